@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casework/gallery/Gallery.h"
+#include "foundation/StopToken.h"
+
+#include <filesystem>
+#include <optional>
+#include <vector>
+
+namespace semblance::casework {
+
+/// One image to enrol.
+struct EnrolmentItem
+{
+    std::filesystem::path file;
+    /// What reports and the gallery call it: the path below the folder, with '/'.
+    QString image;
+    Subject subject;
+    /// Set where the manifest names the face: box in pixels of the stored raster.
+    std::optional<RectPx> face;
+};
+
+/// What is to be enrolled, in the order of `image` (bytes).
+struct EnrolmentPlan
+{
+    std::vector<EnrolmentItem> items;
+    /// Rows and files that name no usable item, found before any image is opened.
+    std::vector<EnrolmentProblem> problems;
+};
+
+/// `subject/…image…` (first folder below `folder`) or `subject_0001.jpg` (before the last underscore and digits).
+/// Files that are no images by content are problems of the enrolment, hidden files are passed over, symbolic links are
+/// not followed. Fails: FileNotFound, FileUnreadable, Cancelled.
+Result<EnrolmentPlan> planFromFolder(const std::filesystem::path& folder, const StopToken& stop);
+
+/// CSV (RFC 4180, UTF-8, header row) with columns `subject,image` and optionally `name`, `x,y,width,height`; any other
+/// column becomes a field. Images are looked up below `imagesFolder` (default: the manifest's folder) and may not lead
+/// out of it. Fails: FileNotFound, FileUnreadable, InvalidInput (names line and column), Cancelled.
+Result<EnrolmentPlan> planFromManifest(const std::filesystem::path& manifest,
+                                       const std::filesystem::path& imagesFolder,
+                                       const StopToken& stop);
+
+} // namespace semblance::casework

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "foundation/Id.h"
+#include "foundation/crypto/Sha256.h"
+#include "matching/alignment/Landmarks.h"
+#include "matching/detection/FaceDetector.h"
+#include "matching/quality/QualityReport.h"
+#include "matching/search/GallerySnapshot.h"
+#include "matching/templates/FaceTemplate.h"
+
+#include <QDateTime>
+#include <QMap>
+#include <QString>
+
+#include <vector>
+
+namespace semblance::casework {
+
+/// A named set of references with one stated source and legal basis.
+struct Gallery
+{
+    GalleryId id;
+    QString name;
+    QString source;
+    QString legalBasis;
+    QDateTime createdUtc;
+    int people = 0;
+    int references = 0;
+};
+
+/// A person as the gallery knows them.
+struct Subject
+{
+    /// Unique in the gallery; as the source numbers people.
+    QString id;
+    QString displayName;
+    /// Further columns of the source, by name.
+    QMap<QString, QString> fields;
+};
+
+/// One enrolled image of one person.
+struct Reference
+{
+    ReferenceId id;
+    GalleryId gallery;
+    Subject subject;
+    /// The image's path below the enrolled folder, with '/'.
+    QString image;
+    Sha256 original;
+    matching::DetectedFace face;
+    matching::Landmarks landmarks;
+    matching::QualityReport quality;
+    QDateTime enrolledUtc;
+};
+
+/// An image that could not be enrolled, and why.
+struct EnrolmentProblem
+{
+    QString image;
+    QString subject;
+    Error error;
+};
+
+/// Galleries of the open lab. Thread-safe. Every function fails with StorageFailed, LabBusy, LabReadOnly, DiskFull as well.
+class GalleryRepository
+{
+public:
+    virtual ~GalleryRepository() = default;
+
+    /// Name, source and legal basis must not be blank. Fails: InvalidInput, GalleryExists (names compare without case).
+    virtual Result<Gallery> create(const QString& name, const QString& source,
+                                   const QString& legalBasis, const QDateTime& createdUtc) = 0;
+    /// By name.
+    virtual Result<std::vector<Gallery>> all() const = 0;
+    /// Fails: GalleryNotFound.
+    virtual Result<Gallery> byName(const QString& name) const = 0;
+
+    /// Subject, reference and templates in one transaction; `reference.id` and `gallery` are ignored and set.
+    /// Fails: ReferenceExists (same subject and same original bytes in this gallery), GalleryNotFound.
+    virtual Result<ReferenceId> addReference(GalleryId gallery, const Reference& reference,
+                                             const matching::FaceTemplates& templates) = 0;
+    virtual Result<bool> hasReference(GalleryId gallery, const QString& subject,
+                                      const Sha256& original) const = 0;
+    /// By subject, then image; at most `limit` from `offset`.
+    virtual Result<std::vector<Reference>> references(GalleryId gallery, int offset,
+                                                      int limit) const = 0;
+    /// Fails: ReferenceNotFound.
+    virtual Result<Reference> reference(ReferenceId id) const = 0;
+    /// References that lack a template of one of `models`.
+    virtual Result<std::vector<Reference>> withoutTemplates(
+        GalleryId gallery, const std::vector<matching::ModelId>& models) const = 0;
+    /// Adds or replaces. Fails: ReferenceNotFound.
+    virtual Result<void> saveTemplates(ReferenceId id, const matching::FaceTemplates& templates) = 0;
+
+    /// Everything a search needs, by reference id; templates in the order of `models`.
+    virtual Result<std::vector<matching::SnapshotEntry>> snapshotEntries(
+        GalleryId gallery, const std::vector<matching::ModelId>& models) const = 0;
+    /// Rises with every change to the gallery's references or templates.
+    virtual Result<std::int64_t> revision(GalleryId gallery) const = 0;
+
+    /// The problems of the newest enrolment into this gallery, by image.
+    virtual Result<std::vector<EnrolmentProblem>> problems(GalleryId gallery) const = 0;
+    virtual Result<void> saveProblems(GalleryId gallery,
+                                      const std::vector<EnrolmentProblem>& problems) = 0;
+};
+
+} // namespace semblance::casework

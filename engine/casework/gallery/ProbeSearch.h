@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casework/gallery/Gallery.h"
+#include "casework/policy/SearchPolicy.h"
+#include "matching/pipeline/FacePipeline.h"
+#include "matching/search/GallerySearch.h"
+
+#include <memory>
+#include <mutex>
+
+namespace semblance::casework {
+
+/// A candidate with what is recorded about the reference.
+struct FoundCandidate
+{
+    matching::Candidate candidate;
+    Reference reference;
+};
+
+/// What one search gave, with everything needed to say how it came about.
+struct ProbeSearchResult
+{
+    Gallery gallery;
+    SearchPolicy policy;
+    matching::EngineDefinition engine;
+    matching::SearchParameters parameters;
+    std::vector<FoundCandidate> candidates;
+    std::size_t peopleCompared = 0;
+    std::size_t referencesCompared = 0;
+};
+
+/// Searches galleries of one lab; keeps the last gallery's templates in memory. Thread-safe.
+class ProbeSearch
+{
+public:
+    ProbeSearch(const GalleryRepository& galleries,
+                std::shared_ptr<const matching::FacePipeline> pipeline, SearchPolicy policy);
+
+    /// `limit`: fewer than the policy's limit, or more up to its maximum; empty for the policy's own.
+    /// Fails: GalleryNotFound, GalleryEmpty, TemplatesMissing (made by another engine: refresh first), FaceTooSmall,
+    /// InvalidInput (limit), BackendFailed, Cancelled.
+    Result<ProbeSearchResult> search(const matching::FaceTemplates& probe, const QString& gallery,
+                                     std::optional<int> limit, const StopToken& stop,
+                                     const ProgressSink& progress = {});
+
+private:
+    struct LoadedGallery
+    {
+        GalleryId id;
+        std::int64_t revision = 0;
+        std::shared_ptr<const matching::GallerySnapshot> snapshot;
+    };
+
+    Result<std::shared_ptr<const matching::GallerySnapshot>> snapshotOf(const Gallery& gallery);
+
+    const GalleryRepository& m_galleries;
+    std::shared_ptr<const matching::FacePipeline> m_pipeline;
+    SearchPolicy m_policy;
+    std::mutex m_mutex;
+    LoadedGallery m_loaded;
+};
+
+} // namespace semblance::casework

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "foundation/Id.h"
+#include "foundation/crypto/Sha256.h"
+#include "matching/detection/FaceDetector.h"
+
+#include <QDateTime>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace semblance::casework {
+
+/// A probe image as it came in; its bytes lie in the OriginalStore.
+struct Exhibit
+{
+    ExhibitId id;
+    Sha256 original;
+    /// As it was called where it came from; never used as a path.
+    QString fileName;
+    QDateTime takenInUtc;
+};
+
+/// A face of an exhibit that the examiner sees as, …: found, corrected or drawn.
+struct ExhibitFace
+{
+    /// 1 for Q-1; given once, never reused within an exhibit.
+    int mark = 0;
+    matching::DetectedFace face;
+};
+
+/// Exhibits of the open lab. Thread-safe. Every function fails with StorageFailed, LabBusy, LabReadOnly, DiskFull as well.
+class ExhibitRepository
+{
+public:
+    virtual ~ExhibitRepository() = default;
+
+    /// The same bytes taken in again give the exhibit that is there.
+    virtual Result<Exhibit> add(const Sha256& original, const QString& fileName,
+                                const QDateTime& takenInUtc) = 0;
+    /// Newest first; equal times by id, descending.
+    virtual Result<std::vector<Exhibit>> all() const = 0;
+    /// By mark. Empty optional: faces were never looked for.
+    virtual Result<std::optional<std::vector<ExhibitFace>>> faces(ExhibitId exhibit) const = 0;
+    /// Replaces the list; marks as given.
+    virtual Result<void> saveFaces(ExhibitId exhibit, const std::vector<ExhibitFace>& faces) = 0;
+};
+
+} // namespace semblance::casework

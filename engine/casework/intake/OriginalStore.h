@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "foundation/FileBytes.h"
+#include "foundation/crypto/Sha256.h"
+
+namespace semblance::casework {
+
+/// Original files by their SHA-256: written once, never changed. Thread-safe; safe among processes.
+class OriginalStore
+{
+public:
+    virtual ~OriginalStore() = default;
+
+    /// The bytes are on the disk when it returns; storing the same bytes again does nothing.
+    /// Fails: DiskFull, FileNotWritable.
+    virtual Result<Sha256> put(const Bytes& bytes) = 0;
+    /// Checks the hash while reading. Fails: FileNotFound, FileUnreadable, LabDamaged (other bytes than were stored).
+    virtual Result<Bytes> read(const Sha256& hash) const = 0;
+    virtual bool contains(const Sha256& hash) const = 0;
+};
+
+} // namespace semblance::casework

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "foundation/Result.h"
+
+#include <QString>
+
+#include <filesystem>
+
+namespace semblance::casework {
+
+/// What a search may list: set by the laboratory, not by the person who searches.
+struct SearchPolicy
+{
+    QString id;
+    /// Candidates listed when nobody asks for fewer.
+    int candidateLimit = 20;
+    /// The most that anybody may ask for.
+    int candidateLimitMaximum = 50;
+    /// Candidates below this fused score are not listed.
+    double threshold = 0;
+};
+
+/// Strict reading of a policy file (JSON). Fails: FileNotFound, FileUnreadable, InvalidInput (names file and field).
+Result<SearchPolicy> readSearchPolicy(const std::filesystem::path& path);
+
+} // namespace semblance::casework

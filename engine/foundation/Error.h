@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace semblance {
+
+/// What went wrong, as a closed list; the sentence for people is made in ui/format from these.
+enum class ErrorCode
+{
+    Cancelled,
+    InvalidInput,
+
+    FileNotFound,
+    FileUnreadable,
+    FileNotWritable,
+    DiskFull,
+
+    ImageEmpty,
+    ImageNotRecognised,
+    ImageUnsupported,
+    ImageDamaged,
+    ImageTooLarge,
+
+    ManifestInvalid,
+    ModelMissing,
+    ModelDamaged,
+    ModelIncompatible,
+    BackendFailed,
+
+    NoFace,
+    SeveralFaces,
+    FaceOutsideImage,
+    FaceTooSmall,
+
+    LabNotFound,
+    LabExists,
+    LabNewer,
+    LabDamaged,
+    LabBusy,
+    LabReadOnly,
+    StorageFailed,
+
+    GalleryNotFound,
+    GalleryExists,
+    GalleryEmpty,
+    TemplatesMissing,
+    ReferenceExists,
+    ReferenceNotFound,
+};
+
+/// Where in the work it happened.
+enum class Stage
+{
+    Input,
+    Decoding,
+    Detection,
+    Alignment,
+    Quality,
+    Templates,
+    Search,
+    Models,
+    Enrolment,
+    Storage,
+};
+
+/// One named figure of an error, for its sentence: {"widthPx", "50000"}.
+struct ErrorFact
+{
+    std::string key;
+    std::string value;
+};
+
+/// A failure as plain data. `subject` names the file or thing; `detail` is the technical reason, in
+/// English, for the log and the "details" line, never the only thing shown.
+struct Error
+{
+    ErrorCode code = ErrorCode::InvalidInput;
+    Stage stage = Stage::Input;
+    std::string subject;
+    std::string detail;
+    std::vector<ErrorFact> facts;
+};
+
+/// Stable identifiers for records and --json: "imageDamaged", "decoding".
+std::string_view name(ErrorCode code);
+std::string_view name(Stage stage);
+
+} // namespace semblance

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "foundation/imaging/Image.h"
+
+#include <opencv2/core/mat.hpp>
+
+namespace semblance {
+
+/// The image's own pixels as CV_8UC3 in RGB order, without a copy: valid while `image` lives, never written to.
+cv::Mat matView(const Image& image);
+
+/// A copy of `rgb` (CV_8UC3, RGB order, not empty).
+Image imageFromMat(const cv::Mat& rgb);
+
+} // namespace semblance

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "foundation/imaging/Orientation.h"
+
+#include <string>
+
+namespace semblance {
+
+enum class ImageFormat
+{
+    Jpeg,
+    Png,
+    Tiff,
+    Bmp,
+    WebP,
+    Jpeg2000,
+    Heic,
+};
+
+/// What the file held before it became 8-bit RGB.
+struct SourceEncoding
+{
+    ImageFormat format = ImageFormat::Jpeg;
+    int bitsPerChannel = 8;
+    /// "sRGB", "grey", "CMYK", …: the file's own colour model.
+    std::string colourModel;
+    bool hasAlpha = false;
+    bool hasColourProfile = false;
+    /// More than one picture in the file (a burst, a page of a scan): the first was taken.
+    int pictureCount = 1;
+};
+
+/// A decoded image. Every box and point of the engine is in pixels of `stored`, whatever `orientation` says.
+struct Photograph
+{
+    Image stored;
+    Orientation orientation = Orientation::TopLeft;
+    SourceEncoding encoding;
+    /// How messages name it: the file's path as given.
+    std::string name;
+
+    OrientationMap map() const { return {stored.size(), orientation}; }
+    Image upright() const { return semblance::upright(stored, orientation); }
+};
+
+} // namespace semblance

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "foundation/imaging/Photograph.h"
+#include "matching/alignment/Landmarks.h"
+
+#include <vector>
+
+namespace semblance::matching {
+
+/// A face cut out for an embedder or for people: upright, eyes level.
+struct AlignedFace
+{
+    Image chip;
+    /// From pixels of the chip to pixels of the *upright view* (EXIF applied).
+    SimilarityTransform chipToUpright;
+};
+
+/// The least-squares similarity (Umeyama 1991) from the face's five points to `targets` (chip pixels, in the order of
+/// Landmarks::fivePoints). Outside the raster the border is repeated. Thread-safe.
+AlignedFace alignFace(const Photograph& photograph, const Landmarks& landmarks,
+                      const std::vector<PointPx>& targets, SizePx chipSize);
+
+/// The portrait that cards and comparisons show: eyes level at 40 % from the top, inter-eye distance a quarter of
+/// the width.
+AlignedFace portrait(const Photograph& photograph, const Landmarks& landmarks, SizePx chipSize);
+
+} // namespace semblance::matching

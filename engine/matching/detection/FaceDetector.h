@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "foundation/Progress.h"
+#include "foundation/Result.h"
+#include "foundation/StopToken.h"
+#include "foundation/imaging/Photograph.h"
+#include "matching/models/Network.h"
+
+#include <memory>
+#include <vector>
+
+namespace semblance::matching {
+
+/// Where a box comes from; results keep it.
+enum class FaceOrigin
+{
+    Detected,
+    Corrected,
+    Drawn,
+};
+
+/// One face. The box is in pixels of the stored raster, before any EXIF rotation, and lies inside it.
+struct DetectedFace
+{
+    RectPx box;
+    /// The detector's own number, 0–1; no probability. 1 for a box that a person drew.
+    double score = 0;
+    /// How far the *upright view* (EXIF applied) is to be turned so that this face stands upright.
+    QuarterTurn turn = QuarterTurn::None;
+    FaceOrigin origin = FaceOrigin::Detected;
+
+    friend bool operator==(const DetectedFace&, const DetectedFace&) = default;
+};
+
+enum class DetectionEffort
+{
+    /// Probes: every scale down to faces of 20 px, all four turns.
+    Thorough,
+    /// Reference portraits: other turns only where nothing stands upright.
+    Portrait,
+};
+
+/// Finds faces over scales and turns. Immutable; thread-safe.
+class FaceDetector
+{
+public:
+    virtual ~FaceDetector() = default;
+
+    /// Largest box first; equal areas ordered by (top, left). "No face" is an empty list, not a failure.
+    /// Fails: BackendFailed, Cancelled.
+    virtual Result<std::vector<DetectedFace>> detect(const Photograph& photograph,
+                                                     DetectionEffort effort, const StopToken& stop,
+                                                     const ProgressSink& progress = {}) const = 0;
+
+    /// A face that a person drew or corrected: the box is kept as drawn, only the turn is found.
+    /// Fails: FaceOutsideImage (less than half of the box inside, or under 8 px), BackendFailed.
+    virtual Result<DetectedFace> faceInBox(const Photograph& photograph, const RectPx& box,
+                                           FaceOrigin origin) const = 0;
+};
+
+/// For a detection network of the pack, of any runtime that can detect. Fails: ModelIncompatible.
+Result<std::unique_ptr<const FaceDetector>> makeFaceDetector(std::shared_ptr<const Network> network);
+
+} // namespace semblance::matching

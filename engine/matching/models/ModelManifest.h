@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "foundation/Geometry.h"
+#include "foundation/Result.h"
+#include "foundation/crypto/Sha256.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace semblance::matching {
+
+/// The name that results, templates and calibrations carry: "fr-feature-1".
+using ModelId = std::string;
+
+enum class ModelJob
+{
+    Detection,
+    Landmarks,
+    Embedding,
+    HeadPose,
+};
+
+/// Which reader turns the file into a network.
+enum class ModelRuntime
+{
+    Onnx,
+    OnnxYuNet,
+    DlibShapePredictor,
+    QuantisedDlibResNet,
+};
+
+enum class ChannelOrder
+{
+    Rgb,
+    Bgr,
+    Grey,
+};
+
+enum class Metric
+{
+    Cosine,
+    Euclidean,
+};
+
+/// One file of weights, beside the manifest.
+struct ModelFile
+{
+    std::string name;
+    Sha256 sha256;
+};
+
+/// What goes in: (pixel − mean) / divisor per channel, in `order`.
+struct ModelInput
+{
+    SizePx size;
+    ChannelOrder order = ChannelOrder::Rgb;
+    std::vector<double> mean;
+    std::vector<double> divisor;
+};
+
+/// How scores of one embedder spread on development data; what makes two engines' scores comparable.
+struct ScoreRuler
+{
+    double nonMatedMean = 0;
+    double matedMean = 1;
+    /// Share in the fused score; the pack's weights are normalised to a sum of 1.
+    double weight = 1;
+};
+
+/// Everything about a model that is not weights. Immutable once read.
+struct ModelManifest
+{
+    static constexpr int kFormat = 1;
+
+    ModelId id;
+    ModelJob job = ModelJob::Detection;
+    ModelRuntime runtime = ModelRuntime::Onnx;
+    std::vector<ModelFile> files;
+    ModelInput input;
+    /// Numbers per face that come out: 512 for a 512-d embedding, 68 landmarks, …
+    int outputSize = 0;
+    Metric metric = Metric::Cosine;
+    /// Where the five points (right eye, left eye, nose, right and left mouth corner: of the person, as seen from
+    /// the left of the image) go in the input, in pixels. Empty where the model takes no aligned face.
+    std::vector<PointPx> alignmentPoints;
+    std::optional<ScoreRuler> ruler;
+    std::string sourcePackage;
+    std::string licence;
+    std::string measuredAccuracy;
+
+    /// The folder it was read from; `files` lie there.
+    std::filesystem::path folder;
+};
+
+/// Strict: an unknown field, a wrong type or a value out of range is an error that names file and field.
+/// Fails: FileNotFound, FileUnreadable, ManifestInvalid.
+Result<ModelManifest> readManifest(const std::filesystem::path& path);
+
+/// Hashes every file. Fails: ModelMissing, ModelDamaged (names file, expected and found hash).
+Result<void> checkFiles(const ModelManifest& manifest);
+
+} // namespace semblance::matching

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "foundation/Result.h"
+#include "foundation/StopToken.h"
+#include "matching/models/ModelManifest.h"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace semblance::matching {
+
+/// Where models lie. A laboratory's own folder adds to the default one and may choose other models.
+struct ModelFolders
+{
+    std::filesystem::path defaultPack;
+    std::filesystem::path own;
+};
+
+/// Which models work together; `id` goes into every result: "default-1".
+struct EngineDefinition
+{
+    std::string id;
+    ModelId detector;
+    ModelId landmarks;
+    std::vector<ModelId> embedders;
+    ModelId headPose;
+};
+
+/// The manifests that are there and which of them are in use. Reads no weights; immutable; thread-safe.
+class ModelPack
+{
+public:
+    /// Fails: ModelMissing (no folder or no engine definition), ManifestInvalid.
+    static Result<ModelPack> open(const ModelFolders& folders);
+
+    const EngineDefinition& engine() const { return m_engine; }
+    /// By id, ascending.
+    const std::vector<ModelManifest>& models() const { return m_models; }
+    /// Fails: ModelMissing.
+    Result<ModelManifest> model(const ModelId& id) const;
+    bool isInUse(const ModelId& id) const;
+
+    /// Takes a laboratory's own model in: checks hashes, loads it, runs it once on a blank input, compares the
+    /// output size, then copies manifest and files into `folders.own`; all or nothing.
+    /// Fails: ManifestInvalid, ModelMissing, ModelDamaged, ModelIncompatible, FileNotWritable, DiskFull.
+    static Result<ModelManifest> add(const std::filesystem::path& manifest,
+                                     const ModelFolders& folders);
+    /// Puts an added model to work: an embedder joins the others, any other job is taken over.
+    /// Fails: ModelMissing, FileNotWritable, DiskFull.
+    static Result<EngineDefinition> use(const ModelId& id, const ModelFolders& folders);
+
+private:
+    EngineDefinition m_engine;
+    std::vector<ModelManifest> m_models;
+};
+
+} // namespace semblance::matching

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace semblance::matching {
+
+/// How much a measure worries: what the screens order and mark by.
+enum class QualityConcern
+{
+    None,
+    /// Good to know; the search goes on as usual.
+    Notice,
+    /// Likely to make the search miss or the comparison weak.
+    Warning,
+};
+
+enum class QualityReference
+{
+    /// The formula of ISO/IEC 29794-5 as in OFIQ 1.0.3.
+    IsoFormula,
+    /// Our approximation of it, named as ours wherever it is shown.
+    Own,
+};
+
+/// One measure of one face. A measure that could not be computed has no raw value and says why.
+struct QualityMeasurement
+{
+    /// "InterEyeDistance": the name in ISO/IEC 29794-5 where it has one.
+    std::string id;
+    std::optional<double> raw;
+    /// "px", "°", "bits", "" for a share.
+    std::string unit;
+    /// 0 worst – 100 best.
+    std::optional<int> value;
+    QualityConcern concern = QualityConcern::None;
+    QualityReference reference = QualityReference::Own;
+    /// Which sentence of ui/format is meant, where a measure has several: "toTheLeft", "tooDark".
+    std::string aspect;
+    /// Technical reason why there is no value.
+    std::string absentReason;
+
+    friend bool operator==(const QualityMeasurement&, const QualityMeasurement&) = default;
+};
+
+/// In the order of the measures' table in the quality folder. Immutable.
+struct QualityReport
+{
+    std::vector<QualityMeasurement> measurements;
+
+    const QualityMeasurement* find(std::string_view id) const;
+    /// Those of concern: warnings before notices, otherwise worst value first, ties in table order.
+    std::vector<QualityMeasurement> concerns() const;
+
+    friend bool operator==(const QualityReport&, const QualityReport&) = default;
+};
+
+} // namespace semblance::matching

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "matching/models/ModelManifest.h"
+
+#include <vector>
+
+namespace semblance::matching {
+
+/// One embedder's numbers for one face; scores of different models never mix.
+struct FaceTemplate
+{
+    ModelId model;
+    /// Length 1 (Euclidean norm) where the metric is cosine.
+    std::vector<float> values;
+
+    friend bool operator==(const FaceTemplate&, const FaceTemplate&) = default;
+};
+
+/// One template per embedder in use, in the engine definition's order.
+using FaceTemplates = std::vector<FaceTemplate>;
+
+} // namespace semblance::matching

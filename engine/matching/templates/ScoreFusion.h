@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "foundation/Result.h"
+#include "matching/models/ModelManifest.h"
+#include "matching/templates/FaceTemplate.h"
+
+#include <vector>
+
+namespace semblance::matching {
+
+/// One embedder's own similarity: the cosine (−1 to 1), or 1 − distance for a Euclidean metric. Larger is more alike.
+struct EngineScore
+{
+    ModelId model;
+    double score = 0;
+
+    friend bool operator==(const EngineScore&, const EngineScore&) = default;
+};
+
+/// What two faces score. A similarity, no probability and no share of anything.
+struct PairScore
+{
+    /// On the ruler of the development data: 0 is what different people score on average, 1 what the same person
+    /// scores on average. Bounded by the engines' own bounds.
+    double fused = 0;
+    std::vector<EngineScore> engines;
+};
+
+/// Makes one score of several engines' scores. Immutable; thread-safe; strictly rising in each engine's score.
+class ScoreFusion
+{
+public:
+    /// `embedders`: manifests with a ruler, in the engine definition's order. Fails: ModelIncompatible (no ruler, or
+    /// a ruler without spread).
+    static Result<ScoreFusion> create(std::vector<ModelManifest> embedders);
+
+    /// Fails: TemplatesMissing (other models, order or sizes than the fusion was made for).
+    Result<PairScore> compare(const FaceTemplates& a, const FaceTemplates& b) const;
+
+    /// Engine i's score of two rows of `embedders[i].outputSize` floats; for scans over many.
+    double engineScore(std::size_t engine, const float* a, const float* b) const;
+    /// From one score per engine, in order.
+    double fuse(const std::vector<double>& engineScores) const;
+
+    const std::vector<ModelManifest>& embedders() const { return m_embedders; }
+
+private:
+    explicit ScoreFusion(std::vector<ModelManifest> embedders);
+
+    std::vector<ModelManifest> m_embedders;
+};
+
+} // namespace semblance::matching

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "foundation/Result.h"
+#include "foundation/StopToken.h"
+#include "foundation/imaging/Photograph.h"
+#include "matching/alignment/Landmarks.h"
+#include "matching/models/Network.h"
+#include "matching/templates/FaceTemplate.h"
+
+#include <memory>
+#include <vector>
+
+namespace semblance::matching {
+
+/// Turns a face into one template per embedder. Immutable; thread-safe.
+class TemplateExtractor
+{
+public:
+    explicit TemplateExtractor(std::vector<std::shared_ptr<const Network>> embedders);
+
+    /// In the order given to the constructor. Fails: BackendFailed, Cancelled.
+    Result<FaceTemplates> extract(const Photograph& photograph, const Landmarks& landmarks,
+                                  const StopToken& stop) const;
+
+private:
+    std::vector<std::shared_ptr<const Network>> m_embedders;
+};
+
+} // namespace semblance::matching

@@ -1,0 +1,23 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Each outside library with its purpose; packaging/setup.sh installs them on Debian 12.
+find_package(Threads REQUIRED)
+find_package(PkgConfig REQUIRED)
+find_package(OpenCV 4.6 REQUIRED COMPONENTS core imgproc dnn objdetect)  # pixels, neural networks
+find_package(dlib REQUIRED)                                             # 68-point shape predictor
+find_package(nlohmann_json 3.11 REQUIRED)                               # manifests, records, --json
+find_package(CLI11 REQUIRED)                                            # the command line
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Sql Concurrent Svg LinguistTools Test)
+pkg_check_modules(VIPS REQUIRED IMPORTED_TARGET vips-cpp>=8.14)          # decoding of every image format
+pkg_check_modules(EXIV2 REQUIRED IMPORTED_TARGET exiv2>=0.27)            # EXIF, XMP
+pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium>=1.0.18)     # SHA-256
+find_path(EXPECTED_INCLUDE_DIR tl/expected.hpp REQUIRED)                 # Result<T>
+add_library(semblance_expected INTERFACE)
+target_include_directories(semblance_expected SYSTEM INTERFACE "${EXPECTED_INCLUDE_DIR}")
+
+# OpenCV's headers come in as system headers, so that our warnings are about our code.
+add_library(semblance_opencv INTERFACE)
+target_include_directories(semblance_opencv SYSTEM INTERFACE ${OpenCV_INCLUDE_DIRS})
+
+qt_standard_project_setup()
+set(CMAKE_AUTOMOC OFF)
+set(CMAKE_AUTOUIC OFF)
