@@ -15,6 +15,8 @@ class QualityAssessor
 public:
     /// `headPose` may be null: the pose measures are then absent with that reason.
     explicit QualityAssessor(std::shared_ptr<const Network> headPose);
+    QualityAssessor(QualityAssessor&&) noexcept;
+    QualityAssessor& operator=(QualityAssessor&&) noexcept;
     ~QualityAssessor();
 
     QualityReport assess(const Photograph& photograph, const DetectedFace& face,
