@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# One binary per tested class: tst_NAME.cpp → ctest NAME, label `engine` or `ui`.
+# One binary per tested class: tst_NAME.cpp → ctest tst_NAME, label `engine`, `ui`, `flow` or `architecture`.
+# The target `LABEL_tests` builds all of a label.
 #
 #   semblance_add_test(engine tst_Sha256.cpp USES foundation/crypto)
 function(semblance_add_test label source)
@@ -15,6 +16,10 @@ function(semblance_add_test label source)
     endforeach()
     target_compile_definitions(${name} PRIVATE ${TEST_DEFINES})
     add_test(NAME ${name} COMMAND ${name})
+    if(NOT TARGET ${label}_tests)
+        add_custom_target(${label}_tests)
+    endif()
+    add_dependencies(${label}_tests ${name})
     if(NOT TEST_TIMEOUT)
         set(TEST_TIMEOUT 300)
     endif()
