@@ -23,7 +23,7 @@ struct SourceEncoding
 {
     ImageFormat format = ImageFormat::Jpeg;
     int bitsPerChannel = 8;
-    /// "sRGB", "grey", "CMYK", …: the file's own colour model.
+    /// "grey", "RGB", "CMYK", "Lab" or "palette": the file's own colour model.
     std::string colourModel;
     bool hasAlpha = false;
     bool hasColourProfile = false;

@@ -1,0 +1,340 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "foundation/imaging/VipsDecoder.h"
+
+#include "foundation/imaging/AlphaBlend.h"
+
+#include <vips/vips8>
+
+#include <algorithm>
+#include <cstring>
+#include <exception>
+#include <new>
+#include <string_view>
+#include <vector>
+
+namespace semblance {
+
+namespace {
+
+using vips::VImage;
+
+void dropMessage(const char*, GLogLevelFlags, const char*, void*) {}
+
+/// Warnings about odd metadata would otherwise go to the program's standard error.
+bool startVips()
+{
+    g_log_set_handler("VIPS", static_cast<GLogLevelFlags>(G_LOG_LEVEL_WARNING | G_LOG_LEVEL_INFO),
+                      &dropMessage, nullptr);
+    if (vips_init("semblance") != 0)
+        return false;
+    // A cached operation is known by the address of its bytes, and another file may lie there later.
+    vips_cache_set_max(0);
+    vips_cache_set_max_mem(0);
+    vips_concurrency_set(1);
+    return true;
+}
+
+bool isVipsReady()
+{
+    static const bool isReady = startVips();
+    return isReady;
+}
+
+/// Empty for a format that libvips does not read for us.
+const char* loaderOf(ImageFormat format)
+{
+    switch (format) {
+    case ImageFormat::Jpeg:
+        return "jpegload_buffer";
+    case ImageFormat::Png:
+        return "pngload_buffer";
+    case ImageFormat::Tiff:
+        return "tiffload_buffer";
+    case ImageFormat::WebP:
+        return "webpload_buffer";
+    case ImageFormat::Jpeg2000:
+        return "jp2kload_buffer";
+    case ImageFormat::Heic:
+        return "heifload_buffer";
+    case ImageFormat::Bmp:
+        break;
+    }
+    return "";
+}
+
+/// Bytes lent to libvips for the time of one decode.
+class LentBytes
+{
+public:
+    explicit LentBytes(std::span<const std::byte> bytes)
+        : m_blob(vips_blob_new(nullptr, bytes.data(), bytes.size()))
+    {
+    }
+    LentBytes(const LentBytes&) = delete;
+    LentBytes& operator=(const LentBytes&) = delete;
+    ~LentBytes() { vips_area_unref(VIPS_AREA(m_blob)); }
+    VipsBlob* blob() const { return m_blob; }
+
+private:
+    VipsBlob* m_blob;
+};
+
+/// The header; pixels come when they are asked for. Errors and early ends of the file fail, as no examiner may take a
+/// half-grey picture for the evidence.
+VImage opened(const char* loader, const LentBytes& bytes)
+{
+    VImage image;
+    VImage::call(loader, VImage::option()
+                             ->set("buffer", bytes.blob())
+                             ->set("out", &image)
+                             ->set("access", VIPS_ACCESS_SEQUENTIAL)
+                             ->set("fail_on", VIPS_FAIL_ON_ERROR));
+    return image;
+}
+
+int integerField(const VImage& image, const char* field, int otherwise)
+{
+    if (image.get_typeof(field) != G_TYPE_INT)
+        return otherwise;
+    return image.get_int(field);
+}
+
+bool isLab(VipsInterpretation interpretation)
+{
+    return interpretation == VIPS_INTERPRETATION_LAB || interpretation == VIPS_INTERPRETATION_LABS ||
+           interpretation == VIPS_INTERPRETATION_LABQ;
+}
+
+bool isGrey(VipsInterpretation interpretation)
+{
+    return interpretation == VIPS_INTERPRETATION_B_W ||
+           interpretation == VIPS_INTERPRETATION_GREY16;
+}
+
+bool isRgb(VipsInterpretation interpretation)
+{
+    return interpretation == VIPS_INTERPRETATION_sRGB ||
+           interpretation == VIPS_INTERPRETATION_RGB || interpretation == VIPS_INTERPRETATION_RGB16;
+}
+
+bool isPalette(const VImage& image)
+{
+    return image.get_typeof("palette-bit-depth") != 0;
+}
+
+/// Channels without alpha; 0 for a colour model that cannot be shown.
+int colourChannels(const VImage& image)
+{
+    const VipsInterpretation interpretation = image.interpretation();
+    if (isGrey(interpretation))
+        return 1;
+    if (isRgb(interpretation) || isLab(interpretation))
+        return 3;
+    return interpretation == VIPS_INTERPRETATION_CMYK ? 4 : 0;
+}
+
+std::string colourModelOf(const VImage& image)
+{
+    const VipsInterpretation interpretation = image.interpretation();
+    if (isPalette(image))
+        return "palette";
+    if (isGrey(interpretation))
+        return "grey";
+    if (isLab(interpretation))
+        return "Lab";
+    return interpretation == VIPS_INTERPRETATION_CMYK ? "CMYK" : "RGB";
+}
+
+/// Says what cannot be shown; empty when all is well.
+std::string obstacleOf(const VImage& image)
+{
+    const int channels = colourChannels(image);
+    const int extra = image.bands() - channels;
+    if (channels == 0 || extra < 0 || extra > 1)
+        return std::to_string(image.bands()) + " channels, colour model " +
+               vips_enum_nick(VIPS_TYPE_INTERPRETATION, image.interpretation());
+    const bool isPlain =
+        image.format() == VIPS_FORMAT_UCHAR || image.format() == VIPS_FORMAT_USHORT;
+    if (!isPlain && !isLab(image.interpretation()))
+        return std::string("samples of type ") +
+               vips_enum_nick(VIPS_TYPE_BAND_FORMAT, image.format());
+    return {};
+}
+
+bool hasProfile(const VImage& image)
+{
+    return image.get_typeof(VIPS_META_ICC_NAME) != 0;
+}
+
+VImage throughProfile(const VImage& image)
+{
+    return image.icc_transform("srgb", VImage::option()
+                                           ->set("embedded", true)
+                                           ->set("intent", VIPS_INTENT_RELATIVE)
+                                           ->set("black_point_compensation", true)
+                                           ->set("depth", 8));
+}
+
+/// Every channel in steps of 32, so that a profile can be tried on the whole cube of colours.
+std::vector<std::uint8_t> colourCube()
+{
+    constexpr int kSteps = 9;
+    std::vector<std::uint8_t> cube;
+    const auto level = [](int i) { return static_cast<std::uint8_t>(std::min(255, i * 32)); };
+    for (int red = 0; red < kSteps; ++red) {
+        for (int green = 0; green < kSteps; ++green) {
+            for (int blue = 0; blue < kSteps; ++blue)
+                cube.insert(cube.end(), {level(red), level(green), level(blue)});
+        }
+    }
+    return cube;
+}
+
+/// True when the profile says what sRGB says anyway: moving pixels by a rounding step would serve nobody.
+bool isProfileOfSrgb(const VImage& image)
+{
+    const std::vector<std::uint8_t> cube = colourCube();
+    VImage plain = VImage::new_from_memory(const_cast<std::uint8_t*>(cube.data()), cube.size(),
+                                           static_cast<int>(cube.size() / 3), 1, 3,
+                                           VIPS_FORMAT_UCHAR);
+    plain = plain.copy(VImage::option()->set("interpretation", VIPS_INTERPRETATION_sRGB));
+    std::size_t profileBytes = 0;
+    const void* profile = image.get_blob(VIPS_META_ICC_NAME, &profileBytes);
+    plain.set(VIPS_META_ICC_NAME, nullptr, const_cast<void*>(profile), profileBytes);
+    return (throughProfile(plain) - plain).abs().max() <= 1;
+}
+
+/// A profile that is damaged or meant for other channels is passed over, as viewers do.
+VImage inSrgb(const VImage& colours)
+{
+    if (hasProfile(colours)) {
+        try {
+            if (!isRgb(colours.interpretation()) || !isProfileOfSrgb(colours))
+                return throughProfile(colours);
+        } catch (const vips::VError&) {
+            vips_error_clear();
+        }
+    }
+    return colours.colourspace(VIPS_INTERPRETATION_sRGB);
+}
+
+VImage eightBits(const VImage& band)
+{
+    return band.format() == VIPS_FORMAT_USHORT ? (band >> 8).cast(VIPS_FORMAT_UCHAR)
+                                               : band.cast(VIPS_FORMAT_UCHAR);
+}
+
+/// 8-bit RGB, or RGBA where the source has alpha.
+VImage prepared(const VImage& image)
+{
+    const int channels = colourChannels(image);
+    if (image.bands() == channels)
+        return inSrgb(image).cast(VIPS_FORMAT_UCHAR);
+    const VImage colours =
+        image.extract_band(0, VImage::option()->set("n", channels))
+            .copy(VImage::option()->set("interpretation", image.interpretation()));
+    const VImage alpha = eightBits(image.extract_band(channels));
+    return inSrgb(colours).cast(VIPS_FORMAT_UCHAR).bandjoin(alpha);
+}
+
+/// Where the rows go as they are decoded, from top to bottom.
+struct RowTarget
+{
+    std::vector<std::uint8_t> rgb;
+    std::size_t widthPx;
+};
+
+void blendRow(const std::uint8_t* rgba, std::uint8_t* out, std::size_t widthPx)
+{
+    for (std::size_t x = 0; x < widthPx; ++x, rgba += 4, out += 3) {
+        for (std::size_t c = 0; c < 3; ++c)
+            out[c] = onMidGrey(rgba[c], rgba[3]);
+    }
+}
+
+/// Called by libvips for each block of whole rows; nothing in it throws.
+int takeRows(VipsRegion* region, VipsRect* area, void* target)
+{
+    RowTarget& rows = *static_cast<RowTarget*>(target);
+    const std::size_t rowBytes = rows.widthPx * Image::kChannels;
+    for (int y = area->top; y < area->top + area->height; ++y) {
+        const std::uint8_t* in = VIPS_REGION_ADDR(region, area->left, y);
+        std::uint8_t* out = rows.rgb.data() + rowBytes * static_cast<std::size_t>(y);
+        if (region->im->Bands == Image::kChannels)
+            std::memcpy(out, in, rowBytes);
+        else
+            blendRow(in, out, rows.widthPx);
+    }
+    return 0;
+}
+
+Image pixelsOf(const VImage& image)
+{
+    const SizePx size{image.width(), image.height()};
+    const auto width = static_cast<std::size_t>(size.width);
+    RowTarget target{
+        std::vector<std::uint8_t>(width * static_cast<std::size_t>(size.height) * Image::kChannels),
+        width};
+    if (vips_sink_disc(image.get_image(), &takeRows, &target) != 0)
+        throw vips::VError();
+    return Image(size, std::move(target.rgb));
+}
+
+SourceEncoding encodingOf(const VImage& image, ImageFormat format)
+{
+    SourceEncoding encoding;
+    encoding.format = format;
+    const int stored = image.format() == VIPS_FORMAT_USHORT ? 16 : 8;
+    encoding.bitsPerChannel = integerField(image, "bits-per-sample", stored);
+    encoding.colourModel = colourModelOf(image);
+    encoding.hasAlpha = image.bands() > colourChannels(image);
+    encoding.hasColourProfile = hasProfile(image);
+    encoding.pictureCount = std::max(1, integerField(image, VIPS_META_N_PAGES, 1));
+    return encoding;
+}
+
+Result<Photograph> decodeOpened(const VImage& image, ImageFormat format, const std::string& name,
+                                const DecodeLimits& limits)
+{
+    const Result<void> fits = checkSize(image.width(), image.height(), limits, name);
+    if (!fits)
+        return passOn(fits);
+    const std::string obstacle = obstacleOf(image);
+    if (!obstacle.empty())
+        return failure(ErrorCode::ImageUnsupported, Stage::Decoding, name, obstacle);
+    const int exif = integerField(image, VIPS_META_ORIENTATION, 1);
+    return Photograph{pixelsOf(prepared(image)),
+                      orientationFromExif(exif).value_or(Orientation::TopLeft),
+                      encodingOf(image, format), name};
+}
+
+/// libvips keeps one list of messages for all threads: taken and emptied here, for the log only.
+std::string takenMessage(const vips::VError& error)
+{
+    std::string message = error.what();
+    vips_error_clear();
+    while (!message.empty() && message.back() == '\n')
+        message.pop_back();
+    return message;
+}
+
+} // namespace
+
+Result<Photograph> decodeWithVips(std::span<const std::byte> bytes, ImageFormat format,
+                                  const std::string& name, const DecodeLimits& limits)
+{
+    const char* loader = loaderOf(format);
+    if (!isVipsReady() || vips_type_find("VipsOperation", loader) == 0)
+        return failure(ErrorCode::ImageUnsupported, Stage::Decoding, name,
+                       std::string("libvips has no ") + loader);
+    try {
+        const LentBytes lent(bytes);
+        return decodeOpened(opened(loader, lent), format, name, limits);
+    } catch (const vips::VError& error) {
+        return failure(ErrorCode::ImageDamaged, Stage::Decoding, name, takenMessage(error));
+    } catch (const std::bad_alloc&) {
+        return failure(ErrorCode::ImageTooLarge, Stage::Decoding, name, "not enough memory");
+    }
+}
+
+} // namespace semblance
