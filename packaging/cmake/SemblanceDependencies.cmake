@@ -21,3 +21,5 @@ target_include_directories(semblance_opencv SYSTEM INTERFACE ${OpenCV_INCLUDE_DI
 qt_standard_project_setup()
 set(CMAKE_AUTOMOC OFF)
 set(CMAKE_AUTOUIC OFF)
+# moc 6.4 cannot parse libstdc++'s <compare>; its include guard keeps moc, and only moc, out of it.
+set(CMAKE_AUTOMOC_MOC_OPTIONS -D_COMPARE)

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/jobs/JobList.h"
+
+#include <QThread>
+
+#include <algorithm>
+#include <exception>
+#include <mutex>
+
+namespace semblance::ui {
+
+namespace {
+
+constexpr int kTickMs = 100;
+/// A search must not wait until an enrolment has ended, even on two cores.
+constexpr int kMinLongThreads = 4;
+
+} // namespace
+
+struct JobList::Job
+{
+    JobId id;
+    QString title;
+    bool isShown = false;
+    QPointer<QObject> context;
+    StopSource stop;
+    ProgressMeter meter;
+    Progress shown;
+
+    std::mutex mutex;
+    Progress latest;
+
+    /// Any thread. Late reports of slower threads do not turn the bar back.
+    void report(const Progress& progress)
+    {
+        const std::lock_guard lock(mutex);
+        latest.total = progress.total;
+        latest.done = std::max(latest.done, progress.done);
+    }
+};
+
+JobList::JobList(QObject* parent) : QObject(parent)
+{
+    m_longPool.setMaxThreadCount(std::max(kMinLongThreads, QThread::idealThreadCount()));
+    m_quietPool.setMaxThreadCount(std::max(2, QThread::idealThreadCount() - 1));
+    m_ticker.setInterval(kTickMs);
+    connect(&m_ticker, &QTimer::timeout, this, &JobList::tellProgress);
+}
+
+JobList::~JobList()
+{
+    cancelAll();
+    m_quietPool.clear();
+    m_longPool.waitForDone();
+    m_quietPool.waitForDone();
+}
+
+void JobList::cancel(JobId id)
+{
+    if (const auto job = find(id)) {
+        job->stop.request_stop();
+        if (job->isShown) {
+            Q_EMIT jobProgressed(id);
+        }
+    }
+}
+
+void JobList::cancelAll()
+{
+    for (const auto& job : m_jobs) {
+        job->stop.request_stop();
+    }
+}
+
+std::vector<JobState> JobList::jobs() const
+{
+    std::vector<JobState> states;
+    for (const auto& job : m_jobs) {
+        if (job->isShown) {
+            states.push_back(stateOf(*job));
+        }
+    }
+    return states;
+}
+
+std::optional<JobState> JobList::job(JobId id) const
+{
+    const auto job = find(id);
+    return job && job->isShown ? std::optional(stateOf(*job)) : std::nullopt;
+}
+
+tl::unexpected<Error> JobList::escaped(const std::exception& thrown)
+{
+    return failure(ErrorCode::BackendFailed, Stage::Input, {}, thrown.what());
+}
+
+JobId JobList::enqueue(const QString& title, bool isShown, QObject* context, Work work)
+{
+    auto job = std::make_shared<Job>();
+    job->id = JobId{++m_lastId};
+    job->title = title;
+    job->isShown = isShown;
+    job->context = context;
+    m_jobs.push_back(job);
+    QThreadPool& pool = isShown ? m_longPool : m_quietPool;
+    pool.start([this, job, work = std::move(work)] {
+        Delivery delivery =
+            work(job->stop.get_token(), [job](const Progress& progress) { job->report(progress); });
+        QMetaObject::invokeMethod(
+            this, [this, id = job->id, delivery = std::move(delivery)] { end(id, delivery); },
+            Qt::QueuedConnection);
+    });
+    if (isShown) {
+        m_ticker.start();
+        Q_EMIT jobStarted(job->id);
+    }
+    return job->id;
+}
+
+void JobList::end(JobId id, const Delivery& delivery)
+{
+    const auto job = find(id);
+    std::erase(m_jobs, job);
+    if (job->isShown) {
+        Q_EMIT jobEnded(id);
+    }
+    if (job->context) {
+        delivery();
+    }
+}
+
+void JobList::tellProgress()
+{
+    bool anyShown = false;
+    const auto jobs = m_jobs;
+    for (const auto& job : jobs) {
+        if (!job->isShown) {
+            continue;
+        }
+        anyShown = true;
+        {
+            const std::lock_guard lock(job->mutex);
+            job->shown = job->latest;
+        }
+        job->meter.update(job->shown);
+        Q_EMIT jobProgressed(job->id);
+    }
+    if (!anyShown) {
+        m_ticker.stop();
+    }
+}
+
+std::shared_ptr<JobList::Job> JobList::find(JobId id) const
+{
+    const auto found =
+        std::find_if(m_jobs.begin(), m_jobs.end(), [id](const auto& job) { return job->id == id; });
+    return found == m_jobs.end() ? nullptr : *found;
+}
+
+JobState JobList::stateOf(const Job& job)
+{
+    return {job.id,
+            job.title,
+            job.shown,
+            job.meter.ratePerSecond(),
+            job.meter.timeLeft(),
+            job.stop.stop_requested()};
+}
+
+} // namespace semblance::ui

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "foundation/Id.h"
+#include "foundation/Progress.h"
+#include "foundation/Result.h"
+#include "foundation/StopToken.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QString>
+#include <QThreadPool>
+#include <QTimer>
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace semblance::ui {
+
+using JobId = Id<struct JobTag>;
+
+/// One running job as the status bar shows it.
+struct JobState
+{
+    JobId id;
+    QString title;
+    Progress progress;
+    std::optional<double> ratePerSecond;
+    std::optional<std::chrono::seconds> timeLeft;
+    /// Asked to end, not yet ended.
+    bool isCancelling = false;
+};
+
+/// Runs blocking engine work off the GUI thread and brings results back to it. Work reports
+/// failures as Result; an exception that escapes from it becomes BackendFailed. Every function: GUI
+/// thread. Ending the list asks all work to stop and waits for it.
+class JobList : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit JobList(QObject* parent = nullptr);
+    ~JobList() override;
+
+    /// Work that people see: title, progress, cancel. `done` is called on the GUI thread, once,
+    /// only while `context` lives; a cancelled job brings whatever its work returned, usually
+    /// ErrorCode::Cancelled. The work may outlive `context`: it holds values, shared pointers, or
+    /// what lives longer than the list.
+    template <typename T>
+    JobId start(const QString& title,
+                std::function<Result<T>(const StopToken&, const ProgressSink&)> work,
+                QObject* context, std::function<void(Result<T>)> done)
+    {
+        return enqueue(title, true, context, deliverable<T>(std::move(work), std::move(done)));
+    }
+
+    /// Short work that the list does not show (a thumbnail, a saved row); never waits behind
+    /// `start`.
+    template <typename T>
+    JobId startQuietly(std::function<Result<T>(const StopToken&)> work, QObject* context,
+                       std::function<void(Result<T>)> done)
+    {
+        return enqueue(
+            {}, false, context,
+            deliverable<T>([work = std::move(work)](const StopToken& stop,
+                                                    const ProgressSink&) { return work(stop); },
+                           std::move(done)));
+    }
+
+    /// Asks the work to end; `done` still comes. Nothing happens for a job that has ended.
+    void cancel(JobId id);
+    void cancelAll();
+
+    /// The shown jobs that have not ended, oldest first.
+    std::vector<JobState> jobs() const;
+    std::optional<JobState> job(JobId id) const;
+
+Q_SIGNALS:
+    /// Of shown jobs only. Progress is told at most ten times a second.
+    void jobStarted(semblance::ui::JobId id);
+    void jobProgressed(semblance::ui::JobId id);
+    /// Before `done` is called.
+    void jobEnded(semblance::ui::JobId id);
+
+private:
+    struct Job;
+    /// Made by the work, called on the GUI thread.
+    using Delivery = std::function<void()>;
+    using Work = std::function<Delivery(const StopToken&, const ProgressSink&)>;
+
+    template <typename T>
+    static Work deliverable(std::function<Result<T>(const StopToken&, const ProgressSink&)> work,
+                            std::function<void(Result<T>)> done)
+    {
+        return [work = std::move(work), done = std::move(done)](
+                   const StopToken& stop, const ProgressSink& progress) -> Delivery {
+            auto result = std::make_shared<Result<T>>(guarded<T>(work, stop, progress));
+            return [result, done] { done(std::move(*result)); };
+        };
+    }
+
+    template <typename T>
+    static Result<T>
+    guarded(const std::function<Result<T>(const StopToken&, const ProgressSink&)>& work,
+            const StopToken& stop, const ProgressSink& progress)
+    {
+        try {
+            return work(stop, progress);
+        } catch (const std::exception& thrown) {
+            return escaped(thrown);
+        }
+    }
+
+    static tl::unexpected<Error> escaped(const std::exception& thrown);
+    JobId enqueue(const QString& title, bool isShown, QObject* context, Work work);
+    void end(JobId id, const Delivery& delivery);
+    void tellProgress();
+    std::shared_ptr<Job> find(JobId id) const;
+    static JobState stateOf(const Job& job);
+
+    std::vector<std::shared_ptr<Job>> m_jobs;
+    std::int64_t m_lastId = 0;
+    QThreadPool m_longPool;
+    QThreadPool m_quietPool;
+    QTimer m_ticker;
+};
+
+} // namespace semblance::ui

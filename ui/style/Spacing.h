@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace semblance::ui {
+
+/// Device-independent pixels; every screen is laid out in these and no others.
+inline constexpr int kGapPx = 8;
+inline constexpr int kSmallGapPx = 4;
+inline constexpr int kMarginPx = 16;
+inline constexpr int kGroupGapPx = 24;
+inline constexpr int kCornerPx = 4;
+inline constexpr int kSmallIconPx = 16;
+inline constexpr int kIconPx = 24;
+
+} // namespace semblance::ui

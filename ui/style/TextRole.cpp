@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/style/TextRole.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QStyle>
+
+namespace semblance::ui {
+
+namespace {
+
+void setStyleProperty(QWidget* widget, const char* property, const QString& value)
+{
+    widget->setProperty(property, value);
+    widget->style()->unpolish(widget);
+    widget->style()->polish(widget);
+}
+
+QString nameOf(TextRole role)
+{
+    switch (role) {
+    case TextRole::Title:
+        return QStringLiteral("title");
+    case TextRole::Section:
+        return QStringLiteral("section");
+    case TextRole::Body:
+        return QStringLiteral("body");
+    case TextRole::Caption:
+        return QStringLiteral("caption");
+    case TextRole::Monospace:
+        return QStringLiteral("monospace");
+    case TextRole::Warning:
+        return QStringLiteral("warning");
+    case TextRole::Failure:
+        return QStringLiteral("failure");
+    }
+    return {};
+}
+
+QString nameOf(BannerKind kind)
+{
+    switch (kind) {
+    case BannerKind::Notice:
+        return QStringLiteral("notice");
+    case BannerKind::Warning:
+        return QStringLiteral("warning");
+    case BannerKind::Failure:
+        return QStringLiteral("failure");
+    }
+    return {};
+}
+
+} // namespace
+
+void setTextRole(QLabel* label, TextRole role)
+{
+    setStyleProperty(label, "textRole", nameOf(role));
+}
+
+void setBannerKind(QWidget* panel, BannerKind kind)
+{
+    panel->setAttribute(Qt::WA_StyledBackground);
+    setStyleProperty(panel, "banner", nameOf(kind));
+}
+
+void setPrimary(QPushButton* button)
+{
+    button->setDefault(true);
+    setStyleProperty(button, "surface", QStringLiteral("primary"));
+}
+
+void setFrameSurface(QWidget* panel)
+{
+    panel->setAttribute(Qt::WA_StyledBackground);
+    setStyleProperty(panel, "surface", QStringLiteral("frame"));
+}
+
+void setImageSurface(QWidget* panel)
+{
+    panel->setAttribute(Qt::WA_StyledBackground);
+    setStyleProperty(panel, "surface", QStringLiteral("image"));
+}
+
+} // namespace semblance::ui
