@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/MarkHandles.h"
+
+#include <QTest>
+
+using namespace semblance::ui;
+
+Q_DECLARE_METATYPE(semblance::ui::BoxSides)
+
+class TestMarkHandles : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatAPressTakesHoldOf_data();
+    void whatAPressTakesHoldOf();
+    void sidesNeverCross();
+    void wholeBoxMoves();
+};
+
+void TestMarkHandles::whatAPressTakesHoldOf_data()
+{
+    using enum BoxSide;
+    QTest::addColumn<QPointF>("at");
+    QTest::addColumn<bool>("holds");
+    QTest::addColumn<BoxSides>("sides");
+    QTest::newRow("corner") << QPointF(199, 201) << true << (BoxSides(Left) | Top);
+    QTest::newRow("middle of the right side") << QPointF(600, 400) << true << BoxSides(Right);
+    QTest::newRow("outline between handles") << QPointF(280, 202) << true << kWholeBox;
+    QTest::newRow("inside pans") << QPointF(400, 300) << false << BoxSides();
+    QTest::newRow("outside") << QPointF(100, 100) << false << BoxSides();
+}
+
+void TestMarkHandles::whatAPressTakesHoldOf()
+{
+    QFETCH(QPointF, at);
+    QFETCH(bool, holds);
+    const auto sides = handleAt(QRectF(100, 100, 200, 200), QTransform::fromScale(2, 2), at);
+    QCOMPARE(sides.has_value(), holds);
+    if (holds)
+        QTEST(*sides, "sides");
+}
+
+void TestMarkHandles::sidesNeverCross()
+{
+    const QRectF box(10, 10, 20, 20);
+    for (const MarkHandle& handle : handlesOf(box)) {
+        for (const QPointF delta : {QPointF(500, 500), QPointF(-500, -500)}) {
+            const QRectF result = dragged(box, handle.sides, delta);
+            QVERIFY(result.width() >= 1 && result.height() >= 1);
+        }
+    }
+}
+
+void TestMarkHandles::wholeBoxMoves()
+{
+    QCOMPARE(dragged(QRectF(10, 10, 20, 20), kWholeBox, {3, -4}), QRectF(13, 6, 20, 20));
+}
+
+QTEST_APPLESS_MAIN(TestMarkHandles)
+#include "tst_MarkHandles.moc"

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/FaceMarkList.h"
+
+#include <QUndoCommand>
+
+#include <algorithm>
+#include <utility>
+
+namespace semblance::ui {
+
+using namespace Qt::StringLiterals;
+
+/// From one state of a mark to another; an absent state means that the mark is not there.
+class MarkChange : public QUndoCommand
+{
+public:
+    MarkChange(FaceMarkList& list, std::optional<FaceMark> before, std::optional<FaceMark> after,
+               int gesture)
+        : m_list(list), m_before(std::move(before)), m_after(std::move(after)), m_gesture(gesture)
+    {
+        setText(sentence());
+    }
+
+    void undo() override { show(m_before, m_after); }
+    void redo() override { show(m_after, m_before); }
+    int id() const override { return m_gesture == 0 ? -1 : m_gesture; }
+
+    bool mergeWith(const QUndoCommand* other) override
+    {
+        const auto* next = dynamic_cast<const MarkChange*>(other);
+        if (!next || !m_after || !next->m_after || next->m_after->mark != m_after->mark)
+            return false;
+        m_after = next->m_after;
+        return true;
+    }
+
+private:
+    QString sentence() const
+    {
+        const QString label = (m_after ? m_after : m_before)->label();
+        if (!m_before)
+            return FaceMarkList::tr("Draw face %1").arg(label);
+        if (!m_after)
+            return FaceMarkList::tr("Take away face %1").arg(label);
+        return FaceMarkList::tr("Correct face %1").arg(label);
+    }
+
+    void show(const std::optional<FaceMark>& wanted, const std::optional<FaceMark>& present)
+    {
+        if (wanted)
+            m_list.put(*wanted);
+        else if (present)
+            m_list.take(present->mark);
+    }
+
+    FaceMarkList& m_list;
+    std::optional<FaceMark> m_before;
+    std::optional<FaceMark> m_after;
+    int m_gesture;
+};
+
+QString FaceMark::label() const
+{
+    return u"%1-%2"_s.arg(series).arg(mark);
+}
+
+FaceMarkList::FaceMarkList(QObject* parent) : QObject(parent) {}
+
+void FaceMarkList::reset(std::vector<FaceMark> marks, SizePx raster)
+{
+    m_undo.clear();
+    m_marks = std::move(marks);
+    m_raster = raster;
+    m_selected.reset();
+    m_nextMark = 1;
+    for (const FaceMark& mark : m_marks)
+        m_nextMark = std::max(m_nextMark, mark.mark + 1);
+    Q_EMIT marksChanged();
+    Q_EMIT selectionChanged();
+}
+
+const FaceMark* FaceMarkList::find(int mark) const
+{
+    const auto found = std::ranges::find(m_marks, mark, &FaceMark::mark);
+    return found == m_marks.end() ? nullptr : &*found;
+}
+
+void FaceMarkList::select(std::optional<int> mark)
+{
+    if (mark && !find(*mark))
+        mark.reset();
+    if (mark == m_selected)
+        return;
+    m_selected = mark;
+    Q_EMIT selectionChanged();
+}
+
+std::optional<int> FaceMarkList::draw(const RectPx& box)
+{
+    const std::optional<RectPx> inside = insideRaster(box);
+    if (!inside)
+        return std::nullopt;
+    const FaceMark drawn{m_nextMark++, *inside, MarkOrigin::Drawn};
+    m_undo.push(new MarkChange(*this, std::nullopt, drawn, 0));
+    select(drawn.mark);
+    return drawn.mark;
+}
+
+void FaceMarkList::correct(int mark, const RectPx& box, int gesture)
+{
+    const FaceMark* before = find(mark);
+    const std::optional<RectPx> inside = insideRaster(box);
+    if (!before || !inside || *inside == before->box)
+        return;
+    FaceMark after = *before;
+    after.box = *inside;
+    if (after.origin == MarkOrigin::Found)
+        after.origin = MarkOrigin::Corrected;
+    m_undo.push(new MarkChange(*this, *before, after, gesture));
+}
+
+void FaceMarkList::removeDrawn(int mark)
+{
+    const FaceMark* before = find(mark);
+    if (before && before->origin == MarkOrigin::Drawn)
+        m_undo.push(new MarkChange(*this, *before, std::nullopt, 0));
+}
+
+void FaceMarkList::put(const FaceMark& mark)
+{
+    const auto place = std::ranges::lower_bound(m_marks, mark.mark, {}, &FaceMark::mark);
+    if (place != m_marks.end() && place->mark == mark.mark)
+        *place = mark;
+    else
+        m_marks.insert(place, mark);
+    Q_EMIT marksChanged();
+}
+
+void FaceMarkList::take(int mark)
+{
+    std::erase_if(m_marks, [mark](const FaceMark& m) { return m.mark == mark; });
+    if (m_selected == mark)
+        select(std::nullopt);
+    Q_EMIT marksChanged();
+}
+
+std::optional<RectPx> FaceMarkList::insideRaster(const RectPx& box) const
+{
+    const RectPx raster{0, 0, static_cast<double>(m_raster.width),
+                        static_cast<double>(m_raster.height)};
+    const RectPx inside = intersection(box, raster);
+    if (inside.width < kSmallestSidePx || inside.height < kSmallestSidePx)
+        return std::nullopt;
+    return inside;
+}
+
+} // namespace semblance::ui

@@ -1,0 +1,727 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/ImageCanvas.h"
+
+#include "ui/widgets/CanvasAccessibility.h"
+#include "ui/widgets/ImagePainter.h"
+#include "ui/widgets/MarkPainter.h"
+#include "ui/widgets/ZoomSteps.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QKeyEvent>
+#include <QLocale>
+#include <QPainter>
+#include <QUndoStack>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <cmath>
+
+namespace semblance::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kWheelStepEighths = 120;
+constexpr double kPanStepPx = 64;
+constexpr double kFarNudgePx = 10;
+constexpr int kArrowGesture = 1;
+constexpr int kReadoutMarginPx = 8;
+
+QRectF toQt(const RectPx& rect)
+{
+    return {rect.x, rect.y, rect.width, rect.height};
+}
+
+QString placeWords(const PointPx& centre, SizePx image)
+{
+    const int column = std::clamp(static_cast<int>(3 * centre.x / image.width), 0, 2);
+    const int row = std::clamp(static_cast<int>(3 * centre.y / image.height), 0, 2);
+    const QString words[3][3] = {
+        {ImageCanvas::tr("upper left"), ImageCanvas::tr("upper middle"),
+         ImageCanvas::tr("upper right")},
+        {ImageCanvas::tr("middle left"), ImageCanvas::tr("centre"),
+         ImageCanvas::tr("middle right")},
+        {ImageCanvas::tr("lower left"), ImageCanvas::tr("lower middle"),
+         ImageCanvas::tr("lower right")}};
+    return words[row][column];
+}
+
+QCursor cursorFor(BoxSides sides)
+{
+    using enum BoxSide;
+    if (sides == kWholeBox)
+        return Qt::SizeAllCursor;
+    if (sides == (BoxSides(Left) | Top) || sides == (BoxSides(Right) | Bottom))
+        return Qt::SizeFDiagCursor;
+    if (sides == (BoxSides(Right) | Top) || sides == (BoxSides(Left) | Bottom))
+        return Qt::SizeBDiagCursor;
+    return sides.testFlag(Left) || sides.testFlag(Right) ? Qt::SizeHorCursor : Qt::SizeVerCursor;
+}
+
+void paintReadout(QPainter& painter, const QString& text, const QRectF& area, Qt::Alignment side)
+{
+    if (text.isEmpty())
+        return;
+    const QFontMetricsF metrics(painter.font());
+    QRectF chip(0, 0, std::ceil(metrics.horizontalAdvance(text)) + 12, metrics.height() + 6);
+    chip.moveBottom(area.bottom());
+    if (side == Qt::AlignRight)
+        chip.moveRight(area.right());
+    else
+        chip.moveLeft(area.left());
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor(0, 0, 0, 170));
+    painter.drawRoundedRect(chip, 4, 4);
+    painter.setPen(Qt::white);
+    painter.drawText(chip, Qt::AlignCenter, text);
+}
+
+} // namespace
+
+ImageCanvas::ImageCanvas(QWidget* parent) : QWidget(parent)
+{
+    installCanvasAccessibility();
+    setObjectName(u"imageCanvas"_s);
+    setAccessibleName(tr("Image"));
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setMinimumSize(120, 120);
+    setToolTip(tr("Wheel zooms, drag pans · 0 whole image · 1 100 % · + − zoom · R reset · "
+                  "F full screen"));
+    setToolTipDuration(4000);
+}
+
+ImageCanvas::~ImageCanvas() = default;
+
+void ImageCanvas::showImage(std::shared_ptr<const ImagePyramid> image)
+{
+    m_image = std::move(image);
+    m_home.reset();
+    m_drag = Drag::None;
+    m_dragBox.reset();
+    stopDrawing();
+    setCurrentMark(std::nullopt);
+    goHome();
+    update();
+}
+
+void ImageCanvas::setPlaceholder(const QString& text)
+{
+    m_placeholder = text;
+    update();
+}
+
+void ImageCanvas::setMarks(FaceMarkList* marks, bool isEditable)
+{
+    if (m_marks)
+        m_marks->disconnect(this);
+    m_marks = marks;
+    m_isEditable = isEditable && marks;
+    if (marks) {
+        connect(marks, &FaceMarkList::marksChanged, this, [this] {
+            if (m_currentMark && !m_marks->find(*m_currentMark))
+                setCurrentMark(std::nullopt);
+            update();
+        });
+        connect(marks, &FaceMarkList::selectionChanged, this, qOverload<>(&QWidget::update));
+    }
+    update();
+}
+
+void ImageCanvas::setCurrentMark(std::optional<int> mark)
+{
+    if (mark == m_currentMark)
+        return;
+    m_currentMark = mark;
+    announceCurrentMark();
+    Q_EMIT currentMarkChanged();
+    update();
+}
+
+QRect ImageCanvas::markRect(int mark) const
+{
+    const FaceMark* found = m_marks ? m_marks->find(mark) : nullptr;
+    if (!found || !m_image)
+        return {};
+    return imageToWidget().mapRect(uprightBox(*found)).toAlignedRect();
+}
+
+QString ImageCanvas::markDescription(const FaceMark& mark) const
+{
+    if (!m_image)
+        return {};
+    const QRectF box = uprightBox(mark);
+    //: %1 and %2: width and height in pixels; %3: where in the image, such as "upper left"
+    return tr("%1 by %2 pixels, %3")
+        .arg(qRound(box.width()))
+        .arg(qRound(box.height()))
+        .arg(placeWords({box.center().x(), box.center().y()}, m_image->uprightSize()));
+}
+
+void ImageCanvas::setView(const ViewTransform& view)
+{
+    apply(view, false);
+}
+
+void ImageCanvas::setHome(std::optional<ViewTransform> home)
+{
+    m_home = home;
+    if (m_isAtHome)
+        goHome();
+}
+
+QSizeF ImageCanvas::sizeDevicePx() const
+{
+    return QSizeF(size()) * devicePixelRatioF();
+}
+
+QTransform ImageCanvas::imageToWidget() const
+{
+    return m_view.toWidget(size(), devicePixelRatioF());
+}
+
+QString ImageCanvas::pixelText(QPointF widgetPoint) const
+{
+    if (!m_image)
+        return {};
+    const QPointF at = imageToWidget().inverted().map(widgetPoint);
+    const QPoint pixel(static_cast<int>(std::floor(at.x())), static_cast<int>(std::floor(at.y())));
+    if (!m_image->level(0).valid(pixel))
+        return {};
+    const QRgb value = m_image->level(0).pixel(pixel);
+    const PointPx stored = m_image->map().toStored(PointPx{pixel.x() + 0.5, pixel.y() + 0.5});
+    //: Pixel under the pointer: place in the stored image, then red, green and blue, 0 to 255
+    return tr("x %1, y %2 · R %3 G %4 B %5")
+        .arg(static_cast<int>(std::floor(stored.x)))
+        .arg(static_cast<int>(std::floor(stored.y)))
+        .arg(qRed(value))
+        .arg(qGreen(value))
+        .arg(qBlue(value));
+}
+
+QString ImageCanvas::zoomText() const
+{
+    if (!m_image)
+        return {};
+    const double percent = m_view.zoom * 100;
+    const int decimals = percent < 10 ? 1 : 0;
+    QString text = tr("%1 %").arg(QLocale().toString(percent, 'f', decimals));
+    if (m_view.zoom >= kWholeStepsFrom)
+        //: Shown beside the zoom when image pixels are drawn as squares without smoothing
+        text += tr(" · not smoothed");
+    if (std::abs(m_view.rotationDeg) >= 0.05)
+        //: Shown beside the zoom: the view is turned by this angle
+        text += tr(" · turned %1°").arg(QLocale().toString(m_view.rotationDeg, 'f', 1));
+    return text;
+}
+
+void ImageCanvas::fit()
+{
+    if (!m_image)
+        return;
+    apply(ViewTransform::fitted(m_image->uprightSize(), sizeDevicePx()), !m_home);
+}
+
+void ImageCanvas::showActualSize()
+{
+    zoomTo(1, QRectF(rect()).center());
+}
+
+void ImageCanvas::zoomIn()
+{
+    zoomTo(nextZoom(m_view.zoom), QRectF(rect()).center());
+}
+
+void ImageCanvas::zoomOut()
+{
+    zoomTo(previousZoom(m_view.zoom, smallestZoom()), QRectF(rect()).center());
+}
+
+void ImageCanvas::resetView()
+{
+    goHome();
+    Q_EMIT viewChanged(m_view);
+}
+
+void ImageCanvas::turnView(double byDeg)
+{
+    if (m_image)
+        apply(m_view.turned(byDeg), false);
+}
+
+void ImageCanvas::toggleFullScreen()
+{
+    const bool isFull = isWindow() && isFullScreen();
+    if (isWindow() && !isFull && !parentWidget()) {
+        showFullScreen();
+        return;
+    }
+    // A widget with a parent becomes a window of its own and keeps its place in the layout for the way back.
+    setWindowFlag(Qt::Window, !isFull);
+    if (isFull)
+        showNormal();
+    else
+        showFullScreen();
+    setFocus();
+}
+
+void ImageCanvas::startDrawing()
+{
+    if (!m_image || !m_isEditable || m_isDrawing)
+        return;
+    m_isDrawing = true;
+    setCursor(Qt::CrossCursor);
+    update();
+    Q_EMIT drawingChanged(true);
+}
+
+void ImageCanvas::stopDrawing()
+{
+    if (!m_isDrawing)
+        return;
+    m_isDrawing = false;
+    unsetCursor();
+    update();
+    Q_EMIT drawingChanged(false);
+}
+
+bool ImageCanvas::event(QEvent* event)
+{
+    // Escape leaves drawing first, even where the window has it as a shortcut.
+    if (event->type() == QEvent::ShortcutOverride) {
+        auto* key = static_cast<QKeyEvent*>(event);
+        if (m_isDrawing && key->key() == Qt::Key_Escape)
+            key->accept();
+    }
+    return QWidget::event(event);
+}
+
+void ImageCanvas::paintEvent(QPaintEvent* event)
+{
+    Q_UNUSED(event)
+    QPainter painter(this);
+    if (!m_image) {
+        paintEmpty(painter);
+        return;
+    }
+    paintImage(painter, size(), devicePixelRatioF(), *m_image, m_view);
+    paintMarks(painter);
+    paintReadouts(painter);
+}
+
+void ImageCanvas::paintEmpty(QPainter& painter)
+{
+    painter.fillRect(rect(), QColor::fromRgb(kSurround));
+    painter.setPen(Qt::white);
+    painter.drawText(rect().adjusted(24, 24, -24, -24), Qt::AlignCenter | Qt::TextWordWrap,
+                     m_placeholder);
+}
+
+void ImageCanvas::paintMarks(QPainter& painter)
+{
+    if (m_marks) {
+        const QTransform toWidget = imageToWidget();
+        const QColor accent = palette().color(QPalette::Active, QPalette::Highlight);
+        for (const FaceMark& mark : m_marks->marks()) {
+            const bool isSelected = m_marks->selected() == mark.mark;
+            const bool isDragged = isSelected && m_dragBox;
+            paintMark(painter, toWidget,
+                      {isDragged ? *m_dragBox : uprightBox(mark), mark.label(), isSelected,
+                       hasFocus() && m_currentMark == mark.mark, mark.origin != MarkOrigin::Found},
+                      accent);
+        }
+    }
+    if (m_drag == Drag::Draw)
+        paintRubberBand(painter, QRectF(m_pressedAt, m_lastAt).normalized());
+}
+
+void ImageCanvas::paintReadouts(QPainter& painter)
+{
+    QFont small = font();
+    small.setPointSizeF(std::max(7.0, small.pointSizeF() - 1));
+    painter.setFont(small);
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    const QRectF area = QRectF(rect()).adjusted(kReadoutMarginPx, kReadoutMarginPx,
+                                                -kReadoutMarginPx, -kReadoutMarginPx);
+    paintReadout(painter, zoomText(), area, Qt::AlignRight);
+    if (m_isDrawing)
+        paintReadout(painter, tr("Drag a box around the missed face · Esc leaves"), area,
+                     Qt::AlignLeft);
+    else if (m_pointer)
+        paintReadout(painter, pixelText(*m_pointer), area, Qt::AlignLeft);
+}
+
+void ImageCanvas::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    if (m_isAtHome)
+        goHome();
+    Q_EMIT resized();
+}
+
+void ImageCanvas::wheelEvent(QWheelEvent* event)
+{
+    m_wheelEighths += event->angleDelta().y();
+    double zoom = m_view.zoom;
+    for (; m_wheelEighths >= kWheelStepEighths; m_wheelEighths -= kWheelStepEighths)
+        zoom = nextZoom(zoom);
+    for (; m_wheelEighths <= -kWheelStepEighths; m_wheelEighths += kWheelStepEighths)
+        zoom = previousZoom(zoom, smallestZoom());
+    zoomTo(zoom, event->position());
+    event->accept();
+}
+
+void ImageCanvas::mousePressEvent(QMouseEvent* event)
+{
+    if (!m_image || event->button() != Qt::LeftButton) {
+        QWidget::mousePressEvent(event);
+        return;
+    }
+    m_pressedAt = m_lastAt = event->position();
+    m_hasMoved = false;
+    m_drag = m_isDrawing ? Drag::Draw : Drag::Pan;
+    if (m_drag != Drag::Pan || !m_isEditable || !m_marks->selected())
+        return;
+    const QRectF box = uprightBox(*m_marks->find(*m_marks->selected()));
+    if (const auto sides = handleAt(box, imageToWidget(), event->position())) {
+        m_drag = Drag::Box;
+        m_dragSides = *sides;
+        m_dragBox = box;
+    }
+}
+
+void ImageCanvas::mouseMoveEvent(QMouseEvent* event)
+{
+    trackPointer(event->position());
+    if (m_drag == Drag::None) {
+        updateCursor(event->position());
+        return;
+    }
+    if ((event->position() - m_pressedAt).manhattanLength() >= QApplication::startDragDistance())
+        m_hasMoved = true;
+    const QPointF step = event->position() - m_lastAt;
+    if (m_drag == Drag::Pan && m_hasMoved) {
+        const double ratio = devicePixelRatioF();
+        const QPointF whole = m_lastAt == m_pressedAt ? event->position() - m_pressedAt : step;
+        apply(m_view.panned({whole.x() * ratio, whole.y() * ratio}), false);
+        setCursor(Qt::ClosedHandCursor);
+    }
+    if (m_drag == Drag::Box && m_hasMoved) {
+        const QTransform back = imageToWidget().inverted();
+        const FaceMark& mark = *m_marks->find(*m_marks->selected());
+        m_dragBox = dragged(uprightBox(mark), m_dragSides,
+                            back.map(event->position()) - back.map(m_pressedAt));
+    }
+    if (m_drag != Drag::Pan || m_hasMoved)
+        m_lastAt = event->position();
+    update();
+}
+
+void ImageCanvas::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton || m_drag == Drag::None) {
+        QWidget::mouseReleaseEvent(event);
+        return;
+    }
+    m_lastAt = event->position();
+    finishDrag(event->position());
+    m_drag = Drag::None;
+    m_dragBox.reset();
+    updateCursor(event->position());
+    update();
+}
+
+void ImageCanvas::finishDrag(QPointF widgetPoint)
+{
+    if (m_drag == Drag::Draw) {
+        const QRectF drawn = QRectF(m_pressedAt, widgetPoint).normalized();
+        stopDrawing();
+        if (const auto mark = m_marks->draw(storedBox(imageToWidget().inverted().mapRect(drawn))))
+            setCurrentMark(mark);
+    } else if (m_drag == Drag::Box && m_hasMoved) {
+        m_marks->correct(*m_marks->selected(), storedBox(*m_dragBox));
+    } else if (!m_hasMoved && m_marks) {
+        const std::optional<int> mark = markAt(widgetPoint);
+        setCurrentMark(mark);
+        if (mark)
+            m_marks->select(mark);
+    }
+}
+
+void ImageCanvas::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    mousePressEvent(event);
+}
+
+void ImageCanvas::leaveEvent(QEvent* event)
+{
+    m_pointer.reset();
+    update();
+    QWidget::leaveEvent(event);
+}
+
+void ImageCanvas::keyPressEvent(QKeyEvent* event)
+{
+    const bool isPlain = !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier));
+    if (event->matches(QKeySequence::Undo) && m_isEditable)
+        m_marks->undoStack().undo();
+    else if (event->matches(QKeySequence::Redo) && m_isEditable)
+        m_marks->undoStack().redo();
+    else if (!m_image || (!(isPlain && viewKey(event->key())) && !markKey(event)
+                          && !arrowKey(event)))
+        QWidget::keyPressEvent(event);
+}
+
+bool ImageCanvas::viewKey(int key)
+{
+    switch (key) {
+    case Qt::Key_0:
+        fit();
+        return true;
+    case Qt::Key_1:
+        showActualSize();
+        return true;
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        zoomIn();
+        return true;
+    case Qt::Key_Minus:
+        zoomOut();
+        return true;
+    case Qt::Key_R:
+        resetView();
+        return true;
+    case Qt::Key_F:
+        toggleFullScreen();
+        return true;
+    case Qt::Key_L:
+        Q_EMIT linkToggleRequested();
+        return true;
+    case Qt::Key_Comma:
+        turnView(-1);
+        return true;
+    case Qt::Key_Period:
+        turnView(1);
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool ImageCanvas::markKey(QKeyEvent* event)
+{
+    switch (event->key()) {
+    case Qt::Key_N:
+        startDrawing();
+        return m_isEditable;
+    case Qt::Key_Escape:
+        if (m_isDrawing) {
+            m_drag = Drag::None;
+            stopDrawing();
+            return true;
+        }
+        if (isWindow() && isFullScreen()) {
+            toggleFullScreen();
+            return true;
+        }
+        if (m_marks && m_marks->selected()) {
+            m_marks->select(std::nullopt);
+            return true;
+        }
+        return false;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Space:
+        if (!m_currentMark || m_marks->selected() == m_currentMark)
+            return false;
+        m_marks->select(m_currentMark);
+        return true;
+    case Qt::Key_Delete:
+        if (!m_isEditable || !m_marks->selected())
+            return false;
+        m_marks->removeDrawn(*m_marks->selected());
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool ImageCanvas::arrowKey(QKeyEvent* event)
+{
+    QPointF step;
+    switch (event->key()) {
+    case Qt::Key_Left:
+        step = {-1, 0};
+        break;
+    case Qt::Key_Right:
+        step = {1, 0};
+        break;
+    case Qt::Key_Up:
+        step = {0, -1};
+        break;
+    case Qt::Key_Down:
+        step = {0, 1};
+        break;
+    default:
+        return false;
+    }
+    const bool movesBox = m_isEditable && m_marks->selected()
+                          && m_marks->selected() == m_currentMark;
+    if (movesBox) {
+        const double factor = event->modifiers() & Qt::ShiftModifier ? kFarNudgePx : 1;
+        nudge(step * factor, event->modifiers() & Qt::ControlModifier);
+    } else {
+        const double deviceStep = kPanStepPx * devicePixelRatioF();
+        apply(m_view.panned({-step.x() * deviceStep, -step.y() * deviceStep}), false);
+    }
+    return true;
+}
+
+void ImageCanvas::nudge(QPointF delta, bool isResize)
+{
+    const BoxSides sides = isResize ? BoxSides(BoxSide::Right) | BoxSide::Bottom : kWholeBox;
+    const FaceMark& mark = *m_marks->find(*m_marks->selected());
+    m_marks->correct(mark.mark, storedBox(dragged(uprightBox(mark), sides, delta)), kArrowGesture);
+}
+
+void ImageCanvas::focusInEvent(QFocusEvent* event)
+{
+    QWidget::focusInEvent(event);
+    const bool isTab = event->reason() == Qt::TabFocusReason
+                       || event->reason() == Qt::BacktabFocusReason;
+    if (isTab && m_marks && !m_marks->marks().empty()) {
+        const bool isForward = event->reason() == Qt::TabFocusReason;
+        setCurrentMark(isForward ? m_marks->marks().front().mark : m_marks->marks().back().mark);
+    }
+    update();
+}
+
+void ImageCanvas::focusOutEvent(QFocusEvent* event)
+{
+    QWidget::focusOutEvent(event);
+    update();
+}
+
+bool ImageCanvas::focusNextPrevChild(bool next)
+{
+    if (!m_marks || m_marks->marks().empty() || !hasFocus())
+        return QWidget::focusNextPrevChild(next);
+    const std::vector<FaceMark>& marks = m_marks->marks();
+    auto place = std::ranges::find_if(
+        marks, [this](const FaceMark& mark) { return m_currentMark == mark.mark; });
+    if (place == marks.end()) {
+        setCurrentMark(next ? marks.front().mark : marks.back().mark);
+        return true;
+    }
+    if (next ? place + 1 == marks.end() : place == marks.begin())
+        return QWidget::focusNextPrevChild(next);
+    setCurrentMark(next ? (place + 1)->mark : (place - 1)->mark);
+    return true;
+}
+
+PointPx ImageCanvas::screenPoint(QPointF widgetPoint) const
+{
+    const QSizeF device = sizeDevicePx();
+    return {widgetPoint.x() * devicePixelRatioF() - std::floor(device.width() / 2),
+            widgetPoint.y() * devicePixelRatioF() - std::floor(device.height() / 2)};
+}
+
+QRectF ImageCanvas::uprightBox(const FaceMark& mark) const
+{
+    return toQt(m_image->map().toUpright(mark.box));
+}
+
+RectPx ImageCanvas::storedBox(const QRectF& upright) const
+{
+    return m_image->map().toStored(
+        RectPx{upright.x(), upright.y(), upright.width(), upright.height()});
+}
+
+std::optional<int> ImageCanvas::markAt(QPointF widgetPoint) const
+{
+    // Of boxes above each other the smallest is meant: the larger ones can still be reached beside it.
+    std::optional<int> found;
+    double smallest = 0;
+    const QPointF at = imageToWidget().inverted().map(widgetPoint);
+    for (const FaceMark& mark : m_marks->marks()) {
+        if (uprightBox(mark).contains(at) && (!found || mark.box.area() < smallest)) {
+            found = mark.mark;
+            smallest = mark.box.area();
+        }
+    }
+    return found;
+}
+
+double ImageCanvas::smallestZoom() const
+{
+    if (!m_image)
+        return 1;
+    return std::min(m_view.zoom,
+                    ViewTransform::fitted(m_image->uprightSize(), sizeDevicePx()).zoom / 2);
+}
+
+void ImageCanvas::apply(const ViewTransform& view, bool isHome)
+{
+    m_isAtHome = isHome;
+    if (view == m_view)
+        return;
+    m_view = view;
+    update();
+    Q_EMIT viewChanged(m_view);
+}
+
+void ImageCanvas::goHome()
+{
+    m_isAtHome = true;
+    if (!m_image)
+        return;
+    m_view = m_home.value_or(ViewTransform::fitted(m_image->uprightSize(), sizeDevicePx()));
+    update();
+}
+
+void ImageCanvas::zoomTo(double zoom, QPointF widgetPoint)
+{
+    if (m_image)
+        apply(m_view.zoomedAt(zoom, screenPoint(widgetPoint)), false);
+}
+
+void ImageCanvas::updateCursor(QPointF widgetPoint)
+{
+    if (m_isDrawing || !m_image)
+        return;
+    if (m_isEditable && m_marks->selected()) {
+        const FaceMark& mark = *m_marks->find(*m_marks->selected());
+        if (const auto sides = handleAt(uprightBox(mark), imageToWidget(), widgetPoint)) {
+            setCursor(cursorFor(*sides));
+            return;
+        }
+    }
+    if (m_marks && markAt(widgetPoint))
+        setCursor(Qt::PointingHandCursor);
+    else
+        setCursor(Qt::OpenHandCursor);
+}
+
+void ImageCanvas::trackPointer(QPointF widgetPoint)
+{
+    m_pointer = widgetPoint;
+    update();
+}
+
+void ImageCanvas::announceCurrentMark()
+{
+    if (!QAccessible::isActive() || !m_currentMark || !m_marks)
+        return;
+    const auto& marks = m_marks->marks();
+    const auto place = std::ranges::find(marks, *m_currentMark, &FaceMark::mark);
+    if (place == marks.end())
+        return;
+    QAccessibleEvent focus(this, QAccessible::Focus);
+    focus.setChild(static_cast<int>(place - marks.begin()));
+    QAccessible::updateAccessibility(&focus);
+}
+
+} // namespace semblance::ui

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/widgets/FaceMarkList.h"
+#include "ui/widgets/ImagePyramid.h"
+#include "ui/widgets/MarkHandles.h"
+#include "ui/widgets/ViewTransform.h"
+
+#include <QPointer>
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+
+namespace semblance::ui {
+
+/// Every image view of the program. Wheel zooms at the pointer, drag pans, 0 fits, 1 is 100 %, + and − step, R resets,
+/// F fills the screen, L asks to link; Tab walks over the faces, Enter selects, N draws one that was missed.
+/// The image and its marks are never changed by looking. GUI thread.
+class ImageCanvas : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ImageCanvas(QWidget* parent = nullptr);
+    ~ImageCanvas() override;
+
+    /// Shows the whole image; null clears.
+    void showImage(std::shared_ptr<const ImagePyramid> image);
+    const ImagePyramid* image() const { return m_image.get(); }
+    /// Shown in the middle while there is no image.
+    void setPlaceholder(const QString& text);
+
+    /// Borrowed; null for a canvas without faces. Whether a person may draw and correct.
+    void setMarks(FaceMarkList* marks, bool isEditable = true);
+    FaceMarkList* marks() const { return m_marks; }
+    /// The face that Tab has reached.
+    std::optional<int> currentMark() const { return m_currentMark; }
+    void setCurrentMark(std::optional<int> mark);
+    /// Logical widget pixels.
+    QRect markRect(int mark) const;
+    /// "120 by 150 pixels, upper left": for people who do not see the box.
+    QString markDescription(const FaceMark& mark) const;
+
+    const ViewTransform& view() const { return m_view; }
+    /// Emits viewChanged.
+    void setView(const ViewTransform& view);
+    /// Where R leads and what a resized canvas returns to as long as nobody moved it; empty: the whole image.
+    void setHome(std::optional<ViewTransform> home);
+    bool isAtHome() const { return m_isAtHome; }
+    QSizeF sizeDevicePx() const;
+    /// Image pixels (upright view) to logical widget pixels.
+    QTransform imageToWidget() const;
+
+    /// "x 120, y 80 · R 118 G 90 B 71" in pixels of the stored raster; empty outside the image.
+    QString pixelText(QPointF widgetPoint) const;
+    QString zoomText() const;
+
+public Q_SLOTS:
+    void fit();
+    void showActualSize();
+    void zoomIn();
+    void zoomOut();
+    void resetView();
+    void turnView(double byDeg);
+    void toggleFullScreen();
+    /// The next drag draws a face.
+    void startDrawing();
+
+Q_SIGNALS:
+    /// By a person's hand or by setView, not by a change of size alone.
+    void viewChanged(const semblance::ui::ViewTransform& view);
+    void linkToggleRequested();
+    /// The canvas has a new size; homes that depend on it are to be set again.
+    void resized();
+    void drawingChanged(bool isDrawing);
+    void currentMarkChanged();
+
+protected:
+    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    bool focusNextPrevChild(bool next) override;
+
+private:
+    enum class Drag
+    {
+        None,
+        Pan,
+        Box,
+        Draw,
+    };
+
+    PointPx screenPoint(QPointF widgetPoint) const;
+    QRectF uprightBox(const FaceMark& mark) const;
+    RectPx storedBox(const QRectF& upright) const;
+    std::optional<int> markAt(QPointF widgetPoint) const;
+    double smallestZoom() const;
+    void apply(const ViewTransform& view, bool isHome);
+    void goHome();
+    void zoomTo(double zoom, QPointF widgetPoint);
+    void stopDrawing();
+    void finishDrag(QPointF widgetPoint);
+    void updateCursor(QPointF widgetPoint);
+    void trackPointer(QPointF widgetPoint);
+    void nudge(QPointF delta, bool isResize);
+    bool viewKey(int key);
+    bool markKey(QKeyEvent* event);
+    bool arrowKey(QKeyEvent* event);
+    void paintMarks(QPainter& painter);
+    void paintReadouts(QPainter& painter);
+    void paintEmpty(QPainter& painter);
+    void announceCurrentMark();
+
+    std::shared_ptr<const ImagePyramid> m_image;
+    QString m_placeholder;
+    QPointer<FaceMarkList> m_marks;
+    bool m_isEditable = false;
+    std::optional<int> m_currentMark;
+
+    ViewTransform m_view;
+    std::optional<ViewTransform> m_home;
+    bool m_isAtHome = true;
+
+    Drag m_drag = Drag::None;
+    bool m_isDrawing = false;
+    bool m_hasMoved = false;
+    QPointF m_pressedAt;
+    QPointF m_lastAt;
+    std::optional<QPointF> m_pointer;
+    BoxSides m_dragSides;
+    std::optional<QRectF> m_dragBox;
+    int m_wheelEighths = 0;
+};
+
+} // namespace semblance::ui

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "foundation/Geometry.h"
+
+#include <QMetaType>
+#include <QPointF>
+#include <QSizeF>
+#include <QTransform>
+
+namespace semblance::ui {
+
+/// How a canvas looks at an image; never part of the evidence. A value.
+/// Image points are pixels of the upright view; screen points are device pixels from the canvas's centre, y down.
+struct ViewTransform
+{
+    /// Device pixels per image pixel; above 0. 1 is 100 %.
+    double zoom = 1;
+    /// The image point in the middle of the canvas.
+    PointPx centre;
+    /// Clockwise on screen.
+    double rotationDeg = 0;
+
+    SimilarityTransform toScreen() const;
+    /// `toScreen` must not have scale 0.
+    static ViewTransform fromScreen(const SimilarityTransform& toScreen);
+    /// Image pixels to logical widget pixels.
+    QTransform toWidget(QSizeF widgetSize, double devicePixelRatio) const;
+
+    /// The whole image in `canvasDevicePx`, centred, never above 100 %.
+    static ViewTransform fitted(SizePx image, QSizeF canvasDevicePx);
+    /// The same view with another zoom, `screenPoint` staying over the same image point.
+    ViewTransform zoomedAt(double newZoom, const PointPx& screenPoint) const;
+    /// Moves the image by `deviceDelta` on screen.
+    ViewTransform panned(const PointPx& deviceDelta) const;
+    /// Turned about the canvas's centre.
+    ViewTransform turned(double byDeg) const;
+
+    friend bool operator==(const ViewTransform&, const ViewTransform&) = default;
+};
+
+} // namespace semblance::ui
+
+Q_DECLARE_METATYPE(semblance::ui::ViewTransform)
