@@ -193,7 +193,8 @@ Result<Header> readHeader(const Reader& reader, const std::string& name, const D
     return header;
 }
 
-/// Palette indices of a run-length coded picture, rows in file order; pixels that are left out have index 0.
+/// Palette indices of a run-length coded picture, rows in file order; pixels that are left out have
+/// index 0.
 class RunLengthDecoder
 {
 public:

@@ -65,8 +65,8 @@ bool isIsoMedia(std::string_view head)
 
 bool hasBrand(std::string_view head, std::initializer_list<std::string_view> brands)
 {
-    const std::size_t boxLength = std::min<std::size_t>(static_cast<unsigned char>(head[3]),
-                                                        head.size());
+    const std::size_t boxLength =
+        std::min<std::size_t>(static_cast<unsigned char>(head[3]), head.size());
     for (std::size_t at = 8; at + 4 <= boxLength; at += 4) {
         const bool isMinorVersion = at == 12;
         if (!isMinorVersion && std::ranges::count(brands, head.substr(at, 4)) > 0)

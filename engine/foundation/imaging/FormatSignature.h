@@ -13,7 +13,8 @@ namespace semblance {
 /// The format that the first bytes announce; empty for anything that is not decoded. Thread-safe.
 std::optional<ImageFormat> formatOf(std::span<const std::byte> bytes);
 
-/// The name of a known picture or video format that is not decoded ("GIF"), so that the error can say so.
+/// The name of a known picture or video format that is not decoded ("GIF"), so that the error can
+/// say so.
 std::optional<std::string_view> undecodedFormatOf(std::span<const std::byte> bytes);
 
 } // namespace semblance

@@ -12,13 +12,14 @@
 
 namespace semblance {
 
-/// JPEG, PNG, TIFF, BMP, WebP, JPEG 2000, HEIC; known by content, never by the file's name. Up to 16 bits, grey, RGB,
-/// CMYK, Lab; a colour profile is converted to sRGB (left out if damaged), transparency is laid on mid grey.
-/// The raster stays as stored; EXIF orientation is metadata and unreadable EXIF counts as none. In HEIC, rotation and
-/// mirroring are steps of the container's own decoding, so `stored` is the picture after them and its EXIF value,
-/// which repeats them, does not count. Of several pictures the first (HEIC: the primary one) is taken.
-/// Same bytes in, same pixels out. Thread-safe.
-/// Fails: ImageEmpty (0 bytes), ImageNotRecognised, ImageUnsupported, ImageTooLarge, ImageDamaged (also cut off).
+/// JPEG, PNG, TIFF, BMP, WebP, JPEG 2000, HEIC; known by content, never by the file's name. Up to
+/// 16 bits, grey, RGB, CMYK, Lab; a colour profile is converted to sRGB (left out if damaged),
+/// transparency is laid on mid grey. The raster stays as stored; EXIF orientation is metadata and
+/// unreadable EXIF counts as none. In HEIC, rotation and mirroring are steps of the container's own
+/// decoding, so `stored` is the picture after them and its EXIF value, which repeats them, does not
+/// count. Of several pictures the first (HEIC: the primary one) is taken. Same bytes in, same
+/// pixels out. Thread-safe. Fails: ImageEmpty (0 bytes), ImageNotRecognised, ImageUnsupported,
+/// ImageTooLarge, ImageDamaged (also cut off).
 Result<Photograph> decodeImage(std::span<const std::byte> bytes, std::string name,
                                const DecodeLimits& limits = {});
 

@@ -31,7 +31,8 @@ struct SourceEncoding
     int pictureCount = 1;
 };
 
-/// A decoded image. Every box and point of the engine is in pixels of `stored`, whatever `orientation` says.
+/// A decoded image. Every box and point of the engine is in pixels of `stored`, whatever
+/// `orientation` says.
 struct Photograph
 {
     Image stored;

@@ -18,7 +18,9 @@ namespace {
 
 using vips::VImage;
 
-void dropMessage(const char*, GLogLevelFlags, const char*, void*) {}
+void dropMessage(const char*, GLogLevelFlags, const char*, void*)
+{
+}
 
 /// Warnings about odd metadata would otherwise go to the program's standard error.
 bool startVips()
@@ -27,7 +29,8 @@ bool startVips()
                       &dropMessage, nullptr);
     if (vips_init("semblance") != 0)
         return false;
-    // A cached operation is known by the address of its bytes, and another file may lie there later.
+    // A cached operation is known by the address of its bytes, and another file may lie there
+    // later.
     vips_cache_set_max(0);
     vips_cache_set_max_mem(0);
     vips_concurrency_set(1);
@@ -79,8 +82,8 @@ private:
     VipsBlob* m_blob;
 };
 
-/// The header; pixels come when they are asked for. Errors and early ends of the file fail, as no examiner may take a
-/// half-grey picture for the evidence.
+/// The header; pixels come when they are asked for. Errors and early ends of the file fail, as no
+/// examiner may take a half-grey picture for the evidence.
 VImage opened(const char* loader, const LentBytes& bytes)
 {
     VImage image;
@@ -101,8 +104,8 @@ int integerField(const VImage& image, const char* field, int otherwise)
 
 bool isLab(VipsInterpretation interpretation)
 {
-    return interpretation == VIPS_INTERPRETATION_LAB || interpretation == VIPS_INTERPRETATION_LABS ||
-           interpretation == VIPS_INTERPRETATION_LABQ;
+    return interpretation == VIPS_INTERPRETATION_LAB ||
+           interpretation == VIPS_INTERPRETATION_LABS || interpretation == VIPS_INTERPRETATION_LABQ;
 }
 
 bool isGrey(VipsInterpretation interpretation)
@@ -190,13 +193,14 @@ std::vector<std::uint8_t> colourCube()
     return cube;
 }
 
-/// True when the profile says what sRGB says anyway: moving pixels by a rounding step would serve nobody.
+/// True when the profile says what sRGB says anyway: moving pixels by a rounding step would serve
+/// nobody.
 bool isProfileOfSrgb(const VImage& image)
 {
     const std::vector<std::uint8_t> cube = colourCube();
-    VImage plain = VImage::new_from_memory(const_cast<std::uint8_t*>(cube.data()), cube.size(),
-                                           static_cast<int>(cube.size() / 3), 1, 3,
-                                           VIPS_FORMAT_UCHAR);
+    VImage plain =
+        VImage::new_from_memory(const_cast<std::uint8_t*>(cube.data()), cube.size(),
+                                static_cast<int>(cube.size() / 3), 1, 3, VIPS_FORMAT_UCHAR);
     plain = plain.copy(VImage::option()->set("interpretation", VIPS_INTERPRETATION_sRGB));
     std::size_t profileBytes = 0;
     const void* profile = image.get_blob(VIPS_META_ICC_NAME, &profileBytes);
@@ -289,7 +293,8 @@ SourceEncoding encodingOf(const VImage& image, ImageFormat format)
     encoding.colourModel = colourModelOf(image);
     encoding.hasAlpha = image.bands() > colourChannels(image);
     encoding.hasColourProfile = hasProfile(image);
-    encoding.pictureCount = std::max(1, integerField(image, VIPS_META_N_PAGES, 1));
+    if (format != ImageFormat::Jpeg2000) // there "pages" are resolutions of one picture
+        encoding.pictureCount = std::max(1, integerField(image, VIPS_META_N_PAGES, 1));
     return encoding;
 }
 
