@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/format/ErrorText.h"
+
+#include <QLocale>
+#include <QTest>
+
+using namespace semblance;
+
+namespace {
+
+/// Every code there is: they are declared without gaps, and an unknown one has no name.
+std::vector<ErrorCode> allCodes()
+{
+    std::vector<ErrorCode> codes;
+    for (int value = 0; !name(static_cast<ErrorCode>(value)).empty(); ++value)
+        codes.push_back(static_cast<ErrorCode>(value));
+    return codes;
+}
+
+QString text(std::string_view view)
+{
+    return QString::fromUtf8(view.data(), qsizetype(view.size()));
+}
+
+} // namespace
+
+class tst_ErrorText : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom)); }
+
+    void everyCodeHasSentenceAndAdvice_data()
+    {
+        QTest::addColumn<ErrorCode>("code");
+        for (const ErrorCode code : allCodes())
+            QTest::newRow(qPrintable(text(name(code)))) << code;
+    }
+
+    void everyCodeHasSentenceAndAdvice()
+    {
+        QFETCH(ErrorCode, code);
+        const Error error{code, Stage::Input, "Fräulein Müller.jpg", "", {}};
+        const QString sentence = ui::errorSentence(error);
+        QVERIFY(sentence.endsWith(QLatin1Char('.')));
+        QVERIFY(!sentence.contains(QLatin1Char('%')));
+        if (code != ErrorCode::DiskFull)
+            QVERIFY2(sentence.contains(QStringLiteral("Fräulein Müller.jpg")),
+                     qPrintable(sentence));
+        QVERIFY(ui::errorAdvice(error).endsWith(QLatin1Char('.')));
+    }
+
+    void sentence_data()
+    {
+        QTest::addColumn<Error>("error");
+        QTest::addColumn<QString>("sentence");
+        QTest::newRow("reason stands after the colon")
+            << Error{ErrorCode::ImageDamaged,
+                     Stage::Decoding,
+                     "a.jpg",
+                     "ends inside the image data",
+                     {}}
+            << QStringLiteral("“a.jpg” is damaged or cut off: ends inside the image data.");
+        QTest::newRow("pixels and their limit")
+            << Error{ErrorCode::ImageTooLarge,
+                     Stage::Decoding,
+                     "big.png",
+                     "",
+                     {{"widthPx", "50000"}, {"heightPx", "50000"}, {"limitPixels", "200000000"}}}
+            << QStringLiteral(
+                   "“big.png” is too large: 50,000 × 50,000 px, the limit is 200 million pixels.");
+        QTest::newRow("bytes and their limit")
+            << Error{ErrorCode::ImageTooLarge,
+                     Stage::Input,
+                     "big.tif",
+                     "",
+                     {{"bytes", "2000000000"}, {"limitBytes", "500000000"}}}
+            << QStringLiteral(
+                   "“big.tif” is too large: the file has 2.0 GB, the limit is 500.0 MB.");
+        QTest::newRow("eye distance and what is needed")
+            << Error{ErrorCode::FaceTooSmall,
+                     Stage::Templates,
+                     "cctv.png",
+                     "",
+                     {{"interEyePx", "4.600000"}, {"minimumPx", "6.000000"}}}
+            << QStringLiteral("The face in “cctv.png” is too small to be compared: 4.6 px between "
+                              "the eyes, at "
+                              "least 6 px are needed.");
+        QTest::newRow("a fact that is no number is left out")
+            << Error{ErrorCode::FaceTooSmall, Stage::Templates, "a.png", "", {{"interEyePx", "?"}}}
+            << QStringLiteral("The face in “a.png” is too small to be compared.");
+        QTest::newRow("cancelled without a subject")
+            << Error{ErrorCode::Cancelled, Stage::Search, "", "", {}}
+            << QStringLiteral("Cancelled.");
+        QTest::newRow("a subject with a place marker stays as it is")
+            << Error{ErrorCode::ImageDamaged, Stage::Decoding, "100%1.jpg", "cut off", {}}
+            << QStringLiteral("“100%1.jpg” is damaged or cut off: cut off.");
+    }
+
+    void sentence()
+    {
+        QFETCH(Error, error);
+        QTEST(ui::errorSentence(error), "sentence");
+    }
+
+    void detailsHoldEverything()
+    {
+        const Error error{
+            ErrorCode::ImageTooLarge, Stage::Decoding, "a.png", "header", {{"widthPx", "9"}}};
+        QCOMPARE(ui::errorDetails(error),
+                 QStringLiteral("code: imageTooLarge\nstage: decoding\nsubject: a.png\ndetail: "
+                                "header\nwidthPx: 9"));
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_ErrorText)
+#include "tst_ErrorText.moc"

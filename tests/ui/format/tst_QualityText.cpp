@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/format/QualityText.h"
+
+#include <QLocale>
+#include <QTest>
+
+using namespace semblance;
+using matching::QualityConcern;
+using matching::QualityMeasurement;
+
+namespace {
+
+QualityMeasurement measurement(const std::string& id, double raw, const std::string& unit,
+                               QualityConcern concern, const std::string& aspect = {})
+{
+    QualityMeasurement m;
+    m.id = id;
+    m.raw = raw;
+    m.unit = unit;
+    m.value = 10;
+    m.concern = concern;
+    m.aspect = aspect;
+    return m;
+}
+
+} // namespace
+
+class tst_QualityText : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom)); }
+
+    void headline_data()
+    {
+        QTest::addColumn<QualityMeasurement>("m");
+        QTest::addColumn<QString>("headline");
+        QTest::newRow("small") << measurement("InterEyeDistance", 13.7, "px",
+                                              QualityConcern::Warning)
+                               << QStringLiteral("14 px between the eyes");
+        QTest::newRow("dark by aspect")
+            << measurement("LuminanceMean", 0.5, "", QualityConcern::Notice, "tooDark")
+            << QStringLiteral("Rather dark");
+        QTest::newRow("bright by figure")
+            << measurement("LuminanceMean", 0.9, "", QualityConcern::Warning)
+            << QStringLiteral("Too bright");
+        QTest::newRow("to the left")
+            << measurement("HeadPoseYaw", 31.2, "°", QualityConcern::Warning)
+            << QStringLiteral("Head turned 31° to the person's left");
+        QTest::newRow("to the right") << measurement("HeadPoseYaw", -8, "°", QualityConcern::None)
+                                      << QStringLiteral("Head turned 8° to the person's right");
+        QTest::newRow("lowered") << measurement("HeadPosePitch", -22, "°", QualityConcern::Notice)
+                                 << QStringLiteral("Head lowered 22°");
+        QTest::newRow("two faces")
+            << measurement("SingleFacePresent", 0.8, "", QualityConcern::Warning)
+            << QStringLiteral("More than one face in the image");
+    }
+
+    void headline()
+    {
+        QFETCH(QualityMeasurement, m);
+        QTEST(ui::qualityText(m).headline, "headline");
+    }
+
+    void concernsSayWhatTheyMeanAndWhatToDo_data()
+    {
+        QTest::addColumn<QString>("id");
+        for (const char* id :
+             {"InterEyeDistance", "Sharpness", "LuminanceMean", "UnderExposurePrevention",
+              "OverExposurePrevention", "LuminanceVariance", "DynamicRange",
+              "IlluminationUniformity", "CompressionArtifacts", "HeadPoseYaw", "HeadPosePitch",
+              "HeadPoseRoll", "SingleFacePresent", "FaceInsideImage", "NaturalColour"})
+            QTest::newRow(id) << QString::fromLatin1(id);
+    }
+
+    void concernsSayWhatTheyMeanAndWhatToDo()
+    {
+        QFETCH(QString, id);
+        const auto of = [&](QualityConcern concern) {
+            return ui::qualityText(measurement(id.toStdString(), 20, "", concern));
+        };
+        for (const QualityConcern concern : {QualityConcern::Notice, QualityConcern::Warning}) {
+            QVERIFY(!of(concern).headline.isEmpty());
+            QVERIFY(of(concern).meaning.endsWith(QLatin1Char('.')));
+            QVERIFY(of(concern).whatToDo.endsWith(QLatin1Char('.')));
+        }
+        QVERIFY(!of(QualityConcern::None).headline.isEmpty());
+        QVERIFY(of(QualityConcern::None).whatToDo.isEmpty());
+        QVERIFY(!of(QualityConcern::None).headline.startsWith(id + QLatin1Char(':')));
+    }
+
+    void absentSaysWhy()
+    {
+        QualityMeasurement m;
+        m.id = "HeadPoseYaw";
+        m.absentReason = "no head-pose model in use";
+        const ui::QualityText text = ui::qualityText(m);
+        QCOMPARE(text.headline, QStringLiteral("Head turned: not measured"));
+        QCOMPARE(text.meaning, QStringLiteral("no head-pose model in use"));
+        QVERIFY(text.whatToDo.isEmpty());
+    }
+
+    void aMeasureWithoutWordsKeepsItsNameAndFigure()
+    {
+        const ui::QualityText text =
+            ui::qualityText(measurement("Future", 3, "px", QualityConcern::None));
+        QCOMPARE(text.headline, QStringLiteral("Future: 3.0 px"));
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_QualityText)
+#include "tst_QualityText.moc"

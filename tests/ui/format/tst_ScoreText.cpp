@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/format/FaceText.h"
+#include "ui/format/ScoreText.h"
+
+#include <QLocale>
+#include <QTest>
+
+using namespace semblance;
+
+class tst_ScoreText : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom)); }
+
+    void scoresHaveTheirDecimals()
+    {
+        QCOMPARE(ui::scoreText(0.866), QStringLiteral("0.87"));
+        QCOMPARE(ui::scoreText(-0.1), QStringLiteral("−0.10"));
+        const matching::PairScore score{0.9, {{"one-1", 0.6434}, {"two-1", 0.5}}};
+        QCOMPARE(ui::engineScoresText(score), QStringLiteral("one-1 0.643 · two-1 0.500"));
+    }
+
+    void nothingCallsACandidateAMatch_data()
+    {
+        QTest::addColumn<QString>("sentence");
+        QTest::newRow("candidates") << ui::candidateIsNoIdentification();
+        QTest::newRow("score") << ui::scoreIsNoIdentification();
+        QTest::newRow("ruler") << ui::scoreRulerText();
+        QTest::newRow("nobody") << ui::noCandidateText();
+    }
+
+    void nothingCallsACandidateAMatch()
+    {
+        QFETCH(QString, sentence);
+        QVERIFY(!sentence.isEmpty());
+        for (const QString& word : {QStringLiteral("match"), QStringLiteral("hit"),
+                                    QStringLiteral("suspect"), QStringLiteral("confidence")})
+            QVERIFY2(!sentence.contains(word, Qt::CaseInsensitive), qPrintable(sentence));
+    }
+
+    void faces()
+    {
+        QCOMPARE(ui::probeMark(1), QStringLiteral("Q-1"));
+        QCOMPARE(ui::boxText({39.6, 62, 120.2, 131}), QStringLiteral("120 × 131 px at 40, 62"));
+        QCOMPARE(ui::faceCountText(0), QStringLiteral("no face"));
+        QCOMPARE(ui::faceCountText(1), QStringLiteral("1 face"));
+        QCOMPARE(ui::faceCountText(3), QStringLiteral("3 faces"));
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_ScoreText)
+#include "tst_ScoreText.moc"

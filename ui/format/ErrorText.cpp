@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/format/ErrorText.h"
+
+#include "ui/format/NumberText.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <optional>
+
+namespace semblance::ui {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ErrorText)
+};
+
+QString subjectOf(const Error& error)
+{
+    return QString::fromStdString(error.subject);
+}
+
+QString detailOf(const Error& error)
+{
+    return QString::fromStdString(error.detail);
+}
+
+std::optional<double> figure(const Error& error, std::string_view key)
+{
+    for (const ErrorFact& fact : error.facts) {
+        if (fact.key != key)
+            continue;
+        bool isNumber = false;
+        const double value = QString::fromStdString(fact.value).toDouble(&isNumber);
+        if (isNumber)
+            return value;
+    }
+    return std::nullopt;
+}
+
+/// "“a.jpg” is damaged" + "cut off" → "“a.jpg” is damaged: cut off."
+QString withReason(const QString& sentence, const Error& error)
+{
+    if (error.detail.empty())
+        return sentence + QLatin1Char('.');
+    //: %1: what happened; %2: the technical reason
+    return Text::tr("%1: %2.").arg(sentence, detailOf(error));
+}
+
+QString tooLarge(const Error& error)
+{
+    const auto width = figure(error, "widthPx");
+    const auto height = figure(error, "heightPx");
+    if (width && height) {
+        const auto limit = figure(error, "limitPixels");
+        const QString sentence =
+            Text::tr("“%1” is too large: %2 × %3 px")
+                .arg(subjectOf(error), countText(qint64(*width)), countText(qint64(*height)));
+        if (!limit)
+            return sentence + QLatin1Char('.');
+        return Text::tr("%1, the limit is %2 million pixels.")
+            .arg(sentence, decimalText(*limit / 1e6, 0));
+    }
+    const auto bytes = figure(error, "bytes");
+    const auto limit = figure(error, "limitBytes");
+    if (bytes && limit) {
+        return Text::tr("“%1” is too large: the file has %2, the limit is %3.")
+            .arg(subjectOf(error), fileSizeText(qint64(*bytes)), fileSizeText(qint64(*limit)));
+    }
+    return withReason(Text::tr("“%1” is too large").arg(subjectOf(error)), error);
+}
+
+QString faceTooSmall(const Error& error)
+{
+    const auto found = figure(error, "interEyePx");
+    const auto least = figure(error, "minimumPx");
+    if (!found || !least)
+        return Text::tr("The face in “%1” is too small to be compared.").arg(subjectOf(error));
+    return Text::
+        tr("The face in “%1” is too small to be compared: %2 px between the eyes, at least %3 px "
+           "are needed.")
+            .arg(subjectOf(error), decimalText(*found, 1), decimalText(*least, 0));
+}
+
+QString severalFaces(const Error& error)
+{
+    const auto faces = figure(error, "faces");
+    if (!faces)
+        return Text::tr("“%1” shows several faces.").arg(subjectOf(error));
+    return Text::tr("“%1” shows %n faces.", "never 1", int(*faces)).arg(subjectOf(error));
+}
+
+} // namespace
+
+QString errorSentence(const Error& error)
+{
+    const QString subject = subjectOf(error);
+    switch (error.code) {
+    case ErrorCode::Cancelled:
+        return subject.isEmpty() ? Text::tr("Cancelled.")
+                                 : Text::tr("“%1”: cancelled.").arg(subject);
+    case ErrorCode::InvalidInput:
+        return withReason(Text::tr("“%1” cannot be used").arg(subject), error);
+    case ErrorCode::FileNotFound:
+        return Text::tr("“%1” does not exist.").arg(subject);
+    case ErrorCode::FileUnreadable:
+        return withReason(Text::tr("“%1” cannot be read").arg(subject), error);
+    case ErrorCode::FileNotWritable:
+        return withReason(Text::tr("“%1” cannot be written").arg(subject), error);
+    case ErrorCode::DiskFull:
+        return Text::tr("The disk is full; “%1” could not be written.").arg(subject);
+    case ErrorCode::ImageEmpty:
+        return Text::tr("“%1” is empty: the file has 0 bytes.").arg(subject);
+    case ErrorCode::ImageNotRecognised:
+        return Text::tr("“%1” is not an image that Semblance knows.").arg(subject);
+    case ErrorCode::ImageUnsupported:
+        return withReason(
+            Text::tr("“%1” is an image of a kind that Semblance does not read").arg(subject),
+            error);
+    case ErrorCode::ImageDamaged:
+        return withReason(Text::tr("“%1” is damaged or cut off").arg(subject), error);
+    case ErrorCode::ImageTooLarge:
+        return tooLarge(error);
+    case ErrorCode::ManifestInvalid:
+        return withReason(Text::tr("The model description “%1” is not valid").arg(subject), error);
+    case ErrorCode::ModelMissing:
+        return withReason(Text::tr("The model “%1” is missing").arg(subject), error);
+    case ErrorCode::ModelDamaged:
+        return withReason(
+            Text::tr("The model file “%1” is not the one that its description names").arg(subject),
+            error);
+    case ErrorCode::ModelIncompatible:
+        return withReason(Text::tr("The model “%1” cannot be used").arg(subject), error);
+    case ErrorCode::BackendFailed:
+        return withReason(Text::tr("The engine failed on “%1”").arg(subject), error);
+    case ErrorCode::NoFace:
+        return Text::tr("No face was found in “%1”.").arg(subject);
+    case ErrorCode::SeveralFaces:
+        return severalFaces(error);
+    case ErrorCode::FaceOutsideImage:
+        return withReason(
+            Text::tr("The marked face lies outside of “%1” or is too small").arg(subject), error);
+    case ErrorCode::FaceTooSmall:
+        return faceTooSmall(error);
+    case ErrorCode::LabNotFound:
+        return withReason(Text::tr("There is no laboratory in “%1”").arg(subject), error);
+    case ErrorCode::LabExists:
+        return Text::tr("There is a laboratory in “%1” already.").arg(subject);
+    case ErrorCode::LabNewer:
+        return withReason(
+            Text::tr("The laboratory in “%1” was made by a newer Semblance").arg(subject), error);
+    case ErrorCode::LabDamaged:
+        return withReason(Text::tr("The laboratory's data are damaged: “%1”").arg(subject), error);
+    case ErrorCode::LabBusy:
+        return withReason(
+            Text::tr("The laboratory is busy with another program's work: “%1”").arg(subject),
+            error);
+    case ErrorCode::LabReadOnly:
+        return Text::tr("The laboratory cannot be written to: “%1”.").arg(subject);
+    case ErrorCode::StorageFailed:
+        return withReason(Text::tr("The laboratory's database failed on “%1”").arg(subject), error);
+    case ErrorCode::GalleryNotFound:
+        return Text::tr("There is no gallery “%1” in this laboratory.").arg(subject);
+    case ErrorCode::GalleryExists:
+        return Text::tr("There is a gallery “%1” already.").arg(subject);
+    case ErrorCode::GalleryEmpty:
+        return Text::tr("The gallery “%1” holds no reference yet.").arg(subject);
+    case ErrorCode::TemplatesMissing:
+        return withReason(
+            Text::tr("“%1” was enrolled with other models than the engine uses now").arg(subject),
+            error);
+    case ErrorCode::ReferenceExists:
+        return Text::tr("“%1” is enrolled for this person already.").arg(subject);
+    case ErrorCode::ReferenceNotFound:
+        return Text::tr("The reference “%1” is not there any more.").arg(subject);
+    }
+    return {};
+}
+
+QString errorDetails(const Error& error)
+{
+    const auto view = [](std::string_view text) {
+        return QString::fromUtf8(text.data(), qsizetype(text.size()));
+    };
+    QStringList lines = {QStringLiteral("code: ") + view(name(error.code)),
+                         QStringLiteral("stage: ") + view(name(error.stage)),
+                         QStringLiteral("subject: ") + subjectOf(error)};
+    if (!error.detail.empty())
+        lines << QStringLiteral("detail: ") + detailOf(error);
+    for (const ErrorFact& fact : error.facts)
+        lines << view(fact.key) + QStringLiteral(": ") + view(fact.value);
+    return lines.join(QLatin1Char('\n'));
+}
+
+} // namespace semblance::ui

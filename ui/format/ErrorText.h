@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "foundation/Error.h"
+
+#include <QString>
+
+namespace semblance::ui {
+
+/// One sentence: what happened, to which file or thing, with its figures.
+QString errorSentence(const Error& error);
+/// One or two sentences: what the person can do now.
+QString errorAdvice(const Error& error);
+/// Code, stage, technical reason and facts, one a line: shown on demand, to be copied.
+QString errorDetails(const Error& error);
+
+} // namespace semblance::ui

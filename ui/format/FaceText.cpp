@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/format/FaceText.h"
+
+#include "ui/format/NumberText.h"
+
+#include <QCoreApplication>
+
+namespace semblance::ui {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(FaceText)
+};
+
+} // namespace
+
+QString probeMark(int mark)
+{
+    //: The mark of a face in a probe image; Q stands for "questioned"
+    return Text::tr("Q-%1").arg(mark);
+}
+
+QString boxText(const RectPx& box)
+{
+    //: A face's box: width × height, then its left and top
+    return Text::tr("%1 × %2 px at %3, %4")
+        .arg(decimalText(box.width, 0), decimalText(box.height, 0), decimalText(box.x, 0),
+             decimalText(box.y, 0));
+}
+
+QString originText(matching::FaceOrigin origin)
+{
+    switch (origin) {
+    case matching::FaceOrigin::Detected:
+        return Text::tr("found by the detector");
+    case matching::FaceOrigin::Corrected:
+        return Text::tr("found, then corrected by hand");
+    case matching::FaceOrigin::Drawn:
+        return Text::tr("drawn by hand");
+    }
+    return {};
+}
+
+QString turnText(QuarterTurn turn)
+{
+    switch (turn) {
+    case QuarterTurn::None:
+        return Text::tr("upright");
+    case QuarterTurn::Clockwise90:
+        return Text::tr("lies with its crown to the left");
+    case QuarterTurn::Half:
+        return Text::tr("upside down");
+    case QuarterTurn::Clockwise270:
+        return Text::tr("lies with its crown to the right");
+    }
+    return {};
+}
+
+QString faceCountText(int count)
+{
+    if (count == 0)
+        return Text::tr("no face");
+    return count == 1 ? Text::tr("1 face") : Text::tr("%n faces", "never 1", count);
+}
+
+} // namespace semblance::ui

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "matching/detection/FaceDetector.h"
+
+#include <QString>
+
+namespace semblance::ui {
+
+/// The label of a probe's face: "Q-1".
+QString probeMark(int mark);
+/// "120 × 131 px at 40, 62": whole pixels of the stored raster.
+QString boxText(const RectPx& box);
+/// "found by the detector", "corrected", "drawn by hand".
+QString originText(matching::FaceOrigin origin);
+/// "upright", "lies on its left side", …: how the face stands in the upright view.
+QString turnText(QuarterTurn turn);
+/// "1 face", "3 faces", "no face".
+QString faceCountText(int count);
+
+} // namespace semblance::ui

@@ -1,0 +1,358 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/format/QualityText.h"
+
+#include "ui/format/NumberText.h"
+
+#include <QCoreApplication>
+
+#include <array>
+#include <cmath>
+
+namespace semblance::ui {
+
+namespace {
+
+using matching::QualityConcern;
+using matching::QualityMeasurement;
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(QualityText)
+};
+
+bool isOfConcern(const QualityMeasurement& m)
+{
+    return m.concern != QualityConcern::None;
+}
+
+QString percent(const QualityMeasurement& m)
+{
+    return decimalText(m.raw.value_or(0) * 100, 0);
+}
+
+QString askForOriginal()
+{
+    return Text::tr("Ask for the original recording or a better still; an enhanced copy adds no "
+                    "detail that was not there.");
+}
+
+QualityText interEyeDistance(const QualityMeasurement& m)
+{
+    QualityText text;
+    text.measure = Text::tr("Distance between the eyes");
+    text.headline = Text::tr("%1 between the eyes").arg(pixelText(m.raw.value_or(0)));
+    constexpr double kHardlyAnyDetailPx = 18;
+    if (!isOfConcern(m)) {
+        text.meaning = Text::tr("Large enough for search and comparison.");
+    } else if (m.raw.value_or(0) < kHardlyAnyDetailPx) {
+        text.meaning = Text::tr(
+            "So small a face shows hardly any detail: in our tests on such images the right person "
+            "came first in only about half of the searches.");
+        text.whatToDo = Text::tr("Ask for the original recording, a closer view or another moment; "
+                                 "enlarging adds no detail.");
+    } else {
+        text.meaning = Text::tr("A small face: fine features cannot be compared, and the right "
+                                "person may not come first.");
+        text.whatToDo = Text::tr("Ask for the original recording, a closer view or another moment; "
+                                 "enlarging adds no detail.");
+    }
+    return text;
+}
+
+QualityText sharpness(const QualityMeasurement& m)
+{
+    QualityText text;
+    text.measure = Text::tr("Sharpness");
+    if (!isOfConcern(m)) {
+        text.headline = Text::tr("Sharp");
+        text.meaning = Text::tr("Edges in the face are as sharp as its size allows.");
+        return text;
+    }
+    text.headline =
+        m.concern == QualityConcern::Warning ? Text::tr("Blurred") : Text::tr("Slightly blurred");
+    text.meaning = Text::tr("Out of focus or moved: eyes, brows and lines lose their shape, and "
+                            "different people look more alike.");
+    text.whatToDo = Text::tr("Look for a sharper frame or photograph. Sharpening afterwards does "
+                             "not bring detail back.");
+    return text;
+}
+
+QualityText tooDark(QString measure, bool isStrong)
+{
+    return {std::move(measure), isStrong ? Text::tr("Too dark") : Text::tr("Rather dark"),
+            Text::tr("Parts of the face drown in shadow; what lies there cannot be compared."),
+            Text::tr("Ask for the original file, which may hold more than this copy, or for a "
+                     "brighter frame.")};
+}
+
+QualityText tooBright(QString measure, bool isStrong)
+{
+    return {std::move(measure), isStrong ? Text::tr("Too bright") : Text::tr("Rather bright"),
+            Text::tr("Parts of the face are burnt out; what was there is lost."),
+            Text::tr("Ask for the original file or for a frame with less light.")};
+}
+
+QualityText evenly(QString measure, QString headline)
+{
+    return {std::move(measure), std::move(headline), Text::tr("Nothing to object to."), {}};
+}
+
+QualityText luminanceMean(const QualityMeasurement& m)
+{
+    const QString measure = Text::tr("Brightness of the face");
+    if (!isOfConcern(m))
+        return evenly(measure, Text::tr("Good brightness"));
+    constexpr double kMiddleGrey = 0.5;
+    const bool isStrong = m.concern == QualityConcern::Warning;
+    const bool isDark = m.aspect.empty() ? m.raw.value_or(0) < kMiddleGrey : m.aspect == "tooDark";
+    return isDark ? tooDark(measure, isStrong) : tooBright(measure, isStrong);
+}
+
+QualityText underExposure(const QualityMeasurement& m)
+{
+    const QString measure = Text::tr("Under-exposure");
+    return isOfConcern(m) ? tooDark(measure, m.concern == QualityConcern::Warning)
+                          : evenly(measure, Text::tr("Not under-exposed"));
+}
+
+QualityText overExposure(const QualityMeasurement& m)
+{
+    const QString measure = Text::tr("Over-exposure");
+    return isOfConcern(m) ? tooBright(measure, m.concern == QualityConcern::Warning)
+                          : evenly(measure, Text::tr("Not over-exposed"));
+}
+
+QualityText flat(QString measure, const QualityMeasurement& m)
+{
+    if (!isOfConcern(m))
+        return evenly(std::move(measure), Text::tr("Good contrast"));
+    if (m.aspect == "tooHigh" || m.aspect == "tooMuch") {
+        return {std::move(measure), Text::tr("Very hard contrast"),
+                Text::tr("Light and shadow differ so much that details are lost in both."),
+                Text::tr("Look for a frame with softer light.")};
+    }
+    return {
+        std::move(measure), Text::tr("Low contrast"),
+        Text::tr("The face is flat, as in haze or after strong compression: fine features hardly "
+                 "stand out."),
+        Text::tr(
+            "Ask for the original file. Raising the contrast helps the eye but adds no detail.")};
+}
+
+QualityText luminanceVariance(const QualityMeasurement& m)
+{
+    return flat(Text::tr("Contrast"), m);
+}
+
+QualityText dynamicRange(const QualityMeasurement& m)
+{
+    return flat(Text::tr("Range of tones"), m);
+}
+
+QualityText illuminationUniformity(const QualityMeasurement& m)
+{
+    const QString measure = Text::tr("Evenness of light");
+    if (!isOfConcern(m))
+        return evenly(measure, Text::tr("Evenly lit"));
+    return {measure, Text::tr("Lit from one side"),
+            Text::tr("One half of the face is much darker; shadows can look like features and hide "
+                     "real ones."),
+            Text::tr("Compare only what is lit, or look for a frame with other light.")};
+}
+
+QualityText compression(const QualityMeasurement& m)
+{
+    const QString measure = Text::tr("Compression");
+    if (!isOfConcern(m))
+        return evenly(measure, Text::tr("No visible compression"));
+    return {measure,
+            m.concern == QualityConcern::Warning ? Text::tr("Strongly compressed")
+                                                 : Text::tr("Visibly compressed"),
+            Text::tr("Blocks and ringing from compression look like skin texture and edges, and "
+                     "erase real ones."),
+            askForOriginal()};
+}
+
+QString degrees(const QualityMeasurement& m)
+{
+    return Text::tr("%1°").arg(decimalText(std::abs(m.raw.value_or(0)), 0));
+}
+
+QualityText turned(QString measure, QString headline, const QualityMeasurement& m)
+{
+    QualityText text{std::move(measure), std::move(headline), {}, {}};
+    if (!isOfConcern(m)) {
+        text.meaning = Text::tr("Close enough to straight.");
+        return text;
+    }
+    text.meaning = Text::tr("Parts of the face are hidden or foreshortened; the engine errs more "
+                            "often, and proportions mislead.");
+    text.whatToDo = Text::tr("Look for a frame in which the face looks towards the camera, or for "
+                             "a reference in the same pose.");
+    return text;
+}
+
+QualityText yaw(const QualityMeasurement& m)
+{
+    const QString measure = Text::tr("Head turned");
+    if (m.raw.value_or(0) >= 0)
+        return turned(measure, Text::tr("Head turned %1 to the person's left").arg(degrees(m)), m);
+    return turned(measure, Text::tr("Head turned %1 to the person's right").arg(degrees(m)), m);
+}
+
+QualityText pitch(const QualityMeasurement& m)
+{
+    const QString measure = Text::tr("Head raised or lowered");
+    if (m.raw.value_or(0) >= 0)
+        return turned(measure, Text::tr("Head raised %1").arg(degrees(m)), m);
+    return turned(measure, Text::tr("Head lowered %1").arg(degrees(m)), m);
+}
+
+QualityText roll(const QualityMeasurement& m)
+{
+    QualityText text;
+    text.measure = Text::tr("Head tilted");
+    text.headline = m.raw.value_or(0) >= 0
+                        ? Text::tr("Head tilted %1 clockwise").arg(degrees(m))
+                        : Text::tr("Head tilted %1 anticlockwise").arg(degrees(m));
+    text.meaning = isOfConcern(m)
+                       ? Text::tr("The eyes are levelled before search and comparison; a strong "
+                                  "tilt makes the points on the face less certain.")
+                       : Text::tr("Close enough to straight.");
+    if (isOfConcern(m))
+        text.whatToDo = Text::tr("Check that the points lie on eyes, nose and mouth.");
+    return text;
+}
+
+QualityText singleFace(const QualityMeasurement& m)
+{
+    QualityText text;
+    text.measure = Text::tr("One face in the image");
+    if (!isOfConcern(m)) {
+        text.headline = m.raw.value_or(0) > 0 ? Text::tr("Other faces are much smaller")
+                                              : Text::tr("One face in the image");
+        text.meaning = Text::tr("Nothing to object to.");
+        return text;
+    }
+    text.headline = Text::tr("More than one face in the image");
+    text.meaning = Text::tr("The largest other face has %1 % of this one's area; the wrong person "
+                            "could be examined.")
+                       .arg(percent(m));
+    text.whatToDo = Text::tr("Make sure that this is the face which was asked about.");
+    return text;
+}
+
+QualityText crop(const QualityMeasurement& m)
+{
+    const QString measure = Text::tr("Face inside the image");
+    if (!isOfConcern(m))
+        return evenly(measure, Text::tr("The whole face is in the image"));
+    return {
+        measure, Text::tr("Face cut off by the edge of the image"),
+        Text::tr(
+            "What lies outside of the image cannot be compared, and the points there are guessed."),
+        Text::tr("Ask for the uncut image.")};
+}
+
+QualityText naturalColour(const QualityMeasurement& m)
+{
+    const QString measure = Text::tr("Natural colour");
+    if (!isOfConcern(m))
+        return evenly(measure, Text::tr("Natural skin colour"));
+    return {measure, Text::tr("Unnatural colour"),
+            Text::tr("Coloured light, infrared or a wrong white balance: tone and colour must not "
+                     "be compared."),
+            Text::tr("Compare shapes only.")};
+}
+
+struct Phrase
+{
+    std::string_view id;
+    QualityText (*make)(const QualityMeasurement&);
+};
+
+constexpr std::array kPhrases = {
+    Phrase{"InterEyeDistance", interEyeDistance},
+    Phrase{"Sharpness", sharpness},
+    Phrase{"LuminanceMean", luminanceMean},
+    Phrase{"UnderExposurePrevention", underExposure},
+    Phrase{"OverExposurePrevention", overExposure},
+    Phrase{"LuminanceVariance", luminanceVariance},
+    Phrase{"DynamicRange", dynamicRange},
+    Phrase{"IlluminationUniformity", illuminationUniformity},
+    Phrase{"CompressionArtifacts", compression},
+    Phrase{"HeadPoseYaw", yaw},
+    Phrase{"HeadPosePitch", pitch},
+    Phrase{"HeadPoseRoll", roll},
+    Phrase{"SingleFacePresent", singleFace},
+    Phrase{"FaceInsideImage", crop},
+    Phrase{"NaturalColour", naturalColour},
+};
+
+QualityText unknownMeasure(const QualityMeasurement& m)
+{
+    const QString measure = QString::fromStdString(m.id);
+    return {measure, QStringLiteral("%1: %2").arg(measure, rawValueText(m)), {}, {}};
+}
+
+QualityText measured(const QualityMeasurement& measurement)
+{
+    for (const Phrase& phrase : kPhrases) {
+        if (phrase.id == measurement.id)
+            return phrase.make(measurement);
+    }
+    return unknownMeasure(measurement);
+}
+
+} // namespace
+
+QualityText qualityText(const QualityMeasurement& measurement)
+{
+    QualityText text = measured(measurement);
+    if (measurement.raw)
+        return text;
+    //: %1: what is measured
+    text.headline = Text::tr("%1: not measured").arg(text.measure);
+    text.meaning = QString::fromStdString(measurement.absentReason);
+    text.whatToDo.clear();
+    return text;
+}
+
+QString rawValueText(const QualityMeasurement& measurement)
+{
+    if (!measurement.raw)
+        return {};
+    const double raw = *measurement.raw;
+    if (measurement.unit.empty())
+        return decimalText(raw, 2);
+    const QString unit = QString::fromStdString(measurement.unit);
+    const int decimals = std::abs(raw) < 10 ? 1 : 0;
+    return measurement.unit == "°" ? decimalText(raw, decimals) + unit
+                                   : decimalText(raw, decimals) + QLatin1Char(' ') + unit;
+}
+
+QString concernText(QualityConcern concern)
+{
+    switch (concern) {
+    case QualityConcern::None:
+        return Text::tr("In order");
+    case QualityConcern::Notice:
+        return Text::tr("Notice");
+    case QualityConcern::Warning:
+        return Text::tr("Warning");
+    }
+    return {};
+}
+
+QString referenceText(matching::QualityReference reference)
+{
+    switch (reference) {
+    case matching::QualityReference::IsoFormula:
+        return Text::tr("formula of ISO/IEC 29794-5 as in OFIQ 1.0.3");
+    case matching::QualityReference::Own:
+        return Text::tr("Semblance's own measure");
+    }
+    return {};
+}
+
+} // namespace semblance::ui

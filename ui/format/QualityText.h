@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "matching/quality/QualityReport.h"
+
+#include <QString>
+
+namespace semblance::ui {
+
+/// One measure of one face in an examiner's words.
+struct QualityText
+{
+    /// What is measured: "Distance between the eyes".
+    QString measure;
+    /// What was found: "14 px between the eyes".
+    QString headline;
+    /// What that means for search and comparison; for a measure without a value, why there is none.
+    QString meaning;
+    /// What can be done about it; empty where nothing needs to be.
+    QString whatToDo;
+};
+
+/// For every measure of engine/matching/quality; another id keeps its name and shows its figures.
+QualityText qualityText(const matching::QualityMeasurement& measurement);
+/// "14 px"; empty where there is no raw value.
+QString rawValueText(const matching::QualityMeasurement& measurement);
+/// "Warning", "Notice", "In order": the word beside the sign.
+QString concernText(matching::QualityConcern concern);
+/// Whose formula it is, as screen and report must say.
+QString referenceText(matching::QualityReference reference);
+
+} // namespace semblance::ui

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/format/ScoreText.h"
+
+#include "ui/format/NumberText.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace semblance::ui {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ScoreText)
+};
+
+} // namespace
+
+QString scoreText(double fused)
+{
+    return decimalText(fused, 2);
+}
+
+QString scoreRulerText()
+{
+    return Text::tr("On this ruler 0 is what different people score on average, 1 what the same "
+                    "person scores on "
+                    "average. A score is no probability.");
+}
+
+QString engineScoreText(const matching::EngineScore& score)
+{
+    return QString::fromStdString(score.model) + QLatin1Char(' ') + decimalText(score.score, 3);
+}
+
+QString engineScoresText(const matching::PairScore& score)
+{
+    QStringList parts;
+    for (const matching::EngineScore& engine : score.engines)
+        parts << engineScoreText(engine);
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString candidateIsNoIdentification()
+{
+    //: Terms: candidate = a reference that the engine ranked, nothing more
+    return Text::tr("A candidate is somebody whom the engine ranked as similar. It is no "
+                    "identification: only an "
+                    "examiner's comparison can support or exclude the same person.");
+}
+
+QString scoreIsNoIdentification()
+{
+    return Text::tr("A score is no identification: only an examiner's comparison can support or "
+                    "exclude the same "
+                    "person.");
+}
+
+QString noCandidateText()
+{
+    return Text::tr("No candidate above the threshold. That is a result: record it.");
+}
+
+} // namespace semblance::ui

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "matching/templates/ScoreFusion.h"
+
+#include <QString>
+
+namespace semblance::ui {
+
+/// The fused score on its ruler, two decimals: "0.87".
+QString scoreText(double fused);
+/// What the ruler says, for tool tips and below tables.
+QString scoreRulerText();
+/// "fr-feature-1  0.643": one engine's own similarity, three decimals.
+QString engineScoreText(const matching::EngineScore& score);
+/// All engines on one line, in the engine definition's order.
+QString engineScoresText(const matching::PairScore& score);
+/// The sentence under every candidate list.
+QString candidateIsNoIdentification();
+/// The sentence under every score of two faces.
+QString scoreIsNoIdentification();
+/// The sentence that stands for an empty candidate list.
+QString noCandidateText();
+
+} // namespace semblance::ui
