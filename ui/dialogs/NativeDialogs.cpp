@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/Dialogs.h"
+#include "ui/format/ErrorText.h"
+
+#include <QFileDialog>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace semblance::ui {
+
+namespace {
+
+class NativeDialogs final : public Dialogs
+{
+public:
+    std::optional<QString> chooseFolder(QWidget* parent, const QString& title,
+                                        const QString& start) override
+    {
+        const QString folder = QFileDialog::getExistingDirectory(parent, title, start);
+        return folder.isEmpty() ? std::nullopt : std::optional(folder);
+    }
+
+    QStringList chooseFiles(QWidget* parent, const QString& title, const QString& start,
+                            const QStringList& filters) override
+    {
+        return QFileDialog::getOpenFileNames(parent, title, start,
+                                             filters.join(QStringLiteral(";;")));
+    }
+
+    bool confirm(QWidget* parent, const Confirmation& confirmation) override
+    {
+        QMessageBox box(QMessageBox::NoIcon, confirmation.title, confirmation.question,
+                        QMessageBox::Cancel, parent);
+        QPushButton* act = box.addButton(confirmation.verb, QMessageBox::AcceptRole);
+        box.setDefaultButton(QMessageBox::Cancel);
+        box.exec();
+        return box.clickedButton() == act;
+    }
+
+    void tellError(QWidget* parent, const Error& error) override
+    {
+        QMessageBox box(QMessageBox::NoIcon, QString(), errorSentence(error), QMessageBox::Close,
+                        parent);
+        box.setInformativeText(errorAdvice(error));
+        box.setDetailedText(errorDetails(error));
+        box.setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+        box.exec();
+    }
+};
+
+} // namespace
+
+std::unique_ptr<Dialogs> makeNativeDialogs()
+{
+    return std::make_unique<NativeDialogs>();
+}
+
+} // namespace semblance::ui

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/galleries/EnrolmentRun.h"
+
+#include <QFile>
+
+namespace semblance::ui {
+
+namespace {
+
+std::filesystem::path toPath(const QString& text)
+{
+    return QFile::encodeName(text).toStdString();
+}
+
+Result<casework::EnrolmentPlan> planOf(const EnrolmentRequest& request, const StopToken& stop)
+{
+    if (!request.isManifest) {
+        return casework::planFromFolder(toPath(request.folder), stop);
+    }
+    const auto manifest = toPath(request.manifest);
+    const auto folder = request.folder.isEmpty() ? manifest.parent_path() : toPath(request.folder);
+    return casework::planFromManifest(manifest, folder, stop);
+}
+
+} // namespace
+
+EnrolmentRun::EnrolmentRun(Workplace& workplace, QObject* parent)
+    : QObject(parent), m_workplace(workplace)
+{
+}
+
+void EnrolmentRun::enrol(const QString& gallery, const EnrolmentRequest& request)
+{
+    start(tr("Enrolling into “%1”").arg(gallery), gallery,
+          [lab = m_workplace.sharedLab(), pipeline = m_workplace.pipeline(),
+           &clock = m_workplace.clock(), gallery,
+           request](const StopToken& stop,
+                    const ProgressSink& progress) -> Result<casework::EnrolmentReport> {
+              const auto plan = planOf(request, stop);
+              if (!plan) {
+                  return passOn(plan);
+              }
+              casework::Enrolment enrolment(lab->galleries(), lab->originals(), pipeline, clock);
+              return enrolment.run(gallery, *plan, request.severalFaces, stop, progress);
+          });
+}
+
+void EnrolmentRun::refreshTemplates(const QString& gallery)
+{
+    start(tr("Making templates for “%1”").arg(gallery), gallery,
+          [lab = m_workplace.sharedLab(), pipeline = m_workplace.pipeline(),
+           &clock = m_workplace.clock(),
+           gallery](const StopToken& stop, const ProgressSink& progress) {
+              casework::Enrolment enrolment(lab->galleries(), lab->originals(), pipeline, clock);
+              return enrolment.refreshTemplates(gallery, stop, progress);
+          });
+}
+
+void EnrolmentRun::cancel()
+{
+    if (m_job) {
+        m_workplace.jobs().cancel(*m_job);
+    }
+}
+
+void EnrolmentRun::start(const QString& title, const QString& gallery, Work work)
+{
+    m_gallery = gallery;
+    m_job = m_workplace.jobs().start<casework::EnrolmentReport>(
+        title, std::move(work), this,
+        [this, gallery](const Result<casework::EnrolmentReport>& report) {
+            take(gallery, report);
+        });
+    Q_EMIT started(gallery);
+}
+
+void EnrolmentRun::take(const QString& gallery, const Result<casework::EnrolmentReport>& report)
+{
+    m_job.reset();
+    m_gallery.clear();
+    if (report) {
+        Q_EMIT finished(gallery, *report);
+    } else {
+        Q_EMIT failed(gallery, report.error());
+    }
+}
+
+} // namespace semblance::ui

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casework/gallery/Enrolment.h"
+#include "ui/galleries/EnrolDialog.h"
+#include "ui/models/Workplace.h"
+
+#include <QObject>
+
+#include <optional>
+
+namespace semblance::ui {
+
+/// Runs enrolments of one lab as jobs, one at a time. GUI thread.
+class EnrolmentRun : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit EnrolmentRun(Workplace& workplace, QObject* parent = nullptr);
+
+    bool isRunning() const { return m_job.has_value(); }
+    /// The gallery that is being enrolled into; empty when none is.
+    QString gallery() const { return m_gallery; }
+    std::optional<JobId> job() const { return m_job; }
+
+    /// Needs a pipeline, and no run under way.
+    void enrol(const QString& gallery, const EnrolmentRequest& request);
+    /// Makes the templates that the engine in use lacks. As enrol.
+    void refreshTemplates(const QString& gallery);
+    void cancel();
+
+Q_SIGNALS:
+    void started(const QString& gallery);
+    void finished(const QString& gallery, const semblance::casework::EnrolmentReport& report);
+    /// The lab refused; what was enrolled before stays.
+    void failed(const QString& gallery, const semblance::Error& error);
+
+private:
+    using Work =
+        std::function<Result<casework::EnrolmentReport>(const StopToken&, const ProgressSink&)>;
+
+    void start(const QString& title, const QString& gallery, Work work);
+    void take(const QString& gallery, const Result<casework::EnrolmentReport>& report);
+
+    Workplace& m_workplace;
+    QString m_gallery;
+    std::optional<JobId> m_job;
+};
+
+} // namespace semblance::ui

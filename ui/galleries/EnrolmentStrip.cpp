@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/galleries/EnrolmentStrip.h"
+
+#include "ui/format/NumberText.h"
+#include "ui/style/Icons.h"
+#include "ui/style/Spacing.h"
+#include "ui/style/TextRole.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+
+namespace semblance::ui {
+
+namespace {
+
+constexpr int kBarWidthPx = 200;
+
+QString reportText(const casework::EnrolmentReport& report)
+{
+    QStringList parts;
+    if (report.wasCancelled) {
+        parts.append(EnrolmentStrip::tr("Stopped before the end"));
+    }
+    parts.append(EnrolmentStrip::tr("%n enrolled", nullptr, report.enrolled));
+    parts.append(EnrolmentStrip::tr("%n already there", nullptr, report.alreadyThere));
+    parts.append(EnrolmentStrip::tr("%n could not be enrolled", nullptr,
+                                    static_cast<int>(report.problems.size())));
+    return parts.join(QStringLiteral(" · "));
+}
+
+} // namespace
+
+EnrolmentStrip::EnrolmentStrip(JobList& jobs, QWidget* parent)
+    : QFrame(parent), m_jobs(jobs), m_text(new QLabel(this)), m_bar(new QProgressBar(this)),
+      m_rate(new QLabel(this)), m_cancel(new QPushButton(tr("Cancel"), this)),
+      m_showProblems(new QPushButton(tr("Show them"), this)),
+      m_close(new QPushButton(icon(QStringLiteral("close")), QString(), this))
+{
+    setObjectName(QStringLiteral("enrolmentStrip"));
+    m_text->setObjectName(QStringLiteral("enrolmentText"));
+    m_cancel->setObjectName(QStringLiteral("cancelEnrolmentButton"));
+    m_showProblems->setObjectName(QStringLiteral("showProblemsButton"));
+    m_close->setFlat(true);
+    m_close->setAccessibleName(tr("Close the report"));
+    m_close->setToolTip(tr("Close the report"));
+    m_bar->setFixedWidth(kBarWidthPx);
+    m_bar->setAccessibleName(tr("Enrolment progress"));
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(kGapPx, kGapPx, kGapPx, kGapPx);
+    layout->addWidget(m_text);
+    layout->addWidget(m_showProblems);
+    layout->addWidget(m_bar);
+    layout->addWidget(m_rate);
+    layout->addStretch();
+    layout->addWidget(m_cancel);
+    layout->addWidget(m_close);
+    connect(m_cancel, &QPushButton::clicked, this, &EnrolmentStrip::cancelRequested);
+    connect(m_showProblems, &QPushButton::clicked, this, &EnrolmentStrip::problemsRequested);
+    connect(m_close, &QPushButton::clicked, this, &EnrolmentStrip::clear);
+    connect(&m_jobs, &JobList::jobProgressed, this, &EnrolmentStrip::showProgress);
+    clear();
+}
+
+void EnrolmentStrip::follow(JobId job)
+{
+    m_job = job;
+    setBannerKind(this, BannerKind::Notice);
+    setRunning(true);
+    m_showProblems->hide();
+    show();
+    showProgress(job);
+}
+
+void EnrolmentStrip::showReport(const casework::EnrolmentReport& report)
+{
+    m_job.reset();
+    const bool hasProblems = !report.problems.empty();
+    setBannerKind(this,
+                  hasProblems || report.wasCancelled ? BannerKind::Warning : BannerKind::Notice);
+    setRunning(false);
+    m_text->setText(reportText(report));
+    m_showProblems->setVisible(hasProblems);
+    show();
+}
+
+void EnrolmentStrip::clear()
+{
+    m_job.reset();
+    hide();
+}
+
+QString EnrolmentStrip::text() const
+{
+    return m_text->text();
+}
+
+void EnrolmentStrip::showProgress(JobId job)
+{
+    const auto state = m_job == job ? m_jobs.job(job) : std::nullopt;
+    if (!state) {
+        return;
+    }
+    const auto done = static_cast<int>(state->progress.done);
+    const auto total = static_cast<int>(state->progress.total);
+    m_bar->setRange(0, total);
+    m_bar->setValue(done);
+    m_text->setText(total == 0 ? tr("Looking through the images…")
+                               : tr("Enrolling: %1 of %n image(s)", nullptr, total).arg(done));
+    QStringList figures{rateText(state->ratePerSecond), timeLeftText(state->timeLeft)};
+    figures.removeAll(QString());
+    m_rate->setText(figures.join(QStringLiteral(" · ")));
+    m_cancel->setEnabled(!state->isCancelling);
+}
+
+void EnrolmentStrip::setRunning(bool isRunning)
+{
+    m_bar->setVisible(isRunning);
+    m_rate->setVisible(isRunning);
+    m_cancel->setVisible(isRunning);
+    m_close->setVisible(!isRunning);
+}
+
+} // namespace semblance::ui

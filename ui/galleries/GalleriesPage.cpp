@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/galleries/GalleriesPage.h"
+
+#include "ui/dialogs/ErrorPanel.h"
+#include "ui/galleries/CreateGalleryDialog.h"
+#include "ui/galleries/EmptyState.h"
+#include "ui/galleries/EnrolmentRun.h"
+#include "ui/galleries/GalleryPanel.h"
+#include "ui/models/GalleryListModel.h"
+#include "ui/style/Icons.h"
+#include "ui/style/Spacing.h"
+#include "ui/style/TextRole.h"
+
+#include <QLabel>
+#include <QListView>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace semblance::ui {
+
+namespace {
+
+constexpr int kListWidthPx = 260;
+constexpr int kMinListWidthPx = 180;
+
+} // namespace
+
+GalleriesPage::GalleriesPage(Workplace& workplace, QWidget* parent)
+    : QWidget(parent), m_workplace(workplace), m_enrolment(new EnrolmentRun(workplace, this)),
+      m_model(new GalleryListModel(this)), m_list(new QListView(this)),
+      m_createButton(
+          new QPushButton(icon(QStringLiteral("add-gallery")), tr("&New gallery…"), this)),
+      m_panel(new GalleryPanel(workplace, *m_enrolment, this)),
+      m_empty(new EmptyState(QStringLiteral("galleries"),
+                             tr("Searches are made in galleries: named sets of references with one "
+                                "stated source and legal basis. This lab has none yet."),
+                             workplace.lab().isReadOnly() ? QString() : tr("New gallery…"), this)),
+      m_error(new ErrorPanel(this)), m_stack(new QStackedWidget(this))
+{
+    setObjectName(QStringLiteral("galleriesPage"));
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(kMarginPx, kMarginPx, kMarginPx, kMarginPx);
+    layout->addWidget(m_error);
+    m_stack->addWidget(makeWorkArea());
+    m_stack->addWidget(m_empty);
+    m_stack->setVisible(false);
+    layout->addWidget(m_stack, 1);
+    if (m_empty->actButton()) {
+        m_empty->actButton()->setObjectName(QStringLiteral("firstGalleryButton"));
+    }
+    connect(m_empty, &EmptyState::actChosen, this, &GalleriesPage::askToCreate);
+    connect(m_createButton, &QPushButton::clicked, this, &GalleriesPage::askToCreate);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &GalleriesPage::showCurrent);
+    connect(m_enrolment, &EnrolmentRun::finished, this, [this] {
+        reload();
+        Q_EMIT galleriesChanged();
+    });
+    connect(m_enrolment, &EnrolmentRun::failed, this, &GalleriesPage::reload);
+    reload();
+}
+
+QWidget* GalleriesPage::makeWorkArea()
+{
+    auto* splitter = new QSplitter(Qt::Horizontal, this);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(makeList());
+    splitter->addWidget(m_panel);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({kListWidthPx, 4 * kListWidthPx});
+    return splitter;
+}
+
+QWidget* GalleriesPage::makeList()
+{
+    auto* side = new QWidget(this);
+    side->setMinimumWidth(kMinListWidthPx);
+    auto* title = new QLabel(tr("Galleries"), side);
+    setTextRole(title, TextRole::Section);
+    title->setBuddy(m_list);
+    m_list->setObjectName(QStringLiteral("galleryList"));
+    m_list->setAccessibleName(tr("Galleries"));
+    m_list->setModel(m_model);
+    m_list->setSpacing(2);
+    m_list->setTextElideMode(Qt::ElideRight);
+    m_createButton->setObjectName(QStringLiteral("newGalleryButton"));
+    const bool isReadOnly = m_workplace.lab().isReadOnly();
+    m_createButton->setEnabled(!isReadOnly);
+    m_createButton->setToolTip(isReadOnly ? tr("This lab is read-only.") : QString());
+    auto* layout = new QVBoxLayout(side);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(title);
+    layout->addWidget(m_list, 1);
+    layout->addWidget(m_createButton);
+    return side;
+}
+
+void GalleriesPage::reload()
+{
+    m_workplace.jobs().startQuietly<std::vector<casework::Gallery>>(
+        [lab = m_workplace.sharedLab()](const StopToken&) { return lab->galleries().all(); }, this,
+        [this](Result<std::vector<casework::Gallery>> galleries) { take(std::move(galleries)); });
+}
+
+void GalleriesPage::selectGallery(const QString& name)
+{
+    m_wanted = name;
+    reload();
+}
+
+void GalleriesPage::take(Result<std::vector<casework::Gallery>> galleries)
+{
+    if (!galleries) {
+        m_error->showError(galleries.error());
+        return;
+    }
+    m_error->clear();
+    const QString wanted = m_wanted.isEmpty()
+                               ? m_list->currentIndex().data(GalleryListModel::NameRole).toString()
+                               : m_wanted;
+    m_model->setGalleries(*std::move(galleries));
+    const bool isEmpty = m_model->rowCount() == 0;
+    m_stack->setCurrentIndex(isEmpty ? 1 : 0);
+    m_stack->setVisible(true);
+    if (isEmpty) {
+        return;
+    }
+    const QModelIndex found = m_model->indexOf(wanted);
+    if (found.isValid()) {
+        m_wanted.clear();
+    }
+    m_list->setCurrentIndex(found.isValid() ? found : m_model->index(0));
+    showCurrent();
+}
+
+void GalleriesPage::showCurrent()
+{
+    const QModelIndex current = m_list->currentIndex();
+    if (current.isValid()) {
+        m_panel->showGallery(m_model->gallery(current));
+    }
+}
+
+void GalleriesPage::askToCreate()
+{
+    auto* dialog = new CreateGalleryDialog(m_workplace, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &CreateGalleryDialog::galleryCreated, this, [this](const QString& name) {
+        selectGallery(name);
+        Q_EMIT galleriesChanged();
+    });
+    dialog->open();
+}
+
+} // namespace semblance::ui

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/Workplace.h"
+
+#include <QWidget>
+
+class QListView;
+class QPushButton;
+class QStackedWidget;
+
+namespace semblance::ui {
+
+class EmptyState;
+class EnrolmentRun;
+class ErrorPanel;
+class GalleryListModel;
+class GalleryPanel;
+
+/// The galleries of the lab: make one, enrol into it, look at its references.
+class GalleriesPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit GalleriesPage(Workplace& workplace, QWidget* parent = nullptr);
+
+    /// Reads the list anew.
+    void reload();
+    void selectGallery(const QString& name);
+
+Q_SIGNALS:
+    /// A gallery was made, or its references changed: whoever offers galleries to choose from reads
+    /// them again.
+    void galleriesChanged();
+
+private:
+    QWidget* makeList();
+    QWidget* makeWorkArea();
+    void take(Result<std::vector<casework::Gallery>> galleries);
+    void showCurrent();
+    void askToCreate();
+
+    Workplace& m_workplace;
+    EnrolmentRun* m_enrolment;
+    GalleryListModel* m_model;
+    QListView* m_list;
+    QPushButton* m_createButton;
+    GalleryPanel* m_panel;
+    EmptyState* m_empty;
+    ErrorPanel* m_error;
+    QStackedWidget* m_stack;
+    /// To be selected once it is in the list.
+    QString m_wanted;
+};
+
+} // namespace semblance::ui

@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/galleries/GalleryPanel.h"
+
+#include "ui/dialogs/ErrorPanel.h"
+#include "ui/format/TimeText.h"
+#include "ui/galleries/EnrolDialog.h"
+#include "ui/galleries/EnrolmentStrip.h"
+#include "ui/galleries/ProblemTable.h"
+#include "ui/galleries/ReferenceGrid.h"
+#include "ui/models/EnrolmentProblemModel.h"
+#include "ui/style/Icons.h"
+#include "ui/style/Spacing.h"
+#include "ui/style/TextRole.h"
+
+#include <QFormLayout>
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace semblance::ui {
+
+namespace {
+
+constexpr int kProblemTab = 1;
+
+QLabel* factLabel(const QString& objectName, QWidget* parent)
+{
+    auto* label = new QLabel(parent);
+    label->setObjectName(objectName);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    return label;
+}
+
+} // namespace
+
+GalleryPanel::GalleryPanel(Workplace& workplace, EnrolmentRun& enrolment, QWidget* parent)
+    : QWidget(parent), m_workplace(workplace), m_enrolment(enrolment),
+      m_title(factLabel(QStringLiteral("galleryTitle"), this)),
+      m_size(factLabel(QStringLiteral("gallerySize"), this)),
+      m_source(factLabel(QStringLiteral("gallerySource"), this)),
+      m_legalBasis(factLabel(QStringLiteral("galleryLegalBasis"), this)),
+      m_created(factLabel(QStringLiteral("galleryCreated"), this)),
+      m_enrolButton(new QPushButton(icon(QStringLiteral("enrol")), tr("&Enrol images…"), this)),
+      m_staleBanner(new QFrame(this)), m_staleText(new QLabel(m_staleBanner)),
+      m_strip(new EnrolmentStrip(workplace.jobs(), this)), m_error(new ErrorPanel(this)),
+      m_tabs(new QTabWidget(this)), m_references(new ReferenceGrid(workplace, this)),
+      m_problems(new EnrolmentProblemModel(this))
+{
+    m_tabs->setObjectName(QStringLiteral("galleryTabs"));
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_references, tr("References"));
+    m_tabs->addTab(new ProblemTable(*m_problems, this), QString());
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(kMarginPx, 0, 0, 0);
+    layout->setSpacing(kGapPx);
+    layout->addWidget(makeHeader());
+    layout->addWidget(makeStaleBanner());
+    layout->addWidget(m_strip);
+    layout->addWidget(m_error);
+    layout->addWidget(m_tabs, 1);
+    connect(m_enrolButton, &QPushButton::clicked, this, &GalleryPanel::askToEnrol);
+    connect(m_references, &ReferenceGrid::enrolRequested, this, &GalleryPanel::askToEnrol);
+    connect(m_references, &ReferenceGrid::readingFailed, m_error, &ErrorPanel::showError);
+    connect(m_strip, &EnrolmentStrip::cancelRequested, &m_enrolment, &EnrolmentRun::cancel);
+    connect(m_strip, &EnrolmentStrip::problemsRequested, this,
+            [this] { m_tabs->setCurrentIndex(kProblemTab); });
+    connect(&m_enrolment, &EnrolmentRun::started, this, &GalleryPanel::followEnrolment);
+    connect(&m_enrolment, &EnrolmentRun::finished, this, &GalleryPanel::takeReport);
+    connect(&m_enrolment, &EnrolmentRun::failed, this, [this](const QString&, const Error& error) {
+        m_strip->clear();
+        m_error->showError(error);
+        updateEnrolButton();
+    });
+    connect(&m_workplace, &Workplace::engineReady, this, [this] {
+        updateEnrolButton();
+        countStale();
+    });
+    connect(&m_workplace, &Workplace::engineFailed, this, &GalleryPanel::updateEnrolButton);
+    updateEnrolButton();
+}
+
+QWidget* GalleryPanel::makeHeader()
+{
+    auto* header = new QWidget(this);
+    setTextRole(m_title, TextRole::Title);
+    m_title->setWordWrap(false);
+    m_enrolButton->setObjectName(QStringLiteral("enrolButton"));
+    setPrimary(m_enrolButton);
+    auto* top = new QHBoxLayout;
+    top->addWidget(m_title, 1);
+    top->addWidget(m_enrolButton);
+    auto* facts = new QFormLayout;
+    facts->setVerticalSpacing(kSmallGapPx);
+    facts->setHorizontalSpacing(kMarginPx);
+    const std::pair<QString, QLabel*> rows[] = {{tr("Holds"), m_size},
+                                                {tr("Source"), m_source},
+                                                {tr("Legal basis"), m_legalBasis},
+                                                {tr("Created"), m_created}};
+    for (const auto& [name, value] : rows) {
+        auto* label = new QLabel(name, header);
+        setTextRole(label, TextRole::Caption);
+        label->setBuddy(value);
+        facts->addRow(label, value);
+    }
+    auto* layout = new QVBoxLayout(header);
+    layout->setContentsMargins(0, 0, 0, kGapPx);
+    layout->addLayout(top);
+    layout->addLayout(facts);
+    return header;
+}
+
+QWidget* GalleryPanel::makeStaleBanner()
+{
+    m_staleBanner->setObjectName(QStringLiteral("staleBanner"));
+    setBannerKind(m_staleBanner, BannerKind::Warning);
+    m_staleText->setWordWrap(true);
+    auto* refresh = new QPushButton(tr("Make templates"), m_staleBanner);
+    refresh->setObjectName(QStringLiteral("refreshTemplatesButton"));
+    auto* layout = new QHBoxLayout(m_staleBanner);
+    layout->addWidget(m_staleText, 1);
+    layout->addWidget(refresh);
+    connect(refresh, &QPushButton::clicked, this, [this] {
+        m_staleBanner->hide();
+        m_enrolment.refreshTemplates(m_gallery.name);
+    });
+    m_staleBanner->hide();
+    return m_staleBanner;
+}
+
+void GalleryPanel::showGallery(const casework::Gallery& gallery)
+{
+    const bool isAnother = gallery.id != m_gallery.id;
+    m_gallery = gallery;
+    showFacts();
+    if (!isAnother) {
+        return;
+    }
+    m_error->clear();
+    m_strip->clear();
+    m_tabs->setCurrentIndex(0);
+    if (m_enrolment.gallery() == gallery.name && m_enrolment.job()) {
+        m_strip->follow(*m_enrolment.job());
+    }
+    reload();
+}
+
+void GalleryPanel::reload()
+{
+    m_references->showGallery(m_gallery.id);
+    readProblems();
+    countStale();
+}
+
+void GalleryPanel::askToEnrol()
+{
+    if (!m_enrolButton->isEnabled()) {
+        return;
+    }
+    auto* dialog = new EnrolDialog(m_gallery.name, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        m_error->clear();
+        m_enrolment.enrol(m_gallery.name, dialog->request());
+    });
+    dialog->open();
+}
+
+void GalleryPanel::showFacts()
+{
+    m_title->setText(m_gallery.name);
+    m_size->setText(tr("%1 · %2").arg(tr("%n person(s)", nullptr, m_gallery.people),
+                                      tr("%n reference(s)", nullptr, m_gallery.references)));
+    m_source->setText(m_gallery.source);
+    m_legalBasis->setText(m_gallery.legalBasis);
+    m_created->setText(localTimeText(m_gallery.createdUtc));
+    m_created->setToolTip(exactTimeText(m_gallery.createdUtc));
+}
+
+void GalleryPanel::updateEnrolButton()
+{
+    QString reason;
+    if (m_workplace.lab().isReadOnly()) {
+        reason = tr("This lab is read-only.");
+    } else if (m_workplace.engineError()) {
+        reason = tr("There is no engine: the models could not be loaded.");
+    } else if (!m_workplace.pipeline()) {
+        reason = tr("The engine is still loading.");
+    } else if (m_enrolment.isRunning()) {
+        reason = tr("An enrolment is under way; one at a time.");
+    }
+    m_enrolButton->setEnabled(reason.isEmpty());
+    m_enrolButton->setToolTip(reason);
+}
+
+void GalleryPanel::readProblems()
+{
+    m_workplace.jobs().startQuietly<std::vector<casework::EnrolmentProblem>>(
+        [lab = m_workplace.sharedLab(), id = m_gallery.id](const StopToken&) {
+            return lab->galleries().problems(id);
+        },
+        this,
+        [this, id = m_gallery.id](Result<std::vector<casework::EnrolmentProblem>> problems) {
+            if (id != m_gallery.id) {
+                return;
+            }
+            if (!problems) {
+                m_error->showError(problems.error());
+                return;
+            }
+            m_tabs->setTabText(
+                kProblemTab, tr("Not enrolled (%n)", nullptr, static_cast<int>(problems->size())));
+            m_problems->setProblems(*std::move(problems));
+        });
+}
+
+void GalleryPanel::countStale()
+{
+    m_staleBanner->hide();
+    const auto pipeline = m_workplace.pipeline();
+    if (!pipeline || m_enrolment.isRunning() || m_workplace.lab().isReadOnly()) {
+        return;
+    }
+    m_workplace.jobs().startQuietly<int>(
+        [lab = m_workplace.sharedLab(), pipeline, id = m_gallery.id](const StopToken&) {
+            return lab->galleries()
+                .withoutTemplates(id, pipeline->engine().embedders)
+                .map([](const auto& references) { return static_cast<int>(references.size()); });
+        },
+        this,
+        [this, id = m_gallery.id, engine = pipeline->engine().id](const Result<int>& stale) {
+            if (id != m_gallery.id || !stale || *stale == 0) {
+                return;
+            }
+            m_staleText->setText(tr("%n reference(s) cannot be searched: they have no templates of "
+                                    "the engine %1 yet. Their originals are stored; templates can "
+                                    "be made from them.",
+                                    nullptr, *stale)
+                                     .arg(QString::fromStdString(engine)));
+            m_staleBanner->show();
+        });
+}
+
+void GalleryPanel::followEnrolment(const QString& gallery)
+{
+    updateEnrolButton();
+    if (gallery == m_gallery.name) {
+        m_error->clear();
+        m_strip->follow(*m_enrolment.job());
+    }
+}
+
+void GalleryPanel::takeReport(const QString& gallery, const casework::EnrolmentReport& report)
+{
+    updateEnrolButton();
+    if (gallery != m_gallery.name) {
+        return;
+    }
+    m_strip->showReport(report);
+    reload();
+}
+
+} // namespace semblance::ui

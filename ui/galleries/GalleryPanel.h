@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/galleries/EnrolmentRun.h"
+#include "ui/models/Workplace.h"
+
+#include <QWidget>
+
+class QFrame;
+class QLabel;
+class QPushButton;
+class QTabWidget;
+
+namespace semblance::ui {
+
+class EnrolmentProblemModel;
+class EnrolmentStrip;
+class ErrorPanel;
+class ReferenceGrid;
+
+/// One gallery: what it is, its references, the images that could not be enrolled, and the
+/// enrolment.
+class GalleryPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    GalleryPanel(Workplace& workplace, EnrolmentRun& enrolment, QWidget* parent = nullptr);
+
+    /// The same gallery again refreshes its facts and keeps the place in the list.
+    void showGallery(const casework::Gallery& gallery);
+    /// Reads the references and problems anew.
+    void reload();
+    void askToEnrol();
+
+private:
+    QWidget* makeHeader();
+    QWidget* makeStaleBanner();
+    void showFacts();
+    void updateEnrolButton();
+    void readProblems();
+    void countStale();
+    void takeReport(const QString& gallery, const casework::EnrolmentReport& report);
+    void followEnrolment(const QString& gallery);
+
+    Workplace& m_workplace;
+    EnrolmentRun& m_enrolment;
+    casework::Gallery m_gallery;
+    QLabel* m_title;
+    QLabel* m_size;
+    QLabel* m_source;
+    QLabel* m_legalBasis;
+    QLabel* m_created;
+    QPushButton* m_enrolButton;
+    QFrame* m_staleBanner;
+    QLabel* m_staleText;
+    EnrolmentStrip* m_strip;
+    ErrorPanel* m_error;
+    QTabWidget* m_tabs;
+    ReferenceGrid* m_references;
+    EnrolmentProblemModel* m_problems;
+};
+
+} // namespace semblance::ui

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/galleries/ProblemTable.h"
+
+#include "ui/models/EnrolmentProblemModel.h"
+#include "ui/style/Icons.h"
+#include "ui/style/Spacing.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QPushButton>
+#include <QSortFilterProxyModel>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <numeric>
+
+namespace semblance::ui {
+
+namespace {
+
+constexpr int kImageWidthPx = 220;
+constexpr int kSubjectWidthPx = 120;
+constexpr int kReasonWidthPx = 340;
+
+void copyText(const QString& text)
+{
+    QGuiApplication::clipboard()->setText(text);
+}
+
+void setUpTable(QTableView* table)
+{
+    table->setObjectName(QStringLiteral("problemTable"));
+    table->setAccessibleName(ProblemTable::tr("Images that could not be enrolled"));
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setSortingEnabled(true);
+    table->sortByColumn(EnrolmentProblemModel::ImageColumn, Qt::AscendingOrder);
+    table->setWordWrap(true);
+    table->setTabKeyNavigation(false);
+    table->setShowGrid(false);
+    table->setAlternatingRowColors(true);
+    table->verticalHeader()->hide();
+    table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    table->horizontalHeader()->setHighlightSections(false);
+    table->horizontalHeader()->setStretchLastSection(true);
+    table->setColumnWidth(EnrolmentProblemModel::ImageColumn, kImageWidthPx);
+    table->setColumnWidth(EnrolmentProblemModel::SubjectColumn, kSubjectWidthPx);
+    table->setColumnWidth(EnrolmentProblemModel::ReasonColumn, kReasonWidthPx);
+}
+
+} // namespace
+
+ProblemTable::ProblemTable(EnrolmentProblemModel& model, QWidget* parent)
+    : QWidget(parent), m_sorted(new QSortFilterProxyModel(this)), m_table(new QTableView(this))
+{
+    m_sorted->setSourceModel(&model);
+    m_sorted->setSortLocaleAware(true);
+    m_table->setModel(m_sorted);
+    setUpTable(m_table);
+    auto* copy = new QAction(tr("Copy"), m_table);
+    copy->setShortcut(QKeySequence::Copy);
+    copy->setShortcutContext(Qt::WidgetShortcut);
+    m_table->addAction(copy);
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    auto* copyAll = new QPushButton(icon(QStringLiteral("copy")), tr("Copy all"), this);
+    copyAll->setObjectName(QStringLiteral("copyProblemsButton"));
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, kGapPx, 0, 0);
+    layout->addWidget(m_table, 1);
+    layout->addWidget(copyAll, 0, Qt::AlignLeft);
+    connect(copy, &QAction::triggered, this, [this] { copyText(selectedText()); });
+    connect(copyAll, &QPushButton::clicked, this, [this] { copyText(allText()); });
+}
+
+QString ProblemTable::allText() const
+{
+    QList<int> rows(m_sorted->rowCount());
+    std::iota(rows.begin(), rows.end(), 0);
+    return text(rows);
+}
+
+QString ProblemTable::selectedText() const
+{
+    QList<int> rows;
+    for (const QModelIndex& index : m_table->selectionModel()->selectedRows()) {
+        rows.append(index.row());
+    }
+    std::sort(rows.begin(), rows.end());
+    return text(rows);
+}
+
+QString ProblemTable::text(const QList<int>& rows) const
+{
+    QStringList lines;
+    QStringList header;
+    for (int column = 0; column < m_sorted->columnCount(); ++column) {
+        header.append(m_sorted->headerData(column, Qt::Horizontal).toString());
+    }
+    lines.append(header.join(QLatin1Char('\t')));
+    for (const int row : rows) {
+        QStringList cells;
+        for (int column = 0; column < m_sorted->columnCount(); ++column) {
+            cells.append(m_sorted->index(row, column).data().toString());
+        }
+        lines.append(cells.join(QLatin1Char('\t')));
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+} // namespace semblance::ui

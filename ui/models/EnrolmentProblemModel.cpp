@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/EnrolmentProblemModel.h"
+
+#include "ui/format/ErrorText.h"
+
+namespace semblance::ui {
+
+void EnrolmentProblemModel::setProblems(std::vector<casework::EnrolmentProblem> problems)
+{
+    beginResetModel();
+    m_problems = std::move(problems);
+    endResetModel();
+}
+
+int EnrolmentProblemModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_problems.size());
+}
+
+int EnrolmentProblemModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant EnrolmentProblemModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
+        return {};
+    }
+    const casework::EnrolmentProblem& problem =
+        m_problems.at(static_cast<std::size_t>(index.row()));
+    if (role == Qt::ToolTipRole) {
+        return errorDetails(problem.error);
+    }
+    if (role != Qt::DisplayRole) {
+        return {};
+    }
+    switch (static_cast<Column>(index.column())) {
+    case ImageColumn:
+        return problem.image;
+    case SubjectColumn:
+        return problem.subject;
+    case ReasonColumn:
+        return errorSentence(problem.error);
+    case AdviceColumn:
+        return errorAdvice(problem.error);
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QVariant EnrolmentProblemModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
+        return QAbstractTableModel::headerData(section, orientation, role);
+    }
+    switch (static_cast<Column>(section)) {
+    case ImageColumn:
+        return tr("Image");
+    case SubjectColumn:
+        return tr("Person");
+    case ReasonColumn:
+        return tr("Why it was not enrolled");
+    case AdviceColumn:
+        return tr("What can be done");
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+} // namespace semblance::ui

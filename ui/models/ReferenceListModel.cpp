@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/ReferenceListModel.h"
+
+#include "ui/format/HashText.h"
+#include "ui/format/TimeText.h"
+
+#include <QImage>
+
+namespace semblance::ui {
+
+namespace {
+
+constexpr int kRowsAtOnce = 500;
+
+ReferenceRow rowOf(const casework::Reference& reference)
+{
+    int warnings = 0;
+    for (const auto& measurement : reference.quality.measurements) {
+        warnings += measurement.concern == matching::QualityConcern::Warning ? 1 : 0;
+    }
+    return {reference.id,    reference.subject.id, reference.subject.displayName,
+            reference.image, reference.original,   reference.enrolledUtc,
+            warnings};
+}
+
+Result<std::vector<ReferenceRow>> readRows(casework::Lab& lab, GalleryId gallery, int offset)
+{
+    const auto references = lab.galleries().references(gallery, offset, kRowsAtOnce);
+    if (!references) {
+        return passOn(references);
+    }
+    std::vector<ReferenceRow> rows;
+    rows.reserve(references->size());
+    for (const auto& reference : *references) {
+        rows.push_back(rowOf(reference));
+    }
+    return rows;
+}
+
+QString nameOf(const ReferenceRow& row)
+{
+    return row.displayName.isEmpty() ? row.subject : row.displayName;
+}
+
+} // namespace
+
+ReferenceListModel::ReferenceListModel(Workplace& workplace, ReferencePortraits& portraits,
+                                       QObject* parent)
+    : QAbstractListModel(parent), m_workplace(workplace), m_portraits(portraits)
+{
+    connect(&m_portraits, &ReferencePortraits::portraitReady, this,
+            &ReferenceListModel::tellPortrait);
+    connect(&m_portraits, &ReferencePortraits::portraitFailed, this,
+            &ReferenceListModel::tellPortrait);
+}
+
+void ReferenceListModel::showGallery(std::optional<GalleryId> gallery)
+{
+    beginResetModel();
+    ++m_request;
+    m_gallery = gallery;
+    m_rows.clear();
+    m_rowOfReference.clear();
+    m_isComplete = !gallery;
+    endResetModel();
+    if (gallery) {
+        readMore();
+    }
+}
+
+const ReferenceRow& ReferenceListModel::row(const QModelIndex& index) const
+{
+    return m_rows.at(static_cast<std::size_t>(index.row()));
+}
+
+int ReferenceListModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+QVariant ReferenceListModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
+        return {};
+    }
+    const ReferenceRow& row = m_rows[static_cast<std::size_t>(index.row())];
+    switch (role) {
+    case Qt::DisplayRole:
+        return QStringLiteral("%1\n%2").arg(nameOf(row), row.image);
+    case Qt::DecorationRole:
+        return decoration(row);
+    case Qt::ToolTipRole:
+        return tr("%1 (%2)\n%3\nEnrolled %4 · SHA-256 %5")
+            .arg(nameOf(row), row.subject, row.image, exactTimeText(row.enrolledUtc),
+                 shortHash(row.original));
+    case Qt::AccessibleTextRole:
+        return row.warnings == 0 ? tr("%1, image %2").arg(nameOf(row), row.image)
+                                 : tr("%1, image %2, %n quality warning(s)", nullptr, row.warnings)
+                                       .arg(nameOf(row), row.image);
+    case SearchTextRole:
+        return QStringLiteral("%1\n%2\n%3").arg(row.subject, row.displayName, row.image);
+    case ReferenceIdRole:
+        return QVariant::fromValue(row.id.value);
+    default:
+        return {};
+    }
+}
+
+void ReferenceListModel::readMore()
+{
+    const int offset = rowCount();
+    m_workplace.jobs().startQuietly<std::vector<ReferenceRow>>(
+        [lab = m_workplace.sharedLab(), gallery = *m_gallery, offset](const StopToken&) {
+            return readRows(*lab, gallery, offset);
+        },
+        this,
+        [this, request = m_request](Result<std::vector<ReferenceRow>> rows) {
+            if (request != m_request) {
+                return;
+            }
+            if (!rows) {
+                Q_EMIT readingFailed(rows.error());
+                return;
+            }
+            const bool isLast = rows->size() < kRowsAtOnce;
+            append(*std::move(rows));
+            if (isLast) {
+                m_isComplete = true;
+                Q_EMIT completed();
+            } else {
+                readMore();
+            }
+        });
+}
+
+void ReferenceListModel::append(std::vector<ReferenceRow> rows)
+{
+    if (rows.empty()) {
+        return;
+    }
+    const int first = rowCount();
+    beginInsertRows({}, first, first + static_cast<int>(rows.size()) - 1);
+    for (auto& row : rows) {
+        m_rowOfReference.insert(row.id.value, rowCount());
+        m_rows.push_back(std::move(row));
+    }
+    endInsertRows();
+}
+
+void ReferenceListModel::tellPortrait(ReferenceId id)
+{
+    const auto found = m_rowOfReference.constFind(id.value);
+    if (found != m_rowOfReference.constEnd()) {
+        Q_EMIT dataChanged(index(*found), index(*found), {Qt::DecorationRole});
+    }
+}
+
+QVariant ReferenceListModel::decoration(const ReferenceRow& row) const
+{
+    const QImage portrait = m_portraits.portrait(row.id);
+    return portrait.isNull() ? QVariant() : QVariant(portrait);
+}
+
+} // namespace semblance::ui
