@@ -29,14 +29,16 @@ struct EnrolmentPlan
     std::vector<EnrolmentProblem> problems;
 };
 
-/// `subject/…image…` (first folder below `folder`) or `subject_0001.jpg` (before the last underscore and digits).
-/// Files that are no images by content are problems of the enrolment, hidden files are passed over, symbolic links are
-/// not followed. Fails: FileNotFound, FileUnreadable, Cancelled.
+/// `subject/…image…` (first folder below `folder`) or `subject_0001.jpg` (before the last
+/// underscore and digits). Files that are no images by content are problems of the enrolment,
+/// hidden files are passed over, symbolic links are not followed. Fails: FileNotFound,
+/// FileUnreadable, Cancelled.
 Result<EnrolmentPlan> planFromFolder(const std::filesystem::path& folder, const StopToken& stop);
 
-/// CSV (RFC 4180, UTF-8, header row) with columns `subject,image` and optionally `name`, `x,y,width,height`; any other
-/// column becomes a field. Images are looked up below `imagesFolder` (default: the manifest's folder) and may not lead
-/// out of it. Fails: FileNotFound, FileUnreadable, InvalidInput (names line and column), Cancelled.
+/// CSV (RFC 4180, UTF-8, header row) with columns `subject,image` and optionally `name`,
+/// `x,y,width,height`; any other column becomes a field. Images are looked up below `imagesFolder`
+/// (default: the manifest's folder) and may not lead out of it. Fails: FileNotFound,
+/// FileUnreadable, InvalidInput (names line and column), Cancelled.
 Result<EnrolmentPlan> planFromManifest(const std::filesystem::path& manifest,
                                        const std::filesystem::path& imagesFolder,
                                        const StopToken& stop);

@@ -13,6 +13,8 @@
 #include <QMap>
 #include <QString>
 
+#include <memory>
+#include <optional>
 #include <vector>
 
 namespace semblance::casework {
@@ -34,6 +36,8 @@ struct Subject
 {
     /// Unique in the gallery; as the source numbers people.
     QString id;
+    /// Name and fields are kept with each reference, as the source states them for that image: two
+    /// images of a person may say different things, and none of it is dropped.
     QString displayName;
     /// Further columns of the source, by name.
     QMap<QString, QString> fields;
@@ -54,6 +58,14 @@ struct Reference
     QDateTime enrolledUtc;
 };
 
+/// A reference that is to become part of a gallery. `id` and `gallery` of the reference are not
+/// looked at.
+struct NewReference
+{
+    Reference reference;
+    matching::FaceTemplates templates;
+};
+
 /// An image that could not be enrolled, and why.
 struct EnrolmentProblem
 {
@@ -62,13 +74,23 @@ struct EnrolmentProblem
     Error error;
 };
 
-/// Galleries of the open lab. Thread-safe. Every function fails with StorageFailed, LabBusy, LabReadOnly, DiskFull as well.
+/// Held while one enrolment runs in a lab; freed with the object, or by the end of the process,
+/// however it ends.
+class EnrolmentLock
+{
+public:
+    virtual ~EnrolmentLock() = default;
+};
+
+/// Galleries of the open lab. Thread-safe. Every function fails with StorageFailed, LabBusy,
+/// LabReadOnly, DiskFull as well.
 class GalleryRepository
 {
 public:
     virtual ~GalleryRepository() = default;
 
-    /// Name, source and legal basis must not be blank. Fails: InvalidInput, GalleryExists (names compare without case).
+    /// Name, source and legal basis must not be blank. Fails: InvalidInput, GalleryExists (names
+    /// compare without case).
     virtual Result<Gallery> create(const QString& name, const QString& source,
                                    const QString& legalBasis, const QDateTime& createdUtc) = 0;
     /// By name.
@@ -76,10 +98,15 @@ public:
     /// Fails: GalleryNotFound.
     virtual Result<Gallery> byName(const QString& name) const = 0;
 
-    /// Subject, reference and templates in one transaction; `reference.id` and `gallery` are ignored and set.
-    /// Fails: ReferenceExists (same subject and same original bytes in this gallery), GalleryNotFound.
-    virtual Result<ReferenceId> addReference(GalleryId gallery, const Reference& reference,
-                                             const matching::FaceTemplates& templates) = 0;
+    /// People, references and templates of the whole list in one transaction. In the order of the
+    /// list; empty where the subject has a reference of the same original bytes in this gallery
+    /// already (nothing is added or changed for it). Fails: GalleryNotFound, InvalidInput (blank
+    /// subject, no templates, numbers that are none; names the image).
+    virtual Result<std::vector<std::optional<ReferenceId>>>
+    addReferences(GalleryId gallery, const std::vector<NewReference>& references) = 0;
+    /// Fails: as addReferences; ReferenceExists.
+    Result<ReferenceId> addReference(GalleryId gallery, const Reference& reference,
+                                     const matching::FaceTemplates& templates);
     virtual Result<bool> hasReference(GalleryId gallery, const QString& subject,
                                       const Sha256& original) const = 0;
     /// By subject, then image; at most `limit` from `offset`.
@@ -88,16 +115,21 @@ public:
     /// Fails: ReferenceNotFound.
     virtual Result<Reference> reference(ReferenceId id) const = 0;
     /// References that lack a template of one of `models`.
-    virtual Result<std::vector<Reference>> withoutTemplates(
-        GalleryId gallery, const std::vector<matching::ModelId>& models) const = 0;
+    virtual Result<std::vector<Reference>>
+    withoutTemplates(GalleryId gallery, const std::vector<matching::ModelId>& models) const = 0;
     /// Adds or replaces. Fails: ReferenceNotFound.
-    virtual Result<void> saveTemplates(ReferenceId id, const matching::FaceTemplates& templates) = 0;
+    virtual Result<void> saveTemplates(ReferenceId id,
+                                       const matching::FaceTemplates& templates) = 0;
 
     /// Everything a search needs, by reference id; templates in the order of `models`.
-    virtual Result<std::vector<matching::SnapshotEntry>> snapshotEntries(
-        GalleryId gallery, const std::vector<matching::ModelId>& models) const = 0;
+    virtual Result<std::vector<matching::SnapshotEntry>>
+    snapshotEntries(GalleryId gallery, const std::vector<matching::ModelId>& models) const = 0;
     /// Rises with every change to the gallery's references or templates.
     virtual Result<std::int64_t> revision(GalleryId gallery) const = 0;
+
+    /// At most one at a time in a lab, also among processes. Fails: LabBusy (names the process
+    /// where it is known).
+    virtual Result<std::unique_ptr<EnrolmentLock>> lockEnrolment() = 0;
 
     /// The problems of the newest enrolment into this gallery, by image.
     virtual Result<std::vector<EnrolmentProblem>> problems(GalleryId gallery) const = 0;

@@ -37,9 +37,9 @@ public:
     ProbeSearch(const GalleryRepository& galleries,
                 std::shared_ptr<const matching::FacePipeline> pipeline, SearchPolicy policy);
 
-    /// `limit`: fewer than the policy's limit, or more up to its maximum; empty for the policy's own.
-    /// Fails: GalleryNotFound, GalleryEmpty, TemplatesMissing (made by another engine: refresh first), FaceTooSmall,
-    /// InvalidInput (limit), BackendFailed, Cancelled.
+    /// `limit`: fewer than the policy's limit, or more up to its maximum; empty for the policy's
+    /// own. Fails: GalleryNotFound, GalleryEmpty, TemplatesMissing (made by another engine: refresh
+    /// first), FaceTooSmall, InvalidInput (limit), BackendFailed, Cancelled.
     Result<ProbeSearchResult> search(const matching::FaceTemplates& probe, const QString& gallery,
                                      std::optional<int> limit, const StopToken& stop,
                                      const ProgressSink& progress = {});

@@ -31,7 +31,8 @@ struct ExhibitFace
     matching::DetectedFace face;
 };
 
-/// Exhibits of the open lab. Thread-safe. Every function fails with StorageFailed, LabBusy, LabReadOnly, DiskFull as well.
+/// Exhibits of the open lab. Thread-safe. Every function fails with StorageFailed, LabBusy,
+/// LabReadOnly, DiskFull as well.
 class ExhibitRepository
 {
 public:

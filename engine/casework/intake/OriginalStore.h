@@ -13,9 +13,11 @@ public:
     virtual ~OriginalStore() = default;
 
     /// The bytes are on the disk when it returns; storing the same bytes again does nothing.
-    /// Fails: DiskFull, FileNotWritable.
+    /// Fails: DiskFull, FileNotWritable, LabReadOnly, LabDamaged (other bytes lie under this hash;
+    /// they are left alone).
     virtual Result<Sha256> put(const Bytes& bytes) = 0;
-    /// Checks the hash while reading. Fails: FileNotFound, FileUnreadable, LabDamaged (other bytes than were stored).
+    /// Checks the hash while reading. Fails: FileNotFound, FileUnreadable, LabDamaged (other bytes
+    /// than were stored).
     virtual Result<Bytes> read(const Sha256& hash) const = 0;
     virtual bool contains(const Sha256& hash) const = 0;
 };

@@ -21,7 +21,8 @@ struct SearchPolicy
     double threshold = 0;
 };
 
-/// Strict reading of a policy file (JSON). Fails: FileNotFound, FileUnreadable, InvalidInput (names file and field).
+/// Strict reading of a policy file (JSON). Fails: FileNotFound, FileUnreadable, InvalidInput (names
+/// file and field).
 Result<SearchPolicy> readSearchPolicy(const std::filesystem::path& path);
 
 } // namespace semblance::casework
