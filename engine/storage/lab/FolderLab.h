@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casework/lab/Lab.h"
+#include "storage/lab/LabFolder.h"
+#include "storage/originals/FolderOriginalStore.h"
+#include "storage/records/SqlExhibits.h"
+#include "storage/records/SqlGalleries.h"
+#include "storage/sqlite/SqliteFile.h"
+
+#include <QTemporaryDir>
+
+#include <chrono>
+
+namespace semblance::storage {
+
+/// How a lab's database is to be opened, decided by what the folder allows.
+struct DatabaseAccess
+{
+    std::filesystem::path file;
+    SqliteAccess access = SqliteAccess::ReadWrite;
+    bool isLabReadOnly = false;
+    /// Holds a copy of the database where reading the original would need writing beside it.
+    std::unique_ptr<QTemporaryDir> copy;
+    std::chrono::milliseconds busyTimeout{};
+};
+
+/// A laboratory in a folder, opened and known to be sound.
+class FolderLab final : public casework::Lab
+{
+public:
+    FolderLab(LabFolder folder, casework::LabInfo info, DatabaseAccess access);
+
+    casework::LabInfo info() const override { return m_info; }
+    bool isReadOnly() const override { return m_access.isLabReadOnly; }
+    casework::GalleryRepository& galleries() override { return m_galleries; }
+    casework::ExhibitRepository& exhibits() override { return m_exhibits; }
+    casework::OriginalStore& originals() override { return m_originals; }
+    Result<std::vector<Error>> check(const StopToken& stop, const ProgressSink& progress) override;
+
+private:
+    Result<std::unique_ptr<casework::EnrolmentLock>> lockEnrolment() const;
+    Result<void> checkDatabase(std::vector<Error>& faults) const;
+    Result<std::vector<Sha256>> originalsInUse() const;
+
+    LabFolder m_folder;
+    casework::LabInfo m_info;
+    DatabaseAccess m_access;
+    FolderOriginalStore m_originals;
+    SqlConnections m_connections;
+    SqlGalleries m_galleries;
+    SqlExhibits m_exhibits;
+};
+
+} // namespace semblance::storage

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/lab/LabCreation.h"
+
+#include "storage/lab/LabFolder.h"
+#include "storage/originals/NewFile.h"
+#include "storage/records/RecordText.h"
+#include "storage/sqlite/SqliteMigrator.h"
+
+#include <QUuid>
+
+#include <cerrno>
+#include <sys/stat.h>
+#include <system_error>
+
+namespace semblance::storage {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+tl::unexpected<Error> systemFailure(const fs::path& path, int error)
+{
+    const bool isFull = error == ENOSPC || error == EDQUOT;
+    return failure(isFull ? ErrorCode::DiskFull : ErrorCode::FileNotWritable, Stage::Storage,
+                   path.string(), std::generic_category().message(error));
+}
+
+Result<void> makeFolder(const fs::path& folder)
+{
+    if (::mkdir(folder.c_str(), 0755) != 0)
+        return systemFailure(folder, errno);
+    return {};
+}
+
+Result<void> fillDatabase(SqliteFile& file, const LabMarker& marker, const QDateTime& createdUtc,
+                          const std::vector<Migration>& migrations)
+{
+    const std::string created = timeText(createdUtc).toStdString();
+    const auto marked = file.execute("PRAGMA application_id=" + std::to_string(kApplicationId) +
+                                     "; PRAGMA synchronous=FULL; PRAGMA journal_mode=WAL;");
+    if (!marked)
+        return marked;
+    for (const Migration& migration : migrations) {
+        const auto applied = applyMigration(file, migration, created);
+        if (!applied)
+            return applied;
+    }
+    const auto named =
+        file.rows("INSERT INTO lab (singleton, id, name, created_utc) VALUES (1, ?, ?, ?)",
+                  {marker.id.toStdString(), marker.name.toStdString(), created});
+    if (!named)
+        return passOn(named);
+    return {};
+}
+
+Result<void> makeDatabase(const LabFolder& folder, const LabMarker& marker,
+                          const QDateTime& createdUtc, const std::vector<Migration>& migrations)
+{
+    auto file =
+        SqliteFile::open(folder.database(), SqliteAccess::Create, std::chrono::milliseconds(0));
+    if (!file)
+        return passOn(file);
+    return fillDatabase(*file, marker, createdUtc, migrations);
+}
+
+/// Everything but the folder itself; the marker last, because it makes the folder a lab.
+Result<void> fill(const LabFolder& folder, const QString& name, const QDateTime& createdUtc,
+                  const std::vector<Migration>& migrations)
+{
+    const LabMarker marker{migrations.back().number,
+                           QUuid::createUuid().toString(QUuid::WithoutBraces), name};
+    return makeFolder(folder.originals())
+        .and_then([&] { return makeFolder(folder.backups()); })
+        .and_then([&] { return makeFolder(folder.locks()); })
+        .and_then([&] { return makeDatabase(folder, marker, createdUtc, migrations); })
+        .and_then([&] { return writeMarker(folder, marker); });
+}
+
+void removeContents(const fs::path& folder)
+{
+    std::error_code ignored;
+    for (const auto& entry : fs::directory_iterator(folder, ignored))
+        fs::remove_all(entry.path(), ignored);
+}
+
+Result<void> fillInPlace(const fs::path& folder, const QString& name, const QDateTime& createdUtc,
+                         const std::vector<Migration>& migrations)
+{
+    const auto filled = fill(LabFolder(folder), name, createdUtc, migrations);
+    if (!filled)
+        removeContents(folder);
+    return filled;
+}
+
+/// An empty optional: the finished folder could not be renamed over the one that is there.
+Result<bool> buildBesideAndRename(const fs::path& folder, const QString& name,
+                                  const QDateTime& createdUtc,
+                                  const std::vector<Migration>& migrations)
+{
+    fs::path beside = folder;
+    beside += ".new-" + QUuid::createUuid().toString(QUuid::Id128).left(8).toStdString();
+    std::error_code error;
+    if (::mkdir(beside.c_str(), 0755) != 0) {
+        const int reason = errno;
+        if (fs::exists(folder, error))
+            return false;
+        return systemFailure(folder, reason);
+    }
+    const auto filled = fill(LabFolder(beside), name, createdUtc, migrations);
+    if (!filled) {
+        fs::remove_all(beside, error);
+        return passOn(filled);
+    }
+    fs::rename(beside, folder, error);
+    if (!error) {
+        flushFolder(folder.parent_path());
+        return true;
+    }
+    std::error_code ignored;
+    fs::remove_all(beside, ignored);
+    if (fs::exists(folder, ignored))
+        return false;
+    return systemFailure(folder, error.value());
+}
+
+Result<void> checkPlace(const fs::path& folder, const QString& name)
+{
+    if (name.trimmed().isEmpty())
+        return failure(ErrorCode::InvalidInput, Stage::Storage, "name", "is blank",
+                       {{"field", "name"}});
+    std::error_code error;
+    const auto status = fs::status(folder, error);
+    if (!fs::exists(status))
+        return {};
+    if (!fs::is_directory(status))
+        return failure(ErrorCode::InvalidInput, Stage::Storage, folder.string(),
+                       "is a file, not a folder");
+    if (fs::exists(LabFolder(folder).marker(), error))
+        return failure(ErrorCode::LabExists, Stage::Storage, folder.string());
+    const bool isEmpty = fs::is_empty(folder, error);
+    if (error)
+        return failure(ErrorCode::FileUnreadable, Stage::Storage, folder.string(), error.message());
+    if (!isEmpty)
+        return failure(ErrorCode::InvalidInput, Stage::Storage, folder.string(),
+                       "the folder is not empty");
+    return {};
+}
+
+} // namespace
+
+Result<void> createLabFolder(const fs::path& folder, const QString& name,
+                             const QDateTime& createdUtc, const std::vector<Migration>& migrations)
+{
+    const auto place = checkPlace(folder, name);
+    if (!place)
+        return place;
+    const auto renamed = buildBesideAndRename(folder, name.trimmed(), createdUtc, migrations);
+    if (!renamed)
+        return passOn(renamed);
+    if (*renamed)
+        return {};
+    return fillInPlace(folder, name.trimmed(), createdUtc, migrations);
+}
+
+} // namespace semblance::storage

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/lab/LabUpgrade.h"
+
+#include "storage/lab/FileLock.h"
+#include "storage/records/RecordText.h"
+#include "storage/sqlite/SqliteMigrator.h"
+
+#include <system_error>
+
+namespace semblance::storage {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A name that nothing has yet: "lab-before-0002_what-20261124T071500.123Z.sqlite".
+fs::path backupPath(const LabFolder& folder, const Migration& migration, const QDateTime& nowUtc)
+{
+    const std::string time =
+        nowUtc.toUTC().toString(QStringLiteral("yyyyMMdd'T'HHmmss.zzz'Z'")).toStdString();
+    const std::string base = "lab-before-" + migration.name + "-" + time;
+    fs::path path = folder.backups() / (base + ".sqlite");
+    std::error_code ignored;
+    for (int i = 2; fs::exists(path, ignored); ++i)
+        path = folder.backups() / (base + "-" + std::to_string(i) + ".sqlite");
+    return path;
+}
+
+Result<void> migrate(SqliteFile& file, const LabFolder& folder, const Migration& migration,
+                     const QDateTime& nowUtc)
+{
+    std::error_code ignored;
+    fs::create_directory(folder.backups(), ignored);
+    const auto backedUp = backUpVerified(file, backupPath(folder, migration, nowUtc));
+    if (!backedUp)
+        return backedUp;
+    return applyMigration(file, migration, timeText(nowUtc).toStdString());
+}
+
+} // namespace
+
+Result<void> upgradeLab(const LabFolder& folder, LabMarker marker,
+                        std::span<const Migration> migrations, const QDateTime& nowUtc,
+                        std::chrono::milliseconds busyTimeout)
+{
+    const auto lock = FileLock::take(folder.locks() / "upgrade.lock");
+    if (!lock)
+        return passOn(lock);
+    auto file = SqliteFile::open(folder.database(), SqliteAccess::ReadWrite, busyTimeout);
+    if (!file)
+        return passOn(file);
+    const auto pending = pendingMigrations(*file, migrations);
+    if (!pending)
+        return passOn(pending);
+    for (const Migration& migration : *pending) {
+        const int before = marker.schema;
+        marker.schema = std::max(before, migration.number);
+        const auto raised = writeMarker(folder, marker);
+        if (!raised)
+            return raised;
+        const auto migrated = migrate(*file, folder, migration, nowUtc);
+        if (migrated)
+            continue;
+        // The database did not change; where the marker cannot be put back, it errs to the safe
+        // side.
+        marker.schema = before;
+        static_cast<void>(writeMarker(folder, marker));
+        return migrated;
+    }
+    return {};
+}
+
+} // namespace semblance::storage

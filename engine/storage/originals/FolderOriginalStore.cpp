@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/originals/FolderOriginalStore.h"
+
+#include "storage/originals/NewFile.h"
+
+#include <cerrno>
+#include <sys/stat.h>
+#include <system_error>
+
+namespace semblance::storage {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+tl::unexpected<Error> otherBytes(const fs::path& path, const Sha256& expected, const Sha256& found)
+{
+    return failure(ErrorCode::LabDamaged, Stage::Storage, path.string(),
+                   "the original does not have the bytes that were stored",
+                   {{"expectedSha256", expected.hex()}, {"foundSha256", found.hex()}});
+}
+
+Result<void> makeFolder(const fs::path& folder)
+{
+    if (::mkdir(folder.c_str(), 0755) == 0) {
+        flushFolder(folder.parent_path());
+        return {};
+    }
+    const int error = errno;
+    if (error == EEXIST)
+        return {};
+    const bool isFull = error == ENOSPC || error == EDQUOT;
+    return failure(isFull ? ErrorCode::DiskFull : ErrorCode::FileNotWritable, Stage::Storage,
+                   folder.string(), std::generic_category().message(error));
+}
+
+} // namespace
+
+FolderOriginalStore::FolderOriginalStore(fs::path folder, bool isReadOnly)
+    : m_folder(std::move(folder)), m_isReadOnly(isReadOnly)
+{
+}
+
+fs::path FolderOriginalStore::pathOf(const Sha256& hash) const
+{
+    const std::string digits = hash.hex();
+    return m_folder / digits.substr(0, 2) / digits;
+}
+
+Result<Sha256> FolderOriginalStore::put(const Bytes& bytes)
+{
+    const Sha256 hash = Sha256::of(bytes);
+    const fs::path path = pathOf(hash);
+    if (m_isReadOnly)
+        return failure(ErrorCode::LabReadOnly, Stage::Storage, path.string(),
+                       "opened for reading only");
+    if (!contains(hash)) {
+        const auto written = write(path, bytes);
+        if (!written)
+            return passOn(written);
+        return hash;
+    }
+    const auto present = Sha256::ofFile(path);
+    if (!present)
+        return passOn(present);
+    if (*present != hash)
+        return otherBytes(path, hash, *present);
+    return hash;
+}
+
+Result<Bytes> FolderOriginalStore::read(const Sha256& hash) const
+{
+    const fs::path path = pathOf(hash);
+    auto bytes = readFile(path);
+    if (!bytes)
+        return bytes;
+    const Sha256 found = Sha256::of(*bytes);
+    if (found != hash)
+        return otherBytes(path, hash, found);
+    return bytes;
+}
+
+bool FolderOriginalStore::contains(const Sha256& hash) const
+{
+    std::error_code ignored;
+    return fs::exists(pathOf(hash), ignored);
+}
+
+Result<void> FolderOriginalStore::write(const fs::path& path, const Bytes& bytes) const
+{
+    const auto folder = makeFolder(path.parent_path());
+    if (!folder)
+        return folder;
+    return writeNewFile(path, bytes);
+}
+
+} // namespace semblance::storage

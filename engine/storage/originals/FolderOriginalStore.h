@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casework/intake/OriginalStore.h"
+
+namespace semblance::storage {
+
+/// Originals as files `<first two digits>/<64 digits>` of one folder, without write permission. A
+/// file appears under its name only when all its bytes are on the disk; a killed process leaves
+/// nothing behind.
+class FolderOriginalStore final : public casework::OriginalStore
+{
+public:
+    FolderOriginalStore(std::filesystem::path folder, bool isReadOnly);
+
+    Result<Sha256> put(const Bytes& bytes) override;
+    Result<Bytes> read(const Sha256& hash) const override;
+    bool contains(const Sha256& hash) const override;
+    std::filesystem::path pathOf(const Sha256& hash) const;
+
+private:
+    Result<void> write(const std::filesystem::path& path, const Bytes& bytes) const;
+
+    std::filesystem::path m_folder;
+    bool m_isReadOnly;
+};
+
+} // namespace semblance::storage

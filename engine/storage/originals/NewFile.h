@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "foundation/FileBytes.h"
+
+namespace semblance::storage {
+
+/// Writes a file that appears at `path` with all its bytes on the disk, read-only, or not at all,
+/// even if the process is killed. Never replaces: a file that is there stays, and that is no
+/// failure. Fails: DiskFull, FileNotWritable.
+Result<void> writeNewFile(const std::filesystem::path& path, const Bytes& bytes);
+
+/// Flushes a folder's list of names to the disk, as far as its file system can.
+void flushFolder(const std::filesystem::path& folder);
+
+} // namespace semblance::storage

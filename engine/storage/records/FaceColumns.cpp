@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/records/FaceColumns.h"
+
+#include <QStringList>
+#include <QVariant>
+#include <QtEndian>
+
+#include <array>
+
+namespace semblance::storage {
+
+namespace {
+
+using matching::DetectedFace;
+using matching::FaceOrigin;
+
+constexpr std::array<FaceOrigin, 3> kOrigins{FaceOrigin::Detected, FaceOrigin::Corrected,
+                                             FaceOrigin::Drawn};
+
+QString nameOf(FaceOrigin origin)
+{
+    switch (origin) {
+    case FaceOrigin::Detected:
+        return QStringLiteral("detected");
+    case FaceOrigin::Corrected:
+        return QStringLiteral("corrected");
+    case FaceOrigin::Drawn:
+        return QStringLiteral("drawn");
+    }
+    return {};
+}
+
+} // namespace
+
+QString faceColumns(const QString& table)
+{
+    const QString prefix = table.isEmpty() ? QString() : table + QLatin1Char('.');
+    const QStringList columns{QStringLiteral("box_x"),      QStringLiteral("box_y"),
+                              QStringLiteral("box_width"),  QStringLiteral("box_height"),
+                              QStringLiteral("face_score"), QStringLiteral("face_turn"),
+                              QStringLiteral("face_origin")};
+    return prefix + columns.join(QStringLiteral(", ") + prefix);
+}
+
+QVariantList faceValues(const DetectedFace& face)
+{
+    return {face.box.x,         face.box.y, face.box.width,
+            face.box.height,    face.score, static_cast<int>(face.turn),
+            nameOf(face.origin)};
+}
+
+std::optional<DetectedFace> faceFrom(const QSqlQuery& query, int first)
+{
+    const auto real = [&](int column) { return query.value(first + column).toDouble(); };
+    DetectedFace face;
+    face.box = {real(0), real(1), real(2), real(3)};
+    face.score = real(4);
+    constexpr int kTurn = 5;
+    constexpr int kOrigin = 6;
+    face.turn = static_cast<QuarterTurn>(query.value(first + kTurn).toInt());
+    for (const FaceOrigin origin : kOrigins) {
+        if (query.value(first + kOrigin).toString() != nameOf(origin))
+            continue;
+        face.origin = origin;
+        return face;
+    }
+    return std::nullopt;
+}
+
+QByteArray toBytes(const std::vector<float>& numbers)
+{
+    QByteArray bytes(static_cast<qsizetype>(numbers.size() * sizeof(float)), Qt::Uninitialized);
+    qToLittleEndian<float>(numbers.data(), static_cast<qsizetype>(numbers.size()), bytes.data());
+    return bytes;
+}
+
+std::optional<std::vector<float>> numbersFrom(const QByteArray& bytes)
+{
+    constexpr qsizetype kSize = sizeof(float);
+    if (bytes.isEmpty() || bytes.size() % kSize != 0)
+        return std::nullopt;
+    std::vector<float> numbers(static_cast<std::size_t>(bytes.size() / kSize));
+    qFromLittleEndian<float>(bytes.data(), bytes.size() / kSize, numbers.data());
+    return numbers;
+}
+
+} // namespace semblance::storage

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/records/ReferenceRows.h"
+
+#include "storage/records/FaceColumns.h"
+#include "storage/records/JsonColumns.h"
+#include "storage/records/RecordText.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace semblance::storage {
+
+namespace {
+
+using casework::NewReference;
+using casework::Reference;
+
+enum Column
+{
+    kId,
+    kGallery,
+    kSubject,
+    kDisplayName,
+    kFields,
+    kImage,
+    kOriginal,
+    kFace,
+    kLandmarks = kFace + kFaceColumnCount,
+    kQuality,
+    kEnrolled,
+};
+
+std::optional<Reference> referenceFrom(const QSqlQuery& query)
+{
+    const auto text = [&query](int column) { return query.value(column).toString(); };
+    const auto fields = fieldsFromJson(text(kFields));
+    const auto original = hashFrom(text(kOriginal));
+    const auto face = faceFrom(query, kFace);
+    const auto landmarks = landmarksFromJson(text(kLandmarks));
+    const auto quality = qualityFromJson(text(kQuality));
+    const auto enrolled = timeFrom(text(kEnrolled));
+    if (!fields || !original || !face || !landmarks || !quality || !enrolled)
+        return std::nullopt;
+    return Reference{ReferenceId{query.value(kId).toLongLong()},
+                     GalleryId{query.value(kGallery).toLongLong()},
+                     {text(kSubject), text(kDisplayName), *fields},
+                     text(kImage),
+                     *original,
+                     *face,
+                     *landmarks,
+                     *quality,
+                     *enrolled};
+}
+
+bool areFinite(const std::vector<float>& numbers)
+{
+    return std::all_of(numbers.begin(), numbers.end(),
+                       [](float number) { return std::isfinite(number); });
+}
+
+bool areFinite(const Reference& reference)
+{
+    const RectPx& box = reference.face.box;
+    const auto& points = reference.landmarks.points;
+    const std::array<double, 5> numbers{box.x, box.y, box.width, box.height, reference.face.score};
+    return std::all_of(numbers.begin(), numbers.end(),
+                       [](double number) { return std::isfinite(number); }) &&
+           std::all_of(points.begin(), points.end(), [](const PointPx& point) {
+               return std::isfinite(point.x) && std::isfinite(point.y);
+           });
+}
+
+tl::unexpected<Error> invalid(const std::string& what, std::string reason)
+{
+    return failure(ErrorCode::InvalidInput, Stage::Storage, what, std::move(reason));
+}
+
+Result<void> check(const NewReference& added)
+{
+    const std::string image = added.reference.image.toStdString();
+    if (added.reference.subject.id.trimmed().isEmpty())
+        return invalid(image, "the subject is blank");
+    if (added.templates.empty())
+        return invalid(image, "there are no templates");
+    if (!areFinite(added.reference))
+        return invalid(image, "box or landmarks are no numbers");
+    return {};
+}
+
+QVariantList valuesOf(qint64 person, const Reference& reference)
+{
+    return QVariantList{person, text(reference.subject.displayName),
+                        toJson(reference.subject.fields), text(reference.image),
+                        hashText(reference.original)} +
+           faceValues(reference.face) +
+           QVariantList{toJson(reference.landmarks), toJson(reference.quality),
+                        timeText(reference.enrolledUtc)};
+}
+
+} // namespace
+
+Result<std::vector<Reference>> referencesOf(const SqlSession& session, const QString& condition,
+                                            const QVariantList& values)
+{
+    auto query = session.run(
+        QStringLiteral("SELECT r.id, p.gallery_id, p.subject, r.display_name, r.fields, r.image, "
+                       "r.original, %1, r.landmarks, r.quality, r.enrolled_utc "
+                       "FROM reference r JOIN person p ON p.id = r.person_id %2")
+            .arg(faceColumns(QStringLiteral("r")), condition),
+        values);
+    if (!query)
+        return passOn(query);
+    std::vector<Reference> references;
+    while (true) {
+        const auto more = session.next(*query);
+        if (!more)
+            return passOn(more);
+        if (!*more)
+            return references;
+        auto reference = referenceFrom(*query);
+        if (!reference)
+            return unreadableRecord(session.dialect().name(),
+                                    "reference " + query->value(kId).toString().toStdString());
+        references.push_back(std::move(*reference));
+    }
+}
+
+Result<ReferenceWriter> ReferenceWriter::prepare(const SqlSession& session, GalleryId gallery)
+{
+    ReferenceWriter writer(session, gallery);
+    struct Statement
+    {
+        QSqlQuery& query;
+        QString sql;
+    };
+    const std::array<Statement, 4> statements{
+        Statement{writer.m_addPerson,
+                  QStringLiteral("INSERT INTO person (gallery_id, subject) VALUES (?, ?) "
+                                 "ON CONFLICT (gallery_id, subject) DO NOTHING")},
+        Statement{writer.m_findPerson,
+                  QStringLiteral("SELECT id FROM person WHERE gallery_id = ? AND subject = ?")},
+        Statement{writer.m_addReference,
+                  QStringLiteral("INSERT INTO reference (person_id, display_name, fields, image, "
+                                 "original, %1, landmarks, quality, enrolled_utc) "
+                                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                                 "ON CONFLICT (person_id, original) DO NOTHING RETURNING id")
+                      .arg(faceColumns())},
+        Statement{writer.m_saveTemplate,
+                  QStringLiteral("INSERT INTO template (reference_id, model, numbers) "
+                                 "VALUES (?, ?, ?) ON CONFLICT (reference_id, model) "
+                                 "DO UPDATE SET numbers = excluded.numbers")}};
+    for (const Statement& statement : statements) {
+        auto query = session.prepare(statement.sql);
+        if (!query)
+            return passOn(query);
+        statement.query = std::move(*query);
+    }
+    return writer;
+}
+
+Result<qint64> ReferenceWriter::personOf(const QString& subject)
+{
+    const QVariantList values{qint64{m_gallery.value}, subject};
+    const auto added = m_session.run(m_addPerson, values);
+    if (!added)
+        return passOn(added);
+    const auto found = m_session.run(m_findPerson, values);
+    if (!found)
+        return passOn(found);
+    const auto row = m_session.next(m_findPerson);
+    if (!row)
+        return passOn(row);
+    const qint64 person = *row ? m_findPerson.value(0).toLongLong() : 0;
+    m_findPerson.finish();
+    return person;
+}
+
+Result<std::optional<ReferenceId>> ReferenceWriter::add(const NewReference& reference)
+{
+    const auto checked = check(reference);
+    if (!checked)
+        return passOn(checked);
+    const auto person = personOf(reference.reference.subject.id);
+    if (!person)
+        return passOn(person);
+    const auto added = m_session.run(m_addReference, valuesOf(*person, reference.reference));
+    if (!added)
+        return passOn(added);
+    const auto isNew = m_session.next(m_addReference);
+    if (!isNew)
+        return passOn(isNew);
+    const ReferenceId id{*isNew ? m_addReference.value(0).toLongLong() : 0};
+    m_addReference.finish();
+    if (!*isNew)
+        return std::optional<ReferenceId>();
+    const auto saved = saveTemplates(id, reference.templates);
+    if (!saved)
+        return passOn(saved);
+    return id;
+}
+
+Result<void> ReferenceWriter::saveTemplates(ReferenceId id,
+                                            const matching::FaceTemplates& templates)
+{
+    for (const auto& faceTemplate : templates) {
+        if (faceTemplate.model.empty() || faceTemplate.values.empty() ||
+            !areFinite(faceTemplate.values))
+            return invalid(faceTemplate.model, "a template without numbers or without a model");
+        const auto saved = m_session.run(
+            m_saveTemplate, {qint64{id.value}, QString::fromStdString(faceTemplate.model),
+                             toBytes(faceTemplate.values)});
+        if (!saved)
+            return saved;
+    }
+    return {};
+}
+
+} // namespace semblance::storage

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casework/gallery/Gallery.h"
+#include "storage/sql/SqlSession.h"
+
+namespace semblance::storage {
+
+/// References of one condition, e.g. "WHERE r.id = ?"; tables are `reference r` and `person p`.
+Result<std::vector<casework::Reference>>
+referencesOf(const SqlSession& session, const QString& condition, const QVariantList& values);
+
+/// Writes people, references and templates with statements that are prepared once. Inside the
+/// caller's transaction.
+class ReferenceWriter
+{
+public:
+    static Result<ReferenceWriter> prepare(const SqlSession& session, GalleryId gallery);
+
+    /// Empty where the reference is there already. Fails: InvalidInput, and as SqlSession::run.
+    Result<std::optional<ReferenceId>> add(const casework::NewReference& reference);
+    /// Adds or replaces. Fails: as add.
+    Result<void> saveTemplates(ReferenceId id, const matching::FaceTemplates& templates);
+
+private:
+    ReferenceWriter(const SqlSession& session, GalleryId gallery)
+        : m_session(session), m_gallery(gallery)
+    {
+    }
+    Result<qint64> personOf(const QString& subject);
+
+    SqlSession m_session;
+    GalleryId m_gallery;
+    QSqlQuery m_addPerson;
+    QSqlQuery m_findPerson;
+    QSqlQuery m_addReference;
+    QSqlQuery m_saveTemplate;
+};
+
+} // namespace semblance::storage

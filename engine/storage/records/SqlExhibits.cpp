@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/records/SqlExhibits.h"
+
+#include "storage/records/FaceColumns.h"
+#include "storage/records/RecordText.h"
+
+#include <set>
+
+namespace semblance::storage {
+
+namespace {
+
+using casework::Exhibit;
+using casework::ExhibitFace;
+
+Result<std::vector<Exhibit>> exhibitsOf(const SqlSession& session, const QString& condition,
+                                        const QVariantList& values)
+{
+    auto query = session.run(QStringLiteral("SELECT id, original, file_name, taken_in_utc "
+                                            "FROM exhibit %1 ORDER BY taken_in_utc DESC, id DESC")
+                                 .arg(condition),
+                             values);
+    if (!query)
+        return passOn(query);
+    std::vector<Exhibit> exhibits;
+    while (true) {
+        const auto more = session.next(*query);
+        if (!more)
+            return passOn(more);
+        if (!*more)
+            return exhibits;
+        const auto original = hashFrom(query->value(1).toString());
+        const auto takenIn = timeFrom(query->value(3).toString());
+        if (!original || !takenIn)
+            return unreadableRecord(session.dialect().name(),
+                                    "exhibit " + query->value(0).toString().toStdString());
+        exhibits.push_back({ExhibitId{query->value(0).toLongLong()}, *original,
+                            query->value(2).toString(), *takenIn});
+    }
+}
+
+tl::unexpected<Error> invalid(ExhibitId exhibit, std::string reason)
+{
+    return failure(ErrorCode::InvalidInput, Stage::Storage,
+                   "exhibit " + std::to_string(exhibit.value), std::move(reason));
+}
+
+Result<void> checkMarks(ExhibitId exhibit, const std::vector<ExhibitFace>& faces)
+{
+    std::set<int> marks;
+    for (const ExhibitFace& face : faces) {
+        if (face.mark < 1 || !marks.insert(face.mark).second)
+            return invalid(exhibit, "mark " + std::to_string(face.mark) +
+                                        (face.mark < 1 ? " is below 1" : " is given twice"));
+    }
+    return {};
+}
+
+} // namespace
+
+Result<Exhibit> SqlExhibits::add(const Sha256& original, const QString& fileName,
+                                 const QDateTime& takenInUtc)
+{
+    const auto session = m_connections.session();
+    if (!session)
+        return passOn(session);
+    auto transaction = SqlTransaction::begin(*session);
+    if (!transaction)
+        return passOn(transaction);
+    const auto added = session->run(
+        QStringLiteral("INSERT INTO exhibit (original, file_name, taken_in_utc) VALUES (?, ?, ?) "
+                       "ON CONFLICT (original) DO NOTHING"),
+        {hashText(original), text(fileName), timeText(takenInUtc)});
+    if (!added)
+        return passOn(added);
+    const auto found =
+        exhibitsOf(*session, QStringLiteral("WHERE original = ?"), {hashText(original)});
+    if (!found)
+        return passOn(found);
+    const auto committed = transaction->commit();
+    if (!committed)
+        return passOn(committed);
+    return found->front();
+}
+
+Result<std::vector<Exhibit>> SqlExhibits::all() const
+{
+    const auto session = m_connections.session();
+    if (!session)
+        return passOn(session);
+    return exhibitsOf(*session, QString(), {});
+}
+
+Result<std::optional<std::vector<ExhibitFace>>> SqlExhibits::faces(ExhibitId exhibit) const
+{
+    const auto session = m_connections.session();
+    if (!session)
+        return passOn(session);
+    // One statement, so that list and flag are of the same moment.
+    auto query = session->run(QStringLiteral("SELECT e.faces_known, f.mark, %1 FROM exhibit e "
+                                             "LEFT JOIN exhibit_face f ON f.exhibit_id = e.id "
+                                             "WHERE e.id = ? ORDER BY f.mark")
+                                  .arg(faceColumns(QStringLiteral("f"))),
+                              {qint64{exhibit.value}});
+    if (!query)
+        return passOn(query);
+    bool areKnown = false;
+    std::vector<ExhibitFace> faces;
+    while (true) {
+        const auto more = session->next(*query);
+        if (!more)
+            return passOn(more);
+        if (!*more)
+            break;
+        areKnown = query->value(0).toInt() != 0;
+        if (query->value(1).isNull())
+            continue;
+        const auto face = faceFrom(*query, 2);
+        if (!face)
+            return unreadableRecord(session->dialect().name(),
+                                    "a face of exhibit " + std::to_string(exhibit.value));
+        faces.push_back({query->value(1).toInt(), *face});
+    }
+    if (!areKnown)
+        return std::optional<std::vector<ExhibitFace>>();
+    return faces;
+}
+
+Result<void> SqlExhibits::saveFaces(ExhibitId exhibit, const std::vector<ExhibitFace>& faces)
+{
+    const auto marks = checkMarks(exhibit, faces);
+    if (!marks)
+        return marks;
+    const auto session = m_connections.session();
+    if (!session)
+        return passOn(session);
+    auto transaction = SqlTransaction::begin(*session);
+    if (!transaction)
+        return passOn(transaction);
+    const auto known = session->run(
+        QStringLiteral("UPDATE exhibit SET faces_known = 1 WHERE id = ?"), {qint64{exhibit.value}});
+    if (!known)
+        return passOn(known);
+    if (known->numRowsAffected() != 1)
+        return invalid(exhibit, "there is no such exhibit");
+    const auto cleared = session->run(
+        QStringLiteral("DELETE FROM exhibit_face WHERE exhibit_id = ?"), {qint64{exhibit.value}});
+    if (!cleared)
+        return passOn(cleared);
+    for (const ExhibitFace& face : faces) {
+        const auto saved =
+            session->run(QStringLiteral("INSERT INTO exhibit_face (exhibit_id, mark, %1) "
+                                        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                             .arg(faceColumns()),
+                         QVariantList{qint64{exhibit.value}, face.mark} + faceValues(face.face));
+        if (!saved)
+            return passOn(saved);
+    }
+    return transaction->commit();
+}
+
+} // namespace semblance::storage

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casework/intake/Exhibit.h"
+#include "storage/sql/SqlConnections.h"
+
+namespace semblance::storage {
+
+/// Exhibits as rows of `exhibit` and `exhibit_face`.
+class SqlExhibits final : public casework::ExhibitRepository
+{
+public:
+    explicit SqlExhibits(const SqlConnections& connections) : m_connections(connections) {}
+
+    Result<casework::Exhibit> add(const Sha256& original, const QString& fileName,
+                                  const QDateTime& takenInUtc) override;
+    Result<std::vector<casework::Exhibit>> all() const override;
+    Result<std::optional<std::vector<casework::ExhibitFace>>>
+    faces(ExhibitId exhibit) const override;
+    Result<void> saveFaces(ExhibitId exhibit,
+                           const std::vector<casework::ExhibitFace>& faces) override;
+
+private:
+    const SqlConnections& m_connections;
+};
+
+} // namespace semblance::storage

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casework/gallery/Gallery.h"
+#include "storage/sql/SqlConnections.h"
+
+#include <functional>
+
+namespace semblance::storage {
+
+/// Galleries as rows of `gallery`, `person`, `reference`, `template` and `enrolment_problem`.
+class SqlGalleries final : public casework::GalleryRepository
+{
+public:
+    /// How the lab keeps two enrolments apart.
+    using LockEnrolment = std::function<Result<std::unique_ptr<casework::EnrolmentLock>>()>;
+
+    SqlGalleries(const SqlConnections& connections, LockEnrolment lockEnrolment);
+
+    Result<casework::Gallery> create(const QString& name, const QString& source,
+                                     const QString& legalBasis,
+                                     const QDateTime& createdUtc) override;
+    Result<std::vector<casework::Gallery>> all() const override;
+    Result<casework::Gallery> byName(const QString& name) const override;
+
+    Result<std::vector<std::optional<ReferenceId>>>
+    addReferences(GalleryId gallery,
+                  const std::vector<casework::NewReference>& references) override;
+    Result<bool> hasReference(GalleryId gallery, const QString& subject,
+                              const Sha256& original) const override;
+    Result<std::vector<casework::Reference>> references(GalleryId gallery, int offset,
+                                                        int limit) const override;
+    Result<casework::Reference> reference(ReferenceId id) const override;
+    Result<std::vector<casework::Reference>>
+    withoutTemplates(GalleryId gallery,
+                     const std::vector<matching::ModelId>& models) const override;
+    Result<void> saveTemplates(ReferenceId id, const matching::FaceTemplates& templates) override;
+
+    Result<std::vector<matching::SnapshotEntry>>
+    snapshotEntries(GalleryId gallery, const std::vector<matching::ModelId>& models) const override;
+    Result<std::int64_t> revision(GalleryId gallery) const override;
+
+    Result<std::unique_ptr<casework::EnrolmentLock>> lockEnrolment() override;
+    Result<std::vector<casework::EnrolmentProblem>> problems(GalleryId gallery) const override;
+    Result<void> saveProblems(GalleryId gallery,
+                              const std::vector<casework::EnrolmentProblem>& problems) override;
+
+private:
+    const SqlConnections& m_connections;
+    LockEnrolment m_lockEnrolment;
+};
+
+} // namespace semblance::storage

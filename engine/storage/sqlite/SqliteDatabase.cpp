@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/sqlite/SqliteDatabase.h"
+
+#include "storage/sqlite/SqliteError.h"
+
+#include <QSqlDatabase>
+#include <QSqlQuery>
+
+namespace semblance::storage {
+
+SqliteDatabase::SqliteDatabase(std::filesystem::path file, SqliteAccess access,
+                               std::chrono::milliseconds busyTimeout)
+    : m_file(std::move(file)), m_access(access), m_busyTimeout(busyTimeout)
+{
+}
+
+Result<void> SqliteDatabase::connect(const QString& connection) const
+{
+    const auto done = setUp(connection);
+    if (!done)
+        QSqlDatabase::removeDatabase(connection);
+    return done;
+}
+
+Result<void> SqliteDatabase::setUp(const QString& connection) const
+{
+    auto database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), connection);
+    if (!database.isValid())
+        return semblance::failure(ErrorCode::StorageFailed, Stage::Storage, m_file.string(),
+                                  "Qt's SQLite driver is not installed");
+    database.setDatabaseName(QString::fromStdString(sqliteUri(m_file, m_access)));
+    database.setConnectOptions(
+        QStringLiteral("QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=%1").arg(m_busyTimeout.count()) +
+        (isReadOnly() ? QStringLiteral(";QSQLITE_OPEN_READONLY") : QString()));
+    if (!database.open())
+        return tl::unexpected(failure(database.lastError()));
+    const QStringList settings{
+        QStringLiteral("PRAGMA foreign_keys=ON"), QStringLiteral("PRAGMA synchronous=FULL"),
+        QStringLiteral("PRAGMA trusted_schema=OFF"), QStringLiteral("PRAGMA cell_size_check=ON"),
+        QStringLiteral("PRAGMA query_only=%1").arg(isReadOnly() ? 1 : 0)};
+    for (const QString& setting : settings) {
+        QSqlQuery query(database);
+        if (!query.exec(setting))
+            return tl::unexpected(failure(query.lastError()));
+    }
+    return {};
+}
+
+QString SqliteDatabase::beginWriting() const
+{
+    // A plain BEGIN would take its lock at the first write and could then be refused without
+    // waiting.
+    return QStringLiteral("BEGIN IMMEDIATE");
+}
+
+Error SqliteDatabase::failure(const QSqlError& error) const
+{
+    return sqliteFailure(error.nativeErrorCode().toInt(), error.databaseText().toStdString(),
+                         m_file);
+}
+
+bool SqliteDatabase::isReadOnly() const
+{
+    return m_access == SqliteAccess::ReadOnly || m_access == SqliteAccess::Immutable;
+}
+
+} // namespace semblance::storage

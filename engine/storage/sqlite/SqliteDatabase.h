@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/sql/SqlDialect.h"
+#include "storage/sqlite/SqliteFile.h"
+
+namespace semblance::storage {
+
+/// SQLite behind the repositories: write-ahead log, foreign keys checked, every commit flushed to
+/// the disk.
+class SqliteDatabase final : public SqlDialect
+{
+public:
+    SqliteDatabase(std::filesystem::path file, SqliteAccess access,
+                   std::chrono::milliseconds busyTimeout);
+
+    Result<void> connect(const QString& connection) const override;
+    QString beginWriting() const override;
+    Error failure(const QSqlError& error) const override;
+    bool isReadOnly() const override;
+    std::string name() const override { return m_file.string(); }
+
+private:
+    Result<void> setUp(const QString& connection) const;
+
+    std::filesystem::path m_file;
+    SqliteAccess m_access;
+    std::chrono::milliseconds m_busyTimeout;
+};
+
+} // namespace semblance::storage

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "foundation/Result.h"
+
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+struct sqlite3;
+
+namespace semblance::storage {
+
+enum class SqliteAccess
+{
+    /// Makes the file; it must not be there.
+    Create,
+    ReadWrite,
+    /// Shares the file with writers.
+    ReadOnly,
+    /// Nothing is written beside the file and no lock is taken: only while nobody writes and no
+    /// -wal is left.
+    Immutable,
+};
+
+/// The connection string of SQLite for a file.
+std::string sqliteUri(const std::filesystem::path& file, SqliteAccess access);
+
+/// A raw connection for what QtSql has no words for: migrating, backing up, checking. One thread.
+/// Every function fails with StorageFailed, LabBusy, LabReadOnly, LabDamaged or DiskFull.
+class SqliteFile
+{
+public:
+    static Result<SqliteFile> open(const std::filesystem::path& file, SqliteAccess access,
+                                   std::chrono::milliseconds busyTimeout);
+
+    const std::filesystem::path& path() const { return m_path; }
+    /// Any number of statements, as SQLite itself separates them.
+    Result<void> execute(const std::string& sql);
+    /// One statement; every value as text, NULL as "".
+    Result<std::vector<std::vector<std::string>>> rows(const std::string& sql,
+                                                       const std::vector<std::string>& values = {});
+    /// The first value of the first row, 0 where there is none.
+    Result<std::int64_t> number(const std::string& sql);
+    /// The whole database as it is at one moment into a new file, flushed to the disk.
+    Result<void> copyTo(const std::filesystem::path& target);
+    /// What the database says against itself, by page and link; empty: sound.
+    Result<std::vector<std::string>> faults(bool thorough);
+    bool isInTransaction() const;
+
+private:
+    struct Close
+    {
+        void operator()(sqlite3* connection) const;
+    };
+
+    SqliteFile(std::filesystem::path path, std::unique_ptr<sqlite3, Close> connection)
+        : m_path(std::move(path)), m_connection(std::move(connection))
+    {
+    }
+    tl::unexpected<Error> failed(int code) const;
+
+    std::filesystem::path m_path;
+    std::unique_ptr<sqlite3, Close> m_connection;
+};
+
+} // namespace semblance::storage

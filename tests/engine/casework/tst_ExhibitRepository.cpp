@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What every ExhibitRepository must do, and taking an image in, run on each kind of storage.
+#include "casework/intake/TakeIn.h"
+#include "support/TestLab.h"
+
+#include <QTest>
+
+using namespace semblance;
+using namespace semblance::casework;
+using semblance::tests::bytesOf;
+
+class TestExhibitRepository : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase_data();
+    void init();
+    void cleanup();
+
+    void takenInBytesComeBack();
+    void theSameBytesAreOneExhibit();
+    void nothingIsNoImage();
+    void newestComesFirst();
+    void facesAreUnknownUntilSaved();
+    void facesComeBackExactlyByMark();
+    void marksAreChecked_data();
+    void marksAreChecked();
+
+private:
+    ExhibitRepository& exhibits() { return m_lab.lab->exhibits(); }
+    Exhibit taken(const char* bytes, const QString& name = QStringLiteral("still.png"))
+    {
+        return takeIn(exhibits(), m_lab.lab->originals(), bytesOf(bytes), name, m_clock).value();
+    }
+
+    tests::TestLab m_lab;
+    tests::SetClock m_clock;
+};
+
+void TestExhibitRepository::initTestCase_data()
+{
+    QTest::addColumn<int>("maker");
+    const auto makers = tests::labMakers();
+    for (std::size_t i = 0; i < makers.size(); ++i)
+        QTest::newRow(makers[i].name.c_str()) << static_cast<int>(i);
+}
+
+void TestExhibitRepository::init()
+{
+    QFETCH_GLOBAL(int, maker);
+    m_lab = tests::labMakers()[static_cast<std::size_t>(maker)].make();
+}
+
+void TestExhibitRepository::cleanup()
+{
+    m_lab.lab.reset();
+    m_lab.place.reset();
+}
+
+void TestExhibitRepository::takenInBytesComeBack()
+{
+    const QString name = QString::fromUtf8("../<b>Kamera 7</b> 照片'.png");
+    const Exhibit exhibit = taken("pixels", name);
+    QCOMPARE(exhibit.fileName, name);
+    QCOMPARE(exhibit.original, Sha256::of(bytesOf("pixels")));
+    QCOMPARE(exhibit.takenInUtc.toMSecsSinceEpoch(), m_clock.now().time_since_epoch().count());
+    QCOMPARE(m_lab.lab->originals().read(exhibit.original).value(), bytesOf("pixels"));
+}
+
+void TestExhibitRepository::theSameBytesAreOneExhibit()
+{
+    const Exhibit first = taken("pixels", QStringLiteral("first.png"));
+    m_clock.time += std::chrono::hours(1);
+    const Exhibit again = taken("pixels", QStringLiteral("again.png"));
+    QCOMPARE(again.id, first.id);
+    QCOMPARE(again.fileName, QStringLiteral("first.png"));
+    QCOMPARE(again.takenInUtc, first.takenInUtc);
+    QCOMPARE(exhibits().all()->size(), std::size_t{1});
+}
+
+void TestExhibitRepository::nothingIsNoImage()
+{
+    const auto result =
+        takeIn(exhibits(), m_lab.lab->originals(), {}, QStringLiteral("empty.png"), m_clock);
+    QVERIFY(!result);
+    QCOMPARE(result.error().code, ErrorCode::ImageEmpty);
+    QCOMPARE(result.error().subject, std::string("empty.png"));
+    QVERIFY(exhibits().all()->empty());
+}
+
+void TestExhibitRepository::newestComesFirst()
+{
+    const Exhibit oldest = taken("1");
+    m_clock.time += std::chrono::milliseconds(1);
+    const Exhibit middle = taken("2");
+    const Exhibit newest = taken("3");
+    const auto all = exhibits().all().value();
+    QCOMPARE(all[0].id, newest.id);
+    QCOMPARE(all[1].id, middle.id);
+    QCOMPARE(all[2].id, oldest.id);
+}
+
+void TestExhibitRepository::facesAreUnknownUntilSaved()
+{
+    const Exhibit exhibit = taken("1");
+    QVERIFY(!exhibits().faces(exhibit.id)->has_value());
+    QVERIFY(exhibits().saveFaces(exhibit.id, {}));
+    const auto none = exhibits().faces(exhibit.id).value();
+    QVERIFY(none.has_value());
+    QVERIFY(none->empty());
+}
+
+void TestExhibitRepository::facesComeBackExactlyByMark()
+{
+    const Exhibit exhibit = taken("1");
+    const ExhibitFace second{2,
+                             {{0.1, 1.0 / 3, 50, 60.25},
+                              0.99,
+                              QuarterTurn::Clockwise90,
+                              matching::FaceOrigin::Detected}};
+    const ExhibitFace fifth{5, {{7, 8, 9, 10}, 1, QuarterTurn::None, matching::FaceOrigin::Drawn}};
+    QVERIFY(exhibits().saveFaces(exhibit.id, {second}));
+    QVERIFY(exhibits().saveFaces(exhibit.id, {fifth, second}));
+    const auto faces = exhibits().faces(exhibit.id)->value();
+    QCOMPARE(faces.size(), std::size_t{2});
+    QCOMPARE(faces[0].mark, 2);
+    QVERIFY(faces[0].face == second.face);
+    QCOMPARE(faces[1].mark, 5);
+    QVERIFY(faces[1].face == fifth.face);
+}
+
+void TestExhibitRepository::marksAreChecked_data()
+{
+    QTest::addColumn<int>("first");
+    QTest::addColumn<int>("second");
+    QTest::newRow("given twice") << 3 << 3;
+    QTest::newRow("zero") << 0 << 1;
+    QTest::newRow("below zero") << 1 << -1;
+}
+
+void TestExhibitRepository::marksAreChecked()
+{
+    QFETCH(int, first);
+    QFETCH(int, second);
+    const Exhibit exhibit = taken("1");
+    QVERIFY(exhibits().saveFaces(exhibit.id, {{9, {}}}));
+    const auto saved = exhibits().saveFaces(exhibit.id, {{first, {}}, {second, {}}});
+    QVERIFY(!saved);
+    QCOMPARE(saved.error().code, ErrorCode::InvalidInput);
+    QCOMPARE(exhibits().faces(exhibit.id)->value().size(), std::size_t{1});
+    QVERIFY(!exhibits().saveFaces(ExhibitId{99}, {}));
+}
+
+QTEST_GUILESS_MAIN(TestExhibitRepository)
+#include "tst_ExhibitRepository.moc"
