@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "architecture/SourceTree.h"
+
+#include <QDirIterator>
+#include <QFile>
+#include <QRegularExpression>
+
+namespace semblance::tests {
+
+namespace {
+
+const QStringList& houseFolders()
+{
+    static const QStringList folders = {QStringLiteral("app"),       QStringLiteral("engine"),
+                                        QStringLiteral("packaging"), QStringLiteral("resources"),
+                                        QStringLiteral("tests"),     QStringLiteral("translations"),
+                                        QStringLiteral("ui")};
+    return folders;
+}
+
+QString read(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+void addFolder(SourceTree& tree, const QDir& root, const QString& folder)
+{
+    const QStringList names = {QStringLiteral("*.h"), QStringLiteral("*.cpp"),
+                               QStringLiteral("*.cmake"), QStringLiteral("*.sh"),
+                               QStringLiteral("CMakeLists.txt")};
+    QDirIterator paths(root.filePath(folder), names, QDir::Files, QDirIterator::Subdirectories);
+    while (paths.hasNext()) {
+        const QString path = paths.next();
+        tree.files.insert(root.relativeFilePath(path), read(path));
+    }
+}
+
+} // namespace
+
+SourceTree SourceTree::fromDisk(const QString& rootPath)
+{
+    const QDir root(rootPath);
+    SourceTree tree;
+    const QString top = QStringLiteral("CMakeLists.txt");
+    tree.files.insert(top, read(root.filePath(top)));
+    for (const QString& folder : houseFolders())
+        addFolder(tree, root, folder);
+    return tree;
+}
+
+QString folderOf(const QString& path)
+{
+    const qsizetype slash = path.lastIndexOf(QLatin1Char('/'));
+    return slash < 0 ? QString() : path.left(slash);
+}
+
+QList<Include> includesOf(const QString& text)
+{
+    static const QRegularExpression pattern(
+        QStringLiteral(R"re(^\s*#\s*include\s*(?:"([^"]+)"|<([^>]+)>))re"));
+    QList<Include> includes;
+    int number = 0;
+    for (const QString& line : text.split(QLatin1Char('\n'))) {
+        ++number;
+        const QRegularExpressionMatch found = pattern.match(line);
+        if (!found.hasMatch())
+            continue;
+        const bool isSystem = found.captured(1).isEmpty();
+        includes.append({isSystem ? found.captured(2) : found.captured(1), isSystem, number});
+    }
+    return includes;
+}
+
+} // namespace semblance::tests
