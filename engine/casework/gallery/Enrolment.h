@@ -2,23 +2,11 @@
 #pragma once
 
 #include "casework/gallery/EnrolmentPlan.h"
+#include "casework/gallery/ReferenceMaker.h"
 #include "casework/intake/OriginalStore.h"
 #include "foundation/Clock.h"
-#include "matching/pipeline/FacePipeline.h"
 
 namespace semblance::casework {
-
-/// What to do with a reference image that shows several faces. The person says so; it is never
-/// guessed.
-enum class SeveralFaces
-{
-    /// Report the image as a problem: somebody has to choose.
-    Refuse,
-    /// The largest face, on the person's word.
-    TakeLargest,
-    /// The face whose centre is nearest to the image's centre, on the person's word.
-    TakeCentral,
-};
 
 struct EnrolmentReport
 {
@@ -36,26 +24,36 @@ struct EnrolmentReport
 class Enrolment
 {
 public:
+    /// `threads` 0: as many as the machine has cores.
     Enrolment(GalleryRepository& galleries, OriginalStore& originals,
-              std::shared_ptr<const matching::FacePipeline> pipeline, const Clock& clock);
+              std::shared_ptr<const ReferenceMaker> maker, const Clock& clock,
+              unsigned threads = 0);
+    Enrolment(GalleryRepository& galleries, OriginalStore& originals,
+              std::shared_ptr<const matching::FacePipeline> pipeline, const Clock& clock)
+        : Enrolment(galleries, originals, makeReferenceMaker(std::move(pipeline)), clock)
+    {
+    }
 
-    /// Blocking. A broken image is a problem in the report; only a failing lab (disk full,
-    /// read-only) ends the run. Cancelled runs return their report with `wasCancelled`. Saves the
-    /// problems with the gallery. Fails: GalleryNotFound, LabBusy, StorageFailed, DiskFull,
-    /// LabReadOnly.
+    /// Blocking. References are added in the plan's order, whatever the threads' timing; of an
+    /// image that a person has twice the first stays. A broken image is a problem in the report;
+    /// only a failing lab (disk full, read-only) ends the run. Cancelled runs return their report
+    /// with `wasCancelled`. Saves the problems with the gallery. Fails: GalleryNotFound, LabBusy,
+    /// StorageFailed, DiskFull, LabReadOnly.
     Result<EnrolmentReport> run(const QString& gallery, const EnrolmentPlan& plan,
                                 SeveralFaces severalFaces, const StopToken& stop,
                                 const ProgressSink& progress = {});
     /// Makes the templates that the engine in use asks for and references lack, from the stored
-    /// originals. Fails: as run.
+    /// originals; counts them as `enrolled`. A missing or changed original is a problem in the
+    /// report. Fails: as run.
     Result<EnrolmentReport> refreshTemplates(const QString& gallery, const StopToken& stop,
                                              const ProgressSink& progress = {});
 
 private:
     GalleryRepository& m_galleries;
     OriginalStore& m_originals;
-    std::shared_ptr<const matching::FacePipeline> m_pipeline;
+    std::shared_ptr<const ReferenceMaker> m_maker;
     const Clock& m_clock;
+    unsigned m_threads;
 };
 
 } // namespace semblance::casework

@@ -34,8 +34,13 @@ struct ProbeSearchResult
 class ProbeSearch
 {
 public:
+    ProbeSearch(const GalleryRepository& galleries, matching::EngineDefinition engine,
+                matching::ScoreFusion fusion, SearchPolicy policy);
     ProbeSearch(const GalleryRepository& galleries,
-                std::shared_ptr<const matching::FacePipeline> pipeline, SearchPolicy policy);
+                const std::shared_ptr<const matching::FacePipeline>& pipeline, SearchPolicy policy)
+        : ProbeSearch(galleries, pipeline->engine(), pipeline->fusion(), std::move(policy))
+    {
+    }
 
     /// `limit`: fewer than the policy's limit, or more up to its maximum; empty for the policy's
     /// own. Fails: GalleryNotFound, GalleryEmpty, TemplatesMissing (made by another engine: refresh
@@ -52,10 +57,12 @@ private:
         std::shared_ptr<const matching::GallerySnapshot> snapshot;
     };
 
+    Result<matching::SearchParameters> parametersFor(std::optional<int> limit) const;
     Result<std::shared_ptr<const matching::GallerySnapshot>> snapshotOf(const Gallery& gallery);
 
     const GalleryRepository& m_galleries;
-    std::shared_ptr<const matching::FacePipeline> m_pipeline;
+    matching::EngineDefinition m_engine;
+    matching::ScoreFusion m_fusion;
     SearchPolicy m_policy;
     std::mutex m_mutex;
     LoadedGallery m_loaded;

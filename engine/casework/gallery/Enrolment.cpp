@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/gallery/Enrolment.h"
+
+#include "casework/gallery/OrderedWork.h"
+#include "casework/intake/RecordTime.h"
+#include "foundation/imaging/ImageDecoder.h"
+
+#include <algorithm>
+#include <thread>
+#include <variant>
+
+namespace semblance::casework {
+
+namespace {
+
+/// References that one transaction adds at the most.
+constexpr std::size_t kBatch = 64;
+/// How far workers may run ahead; a finished reference takes some ten kilobytes.
+constexpr std::size_t kWindow = 256;
+
+struct AlreadyThere
+{
+};
+/// Something is wrong with this image alone.
+struct ImageProblem
+{
+    Error error;
+};
+/// The lab cannot go on.
+struct LabFailure
+{
+    Error error;
+};
+struct Stopped
+{
+};
+
+using Prepared = std::variant<Stopped, AlreadyThere, NewReference, ImageProblem, LabFailure>;
+
+/// Turns one image into what is to be stored; on a worker's thread.
+class ItemWorker
+{
+public:
+    ItemWorker(const GalleryRepository& galleries, OriginalStore& originals,
+               const ReferenceMaker& maker, const Clock& clock, GalleryId gallery,
+               SeveralFaces severalFaces)
+        : m_galleries(galleries), m_originals(originals), m_maker(maker), m_clock(clock),
+          m_gallery(gallery), m_severalFaces(severalFaces)
+    {
+    }
+
+    Prepared prepare(const EnrolmentItem& item, const StopToken& stop) const
+    {
+        const auto bytes = readFile(item.file, DecodeLimits{}.maxFileBytes);
+        if (!bytes)
+            return ImageProblem{bytes.error()};
+        const auto isThere =
+            m_galleries.hasReference(m_gallery, item.subject.id, Sha256::of(*bytes));
+        if (!isThere)
+            return LabFailure{isThere.error()};
+        if (*isThere)
+            return AlreadyThere{};
+        auto made = m_maker.make(*bytes, item, m_severalFaces, stop);
+        if (!made && made.error().code == ErrorCode::Cancelled)
+            return Stopped{};
+        if (!made)
+            return ImageProblem{made.error()};
+        const auto original = m_originals.put(*bytes);
+        if (!original)
+            return LabFailure{original.error()};
+        return referenceOf(item, *original, std::move(*made));
+    }
+
+private:
+    NewReference referenceOf(const EnrolmentItem& item, const Sha256& original,
+                             MadeReference made) const
+    {
+        return {{{},
+                 m_gallery,
+                 item.subject,
+                 item.image,
+                 original,
+                 made.face,
+                 made.landmarks,
+                 std::move(made.quality),
+                 recordTime(m_clock)},
+                std::move(made.templates)};
+    }
+
+    const GalleryRepository& m_galleries;
+    OriginalStore& m_originals;
+    const ReferenceMaker& m_maker;
+    const Clock& m_clock;
+    GalleryId m_gallery;
+    SeveralFaces m_severalFaces;
+};
+
+/// Stores results in their order and keeps the report.
+class ResultWriter
+{
+public:
+    ResultWriter(GalleryRepository& galleries, GalleryId gallery, const EnrolmentPlan& plan)
+        : m_galleries(galleries), m_gallery(gallery), m_plan(plan)
+    {
+        m_report.problems = plan.problems;
+    }
+
+    Result<void> write(std::vector<OrderedWork<Prepared>::Numbered> results)
+    {
+        std::vector<NewReference> added;
+        std::optional<Error> labFailure;
+        for (auto& [index, prepared] : results) {
+            sort(index, prepared, added, labFailure);
+            if (labFailure)
+                break;
+        }
+        const auto stored = store(added);
+        if (!stored)
+            return stored;
+        if (labFailure)
+            return tl::unexpected(*labFailure);
+        return {};
+    }
+    std::size_t handled() const { return m_handled; }
+    EnrolmentReport report() &&
+    {
+        m_report.wasCancelled = m_handled < m_plan.items.size();
+        std::stable_sort(m_report.problems.begin(), m_report.problems.end(),
+                         [](const EnrolmentProblem& a, const EnrolmentProblem& b) {
+                             return a.image.toUtf8() < b.image.toUtf8();
+                         });
+        return std::move(m_report);
+    }
+
+private:
+    void sort(std::size_t index, Prepared& prepared, std::vector<NewReference>& added,
+              std::optional<Error>& labFailure)
+    {
+        if (std::holds_alternative<Stopped>(prepared))
+            return;
+        ++m_handled;
+        const EnrolmentItem& item = m_plan.items[index];
+        if (std::holds_alternative<AlreadyThere>(prepared))
+            ++m_report.alreadyThere;
+        else if (auto* reference = std::get_if<NewReference>(&prepared))
+            added.push_back(std::move(*reference));
+        else if (auto* problem = std::get_if<ImageProblem>(&prepared))
+            m_report.problems.push_back({item.image, item.subject.id, std::move(problem->error)});
+        else
+            labFailure = std::get<LabFailure>(prepared).error;
+    }
+    Result<void> store(const std::vector<NewReference>& added)
+    {
+        if (added.empty())
+            return {};
+        const auto ids = m_galleries.addReferences(m_gallery, added);
+        if (!ids)
+            return passOn(ids);
+        const auto stored = static_cast<int>(
+            std::count_if(ids->begin(), ids->end(), [](const auto& id) { return id.has_value(); }));
+        m_report.enrolled += stored;
+        m_report.alreadyThere += static_cast<int>(ids->size()) - stored;
+        return {};
+    }
+
+    GalleryRepository& m_galleries;
+    GalleryId m_gallery;
+    const EnrolmentPlan& m_plan;
+    EnrolmentReport m_report;
+    std::size_t m_handled = 0;
+};
+
+using MadeTemplates = std::variant<Stopped, matching::FaceTemplates, ImageProblem>;
+
+MadeTemplates makeTemplates(const OriginalStore& originals, const ReferenceMaker& maker,
+                            const Reference& reference, const StopToken& stop)
+{
+    const auto bytes = originals.read(reference.original);
+    if (!bytes)
+        return ImageProblem{bytes.error()};
+    auto templates = maker.templates(*bytes, reference, stop);
+    if (templates)
+        return std::move(*templates);
+    if (templates.error().code == ErrorCode::Cancelled)
+        return Stopped{};
+    return ImageProblem{templates.error()};
+}
+
+void tell(const ProgressSink& progress, std::size_t done, std::size_t total)
+{
+    if (progress)
+        progress({done, total});
+}
+
+} // namespace
+
+Enrolment::Enrolment(GalleryRepository& galleries, OriginalStore& originals,
+                     std::shared_ptr<const ReferenceMaker> maker, const Clock& clock,
+                     unsigned threads)
+    : m_galleries(galleries), m_originals(originals), m_maker(std::move(maker)), m_clock(clock),
+      m_threads(threads > 0 ? threads : std::max(1U, std::thread::hardware_concurrency()))
+{
+}
+
+Result<EnrolmentReport> Enrolment::run(const QString& gallery, const EnrolmentPlan& plan,
+                                       SeveralFaces severalFaces, const StopToken& stop,
+                                       const ProgressSink& progress)
+{
+    const auto found = m_galleries.byName(gallery);
+    if (!found)
+        return passOn(found);
+    const auto lock = m_galleries.lockEnrolment();
+    if (!lock)
+        return passOn(lock);
+    const ItemWorker worker(m_galleries, m_originals, *m_maker, m_clock, found->id, severalFaces);
+    ResultWriter writer(m_galleries, found->id, plan);
+    tell(progress, 0, plan.items.size());
+    {
+        OrderedWork<Prepared> work(
+            plan.items.size(), m_threads, kWindow,
+            [&](std::size_t index, const StopToken& inner) {
+                return worker.prepare(plan.items[index], inner);
+            },
+            stop);
+        for (auto results = work.take(kBatch); !results.empty(); results = work.take(kBatch)) {
+            const auto written = writer.write(std::move(results));
+            if (!written)
+                return passOn(written);
+            tell(progress, writer.handled(), plan.items.size());
+        }
+    }
+    auto report = std::move(writer).report();
+    const auto saved = m_galleries.saveProblems(found->id, report.problems);
+    if (!saved)
+        return passOn(saved);
+    return report;
+}
+
+Result<EnrolmentReport> Enrolment::refreshTemplates(const QString& gallery, const StopToken& stop,
+                                                    const ProgressSink& progress)
+{
+    const auto found = m_galleries.byName(gallery);
+    if (!found)
+        return passOn(found);
+    const auto lock = m_galleries.lockEnrolment();
+    if (!lock)
+        return passOn(lock);
+    const auto references = m_galleries.withoutTemplates(found->id, m_maker->models());
+    if (!references)
+        return passOn(references);
+    EnrolmentReport report;
+    std::size_t handled = 0;
+    tell(progress, 0, references->size());
+    OrderedWork<MadeTemplates> work(
+        references->size(), m_threads, kWindow,
+        [&](std::size_t index, const StopToken& inner) {
+            return makeTemplates(m_originals, *m_maker, (*references)[index], inner);
+        },
+        stop);
+    for (auto results = work.take(1); !results.empty(); results = work.take(1)) {
+        const Reference& reference = (*references)[results.front().first];
+        MadeTemplates& made = results.front().second;
+        if (std::holds_alternative<Stopped>(made))
+            continue;
+        tell(progress, ++handled, references->size());
+        if (auto* problem = std::get_if<ImageProblem>(&made)) {
+            report.problems.push_back(
+                {reference.image, reference.subject.id, std::move(problem->error)});
+            continue;
+        }
+        const auto saved =
+            m_galleries.saveTemplates(reference.id, std::get<matching::FaceTemplates>(made));
+        if (!saved)
+            return passOn(saved);
+        ++report.enrolled;
+    }
+    report.wasCancelled = handled < references->size();
+    return report;
+}
+
+} // namespace semblance::casework

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/gallery/EnrolmentPlan.h"
+
+#include <QStringDecoder>
+
+#include <algorithm>
+#include <cctype>
+#include <system_error>
+
+namespace semblance::casework {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+std::optional<QString> fromUtf8(const std::string& bytes)
+{
+    QStringDecoder decoder(QStringDecoder::Utf8);
+    QString text =
+        decoder.decode(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())));
+    if (decoder.hasError())
+        return std::nullopt;
+    return text;
+}
+
+/// "anna_b" of "anna_b_0001.jpg"; empty where the name does not end so.
+std::string subjectOfFileName(const fs::path& file)
+{
+    const std::string stem = file.stem().string();
+    const auto underscore = stem.find_last_of('_');
+    if (underscore == std::string::npos || underscore == 0 || underscore + 1 == stem.size())
+        return {};
+    const bool isNumbered =
+        std::all_of(stem.begin() + static_cast<std::ptrdiff_t>(underscore) + 1, stem.end(),
+                    [](unsigned char c) { return std::isdigit(c) != 0; });
+    return isNumbered ? stem.substr(0, underscore) : std::string();
+}
+
+/// Walks a folder and its folders.
+class FolderWalk
+{
+public:
+    FolderWalk(fs::path root, const StopToken& stop) : m_root(std::move(root)), m_stop(stop) {}
+
+    Result<EnrolmentPlan> plan()
+    {
+        std::error_code error;
+        const fs::directory_iterator entries(m_root, error);
+        if (error)
+            return failure(error == std::errc::no_such_file_or_directory
+                               ? ErrorCode::FileNotFound
+                               : ErrorCode::FileUnreadable,
+                           Stage::Input, m_root.string(), error.message());
+        walk(entries, {});
+        if (m_stop.stop_requested())
+            return failure(ErrorCode::Cancelled, Stage::Input, m_root.string());
+        const auto byImage = [](const auto& a, const auto& b) {
+            return a.image.toUtf8() < b.image.toUtf8();
+        };
+        std::sort(m_plan.items.begin(), m_plan.items.end(), byImage);
+        std::sort(m_plan.problems.begin(), m_plan.problems.end(), byImage);
+        return std::move(m_plan);
+    }
+
+private:
+    void walk(const fs::directory_iterator& entries, const std::string& prefix)
+    {
+        std::error_code error;
+        for (auto entry = entries; entry != fs::directory_iterator(); entry.increment(error)) {
+            if (m_stop.stop_requested())
+                return;
+            const std::string name = entry->path().filename().string();
+            if (!name.starts_with('.'))
+                take(*entry, prefix + name);
+        }
+        if (error)
+            addProblem(prefix, ErrorCode::FileUnreadable, error.message());
+    }
+    void take(const fs::directory_entry& entry, const std::string& image)
+    {
+        std::error_code error;
+        const auto status = entry.symlink_status(error);
+        if (fs::is_symlink(status))
+            addProblem(image, ErrorCode::InvalidInput, "symbolic links are not followed");
+        else if (fs::is_directory(status))
+            enter(entry, image + '/');
+        else if (fs::is_regular_file(status))
+            addItem(entry.path(), image);
+        else
+            addProblem(image, ErrorCode::FileUnreadable, "not a regular file");
+    }
+    void enter(const fs::path& folder, const std::string& prefix)
+    {
+        std::error_code error;
+        const fs::directory_iterator entries(folder, error);
+        if (error)
+            addProblem(prefix, ErrorCode::FileUnreadable, error.message());
+        else
+            walk(entries, prefix);
+    }
+    void addItem(const fs::path& file, const std::string& image)
+    {
+        const auto slash = image.find('/');
+        const std::string subject =
+            slash == std::string::npos ? subjectOfFileName(file) : image.substr(0, slash);
+        const auto imageText = fromUtf8(image);
+        const auto subjectText = fromUtf8(subject);
+        if (!imageText || !subjectText)
+            addProblem(image, ErrorCode::InvalidInput, "the name is not UTF-8");
+        else if (subjectText->trimmed().isEmpty())
+            addProblem(image, ErrorCode::InvalidInput,
+                       "neither in a folder of a person nor named like person_0001.jpg");
+        else
+            m_plan.items.push_back(
+                {file, *imageText, {*subjectText, *subjectText, {}}, std::nullopt});
+    }
+    void addProblem(const std::string& image, ErrorCode code, std::string reason)
+    {
+        m_plan.problems.push_back(
+            {QString::fromUtf8(image.data(), static_cast<qsizetype>(image.size())),
+             {},
+             {code, Stage::Input, (m_root / image).string(), std::move(reason), {}}});
+    }
+
+    fs::path m_root;
+    const StopToken& m_stop;
+    EnrolmentPlan m_plan;
+};
+
+} // namespace
+
+Result<EnrolmentPlan> planFromFolder(const fs::path& folder, const StopToken& stop)
+{
+    return FolderWalk(folder, stop).plan();
+}
+
+} // namespace semblance::casework

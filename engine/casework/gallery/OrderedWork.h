@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "foundation/StopToken.h"
+
+#include <algorithm>
+#include <condition_variable>
+#include <functional>
+#include <map>
+#include <mutex>
+#include <thread>
+#include <utility>
+#include <vector>
+
+namespace semblance::casework {
+
+/// Makes results number 0 … count−1 on several threads and hands them out in ascending order, so
+/// that what follows does not depend on the threads' timing. Workers run ahead of the taker by
+/// `window` results at the most. One taker; `work` is called from several threads at once and must
+/// not throw.
+template <typename T>
+class OrderedWork
+{
+public:
+    using Work = std::function<T(std::size_t, const StopToken&)>;
+    using Numbered = std::pair<std::size_t, T>;
+
+    OrderedWork(std::size_t count, unsigned threads, std::size_t window, Work work,
+                const StopToken& stop)
+        : m_count(count), m_window(window), m_work(std::move(work)), m_running(threads),
+          m_onStop(stop, [this] { m_stop.request_stop(); })
+    {
+        for (unsigned i = 0; i < threads; ++i)
+            m_threads.emplace_back([this] { workOn(); });
+    }
+    OrderedWork(const OrderedWork&) = delete;
+    OrderedWork& operator=(const OrderedWork&) = delete;
+    /// Stops and waits for what is being worked on.
+    ~OrderedWork()
+    {
+        m_stop.request_stop();
+        m_threads.clear();
+    }
+
+    /// Waits for the next result, then gives it and what follows it, up to `most`. After a stop
+    /// what was finished still comes, in order but with gaps. Empty at the end.
+    std::vector<Numbered> take(std::size_t most)
+    {
+        std::unique_lock lock(m_mutex);
+        m_changed.wait(lock, [this] { return m_running == 0 || m_done.contains(m_next); });
+        std::vector<Numbered> taken;
+        while (taken.size() < most && !m_done.empty() &&
+               (m_running == 0 || m_done.begin()->first == m_next)) {
+            m_next = m_done.begin()->first + 1;
+            taken.emplace_back(m_done.begin()->first, std::move(m_done.begin()->second));
+            m_done.erase(m_done.begin());
+        }
+        m_changed.notify_all();
+        return taken;
+    }
+
+private:
+    void workOn()
+    {
+        const StopToken stop = m_stop.get_token();
+        std::unique_lock lock(m_mutex);
+        while (m_changed.wait(lock, stop, [this] { return isWorkAllowed(); }) &&
+               !stop.stop_requested() && m_claimed < m_count) {
+            const std::size_t index = m_claimed++;
+            lock.unlock();
+            T result = m_work(index, stop);
+            lock.lock();
+            m_done.emplace(index, std::move(result));
+            m_changed.notify_all();
+        }
+        --m_running;
+        m_changed.notify_all();
+    }
+    /// True also when nothing is left to do.
+    bool isWorkAllowed() const { return m_claimed >= m_count || m_claimed < m_next + m_window; }
+
+    const std::size_t m_count;
+    const std::size_t m_window;
+    const Work m_work;
+    std::mutex m_mutex;
+    std::condition_variable_any m_changed;
+    std::map<std::size_t, T> m_done;
+    std::size_t m_claimed = 0;
+    std::size_t m_next = 0;
+    unsigned m_running;
+    StopSource m_stop;
+    std::stop_callback<std::function<void()>> m_onStop;
+    std::vector<std::jthread> m_threads;
+};
+
+} // namespace semblance::casework

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/gallery/ReferenceMaker.h"
+#include "foundation/imaging/ImageDecoder.h"
+
+#include <algorithm>
+
+namespace semblance::casework {
+
+namespace {
+
+using matching::LocatedFace;
+
+/// The face nearest to the centre; of equally near ones the first. `faces` is not empty.
+std::size_t mostCentral(const std::vector<LocatedFace>& faces, const SizePx& size)
+{
+    const PointPx centre{size.width / 2.0, size.height / 2.0};
+    const auto nearest =
+        std::min_element(faces.begin(), faces.end(), [&](const auto& a, const auto& b) {
+            return distance(a.face.box.centre(), centre) < distance(b.face.box.centre(), centre);
+        });
+    return static_cast<std::size_t>(nearest - faces.begin());
+}
+
+/// Which of `faces`, which come largest first.
+Result<std::size_t> chosenFace(const std::vector<LocatedFace>& faces, const Photograph& photograph,
+                               SeveralFaces severalFaces)
+{
+    if (faces.empty())
+        return failure(ErrorCode::NoFace, Stage::Enrolment, photograph.name);
+    if (faces.size() == 1)
+        return 0;
+    switch (severalFaces) {
+    case SeveralFaces::Refuse:
+        return failure(ErrorCode::SeveralFaces, Stage::Enrolment, photograph.name,
+                       "somebody has to choose", {{"faces", std::to_string(faces.size())}});
+    case SeveralFaces::TakeLargest:
+        return 0;
+    case SeveralFaces::TakeCentral:
+        return mostCentral(faces, photograph.stored.size());
+    }
+    return 0;
+}
+
+class PipelineReferenceMaker final : public ReferenceMaker
+{
+public:
+    explicit PipelineReferenceMaker(std::shared_ptr<const matching::FacePipeline> pipeline)
+        : m_pipeline(std::move(pipeline))
+    {
+    }
+
+    std::vector<matching::ModelId> models() const override
+    {
+        return m_pipeline->engine().embedders;
+    }
+    Result<MadeReference> make(const Bytes& bytes, const EnrolmentItem& item,
+                               SeveralFaces severalFaces, const StopToken& stop) const override
+    {
+        const auto photograph = decodeImage(bytes, item.file.string());
+        if (!photograph)
+            return passOn(photograph);
+        const auto faces = locate(*photograph, item, stop);
+        if (!faces)
+            return passOn(faces);
+        const auto index = chosenFace(*faces, *photograph, severalFaces);
+        if (!index)
+            return passOn(index);
+        const LocatedFace& face = (*faces)[*index];
+        auto templates = m_pipeline->templates(*photograph, face, stop);
+        if (!templates)
+            return passOn(templates);
+        return MadeReference{face.face, face.landmarks,
+                             m_pipeline->quality(*photograph, *faces, *index),
+                             std::move(*templates)};
+    }
+    Result<matching::FaceTemplates> templates(const Bytes& original, const Reference& reference,
+                                              const StopToken& stop) const override
+    {
+        const auto photograph = decodeImage(original, reference.image.toStdString());
+        if (!photograph)
+            return passOn(photograph);
+        return m_pipeline->templates(*photograph, {reference.face, reference.landmarks}, stop);
+    }
+
+private:
+    Result<std::vector<LocatedFace>> locate(const Photograph& photograph, const EnrolmentItem& item,
+                                            const StopToken& stop) const
+    {
+        if (!item.face)
+            return m_pipeline->locate(photograph, matching::DetectionEffort::Portrait, stop);
+        const auto face =
+            m_pipeline->locateInBox(photograph, *item.face, matching::FaceOrigin::Drawn);
+        if (!face)
+            return passOn(face);
+        return std::vector<LocatedFace>{*face};
+    }
+
+    std::shared_ptr<const matching::FacePipeline> m_pipeline;
+};
+
+} // namespace
+
+std::shared_ptr<const ReferenceMaker>
+makeReferenceMaker(std::shared_ptr<const matching::FacePipeline> pipeline)
+{
+    return std::make_shared<PipelineReferenceMaker>(std::move(pipeline));
+}
+
+} // namespace semblance::casework

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casework/gallery/EnrolmentPlan.h"
+#include "foundation/FileBytes.h"
+#include "matching/pipeline/FacePipeline.h"
+
+#include <memory>
+
+namespace semblance::casework {
+
+/// What to do with a reference image that shows several faces. The person says so; it is never
+/// guessed.
+enum class SeveralFaces
+{
+    /// Report the image as a problem: somebody has to choose.
+    Refuse,
+    /// The largest face, on the person's word.
+    TakeLargest,
+    /// The face whose centre is nearest to the image's centre, on the person's word.
+    TakeCentral,
+};
+
+/// What the engine makes of a reference image.
+struct MadeReference
+{
+    matching::DetectedFace face;
+    matching::Landmarks landmarks;
+    matching::QualityReport quality;
+    matching::FaceTemplates templates;
+};
+
+/// All that enrolment asks of the engine. Thread-safe; same bytes in, same reference out.
+class ReferenceMaker
+{
+public:
+    virtual ~ReferenceMaker() = default;
+
+    /// The models whose templates it makes, in their order.
+    virtual std::vector<matching::ModelId> models() const = 0;
+    /// From the bytes of `item`'s file; its box, where it has one, says which face.
+    /// Fails: as decodeImage; NoFace, SeveralFaces (fact "faces"), FaceOutsideImage, FaceTooSmall,
+    /// BackendFailed, Cancelled.
+    virtual Result<MadeReference> make(const Bytes& bytes, const EnrolmentItem& item,
+                                       SeveralFaces severalFaces, const StopToken& stop) const = 0;
+    /// Anew from the original, for the face that was enrolled.
+    /// Fails: as decodeImage; FaceTooSmall, BackendFailed, Cancelled.
+    virtual Result<matching::FaceTemplates>
+    templates(const Bytes& original, const Reference& reference, const StopToken& stop) const = 0;
+};
+
+/// On the loaded engine.
+std::shared_ptr<const ReferenceMaker>
+makeReferenceMaker(std::shared_ptr<const matching::FacePipeline> pipeline);
+
+} // namespace semblance::casework
