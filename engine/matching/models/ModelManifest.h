@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "foundation/FileBytes.h"
 #include "foundation/Geometry.h"
 #include "foundation/Result.h"
 #include "foundation/crypto/Sha256.h"
@@ -8,6 +9,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace semblance::matching {
@@ -61,7 +63,8 @@ struct ModelInput
     std::vector<double> divisor;
 };
 
-/// How scores of one embedder spread on development data; what makes two engines' scores comparable.
+/// How scores of one embedder spread on development data; what makes two engines' scores
+/// comparable.
 struct ScoreRuler
 {
     double nonMatedMean = 0;
@@ -83,8 +86,9 @@ struct ModelManifest
     /// Numbers per face that come out: 512 for a 512-d embedding, 68 landmarks, …
     int outputSize = 0;
     Metric metric = Metric::Cosine;
-    /// Where the five points (right eye, left eye, nose, right and left mouth corner: of the person, as seen from
-    /// the left of the image) go in the input, in pixels. Empty where the model takes no aligned face.
+    /// Where the five points (right eye, left eye, nose, right and left mouth corner: of the
+    /// person, as seen from the left of the image) go in the input, in pixels. Empty where the
+    /// model takes no aligned face.
     std::vector<PointPx> alignmentPoints;
     std::optional<ScoreRuler> ruler;
     std::string sourcePackage;
@@ -95,11 +99,22 @@ struct ModelManifest
     std::filesystem::path folder;
 };
 
-/// Strict: an unknown field, a wrong type or a value out of range is an error that names file and field.
-/// Fails: FileNotFound, FileUnreadable, ManifestInvalid.
+/// As the manifest writes it: "embedding", "quantisedDlibResNet".
+std::string_view name(ModelJob job);
+std::string_view name(ModelRuntime runtime);
+
+/// How the file of a manifest is called: "fr-feature.model.json".
+inline constexpr std::string_view kManifestSuffix = ".model.json";
+
+/// Strict: an unknown field, a wrong type or a value out of range is an error that names file and
+/// field. The facts name the field: {"field", "input.divisor[1]"}; a manifest of a newer format has
+/// {"format", "2"}. Fails: FileNotFound, FileUnreadable, ManifestInvalid.
 Result<ModelManifest> readManifest(const std::filesystem::path& path);
 
 /// Hashes every file. Fails: ModelMissing, ModelDamaged (names file, expected and found hash).
 Result<void> checkFiles(const ModelManifest& manifest);
+/// One file's bytes, hashed as they were read, so that what is loaded is what was checked. Fails:
+/// as checkFiles.
+Result<Bytes> readCheckedFile(const ModelManifest& manifest, const ModelFile& file);
 
 } // namespace semblance::matching

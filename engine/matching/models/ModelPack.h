@@ -11,7 +11,9 @@
 
 namespace semblance::matching {
 
-/// Where models lie. A laboratory's own folder adds to the default one and may choose other models.
+/// Where models lie: manifests (kManifestSuffix) with their files beside them, in the folder itself
+/// or one below. A laboratory's own folder adds to the default one and may choose other models; it
+/// need not exist. `engine.json` in a folder says which models are in use; the own one wins.
 struct ModelFolders
 {
     std::filesystem::path defaultPack;
@@ -28,7 +30,8 @@ struct EngineDefinition
     ModelId headPose;
 };
 
-/// The manifests that are there and which of them are in use. Reads no weights; immutable; thread-safe.
+/// The manifests that are there and which of them are in use. Reads no weights; immutable;
+/// thread-safe.
 class ModelPack
 {
 public:
@@ -42,9 +45,10 @@ public:
     Result<ModelManifest> model(const ModelId& id) const;
     bool isInUse(const ModelId& id) const;
 
-    /// Takes a laboratory's own model in: checks hashes, loads it, runs it once on a blank input, compares the
-    /// output size, then copies manifest and files into `folders.own`; all or nothing.
-    /// Fails: ManifestInvalid, ModelMissing, ModelDamaged, ModelIncompatible, FileNotWritable, DiskFull.
+    /// Takes a laboratory's own model in: checks hashes, loads it, runs it once on a blank input,
+    /// compares the output size, then copies manifest and files into `folders.own`; all or nothing.
+    /// Fails: ManifestInvalid, ModelMissing, ModelDamaged, ModelIncompatible, FileNotWritable,
+    /// DiskFull.
     static Result<ModelManifest> add(const std::filesystem::path& manifest,
                                      const ModelFolders& folders);
     /// Puts an added model to work: an embedder joins the others, any other job is taken over.

@@ -12,8 +12,8 @@
 
 namespace semblance::matching {
 
-/// A loaded neural network that several threads may use at once (each call borrows one of several copies).
-/// One call runs on the calling thread alone, so that the same input gives the same bytes.
+/// A loaded neural network that several threads may use at once (each call borrows one of several
+/// copies). One call runs on the calling thread alone, so that the same input gives the same bytes.
 class Network
 {
 public:
@@ -21,11 +21,13 @@ public:
 
     const ModelManifest& manifest() const { return m_manifest; }
 
-    /// `blob`: as blobFromImage makes it, 1×C×H×W, float. Outputs in the order of `outputNames`.
-    /// Fails: BackendFailed.
-    virtual Result<std::vector<cv::Mat>> forward(const cv::Mat& blob,
-                                                 const std::vector<std::string>& outputNames) const = 0;
-    /// Normalised as the manifest says, from an image of any size (resized to the input's size, area or linear).
+    /// `blob`: as blobFromImage makes it, 1×C×H×W, float. Outputs in the order of `outputNames`;
+    /// without names all outputs, in the file's order. YuNet takes any H×W of BGR 0–255 and answers
+    /// one N×15 matrix of faces. Fails: BackendFailed.
+    virtual Result<std::vector<cv::Mat>>
+    forward(const cv::Mat& blob, const std::vector<std::string>& outputNames = {}) const = 0;
+    /// Normalised as the manifest says, from an image of any size (resized to the input's size,
+    /// area or linear).
     cv::Mat blobFrom(const cv::Mat& rgb) const;
 
 protected:

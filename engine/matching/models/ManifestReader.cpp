@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "matching/models/JsonFields.h"
+#include "matching/models/ModelManifest.h"
+
+#include <algorithm>
+#include <array>
+
+namespace semblance::matching {
+
+namespace {
+
+constexpr int kMaxSidePx = 4096;
+constexpr int kMaxOutputSize = 65'536;
+constexpr std::size_t kFivePoints = 5;
+
+constexpr std::array kJobs = {ModelJob::Detection, ModelJob::Landmarks, ModelJob::Embedding,
+                              ModelJob::HeadPose};
+constexpr std::array kRuntimes = {ModelRuntime::Onnx, ModelRuntime::OnnxYuNet,
+                                  ModelRuntime::DlibShapePredictor,
+                                  ModelRuntime::QuantisedDlibResNet};
+
+template <typename Values>
+std::vector<std::string_view> namesOf(const Values& values)
+{
+    std::vector<std::string_view> names;
+    for (const auto value : values)
+        names.push_back(name(value));
+    return names;
+}
+
+bool isPlainId(const std::string& id)
+{
+    const auto isPlain = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.';
+    };
+    return !id.empty() && id.size() <= 64 && id.front() != '.' &&
+           std::all_of(id.begin(), id.end(), isPlain);
+}
+
+/// A manifest may come from anywhere: it must not reach out of its folder.
+bool isPlainFileName(const std::string& name)
+{
+    return !name.empty() && name.front() != '.' && name.find('/') == std::string::npos &&
+           name.find('\\') == std::string::npos && name.find('\0') == std::string::npos;
+}
+
+std::vector<ModelFile> readFiles(JsonFields& fields)
+{
+    std::vector<ModelFile> files;
+    for (JsonFields& each : fields.objects("files")) {
+        ModelFile file;
+        file.name = each.text("name");
+        if (!isPlainFileName(file.name))
+            each.reject("name", "must be a file's name without a folder");
+        const auto hash = Sha256::fromHex(each.text("sha256"));
+        if (!hash)
+            each.reject("sha256", "must be 64 hexadecimal digits");
+        file.sha256 = hash.value_or(Sha256());
+        fields.adopt(each);
+        files.push_back(std::move(file));
+    }
+    return files;
+}
+
+ModelInput readInput(JsonFields& fields)
+{
+    JsonFields inner = fields.object("input");
+    ModelInput input;
+    input.size = {inner.integer("width", 1, kMaxSidePx), inner.integer("height", 1, kMaxSidePx)};
+    constexpr std::array kOrders = {ChannelOrder::Rgb, ChannelOrder::Bgr, ChannelOrder::Grey};
+    input.order = kOrders[inner.choice("channels", {"rgb", "bgr", "grey"})];
+    const std::size_t channels = input.order == ChannelOrder::Grey ? 1 : 3;
+    input.mean = inner.numbers("mean", channels, -1e4, 1e4);
+    input.divisor = inner.numbers("divisor", channels, 1e-6, 1e6);
+    fields.adopt(inner);
+    return input;
+}
+
+ScoreRuler readRuler(JsonFields& fields)
+{
+    JsonFields inner = fields.object("ruler");
+    ScoreRuler ruler;
+    ruler.nonMatedMean = inner.number("nonMatedMean", -100, 100);
+    ruler.matedMean = inner.number("matedMean", -100, 100);
+    ruler.weight = inner.number("weight", 1e-3, 1e3);
+    if (ruler.matedMean <= ruler.nonMatedMean)
+        inner.reject("matedMean", "must be larger than nonMatedMean");
+    fields.adopt(inner);
+    return ruler;
+}
+
+void readEmbedding(JsonFields& fields, ModelManifest& manifest)
+{
+    constexpr std::array kMetrics = {Metric::Cosine, Metric::Euclidean};
+    manifest.metric = kMetrics[fields.choice("metric", {"cosine", "euclidean"})];
+    for (const auto& pair : fields.pairs("alignmentPoints", kFivePoints))
+        manifest.alignmentPoints.push_back({pair[0], pair[1]});
+    if (fields.has("ruler"))
+        manifest.ruler = readRuler(fields);
+}
+
+std::vector<ModelRuntime> runtimesOf(ModelJob job)
+{
+    switch (job) {
+    case ModelJob::Detection:
+        return {ModelRuntime::Onnx, ModelRuntime::OnnxYuNet};
+    case ModelJob::Landmarks:
+        return {ModelRuntime::Onnx, ModelRuntime::DlibShapePredictor};
+    case ModelJob::Embedding:
+        return {ModelRuntime::Onnx, ModelRuntime::QuantisedDlibResNet};
+    case ModelJob::HeadPose:
+        return {ModelRuntime::Onnx};
+    }
+    return {};
+}
+
+/// The quantised ResNet comes as a table of contents and the numbers.
+std::size_t fileCountOf(ModelRuntime runtime)
+{
+    return runtime == ModelRuntime::QuantisedDlibResNet ? 2 : 1;
+}
+
+ModelRuntime readRuntime(JsonFields& fields, ModelJob job)
+{
+    const ModelRuntime runtime = kRuntimes[fields.choice("runtime", namesOf(kRuntimes))];
+    const auto able = runtimesOf(job);
+    if (std::find(able.begin(), able.end(), runtime) == able.end())
+        fields.reject("runtime", "cannot do the job " + std::string(name(job)));
+    return runtime;
+}
+
+} // namespace
+
+Result<ModelManifest> readManifest(const std::filesystem::path& path)
+{
+    auto fields = readJsonObject(path, ModelManifest::kFormat);
+    if (!fields)
+        return passOn(fields);
+    ModelManifest manifest;
+    manifest.folder = path.parent_path();
+    manifest.id = fields->text("id");
+    if (!isPlainId(manifest.id))
+        fields->reject("id", "must be 1 to 64 of a-z, 0-9, - and .");
+    manifest.job = kJobs[fields->choice("job", namesOf(kJobs))];
+    manifest.runtime = readRuntime(*fields, manifest.job);
+    manifest.files = readFiles(*fields);
+    if (manifest.files.size() != fileCountOf(manifest.runtime))
+        fields->reject("files", "must be " + std::to_string(fileCountOf(manifest.runtime)) +
+                                    " for this runtime");
+    if (manifest.runtime != ModelRuntime::DlibShapePredictor)
+        manifest.input = readInput(*fields);
+    manifest.outputSize = fields->integer("outputSize", 1, kMaxOutputSize);
+    if (manifest.job == ModelJob::Embedding)
+        readEmbedding(*fields, manifest);
+    manifest.sourcePackage = fields->text("sourcePackage");
+    manifest.licence = fields->text("licence");
+    manifest.measuredAccuracy = fields->text("measuredAccuracy", true);
+    const auto finished = fields->finish();
+    if (!finished)
+        return passOn(finished);
+    return manifest;
+}
+
+} // namespace semblance::matching

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "matching/models/ModelManifest.h"
+
+namespace semblance::matching {
+
+namespace {
+
+Result<void> compare(const std::filesystem::path& path, const Sha256& expected, const Sha256& found)
+{
+    if (expected == found)
+        return {};
+    return failure(ErrorCode::ModelDamaged, Stage::Models, path.string(),
+                   "the file is not the one that its manifest names",
+                   {{"expectedSha256", expected.hex()}, {"foundSha256", found.hex()}});
+}
+
+tl::unexpected<Error> asModelError(const Error& error)
+{
+    if (error.code == ErrorCode::FileNotFound)
+        return failure(ErrorCode::ModelMissing, Stage::Models, error.subject, error.detail);
+    return failure(ErrorCode::ModelDamaged, Stage::Models, error.subject, error.detail,
+                   error.facts);
+}
+
+} // namespace
+
+std::string_view name(ModelJob job)
+{
+    switch (job) {
+    case ModelJob::Detection:
+        return "detection";
+    case ModelJob::Landmarks:
+        return "landmarks";
+    case ModelJob::Embedding:
+        return "embedding";
+    case ModelJob::HeadPose:
+        return "headPose";
+    }
+    return {};
+}
+
+std::string_view name(ModelRuntime runtime)
+{
+    switch (runtime) {
+    case ModelRuntime::Onnx:
+        return "onnx";
+    case ModelRuntime::OnnxYuNet:
+        return "onnxYuNet";
+    case ModelRuntime::DlibShapePredictor:
+        return "dlibShapePredictor";
+    case ModelRuntime::QuantisedDlibResNet:
+        return "quantisedDlibResNet";
+    }
+    return {};
+}
+
+Result<void> checkFiles(const ModelManifest& manifest)
+{
+    for (const ModelFile& file : manifest.files) {
+        const auto path = manifest.folder / file.name;
+        const auto found = Sha256::ofFile(path);
+        if (!found)
+            return asModelError(found.error());
+        const auto same = compare(path, file.sha256, *found);
+        if (!same)
+            return same;
+    }
+    return {};
+}
+
+Result<Bytes> readCheckedFile(const ModelManifest& manifest, const ModelFile& file)
+{
+    const auto path = manifest.folder / file.name;
+    auto bytes = readFile(path);
+    if (!bytes)
+        return asModelError(bytes.error());
+    const auto same = compare(path, file.sha256, Sha256::of(*bytes));
+    if (!same)
+        return passOn(same);
+    return bytes;
+}
+
+} // namespace semblance::matching

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "matching/models/Network.h"
+
+#include "matching/models/NetworkReaders.h"
+
+#include <opencv2/imgproc.hpp>
+
+namespace semblance::matching {
+
+namespace {
+
+cv::Mat resized(const cv::Mat& rgb, const SizePx& size)
+{
+    if (rgb.cols == size.width && rgb.rows == size.height)
+        return rgb;
+    const bool shrinks = rgb.cols > size.width || rgb.rows > size.height;
+    cv::Mat result;
+    cv::resize(rgb, result, {size.width, size.height}, 0, 0,
+               shrinks ? cv::INTER_AREA : cv::INTER_LINEAR);
+    return result;
+}
+
+std::vector<cv::Mat> planesOf(const cv::Mat& rgb, ChannelOrder order)
+{
+    std::vector<cv::Mat> planes;
+    if (order == ChannelOrder::Grey) {
+        planes.emplace_back();
+        cv::cvtColor(rgb, planes.front(), cv::COLOR_RGB2GRAY);
+        return planes;
+    }
+    cv::split(rgb, planes);
+    if (order == ChannelOrder::Bgr)
+        std::swap(planes[0], planes[2]);
+    return planes;
+}
+
+} // namespace
+
+cv::Mat Network::blobFrom(const cv::Mat& rgb) const
+{
+    const ModelInput& input = m_manifest.input;
+    const auto planes = planesOf(resized(rgb, input.size), input.order);
+    const int channels = static_cast<int>(planes.size());
+    cv::Mat blob({1, channels, input.size.height, input.size.width}, CV_32F);
+    for (int c = 0; c < channels; ++c) {
+        cv::Mat plane(input.size.height, input.size.width, CV_32F, blob.ptr<float>(0, c));
+        const auto at = static_cast<std::size_t>(c);
+        planes[at].convertTo(plane, CV_32F, 1 / input.divisor[at],
+                             -input.mean[at] / input.divisor[at]);
+    }
+    return blob;
+}
+
+Result<std::shared_ptr<const Network>> loadNetwork(const ModelManifest& manifest)
+{
+    switch (manifest.runtime) {
+    case ModelRuntime::Onnx:
+        return readOnnx(manifest);
+    case ModelRuntime::OnnxYuNet:
+        return readYuNet(manifest);
+    case ModelRuntime::QuantisedDlibResNet:
+        return readQuantisedDlibResNet(manifest);
+    case ModelRuntime::DlibShapePredictor:
+        return incompatible(manifest, "a shape predictor is no network");
+    }
+    return incompatible(manifest, "unknown runtime");
+}
+
+tl::unexpected<Error> incompatible(const ModelManifest& manifest, std::string reason)
+{
+    return failure(ErrorCode::ModelIncompatible, Stage::Models, manifest.id, std::move(reason));
+}
+
+tl::unexpected<Error> backendFailed(const ModelManifest& manifest, std::string reason)
+{
+    return failure(ErrorCode::BackendFailed, Stage::Models, manifest.id, std::move(reason));
+}
+
+} // namespace semblance::matching

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "matching/models/Network.h"
+
+#include <opencv2/dnn.hpp>
+
+#include <functional>
+
+namespace semblance::matching {
+
+using NetworkResult = Result<std::shared_ptr<const Network>>;
+
+/// One reader per ModelRuntime. Fails: ModelMissing, ModelDamaged, ModelIncompatible.
+NetworkResult readOnnx(const ModelManifest& manifest);
+NetworkResult readYuNet(const ModelManifest& manifest);
+NetworkResult readQuantisedDlibResNet(const ModelManifest& manifest);
+
+/// A network whose copies `factory` makes; what the factory throws is ModelIncompatible.
+NetworkResult pooledNetwork(const ModelManifest& manifest, std::function<cv::dnn::Net()> factory);
+
+/// `reason`: what the library said.
+tl::unexpected<Error> incompatible(const ModelManifest& manifest, std::string reason);
+tl::unexpected<Error> backendFailed(const ModelManifest& manifest, std::string reason);
+
+} // namespace semblance::matching

@@ -1,0 +1,25 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Makes TARGET the default model pack: what MANIFESTS holds, copied, and links to the files of WEIGHTS.
+# What is no longer there goes.
+cmake_minimum_required(VERSION 3.25)
+
+file(MAKE_DIRECTORY "${TARGET}")
+file(GLOB manifests RELATIVE "${MANIFESTS}" "${MANIFESTS}/*.json")
+file(GLOB weights RELATIVE "${WEIGHTS}" "${WEIGHTS}/*")
+list(FILTER weights EXCLUDE REGEX "(\\.model|^engine)\\.json$")
+if(NOT weights)
+    message(STATUS "no weights in ${WEIGHTS}: run packaging/setup.sh")
+    set(manifests)
+endif()
+file(GLOB present RELATIVE "${TARGET}" "${TARGET}/*")
+foreach(name IN LISTS present)
+    if(NOT name IN_LIST manifests AND NOT name IN_LIST weights)
+        file(REMOVE "${TARGET}/${name}")
+    endif()
+endforeach()
+foreach(name IN LISTS manifests)
+    file(COPY_FILE "${MANIFESTS}/${name}" "${TARGET}/${name}" ONLY_IF_DIFFERENT)
+endforeach()
+foreach(name IN LISTS weights)
+    file(CREATE_LINK "${WEIGHTS}/${name}" "${TARGET}/${name}" SYMBOLIC)
+endforeach()
