@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "matching/detection/Confirmation.h"
+
+#include "matching/detection/TileCut.h"
+
+#include <array>
+#include <cmath>
+#include <numeric>
+
+namespace semblance::matching {
+
+namespace {
+
+constexpr std::array kTurns{QuarterTurn::None, QuarterTurn::Clockwise90, QuarterTurn::Half,
+                            QuarterTurn::Clockwise270};
+
+/// Sides of the face in the tile, pixels. At this one texture rarely looks like a face.
+constexpr double kFirstSidePx = 24;
+/// These decide the turn; the last gives the box.
+constexpr std::array kTurnSidesPx{24.0, 40.0, 80.0};
+/// What these add makes the rest of the proof.
+constexpr std::array kProofSidesPx{20.0, 32.0};
+constexpr std::array kTiltSidesPx{20.0, 24.0, 32.0, 40.0, 80.0};
+/// Photographs are seldom turned: another turn must look better by this mean score.
+constexpr double kUprightBonus = 0.02;
+constexpr std::array kTiltsDeg{-30.0, 30.0};
+/// Where a portrait on its head does not pass for an upright one.
+constexpr std::array kPortraitSidesPx{20.0, 24.0};
+
+/// Anchors below this are not even looked at.
+constexpr double kMinScore = 0.05;
+/// How far from the middle, and how much smaller or larger than framed, the face may turn out.
+constexpr double kMaxShift = 0.4;
+constexpr double kMaxGrowth = 2;
+
+bool isFramed(const RectPx& face, SizePx tile, double sidePx)
+{
+    const PointPx centre = face.centre();
+    const double side = std::sqrt(std::max(0.0, face.area()));
+    return std::abs(centre.x - tile.width / 2.0) < kMaxShift * sidePx &&
+           std::abs(centre.y - tile.height / 2.0) < kMaxShift * sidePx &&
+           side > sidePx / kMaxGrowth && side < sidePx * kMaxGrowth;
+}
+
+} // namespace
+
+struct Confirmation::Look
+{
+    RectPx box;
+    double score = 0;
+    QuarterTurn turn = QuarterTurn::None;
+};
+
+namespace {
+
+template <typename Looks>
+double meanScore(const Looks& looks)
+{
+    const double total =
+        std::accumulate(looks.begin(), looks.end(), 0.0,
+                        [](double sum, const auto& look) { return sum + look.score; });
+    return total / static_cast<double>(looks.size());
+}
+
+} // namespace
+
+Confirmation::Confirmation(const TileNetwork& network, const ConfirmationRules& rules)
+    : m_network(network), m_rules(rules)
+{
+}
+
+Result<Confirmation::Look> Confirmation::look(const cv::Mat& rgb, const RectPx& box,
+                                              const Framing& framing) const
+{
+    const SizePx size = m_network.tileSize();
+    const Tile tile = tileAround(rgb, box, framing, size);
+    const auto faces = m_network.look(tile.pixels, kMinScore);
+    if (!faces)
+        return passOn(faces);
+    Look best{box, 0, framing.turn};
+    for (const TileFace& face : *faces) {
+        if (face.score > best.score && isFramed(face.box, size, framing.faceSidePx))
+            best = {tile.boxInImage(face.box), face.score, framing.turn};
+    }
+    return best;
+}
+
+Result<Confirmation::Look> Confirmation::firstLook(const cv::Mat& rgb, const RectPx& box) const
+{
+    Look best{box, 0, QuarterTurn::None};
+    for (const QuarterTurn turn : kTurns) {
+        const auto seen = look(rgb, box, {kFirstSidePx, turn});
+        if (!seen)
+            return passOn(seen);
+        if (seen->score > best.score)
+            best = *seen;
+    }
+    return best;
+}
+
+Result<std::vector<Confirmation::Look>> Confirmation::looks(const cv::Mat& rgb, const RectPx& box,
+                                                            std::span<const double> sides,
+                                                            Framing framing) const
+{
+    std::vector<Look> all;
+    for (const double side : sides) {
+        framing.faceSidePx = side;
+        const auto seen = look(rgb, box, framing);
+        if (!seen)
+            return passOn(seen);
+        all.push_back(*seen);
+    }
+    return all;
+}
+
+Result<std::vector<Confirmation::Look>> Confirmation::looksOfBestTurn(const cv::Mat& rgb,
+                                                                      const RectPx& box) const
+{
+    std::vector<Look> best;
+    double toBeat = -1;
+    for (const QuarterTurn turn : kTurns) {
+        auto all = looks(rgb, box, kTurnSidesPx, {0, turn});
+        if (!all)
+            return passOn(all);
+        if (meanScore(*all) <= toBeat)
+            continue;
+        toBeat = meanScore(*all) + (turn == QuarterTurn::None ? kUprightBonus : 0);
+        best = std::move(*all);
+    }
+    return best;
+}
+
+Result<std::vector<Confirmation::Look>>
+Confirmation::looksOfBestTilt(const cv::Mat& rgb, const RectPx& box, QuarterTurn turn) const
+{
+    std::vector<Look> best;
+    for (const double tiltDeg : kTiltsDeg) {
+        auto all = looks(rgb, box, kTiltSidesPx, {0, turn, tiltDeg});
+        if (!all)
+            return passOn(all);
+        if (best.empty() || meanScore(*all) > meanScore(best))
+            best = std::move(*all);
+    }
+    return best;
+}
+
+Result<QuarterTurn> Confirmation::bestTurn(const cv::Mat& rgb, const RectPx& box) const
+{
+    const auto best = looksOfBestTurn(rgb, box);
+    if (!best)
+        return passOn(best);
+    return best->back().turn;
+}
+
+Result<std::optional<FaceCandidate>> Confirmation::confirmed(const cv::Mat& rgb,
+                                                             const FaceCandidate& candidate) const
+{
+    const auto first = firstLook(rgb, candidate.box);
+    if (!first)
+        return passOn(first);
+    if (first->score < m_rules.worthMore)
+        return std::nullopt;
+    const auto turned = looksOfBestTurn(rgb, first->box);
+    if (!turned)
+        return passOn(turned);
+    const Look& face = turned->back();
+    const auto proof = looks(rgb, first->box, kProofSidesPx, {0, face.turn});
+    if (!proof)
+        return passOn(proof);
+    std::vector<Look> all = *turned;
+    all.insert(all.end(), proof->begin(), proof->end());
+    const double mean = meanScore(all);
+    if (mean >= m_rules.accept)
+        return FaceCandidate{face.box, mean, face.turn};
+    if (mean < m_rules.worthTilting)
+        return std::nullopt;
+    const auto tilted = looksOfBestTilt(rgb, first->box, face.turn);
+    if (!tilted)
+        return passOn(tilted);
+    if (meanScore(*tilted) < m_rules.acceptTilted)
+        return std::nullopt;
+    return FaceCandidate{tilted->back().box, meanScore(*tilted), face.turn};
+}
+
+Result<std::optional<FaceCandidate>> Confirmation::beyondDoubt(const cv::Mat& rgb,
+                                                               const FaceCandidate& candidate) const
+{
+    if (candidate.score < m_rules.beyondDoubt)
+        return std::nullopt;
+    const auto seen = looks(rgb, candidate.box, kPortraitSidesPx, {0, candidate.turn});
+    if (!seen)
+        return passOn(seen);
+    if (meanScore(*seen) < m_rules.beyondDoubt)
+        return std::nullopt;
+    return FaceCandidate{candidate.box, meanScore(*seen), candidate.turn};
+}
+
+} // namespace semblance::matching

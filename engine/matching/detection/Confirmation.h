@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "matching/detection/Suppression.h"
+#include "matching/detection/TileCut.h"
+#include "matching/detection/TileNetwork.h"
+
+#include <opencv2/core/mat.hpp>
+
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace semblance::matching {
+
+/// How sure the second look must be. Measured with tests/benchmarks/bench_detection_truth.
+struct ConfirmationRules
+{
+    /// Mean score over all framings from which a candidate is a face.
+    double accept = 0.9;
+    /// The same for a head tilted between two quarter turns, which gets more tries.
+    double acceptTilted = 0.95;
+    /// Mean score without tilt from which tilts are tried.
+    double worthTilting = 0.65;
+    /// A candidate that scores less in its first framing, whatever the turn, is dropped at once.
+    double worthMore = 0.5;
+    /// Mean score in small framings that leaves no doubt about face and turn.
+    double beyondDoubt = 0.96;
+};
+
+/// The second look at a candidate: cut out again around its own centre, at several sizes and in all four
+/// turns. Small framings tell faces from texture and upright from turned; the large one gives the box. Heads
+/// tilted between two turns are tried tilted back.
+/// Immutable; thread-safe. Images are CV_8UC3, RGB.
+class Confirmation
+{
+public:
+    /// `network` must outlive this.
+    Confirmation(const TileNetwork& network, const ConfirmationRules& rules);
+
+    /// With its own box, mean score and turn; empty when it is no face. Fails: BackendFailed.
+    Result<std::optional<FaceCandidate>> confirmed(const cv::Mat& rgb,
+                                                   const FaceCandidate& candidate) const;
+    /// Two looks in the candidate's own turn, for portraits: its own box, their mean score; empty when they
+    /// leave a doubt. Fails: BackendFailed.
+    Result<std::optional<FaceCandidate>> beyondDoubt(const cv::Mat& rgb,
+                                                     const FaceCandidate& candidate) const;
+    /// The turn in which what is in `box` looks most like a face; upright where it is a close call.
+    /// Fails: BackendFailed.
+    Result<QuarterTurn> bestTurn(const cv::Mat& rgb, const RectPx& box) const;
+
+private:
+    struct Look;
+
+    /// The best face near the middle of one framing; score 0 when there is none.
+    Result<Look> look(const cv::Mat& rgb, const RectPx& box, const Framing& framing) const;
+    /// The best of all turns in the first framing.
+    Result<Look> firstLook(const cv::Mat& rgb, const RectPx& box) const;
+    /// One look for each of `sides`, in their order; the framing's own side does not count.
+    Result<std::vector<Look>> looks(const cv::Mat& rgb, const RectPx& box,
+                                    std::span<const double> sides, Framing framing) const;
+    /// The looks of the best turn.
+    Result<std::vector<Look>> looksOfBestTurn(const cv::Mat& rgb, const RectPx& box) const;
+    /// The looks of the better tilt, at all sides.
+    Result<std::vector<Look>> looksOfBestTilt(const cv::Mat& rgb, const RectPx& box,
+                                              QuarterTurn turn) const;
+
+    const TileNetwork& m_network;
+    ConfirmationRules m_rules;
+};
+
+} // namespace semblance::matching

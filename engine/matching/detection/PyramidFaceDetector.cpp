@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "matching/detection/PyramidFaceDetector.h"
+
+#include "foundation/imaging/MatView.h"
+#include "matching/detection/WorkShare.h"
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+namespace semblance::matching {
+
+namespace {
+
+constexpr std::array kTurnsToTry{QuarterTurn::Clockwise90, QuarterTurn::Half,
+                                 QuarterTurn::Clockwise270};
+constexpr double kMinDrawnSidePx = 8;
+
+std::vector<TileLevel> levelsOfAllTurns(SizePx image, const TilePlanRules& plan)
+{
+    std::vector<TileLevel> levels = tileLevels(image, QuarterTurn::None, plan);
+    for (const QuarterTurn turn : kTurnsToTry) {
+        const auto more = tileLevels(image, turn, plan);
+        levels.insert(levels.end(), more.begin(), more.end());
+    }
+    return levels;
+}
+
+/// For portraits, each tried only where the ones before found no face: the whole image at once, faces that
+/// fill it, the other turns in the same way, then everything.
+std::vector<std::vector<TileLevel>> portraitSteps(SizePx image, const TilePlanRules& plan)
+{
+    const auto upright = tileLevels(image, QuarterTurn::None, plan);
+    std::vector<TileLevel> turned;
+    for (const QuarterTurn turn : kTurnsToTry) {
+        const auto levels = tileLevels(image, turn, plan);
+        turned.insert(turned.end(), levels.begin(), levels.begin() + 2);
+    }
+    std::vector<std::vector<TileLevel>> steps{{upright[1]}, {upright[0]}, turned};
+    if (upright.size() > 2)
+        steps.push_back(levelsOfAllTurns(image, plan));
+    return steps;
+}
+
+bool isLarger(const DetectedFace& a, const DetectedFace& b)
+{
+    const auto key = [](const DetectedFace& face) {
+        return std::tuple(-face.box.area(), face.box.y, face.box.x);
+    };
+    return key(a) < key(b);
+}
+
+std::vector<DetectedFace> inStoredRaster(const std::vector<FaceCandidate>& candidates,
+                                         const OrientationMap& map)
+{
+    const SizePx size = map.storedSize();
+    const RectPx raster{0, 0, double(size.width), double(size.height)};
+    std::vector<DetectedFace> faces;
+    for (const FaceCandidate& candidate : candidates)
+        faces.push_back({intersection(map.toStored(candidate.box), raster), candidate.score,
+                         candidate.turn, FaceOrigin::Detected});
+    std::erase_if(faces, [](const DetectedFace& face) { return face.box.area() <= 0; });
+    std::sort(faces.begin(), faces.end(), isLarger);
+    return faces;
+}
+
+/// Names the photograph in errors of stages that only see pixels.
+tl::unexpected<Error> failureFor(const Photograph& photograph, Error error)
+{
+    error.subject = photograph.name;
+    return tl::unexpected<Error>(std::move(error));
+}
+
+} // namespace
+
+PyramidFaceDetector::PyramidFaceDetector(std::unique_ptr<const TileNetwork> network,
+                                         DetectionRules rules)
+    : m_network(std::move(network)), m_rules(rules),
+      m_confirmation(*m_network, m_rules.confirmation)
+{
+    m_rules.plan.tile = m_network->tileSize();
+}
+
+Result<PyramidFaceDetector::Candidates>
+PyramidFaceDetector::confirmed(const cv::Mat& rgb, const Candidates& proposals, bool isPortrait,
+                               const ScanRun& run) const
+{
+    using Confirmed = std::optional<FaceCandidate>;
+    const auto confirm = [&](std::size_t i) -> Result<Confirmed> {
+        if (isPortrait) {
+            auto clear = m_confirmation.beyondDoubt(rgb, proposals[i]);
+            if (!clear || *clear)
+                return clear;
+        }
+        return m_confirmation.confirmed(rgb, proposals[i]);
+    };
+    const auto checked = sharedWork<Confirmed>(proposals.size(), run.threads, run.stop, confirm);
+    if (!checked)
+        return passOn(checked);
+    Candidates faces;
+    for (const Confirmed& face : *checked) {
+        if (face)
+            faces.push_back(*face);
+    }
+    return suppressed(std::move(faces), m_rules.faces);
+}
+
+Result<PyramidFaceDetector::Candidates>
+PyramidFaceDetector::scanned(const cv::Mat& rgb, const std::vector<TileLevel>& levels,
+                             const ScanRun& run) const
+{
+    auto found = scanLevels(*m_network, rgb, levels, m_rules.propose, run);
+    if (!found)
+        return found;
+    return suppressed(std::move(*found), m_rules.proposals);
+}
+
+Result<PyramidFaceDetector::Candidates> PyramidFaceDetector::thorough(const cv::Mat& rgb,
+                                                                      const ScanRun& run) const
+{
+    const auto levels = levelsOfAllTurns({rgb.cols, rgb.rows}, m_rules.plan);
+    const auto proposals = scanned(rgb, levels, run);
+    if (!proposals)
+        return proposals;
+    return confirmed(rgb, *proposals, false, run);
+}
+
+Result<PyramidFaceDetector::Candidates> PyramidFaceDetector::portrait(const cv::Mat& rgb,
+                                                                      const ScanRun& run) const
+{
+    for (const auto& levels : portraitSteps({rgb.cols, rgb.rows}, m_rules.plan)) {
+        const auto proposals = scanned(rgb, levels, run);
+        if (!proposals)
+            return proposals;
+        auto faces = confirmed(rgb, *proposals, true, run);
+        if (!faces || !faces->empty())
+            return faces;
+    }
+    return Candidates{};
+}
+
+Result<PyramidFaceDetector::Candidates> PyramidFaceDetector::search(const cv::Mat& rgb,
+                                                                    DetectionEffort effort,
+                                                                    const ScanRun& run) const
+{
+    try {
+        switch (effort) {
+        case DetectionEffort::Thorough:
+            return thorough(rgb, run);
+        case DetectionEffort::Portrait:
+            return portrait(rgb, run);
+        }
+    } catch (const std::exception& error) {
+        return failure(ErrorCode::BackendFailed, Stage::Detection, {}, error.what());
+    }
+    return failure(ErrorCode::InvalidInput, Stage::Detection, {}, "unknown effort");
+}
+
+Result<std::vector<DetectedFace>> PyramidFaceDetector::detect(const Photograph& photograph,
+                                                              DetectionEffort effort,
+                                                              const StopToken& stop,
+                                                              const ProgressSink& progress) const
+{
+    const Image view = photograph.upright();
+    if (view.isEmpty())
+        return failure(ErrorCode::InvalidInput, Stage::Detection, photograph.name, "no pixels");
+    // Portraits come by the thousand and share the processors among themselves.
+    const unsigned threads = effort == DetectionEffort::Thorough
+                                 ? std::max(1U, std::thread::hardware_concurrency())
+                                 : 1;
+    const auto faces = search(matView(view), effort, {threads, stop, progress});
+    if (!faces)
+        return failureFor(photograph, faces.error());
+    return inStoredRaster(*faces, photograph.map());
+}
+
+Result<DetectedFace> PyramidFaceDetector::faceInBox(const Photograph& photograph, const RectPx& box,
+                                                    FaceOrigin origin) const
+{
+    const RectPx raster{0, 0, double(photograph.stored.widthPx()),
+                        double(photograph.stored.heightPx())};
+    const RectPx inside = intersection(box, raster);
+    if (std::min(inside.width, inside.height) < kMinDrawnSidePx ||
+        inside.area() * 2 < box.area())
+        return failure(ErrorCode::FaceOutsideImage, Stage::Detection, photograph.name);
+    const Image view = photograph.upright();
+    try {
+        const auto turn =
+            m_confirmation.bestTurn(matView(view), photograph.map().toUpright(box));
+        if (!turn)
+            return failureFor(photograph, turn.error());
+        return DetectedFace{inside, 1, *turn, origin};
+    } catch (const std::exception& error) {
+        return failure(ErrorCode::BackendFailed, Stage::Detection, photograph.name, error.what());
+    }
+}
+
+Result<std::unique_ptr<const FaceDetector>> makeFaceDetector(std::shared_ptr<const Network> network)
+{
+    auto tiles = makeTileNetwork(std::move(network));
+    if (!tiles)
+        return passOn(tiles);
+    return std::make_unique<const PyramidFaceDetector>(std::move(*tiles), DetectionRules{});
+}
+
+} // namespace semblance::matching

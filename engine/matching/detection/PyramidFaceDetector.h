@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "matching/detection/Confirmation.h"
+#include "matching/detection/FaceDetector.h"
+#include "matching/detection/PyramidScan.h"
+#include "matching/detection/TilePlan.h"
+
+namespace semblance::matching {
+
+/// What makes the detector find more or fewer faces. Measured with tests/benchmarks/bench_detection_truth.
+struct DetectionRules
+{
+    TilePlanRules plan;
+    /// Score from which an anchor is worth a second look.
+    double propose = 0.3;
+    ConfirmationRules confirmation;
+    /// Before the second look and after it.
+    SuppressionRules proposals{0.4};
+    SuppressionRules faces{0.35, 0.7};
+};
+
+/// Scans tiles of an image pyramid in up to four turns, then takes a second look at every candidate.
+class PyramidFaceDetector final : public FaceDetector
+{
+public:
+    /// The plan's tile is the network's.
+    PyramidFaceDetector(std::unique_ptr<const TileNetwork> network, DetectionRules rules);
+
+    Result<std::vector<DetectedFace>> detect(const Photograph& photograph, DetectionEffort effort,
+                                             const StopToken& stop,
+                                             const ProgressSink& progress) const override;
+    Result<DetectedFace> faceInBox(const Photograph& photograph, const RectPx& box,
+                                   FaceOrigin origin) const override;
+
+private:
+    using Candidates = std::vector<FaceCandidate>;
+
+    /// In pixels of the upright view, in the written order of candidates.
+    Result<Candidates> thorough(const cv::Mat& rgb, const ScanRun& run) const;
+    Result<Candidates> portrait(const cv::Mat& rgb, const ScanRun& run) const;
+    Result<Candidates> scanned(const cv::Mat& rgb, const std::vector<TileLevel>& levels,
+                               const ScanRun& run) const;
+    Result<Candidates> confirmed(const cv::Mat& rgb, const Candidates& proposals, bool isPortrait,
+                                 const ScanRun& run) const;
+    Result<Candidates> search(const cv::Mat& rgb, DetectionEffort effort, const ScanRun& run) const;
+
+    std::unique_ptr<const TileNetwork> m_network;
+    DetectionRules m_rules;
+    Confirmation m_confirmation;
+};
+
+} // namespace semblance::matching

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "matching/detection/TileNetwork.h"
+
+namespace semblance::matching {
+
+namespace {
+
+tl::unexpected<Error> unreadable(const Network& network, std::string detail)
+{
+    return failure(ErrorCode::BackendFailed, Stage::Detection, network.manifest().id,
+                   std::move(detail));
+}
+
+/// Rows of `columns` floats, however many axes of length 1 stand in front.
+bool hasRows(const cv::Mat& output, std::size_t columns)
+{
+    return output.type() == CV_32F && output.isContinuous() && output.total() > 0 &&
+           output.total() % columns == 0;
+}
+
+/// Outputs `boxes` (N×4: left, top, right, bottom as shares of the tile) and `scores` (N×2: other, face).
+class DecodedBoxes final : public TileNetwork
+{
+public:
+    using TileNetwork::TileNetwork;
+
+    Result<std::vector<TileFace>> look(const cv::Mat& tile, double minScore) const override
+    {
+        const auto outputs = network().forward(network().blobFrom(tile), {"boxes", "scores"});
+        if (!outputs)
+            return passOn(outputs);
+        const cv::Mat& boxes = (*outputs)[0];
+        const cv::Mat& scores = (*outputs)[1];
+        if (!hasRows(boxes, 4) || !hasRows(scores, 2) || boxes.total() != 2 * scores.total())
+            return unreadable(network(), "boxes and scores do not fit each other");
+        return faces(boxes.ptr<float>(), scores.ptr<float>(), scores.total() / 2, minScore);
+    }
+
+private:
+    std::vector<TileFace> faces(const float* box, const float* score, std::size_t count,
+                                double minScore) const
+    {
+        const double width = tileSize().width;
+        const double height = tileSize().height;
+        std::vector<TileFace> found;
+        for (std::size_t i = 0; i < count; ++i, box += 4, score += 2) {
+            if (double(score[1]) >= minScore)
+                found.push_back({{double(box[0]) * width, double(box[1]) * height,
+                                  double(box[2] - box[0]) * width,
+                                  double(box[3] - box[1]) * height},
+                                 double(score[1])});
+        }
+        return found;
+    }
+};
+
+/// One output, a row of 15 per face: left, top, width, height in pixels, ten of the five points, score.
+class ListedFaces final : public TileNetwork
+{
+public:
+    using TileNetwork::TileNetwork;
+
+    Result<std::vector<TileFace>> look(const cv::Mat& tile, double minScore) const override
+    {
+        const auto outputs = network().forward(network().blobFrom(tile), {});
+        if (!outputs)
+            return passOn(outputs);
+        const cv::Mat& rows = outputs->front();
+        if (rows.empty())
+            return std::vector<TileFace>{};
+        if (!hasRows(rows, kColumns))
+            return unreadable(network(), "a row per face is expected");
+        return faces(rows.ptr<float>(), rows.total() / kColumns, minScore);
+    }
+
+private:
+    static constexpr std::size_t kColumns = 15;
+
+    static std::vector<TileFace> faces(const float* row, std::size_t count, double minScore)
+    {
+        std::vector<TileFace> found;
+        for (std::size_t i = 0; i < count; ++i, row += kColumns) {
+            const double score = double(row[kColumns - 1]);
+            if (score >= minScore)
+                found.push_back(
+                    {{double(row[0]), double(row[1]), double(row[2]), double(row[3])}, score});
+        }
+        return found;
+    }
+};
+
+} // namespace
+
+Result<std::unique_ptr<const TileNetwork>> makeTileNetwork(std::shared_ptr<const Network> network)
+{
+    const ModelManifest& manifest = network->manifest();
+    const auto incompatible = [&manifest](std::string detail) {
+        return failure(ErrorCode::ModelIncompatible, Stage::Detection, manifest.id,
+                       std::move(detail));
+    };
+    if (manifest.job != ModelJob::Detection)
+        return incompatible("not a detection model");
+    if (manifest.input.size.width < 64 || manifest.input.size.height < 64)
+        return incompatible("the input is too small for faces and their surroundings");
+    switch (manifest.runtime) {
+    case ModelRuntime::Onnx:
+        return std::make_unique<const DecodedBoxes>(std::move(network));
+    case ModelRuntime::OnnxYuNet:
+        return std::make_unique<const ListedFaces>(std::move(network));
+    case ModelRuntime::DlibShapePredictor:
+    case ModelRuntime::QuantisedDlibResNet:
+        break;
+    }
+    return incompatible("this runtime detects no faces");
+}
+
+} // namespace semblance::matching
