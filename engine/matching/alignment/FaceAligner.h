@@ -16,13 +16,14 @@ struct AlignedFace
     SimilarityTransform chipToUpright;
 };
 
-/// The least-squares similarity (Umeyama 1991) from the face's five points to `targets` (chip pixels, in the order of
-/// Landmarks::fivePoints). Outside the raster the border is repeated. Thread-safe.
+/// The least-squares similarity (Umeyama 1991) from the face's five points to `targets` (chip
+/// pixels, in the order of Landmarks::fivePoints). Outside the raster the border is repeated.
+/// Thread-safe.
 AlignedFace alignFace(const Photograph& photograph, const Landmarks& landmarks,
                       const std::vector<PointPx>& targets, SizePx chipSize);
 
-/// The portrait that cards and comparisons show: eyes level at 40 % from the top, inter-eye distance a quarter of
-/// the width.
+/// The portrait that cards and comparisons show: eyes level at 40 % from the top, inter-eye
+/// distance a quarter of the width.
 AlignedFace portrait(const Photograph& photograph, const Landmarks& landmarks, SizePx chipSize);
 
 } // namespace semblance::matching

@@ -17,7 +17,8 @@ public:
     virtual ~LandmarkFinder() = default;
 
     /// Points may lie outside the raster where the face is cut off. Fails: BackendFailed.
-    virtual Result<Landmarks> find(const Photograph& photograph, const DetectedFace& face) const = 0;
+    virtual Result<Landmarks> find(const Photograph& photograph,
+                                   const DetectedFace& face) const = 0;
 };
 
 /// Fails: ModelMissing, ModelDamaged, ModelIncompatible.

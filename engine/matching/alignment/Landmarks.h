@@ -7,14 +7,15 @@
 
 namespace semblance::matching {
 
-/// The 68 points of the iBUG 300-W scheme, pixels of the stored raster. "Right" and "left" are the person's.
+/// The 68 points of the iBUG 300-W scheme, pixels of the stored raster. "Right" and "left" are the
+/// person's.
 struct Landmarks
 {
     static constexpr std::size_t kCount = 68;
 
     std::array<PointPx, kCount> points;
 
-    /// Centre of the six points around the eye.
+    /// Mean of the six points around the eye.
     PointPx rightEye() const;
     PointPx leftEye() const;
     PointPx noseTip() const;
@@ -23,7 +24,8 @@ struct Landmarks
     PointPx chin() const;
     PointPx eyeMidpoint() const;
     double interEyeDistancePx() const;
-    /// Right eye, left eye, nose tip, right and left mouth corner: the order of ModelManifest::alignmentPoints.
+    /// Right eye, left eye, nose tip, right and left mouth corner: the order of
+    /// ModelManifest::alignmentPoints.
     std::array<PointPx, 5> fivePoints() const;
 
     friend bool operator==(const Landmarks&, const Landmarks&) = default;

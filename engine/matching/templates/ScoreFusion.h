@@ -9,7 +9,8 @@
 
 namespace semblance::matching {
 
-/// One embedder's own similarity: the cosine (−1 to 1), or 1 − distance for a Euclidean metric. Larger is more alike.
+/// One embedder's own similarity: the cosine (−1 to 1), or 1 − distance for a Euclidean metric.
+/// Larger is more alike.
 struct EngineScore
 {
     ModelId model;
@@ -21,18 +22,19 @@ struct EngineScore
 /// What two faces score. A similarity, no probability and no share of anything.
 struct PairScore
 {
-    /// On the ruler of the development data: 0 is what different people score on average, 1 what the same person
-    /// scores on average. Bounded by the engines' own bounds.
+    /// On the ruler of the development data: 0 is what different people score on average, 1 what
+    /// the same person scores on average. Bounded by the engines' own bounds.
     double fused = 0;
     std::vector<EngineScore> engines;
 };
 
-/// Makes one score of several engines' scores. Immutable; thread-safe; strictly rising in each engine's score.
+/// Makes one score of several engines' scores. Immutable; thread-safe; strictly rising in each
+/// engine's score.
 class ScoreFusion
 {
 public:
-    /// `embedders`: manifests with a ruler, in the engine definition's order. Fails: ModelIncompatible (no ruler, or
-    /// a ruler without spread).
+    /// `embedders`: manifests with a ruler, in the engine definition's order. Fails:
+    /// ModelIncompatible (no ruler, or a ruler without spread).
     static Result<ScoreFusion> create(std::vector<ModelManifest> embedders);
 
     /// Fails: TemplatesMissing (other models, order or sizes than the fusion was made for).

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "matching/templates/ScoreFusion.h"
+
+#include <cmath>
+
+namespace semblance::matching {
+
+namespace {
+
+double cosine(const float* a, const float* b, int size)
+{
+    double dot = 0;
+    for (int i = 0; i < size; ++i)
+        dot += static_cast<double>(a[i]) * static_cast<double>(b[i]);
+    return dot;
+}
+
+double oneMinusDistance(const float* a, const float* b, int size)
+{
+    double squares = 0;
+    for (int i = 0; i < size; ++i) {
+        const double difference = static_cast<double>(a[i]) - static_cast<double>(b[i]);
+        squares += difference * difference;
+    }
+    return 1 - std::sqrt(squares);
+}
+
+Result<void> checkRuler(const ModelManifest& embedder)
+{
+    const auto refuse = [&embedder](std::string why) {
+        return failure(ErrorCode::ModelIncompatible, Stage::Templates, embedder.id, std::move(why),
+                       {{"field", "ruler"}});
+    };
+    if (!embedder.ruler)
+        return refuse("no ruler");
+    if (embedder.ruler->matedMean <= embedder.ruler->nonMatedMean)
+        return refuse("a ruler without spread");
+    if (embedder.ruler->weight <= 0)
+        return refuse("a ruler without weight");
+    return {};
+}
+
+Result<void> checkTemplates(const FaceTemplates& templates,
+                            const std::vector<ModelManifest>& embedders)
+{
+    if (templates.size() != embedders.size())
+        return failure(ErrorCode::TemplatesMissing, Stage::Templates, {},
+                       std::to_string(templates.size()) + " templates instead of " +
+                           std::to_string(embedders.size()));
+    for (std::size_t i = 0; i < templates.size(); ++i) {
+        if (templates[i].model != embedders[i].id)
+            return failure(ErrorCode::TemplatesMissing, Stage::Templates, embedders[i].id,
+                           "found a template of " + templates[i].model);
+        if (templates[i].values.size() != static_cast<std::size_t>(embedders[i].outputSize))
+            return failure(ErrorCode::TemplatesMissing, Stage::Templates, embedders[i].id,
+                           "a template of another size");
+    }
+    return {};
+}
+
+} // namespace
+
+Result<ScoreFusion> ScoreFusion::create(std::vector<ModelManifest> embedders)
+{
+    if (embedders.empty())
+        return failure(ErrorCode::ModelIncompatible, Stage::Templates, {}, "no embedder");
+    for (const ModelManifest& embedder : embedders) {
+        const auto checked = checkRuler(embedder);
+        if (!checked)
+            return passOn(checked);
+    }
+    return ScoreFusion(std::move(embedders));
+}
+
+ScoreFusion::ScoreFusion(std::vector<ModelManifest> embedders) : m_embedders(std::move(embedders))
+{
+}
+
+Result<PairScore> ScoreFusion::compare(const FaceTemplates& a, const FaceTemplates& b) const
+{
+    for (const FaceTemplates* templates : {&a, &b}) {
+        const auto checked = checkTemplates(*templates, m_embedders);
+        if (!checked)
+            return passOn(checked);
+    }
+    PairScore pair;
+    std::vector<double> scores;
+    for (std::size_t i = 0; i < m_embedders.size(); ++i) {
+        scores.push_back(engineScore(i, a[i].values.data(), b[i].values.data()));
+        pair.engines.push_back({m_embedders[i].id, scores.back()});
+    }
+    pair.fused = fuse(scores);
+    return pair;
+}
+
+double ScoreFusion::engineScore(std::size_t engine, const float* a, const float* b) const
+{
+    const ModelManifest& embedder = m_embedders[engine];
+    switch (embedder.metric) {
+    case Metric::Cosine:
+        return cosine(a, b, embedder.outputSize);
+    case Metric::Euclidean:
+        return oneMinusDistance(a, b, embedder.outputSize);
+    }
+    return 0;
+}
+
+double ScoreFusion::fuse(const std::vector<double>& engineScores) const
+{
+    double sum = 0;
+    double weights = 0;
+    for (std::size_t i = 0; i < m_embedders.size(); ++i) {
+        const ScoreRuler& ruler = *m_embedders[i].ruler;
+        sum += ruler.weight * (engineScores[i] - ruler.nonMatedMean) /
+               (ruler.matedMean - ruler.nonMatedMean);
+        weights += ruler.weight;
+    }
+    return sum / weights;
+}
+
+} // namespace semblance::matching
