@@ -22,6 +22,20 @@ QString scoreText(double fused)
     return decimalText(fused, 2);
 }
 
+QString scoreInWords(double fused)
+{
+    constexpr double kClose = 0.25;
+    if (fused < -kClose)
+        return Text::tr("below what different people score on average");
+    if (fused <= kClose)
+        return Text::tr("close to what different people score on average");
+    if (fused < 1 - kClose)
+        return Text::tr("between what different people and what the same person score on average");
+    if (fused <= 1 + kClose)
+        return Text::tr("close to what the same person scores on average");
+    return Text::tr("above what the same person scores on average");
+}
+
 QString scoreRulerText()
 {
     return Text::tr("On this ruler 0 is what different people score on average, 1 what the same "

@@ -9,6 +9,8 @@ namespace semblance::ui {
 
 /// The fused score on its ruler, two decimals: "0.87".
 QString scoreText(double fused);
+/// Where the score lies on its ruler, as a clause without a verdict: "close to what the same person scores on average".
+QString scoreInWords(double fused);
 /// What the ruler says, for tool tips and below tables.
 QString scoreRulerText();
 /// "fr-feature-1  0.643": one engine's own similarity, three decimals.

@@ -244,6 +244,7 @@ void ImageCanvas::resetView()
 {
     goHome();
     Q_EMIT viewChanged(m_view);
+    Q_EMIT viewReset();
 }
 
 void ImageCanvas::turnView(double byDeg)

@@ -70,6 +70,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// By a person's hand or by setView, not by a change of size alone.
     void viewChanged(const semblance::ui::ViewTransform& view);
+    /// R, after viewChanged.
+    void viewReset();
     void linkToggleRequested();
     /// The canvas has a new size; homes that depend on it are to be set again.
     void resized();

@@ -91,10 +91,16 @@ Result<LocatedFace> FacePipeline::locateInBox(const Photograph& photograph, cons
     const auto face = m_detector->faceInBox(photograph, box, origin);
     if (!face)
         return passOn(face);
-    const auto landmarks = m_landmarks->find(photograph, *face);
+    return locateKnown(photograph, *face);
+}
+
+Result<LocatedFace> FacePipeline::locateKnown(const Photograph& photograph,
+                                              const DetectedFace& face) const
+{
+    const auto landmarks = m_landmarks->find(photograph, face);
     if (!landmarks)
         return passOn(landmarks);
-    return LocatedFace{*face, *landmarks};
+    return LocatedFace{face, *landmarks};
 }
 
 QualityReport FacePipeline::quality(const Photograph& photograph,

@@ -34,6 +34,11 @@ public:
     /// Fails: ModelMissing, ModelDamaged, ModelIncompatible, ManifestInvalid.
     static Result<std::shared_ptr<const FacePipeline>> load(const ModelPack& pack);
 
+    /// From stages that are loaded already; `engine` names them.
+    FacePipeline(EngineDefinition engine, std::unique_ptr<const FaceDetector> detector,
+                 std::unique_ptr<const LandmarkFinder> landmarks, QualityAssessor quality,
+                 TemplateExtractor extractor, ScoreFusion fusion);
+
     const EngineDefinition& engine() const { return m_engine; }
     const ScoreFusion& fusion() const { return m_fusion; }
 
@@ -44,6 +49,8 @@ public:
     /// For a box that a person drew or corrected. Fails: FaceOutsideImage, BackendFailed.
     Result<LocatedFace> locateInBox(const Photograph& photograph, const RectPx& box,
                                     FaceOrigin origin) const;
+    /// Puts the points on a face that is known already, as it is. Fails: BackendFailed.
+    Result<LocatedFace> locateKnown(const Photograph& photograph, const DetectedFace& face) const;
     /// Of `faces[index]`; the others count for "more than one face".
     QualityReport quality(const Photograph& photograph, const std::vector<LocatedFace>& faces,
                           std::size_t index) const;
@@ -55,10 +62,6 @@ public:
     static constexpr double kMinInterEyePx = 6;
 
 private:
-    FacePipeline(EngineDefinition engine, std::unique_ptr<const FaceDetector> detector,
-                 std::unique_ptr<const LandmarkFinder> landmarks, QualityAssessor quality,
-                 TemplateExtractor extractor, ScoreFusion fusion);
-
     EngineDefinition m_engine;
     std::unique_ptr<const FaceDetector> m_detector;
     std::unique_ptr<const LandmarkFinder> m_landmarks;

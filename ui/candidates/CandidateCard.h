@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QSize>
+#include <QStyledItemDelegate>
+
+namespace semblance::ui {
+
+class CandidateListModel;
+class ReferencePortraits;
+
+/// The portrait's size on a card, logical pixels.
+inline constexpr QSize kCardPortrait(184, 230);
+
+/// Paints a candidate: the portrait first, then rank, name, the score on its ruler, each engine's score, and what is
+/// wrong with the reference image.
+class CandidateCard : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    /// Borrowed.
+    CandidateCard(const CandidateListModel& model, ReferencePortraits& portraits,
+                  QObject* parent = nullptr);
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override;
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+private:
+    void paintPortrait(QPainter& painter, const QRect& area, const QModelIndex& index) const;
+    void paintNames(QPainter& painter, QRect& rest, const QStyleOptionViewItem& option,
+                    const QModelIndex& index) const;
+    void paintEngines(QPainter& painter, QRect& rest, const QStyleOptionViewItem& option,
+                      const QModelIndex& index) const;
+    void paintWarnings(QPainter& painter, QRect& rest, const QStyleOptionViewItem& option,
+                       const QModelIndex& index) const;
+
+    const CandidateListModel& m_model;
+    ReferencePortraits& m_portraits;
+};
+
+} // namespace semblance::ui

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/candidates/CandidateListModel.h"
+
+#include "ui/format/QualityText.h"
+#include "ui/format/ScoreText.h"
+
+#include <QStringList>
+
+#include <algorithm>
+
+namespace semblance::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QStringList inWords(const casework::FoundCandidate& found)
+{
+    QStringList lines{
+        //: %1: rank, %2: name, %3: number of the person in the gallery
+        CandidateListModel::tr("Candidate %1: %2 (%3)")
+            .arg(found.candidate.rank)
+            .arg(candidateName(found), found.reference.subject.id),
+        //: %1: the number, %2: where it lies on its ruler
+        CandidateListModel::tr("Similarity score %1, %2")
+            .arg(scoreText(found.candidate.score.fused), scoreInWords(found.candidate.score.fused)),
+        CandidateListModel::tr("Image %1").arg(found.reference.image)};
+    for (const matching::QualityMeasurement& concern : found.reference.quality.concerns())
+        lines << CandidateListModel::tr("%1: %2").arg(concernText(concern.concern),
+                                                       qualityText(concern).headline);
+    return lines;
+}
+
+} // namespace
+
+QString candidateName(const casework::FoundCandidate& candidate)
+{
+    const casework::Subject& subject = candidate.reference.subject;
+    return subject.displayName.isEmpty() ? subject.id : subject.displayName;
+}
+
+void CandidateListModel::showResult(std::shared_ptr<const casework::ProbeSearchResult> result)
+{
+    beginResetModel();
+    m_result = std::move(result);
+    endResetModel();
+}
+
+const casework::FoundCandidate& CandidateListModel::candidate(const QModelIndex& index) const
+{
+    return m_result->candidates[static_cast<std::size_t>(index.row())];
+}
+
+QModelIndex CandidateListModel::indexOf(ReferenceId reference) const
+{
+    for (int row = 0; row < rowCount(); ++row) {
+        if (candidate(index(row)).reference.id == reference)
+            return index(row);
+    }
+    return {};
+}
+
+int CandidateListModel::rowCount(const QModelIndex& parent) const
+{
+    if (parent.isValid() || !m_result)
+        return 0;
+    return static_cast<int>(m_result->candidates.size());
+}
+
+QVariant CandidateListModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const casework::FoundCandidate& found = candidate(index);
+    switch (role) {
+    case Qt::DisplayRole:
+        return candidateName(found);
+    case Qt::ToolTipRole:
+        return inWords(found).join(u'\n');
+    case Qt::AccessibleTextRole:
+        return inWords(found).join(u". "_s);
+    default:
+        return {};
+    }
+}
+
+} // namespace semblance::ui

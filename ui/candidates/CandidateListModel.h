@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casework/gallery/ProbeSearch.h"
+
+#include <QAbstractListModel>
+
+#include <memory>
+
+namespace semblance::ui {
+
+/// The candidates of one search in their order. GUI thread.
+class CandidateListModel : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    using QAbstractListModel::QAbstractListModel;
+
+    /// Null empties.
+    void showResult(std::shared_ptr<const casework::ProbeSearchResult> result);
+    const std::shared_ptr<const casework::ProbeSearchResult>& result() const { return m_result; }
+    /// Of a valid index of this model.
+    const casework::FoundCandidate& candidate(const QModelIndex& index) const;
+    /// Invalid where no candidate shows this image.
+    QModelIndex indexOf(ReferenceId reference) const;
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    /// DisplayRole: the name; ToolTipRole and AccessibleTextRole: everything in words.
+    QVariant data(const QModelIndex& index, int role) const override;
+
+private:
+    std::shared_ptr<const casework::ProbeSearchResult> m_result;
+};
+
+/// The display name, or the subject's id where there is none.
+QString candidateName(const casework::FoundCandidate& candidate);
+
+} // namespace semblance::ui

@@ -1,0 +1,340 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/candidates/CandidatesPage.h"
+
+#include "ui/candidates/CandidateCard.h"
+#include "ui/candidates/CandidateListModel.h"
+#include "ui/candidates/ProbePanel.h"
+#include "ui/dialogs/ErrorPanel.h"
+#include "ui/format/NumberText.h"
+#include "ui/format/ScoreText.h"
+#include "ui/models/ReferencePortraits.h"
+#include "ui/style/Icons.h"
+#include "ui/style/Palettes.h"
+#include "ui/style/Spacing.h"
+#include "ui/style/TextRole.h"
+#include "ui/widgets/JobBanner.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListView>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QShortcut>
+#include <QStackedWidget>
+
+#include <algorithm>
+
+namespace semblance::ui {
+
+using namespace Qt::StringLiterals;
+using casework::ProbeSearchResult;
+using SharedResult = std::shared_ptr<const ProbeSearchResult>;
+
+namespace {
+
+QString factsText(const ProbeSearchResult& result)
+{
+    const QStringList facts{
+        //: %1 is the gallery's name
+        CandidatesPage::tr("Gallery “%1”").arg(result.gallery.name),
+        CandidatesPage::tr("%n people compared", nullptr, static_cast<int>(result.peopleCompared)),
+        CandidatesPage::tr("%n images", nullptr, static_cast<int>(result.referencesCompared)),
+        CandidatesPage::tr("engine %1").arg(QString::fromStdString(result.engine.id)),
+        CandidatesPage::tr("policy %1").arg(result.policy.id),
+        //: The policy's lowest score that is listed
+        CandidatesPage::tr("threshold %1").arg(scoreText(result.parameters.threshold))};
+    return facts.join(u" · "_s);
+}
+
+Result<SharedResult> runSearch(const matching::FacePipeline& pipeline,
+                               casework::ProbeSearch& search, const ProbeFace& probe,
+                               const QString& gallery, const StopToken& stop,
+                               const ProgressSink& progress)
+{
+    const auto templates = pipeline.templates(*probe.photograph, probe.face, stop);
+    if (!templates)
+        return passOn(templates);
+    auto result = search.search(*templates, gallery, std::nullopt, stop, progress);
+    if (!result)
+        return passOn(result);
+    return std::make_shared<const ProbeSearchResult>(std::move(*result));
+}
+
+} // namespace
+
+CandidatesPage::CandidatesPage(Workplace& workplace, QWidget* parent)
+    : QWidget(parent), m_workplace(workplace), m_model(new CandidateListModel(this)),
+      m_portraits(new ReferencePortraits(
+          workplace, (QSizeF(kCardPortrait) * devicePixelRatioF()).toSize(), this))
+{
+    setObjectName(u"candidatesPage"_s);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kGapPx);
+    layout->addWidget(makeHeader());
+    layout->addWidget(makeBody(), 1);
+    layout->addWidget(makeFooter());
+    addShortcuts();
+    showMessage(tr("Choose a face in an exhibit and search a gallery: whom the engine ranks as "
+                   "similar appears here."));
+}
+
+QWidget* CandidatesPage::makeHeader()
+{
+    auto* header = new QWidget(this);
+    auto* title = new QLabel(tr("Candidates"), header);
+    setTextRole(title, TextRole::Title);
+    m_facts = new QLabel(header);
+    m_facts->setObjectName(u"searchFacts"_s);
+    m_facts->setTextFormat(Qt::PlainText);
+    m_facts->setWordWrap(true);
+    setTextRole(m_facts, TextRole::Caption);
+
+    auto* banner = new QFrame(header);
+    banner->setObjectName(u"candidateBanner"_s);
+    setBannerKind(banner, BannerKind::Notice);
+    auto* sign = new QLabel(banner);
+    sign->setPixmap(iconPixmap(u"notice"_s, colours().accent, kSmallIconPx, devicePixelRatioF()));
+    auto* sentence = new QLabel(candidateIsNoIdentification() + u' ' + scoreRulerText(), banner);
+    sentence->setObjectName(u"noIdentificationSentence"_s);
+    sentence->setWordWrap(true);
+    auto* bannerLayout = new QHBoxLayout(banner);
+    bannerLayout->setContentsMargins(kMarginPx - 4, kGapPx, kMarginPx - 4, kGapPx);
+    bannerLayout->setSpacing(kGapPx);
+    bannerLayout->addWidget(sign, 0, Qt::AlignTop);
+    bannerLayout->addWidget(sentence, 1);
+
+    m_error = new ErrorPanel(header);
+    m_work = new JobBanner(m_workplace.jobs(), header);
+    auto* layout = new QVBoxLayout(header);
+    layout->setContentsMargins(kMarginPx, kMarginPx, kMarginPx, 0);
+    layout->setSpacing(kGapPx);
+    layout->addWidget(title);
+    layout->addWidget(m_facts);
+    layout->addWidget(banner);
+    layout->addWidget(m_error);
+    layout->addWidget(m_work);
+    return header;
+}
+
+QWidget* CandidatesPage::makeBody()
+{
+    auto* body = new QWidget(this);
+    m_probePanel = new ProbePanel(m_workplace, body);
+    auto* probeScroll = new QScrollArea(body);
+    probeScroll->setWidget(m_probePanel);
+    probeScroll->setWidgetResizable(true);
+    probeScroll->setFrameShape(QFrame::NoFrame);
+    probeScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    probeScroll->setFixedWidth(kCardPortrait.width() + 2 * kMarginPx + kGapPx);
+    m_probePanel->hide();
+
+    auto* message = new QWidget(body);
+    m_message = new QLabel(message);
+    m_message->setObjectName(u"candidatesMessage"_s);
+    m_message->setWordWrap(true);
+    m_message->setAlignment(Qt::AlignCenter);
+    setTextRole(m_message, TextRole::Section);
+    m_again = new QPushButton(icon(u"search"_s), tr("Search again"), message);
+    m_again->setObjectName(u"searchAgainButton"_s);
+    connect(m_again, &QPushButton::clicked, this, [this] {
+        if (m_probe)
+            search(ProbeFace(*m_probe), QString(m_gallery));
+    });
+    auto* messageLayout = new QVBoxLayout(message);
+    messageLayout->addStretch();
+    messageLayout->addWidget(m_message);
+    messageLayout->addWidget(m_again, 0, Qt::AlignCenter);
+    messageLayout->addStretch();
+
+    m_stack = new QStackedWidget(body);
+    m_stack->addWidget(message);
+    m_stack->addWidget(makeList());
+    auto* layout = new QHBoxLayout(body);
+    layout->setContentsMargins(0, kGapPx, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(probeScroll);
+    layout->addWidget(m_stack, 1);
+    return body;
+}
+
+QWidget* CandidatesPage::makeList()
+{
+    m_list = new QListView(this);
+    m_list->setObjectName(u"candidateList"_s);
+    m_list->setAccessibleName(tr("Candidates, the most alike first"));
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(new CandidateCard(*m_model, *m_portraits, m_list));
+    m_list->setViewMode(QListView::IconMode);
+    m_list->setMovement(QListView::Static);
+    m_list->setResizeMode(QListView::Adjust);
+    m_list->setUniformItemSizes(true);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_list->setTabKeyNavigation(false);
+    m_list->setMouseTracking(false);
+    // Cards lie on the window, not on a white sheet: the portraits are to be the brightest thing.
+    m_list->viewport()->setBackgroundRole(QPalette::Window);
+    connect(m_list, &QListView::activated, this, &CandidatesPage::openSelected);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &CandidatesPage::refreshFooter);
+    const auto repaint = [this](ReferenceId id) { m_list->update(m_model->indexOf(id)); };
+    connect(m_portraits, &ReferencePortraits::portraitReady, this, repaint);
+    connect(m_portraits, &ReferencePortraits::portraitFailed, this, repaint);
+    return m_list;
+}
+
+QWidget* CandidatesPage::makeFooter()
+{
+    auto* footer = new QWidget(this);
+    auto* back = new QPushButton(icon(u"back"_s), tr("Back to the exhibit"), footer);
+    back->setObjectName(u"backButton"_s);
+    back->setToolTip(tr("Esc"));
+    auto* hint = new QLabel(tr("J and K: next and previous candidate · Enter: compare"), footer);
+    hint->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    setTextRole(hint, TextRole::Caption);
+    m_open = new QPushButton(footer);
+    m_open->setObjectName(u"openCandidateButton"_s);
+    m_open->setMinimumHeight(34);
+    setPrimary(m_open);
+    connect(back, &QPushButton::clicked, this, &CandidatesPage::backRequested);
+    connect(m_open, &QPushButton::clicked, this, &CandidatesPage::openSelected);
+    auto* layout = new QHBoxLayout(footer);
+    layout->setContentsMargins(kMarginPx, kGapPx, kMarginPx, kMarginPx);
+    layout->setSpacing(kMarginPx);
+    layout->addWidget(back);
+    layout->addWidget(hint, 1);
+    layout->addWidget(m_open);
+    return footer;
+}
+
+void CandidatesPage::addShortcuts()
+{
+    const auto add = [this](const QKeySequence& keys, auto slot) {
+        auto* shortcut = new QShortcut(keys, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, slot);
+    };
+    add(Qt::Key_J, &CandidatesPage::selectNext);
+    add(Qt::Key_K, &CandidatesPage::selectPrevious);
+    add(Qt::Key_Escape, &CandidatesPage::backRequested);
+}
+
+SharedResult CandidatesPage::result() const
+{
+    return m_model->result();
+}
+
+void CandidatesPage::search(const ProbeFace& probe, const QString& gallery)
+{
+    if (m_search)
+        m_workplace.jobs().cancel(*m_search);
+    m_probe = probe;
+    m_gallery = gallery;
+    m_error->clear();
+    m_facts->setText(tr("Gallery “%1”").arg(gallery));
+    m_model->showResult(nullptr);
+    m_probePanel->showProbe(probe);
+    m_probePanel->show();
+    showMessage(tr("Searching …"));
+    const auto pipeline = m_workplace.pipeline();
+    if (!pipeline)
+        return;
+    m_search = m_workplace.jobs().start<SharedResult>(
+        //: Title of a running job; %1 is the gallery's name
+        tr("Search gallery “%1”").arg(gallery),
+        [pipeline, search = m_workplace.sharedProbeSearch(), probe,
+         gallery](const StopToken& stop, const ProgressSink& progress) {
+            return runSearch(*pipeline, *search, probe, gallery, stop, progress);
+        },
+        this, [this, request = ++m_searchRequest](const Result<SharedResult>& found) {
+            if (request == m_searchRequest)
+                finish(found);
+        });
+    m_work->follow(*m_search);
+}
+
+void CandidatesPage::finish(const Result<SharedResult>& found)
+{
+    m_search.reset();
+    if (found) {
+        showResult(*found);
+    } else if (found.error().code == ErrorCode::Cancelled) {
+        showMessage(tr("The search was stopped. It has no result."));
+        m_again->show();
+    } else {
+        m_error->showError(found.error());
+        showMessage(tr("The search has no result."));
+        m_again->show();
+    }
+    Q_EMIT searchEnded();
+}
+
+void CandidatesPage::showResult(SharedResult found)
+{
+    m_facts->setText(factsText(*found));
+    const bool isEmpty = found->candidates.empty();
+    m_model->showResult(std::move(found));
+    if (isEmpty) {
+        showMessage(noCandidateText());
+        return;
+    }
+    m_stack->setCurrentWidget(m_list);
+    select(0);
+    m_list->setFocus();
+    refreshFooter();
+}
+
+void CandidatesPage::showMessage(const QString& sentence)
+{
+    m_message->setText(sentence);
+    m_again->hide();
+    m_stack->setCurrentIndex(0);
+    refreshFooter();
+}
+
+void CandidatesPage::selectNext()
+{
+    select(m_list->currentIndex().row() + 1);
+}
+
+void CandidatesPage::selectPrevious()
+{
+    select(std::max(0, m_list->currentIndex().row() - 1));
+}
+
+void CandidatesPage::selectCandidate(int index)
+{
+    select(index);
+}
+
+void CandidatesPage::select(int row)
+{
+    if (m_model->rowCount() == 0)
+        return;
+    const QModelIndex index = m_model->index(std::min(row, m_model->rowCount() - 1));
+    m_list->setCurrentIndex(index);
+    m_list->scrollTo(index);
+}
+
+void CandidatesPage::openSelected()
+{
+    const QModelIndex index = m_list->currentIndex();
+    if (index.isValid() && m_probe)
+        Q_EMIT candidateOpened(*m_probe, m_model->result(), index.row());
+}
+
+void CandidatesPage::refreshFooter()
+{
+    const QModelIndex index = m_list ? m_list->currentIndex() : QModelIndex();
+    if (!m_open)
+        return;
+    m_open->setEnabled(index.isValid());
+    m_open->setText(index.isValid()
+                        //: Opens the comparison; %1 is the candidate's rank
+                        ? tr("Compare with candidate %1").arg(m_model->candidate(index).candidate.rank)
+                        : tr("Compare"));
+}
+
+} // namespace semblance::ui

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casework/gallery/ProbeSearch.h"
+#include "ui/models/ProbeFace.h"
+#include "ui/models/Workplace.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+
+class QLabel;
+class QListView;
+class QPushButton;
+class QStackedWidget;
+
+namespace semblance::ui {
+
+class CandidateListModel;
+class ErrorPanel;
+class JobBanner;
+class ProbePanel;
+class ReferencePortraits;
+
+/// Searches a gallery for a face and shows whom the engine ranked; opens candidates, never accepts one.
+class CandidatesPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Borrowed; outlives the page.
+    explicit CandidatesPage(Workplace& workplace, QWidget* parent = nullptr);
+
+    bool isSearching() const { return m_search.has_value(); }
+    /// Null before the first search and while one runs.
+    std::shared_ptr<const casework::ProbeSearchResult> result() const;
+
+public Q_SLOTS:
+    /// Takes the place of the search before, which is stopped.
+    void search(const semblance::ui::ProbeFace& probe, const QString& gallery);
+    void selectNext();
+    void selectPrevious();
+    /// Where the comparison went on to another candidate.
+    void selectCandidate(int index);
+    void openSelected();
+
+Q_SIGNALS:
+    void searchEnded();
+    /// `index`: of `result->candidates`.
+    void candidateOpened(const semblance::ui::ProbeFace& probe,
+                         std::shared_ptr<const semblance::casework::ProbeSearchResult> result,
+                         int index);
+    /// Escape: to where the probe was chosen.
+    void backRequested();
+
+private:
+    QWidget* makeHeader();
+    QWidget* makeBody();
+    QWidget* makeList();
+    QWidget* makeFooter();
+    void addShortcuts();
+    void finish(const Result<std::shared_ptr<const casework::ProbeSearchResult>>& result);
+    void showResult(std::shared_ptr<const casework::ProbeSearchResult> result);
+    void showMessage(const QString& sentence);
+    void refreshFooter();
+    void select(int row);
+
+    Workplace& m_workplace;
+    std::optional<ProbeFace> m_probe;
+    QString m_gallery;
+    std::optional<JobId> m_search;
+    int m_searchRequest = 0;
+
+    CandidateListModel* m_model;
+    ReferencePortraits* m_portraits;
+    QLabel* m_facts = nullptr;
+    ErrorPanel* m_error = nullptr;
+    JobBanner* m_work = nullptr;
+    ProbePanel* m_probePanel = nullptr;
+    QStackedWidget* m_stack = nullptr;
+    QListView* m_list = nullptr;
+    QLabel* m_message = nullptr;
+    QPushButton* m_again = nullptr;
+    QPushButton* m_open = nullptr;
+};
+
+} // namespace semblance::ui

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/candidates/ProbePanel.h"
+
+#include "matching/alignment/FaceAligner.h"
+#include "ui/candidates/CandidateCard.h"
+#include "ui/format/FaceText.h"
+#include "ui/style/Spacing.h"
+#include "ui/style/TextRole.h"
+#include "ui/widgets/WarningList.h"
+
+#include <QImage>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace semblance::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Result<QImage> cutOut(const ProbeFace& probe, QSize sizePx)
+{
+    const Image chip = matching::portrait(*probe.photograph, probe.face.landmarks,
+                                          {sizePx.width(), sizePx.height()})
+                           .chip;
+    return QImage(chip.data(), chip.widthPx(), chip.heightPx(), chip.strideBytes(),
+                  QImage::Format_RGB888)
+        .copy();
+}
+
+} // namespace
+
+ProbePanel::ProbePanel(Workplace& workplace, QWidget* parent)
+    : QWidget(parent), m_workplace(workplace), m_portrait(new QLabel(this)),
+      m_mark(new QLabel(this)), m_source(new QLabel(this)), m_warnings(new WarningList(this))
+{
+    setObjectName(u"probePanel"_s);
+    m_portrait->setObjectName(u"probePortrait"_s);
+    m_portrait->setFixedSize(kCardPortrait);
+    setImageSurface(m_portrait);
+    m_mark->setObjectName(u"probeMark"_s);
+    setTextRole(m_mark, TextRole::Section);
+    m_source->setObjectName(u"probeSource"_s);
+    m_source->setTextFormat(Qt::PlainText);
+    m_source->setWordWrap(true);
+    setTextRole(m_source, TextRole::Caption);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(kMarginPx, 0, kMarginPx, kMarginPx);
+    layout->setSpacing(kGapPx);
+    layout->addWidget(m_mark);
+    layout->addWidget(m_portrait);
+    layout->addWidget(m_source);
+    layout->addWidget(m_warnings);
+    layout->addStretch();
+    setFixedWidth(kCardPortrait.width() + 2 * kMarginPx);
+}
+
+void ProbePanel::showProbe(const ProbeFace& probe)
+{
+    //: Heading over the searched face; %1 is its label, such as Q-1
+    m_mark->setText(tr("Probe %1").arg(probeMark(probe.mark)));
+    m_portrait->clear();
+    m_portrait->setAccessibleName(tr("Portrait of probe %1").arg(probeMark(probe.mark)));
+    m_source->setText(probe.exhibit.fileName + u'\n' + boxText(probe.face.face.box) + u'\n'
+                      + originText(probe.face.face.origin));
+    m_warnings->showReport(probe.quality);
+    const double ratio = devicePixelRatioF();
+    const QSize sizePx = (QSizeF(kCardPortrait) * ratio).toSize();
+    m_workplace.jobs().startQuietly<QImage>(
+        [probe, sizePx](const StopToken&) { return cutOut(probe, sizePx); }, this,
+        [this, ratio, request = ++m_request](const Result<QImage>& portrait) {
+            if (request != m_request || !portrait)
+                return;
+            QPixmap pixmap = QPixmap::fromImage(*portrait);
+            pixmap.setDevicePixelRatio(ratio);
+            m_portrait->setPixmap(pixmap);
+        });
+}
+
+} // namespace semblance::ui

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/ProbeFace.h"
+#include "ui/models/Workplace.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace semblance::ui {
+
+class WarningList;
+
+/// The face that was searched for: its portrait cut like the candidates', where it comes from, what is wrong with it.
+class ProbePanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ProbePanel(Workplace& workplace, QWidget* parent = nullptr);
+
+    void showProbe(const ProbeFace& probe);
+
+private:
+    Workplace& m_workplace;
+    QLabel* m_portrait;
+    QLabel* m_mark;
+    QLabel* m_source;
+    WarningList* m_warnings;
+    int m_request = 0;
+};
+
+} // namespace semblance::ui

@@ -1,0 +1,348 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/comparison/ComparisonPage.h"
+
+#include "foundation/imaging/ImageDecoder.h"
+#include "ui/comparison/FaceHeader.h"
+#include "ui/comparison/LevelledView.h"
+#include "ui/comparison/ViewLink.h"
+#include "ui/dialogs/ErrorPanel.h"
+#include "ui/format/FaceText.h"
+#include "ui/format/ScoreText.h"
+#include "ui/style/Icons.h"
+#include "ui/style/Palettes.h"
+#include "ui/style/Spacing.h"
+#include "ui/style/TextRole.h"
+#include "ui/widgets/CanvasTools.h"
+#include "ui/widgets/ImageCanvas.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QShortcut>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace semblance::ui {
+
+using namespace Qt::StringLiterals;
+using SharedPyramid = std::shared_ptr<const ImagePyramid>;
+
+namespace {
+
+constexpr double kTurnStepDeg = 1;
+
+Result<SharedPyramid> pyramidOf(casework::Lab& lab, const casework::Reference& reference,
+                                const StopToken& stop)
+{
+    const auto bytes = lab.originals().read(reference.original);
+    if (!bytes)
+        return passOn(bytes);
+    if (stop.stop_requested())
+        return failure(ErrorCode::Cancelled, Stage::Decoding, reference.image.toStdString());
+    const auto photograph = decodeImage(*bytes, reference.image.toStdString());
+    if (!photograph)
+        return passOn(photograph);
+    return ImagePyramid::build(photograph->stored, photograph->orientation);
+}
+
+QString nameOf(const casework::Subject& subject)
+{
+    return subject.displayName.isEmpty() ? subject.id : subject.displayName;
+}
+
+} // namespace
+
+ComparisonPage::ComparisonPage(Workplace& workplace, QWidget* parent)
+    : QWidget(parent), m_workplace(workplace)
+{
+    setObjectName(u"comparisonPage"_s);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kGapPx);
+    layout->addWidget(makeHeader());
+    QWidget* faces = makeFaces();
+    layout->addWidget(makeTools());
+    layout->addWidget(faces, 1);
+    addShortcuts();
+    refreshHeader();
+}
+
+QWidget* ComparisonPage::makeHeader()
+{
+    auto* header = new QWidget(this);
+    m_title = new QLabel(header);
+    m_title->setObjectName(u"comparisonTitle"_s);
+    setTextRole(m_title, TextRole::Title);
+    m_score = new QLabel(header);
+    m_score->setObjectName(u"scoreSentence"_s);
+    m_score->setWordWrap(true);
+
+    auto* banner = new QFrame(header);
+    setBannerKind(banner, BannerKind::Notice);
+    auto* sign = new QLabel(banner);
+    sign->setPixmap(iconPixmap(u"notice"_s, colours().accent, kSmallIconPx, devicePixelRatioF()));
+    auto* sentence = new QLabel(scoreIsNoIdentification(), banner);
+    sentence->setObjectName(u"noIdentificationSentence"_s);
+    sentence->setWordWrap(true);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addWidget(m_score);
+    words->addWidget(sentence);
+    auto* bannerLayout = new QHBoxLayout(banner);
+    bannerLayout->setContentsMargins(kMarginPx - 4, kGapPx, kMarginPx - 4, kGapPx);
+    bannerLayout->setSpacing(kGapPx);
+    bannerLayout->addWidget(sign, 0, Qt::AlignTop);
+    bannerLayout->addLayout(words, 1);
+
+    auto* back = new QPushButton(icon(u"back"_s), tr("Back to the candidates"), header);
+    back->setObjectName(u"backButton"_s);
+    back->setToolTip(tr("Esc"));
+    connect(back, &QPushButton::clicked, this, &ComparisonPage::backRequested);
+    m_error = new ErrorPanel(header);
+    auto* top = new QHBoxLayout;
+    top->setSpacing(kGapPx);
+    top->addWidget(m_title, 1);
+    top->addWidget(back);
+    auto* layout = new QVBoxLayout(header);
+    layout->setContentsMargins(kMarginPx, kMarginPx, kMarginPx, 0);
+    layout->setSpacing(kGapPx);
+    layout->addLayout(top);
+    layout->addWidget(banner);
+    layout->addWidget(m_error);
+    return header;
+}
+
+QWidget* ComparisonPage::makeFaces()
+{
+    auto* faces = new QWidget(this);
+    m_probeHeader = new FaceHeader(faces);
+    m_probeHeader->setObjectName(u"probeHeader"_s);
+    m_candidateHeader = new FaceHeader(faces);
+    m_candidateHeader->setObjectName(u"candidateHeader"_s);
+    m_probeCanvas = new ImageCanvas(faces);
+    m_probeCanvas->setObjectName(u"probeCanvas"_s);
+    m_probeCanvas->setAccessibleName(tr("Probe image"));
+    m_candidateCanvas = new ImageCanvas(faces);
+    m_candidateCanvas->setObjectName(u"candidateCanvas"_s);
+    m_candidateCanvas->setAccessibleName(tr("Candidate's image"));
+    m_views = new ViewLink(*m_probeCanvas, *m_candidateCanvas, this);
+    for (ImageCanvas* canvas : {m_probeCanvas, m_candidateCanvas})
+        connect(canvas, &ImageCanvas::resized, this, &ComparisonPage::level);
+
+    auto* grid = new QGridLayout(faces);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(2);
+    grid->setVerticalSpacing(0);
+    grid->addWidget(m_probeHeader, 0, 0);
+    grid->addWidget(m_candidateHeader, 0, 1);
+    grid->addWidget(m_probeCanvas, 1, 0);
+    grid->addWidget(m_candidateCanvas, 1, 1);
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
+    grid->setRowStretch(1, 1);
+    return faces;
+}
+
+QWidget* ComparisonPage::makeTools()
+{
+    auto* tools = new CanvasTools(this);
+    m_previous = tools->addTool(u"previous"_s, tr("Previous candidate"), u"K"_s);
+    m_next = tools->addTool(u"next"_s, tr("Next candidate"), u"J"_s);
+    tools->addGap();
+    QToolButton* levelEyes = tools->addTool(u"level-eyes"_s, tr("Eyes level and equally far apart"),
+                                            u"R"_s);
+    m_link = tools->addTool(u"link"_s, tr("Move both images together"), u"L"_s);
+    m_link->setCheckable(true);
+    m_link->setChecked(true);
+    QToolButton* left = tools->addTool(u"rotate-left"_s, tr("Turn anticlockwise"), u","_s);
+    QToolButton* right = tools->addTool(u"rotate-right"_s, tr("Turn clockwise"), u"."_s);
+    tools->addGap();
+    tools->addViewTools([this]() -> ImageCanvas& { return activeCanvas(); });
+    auto* hint = new QLabel(tr("Views only: no pixel of either image is changed"), tools);
+    hint->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    setTextRole(hint, TextRole::Caption);
+    tools->addRest(hint);
+
+    connect(m_previous, &QToolButton::clicked, this, &ComparisonPage::showPrevious);
+    connect(m_next, &QToolButton::clicked, this, &ComparisonPage::showNext);
+    connect(levelEyes, &QToolButton::clicked, this, [this] { activeCanvas().resetView(); });
+    connect(m_link, &QToolButton::clicked, m_views, &ViewLink::setLinked);
+    connect(m_views, &ViewLink::linkChanged, m_link, [this](bool isLinked) {
+        m_link->setChecked(isLinked);
+        m_link->setIcon(icon(isLinked ? u"link"_s : u"unlink"_s));
+    });
+    connect(left, &QToolButton::clicked, this, [this] { activeCanvas().turnView(-kTurnStepDeg); });
+    connect(right, &QToolButton::clicked, this, [this] { activeCanvas().turnView(kTurnStepDeg); });
+    return tools;
+}
+
+void ComparisonPage::addShortcuts()
+{
+    const auto add = [this](const QKeySequence& keys, auto slot) {
+        auto* shortcut = new QShortcut(keys, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, slot);
+    };
+    add(Qt::Key_J, &ComparisonPage::showNext);
+    add(Qt::Key_K, &ComparisonPage::showPrevious);
+    add(Qt::Key_Escape, [this] {
+        // A canvas that fills the screen is left first.
+        for (ImageCanvas* canvas : {m_probeCanvas, m_candidateCanvas}) {
+            if (canvas->isWindow() && canvas->isFullScreen()) {
+                canvas->toggleFullScreen();
+                return;
+            }
+        }
+        Q_EMIT backRequested();
+    });
+}
+
+bool ComparisonPage::isLinked() const
+{
+    return m_views->isLinked();
+}
+
+std::optional<int> ComparisonPage::index() const
+{
+    return m_result ? std::optional(m_index) : std::nullopt;
+}
+
+const casework::FoundCandidate& ComparisonPage::candidate() const
+{
+    return m_result->candidates[static_cast<std::size_t>(m_index)];
+}
+
+void ComparisonPage::compare(const ProbeFace& probe,
+                             std::shared_ptr<const casework::ProbeSearchResult> result, int index)
+{
+    const bool isSameImage = m_probe && m_probe->photograph == probe.photograph
+                             && m_probeCanvas->image();
+    m_probe = probe;
+    m_result = std::move(result);
+    if (!isSameImage)
+        loadProbe();
+    showCandidate(index);
+    m_probeCanvas->setFocus();
+}
+
+void ComparisonPage::showNext()
+{
+    if (m_result && m_index + 1 < static_cast<int>(m_result->candidates.size()))
+        showCandidate(m_index + 1);
+}
+
+void ComparisonPage::showPrevious()
+{
+    if (m_result && m_index > 0)
+        showCandidate(m_index - 1);
+}
+
+void ComparisonPage::showCandidate(int index)
+{
+    m_index = index;
+    m_error->clear();
+    refreshHeader();
+    loadReference();
+    Q_EMIT candidateShown(index);
+}
+
+void ComparisonPage::loadProbe()
+{
+    m_probeCanvas->showImage(nullptr);
+    m_probeCanvas->setPlaceholder(tr("The image is being read …"));
+    m_workplace.jobs().startQuietly<SharedPyramid>(
+        [photograph = m_probe->photograph](const StopToken&) -> Result<SharedPyramid> {
+            return ImagePyramid::build(photograph->stored, photograph->orientation);
+        },
+        this, [this, request = ++m_probeRequest](const Result<SharedPyramid>& image) {
+            if (request == m_probeRequest)
+                takeImage(*m_probeCanvas, image);
+        });
+}
+
+void ComparisonPage::loadReference()
+{
+    m_candidateCanvas->showImage(nullptr);
+    m_candidateCanvas->setPlaceholder(tr("The image is being read …"));
+    m_workplace.jobs().startQuietly<SharedPyramid>(
+        [lab = m_workplace.sharedLab(), reference = candidate().reference](const StopToken& stop) {
+            return pyramidOf(*lab, reference, stop);
+        },
+        this, [this, request = ++m_referenceRequest](const Result<SharedPyramid>& image) {
+            if (request == m_referenceRequest)
+                takeImage(*m_candidateCanvas, image);
+        });
+}
+
+void ComparisonPage::takeImage(ImageCanvas& canvas, const Result<SharedPyramid>& image)
+{
+    if (!image) {
+        canvas.setPlaceholder(tr("The image cannot be shown."));
+        m_error->showError(image.error());
+        return;
+    }
+    canvas.showImage(*image);
+    if (!m_probeCanvas->image() || !m_candidateCanvas->image())
+        return;
+    level();
+    // A new candidate is always shown levelled: two pairs can then be told apart by the faces alone.
+    m_probeCanvas->resetView();
+    Q_EMIT imagesShown();
+}
+
+void ComparisonPage::level()
+{
+    if (!m_result || !m_probeCanvas->image() || !m_candidateCanvas->image())
+        return;
+    const double apart = std::min(interEyeOnScreen(m_probeCanvas->sizeDevicePx()),
+                                  interEyeOnScreen(m_candidateCanvas->sizeDevicePx()));
+    m_probeCanvas->setHome(levelledView(m_probe->face.landmarks, m_probeCanvas->image()->map(),
+                                        m_probeCanvas->sizeDevicePx(), apart));
+    m_candidateCanvas->setHome(
+        levelledView(candidate().reference.landmarks, m_candidateCanvas->image()->map(),
+                     m_candidateCanvas->sizeDevicePx(), apart));
+    if (m_probeCanvas->isAtHome() && m_candidateCanvas->isAtHome())
+        m_views->relate();
+}
+
+void ComparisonPage::refreshHeader()
+{
+    m_previous->setEnabled(m_result && m_index > 0);
+    m_next->setEnabled(m_result
+                       && m_index + 1 < static_cast<int>(m_result->candidates.size()));
+    if (!m_result) {
+        m_title->setText(tr("Comparison"));
+        m_score->hide();
+        return;
+    }
+    const casework::FoundCandidate& found = candidate();
+    const casework::Reference& reference = found.reference;
+    //: Heading: %1 probe's label such as Q-1, %2 the candidate's rank, %3 how many candidates
+    m_title->setText(tr("%1 beside candidate %2 of %3")
+                         .arg(probeMark(m_probe->mark))
+                         .arg(found.candidate.rank)
+                         .arg(m_result->candidates.size()));
+    //: %1: the number; %2: where it lies on its ruler; %3: each engine's own score
+    m_score->setText(tr("Similarity score %1: %2. Engines: %3")
+                         .arg(scoreText(found.candidate.score.fused),
+                              scoreInWords(found.candidate.score.fused),
+                              engineScoresText(found.candidate.score)));
+    m_score->setToolTip(scoreRulerText());
+    m_score->show();
+    m_probeHeader->showFace(tr("Probe %1").arg(probeMark(m_probe->mark)),
+                            m_probe->exhibit.fileName + u" · "_s
+                                + originText(m_probe->face.face.origin),
+                            m_probe->quality);
+    m_candidateHeader->showFace(
+        //: %1: rank, %2: name
+        tr("Candidate %1: %2").arg(found.candidate.rank).arg(nameOf(reference.subject)),
+        reference.subject.id + u" · "_s + reference.image, reference.quality);
+}
+
+ImageCanvas& ComparisonPage::activeCanvas()
+{
+    return m_candidateCanvas->hasFocus() ? *m_candidateCanvas : *m_probeCanvas;
+}
+
+} // namespace semblance::ui

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casework/gallery/ProbeSearch.h"
+#include "ui/models/ProbeFace.h"
+#include "ui/models/Workplace.h"
+#include "ui/widgets/ImagePyramid.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+
+class QLabel;
+class QToolButton;
+
+namespace semblance::ui {
+
+class ErrorPanel;
+class FaceHeader;
+class ImageCanvas;
+class JobBanner;
+class ViewLink;
+
+/// Probe and candidate side by side: eyes level, the same distance between the eyes on screen, moving together.
+class ComparisonPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Borrowed; outlives the page.
+    explicit ComparisonPage(Workplace& workplace, QWidget* parent = nullptr);
+
+    ImageCanvas& probeCanvas() { return *m_probeCanvas; }
+    ImageCanvas& candidateCanvas() { return *m_candidateCanvas; }
+    bool isLinked() const;
+    /// Of the search's candidates; empty while nothing is compared.
+    std::optional<int> index() const;
+
+public Q_SLOTS:
+    /// `index`: of `result->candidates`.
+    void compare(const semblance::ui::ProbeFace& probe,
+                 std::shared_ptr<const semblance::casework::ProbeSearchResult> result, int index);
+    void showNext();
+    void showPrevious();
+
+Q_SIGNALS:
+    /// Also by next and previous.
+    void candidateShown(int index);
+    /// Both images are on screen.
+    void imagesShown();
+    /// Escape: to the list of candidates.
+    void backRequested();
+
+private:
+    QWidget* makeHeader();
+    QWidget* makeFaces();
+    QWidget* makeTools();
+    void addShortcuts();
+    void showCandidate(int index);
+    void loadProbe();
+    void loadReference();
+    void takeImage(ImageCanvas& canvas, const Result<std::shared_ptr<const ImagePyramid>>& image);
+    void level();
+    void refreshHeader();
+    ImageCanvas& activeCanvas();
+    const casework::FoundCandidate& candidate() const;
+
+    Workplace& m_workplace;
+    std::optional<ProbeFace> m_probe;
+    std::shared_ptr<const casework::ProbeSearchResult> m_result;
+    int m_index = 0;
+    int m_probeRequest = 0;
+    int m_referenceRequest = 0;
+
+    QLabel* m_title = nullptr;
+    QLabel* m_score = nullptr;
+    QToolButton* m_previous = nullptr;
+    QToolButton* m_next = nullptr;
+    QToolButton* m_link = nullptr;
+    ErrorPanel* m_error = nullptr;
+    FaceHeader* m_probeHeader = nullptr;
+    FaceHeader* m_candidateHeader = nullptr;
+    ImageCanvas* m_probeCanvas = nullptr;
+    ImageCanvas* m_candidateCanvas = nullptr;
+    ViewLink* m_views = nullptr;
+};
+
+} // namespace semblance::ui

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/comparison/ViewLink.h"
+
+#include "ui/widgets/ImageCanvas.h"
+
+namespace semblance::ui {
+
+namespace {
+
+/// `second` after `first`.
+SimilarityTransform chained(const SimilarityTransform& first, const SimilarityTransform& second)
+{
+    const PointPx shift = second.apply({first.tx, first.ty});
+    return {second.a * first.a - second.b * first.b, second.b * first.a + second.a * first.b,
+            shift.x, shift.y};
+}
+
+} // namespace
+
+ViewLink::ViewLink(ImageCanvas& a, ImageCanvas& b, QObject* parent)
+    : QObject(parent), m_a(a), m_b(b)
+{
+    connect(&a, &ImageCanvas::viewChanged, this, [this] { follow(m_a, m_b, m_bToA); });
+    connect(&b, &ImageCanvas::viewChanged, this, [this] { follow(m_b, m_a, m_bToA.inverse()); });
+    connect(&a, &ImageCanvas::viewReset, this, [this] { reset(m_b); });
+    connect(&b, &ImageCanvas::viewReset, this, [this] { reset(m_a); });
+    for (ImageCanvas* canvas : {&a, &b}) {
+        connect(canvas, &ImageCanvas::linkToggleRequested, this,
+                [this] { setLinked(!m_isLinked); });
+    }
+}
+
+void ViewLink::setLinked(bool isLinked)
+{
+    if (isLinked == m_isLinked)
+        return;
+    m_isLinked = isLinked;
+    relate();
+    Q_EMIT linkChanged(isLinked);
+}
+
+void ViewLink::relate()
+{
+    m_bToA = chained(m_b.view().toScreen(), m_a.view().toScreen().inverse());
+}
+
+void ViewLink::follow(ImageCanvas& moved, ImageCanvas& other,
+                      const SimilarityTransform& otherToMoved)
+{
+    if (!m_isLinked || m_isFollowing || !moved.image() || !other.image())
+        return;
+    m_isFollowing = true;
+    other.setView(
+        ViewTransform::fromScreen(chained(otherToMoved, moved.view().toScreen())));
+    m_isFollowing = false;
+}
+
+void ViewLink::reset(ImageCanvas& other)
+{
+    if (!m_isLinked || m_isFollowing)
+        return;
+    m_isFollowing = true;
+    other.resetView();
+    m_isFollowing = false;
+    relate();
+}
+
+} // namespace semblance::ui

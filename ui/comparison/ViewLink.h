@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "foundation/Geometry.h"
+
+#include <QObject>
+
+namespace semblance::ui {
+
+class ImageCanvas;
+
+/// Makes two canvases zoom, pan and turn together: what lies at one place on screen stays there. GUI thread.
+class ViewLink : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Borrowed; linked from the start.
+    ViewLink(ImageCanvas& a, ImageCanvas& b, QObject* parent = nullptr);
+
+    bool isLinked() const { return m_isLinked; }
+    /// Linking again keeps both views as they are and moves them together from there on.
+    void setLinked(bool isLinked);
+    /// Both views were set from outside: they belong together as they are now.
+    void relate();
+
+Q_SIGNALS:
+    void linkChanged(bool isLinked);
+
+private:
+    void follow(ImageCanvas& moved, ImageCanvas& other, const SimilarityTransform& otherToMoved);
+    void reset(ImageCanvas& other);
+
+    ImageCanvas& m_a;
+    ImageCanvas& m_b;
+    /// From b's image to a's, by what lies over each other on screen.
+    SimilarityTransform m_bToA;
+    bool m_isLinked = true;
+    bool m_isFollowing = false;
+};
+
+} // namespace semblance::ui

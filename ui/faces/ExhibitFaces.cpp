@@ -1,0 +1,356 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/faces/ExhibitFaces.h"
+
+#include <algorithm>
+
+namespace semblance::ui {
+
+using casework::ExhibitFace;
+using matching::FaceOrigin;
+using matching::LocatedFace;
+
+namespace {
+
+MarkOrigin toMark(FaceOrigin origin)
+{
+    switch (origin) {
+    case FaceOrigin::Detected:
+        return MarkOrigin::Found;
+    case FaceOrigin::Corrected:
+        return MarkOrigin::Corrected;
+    case FaceOrigin::Drawn:
+        return MarkOrigin::Drawn;
+    }
+    return MarkOrigin::Found;
+}
+
+FaceOrigin toFace(MarkOrigin origin)
+{
+    switch (origin) {
+    case MarkOrigin::Found:
+        return FaceOrigin::Detected;
+    case MarkOrigin::Corrected:
+        return FaceOrigin::Corrected;
+    case MarkOrigin::Drawn:
+        return FaceOrigin::Drawn;
+    }
+    return FaceOrigin::Detected;
+}
+
+} // namespace
+
+ExhibitFaces::ExhibitFaces(Workplace& workplace, QObject* parent)
+    : QObject(parent), m_workplace(workplace)
+{
+    connect(&m_marks, &FaceMarkList::marksChanged, this, &ExhibitFaces::followMarks);
+    connect(&m_marks, &FaceMarkList::selectionChanged, this, &ExhibitFaces::measure);
+    connect(&workplace, &Workplace::engineReady, this, &ExhibitFaces::takeEngine);
+    connect(&workplace, &Workplace::engineFailed, this, [this] {
+        if (m_state == State::Waiting)
+            setState(m_waitingForEngine ? State::Ready : State::NotLooked);
+    });
+}
+
+void ExhibitFaces::open(const OpenedExhibit& opened)
+{
+    close();
+    m_opened = opened;
+    setState(State::Waiting);
+    using Saved = std::optional<std::vector<ExhibitFace>>;
+    m_workplace.jobs().startQuietly<Saved>(
+        [lab = m_workplace.sharedLab(), id = opened.exhibit.id](const StopToken&) {
+            return lab->exhibits().faces(id);
+        },
+        this, [this, generation = m_generation](const Result<Saved>& saved) {
+            if (generation == m_generation)
+                takeSaved(saved);
+        });
+}
+
+void ExhibitFaces::close()
+{
+    ++m_generation;
+    stopLooking();
+    m_looking.reset();
+    m_waitingForEngine.reset();
+    m_known.clear();
+    m_problems.clear();
+    m_probe.reset();
+    m_opened = {};
+    m_isResetting = true;
+    m_marks.reset({}, {});
+    m_isResetting = false;
+    setState(State::Closed);
+    Q_EMIT probeChanged();
+}
+
+void ExhibitFaces::setState(State state)
+{
+    if (state == m_state)
+        return;
+    m_state = state;
+    Q_EMIT stateChanged();
+}
+
+void ExhibitFaces::takeSaved(const Result<std::optional<std::vector<ExhibitFace>>>& saved)
+{
+    if (!saved) {
+        setState(State::NotLooked);
+        Q_EMIT failed(saved.error());
+        return;
+    }
+    if (*saved) {
+        showMarks(**saved);
+        m_waitingForEngine = **saved;
+    }
+    if (m_workplace.pipeline())
+        takeEngine();
+    else if (m_workplace.engineError())
+        setState(m_waitingForEngine ? State::Ready : State::NotLooked);
+}
+
+void ExhibitFaces::takeEngine()
+{
+    if (m_state == State::Closed || m_state == State::Looking || m_state == State::NotLooked)
+        return;
+    if (m_waitingForEngine)
+        locateSaved(*std::exchange(m_waitingForEngine, std::nullopt));
+    else if (m_state == State::Waiting)
+        lookForFaces();
+}
+
+void ExhibitFaces::locateSaved(std::vector<ExhibitFace> saved)
+{
+    m_workplace.jobs().startQuietly<std::vector<LocatedFace>>(
+        [pipeline = m_workplace.pipeline(), photograph = m_opened.photograph,
+         saved](const StopToken& stop) -> Result<std::vector<LocatedFace>> {
+            std::vector<LocatedFace> located;
+            for (const ExhibitFace& face : saved) {
+                if (stop.stop_requested())
+                    return failure(ErrorCode::Cancelled, Stage::Alignment, photograph->name);
+                auto known = pipeline->locateKnown(*photograph, face.face);
+                if (!known)
+                    return passOn(known);
+                located.push_back(*known);
+            }
+            return located;
+        },
+        this,
+        [this, saved, generation = m_generation](const Result<std::vector<LocatedFace>>& located) {
+            if (generation != m_generation)
+                return;
+            setState(State::Ready);
+            if (!located) {
+                Q_EMIT failed(located.error());
+                return;
+            }
+            for (std::size_t i = 0; i < saved.size(); ++i)
+                m_known.push_back({saved[i].mark, saved[i].face.box, (*located)[i]});
+            measure();
+        });
+}
+
+void ExhibitFaces::lookForFaces()
+{
+    if (!m_opened.photograph || !m_workplace.pipeline() || m_looking)
+        return;
+    m_looking = m_workplace.jobs().start<std::vector<LocatedFace>>(
+        //: Title of a running job; %1 is a file name
+        tr("Find faces in %1").arg(m_opened.exhibit.fileName),
+        [pipeline = m_workplace.pipeline(),
+         photograph = m_opened.photograph](const StopToken& stop, const ProgressSink& progress) {
+            return pipeline->locate(*photograph, matching::DetectionEffort::Thorough, stop,
+                                    progress);
+        },
+        this,
+        [this, generation = m_generation](const Result<std::vector<LocatedFace>>& found) {
+            if (generation == m_generation)
+                takeFound(found);
+        });
+    setState(State::Looking);
+}
+
+void ExhibitFaces::stopLooking()
+{
+    if (m_looking)
+        m_workplace.jobs().cancel(*m_looking);
+}
+
+void ExhibitFaces::takeFound(const Result<std::vector<LocatedFace>>& found)
+{
+    m_looking.reset();
+    if (!found) {
+        setState(State::NotLooked);
+        if (found.error().code != ErrorCode::Cancelled)
+            Q_EMIT failed(found.error());
+        return;
+    }
+    std::vector<ExhibitFace> faces;
+    for (const LocatedFace& face : *found) {
+        const int mark = static_cast<int>(faces.size()) + 1;
+        faces.push_back({mark, face.face});
+        m_known.push_back({mark, face.face.box, face});
+    }
+    setState(State::Ready);
+    showMarks(faces);
+    save();
+}
+
+void ExhibitFaces::showMarks(const std::vector<ExhibitFace>& faces)
+{
+    std::vector<FaceMark> marks;
+    for (const ExhibitFace& face : faces)
+        marks.push_back({face.mark, face.face.box, toMark(face.face.origin)});
+    m_isResetting = true;
+    m_marks.reset(std::move(marks), m_opened.photograph->stored.size());
+    m_isResetting = false;
+    if (faces.size() == 1)
+        m_marks.select(faces.front().mark);
+    Q_EMIT probeChanged();
+}
+
+const LocatedFace* ExhibitFaces::located(int mark) const
+{
+    const FaceMark* face = m_marks.find(mark);
+    if (!face)
+        return nullptr;
+    const auto known = std::ranges::find_if(m_known, [face](const Known& candidate) {
+        return candidate.mark == face->mark && candidate.askedBox == face->box;
+    });
+    return known == m_known.end() ? nullptr : &known->face;
+}
+
+std::optional<Error> ExhibitFaces::problem() const
+{
+    if (!m_marks.selected())
+        return std::nullopt;
+    const auto found = m_problems.find(*m_marks.selected());
+    return found == m_problems.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::optional<ProbeFace> ExhibitFaces::probe() const
+{
+    return m_probe;
+}
+
+void ExhibitFaces::followMarks()
+{
+    if (m_isResetting)
+        return;
+    m_problems.clear();
+    for (const FaceMark& mark : m_marks.marks()) {
+        if (!located(mark.mark))
+            locate(mark);
+    }
+    measure();
+    save();
+}
+
+void ExhibitFaces::locate(const FaceMark& mark)
+{
+    if (!m_workplace.pipeline())
+        return;
+    m_workplace.jobs().startQuietly<LocatedFace>(
+        [pipeline = m_workplace.pipeline(), photograph = m_opened.photograph, box = mark.box,
+         origin = toFace(mark.origin)](const StopToken&) {
+            return pipeline->locateInBox(*photograph, box, origin);
+        },
+        this,
+        [this, mark, generation = m_generation](const Result<LocatedFace>& face) {
+            if (generation != m_generation)
+                return;
+            const FaceMark* now = m_marks.find(mark.mark);
+            if (face) {
+                m_known.push_back({mark.mark, mark.box, *face});
+            } else if (now && now->box == mark.box) {
+                m_problems.insert_or_assign(mark.mark, face.error());
+                Q_EMIT probeChanged();
+            }
+            if (now && now->box == mark.box) {
+                measure();
+                save();
+            }
+        });
+}
+
+void ExhibitFaces::measure()
+{
+    ++m_measureRequest;
+    m_probe.reset();
+    Q_EMIT probeChanged();
+    const std::optional<int> selected = m_marks.selected();
+    if (!selected || !located(*selected) || !m_workplace.pipeline())
+        return;
+    std::vector<LocatedFace> faces;
+    std::size_t index = 0;
+    for (const FaceMark& mark : m_marks.marks()) {
+        if (mark.mark == *selected)
+            index = faces.size();
+        if (const LocatedFace* face = located(mark.mark))
+            faces.push_back(*face);
+    }
+    ProbeFace probe{m_opened.exhibit, *selected, m_opened.photograph, faces[index], {}};
+    m_workplace.jobs().startQuietly<matching::QualityReport>(
+        [pipeline = m_workplace.pipeline(), photograph = m_opened.photograph, faces,
+         index](const StopToken&) -> Result<matching::QualityReport> {
+            return pipeline->quality(*photograph, faces, index);
+        },
+        this,
+        [this, probe = std::move(probe),
+         request = m_measureRequest](const Result<matching::QualityReport>& report) mutable {
+            if (request != m_measureRequest)
+                return;
+            if (!report) {
+                Q_EMIT failed(report.error());
+                return;
+            }
+            probe.quality = *report;
+            m_probe = std::move(probe);
+            Q_EMIT probeChanged();
+        });
+}
+
+std::vector<ExhibitFace> ExhibitFaces::facesToSave() const
+{
+    std::vector<ExhibitFace> faces;
+    for (const FaceMark& mark : m_marks.marks()) {
+        const LocatedFace* face = located(mark.mark);
+        // Saved once more with its turn when the engine has looked at the box.
+        faces.push_back({mark.mark, face ? face->face
+                                         : matching::DetectedFace{mark.box, 1, QuarterTurn::None,
+                                                                  toFace(mark.origin)}});
+    }
+    return faces;
+}
+
+void ExhibitFaces::save()
+{
+    if (m_workplace.lab().isReadOnly())
+        return;
+    m_toSave.insert_or_assign(m_opened.exhibit.id, facesToSave());
+    startSaving();
+}
+
+void ExhibitFaces::startSaving()
+{
+    if (m_isSaving || m_toSave.empty())
+        return;
+    m_isSaving = true;
+    auto next = m_toSave.extract(m_toSave.begin());
+    m_workplace.jobs().startQuietly<bool>(
+        [lab = m_workplace.sharedLab(), id = next.key(),
+         faces = std::move(next.mapped())](const StopToken&) -> Result<bool> {
+            const auto saved = lab->exhibits().saveFaces(id, faces);
+            if (!saved)
+                return passOn(saved);
+            return true;
+        },
+        this, [this](const Result<bool>& saved) {
+            m_isSaving = false;
+            if (!saved)
+                Q_EMIT failed(saved.error());
+            startSaving();
+        });
+}
+
+} // namespace semblance::ui

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/intake/OpenedExhibit.h"
+#include "ui/models/ProbeFace.h"
+#include "ui/models/Workplace.h"
+#include "ui/widgets/FaceMarkList.h"
+
+#include <QObject>
+
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace semblance::ui {
+
+/// The faces of the open exhibit: looks for them, follows a person's corrections, keeps them with the exhibit and
+/// measures the one that is selected. One face is selected by itself; of several the person chooses. GUI thread; the
+/// work runs in jobs.
+class ExhibitFaces : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State
+    {
+        /// No exhibit is open.
+        Closed,
+        /// Faces are read from the lab, or the engine is not loaded yet.
+        Waiting,
+        Looking,
+        /// Never looked for: the engine is missing, or the search was stopped.
+        NotLooked,
+        Ready,
+    };
+
+    explicit ExhibitFaces(Workplace& workplace, QObject* parent = nullptr);
+
+    void open(const OpenedExhibit& opened);
+    void close();
+    State state() const { return m_state; }
+    FaceMarkList& marks() { return m_marks; }
+    const FaceMarkList& marks() const { return m_marks; }
+
+    void lookForFaces();
+    void stopLooking();
+    /// While Looking.
+    std::optional<JobId> lookingJob() const { return m_looking; }
+
+    /// With the box as it stands now; null while that is being found.
+    const matching::LocatedFace* located(int mark) const;
+    /// Why the selected face cannot be examined; empty while it can or nobody knows yet.
+    std::optional<Error> problem() const;
+    /// The selected face once it is measured.
+    std::optional<ProbeFace> probe() const;
+
+Q_SIGNALS:
+    void stateChanged();
+    /// Another face is selected, or what is known about it changed.
+    void probeChanged();
+    /// The lab or the engine failed; what was there stays.
+    void failed(const semblance::Error& error);
+
+private:
+    /// What the engine said about a box; kept, so that undo needs no second look.
+    struct Known
+    {
+        int mark = 0;
+        RectPx askedBox;
+        matching::LocatedFace face;
+    };
+
+    void setState(State state);
+    void takeEngine();
+    void takeSaved(const Result<std::optional<std::vector<casework::ExhibitFace>>>& saved);
+    void locateSaved(std::vector<casework::ExhibitFace> saved);
+    void takeFound(const Result<std::vector<matching::LocatedFace>>& found);
+    void showMarks(const std::vector<casework::ExhibitFace>& faces);
+    void followMarks();
+    void locate(const FaceMark& mark);
+    void measure();
+    void save();
+    void startSaving();
+    std::vector<casework::ExhibitFace> facesToSave() const;
+
+    Workplace& m_workplace;
+    FaceMarkList m_marks;
+    State m_state = State::Closed;
+    OpenedExhibit m_opened;
+    /// Rises with every exhibit: answers to older questions are dropped.
+    int m_generation = 0;
+    int m_measureRequest = 0;
+    bool m_isResetting = false;
+    bool m_isSaving = false;
+    /// Newest list per exhibit; one is written at a time, so that none overtakes another.
+    std::map<ExhibitId, std::vector<casework::ExhibitFace>> m_toSave;
+    std::optional<JobId> m_looking;
+    std::optional<std::vector<casework::ExhibitFace>> m_waitingForEngine;
+    std::vector<Known> m_known;
+    std::map<int, Error> m_problems;
+    std::optional<ProbeFace> m_probe;
+};
+
+} // namespace semblance::ui

@@ -1,0 +1,383 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/faces/ExhibitPage.h"
+
+#include "ui/dialogs/Dialogs.h"
+#include "ui/dialogs/ErrorPanel.h"
+#include "ui/faces/FacePanel.h"
+#include "ui/faces/FilePanel.h"
+#include "ui/faces/FilmStrip.h"
+#include "ui/faces/SearchBox.h"
+#include "ui/style/Icons.h"
+#include "ui/style/Palettes.h"
+#include "ui/style/Spacing.h"
+#include "ui/style/TextRole.h"
+#include "ui/widgets/CanvasTools.h"
+#include "ui/widgets/ImageCanvas.h"
+#include "ui/widgets/JobBanner.h"
+
+#include <QClipboard>
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMimeData>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QShortcut>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QUndoStack>
+
+namespace semblance::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kSidePanelPx = 380;
+
+QFrame* hairline(QWidget* parent)
+{
+    auto* line = new QFrame(parent);
+    line->setFrameShape(QFrame::HLine);
+    line->setFrameShadow(QFrame::Plain);
+    line->setForegroundRole(QPalette::Mid);
+    return line;
+}
+
+} // namespace
+
+ExhibitPage::ExhibitPage(Workplace& workplace, QWidget* parent)
+    : QWidget(parent), m_workplace(workplace), m_intake(workplace), m_faces(workplace)
+{
+    setObjectName(u"exhibitPage"_s);
+    setAcceptDrops(true);
+    auto* splitter = new QSplitter(Qt::Horizontal, this);
+    splitter->setObjectName(u"exhibitSplitter"_s);
+    splitter->addWidget(makeViewer());
+    splitter->addWidget(makeSidePanel());
+    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(1, 0);
+    splitter->setChildrenCollapsible(false);
+    splitter->setHandleWidth(1);
+
+    m_error = new ErrorPanel(this);
+    m_work = new JobBanner(workplace.jobs(), this);
+    auto* messages = new QVBoxLayout;
+    messages->setContentsMargins(kMarginPx, 0, kMarginPx, 0);
+    messages->setSpacing(kGapPx);
+    messages->addWidget(m_error);
+    messages->addWidget(m_work);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kGapPx);
+    layout->addWidget(makeHeader());
+    layout->addLayout(messages);
+    layout->addWidget(splitter, 1);
+
+    connectIntake();
+    addShortcuts();
+}
+
+QWidget* ExhibitPage::makeHeader()
+{
+    auto* header = new QWidget(this);
+    m_title = new QLabel(tr("Exhibits"), header);
+    m_title->setObjectName(u"exhibitTitle"_s);
+    m_title->setTextFormat(Qt::PlainText);
+    setTextRole(m_title, TextRole::Title);
+    m_subtitle = new QLabel(header);
+    m_subtitle->setObjectName(u"exhibitSubtitle"_s);
+    m_subtitle->setTextFormat(Qt::PlainText);
+    setTextRole(m_subtitle, TextRole::Caption);
+    auto* pasteButton = new QPushButton(icon(u"paste"_s), tr("Paste"), header);
+    pasteButton->setObjectName(u"pasteButton"_s);
+    pasteButton->setToolTip(tr("An image or image files from the clipboard (Ctrl+V)"));
+    auto* addButton = new QPushButton(icon(u"add-image"_s), tr("Add images…"), header);
+    addButton->setObjectName(u"addImagesButton"_s);
+    addButton->setToolTip(tr("Take image files in (Ctrl+O)"));
+    connect(pasteButton, &QPushButton::clicked, this, &ExhibitPage::paste);
+    connect(addButton, &QPushButton::clicked, this, &ExhibitPage::chooseFiles);
+    auto* layout = new QHBoxLayout(header);
+    layout->setContentsMargins(kMarginPx, kMarginPx, kMarginPx, 0);
+    layout->setSpacing(kGapPx);
+    layout->addWidget(m_title);
+    layout->addWidget(m_subtitle, 1, Qt::AlignBottom);
+    layout->addWidget(pasteButton);
+    layout->addWidget(addButton);
+    return header;
+}
+
+QWidget* ExhibitPage::makeViewer()
+{
+    auto* viewer = new QWidget(this);
+    m_canvas = new ImageCanvas(viewer);
+    m_canvas->setObjectName(u"exhibitCanvas"_s);
+    m_canvas->setAccessibleName(tr("Exhibit image"));
+    m_canvas->setMarks(&m_faces.marks());
+    m_stack = new QStackedWidget(viewer);
+    m_stack->addWidget(makeEmptyState());
+    m_stack->addWidget(m_canvas);
+
+    auto* tools = new CanvasTools(viewer);
+    tools->addViewTools([this]() -> ImageCanvas& { return *m_canvas; });
+    tools->addGap();
+    QToolButton* draw = tools->addTool(u"draw-face"_s, tr("Draw a face that was missed"), u"N"_s);
+    QToolButton* undo = tools->addTool(u"reset"_s, tr("Undo the last change to a face"), u"Ctrl+Z"_s);
+    draw->setEnabled(false);
+    connect(draw, &QToolButton::clicked, this, [this] {
+        m_canvas->setFocus();
+        m_canvas->startDrawing();
+    });
+    QUndoStack& undoStack = m_faces.marks().undoStack();
+    undo->setEnabled(false);
+    connect(undo, &QToolButton::clicked, &undoStack, &QUndoStack::undo);
+    connect(&undoStack, &QUndoStack::canUndoChanged, undo, &QToolButton::setEnabled);
+    connect(&m_faces, &ExhibitFaces::stateChanged, draw, [this, draw] {
+        draw->setEnabled(m_faces.state() == ExhibitFaces::State::Ready
+                         && m_workplace.pipeline() != nullptr);
+    });
+    auto* hint = new QLabel(tr("Tab walks over the faces, Enter chooses one"), viewer);
+    hint->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    setTextRole(hint, TextRole::Caption);
+    tools->addRest(hint);
+
+    m_strip = new FilmStrip(m_workplace, viewer);
+    auto* layout = new QVBoxLayout(viewer);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(tools);
+    layout->addWidget(m_stack, 1);
+    layout->addWidget(m_strip);
+    return viewer;
+}
+
+QWidget* ExhibitPage::makeEmptyState()
+{
+    auto* empty = new QWidget(this);
+    empty->setObjectName(u"emptyExhibit"_s);
+    auto* sign = new QLabel(empty);
+    sign->setPixmap(iconPixmap(u"add-image"_s, colours().caption, 2 * kIconPx, devicePixelRatioF()));
+    sign->setAlignment(Qt::AlignCenter);
+    auto* text = new QLabel(tr("Drop an image here, paste one, or choose a file.\nThe original is "
+                               "kept as it is and never changed."),
+                            empty);
+    text->setAlignment(Qt::AlignCenter);
+    auto* button = new QPushButton(icon(u"open"_s), tr("Choose images…"), empty);
+    button->setObjectName(u"chooseImagesButton"_s);
+    connect(button, &QPushButton::clicked, this, &ExhibitPage::chooseFiles);
+    auto* layout = new QVBoxLayout(empty);
+    layout->setSpacing(kMarginPx);
+    layout->addStretch();
+    layout->addWidget(sign);
+    layout->addWidget(text);
+    layout->addWidget(button, 0, Qt::AlignCenter);
+    layout->addStretch();
+    return empty;
+}
+
+QWidget* ExhibitPage::makeSidePanel()
+{
+    auto* content = new QWidget(this);
+    m_facePanel = new FacePanel(m_faces, content);
+    m_fileSection = new QWidget(content);
+    m_filePanel = new FilePanel(m_fileSection);
+    auto* fileHeading = new QLabel(tr("File"), m_fileSection);
+    setTextRole(fileHeading, TextRole::Section);
+    auto* fileLayout = new QVBoxLayout(m_fileSection);
+    fileLayout->setContentsMargins(0, 0, 0, 0);
+    fileLayout->setSpacing(kGapPx);
+    fileLayout->addWidget(hairline(m_fileSection));
+    fileLayout->addWidget(fileHeading);
+    fileLayout->addWidget(m_filePanel);
+    m_fileSection->hide();
+    auto* contentLayout = new QVBoxLayout(content);
+    contentLayout->setContentsMargins(kMarginPx, kGapPx, kMarginPx, kMarginPx);
+    contentLayout->setSpacing(kMarginPx);
+    contentLayout->addWidget(m_facePanel);
+    contentLayout->addWidget(m_fileSection);
+    contentLayout->addStretch();
+
+    auto* scroll = new QScrollArea(this);
+    scroll->setObjectName(u"exhibitSidePanel"_s);
+    scroll->setWidget(content);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_searchBox = new SearchBox(m_workplace, m_faces, this);
+    auto* side = new QWidget(this);
+    side->setMinimumWidth(kSidePanelPx - 60);
+    side->resize(kSidePanelPx, side->height());
+    auto* layout = new QVBoxLayout(side);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(scroll, 1);
+    layout->addWidget(hairline(side));
+    layout->addWidget(m_searchBox);
+    return side;
+}
+
+void ExhibitPage::addShortcuts()
+{
+    const auto add = [this](const QKeySequence& keys, auto slot) {
+        auto* shortcut = new QShortcut(keys, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, slot);
+    };
+    add(QKeySequence::Open, [this] { chooseFiles(); });
+    add(QKeySequence::Paste, [this] { paste(); });
+    add(Qt::Key_J, [this] { m_facePanel->selectNext(); });
+    add(Qt::Key_K, [this] { m_facePanel->selectPrevious(); });
+    add(Qt::Key_N, [this] {
+        m_canvas->setFocus();
+        m_canvas->startDrawing();
+    });
+}
+
+void ExhibitPage::connectIntake()
+{
+    connect(&m_intake, &ExhibitIntake::exhibitTakenIn, this, [this](const OpenedExhibit& opened) {
+        m_strip->add(opened.exhibit);
+        // Of several images the first is opened; the others wait in the strip.
+        if (!std::exchange(m_isBatchOpened, true))
+            showExhibit(opened);
+    });
+    connect(&m_intake, &ExhibitIntake::intakeFailed, this, &ExhibitPage::showError);
+    connect(&m_intake, &ExhibitIntake::busyChanged, this, [this](bool isBusy) {
+        if (!isBusy)
+            m_isBatchOpened = false;
+        followWork();
+    });
+    connect(m_work, &JobBanner::cancelled, &m_intake, &ExhibitIntake::cancel);
+    connect(&m_faces, &ExhibitFaces::stateChanged, this, &ExhibitPage::followWork);
+    connect(&m_faces, &ExhibitFaces::failed, this, &ExhibitPage::showError);
+    connect(m_strip, &FilmStrip::failed, this, &ExhibitPage::showError);
+    connect(m_strip, &FilmStrip::exhibitChosen, this, &ExhibitPage::openExhibit);
+    connect(m_searchBox, &SearchBox::failed, this, &ExhibitPage::showError);
+    connect(m_searchBox, &SearchBox::searchRequested, this, &ExhibitPage::searchRequested);
+    connect(&m_faces.marks(), &FaceMarkList::selectionChanged, this,
+            &ExhibitPage::centreOnSelected);
+}
+
+void ExhibitPage::chooseFiles()
+{
+    takeFiles(Dialogs::inUse().chooseFiles(this, tr("Take images in"), {},
+                                           ExhibitIntake::dialogFilters()));
+}
+
+void ExhibitPage::paste()
+{
+    const QMimeData* content = QGuiApplication::clipboard()->mimeData();
+    m_error->clear();
+    if (content && ExhibitIntake::canTake(*content))
+        m_intake.take(*content);
+    else
+        m_error->showSentence(tr("The clipboard holds no image."));
+}
+
+void ExhibitPage::takeFiles(const QStringList& files)
+{
+    if (files.isEmpty())
+        return;
+    m_error->clear();
+    m_intake.takeFiles(files);
+}
+
+void ExhibitPage::openExhibit(const casework::Exhibit& exhibit)
+{
+    m_error->clear();
+    if (m_opening)
+        m_workplace.jobs().cancel(*m_opening);
+    m_opening = m_workplace.jobs().start<OpenedExhibit>(
+        //: Title of a running job; %1 is a file name
+        tr("Open %1").arg(exhibit.fileName),
+        [lab = m_workplace.sharedLab(), exhibit](const StopToken& stop, const ProgressSink&) {
+            return semblance::ui::openExhibit(*lab, exhibit, stop);
+        },
+        this, [this, request = ++m_openRequest](const Result<OpenedExhibit>& opened) {
+            if (request != m_openRequest)
+                return;
+            m_opening.reset();
+            if (opened)
+                showExhibit(*opened);
+            else if (opened.error().code != ErrorCode::Cancelled)
+                showError(opened.error());
+        });
+    m_work->follow(*m_opening);
+}
+
+void ExhibitPage::reloadGalleries()
+{
+    m_searchBox->reloadGalleries();
+}
+
+void ExhibitPage::showExhibit(const OpenedExhibit& opened)
+{
+    ++m_openRequest;
+    //: Heading; %1 is the exhibit's number
+    m_title->setText(tr("Exhibit %1").arg(opened.exhibit.id.value));
+    m_subtitle->setText(opened.exhibit.fileName);
+    setWindowFilePath(opened.exhibit.fileName);
+    m_canvas->showImage(opened.pyramid);
+    m_stack->setCurrentWidget(m_canvas);
+    m_facePanel->showImage(opened.pyramid);
+    m_filePanel->showExhibit(opened);
+    m_fileSection->show();
+    m_strip->setCurrent(opened.exhibit.id);
+    m_faces.open(opened);
+    m_canvas->setFocus();
+}
+
+void ExhibitPage::showError(const Error& error)
+{
+    m_error->showError(error);
+}
+
+void ExhibitPage::followWork()
+{
+    if (m_intake.job())
+        m_work->follow(*m_intake.job());
+    else if (m_faces.lookingJob())
+        m_work->follow(*m_faces.lookingJob());
+}
+
+void ExhibitPage::centreOnSelected()
+{
+    const auto selected = m_faces.marks().selected();
+    m_canvas->setCurrentMark(selected);
+    if (!selected || !m_canvas->image())
+        return;
+    // A face that is chosen in the list must not stay outside the window.
+    if (m_canvas->rect().contains(m_canvas->markRect(*selected).center()))
+        return;
+    const PointPx centre =
+        m_canvas->image()->map().toUpright(m_faces.marks().find(*selected)->box.centre());
+    ViewTransform view = m_canvas->view();
+    view.centre = centre;
+    m_canvas->setView(view);
+}
+
+void ExhibitPage::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (ExhibitIntake::canTake(*event->mimeData()))
+        event->acceptProposedAction();
+}
+
+void ExhibitPage::dropEvent(QDropEvent* event)
+{
+    m_error->clear();
+    m_intake.take(*event->mimeData());
+    event->acceptProposedAction();
+}
+
+void ExhibitPage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (!std::exchange(m_wasShown, true))
+        m_strip->reload();
+    reloadGalleries();
+}
+
+} // namespace semblance::ui

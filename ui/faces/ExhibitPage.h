@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/faces/ExhibitFaces.h"
+#include "ui/intake/ExhibitIntake.h"
+#include "ui/models/ProbeFace.h"
+#include "ui/models/Workplace.h"
+
+#include <QWidget>
+
+class QLabel;
+class QStackedWidget;
+
+namespace semblance::ui {
+
+class ErrorPanel;
+class FacePanel;
+class FilePanel;
+class FilmStrip;
+class ImageCanvas;
+class JobBanner;
+class SearchBox;
+
+/// An exhibit: take an image in, find its faces, choose one, see what is wrong with the image, start a search.
+class ExhibitPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Borrowed; outlives the page.
+    explicit ExhibitPage(Workplace& workplace, QWidget* parent = nullptr);
+
+    ImageCanvas& canvas() { return *m_canvas; }
+    ExhibitFaces& faces() { return m_faces; }
+
+public Q_SLOTS:
+    /// Asks for image files and takes them in.
+    void chooseFiles();
+    /// An image or files from the clipboard.
+    void paste();
+    void takeFiles(const QStringList& files);
+    /// Opens what the lab holds already.
+    void openExhibit(const semblance::casework::Exhibit& exhibit);
+    /// After a change to galleries elsewhere.
+    void reloadGalleries();
+
+Q_SIGNALS:
+    void searchRequested(const semblance::ui::ProbeFace& probe, const QString& gallery);
+
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    QWidget* makeHeader();
+    QWidget* makeViewer();
+    QWidget* makeEmptyState();
+    QWidget* makeSidePanel();
+    void addShortcuts();
+    void connectIntake();
+    void showExhibit(const OpenedExhibit& opened);
+    void showError(const Error& error);
+    void followWork();
+    void centreOnSelected();
+
+    Workplace& m_workplace;
+    ExhibitIntake m_intake;
+    ExhibitFaces m_faces;
+    QLabel* m_title = nullptr;
+    QLabel* m_subtitle = nullptr;
+    ErrorPanel* m_error = nullptr;
+    JobBanner* m_work = nullptr;
+    QStackedWidget* m_stack = nullptr;
+    ImageCanvas* m_canvas = nullptr;
+    FilmStrip* m_strip = nullptr;
+    FacePanel* m_facePanel = nullptr;
+    QWidget* m_fileSection = nullptr;
+    FilePanel* m_filePanel = nullptr;
+    SearchBox* m_searchBox = nullptr;
+    std::optional<JobId> m_opening;
+    int m_openRequest = 0;
+    bool m_isBatchOpened = false;
+    bool m_wasShown = false;
+};
+
+} // namespace semblance::ui

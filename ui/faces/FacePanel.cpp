@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/faces/FacePanel.h"
+
+#include "ui/faces/FaceChooser.h"
+#include "ui/format/ErrorText.h"
+#include "ui/format/FaceText.h"
+#include "ui/quality/QualityPanel.h"
+#include "ui/style/Icons.h"
+#include "ui/style/Spacing.h"
+#include "ui/style/TextRole.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace semblance::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QToolButton* stepButton(const QString& iconName, const QString& name, QWidget* parent)
+{
+    auto* button = new QToolButton(parent);
+    button->setIcon(icon(iconName));
+    button->setAutoRaise(true);
+    button->setAccessibleName(name);
+    button->setToolTip(name);
+    return button;
+}
+
+QLabel* wrapped(QWidget* parent, TextRole role)
+{
+    auto* label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    setTextRole(label, role);
+    return label;
+}
+
+} // namespace
+
+FacePanel::FacePanel(ExhibitFaces& faces, QWidget* parent)
+    : QWidget(parent), m_faces(faces), m_heading(new QLabel(this)), m_count(new QLabel(this)),
+      m_previous(stepButton(u"previous"_s, tr("Previous face (K)"), this)),
+      m_next(stepButton(u"next"_s, tr("Next face (J)"), this)),
+      m_sentence(wrapped(this, TextRole::Body)),
+      m_look(new QPushButton(tr("Look for faces"), this)),
+      m_chooser(new FaceChooser(faces, this)), m_facts(wrapped(this, TextRole::Caption)),
+      m_qualityHeading(new QLabel(tr("Image quality"), this)), m_quality(new QualityPanel(this))
+{
+    setObjectName(u"facePanel"_s);
+    m_heading->setObjectName(u"faceHeading"_s);
+    m_heading->setWordWrap(true);
+    m_count->setObjectName(u"faceCount"_s);
+    m_sentence->setObjectName(u"faceSentence"_s);
+    m_look->setObjectName(u"lookForFacesButton"_s);
+    m_facts->setObjectName(u"faceFacts"_s);
+    m_previous->setObjectName(u"previousFaceButton"_s);
+    m_next->setObjectName(u"nextFaceButton"_s);
+    setTextRole(m_heading, TextRole::Section);
+    setTextRole(m_count, TextRole::Caption);
+    setTextRole(m_qualityHeading, TextRole::Section);
+
+    auto* head = new QHBoxLayout;
+    head->setSpacing(kSmallGapPx);
+    head->addWidget(m_heading, 1);
+    head->addWidget(m_count);
+    head->addWidget(m_previous);
+    head->addWidget(m_next);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kGapPx);
+    layout->addLayout(head);
+    layout->addWidget(m_sentence);
+    layout->addWidget(m_look, 0, Qt::AlignLeft);
+    layout->addWidget(m_chooser);
+    layout->addWidget(m_facts);
+    layout->addSpacing(kGapPx);
+    layout->addWidget(m_qualityHeading);
+    layout->addWidget(m_quality);
+
+    connect(m_next, &QToolButton::clicked, this, &FacePanel::selectNext);
+    connect(m_previous, &QToolButton::clicked, this, &FacePanel::selectPrevious);
+    connect(m_look, &QPushButton::clicked, &faces, &ExhibitFaces::lookForFaces);
+    connect(&faces, &ExhibitFaces::stateChanged, this, &FacePanel::refresh);
+    connect(&faces, &ExhibitFaces::probeChanged, this, &FacePanel::refresh);
+    refresh();
+}
+
+void FacePanel::showImage(std::shared_ptr<const ImagePyramid> image)
+{
+    m_chooser->showImage(std::move(image));
+}
+
+void FacePanel::selectNext()
+{
+    step(1);
+}
+
+void FacePanel::selectPrevious()
+{
+    step(-1);
+}
+
+void FacePanel::step(int by)
+{
+    const auto& marks = m_faces.marks().marks();
+    if (marks.empty())
+        return;
+    const int count = static_cast<int>(marks.size());
+    int place = by > 0 ? 0 : count - 1;
+    if (const auto selected = m_faces.marks().selected()) {
+        const auto found = std::ranges::find(marks, *selected, &FaceMark::mark);
+        place = std::clamp(static_cast<int>(found - marks.begin()) + by, 0, count - 1);
+    }
+    m_faces.marks().select(marks[static_cast<std::size_t>(place)].mark);
+}
+
+void FacePanel::refresh()
+{
+    refreshHeading();
+    refreshFacts();
+    refreshQuality();
+}
+
+void FacePanel::refreshHeading()
+{
+    const FaceMarkList& marks = m_faces.marks();
+    const int count = static_cast<int>(marks.marks().size());
+    const auto selected = marks.selected();
+    if (selected) {
+        const auto found = std::ranges::find(marks.marks(), *selected, &FaceMark::mark);
+        //: %1: label such as Q-1
+        m_heading->setText(tr("Face %1").arg(found->label()));
+        m_count->setText(
+            //: Face 1 of 3
+            tr("%1 of %2").arg(found - marks.marks().begin() + 1).arg(count));
+    } else {
+        m_heading->setText(count > 0 ? tr("Choose the face to examine") : tr("Faces"));
+        m_count->setText(count > 0 ? faceCountText(count) : QString());
+    }
+    m_previous->setVisible(count > 1);
+    m_next->setVisible(count > 1);
+    m_sentence->setText(stateSentence());
+    m_sentence->setVisible(!m_sentence->text().isEmpty());
+    m_look->setVisible(m_faces.state() == ExhibitFaces::State::NotLooked);
+}
+
+QString FacePanel::stateSentence() const
+{
+    switch (m_faces.state()) {
+    case ExhibitFaces::State::Closed:
+        return tr("Faces of the open image appear here.");
+    case ExhibitFaces::State::Waiting:
+        return tr("The engine is still loading; faces are looked for as soon as it is there.");
+    case ExhibitFaces::State::Looking:
+        return tr("Looking for faces …");
+    case ExhibitFaces::State::NotLooked:
+        return tr("Nobody has looked for faces in this image yet.");
+    case ExhibitFaces::State::Ready:
+        break;
+    }
+    if (m_faces.problem())
+        return errorSentence(*m_faces.problem()) + u' ' + errorAdvice(*m_faces.problem());
+    if (m_faces.marks().marks().empty())
+        return tr("No face was found. If there is one, draw a box around it: press N and drag.");
+    if (!m_faces.marks().selected())
+        return tr("The image shows several faces. Click the one that is asked about, here or in "
+                  "the image.");
+    return {};
+}
+
+void FacePanel::refreshFacts()
+{
+    const auto selected = m_faces.marks().selected();
+    const matching::LocatedFace* face = selected ? m_faces.located(*selected) : nullptr;
+    m_facts->setVisible(face);
+    if (!face)
+        return;
+    QStringList facts{boxText(face->face.box), originText(face->face.origin)};
+    if (face->face.turn != QuarterTurn::None)
+        facts << turnText(face->face.turn);
+    m_facts->setText(facts.join(u" · "_s));
+}
+
+void FacePanel::refreshQuality()
+{
+    const auto probe = m_faces.probe();
+    const bool isShown = m_faces.marks().selected().has_value() && !m_faces.problem();
+    m_qualityHeading->setVisible(isShown);
+    m_quality->setVisible(isShown);
+    if (probe)
+        m_quality->showReport(probe->quality);
+    else
+        m_quality->showReason(tr("Being measured …"));
+}
+
+} // namespace semblance::ui

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/faces/FilePanel.h"
+
+#include "ui/format/HashText.h"
+#include "ui/format/NumberText.h"
+#include "ui/format/TimeText.h"
+#include "ui/style/Icons.h"
+#include "ui/style/Spacing.h"
+#include "ui/style/TextRole.h"
+
+#include <QClipboard>
+#include <QFormLayout>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QStringList>
+#include <QToolButton>
+
+namespace semblance::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString formatName(ImageFormat format)
+{
+    switch (format) {
+    case ImageFormat::Jpeg:
+        return u"JPEG"_s;
+    case ImageFormat::Png:
+        return u"PNG"_s;
+    case ImageFormat::Tiff:
+        return u"TIFF"_s;
+    case ImageFormat::Bmp:
+        return u"BMP"_s;
+    case ImageFormat::WebP:
+        return u"WebP"_s;
+    case ImageFormat::Jpeg2000:
+        return u"JPEG 2000"_s;
+    case ImageFormat::Heic:
+        return u"HEIC"_s;
+    }
+    return {};
+}
+
+QString encodingText(const SourceEncoding& encoding)
+{
+    QStringList parts{formatName(encoding.format),
+                      FilePanel::tr("%n bits a channel", nullptr, encoding.bitsPerChannel),
+                      QString::fromStdString(encoding.colourModel)};
+    if (encoding.hasAlpha)
+        parts << FilePanel::tr("transparency laid on grey");
+    if (encoding.pictureCount > 1)
+        //: The file holds several pictures; always more than one
+        parts << FilePanel::tr("first of %n pictures", nullptr, encoding.pictureCount);
+    return parts.join(u" · "_s);
+}
+
+QString orientationText(Orientation orientation)
+{
+    switch (orientation) {
+    case Orientation::TopLeft:
+        return FilePanel::tr("as stored");
+    case Orientation::TopRight:
+        return FilePanel::tr("shown mirrored left to right (EXIF 2)");
+    case Orientation::BottomRight:
+        return FilePanel::tr("shown turned by 180° (EXIF 3)");
+    case Orientation::BottomLeft:
+        return FilePanel::tr("shown mirrored top to bottom (EXIF 4)");
+    case Orientation::LeftTop:
+        return FilePanel::tr("shown mirrored and turned 90° anticlockwise (EXIF 5)");
+    case Orientation::RightTop:
+        return FilePanel::tr("shown turned 90° clockwise (EXIF 6)");
+    case Orientation::RightBottom:
+        return FilePanel::tr("shown mirrored and turned 90° clockwise (EXIF 7)");
+    case Orientation::LeftBottom:
+        return FilePanel::tr("shown turned 90° anticlockwise (EXIF 8)");
+    }
+    return {};
+}
+
+QString pixelsText(SizePx size, std::uint64_t bytes)
+{
+    constexpr double kPixelsPerMegapixel = 1e6;
+    const double megapixels = double(size.width) * size.height / kPixelsPerMegapixel;
+    //: Size in pixels, in megapixels, and of the file
+    return FilePanel::tr("%1 · %2 MP · %3")
+        .arg(sizeText(size), decimalText(megapixels, 1),
+             fileSizeText(static_cast<qint64>(bytes)));
+}
+
+} // namespace
+
+FilePanel::FilePanel(QWidget* parent) : QWidget(parent)
+{
+    setObjectName(u"filePanel"_s);
+    auto* form = new QFormLayout(this);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setHorizontalSpacing(kGapPx + kSmallGapPx);
+    form->setVerticalSpacing(kSmallGapPx);
+    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_format = addFact(form, tr("Format"), u"formatLabel"_s);
+    m_size = addFact(form, tr("Size"), u"sizeLabel"_s);
+    m_orientation = addFact(form, tr("Orientation"), u"orientationLabel"_s);
+    m_takenIn = addFact(form, tr("Taken in"), u"takenInLabel"_s);
+    addHash(form);
+}
+
+QLabel* FilePanel::addFact(QFormLayout* form, const QString& name, const QString& objectName)
+{
+    auto* caption = new QLabel(name, this);
+    setTextRole(caption, TextRole::Caption);
+    auto* label = new QLabel(this);
+    label->setObjectName(objectName);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    form->addRow(caption, label);
+    return label;
+}
+
+void FilePanel::addHash(QFormLayout* form)
+{
+    auto* caption = new QLabel(u"SHA-256"_s, this);
+    setTextRole(caption, TextRole::Caption);
+    m_hash = new QLabel(this);
+    m_hash->setObjectName(u"hashLabel"_s);
+    setTextRole(m_hash, TextRole::Monospace);
+    auto* copy = new QToolButton(this);
+    copy->setObjectName(u"copyHashButton"_s);
+    copy->setAutoRaise(true);
+    copy->setIcon(icon(u"copy"_s));
+    copy->setAccessibleName(tr("Copy the whole SHA-256"));
+    copy->setToolTip(copy->accessibleName());
+    connect(copy, &QToolButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(m_wholeHash); });
+    auto* row = new QHBoxLayout;
+    row->setSpacing(kSmallGapPx);
+    row->addWidget(m_hash);
+    row->addWidget(copy);
+    row->addStretch();
+    form->addRow(caption, row);
+}
+
+void FilePanel::showExhibit(const OpenedExhibit& opened)
+{
+    const Photograph& photograph = *opened.photograph;
+    m_format->setText(encodingText(photograph.encoding));
+    m_size->setText(pixelsText(photograph.stored.size(), opened.fileBytes));
+    m_orientation->setText(orientationText(photograph.orientation));
+    m_takenIn->setText(localTimeText(opened.exhibit.takenInUtc));
+    m_takenIn->setToolTip(exactTimeText(opened.exhibit.takenInUtc));
+    m_wholeHash = wholeHash(opened.exhibit.original);
+    m_hash->setText(shortHash(opened.exhibit.original));
+    m_hash->setToolTip(m_wholeHash);
+}
+
+} // namespace semblance::ui

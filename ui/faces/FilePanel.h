@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/intake/OpenedExhibit.h"
+
+#include <QWidget>
+
+class QFormLayout;
+class QLabel;
+
+namespace semblance::ui {
+
+/// What is known about the exhibit's file: encoding, size, orientation, hash, when it was taken in.
+class FilePanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit FilePanel(QWidget* parent = nullptr);
+
+    void showExhibit(const OpenedExhibit& opened);
+
+private:
+    QLabel* addFact(QFormLayout* form, const QString& name, const QString& objectName);
+    void addHash(QFormLayout* form);
+
+    QLabel* m_format;
+    QLabel* m_size;
+    QLabel* m_orientation;
+    QLabel* m_takenIn;
+    QLabel* m_hash = nullptr;
+    QString m_wholeHash;
+};
+
+} // namespace semblance::ui

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/faces/FilmStrip.h"
+
+#include "foundation/imaging/ImageDecoder.h"
+#include "ui/format/TimeText.h"
+#include "ui/style/Icons.h"
+#include "ui/style/Spacing.h"
+#include "ui/widgets/ImagePyramid.h"
+
+#include <QScrollBar>
+
+#include <algorithm>
+
+namespace semblance::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QSize kThumbnail(88, 64);
+constexpr int kSharpness = 2;
+constexpr int kIdRole = Qt::UserRole;
+
+Result<QImage> thumbnailOf(casework::Lab& lab, const casework::Exhibit& exhibit,
+                           const StopToken& stop)
+{
+    const auto bytes = lab.originals().read(exhibit.original);
+    if (!bytes)
+        return passOn(bytes);
+    if (stop.stop_requested())
+        return failure(ErrorCode::Cancelled, Stage::Decoding, exhibit.fileName.toStdString());
+    const auto photograph = decodeImage(*bytes, exhibit.fileName.toStdString());
+    if (!photograph)
+        return passOn(photograph);
+    const auto pyramid = ImagePyramid::build(photograph->stored, photograph->orientation);
+    // The second smallest level is at least as large as the thumbnail and quick to scale.
+    const int level = std::max(0, pyramid->levelCount() - 2);
+    return pyramid->level(level).scaled(kThumbnail * kSharpness, Qt::KeepAspectRatio,
+                                        Qt::SmoothTransformation);
+}
+
+} // namespace
+
+FilmStrip::FilmStrip(Workplace& workplace, QWidget* parent)
+    : QListWidget(parent), m_workplace(workplace)
+{
+    setObjectName(u"filmStrip"_s);
+    setAccessibleName(tr("Exhibits"));
+    setFlow(LeftToRight);
+    setViewMode(IconMode);
+    setWrapping(false);
+    setMovement(Static);
+    setUniformItemSizes(true);
+    setIconSize(kThumbnail);
+    setGridSize({kThumbnail.width() + 3 * kGapPx, kThumbnail.height() + 30});
+    setTextElideMode(Qt::ElideMiddle);
+    setWordWrap(false);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setFrameShape(NoFrame);
+    setTabKeyNavigation(false);
+    setFixedHeight(gridSize().height() + horizontalScrollBar()->sizeHint().height() + 2);
+    connect(this, &QListWidget::itemActivated, this, &FilmStrip::choose);
+    connect(this, &QListWidget::itemClicked, this, &FilmStrip::choose);
+}
+
+void FilmStrip::reload()
+{
+    m_workplace.jobs().startQuietly<std::vector<casework::Exhibit>>(
+        [lab = m_workplace.sharedLab()](const StopToken&) { return lab->exhibits().all(); }, this,
+        [this](const Result<std::vector<casework::Exhibit>>& exhibits) {
+            if (!exhibits) {
+                Q_EMIT failed(exhibits.error());
+                return;
+            }
+            clear();
+            m_exhibits = *exhibits;
+            for (const casework::Exhibit& exhibit : m_exhibits)
+                addItem(makeItem(exhibit));
+            m_withoutThumbnail.assign(m_exhibits.begin(), m_exhibits.end());
+            makeNextThumbnail();
+            Q_EMIT listed();
+        });
+}
+
+void FilmStrip::add(const casework::Exhibit& exhibit)
+{
+    if (itemOf(exhibit.id))
+        return;
+    m_exhibits.push_back(exhibit);
+    insertItem(0, makeItem(exhibit));
+    m_withoutThumbnail.push_front(exhibit);
+    makeNextThumbnail();
+}
+
+void FilmStrip::setCurrent(ExhibitId id)
+{
+    QListWidgetItem* item = itemOf(id);
+    setCurrentItem(item);
+    if (item)
+        scrollToItem(item);
+}
+
+std::optional<casework::Exhibit> FilmStrip::exhibit(ExhibitId id) const
+{
+    const auto found = std::ranges::find(m_exhibits, id, &casework::Exhibit::id);
+    return found == m_exhibits.end() ? std::nullopt : std::optional(*found);
+}
+
+QListWidgetItem* FilmStrip::makeItem(const casework::Exhibit& exhibit)
+{
+    auto* item = new QListWidgetItem(icon(u"images"_s), exhibit.fileName);
+    item->setData(kIdRole, QVariant::fromValue<qint64>(exhibit.id.value));
+    item->setToolTip(exhibit.fileName + u'\n' + exactTimeText(exhibit.takenInUtc));
+    item->setData(Qt::AccessibleTextRole,
+                  //: %1: file name, %2: date and time
+                  tr("Exhibit %1, taken in %2")
+                      .arg(exhibit.fileName, localTimeText(exhibit.takenInUtc)));
+    item->setTextAlignment(Qt::AlignHCenter | Qt::AlignTop);
+    return item;
+}
+
+QListWidgetItem* FilmStrip::itemOf(ExhibitId id) const
+{
+    for (int row = 0; row < count(); ++row) {
+        if (item(row)->data(kIdRole).toLongLong() == id.value)
+            return item(row);
+    }
+    return nullptr;
+}
+
+void FilmStrip::makeNextThumbnail()
+{
+    if (m_isMakingThumbnail || m_withoutThumbnail.empty())
+        return;
+    m_isMakingThumbnail = true;
+    const casework::Exhibit exhibit = m_withoutThumbnail.front();
+    m_withoutThumbnail.pop_front();
+    m_workplace.jobs().startQuietly<QImage>(
+        [lab = m_workplace.sharedLab(), exhibit](const StopToken& stop) {
+            return thumbnailOf(*lab, exhibit, stop);
+        },
+        this, [this, id = exhibit.id](const Result<QImage>& thumbnail) {
+            m_isMakingThumbnail = false;
+            showThumbnail(id, thumbnail);
+            makeNextThumbnail();
+        });
+}
+
+void FilmStrip::showThumbnail(ExhibitId id, const Result<QImage>& thumbnail)
+{
+    QListWidgetItem* item = itemOf(id);
+    if (!item)
+        return;
+    if (!thumbnail) {
+        item->setIcon(icon(u"failure"_s));
+        return;
+    }
+    QPixmap pixmap = QPixmap::fromImage(*thumbnail);
+    pixmap.setDevicePixelRatio(kSharpness);
+    item->setIcon(QIcon(pixmap));
+}
+
+void FilmStrip::choose(const QListWidgetItem* item)
+{
+    const ExhibitId id{item->data(kIdRole).toLongLong()};
+    if (const auto chosen = exhibit(id))
+        Q_EMIT exhibitChosen(*chosen);
+}
+
+} // namespace semblance::ui

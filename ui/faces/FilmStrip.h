@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casework/intake/Exhibit.h"
+#include "ui/models/Workplace.h"
+
+#include <QListWidget>
+
+#include <deque>
+#include <optional>
+#include <vector>
+
+namespace semblance::ui {
+
+/// The lab's exhibits in one row, newest first, with thumbnails made off the GUI thread. Enter or a click opens.
+class FilmStrip : public QListWidget
+{
+    Q_OBJECT
+
+public:
+    explicit FilmStrip(Workplace& workplace, QWidget* parent = nullptr);
+
+    /// Reads the list from the lab again.
+    void reload();
+    /// In front; an exhibit that is there already moves nowhere.
+    void add(const casework::Exhibit& exhibit);
+    /// Without opening it again.
+    void setCurrent(ExhibitId id);
+    std::optional<casework::Exhibit> exhibit(ExhibitId id) const;
+
+Q_SIGNALS:
+    void exhibitChosen(const semblance::casework::Exhibit& exhibit);
+    void failed(const semblance::Error& error);
+    void listed();
+
+private:
+    QListWidgetItem* makeItem(const casework::Exhibit& exhibit);
+    QListWidgetItem* itemOf(ExhibitId id) const;
+    void makeNextThumbnail();
+    void showThumbnail(ExhibitId id, const Result<QImage>& thumbnail);
+    void choose(const QListWidgetItem* item);
+
+    Workplace& m_workplace;
+    std::vector<casework::Exhibit> m_exhibits;
+    /// One at a time, so that other short work never waits behind a long strip.
+    std::deque<casework::Exhibit> m_withoutThumbnail;
+    bool m_isMakingThumbnail = false;
+};
+
+} // namespace semblance::ui

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/faces/SearchBox.h"
+
+#include "ui/format/ErrorText.h"
+#include "ui/format/NumberText.h"
+#include "ui/style/Icons.h"
+#include "ui/style/Spacing.h"
+#include "ui/style/TextRole.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace semblance::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString galleryText(const casework::Gallery& gallery)
+{
+    return u"%1 · %2"_s.arg(gallery.name,
+                            //: How many people a gallery holds
+                            SearchBox::tr("%n people", nullptr, gallery.people));
+}
+
+} // namespace
+
+SearchBox::SearchBox(Workplace& workplace, ExhibitFaces& faces, QWidget* parent)
+    : QWidget(parent), m_workplace(workplace), m_faces(faces), m_gallery(new QComboBox(this)),
+      m_button(new QPushButton(this)), m_reason(new QLabel(this))
+{
+    setObjectName(u"searchBox"_s);
+    auto* caption = new QLabel(tr("&Gallery"), this);
+    setTextRole(caption, TextRole::Caption);
+    caption->setBuddy(m_gallery);
+    m_gallery->setObjectName(u"galleryCombo"_s);
+    m_gallery->setAccessibleName(tr("Gallery to search"));
+    m_gallery->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_gallery->setMinimumContentsLength(16);
+    m_button->setObjectName(u"searchButton"_s);
+    m_button->setText(tr("&Search gallery…"));
+    m_button->setMinimumHeight(34);
+    setPrimary(m_button);
+    m_reason->setObjectName(u"searchReason"_s);
+    m_reason->setWordWrap(true);
+    setTextRole(m_reason, TextRole::Caption);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(kMarginPx, kGapPx, kMarginPx, kMarginPx);
+    layout->setSpacing(kSmallGapPx);
+    layout->addWidget(caption);
+    layout->addWidget(m_gallery);
+    layout->addSpacing(kSmallGapPx);
+    layout->addWidget(m_reason);
+    layout->addWidget(m_button);
+
+    connect(m_button, &QPushButton::clicked, this, &SearchBox::search);
+    connect(m_gallery, &QComboBox::currentIndexChanged, this, &SearchBox::refresh);
+    connect(&faces, &ExhibitFaces::probeChanged, this, &SearchBox::refresh);
+    connect(&faces, &ExhibitFaces::stateChanged, this, &SearchBox::refresh);
+    connect(&workplace, &Workplace::engineReady, this, &SearchBox::refresh);
+    connect(&workplace, &Workplace::engineFailed, this, &SearchBox::refresh);
+    refresh();
+}
+
+void SearchBox::reloadGalleries()
+{
+    m_workplace.jobs().startQuietly<std::vector<casework::Gallery>>(
+        [lab = m_workplace.sharedLab()](const StopToken&) { return lab->galleries().all(); }, this,
+        [this](const Result<std::vector<casework::Gallery>>& galleries) {
+            if (galleries)
+                showGalleries(*galleries);
+            else
+                Q_EMIT failed(galleries.error());
+        });
+}
+
+void SearchBox::showGalleries(const std::vector<casework::Gallery>& galleries)
+{
+    const QString chosen = m_gallery->currentData().toString();
+    m_galleries = galleries;
+    m_hasGalleries = true;
+    m_gallery->clear();
+    for (const casework::Gallery& gallery : m_galleries) {
+        m_gallery->addItem(icon(u"galleries"_s), galleryText(gallery), gallery.name);
+        m_gallery->setItemData(m_gallery->count() - 1, gallery.source, Qt::ToolTipRole);
+    }
+    const int index = m_gallery->findData(chosen);
+    if (index >= 0)
+        m_gallery->setCurrentIndex(index);
+    m_gallery->setEnabled(!m_galleries.empty());
+    refresh();
+}
+
+void SearchBox::refresh()
+{
+    const QString why = reason();
+    m_button->setEnabled(why.isEmpty());
+    m_button->setToolTip(why);
+    m_button->setAccessibleDescription(why);
+    m_reason->setText(why);
+    m_reason->setVisible(!why.isEmpty());
+}
+
+QString SearchBox::reason() const
+{
+    if (m_workplace.engineError())
+        return tr("The engine cannot search: %1").arg(errorSentence(*m_workplace.engineError()));
+    if (!m_workplace.pipeline())
+        return tr("The engine is still loading.");
+    const QString face = faceReason();
+    if (!face.isEmpty())
+        return face;
+    if (!m_hasGalleries)
+        return tr("The galleries are being read.");
+    if (m_galleries.empty())
+        return tr("There is no gallery yet. Create one under Galleries.");
+    if (m_gallery->currentIndex() < 0)
+        return tr("Choose a gallery.");
+    if (m_galleries[static_cast<std::size_t>(m_gallery->currentIndex())].references == 0)
+        return tr("This gallery is empty. Enrol references under Galleries.");
+    return {};
+}
+
+QString SearchBox::faceReason() const
+{
+    switch (m_faces.state()) {
+    case ExhibitFaces::State::Closed:
+        return tr("Open an image first.");
+    case ExhibitFaces::State::Waiting:
+    case ExhibitFaces::State::Looking:
+        return tr("The faces are still being looked for.");
+    case ExhibitFaces::State::NotLooked:
+    case ExhibitFaces::State::Ready:
+        break;
+    }
+    if (m_faces.problem())
+        return errorSentence(*m_faces.problem());
+    if (!m_faces.marks().selected())
+        return m_faces.marks().marks().empty() ? tr("There is no face to search for.")
+                                               : tr("Choose the face to examine.");
+    if (!m_faces.probe())
+        return tr("The face is being measured.");
+    return {};
+}
+
+void SearchBox::search()
+{
+    const auto probe = m_faces.probe();
+    if (probe && reason().isEmpty())
+        Q_EMIT searchRequested(*probe, m_gallery->currentData().toString());
+}
+
+} // namespace semblance::ui

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casework/gallery/Gallery.h"
+#include "ui/faces/ExhibitFaces.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+
+namespace semblance::ui {
+
+/// The screen's primary action: which gallery the selected face is searched in; says why where it cannot be.
+class SearchBox : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Borrowed.
+    SearchBox(Workplace& workplace, ExhibitFaces& faces, QWidget* parent = nullptr);
+
+    /// Reads the galleries again; the chosen one stays chosen.
+    void reloadGalleries();
+
+Q_SIGNALS:
+    void searchRequested(const semblance::ui::ProbeFace& probe, const QString& gallery);
+    void failed(const semblance::Error& error);
+
+private:
+    void showGalleries(const std::vector<casework::Gallery>& galleries);
+    void refresh();
+    /// Empty where a search can start.
+    QString reason() const;
+    QString faceReason() const;
+    void search();
+
+    Workplace& m_workplace;
+    ExhibitFaces& m_faces;
+    QComboBox* m_gallery;
+    QPushButton* m_button;
+    QLabel* m_reason;
+    std::vector<casework::Gallery> m_galleries;
+    bool m_hasGalleries = false;
+};
+
+} // namespace semblance::ui

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/intake/ExhibitIntake.h"
+
+#include <QDateTime>
+#include <QFile>
+#include <QFileInfo>
+#include <QImage>
+#include <QMimeData>
+#include <QUrl>
+
+namespace semblance::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QStringList localFiles(const QMimeData& content)
+{
+    QStringList files;
+    for (const QUrl& url : content.urls()) {
+        if (url.isLocalFile())
+            files << url.toLocalFile();
+    }
+    return files;
+}
+
+std::filesystem::path toPath(const QString& file)
+{
+    return QFile::encodeName(file).toStdString();
+}
+
+} // namespace
+
+ExhibitIntake::ExhibitIntake(Workplace& workplace, QObject* parent)
+    : QObject(parent), m_workplace(workplace)
+{
+}
+
+bool ExhibitIntake::canTake(const QMimeData& content)
+{
+    return content.hasImage() || !localFiles(content).isEmpty();
+}
+
+void ExhibitIntake::take(const QMimeData& content)
+{
+    // A copied file brings its preview along: the file is the original, so it goes first.
+    const QStringList files = localFiles(content);
+    if (!files.isEmpty())
+        takeFiles(files);
+    else if (content.hasImage())
+        takePixels(qvariant_cast<QImage>(content.imageData()));
+}
+
+void ExhibitIntake::takeFiles(const QStringList& files)
+{
+    for (const QString& file : files) {
+        m_waiting.push_back(
+            {QFileInfo(file).fileName(),
+             [lab = m_workplace.sharedLab(), &clock = m_workplace.clock(), path = toPath(file)](
+                 const StopToken& stop, const ProgressSink&) {
+                 return takeInFile(*lab, path, clock, stop);
+             }});
+    }
+    startNext();
+}
+
+void ExhibitIntake::takePixels(const QImage& pixels)
+{
+    const QString time = QDateTime::currentDateTime().toString(u"yyyy-MM-dd HH.mm.ss"_s);
+    //: File name of an image pasted from the clipboard; %1 is date and time
+    const QString name = tr("pasted %1.png").arg(time);
+    m_waiting.push_back({name, [lab = m_workplace.sharedLab(), &clock = m_workplace.clock(),
+                                pixels, name](const StopToken& stop, const ProgressSink&) {
+                             return takeInPixels(*lab, pixels, name, clock, stop);
+                         }});
+    startNext();
+}
+
+void ExhibitIntake::cancel()
+{
+    m_waiting.clear();
+    if (m_running)
+        m_workplace.jobs().cancel(*m_running);
+}
+
+QStringList ExhibitIntake::dialogFilters()
+{
+    return {tr("Images")
+                + u" (*.jpg *.jpeg *.png *.tif *.tiff *.bmp *.webp *.jp2 *.heic *.heif *.JPG "
+                  "*.JPEG *.PNG *.TIF *.BMP *.HEIC)"_s,
+            tr("All files") + u" (*)"_s};
+}
+
+void ExhibitIntake::startNext()
+{
+    if (m_running || m_waiting.empty())
+        return;
+    Waiting next = std::move(m_waiting.front());
+    m_waiting.pop_front();
+    m_running = m_workplace.jobs().start<OpenedExhibit>(
+        //: Title of a running job; %1 is a file name
+        tr("Take in %1").arg(next.name), std::move(next.work), this,
+        [this](const Result<OpenedExhibit>& result) { finish(result); });
+    Q_EMIT busyChanged(true);
+}
+
+void ExhibitIntake::finish(const Result<OpenedExhibit>& result)
+{
+    m_running.reset();
+    if (result)
+        Q_EMIT exhibitTakenIn(*result);
+    else if (result.error().code != ErrorCode::Cancelled)
+        Q_EMIT intakeFailed(result.error());
+    startNext();
+    if (!m_running)
+        Q_EMIT busyChanged(false);
+}
+
+} // namespace semblance::ui

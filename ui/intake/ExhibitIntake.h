@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/intake/OpenedExhibit.h"
+#include "ui/models/Workplace.h"
+
+#include <QObject>
+#include <QStringList>
+
+#include <deque>
+#include <functional>
+#include <optional>
+
+class QMimeData;
+
+namespace semblance::ui {
+
+/// Takes images in, one after another, whichever way they arrive: dropped, chosen, pasted. GUI thread; the work runs in
+/// jobs.
+class ExhibitIntake : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit ExhibitIntake(Workplace& workplace, QObject* parent = nullptr);
+
+    /// Local files or pixels.
+    static bool canTake(const QMimeData& content);
+    void take(const QMimeData& content);
+    void takeFiles(const QStringList& files);
+    /// Stops the running one and forgets those that wait.
+    void cancel();
+    bool isBusy() const { return m_running.has_value(); }
+    /// Of the image being read; empty when idle.
+    std::optional<JobId> job() const { return m_running; }
+
+    /// For file dialogs: "Images (*.jpg …)", then all files.
+    static QStringList dialogFilters();
+
+Q_SIGNALS:
+    /// Once per image, in order of arrival. The lab has it.
+    void exhibitTakenIn(const semblance::ui::OpenedExhibit& opened);
+    /// The others go on.
+    void intakeFailed(const semblance::Error& error);
+    /// True for every image that starts, false when the last one has ended.
+    void busyChanged(bool isBusy);
+
+private:
+    using Work = std::function<Result<OpenedExhibit>(const StopToken&, const ProgressSink&)>;
+    struct Waiting
+    {
+        QString name;
+        Work work;
+    };
+
+    void takePixels(const QImage& pixels);
+    void startNext();
+    void finish(const Result<OpenedExhibit>& result);
+
+    Workplace& m_workplace;
+    std::deque<Waiting> m_waiting;
+    std::optional<JobId> m_running;
+};
+
+} // namespace semblance::ui

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/quality/QualityPanel.h"
+
+#include "ui/quality/ConcernRow.h"
+#include "ui/quality/MeasureTable.h"
+#include "ui/style/Icons.h"
+#include "ui/style/Spacing.h"
+#include "ui/style/TextRole.h"
+
+#include <QLabel>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace semblance::ui {
+
+using namespace Qt::StringLiterals;
+
+QualityPanel::QualityPanel(QWidget* parent)
+    : QWidget(parent), m_reason(new QLabel(this)), m_concerns(new QVBoxLayout),
+      m_allButton(new QToolButton(this)), m_table(new MeasureTable(this))
+{
+    setObjectName(u"qualityPanel"_s);
+    m_reason->setWordWrap(true);
+    m_reason->setObjectName(u"qualityReason"_s);
+    setTextRole(m_reason, TextRole::Caption);
+    m_concerns->setSpacing(kGapPx + kSmallGapPx);
+    m_allButton->setObjectName(u"allMeasuresButton"_s);
+    m_allButton->setCheckable(true);
+    m_allButton->setAutoRaise(true);
+    m_allButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_allButton->setIcon(icon(u"expand"_s));
+    connect(m_allButton, &QToolButton::toggled, this, [this](bool isOpen) {
+        m_table->setVisible(isOpen);
+        m_allButton->setIcon(icon(isOpen ? u"collapse"_s : u"expand"_s));
+    });
+    m_table->hide();
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kGapPx);
+    layout->addWidget(m_reason);
+    layout->addLayout(m_concerns);
+    layout->addWidget(m_allButton, 0, Qt::AlignLeft);
+    layout->addWidget(m_table);
+    showReason({});
+}
+
+void QualityPanel::showReport(const matching::QualityReport& report)
+{
+    clearConcerns();
+    const auto concerns = report.concerns();
+    for (const matching::QualityMeasurement& concern : concerns)
+        m_concerns->addWidget(new ConcernRow(concern, this));
+    m_reason->setText(tr("Nothing stands out in the quality of this image."));
+    m_reason->setVisible(concerns.empty());
+    m_table->showReport(report);
+    m_allButton->setText(
+        tr("All %n measures", nullptr, static_cast<int>(report.measurements.size())));
+    m_allButton->show();
+    m_table->setVisible(m_allButton->isChecked());
+}
+
+void QualityPanel::showReason(const QString& reason)
+{
+    clearConcerns();
+    m_reason->setText(reason);
+    m_reason->setVisible(!reason.isEmpty());
+    m_allButton->hide();
+    m_table->hide();
+}
+
+void QualityPanel::clearConcerns()
+{
+    while (QLayoutItem* item = m_concerns->takeAt(0)) {
+        // Hidden at once: a row that waits for its deletion would still be painted over the new ones.
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
+}
+
+} // namespace semblance::ui

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/JobBanner.h"
+
+#include "ui/format/NumberText.h"
+#include "ui/style/Spacing.h"
+#include "ui/style/TextRole.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+
+namespace semblance::ui {
+
+using namespace Qt::StringLiterals;
+
+JobBanner::JobBanner(JobList& jobs, QWidget* parent)
+    : QFrame(parent), m_jobs(jobs), m_title(new QLabel(this)), m_timeLeft(new QLabel(this)),
+      m_bar(new QProgressBar(this)), m_cancel(new QPushButton(tr("Cancel"), this))
+{
+    setObjectName(u"jobBanner"_s);
+    setBannerKind(this, BannerKind::Notice);
+    setTextRole(m_timeLeft, TextRole::Caption);
+    m_title->setTextFormat(Qt::PlainText);
+    m_bar->setTextVisible(false);
+    m_bar->setMaximumHeight(kGapPx + kSmallGapPx);
+    m_bar->setAccessibleName(tr("Progress"));
+    m_cancel->setObjectName(u"cancelJobButton"_s);
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(kMarginPx, kGapPx, kGapPx, kGapPx);
+    layout->setSpacing(kMarginPx);
+    layout->addWidget(m_title);
+    layout->addWidget(m_bar, 1);
+    layout->addWidget(m_timeLeft);
+    layout->addWidget(m_cancel);
+    hide();
+
+    connect(&jobs, &JobList::jobProgressed, this, [this](JobId job) {
+        if (job == m_job)
+            refresh();
+    });
+    connect(&jobs, &JobList::jobEnded, this, [this](JobId job) {
+        if (job != m_job)
+            return;
+        m_job.reset();
+        hide();
+    });
+    connect(m_cancel, &QPushButton::clicked, this, [this] {
+        if (m_job)
+            m_jobs.cancel(*m_job);
+        m_cancel->setEnabled(false);
+        Q_EMIT cancelled();
+    });
+}
+
+void JobBanner::follow(JobId job)
+{
+    m_job = job;
+    m_cancel->setEnabled(true);
+    refresh();
+}
+
+void JobBanner::refresh()
+{
+    const auto state = m_jobs.job(*m_job);
+    setVisible(state.has_value());
+    if (!state)
+        return;
+    constexpr int kParts = 1000;
+    const Progress& progress = state->progress;
+    m_title->setText(state->title);
+    m_timeLeft->setText(timeLeftText(state->timeLeft));
+    m_bar->setRange(0, progress.total == 0 ? 0 : kParts);
+    if (progress.total > 0)
+        m_bar->setValue(static_cast<int>(kParts * progress.done / progress.total));
+}
+
+} // namespace semblance::ui

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/jobs/JobList.h"
+
+#include <QFrame>
+
+#include <optional>
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+
+namespace semblance::ui {
+
+/// A running job in the page that waits for it: title, bar, time left, cancel. Hidden while there is none.
+class JobBanner : public QFrame
+{
+    Q_OBJECT
+
+public:
+    /// Borrowed.
+    explicit JobBanner(JobList& jobs, QWidget* parent = nullptr);
+
+    /// Until it ends. A job that has ended already hides the banner.
+    void follow(JobId job);
+
+Q_SIGNALS:
+    /// The person pressed cancel; the job has been asked to end.
+    void cancelled();
+
+private:
+    void refresh();
+
+    JobList& m_jobs;
+    std::optional<JobId> m_job;
+    QLabel* m_title;
+    QLabel* m_timeLeft;
+    QProgressBar* m_bar;
+    QPushButton* m_cancel;
+};
+
+} // namespace semblance::ui
