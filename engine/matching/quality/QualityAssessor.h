@@ -1,30 +1,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "foundation/Result.h"
+#include "matching/alignment/Landmarks.h"
+#include "matching/detection/FaceDetector.h"
 #include "matching/models/Network.h"
-#include "matching/quality/QualityMeasure.h"
+#include "matching/quality/QualityReport.h"
 
 #include <memory>
+#include <vector>
 
 namespace semblance::matching {
 
-/// Runs every measure on a face. Immutable; thread-safe.
+class HeadPoseEstimator;
+class QualityMeasure;
+
+/// Runs every measure on a face. Immutable; thread-safe; same input, same bytes.
 class QualityAssessor
 {
 public:
     /// `headPose` may be null: the pose measures are then absent with that reason.
     explicit QualityAssessor(std::shared_ptr<const Network> headPose);
+    ~QualityAssessor();
     QualityAssessor(QualityAssessor&&) noexcept;
     QualityAssessor& operator=(QualityAssessor&&) noexcept;
-    ~QualityAssessor();
 
+    /// `landmarks` of `face`; `allFaces` of the same image, with or without `face`.
     QualityReport assess(const Photograph& photograph, const DetectedFace& face,
                          const Landmarks& landmarks,
                          const std::vector<DetectedFace>& allFaces) const;
 
 private:
-    std::shared_ptr<const Network> m_headPose;
+    std::unique_ptr<const HeadPoseEstimator> m_headPose;
     std::vector<std::unique_ptr<const QualityMeasure>> m_measures;
 };
 

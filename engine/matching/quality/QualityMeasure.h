@@ -5,33 +5,32 @@
 #include "matching/alignment/FaceAligner.h"
 #include "matching/alignment/Landmarks.h"
 #include "matching/detection/FaceDetector.h"
+#include "matching/quality/FaceRegion.h"
+#include "matching/quality/HeadPose.h"
+#include "matching/quality/QualityIds.h"
 #include "matching/quality/QualityReport.h"
 
 #include <memory>
-#include <optional>
+#include <string>
 #include <vector>
 
 namespace semblance::matching {
 
-/// Degrees; 0 looks into the camera. Positive yaw: turned to the person's left; positive pitch: up; positive roll:
-/// tilted clockwise on screen.
-struct HeadPose
-{
-    double yawDeg = 0;
-    double pitchDeg = 0;
-    double rollDeg = 0;
-};
+/// The pose, or the technical reason why there is none.
+using HeadPoseOrReason = tl::expected<HeadPose, std::string>;
 
-/// What a measure may look at. Borrowed for the call.
+/// What a measure may look at; made once for all of them, borrowed for the call.
 struct QualityInput
 {
     const Photograph& photograph;
     const DetectedFace& face;
     const Landmarks& landmarks;
-    /// The face upright, eyes level, in its own resolution as far as `kQualityChipPx` allows.
+    /// As qualityChip makes it.
     const AlignedFace& chip;
-    const std::optional<HeadPose>& pose;
-    /// Every face found in the image, this one included.
+    const FaceTones& tones;
+    const HeadPoseOrReason& pose;
+    /// Every face found in the image; `face` counts as one of them even where it is drawn or
+    /// corrected.
     const std::vector<DetectedFace>& allFaces;
 };
 
@@ -41,12 +40,12 @@ class QualityMeasure
 public:
     virtual ~QualityMeasure() = default;
 
-    virtual std::string_view id() const = 0;
-    /// Never fails: what cannot be computed comes back absent with its reason.
+    /// Never fails: what cannot be computed comes back absent with its reason. Concern and aspect
+    /// are filled in afterwards from ConcernLimits.
     virtual QualityMeasurement measure(const QualityInput& input) const = 0;
 };
 
-/// Every measure there is, in table order.
+/// Every measure there is, in the order of MeasureTable.cpp.
 std::vector<std::unique_ptr<const QualityMeasure>> allQualityMeasures();
 
 } // namespace semblance::matching

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "matching/quality/HeadPoseEstimator.h"
+
+#include "foundation/imaging/MatView.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace semblance::matching {
+
+namespace {
+
+constexpr int kClasses = 66;
+constexpr double kClassDeg = 3;
+constexpr double kFirstClassDeg = -99;
+
+/// The network wants the face with little around it: this share of the chip's side, from its
+/// middle.
+constexpr double kFaceShare = 0.82;
+
+cv::Mat faceOf(const AlignedFace& chip)
+{
+    const cv::Mat all = matView(chip.chip);
+    const int side = std::max(1, static_cast<int>(std::lround(all.cols * kFaceShare)));
+    const int start = (all.cols - side) / 2;
+    return all(cv::Rect(start, start, side, side));
+}
+
+bool isReadable(const cv::Mat& output)
+{
+    return output.depth() == CV_32F && output.total() == kClasses && output.isContinuous();
+}
+
+double wrapped(double degrees)
+{
+    return std::remainder(degrees, 360.0);
+}
+
+} // namespace
+
+HeadPoseEstimator::HeadPoseEstimator(std::shared_ptr<const Network> network)
+    : m_network(std::move(network))
+{
+}
+
+double angleDeg(const float* logits)
+{
+    const double highest = *std::max_element(logits, logits + kClasses);
+    double sum = 0;
+    double weighted = 0;
+    for (int i = 0; i < kClasses; ++i) {
+        const double weight = std::exp(static_cast<double>(logits[i]) - highest);
+        sum += weight;
+        weighted += weight * (kFirstClassDeg + kClassDeg * (i + 0.5));
+    }
+    return weighted / sum;
+}
+
+Result<HeadPose> HeadPoseEstimator::estimate(const AlignedFace& chip) const
+{
+    const auto outputs =
+        m_network->forward(m_network->blobFrom(faceOf(chip)), {"output", "617", "618"});
+    if (!outputs)
+        return passOn(outputs);
+    if (outputs->size() != 3 || !std::ranges::all_of(*outputs, isReadable))
+        return failure(ErrorCode::ModelIncompatible, Stage::Quality, m_network->manifest().id,
+                       "the head pose network does not answer with three times 66 classes");
+    // The network counts yaw to the other side.
+    return HeadPose{
+        -angleDeg((*outputs)[0].ptr<float>()), angleDeg((*outputs)[1].ptr<float>()),
+        wrapped(angleDeg((*outputs)[2].ptr<float>()) + chip.chipToUpright.rotationDeg())};
+}
+
+} // namespace semblance::matching

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "foundation/Result.h"
+#include "matching/alignment/FaceAligner.h"
+#include "matching/models/Network.h"
+#include "matching/quality/HeadPose.h"
+
+#include <memory>
+
+namespace semblance::matching {
+
+/// Reads the three angles from a network that answers, per angle, with 66 classes of 3° each
+/// (outputs `output` yaw, `617` pitch, `618` roll). Immutable; thread-safe.
+class HeadPoseEstimator
+{
+public:
+    /// Not null.
+    explicit HeadPoseEstimator(std::shared_ptr<const Network> network);
+
+    /// `chip`: as qualityChip makes it. The tilt that the chip has taken out is added to the roll
+    /// again. Fails: BackendFailed, ModelIncompatible (other outputs).
+    Result<HeadPose> estimate(const AlignedFace& chip) const;
+
+private:
+    std::shared_ptr<const Network> m_network;
+};
+
+/// The expected angle: softmax over the classes, each standing for the middle of its 3°. (With
+/// their lower edges, as is often done, an image and its mirror image give angles that do not
+/// cancel but sum to −3°.)
+double angleDeg(const float* logits);
+
+} // namespace semblance::matching

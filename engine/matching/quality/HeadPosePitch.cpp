@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// ISO/IEC 29794-5:2024 as in OFIQ 1.0.3: 100·max(0, cos)² of the angle, which comes from our own
+// network.
+#include "matching/quality/QualityMapping.h"
+#include "matching/quality/QualityMeasure.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace semblance::matching {
+
+std::unique_ptr<const QualityMeasure> makeHeadPosePitch();
+
+namespace {
+
+class HeadPosePitch final : public QualityMeasure
+{
+public:
+    QualityMeasurement measure(const QualityInput& input) const override
+    {
+        if (!input.pose)
+            return quality::absent(quality::kPitch, "°", input.pose.error(),
+                                   QualityReference::IsoFormula);
+        const double degrees = input.pose->pitchDeg;
+        const double cosine = std::max(0.0, std::cos(degrees * std::numbers::pi / 180));
+        return quality::measured(quality::kPitch, degrees, "°", 100 * cosine * cosine,
+                                 QualityReference::IsoFormula);
+    }
+};
+
+} // namespace
+
+std::unique_ptr<const QualityMeasure> makeHeadPosePitch()
+{
+    return std::make_unique<HeadPosePitch>();
+}
+
+} // namespace semblance::matching

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// ISO/IEC 29794-5:2024 as in OFIQ 1.0.3: pixels between the eye centres, corrected for a turned
+// head; S(x; 70, 20).
+#include "matching/quality/QualityMapping.h"
+#include "matching/quality/QualityMeasure.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace semblance::matching {
+
+std::unique_ptr<const QualityMeasure> makeInterEyeDistance();
+
+namespace {
+
+/// Beyond it the correction would more than double the figure and follow the angle's error; without
+/// a pose there is none.
+constexpr double kLargestCorrectedYawDeg = 60;
+
+class InterEyeDistance final : public QualityMeasure
+{
+public:
+    QualityMeasurement measure(const QualityInput& input) const override
+    {
+        const double seenPx = input.landmarks.interEyeDistancePx();
+        const double yawDeg = input.pose ? input.pose->yawDeg : 0;
+        const double turn = std::min(std::abs(yawDeg), kLargestCorrectedYawDeg);
+        const double facingPx = seenPx / std::cos(turn * std::numbers::pi / 180);
+        return quality::measured(quality::kInterEyeDistance, facingPx, "px",
+                                 100 * quality::sigmoid(facingPx, 70, 20),
+                                 QualityReference::IsoFormula);
+    }
+};
+
+} // namespace
+
+std::unique_ptr<const QualityMeasure> makeInterEyeDistance()
+{
+    return std::make_unique<InterEyeDistance>();
+}
+
+} // namespace semblance::matching

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "matching/quality/QualityMeasure.h"
+
+#include <array>
+
+namespace semblance::matching {
+
+/// A new measure: its own file with its `make…`, and its name in this list. The order is that of
+/// every report.
+#define SEMBLANCE_QUALITY_MEASURES(MEASURE)                                                        \
+    MEASURE(InterEyeDistance)                                                                      \
+    MEASURE(Sharpness)                                                                             \
+    MEASURE(LuminanceMean)                                                                         \
+    MEASURE(UnderExposurePrevention)                                                               \
+    MEASURE(OverExposurePrevention)                                                                \
+    MEASURE(DynamicRange)                                                                          \
+    MEASURE(CompressionArtifacts)                                                                  \
+    MEASURE(HeadPoseYaw)                                                                           \
+    MEASURE(HeadPosePitch)                                                                         \
+    MEASURE(HeadPoseRoll)                                                                          \
+    MEASURE(SingleFacePresent)
+
+#define SEMBLANCE_DECLARE(name) std::unique_ptr<const QualityMeasure> make##name();
+SEMBLANCE_QUALITY_MEASURES(SEMBLANCE_DECLARE)
+#undef SEMBLANCE_DECLARE
+
+std::vector<std::unique_ptr<const QualityMeasure>> allQualityMeasures()
+{
+    std::vector<std::unique_ptr<const QualityMeasure>> measures;
+#define SEMBLANCE_MAKE(name) measures.push_back(make##name());
+    SEMBLANCE_QUALITY_MEASURES(SEMBLANCE_MAKE)
+#undef SEMBLANCE_MAKE
+    return measures;
+}
+
+} // namespace semblance::matching

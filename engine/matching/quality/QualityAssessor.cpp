@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "matching/quality/QualityAssessor.h"
+
+#include "matching/quality/ConcernLimits.h"
+#include "matching/quality/HeadPoseEstimator.h"
+#include "matching/quality/QualityMeasure.h"
+
+namespace semblance::matching {
+
+namespace {
+
+HeadPoseOrReason poseOf(const HeadPoseEstimator* estimator, const AlignedFace& chip)
+{
+    if (!estimator)
+        return tl::unexpected<std::string>("no head pose model is in use");
+    const Result<HeadPose> pose = estimator->estimate(chip);
+    if (!pose)
+        return tl::unexpected<std::string>(pose.error().detail);
+    return *pose;
+}
+
+} // namespace
+
+QualityAssessor::QualityAssessor(std::shared_ptr<const Network> headPose)
+    : m_headPose(headPose ? std::make_unique<const HeadPoseEstimator>(std::move(headPose))
+                          : nullptr),
+      m_measures(allQualityMeasures())
+{
+}
+
+QualityAssessor::~QualityAssessor() = default;
+QualityAssessor::QualityAssessor(QualityAssessor&&) noexcept = default;
+QualityAssessor& QualityAssessor::operator=(QualityAssessor&&) noexcept = default;
+
+QualityReport QualityAssessor::assess(const Photograph& photograph, const DetectedFace& face,
+                                      const Landmarks& landmarks,
+                                      const std::vector<DetectedFace>& allFaces) const
+{
+    const AlignedFace chip = qualityChip(photograph, landmarks);
+    const FaceTones tones = faceTones(photograph, landmarks, chip);
+    const HeadPoseOrReason pose = poseOf(m_headPose.get(), chip);
+    const QualityInput input{photograph, face, landmarks, chip, tones, pose, allFaces};
+    QualityReport report;
+    for (const auto& measure : m_measures)
+        report.measurements.push_back(withConcern(measure->measure(input)));
+    return report;
+}
+
+} // namespace semblance::matching

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string_view>
+
+/// The ids that reports carry and the aspects that each may have when it is of concern; ui/format
+/// has a sentence for every row. Without concern the aspect is empty.
+///
+///     id                        raw                                     unit           aspects
+///     InterEyeDistance          eye centre to eye centre, / cos yaw     px             tooSmall
+///     Sharpness                 edge steepness kept, 0 – about 1                       blurred
+///     LuminanceMean             mean luminance, 0–1                                    tooDark,
+///     tooBright UnderExposurePrevention   share of the face at 0–25 tooDark OverExposurePrevention
+///     share of the face at 247–255                           tooBright DynamicRange entropy of the
+///     luminance                bits           tooFlat CompressionArtifacts      mean step at the
+///     borders of 8×8 blocks  grey levels    blocks HeadPoseYaw               + turned to the
+///     person's left           °              toTheLeft, toTheRight HeadPosePitch             +
+///     raised                                °              raised, lowered HeadPoseRoll + tilted
+///     clockwise on screen            °              clockwise, anticlockwise SingleFacePresent
+///     second-largest / largest face area                     thisIsLargest, thisIsSmaller
+namespace semblance::matching::quality {
+
+inline constexpr std::string_view kInterEyeDistance = "InterEyeDistance";
+inline constexpr std::string_view kSharpness = "Sharpness";
+inline constexpr std::string_view kLuminanceMean = "LuminanceMean";
+inline constexpr std::string_view kUnderExposure = "UnderExposurePrevention";
+inline constexpr std::string_view kOverExposure = "OverExposurePrevention";
+inline constexpr std::string_view kDynamicRange = "DynamicRange";
+inline constexpr std::string_view kCompression = "CompressionArtifacts";
+inline constexpr std::string_view kYaw = "HeadPoseYaw";
+inline constexpr std::string_view kPitch = "HeadPosePitch";
+inline constexpr std::string_view kRoll = "HeadPoseRoll";
+inline constexpr std::string_view kSingleFace = "SingleFacePresent";
+
+} // namespace semblance::matching::quality

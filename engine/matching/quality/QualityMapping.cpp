@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "matching/quality/QualityMapping.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace semblance::matching::quality {
+
+double sigmoid(double x, double x0, double w)
+{
+    return 1 / (1 + std::exp((x0 - x) / w));
+}
+
+int valueOf(double quality)
+{
+    return static_cast<int>(std::lround(std::clamp(quality, 0.0, 100.0)));
+}
+
+QualityMeasurement measured(std::string_view id, double raw, std::string_view unit, double quality,
+                            QualityReference reference)
+{
+    QualityMeasurement measurement;
+    measurement.id = id;
+    measurement.raw = raw;
+    measurement.unit = unit;
+    measurement.value = valueOf(quality);
+    measurement.reference = reference;
+    return measurement;
+}
+
+QualityMeasurement absent(std::string_view id, std::string_view unit, std::string reason,
+                          QualityReference reference)
+{
+    QualityMeasurement measurement;
+    measurement.id = id;
+    measurement.unit = unit;
+    measurement.reference = reference;
+    measurement.absentReason = std::move(reason);
+    return measurement;
+}
+
+} // namespace semblance::matching::quality

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "matching/quality/QualityReport.h"
+
+#include <string>
+#include <string_view>
+
+/// What every measure needs to put its figure into the form of ISO/IEC 29794-5.
+namespace semblance::matching::quality {
+
+/// The standard's S(x; x0, w), 0–1.
+double sigmoid(double x, double x0, double w);
+
+/// Rounded to a whole number and clipped to 0–100.
+int valueOf(double quality);
+
+QualityMeasurement measured(std::string_view id, double raw, std::string_view unit, double quality,
+                            QualityReference reference);
+QualityMeasurement absent(std::string_view id, std::string_view unit, std::string reason,
+                          QualityReference reference);
+
+} // namespace semblance::matching::quality

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "matching/quality/ConcernLimits.h"
+#include "matching/quality/QualityMeasure.h"
+
+#include <QTest>
+
+using namespace semblance::matching;
+
+class TestConcernLimits : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void concern_data();
+    void concern();
+    void absentIsOfNoConcern();
+};
+
+void TestConcernLimits::concern_data()
+{
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<double>("raw");
+    QTest::addColumn<int>("concern");
+    QTest::addColumn<QString>("aspect");
+    const auto row = [](const char* name, std::string_view id, double raw, QualityConcern concern,
+                        const char* aspect) {
+        QTest::newRow(name) << QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size()))
+                            << raw << static_cast<int>(concern) << aspect;
+    };
+    using namespace quality;
+    using enum QualityConcern;
+    row("a passport photograph", kInterEyeDistance, 90, None, "");
+    row("a face in a group", kInterEyeDistance, 24, Notice, "tooSmall");
+    row("a face in a street", kInterEyeDistance, 14, Warning, "tooSmall");
+    row("sharp", kSharpness, 0.4, None, "");
+    row("blurred", kSharpness, 0.1, Warning, "blurred");
+    row("night", kLuminanceMean, 0.01, Warning, "tooDark");
+    row("day", kLuminanceMean, 0.3, None, "");
+    row("flash", kLuminanceMean, 0.95, Warning, "tooBright");
+    row("black shadows", kUnderExposure, 0.95, Warning, "tooDark");
+    row("burnt out", kOverExposure, 0.5, Warning, "tooBright");
+    row("haze", kDynamicRange, 3, Warning, "tooFlat");
+    row("blocks", kCompression, 4, Warning, "blocks");
+    row("profile to the left", kYaw, 70, Warning, "toTheLeft");
+    row("profile to the right", kYaw, -70, Warning, "toTheRight");
+    row("frontal", kYaw, 3, None, "");
+    row("raised", kPitch, 60, Warning, "raised");
+    row("lowered", kPitch, -60, Warning, "lowered");
+    row("tilted clockwise", kRoll, 40, Notice, "clockwise");
+    row("tilted anticlockwise", kRoll, -40, Notice, "anticlockwise");
+    row("a second face as large", kSingleFace, 0.9, Notice, "");
+    row("alone", kSingleFace, 0, None, "");
+    row("a measure without limits", "HeadSize", 1e6, None, "");
+}
+
+void TestConcernLimits::concern()
+{
+    QFETCH(QString, id);
+    QFETCH(double, raw);
+    QFETCH(int, concern);
+    QFETCH(QString, aspect);
+    QualityMeasurement measurement;
+    measurement.id = id.toStdString();
+    measurement.raw = raw;
+    const QualityMeasurement judged = withConcern(measurement);
+    QCOMPARE(static_cast<int>(judged.concern), concern);
+    QCOMPARE(QString::fromStdString(judged.aspect), aspect);
+}
+
+void TestConcernLimits::absentIsOfNoConcern()
+{
+    QualityMeasurement measurement;
+    measurement.id = quality::kSharpness;
+    measurement.absentReason = "too few pixels with edges";
+    QCOMPARE(withConcern(measurement), measurement);
+}
+
+QTEST_APPLESS_MAIN(TestConcernLimits)
+#include "tst_ConcernLimits.moc"
