@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "matching/models/ModelPack.h"
+#include "matching/quality/FaceRegion.h"
+#include "matching/quality/HeadPoseEstimator.h"
+#include "support/AnnotatedFaces.h"
+#include "support/SharedData.h"
+#include "support/SyntheticImage.h"
+
+#include <QTest>
+
+#include <array>
+#include <cmath>
+
+using namespace semblance;
+using namespace semblance::matching;
+using namespace semblance::tests;
+
+namespace {
+
+constexpr std::size_t kClasses = 66;
+
+/// Answers with what it is given.
+class FakeNetwork final : public Network
+{
+public:
+    explicit FakeNetwork(std::vector<cv::Mat> outputs)
+        : Network(manifestOfPose()), m_outputs(std::move(outputs))
+    {
+    }
+    Result<std::vector<cv::Mat>> forward(const cv::Mat&,
+                                         const std::vector<std::string>&) const override
+    {
+        if (m_outputs.empty())
+            return failure(ErrorCode::BackendFailed, Stage::Models, "fake", "out of order");
+        return m_outputs;
+    }
+
+private:
+    static ModelManifest manifestOfPose()
+    {
+        ModelManifest manifest;
+        manifest.id = "fake";
+        manifest.input = {{224, 224}, ChannelOrder::Rgb, {0, 0, 0}, {1, 1, 1}};
+        return manifest;
+    }
+    std::vector<cv::Mat> m_outputs;
+};
+
+cv::Mat peakAt(int index)
+{
+    cv::Mat logits(1, static_cast<int>(kClasses), CV_32F, cv::Scalar(0));
+    logits.at<float>(0, index) = 100;
+    return logits;
+}
+
+AlignedFace chipTurnedBy(double degrees)
+{
+    const double radians = degrees * M_PI / 180;
+    return {plainImage({64, 64}, 90, 90, 90), {std::cos(radians), std::sin(radians), 0, 0}};
+}
+
+HeadPose poseOf(const HeadPoseEstimator& estimator, const AnnotatedPhotograph& photograph,
+                std::size_t face)
+{
+    return estimator.estimate(qualityChip(photograph.photograph, photograph.faces[face].landmarks))
+        .value();
+}
+
+} // namespace
+
+class TestHeadPoseEstimator : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void classesToAngle_data();
+    void classesToAngle();
+    void signs();
+    void tiltOfTheChipCounts_data();
+    void tiltOfTheChipCounts();
+    void otherOutputs();
+    void mirroredPhotograph();
+};
+
+void TestHeadPoseEstimator::classesToAngle_data()
+{
+    QTest::addColumn<int>("index");
+    QTest::addColumn<double>("degrees");
+    QTest::newRow("first") << 0 << -97.5;
+    QTest::newRow("below the middle") << 32 << -1.5;
+    QTest::newRow("above the middle") << 33 << 1.5;
+    QTest::newRow("last") << 65 << 97.5;
+}
+
+void TestHeadPoseEstimator::classesToAngle()
+{
+    QFETCH(int, index);
+    QFETCH(double, degrees);
+    QCOMPARE(angleDeg(peakAt(index).ptr<float>()), degrees);
+    const std::array<float, kClasses> undecided = {};
+    QVERIFY(std::abs(angleDeg(undecided.data())) < 1e-9);
+}
+
+void TestHeadPoseEstimator::signs()
+{
+    const HeadPoseEstimator estimator(
+        std::make_shared<FakeNetwork>(std::vector<cv::Mat>{peakAt(43), peakAt(36), peakAt(30)}));
+    const HeadPose pose = estimator.estimate(chipTurnedBy(0)).value();
+    QCOMPARE(pose.yawDeg, -31.5);
+    QCOMPARE(pose.pitchDeg, 10.5);
+    QCOMPARE(pose.rollDeg, -7.5);
+}
+
+void TestHeadPoseEstimator::tiltOfTheChipCounts_data()
+{
+    QTest::addColumn<double>("chipDeg");
+    QTest::addColumn<double>("rollDeg");
+    QTest::newRow("upright") << 0.0 << 1.5;
+    QTest::newRow("tilted clockwise") << 30.0 << 31.5;
+    QTest::newRow("lying on the left cheek") << -90.0 << -88.5;
+    QTest::newRow("upside down, past the half turn") << 179.0 << -179.5;
+}
+
+void TestHeadPoseEstimator::tiltOfTheChipCounts()
+{
+    QFETCH(double, chipDeg);
+    QFETCH(double, rollDeg);
+    const HeadPoseEstimator estimator(
+        std::make_shared<FakeNetwork>(std::vector<cv::Mat>{peakAt(33), peakAt(33), peakAt(33)}));
+    const double roll = estimator.estimate(chipTurnedBy(chipDeg)).value().rollDeg;
+    QVERIFY2(std::abs(roll - rollDeg) < 1e-9, qPrintable(QString::number(roll)));
+}
+
+void TestHeadPoseEstimator::otherOutputs()
+{
+    const HeadPoseEstimator three(std::make_shared<FakeNetwork>(
+        std::vector<cv::Mat>(3, cv::Mat(1, 3, CV_32F, cv::Scalar(0)))));
+    QCOMPARE(three.estimate(chipTurnedBy(0)).error().code, ErrorCode::ModelIncompatible);
+    const HeadPoseEstimator failing(std::make_shared<FakeNetwork>(std::vector<cv::Mat>{}));
+    QCOMPARE(failing.estimate(chipTurnedBy(0)).error().code, ErrorCode::BackendFailed);
+}
+
+void TestHeadPoseEstimator::mirroredPhotograph()
+{
+    const auto models = defaultModels();
+    if (!models)
+        QSKIP(kNoModels);
+    const auto photographs = annotatedPhotographs();
+    if (photographs.empty())
+        QSKIP(kNoPackagedPhotographs);
+    const ModelPack pack = ModelPack::open({*models, {}}).value();
+    const HeadPoseEstimator estimator(
+        loadNetwork(pack.model(pack.engine().headPose).value()).value());
+    double worst = 0;
+    for (const AnnotatedPhotograph& photograph : photographs) {
+        const AnnotatedPhotograph mirror = mirrored(photograph);
+        for (std::size_t i = 0; i < photograph.faces.size(); ++i) {
+            const HeadPose seen = poseOf(estimator, photograph, i);
+            const HeadPose turned = poseOf(estimator, mirror, i);
+            worst = std::max({worst, std::abs(seen.yawDeg + turned.yawDeg),
+                              std::abs(seen.pitchDeg - turned.pitchDeg),
+                              std::abs(seen.rollDeg + turned.rollDeg)});
+        }
+    }
+    // The network is not symmetric by construction; on these faces of 50 px it strays by up to this
+    // much.
+    QVERIFY2(worst < 20, qPrintable(QString::number(worst)));
+}
+
+QTEST_APPLESS_MAIN(TestHeadPoseEstimator)
+#include "tst_HeadPoseEstimator.moc"

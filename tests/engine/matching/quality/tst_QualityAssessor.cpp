@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "foundation/imaging/ImageDecoder.h"
+#include "foundation/imaging/MatView.h"
+#include "matching/quality/QualityAssessor.h"
+#include "matching/quality/QualityIds.h"
+#include "support/AnnotatedFaces.h"
+#include "support/EncodedImage.h"
+#include "support/SharedData.h"
+
+#include <QTest>
+
+#include <opencv2/imgproc.hpp>
+
+#include <functional>
+
+using namespace semblance;
+using namespace semblance::matching;
+using namespace semblance::tests;
+
+namespace {
+
+using Change = std::function<AnnotatedPhotograph(const AnnotatedPhotograph&, double)>;
+
+AnnotatedPhotograph withPixels(const AnnotatedPhotograph& photograph, const cv::Mat& rgb)
+{
+    AnnotatedPhotograph result = photograph;
+    result.photograph.stored = imageFromMat(rgb);
+    return result;
+}
+
+AnnotatedPhotograph scaled(const AnnotatedPhotograph& photograph, double factor)
+{
+    cv::Mat rgb;
+    cv::resize(matView(photograph.photograph.stored), rgb, {}, factor, factor,
+               factor < 1 ? cv::INTER_AREA : cv::INTER_CUBIC);
+    AnnotatedPhotograph result = withPixels(photograph, rgb);
+    for (AnnotatedFace& face : result.faces) {
+        face.face.box = {face.face.box.x * factor, face.face.box.y * factor,
+                         face.face.box.width * factor, face.face.box.height * factor};
+        for (PointPx& point : face.landmarks.points)
+            point = {point.x * factor, point.y * factor};
+    }
+    return result;
+}
+
+AnnotatedPhotograph blurred(const AnnotatedPhotograph& photograph, double sigmaPx)
+{
+    if (sigmaPx <= 0)
+        return photograph;
+    cv::Mat rgb;
+    cv::GaussianBlur(matView(photograph.photograph.stored), rgb, {}, sigmaPx);
+    return withPixels(photograph, rgb);
+}
+
+AnnotatedPhotograph multiplied(const AnnotatedPhotograph& photograph, double factor)
+{
+    cv::Mat rgb;
+    matView(photograph.photograph.stored).convertTo(rgb, -1, factor);
+    return withPixels(photograph, rgb);
+}
+
+AnnotatedPhotograph flattened(const AnnotatedPhotograph& photograph, double contrast)
+{
+    cv::Mat rgb;
+    matView(photograph.photograph.stored).convertTo(rgb, -1, contrast, 128 * (1 - contrast));
+    return withPixels(photograph, rgb);
+}
+
+/// Scaled first, so that the blocks of the file itself lie on no grid of eight.
+AnnotatedPhotograph compressed(const AnnotatedPhotograph& photograph, double quality)
+{
+    const AnnotatedPhotograph base = scaled(photograph, 0.77);
+    const auto bytes = encoded(base.photograph.stored,
+                               {.format = ImageFormat::Jpeg, .quality = static_cast<int>(quality)});
+    AnnotatedPhotograph result = base;
+    result.photograph.stored = decodeImage(bytes.value(), "x").value().stored;
+    return result;
+}
+
+struct Row
+{
+    const char* name;
+    std::string_view id;
+    Change change;
+    std::vector<double> steps;
+    /// The raw value falls from step to step, or rises.
+    bool falls;
+};
+
+const std::vector<Row> kRows = {
+    {"sharpness falls with blur", quality::kSharpness, blurred, {0, 1, 2, 3, 4}, true},
+    {"mean falls with the light", quality::kLuminanceMean, multiplied, {1, 0.6, 0.3, 0.1}, true},
+    {"under-exposure rises", quality::kUnderExposure, multiplied, {1, 0.6, 0.3, 0.1}, false},
+    {"over-exposure rises", quality::kOverExposure, multiplied, {1, 2, 4, 8}, false},
+    {"tones fall with contrast", quality::kDynamicRange, flattened, {1, 0.5, 0.2, 0.05}, true},
+    {"blocks rise with compression",
+     quality::kCompression,
+     compressed,
+     {90, 70, 50, 30, 10},
+     false},
+    {"eyes come nearer", quality::kInterEyeDistance, scaled, {1, 0.7, 0.4}, true},
+};
+
+double rawOf(const QualityAssessor& assessor, const AnnotatedPhotograph& photograph,
+             std::size_t face, std::string_view id)
+{
+    const QualityReport report = assessor.assess(photograph.photograph, photograph.faces[face].face,
+                                                 photograph.faces[face].landmarks, {});
+    return report.find(id)->raw.value();
+}
+
+/// The largest face of each photograph: the others are too small for every step of a degradation to
+/// show.
+std::size_t largestFace(const AnnotatedPhotograph& photograph)
+{
+    std::size_t best = 0;
+    for (std::size_t i = 1; i < photograph.faces.size(); ++i) {
+        if (photograph.faces[i].face.box.area() > photograph.faces[best].face.box.area())
+            best = i;
+    }
+    return best;
+}
+
+} // namespace
+
+class TestQualityAssessor : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void monotone_data();
+    void monotone();
+    void sizeAloneIsNoBlur();
+    void ordinaryPhotographsWarnLittle();
+    void poorOnesWarn();
+    void noPoseNetwork();
+    void sameBytesEveryTime();
+    void orientationChangesNothing();
+
+private:
+    std::vector<AnnotatedPhotograph> m_photographs;
+};
+
+void TestQualityAssessor::initTestCase()
+{
+    m_photographs = annotatedPhotographs();
+    if (m_photographs.empty())
+        QSKIP(kNoPackagedPhotographs);
+}
+
+void TestQualityAssessor::monotone_data()
+{
+    QTest::addColumn<int>("row");
+    for (std::size_t i = 0; i < kRows.size(); ++i)
+        QTest::newRow(kRows[i].name) << static_cast<int>(i);
+}
+
+void TestQualityAssessor::monotone()
+{
+    QFETCH(int, row);
+    const Row& wanted = kRows[static_cast<std::size_t>(row)];
+    const QualityAssessor assessor(nullptr);
+    for (const AnnotatedPhotograph& photograph : m_photographs) {
+        const std::size_t face = largestFace(photograph);
+        std::optional<double> before;
+        for (const double step : wanted.steps) {
+            const double raw = rawOf(assessor, wanted.change(photograph, step), face, wanted.id);
+            const bool isOrdered = !before || (wanted.falls ? raw <= *before : raw >= *before);
+            QVERIFY2(isOrdered,
+                     qPrintable(QStringLiteral("%1 at %2: %3 after %4")
+                                    .arg(QString::fromStdString(photograph.photograph.name))
+                                    .arg(step)
+                                    .arg(raw)
+                                    .arg(before.value_or(0))));
+            before = raw;
+        }
+    }
+}
+
+void TestQualityAssessor::sizeAloneIsNoBlur()
+{
+    const QualityAssessor assessor(nullptr);
+    const auto concernOf = [&](const AnnotatedPhotograph& photograph) {
+        const AnnotatedFace& face = photograph.faces[largestFace(photograph)];
+        const QualityReport report =
+            assessor.assess(photograph.photograph, face.face, face.landmarks, {});
+        return report.find(quality::kSharpness)->concern;
+    };
+    for (const AnnotatedPhotograph& photograph : m_photographs)
+        QVERIFY(concernOf(scaled(photograph, 0.6)) <= concernOf(photograph));
+}
+
+void TestQualityAssessor::ordinaryPhotographsWarnLittle()
+{
+    const QualityAssessor assessor(nullptr);
+    for (const AnnotatedPhotograph& photograph : m_photographs) {
+        const AnnotatedFace& face = photograph.faces[largestFace(photograph)];
+        for (const QualityMeasurement& concern :
+             assessor.assess(photograph.photograph, face.face, face.landmarks, {}).concerns()) {
+            // Faces in a group are small, and that is said; nothing else may be.
+            const bool isWarning = concern.concern == QualityConcern::Warning &&
+                                   concern.id != quality::kInterEyeDistance;
+            QVERIFY2(!isWarning, qPrintable(QString::fromStdString(photograph.photograph.name +
+                                                                   " " + concern.id)));
+        }
+    }
+}
+
+void TestQualityAssessor::poorOnesWarn()
+{
+    const QualityAssessor assessor(nullptr);
+    const auto warns = [&](const AnnotatedPhotograph& photograph, std::string_view id) {
+        const AnnotatedFace& face = photograph.faces[largestFace(photograph)];
+        const QualityReport report =
+            assessor.assess(photograph.photograph, face.face, face.landmarks, {});
+        return report.find(id)->concern == QualityConcern::Warning;
+    };
+    for (const AnnotatedPhotograph& photograph : m_photographs) {
+        const double eyesApart =
+            photograph.faces[largestFace(photograph)].landmarks.interEyeDistancePx();
+        QVERIFY(warns(blurred(photograph, eyesApart / 6), quality::kSharpness));
+        QVERIFY(warns(scaled(photograph, 12 / eyesApart), quality::kInterEyeDistance));
+        QVERIFY(warns(multiplied(photograph, 0.08), quality::kLuminanceMean));
+        QVERIFY(warns(multiplied(photograph, 0.08), quality::kUnderExposure));
+        QVERIFY(warns(multiplied(photograph, 12), quality::kOverExposure));
+        QVERIFY(warns(flattened(photograph, 0.05), quality::kDynamicRange));
+        QVERIFY(warns(compressed(photograph, 5), quality::kCompression));
+    }
+}
+
+void TestQualityAssessor::noPoseNetwork()
+{
+    const AnnotatedPhotograph& photograph = m_photographs.front();
+    const QualityReport report = QualityAssessor(nullptr).assess(
+        photograph.photograph, photograph.faces[0].face, photograph.faces[0].landmarks, {});
+    for (const std::string_view id : {quality::kYaw, quality::kPitch, quality::kRoll}) {
+        QVERIFY(!report.find(id)->raw);
+        QCOMPARE(report.find(id)->absentReason, std::string("no head pose model is in use"));
+        QCOMPARE(report.find(id)->concern, QualityConcern::None);
+    }
+    QVERIFY(report.find(quality::kInterEyeDistance)->raw.has_value());
+}
+
+void TestQualityAssessor::sameBytesEveryTime()
+{
+    const AnnotatedPhotograph& photograph = m_photographs.front();
+    const auto assess = [&] {
+        return QualityAssessor(nullptr).assess(photograph.photograph, photograph.faces[0].face,
+                                               photograph.faces[0].landmarks, {});
+    };
+    QCOMPARE(assess(), assess());
+}
+
+void TestQualityAssessor::orientationChangesNothing()
+{
+    const QualityAssessor assessor(nullptr);
+    AnnotatedPhotograph photograph = m_photographs.front();
+    const std::size_t face = largestFace(photograph);
+    const auto raws = [&] {
+        std::vector<double> values;
+        for (const auto id : {quality::kLuminanceMean, quality::kDynamicRange, quality::kSharpness,
+                              quality::kInterEyeDistance})
+            values.push_back(rawOf(assessor, photograph, face, id));
+        return values;
+    };
+    const std::vector<double> plain = raws();
+    photograph.photograph.orientation = Orientation::RightTop;
+    const std::vector<double> turned = raws();
+    // The chip is interpolated from other neighbours then; the face is the same.
+    for (std::size_t i = 0; i < plain.size(); ++i)
+        QVERIFY(std::abs(plain[i] - turned[i]) < 0.02 * plain[i]);
+}
+
+QTEST_APPLESS_MAIN(TestQualityAssessor)
+#include "tst_QualityAssessor.moc"
