@@ -10,37 +10,6 @@ namespace {
 
 using matching::LocatedFace;
 
-/// The face nearest to the centre; of equally near ones the first. `faces` is not empty.
-std::size_t mostCentral(const std::vector<LocatedFace>& faces, const SizePx& size)
-{
-    const PointPx centre{size.width / 2.0, size.height / 2.0};
-    const auto nearest =
-        std::min_element(faces.begin(), faces.end(), [&](const auto& a, const auto& b) {
-            return distance(a.face.box.centre(), centre) < distance(b.face.box.centre(), centre);
-        });
-    return static_cast<std::size_t>(nearest - faces.begin());
-}
-
-/// Which of `faces`, which come largest first.
-Result<std::size_t> chosenFace(const std::vector<LocatedFace>& faces, const Photograph& photograph,
-                               SeveralFaces severalFaces)
-{
-    if (faces.empty())
-        return failure(ErrorCode::NoFace, Stage::Enrolment, photograph.name);
-    if (faces.size() == 1)
-        return 0;
-    switch (severalFaces) {
-    case SeveralFaces::Refuse:
-        return failure(ErrorCode::SeveralFaces, Stage::Enrolment, photograph.name,
-                       "somebody has to choose", {{"faces", std::to_string(faces.size())}});
-    case SeveralFaces::TakeLargest:
-        return 0;
-    case SeveralFaces::TakeCentral:
-        return mostCentral(faces, photograph.stored.size());
-    }
-    return 0;
-}
-
 class PipelineReferenceMaker final : public ReferenceMaker
 {
 public:
@@ -62,7 +31,8 @@ public:
         const auto faces = locate(*photograph, item, stop);
         if (!faces)
             return passOn(faces);
-        const auto index = chosenFace(*faces, *photograph, severalFaces);
+        const auto index =
+            chooseFace(*faces, photograph->stored.size(), severalFaces, photograph->name);
         if (!index)
             return passOn(index);
         const LocatedFace& face = (*faces)[*index];

@@ -2,24 +2,13 @@
 #pragma once
 
 #include "casework/gallery/EnrolmentPlan.h"
+#include "casework/gallery/FaceChoice.h"
 #include "foundation/FileBytes.h"
 #include "matching/pipeline/FacePipeline.h"
 
 #include <memory>
 
 namespace semblance::casework {
-
-/// What to do with a reference image that shows several faces. The person says so; it is never
-/// guessed.
-enum class SeveralFaces
-{
-    /// Report the image as a problem: somebody has to choose.
-    Refuse,
-    /// The largest face, on the person's word.
-    TakeLargest,
-    /// The face whose centre is nearest to the image's centre, on the person's word.
-    TakeCentral,
-};
 
 /// What the engine makes of a reference image.
 struct MadeReference

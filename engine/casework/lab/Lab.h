@@ -26,7 +26,7 @@ struct LabInfo
 class Lab
 {
 public:
-    virtual ~Lab() = default;
+    virtual ~Lab();
 
     virtual LabInfo info() const = 0;
     /// True where the folder or medium cannot be written: everything can be read, writing fails
@@ -47,7 +47,7 @@ public:
 class LabDirectory
 {
 public:
-    virtual ~LabDirectory() = default;
+    virtual ~LabDirectory();
 
     /// `folder` must be absent or empty. All or nothing. Fails: LabExists, InvalidInput (blank
     /// name, folder not empty), FileNotWritable, DiskFull, StorageFailed.

@@ -18,11 +18,12 @@ private:
     std::unique_ptr<FileLock> m_lock;
 };
 
+/// A copy is opened for writing when it is looked at, and for reading alone from then on.
 std::unique_ptr<const SqlDialect> databaseOf(const DatabaseAccess& access)
 {
-    const bool isShared = access.access != SqliteAccess::ReadWrite || !access.isLabReadOnly;
+    const bool isCopy = access.copy != nullptr;
     return std::make_unique<SqliteDatabase>(
-        access.file, isShared ? access.access : SqliteAccess::ReadOnly, access.busyTimeout);
+        access.file, isCopy ? SqliteAccess::ReadOnly : access.access, access.busyTimeout);
 }
 
 } // namespace

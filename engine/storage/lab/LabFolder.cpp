@@ -6,6 +6,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <fcntl.h>
 #include <system_error>
 #include <unistd.h>
 
@@ -59,7 +60,10 @@ Result<QJsonObject> markerObject(const LabFolder& folder)
 
 bool LabFolder::isWritable() const
 {
-    return ::access(m_root.c_str(), W_OK | X_OK) == 0 && ::access(database().c_str(), W_OK) == 0;
+    const auto isAllowed = [](const std::filesystem::path& path, int mode) {
+        return ::faccessat(AT_FDCWD, path.c_str(), mode, AT_EACCESS) == 0;
+    };
+    return isAllowed(m_root, W_OK | X_OK) && isAllowed(database(), W_OK);
 }
 
 bool LabFolder::hasWriteAheadLog() const

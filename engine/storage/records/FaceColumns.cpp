@@ -3,7 +3,7 @@
 
 #include <QStringList>
 #include <QVariant>
-#include <QtEndian>
+#include <qendian.h>
 
 #include <array>
 

@@ -38,6 +38,13 @@ std::string column(sqlite3_stmt* statement, int index)
     return text ? std::string(text, sqlite3_column_bytes(statement, index)) : std::string();
 }
 
+int refuseToLeave(void* /*context*/, int action, const char* /*first*/, const char* /*second*/,
+                  const char* /*database*/, const char* /*trigger*/)
+{
+    const bool leaves = action == SQLITE_TRANSACTION || action == SQLITE_ATTACH;
+    return leaves ? SQLITE_DENY : SQLITE_OK;
+}
+
 } // namespace
 
 std::string sqliteUri(const std::filesystem::path& file, SqliteAccess access)
@@ -84,6 +91,14 @@ Result<void> SqliteFile::execute(const std::string& sql)
     if (code != SQLITE_OK)
         return failed(code);
     return {};
+}
+
+Result<void> SqliteFile::executeWithinTransaction(const std::string& sql)
+{
+    sqlite3_set_authorizer(m_connection.get(), refuseToLeave, nullptr);
+    const auto done = execute(sql);
+    sqlite3_set_authorizer(m_connection.get(), nullptr, nullptr);
+    return done;
 }
 
 Result<std::vector<std::vector<std::string>>>

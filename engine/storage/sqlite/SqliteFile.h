@@ -40,6 +40,9 @@ public:
     const std::filesystem::path& path() const { return m_path; }
     /// Any number of statements, as SQLite itself separates them.
     Result<void> execute(const std::string& sql);
+    /// As `execute`, but a statement that would end the transaction or reach for another file is
+    /// refused.
+    Result<void> executeWithinTransaction(const std::string& sql);
     /// One statement; every value as text, NULL as "".
     Result<std::vector<std::vector<std::string>>> rows(const std::string& sql,
                                                        const std::vector<std::string>& values = {});

@@ -33,12 +33,9 @@ Result<std::vector<std::vector<std::string>>> appliedMigrations(SqliteFile& file
 Result<void> runMigration(SqliteFile& file, const Migration& migration,
                           const std::string& appliedUtc)
 {
-    const auto ran = file.execute(migration.sql);
+    const auto ran = file.executeWithinTransaction(migration.sql);
     if (!ran)
         return ran;
-    if (!file.isInTransaction())
-        return failure(ErrorCode::StorageFailed, Stage::Storage, file.path().string(),
-                       migration.name + " ends the transaction it runs in");
     const auto recorded = file.rows(
         "INSERT INTO schema_migration (number, name, sha256, applied_utc) VALUES (?, ?, ?, ?)",
         {std::to_string(migration.number), migration.name, checksum(migration), appliedUtc});
