@@ -1,0 +1,407 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/gallery/Enrolment.h"
+#include "support/BytesReferenceMaker.h"
+#include "support/TestLab.h"
+
+#include <QTest>
+
+#include <fstream>
+
+using namespace semblance;
+using namespace semblance::casework;
+using semblance::tests::BytesReferenceMaker;
+namespace fs = std::filesystem;
+
+namespace {
+
+/// Passes on to the lab's store until it is told that the disk is full.
+class FillingStore final : public OriginalStore
+{
+public:
+    FillingStore(OriginalStore& store, int room) : m_store(store), m_room(room) {}
+
+    Result<Sha256> put(const Bytes& bytes) override
+    {
+        if (--m_room < 0)
+            return failure(ErrorCode::DiskFull, Stage::Storage, "originals");
+        return m_store.put(bytes);
+    }
+    Result<Bytes> read(const Sha256& hash) const override { return m_store.read(hash); }
+    bool contains(const Sha256& hash) const override { return m_store.contains(hash); }
+
+private:
+    OriginalStore& m_store;
+    std::atomic<int> m_room;
+};
+
+} // namespace
+
+class TestEnrolment : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase_data();
+    void init();
+    void cleanup();
+
+    void everythingIsEnrolledInThePlansOrder();
+    void threadsDoNotChangeTheRecords();
+    void whatIsThereIsNotLookedAtAgain();
+    void oneBrokenFileDoesNotStopTheOthers();
+    void severalFacesAreThePersonsDecision_data();
+    void severalFacesAreThePersonsDecision();
+    void theSameImageTwiceIsOneReference();
+    void hostileNamesAreEnrolled();
+    void problemsOfThePlanAreKept();
+    void progressRises();
+    void aCancelledRunGoesOnLater();
+    void aFailingLabEndsTheRun();
+    void twoRunsAtATimeAreRefused();
+    void anUnknownGalleryIsSaid();
+    void templatesAreMadeAnew();
+    void aLostOriginalIsAProblemOfItsReference();
+
+private:
+    void write(const std::string& name, const std::string& text) const
+    {
+        fs::create_directories((images() / name).parent_path());
+        std::ofstream(images() / name) << text;
+    }
+    void writeMany(int count) const
+    {
+        for (int i = 0; i < count; ++i)
+            write("p" + std::to_string(i % 10) + "/" + std::to_string(100 + i) + ".jpg",
+                  "face " + std::to_string(i));
+    }
+    fs::path images() const { return fs::path(m_lab.place->path().toStdString()) / "images"; }
+    EnrolmentPlan plan() const { return planFromFolder(images(), {}).value(); }
+    Result<EnrolmentReport> enrol(SeveralFaces severalFaces = SeveralFaces::Refuse,
+                                  unsigned threads = 0)
+    {
+        return Enrolment(galleries(), m_lab.lab->originals(), m_maker, m_clock, threads)
+            .run(kGallery, plan(), severalFaces, {});
+    }
+    GalleryRepository& galleries() { return m_lab.lab->galleries(); }
+    Gallery gallery() { return galleries().byName(kGallery).value(); }
+    std::vector<Reference> references()
+    {
+        return galleries().references(gallery().id, 0, 100'000).value();
+    }
+    /// "id image subject original", a line each, by id.
+    QStringList records();
+    /// Every reference has its original and every template.
+    bool isWhole();
+
+    const QString kGallery = QStringLiteral("Custody");
+    tests::TestLab m_lab;
+    tests::SetClock m_clock;
+    std::shared_ptr<BytesReferenceMaker> m_maker;
+};
+
+void TestEnrolment::initTestCase_data()
+{
+    QTest::addColumn<int>("maker");
+    const auto makers = tests::labMakers();
+    for (std::size_t i = 0; i < makers.size(); ++i)
+        QTest::newRow(makers[i].name.c_str()) << static_cast<int>(i);
+}
+
+void TestEnrolment::init()
+{
+    QFETCH_GLOBAL(int, maker);
+    m_lab = tests::labMakers()[static_cast<std::size_t>(maker)].make();
+    m_maker = std::make_shared<BytesReferenceMaker>();
+    fs::create_directories(images());
+    QVERIFY(galleries().create(kGallery, QStringLiteral("s"), QStringLiteral("l"),
+                               QDateTime::currentDateTimeUtc()));
+}
+
+void TestEnrolment::cleanup()
+{
+    m_lab.lab.reset();
+    m_lab.place.reset();
+}
+
+QStringList TestEnrolment::records()
+{
+    auto all = references();
+    std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
+    QStringList lines;
+    for (const Reference& reference : all)
+        lines << QStringLiteral("%1 %2 %3 %4")
+                     .arg(reference.id.value)
+                     .arg(reference.image, reference.subject.id,
+                          QString::fromStdString(reference.original.hex()));
+    return lines;
+}
+
+bool TestEnrolment::isWhole()
+{
+    const auto all = references();
+    const bool haveOriginals = std::all_of(all.begin(), all.end(), [this](const auto& reference) {
+        return m_lab.lab->originals().read(reference.original).has_value();
+    });
+    return haveOriginals && galleries().withoutTemplates(gallery().id, m_maker->models())->empty();
+}
+
+void TestEnrolment::everythingIsEnrolledInThePlansOrder()
+{
+    writeMany(150);
+    const auto report = enrol();
+    QVERIFY(report);
+    QCOMPARE(report->enrolled, 150);
+    QCOMPARE(report->alreadyThere, 0);
+    QVERIFY(report->problems.empty());
+    QVERIFY(!report->wasCancelled);
+    QCOMPARE(gallery().people, 10);
+    QCOMPARE(gallery().references, 150);
+    QVERIFY(isWhole());
+    std::int64_t last = 0;
+    for (const Reference& reference : references()) {
+        QVERIFY(reference.id.value > last);
+        last = reference.id.value;
+    }
+    QCOMPARE(references().front().enrolledUtc.toMSecsSinceEpoch(),
+             m_clock.now().time_since_epoch().count());
+}
+
+void TestEnrolment::threadsDoNotChangeTheRecords()
+{
+    writeMany(120);
+    QVERIFY(enrol(SeveralFaces::Refuse, 1));
+    const QStringList alone = records();
+    const fs::path kept = fs::path(m_lab.place->path().toStdString() + "-images");
+    fs::rename(images(), kept);
+    init();
+    fs::remove(images());
+    fs::rename(kept, images());
+    QVERIFY(enrol(SeveralFaces::Refuse, 6));
+    QCOMPARE(records(), alone);
+}
+
+void TestEnrolment::whatIsThereIsNotLookedAtAgain()
+{
+    writeMany(30);
+    QVERIFY(enrol());
+    const QStringList before = records();
+    write("p1/new.jpg", "face new");
+    m_maker = std::make_shared<BytesReferenceMaker>();
+    const auto report = enrol();
+    QCOMPARE(report->enrolled, 1);
+    QCOMPARE(report->alreadyThere, 30);
+    QCOMPARE(m_maker->madeCount(), 1);
+    QCOMPARE(records().mid(0, 30), before);
+}
+
+void TestEnrolment::oneBrokenFileDoesNotStopTheOthers()
+{
+    writeMany(40);
+    write("p3/broken.jpg", "not an image");
+    write("p1/empty.jpg", "");
+    write("p2/none.jpg", "none");
+    fs::create_directories(images() / "p4");
+    auto withGone = plan();
+    withGone.items.push_back({images() / "p9/gone.jpg",
+                              QStringLiteral("p9/gone.jpg"),
+                              {QStringLiteral("p9"), {}, {}},
+                              std::nullopt});
+    const auto report = Enrolment(galleries(), m_lab.lab->originals(), m_maker, m_clock)
+                            .run(kGallery, withGone, SeveralFaces::Refuse, {});
+    QVERIFY(report);
+    QCOMPARE(report->enrolled, 40);
+    QStringList problems;
+    for (const EnrolmentProblem& problem : report->problems)
+        problems << problem.image + QLatin1Char(' ') +
+                        QString::fromLatin1(name(problem.error.code).data());
+    QCOMPARE(problems, (QStringList{QStringLiteral("p1/empty.jpg imageEmpty"),
+                                    QStringLiteral("p2/none.jpg noFace"),
+                                    QStringLiteral("p3/broken.jpg imageDamaged"),
+                                    QStringLiteral("p9/gone.jpg fileNotFound")}));
+    QCOMPARE(report->problems[2].error.subject, (images() / "p3/broken.jpg").string());
+    const auto kept = galleries().problems(gallery().id).value();
+    QCOMPARE(kept.size(), std::size_t{4});
+    QCOMPARE(kept[2].image, QStringLiteral("p3/broken.jpg"));
+    QCOMPARE(kept[2].subject, QStringLiteral("p3"));
+    QVERIFY(!m_lab.lab->originals().contains(Sha256::of(tests::bytesOf("not an image"))));
+}
+
+void TestEnrolment::severalFacesAreThePersonsDecision_data()
+{
+    QTest::addColumn<SeveralFaces>("severalFaces");
+    QTest::addColumn<double>("widthPx");
+    QTest::newRow("refused") << SeveralFaces::Refuse << 0.0;
+    QTest::newRow("largest") << SeveralFaces::TakeLargest << 100.0;
+    // The last of the twenty is nearest to the centre.
+    QTest::newRow("central") << SeveralFaces::TakeCentral << 81.0;
+}
+
+void TestEnrolment::severalFacesAreThePersonsDecision()
+{
+    QFETCH(SeveralFaces, severalFaces);
+    QFETCH(double, widthPx);
+    write("anna/1.jpg", "20 faces");
+    const auto report = enrol(severalFaces);
+    QVERIFY(report);
+    if (severalFaces == SeveralFaces::Refuse) {
+        QCOMPARE(report->enrolled, 0);
+        QCOMPARE(report->problems.at(0).error.code, ErrorCode::SeveralFaces);
+        QCOMPARE(report->problems.at(0).error.facts.at(0).value, std::string("20"));
+        return;
+    }
+    QVERIFY(report->problems.empty());
+    QCOMPARE(references().at(0).face.box.width, widthPx);
+}
+
+void TestEnrolment::theSameImageTwiceIsOneReference()
+{
+    write("anna/1.jpg", "face same");
+    write("anna/2.jpg", "face same");
+    write("bert/1.jpg", "face same");
+    const auto report = enrol();
+    QCOMPARE(report->enrolled, 2);
+    QCOMPARE(report->alreadyThere, 1);
+    QCOMPARE(references().at(0).image, QStringLiteral("anna/1.jpg"));
+    QCOMPARE(references().at(1).image, QStringLiteral("bert/1.jpg"));
+}
+
+void TestEnrolment::hostileNamesAreEnrolled()
+{
+    const QStringList people{QStringLiteral("Robert'); DROP TABLE reference; --"),
+                             QStringLiteral("<img src=x onerror=alert(1)>"),
+                             QString::fromUtf8("Jürgen Žižka 照片 😀"), QStringLiteral("a\\b\"c%d")};
+    for (const QString& person : people)
+        write(person.toStdString() + "/1.jpg", "face " + person.toStdString());
+    const auto report = enrol();
+    QCOMPARE(report->enrolled, 4);
+    for (const Reference& reference : references())
+        QVERIFY(people.contains(reference.subject.id));
+    QVERIFY(isWhole());
+}
+
+void TestEnrolment::problemsOfThePlanAreKept()
+{
+    write("anna/1.jpg", "face");
+    write("nobody.jpg", "face");
+    const auto report = enrol();
+    QCOMPARE(report->enrolled, 1);
+    QCOMPARE(report->problems.size(), std::size_t{1});
+    QCOMPARE(galleries().problems(gallery().id)->at(0).image, QStringLiteral("nobody.jpg"));
+    fs::remove(images() / "nobody.jpg");
+    QVERIFY(enrol());
+    QVERIFY(galleries().problems(gallery().id)->empty());
+}
+
+void TestEnrolment::progressRises()
+{
+    writeMany(100);
+    std::vector<Progress> seen;
+    const auto report = Enrolment(galleries(), m_lab.lab->originals(), m_maker, m_clock)
+                            .run(kGallery, plan(), SeveralFaces::Refuse, {},
+                                 [&seen](const Progress& progress) { seen.push_back(progress); });
+    QVERIFY(report);
+    QCOMPARE(seen.front().done, std::size_t{0});
+    QCOMPARE(seen.back().done, std::size_t{100});
+    for (std::size_t i = 1; i < seen.size(); ++i) {
+        QVERIFY(seen[i].done > seen[i - 1].done);
+        QCOMPARE(seen[i].total, std::size_t{100});
+    }
+}
+
+void TestEnrolment::aCancelledRunGoesOnLater()
+{
+    constexpr int kImages = 1000;
+    writeMany(kImages);
+    StopSource stop;
+    const auto cancelled = Enrolment(galleries(), m_lab.lab->originals(), m_maker, m_clock)
+                               .run(kGallery, plan(), SeveralFaces::Refuse, stop.get_token(),
+                                    [&stop](const Progress& progress) {
+                                        if (progress.done > 0)
+                                            stop.request_stop();
+                                    });
+    QVERIFY(cancelled);
+    QVERIFY(cancelled->wasCancelled);
+    QVERIFY(cancelled->enrolled > 0 && cancelled->enrolled < kImages);
+    QCOMPARE(gallery().references, cancelled->enrolled);
+    QVERIFY(isWhole());
+    const auto rest = enrol();
+    QCOMPARE(rest->alreadyThere, cancelled->enrolled);
+    QCOMPARE(rest->enrolled, kImages - cancelled->enrolled);
+    QVERIFY(!rest->wasCancelled);
+    QCOMPARE(gallery().references, kImages);
+    const auto never = Enrolment(galleries(), m_lab.lab->originals(), m_maker, m_clock)
+                           .run(kGallery, plan(), SeveralFaces::Refuse, stop.get_token());
+    QVERIFY(never->wasCancelled);
+    QCOMPARE(never->alreadyThere, 0);
+}
+
+void TestEnrolment::aFailingLabEndsTheRun()
+{
+    writeMany(80);
+    FillingStore store(m_lab.lab->originals(), 25);
+    const auto failed = Enrolment(galleries(), store, m_maker, m_clock)
+                            .run(kGallery, plan(), SeveralFaces::Refuse, {});
+    QVERIFY(!failed);
+    QCOMPARE(failed.error().code, ErrorCode::DiskFull);
+    QVERIFY(gallery().references <= 25);
+    QVERIFY(isWhole());
+    QVERIFY(enrol());
+    QCOMPARE(gallery().references, 80);
+}
+
+void TestEnrolment::twoRunsAtATimeAreRefused()
+{
+    writeMany(1);
+    const auto lock = galleries().lockEnrolment();
+    QVERIFY(lock);
+    QCOMPARE(enrol().error().code, ErrorCode::LabBusy);
+    QCOMPARE(gallery().references, 0);
+}
+
+void TestEnrolment::anUnknownGalleryIsSaid()
+{
+    Enrolment enrolment(galleries(), m_lab.lab->originals(), m_maker, m_clock);
+    QCOMPARE(enrolment.run(QStringLiteral("none"), {}, SeveralFaces::Refuse, {}).error().code,
+             ErrorCode::GalleryNotFound);
+    QCOMPARE(enrolment.refreshTemplates(QStringLiteral("none"), {}).error().code,
+             ErrorCode::GalleryNotFound);
+}
+
+void TestEnrolment::templatesAreMadeAnew()
+{
+    writeMany(20);
+    QVERIFY(enrol());
+    const auto before = galleries().snapshotEntries(gallery().id, {"model-a"}).value();
+    m_maker = std::make_shared<BytesReferenceMaker>(
+        std::vector<matching::ModelId>{"model-a", "model-new"});
+    fs::remove_all(images());
+    Enrolment enrolment(galleries(), m_lab.lab->originals(), m_maker, m_clock);
+    const auto report = enrolment.refreshTemplates(kGallery, {});
+    QVERIFY(report);
+    QCOMPARE(report->enrolled, 20);
+    QVERIFY(report->problems.empty());
+    QVERIFY(isWhole());
+    const auto after = galleries().snapshotEntries(gallery().id, {"model-a"}).value();
+    QVERIFY(after[7].templates == before[7].templates);
+    QCOMPARE(enrolment.refreshTemplates(kGallery, {})->enrolled, 0);
+}
+
+void TestEnrolment::aLostOriginalIsAProblemOfItsReference()
+{
+    writeMany(5);
+    QVERIFY(enrol());
+    NewReference lost = tests::sampleReference(QStringLiteral("zoe"), 1);
+    QVERIFY(galleries().addReference(gallery().id, lost.reference, lost.templates));
+    m_maker = std::make_shared<BytesReferenceMaker>(std::vector<matching::ModelId>{"model-new"});
+    const auto report = Enrolment(galleries(), m_lab.lab->originals(), m_maker, m_clock)
+                            .refreshTemplates(kGallery, {});
+    QVERIFY(report);
+    QCOMPARE(report->enrolled, 5);
+    QCOMPARE(report->problems.size(), std::size_t{1});
+    QCOMPARE(report->problems[0].image, QStringLiteral("zoe/1.jpg"));
+    QCOMPARE(report->problems[0].error.code, ErrorCode::FileNotFound);
+    QVERIFY(!report->wasCancelled);
+}
+
+QTEST_GUILESS_MAIN(TestEnrolment)
+#include "tst_Enrolment.moc"

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/gallery/ProbeSearch.h"
+#include "support/TestLab.h"
+
+#include <QTest>
+
+#include <cmath>
+
+using namespace semblance;
+using namespace semblance::casework;
+
+namespace {
+
+matching::ModelManifest embedder(const matching::ModelId& id, int outputSize)
+{
+    matching::ModelManifest manifest;
+    manifest.id = id;
+    manifest.job = matching::ModelJob::Embedding;
+    manifest.outputSize = outputSize;
+    manifest.ruler = matching::ScoreRuler{0, 1, 1};
+    return manifest;
+}
+
+/// Templates at an angle: the fused score of two is the cosine of the angle between them.
+matching::FaceTemplates atAngle(double radians)
+{
+    const std::vector<float> direction{static_cast<float>(std::cos(radians)),
+                                       static_cast<float>(std::sin(radians))};
+    return {{"model-a", direction}, {"model-b", direction}};
+}
+
+} // namespace
+
+class TestProbeSearch : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase_data();
+    void init();
+    void cleanup();
+
+    void candidatesComeWithTheirRecords();
+    void thePolicySetsLimitAndThreshold_data();
+    void thePolicySetsLimitAndThreshold();
+    void noCandidateIsAnOrdinaryResult();
+    void changesAreSeenAtOnce();
+    void galleriesDoNotMix();
+    void failuresAreSaid();
+
+private:
+    void add(const QString& subject, int number, double radians,
+             const QString& gallery = QStringLiteral("Custody"))
+    {
+        NewReference added = tests::sampleReference(subject, number);
+        added.templates = atAngle(radians);
+        const auto id = galleries().byName(gallery)->id;
+        QVERIFY(galleries().addReferences(id, {added}));
+    }
+    ProbeSearch probeSearch(SearchPolicy policy) const
+    {
+        matching::EngineDefinition engine;
+        engine.id = "test-1";
+        engine.embedders = {"model-a", "model-b"};
+        return ProbeSearch(
+            m_lab.lab->galleries(), engine,
+            matching::ScoreFusion::create({embedder("model-a", 2), embedder("model-b", 2)}).value(),
+            std::move(policy));
+    }
+    static SearchPolicy policy(int limit = 20, double threshold = 0.5)
+    {
+        return {QStringLiteral("test"), limit, 50, threshold};
+    }
+    GalleryRepository& galleries() { return m_lab.lab->galleries(); }
+    static QStringList subjects(const ProbeSearchResult& result)
+    {
+        QStringList names;
+        for (const FoundCandidate& found : result.candidates)
+            names << found.reference.subject.id;
+        return names;
+    }
+
+    const QString kGallery = QStringLiteral("Custody");
+    tests::TestLab m_lab;
+};
+
+void TestProbeSearch::initTestCase_data()
+{
+    QTest::addColumn<int>("maker");
+    const auto makers = tests::labMakers();
+    for (std::size_t i = 0; i < makers.size(); ++i)
+        QTest::newRow(makers[i].name.c_str()) << static_cast<int>(i);
+}
+
+void TestProbeSearch::init()
+{
+    QFETCH_GLOBAL(int, maker);
+    m_lab = tests::labMakers()[static_cast<std::size_t>(maker)].make();
+    QVERIFY(galleries().create(kGallery, QStringLiteral("s"), QStringLiteral("l"),
+                               QDateTime::currentDateTimeUtc()));
+}
+
+void TestProbeSearch::cleanup()
+{
+    m_lab.lab.reset();
+    m_lab.place.reset();
+}
+
+void TestProbeSearch::candidatesComeWithTheirRecords()
+{
+    add(QStringLiteral("far"), 1, 1.5);
+    add(QStringLiteral("near"), 2, 0.1);
+    add(QStringLiteral("near"), 3, 0.3);
+    add(QStringLiteral("middle"), 4, 0.5);
+    auto search = probeSearch(policy());
+    const auto result = search.search(atAngle(0), kGallery, {}, {});
+    QVERIFY2(result, result ? "" : result.error().detail.c_str());
+    QCOMPARE(subjects(*result), (QStringList{QStringLiteral("near"), QStringLiteral("middle")}));
+    QCOMPARE(result->candidates[0].reference.image, QStringLiteral("near/2.jpg"));
+    QCOMPARE(result->candidates[0].candidate.rank, 1);
+    QCOMPARE(result->candidates[0].candidate.imagesCompared, 2);
+    // Templates are single precision.
+    constexpr double kSinglePrecision = 1e-6;
+    QVERIFY(std::abs(result->candidates[0].candidate.score.fused - std::cos(0.1)) <
+            kSinglePrecision);
+    QCOMPARE(result->peopleCompared, std::size_t{3});
+    QCOMPARE(result->referencesCompared, std::size_t{4});
+    QCOMPARE(result->engine.id, std::string("test-1"));
+    QCOMPARE(result->gallery.people, 3);
+    QCOMPARE(result->policy.id, QStringLiteral("test"));
+    QCOMPARE(result->parameters.threshold, 0.5);
+}
+
+void TestProbeSearch::thePolicySetsLimitAndThreshold_data()
+{
+    QTest::addColumn<int>("asked");
+    QTest::addColumn<int>("listed");
+    QTest::newRow("nobody asks") << -1 << 3;
+    QTest::newRow("fewer") << 2 << 2;
+    QTest::newRow("more, up to the maximum") << 50 << 8;
+    QTest::newRow("more than the maximum") << 51 << -1;
+    QTest::newRow("none") << 0 << -1;
+}
+
+void TestProbeSearch::thePolicySetsLimitAndThreshold()
+{
+    QFETCH(int, asked);
+    QFETCH(int, listed);
+    // Eight at or above the threshold, four below.
+    for (int i = 0; i < 12; ++i)
+        add(QStringLiteral("p%1").arg(i), i, i < 8 ? 0.1 * i : 1.5);
+    auto search = probeSearch(policy(3));
+    const auto limit = asked < 0 ? std::nullopt : std::optional(asked);
+    const auto result = search.search(atAngle(0), kGallery, limit, {});
+    if (listed < 0) {
+        QVERIFY(!result);
+        QCOMPARE(result.error().code, ErrorCode::InvalidInput);
+        return;
+    }
+    QCOMPARE(result->candidates.size(), static_cast<std::size_t>(listed));
+}
+
+void TestProbeSearch::noCandidateIsAnOrdinaryResult()
+{
+    add(QStringLiteral("far"), 1, 3);
+    auto search = probeSearch(policy());
+    const auto result = search.search(atAngle(0), kGallery, {}, {});
+    QVERIFY(result);
+    QVERIFY(result->candidates.empty());
+    QCOMPARE(result->peopleCompared, std::size_t{1});
+}
+
+void TestProbeSearch::changesAreSeenAtOnce()
+{
+    add(QStringLiteral("a"), 1, 0.4);
+    auto search = probeSearch(policy());
+    QCOMPARE(subjects(*search.search(atAngle(0), kGallery, {}, {})),
+             QStringList{QStringLiteral("a")});
+    add(QStringLiteral("b"), 2, 0.2);
+    QCOMPARE(subjects(*search.search(atAngle(0), kGallery, {}, {})),
+             (QStringList{QStringLiteral("b"), QStringLiteral("a")}));
+    const auto id = search.search(atAngle(0), kGallery, {}, {})->candidates[1].reference.id;
+    QVERIFY(galleries().saveTemplates(id, atAngle(0)));
+    QCOMPARE(subjects(*search.search(atAngle(0), kGallery, {}, {})),
+             (QStringList{QStringLiteral("a"), QStringLiteral("b")}));
+}
+
+void TestProbeSearch::galleriesDoNotMix()
+{
+    QVERIFY(galleries().create(QStringLiteral("Other"), QStringLiteral("s"), QStringLiteral("l"),
+                               QDateTime::currentDateTimeUtc()));
+    add(QStringLiteral("here"), 1, 0);
+    add(QStringLiteral("there"), 2, 0, QStringLiteral("Other"));
+    auto search = probeSearch(policy());
+    for (int i = 0; i < 2; ++i) {
+        QCOMPARE(subjects(*search.search(atAngle(0), kGallery, {}, {})),
+                 QStringList{QStringLiteral("here")});
+        QCOMPARE(subjects(*search.search(atAngle(0), QStringLiteral("other"), {}, {})),
+                 QStringList{QStringLiteral("there")});
+    }
+}
+
+void TestProbeSearch::failuresAreSaid()
+{
+    auto search = probeSearch(policy());
+    const auto codeOf = [&search](const matching::FaceTemplates& probe, const QString& gallery,
+                                  const StopToken& stop = {}) {
+        const auto result = search.search(probe, gallery, {}, stop);
+        return result ? std::nullopt : std::optional(result.error().code);
+    };
+    QCOMPARE(codeOf(atAngle(0), QStringLiteral("none")), ErrorCode::GalleryNotFound);
+    QCOMPARE(codeOf(atAngle(0), kGallery), ErrorCode::GalleryEmpty);
+    add(QStringLiteral("a"), 1, 0);
+    QCOMPARE(codeOf({{"model-x", {1, 0}}}, kGallery), ErrorCode::TemplatesMissing);
+    StopSource stop;
+    stop.request_stop();
+    QCOMPARE(codeOf(atAngle(0), kGallery, stop.get_token()), ErrorCode::Cancelled);
+    // One reference made by another engine is enough: nothing is searched in part.
+    NewReference foreign = tests::sampleReference(QStringLiteral("b"), 2);
+    foreign.templates = {{"model-a", {1, 0}}};
+    QVERIFY(galleries().addReferences(galleries().byName(kGallery)->id, {foreign}));
+    QCOMPARE(codeOf(atAngle(0), kGallery), ErrorCode::TemplatesMissing);
+}
+
+QTEST_GUILESS_MAIN(TestProbeSearch)
+#include "tst_ProbeSearch.moc"

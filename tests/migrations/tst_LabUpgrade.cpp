@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/lab/FolderLabDirectory.h"
+#include "storage/sqlite/SqliteFile.h"
+#include "storage/sqlite/SqliteMigrations.h"
+#include "support/FolderState.h"
+#include "support/TestLab.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace semblance;
+using namespace semblance::storage;
+namespace fs = std::filesystem;
+
+class TestLabUpgrade : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+
+    void anOlderLabIsBroughtUpToDateAfterABackup();
+    void theBackupIsTheLabAsItWas();
+    void anOlderProgramThenRefuses();
+    void eachMigrationHasItsBackup();
+    void aFailingMigrationLeavesAnOpenableLab();
+    void aLabThatIsInUseCanBeUpgraded();
+
+private:
+    fs::path lab() const { return fs::path(m_place->path().toStdString()) / "lab"; }
+    static FolderLabDirectory programWith(std::vector<Migration> more)
+    {
+        LabOptions options;
+        options.migrations = sqliteMigrations();
+        for (Migration& migration : more) {
+            migration.number = static_cast<int>(options.migrations.size()) + 1;
+            options.migrations.push_back(std::move(migration));
+        }
+        return FolderLabDirectory(s_clock, options);
+    }
+    std::vector<fs::path> backups() const
+    {
+        std::vector<fs::path> found;
+        for (const auto& entry : fs::directory_iterator(lab() / "backups"))
+            found.push_back(entry.path());
+        std::sort(found.begin(), found.end());
+        return found;
+    }
+
+    static inline const tests::SetClock s_clock;
+    const Migration m_note{0, "0002_note",
+                           "CREATE TABLE note (t TEXT); ALTER TABLE gallery ADD n INTEGER;"};
+    const Migration m_broken{0, "0003_broken", "CREATE TABLE more (t TEXT); SELEKT 1;"};
+    std::unique_ptr<QTemporaryDir> m_place;
+};
+
+void TestLabUpgrade::init()
+{
+    m_place = std::make_unique<QTemporaryDir>();
+    auto made = FolderLabDirectory(s_clock).create(lab(), QStringLiteral("Old lab")).value();
+    QVERIFY(made->galleries().create(QStringLiteral("Custody"), QStringLiteral("s"),
+                                     QStringLiteral("l"), QDateTime::currentDateTimeUtc()));
+}
+
+void TestLabUpgrade::anOlderLabIsBroughtUpToDateAfterABackup()
+{
+    const auto opened = programWith({m_note}).open(lab());
+    QVERIFY(opened);
+    QCOMPARE((*opened)->info().name, QStringLiteral("Old lab"));
+    QVERIFY((*opened)->galleries().byName(QStringLiteral("custody")));
+    QCOMPARE(backups().size(), std::size_t{1});
+    QCOMPARE(backups()[0].filename().string(),
+             std::string("lab-before-0002_note-20260102T030405.678Z.sqlite"));
+    QVERIFY(programWith({m_note}).open(lab()));
+    QCOMPARE(backups().size(), std::size_t{1});
+}
+
+void TestLabUpgrade::theBackupIsTheLabAsItWas()
+{
+    QVERIFY(programWith({m_note}).open(lab()));
+    fs::rename(backups()[0], lab() / "lab.sqlite");
+    std::error_code ignored;
+    fs::remove(lab() / "lab.sqlite-wal", ignored);
+    fs::remove(lab() / "lab.sqlite-shm", ignored);
+    // The marker still names the newer schema, as it does after a crash in the middle of a
+    // migration.
+    const auto again = programWith({m_note}).open(lab());
+    QVERIFY(again);
+    QCOMPARE((*again)->galleries().all()->size(), std::size_t{1});
+}
+
+void TestLabUpgrade::anOlderProgramThenRefuses()
+{
+    QVERIFY(programWith({m_note}).open(lab()));
+    const auto before = tests::stateOf(lab());
+    const auto opened = FolderLabDirectory(s_clock).open(lab());
+    QVERIFY(!opened);
+    QCOMPARE(opened.error().code, ErrorCode::LabNewer);
+    QCOMPARE(tests::stateOf(lab()), before);
+}
+
+void TestLabUpgrade::eachMigrationHasItsBackup()
+{
+    const Migration third{0, "0003_third", "DROP TABLE note;"};
+    QVERIFY(programWith({m_note, third}).open(lab()));
+    QCOMPARE(backups().size(), std::size_t{2});
+    auto second =
+        SqliteFile::open(backups()[1], SqliteAccess::Immutable, std::chrono::milliseconds(0));
+    QCOMPARE(second->number("SELECT count(*) FROM schema_migration").value(), std::int64_t{2});
+}
+
+void TestLabUpgrade::aFailingMigrationLeavesAnOpenableLab()
+{
+    const auto failed = programWith({m_note, m_broken}).open(lab());
+    QVERIFY(!failed);
+    QCOMPARE(failed.error().code, ErrorCode::StorageFailed);
+    const auto opened = programWith({m_note}).open(lab());
+    QVERIFY(opened);
+    QCOMPARE((*opened)->galleries().all()->size(), std::size_t{1});
+}
+
+void TestLabUpgrade::aLabThatIsInUseCanBeUpgraded()
+{
+    const auto old = FolderLabDirectory(s_clock).open(lab()).value();
+    QVERIFY(old->galleries().create(QStringLiteral("In the log"), QStringLiteral("s"),
+                                    QStringLiteral("l"), QDateTime::currentDateTimeUtc()));
+    const auto opened = programWith({m_note}).open(lab());
+    QVERIFY(opened);
+    QCOMPARE((*opened)->galleries().all()->size(), std::size_t{2});
+    auto backup =
+        SqliteFile::open(backups()[0], SqliteAccess::Immutable, std::chrono::milliseconds(0));
+    QCOMPARE(backup->number("SELECT count(*) FROM gallery").value(), std::int64_t{2});
+}
+
+QTEST_GUILESS_MAIN(TestLabUpgrade)
+#include "tst_LabUpgrade.moc"
