@@ -235,9 +235,15 @@ QualityText singleFace(const QualityMeasurement& m)
         return text;
     }
     text.headline = Text::tr("More than one face in the image");
-    text.meaning = Text::tr("The largest other face has %1 % of this one's area; the wrong person "
-                            "could be examined.")
-                       .arg(percent(m));
+    if (m.aspect == "thisIsSmaller")
+        text.meaning =
+            Text::tr("Another face in the image is larger than this one; the wrong person "
+                     "could be examined.");
+    else
+        text.meaning =
+            Text::tr("The largest other face has %1 % of this one's area; the wrong person "
+                     "could be examined.")
+                .arg(percent(m));
     text.whatToDo = Text::tr("Make sure that this is the face which was asked about.");
     return text;
 }

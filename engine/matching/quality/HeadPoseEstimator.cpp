@@ -14,6 +14,11 @@ namespace {
 constexpr int kClasses = 66;
 constexpr double kClassDeg = 3;
 constexpr double kFirstClassDeg = -99;
+/// ±15°: what belongs to one peak. A second peak far away would pull the mean to an angle that
+/// neither stands for.
+constexpr int kClassesAroundPeak = 5;
+/// Under this share of the probability around the highest peak, the network does not know.
+constexpr double kDecidedShare = 0.75;
 
 /// The network wants the face with little around it: this share of the chip's side, from its
 /// middle.
@@ -44,17 +49,23 @@ HeadPoseEstimator::HeadPoseEstimator(std::shared_ptr<const Network> network)
 {
 }
 
-double angleDeg(const float* logits)
+std::optional<double> angleDeg(const float* logits)
 {
-    const double highest = *std::max_element(logits, logits + kClasses);
-    double sum = 0;
+    const auto peak = static_cast<int>(std::max_element(logits, logits + kClasses) - logits);
+    double all = 0;
+    double near = 0;
     double weighted = 0;
     for (int i = 0; i < kClasses; ++i) {
-        const double weight = std::exp(static_cast<double>(logits[i]) - highest);
-        sum += weight;
+        const double weight = std::exp(static_cast<double>(logits[i] - logits[peak]));
+        all += weight;
+        if (std::abs(i - peak) > kClassesAroundPeak)
+            continue;
+        near += weight;
         weighted += weight * (kFirstClassDeg + kClassDeg * (i + 0.5));
     }
-    return weighted / sum;
+    if (near < kDecidedShare * all)
+        return std::nullopt;
+    return weighted / near;
 }
 
 Result<HeadPose> HeadPoseEstimator::estimate(const AlignedFace& chip) const
@@ -66,10 +77,14 @@ Result<HeadPose> HeadPoseEstimator::estimate(const AlignedFace& chip) const
     if (outputs->size() != 3 || !std::ranges::all_of(*outputs, isReadable))
         return failure(ErrorCode::ModelIncompatible, Stage::Quality, m_network->manifest().id,
                        "the head pose network does not answer with three times 66 classes");
+    const auto yaw = angleDeg((*outputs)[0].ptr<float>());
+    const auto pitch = angleDeg((*outputs)[1].ptr<float>());
+    const auto roll = angleDeg((*outputs)[2].ptr<float>());
+    if (!yaw || !pitch || !roll)
+        return failure(ErrorCode::BackendFailed, Stage::Quality, m_network->manifest().id,
+                       "the head pose network is undecided about this face");
     // The network counts yaw to the other side.
-    return HeadPose{
-        -angleDeg((*outputs)[0].ptr<float>()), angleDeg((*outputs)[1].ptr<float>()),
-        wrapped(angleDeg((*outputs)[2].ptr<float>()) + chip.chipToUpright.rotationDeg())};
+    return HeadPose{-*yaw, *pitch, wrapped(*roll + chip.chipToUpright.rotationDeg())};
 }
 
 } // namespace semblance::matching

@@ -7,6 +7,7 @@
 #include "matching/quality/HeadPose.h"
 
 #include <memory>
+#include <optional>
 
 namespace semblance::matching {
 
@@ -26,9 +27,10 @@ private:
     std::shared_ptr<const Network> m_network;
 };
 
-/// The expected angle: softmax over the classes, each standing for the middle of its 3°. (With
-/// their lower edges, as is often done, an image and its mirror image give angles that do not
-/// cancel but sum to −3°.)
-double angleDeg(const float* logits);
+/// Degrees, from 66 logits: softmax, then the mean over the classes within 15° of the likeliest,
+/// each standing for the middle of its 3°. (With their lower edges, as is often done, an image and
+/// its mirror image give angles that do not cancel but sum to −3°.) Empty when the network is
+/// undecided: less than 75 % of the probability lies there.
+std::optional<double> angleDeg(const float* logits);
 
 } // namespace semblance::matching

@@ -59,11 +59,15 @@ AlignedFace chipTurnedBy(double degrees)
     return {plainImage({64, 64}, 90, 90, 90), {std::cos(radians), std::sin(radians), 0, 0}};
 }
 
-HeadPose poseOf(const HeadPoseEstimator& estimator, const AnnotatedPhotograph& photograph,
-                std::size_t face)
+bool isNear(double a, double b, double tolerance)
 {
-    return estimator.estimate(qualityChip(photograph.photograph, photograph.faces[face].landmarks))
-        .value();
+    return std::abs(a - b) <= tolerance;
+}
+
+Result<HeadPose> poseOf(const HeadPoseEstimator& estimator, const AnnotatedPhotograph& photograph,
+                        std::size_t face)
+{
+    return estimator.estimate(qualityChip(photograph.photograph, photograph.faces[face].landmarks));
 }
 
 } // namespace
@@ -75,6 +79,7 @@ class TestHeadPoseEstimator : public QObject
 private Q_SLOTS:
     void classesToAngle_data();
     void classesToAngle();
+    void undecided();
     void signs();
     void tiltOfTheChipCounts_data();
     void tiltOfTheChipCounts();
@@ -96,9 +101,21 @@ void TestHeadPoseEstimator::classesToAngle()
 {
     QFETCH(int, index);
     QFETCH(double, degrees);
-    QCOMPARE(angleDeg(peakAt(index).ptr<float>()), degrees);
-    const std::array<float, kClasses> undecided = {};
-    QVERIFY(std::abs(angleDeg(undecided.data())) < 1e-9);
+    QCOMPARE(angleDeg(peakAt(index).ptr<float>()).value(), degrees);
+}
+
+void TestHeadPoseEstimator::undecided()
+{
+    const std::array<float, kClasses> flat = {};
+    QVERIFY(!angleDeg(flat.data()));
+    cv::Mat twoPeaks = peakAt(10);
+    twoPeaks.at<float>(0, 50) = 99.9F;
+    QVERIFY(!angleDeg(twoPeaks.ptr<float>()));
+    twoPeaks.at<float>(0, 50) = 97; // 5 % of the probability: passed over, not averaged in
+    QVERIFY(isNear(angleDeg(twoPeaks.ptr<float>()).value(), -67.5, 1e-9));
+    const HeadPoseEstimator estimator(std::make_shared<FakeNetwork>(
+        std::vector<cv::Mat>(3, cv::Mat(1, 66, CV_32F, cv::Scalar(0)))));
+    QCOMPARE(estimator.estimate(chipTurnedBy(0)).error().code, ErrorCode::BackendFailed);
 }
 
 void TestHeadPoseEstimator::signs()
@@ -151,20 +168,28 @@ void TestHeadPoseEstimator::mirroredPhotograph()
     const ModelPack pack = ModelPack::open({*models, {}}).value();
     const HeadPoseEstimator estimator(
         loadNetwork(pack.model(pack.engine().headPose).value()).value());
-    double worst = 0;
+    // Two classes: the network is not symmetric by construction.
+    constexpr double kToleranceDeg = 6;
+    std::vector<double> strayDegs;
+    int undecidedCount = 0;
     for (const AnnotatedPhotograph& photograph : photographs) {
         const AnnotatedPhotograph mirror = mirrored(photograph);
         for (std::size_t i = 0; i < photograph.faces.size(); ++i) {
-            const HeadPose seen = poseOf(estimator, photograph, i);
-            const HeadPose turned = poseOf(estimator, mirror, i);
-            worst = std::max({worst, std::abs(seen.yawDeg + turned.yawDeg),
-                              std::abs(seen.pitchDeg - turned.pitchDeg),
-                              std::abs(seen.rollDeg + turned.rollDeg)});
+            const Result<HeadPose> seen = poseOf(estimator, photograph, i);
+            const Result<HeadPose> turned = poseOf(estimator, mirror, i);
+            undecidedCount += !seen || !turned ? 1 : 0;
+            if (!seen || !turned)
+                continue;
+            const double stray = std::max({std::abs(seen->yawDeg + turned->yawDeg),
+                                           std::abs(seen->pitchDeg - turned->pitchDeg),
+                                           std::abs(seen->rollDeg + turned->rollDeg)});
+            if (stray > kToleranceDeg)
+                strayDegs.push_back(stray);
         }
     }
-    // The network is not symmetric by construction; on these faces of 50 px it strays by up to this
-    // much.
-    QVERIFY2(worst < 20, qPrintable(QString::number(worst)));
+    // Of 25 faces, most with 12–20 px between the eyes.
+    QVERIFY(strayDegs.empty());
+    QVERIFY2(undecidedCount <= 3, qPrintable(QString::number(undecidedCount)));
 }
 
 QTEST_APPLESS_MAIN(TestHeadPoseEstimator)
