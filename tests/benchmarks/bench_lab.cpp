@@ -39,9 +39,12 @@ public:
         casework::MadeReference result{{{10, 10, 100, 100}, 0.9}, {}, {}, std::move(*made)};
         for (std::size_t i = 0; i < matching::Landmarks::kCount; ++i)
             result.landmarks.points[i] = {static_cast<double>(i) / 3, static_cast<double>(i) / 7};
-        for (int i = 0; i < 9; ++i)
-            result.quality.measurements.push_back(
-                {"Measure" + std::to_string(i), i / 3.0, "px", 50 + i});
+        for (int i = 0; i < 9; ++i) {
+            matching::QualityMeasurement measurement;
+            measurement.id = "Measure" + std::to_string(i);
+            measurement.raw = i / 3.0;
+            result.quality.measurements.push_back(std::move(measurement));
+        }
         return result;
     }
     Result<matching::FaceTemplates> templates(const Bytes& original,

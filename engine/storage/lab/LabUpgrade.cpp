@@ -2,6 +2,7 @@
 #include "storage/lab/LabUpgrade.h"
 
 #include "storage/lab/FileLock.h"
+#include "storage/originals/NewFile.h"
 #include "storage/records/RecordText.h"
 #include "storage/sqlite/SqliteMigrator.h"
 
@@ -34,6 +35,7 @@ Result<void> migrate(SqliteFile& file, const LabFolder& folder, const Migration&
     const auto backedUp = backUpVerified(file, backupPath(folder, migration, nowUtc));
     if (!backedUp)
         return backedUp;
+    flushFolder(folder.backups());
     return applyMigration(file, migration, timeText(nowUtc).toStdString());
 }
 
