@@ -190,8 +190,8 @@ void TestLabMedium::aReadOnlyMediumWithALogCanBeRead()
 void TestLabMedium::aFolderWithoutPermissionCanBeRead()
 {
     newLab();
-    fs::permissions(m_place->path().toStdString(), fs::perms::others_exec | fs::perms::others_read,
-                    fs::perm_options::add);
+    // The other user stays in our group.
+    fs::permissions(m_place->path().toStdString(), fs::perms(0755));
     for (const auto& entry : fs::recursive_directory_iterator(m_mount->folder()))
         fs::permissions(entry.path(),
                         fs::perms::group_write | fs::perms::others_write | fs::perms::owner_write,
