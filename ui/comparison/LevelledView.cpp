@@ -11,7 +11,7 @@ namespace {
 
 /// A head is about three and a half inter-eye distances wide and five high.
 constexpr double kShareOfWidth = 0.24;
-constexpr double kShareOfHeight = 0.18;
+constexpr double kShareOfHeight = 0.21;
 constexpr double kEyesFromTop = 0.42;
 
 } // namespace

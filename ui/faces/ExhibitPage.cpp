@@ -20,6 +20,7 @@
 #include <QDropEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QMimeData>
 #include <QPushButton>
@@ -370,6 +371,14 @@ void ExhibitPage::dropEvent(QDropEvent* event)
     m_error->clear();
     m_intake.take(*event->mimeData());
     event->acceptProposedAction();
+}
+
+void ExhibitPage::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        m_searchBox->search();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void ExhibitPage::showEvent(QShowEvent* event)

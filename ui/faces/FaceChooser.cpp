@@ -14,8 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kPicturePx = 56;
-constexpr int kColumns = 4;
+constexpr int kPicturePx = 52;
+constexpr int kColumns = 5;
 /// A little of what is around the face, so that people find it again in the image.
 constexpr double kAround = 0.15;
 
@@ -44,7 +44,6 @@ void FaceChooser::showImage(std::shared_ptr<const ImagePyramid> image)
 void FaceChooser::rebuild()
 {
     const std::vector<FaceMark>& marks = m_faces.marks().marks();
-    setVisible(m_image && marks.size() > 1);
     if (!m_image || marks == m_shown)
         return;
     m_shown = marks;

@@ -11,8 +11,7 @@ class QGridLayout;
 
 namespace semblance::ui {
 
-/// The faces of an image as small pictures: which one is to be examined is a person's choice. Hidden while there are
-/// fewer than two.
+/// The faces of an image as small pictures: which one is to be examined is a person's choice.
 class FaceChooser : public QWidget
 {
     Q_OBJECT

@@ -49,7 +49,8 @@ FacePanel::FacePanel(ExhibitFaces& faces, QWidget* parent)
       m_next(stepButton(u"next"_s, tr("Next face (J)"), this)),
       m_sentence(wrapped(this, TextRole::Body)),
       m_look(new QPushButton(tr("Look for faces"), this)),
-      m_chooser(new FaceChooser(faces, this)), m_facts(wrapped(this, TextRole::Caption)),
+      m_others(new QToolButton(this)), m_chooser(new FaceChooser(faces, this)),
+      m_facts(wrapped(this, TextRole::Caption)),
       m_qualityHeading(new QLabel(tr("Image quality"), this)), m_quality(new QualityPanel(this))
 {
     setObjectName(u"facePanel"_s);
@@ -59,6 +60,11 @@ FacePanel::FacePanel(ExhibitFaces& faces, QWidget* parent)
     m_sentence->setObjectName(u"faceSentence"_s);
     m_look->setObjectName(u"lookForFacesButton"_s);
     m_facts->setObjectName(u"faceFacts"_s);
+    m_others->setObjectName(u"otherFacesButton"_s);
+    m_others->setText(tr("Choose another face"));
+    m_others->setCheckable(true);
+    m_others->setAutoRaise(true);
+    m_others->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_previous->setObjectName(u"previousFaceButton"_s);
     m_next->setObjectName(u"nextFaceButton"_s);
     setTextRole(m_heading, TextRole::Section);
@@ -77,14 +83,18 @@ FacePanel::FacePanel(ExhibitFaces& faces, QWidget* parent)
     layout->addLayout(head);
     layout->addWidget(m_sentence);
     layout->addWidget(m_look, 0, Qt::AlignLeft);
-    layout->addWidget(m_chooser);
     layout->addWidget(m_facts);
+    layout->addWidget(m_others, 0, Qt::AlignLeft);
+    layout->addWidget(m_chooser);
     layout->addSpacing(kGapPx);
     layout->addWidget(m_qualityHeading);
     layout->addWidget(m_quality);
 
     connect(m_next, &QToolButton::clicked, this, &FacePanel::selectNext);
     connect(m_previous, &QToolButton::clicked, this, &FacePanel::selectPrevious);
+    connect(m_others, &QToolButton::toggled, this, &FacePanel::refreshChooser);
+    connect(&faces.marks(), &FaceMarkList::selectionChanged, m_others,
+            [this] { m_others->setChecked(false); });
     connect(m_look, &QPushButton::clicked, &faces, &ExhibitFaces::lookForFaces);
     connect(&faces, &ExhibitFaces::stateChanged, this, &FacePanel::refresh);
     connect(&faces, &ExhibitFaces::probeChanged, this, &FacePanel::refresh);
@@ -123,6 +133,7 @@ void FacePanel::step(int by)
 void FacePanel::refresh()
 {
     refreshHeading();
+    refreshChooser();
     refreshFacts();
     refreshQuality();
 }
@@ -148,6 +159,17 @@ void FacePanel::refreshHeading()
     m_sentence->setText(stateSentence());
     m_sentence->setVisible(!m_sentence->text().isEmpty());
     m_look->setVisible(m_faces.state() == ExhibitFaces::State::NotLooked);
+}
+
+void FacePanel::refreshChooser()
+{
+    // With many faces the chosen one's quality would be out of sight below the pictures.
+    constexpr int kOneRow = 5;
+    const int count = static_cast<int>(m_faces.marks().marks().size());
+    const bool isLong = count > kOneRow && m_faces.marks().selected();
+    m_others->setVisible(isLong);
+    m_others->setIcon(icon(m_others->isChecked() ? u"collapse"_s : u"expand"_s));
+    m_chooser->setVisible(count > 1 && (!isLong || m_others->isChecked()));
 }
 
 QString FacePanel::stateSentence() const

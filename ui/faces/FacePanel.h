@@ -32,6 +32,7 @@ public Q_SLOTS:
 private:
     void refresh();
     void refreshHeading();
+    void refreshChooser();
     void refreshFacts();
     void refreshQuality();
     void step(int by);
@@ -44,6 +45,7 @@ private:
     QToolButton* m_next;
     QLabel* m_sentence;
     QPushButton* m_look;
+    QToolButton* m_others;
     FaceChooser* m_chooser;
     QLabel* m_facts;
     QLabel* m_qualityHeading;

@@ -83,10 +83,12 @@ QString pixelsText(SizePx size, std::uint64_t bytes)
 {
     constexpr double kPixelsPerMegapixel = 1e6;
     const double megapixels = double(size.width) * size.height / kPixelsPerMegapixel;
+    const QString file = fileSizeText(static_cast<qint64>(bytes));
+    constexpr double kSmallestShown = 0.1;
+    if (megapixels < kSmallestShown)
+        return u"%1 · %2"_s.arg(sizeText(size), file);
     //: Size in pixels, in megapixels, and of the file
-    return FilePanel::tr("%1 · %2 MP · %3")
-        .arg(sizeText(size), decimalText(megapixels, 1),
-             fileSizeText(static_cast<qint64>(bytes)));
+    return FilePanel::tr("%1 · %2 MP · %3").arg(sizeText(size), decimalText(megapixels, 1), file);
 }
 
 } // namespace

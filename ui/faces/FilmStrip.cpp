@@ -59,6 +59,8 @@ FilmStrip::FilmStrip(Workplace& workplace, QWidget* parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     setHorizontalScrollMode(ScrollPerPixel);
     setFrameShape(NoFrame);
+    viewport()->setBackgroundRole(QPalette::Window);
+    hide();
     setTabKeyNavigation(false);
     setFixedHeight(gridSize().height() + horizontalScrollBar()->sizeHint().height() + 2);
     connect(this, &QListWidget::itemActivated, this, &FilmStrip::choose);
@@ -80,6 +82,7 @@ void FilmStrip::reload()
                 addItem(makeItem(exhibit));
             m_withoutThumbnail.assign(m_exhibits.begin(), m_exhibits.end());
             makeNextThumbnail();
+            setVisible(count() > 0);
             Q_EMIT listed();
         });
 }
@@ -91,6 +94,7 @@ void FilmStrip::add(const casework::Exhibit& exhibit)
     m_exhibits.push_back(exhibit);
     insertItem(0, makeItem(exhibit));
     m_withoutThumbnail.push_front(exhibit);
+    show();
     makeNextThumbnail();
 }
 
@@ -159,7 +163,10 @@ void FilmStrip::showThumbnail(ExhibitId id, const Result<QImage>& thumbnail)
     }
     QPixmap pixmap = QPixmap::fromImage(*thumbnail);
     pixmap.setDevicePixelRatio(kSharpness);
-    item->setIcon(QIcon(pixmap));
+    // The same picture when selected: Qt would lay the accent over it.
+    QIcon picture(pixmap);
+    picture.addPixmap(pixmap, QIcon::Selected);
+    item->setIcon(picture);
 }
 
 void FilmStrip::choose(const QListWidgetItem* item)

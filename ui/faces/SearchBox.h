@@ -25,6 +25,8 @@ public:
 
     /// Reads the galleries again; the chosen one stays chosen.
     void reloadGalleries();
+    /// Nothing happens where the box says why it cannot.
+    void search();
 
 Q_SIGNALS:
     void searchRequested(const semblance::ui::ProbeFace& probe, const QString& gallery);
@@ -36,7 +38,6 @@ private:
     /// Empty where a search can start.
     QString reason() const;
     QString faceReason() const;
-    void search();
 
     Workplace& m_workplace;
     ExhibitFaces& m_faces;

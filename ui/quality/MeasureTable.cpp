@@ -4,6 +4,7 @@
 #include "ui/format/QualityText.h"
 
 #include <QHeaderView>
+#include <QResizeEvent>
 
 namespace semblance::ui {
 
@@ -80,6 +81,13 @@ void MeasureTable::showMeasurement(int row, const matching::QualityMeasurement& 
                         + referenceText(measurement.reference) + u')';
     for (int column = 0; column < kColumnCount; ++column)
         item(row, column)->setToolTip(tip);
+}
+
+void MeasureTable::resizeEvent(QResizeEvent* event)
+{
+    QTableWidget::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        fitHeight();
 }
 
 void MeasureTable::fitHeight()

@@ -17,6 +17,10 @@ public:
 
     void showReport(const matching::QualityReport& report);
 
+protected:
+    /// Another width wraps other names.
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void showMeasurement(int row, const matching::QualityMeasurement& measurement);
     void fitHeight();

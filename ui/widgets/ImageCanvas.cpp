@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/ImageCanvas.h"
 
+#include "ui/format/NumberText.h"
 #include "ui/widgets/CanvasAccessibility.h"
 #include "ui/widgets/ImagePainter.h"
 #include "ui/widgets/MarkPainter.h"
@@ -9,7 +10,6 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QKeyEvent>
-#include <QLocale>
 #include <QPainter>
 #include <QUndoStack>
 #include <QWheelEvent>
@@ -89,9 +89,6 @@ ImageCanvas::ImageCanvas(QWidget* parent) : QWidget(parent)
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setMinimumSize(120, 120);
-    setToolTip(tr("Wheel zooms, drag pans · 0 whole image · 1 100 % · + − zoom · R reset · "
-                  "F full screen"));
-    setToolTipDuration(4000);
 }
 
 ImageCanvas::~ImageCanvas() = default;
@@ -208,13 +205,13 @@ QString ImageCanvas::zoomText() const
         return {};
     const double percent = m_view.zoom * 100;
     const int decimals = percent < 10 ? 1 : 0;
-    QString text = tr("%1 %").arg(QLocale().toString(percent, 'f', decimals));
+    QString text = tr("%1 %").arg(decimalText(percent, decimals));
     if (m_view.zoom >= kWholeStepsFrom)
         //: Shown beside the zoom when image pixels are drawn as squares without smoothing
         text += tr(" · not smoothed");
     if (std::abs(m_view.rotationDeg) >= 0.05)
         //: Shown beside the zoom: the view is turned by this angle
-        text += tr(" · turned %1°").arg(QLocale().toString(m_view.rotationDeg, 'f', 1));
+        text += tr(" · turned %1°").arg(decimalText(m_view.rotationDeg, 1));
     return text;
 }
 
@@ -331,7 +328,7 @@ void ImageCanvas::paintMarks(QPainter& painter)
             const bool isDragged = isSelected && m_dragBox;
             paintMark(painter, toWidget,
                       {isDragged ? *m_dragBox : uprightBox(mark), mark.label(), isSelected,
-                       hasFocus() && m_currentMark == mark.mark, mark.origin != MarkOrigin::Found},
+                       hasFocus() && !isSelected && m_currentMark == mark.mark, mark.origin != MarkOrigin::Found},
                       accent);
         }
     }

@@ -84,6 +84,21 @@ AlignedFace cutOut(const Photograph& photograph, const SimilarityTransform& chip
     return {imageFromMat(chip), chipToUpright};
 }
 
+/// Mid grey (L* 50) where the chip shows what lies outside the raster: for people's eyes no pixel is invented.
+Image withGreyOutside(const AlignedFace& face, SizePx upright)
+{
+    constexpr std::uint8_t kMidGrey = 119;
+    const RectPx raster{0, 0, double(upright.width), double(upright.height)};
+    cv::Mat chip = matView(face.chip).clone();
+    for (int y = 0; y < chip.rows; ++y) {
+        for (int x = 0; x < chip.cols; ++x) {
+            if (!raster.contains(face.chipToUpright.apply({x + 0.5, y + 0.5})))
+                chip.at<cv::Vec3b>(y, x) = {kMidGrey, kMidGrey, kMidGrey};
+        }
+    }
+    return imageFromMat(chip);
+}
+
 } // namespace
 
 AlignedFace alignFace(const Photograph& photograph, const Landmarks& landmarks,
@@ -105,7 +120,9 @@ AlignedFace portrait(const Photograph& photograph, const Landmarks& landmarks, S
     const SimilarityTransform uprightToChip =
         fit({map.toUpright(landmarks.rightEye()), map.toUpright(landmarks.leftEye())},
             {{middlePx - halfPx, eyeLinePx}, {middlePx + halfPx, eyeLinePx}});
-    return cutOut(photograph, uprightToChip.inverse(), chipSize);
+    AlignedFace cut = cutOut(photograph, uprightToChip.inverse(), chipSize);
+    cut.chip = withGreyOutside(cut, map.uprightSize());
+    return cut;
 }
 
 } // namespace semblance::matching
