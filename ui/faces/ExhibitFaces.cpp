@@ -191,8 +191,8 @@ void ExhibitFaces::takeFound(const Result<std::vector<LocatedFace>>& found)
         faces.push_back({mark, face.face});
         m_known.push_back({mark, face.face.box, face});
     }
-    setState(State::Ready);
     showMarks(faces);
+    setState(State::Ready);
     save();
 }
 
