@@ -43,6 +43,9 @@ MeasureTable::MeasureTable(QWidget* parent) : QTableWidget(0, kColumnCount, pare
     horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     horizontalHeader()->setSectionResizeMode(kMeasure, QHeaderView::Stretch);
     horizontalHeader()->setHighlightSections(false);
+    // The header settles its columns later than it is asked to, and rows wrap with them.
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, &MeasureTable::fitHeight,
+            Qt::QueuedConnection);
     setSelectionBehavior(SelectRows);
     setSelectionMode(SingleSelection);
     setShowGrid(false);

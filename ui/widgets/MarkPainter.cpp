@@ -14,10 +14,9 @@ constexpr double kHandlePx = 8;
 constexpr int kLabelPaddingPx = 5;
 const QColor kDark(0, 0, 0, 210);
 
-QPen cosmetic(const QColor& colour, double width, Qt::PenStyle style = Qt::SolidLine)
+QPen penOf(const QColor& colour, double width, Qt::PenStyle style = Qt::SolidLine)
 {
     QPen pen(colour, width, style);
-    pen.setCosmetic(true);
     pen.setJoinStyle(Qt::MiterJoin);
     return pen;
 }
@@ -27,13 +26,13 @@ void paintOutline(QPainter& painter, const QPolygonF& outline, const MarkLook& l
 {
     painter.setBrush(Qt::NoBrush);
     const double light = look.isSelected ? 2 : 1;
-    painter.setPen(cosmetic(kDark, light + 2));
+    painter.setPen(penOf(kDark, light + 2));
     painter.drawPolygon(outline);
     if (look.isSelected) {
-        painter.setPen(cosmetic(accent, light));
+        painter.setPen(penOf(accent, light));
         painter.drawPolygon(outline);
     }
-    painter.setPen(cosmetic(Qt::white, look.isSelected ? 1 : light,
+    painter.setPen(penOf(Qt::white, look.isSelected ? 1 : light,
                             look.isByHand ? Qt::DashLine : Qt::SolidLine));
     painter.drawPolygon(outline);
 }
@@ -42,9 +41,9 @@ void paintFocus(QPainter& painter, const QPolygonF& outline, const QColor& accen
 {
     const QRectF ring = outline.boundingRect().adjusted(-5, -5, 5, 5);
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(cosmetic(kDark, 4));
+    painter.setPen(penOf(kDark, 4));
     painter.drawRect(ring);
-    painter.setPen(cosmetic(accent.lighter(140), 2));
+    painter.setPen(penOf(accent.lighter(140), 2));
     painter.drawRect(ring);
 }
 
@@ -59,7 +58,7 @@ void paintLabel(QPainter& painter, const QPolygonF& outline, const MarkLook& loo
     chip.moveBottomLeft({bounds.left(), bounds.top() - gap});
     if (chip.top() < 0)
         chip.moveTopLeft({bounds.left() + 2, bounds.top() + gap});
-    painter.setPen(cosmetic(QColor(255, 255, 255, 180), 1));
+    painter.setPen(penOf(QColor(255, 255, 255, 180), 1));
     painter.setBrush(look.isSelected ? accent : kDark);
     painter.drawRoundedRect(chip, 3, 3);
     painter.setPen(Qt::white);
@@ -68,7 +67,7 @@ void paintLabel(QPainter& painter, const QPolygonF& outline, const MarkLook& loo
 
 void paintHandles(QPainter& painter, const QTransform& toWidget, const QRectF& box)
 {
-    painter.setPen(cosmetic(kDark, 1));
+    painter.setPen(penOf(kDark, 1));
     painter.setBrush(Qt::white);
     for (const MarkHandle& handle : handlesOf(box)) {
         QRectF square(0, 0, kHandlePx, kHandlePx);
@@ -98,9 +97,9 @@ void paintRubberBand(QPainter& painter, const QRectF& widgetRect)
 {
     painter.save();
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(cosmetic(kDark, 3));
+    painter.setPen(penOf(kDark, 3));
     painter.drawRect(widgetRect);
-    painter.setPen(cosmetic(Qt::white, 1, Qt::DashLine));
+    painter.setPen(penOf(Qt::white, 1, Qt::DashLine));
     painter.drawRect(widgetRect);
     painter.restore();
 }

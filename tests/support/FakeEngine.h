@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "matching/pipeline/FacePipeline.h"
+
+#include <atomic>
+#include <memory>
+#include <vector>
+
+namespace semblance::tests {
+
+/// What the engine of a test sees; shared with it, so that a test can change it afterwards.
+struct FakeSight
+{
+    /// Found in every image, cut to it; those outside are left out.
+    std::vector<RectPx> faces;
+    /// Set: detection waits until it is stopped.
+    std::atomic<bool> isSlow = false;
+    /// Set: detection fails with BackendFailed.
+    std::atomic<bool> isBroken = false;
+};
+
+/// A pipeline that needs no model: faces where the test says, points at fixed places of the box, templates of the
+/// face's colours ("fake-colours"), so that equal faces score 1 and more.
+std::shared_ptr<const matching::FacePipeline> fakeEngine(std::shared_ptr<const FakeSight> sight);
+
+} // namespace semblance::tests

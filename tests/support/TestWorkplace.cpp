@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/TestWorkplace.h"
+
+#include "casework/gallery/Enrolment.h"
+#include "support/EncodedImage.h"
+#include "support/SyntheticImage.h"
+
+#include <QFile>
+
+#include <stdexcept>
+
+namespace semblance::tests {
+
+namespace {
+
+template <typename T>
+T expectValue(Result<T> result)
+{
+    if (!result)
+        throw std::runtime_error(result.error().subject + ": " + result.error().detail);
+    return std::move(*result);
+}
+
+} // namespace
+
+TestWorkplace::TestWorkplace(bool hasEngine)
+{
+    TestLab made = labMakers().front().make();
+    m_place = std::move(made.place);
+    m_lab = std::move(made.lab);
+    m_jobs = std::make_unique<ui::JobList>();
+    casework::SearchPolicy policy;
+    policy.id = QStringLiteral("test-1");
+    policy.threshold = -1;
+    m_workplace = std::make_unique<ui::Workplace>(m_lab, policy, *m_jobs, m_clock);
+    m_sight->faces = {kPortraitFace};
+    if (hasEngine)
+        loadEngine();
+}
+
+TestWorkplace::~TestWorkplace() = default;
+
+QString TestWorkplace::makeImage(const QString& name, SizePx size, std::uint32_t seed) const
+{
+    const auto bytes = encoded(syntheticTexture(size, seed), {});
+    if (!bytes)
+        throw std::runtime_error("PNG cannot be written");
+    return makeFile(name, QByteArray(reinterpret_cast<const char*>(bytes->data()),
+                                     static_cast<qsizetype>(bytes->size())));
+}
+
+QString TestWorkplace::makeFile(const QString& name, const QByteArray& content) const
+{
+    const QString path = m_place->filePath(name);
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+        throw std::runtime_error(path.toStdString());
+    return path;
+}
+
+void TestWorkplace::makeGallery(const QString& name, int people) const
+{
+    expectValue(m_lab->galleries().create(name, QStringLiteral("made for a test"),
+                                          QStringLiteral("none needed"),
+                                          QDateTime::currentDateTimeUtc()));
+    casework::EnrolmentPlan plan;
+    for (int person = 1; person <= people; ++person) {
+        const QString image = QStringLiteral("person-%1.png").arg(person);
+        casework::EnrolmentItem item;
+        item.file = makeImage(image, kPortraitSize, static_cast<std::uint32_t>(person)).toStdString();
+        item.image = image;
+        item.subject = {QStringLiteral("P%1").arg(person),
+                        QStringLiteral("Person %1").arg(person), {}};
+        plan.items.push_back(item);
+    }
+    casework::Enrolment enrolment(m_lab->galleries(), m_lab->originals(), fakeEngine(m_sight),
+                                  m_clock);
+    const auto report = expectValue(
+        enrolment.run(name, plan, casework::SeveralFaces::Refuse, StopToken()));
+    if (report.enrolled != people)
+        throw std::runtime_error("not everybody was enrolled");
+}
+
+ui::ProbeFace TestWorkplace::probe(std::uint32_t seed) const
+{
+    ui::ProbeFace probe;
+    probe.exhibit.id = ExhibitId{1};
+    probe.exhibit.fileName = QStringLiteral("still.png");
+    probe.mark = 1;
+    Photograph photograph;
+    photograph.stored = syntheticTexture(kPortraitSize, seed);
+    photograph.name = "still.png";
+    probe.photograph = std::make_shared<const Photograph>(std::move(photograph));
+    const auto engine = fakeEngine(m_sight);
+    const auto faces = expectValue(
+        engine->locate(*probe.photograph, matching::DetectionEffort::Thorough, StopToken()));
+    probe.face = faces.front();
+    probe.quality = engine->quality(*probe.photograph, faces, 0);
+    return probe;
+}
+
+} // namespace semblance::tests

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/TestWorkplace.h"
+#include "ui/candidates/CandidateListModel.h"
+#include "ui/candidates/CandidatesPage.h"
+
+#include <QAbstractItemModelTester>
+#include <QLabel>
+#include <QListView>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace semblance;
+using namespace semblance::ui;
+using tests::TestWorkplace;
+
+namespace {
+
+struct Shown
+{
+    TestWorkplace place;
+    CandidatesPage page{place.workplace()};
+    QSignalSpy ended{&page, &CandidatesPage::searchEnded};
+
+    explicit Shown(int people = 4)
+    {
+        if (people > 0)
+            place.makeGallery(QStringLiteral("Demo"), people);
+        page.resize(1280, 800);
+        page.show();
+        page.activateWindow();
+    }
+    bool isReady() { return QTest::qWaitForWindowActive(&page); }
+    bool search(std::uint32_t seed)
+    {
+        page.search(place.probe(seed), QStringLiteral("Demo"));
+        return QTest::qWaitFor([this] { return ended.count() > 0; });
+    }
+    QListView* list() { return page.findChild<QListView*>(QStringLiteral("candidateList")); }
+    QString text(const char* name)
+    {
+        return page.findChild<QLabel*>(QString::fromLatin1(name))->text();
+    }
+};
+
+} // namespace
+
+class TestCandidatesPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void rightPersonComesFirst();
+    void pageSaysWhatACandidateIsNot();
+    void headerSaysWhatWasSearched();
+    void keysWalkAndOpen();
+    void everyCandidateIsInWords();
+    void emptyListIsAResult();
+    void missingGalleryIsAnError();
+    void newSearchTakesThePlaceOfTheOld();
+    void escapeGoesBack();
+    void modelKeepsItsPromises();
+};
+
+void TestCandidatesPage::rightPersonComesFirst()
+{
+    Shown shown;
+    QVERIFY(shown.isReady());
+    QVERIFY(shown.search(3));
+    QCOMPARE(shown.page.result()->candidates.size(), std::size_t{4});
+    QCOMPARE(shown.page.result()->candidates.front().reference.subject.id, QStringLiteral("P3"));
+    QVERIFY(shown.list()->isVisible());
+    QCOMPARE(shown.list()->currentIndex().row(), 0);
+    QVERIFY(shown.list()->hasFocus());
+}
+
+void TestCandidatesPage::pageSaysWhatACandidateIsNot()
+{
+    Shown shown(0);
+    const QString sentence = shown.text("noIdentificationSentence");
+    QVERIFY(sentence.contains(QStringLiteral("no identification")));
+    QVERIFY(sentence.contains(QStringLiteral("no probability")));
+}
+
+void TestCandidatesPage::headerSaysWhatWasSearched()
+{
+    Shown shown;
+    QVERIFY(shown.search(1));
+    const QString facts = shown.text("searchFacts");
+    for (const char* part : {"Demo", "4 people compared", "4 images", "fake-1", "test-1"})
+        QVERIFY2(facts.contains(QLatin1String(part)), qPrintable(facts));
+    QCOMPARE(shown.text("probeMark"), QStringLiteral("Probe Q-1"));
+    QTRY_VERIFY(!shown.page.findChild<QLabel*>(QStringLiteral("probePortrait"))->pixmap().isNull());
+}
+
+void TestCandidatesPage::keysWalkAndOpen()
+{
+    Shown shown;
+    QVERIFY(shown.isReady());
+    QVERIFY(shown.search(2));
+    std::vector<int> openedIndexes;
+    connect(&shown.page, &CandidatesPage::candidateOpened, &shown.page,
+            [&](const ProbeFace&, const std::shared_ptr<const casework::ProbeSearchResult>&,
+                int index) { openedIndexes.push_back(index); });
+    QTest::keyClick(shown.list(), Qt::Key_J);
+    QCOMPARE(shown.list()->currentIndex().row(), 1);
+    QTest::keyClick(shown.list(), Qt::Key_Right);
+    QCOMPARE(shown.list()->currentIndex().row(), 2);
+    QTest::keyClick(shown.list(), Qt::Key_K);
+    QCOMPARE(shown.list()->currentIndex().row(), 1);
+    QTest::keyClick(shown.list(), Qt::Key_Return);
+    QCOMPARE(openedIndexes, std::vector{1});
+    QTest::mouseClick(shown.page.findChild<QPushButton*>(QStringLiteral("openCandidateButton")),
+                      Qt::LeftButton);
+    QCOMPARE(openedIndexes, (std::vector{1, 1}));
+}
+
+void TestCandidatesPage::everyCandidateIsInWords()
+{
+    Shown shown;
+    QVERIFY(shown.search(2));
+    const QModelIndex first = shown.list()->model()->index(0, 0);
+    const QString words = first.data(Qt::AccessibleTextRole).toString();
+    QVERIFY2(words.contains(QStringLiteral("Candidate 1: Person 2 (P2)")), qPrintable(words));
+    QVERIFY2(words.contains(QStringLiteral("Similarity score")), qPrintable(words));
+}
+
+void TestCandidatesPage::emptyListIsAResult()
+{
+    Shown shown;
+    QVERIFY(shown.search(2));
+    auto nobody = std::make_shared<casework::ProbeSearchResult>(*shown.page.result());
+    nobody->candidates.clear();
+    // The policy of this workplace lists everybody; the one with a threshold is a search of its own.
+    casework::SearchPolicy strict;
+    strict.id = QStringLiteral("strict");
+    strict.threshold = 1000;
+    JobList jobs;
+    const SystemClock clock;
+    Workplace workplace(shown.place.workplace().sharedLab(), strict, jobs, clock);
+    workplace.setPipeline(shown.place.workplace().pipeline());
+    CandidatesPage page(workplace);
+    QSignalSpy ended(&page, &CandidatesPage::searchEnded);
+    page.show();
+    page.search(shown.place.probe(2), QStringLiteral("Demo"));
+    QTRY_COMPARE(ended.count(), 1);
+    auto* message = page.findChild<QLabel*>(QStringLiteral("candidatesMessage"));
+    QVERIFY(message->isVisible());
+    QCOMPARE(message->text(),
+             QStringLiteral("No candidate above the threshold. That is a result: record it."));
+    QVERIFY(!page.findChild<QPushButton*>(QStringLiteral("openCandidateButton"))->isEnabled());
+}
+
+void TestCandidatesPage::missingGalleryIsAnError()
+{
+    Shown shown;
+    QVERIFY(shown.isReady());
+    shown.page.search(shown.place.probe(1), QStringLiteral("Nowhere"));
+    QTRY_COMPARE(shown.ended.count(), 1);
+    QVERIFY(shown.page.findChild<QWidget*>(QStringLiteral("errorPanel"))->isVisible());
+    QVERIFY(shown.text("errorSentence").contains(QStringLiteral("Nowhere")));
+    QVERIFY(shown.page.findChild<QWidget*>(QStringLiteral("searchAgainButton"))->isVisible());
+}
+
+void TestCandidatesPage::newSearchTakesThePlaceOfTheOld()
+{
+    Shown shown;
+    shown.page.search(shown.place.probe(1), QStringLiteral("Demo"));
+    shown.page.search(shown.place.probe(4), QStringLiteral("Demo"));
+    QTRY_VERIFY(!shown.page.isSearching());
+    QCOMPARE(shown.ended.count(), 1);
+    QCOMPARE(shown.page.result()->candidates.front().reference.subject.id, QStringLiteral("P4"));
+}
+
+void TestCandidatesPage::escapeGoesBack()
+{
+    Shown shown(0);
+    QVERIFY(shown.isReady());
+    QSignalSpy back(&shown.page, &CandidatesPage::backRequested);
+    QTest::keyClick(&shown.page, Qt::Key_Escape);
+    QCOMPARE(back.count(), 1);
+}
+
+void TestCandidatesPage::modelKeepsItsPromises()
+{
+    Shown shown;
+    QVERIFY(shown.search(2));
+    CandidateListModel model;
+    const QAbstractItemModelTester tester(&model,
+                                          QAbstractItemModelTester::FailureReportingMode::Fatal);
+    model.showResult(shown.page.result());
+    QCOMPARE(model.rowCount(), 4);
+    model.showResult(nullptr);
+    QCOMPARE(model.rowCount(), 0);
+}
+
+QTEST_MAIN(TestCandidatesPage)
+#include "tst_CandidatesPage.moc"

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/TestWorkplace.h"
+#include "ui/comparison/ComparisonPage.h"
+#include "ui/widgets/ImageCanvas.h"
+
+#include <QLabel>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+#include <cmath>
+
+using namespace semblance;
+using namespace semblance::ui;
+using tests::TestWorkplace;
+
+namespace {
+
+/// A hundredth of a device pixel: more than rounding, less than anybody sees.
+constexpr double kInvisible = 0.01;
+
+struct Shown
+{
+    TestWorkplace place;
+    ComparisonPage page{place.workplace()};
+    QSignalSpy shown{&page, &ComparisonPage::imagesShown};
+    ProbeFace probe;
+    std::shared_ptr<const casework::ProbeSearchResult> result;
+
+    Shown()
+    {
+        place.makeGallery(QStringLiteral("Demo"), 3);
+        probe = place.probe(2);
+        const auto engine = place.workplace().pipeline();
+        const auto templates = engine->templates(*probe.photograph, probe.face, StopToken());
+        auto found = place.workplace().probeSearch().search(
+            *templates, QStringLiteral("Demo"), std::nullopt, StopToken());
+        result = std::make_shared<const casework::ProbeSearchResult>(std::move(*found));
+        page.resize(1280, 800);
+        page.show();
+        page.activateWindow();
+    }
+    bool compare(int index)
+    {
+        if (!QTest::qWaitForWindowActive(&page))
+            return false;
+        page.compare(probe, result, index);
+        return QTest::qWaitFor([this] { return shown.count() > 0; });
+    }
+    QString text(const char* name)
+    {
+        return page.findChild<QLabel*>(QString::fromLatin1(name))->text();
+    }
+    /// The eyes of one side on its canvas, logical pixels.
+    static std::pair<QPointF, QPointF> eyes(ImageCanvas& canvas, const matching::Landmarks& landmarks)
+    {
+        const auto at = [&canvas](const PointPx& stored) {
+            const PointPx upright = canvas.image()->map().toUpright(stored);
+            return canvas.imageToWidget().map(QPointF(upright.x, upright.y));
+        };
+        return {at(landmarks.rightEye()), at(landmarks.leftEye())};
+    }
+};
+
+} // namespace
+
+class TestComparisonPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void eyesAreLevelAndEquallyFarApart();
+    void headersSayWhoAndWhat();
+    void zoomIsLinkedUntilUnlinked();
+    void nextAndPrevious();
+    void resizingKeepsTheEyesTogether();
+    void escapeGoesBack();
+    void missingOriginalIsAnError();
+};
+
+void TestComparisonPage::eyesAreLevelAndEquallyFarApart()
+{
+    Shown shown;
+    QVERIFY(shown.compare(0));
+    const auto probe = Shown::eyes(shown.page.probeCanvas(), shown.probe.face.landmarks);
+    const auto candidate = Shown::eyes(shown.page.candidateCanvas(),
+                                       shown.result->candidates[0].reference.landmarks);
+    QVERIFY(std::abs(probe.first.y() - probe.second.y()) < kInvisible);
+    QVERIFY(std::abs(probe.first.y() - candidate.first.y()) < kInvisible);
+    QVERIFY(std::abs((probe.second - probe.first).x() - (candidate.second - candidate.first).x())
+            < kInvisible);
+}
+
+void TestComparisonPage::headersSayWhoAndWhat()
+{
+    Shown shown;
+    QVERIFY(shown.compare(0));
+    QCOMPARE(shown.text("comparisonTitle"), QStringLiteral("Q-1 beside candidate 1 of 3"));
+    QVERIFY(shown.text("scoreSentence").contains(QStringLiteral("same person")));
+    QVERIFY(shown.text("noIdentificationSentence").contains(QStringLiteral("no identification")));
+    const auto titles =
+        shown.page.findChildren<QLabel*>(QStringLiteral("faceHeaderTitle"));
+    QCOMPARE(titles.size(), 2);
+    QCOMPARE(titles[0]->text(), QStringLiteral("Probe Q-1"));
+    QCOMPARE(titles[1]->text(), QStringLiteral("Candidate 1: Person 2"));
+}
+
+void TestComparisonPage::zoomIsLinkedUntilUnlinked()
+{
+    Shown shown;
+    QVERIFY(shown.compare(0));
+    ImageCanvas& probe = shown.page.probeCanvas();
+    ImageCanvas& candidate = shown.page.candidateCanvas();
+    const double before = candidate.view().zoom;
+    QTest::keyClick(&probe, Qt::Key_Plus);
+    QVERIFY(candidate.view().zoom > before);
+    QTest::keyClick(&probe, Qt::Key_L);
+    QVERIFY(!shown.page.isLinked());
+    QVERIFY(!shown.page.findChild<QToolButton*>(QStringLiteral("linkButton"))->isChecked());
+    const ViewTransform unlinked = candidate.view();
+    QTest::keyClick(&probe, Qt::Key_Plus);
+    QCOMPARE(candidate.view(), unlinked);
+    QTest::keyClick(&probe, Qt::Key_L);
+    QTest::keyClick(&probe, Qt::Key_R);
+    QVERIFY(probe.isAtHome() && candidate.isAtHome());
+}
+
+void TestComparisonPage::nextAndPrevious()
+{
+    Shown shown;
+    QVERIFY(shown.compare(0));
+    QSignalSpy shownIndex(&shown.page, &ComparisonPage::candidateShown);
+    QTest::keyClick(&shown.page.probeCanvas(), Qt::Key_K);
+    QCOMPARE(shown.page.index(), std::optional(0));
+    QTest::keyClick(&shown.page.probeCanvas(), Qt::Key_J);
+    QCOMPARE(shown.page.index(), std::optional(1));
+    QCOMPARE(shown.text("comparisonTitle"), QStringLiteral("Q-1 beside candidate 2 of 3"));
+    QTRY_COMPARE(shown.shown.count(), 2);
+    QTest::keyClick(&shown.page.probeCanvas(), Qt::Key_J);
+    QTest::keyClick(&shown.page.probeCanvas(), Qt::Key_J);
+    QCOMPARE(shown.page.index(), std::optional(2));
+    QCOMPARE(shownIndex.count(), 2);
+}
+
+void TestComparisonPage::resizingKeepsTheEyesTogether()
+{
+    Shown shown;
+    QVERIFY(shown.compare(0));
+    shown.page.resize(900, 700);
+    QTRY_COMPARE(shown.page.probeCanvas().width(), shown.page.candidateCanvas().width());
+    const auto probe = Shown::eyes(shown.page.probeCanvas(), shown.probe.face.landmarks);
+    const auto candidate = Shown::eyes(shown.page.candidateCanvas(),
+                                       shown.result->candidates[0].reference.landmarks);
+    QVERIFY((probe.first - candidate.first).manhattanLength() < kInvisible);
+    QVERIFY((probe.second - candidate.second).manhattanLength() < kInvisible);
+}
+
+void TestComparisonPage::escapeGoesBack()
+{
+    Shown shown;
+    QVERIFY(shown.compare(0));
+    QSignalSpy back(&shown.page, &ComparisonPage::backRequested);
+    QTest::keyClick(&shown.page.probeCanvas(), Qt::Key_Escape);
+    QCOMPARE(back.count(), 1);
+}
+
+void TestComparisonPage::missingOriginalIsAnError()
+{
+    Shown shown;
+    auto broken = std::make_shared<casework::ProbeSearchResult>(*shown.result);
+    broken->candidates[0].reference.original = Sha256::of(tests::bytesOf("nobody stored this"));
+    shown.page.compare(shown.probe, broken, 0);
+    QTRY_VERIFY(shown.page.findChild<QWidget*>(QStringLiteral("errorPanel"))->isVisible());
+    QVERIFY(!shown.page.candidateCanvas().image());
+    QTRY_VERIFY(shown.page.probeCanvas().image());
+}
+
+QTEST_MAIN(TestComparisonPage)
+#include "tst_ComparisonPage.moc"

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/TestWorkplace.h"
+#include "ui/faces/ExhibitFaces.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace semblance;
+using namespace semblance::ui;
+using matching::FaceOrigin;
+using State = ExhibitFaces::State;
+using tests::TestWorkplace;
+
+namespace {
+
+/// An exhibit of 640 × 480 px that the lab holds.
+OpenedExhibit opened(TestWorkplace& place)
+{
+    const QString file = place.makeImage(QStringLiteral("still.png"), {640, 480}, 4);
+    auto result = takeInFile(place.lab(), file.toStdString(), place.workplace().clock(), StopToken());
+    return *result;
+}
+
+std::vector<casework::ExhibitFace> savedFaces(TestWorkplace& place, ExhibitId id)
+{
+    const auto faces = place.lab().exhibits().faces(id);
+    return faces && *faces ? **faces : std::vector<casework::ExhibitFace>();
+}
+
+} // namespace
+
+class TestExhibitFaces : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void onlyFaceIsSelectedAndMeasured();
+    void ofSeveralNoneIsChosen();
+    void noFaceIsAResult();
+    void foundFacesAreSaved();
+    void correctionIsLocatedMeasuredAndSaved();
+    void undoGivesTheFoundFaceBack();
+    void drawnFaceIsSavedAsDrawn();
+    void savedFacesAreNotLookedForAgain();
+    void waitsForTheEngine();
+    void stoppedSearchCanBeStartedAgain();
+    void brokenEngineIsToldAndSavesNothing();
+    void anotherExhibitDropsOldAnswers();
+};
+
+void TestExhibitFaces::onlyFaceIsSelectedAndMeasured()
+{
+    TestWorkplace place;
+    ExhibitFaces faces(place.workplace());
+    faces.open(opened(place));
+    QTRY_VERIFY(faces.probe());
+    QCOMPARE(faces.state(), State::Ready);
+    QCOMPARE(faces.probe()->mark, 1);
+    QCOMPARE(faces.probe()->face.face.box, TestWorkplace::kPortraitFace);
+    QVERIFY(faces.probe()->quality.find("InterEyeDistance"));
+}
+
+void TestExhibitFaces::ofSeveralNoneIsChosen()
+{
+    TestWorkplace place;
+    place.sight().faces = {{10, 10, 100, 100}, {200, 100, 120, 120}};
+    ExhibitFaces faces(place.workplace());
+    faces.open(opened(place));
+    QTRY_COMPARE(faces.state(), State::Ready);
+    QCOMPARE(faces.marks().marks().size(), std::size_t{2});
+    QVERIFY(!faces.marks().selected());
+    QVERIFY(!faces.probe());
+    faces.marks().select(2);
+    QTRY_VERIFY(faces.probe());
+    QCOMPARE(faces.probe()->mark, 2);
+}
+
+void TestExhibitFaces::noFaceIsAResult()
+{
+    TestWorkplace place;
+    place.sight().faces.clear();
+    ExhibitFaces faces(place.workplace());
+    const OpenedExhibit exhibit = opened(place);
+    faces.open(exhibit);
+    QTRY_COMPARE(faces.state(), State::Ready);
+    QVERIFY(faces.marks().marks().empty());
+    // Looked for and none found: kept as an empty list, so that nobody looks again.
+    QTRY_VERIFY(place.lab().exhibits().faces(exhibit.exhibit.id)->has_value());
+}
+
+void TestExhibitFaces::foundFacesAreSaved()
+{
+    TestWorkplace place;
+    ExhibitFaces faces(place.workplace());
+    const OpenedExhibit exhibit = opened(place);
+    faces.open(exhibit);
+    QTRY_COMPARE(savedFaces(place, exhibit.exhibit.id).size(), std::size_t{1});
+    QCOMPARE(savedFaces(place, exhibit.exhibit.id).front().face.origin, FaceOrigin::Detected);
+}
+
+void TestExhibitFaces::correctionIsLocatedMeasuredAndSaved()
+{
+    TestWorkplace place;
+    ExhibitFaces faces(place.workplace());
+    const OpenedExhibit exhibit = opened(place);
+    faces.open(exhibit);
+    QTRY_VERIFY(faces.probe());
+    faces.marks().correct(1, {50, 60, 150, 170});
+    QVERIFY(!faces.probe());
+    QTRY_VERIFY(faces.probe());
+    QCOMPARE(faces.probe()->face.face.box, (RectPx{50, 60, 150, 170}));
+    QCOMPARE(faces.probe()->face.face.origin, FaceOrigin::Corrected);
+    QTRY_COMPARE(savedFaces(place, exhibit.exhibit.id).front().face.box, (RectPx{50, 60, 150, 170}));
+}
+
+void TestExhibitFaces::undoGivesTheFoundFaceBack()
+{
+    TestWorkplace place;
+    ExhibitFaces faces(place.workplace());
+    const OpenedExhibit exhibit = opened(place);
+    faces.open(exhibit);
+    QTRY_VERIFY(faces.probe());
+    const matching::LocatedFace found = faces.probe()->face;
+    faces.marks().correct(1, {50, 60, 150, 170});
+    QTRY_VERIFY(faces.probe());
+    faces.marks().undoStack().undo();
+    QTRY_VERIFY(faces.probe());
+    QCOMPARE(faces.probe()->face, found);
+    QTRY_COMPARE(savedFaces(place, exhibit.exhibit.id).front().face, found.face);
+}
+
+void TestExhibitFaces::drawnFaceIsSavedAsDrawn()
+{
+    TestWorkplace place;
+    place.sight().faces.clear();
+    ExhibitFaces faces(place.workplace());
+    const OpenedExhibit exhibit = opened(place);
+    faces.open(exhibit);
+    QTRY_COMPARE(faces.state(), State::Ready);
+    QVERIFY(faces.marks().draw({300, 200, 90, 110}));
+    QTRY_VERIFY(faces.probe());
+    QCOMPARE(faces.probe()->face.face.origin, FaceOrigin::Drawn);
+    QTRY_COMPARE(savedFaces(place, exhibit.exhibit.id).size(), std::size_t{1});
+    QCOMPARE(savedFaces(place, exhibit.exhibit.id).front().face.origin, FaceOrigin::Drawn);
+}
+
+void TestExhibitFaces::savedFacesAreNotLookedForAgain()
+{
+    TestWorkplace place;
+    const OpenedExhibit exhibit = opened(place);
+    const casework::ExhibitFace saved{7, {{20, 20, 200, 240}, 1, QuarterTurn::None, FaceOrigin::Drawn}};
+    QVERIFY(place.lab().exhibits().saveFaces(exhibit.exhibit.id, {saved}));
+    ExhibitFaces faces(place.workplace());
+    faces.open(exhibit);
+    QTRY_VERIFY(faces.probe());
+    QCOMPARE(faces.marks().marks().size(), std::size_t{1});
+    QCOMPARE(faces.probe()->mark, 7);
+    QCOMPARE(faces.probe()->face.face, saved.face);
+}
+
+void TestExhibitFaces::waitsForTheEngine()
+{
+    TestWorkplace place(false);
+    ExhibitFaces faces(place.workplace());
+    faces.open(opened(place));
+    QCOMPARE(faces.state(), State::Waiting);
+    place.loadEngine();
+    QTRY_VERIFY(faces.probe());
+}
+
+void TestExhibitFaces::stoppedSearchCanBeStartedAgain()
+{
+    TestWorkplace place;
+    place.sight().isSlow = true;
+    ExhibitFaces faces(place.workplace());
+    const OpenedExhibit exhibit = opened(place);
+    faces.open(exhibit);
+    QTRY_COMPARE(faces.state(), State::Looking);
+    faces.stopLooking();
+    QTRY_COMPARE(faces.state(), State::NotLooked);
+    QVERIFY(!place.lab().exhibits().faces(exhibit.exhibit.id)->has_value());
+    place.sight().isSlow = false;
+    faces.lookForFaces();
+    QTRY_VERIFY(faces.probe());
+}
+
+void TestExhibitFaces::brokenEngineIsToldAndSavesNothing()
+{
+    TestWorkplace place;
+    place.sight().isBroken = true;
+    ExhibitFaces faces(place.workplace());
+    QSignalSpy failed(&faces, &ExhibitFaces::failed);
+    const OpenedExhibit exhibit = opened(place);
+    faces.open(exhibit);
+    QTRY_COMPARE(failed.count(), 1);
+    QCOMPARE(faces.state(), State::NotLooked);
+    QVERIFY(!place.lab().exhibits().faces(exhibit.exhibit.id)->has_value());
+}
+
+void TestExhibitFaces::anotherExhibitDropsOldAnswers()
+{
+    TestWorkplace place;
+    const OpenedExhibit first = opened(place);
+    const QString file = place.makeImage(QStringLiteral("second.png"), {500, 400}, 8);
+    const OpenedExhibit second =
+        *takeInFile(place.lab(), file.toStdString(), place.workplace().clock(), StopToken());
+    place.sight().isSlow = true;
+    ExhibitFaces faces(place.workplace());
+    faces.open(first);
+    QTRY_COMPARE(faces.state(), State::Looking);
+    place.sight().isSlow = false;
+    faces.open(second);
+    QTRY_VERIFY(faces.probe());
+    QCOMPARE(faces.probe()->exhibit.id.value, second.exhibit.id.value);
+    QVERIFY(!place.lab().exhibits().faces(first.exhibit.id)->has_value());
+}
+
+QTEST_MAIN(TestExhibitFaces)
+#include "tst_ExhibitFaces.moc"

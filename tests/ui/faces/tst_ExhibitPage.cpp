@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/TestWorkplace.h"
+#include "ui/faces/ExhibitPage.h"
+#include "ui/faces/FilmStrip.h"
+#include "ui/widgets/ImageCanvas.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QDropEvent>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+#include <QUrl>
+
+using namespace semblance;
+using namespace semblance::ui;
+using tests::TestWorkplace;
+
+namespace {
+
+struct Shown
+{
+    TestWorkplace place;
+    ExhibitPage page{place.workplace()};
+
+    Shown()
+    {
+        page.resize(1280, 800);
+        page.show();
+        page.activateWindow();
+    }
+    bool isReady() { return QTest::qWaitForWindowActive(&page); }
+    template <typename T>
+    T* find(const char* name)
+    {
+        return page.findChild<T*>(QString::fromLatin1(name));
+    }
+    void drop(const QString& file)
+    {
+        QMimeData content;
+        content.setUrls({QUrl::fromLocalFile(file)});
+        QDragEnterEvent enter({200, 200}, Qt::CopyAction, &content, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(&page, &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent event({200, 200}, Qt::CopyAction, &content, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(&page, &event);
+    }
+    QString text(const char* name) { return find<QLabel>(name)->text(); }
+};
+
+} // namespace
+
+class TestExhibitPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void droppedImageIsShownWithItsFace();
+    void severalFacesMustBeChosen();
+    void searchSaysWhyItCannotStart();
+    void searchIsRequestedWithTheSelectedFace();
+    void errorsStandInThePage();
+    void pasteTakesAnImage();
+    void keysWalkOverFaces();
+    void drawingFromTheKeyboardShortcut();
+    void exhibitsComeBackFromTheStrip();
+    void cancelStopsLooking();
+    void hashCanBeCopied();
+};
+
+void TestExhibitPage::droppedImageIsShownWithItsFace()
+{
+    Shown shown;
+    QVERIFY(shown.isReady());
+    QVERIFY(shown.find<QWidget>("emptyExhibit")->isVisible());
+    shown.drop(shown.place.makeImage(QStringLiteral("camera 7.png"), {640, 480}, 3));
+    QTRY_VERIFY(shown.page.faces().probe());
+    QVERIFY(shown.page.canvas().isVisible());
+    QCOMPARE(shown.text("exhibitSubtitle"), QStringLiteral("camera 7.png"));
+    QCOMPARE(shown.text("faceHeading"), QStringLiteral("Face Q-1"));
+    QCOMPARE(shown.text("faceCount"), QStringLiteral("1 of 1"));
+    QVERIFY(shown.text("faceFacts").contains(QStringLiteral("found by the detector")));
+    QVERIFY(shown.text("formatLabel").startsWith(QStringLiteral("PNG")));
+    QVERIFY(shown.find<QWidget>("qualityPanel")->isVisible());
+}
+
+void TestExhibitPage::severalFacesMustBeChosen()
+{
+    Shown shown;
+    shown.place.sight().faces = {{10, 10, 100, 100}, {200, 100, 120, 120}, {400, 200, 90, 90}};
+    QVERIFY(shown.isReady());
+    shown.drop(shown.place.makeImage(QStringLiteral("group.png"), {640, 480}, 3));
+    QTRY_COMPARE(shown.page.faces().state(), ExhibitFaces::State::Ready);
+    QCOMPARE(shown.text("faceHeading"), QStringLiteral("Choose the face to examine"));
+    QVERIFY(!shown.find<QPushButton>("searchButton")->isEnabled());
+    auto* second = shown.find<QToolButton>("faceButton2");
+    QVERIFY(second && second->isVisible());
+    QTest::mouseClick(second, Qt::LeftButton);
+    QCOMPARE(shown.page.faces().marks().selected(), std::optional(2));
+    QCOMPARE(shown.text("faceHeading"), QStringLiteral("Face Q-2"));
+    QCOMPARE(shown.text("faceCount"), QStringLiteral("2 of 3"));
+    QVERIFY(second->isChecked());
+}
+
+void TestExhibitPage::searchSaysWhyItCannotStart()
+{
+    Shown shown;
+    QVERIFY(shown.isReady());
+    const auto reason = [&shown] { return shown.text("searchReason"); };
+    QCOMPARE(reason(), QStringLiteral("Open an image first."));
+    shown.drop(shown.place.makeImage(QStringLiteral("a.png"), {640, 480}, 3));
+    QTRY_COMPARE(reason(), QStringLiteral("There is no gallery yet. Create one under Galleries."));
+    QVERIFY(shown.place.lab().galleries().create(QStringLiteral("Empty"), QStringLiteral("s"),
+                                                 QStringLiteral("l"),
+                                                 QDateTime::currentDateTimeUtc()));
+    shown.page.reloadGalleries();
+    QTRY_COMPARE(reason(),
+                 QStringLiteral("This gallery is empty. Enrol references under Galleries."));
+    shown.place.makeGallery(QStringLiteral("Demo"), 2);
+    shown.page.reloadGalleries();
+    auto* gallery = shown.find<QComboBox>("galleryCombo");
+    QTRY_COMPARE(gallery->count(), 2);
+    gallery->setCurrentIndex(gallery->findData(QStringLiteral("Demo")));
+    QTRY_VERIFY(shown.find<QPushButton>("searchButton")->isEnabled());
+    QVERIFY(reason().isEmpty());
+}
+
+void TestExhibitPage::searchIsRequestedWithTheSelectedFace()
+{
+    Shown shown;
+    shown.place.makeGallery(QStringLiteral("Demo"), 2);
+    shown.page.reloadGalleries();
+    QVERIFY(shown.isReady());
+    std::optional<ProbeFace> asked;
+    QString gallery;
+    connect(&shown.page, &ExhibitPage::searchRequested, &shown.page,
+            [&](const ProbeFace& probe, const QString& name) {
+                asked = probe;
+                gallery = name;
+            });
+    shown.drop(shown.place.makeImage(QStringLiteral("a.png"), {640, 480}, 3));
+    auto* button = shown.find<QPushButton>("searchButton");
+    QTRY_VERIFY(button->isEnabled());
+    QTest::mouseClick(button, Qt::LeftButton);
+    QVERIFY(asked);
+    QCOMPARE(asked->mark, 1);
+    QCOMPARE(gallery, QStringLiteral("Demo"));
+}
+
+void TestExhibitPage::errorsStandInThePage()
+{
+    Shown shown;
+    QVERIFY(shown.isReady());
+    shown.drop(shown.place.makeFile(QStringLiteral("letter.jpg"), "Dear Sir"));
+    auto* panel = shown.find<QWidget>("errorPanel");
+    QTRY_VERIFY(panel->isVisible());
+    QVERIFY(shown.text("errorSentence").contains(QStringLiteral("letter.jpg")));
+    QVERIFY(!QApplication::activeModalWidget());
+    shown.drop(shown.place.makeImage(QStringLiteral("a.png"), {640, 480}, 3));
+    QVERIFY(!panel->isVisible());
+    QTRY_VERIFY(shown.page.faces().probe());
+}
+
+void TestExhibitPage::pasteTakesAnImage()
+{
+    Shown shown;
+    QVERIFY(shown.isReady());
+    QImage pixels(400, 300, QImage::Format_RGB32);
+    pixels.fill(Qt::gray);
+    QGuiApplication::clipboard()->setImage(pixels);
+    QTest::keySequence(&shown.page, QKeySequence::Paste);
+    QTRY_VERIFY(shown.page.canvas().image());
+    QCOMPARE(shown.page.canvas().image()->uprightSize(), (SizePx{400, 300}));
+    QGuiApplication::clipboard()->setText(QStringLiteral("words"));
+    QTest::keySequence(&shown.page, QKeySequence::Paste);
+    QTRY_VERIFY(shown.find<QWidget>("errorPanel")->isVisible());
+}
+
+void TestExhibitPage::keysWalkOverFaces()
+{
+    Shown shown;
+    shown.place.sight().faces = {{10, 10, 100, 100}, {200, 100, 120, 120}};
+    QVERIFY(shown.isReady());
+    shown.drop(shown.place.makeImage(QStringLiteral("group.png"), {640, 480}, 3));
+    QTRY_COMPARE(shown.page.faces().state(), ExhibitFaces::State::Ready);
+    QTest::keyClick(&shown.page.canvas(), Qt::Key_J);
+    QCOMPARE(shown.page.faces().marks().selected(), std::optional(1));
+    QTest::keyClick(&shown.page.canvas(), Qt::Key_J);
+    QCOMPARE(shown.page.faces().marks().selected(), std::optional(2));
+    QTest::keyClick(&shown.page.canvas(), Qt::Key_K);
+    QCOMPARE(shown.page.faces().marks().selected(), std::optional(1));
+}
+
+void TestExhibitPage::drawingFromTheKeyboardShortcut()
+{
+    Shown shown;
+    shown.place.sight().faces.clear();
+    QVERIFY(shown.isReady());
+    shown.drop(shown.place.makeImage(QStringLiteral("a.png"), {640, 480}, 3));
+    QTRY_COMPARE(shown.page.faces().state(), ExhibitFaces::State::Ready);
+    QVERIFY(shown.text("faceSentence").contains(QStringLiteral("press N")));
+    shown.find<QPushButton>("addImagesButton")->setFocus();
+    QTest::keyClick(shown.find<QPushButton>("addImagesButton"), Qt::Key_N);
+    ImageCanvas& canvas = shown.page.canvas();
+    QVERIFY(canvas.hasFocus());
+    const auto at = [&canvas](double x, double y) {
+        return canvas.imageToWidget().map(QPointF(x, y)).toPoint();
+    };
+    QTest::mousePress(&canvas, Qt::LeftButton, {}, at(200, 150));
+    QTest::mouseMove(&canvas, at(250, 250));
+    QTest::mouseRelease(&canvas, Qt::LeftButton, {}, at(320, 300));
+    QTRY_VERIFY(shown.page.faces().probe());
+    QVERIFY(shown.text("faceFacts").contains(QStringLiteral("drawn by hand")));
+}
+
+void TestExhibitPage::exhibitsComeBackFromTheStrip()
+{
+    Shown shown;
+    QVERIFY(shown.isReady());
+    shown.drop(shown.place.makeImage(QStringLiteral("first.png"), {640, 480}, 3));
+    QTRY_VERIFY(shown.page.faces().probe());
+    shown.drop(shown.place.makeImage(QStringLiteral("second.png"), {500, 480}, 4));
+    QTRY_COMPARE(shown.text("exhibitSubtitle"), QStringLiteral("second.png"));
+    auto* strip = shown.find<FilmStrip>("filmStrip");
+    QTRY_COMPARE(strip->count(), 2);
+    QCOMPARE(strip->item(0)->text(), QStringLiteral("second.png"));
+    QTest::mouseClick(strip->viewport(), Qt::LeftButton, {},
+                      strip->visualItemRect(strip->item(1)).center());
+    QTRY_COMPARE(shown.text("exhibitSubtitle"), QStringLiteral("first.png"));
+    QTRY_VERIFY(shown.page.faces().probe());
+
+    // A page that opens later lists what the lab holds.
+    ExhibitPage later(shown.place.workplace());
+    later.show();
+    QTRY_COMPARE(later.findChild<FilmStrip*>(QStringLiteral("filmStrip"))->count(), 2);
+}
+
+void TestExhibitPage::cancelStopsLooking()
+{
+    Shown shown;
+    shown.place.sight().isSlow = true;
+    QVERIFY(shown.isReady());
+    shown.drop(shown.place.makeImage(QStringLiteral("a.png"), {640, 480}, 3));
+    QTRY_COMPARE(shown.page.faces().state(), ExhibitFaces::State::Looking);
+    auto* cancel = shown.find<QPushButton>("cancelJobButton");
+    QTRY_VERIFY(cancel->isVisible());
+    QTest::mouseClick(cancel, Qt::LeftButton);
+    QTRY_COMPARE(shown.page.faces().state(), ExhibitFaces::State::NotLooked);
+    QVERIFY(!cancel->isVisible());
+    shown.place.sight().isSlow = false;
+    QTest::mouseClick(shown.find<QPushButton>("lookForFacesButton"), Qt::LeftButton);
+    QTRY_VERIFY(shown.page.faces().probe());
+}
+
+void TestExhibitPage::hashCanBeCopied()
+{
+    Shown shown;
+    QVERIFY(shown.isReady());
+    shown.drop(shown.place.makeImage(QStringLiteral("a.png"), {640, 480}, 3));
+    QTRY_VERIFY(shown.page.faces().probe());
+    QTest::mouseClick(shown.find<QToolButton>("copyHashButton"), Qt::LeftButton);
+    const QString whole = QGuiApplication::clipboard()->text();
+    QCOMPARE(whole.size(), 64);
+    QVERIFY(whole.startsWith(shown.text("hashLabel").left(8)));
+}
+
+QTEST_MAIN(TestExhibitPage)
+#include "tst_ExhibitPage.moc"

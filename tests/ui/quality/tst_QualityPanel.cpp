@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/quality/QualityPanel.h"
+
+#include <QLabel>
+#include <QTableWidget>
+#include <QTest>
+#include <QToolButton>
+
+using namespace semblance::matching;
+using namespace semblance::ui;
+
+namespace {
+
+QualityMeasurement measured(const char* id, double raw, const char* unit, int value,
+                            QualityConcern concern)
+{
+    QualityMeasurement measurement;
+    measurement.id = id;
+    measurement.raw = raw;
+    measurement.unit = unit;
+    measurement.value = value;
+    measurement.concern = concern;
+    return measurement;
+}
+
+QualityReport report()
+{
+    QualityReport result;
+    result.measurements = {
+        measured("Sharpness", 0.2, "", 60, QualityConcern::Notice),
+        measured("InterEyeDistance", 14, "px", 5, QualityConcern::Warning),
+        measured("LuminanceMean", 0.5, "", 99, QualityConcern::None),
+    };
+    QualityMeasurement absent;
+    absent.id = "HeadPoseYaw";
+    absent.unit = "°";
+    absent.absentReason = "no head pose model";
+    result.measurements.push_back(absent);
+    return result;
+}
+
+QStringList headlines(const QWidget& panel)
+{
+    QStringList texts;
+    for (const QLabel* label : panel.findChildren<QLabel*>(QStringLiteral("concernHeadline"))) {
+        if (label->isVisible())
+            texts << label->text();
+    }
+    return texts;
+}
+
+} // namespace
+
+class TestQualityPanel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void worstFirst();
+    void nothingStandsOut();
+    void allMeasuresOnDemand();
+    void reasonTakesThePlaceOfAReport();
+    void keyboardOpensTheTable();
+};
+
+void TestQualityPanel::worstFirst()
+{
+    QualityPanel panel;
+    panel.showReport(report());
+    panel.show();
+    const QStringList shown = headlines(panel);
+    QCOMPARE(shown.size(), 2);
+    QVERIFY2(shown[0].startsWith(QStringLiteral("Warning: ")), qPrintable(shown[0]));
+    QVERIFY2(shown[0].contains(QStringLiteral("14")), qPrintable(shown[0]));
+    QVERIFY2(shown[1].startsWith(QStringLiteral("Notice: ")), qPrintable(shown[1]));
+}
+
+void TestQualityPanel::nothingStandsOut()
+{
+    QualityPanel panel;
+    QualityReport calm;
+    calm.measurements = {measured("LuminanceMean", 0.5, "", 99, QualityConcern::None)};
+    panel.showReport(report());
+    panel.showReport(calm);
+    panel.show();
+    QVERIFY(headlines(panel).isEmpty());
+    QVERIFY(panel.findChild<QLabel*>(QStringLiteral("qualityReason"))->isVisible());
+}
+
+void TestQualityPanel::allMeasuresOnDemand()
+{
+    QualityPanel panel;
+    panel.showReport(report());
+    panel.show();
+    auto* table = panel.findChild<QTableWidget*>(QStringLiteral("measureTable"));
+    QVERIFY(!table->isVisible());
+    QTest::mouseClick(panel.findChild<QToolButton*>(QStringLiteral("allMeasuresButton")),
+                      Qt::LeftButton);
+    QVERIFY(table->isVisible());
+    QCOMPARE(table->rowCount(), 4);
+    QVERIFY(table->item(1, 1)->text().contains(QStringLiteral("14")));
+    QVERIFY(table->item(1, 1)->text().contains(QStringLiteral("px")));
+    QCOMPARE(table->item(1, 2)->text(), QStringLiteral("5"));
+    // Absent is a word, never 0 and never −1.
+    QCOMPARE(table->item(3, 1)->text(), QStringLiteral("not measured"));
+    QCOMPARE(table->item(3, 2)->text(), QStringLiteral("–"));
+}
+
+void TestQualityPanel::reasonTakesThePlaceOfAReport()
+{
+    QualityPanel panel;
+    panel.showReport(report());
+    panel.showReason(QStringLiteral("Being measured"));
+    panel.show();
+    QVERIFY(headlines(panel).isEmpty());
+    QVERIFY(!panel.findChild<QToolButton*>(QStringLiteral("allMeasuresButton"))->isVisible());
+}
+
+void TestQualityPanel::keyboardOpensTheTable()
+{
+    QualityPanel panel;
+    panel.showReport(report());
+    panel.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&panel));
+    auto* button = panel.findChild<QToolButton*>(QStringLiteral("allMeasuresButton"));
+    QVERIFY(button->focusPolicy() & Qt::TabFocus);
+    QTest::keyClick(button, Qt::Key_Space);
+    QVERIFY(panel.findChild<QTableWidget*>(QStringLiteral("measureTable"))->isVisible());
+}
+
+QTEST_MAIN(TestQualityPanel)
+#include "tst_QualityPanel.moc"
