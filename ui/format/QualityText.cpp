@@ -25,11 +25,6 @@ bool isOfConcern(const QualityMeasurement& m)
     return m.concern != QualityConcern::None;
 }
 
-QString percent(const QualityMeasurement& m)
-{
-    return decimalText(m.raw.value_or(0) * 100, 0);
-}
-
 QString askForOriginal()
 {
     return Text::tr("Ask for the original recording or a better still; an enhanced copy adds no "
@@ -122,42 +117,19 @@ QualityText overExposure(const QualityMeasurement& m)
                           : evenly(measure, Text::tr("Not over-exposed"));
 }
 
-QualityText flat(QString measure, const QualityMeasurement& m)
-{
-    if (!isOfConcern(m))
-        return evenly(std::move(measure), Text::tr("Good contrast"));
-    if (m.aspect == "tooHigh" || m.aspect == "tooMuch") {
-        return {std::move(measure), Text::tr("Very hard contrast"),
-                Text::tr("Light and shadow differ so much that details are lost in both."),
-                Text::tr("Look for a frame with softer light.")};
-    }
-    return {
-        std::move(measure), Text::tr("Low contrast"),
-        Text::tr("The face is flat, as in haze or after strong compression: fine features hardly "
-                 "stand out."),
-        Text::tr(
-            "Ask for the original file. Raising the contrast helps the eye but adds no detail.")};
-}
-
-QualityText luminanceVariance(const QualityMeasurement& m)
-{
-    return flat(Text::tr("Contrast"), m);
-}
-
 QualityText dynamicRange(const QualityMeasurement& m)
 {
-    return flat(Text::tr("Range of tones"), m);
-}
-
-QualityText illuminationUniformity(const QualityMeasurement& m)
-{
-    const QString measure = Text::tr("Evenness of light");
+    const QString measure = Text::tr("Range of tones");
     if (!isOfConcern(m))
-        return evenly(measure, Text::tr("Evenly lit"));
-    return {measure, Text::tr("Lit from one side"),
-            Text::tr("One half of the face is much darker; shadows can look like features and hide "
-                     "real ones."),
-            Text::tr("Compare only what is lit, or look for a frame with other light.")};
+        return evenly(measure, Text::tr("Good contrast"));
+    return {
+        measure,
+        m.concern == QualityConcern::Warning ? Text::tr("Very low contrast")
+                                             : Text::tr("Low contrast"),
+        Text::tr(
+            "The face is flat, as in haze or too little light: fine features hardly stand out."),
+        Text::tr(
+            "Ask for the original file. Raising the contrast helps the eye but adds no detail.")};
 }
 
 QualityText compression(const QualityMeasurement& m)
@@ -229,46 +201,23 @@ QualityText singleFace(const QualityMeasurement& m)
     QualityText text;
     text.measure = Text::tr("One face in the image");
     if (!isOfConcern(m)) {
-        text.headline = m.raw.value_or(0) > 0 ? Text::tr("Other faces are much smaller")
-                                              : Text::tr("One face in the image");
+        const bool isAlone = m.raw.value_or(0) <= 0;
+        text.headline = isAlone ? Text::tr("One face in the image")
+                                : Text::tr("The other faces are much smaller");
         text.meaning = Text::tr("Nothing to object to.");
         return text;
     }
-    text.headline = Text::tr("More than one face in the image");
-    if (m.aspect == "thisIsSmaller")
+    if (m.aspect == "thisIsSmaller") {
+        text.headline = Text::tr("A larger face is in the image");
+        text.meaning = Text::tr("Somebody else stands out more; the wrong person could be meant.");
+    } else {
+        text.headline = Text::tr("More than one face in the image");
         text.meaning =
-            Text::tr("Another face in the image is larger than this one; the wrong person "
-                     "could be examined.");
-    else
-        text.meaning =
-            Text::tr("The largest other face has %1 % of this one's area; the wrong person "
-                     "could be examined.")
-                .arg(percent(m));
+            Text::tr("The next face has %1 % of this one's area; the wrong person could be meant.")
+                .arg(decimalText(m.raw.value_or(0) * 100, 0));
+    }
     text.whatToDo = Text::tr("Make sure that this is the face which was asked about.");
     return text;
-}
-
-QualityText crop(const QualityMeasurement& m)
-{
-    const QString measure = Text::tr("Face inside the image");
-    if (!isOfConcern(m))
-        return evenly(measure, Text::tr("The whole face is in the image"));
-    return {
-        measure, Text::tr("Face cut off by the edge of the image"),
-        Text::tr(
-            "What lies outside of the image cannot be compared, and the points there are guessed."),
-        Text::tr("Ask for the uncut image.")};
-}
-
-QualityText naturalColour(const QualityMeasurement& m)
-{
-    const QString measure = Text::tr("Natural colour");
-    if (!isOfConcern(m))
-        return evenly(measure, Text::tr("Natural skin colour"));
-    return {measure, Text::tr("Unnatural colour"),
-            Text::tr("Coloured light, infrared or a wrong white balance: tone and colour must not "
-                     "be compared."),
-            Text::tr("Compare shapes only.")};
 }
 
 struct Phrase
@@ -283,16 +232,12 @@ constexpr std::array kPhrases = {
     Phrase{"LuminanceMean", luminanceMean},
     Phrase{"UnderExposurePrevention", underExposure},
     Phrase{"OverExposurePrevention", overExposure},
-    Phrase{"LuminanceVariance", luminanceVariance},
     Phrase{"DynamicRange", dynamicRange},
-    Phrase{"IlluminationUniformity", illuminationUniformity},
     Phrase{"CompressionArtifacts", compression},
     Phrase{"HeadPoseYaw", yaw},
     Phrase{"HeadPosePitch", pitch},
     Phrase{"HeadPoseRoll", roll},
     Phrase{"SingleFacePresent", singleFace},
-    Phrase{"FaceInsideImage", crop},
-    Phrase{"NaturalColour", naturalColour},
 };
 
 QualityText unknownMeasure(const QualityMeasurement& m)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "matching/quality/QualityIds.h"
 #include "ui/format/QualityText.h"
 
 #include <QLocale>
@@ -52,6 +53,9 @@ private Q_SLOTS:
                                       << QStringLiteral("Head turned 8° to the person's right");
         QTest::newRow("lowered") << measurement("HeadPosePitch", -22, "°", QualityConcern::Notice)
                                  << QStringLiteral("Head lowered 22°");
+        QTest::newRow("another face is larger")
+            << measurement("SingleFacePresent", 0.8, "", QualityConcern::Notice, "thisIsSmaller")
+            << QStringLiteral("A larger face is in the image");
         QTest::newRow("two faces")
             << measurement("SingleFacePresent", 0.8, "", QualityConcern::Warning)
             << QStringLiteral("More than one face in the image");
@@ -66,12 +70,11 @@ private Q_SLOTS:
     void concernsSayWhatTheyMeanAndWhatToDo_data()
     {
         QTest::addColumn<QString>("id");
-        for (const char* id :
-             {"InterEyeDistance", "Sharpness", "LuminanceMean", "UnderExposurePrevention",
-              "OverExposurePrevention", "LuminanceVariance", "DynamicRange",
-              "IlluminationUniformity", "CompressionArtifacts", "HeadPoseYaw", "HeadPosePitch",
-              "HeadPoseRoll", "SingleFacePresent", "FaceInsideImage", "NaturalColour"})
-            QTest::newRow(id) << QString::fromLatin1(id);
+        using namespace matching::quality;
+        for (const std::string_view id :
+             {kInterEyeDistance, kSharpness, kLuminanceMean, kUnderExposure, kOverExposure,
+              kDynamicRange, kCompression, kYaw, kPitch, kRoll, kSingleFace})
+            QTest::newRow(std::string(id).c_str()) << QString::fromStdString(std::string(id));
     }
 
     void concernsSayWhatTheyMeanAndWhatToDo()

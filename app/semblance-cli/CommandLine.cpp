@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/semblance-cli/CommandLine.h"
+
+namespace semblance::cli {
+
+CLI::App* addCommand(CLI::App& parent, ChosenCommand& chosen, const std::string& name,
+                     const std::string& description)
+{
+    CLI::App* command = parent.add_subcommand(name, description);
+    command->add_flag("--json", chosen.isJson, "Write the result as JSON");
+    return command;
+}
+
+void addLabOption(CLI::App& command, std::string& folder)
+{
+    command.add_option("--lab", folder, "The laboratory's folder")->required()->type_name("DIR");
+}
+
+std::unique_ptr<CLI::App> makeCommandLine(ChosenCommand& chosen)
+{
+    auto app =
+        std::make_unique<CLI::App>("Semblance: forensic facial examination on the command line.\n"
+                                   "A candidate or a score is no identification: only an "
+                                   "examiner's comparison can support one.",
+                                   "semblance-cli");
+    app->set_version_flag("--version", std::string("semblance-cli ") + SEMBLANCE_VERSION);
+    app->require_subcommand(1);
+    app->footer(exitCodeList());
+    addDetect(*app, chosen);
+    addQuality(*app, chosen);
+    addCompare(*app, chosen);
+    addSearch(*app, chosen);
+    addLab(*app, chosen);
+    addGallery(*app, chosen);
+    addModels(*app, chosen);
+    return app;
+}
+
+} // namespace semblance::cli

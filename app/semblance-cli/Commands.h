@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/semblance-cli/Session.h"
+
+#include <CLI/CLI.hpp>
+
+namespace semblance::cli {
+
+/// Where a parsed command line leaves the command that it names.
+struct ChosenCommand
+{
+    Command run;
+    bool isJson = false;
+};
+
+/// A subcommand of `parent` that takes --json.
+CLI::App* addCommand(CLI::App& parent, ChosenCommand& chosen, const std::string& name,
+                     const std::string& description);
+/// --lab DIR, which every command on a laboratory needs.
+void addLabOption(CLI::App& command, std::string& folder);
+
+void addDetect(CLI::App& app, ChosenCommand& chosen);
+void addQuality(CLI::App& app, ChosenCommand& chosen);
+void addCompare(CLI::App& app, ChosenCommand& chosen);
+void addSearch(CLI::App& app, ChosenCommand& chosen);
+void addLab(CLI::App& app, ChosenCommand& chosen);
+void addGallery(CLI::App& app, ChosenCommand& chosen);
+/// Into the group that addGallery made.
+void addEnrolment(CLI::App& gallery, ChosenCommand& chosen);
+void addModels(CLI::App& app, ChosenCommand& chosen);
+
+} // namespace semblance::cli

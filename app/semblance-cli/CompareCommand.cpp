@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/semblance-cli/Commands.h"
+#include "app/semblance-cli/ProbeImage.h"
+#include "ui/format/ScoreText.h"
+
+namespace semblance::cli {
+
+namespace {
+
+struct Side
+{
+    std::string image;
+    FaceChoice face;
+};
+
+struct CompareOptions
+{
+    Side a;
+    Side b;
+};
+
+struct ReadSide
+{
+    ProbeImage probe;
+    matching::QualityReport quality;
+    matching::FaceTemplates templates;
+};
+
+Result<ReadSide> read(Session& session, const Side& side)
+{
+    auto probe = readProbeWithFace(session, side.image, side.face);
+    if (!probe)
+        return passOn(probe);
+    const auto engine = session.engine();
+    if (!engine)
+        return passOn(engine);
+    auto templates =
+        (*engine)->templates(probe->photograph, probe->faces[*probe->chosen], session.stop());
+    if (!templates)
+        return passOn(templates);
+    matching::QualityReport quality = qualityOf(**engine, *probe);
+    return ReadSide{std::move(*probe), std::move(quality), std::move(*templates)};
+}
+
+void printSide(Console& console, const char* letter, const ReadSide& side)
+{
+    console.print(QStringLiteral("%1  %2").arg(QLatin1String(letter), probeLine(side.probe)));
+    const QString concerns = concernLines(side.quality);
+    if (!concerns.isEmpty())
+        console.print(concerns);
+}
+
+void print(Session& session, const ReadSide& a, const ReadSide& b, const matching::PairScore& score,
+           const matching::EngineDefinition& engine)
+{
+    Console& console = session.console();
+    console.print({{"a", toJson(a.probe, a.quality)},
+                   {"b", toJson(b.probe, b.quality)},
+                   {"score", score.fused},
+                   {"engine_scores", engineScores(score)},
+                   {"engine", toJson(engine)},
+                   {"notice", utf8(ui::scoreIsNoIdentification())}});
+    printSide(console, "A", a);
+    printSide(console, "B", b);
+    console.print();
+    console.print(QStringLiteral("Score    %1").arg(ui::scoreText(score.fused)));
+    console.print(QStringLiteral("Engines  %1").arg(ui::engineScoresText(score)));
+    console.print();
+    console.print(ui::scoreRulerText());
+    console.print(ui::scoreIsNoIdentification());
+}
+
+Result<ExitCode> compare(Session& session, const CompareOptions& options)
+{
+    const auto a = read(session, options.a);
+    if (!a)
+        return passOn(a);
+    const auto b = read(session, options.b);
+    if (!b)
+        return passOn(b);
+    const auto engine = session.engine();
+    if (!engine)
+        return passOn(engine);
+    const auto score = (*engine)->fusion().compare(a->templates, b->templates);
+    if (!score)
+        return passOn(score);
+    print(session, *a, *b, *score, (*engine)->engine());
+    return ExitCode::Success;
+}
+
+} // namespace
+
+void addCompare(CLI::App& app, ChosenCommand& chosen)
+{
+    CLI::App* command = addCommand(app, chosen, "compare", "Score one face against another");
+    auto options = std::make_shared<CompareOptions>();
+    command->add_option("A", options->a.image, "The first image file")->required();
+    command->add_option("B", options->b.image, "The second image file")->required();
+    options->a.face.addTo(*command, "-a", " in A");
+    options->b.face.addTo(*command, "-b", " in B");
+    command->callback([&chosen, options] {
+        chosen.run = [options](Session& session) { return compare(session, *options); };
+    });
+}
+
+} // namespace semblance::cli

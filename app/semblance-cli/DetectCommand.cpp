@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/semblance-cli/Commands.h"
+#include "app/semblance-cli/ProbeImage.h"
+#include "ui/format/FaceText.h"
+#include "ui/format/NumberText.h"
+
+namespace semblance::cli {
+
+namespace {
+
+Result<ExitCode> detect(Session& session, const std::string& image)
+{
+    const auto probe = readProbe(session, image, {});
+    if (!probe)
+        return passOn(probe);
+    Json json = imageToJson(*probe);
+    json["faces"] = Json::array();
+    for (std::size_t index = 0; index < probe->faces.size(); ++index)
+        json["faces"].push_back(toJson(probe->faces[index], int(index) + 1));
+    session.console().print(json);
+    session.console().print(QStringLiteral("%1 · %2 · %3")
+                                .arg(QString::fromStdString(image),
+                                     ui::sizeText(probe->photograph.stored.size()),
+                                     ui::faceCountText(int(probe->faces.size()))));
+    if (!probe->faces.empty())
+        session.console().print(facesTable(probe->faces));
+    return ExitCode::Success;
+}
+
+} // namespace
+
+void addDetect(CLI::App& app, ChosenCommand& chosen)
+{
+    CLI::App* command =
+        addCommand(app, chosen, "detect", "Find the faces in an image, with boxes and landmarks");
+    auto image = std::make_shared<std::string>();
+    command->add_option("IMAGE", *image, "The image file")->required();
+    command->callback([&chosen, image] {
+        chosen.run = [image](Session& session) { return detect(session, *image); };
+    });
+}
+
+} // namespace semblance::cli

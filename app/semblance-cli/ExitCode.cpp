@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/semblance-cli/ExitCode.h"
+
+namespace semblance::cli {
+
+ExitCode exitCodeOf(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::Cancelled:
+        return ExitCode::Cancelled;
+    case ErrorCode::InvalidInput:
+        return ExitCode::Usage;
+    case ErrorCode::FileNotFound:
+    case ErrorCode::FileUnreadable:
+    case ErrorCode::FileNotWritable:
+    case ErrorCode::DiskFull:
+    case ErrorCode::ImageEmpty:
+    case ErrorCode::ImageNotRecognised:
+    case ErrorCode::ImageUnsupported:
+    case ErrorCode::ImageDamaged:
+    case ErrorCode::ImageTooLarge:
+        return ExitCode::File;
+    case ErrorCode::ManifestInvalid:
+    case ErrorCode::ModelMissing:
+    case ErrorCode::ModelDamaged:
+    case ErrorCode::ModelIncompatible:
+    case ErrorCode::BackendFailed:
+        return ExitCode::Engine;
+    case ErrorCode::NoFace:
+    case ErrorCode::SeveralFaces:
+    case ErrorCode::FaceOutsideImage:
+    case ErrorCode::FaceTooSmall:
+        return ExitCode::Face;
+    case ErrorCode::LabNotFound:
+    case ErrorCode::LabExists:
+    case ErrorCode::LabNewer:
+    case ErrorCode::LabDamaged:
+    case ErrorCode::LabBusy:
+    case ErrorCode::LabReadOnly:
+    case ErrorCode::StorageFailed:
+    case ErrorCode::GalleryNotFound:
+    case ErrorCode::GalleryExists:
+    case ErrorCode::GalleryEmpty:
+    case ErrorCode::TemplatesMissing:
+    case ErrorCode::ReferenceExists:
+    case ErrorCode::ReferenceNotFound:
+        return ExitCode::Lab;
+    }
+    return ExitCode::Usage;
+}
+
+const char* exitCodeList()
+{
+    return "Exit codes:\n"
+           "  0    done; also when there is no face or no candidate\n"
+           "  1    done, but some images could not be enrolled (they are listed)\n"
+           "  2    the command is not understood, or a value in it is not valid\n"
+           "  3    a file cannot be read, decoded or written, or the disk is full\n"
+           "  4    no face, several faces where one is needed, or a face too small\n"
+           "  5    laboratory or gallery: missing, there already, busy, read-only, damaged, newer\n"
+           "  6    models or engine: missing, damaged or not usable\n"
+           "  130  cancelled (Ctrl+C); what was finished is kept\n"
+           "Errors are written to standard error; with --json as "
+           "{\"error\":{\"code\",\"stage\",\"subject\",...}}.";
+}
+
+} // namespace semblance::cli

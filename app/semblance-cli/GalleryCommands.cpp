@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/semblance-cli/Commands.h"
+#include "app/semblance-cli/Table.h"
+#include "ui/format/ErrorText.h"
+#include "ui/format/NumberText.h"
+#include "ui/format/TimeText.h"
+
+namespace semblance::cli {
+
+namespace {
+
+struct GalleryOptions
+{
+    std::string name;
+    std::string lab;
+    std::string source;
+    std::string legalBasis;
+};
+
+QDateTime nowUtc(const Clock& clock)
+{
+    return QDateTime::fromMSecsSinceEpoch(clock.now().time_since_epoch().count(), Qt::UTC);
+}
+
+Result<ExitCode> create(Session& session, const GalleryOptions& options)
+{
+    const auto lab = session.openLab(options.lab);
+    if (!lab)
+        return passOn(lab);
+    const auto gallery = (*lab)->galleries().create(
+        QString::fromStdString(options.name), QString::fromStdString(options.source),
+        QString::fromStdString(options.legalBasis), nowUtc(session.clock()));
+    if (!gallery)
+        return passOn(gallery);
+    session.console().print(Json{{"gallery", toJson(*gallery)}});
+    session.console().print(QStringLiteral("Gallery “%1” was created.").arg(gallery->name));
+    return ExitCode::Success;
+}
+
+Result<ExitCode> list(Session& session, const GalleryOptions& options)
+{
+    const auto lab = session.openLab(options.lab);
+    if (!lab)
+        return passOn(lab);
+    const auto galleries = (*lab)->galleries().all();
+    if (!galleries)
+        return passOn(galleries);
+    Table table;
+    table.addColumn(QStringLiteral("Gallery"));
+    table.addColumn(QStringLiteral("People"), Table::Align::Right);
+    table.addColumn(QStringLiteral("Images"), Table::Align::Right);
+    table.addColumn(QStringLiteral("Source"));
+    table.addColumn(QStringLiteral("Legal basis"));
+    Json json = Json::array();
+    for (const casework::Gallery& gallery : *galleries) {
+        json.push_back(toJson(gallery));
+        table.addRow({gallery.name, ui::countText(gallery.people),
+                      ui::countText(gallery.references), gallery.source, gallery.legalBasis});
+    }
+    session.console().print(Json{{"galleries", json}});
+    session.console().print(table.isEmpty() ? QStringLiteral("There is no gallery yet.")
+                                            : table.text());
+    return ExitCode::Success;
+}
+
+Result<std::vector<casework::Reference>> allReferences(const casework::GalleryRepository& galleries,
+                                                       GalleryId id)
+{
+    constexpr int kPage = 500;
+    std::vector<casework::Reference> all;
+    while (true) {
+        auto page = galleries.references(id, int(all.size()), kPage);
+        if (!page)
+            return passOn(page);
+        all.insert(all.end(), page->begin(), page->end());
+        if (page->size() < kPage)
+            return all;
+    }
+}
+
+Json referenceJson(const casework::Reference& reference)
+{
+    return {{"reference", reference.id.value},
+            {"subject", utf8(reference.subject.id)},
+            {"name", utf8(reference.subject.displayName)},
+            {"image", utf8(reference.image)},
+            {"sha256", reference.original.hex()},
+            {"enrolled", utf8(ui::recordTime(reference.enrolledUtc))},
+            {"warnings", warningsOf(reference.quality)}};
+}
+
+void printGallery(Console& console, const casework::Gallery& gallery)
+{
+    console.print(QStringLiteral("Gallery      %1").arg(gallery.name));
+    console.print(QStringLiteral("Source       %1").arg(gallery.source));
+    console.print(QStringLiteral("Legal basis  %1").arg(gallery.legalBasis));
+    console.print(QStringLiteral("Created      %1").arg(ui::recordTime(gallery.createdUtc)));
+    console.print(QStringLiteral("Holds        %1 people, %2 images")
+                      .arg(ui::countText(gallery.people), ui::countText(gallery.references)));
+}
+
+void printReferences(Console& console, const std::vector<casework::Reference>& references)
+{
+    Table table;
+    table.addColumn(QStringLiteral("Person"));
+    table.addColumn(QStringLiteral("Name"));
+    table.addColumn(QStringLiteral("Image"));
+    table.addColumn(QStringLiteral("Warnings"), Table::Align::Right);
+    for (const casework::Reference& reference : references) {
+        table.addRow({reference.subject.id, reference.subject.displayName, reference.image,
+                      QString::number(reference.quality.concerns().size())});
+    }
+    if (!table.isEmpty()) {
+        console.print();
+        console.print(table.text());
+    }
+}
+
+void printProblems(Console& console, const std::vector<casework::EnrolmentProblem>& problems)
+{
+    if (problems.empty())
+        return;
+    console.print();
+    console.print(QStringLiteral("Not enrolled the last time:"));
+    for (const casework::EnrolmentProblem& problem : problems)
+        console.print(
+            QStringLiteral("  %1: %2").arg(problem.image, ui::errorSentence(problem.error)));
+}
+
+Result<ExitCode> show(Session& session, const GalleryOptions& options)
+{
+    const auto lab = session.openLab(options.lab);
+    if (!lab)
+        return passOn(lab);
+    const casework::GalleryRepository& galleries = (*lab)->galleries();
+    const auto gallery = galleries.byName(QString::fromStdString(options.name));
+    if (!gallery)
+        return passOn(gallery);
+    const auto references = allReferences(galleries, gallery->id);
+    if (!references)
+        return passOn(references);
+    const auto problems = galleries.problems(gallery->id);
+    if (!problems)
+        return passOn(problems);
+
+    Json json = {
+        {"gallery", toJson(*gallery)}, {"references", Json::array()}, {"problems", Json::array()}};
+    for (const casework::Reference& reference : *references)
+        json["references"].push_back(referenceJson(reference));
+    for (const casework::EnrolmentProblem& problem : *problems)
+        json["problems"].push_back(toJson(problem));
+    session.console().print(json);
+    printGallery(session.console(), *gallery);
+    printReferences(session.console(), *references);
+    printProblems(session.console(), *problems);
+    return ExitCode::Success;
+}
+
+using GalleryFunction = Result<ExitCode> (*)(Session&, const GalleryOptions&);
+
+std::shared_ptr<GalleryOptions> addGalleryCommand(CLI::App* command, ChosenCommand& chosen,
+                                                  GalleryFunction function)
+{
+    auto options = std::make_shared<GalleryOptions>();
+    addLabOption(*command, options->lab);
+    command->callback([&chosen, options, function] {
+        chosen.run = [options, function](Session& session) { return function(session, *options); };
+    });
+    return options;
+}
+
+void addName(CLI::App* command, GalleryOptions& options)
+{
+    command->add_option("NAME", options.name, "The gallery's name")->required();
+}
+
+} // namespace
+
+void addGallery(CLI::App& app, ChosenCommand& chosen)
+{
+    CLI::App* group = app.add_subcommand("gallery", "Galleries: named sets of references");
+    group->require_subcommand(1);
+
+    CLI::App* createCommand = addCommand(*group, chosen, "create", "Make an empty gallery");
+    const auto created = addGalleryCommand(createCommand, chosen, create);
+    addName(createCommand, *created);
+    createCommand->add_option("--source", created->source, "Where its images come from")
+        ->required()
+        ->type_name("TEXT");
+    createCommand->add_option("--legal-basis", created->legalBasis, "By what right they are held")
+        ->required()
+        ->type_name("TEXT");
+
+    addGalleryCommand(addCommand(*group, chosen, "list", "List a laboratory's galleries"), chosen,
+                      list);
+
+    CLI::App* showCommand = addCommand(
+        *group, chosen, "show", "Show a gallery, its references and what could not be enrolled");
+    addName(showCommand, *addGalleryCommand(showCommand, chosen, show));
+
+    addEnrolment(*group, chosen);
+}
+
+} // namespace semblance::cli

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/semblance-cli/JsonValues.h"
+
+#include "ui/format/ErrorText.h"
+#include "ui/format/QualityText.h"
+#include "ui/format/TimeText.h"
+
+namespace semblance::cli {
+
+namespace {
+
+const char* turnName(QuarterTurn turn)
+{
+    switch (turn) {
+    case QuarterTurn::None:
+        return "none";
+    case QuarterTurn::Clockwise90:
+        return "clockwise90";
+    case QuarterTurn::Half:
+        return "half";
+    case QuarterTurn::Clockwise270:
+        return "clockwise270";
+    }
+    return "";
+}
+
+const char* originName(matching::FaceOrigin origin)
+{
+    switch (origin) {
+    case matching::FaceOrigin::Detected:
+        return "detected";
+    case matching::FaceOrigin::Corrected:
+        return "corrected";
+    case matching::FaceOrigin::Drawn:
+        return "drawn";
+    }
+    return "";
+}
+
+const char* concernName(matching::QualityConcern concern)
+{
+    switch (concern) {
+    case matching::QualityConcern::None:
+        return "none";
+    case matching::QualityConcern::Notice:
+        return "notice";
+    case matching::QualityConcern::Warning:
+        return "warning";
+    }
+    return "";
+}
+
+const char* referenceName(matching::QualityReference reference)
+{
+    switch (reference) {
+    case matching::QualityReference::IsoFormula:
+        return "iso29794-5";
+    case matching::QualityReference::Own:
+        return "own";
+    }
+    return "";
+}
+
+template <typename T>
+Json orNull(const std::optional<T>& value)
+{
+    return value ? Json(*value) : Json(nullptr);
+}
+
+Json measurementJson(const matching::QualityMeasurement& measurement)
+{
+    const ui::QualityText text = ui::qualityText(measurement);
+    return {{"measure", measurement.id},
+            {"value", orNull(measurement.value)},
+            {"raw", orNull(measurement.raw)},
+            {"unit", measurement.unit},
+            {"concern", concernName(measurement.concern)},
+            {"text", utf8(text.headline)},
+            {"meaning", utf8(text.meaning)},
+            {"advice", utf8(text.whatToDo)},
+            {"reference", referenceName(measurement.reference)}};
+}
+
+Json listOf(const std::vector<matching::QualityMeasurement>& measurements)
+{
+    Json list = Json::array();
+    for (const matching::QualityMeasurement& measurement : measurements)
+        list.push_back(measurementJson(measurement));
+    return list;
+}
+
+} // namespace
+
+std::string utf8(const QString& text)
+{
+    return text.toStdString();
+}
+
+Json toJson(const Error& error)
+{
+    Json facts = Json::object();
+    for (const ErrorFact& fact : error.facts)
+        facts[fact.key] = fact.value;
+    return {{"code", name(error.code)},
+            {"stage", name(error.stage)},
+            {"subject", error.subject},
+            {"message", utf8(ui::errorSentence(error))},
+            {"advice", utf8(ui::errorAdvice(error))},
+            {"detail", error.detail},
+            {"facts", facts}};
+}
+
+Json toJson(const matching::LocatedFace& face, int number)
+{
+    const RectPx& box = face.face.box;
+    Json landmarks = Json::array();
+    for (const PointPx& point : face.landmarks.points)
+        landmarks.push_back({point.x, point.y});
+    return {{"number", number},
+            {"box", {box.x, box.y, box.width, box.height}},
+            {"score", face.face.score},
+            {"turn", turnName(face.face.turn)},
+            {"origin", originName(face.face.origin)},
+            {"landmarks", landmarks}};
+}
+
+Json toJson(const matching::QualityReport& report)
+{
+    return listOf(report.measurements);
+}
+
+Json warningsOf(const matching::QualityReport& report)
+{
+    return listOf(report.concerns());
+}
+
+Json engineScores(const matching::PairScore& score)
+{
+    Json scores = Json::object();
+    for (const matching::EngineScore& engine : score.engines)
+        scores[engine.model] = engine.score;
+    return scores;
+}
+
+Json toJson(const matching::EngineDefinition& engine)
+{
+    return {{"id", engine.id},
+            {"detector", engine.detector},
+            {"landmarks", engine.landmarks},
+            {"embedders", engine.embedders},
+            {"head_pose", engine.headPose}};
+}
+
+Json toJson(const casework::Gallery& gallery)
+{
+    return {{"name", utf8(gallery.name)},
+            {"people", gallery.people},
+            {"references", gallery.references},
+            {"source", utf8(gallery.source)},
+            {"legal_basis", utf8(gallery.legalBasis)},
+            {"created", utf8(ui::recordTime(gallery.createdUtc))}};
+}
+
+Json toJson(const casework::EnrolmentProblem& problem)
+{
+    Json json = {{"image", utf8(problem.image)}, {"subject", utf8(problem.subject)}};
+    json["error"] = toJson(problem.error);
+    return json;
+}
+
+} // namespace semblance::cli

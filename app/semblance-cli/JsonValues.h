@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casework/gallery/Gallery.h"
+#include "matching/models/ModelPack.h"
+#include "matching/pipeline/FacePipeline.h"
+#include "matching/quality/QualityReport.h"
+#include "matching/templates/ScoreFusion.h"
+
+#include <nlohmann/json.hpp>
+
+namespace semblance::cli {
+
+using Json = nlohmann::ordered_json;
+
+std::string utf8(const QString& text);
+
+/// {"code","stage","subject","message","advice","detail","facts":{…}}
+Json toJson(const Error& error);
+/// {"number","box":[x,y,w,h],"score","turn","origin","landmarks":[[x,y]…]}; pixels of the stored
+/// raster, number from 1.
+Json toJson(const matching::LocatedFace& face, int number);
+/// Of every measure:
+/// {"measure","value","raw","unit","concern","text","meaning","advice","reference"}.
+Json toJson(const matching::QualityReport& report);
+/// Only those of concern, warnings first.
+Json warningsOf(const matching::QualityReport& report);
+/// {"fr-feature-1": 0.64, …}
+Json engineScores(const matching::PairScore& score);
+/// {"id","detector","landmarks","embedders":[…],"head_pose"}
+Json toJson(const matching::EngineDefinition& engine);
+/// {"name","people","references","source","legal_basis","created"}
+Json toJson(const casework::Gallery& gallery);
+/// {"image","subject","code",…} as an error.
+Json toJson(const casework::EnrolmentProblem& problem);
+
+} // namespace semblance::cli

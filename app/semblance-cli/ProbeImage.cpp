@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/semblance-cli/ProbeImage.h"
+
+#include "app/semblance-cli/Table.h"
+#include "ui/format/FaceText.h"
+#include "ui/format/NumberText.h"
+#include "ui/format/QualityText.h"
+
+namespace semblance::cli {
+
+namespace {
+
+constexpr std::size_t kBoxNumbers = 4;
+
+Json facesToJson(const std::vector<matching::LocatedFace>& faces)
+{
+    Json list = Json::array();
+    for (std::size_t index = 0; index < faces.size(); ++index)
+        list.push_back(toJson(faces[index], int(index) + 1));
+    return list;
+}
+
+Result<void> chooseNumber(ProbeImage& probe, int number, const std::string& path)
+{
+    if (number < 1 || std::size_t(number) > probe.faces.size()) {
+        return failure(ErrorCode::InvalidInput, Stage::Input, path,
+                       "there is no face " + std::to_string(number) + " among " +
+                           std::to_string(probe.faces.size()));
+    }
+    probe.chosen = std::size_t(number) - 1;
+    return {};
+}
+
+Result<void> chooseBox(ProbeImage& probe, const std::vector<double>& box,
+                       const matching::FacePipeline& engine)
+{
+    auto face = engine.locateInBox(probe.photograph, {box[0], box[1], box[2], box[3]},
+                                   matching::FaceOrigin::Drawn);
+    if (!face)
+        return passOn(face);
+    probe.faces.push_back(std::move(*face));
+    probe.chosen = probe.faces.size() - 1;
+    return {};
+}
+
+Result<void> choose(ProbeImage& probe, const FaceChoice& choice,
+                    const matching::FacePipeline& engine, const std::string& path)
+{
+    if (choice.box.size() == kBoxNumbers)
+        return chooseBox(probe, choice.box, engine);
+    if (choice.number)
+        return chooseNumber(probe, *choice.number, path);
+    if (probe.faces.size() == 1)
+        probe.chosen = 0;
+    return {};
+}
+
+} // namespace
+
+void FaceChoice::addTo(CLI::App& command, const std::string& suffix, const std::string& whose)
+{
+    CLI::Option* face = command.add_option(
+        "--face" + suffix, number, "The face that is meant" + whose + ": its number in `detect`");
+    face->check(CLI::PositiveNumber)->type_name("N");
+    command
+        .add_option("--box" + suffix, box,
+                    "A face that the detector missed" + whose + ", in pixels of the stored image")
+        ->delimiter(',')
+        ->expected(int(kBoxNumbers))
+        ->type_name("X,Y,W,H")
+        ->excludes(face);
+}
+
+Result<ProbeImage> readProbe(Session& session, const std::string& path, const FaceChoice& choice)
+{
+    const auto bytes = readFile(path, DecodeLimits().maxFileBytes);
+    if (!bytes)
+        return passOn(bytes);
+    auto photograph = decodeImage(*bytes, path);
+    if (!photograph)
+        return passOn(photograph);
+    const auto engine = session.engine();
+    if (!engine)
+        return passOn(engine);
+    auto faces =
+        (*engine)->locate(*photograph, matching::DetectionEffort::Thorough, session.stop());
+    if (!faces)
+        return passOn(faces);
+    ProbeImage probe{Sha256::of(*bytes), std::move(*photograph), std::move(*faces), std::nullopt};
+    if (const auto chosen = choose(probe, choice, **engine, path); !chosen)
+        return passOn(chosen);
+    return probe;
+}
+
+Result<ProbeImage> readProbeWithFace(Session& session, const std::string& path,
+                                     const FaceChoice& choice)
+{
+    auto probe = readProbe(session, path, choice);
+    if (!probe || probe->chosen)
+        return probe;
+    if (probe->faces.empty())
+        return failure(ErrorCode::NoFace, Stage::Detection, path);
+    session.console().explain(facesTable(probe->faces), {{"faces", facesToJson(probe->faces)}});
+    return failure(ErrorCode::SeveralFaces, Stage::Detection, path, {},
+                   {{"faces", std::to_string(probe->faces.size())}});
+}
+
+matching::QualityReport qualityOf(const matching::FacePipeline& engine, const ProbeImage& probe)
+{
+    return engine.quality(probe.photograph, probe.faces, *probe.chosen);
+}
+
+Json imageToJson(const ProbeImage& probe)
+{
+    const SizePx size = probe.photograph.stored.size();
+    return {{"image", probe.photograph.name},
+            {"sha256", probe.sha256.hex()},
+            {"width", size.width},
+            {"height", size.height},
+            {"orientation", static_cast<int>(probe.photograph.orientation)}};
+}
+
+Json toJson(const ProbeImage& probe, const matching::QualityReport& quality)
+{
+    Json json = imageToJson(probe);
+    json["face"] = *probe.chosen + 1;
+    json["faces"] = facesToJson(probe.faces);
+    json["warnings"] = warningsOf(quality);
+    return json;
+}
+
+QString facesTable(const std::vector<matching::LocatedFace>& faces)
+{
+    Table table;
+    table.addColumn(QStringLiteral("Face"), Table::Align::Right);
+    table.addColumn(QStringLiteral("Box"));
+    table.addColumn(QStringLiteral("Eyes"), Table::Align::Right);
+    table.addColumn(QStringLiteral("Detector's score"), Table::Align::Right);
+    table.addColumn(QStringLiteral("Stands"));
+    int number = 0;
+    for (const matching::LocatedFace& face : faces) {
+        table.addRow({QString::number(++number), ui::boxText(face.face.box),
+                      ui::pixelText(face.landmarks.interEyeDistancePx()),
+                      ui::decimalText(face.face.score, 2), ui::turnText(face.face.turn)});
+    }
+    return table.text();
+}
+
+QString probeLine(const ProbeImage& probe)
+{
+    const matching::LocatedFace& face = probe.faces[*probe.chosen];
+    return QStringLiteral("%1 · face %2 of %3 · %4 between the eyes")
+        .arg(QString::fromStdString(probe.photograph.name), QString::number(*probe.chosen + 1),
+             QString::number(probe.faces.size()),
+             ui::pixelText(face.landmarks.interEyeDistancePx()));
+}
+
+QString concernLines(const matching::QualityReport& report)
+{
+    QStringList lines;
+    for (const matching::QualityMeasurement& measurement : report.concerns()) {
+        const ui::QualityText text = ui::qualityText(measurement);
+        lines << QStringLiteral("  %1: %2. %3 %4")
+                     .arg(ui::concernText(measurement.concern), text.headline, text.meaning,
+                          text.whatToDo)
+                     .trimmed()
+                     .prepend(QStringLiteral("  "));
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+} // namespace semblance::cli

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/semblance-cli/ProgressLine.h"
+
+#include "ui/format/NumberText.h"
+
+#include <QStringList>
+
+#include <cstdio>
+#include <unistd.h>
+
+namespace semblance::cli {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto kBetweenOnTerminal = 200ms;
+constexpr auto kBetweenLines = 2s;
+constexpr const char* kEraseLine = "\r\033[K";
+
+QString lineOf(const Progress& progress, const ProgressMeter& meter)
+{
+    QStringList parts = {QStringLiteral("%1 of %2").arg(progress.done).arg(progress.total)};
+    for (const QString& part :
+         {ui::rateText(meter.ratePerSecond()), ui::timeLeftText(meter.timeLeft())}) {
+        if (!part.isEmpty())
+            parts << part;
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
+} // namespace
+
+ProgressLine::ProgressLine(bool isWanted)
+    : m_lastShown(ProgressMeter::Clock::now() - kBetweenLines), m_isTerminal(::isatty(STDERR_FILENO) == 1),
+      m_isWanted(isWanted)
+{
+}
+
+ProgressLine::~ProgressLine()
+{
+    if (m_isTerminal)
+        std::fputs(kEraseLine, stderr);
+}
+
+ProgressSink ProgressLine::sink()
+{
+    return [this](const Progress& progress) { update(progress); };
+}
+
+void ProgressLine::update(const Progress& progress)
+{
+    const std::lock_guard lock(m_mutex);
+    const auto now = ProgressMeter::Clock::now();
+    m_meter.update(progress, now);
+    const bool isLast = progress.total > 0 && progress.done >= progress.total;
+    if (!(m_isTerminal || m_isWanted))
+        return;
+    if (!isLast &&
+        now - m_lastShown < (m_isTerminal ? ProgressMeter::Clock::duration(kBetweenOnTerminal)
+                                          : ProgressMeter::Clock::duration(kBetweenLines)))
+        return;
+    m_lastShown = now;
+    const std::string line = lineOf(progress, m_meter).toStdString();
+    std::fprintf(stderr, m_isTerminal ? "\r\033[K%s" : "%s\n", line.c_str());
+    std::fflush(stderr);
+}
+
+} // namespace semblance::cli

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/semblance-cli/Commands.h"
+#include "app/semblance-cli/ProbeImage.h"
+#include "app/semblance-cli/Table.h"
+#include "ui/format/QualityText.h"
+
+namespace semblance::cli {
+
+namespace {
+
+struct QualityOptions
+{
+    std::string image;
+    FaceChoice face;
+};
+
+QString measuresTable(const matching::QualityReport& report)
+{
+    Table table;
+    table.addColumn(QStringLiteral("Measure"));
+    table.addColumn(QStringLiteral("Found"));
+    table.addColumn(QStringLiteral("Raw"), Table::Align::Right);
+    table.addColumn(QStringLiteral("0–100"), Table::Align::Right);
+    table.addColumn(QStringLiteral("Concern"));
+    for (const matching::QualityMeasurement& measurement : report.measurements) {
+        const ui::QualityText text = ui::qualityText(measurement);
+        table.addRow({text.measure, text.headline, ui::rawValueText(measurement),
+                      measurement.value ? QString::number(*measurement.value) : QStringLiteral("–"),
+                      ui::concernText(measurement.concern)});
+    }
+    return table.text();
+}
+
+/// The chosen face's, or every face's where none was chosen.
+std::vector<std::size_t> facesOf(const ProbeImage& probe)
+{
+    if (probe.chosen)
+        return {*probe.chosen};
+    std::vector<std::size_t> all(probe.faces.size());
+    for (std::size_t index = 0; index < all.size(); ++index)
+        all[index] = index;
+    return all;
+}
+
+void printFace(Session& session, const ProbeImage& probe, const matching::QualityReport& report)
+{
+    Console& console = session.console();
+    console.print(probeLine(probe));
+    console.print(measuresTable(report));
+    const QString concerns = concernLines(report);
+    console.print(concerns.isEmpty() ? QStringLiteral("  No warning.") : concerns);
+    console.print();
+}
+
+Result<ExitCode> quality(Session& session, const QualityOptions& options)
+{
+    auto probe = readProbe(session, options.image, options.face);
+    if (!probe)
+        return passOn(probe);
+    if (probe->faces.empty())
+        return failure(ErrorCode::NoFace, Stage::Detection, options.image);
+    const auto engine = session.engine();
+    if (!engine)
+        return passOn(engine);
+    Json json = imageToJson(*probe);
+    json["faces"] = Json::array();
+    for (const std::size_t index : facesOf(*probe)) {
+        probe->chosen = index;
+        const matching::QualityReport report = qualityOf(**engine, *probe);
+        Json face = toJson(probe->faces[index], int(index) + 1);
+        face["measures"] = toJson(report);
+        face["warnings"] = warningsOf(report);
+        json["faces"].push_back(std::move(face));
+        printFace(session, *probe, report);
+    }
+    session.console().print(json);
+    return ExitCode::Success;
+}
+
+} // namespace
+
+void addQuality(CLI::App& app, ChosenCommand& chosen)
+{
+    CLI::App* command =
+        addCommand(app, chosen, "quality",
+                   "Say what is wrong with an image, for one face or every face in it");
+    auto options = std::make_shared<QualityOptions>();
+    command->add_option("IMAGE", options->image, "The image file")->required();
+    options->face.addTo(*command, "", "");
+    command->callback([&chosen, options] {
+        chosen.run = [options](Session& session) { return quality(session, *options); };
+    });
+}
+
+} // namespace semblance::cli

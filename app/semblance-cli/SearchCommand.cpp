@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/semblance-cli/Commands.h"
+#include "app/semblance-cli/ProbeImage.h"
+#include "app/semblance-cli/Table.h"
+#include "casework/gallery/ProbeSearch.h"
+#include "ui/format/NumberText.h"
+#include "ui/format/QualityText.h"
+#include "ui/format/ScoreText.h"
+
+namespace semblance::cli {
+
+namespace {
+
+struct SearchOptions
+{
+    std::string image;
+    FaceChoice face;
+    std::string lab;
+    std::string gallery;
+    std::optional<int> limit;
+};
+
+Json candidateJson(const casework::FoundCandidate& found)
+{
+    const matching::Candidate& candidate = found.candidate;
+    const casework::Reference& reference = found.reference;
+    Json fields = Json::object();
+    for (auto field = reference.subject.fields.begin(); field != reference.subject.fields.end();
+         ++field)
+        fields[utf8(field.key())] = utf8(field.value());
+    return {{"rank", candidate.rank},
+            {"subject", candidate.subject},
+            {"name", utf8(reference.subject.displayName)},
+            {"fields", fields},
+            {"image", candidate.image},
+            {"sha256", reference.original.hex()},
+            {"reference", candidate.reference.value},
+            {"score", candidate.score.fused},
+            {"engine_scores", engineScores(candidate.score)},
+            {"images_compared", candidate.imagesCompared},
+            {"warnings", warningsOf(reference.quality)}};
+}
+
+Json searchJson(const ProbeImage& probe, const matching::QualityReport& quality,
+                const casework::ProbeSearchResult& result)
+{
+    Json candidates = Json::array();
+    for (const casework::FoundCandidate& found : result.candidates)
+        candidates.push_back(candidateJson(found));
+    return {{"probe", toJson(probe, quality)},
+            {"gallery", toJson(result.gallery)},
+            {"engine", toJson(result.engine)},
+            {"policy",
+             {{"id", utf8(result.policy.id)},
+              {"limit", result.parameters.limit},
+              {"threshold", result.parameters.threshold}}},
+            {"compared",
+             {{"people", result.peopleCompared}, {"references", result.referencesCompared}}},
+            {"candidates", candidates},
+            {"notice", utf8(ui::candidateIsNoIdentification())}};
+}
+
+QString warningWords(const matching::QualityReport& report)
+{
+    QStringList words;
+    for (const matching::QualityMeasurement& measurement : report.concerns()) {
+        if (measurement.concern == matching::QualityConcern::Warning)
+            words << ui::qualityText(measurement).headline;
+    }
+    return words.isEmpty() ? QStringLiteral("–") : words.join(QStringLiteral("; "));
+}
+
+QString candidateTable(const casework::ProbeSearchResult& result)
+{
+    Table table;
+    table.addColumn(QStringLiteral("Rank"), Table::Align::Right);
+    table.addColumn(QStringLiteral("Person"));
+    table.addColumn(QStringLiteral("Score"), Table::Align::Right);
+    for (const matching::ModelId& embedder : result.engine.embedders)
+        table.addColumn(QString::fromStdString(embedder), Table::Align::Right);
+    table.addColumn(QStringLiteral("Best of"), Table::Align::Right);
+    table.addColumn(QStringLiteral("Image"));
+    table.addColumn(QStringLiteral("Warnings"));
+    for (const casework::FoundCandidate& found : result.candidates) {
+        const matching::Candidate& candidate = found.candidate;
+        const QString& name = found.reference.subject.displayName;
+        QStringList cells = {QString::number(candidate.rank),
+                             name.isEmpty() ? QString::fromStdString(candidate.subject) : name,
+                             ui::scoreText(candidate.score.fused)};
+        for (const matching::EngineScore& engine : candidate.score.engines)
+            cells << ui::decimalText(engine.score, 3);
+        cells << QString::number(candidate.imagesCompared)
+              << QString::fromStdString(candidate.image) << warningWords(found.reference.quality);
+        table.addRow(cells);
+    }
+    return table.text();
+}
+
+void print(Session& session, const ProbeImage& probe, const matching::QualityReport& quality,
+           const casework::ProbeSearchResult& result)
+{
+    Console& console = session.console();
+    console.print(searchJson(probe, quality, result));
+    console.print(QStringLiteral("Probe    %1").arg(probeLine(probe)));
+    const QString concerns = concernLines(quality);
+    if (!concerns.isEmpty())
+        console.print(concerns);
+    console.print(QStringLiteral("Gallery  %1 · %2 people, %3 images compared")
+                      .arg(result.gallery.name, ui::countText(qint64(result.peopleCompared)),
+                           ui::countText(qint64(result.referencesCompared))));
+    console.print(QStringLiteral("Engine   %1 · policy %2: at most %3 candidates, score %4 or more")
+                      .arg(QString::fromStdString(result.engine.id), result.policy.id,
+                           QString::number(result.parameters.limit),
+                           ui::scoreText(result.parameters.threshold)));
+    console.print();
+    if (result.candidates.empty()) {
+        console.print(ui::noCandidateText());
+        return;
+    }
+    console.print(candidateTable(result));
+    console.print();
+    console.print(ui::scoreRulerText());
+    console.print(ui::candidateIsNoIdentification());
+}
+
+Result<ExitCode> search(Session& session, const SearchOptions& options)
+{
+    const auto lab = session.openLab(options.lab);
+    if (!lab)
+        return passOn(lab);
+    const auto policy = app::loadSearchPolicy(session.installation());
+    if (!policy)
+        return passOn(policy);
+    const auto engine = session.engine();
+    if (!engine)
+        return passOn(engine);
+    const auto probe = readProbeWithFace(session, options.image, options.face);
+    if (!probe)
+        return passOn(probe);
+    const auto templates =
+        (*engine)->templates(probe->photograph, probe->faces[*probe->chosen], session.stop());
+    if (!templates)
+        return passOn(templates);
+    casework::ProbeSearch searcher((*lab)->galleries(), *engine, *policy);
+    const auto result = searcher.search(*templates, QString::fromStdString(options.gallery),
+                                        options.limit, session.stop());
+    if (!result)
+        return passOn(result);
+    print(session, *probe, qualityOf(**engine, *probe), *result);
+    return ExitCode::Success;
+}
+
+} // namespace
+
+void addSearch(CLI::App& app, ChosenCommand& chosen)
+{
+    CLI::App* command = addCommand(app, chosen, "search",
+                                   "Rank the people of a gallery by their likeness to a face");
+    auto options = std::make_shared<SearchOptions>();
+    command->add_option("IMAGE", options->image, "The probe's image file")->required();
+    command->add_option("--gallery", options->gallery, "The gallery's name")
+        ->required()
+        ->type_name("NAME");
+    addLabOption(*command, options->lab);
+    options->face.addTo(*command, "", "");
+    command
+        ->add_option("--limit", options->limit,
+                     "How many candidates to list, within the policy's bounds")
+        ->check(CLI::PositiveNumber)
+        ->type_name("K");
+    command->callback([&chosen, options] {
+        chosen.run = [options](Session& session) { return search(session, *options); };
+    });
+}
+
+} // namespace semblance::cli

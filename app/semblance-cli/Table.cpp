@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/semblance-cli/Table.h"
+
+#include <algorithm>
+
+namespace semblance::cli {
+
+void Table::addColumn(const QString& header, Align align)
+{
+    m_headers << header;
+    m_aligns << align;
+}
+
+void Table::addRow(const QStringList& cells)
+{
+    m_rows << cells;
+}
+
+QString Table::text() const
+{
+    QList<qsizetype> widths;
+    for (qsizetype column = 0; column < m_headers.size(); ++column) {
+        qsizetype width = m_headers[column].size();
+        for (const QStringList& row : m_rows)
+            width = std::max(width, row.value(column).size());
+        widths << width;
+    }
+    QStringList lines = {line(m_headers, widths)};
+    for (const QStringList& row : m_rows)
+        lines << line(row, widths);
+    return lines.join(QLatin1Char('\n'));
+}
+
+QString Table::line(const QStringList& cells, const QList<qsizetype>& widths) const
+{
+    QStringList padded;
+    for (qsizetype column = 0; column < widths.size(); ++column) {
+        const QString cell = cells.value(column);
+        const qsizetype width = widths[column];
+        padded << (m_aligns[column] == Align::Left ? cell.leftJustified(width)
+                                                   : cell.rightJustified(width));
+    }
+    QString text = padded.join(QStringLiteral("  "));
+    while (text.endsWith(QLatin1Char(' ')))
+        text.chop(1);
+    return text;
+}
+
+} // namespace semblance::cli
