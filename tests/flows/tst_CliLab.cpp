@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "flows/CliRunner.h"
+#include "flows/FaceImages.h"
+#include "storage/lab/FolderLabDirectory.h"
+
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace semblance;
+using namespace semblance::tests;
+
+namespace {
+
+QString marker(const QString& lab)
+{
+    return lab + QStringLiteral("/semblance-lab.json");
+}
+
+void setWritable(const QString& folder, bool isWritable)
+{
+    const auto change = [&](const QString& path) {
+        const QFile::Permissions read =
+            QFile::ReadOwner | QFile::ReadUser | QFile::ExeOwner | QFile::ExeUser;
+        QFile::setPermissions(path,
+                              isWritable ? read | QFile::WriteOwner | QFile::WriteUser : read);
+    };
+    QDirIterator paths(folder, QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot,
+                       QDirIterator::Subdirectories);
+    while (paths.hasNext())
+        change(paths.next());
+    change(folder);
+}
+
+} // namespace
+
+/// Laboratories and galleries, without the engine.
+class tst_CliLab : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_lab = m_cli.freshPath(QStringLiteral("Labor %1 – Ärger").arg(++m_number)); }
+
+    void aLabIsCreatedOnce()
+    {
+        const CliResult created = create();
+        QVERIFY2(created.exitCode == 0, created.errors.constData());
+        const QJsonObject lab = created.json().value(QStringLiteral("lab")).toObject();
+        QCOMPARE(lab.value(QStringLiteral("name")).toString(), QStringLiteral("Prüfstelle"));
+        QCOMPARE(lab.value(QStringLiteral("folder")).toString(), m_lab);
+        QVERIFY(!lab.value(QStringLiteral("id")).toString().isEmpty());
+
+        const CliResult again = create();
+        QCOMPARE(again.exitCode, 5);
+        QCOMPARE(again.errorCode(), QStringLiteral("labExists"));
+    }
+
+    void galleriesAreCreatedListedAndShown()
+    {
+        create();
+        QCOMPARE(gallery({QStringLiteral("list")})
+                     .json()
+                     .value(QStringLiteral("galleries"))
+                     .toArray()
+                     .size(),
+                 0);
+        const CliResult created = createGallery(QStringLiteral("Straße"));
+        QVERIFY2(created.exitCode == 0, created.errors.constData());
+        QCOMPARE(createGallery(QStringLiteral("STRAßE")).errorCode(),
+                 QStringLiteral("galleryExists"));
+
+        const QJsonArray listed =
+            gallery({QStringLiteral("list")}).json().value(QStringLiteral("galleries")).toArray();
+        QCOMPARE(listed.size(), 1);
+        const QJsonObject shown =
+            gallery({QStringLiteral("show"), QStringLiteral("Straße")}).json();
+        const QJsonObject info = shown.value(QStringLiteral("gallery")).toObject();
+        QCOMPARE(info.value(QStringLiteral("source")).toString(), QStringLiteral("test images"));
+        QCOMPARE(info.value(QStringLiteral("legal_basis")).toString(),
+                 QStringLiteral("none needed"));
+        QCOMPARE(info.value(QStringLiteral("people")).toInt(-1), 0);
+        QCOMPARE(shown.value(QStringLiteral("references")).toArray().size(), 0);
+        QVERIFY(m_cli
+                    .run({QStringLiteral("gallery"), QStringLiteral("list"),
+                          QStringLiteral("--lab"), m_lab})
+                    .output.contains("Straße"));
+    }
+
+    void whatIsNotThereIsSaid()
+    {
+        const CliResult noLab = gallery({QStringLiteral("list")});
+        QCOMPARE(noLab.exitCode, 5);
+        QCOMPARE(noLab.errorCode(), QStringLiteral("labNotFound"));
+        create();
+        const CliResult noGallery = gallery({QStringLiteral("show"), QStringLiteral("Nobody")});
+        QCOMPARE(noGallery.exitCode, 5);
+        QCOMPARE(noGallery.errorCode(), QStringLiteral("galleryNotFound"));
+    }
+
+    void aBlankLegalBasisIsRefused()
+    {
+        create();
+        const CliResult result =
+            gallery({QStringLiteral("create"), QStringLiteral("G"), QStringLiteral("--source"),
+                     QStringLiteral("s"), QStringLiteral("--legal-basis"), QStringLiteral("  ")});
+        QCOMPARE(result.exitCode, 2);
+        QCOMPARE(result.errorCode(), QStringLiteral("invalidInput"));
+    }
+
+    void aNewerLabIsLeftAlone()
+    {
+        create();
+        QFile file(marker(m_lab));
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QJsonObject content = QJsonDocument::fromJson(file.readAll()).object();
+        QVERIFY(content.contains(QStringLiteral("schema")));
+        content[QStringLiteral("schema")] = 9999;
+        const QByteArray newer = QJsonDocument(content).toJson();
+        file.resize(0);
+        file.seek(0);
+        file.write(newer);
+        file.close();
+
+        const CliResult result = createGallery(QStringLiteral("G"));
+        QCOMPARE(result.exitCode, 5);
+        QCOMPARE(result.errorCode(), QStringLiteral("labNewer"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), newer);
+    }
+
+    void aReadOnlyLabCanBeReadButNotChanged()
+    {
+        create();
+        createGallery(QStringLiteral("G"));
+        setWritable(m_lab, false);
+        m_cli.obeyPermissions();
+        const CliResult listed = gallery({QStringLiteral("list")});
+        const CliResult changed = createGallery(QStringLiteral("H"));
+        setWritable(m_lab, true);
+        QVERIFY2(listed.exitCode == 0, listed.errors.constData());
+        QCOMPARE(listed.json().value(QStringLiteral("galleries")).toArray().size(), 1);
+        QCOMPARE(changed.exitCode, 5);
+        QCOMPARE(changed.errorCode(), QStringLiteral("labReadOnly"));
+    }
+
+    void aSecondEnrolmentRefusesWhileOneRuns()
+    {
+        create();
+        createGallery(QStringLiteral("G"));
+        const SystemClock clock;
+        storage::FolderLabDirectory labs(clock);
+        const auto lab = labs.open(m_lab.toStdString());
+        QVERIFY(lab.has_value());
+        const auto running = (*lab)->galleries().lockEnrolment();
+        QVERIFY(running.has_value());
+
+        const QString images = m_cli.freshPath(QStringLiteral("images"));
+        QDir().mkpath(images);
+        const CliResult second = gallery({QStringLiteral("enrol"), QStringLiteral("G"), images});
+        if (second.exitCode == 6)
+            QSKIP("the default models are not here: run packaging/setup.sh");
+        QCOMPARE(second.exitCode, 5);
+        QCOMPARE(second.errorCode(), QStringLiteral("labBusy"));
+        // Reading and other writing go on meanwhile.
+        QCOMPARE(createGallery(QStringLiteral("H")).exitCode, 0);
+    }
+
+    void enrolNeedsExactlyOneSource()
+    {
+        create();
+        createGallery(QStringLiteral("G"));
+        QCOMPARE(gallery({QStringLiteral("enrol"), QStringLiteral("G")}).exitCode, 2);
+        QCOMPARE(gallery({QStringLiteral("enrol"), QStringLiteral("G"), m_lab,
+                          QStringLiteral("--manifest"), QStringLiteral("a.csv")})
+                     .exitCode,
+                 2);
+        const CliResult missing =
+            gallery({QStringLiteral("enrol"), QStringLiteral("G"), QStringLiteral("/nowhere")});
+        QCOMPARE(missing.exitCode, 3);
+        QCOMPARE(missing.errorCode(), QStringLiteral("fileNotFound"));
+    }
+
+private:
+    CliResult create() const
+    {
+        return m_cli.run({QStringLiteral("lab"), QStringLiteral("create"), m_lab,
+                          QStringLiteral("--name"), QStringLiteral("Prüfstelle"),
+                          QStringLiteral("--json")});
+    }
+
+    CliResult gallery(const QStringList& arguments) const
+    {
+        return m_cli.run(QStringList{QStringLiteral("gallery")} + arguments +
+                         QStringList{QStringLiteral("--lab"), m_lab, QStringLiteral("--json")});
+    }
+
+    CliResult createGallery(const QString& name) const
+    {
+        return gallery({QStringLiteral("create"), name, QStringLiteral("--source"),
+                        QStringLiteral("test images"), QStringLiteral("--legal-basis"),
+                        QStringLiteral("none needed")});
+    }
+
+    CliRunner m_cli;
+    QString m_lab;
+    int m_number = 0;
+};
+
+QTEST_GUILESS_MAIN(tst_CliLab)
+#include "tst_CliLab.moc"

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "flows/CliRunner.h"
+#include "flows/FaceImages.h"
+#include "support/SharedData.h"
+#include "support/SyntheticImage.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QTest>
+
+using namespace semblance;
+using namespace semblance::tests;
+
+/// models, and every command with a pack that is not in order.
+class tst_CliModels : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        if (!defaultModels())
+            QSKIP(kNoModels);
+    }
+
+    void init()
+    {
+        m_pack = m_cli.freshPath(QStringLiteral("pack %1").arg(++m_number));
+        QDir().mkpath(m_pack);
+        const QDir source(QString::fromStdString(defaultModels()->string()));
+        for (const QString& name : source.entryList(QDir::Files))
+            QFile::link(QFileInfo(source.filePath(name)).canonicalFilePath(),
+                        QDir(m_pack).filePath(name));
+        m_cli.setVariable(QStringLiteral("SEMBLANCE_MODELS"), m_pack);
+    }
+
+    void listSaysWhatIsInUse()
+    {
+        const CliResult result = models(QStringLiteral("list"));
+        QVERIFY2(result.exitCode == 0, result.errors.constData());
+        int inUse = 0;
+        for (const QJsonValue& model : result.json().value(QStringLiteral("models")).toArray()) {
+            inUse += model.toObject().value(QStringLiteral("in_use")).toBool() ? 1 : 0;
+            QVERIFY(!model.toObject().value(QStringLiteral("licence")).toString().isEmpty());
+        }
+        const QJsonObject engine = result.json().value(QStringLiteral("engine")).toObject();
+        const int embedders = int(engine.value(QStringLiteral("embedders")).toArray().size());
+        QVERIFY(embedders >= 2);
+        QCOMPARE(inUse, embedders + 3);
+    }
+
+    void checkPassesOnASoundPack()
+    {
+        const CliResult result = models(QStringLiteral("check"));
+        QVERIFY2(result.exitCode == 0, result.errors.constData());
+        for (const QJsonValue& model : result.json().value(QStringLiteral("models")).toArray())
+            QVERIFY(model.toObject().value(QStringLiteral("ok")).toBool());
+    }
+
+    void aDamagedOrMissingModelIsNamed_data()
+    {
+        QTest::addColumn<bool>("isMissing");
+        QTest::addColumn<QString>("code");
+        QTest::newRow("damaged") << false << QStringLiteral("modelDamaged");
+        QTest::newRow("missing") << true << QStringLiteral("modelMissing");
+    }
+
+    void aDamagedOrMissingModelIsNamed()
+    {
+        QFETCH(bool, isMissing);
+        QFETCH(QString, code);
+        const QString weights = QDir(m_pack).filePath(QStringLiteral("fr_feature.onnx"));
+        QVERIFY(QFile::remove(weights));
+        if (!isMissing)
+            writeBytes("other bytes", weights);
+
+        const CliResult checked = models(QStringLiteral("check"));
+        QCOMPARE(checked.exitCode, 6);
+        int faulty = 0;
+        for (const QJsonValue& model : checked.json().value(QStringLiteral("models")).toArray())
+            faulty += model.toObject().value(QStringLiteral("ok")).toBool() ? 0 : 1;
+        QCOMPARE(faulty, 1);
+
+        const QString image = writeImage(syntheticTexture({100, 100}, 1), {},
+                                         m_cli.freshPath(QStringLiteral("a.png")));
+        const CliResult detected =
+            m_cli.run({QStringLiteral("detect"), image, QStringLiteral("--json")});
+        QCOMPARE(detected.exitCode, 6);
+        QCOMPARE(detected.errorCode(), code);
+        QVERIFY(detected.error()
+                    .value(QStringLiteral("message"))
+                    .toString()
+                    .contains(QStringLiteral("fr_feature")) ||
+                detected.error()
+                    .value(QStringLiteral("message"))
+                    .toString()
+                    .contains(QStringLiteral("fr-feature")));
+    }
+
+    void noPackAtAll()
+    {
+        m_cli.setVariable(QStringLiteral("SEMBLANCE_MODELS"),
+                          m_cli.freshPath(QStringLiteral("none")));
+        const CliResult result = models(QStringLiteral("list"));
+        QCOMPARE(result.exitCode, 6);
+        QCOMPARE(result.errorCode(), QStringLiteral("modelMissing"));
+    }
+
+    void aBadManifestIsRefused()
+    {
+        const QString manifest = writeBytes("{\"format\": 1, \"unknown\": true}",
+                                            m_cli.freshPath(QStringLiteral("bad.model.json")));
+        const CliResult result = m_cli.run(
+            {QStringLiteral("models"), QStringLiteral("add"), manifest, QStringLiteral("--json")});
+        QCOMPARE(result.exitCode, 6);
+        QCOMPARE(result.errorCode(), QStringLiteral("manifestInvalid"));
+        QVERIFY(result.error()
+                    .value(QStringLiteral("message"))
+                    .toString()
+                    .contains(QStringLiteral("bad.model.json")));
+    }
+
+private:
+    CliResult models(const QString& command) const
+    {
+        return m_cli.run({QStringLiteral("models"), command, QStringLiteral("--json")});
+    }
+
+    CliRunner m_cli;
+    QString m_pack;
+    int m_number = 0;
+};
+
+QTEST_GUILESS_MAIN(tst_CliModels)
+#include "tst_CliModels.moc"
