@@ -2,6 +2,7 @@
 #include "ui/dialogs/Dialogs.h"
 #include "ui/format/ErrorText.h"
 
+#include <QCoreApplication>
 #include <QFileDialog>
 #include <QMessageBox>
 #include <QPushButton>
@@ -30,17 +31,21 @@ public:
     bool confirm(QWidget* parent, const Confirmation& confirmation) override
     {
         QMessageBox box(QMessageBox::NoIcon, confirmation.title, confirmation.question,
-                        QMessageBox::Cancel, parent);
+                        QMessageBox::NoButton, parent);
+        QPushButton* leave = box.addButton(QCoreApplication::translate("Dialogs", "Cancel"),
+                                           QMessageBox::RejectRole);
         QPushButton* act = box.addButton(confirmation.verb, QMessageBox::AcceptRole);
-        box.setDefaultButton(QMessageBox::Cancel);
+        box.setDefaultButton(leave);
+        box.setEscapeButton(leave);
         box.exec();
         return box.clickedButton() == act;
     }
 
     void tellError(QWidget* parent, const Error& error) override
     {
-        QMessageBox box(QMessageBox::NoIcon, QString(), errorSentence(error), QMessageBox::Close,
+        QMessageBox box(QMessageBox::NoIcon, QString(), errorSentence(error), QMessageBox::NoButton,
                         parent);
+        box.addButton(QCoreApplication::translate("Dialogs", "Close"), QMessageBox::RejectRole);
         box.setInformativeText(errorAdvice(error));
         box.setDetailedText(errorDetails(error));
         box.setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);

@@ -40,7 +40,7 @@ CreateGalleryDialog::CreateGalleryDialog(Workplace& workplace, QWidget* parent)
     setWindowTitle(tr("New gallery"));
     auto* buttons = new QDialogButtonBox(this);
     buttons->addButton(m_createButton, QDialogButtonBox::AcceptRole);
-    buttons->addButton(QDialogButtonBox::Cancel);
+    buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     m_createButton->setObjectName(QStringLiteral("createGalleryButton"));
     setPrimary(m_createButton);
     auto* layout = new QVBoxLayout(this);

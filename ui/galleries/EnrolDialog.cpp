@@ -34,7 +34,7 @@ EnrolDialog::EnrolDialog(const QString& gallery, QWidget* parent)
     setWindowTitle(tr("Enrol images into “%1”").arg(gallery));
     auto* buttons = new QDialogButtonBox(this);
     buttons->addButton(m_enrolButton, QDialogButtonBox::AcceptRole);
-    buttons->addButton(QDialogButtonBox::Cancel);
+    buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     m_enrolButton->setObjectName(QStringLiteral("startEnrolmentButton"));
     setPrimary(m_enrolButton);
     auto* layout = new QVBoxLayout(this);

@@ -127,6 +127,9 @@ void JobList::end(JobId id, const Delivery& delivery)
     if (job->context) {
         delivery();
     }
+    if (isIdle()) {
+        Q_EMIT becameIdle();
+    }
 }
 
 void JobList::tellProgress()

@@ -77,6 +77,8 @@ public:
     /// The shown jobs that have not ended, oldest first.
     std::vector<JobState> jobs() const;
     std::optional<JobState> job(JobId id) const;
+    /// Nothing runs, shown or quiet.
+    bool isIdle() const { return m_jobs.empty(); }
 
 Q_SIGNALS:
     /// Of shown jobs only. Progress is told at most ten times a second.
@@ -84,6 +86,8 @@ Q_SIGNALS:
     void jobProgressed(semblance::ui::JobId id);
     /// Before `done` is called.
     void jobEnded(semblance::ui::JobId id);
+    /// After `done` of the last job that ran.
+    void becameIdle();
 
 private:
     struct Job;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/style/TextRole.h"
 
+#include <QFrame>
 #include <QLabel>
 #include <QPushButton>
 #include <QStyle>
@@ -67,6 +68,15 @@ void setPrimary(QPushButton* button)
 {
     button->setDefault(true);
     setStyleProperty(button, "surface", QStringLiteral("primary"));
+}
+
+QFrame* makeSeparator(SeparatorDirection direction, QWidget* parent)
+{
+    auto* line = new QFrame(parent);
+    line->setProperty("separator", direction == SeparatorDirection::Horizontal
+                                       ? QStringLiteral("horizontal")
+                                       : QStringLiteral("vertical"));
+    return line;
 }
 
 void setFrameSurface(QWidget* panel)

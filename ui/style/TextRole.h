@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+class QFrame;
 class QLabel;
 class QPushButton;
 class QWidget;
@@ -39,6 +40,15 @@ void setBannerKind(QWidget* panel, BannerKind kind);
 
 /// The one button of a screen that Enter presses.
 void setPrimary(QPushButton* button);
+
+/// A line of one pixel in the hairline colour.
+enum class SeparatorDirection
+{
+    Horizontal,
+    Vertical,
+};
+
+QFrame* makeSeparator(SeparatorDirection direction, QWidget* parent);
 
 /// Draws the rail, bars and other frames around the work in the frame colour.
 void setFrameSurface(QWidget* panel);

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/LabPages.h"
+
+#include "ui/candidates/CandidatesPage.h"
+#include "ui/comparison/ComparisonPage.h"
+#include "ui/faces/ExhibitPage.h"
+#include "ui/galleries/GalleriesPage.h"
+
+#include <QKeyEvent>
+
+namespace semblance::ui {
+
+LabPages::LabPages(Workplace& workplace, QWidget* parent)
+    : QStackedWidget(parent), m_exhibits(new ExhibitPage(workplace, this)),
+      m_candidates(new CandidatesPage(workplace, this)),
+      m_comparison(new ComparisonPage(workplace, this)),
+      m_galleries(new GalleriesPage(workplace, this))
+{
+    setObjectName(QStringLiteral("labPages"));
+    for (const Place place : kPlaces) {
+        addWidget(page(place));
+    }
+    connectPages();
+}
+
+bool LabPages::isAvailable(Place place) const
+{
+    switch (place) {
+    case Place::Exhibits:
+    case Place::Galleries:
+        return true;
+    case Place::Candidates:
+        return m_hasCandidates;
+    case Place::Comparison:
+        return m_hasComparison;
+    }
+    return false;
+}
+
+void LabPages::goTo(Place place)
+{
+    if (!isAvailable(place) || place == m_place) {
+        return;
+    }
+    m_cameFrom.push_back(m_place);
+    show(place);
+}
+
+void LabPages::goBack()
+{
+    while (!m_cameFrom.empty()) {
+        const Place place = m_cameFrom.back();
+        m_cameFrom.pop_back();
+        if (isAvailable(place) && place != m_place) {
+            show(place);
+            return;
+        }
+    }
+}
+
+void LabPages::searchFor(const ProbeFace& probe, const QString& gallery)
+{
+    m_candidates->search(probe, gallery);
+    m_hasCandidates = true;
+    m_hasComparison = false;
+    Q_EMIT availabilityChanged();
+    goTo(Place::Candidates);
+}
+
+void LabPages::keyPressEvent(QKeyEvent* event)
+{
+    // What nobody inside had a use for.
+    if (event->key() == Qt::Key_Escape && event->modifiers() == Qt::NoModifier) {
+        goBack();
+        return;
+    }
+    QStackedWidget::keyPressEvent(event);
+}
+
+void LabPages::connectPages()
+{
+    connect(m_exhibits, &ExhibitPage::searchRequested, this, &LabPages::searchFor);
+    connect(m_candidates, &CandidatesPage::candidateOpened, this,
+            [this](const ProbeFace& probe,
+                   std::shared_ptr<const casework::ProbeSearchResult> result, int index) {
+                m_comparison->compare(probe, std::move(result), index);
+                m_hasComparison = true;
+                Q_EMIT availabilityChanged();
+                goTo(Place::Comparison);
+            });
+    connect(m_comparison, &ComparisonPage::candidateShown, m_candidates,
+            &CandidatesPage::selectCandidate);
+    connect(m_candidates, &CandidatesPage::backRequested, this, &LabPages::goBack);
+    connect(m_comparison, &ComparisonPage::backRequested, this, &LabPages::goBack);
+    connect(m_galleries, &GalleriesPage::galleriesChanged, m_exhibits,
+            &ExhibitPage::reloadGalleries);
+}
+
+QWidget* LabPages::page(Place place) const
+{
+    switch (place) {
+    case Place::Exhibits:
+        return m_exhibits;
+    case Place::Candidates:
+        return m_candidates;
+    case Place::Comparison:
+        return m_comparison;
+    case Place::Galleries:
+        return m_galleries;
+    }
+    return nullptr;
+}
+
+void LabPages::show(Place place)
+{
+    m_place = place;
+    setCurrentWidget(page(place));
+    page(place)->setFocus(Qt::OtherFocusReason);
+    Q_EMIT placeChanged();
+}
+
+} // namespace semblance::ui

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/ProbeFace.h"
+#include "ui/models/Workplace.h"
+#include "ui/shell/Place.h"
+
+#include <QStackedWidget>
+
+#include <vector>
+
+namespace semblance::ui {
+
+class CandidatesPage;
+class ComparisonPage;
+class ExhibitPage;
+class GalleriesPage;
+
+/// The screens of one open lab and the ways between them: exhibit → candidates → comparison.
+class LabPages : public QStackedWidget
+{
+    Q_OBJECT
+
+public:
+    /// Borrowed; outlives the pages.
+    explicit LabPages(Workplace& workplace, QWidget* parent = nullptr);
+
+    Place place() const { return m_place; }
+    /// There are no candidates before a search, and no comparison before a candidate is opened.
+    bool isAvailable(Place place) const;
+    /// Remembers where the person came from. Nothing happens for a place that is not available.
+    void goTo(Place place);
+    /// To where the person came from.
+    void goBack();
+    /// Searches and shows the candidates.
+    void searchFor(const ProbeFace& probe, const QString& gallery);
+
+    ExhibitPage& exhibits() { return *m_exhibits; }
+    CandidatesPage& candidates() { return *m_candidates; }
+    ComparisonPage& comparison() { return *m_comparison; }
+    GalleriesPage& galleries() { return *m_galleries; }
+
+Q_SIGNALS:
+    void placeChanged();
+    void availabilityChanged();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void connectPages();
+    QWidget* page(Place place) const;
+    void show(Place place);
+
+    ExhibitPage* m_exhibits;
+    CandidatesPage* m_candidates;
+    ComparisonPage* m_comparison;
+    GalleriesPage* m_galleries;
+    Place m_place = Place::Exhibits;
+    std::vector<Place> m_cameFrom;
+    bool m_hasCandidates = false;
+    bool m_hasComparison = false;
+};
+
+} // namespace semblance::ui

@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/MainWindow.h"
+
+#include "ui/dialogs/Dialogs.h"
+#include "ui/shell/Banner.h"
+#include "ui/shell/EngineState.h"
+#include "ui/shell/JobStrip.h"
+#include "ui/shell/LabDialog.h"
+#include "ui/shell/LabPages.h"
+#include "ui/shell/NavigationRail.h"
+#include "ui/shell/ShortcutSheet.h"
+#include "ui/shell/TopBar.h"
+#include "ui/style/Icons.h"
+#include "ui/style/Look.h"
+#include "ui/style/Spacing.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QSettings>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QVBoxLayout>
+
+namespace semblance::ui {
+
+namespace {
+
+constexpr QSize kFirstSize{1280, 820};
+constexpr QSize kLeastSize{960, 600};
+const QString kGeometryKey = QStringLiteral("window/geometry");
+
+QString nameOf(PaletteKind kind)
+{
+    switch (kind) {
+    case PaletteKind::Light:
+        return QStringLiteral("light");
+    case PaletteKind::Dark:
+        return QStringLiteral("dark");
+    case PaletteKind::HighContrast:
+        return QStringLiteral("contrast");
+    }
+    return {};
+}
+
+} // namespace
+
+MainWindow::MainWindow(const ShellSetup& setup)
+    : m_setup(setup), m_engine(m_jobs, setup.loadEngine), m_opening(m_jobs, setup.labs),
+      m_recent(setup.settings)
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowTitle(QStringLiteral("Semblance"));
+    setMinimumSize(kLeastSize);
+    setCentralWidget(makeFrame());
+    makeStatusBar();
+    addShortcuts();
+    connectLabs();
+    connectEngine();
+    m_topBar->showPolicy(m_setup.policy);
+    if (!restoreGeometry(m_setup.settings.value(kGeometryKey).toByteArray())) {
+        resize(kFirstSize);
+    }
+}
+
+MainWindow::~MainWindow()
+{
+    // Work may still look at the lab: it ends before the lab does.
+    m_jobs.cancelAll();
+    delete m_pages;
+}
+
+void MainWindow::start(const std::optional<QString>& lab)
+{
+    m_engine.start();
+    const auto recent = m_recent.all();
+    if (lab) {
+        openLab(*lab);
+    } else if (recent.empty()) {
+        askForLab();
+    } else {
+        openLab(recent.front().folder);
+    }
+}
+
+void MainWindow::openLab(const QString& folder)
+{
+    m_opening.open(folder);
+}
+
+LabPages* MainWindow::pages() const
+{
+    return m_pages;
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (!mayStopWork(tr("Close Semblance"))) {
+        event->ignore();
+        return;
+    }
+    m_setup.settings.setValue(kGeometryKey, saveGeometry());
+    QMainWindow::closeEvent(event);
+}
+
+QWidget* MainWindow::makeFrame()
+{
+    auto* frame = new QWidget(this);
+    m_topBar = new TopBar(frame);
+    m_rail = new NavigationRail(frame);
+    m_readOnly = new Banner(BannerKind::Warning, QStringLiteral("lock"), frame);
+    m_readOnly->setObjectName(QStringLiteral("readOnlyBanner"));
+    m_stack = new QStackedWidget(frame);
+    auto* noLab = new QLabel(tr("No lab is open."), m_stack);
+    noLab->setAlignment(Qt::AlignCenter);
+    m_stack->addWidget(noLab);
+    auto* work = new QVBoxLayout;
+    work->setSpacing(0);
+    work->addWidget(m_readOnly);
+    work->addWidget(m_stack, 1);
+    auto* below = new QHBoxLayout;
+    below->setSpacing(0);
+    below->addWidget(m_rail);
+    below->addWidget(makeSeparator(SeparatorDirection::Vertical, frame));
+    below->addLayout(work, 1);
+    auto* layout = new QVBoxLayout(frame);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_topBar);
+    layout->addWidget(makeSeparator(SeparatorDirection::Horizontal, frame));
+    layout->addLayout(below, 1);
+    connect(m_topBar, &TopBar::otherLabRequested, this, &MainWindow::askForLab);
+    connect(m_topBar, &TopBar::shortcutsRequested, this, &MainWindow::showShortcuts);
+    connect(m_topBar, &TopBar::paletteChosen, this, &MainWindow::changePalette);
+    connect(m_rail, &NavigationRail::placeChosen, this, [this](Place place) {
+        if (m_pages) {
+            m_pages->goTo(place);
+        }
+    });
+    return frame;
+}
+
+void MainWindow::makeStatusBar()
+{
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->addWidget(new JobStrip(m_jobs, this), 1);
+    statusBar()->addPermanentWidget(new EngineState(m_engine, this));
+}
+
+void MainWindow::addShortcuts()
+{
+    const auto add = [this](const QKeySequence& keys, auto act) {
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, act);
+    };
+    add(QKeySequence(QStringLiteral("Ctrl+/")), &MainWindow::showShortcuts);
+    add(QKeySequence(QStringLiteral("Ctrl+Q")), &QWidget::close);
+    add(QKeySequence(QStringLiteral("Alt+Left")), [this] {
+        if (m_pages) {
+            m_pages->goBack();
+        }
+    });
+}
+
+void MainWindow::connectLabs()
+{
+    connect(&m_opening, &LabOpening::opened, this, &MainWindow::takeLab);
+    connect(&m_opening, &LabOpening::failed, this, &MainWindow::takeLabError);
+    connect(&m_opening, &LabOpening::started, this, [this] {
+        if (m_labDialog) {
+            m_labDialog->setBusy(true);
+        }
+    });
+}
+
+void MainWindow::connectEngine()
+{
+    connect(&m_engine, &EngineLoading::ready, this, [this] {
+        m_topBar->showEngine(m_engine.pipeline()->engine());
+        handEngineOver();
+    });
+    connect(&m_engine, &EngineLoading::failed, this, &MainWindow::handEngineOver);
+}
+
+void MainWindow::handEngineOver()
+{
+    if (!m_workplace) {
+        return;
+    }
+    if (m_engine.pipeline()) {
+        m_workplace->setPipeline(m_engine.pipeline());
+    } else if (m_engine.error()) {
+        m_workplace->setEngineError(*m_engine.error());
+    }
+}
+
+void MainWindow::takeLab(const std::shared_ptr<casework::Lab>& lab)
+{
+    closeLab();
+    const casework::LabInfo info = lab->info();
+    const QString folder = QString::fromStdString(info.folder.string());
+    m_recent.remember({info.name, folder});
+    m_workplace = std::make_unique<Workplace>(lab, m_setup.policy, m_jobs, m_setup.clock);
+    m_pages = new LabPages(*m_workplace, m_stack);
+    m_stack->addWidget(m_pages);
+    m_stack->setCurrentWidget(m_pages);
+    connect(m_pages, &LabPages::placeChanged, this, &MainWindow::followPages);
+    connect(m_pages, &LabPages::availabilityChanged, this, &MainWindow::followPages);
+    followPages();
+    m_topBar->showLab(info);
+    m_readOnly->setText(
+        lab->isReadOnly()
+            ? tr("This lab is read-only: everything can be looked at and searched, nothing "
+                 "can be taken in or enrolled. Its folder cannot be written: %1")
+                  .arg(folder)
+            : QString());
+    setWindowTitle(tr("%1 — Semblance").arg(info.name));
+    handEngineOver();
+    if (m_labDialog) {
+        m_labDialog->accept();
+    }
+    Q_EMIT labOpened();
+}
+
+void MainWindow::closeLab()
+{
+    if (!m_workplace) {
+        return;
+    }
+    m_jobs.cancelAll();
+    delete m_pages;
+    m_workplace.reset();
+}
+
+void MainWindow::takeLabError(const QString& folder, const Error& error)
+{
+    if (error.code == ErrorCode::LabNotFound) {
+        m_recent.forget(folder);
+    }
+    askForLab();
+    m_labDialog->setBusy(false);
+    m_labDialog->showError(error);
+    Q_EMIT labFailed(error);
+}
+
+void MainWindow::followPages()
+{
+    for (const Place place : kPlaces) {
+        m_rail->setAvailable(place, m_pages->isAvailable(place));
+    }
+    m_rail->setCurrent(m_pages->place());
+}
+
+void MainWindow::askForLab()
+{
+    if (m_labDialog) {
+        return;
+    }
+    if (m_workplace && !mayStopWork(tr("Open another lab"))) {
+        return;
+    }
+    m_labDialog = new LabDialog(m_recent.all(), this);
+    m_labDialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_labDialog, &LabDialog::openRequested, this, &MainWindow::openLab);
+    connect(m_labDialog, &LabDialog::createRequested, &m_opening, &LabOpening::create);
+    m_labDialog->open();
+}
+
+void MainWindow::showShortcuts()
+{
+    auto* sheet = new ShortcutSheet(this);
+    sheet->setAttribute(Qt::WA_DeleteOnClose);
+    sheet->open();
+}
+
+void MainWindow::changePalette(PaletteKind kind)
+{
+    applyLook(*qApp, kind);
+    m_setup.settings.setValue(kPaletteSetting, nameOf(kind));
+}
+
+bool MainWindow::mayStopWork(const QString& title)
+{
+    const auto jobs = m_jobs.jobs();
+    if (jobs.empty()) {
+        return true;
+    }
+    return Dialogs::inUse().confirm(
+        this, {title,
+               tr("%n job(s) are still running, among them: %1. What has been enrolled stays; an "
+                  "enrolment can be started again later and goes on where it stopped.",
+                  nullptr, static_cast<int>(jobs.size()))
+                   .arg(jobs.front().title),
+               tr("Stop the work")});
+}
+
+} // namespace semblance::ui

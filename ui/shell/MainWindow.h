@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casework/lab/Lab.h"
+#include "casework/policy/SearchPolicy.h"
+#include "foundation/Clock.h"
+#include "ui/jobs/JobList.h"
+#include "ui/models/Workplace.h"
+#include "ui/shell/EngineLoading.h"
+#include "ui/shell/LabOpening.h"
+#include "ui/shell/RecentLabs.h"
+#include "ui/style/Palettes.h"
+
+#include <QMainWindow>
+#include <QPointer>
+
+#include <memory>
+
+class QSettings;
+class QStackedWidget;
+
+namespace semblance::ui {
+
+class Banner;
+class LabDialog;
+class LabPages;
+class NavigationRail;
+class TopBar;
+
+/// Where the settings keep the palette's name.
+inline const QString kPaletteSetting = QStringLiteral("appearance/palette");
+
+/// What the shell is built of; the program's wiring makes it. Everything is borrowed and outlives
+/// the window.
+struct ShellSetup
+{
+    casework::LabDirectory& labs;
+    EngineLoader loadEngine;
+    casework::SearchPolicy policy;
+    const Clock& clock;
+    QSettings& settings;
+};
+
+/// The frame around the screens: rail, top bar, status bar, and which lab is open. Shown at once;
+/// the engine and the lab are loaded in jobs.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(const ShellSetup& setup);
+    ~MainWindow() override;
+
+    /// Loads the engine and opens `lab`, otherwise the lab used last, otherwise asks for one. Once,
+    /// after show().
+    void start(const std::optional<QString>& lab = {});
+    void openLab(const QString& folder);
+    /// Null while no lab is open.
+    LabPages* pages() const;
+    Workplace* workplace() const { return m_workplace.get(); }
+    const EngineLoading& engine() const { return m_engine; }
+    JobList& jobs() { return m_jobs; }
+
+Q_SIGNALS:
+    void labOpened();
+    void labFailed(const semblance::Error& error);
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    QWidget* makeFrame();
+    void makeStatusBar();
+    void addShortcuts();
+    void connectLabs();
+    void connectEngine();
+    void takeLab(const std::shared_ptr<casework::Lab>& lab);
+    void closeLab();
+    void takeLabError(const QString& folder, const Error& error);
+    void handEngineOver();
+    void followPages();
+    void askForLab();
+    void showShortcuts();
+    void changePalette(PaletteKind kind);
+    bool mayStopWork(const QString& title);
+
+    ShellSetup m_setup;
+    JobList m_jobs;
+    EngineLoading m_engine;
+    LabOpening m_opening;
+    RecentLabs m_recent;
+    std::unique_ptr<Workplace> m_workplace;
+    QPointer<LabPages> m_pages;
+    QPointer<LabDialog> m_labDialog;
+    TopBar* m_topBar = nullptr;
+    NavigationRail* m_rail = nullptr;
+    Banner* m_readOnly = nullptr;
+    QStackedWidget* m_stack = nullptr;
+};
+
+} // namespace semblance::ui

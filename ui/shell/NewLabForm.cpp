@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/NewLabForm.h"
+
+#include "ui/dialogs/Dialogs.h"
+#include "ui/style/Icons.h"
+#include "ui/style/Spacing.h"
+#include "ui/style/TextRole.h"
+
+#include <QDir>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QStandardPaths>
+
+namespace semblance::ui {
+
+namespace {
+
+/// What every file system takes in a folder's name.
+QString folderNameOf(const QString& name)
+{
+    static const QRegularExpression forbidden(QStringLiteral(R"([/\\:*?"<>|\x00-\x1f]+)"));
+    QString folder = name.trimmed();
+    folder.replace(forbidden, QStringLiteral("-"));
+    return folder;
+}
+
+} // namespace
+
+NewLabForm::NewLabForm(QWidget* parent)
+    : QWidget(parent), m_name(new QLineEdit(this)), m_folder(new QLineEdit(this)),
+      m_create(new QPushButton(tr("Create lab"), this)),
+      m_parentFolder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
+{
+    m_name->setObjectName(QStringLiteral("labNameField"));
+    m_folder->setObjectName(QStringLiteral("labFolderField"));
+    m_create->setObjectName(QStringLiteral("createLabButton"));
+    auto* nameLabel = new QLabel(tr("&Name"), this);
+    nameLabel->setBuddy(m_name);
+    auto* folderLabel = new QLabel(tr("&Folder"), this);
+    folderLabel->setBuddy(m_folder);
+    auto* browse = new QPushButton(icon(QStringLiteral("open")), tr("Choose…"), this);
+    browse->setObjectName(QStringLiteral("chooseLabFolderButton"));
+    auto* hint =
+        new QLabel(tr("The folder is made if it is not there; if it is, it must be empty."), this);
+    setTextRole(hint, TextRole::Caption);
+    hint->setWordWrap(true);
+    auto* layout = new QGridLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setVerticalSpacing(kSmallGapPx);
+    layout->addWidget(nameLabel, 0, 0, 1, 2);
+    layout->addWidget(m_name, 1, 0, 1, 2);
+    layout->setRowMinimumHeight(2, kGapPx);
+    layout->addWidget(folderLabel, 3, 0, 1, 2);
+    layout->addWidget(m_folder, 4, 0);
+    layout->addWidget(browse, 4, 1);
+    layout->addWidget(hint, 5, 0, 1, 2);
+    layout->setRowStretch(6, 1);
+    layout->addWidget(m_create, 7, 0, 1, 2, Qt::AlignRight);
+    connect(m_name, &QLineEdit::textChanged, this, &NewLabForm::suggestFolder);
+    connect(m_folder, &QLineEdit::textEdited, this, [this] { m_isFolderOwn = true; });
+    connect(m_folder, &QLineEdit::textChanged, this, &NewLabForm::updateButton);
+    connect(browse, &QPushButton::clicked, this, &NewLabForm::chooseParent);
+    connect(m_create, &QPushButton::clicked, this, [this] {
+        Q_EMIT createRequested(m_folder->text().trimmed(), m_name->text().trimmed());
+    });
+    updateButton();
+}
+
+void NewLabForm::suggestFolder()
+{
+    if (!m_isFolderOwn) {
+        const QString name = folderNameOf(m_name->text());
+        m_folder->setText(name.isEmpty() ? QString() : QDir(m_parentFolder).filePath(name));
+    }
+    updateButton();
+}
+
+void NewLabForm::chooseParent()
+{
+    const auto folder =
+        Dialogs::inUse().chooseFolder(this, tr("Where the lab's folder is made"), m_parentFolder);
+    if (folder) {
+        m_parentFolder = *folder;
+        m_isFolderOwn = false;
+        suggestFolder();
+    }
+}
+
+void NewLabForm::updateButton()
+{
+    m_create->setEnabled(!m_name->text().trimmed().isEmpty() &&
+                         !m_folder->text().trimmed().isEmpty());
+}
+
+} // namespace semblance::ui

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QLineEdit;
+class QPushButton;
+
+namespace semblance::ui {
+
+/// Name and folder of a lab that is to be made. The folder follows the name until the person writes
+/// one.
+class NewLabForm : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit NewLabForm(QWidget* parent = nullptr);
+
+    QPushButton* createButton() const { return m_create; }
+
+Q_SIGNALS:
+    void createRequested(const QString& folder, const QString& name);
+
+private:
+    void suggestFolder();
+    void chooseParent();
+    void updateButton();
+
+    QLineEdit* m_name;
+    QLineEdit* m_folder;
+    QPushButton* m_create;
+    QString m_parentFolder;
+    bool m_isFolderOwn = false;
+};
+
+} // namespace semblance::ui

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/ShortcutSheet.h"
+
+#include "ui/style/Spacing.h"
+#include "ui/style/TextRole.h"
+
+#include <QDialogButtonBox>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QKeySequence>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace semblance::ui {
+
+struct ShortcutSheet::Group
+{
+    struct Key
+    {
+        QString key;
+        QString act;
+    };
+
+    QString heading;
+    std::vector<Key> keys;
+};
+
+namespace {
+
+QString shown(const char* keys)
+{
+    return QKeySequence(QLatin1String(keys)).toString(QKeySequence::NativeText);
+}
+
+} // namespace
+
+ShortcutSheet::ShortcutSheet(QWidget* parent) : QDialog(parent)
+{
+    setObjectName(QStringLiteral("shortcutSheet"));
+    setWindowTitle(tr("Keys"));
+    auto* columns = new QHBoxLayout;
+    columns->setSpacing(2 * kGroupGapPx);
+    const std::vector<Group> all = groups();
+    const auto middle = all.begin() + static_cast<std::ptrdiff_t>((all.size() + 1) / 2);
+    columns->addWidget(makeColumn({all.begin(), middle}));
+    columns->addWidget(makeColumn({middle, all.end()}));
+    auto* buttons = new QDialogButtonBox(this);
+    buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(kGroupGapPx, kGroupGapPx, kGroupGapPx, kMarginPx);
+    layout->setSpacing(kGroupGapPx);
+    layout->addLayout(columns);
+    layout->addWidget(buttons);
+}
+
+QWidget* ShortcutSheet::makeColumn(const std::vector<Group>& groups)
+{
+    auto* column = new QWidget(this);
+    auto* layout = new QGridLayout(column);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setHorizontalSpacing(kGroupGapPx);
+    layout->setVerticalSpacing(kSmallGapPx);
+    int row = 0;
+    for (const Group& group : groups) {
+        if (row > 0) {
+            layout->setRowMinimumHeight(row++, kMarginPx);
+        }
+        auto* heading = new QLabel(group.heading, column);
+        setTextRole(heading, TextRole::Section);
+        layout->addWidget(heading, row++, 0, 1, 2);
+        for (const auto& [key, act] : group.keys) {
+            auto* keyLabel = new QLabel(key, column);
+            setTextRole(keyLabel, TextRole::Caption);
+            layout->addWidget(keyLabel, row, 0);
+            layout->addWidget(new QLabel(act, column), row++, 1);
+        }
+    }
+    layout->setRowStretch(row, 1);
+    layout->setColumnStretch(1, 1);
+    return column;
+}
+
+std::vector<ShortcutSheet::Group> ShortcutSheet::groups()
+{
+    return {
+        {tr("Everywhere"),
+         {{QStringLiteral("%1 … %2").arg(shown("Ctrl+1"), shown("Ctrl+4")),
+           tr("the places at the left")},
+          {tr("%1, Escape").arg(shown("Alt+Left")), tr("one step back")},
+          {shown("Ctrl+J"), tr("all running work")},
+          {shown("Ctrl+Shift+O"), tr("another lab")},
+          {shown("Ctrl+/"), tr("this sheet")},
+          {shown("Ctrl+Q"), tr("quit")}}},
+        {tr("Exhibits"),
+         {{shown("Ctrl+O"), tr("take image files in")},
+          {shown("Ctrl+V"), tr("take an image in from the clipboard")},
+          {QStringLiteral("J, K"), tr("next, previous face")},
+          {QStringLiteral("N"), tr("draw a face that was missed")},
+          {QStringLiteral("%1, %2").arg(shown("Ctrl+Z"), shown("Ctrl+Shift+Z")),
+           tr("undo, redo a change to faces")}}},
+        {tr("Every image"),
+         {{tr("Wheel, +, −"), tr("zoom")},
+          {tr("Drag, arrows"), tr("move the image")},
+          {QStringLiteral("0"), tr("the whole image")},
+          {QStringLiteral("1"), tr("one image pixel to one screen pixel")},
+          {QStringLiteral("R"), tr("back to the first view")},
+          {QStringLiteral("F"), tr("full screen")},
+          {tr("Tab, Enter"), tr("walk over the faces, choose one")}}},
+        {tr("Candidates and comparison"),
+         {{QStringLiteral("J, K"), tr("next, previous candidate")},
+          {tr("Enter"), tr("open the candidate beside the probe")},
+          {QStringLiteral("L"), tr("link the two images")}}},
+        {tr("Galleries"), {{shown("Ctrl+F"), tr("search in the gallery")}}},
+    };
+}
+
+} // namespace semblance::ui

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/TopBar.h"
+
+#include "ui/style/Icons.h"
+#include "ui/style/Look.h"
+#include "ui/style/Spacing.h"
+#include "ui/style/TextRole.h"
+
+#include <QActionGroup>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QToolButton>
+
+namespace semblance::ui {
+
+namespace {
+
+QToolButton* flatButton(const QString& iconName, const QString& objectName, QWidget* parent)
+{
+    auto* button = new QToolButton(parent);
+    button->setObjectName(objectName);
+    button->setAutoRaise(true);
+    button->setIcon(icon(iconName));
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+
+QString engineTip(const matching::EngineDefinition& engine)
+{
+    QStringList models{QString::fromStdString(engine.detector),
+                       QString::fromStdString(engine.landmarks)};
+    for (const auto& embedder : engine.embedders) {
+        models.append(QString::fromStdString(embedder));
+    }
+    models.append(QString::fromStdString(engine.headPose));
+    models.removeAll(QString());
+    return TopBar::tr("Models in use: %1").arg(models.join(QStringLiteral(", ")));
+}
+
+} // namespace
+
+TopBar::TopBar(QWidget* parent)
+    : QFrame(parent), m_lab(flatButton(QStringLiteral("lab"), QStringLiteral("labButton"), this)),
+      m_policy(new QLabel(this)), m_engine(new QLabel(this))
+{
+    setObjectName(QStringLiteral("topBar"));
+    setFrameSurface(this);
+    m_lab->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_lab->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+O")));
+    setTextRole(m_policy, TextRole::Caption);
+    setTextRole(m_engine, TextRole::Caption);
+    m_policy->setObjectName(QStringLiteral("policyLabel"));
+    m_engine->setObjectName(QStringLiteral("engineLabel"));
+    auto* paletteButton =
+        flatButton(QStringLiteral("palette"), QStringLiteral("paletteButton"), this);
+    paletteButton->setToolTip(tr("Light, dark or high contrast"));
+    paletteButton->setAccessibleName(tr("Appearance"));
+    paletteButton->setMenu(makePaletteMenu());
+    paletteButton->setPopupMode(QToolButton::InstantPopup);
+    auto* keys = flatButton(QStringLiteral("keyboard"), QStringLiteral("shortcutsButton"), this);
+    keys->setToolTip(tr("Keys (Ctrl+/)"));
+    keys->setAccessibleName(tr("Keys"));
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(kGapPx, kSmallGapPx, kGapPx, kSmallGapPx);
+    layout->setSpacing(kMarginPx);
+    layout->addWidget(m_lab);
+    layout->addWidget(m_policy);
+    layout->addWidget(m_engine);
+    layout->addStretch();
+    layout->addWidget(paletteButton);
+    layout->addWidget(keys);
+    connect(m_lab, &QToolButton::clicked, this, &TopBar::otherLabRequested);
+    connect(keys, &QToolButton::clicked, this, &TopBar::shortcutsRequested);
+    showLab(std::nullopt);
+}
+
+void TopBar::showLab(const std::optional<casework::LabInfo>& lab)
+{
+    m_lab->setText(lab ? lab->name : tr("No lab is open"));
+    const QString act = tr("Open or create another lab (Ctrl+Shift+O)");
+    m_lab->setToolTip(
+        lab ? QStringLiteral("%1\n%2").arg(QString::fromStdString(lab->folder.string()), act)
+            : act);
+}
+
+void TopBar::showPolicy(const casework::SearchPolicy& policy)
+{
+    m_policy->setText(tr("Policy %1").arg(policy.id));
+    m_policy->setToolTip(tr("A search lists %n candidate(s) at the most, unless the person who "
+                            "searches asks for fewer.",
+                            nullptr, policy.candidateLimit));
+}
+
+void TopBar::showEngine(const matching::EngineDefinition& engine)
+{
+    m_engine->setText(tr("Engine %1").arg(QString::fromStdString(engine.id)));
+    m_engine->setToolTip(engineTip(engine));
+}
+
+QMenu* TopBar::makePaletteMenu()
+{
+    auto* menu = new QMenu(this);
+    auto* group = new QActionGroup(menu);
+    const std::pair<PaletteKind, QString> kinds[] = {
+        {PaletteKind::Light, tr("Light")},
+        {PaletteKind::Dark, tr("Dark")},
+        {PaletteKind::HighContrast, tr("High contrast")},
+    };
+    for (const auto& [kind, name] : kinds) {
+        QAction* action = menu->addAction(name);
+        action->setCheckable(true);
+        action->setChecked(kind == paletteInUse());
+        group->addAction(action);
+        connect(action, &QAction::triggered, this,
+                [this, kind = kind] { Q_EMIT paletteChosen(kind); });
+    }
+    return menu;
+}
+
+} // namespace semblance::ui
