@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/style/Palettes.h"
+
+#include <QLocale>
+#include <QSize>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace semblance::app {
+
+/// What to put on a picture of the window.
+struct PictureOptions
+{
+    /// The picture is written here.
+    QString file;
+    /// Empty: just the window.
+    QString probe;
+    QString gallery;
+    /// 1 for Q-1.
+    std::optional<int> face;
+    std::optional<QSize> size;
+    /// Candidate to compare, 1 for the first; empty for the list.
+    std::optional<int> candidate;
+};
+
+/// The command line of the desktop program.
+struct DesktopOptions
+{
+    std::optional<QString> lab;
+    std::optional<ui::PaletteKind> palette;
+    std::optional<QLocale> language;
+    std::optional<PictureOptions> picture;
+    /// --help or --version was asked for: print `message`, then end with 0.
+    bool isInformation = false;
+    QString message;
+};
+
+/// The options, or the sentence that says what is wrong with them.
+struct ParsedOptions
+{
+    std::optional<DesktopOptions> options;
+    QString mistake;
+};
+
+ParsedOptions parseOptions(const QStringList& arguments);
+
+} // namespace semblance::app

@@ -1,0 +1,2323 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE">
+<context>
+    <name>CandidateCard</name>
+    <message>
+        <source>The image cannot be shown</source>
+        <translation>Das Bild kann nicht gezeigt werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CandidateListModel</name>
+    <message>
+        <source>Candidate %1: %2 (%3)</source>
+        <extracomment>%1: rank, %2: name, %3: number of the person in the gallery</extracomment>
+        <translation>Kandidat %1: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Similarity score %1, %2</source>
+        <extracomment>%1: the number, %2: where it lies on its ruler</extracomment>
+        <translation>Ähnlichkeitswert %1, %2</translation>
+    </message>
+    <message>
+        <source>Image %1</source>
+        <translation>Bild %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>CandidatesPage</name>
+    <message>
+        <source>Gallery “%1”</source>
+        <extracomment>%1 is the gallery&apos;s name</extracomment>
+        <translation>Galerie „%1“</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people compared</source>
+        <translation>
+            <numerusform>%n Person verglichen</numerusform>
+            <numerusform>%n Personen verglichen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n images</source>
+        <translation>
+            <numerusform>%n Bild</numerusform>
+            <numerusform>%n Bilder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>engine %1</source>
+        <translation>Engine %1</translation>
+    </message>
+    <message>
+        <source>policy %1</source>
+        <translation>Richtlinie %1</translation>
+    </message>
+    <message>
+        <source>threshold %1</source>
+        <extracomment>The policy&apos;s lowest score that is listed</extracomment>
+        <translation>Schwelle %1</translation>
+    </message>
+    <message>
+        <source>Choose a face in an exhibit and search a gallery: whom the engine ranks as similar appears here.</source>
+        <translation>Wählen Sie in einem Asservat ein Gesicht und durchsuchen Sie eine Galerie: Wen die Engine als ähnlich einstuft, erscheint hier.</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>Kandidaten</translation>
+    </message>
+    <message>
+        <source>Search again</source>
+        <translation>Erneut suchen</translation>
+    </message>
+    <message>
+        <source>Candidates, the most alike first</source>
+        <translation>Kandidaten, die ähnlichsten zuerst</translation>
+    </message>
+    <message>
+        <source>Back to the exhibit</source>
+        <translation>Zurück zum Asservat</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>J and K: next and previous candidate · Enter: compare</source>
+        <translation>J und K: nächster und voriger Kandidat · Eingabe: vergleichen</translation>
+    </message>
+    <message>
+        <source>Searching …</source>
+        <translation>Suche läuft …</translation>
+    </message>
+    <message>
+        <source>Search gallery “%1”</source>
+        <extracomment>Title of a running job; %1 is the gallery&apos;s name</extracomment>
+        <translation>Galerie „%1“ durchsuchen</translation>
+    </message>
+    <message>
+        <source>The search was stopped. It has no result.</source>
+        <translation>Die Suche wurde abgebrochen. Sie hat kein Ergebnis.</translation>
+    </message>
+    <message>
+        <source>The search has no result.</source>
+        <translation>Die Suche hat kein Ergebnis.</translation>
+    </message>
+    <message>
+        <source>Compare with candidate %1</source>
+        <translation>Mit Kandidat %1 vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+</context>
+<context>
+    <name>CanvasTools</name>
+    <message>
+        <source>Whole image</source>
+        <translation>Ganzes Bild</translation>
+    </message>
+    <message>
+        <source>One image pixel on one screen pixel</source>
+        <translation>Ein Bildpixel auf einem Bildschirmpixel</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Vollbild</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>Tool tip: what a button does, then its key</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonPage</name>
+    <message>
+        <source>Back to the candidates</source>
+        <translation>Zurück zu den Kandidaten</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Probe image</source>
+        <translation>Fragebild</translation>
+    </message>
+    <message>
+        <source>Candidate&apos;s image</source>
+        <translation>Bild des Kandidaten</translation>
+    </message>
+    <message>
+        <source>Previous candidate</source>
+        <translation>Voriger Kandidat</translation>
+    </message>
+    <message>
+        <source>Next candidate</source>
+        <translation>Nächster Kandidat</translation>
+    </message>
+    <message>
+        <source>Eyes level and equally far apart</source>
+        <translation>Augen waagerecht und gleich weit auseinander</translation>
+    </message>
+    <message>
+        <source>Move both images together</source>
+        <translation>Beide Bilder gemeinsam bewegen</translation>
+    </message>
+    <message>
+        <source>Turn anticlockwise</source>
+        <translation>Gegen den Uhrzeigersinn drehen</translation>
+    </message>
+    <message>
+        <source>Turn clockwise</source>
+        <translation>Im Uhrzeigersinn drehen</translation>
+    </message>
+    <message>
+        <source>Views only: no pixel of either image is changed</source>
+        <translation>Nur Ansichten: In keinem der Bilder wird ein Pixel verändert</translation>
+    </message>
+    <message>
+        <source>The image is being read …</source>
+        <translation>Das Bild wird gelesen …</translation>
+    </message>
+    <message>
+        <source>The image cannot be shown.</source>
+        <translation>Das Bild kann nicht gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>%1 beside candidate %2 of %3</source>
+        <extracomment>Heading: %1 probe&apos;s label such as Q-1, %2 the candidate&apos;s rank, %3 how many candidates</extracomment>
+        <translation>%1 neben Kandidat %2 von %3</translation>
+    </message>
+    <message>
+        <source>Similarity score %1: %2. Engines: %3</source>
+        <extracomment>%1: the number; %2: where it lies on its ruler; %3: each engine&apos;s own score</extracomment>
+        <translation>Ähnlichkeitswert %1: %2. Engines: %3</translation>
+    </message>
+    <message>
+        <source>Probe %1</source>
+        <translation>Fragliches Gesicht %1</translation>
+    </message>
+    <message>
+        <source>Candidate %1: %2</source>
+        <extracomment>%1: rank, %2: name</extracomment>
+        <translation>Kandidat %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ConcernRow</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>&quot;Warning: Blurred&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>CreateGalleryDialog</name>
+    <message>
+        <source>Create gallery</source>
+        <translation>Galerie anlegen</translation>
+    </message>
+    <message>
+        <source>New gallery</source>
+        <translation>Neue Galerie</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>A gallery is a named set of references with one stated source and one legal basis. Both are shown with every search in it.</source>
+        <translation>Eine Galerie ist eine benannte Menge von Vergleichsbildern mit einer angegebenen Herkunft und einer Rechtsgrundlage. Beide werden bei jeder Suche darin angezeigt.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>For example: Custody 2019–2026</source>
+        <translation>Zum Beispiel: Erkennungsdienst 2019–2026</translation>
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation>&amp;Herkunft</translation>
+    </message>
+    <message>
+        <source>Where the images come from and who answers for their identities.</source>
+        <translation>Woher die Bilder stammen und wer für die Identitäten einsteht.</translation>
+    </message>
+    <message>
+        <source>&amp;Legal basis</source>
+        <translation>&amp;Rechtsgrundlage</translation>
+    </message>
+    <message>
+        <source>The law, order or consent under which these images may be searched.</source>
+        <translation>Das Gesetz, die Anordnung oder die Einwilligung, nach der in diesen Bildern gesucht werden darf.</translation>
+    </message>
+    <message>
+        <source>Name, source and legal basis must be filled in.</source>
+        <translation>Name, Herkunft und Rechtsgrundlage müssen ausgefüllt sein.</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>EngineState</name>
+    <message>
+        <source>No engine: why?</source>
+        <translation>Keine Engine: Warum?</translation>
+    </message>
+    <message>
+        <source>Engine ready</source>
+        <translation>Engine bereit</translation>
+    </message>
+    <message>
+        <source>Every model file was checked against its hash when it was loaded.</source>
+        <translation>Jede Modelldatei wurde beim Laden gegen ihren Hashwert geprüft.</translation>
+    </message>
+    <message>
+        <source>Engine loading…</source>
+        <translation>Engine wird geladen …</translation>
+    </message>
+    <message>
+        <source>The models are being checked and loaded.</source>
+        <translation>Die Modelle werden geprüft und geladen.</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolDialog</name>
+    <message>
+        <source>A &amp;folder of images</source>
+        <translation>Ein &amp;Ordner mit Bildern</translation>
+    </message>
+    <message>
+        <source>A &amp;table (CSV) that names people and images</source>
+        <translation>Eine &amp;Tabelle (CSV), die Personen und Bilder nennt</translation>
+    </message>
+    <message>
+        <source>Enrol</source>
+        <translation>Erfassen</translation>
+    </message>
+    <message>
+        <source>Enrol images into “%1”</source>
+        <translation>Bilder in „%1“ erfassen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Where the images are</source>
+        <translation>Wo die Bilder liegen</translation>
+    </message>
+    <message>
+        <source>&amp;Table</source>
+        <translation>Ta&amp;belle</translation>
+    </message>
+    <message>
+        <source>F&amp;older</source>
+        <translation>O&amp;rdner</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>If an image shows several faces</source>
+        <translation>Wenn ein Bild mehrere Gesichter zeigt</translation>
+    </message>
+    <message>
+        <source>Do not enrol it: &amp;report it, so that a person chooses</source>
+        <translation>Nicht erfassen: &amp;melden, damit ein Mensch wählt</translation>
+    </message>
+    <message>
+        <source>I know that the &amp;largest face is the person&apos;s</source>
+        <translation>Ich weiß, dass das &amp;größte Gesicht das der Person ist</translation>
+    </message>
+    <message>
+        <source>I know that the most &amp;central face is the person&apos;s</source>
+        <translation>Ich weiß, dass das Gesicht am nächsten zur Bild&amp;mitte das der Person ist</translation>
+    </message>
+    <message>
+        <source>Folder of images</source>
+        <translation>Ordner mit Bildern</translation>
+    </message>
+    <message>
+        <source>Table of people and images</source>
+        <translation>Tabelle der Personen und Bilder</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>A header row with the columns subject and image; optionally name and the face&apos;s x, y, width, height. Any other column is kept with the person. Images are looked up in the folder below, or beside the table.</source>
+        <translation>Eine Kopfzeile mit den Spalten subject und image; wahlweise name sowie x, y, width, height des Gesichts. Jede weitere Spalte bleibt bei der Person erhalten. Bilder werden im Ordner unten gesucht, sonst neben der Tabelle.</translation>
+    </message>
+    <message>
+        <source>One sub-folder per person, named after the person&apos;s number, or files such as person_0001.jpg.</source>
+        <translation>Ein Unterordner je Person, benannt nach der Nummer der Person, oder Dateien wie person_0001.jpg.</translation>
+    </message>
+    <message>
+        <source>the table&apos;s own folder</source>
+        <translation>der Ordner der Tabelle</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolmentProblemModel</name>
+    <message>
+        <source>Image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Why it was not enrolled</source>
+        <translation>Warum es nicht erfasst wurde</translation>
+    </message>
+    <message>
+        <source>What can be done</source>
+        <translation>Was getan werden kann</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolmentRun</name>
+    <message>
+        <source>Enrolling into “%1”</source>
+        <translation>Erfassung in „%1“</translation>
+    </message>
+    <message>
+        <source>Making templates for “%1”</source>
+        <translation>Templates für „%1“ werden berechnet</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolmentStrip</name>
+    <message>
+        <source>Stopped before the end</source>
+        <translation>Vor dem Ende angehalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n enrolled</source>
+        <translation>
+            <numerusform>%n erfasst</numerusform>
+            <numerusform>%n erfasst</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already there</source>
+        <translation>
+            <numerusform>%n schon vorhanden</numerusform>
+            <numerusform>%n schon vorhanden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be enrolled</source>
+        <translation>
+            <numerusform>%n konnte nicht erfasst werden</numerusform>
+            <numerusform>%n konnten nicht erfasst werden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Close the report</source>
+        <translation>Bericht schließen</translation>
+    </message>
+    <message>
+        <source>Enrolment progress</source>
+        <translation>Fortschritt der Erfassung</translation>
+    </message>
+    <message>
+        <source>Looking through the images…</source>
+        <translation>Die Bilder werden durchgesehen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Enrolling: %1 of %n image(s)</source>
+        <translation>
+            <numerusform>Erfassung: %1 von %n Bild</numerusform>
+            <numerusform>Erfassung: %1 von %n Bildern</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ErrorAdvice</name>
+    <message>
+        <source>What was finished is kept, nothing is half done; start it again to go on.</source>
+        <translation>Was fertig war, bleibt erhalten, nichts ist halb getan; starten Sie erneut, um fortzufahren.</translation>
+    </message>
+    <message>
+        <source>Correct it and try again.</source>
+        <translation>Berichtigen Sie es und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Check the name and the folder, and whether the drive is connected.</source>
+        <translation>Prüfen Sie Name und Ordner und ob das Laufwerk verbunden ist.</translation>
+    </message>
+    <message>
+        <source>Check that it is a file, that you may read it, and that its drive is in order.</source>
+        <translation>Prüfen Sie, ob es eine Datei ist, ob Sie sie lesen dürfen und ob das Laufwerk in Ordnung ist.</translation>
+    </message>
+    <message>
+        <source>Check that you may write to this folder, or choose another one.</source>
+        <translation>Prüfen Sie, ob Sie in diesen Ordner schreiben dürfen, oder wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>Make room and try again. What was stored before is unharmed.</source>
+        <translation>Schaffen Sie Platz und versuchen Sie es erneut. Was zuvor gespeichert wurde, ist unversehrt.</translation>
+    </message>
+    <message>
+        <source>Ask for the file again: nothing of the image arrived.</source>
+        <translation>Fordern Sie die Datei erneut an: Vom Bild ist nichts angekommen.</translation>
+    </message>
+    <message>
+        <source>Semblance reads JPEG, PNG, TIFF, BMP, WebP, JPEG 2000 and HEIC. Open it in the program that made it and export one of these without loss.</source>
+        <translation>Semblance liest JPEG, PNG, TIFF, BMP, WebP, JPEG 2000 und HEIC. Öffnen Sie die Datei in dem Programm, das sie erzeugt hat, und exportieren Sie verlustfrei in eines dieser Formate.</translation>
+    </message>
+    <message>
+        <source>Export it as TIFF or PNG in the program that made it, and keep the original.</source>
+        <translation>Exportieren Sie sie als TIFF oder PNG in dem Programm, das sie erzeugt hat, und bewahren Sie das Original auf.</translation>
+    </message>
+    <message>
+        <source>Ask for the file again and compare its size or hash with the sender&apos;s.</source>
+        <translation>Fordern Sie die Datei erneut an und vergleichen Sie Größe oder Hashwert mit denen des Absenders.</translation>
+    </message>
+    <message>
+        <source>Cut the part with the face out in an image program, save it without loss, and keep the original.</source>
+        <translation>Schneiden Sie den Teil mit dem Gesicht in einem Bildprogramm aus, speichern Sie ihn verlustfrei und bewahren Sie das Original auf.</translation>
+    </message>
+    <message>
+        <source>Correct the named field of the description.</source>
+        <translation>Berichtigen Sie das genannte Feld der Beschreibung.</translation>
+    </message>
+    <message>
+        <source>Run packaging/setup.sh again, or put the file back where its description lies.</source>
+        <translation>Führen Sie packaging/setup.sh erneut aus oder legen Sie die Datei dorthin zurück, wo ihre Beschreibung liegt.</translation>
+    </message>
+    <message>
+        <source>Do not use it. Remove the file and run packaging/setup.sh again, or get it anew from its maker.</source>
+        <translation>Verwenden Sie sie nicht. Entfernen Sie die Datei und führen Sie packaging/setup.sh erneut aus, oder beziehen Sie sie neu vom Hersteller.</translation>
+    </message>
+    <message>
+        <source>Check its description against what its maker says about input, output and alignment.</source>
+        <translation>Vergleichen Sie die Beschreibung mit den Angaben des Herstellers zu Eingabe, Ausgabe und Ausrichtung.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, report it with the details.</source>
+        <translation>Versuchen Sie es erneut; bleibt es dabei, melden Sie es mit den Einzelheiten.</translation>
+    </message>
+    <message>
+        <source>If you see a face, draw a box around it; else record that the image shows none.</source>
+        <translation>Wenn Sie ein Gesicht sehen, zeichnen Sie einen Rahmen darum; andernfalls halten Sie fest, dass das Bild keines zeigt.</translation>
+    </message>
+    <message>
+        <source>Say which face is meant.</source>
+        <translation>Geben Sie an, welches Gesicht gemeint ist.</translation>
+    </message>
+    <message>
+        <source>Draw the box around the whole face, inside the image.</source>
+        <translation>Zeichnen Sie den Rahmen um das ganze Gesicht, innerhalb des Bildes.</translation>
+    </message>
+    <message>
+        <source>Ask for the original recording or a closer view; enlarging the image adds no detail.</source>
+        <translation>Fordern Sie die Originalaufnahme oder eine nähere Ansicht an; Vergrößern fügt keine Einzelheiten hinzu.</translation>
+    </message>
+    <message>
+        <source>Choose the laboratory&apos;s own folder, or create a laboratory.</source>
+        <translation>Wählen Sie den Ordner des Labors selbst oder legen Sie ein Labor an.</translation>
+    </message>
+    <message>
+        <source>Open it, or choose another folder for a new one.</source>
+        <translation>Öffnen Sie es oder wählen Sie für ein neues einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Open it with the newer Semblance.</source>
+        <translation>Nichts wurde verändert. Öffnen Sie es mit dem neueren Semblance.</translation>
+    </message>
+    <message>
+        <source>Do not go on working in it. Make a copy of the folder, then restore the last good backup.</source>
+        <translation>Arbeiten Sie nicht weiter darin. Kopieren Sie den Ordner und stellen Sie dann die letzte gute Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>Wait until the other program has finished, then try again.</source>
+        <translation>Warten Sie, bis das andere Programm fertig ist, und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>It can be read and searched. To change it, copy it to a place that you may write to.</source>
+        <translation>Es kann gelesen und durchsucht werden. Um es zu ändern, kopieren Sie es an einen Ort, an den Sie schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>Nothing is half stored. Try again; if it stays so, report it with the details.</source>
+        <translation>Nichts ist halb gespeichert. Versuchen Sie es erneut; bleibt es dabei, melden Sie es mit den Einzelheiten.</translation>
+    </message>
+    <message>
+        <source>Check the name, or create the gallery.</source>
+        <translation>Prüfen Sie den Namen oder legen Sie die Galerie an.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or enrol into the one that is there.</source>
+        <translation>Wählen Sie einen anderen Namen oder erfassen Sie in die vorhandene.</translation>
+    </message>
+    <message>
+        <source>Enrol references first.</source>
+        <translation>Erfassen Sie zuerst Vergleichsbilder.</translation>
+    </message>
+    <message>
+        <source>Refresh the gallery: its templates are then made anew from the stored originals.</source>
+        <translation>Erneuern Sie die Galerie: Ihre Templates werden dann aus den gespeicherten Originalen neu berechnet.</translation>
+    </message>
+    <message>
+        <source>There is nothing to do.</source>
+        <translation>Es ist nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>Somebody may have expunged it; load the gallery anew.</source>
+        <translation>Möglicherweise wurde es gelöscht; laden Sie die Galerie neu.</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorPanel</name>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Error: %1</source>
+        <translation>Fehler: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>%1: %2.</source>
+        <extracomment>%1: what happened; %2: the technical reason</extracomment>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is too large: %2 × %3 px</source>
+        <translation>„%1“ ist zu groß: %2 × %3 px</translation>
+    </message>
+    <message>
+        <source>%1, the limit is %2 million pixels.</source>
+        <translation>%1, die Grenze liegt bei %2 Millionen Pixeln.</translation>
+    </message>
+    <message>
+        <source>“%1” is too large: the file has %2, the limit is %3.</source>
+        <translation>„%1“ ist zu groß: Die Datei hat %2, die Grenze ist %3.</translation>
+    </message>
+    <message>
+        <source>“%1” is too large</source>
+        <translation>„%1“ ist zu groß</translation>
+    </message>
+    <message>
+        <source>The face in “%1” is too small to be compared.</source>
+        <translation>Das Gesicht in „%1“ ist zu klein für einen Vergleich.</translation>
+    </message>
+    <message>
+        <source>The face in “%1” is too small to be compared: %2 px between the eyes, at least %3 px are needed.</source>
+        <translation>Das Gesicht in „%1“ ist zu klein für einen Vergleich: %2 px zwischen den Augen, mindestens %3 px sind nötig.</translation>
+    </message>
+    <message>
+        <source>“%1” shows several faces.</source>
+        <translation>„%1“ zeigt mehrere Gesichter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” shows %n faces.</source>
+        <comment>never 1</comment>
+        <translation>
+            <numerusform>„%1“ zeigt %n Gesicht.</numerusform>
+            <numerusform>„%1“ zeigt %n Gesichter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>“%1”: cancelled.</source>
+        <translation>„%1“: abgebrochen.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be used</source>
+        <translation>„%1“ kann nicht verwendet werden</translation>
+    </message>
+    <message>
+        <source>“%1” does not exist.</source>
+        <translation>„%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read</source>
+        <translation>„%1“ kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written</source>
+        <translation>„%1“ kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>The disk is full; “%1” could not be written.</source>
+        <translation>Der Datenträger ist voll; „%1“ konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>“%1” is empty: the file has 0 bytes.</source>
+        <translation>„%1“ ist leer: Die Datei hat 0 Bytes.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an image that Semblance knows.</source>
+        <translation>„%1“ ist kein Bild, das Semblance kennt.</translation>
+    </message>
+    <message>
+        <source>“%1” is an image of a kind that Semblance does not read</source>
+        <translation>„%1“ ist ein Bild einer Art, die Semblance nicht liest</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged or cut off</source>
+        <translation>„%1“ ist beschädigt oder abgeschnitten</translation>
+    </message>
+    <message>
+        <source>The model description “%1” is not valid</source>
+        <translation>Die Modellbeschreibung „%1“ ist ungültig</translation>
+    </message>
+    <message>
+        <source>The model “%1” is missing</source>
+        <translation>Das Modell „%1“ fehlt</translation>
+    </message>
+    <message>
+        <source>The model file “%1” is not the one that its description names</source>
+        <translation>Die Modelldatei „%1“ ist nicht die, die ihre Beschreibung nennt</translation>
+    </message>
+    <message>
+        <source>The model “%1” cannot be used</source>
+        <translation>Das Modell „%1“ kann nicht verwendet werden</translation>
+    </message>
+    <message>
+        <source>The engine failed on “%1”</source>
+        <translation>Die Engine ist an „%1“ gescheitert</translation>
+    </message>
+    <message>
+        <source>No face was found in “%1”.</source>
+        <translation>In „%1“ wurde kein Gesicht gefunden.</translation>
+    </message>
+    <message>
+        <source>The marked face lies outside of “%1” or is too small</source>
+        <translation>Das markierte Gesicht liegt außerhalb von „%1“ oder ist zu klein</translation>
+    </message>
+    <message>
+        <source>There is no laboratory in “%1”</source>
+        <translation>In „%1“ gibt es kein Labor</translation>
+    </message>
+    <message>
+        <source>There is a laboratory in “%1” already.</source>
+        <translation>In „%1“ gibt es bereits ein Labor.</translation>
+    </message>
+    <message>
+        <source>The laboratory in “%1” was made by a newer Semblance</source>
+        <translation>Das Labor in „%1“ wurde mit einem neueren Semblance angelegt</translation>
+    </message>
+    <message>
+        <source>The laboratory&apos;s data are damaged: “%1”</source>
+        <translation>Die Daten des Labors sind beschädigt: „%1“</translation>
+    </message>
+    <message>
+        <source>The laboratory is busy with another program&apos;s work: “%1”</source>
+        <translation>Das Labor ist durch ein anderes Programm belegt: „%1“</translation>
+    </message>
+    <message>
+        <source>The laboratory cannot be written to: “%1”.</source>
+        <translation>In das Labor kann nicht geschrieben werden: „%1“.</translation>
+    </message>
+    <message>
+        <source>The laboratory&apos;s database failed on “%1”</source>
+        <translation>Die Datenbank des Labors ist an „%1“ gescheitert</translation>
+    </message>
+    <message>
+        <source>There is no gallery “%1” in this laboratory.</source>
+        <translation>In diesem Labor gibt es keine Galerie „%1“.</translation>
+    </message>
+    <message>
+        <source>There is a gallery “%1” already.</source>
+        <translation>Es gibt bereits eine Galerie „%1“.</translation>
+    </message>
+    <message>
+        <source>The gallery “%1” holds no reference yet.</source>
+        <translation>Die Galerie „%1“ enthält noch kein Vergleichsbild.</translation>
+    </message>
+    <message>
+        <source>“%1” was enrolled with other models than the engine uses now</source>
+        <translation>„%1“ wurde mit anderen Modellen erfasst, als die Engine jetzt verwendet</translation>
+    </message>
+    <message>
+        <source>“%1” is enrolled for this person already.</source>
+        <translation>„%1“ ist für diese Person bereits erfasst.</translation>
+    </message>
+    <message>
+        <source>The reference “%1” is not there any more.</source>
+        <translation>Das Vergleichsbild „%1“ ist nicht mehr da.</translation>
+    </message>
+</context>
+<context>
+    <name>ExhibitFaces</name>
+    <message>
+        <source>Find faces in %1</source>
+        <extracomment>Title of a running job; %1 is a file name</extracomment>
+        <translation>Gesichter in %1 suchen</translation>
+    </message>
+</context>
+<context>
+    <name>ExhibitIntake</name>
+    <message>
+        <source>pasted %1.png</source>
+        <extracomment>File name of an image pasted from the clipboard; %1 is date and time</extracomment>
+        <translation>eingefügt %1.png</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
+    </message>
+    <message>
+        <source>Take in %1</source>
+        <extracomment>Title of a running job; %1 is a file name</extracomment>
+        <translation>%1 aufnehmen</translation>
+    </message>
+</context>
+<context>
+    <name>ExhibitPage</name>
+    <message>
+        <source>Exhibits</source>
+        <translation>Asservate</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>An image or image files from the clipboard (Ctrl+V)</source>
+        <translation>Ein Bild oder Bilddateien aus der Zwischenablage (Strg+V)</translation>
+    </message>
+    <message>
+        <source>Add images…</source>
+        <translation>Bilder aufnehmen …</translation>
+    </message>
+    <message>
+        <source>Take image files in (Ctrl+O)</source>
+        <translation>Bilddateien aufnehmen (Strg+O)</translation>
+    </message>
+    <message>
+        <source>Exhibit image</source>
+        <translation>Asservatbild</translation>
+    </message>
+    <message>
+        <source>Draw a face that was missed</source>
+        <translation>Ein übersehenes Gesicht einzeichnen</translation>
+    </message>
+    <message>
+        <source>Undo the last change to a face</source>
+        <translation>Letzte Änderung an einem Gesicht rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Tab walks over the faces, Enter chooses one</source>
+        <translation>Tab geht über die Gesichter, die Eingabetaste wählt eines</translation>
+    </message>
+    <message>
+        <source>Drop an image here, paste one, or choose a file.
+The original is kept as it is and never changed.</source>
+        <translation>Legen Sie hier ein Bild ab, fügen Sie eines ein oder wählen Sie eine Datei.
+Das Original bleibt, wie es ist, und wird nie verändert.</translation>
+    </message>
+    <message>
+        <source>Choose images…</source>
+        <translation>Bilder wählen …</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Take images in</source>
+        <translation>Bilder aufnehmen</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no image.</source>
+        <translation>Die Zwischenablage enthält kein Bild.</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <extracomment>Title of a running job; %1 is a file name</extracomment>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>Exhibit %1</source>
+        <extracomment>Heading; %1 is the exhibit&apos;s number</extracomment>
+        <translation>Asservat %1</translation>
+    </message>
+</context>
+<context>
+    <name>FaceChooser</name>
+    <message>
+        <source>Faces in this image</source>
+        <translation>Gesichter in diesem Bild</translation>
+    </message>
+    <message>
+        <source>Examine face %1</source>
+        <extracomment>%1: label such as Q-1</extracomment>
+        <translation>Gesicht %1 untersuchen</translation>
+    </message>
+</context>
+<context>
+    <name>FaceMarkList</name>
+    <message>
+        <source>Draw face %1</source>
+        <translation>Gesicht %1 einzeichnen</translation>
+    </message>
+    <message>
+        <source>Take away face %1</source>
+        <translation>Gesicht %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Correct face %1</source>
+        <translation>Gesicht %1 korrigieren</translation>
+    </message>
+</context>
+<context>
+    <name>FacePanel</name>
+    <message>
+        <source>Previous face (K)</source>
+        <translation>Voriges Gesicht (K)</translation>
+    </message>
+    <message>
+        <source>Next face (J)</source>
+        <translation>Nächstes Gesicht (J)</translation>
+    </message>
+    <message>
+        <source>Look for faces</source>
+        <translation>Gesichter suchen</translation>
+    </message>
+    <message>
+        <source>Image quality</source>
+        <translation>Bildqualität</translation>
+    </message>
+    <message>
+        <source>Face %1</source>
+        <extracomment>%1: label such as Q-1</extracomment>
+        <translation>Gesicht %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>Face 1 of 3</extracomment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Choose the face to examine</source>
+        <translation>Wählen Sie das Gesicht zur Untersuchung</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>Gesichter</translation>
+    </message>
+    <message>
+        <source>Faces of the open image appear here.</source>
+        <translation>Gesichter des geöffneten Bildes erscheinen hier.</translation>
+    </message>
+    <message>
+        <source>The engine is still loading; faces are looked for as soon as it is there.</source>
+        <translation>Die Engine wird noch geladen; sobald sie da ist, werden Gesichter gesucht.</translation>
+    </message>
+    <message>
+        <source>Looking for faces …</source>
+        <translation>Gesichter werden gesucht …</translation>
+    </message>
+    <message>
+        <source>Nobody has looked for faces in this image yet.</source>
+        <translation>In diesem Bild hat noch niemand nach Gesichtern gesucht.</translation>
+    </message>
+    <message>
+        <source>No face was found. If there is one, draw a box around it: press N and drag.</source>
+        <translation>Es wurde kein Gesicht gefunden. Ist doch eines da, zeichnen Sie einen Rahmen darum: N drücken und ziehen.</translation>
+    </message>
+    <message>
+        <source>The image shows several faces. Click the one that is asked about, here or in the image.</source>
+        <translation>Das Bild zeigt mehrere Gesichter. Klicken Sie das fragliche an, hier oder im Bild.</translation>
+    </message>
+    <message>
+        <source>Being measured …</source>
+        <translation>Wird gemessen …</translation>
+    </message>
+    <message>
+        <source>Choose another face</source>
+        <translation>Anderes Gesicht wählen</translation>
+    </message>
+</context>
+<context>
+    <name>FaceText</name>
+    <message>
+        <source>Q-%1</source>
+        <extracomment>The mark of a face in a probe image; Q stands for &quot;questioned&quot;</extracomment>
+        <translation>Q-%1</translation>
+    </message>
+    <message>
+        <source>%1 × %2 px at %3, %4</source>
+        <extracomment>A face&apos;s box: width × height, then its left and top</extracomment>
+        <translation>%1 × %2 px bei %3, %4</translation>
+    </message>
+    <message>
+        <source>found by the detector</source>
+        <translation>vom Detektor gefunden</translation>
+    </message>
+    <message>
+        <source>found, then corrected by hand</source>
+        <translation>gefunden, dann von Hand korrigiert</translation>
+    </message>
+    <message>
+        <source>drawn by hand</source>
+        <translation>von Hand eingezeichnet</translation>
+    </message>
+    <message>
+        <source>upright</source>
+        <translation>aufrecht</translation>
+    </message>
+    <message>
+        <source>lies with its crown to the left</source>
+        <translation>liegt mit dem Scheitel nach links</translation>
+    </message>
+    <message>
+        <source>upside down</source>
+        <translation>auf dem Kopf</translation>
+    </message>
+    <message>
+        <source>lies with its crown to the right</source>
+        <translation>liegt mit dem Scheitel nach rechts</translation>
+    </message>
+    <message>
+        <source>no face</source>
+        <translation>kein Gesicht</translation>
+    </message>
+    <message>
+        <source>1 face</source>
+        <translation>1 Gesicht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n faces</source>
+        <comment>never 1</comment>
+        <translation>
+            <numerusform>%n Gesicht</numerusform>
+            <numerusform>%n Gesichter</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FilePanel</name>
+    <message numerus="yes">
+        <source>%n bits a channel</source>
+        <translation>
+            <numerusform>%n Bit je Kanal</numerusform>
+            <numerusform>%n Bit je Kanal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>transparency laid on grey</source>
+        <translation>Transparenz auf Grau gelegt</translation>
+    </message>
+    <message numerus="yes">
+        <source>first of %n pictures</source>
+        <extracomment>The file holds several pictures; always more than one</extracomment>
+        <translation>
+            <numerusform>erstes von %n Bild</numerusform>
+            <numerusform>erstes von %n Bildern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as stored</source>
+        <translation>wie gespeichert</translation>
+    </message>
+    <message>
+        <source>shown mirrored left to right (EXIF 2)</source>
+        <translation>links-rechts gespiegelt gezeigt (EXIF 2)</translation>
+    </message>
+    <message>
+        <source>shown turned by 180° (EXIF 3)</source>
+        <translation>um 180° gedreht gezeigt (EXIF 3)</translation>
+    </message>
+    <message>
+        <source>shown mirrored top to bottom (EXIF 4)</source>
+        <translation>oben-unten gespiegelt gezeigt (EXIF 4)</translation>
+    </message>
+    <message>
+        <source>shown mirrored and turned 90° anticlockwise (EXIF 5)</source>
+        <translation>gespiegelt und 90° gegen den Uhrzeigersinn gedreht gezeigt (EXIF 5)</translation>
+    </message>
+    <message>
+        <source>shown turned 90° clockwise (EXIF 6)</source>
+        <translation>90° im Uhrzeigersinn gedreht gezeigt (EXIF 6)</translation>
+    </message>
+    <message>
+        <source>shown mirrored and turned 90° clockwise (EXIF 7)</source>
+        <translation>gespiegelt und 90° im Uhrzeigersinn gedreht gezeigt (EXIF 7)</translation>
+    </message>
+    <message>
+        <source>shown turned 90° anticlockwise (EXIF 8)</source>
+        <translation>90° gegen den Uhrzeigersinn gedreht gezeigt (EXIF 8)</translation>
+    </message>
+    <message>
+        <source>%1 · %2 MP · %3</source>
+        <extracomment>Size in pixels, in megapixels, and of the file</extracomment>
+        <translation>%1 · %2 MP · %3</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>Ausrichtung</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>Aufgenommen</translation>
+    </message>
+    <message>
+        <source>Copy the whole SHA-256</source>
+        <translation>Den ganzen SHA-256 kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>FilmStrip</name>
+    <message>
+        <source>Exhibits</source>
+        <translation>Asservate</translation>
+    </message>
+    <message>
+        <source>Exhibit %1, taken in %2</source>
+        <extracomment>%1: file name, %2: date and time</extracomment>
+        <translation>Asservat %1, aufgenommen %2</translation>
+    </message>
+</context>
+<context>
+    <name>GalleriesPage</name>
+    <message>
+        <source>&amp;New gallery…</source>
+        <translation>&amp;Neue Galerie …</translation>
+    </message>
+    <message>
+        <source>Searches are made in galleries: named sets of references with one stated source and legal basis. This lab has none yet.</source>
+        <translation>Gesucht wird in Galerien: benannten Mengen von Vergleichsbildern mit angegebener Herkunft und Rechtsgrundlage. Dieses Labor hat noch keine.</translation>
+    </message>
+    <message>
+        <source>New gallery…</source>
+        <translation>Neue Galerie …</translation>
+    </message>
+    <message>
+        <source>Galleries</source>
+        <translation>Galerien</translation>
+    </message>
+    <message>
+        <source>This lab is read-only.</source>
+        <translation>Dieses Labor ist schreibgeschützt.</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryListModel</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n Person</numerusform>
+            <numerusform>%n Personen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reference(s)</source>
+        <translation>
+            <numerusform>%n Vergleichsbild</numerusform>
+            <numerusform>%n Vergleichsbilder</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GalleryPanel</name>
+    <message>
+        <source>&amp;Enrol images…</source>
+        <translation>Bilder &amp;erfassen …</translation>
+    </message>
+    <message>
+        <source>References</source>
+        <translation>Vergleichsbilder</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Umfang</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>Rechtsgrundlage</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>Make templates</source>
+        <translation>Templates berechnen</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n Person</numerusform>
+            <numerusform>%n Personen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reference(s)</source>
+        <translation>
+            <numerusform>%n Vergleichsbild</numerusform>
+            <numerusform>%n Vergleichsbilder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This lab is read-only.</source>
+        <translation>Dieses Labor ist schreibgeschützt.</translation>
+    </message>
+    <message>
+        <source>There is no engine: the models could not be loaded.</source>
+        <translation>Es gibt keine Engine: Die Modelle konnten nicht geladen werden.</translation>
+    </message>
+    <message>
+        <source>The engine is still loading.</source>
+        <translation>Die Engine wird noch geladen.</translation>
+    </message>
+    <message>
+        <source>An enrolment is under way; one at a time.</source>
+        <translation>Eine Erfassung läuft bereits; immer nur eine zur Zeit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not enrolled (%n)</source>
+        <translation>
+            <numerusform>Nicht erfasst (%n)</numerusform>
+            <numerusform>Nicht erfasst (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reference(s) cannot be searched: they have no templates of the engine %1 yet. Their originals are stored; templates can be made from them.</source>
+        <translation>
+            <numerusform>%n Vergleichsbild kann nicht durchsucht werden: Es hat noch kein Template der Engine %1. Sein Original ist gespeichert; daraus kann das Template berechnet werden.</numerusform>
+            <numerusform>%n Vergleichsbilder können nicht durchsucht werden: Sie haben noch keine Templates der Engine %1. Ihre Originale sind gespeichert; daraus können die Templates berechnet werden.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImageCanvas</name>
+    <message>
+        <source>Face %1, %2</source>
+        <extracomment>%1: label such as Q-1; %2: size and place</extracomment>
+        <translation>Gesicht %1, %2</translation>
+    </message>
+    <message>
+        <source>upper left</source>
+        <translation>oben links</translation>
+    </message>
+    <message>
+        <source>upper middle</source>
+        <translation>oben Mitte</translation>
+    </message>
+    <message>
+        <source>upper right</source>
+        <translation>oben rechts</translation>
+    </message>
+    <message>
+        <source>middle left</source>
+        <translation>Mitte links</translation>
+    </message>
+    <message>
+        <source>centre</source>
+        <translation>Mitte</translation>
+    </message>
+    <message>
+        <source>middle right</source>
+        <translation>Mitte rechts</translation>
+    </message>
+    <message>
+        <source>lower left</source>
+        <translation>unten links</translation>
+    </message>
+    <message>
+        <source>lower middle</source>
+        <translation>unten Mitte</translation>
+    </message>
+    <message>
+        <source>lower right</source>
+        <translation>unten rechts</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>%1 by %2 pixels, %3</source>
+        <extracomment>%1 and %2: width and height in pixels; %3: where in the image, such as &quot;upper left&quot;</extracomment>
+        <translation>%1 mal %2 Pixel, %3</translation>
+    </message>
+    <message>
+        <source>x %1, y %2 · R %3 G %4 B %5</source>
+        <extracomment>Pixel under the pointer: place in the stored image, then red, green and blue, 0 to 255</extracomment>
+        <translation>x %1, y %2 · R %3 G %4 B %5</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source> · not smoothed</source>
+        <extracomment>Shown beside the zoom when image pixels are drawn as squares without smoothing</extracomment>
+        <translation> · ungeglättet</translation>
+    </message>
+    <message>
+        <source> · turned %1°</source>
+        <extracomment>Shown beside the zoom: the view is turned by this angle</extracomment>
+        <translation> · um %1° gedreht</translation>
+    </message>
+    <message>
+        <source>Drag a box around the missed face · Esc leaves</source>
+        <translation>Rahmen um das übersehene Gesicht ziehen · Esc beendet</translation>
+    </message>
+</context>
+<context>
+    <name>JobBanner</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+</context>
+<context>
+    <name>JobPanel</name>
+    <message>
+        <source>No work is running.</source>
+        <translation>Es läuft kein Vorgang.</translation>
+    </message>
+    <message>
+        <source>Running work</source>
+        <translation>Laufende Vorgänge</translation>
+    </message>
+</context>
+<context>
+    <name>JobRow</name>
+    <message>
+        <source>Progress of %1</source>
+        <translation>Fortschritt von %1</translation>
+    </message>
+    <message>
+        <source>stopping…</source>
+        <translation>wird angehalten …</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Cancel: %1</source>
+        <translation>Abbrechen: %1</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>%1 je Sekunde</translation>
+    </message>
+</context>
+<context>
+    <name>JobStrip</name>
+    <message>
+        <source>No work running</source>
+        <translation>Kein Vorgang</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n Vorgang</numerusform>
+            <numerusform>%n Vorgänge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show all running work (Ctrl+J)</source>
+        <translation>Alle laufenden Vorgänge zeigen (Strg+J)</translation>
+    </message>
+</context>
+<context>
+    <name>LabDialog</name>
+    <message>
+        <source>Choose a lab</source>
+        <translation>Labor wählen</translation>
+    </message>
+    <message>
+        <source>A lab is a folder that holds galleries, exhibits and the untouched originals. Nothing in it leaves this computer.</source>
+        <translation>Ein Labor ist ein Ordner mit Galerien, Asservaten und den unberührten Originalen. Nichts daraus verlässt diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>Open a lab</source>
+        <translation>Labor öffnen</translation>
+    </message>
+    <message>
+        <source>A folder that this program made before.</source>
+        <translation>Ein Ordner, den dieses Programm früher angelegt hat.</translation>
+    </message>
+    <message>
+        <source>Create a lab</source>
+        <translation>Labor anlegen</translation>
+    </message>
+</context>
+<context>
+    <name>LabOpening</name>
+    <message>
+        <source>Opening the lab</source>
+        <translation>Labor wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Creating the lab</source>
+        <translation>Labor wird angelegt</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Close Semblance</source>
+        <translation>Semblance schließen</translation>
+    </message>
+    <message>
+        <source>No lab is open.</source>
+        <translation>Kein Labor ist geöffnet.</translation>
+    </message>
+    <message>
+        <source>This lab is read-only: everything can be looked at and searched, nothing can be taken in or enrolled. Its folder cannot be written: %1</source>
+        <translation>Dieses Labor ist schreibgeschützt: Alles kann angesehen und durchsucht, nichts kann aufgenommen oder erfasst werden. In seinen Ordner kann nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>%1 — Semblance</source>
+        <translation>%1 — Semblance</translation>
+    </message>
+    <message>
+        <source>Open another lab</source>
+        <translation>Anderes Labor öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) are still running, among them: %1. What has been enrolled stays; an enrolment can be started again later and goes on where it stopped.</source>
+        <translation>
+            <numerusform>%n Vorgang läuft noch: %1. Was erfasst wurde, bleibt; eine Erfassung kann später erneut gestartet werden und fährt dort fort, wo sie aufgehört hat.</numerusform>
+            <numerusform>%n Vorgänge laufen noch, darunter: %1. Was erfasst wurde, bleibt; eine Erfassung kann später erneut gestartet werden und fährt dort fort, wo sie aufgehört hat.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop the work</source>
+        <translation>Vorgänge anhalten</translation>
+    </message>
+</context>
+<context>
+    <name>MeasureTable</name>
+    <message>
+        <source>All measures</source>
+        <translation>Alle Messgrößen</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Messgröße</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Gemessen</translation>
+    </message>
+    <message>
+        <source>0–100</source>
+        <translation>0–100</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <extracomment>Column: whose formula the measure follows</extracomment>
+        <translation>Formel</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <extracomment>A measure that could not be computed</extracomment>
+        <translation>nicht gemessen</translation>
+    </message>
+    <message>
+        <source>ISO</source>
+        <extracomment>Short names in a narrow column: formula of ISO/IEC 29794-5, or Semblance&apos;s own measure</extracomment>
+        <translation>ISO</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation>eigene</translation>
+    </message>
+</context>
+<context>
+    <name>NavigationRail</name>
+    <message>
+        <source>Places</source>
+        <translation>Bereiche</translation>
+    </message>
+</context>
+<context>
+    <name>NewLabForm</name>
+    <message>
+        <source>Create lab</source>
+        <translation>Labor anlegen</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>&amp;Ordner</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>The folder is made if it is not there; if it is, it must be empty.</source>
+        <translation>Fehlt der Ordner, wird er angelegt; ist er da, muss er leer sein.</translation>
+    </message>
+    <message>
+        <source>Where the lab&apos;s folder is made</source>
+        <translation>Wo der Ordner des Labors angelegt wird</translation>
+    </message>
+</context>
+<context>
+    <name>NumberText</name>
+    <message>
+        <source>%1 px</source>
+        <extracomment>A length in pixels</extracomment>
+        <translation>%1 px</translation>
+    </message>
+    <message>
+        <source>%1 × %2 px</source>
+        <extracomment>Width × height in pixels</extracomment>
+        <translation>%1 × %2 px</translation>
+    </message>
+    <message>
+        <source>%1 images/s</source>
+        <extracomment>How fast an enrolment runs</extracomment>
+        <translation>%1 Bilder/s</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n s left</source>
+        <comment>time until the work is done</comment>
+        <translation>
+            <numerusform>noch etwa %n s</numerusform>
+            <numerusform>noch etwa %n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n min left</source>
+        <comment>time until the work is done</comment>
+        <translation>
+            <numerusform>noch etwa %n min</numerusform>
+            <numerusform>noch etwa %n min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about %1 h %2 min left</source>
+        <comment>time until the work is done</comment>
+        <translation>noch etwa %1 h %2 min</translation>
+    </message>
+</context>
+<context>
+    <name>Place</name>
+    <message>
+        <source>Exhibits</source>
+        <translation>Asservate</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>Kandidaten</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Galleries</source>
+        <translation>Galerien</translation>
+    </message>
+</context>
+<context>
+    <name>ProbePanel</name>
+    <message>
+        <source>Probe %1</source>
+        <extracomment>Heading over the searched face; %1 is its label, such as Q-1</extracomment>
+        <translation>Fragliches Gesicht %1</translation>
+    </message>
+    <message>
+        <source>Portrait of probe %1</source>
+        <translation>Porträt des fraglichen Gesichts %1</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemTable</name>
+    <message>
+        <source>Images that could not be enrolled</source>
+        <translation>Bilder, die nicht erfasst werden konnten</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Alle kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>QualityPanel</name>
+    <message>
+        <source>Nothing stands out in the quality of this image.</source>
+        <translation>Die Qualität dieses Bildes zeigt keine Auffälligkeiten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n measures</source>
+        <translation>
+            <numerusform>Die %n Messgröße</numerusform>
+            <numerusform>Alle %n Messgrößen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QualityText</name>
+    <message>
+        <source>Ask for the original recording or a better still; an enhanced copy adds no detail that was not there.</source>
+        <translation>Fordern Sie die Originalaufnahme oder ein besseres Standbild an; eine aufbereitete Kopie fügt keine Einzelheiten hinzu, die nicht da waren.</translation>
+    </message>
+    <message>
+        <source>Distance between the eyes</source>
+        <translation>Augenabstand</translation>
+    </message>
+    <message>
+        <source>%1 between the eyes</source>
+        <translation>%1 zwischen den Augen</translation>
+    </message>
+    <message>
+        <source>Large enough for search and comparison.</source>
+        <translation>Groß genug für Suche und Vergleich.</translation>
+    </message>
+    <message>
+        <source>So small a face shows hardly any detail: in our tests on such images the right person came first in only about half of the searches.</source>
+        <translation>Ein so kleines Gesicht zeigt kaum Einzelheiten: In unseren Versuchen mit solchen Bildern stand die richtige Person nur bei etwa der Hälfte der Suchen an erster Stelle.</translation>
+    </message>
+    <message>
+        <source>Ask for the original recording, a closer view or another moment; enlarging adds no detail.</source>
+        <translation>Fordern Sie die Originalaufnahme, eine nähere Ansicht oder einen anderen Moment an; Vergrößern fügt keine Einzelheiten hinzu.</translation>
+    </message>
+    <message>
+        <source>A small face: fine features cannot be compared, and the right person may not come first.</source>
+        <translation>Ein kleines Gesicht: Feine Merkmale lassen sich nicht vergleichen, und die richtige Person steht womöglich nicht an erster Stelle.</translation>
+    </message>
+    <message>
+        <source>Sharpness</source>
+        <translation>Schärfe</translation>
+    </message>
+    <message>
+        <source>Sharp</source>
+        <translation>Scharf</translation>
+    </message>
+    <message>
+        <source>Edges in the face are as sharp as its size allows.</source>
+        <translation>Die Kanten im Gesicht sind so scharf, wie seine Größe es zulässt.</translation>
+    </message>
+    <message>
+        <source>Blurred</source>
+        <translation>Unscharf</translation>
+    </message>
+    <message>
+        <source>Slightly blurred</source>
+        <translation>Leicht unscharf</translation>
+    </message>
+    <message>
+        <source>Out of focus or moved: eyes, brows and lines lose their shape, and different people look more alike.</source>
+        <translation>Unfokussiert oder verwackelt: Augen, Brauen und Linien verlieren ihre Form, und verschiedene Menschen sehen sich ähnlicher.</translation>
+    </message>
+    <message>
+        <source>Look for a sharper frame or photograph. Sharpening afterwards does not bring detail back.</source>
+        <translation>Suchen Sie ein schärferes Einzelbild oder Foto. Nachträgliches Schärfen bringt keine Einzelheiten zurück.</translation>
+    </message>
+    <message>
+        <source>Too dark</source>
+        <translation>Zu dunkel</translation>
+    </message>
+    <message>
+        <source>Rather dark</source>
+        <translation>Eher dunkel</translation>
+    </message>
+    <message>
+        <source>Parts of the face drown in shadow; what lies there cannot be compared.</source>
+        <translation>Teile des Gesichts versinken im Schatten; was dort liegt, lässt sich nicht vergleichen.</translation>
+    </message>
+    <message>
+        <source>Ask for the original file, which may hold more than this copy, or for a brighter frame.</source>
+        <translation>Fordern Sie die Originaldatei an, die mehr enthalten kann als diese Kopie, oder ein helleres Einzelbild.</translation>
+    </message>
+    <message>
+        <source>Too bright</source>
+        <translation>Zu hell</translation>
+    </message>
+    <message>
+        <source>Rather bright</source>
+        <translation>Eher hell</translation>
+    </message>
+    <message>
+        <source>Parts of the face are burnt out; what was there is lost.</source>
+        <translation>Teile des Gesichts sind überstrahlt; was dort war, ist verloren.</translation>
+    </message>
+    <message>
+        <source>Ask for the original file or for a frame with less light.</source>
+        <translation>Fordern Sie die Originaldatei oder ein Einzelbild mit weniger Licht an.</translation>
+    </message>
+    <message>
+        <source>Nothing to object to.</source>
+        <translation>Nichts zu beanstanden.</translation>
+    </message>
+    <message>
+        <source>Brightness of the face</source>
+        <translation>Helligkeit des Gesichts</translation>
+    </message>
+    <message>
+        <source>Good brightness</source>
+        <translation>Gute Helligkeit</translation>
+    </message>
+    <message>
+        <source>Under-exposure</source>
+        <translation>Unterbelichtung</translation>
+    </message>
+    <message>
+        <source>Not under-exposed</source>
+        <translation>Nicht unterbelichtet</translation>
+    </message>
+    <message>
+        <source>Over-exposure</source>
+        <translation>Überbelichtung</translation>
+    </message>
+    <message>
+        <source>Not over-exposed</source>
+        <translation>Nicht überbelichtet</translation>
+    </message>
+    <message>
+        <source>Good contrast</source>
+        <translation>Guter Kontrast</translation>
+    </message>
+    <message>
+        <source>Low contrast</source>
+        <translation>Geringer Kontrast</translation>
+    </message>
+    <message>
+        <source>Ask for the original file. Raising the contrast helps the eye but adds no detail.</source>
+        <translation>Fordern Sie die Originaldatei an. Mehr Kontrast hilft dem Auge, fügt aber keine Einzelheiten hinzu.</translation>
+    </message>
+    <message>
+        <source>Range of tones</source>
+        <translation>Tonwertumfang</translation>
+    </message>
+    <message>
+        <source>Compression</source>
+        <translation>Kompression</translation>
+    </message>
+    <message>
+        <source>No visible compression</source>
+        <translation>Keine sichtbare Kompression</translation>
+    </message>
+    <message>
+        <source>Strongly compressed</source>
+        <translation>Stark komprimiert</translation>
+    </message>
+    <message>
+        <source>Visibly compressed</source>
+        <translation>Sichtbar komprimiert</translation>
+    </message>
+    <message>
+        <source>Blocks and ringing from compression look like skin texture and edges, and erase real ones.</source>
+        <translation>Blöcke und Säume der Kompression sehen wie Hautstruktur und Kanten aus und löschen echte aus.</translation>
+    </message>
+    <message>
+        <source>%1°</source>
+        <translation>%1°</translation>
+    </message>
+    <message>
+        <source>Close enough to straight.</source>
+        <translation>Nahezu gerade.</translation>
+    </message>
+    <message>
+        <source>Parts of the face are hidden or foreshortened; the engine errs more often, and proportions mislead.</source>
+        <translation>Teile des Gesichts sind verdeckt oder verkürzt; die Engine irrt häufiger, und Proportionen täuschen.</translation>
+    </message>
+    <message>
+        <source>Look for a frame in which the face looks towards the camera, or for a reference in the same pose.</source>
+        <translation>Suchen Sie ein Einzelbild, auf dem das Gesicht zur Kamera blickt, oder ein Vergleichsbild in derselben Haltung.</translation>
+    </message>
+    <message>
+        <source>Head turned</source>
+        <translation>Kopf gedreht</translation>
+    </message>
+    <message>
+        <source>Head turned %1 to the person&apos;s left</source>
+        <translation>Kopf um %1 nach links gedreht (aus Sicht der Person)</translation>
+    </message>
+    <message>
+        <source>Head turned %1 to the person&apos;s right</source>
+        <translation>Kopf um %1 nach rechts gedreht (aus Sicht der Person)</translation>
+    </message>
+    <message>
+        <source>Head raised or lowered</source>
+        <translation>Kopf gehoben oder gesenkt</translation>
+    </message>
+    <message>
+        <source>Head raised %1</source>
+        <translation>Kopf um %1 gehoben</translation>
+    </message>
+    <message>
+        <source>Head lowered %1</source>
+        <translation>Kopf um %1 gesenkt</translation>
+    </message>
+    <message>
+        <source>Head tilted</source>
+        <translation>Kopf geneigt</translation>
+    </message>
+    <message>
+        <source>Head tilted %1 clockwise</source>
+        <translation>Kopf um %1 im Uhrzeigersinn geneigt</translation>
+    </message>
+    <message>
+        <source>Head tilted %1 anticlockwise</source>
+        <translation>Kopf um %1 gegen den Uhrzeigersinn geneigt</translation>
+    </message>
+    <message>
+        <source>The eyes are levelled before search and comparison; a strong tilt makes the points on the face less certain.</source>
+        <translation>Vor Suche und Vergleich werden die Augen waagerecht gestellt; eine starke Neigung macht die Punkte im Gesicht unsicherer.</translation>
+    </message>
+    <message>
+        <source>Check that the points lie on eyes, nose and mouth.</source>
+        <translation>Prüfen Sie, ob die Punkte auf Augen, Nase und Mund liegen.</translation>
+    </message>
+    <message>
+        <source>One face in the image</source>
+        <translation>Ein Gesicht im Bild</translation>
+    </message>
+    <message>
+        <source>More than one face in the image</source>
+        <translation>Mehr als ein Gesicht im Bild</translation>
+    </message>
+    <message>
+        <source>Make sure that this is the face which was asked about.</source>
+        <translation>Vergewissern Sie sich, dass dies das fragliche Gesicht ist.</translation>
+    </message>
+    <message>
+        <source>%1: not measured</source>
+        <extracomment>%1: what is measured</extracomment>
+        <translation>%1: nicht gemessen</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>In Ordnung</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>formula of ISO/IEC 29794-5 as in OFIQ 1.0.3</source>
+        <translation>Formel aus ISO/IEC 29794-5 wie in OFIQ 1.0.3</translation>
+    </message>
+    <message>
+        <source>Semblance&apos;s own measure</source>
+        <translation>eigene Messgröße von Semblance</translation>
+    </message>
+    <message>
+        <source>Very low contrast</source>
+        <translation>Sehr geringer Kontrast</translation>
+    </message>
+    <message>
+        <source>The face is flat, as in haze or too little light: fine features hardly stand out.</source>
+        <translation>Das Gesicht wirkt flau, wie im Dunst oder bei zu wenig Licht: Feine Merkmale heben sich kaum ab.</translation>
+    </message>
+    <message>
+        <source>The other faces are much smaller</source>
+        <translation>Die anderen Gesichter sind viel kleiner</translation>
+    </message>
+    <message>
+        <source>A larger face is in the image</source>
+        <translation>Ein größeres Gesicht ist im Bild</translation>
+    </message>
+    <message>
+        <source>Somebody else stands out more; the wrong person could be meant.</source>
+        <translation>Jemand anderes fällt stärker auf; die falsche Person könnte gemeint sein.</translation>
+    </message>
+    <message>
+        <source>The next face has %1 % of this one&apos;s area; the wrong person could be meant.</source>
+        <translation>Das nächstgrößere Gesicht hat %1 % der Fläche dieses Gesichts; die falsche Person könnte gemeint sein.</translation>
+    </message>
+</context>
+<context>
+    <name>RecentLabList</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open &amp;another…</source>
+        <translation>&amp;Anderes öffnen …</translation>
+    </message>
+    <message>
+        <source>Labs opened before</source>
+        <translation>Zuletzt geöffnete Labore</translation>
+    </message>
+    <message>
+        <source>Folder of a lab</source>
+        <translation>Ordner eines Labors</translation>
+    </message>
+</context>
+<context>
+    <name>ReferenceGrid</name>
+    <message>
+        <source>References</source>
+        <translation>Vergleichsbilder</translation>
+    </message>
+    <message>
+        <source>No references yet. Enrol images of people whose identity is recorded.</source>
+        <translation>Noch keine Vergleichsbilder. Erfassen Sie Bilder von Personen, deren Identität festgestellt ist.</translation>
+    </message>
+    <message>
+        <source>Enrol images…</source>
+        <translation>Bilder erfassen …</translation>
+    </message>
+    <message>
+        <source>Search names, numbers, images</source>
+        <translation>Namen, Nummern, Bilder suchen</translation>
+    </message>
+    <message>
+        <source>Search in this gallery</source>
+        <translation>In dieser Galerie suchen</translation>
+    </message>
+    <message>
+        <source>Ctrl+F</source>
+        <translation>Strg+F</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reference(s)</source>
+        <translation>
+            <numerusform>%n Vergleichsbild</numerusform>
+            <numerusform>%n Vergleichsbilder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n reference(s)</source>
+        <translation>
+            <numerusform>%1 von %n Vergleichsbild</numerusform>
+            <numerusform>%1 von %n Vergleichsbildern</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReferenceListModel</name>
+    <message>
+        <source>%1 (%2)
+%3
+Enrolled %4 · SHA-256 %5</source>
+        <translation>%1 (%2)
+%3
+Erfasst %4 · SHA-256 %5</translation>
+    </message>
+    <message>
+        <source>%1, image %2</source>
+        <translation>%1, Bild %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, image %2, %n quality warning(s)</source>
+        <translation>
+            <numerusform>%1, Bild %2, %n Qualitätswarnung</numerusform>
+            <numerusform>%1, Bild %2, %n Qualitätswarnungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScoreText</name>
+    <message>
+        <source>below what different people score on average</source>
+        <translation>unter dem mittleren Wert verschiedener Personen</translation>
+    </message>
+    <message>
+        <source>close to what different people score on average</source>
+        <translation>nahe dem mittleren Wert verschiedener Personen</translation>
+    </message>
+    <message>
+        <source>between what different people and what the same person score on average</source>
+        <translation>zwischen den mittleren Werten verschiedener Personen und derselben Person</translation>
+    </message>
+    <message>
+        <source>close to what the same person scores on average</source>
+        <translation>nahe dem mittleren Wert derselben Person</translation>
+    </message>
+    <message>
+        <source>above what the same person scores on average</source>
+        <translation>über dem mittleren Wert derselben Person</translation>
+    </message>
+    <message>
+        <source>On this ruler 0 is what different people score on average, 1 what the same person scores on average. A score is no probability.</source>
+        <translation>Auf dieser Skala ist 0 der mittlere Wert verschiedener Personen, 1 der mittlere Wert derselben Person. Ein Ähnlichkeitswert ist keine Wahrscheinlichkeit.</translation>
+    </message>
+    <message>
+        <source>A candidate is somebody whom the engine ranked as similar. It is no identification: only an examiner&apos;s comparison can support or exclude the same person.</source>
+        <extracomment>Terms: candidate = a reference that the engine ranked, nothing more</extracomment>
+        <translation>Ein Kandidat ist jemand, den die Engine als ähnlich eingestuft hat. Das ist keine Identifizierung: Nur der Vergleich durch eine sachverständige Person kann Identität stützen oder ausschließen.</translation>
+    </message>
+    <message>
+        <source>A score is no identification: only an examiner&apos;s comparison can support or exclude the same person.</source>
+        <translation>Ein Ähnlichkeitswert ist keine Identifizierung: Nur der Vergleich durch eine sachverständige Person kann Identität stützen oder ausschließen.</translation>
+    </message>
+    <message>
+        <source>No candidate above the threshold. That is a result: record it.</source>
+        <translation>Kein Kandidat über der Schwelle. Auch das ist ein Ergebnis: Halten Sie es fest.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <extracomment>How many people a gallery holds</extracomment>
+        <translation>
+            <numerusform>%n Person</numerusform>
+            <numerusform>%n Personen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Gallery</source>
+        <translation>&amp;Galerie</translation>
+    </message>
+    <message>
+        <source>Gallery to search</source>
+        <translation>Zu durchsuchende Galerie</translation>
+    </message>
+    <message>
+        <source>&amp;Search gallery…</source>
+        <translation>Galerie durch&amp;suchen …</translation>
+    </message>
+    <message>
+        <source>The engine cannot search: %1</source>
+        <translation>Die Engine kann nicht suchen: %1</translation>
+    </message>
+    <message>
+        <source>The engine is still loading.</source>
+        <translation>Die Engine wird noch geladen.</translation>
+    </message>
+    <message>
+        <source>The galleries are being read.</source>
+        <translation>Die Galerien werden gelesen.</translation>
+    </message>
+    <message>
+        <source>There is no gallery yet. Create one under Galleries.</source>
+        <translation>Es gibt noch keine Galerie. Legen Sie unter „Galerien“ eine an.</translation>
+    </message>
+    <message>
+        <source>Choose a gallery.</source>
+        <translation>Wählen Sie eine Galerie.</translation>
+    </message>
+    <message>
+        <source>This gallery is empty. Enrol references under Galleries.</source>
+        <translation>Diese Galerie ist leer. Erfassen Sie unter „Galerien“ Vergleichsbilder.</translation>
+    </message>
+    <message>
+        <source>Open an image first.</source>
+        <translation>Öffnen Sie zuerst ein Bild.</translation>
+    </message>
+    <message>
+        <source>The faces are still being looked for.</source>
+        <translation>Die Gesichter werden noch gesucht.</translation>
+    </message>
+    <message>
+        <source>There is no face to search for.</source>
+        <translation>Es gibt kein Gesicht, nach dem gesucht werden kann.</translation>
+    </message>
+    <message>
+        <source>Choose the face to examine.</source>
+        <translation>Wählen Sie das Gesicht zur Untersuchung.</translation>
+    </message>
+    <message>
+        <source>The face is being measured.</source>
+        <translation>Das Gesicht wird gemessen.</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source>the places at the left</source>
+        <translation>die Bereiche am linken Rand</translation>
+    </message>
+    <message>
+        <source>%1, Escape</source>
+        <translation>%1, Escape</translation>
+    </message>
+    <message>
+        <source>one step back</source>
+        <translation>einen Schritt zurück</translation>
+    </message>
+    <message>
+        <source>all running work</source>
+        <translation>alle laufenden Vorgänge</translation>
+    </message>
+    <message>
+        <source>another lab</source>
+        <translation>anderes Labor</translation>
+    </message>
+    <message>
+        <source>this sheet</source>
+        <translation>diese Übersicht</translation>
+    </message>
+    <message>
+        <source>quit</source>
+        <translation>beenden</translation>
+    </message>
+    <message>
+        <source>Exhibits</source>
+        <translation>Asservate</translation>
+    </message>
+    <message>
+        <source>take image files in</source>
+        <translation>Bilddateien aufnehmen</translation>
+    </message>
+    <message>
+        <source>take an image in from the clipboard</source>
+        <translation>ein Bild aus der Zwischenablage aufnehmen</translation>
+    </message>
+    <message>
+        <source>next, previous face</source>
+        <translation>nächstes, voriges Gesicht</translation>
+    </message>
+    <message>
+        <source>draw a face that was missed</source>
+        <translation>ein übersehenes Gesicht einzeichnen</translation>
+    </message>
+    <message>
+        <source>undo, redo a change to faces</source>
+        <translation>Änderung an Gesichtern rückgängig, wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Every image</source>
+        <translation>Jedes Bild</translation>
+    </message>
+    <message>
+        <source>Wheel, +, −</source>
+        <translation>Rad, +, −</translation>
+    </message>
+    <message>
+        <source>zoom</source>
+        <translation>zoomen</translation>
+    </message>
+    <message>
+        <source>Drag, arrows</source>
+        <translation>Ziehen, Pfeile</translation>
+    </message>
+    <message>
+        <source>move the image</source>
+        <translation>das Bild verschieben</translation>
+    </message>
+    <message>
+        <source>the whole image</source>
+        <translation>das ganze Bild</translation>
+    </message>
+    <message>
+        <source>one image pixel to one screen pixel</source>
+        <translation>ein Bildpixel auf einem Bildschirmpixel</translation>
+    </message>
+    <message>
+        <source>back to the first view</source>
+        <translation>zurück zur Anfangsansicht</translation>
+    </message>
+    <message>
+        <source>full screen</source>
+        <translation>Vollbild</translation>
+    </message>
+    <message>
+        <source>Tab, Enter</source>
+        <translation>Tab, Eingabe</translation>
+    </message>
+    <message>
+        <source>walk over the faces, choose one</source>
+        <translation>über die Gesichter gehen, eines wählen</translation>
+    </message>
+    <message>
+        <source>Candidates and comparison</source>
+        <translation>Kandidaten und Vergleich</translation>
+    </message>
+    <message>
+        <source>next, previous candidate</source>
+        <translation>nächster, voriger Kandidat</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>open the candidate beside the probe</source>
+        <translation>den Kandidaten neben dem fraglichen Gesicht öffnen</translation>
+    </message>
+    <message>
+        <source>link the two images</source>
+        <translation>die beiden Bilder koppeln</translation>
+    </message>
+    <message>
+        <source>Galleries</source>
+        <translation>Galerien</translation>
+    </message>
+    <message>
+        <source>search in the gallery</source>
+        <translation>in der Galerie suchen</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Models in use: %1</source>
+        <translation>Verwendete Modelle: %1</translation>
+    </message>
+    <message>
+        <source>Light, dark or high contrast</source>
+        <translation>Hell, dunkel oder hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>Keys (Ctrl+/)</source>
+        <translation>Tasten (Strg+/)</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>No lab is open</source>
+        <translation>Kein Labor geöffnet</translation>
+    </message>
+    <message>
+        <source>Open or create another lab (Ctrl+Shift+O)</source>
+        <translation>Anderes Labor öffnen oder anlegen (Strg+Umschalt+O)</translation>
+    </message>
+    <message>
+        <source>Policy %1</source>
+        <translation>Richtlinie %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>A search lists %n candidate(s) at the most, unless the person who searches asks for fewer.</source>
+        <translation>
+            <numerusform>Eine Suche nennt höchstens %n Kandidaten, sofern die suchende Person nicht weniger verlangt.</numerusform>
+            <numerusform>Eine Suche nennt höchstens %n Kandidaten, sofern die suchende Person nicht weniger verlangt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Engine %1</source>
+        <translation>Engine %1</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+</context>
+<context>
+    <name>WarningList</name>
+    <message>
+        <source>Nothing stands out in the image quality.</source>
+        <translation>Die Bildqualität zeigt keine Auffälligkeiten.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>&quot;Warning: Blurred&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+</TS>

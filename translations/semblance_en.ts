@@ -1,0 +1,247 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB">
+<context>
+    <name>CandidateCard</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CandidatesPage</name>
+    <message numerus="yes">
+        <source>%n people compared</source>
+        <translation>
+            <numerusform>%n person compared</numerusform>
+            <numerusform>%n people compared</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n images</source>
+        <translation>
+            <numerusform>%n image</numerusform>
+            <numerusform>%n images</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EnrolmentStrip</name>
+    <message numerus="yes">
+        <source>%n enrolled</source>
+        <translation>
+            <numerusform>%n enrolled</numerusform>
+            <numerusform>%n enrolled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already there</source>
+        <translation>
+            <numerusform>%n already there</numerusform>
+            <numerusform>%n already there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be enrolled</source>
+        <translation>
+            <numerusform>%n could not be enrolled</numerusform>
+            <numerusform>%n could not be enrolled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Enrolling: %1 of %n image(s)</source>
+        <translation>
+            <numerusform>Enrolling: %1 of %n image</numerusform>
+            <numerusform>Enrolling: %1 of %n images</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message numerus="yes">
+        <source>“%1” shows %n faces.</source>
+        <comment>never 1</comment>
+        <translation>
+            <numerusform>“%1” shows %n face.</numerusform>
+            <numerusform>“%1” shows %n faces.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FaceText</name>
+    <message numerus="yes">
+        <source>%n faces</source>
+        <comment>never 1</comment>
+        <translation>
+            <numerusform>%n face</numerusform>
+            <numerusform>%n faces</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FilePanel</name>
+    <message numerus="yes">
+        <source>%n bits a channel</source>
+        <translation>
+            <numerusform>%n bit a channel</numerusform>
+            <numerusform>%n bits a channel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>first of %n pictures</source>
+        <extracomment>The file holds several pictures; always more than one</extracomment>
+        <translation>
+            <numerusform>first of %n picture</numerusform>
+            <numerusform>first of %n pictures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GalleryListModel</name>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reference(s)</source>
+        <translation>
+            <numerusform>%n reference</numerusform>
+            <numerusform>%n references</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GalleryPanel</name>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reference(s)</source>
+        <translation>
+            <numerusform>%n reference</numerusform>
+            <numerusform>%n references</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not enrolled (%n)</source>
+        <translation>
+            <numerusform>Not enrolled (%n)</numerusform>
+            <numerusform>Not enrolled (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reference(s) cannot be searched: they have no templates of the engine %1 yet. Their originals are stored; templates can be made from them.</source>
+        <translation>
+            <numerusform>%n reference cannot be searched: it has no template of the engine %1 yet. Its original is stored; the template can be made from it.</numerusform>
+            <numerusform>%n references cannot be searched: they have no templates of the engine %1 yet. Their originals are stored; templates can be made from them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JobStrip</name>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n job</numerusform>
+            <numerusform>%n jobs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message numerus="yes">
+        <source>%n job(s) are still running, among them: %1. What has been enrolled stays; an enrolment can be started again later and goes on where it stopped.</source>
+        <translation>
+            <numerusform>%n job is still running: %1. What has been enrolled stays; an enrolment can be started again later and goes on where it stopped.</numerusform>
+            <numerusform>%n jobs are still running, among them: %1. What has been enrolled stays; an enrolment can be started again later and goes on where it stopped.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NumberText</name>
+    <message numerus="yes">
+        <source>about %n s left</source>
+        <comment>time until the work is done</comment>
+        <translation>
+            <numerusform>about %n s left</numerusform>
+            <numerusform>about %n s left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n min left</source>
+        <comment>time until the work is done</comment>
+        <translation>
+            <numerusform>about %n min left</numerusform>
+            <numerusform>about %n min left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QualityPanel</name>
+    <message numerus="yes">
+        <source>All %n measures</source>
+        <translation>
+            <numerusform>The %n measure</numerusform>
+            <numerusform>All %n measures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReferenceGrid</name>
+    <message numerus="yes">
+        <source>%n reference(s)</source>
+        <translation>
+            <numerusform>%n reference</numerusform>
+            <numerusform>%n references</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n reference(s)</source>
+        <translation>
+            <numerusform>%1 of %n reference</numerusform>
+            <numerusform>%1 of %n references</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReferenceListModel</name>
+    <message numerus="yes">
+        <source>%1, image %2, %n quality warning(s)</source>
+        <translation>
+            <numerusform>%1, image %2, %n quality warning</numerusform>
+            <numerusform>%1, image %2, %n quality warnings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <extracomment>How many people a gallery holds</extracomment>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message numerus="yes">
+        <source>A search lists %n candidate(s) at the most, unless the person who searches asks for fewer.</source>
+        <translation>
+            <numerusform>A search lists %n candidate at the most, unless the person who searches asks for fewer.</numerusform>
+            <numerusform>A search lists %n candidates at the most, unless the person who searches asks for fewer.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
