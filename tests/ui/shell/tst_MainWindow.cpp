@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/LabDialog.h"
+#include "ui/shell/LabPages.h"
+#include "ui/shell/MainWindow.h"
+#include "ui/shell/ShortcutSheet.h"
+#include "ui/support/ScriptedDialogs.h"
+#include "ui/support/TestLab.h"
+
+#include <QFileInfo>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+#include <semaphore>
+
+using namespace semblance;
+using namespace semblance::ui;
+
+namespace {
+
+Result<Pipeline> noEngine(const StopToken&)
+{
+    return failure(ErrorCode::ModelMissing, Stage::Models, "fr_detect.onnx");
+}
+
+Error labError(ErrorCode code)
+{
+    return {code, Stage::Storage, "/somewhere/lab", "reason", {}};
+}
+
+/// A window on a directory, shown; settings and labs are temporary.
+struct Bench
+{
+    tests::TestLab testLab;
+    std::shared_ptr<tests::ScriptedDialogs::Script> script = tests::ScriptedDialogs::install();
+    QSettings settings{testLab.path(QStringLiteral("settings.ini")), QSettings::IniFormat};
+    std::unique_ptr<MainWindow> window;
+
+    ~Bench()
+    {
+        window.reset();
+        Dialogs::use(nullptr);
+    }
+
+    void show(casework::LabDirectory& labs, EngineLoader loader = noEngine)
+    {
+        window = std::make_unique<MainWindow>(
+            ShellSetup{labs, std::move(loader), casework::SearchPolicy{QStringLiteral("test-1")},
+                       testLab.clock(), settings});
+        window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(window.get()));
+    }
+    void show() { show(testLab.directory()); }
+
+    template <typename T>
+    T* find(const char* name) const
+    {
+        return window->findChild<T*>(QLatin1String(name));
+    }
+};
+
+} // namespace
+
+class tst_MainWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theFirstRunMakesALab()
+    {
+        Bench bench;
+        bench.show();
+        bench.window->start();
+        auto* dialog = bench.window->findChild<LabDialog*>();
+        QVERIFY(dialog && dialog->isVisible());
+        auto* create = bench.find<QPushButton>("createLabButton");
+        QVERIFY(!create->isEnabled());
+        QTest::keyClicks(bench.find<QLineEdit>("labNameField"), QStringLiteral("North"));
+        auto* folder = bench.find<QLineEdit>("labFolderField");
+        QVERIFY2(folder->text().endsWith(QStringLiteral("North")), "the folder follows the name");
+        folder->selectAll();
+        QTest::keyClicks(folder, bench.testLab.path(QStringLiteral("north")));
+        QSignalSpy opened(bench.window.get(), &MainWindow::labOpened);
+        QTest::mouseClick(create, Qt::LeftButton);
+        QTRY_COMPARE(opened.count(), 1);
+        QVERIFY(QFileInfo(bench.testLab.path(QStringLiteral("north"))).isDir());
+        QCOMPARE(bench.find<QToolButton>("labButton")->text(), QStringLiteral("North"));
+        QTRY_VERIFY(!bench.window->findChild<LabDialog*>());
+        QCOMPARE(RecentLabs(bench.settings).all().front().name, QStringLiteral("North"));
+    }
+
+    void theSecondRunOpensTheSameLab()
+    {
+        Bench bench;
+        RecentLabs(bench.settings).remember({QStringLiteral("Test lab"), bench.testLab.folder()});
+        bench.show();
+        QSignalSpy opened(bench.window.get(), &MainWindow::labOpened);
+        bench.window->start();
+        QTRY_COMPARE(opened.count(), 1);
+        QVERIFY(!bench.window->findChild<LabDialog*>());
+        QVERIFY(bench.window->pages()->isVisible());
+        QVERIFY(!bench.find<QWidget>("readOnlyBanner")->isVisible());
+    }
+
+    void aLabThatCannotBeOpenedSaysWhy_data()
+    {
+        QTest::addColumn<ErrorCode>("code");
+        QTest::newRow("made by a newer program") << ErrorCode::LabNewer;
+        QTest::newRow("damaged") << ErrorCode::LabDamaged;
+        QTest::newRow("in use") << ErrorCode::LabBusy;
+        QTest::newRow("not there") << ErrorCode::LabNotFound;
+        QTest::newRow("read-only") << ErrorCode::LabReadOnly;
+    }
+
+    void aLabThatCannotBeOpenedSaysWhy()
+    {
+        QFETCH(ErrorCode, code);
+        Bench bench;
+        tests::RefusingLabDirectory refusing(labError(code));
+        bench.show(refusing);
+        bench.window->start(QStringLiteral("/somewhere/lab"));
+        QTRY_VERIFY(bench.window->findChild<LabDialog*>());
+        auto* sentence = bench.window->findChild<LabDialog*>()->findChild<QLabel*>(
+            QStringLiteral("errorSentence"));
+        QTRY_VERIFY(sentence->isVisible());
+        QVERIFY2(sentence->text().contains(QStringLiteral("/somewhere/lab")),
+                 qPrintable(sentence->text()));
+        QVERIFY(!bench.window->pages());
+        bench.window->findChild<LabDialog*>()->close();
+    }
+
+    void aMissingEngineIsSaidAndTheWindowWorks()
+    {
+        Bench bench;
+        bench.show();
+        bench.window->start(bench.testLab.folder());
+        auto* state = bench.find<QToolButton>("engineState");
+        QTRY_VERIFY(state->isEnabled());
+        QTRY_VERIFY(bench.window->workplace());
+        QTRY_VERIFY(bench.window->workplace()->engineError());
+        QTest::mouseClick(state, Qt::LeftButton);
+        QCOMPARE(bench.script->told.size(), std::size_t{1});
+        QCOMPARE(bench.script->told.front().code, ErrorCode::ModelMissing);
+    }
+
+    void keysLeadToThePlaces()
+    {
+        Bench bench;
+        bench.show();
+        bench.window->start(bench.testLab.folder());
+        QTRY_VERIFY(bench.window->pages());
+        bench.window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(bench.window.get()));
+        LabPages& pages = *bench.window->pages();
+        QTest::keyClick(bench.window.get(), Qt::Key_4, Qt::ControlModifier);
+        QTRY_COMPARE(pages.place(), Place::Galleries);
+        QTest::keyClick(bench.window.get(), Qt::Key_1, Qt::ControlModifier);
+        QTRY_COMPARE(pages.place(), Place::Exhibits);
+        QTest::keyClick(bench.window.get(), Qt::Key_Left, Qt::AltModifier);
+        QTRY_COMPARE(pages.place(), Place::Galleries);
+        QTest::keyClick(&pages, Qt::Key_Escape);
+        QTRY_COMPARE(pages.place(), Place::Exhibits);
+        QTest::keyClick(bench.window.get(), Qt::Key_2, Qt::ControlModifier);
+        QVERIFY2(pages.place() == Place::Exhibits, "there are no candidates before a search");
+    }
+
+    void theSheetOfKeys()
+    {
+        Bench bench;
+        bench.show();
+        QTest::keyClick(bench.window.get(), Qt::Key_Slash, Qt::ControlModifier);
+        auto* sheet = bench.window->findChild<ShortcutSheet*>();
+        QVERIFY(sheet && sheet->isVisible());
+        QTest::keyClick(sheet, Qt::Key_Escape);
+        QTRY_VERIFY(!bench.window->findChild<ShortcutSheet*>());
+    }
+
+    void closingAsksWhileWorkRuns()
+    {
+        Bench bench;
+        bench.show();
+        bench.window->start(bench.testLab.folder());
+        QTRY_VERIFY(bench.window->pages());
+        QTRY_VERIFY(bench.window->jobs().jobs().empty());
+        bench.window->jobs().start<int>(
+            QStringLiteral("long"),
+            [](const StopToken& stop, const ProgressSink&) -> Result<int> {
+                std::binary_semaphore stopped(0);
+                const std::stop_callback release(stop, [&stopped] { stopped.release(); });
+                stopped.acquire();
+                return failure(ErrorCode::Cancelled, Stage::Input, "work");
+            },
+            bench.window.get(), [](const Result<int>&) {});
+        bench.script->confirmations = {false, true};
+        QVERIFY(!bench.window->close());
+        QCOMPARE(bench.script->asked.size(), std::size_t{1});
+        QVERIFY(bench.script->asked.front().question.contains(QStringLiteral("long")));
+        QVERIFY(bench.window->close());
+    }
+
+    void everyControlHasAName()
+    {
+        Bench bench;
+        bench.show();
+        bench.window->start(bench.testLab.folder());
+        QTRY_VERIFY(bench.window->pages());
+        for (const auto* button : bench.window->findChildren<QAbstractButton*>()) {
+            const bool isOurs = !button->objectName().startsWith(QLatin1String("qt_"));
+            if (isOurs && button->isVisible()) {
+                QVERIFY2(!button->text().isEmpty() || !button->accessibleName().isEmpty(),
+                         qPrintable(button->objectName() + QLatin1Char(' ') +
+                                    QLatin1String(button->metaObject()->className()) +
+                                    QLatin1String(" in ") + button->parentWidget()->objectName()));
+            }
+        }
+    }
+};
+
+QTEST_MAIN(tst_MainWindow)
+#include "tst_MainWindow.moc"
