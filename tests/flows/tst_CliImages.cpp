@@ -1,0 +1,317 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "flows/CliRunner.h"
+#include "flows/FaceImages.h"
+#include "support/SharedData.h"
+#include "support/SyntheticImage.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+using namespace semblance;
+using namespace semblance::tests;
+
+namespace {
+
+QStringList words(const char* text)
+{
+    return QString::fromUtf8(text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+}
+
+QJsonArray facesOf(const CliResult& result)
+{
+    return result.json().value(QStringLiteral("faces")).toArray();
+}
+
+/// Opacity rises from left to right; at the right end of a wide image the face stays visible.
+Image atTheOpaqueEnd(const Image& face)
+{
+    std::vector<Image> cells(5, plainImage({10, 10}, 128, 128, 128));
+    cells.push_back(face);
+    return contactSheet(cells, 6, 150, 10);
+}
+
+} // namespace
+
+/// detect, quality and compare on sound and on bad images.
+class tst_CliImages : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void usage_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<int>("exitCode");
+        QTest::newRow("nothing") << QStringList() << 2;
+        QTest::newRow("help") << words("--help") << 0;
+        QTest::newRow("version") << words("--version") << 0;
+        QTest::newRow("unknown command") << words("identify a.jpg") << 2;
+        QTest::newRow("unknown option") << words("detect a.jpg --loud") << 2;
+        QTest::newRow("missing image") << words("detect") << 2;
+        QTest::newRow("face below 1") << words("quality a.jpg --face 0") << 2;
+        QTest::newRow("face and box") << words("quality a.jpg --face 1 --box 1,2,3,4") << 2;
+        QTest::newRow("box of three numbers") << words("quality a.jpg --box 1,2,3") << 2;
+        QTest::newRow("no gallery") << words("search a.jpg --lab x") << 2;
+    }
+
+    void usage()
+    {
+        QFETCH(QStringList, arguments);
+        QTEST(m_cli.run(arguments).exitCode, "exitCode");
+    }
+
+    void helpDocumentsExitCodes()
+    {
+        const QByteArray help = m_cli.run({QStringLiteral("--help")}).output;
+        for (const char* code :
+             {"\n  0 ", "\n  1 ", "\n  2 ", "\n  3 ", "\n  4 ", "\n  5 ", "\n  6 ", "\n  130 "})
+            QVERIFY2(help.contains(code), code);
+        QVERIFY(help.contains("no identification"));
+    }
+
+    void usageErrorsAreJsonToo()
+    {
+        const CliResult result = m_cli.run(words("detect --json"));
+        QCOMPARE(result.exitCode, 2);
+        QCOMPARE(result.errorCode(), QStringLiteral("invalidInput"));
+    }
+
+    void badFiles_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("code");
+        const Bytes whole =
+            encoded(syntheticTexture({300, 200}, 1), {.format = ImageFormat::Jpeg}).value();
+        const QByteArray jpeg(reinterpret_cast<const char*>(whole.data()), qsizetype(whole.size()));
+        QTest::newRow("0 bytes") << QByteArray() << QStringLiteral("imageEmpty");
+        QTest::newRow("a text") << QByteArray("not an image at all\n")
+                                << QStringLiteral("imageNotRecognised");
+        QTest::newRow("cut off") << jpeg.left(jpeg.size() / 2) << QStringLiteral("imageDamaged");
+    }
+
+    void badFiles()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, code);
+        const QString path = writeBytes(bytes, m_cli.freshPath(QStringLiteral("Übeltäter 1.jpg")));
+        for (const char* command : {"detect", "quality"}) {
+            const CliResult result =
+                m_cli.run({QLatin1String(command), path, QStringLiteral("--json")});
+            QCOMPARE(result.exitCode, 3);
+            QCOMPARE(result.errorCode(), code);
+            QCOMPARE(result.error().value(QStringLiteral("subject")).toString(), path);
+            QVERIFY(result.error().value(QStringLiteral("message")).toString().contains(path));
+            QVERIFY(result.output.isEmpty());
+        }
+        QVERIFY(m_cli.run({QStringLiteral("detect"), path}).errors.contains("Übeltäter 1.jpg"));
+    }
+
+    void aMissingFile()
+    {
+        const CliResult result = m_cli.run(words("detect /nowhere/a.jpg --json"));
+        QCOMPARE(result.exitCode, 3);
+        QCOMPARE(result.errorCode(), QStringLiteral("fileNotFound"));
+    }
+
+    void noFaceIsAResultOfDetect()
+    {
+        if (!isReady())
+            QSKIP(m_missing);
+        const QString path = writeImage(syntheticTexture({320, 240}, 2), {},
+                                        m_cli.freshPath(QStringLiteral("texture.png")));
+        const CliResult found =
+            m_cli.run({QStringLiteral("detect"), path, QStringLiteral("--json")});
+        QCOMPARE(found.exitCode, 0);
+        QVERIFY(found.json().contains(QStringLiteral("faces")));
+        QCOMPARE(facesOf(found).size(), 0);
+        const CliResult needed =
+            m_cli.run({QStringLiteral("quality"), path, QStringLiteral("--json")});
+        QCOMPARE(needed.exitCode, 4);
+        QCOMPARE(needed.errorCode(), QStringLiteral("noFace"));
+    }
+
+    void encodings_data()
+    {
+        QTest::addColumn<EncodeAs>("as");
+        QTest::addColumn<QString>("name");
+        QTest::newRow("16 bit") << EncodeAs{.bits = 16} << QStringLiteral("deep.png");
+        QTest::newRow("grey") << EncodeAs{.colourModel = "grey"} << QStringLiteral("grey.png");
+        QTest::newRow("alpha") << EncodeAs{.hasAlpha = true} << QStringLiteral("alpha.png");
+        QTest::newRow("CMYK") << EncodeAs{.format = ImageFormat::Jpeg,
+                                          .colourModel = "CMYK",
+                                          .quality = 95}
+                              << QStringLiteral("cmyk.jpg");
+        QTest::newRow("BMP") << EncodeAs{.format = ImageFormat::Bmp} << QStringLiteral("a.bmp");
+        QTest::newRow("a path beyond ASCII")
+            << EncodeAs{} << QStringLiteral("Zeugin №7 – 証拠.png");
+        QTest::newRow("a wrong extension") << EncodeAs{} << QStringLiteral("png.txt");
+    }
+
+    void encodings()
+    {
+        if (!isReady())
+            QSKIP(m_missing);
+        QFETCH(EncodeAs, as);
+        QFETCH(QString, name);
+        const Image john = pixelsOf(photographsOf(johnNames().last()).first());
+        const QString path =
+            writeImage(as.hasAlpha ? atTheOpaqueEnd(john) : john, as, m_cli.freshPath(name));
+        const CliResult result =
+            m_cli.run({QStringLiteral("detect"), path, QStringLiteral("--json")});
+        QVERIFY2(result.exitCode == 0, result.errors.constData());
+        QCOMPARE(facesOf(result).size(), 1);
+        QCOMPARE(result.json().value(QStringLiteral("image")).toString(), path);
+    }
+
+    void detectGivesBoxesAndLandmarksInTheStoredRaster()
+    {
+        if (!isReady())
+            QSKIP(m_missing);
+        const QString path = photographsOf(johnNames().first()).first();
+        const Image john = pixelsOf(path);
+        const CliResult result =
+            m_cli.run({QStringLiteral("detect"), path, QStringLiteral("--json")});
+        const QJsonObject face = facesOf(result).at(0).toObject();
+        const QJsonArray box = face.value(QStringLiteral("box")).toArray();
+        QCOMPARE(box.size(), 4);
+        QVERIFY(box[0].toDouble() >= 0 && box[0].toDouble() + box[2].toDouble() <= john.widthPx());
+        QVERIFY(box[1].toDouble() >= 0 && box[1].toDouble() + box[3].toDouble() <= john.heightPx());
+        QCOMPARE(face.value(QStringLiteral("landmarks")).toArray().size(), 68);
+        QVERIFY(face.value(QStringLiteral("score")).toDouble() > 0);
+        QCOMPARE(m_cli.run({QStringLiteral("detect"), path, QStringLiteral("--json")}).output,
+                 result.output);
+    }
+
+    void severalFacesAreNumberedAndChosenByThePerson()
+    {
+        if (!isReady())
+            QSKIP(m_missing);
+        const QStringList johns = johnNames();
+        const Image both = contactSheet(
+            {pixelsOf(photographsOf(johns[0]).first()), pixelsOf(photographsOf(johns[1]).first())},
+            2, 240, 40);
+        const QString path = writeImage(both, {}, m_cli.freshPath(QStringLiteral("two.png")));
+        const QString single = photographsOf(johns[0]).at(1);
+
+        const CliResult refused =
+            m_cli.run({QStringLiteral("compare"), path, single, QStringLiteral("--json")});
+        QCOMPARE(refused.exitCode, 4);
+        QCOMPARE(refused.errorCode(), QStringLiteral("severalFaces"));
+        QCOMPARE(refused.error().value(QStringLiteral("faces")).toArray().size(), 2);
+        QVERIFY(refused.output.isEmpty());
+
+        const CliResult chosen =
+            m_cli.run({QStringLiteral("compare"), path, single, QStringLiteral("--face-a"),
+                       QStringLiteral("2"), QStringLiteral("--json")});
+        QVERIFY2(chosen.exitCode == 0, chosen.errors.constData());
+        QCOMPARE(chosen.json()
+                     .value(QStringLiteral("a"))
+                     .toObject()
+                     .value(QStringLiteral("face"))
+                     .toInt(),
+                 2);
+
+        const CliResult beyond =
+            m_cli.run({QStringLiteral("quality"), path, QStringLiteral("--face"),
+                       QStringLiteral("3"), QStringLiteral("--json")});
+        QCOMPARE(beyond.exitCode, 2);
+        QCOMPARE(m_cli.run({QStringLiteral("quality"), path, QStringLiteral("--json")})
+                     .json()
+                     .value(QStringLiteral("faces"))
+                     .toArray()
+                     .size(),
+                 2);
+    }
+
+    void twentyFaces()
+    {
+        if (!isReady())
+            QSKIP(m_missing);
+        std::vector<Image> images;
+        for (const QString& john : johnNames())
+            images.insert(images.end(), 4, pixelsOf(photographsOf(john).first()));
+        QCOMPARE(images.size(), std::size_t(20));
+        const QString path = writeImage(contactSheet(images, 5, 200, 30), {},
+                                        m_cli.freshPath(QStringLiteral("twenty.png")));
+        const CliResult result =
+            m_cli.run({QStringLiteral("detect"), path, QStringLiteral("--json")});
+        QCOMPARE(result.exitCode, 0);
+        QCOMPARE(facesOf(result).size(), 20);
+    }
+
+    void aDrawnFaceOfTwelvePixelsIsTooSmallToBeCompared()
+    {
+        if (!isReady())
+            QSKIP(m_missing);
+        // The whole photograph becomes 12 px wide, so that its eyes lie under 6 px apart.
+        const Image tiny =
+            contactSheet({pixelsOf(photographsOf(johnNames().first()).first())}, 1, 12, 60);
+        const QString path = writeImage(tiny, {}, m_cli.freshPath(QStringLiteral("tiny.png")));
+        const CliResult result = m_cli.run(
+            {QStringLiteral("compare"), path, photographsOf(johnNames().first()).at(1),
+             QStringLiteral("--box-a"), QStringLiteral("60,60,12,12"), QStringLiteral("--json")});
+        QCOMPARE(result.exitCode, 4);
+        QCOMPARE(result.errorCode(), QStringLiteral("faceTooSmall"));
+        QVERIFY(result.error()
+                    .value(QStringLiteral("message"))
+                    .toString()
+                    .contains(QStringLiteral("px between the eyes")));
+    }
+
+    void qualitySaysWhatIsWrong()
+    {
+        if (!isReady())
+            QSKIP(m_missing);
+        const Image john = pixelsOf(photographsOf(johnNames().first()).first());
+        const QString path = writeImage(contactSheet({scaled(john, 40)}, 1, 40, 60), {},
+                                        m_cli.freshPath(QStringLiteral("small.png")));
+        const CliResult result =
+            m_cli.run({QStringLiteral("quality"), path, QStringLiteral("--box"),
+                       QStringLiteral("64,64,32,32"), QStringLiteral("--json")});
+        QVERIFY2(result.exitCode == 0, result.errors.constData());
+        const QJsonObject face = facesOf(result).last().toObject();
+        QVERIFY(!face.value(QStringLiteral("measures")).toArray().isEmpty());
+        QStringList measures;
+        for (const QJsonValue& warning : face.value(QStringLiteral("warnings")).toArray()) {
+            measures << warning.toObject().value(QStringLiteral("measure")).toString();
+            QVERIFY(!warning.toObject().value(QStringLiteral("text")).toString().isEmpty());
+            QVERIFY(!warning.toObject().value(QStringLiteral("meaning")).toString().isEmpty());
+        }
+        QVERIFY2(measures.contains(QStringLiteral("InterEyeDistance")),
+                 qPrintable(measures.join(QLatin1Char(' '))));
+    }
+
+    void samePersonScoresAboveDifferentPeople()
+    {
+        if (!isReady())
+            QSKIP(m_missing);
+        const QStringList johns = johnNames();
+        const auto score = [&](const QString& a, const QString& b) {
+            const CliResult result =
+                m_cli.run({QStringLiteral("compare"), a, b, QStringLiteral("--json")});
+            return result.exitCode == 0 ? result.json().value(QStringLiteral("score")).toDouble()
+                                        : qQNaN();
+        };
+        const QString probe = photographsOf(johns[0]).at(0);
+        const double same = score(probe, photographsOf(johns[0]).at(1));
+        const double different = score(probe, photographsOf(johns[1]).at(0));
+        QVERIFY(same > different);
+        QVERIFY(m_cli.run({QStringLiteral("compare"), probe, probe})
+                    .output.contains("no identification"));
+    }
+
+private:
+    bool isReady()
+    {
+        m_missing = !defaultModels()         ? kNoModels
+                    : !packagedPhotographs() ? kNoPackagedPhotographs
+                                             : nullptr;
+        return !m_missing;
+    }
+
+    CliRunner m_cli;
+    const char* m_missing = nullptr;
+};
+
+QTEST_GUILESS_MAIN(tst_CliImages)
+#include "tst_CliImages.moc"

@@ -1,0 +1,362 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "flows/CliRunner.h"
+#include "flows/FaceImages.h"
+#include "support/SharedData.h"
+#include "support/SyntheticImage.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QSet>
+#include <QTest>
+
+#include <csignal>
+
+using namespace semblance;
+using namespace semblance::tests;
+
+namespace {
+
+const QString kGallery = QStringLiteral("Johns");
+
+/// Fits in m_lab of a runner: images by person, the first photograph of each held out.
+QStringList layOut(const QString& folder)
+{
+    QStringList heldOut;
+    for (const QString& john : johnNames()) {
+        const QStringList photographs = photographsOf(john);
+        heldOut << photographs.first();
+        QDir().mkpath(folder + QLatin1Char('/') + john);
+        for (const QString& path : photographs.mid(1))
+            QFile::copy(path, folder + QLatin1Char('/') + john + QLatin1Char('/') +
+                                  QFileInfo(path).fileName());
+    }
+    return heldOut;
+}
+
+int number(const CliResult& result, const char* key)
+{
+    return result.json().value(QLatin1String(key)).toInt(-1);
+}
+
+/// Images with a problem are reported, and end a run with 1.
+bool isDone(const CliResult& result)
+{
+    return result.exitCode == 0 || result.exitCode == 1;
+}
+
+int problemsIn(const CliResult& result)
+{
+    return int(result.json().value(QStringLiteral("problems")).toArray().size());
+}
+
+} // namespace
+
+/// From photographs to a candidate list: enrolment, resumption, search.
+class tst_CliSearch : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        if (!defaultModels())
+            QSKIP(kNoModels);
+        if (!packagedPhotographs())
+            QSKIP(kNoPackagedPhotographs);
+        m_images = m_cli.freshPath(QStringLiteral("images"));
+        m_heldOut = layOut(m_images);
+    }
+
+    void init()
+    {
+        m_lab = m_cli.freshPath(QStringLiteral("lab %1").arg(++m_number));
+        QCOMPARE(m_cli
+                     .run({QStringLiteral("lab"), QStringLiteral("create"), m_lab,
+                           QStringLiteral("--name"), QStringLiteral("Test")})
+                     .exitCode,
+                 0);
+        QCOMPARE(m_cli
+                     .run({QStringLiteral("gallery"), QStringLiteral("create"), kGallery,
+                           QStringLiteral("--lab"), m_lab, QStringLiteral("--source"),
+                           QStringLiteral("Debian"), QStringLiteral("--legal-basis"),
+                           QStringLiteral("test")})
+                     .exitCode,
+                 0);
+    }
+
+    void theRightJohnComesFirst()
+    {
+        const CliResult enrolled = enrol({m_images});
+        QVERIFY2(isDone(enrolled), enrolled.errors.constData());
+        const int count = number(enrolled, "enrolled");
+        // Two of the 50 have the same bytes; on one or two more the detector may find nothing.
+        QVERIFY2(count >= 46, enrolled.output.constData());
+        QCOMPARE(count + number(enrolled, "already_there") + problemsIn(enrolled), 50);
+        const CliResult again = enrol({m_images});
+        QCOMPARE(number(again, "enrolled"), 0);
+        QCOMPARE(number(again, "already_there") + problemsIn(again), 50);
+
+        const QStringList johns = johnNames();
+        for (int index = 0; index < johns.size(); ++index) {
+            const CliResult found = search(m_heldOut[index]);
+            QVERIFY2(found.exitCode == 0, found.errors.constData());
+            const QJsonArray candidates =
+                found.json().value(QStringLiteral("candidates")).toArray();
+            QVERIFY(!candidates.isEmpty());
+            QCOMPARE(candidates[0].toObject().value(QStringLiteral("subject")).toString(),
+                     johns[index]);
+            checkList(found.json());
+        }
+        QCOMPARE(search(m_heldOut[0]).output, search(m_heldOut[0]).output);
+    }
+
+    void theTableIsForPeople()
+    {
+        enrol({m_images});
+        const QByteArray text =
+            m_cli
+                .run({QStringLiteral("search"), m_heldOut[0], QStringLiteral("--gallery"), kGallery,
+                      QStringLiteral("--lab"), m_lab})
+                .output;
+        for (const char* part : {"Rank", "Person", "Score", "no identification", "images compared"})
+            QVERIFY2(text.contains(part), text.constData());
+    }
+
+    void limitsAreThePolicys()
+    {
+        enrol({m_images});
+        QVERIFY(search(m_heldOut[0], {QStringLiteral("--limit"), QStringLiteral("1")})
+                    .json()
+                    .value(QStringLiteral("candidates"))
+                    .toArray()
+                    .size() <= 1);
+        const CliResult beyond =
+            search(m_heldOut[0], {QStringLiteral("--limit"), QStringLiteral("100000")});
+        QCOMPARE(beyond.exitCode, 2);
+        QCOMPARE(beyond.errorCode(), QStringLiteral("invalidInput"));
+    }
+
+    void nobodyAboveTheThresholdIsAResult()
+    {
+        enrol({m_images});
+        const QString policy = writeBytes("{\"format\": 1, \"id\": \"strict-1\", "
+                                          "\"candidateLimit\": 20, \"candidateLimitMaximum\": 50, "
+                                          "\"threshold\": 9, \"thresholdSource\": \"a test\"}",
+                                          m_cli.freshPath(QStringLiteral("strict.json")));
+        CliRunner strict;
+        strict.setVariable(QStringLiteral("SEMBLANCE_POLICY"), policy);
+        const QStringList arguments = {QStringLiteral("search"),    m_heldOut[0],
+                                       QStringLiteral("--gallery"), kGallery,
+                                       QStringLiteral("--lab"),     m_lab};
+        const CliResult result = strict.run(arguments + QStringList{QStringLiteral("--json")});
+        QVERIFY2(result.exitCode == 0, result.errors.constData());
+        QCOMPARE(result.json().value(QStringLiteral("candidates")).toArray().size(), 0);
+        QVERIFY(strict.run(arguments).output.contains("No candidate above the threshold"));
+    }
+
+    void anEmptyGalleryIsSaid()
+    {
+        const CliResult result = search(m_heldOut[0]);
+        QCOMPARE(result.exitCode, 5);
+        QCOMPARE(result.errorCode(), QStringLiteral("galleryEmpty"));
+    }
+
+    void severalFacesAreNotChosenSilently()
+    {
+        enrol({m_images});
+        const QString two = twoFaces();
+        const CliResult refused = search(two);
+        QCOMPARE(refused.exitCode, 4);
+        QCOMPARE(refused.errorCode(), QStringLiteral("severalFaces"));
+        const CliResult told =
+            m_cli.run({QStringLiteral("search"), two, QStringLiteral("--gallery"), kGallery,
+                       QStringLiteral("--lab"), m_lab});
+        QVERIFY(told.errors.contains("Face"));
+        const CliResult chosen = search(two, {QStringLiteral("--face"), QStringLiteral("1")});
+        QVERIFY2(chosen.exitCode == 0, chosen.errors.constData());
+        QCOMPARE(chosen.json()
+                     .value(QStringLiteral("probe"))
+                     .toObject()
+                     .value(QStringLiteral("face"))
+                     .toInt(),
+                 1);
+    }
+
+    void brokenImagesAreReportedAndTheRestIsEnrolled()
+    {
+        const QString folder = m_cli.freshPath(QStringLiteral("mixed"));
+        QDir().mkpath(folder);
+        QFile::copy(m_heldOut[0], folder + QStringLiteral("/salley_0001.jpg"));
+        writeBytes({}, folder + QStringLiteral("/empty_0001.jpg"));
+        writeBytes("text", folder + QStringLiteral("/text_0001.jpg"));
+        writeImage(syntheticTexture({200, 200}, 3), {},
+                   folder + QStringLiteral("/nobody_0001.png"));
+        QFile::copy(twoFaces(), folder + QStringLiteral("/both_0001.png"));
+
+        const CliResult result = enrol({folder});
+        QCOMPARE(result.exitCode, 1);
+        QCOMPARE(number(result, "enrolled"), 1);
+        QMap<QString, QString> codes;
+        for (const QJsonValue& problem : result.json().value(QStringLiteral("problems")).toArray())
+            codes.insert(problem.toObject().value(QStringLiteral("image")).toString(),
+                         problem.toObject()
+                             .value(QStringLiteral("error"))
+                             .toObject()
+                             .value(QStringLiteral("code"))
+                             .toString());
+        QCOMPARE(codes.value(QStringLiteral("empty_0001.jpg")), QStringLiteral("imageEmpty"));
+        QCOMPARE(codes.value(QStringLiteral("text_0001.jpg")),
+                 QStringLiteral("imageNotRecognised"));
+        QCOMPARE(codes.value(QStringLiteral("nobody_0001.png")), QStringLiteral("noFace"));
+        QCOMPARE(codes.value(QStringLiteral("both_0001.png")), QStringLiteral("severalFaces"));
+        QCOMPARE(codes.size(), 4);
+
+        const CliResult word =
+            enrol({folder, QStringLiteral("--several-faces"), QStringLiteral("largest")});
+        QCOMPARE(number(word, "enrolled"), 1);
+        QCOMPARE(show().json().value(QStringLiteral("problems")).toArray().size(), 3);
+    }
+
+    void aKilledEnrolmentLeavesNothingHalfDoneAndGoesOn()
+    {
+        const QStringList arguments = manyImages();
+        const auto running = m_cli.start(arguments);
+        running->setReadChannel(QProcess::StandardError);
+        QVERIFY(running->waitForReadyRead(120'000) || running->state() == QProcess::NotRunning);
+        running->kill();
+        running->waitForFinished();
+        const int before = int(referencesInGallery().size());
+        QVERIFY(before < kManyImages);
+
+        const CliResult rest = m_cli.run(arguments + QStringList{QStringLiteral("--json")});
+        QVERIFY2(isDone(rest), rest.errors.constData());
+        const QStringList references = referencesInGallery();
+        QCOMPARE(references.size(), before + number(rest, "enrolled"));
+        QCOMPARE(QSet<QString>(references.begin(), references.end()).size(), references.size());
+        const CliResult third = m_cli.run(arguments + QStringList{QStringLiteral("--json")});
+        QCOMPARE(number(third, "enrolled"), 0);
+        QCOMPARE(number(third, "already_there") + problemsIn(third), kManyImages);
+    }
+
+    void anInterruptedEnrolmentReportsWhatItDid()
+    {
+        const auto running = m_cli.start(manyImages());
+        running->setReadChannel(QProcess::StandardError);
+        QVERIFY(running->waitForReadyRead(120'000));
+        ::kill(pid_t(running->processId()), SIGINT);
+        QVERIFY(running->waitForFinished(120'000));
+        QCOMPARE(running->exitStatus(), QProcess::NormalExit);
+        QCOMPARE(running->exitCode(), 130);
+        QVERIFY(running->readAllStandardOutput().contains("cancelled"));
+    }
+
+    void refreshHasNothingToDoWithTheSameEngine()
+    {
+        enrol({m_images + QLatin1Char('/') + johnNames().first()});
+        const CliResult result =
+            m_cli.run({QStringLiteral("gallery"), QStringLiteral("refresh"), kGallery,
+                       QStringLiteral("--lab"), m_lab, QStringLiteral("--json")});
+        QVERIFY2(isDone(result), result.errors.constData());
+        QCOMPARE(number(result, "enrolled"), 0);
+    }
+
+private:
+    static constexpr int kManyImages = 200;
+
+    CliResult enrol(const QStringList& arguments) const
+    {
+        return m_cli.run(QStringList{QStringLiteral("gallery"), QStringLiteral("enrol"), kGallery} +
+                         arguments +
+                         QStringList{QStringLiteral("--lab"), m_lab, QStringLiteral("--json")});
+    }
+
+    CliResult search(const QString& image, const QStringList& arguments = {}) const
+    {
+        return m_cli.run(QStringList{QStringLiteral("search"), image, QStringLiteral("--gallery"),
+                                     kGallery, QStringLiteral("--lab"), m_lab,
+                                     QStringLiteral("--json")} +
+                         arguments);
+    }
+
+    CliResult show() const
+    {
+        return m_cli.run({QStringLiteral("gallery"), QStringLiteral("show"), kGallery,
+                          QStringLiteral("--lab"), m_lab, QStringLiteral("--json")});
+    }
+
+    /// "person image hash" of each.
+    QStringList referencesInGallery() const
+    {
+        QStringList references;
+        for (const QJsonValue& value :
+             show().json().value(QStringLiteral("references")).toArray()) {
+            const QJsonObject reference = value.toObject();
+            references << reference.value(QStringLiteral("subject")).toString() + QLatin1Char(' ') +
+                              reference.value(QStringLiteral("sha256")).toString();
+        }
+        return references;
+    }
+
+    QString twoFaces() const
+    {
+        const QString path = m_cli.freshPath(QStringLiteral("two.png"));
+        return writeImage(
+            contactSheet({pixelsOf(m_heldOut[0]), pixelsOf(m_heldOut[1])}, 2, 240, 40), {}, path);
+    }
+
+    /// An enrolment that takes some seconds: every image again for four invented people each.
+    QStringList manyImages() const
+    {
+        QByteArray csv = "subject,image\n";
+        for (const QString& john : johnNames()) {
+            for (const QString& path : photographsOf(john).mid(1)) {
+                for (int copy = 0; copy < 4; ++copy)
+                    csv += (john + QString::number(copy) + QLatin1Char(',') + john +
+                            QLatin1Char('/') + QFileInfo(path).fileName() + QLatin1Char('\n'))
+                               .toUtf8();
+            }
+        }
+        const QString manifest = writeBytes(csv, m_cli.freshPath(QStringLiteral("many.csv")));
+        return {QStringLiteral("gallery"),
+                QStringLiteral("enrol"),
+                kGallery,
+                QStringLiteral("--manifest"),
+                manifest,
+                QStringLiteral("--images"),
+                m_images,
+                QStringLiteral("--lab"),
+                m_lab};
+    }
+
+    /// What the documented JSON promises.
+    static void checkList(const QJsonObject& json)
+    {
+        const QJsonObject probe = json.value(QStringLiteral("probe")).toObject();
+        QCOMPARE(probe.value(QStringLiteral("faces")).toArray().size(), 1);
+        QVERIFY(probe.value(QStringLiteral("warnings")).isArray());
+        const QJsonObject gallery = json.value(QStringLiteral("gallery")).toObject();
+        QCOMPARE(gallery.value(QStringLiteral("name")).toString(), kGallery);
+        QCOMPARE(gallery.value(QStringLiteral("people")).toInt(), 5);
+        double previous = qInf();
+        int rank = 0;
+        for (const QJsonValue& value : json.value(QStringLiteral("candidates")).toArray()) {
+            const QJsonObject candidate = value.toObject();
+            QCOMPARE(candidate.value(QStringLiteral("rank")).toInt(), ++rank);
+            QVERIFY(candidate.value(QStringLiteral("score")).toDouble() <= previous);
+            previous = candidate.value(QStringLiteral("score")).toDouble();
+            QVERIFY(!candidate.value(QStringLiteral("image")).toString().isEmpty());
+            QVERIFY(candidate.value(QStringLiteral("engine_scores")).toObject().size() >= 2);
+            QVERIFY(candidate.value(QStringLiteral("warnings")).isArray());
+        }
+    }
+
+    CliRunner m_cli;
+    QString m_images;
+    QString m_lab;
+    QStringList m_heldOut;
+    int m_number = 0;
+};
+
+QTEST_GUILESS_MAIN(tst_CliSearch)
+#include "tst_CliSearch.moc"
