@@ -3,44 +3,49 @@
 
 #include "app/semblance-cli/ExitCode.h"
 
+#include <atomic>
 #include <csignal>
-#include <ctime>
+#include <semaphore.h>
 #include <unistd.h>
 
 namespace semblance::cli {
 
 namespace {
 
-sigset_t endingSignals()
+// What a signal handler may touch: it can run on any thread, also on those of libraries.
+std::atomic<int> signalCount = 0;
+sem_t wakeUp;
+
+void onSignal(int)
 {
-    sigset_t signals;
-    sigemptyset(&signals);
-    sigaddset(&signals, SIGINT);
-    sigaddset(&signals, SIGTERM);
-    return signals;
+    if (signalCount.fetch_add(1) > 0)
+        ::_exit(static_cast<int>(ExitCode::Cancelled));
+    ::sem_post(&wakeUp);
 }
 
-void waitForSignals(const std::stop_token& ended, StopSource source)
+void handle(int signal)
 {
-    const sigset_t signals = endingSignals();
-    constexpr timespec kBetweenLooks = {0, 100'000'000};
-    while (!ended.stop_requested()) {
-        if (sigtimedwait(&signals, nullptr, &kBetweenLooks) < 0)
-            continue;
-        if (source.stop_requested())
-            ::_exit(static_cast<int>(ExitCode::Cancelled));
-        source.request_stop();
-    }
+    struct sigaction action = {};
+    action.sa_handler = onSignal;
+    action.sa_flags = SA_RESTART;
+    sigemptyset(&action.sa_mask);
+    ::sigaction(signal, &action, nullptr);
 }
 
 } // namespace
 
 Interrupt::Interrupt()
 {
-    const sigset_t signals = endingSignals();
-    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
-    m_waiter = std::jthread(
-        [source = m_source](const std::stop_token& ended) { waitForSignals(ended, source); });
+    ::sem_init(&wakeUp, 0, 0);
+    m_waiter = std::jthread([source = m_source](const std::stop_token& ended) mutable {
+        const std::stop_callback wake(ended, [] { ::sem_post(&wakeUp); });
+        while (::sem_wait(&wakeUp) != 0) {
+        }
+        if (signalCount > 0)
+            source.request_stop();
+    });
+    handle(SIGINT);
+    handle(SIGTERM);
 }
 
 Interrupt::~Interrupt() = default;

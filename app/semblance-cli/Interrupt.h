@@ -8,7 +8,7 @@
 namespace semblance::cli {
 
 /// Turns the first Ctrl+C (SIGINT, SIGTERM) into a request to stop, the second into an immediate
-/// end. Made in main before any other thread, so that every thread leaves the signals to it.
+/// end. One per process.
 class Interrupt
 {
 public:
