@@ -222,7 +222,7 @@
     </message>
     <message>
         <source>Probe %1</source>
-        <translation>Fragliches Gesicht %1</translation>
+        <translation>Fragebild %1</translation>
     </message>
     <message>
         <source>Candidate %1: %2</source>
@@ -1610,11 +1610,11 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     <message>
         <source>Probe %1</source>
         <extracomment>Heading over the searched face; %1 is its label, such as Q-1</extracomment>
-        <translation>Fragliches Gesicht %1</translation>
+        <translation>Fragebild %1</translation>
     </message>
     <message>
         <source>Portrait of probe %1</source>
-        <translation>Porträt des fraglichen Gesichts %1</translation>
+        <translation>Porträt aus Fragebild %1</translation>
     </message>
 </context>
 <context>

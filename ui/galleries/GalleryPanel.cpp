@@ -137,6 +137,7 @@ void GalleryPanel::showGallery(const casework::Gallery& gallery)
     const bool isAnother = gallery.id != m_gallery.id;
     m_gallery = gallery;
     showFacts();
+    updateEnrolButton();
     if (!isAnother) {
         return;
     }
@@ -193,7 +194,7 @@ void GalleryPanel::updateEnrolButton()
     } else if (m_enrolment.isRunning()) {
         reason = tr("An enrolment is under way; one at a time.");
     }
-    m_enrolButton->setEnabled(reason.isEmpty());
+    m_enrolButton->setEnabled(reason.isEmpty() && !m_gallery.name.isEmpty());
     m_enrolButton->setToolTip(reason);
 }
 

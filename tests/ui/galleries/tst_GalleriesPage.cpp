@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/wiring/Wiring.h"
+#include "support/SharedData.h"
 #include "ui/galleries/GalleriesPage.h"
 #include "ui/support/ScriptedDialogs.h"
 #include "ui/support/TestLab.h"
 
 #include <QDialog>
+#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTest>
 
 using namespace semblance;
@@ -26,6 +30,17 @@ T* find(const QWidget& parent, const char* name)
 QString text(const QWidget& page, const char* label)
 {
     return find<QLabel>(page, label)->text();
+}
+
+/// What an error panel of the page says; empty where none is shown.
+QString visibleError(const QWidget& page)
+{
+    for (const auto* label : page.findChildren<QLabel*>(QStringLiteral("errorSentence"))) {
+        if (label->isVisible()) {
+            return label->text();
+        }
+    }
+    return {};
 }
 
 void click(QWidget* widget)
@@ -56,6 +71,19 @@ struct Bench
         page->resize(1000, 700);
         page->show();
         QVERIFY(QTest::qWaitForWindowExposed(page.get()));
+    }
+
+    bool loadEngine()
+    {
+        const auto models = tests::defaultModels();
+        if (!models) {
+            return false;
+        }
+        auto engine = app::loadEngine(app::thisInstallation());
+        if (engine) {
+            workplace->setPipeline(*engine);
+        }
+        return engine.has_value();
     }
 };
 
@@ -161,6 +189,59 @@ private Q_SLOTS:
         bench.workplace->setEngineError(Error{ErrorCode::ModelMissing, Stage::Models, "m", "", {}});
         QVERIFY(!enrol->isEnabled());
         QVERIFY(enrol->toolTip() != loading);
+    }
+
+    void enrolsAFolderAndReportsWhatItCouldNot()
+    {
+        const auto photographs = tests::packagedPhotographs();
+        if (!photographs) {
+            QSKIP(tests::kNoPackagedPhotographs);
+        }
+        Bench bench;
+        bench.testLab.addGallery(QStringLiteral("Johns"));
+        bench.show();
+        if (!bench.loadEngine()) {
+            QSKIP(tests::kNoModels);
+        }
+        const QString people = bench.testLab.path(QStringLiteral("people"));
+        makePeople(people, QString::fromStdString((*photographs / "johns").string()));
+        auto* enrol = find<QPushButton>(*bench.page, "enrolButton");
+        QTRY_VERIFY(enrol->isEnabled());
+        click(enrol);
+        auto* dialog = bench.page->findChild<QDialog*>(QStringLiteral("enrolDialog"));
+        bench.script->folders.push_back(people);
+        click(find<QPushButton>(*dialog, "folderPathButton"));
+        QCOMPARE(find<QLineEdit>(*dialog, "folderPathField")->text(), people);
+        click(find<QPushButton>(*dialog, "startEnrolmentButton"));
+        auto* showThem = find<QPushButton>(*bench.page, "showProblemsButton");
+        QTRY_VERIFY_WITH_TIMEOUT(showThem->isVisible() || !visibleError(*bench.page).isEmpty(),
+                                 60000);
+        QVERIFY2(showThem->isVisible(), qPrintable(visibleError(*bench.page)));
+        QVERIFY(text(*bench.page, "enrolmentText").contains(QLatin1Char('2')));
+        click(showThem);
+        auto* problems = find<QTableView>(*bench.page, "problemTable");
+        QTRY_COMPARE(problems->model()->rowCount(), 1);
+        QVERIFY(problems->isVisible());
+        QVERIFY(
+            problems->model()->index(0, 0).data().toString().contains(QStringLiteral("broken")));
+    }
+
+private:
+    /// Two people with an image each, and a file that is none.
+    static void makePeople(const QString& folder, const QString& johns)
+    {
+        const QStringList names =
+            QDir(johns).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name).mid(0, 2);
+        for (const QString& person : names) {
+            QVERIFY(QDir().mkpath(folder + QLatin1Char('/') + person));
+            const QDir source(johns + QLatin1Char('/') + person);
+            const QString image = source.entryList(QDir::Files, QDir::Name).front();
+            QVERIFY(QFile::copy(source.filePath(image),
+                                QStringLiteral("%1/%2/%3").arg(folder, person, image)));
+        }
+        QFile broken(QStringLiteral("%1/%2/broken.jpg").arg(folder, names.front()));
+        QVERIFY(broken.open(QIODevice::WriteOnly));
+        broken.write("this is no image");
     }
 };
 
