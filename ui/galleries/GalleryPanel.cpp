@@ -8,7 +8,6 @@
 #include "ui/galleries/ProblemTable.h"
 #include "ui/galleries/ReferenceGrid.h"
 #include "ui/models/EnrolmentProblemModel.h"
-#include "ui/style/Icons.h"
 #include "ui/style/Spacing.h"
 #include "ui/style/TextRole.h"
 
@@ -45,11 +44,10 @@ GalleryPanel::GalleryPanel(Workplace& workplace, EnrolmentRun& enrolment, QWidge
       m_source(factLabel(QStringLiteral("gallerySource"), this)),
       m_legalBasis(factLabel(QStringLiteral("galleryLegalBasis"), this)),
       m_created(factLabel(QStringLiteral("galleryCreated"), this)),
-      m_enrolButton(new QPushButton(icon(QStringLiteral("enrol")), tr("&Enrol images…"), this)),
-      m_staleBanner(new QFrame(this)), m_staleText(new QLabel(m_staleBanner)),
-      m_strip(new EnrolmentStrip(workplace.jobs(), this)), m_error(new ErrorPanel(this)),
-      m_tabs(new QTabWidget(this)), m_references(new ReferenceGrid(workplace, this)),
-      m_problems(new EnrolmentProblemModel(this))
+      m_enrolButton(new QPushButton(tr("&Enrol images…"), this)), m_staleBanner(new QFrame(this)),
+      m_staleText(new QLabel(m_staleBanner)), m_strip(new EnrolmentStrip(workplace.jobs(), this)),
+      m_error(new ErrorPanel(this)), m_tabs(new QTabWidget(this)),
+      m_references(new ReferenceGrid(workplace, this)), m_problems(new EnrolmentProblemModel(this))
 {
     m_tabs->setObjectName(QStringLiteral("galleryTabs"));
     m_tabs->setDocumentMode(true);

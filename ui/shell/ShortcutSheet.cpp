@@ -41,7 +41,7 @@ ShortcutSheet::ShortcutSheet(QWidget* parent) : QDialog(parent)
     auto* columns = new QHBoxLayout;
     columns->setSpacing(2 * kGroupGapPx);
     const std::vector<Group> all = groups();
-    const auto middle = all.begin() + static_cast<std::ptrdiff_t>((all.size() + 1) / 2);
+    const auto middle = all.begin() + static_cast<std::ptrdiff_t>(all.size() / 2);
     columns->addWidget(makeColumn({all.begin(), middle}));
     columns->addWidget(makeColumn({middle, all.end()}));
     auto* buttons = new QDialogButtonBox(this);
