@@ -41,6 +41,8 @@ explain_log()
         echo "The disk is full: make room and run this again."
     elif grep -qiE 'resolving|could not connect|unable to connect|network is unreachable|timed out|ENOTFOUND|EAI_AGAIN|ECONN|ETIMEDOUT|socket' "$1"; then
         echo "There seems to be no network: check the connection (and the proxy) and run this again."
+    elif grep -qiE 'certificate|CERT_' "$1"; then
+        echo "The server's certificate was not trusted: make the certificate of your network's proxy known to the system."
     elif grep -qiE 'could not get lock|is another process using it' "$1"; then
         echo "Another installation is running: let it end and run this again."
     elif grep -qiE 'permission denied|EACCES' "$1"; then
