@@ -3,6 +3,7 @@
 
 #include "matching/detection/TileCut.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <numeric>
@@ -21,9 +22,13 @@ constexpr std::array kTurnSidesPx{24.0, 40.0, 80.0};
 /// What these add makes the rest of the proof.
 constexpr std::array kProofSidesPx{20.0, 32.0};
 constexpr std::array kTiltSidesPx{20.0, 24.0, 32.0, 40.0, 80.0};
-/// Photographs are seldom turned: another turn must look better by this mean score.
-constexpr double kUprightBonus = 0.02;
-constexpr std::array kTiltsDeg{-30.0, 30.0};
+/// Photographs are seldom turned: another turn must look better by this much mean log odds.
+constexpr double kUprightBonus = 0.3;
+/// Which of these looks centres the candidate anew: the second largest, still sure and already precise.
+constexpr std::size_t kCentringLook = 3;
+/// What a tilted head's score keeps of the score before: ornaments and masks look like faces only when tilted.
+constexpr double kUntiltedShare = 1.0 / 7;
+constexpr std::array kTiltsDeg{-45.0, -30.0, 30.0, 45.0};
 /// Where a portrait on its head does not pass for an upright one.
 constexpr std::array kPortraitSidesPx{20.0, 24.0};
 
@@ -48,7 +53,7 @@ struct Confirmation::Look
 {
     RectPx box;
     double score = 0;
-    QuarterTurn turn = QuarterTurn::None;
+    Framing framing;
 };
 
 namespace {
@@ -60,6 +65,19 @@ double meanScore(const Looks& looks)
         std::accumulate(looks.begin(), looks.end(), 0.0,
                         [](double sum, const auto& look) { return sum + look.score; });
     return total / static_cast<double>(looks.size());
+}
+
+/// Tells near-certain scores apart, which the right turn and its opposite often both are.
+template <typename Looks>
+double meanLogOdds(const Looks& looks)
+{
+    constexpr double kLeast = 1e-6;
+    double sum = 0;
+    for (const auto& look : looks) {
+        const double score = std::clamp(look.score, kLeast, 1 - kLeast);
+        sum += std::log(score / (1 - score));
+    }
+    return sum / static_cast<double>(looks.size());
 }
 
 } // namespace
@@ -77,17 +95,17 @@ Result<Confirmation::Look> Confirmation::look(const cv::Mat& rgb, const RectPx& 
     const auto faces = m_network.look(tile.pixels, kMinScore);
     if (!faces)
         return passOn(faces);
-    Look best{box, 0, framing.turn};
+    Look best{box, 0, framing};
     for (const TileFace& face : *faces) {
         if (face.score > best.score && isFramed(face.box, size, framing.faceSidePx))
-            best = {tile.boxInImage(face.box), face.score, framing.turn};
+            best = {tile.boxInImage(face.box), face.score, framing};
     }
     return best;
 }
 
 Result<Confirmation::Look> Confirmation::firstLook(const cv::Mat& rgb, const RectPx& box) const
 {
-    Look best{box, 0, QuarterTurn::None};
+    Look best{box, 0, {}};
     for (const QuarterTurn turn : kTurns) {
         const auto seen = look(rgb, box, {kFirstSidePx, turn});
         if (!seen)
@@ -117,14 +135,15 @@ Result<std::vector<Confirmation::Look>> Confirmation::looksOfBestTurn(const cv::
                                                                       const RectPx& box) const
 {
     std::vector<Look> best;
-    double toBeat = -1;
+    double toBeat = 0;
     for (const QuarterTurn turn : kTurns) {
         auto all = looks(rgb, box, kTurnSidesPx, {0, turn});
         if (!all)
             return passOn(all);
-        if (meanScore(*all) <= toBeat)
+        const double odds = meanLogOdds(*all);
+        if (!best.empty() && odds <= toBeat)
             continue;
-        toBeat = meanScore(*all) + (turn == QuarterTurn::None ? kUprightBonus : 0);
+        toBeat = odds + (turn == QuarterTurn::None ? kUprightBonus : 0);
         best = std::move(*all);
     }
     return best;
@@ -141,6 +160,9 @@ Confirmation::looksOfBestTilt(const cv::Mat& rgb, const RectPx& box, QuarterTurn
         if (best.empty() || meanScore(*all) > meanScore(best))
             best = std::move(*all);
     }
+    auto centred = looks(rgb, best[kCentringLook].box, kTiltSidesPx, best[kCentringLook].framing);
+    if (!centred || meanScore(*centred) > meanScore(best))
+        return centred;
     return best;
 }
 
@@ -149,7 +171,7 @@ Result<QuarterTurn> Confirmation::bestTurn(const cv::Mat& rgb, const RectPx& box
     const auto best = looksOfBestTurn(rgb, box);
     if (!best)
         return passOn(best);
-    return best->back().turn;
+    return best->back().framing.turn;
 }
 
 Result<std::optional<FaceCandidate>> Confirmation::confirmed(const cv::Mat& rgb,
@@ -164,22 +186,32 @@ Result<std::optional<FaceCandidate>> Confirmation::confirmed(const cv::Mat& rgb,
     if (!turned)
         return passOn(turned);
     const Look& face = turned->back();
-    const auto proof = looks(rgb, first->box, kProofSidesPx, {0, face.turn});
+    const auto proof = looks(rgb, first->box, kProofSidesPx, {0, face.framing.turn});
     if (!proof)
         return passOn(proof);
     std::vector<Look> all = *turned;
     all.insert(all.end(), proof->begin(), proof->end());
     const double mean = meanScore(all);
     if (mean >= m_rules.accept)
-        return FaceCandidate{face.box, mean, face.turn};
+        return FaceCandidate{face.box, mean, face.framing.turn};
     if (mean < m_rules.worthTilting)
         return std::nullopt;
-    const auto tilted = looksOfBestTilt(rgb, first->box, face.turn);
+    return confirmedTilted(rgb, first->box, face.framing.turn, mean);
+}
+
+Result<std::optional<FaceCandidate>> Confirmation::confirmedTilted(const cv::Mat& rgb,
+                                                                   const RectPx& box,
+                                                                   QuarterTurn turn,
+                                                                   double untilted) const
+{
+    const auto tilted = looksOfBestTilt(rgb, box, turn);
     if (!tilted)
         return passOn(tilted);
-    if (meanScore(*tilted) < m_rules.acceptTilted)
+    const double score =
+        meanScore(*tilted) * (1 - kUntiltedShare) + untilted * kUntiltedShare;
+    if (score < m_rules.acceptTilted)
         return std::nullopt;
-    return FaceCandidate{tilted->back().box, meanScore(*tilted), face.turn};
+    return FaceCandidate{tilted->back().box, score, turn};
 }
 
 Result<std::optional<FaceCandidate>> Confirmation::beyondDoubt(const cv::Mat& rgb,

@@ -18,13 +18,14 @@ struct ConfirmationRules
 {
     /// Mean score over all framings from which a candidate is a face.
     double accept = 0.9;
-    /// The same for a head tilted between two quarter turns, which gets more tries.
-    double acceptTilted = 0.95;
-    /// Mean score without tilt from which tilts are tried.
-    double worthTilting = 0.65;
+    /// Mean score from which a head tilted between two turns is tried tilted back.
+    double worthTilting = 0.5;
+    /// Score from which it is then a face: mostly its mean tilted back, a little the mean before.
+    double acceptTilted = 0.93;
     /// A candidate that scores less in its first framing, whatever the turn, is dropped at once.
     double worthMore = 0.5;
-    /// Mean score in small framings that leaves no doubt about face and turn.
+    /// Mean score in small framings that leaves no doubt about the face. About the turn neither, but for one in
+    /// a hundred turned portraits.
     double beyondDoubt = 0.96;
 };
 
@@ -56,12 +57,15 @@ private:
     Result<Look> look(const cv::Mat& rgb, const RectPx& box, const Framing& framing) const;
     /// The best of all turns in the first framing.
     Result<Look> firstLook(const cv::Mat& rgb, const RectPx& box) const;
+    /// Empty when it is no face. `untilted`: its mean score without tilt.
+    Result<std::optional<FaceCandidate>> confirmedTilted(const cv::Mat& rgb, const RectPx& box,
+                                                         QuarterTurn turn, double untilted) const;
     /// One look for each of `sides`, in their order; the framing's own side does not count.
     Result<std::vector<Look>> looks(const cv::Mat& rgb, const RectPx& box,
                                     std::span<const double> sides, Framing framing) const;
     /// The looks of the best turn.
     Result<std::vector<Look>> looksOfBestTurn(const cv::Mat& rgb, const RectPx& box) const;
-    /// The looks of the better tilt, at all sides.
+    /// The looks of the best tilt at all sides, around the candidate's centre as that tilt shows it.
     Result<std::vector<Look>> looksOfBestTilt(const cv::Mat& rgb, const RectPx& box,
                                               QuarterTurn turn) const;
 

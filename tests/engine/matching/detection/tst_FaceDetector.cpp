@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "matching/detection/FaceDetector.h"
+
+#include "FakeNetwork.h"
+#include "foundation/imaging/ImageDecoder.h"
+#include "foundation/imaging/MatView.h"
+#include "support/SharedData.h"
+#include "support/SyntheticImage.h"
+
+#include <QTest>
+
+#include <opencv2/imgproc.hpp>
+
+using namespace semblance;
+using namespace semblance::matching;
+using semblance::tests::FakeNetwork;
+
+namespace {
+
+using Detector = std::unique_ptr<const FaceDetector>;
+
+Photograph photographOf(Image image, Orientation orientation = Orientation::TopLeft)
+{
+    Photograph photograph;
+    photograph.stored = std::move(image);
+    photograph.orientation = orientation;
+    photograph.name = "made.png";
+    return photograph;
+}
+
+Detector fakeDetector(FakeNetwork::Answer answer)
+{
+    auto network =
+        std::make_shared<const FakeNetwork>(FakeNetwork::detectorManifest(), std::move(answer));
+    return std::move(*makeFaceDetector(network));
+}
+
+std::vector<cv::Mat> sees(float score)
+{
+    return {(cv::Mat_<float>(1, 4) << 0.4F, 0.35F, 0.6F, 0.65F),
+            (cv::Mat_<float>(1, 2) << 1 - score, score)};
+}
+
+/// Of the packaged group photographs, one with seven faces.
+constexpr const char* kGroup = "faces/2007_007763.jpg";
+
+} // namespace
+
+class TestFaceDetector : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void findsNothingInTexture();
+    void findsNothingInOnePixel();
+    void failsWithTheNetwork();
+    void stops();
+    void drawnBoxOutside_data();
+    void drawnBoxOutside();
+    void drawnBoxIsKept();
+
+    void findsEveryFaceOfAGroup();
+    void twiceTheSameBytes();
+    void progressReachesItsTotal();
+    void findsTurnedPortraits_data();
+    void findsTurnedPortraits();
+    void turnOfADrawnBox();
+
+private:
+    Photograph portrait() const;
+    Photograph group() const;
+    bool isReal() const { return m_detector && m_photographs; }
+
+    Detector m_detector;
+    std::optional<std::filesystem::path> m_photographs;
+};
+
+void TestFaceDetector::initTestCase()
+{
+    m_photographs = tests::packagedPhotographs();
+    if (const auto models = tests::defaultModels()) {
+        auto detector = readManifest(*models / "fr-detect-1.model.json")
+                            .and_then(loadNetwork)
+                            .and_then(makeFaceDetector);
+        QVERIFY2(detector.has_value(), "the default pack's detector does not load");
+        m_detector = std::move(*detector);
+    }
+}
+
+Photograph TestFaceDetector::portrait() const
+{
+    return *decodeImageFile(*m_photographs / "johns/John_Simm/000288_00470387.jpg");
+}
+
+Photograph TestFaceDetector::group() const
+{
+    return *decodeImageFile(*m_photographs / kGroup);
+}
+
+void TestFaceDetector::findsNothingInTexture()
+{
+    if (!m_detector)
+        QSKIP(tests::kNoModels);
+    const auto faces = m_detector->detect(photographOf(tests::syntheticTexture({700, 500}, 1)),
+                                          DetectionEffort::Thorough, {});
+    QVERIFY(faces.has_value());
+    QVERIFY(faces->empty());
+}
+
+void TestFaceDetector::findsNothingInOnePixel()
+{
+    const Detector detector = fakeDetector([](const cv::Mat&) { return sees(0); });
+    for (const auto effort : {DetectionEffort::Thorough, DetectionEffort::Portrait}) {
+        const auto faces =
+            detector->detect(photographOf(tests::plainImage({1, 1}, 9, 9, 9)), effort, {});
+        QVERIFY(faces.has_value());
+        QVERIFY(faces->empty());
+    }
+}
+
+void TestFaceDetector::failsWithTheNetwork()
+{
+    const Detector detector = fakeDetector([](const cv::Mat&) -> Result<std::vector<cv::Mat>> {
+        return failure(ErrorCode::BackendFailed, Stage::Models, "fake-1", "broken");
+    });
+    const auto faces = detector->detect(photographOf(tests::plainImage({900, 700}, 9, 9, 9)),
+                                        DetectionEffort::Thorough, {});
+    QVERIFY(!faces.has_value());
+    QCOMPARE(faces.error().code, ErrorCode::BackendFailed);
+    QCOMPARE(faces.error().subject, std::string("made.png"));
+    QCOMPARE(faces.error().detail, std::string("broken"));
+}
+
+void TestFaceDetector::stops()
+{
+    StopSource source;
+    const Detector detector = fakeDetector([&](const cv::Mat&) {
+        source.request_stop();
+        return sees(0);
+    });
+    const auto faces = detector->detect(photographOf(tests::plainImage({900, 700}, 9, 9, 9)),
+                                        DetectionEffort::Thorough, source.get_token());
+    QVERIFY(!faces.has_value());
+    QCOMPARE(faces.error().code, ErrorCode::Cancelled);
+    QCOMPARE(faces.error().subject, std::string("made.png"));
+}
+
+void TestFaceDetector::drawnBoxOutside_data()
+{
+    QTest::addColumn<QRectF>("box");
+    QTest::newRow("far away") << QRectF(500, 500, 50, 50);
+    QTest::newRow("more than half outside") << QRectF(-30, 10, 50, 50);
+    QTest::newRow("7 px") << QRectF(10, 10, 7, 30);
+    QTest::newRow("no area") << QRectF(10, 10, 0, 0);
+}
+
+void TestFaceDetector::drawnBoxOutside()
+{
+    QFETCH(QRectF, box);
+    const Detector detector = fakeDetector([](const cv::Mat&) { return sees(1); });
+    const auto face = detector->faceInBox(photographOf(tests::plainImage({100, 100}, 9, 9, 9)),
+                                          {box.x(), box.y(), box.width(), box.height()},
+                                          FaceOrigin::Drawn);
+    QVERIFY(!face.has_value());
+    QCOMPARE(face.error().code, ErrorCode::FaceOutsideImage);
+}
+
+void TestFaceDetector::drawnBoxIsKept()
+{
+    const Detector detector = fakeDetector([](const cv::Mat&) { return sees(0); });
+    const auto face = detector->faceInBox(photographOf(tests::plainImage({100, 100}, 9, 9, 9)),
+                                          {-10, 20, 50, 60}, FaceOrigin::Corrected);
+    QVERIFY(face.has_value());
+    QCOMPARE(face->box, (RectPx{0, 20, 40, 60}));
+    QCOMPARE(face->score, 1.0);
+    QCOMPARE(face->turn, QuarterTurn::None);
+    QCOMPARE(face->origin, FaceOrigin::Corrected);
+}
+
+void TestFaceDetector::findsEveryFaceOfAGroup()
+{
+    if (!isReal())
+        QSKIP(tests::kNoPackagedPhotographs);
+    const auto faces = m_detector->detect(group(), DetectionEffort::Thorough, {});
+    QVERIFY(faces.has_value());
+    QCOMPARE(int(faces->size()), 7);
+    for (std::size_t i = 1; i < faces->size(); ++i)
+        QVERIFY((*faces)[i - 1].box.area() >= (*faces)[i].box.area());
+    for (const DetectedFace& face : *faces) {
+        QCOMPARE(face.turn, QuarterTurn::None);
+        QCOMPARE(face.origin, FaceOrigin::Detected);
+    }
+}
+
+void TestFaceDetector::twiceTheSameBytes()
+{
+    if (!isReal())
+        QSKIP(tests::kNoPackagedPhotographs);
+    for (const auto effort : {DetectionEffort::Thorough, DetectionEffort::Portrait}) {
+        const auto first = m_detector->detect(portrait(), effort, {});
+        const auto second = m_detector->detect(portrait(), effort, {});
+        QVERIFY(first.has_value() && second.has_value());
+        QCOMPARE(*first, *second);
+    }
+}
+
+void TestFaceDetector::progressReachesItsTotal()
+{
+    if (!isReal())
+        QSKIP(tests::kNoPackagedPhotographs);
+    std::atomic<std::size_t> most = 0;
+    std::atomic<std::size_t> total = 0;
+    const auto sink = [&](const Progress& progress) {
+        total = progress.total;
+        if (progress.done == progress.total)
+            most = progress.done;
+    };
+    QVERIFY(m_detector->detect(portrait(), DetectionEffort::Thorough, {}, sink).has_value());
+    QVERIFY(total > 0);
+    QCOMPARE(most.load(), total.load());
+}
+
+void TestFaceDetector::findsTurnedPortraits_data()
+{
+    QTest::addColumn<int>("rotation");
+    QTest::addColumn<Orientation>("exif");
+    QTest::addColumn<DetectionEffort>("effort");
+    QTest::addColumn<QuarterTurn>("turn");
+    const auto thorough = DetectionEffort::Thorough;
+    const auto portrait = DetectionEffort::Portrait;
+    QTest::newRow("upright") << -1 << Orientation::TopLeft << portrait << QuarterTurn::None;
+    QTest::newRow("lying right") << int(cv::ROTATE_90_CLOCKWISE) << Orientation::TopLeft << thorough
+                                 << QuarterTurn::Clockwise270;
+    QTest::newRow("on its head") << int(cv::ROTATE_180) << Orientation::TopLeft << thorough
+                                 << QuarterTurn::Half;
+    QTest::newRow("lying left, a reference") << int(cv::ROTATE_90_COUNTERCLOCKWISE)
+                                             << Orientation::TopLeft << portrait
+                                             << QuarterTurn::Clockwise90;
+    QTest::newRow("lying left, EXIF knows") << int(cv::ROTATE_90_COUNTERCLOCKWISE)
+                                            << Orientation::RightTop << portrait
+                                            << QuarterTurn::None;
+}
+
+void TestFaceDetector::findsTurnedPortraits()
+{
+    if (!isReal())
+        QSKIP(tests::kNoPackagedPhotographs);
+    QFETCH(int, rotation);
+    QFETCH(Orientation, exif);
+    QFETCH(DetectionEffort, effort);
+    QFETCH(QuarterTurn, turn);
+    const Photograph upright = portrait();
+    cv::Mat rgb = matView(upright.stored).clone();
+    if (rotation >= 0)
+        cv::rotate(matView(upright.stored), rgb, rotation);
+    const Photograph turned = photographOf(imageFromMat(rgb), exif);
+    const auto faces = m_detector->detect(turned, effort, {});
+    QVERIFY(faces.has_value());
+    QCOMPARE(int(faces->size()), 1);
+    QCOMPARE(faces->front().turn, turn);
+    // The packaged portraits are chips with the face in the middle.
+    QVERIFY(faces->front().box.contains({rgb.cols / 2.0, rgb.rows / 2.0}));
+}
+
+void TestFaceDetector::turnOfADrawnBox()
+{
+    if (!isReal())
+        QSKIP(tests::kNoPackagedPhotographs);
+    const auto found = m_detector->detect(portrait(), DetectionEffort::Portrait, {});
+    QVERIFY(found.has_value() && !found->empty());
+    const Photograph upright = portrait();
+    cv::Mat turned;
+    cv::rotate(matView(upright.stored), turned, cv::ROTATE_180);
+    const RectPx box = found->front().box;
+    const RectPx drawn{turned.cols - box.x - box.width, turned.rows - box.y - box.height, box.width,
+                       box.height};
+    const auto face =
+        m_detector->faceInBox(photographOf(imageFromMat(turned)), drawn, FaceOrigin::Drawn);
+    QVERIFY(face.has_value());
+    QCOMPARE(face->turn, QuarterTurn::Half);
+    QCOMPARE(face->box, drawn);
+}
+
+QTEST_APPLESS_MAIN(TestFaceDetector)
+#include "tst_FaceDetector.moc"
