@@ -31,11 +31,10 @@ QualityReport report()
         measured("InterEyeDistance", 14, "px", 5, QualityConcern::Warning),
         measured("LuminanceMean", 0.5, "", 99, QualityConcern::None),
     };
-    QualityMeasurement absent;
+    QualityMeasurement& absent = result.measurements.emplace_back();
     absent.id = "HeadPoseYaw";
     absent.unit = "°";
     absent.absentReason = "no head pose model";
-    result.measurements.push_back(absent);
     return result;
 }
 
