@@ -42,6 +42,17 @@ std::vector<std::vector<TileLevel>> portraitSteps(SizePx image, const TilePlanRu
     return steps;
 }
 
+/// The upright candidates of at least `score`.
+std::vector<FaceCandidate> uprightFrom(const std::vector<FaceCandidate>& candidates, double score)
+{
+    std::vector<FaceCandidate> upright;
+    std::copy_if(candidates.begin(), candidates.end(), std::back_inserter(upright),
+                 [score](const FaceCandidate& candidate) {
+                     return candidate.turn == QuarterTurn::None && candidate.score >= score;
+                 });
+    return upright;
+}
+
 bool isLarger(const DetectedFace& a, const DetectedFace& b)
 {
     const auto key = [](const DetectedFace& face) {
@@ -62,6 +73,18 @@ std::vector<DetectedFace> inStoredRaster(const std::vector<FaceCandidate>& candi
     std::erase_if(faces, [](const DetectedFace& face) { return face.box.area() <= 0; });
     std::sort(faces.begin(), faces.end(), isLarger);
     return faces;
+}
+
+/// YuNet's score is the root of class score times overlap: clear faces get 0.7 to 0.95, where the default
+/// pack's detector says 0.99.
+DetectionRules rulesFor(ModelRuntime runtime)
+{
+    DetectionRules rules;
+    if (runtime == ModelRuntime::OnnxYuNet) {
+        rules.confirmation = {0.6, 0.35, 0.65, 0.35, 0.75};
+        rules.acceptPortrait = 0.7;
+    }
+    return rules;
 }
 
 /// Names the photograph in errors of stages that only see pixels.
@@ -128,6 +151,7 @@ Result<PyramidFaceDetector::Candidates> PyramidFaceDetector::thorough(const cv::
 Result<PyramidFaceDetector::Candidates> PyramidFaceDetector::portrait(const cv::Mat& rgb,
                                                                       const ScanRun& run) const
 {
+    Candidates likely;
     for (const auto& levels : portraitSteps({rgb.cols, rgb.rows}, m_rules.plan)) {
         const auto proposals = scanned(rgb, levels, run);
         if (!proposals)
@@ -135,8 +159,10 @@ Result<PyramidFaceDetector::Candidates> PyramidFaceDetector::portrait(const cv::
         auto faces = confirmed(rgb, *proposals, true, run);
         if (!faces || !faces->empty())
             return faces;
+        if (likely.empty())
+            likely = uprightFrom(*proposals, m_rules.acceptPortrait);
     }
-    return Candidates{};
+    return likely;
 }
 
 Result<PyramidFaceDetector::Candidates> PyramidFaceDetector::search(const cv::Mat& rgb,
@@ -197,10 +223,11 @@ Result<DetectedFace> PyramidFaceDetector::faceInBox(const Photograph& photograph
 
 Result<std::unique_ptr<const FaceDetector>> makeFaceDetector(std::shared_ptr<const Network> network)
 {
+    const DetectionRules rules = rulesFor(network->manifest().runtime);
     auto tiles = makeTileNetwork(std::move(network));
     if (!tiles)
         return passOn(tiles);
-    return std::make_unique<const PyramidFaceDetector>(std::move(*tiles), DetectionRules{});
+    return std::make_unique<const PyramidFaceDetector>(std::move(*tiles), rules);
 }
 
 } // namespace semblance::matching

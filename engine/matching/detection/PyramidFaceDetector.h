@@ -15,6 +15,9 @@ struct DetectionRules
     /// Score from which an anchor is worth a second look.
     double propose = 0.3;
     ConfirmationRules confirmation;
+    /// In portraits, where no candidate was confirmed, an upright one of the whole-image scan with this score
+    /// is taken: a portrait shows a face, and a blurred or half hidden one fails the second look.
+    double acceptPortrait = 0.8;
     /// Before the second look and after it.
     SuppressionRules proposals{0.4};
     SuppressionRules faces{0.35, 0.7};
