@@ -15,7 +15,9 @@ endif()
 
 if(SEMBLANCE_SANITIZE)
     target_compile_options(semblance_flags INTERFACE
-        -fsanitize=${SEMBLANCE_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+        -fsanitize=${SEMBLANCE_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer
+        # gcc's own manual: instrumented code brings false alarms of this kind.
+        -Wno-maybe-uninitialized)
     target_link_options(semblance_flags INTERFACE -fsanitize=${SEMBLANCE_SANITIZE})
 else()
     target_compile_definitions(semblance_flags INTERFACE

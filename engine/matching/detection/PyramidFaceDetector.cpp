@@ -15,6 +15,9 @@ namespace {
 constexpr std::array kTurnsToTry{QuarterTurn::Clockwise90, QuarterTurn::Half,
                                  QuarterTurn::Clockwise270};
 constexpr double kMinDrawnSidePx = 8;
+/// Proposals are looked at again best first and in rounds of a fixed size, whatever the number of threads; what a
+/// face confirmed by then covers is not looked at.
+constexpr std::size_t kProposalsPerRound = 8;
 
 std::vector<TileLevel> levelsOfAllTurns(SizePx image, const TilePlanRules& plan)
 {
@@ -104,26 +107,43 @@ PyramidFaceDetector::PyramidFaceDetector(std::unique_ptr<const TileNetwork> netw
     m_rules.plan.tile = m_network->tileSize();
 }
 
+Result<std::optional<FaceCandidate>> PyramidFaceDetector::confirm(const cv::Mat& rgb,
+                                                                  const FaceCandidate& proposal,
+                                                                  bool isPortrait) const
+{
+    if (isPortrait) {
+        auto clear = m_confirmation.beyondDoubt(rgb, proposal);
+        if (!clear || *clear)
+            return clear;
+    }
+    return m_confirmation.confirmed(rgb, proposal);
+}
+
 Result<PyramidFaceDetector::Candidates>
 PyramidFaceDetector::confirmed(const cv::Mat& rgb, const Candidates& proposals, bool isPortrait,
                                const ScanRun& run) const
 {
     using Confirmed = std::optional<FaceCandidate>;
-    const auto confirm = [&](std::size_t i) -> Result<Confirmed> {
-        if (isPortrait) {
-            auto clear = m_confirmation.beyondDoubt(rgb, proposals[i]);
-            if (!clear || *clear)
-                return clear;
-        }
-        return m_confirmation.confirmed(rgb, proposals[i]);
-    };
-    const auto checked = sharedWork<Confirmed>(proposals.size(), run.threads, run.stop, confirm);
-    if (!checked)
-        return passOn(checked);
     Candidates faces;
-    for (const Confirmed& face : *checked) {
-        if (face)
-            faces.push_back(*face);
+    Candidates waiting = proposals;
+    while (!waiting.empty()) {
+        const std::size_t count = std::min(waiting.size(), kProposalsPerRound);
+        const auto checked =
+            sharedWork<Confirmed>(count, run.threads, run.stop, [&](std::size_t i) {
+                return confirm(rgb, waiting[i], isPortrait);
+            });
+        if (!checked)
+            return passOn(checked);
+        for (const Confirmed& face : *checked) {
+            if (face)
+                faces.push_back(*face);
+        }
+        waiting.erase(waiting.begin(), waiting.begin() + static_cast<std::ptrdiff_t>(count));
+        std::erase_if(waiting, [&](const FaceCandidate& proposal) {
+            return std::any_of(faces.begin(), faces.end(), [&](const FaceCandidate& face) {
+                return isSameFace(face.box, proposal.box, m_rules.faces);
+            });
+        });
     }
     return suppressed(std::move(faces), m_rules.faces);
 }

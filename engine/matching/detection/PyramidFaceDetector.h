@@ -44,6 +44,8 @@ private:
     Result<Candidates> portrait(const cv::Mat& rgb, const ScanRun& run) const;
     Result<Candidates> scanned(const cv::Mat& rgb, const std::vector<TileLevel>& levels,
                                const ScanRun& run) const;
+    Result<std::optional<FaceCandidate>> confirm(const cv::Mat& rgb, const FaceCandidate& proposal,
+                                                 bool isPortrait) const;
     Result<Candidates> confirmed(const cv::Mat& rgb, const Candidates& proposals, bool isPortrait,
                                  const ScanRun& run) const;
     Result<Candidates> search(const cv::Mat& rgb, DetectionEffort effort, const ScanRun& run) const;

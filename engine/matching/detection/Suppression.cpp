@@ -6,8 +6,6 @@
 
 namespace semblance::matching {
 
-namespace {
-
 bool isSameFace(const RectPx& a, const RectPx& b, const SuppressionRules& rules)
 {
     const double common = intersection(a, b).area();
@@ -16,8 +14,6 @@ bool isSameFace(const RectPx& a, const RectPx& b, const SuppressionRules& rules)
     return common >= rules.overlap * (a.area() + b.area() - common) ||
            common >= rules.contained * std::min(a.area(), b.area());
 }
-
-} // namespace
 
 bool comesFirst(const FaceCandidate& a, const FaceCandidate& b)
 {

@@ -27,6 +27,8 @@ struct SuppressionRules
     double contained = 2;
 };
 
+bool isSameFace(const RectPx& a, const RectPx& b, const SuppressionRules& rules);
+
 /// The written order: higher score, larger box, then top, left, width, turn. Total: equals are the same candidate.
 bool comesFirst(const FaceCandidate& a, const FaceCandidate& b);
 
