@@ -25,5 +25,5 @@ function(semblance_add_test label source)
     endif()
     set_tests_properties(${name} PROPERTIES
         LABELS ${label} TIMEOUT ${TEST_TIMEOUT}
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;TZ=UTC;LC_ALL=C.UTF-8;SEMBLANCE_SOURCE_DIR=${CMAKE_SOURCE_DIR};SEMBLANCE_MODELS=${CMAKE_BINARY_DIR}/share/semblance/models")
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;TZ=UTC;LC_ALL=C.UTF-8;SEMBLANCE_SOURCE_DIR=${CMAKE_SOURCE_DIR};SEMBLANCE_MODELS=${CMAKE_BINARY_DIR}/share/semblance/models;LSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/support/leaks.supp:print_suppressions=0")
 endfunction()
