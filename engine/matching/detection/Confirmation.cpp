@@ -31,6 +31,8 @@ constexpr double kUntiltedShare = 1.0 / 7;
 constexpr std::array kTiltsDeg{-45.0, -30.0, 30.0, 45.0};
 /// Where a portrait on its head does not pass for an upright one.
 constexpr std::array kPortraitSidesPx{20.0, 24.0};
+/// With those before, the sides of a whole proof; the last gives the box.
+constexpr std::array kRemainingSidesPx{32.0, 40.0, 80.0};
 
 /// Anchors below this are not even looked at.
 constexpr double kMinScore = 0.05;
@@ -225,6 +227,29 @@ Result<std::optional<FaceCandidate>> Confirmation::beyondDoubt(const cv::Mat& rg
     if (meanScore(*seen) < m_rules.beyondDoubt)
         return std::nullopt;
     return FaceCandidate{candidate.box, meanScore(*seen), candidate.turn};
+}
+
+Result<std::optional<FaceCandidate>>
+Confirmation::confirmedAsSeen(const cv::Mat& rgb, const FaceCandidate& candidate) const
+{
+    auto all = looks(rgb, candidate.box, kPortraitSidesPx, {0, candidate.turn});
+    if (!all)
+        return passOn(all);
+    const double first = meanScore(*all);
+    if (first >= m_rules.beyondDoubt && candidate.score >= m_rules.beyondDoubt)
+        return FaceCandidate{candidate.box, first, candidate.turn};
+    if (first < m_rules.worthTilting)
+        return std::nullopt;
+    const auto more = looks(rgb, candidate.box, kRemainingSidesPx, {0, candidate.turn});
+    if (!more)
+        return passOn(more);
+    all->insert(all->end(), more->begin(), more->end());
+    const double mean = meanScore(*all);
+    if (mean >= m_rules.accept)
+        return FaceCandidate{all->back().box, mean, candidate.turn};
+    if (mean < m_rules.worthTilting)
+        return std::nullopt;
+    return confirmedTilted(rgb, candidate.box, candidate.turn, mean);
 }
 
 } // namespace semblance::matching

@@ -46,6 +46,10 @@ public:
     /// leave a doubt. Fails: BackendFailed.
     Result<std::optional<FaceCandidate>> beyondDoubt(const cv::Mat& rgb,
                                                      const FaceCandidate& candidate) const;
+    /// As `confirmed`, but only in the candidate's own turn: two looks for clear faces and for what is none,
+    /// five for the others. Fails: BackendFailed.
+    Result<std::optional<FaceCandidate>> confirmedAsSeen(const cv::Mat& rgb,
+                                                         const FaceCandidate& candidate) const;
     /// The turn in which what is in `box` looks most like a face; upright where it is a close call.
     /// Fails: BackendFailed.
     Result<QuarterTurn> bestTurn(const cv::Mat& rgb, const RectPx& box) const;

@@ -111,6 +111,8 @@ Result<std::optional<FaceCandidate>> PyramidFaceDetector::confirm(const cv::Mat&
                                                                   const FaceCandidate& proposal,
                                                                   bool isPortrait) const
 {
+    if (isPortrait && proposal.turn == QuarterTurn::None)
+        return m_confirmation.confirmedAsSeen(rgb, proposal);
     if (isPortrait) {
         auto clear = m_confirmation.beyondDoubt(rgb, proposal);
         if (!clear || *clear)
