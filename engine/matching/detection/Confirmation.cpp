@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "matching/detection/Confirmation.h"
 
-#include "matching/detection/TileCut.h"
-
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -34,48 +32,20 @@ constexpr std::array kPortraitSidesPx{20.0, 24.0};
 /// With those before, the sides of a whole proof; the last gives the box.
 constexpr std::array kRemainingSidesPx{32.0, 40.0, 80.0};
 
-/// Anchors below this are not even looked at.
-constexpr double kMinScore = 0.05;
-/// How far from the middle, and how much smaller or larger than framed, the face may turn out.
-constexpr double kMaxShift = 0.4;
-constexpr double kMaxGrowth = 2;
-
-bool isFramed(const RectPx& face, SizePx tile, double sidePx)
-{
-    const PointPx centre = face.centre();
-    const double side = std::sqrt(std::max(0.0, face.area()));
-    return std::abs(centre.x - tile.width / 2.0) < kMaxShift * sidePx &&
-           std::abs(centre.y - tile.height / 2.0) < kMaxShift * sidePx &&
-           side > sidePx / kMaxGrowth && side < sidePx * kMaxGrowth;
-}
-
-} // namespace
-
-struct Confirmation::Look
-{
-    RectPx box;
-    double score = 0;
-    Framing framing;
-};
-
-namespace {
-
-template <typename Looks>
-double meanScore(const Looks& looks)
+double meanScore(const std::vector<Look>& looks)
 {
     const double total =
         std::accumulate(looks.begin(), looks.end(), 0.0,
-                        [](double sum, const auto& look) { return sum + look.score; });
+                        [](double sum, const Look& look) { return sum + look.score; });
     return total / static_cast<double>(looks.size());
 }
 
 /// Tells near-certain scores apart, which the right turn and its opposite often both are.
-template <typename Looks>
-double meanLogOdds(const Looks& looks)
+double meanLogOdds(const std::vector<Look>& looks)
 {
     constexpr double kLeast = 1e-6;
     double sum = 0;
-    for (const auto& look : looks) {
+    for (const Look& look : looks) {
         const double score = std::clamp(look.score, kLeast, 1 - kLeast);
         sum += std::log(score / (1 - score));
     }
@@ -89,72 +59,57 @@ Confirmation::Confirmation(const TileNetwork& network, const ConfirmationRules& 
 {
 }
 
-Result<Confirmation::Look> Confirmation::look(const cv::Mat& rgb, const RectPx& box,
-                                              const Framing& framing) const
+Result<Look> Confirmation::firstLook(const cv::Mat& rgb, const RectPx& box) const
 {
-    const SizePx size = m_network.tileSize();
-    const Tile tile = tileAround(rgb, box, framing, size);
-    const auto faces = m_network.look(tile.pixels, kMinScore);
-    if (!faces)
-        return passOn(faces);
-    Look best{box, 0, framing};
-    for (const TileFace& face : *faces) {
-        if (face.score > best.score && isFramed(face.box, size, framing.faceSidePx))
-            best = {tile.boxInImage(face.box), face.score, framing};
-    }
-    return best;
+    std::vector<View> views;
+    for (const QuarterTurn turn : kTurns)
+        views.push_back({box, {kFirstSidePx, turn}});
+    const auto seen = lookClosely(m_network, rgb, views);
+    if (!seen)
+        return passOn(seen);
+    return *std::max_element(seen->begin(), seen->end(), [](const Look& a, const Look& b) {
+        return a.score < b.score;
+    });
 }
 
-Result<Confirmation::Look> Confirmation::firstLook(const cv::Mat& rgb, const RectPx& box) const
+Result<Confirmation::Looks> Confirmation::looks(const cv::Mat& rgb, const RectPx& box,
+                                                std::span<const double> sides,
+                                                const Framing& framing) const
 {
-    Look best{box, 0, {}};
+    std::vector<View> views;
+    for (const double side : sides)
+        views.push_back({box, {side, framing.turn, framing.tiltDeg}});
+    return lookClosely(m_network, rgb, views);
+}
+
+Result<Confirmation::Looks> Confirmation::looksOfBestTurn(const cv::Mat& rgb,
+                                                          const RectPx& box) const
+{
+    std::vector<View> views;
     for (const QuarterTurn turn : kTurns) {
-        const auto seen = look(rgb, box, {kFirstSidePx, turn});
-        if (!seen)
-            return passOn(seen);
-        if (seen->score > best.score)
-            best = *seen;
+        for (const double side : kTurnSidesPx)
+            views.push_back({box, {side, turn}});
     }
-    return best;
-}
-
-Result<std::vector<Confirmation::Look>> Confirmation::looks(const cv::Mat& rgb, const RectPx& box,
-                                                            std::span<const double> sides,
-                                                            Framing framing) const
-{
-    std::vector<Look> all;
-    for (const double side : sides) {
-        framing.faceSidePx = side;
-        const auto seen = look(rgb, box, framing);
-        if (!seen)
-            return passOn(seen);
-        all.push_back(*seen);
-    }
-    return all;
-}
-
-Result<std::vector<Confirmation::Look>> Confirmation::looksOfBestTurn(const cv::Mat& rgb,
-                                                                      const RectPx& box) const
-{
-    std::vector<Look> best;
+    const auto all = lookClosely(m_network, rgb, views);
+    if (!all)
+        return passOn(all);
+    Looks best;
     double toBeat = 0;
-    for (const QuarterTurn turn : kTurns) {
-        auto all = looks(rgb, box, kTurnSidesPx, {0, turn});
-        if (!all)
-            return passOn(all);
-        const double odds = meanLogOdds(*all);
+    for (auto first = all->begin(); first != all->end(); first += kTurnSidesPx.size()) {
+        Looks ofTurn(first, first + kTurnSidesPx.size());
+        const double odds = meanLogOdds(ofTurn);
         if (!best.empty() && odds <= toBeat)
             continue;
-        toBeat = odds + (turn == QuarterTurn::None ? kUprightBonus : 0);
-        best = std::move(*all);
+        toBeat = odds + (first->framing.turn == QuarterTurn::None ? kUprightBonus : 0);
+        best = std::move(ofTurn);
     }
     return best;
 }
 
-Result<std::vector<Confirmation::Look>>
-Confirmation::looksOfBestTilt(const cv::Mat& rgb, const RectPx& box, QuarterTurn turn) const
+Result<Confirmation::Looks> Confirmation::looksOfBestTilt(const cv::Mat& rgb, const RectPx& box,
+                                                          QuarterTurn turn) const
 {
-    std::vector<Look> best;
+    Looks best;
     for (const double tiltDeg : kTiltsDeg) {
         auto all = looks(rgb, box, kTiltSidesPx, {0, turn, tiltDeg});
         if (!all)
@@ -191,7 +146,7 @@ Result<std::optional<FaceCandidate>> Confirmation::confirmed(const cv::Mat& rgb,
     const auto proof = looks(rgb, first->box, kProofSidesPx, {0, face.framing.turn});
     if (!proof)
         return passOn(proof);
-    std::vector<Look> all = *turned;
+    Looks all = *turned;
     all.insert(all.end(), proof->begin(), proof->end());
     const double mean = meanScore(all);
     if (mean >= m_rules.accept)

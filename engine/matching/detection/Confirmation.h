@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "matching/detection/CloseLook.h"
 #include "matching/detection/Suppression.h"
-#include "matching/detection/TileCut.h"
 #include "matching/detection/TileNetwork.h"
 
 #include <opencv2/core/mat.hpp>
@@ -21,7 +21,7 @@ struct ConfirmationRules
     /// Mean score from which a head tilted between two turns is tried tilted back.
     double worthTilting = 0.5;
     /// Score from which it is then a face: mostly its mean tilted back, a little the mean before.
-    double acceptTilted = 0.93;
+    double acceptTilted = 0.95;
     /// A candidate that scores less in its first framing, whatever the turn, is dropped at once.
     double worthMore = 0.5;
     /// Mean score in small framings that leaves no doubt about the face. About the turn neither, but for one in
@@ -55,23 +55,20 @@ public:
     Result<QuarterTurn> bestTurn(const cv::Mat& rgb, const RectPx& box) const;
 
 private:
-    struct Look;
+    using Looks = std::vector<Look>;
 
-    /// The best face near the middle of one framing; score 0 when there is none.
-    Result<Look> look(const cv::Mat& rgb, const RectPx& box, const Framing& framing) const;
     /// The best of all turns in the first framing.
     Result<Look> firstLook(const cv::Mat& rgb, const RectPx& box) const;
     /// Empty when it is no face. `untilted`: its mean score without tilt.
     Result<std::optional<FaceCandidate>> confirmedTilted(const cv::Mat& rgb, const RectPx& box,
                                                          QuarterTurn turn, double untilted) const;
     /// One look for each of `sides`, in their order; the framing's own side does not count.
-    Result<std::vector<Look>> looks(const cv::Mat& rgb, const RectPx& box,
-                                    std::span<const double> sides, Framing framing) const;
+    Result<Looks> looks(const cv::Mat& rgb, const RectPx& box, std::span<const double> sides,
+                        const Framing& framing) const;
     /// The looks of the best turn.
-    Result<std::vector<Look>> looksOfBestTurn(const cv::Mat& rgb, const RectPx& box) const;
+    Result<Looks> looksOfBestTurn(const cv::Mat& rgb, const RectPx& box) const;
     /// The looks of the best tilt at all sides, around the candidate's centre as that tilt shows it.
-    Result<std::vector<Look>> looksOfBestTilt(const cv::Mat& rgb, const RectPx& box,
-                                              QuarterTurn turn) const;
+    Result<Looks> looksOfBestTilt(const cv::Mat& rgb, const RectPx& box, QuarterTurn turn) const;
 
     const TileNetwork& m_network;
     ConfirmationRules m_rules;

@@ -12,8 +12,6 @@ namespace semblance::matching {
 
 namespace {
 
-const cv::Scalar kMidGrey(127, 127, 127);
-
 /// Cosine and sine of the turn, clockwise on screen.
 PointPx direction(QuarterTurn turn)
 {
@@ -133,7 +131,7 @@ Tile tileFromLevel(const cv::Mat& levelRgb, const TileLevel& level, std::size_t 
     if (there != wanted)
         cv::copyMakeBorder(region, region, 0, wanted.height - there.height, 0,
                            wanted.width - there.width, cv::BORDER_CONSTANT | cv::BORDER_ISOLATED,
-                           kMidGrey);
+                           kBeyondImage);
     Tile tile;
     tile.pixels = turned(region, level.turn);
     const PointPx centre{(at.x + level.region.width / 2.0) / level.scale,
@@ -152,7 +150,7 @@ Tile tileAround(const cv::Mat& rgb, const RectPx& box, const Framing& framing, S
     const RectPx seen = seenBy(result.toImage, tile);
     const cv::Rect part = shownPart(rgb, seen, 2 / std::min(1.0, scale) + 2);
     if (part.empty()) {
-        result.pixels = cv::Mat(tile.height, tile.width, CV_8UC3, kMidGrey);
+        result.pixels = cv::Mat(tile.height, tile.width, CV_8UC3, kBeyondImage);
         return result;
     }
     const cv::Mat source = shrunk(rgb(part), scale);
@@ -165,7 +163,7 @@ Tile tileAround(const cv::Mat& rgb, const RectPx& box, const Framing& framing, S
                                (first.x - part.x) * shrinkX - 0.5, back.b * shrinkY,
                                back.a * shrinkY, (first.y - part.y) * shrinkY - 0.5);
     cv::warpAffine(source, result.pixels, toSource, {tile.width, tile.height},
-                   cv::INTER_LINEAR | cv::WARP_INVERSE_MAP, cv::BORDER_CONSTANT, kMidGrey);
+                   cv::INTER_LINEAR | cv::WARP_INVERSE_MAP, cv::BORDER_CONSTANT, kBeyondImage);
     return result;
 }
 

@@ -4,9 +4,12 @@
 #include "foundation/Geometry.h"
 #include "matching/detection/TilePlan.h"
 
-#include <opencv2/core/mat.hpp>
+#include <opencv2/core.hpp>
 
 namespace semblance::matching {
+
+/// Mid grey: what a tile shows where there is no image.
+inline const cv::Scalar kBeyondImage(127, 127, 127);
 
 /// A piece of an image as the network is to see it, with the way back.
 struct Tile
