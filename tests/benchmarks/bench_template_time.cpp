@@ -1,33 +1,53 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// SEMBLANCE_MODELS=FOLDER bench_template_time PHOTOGRAPH: from a file to its templates, on one
-// thread.
+// SEMBLANCE_MODELS=FOLDER bench_template_time PHOTOGRAPH: from a file to its templates on one thread, and each
+// stage on the way.
 #include "FaceEngine.h"
 #include "foundation/imaging/ImageDecoder.h"
+#include "matching/pipeline/FacePipeline.h"
 
 #include <benchmark/benchmark.h>
 
+#include <functional>
 #include <iostream>
 
 using namespace semblance;
+using namespace semblance::matching;
 
 namespace {
 
-void photographToTemplates(benchmark::State& state, const std::string& path,
-                           const benchmarks::FaceEngine& engine)
+/// The largest face of a photograph, as enrolment finds it.
+struct Subject
 {
-    for (auto iteration : state) {
-        const auto photograph = decodeImageFile(path);
-        if (!photograph || !engine.middleFace(*photograph)) {
-            state.SkipWithError("no face in this photograph");
-            return;
+    Photograph photograph;
+    std::vector<LocatedFace> faces;
+};
+
+void add(const char* name, std::function<bool()> stage)
+{
+    benchmark::RegisterBenchmark(name, [stage](benchmark::State& state) {
+        for (auto iteration : state) {
+            if (!stage())
+                return state.SkipWithError("failed");
         }
-    }
+    })->Unit(benchmark::kMillisecond);
 }
 
-void decoding(benchmark::State& state, const std::string& path)
+void addStages(const FacePipeline& engine, const std::string& path, const Subject& subject)
 {
-    for (auto iteration : state)
-        benchmark::DoNotOptimize(decodeImageFile(path));
+    const auto detected = [&] { return engine.locate(subject.photograph, DetectionEffort::Portrait, {}); };
+    const auto templates = [&] { return engine.templates(subject.photograph, subject.faces[0], {}); };
+    add("decoding", [path] { return decodeImageFile(path).has_value(); });
+    add("detection and landmarks", [=] { return !detected()->empty(); });
+    add("landmarks", [&] { return engine.locateKnown(subject.photograph, subject.faces[0].face).has_value(); });
+    add("templates", [=] { return templates().has_value(); });
+    add("quality", [&] {
+        return !engine.quality(subject.photograph, subject.faces, 0).measurements.empty();
+    });
+    add("photograph to templates", [&engine, path] {
+        const auto photograph = decodeImageFile(path);
+        const auto faces = engine.locate(*photograph, DetectionEffort::Portrait, {});
+        return engine.templates(*photograph, faces->at(0), {}).has_value();
+    });
 }
 
 } // namespace
@@ -40,13 +60,19 @@ int main(int argc, char** argv)
         return 2;
     }
     const std::string path = argv[1];
-    const benchmarks::FaceEngine engine(benchmarks::packFor(argc, argv, 2));
-    benchmark::RegisterBenchmark("decoding", [&path](benchmark::State& state) {
-        decoding(state, path);
-    })->Unit(benchmark::kMillisecond);
-    benchmark::RegisterBenchmark("photograph to templates", [&](benchmark::State& state) {
-        photographToTemplates(state, path, engine);
-    })->Unit(benchmark::kMillisecond);
+    const auto engine = FacePipeline::load(benchmarks::packFor(argc, argv, 2));
+    const auto photograph = decodeImageFile(path);
+    if (!engine || !photograph) {
+        std::cerr << path << " or the models cannot be read\n";
+        return 1;
+    }
+    const auto faces = (*engine)->locate(*photograph, DetectionEffort::Portrait, {});
+    if (!faces || faces->empty()) {
+        std::cerr << "no face in " << path << "\n";
+        return 1;
+    }
+    const Subject subject{*photograph, *faces};
+    addStages(**engine, path, subject);
     benchmark::RunSpecifiedBenchmarks();
     return 0;
 }

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "matching/layers/FasterLayers.h"
+
+#include "matching/layers/LayerMakers.h"
+
+#include <mutex>
+
+namespace semblance::matching {
+
+void useFasterLayers()
+{
+    static std::once_flag once;
+    std::call_once(once, [] {
+        cv::dnn::LayerFactory::registerLayer("Permute", makeRunPermute);
+        cv::dnn::LayerFactory::registerLayer("Convolution", makeConvolution);
+    });
+}
+
+} // namespace semblance::matching

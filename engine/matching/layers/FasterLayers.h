@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace semblance::matching {
+
+/// Replaces two layers of OpenCV's networks in this process by our own, which compute the same faster: "Permute"
+/// where whole runs of values keep their order, and "Convolution" where every channel is convolved by itself.
+/// Call before a network is read. Thread-safe; only the first call counts. tests/benchmarks/bench_layers measures.
+void useFasterLayers();
+
+} // namespace semblance::matching

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "matching/layers/FasterLayers.h"
+
+#include <QTest>
+
+#include <opencv2/dnn.hpp>
+
+#include <cmath>
+
+using namespace semblance;
+
+namespace {
+
+using Shape = std::vector<int>;
+
+/// Numbers that differ from place to place, the same in every run.
+cv::Mat numbers(const Shape& shape, double step)
+{
+    cv::Mat values(shape, CV_32F);
+    auto* at = values.ptr<float>();
+    for (std::size_t i = 0; i < values.total(); ++i)
+        at[i] = static_cast<float>(std::sin(step * static_cast<double>(i + 1)));
+    return values;
+}
+
+struct Convolution
+{
+    int channels = 1;
+    int outputs = 1;
+    int groups = 1;
+    int kernel = 3;
+    int stride = 1;
+    int pad = 0;
+    bool hasBias = true;
+
+    Shape weightShape() const { return {outputs, channels / groups, kernel, kernel}; }
+};
+
+/// Straight from the definition, in double precision.
+double expectedAt(const Convolution& c, const cv::Mat& input, const cv::Mat& weights,
+                  const cv::Mat& bias, const Shape& at)
+{
+    const int perGroup = c.channels / c.groups;
+    const int firstChannel = at[1] / (c.outputs / c.groups) * perGroup;
+    double sum = c.hasBias ? double(bias.ptr<float>()[at[1]]) : 0;
+    for (int i = 0; i < perGroup * c.kernel * c.kernel; ++i) {
+        const int channel = i / (c.kernel * c.kernel);
+        const int ky = i / c.kernel % c.kernel;
+        const int kx = i % c.kernel;
+        const Shape from{at[0], firstChannel + channel, at[2] * c.stride + ky - c.pad,
+                         at[3] * c.stride + kx - c.pad};
+        const Shape weight{at[1], channel, ky, kx};
+        if (from[2] >= 0 && from[2] < input.size[2] && from[3] >= 0 && from[3] < input.size[3])
+            sum += double(input.at<float>(from.data())) * double(weights.at<float>(weight.data()));
+    }
+    return sum;
+}
+
+cv::dnn::LayerParams parametersOf(const Convolution& c, const cv::Mat& weights, const cv::Mat& bias)
+{
+    cv::dnn::LayerParams parameters;
+    const Shape kernel{c.kernel, c.kernel};
+    const Shape strides{c.stride, c.stride};
+    const Shape pads{c.pad, c.pad, c.pad, c.pad};
+    parameters.set("kernel_size", cv::dnn::DictValue::arrayInt(kernel.data(), 2));
+    parameters.set("stride", cv::dnn::DictValue::arrayInt(strides.data(), 2));
+    parameters.set("pad", cv::dnn::DictValue::arrayInt(pads.data(), 4));
+    parameters.set("num_output", c.outputs);
+    parameters.set("group", c.groups);
+    parameters.set("bias_term", c.hasBias);
+    parameters.blobs.push_back(weights);
+    if (c.hasBias)
+        parameters.blobs.push_back(bias);
+    return parameters;
+}
+
+cv::Mat run(const std::string& type, cv::dnn::LayerParams parameters, const cv::Mat& input,
+            const std::string& then = {})
+{
+    cv::dnn::Net net;
+    net.setPreferableBackend(cv::dnn::DNN_BACKEND_OPENCV);
+    net.addLayerToPrev("first", type, parameters);
+    if (!then.empty()) {
+        cv::dnn::LayerParams none;
+        net.addLayerToPrev("second", then, none);
+    }
+    net.setInput(input);
+    return net.forward().clone();
+}
+
+} // namespace
+
+class tst_FasterLayers : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { matching::useFasterLayers(); }
+
+    void convolvesAsDefined_data()
+    {
+        QTest::addColumn<QList<int>>("shape");
+        QTest::addColumn<QList<int>>("convolution");
+        const auto row = [](const char* name, QList<int> shape, QList<int> convolution) {
+            QTest::newRow(name) << shape << convolution;
+        };
+        // channels, outputs, groups, kernel, stride, zeros around, bias
+        row("depthwise, padded", {1, 5, 14, 14}, {5, 5, 5, 3, 1, 1, 1});
+        row("depthwise, stride 2", {1, 4, 15, 22}, {4, 4, 4, 3, 2, 1, 1});
+        row("depthwise, stride 3 over 5", {1, 3, 33, 17}, {3, 3, 3, 5, 3, 2, 1});
+        row("depthwise, the kernel is the plane", {1, 9, 7, 7}, {9, 9, 9, 7, 1, 0, 1});
+        row("depthwise, without bias", {1, 2, 9, 70}, {2, 2, 2, 3, 1, 1, 0});
+        row("depthwise, two images", {2, 3, 8, 8}, {3, 3, 3, 3, 1, 1, 1});
+        row("depthwise, kernel of one pixel", {1, 3, 6, 6}, {3, 3, 3, 1, 1, 0, 1});
+        row("one channel", {1, 1, 12, 31}, {1, 1, 1, 3, 1, 1, 1});
+        row("pointwise", {1, 13, 10, 13}, {13, 17, 1, 1, 1, 0, 1});
+        row("pointwise, one pixel", {1, 64, 1, 1}, {64, 6, 1, 1, 1, 0, 1});
+        row("pointwise, without bias", {1, 4, 7, 7}, {4, 5, 1, 1, 1, 0, 0});
+        row("pointwise, two images", {2, 6, 9, 9}, {6, 12, 1, 1, 1, 0, 1});
+        row("kernel of one pixel, stride 2", {1, 6, 9, 9}, {6, 8, 1, 1, 2, 0, 1});
+        row("all channels", {1, 6, 9, 9}, {6, 8, 1, 3, 1, 1, 1});
+        row("two groups", {1, 6, 9, 9}, {6, 8, 2, 3, 1, 1, 1});
+    }
+    void convolvesAsDefined()
+    {
+        QFETCH(QList<int>, shape);
+        QFETCH(QList<int>, convolution);
+        const Convolution c{convolution[0], convolution[1], convolution[2], convolution[3],
+                            convolution[4], convolution[5], convolution[6] != 0};
+        const cv::Mat input = numbers({shape.begin(), shape.end()}, 0.37);
+        const cv::Mat weights = numbers(c.weightShape(), 0.83);
+        const cv::Mat bias = numbers({1, c.outputs}, 1.7);
+
+        const cv::Mat plain = run("Convolution", parametersOf(c, weights, bias), input);
+        const cv::Mat rectified = run("Convolution", parametersOf(c, weights, bias), input, "ReLU");
+
+        QCOMPARE(plain.size[1], c.outputs);
+        QCOMPARE(plain.size[2],
+                 (shape[2] + 2 * c.pad - c.kernel) / c.stride + 1);
+        QCOMPARE(plain.size[3],
+                 (shape[3] + 2 * c.pad - c.kernel) / c.stride + 1);
+        Shape at(4);
+        for (std::size_t i = 0; i < plain.total(); ++i) {
+            at = {int(i) / (plain.size[3] * plain.size[2] * plain.size[1]),
+                  int(i) / (plain.size[3] * plain.size[2]) % plain.size[1],
+                  int(i) / plain.size[3] % plain.size[2], int(i) % plain.size[3]};
+            const double expected = expectedAt(c, input, weights, bias, at);
+            // Sums of up to some hundred products of single precision.
+            QVERIFY2(std::abs(double(plain.at<float>(at.data())) - expected) < 1e-4,
+                     qPrintable(QString::number(i)));
+            QVERIFY(std::abs(double(rectified.at<float>(at.data())) - std::max(0.0, expected)) <
+                    1e-4);
+        }
+    }
+
+    void givesTheSameTwice()
+    {
+        const Convolution c{8, 8, 8, 3, 2, 1, true};
+        const cv::Mat input = numbers({1, 8, 40, 40}, 0.21);
+        const auto parameters =
+            parametersOf(c, numbers(c.weightShape(), 0.5), numbers({1, 8}, 0.9));
+
+        const cv::Mat once = run("Convolution", parameters, input);
+        const cv::Mat again = run("Convolution", parameters, input);
+
+        QVERIFY(std::equal(once.begin<float>(), once.end<float>(), again.begin<float>()));
+    }
+
+    void refusesAnotherNumberOfChannels()
+    {
+        const Convolution c{8, 8, 8, 3, 1, 1, true};
+        const auto parameters =
+            parametersOf(c, numbers(c.weightShape(), 0.5), numbers({1, 8}, 0.9));
+
+        QVERIFY_THROWS_EXCEPTION(cv::Exception,
+                                 run("Convolution", parameters, numbers({1, 7, 9, 9}, 0.2)));
+    }
+
+    void permutes_data()
+    {
+        QTest::addColumn<QList<int>>("shape");
+        QTest::addColumn<QList<int>>("order");
+        QTest::newRow("channel shuffle") << QList<int>{1, 2, 5, 4, 3} << QList<int>{0, 2, 1, 3, 4};
+        QTest::newRow("channels last") << QList<int>{2, 3, 4, 5} << QList<int>{0, 2, 3, 1};
+        QTest::newRow("as it is") << QList<int>{2, 3, 4} << QList<int>{0, 1, 2};
+        QTest::newRow("all turned round") << QList<int>{2, 3, 4} << QList<int>{2, 1, 0};
+    }
+    void permutes()
+    {
+        QFETCH(QList<int>, shape);
+        QFETCH(QList<int>, order);
+        const cv::Mat input = numbers({shape.begin(), shape.end()}, 0.37);
+        cv::dnn::LayerParams parameters;
+        parameters.set("order",
+                       cv::dnn::DictValue::arrayInt(order.data(), static_cast<int>(order.size())));
+
+        const cv::Mat output = run("Permute", parameters, input);
+
+        for (qsizetype axis = 0; axis < order.size(); ++axis)
+            QCOMPARE(output.size[static_cast<int>(axis)], shape[order[axis]]);
+        Shape from(shape.size());
+        Shape to(shape.size());
+        for (std::size_t i = 0; i < input.total(); ++i) {
+            auto rest = static_cast<int>(i);
+            for (qsizetype axis = shape.size(); axis-- > 0; rest /= shape[axis])
+                from[axis] = rest % shape[axis];
+            for (qsizetype axis = 0; axis < order.size(); ++axis)
+                to[axis] = from[order[axis]];
+            QCOMPARE(output.at<float>(to.data()), input.at<float>(from.data()));
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_FasterLayers)
+#include "tst_FasterLayers.moc"
