@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "foundation/imaging/ImageDecoder.h"
 
-#include "foundation/imaging/BmpDecoder.h"
+#include "foundation/imaging/BmpHeader.h"
 #include "foundation/imaging/FormatSignature.h"
 #include "foundation/imaging/VipsDecoder.h"
-
-#include <new>
 
 namespace semblance {
 
@@ -33,13 +31,12 @@ Result<Photograph> decodeImage(std::span<const std::byte> bytes, std::string nam
     const std::optional<ImageFormat> format = formatOf(bytes);
     if (!format)
         return unknownFormat(bytes, name);
-    if (*format != ImageFormat::Bmp)
-        return decodeWithVips(bytes, *format, name, limits);
-    try {
-        return decodeBmp(bytes, name, limits);
-    } catch (const std::bad_alloc&) {
-        return failure(ErrorCode::ImageTooLarge, Stage::Decoding, name, "not enough memory");
+    if (*format == ImageFormat::Bmp) {
+        const Result<void> checked = checkBmpHeader(bytes, name, limits);
+        if (!checked)
+            return passOn(checked);
     }
+    return decodeWithVips(bytes, *format, name, limits);
 }
 
 Result<Photograph> decodeImageFile(const std::filesystem::path& path, const DecodeLimits& limits)

@@ -43,7 +43,6 @@ bool isVipsReady()
     return isReady;
 }
 
-/// Empty for a format that libvips does not read for us.
 const char* loaderOf(ImageFormat format)
 {
     switch (format) {
@@ -60,7 +59,7 @@ const char* loaderOf(ImageFormat format)
     case ImageFormat::Heic:
         return "heifload_buffer";
     case ImageFormat::Bmp:
-        break;
+        return "magickload_buffer";
     }
     return "";
 }
@@ -298,6 +297,18 @@ SourceEncoding encodingOf(const VImage& image, ImageFormat format)
     return encoding;
 }
 
+/// Many programs declare alpha in a bitmap and leave it 0 everywhere; such a picture is meant to be seen.
+VImage withoutEmptyAlpha(const VImage& image)
+{
+    const int channels = colourChannels(image);
+    if (channels == 0 || image.bands() != channels + 1)
+        return image;
+    const VImage pixels = image.copy_memory();
+    if (pixels.extract_band(channels).max() > 0)
+        return pixels;
+    return pixels.extract_band(0, VImage::option()->set("n", channels));
+}
+
 Result<Photograph> decodeOpened(const VImage& image, ImageFormat format, const std::string& name,
                                 const DecodeLimits& limits)
 {
@@ -334,7 +345,9 @@ Result<Photograph> decodeWithVips(std::span<const std::byte> bytes, ImageFormat 
                        std::string("libvips has no ") + loader);
     try {
         const LentBytes lent(bytes);
-        return decodeOpened(opened(loader, lent), format, name, limits);
+        const VImage image = opened(loader, lent);
+        return decodeOpened(format == ImageFormat::Bmp ? withoutEmptyAlpha(image) : image, format,
+                            name, limits);
     } catch (const vips::VError& error) {
         return failure(ErrorCode::ImageDamaged, Stage::Decoding, name, takenMessage(error));
     } catch (const std::bad_alloc&) {
