@@ -31,7 +31,7 @@ void addOptions(QCommandLineParser& parser)
         {kLanguage, QStringLiteral("en or de; otherwise the system's."), QStringLiteral("code")},
         {kPicture, QStringLiteral("Write a picture of the window to <file> and end."),
          QStringLiteral("file")},
-        {kProbe, QStringLiteral("With --picture: take this image in and search for its face."),
+        {kProbe, QStringLiteral("With --lab and --gallery: take this image in and search for its face."),
          QStringLiteral("image")},
         {kGallery, QStringLiteral("With --probe: the gallery to search in."),
          QStringLiteral("name")},
@@ -68,26 +68,37 @@ ParsedOptions mistake(const QString& sentence)
     return {std::nullopt, sentence};
 }
 
-/// Fills `options.picture`; the sentence says what is wrong, empty for nothing.
-QString readPicture(const QCommandLineParser& parser, DesktopOptions& options)
+/// Fills `options.search`; the sentence says what is wrong, empty for nothing.
+QString readSearch(const QCommandLineParser& parser, DesktopOptions& options)
 {
-    if (!parser.isSet(kPicture)) {
-        return parser.isSet(kProbe) ? QStringLiteral("--probe needs --picture") : QString();
+    if (!parser.isSet(kProbe)) {
+        return {};
     }
-    PictureOptions picture;
-    picture.file = parser.value(kPicture);
-    picture.probe = parser.value(kProbe);
-    picture.gallery = parser.value(kGallery);
-    if (!picture.probe.isEmpty() && (picture.gallery.isEmpty() || !parser.isSet(kLab))) {
+    SearchOptions search;
+    search.probe = parser.value(kProbe);
+    search.gallery = parser.value(kGallery);
+    if (search.gallery.isEmpty() || !parser.isSet(kLab)) {
         return QStringLiteral("--probe needs --lab and --gallery");
     }
-    if (parser.isSet(kFace) && !(picture.face = positiveNumber(parser.value(kFace)))) {
+    if (parser.isSet(kFace) && !(search.face = positiveNumber(parser.value(kFace)))) {
         return QStringLiteral("--face takes a number from 1");
     }
     if (parser.isSet(kCandidate) &&
-        !(picture.candidate = positiveNumber(parser.value(kCandidate)))) {
+        !(search.candidate = positiveNumber(parser.value(kCandidate)))) {
         return QStringLiteral("--candidate takes a number from 1");
     }
+    options.search = search;
+    return {};
+}
+
+/// As above, for `options.picture`.
+QString readPicture(const QCommandLineParser& parser, DesktopOptions& options)
+{
+    if (!parser.isSet(kPicture)) {
+        return parser.isSet(kSize) ? QStringLiteral("--size needs --picture") : QString();
+    }
+    PictureOptions picture;
+    picture.file = parser.value(kPicture);
     if (parser.isSet(kSize) && !(picture.size = sizeOf(parser.value(kSize)))) {
         return QStringLiteral("--size takes WIDTHxHEIGHT, e.g. 1440x900");
     }
@@ -130,7 +141,10 @@ ParsedOptions parseOptions(const QStringList& arguments)
             return mistake(QStringLiteral("--language takes a code such as en or de"));
         }
     }
-    const QString wrong = readPicture(parser, options);
+    QString wrong = readSearch(parser, options);
+    if (wrong.isEmpty()) {
+        wrong = readPicture(parser, options);
+    }
     return wrong.isEmpty() ? ParsedOptions{options, {}} : mistake(wrong);
 }
 

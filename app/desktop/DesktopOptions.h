@@ -12,19 +12,23 @@
 
 namespace semblance::app {
 
-/// What to put on a picture of the window.
-struct PictureOptions
+/// A search that the window does as soon as it is open, as if a person had done it.
+struct SearchOptions
 {
-    /// The picture is written here.
-    QString file;
-    /// Empty: just the window.
     QString probe;
     QString gallery;
     /// 1 for Q-1.
     std::optional<int> face;
-    std::optional<QSize> size;
     /// Candidate to compare, 1 for the first; empty for the list.
     std::optional<int> candidate;
+};
+
+/// A picture of the window, which then closes.
+struct PictureOptions
+{
+    /// The picture is written here.
+    QString file;
+    std::optional<QSize> size;
 };
 
 /// The command line of the desktop program.
@@ -33,6 +37,7 @@ struct DesktopOptions
     std::optional<QString> lab;
     std::optional<ui::PaletteKind> palette;
     std::optional<QLocale> language;
+    std::optional<SearchOptions> search;
     std::optional<PictureOptions> picture;
     /// --help or --version was asked for: print `message`, then end with 0.
     bool isInformation = false;

@@ -1,15 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/PictureRun.h"
 
-#include "foundation/imaging/ImageDecoder.h"
-#include "ui/candidates/CandidatesPage.h"
-#include "ui/faces/ExhibitPage.h"
-#include "ui/format/ErrorText.h"
-#include "ui/shell/LabPages.h"
 #include "ui/shell/MainWindow.h"
 
-#include <QFile>
-#include <QFileInfo>
 #include <QPixmap>
 
 #include <chrono>
@@ -29,8 +22,12 @@ constexpr auto kQuiet = 300ms;
 PictureRun::PictureRun(ui::MainWindow& window, PictureOptions options, QObject* parent)
     : QObject(parent), m_window(window), m_options(std::move(options))
 {
-    m_deadline.setSingleShot(true);
+    if (m_options.size) {
+        m_window.resize(*m_options.size);
+    }
     m_quiet.setSingleShot(true);
+    m_deadline.setSingleShot(true);
+    m_deadline.start(kDeadline);
     connect(&m_deadline, &QTimer::timeout, this,
             [this] { Q_EMIT failed(QStringLiteral("the picture was not ready in time")); });
     connect(&m_quiet, &QTimer::timeout, this, &PictureRun::write);
@@ -38,117 +35,6 @@ PictureRun::PictureRun(ui::MainWindow& window, PictureOptions options, QObject* 
 
 void PictureRun::start()
 {
-    m_deadline.start(kDeadline);
-    if (m_options.size) {
-        m_window.resize(*m_options.size);
-    }
-    if (m_options.probe.isEmpty()) {
-        writeWhenQuiet();
-        return;
-    }
-    connect(&m_window, &ui::MainWindow::labFailed, this, &PictureRun::fail);
-    connect(&m_window, &ui::MainWindow::labOpened, this, &PictureRun::checkProbe);
-    connect(&m_window.engine(), &ui::EngineLoading::failed, this, &PictureRun::fail);
-}
-
-void PictureRun::checkProbe()
-{
-    ui::Workplace& workplace = *m_window.workplace();
-    workplace.jobs().startQuietly<void>(
-        [lab = workplace.sharedLab(), gallery = m_options.gallery,
-         probe = m_options.probe](const StopToken&) -> Result<void> {
-            const auto found = lab->galleries().byName(gallery);
-            if (!found) {
-                return passOn(found);
-            }
-            const auto image = decodeImageFile(QFile::encodeName(probe).toStdString());
-            if (!image) {
-                return passOn(image);
-            }
-            return {};
-        },
-        this,
-        [this](const Result<void>& checked) {
-            if (checked) {
-                takeProbe();
-            } else {
-                fail(checked.error());
-            }
-        });
-}
-
-void PictureRun::takeProbe()
-{
-    auto& faces = m_window.pages()->exhibits().faces();
-    // Queued: the marks follow the state.
-    connect(&faces, &ui::ExhibitFaces::stateChanged, this, &PictureRun::chooseFace,
-            Qt::QueuedConnection);
-    connect(&faces, &ui::ExhibitFaces::probeChanged, this, &PictureRun::search,
-            Qt::QueuedConnection);
-    connect(&faces, &ui::ExhibitFaces::failed, this, &PictureRun::fail);
-    connect(&m_window.pages()->candidates(), &ui::CandidatesPage::searchEnded, this,
-            &PictureRun::takeCandidates);
-    m_window.pages()->exhibits().takeFiles({QFileInfo(m_options.probe).absoluteFilePath()});
-}
-
-void PictureRun::chooseFace()
-{
-    auto& faces = m_window.pages()->exhibits().faces();
-    if (faces.state() != ui::ExhibitFaces::State::Ready || m_hasSearched) {
-        return;
-    }
-    const auto count = static_cast<int>(faces.marks().marks().size());
-    if (count == 0) {
-        Q_EMIT failed(QStringLiteral("%1: no face was found").arg(m_options.probe));
-    } else if (count > 1 && !m_options.face) {
-        Q_EMIT failed(QStringLiteral("%1: %2 faces were found; choose one with --face N")
-                          .arg(m_options.probe)
-                          .arg(count));
-    } else if (m_options.face && !faces.marks().find(*m_options.face)) {
-        Q_EMIT failed(QStringLiteral("%1: there is no face %2, only 1 to %3")
-                          .arg(m_options.probe)
-                          .arg(*m_options.face)
-                          .arg(count));
-    } else if (m_options.face) {
-        faces.marks().select(m_options.face);
-    }
-}
-
-void PictureRun::search()
-{
-    auto& faces = m_window.pages()->exhibits().faces();
-    if (m_hasSearched) {
-        return;
-    }
-    if (const auto problem = faces.problem()) {
-        fail(*problem);
-        return;
-    }
-    const auto probe = faces.probe();
-    if (!probe || (m_options.face && probe->mark != *m_options.face)) {
-        return;
-    }
-    m_hasSearched = true;
-    m_window.pages()->searchFor(*probe, m_options.gallery);
-}
-
-void PictureRun::takeCandidates()
-{
-    auto& page = m_window.pages()->candidates();
-    const auto result = page.result();
-    if (!result) {
-        Q_EMIT failed(QStringLiteral("the search in “%1” failed").arg(m_options.gallery));
-        return;
-    }
-    if (m_options.candidate) {
-        const int index = *m_options.candidate - 1;
-        if (index >= static_cast<int>(result->candidates.size())) {
-            Q_EMIT failed(QStringLiteral("there is no candidate %1").arg(*m_options.candidate));
-            return;
-        }
-        page.selectCandidate(index);
-        page.openSelected();
-    }
     writeWhenQuiet();
 }
 
@@ -174,11 +60,6 @@ void PictureRun::write()
     } else {
         Q_EMIT failed(QStringLiteral("%1 cannot be written").arg(m_options.file));
     }
-}
-
-void PictureRun::fail(const Error& error)
-{
-    Q_EMIT failed(QStringLiteral("%1 %2").arg(ui::errorSentence(error), ui::errorAdvice(error)));
 }
 
 } // namespace semblance::app

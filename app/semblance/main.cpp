@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/DesktopOptions.h"
+#include "app/desktop/Display.h"
 #include "app/desktop/Language.h"
 #include "app/desktop/PictureRun.h"
+#include "app/desktop/SearchRun.h"
 #include "app/wiring/Wiring.h"
 #include "ui/format/ErrorText.h"
 #include "ui/shell/MainWindow.h"
@@ -48,15 +50,33 @@ ui::PaletteKind paletteFor(const app::DesktopOptions& options, const QSettings& 
     return remembered.value_or(ui::systemPaletteKind(QGuiApplication::palette()));
 }
 
-void beginPictureRun(ui::MainWindow& window, const app::PictureOptions& options)
+void sayWhatWentWrong(const QString& sentence)
 {
-    auto* run = new app::PictureRun(window, options, &window);
-    QObject::connect(run, &app::PictureRun::finished, &window, [] { QCoreApplication::exit(0); });
-    QObject::connect(run, &app::PictureRun::failed, &window, [](const QString& sentence) {
-        print(stderr, QStringLiteral("semblance: %1\n").arg(sentence));
-        QCoreApplication::exit(kFailed);
-    });
-    run->start();
+    print(stderr, QStringLiteral("semblance: %1\n").arg(sentence));
+}
+
+/// The picture is taken when the search has ended; without a picture the window stays.
+void begin(ui::MainWindow& window, const app::DesktopOptions& options)
+{
+    app::SearchRun* search = nullptr;
+    if (options.search) {
+        search = new app::SearchRun(window, *options.search, &window);
+        QObject::connect(search, &app::SearchRun::failed, &window, sayWhatWentWrong);
+    }
+    if (!options.picture) {
+        return;
+    }
+    const auto giveUp = [] { QCoreApplication::exit(kFailed); };
+    auto* picture = new app::PictureRun(window, *options.picture, &window);
+    QObject::connect(picture, &app::PictureRun::finished, &window, [] { QCoreApplication::exit(0); });
+    QObject::connect(picture, &app::PictureRun::failed, &window, sayWhatWentWrong);
+    QObject::connect(picture, &app::PictureRun::failed, &window, giveUp);
+    if (!search) {
+        picture->start();
+        return;
+    }
+    QObject::connect(search, &app::SearchRun::failed, &window, giveUp);
+    QObject::connect(search, &app::SearchRun::finished, picture, &app::PictureRun::start);
 }
 
 int runDesktop(QApplication& application, const app::DesktopOptions& options)
@@ -79,28 +99,56 @@ int runDesktop(QApplication& application, const app::DesktopOptions& options)
     };
     ui::MainWindow window({*labs, loadEngine, *policy, clock, settings});
     window.show();
-    if (options.picture) {
-        beginPictureRun(window, *options.picture);
-    }
+    begin(window, options);
     QMetaObject::invokeMethod(
         &window, [&] { window.start(options.lab); }, Qt::QueuedConnection);
     return QApplication::exec();
+}
+
+int sayMistake(const QString& mistake)
+{
+    print(stderr, QStringLiteral("semblance: %1\n").arg(mistake));
+    return kMisused;
+}
+
+/// Needs no display.
+int printInformation(int argc, char* argv[])
+{
+    const QCoreApplication application(argc, argv);
+    const app::ParsedOptions parsed = app::parseOptions(QCoreApplication::arguments());
+    if (!parsed.options) {
+        return sayMistake(parsed.mistake);
+    }
+    print(stdout, parsed.options->message);
+    return 0;
+}
+
+int sayThereIsNoDisplay()
+{
+    print(stderr, QStringLiteral(
+                      "semblance: there is no display to open a window on.\n"
+                      "Start it from a desktop, or write a picture of the window with --picture FILE.\n"));
+    return kFailed;
 }
 
 } // namespace
 
 int main(int argc, char* argv[])
 {
+    if (app::asksForInformation(argc, argv)) {
+        return printInformation(argc, argv);
+    }
+    switch (app::displayChoice(argc, argv)) {
+    case app::DisplayChoice::AsItIs:
+        break;
+    case app::DisplayChoice::InMemory:
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        break;
+    case app::DisplayChoice::Missing:
+        return sayThereIsNoDisplay();
+    }
     QApplication application(argc, argv);
     nameApplication();
     const app::ParsedOptions parsed = app::parseOptions(QCoreApplication::arguments());
-    if (!parsed.options) {
-        print(stderr, QStringLiteral("semblance: %1\n").arg(parsed.mistake));
-        return kMisused;
-    }
-    if (parsed.options->isInformation) {
-        print(stdout, parsed.options->message);
-        return 0;
-    }
-    return runDesktop(application, *parsed.options);
+    return parsed.options ? runDesktop(application, *parsed.options) : sayMistake(parsed.mistake);
 }

@@ -38,9 +38,17 @@ private Q_SLOTS:
         QCOMPARE(*parsed.options->lab, QStringLiteral("/l"));
         QCOMPARE(*parsed.options->palette, ui::PaletteKind::Dark);
         QCOMPARE(parsed.options->language->language(), QLocale::German);
-        QCOMPARE(parsed.options->picture->face, 2);
+        QCOMPARE(parsed.options->search->face, 2);
         QCOMPARE(parsed.options->picture->size, QSize(1440, 900));
-        QVERIFY(!parsed.options->picture->candidate);
+        QVERIFY(!parsed.options->search->candidate);
+    }
+
+    void aSearchInTheWindow()
+    {
+        const auto parsed = parse(QStringLiteral("--lab /l --probe a.jpg --gallery G"));
+        QVERIFY2(parsed.options, qPrintable(parsed.mistake));
+        QCOMPARE(parsed.options->search->probe, QStringLiteral("a.jpg"));
+        QVERIFY(!parsed.options->picture);
     }
 
     void mistakesAreNamed_data()
@@ -55,12 +63,14 @@ private Q_SLOTS:
                                          << "--palette";
         QTest::newRow("unknown language") << "--language klingon"
                                           << "--language";
-        QTest::newRow("probe without picture") << "--probe a.jpg"
-                                               << "--picture";
+        QTest::newRow("probe without lab") << "--probe a.jpg --gallery g"
+                                           << "--lab";
         QTest::newRow("probe without gallery") << "--probe a.jpg --picture p.png --lab l"
                                                << "--gallery";
-        QTest::newRow("face 0") << "--probe a.jpg --picture p.png --lab l --gallery g --face 0"
+        QTest::newRow("face 0") << "--probe a.jpg --lab l --gallery g --face 0"
                                 << "--face";
+        QTest::newRow("size without picture") << "--size 1440x900"
+                                              << "--picture";
         QTest::newRow("size") << "--picture p.png --size big"
                               << "--size";
     }
