@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/Display.h"
 
-#include <QtGlobal>
-
 #include <algorithm>
+#include <cstdlib>
 #include <initializer_list>
 #include <string_view>
 
@@ -25,14 +24,19 @@ bool hasOneOf(int argumentCount, const char* const* arguments,
                        [names](const char* argument) { return isOneOf(argument, names); });
 }
 
+bool isSet(const char* variable)
+{
+    const char* value = std::getenv(variable);
+    return value && *value;
+}
+
 } // namespace
 
 DisplayChoice displayChoice(int argumentCount, const char* const* arguments)
 {
-    const bool isNamed = !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM") ||
+    const bool isNamed = isSet("QT_QPA_PLATFORM") ||
                          hasOneOf(argumentCount, arguments, {"-platform", "--platform"});
-    const bool isThere = !qEnvironmentVariableIsEmpty("DISPLAY") ||
-                         !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
+    const bool isThere = isSet("DISPLAY") || isSet("WAYLAND_DISPLAY");
     if (isNamed || isThere) {
         return DisplayChoice::AsItIs;
     }
