@@ -800,6 +800,10 @@
         <source>The reference “%1” is not there any more.</source>
         <translation>Das Vergleichsbild „%1“ ist nicht mehr da.</translation>
     </message>
+    <message>
+        <source>%1, the limit for a side is %2 px.</source>
+        <translation>%1; eine Seite darf höchstens %2 px haben.</translation>
+    </message>
 </context>
 <context>
     <name>ExhibitFaces</name>
@@ -1665,10 +1669,6 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <translation>Groß genug für Suche und Vergleich.</translation>
     </message>
     <message>
-        <source>So small a face shows hardly any detail: in our tests on such images the right person came first in only about half of the searches.</source>
-        <translation>Ein so kleines Gesicht zeigt kaum Einzelheiten: In unseren Versuchen mit solchen Bildern stand die richtige Person nur bei etwa der Hälfte der Suchen an erster Stelle.</translation>
-    </message>
-    <message>
         <source>Ask for the original recording, a closer view or another moment; enlarging adds no detail.</source>
         <translation>Fordern Sie die Originalaufnahme, eine nähere Ansicht oder einen anderen Moment an; Vergrößern fügt keine Einzelheiten hinzu.</translation>
     </message>
@@ -1920,6 +1920,10 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     <message>
         <source>The next face has %1 % of this one&apos;s area; the wrong person could be meant.</source>
         <translation>Das nächstgrößere Gesicht hat %1 % der Fläche dieses Gesichts; die falsche Person könnte gemeint sein.</translation>
+    </message>
+    <message>
+        <source>So small a face shows hardly any detail: the engine may rank the right person far down or not at all, and little can be compared by eye.</source>
+        <translation>Ein so kleines Gesicht zeigt kaum Einzelheiten: Die Engine kann die richtige Person weit hinten oder gar nicht einreihen, und mit dem Auge lässt sich wenig vergleichen.</translation>
     </message>
 </context>
 <context>

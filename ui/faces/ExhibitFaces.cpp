@@ -2,6 +2,7 @@
 #include "ui/faces/ExhibitFaces.h"
 
 #include <algorithm>
+#include <mutex>
 
 namespace semblance::ui {
 
@@ -39,8 +40,30 @@ FaceOrigin toFace(MarkOrigin origin)
 
 } // namespace
 
+/// Many changes come while one is being written, as in a drag; only the newest is worth writing.
+struct ExhibitFaces::UnsavedFaces
+{
+    void put(ExhibitId exhibit, std::vector<ExhibitFace> faces)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_faces.insert_or_assign(exhibit, std::move(faces));
+    }
+    std::optional<std::vector<ExhibitFace>> take(ExhibitId exhibit)
+    {
+        const std::lock_guard lock(m_mutex);
+        auto node = m_faces.extract(exhibit);
+        if (node.empty())
+            return std::nullopt;
+        return std::move(node.mapped());
+    }
+
+private:
+    std::mutex m_mutex;
+    std::map<ExhibitId, std::vector<ExhibitFace>> m_faces;
+};
+
 ExhibitFaces::ExhibitFaces(Workplace& workplace, QObject* parent)
-    : QObject(parent), m_workplace(workplace)
+    : QObject(parent), m_workplace(workplace), m_unsaved(std::make_shared<UnsavedFaces>())
 {
     connect(&m_marks, &FaceMarkList::marksChanged, this, &ExhibitFaces::followMarks);
     connect(&m_marks, &FaceMarkList::selectionChanged, this, &ExhibitFaces::measure);
@@ -73,6 +96,7 @@ void ExhibitFaces::close()
     stopLooking();
     m_looking.reset();
     m_waitingForEngine.reset();
+    m_saved.clear();
     m_known.clear();
     m_problems.clear();
     m_probe.reset();
@@ -100,8 +124,9 @@ void ExhibitFaces::takeSaved(const Result<std::optional<std::vector<ExhibitFace>
         return;
     }
     if (*saved) {
-        showMarks(**saved);
-        m_waitingForEngine = **saved;
+        m_saved = **saved;
+        showMarks(m_saved);
+        m_waitingForEngine = m_saved;
     }
     if (m_workplace.pipeline())
         takeEngine();
@@ -146,6 +171,7 @@ void ExhibitFaces::locateSaved(std::vector<ExhibitFace> saved)
             }
             for (std::size_t i = 0; i < saved.size(); ++i)
                 m_known.push_back({saved[i].mark, saved[i].face.box, (*located)[i]});
+            locateMissing();
             measure();
         });
 }
@@ -238,12 +264,20 @@ void ExhibitFaces::followMarks()
     if (m_isResetting)
         return;
     m_problems.clear();
+    locateMissing();
+    measure();
+    save();
+}
+
+void ExhibitFaces::locateMissing()
+{
+    // Until the saved faces are located, a change waits with them.
+    if (m_state == State::Waiting)
+        return;
     for (const FaceMark& mark : m_marks.marks()) {
         if (!located(mark.mark))
             locate(mark);
     }
-    measure();
-    save();
 }
 
 void ExhibitFaces::locate(const FaceMark& mark)
@@ -310,16 +344,22 @@ void ExhibitFaces::measure()
         });
 }
 
+matching::DetectedFace ExhibitFaces::faceToSave(const FaceMark& mark) const
+{
+    if (const LocatedFace* face = located(mark.mark))
+        return face->face;
+    const auto saved = std::ranges::find(m_saved, mark.mark, &ExhibitFace::mark);
+    if (saved != m_saved.end() && saved->face.box == mark.box)
+        return saved->face;
+    // Saved once more with its turn when the engine has looked at the box.
+    return {mark.box, 1, QuarterTurn::None, toFace(mark.origin)};
+}
+
 std::vector<ExhibitFace> ExhibitFaces::facesToSave() const
 {
     std::vector<ExhibitFace> faces;
-    for (const FaceMark& mark : m_marks.marks()) {
-        const LocatedFace* face = located(mark.mark);
-        // Saved once more with its turn when the engine has looked at the box.
-        faces.push_back({mark.mark, face ? face->face
-                                         : matching::DetectedFace{mark.box, 1, QuarterTurn::None,
-                                                                  toFace(mark.origin)}});
-    }
+    for (const FaceMark& mark : m_marks.marks())
+        faces.push_back({mark.mark, faceToSave(mark)});
     return faces;
 }
 
@@ -327,29 +367,17 @@ void ExhibitFaces::save()
 {
     if (m_workplace.lab().isReadOnly())
         return;
-    m_toSave.insert_or_assign(m_opened.exhibit.id, facesToSave());
-    startSaving();
-}
-
-void ExhibitFaces::startSaving()
-{
-    if (m_isSaving || m_toSave.empty())
-        return;
-    m_isSaving = true;
-    auto next = m_toSave.extract(m_toSave.begin());
-    m_workplace.jobs().startQuietly<bool>(
-        [lab = m_workplace.sharedLab(), id = next.key(),
-         faces = std::move(next.mapped())](const StopToken&) -> Result<bool> {
-            const auto saved = lab->exhibits().saveFaces(id, faces);
-            if (!saved)
-                return passOn(saved);
-            return true;
+    m_saved = facesToSave();
+    m_unsaved->put(m_opened.exhibit.id, m_saved);
+    m_workplace.jobs().save(
+        [lab = m_workplace.sharedLab(), unsaved = m_unsaved,
+         id = m_opened.exhibit.id]() -> Result<void> {
+            const auto faces = unsaved->take(id);
+            return faces ? lab->exhibits().saveFaces(id, *faces) : Result<void>();
         },
-        this, [this](const Result<bool>& saved) {
-            m_isSaving = false;
+        this, [this](const Result<void>& saved) {
             if (!saved)
                 Q_EMIT failed(saved.error());
-            startSaving();
         });
 }
 

@@ -9,6 +9,7 @@
 #include <QObject>
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -70,6 +71,9 @@ private:
         matching::LocatedFace face;
     };
 
+    /// Newest faces per exhibit that are not written yet; outlives this.
+    struct UnsavedFaces;
+
     void setState(State state);
     void takeEngine();
     void takeSaved(const Result<std::optional<std::vector<casework::ExhibitFace>>>& saved);
@@ -79,9 +83,10 @@ private:
     void followMarks();
     void locate(const FaceMark& mark);
     void measure();
+    void locateMissing();
     void save();
-    void startSaving();
     std::vector<casework::ExhibitFace> facesToSave() const;
+    matching::DetectedFace faceToSave(const FaceMark& mark) const;
 
     Workplace& m_workplace;
     FaceMarkList m_marks;
@@ -91,9 +96,9 @@ private:
     int m_generation = 0;
     int m_measureRequest = 0;
     bool m_isResetting = false;
-    bool m_isSaving = false;
-    /// Newest list per exhibit; one is written at a time, so that none overtakes another.
-    std::map<ExhibitId, std::vector<casework::ExhibitFace>> m_toSave;
+    /// As they stand in the lab, whether or not the engine is there.
+    std::vector<casework::ExhibitFace> m_saved;
+    std::shared_ptr<UnsavedFaces> m_unsaved;
     std::optional<JobId> m_looking;
     std::optional<std::vector<casework::ExhibitFace>> m_waitingForEngine;
     std::vector<Known> m_known;

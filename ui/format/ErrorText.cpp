@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <algorithm>
 #include <optional>
 
 namespace semblance::ui {
@@ -55,9 +56,13 @@ QString tooLarge(const Error& error)
     const auto height = figure(error, "heightPx");
     if (width && height) {
         const auto limit = figure(error, "limitPixels");
+        const auto side = figure(error, "limitSidePx");
         const QString sentence =
             Text::tr("“%1” is too large: %2 × %3 px")
                 .arg(subjectOf(error), countText(qint64(*width)), countText(qint64(*height)));
+        if (side && std::max(*width, *height) > *side)
+            return Text::tr("%1, the limit for a side is %2 px.")
+                .arg(sentence, countText(qint64(*side)));
         if (!limit)
             return sentence + QLatin1Char('.');
         return Text::tr("%1, the limit is %2 million pixels.")

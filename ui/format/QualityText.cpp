@@ -36,13 +36,12 @@ QualityText interEyeDistance(const QualityMeasurement& m)
     QualityText text;
     text.measure = Text::tr("Distance between the eyes");
     text.headline = Text::tr("%1 between the eyes").arg(pixelText(m.raw.value_or(0)));
-    constexpr double kHardlyAnyDetailPx = 18;
     if (!isOfConcern(m)) {
         text.meaning = Text::tr("Large enough for search and comparison.");
-    } else if (m.raw.value_or(0) < kHardlyAnyDetailPx) {
+    } else if (m.concern == QualityConcern::Warning) {
         text.meaning = Text::tr(
-            "So small a face shows hardly any detail: in our tests on such images the right person "
-            "came first in only about half of the searches.");
+            "So small a face shows hardly any detail: the engine may rank the right person far down "
+            "or not at all, and little can be compared by eye.");
         text.whatToDo = Text::tr("Ask for the original recording, a closer view or another moment; "
                                  "enlarging adds no detail.");
     } else {

@@ -65,6 +65,9 @@ void EnrolmentRun::cancel()
 
 void EnrolmentRun::start(const QString& title, const QString& gallery, Work work)
 {
+    if (isRunning()) {
+        return;
+    }
     m_gallery = gallery;
     m_job = m_workplace.jobs().start<casework::EnrolmentReport>(
         title, std::move(work), this,

@@ -11,7 +11,7 @@
 
 namespace semblance::ui {
 
-/// Runs enrolments of one lab as jobs, one at a time. GUI thread.
+/// Runs enrolments of one lab as jobs, one at a time: while one runs, a request for another does nothing. GUI thread.
 class EnrolmentRun : public QObject
 {
     Q_OBJECT
@@ -24,7 +24,7 @@ public:
     QString gallery() const { return m_gallery; }
     std::optional<JobId> job() const { return m_job; }
 
-    /// Needs a pipeline, and no run under way.
+    /// Needs a pipeline.
     void enrol(const QString& gallery, const EnrolmentRequest& request);
     /// Makes the templates that the engine in use lacks. As enrol.
     void refreshTemplates(const QString& gallery);

@@ -122,10 +122,8 @@ QWidget* GalleryPanel::makeStaleBanner()
     auto* layout = new QHBoxLayout(m_staleBanner);
     layout->addWidget(m_staleText, 1);
     layout->addWidget(refresh);
-    connect(refresh, &QPushButton::clicked, this, [this] {
-        m_staleBanner->hide();
-        m_enrolment.refreshTemplates(m_gallery.name);
-    });
+    connect(refresh, &QPushButton::clicked, this,
+            [this] { m_enrolment.refreshTemplates(m_gallery.name); });
     m_staleBanner->hide();
     return m_staleBanner;
 }
@@ -232,7 +230,7 @@ void GalleryPanel::countStale()
         },
         this,
         [this, id = m_gallery.id, engine = pipeline->engine().id](const Result<int>& stale) {
-            if (id != m_gallery.id || !stale || *stale == 0) {
+            if (id != m_gallery.id || m_enrolment.isRunning() || !stale || *stale == 0) {
                 return;
             }
             m_staleText->setText(tr("%n reference(s) cannot be searched: they have no templates of "
@@ -247,6 +245,7 @@ void GalleryPanel::countStale()
 void GalleryPanel::followEnrolment(const QString& gallery)
 {
     updateEnrolButton();
+    m_staleBanner->hide();
     if (gallery == m_gallery.name) {
         m_error->clear();
         m_strip->follow(*m_enrolment.job());

@@ -21,7 +21,7 @@ struct JobList::Job
 {
     JobId id;
     QString title;
-    bool isShown = false;
+    Kind kind = Kind::Quiet;
     QPointer<QObject> context;
     StopSource stop;
     ProgressMeter meter;
@@ -29,6 +29,8 @@ struct JobList::Job
 
     std::mutex mutex;
     Progress latest;
+
+    bool isShown() const { return kind == Kind::Shown; }
 
     /// Any thread. Late reports of slower threads do not turn the bar back.
     void report(const Progress& progress)
@@ -43,6 +45,7 @@ JobList::JobList(QObject* parent) : QObject(parent)
 {
     m_longPool.setMaxThreadCount(std::max(kMinLongThreads, QThread::idealThreadCount()));
     m_quietPool.setMaxThreadCount(std::max(2, QThread::idealThreadCount() - 1));
+    m_savePool.setMaxThreadCount(1);
     m_ticker.setInterval(kTickMs);
     connect(&m_ticker, &QTimer::timeout, this, &JobList::tellProgress);
 }
@@ -53,13 +56,14 @@ JobList::~JobList()
     m_quietPool.clear();
     m_longPool.waitForDone();
     m_quietPool.waitForDone();
+    m_savePool.waitForDone();
 }
 
 void JobList::cancel(JobId id)
 {
     if (const auto job = find(id)) {
         job->stop.request_stop();
-        if (job->isShown) {
+        if (job->isShown()) {
             Q_EMIT jobProgressed(id);
         }
     }
@@ -76,7 +80,7 @@ std::vector<JobState> JobList::jobs() const
 {
     std::vector<JobState> states;
     for (const auto& job : m_jobs) {
-        if (job->isShown) {
+        if (job->isShown()) {
             states.push_back(stateOf(*job));
         }
     }
@@ -86,7 +90,7 @@ std::vector<JobState> JobList::jobs() const
 std::optional<JobState> JobList::job(JobId id) const
 {
     const auto job = find(id);
-    return job && job->isShown ? std::optional(stateOf(*job)) : std::nullopt;
+    return job && job->isShown() ? std::optional(stateOf(*job)) : std::nullopt;
 }
 
 tl::unexpected<Error> JobList::escaped(const std::exception& thrown)
@@ -94,23 +98,35 @@ tl::unexpected<Error> JobList::escaped(const std::exception& thrown)
     return failure(ErrorCode::BackendFailed, Stage::Input, {}, thrown.what());
 }
 
-JobId JobList::enqueue(const QString& title, bool isShown, QObject* context, Work work)
+QThreadPool& JobList::poolOf(Kind kind)
+{
+    switch (kind) {
+    case Kind::Shown:
+        return m_longPool;
+    case Kind::Quiet:
+        return m_quietPool;
+    case Kind::Save:
+        break;
+    }
+    return m_savePool;
+}
+
+JobId JobList::enqueue(const QString& title, Kind kind, QObject* context, Work work)
 {
     auto job = std::make_shared<Job>();
     job->id = JobId{++m_lastId};
     job->title = title;
-    job->isShown = isShown;
+    job->kind = kind;
     job->context = context;
     m_jobs.push_back(job);
-    QThreadPool& pool = isShown ? m_longPool : m_quietPool;
-    pool.start([this, job, work = std::move(work)] {
+    poolOf(kind).start([this, job, work = std::move(work)] {
         Delivery delivery =
             work(job->stop.get_token(), [job](const Progress& progress) { job->report(progress); });
         QMetaObject::invokeMethod(
             this, [this, id = job->id, delivery = std::move(delivery)] { end(id, delivery); },
             Qt::QueuedConnection);
     });
-    if (isShown) {
+    if (job->isShown()) {
         m_ticker.start();
         Q_EMIT jobStarted(job->id);
     }
@@ -121,7 +137,7 @@ void JobList::end(JobId id, const Delivery& delivery)
 {
     const auto job = find(id);
     std::erase(m_jobs, job);
-    if (job->isShown) {
+    if (job->isShown()) {
         Q_EMIT jobEnded(id);
     }
     if (job->context) {
@@ -137,7 +153,7 @@ void JobList::tellProgress()
     bool anyShown = false;
     const auto jobs = m_jobs;
     for (const auto& job : jobs) {
-        if (!job->isShown) {
+        if (!job->isShown()) {
             continue;
         }
         anyShown = true;

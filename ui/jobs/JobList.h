@@ -54,20 +54,31 @@ public:
                 std::function<Result<T>(const StopToken&, const ProgressSink&)> work,
                 QObject* context, std::function<void(Result<T>)> done)
     {
-        return enqueue(title, true, context, deliverable<T>(std::move(work), std::move(done)));
+        return enqueue(title, Kind::Shown, context, deliverable<T>(std::move(work), std::move(done)));
     }
 
-    /// Short work that the list does not show (a thumbnail, a saved row); never waits behind
-    /// `start`.
+    /// Short work that the list does not show (a thumbnail, a row to read); never waits behind
+    /// `start`, and is dropped when the list ends before its turn.
     template <typename T>
     JobId startQuietly(std::function<Result<T>(const StopToken&)> work, QObject* context,
                        std::function<void(Result<T>)> done)
     {
         return enqueue(
-            {}, false, context,
+            {}, Kind::Quiet, context,
             deliverable<T>([work = std::move(work)](const StopToken& stop,
                                                     const ProgressSink&) { return work(stop); },
                            std::move(done)));
+    }
+
+    /// Writes what a person has entered: one after the other in the order of the calls, and all of
+    /// it even when the list ends. Not shown.
+    void save(std::function<Result<void>()> work, QObject* context,
+              std::function<void(Result<void>)> done)
+    {
+        enqueue({}, Kind::Save, context,
+                deliverable<void>([work = std::move(work)](const StopToken&,
+                                                           const ProgressSink&) { return work(); },
+                                  std::move(done)));
     }
 
     /// Asks the work to end; `done` still comes. Nothing happens for a job that has ended.
@@ -90,6 +101,12 @@ Q_SIGNALS:
     void becameIdle();
 
 private:
+    enum class Kind
+    {
+        Shown,
+        Quiet,
+        Save,
+    };
     struct Job;
     /// Made by the work, called on the GUI thread.
     using Delivery = std::function<void()>;
@@ -119,7 +136,8 @@ private:
     }
 
     static tl::unexpected<Error> escaped(const std::exception& thrown);
-    JobId enqueue(const QString& title, bool isShown, QObject* context, Work work);
+    JobId enqueue(const QString& title, Kind kind, QObject* context, Work work);
+    QThreadPool& poolOf(Kind kind);
     void end(JobId id, const Delivery& delivery);
     void tellProgress();
     std::shared_ptr<Job> find(JobId id) const;
@@ -129,6 +147,7 @@ private:
     std::int64_t m_lastId = 0;
     QThreadPool m_longPool;
     QThreadPool m_quietPool;
+    QThreadPool m_savePool;
     QTimer m_ticker;
 };
 

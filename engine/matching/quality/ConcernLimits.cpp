@@ -33,9 +33,7 @@ constexpr double kNever = 1e9;
 // Shares are of 400 portraits of LFW (250×250, about 42 px between the eyes) as they are, and of 36
 // of them made worse. A notice may come on 1–5 % of ordinary portraits, a warning on at most 1 %.
 constexpr std::array kLimits = {
-    // LFW itself: 1 % below 32. At 14 px, with noise and JPEG, the right person came first in 42–80
-    // % of searches
-    // against 97–99 % undegraded, depending on the embedder; 18 keeps a margin above that.
+    // LFW itself: 1 % below 32. The 18 is a judgement, not yet a measured figure.
     Limit{kInterEyeDistance, Side::Below, 32, 18, "tooSmall"},
     // LFW itself: 3 % and 0.5 %. Blurred by σ = 2 px: 86 % and 28 %; by 3 px (7 % of the eye
     // distance): all warned.

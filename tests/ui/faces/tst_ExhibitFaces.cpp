@@ -46,6 +46,8 @@ private Q_SLOTS:
     void stoppedSearchCanBeStartedAgain();
     void brokenEngineIsToldAndSavesNothing();
     void anotherExhibitDropsOldAnswers();
+    void whatIsDrawnIsSavedWhenThePageClosesAtOnce();
+    void correctionWithoutTheEngineKeepsTheOtherFaces();
 };
 
 void TestExhibitFaces::onlyFaceIsSelectedAndMeasured()
@@ -213,6 +215,43 @@ void TestExhibitFaces::anotherExhibitDropsOldAnswers()
     QTRY_VERIFY(faces.probe());
     QCOMPARE(faces.probe()->exhibit.id.value, second.exhibit.id.value);
     QVERIFY(!place.lab().exhibits().faces(first.exhibit.id)->has_value());
+}
+
+void TestExhibitFaces::whatIsDrawnIsSavedWhenThePageClosesAtOnce()
+{
+    TestWorkplace place;
+    const OpenedExhibit exhibit = opened(place);
+    {
+        ExhibitFaces faces(place.workplace());
+        faces.open(exhibit);
+        QTRY_COMPARE(faces.state(), State::Ready);
+        QVERIFY(faces.marks().draw({300, 200, 90, 110}));
+        QVERIFY(faces.marks().draw({420, 200, 90, 110}));
+    }
+    QTRY_COMPARE(savedFaces(place, exhibit.exhibit.id).size(), std::size_t{3});
+}
+
+void TestExhibitFaces::correctionWithoutTheEngineKeepsTheOtherFaces()
+{
+    TestWorkplace place(false);
+    const OpenedExhibit exhibit = opened(place);
+    const casework::ExhibitFace first{
+        1, {{20, 20, 200, 240}, 0.9, QuarterTurn::None, FaceOrigin::Detected}};
+    const casework::ExhibitFace second{
+        2, {{300, 40, 180, 220}, 0.8, QuarterTurn::Half, FaceOrigin::Detected}};
+    QVERIFY(place.lab().exhibits().saveFaces(exhibit.exhibit.id, {first, second}));
+    ExhibitFaces faces(place.workplace());
+    faces.open(exhibit);
+    QTRY_COMPARE(faces.marks().marks().size(), std::size_t{2});
+
+    faces.marks().correct(1, {50, 60, 150, 170});
+
+    QTRY_COMPARE(savedFaces(place, exhibit.exhibit.id).front().face.box, (RectPx{50, 60, 150, 170}));
+    QCOMPARE(savedFaces(place, exhibit.exhibit.id).back().face, second.face);
+    place.loadEngine();
+    faces.marks().select(1);
+    QTRY_VERIFY(faces.probe());
+    QCOMPARE(faces.probe()->face.face.box, (RectPx{50, 60, 150, 170}));
 }
 
 QTEST_MAIN(TestExhibitFaces)

@@ -70,6 +70,17 @@ private Q_SLOTS:
                      {{"widthPx", "50000"}, {"heightPx", "50000"}, {"limitPixels", "200000000"}}}
             << QStringLiteral(
                    "“big.png” is too large: 50,000 × 50,000 px, the limit is 200 million pixels.");
+        QTest::newRow("a side and its limit")
+            << Error{ErrorCode::ImageTooLarge,
+                     Stage::Decoding,
+                     "long.png",
+                     "",
+                     {{"widthPx", "70000"},
+                      {"heightPx", "100"},
+                      {"limitPixels", "200000000"},
+                      {"limitSidePx", "60000"}}}
+            << QStringLiteral(
+                   "“long.png” is too large: 70,000 × 100 px, the limit for a side is 60,000 px.");
         QTest::newRow("bytes and their limit")
             << Error{ErrorCode::ImageTooLarge,
                      Stage::Input,

@@ -5,6 +5,7 @@
 #include <QTest>
 #include <QThread>
 
+#include <algorithm>
 #include <atomic>
 #include <semaphore>
 #include <stdexcept>
@@ -51,6 +52,23 @@ private Q_SLOTS:
         QVERIFY(workThread != QThread::currentThread());
         QCOMPARE(doneThread, QThread::currentThread());
         QVERIFY(jobs.jobs().empty());
+    }
+
+    void writesEverythingInOrderEvenWhenItEnds()
+    {
+        std::vector<int> written;
+        {
+            JobList jobs;
+            for (int i = 0; i < 20; ++i)
+                jobs.save(
+                    [&written, i]() -> Result<void> {
+                        written.push_back(i);
+                        return {};
+                    },
+                    this, [](const Result<void>&) {});
+        }
+        QCOMPARE(written.size(), std::size_t{20});
+        QVERIFY(std::ranges::is_sorted(written));
     }
 
     void carriesFailures()
