@@ -12,6 +12,7 @@
 #include "ui/widgets/CanvasAccessibility.h"
 
 #include <QApplication>
+#include <QMessageBox>
 #include <QSettings>
 
 #include <cstdio>
@@ -79,21 +80,31 @@ void begin(ui::MainWindow& window, const app::DesktopOptions& options)
     QObject::connect(search, &app::SearchRun::finished, picture, &app::PictureRun::start);
 }
 
+/// Who started the program from a menu sees no standard error.
+int refuseToStart(const Error& error, const app::DesktopOptions& options)
+{
+    const QString sentence = ui::errorSentence(error);
+    sayWhatWentWrong(sentence);
+    if (!options.picture) {
+        QMessageBox::critical(nullptr, QString(), sentence + QStringLiteral("\n\n") + ui::errorAdvice(error));
+    }
+    return kFailed;
+}
+
 int runDesktop(QApplication& application, const app::DesktopOptions& options)
 {
     app::speak(options.language.value_or(QLocale::system()));
     const SystemClock clock;
     const app::Installation installation = app::thisInstallation();
     const auto policy = app::loadSearchPolicy(installation);
-    if (!policy) {
-        print(stderr, QStringLiteral("semblance: %1\n").arg(ui::errorSentence(policy.error())));
-        return kFailed;
-    }
     const auto labs = app::makeLabDirectory(clock);
     QSettings settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("semblance"),
                        kApplicationId);
     ui::applyLook(application, paletteFor(options, settings));
     ui::installCanvasAccessibility();
+    if (!policy) {
+        return refuseToStart(policy.error(), options);
+    }
     const auto loadEngine = [installation](const StopToken&) {
         return app::loadEngine(installation);
     };

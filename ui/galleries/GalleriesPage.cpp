@@ -65,6 +65,7 @@ GalleriesPage::GalleriesPage(Workplace& workplace, QWidget* parent)
 QWidget* GalleriesPage::makeWorkArea()
 {
     auto* splitter = new QSplitter(Qt::Horizontal, this);
+    splitter->setObjectName(QStringLiteral("gallerySplitter"));
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(makeList());
     splitter->addWidget(m_panel);

@@ -8,6 +8,7 @@
 #include "ui/shell/LabDialog.h"
 #include "ui/shell/LabPages.h"
 #include "ui/shell/NavigationRail.h"
+#include "ui/shell/PanelSizes.h"
 #include "ui/shell/ShortcutSheet.h"
 #include "ui/shell/TopBar.h"
 #include "ui/style/Icons.h"
@@ -102,6 +103,9 @@ void MainWindow::closeEvent(QCloseEvent* event)
         return;
     }
     m_setup.settings.setValue(kGeometryKey, saveGeometry());
+    if (m_pages) {
+        rememberPanelSizes(*m_pages, m_setup.settings);
+    }
     QMainWindow::closeEvent(event);
 }
 
@@ -204,6 +208,7 @@ void MainWindow::takeLab(const std::shared_ptr<casework::Lab>& lab)
     m_workplace = std::make_unique<Workplace>(lab, m_setup.policy, m_jobs, m_setup.clock);
     m_pages = new LabPages(*m_workplace, m_stack);
     m_stack->addWidget(m_pages);
+    restorePanelSizes(*m_pages, m_setup.settings);
     m_stack->setCurrentWidget(m_pages);
     connect(m_pages, &LabPages::placeChanged, this, &MainWindow::followPages);
     connect(m_pages, &LabPages::availabilityChanged, this, &MainWindow::followPages);

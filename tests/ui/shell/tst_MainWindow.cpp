@@ -13,6 +13,7 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QSplitter>
 #include <QTest>
 #include <QToolButton>
 
@@ -92,6 +93,28 @@ private Q_SLOTS:
         QCOMPARE(bench.find<QToolButton>("labButton")->text(), QStringLiteral("North"));
         QTRY_VERIFY(!bench.window->findChild<LabDialog*>());
         QCOMPARE(RecentLabs(bench.settings).all().front().name, QStringLiteral("North"));
+    }
+
+    void panelSizesAreRemembered()
+    {
+        Bench bench;
+        RecentLabs(bench.settings).remember({QStringLiteral("Test lab"), bench.testLab.folder()});
+        bench.show();
+        bench.window->start();
+        QTRY_VERIFY(bench.window->pages());
+        auto* splitter = bench.find<QSplitter>("exhibitSplitter");
+        const QList<int> before = splitter->sizes();
+        splitter->setSizes({before[0] - 100, before[1] + 100});
+        const QList<int> changed = splitter->sizes();
+        QVERIFY(changed != before);
+        QVERIFY(bench.window->close());
+        bench.window.reset();
+
+        bench.show();
+        bench.window->start();
+
+        QTRY_VERIFY(bench.window->pages());
+        QCOMPARE(bench.find<QSplitter>("exhibitSplitter")->sizes(), changed);
     }
 
     void theSecondRunOpensTheSameLab()
