@@ -1,21 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "foundation/crypto/Sha256.h"
 
-#include <sodium.h>
+#include "foundation/FileDescriptor.h"
 
-#include <cerrno>
-#include <cstdio>
-#include <memory>
-#include <system_error>
+#include <sodium.h>
 
 namespace semblance {
 
 namespace {
-
-struct FileCloser
-{
-    void operator()(std::FILE* file) const { std::fclose(file); }
-};
 
 std::optional<unsigned char> digit(char c)
 {
@@ -40,19 +32,20 @@ Sha256 Sha256::of(std::span<const std::byte> bytes)
 
 Result<Sha256> Sha256::ofFile(const std::filesystem::path& path)
 {
-    const std::unique_ptr<std::FILE, FileCloser> file(std::fopen(path.c_str(), "rbe"));
-    if (!file) {
-        const ErrorCode code = errno == ENOENT ? ErrorCode::FileNotFound : ErrorCode::FileUnreadable;
-        return failure(code, Stage::Input, path.string(), std::generic_category().message(errno));
-    }
+    const auto file = openForReading(path);
+    if (!file)
+        return passOn(file);
     crypto_hash_sha256_state state;
     crypto_hash_sha256_init(&state);
-    std::vector<unsigned char> piece(1U << 20);
-    while (const std::size_t count = std::fread(piece.data(), 1, piece.size(), file.get()))
-        crypto_hash_sha256_update(&state, piece.data(), count);
-    if (std::ferror(file.get()))
-        return failure(ErrorCode::FileUnreadable, Stage::Input, path.string(),
-                       std::generic_category().message(errno));
+    Bytes piece(1U << 20);
+    for (std::size_t count = piece.size(); count == piece.size();) {
+        const auto have = readSome(*file, piece.data(), piece.size(), path);
+        if (!have)
+            return passOn(have);
+        count = *have;
+        crypto_hash_sha256_update(&state, reinterpret_cast<const unsigned char*>(piece.data()),
+                                  count);
+    }
     Raw raw = {};
     crypto_hash_sha256_final(&state, raw.data());
     return Sha256(raw);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "foundation/SystemError.h"
 #include "matching/models/EngineFile.h"
 #include "matching/models/ModelPack.h"
 #include "matching/models/TrialRun.h"
 
 #include <algorithm>
-#include <cerrno>
 
 namespace semblance::matching {
 
@@ -14,9 +14,7 @@ namespace {
 
 tl::unexpected<Error> notWritable(const fs::path& path, const std::error_code& reason)
 {
-    const bool full = reason == std::errc::no_space_on_device;
-    return failure(full ? ErrorCode::DiskFull : ErrorCode::FileNotWritable, Stage::Models,
-                   path.string(), reason.message());
+    return writingFailed(Stage::Models, path, reason.value());
 }
 
 /// A folder that is gone at the end of the scope unless it was renamed.

@@ -16,10 +16,10 @@ Result<void> compare(const std::filesystem::path& path, const Sha256& expected, 
 
 tl::unexpected<Error> asModelError(const Error& error)
 {
-    if (error.code == ErrorCode::FileNotFound)
-        return failure(ErrorCode::ModelMissing, Stage::Models, error.subject, error.detail);
-    return failure(ErrorCode::ModelDamaged, Stage::Models, error.subject, error.detail,
-                   error.facts);
+    // A file that cannot be read says nothing about the bytes in it.
+    const bool isMissing = error.code == ErrorCode::FileNotFound;
+    return failure(isMissing ? ErrorCode::ModelMissing : error.code, Stage::Models, error.subject,
+                   error.detail, error.facts);
 }
 
 } // namespace

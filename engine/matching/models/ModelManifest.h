@@ -111,7 +111,7 @@ inline constexpr std::string_view kManifestSuffix = ".model.json";
 /// {"format", "2"}. Fails: FileNotFound, FileUnreadable, ManifestInvalid.
 Result<ModelManifest> readManifest(const std::filesystem::path& path);
 
-/// Hashes every file. Fails: ModelMissing, ModelDamaged (names file, expected and found hash).
+/// Hashes every file. Fails: ModelMissing, FileUnreadable, ModelDamaged (names file, both hashes).
 Result<void> checkFiles(const ModelManifest& manifest);
 /// One file's bytes, hashed as they were read, so that what is loaded is what was checked. Fails:
 /// as checkFiles.

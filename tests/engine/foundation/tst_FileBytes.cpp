@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "foundation/FileBytes.h"
+#include "foundation/SystemError.h"
 
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <cerrno>
+#include <sys/stat.h>
 
 using namespace semblance;
 namespace fs = std::filesystem;
@@ -14,7 +18,10 @@ class TestFileBytes : public QObject
 private Q_SLOTS:
     void roundTrip();
     void readFailures();
+    void aPipeIsRefusedAtOnce();
     void unwritableFolderIsSaid();
+    void systemErrors_data();
+    void systemErrors();
 
 private:
     QTemporaryDir m_folder;
@@ -38,6 +45,39 @@ void TestFileBytes::readFailures()
     const auto tooBig = readFile(at("big"), 99);
     QCOMPARE(tooBig.error().code, ErrorCode::ImageTooLarge);
     QCOMPARE(tooBig.error().facts.at(0).value, std::string("100"));
+}
+
+void TestFileBytes::aPipeIsRefusedAtOnce()
+{
+    QCOMPARE(::mkfifo(at("pipe").c_str(), 0600), 0);
+    const auto read = readFile(at("pipe"));
+    QVERIFY(!read);
+    QCOMPARE(read.error().code, ErrorCode::FileUnreadable);
+    QCOMPARE(read.error().subject, at("pipe").string());
+}
+
+void TestFileBytes::systemErrors_data()
+{
+    QTest::addColumn<int>("systemError");
+    QTest::addColumn<ErrorCode>("reading");
+    QTest::addColumn<ErrorCode>("writing");
+    QTest::newRow("nothing there") << ENOENT << ErrorCode::FileNotFound
+                                   << ErrorCode::FileNotWritable;
+    QTest::newRow("a file for a folder") << ENOTDIR << ErrorCode::FileNotFound
+                                         << ErrorCode::FileNotWritable;
+    QTest::newRow("not allowed") << EACCES << ErrorCode::FileUnreadable
+                                 << ErrorCode::FileNotWritable;
+    QTest::newRow("no room") << ENOSPC << ErrorCode::FileUnreadable << ErrorCode::DiskFull;
+    QTest::newRow("a used-up quota") << EDQUOT << ErrorCode::FileUnreadable << ErrorCode::DiskFull;
+}
+
+void TestFileBytes::systemErrors()
+{
+    QFETCH(int, systemError);
+    QTEST(codeForReading(systemError), "reading");
+    QTEST(codeForWriting(systemError), "writing");
+    QCOMPARE(writingFailed(Stage::Storage, "file", systemError).value().subject,
+             std::string("file"));
 }
 
 void TestFileBytes::unwritableFolderIsSaid()

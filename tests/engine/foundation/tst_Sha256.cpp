@@ -4,6 +4,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/stat.h>
+
 using namespace semblance;
 
 class TestSha256 : public QObject
@@ -15,6 +17,7 @@ private Q_SLOTS:
     void publishedVectors();
     void hexRoundTrip();
     void missingFile();
+    void aPipeIsRefusedAtOnce();
 };
 
 void TestSha256::publishedVectors_data()
@@ -61,6 +64,16 @@ void TestSha256::missingFile()
     QVERIFY(!hash);
     QCOMPARE(hash.error().code, ErrorCode::FileNotFound);
     QCOMPARE(hash.error().subject, std::string("/no/such/file"));
+}
+
+void TestSha256::aPipeIsRefusedAtOnce()
+{
+    QTemporaryDir folder;
+    const std::filesystem::path pipe = std::filesystem::path(folder.path().toStdString()) / "pipe";
+    QCOMPARE(::mkfifo(pipe.c_str(), 0600), 0);
+    const auto hash = Sha256::ofFile(pipe);
+    QVERIFY(!hash);
+    QCOMPARE(hash.error().code, ErrorCode::FileUnreadable);
 }
 
 QTEST_APPLESS_MAIN(TestSha256)

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void absentFile();
     void checksHashes_data();
     void checksHashes();
+    void anUnreadableFileIsNotCalledDamaged();
 
 private:
     std::filesystem::path at(const char* name) const
@@ -234,6 +235,21 @@ void TestModelManifest::checksHashes()
                  PackFixture::hashOf(content.toStdString()));
     }
     QCOMPARE(bytes.error().code, checked.error().code);
+}
+
+void TestModelManifest::anUnreadableFileIsNotCalledDamaged()
+{
+    PackFixture::writeJson(at("good.model.json"),
+                           PackFixture::manifest("face-a", "embedding", "onnx"));
+    std::filesystem::remove(at("face-a.bin"));
+    // As unreadable as a file without permission, also for root.
+    std::filesystem::create_directory(at("face-a.bin"));
+    const auto manifest = readManifest(at("good.model.json"));
+    QVERIFY(manifest);
+    QCOMPARE(checkFiles(*manifest).error().code, ErrorCode::FileUnreadable);
+    QCOMPARE(readCheckedFile(*manifest, manifest->files.front()).error().code,
+             ErrorCode::FileUnreadable);
+    std::filesystem::remove(at("face-a.bin"));
 }
 
 QTEST_APPLESS_MAIN(TestModelManifest)
