@@ -34,6 +34,9 @@ Result<void> SqliteDatabase::setUp(const QString& connection) const
         (isReadOnly() ? QStringLiteral(";QSQLITE_OPEN_READONLY") : QString()));
     if (!database.open())
         return tl::unexpected(failure(database.lastError()));
+    const auto logged = isReadOnly() ? Result<void>() : useWriteAheadLog(database);
+    if (!logged)
+        return logged;
     const QStringList settings{
         QStringLiteral("PRAGMA foreign_keys=ON"), QStringLiteral("PRAGMA synchronous=FULL"),
         QStringLiteral("PRAGMA trusted_schema=OFF"), QStringLiteral("PRAGMA cell_size_check=ON"),
@@ -43,6 +46,18 @@ Result<void> SqliteDatabase::setUp(const QString& connection) const
         if (!query.exec(setting))
             return tl::unexpected(failure(query.lastError()));
     }
+    return {};
+}
+
+Result<void> SqliteDatabase::useWriteAheadLog(const QSqlDatabase& database) const
+{
+    // A restored backup is without; SQLite answers with the mode that is in force.
+    QSqlQuery query(database);
+    if (!query.exec(QStringLiteral("PRAGMA journal_mode=WAL")))
+        return tl::unexpected(failure(query.lastError()));
+    if (!query.next() || query.value(0).toString() != QLatin1String("wal"))
+        return semblance::failure(ErrorCode::StorageFailed, Stage::Storage, m_file.string(),
+                                  "the file system allows no write-ahead log");
     return {};
 }
 

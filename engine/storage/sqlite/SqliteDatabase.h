@@ -4,6 +4,8 @@
 #include "storage/sql/SqlDialect.h"
 #include "storage/sqlite/SqliteFile.h"
 
+class QSqlDatabase;
+
 namespace semblance::storage {
 
 /// SQLite behind the repositories: write-ahead log, foreign keys checked, every commit flushed to
@@ -22,6 +24,7 @@ public:
 
 private:
     Result<void> setUp(const QString& connection) const;
+    Result<void> useWriteAheadLog(const QSqlDatabase& database) const;
 
     std::filesystem::path m_file;
     SqliteAccess m_access;

@@ -133,6 +133,18 @@ Result<std::int64_t> SqliteFile::number(const std::string& sql)
     return std::strtoll(found->front().front().c_str(), nullptr, 10);
 }
 
+Result<void> SqliteFile::useWriteAheadLog()
+{
+    // SQLite answers with the mode that is in force, and says no error where that is another one.
+    const auto mode = rows("PRAGMA journal_mode=WAL");
+    if (!mode)
+        return passOn(mode);
+    if (mode->empty() || mode->front().front() != "wal")
+        return failure(ErrorCode::StorageFailed, Stage::Storage, m_path.string(),
+                       "the file system allows no write-ahead log");
+    return {};
+}
+
 Result<void> SqliteFile::copyTo(const std::filesystem::path& target)
 {
     auto copy = open(target, SqliteAccess::Create, std::chrono::milliseconds(0));

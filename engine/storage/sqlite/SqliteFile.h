@@ -48,6 +48,8 @@ public:
                                                        const std::vector<std::string>& values = {});
     /// The first value of the first row, 0 where there is none.
     Result<std::int64_t> number(const std::string& sql);
+    /// Lets readers go on while one writes; stays with the file, but a copy of it may be without.
+    Result<void> useWriteAheadLog();
     /// The whole database as it is at one moment into a new file, flushed to the disk.
     Result<void> copyTo(const std::filesystem::path& target);
     /// What the database says against itself, by page and link; empty: sound.
