@@ -5,7 +5,9 @@
 #include <QVariant>
 #include <qendian.h>
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace semblance::storage {
 
@@ -55,6 +57,10 @@ std::optional<DetectedFace> faceFrom(const QSqlQuery& query, int first)
     DetectedFace face;
     face.box = {real(0), real(1), real(2), real(3)};
     face.score = real(4);
+    const std::array<double, 5> numbers{face.box.x, face.box.y, face.box.width, face.box.height,
+                                        face.score};
+    if (!std::all_of(numbers.begin(), numbers.end(), [](double n) { return std::isfinite(n); }))
+        return std::nullopt;
     constexpr int kTurn = 5;
     constexpr int kOrigin = 6;
     face.turn = static_cast<QuarterTurn>(query.value(first + kTurn).toInt());
@@ -81,6 +87,10 @@ std::optional<std::vector<float>> numbersFrom(const QByteArray& bytes)
         return std::nullopt;
     std::vector<float> numbers(static_cast<std::size_t>(bytes.size() / kSize));
     qFromLittleEndian<float>(bytes.data(), bytes.size() / kSize, numbers.data());
+    const bool areFinite = std::all_of(numbers.begin(), numbers.end(),
+                                       [](float number) { return std::isfinite(number); });
+    if (!areFinite)
+        return std::nullopt;
     return numbers;
 }
 

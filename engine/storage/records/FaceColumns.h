@@ -23,7 +23,8 @@ std::optional<matching::DetectedFace> faceFrom(const QSqlQuery& query, int first
 
 /// 32-bit floating-point numbers, little-endian, whatever this machine's own order.
 QByteArray toBytes(const std::vector<float>& numbers);
-/// Empty for an empty value or a length that is no multiple of 4.
+/// Empty for an empty value, a length that is no multiple of 4, or numbers that are none (NaN,
+/// infinity): a search would drop such a row without a word.
 std::optional<std::vector<float>> numbersFrom(const QByteArray& bytes);
 
 } // namespace semblance::storage

@@ -7,6 +7,7 @@
 #include "storage/records/ReferenceRows.h"
 
 #include <algorithm>
+#include <map>
 
 namespace semblance::storage {
 
@@ -159,8 +160,12 @@ public:
         auto numbers = numbersFrom(query.value(4).toByteArray());
         if (!numbers)
             return false;
-        m_entries.back().templates.push_back(
-            {query.value(3).toString().toStdString(), std::move(*numbers)});
+        // All templates of a model have one length, so that one of another is not the model's.
+        const std::string model = query.value(3).toString().toStdString();
+        const auto length = m_lengths.emplace(model, numbers->size()).first->second;
+        if (numbers->size() != length)
+            return false;
+        m_entries.back().templates.push_back({model, std::move(*numbers)});
         return true;
     }
     std::vector<matching::SnapshotEntry> entries() &&
@@ -181,6 +186,7 @@ private:
 
     const std::vector<matching::ModelId>& m_models;
     std::vector<matching::SnapshotEntry> m_entries;
+    std::map<matching::ModelId, std::size_t> m_lengths;
 };
 
 } // namespace
@@ -375,7 +381,8 @@ SqlGalleries::snapshotEntries(GalleryId gallery, const std::vector<matching::Mod
         if (!reader.add(*query))
             return unreadableRecord(session->dialect().name(),
                                     "a template of reference " +
-                                        query->value(0).toString().toStdString());
+                                        query->value(0).toString().toStdString() + ", " +
+                                        query->value(2).toString().toStdString());
     }
 }
 
