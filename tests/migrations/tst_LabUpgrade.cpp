@@ -24,13 +24,15 @@ private Q_SLOTS:
     void anOlderProgramThenRefuses();
     void eachMigrationHasItsBackup();
     void aFailingMigrationLeavesAnOpenableLab();
-    void aLabThatIsInUseCanBeUpgraded();
+    void aLabThatIsInUseIsNotUpgraded();
+    void whatLiesInTheLogIsInTheBackup();
 
 private:
     fs::path lab() const { return fs::path(m_place->path().toStdString()) / "lab"; }
     static FolderLabDirectory programWith(std::vector<Migration> more)
     {
         LabOptions options;
+        options.busyTimeout = std::chrono::milliseconds(100);
         options.migrations = sqliteMigrations();
         for (Migration& migration : more) {
             migration.number = static_cast<int>(options.migrations.size()) + 1;
@@ -119,17 +121,38 @@ void TestLabUpgrade::aFailingMigrationLeavesAnOpenableLab()
     QCOMPARE((*opened)->galleries().all()->size(), std::size_t{1});
 }
 
-void TestLabUpgrade::aLabThatIsInUseCanBeUpgraded()
+void TestLabUpgrade::aLabThatIsInUseIsNotUpgraded()
 {
-    const auto old = FolderLabDirectory(s_clock).open(lab()).value();
-    QVERIFY(old->galleries().create(QStringLiteral("In the log"), QStringLiteral("s"),
-                                    QStringLiteral("l"), QDateTime::currentDateTimeUtc()));
+    {
+        const auto old = FolderLabDirectory(s_clock).open(lab()).value();
+        const auto refused = programWith({m_note}).open(lab());
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::LabBusy);
+        QVERIFY(backups().empty());
+        QVERIFY(old->galleries().create(QStringLiteral("Still the old lab"), QStringLiteral("s"),
+                                        QStringLiteral("l"), QDateTime::currentDateTimeUtc()));
+        QVERIFY(FolderLabDirectory(s_clock).open(lab()));
+    }
     const auto opened = programWith({m_note}).open(lab());
     QVERIFY(opened);
     QCOMPARE((*opened)->galleries().all()->size(), std::size_t{2});
+    QVERIFY(programWith({m_note}).open(lab()));
+}
+
+void TestLabUpgrade::whatLiesInTheLogIsInTheBackup()
+{
+    {
+        // Another program's connection: as long as it is open, its changes stay in the log.
+        auto other = SqliteFile::open(lab() / "lab.sqlite", SqliteAccess::ReadWrite,
+                                      std::chrono::milliseconds(0));
+        QVERIFY(other->execute("UPDATE gallery SET source = 'in the log'"));
+        QVERIFY(fs::file_size(lab() / "lab.sqlite-wal") > 0);
+        QVERIFY(programWith({m_note}).open(lab()));
+    }
     auto backup =
         SqliteFile::open(backups()[0], SqliteAccess::Immutable, std::chrono::milliseconds(0));
-    QCOMPARE(backup->number("SELECT count(*) FROM gallery").value(), std::int64_t{2});
+    QCOMPARE(backup->number("SELECT count(*) FROM gallery WHERE source = 'in the log'").value(),
+             std::int64_t{1});
 }
 
 QTEST_GUILESS_MAIN(TestLabUpgrade)

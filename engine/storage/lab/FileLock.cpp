@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/lab/FileLock.h"
 
+#include "foundation/SystemError.h"
+
 #include <array>
 #include <cerrno>
 #include <fcntl.h>
@@ -8,6 +10,7 @@
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <system_error>
+#include <thread>
 #include <unistd.h>
 
 namespace semblance::storage {
@@ -31,24 +34,72 @@ void writeHolder(int descriptor)
         static_cast<void>(::pwrite(descriptor, holder.data(), holder.size(), 0) < 0);
 }
 
+int openToWrite(const std::filesystem::path& file)
+{
+    std::error_code ignored;
+    std::filesystem::create_directory(file.parent_path(), ignored);
+    return ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
+}
+
+int openToShare(const std::filesystem::path& file)
+{
+    const int present = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
+    return present < 0 && errno == ENOENT ? openToWrite(file) : present;
+}
+
+/// 0, EWOULDBLOCK where another holder is in the way, or another of the system's errors.
+int tryLock(int descriptor, LockKind kind)
+{
+    const int operation = (kind == LockKind::Shared ? LOCK_SH : LOCK_EX) | LOCK_NB;
+    while (::flock(descriptor, operation) != 0) {
+        if (errno != EINTR)
+            return errno;
+    }
+    return 0;
+}
+
+tl::unexpected<Error> notLocked(const std::filesystem::path& file, int error,
+                                std::vector<ErrorFact> holder = {})
+{
+    if (error == EWOULDBLOCK)
+        return failure(ErrorCode::LabBusy, Stage::Storage, file.string(),
+                       "another process holds the lock", std::move(holder));
+    return failure(ErrorCode::StorageFailed, Stage::Storage, file.string(),
+                   std::generic_category().message(error));
+}
+
 } // namespace
 
 Result<std::unique_ptr<FileLock>> FileLock::take(const std::filesystem::path& file)
 {
-    std::error_code ignored;
-    std::filesystem::create_directory(file.parent_path(), ignored);
-    const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
-    if (descriptor < 0) {
-        const int error = errno;
-        const bool isFull = error == ENOSPC || error == EDQUOT;
-        return failure(isFull ? ErrorCode::DiskFull : ErrorCode::FileNotWritable, Stage::Storage,
-                       file.string(), std::generic_category().message(error));
-    }
+    const int descriptor = openToWrite(file);
+    if (descriptor < 0)
+        return writingFailed(Stage::Storage, file, errno);
     std::unique_ptr<FileLock> lock(new FileLock(descriptor));
-    if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0)
-        return failure(ErrorCode::LabBusy, Stage::Storage, file.string(),
-                       "another process holds the lock", holderOf(descriptor));
+    if (const int error = tryLock(descriptor, LockKind::Exclusive); error != 0)
+        return notLocked(file, error, holderOf(descriptor));
     writeHolder(descriptor);
+    return lock;
+}
+
+Result<std::unique_ptr<FileLock>> FileLock::waitFor(const std::filesystem::path& file,
+                                                    LockKind kind,
+                                                    std::chrono::milliseconds patience)
+{
+    const int descriptor = kind == LockKind::Shared ? openToShare(file) : openToWrite(file);
+    if (descriptor < 0)
+        return writingFailed(Stage::Storage, file, errno);
+    std::unique_ptr<FileLock> lock(new FileLock(descriptor));
+    // flock itself waits without an end or not at all.
+    constexpr std::chrono::milliseconds kPause(20);
+    const auto end = std::chrono::steady_clock::now() + patience;
+    int error = tryLock(descriptor, kind);
+    while (error == EWOULDBLOCK && std::chrono::steady_clock::now() < end) {
+        std::this_thread::sleep_for(kPause);
+        error = tryLock(descriptor, kind);
+    }
+    if (error != 0)
+        return notLocked(file, error);
     return lock;
 }
 

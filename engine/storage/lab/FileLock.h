@@ -3,19 +3,32 @@
 
 #include "foundation/Result.h"
 
+#include <chrono>
 #include <filesystem>
 #include <memory>
 
 namespace semblance::storage {
+
+enum class LockKind
+{
+    /// Any number of holders, while nobody holds it for themselves.
+    Shared,
+    Exclusive,
+};
 
 /// A lock that the kernel holds for an open file (flock): it ends with the object or the process,
 /// so that no killed process can leave one behind. The file stays, and names the last holder.
 class FileLock
 {
 public:
-    /// Does not wait. Fails: LabBusy (fact "processId" where it is known), FileNotWritable,
-    /// DiskFull.
+    /// Exclusive; does not wait. Fails: LabBusy (fact "processId" where it is known),
+    /// FileNotWritable, DiskFull, StorageFailed (the file system has no locks).
     static Result<std::unique_ptr<FileLock>> take(const std::filesystem::path& file);
+    /// Waits up to `patience`; names nobody. A shared lock needs no right to write where the file
+    /// is there. Fails: as take.
+    static Result<std::unique_ptr<FileLock>> waitFor(const std::filesystem::path& file,
+                                                     LockKind kind,
+                                                     std::chrono::milliseconds patience);
     FileLock(const FileLock&) = delete;
     FileLock& operator=(const FileLock&) = delete;
     ~FileLock();

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/lab/FolderLab.h"
 
-#include "storage/lab/FileLock.h"
 #include "storage/records/RecordText.h"
 #include "storage/sqlite/SqliteDatabase.h"
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "casework/lab/Lab.h"
+#include "storage/lab/FileLock.h"
 #include "storage/lab/LabFolder.h"
 #include "storage/originals/FolderOriginalStore.h"
 #include "storage/records/SqlExhibits.h"
@@ -23,6 +24,8 @@ struct DatabaseAccess
     /// Holds a copy of the database where reading the original would need writing beside it.
     std::unique_ptr<QTemporaryDir> copy;
     std::chrono::milliseconds busyTimeout{};
+    /// Keeps upgrades away while the lab is open; null where nobody can write.
+    std::unique_ptr<FileLock> use;
 };
 
 /// A laboratory in a folder, opened and known to be sound.

@@ -52,7 +52,8 @@ Result<DatabaseAccess> accessByCopy(const LabFolder& folder, std::chrono::millis
         return failure(ErrorCode::StorageFailed, Stage::Storage, folder.database().string(),
                        error.message());
     fs::permissions(file, fs::perms::owner_write, fs::perm_options::add, error);
-    return DatabaseAccess{file, SqliteAccess::ReadWrite, true, std::move(place), busyTimeout};
+    return DatabaseAccess{file, SqliteAccess::ReadWrite, true, std::move(place), busyTimeout,
+                          nullptr};
 }
 
 /// What a folder that cannot be written allows.
@@ -61,11 +62,11 @@ Result<DatabaseAccess> readOnlyAccess(const LabFolder& folder,
 {
     if (isOnReadOnlyMedium(folder.database()) && !folder.hasWriteAheadLog())
         return DatabaseAccess{folder.database(), SqliteAccess::Immutable, true, nullptr,
-                              busyTimeout};
+                              busyTimeout, nullptr};
     auto shared = SqliteFile::open(folder.database(), SqliteAccess::ReadOnly, busyTimeout);
     if (shared && shared->number("SELECT count(*) FROM sqlite_schema"))
         return DatabaseAccess{folder.database(), SqliteAccess::ReadOnly, true, nullptr,
-                              busyTimeout};
+                              busyTimeout, nullptr};
     return accessByCopy(folder, busyTimeout);
 }
 
@@ -73,16 +74,21 @@ Result<DatabaseAccess> accessTo(const LabFolder& folder, std::chrono::millisecon
 {
     if (!folder.isWritable())
         return readOnlyAccess(folder, busyTimeout);
-    return DatabaseAccess{folder.database(), SqliteAccess::ReadWrite, false, nullptr, busyTimeout};
+    return DatabaseAccess{folder.database(), SqliteAccess::ReadWrite, false, nullptr, busyTimeout,
+                          nullptr};
 }
 
-/// Looks at the database without leaving a trace where that is possible: a file with an unfinished
-/// log can only be read together with it.
-Result<SqliteFile> openForLooking(const LabFolder& folder, const DatabaseAccess& access)
+/// Before the lab is looked at, so that nobody changes its schema from then on.
+Result<void> announceUse(const LabFolder& folder, DatabaseAccess& access)
 {
-    const bool isAlone = access.access == SqliteAccess::ReadWrite && !folder.hasWriteAheadLog();
-    return SqliteFile::open(access.file, isAlone ? SqliteAccess::Immutable : access.access,
-                            access.busyTimeout);
+    auto use = FileLock::waitFor(folder.useLock(), LockKind::Shared, access.busyTimeout);
+    if (use)
+        access.use = std::move(*use);
+    // Where a lock cannot even be opened we only read, and say what we find.
+    const bool isNeeded = !access.isLabReadOnly || (!use && use.error().code == ErrorCode::LabBusy);
+    if (!use && isNeeded)
+        return passOn(use);
+    return {};
 }
 
 Result<void> quickCheck(SqliteFile& file, const LabFolder& folder, std::uintmax_t maxBytes)
@@ -124,10 +130,10 @@ struct LabLook
     bool isUpToDate = false;
 };
 
-Result<LabLook> look(const LabFolder& folder, const DatabaseAccess& access, const LabMarker& marker,
-                     const LabOptions& options)
+Result<LabLook> lookAs(SqliteAccess access, const LabFolder& folder, const DatabaseAccess& database,
+                       const LabMarker& marker, const LabOptions& options)
 {
-    auto file = openForLooking(folder, access);
+    auto file = SqliteFile::open(database.file, access, database.busyTimeout);
     if (!file)
         return passOn(file);
     const auto pending = pendingMigrations(*file, options.migrations);
@@ -140,6 +146,21 @@ Result<LabLook> look(const LabFolder& folder, const DatabaseAccess& access, cons
     if (!info)
         return passOn(info);
     return LabLook{std::move(*info), pending->empty()};
+}
+
+/// Leaves no trace where that is possible: a file with an unfinished log can only be read together
+/// with it. Without a lock a writer's half-finished work looks like damage, so that only what a
+/// locked look finds as well is said.
+Result<LabLook> look(const LabFolder& folder, const DatabaseAccess& database,
+                     const LabMarker& marker, const LabOptions& options)
+{
+    const bool isAlone = database.access == SqliteAccess::ReadWrite && !folder.hasWriteAheadLog();
+    if (!isAlone)
+        return lookAs(database.access, folder, database, marker, options);
+    auto seen = lookAs(SqliteAccess::Immutable, folder, database, marker, options);
+    if (seen || seen.error().code == ErrorCode::LabNewer)
+        return seen;
+    return lookAs(SqliteAccess::ReadWrite, folder, database, marker, options);
 }
 
 } // namespace
@@ -174,17 +195,28 @@ Result<std::unique_ptr<Lab>> FolderLabDirectory::open(const fs::path& path)
     auto access = accessTo(folder, m_options.busyTimeout);
     if (!access)
         return passOn(access);
-    const auto seen = look(folder, *access, *marker, m_options);
+    const auto announced = announceUse(folder, *access);
+    if (!announced)
+        return passOn(announced);
+    auto seen = look(folder, *access, *marker, m_options);
     if (!seen)
         return passOn(seen);
     if (!seen->isUpToDate && access->isLabReadOnly)
         return failure(ErrorCode::LabReadOnly, Stage::Storage, folder.root().string(),
                        "made by an older program and cannot be brought up to date");
     if (!seen->isUpToDate) {
+        access->use.reset();
         const auto upgraded = upgradeLab(folder, *marker, m_options.migrations,
                                          casework::recordTime(m_clock), m_options.busyTimeout);
         if (!upgraded)
             return passOn(upgraded);
+        // Another program may have gone on where we left off.
+        const auto again = announceUse(folder, *access);
+        if (!again)
+            return passOn(again);
+        seen = look(folder, *access, *marker, m_options);
+        if (!seen)
+            return passOn(seen);
     }
     return std::make_unique<FolderLab>(folder, seen->info, std::move(*access));
 }

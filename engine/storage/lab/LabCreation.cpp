@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/lab/LabCreation.h"
 
+#include "foundation/FileDescriptor.h"
+#include "foundation/SystemError.h"
 #include "storage/lab/LabFolder.h"
-#include "storage/originals/NewFile.h"
 #include "storage/records/RecordText.h"
 #include "storage/sqlite/SqliteMigrator.h"
 
@@ -11,6 +12,7 @@
 #include <cerrno>
 #include <sys/stat.h>
 #include <system_error>
+#include <vector>
 
 namespace semblance::storage {
 
@@ -18,26 +20,37 @@ namespace fs = std::filesystem;
 
 namespace {
 
-tl::unexpected<Error> systemFailure(const fs::path& path, int error)
+/// What one call made in a folder, so that its failure takes away that and nothing else.
+class MadeEntries
 {
-    const bool isFull = error == ENOSPC || error == EDQUOT;
-    return failure(isFull ? ErrorCode::DiskFull : ErrorCode::FileNotWritable, Stage::Storage,
-                   path.string(), std::generic_category().message(error));
-}
+public:
+    /// Fails where something of that name is there already.
+    Result<void> makeFolder(const fs::path& folder)
+    {
+        if (::mkdir(folder.c_str(), 0755) != 0)
+            return writingFailed(Stage::Storage, folder, errno);
+        m_paths.push_back(folder);
+        return {};
+    }
+    void add(const fs::path& file) { m_paths.push_back(file); }
+    void takeAway() const
+    {
+        std::error_code ignored;
+        for (const fs::path& path : m_paths)
+            fs::remove_all(path, ignored);
+    }
 
-Result<void> makeFolder(const fs::path& folder)
-{
-    if (::mkdir(folder.c_str(), 0755) != 0)
-        return systemFailure(folder, errno);
-    return {};
-}
+private:
+    std::vector<fs::path> m_paths;
+};
 
 Result<void> fillDatabase(SqliteFile& file, const LabMarker& marker, const QDateTime& createdUtc,
                           const std::vector<Migration>& migrations)
 {
     const std::string created = timeText(createdUtc).toStdString();
     const auto marked = file.execute("PRAGMA application_id=" + std::to_string(kApplicationId) +
-                                     "; PRAGMA synchronous=FULL; PRAGMA journal_mode=WAL;");
+                                     "; PRAGMA synchronous=FULL;")
+                            .and_then([&file] { return file.useWriteAheadLog(); });
     if (!marked)
         return marked;
     for (const Migration& migration : migrations) {
@@ -63,36 +76,35 @@ Result<void> makeDatabase(const LabFolder& folder, const LabMarker& marker,
     return fillDatabase(*file, marker, createdUtc, migrations);
 }
 
-/// Everything but the folder itself; the marker last, because it makes the folder a lab.
+/// Everything but the folder itself. The folder of originals first, because only one of several
+/// callers can make it; the marker last, because it makes the folder a lab.
 Result<void> fill(const LabFolder& folder, const QString& name, const QDateTime& createdUtc,
-                  const std::vector<Migration>& migrations)
+                  const std::vector<Migration>& migrations, MadeEntries& made)
 {
     const LabMarker marker{migrations.back().number,
                            QUuid::createUuid().toString(QUuid::WithoutBraces), name};
-    return makeFolder(folder.originals())
-        .and_then([&] { return makeFolder(folder.backups()); })
-        .and_then([&] { return makeFolder(folder.locks()); })
-        .and_then([&] { return makeDatabase(folder, marker, createdUtc, migrations); })
+    return made.makeFolder(folder.originals())
+        .and_then([&] { return made.makeFolder(folder.backups()); })
+        .and_then([&] { return made.makeFolder(folder.locks()); })
+        .and_then([&] {
+            for (const char* ending : {"", "-wal", "-shm"})
+                made.add(folder.database().string() + ending);
+            return makeDatabase(folder, marker, createdUtc, migrations);
+        })
         .and_then([&] { return writeMarker(folder, marker); });
-}
-
-void removeContents(const fs::path& folder)
-{
-    std::error_code ignored;
-    for (const auto& entry : fs::directory_iterator(folder, ignored))
-        fs::remove_all(entry.path(), ignored);
 }
 
 Result<void> fillInPlace(const fs::path& folder, const QString& name, const QDateTime& createdUtc,
                          const std::vector<Migration>& migrations)
 {
-    const auto filled = fill(LabFolder(folder), name, createdUtc, migrations);
+    MadeEntries made;
+    const auto filled = fill(LabFolder(folder), name, createdUtc, migrations, made);
     if (!filled)
-        removeContents(folder);
+        made.takeAway();
     return filled;
 }
 
-/// An empty optional: the finished folder could not be renamed over the one that is there.
+/// False where the folder is there and the finished one could not be renamed over it.
 Result<bool> buildBesideAndRename(const fs::path& folder, const QString& name,
                                   const QDateTime& createdUtc,
                                   const std::vector<Migration>& migrations)
@@ -104,9 +116,10 @@ Result<bool> buildBesideAndRename(const fs::path& folder, const QString& name,
         const int reason = errno;
         if (fs::exists(folder, error))
             return false;
-        return systemFailure(folder, reason);
+        return writingFailed(Stage::Storage, folder, reason);
     }
-    const auto filled = fill(LabFolder(beside), name, createdUtc, migrations);
+    MadeEntries made;
+    const auto filled = fill(LabFolder(beside), name, createdUtc, migrations, made);
     if (!filled) {
         fs::remove_all(beside, error);
         return passOn(filled);
@@ -120,7 +133,7 @@ Result<bool> buildBesideAndRename(const fs::path& folder, const QString& name,
     fs::remove_all(beside, ignored);
     if (fs::exists(folder, ignored))
         return false;
-    return systemFailure(folder, error.value());
+    return writingFailed(Stage::Storage, folder, error.value());
 }
 
 Result<void> checkPlace(const fs::path& folder, const QString& name)
@@ -159,7 +172,13 @@ Result<void> createLabFolder(const fs::path& folder, const QString& name,
         return passOn(renamed);
     if (*renamed)
         return {};
-    return fillInPlace(folder, name.trimmed(), createdUtc, migrations);
+    // Somebody else may have made a lab of it meanwhile; theirs stays, whatever happens here.
+    const auto stillFree = checkPlace(folder, name);
+    if (!stillFree)
+        return stillFree;
+    const auto filled = fillInPlace(folder, name.trimmed(), createdUtc, migrations);
+    const auto taken = filled ? Result<void>() : checkPlace(folder, name);
+    return taken ? filled : taken;
 }
 
 } // namespace semblance::storage

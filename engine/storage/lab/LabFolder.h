@@ -22,6 +22,8 @@ public:
     std::filesystem::path originals() const { return m_root / "originals"; }
     std::filesystem::path backups() const { return m_root / "backups"; }
     std::filesystem::path locks() const { return m_root / "locks"; }
+    /// Shared by everybody who has the lab open; an upgrade wants it alone.
+    std::filesystem::path useLock() const { return locks() / "use.lock"; }
 
     /// Whether this process may write there: asks for permissions and the medium, changes nothing.
     bool isWritable() const;

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/lab/LabUpgrade.h"
 
+#include "foundation/FileDescriptor.h"
 #include "storage/lab/FileLock.h"
-#include "storage/originals/NewFile.h"
 #include "storage/records/RecordText.h"
 #include "storage/sqlite/SqliteMigrator.h"
 
+#include <algorithm>
 #include <system_error>
 
 namespace semblance::storage {
@@ -45,7 +46,10 @@ Result<void> upgradeLab(const LabFolder& folder, LabMarker marker,
                         std::span<const Migration> migrations, const QDateTime& nowUtc,
                         std::chrono::milliseconds busyTimeout)
 {
-    const auto lock = FileLock::take(folder.locks() / "upgrade.lock");
+    // Longer than another program needs to close the lab, shorter than people wait for a window.
+    constexpr std::chrono::milliseconds kPatience(2000);
+    const auto lock = FileLock::waitFor(folder.useLock(), LockKind::Exclusive,
+                                        std::min(busyTimeout, kPatience));
     if (!lock)
         return passOn(lock);
     auto file = SqliteFile::open(folder.database(), SqliteAccess::ReadWrite, busyTimeout);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/originals/FolderOriginalStore.h"
 
+#include "foundation/FileDescriptor.h"
+#include "foundation/SystemError.h"
 #include "storage/originals/NewFile.h"
 
 #include <cerrno>
@@ -29,9 +31,7 @@ Result<void> makeFolder(const fs::path& folder)
     const int error = errno;
     if (error == EEXIST)
         return {};
-    const bool isFull = error == ENOSPC || error == EDQUOT;
-    return failure(isFull ? ErrorCode::DiskFull : ErrorCode::FileNotWritable, Stage::Storage,
-                   folder.string(), std::generic_category().message(error));
+    return writingFailed(Stage::Storage, folder, error);
 }
 
 } // namespace

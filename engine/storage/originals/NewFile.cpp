@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/originals/NewFile.h"
 
+#include "foundation/FileDescriptor.h"
+#include "foundation/SystemError.h"
+
 #include <cerrno>
+#include <cstdio>
+#include <cstdlib>
 #include <fcntl.h>
 #include <string>
 #include <sys/stat.h>
-#include <system_error>
 #include <unistd.h>
 
 namespace semblance::storage {
@@ -14,66 +18,34 @@ namespace {
 
 constexpr mode_t kReadOnlyMode = 0444;
 
-class Descriptor
-{
-public:
-    explicit Descriptor(int number) : m_number(number) {}
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    ~Descriptor()
-    {
-        if (m_number >= 0)
-            ::close(m_number);
-    }
-    int number() const { return m_number; }
-
-private:
-    int m_number;
-};
-
-tl::unexpected<Error> failed(const std::filesystem::path& path, int error)
-{
-    const bool isFull = error == ENOSPC || error == EDQUOT;
-    return failure(isFull ? ErrorCode::DiskFull : ErrorCode::FileNotWritable, Stage::Storage,
-                   path.string(), std::generic_category().message(error));
-}
-
 /// 0 or the system's error.
-int writeAll(int descriptor, const Bytes& bytes)
+int writeSealed(const FileDescriptor& file, const Bytes& bytes)
 {
-    std::size_t written = 0;
-    while (written < bytes.size()) {
-        const ssize_t count = ::write(descriptor, bytes.data() + written, bytes.size() - written);
-        if (count < 0 && errno != EINTR)
-            return errno;
-        if (count > 0)
-            written += static_cast<std::size_t>(count);
-    }
-    return ::fchmod(descriptor, kReadOnlyMode) != 0 || ::fsync(descriptor) != 0 ? errno : 0;
+    if (const int error = writeAll(file, bytes); error != 0)
+        return error;
+    return ::fchmod(file.number(), kReadOnlyMode) != 0 || ::fsync(file.number()) != 0 ? errno : 0;
 }
 
 /// Gives an unnamed file its name.
-int linkAs(int descriptor, const std::filesystem::path& path)
+int linkAs(const FileDescriptor& file, const std::filesystem::path& path)
 {
-    const std::string unnamed = "/proc/self/fd/" + std::to_string(descriptor);
+    const std::string unnamed = "/proc/self/fd/" + std::to_string(file.number());
     const int done = ::linkat(AT_FDCWD, unnamed.c_str(), AT_FDCWD, path.c_str(), AT_SYMLINK_FOLLOW);
     return done != 0 && errno != EEXIST ? errno : 0;
 }
 
-/// For file systems without unnamed files: a killed process may leave the temporary one.
-Result<void> writeNamed(const std::filesystem::path& path, const Bytes& bytes)
+/// Gives `temporary` the name `path` unless something has that; `temporary` is gone afterwards.
+int renameToNew(const std::string& temporary, const std::filesystem::path& path)
 {
-    std::string temporary = path.string() + ".XXXXXX";
-    const Descriptor file(::mkostemp(temporary.data(), O_CLOEXEC));
-    if (file.number() < 0)
-        return failed(path, errno);
-    int error = writeAll(file.number(), bytes);
-    if (error == 0 && ::rename(temporary.c_str(), path.c_str()) != 0)
-        error = errno;
-    if (error == 0)
-        return {};
+    int error = 0;
+    if (::renameat2(AT_FDCWD, temporary.c_str(), AT_FDCWD, path.c_str(), RENAME_NOREPLACE) == 0)
+        return error;
+    error = errno;
+    // Not every file system can rename so; those that cannot have links.
+    if (error == EINVAL || error == ENOSYS)
+        error = ::link(temporary.c_str(), path.c_str()) == 0 ? 0 : errno;
     ::unlink(temporary.c_str());
-    return failed(path, error);
+    return error == EEXIST ? 0 : error;
 }
 
 } // namespace
@@ -81,27 +53,39 @@ Result<void> writeNamed(const std::filesystem::path& path, const Bytes& bytes)
 Result<void> writeNewFile(const std::filesystem::path& path, const Bytes& bytes)
 {
     const auto folder = path.parent_path();
-    const Descriptor file(::open(folder.c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, S_IRUSR));
+    const FileDescriptor file(::open(folder.c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, S_IRUSR));
     if (file.number() < 0 && (errno == EOPNOTSUPP || errno == EISDIR))
-        return writeNamed(path, bytes);
+        return writeNewFileByName(path, bytes);
     if (file.number() < 0)
-        return failed(path, errno);
-    if (const int error = writeAll(file.number(), bytes); error != 0)
-        return failed(path, error);
-    const int error = linkAs(file.number(), path);
+        return writingFailed(Stage::Storage, path, errno);
+    if (const int error = writeSealed(file, bytes); error != 0)
+        return writingFailed(Stage::Storage, path, error);
+    const int error = linkAs(file, path);
     if (error == ENOENT || error == EOPNOTSUPP || error == EPERM)
-        return writeNamed(path, bytes);
+        return writeNewFileByName(path, bytes);
     if (error != 0)
-        return failed(path, error);
+        return writingFailed(Stage::Storage, path, error);
     flushFolder(folder);
     return {};
 }
 
-void flushFolder(const std::filesystem::path& folder)
+Result<void> writeNewFileByName(const std::filesystem::path& path, const Bytes& bytes)
 {
-    const Descriptor descriptor(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (descriptor.number() >= 0)
-        ::fsync(descriptor.number());
+    std::string temporary = path.string() + ".XXXXXX";
+    FileDescriptor file(::mkostemp(temporary.data(), O_CLOEXEC));
+    if (file.number() < 0)
+        return writingFailed(Stage::Storage, path, errno);
+    int error = writeSealed(file, bytes);
+    if (!file.closed() && error == 0)
+        error = errno;
+    if (error == 0)
+        error = renameToNew(temporary, path);
+    else
+        ::unlink(temporary.c_str());
+    if (error != 0)
+        return writingFailed(Stage::Storage, path, error);
+    flushFolder(path.parent_path());
+    return {};
 }
 
 } // namespace semblance::storage

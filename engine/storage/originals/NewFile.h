@@ -10,7 +10,8 @@ namespace semblance::storage {
 /// failure. Fails: DiskFull, FileNotWritable.
 Result<void> writeNewFile(const std::filesystem::path& path, const Bytes& bytes);
 
-/// Flushes a folder's list of names to the disk, as far as its file system can.
-void flushFolder(const std::filesystem::path& folder);
+/// The same on file systems without unnamed files: a killed process may leave a file
+/// "<path>.XXXXXX" behind. Fails: as writeNewFile.
+Result<void> writeNewFileByName(const std::filesystem::path& path, const Bytes& bytes);
 
 } // namespace semblance::storage

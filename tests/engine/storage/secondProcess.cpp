@@ -3,12 +3,15 @@
 // input to close.
 //   secondProcess write LAB           holds the database for writing
 //   secondProcess lock LAB            holds the lab's enrolment
+//   secondProcess create LAB          makes a laboratory
+//   secondProcess upgrade LAB         brings it up to tests::laterMigrations
 //   secondProcess enrol LAB FOLDER    enrols the folder into "Custody", a line for every step of
 //   progress
 #include "casework/gallery/Enrolment.h"
 #include "storage/lab/FolderLabDirectory.h"
 #include "storage/sqlite/SqliteFile.h"
 #include "support/BytesReferenceMaker.h"
+#include "support/LaterMigrations.h"
 
 #include <QCoreApplication>
 
@@ -54,6 +57,15 @@ int holdLock(casework::Lab& lab)
     return 0;
 }
 
+/// The lab that the arguments ask to be made or brought up to date.
+int answer(const Result<std::unique_ptr<casework::Lab>>& lab)
+{
+    if (!lab)
+        return complain(lab.error());
+    std::cout << "opened " << (*lab)->info().id.toStdString() << std::endl;
+    return 0;
+}
+
 int enrol(casework::Lab& lab, const std::filesystem::path& folder)
 {
     const auto plan = casework::planFromFolder(folder, {});
@@ -82,7 +94,17 @@ int main(int argc, char** argv)
     if (words[0] == "write")
         return holdWriting(words[1]);
     const SystemClock clock;
+    if (words[0] == "upgrade") {
+        storage::LabOptions options;
+        options.migrations = tests::laterMigrations();
+        std::cout << "upgrading" << std::endl;
+        return answer(storage::FolderLabDirectory(clock, options).open(words[1]));
+    }
     storage::FolderLabDirectory directory(clock);
+    if (words[0] == "create") {
+        std::cout << "creating" << std::endl;
+        return answer(directory.create(words[1], QStringLiteral("Second")));
+    }
     const auto lab = directory.open(words[1]);
     if (!lab)
         return complain(lab.error());

@@ -10,8 +10,13 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <array>
+#include <atomic>
+#include <barrier>
 #include <fstream>
 #include <functional>
+#include <optional>
+#include <thread>
 
 using namespace semblance;
 using namespace semblance::storage;
@@ -32,6 +37,7 @@ private Q_SLOTS:
     void createRefuses_data();
     void createRefuses();
     void aFailedCreationLeavesNothing();
+    void ofTwoCreatorsOneMakesTheLab();
     void whatIsNoLabIsNotFound_data();
     void whatIsNoLabIsNotFound();
     void aNewerLabIsNotTouched_data();
@@ -40,6 +46,10 @@ private Q_SLOTS:
     void aDamagedLabIsRefused();
     void aClosedLabIsOneFileWithoutLog();
     void aLabThatWasNeverClosedOpens();
+    void aWriterAtWorkIsNoDamage();
+    void aRestoredBackupGetsItsLogBack();
+    void templatesThatAreNoneAreDamage_data();
+    void templatesThatAreNoneAreDamage();
     void checkFindsWhatIsWrong_data();
     void checkFindsWhatIsWrong();
 
@@ -135,6 +145,31 @@ void TestFolderLabDirectory::aFailedCreationLeavesNothing()
     QVERIFY(!created);
     QCOMPARE(created.error().code, ErrorCode::StorageFailed);
     QVERIFY(fs::is_empty(at("")));
+}
+
+void TestFolderLabDirectory::ofTwoCreatorsOneMakesTheLab()
+{
+    constexpr int kRounds = 20;
+    for (int round = 0; round < kRounds; ++round) {
+        const fs::path folder = at("shared " + std::to_string(round));
+        std::array<Result<std::unique_ptr<Lab>>, 2> made;
+        {
+            std::barrier together(2);
+            const auto create = [&](std::size_t who) {
+                together.arrive_and_wait();
+                made[who] = m_directory.create(folder, QString::number(who));
+            };
+            const std::jthread first(create, 0);
+            const std::jthread second(create, 1);
+        }
+        QVERIFY(made[0].has_value() != made[1].has_value());
+        const auto& winner = made[0] ? made[0] : made[1];
+        const auto& other = made[0] ? made[1] : made[0];
+        QCOMPARE(other.error().code, ErrorCode::LabExists);
+        QCOMPARE(m_directory.open(folder).value()->info().id, (*winner)->info().id);
+    }
+    const auto labs = fs::directory_iterator(at(""));
+    QCOMPARE(std::distance(begin(labs), end(labs)), std::ptrdiff_t{kRounds});
 }
 
 void TestFolderLabDirectory::whatIsNoLabIsNotFound_data()
@@ -283,6 +318,95 @@ void TestFolderLabDirectory::aLabThatWasNeverClosedOpens()
     const auto copy = m_directory.open(at("copy"));
     QVERIFY(copy);
     QCOMPARE((*copy)->galleries().all()->size(), std::size_t{2});
+}
+
+void TestFolderLabDirectory::aWriterAtWorkIsNoDamage()
+{
+    const fs::path folder = filledLab();
+    auto file = SqliteFile::open(folder / "lab.sqlite", SqliteAccess::ReadWrite,
+                                 std::chrono::seconds(10));
+    QVERIFY(file);
+    std::atomic<int> rounds = 0;
+    std::optional<Error> failed;
+    {
+        // Pages come and go in the file itself, because every round empties the log into it.
+        const std::jthread writer([&](const std::stop_token& stop) {
+            for (int round = 0; !stop.stop_requested() && !failed; rounds = ++round) {
+                const auto done = file->execute(
+                    round % 2 == 0
+                        ? "WITH RECURSIVE n(v) AS (SELECT 1 UNION ALL SELECT v + 1 FROM n "
+                          "WHERE v < 300) INSERT INTO enrolment_problem SELECT 1, v, "
+                          "hex(randomblob(800)), '', '', '', '', '', '[]' FROM n;"
+                          "PRAGMA wal_checkpoint(TRUNCATE);"
+                        : "DELETE FROM enrolment_problem; PRAGMA wal_checkpoint(TRUNCATE);");
+                if (!done && done.error().code != ErrorCode::LabBusy)
+                    failed = done.error();
+            }
+        });
+        constexpr int kOpenings = 200;
+        constexpr int kRounds = 20;
+        for (int i = 0; (i < kOpenings || rounds < kRounds) && !failed; ++i) {
+            const auto opened = m_directory.open(folder);
+            QVERIFY2(opened, opened ? "" : opened.error().detail.c_str());
+        }
+    }
+    QVERIFY2(!failed, failed ? failed->detail.c_str() : "");
+}
+
+void TestFolderLabDirectory::aRestoredBackupGetsItsLogBack()
+{
+    const fs::path folder = filledLab();
+    const auto modeOf = [&folder] {
+        return SqliteFile::open(folder / "lab.sqlite", SqliteAccess::ReadOnly,
+                                std::chrono::milliseconds(0))
+            ->rows("PRAGMA journal_mode")
+            ->front()
+            .front();
+    };
+    {
+        auto file = SqliteFile::open(folder / "lab.sqlite", SqliteAccess::ReadWrite,
+                                     std::chrono::milliseconds(0));
+        QVERIFY(file->execute("PRAGMA journal_mode=DELETE"));
+    }
+    QCOMPARE(modeOf(), std::string("delete"));
+    const auto lab = m_directory.open(folder);
+    QVERIFY(lab);
+    QCOMPARE((*lab)->galleries().all()->size(), std::size_t{1});
+    QCOMPARE(modeOf(), std::string("wal"));
+}
+
+void TestFolderLabDirectory::templatesThatAreNoneAreDamage_data()
+{
+    QTest::addColumn<QString>("numbers");
+    QTest::newRow("not a number") << "x'0000803f0000c07f0000803f'";
+    QTest::newRow("infinite") << "x'0000803f0000807f0000803f'";
+    QTest::newRow("shorter than the others") << "x'0000803f0000803f'";
+    QTest::newRow("no whole number") << "x'0000803f00'";
+}
+
+void TestFolderLabDirectory::templatesThatAreNoneAreDamage()
+{
+    QFETCH(QString, numbers);
+    const fs::path folder = filledLab();
+    const auto lab = m_directory.open(folder).value();
+    const auto gallery = lab->galleries().byName(QStringLiteral("Custody")).value().id;
+    const auto second = sampleReference(QStringLiteral("berta"), 2);
+    const auto id = lab->galleries().addReference(gallery, second.reference, second.templates);
+    QVERIFY(lab->galleries().snapshotEntries(gallery, {"model-a", "model-b"}));
+    {
+        auto file = SqliteFile::open(folder / "lab.sqlite", SqliteAccess::ReadWrite,
+                                     std::chrono::seconds(1));
+        QVERIFY(file->execute("UPDATE template SET numbers = " + numbers.toStdString() +
+                              " WHERE model = 'model-a' AND reference_id = " +
+                              std::to_string(id->value)));
+    }
+    const auto entries = lab->galleries().snapshotEntries(gallery, {"model-a", "model-b"});
+    QVERIFY(!entries);
+    QCOMPARE(entries.error().code, ErrorCode::LabDamaged);
+    QVERIFY2(entries.error().detail.ends_with("reference " + std::to_string(id->value) +
+                                              ", berta/2.jpg"),
+             entries.error().detail.c_str());
+    QVERIFY(lab->galleries().snapshotEntries(gallery, {"model-b"}));
 }
 
 void TestFolderLabDirectory::checkFindsWhatIsWrong_data()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/originals/FolderOriginalStore.h"
+#include "storage/originals/NewFile.h"
 #include "support/TestLab.h"
 
 #include <QTemporaryDir>
@@ -29,6 +30,8 @@ private Q_SLOTS:
     void otherBytesUnderAHashAreLeftAlone();
     void aReadOnlyStoreRefuses();
     void threadsMayStoreTheSame();
+    void aNewFileReplacesNothing_data();
+    void aNewFileReplacesNothing();
 
 private:
     fs::path folder() const { return m_folder->path().toStdString(); }
@@ -150,6 +153,29 @@ void TestFolderOriginalStore::threadsMayStoreTheSame()
     QCOMPARE(failures.load(), 0);
     QCOMPARE(fileCount(), std::size_t{1});
     QCOMPARE(store.read(Sha256::of(bytes)).value(), bytes);
+}
+
+void TestFolderOriginalStore::aNewFileReplacesNothing_data()
+{
+    QTest::addColumn<bool>("isByName");
+    QTest::newRow("a file without a name first") << false;
+    QTest::newRow("a file system without such") << true;
+}
+
+void TestFolderOriginalStore::aNewFileReplacesNothing()
+{
+    QFETCH(bool, isByName);
+    const auto write = isByName ? storage::writeNewFileByName : storage::writeNewFile;
+    QVERIFY(write(folder() / "file", bytesOf("first")));
+    QVERIFY(write(folder() / "file", bytesOf("second")));
+    QCOMPARE(*readFile(folder() / "file"), bytesOf("first"));
+    QCOMPARE(fileCount(), std::size_t{1});
+    QCOMPARE(fs::status(folder() / "file").permissions(), fs::perms(0444));
+    const auto failed = write(folder() / "nowhere" / "file", bytesOf("third"));
+    QVERIFY(!failed);
+    QCOMPARE(failed.error().code, ErrorCode::FileNotWritable);
+    QCOMPARE(failed.error().subject, (folder() / "nowhere" / "file").string());
+    QCOMPARE(fileCount(), std::size_t{1});
 }
 
 QTEST_APPLESS_MAIN(TestFolderOriginalStore)

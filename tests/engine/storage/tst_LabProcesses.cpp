@@ -3,6 +3,7 @@
 #include "casework/gallery/Enrolment.h"
 #include "storage/lab/FolderLabDirectory.h"
 #include "support/BytesReferenceMaker.h"
+#include "support/LaterMigrations.h"
 #include "support/TestLab.h"
 
 #include <QProcess>
@@ -31,11 +32,16 @@ private Q_SLOTS:
     void anEnrolmentElsewhereIsSaid();
     void aKilledEnrolmentLocksNobodyOut();
     void killedRunsGoOnWithoutLossOrDoubles();
+    void ofTwoProcessesOneMakesTheLab();
+    void aKilledCreationLeavesALabOrNone();
+    void aKilledUpgradeLosesNothing();
 
 private:
     /// A second process that has said its first line.
     std::unique_ptr<QProcess> secondProcess(const QStringList& words) const;
     static QByteArray line(QProcess& process);
+    /// Ends it in the middle of its work, each time a little later.
+    static void killLater(QProcess& run, int turn);
     std::unique_ptr<Lab> open() const
     {
         LabOptions options;
@@ -82,6 +88,14 @@ std::unique_ptr<QProcess> TestLabProcesses::secondProcess(const QStringList& wor
     process->setProcessChannelMode(QProcess::MergedChannels);
     process->start(QStringLiteral(SEMBLANCE_SECOND_PROCESS), words);
     return process;
+}
+
+void TestLabProcesses::killLater(QProcess& run, int turn)
+{
+    // Not a time that is relied upon: only so that the moments of death differ.
+    run.waitForFinished(turn * 5);
+    run.kill();
+    run.waitForFinished();
 }
 
 void TestLabProcesses::writeImages(int count) const
@@ -209,6 +223,62 @@ void TestLabProcesses::killedRunsGoOnWithoutLossOrDoubles()
     QCOMPARE(records(*lab), records(*undisturbed));
     QVERIFY(lab->check({})->empty());
     qInfo("%d of %d runs were killed at work", interrupted, kKills);
+}
+
+void TestLabProcesses::ofTwoProcessesOneMakesTheLab()
+{
+    constexpr int kRounds = 6;
+    for (int round = 0; round < kRounds; ++round) {
+        const fs::path folder = place() / ("shared " + std::to_string(round));
+        const QStringList words{QStringLiteral("create"), QString::fromStdString(folder.string())};
+        const auto first = secondProcess(words);
+        const auto second = secondProcess(words);
+        QVERIFY(first->waitForFinished() && second->waitForFinished());
+        QCOMPARE(first->exitCode() + second->exitCode(), 1);
+        auto& winner = first->exitCode() == 0 ? *first : *second;
+        auto& other = first->exitCode() == 0 ? *second : *first;
+        QVERIFY(other.readAll().contains("labExists"));
+        const auto lab = FolderLabDirectory(s_clock).open(folder);
+        QVERIFY(lab);
+        QVERIFY(winner.readAll().contains((*lab)->info().id.toUtf8()));
+    }
+}
+
+void TestLabProcesses::aKilledCreationLeavesALabOrNone()
+{
+    constexpr int kKills = 12;
+    for (int i = 0; i < kKills; ++i) {
+        const fs::path folder = place() / ("killed " + std::to_string(i));
+        const auto run = secondProcess(
+            {QStringLiteral("create"), QString::fromStdString(folder.string())});
+        QCOMPARE(line(*run), QByteArray("creating"));
+        killLater(*run, i);
+        FolderLabDirectory directory(s_clock);
+        if (!fs::exists(folder))
+            QVERIFY(directory.create(folder, QStringLiteral("Again")));
+        const auto lab = directory.open(folder);
+        QVERIFY2(lab, lab ? "" : lab.error().detail.c_str());
+        QVERIFY((*lab)->check({})->empty());
+    }
+}
+
+void TestLabProcesses::aKilledUpgradeLosesNothing()
+{
+    constexpr int kKills = 12;
+    for (int i = 0; i < kKills; ++i) {
+        const fs::path folder = place() / ("upgraded " + std::to_string(i));
+        newLab(folder);
+        const auto run = secondProcess(
+            {QStringLiteral("upgrade"), QString::fromStdString(folder.string())});
+        QCOMPARE(line(*run), QByteArray("upgrading"));
+        killLater(*run, i);
+        LabOptions options;
+        options.migrations = tests::laterMigrations();
+        const auto lab = FolderLabDirectory(s_clock, options).open(folder);
+        QVERIFY2(lab, lab ? "" : lab.error().detail.c_str());
+        QVERIFY((*lab)->galleries().byName(QStringLiteral("Custody")));
+        QVERIFY((*lab)->check({})->empty());
+    }
 }
 
 QTEST_GUILESS_MAIN(TestLabProcesses)
