@@ -6,6 +6,7 @@
 #include "foundation/imaging/ImageDecoder.h"
 
 #include <algorithm>
+#include <set>
 #include <thread>
 #include <variant>
 
@@ -95,6 +96,14 @@ private:
     SeveralFaces m_severalFaces;
 };
 
+void sortByImage(std::vector<EnrolmentProblem>& problems)
+{
+    std::stable_sort(problems.begin(), problems.end(),
+                     [](const EnrolmentProblem& a, const EnrolmentProblem& b) {
+                         return a.image.toUtf8() < b.image.toUtf8();
+                     });
+}
+
 /// Stores results in their order and keeps the report.
 class ResultWriter
 {
@@ -125,10 +134,7 @@ public:
     EnrolmentReport report() &&
     {
         m_report.wasCancelled = m_handled < m_plan.items.size();
-        std::stable_sort(m_report.problems.begin(), m_report.problems.end(),
-                         [](const EnrolmentProblem& a, const EnrolmentProblem& b) {
-                             return a.image.toUtf8() < b.image.toUtf8();
-                         });
+        sortByImage(m_report.problems);
         return std::move(m_report);
     }
 
@@ -184,6 +190,26 @@ MadeTemplates makeTemplates(const OriginalStore& originals, const ReferenceMaker
     if (templates.error().code == ErrorCode::Cancelled)
         return Stopped{};
     return ImageProblem{templates.error()};
+}
+
+/// The gallery's list afterwards: what is said of other images stays, what was said before of the
+/// references that were looked at is replaced by `found`.
+Result<void> saveProblemsOf(GalleryRepository& galleries, GalleryId gallery,
+                            const std::vector<Reference>& handled,
+                            const std::vector<EnrolmentProblem>& found)
+{
+    auto problems = galleries.problems(gallery);
+    if (!problems)
+        return passOn(problems);
+    std::set<std::pair<QString, QString>> known;
+    for (const Reference& reference : handled)
+        known.emplace(reference.image, reference.subject.id);
+    std::erase_if(*problems, [&known](const EnrolmentProblem& problem) {
+        return known.contains({problem.image, problem.subject});
+    });
+    problems->insert(problems->end(), found.begin(), found.end());
+    sortByImage(*problems);
+    return galleries.saveProblems(gallery, *problems);
 }
 
 void tell(const ProgressSink& progress, std::size_t done, std::size_t total)
@@ -275,6 +301,12 @@ Result<EnrolmentReport> Enrolment::refreshTemplates(const QString& gallery, cons
         ++report.enrolled;
     }
     report.wasCancelled = handled < references->size();
+    sortByImage(report.problems);
+    const std::vector<Reference> looked(references->begin(),
+                                        references->begin() + static_cast<std::ptrdiff_t>(handled));
+    const auto saved = saveProblemsOf(m_galleries, found->id, looked, report.problems);
+    if (!saved)
+        return passOn(saved);
     return report;
 }
 

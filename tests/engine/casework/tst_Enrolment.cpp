@@ -61,6 +61,7 @@ private Q_SLOTS:
     void anUnknownGalleryIsSaid();
     void templatesAreMadeAnew();
     void aLostOriginalIsAProblemOfItsReference();
+    void refreshedProblemsStayWithTheGallery();
 
 private:
     void write(const std::string& name, const std::string& text) const
@@ -401,6 +402,26 @@ void TestEnrolment::aLostOriginalIsAProblemOfItsReference()
     QCOMPARE(report->problems[0].image, QStringLiteral("zoe/1.jpg"));
     QCOMPARE(report->problems[0].error.code, ErrorCode::FileNotFound);
     QVERIFY(!report->wasCancelled);
+}
+
+void TestEnrolment::refreshedProblemsStayWithTheGallery()
+{
+    const casework::EnrolmentProblem other{
+        QStringLiteral("a.jpg"), QStringLiteral("anna"),
+        {ErrorCode::NoFace, Stage::Detection, "a.jpg", "", {}}};
+    QVERIFY(galleries().saveProblems(gallery().id, {other}));
+    NewReference lost = tests::sampleReference(QStringLiteral("zoe"), 1);
+    QVERIFY(galleries().addReference(gallery().id, lost.reference, lost.templates));
+    m_maker = std::make_shared<BytesReferenceMaker>(std::vector<matching::ModelId>{"model-new"});
+    Enrolment enrolment(galleries(), m_lab.lab->originals(), m_maker, m_clock);
+    for (int run = 0; run < 2; ++run) {
+        QVERIFY(enrolment.refreshTemplates(kGallery, {}));
+        const auto problems = galleries().problems(gallery().id);
+        QCOMPARE(problems->size(), std::size_t{2});
+        QCOMPARE(problems->front().image, QStringLiteral("a.jpg"));
+        QCOMPARE(problems->back().image, QStringLiteral("zoe/1.jpg"));
+        QCOMPARE(problems->back().error.code, ErrorCode::FileNotFound);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestEnrolment)
