@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/semblance-cli/Commands.h"
+#include "app/semblance-cli/ProgressLine.h"
+#include "ui/format/ErrorText.h"
 #include "ui/format/TimeText.h"
 
 namespace semblance::cli {
@@ -32,6 +34,42 @@ Result<ExitCode> create(Session& session, const CreateOptions& options)
     return ExitCode::Success;
 }
 
+void print(const Console& console, const casework::LabInfo& info, const std::vector<Error>& faults)
+{
+    Json list = Json::array();
+    for (const Error& fault : faults)
+        list.push_back(toJson(fault));
+    console.print(Json{{"lab", labJson(info)}, {"sound", faults.empty()}, {"faults", list}});
+    if (faults.empty()) {
+        console.print(QStringLiteral("Laboratory “%1”: database and originals are as they were "
+                                     "stored.")
+                          .arg(info.name));
+        return;
+    }
+    console.print(
+        QStringLiteral("Laboratory “%1” is not as it was stored; faults found: %2")
+            .arg(info.name)
+            .arg(faults.size()));
+    for (const Error& fault : faults)
+        console.complain(ui::errorSentence(fault));
+}
+
+Result<ExitCode> check(Session& session, const std::string& folder)
+{
+    const auto lab = session.openLab(folder);
+    if (!lab)
+        return passOn(lab);
+    Result<std::vector<Error>> faults;
+    {
+        ProgressLine progress(!session.console().isJson());
+        faults = (*lab)->check(session.stop(), progress.sink());
+    }
+    if (!faults)
+        return passOn(faults);
+    print(session.console(), (*lab)->info(), *faults);
+    return faults->empty() ? ExitCode::Success : ExitCode::Lab;
+}
+
 } // namespace
 
 void addLab(CLI::App& app, ChosenCommand& chosen)
@@ -48,6 +86,16 @@ void addLab(CLI::App& app, ChosenCommand& chosen)
         ->type_name("NAME");
     command->callback([&chosen, options] {
         chosen.run = [options](Session& session) { return create(session, *options); };
+    });
+
+    CLI::App* checkCommand =
+        addCommand(*group, chosen, "check",
+                   "Read everything: the database page by page, every original against its "
+                   "SHA-256; ends with 5 where something is missing or damaged");
+    auto checked = std::make_shared<std::string>();
+    checkCommand->add_option("DIR", *checked, "Its folder")->required();
+    checkCommand->callback([&chosen, checked] {
+        chosen.run = [checked](Session& session) { return check(session, *checked); };
     });
 }
 

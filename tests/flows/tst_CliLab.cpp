@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/intake/TakeIn.h"
 #include "flows/CliRunner.h"
 #include "flows/FaceImages.h"
 #include "storage/lab/FolderLabDirectory.h"
@@ -9,6 +10,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
+
+#include <cstring>
 
 using namespace semblance;
 using namespace semblance::tests;
@@ -169,6 +172,47 @@ private Q_SLOTS:
         QCOMPARE(createGallery(QStringLiteral("H")).exitCode, 0);
     }
 
+    void aCheckNamesWhatIsDamagedOrMissing()
+    {
+        create();
+        const CliResult sound = check();
+        QVERIFY2(sound.exitCode == 0, sound.errors.constData());
+        QVERIFY(sound.json().value(QStringLiteral("sound")).toBool());
+
+        QString damaged;
+        QString missing;
+        {
+            const SystemClock clock;
+            storage::FolderLabDirectory labs(clock);
+            const auto lab = labs.open(m_lab.toStdString());
+            QVERIFY(lab.has_value());
+            damaged = exhibit(**lab, "first");
+            missing = exhibit(**lab, "second");
+            exhibit(**lab, "third");
+        }
+        QCOMPARE(check().exitCode, 0);
+        QFile file(damaged);
+        QVERIFY(QFile::remove(damaged) && file.open(QIODevice::WriteOnly));
+        file.write("other");
+        file.close();
+        QVERIFY(QFile::remove(missing));
+
+        const CliResult found = check();
+        QCOMPARE(found.exitCode, 5);
+        QVERIFY(!found.json().value(QStringLiteral("sound")).toBool(true));
+        QMap<QString, QString> codes;
+        for (const QJsonValue& fault : found.json().value(QStringLiteral("faults")).toArray())
+            codes.insert(fault[QStringLiteral("subject")].toString(),
+                         fault[QStringLiteral("code")].toString());
+        QCOMPARE(codes, (QMap<QString, QString>{{damaged, QStringLiteral("labDamaged")},
+                                                {missing, QStringLiteral("fileNotFound")}}));
+        const CliResult forPeople =
+            m_cli.run({QStringLiteral("lab"), QStringLiteral("check"), m_lab});
+        QCOMPARE(forPeople.exitCode, 5);
+        QVERIFY(forPeople.errors.contains(damaged.toUtf8()));
+        QVERIFY(forPeople.errors.contains(missing.toUtf8()));
+    }
+
     void enrolNeedsExactlyOneSource()
     {
         create();
@@ -190,6 +234,25 @@ private:
         return m_cli.run({QStringLiteral("lab"), QStringLiteral("create"), m_lab,
                           QStringLiteral("--name"), QStringLiteral("Prüfstelle"),
                           QStringLiteral("--json")});
+    }
+
+    CliResult check() const
+    {
+        return m_cli.run(
+            {QStringLiteral("lab"), QStringLiteral("check"), m_lab, QStringLiteral("--json")});
+    }
+
+    /// Takes the text in as an exhibit; where its original lies.
+    QString exhibit(casework::Lab& lab, const char* text) const
+    {
+        const auto* begin = reinterpret_cast<const std::byte*>(text);
+        const Bytes bytes(begin, begin + std::strlen(text));
+        const auto taken = casework::takeIn(lab.exhibits(), lab.originals(), bytes,
+                                            QString::fromLatin1(text), SystemClock());
+        if (!taken)
+            return {};
+        const QString hash = QString::fromStdString(taken->original.hex());
+        return QStringLiteral("%1/originals/%2/%3").arg(m_lab, hash.left(2), hash);
     }
 
     CliResult gallery(const QStringList& arguments) const
