@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "matching/detection/TileNetwork.h"
 
+#include "matching/models/NetworkNumbers.h"
+
 namespace semblance::matching {
 
 namespace {
@@ -11,11 +13,14 @@ tl::unexpected<Error> unreadable(const Network& network, std::string detail)
                    std::move(detail));
 }
 
-/// Rows of `columns` floats, however many axes of length 1 stand in front.
-bool hasRows(const cv::Mat& output, std::size_t columns)
+/// A network may propose boxes turned inside out, or without end; a face lies in the tile, at least
+/// in part, and is not several times larger.
+bool canBeFace(const RectPx& box, SizePx tile)
 {
-    return output.type() == CV_32F && output.isContinuous() && output.total() > 0 &&
-           output.total() % columns == 0;
+    constexpr double kMostTiles = 4;
+    const RectPx whole{0, 0, double(tile.width), double(tile.height)};
+    return box.width > 0 && box.height > 0 && box.width <= kMostTiles * tile.width &&
+           box.height <= kMostTiles * tile.height && intersection(box, whole).area() > 0;
 }
 
 /// Outputs `boxes` (N×4: left, top, right, bottom as shares of the tile) and `scores` (N×2: other, face).
@@ -29,11 +34,15 @@ public:
         const auto outputs = network().forward(network().blobFrom(tile), {"boxes", "scores"});
         if (!outputs)
             return passOn(outputs);
-        const cv::Mat& boxes = (*outputs)[0];
-        const cv::Mat& scores = (*outputs)[1];
-        if (!hasRows(boxes, 4) || !hasRows(scores, 2) || boxes.total() != 2 * scores.total())
+        const auto boxes = numbersOf(*outputs, 0, network().manifest(), Stage::Detection);
+        if (!boxes)
+            return passOn(boxes);
+        const auto scores = numbersOf(*outputs, 1, network().manifest(), Stage::Detection);
+        if (!scores)
+            return passOn(scores);
+        if (boxes->empty() || boxes->size() % 4 != 0 || boxes->size() != 2 * scores->size())
             return unreadable(network(), "boxes and scores do not fit each other");
-        return faces(boxes.ptr<float>(), scores.ptr<float>(), scores.total() / 2, minScore);
+        return faces(boxes->data(), scores->data(), scores->size() / 2, minScore);
     }
 
 private:
@@ -44,11 +53,12 @@ private:
         const double height = tileSize().height;
         std::vector<TileFace> found;
         for (std::size_t i = 0; i < count; ++i, box += 4, score += 2) {
-            if (double(score[1]) >= minScore)
-                found.push_back({{double(box[0]) * width, double(box[1]) * height,
-                                  double(box[2] - box[0]) * width,
-                                  double(box[3] - box[1]) * height},
-                                 double(score[1])});
+            if (double(score[1]) < minScore)
+                continue;
+            const RectPx face{double(box[0]) * width, double(box[1]) * height,
+                              double(box[2] - box[0]) * width, double(box[3] - box[1]) * height};
+            if (canBeFace(face, tileSize()))
+                found.push_back({face, double(score[1])});
         }
         return found;
     }
@@ -65,25 +75,25 @@ public:
         const auto outputs = network().forward(network().blobFrom(tile), {});
         if (!outputs)
             return passOn(outputs);
-        const cv::Mat& rows = outputs->front();
-        if (rows.empty())
-            return std::vector<TileFace>{};
-        if (!hasRows(rows, kColumns))
+        const auto rows = numbersOf(*outputs, 0, network().manifest(), Stage::Detection);
+        if (!rows)
+            return passOn(rows);
+        if (rows->size() % kColumns != 0)
             return unreadable(network(), "a row per face is expected");
-        return faces(rows.ptr<float>(), rows.total() / kColumns, minScore);
+        return faces(rows->data(), rows->size() / kColumns, minScore);
     }
 
 private:
     static constexpr std::size_t kColumns = 15;
 
-    static std::vector<TileFace> faces(const float* row, std::size_t count, double minScore)
+    std::vector<TileFace> faces(const float* row, std::size_t count, double minScore) const
     {
         std::vector<TileFace> found;
         for (std::size_t i = 0; i < count; ++i, row += kColumns) {
             const double score = double(row[kColumns - 1]);
-            if (score >= minScore)
-                found.push_back(
-                    {{double(row[0]), double(row[1]), double(row[2]), double(row[3])}, score});
+            const RectPx face{double(row[0]), double(row[1]), double(row[2]), double(row[3])};
+            if (score >= minScore && canBeFace(face, tileSize()))
+                found.push_back({face, score});
         }
         return found;
     }

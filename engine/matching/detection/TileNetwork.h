@@ -11,7 +11,8 @@
 
 namespace semblance::matching {
 
-/// A face as the network sees it: box in pixels of the tile, possibly reaching beyond it; score 0–1.
+/// A face as the network sees it: box in pixels of the tile, with an area, partly in the tile and no
+/// larger than four of it; score 0–1.
 struct TileFace
 {
     RectPx box;

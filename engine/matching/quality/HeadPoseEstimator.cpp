@@ -2,8 +2,10 @@
 #include "matching/quality/HeadPoseEstimator.h"
 
 #include "foundation/imaging/MatView.h"
+#include "matching/models/NetworkNumbers.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numbers>
 
@@ -11,6 +13,8 @@ namespace semblance::matching {
 
 namespace {
 
+/// Yaw, pitch, roll.
+constexpr std::size_t kAngles = 3;
 constexpr int kClasses = 66;
 constexpr double kClassDeg = 3;
 constexpr double kFirstClassDeg = -99;
@@ -30,11 +34,6 @@ cv::Mat faceOf(const AlignedFace& chip)
     const int side = std::max(1, static_cast<int>(std::lround(all.cols * kFaceShare)));
     const int start = (all.cols - side) / 2;
     return all(cv::Rect(start, start, side, side));
-}
-
-bool isReadable(const cv::Mat& output)
-{
-    return output.depth() == CV_32F && output.total() == kClasses && output.isContinuous();
 }
 
 double wrapped(double degrees)
@@ -74,17 +73,25 @@ Result<HeadPose> HeadPoseEstimator::estimate(const AlignedFace& chip) const
         m_network->forward(m_network->blobFrom(faceOf(chip)), {"output", "617", "618"});
     if (!outputs)
         return passOn(outputs);
-    if (outputs->size() != 3 || !std::ranges::all_of(*outputs, isReadable))
-        return failure(ErrorCode::ModelIncompatible, Stage::Quality, m_network->manifest().id,
-                       "the head pose network does not answer with three times 66 classes");
-    const auto yaw = angleDeg((*outputs)[0].ptr<float>());
-    const auto pitch = angleDeg((*outputs)[1].ptr<float>());
-    const auto roll = angleDeg((*outputs)[2].ptr<float>());
-    if (!yaw || !pitch || !roll)
+    const auto useless = [this](std::string why) {
         return failure(ErrorCode::BackendFailed, Stage::Quality, m_network->manifest().id,
-                       "the head pose network is undecided about this face");
+                       std::move(why));
+    };
+    std::array<double, kAngles> anglesDeg = {};
+    for (std::size_t i = 0; i < kAngles; ++i) {
+        const auto logits = numbersOf(*outputs, i, m_network->manifest(), Stage::Quality);
+        if (!logits)
+            return passOn(logits);
+        if (logits->size() != kClasses)
+            return useless("the head pose network does not answer with three times 66 classes");
+        const auto degrees = angleDeg(logits->data());
+        if (!degrees)
+            return useless("the head pose network is undecided about this face");
+        anglesDeg[i] = *degrees;
+    }
+    const auto [yaw, pitch, roll] = anglesDeg;
     // The network counts yaw to the other side.
-    return HeadPose{-*yaw, *pitch, wrapped(*roll + chip.chipToUpright.rotationDeg())};
+    return HeadPose{-yaw, pitch, wrapped(roll + chip.chipToUpright.rotationDeg())};
 }
 
 } // namespace semblance::matching

@@ -20,7 +20,7 @@ public:
     explicit HeadPoseEstimator(std::shared_ptr<const Network> network);
 
     /// `chip`: as qualityChip makes it. The tilt that the chip has taken out is added to the roll
-    /// again. Fails: BackendFailed, ModelIncompatible (other outputs).
+    /// again. Fails: BackendFailed (also: undecided, other outputs than those).
     Result<HeadPose> estimate(const AlignedFace& chip) const;
 
 private:

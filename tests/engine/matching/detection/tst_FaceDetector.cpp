@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "matching/detection/FaceDetector.h"
 
-#include "FakeNetwork.h"
 #include "foundation/imaging/ImageDecoder.h"
 #include "foundation/imaging/MatView.h"
+#include "support/FakeNetwork.h"
 #include "support/SharedData.h"
 #include "support/SyntheticImage.h"
 
@@ -55,6 +55,7 @@ private Q_SLOTS:
     void findsNothingInTexture();
     void findsNothingInOnePixel();
     void failsWithTheNetwork();
+    void failsWithAThrowingNetwork();
     void stops();
     void drawnBoxOutside_data();
     void drawnBoxOutside();
@@ -130,6 +131,18 @@ void TestFaceDetector::failsWithTheNetwork()
     QCOMPARE(faces.error().code, ErrorCode::BackendFailed);
     QCOMPARE(faces.error().subject, std::string("made.png"));
     QCOMPARE(faces.error().detail, std::string("broken"));
+}
+
+void TestFaceDetector::failsWithAThrowingNetwork()
+{
+    const Detector detector = fakeDetector(
+        [](const cv::Mat&) -> Result<std::vector<cv::Mat>> { throw std::bad_alloc(); });
+    const Photograph photograph = photographOf(tests::plainImage({900, 700}, 9, 9, 9));
+    const auto faces = detector->detect(photograph, DetectionEffort::Thorough, {});
+    QCOMPARE(faces.error().code, ErrorCode::BackendFailed);
+    const auto face = detector->faceInBox(photograph, {10, 10, 90, 90}, FaceOrigin::Drawn);
+    QCOMPARE(face.error().code, ErrorCode::BackendFailed);
+    QCOMPARE(face.error().subject, std::string("made.png"));
 }
 
 void TestFaceDetector::stops()

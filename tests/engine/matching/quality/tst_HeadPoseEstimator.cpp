@@ -10,6 +10,7 @@
 
 #include <array>
 #include <cmath>
+#include <limits>
 
 using namespace semblance;
 using namespace semblance::matching;
@@ -83,6 +84,7 @@ private Q_SLOTS:
     void signs();
     void tiltOfTheChipCounts_data();
     void tiltOfTheChipCounts();
+    void otherOutputs_data();
     void otherOutputs();
     void mirroredPhotograph();
 };
@@ -148,13 +150,30 @@ void TestHeadPoseEstimator::tiltOfTheChipCounts()
     QVERIFY2(std::abs(roll - rollDeg) < 1e-9, qPrintable(QString::number(roll)));
 }
 
+void TestHeadPoseEstimator::otherOutputs_data()
+{
+    cv::Mat notANumber = peakAt(30);
+    notANumber.at<float>(0, 3) = std::numeric_limits<float>::quiet_NaN();
+    cv::Mat infinite = peakAt(30);
+    infinite.at<float>(0, 3) = std::numeric_limits<float>::infinity();
+    cv::Mat doubles;
+    peakAt(30).convertTo(doubles, CV_64F);
+    QTest::addColumn<std::vector<cv::Mat>>("outputs");
+    QTest::newRow("a network that fails") << std::vector<cv::Mat>{};
+    QTest::newRow("two angles") << std::vector<cv::Mat>(2, peakAt(30));
+    QTest::newRow("three classes") << std::vector<cv::Mat>(3, cv::Mat(1, 3, CV_32F, cv::Scalar(0)));
+    QTest::newRow("doubles") << std::vector<cv::Mat>(3, doubles);
+    QTest::newRow("not a number") << std::vector<cv::Mat>{peakAt(30), notANumber, peakAt(30)};
+    QTest::newRow("infinite") << std::vector<cv::Mat>{peakAt(30), peakAt(30), infinite};
+}
+
 void TestHeadPoseEstimator::otherOutputs()
 {
-    const HeadPoseEstimator three(std::make_shared<FakeNetwork>(
-        std::vector<cv::Mat>(3, cv::Mat(1, 3, CV_32F, cv::Scalar(0)))));
-    QCOMPARE(three.estimate(chipTurnedBy(0)).error().code, ErrorCode::ModelIncompatible);
-    const HeadPoseEstimator failing(std::make_shared<FakeNetwork>(std::vector<cv::Mat>{}));
-    QCOMPARE(failing.estimate(chipTurnedBy(0)).error().code, ErrorCode::BackendFailed);
+    QFETCH(std::vector<cv::Mat>, outputs);
+    const HeadPoseEstimator estimator(std::make_shared<FakeNetwork>(outputs));
+    const auto pose = estimator.estimate(chipTurnedBy(0));
+    QVERIFY(!pose);
+    QCOMPARE(pose.error().code, ErrorCode::BackendFailed);
 }
 
 void TestHeadPoseEstimator::mirroredPhotograph()

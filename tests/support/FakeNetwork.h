@@ -7,12 +7,13 @@
 
 namespace semblance::tests {
 
-/// A detector of the default pack's shape that answers what the test says.
+/// A network that answers what the test says, or throws.
 class FakeNetwork final : public matching::Network
 {
 public:
     using Answer = std::function<Result<std::vector<cv::Mat>>(const cv::Mat& blob)>;
 
+    /// A detector of the default pack's shape.
     static matching::ModelManifest detectorManifest()
     {
         matching::ModelManifest manifest;
