@@ -38,8 +38,10 @@ Result<ReadSide> read(Session& session, const Side& side)
         (*engine)->templates(probe->photograph, probe->faces[*probe->chosen], session.stop());
     if (!templates)
         return passOn(templates);
-    matching::QualityReport quality = qualityOf(**engine, *probe);
-    return ReadSide{std::move(*probe), std::move(quality), std::move(*templates)};
+    auto quality = qualityOf(**engine, *probe);
+    if (!quality)
+        return passOn(quality);
+    return ReadSide{std::move(*probe), std::move(*quality), std::move(*templates)};
 }
 
 void printSide(Console& console, const char* letter, const ReadSide& side)

@@ -105,7 +105,8 @@ Result<ProbeImage> readProbeWithFace(Session& session, const std::string& path,
                    {{"faces", std::to_string(probe->faces.size())}});
 }
 
-matching::QualityReport qualityOf(const matching::FacePipeline& engine, const ProbeImage& probe)
+Result<matching::QualityReport> qualityOf(const matching::FacePipeline& engine,
+                                          const ProbeImage& probe)
 {
     return engine.quality(probe.photograph, probe.faces, *probe.chosen);
 }

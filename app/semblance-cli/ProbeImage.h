@@ -44,8 +44,9 @@ Result<ProbeImage> readProbe(Session& session, const std::string& path, const Fa
 Result<ProbeImage> readProbeWithFace(Session& session, const std::string& path,
                                      const FaceChoice& choice);
 
-/// Of the chosen face.
-matching::QualityReport qualityOf(const matching::FacePipeline& engine, const ProbeImage& probe);
+/// Of the chosen face. Fails: BackendFailed.
+Result<matching::QualityReport> qualityOf(const matching::FacePipeline& engine,
+                                          const ProbeImage& probe);
 
 /// {"image","sha256","width","height","orientation"}
 Json imageToJson(const ProbeImage& probe);

@@ -66,12 +66,14 @@ Result<ExitCode> quality(Session& session, const QualityOptions& options)
     json["faces"] = Json::array();
     for (const std::size_t index : facesOf(*probe)) {
         probe->chosen = index;
-        const matching::QualityReport report = qualityOf(**engine, *probe);
+        const auto report = qualityOf(**engine, *probe);
+        if (!report)
+            return passOn(report);
         Json face = toJson(probe->faces[index], int(index) + 1);
-        face["measures"] = toJson(report);
-        face["warnings"] = warningsOf(report);
+        face["measures"] = toJson(*report);
+        face["warnings"] = warningsOf(*report);
         json["faces"].push_back(std::move(face));
-        printFace(session, *probe, report);
+        printFace(session, *probe, *report);
     }
     session.console().print(json);
     return ExitCode::Success;

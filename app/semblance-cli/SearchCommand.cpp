@@ -146,7 +146,10 @@ Result<ExitCode> search(Session& session, const SearchOptions& options)
                                         options.limit, session.stop());
     if (!result)
         return passOn(result);
-    print(session, *probe, qualityOf(**engine, *probe), *result);
+    const auto quality = qualityOf(**engine, *probe);
+    if (!quality)
+        return passOn(quality);
+    print(session, *probe, *quality, *result);
     return ExitCode::Success;
 }
 

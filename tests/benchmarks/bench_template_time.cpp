@@ -41,7 +41,7 @@ void addStages(const FacePipeline& engine, const std::string& path, const Subjec
     add("landmarks", [&] { return engine.locateKnown(subject.photograph, subject.faces[0].face).has_value(); });
     add("templates", [=] { return templates().has_value(); });
     add("quality", [&] {
-        return !engine.quality(subject.photograph, subject.faces, 0).measurements.empty();
+        return engine.quality(subject.photograph, subject.faces, 0).has_value();
     });
     add("photograph to templates", [&engine, path] {
         const auto photograph = decodeImageFile(path);

@@ -326,7 +326,7 @@ void ExhibitFaces::measure()
     ProbeFace probe{m_opened.exhibit, *selected, m_opened.photograph, faces[index], {}};
     m_workplace.jobs().startQuietly<matching::QualityReport>(
         [pipeline = m_workplace.pipeline(), photograph = m_opened.photograph, faces,
-         index](const StopToken&) -> Result<matching::QualityReport> {
+         index](const StopToken&) {
             return pipeline->quality(*photograph, faces, index);
         },
         this,

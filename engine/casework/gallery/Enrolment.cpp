@@ -3,6 +3,7 @@
 
 #include "casework/gallery/OrderedWork.h"
 #include "casework/intake/RecordTime.h"
+#include "foundation/Guarded.h"
 #include "foundation/imaging/ImageDecoder.h"
 
 #include <algorithm>
@@ -37,6 +38,18 @@ struct Stopped
 };
 
 using Prepared = std::variant<Stopped, AlreadyThere, NewReference, ImageProblem, LabFailure>;
+
+/// What `work()` returns; what escapes from it is a problem of `image`. The last line before a
+/// worker's thread, which an exception would end together with the program.
+template <typename Item, typename Work>
+Item orImageProblem(const std::string& image, const Work& work)
+{
+    auto item =
+        guarded(Stage::Enrolment, image, [&]() -> Result<Item> { return work(); });
+    if (!item)
+        return ImageProblem{item.error()};
+    return std::move(*item);
+}
 
 /// Turns one image into what is to be stored; on a worker's thread.
 class ItemWorker
@@ -245,7 +258,9 @@ Result<EnrolmentReport> Enrolment::run(const QString& gallery, const EnrolmentPl
         OrderedWork<Prepared> work(
             plan.items.size(), m_threads, kWindow,
             [&](std::size_t index, const StopToken& inner) {
-                return worker.prepare(plan.items[index], inner);
+                const EnrolmentItem& item = plan.items[index];
+                return orImageProblem<Prepared>(item.file.string(),
+                                                [&] { return worker.prepare(item, inner); });
             },
             stop);
         for (auto results = work.take(kBatch); !results.empty(); results = work.take(kBatch)) {
@@ -280,7 +295,10 @@ Result<EnrolmentReport> Enrolment::refreshTemplates(const QString& gallery, cons
     OrderedWork<MadeTemplates> work(
         references->size(), m_threads, kWindow,
         [&](std::size_t index, const StopToken& inner) {
-            return makeTemplates(m_originals, *m_maker, (*references)[index], inner);
+            const Reference& reference = (*references)[index];
+            return orImageProblem<MadeTemplates>(reference.image.toStdString(), [&] {
+                return makeTemplates(m_originals, *m_maker, reference, inner);
+            });
         },
         stop);
     for (auto results = work.take(1); !results.empty(); results = work.take(1)) {

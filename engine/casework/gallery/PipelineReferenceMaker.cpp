@@ -39,8 +39,10 @@ public:
         auto templates = m_pipeline->templates(*photograph, face, stop);
         if (!templates)
             return passOn(templates);
-        return MadeReference{face.face, face.landmarks,
-                             m_pipeline->quality(*photograph, *faces, *index),
+        auto quality = m_pipeline->quality(*photograph, *faces, *index);
+        if (!quality)
+            return passOn(quality);
+        return MadeReference{face.face, face.landmarks, std::move(*quality),
                              std::move(*templates)};
     }
     Result<matching::FaceTemplates> templates(const Bytes& original, const Reference& reference,

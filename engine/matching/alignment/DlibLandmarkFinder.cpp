@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "foundation/Guarded.h"
 #include "foundation/imaging/MatView.h"
 #include "matching/alignment/FaceView.h"
 #include "matching/alignment/LandmarkFinders.h"
@@ -48,6 +49,13 @@ public:
 
     Result<Landmarks> find(const Photograph& photograph, const DetectedFace& face) const override
     {
+        return guarded(Stage::Alignment, photograph.name,
+                       [&] { return findIn(photograph, face); });
+    }
+
+private:
+    Result<Landmarks> findIn(const Photograph& photograph, const DetectedFace& face) const
+    {
         const FaceView view(photograph, face.turn);
         const RectPx box = treesBox(view.fromStored(face.box));
         const RectPx wide = view.toStored(surroundings(box));
@@ -79,7 +87,6 @@ public:
         return landmarks;
     }
 
-private:
     std::shared_ptr<const ShapePredictor> m_predictor;
 };
 

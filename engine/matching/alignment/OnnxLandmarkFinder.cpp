@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "foundation/Guarded.h"
 #include "foundation/imaging/MatView.h"
 #include "matching/alignment/FaceView.h"
 #include "matching/alignment/LandmarkFinders.h"
 #include "matching/alignment/UprightPatch.h"
 #include "matching/models/Network.h"
+#include "matching/models/NetworkNumbers.h"
 
 #include <algorithm>
 #include <cmath>
@@ -51,6 +53,13 @@ bool isSane(const RectPx& box, const RectPx& first)
            box.width < first.width * 3 && overlap(box, first) > 0;
 }
 
+/// Points may lie outside the box, but one several boxes away is no point of a face.
+bool isNear(float share)
+{
+    constexpr float kMostBoxesAway = 10;
+    return std::abs(share) < kMostBoxesAway;
+}
+
 class OnnxLandmarkFinder final : public LandmarkFinder
 {
 public:
@@ -60,6 +69,13 @@ public:
     }
 
     Result<Landmarks> find(const Photograph& photograph, const DetectedFace& face) const override
+    {
+        return guarded(Stage::Alignment, photograph.name,
+                       [&] { return findIn(photograph, face); });
+    }
+
+private:
+    Result<Landmarks> findIn(const Photograph& photograph, const DetectedFace& face) const
     {
         const FaceView view(photograph, face.turn);
         RectPx box = view.fromStored(face.box);
@@ -79,7 +95,6 @@ public:
         return stored;
     }
 
-private:
     /// The points inside `box`, both in pixels of the view.
     Result<Landmarks> look(const Photograph& photograph, const FaceView& view,
                            const RectPx& box) const
@@ -89,15 +104,17 @@ private:
         const auto outputs = m_network->forward(m_network->blobFrom(view.turned(piece)));
         if (!outputs)
             return passOn(outputs);
-        const cv::Mat& numbers = outputs->front();
-        if (numbers.total() != 2 * Landmarks::kCount)
+        const auto shares = numbersOf(*outputs, 0, m_network->manifest(), Stage::Alignment);
+        if (!shares)
+            return passOn(shares);
+        if (shares->size() != 2 * Landmarks::kCount || !std::ranges::all_of(*shares, isNear))
             return failure(ErrorCode::BackendFailed, Stage::Alignment, m_network->manifest().id,
-                           "not 68 pairs of numbers");
+                           "the network did not give 68 points around the box");
         const RectPx cut = view.fromStored(
             RectPx{static_cast<double>(stored.x), static_cast<double>(stored.y),
                    static_cast<double>(stored.width), static_cast<double>(stored.height)});
         Landmarks landmarks;
-        const auto* share = numbers.ptr<float>();
+        const float* share = shares->data();
         for (PointPx& point : landmarks.points) {
             point.x = cut.x + cut.width * static_cast<double>(*share++);
             point.y = cut.y + cut.height * static_cast<double>(*share++);
@@ -115,7 +132,12 @@ LandmarkFinderResult loadOnnxLandmarkFinder(const ModelManifest& manifest)
     auto network = loadNetwork(manifest);
     if (!network)
         return passOn(network);
-    return std::make_unique<const OnnxLandmarkFinder>(std::move(*network));
+    return onnxLandmarkFinder(std::move(*network));
+}
+
+std::unique_ptr<const LandmarkFinder> onnxLandmarkFinder(std::shared_ptr<const Network> network)
+{
+    return std::make_unique<const OnnxLandmarkFinder>(std::move(network));
 }
 
 } // namespace semblance::matching

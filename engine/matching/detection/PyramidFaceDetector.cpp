@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "matching/detection/PyramidFaceDetector.h"
 
+#include "foundation/Guarded.h"
 #include "foundation/imaging/MatView.h"
 #include "matching/detection/WorkShare.h"
 
@@ -191,15 +192,11 @@ Result<PyramidFaceDetector::Candidates> PyramidFaceDetector::search(const cv::Ma
                                                                     DetectionEffort effort,
                                                                     const ScanRun& run) const
 {
-    try {
-        switch (effort) {
-        case DetectionEffort::Thorough:
-            return thorough(rgb, run);
-        case DetectionEffort::Portrait:
-            return portrait(rgb, run);
-        }
-    } catch (const std::exception& error) {
-        return failure(ErrorCode::BackendFailed, Stage::Detection, {}, error.what());
+    switch (effort) {
+    case DetectionEffort::Thorough:
+        return thorough(rgb, run);
+    case DetectionEffort::Portrait:
+        return portrait(rgb, run);
     }
     return failure(ErrorCode::InvalidInput, Stage::Detection, {}, "unknown effort");
 }
@@ -209,14 +206,16 @@ Result<std::vector<DetectedFace>> PyramidFaceDetector::detect(const Photograph& 
                                                               const StopToken& stop,
                                                               const ProgressSink& progress) const
 {
-    const Image view = photograph.upright();
-    if (view.isEmpty())
+    if (photograph.stored.isEmpty())
         return failure(ErrorCode::InvalidInput, Stage::Detection, photograph.name, "no pixels");
     // Portraits come by the thousand and share the processors among themselves.
     const unsigned threads = effort == DetectionEffort::Thorough
                                  ? std::max(1U, std::thread::hardware_concurrency())
                                  : 1;
-    const auto faces = search(matView(view), effort, {threads, stop, progress});
+    const auto faces = guarded(Stage::Detection, photograph.name, [&] {
+        const Image view = photograph.upright();
+        return search(matView(view), effort, {threads, stop, progress});
+    });
     if (!faces)
         return failureFor(photograph, faces.error());
     return inStoredRaster(*faces, photograph.map());
@@ -231,16 +230,13 @@ Result<DetectedFace> PyramidFaceDetector::faceInBox(const Photograph& photograph
     if (std::min(inside.width, inside.height) < kMinDrawnSidePx ||
         inside.area() * 2 < box.area())
         return failure(ErrorCode::FaceOutsideImage, Stage::Detection, photograph.name);
-    const Image view = photograph.upright();
-    try {
-        const auto turn =
-            m_confirmation.bestTurn(matView(view), photograph.map().toUpright(box));
-        if (!turn)
-            return failureFor(photograph, turn.error());
-        return DetectedFace{inside, 1, *turn, origin};
-    } catch (const std::exception& error) {
-        return failure(ErrorCode::BackendFailed, Stage::Detection, photograph.name, error.what());
-    }
+    const auto turn = guarded(Stage::Detection, photograph.name, [&] {
+        const Image view = photograph.upright();
+        return m_confirmation.bestTurn(matView(view), photograph.map().toUpright(box));
+    });
+    if (!turn)
+        return failureFor(photograph, turn.error());
+    return DetectedFace{inside, 1, *turn, origin};
 }
 
 Result<std::unique_ptr<const FaceDetector>> makeFaceDetector(std::shared_ptr<const Network> network)

@@ -103,9 +103,9 @@ Result<LocatedFace> FacePipeline::locateKnown(const Photograph& photograph,
     return LocatedFace{face, *landmarks};
 }
 
-QualityReport FacePipeline::quality(const Photograph& photograph,
-                                    const std::vector<LocatedFace>& faces,
-                                    std::size_t index) const
+Result<QualityReport> FacePipeline::quality(const Photograph& photograph,
+                                            const std::vector<LocatedFace>& faces,
+                                            std::size_t index) const
 {
     std::vector<DetectedFace> boxes;
     boxes.reserve(faces.size());

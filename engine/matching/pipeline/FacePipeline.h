@@ -51,9 +51,9 @@ public:
                                     FaceOrigin origin) const;
     /// Puts the points on a face that is known already, as it is. Fails: BackendFailed.
     Result<LocatedFace> locateKnown(const Photograph& photograph, const DetectedFace& face) const;
-    /// Of `faces[index]`; the others count for "more than one face".
-    QualityReport quality(const Photograph& photograph, const std::vector<LocatedFace>& faces,
-                          std::size_t index) const;
+    /// Of `faces[index]`; the others count for "more than one face". Fails: BackendFailed.
+    Result<QualityReport> quality(const Photograph& photograph,
+                                  const std::vector<LocatedFace>& faces, std::size_t index) const;
     /// Fails: FaceTooSmall (under kMinInterEyePx between the eyes), BackendFailed, Cancelled.
     Result<FaceTemplates> templates(const Photograph& photograph, const LocatedFace& face,
                                     const StopToken& stop) const;

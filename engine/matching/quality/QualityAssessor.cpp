@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "matching/quality/QualityAssessor.h"
 
+#include "foundation/Guarded.h"
 #include "matching/quality/ConcernLimits.h"
 #include "matching/quality/HeadPoseEstimator.h"
 #include "matching/quality/QualityMeasure.h"
@@ -13,7 +14,8 @@ HeadPoseOrReason poseOf(const HeadPoseEstimator* estimator, const AlignedFace& c
 {
     if (!estimator)
         return tl::unexpected<std::string>("no head pose model is in use");
-    const Result<HeadPose> pose = estimator->estimate(chip);
+    const Result<HeadPose> pose =
+        guarded(Stage::Quality, {}, [&] { return estimator->estimate(chip); });
     if (!pose)
         return tl::unexpected<std::string>(pose.error().detail);
     return *pose;
@@ -32,9 +34,18 @@ QualityAssessor::~QualityAssessor() = default;
 QualityAssessor::QualityAssessor(QualityAssessor&&) noexcept = default;
 QualityAssessor& QualityAssessor::operator=(QualityAssessor&&) noexcept = default;
 
-QualityReport QualityAssessor::assess(const Photograph& photograph, const DetectedFace& face,
-                                      const Landmarks& landmarks,
-                                      const std::vector<DetectedFace>& allFaces) const
+Result<QualityReport> QualityAssessor::assess(const Photograph& photograph,
+                                              const DetectedFace& face, const Landmarks& landmarks,
+                                              const std::vector<DetectedFace>& allFaces) const
+{
+    return guarded(Stage::Quality, photograph.name, [&]() -> Result<QualityReport> {
+        return measured(photograph, face, landmarks, allFaces);
+    });
+}
+
+QualityReport QualityAssessor::measured(const Photograph& photograph, const DetectedFace& face,
+                                        const Landmarks& landmarks,
+                                        const std::vector<DetectedFace>& allFaces) const
 {
     const AlignedFace chip = qualityChip(photograph, landmarks);
     const FaceTones tones = faceTones(photograph, landmarks, chip);

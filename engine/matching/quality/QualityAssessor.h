@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "foundation/Result.h"
 #include "matching/alignment/Landmarks.h"
 #include "matching/detection/FaceDetector.h"
 #include "matching/models/Network.h"
@@ -24,12 +25,17 @@ public:
     QualityAssessor(QualityAssessor&&) noexcept;
     QualityAssessor& operator=(QualityAssessor&&) noexcept;
 
-    /// `landmarks` of `face`; `allFaces` of the same image, with or without `face`.
-    QualityReport assess(const Photograph& photograph, const DetectedFace& face,
-                         const Landmarks& landmarks,
-                         const std::vector<DetectedFace>& allFaces) const;
+    /// `landmarks` of `face`; `allFaces` of the same image, with or without `face`. What one measure
+    /// alone lacks is absent in the report with its reason. Fails: BackendFailed.
+    Result<QualityReport> assess(const Photograph& photograph, const DetectedFace& face,
+                                 const Landmarks& landmarks,
+                                 const std::vector<DetectedFace>& allFaces) const;
 
 private:
+    QualityReport measured(const Photograph& photograph, const DetectedFace& face,
+                           const Landmarks& landmarks,
+                           const std::vector<DetectedFace>& allFaces) const;
+
     std::unique_ptr<const HeadPoseEstimator> m_headPose;
     std::vector<std::unique_ptr<const QualityMeasure>> m_measures;
 };

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "matching/templates/TemplateExtractor.h"
 
+#include "foundation/Guarded.h"
 #include "foundation/imaging/MatView.h"
 #include "matching/alignment/FaceAligner.h"
+#include "matching/models/NetworkNumbers.h"
 
 #include <algorithm>
 #include <cmath>
@@ -21,31 +23,29 @@ Result<std::vector<float>> embeddingOf(const std::vector<cv::Mat>& outputs,
                                        const ModelManifest& embedder)
 {
     const auto size = static_cast<std::size_t>(embedder.outputSize);
-    const auto found = std::find_if(outputs.begin(), outputs.end(), [size](const cv::Mat& output) {
-        return output.total() == size && output.type() == CV_32F;
-    });
+    const auto found =
+        std::find_if(outputs.begin(), outputs.end(),
+                     [size](const cv::Mat& output) { return output.total() == size; });
     if (found == outputs.end())
         return notAnEmbedding(embedder, "no output of the manifest's size");
-    const auto* first = found->ptr<float>();
-    std::vector<float> values(first, first + size);
-    if (!std::all_of(values.begin(), values.end(),
-                     [](float value) { return std::isfinite(value); }))
-        return notAnEmbedding(embedder, "the network gave numbers that are not finite");
-    return values;
+    const auto index = static_cast<std::size_t>(found - outputs.begin());
+    const auto numbers = numbersOf(outputs, index, embedder, Stage::Templates);
+    if (!numbers)
+        return passOn(numbers);
+    if (std::ranges::all_of(*numbers, [](float number) { return number == 0; }))
+        return notAnEmbedding(embedder, "the network gave nothing but zeros");
+    return std::vector<float>(numbers->begin(), numbers->end());
 }
 
-/// To length 1. False for a template of nothing but zeros.
-bool normalise(std::vector<float>& values)
+/// To length 1.
+void normalise(std::vector<float>& values)
 {
     double squares = 0;
     for (const float value : values)
         squares += static_cast<double>(value) * static_cast<double>(value);
     const double length = std::sqrt(squares);
-    if (length <= 0)
-        return false;
     for (float& value : values)
         value = static_cast<float>(static_cast<double>(value) / length);
-    return true;
 }
 
 Result<FaceTemplate> extractOne(const Network& network, const Photograph& photograph,
@@ -60,8 +60,8 @@ Result<FaceTemplate> extractOne(const Network& network, const Photograph& photog
     auto values = embeddingOf(*outputs, embedder);
     if (!values)
         return passOn(values);
-    if (embedder.metric == Metric::Cosine && !normalise(*values))
-        return notAnEmbedding(embedder, "the network gave nothing but zeros");
+    if (embedder.metric == Metric::Cosine)
+        normalise(*values);
     return FaceTemplate{embedder.id, std::move(*values)};
 }
 
@@ -80,7 +80,9 @@ Result<FaceTemplates> TemplateExtractor::extract(const Photograph& photograph,
     for (const auto& embedder : m_embedders) {
         if (stop.stop_requested())
             return failure(ErrorCode::Cancelled, Stage::Templates, photograph.name);
-        auto face = extractOne(*embedder, photograph, landmarks);
+        auto face = guarded(Stage::Templates, photograph.name, [&] {
+            return extractOne(*embedder, photograph, landmarks);
+        });
         if (!face)
             return passOn(face);
         templates.push_back(std::move(*face));

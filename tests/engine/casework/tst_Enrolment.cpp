@@ -6,6 +6,8 @@
 #include <QTest>
 
 #include <fstream>
+#include <new>
+#include <stdexcept>
 
 using namespace semblance;
 using namespace semblance::casework;
@@ -34,6 +36,31 @@ private:
     std::atomic<int> m_room;
 };
 
+/// What no engine may do: throws for every second image.
+class ThrowingMaker final : public ReferenceMaker
+{
+public:
+    explicit ThrowingMaker(const ReferenceMaker& maker) : m_maker(maker) {}
+
+    std::vector<matching::ModelId> models() const override { return m_maker.models(); }
+    Result<MadeReference> make(const Bytes& bytes, const EnrolmentItem& item,
+                               SeveralFaces severalFaces, const StopToken& stop) const override
+    {
+        if (m_calls++ % 2 == 1)
+            throw std::bad_alloc();
+        return m_maker.make(bytes, item, severalFaces, stop);
+    }
+    Result<matching::FaceTemplates> templates(const Bytes&, const Reference&,
+                                              const StopToken&) const override
+    {
+        throw std::runtime_error("as told");
+    }
+
+private:
+    const ReferenceMaker& m_maker;
+    mutable std::atomic<int> m_calls = 0;
+};
+
 } // namespace
 
 class TestEnrolment : public QObject
@@ -56,6 +83,7 @@ private Q_SLOTS:
     void problemsOfThePlanAreKept();
     void progressRises();
     void aCancelledRunGoesOnLater();
+    void anEngineThatThrowsIsAProblemOfTheImage();
     void aFailingLabEndsTheRun();
     void twoRunsAtATimeAreRefused();
     void anUnknownGalleryIsSaid();
@@ -334,6 +362,31 @@ void TestEnrolment::aCancelledRunGoesOnLater()
                            .run(kGallery, plan(), SeveralFaces::Refuse, stop.get_token());
     QVERIFY(never->wasCancelled);
     QCOMPARE(never->alreadyThere, 0);
+}
+
+void TestEnrolment::anEngineThatThrowsIsAProblemOfTheImage()
+{
+    writeMany(40);
+    const auto throwing = std::make_shared<const ThrowingMaker>(*m_maker);
+    Enrolment enrolment(galleries(), m_lab.lab->originals(), throwing, m_clock);
+    const auto report = enrolment.run(kGallery, plan(), SeveralFaces::Refuse, {});
+    QVERIFY(report);
+    QCOMPARE(report->enrolled, 20);
+    QCOMPARE(report->problems.size(), std::size_t{20});
+    const EnrolmentProblem& problem = report->problems.front();
+    QCOMPARE(problem.error.code, ErrorCode::BackendFailed);
+    QCOMPARE(problem.error.subject, (images() / problem.image.toStdString()).string());
+    QVERIFY(isWhole());
+
+    // Other models are in use now, so that every reference is looked at anew.
+    m_maker = std::make_shared<BytesReferenceMaker>(std::vector<matching::ModelId>{"model-c"});
+    const auto other = std::make_shared<const ThrowingMaker>(*m_maker);
+    const auto refreshed = Enrolment(galleries(), m_lab.lab->originals(), other, m_clock)
+                               .refreshTemplates(kGallery, {});
+    QVERIFY(refreshed);
+    QCOMPARE(refreshed->enrolled, 0);
+    QCOMPARE(refreshed->problems.size(), std::size_t{20});
+    QCOMPARE(refreshed->problems.front().error.detail, std::string("as told"));
 }
 
 void TestEnrolment::aFailingLabEndsTheRun()

@@ -5,6 +5,7 @@
 #include "matching/quality/QualityIds.h"
 #include "support/AnnotatedFaces.h"
 #include "support/EncodedImage.h"
+#include "support/FakeNetwork.h"
 #include "support/SharedData.h"
 
 #include <QTest>
@@ -105,7 +106,7 @@ double rawOf(const QualityAssessor& assessor, const AnnotatedPhotograph& photogr
              std::size_t face, std::string_view id)
 {
     const QualityReport report = assessor.assess(photograph.photograph, photograph.faces[face].face,
-                                                 photograph.faces[face].landmarks, {});
+                                                 photograph.faces[face].landmarks, {}).value();
     return report.find(id)->raw.value();
 }
 
@@ -135,6 +136,8 @@ private Q_SLOTS:
     void ordinaryPhotographsWarnLittle();
     void poorOnesWarn();
     void noPoseNetwork();
+    void aThrowingNetworkOnlyLacksThePose();
+    void whatCannotBeCutOutIsAFailure();
     void sameBytesEveryTime();
     void orientationChangesNothing();
 
@@ -184,7 +187,7 @@ void TestQualityAssessor::sizeAloneIsNoBlur()
     const auto concernOf = [&](const AnnotatedPhotograph& photograph) {
         const AnnotatedFace& face = photograph.faces[largestFace(photograph)];
         const QualityReport report =
-            assessor.assess(photograph.photograph, face.face, face.landmarks, {});
+            assessor.assess(photograph.photograph, face.face, face.landmarks, {}).value();
         return report.find(quality::kSharpness)->concern;
     };
     for (const AnnotatedPhotograph& photograph : m_photographs)
@@ -196,8 +199,9 @@ void TestQualityAssessor::ordinaryPhotographsWarnLittle()
     const QualityAssessor assessor(nullptr);
     for (const AnnotatedPhotograph& photograph : m_photographs) {
         const AnnotatedFace& face = photograph.faces[largestFace(photograph)];
-        for (const QualityMeasurement& concern :
-             assessor.assess(photograph.photograph, face.face, face.landmarks, {}).concerns()) {
+        const QualityReport report =
+            assessor.assess(photograph.photograph, face.face, face.landmarks, {}).value();
+        for (const QualityMeasurement& concern : report.concerns()) {
             // Faces in a group are small, and that is said; nothing else may be.
             const bool isWarning = concern.concern == QualityConcern::Warning &&
                                    concern.id != quality::kInterEyeDistance;
@@ -213,7 +217,7 @@ void TestQualityAssessor::poorOnesWarn()
     const auto warns = [&](const AnnotatedPhotograph& photograph, std::string_view id) {
         const AnnotatedFace& face = photograph.faces[largestFace(photograph)];
         const QualityReport report =
-            assessor.assess(photograph.photograph, face.face, face.landmarks, {});
+            assessor.assess(photograph.photograph, face.face, face.landmarks, {}).value();
         return report.find(id)->concern == QualityConcern::Warning;
     };
     for (const AnnotatedPhotograph& photograph : m_photographs) {
@@ -233,7 +237,7 @@ void TestQualityAssessor::noPoseNetwork()
 {
     const AnnotatedPhotograph& photograph = m_photographs.front();
     const QualityReport report = QualityAssessor(nullptr).assess(
-        photograph.photograph, photograph.faces[0].face, photograph.faces[0].landmarks, {});
+        photograph.photograph, photograph.faces[0].face, photograph.faces[0].landmarks, {}).value();
     for (const std::string_view id : {quality::kYaw, quality::kPitch, quality::kRoll}) {
         QVERIFY(!report.find(id)->raw);
         QCOMPARE(report.find(id)->absentReason, std::string("no head pose model is in use"));
@@ -242,12 +246,38 @@ void TestQualityAssessor::noPoseNetwork()
     QVERIFY(report.find(quality::kInterEyeDistance)->raw.has_value());
 }
 
+void TestQualityAssessor::aThrowingNetworkOnlyLacksThePose()
+{
+    const AnnotatedPhotograph& photograph = m_photographs.front();
+    const QualityAssessor assessor(std::make_shared<const FakeNetwork>(
+        FakeNetwork::detectorManifest(),
+        [](const cv::Mat&) -> Result<std::vector<cv::Mat>> { throw std::bad_alloc(); }));
+    const auto report = assessor.assess(photograph.photograph, photograph.faces[0].face,
+                                        photograph.faces[0].landmarks, {});
+    QVERIFY(report);
+    QCOMPARE(report->find(quality::kYaw)->absentReason, std::string("std::bad_alloc"));
+    QVERIFY(report->find(quality::kSharpness)->raw.has_value());
+}
+
+void TestQualityAssessor::whatCannotBeCutOutIsAFailure()
+{
+    Photograph empty;
+    empty.name = "empty.png";
+    const auto report = QualityAssessor(nullptr).assess(
+        empty, m_photographs.front().faces[0].face, m_photographs.front().faces[0].landmarks, {});
+    QVERIFY(!report);
+    QCOMPARE(report.error().code, ErrorCode::BackendFailed);
+    QCOMPARE(report.error().stage, Stage::Quality);
+    QCOMPARE(report.error().subject, std::string("empty.png"));
+}
+
 void TestQualityAssessor::sameBytesEveryTime()
 {
     const AnnotatedPhotograph& photograph = m_photographs.front();
     const auto assess = [&] {
         return QualityAssessor(nullptr).assess(photograph.photograph, photograph.faces[0].face,
-                                               photograph.faces[0].landmarks, {});
+                                               photograph.faces[0].landmarks, {})
+            .value();
     };
     QCOMPARE(assess(), assess());
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "matching/models/ModelPack.h"
 #include "matching/templates/TemplateExtractor.h"
+#include "support/FakeNetwork.h"
 #include "support/SharedData.h"
 #include "support/SyntheticImage.h"
 
@@ -14,37 +15,9 @@
 
 using namespace semblance;
 using namespace semblance::matching;
+using semblance::tests::FakeNetwork;
 
 namespace {
-
-/// An embedder that answers what it was made with.
-class FixedNetwork final : public Network
-{
-public:
-    FixedNetwork(ModelManifest manifest, std::vector<float> answer)
-        : Network(std::move(manifest)), m_answer(std::move(answer))
-    {
-    }
-    Result<std::vector<cv::Mat>> forward(const cv::Mat&,
-                                         const std::vector<std::string>&) const override
-    {
-        return std::vector<cv::Mat>{cv::Mat(m_answer, true).reshape(1, 1)};
-    }
-
-private:
-    std::vector<float> m_answer;
-};
-
-class BrokenNetwork final : public Network
-{
-public:
-    explicit BrokenNetwork(ModelManifest manifest) : Network(std::move(manifest)) {}
-    Result<std::vector<cv::Mat>> forward(const cv::Mat&,
-                                         const std::vector<std::string>&) const override
-    {
-        return failure(ErrorCode::BackendFailed, Stage::Models, manifest().id, "broken");
-    }
-};
 
 ModelManifest embedder(Metric metric)
 {
@@ -84,9 +57,16 @@ Result<FaceTemplates> extract(std::shared_ptr<const Network> network, const Stop
     return TemplateExtractor({std::move(network)}).extract(photograph(), landmarks(), stop);
 }
 
-Result<FaceTemplates> extractFixed(Metric metric, std::vector<float> answer)
+Result<FaceTemplates> extractWith(Metric metric, FakeNetwork::Answer answer)
 {
-    return extract(std::make_shared<const FixedNetwork>(embedder(metric), std::move(answer)));
+    return extract(std::make_shared<const FakeNetwork>(embedder(metric), std::move(answer)));
+}
+
+Result<FaceTemplates> extractFixed(Metric metric, const std::vector<float>& numbers)
+{
+    return extractWith(metric, [numbers](const cv::Mat&) {
+        return std::vector<cv::Mat>{cv::Mat(numbers, true).reshape(1, 1)};
+    });
 }
 
 } // namespace
@@ -98,9 +78,13 @@ class TestTemplateExtractor : public QObject
 private Q_SLOTS:
     void lengthIsOneForACosine();
     void lengthStaysForADistance();
+    void refusesOtherOutputs();
+    void zerosAreNoTemplateForADistanceEither();
     void refuses_data();
     void refuses();
     void brokenBackendIsPassedOn();
+    void aThrowingNetworkIsAFailure();
+    void whatCannotBeCutOutIsAFailure();
     void stopsWhenAsked();
     void defaultPackIsDeterministic();
 };
@@ -138,20 +122,66 @@ void TestTemplateExtractor::refuses()
     QCOMPARE(templates.error().subject, std::string("fixed"));
 }
 
+void TestTemplateExtractor::refusesOtherOutputs()
+{
+    const cv::Mat doubles = (cv::Mat_<double>(1, 2) << 3, 4);
+    for (const std::vector<cv::Mat>& outputs :
+         {std::vector<cv::Mat>{}, std::vector<cv::Mat>{cv::Mat()}, std::vector<cv::Mat>{doubles}}) {
+        const auto templates =
+            extractWith(Metric::Cosine, [&](const cv::Mat&) { return outputs; });
+        QVERIFY(!templates);
+        QCOMPARE(templates.error().code, ErrorCode::BackendFailed);
+    }
+}
+
+void TestTemplateExtractor::zerosAreNoTemplateForADistanceEither()
+{
+    const auto templates = extractFixed(Metric::Euclidean, {0, 0});
+    QVERIFY(!templates);
+    QCOMPARE(templates.error().code, ErrorCode::BackendFailed);
+}
+
 void TestTemplateExtractor::brokenBackendIsPassedOn()
 {
-    const auto templates = extract(std::make_shared<const BrokenNetwork>(embedder(Metric::Cosine)));
+    const auto templates =
+        extractWith(Metric::Cosine, [](const cv::Mat&) -> Result<std::vector<cv::Mat>> {
+            return failure(ErrorCode::BackendFailed, Stage::Models, "fixed", "broken");
+        });
     QVERIFY(!templates);
     QCOMPARE(templates.error().detail, std::string("broken"));
+}
+
+void TestTemplateExtractor::aThrowingNetworkIsAFailure()
+{
+    const auto templates =
+        extractWith(Metric::Cosine, [](const cv::Mat&) -> Result<std::vector<cv::Mat>> {
+            throw std::bad_alloc();
+        });
+    QVERIFY(!templates);
+    QCOMPARE(templates.error().code, ErrorCode::BackendFailed);
+    QCOMPARE(templates.error().stage, Stage::Templates);
+    QCOMPARE(templates.error().subject, std::string("texture"));
+}
+
+void TestTemplateExtractor::whatCannotBeCutOutIsAFailure()
+{
+    Photograph empty;
+    empty.name = "empty.png";
+    const auto network = std::make_shared<const FakeNetwork>(
+        embedder(Metric::Cosine), [](const cv::Mat&) { return std::vector<cv::Mat>{}; });
+    const auto templates = TemplateExtractor({network}).extract(empty, landmarks(), {});
+    QVERIFY(!templates);
+    QCOMPARE(templates.error().code, ErrorCode::BackendFailed);
+    QCOMPARE(templates.error().subject, std::string("empty.png"));
 }
 
 void TestTemplateExtractor::stopsWhenAsked()
 {
     StopSource source;
     source.request_stop();
-    const auto templates = extract(
-        std::make_shared<const FixedNetwork>(embedder(Metric::Cosine), std::vector<float>{1, 0}),
-        source.get_token());
+    const auto network = std::make_shared<const FakeNetwork>(
+        embedder(Metric::Cosine), [](const cv::Mat&) { return std::vector<cv::Mat>{}; });
+    const auto templates = extract(network, source.get_token());
     QVERIFY(!templates);
     QCOMPARE(templates.error().code, ErrorCode::Cancelled);
     QCOMPARE(templates.error().subject, std::string("texture"));
