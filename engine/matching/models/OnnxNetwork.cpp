@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "matching/layers/FasterLayers.h"
 #include "matching/models/NetworkReaders.h"
 
 namespace semblance::matching {
@@ -9,7 +8,6 @@ NetworkResult readOnnx(const ModelManifest& manifest)
     const auto bytes = readCheckedFile(manifest, manifest.files.front());
     if (!bytes)
         return passOn(bytes);
-    useFasterLayers();
     const auto shared = std::make_shared<const Bytes>(*bytes);
     return pooledNetwork(manifest, [shared] {
         cv::dnn::Net net =

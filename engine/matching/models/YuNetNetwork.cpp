@@ -1,8 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "foundation/FileBytes.h"
+#include "matching/layers/FasterLayers.h"
 #include "matching/models/NetworkReaders.h"
 #include "matching/models/Pool.h"
 
 #include <opencv2/objdetect.hpp>
+
+#include <stdlib.h> // mkdtemp
+
+#include <stdexcept>
+#include <system_error>
 
 namespace semblance::matching {
 
@@ -14,11 +21,46 @@ constexpr float kMaxOverlap = 0.3F;
 
 using Detector = cv::Ptr<cv::FaceDetectorYN>;
 
+namespace fs = std::filesystem;
+
+/// OpenCV 4.6 reads this detector from a path only, which must end in ".onnx": a copy of the checked
+/// bytes in a folder that only this user can enter, gone with the object. Throws.
+class PrivateCopy
+{
+public:
+    explicit PrivateCopy(const Bytes& bytes)
+    {
+        std::string folder = (fs::temp_directory_path() / "semblance-XXXXXX").string();
+        if (!mkdtemp(folder.data()))
+            throw std::system_error(errno, std::generic_category(), folder);
+        m_folder = folder;
+        const auto written = writeFileAtomically(path(), bytes);
+        if (!written) {
+            remove();
+            throw std::runtime_error(written.error().subject + ": " + written.error().detail);
+        }
+    }
+    PrivateCopy(const PrivateCopy&) = delete;
+    PrivateCopy& operator=(const PrivateCopy&) = delete;
+    ~PrivateCopy() { remove(); }
+
+    fs::path path() const { return m_folder / "detector.onnx"; }
+
+private:
+    void remove() const
+    {
+        std::error_code ignored;
+        fs::remove_all(m_folder, ignored);
+    }
+
+    fs::path m_folder;
+};
+
 class YuNetNetwork final : public Network
 {
 public:
-    explicit YuNetNetwork(ModelManifest manifest)
-        : Network(std::move(manifest)), m_pool([this] { return create(); })
+    YuNetNetwork(ModelManifest manifest, Bytes bytes)
+        : Network(std::move(manifest)), m_bytes(std::move(bytes)), m_pool([this] { return create(); })
     {
     }
 
@@ -40,10 +82,10 @@ public:
 private:
     Detector create() const
     {
-        const auto path = manifest().folder / manifest().files.front().name;
+        const PrivateCopy copy(m_bytes);
         const SizePx& size = manifest().input.size;
-        return cv::FaceDetectorYN::create(path.string(), {}, {size.width, size.height}, kMinScore,
-                                          kMaxOverlap);
+        return cv::FaceDetectorYN::create(copy.path().string(), {}, {size.width, size.height},
+                                          kMinScore, kMaxOverlap);
     }
 
     /// The detector wants the picture that the blob was made from.
@@ -57,6 +99,8 @@ private:
         return bgr;
     }
 
+    /// Before the pool, which makes its first detector from them.
+    Bytes m_bytes;
     mutable Pool<Detector> m_pool;
 };
 
@@ -64,12 +108,13 @@ private:
 
 NetworkResult readYuNet(const ModelManifest& manifest)
 {
-    const auto checked = checkFiles(manifest);
-    if (!checked)
-        return passOn(checked);
+    auto bytes = readCheckedFile(manifest, manifest.files.front());
+    if (!bytes)
+        return passOn(bytes);
+    useFasterLayers();
     cv::setNumThreads(1);
     try {
-        return std::make_shared<const YuNetNetwork>(manifest);
+        return std::make_shared<const YuNetNetwork>(manifest, std::move(*bytes));
     } catch (const std::exception& error) {
         return incompatible(manifest, error.what());
     }

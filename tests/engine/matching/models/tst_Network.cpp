@@ -21,6 +21,7 @@ class TestNetwork : public QObject
 
 private Q_SLOTS:
     void initTestCase();
+    void whatIsReadFirstMakesNoDifference();
     void everyNetworkRuns_data();
     void everyNetworkRuns();
     void sameInputSameBytesOnManyThreads();
@@ -66,6 +67,21 @@ void TestNetwork::initTestCase()
     auto pack = ModelPack::open({*folder, {}});
     QVERIFY2(pack, pack ? "" : pack.error().detail.c_str());
     m_pack = std::move(*pack);
+}
+
+/// The first of all, as no network has been read in this process before.
+void TestNetwork::whatIsReadFirstMakesNoDifference()
+{
+    if (!m_pack)
+        QSKIP(tests::kNoModels);
+    const auto answer = [&](const Network& network) {
+        return network.forward(network.blobFrom(someImage()))->front();
+    };
+    const auto first = m_pack->model("dlib-resnet-1").and_then(loadNetwork);
+    QVERIFY(first && m_pack->model("fr-feature-1").and_then(loadNetwork));
+    const auto second = m_pack->model("dlib-resnet-1").and_then(loadNetwork);
+    QVERIFY(second);
+    QVERIFY(sameBytes(answer(**first), answer(**second)));
 }
 
 void TestNetwork::everyNetworkRuns_data()

@@ -8,6 +8,10 @@
 
 #include <opencv2/core.hpp>
 
+#include <array>
+#include <thread>
+#include <vector>
+
 using namespace semblance;
 using namespace semblance::matching;
 using semblance::tests::PackFixture;
@@ -22,6 +26,7 @@ private Q_SLOTS:
     void init();
     void addsAnEmbedder();
     void addsYuNet();
+    void yuNetIsWhatWasChecked();
     void refuses_data();
     void refuses();
     void unwritableFolderIsSaid();
@@ -114,6 +119,30 @@ void TestOwnModels::addsYuNet()
     QVERIFY2(added, added ? "" : added.error().detail.c_str());
     QCOMPARE(ModelPack::use(added->id, m_fixture->folders())->detector, added->id);
     QVERIFY(loadNetwork(*added));
+}
+
+void TestOwnModels::yuNetIsWhatWasChecked()
+{
+    const auto added =
+        ModelPack::add(bring("face_detection_yunet_2022mar.onnx", yuNet()), m_fixture->folders());
+    QVERIFY(added);
+    const auto network = loadNetwork(*added);
+    QVERIFY(network);
+    const cv::Mat blob = (*network)->blobFrom(cv::Mat(200, 200, CV_8UC3, cv::Scalar::all(90)));
+
+    // Somebody exchanges the file; every thread needs a copy of the network from now on.
+    PackFixture::writeText(added->folder / added->files.front().name, "another network");
+    std::array<bool, 4> has = {};
+    {
+        std::vector<std::jthread> threads;
+        for (bool& each : has)
+            threads.emplace_back([&] { each = (*network)->forward(blob).has_value(); });
+    }
+    for (const bool each : has)
+        QVERIFY(each);
+    const auto again = loadNetwork(*added);
+    QVERIFY(!again);
+    QCOMPARE(again.error().code, ErrorCode::ModelDamaged);
 }
 
 void TestOwnModels::refuses_data()
