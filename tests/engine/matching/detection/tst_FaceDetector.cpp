@@ -11,6 +11,9 @@
 
 #include <opencv2/imgproc.hpp>
 
+#include <atomic>
+#include <filesystem>
+
 using namespace semblance;
 using namespace semblance::matching;
 using semblance::tests::FakeNetwork;
@@ -61,7 +64,11 @@ private Q_SLOTS:
     void drawnBoxOutside();
     void drawnBoxIsKept();
 
+    void aDoubtfulPortraitIsTaken_data();
+    void aDoubtfulPortraitIsTaken();
+
     void findsEveryFaceOfAGroup();
+    void findsGreyPortraits();
     void twiceTheSameBytes();
     void progressReachesItsTotal();
     void findsTurnedPortraits_data();
@@ -189,6 +196,56 @@ void TestFaceDetector::drawnBoxIsKept()
     QCOMPARE(face->score, 1.0);
     QCOMPARE(face->turn, QuarterTurn::None);
     QCOMPARE(face->origin, FaceOrigin::Corrected);
+}
+
+void TestFaceDetector::aDoubtfulPortraitIsTaken_data()
+{
+    QTest::addColumn<DetectionEffort>("effort");
+    QTest::addColumn<float>("score");
+    QTest::addColumn<int>("faces");
+    QTest::newRow("a portrait") << DetectionEffort::Portrait << 0.85F << 1;
+    QTest::newRow("a portrait that hardly shows a face") << DetectionEffort::Portrait << 0.75F << 0;
+    QTest::newRow("a probe") << DetectionEffort::Thorough << 0.85F << 0;
+}
+
+void TestFaceDetector::aDoubtfulPortraitIsTaken()
+{
+    QFETCH(DetectionEffort, effort);
+    QFETCH(float, score);
+    // The scan of the whole image sees a face, no later look sees it again.
+    std::atomic<int> looks = 0;
+    const Detector detector =
+        fakeDetector([&](const cv::Mat&) { return sees(looks++ == 0 ? score : 0); });
+    const auto faces =
+        detector->detect(photographOf(tests::plainImage({320, 240}, 9, 9, 9)), effort, {});
+    QVERIFY(faces.has_value());
+    QTEST(int(faces->size()), "faces");
+    QVERIFY(looks > 1);
+    if (faces->empty())
+        return;
+    QCOMPARE(faces->front().turn, QuarterTurn::None);
+    QCOMPARE(float(faces->front().score), score);
+    QVERIFY(faces->front().box.contains({160, 120}));
+}
+
+void TestFaceDetector::findsGreyPortraits()
+{
+    if (!isReal())
+        QSKIP(tests::kNoPackagedPhotographs);
+    for (const auto& entry :
+         std::filesystem::recursive_directory_iterator(*m_photographs / "johns")) {
+        if (entry.path().extension() != ".jpg")
+            continue;
+        const auto photograph = decodeImageFile(entry.path());
+        QVERIFY(photograph.has_value());
+        cv::Mat grey;
+        cv::cvtColor(matView(photograph->stored), grey, cv::COLOR_RGB2GRAY);
+        cv::cvtColor(grey, grey, cv::COLOR_GRAY2RGB);
+        const auto faces =
+            m_detector->detect(photographOf(imageFromMat(grey)), DetectionEffort::Portrait, {});
+        QVERIFY(faces.has_value());
+        QVERIFY2(!faces->empty(), entry.path().c_str());
+    }
 }
 
 void TestFaceDetector::findsEveryFaceOfAGroup()
