@@ -4,6 +4,7 @@
 #include "matching/quality/QualityIds.h"
 
 #include <array>
+#include <optional>
 
 namespace semblance::matching {
 
@@ -24,11 +25,10 @@ struct Limit
     std::string_view id;
     Side side;
     double notice;
-    double warning;
+    /// Empty: never.
+    std::optional<double> warning;
     std::string_view aspect;
 };
-
-constexpr double kNever = 1e9;
 
 // Shares are of 400 portraits of LFW (250×250, about 42 px between the eyes) as they are, and of 36
 // of them made worse. A notice may come on 1–5 % of ordinary portraits, a warning on at most 1 %.
@@ -63,7 +63,7 @@ constexpr std::array kLimits = {
     Limit{kRoll, Side::Above, 25, 60, "clockwise"},
     Limit{kRoll, Side::Below, -25, -60, "anticlockwise"},
     // Never a warning: it says nothing about this face, only that another could be meant.
-    Limit{kSingleFace, Side::Above, 0.1, kNever, {}},
+    Limit{kSingleFace, Side::Above, 0.1, std::nullopt, {}},
 };
 
 bool isBeyond(double raw, Side side, double limit)
@@ -80,7 +80,8 @@ QualityMeasurement withConcern(QualityMeasurement measurement)
             continue;
         if (!isBeyond(*measurement.raw, limit.side, limit.notice))
             continue;
-        const bool isStrong = isBeyond(*measurement.raw, limit.side, limit.warning);
+        const bool isStrong =
+            limit.warning && isBeyond(*measurement.raw, limit.side, *limit.warning);
         measurement.concern = isStrong ? QualityConcern::Warning : QualityConcern::Notice;
         if (!limit.aspect.empty())
             measurement.aspect = limit.aspect;

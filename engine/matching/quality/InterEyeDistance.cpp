@@ -15,7 +15,7 @@ std::unique_ptr<const QualityMeasure> makeInterEyeDistance();
 namespace {
 
 /// Beyond it the correction would more than double the figure and follow the angle's error; without
-/// a pose there is none.
+/// a pose there is none, and the figure is ours: the standard's formula asks for the angle.
 constexpr double kLargestCorrectedYawDeg = 60;
 
 class InterEyeDistance final : public QualityMeasure
@@ -29,7 +29,8 @@ public:
         const double facingPx = seenPx / std::cos(turn * std::numbers::pi / 180);
         return quality::measured(quality::kInterEyeDistance, facingPx, "px",
                                  100 * quality::sigmoid(facingPx, 70, 20),
-                                 QualityReference::IsoFormula);
+                                 input.pose ? QualityReference::IsoFormula
+                                            : QualityReference::Own);
     }
 };
 

@@ -135,7 +135,9 @@ void TestQualityMeasures::interEyeDistance()
     QCOMPARE(result.unit, std::string("px"));
     QCOMPARE(result.reference, QualityReference::IsoFormula);
     scene.pose = tl::unexpected<std::string>("none");
-    QVERIFY(isNear(scene.measure(quality::kInterEyeDistance).raw.value(), 100, 1e-6));
+    const QualityMeasurement withoutPose = scene.measure(quality::kInterEyeDistance);
+    QVERIFY(isNear(withoutPose.raw.value(), 100, 1e-6));
+    QCOMPARE(withoutPose.reference, QualityReference::Own);
 }
 
 void TestQualityMeasures::tones_data()
