@@ -153,7 +153,7 @@ void CandidateCard::paintNames(QPainter& painter, QRect& rest, const QStyleOptio
                Qt::AlignRight);
     paintScoreRuler(painter, QRectF(line.adjusted(0, 0, -numberPx - kGapPx, 0)),
                     found.candidate.score.fused, option.palette.color(QPalette::Text),
-                    colours().hairline);
+                    option.palette.color(QPalette::Mid));
     takeLine(rest, kSmallGapPx);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/style/Look.h"
 
+#include "ui/style/ContrastStyle.h"
 #include "ui/style/Spacing.h"
 
 #include <QApplication>
@@ -62,7 +63,9 @@ void applyLook(QApplication& application, PaletteKind kind)
     QFont font = application.font();
     font.setPointSize(kBodyPt);
     application.setFont(font);
-    application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    application.setStyle(kind == PaletteKind::HighContrast
+                             ? new ContrastStyle
+                             : QStyleFactory::create(QStringLiteral("Fusion")));
     application.setPalette(paletteOf(kind));
     application.setStyleSheet(styleSheet(kind));
 }

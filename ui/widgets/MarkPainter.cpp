@@ -61,7 +61,9 @@ void paintLabel(QPainter& painter, const QPolygonF& outline, const MarkLook& loo
     painter.setPen(penOf(QColor(255, 255, 255, 180), 1));
     painter.setBrush(look.isSelected ? accent : kDark);
     painter.drawRoundedRect(chip, 3, 3);
-    painter.setPen(Qt::white);
+    // The accent of the dark palettes is light.
+    const bool isLightChip = look.isSelected && qGray(accent.rgb()) > 127;
+    painter.setPen(isLightChip ? Qt::black : Qt::white);
     painter.drawText(chip, Qt::AlignCenter, look.label);
 }
 

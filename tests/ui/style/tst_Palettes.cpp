@@ -72,6 +72,16 @@ private Q_SLOTS:
         QVERIFY(contrast(extra.accentText, extra.accent) >= least);
     }
 
+    void aScoreIsSeenOnItsRuler_data() { textIsReadable_data(); }
+
+    void aScoreIsSeenOnItsRuler()
+    {
+        QFETCH(PaletteKind, kind);
+        const QPalette palette = paletteOf(kind);
+        // WCAG 2 asks 3 of graphics.
+        QVERIFY(contrast(palette.color(QPalette::Text), palette.color(QPalette::Mid)) >= 3);
+    }
+
     void imageSurroundIsNeutralAndTheSame()
     {
         const QColor surround = coloursOf(PaletteKind::Light).imageSurround;
