@@ -104,7 +104,7 @@ FilePanel::FilePanel(QWidget* parent) : QWidget(parent)
     m_format = addFact(form, tr("Format"), u"formatLabel"_s);
     m_size = addFact(form, tr("Size"), u"sizeLabel"_s);
     m_orientation = addFact(form, tr("Orientation"), u"orientationLabel"_s);
-    m_takenIn = addFact(form, tr("Taken in"), u"takenInLabel"_s);
+    m_takenIn = addFact(form, tr("Received"), u"takenInLabel"_s);
     addHash(form);
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/format/ErrorCause.h"
 #include "ui/format/ErrorText.h"
 
 #include <QCoreApplication>
@@ -12,6 +13,24 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(ErrorAdvice)
 };
 
+QString inputAdvice(const Error& error)
+{
+    switch (causeOf(error)) {
+    case ErrorCause::SymbolicLink:
+        return Text::tr("Put the image or folder itself in its place: a link may lead anywhere.");
+    case ErrorCause::NameNotUtf8:
+        return Text::tr("Give it a name in plain letters and note the old one.");
+    case ErrorCause::NoPerson:
+        return Text::tr("Put it in a folder named after the person, or name it like "
+                        "person_0001.jpg.");
+    case ErrorCause::FolderNotEmpty:
+        return Text::tr("Choose an empty folder, or one that does not exist yet.");
+    case ErrorCause::Other:
+        break;
+    }
+    return Text::tr("Correct what is named and try again.");
+}
+
 } // namespace
 
 QString errorAdvice(const Error& error)
@@ -21,7 +40,7 @@ QString errorAdvice(const Error& error)
         return Text::tr(
             "What was finished is kept, nothing is half done; start it again to go on.");
     case ErrorCode::InvalidInput:
-        return Text::tr("Correct it and try again.");
+        return inputAdvice(error);
     case ErrorCode::FileNotFound:
         return Text::tr("Check the name and the folder, and whether the drive is connected.");
     case ErrorCode::FileUnreadable:
@@ -43,8 +62,8 @@ QString errorAdvice(const Error& error)
     case ErrorCode::ImageDamaged:
         return Text::tr("Ask for the file again and compare its size or hash with the sender's.");
     case ErrorCode::ImageTooLarge:
-        return Text::tr("Cut the part with the face out in an image program, save it without loss, "
-                        "and keep the original.");
+        return Text::tr("Ask the source for a smaller export, or have a reduced copy made and the "
+                        "reduction recorded. Keep the original.");
     case ErrorCode::ManifestInvalid:
         return Text::tr("Correct the named field of the description.");
     case ErrorCode::ModelMissing:
@@ -69,7 +88,7 @@ QString errorAdvice(const Error& error)
         return Text::tr(
             "Ask for the original recording or a closer view; enlarging the image adds no detail.");
     case ErrorCode::LabNotFound:
-        return Text::tr("Choose the laboratory's own folder, or create a laboratory.");
+        return Text::tr("Choose the lab's own folder, or create a lab.");
     case ErrorCode::LabExists:
         return Text::tr("Open it, or choose another folder for a new one.");
     case ErrorCode::LabNewer:

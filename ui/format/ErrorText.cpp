@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/format/ErrorText.h"
 
+#include "ui/format/ErrorCause.h"
 #include "ui/format/NumberText.h"
 
 #include <QCoreApplication>
@@ -41,13 +42,31 @@ std::optional<double> figure(const Error& error, std::string_view key)
     return std::nullopt;
 }
 
+/// In the person's language where the engine says the cause.
+QString reasonOf(const Error& error)
+{
+    switch (causeOf(error)) {
+    case ErrorCause::SymbolicLink:
+        return Text::tr("symbolic links are not followed");
+    case ErrorCause::NameNotUtf8:
+        return Text::tr("its name holds characters that cannot be read");
+    case ErrorCause::NoPerson:
+        return Text::tr("neither its folder nor its name says who is shown");
+    case ErrorCause::FolderNotEmpty:
+        return Text::tr("the folder is not empty");
+    case ErrorCause::Other:
+        break;
+    }
+    return detailOf(error);
+}
+
 /// "“a.jpg” is damaged" + "cut off" → "“a.jpg” is damaged: cut off."
 QString withReason(const QString& sentence, const Error& error)
 {
     if (error.detail.empty())
         return sentence + QLatin1Char('.');
     //: %1: what happened; %2: the technical reason
-    return Text::tr("%1: %2.").arg(sentence, detailOf(error));
+    return Text::tr("%1: %2.").arg(sentence, reasonOf(error));
 }
 
 QString tooLarge(const Error& error)
@@ -150,24 +169,24 @@ QString errorSentence(const Error& error)
     case ErrorCode::FaceTooSmall:
         return faceTooSmall(error);
     case ErrorCode::LabNotFound:
-        return withReason(Text::tr("There is no laboratory in “%1”").arg(subject), error);
+        return withReason(Text::tr("There is no lab in “%1”").arg(subject), error);
     case ErrorCode::LabExists:
-        return Text::tr("There is a laboratory in “%1” already.").arg(subject);
+        return Text::tr("There is a lab in “%1” already.").arg(subject);
     case ErrorCode::LabNewer:
         return withReason(
-            Text::tr("The laboratory in “%1” was made by a newer Semblance").arg(subject), error);
+            Text::tr("The lab in “%1” was made by a newer Semblance").arg(subject), error);
     case ErrorCode::LabDamaged:
-        return withReason(Text::tr("The laboratory's data are damaged: “%1”").arg(subject), error);
+        return withReason(Text::tr("The lab's data are damaged: “%1”").arg(subject), error);
     case ErrorCode::LabBusy:
         return withReason(
-            Text::tr("The laboratory is busy with another program's work: “%1”").arg(subject),
+            Text::tr("The lab is busy with another program's work: “%1”").arg(subject),
             error);
     case ErrorCode::LabReadOnly:
-        return Text::tr("The laboratory cannot be written to: “%1”.").arg(subject);
+        return Text::tr("The lab cannot be written to: “%1”.").arg(subject);
     case ErrorCode::StorageFailed:
-        return withReason(Text::tr("The laboratory's database failed on “%1”").arg(subject), error);
+        return withReason(Text::tr("The lab's database failed on “%1”").arg(subject), error);
     case ErrorCode::GalleryNotFound:
-        return Text::tr("There is no gallery “%1” in this laboratory.").arg(subject);
+        return Text::tr("There is no gallery “%1” in this lab.").arg(subject);
     case ErrorCode::GalleryExists:
         return Text::tr("There is a gallery “%1” already.").arg(subject);
     case ErrorCode::GalleryEmpty:

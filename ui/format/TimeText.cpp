@@ -1,13 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/format/TimeText.h"
 
+#include <QCoreApplication>
 #include <QLocale>
 
 namespace semblance::ui {
 
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(TimeText)
+};
+
+} // namespace
+
 QString localTimeText(const QDateTime& time)
 {
-    return QLocale().toString(time.toLocalTime(), QLocale::ShortFormat);
+    // Short formats of locales leave out the century or put the month first: in a case file both
+    // are read wrongly.
+    //: Day, name of the month, year, time of day: a format of QDateTime
+    const QString format = Text::tr("d MMM yyyy, HH:mm");
+    return QLocale().toString(time.toLocalTime(), format);
 }
 
 QString exactTimeText(const QDateTime& time)

@@ -6,7 +6,7 @@
 
 namespace semblance::ui {
 
-/// In the person's time zone and language, to the minute: what screens show.
+/// "24 Nov 2026, 12:33": in the person's time zone and language, to the minute: what screens show.
 QString localTimeText(const QDateTime& time);
 /// With its offset from UTC, to the second: what a tool tip shows.
 QString exactTimeText(const QDateTime& time);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/EnrolmentProblemModel.h"
 
+#include "ui/format/EnrolmentText.h"
 #include "ui/format/ErrorText.h"
 
 namespace semblance::ui {
@@ -29,8 +30,11 @@ QVariant EnrolmentProblemModel::data(const QModelIndex& index, int role) const
     }
     const casework::EnrolmentProblem& problem =
         m_problems.at(static_cast<std::size_t>(index.row()));
-    if (role == Qt::ToolTipRole) {
+    if (role == DetailsRole) {
         return errorDetails(problem.error);
+    }
+    if (role == Qt::ToolTipRole) {
+        return QStringLiteral("%1\n\n%2").arg(problem.image, errorDetails(problem.error));
     }
     if (role != Qt::DisplayRole) {
         return {};
@@ -41,9 +45,9 @@ QVariant EnrolmentProblemModel::data(const QModelIndex& index, int role) const
     case SubjectColumn:
         return problem.subject;
     case ReasonColumn:
-        return errorSentence(problem.error);
+        return enrolmentReason(problem.error);
     case AdviceColumn:
-        return errorAdvice(problem.error);
+        return enrolmentAdvice(problem.error);
     case ColumnCount:
         break;
     }

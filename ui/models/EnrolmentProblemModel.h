@@ -24,6 +24,12 @@ public:
         ColumnCount,
     };
 
+    enum Role
+    {
+        /// Code, stage, technical reason and facts, one a line.
+        DetailsRole = Qt::UserRole,
+    };
+
     using QAbstractTableModel::QAbstractTableModel;
 
     void setProblems(std::vector<casework::EnrolmentProblem> problems);

@@ -81,7 +81,8 @@ private:
         std::error_code error;
         const auto status = entry.symlink_status(error);
         if (fs::is_symlink(status))
-            addProblem(image, ErrorCode::InvalidInput, "symbolic links are not followed");
+            addProblem(image, ErrorCode::InvalidInput, "symbolic links are not followed",
+                       "symbolicLink");
         else if (fs::is_directory(status))
             enter(entry, image + '/');
         else if (fs::is_regular_file(status))
@@ -106,20 +107,26 @@ private:
         const auto imageText = fromUtf8(image);
         const auto subjectText = fromUtf8(subject);
         if (!imageText || !subjectText)
-            addProblem(image, ErrorCode::InvalidInput, "the name is not UTF-8");
+            addProblem(image, ErrorCode::InvalidInput, "the name is not UTF-8", "nameNotUtf8");
         else if (subjectText->trimmed().isEmpty())
             addProblem(image, ErrorCode::InvalidInput,
-                       "neither in a folder of a person nor named like person_0001.jpg");
+                       "neither in a folder of a person nor named like person_0001.jpg", "noPerson");
         else
             m_plan.items.push_back(
                 {file, *imageText, {*subjectText, *subjectText, {}}, std::nullopt});
     }
-    void addProblem(const std::string& image, ErrorCode code, std::string reason)
+    /// `cause`: a fact by which ui/format knows what to say; empty for none.
+    void addProblem(const std::string& image, ErrorCode code, std::string reason,
+                    const std::string& cause = {})
     {
+        std::vector<ErrorFact> facts;
+        if (!cause.empty())
+            facts.push_back({"cause", cause});
         m_plan.problems.push_back(
             {QString::fromUtf8(image.data(), static_cast<qsizetype>(image.size())),
              {},
-             {code, Stage::Input, (m_root / image).string(), std::move(reason), {}}});
+             {code, Stage::Input, (m_root / image).string(), std::move(reason),
+              std::move(facts)}});
     }
 
     fs::path m_root;

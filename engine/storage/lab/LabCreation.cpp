@@ -155,7 +155,7 @@ Result<void> checkPlace(const fs::path& folder, const QString& name)
         return failure(ErrorCode::FileUnreadable, Stage::Storage, folder.string(), error.message());
     if (!isEmpty)
         return failure(ErrorCode::InvalidInput, Stage::Storage, folder.string(),
-                       "the folder is not empty");
+                       "the folder is not empty", {{"cause", "folderNotEmpty"}});
     return {};
 }
 

@@ -23,6 +23,28 @@ private Q_SLOTS:
         QCOMPARE(ui::exactTimeText(time), QStringLiteral("2026-03-04 05:06:07 UTC+00:00"));
     }
 
+    void screensSayTheWholeYearAndTheMonthByName_data()
+    {
+        QTest::addColumn<QLocale>("locale");
+        QTest::addColumn<QString>("month");
+        QTest::newRow("month first in figures") << QLocale(QLocale::English, QLocale::UnitedStates)
+                                                << QStringLiteral("Nov");
+        QTest::newRow("two digits of the year")
+            << QLocale(QLocale::German, QLocale::Germany) << QStringLiteral("Nov.");
+    }
+
+    void screensSayTheWholeYearAndTheMonthByName()
+    {
+        QFETCH(QLocale, locale);
+        QFETCH(QString, month);
+        const QLocale before;
+        QLocale::setDefault(locale);
+        const QDateTime time(QDate(2026, 11, 24), QTime(14, 33, 7), Qt::UTC);
+        const QString text = ui::localTimeText(time);
+        QLocale::setDefault(before);
+        QCOMPARE(text, QStringLiteral("24 %1 2026, 14:33").arg(month));
+    }
+
     void shortHashIsItsBeginning()
     {
         const Sha256 hash = Sha256::of({});

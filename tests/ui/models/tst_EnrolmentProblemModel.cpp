@@ -39,6 +39,56 @@ private Q_SLOTS:
             model.index(0, 0).data(Qt::ToolTipRole).toString().contains(QStringLiteral("cut off")));
     }
 
+    void theTableSpeaksPlainlyAndTheDetailsAreAtHand()
+    {
+        EnrolmentProblemModel model;
+        model.setProblems({{QStringLiteral("p1/broken.jpg"), QStringLiteral("p1"),
+                            Error{ErrorCode::ImageDamaged, Stage::Decoding, "/a/p1/broken.jpg",
+                                  "VipsJpeg: premature end", {}}}});
+        const QModelIndex reason = model.index(0, EnrolmentProblemModel::ReasonColumn);
+        QVERIFY(!reason.data().toString().contains(QStringLiteral("broken.jpg")));
+        QVERIFY(!reason.data().toString().contains(QStringLiteral("Vips")));
+        QVERIFY(reason.data(Qt::ToolTipRole).toString().contains(QStringLiteral("Vips")));
+    }
+
+    void everyInputIsToldWhatToDo_data()
+    {
+        QTest::addColumn<QString>("cause");
+        QTest::addColumn<QString>("word");
+        QTest::newRow("symbolic link") << "symbolicLink"
+                                       << "link";
+        QTest::newRow("no person") << "noPerson"
+                                   << "person_0001.jpg";
+        QTest::newRow("name") << "nameNotUtf8"
+                              << "name";
+    }
+
+    void everyInputIsToldWhatToDo()
+    {
+        QFETCH(QString, cause);
+        QFETCH(QString, word);
+        EnrolmentProblemModel model;
+        model.setProblems({{QStringLiteral("x"),
+                            {},
+                            Error{ErrorCode::InvalidInput, Stage::Input, "/a/x", "reason",
+                                  {{"cause", cause.toStdString()}}}}});
+        const QString advice = model.index(0, EnrolmentProblemModel::AdviceColumn).data().toString();
+        QVERIFY2(advice.contains(word), qPrintable(advice));
+        const QString why = model.index(0, EnrolmentProblemModel::ReasonColumn).data().toString();
+        QVERIFY2(!why.contains(QStringLiteral("/a/x")), qPrintable(why));
+    }
+
+    void severalFacesAreSettledByATable()
+    {
+        EnrolmentProblemModel model;
+        model.setProblems({{QStringLiteral("x"),
+                            {},
+                            Error{ErrorCode::SeveralFaces, Stage::Enrolment, "x", "",
+                                  {{"faces", "3"}}}}});
+        const QString advice = model.index(0, EnrolmentProblemModel::AdviceColumn).data().toString();
+        QVERIFY2(advice.contains(QStringLiteral("x, y, width, height")), qPrintable(advice));
+    }
+
     void aNewReportReplacesTheOld()
     {
         EnrolmentProblemModel model;

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/format/EnrolmentText.h"
+
+#include "ui/format/ErrorCause.h"
+#include "ui/format/ErrorText.h"
+
+#include <QCoreApplication>
+
+namespace semblance::ui {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(EnrolmentText)
+};
+
+QString unusable(const Error& error)
+{
+    switch (causeOf(error)) {
+    case ErrorCause::SymbolicLink:
+        return Text::tr("It is a symbolic link, not an image or folder.");
+    case ErrorCause::NameNotUtf8:
+        return Text::tr("Its name holds characters that cannot be read.");
+    case ErrorCause::NoPerson:
+        return Text::tr("Neither its folder nor its name says who is shown.");
+    case ErrorCause::FolderNotEmpty:
+    case ErrorCause::Other:
+        break;
+    }
+    return errorSentence(error);
+}
+
+QString severalFaces(const Error& error)
+{
+    for (const ErrorFact& fact : error.facts) {
+        const int faces = fact.key == "faces" ? QString::fromStdString(fact.value).toInt() : 0;
+        if (faces > 1)
+            return Text::tr("It shows %Ln faces.", "never 1", faces);
+    }
+    return Text::tr("It shows several faces.");
+}
+
+QString boxAdvice()
+{
+    //: x, y, width, height are names of columns and stay as they are
+    return Text::tr("Enrol it from a table (CSV) that says where the face is: columns x, y, width, "
+                    "height, in pixels of the image.");
+}
+
+} // namespace
+
+QString enrolmentReason(const Error& error)
+{
+    switch (error.code) {
+    case ErrorCode::InvalidInput:
+        return unusable(error);
+    case ErrorCode::FileNotFound:
+        return Text::tr("The file does not exist.");
+    case ErrorCode::FileUnreadable:
+        return Text::tr("The file cannot be read.");
+    case ErrorCode::ImageEmpty:
+        return Text::tr("The file is empty.");
+    case ErrorCode::ImageNotRecognised:
+        return Text::tr("It is not an image that Semblance knows.");
+    case ErrorCode::ImageUnsupported:
+        return Text::tr("It is an image of a kind that Semblance does not read.");
+    case ErrorCode::ImageDamaged:
+        return Text::tr("The image is damaged or cut off.");
+    case ErrorCode::ImageTooLarge:
+        return Text::tr("The image is too large.");
+    case ErrorCode::NoFace:
+        return Text::tr("No face was found.");
+    case ErrorCode::SeveralFaces:
+        return severalFaces(error);
+    case ErrorCode::FaceOutsideImage:
+        return Text::tr("The face that the table names lies outside of the image.");
+    case ErrorCode::FaceTooSmall:
+        return Text::tr("The face is too small to be compared.");
+    case ErrorCode::BackendFailed:
+        return Text::tr("The engine failed on this image.");
+    case ErrorCode::Cancelled:
+    case ErrorCode::FileNotWritable:
+    case ErrorCode::DiskFull:
+    case ErrorCode::ManifestInvalid:
+    case ErrorCode::ModelMissing:
+    case ErrorCode::ModelDamaged:
+    case ErrorCode::ModelIncompatible:
+    case ErrorCode::LabNotFound:
+    case ErrorCode::LabExists:
+    case ErrorCode::LabNewer:
+    case ErrorCode::LabDamaged:
+    case ErrorCode::LabBusy:
+    case ErrorCode::LabReadOnly:
+    case ErrorCode::StorageFailed:
+    case ErrorCode::GalleryNotFound:
+    case ErrorCode::GalleryExists:
+    case ErrorCode::GalleryEmpty:
+    case ErrorCode::TemplatesMissing:
+    case ErrorCode::ReferenceExists:
+    case ErrorCode::ReferenceNotFound:
+        break;
+    }
+    return errorSentence(error);
+}
+
+QString enrolmentAdvice(const Error& error)
+{
+    return error.code == ErrorCode::SeveralFaces || error.code == ErrorCode::NoFace
+               ? boxAdvice()
+               : errorAdvice(error);
+}
+
+} // namespace semblance::ui

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "foundation/Error.h"
+
+#include <string_view>
+
+namespace semblance::ui {
+
+/// Why an input cannot be used, where the engine says so by the fact "cause".
+enum class ErrorCause
+{
+    /// The engine says it in its own words only.
+    Other,
+    SymbolicLink,
+    NameNotUtf8,
+    /// Neither folder nor file name says whom the image shows.
+    NoPerson,
+    FolderNotEmpty,
+};
+
+ErrorCause causeOf(const Error& error);
+
+} // namespace semblance::ui
