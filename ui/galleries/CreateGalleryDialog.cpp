@@ -8,6 +8,7 @@
 #include <QDialogButtonBox>
 #include <QFontMetrics>
 #include <QFormLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -59,8 +60,23 @@ CreateGalleryDialog::CreateGalleryDialog(Workplace& workplace, QWidget* parent)
     connect(m_name, &QLineEdit::textChanged, this, &CreateGalleryDialog::updateButton);
     connect(m_source, &QLineEdit::textChanged, this, &CreateGalleryDialog::updateButton);
     connect(m_legalBasis, &QPlainTextEdit::textChanged, this, &CreateGalleryDialog::updateButton);
+    m_legalBasis->installEventFilter(this);
     updateButton();
     resize(kWidthPx, sizeHint().height());
+}
+
+bool CreateGalleryDialog::eventFilter(QObject* watched, QEvent* event)
+{
+    // Enter alone begins a new line in the legal basis.
+    if (event->type() == QEvent::KeyPress) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+        if (isEnter && key->modifiers().testFlag(Qt::ControlModifier)) {
+            create();
+            return true;
+        }
+    }
+    return QDialog::eventFilter(watched, event);
 }
 
 QWidget* CreateGalleryDialog::makeForm()
@@ -95,7 +111,7 @@ void CreateGalleryDialog::updateButton()
     const bool isComplete = isFilled(m_name->text()) && isFilled(m_source->text()) &&
                             isFilled(m_legalBasis->toPlainText());
     m_createButton->setEnabled(isComplete);
-    m_createButton->setToolTip(isComplete ? QString()
+    m_createButton->setToolTip(isComplete ? tr("Ctrl+Enter")
                                           : tr("Name, source and legal basis must be filled in."));
     m_error->clear();
 }

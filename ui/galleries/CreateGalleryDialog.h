@@ -27,6 +27,7 @@ Q_SIGNALS:
     void galleryCreated(const QString& name);
 
 private:
+    bool eventFilter(QObject* watched, QEvent* event) override;
     QWidget* makeForm();
     void create();
     void take(const Result<casework::Gallery>& created);

@@ -27,8 +27,7 @@ EmptyState::EmptyState(const QString& iconName, const QString& sentence, const Q
     m_icon->setAlignment(Qt::AlignCenter);
     m_sentence->setAlignment(Qt::AlignCenter);
     m_sentence->setWordWrap(true);
-    m_sentence->setMinimumWidth(kTextWidthPx);
-    m_sentence->setMaximumWidth(kTextWidthPx);
+    m_sentence->setFixedWidth(kTextWidthPx);
     auto* layout = new QVBoxLayout(this);
     layout->setSpacing(kMarginPx);
     layout->addStretch(2);
@@ -41,11 +40,21 @@ EmptyState::EmptyState(const QString& iconName, const QString& sentence, const Q
     }
     layout->addStretch(3);
     drawIcon();
+    fitSentence();
 }
 
 void EmptyState::setSentence(const QString& sentence)
 {
     m_sentence->setText(sentence);
+    fitSentence();
+}
+
+void EmptyState::setActAllowed(bool isAllowed, const QString& reason)
+{
+    if (m_button) {
+        m_button->setEnabled(isAllowed);
+        m_button->setToolTip(reason);
+    }
 }
 
 void EmptyState::changeEvent(QEvent* event)
@@ -53,7 +62,22 @@ void EmptyState::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange) {
         drawIcon();
+    } else if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        fitSentence();
     }
+}
+
+void EmptyState::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    fitSentence();
+}
+
+void EmptyState::fitSentence()
+{
+    // A box layout gives an aligned label the height of its text on one line of any width.
+    m_sentence->setMinimumHeight(0);
+    m_sentence->setMinimumHeight(m_sentence->heightForWidth(kTextWidthPx));
 }
 
 void EmptyState::drawIcon()

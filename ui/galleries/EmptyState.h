@@ -20,13 +20,17 @@ public:
 
     QPushButton* actButton() const { return m_button; }
     void setSentence(const QString& sentence);
+    /// `reason`: why not, for the tool tip.
+    void setActAllowed(bool isAllowed, const QString& reason = {});
 
 Q_SIGNALS:
     void actChosen();
 
 private:
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
     void drawIcon();
+    void fitSentence();
 
     QString m_iconName;
     QLabel* m_icon;

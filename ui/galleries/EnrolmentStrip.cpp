@@ -3,9 +3,11 @@
 
 #include "ui/format/NumberText.h"
 #include "ui/style/Icons.h"
+#include "ui/style/Palettes.h"
 #include "ui/style/Spacing.h"
 #include "ui/style/TextRole.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
@@ -16,16 +18,19 @@ namespace semblance::ui {
 namespace {
 
 constexpr int kBarWidthPx = 200;
+constexpr std::size_t kPercent = 100;
 
 QString reportText(const casework::EnrolmentReport& report)
 {
     QStringList parts;
     if (report.wasCancelled) {
         parts.append(EnrolmentStrip::tr("Stopped before the end"));
+    } else if (!report.problems.empty()) {
+        parts.append(EnrolmentStrip::tr("Some images were not enrolled"));
     }
-    parts.append(EnrolmentStrip::tr("%n enrolled", nullptr, report.enrolled));
-    parts.append(EnrolmentStrip::tr("%n already there", nullptr, report.alreadyThere));
-    parts.append(EnrolmentStrip::tr("%n could not be enrolled", nullptr,
+    parts.append(EnrolmentStrip::tr("%Ln enrolled", nullptr, report.enrolled));
+    parts.append(EnrolmentStrip::tr("%Ln already there", nullptr, report.alreadyThere));
+    parts.append(EnrolmentStrip::tr("%Ln could not be enrolled", nullptr,
                                     static_cast<int>(report.problems.size())));
     return parts.join(QStringLiteral(" · "));
 }
@@ -33,7 +38,7 @@ QString reportText(const casework::EnrolmentReport& report)
 } // namespace
 
 EnrolmentStrip::EnrolmentStrip(JobList& jobs, QWidget* parent)
-    : QFrame(parent), m_jobs(jobs), m_text(new QLabel(this)), m_bar(new QProgressBar(this)),
+    : QFrame(parent), m_jobs(jobs), m_sign(new QLabel(this)), m_text(new QLabel(this)), m_bar(new QProgressBar(this)),
       m_rate(new QLabel(this)), m_cancel(new QPushButton(tr("Cancel"), this)),
       m_showProblems(new QPushButton(tr("Show them"), this)),
       m_close(new QPushButton(icon(QStringLiteral("close")), QString(), this))
@@ -49,6 +54,7 @@ EnrolmentStrip::EnrolmentStrip(JobList& jobs, QWidget* parent)
     m_bar->setAccessibleName(tr("Enrolment progress"));
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(kGapPx, kGapPx, kGapPx, kGapPx);
+    layout->addWidget(m_sign);
     layout->addWidget(m_text);
     layout->addWidget(m_showProblems);
     layout->addWidget(m_bar);
@@ -68,6 +74,7 @@ void EnrolmentStrip::follow(JobId job)
     m_job = job;
     setBannerKind(this, BannerKind::Notice);
     setRunning(true);
+    m_sign->hide();
     m_showProblems->hide();
     show();
     showProgress(job);
@@ -80,6 +87,8 @@ void EnrolmentStrip::showReport(const casework::EnrolmentReport& report)
     setBannerKind(this,
                   hasProblems || report.wasCancelled ? BannerKind::Warning : BannerKind::Notice);
     setRunning(false);
+    m_sign->setVisible(hasProblems || report.wasCancelled);
+    drawSign();
     m_text->setText(reportText(report));
     m_showProblems->setVisible(hasProblems);
     show();
@@ -102,16 +111,33 @@ void EnrolmentStrip::showProgress(JobId job)
     if (!state) {
         return;
     }
-    const auto done = static_cast<int>(state->progress.done);
-    const auto total = static_cast<int>(state->progress.total);
-    m_bar->setRange(0, total);
-    m_bar->setValue(done);
-    m_text->setText(total == 0 ? tr("Looking through the images…")
-                               : tr("Enrolling: %1 of %n image(s)", nullptr, total).arg(done));
+    const std::size_t done = state->progress.done;
+    const std::size_t total = state->progress.total;
+    // In hundredths: with more steps the bar draws its figure late, and it contradicts the count.
+    m_bar->setRange(0, total == 0 ? 0 : static_cast<int>(kPercent));
+    m_bar->setValue(total == 0 ? 0 : static_cast<int>(kPercent * done / total));
+    m_text->setText(total == 0
+                        ? tr("Looking through the images…")
+                        : tr("Enrolling: %1 of %Ln image(s)", nullptr, static_cast<int>(total))
+                              .arg(countText(static_cast<qint64>(done))));
     QStringList figures{rateText(state->ratePerSecond), timeLeftText(state->timeLeft)};
     figures.removeAll(QString());
     m_rate->setText(figures.join(QStringLiteral(" · ")));
     m_cancel->setEnabled(!state->isCancelling);
+}
+
+void EnrolmentStrip::changeEvent(QEvent* event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) {
+        drawSign();
+    }
+}
+
+void EnrolmentStrip::drawSign()
+{
+    m_sign->setPixmap(iconPixmap(QStringLiteral("warning"), colours().warning, kSmallIconPx,
+                                 devicePixelRatioF()));
 }
 
 void EnrolmentStrip::setRunning(bool isRunning)

@@ -32,11 +32,14 @@ Q_SIGNALS:
     void problemsRequested();
 
 private:
+    void changeEvent(QEvent* event) override;
+    void drawSign();
     void showProgress(JobId job);
     void setRunning(bool isRunning);
 
     JobList& m_jobs;
     std::optional<JobId> m_job;
+    QLabel* m_sign;
     QLabel* m_text;
     QProgressBar* m_bar;
     QLabel* m_rate;

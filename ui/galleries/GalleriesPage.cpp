@@ -24,6 +24,8 @@ namespace {
 
 constexpr int kListWidthPx = 260;
 constexpr int kMinListWidthPx = 180;
+/// Between two looks at a gallery that is being enrolled into.
+constexpr int kRefreshMs = 4000;
 
 } // namespace
 
@@ -54,6 +56,14 @@ GalleriesPage::GalleriesPage(Workplace& workplace, QWidget* parent)
     connect(m_createButton, &QPushButton::clicked, this, &GalleriesPage::askToCreate);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &GalleriesPage::showCurrent);
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &GalleriesPage::keepSelection);
+    m_refresh.setInterval(kRefreshMs);
+    connect(&m_refresh, &QTimer::timeout, this, &GalleriesPage::refresh);
+    connect(m_enrolment, &EnrolmentRun::started, &m_refresh, qOverload<>(&QTimer::start));
+    connect(m_enrolment, &EnrolmentRun::finished, &m_refresh, &QTimer::stop);
+    connect(m_enrolment, &EnrolmentRun::failed, &m_refresh, &QTimer::stop);
+    setFocusProxy(m_list);
     connect(m_enrolment, &EnrolmentRun::finished, this, [this] {
         reload();
         Q_EMIT galleriesChanged();
@@ -100,9 +110,28 @@ QWidget* GalleriesPage::makeList()
 
 void GalleriesPage::reload()
 {
+    m_isReading = true;
     m_workplace.jobs().startQuietly<std::vector<casework::Gallery>>(
         [lab = m_workplace.sharedLab()](const StopToken&) { return lab->galleries().all(); }, this,
         [this](Result<std::vector<casework::Gallery>> galleries) { take(std::move(galleries)); });
+}
+
+void GalleriesPage::refresh()
+{
+    if (m_isReading) {
+        return;
+    }
+    reload();
+    m_panel->refreshReferences();
+}
+
+void GalleriesPage::keepSelection()
+{
+    // A click between two rows leaves the page of the gallery as it is, and so the mark in the list.
+    const QModelIndex current = m_list->currentIndex();
+    if (current.isValid() && !m_list->selectionModel()->hasSelection()) {
+        m_list->selectionModel()->select(current, QItemSelectionModel::Select);
+    }
 }
 
 void GalleriesPage::selectGallery(const QString& name)
@@ -113,6 +142,7 @@ void GalleriesPage::selectGallery(const QString& name)
 
 void GalleriesPage::take(Result<std::vector<casework::Gallery>> galleries)
 {
+    m_isReading = false;
     if (!galleries) {
         m_error->showError(galleries.error());
         return;
@@ -125,6 +155,11 @@ void GalleriesPage::take(Result<std::vector<casework::Gallery>> galleries)
     const bool isEmpty = m_model->rowCount() == 0;
     m_stack->setCurrentIndex(isEmpty ? 1 : 0);
     m_stack->setVisible(true);
+    const bool hadFocus = hasFocus();
+    setFocusProxy(isEmpty ? static_cast<QWidget*>(m_empty->actButton()) : m_list);
+    if (hadFocus) {
+        setFocus();
+    }
     if (isEmpty) {
         return;
     }

@@ -3,6 +3,7 @@
 
 #include "ui/models/Workplace.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QListView;
@@ -37,6 +38,9 @@ Q_SIGNALS:
 private:
     QWidget* makeList();
     QWidget* makeWorkArea();
+    /// While an enrolment runs: what it has brought so far.
+    void refresh();
+    void keepSelection();
     void take(Result<std::vector<casework::Gallery>> galleries);
     void showCurrent();
     void askToCreate();
@@ -52,6 +56,8 @@ private:
     QStackedWidget* m_stack;
     /// To be selected once it is in the list.
     QString m_wanted;
+    QTimer m_refresh;
+    bool m_isReading = false;
 };
 
 } // namespace semblance::ui

@@ -6,6 +6,7 @@
 #include "ui/galleries/EnrolDialog.h"
 #include "ui/galleries/EnrolmentStrip.h"
 #include "ui/galleries/ProblemTable.h"
+#include "ui/galleries/ReferenceDialog.h"
 #include "ui/galleries/ReferenceGrid.h"
 #include "ui/models/EnrolmentProblemModel.h"
 #include "ui/style/Spacing.h"
@@ -31,7 +32,8 @@ QLabel* factLabel(const QString& objectName, QWidget* parent)
     label->setObjectName(objectName);
     label->setWordWrap(true);
     label->setTextFormat(Qt::PlainText);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    // By keyboard too, it would blink a text cursor in what nobody can write.
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
 }
 
@@ -47,12 +49,14 @@ GalleryPanel::GalleryPanel(Workplace& workplace, EnrolmentRun& enrolment, QWidge
       m_enrolButton(new QPushButton(tr("&Enrol images…"), this)), m_staleBanner(new QFrame(this)),
       m_staleText(new QLabel(m_staleBanner)), m_strip(new EnrolmentStrip(workplace.jobs(), this)),
       m_error(new ErrorPanel(this)), m_tabs(new QTabWidget(this)),
-      m_references(new ReferenceGrid(workplace, this)), m_problems(new EnrolmentProblemModel(this))
+      m_references(new ReferenceGrid(workplace, this)),
+      m_problems(new EnrolmentProblemModel(this)),
+      m_problemTable(new ProblemTable(*m_problems, this))
 {
     m_tabs->setObjectName(QStringLiteral("galleryTabs"));
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_references, tr("References"));
-    m_tabs->addTab(new ProblemTable(*m_problems, this), QString());
+    m_tabs->addTab(m_problemTable, QString());
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(kMarginPx, 0, 0, 0);
     layout->setSpacing(kGapPx);
@@ -63,6 +67,7 @@ GalleryPanel::GalleryPanel(Workplace& workplace, EnrolmentRun& enrolment, QWidge
     layout->addWidget(m_tabs, 1);
     connect(m_enrolButton, &QPushButton::clicked, this, &GalleryPanel::askToEnrol);
     connect(m_references, &ReferenceGrid::enrolRequested, this, &GalleryPanel::askToEnrol);
+    connect(m_references, &ReferenceGrid::referenceOpened, this, &GalleryPanel::openReference);
     connect(m_references, &ReferenceGrid::readingFailed, m_error, &ErrorPanel::showError);
     connect(m_strip, &EnrolmentStrip::cancelRequested, &m_enrolment, &EnrolmentRun::cancel);
     connect(m_strip, &EnrolmentStrip::problemsRequested, this,
@@ -73,6 +78,7 @@ GalleryPanel::GalleryPanel(Workplace& workplace, EnrolmentRun& enrolment, QWidge
         m_strip->clear();
         m_error->showError(error);
         updateEnrolButton();
+        readProblems();
     });
     connect(&m_workplace, &Workplace::engineReady, this, [this] {
         updateEnrolButton();
@@ -153,6 +159,25 @@ void GalleryPanel::reload()
     countStale();
 }
 
+void GalleryPanel::refreshReferences()
+{
+    if (isBeingEnrolled()) {
+        m_references->refresh();
+    }
+}
+
+bool GalleryPanel::isBeingEnrolled() const
+{
+    return m_enrolment.isRunning() && m_enrolment.gallery() == m_gallery.name;
+}
+
+void GalleryPanel::openReference(ReferenceId id)
+{
+    auto* dialog = new ReferenceDialog(m_workplace, id, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
 void GalleryPanel::askToEnrol()
 {
     if (!m_enrolButton->isEnabled()) {
@@ -170,8 +195,8 @@ void GalleryPanel::askToEnrol()
 void GalleryPanel::showFacts()
 {
     m_title->setText(m_gallery.name);
-    m_size->setText(tr("%1 · %2").arg(tr("%n person(s)", nullptr, m_gallery.people),
-                                      tr("%n reference(s)", nullptr, m_gallery.references)));
+    m_size->setText(tr("%1 · %2").arg(tr("%Ln person(s)", nullptr, m_gallery.people),
+                                      tr("%Ln reference(s)", nullptr, m_gallery.references)));
     m_source->setText(m_gallery.source);
     m_legalBasis->setText(m_gallery.legalBasis);
     m_created->setText(localTimeText(m_gallery.createdUtc));
@@ -192,17 +217,27 @@ void GalleryPanel::updateEnrolButton()
     }
     m_enrolButton->setEnabled(reason.isEmpty() && !m_gallery.name.isEmpty());
     m_enrolButton->setToolTip(reason);
+    m_references->setEnrolAllowed(m_enrolButton->isEnabled(), reason, isBeingEnrolled());
 }
 
 void GalleryPanel::readProblems()
 {
+    m_problemTable->setFolder(m_enrolment.folderOf(m_gallery.name));
+    m_tabs->setTabToolTip(kProblemTab, QString());
+    if (isBeingEnrolled()) {
+        // The table of the enrolment before says nothing about this one.
+        m_problems->setProblems({});
+        m_tabs->setTabText(kProblemTab, tr("Not enrolled (…)"));
+        m_tabs->setTabToolTip(kProblemTab, tr("Listed when the enrolment has ended."));
+        return;
+    }
     m_workplace.jobs().startQuietly<std::vector<casework::EnrolmentProblem>>(
         [lab = m_workplace.sharedLab(), id = m_gallery.id](const StopToken&) {
             return lab->galleries().problems(id);
         },
         this,
         [this, id = m_gallery.id](Result<std::vector<casework::EnrolmentProblem>> problems) {
-            if (id != m_gallery.id) {
+            if (id != m_gallery.id || isBeingEnrolled()) {
                 return;
             }
             if (!problems) {
@@ -210,7 +245,7 @@ void GalleryPanel::readProblems()
                 return;
             }
             m_tabs->setTabText(
-                kProblemTab, tr("Not enrolled (%n)", nullptr, static_cast<int>(problems->size())));
+                kProblemTab, tr("Not enrolled (%Ln)", nullptr, static_cast<int>(problems->size())));
             m_problems->setProblems(*std::move(problems));
         });
 }
@@ -233,7 +268,7 @@ void GalleryPanel::countStale()
             if (id != m_gallery.id || m_enrolment.isRunning() || !stale || *stale == 0) {
                 return;
             }
-            m_staleText->setText(tr("%n reference(s) cannot be searched: they have no templates of "
+            m_staleText->setText(tr("%Ln reference(s) cannot be searched: they have no templates of "
                                     "the engine %1 yet. Their originals are stored; templates can "
                                     "be made from them.",
                                     nullptr, *stale)
@@ -249,6 +284,7 @@ void GalleryPanel::followEnrolment(const QString& gallery)
     if (gallery == m_gallery.name) {
         m_error->clear();
         m_strip->follow(*m_enrolment.job());
+        readProblems();
     }
 }
 

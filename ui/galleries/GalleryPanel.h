@@ -16,6 +16,7 @@ namespace semblance::ui {
 class EnrolmentProblemModel;
 class EnrolmentStrip;
 class ErrorPanel;
+class ProblemTable;
 class ReferenceGrid;
 
 /// One gallery: what it is, its references, the images that could not be enrolled, and the
@@ -31,11 +32,15 @@ public:
     void showGallery(const casework::Gallery& gallery);
     /// Reads the references and problems anew.
     void reload();
+    /// While it is being enrolled into: shows the references that have come.
+    void refreshReferences();
     void askToEnrol();
 
 private:
     QWidget* makeHeader();
     QWidget* makeStaleBanner();
+    bool isBeingEnrolled() const;
+    void openReference(ReferenceId id);
     void showFacts();
     void updateEnrolButton();
     void readProblems();
@@ -59,6 +64,7 @@ private:
     QTabWidget* m_tabs;
     ReferenceGrid* m_references;
     EnrolmentProblemModel* m_problems;
+    ProblemTable* m_problemTable;
 };
 
 } // namespace semblance::ui

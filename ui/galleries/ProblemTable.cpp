@@ -7,11 +7,15 @@
 
 #include <QAction>
 #include <QClipboard>
+#include <QDesktopServices>
+#include <QDir>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QPushButton>
 #include <QSortFilterProxyModel>
 #include <QTableView>
+#include <QUrl>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -21,7 +25,7 @@ namespace semblance::ui {
 
 namespace {
 
-constexpr int kImageWidthPx = 220;
+constexpr int kImageWidthPx = 260;
 constexpr int kSubjectWidthPx = 120;
 constexpr int kReasonWidthPx = 340;
 
@@ -38,6 +42,7 @@ void setUpTable(QTableView* table)
     table->setSortingEnabled(true);
     table->sortByColumn(EnrolmentProblemModel::ImageColumn, Qt::AscendingOrder);
     table->setWordWrap(true);
+    table->setTextElideMode(Qt::ElideMiddle);
     table->setTabKeyNavigation(false);
     table->setShowGrid(false);
     table->setAlternatingRowColors(true);
@@ -60,19 +65,55 @@ ProblemTable::ProblemTable(EnrolmentProblemModel& model, QWidget* parent)
     m_sorted->setSortLocaleAware(true);
     m_table->setModel(m_sorted);
     setUpTable(m_table);
-    auto* copy = new QAction(tr("Copy"), m_table);
-    copy->setShortcut(QKeySequence::Copy);
-    copy->setShortcutContext(Qt::WidgetShortcut);
-    m_table->addAction(copy);
-    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    addActions();
     auto* copyAll = new QPushButton(icon(QStringLiteral("copy")), tr("Copy all"), this);
     copyAll->setObjectName(QStringLiteral("copyProblemsButton"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, kGapPx, 0, 0);
     layout->addWidget(m_table, 1);
     layout->addWidget(copyAll, 0, Qt::AlignLeft);
-    connect(copy, &QAction::triggered, this, [this] { copyText(selectedText()); });
     connect(copyAll, &QPushButton::clicked, this, [this] { copyText(allText()); });
+}
+
+void ProblemTable::setFolder(const QString& folder)
+{
+    m_folder = folder;
+    updateActions();
+}
+
+void ProblemTable::addActions()
+{
+    auto* copy = new QAction(tr("Copy"), m_table);
+    copy->setShortcut(QKeySequence::Copy);
+    copy->setShortcutContext(Qt::WidgetShortcut);
+    m_copyPath = new QAction(tr("Copy the image's path"), m_table);
+    m_copyPath->setObjectName(QStringLiteral("copyPathAction"));
+    m_openFolder = new QAction(tr("Open the image's folder"), m_table);
+    m_openFolder->setObjectName(QStringLiteral("openFolderAction"));
+    m_table->addActions({copy, m_copyPath, m_openFolder});
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(copy, &QAction::triggered, this, [this] { copyText(selectedText()); });
+    connect(m_copyPath, &QAction::triggered, this, [this] { copyText(currentPath()); });
+    connect(m_openFolder, &QAction::triggered, this, [this] {
+        QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(currentPath()).path()));
+    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &ProblemTable::updateActions);
+    updateActions();
+}
+
+void ProblemTable::updateActions()
+{
+    const bool isKnown = !currentPath().isEmpty();
+    m_copyPath->setEnabled(isKnown);
+    m_openFolder->setEnabled(isKnown);
+}
+
+QString ProblemTable::currentPath() const
+{
+    const QModelIndex row = m_table->currentIndex();
+    const QString image = row.siblingAtColumn(EnrolmentProblemModel::ImageColumn).data().toString();
+    return m_folder.isEmpty() || image.isEmpty() ? QString() : QDir(m_folder).filePath(image);
 }
 
 QString ProblemTable::allText() const
@@ -99,12 +140,17 @@ QString ProblemTable::text(const QList<int>& rows) const
     for (int column = 0; column < m_sorted->columnCount(); ++column) {
         header.append(m_sorted->headerData(column, Qt::Horizontal).toString());
     }
+    header.append(tr("Technical details"));
     lines.append(header.join(QLatin1Char('\t')));
     for (const int row : rows) {
         QStringList cells;
         for (int column = 0; column < m_sorted->columnCount(); ++column) {
             cells.append(m_sorted->index(row, column).data().toString());
         }
+        cells.append(m_sorted->index(row, 0)
+                         .data(EnrolmentProblemModel::DetailsRole)
+                         .toString()
+                         .replace(QLatin1Char('\n'), QLatin1String("; ")));
         lines.append(cells.join(QLatin1Char('\t')));
     }
     return lines.join(QLatin1Char('\n'));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/galleries/ReferenceCard.h"
 
+#include "ui/models/ReferenceListModel.h"
 #include "ui/style/Palettes.h"
 #include "ui/style/Spacing.h"
 
@@ -11,7 +12,7 @@ namespace semblance::ui {
 
 namespace {
 
-constexpr QSize kPortrait{112, 140};
+constexpr QSize kPortrait{128, 160};
 constexpr int kTextLines = 2;
 
 int textHeight(const QFontMetrics& metrics)
@@ -48,23 +49,23 @@ void ReferenceCard::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->save();
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
     const QRect card = option.rect.adjusted(kSmallGapPx, kSmallGapPx, -kSmallGapPx, -kSmallGapPx);
-    if (isSelected) {
-        painter->fillRect(card, option.palette.highlight());
-    }
+    // The list lies on the surround of images; names are read on the ground of text.
+    painter->fillRect(card, isSelected ? option.palette.highlight() : option.palette.base());
     if (option.state.testFlag(QStyle::State_HasFocus)) {
         painter->setPen(QPen(colours().accent, 2));
         painter->drawRect(card.adjusted(1, 1, -1, -1));
     }
     const QRect frame(card.topLeft() + QPoint(kSmallGapPx, kSmallGapPx), kPortrait);
     drawPortrait(painter, frame, index.data(Qt::DecorationRole).value<QImage>());
-    const QStringList lines = index.data().toString().split(QLatin1Char('\n'));
+    const QString name = index.data().toString().section(QLatin1Char('\n'), 0, 0);
     const int lineHeight = option.fontMetrics.lineSpacing();
     QRect line(frame.left(), frame.bottom() + kSmallGapPx, kPortrait.width(), lineHeight);
     const QColor text =
         option.palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text);
-    drawText(painter, line, lines.value(0), text);
+    drawText(painter, line, name, text);
     line.translate(0, lineHeight);
-    drawText(painter, line, lines.value(1), isSelected ? text : colours().caption);
+    drawText(painter, line, index.data(ReferenceListModel::FileNameRole).toString(),
+             isSelected ? text : colours().caption);
     painter->restore();
 }
 

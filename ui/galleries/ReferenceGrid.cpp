@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/galleries/ReferenceGrid.h"
 
+#include "ui/format/NumberText.h"
 #include "ui/galleries/EmptyState.h"
 #include "ui/galleries/ReferenceCard.h"
 #include "ui/style/Icons.h"
@@ -33,6 +34,7 @@ void setUpList(QListView* list)
     list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     list->setFrameShape(QFrame::NoFrame);
     list->setItemDelegate(new ReferenceCard(list));
+    setImageSurface(list);
 }
 
 } // namespace
@@ -44,8 +46,8 @@ ReferenceGrid::ReferenceGrid(Workplace& workplace, QWidget* parent)
       m_found(new QSortFilterProxyModel(this)), m_search(new QLineEdit(this)),
       m_count(new QLabel(this)), m_list(new QListView(this)),
       m_empty(new EmptyState(QStringLiteral("people"),
-                             tr("No references yet. Enrol images of people whose identity is "
-                                "recorded."),
+                             tr("No references yet. Enrol images of people whose identity "
+                                "is recorded."),
                              tr("Enrol images…"), this)),
       m_stack(new QStackedWidget(this))
 {
@@ -80,6 +82,7 @@ ReferenceGrid::ReferenceGrid(Workplace& workplace, QWidget* parent)
     connect(m_model, &ReferenceListModel::completed, this, &ReferenceGrid::updateState);
     connect(m_model, &ReferenceListModel::readingFailed, this, &ReferenceGrid::readingFailed);
     connect(m_empty, &EmptyState::actChosen, this, &ReferenceGrid::enrolRequested);
+    connect(m_list, &QListView::activated, this, &ReferenceGrid::open);
     auto* find = new QShortcut(QKeySequence::Find, this);
     find->setContext(Qt::WidgetWithChildrenShortcut);
     connect(find, &QShortcut::activated, this, &ReferenceGrid::focusSearch);
@@ -92,6 +95,28 @@ void ReferenceGrid::showGallery(std::optional<GalleryId> gallery)
     m_model->showGallery(gallery);
 }
 
+void ReferenceGrid::refresh()
+{
+    m_model->refresh();
+}
+
+void ReferenceGrid::setEnrolAllowed(bool isAllowed, const QString& reason, bool isUnderWay)
+{
+    m_empty->setActAllowed(isAllowed, reason);
+    m_empty->setSentence(isUnderWay ? tr("The enrolment is under way; its first references appear "
+                                         "here.")
+                                    : tr("No references yet. Enrol images of people whose identity "
+                                         "is recorded."));
+}
+
+void ReferenceGrid::open(const QModelIndex& index)
+{
+    if (index.isValid()) {
+        Q_EMIT referenceOpened(
+            ReferenceId{index.data(ReferenceListModel::ReferenceIdRole).toLongLong()});
+    }
+}
+
 void ReferenceGrid::updateState()
 {
     const int all = m_model->rowCount();
@@ -99,8 +124,9 @@ void ReferenceGrid::updateState()
     const bool isEmpty = all == 0 && m_model->isComplete();
     m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget*>(m_empty) : m_list);
     m_search->setEnabled(!isEmpty);
-    m_count->setText(found == all ? tr("%n reference(s)", nullptr, all)
-                                  : tr("%1 of %n reference(s)", nullptr, all).arg(found));
+    m_count->setText(found == all ? tr("%Ln reference(s)", nullptr, all)
+                                  : tr("%1 of %Ln reference(s)", nullptr, all)
+                                        .arg(countText(found)));
 }
 
 void ReferenceGrid::focusSearch()

@@ -24,13 +24,20 @@ public:
     explicit ReferenceGrid(Workplace& workplace, QWidget* parent = nullptr);
 
     void showGallery(std::optional<GalleryId> gallery);
+    /// Takes in what has been enrolled since.
+    void refresh();
+    /// For the empty state. `reason`: why not, for the tool tip.
+    void setEnrolAllowed(bool isAllowed, const QString& reason, bool isUnderWay);
 
 Q_SIGNALS:
     /// The empty state's one act.
     void enrolRequested();
+    /// Double click or Enter.
+    void referenceOpened(semblance::ReferenceId id);
     void readingFailed(const semblance::Error& error);
 
 private:
+    void open(const QModelIndex& index);
     void updateState();
     void focusSearch();
 

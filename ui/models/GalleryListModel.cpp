@@ -16,8 +16,8 @@ bool sameNames(const std::vector<casework::Gallery>& a, const std::vector<casewo
 QString sizeOf(const casework::Gallery& gallery)
 {
     return GalleryListModel::tr("%1 · %2").arg(
-        GalleryListModel::tr("%n person(s)", nullptr, gallery.people),
-        GalleryListModel::tr("%n reference(s)", nullptr, gallery.references));
+        GalleryListModel::tr("%Ln person(s)", nullptr, gallery.people),
+        GalleryListModel::tr("%Ln reference(s)", nullptr, gallery.references));
 }
 
 } // namespace

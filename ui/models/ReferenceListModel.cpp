@@ -11,6 +11,7 @@ namespace semblance::ui {
 namespace {
 
 constexpr int kRowsAtOnce = 500;
+constexpr int kMostRefreshed = 4 * kRowsAtOnce;
 
 ReferenceRow rowOf(const casework::Reference& reference)
 {
@@ -23,9 +24,10 @@ ReferenceRow rowOf(const casework::Reference& reference)
             warnings};
 }
 
-Result<std::vector<ReferenceRow>> readRows(casework::Lab& lab, GalleryId gallery, int offset)
+Result<std::vector<ReferenceRow>> readRows(casework::Lab& lab, GalleryId gallery, int offset,
+                                           int limit = kRowsAtOnce)
 {
-    const auto references = lab.galleries().references(gallery, offset, kRowsAtOnce);
+    const auto references = lab.galleries().references(gallery, offset, limit);
     if (!references) {
         return passOn(references);
     }
@@ -58,6 +60,7 @@ void ReferenceListModel::showGallery(std::optional<GalleryId> gallery)
 {
     beginResetModel();
     ++m_request;
+    m_isRefreshing = false;
     m_gallery = gallery;
     m_rows.clear();
     m_rowOfReference.clear();
@@ -66,6 +69,29 @@ void ReferenceListModel::showGallery(std::optional<GalleryId> gallery)
     if (gallery) {
         readMore();
     }
+}
+
+void ReferenceListModel::refresh()
+{
+    if (!m_gallery || !m_isComplete || m_isRefreshing || rowCount() >= kMostRefreshed) {
+        return;
+    }
+    m_isRefreshing = true;
+    m_workplace.jobs().startQuietly<std::vector<ReferenceRow>>(
+        [lab = m_workplace.sharedLab(), gallery = *m_gallery](const StopToken&) {
+            return readRows(*lab, gallery, 0, kMostRefreshed);
+        },
+        this,
+        [this, request = m_request](Result<std::vector<ReferenceRow>> rows) {
+            if (request != m_request) {
+                return;
+            }
+            m_isRefreshing = false;
+            if (rows) {
+                merge(*std::move(rows));
+                Q_EMIT completed();
+            }
+        });
 }
 
 const ReferenceRow& ReferenceListModel::row(const QModelIndex& index) const
@@ -87,6 +113,8 @@ QVariant ReferenceListModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return QStringLiteral("%1\n%2").arg(nameOf(row), row.image);
+    case FileNameRole:
+        return row.image.section(QLatin1Char('/'), -1);
     case Qt::DecorationRole:
         return decoration(row);
     case Qt::ToolTipRole:
@@ -144,6 +172,28 @@ void ReferenceListModel::append(std::vector<ReferenceRow> rows)
         m_rowOfReference.insert(row.id.value, rowCount());
         m_rows.push_back(std::move(row));
     }
+    endInsertRows();
+}
+
+void ReferenceListModel::merge(std::vector<ReferenceRow> rows)
+{
+    // Both are in the same order, and an enrolment only adds.
+    std::size_t at = 0;
+    for (ReferenceRow& row : rows) {
+        if (at == m_rows.size() || m_rows[at].id != row.id) {
+            insert(static_cast<int>(at), std::move(row));
+        }
+        ++at;
+    }
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        m_rowOfReference.insert(m_rows[i].id.value, static_cast<int>(i));
+    }
+}
+
+void ReferenceListModel::insert(int at, ReferenceRow row)
+{
+    beginInsertRows({}, at, at);
+    m_rows.insert(m_rows.begin() + at, std::move(row));
     endInsertRows();
 }
 

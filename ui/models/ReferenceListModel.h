@@ -37,6 +37,8 @@ public:
         /// Everything that a search in the list looks at.
         SearchTextRole = Qt::UserRole,
         ReferenceIdRole,
+        /// The image without its folders.
+        FileNameRole,
     };
 
     ReferenceListModel(Workplace& workplace, ReferencePortraits& portraits,
@@ -44,6 +46,10 @@ public:
 
     /// Empties the list and reads that gallery; empty for none.
     void showGallery(std::optional<GalleryId> gallery);
+    /// Takes in what has come to the gallery since, and leaves what is shown where it is. Nothing
+    /// happens while the list is being read, and for lists so long that reading would slow the
+    /// enrolment down: they are read when it has ended.
+    void refresh();
     bool isComplete() const { return m_isComplete; }
     const ReferenceRow& row(const QModelIndex& index) const;
 
@@ -57,6 +63,8 @@ Q_SIGNALS:
 
 private:
     void readMore();
+    void merge(std::vector<ReferenceRow> rows);
+    void insert(int at, ReferenceRow row);
     void append(std::vector<ReferenceRow> rows);
     void tellPortrait(ReferenceId id);
     QVariant decoration(const ReferenceRow& row) const;
@@ -67,6 +75,7 @@ private:
     /// Answers to an older request are dropped.
     int m_request = 0;
     bool m_isComplete = false;
+    bool m_isRefreshing = false;
     std::vector<ReferenceRow> m_rows;
     QHash<qint64, int> m_rowOfReference;
 };

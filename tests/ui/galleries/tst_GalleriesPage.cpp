@@ -5,6 +5,7 @@
 #include "ui/support/ScriptedDialogs.h"
 #include "ui/support/TestLab.h"
 
+#include <QClipboard>
 #include <QDialog>
 #include <QDir>
 #include <QLabel>
@@ -15,6 +16,7 @@
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
+#include <QToolButton>
 
 using namespace semblance;
 using namespace semblance::ui;
@@ -154,6 +156,71 @@ private Q_SLOTS:
         auto* sentence = find<QLabel>(*dialog, "errorSentence");
         QTRY_VERIFY(sentence->isVisible());
         QVERIFY(dialog->isVisible());
+    }
+
+    void ctrlEnterMakesTheGallery()
+    {
+        Bench bench;
+        bench.show();
+        auto* first = find<QPushButton>(*bench.page, "firstGalleryButton");
+        QTRY_VERIFY(first->isVisible());
+        click(first);
+        auto* dialog = bench.page->findChild<QDialog*>(QStringLiteral("createGalleryDialog"));
+        find<QLineEdit>(*dialog, "galleryNameField")->setText(QStringLiteral("Custody"));
+        find<QLineEdit>(*dialog, "gallerySourceField")->setText(QStringLiteral("x"));
+        auto* basis = find<QPlainTextEdit>(*dialog, "galleryLegalBasisField");
+        basis->setPlainText(QStringLiteral("x"));
+        basis->setFocus();
+        dialog->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(dialog));
+        QTest::keyClick(basis, Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(text(*bench.page, "galleryTitle"), QStringLiteral("Custody"));
+    }
+
+    void theEmptyGallerySaysItsWholeSentence()
+    {
+        Bench bench;
+        bench.testLab.addGallery(QStringLiteral("G"));
+        bench.show();
+        auto* enrol = find<QPushButton>(*bench.page, "emptyGalleryEnrolButton");
+        QTRY_VERIFY(enrol->isVisible());
+        QVERIFY2(!enrol->isEnabled() && !enrol->toolTip().isEmpty(), "there is no engine yet");
+        for (const auto* label : enrol->parentWidget()->findChildren<QLabel*>()) {
+            QTRY_VERIFY(label->height() >= label->heightForWidth(label->width()));
+        }
+    }
+
+    void aClickBetweenTheRowsKeepsTheGallery()
+    {
+        Bench bench;
+        bench.testLab.addGallery(QStringLiteral("G"));
+        bench.show();
+        auto* list = find<QListView>(*bench.page, "galleryList");
+        QTRY_VERIFY(list->currentIndex().isValid());
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {},
+                          {20, list->viewport()->height() - 5});
+        QVERIFY(list->selectionModel()->isSelected(list->model()->index(0, 0)));
+    }
+
+    void enterShowsWhatIsRecordedAboutAReference()
+    {
+        Bench bench;
+        const auto gallery = bench.testLab.addGallery(QStringLiteral("G"));
+        bench.testLab.addReference(gallery, QStringLiteral("p1"), QStringLiteral("Anna"),
+                                   QStringLiteral("p1/1.png"));
+        bench.show();
+        auto* list = find<QListView>(*bench.page, "referenceList");
+        QTRY_COMPARE(list->model()->rowCount(), 1);
+        list->setCurrentIndex(list->model()->index(0, 0));
+        list->setFocus();
+        QTest::keyClick(list, Qt::Key_Return);
+        auto* dialog = bench.page->findChild<QDialog*>(QStringLiteral("referenceDialog"));
+        QVERIFY(dialog);
+        QTRY_COMPARE(text(*dialog, "referenceTitle"), QStringLiteral("Anna"));
+        QCOMPARE(text(*dialog, "referenceSubject"), QStringLiteral("p1"));
+        QCOMPARE(text(*dialog, "referenceHash").size(), 8);
+        click(find<QToolButton>(*dialog, "copyHashButton"));
+        QCOMPARE(QGuiApplication::clipboard()->text().size(), 64);
     }
 
     void searchesTheReferences()

@@ -2,6 +2,7 @@
 #include "ui/galleries/ProblemTable.h"
 #include "ui/models/EnrolmentProblemModel.h"
 
+#include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
@@ -36,12 +37,29 @@ private Q_SLOTS:
         const QStringList lines = QGuiApplication::clipboard()->text().split(QLatin1Char('\n'));
         QCOMPARE(lines.size(), 3);
         QVERIFY(lines.at(1).startsWith(QStringLiteral("b.jpg\tp1\t")));
+        QVERIFY2(lines.at(1).contains(QStringLiteral("code: ")), "the details are copied along");
         view->selectRow(1);
         view->setFocus();
         QTest::keySequence(view, QKeySequence::Copy);
         QCOMPARE(QGuiApplication::clipboard()->text(), table.selectedText());
         QVERIFY(table.selectedText().contains(QStringLiteral("a.jpg")));
         QVERIFY(!table.selectedText().contains(QStringLiteral("b.jpg")));
+    }
+
+    void leadsToTheImage()
+    {
+        EnrolmentProblemModel model;
+        model.setProblems({{QStringLiteral("p1/b.jpg"), QStringLiteral("p1"),
+                            Error{ErrorCode::SeveralFaces, Stage::Enrolment, "b.jpg", "", {}}}});
+        ProblemTable table(model);
+        auto* view = table.findChild<QTableView*>(QStringLiteral("problemTable"));
+        auto* copyPath = table.findChild<QAction*>(QStringLiteral("copyPathAction"));
+        view->selectRow(0);
+        QVERIFY2(!copyPath->isEnabled(), "nobody knows where the image lies");
+        table.setFolder(QStringLiteral("/images"));
+        QVERIFY(copyPath->isEnabled());
+        copyPath->trigger();
+        QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("/images/p1/b.jpg"));
     }
 };
 

@@ -22,6 +22,31 @@ class tst_ReferenceListModel : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void takesInWhatIsEnrolledMeanwhile()
+    {
+        tests::TestLab testLab;
+        const auto gallery = testLab.addGallery(QStringLiteral("G"));
+        testLab.addReference(gallery, QStringLiteral("p2"), QString(), QStringLiteral("b.png"));
+        JobList jobs;
+        Workplace workplace(testLab.lab(), {}, jobs, testLab.clock());
+        ReferencePortraits portraits(workplace, kPortrait);
+        ReferenceListModel model(workplace, portraits);
+        QAbstractItemModelTester tester(&model);
+        QSignalSpy completed(&model, &ReferenceListModel::completed);
+        model.showGallery(gallery.id);
+        QTRY_COMPARE(completed.count(), 1);
+        QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+        testLab.addReference(gallery, QStringLiteral("p1"), QString(), QStringLiteral("a.png"));
+        testLab.addReference(gallery, QStringLiteral("p3"), QString(), QStringLiteral("c.png"));
+        model.refresh();
+        QTRY_COMPARE(completed.count(), 2);
+        QCOMPARE(model.rowCount(), 3);
+        for (int i = 0; i < model.rowCount(); ++i) {
+            QCOMPARE(model.index(i).data().toString().left(2), QStringLiteral("p%1").arg(i + 1));
+        }
+        QVERIFY2(reset.isEmpty(), "the list would jump to its beginning");
+    }
+
     void readsAllRowsInOrder()
     {
         tests::TestLab testLab;
