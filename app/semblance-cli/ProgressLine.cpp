@@ -54,7 +54,8 @@ void ProgressLine::update(const Progress& progress)
     const auto now = ProgressMeter::Clock::now();
     m_meter.update(progress, now);
     const bool isLast = progress.total > 0 && progress.done >= progress.total;
-    if (!(m_isTerminal || m_isWanted))
+    const bool saysNothing = progress.total == 0 || (progress.done == 0 && !m_isTerminal);
+    if (!(m_isTerminal || m_isWanted) || saysNothing)
         return;
     if (!isLast &&
         now - m_lastShown < (m_isTerminal ? ProgressMeter::Clock::duration(kBetweenOnTerminal)
