@@ -284,6 +284,10 @@
         <source>Name, source and legal basis must be filled in.</source>
         <translation>Name, Herkunft und Rechtsgrundlage müssen ausgefüllt sein.</translation>
     </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Strg+Eingabe</translation>
+    </message>
 </context>
 <context>
     <name>Dialogs</name>
@@ -439,24 +443,24 @@
         <translation>Vor dem Ende angehalten</translation>
     </message>
     <message numerus="yes">
-        <source>%n enrolled</source>
+        <source>%Ln enrolled</source>
         <translation>
-            <numerusform>%n erfasst</numerusform>
-            <numerusform>%n erfasst</numerusform>
+            <numerusform>%Ln erfasst</numerusform>
+            <numerusform>%Ln erfasst</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n already there</source>
+        <source>%Ln already there</source>
         <translation>
-            <numerusform>%n schon vorhanden</numerusform>
-            <numerusform>%n schon vorhanden</numerusform>
+            <numerusform>%Ln schon vorhanden</numerusform>
+            <numerusform>%Ln schon vorhanden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n could not be enrolled</source>
+        <source>%Ln could not be enrolled</source>
         <translation>
-            <numerusform>%n konnte nicht erfasst werden</numerusform>
-            <numerusform>%n konnten nicht erfasst werden</numerusform>
+            <numerusform>%Ln konnte nicht erfasst werden</numerusform>
+            <numerusform>%Ln konnten nicht erfasst werden</numerusform>
         </translation>
     </message>
     <message>
@@ -480,11 +484,91 @@
         <translation>Die Bilder werden durchgesehen …</translation>
     </message>
     <message numerus="yes">
-        <source>Enrolling: %1 of %n image(s)</source>
+        <source>Enrolling: %1 of %Ln image(s)</source>
         <translation>
-            <numerusform>Erfassung: %1 von %n Bild</numerusform>
-            <numerusform>Erfassung: %1 von %n Bildern</numerusform>
+            <numerusform>Erfassung: %1 von %Ln Bild</numerusform>
+            <numerusform>Erfassung: %1 von %Ln Bildern</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Some images were not enrolled</source>
+        <translation>Einige Bilder wurden nicht erfasst</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolmentText</name>
+    <message>
+        <source>It is a symbolic link, not an image or folder.</source>
+        <translation>Es ist eine symbolische Verknüpfung, kein Bild und kein Ordner.</translation>
+    </message>
+    <message>
+        <source>Its name holds characters that cannot be read.</source>
+        <translation>Der Name enthält unlesbare Zeichen.</translation>
+    </message>
+    <message>
+        <source>Neither its folder nor its name says who is shown.</source>
+        <translation>Weder der Ordner noch der Name sagt, wen es zeigt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It shows %Ln faces.</source>
+        <comment>never 1</comment>
+        <translation>
+            <numerusform>Es zeigt %Ln Gesicht.</numerusform>
+            <numerusform>Es zeigt %Ln Gesichter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It shows several faces.</source>
+        <translation>Es zeigt mehrere Gesichter.</translation>
+    </message>
+    <message>
+        <source>Enrol it from a table (CSV) that says where the face is: columns x, y, width, height, in pixels of the image.</source>
+        <extracomment>x, y, width, height are names of columns and stay as they are</extracomment>
+        <translation>Erfassen Sie es aus einer Tabelle (CSV), die sagt, wo das Gesicht ist: Spalten x, y, width, height in Bildpunkten.</translation>
+    </message>
+    <message>
+        <source>The file does not exist.</source>
+        <translation>Die Datei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>Die Datei ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Die Datei ist leer.</translation>
+    </message>
+    <message>
+        <source>It is not an image that Semblance knows.</source>
+        <translation>Es ist kein Bild, das Semblance kennt.</translation>
+    </message>
+    <message>
+        <source>It is an image of a kind that Semblance does not read.</source>
+        <translation>Diese Art von Bild liest Semblance nicht.</translation>
+    </message>
+    <message>
+        <source>The image is damaged or cut off.</source>
+        <translation>Das Bild ist beschädigt oder abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>The image is too large.</source>
+        <translation>Das Bild ist zu groß.</translation>
+    </message>
+    <message>
+        <source>No face was found.</source>
+        <translation>Es wurde kein Gesicht gefunden.</translation>
+    </message>
+    <message>
+        <source>The face that the table names lies outside of the image.</source>
+        <translation>Das in der Tabelle genannte Gesicht liegt außerhalb des Bildes.</translation>
+    </message>
+    <message>
+        <source>The face is too small to be compared.</source>
+        <translation>Das Gesicht ist zu klein für einen Vergleich.</translation>
+    </message>
+    <message>
+        <source>The engine failed on this image.</source>
+        <translation>Die Engine ist an diesem Bild gescheitert.</translation>
     </message>
 </context>
 <context>
@@ -492,10 +576,6 @@
     <message>
         <source>What was finished is kept, nothing is half done; start it again to go on.</source>
         <translation>Was fertig war, bleibt erhalten, nichts ist halb getan; starten Sie erneut, um fortzufahren.</translation>
-    </message>
-    <message>
-        <source>Correct it and try again.</source>
-        <translation>Berichtigen Sie es und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>Check the name and the folder, and whether the drive is connected.</source>
@@ -528,10 +608,6 @@
     <message>
         <source>Ask for the file again and compare its size or hash with the sender&apos;s.</source>
         <translation>Fordern Sie die Datei erneut an und vergleichen Sie Größe oder Hashwert mit denen des Absenders.</translation>
-    </message>
-    <message>
-        <source>Cut the part with the face out in an image program, save it without loss, and keep the original.</source>
-        <translation>Schneiden Sie den Teil mit dem Gesicht in einem Bildprogramm aus, speichern Sie ihn verlustfrei und bewahren Sie das Original auf.</translation>
     </message>
     <message>
         <source>Correct the named field of the description.</source>
@@ -570,7 +646,7 @@
         <translation>Fordern Sie die Originalaufnahme oder eine nähere Ansicht an; Vergrößern fügt keine Einzelheiten hinzu.</translation>
     </message>
     <message>
-        <source>Choose the laboratory&apos;s own folder, or create a laboratory.</source>
+        <source>Choose the lab&apos;s own folder, or create a lab.</source>
         <translation>Wählen Sie den Ordner des Labors selbst oder legen Sie ein Labor an.</translation>
     </message>
     <message>
@@ -620,6 +696,30 @@
     <message>
         <source>Somebody may have expunged it; load the gallery anew.</source>
         <translation>Möglicherweise wurde es gelöscht; laden Sie die Galerie neu.</translation>
+    </message>
+    <message>
+        <source>Put the image or folder itself in its place: a link may lead anywhere.</source>
+        <translation>Legen Sie das Bild oder den Ordner selbst an diese Stelle: Eine Verknüpfung kann überallhin führen.</translation>
+    </message>
+    <message>
+        <source>Give it a name in plain letters and note the old one.</source>
+        <translation>Geben Sie ihm einen Namen aus einfachen Buchstaben und vermerken Sie den alten.</translation>
+    </message>
+    <message>
+        <source>Put it in a folder named after the person, or name it like person_0001.jpg.</source>
+        <translation>Legen Sie es in einen Ordner mit dem Namen der Person oder benennen Sie es wie person_0001.jpg.</translation>
+    </message>
+    <message>
+        <source>Choose an empty folder, or one that does not exist yet.</source>
+        <translation>Wählen Sie einen leeren Ordner oder einen, den es noch nicht gibt.</translation>
+    </message>
+    <message>
+        <source>Correct what is named and try again.</source>
+        <translation>Berichtigen Sie das Genannte und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Ask the source for a smaller export, or have a reduced copy made and the reduction recorded. Keep the original.</source>
+        <translation>Bitten Sie die Quelle um einen kleineren Export oder lassen Sie eine verkleinerte Kopie anfertigen und das Verkleinern dokumentieren. Bewahren Sie das Original auf.</translation>
     </message>
 </context>
 <context>
@@ -749,35 +849,35 @@
         <translation>Das markierte Gesicht liegt außerhalb von „%1“ oder ist zu klein</translation>
     </message>
     <message>
-        <source>There is no laboratory in “%1”</source>
+        <source>There is no lab in “%1”</source>
         <translation>In „%1“ gibt es kein Labor</translation>
     </message>
     <message>
-        <source>There is a laboratory in “%1” already.</source>
+        <source>There is a lab in “%1” already.</source>
         <translation>In „%1“ gibt es bereits ein Labor.</translation>
     </message>
     <message>
-        <source>The laboratory in “%1” was made by a newer Semblance</source>
+        <source>The lab in “%1” was made by a newer Semblance</source>
         <translation>Das Labor in „%1“ wurde mit einem neueren Semblance angelegt</translation>
     </message>
     <message>
-        <source>The laboratory&apos;s data are damaged: “%1”</source>
+        <source>The lab&apos;s data are damaged: “%1”</source>
         <translation>Die Daten des Labors sind beschädigt: „%1“</translation>
     </message>
     <message>
-        <source>The laboratory is busy with another program&apos;s work: “%1”</source>
+        <source>The lab is busy with another program&apos;s work: “%1”</source>
         <translation>Das Labor ist durch ein anderes Programm belegt: „%1“</translation>
     </message>
     <message>
-        <source>The laboratory cannot be written to: “%1”.</source>
+        <source>The lab cannot be written to: “%1”.</source>
         <translation>In das Labor kann nicht geschrieben werden: „%1“.</translation>
     </message>
     <message>
-        <source>The laboratory&apos;s database failed on “%1”</source>
+        <source>The lab&apos;s database failed on “%1”</source>
         <translation>Die Datenbank des Labors ist an „%1“ gescheitert</translation>
     </message>
     <message>
-        <source>There is no gallery “%1” in this laboratory.</source>
+        <source>There is no gallery “%1” in this lab.</source>
         <translation>In diesem Labor gibt es keine Galerie „%1“.</translation>
     </message>
     <message>
@@ -803,6 +903,22 @@
     <message>
         <source>%1, the limit for a side is %2 px.</source>
         <translation>%1; eine Seite darf höchstens %2 px haben.</translation>
+    </message>
+    <message>
+        <source>symbolic links are not followed</source>
+        <translation>symbolischen Verknüpfungen wird nicht gefolgt</translation>
+    </message>
+    <message>
+        <source>its name holds characters that cannot be read</source>
+        <translation>der Name enthält unlesbare Zeichen</translation>
+    </message>
+    <message>
+        <source>neither its folder nor its name says who is shown</source>
+        <translation>weder der Ordner noch der Name sagt, wen es zeigt</translation>
+    </message>
+    <message>
+        <source>the folder is not empty</source>
+        <translation>der Ordner ist nicht leer</translation>
     </message>
 </context>
 <context>
@@ -1129,12 +1245,12 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <translation>Ausrichtung</translation>
     </message>
     <message>
-        <source>Taken in</source>
-        <translation>Aufgenommen</translation>
-    </message>
-    <message>
         <source>Copy the whole SHA-256</source>
         <translation>Den ganzen SHA-256 kopieren</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Eingegangen</translation>
     </message>
 </context>
 <context>
@@ -1179,17 +1295,17 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <translation>%1 · %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n person(s)</source>
+        <source>%Ln person(s)</source>
         <translation>
-            <numerusform>%n Person</numerusform>
-            <numerusform>%n Personen</numerusform>
+            <numerusform>%Ln Person</numerusform>
+            <numerusform>%Ln Personen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n reference(s)</source>
+        <source>%Ln reference(s)</source>
         <translation>
-            <numerusform>%n Vergleichsbild</numerusform>
-            <numerusform>%n Vergleichsbilder</numerusform>
+            <numerusform>%Ln Vergleichsbild</numerusform>
+            <numerusform>%Ln Vergleichsbilder</numerusform>
         </translation>
     </message>
 </context>
@@ -1228,17 +1344,17 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <translation>%1 · %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n person(s)</source>
+        <source>%Ln person(s)</source>
         <translation>
-            <numerusform>%n Person</numerusform>
-            <numerusform>%n Personen</numerusform>
+            <numerusform>%Ln Person</numerusform>
+            <numerusform>%Ln Personen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n reference(s)</source>
+        <source>%Ln reference(s)</source>
         <translation>
-            <numerusform>%n Vergleichsbild</numerusform>
-            <numerusform>%n Vergleichsbilder</numerusform>
+            <numerusform>%Ln Vergleichsbild</numerusform>
+            <numerusform>%Ln Vergleichsbilder</numerusform>
         </translation>
     </message>
     <message>
@@ -1258,18 +1374,26 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <translation>Eine Erfassung läuft bereits; immer nur eine zur Zeit.</translation>
     </message>
     <message numerus="yes">
-        <source>Not enrolled (%n)</source>
+        <source>Not enrolled (%Ln)</source>
         <translation>
-            <numerusform>Nicht erfasst (%n)</numerusform>
-            <numerusform>Nicht erfasst (%n)</numerusform>
+            <numerusform>Nicht erfasst (%Ln)</numerusform>
+            <numerusform>Nicht erfasst (%Ln)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n reference(s) cannot be searched: they have no templates of the engine %1 yet. Their originals are stored; templates can be made from them.</source>
+        <source>%Ln reference(s) cannot be searched: they have no templates of the engine %1 yet. Their originals are stored; templates can be made from them.</source>
         <translation>
-            <numerusform>%n Vergleichsbild kann nicht durchsucht werden: Es hat noch kein Template der Engine %1. Sein Original ist gespeichert; daraus kann das Template berechnet werden.</numerusform>
-            <numerusform>%n Vergleichsbilder können nicht durchsucht werden: Sie haben noch keine Templates der Engine %1. Ihre Originale sind gespeichert; daraus können die Templates berechnet werden.</numerusform>
+            <numerusform>%Ln Vergleichsbild kann nicht durchsucht werden: Es hat noch kein Template der Engine %1. Sein Original ist gespeichert; daraus kann das Template berechnet werden.</numerusform>
+            <numerusform>%Ln Vergleichsbilder können nicht durchsucht werden: Sie haben noch keine Templates der Engine %1. Ihre Originale sind gespeichert; daraus können die Templates berechnet werden.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Not enrolled (…)</source>
+        <translation>Nicht erfasst (…)</translation>
+    </message>
+    <message>
+        <source>Listed when the enrolment has ended.</source>
+        <translation>Wird aufgeführt, sobald die Erfassung beendet ist.</translation>
     </message>
 </context>
 <context>
@@ -1381,12 +1505,12 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <translation>wird angehalten …</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
         <source>Cancel: %1</source>
         <translation>Abbrechen: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>%1 a second</source>
@@ -1634,6 +1758,18 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     <message>
         <source>Copy all</source>
         <translation>Alle kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the image&apos;s path</source>
+        <translation>Pfad des Bildes kopieren</translation>
+    </message>
+    <message>
+        <source>Open the image&apos;s folder</source>
+        <translation>Ordner des Bildes öffnen</translation>
+    </message>
+    <message>
+        <source>Technical details</source>
+        <translation>Technische Einzelheiten</translation>
     </message>
 </context>
 <context>
@@ -1946,6 +2082,53 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     </message>
 </context>
 <context>
+    <name>ReferenceDialog</name>
+    <message>
+        <source>Reference</source>
+        <translation>Vergleichsbild</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>Porträt</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Person&apos;s number</source>
+        <translation>Personennummer</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Enrolled</source>
+        <translation>Erfasst</translation>
+    </message>
+    <message>
+        <source>Copy all 64 digits</source>
+        <translation>Alle 64 Stellen kopieren</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the file</source>
+        <translation>SHA-256 der Datei</translation>
+    </message>
+    <message>
+        <source>Quality warnings</source>
+        <translation>Qualitätswarnungen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+</context>
+<context>
     <name>ReferenceGrid</name>
     <message>
         <source>References</source>
@@ -1972,18 +2155,22 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <translation>Strg+F</translation>
     </message>
     <message numerus="yes">
-        <source>%n reference(s)</source>
+        <source>%Ln reference(s)</source>
         <translation>
-            <numerusform>%n Vergleichsbild</numerusform>
-            <numerusform>%n Vergleichsbilder</numerusform>
+            <numerusform>%Ln Vergleichsbild</numerusform>
+            <numerusform>%Ln Vergleichsbilder</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n reference(s)</source>
+        <source>%1 of %Ln reference(s)</source>
         <translation>
-            <numerusform>%1 von %n Vergleichsbild</numerusform>
-            <numerusform>%1 von %n Vergleichsbildern</numerusform>
+            <numerusform>%1 von %Ln Vergleichsbild</numerusform>
+            <numerusform>%1 von %Ln Vergleichsbildern</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The enrolment is under way; its first references appear here.</source>
+        <translation>Die Erfassung läuft; die ersten Vergleichsbilder erscheinen hier.</translation>
     </message>
 </context>
 <context>
@@ -2252,6 +2439,14 @@ Erfasst %4 · SHA-256 %5</translation>
     <message>
         <source>search in the gallery</source>
         <translation>in der Galerie suchen</translation>
+    </message>
+</context>
+<context>
+    <name>TimeText</name>
+    <message>
+        <source>d MMM yyyy, HH:mm</source>
+        <extracomment>Day, name of the month, year, time of day: a format of QDateTime</extracomment>
+        <translation>d. MMM yyyy, HH:mm</translation>
     </message>
 </context>
 <context>

@@ -31,31 +31,42 @@
 <context>
     <name>EnrolmentStrip</name>
     <message numerus="yes">
-        <source>%n enrolled</source>
+        <source>%Ln enrolled</source>
         <translation>
-            <numerusform>%n enrolled</numerusform>
-            <numerusform>%n enrolled</numerusform>
+            <numerusform>%Ln enrolled</numerusform>
+            <numerusform>%Ln enrolled</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n already there</source>
+        <source>%Ln already there</source>
         <translation>
-            <numerusform>%n already there</numerusform>
-            <numerusform>%n already there</numerusform>
+            <numerusform>%Ln already there</numerusform>
+            <numerusform>%Ln already there</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n could not be enrolled</source>
+        <source>%Ln could not be enrolled</source>
         <translation>
-            <numerusform>%n could not be enrolled</numerusform>
-            <numerusform>%n could not be enrolled</numerusform>
+            <numerusform>%Ln could not be enrolled</numerusform>
+            <numerusform>%Ln could not be enrolled</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Enrolling: %1 of %n image(s)</source>
+        <source>Enrolling: %1 of %Ln image(s)</source>
         <translation>
-            <numerusform>Enrolling: %1 of %n image</numerusform>
-            <numerusform>Enrolling: %1 of %n images</numerusform>
+            <numerusform>Enrolling: %1 of %Ln image</numerusform>
+            <numerusform>Enrolling: %1 of %Ln images</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EnrolmentText</name>
+    <message numerus="yes">
+        <source>It shows %Ln faces.</source>
+        <comment>never 1</comment>
+        <translation>
+            <numerusform>It shows %Ln face.</numerusform>
+            <numerusform>It shows %Ln faces.</numerusform>
         </translation>
     </message>
 </context>
@@ -102,48 +113,48 @@
 <context>
     <name>GalleryListModel</name>
     <message numerus="yes">
-        <source>%n person(s)</source>
+        <source>%Ln person(s)</source>
         <translation>
-            <numerusform>%n person</numerusform>
-            <numerusform>%n people</numerusform>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n reference(s)</source>
+        <source>%Ln reference(s)</source>
         <translation>
-            <numerusform>%n reference</numerusform>
-            <numerusform>%n references</numerusform>
+            <numerusform>%Ln reference</numerusform>
+            <numerusform>%Ln references</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>GalleryPanel</name>
     <message numerus="yes">
-        <source>%n person(s)</source>
+        <source>%Ln person(s)</source>
         <translation>
-            <numerusform>%n person</numerusform>
-            <numerusform>%n people</numerusform>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n reference(s)</source>
+        <source>%Ln reference(s)</source>
         <translation>
-            <numerusform>%n reference</numerusform>
-            <numerusform>%n references</numerusform>
+            <numerusform>%Ln reference</numerusform>
+            <numerusform>%Ln references</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Not enrolled (%n)</source>
+        <source>Not enrolled (%Ln)</source>
         <translation>
-            <numerusform>Not enrolled (%n)</numerusform>
-            <numerusform>Not enrolled (%n)</numerusform>
+            <numerusform>Not enrolled (%Ln)</numerusform>
+            <numerusform>Not enrolled (%Ln)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n reference(s) cannot be searched: they have no templates of the engine %1 yet. Their originals are stored; templates can be made from them.</source>
+        <source>%Ln reference(s) cannot be searched: they have no templates of the engine %1 yet. Their originals are stored; templates can be made from them.</source>
         <translation>
-            <numerusform>%n reference cannot be searched: it has no template of the engine %1 yet. Its original is stored; the template can be made from it.</numerusform>
-            <numerusform>%n references cannot be searched: they have no templates of the engine %1 yet. Their originals are stored; templates can be made from them.</numerusform>
+            <numerusform>%Ln reference cannot be searched: it has no template of the engine %1 yet. Its original is stored; the template can be made from it.</numerusform>
+            <numerusform>%Ln references cannot be searched: they have no templates of the engine %1 yet. Their originals are stored; templates can be made from them.</numerusform>
         </translation>
     </message>
 </context>
@@ -199,17 +210,17 @@
 <context>
     <name>ReferenceGrid</name>
     <message numerus="yes">
-        <source>%n reference(s)</source>
+        <source>%Ln reference(s)</source>
         <translation>
-            <numerusform>%n reference</numerusform>
-            <numerusform>%n references</numerusform>
+            <numerusform>%Ln reference</numerusform>
+            <numerusform>%Ln references</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n reference(s)</source>
+        <source>%1 of %Ln reference(s)</source>
         <translation>
-            <numerusform>%1 of %n reference</numerusform>
-            <numerusform>%1 of %n references</numerusform>
+            <numerusform>%1 of %Ln reference</numerusform>
+            <numerusform>%1 of %Ln references</numerusform>
         </translation>
     </message>
 </context>
