@@ -22,6 +22,12 @@ QString probeMark(int mark)
     return Text::tr("Q-%1").arg(mark);
 }
 
+QString probeName(std::int64_t exhibit, int mark)
+{
+    //: Which face of which exhibit: %1 is the exhibit's number, %2 the face's mark such as Q-1
+    return Text::tr("Exhibit %1 ▸ %2").arg(exhibit).arg(probeMark(mark));
+}
+
 QString boxText(const RectPx& box)
 {
     //: A face's box: width × height, then its left and top

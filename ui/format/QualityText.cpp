@@ -4,7 +4,9 @@
 #include "ui/format/NumberText.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -266,6 +268,23 @@ QualityText qualityText(const QualityMeasurement& measurement)
     text.meaning = QString::fromStdString(measurement.absentReason);
     text.whatToDo.clear();
     return text;
+}
+
+std::vector<QualityMeasurement> concernsInWords(const matching::QualityReport& report)
+{
+    constexpr std::array kOfLight = {"LuminanceMean", "UnderExposurePrevention",
+                                     "OverExposurePrevention"};
+    std::vector<QualityMeasurement> told;
+    QStringList meanings;
+    for (const QualityMeasurement& concern : report.concerns()) {
+        const bool isOfLight = std::ranges::find(kOfLight, concern.id) != kOfLight.end();
+        const QString meaning = isOfLight ? qualityText(concern).meaning : QString();
+        if (isOfLight && meanings.contains(meaning))
+            continue;
+        meanings << meaning;
+        told.push_back(concern);
+    }
+    return told;
 }
 
 QString rawValueText(const QualityMeasurement& measurement)

@@ -5,6 +5,8 @@
 
 #include <QString>
 
+#include <vector>
+
 namespace semblance::ui {
 
 /// One measure of one face in an examiner's words.
@@ -22,6 +24,9 @@ struct QualityText
 
 /// For every measure of engine/matching/quality; another id keeps its name and shows its figures.
 QualityText qualityText(const matching::QualityMeasurement& measurement);
+/// The report's concerns in their order; of measures that tell people the same (two of darkness, two of light) only the
+/// first.
+std::vector<matching::QualityMeasurement> concernsInWords(const matching::QualityReport& report);
 /// "14 px"; empty where there is no raw value.
 QString rawValueText(const matching::QualityMeasurement& measurement);
 /// "Warning", "Notice", "In order": the word beside the sign.
