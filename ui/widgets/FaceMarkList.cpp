@@ -16,13 +16,24 @@ class MarkChange : public QUndoCommand
 public:
     MarkChange(FaceMarkList& list, std::optional<FaceMark> before, std::optional<FaceMark> after,
                int gesture)
-        : m_list(list), m_before(std::move(before)), m_after(std::move(after)), m_gesture(gesture)
+        : m_list(list), m_before(std::move(before)), m_after(std::move(after)), m_gesture(gesture),
+          m_selectedBefore(list.selected())
     {
         setText(sentence());
     }
 
-    void undo() override { show(m_before, m_after); }
-    void redo() override { show(m_after, m_before); }
+    void undo() override
+    {
+        show(m_before, m_after);
+        if (!m_before || !m_after)
+            m_list.select(m_selectedBefore);
+    }
+    void redo() override
+    {
+        show(m_after, m_before);
+        if (!m_before)
+            m_list.select(m_after->mark);
+    }
     int id() const override { return m_gesture == 0 ? -1 : m_gesture; }
 
     bool mergeWith(const QUndoCommand* other) override
@@ -57,6 +68,8 @@ private:
     std::optional<FaceMark> m_before;
     std::optional<FaceMark> m_after;
     int m_gesture;
+    /// A face that comes or goes takes the selection along; undo gives it back.
+    std::optional<int> m_selectedBefore;
 };
 
 QString FaceMark::label() const
@@ -102,7 +115,6 @@ std::optional<int> FaceMarkList::draw(const RectPx& box)
         return std::nullopt;
     const FaceMark drawn{m_nextMark++, *inside, MarkOrigin::Drawn};
     m_undo.push(new MarkChange(*this, std::nullopt, drawn, 0));
-    select(drawn.mark);
     return drawn.mark;
 }
 

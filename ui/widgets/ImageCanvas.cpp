@@ -4,7 +4,6 @@
 #include "ui/format/NumberText.h"
 #include "ui/widgets/CanvasAccessibility.h"
 #include "ui/widgets/ImagePainter.h"
-#include "ui/widgets/MarkPainter.h"
 #include "ui/widgets/ZoomSteps.h"
 
 #include <QAccessible>
@@ -123,7 +122,7 @@ void ImageCanvas::setMarks(FaceMarkList* marks, bool isEditable)
                 setCurrentMark(std::nullopt);
             update();
         });
-        connect(marks, &FaceMarkList::selectionChanged, this, qOverload<>(&QWidget::update));
+        connect(marks, &FaceMarkList::selectionChanged, this, [this] { setEditing(false); });
     }
     update();
 }
@@ -163,9 +162,10 @@ void ImageCanvas::setView(const ViewTransform& view)
     apply(view, false);
 }
 
-void ImageCanvas::setHome(std::optional<ViewTransform> home)
+void ImageCanvas::setHome(std::optional<ViewTransform> home, const QString& name)
 {
     m_home = home;
+    m_homeName = name;
     if (m_isAtHome)
         goHome();
 }
@@ -212,6 +212,8 @@ QString ImageCanvas::zoomText() const
     if (std::abs(m_view.rotationDeg) >= 0.05)
         //: Shown beside the zoom: the view is turned by this angle
         text += tr(" · turned %1°").arg(decimalText(m_view.rotationDeg, 1));
+    if (m_isAtHome && m_home && !m_homeName.isEmpty())
+        text += u" · "_s + m_homeName;
     return text;
 }
 
@@ -224,7 +226,16 @@ void ImageCanvas::fit()
 
 void ImageCanvas::showActualSize()
 {
-    zoomTo(1, QRectF(rect()).center());
+    const bool isMarked = m_image && m_marks && m_marks->selected();
+    if (isMarked) {
+        ViewTransform view = m_view;
+        view.zoom = 1;
+        const QPointF centre = uprightBox(*m_marks->find(*m_marks->selected())).center();
+        view.centre = {centre.x(), centre.y()};
+        apply(view, false);
+        return;
+    }
+    zoomTo(1, m_pointer.value_or(QRectF(rect()).center()));
 }
 
 void ImageCanvas::zoomIn()
@@ -250,19 +261,26 @@ void ImageCanvas::turnView(double byDeg)
         apply(m_view.turned(byDeg), false);
 }
 
+bool ImageCanvas::isFillingScreen() const
+{
+    const QWidget* target = m_fullScreenTarget ? m_fullScreenTarget.data() : this;
+    return target->isWindow() && target->isFullScreen();
+}
+
 void ImageCanvas::toggleFullScreen()
 {
-    const bool isFull = isWindow() && isFullScreen();
-    if (isWindow() && !isFull && !parentWidget()) {
-        showFullScreen();
+    QWidget* target = m_fullScreenTarget ? m_fullScreenTarget.data() : this;
+    const bool isFull = isFillingScreen();
+    if (target->isWindow() && !isFull && !target->parentWidget()) {
+        target->showFullScreen();
         return;
     }
     // A widget with a parent becomes a window of its own and keeps its place in the layout for the way back.
-    setWindowFlag(Qt::Window, !isFull);
+    target->setWindowFlag(Qt::Window, !isFull);
     if (isFull)
-        showNormal();
+        target->showNormal();
     else
-        showFullScreen();
+        target->showFullScreen();
     setFocus();
 }
 
@@ -286,12 +304,18 @@ void ImageCanvas::stopDrawing()
     Q_EMIT drawingChanged(false);
 }
 
+void ImageCanvas::setEditing(bool isEditing)
+{
+    m_isEditing = isEditing;
+    update();
+}
+
 bool ImageCanvas::event(QEvent* event)
 {
     // Escape leaves drawing first, even where the window has it as a shortcut.
     if (event->type() == QEvent::ShortcutOverride) {
         auto* key = static_cast<QKeyEvent*>(event);
-        if (m_isDrawing && key->key() == Qt::Key_Escape)
+        if ((m_isDrawing || m_isEditing) && key->key() == Qt::Key_Escape)
             key->accept();
     }
     return QWidget::event(event);
@@ -320,20 +344,32 @@ void ImageCanvas::paintEmpty(QPainter& painter)
 
 void ImageCanvas::paintMarks(QPainter& painter)
 {
-    if (m_marks) {
-        const QTransform toWidget = imageToWidget();
-        const QColor accent = palette().color(QPalette::Active, QPalette::Highlight);
-        for (const FaceMark& mark : m_marks->marks()) {
-            const bool isSelected = m_marks->selected() == mark.mark;
-            const bool isDragged = isSelected && m_dragBox;
-            paintMark(painter, toWidget,
-                      {isDragged ? *m_dragBox : uprightBox(mark), mark.label(), isSelected,
-                       hasFocus() && !isSelected && m_currentMark == mark.mark, mark.origin != MarkOrigin::Found},
-                      accent);
-        }
-    }
+    const QTransform toWidget = imageToWidget();
+    const QColor accent = palette().color(QPalette::Active, QPalette::Highlight);
+    const std::vector<MarkLook> looks = markLooks();
+    for (const MarkLook& look : looks)
+        paintMark(painter, toWidget, look, accent);
+    const std::vector<QRectF> labels = placeLabels(looks, toWidget, QFontMetricsF(painter.font()),
+                                                   rect());
+    for (std::size_t i = 0; i < looks.size(); ++i)
+        paintMarkLabel(painter, labels[i], looks[i], accent);
     if (m_drag == Drag::Draw)
         paintRubberBand(painter, QRectF(m_pressedAt, m_lastAt).normalized());
+}
+
+std::vector<MarkLook> ImageCanvas::markLooks() const
+{
+    std::vector<MarkLook> looks;
+    if (!m_marks)
+        return looks;
+    for (const FaceMark& mark : m_marks->marks()) {
+        const bool isSelected = m_marks->selected() == mark.mark;
+        const bool isDragged = isSelected && m_dragBox;
+        looks.push_back({isDragged ? *m_dragBox : uprightBox(mark), mark.label(), isSelected,
+                         hasFocus() && !isSelected && m_currentMark == mark.mark,
+                         mark.origin != MarkOrigin::Found});
+    }
+    return looks;
 }
 
 void ImageCanvas::paintReadouts(QPainter& painter)
@@ -347,6 +383,10 @@ void ImageCanvas::paintReadouts(QPainter& painter)
     paintReadout(painter, zoomText(), area, Qt::AlignRight);
     if (m_isDrawing)
         paintReadout(painter, tr("Drag a box around the missed face · Esc leaves"), area,
+                     Qt::AlignLeft);
+    else if (m_isEditing)
+        paintReadout(painter,
+                     tr("Arrows move the box, Ctrl resizes, Shift goes further · Esc leaves"), area,
                      Qt::AlignLeft);
     else if (m_pointer)
         paintReadout(painter, pixelText(*m_pointer), area, Qt::AlignLeft);
@@ -515,13 +555,22 @@ bool ImageCanvas::markKey(QKeyEvent* event)
     case Qt::Key_N:
         startDrawing();
         return m_isEditable;
+    case Qt::Key_E:
+        if (!m_isEditable || !m_marks->selected())
+            return false;
+        setEditing(!m_isEditing);
+        return true;
     case Qt::Key_Escape:
         if (m_isDrawing) {
             m_drag = Drag::None;
             stopDrawing();
             return true;
         }
-        if (isWindow() && isFullScreen()) {
+        if (m_isEditing) {
+            setEditing(false);
+            return true;
+        }
+        if (isFillingScreen()) {
             toggleFullScreen();
             return true;
         }
@@ -566,9 +615,7 @@ bool ImageCanvas::arrowKey(QKeyEvent* event)
     default:
         return false;
     }
-    const bool movesBox = m_isEditable && m_marks->selected()
-                          && m_marks->selected() == m_currentMark;
-    if (movesBox) {
+    if (m_isEditing) {
         const double factor = event->modifiers() & Qt::ShiftModifier ? kFarNudgePx : 1;
         nudge(step * factor, event->modifiers() & Qt::ControlModifier);
     } else {
@@ -658,7 +705,8 @@ double ImageCanvas::smallestZoom() const
     if (!m_image)
         return 1;
     return std::min(m_view.zoom,
-                    ViewTransform::fitted(m_image->uprightSize(), sizeDevicePx()).zoom / 2);
+                    std::min(1.0, ViewTransform::fitted(m_image->uprightSize(), sizeDevicePx()).zoom)
+                        / 2);
 }
 
 void ImageCanvas::apply(const ViewTransform& view, bool isHome)

@@ -4,6 +4,7 @@
 #include "ui/widgets/FaceMarkList.h"
 #include "ui/widgets/ImagePyramid.h"
 #include "ui/widgets/MarkHandles.h"
+#include "ui/widgets/MarkPainter.h"
 #include "ui/widgets/ViewTransform.h"
 
 #include <QPointer>
@@ -15,7 +16,8 @@
 namespace semblance::ui {
 
 /// Every image view of the program. Wheel zooms at the pointer, drag pans, 0 fits, 1 is 100 %, + and − step, R resets,
-/// F fills the screen, L asks to link; Tab walks over the faces, Enter selects, N draws one that was missed.
+/// F fills the screen, L asks to link; Tab walks over the faces, Enter selects, N draws one that was missed, E lets the
+/// arrows move the selected box.
 /// The image and its marks are never changed by looking. GUI thread.
 class ImageCanvas : public QWidget
 {
@@ -46,7 +48,13 @@ public:
     /// Emits viewChanged.
     void setView(const ViewTransform& view);
     /// Where R leads and what a resized canvas returns to as long as nobody moved it; empty: the whole image.
-    void setHome(std::optional<ViewTransform> home);
+    /// `name`: what the readout says of it, may be empty.
+    void setHome(std::optional<ViewTransform> home, const QString& name = {});
+    /// Whom F lays over the screen; borrowed, holds this canvas. The canvas itself at first.
+    void setFullScreenTarget(QWidget* target) { m_fullScreenTarget = target; }
+    bool isFillingScreen() const;
+    /// While the arrows move and resize the selected box instead of the image.
+    bool isEditing() const { return m_isEditing; }
     bool isAtHome() const { return m_isAtHome; }
     QSizeF sizeDevicePx() const;
     /// Image pixels (upright view) to logical widget pixels.
@@ -111,6 +119,7 @@ private:
     void goHome();
     void zoomTo(double zoom, QPointF widgetPoint);
     void stopDrawing();
+    void setEditing(bool isEditing);
     void finishDrag(QPointF widgetPoint);
     void updateCursor(QPointF widgetPoint);
     void trackPointer(QPointF widgetPoint);
@@ -119,6 +128,7 @@ private:
     bool markKey(QKeyEvent* event);
     bool arrowKey(QKeyEvent* event);
     void paintMarks(QPainter& painter);
+    std::vector<MarkLook> markLooks() const;
     void paintReadouts(QPainter& painter);
     void paintEmpty(QPainter& painter);
     void announceCurrentMark();
@@ -131,10 +141,13 @@ private:
 
     ViewTransform m_view;
     std::optional<ViewTransform> m_home;
+    QString m_homeName;
+    QPointer<QWidget> m_fullScreenTarget;
     bool m_isAtHome = true;
 
     Drag m_drag = Drag::None;
     bool m_isDrawing = false;
+    bool m_isEditing = false;
     bool m_hasMoved = false;
     QPointF m_pressedAt;
     QPointF m_lastAt;

@@ -6,6 +6,9 @@
 #include <QPainter>
 #include <QPen>
 
+#include <algorithm>
+#include <numeric>
+
 namespace semblance::ui {
 
 namespace {
@@ -47,24 +50,23 @@ void paintFocus(QPainter& painter, const QPolygonF& outline, const QColor& accen
     painter.drawRect(ring);
 }
 
-void paintLabel(QPainter& painter, const QPolygonF& outline, const MarkLook& look,
-                const QColor& accent)
+/// The places that a label may have, the best first.
+std::vector<QRectF> labelPlaces(const MarkLook& look, const QRectF& bounds, QSizeF size)
 {
-    const QFontMetricsF metrics(painter.font());
-    const QRectF bounds = outline.boundingRect();
     const double gap = look.isCurrent ? 8 : 2;
-    QRectF chip(0, 0, metrics.horizontalAdvance(look.label) + 2 * kLabelPaddingPx,
-                metrics.height() + 2);
-    chip.moveBottomLeft({bounds.left(), bounds.top() - gap});
-    if (chip.top() < 0)
-        chip.moveTopLeft({bounds.left() + 2, bounds.top() + gap});
-    painter.setPen(penOf(QColor(255, 255, 255, 180), 1));
-    painter.setBrush(look.isSelected ? accent : kDark);
-    painter.drawRoundedRect(chip, 3, 3);
-    // The accent of the dark palettes is light.
-    const bool isLightChip = look.isSelected && qGray(accent.rgb()) > 127;
-    painter.setPen(isLightChip ? Qt::black : Qt::white);
-    painter.drawText(chip, Qt::AlignCenter, look.label);
+    const double top = bounds.top() - gap - size.height();
+    const double below = bounds.bottom() + gap;
+    const double left = bounds.left();
+    const double right = bounds.right() - size.width();
+    std::vector<QRectF> places;
+    for (const QPointF& at :
+         {QPointF(left, top), QPointF(left, below), QPointF(right, top), QPointF(right, below),
+          QPointF(left + gap, bounds.top() + gap),
+          QPointF(left + gap, bounds.bottom() - gap - size.height()),
+          QPointF(bounds.right() + gap, bounds.top()),
+          QPointF(left - gap - size.width(), bounds.top())})
+        places.emplace_back(at, size);
+    return places;
 }
 
 void paintHandles(QPainter& painter, const QTransform& toWidget, const QRectF& box)
@@ -91,7 +93,44 @@ void paintMark(QPainter& painter, const QTransform& toWidget, const MarkLook& lo
     paintOutline(painter, outline, look, accent);
     if (look.isSelected)
         paintHandles(painter, toWidget, look.box);
-    paintLabel(painter, outline, look, accent);
+    painter.restore();
+}
+
+std::vector<QRectF> placeLabels(const std::vector<MarkLook>& looks, const QTransform& toWidget,
+                                const QFontMetricsF& metrics, const QRectF& widget)
+{
+    std::vector<std::size_t> order(looks.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order, {}, [&looks](std::size_t i) { return !looks[i].isSelected; });
+    std::vector<QRectF> labels(looks.size());
+    for (const std::size_t i : order) {
+        const QSizeF size(metrics.horizontalAdvance(looks[i].label) + 2 * kLabelPaddingPx,
+                          metrics.height() + 2);
+        const auto places =
+            labelPlaces(looks[i], toWidget.map(QPolygonF(looks[i].box)).boundingRect(), size);
+        const auto isFree = [&](const QRectF& place) {
+            return widget.contains(place) && std::ranges::none_of(labels, [&](const QRectF& other) {
+                       return other.intersects(place);
+                   });
+        };
+        const auto free = std::ranges::find_if(places, isFree);
+        labels[i] = free == places.end() ? places.front() : *free;
+    }
+    return labels;
+}
+
+void paintMarkLabel(QPainter& painter, const QRectF& place, const MarkLook& look,
+                    const QColor& accent)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    painter.setPen(penOf(QColor(255, 255, 255, 180), 1));
+    painter.setBrush(look.isSelected ? accent : kDark);
+    painter.drawRoundedRect(place, 3, 3);
+    // The accent of the dark palettes is light.
+    const bool isLightChip = look.isSelected && qGray(accent.rgb()) > 127;
+    painter.setPen(isLightChip ? Qt::black : Qt::white);
+    painter.drawText(place, Qt::AlignCenter, look.label);
     painter.restore();
 }
 

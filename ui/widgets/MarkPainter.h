@@ -2,9 +2,12 @@
 #pragma once
 
 #include <QColor>
+#include <QFontMetricsF>
 #include <QRectF>
 #include <QString>
 #include <QTransform>
+
+#include <vector>
 
 class QPainter;
 
@@ -23,9 +26,17 @@ struct MarkLook
     bool isByHand = false;
 };
 
-/// A thin outline of a dark and a light line, visible on any background, with its label; handles when selected.
+/// A thin outline of a dark and a light line, visible on any background; handles when selected.
 void paintMark(QPainter& painter, const QTransform& toWidget, const MarkLook& look,
                const QColor& accent);
+
+/// Where each label stands, in the order of `looks`, widget pixels: above, below or inside its box, where it covers no
+/// other label and lies in `widget`; the selected one chooses first. A label without such a place stands above.
+std::vector<QRectF> placeLabels(const std::vector<MarkLook>& looks, const QTransform& toWidget,
+                                const QFontMetricsF& metrics, const QRectF& widget);
+
+void paintMarkLabel(QPainter& painter, const QRectF& place, const MarkLook& look,
+                    const QColor& accent);
 
 /// The box while it is being drawn.
 void paintRubberBand(QPainter& painter, const QRectF& widgetRect);

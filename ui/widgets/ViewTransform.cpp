@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/ViewTransform.h"
 
+#include "ui/widgets/ZoomSteps.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numbers>
@@ -48,8 +50,9 @@ ViewTransform ViewTransform::fitted(SizePx image, QSizeF canvasDevicePx)
     ViewTransform view;
     view.centre = {image.width / 2.0, image.height / 2.0};
     if (image.width > 0 && image.height > 0 && !canvasDevicePx.isEmpty()) {
-        view.zoom = std::min({1.0, canvasDevicePx.width() / image.width,
-                              canvasDevicePx.height() / image.height});
+        const double fills = std::min(canvasDevicePx.width() / image.width,
+                                      canvasDevicePx.height() / image.height);
+        view.zoom = fills < kWholeStepsFrom ? fills : std::min(std::floor(fills), kLargestZoom);
     }
     return view;
 }

@@ -27,7 +27,7 @@ struct ViewTransform
     /// Image pixels to logical widget pixels.
     QTransform toWidget(QSizeF widgetSize, double devicePixelRatio) const;
 
-    /// The whole image in `canvasDevicePx`, centred, never above 100 %.
+    /// The whole image in `canvasDevicePx`, centred, as large as it goes; from 200 % on in whole steps.
     static ViewTransform fitted(SizePx image, QSizeF canvasDevicePx);
     /// The same view with another zoom, `screenPoint` staying over the same image point.
     ViewTransform zoomedAt(double newZoom, const PointPx& screenPoint) const;

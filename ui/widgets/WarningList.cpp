@@ -11,6 +11,8 @@
 #include <QHBoxLayout>
 #include <QLabel>
 
+#include <algorithm>
+
 namespace semblance::ui {
 
 using namespace Qt::StringLiterals;
@@ -42,7 +44,7 @@ void WarningList::rebuild()
         item->widget()->deleteLater();
         delete item;
     }
-    const auto concerns = m_report.concerns();
+    const auto concerns = concernsInWords(m_report);
     for (const matching::QualityMeasurement& concern : concerns)
         addLine(concern);
     if (!concerns.empty() || m_report.measurements.empty())

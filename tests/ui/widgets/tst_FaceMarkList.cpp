@@ -30,6 +30,7 @@ private Q_SLOTS:
     void arrowsUndoAsOne();
     void boxesStayInsideTheRaster();
     void onlyDrawnFacesCanBeTakenAway();
+    void undoGivesTheSelectionBack();
     void selection();
 };
 
@@ -102,6 +103,23 @@ void TestFaceMarkList::onlyDrawnFacesCanBeTakenAway()
     QVERIFY(!list.find(*drawn));
     list.undoStack().undo();
     QVERIFY(list.find(*drawn));
+}
+
+void TestFaceMarkList::undoGivesTheSelectionBack()
+{
+    FaceMarkList list;
+    fill(list);
+    list.select(1);
+    const std::optional<int> drawn = list.draw({300, 300, 40, 40});
+    QCOMPARE(list.selected(), drawn);
+    list.undoStack().undo();
+    QCOMPARE(list.selected(), std::optional(1));
+    list.undoStack().redo();
+    QCOMPARE(list.selected(), drawn);
+    list.removeDrawn(*drawn);
+    QVERIFY(!list.selected());
+    list.undoStack().undo();
+    QCOMPARE(list.selected(), drawn);
 }
 
 void TestFaceMarkList::selection()

@@ -88,6 +88,8 @@ private Q_SLOTS:
     void dragInsideABoxPansAndChangesNothing();
     void dragOfAHandleCorrects();
     void arrowsCorrectTheSelectedFace();
+    void actualSizeShowsTheSelectedFace();
+    void labelsDoNotCoverEachOther();
     void drawsAMissedFace();
     void escapeLeavesDrawing();
     void tabWalksOverTheFaces();
@@ -239,10 +241,41 @@ void TestImageCanvas::arrowsCorrectTheSelectedFace()
     QVERIFY(bench.isReady());
     bench.canvas->setCurrentMark(1);
     bench.marks.select(1);
+    // Without E the arrows move the image: no box is corrected by accident.
+    QTest::keyClick(bench.canvas, Qt::Key_Down, Qt::ShiftModifier);
+    QCOMPARE(bench.marks.find(1)->origin, MarkOrigin::Found);
+    QTest::keyClick(bench.canvas, Qt::Key_E);
+    QVERIFY(bench.canvas->isEditing());
     QTest::keyClick(bench.canvas, Qt::Key_Right);
     QTest::keyClick(bench.canvas, Qt::Key_Down, Qt::ShiftModifier);
     QTest::keyClick(bench.canvas, Qt::Key_Right, Qt::ControlModifier);
     QCOMPARE(bench.marks.find(1)->box, (RectPx{101, 110, 121, 150}));
+    QTest::keyClick(bench.canvas, Qt::Key_Escape);
+    QVERIFY(!bench.canvas->isEditing());
+    QCOMPARE(bench.marks.selected(), std::optional(1));
+}
+
+void TestImageCanvas::actualSizeShowsTheSelectedFace()
+{
+    Bench bench;
+    QVERIFY(bench.isReady());
+    bench.marks.select(2);
+    QTest::keyClick(bench.canvas, Qt::Key_1);
+    QCOMPARE(bench.canvas->view().zoom, 1.0);
+    QCOMPARE(bench.canvas->view().centre, (PointPx{900, 400}));
+}
+
+void TestImageCanvas::labelsDoNotCoverEachOther()
+{
+    std::vector<MarkLook> looks;
+    for (int i = 0; i < 4; ++i)
+        looks.push_back({QRectF(200 + 8 * i, 200 + 6 * i, 90, 120), QStringLiteral("Q-%1").arg(i),
+                         i == 2, false, false});
+    const auto places = placeLabels(looks, {}, QFontMetricsF(QFont()), QRectF(0, 0, 800, 600));
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        for (std::size_t j = 0; j < i; ++j)
+            QVERIFY(!places[i].intersects(places[j]));
+    }
 }
 
 void TestImageCanvas::drawsAMissedFace()

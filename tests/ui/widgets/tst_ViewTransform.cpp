@@ -39,7 +39,9 @@ void TestViewTransform::fitted_data()
     QTest::addColumn<double>("zoom");
     QTest::newRow("landscape") << QSize(6000, 4000) << 0.1;
     QTest::newRow("portrait") << QSize(4000, 6000) << 0.1;
-    QTest::newRow("small images are not blown up") << QSize(250, 250) << 1.0;
+    QTest::newRow("a small image fills the view in whole steps") << QSize(250, 250) << 2.0;
+    QTest::newRow("a crop too") << QSize(150, 110) << 4.0;
+    QTest::newRow("below 200 % it fills all of it") << QSize(400, 300) << 1.5;
 }
 
 void TestViewTransform::fitted()
