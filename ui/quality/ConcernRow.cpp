@@ -37,9 +37,7 @@ ConcernRow::ConcernRow(const matching::QualityMeasurement& measurement, QWidget*
     //: "Warning: Blurred"
     m_headline = wrappedLabel(tr("%1: %2").arg(concernText(m_concern), text.headline), this);
     m_headline->setObjectName(u"concernHeadline"_s);
-    QFont bold = m_headline->font();
-    bold.setBold(true);
-    m_headline->setFont(bold);
+    // A warning weighs more than a notice, also for those who do not see its colour.
     if (m_concern == matching::QualityConcern::Warning)
         setTextRole(m_headline, TextRole::Warning);
     QLabel* meaning = wrappedLabel(text.meaning, this);

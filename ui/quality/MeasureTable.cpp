@@ -2,6 +2,7 @@
 #include "ui/quality/MeasureTable.h"
 
 #include "ui/format/QualityText.h"
+#include "ui/style/Icons.h"
 
 #include <QHeaderView>
 #include <QResizeEvent>
@@ -17,9 +18,28 @@ enum Column
     kMeasure,
     kMeasured,
     kValue,
-    kFormula,
     kColumnCount,
 };
+
+QIcon signOf(matching::QualityConcern concern)
+{
+    return concern == matching::QualityConcern::Warning ? icon(u"warning"_s) : icon(u"notice"_s);
+}
+
+/// "Warning: Too dark", what it means, what to do, whose formula it is.
+QString detailOf(const matching::QualityMeasurement& measurement)
+{
+    const QualityText text = qualityText(measurement);
+    QStringList lines{
+        //: "Warning: Blurred"
+        MeasureTable::tr("%1: %2").arg(concernText(measurement.concern), text.headline)};
+    for (const QString& line : {text.meaning, text.whatToDo}) {
+        if (!line.isEmpty())
+            lines << line;
+    }
+    lines << u'(' + referenceText(measurement.reference) + u')';
+    return lines.join(u'\n');
+}
 
 QTableWidgetItem* cell(const QString& text, Qt::Alignment alignment = Qt::AlignLeft)
 {
@@ -35,9 +55,11 @@ MeasureTable::MeasureTable(QWidget* parent) : QTableWidget(0, kColumnCount, pare
 {
     setObjectName(u"measureTable"_s);
     setAccessibleName(tr("All measures"));
-    setHorizontalHeaderLabels({tr("Measure"), tr("Measured"), tr("0–100"),
-                               //: Column: whose formula the measure follows
-                               tr("Formula")});
+    setHorizontalHeaderLabels({tr("Measure"), tr("Measured"), tr("0–100")});
+    horizontalHeaderItem(kMeasure)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    horizontalHeaderItem(kMeasured)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    horizontalHeaderItem(kValue)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    horizontalHeaderItem(kValue)->setToolTip(tr("0 is worst, 100 is best"));
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
@@ -71,19 +93,29 @@ void MeasureTable::showMeasurement(int row, const matching::QualityMeasurement& 
 {
     const QualityText text = qualityText(measurement);
     const bool isIso = measurement.reference == matching::QualityReference::IsoFormula;
+    const bool isLow = measurement.concern != matching::QualityConcern::None;
     //: A measure that could not be computed
     const QString absent = tr("not measured");
-    setItem(row, kMeasure, cell(text.measure));
+    //: A measure that follows no formula of ISO/IEC 29794-5: Semblance's own; %1 is its name
+    QTableWidgetItem* name = cell(isIso ? text.measure : tr("%1 (own)").arg(text.measure));
+    if (isLow)
+        name->setIcon(signOf(measurement.concern));
+    setItem(row, kMeasure, name);
     setItem(row, kMeasured,
             cell(measurement.raw ? rawValueText(measurement) : absent, Qt::AlignRight));
     setItem(row, kValue,
             cell(measurement.value ? QString::number(*measurement.value) : u"–"_s, Qt::AlignRight));
-    //: Short names in a narrow column: formula of ISO/IEC 29794-5, or Semblance's own measure
-    setItem(row, kFormula, cell(isIso ? tr("ISO") : tr("own")));
-    const QString tip = text.headline + u'\n' + text.meaning + u"\n("_s
-                        + referenceText(measurement.reference) + u')';
-    for (int column = 0; column < kColumnCount; ++column)
-        item(row, column)->setToolTip(tip);
+    const QString detail = detailOf(measurement);
+    for (int column = 0; column < kColumnCount; ++column) {
+        item(row, column)->setToolTip(detail);
+        item(row, column)->setData(Qt::AccessibleDescriptionRole, detail);
+    }
+}
+
+QString MeasureTable::currentDetail() const
+{
+    const QTableWidgetItem* chosen = currentRow() < 0 ? nullptr : item(currentRow(), kMeasure);
+    return chosen ? chosen->toolTip() : QString();
 }
 
 void MeasureTable::resizeEvent(QResizeEvent* event)

@@ -7,7 +7,7 @@
 
 namespace semblance::ui {
 
-/// Every measure of a face: what was measured, with its unit, its 0–100 value and whose formula it is.
+/// Every measure of a face: what was measured, with its unit, its 0–100 value, a sign where it is of concern.
 class MeasureTable : public QTableWidget
 {
     Q_OBJECT
@@ -16,6 +16,8 @@ public:
     explicit MeasureTable(QWidget* parent = nullptr);
 
     void showReport(const matching::QualityReport& report);
+    /// What the chosen row means and what can be done; empty while none is chosen.
+    QString currentDetail() const;
 
 protected:
     /// Another width wraps other names.

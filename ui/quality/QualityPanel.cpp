@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/quality/QualityPanel.h"
 
+#include "ui/format/QualityText.h"
 #include "ui/quality/ConcernRow.h"
 #include "ui/quality/MeasureTable.h"
 #include "ui/style/Icons.h"
@@ -17,7 +18,8 @@ using namespace Qt::StringLiterals;
 
 QualityPanel::QualityPanel(QWidget* parent)
     : QWidget(parent), m_reason(new QLabel(this)), m_concerns(new QVBoxLayout),
-      m_allButton(new QToolButton(this)), m_table(new MeasureTable(this))
+      m_allButton(new QToolButton(this)), m_table(new MeasureTable(this)),
+      m_detail(new QLabel(this))
 {
     setObjectName(u"qualityPanel"_s);
     m_reason->setWordWrap(true);
@@ -31,9 +33,15 @@ QualityPanel::QualityPanel(QWidget* parent)
     m_allButton->setIcon(icon(u"expand"_s));
     connect(m_allButton, &QToolButton::toggled, this, [this](bool isOpen) {
         m_table->setVisible(isOpen);
+        refreshDetail();
         m_allButton->setIcon(icon(isOpen ? u"collapse"_s : u"expand"_s));
     });
     m_table->hide();
+    m_detail->setObjectName(u"measureDetail"_s);
+    m_detail->setTextFormat(Qt::PlainText);
+    m_detail->setWordWrap(true);
+    setTextRole(m_detail, TextRole::Caption);
+    connect(m_table, &MeasureTable::itemSelectionChanged, this, &QualityPanel::refreshDetail);
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -42,13 +50,14 @@ QualityPanel::QualityPanel(QWidget* parent)
     layout->addLayout(m_concerns);
     layout->addWidget(m_allButton, 0, Qt::AlignLeft);
     layout->addWidget(m_table);
+    layout->addWidget(m_detail);
     showReason({});
 }
 
 void QualityPanel::showReport(const matching::QualityReport& report)
 {
     clearConcerns();
-    const auto concerns = report.concerns();
+    const auto concerns = concernsInWords(report);
     for (const matching::QualityMeasurement& concern : concerns)
         m_concerns->addWidget(new ConcernRow(concern, this));
     m_reason->setText(tr("Nothing stands out in the quality of this image."));
@@ -58,6 +67,7 @@ void QualityPanel::showReport(const matching::QualityReport& report)
         tr("All %n measures", nullptr, static_cast<int>(report.measurements.size())));
     m_allButton->show();
     m_table->setVisible(m_allButton->isChecked());
+    refreshDetail();
 }
 
 void QualityPanel::showReason(const QString& reason)
@@ -67,6 +77,16 @@ void QualityPanel::showReason(const QString& reason)
     m_reason->setVisible(!reason.isEmpty());
     m_allButton->hide();
     m_table->hide();
+    refreshDetail();
+}
+
+void QualityPanel::refreshDetail()
+{
+    const QString detail = m_table->currentDetail();
+    m_detail->setText(detail.isEmpty() ? tr("Choose a row: what it means and what can be done "
+                                            "stands here.")
+                                       : detail);
+    m_detail->setVisible(m_allButton->isChecked() && !m_allButton->isHidden());
 }
 
 void QualityPanel::clearConcerns()

@@ -27,11 +27,14 @@ public:
 
 private:
     void clearConcerns();
+    void refreshDetail();
 
     QLabel* m_reason;
     QVBoxLayout* m_concerns;
     QToolButton* m_allButton;
     MeasureTable* m_table;
+    /// Of the table's chosen row.
+    QLabel* m_detail;
 };
 
 } // namespace semblance::ui

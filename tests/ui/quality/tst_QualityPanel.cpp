@@ -60,6 +60,8 @@ private Q_SLOTS:
     void allMeasuresOnDemand();
     void reasonTakesThePlaceOfAReport();
     void keyboardOpensTheTable();
+    void sameThingIsSaidOnce();
+    void chosenMeasureExplainsItself();
 };
 
 void TestQualityPanel::worstFirst()
@@ -125,6 +127,38 @@ void TestQualityPanel::keyboardOpensTheTable()
     QVERIFY(button->focusPolicy() & Qt::TabFocus);
     QTest::keyClick(button, Qt::Key_Space);
     QVERIFY(panel.findChild<QTableWidget*>(QStringLiteral("measureTable"))->isVisible());
+}
+
+void TestQualityPanel::sameThingIsSaidOnce()
+{
+    QualityReport dark;
+    dark.measurements = {
+        measured("LuminanceMean", 0.1, "", 5, QualityConcern::Warning),
+        measured("UnderExposurePrevention", 0.8, "", 10, QualityConcern::Warning),
+        measured("HeadPoseYaw", 40, "°", 10, QualityConcern::Notice),
+        measured("HeadPosePitch", 30, "°", 20, QualityConcern::Notice),
+    };
+    QualityPanel panel;
+    panel.showReport(dark);
+    panel.show();
+    const QStringList shown = headlines(panel);
+    QCOMPARE(shown.size(), 3);
+    QCOMPARE(shown.filter(QStringLiteral("Too dark")).size(), 1);
+}
+
+void TestQualityPanel::chosenMeasureExplainsItself()
+{
+    QualityPanel panel;
+    panel.showReport(report());
+    panel.show();
+    panel.findChild<QToolButton*>(QStringLiteral("allMeasuresButton"))->click();
+    auto* table = panel.findChild<QTableWidget*>(QStringLiteral("measureTable"));
+    QVERIFY(!table->item(1, 0)->icon().isNull());
+    QVERIFY(table->item(2, 0)->icon().isNull());
+    table->setCurrentCell(1, 0);
+    const QString detail = panel.findChild<QLabel*>(QStringLiteral("measureDetail"))->text();
+    QVERIFY2(detail.startsWith(QStringLiteral("Warning: ")), qPrintable(detail));
+    QVERIFY2(detail.contains(QStringLiteral("Ask for the original")), qPrintable(detail));
 }
 
 QTEST_MAIN(TestQualityPanel)
