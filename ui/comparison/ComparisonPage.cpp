@@ -13,6 +13,7 @@
 #include "ui/style/Spacing.h"
 #include "ui/style/TextRole.h"
 #include "ui/widgets/CanvasTools.h"
+#include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/ImageCanvas.h"
 
 #include <QGridLayout>
@@ -51,6 +52,13 @@ QString nameOf(const casework::Subject& subject)
     return subject.displayName.isEmpty() ? subject.id : subject.displayName;
 }
 
+/// The number only where the name is another, then the image.
+QString factsOf(const casework::Reference& reference)
+{
+    const bool isNamed = nameOf(reference.subject) != reference.subject.id;
+    return isNamed ? reference.subject.id + u" · "_s + reference.image : reference.image;
+}
+
 } // namespace
 
 ComparisonPage::ComparisonPage(Workplace& workplace, QWidget* parent)
@@ -59,7 +67,7 @@ ComparisonPage::ComparisonPage(Workplace& workplace, QWidget* parent)
     setObjectName(u"comparisonPage"_s);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(kGapPx);
+    layout->setSpacing(0);
     layout->addWidget(makeHeader());
     QWidget* faces = makeFaces();
     layout->addWidget(makeTools());
@@ -71,12 +79,11 @@ ComparisonPage::ComparisonPage(Workplace& workplace, QWidget* parent)
 QWidget* ComparisonPage::makeHeader()
 {
     auto* header = new QWidget(this);
-    m_title = new QLabel(header);
+    m_title = new ElidedLabel(header);
     m_title->setObjectName(u"comparisonTitle"_s);
     setTextRole(m_title, TextRole::Title);
-    m_score = new QLabel(header);
+    m_score = new ElidedLabel(header);
     m_score->setObjectName(u"scoreSentence"_s);
-    m_score->setWordWrap(true);
 
     auto* banner = new QFrame(header);
     setBannerKind(banner, BannerKind::Notice);
@@ -85,12 +92,13 @@ QWidget* ComparisonPage::makeHeader()
     auto* sentence = new QLabel(scoreIsNoIdentification(), banner);
     sentence->setObjectName(u"noIdentificationSentence"_s);
     sentence->setWordWrap(true);
+    setTextRole(sentence, TextRole::Caption);
     auto* words = new QVBoxLayout;
-    words->setSpacing(2);
+    words->setSpacing(0);
     words->addWidget(m_score);
     words->addWidget(sentence);
     auto* bannerLayout = new QHBoxLayout(banner);
-    bannerLayout->setContentsMargins(kMarginPx - 4, kGapPx, kMarginPx - 4, kGapPx);
+    bannerLayout->setContentsMargins(kGapPx, kSmallGapPx, kGapPx, kSmallGapPx);
     bannerLayout->setSpacing(kGapPx);
     bannerLayout->addWidget(sign, 0, Qt::AlignTop);
     bannerLayout->addLayout(words, 1);
@@ -98,15 +106,15 @@ QWidget* ComparisonPage::makeHeader()
     auto* back = new QPushButton(icon(u"back"_s), tr("Back to the candidates"), header);
     back->setObjectName(u"backButton"_s);
     back->setToolTip(tr("Esc"));
-    connect(back, &QPushButton::clicked, this, &ComparisonPage::backRequested);
+    connect(back, &QPushButton::clicked, this, &ComparisonPage::goBack);
     m_error = new ErrorPanel(header);
     auto* top = new QHBoxLayout;
     top->setSpacing(kGapPx);
     top->addWidget(m_title, 1);
     top->addWidget(back);
     auto* layout = new QVBoxLayout(header);
-    layout->setContentsMargins(kMarginPx, kMarginPx, kMarginPx, 0);
-    layout->setSpacing(kGapPx);
+    layout->setContentsMargins(kMarginPx, kGapPx, kMarginPx, 0);
+    layout->setSpacing(kSmallGapPx);
     layout->addLayout(top);
     layout->addWidget(banner);
     layout->addWidget(m_error);
@@ -116,6 +124,8 @@ QWidget* ComparisonPage::makeHeader()
 QWidget* ComparisonPage::makeFaces()
 {
     auto* faces = new QWidget(this);
+    faces->setObjectName(u"comparedFaces"_s);
+    faces->setAutoFillBackground(true);
     m_probeHeader = new FaceHeader(faces);
     m_probeHeader->setObjectName(u"probeHeader"_s);
     m_candidateHeader = new FaceHeader(faces);
@@ -127,8 +137,13 @@ QWidget* ComparisonPage::makeFaces()
     m_candidateCanvas->setObjectName(u"candidateCanvas"_s);
     m_candidateCanvas->setAccessibleName(tr("Candidate's image"));
     m_views = new ViewLink(*m_probeCanvas, *m_candidateCanvas, this);
-    for (ImageCanvas* canvas : {m_probeCanvas, m_candidateCanvas})
+    for (ImageCanvas* canvas : {m_probeCanvas, m_candidateCanvas}) {
+        canvas->setFullScreenTarget(faces);
         connect(canvas, &ImageCanvas::resized, this, &ComparisonPage::level);
+        connect(canvas, &ImageCanvas::viewChanged, this, &ComparisonPage::refreshLevel);
+        connect(canvas, &ImageCanvas::viewReset, this, &ComparisonPage::refreshLevel);
+    }
+    addFullScreenKeys(faces);
 
     auto* grid = new QGridLayout(faces);
     grid->setContentsMargins(0, 0, 0, 0);
@@ -150,23 +165,34 @@ QWidget* ComparisonPage::makeTools()
     m_previous = tools->addTool(u"previous"_s, tr("Previous candidate"), u"K"_s);
     m_next = tools->addTool(u"next"_s, tr("Next candidate"), u"J"_s);
     tools->addGap();
-    QToolButton* levelEyes = tools->addTool(u"level-eyes"_s, tr("Eyes level and equally far apart"),
-                                            u"R"_s);
-    m_link = tools->addTool(u"link"_s, tr("Move both images together"), u"L"_s);
+    m_levelEyes = tools->addTool(u"level-eyes"_s,
+                                 tr("Levelled to the same eye distance: the eyes are level and "
+                                    "equally far apart on both sides"),
+                                 u"R"_s);
+    m_levelEyes->setCheckable(true);
+    m_link = tools->addTool(u"link"_s,
+                            tr("Move both images together: both keep their size to each other, so "
+                               "their zoom factors differ"),
+                            u"L"_s);
     m_link->setCheckable(true);
     m_link->setChecked(true);
     QToolButton* left = tools->addTool(u"rotate-left"_s, tr("Turn anticlockwise"), u","_s);
     QToolButton* right = tools->addTool(u"rotate-right"_s, tr("Turn clockwise"), u"."_s);
     tools->addGap();
     tools->addViewTools([this]() -> ImageCanvas& { return activeCanvas(); });
-    auto* hint = new QLabel(tr("Views only: no pixel of either image is changed"), tools);
+    auto* hint = new ElidedLabel(tools);
+    hint->setText(tr("Views only: no pixel of either image is changed"));
     hint->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     setTextRole(hint, TextRole::Caption);
     tools->addRest(hint);
 
     connect(m_previous, &QToolButton::clicked, this, &ComparisonPage::showPrevious);
     connect(m_next, &QToolButton::clicked, this, &ComparisonPage::showNext);
-    connect(levelEyes, &QToolButton::clicked, this, [this] { activeCanvas().resetView(); });
+    connect(m_levelEyes, &QToolButton::clicked, this, [this] {
+        m_probeCanvas->resetView();
+        m_candidateCanvas->resetView();
+        refreshLevel();
+    });
     connect(m_link, &QToolButton::clicked, m_views, &ViewLink::setLinked);
     connect(m_views, &ViewLink::linkChanged, m_link, [this](bool isLinked) {
         m_link->setChecked(isLinked);
@@ -186,16 +212,51 @@ void ComparisonPage::addShortcuts()
     };
     add(Qt::Key_J, &ComparisonPage::showNext);
     add(Qt::Key_K, &ComparisonPage::showPrevious);
-    add(Qt::Key_Escape, [this] {
-        // A canvas that fills the screen is left first.
-        for (ImageCanvas* canvas : {m_probeCanvas, m_candidateCanvas}) {
-            if (canvas->isWindow() && canvas->isFullScreen()) {
-                canvas->toggleFullScreen();
-                return;
-            }
-        }
+    add(Qt::Key_L, [this] { m_views->setLinked(!m_views->isLinked()); });
+    add(Qt::Key_R, [this] { activeCanvas().resetView(); });
+    add(Qt::Key_F, [this] { activeCanvas().toggleFullScreen(); });
+    add(Qt::Key_Escape, &ComparisonPage::goBack);
+}
+
+void ComparisonPage::addFullScreenKeys(QWidget* faces)
+{
+    std::vector<QShortcut*> keys;
+    const auto add = [&](int key, auto slot) {
+        auto* shortcut = new QShortcut(QKeySequence(key), faces);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        shortcut->setEnabled(false);
+        connect(shortcut, &QShortcut::activated, this, slot);
+        keys.push_back(shortcut);
+    };
+    add(Qt::Key_J, &ComparisonPage::showNext);
+    add(Qt::Key_K, &ComparisonPage::showPrevious);
+    for (ImageCanvas* canvas : {m_probeCanvas, m_candidateCanvas}) {
+        connect(canvas, &ImageCanvas::resized, faces, [canvas, keys] {
+            for (QShortcut* key : keys)
+                key->setEnabled(canvas->isFillingScreen());
+        });
+    }
+}
+
+void ComparisonPage::goBack()
+{
+    // Images that fill the screen are left first.
+    if (m_probeCanvas->isFillingScreen())
+        m_probeCanvas->toggleFullScreen();
+    else
         Q_EMIT backRequested();
-    });
+}
+
+void ComparisonPage::focusInEvent(QFocusEvent* event)
+{
+    QWidget::focusInEvent(event);
+    m_probeCanvas->setFocus();
+}
+
+void ComparisonPage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    m_probeCanvas->setFocus();
 }
 
 bool ComparisonPage::isLinked() const
@@ -297,13 +358,23 @@ void ComparisonPage::level()
         return;
     const double apart = std::min(interEyeOnScreen(m_probeCanvas->sizeDevicePx()),
                                   interEyeOnScreen(m_candidateCanvas->sizeDevicePx()));
+    //: Beside the zoom factor, which the distance between the eyes decides
+    const QString levelled = tr("levelled to the same eye distance");
     m_probeCanvas->setHome(levelledView(m_probe->face.landmarks, m_probeCanvas->image()->map(),
-                                        m_probeCanvas->sizeDevicePx(), apart));
+                                        m_probeCanvas->sizeDevicePx(), apart),
+                           levelled);
     m_candidateCanvas->setHome(
         levelledView(candidate().reference.landmarks, m_candidateCanvas->image()->map(),
-                     m_candidateCanvas->sizeDevicePx(), apart));
+                     m_candidateCanvas->sizeDevicePx(), apart),
+        levelled);
     if (m_probeCanvas->isAtHome() && m_candidateCanvas->isAtHome())
         m_views->relate();
+    refreshLevel();
+}
+
+void ComparisonPage::refreshLevel()
+{
+    m_levelEyes->setChecked(m_result && m_probeCanvas->isAtHome() && m_candidateCanvas->isAtHome());
 }
 
 void ComparisonPage::refreshHeader()
@@ -318,26 +389,27 @@ void ComparisonPage::refreshHeader()
     }
     const casework::FoundCandidate& found = candidate();
     const casework::Reference& reference = found.reference;
-    //: Heading: %1 probe's label such as Q-1, %2 the candidate's rank, %3 how many candidates
+    const QString probe = probeName(m_probe->exhibit.id.value, m_probe->mark);
+    //: Heading: %1 the probe such as Exhibit 4 ▸ Q-1, %2 the candidate's rank, %3 how many candidates
     m_title->setText(tr("%1 beside candidate %2 of %3")
-                         .arg(probeMark(m_probe->mark))
+                         .arg(probe)
                          .arg(found.candidate.rank)
                          .arg(m_result->candidates.size()));
     //: %1: the number; %2: where it lies on its ruler; %3: each engine's own score
-    m_score->setText(tr("Similarity score %1: %2. Engines: %3")
+    m_score->setText(tr("Similarity score %1: %2. Engines, each on its own scale: %3")
                          .arg(scoreText(found.candidate.score.fused),
                               scoreInWords(found.candidate.score.fused),
                               engineScoresText(found.candidate.score)));
-    m_score->setToolTip(scoreRulerText());
+    m_score->setToolTip(m_score->text() + u'\n' + scoreRulerText());
     m_score->show();
-    m_probeHeader->showFace(tr("Probe %1").arg(probeMark(m_probe->mark)),
+    m_probeHeader->showFace(probe,
                             m_probe->exhibit.fileName + u" · "_s
                                 + originText(m_probe->face.face.origin),
                             m_probe->quality);
     m_candidateHeader->showFace(
         //: %1: rank, %2: name
         tr("Candidate %1: %2").arg(found.candidate.rank).arg(nameOf(reference.subject)),
-        reference.subject.id + u" · "_s + reference.image, reference.quality);
+        factsOf(reference), reference.quality);
 }
 
 ImageCanvas& ComparisonPage::activeCanvas()

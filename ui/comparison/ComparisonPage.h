@@ -52,11 +52,20 @@ Q_SIGNALS:
     /// Escape: to the list of candidates.
     void backRequested();
 
+protected:
+    /// The probe's canvas takes the keys.
+    void focusInEvent(QFocusEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
 private:
     QWidget* makeHeader();
     QWidget* makeFaces();
     QWidget* makeTools();
     void addShortcuts();
+    /// Only while the faces fill the screen: the page's own keys end at its window.
+    void addFullScreenKeys(QWidget* faces);
+    void refreshLevel();
+    void goBack();
     void showCandidate(int index);
     void loadProbe();
     void loadReference();
@@ -78,6 +87,7 @@ private:
     QToolButton* m_previous = nullptr;
     QToolButton* m_next = nullptr;
     QToolButton* m_link = nullptr;
+    QToolButton* m_levelEyes = nullptr;
     ErrorPanel* m_error = nullptr;
     FaceHeader* m_probeHeader = nullptr;
     FaceHeader* m_candidateHeader = nullptr;

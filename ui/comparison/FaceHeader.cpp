@@ -1,36 +1,89 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/comparison/FaceHeader.h"
 
+#include "ui/format/QualityText.h"
+#include "ui/style/Icons.h"
+#include "ui/style/Palettes.h"
 #include "ui/style/Spacing.h"
 #include "ui/style/TextRole.h"
+#include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/WarningList.h"
 
-#include <QLabel>
-#include <QVBoxLayout>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QStringList>
+#include <QToolButton>
+#include <QWidgetAction>
 
 namespace semblance::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int kWarningsPx = 360;
+
+using Concerns = std::vector<matching::QualityMeasurement>;
+
+QString countText(const Concerns& concerns)
+{
+    int warnings = 0;
+    for (const matching::QualityMeasurement& concern : concerns)
+        warnings += concern.concern == matching::QualityConcern::Warning ? 1 : 0;
+    const int notices = static_cast<int>(concerns.size()) - warnings;
+    QStringList parts;
+    if (warnings > 0)
+        parts << (warnings == 1 ? FaceHeader::tr("1 warning")
+                                : FaceHeader::tr("%n warnings", "never 1", warnings));
+    if (notices > 0)
+        parts << (notices == 1 ? FaceHeader::tr("1 notice")
+                               : FaceHeader::tr("%n notices", "never 1", notices));
+    return parts.join(u", "_s);
+}
+
+QString wordsOf(const Concerns& concerns)
+{
+    QStringList lines;
+    for (const matching::QualityMeasurement& concern : concerns) {
+        const QualityText text = qualityText(concern);
+        lines << FaceHeader::tr("%1: %2").arg(concernText(concern.concern), text.headline)
+                     + u". "_s + text.meaning;
+    }
+    return lines.join(u'\n');
+}
+
+} // namespace
+
 FaceHeader::FaceHeader(QWidget* parent)
-    : QWidget(parent), m_title(new QLabel(this)), m_facts(new QLabel(this)),
-      m_warnings(new WarningList(this))
+    : QWidget(parent), m_title(new ElidedLabel(this)), m_facts(new ElidedLabel(this)),
+      m_count(new QToolButton(this)), m_warnings(new WarningList(this))
 {
     m_title->setObjectName(u"faceHeaderTitle"_s);
     m_facts->setObjectName(u"faceHeaderFacts"_s);
-    for (QLabel* label : {m_title, m_facts}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
-    }
-    setTextRole(m_title, TextRole::Section);
+    m_count->setObjectName(u"warningCountButton"_s);
+    QFont bold = m_title->font();
+    bold.setBold(true);
+    m_title->setFont(bold);
     setTextRole(m_facts, TextRole::Caption);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(kMarginPx, kGapPx, kMarginPx, kGapPx);
-    layout->setSpacing(kSmallGapPx);
+    m_count->setAutoRaise(true);
+    m_count->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_count->setIconSize({kSmallIconPx, kSmallIconPx});
+    m_count->setPopupMode(QToolButton::InstantPopup);
+    auto* menu = new QMenu(m_count);
+    auto* action = new QWidgetAction(menu);
+    m_warnings->setFixedWidth(kWarningsPx);
+    m_warnings->setContentsMargins(kGapPx, kGapPx, kGapPx, kGapPx);
+    action->setDefaultWidget(m_warnings);
+    menu->addAction(action);
+    m_count->setMenu(menu);
+    m_count->hide();
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(kMarginPx, 0, kGapPx, 0);
+    layout->setSpacing(kGapPx);
     layout->addWidget(m_title);
-    layout->addWidget(m_facts);
-    layout->addWidget(m_warnings);
-    layout->addStretch();
+    layout->addWidget(m_facts, 1);
+    layout->addWidget(m_count);
 }
 
 void FaceHeader::showFace(const QString& title, const QString& facts,
@@ -38,7 +91,29 @@ void FaceHeader::showFace(const QString& title, const QString& facts,
 {
     m_title->setText(title);
     m_facts->setText(facts);
+    const Concerns concerns = concernsInWords(quality);
+    m_count->setVisible(!concerns.empty());
+    m_count->setText(countText(concerns));
+    m_count->setToolTip(wordsOf(concerns));
+    m_count->setAccessibleDescription(m_count->toolTip());
+    m_hasWarning = !concerns.empty()
+                   && concerns.front().concern == matching::QualityConcern::Warning;
     m_warnings->showReport(quality);
+    drawSign();
+}
+
+void FaceHeader::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        drawSign();
+}
+
+void FaceHeader::drawSign()
+{
+    m_count->setIcon(iconPixmap(m_hasWarning ? u"warning"_s : u"notice"_s,
+                                m_hasWarning ? colours().warning : colours().caption, kSmallIconPx,
+                                devicePixelRatioF()));
 }
 
 } // namespace semblance::ui

@@ -6,12 +6,15 @@
 #include <QWidget>
 
 class QLabel;
+class QToolButton;
 
 namespace semblance::ui {
 
+class ElidedLabel;
 class WarningList;
 
-/// Over one side of the comparison: whose image it is, where it comes from, what is wrong with it.
+/// Over one side of the comparison, one line: whose image it is, where it comes from, how much is wrong with it. The
+/// warnings themselves are in the button's tool tip and open with a click.
 class FaceHeader : public QWidget
 {
     Q_OBJECT
@@ -23,9 +26,14 @@ public:
                   const matching::QualityReport& quality);
 
 private:
-    QLabel* m_title;
-    QLabel* m_facts;
+    void changeEvent(QEvent* event) override;
+    void drawSign();
+
+    ElidedLabel* m_title;
+    ElidedLabel* m_facts;
+    QToolButton* m_count;
     WarningList* m_warnings;
+    bool m_hasWarning = false;
 };
 
 } // namespace semblance::ui

@@ -72,6 +72,10 @@ private Q_SLOTS:
     void eyesAreLevelAndEquallyFarApart();
     void headersSayWhoAndWhat();
     void zoomIsLinkedUntilUnlinked();
+    void keysWorkWhateverHasTheFocus();
+    void levelButtonShowsItsState();
+    void fullScreenShowsBothFaces();
+    void imagesHaveMostOfTheHeight();
     void nextAndPrevious();
     void resizingKeepsTheEyesTogether();
     void escapeGoesBack();
@@ -95,13 +99,13 @@ void TestComparisonPage::headersSayWhoAndWhat()
 {
     Shown shown;
     QVERIFY(shown.compare(0));
-    QCOMPARE(shown.text("comparisonTitle"), QStringLiteral("Q-1 beside candidate 1 of 3"));
+    QCOMPARE(shown.text("comparisonTitle"), QStringLiteral("Exhibit 1 ▸ Q-1 beside candidate 1 of 3"));
     QVERIFY(shown.text("scoreSentence").contains(QStringLiteral("same person")));
     QVERIFY(shown.text("noIdentificationSentence").contains(QStringLiteral("no identification")));
     const auto titles =
         shown.page.findChildren<QLabel*>(QStringLiteral("faceHeaderTitle"));
     QCOMPARE(titles.size(), 2);
-    QCOMPARE(titles[0]->text(), QStringLiteral("Probe Q-1"));
+    QCOMPARE(titles[0]->text(), QStringLiteral("Exhibit 1 ▸ Q-1"));
     QCOMPARE(titles[1]->text(), QStringLiteral("Candidate 1: Person 2"));
 }
 
@@ -125,6 +129,61 @@ void TestComparisonPage::zoomIsLinkedUntilUnlinked()
     QVERIFY(probe.isAtHome() && candidate.isAtHome());
 }
 
+void TestComparisonPage::keysWorkWhateverHasTheFocus()
+{
+    Shown shown;
+    QVERIFY(shown.compare(0));
+    auto* back = shown.page.findChild<QWidget*>(QStringLiteral("backButton"));
+    back->setFocus();
+    QTest::keyClick(back, Qt::Key_L);
+    QVERIFY(!shown.page.isLinked());
+    shown.page.setFocus();
+    QVERIFY(shown.page.probeCanvas().hasFocus());
+    QTest::keyClick(&shown.page.probeCanvas(), Qt::Key_L);
+    QVERIFY(shown.page.isLinked());
+}
+
+void TestComparisonPage::levelButtonShowsItsState()
+{
+    Shown shown;
+    QVERIFY(shown.compare(0));
+    auto* level = shown.page.findChild<QToolButton*>(QStringLiteral("level-eyesButton"));
+    QVERIFY(level->isChecked());
+    QVERIFY(shown.page.probeCanvas().zoomText().contains(QStringLiteral("same eye distance")));
+    QTest::keyClick(&shown.page.probeCanvas(), Qt::Key_Plus);
+    QVERIFY(!level->isChecked());
+    QVERIFY(!shown.page.probeCanvas().zoomText().contains(QStringLiteral("same eye distance")));
+    QTest::mouseClick(level, Qt::LeftButton);
+    QVERIFY(level->isChecked());
+    QVERIFY(shown.page.probeCanvas().isAtHome() && shown.page.candidateCanvas().isAtHome());
+}
+
+void TestComparisonPage::fullScreenShowsBothFaces()
+{
+    Shown shown;
+    QVERIFY(shown.compare(0));
+    auto* faces = shown.page.findChild<QWidget*>(QStringLiteral("comparedFaces"));
+    QTest::keyClick(&shown.page.probeCanvas(), Qt::Key_F);
+    QVERIFY(faces->isWindow() && faces->isFullScreen());
+    for (ImageCanvas* canvas : {&shown.page.probeCanvas(), &shown.page.candidateCanvas()})
+        QVERIFY(canvas->isVisible() && canvas->window() == faces);
+    QSignalSpy back(&shown.page, &ComparisonPage::backRequested);
+    QTest::keyClick(&shown.page.probeCanvas(), Qt::Key_Escape);
+    QVERIFY(!faces->isWindow());
+    QCOMPARE(back.count(), 0);
+}
+
+void TestComparisonPage::imagesHaveMostOfTheHeight()
+{
+    Shown shown;
+    QVERIFY(shown.compare(0));
+    // What the frame leaves of a window of 1280 by 720.
+    shown.page.resize(1190, 650);
+    constexpr double kLeastShare = 0.7;
+    QTRY_VERIFY(shown.page.probeCanvas().height() >= kLeastShare * shown.page.height());
+    QCOMPARE(shown.page.candidateCanvas().height(), shown.page.probeCanvas().height());
+}
+
 void TestComparisonPage::nextAndPrevious()
 {
     Shown shown;
@@ -134,7 +193,7 @@ void TestComparisonPage::nextAndPrevious()
     QCOMPARE(shown.page.index(), std::optional(0));
     QTest::keyClick(&shown.page.probeCanvas(), Qt::Key_J);
     QCOMPARE(shown.page.index(), std::optional(1));
-    QCOMPARE(shown.text("comparisonTitle"), QStringLiteral("Q-1 beside candidate 2 of 3"));
+    QCOMPARE(shown.text("comparisonTitle"), QStringLiteral("Exhibit 1 ▸ Q-1 beside candidate 2 of 3"));
     QTRY_COMPARE(shown.shown.count(), 2);
     QTest::keyClick(&shown.page.probeCanvas(), Qt::Key_J);
     QTest::keyClick(&shown.page.probeCanvas(), Qt::Key_J);
