@@ -24,7 +24,17 @@ namespace {
 constexpr int kPaddingPx = 10;
 constexpr int kWarningLines = 3;
 constexpr int kEngineLines = 2;
-constexpr int kRulerHeightPx = 18;
+constexpr int kSignPx = 12;
+constexpr int kRulerHeightPx = 28;
+constexpr QSize kLeastPortrait(96, 120);
+
+/// The person's number where the name is another, then which image was the most alike.
+QString imageLine(const casework::FoundCandidate& found)
+{
+    const QString image = found.reference.image.section(u'/', -1);
+    const QString& id = found.reference.subject.id;
+    return candidateName(found) == id ? image : id + u" · "_s + image;
+}
 
 QFont captionFont(const QFont& body)
 {
@@ -61,6 +71,18 @@ void drawElided(QPainter& painter, const QRect& line, const QString& text,
                      shown);
 }
 
+void paintWarning(QPainter& painter, QRect area, const QString& words, bool isWarning)
+{
+    const QColor ink = isWarning ? colours().warning : colours().caption;
+    painter.drawPixmap(area.left(), area.top() + 2,
+                       iconPixmap(isWarning ? u"warning"_s : u"notice"_s, ink, kSignPx,
+                                  painter.device()->devicePixelRatioF()));
+    area.setLeft(area.left() + kSignPx + kSmallGapPx);
+    painter.setPen(ink);
+    painter.drawText(area, static_cast<int>(Qt::AlignLeft | Qt::AlignTop) | Qt::TextWordWrap,
+                     words);
+}
+
 void paintFrame(QPainter& painter, const QStyleOptionViewItem& option, const QRect& card)
 {
     const bool isSelected = option.state & QStyle::State_Selected;
@@ -83,13 +105,29 @@ CandidateCard::CandidateCard(const CandidateListModel& model, ReferencePortraits
 {
 }
 
-QSize CandidateCard::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const
+int CandidateCard::textHeight(const QFont& font) const
 {
-    const int body = QFontMetrics(boldFont(option.font)).height() + 2;
-    const int height = kCardPortrait.height() + kGapPx + body + captionLinePx(option.font)
-                       + kRulerHeightPx + kSmallGapPx
-                       + (kEngineLines + kWarningLines) * captionLinePx(option.font);
-    return {kCardPortrait.width() + 2 * kPaddingPx + kGapPx, height + 2 * kPaddingPx + kGapPx};
+    const int name = QFontMetrics(boldFont(font)).height() + 2;
+    return name + kRulerHeightPx + kSmallGapPx
+           + (1 + kEngineLines + kWarningLines) * captionLinePx(font);
+}
+
+void CandidateCard::fitTo(QSize viewport, const QFont& font)
+{
+    constexpr int kAround = 2 * kPaddingPx + kGapPx;
+    const int leastWidth = kCardPortrait.width() + kAround;
+    const int columns = std::max(1, viewport.width() / leastWidth);
+    const int text = textHeight(font) + kGapPx + kAround;
+    const int portrait = std::clamp(viewport.height() - text, kLeastPortrait.height(),
+                                    kCardPortrait.height());
+    m_portraitSize = {portrait * kCardPortrait.width() / kCardPortrait.height(), portrait};
+    m_cardSize = {std::max(leastWidth, viewport.width() / columns), portrait + text};
+    Q_EMIT sizeHintChanged({});
+}
+
+QSize CandidateCard::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
+{
+    return m_cardSize;
 }
 
 void CandidateCard::paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -101,8 +139,10 @@ void CandidateCard::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const QRect card = option.rect.adjusted(kGapPx / 2, kGapPx / 2, -kGapPx / 2, -kGapPx / 2);
     paintFrame(*painter, option, card);
     QRect rest = card.adjusted(kPaddingPx, kPaddingPx, -kPaddingPx, -kPaddingPx);
-    paintPortrait(*painter, QRect(rest.topLeft(), kCardPortrait), index);
-    rest.setTop(rest.top() + kCardPortrait.height() + kGapPx);
+    QRect portrait(rest.topLeft(), m_portraitSize);
+    portrait.moveLeft(rest.left() + (rest.width() - portrait.width()) / 2);
+    paintPortrait(*painter, portrait, index);
+    rest.setTop(portrait.top() + portrait.height() + kGapPx);
     paintNames(*painter, rest, option, index);
     paintEngines(*painter, rest, option, index);
     paintWarnings(*painter, rest, option, index);
@@ -142,7 +182,7 @@ void CandidateCard::paintNames(QPainter& painter, QRect& rest, const QStyleOptio
     drawElided(painter, takeLine(rest, painter.fontMetrics().height() + 2), candidateName(found));
     painter.setFont(captionFont(option.font));
     painter.setPen(colours().caption);
-    drawElided(painter, takeLine(rest, captionLinePx(option.font)), found.reference.subject.id);
+    drawElided(painter, takeLine(rest, captionLinePx(option.font)), imageLine(found));
 
     QRect line = takeLine(rest, kRulerHeightPx);
     painter.setFont(boldFont(option.font));
@@ -151,9 +191,10 @@ void CandidateCard::paintNames(QPainter& painter, QRect& rest, const QStyleOptio
     const int numberPx = painter.fontMetrics().horizontalAdvance(u"−0.00"_s) + kSmallGapPx;
     drawElided(painter, QRect(line.right() - numberPx, line.top(), numberPx, line.height()), score,
                Qt::AlignRight);
+    painter.setFont(captionFont(option.font));
     paintScoreRuler(painter, QRectF(line.adjusted(0, 0, -numberPx - kGapPx, 0)),
                     found.candidate.score.fused, option.palette.color(QPalette::Text),
-                    option.palette.color(QPalette::Mid));
+                    option.palette.color(QPalette::Mid), colours().caption);
     takeLine(rest, kSmallGapPx);
 }
 
@@ -166,35 +207,40 @@ void CandidateCard::paintEngines(QPainter& painter, QRect& rest,
     const auto& engines = m_model.candidate(index).candidate.score.engines;
     for (std::size_t i = 0; i < engines.size() && i < kEngineLines; ++i)
         drawElided(painter, takeLine(rest, captionLinePx(option.font)),
-                   engineScoreText(engines[i]));
+                   //: One engine's score on a card: engines count differently, so their scores do not compare
+                   tr("%1 (own scale)").arg(engineScoreText(engines[i])));
 }
 
 void CandidateCard::paintWarnings(QPainter& painter, QRect& rest,
                                   const QStyleOptionViewItem& option,
                                   const QModelIndex& index) const
 {
-    const auto concerns = m_model.candidate(index).reference.quality.concerns();
-    const int count = static_cast<int>(concerns.size());
-    // The last line says how many more there are, rather than hiding them.
-    const int shown = count <= kWarningLines ? count : kWarningLines - 1;
+    const auto concerns = concernsInWords(m_model.candidate(index).reference.quality);
     painter.setFont(captionFont(option.font));
-    for (int i = 0; i < shown; ++i) {
-        const matching::QualityMeasurement& concern = concerns[static_cast<std::size_t>(i)];
+    const int linePx = captionLinePx(option.font);
+    int untold = static_cast<int>(concerns.size());
+    for (const matching::QualityMeasurement& concern : concerns) {
         const bool isWarning = concern.concern == matching::QualityConcern::Warning;
-        const QColor ink = isWarning ? colours().warning : colours().caption;
-        QRect line = takeLine(rest, captionLinePx(option.font));
-        constexpr int kSignPx = 12;
-        painter.drawPixmap(line.left(), line.center().y() - kSignPx / 2,
-                           iconPixmap(isWarning ? u"warning"_s : u"notice"_s, ink, kSignPx,
-                                      painter.device()->devicePixelRatioF()));
-        line.setLeft(line.left() + kSignPx + kSmallGapPx);
-        painter.setPen(ink);
-        drawElided(painter, line, qualityText(concern).headline);
+        const QString words = qualityText(concern).headline;
+        const int wordsPx = rest.width() - kSignPx - kSmallGapPx;
+        const int height = std::max(
+            linePx, painter.fontMetrics()
+                            .boundingRect(0, 0, wordsPx, rest.height() + linePx, Qt::TextWordWrap,
+                                          words)
+                            .height()
+                        + 2);
+        // The last line says how many more there are, rather than hiding them.
+        if (height + (untold > 1 ? linePx : 0) > rest.height() + 1)
+            break;
+        paintWarning(painter, takeLine(rest, height), words, isWarning);
+        --untold;
     }
-    if (shown < count) {
+    if (untold > 0) {
         painter.setPen(colours().caption);
-        drawElided(painter, takeLine(rest, captionLinePx(option.font)),
-                   tr("and %n more", nullptr, count - shown));
+        drawElided(painter, takeLine(rest, linePx),
+                   untold == static_cast<int>(concerns.size())
+                       ? tr("%n about the image", nullptr, untold)
+                       : tr("and %n more", nullptr, untold));
     }
 }
 

@@ -9,11 +9,11 @@ namespace semblance::ui {
 class CandidateListModel;
 class ReferencePortraits;
 
-/// The portrait's size on a card, logical pixels.
+/// The largest portrait on a card, logical pixels.
 inline constexpr QSize kCardPortrait(184, 230);
 
-/// Paints a candidate: the portrait first, then rank, name, the score on its ruler, each engine's score, and what is
-/// wrong with the reference image.
+/// Paints a candidate: the portrait first, then rank, name, which image, the score on its ruler, each engine's score, and
+/// what is wrong with the reference image.
 class CandidateCard : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -22,6 +22,9 @@ public:
     /// Borrowed.
     CandidateCard(const CandidateListModel& model, ReferencePortraits& portraits,
                   QObject* parent = nullptr);
+
+    /// Cards share the width of `viewport`, and a whole one fits its height as long as the portrait can give way.
+    void fitTo(QSize viewport, const QFont& font);
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
@@ -36,6 +39,10 @@ private:
     void paintWarnings(QPainter& painter, QRect& rest, const QStyleOptionViewItem& option,
                        const QModelIndex& index) const;
 
+    int textHeight(const QFont& font) const;
+
+    QSize m_cardSize;
+    QSize m_portraitSize = kCardPortrait;
     const CandidateListModel& m_model;
     ReferencePortraits& m_portraits;
 };

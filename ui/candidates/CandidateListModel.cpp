@@ -25,7 +25,7 @@ QStringList inWords(const casework::FoundCandidate& found)
         CandidateListModel::tr("Similarity score %1, %2")
             .arg(scoreText(found.candidate.score.fused), scoreInWords(found.candidate.score.fused)),
         CandidateListModel::tr("Image %1").arg(found.reference.image)};
-    for (const matching::QualityMeasurement& concern : found.reference.quality.concerns())
+    for (const matching::QualityMeasurement& concern : concernsInWords(found.reference.quality))
         lines << CandidateListModel::tr("%1: %2").arg(concernText(concern.concern),
                                                        qualityText(concern).headline);
     return lines;

@@ -12,8 +12,10 @@
 #include "ui/style/Palettes.h"
 #include "ui/style/Spacing.h"
 #include "ui/style/TextRole.h"
+#include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/JobBanner.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListView>
@@ -84,10 +86,8 @@ QWidget* CandidatesPage::makeHeader()
     auto* header = new QWidget(this);
     auto* title = new QLabel(tr("Candidates"), header);
     setTextRole(title, TextRole::Title);
-    m_facts = new QLabel(header);
+    m_facts = new ElidedLabel(header);
     m_facts->setObjectName(u"searchFacts"_s);
-    m_facts->setTextFormat(Qt::PlainText);
-    m_facts->setWordWrap(true);
     setTextRole(m_facts, TextRole::Caption);
 
     auto* banner = new QFrame(header);
@@ -95,11 +95,11 @@ QWidget* CandidatesPage::makeHeader()
     setBannerKind(banner, BannerKind::Notice);
     auto* sign = new QLabel(banner);
     sign->setPixmap(iconPixmap(u"notice"_s, colours().accent, kSmallIconPx, devicePixelRatioF()));
-    auto* sentence = new QLabel(candidateIsNoIdentification() + u' ' + scoreRulerText(), banner);
+    auto* sentence = new QLabel(candidateIsNoIdentification(), banner);
     sentence->setObjectName(u"noIdentificationSentence"_s);
     sentence->setWordWrap(true);
     auto* bannerLayout = new QHBoxLayout(banner);
-    bannerLayout->setContentsMargins(kMarginPx - 4, kGapPx, kMarginPx - 4, kGapPx);
+    bannerLayout->setContentsMargins(kGapPx, kSmallGapPx, kGapPx, kSmallGapPx);
     bannerLayout->setSpacing(kGapPx);
     bannerLayout->addWidget(sign, 0, Qt::AlignTop);
     bannerLayout->addWidget(sentence, 1);
@@ -107,11 +107,22 @@ QWidget* CandidatesPage::makeHeader()
     m_error = new ErrorPanel(header);
     m_work = new JobBanner(m_workplace.jobs(), header);
     auto* layout = new QVBoxLayout(header);
-    layout->setContentsMargins(kMarginPx, kMarginPx, kMarginPx, 0);
-    layout->setSpacing(kGapPx);
-    layout->addWidget(title);
-    layout->addWidget(m_facts);
+    m_legend = new QLabel(scoreRulerText() + u' '
+                              + tr("Each engine's own score has its own scale."),
+                          header);
+    m_legend->setObjectName(u"scoreLegend"_s);
+    m_legend->setWordWrap(true);
+    setTextRole(m_legend, TextRole::Caption);
+    m_legend->hide();
+    auto* top = new QHBoxLayout;
+    top->setSpacing(kMarginPx);
+    top->addWidget(title);
+    top->addWidget(m_facts, 1);
+    layout->setContentsMargins(kMarginPx, kGapPx, kMarginPx, 0);
+    layout->setSpacing(kSmallGapPx);
+    layout->addLayout(top);
     layout->addWidget(banner);
+    layout->addWidget(m_legend);
     layout->addWidget(m_error);
     layout->addWidget(m_work);
     return header;
@@ -151,7 +162,7 @@ QWidget* CandidatesPage::makeBody()
     m_stack->addWidget(message);
     m_stack->addWidget(makeList());
     auto* layout = new QHBoxLayout(body);
-    layout->setContentsMargins(0, kGapPx, 0, 0);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(probeScroll);
     layout->addWidget(m_stack, 1);
@@ -164,7 +175,11 @@ QWidget* CandidatesPage::makeList()
     m_list->setObjectName(u"candidateList"_s);
     m_list->setAccessibleName(tr("Candidates, the most alike first"));
     m_list->setModel(m_model);
-    m_list->setItemDelegate(new CandidateCard(*m_model, *m_portraits, m_list));
+    m_card = new CandidateCard(*m_model, *m_portraits, m_list);
+    m_list->setItemDelegate(m_card);
+    // Always there, so that cards do not change their width when it comes and goes.
+    m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    m_list->viewport()->installEventFilter(this);
     m_list->setViewMode(QListView::IconMode);
     m_list->setMovement(QListView::Static);
     m_list->setResizeMode(QListView::Adjust);
@@ -198,10 +213,10 @@ QWidget* CandidatesPage::makeFooter()
     m_open->setObjectName(u"openCandidateButton"_s);
     m_open->setMinimumHeight(34);
     setPrimary(m_open);
-    connect(back, &QPushButton::clicked, this, &CandidatesPage::backRequested);
+    connect(back, &QPushButton::clicked, this, &CandidatesPage::goBack);
     connect(m_open, &QPushButton::clicked, this, &CandidatesPage::openSelected);
     auto* layout = new QHBoxLayout(footer);
-    layout->setContentsMargins(kMarginPx, kGapPx, kMarginPx, kMarginPx);
+    layout->setContentsMargins(kMarginPx, kSmallGapPx, kMarginPx, kGapPx);
     layout->setSpacing(kMarginPx);
     layout->addWidget(back);
     layout->addWidget(hint, 1);
@@ -218,7 +233,42 @@ void CandidatesPage::addShortcuts()
     };
     add(Qt::Key_J, &CandidatesPage::selectNext);
     add(Qt::Key_K, &CandidatesPage::selectPrevious);
-    add(Qt::Key_Escape, &CandidatesPage::backRequested);
+    add(Qt::Key_Escape, &CandidatesPage::goBack);
+    // Wherever the focus stands; the list itself hears of Enter no more, so nothing opens twice.
+    for (const Qt::Key enter : {Qt::Key_Return, Qt::Key_Enter})
+        add(enter, &CandidatesPage::openSelected);
+}
+
+void CandidatesPage::focusInEvent(QFocusEvent* event)
+{
+    QWidget::focusInEvent(event);
+    focusList();
+}
+
+void CandidatesPage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    focusList();
+}
+
+bool CandidatesPage::eventFilter(QObject* watched, QEvent* event)
+{
+    // A pixel less than there is, or the list breaks its rows too early.
+    if (event->type() == QEvent::Resize && m_card)
+        m_card->fitTo(m_list->viewport()->size() - QSize(1, 0), m_list->font());
+    return QWidget::eventFilter(watched, event);
+}
+
+void CandidatesPage::focusList()
+{
+    if (m_stack->currentWidget() == m_list)
+        m_list->setFocus();
+}
+
+void CandidatesPage::goBack()
+{
+    if (m_probe)
+        Q_EMIT backRequested(*m_probe);
 }
 
 SharedResult CandidatesPage::result() const
@@ -281,13 +331,15 @@ void CandidatesPage::showResult(SharedResult found)
         return;
     }
     m_stack->setCurrentWidget(m_list);
+    m_legend->show();
     select(0);
-    m_list->setFocus();
+    focusList();
     refreshFooter();
 }
 
 void CandidatesPage::showMessage(const QString& sentence)
 {
+    m_legend->hide();
     m_message->setText(sentence);
     m_again->hide();
     m_stack->setCurrentIndex(0);

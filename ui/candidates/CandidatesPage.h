@@ -17,6 +17,7 @@ class QStackedWidget;
 
 namespace semblance::ui {
 
+class CandidateCard;
 class CandidateListModel;
 class ErrorPanel;
 class JobBanner;
@@ -51,8 +52,15 @@ Q_SIGNALS:
     void candidateOpened(const semblance::ui::ProbeFace& probe,
                          std::shared_ptr<const semblance::casework::ProbeSearchResult> result,
                          int index);
-    /// Escape: to where the probe was chosen.
-    void backRequested();
+    /// Escape: to the exhibit that the probe is part of.
+    void backRequested(const semblance::ui::ProbeFace& probe);
+
+protected:
+    /// The list takes the keys whenever the page is shown.
+    void focusInEvent(QFocusEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    /// Cards follow the size of the list.
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     QWidget* makeHeader();
@@ -65,6 +73,8 @@ private:
     void showMessage(const QString& sentence);
     void refreshFooter();
     void select(int row);
+    void goBack();
+    void focusList();
 
     Workplace& m_workplace;
     std::optional<ProbeFace> m_probe;
@@ -73,6 +83,8 @@ private:
     int m_searchRequest = 0;
 
     CandidateListModel* m_model;
+    CandidateCard* m_card = nullptr;
+    QLabel* m_legend = nullptr;
     ReferencePortraits* m_portraits;
     QLabel* m_facts = nullptr;
     ErrorPanel* m_error = nullptr;

@@ -39,6 +39,7 @@ ProbePanel::ProbePanel(Workplace& workplace, QWidget* parent)
     m_portrait->setFixedSize(kCardPortrait);
     setImageSurface(m_portrait);
     m_mark->setObjectName(u"probeMark"_s);
+    m_mark->setWordWrap(true);
     setTextRole(m_mark, TextRole::Section);
     m_source->setObjectName(u"probeSource"_s);
     m_source->setTextFormat(Qt::PlainText);
@@ -58,10 +59,10 @@ ProbePanel::ProbePanel(Workplace& workplace, QWidget* parent)
 
 void ProbePanel::showProbe(const ProbeFace& probe)
 {
-    //: Heading over the searched face; %1 is its label, such as Q-1
-    m_mark->setText(tr("Probe %1").arg(probeMark(probe.mark)));
+    const QString name = probeName(probe.exhibit.id.value, probe.mark);
+    m_mark->setText(name);
     m_portrait->clear();
-    m_portrait->setAccessibleName(tr("Portrait of probe %1").arg(probeMark(probe.mark)));
+    m_portrait->setAccessibleName(tr("Portrait of probe %1").arg(name));
     m_source->setText(probe.exhibit.fileName + u'\n' + boxText(probe.face.face.box) + u'\n'
                       + originText(probe.face.face.origin));
     m_warnings->showReport(probe.quality);

@@ -20,10 +20,11 @@ double placeOnRuler(double fused)
 }
 
 void paintScoreRuler(QPainter& painter, const QRectF& area, double fused, const QColor& ink,
-                     const QColor& track)
+                     const QColor& track, const QColor& names)
 {
     const auto x = [&area](double score) { return area.left() + placeOnRuler(score) * area.width(); };
-    const double middle = area.center().y();
+    const double namePx = painter.fontMetrics().height() - 2;
+    const double middle = area.top() + (area.height() - namePx) / 2;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing, true);
     painter.setPen(Qt::NoPen);
@@ -37,6 +38,11 @@ void paintScoreRuler(QPainter& painter, const QRectF& area, double fused, const 
     painter.setRenderHint(QPainter::Antialiasing, false);
     for (const double tick : {0.0, 1.0})
         painter.fillRect(QRectF(x(tick) - 0.5, middle - kTickPx / 2, 1, kTickPx), ink);
+    painter.setPen(names);
+    for (const int tick : {0, 1}) {
+        const QRectF name(x(tick) - namePx, area.bottom() - namePx, 2 * namePx, namePx);
+        painter.drawText(name, Qt::AlignCenter, QString::number(tick));
+    }
     painter.restore();
 }
 

@@ -15,9 +15,9 @@ inline constexpr double kRulerTo = 1.5;
 /// Where `fused` lies, 0 (left end) to 1 (right end).
 double placeOnRuler(double fused);
 
-/// A bar from 0 to `fused` on a ruler with ticks at 0 (different people's average) and 1 (the same person's). One
-/// neutral colour whatever the score, so that no score reads as "go".
+/// A bar from 0 to `fused` on a ruler with named ticks at 0 (different people's average) and 1 (the same person's), their
+/// names in the painter's font. One neutral colour whatever the score, so that no score reads as "go".
 void paintScoreRuler(QPainter& painter, const QRectF& area, double fused, const QColor& ink,
-                     const QColor& track);
+                     const QColor& track, const QColor& names);
 
 } // namespace semblance::ui

@@ -14,7 +14,7 @@ namespace semblance::matching {
 namespace {
 
 constexpr double kPortraitEyeLine = 0.4;
-constexpr double kPortraitInterEye = 0.25;
+constexpr double kPortraitInterEye = 0.34;
 
 PointPx meanOf(const std::vector<PointPx>& points)
 {

@@ -4,6 +4,7 @@
 #include "ui/candidates/CandidatesPage.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QLabel>
 #include <QListView>
 #include <QPushButton>
@@ -54,6 +55,9 @@ private Q_SLOTS:
     void pageSaysWhatACandidateIsNot();
     void headerSaysWhatWasSearched();
     void keysWalkAndOpen();
+    void enterComparesWheneverThePageIsShown();
+    void wholeCardFits_data();
+    void wholeCardFits();
     void everyCandidateIsInWords();
     void emptyListIsAResult();
     void missingGalleryIsAnError();
@@ -76,10 +80,13 @@ void TestCandidatesPage::rightPersonComesFirst()
 
 void TestCandidatesPage::pageSaysWhatACandidateIsNot()
 {
-    Shown shown(0);
-    const QString sentence = shown.text("noIdentificationSentence");
-    QVERIFY(sentence.contains(QStringLiteral("no identification")));
-    QVERIFY(sentence.contains(QStringLiteral("no probability")));
+    Shown shown;
+    QVERIFY(shown.text("noIdentificationSentence").contains(QStringLiteral("no identification")));
+    QVERIFY(shown.search(1));
+    QVERIFY(shown.page.findChild<QWidget*>(QStringLiteral("scoreLegend"))->isVisible());
+    const QString legend = shown.text("scoreLegend");
+    for (const char* part : {"different people", "same person", "no probability", "own scale"})
+        QVERIFY2(legend.contains(QLatin1String(part)), qPrintable(legend));
 }
 
 void TestCandidatesPage::headerSaysWhatWasSearched()
@@ -89,7 +96,7 @@ void TestCandidatesPage::headerSaysWhatWasSearched()
     const QString facts = shown.text("searchFacts");
     for (const char* part : {"Demo", "4 people compared", "4 images", "fake-1", "test-1"})
         QVERIFY2(facts.contains(QLatin1String(part)), qPrintable(facts));
-    QCOMPARE(shown.text("probeMark"), QStringLiteral("Probe Q-1"));
+    QCOMPARE(shown.text("probeMark"), QStringLiteral("Exhibit 1 ▸ Q-1"));
     QTRY_VERIFY(!shown.page.findChild<QLabel*>(QStringLiteral("probePortrait"))->pixmap().isNull());
 }
 
@@ -113,6 +120,47 @@ void TestCandidatesPage::keysWalkAndOpen()
     QTest::mouseClick(shown.page.findChild<QPushButton*>(QStringLiteral("openCandidateButton")),
                       Qt::LeftButton);
     QCOMPARE(openedIndexes, (std::vector{1, 1}));
+}
+
+void TestCandidatesPage::enterComparesWheneverThePageIsShown()
+{
+    Shown shown;
+    QVERIFY(shown.isReady());
+    QVERIFY(shown.search(2));
+    int opened = 0;
+    connect(&shown.page, &CandidatesPage::candidateOpened, &shown.page, [&opened] { ++opened; });
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QCOMPARE(opened, 1);
+    // Away and back, as with Escape from the comparison.
+    shown.page.hide();
+    shown.page.show();
+    shown.page.activateWindow();
+    QVERIFY(shown.isReady());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QCOMPARE(opened, 2);
+    // The frame around the pages gives the page the focus, as with Ctrl+2.
+    shown.page.setFocus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QCOMPARE(opened, 3);
+}
+
+void TestCandidatesPage::wholeCardFits_data()
+{
+    QTest::addColumn<QSize>("page");
+    // What the frame leaves of the window.
+    QTest::newRow("window of 1280 by 720") << QSize(1190, 650);
+    QTest::newRow("the smallest window, as at 150 % on a small screen") << QSize(870, 534);
+}
+
+void TestCandidatesPage::wholeCardFits()
+{
+    QFETCH(QSize, page);
+    Shown shown;
+    QVERIFY(shown.isReady());
+    QVERIFY(shown.search(2));
+    shown.page.resize(page);
+    const QModelIndex first = shown.list()->model()->index(0, 0);
+    QTRY_VERIFY(shown.list()->viewport()->rect().contains(shown.list()->visualRect(first)));
 }
 
 void TestCandidatesPage::everyCandidateIsInWords()
@@ -174,11 +222,16 @@ void TestCandidatesPage::newSearchTakesThePlaceOfTheOld()
 
 void TestCandidatesPage::escapeGoesBack()
 {
-    Shown shown(0);
+    Shown shown;
     QVERIFY(shown.isReady());
-    QSignalSpy back(&shown.page, &CandidatesPage::backRequested);
+    QVERIFY(shown.search(2));
+    std::optional<ProbeFace> asked;
+    connect(&shown.page, &CandidatesPage::backRequested, &shown.page,
+            [&asked](const ProbeFace& probe) { asked = probe; });
     QTest::keyClick(&shown.page, Qt::Key_Escape);
-    QCOMPARE(back.count(), 1);
+    QVERIFY(asked);
+    QCOMPARE(asked->exhibit.id, ExhibitId{1});
+    QCOMPARE(asked->mark, 1);
 }
 
 void TestCandidatesPage::modelKeepsItsPromises()

@@ -172,7 +172,7 @@ void TestFaceAligner::portraitHasItsEyesLevel()
     const PointPx right = toChip.apply(face.rightEye());
     const PointPx left = toChip.apply(face.leftEye());
     QVERIFY(std::abs(right.y - 104) < 1e-9 && std::abs(left.y - 104) < 1e-9);
-    QVERIFY(std::abs(right.x - 75) < 1e-9 && std::abs(left.x - 125) < 1e-9);
+    QVERIFY(std::abs(right.x - 66) < 1e-9 && std::abs(left.x - 134) < 1e-9);
 }
 
 void TestFaceAligner::sameInputSameChip()
