@@ -66,7 +66,11 @@ ExhibitFaces::ExhibitFaces(Workplace& workplace, QObject* parent)
     : QObject(parent), m_workplace(workplace), m_unsaved(std::make_shared<UnsavedFaces>())
 {
     connect(&m_marks, &FaceMarkList::marksChanged, this, &ExhibitFaces::followMarks);
-    connect(&m_marks, &FaceMarkList::selectionChanged, this, &ExhibitFaces::measure);
+    connect(&m_marks, &FaceMarkList::selectionChanged, this, [this] {
+        if (!m_isResetting && m_marks.selected())
+            remember(m_opened.exhibit.id, *m_marks.selected());
+        measure();
+    });
     connect(&workplace, &Workplace::engineReady, this, &ExhibitFaces::takeEngine);
     connect(&workplace, &Workplace::engineFailed, this, [this] {
         if (m_state == State::Waiting)
@@ -230,7 +234,10 @@ void ExhibitFaces::showMarks(const std::vector<ExhibitFace>& faces)
     m_isResetting = true;
     m_marks.reset(std::move(marks), m_opened.photograph->stored.size());
     m_isResetting = false;
-    if (faces.size() == 1)
+    const auto chosen = m_chosen.find(m_opened.exhibit.id);
+    if (chosen != m_chosen.end() && m_marks.find(chosen->second))
+        m_marks.select(chosen->second);
+    else if (faces.size() == 1)
         m_marks.select(faces.front().mark);
     Q_EMIT probeChanged();
 }

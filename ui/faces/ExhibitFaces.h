@@ -43,6 +43,9 @@ public:
     FaceMarkList& marks() { return m_marks; }
     const FaceMarkList& marks() const { return m_marks; }
 
+    /// The face to select when this exhibit is opened again; every choice is remembered by itself.
+    void remember(ExhibitId exhibit, int mark) { m_chosen.insert_or_assign(exhibit, mark); }
+
     void lookForFaces();
     void stopLooking();
     /// While Looking.
@@ -99,6 +102,7 @@ private:
     /// As they stand in the lab, whether or not the engine is there.
     std::vector<casework::ExhibitFace> m_saved;
     std::shared_ptr<UnsavedFaces> m_unsaved;
+    std::map<ExhibitId, int> m_chosen;
     std::optional<JobId> m_looking;
     std::optional<std::vector<casework::ExhibitFace>> m_waitingForEngine;
     std::vector<Known> m_known;

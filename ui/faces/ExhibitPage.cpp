@@ -6,12 +6,14 @@
 #include "ui/faces/FacePanel.h"
 #include "ui/faces/FilePanel.h"
 #include "ui/faces/FilmStrip.h"
+#include "ui/faces/IntakeProblems.h"
 #include "ui/faces/SearchBox.h"
 #include "ui/style/Icons.h"
 #include "ui/style/Palettes.h"
 #include "ui/style/Spacing.h"
 #include "ui/style/TextRole.h"
 #include "ui/widgets/CanvasTools.h"
+#include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/ImageCanvas.h"
 #include "ui/widgets/JobBanner.h"
 
@@ -38,6 +40,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kSidePanelPx = 380;
+constexpr int kWorkPx = 520;
 
 QFrame* hairline(QWidget* parent)
 {
@@ -65,12 +68,12 @@ ExhibitPage::ExhibitPage(Workplace& workplace, QWidget* parent)
     splitter->setHandleWidth(1);
 
     m_error = new ErrorPanel(this);
-    m_work = new JobBanner(workplace.jobs(), this);
+    m_problems = new IntakeProblems(this);
     auto* messages = new QVBoxLayout;
     messages->setContentsMargins(kMarginPx, 0, kMarginPx, 0);
     messages->setSpacing(kGapPx);
     messages->addWidget(m_error);
-    messages->addWidget(m_work);
+    messages->addWidget(m_problems);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kGapPx);
@@ -89,9 +92,8 @@ QWidget* ExhibitPage::makeHeader()
     m_title->setObjectName(u"exhibitTitle"_s);
     m_title->setTextFormat(Qt::PlainText);
     setTextRole(m_title, TextRole::Title);
-    m_subtitle = new QLabel(header);
+    m_subtitle = new ElidedLabel(header);
     m_subtitle->setObjectName(u"exhibitSubtitle"_s);
-    m_subtitle->setTextFormat(Qt::PlainText);
     setTextRole(m_subtitle, TextRole::Caption);
     auto* pasteButton = new QPushButton(icon(u"paste"_s), tr("Paste"), header);
     pasteButton->setObjectName(u"pasteButton"_s);
@@ -101,11 +103,16 @@ QWidget* ExhibitPage::makeHeader()
     addButton->setToolTip(tr("Take image files in (Ctrl+O)"));
     connect(pasteButton, &QPushButton::clicked, this, &ExhibitPage::paste);
     connect(addButton, &QPushButton::clicked, this, &ExhibitPage::chooseFiles);
+    // Beside the title and no higher than the row: the image must not move when work starts or ends.
+    m_work = new JobBanner(m_workplace.jobs(), header);
+    m_work->setMaximumWidth(kWorkPx);
+    header->setMinimumHeight(m_work->sizeHint().height() + kMarginPx);
     auto* layout = new QHBoxLayout(header);
     layout->setContentsMargins(kMarginPx, kMarginPx, kMarginPx, 0);
     layout->setSpacing(kGapPx);
     layout->addWidget(m_title);
-    layout->addWidget(m_subtitle, 1, Qt::AlignBottom);
+    layout->addWidget(m_subtitle, 1);
+    layout->addWidget(m_work, 1);
     layout->addWidget(pasteButton);
     layout->addWidget(addButton);
     return header;
@@ -127,6 +134,8 @@ QWidget* ExhibitPage::makeViewer()
     tools->addGap();
     QToolButton* draw = tools->addTool(u"draw-face"_s, tr("Draw a face that was missed"), u"N"_s);
     QToolButton* undo = tools->addTool(u"reset"_s, tr("Undo the last change to a face"), u"Ctrl+Z"_s);
+    QToolButton* redo =
+        tools->addTool(u"redo"_s, tr("Redo the change to a face"), u"Ctrl+Shift+Z"_s);
     draw->setEnabled(false);
     connect(draw, &QToolButton::clicked, this, [this] {
         m_canvas->setFocus();
@@ -136,14 +145,19 @@ QWidget* ExhibitPage::makeViewer()
     undo->setEnabled(false);
     connect(undo, &QToolButton::clicked, &undoStack, &QUndoStack::undo);
     connect(&undoStack, &QUndoStack::canUndoChanged, undo, &QToolButton::setEnabled);
+    redo->setEnabled(false);
+    connect(redo, &QToolButton::clicked, &undoStack, &QUndoStack::redo);
+    connect(&undoStack, &QUndoStack::canRedoChanged, redo, &QToolButton::setEnabled);
     connect(&m_faces, &ExhibitFaces::stateChanged, draw, [this, draw] {
         draw->setEnabled(m_faces.state() == ExhibitFaces::State::Ready
                          && m_workplace.pipeline() != nullptr);
     });
-    auto* hint = new QLabel(tr("Tab walks over the faces, Enter chooses one"), viewer);
-    hint->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    setTextRole(hint, TextRole::Caption);
-    tools->addRest(hint);
+    m_hint = new ElidedLabel(viewer);
+    m_hint->setObjectName(u"exhibitHint"_s);
+    m_hint->setText(tr("Tab walks over the faces, Enter chooses one"));
+    m_hint->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    setTextRole(m_hint, TextRole::Caption);
+    tools->addRest(m_hint);
 
     m_strip = new FilmStrip(m_workplace, viewer);
     auto* layout = new QVBoxLayout(viewer);
@@ -235,6 +249,25 @@ void ExhibitPage::addShortcuts()
         m_canvas->setFocus();
         m_canvas->startDrawing();
     });
+    add(Qt::Key_Delete, [this] { removeFace(); });
+    add(QKeySequence::Undo, [this] { m_faces.marks().undoStack().undo(); });
+    add(QKeySequence::Redo, [this] { m_faces.marks().undoStack().redo(); });
+}
+
+void ExhibitPage::removeFace()
+{
+    const auto selected = m_faces.marks().selected();
+    if (!selected)
+        return;
+    const FaceMark& mark = *m_faces.marks().find(*selected);
+    const QString label = mark.label();
+    const bool isDrawn = mark.origin == MarkOrigin::Drawn;
+    m_faces.marks().removeDrawn(*selected);
+    //: %1: label such as Q-1
+    m_hint->setText(isDrawn ? tr("Face %1 was taken away. Ctrl+Z brings it back.").arg(label)
+                            : tr("Face %1 was found by the detector and stays on record; only "
+                                 "drawn faces can be taken away.")
+                                  .arg(label));
 }
 
 void ExhibitPage::connectIntake()
@@ -245,7 +278,7 @@ void ExhibitPage::connectIntake()
         if (!std::exchange(m_isBatchOpened, true))
             showExhibit(opened);
     });
-    connect(&m_intake, &ExhibitIntake::intakeFailed, this, &ExhibitPage::showError);
+    connect(&m_intake, &ExhibitIntake::intakeFailed, m_problems, &IntakeProblems::add);
     connect(&m_intake, &ExhibitIntake::busyChanged, this, [this](bool isBusy) {
         if (!isBusy)
             m_isBatchOpened = false;
@@ -273,9 +306,18 @@ void ExhibitPage::paste()
     const QMimeData* content = QGuiApplication::clipboard()->mimeData();
     m_error->clear();
     if (content && ExhibitIntake::canTake(*content))
-        m_intake.take(*content);
+        takeIn(*content);
+    else if (!content || content->formats().isEmpty())
+        m_error->showSentence(tr("The clipboard is empty. Copy an image or image files first."));
     else
         m_error->showSentence(tr("The clipboard holds no image."));
+}
+
+void ExhibitPage::takeIn(const QMimeData& content)
+{
+    m_error->clear();
+    m_problems->clear();
+    m_intake.take(content);
 }
 
 void ExhibitPage::takeFiles(const QStringList& files)
@@ -283,14 +325,17 @@ void ExhibitPage::takeFiles(const QStringList& files)
     if (files.isEmpty())
         return;
     m_error->clear();
+    m_problems->clear();
     m_intake.takeFiles(files);
 }
 
 void ExhibitPage::openExhibit(const casework::Exhibit& exhibit)
 {
     m_error->clear();
+    m_problems->clear();
     if (m_opening)
         m_workplace.jobs().cancel(*m_opening);
+    announce(exhibit);
     m_opening = m_workplace.jobs().start<OpenedExhibit>(
         //: Title of a running job; %1 is a file name
         tr("Open %1").arg(exhibit.fileName),
@@ -298,15 +343,48 @@ void ExhibitPage::openExhibit(const casework::Exhibit& exhibit)
             return semblance::ui::openExhibit(*lab, exhibit, stop);
         },
         this, [this, request = ++m_openRequest](const Result<OpenedExhibit>& opened) {
-            if (request != m_openRequest)
-                return;
-            m_opening.reset();
-            if (opened)
-                showExhibit(*opened);
-            else if (opened.error().code != ErrorCode::Cancelled)
-                showError(opened.error());
+            if (request == m_openRequest)
+                takeOpened(opened);
         });
     m_work->follow(*m_opening);
+}
+
+void ExhibitPage::takeOpened(const Result<OpenedExhibit>& opened)
+{
+    m_opening.reset();
+    if (opened) {
+        showExhibit(*opened);
+        return;
+    }
+    m_canvas->setPlaceholder(tr("The image was not opened."));
+    if (opened.error().code != ErrorCode::Cancelled)
+        showError(opened.error());
+}
+
+void ExhibitPage::returnTo(const ProbeFace& probe)
+{
+    m_faces.remember(probe.exhibit.id, probe.mark);
+    if (m_shown == probe.exhibit.id)
+        m_faces.marks().select(probe.mark);
+    else
+        openExhibit(probe.exhibit);
+}
+
+void ExhibitPage::announce(const casework::Exhibit& exhibit)
+{
+    // Nothing of the exhibit before may stand under the name of the new one.
+    m_shown = exhibit.id;
+    m_faces.close();
+    m_canvas->showImage(nullptr);
+    m_canvas->setPlaceholder(tr("Opening …"));
+    m_stack->setCurrentWidget(m_canvas);
+    m_facePanel->showImage(nullptr);
+    m_fileSection->hide();
+    //: Heading; %1 is the exhibit's number
+    m_title->setText(tr("Exhibit %1").arg(exhibit.id.value));
+    m_subtitle->setText(exhibit.fileName);
+    m_strip->setCurrent(exhibit.id);
+    setWindowFilePath(exhibit.fileName);
 }
 
 void ExhibitPage::reloadGalleries()
@@ -317,16 +395,12 @@ void ExhibitPage::reloadGalleries()
 void ExhibitPage::showExhibit(const OpenedExhibit& opened)
 {
     ++m_openRequest;
-    //: Heading; %1 is the exhibit's number
-    m_title->setText(tr("Exhibit %1").arg(opened.exhibit.id.value));
-    m_subtitle->setText(opened.exhibit.fileName);
-    setWindowFilePath(opened.exhibit.fileName);
+    if (m_shown != opened.exhibit.id)
+        announce(opened.exhibit);
     m_canvas->showImage(opened.pyramid);
-    m_stack->setCurrentWidget(m_canvas);
     m_facePanel->showImage(opened.pyramid);
     m_filePanel->showExhibit(opened);
     m_fileSection->show();
-    m_strip->setCurrent(opened.exhibit.id);
     m_faces.open(opened);
     m_canvas->setFocus();
 }
@@ -368,8 +442,7 @@ void ExhibitPage::dragEnterEvent(QDragEnterEvent* event)
 
 void ExhibitPage::dropEvent(QDropEvent* event)
 {
-    m_error->clear();
-    m_intake.take(*event->mimeData());
+    takeIn(*event->mimeData());
     event->acceptProposedAction();
 }
 
@@ -381,11 +454,21 @@ void ExhibitPage::keyPressEvent(QKeyEvent* event)
         QWidget::keyPressEvent(event);
 }
 
+void ExhibitPage::focusInEvent(QFocusEvent* event)
+{
+    QWidget::focusInEvent(event);
+    if (m_canvas->image())
+        m_canvas->setFocus();
+}
+
 void ExhibitPage::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
     if (!std::exchange(m_wasShown, true))
         m_strip->reload();
+    // Keys work at once, also before anything was clicked.
+    if (!focusWidget())
+        setFocus();
     reloadGalleries();
 }
 

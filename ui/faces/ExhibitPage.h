@@ -9,7 +9,9 @@
 #include <QWidget>
 
 class QLabel;
+class QMimeData;
 class QStackedWidget;
+class QToolButton;
 
 namespace semblance::ui {
 
@@ -18,6 +20,7 @@ class FacePanel;
 class FilePanel;
 class FilmStrip;
 class ImageCanvas;
+class IntakeProblems;
 class JobBanner;
 class SearchBox;
 
@@ -41,6 +44,8 @@ public Q_SLOTS:
     void takeFiles(const QStringList& files);
     /// Opens what the lab holds already.
     void openExhibit(const semblance::casework::Exhibit& exhibit);
+    /// To the exhibit of a search, with its face selected; an exhibit that is open stays as it is.
+    void returnTo(const semblance::ui::ProbeFace& probe);
     /// After a change to galleries elsewhere.
     void reloadGalleries();
 
@@ -52,6 +57,7 @@ protected:
     void dropEvent(QDropEvent* event) override;
     /// Enter starts the search where it can start.
     void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
 private:
@@ -62,6 +68,10 @@ private:
     void addShortcuts();
     void connectIntake();
     void showExhibit(const OpenedExhibit& opened);
+    void announce(const casework::Exhibit& exhibit);
+    void takeOpened(const Result<OpenedExhibit>& opened);
+    void takeIn(const QMimeData& content);
+    void removeFace();
     void showError(const Error& error);
     void followWork();
     void centreOnSelected();
@@ -71,7 +81,9 @@ private:
     ExhibitFaces m_faces;
     QLabel* m_title = nullptr;
     QLabel* m_subtitle = nullptr;
+    QLabel* m_hint = nullptr;
     ErrorPanel* m_error = nullptr;
+    IntakeProblems* m_problems = nullptr;
     JobBanner* m_work = nullptr;
     QStackedWidget* m_stack = nullptr;
     ImageCanvas* m_canvas = nullptr;
@@ -81,6 +93,7 @@ private:
     FilePanel* m_filePanel = nullptr;
     SearchBox* m_searchBox = nullptr;
     std::optional<JobId> m_opening;
+    std::optional<ExhibitId> m_shown;
     int m_openRequest = 0;
     bool m_isBatchOpened = false;
     bool m_wasShown = false;

@@ -44,7 +44,7 @@ void FaceChooser::showImage(std::shared_ptr<const ImagePyramid> image)
 void FaceChooser::rebuild()
 {
     const std::vector<FaceMark>& marks = m_faces.marks().marks();
-    if (!m_image || marks == m_shown)
+    if (marks == m_shown || (!m_image && !marks.empty()))
         return;
     m_shown = marks;
     while (QLayoutItem* item = m_grid->takeAt(0)) {

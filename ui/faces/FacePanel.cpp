@@ -152,7 +152,8 @@ void FacePanel::refreshHeading()
             tr("%1 of %2").arg(found - marks.marks().begin() + 1).arg(count));
     } else {
         m_heading->setText(count > 0 ? tr("Choose the face to examine") : tr("Faces"));
-        m_count->setText(count > 0 ? faceCountText(count) : QString());
+        // The sentence below says how many: the heading keeps its one line.
+        m_count->clear();
     }
     m_previous->setVisible(count > 1);
     m_next->setVisible(count > 1);
@@ -169,7 +170,8 @@ void FacePanel::refreshChooser()
     const bool isLong = count > kOneRow && m_faces.marks().selected();
     m_others->setVisible(isLong);
     m_others->setIcon(icon(m_others->isChecked() ? u"collapse"_s : u"expand"_s));
-    m_chooser->setVisible(count > 1 && (!isLong || m_others->isChecked()));
+    const bool isChoice = count > 1 || (count == 1 && !m_faces.marks().selected());
+    m_chooser->setVisible(isChoice && (!isLong || m_others->isChecked()));
 }
 
 QString FacePanel::stateSentence() const
@@ -190,9 +192,14 @@ QString FacePanel::stateSentence() const
         return errorSentence(*m_faces.problem()) + u' ' + errorAdvice(*m_faces.problem());
     if (m_faces.marks().marks().empty())
         return tr("No face was found. If there is one, draw a box around it: press N and drag.");
+    const int count = static_cast<int>(m_faces.marks().marks().size());
+    if (!m_faces.marks().selected() && count == 1)
+        return tr("The image shows one face, and it is not selected. Click it, here or in the "
+                  "image.");
     if (!m_faces.marks().selected())
-        return tr("The image shows several faces. Click the one that is asked about, here or in "
-                  "the image.");
+        //: %1: "3 faces"
+        return tr("The image shows %1. Click the one that is asked about, here or in the image.")
+            .arg(faceCountText(count));
     return {};
 }
 

@@ -114,13 +114,16 @@ std::optional<casework::Exhibit> FilmStrip::exhibit(ExhibitId id) const
 
 QListWidgetItem* FilmStrip::makeItem(const casework::Exhibit& exhibit)
 {
-    auto* item = new QListWidgetItem(icon(u"images"_s), exhibit.fileName);
+    //: Under a small picture: %1 is the exhibit's number, %2 its file name
+    const QString label = tr("%1 · %2").arg(exhibit.id.value).arg(exhibit.fileName);
+    auto* item = new QListWidgetItem(icon(u"images"_s), label);
     item->setData(kIdRole, QVariant::fromValue<qint64>(exhibit.id.value));
     item->setToolTip(exhibit.fileName + u'\n' + exactTimeText(exhibit.takenInUtc));
     item->setData(Qt::AccessibleTextRole,
-                  //: %1: file name, %2: date and time
-                  tr("Exhibit %1, taken in %2")
-                      .arg(exhibit.fileName, localTimeText(exhibit.takenInUtc)));
+                  //: %1: number, %2: file name, %3: date and time
+                  tr("Exhibit %1, %2, taken in %3")
+                      .arg(QString::number(exhibit.id.value), exhibit.fileName,
+                           localTimeText(exhibit.takenInUtc)));
     item->setTextAlignment(Qt::AlignHCenter | Qt::AlignTop);
     return item;
 }

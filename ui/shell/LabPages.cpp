@@ -90,7 +90,10 @@ void LabPages::connectPages()
             });
     connect(m_comparison, &ComparisonPage::candidateShown, m_candidates,
             &CandidatesPage::selectCandidate);
-    connect(m_candidates, &CandidatesPage::backRequested, this, &LabPages::goBack);
+    connect(m_candidates, &CandidatesPage::backRequested, this, [this](const ProbeFace& probe) {
+        m_exhibits->returnTo(probe);
+        goTo(Place::Exhibits);
+    });
     connect(m_comparison, &ComparisonPage::backRequested, this, &LabPages::goBack);
     connect(m_galleries, &GalleriesPage::galleriesChanged, m_exhibits,
             &ExhibitPage::reloadGalleries);

@@ -2,6 +2,7 @@
 #include "support/TestWorkplace.h"
 #include "ui/faces/ExhibitPage.h"
 #include "ui/faces/FilmStrip.h"
+#include "ui/widgets/FaceMarkList.h"
 #include "ui/widgets/ImageCanvas.h"
 
 #include <QClipboard>
@@ -64,7 +65,12 @@ private Q_SLOTS:
     void searchSaysWhyItCannotStart();
     void searchIsRequestedWithTheSelectedFace();
     void errorsStandInThePage();
+    void everyBadFileIsListed();
     void pasteTakesAnImage();
+    void faceThatWasDeselectedCanBeClicked();
+    void deleteTakesADrawnFaceAway();
+    void nothingOldStandsUnderANewTitle();
+    void chosenFaceIsRemembered();
     void keysWalkOverFaces();
     void drawingFromTheKeyboardShortcut();
     void exhibitsComeBackFromTheStrip();
@@ -156,13 +162,106 @@ void TestExhibitPage::errorsStandInThePage()
     Shown shown;
     QVERIFY(shown.isReady());
     shown.drop(shown.place.makeFile(QStringLiteral("letter.jpg"), "Dear Sir"));
-    auto* panel = shown.find<QWidget>("errorPanel");
+    auto* panel = shown.find<QWidget>("intakeProblems");
     QTRY_VERIFY(panel->isVisible());
-    QVERIFY(shown.text("errorSentence").contains(QStringLiteral("letter.jpg")));
+    QVERIFY(shown.text("intakeProblem").contains(QStringLiteral("letter.jpg")));
     QVERIFY(!QApplication::activeModalWidget());
     shown.drop(shown.place.makeImage(QStringLiteral("a.png"), {640, 480}, 3));
     QVERIFY(!panel->isVisible());
     QTRY_VERIFY(shown.page.faces().probe());
+}
+
+void TestExhibitPage::everyBadFileIsListed()
+{
+    Shown shown;
+    QVERIFY(shown.isReady());
+    shown.page.takeFiles({shown.place.makeFile(QStringLiteral("letter.jpg"), "Dear Sir"),
+                          shown.place.makeFile(QStringLiteral("empty.jpg"), ""),
+                          shown.place.makeImage(QStringLiteral("a.png"), {640, 480}, 3)});
+    QTRY_VERIFY(shown.page.faces().probe());
+    auto* panel = shown.find<QWidget>("intakeProblems");
+    const auto lines = panel->findChildren<QLabel*>(QStringLiteral("intakeProblem"));
+    QCOMPARE(lines.size(), 2);
+    QVERIFY(lines[0]->text().contains(QStringLiteral("letter.jpg")));
+    QVERIFY(lines[1]->text().contains(QStringLiteral("empty.jpg")));
+    QCOMPARE(shown.text("intakeProblemsHeading"), QStringLiteral("2 files were not taken in"));
+    QTest::mouseClick(shown.find<QToolButton>("dismissProblemsButton"), Qt::LeftButton);
+    QVERIFY(!panel->isVisible());
+}
+
+void TestExhibitPage::faceThatWasDeselectedCanBeClicked()
+{
+    Shown shown;
+    QVERIFY(shown.isReady());
+    shown.drop(shown.place.makeImage(QStringLiteral("a.png"), {640, 480}, 3));
+    QTRY_VERIFY(shown.page.faces().probe());
+    shown.page.faces().marks().select(std::nullopt);
+    QVERIFY(shown.text("faceSentence").contains(QStringLiteral("one face")));
+    auto* button = shown.find<QToolButton>("faceButton1");
+    QVERIFY(button && button->isVisible());
+    QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(shown.page.faces().marks().selected(), std::optional(1));
+}
+
+void TestExhibitPage::deleteTakesADrawnFaceAway()
+{
+    Shown shown;
+    QVERIFY(shown.isReady());
+    shown.drop(shown.place.makeImage(QStringLiteral("a.png"), {640, 480}, 3));
+    QTRY_VERIFY(shown.page.faces().probe());
+    FaceMarkList& marks = shown.page.faces().marks();
+    QTest::keyClick(&shown.page.canvas(), Qt::Key_Delete);
+    QVERIFY(marks.find(1));
+    QVERIFY(shown.text("exhibitHint").contains(QStringLiteral("stays on record")));
+    QVERIFY(marks.draw({300, 200, 80, 90}) == 2);
+    // Wherever the focus stands.
+    auto* elsewhere = shown.find<QPushButton>("addImagesButton");
+    elsewhere->setFocus();
+    QTest::keyClick(elsewhere, Qt::Key_Delete);
+    QVERIFY(!marks.find(2));
+    QTest::keySequence(elsewhere, QKeySequence::Undo);
+    QVERIFY(marks.find(2));
+    QCOMPARE(marks.selected(), std::optional(2));
+    QTest::keySequence(elsewhere, QKeySequence::Undo);
+    QCOMPARE(marks.selected(), std::optional(1));
+}
+
+void TestExhibitPage::nothingOldStandsUnderANewTitle()
+{
+    Shown shown;
+    QVERIFY(shown.isReady());
+    shown.drop(shown.place.makeImage(QStringLiteral("first.png"), {640, 480}, 3));
+    QTRY_VERIFY(shown.page.faces().probe());
+    const casework::Exhibit first = shown.page.faces().probe()->exhibit;
+    shown.drop(shown.place.makeImage(QStringLiteral("second.png"), {500, 480}, 4));
+    QTRY_COMPARE(shown.text("exhibitSubtitle"), QStringLiteral("second.png"));
+    QTRY_VERIFY(shown.page.faces().probe());
+    shown.page.openExhibit(first);
+    QCOMPARE(shown.text("exhibitSubtitle"), QStringLiteral("first.png"));
+    QVERIFY(!shown.page.canvas().image());
+    QVERIFY(!shown.page.faces().probe());
+    QVERIFY(shown.page.faces().marks().marks().empty());
+    const QSize before = shown.page.canvas().size();
+    QTRY_VERIFY(shown.page.faces().probe());
+    QCOMPARE(shown.page.canvas().size(), before);
+}
+
+void TestExhibitPage::chosenFaceIsRemembered()
+{
+    Shown shown;
+    shown.place.sight().faces = {{10, 10, 100, 100}, {200, 100, 120, 120}};
+    QVERIFY(shown.isReady());
+    shown.drop(shown.place.makeImage(QStringLiteral("group.png"), {640, 480}, 3));
+    QTRY_COMPARE(shown.page.faces().state(), ExhibitFaces::State::Ready);
+    shown.page.faces().marks().select(2);
+    QTRY_VERIFY(shown.page.faces().probe());
+    const ProbeFace chosen = *shown.page.faces().probe();
+    shown.drop(shown.place.makeImage(QStringLiteral("other.png"), {500, 480}, 4));
+    QTRY_COMPARE(shown.text("exhibitSubtitle"), QStringLiteral("other.png"));
+    shown.page.returnTo(chosen);
+    QTRY_VERIFY(shown.page.faces().probe());
+    QCOMPARE(shown.page.faces().probe()->exhibit.id, chosen.exhibit.id);
+    QCOMPARE(shown.page.faces().marks().selected(), std::optional(2));
 }
 
 void TestExhibitPage::pasteTakesAnImage()
@@ -227,7 +326,7 @@ void TestExhibitPage::exhibitsComeBackFromTheStrip()
     QTRY_COMPARE(shown.text("exhibitSubtitle"), QStringLiteral("second.png"));
     auto* strip = shown.find<FilmStrip>("filmStrip");
     QTRY_COMPARE(strip->count(), 2);
-    QCOMPARE(strip->item(0)->text(), QStringLiteral("second.png"));
+    QCOMPARE(strip->item(0)->text(), QStringLiteral("2 · second.png"));
     QTest::mouseClick(strip->viewport(), Qt::LeftButton, {},
                       strip->visualItemRect(strip->item(1)).center());
     QTRY_COMPARE(shown.text("exhibitSubtitle"), QStringLiteral("first.png"));
