@@ -14,6 +14,18 @@
             <numerusform>und %n weitere</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 (own scale)</source>
+        <extracomment>One engine&apos;s score on a card: engines count differently, so their scores do not compare</extracomment>
+        <translation>%1 (eigene Skala)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n about the image</source>
+        <translation>
+            <numerusform>%n Hinweis zum Bild</numerusform>
+            <numerusform>%n Hinweise zum Bild</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CandidateListModel</name>
@@ -123,6 +135,10 @@
         <source>Compare</source>
         <translation>Vergleichen</translation>
     </message>
+    <message>
+        <source>Each engine&apos;s own score has its own scale.</source>
+        <translation>Der Wert jeder Engine hat seine eigene Skala.</translation>
+    </message>
 </context>
 <context>
     <name>CanvasTools</name>
@@ -179,14 +195,6 @@
         <translation>Nächster Kandidat</translation>
     </message>
     <message>
-        <source>Eyes level and equally far apart</source>
-        <translation>Augen waagerecht und gleich weit auseinander</translation>
-    </message>
-    <message>
-        <source>Move both images together</source>
-        <translation>Beide Bilder gemeinsam bewegen</translation>
-    </message>
-    <message>
         <source>Turn anticlockwise</source>
         <translation>Gegen den Uhrzeigersinn drehen</translation>
     </message>
@@ -212,22 +220,31 @@
     </message>
     <message>
         <source>%1 beside candidate %2 of %3</source>
-        <extracomment>Heading: %1 probe&apos;s label such as Q-1, %2 the candidate&apos;s rank, %3 how many candidates</extracomment>
+        <extracomment>Heading: %1 the probe such as Exhibit 4 ▸ Q-1, %2 the candidate&apos;s rank, %3 how many candidates</extracomment>
         <translation>%1 neben Kandidat %2 von %3</translation>
-    </message>
-    <message>
-        <source>Similarity score %1: %2. Engines: %3</source>
-        <extracomment>%1: the number; %2: where it lies on its ruler; %3: each engine&apos;s own score</extracomment>
-        <translation>Ähnlichkeitswert %1: %2. Engines: %3</translation>
-    </message>
-    <message>
-        <source>Probe %1</source>
-        <translation>Fragebild %1</translation>
     </message>
     <message>
         <source>Candidate %1: %2</source>
         <extracomment>%1: rank, %2: name</extracomment>
         <translation>Kandidat %1: %2</translation>
+    </message>
+    <message>
+        <source>Levelled to the same eye distance: the eyes are level and equally far apart on both sides</source>
+        <translation>Auf gleichen Augenabstand gebracht: Die Augen liegen auf beiden Seiten waagerecht und gleich weit auseinander</translation>
+    </message>
+    <message>
+        <source>Move both images together: both keep their size to each other, so their zoom factors differ</source>
+        <translation>Beide Bilder gemeinsam bewegen: Ihr Größenverhältnis bleibt, darum sind ihre Zoomstufen verschieden</translation>
+    </message>
+    <message>
+        <source>levelled to the same eye distance</source>
+        <extracomment>Beside the zoom factor, which the distance between the eyes decides</extracomment>
+        <translation>auf gleichen Augenabstand gebracht</translation>
+    </message>
+    <message>
+        <source>Similarity score %1: %2. Engines, each on its own scale: %3</source>
+        <extracomment>%1: the number; %2: where it lies on its ruler; %3: each engine&apos;s own score</extracomment>
+        <translation>Ähnlichkeitswert %1: %2. Engines, jede auf ihrer eigenen Skala: %3</translation>
     </message>
 </context>
 <context>
@@ -1020,6 +1037,31 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <extracomment>Heading; %1 is the exhibit&apos;s number</extracomment>
         <translation>Asservat %1</translation>
     </message>
+    <message>
+        <source>Redo the change to a face</source>
+        <translation>Änderung an einem Gesicht wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Face %1 was taken away. Ctrl+Z brings it back.</source>
+        <extracomment>%1: label such as Q-1</extracomment>
+        <translation>Gesicht %1 wurde entfernt. Strg+Z holt es zurück.</translation>
+    </message>
+    <message>
+        <source>Face %1 was found by the detector and stays on record; only drawn faces can be taken away.</source>
+        <translation>Gesicht %1 wurde vom Detektor gefunden und bleibt vermerkt; nur gezeichnete Gesichter lassen sich entfernen.</translation>
+    </message>
+    <message>
+        <source>The clipboard is empty. Copy an image or image files first.</source>
+        <translation>Die Zwischenablage ist leer. Kopieren Sie zuerst ein Bild oder Bilddateien.</translation>
+    </message>
+    <message>
+        <source>The image was not opened.</source>
+        <translation>Das Bild wurde nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>Opening …</source>
+        <translation>Wird geöffnet …</translation>
+    </message>
 </context>
 <context>
     <name>FaceChooser</name>
@@ -1031,6 +1073,37 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <source>Examine face %1</source>
         <extracomment>%1: label such as Q-1</extracomment>
         <translation>Gesicht %1 untersuchen</translation>
+    </message>
+</context>
+<context>
+    <name>FaceHeader</name>
+    <message>
+        <source>1 warning</source>
+        <translation>1 Warnung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warnings</source>
+        <comment>never 1</comment>
+        <translation>
+            <numerusform>%n Warnungen</numerusform>
+            <numerusform>%n Warnungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 notice</source>
+        <translation>1 Hinweis</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notices</source>
+        <comment>never 1</comment>
+        <translation>
+            <numerusform>%n Hinweise</numerusform>
+            <numerusform>%n Hinweise</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1105,16 +1178,21 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <translation>Es wurde kein Gesicht gefunden. Ist doch eines da, zeichnen Sie einen Rahmen darum: N drücken und ziehen.</translation>
     </message>
     <message>
-        <source>The image shows several faces. Click the one that is asked about, here or in the image.</source>
-        <translation>Das Bild zeigt mehrere Gesichter. Klicken Sie das fragliche an, hier oder im Bild.</translation>
-    </message>
-    <message>
         <source>Being measured …</source>
         <translation>Wird gemessen …</translation>
     </message>
     <message>
         <source>Choose another face</source>
         <translation>Anderes Gesicht wählen</translation>
+    </message>
+    <message>
+        <source>The image shows one face, and it is not selected. Click it, here or in the image.</source>
+        <translation>Das Bild zeigt ein Gesicht, und es ist nicht ausgewählt. Klicken Sie es an, hier oder im Bild.</translation>
+    </message>
+    <message>
+        <source>The image shows %1. Click the one that is asked about, here or in the image.</source>
+        <extracomment>%1: &quot;3 faces&quot;</extracomment>
+        <translation>Das Bild zeigt %1. Klicken Sie das Gesicht an, nach dem gefragt ist, hier oder im Bild.</translation>
     </message>
 </context>
 <context>
@@ -1172,6 +1250,11 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
             <numerusform>%n Gesicht</numerusform>
             <numerusform>%n Gesichter</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Exhibit %1 ▸ %2</source>
+        <extracomment>Which face of which exhibit: %1 is the exhibit&apos;s number, %2 the face&apos;s mark such as Q-1</extracomment>
+        <translation>Asservat %1 ▸ %2</translation>
     </message>
 </context>
 <context>
@@ -1260,9 +1343,14 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <translation>Asservate</translation>
     </message>
     <message>
-        <source>Exhibit %1, taken in %2</source>
-        <extracomment>%1: file name, %2: date and time</extracomment>
-        <translation>Asservat %1, aufgenommen %2</translation>
+        <source>%1 · %2</source>
+        <extracomment>Under a small picture: %1 is the exhibit&apos;s number, %2 its file name</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Exhibit %1, %2, taken in %3</source>
+        <extracomment>%1: number, %2: file name, %3: date and time</extracomment>
+        <translation>Asservat %1, %2, aufgenommen %3</translation>
     </message>
 </context>
 <context>
@@ -1471,6 +1559,29 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <source>Drag a box around the missed face · Esc leaves</source>
         <translation>Rahmen um das übersehene Gesicht ziehen · Esc beendet</translation>
     </message>
+    <message>
+        <source>Arrows move the box, Ctrl resizes, Shift goes further · Esc leaves</source>
+        <translation>Pfeiltasten verschieben den Rahmen, Strg ändert die Größe, Umschalt geht weiter · Esc beendet</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeProblems</name>
+    <message>
+        <source>Dismiss this list</source>
+        <translation>Diese Liste schließen</translation>
+    </message>
+    <message>
+        <source>1 file was not taken in</source>
+        <translation>1 Datei wurde nicht aufgenommen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files were not taken in</source>
+        <comment>never 1</comment>
+        <translation>
+            <numerusform>%n Dateien wurden nicht aufgenommen</numerusform>
+            <numerusform>%n Dateien wurden nicht aufgenommen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>JobBanner</name>
@@ -1622,23 +1733,23 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <translation>0–100</translation>
     </message>
     <message>
-        <source>Formula</source>
-        <extracomment>Column: whose formula the measure follows</extracomment>
-        <translation>Formel</translation>
-    </message>
-    <message>
         <source>not measured</source>
         <extracomment>A measure that could not be computed</extracomment>
         <translation>nicht gemessen</translation>
     </message>
     <message>
-        <source>ISO</source>
-        <extracomment>Short names in a narrow column: formula of ISO/IEC 29794-5, or Semblance&apos;s own measure</extracomment>
-        <translation>ISO</translation>
+        <source>%1: %2</source>
+        <extracomment>&quot;Warning: Blurred&quot;</extracomment>
+        <translation>%1: %2</translation>
     </message>
     <message>
-        <source>own</source>
-        <translation>eigene</translation>
+        <source>0 is worst, 100 is best</source>
+        <translation>0 ist am schlechtesten, 100 am besten</translation>
+    </message>
+    <message>
+        <source>%1 (own)</source>
+        <extracomment>A measure that follows no formula of ISO/IEC 29794-5: Semblance&apos;s own; %1 is its name</extracomment>
+        <translation>%1 (eigenes Maß)</translation>
     </message>
 </context>
 <context>
@@ -1736,11 +1847,6 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
 <context>
     <name>ProbePanel</name>
     <message>
-        <source>Probe %1</source>
-        <extracomment>Heading over the searched face; %1 is its label, such as Q-1</extracomment>
-        <translation>Fragebild %1</translation>
-    </message>
-    <message>
         <source>Portrait of probe %1</source>
         <translation>Porträt aus Fragebild %1</translation>
     </message>
@@ -1784,6 +1890,10 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
             <numerusform>Die %n Messgröße</numerusform>
             <numerusform>Alle %n Messgrößen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Choose a row: what it means and what can be done stands here.</source>
+        <translation>Wählen Sie eine Zeile: Hier steht, was sie bedeutet und was sich tun lässt.</translation>
     </message>
 </context>
 <context>
@@ -2439,6 +2549,18 @@ Erfasst %4 · SHA-256 %5</translation>
     <message>
         <source>search in the gallery</source>
         <translation>in der Galerie suchen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Entf</translation>
+    </message>
+    <message>
+        <source>take a drawn face away</source>
+        <translation>ein gezeichnetes Gesicht entfernen</translation>
+    </message>
+    <message>
+        <source>arrows move the selected box; Ctrl resizes, Shift goes further</source>
+        <translation>Pfeiltasten verschieben den gewählten Rahmen; Strg ändert die Größe, Umschalt geht weiter</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,13 @@
             <numerusform>and %n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n about the image</source>
+        <translation>
+            <numerusform>%n notice about the image</numerusform>
+            <numerusform>%n notices about the image</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CandidatesPage</name>
@@ -78,6 +85,25 @@
         <translation>
             <numerusform>“%1” shows %n face.</numerusform>
             <numerusform>“%1” shows %n faces.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FaceHeader</name>
+    <message numerus="yes">
+        <source>%n warnings</source>
+        <comment>never 1</comment>
+        <translation>
+            <numerusform>%n warnings</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notices</source>
+        <comment>never 1</comment>
+        <translation>
+            <numerusform>%n notices</numerusform>
+            <numerusform>%n notices</numerusform>
         </translation>
     </message>
 </context>
@@ -155,6 +181,17 @@
         <translation>
             <numerusform>%Ln reference cannot be searched: it has no template of the engine %1 yet. Its original is stored; the template can be made from it.</numerusform>
             <numerusform>%Ln references cannot be searched: they have no templates of the engine %1 yet. Their originals are stored; templates can be made from them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IntakeProblems</name>
+    <message numerus="yes">
+        <source>%n files were not taken in</source>
+        <comment>never 1</comment>
+        <translation>
+            <numerusform>%n files were not taken in</numerusform>
+            <numerusform>%n files were not taken in</numerusform>
         </translation>
     </message>
 </context>

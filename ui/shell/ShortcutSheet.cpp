@@ -97,6 +97,8 @@ std::vector<ShortcutSheet::Group> ShortcutSheet::groups()
           {shown("Ctrl+V"), tr("take an image in from the clipboard")},
           {QStringLiteral("J, K"), tr("next, previous face")},
           {QStringLiteral("N"), tr("draw a face that was missed")},
+          {tr("Delete"), tr("take a drawn face away")},
+          {QStringLiteral("E"), tr("arrows move the selected box; Ctrl resizes, Shift goes further")},
           {QStringLiteral("%1, %2").arg(shown("Ctrl+Z"), shown("Ctrl+Shift+Z")),
            tr("undo, redo a change to faces")}}},
         {tr("Every image"),
