@@ -46,8 +46,9 @@ Result<casework::MadeReference> BytesReferenceMaker::make(const Bytes& bytes,
     const auto index = casework::chooseFace(faces, kSize, severalFaces, item.file.string());
     if (!index)
         return passOn(index);
-    return casework::MadeReference{
-        faces[*index].face, faces[*index].landmarks, {}, templatesOf(bytes)};
+    matching::DetectedFace face = faces[*index].face;
+    face.box = item.face.value_or(face.box);
+    return casework::MadeReference{face, faces[*index].landmarks, {}, templatesOf(bytes)};
 }
 
 Result<matching::FaceTemplates> BytesReferenceMaker::templates(const Bytes& original,

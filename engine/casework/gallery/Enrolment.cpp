@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/gallery/Enrolment.h"
 
+#include "casework/gallery/EnrolledImages.h"
 #include "casework/gallery/OrderedWork.h"
 #include "casework/intake/RecordTime.h"
 #include "foundation/Guarded.h"
@@ -22,6 +23,7 @@ constexpr std::size_t kWindow = 256;
 
 struct AlreadyThere
 {
+    Sha256 original;
 };
 /// Something is wrong with this image alone.
 struct ImageProblem
@@ -55,10 +57,9 @@ Item orImageProblem(const std::string& image, const Work& work)
 class ItemWorker
 {
 public:
-    ItemWorker(const GalleryRepository& galleries, OriginalStore& originals,
-               const ReferenceMaker& maker, const Clock& clock, GalleryId gallery,
-               SeveralFaces severalFaces)
-        : m_galleries(galleries), m_originals(originals), m_maker(maker), m_clock(clock),
+    ItemWorker(EnrolledImages there, OriginalStore& originals, const ReferenceMaker& maker,
+               const Clock& clock, GalleryId gallery, SeveralFaces severalFaces)
+        : m_there(std::move(there)), m_originals(originals), m_maker(maker), m_clock(clock),
           m_gallery(gallery), m_severalFaces(severalFaces)
     {
     }
@@ -68,12 +69,14 @@ public:
         const auto bytes = readFile(item.file, DecodeLimits{}.maxFileBytes);
         if (!bytes)
             return ImageProblem{bytes.error()};
-        const auto isThere =
-            m_galleries.hasReference(m_gallery, item.subject.id, Sha256::of(*bytes));
-        if (!isThere)
-            return LabFailure{isThere.error()};
-        if (*isThere)
-            return AlreadyThere{};
+        const Sha256 hash = Sha256::of(*bytes);
+        if (m_there.has(hash, item.subject.id))
+            return AlreadyThere{hash};
+        const auto refusal = m_there.otherPersons(item, hash);
+        if (!refusal)
+            return LabFailure{refusal.error()};
+        if (*refusal)
+            return ImageProblem{**refusal};
         auto made = m_maker.make(*bytes, item, m_severalFaces, stop);
         if (!made && made.error().code == ErrorCode::Cancelled)
             return Stopped{};
@@ -101,7 +104,8 @@ private:
                 std::move(made.templates)};
     }
 
-    const GalleryRepository& m_galleries;
+    /// As it was when the run began.
+    const EnrolledImages m_there;
     OriginalStore& m_originals;
     const ReferenceMaker& m_maker;
     const Clock& m_clock;
@@ -121,10 +125,13 @@ void sortByImage(std::vector<EnrolmentProblem>& problems)
 class ResultWriter
 {
 public:
-    ResultWriter(GalleryRepository& galleries, GalleryId gallery, const EnrolmentPlan& plan)
-        : m_galleries(galleries), m_gallery(gallery), m_plan(plan)
+    ResultWriter(GalleryRepository& galleries, EnrolledImages there, GalleryId gallery,
+                 const EnrolmentPlan& plan)
+        : m_galleries(galleries), m_there(std::move(there)), m_gallery(gallery), m_plan(plan)
     {
         m_report.problems = plan.problems;
+        for (const EnrolmentProblem& problem : plan.problems)
+            m_images.insert(problem.image);
     }
 
     Result<void> write(std::vector<OrderedWork<Prepared>::Numbered> results)
@@ -144,11 +151,17 @@ public:
         return {};
     }
     std::size_t handled() const { return m_handled; }
-    EnrolmentReport report() &&
+    /// Of which a former problem is settled or said anew.
+    const std::set<QString>& images() const { return m_images; }
+    EnrolmentReport report() const
     {
-        m_report.wasCancelled = m_handled < m_plan.items.size();
-        sortByImage(m_report.problems);
-        return std::move(m_report);
+        EnrolmentReport report = m_report;
+        report.wasCancelled = m_handled < m_plan.items.size();
+        sortByImage(report.problems);
+        std::stable_sort(
+            report.alreadyThereImages.begin(), report.alreadyThereImages.end(),
+            [](const QString& a, const QString& b) { return a.toUtf8() < b.toUtf8(); });
+        return report;
     }
 
 private:
@@ -159,14 +172,49 @@ private:
             return;
         ++m_handled;
         const EnrolmentItem& item = m_plan.items[index];
-        if (std::holds_alternative<AlreadyThere>(prepared))
-            ++m_report.alreadyThere;
+        m_images.insert(item.image);
+        if (const auto* there = std::get_if<AlreadyThere>(&prepared))
+            takeKnown(item, there->original, labFailure);
         else if (auto* reference = std::get_if<NewReference>(&prepared))
-            added.push_back(std::move(*reference));
+            takeNew(item, std::move(*reference), added, labFailure);
         else if (auto* problem = std::get_if<ImageProblem>(&prepared))
-            m_report.problems.push_back({item.image, item.subject.id, std::move(problem->error)});
+            addProblem(item, std::move(problem->error));
         else
             labFailure = std::get<LabFailure>(prepared).error;
+    }
+    void takeKnown(const EnrolmentItem& item, const Sha256& original,
+                   std::optional<Error>& labFailure)
+    {
+        const auto difference = m_there.statedOtherwise(item, original);
+        if (!difference) {
+            labFailure = difference.error();
+        } else if (*difference) {
+            addProblem(item, **difference);
+        } else {
+            ++m_report.alreadyThere;
+            m_report.alreadyThereImages.push_back(item.image);
+        }
+    }
+    /// What this run added before decides, in the plan's order: ids do not depend on batches.
+    void takeNew(const EnrolmentItem& item, NewReference reference,
+                 std::vector<NewReference>& added, std::optional<Error>& labFailure)
+    {
+        const Sha256 original = reference.reference.original;
+        if (m_there.has(original, item.subject.id))
+            return takeKnown(item, original, labFailure);
+        const auto refusal = m_there.otherPersons(item, original);
+        if (!refusal) {
+            labFailure = refusal.error();
+        } else if (*refusal) {
+            addProblem(item, **refusal);
+        } else {
+            m_there.add(reference.reference);
+            added.push_back(std::move(reference));
+        }
+    }
+    void addProblem(const EnrolmentItem& item, Error error)
+    {
+        m_report.problems.push_back({item.image, item.subject.id, std::move(error)});
     }
     Result<void> store(const std::vector<NewReference>& added)
     {
@@ -183,9 +231,11 @@ private:
     }
 
     GalleryRepository& m_galleries;
+    EnrolledImages m_there;
     GalleryId m_gallery;
     const EnrolmentPlan& m_plan;
     EnrolmentReport m_report;
+    std::set<QString> m_images;
     std::size_t m_handled = 0;
 };
 
@@ -225,6 +275,26 @@ Result<void> saveProblemsOf(GalleryRepository& galleries, GalleryId gallery,
     return galleries.saveProblems(gallery, *problems);
 }
 
+/// The gallery's list afterwards: problems of earlier runs stay until their image comes again.
+Result<void> saveProblemsOfRun(GalleryRepository& galleries, GalleryId gallery,
+                               const std::set<QString>& images, const EnrolmentReport& report,
+                               const QDateTime& runUtc)
+{
+    auto problems = galleries.problems(gallery);
+    if (!problems)
+        return passOn(problems);
+    std::erase_if(*problems, [&images](const EnrolmentProblem& problem) {
+        return images.contains(problem.image);
+    });
+    for (EnrolmentProblem problem : report.problems) {
+        problem.error.facts.push_back(
+            {"runUtc", runUtc.toString(Qt::ISODateWithMs).toStdString()});
+        problems->push_back(std::move(problem));
+    }
+    sortByImage(*problems);
+    return galleries.saveProblems(gallery, *problems);
+}
+
 void tell(const ProgressSink& progress, std::size_t done, std::size_t total)
 {
     if (progress)
@@ -251,9 +321,14 @@ Result<EnrolmentReport> Enrolment::run(const QString& gallery, const EnrolmentPl
     const auto lock = m_galleries.lockEnrolment();
     if (!lock)
         return passOn(lock);
-    const ItemWorker worker(m_galleries, m_originals, *m_maker, m_clock, found->id, severalFaces);
-    ResultWriter writer(m_galleries, found->id, plan);
+    const auto originals = m_galleries.originals(found->id);
+    if (!originals)
+        return passOn(originals);
+    const EnrolledImages there(m_galleries, *originals);
+    const ItemWorker worker(there, m_originals, *m_maker, m_clock, found->id, severalFaces);
+    ResultWriter writer(m_galleries, there, found->id, plan);
     tell(progress, 0, plan.items.size());
+    Result<void> written;
     {
         OrderedWork<Prepared> work(
             plan.items.size(), m_threads, kWindow,
@@ -264,17 +339,20 @@ Result<EnrolmentReport> Enrolment::run(const QString& gallery, const EnrolmentPl
             },
             stop);
         for (auto results = work.take(kBatch); !results.empty(); results = work.take(kBatch)) {
-            const auto written = writer.write(std::move(results));
+            written = writer.write(std::move(results));
             if (!written)
-                return passOn(written);
+                break;
             tell(progress, writer.handled(), plan.items.size());
         }
     }
-    auto report = std::move(writer).report();
-    const auto saved = m_galleries.saveProblems(found->id, report.problems);
+    m_doneSoFar = writer.report();
+    const auto saved = saveProblemsOfRun(m_galleries, found->id, writer.images(), m_doneSoFar,
+                                         recordTime(m_clock));
+    if (!written)
+        return passOn(written);
     if (!saved)
         return passOn(saved);
-    return report;
+    return m_doneSoFar;
 }
 
 Result<EnrolmentReport> Enrolment::refreshTemplates(const QString& gallery, const StopToken& stop,

@@ -13,6 +13,8 @@ struct EnrolmentReport
     int enrolled = 0;
     /// Were in the gallery before, with the same bytes.
     int alreadyThere = 0;
+    /// Their names, by image.
+    std::vector<QString> alreadyThereImages;
     /// By image.
     std::vector<EnrolmentProblem> problems;
     bool wasCancelled = false;
@@ -35,13 +37,18 @@ public:
     }
 
     /// Blocking. References are added in the plan's order, whatever the threads' timing; of an
-    /// image that a person has twice the first stays. A broken image is a problem in the report;
-    /// only a failing lab (disk full, read-only) ends the run. Cancelled runs return their report
-    /// with `wasCancelled`. Saves the problems with the gallery. Fails: GalleryNotFound, LabBusy,
-    /// StorageFailed, DiskFull, LabReadOnly.
+    /// image that a person has twice the first stays. The same bytes under another person are a
+    /// problem (ReferenceExists, facts "subject" and "image" name the first), unless a box of its
+    /// own says that another face is meant; so is an image that is there already with another box,
+    /// name or fields. A broken image is a problem in the report; only a failing lab (disk full,
+    /// read-only) ends the run. Cancelled runs return their report with `wasCancelled`. Saves the
+    /// problems with the gallery (fact "runUtc"); those of earlier runs stay until their image comes
+    /// again. Fails: GalleryNotFound, LabBusy, StorageFailed, DiskFull, LabReadOnly.
     Result<EnrolmentReport> run(const QString& gallery, const EnrolmentPlan& plan,
                                 SeveralFaces severalFaces, const StopToken& stop,
                                 const ProgressSink& progress = {});
+    /// What the last run had done when it ended, also where it failed.
+    const EnrolmentReport& doneSoFar() const { return m_doneSoFar; }
     /// Makes the templates that the engine in use asks for and references lack, from the stored
     /// originals; counts them as `enrolled`. A missing or changed original is a problem in the
     /// report. Fails: as run.
@@ -54,6 +61,7 @@ private:
     std::shared_ptr<const ReferenceMaker> m_maker;
     const Clock& m_clock;
     unsigned m_threads;
+    EnrolmentReport m_doneSoFar;
 };
 
 } // namespace semblance::casework

@@ -58,6 +58,14 @@ struct Reference
     QDateTime enrolledUtc;
 };
 
+/// Which bytes are enrolled for whom: of a large gallery too this fits in memory.
+struct EnrolledOriginal
+{
+    ReferenceId reference;
+    QString subject;
+    Sha256 original;
+};
+
 /// A reference that is to become part of a gallery. `id` and `gallery` of the reference are not
 /// looked at.
 struct NewReference
@@ -109,6 +117,8 @@ public:
                                      const matching::FaceTemplates& templates);
     virtual Result<bool> hasReference(GalleryId gallery, const QString& subject,
                                       const Sha256& original) const = 0;
+    /// The original of every reference, with whose it is; by reference id.
+    virtual Result<std::vector<EnrolledOriginal>> originals(GalleryId gallery) const = 0;
     /// By subject, then image; at most `limit` from `offset`.
     virtual Result<std::vector<Reference>> references(GalleryId gallery, int offset,
                                                       int limit) const = 0;
@@ -131,7 +141,7 @@ public:
     /// where it is known).
     virtual Result<std::unique_ptr<EnrolmentLock>> lockEnrolment() = 0;
 
-    /// The problems of the newest enrolment into this gallery, by image.
+    /// The problems of every run so far that no later run has settled, by image.
     virtual Result<std::vector<EnrolmentProblem>> problems(GalleryId gallery) const = 0;
     virtual Result<void> saveProblems(GalleryId gallery,
                                       const std::vector<EnrolmentProblem>& problems) = 0;

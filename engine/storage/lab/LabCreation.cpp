@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/lab/LabCreation.h"
 
+#include "casework/intake/RecordName.h"
 #include "foundation/FileDescriptor.h"
 #include "foundation/SystemError.h"
 #include "storage/lab/LabFolder.h"
@@ -138,8 +139,8 @@ Result<bool> buildBesideAndRename(const fs::path& folder, const QString& name,
 
 Result<void> checkPlace(const fs::path& folder, const QString& name)
 {
-    if (name.trimmed().isEmpty())
-        return failure(ErrorCode::InvalidInput, Stage::Storage, "name", "is blank",
+    if (const auto reason = casework::whyNoName(name.trimmed()))
+        return failure(ErrorCode::InvalidInput, Stage::Storage, "name", *reason,
                        {{"field", "name"}});
     std::error_code error;
     const auto status = fs::status(folder, error);

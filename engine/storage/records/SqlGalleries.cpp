@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/records/SqlGalleries.h"
 
+#include "casework/intake/RecordName.h"
 #include "storage/records/FaceColumns.h"
 #include "storage/records/JsonColumns.h"
 #include "storage/records/RecordText.h"
@@ -72,6 +73,9 @@ Result<void> checkGallery(const QString& name, const QString& source, const QStr
         return failure(ErrorCode::InvalidInput, Stage::Storage, what, "is blank",
                        {{"field", what}});
     };
+    if (const auto reason = casework::whyNoName(name.trimmed()))
+        return failure(ErrorCode::InvalidInput, Stage::Storage, "name", *reason,
+                       {{"field", "name"}});
     return blank(name, "name").and_then([&] { return blank(source, "source"); }).and_then([&] {
         return blank(legalBasis, "legalBasis");
     });
@@ -289,6 +293,33 @@ Result<bool> SqlGalleries::hasReference(GalleryId gallery, const QString& subjec
     if (!query)
         return passOn(query);
     return session->next(*query);
+}
+
+Result<std::vector<casework::EnrolledOriginal>> SqlGalleries::originals(GalleryId gallery) const
+{
+    const auto session = m_connections.session();
+    if (!session)
+        return passOn(session);
+    auto query = session->run(
+        QStringLiteral("SELECT r.id, p.subject, r.original FROM reference r "
+                       "JOIN person p ON p.id = r.person_id WHERE p.gallery_id = ? ORDER BY r.id"),
+        {qint64{gallery.value}});
+    if (!query)
+        return passOn(query);
+    std::vector<casework::EnrolledOriginal> originals;
+    while (true) {
+        const auto more = session->next(*query);
+        if (!more)
+            return passOn(more);
+        if (!*more)
+            return originals;
+        const auto original = hashFrom(query->value(2).toString());
+        if (!original)
+            return unreadableRecord(session->dialect().name(),
+                                    "reference " + query->value(0).toString().toStdString());
+        originals.push_back(
+            {ReferenceId{query->value(0).toLongLong()}, query->value(1).toString(), *original});
+    }
 }
 
 Result<std::vector<Reference>> SqlGalleries::references(GalleryId gallery, int offset,

@@ -28,6 +28,7 @@ public:
                   const std::vector<casework::NewReference>& references) override;
     Result<bool> hasReference(GalleryId gallery, const QString& subject,
                               const Sha256& original) const override;
+    Result<std::vector<casework::EnrolledOriginal>> originals(GalleryId gallery) const override;
     Result<std::vector<casework::Reference>> references(GalleryId gallery, int offset,
                                                         int limit) const override;
     Result<casework::Reference> reference(ReferenceId id) const override;

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/gallery/EnrolledImages.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace semblance::casework {
+
+namespace {
+
+/// Boxes of one face, detected and drawn, share more; neighbours in a group share less.
+constexpr double kSameFaceOverlap = 0.3;
+
+/// Records keep numbers to the last digit, so that half a pixel is another statement.
+bool isSameBox(const RectPx& a, const RectPx& b)
+{
+    constexpr double kHalfPx = 0.5;
+    return std::abs(a.x - b.x) < kHalfPx && std::abs(a.y - b.y) < kHalfPx &&
+           std::abs(a.width - b.width) < kHalfPx && std::abs(a.height - b.height) < kHalfPx;
+}
+
+Error problem(const EnrolmentItem& item, ErrorCode code, const QString& reason,
+              const Reference& first)
+{
+    return {code,
+            Stage::Enrolment,
+            item.file.string(),
+            reason.toStdString(),
+            {{"subject", first.subject.id.toStdString()}, {"image", first.image.toStdString()}}};
+}
+
+} // namespace
+
+EnrolledImages::EnrolledImages(const GalleryRepository& galleries,
+                               const std::vector<EnrolledOriginal>& there)
+    : m_galleries(galleries)
+{
+    for (const EnrolledOriginal& original : there)
+        m_holders[original.original].push_back({original.subject, original.reference, {}});
+}
+
+bool EnrolledImages::has(const Sha256& original, const QString& subject) const
+{
+    const auto holders = m_holders.find(original);
+    return holders != m_holders.end() &&
+           std::any_of(holders->second.begin(), holders->second.end(),
+                       [&](const Holder& holder) { return holder.subject == subject; });
+}
+
+void EnrolledImages::add(const Reference& reference)
+{
+    m_holders[reference.original].push_back({reference.subject.id, {}, reference});
+}
+
+Result<Reference> EnrolledImages::recordOf(const Holder& holder) const
+{
+    if (holder.added)
+        return *holder.added;
+    return m_galleries.reference(holder.reference);
+}
+
+Result<std::optional<Error>> EnrolledImages::otherPersons(const EnrolmentItem& item,
+                                                          const Sha256& original) const
+{
+    const auto holders = m_holders.find(original);
+    if (holders == m_holders.end())
+        return std::optional<Error>();
+    for (const Holder& holder : holders->second) {
+        const auto record = recordOf(holder);
+        if (!record)
+            return passOn(record);
+        if (item.face && overlap(*item.face, record->face.box) < kSameFaceOverlap)
+            continue;
+        return std::optional(problem(item, ErrorCode::ReferenceExists,
+                                     QStringLiteral("the same image is already enrolled as %1")
+                                         .arg(record->subject.id),
+                                     *record));
+    }
+    return std::optional<Error>();
+}
+
+Result<std::optional<Error>> EnrolledImages::statedOtherwise(const EnrolmentItem& item,
+                                                             const Sha256& original) const
+{
+    for (const Holder& holder : m_holders.at(original)) {
+        if (holder.subject != item.subject.id)
+            continue;
+        const auto record = recordOf(holder);
+        if (!record)
+            return passOn(record);
+        // Without a name of its own an item is named as its person.
+        const bool isNamed = item.subject.displayName != item.subject.id;
+        QString what;
+        if (item.face && !isSameBox(*item.face, record->face.box))
+            what = QStringLiteral("another box");
+        else if (isNamed && item.subject.displayName != record->subject.displayName)
+            what = QStringLiteral("another name");
+        else if (!item.subject.fields.isEmpty() && item.subject.fields != record->subject.fields)
+            what = QStringLiteral("other fields");
+        if (!what.isEmpty())
+            return std::optional(problem(
+                item, ErrorCode::InvalidInput,
+                QStringLiteral("it is enrolled already with %1; the first record stays").arg(what),
+                *record));
+    }
+    return std::optional<Error>();
+}
+
+} // namespace semblance::casework

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casework/gallery/EnrolmentPlan.h"
+
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace semblance::casework {
+
+/// Which bytes a gallery holds for whom, so that no photograph comes into it under two names. Not
+/// thread-safe while somebody adds.
+class EnrolledImages
+{
+public:
+    EnrolledImages(const GalleryRepository& galleries, const std::vector<EnrolledOriginal>& there);
+
+    /// Whether this person has it.
+    bool has(const Sha256& original, const QString& subject) const;
+    void add(const Reference& reference);
+
+    /// Why `item` may not be enrolled from these bytes: another person has them, and no box of the
+    /// item's own shows another face. Fails: as GalleryRepository::reference.
+    Result<std::optional<Error>> otherPersons(const EnrolmentItem& item,
+                                              const Sha256& original) const;
+    /// What `item`, which the person has already, states otherwise than the record.
+    /// Fails: as GalleryRepository::reference.
+    Result<std::optional<Error>> statedOtherwise(const EnrolmentItem& item,
+                                                 const Sha256& original) const;
+
+private:
+    struct Holder
+    {
+        QString subject;
+        ReferenceId reference;
+        /// Of this run: it has no id yet.
+        std::optional<Reference> added;
+    };
+
+    Result<Reference> recordOf(const Holder& holder) const;
+
+    const GalleryRepository& m_galleries;
+    std::map<Sha256, std::vector<Holder>> m_holders;
+};
+
+} // namespace semblance::casework
