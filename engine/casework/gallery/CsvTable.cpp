@@ -101,6 +101,20 @@ private:
     int m_column = 1;
 };
 
+/// The first line that is not UTF-8, from 1; a CR LF or LF ends a line.
+int firstWrongLine(const Bytes& bytes)
+{
+    QByteArrayView rest(bytes.data(), static_cast<qsizetype>(bytes.size()));
+    for (int line = 1;; ++line) {
+        const qsizetype end = QByteArray::fromRawData(rest.data(), rest.size()).indexOf('\n');
+        QStringDecoder decoder(QStringDecoder::Utf8);
+        const QString text = decoder.decode(end < 0 ? rest : rest.first(end));
+        if (decoder.hasError() || end < 0)
+            return line;
+        rest = rest.sliced(end + 1);
+    }
+}
+
 } // namespace
 
 Result<std::vector<CsvRow>> parseCsv(const Bytes& bytes, const std::string& name)
@@ -110,8 +124,9 @@ Result<std::vector<CsvRow>> parseCsv(const Bytes& bytes, const std::string& name
     const QString text =
         decoder.decode(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())));
     if (decoder.hasError())
-        return failure(ErrorCode::InvalidInput, Stage::Input, name, "not UTF-8",
-                       {{"line", "1"}, {"column", "1"}});
+        return failure(ErrorCode::InvalidInput, Stage::Input, name,
+                       "it is not UTF-8; save it as “CSV UTF-8” in the program that made it",
+                       {{"line", std::to_string(firstWrongLine(bytes))}, {"column", "1"}});
     return CsvReader(text, name).rows();
 }
 

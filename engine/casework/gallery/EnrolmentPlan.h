@@ -31,7 +31,7 @@ struct EnrolmentPlan
 
 /// `subject/…image…` (first folder below `folder`) or `subject_0001.jpg` (before the last
 /// underscore and digits). Files that are no images by content are problems of the enrolment,
-/// hidden files are passed over, symbolic links are not followed. Fails: FileNotFound,
+/// hidden files, Thumbs.db and desktop.ini are passed over, symbolic links are not followed. Fails: FileNotFound,
 /// FileUnreadable, Cancelled.
 Result<EnrolmentPlan> planFromFolder(const std::filesystem::path& folder, const StopToken& stop);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/gallery/EnrolmentPlan.h"
+#include "casework/intake/RecordName.h"
 
 #include <QStringDecoder>
 
@@ -36,6 +37,12 @@ std::string subjectOfFileName(const fs::path& file)
     return isNumbered ? stem.substr(0, underscore) : std::string();
 }
 
+/// Hidden files, and what desktops leave in every folder.
+bool isPassedOver(const std::string& name)
+{
+    return name.starts_with('.') || name == "Thumbs.db" || name == "desktop.ini";
+}
+
 /// Walks a folder and its folders.
 class FolderWalk
 {
@@ -70,7 +77,7 @@ private:
             if (m_stop.stop_requested())
                 return;
             const std::string name = entry->path().filename().string();
-            if (!name.starts_with('.'))
+            if (!isPassedOver(name))
                 take(*entry, prefix + name);
         }
         if (error)
@@ -111,6 +118,8 @@ private:
         else if (subjectText->trimmed().isEmpty())
             addProblem(image, ErrorCode::InvalidInput,
                        "neither in a folder of a person nor named like person_0001.jpg", "noPerson");
+        else if (const auto reason = whyNoName(*subjectText))
+            addProblem(image, ErrorCode::InvalidInput, "the person's name " + *reason);
         else
             m_plan.items.push_back(
                 {file, *imageText, {*subjectText, *subjectText, {}}, std::nullopt});

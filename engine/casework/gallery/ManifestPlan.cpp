@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/gallery/CsvTable.h"
 #include "casework/gallery/EnrolmentPlan.h"
+#include "casework/intake/RecordName.h"
 
 #include <algorithm>
 #include <cmath>
@@ -38,6 +39,18 @@ Error wrongRow(const fs::path& manifest, int line, const QString& column, std::s
             {{"line", std::to_string(line)}, {"column", column.toStdString()}}};
 }
 
+/// Programs of many countries write semicolons or tabs and call that CSV as well.
+std::string missingColumn(const std::vector<QString>& titles)
+{
+    const bool isOneTitle = titles.size() == 1;
+    const bool isOtherwiseCut = isOneTitle && (titles.front().contains(QLatin1Char(';')) ||
+                                               titles.front().contains(QLatin1Char('\t')));
+    return isOtherwiseCut
+               ? "the column is missing; commas are expected between the columns, not semicolons "
+                 "or tabs"
+               : "the column is missing";
+}
+
 Result<ManifestColumns> columnsOf(const fs::path& manifest, const std::vector<CsvRow>& rows)
 {
     if (rows.empty())
@@ -63,7 +76,8 @@ Result<ManifestColumns> columnsOf(const fs::path& manifest, const std::vector<Cs
     for (const QString& needed :
          QStringList{kSubject, kImage} + (boxColumns > 0 ? kBox : QStringList())) {
         if (!columns.known.contains(needed))
-            return tl::unexpected(wrongRow(manifest, header.line, needed, "the column is missing"));
+            return tl::unexpected(
+                wrongRow(manifest, header.line, needed, missingColumn(header.values)));
     }
     return columns;
 }
@@ -124,18 +138,19 @@ private:
     {
         if (row.values.size() != m_columns.count)
             return wrong(row, QString::number(row.values.size()),
-                         std::to_string(row.values.size()) + " values, but the header names " +
-                             std::to_string(m_columns.count));
+                         "the row has " + std::to_string(row.values.size()) +
+                             " values, but the header names " + std::to_string(m_columns.count));
         EnrolmentItem item;
         item.subject = subjectOf(row);
-        if (item.subject.id.isEmpty())
-            return wrong(row, kSubject, "is blank");
+        if (const auto reason = whyNoName(item.subject.id))
+            return wrong(row, kSubject, *reason);
+        if (const auto reason = whyNoName(item.subject.displayName))
+            return wrong(row, kName, *reason);
         const auto file = fileOf(row);
         if (!file)
             return passOn(file);
         item.file = *file;
-        item.image = QString::fromStdString(
-            fs::path(value(row, kImage).toStdString()).lexically_normal().generic_string());
+        item.image = QString::fromStdString(namedImage(row).generic_string());
         auto face = faceOf(row);
         if (!face)
             return passOn(face);
@@ -156,15 +171,21 @@ private:
         return subject;
     }
 
+    /// Without detours: "sub/../a.jpg" is "a.jpg".
+    fs::path namedImage(const CsvRow& row) const
+    {
+        return fs::path(value(row, kImage).toStdString()).lexically_normal();
+    }
+
     Result<fs::path> fileOf(const CsvRow& row) const
     {
         const QString text = value(row, kImage);
-        const fs::path named = text.toStdString();
+        const fs::path named = namedImage(row);
         if (text.isEmpty())
             return wrong(row, kImage, "is blank");
         if (text.contains(QChar(0)))
             return wrong(row, kImage, "holds a zero character");
-        if (named.is_absolute() || std::find(named.begin(), named.end(), "..") != named.end())
+        if (named.is_absolute() || *named.begin() == "..")
             return wrong(row, kImage, "leads out of the images' folder");
         std::error_code error;
         const fs::path file = fs::canonical(m_images / named, error);

@@ -29,6 +29,8 @@ private Q_SLOTS:
     void aManifestNamesEverything();
     void rowsThatNameNoImageAreProblems_data();
     void rowsThatNameNoImageAreProblems();
+    void detoursInsideAreFollowed();
+    void semicolonsAreNamed();
     void linksMayNotLeadOut();
     void aHeaderMustBeSound_data();
     void aHeaderMustBeSound();
@@ -110,6 +112,8 @@ void TestEnrolmentPlan::whatCannotBeFollowedIsAProblem()
     write("in/anna/1.jpg");
     write("in/.hidden/1.jpg");
     write("in/anna/.DS_Store");
+    write("in/anna/Thumbs.db");
+    write("in/desktop.ini");
     write("elsewhere/2.jpg");
     fs::create_symlink(at("elsewhere/2.jpg"), at("in/anna/2.jpg"));
     fs::create_directory_symlink(at("elsewhere"), at("in/bert"));
@@ -176,11 +180,17 @@ void TestEnrolmentPlan::rowsThatNameNoImageAreProblems_data()
     QTest::addColumn<QString>("row");
     QTest::addColumn<ErrorCode>("code");
     QTest::newRow("no subject") << ",a.jpg,,,," << ErrorCode::InvalidInput;
+    QTest::newRow("a line break in the subject") << "\"an\nna\",a.jpg,,,," << ErrorCode::InvalidInput;
+    QTest::newRow("a zero-width subject") << QString::fromUtf8("\u200B,a.jpg,,,,")
+                                          << ErrorCode::InvalidInput;
+    QTest::newRow("an endless subject")
+        << QString(201, u'a') + QStringLiteral(",a.jpg,,,,") << ErrorCode::InvalidInput;
     QTest::newRow("no image") << "anna,,,,," << ErrorCode::InvalidInput;
     QTest::newRow("absent image") << "anna,none.jpg,,,," << ErrorCode::FileNotFound;
     QTest::newRow("a folder as image") << "anna,folder,,,," << ErrorCode::FileUnreadable;
     QTest::newRow("up and out") << "anna,../out.jpg,,,," << ErrorCode::InvalidInput;
-    QTest::newRow("up and back") << "anna,folder/../a.jpg,,,," << ErrorCode::InvalidInput;
+    QTest::newRow("up behind a folder") << "anna,folder/../../out.jpg,,,,"
+                                        << ErrorCode::InvalidInput;
     QTest::newRow("absolute") << "anna,/etc/passwd,,,," << ErrorCode::InvalidInput;
     QTest::newRow("too few values") << "anna,a.jpg" << ErrorCode::InvalidInput;
     QTest::newRow("too many values") << "anna,a.jpg,,,,,more" << ErrorCode::InvalidInput;
@@ -206,6 +216,22 @@ void TestEnrolmentPlan::rowsThatNameNoImageAreProblems()
     QCOMPARE(plan->problems[0].error.code, code);
     QCOMPARE(QByteArray(plan->problems[0].error.facts.at(0).value.c_str()), QByteArray("2"));
     QVERIFY(!plan->problems[0].image.isEmpty());
+}
+
+void TestEnrolmentPlan::detoursInsideAreFollowed()
+{
+    write("in/a.jpg");
+    write("in/people.csv", "subject,image\nanna,sub/../a.jpg\n");
+    const auto plan = planFromManifest(at("in/people.csv"), {}, {});
+    QVERIFY(plan->problems.empty());
+    QCOMPARE(shown(*plan), QStringLiteral("a.jpg=anna"));
+}
+
+void TestEnrolmentPlan::semicolonsAreNamed()
+{
+    write("in/people.csv", "subject;image\na;b.jpg\n");
+    const auto plan = planFromManifest(at("in/people.csv"), {}, {});
+    QVERIFY(QString::fromStdString(plan.error().detail).contains(QStringLiteral("commas")));
 }
 
 void TestEnrolmentPlan::linksMayNotLeadOut()
