@@ -89,6 +89,13 @@ std::string ownEngineId(const EngineDefinition& engine, const ModelPack& pack)
     return "own-" + Sha256::of({bytes, text.size()}).hex().substr(0, kShortHash);
 }
 
+tl::unexpected<Error> withoutRuler(const ModelManifest& model)
+{
+    return failure(ErrorCode::ModelIncompatible, Stage::Models, model.id,
+                   "without a ruler its scores cannot be put beside the others'",
+                   {{"field", "ruler"}});
+}
+
 Result<EngineDefinition> withModel(EngineDefinition engine, const ModelManifest& model)
 {
     switch (model.job) {
@@ -103,9 +110,7 @@ Result<EngineDefinition> withModel(EngineDefinition engine, const ModelManifest&
         return engine;
     case ModelJob::Embedding:
         if (!model.ruler)
-            return failure(ErrorCode::ModelIncompatible, Stage::Models, model.id,
-                           "without a ruler its scores cannot be put beside the others'",
-                           {{"field", "ruler"}});
+            return withoutRuler(model);
         engine.embedders.push_back(model.id);
         return engine;
     }
@@ -119,12 +124,15 @@ Result<ModelManifest> ModelPack::add(const fs::path& manifest, const ModelFolder
     const auto model = readManifest(manifest);
     if (!model)
         return passOn(model);
-    const auto pack = open(folders);
+    const auto pack = survey(folders);
     if (!pack)
         return passOn(pack);
     if (pack->model(model->id))
         return failure(ErrorCode::ManifestInvalid, Stage::Models, manifest.string(),
-                       "the id " + model->id + " is already used", {{"field", "id"}});
+                       "the id " + model->id + " is already used",
+                       {{"field", "id"}, {"id", model->id}});
+    if (model->job == ModelJob::Embedding && !model->ruler)
+        return withoutRuler(*model);
     const auto tried = tryModel(*model);
     if (!tried)
         return passOn(tried);
@@ -142,15 +150,16 @@ Result<ModelManifest> ModelPack::add(const fs::path& manifest, const ModelFolder
 
 Result<EngineDefinition> ModelPack::use(const ModelId& id, const ModelFolders& folders)
 {
-    const auto pack = open(folders);
+    // An engine whose models are gone is mended on the way.
+    const auto pack = survey(folders);
     if (!pack)
         return passOn(pack);
-    if (pack->isInUse(id))
+    if (pack->isInUse(id) && pack->faults().empty())
         return pack->engine();
     const auto model = pack->model(id);
     if (!model)
         return passOn(model);
-    auto engine = withModel(pack->engine(), *model);
+    auto engine = pack->isInUse(id) ? pack->engine() : withModel(pack->engine(), *model);
     if (!engine)
         return engine;
     engine->id = ownEngineId(*engine, *pack);
@@ -162,6 +171,40 @@ Result<EngineDefinition> ModelPack::use(const ModelId& id, const ModelFolders& f
     if (!written)
         return passOn(written);
     return engine;
+}
+
+Result<EngineDefinition> ModelPack::useDefault(const ModelFolders& folders)
+{
+    std::error_code reason;
+    fs::remove(folders.own / kEngineFileName, reason);
+    if (reason)
+        return notWritable(folders.own / kEngineFileName, reason);
+    const auto pack = survey(folders);
+    if (!pack)
+        return passOn(pack);
+    return pack->engine();
+}
+
+Result<void> ModelPack::remove(const ModelId& id, const ModelFolders& folders)
+{
+    const auto pack = survey(folders);
+    if (!pack)
+        return passOn(pack);
+    if (pack->isInUse(id))
+        return failure(ErrorCode::InvalidInput, Stage::Models, id,
+                       "the engine uses it; return to the shipped engine first");
+    // A folder whose manifest is not valid may go as well.
+    const fs::path folder = folders.own / id;
+    const bool isPlainName = !id.empty() && !id.starts_with('.') && fs::path(id).filename() == id;
+    std::error_code reason;
+    if (!isPlainName || !fs::is_directory(folder, reason))
+        return failure(ErrorCode::ModelMissing, Stage::Models, id,
+                       "it is none of the laboratory's own models",
+                       {{"own", folders.own.string()}});
+    fs::remove_all(folder, reason);
+    if (reason)
+        return notWritable(folder, reason);
+    return {};
 }
 
 } // namespace semblance::matching

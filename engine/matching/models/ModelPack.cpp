@@ -45,21 +45,29 @@ Result<std::vector<fs::path>> manifestsIn(const fs::path& folder)
     return manifests;
 }
 
-Result<void> readModels(const fs::path& folder, std::vector<ModelManifest>& models)
+/// Goes on behind a manifest that is not valid; every fault is kept.
+Result<void> readModels(const fs::path& folder, std::vector<ModelManifest>& models,
+                        std::vector<Error>& faults)
 {
     const auto manifests = manifestsIn(folder);
     if (!manifests)
         return passOn(manifests);
     for (const fs::path& path : *manifests) {
         auto manifest = readManifest(path);
-        if (!manifest)
-            return passOn(manifest);
+        if (!manifest) {
+            faults.push_back(manifest.error());
+            continue;
+        }
         const auto same = std::find_if(models.begin(), models.end(),
                                        [&](const auto& other) { return other.id == manifest->id; });
-        if (same != models.end())
-            return failure(ErrorCode::ManifestInvalid, Stage::Models, path.string(),
-                           "id is already used in " + same->folder.string(), {{"field", "id"}});
-        models.push_back(std::move(*manifest));
+        if (same == models.end())
+            models.push_back(std::move(*manifest));
+        else
+            faults.push_back({ErrorCode::ManifestInvalid,
+                              Stage::Models,
+                              path.string(),
+                              "id is already used in " + same->folder.string(),
+                              {{"field", "id"}}});
     }
     return {};
 }
@@ -68,15 +76,6 @@ bool isFolder(const fs::path& path)
 {
     std::error_code ignored;
     return !path.empty() && fs::is_directory(path, ignored);
-}
-
-fs::path engineFileOf(const ModelFolders& folders)
-{
-    std::error_code ignored;
-    const fs::path own = folders.own / kEngineFileName;
-    if (!folders.own.empty() && fs::exists(own, ignored))
-        return own;
-    return folders.defaultPack / kEngineFileName;
 }
 
 struct Part
@@ -95,36 +94,107 @@ std::vector<Part> partsOf(const EngineDefinition& engine)
     return parts;
 }
 
+Result<EngineDefinition> readEngine(const fs::path& folder)
+{
+    const fs::path path = folder / kEngineFileName;
+    auto engine = readEngineFile(path);
+    if (!engine && engine.error().code == ErrorCode::FileNotFound)
+        return failure(ErrorCode::ModelMissing, Stage::Models, path.string(),
+                       "no engine definition");
+    return engine;
+}
+
+/// Whether `part` can be done; what is wrong names the engine's file.
+Result<void> checkPart(const ModelPack& pack, const Part& part, const fs::path& folder)
+{
+    const auto model = pack.model(part.id);
+    if (!model)
+        return passOn(model);
+    if (model->job == part.job)
+        return {};
+    return failure(ErrorCode::ManifestInvalid, Stage::Models, (folder / kEngineFileName).string(),
+                   part.id + " cannot do the job " + std::string(name(part.job)),
+                   {{"field", std::string(name(part.job))}});
+}
+
+/// What the shipped engine does instead of a part that is gone.
+void replace(EngineDefinition& engine, const Part& gone, const EngineDefinition& shipped)
+{
+    switch (gone.job) {
+    case ModelJob::Detection:
+        engine.detector = shipped.detector;
+        return;
+    case ModelJob::Landmarks:
+        engine.landmarks = shipped.landmarks;
+        return;
+    case ModelJob::HeadPose:
+        engine.headPose = shipped.headPose;
+        return;
+    case ModelJob::Embedding:
+        std::erase(engine.embedders, gone.id);
+        return;
+    }
+}
+
+/// A fault that the laboratory mends, not the installation.
+Error ofOwnFolder(Error error, const ModelFolders& folders)
+{
+    error.facts.push_back({"own", folders.own.string()});
+    return error;
+}
+
 } // namespace
 
 Result<ModelPack> ModelPack::open(const ModelFolders& folders)
 {
+    auto pack = survey(folders);
+    if (pack && !pack->m_faults.empty())
+        return tl::unexpected(pack->m_faults.front());
+    return pack;
+}
+
+Result<ModelPack> ModelPack::survey(const ModelFolders& folders)
+{
     ModelPack pack;
-    auto read = readModels(folders.defaultPack, pack.m_models);
-    if (read && isFolder(folders.own))
-        read = readModels(folders.own, pack.m_models);
-    if (!read)
-        return passOn(read);
+    std::vector<Error> shippedFaults;
+    const auto shippedRead = readModels(folders.defaultPack, pack.m_models, shippedFaults);
+    if (!shippedRead)
+        return passOn(shippedRead);
+    if (!shippedFaults.empty())
+        return tl::unexpected(shippedFaults.front());
+    std::vector<Error> faults;
+    const bool hasOwn = isFolder(folders.own);
+    if (hasOwn) {
+        const auto read = readModels(folders.own, pack.m_models, faults);
+        if (!read)
+            faults.push_back(read.error());
+    }
     std::sort(pack.m_models.begin(), pack.m_models.end(),
               [](const auto& a, const auto& b) { return a.id < b.id; });
 
-    const fs::path engineFile = engineFileOf(folders);
-    auto engine = readEngineFile(engineFile);
-    if (!engine && engine.error().code == ErrorCode::FileNotFound)
-        return failure(ErrorCode::ModelMissing, Stage::Models, engineFile.string(),
-                       "no engine definition");
-    if (!engine)
+    const auto shipped = readEngine(folders.defaultPack);
+    std::error_code ignored;
+    const bool isOwnEngine = hasOwn && fs::exists(folders.own / kEngineFileName, ignored);
+    const auto engine = isOwnEngine ? readEngine(folders.own) : shipped;
+    if (!engine && !isOwnEngine)
         return passOn(engine);
-    pack.m_engine = std::move(*engine);
+    if (!engine)
+        faults.push_back(engine.error());
+    if (!engine && !shipped)
+        return passOn(shipped);
+    pack.m_engine = engine ? *engine : *shipped;
     for (const Part& part : partsOf(pack.m_engine)) {
-        const auto model = pack.model(part.id);
-        if (!model)
-            return passOn(model);
-        if (model->job != part.job)
-            return failure(ErrorCode::ManifestInvalid, Stage::Models, engineFile.string(),
-                           part.id + " cannot do the job " + std::string(name(part.job)),
-                           {{"field", std::string(name(part.job))}});
+        const auto checked =
+            checkPart(pack, part, isOwnEngine ? folders.own : folders.defaultPack);
+        if (checked)
+            continue;
+        if (!isOwnEngine || !shipped)
+            return passOn(checked);
+        faults.push_back(checked.error());
+        replace(pack.m_engine, part, *shipped);
     }
+    for (Error& fault : faults)
+        pack.m_faults.push_back(ofOwnFolder(std::move(fault), folders));
     return pack;
 }
 

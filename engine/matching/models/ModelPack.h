@@ -38,6 +38,12 @@ public:
     /// Fails: ModelMissing (no folder or no engine definition), ManifestInvalid.
     static Result<ModelPack> open(const ModelFolders& folders);
 
+    /// As open, but what is wrong in the laboratory's own folder is one of the `faults`: a manifest
+    /// that is not valid is passed over, models that are gone are left out of the engine.
+    /// Fails: ModelMissing, ManifestInvalid (the default pack).
+    static Result<ModelPack> survey(const ModelFolders& folders);
+    const std::vector<Error>& faults() const { return m_faults; }
+
     const EngineDefinition& engine() const { return m_engine; }
     /// By id, ascending.
     const std::vector<ModelManifest>& models() const { return m_models; }
@@ -54,9 +60,15 @@ public:
     /// Puts an added model to work: an embedder joins the others, any other job is taken over.
     /// Fails: ModelMissing, FileNotWritable, DiskFull.
     static Result<EngineDefinition> use(const ModelId& id, const ModelFolders& folders);
+    /// Back to the engine that came with the program. Fails: ModelMissing, FileNotWritable.
+    static Result<EngineDefinition> useDefault(const ModelFolders& folders);
+    /// Takes an added model's folder away. Fails: InvalidInput (in use), ModelMissing (not one of
+    /// the laboratory's own), FileNotWritable.
+    static Result<void> remove(const ModelId& id, const ModelFolders& folders);
 
 private:
     EngineDefinition m_engine;
+    std::vector<Error> m_faults;
     std::vector<ModelManifest> m_models;
 };
 

@@ -31,6 +31,9 @@ private Q_SLOTS:
     void refuses();
     void unwritableFolderIsSaid();
     void idInUseIsRefused();
+    void anEmbedderWithoutRulerIsRefused();
+    void theShippedEngineComesBack();
+    void whatIsGoneIsLeftOut();
 
 private:
     /// The manifest beside a copy of the shared model, in a folder of its own.
@@ -201,6 +204,49 @@ void TestOwnModels::idInUseIsRefused()
         ModelPack::add(bring("face_reidentification_retail_0095.onnx", json), m_fixture->folders());
     QVERIFY(!added);
     QCOMPARE(added.error().code, ErrorCode::ManifestInvalid);
+}
+
+void TestOwnModels::anEmbedderWithoutRulerIsRefused()
+{
+    auto json = embedder();
+    json.erase("ruler");
+    const auto added =
+        ModelPack::add(bring("face_reidentification_retail_0095.onnx", json), m_fixture->folders());
+    QVERIFY(!added);
+    QCOMPARE(added.error().code, ErrorCode::ModelIncompatible);
+}
+
+void TestOwnModels::theShippedEngineComesBack()
+{
+    const auto folders = m_fixture->folders();
+    const auto shipped = ModelPack::open(folders)->engine();
+    QVERIFY(ModelPack::add(bring("face_reidentification_retail_0095.onnx", embedder()), folders));
+    QVERIFY(ModelPack::use("reid-0095", folders));
+    QCOMPARE(ModelPack::remove("reid-0095", folders).error().code, ErrorCode::InvalidInput);
+    QCOMPARE(ModelPack::useDefault(folders)->id, shipped.id);
+    QVERIFY(ModelPack::remove("reid-0095", folders));
+    QVERIFY(!ModelPack::open(folders)->model("reid-0095"));
+    for (const char* id : {"reid-0095", "face-a", "", "..", "../brought"})
+        QVERIFY(!ModelPack::remove(id, folders));
+}
+
+void TestOwnModels::whatIsGoneIsLeftOut()
+{
+    const auto folders = m_fixture->folders();
+    const auto shipped = ModelPack::open(folders)->engine();
+    QVERIFY(ModelPack::add(bring("face_reidentification_retail_0095.onnx", embedder()), folders));
+    QVERIFY(ModelPack::use("reid-0095", folders));
+    fs::remove_all(folders.own / "reid-0095");
+    QCOMPARE(ModelPack::open(folders).error().code, ErrorCode::ModelMissing);
+    const auto pack = ModelPack::survey(folders);
+    QVERIFY(pack);
+    QCOMPARE(pack->engine().embedders, shipped.embedders);
+    QCOMPARE(pack->faults().size(), std::size_t{1});
+    QCOMPARE(pack->faults()[0].facts.back().key, std::string("own"));
+    // It can be added and used again, as if nothing had been.
+    QVERIFY(ModelPack::add(bring("face_reidentification_retail_0095.onnx", embedder()), folders));
+    QVERIFY(ModelPack::use("reid-0095", folders));
+    QVERIFY(ModelPack::open(folders));
 }
 
 QTEST_APPLESS_MAIN(TestOwnModels)
