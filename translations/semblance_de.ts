@@ -937,6 +937,18 @@
         <source>the folder is not empty</source>
         <translation>der Ordner ist nicht leer</translation>
     </message>
+    <message>
+        <source>“%1”, line %2</source>
+        <translation>„%1“, Zeile %2</translation>
+    </message>
+    <message>
+        <source>“%1”, line %2, column “%3”</source>
+        <translation>„%1“, Zeile %2, Spalte „%3“</translation>
+    </message>
+    <message>
+        <source>“%1”: the same image is already enrolled as “%2” (“%3”).</source>
+        <translation>„%1“: Dasselbe Bild ist bereits als „%2“ erfasst („%3“).</translation>
+    </message>
 </context>
 <context>
     <name>ExhibitFaces</name>
@@ -2328,10 +2340,6 @@ Erfasst %4 · SHA-256 %5</translation>
         <translation>über dem mittleren Wert derselben Person</translation>
     </message>
     <message>
-        <source>On this ruler 0 is what different people score on average, 1 what the same person scores on average. A score is no probability.</source>
-        <translation>Auf dieser Skala ist 0 der mittlere Wert verschiedener Personen, 1 der mittlere Wert derselben Person. Ein Ähnlichkeitswert ist keine Wahrscheinlichkeit.</translation>
-    </message>
-    <message>
         <source>A candidate is somebody whom the engine ranked as similar. It is no identification: only an examiner&apos;s comparison can support or exclude the same person.</source>
         <extracomment>Terms: candidate = a reference that the engine ranked, nothing more</extracomment>
         <translation>Ein Kandidat ist jemand, den die Engine als ähnlich eingestuft hat. Das ist keine Identifizierung: Nur der Vergleich durch eine sachverständige Person kann Identität stützen oder ausschließen.</translation>
@@ -2343,6 +2351,18 @@ Erfasst %4 · SHA-256 %5</translation>
     <message>
         <source>No candidate above the threshold. That is a result: record it.</source>
         <translation>Kein Kandidat über der Schwelle. Auch das ist ein Ergebnis: Halten Sie es fest.</translation>
+    </message>
+    <message>
+        <source>On this ruler 0 is what different people score on average, 1 what the same person scores on average; single pairs lie below 0 and above 1. A score is no probability.</source>
+        <translation>Auf dieser Skala ist 0 der mittlere Wert verschiedener Personen, 1 der mittlere Wert derselben Person; einzelne Paare liegen unter 0 und über 1. Ein Ähnlichkeitswert ist keine Wahrscheinlichkeit.</translation>
+    </message>
+    <message>
+        <source>The policy does not say with which engine its threshold %1 was set.</source>
+        <translation>Die Richtlinie sagt nicht, mit welcher Engine ihre Schwelle %1 festgelegt wurde.</translation>
+    </message>
+    <message>
+        <source>The threshold %1 was set for engine %2, not for %3: it may list too few or too many, and what 0 and 1 mean rests on the models&apos; own descriptions.</source>
+        <translation>Die Schwelle %1 wurde für die Engine %2 festgelegt, nicht für %3: Sie kann zu wenige oder zu viele aufnehmen, und was 0 und 1 bedeuten, beruht auf den Beschreibungen der Modelle.</translation>
     </message>
 </context>
 <context>

@@ -116,6 +116,34 @@ QString severalFaces(const Error& error)
     return Text::tr("“%1” shows %n faces.", "never 1", int(*faces)).arg(subjectOf(error));
 }
 
+QString factText(const Error& error, std::string_view key)
+{
+    for (const ErrorFact& fact : error.facts) {
+        if (fact.key == key)
+            return QString::fromStdString(fact.value);
+    }
+    return {};
+}
+
+/// Where in a table: by the column's name or its number.
+QString wrongTable(const Error& error, const QString& line)
+{
+    const QString column = factText(error, "column");
+    if (column.isEmpty())
+        return withReason(Text::tr("“%1”, line %2").arg(subjectOf(error), line), error);
+    return withReason(
+        Text::tr("“%1”, line %2, column “%3”").arg(subjectOf(error), line, column), error);
+}
+
+QString sameImage(const Error& error, const QString& other)
+{
+    const QString image = factText(error, "image");
+    if (image.isEmpty())
+        return Text::tr("“%1” is enrolled for this person already.").arg(subjectOf(error));
+    return Text::tr("“%1”: the same image is already enrolled as “%2” (“%3”).")
+        .arg(subjectOf(error), other, image);
+}
+
 } // namespace
 
 QString errorSentence(const Error& error)
@@ -126,6 +154,8 @@ QString errorSentence(const Error& error)
         return subject.isEmpty() ? Text::tr("Cancelled.")
                                  : Text::tr("“%1”: cancelled.").arg(subject);
     case ErrorCode::InvalidInput:
+        if (const QString line = factText(error, "line"); !line.isEmpty())
+            return wrongTable(error, line);
         return withReason(Text::tr("“%1” cannot be used").arg(subject), error);
     case ErrorCode::FileNotFound:
         return Text::tr("“%1” does not exist.").arg(subject);
@@ -196,6 +226,8 @@ QString errorSentence(const Error& error)
             Text::tr("“%1” was enrolled with other models than the engine uses now").arg(subject),
             error);
     case ErrorCode::ReferenceExists:
+        if (const QString other = factText(error, "subject"); !other.isEmpty())
+            return sameImage(error, other);
         return Text::tr("“%1” is enrolled for this person already.").arg(subject);
     case ErrorCode::ReferenceNotFound:
         return Text::tr("The reference “%1” is not there any more.").arg(subject);

@@ -40,7 +40,19 @@ QString scoreRulerText()
 {
     return Text::tr("On this ruler 0 is what different people score on average, 1 what the same "
                     "person scores on "
-                    "average. A score is no probability.");
+                    "average; single pairs lie below 0 and above 1. A score is no probability.");
+}
+
+QString thresholdNote(double threshold, const QString& policyEngine, const QString& engine)
+{
+    if (policyEngine == engine)
+        return {};
+    if (policyEngine.isEmpty())
+        return Text::tr("The policy does not say with which engine its threshold %1 was set.")
+            .arg(scoreText(threshold));
+    return Text::tr("The threshold %1 was set for engine %2, not for %3: it may list too few or "
+                    "too many, and what 0 and 1 mean rests on the models' own descriptions.")
+        .arg(scoreText(threshold), policyEngine, engine);
 }
 
 QString engineScoreText(const matching::EngineScore& score)

@@ -13,6 +13,9 @@ QString scoreText(double fused);
 QString scoreInWords(double fused);
 /// What the ruler says, for tool tips and below tables.
 QString scoreRulerText();
+/// Where a policy's threshold was measured with another engine than the one that searched; empty
+/// where with the same. `policyEngine` empty: the policy does not say.
+QString thresholdNote(double threshold, const QString& policyEngine, const QString& engine);
 /// "fr-feature-1  0.643": one engine's own similarity, three decimals.
 QString engineScoreText(const matching::EngineScore& score);
 /// All engines on one line, in the engine definition's order.

@@ -121,6 +121,9 @@ Result<SearchPolicy> readSearchPolicy(const std::filesystem::path& path)
     policy.threshold =
         fields.number(QStringLiteral("threshold"), -kLargestThreshold, kLargestThreshold);
     fields.text(QStringLiteral("thresholdSource"));
+    const QString engine = QStringLiteral("thresholdEngine");
+    if (object->contains(engine))
+        policy.thresholdEngine = fields.text(engine);
     if (const auto error = fields.error())
         return tl::unexpected(*error);
     return policy;

@@ -19,6 +19,8 @@ struct SearchPolicy
     int candidateLimitMaximum = 50;
     /// Candidates below this fused score are not listed.
     double threshold = 0;
+    /// The engine that the threshold was measured with; empty where the policy does not say.
+    QString thresholdEngine = {};
 };
 
 /// Strict reading of a policy file (JSON). Fails: FileNotFound, FileUnreadable, InvalidInput (names
