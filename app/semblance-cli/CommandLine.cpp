@@ -8,6 +8,7 @@ CLI::App* addCommand(CLI::App& parent, ChosenCommand& chosen, const std::string&
 {
     CLI::App* command = parent.add_subcommand(name, description);
     command->add_flag("--json", chosen.isJson, "Write the result as JSON");
+    command->add_flag("--verbose", chosen.isVerbose, "Show the technical details of errors");
     return command;
 }
 

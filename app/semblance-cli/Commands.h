@@ -12,9 +12,10 @@ struct ChosenCommand
 {
     Command run;
     bool isJson = false;
+    bool isVerbose = false;
 };
 
-/// A subcommand of `parent` that takes --json.
+/// A subcommand of `parent` that takes --json and --verbose.
 CLI::App* addCommand(CLI::App& parent, ChosenCommand& chosen, const std::string& name,
                      const std::string& description);
 /// --lab DIR, which every command on a laboratory needs.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/semblance-cli/CliText.h"
 #include "app/semblance-cli/Commands.h"
 #include "app/semblance-cli/ProbeImage.h"
 #include "ui/format/FaceText.h"
@@ -19,7 +20,7 @@ Result<ExitCode> detect(Session& session, const std::string& image)
         json["faces"].push_back(toJson(probe->faces[index], int(index) + 1));
     session.console().print(json);
     session.console().print(QStringLiteral("%1 · %2 · %3")
-                                .arg(QString::fromStdString(image),
+                                .arg(printable(image),
                                      ui::sizeText(probe->photograph.stored.size()),
                                      ui::faceCountText(int(probe->faces.size()))));
     if (!probe->faces.empty())

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/semblance-cli/CliText.h"
 #include "app/semblance-cli/Commands.h"
 #include "app/semblance-cli/ProgressLine.h"
+#include "app/semblance-cli/UsageText.h"
 #include "casework/gallery/Enrolment.h"
-#include "ui/format/ErrorText.h"
 
 namespace semblance::cli {
 
@@ -24,6 +25,11 @@ struct EnrolOptions
 
 Result<EnrolmentPlan> planOf(const EnrolOptions& options, const StopToken& stop)
 {
+    std::error_code ignored;
+    if (options.manifest.empty() && std::filesystem::is_regular_file(options.folder, ignored))
+        return failure(ErrorCode::InvalidInput, Stage::Input, kCommandLine,
+                       "“" + options.folder + "” is a file; name the FOLDER that holds the images, "
+                       "or a table with --manifest.");
     if (options.manifest.empty())
         return casework::planFromFolder(options.folder, stop);
     const std::filesystem::path manifest = options.manifest;
@@ -32,26 +38,76 @@ Result<EnrolmentPlan> planOf(const EnrolOptions& options, const StopToken& stop)
     return casework::planFromManifest(manifest, images, stop);
 }
 
+/// "a.jpg, b.jpg, c.jpg and 12 more"
+QString firstFew(const std::vector<QString>& images)
+{
+    constexpr std::size_t kFew = 3;
+    QStringList few;
+    for (std::size_t i = 0; i < std::min(kFew, images.size()); ++i)
+        few << printable(images[i]);
+    const QString list = few.join(QStringLiteral(", "));
+    if (images.size() <= kFew)
+        return list;
+    return QStringLiteral("%1 and %2 more").arg(list).arg(images.size() - kFew);
+}
+
 /// Problems are errors: people read them on standard error, image by image.
-void print(Session& session, const std::string& gallery, const EnrolmentReport& report)
+void printProblems(const Console& console, const EnrolmentReport& report)
+{
+    for (const casework::EnrolmentProblem& problem : report.problems)
+        console.complain(problem.image, problem.error);
+}
+
+Json reportJson(const std::string& gallery, const EnrolmentReport& report)
 {
     Json problems = Json::array();
     for (const casework::EnrolmentProblem& problem : report.problems)
         problems.push_back(toJson(problem));
+    Json alreadyThere = Json::array();
+    for (const QString& image : report.alreadyThereImages)
+        alreadyThere.push_back(utf8(image));
+    return {{"gallery", gallery},
+            {"enrolled", report.enrolled},
+            {"already_there", report.alreadyThere},
+            {"already_there_images", alreadyThere},
+            {"problems", problems},
+            {"cancelled", report.wasCancelled}};
+}
+
+QString countsOf(const EnrolmentReport& report)
+{
+    return QStringLiteral("%1 enrolled, %2 there already, %3 not enrolled%4")
+        .arg(report.enrolled)
+        .arg(report.alreadyThere)
+        .arg(report.problems.size())
+        .arg(report.wasCancelled ? QStringLiteral("; cancelled") : QString());
+}
+
+void print(Session& session, const std::string& gallery, const EnrolmentReport& report)
+{
     Console& console = session.console();
-    console.print({{"gallery", gallery},
-                   {"enrolled", report.enrolled},
-                   {"already_there", report.alreadyThere},
-                   {"problems", problems},
-                   {"cancelled", report.wasCancelled}});
-    console.print(QStringLiteral("%1 enrolled, %2 there already, %3 not enrolled%4")
-                      .arg(report.enrolled)
-                      .arg(report.alreadyThere)
-                      .arg(report.problems.size())
-                      .arg(report.wasCancelled ? QStringLiteral("; cancelled") : QString()));
-    for (const casework::EnrolmentProblem& problem : report.problems)
-        console.complain(
-            QStringLiteral("%1: %2").arg(problem.image, ui::errorSentence(problem.error)));
+    console.print(reportJson(gallery, report));
+    console.print(countsOf(report));
+    if (!report.alreadyThereImages.empty())
+        console.print(QStringLiteral("There already: %1").arg(firstFew(report.alreadyThereImages)));
+    const bool isNothingThere = report.enrolled == 0 && report.alreadyThere == 0 &&
+                                report.problems.empty() && !report.wasCancelled;
+    if (isNothingThere)
+        console.print(QStringLiteral("No image was found: there was nothing to enrol."));
+    printProblems(console, report);
+}
+
+void printRefreshed(Session& session, const std::string& gallery, const EnrolmentReport& report)
+{
+    Console& console = session.console();
+    console.print(reportJson(gallery, report));
+    console.print(
+        QStringLiteral("Templates made for %1 %2, %3 could not be made%4")
+            .arg(report.enrolled)
+            .arg(report.enrolled == 1 ? QStringLiteral("reference") : QStringLiteral("references"))
+            .arg(report.problems.size())
+            .arg(report.wasCancelled ? QStringLiteral("; cancelled") : QString()));
+    printProblems(console, report);
 }
 
 ExitCode exitCodeOf(const EnrolmentReport& report)
@@ -61,9 +117,20 @@ ExitCode exitCodeOf(const EnrolmentReport& report)
     return report.problems.empty() ? ExitCode::Success : ExitCode::Problems;
 }
 
+/// A lab that failed halfway holds what came before; so does the report.
+void explainWhatIsDone(Console& console, const std::string& gallery, const EnrolmentReport& done)
+{
+    if (done.enrolled == 0 && done.alreadyThere == 0 && done.problems.empty())
+        return;
+    console.explain(QStringLiteral("Before that: %1.").arg(countsOf(done)),
+                    {{"done", reportJson(gallery, done)}});
+    printProblems(console, done);
+}
+
 /// Opens what an enrolment needs and hands it on.
-template <typename Work>
-Result<ExitCode> withEnrolment(Session& session, const EnrolOptions& options, const Work& work)
+template <typename Work, typename Print>
+Result<ExitCode> withEnrolment(Session& session, const EnrolOptions& options, const Work& work,
+                               const Print& printReport)
 {
     const auto lab = session.openLab(options.lab);
     if (!lab)
@@ -82,17 +149,19 @@ Result<ExitCode> withEnrolment(Session& session, const EnrolOptions& options, co
         ProgressLine progress(!session.console().isJson());
         report = work(enrolment, progress.sink());
     }
-    if (!report)
+    if (!report) {
+        explainWhatIsDone(session.console(), options.gallery, enrolment.doneSoFar());
         return passOn(report);
-    print(session, options.gallery, *report);
+    }
+    printReport(session, options.gallery, *report);
     return exitCodeOf(*report);
 }
 
 Result<ExitCode> enrol(Session& session, const EnrolOptions& options)
 {
     if (options.folder.empty() == options.manifest.empty()) {
-        return failure(ErrorCode::InvalidInput, Stage::Input, options.gallery,
-                       "name either a FOLDER or a --manifest");
+        return failure(ErrorCode::InvalidInput, Stage::Input, kCommandLine,
+                       "Name a FOLDER or a --manifest.");
     }
     const auto plan = planOf(options, session.stop());
     if (!plan)
@@ -101,7 +170,8 @@ Result<ExitCode> enrol(Session& session, const EnrolOptions& options)
                          [&](casework::Enrolment& enrolment, const ProgressSink& progress) {
                              return enrolment.run(QString::fromStdString(options.gallery), *plan,
                                                   options.severalFaces, session.stop(), progress);
-                         });
+                         },
+                         print);
 }
 
 Result<ExitCode> refresh(Session& session, const EnrolOptions& options)
@@ -110,7 +180,8 @@ Result<ExitCode> refresh(Session& session, const EnrolOptions& options)
                          [&](casework::Enrolment& enrolment, const ProgressSink& progress) {
                              return enrolment.refreshTemplates(
                                  QString::fromStdString(options.gallery), session.stop(), progress);
-                         });
+                         },
+                         printRefreshed);
 }
 
 void addSeveralFaces(CLI::App& command, EnrolOptions& options)
@@ -120,11 +191,13 @@ void addSeveralFaces(CLI::App& command, EnrolOptions& options)
         {"largest", SeveralFaces::TakeLargest},
         {"central", SeveralFaces::TakeCentral}};
     command
-        .add_option("--several-faces", options.severalFaces,
-                    "An image with several faces: refuse it (default), or take the largest or the "
-                    "central one")
-        ->transform(CLI::CheckedTransformer(choices).description("{refuse,largest,central}"))
-        ->type_name("");
+        .add_option_function<std::string>(
+            "--several-faces",
+            [&options](const std::string& text) { options.severalFaces = choices.at(text); },
+            "An image with several faces: refuse it (default), or take the largest or the "
+            "central one")
+        ->check(oneOf({"refuse", "largest", "central"}))
+        ->type_name("{refuse,largest,central}");
 }
 
 } // namespace
@@ -138,15 +211,19 @@ void addEnrolment(CLI::App& gallery, ChosenCommand& chosen)
     command->add_option("NAME", options->gallery, "The gallery's name")->required();
     CLI::Option* folder = command->add_option("FOLDER", options->folder,
                                               "Images as person/image.jpg or person_0001.jpg");
-    command
-        ->add_option("--manifest", options->manifest,
-                     "A CSV with columns subject,image and any other")
-        ->type_name("CSV")
-        ->excludes(folder);
+    CLI::Option* manifest =
+        command
+            ->add_option("--manifest", options->manifest,
+                         "A CSV file (commas, UTF-8, a header row). Columns: subject,image; where "
+                         "wanted name, x,y,width,height (the face's box in pixels of the stored "
+                         "image) and any other, which is kept as a field of the person")
+            ->type_name("CSV")
+            ->excludes(folder);
     command
         ->add_option("--images", options->images,
                      "Where the manifest's images lie (default: beside it)")
-        ->type_name("DIR");
+        ->type_name("DIR")
+        ->needs(manifest);
     addLabOption(*command, options->lab);
     addSeveralFaces(*command, *options);
     command->callback([&chosen, options] {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/semblance-cli/CliText.h"
 #include "app/semblance-cli/Commands.h"
 #include "app/semblance-cli/Table.h"
-#include "ui/format/ErrorText.h"
 #include "ui/format/NumberText.h"
 #include "ui/format/TimeText.h"
 
@@ -121,10 +121,10 @@ void printProblems(Console& console, const std::vector<casework::EnrolmentProble
     if (problems.empty())
         return;
     console.print();
-    console.print(QStringLiteral("Not enrolled the last time:"));
+    console.print(QStringLiteral("Not enrolled so far:"));
     for (const casework::EnrolmentProblem& problem : problems)
         console.print(
-            QStringLiteral("  %1: %2").arg(problem.image, ui::errorSentence(problem.error)));
+            QStringLiteral("  %1: %2").arg(printable(problem.image), sentenceOf(problem.error)));
 }
 
 Result<ExitCode> show(Session& session, const GalleryOptions& options)

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/semblance-cli/JsonValues.h"
 
-#include "ui/format/ErrorText.h"
+#include "app/semblance-cli/CliText.h"
 #include "ui/format/QualityText.h"
 #include "ui/format/TimeText.h"
+
+#include <charconv>
+#include <cmath>
 
 namespace semblance::cli {
 
@@ -81,6 +84,20 @@ Json measurementJson(const matching::QualityMeasurement& measurement)
             {"reference", referenceName(measurement.reference)}};
 }
 
+/// A figure as a number; a hash stays text though it may hold digits alone.
+Json factJson(const std::string& value)
+{
+    constexpr std::size_t kLongestNumber = 18;
+    double number = 0;
+    const char* end = value.data() + value.size();
+    const auto read = std::from_chars(value.data(), end, number);
+    const bool isNumber = read.ec == std::errc() && read.ptr == end && std::isfinite(number);
+    if (!isNumber || value.size() > kLongestNumber)
+        return value;
+    const auto whole = static_cast<std::int64_t>(number);
+    return static_cast<double>(whole) == number ? Json(whole) : Json(number);
+}
+
 Json listOf(const std::vector<matching::QualityMeasurement>& measurements)
 {
     Json list = Json::array();
@@ -100,12 +117,12 @@ Json toJson(const Error& error)
 {
     Json facts = Json::object();
     for (const ErrorFact& fact : error.facts)
-        facts[fact.key] = fact.value;
+        facts[fact.key] = factJson(fact.value);
     return {{"code", name(error.code)},
             {"stage", name(error.stage)},
             {"subject", error.subject},
-            {"message", utf8(ui::errorSentence(error))},
-            {"advice", utf8(ui::errorAdvice(error))},
+            {"message", utf8(sentenceOf(error))},
+            {"advice", utf8(adviceOf(error))},
             {"detail", error.detail},
             {"facts", facts}};
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/semblance-cli/CliText.h"
 #include "app/semblance-cli/Commands.h"
 #include "app/semblance-cli/Table.h"
 #include "matching/models/ModelPack.h"
-#include "ui/format/ErrorText.h"
+#include "ui/format/ScoreText.h"
 
 namespace semblance::cli {
 
@@ -16,6 +17,12 @@ struct AddOptions
 {
     std::string manifest;
     bool isToBeUsed = false;
+};
+
+struct UseOptions
+{
+    std::vector<std::string> ids;
+    bool isDefault = false;
 };
 
 const char* jobName(ModelJob job)
@@ -48,9 +55,33 @@ Json modelJson(const ModelManifest& model)
             {"measured_accuracy", model.measuredAccuracy}};
 }
 
+Json faultsJson(const ModelPack& pack)
+{
+    Json faults = Json::array();
+    for (const Error& fault : pack.faults())
+        faults.push_back(toJson(fault));
+    return faults;
+}
+
+void printFaults(const Console& console, const ModelPack& pack)
+{
+    for (const Error& fault : pack.faults())
+        console.complain(sentenceOf(fault) + QLatin1Char(' ') + adviceOf(fault));
+}
+
+/// What holds for another engine only; empty where the policy was made for this one.
+QString policyNote(const Session& session, const matching::EngineDefinition& engine)
+{
+    const auto policy = app::loadSearchPolicy(session.installation());
+    if (!policy)
+        return {};
+    return ui::thresholdNote(policy->threshold, policy->thresholdEngine,
+                             QString::fromStdString(engine.id));
+}
+
 Result<ExitCode> list(Session& session)
 {
-    const auto pack = ModelPack::open(session.installation().models);
+    const auto pack = ModelPack::survey(session.installation().models);
     if (!pack)
         return passOn(pack);
     Table table;
@@ -70,24 +101,36 @@ Result<ExitCode> list(Session& session)
                       QString::fromStdString(model.licence),
                       QString::fromStdString(model.sourcePackage)});
     }
-    session.console().print({{"engine", toJson(pack->engine())}, {"models", models}});
+    const QString note = policyNote(session, pack->engine());
+    Json json = {{"engine", toJson(pack->engine())},
+                 {"models", models},
+                 {"faults", faultsJson(*pack)},
+                 {"notes", Json::array()}};
+    if (!note.isEmpty())
+        json["notes"].push_back(utf8(note));
+    session.console().print(json);
     session.console().print(
         QStringLiteral("Engine %1").arg(QString::fromStdString(pack->engine().id)));
     session.console().print(table.text());
+    if (!note.isEmpty())
+        session.console().print(note);
+    printFaults(session.console(), *pack);
     return ExitCode::Success;
 }
 
 /// Every file against its hash; a fault in one does not hide the others.
 Result<ExitCode> check(Session& session)
 {
-    const auto pack = ModelPack::open(session.installation().models);
+    const auto pack = ModelPack::survey(session.installation().models);
     if (!pack)
         return passOn(pack);
     Console& console = session.console();
     Json models = Json::array();
-    bool isSound = true;
+    bool isSound = pack->faults().empty();
     for (const ModelManifest& model : pack->models()) {
-        const Result<void> result = matching::checkFiles(model);
+        Result<void> result = matching::checkFiles(model);
+        if (!result)
+            nameOwner(result.error(), session.installation().models.own);
         isSound = isSound && result.has_value();
         models.push_back({{"id", model.id},
                           {"ok", result.has_value()},
@@ -96,11 +139,13 @@ Result<ExitCode> check(Session& session)
         if (result)
             console.print(QStringLiteral("%1: every file has its SHA-256").arg(id));
         else
-            console.complain(
-                QStringLiteral("%1: %2 %3")
-                    .arg(id, ui::errorSentence(result.error()), ui::errorAdvice(result.error())));
+            console.complain(QStringLiteral("%1: %2 %3").arg(
+                id, sentenceOf(result.error()), adviceOf(result.error())));
     }
-    console.print({{"engine", toJson(pack->engine())}, {"models", models}});
+    console.print({{"engine", toJson(pack->engine())},
+                   {"models", models},
+                   {"faults", faultsJson(*pack)}});
+    printFaults(console, *pack);
     return isSound ? ExitCode::Success : ExitCode::Engine;
 }
 
@@ -127,6 +172,63 @@ Result<ExitCode> add(Session& session, const AddOptions& options)
     return ExitCode::Success;
 }
 
+Result<ExitCode> use(Session& session, const UseOptions& options)
+{
+    const matching::ModelFolders& folders = session.installation().models;
+    if (options.isDefault != options.ids.empty())
+        return failure(ErrorCode::InvalidInput, Stage::Input, kCommandLine,
+                       "Name models or say --default.");
+    Result<matching::EngineDefinition> engine;
+    if (options.isDefault)
+        engine = ModelPack::useDefault(folders);
+    for (const std::string& id : options.ids) {
+        engine = ModelPack::use(id, folders);
+        if (!engine)
+            break;
+    }
+    if (!engine)
+        return passOn(engine);
+    session.console().print(Json{{"engine", toJson(*engine)}});
+    session.console().print(
+        QStringLiteral("Engine %1 is in use from now on; refresh the galleries.")
+            .arg(QString::fromStdString(engine->id)));
+    return ExitCode::Success;
+}
+
+Result<ExitCode> remove(Session& session, const std::string& id)
+{
+    const auto removed = ModelPack::remove(id, session.installation().models);
+    if (!removed)
+        return passOn(removed);
+    session.console().print(Json{{"removed", id}});
+    session.console().print(QStringLiteral("Model %1 was removed.").arg(printable(id)));
+    return ExitCode::Success;
+}
+
+void addUse(CLI::App& group, ChosenCommand& chosen)
+{
+    CLI::App* command = addCommand(group, chosen, "use",
+                                   "Put models to work: an embedder joins the others, any other "
+                                   "job is taken over");
+    auto options = std::make_shared<UseOptions>();
+    command->add_option("ID", options->ids, "Models as `models list` names them");
+    command->add_flag("--default", options->isDefault, "Return to the shipped engine");
+    command->callback([&chosen, options] {
+        chosen.run = [options](Session& session) { return use(session, *options); };
+    });
+}
+
+void addRemove(CLI::App& group, ChosenCommand& chosen)
+{
+    CLI::App* command =
+        addCommand(group, chosen, "remove", "Take one of the laboratory's own models away");
+    auto id = std::make_shared<std::string>();
+    command->add_option("ID", *id, "A model that is not in use")->required();
+    command->callback([&chosen, id] {
+        chosen.run = [id](Session& session) { return remove(session, *id); };
+    });
+}
+
 } // namespace
 
 void addModels(CLI::App& app, ChosenCommand& chosen)
@@ -148,6 +250,8 @@ void addModels(CLI::App& app, ChosenCommand& chosen)
     command->callback([&chosen, options] {
         chosen.run = [options](Session& session) { return add(session, *options); };
     });
+    addUse(*group, chosen);
+    addRemove(*group, chosen);
 }
 
 } // namespace semblance::cli

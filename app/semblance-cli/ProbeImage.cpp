@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/semblance-cli/ProbeImage.h"
 
+#include "app/semblance-cli/CliText.h"
 #include "app/semblance-cli/Table.h"
+#include "app/semblance-cli/UsageText.h"
 #include "ui/format/FaceText.h"
 #include "ui/format/NumberText.h"
 #include "ui/format/QualityText.h"
@@ -24,8 +26,8 @@ Result<void> chooseNumber(ProbeImage& probe, int number, const std::string& path
 {
     if (number < 1 || std::size_t(number) > probe.faces.size()) {
         return failure(ErrorCode::InvalidInput, Stage::Input, path,
-                       "there is no face " + std::to_string(number) + " among " +
-                           std::to_string(probe.faces.size()));
+                       "there is no face " + std::to_string(number) + ", " +
+                           std::to_string(probe.faces.size()) + " found");
     }
     probe.chosen = std::size_t(number) - 1;
     return {};
@@ -61,12 +63,12 @@ void FaceChoice::addTo(CLI::App& command, const std::string& suffix, const std::
 {
     CLI::Option* face = command.add_option(
         "--face" + suffix, number, "The face that is meant" + whose + ": its number in `detect`");
-    face->check(CLI::PositiveNumber)->type_name("N");
+    face->check(wholeNumberFromOne())->type_name("N");
     command
-        .add_option("--box" + suffix, box,
-                    "A face that the detector missed" + whose + ", in pixels of the stored image")
-        ->delimiter(',')
-        ->expected(int(kBoxNumbers))
+        .add_option_function<std::string>(
+            "--box" + suffix, [this](const std::string& text) { box = boxFrom(text).value(); },
+            "A face that the detector missed" + whose + ", in pixels of the stored image")
+        ->check(faceBox())
         ->type_name("X,Y,W,H")
         ->excludes(face);
 }
@@ -151,7 +153,7 @@ QString probeLine(const ProbeImage& probe)
 {
     const matching::LocatedFace& face = probe.faces[*probe.chosen];
     return QStringLiteral("%1 · face %2 of %3 · %4 between the eyes")
-        .arg(QString::fromStdString(probe.photograph.name), QString::number(*probe.chosen + 1),
+        .arg(printable(probe.photograph.name), QString::number(*probe.chosen + 1),
              QString::number(probe.faces.size()),
              ui::pixelText(face.landmarks.interEyeDistancePx()));
 }

@@ -14,19 +14,28 @@ struct QualityOptions
     FaceChoice face;
 };
 
+/// What was not measured is not in order either.
+QString concernOf(const matching::QualityMeasurement& measurement)
+{
+    if (measurement.raw)
+        return ui::concernText(measurement.concern);
+    return QStringLiteral("Not measured: %1")
+        .arg(QString::fromStdString(measurement.absentReason));
+}
+
 QString measuresTable(const matching::QualityReport& report)
 {
     Table table;
     table.addColumn(QStringLiteral("Measure"));
     table.addColumn(QStringLiteral("Found"));
     table.addColumn(QStringLiteral("Raw"), Table::Align::Right);
-    table.addColumn(QStringLiteral("0–100"), Table::Align::Right);
+    table.addColumn(QStringLiteral("Of 100 (ISO)"), Table::Align::Right);
     table.addColumn(QStringLiteral("Concern"));
     for (const matching::QualityMeasurement& measurement : report.measurements) {
         const ui::QualityText text = ui::qualityText(measurement);
         table.addRow({text.measure, text.headline, ui::rawValueText(measurement),
                       measurement.value ? QString::number(*measurement.value) : QStringLiteral("–"),
-                      ui::concernText(measurement.concern)});
+                      concernOf(measurement)});
     }
     return table.text();
 }
@@ -49,6 +58,8 @@ void printFace(Session& session, const ProbeImage& probe, const matching::Qualit
     console.print(measuresTable(report));
     const QString concerns = concernLines(report);
     console.print(concerns.isEmpty() ? QStringLiteral("  No warning.") : concerns);
+    console.print(QStringLiteral("  “Of 100” is nearness to an ideal passport photograph (ISO/IEC "
+                                 "29794-5); the concern is Semblance's own."));
     console.print();
 }
 

@@ -2,6 +2,7 @@
 #include "app/semblance-cli/Commands.h"
 #include "app/semblance-cli/ProbeImage.h"
 #include "app/semblance-cli/Table.h"
+#include "app/semblance-cli/UsageText.h"
 #include "casework/gallery/ProbeSearch.h"
 #include "ui/format/NumberText.h"
 #include "ui/format/QualityText.h"
@@ -41,6 +42,18 @@ Json candidateJson(const casework::FoundCandidate& found)
             {"warnings", warningsOf(reference.quality)}};
 }
 
+QString thresholdNote(const casework::ProbeSearchResult& result)
+{
+    return ui::thresholdNote(result.parameters.threshold, result.policy.thresholdEngine,
+                             QString::fromStdString(result.engine.id));
+}
+
+Json notesJson(const casework::ProbeSearchResult& result)
+{
+    const QString note = thresholdNote(result);
+    return note.isEmpty() ? Json::array() : Json::array({utf8(note)});
+}
+
 Json searchJson(const ProbeImage& probe, const matching::QualityReport& quality,
                 const casework::ProbeSearchResult& result)
 {
@@ -57,6 +70,7 @@ Json searchJson(const ProbeImage& probe, const matching::QualityReport& quality,
             {"compared",
              {{"people", result.peopleCompared}, {"references", result.referencesCompared}}},
             {"candidates", candidates},
+            {"notes", notesJson(result)},
             {"notice", utf8(ui::candidateIsNoIdentification())}};
 }
 
@@ -96,6 +110,12 @@ QString candidateTable(const casework::ProbeSearchResult& result)
     return table.text();
 }
 
+QString limitText(int limit)
+{
+    return limit == 1 ? QStringLiteral("1 candidate")
+                      : QStringLiteral("%1 candidates").arg(limit);
+}
+
 void print(Session& session, const ProbeImage& probe, const matching::QualityReport& quality,
            const casework::ProbeSearchResult& result)
 {
@@ -108,10 +128,12 @@ void print(Session& session, const ProbeImage& probe, const matching::QualityRep
     console.print(QStringLiteral("Gallery  %1 · %2 people, %3 images compared")
                       .arg(result.gallery.name, ui::countText(qint64(result.peopleCompared)),
                            ui::countText(qint64(result.referencesCompared))));
-    console.print(QStringLiteral("Engine   %1 · policy %2: at most %3 candidates, score %4 or more")
+    console.print(QStringLiteral("Engine   %1 · policy %2: at most %3, score %4 or more")
                       .arg(QString::fromStdString(result.engine.id), result.policy.id,
-                           QString::number(result.parameters.limit),
+                           limitText(result.parameters.limit),
                            ui::scoreText(result.parameters.threshold)));
+    if (const QString note = thresholdNote(result); !note.isEmpty())
+        console.print(QStringLiteral("Note     %1").arg(note));
     console.print();
     if (result.candidates.empty()) {
         console.print(ui::noCandidateText());
@@ -169,7 +191,7 @@ void addSearch(CLI::App& app, ChosenCommand& chosen)
     command
         ->add_option("--limit", options->limit,
                      "How many candidates to list, within the policy's bounds")
-        ->check(CLI::PositiveNumber)
+        ->check(wholeNumberFromOne())
         ->type_name("K");
     command->callback([&chosen, options] {
         chosen.run = [options](Session& session) { return search(session, *options); };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/semblance-cli/Table.h"
 
+#include "app/semblance-cli/CliText.h"
+
 #include <algorithm>
 
 namespace semblance::cli {
@@ -13,7 +15,10 @@ void Table::addColumn(const QString& header, Align align)
 
 void Table::addRow(const QStringList& cells)
 {
-    m_rows << cells;
+    QStringList safe;
+    for (const QString& cell : cells)
+        safe << printable(cell);
+    m_rows << safe;
 }
 
 QString Table::text() const

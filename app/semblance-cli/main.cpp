@@ -1,39 +1,59 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/semblance-cli/CliText.h"
 #include "app/semblance-cli/CommandLine.h"
 #include "app/semblance-cli/Interrupt.h"
+#include "app/semblance-cli/UsageText.h"
 
 #include <QCoreApplication>
 #include <QLocale>
 
 #include <cstring>
+#include <sstream>
 
 namespace {
 
 using namespace semblance;
 
-/// A command line that was not understood: said as every other error is.
-int usage(cli::Console& console, const CLI::App& app, const CLI::ParseError& error)
+/// Everything that was printed has arrived, or the program says so.
+int finish(const cli::Console& console, int exitCode)
 {
-    if (error.get_exit_code() == 0)
-        return app.exit(error);
-    console.report({ErrorCode::InvalidInput, Stage::Input, "command line", error.what(), {}});
-    console.complain(QStringLiteral(
-        "semblance-cli --help lists the commands, semblance-cli COMMAND --help its options."));
+    const Result<void> finished = console.finish();
+    if (finished)
+        return exitCode;
+    console.report(finished.error());
+    return static_cast<int>(cli::ExitCode::File);
+}
+
+/// A command line that was not understood: said as every other error is.
+int usage(const cli::Console& console, const CLI::App& app, const CLI::ParseError& error)
+{
+    if (error.get_exit_code() == 0) {
+        std::ostringstream help;
+        app.exit(error, help, help);
+        cli::Console people = console;
+        people.useJson(false);
+        people.print(QString::fromStdString(help.str()).trimmed());
+        return finish(people, 0);
+    }
+    console.report({ErrorCode::InvalidInput, Stage::Input, cli::kCommandLine,
+                    cli::usageSentence(app, error), {}});
     return static_cast<int>(cli::ExitCode::Usage);
 }
 
-bool asksForJson(int argc, char** argv)
+bool asksFor(const char* option, int argc, char** argv)
 {
-    return std::any_of(argv, argv + argc,
-                       [](const char* argument) { return std::strcmp(argument, "--json") == 0; });
+    return std::any_of(argv, argv + argc, [option](const char* argument) {
+        return std::strcmp(argument, option) == 0;
+    });
 }
 
 int run(cli::Console& console, const cli::Command& command, const StopToken& stop)
 {
     cli::Session session(console, app::thisInstallation(), stop);
-    const Result<cli::ExitCode> result = command(session);
+    Result<cli::ExitCode> result = command(session);
     if (result)
         return static_cast<int>(*result);
+    cli::nameOwner(result.error(), session.installation().models.own);
     console.report(result.error());
     return static_cast<int>(cli::exitCodeOf(result.error().code));
 }
@@ -49,7 +69,8 @@ int main(int argc, char** argv)
     QLocale::setDefault(QLocale::c());
 
     cli::Console console;
-    console.useJson(asksForJson(argc, argv));
+    console.useJson(asksFor("--json", argc, argv));
+    console.beVerbose(asksFor("--verbose", argc, argv));
     cli::ChosenCommand chosen;
     const std::unique_ptr<CLI::App> commandLine = cli::makeCommandLine(chosen);
     try {
@@ -57,5 +78,5 @@ int main(int argc, char** argv)
     } catch (const CLI::ParseError& error) {
         return usage(console, *commandLine, error);
     }
-    return run(console, chosen.run, interrupt.token());
+    return finish(console, run(console, chosen.run, interrupt.token()));
 }

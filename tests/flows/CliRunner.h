@@ -33,6 +33,11 @@ public:
 
     /// Waits for the end. A run that does not start or crashes has exit code −1.
     CliResult run(const QStringList& arguments) const;
+    /// Not yet started.
+    std::unique_ptr<QProcess> prepare(const QStringList& arguments) const
+    {
+        return makeProcess(arguments);
+    }
     /// Started and running.
     std::unique_ptr<QProcess> start(const QStringList& arguments) const;
 

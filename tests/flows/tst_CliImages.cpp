@@ -4,6 +4,7 @@
 #include "support/SharedData.h"
 #include "support/SyntheticImage.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QTest>
 
@@ -52,12 +53,83 @@ private Q_SLOTS:
         QTest::newRow("face and box") << words("quality a.jpg --face 1 --box 1,2,3,4") << 2;
         QTest::newRow("box of three numbers") << words("quality a.jpg --box 1,2,3") << 2;
         QTest::newRow("no gallery") << words("search a.jpg --lab x") << 2;
+        QTest::newRow("box that is no number") << words("quality a.jpg --box nan,1,2,3") << 2;
+        QTest::newRow("box left of the image") << words("compare a b --box-a -1,2,3,4") << 2;
+        QTest::newRow("box without width") << words("quality a.jpg --box 1,2,0,4") << 2;
+        QTest::newRow("limit of words") << words("search a --lab x --gallery g --limit ten") << 2;
+        QTest::newRow("images without manifest")
+            << words("gallery enrol g --lab x --images folder") << 2;
+        QTest::newRow("unknown decision")
+            << words("gallery enrol g f --lab x --several-faces all") << 2;
     }
 
     void usage()
     {
         QFETCH(QStringList, arguments);
         QTEST(m_cli.run(arguments).exitCode, "exitCode");
+    }
+
+    void usageErrorsAreOnePlainSentence_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QByteArray>("sentence");
+        QTest::newRow("no command") << QStringList() << QByteArray("A command is missing.");
+        QTest::newRow("unknown command")
+            << words("identify a.jpg") << QByteArray("There is no command “identify”.");
+        QTest::newRow("unknown command of a group")
+            << words("gallery drop g") << QByteArray("There is no command “drop”.");
+        QTest::newRow("unknown option")
+            << words("detect a.jpg --loud") << QByteArray("There is no option “--loud” here.");
+        QTest::newRow("limit") << words("search a --lab x --gallery g --limit 0")
+                               << QByteArray("--limit takes a whole number from 1.");
+        QTest::newRow("several faces") << words("gallery enrol g f --lab x --several-faces all")
+                                       << QByteArray("--several-faces takes refuse, largest or "
+                                                     "central.");
+        QTest::newRow("face and box")
+            << words("quality a --face 1 --box 1,2,3,4")
+            << QByteArray("--face and --box cannot be given together.");
+        QTest::newRow("images alone") << words("gallery enrol g --lab x --images f")
+                                      << QByteArray("--images needs --manifest.");
+    }
+
+    void usageErrorsAreOnePlainSentence()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QByteArray, sentence);
+        const QByteArray errors = m_cli.run(arguments).errors;
+        QVERIFY2(errors.startsWith("semblance-cli: " + sentence + "\n"), errors.constData());
+        QCOMPARE(errors.trimmed().count('\n'), 1);
+    }
+
+    void aFullDiskIsSaid_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::newRow("help") << words("--help");
+        QTest::newRow("text") << words("models list");
+        QTest::newRow("JSON") << words("models list --json");
+    }
+
+    void aFullDiskIsSaid()
+    {
+        QFETCH(QStringList, arguments);
+        if (!defaultModels())
+            QSKIP(kNoModels);
+        QVERIFY(QFile::exists(QStringLiteral("/dev/full")));
+        const auto process = m_cli.prepare(arguments);
+        process->setStandardOutputFile(QStringLiteral("/dev/full"));
+        process->start();
+        QVERIFY(process->waitForFinished());
+        QCOMPARE(process->exitCode(), 3);
+        QVERIFY(process->readAllStandardError().contains(
+            "The result could not be written: the disk is full."));
+    }
+
+    void namesSteerNoTerminal()
+    {
+        const CliResult result = m_cli.run({QStringLiteral("detect"), QStringLiteral("a\x1b[31m\nb")});
+        QCOMPARE(result.exitCode, 3);
+        QVERIFY(!result.errors.contains('\x1b'));
+        QVERIFY(result.errors.contains("a\\x1b[31m\\nb"));
     }
 
     void helpDocumentsExitCodes()

@@ -114,6 +114,24 @@ private Q_SLOTS:
         QCOMPARE(result.errorCode(), QStringLiteral("invalidInput"));
     }
 
+    void namesThatCannotBeReadAreRefused_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("a line break") << QStringLiteral("A\nB");
+        QTest::newRow("an escape") << QStringLiteral("A\x1b[31m");
+        QTest::newRow("nothing to see") << QString(3, QChar(0x200B));
+        QTest::newRow("endless") << QString(201, u'a');
+    }
+
+    void namesThatCannotBeReadAreRefused()
+    {
+        QFETCH(QString, name);
+        create();
+        const CliResult result = createGallery(name);
+        QCOMPARE(result.exitCode, 2);
+        QCOMPARE(result.errorCode(), QStringLiteral("invalidInput"));
+    }
+
     void aNewerLabIsLeftAlone()
     {
         create();

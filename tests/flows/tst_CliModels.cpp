@@ -107,6 +107,46 @@ private Q_SLOTS:
         QCOMPARE(result.errorCode(), QStringLiteral("modelMissing"));
     }
 
+    void anotherEnginesThresholdIsSaid()
+    {
+        QVERIFY(models(QStringLiteral("list"))
+                    .json()
+                    .value(QStringLiteral("notes"))
+                    .toArray()
+                    .isEmpty());
+        const QString own = m_cli.freshPath(QStringLiteral("own-models"));
+        QVERIFY(QDir().mkpath(own));
+        QFile shipped(m_pack + QStringLiteral("/engine.json"));
+        QVERIFY(shipped.open(QIODevice::ReadOnly));
+        QByteArray engine = shipped.readAll();
+        engine.replace("default-1", "own-test");
+        writeBytes(engine, own + QStringLiteral("/engine.json"));
+        const QJsonArray notes =
+            models(QStringLiteral("list")).json().value(QStringLiteral("notes")).toArray();
+        QCOMPARE(notes.size(), 1);
+        QVERIFY(notes[0].toString().contains(QStringLiteral("default-1")));
+        QVERIFY(notes[0].toString().contains(QStringLiteral("own-test")));
+
+        // Models that are gone are named; nothing stops because of them.
+        writeBytes(engine.replace("fr-feature-1", "fr-gone-1"),
+                   own + QStringLiteral("/engine.json"));
+        const CliResult broken = models(QStringLiteral("list"));
+        QCOMPARE(broken.exitCode, 0);
+        QCOMPARE(broken.json().value(QStringLiteral("faults")).toArray().size(), 1);
+        QCOMPARE(models(QStringLiteral("check")).exitCode, 6);
+        const CliResult back = m_cli.run({QStringLiteral("models"), QStringLiteral("use"),
+                                          QStringLiteral("--default"), QStringLiteral("--json")});
+        QVERIFY2(back.exitCode == 0, back.errors.constData());
+        QCOMPARE(back.json()
+                     .value(QStringLiteral("engine"))
+                     .toObject()
+                     .value(QStringLiteral("id"))
+                     .toString(),
+                 QStringLiteral("default-1"));
+        QCOMPARE(models(QStringLiteral("check")).exitCode, 0);
+        QVERIFY(QDir(own).removeRecursively());
+    }
+
     void aBadManifestIsRefused()
     {
         const QString manifest = writeBytes("{\"format\": 1, \"unknown\": true}",

@@ -55,6 +55,14 @@ private Q_SLOTS:
     {
         QTest::addColumn<Error>("error");
         QTest::addColumn<QString>("sentence");
+        QTest::newRow("a row of a table")
+            << Error{ErrorCode::InvalidInput, Stage::Input, "p.csv", "is no number",
+                     {{"line", "7"}, {"column", "x"}}}
+            << QStringLiteral("“p.csv”, line 7, column “x”: is no number.");
+        QTest::newRow("one image, two people")
+            << Error{ErrorCode::ReferenceExists, Stage::Enrolment, "b.jpg", "",
+                     {{"subject", "anna"}, {"image", "a.jpg"}}}
+            << QStringLiteral("“b.jpg”: the same image is already enrolled as “anna” (“a.jpg”).");
         QTest::newRow("reason stands after the colon")
             << Error{ErrorCode::ImageDamaged,
                      Stage::Decoding,

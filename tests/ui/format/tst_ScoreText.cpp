@@ -22,6 +22,16 @@ private Q_SLOTS:
         QCOMPARE(ui::engineScoresText(score), QStringLiteral("one-1 0.643 · two-1 0.500"));
     }
 
+    void anotherEnginesThresholdIsSaid()
+    {
+        const QString shipped = QStringLiteral("default-1");
+        QVERIFY(ui::thresholdNote(0.3, shipped, shipped).isEmpty());
+        QVERIFY(ui::thresholdNote(0.3, shipped, QStringLiteral("own-1"))
+                    .startsWith(QStringLiteral(
+                        "The threshold 0.30 was set for engine default-1, not for own-1")));
+        QVERIFY(!ui::thresholdNote(0.3, {}, shipped).isEmpty());
+    }
+
     void nothingCallsACandidateAMatch_data()
     {
         QTest::addColumn<QString>("sentence");

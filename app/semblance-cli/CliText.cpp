@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/semblance-cli/CliText.h"
+
+#include "ui/format/ErrorText.h"
+
+#include <algorithm>
+
+namespace semblance::cli {
+
+namespace {
+
+QString factOf(const Error& error, std::string_view key)
+{
+    const auto fact = std::find_if(error.facts.begin(), error.facts.end(),
+                                   [&](const ErrorFact& other) { return other.key == key; });
+    return fact == error.facts.end() ? QString() : QString::fromStdString(fact->value);
+}
+
+QString outputSentence(const Error& error)
+{
+    if (error.code == ErrorCode::DiskFull)
+        return QStringLiteral("The result could not be written: the disk is full.");
+    return QStringLiteral("The result could not be written: %1.")
+        .arg(QString::fromStdString(error.detail));
+}
+
+QString wrongHashSentence(const Error& error)
+{
+    constexpr int kShort = 8;
+    return QStringLiteral("The model file “%1” is not the one that its description names: its "
+                          "SHA-256 begins %2, %3 was expected.")
+        .arg(QString::fromStdString(error.subject), factOf(error, "foundSha256").left(kShort),
+             factOf(error, "expectedSha256").left(kShort));
+}
+
+bool isReasonTechnical(ErrorCode code)
+{
+    return code == ErrorCode::ImageDamaged || code == ErrorCode::BackendFailed;
+}
+
+QString noFaceAdvice(Stage stage)
+{
+    if (stage == Stage::Enrolment)
+        return QStringLiteral("If you see a face, name its box in the columns x,y,width,height of "
+                              "a manifest; else the image shows none.");
+    return QStringLiteral("If you see a face, name its box with --box X,Y,W,H (compare: --box-a, "
+                          "--box-b); else record that the image shows none.");
+}
+
+QString severalFacesAdvice(Stage stage)
+{
+    if (stage == Stage::Enrolment)
+        return QStringLiteral("Name the face's box in the columns x,y,width,height of a manifest, "
+                              "or say --several-faces largest or central.");
+    return QStringLiteral("Say which one is meant: --face N (compare: --face-a N, --face-b N), "
+                          "with its number above or in `semblance-cli detect`.");
+}
+
+QString manifestAdvice(const Error& error)
+{
+    const QString id = factOf(error, "id");
+    if (id.isEmpty())
+        return ui::errorAdvice(error);
+    return QStringLiteral("It is there: `semblance-cli models use %1` puts it to work, "
+                          "`semblance-cli models remove %1` takes it away.")
+        .arg(id);
+}
+
+QString modelAdvice(const Error& error)
+{
+    if (factOf(error, "own").isEmpty())
+        return ui::errorAdvice(error);
+    return QStringLiteral("Add the laboratory's own model again with `semblance-cli models add`, "
+                          "or return to the shipped engine with `semblance-cli models use "
+                          "--default`.");
+}
+
+QString escaped(QChar character)
+{
+    switch (character.unicode()) {
+    case '\n':
+        return QStringLiteral("\\n");
+    case '\r':
+        return QStringLiteral("\\r");
+    case '\t':
+        return QStringLiteral("\\t");
+    }
+    constexpr int kHexadecimal = 16;
+    constexpr ushort kByte = 0x100;
+    const ushort code = character.unicode();
+    return code < kByte ? QStringLiteral("\\x%1").arg(code, 2, kHexadecimal, QLatin1Char('0'))
+                        : QStringLiteral("\\u%1").arg(code, 4, kHexadecimal, QLatin1Char('0'));
+}
+
+/// Bidirectional marks turn the text that follows, and with it the end of a file's name.
+bool isSteering(QChar character)
+{
+    const ushort code = character.unicode();
+    return character.category() == QChar::Other_Control || (code >= 0x202A && code <= 0x202E) ||
+           (code >= 0x2066 && code <= 0x2069) || code == 0x2028 || code == 0x2029;
+}
+
+} // namespace
+
+QString sentenceOf(const Error& error)
+{
+    if (error.subject == kCommandLine)
+        return QString::fromStdString(error.detail);
+    if (error.subject == kOutput)
+        return outputSentence(error);
+    if (error.code == ErrorCode::ModelDamaged && !factOf(error, "foundSha256").isEmpty())
+        return wrongHashSentence(error);
+    Error plain = error;
+    plain.subject = printable(error.subject).toStdString();
+    if (isReasonTechnical(error.code))
+        plain.detail.clear();
+    return ui::errorSentence(plain);
+}
+
+QString adviceOf(const Error& error)
+{
+    if (error.subject == kCommandLine)
+        return QStringLiteral("semblance-cli --help lists the commands, semblance-cli COMMAND "
+                              "--help its options.");
+    if (error.subject == kOutput)
+        return QStringLiteral("Write it to another place.");
+    if (error.code == ErrorCode::NoFace)
+        return noFaceAdvice(error.stage);
+    if (error.code == ErrorCode::SeveralFaces)
+        return severalFacesAdvice(error.stage);
+    if (error.code == ErrorCode::FaceOutsideImage)
+        return QStringLiteral("The box is left, top, width and height in pixels of the stored "
+                              "image; it has to hold the whole face, inside the image.");
+    if (error.code == ErrorCode::ManifestInvalid)
+        return manifestAdvice(error);
+    if (error.code == ErrorCode::ModelMissing || error.code == ErrorCode::ModelDamaged)
+        return modelAdvice(error);
+    if (error.code == ErrorCode::TemplatesMissing)
+        return QStringLiteral("`semblance-cli gallery refresh NAME --lab DIR` makes its templates "
+                              "anew from the stored originals.");
+    if (error.code == ErrorCode::GalleryNotFound)
+        return QStringLiteral("`semblance-cli gallery list --lab DIR` lists the galleries.");
+    if (error.code == ErrorCode::LabNotFound)
+        return QStringLiteral("Name the laboratory's own folder, or make one with `semblance-cli "
+                              "lab create DIR --name NAME`.");
+    if (error.code == ErrorCode::GalleryEmpty)
+        return QStringLiteral("Enrol references first: `semblance-cli gallery enrol NAME FOLDER "
+                              "--lab DIR`.");
+    return ui::errorAdvice(error);
+}
+
+void nameOwner(Error& error, const std::filesystem::path& own)
+{
+    const bool isOfModel =
+        error.code == ErrorCode::ModelMissing || error.code == ErrorCode::ModelDamaged;
+    const bool isOwn = !own.empty() && error.subject.starts_with(own.string() + "/");
+    if (isOfModel && isOwn && factOf(error, "own").isEmpty())
+        error.facts.push_back({"own", own.string()});
+}
+
+QString printable(const QString& text, bool keepsLines)
+{
+    QString safe;
+    safe.reserve(text.size());
+    for (const QChar character : text) {
+        const bool isLayout =
+            keepsLines && (character == QLatin1Char('\n') || character == QLatin1Char('\t'));
+        if (isSteering(character) && !isLayout)
+            safe += escaped(character);
+        else
+            safe += character;
+    }
+    return safe;
+}
+
+QString printable(const std::string& text)
+{
+    return printable(QString::fromStdString(text));
+}
+
+} // namespace semblance::cli

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "foundation/Error.h"
+
+#include <QString>
+
+#include <filesystem>
+#include <string>
+
+namespace semblance::cli {
+
+/// The subject of an error in the command itself; its `detail` is then the whole sentence.
+inline constexpr const char* kCommandLine = "command line";
+/// The subject of an error of the results' way out.
+inline constexpr const char* kOutput = "standard output";
+
+/// One sentence without a library's own words; those stay in `detail`.
+QString sentenceOf(const Error& error);
+/// What can be done with options and commands of this program; empty where the sentence says it.
+QString adviceOf(const Error& error);
+
+/// Marks a model's error in the laboratory's `own` folder as one that it mends itself.
+void nameOwner(Error& error, const std::filesystem::path& own);
+
+/// Control characters as \n or \x1b: a file's name must not steer a terminal. Line breaks and tabs
+/// stay where `keepsLines`.
+QString printable(const QString& text, bool keepsLines = false);
+QString printable(const std::string& text);
+
+} // namespace semblance::cli
