@@ -64,6 +64,16 @@ bool isFramed(const RectPx& face, SizePx cell, double sidePx)
            side > sidePx / kMaxGrowth && side < sidePx * kMaxGrowth;
 }
 
+/// Greys what lies further from the middle than `sidePx` / 2.
+void keepMiddle(cv::Mat& pixels, double sidePx)
+{
+    const int side = std::min({static_cast<int>(sidePx), pixels.cols, pixels.rows});
+    const cv::Rect middle((pixels.cols - side) / 2, (pixels.rows - side) / 2, side, side);
+    const cv::Mat kept = pixels(middle).clone();
+    pixels.setTo(kBeyondImage);
+    kept.copyTo(pixels(middle));
+}
+
 Look bestIn(const Cell& cell, const View& view, const Tile& cut, const std::vector<TileFace>& faces)
 {
     Look best{view.box, 0, view.framing};
@@ -85,6 +95,8 @@ Result<void> lookAt(const Sheet& sheet, const TileNetwork& network, const cv::Ma
     for (const Cell& cell : sheet) {
         const View& view = views[cell.view];
         cuts.push_back(tileAround(rgb, view.box, view.framing, cell.size));
+        if (view.shownSides)
+            keepMiddle(cuts.back().pixels, *view.shownSides * view.framing.faceSidePx);
         const cv::Rect place(static_cast<int>(cell.corner.x), static_cast<int>(cell.corner.y),
                              cell.size.width, cell.size.height);
         cuts.back().pixels.copyTo(pixels(place));

@@ -6,6 +6,7 @@
 
 #include <opencv2/core/mat.hpp>
 
+#include <optional>
 #include <vector>
 
 namespace semblance::matching {
@@ -16,6 +17,8 @@ struct View
     /// Pixels of the image; must have an area.
     RectPx box;
     Framing framing;
+    /// Around the face, in sides of it, as much as is shown; the rest is grey. Empty: all that the tile holds.
+    std::optional<double> shownSides = std::nullopt;
 };
 
 /// What the network saw in a view: the best face near its middle, in pixels of the image.

@@ -29,6 +29,8 @@ constexpr double kUntiltedShare = 1.0 / 7;
 constexpr std::array kTiltsDeg{-45.0, -30.0, 30.0, 45.0};
 /// Where a portrait on its head does not pass for an upright one.
 constexpr std::array kPortraitSidesPx{20.0, 24.0};
+/// Of a face shown without its surroundings: hair and chin, but not the next face of a contact sheet.
+constexpr double kAloneSides = 1.4;
 /// With those before, the sides of a whole proof; the last gives the box.
 constexpr std::array kRemainingSidesPx{32.0, 40.0, 80.0};
 
@@ -153,7 +155,27 @@ Result<std::optional<FaceCandidate>> Confirmation::confirmed(const cv::Mat& rgb,
         return FaceCandidate{face.box, mean, face.framing.turn};
     if (mean < m_rules.worthTilting)
         return std::nullopt;
+    if (candidate.score >= m_rules.clearProposal) {
+        auto alone = confirmedAlone(rgb, first->box, face.framing.turn);
+        if (!alone || *alone)
+            return alone;
+    }
     return confirmedTilted(rgb, first->box, face.framing.turn, mean);
+}
+
+Result<std::optional<FaceCandidate>> Confirmation::confirmedAlone(const cv::Mat& rgb,
+                                                                  const RectPx& box,
+                                                                  QuarterTurn turn) const
+{
+    std::vector<View> views;
+    for (const double side : kTiltSidesPx)
+        views.push_back({box, {side, turn}, kAloneSides});
+    const auto alone = lookClosely(m_network, rgb, views);
+    if (!alone)
+        return passOn(alone);
+    if (meanScore(*alone) < m_rules.acceptAlone)
+        return std::nullopt;
+    return FaceCandidate{alone->back().box, meanScore(*alone), turn};
 }
 
 Result<std::optional<FaceCandidate>> Confirmation::confirmedTilted(const cv::Mat& rgb,

@@ -22,6 +22,10 @@ struct ConfirmationRules
     double worthTilting = 0.5;
     /// Score from which it is then a face: mostly its mean tilted back, a little the mean before.
     double acceptTilted = 0.95;
+    /// A proposal that scores this much in the scan but not in the second look is tried without its surroundings.
+    double clearProposal = 0.98;
+    /// Mean score without surroundings from which it is then a face.
+    double acceptAlone = 0.9;
     /// A candidate that scores less in its first framing, whatever the turn, is dropped at once.
     double worthMore = 0.5;
     /// Mean score in small framings that leaves no doubt about the face. About the turn neither, but for one in
@@ -59,6 +63,9 @@ private:
 
     /// The best of all turns in the first framing.
     Result<Look> firstLook(const cv::Mat& rgb, const RectPx& box) const;
+    /// With all but the face itself greyed: on a contact sheet the neighbours disturb the small framings.
+    Result<std::optional<FaceCandidate>> confirmedAlone(const cv::Mat& rgb, const RectPx& box,
+                                                        QuarterTurn turn) const;
     /// Empty when it is no face. `untilted`: its mean score without tilt.
     Result<std::optional<FaceCandidate>> confirmedTilted(const cv::Mat& rgb, const RectPx& box,
                                                          QuarterTurn turn, double untilted) const;

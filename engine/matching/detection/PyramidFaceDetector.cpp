@@ -30,8 +30,8 @@ std::vector<TileLevel> levelsOfAllTurns(SizePx image, const TilePlanRules& plan)
     return levels;
 }
 
-/// For portraits, each tried only where the ones before found no face: the whole image at once, faces that
-/// fill it, the other turns in the same way, then everything.
+/// Faces that are large in their image, each step tried only where the ones before found none: the whole image at
+/// once, faces that fill it, the other turns in the same way.
 std::vector<std::vector<TileLevel>> portraitSteps(SizePx image, const TilePlanRules& plan)
 {
     const auto upright = tileLevels(image, QuarterTurn::None, plan);
@@ -40,10 +40,7 @@ std::vector<std::vector<TileLevel>> portraitSteps(SizePx image, const TilePlanRu
         const auto levels = tileLevels(image, turn, plan);
         turned.insert(turned.end(), levels.begin(), levels.begin() + 2);
     }
-    std::vector<std::vector<TileLevel>> steps{{upright[1]}, {upright[0]}, turned};
-    if (upright.size() > 2)
-        steps.push_back(levelsOfAllTurns(image, plan));
-    return steps;
+    return {{upright[1]}, {upright[0]}, turned};
 }
 
 /// The upright candidates of at least `score`.
@@ -85,7 +82,13 @@ DetectionRules rulesFor(ModelRuntime runtime)
 {
     DetectionRules rules;
     if (runtime == ModelRuntime::OnnxYuNet) {
-        rules.confirmation = {0.6, 0.35, 0.65, 0.35, 0.75};
+        rules.confirmation = {.accept = 0.6,
+                              .worthTilting = 0.35,
+                              .acceptTilted = 0.65,
+                              .clearProposal = 0.75,
+                              .acceptAlone = 0.6,
+                              .worthMore = 0.35,
+                              .beyondDoubt = 0.75};
         rules.acceptPortrait = 0.7;
     }
     return rules;
@@ -124,11 +127,16 @@ Result<std::optional<FaceCandidate>> PyramidFaceDetector::confirm(const cv::Mat&
 
 Result<PyramidFaceDetector::Candidates>
 PyramidFaceDetector::confirmed(const cv::Mat& rgb, const Candidates& proposals, bool isPortrait,
-                               const ScanRun& run) const
+                               const ScanRun& run, Candidates faces) const
 {
     using Confirmed = std::optional<FaceCandidate>;
-    Candidates faces;
+    const auto isFound = [&](const FaceCandidate& proposal) {
+        return std::any_of(faces.begin(), faces.end(), [&](const FaceCandidate& face) {
+            return isSameFace(face.box, proposal.box, m_rules.faces);
+        });
+    };
     Candidates waiting = proposals;
+    std::erase_if(waiting, isFound);
     while (!waiting.empty()) {
         const std::size_t count = std::min(waiting.size(), kProposalsPerRound);
         const auto checked =
@@ -142,11 +150,7 @@ PyramidFaceDetector::confirmed(const cv::Mat& rgb, const Candidates& proposals, 
                 faces.push_back(*face);
         }
         waiting.erase(waiting.begin(), waiting.begin() + static_cast<std::ptrdiff_t>(count));
-        std::erase_if(waiting, [&](const FaceCandidate& proposal) {
-            return std::any_of(faces.begin(), faces.end(), [&](const FaceCandidate& face) {
-                return isSameFace(face.box, proposal.box, m_rules.faces);
-            });
-        });
+        std::erase_if(waiting, isFound);
     }
     return suppressed(std::move(faces), m_rules.faces);
 }
@@ -161,31 +165,57 @@ PyramidFaceDetector::scanned(const cv::Mat& rgb, const std::vector<TileLevel>& l
     return suppressed(std::move(*found), m_rules.proposals);
 }
 
-Result<PyramidFaceDetector::Candidates> PyramidFaceDetector::thorough(const cv::Mat& rgb,
+Result<PyramidFaceDetector::LargeFaces> PyramidFaceDetector::largeFaces(const cv::Mat& rgb,
                                                                       const ScanRun& run) const
+{
+    const ScanRun untold{run.threads, run.stop, {}};
+    LargeFaces large;
+    for (const auto& levels : portraitSteps({rgb.cols, rgb.rows}, m_rules.plan)) {
+        const auto proposals = scanned(rgb, levels, untold);
+        if (!proposals)
+            return passOn(proposals);
+        auto faces = confirmed(rgb, *proposals, true, untold, {});
+        if (!faces)
+            return passOn(faces);
+        large.faces = std::move(*faces);
+        if (!large.faces.empty())
+            break;
+        if (large.likely.empty())
+            large.likely = uprightFrom(*proposals, m_rules.acceptPortrait);
+    }
+    return large;
+}
+
+Result<PyramidFaceDetector::Candidates>
+PyramidFaceDetector::everyFace(const cv::Mat& rgb, const ScanRun& run, Candidates known) const
 {
     const auto levels = levelsOfAllTurns({rgb.cols, rgb.rows}, m_rules.plan);
     const auto proposals = scanned(rgb, levels, run);
     if (!proposals)
         return proposals;
-    return confirmed(rgb, *proposals, false, run);
+    return confirmed(rgb, *proposals, false, run, std::move(known));
+}
+
+Result<PyramidFaceDetector::Candidates> PyramidFaceDetector::thorough(const cv::Mat& rgb,
+                                                                      const ScanRun& run) const
+{
+    auto large = largeFaces(rgb, run);
+    if (!large)
+        return passOn(large);
+    auto faces = everyFace(rgb, run, std::move(large->faces));
+    return faces && faces->empty() ? Result<Candidates>(std::move(large->likely)) : faces;
 }
 
 Result<PyramidFaceDetector::Candidates> PyramidFaceDetector::portrait(const cv::Mat& rgb,
                                                                       const ScanRun& run) const
 {
-    Candidates likely;
-    for (const auto& levels : portraitSteps({rgb.cols, rgb.rows}, m_rules.plan)) {
-        const auto proposals = scanned(rgb, levels, run);
-        if (!proposals)
-            return proposals;
-        auto faces = confirmed(rgb, *proposals, true, run);
-        if (!faces || !faces->empty())
-            return faces;
-        if (likely.empty())
-            likely = uprightFrom(*proposals, m_rules.acceptPortrait);
-    }
-    return likely;
+    auto large = largeFaces(rgb, run);
+    if (!large)
+        return passOn(large);
+    if (!large->faces.empty())
+        return std::move(large->faces);
+    auto faces = everyFace(rgb, run, {});
+    return faces && faces->empty() ? Result<Candidates>(std::move(large->likely)) : faces;
 }
 
 Result<PyramidFaceDetector::Candidates> PyramidFaceDetector::search(const cv::Mat& rgb,

@@ -15,8 +15,8 @@ struct DetectionRules
     /// Score from which an anchor is worth a second look.
     double propose = 0.3;
     ConfirmationRules confirmation;
-    /// In portraits, where no candidate was confirmed, an upright one of the whole-image scan with this score
-    /// is taken: a portrait shows a face, and a blurred or half hidden one fails the second look.
+    /// Where no candidate was confirmed, an upright one of the whole-image scan with this score is taken: a
+    /// blurred or half hidden face that fills its image fails the second look.
     double acceptPortrait = 0.8;
     /// Before the second look and after it.
     SuppressionRules proposals{0.4};
@@ -40,14 +40,27 @@ private:
     using Candidates = std::vector<FaceCandidate>;
 
     /// In pixels of the upright view, in the written order of candidates.
+    /// Faces that are large in the image, and what might be one where none was confirmed.
+    struct LargeFaces
+    {
+        Candidates faces;
+        Candidates likely;
+    };
+
+    /// Begins with the large faces as `portrait` sees them, so that a reference and a probe of the same bytes
+    /// get the same box.
     Result<Candidates> thorough(const cv::Mat& rgb, const ScanRun& run) const;
     Result<Candidates> portrait(const cv::Mat& rgb, const ScanRun& run) const;
     Result<Candidates> scanned(const cv::Mat& rgb, const std::vector<TileLevel>& levels,
                                const ScanRun& run) const;
     Result<std::optional<FaceCandidate>> confirm(const cv::Mat& rgb, const FaceCandidate& proposal,
                                                  bool isPortrait) const;
+    Result<LargeFaces> largeFaces(const cv::Mat& rgb, const ScanRun& run) const;
+    /// `known` and what a scan of everything finds besides.
+    Result<Candidates> everyFace(const cv::Mat& rgb, const ScanRun& run, Candidates known) const;
+    /// `faces` and what is confirmed besides.
     Result<Candidates> confirmed(const cv::Mat& rgb, const Candidates& proposals, bool isPortrait,
-                                 const ScanRun& run) const;
+                                 const ScanRun& run, Candidates faces) const;
     Result<Candidates> search(const cv::Mat& rgb, DetectionEffort effort, const ScanRun& run) const;
 
     std::unique_ptr<const TileNetwork> m_network;
