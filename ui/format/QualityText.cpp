@@ -33,6 +33,25 @@ QString askForOriginal()
                     "detail that was not there.");
 }
 
+QualityText facePresence(const QualityMeasurement& m)
+{
+    QualityText text;
+    text.measure = Text::tr("A face in the box");
+    if (!isOfConcern(m)) {
+        text.headline = Text::tr("The engine sees a face here");
+        text.meaning = Text::tr("Nothing to object to.");
+        return text;
+    }
+    text.headline = m.concern == QualityConcern::Warning
+                        ? Text::tr("The engine sees no face here")
+                        : Text::tr("The engine hardly sees a face here");
+    text.meaning = Text::tr("Eye points, measures and similarity scores come out of every box, also of one "
+                            "around something else; here they may be guesses.");
+    text.whatToDo = Text::tr("Check the box and correct it. If it is a face, compare by eye and rely on no "
+                             "score.");
+    return text;
+}
+
 QualityText interEyeDistance(const QualityMeasurement& m)
 {
     QualityText text;
@@ -238,6 +257,7 @@ constexpr std::array kPhrases = {
     Phrase{"HeadPoseYaw", yaw},
     Phrase{"HeadPosePitch", pitch},
     Phrase{"HeadPoseRoll", roll},
+    Phrase{"FacePresence", facePresence},
     Phrase{"SingleFacePresent", singleFace},
 };
 

@@ -125,12 +125,12 @@ Result<Confirmation::Looks> Confirmation::looksOfBestTilt(const cv::Mat& rgb, co
     return best;
 }
 
-Result<QuarterTurn> Confirmation::bestTurn(const cv::Mat& rgb, const RectPx& box) const
+Result<FaceCandidate> Confirmation::seenIn(const cv::Mat& rgb, const RectPx& box) const
 {
     const auto best = looksOfBestTurn(rgb, box);
     if (!best)
         return passOn(best);
-    return best->back().framing.turn;
+    return FaceCandidate{box, meanScore(*best), best->back().framing.turn};
 }
 
 Result<std::optional<FaceCandidate>> Confirmation::confirmed(const cv::Mat& rgb,

@@ -54,9 +54,9 @@ public:
     /// five for the others. Fails: BackendFailed.
     Result<std::optional<FaceCandidate>> confirmedAsSeen(const cv::Mat& rgb,
                                                          const FaceCandidate& candidate) const;
-    /// The turn in which what is in `box` looks most like a face; upright where it is a close call.
-    /// Fails: BackendFailed.
-    Result<QuarterTurn> bestTurn(const cv::Mat& rgb, const RectPx& box) const;
+    /// The turn in which what is in `box` looks most like a face, upright where it is a close call, and the mean
+    /// score there, low where it is no face; the box stays. Fails: BackendFailed.
+    Result<FaceCandidate> seenIn(const cv::Mat& rgb, const RectPx& box) const;
 
 private:
     using Looks = std::vector<Look>;

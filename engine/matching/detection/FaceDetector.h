@@ -24,7 +24,8 @@ enum class FaceOrigin
 struct DetectedFace
 {
     RectPx box;
-    /// The detector's own number, 0–1; no probability. 1 for a box that a person drew.
+    /// The detector's own number, 0–1; no probability. For a box that a person drew or corrected: what the
+    /// detector makes of it, near 0 where it sees no face.
     double score = 0;
     /// How far the *upright view* (EXIF applied) is to be turned so that this face stands upright.
     QuarterTurn turn = QuarterTurn::None;

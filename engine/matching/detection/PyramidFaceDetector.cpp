@@ -260,13 +260,13 @@ Result<DetectedFace> PyramidFaceDetector::faceInBox(const Photograph& photograph
     if (std::min(inside.width, inside.height) < kMinDrawnSidePx ||
         inside.area() * 2 < box.area())
         return failure(ErrorCode::FaceOutsideImage, Stage::Detection, photograph.name);
-    const auto turn = guarded(Stage::Detection, photograph.name, [&] {
+    const auto look = guarded(Stage::Detection, photograph.name, [&] {
         const Image view = photograph.upright();
-        return m_confirmation.bestTurn(matView(view), photograph.map().toUpright(box));
+        return m_confirmation.seenIn(matView(view), photograph.map().toUpright(box));
     });
-    if (!turn)
-        return failureFor(photograph, turn.error());
-    return DetectedFace{inside, 1, *turn, origin};
+    if (!look)
+        return failureFor(photograph, look.error());
+    return DetectedFace{inside, look->score, look->turn, origin};
 }
 
 Result<std::unique_ptr<const FaceDetector>> makeFaceDetector(std::shared_ptr<const Network> network)

@@ -33,6 +33,8 @@ struct Limit
 // Shares are of 400 portraits of LFW (250×250, about 42 px between the eyes) as they are, and of 36
 // of them made worse. A notice may come on 1–5 % of ordinary portraits, a warning on at most 1 %.
 constexpr std::array kLimits = {
+    // A found face has at least 0.8. What the detector does not see as a face at all stays below 0.5.
+    Limit{kFacePresence, Side::Below, 0.7, 0.5, "noFace"},
     // LFW itself: 1 % below 32. The 18 is a judgement, not yet a measured figure.
     Limit{kInterEyeDistance, Side::Below, 32, 18, "tooSmall"},
     // LFW itself: 3 % and 0.5 %. Blurred by σ = 2 px: 86 % and 28 %; by 3 px (7 % of the eye

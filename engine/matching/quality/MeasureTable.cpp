@@ -8,6 +8,7 @@ namespace semblance::matching {
 /// A new measure: its own file with its `make…`, and its name in this list. The order is that of
 /// every report.
 #define SEMBLANCE_QUALITY_MEASURES(MEASURE)                                                        \
+    MEASURE(FacePresence)                                                                          \
     MEASURE(InterEyeDistance)                                                                      \
     MEASURE(Sharpness)                                                                             \
     MEASURE(LuminanceMean)                                                                         \

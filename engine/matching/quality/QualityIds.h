@@ -6,20 +6,21 @@
 /// The ids that reports carry and the aspects that each may have when it is of concern; ui/format
 /// has a sentence for every row. Without concern the aspect is empty.
 ///
-///     id                        raw                                     unit           aspects
-///     InterEyeDistance          eye centre to eye centre, / cos yaw     px             tooSmall
-///     Sharpness                 edge steepness kept, 0 – about 1                       blurred
-///     LuminanceMean             mean luminance, 0–1                                    tooDark,
-///     tooBright UnderExposurePrevention   share of the face at 0–25 tooDark OverExposurePrevention
-///     share of the face at 247–255                           tooBright DynamicRange entropy of the
-///     luminance                bits           tooFlat CompressionArtifacts      mean step at the
-///     borders of 8×8 blocks  grey levels    blocks HeadPoseYaw               + turned to the
-///     person's left           °              toTheLeft, toTheRight HeadPosePitch             +
-///     raised                                °              raised, lowered HeadPoseRoll + tilted
-///     clockwise on screen            °              clockwise, anticlockwise SingleFacePresent
-///     second-largest / largest face area                     thisIsLargest, thisIsSmaller
+/// FacePresence: the detector's score for the box, 0–1; noFace.
+/// InterEyeDistance: eye centre to eye centre, divided by cos yaw, px; tooSmall.
+/// Sharpness: edge steepness kept, 0 to about 1; blurred.
+/// LuminanceMean: mean luminance, 0–1; tooDark, tooBright.
+/// UnderExposurePrevention: share of the face at 0–25; tooDark.
+/// OverExposurePrevention: share of the face at 247–255; tooBright.
+/// DynamicRange: entropy of the luminance, bits; tooFlat.
+/// CompressionArtifacts: mean step at the borders of 8×8 blocks, grey levels; blocks.
+/// HeadPoseYaw: positive turned to the person's left, °; toTheLeft, toTheRight.
+/// HeadPosePitch: positive raised, °; raised, lowered.
+/// HeadPoseRoll: positive tilted clockwise on screen, °; clockwise, anticlockwise.
+/// SingleFacePresent: second-largest by largest face area; thisIsLargest, thisIsSmaller.
 namespace semblance::matching::quality {
 
+inline constexpr std::string_view kFacePresence = "FacePresence";
 inline constexpr std::string_view kInterEyeDistance = "InterEyeDistance";
 inline constexpr std::string_view kSharpness = "Sharpness";
 inline constexpr std::string_view kLuminanceMean = "LuminanceMean";

@@ -72,7 +72,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("id");
         using namespace matching::quality;
         for (const std::string_view id :
-             {kInterEyeDistance, kSharpness, kLuminanceMean, kUnderExposure, kOverExposure,
+             {kFacePresence, kInterEyeDistance, kSharpness, kLuminanceMean, kUnderExposure, kOverExposure,
               kDynamicRange, kCompression, kYaw, kPitch, kRoll, kSingleFace})
             QTest::newRow(std::string(id).c_str()) << QString::fromStdString(std::string(id));
     }

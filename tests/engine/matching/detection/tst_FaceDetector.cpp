@@ -193,7 +193,7 @@ void TestFaceDetector::drawnBoxIsKept()
                                           {-10, 20, 50, 60}, FaceOrigin::Corrected);
     QVERIFY(face.has_value());
     QCOMPARE(face->box, (RectPx{0, 20, 40, 60}));
-    QCOMPARE(face->score, 1.0);
+    QCOMPARE(face->score, 0.0);
     QCOMPARE(face->turn, QuarterTurn::None);
     QCOMPARE(face->origin, FaceOrigin::Corrected);
 }

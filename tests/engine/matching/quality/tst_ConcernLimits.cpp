@@ -48,6 +48,9 @@ void TestConcernLimits::concern_data()
     row("lowered", kPitch, -60, Warning, "lowered");
     row("tilted clockwise", kRoll, 40, Notice, "clockwise");
     row("tilted anticlockwise", kRoll, -40, Notice, "anticlockwise");
+    row("a box around no face", kFacePresence, 0.3, Warning, "noFace");
+    row("hardly a face", kFacePresence, 0.6, Notice, "noFace");
+    row("a found face", kFacePresence, 0.9, None, "");
     row("a second face as large", kSingleFace, 0.9, Notice, "");
     row("alone", kSingleFace, 0, None, "");
     row("a measure without limits", "HeadSize", 1e6, None, "");
