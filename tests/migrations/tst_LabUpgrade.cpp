@@ -26,6 +26,7 @@ private Q_SLOTS:
     void aFailingMigrationLeavesAnOpenableLab();
     void aLabThatIsInUseIsNotUpgraded();
     void whatLiesInTheLogIsInTheBackup();
+    void marksOfALabFromBeforeAreNotGivenAgain();
 
 private:
     fs::path lab() const { return fs::path(m_place->path().toStdString()) / "lab"; }
@@ -50,9 +51,9 @@ private:
     }
 
     static inline const tests::SetClock s_clock;
-    const Migration m_note{0, "0002_note",
+    const Migration m_note{0, "0003_note",
                            "CREATE TABLE note (t TEXT); ALTER TABLE gallery ADD n INTEGER;"};
-    const Migration m_broken{0, "0003_broken", "CREATE TABLE more (t TEXT); SELEKT 1;"};
+    const Migration m_broken{0, "0004_broken", "CREATE TABLE more (t TEXT); SELEKT 1;"};
     std::unique_ptr<QTemporaryDir> m_place;
 };
 
@@ -72,7 +73,7 @@ void TestLabUpgrade::anOlderLabIsBroughtUpToDateAfterABackup()
     QVERIFY((*opened)->galleries().byName(QStringLiteral("custody")));
     QCOMPARE(backups().size(), std::size_t{1});
     QCOMPARE(backups()[0].filename().string(),
-             std::string("lab-before-0002_note-20260102T030405.678Z.sqlite"));
+             std::string("lab-before-0003_note-20260102T030405.678Z.sqlite"));
     QVERIFY(programWith({m_note}).open(lab()));
     QCOMPARE(backups().size(), std::size_t{1});
 }
@@ -103,12 +104,12 @@ void TestLabUpgrade::anOlderProgramThenRefuses()
 
 void TestLabUpgrade::eachMigrationHasItsBackup()
 {
-    const Migration third{0, "0003_third", "DROP TABLE note;"};
+    const Migration third{0, "0004_third", "DROP TABLE note;"};
     QVERIFY(programWith({m_note, third}).open(lab()));
     QCOMPARE(backups().size(), std::size_t{2});
     auto second =
         SqliteFile::open(backups()[1], SqliteAccess::Immutable, std::chrono::milliseconds(0));
-    QCOMPARE(second->number("SELECT count(*) FROM schema_migration").value(), std::int64_t{2});
+    QCOMPARE(second->number("SELECT count(*) FROM schema_migration").value(), std::int64_t{3});
 }
 
 void TestLabUpgrade::aFailingMigrationLeavesAnOpenableLab()
@@ -153,6 +154,25 @@ void TestLabUpgrade::whatLiesInTheLogIsInTheBackup()
         SqliteFile::open(backups()[0], SqliteAccess::Immutable, std::chrono::milliseconds(0));
     QCOMPARE(backup->number("SELECT count(*) FROM gallery WHERE source = 'in the log'").value(),
              std::int64_t{1});
+}
+
+void TestLabUpgrade::marksOfALabFromBeforeAreNotGivenAgain()
+{
+    const fs::path first = fs::path(m_place->path().toStdString()) / "first";
+    LabOptions options;
+    options.migrations = {sqliteMigrations().front()};
+    QVERIFY(FolderLabDirectory(s_clock, options).create(first, QStringLiteral("First")));
+    {
+        auto file = SqliteFile::open(first / "lab.sqlite", SqliteAccess::ReadWrite,
+                                     std::chrono::milliseconds(0));
+        const std::string hash(64, 'a');
+        QVERIFY(file->execute(
+            "INSERT INTO exhibit VALUES (7, '" + hash + "', 'a.jpg', '2026-01-02T03:04:05.678Z', 1);"
+            "INSERT INTO exhibit_face VALUES (7, 3, 1, 1, 9, 9, 1, 0, 'drawn');"));
+    }
+    const auto opened = FolderLabDirectory(s_clock).open(first);
+    QVERIFY(opened);
+    QCOMPARE((*opened)->exhibits().nextMark(ExhibitId{7}).value(), 4);
 }
 
 QTEST_GUILESS_MAIN(TestLabUpgrade)

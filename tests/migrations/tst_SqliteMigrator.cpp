@@ -63,6 +63,8 @@ void TestSqliteMigrator::releasedMigrationsNeverChange_data()
     // A change needs a new migration, not a new number here.
     QTest::newRow("0001_lab") << 1
                               << "b18c636b5d6933660b265323d9d334a7c7af88aec3c8f3e3acacdf5f1392231f";
+    QTest::newRow("0002_next_mark")
+        << 2 << "b82633e07ffa23f55c712d70904c96bd97d1957e50d8197248a420704d208f66";
 }
 
 void TestSqliteMigrator::releasedMigrationsNeverChange()

@@ -79,13 +79,13 @@ QString FaceMark::label() const
 
 FaceMarkList::FaceMarkList(QObject* parent) : QObject(parent) {}
 
-void FaceMarkList::reset(std::vector<FaceMark> marks, SizePx raster)
+void FaceMarkList::reset(std::vector<FaceMark> marks, SizePx raster, int nextMark)
 {
     m_undo.clear();
     m_marks = std::move(marks);
     m_raster = raster;
     m_selected.reset();
-    m_nextMark = 1;
+    m_nextMark = nextMark;
     for (const FaceMark& mark : m_marks)
         m_nextMark = std::max(m_nextMark, mark.mark + 1);
     Q_EMIT marksChanged();

@@ -44,8 +44,9 @@ public:
 
     explicit FaceMarkList(QObject* parent = nullptr);
 
-    /// Starts over: nothing selected, nothing to undo. `raster`: boxes stay inside it.
-    void reset(std::vector<FaceMark> marks, SizePx raster);
+    /// Starts over: nothing selected, nothing to undo. `raster`: boxes stay inside it. `nextMark`: the first that was
+    /// never given; at least the one above `marks`.
+    void reset(std::vector<FaceMark> marks, SizePx raster, int nextMark = 1);
 
     const std::vector<FaceMark>& marks() const { return m_marks; }
     const FaceMark* find(int mark) const;

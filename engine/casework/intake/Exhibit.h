@@ -45,7 +45,10 @@ public:
     virtual Result<std::vector<Exhibit>> all() const = 0;
     /// By mark. Empty optional: faces were never looked for.
     virtual Result<std::optional<std::vector<ExhibitFace>>> faces(ExhibitId exhibit) const = 0;
-    /// Replaces the list; marks as given.
+    /// Above every mark that was ever saved for the exhibit; 1 for a new one. Fails: InvalidInput
+    /// (there is no such exhibit).
+    virtual Result<int> nextMark(ExhibitId exhibit) const = 0;
+    /// Replaces the list; marks as given. A mark that is no longer in it stays used.
     virtual Result<void> saveFaces(ExhibitId exhibit, const std::vector<ExhibitFace>& faces) = 0;
 };
 

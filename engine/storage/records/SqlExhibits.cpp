@@ -4,6 +4,7 @@
 #include "storage/records/FaceColumns.h"
 #include "storage/records/RecordText.h"
 
+#include <algorithm>
 #include <set>
 
 namespace semblance::storage {
@@ -126,6 +127,23 @@ Result<std::optional<std::vector<ExhibitFace>>> SqlExhibits::faces(ExhibitId exh
     return faces;
 }
 
+Result<int> SqlExhibits::nextMark(ExhibitId exhibit) const
+{
+    const auto session = m_connections.session();
+    if (!session)
+        return passOn(session);
+    auto query = session->run(QStringLiteral("SELECT next_mark FROM exhibit WHERE id = ?"),
+                              {qint64{exhibit.value}});
+    if (!query)
+        return passOn(query);
+    const auto row = session->next(*query);
+    if (!row)
+        return passOn(row);
+    if (!*row)
+        return invalid(exhibit, "there is no such exhibit");
+    return query->value(0).toInt();
+}
+
 Result<void> SqlExhibits::saveFaces(ExhibitId exhibit, const std::vector<ExhibitFace>& faces)
 {
     const auto marks = checkMarks(exhibit, faces);
@@ -137,8 +155,13 @@ Result<void> SqlExhibits::saveFaces(ExhibitId exhibit, const std::vector<Exhibit
     auto transaction = SqlTransaction::begin(*session);
     if (!transaction)
         return passOn(transaction);
+    int above = 1;
+    for (const ExhibitFace& face : faces)
+        above = std::max(above, face.mark + 1);
     const auto known = session->run(
-        QStringLiteral("UPDATE exhibit SET faces_known = 1 WHERE id = ?"), {qint64{exhibit.value}});
+        QStringLiteral("UPDATE exhibit SET faces_known = 1, next_mark = max(next_mark, ?) "
+                       "WHERE id = ?"),
+        {above, qint64{exhibit.value}});
     if (!known)
         return passOn(known);
     if (known->numRowsAffected() != 1)

@@ -17,6 +17,7 @@ public:
     Result<std::vector<casework::Exhibit>> all() const override;
     Result<std::optional<std::vector<casework::ExhibitFace>>>
     faces(ExhibitId exhibit) const override;
+    Result<int> nextMark(ExhibitId exhibit) const override;
     Result<void> saveFaces(ExhibitId exhibit,
                            const std::vector<casework::ExhibitFace>& faces) override;
 

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void theSameBytesAreOneExhibit();
     void nothingIsNoImage();
     void newestComesFirst();
+    void marksAreNeverGivenTwice();
     void facesAreUnknownUntilSaved();
     void facesComeBackExactlyByMark();
     void marksAreChecked_data();
@@ -150,6 +151,23 @@ void TestExhibitRepository::marksAreChecked()
     QCOMPARE(saved.error().code, ErrorCode::InvalidInput);
     QCOMPARE(exhibits().faces(exhibit.id)->value().size(), std::size_t{1});
     QVERIFY(!exhibits().saveFaces(ExhibitId{99}, {}));
+}
+
+void TestExhibitRepository::marksAreNeverGivenTwice()
+{
+    const auto exhibit =
+        exhibits()
+            .add(Sha256::of(tests::bytesOf("marks")), QStringLiteral("a.jpg"),
+                 QDateTime::fromMSecsSinceEpoch(1'767'323'045'678, Qt::UTC))
+            .value();
+    QCOMPARE(exhibits().nextMark(exhibit.id).value(), 1);
+    QVERIFY(exhibits().saveFaces(exhibit.id, {{1, {}}, {4, {}}}));
+    QCOMPARE(exhibits().nextMark(exhibit.id).value(), 5);
+    QVERIFY(exhibits().saveFaces(exhibit.id, {{1, {}}}));
+    QCOMPARE(exhibits().nextMark(exhibit.id).value(), 5);
+    QVERIFY(exhibits().saveFaces(exhibit.id, {}));
+    QCOMPARE(exhibits().nextMark(exhibit.id).value(), 5);
+    QCOMPARE(exhibits().nextMark(ExhibitId{99}).error().code, ErrorCode::InvalidInput);
 }
 
 QTEST_GUILESS_MAIN(TestExhibitRepository)

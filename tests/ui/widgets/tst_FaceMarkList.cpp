@@ -26,6 +26,7 @@ class TestFaceMarkList : public QObject
 private Q_SLOTS:
     void drawnFaceTakesTheNextMark();
     void marksAreNotReusedAfterUndo();
+    void marksOfFacesThatAreGoneAreNotReused();
     void correctionIsKeptAsSuch();
     void arrowsUndoAsOne();
     void boxesStayInsideTheRaster();
@@ -53,6 +54,15 @@ void TestFaceMarkList::marksAreNotReusedAfterUndo()
     QVERIFY(!list.find(4));
     QVERIFY(!list.selected());
     QCOMPARE(list.draw({300, 300, 40, 40}), std::optional(5));
+}
+
+void TestFaceMarkList::marksOfFacesThatAreGoneAreNotReused()
+{
+    FaceMarkList list;
+    list.reset({{1, kBox, MarkOrigin::Found}}, {640, 480}, 6);
+    QCOMPARE(list.draw({300, 300, 40, 40}), std::optional(6));
+    list.reset({{9, kBox, MarkOrigin::Found}}, {640, 480}, 6);
+    QCOMPARE(list.draw({300, 300, 40, 40}), std::optional(10));
 }
 
 void TestFaceMarkList::correctionIsKeptAsSuch()
