@@ -84,13 +84,20 @@ void ExhibitFaces::open(const OpenedExhibit& opened)
     m_opened = opened;
     setState(State::Waiting);
     using Saved = std::optional<std::vector<ExhibitFace>>;
-    m_workplace.jobs().startQuietly<Saved>(
-        [lab = m_workplace.sharedLab(), id = opened.exhibit.id](const StopToken&) {
-            return lab->exhibits().faces(id);
+    m_workplace.jobs().startQuietly<std::pair<Saved, int>>(
+        [lab = m_workplace.sharedLab(),
+         id = opened.exhibit.id](const StopToken&) -> Result<std::pair<Saved, int>> {
+            const auto next = lab->exhibits().nextMark(id);
+            if (!next)
+                return passOn(next);
+            return lab->exhibits().faces(id).map(
+                [&next](const Saved& faces) { return std::pair(faces, *next); });
         },
-        this, [this, generation = m_generation](const Result<Saved>& saved) {
-            if (generation == m_generation)
-                takeSaved(saved);
+        this, [this, generation = m_generation](const Result<std::pair<Saved, int>>& saved) {
+            if (generation != m_generation)
+                return;
+            m_nextMark = saved ? saved->second : 1;
+            takeSaved(saved.map([](const auto& both) { return both.first; }));
         });
 }
 
@@ -232,7 +239,7 @@ void ExhibitFaces::showMarks(const std::vector<ExhibitFace>& faces)
     for (const ExhibitFace& face : faces)
         marks.push_back({face.mark, face.face.box, toMark(face.face.origin)});
     m_isResetting = true;
-    m_marks.reset(std::move(marks), m_opened.photograph->stored.size());
+    m_marks.reset(std::move(marks), m_opened.photograph->stored.size(), m_nextMark);
     m_isResetting = false;
     const auto chosen = m_chosen.find(m_opened.exhibit.id);
     if (chosen != m_chosen.end() && m_marks.find(chosen->second))

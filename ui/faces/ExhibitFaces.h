@@ -95,6 +95,8 @@ private:
     FaceMarkList m_marks;
     State m_state = State::Closed;
     OpenedExhibit m_opened;
+    /// The first mark that was never given in the exhibit, when it was opened.
+    int m_nextMark = 1;
     /// Rises with every exhibit: answers to older questions are dropped.
     int m_generation = 0;
     int m_measureRequest = 0;
