@@ -1632,12 +1632,9 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <translation>Abbrechen: %1</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>%1 a second</source>
-        <translation>%1 je Sekunde</translation>
+        <source>%1 %</source>
+        <extracomment>How much of a job is done</extracomment>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
@@ -1722,8 +1719,16 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         </translation>
     </message>
     <message>
-        <source>Stop the work</source>
-        <translation>Vorgänge anhalten</translation>
+        <source>Stop and quit</source>
+        <translation>Anhalten und beenden</translation>
+    </message>
+    <message>
+        <source>Stop and change the lab</source>
+        <translation>Anhalten und Labor wechseln</translation>
+    </message>
+    <message>
+        <source>Keep working</source>
+        <translation>Weiterarbeiten</translation>
     </message>
 </context>
 <context>

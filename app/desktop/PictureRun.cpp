@@ -13,6 +13,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
+/// Pictures do not depend on the screen they are made on.
+constexpr QSize kUsualSize{1280, 820};
 constexpr auto kDeadline = 180s;
 /// The window is finished when nothing has run for this long: layouts and portraits have settled.
 constexpr auto kQuiet = 300ms;
@@ -22,9 +24,7 @@ constexpr auto kQuiet = 300ms;
 PictureRun::PictureRun(ui::MainWindow& window, PictureOptions options, QObject* parent)
     : QObject(parent), m_window(window), m_options(std::move(options))
 {
-    if (m_options.size) {
-        m_window.resize(*m_options.size);
-    }
+    m_window.resize(m_options.size.value_or(kUsualSize));
     m_quiet.setSingleShot(true);
     m_deadline.setSingleShot(true);
     m_deadline.start(kDeadline);

@@ -21,6 +21,8 @@ struct Confirmation
     QString question;
     /// On the button that does it: "Stop and close".
     QString verb;
+    /// On the button that leaves everything as it is; empty for "Cancel".
+    QString stay = {};
 };
 
 /// Every modal question of the program goes through here, so that tests can answer it. GUI thread.

@@ -32,8 +32,10 @@ public:
     {
         QMessageBox box(QMessageBox::NoIcon, confirmation.title, confirmation.question,
                         QMessageBox::NoButton, parent);
-        QPushButton* leave = box.addButton(QCoreApplication::translate("Dialogs", "Cancel"),
-                                           QMessageBox::RejectRole);
+        QPushButton* leave = box.addButton(
+            confirmation.stay.isEmpty() ? QCoreApplication::translate("Dialogs", "Cancel")
+                                        : confirmation.stay,
+            QMessageBox::RejectRole);
         QPushButton* act = box.addButton(confirmation.verb, QMessageBox::AcceptRole);
         box.setDefaultButton(leave);
         box.setEscapeButton(leave);

@@ -2,6 +2,7 @@
 #include "ui/shell/JobRow.h"
 
 #include "ui/format/NumberText.h"
+#include "ui/shell/ElidedLabel.h"
 #include "ui/style/Icons.h"
 #include "ui/style/Spacing.h"
 #include "ui/style/TextRole.h"
@@ -15,6 +16,7 @@ namespace semblance::ui {
 
 namespace {
 
+constexpr int kTitleWidthPx = 320;
 constexpr int kBarWidthPx = 160;
 constexpr int kBarHeightPx = 14;
 constexpr int kPercent = 100;
@@ -22,9 +24,10 @@ constexpr int kPercent = 100;
 } // namespace
 
 JobRow::JobRow(QWidget* parent)
-    : QWidget(parent), m_title(new QLabel(this)), m_bar(new QProgressBar(this)),
-      m_figures(new QLabel(this)), m_cancel(new QToolButton(this))
+    : QWidget(parent), m_title(new ElidedLabel(this)), m_bar(new QProgressBar(this)),
+      m_figures(new ElidedLabel(this)), m_cancel(new QToolButton(this))
 {
+    m_title->setMaximumWidth(kTitleWidthPx);
     m_title->setObjectName(QStringLiteral("jobTitle"));
     m_bar->setObjectName(QStringLiteral("jobBar"));
     m_bar->setFixedSize(kBarWidthPx, kBarHeightPx);
@@ -41,8 +44,9 @@ JobRow::JobRow(QWidget* parent)
     layout->setSpacing(kGapPx);
     layout->addWidget(m_title);
     layout->addWidget(m_bar);
-    layout->addWidget(m_figures, 1);
+    // Before the figures, whose width changes: what is clicked stays where it is.
     layout->addWidget(m_cancel);
+    layout->addWidget(m_figures, 1);
     connect(m_cancel, &QToolButton::clicked, this, [this] { Q_EMIT cancelRequested(m_job); });
 }
 
@@ -50,22 +54,21 @@ void JobRow::showJob(const JobState& state)
 {
     m_job = state.id;
     m_title->setText(state.title);
+    m_title->setToolTip(state.title);
     const bool isKnown = state.progress.total > 0;
+    const int percent =
+        isKnown ? static_cast<int>(kPercent * state.progress.done / state.progress.total) : 0;
     m_bar->setRange(0, isKnown ? kPercent : 0);
-    m_bar->setValue(
-        isKnown ? static_cast<int>(kPercent * state.progress.done / state.progress.total) : 0);
+    m_bar->setValue(percent);
     m_bar->setAccessibleName(tr("Progress of %1").arg(state.title));
     QStringList figures;
     if (state.isCancelling) {
         figures.append(tr("stopping…"));
     } else {
         if (isKnown) {
-            figures.append(tr("%1 of %2")
-                               .arg(countText(static_cast<qint64>(state.progress.done)),
-                                    countText(static_cast<qint64>(state.progress.total))));
-        }
-        if (state.ratePerSecond) {
-            figures.append(tr("%1 a second").arg(decimalText(*state.ratePerSecond, 1)));
+            // Jobs count different things, some of them nothing that a person knows.
+            //: How much of a job is done
+            figures.append(tr("%1 %").arg(percent));
         }
         figures.append(timeLeftText(state.timeLeft));
     }

@@ -8,15 +8,10 @@
 
 #include <QHBoxLayout>
 #include <QMouseEvent>
+#include <QShortcut>
 #include <QToolButton>
 
 namespace semblance::ui {
-
-namespace {
-
-constexpr int kRowWidthPx = 560;
-
-} // namespace
 
 JobStrip::JobStrip(JobList& jobs, QWidget* parent)
     : QWidget(parent), m_jobs(jobs), m_row(new JobRow(this)), m_all(new QToolButton(this)),
@@ -27,13 +22,14 @@ JobStrip::JobStrip(JobList& jobs, QWidget* parent)
     m_all->setAutoRaise(true);
     m_all->setIcon(icon(QStringLiteral("jobs")));
     m_all->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_all->setShortcut(QKeySequence(QStringLiteral("Ctrl+J")));
-    m_row->setMaximumWidth(kRowWidthPx);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(kGapPx, 0, 0, 0);
     layout->addWidget(m_all);
     layout->addWidget(m_row, 1);
     layout->addStretch();
+    // Not the button's own: a button forgets its shortcut with every new text.
+    auto* showAll = new QShortcut(QKeySequence(QStringLiteral("Ctrl+J")), this);
+    connect(showAll, &QShortcut::activated, this, &JobStrip::openPanel);
     connect(m_all, &QToolButton::clicked, this, &JobStrip::openPanel);
     connect(m_row, &JobRow::cancelRequested, &m_jobs, &JobList::cancel);
     connect(&m_jobs, &JobList::jobStarted, this, &JobStrip::refresh);

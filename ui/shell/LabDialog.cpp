@@ -53,8 +53,15 @@ LabDialog::LabDialog(const std::vector<RecentLab>& recent, QWidget* parent)
     layout->addWidget(m_error);
     layout->addWidget(m_columns, 1);
     setPrimary(m_recent->isEmpty() ? m_newLab->createButton() : m_recent->openButton());
-    connect(m_newLab, &NewLabForm::createRequested, this, &LabDialog::createRequested);
-    connect(m_recent, &RecentLabList::openRequested, this, &LabDialog::openRequested);
+    connect(m_newLab, &NewLabForm::createRequested, this,
+            [this](const QString& folder, const QString& name) {
+                m_isCreating = true;
+                Q_EMIT createRequested(folder, name);
+            });
+    connect(m_recent, &RecentLabList::openRequested, this, [this](const QString& folder) {
+        m_isCreating = false;
+        Q_EMIT openRequested(folder);
+    });
     resize(kWidthPx, kHeightPx);
     if (!m_recent->isEmpty()) {
         m_recent->focusList();
@@ -89,6 +96,10 @@ void LabDialog::setBusy(bool isBusy)
     m_columns->setEnabled(!isBusy);
     if (isBusy) {
         m_error->clear();
+    } else if (m_isCreating) {
+        m_newLab->focusFolder();
+    } else {
+        m_recent->focusList();
     }
 }
 

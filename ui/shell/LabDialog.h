@@ -22,7 +22,8 @@ public:
     explicit LabDialog(const std::vector<RecentLab>& recent, QWidget* parent = nullptr);
 
     void showError(const Error& error);
-    /// Nothing can be pressed while a lab is being opened.
+    /// Nothing can be pressed while a lab is being opened; afterwards the focus is where it was
+    /// asked for.
     void setBusy(bool isBusy);
 
 Q_SIGNALS:
@@ -36,6 +37,8 @@ private:
     RecentLabList* m_recent;
     ErrorPanel* m_error;
     QWidget* m_columns;
+    /// Where the focus belongs when what was asked for failed.
+    bool m_isCreating = false;
 };
 
 } // namespace semblance::ui

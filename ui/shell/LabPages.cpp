@@ -58,6 +58,11 @@ void LabPages::goBack()
     }
 }
 
+void LabPages::focusPlace()
+{
+    page(m_place)->setFocus(Qt::OtherFocusReason);
+}
+
 void LabPages::searchFor(const ProbeFace& probe, const QString& gallery)
 {
     m_candidates->search(probe, gallery);
@@ -118,7 +123,7 @@ void LabPages::show(Place place)
 {
     m_place = place;
     setCurrentWidget(page(place));
-    page(place)->setFocus(Qt::OtherFocusReason);
+    focusPlace();
     Q_EMIT placeChanged();
 }
 

@@ -32,6 +32,8 @@ public:
     void goTo(Place place);
     /// To where the person came from.
     void goBack();
+    /// To the list or image of the place that is shown.
+    void focusPlace();
     /// Searches and shows the candidates.
     void searchFor(const ProbeFace& probe, const QString& gallery);
 

@@ -19,6 +19,7 @@
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QScreen>
 #include <QSettings>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -46,6 +47,17 @@ QString nameOf(PaletteKind kind)
     return {};
 }
 
+/// On a small or much enlarged screen the whole window is seen, and its lower edge can be reached.
+void fitToScreen(QWidget& window)
+{
+    const QRect available = window.screen()->availableGeometry();
+    if (!available.isValid()) {
+        return;
+    }
+    window.setMinimumSize(window.minimumSize().boundedTo(available.size()));
+    window.resize(window.size().boundedTo(available.size()));
+}
+
 } // namespace
 
 MainWindow::MainWindow(const ShellSetup& setup)
@@ -64,6 +76,7 @@ MainWindow::MainWindow(const ShellSetup& setup)
     if (!restoreGeometry(m_setup.settings.value(kGeometryKey).toByteArray())) {
         resize(kFirstSize);
     }
+    fitToScreen(*this);
 }
 
 MainWindow::~MainWindow()
@@ -98,7 +111,7 @@ LabPages* MainWindow::pages() const
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    if (!mayStopWork(tr("Close Semblance"))) {
+    if (!mayStopWork(tr("Close Semblance"), tr("Stop and quit"))) {
         event->ignore();
         return;
     }
@@ -210,6 +223,7 @@ void MainWindow::takeLab(const std::shared_ptr<casework::Lab>& lab)
     m_stack->addWidget(m_pages);
     restorePanelSizes(*m_pages, m_setup.settings);
     m_stack->setCurrentWidget(m_pages);
+    m_pages->focusPlace();
     connect(m_pages, &LabPages::placeChanged, this, &MainWindow::followPages);
     connect(m_pages, &LabPages::availabilityChanged, this, &MainWindow::followPages);
     followPages();
@@ -236,6 +250,9 @@ void MainWindow::closeLab()
     m_jobs.cancelAll();
     delete m_pages;
     m_workplace.reset();
+    for (const Place place : kPlaces) {
+        m_rail->setAvailable(place, false);
+    }
 }
 
 void MainWindow::takeLabError(const QString& folder, const Error& error)
@@ -262,7 +279,7 @@ void MainWindow::askForLab()
     if (m_labDialog) {
         return;
     }
-    if (m_workplace && !mayStopWork(tr("Open another lab"))) {
+    if (m_workplace && !mayStopWork(tr("Open another lab"), tr("Stop and change the lab"))) {
         return;
     }
     m_labDialog = new LabDialog(m_recent.all(), this);
@@ -285,7 +302,7 @@ void MainWindow::changePalette(PaletteKind kind)
     m_setup.settings.setValue(kPaletteSetting, nameOf(kind));
 }
 
-bool MainWindow::mayStopWork(const QString& title)
+bool MainWindow::mayStopWork(const QString& title, const QString& verb)
 {
     const auto jobs = m_jobs.jobs();
     if (jobs.empty()) {
@@ -297,7 +314,7 @@ bool MainWindow::mayStopWork(const QString& title)
                   "enrolment can be started again later and goes on where it stopped.",
                   nullptr, static_cast<int>(jobs.size()))
                    .arg(jobs.front().title),
-               tr("Stop the work")});
+               verb, tr("Keep working")});
 }
 
 } // namespace semblance::ui

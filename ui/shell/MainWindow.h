@@ -82,7 +82,7 @@ private:
     void askForLab();
     void showShortcuts();
     void changePalette(PaletteKind kind);
-    bool mayStopWork(const QString& title);
+    bool mayStopWork(const QString& title, const QString& verb);
 
     ShellSetup m_setup;
     JobList m_jobs;

@@ -30,6 +30,7 @@ NavigationRail::NavigationRail(QWidget* parent) : QFrame(parent)
     for (const Place place : kPlaces) {
         QToolButton* button = makeButton(place);
         m_buttons[static_cast<std::size_t>(place)] = button;
+        button->setEnabled(false);
         group->addButton(button);
         layout->addWidget(button);
     }

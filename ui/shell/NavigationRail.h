@@ -9,7 +9,7 @@ class QToolButton;
 
 namespace semblance::ui {
 
-/// The places at the left edge, icon and word; Ctrl+1 … Ctrl+4.
+/// The places at the left edge, icon and word; Ctrl+1 … Ctrl+4. None is available at first.
 class NavigationRail : public QFrame
 {
     Q_OBJECT

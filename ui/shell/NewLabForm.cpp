@@ -74,6 +74,8 @@ void NewLabForm::suggestFolder()
     if (!m_isFolderOwn) {
         const QString name = folderNameOf(m_name->text());
         m_folder->setText(name.isEmpty() ? QString() : QDir(m_parentFolder).filePath(name));
+        // The end is the name that was just written; where it lies is what needs reading.
+        m_folder->setCursorPosition(0);
     }
     updateButton();
 }
@@ -89,8 +91,15 @@ void NewLabForm::chooseParent()
     }
 }
 
+void NewLabForm::focusFolder()
+{
+    m_folder->setFocus();
+    m_folder->selectAll();
+}
+
 void NewLabForm::updateButton()
 {
+    m_folder->setToolTip(m_folder->text());
     m_create->setEnabled(!m_name->text().trimmed().isEmpty() &&
                          !m_folder->text().trimmed().isEmpty());
 }

@@ -18,6 +18,8 @@ public:
     explicit NewLabForm(QWidget* parent = nullptr);
 
     QPushButton* createButton() const { return m_create; }
+    /// All of it selected, to be written anew.
+    void focusFolder();
 
 Q_SIGNALS:
     void createRequested(const QString& folder, const QString& name);

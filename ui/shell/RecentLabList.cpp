@@ -58,7 +58,7 @@ bool RecentLabList::isEmpty() const
 
 void RecentLabList::focusList()
 {
-    m_list->setFocus();
+    (isEmpty() ? static_cast<QWidget*>(m_other) : m_list)->setFocus();
 }
 
 void RecentLabList::openSelected()

@@ -10,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
+#include <QShortcut>
 #include <QToolButton>
 
 namespace semblance::ui {
@@ -47,7 +48,6 @@ TopBar::TopBar(QWidget* parent)
     setObjectName(QStringLiteral("topBar"));
     setFrameSurface(this);
     m_lab->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_lab->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+O")));
     setTextRole(m_policy, TextRole::Caption);
     setTextRole(m_engine, TextRole::Caption);
     m_policy->setObjectName(QStringLiteral("policyLabel"));
@@ -70,6 +70,9 @@ TopBar::TopBar(QWidget* parent)
     layout->addStretch();
     layout->addWidget(paletteButton);
     layout->addWidget(keys);
+    // Not the button's own: a button forgets its shortcut with every new text.
+    auto* otherLab = new QShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+O")), this);
+    connect(otherLab, &QShortcut::activated, this, &TopBar::otherLabRequested);
     connect(m_lab, &QToolButton::clicked, this, &TopBar::otherLabRequested);
     connect(keys, &QToolButton::clicked, this, &TopBar::shortcutsRequested);
     showLab(std::nullopt);
@@ -77,7 +80,9 @@ TopBar::TopBar(QWidget* parent)
 
 void TopBar::showLab(const std::optional<casework::LabInfo>& lab)
 {
-    m_lab->setText(lab ? lab->name : tr("No lab is open"));
+    // A lab may be called "Q&A": a single ampersand would underline what follows.
+    m_lab->setText(lab ? QString(lab->name).replace(QLatin1Char('&'), QLatin1String("&&"))
+                       : tr("No lab is open"));
     const QString act = tr("Open or create another lab (Ctrl+Shift+O)");
     m_lab->setToolTip(
         lab ? QStringLiteral("%1\n%2").arg(QString::fromStdString(lab->folder.string()), act)

@@ -50,6 +50,8 @@ private Q_SLOTS:
                  QStringLiteral("Enrolling"));
         auto* bar = row->findChild<QProgressBar*>(QStringLiteral("jobBar"));
         QTRY_COMPARE(bar->value(), 25);
+        auto* figures = row->findChild<QLabel*>(QStringLiteral("jobFigures"));
+        QVERIFY2(figures->text().contains(QStringLiteral("25")), qPrintable(figures->text()));
         QTest::mouseClick(row->findChild<QToolButton*>(QStringLiteral("cancelJobButton")),
                           Qt::LeftButton);
         QTRY_VERIFY(ended);

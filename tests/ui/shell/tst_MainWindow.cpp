@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/JobPanel.h"
 #include "ui/shell/LabDialog.h"
 #include "ui/shell/LabPages.h"
 #include "ui/shell/MainWindow.h"
@@ -9,8 +10,10 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScreen>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QSplitter>
@@ -190,6 +193,86 @@ private Q_SLOTS:
         QTRY_COMPARE(pages.place(), Place::Exhibits);
         QTest::keyClick(bench.window.get(), Qt::Key_2, Qt::ControlModifier);
         QVERIFY2(pages.place() == Place::Exhibits, "there are no candidates before a search");
+    }
+
+    void aKeyShowsTheRunningWork()
+    {
+        Bench bench;
+        bench.show();
+        bench.window->start(bench.testLab.folder());
+        QTRY_VERIFY(bench.window->pages());
+        bench.window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(bench.window.get()));
+        auto* panel = bench.window->findChild<JobPanel*>();
+        QVERIFY(!panel->isVisible());
+        QTest::keyClick(bench.window.get(), Qt::Key_J, Qt::ControlModifier);
+        QTRY_VERIFY(panel->isVisible());
+        panel->hide();
+    }
+
+    void aKeyOpensAnotherLab()
+    {
+        Bench bench;
+        bench.show();
+        bench.window->start(bench.testLab.folder());
+        QTRY_VERIFY(bench.window->pages());
+        QTRY_VERIFY(bench.window->jobs().jobs().empty());
+        bench.window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(bench.window.get()));
+        QTest::keyClick(bench.window.get(), Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(bench.window->findChild<LabDialog*>());
+        bench.window->findChild<LabDialog*>()->close();
+    }
+
+    void withoutALabThereIsNowhereToGo()
+    {
+        Bench bench;
+        bench.show();
+        bench.window->start();
+        for (const char* place : {"exhibitsButton", "galleriesButton"}) {
+            QVERIFY2(!bench.find<QToolButton>(place)->isEnabled(), place);
+        }
+    }
+
+    void theArrowsWalkOverTheGalleriesAtOnce()
+    {
+        Bench bench;
+        bench.testLab.addGallery(QStringLiteral("A"));
+        bench.testLab.addGallery(QStringLiteral("B"));
+        bench.show();
+        bench.window->start(bench.testLab.folder());
+        QTRY_VERIFY(bench.window->pages());
+        auto* list = bench.find<QListView>("galleryList");
+        QTRY_COMPARE(list->model()->rowCount(), 2);
+        bench.window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(bench.window.get()));
+        QTest::keyClick(bench.window.get(), Qt::Key_4, Qt::ControlModifier);
+        QTRY_COMPARE(bench.window->focusWidget(), list);
+        QTest::keyClick(bench.window->focusWidget(), Qt::Key_Down);
+        QCOMPARE(list->currentIndex().row(), 1);
+    }
+
+    void anErrorLeadsBackToTheField()
+    {
+        Bench bench;
+        bench.show();
+        bench.window->start();
+        auto* folder = bench.find<QLineEdit>("labFolderField");
+        bench.find<QLineEdit>("labNameField")->setText(QStringLiteral("North"));
+        folder->setText(bench.testLab.folder());
+        QTest::mouseClick(bench.find<QPushButton>("createLabButton"), Qt::LeftButton);
+        auto* dialog = bench.window->findChild<LabDialog*>();
+        QTRY_VERIFY(dialog->findChild<QLabel*>(QStringLiteral("errorSentence"))->isVisible());
+        QTRY_COMPARE(dialog->focusWidget(), folder);
+        dialog->close();
+    }
+
+    void theWindowFitsOnTheScreen()
+    {
+        Bench bench;
+        bench.show();
+        const QSize screen = bench.window->screen()->availableGeometry().size();
+        QCOMPARE(bench.window->size().boundedTo(screen), bench.window->size());
     }
 
     void theSheetOfKeys()
