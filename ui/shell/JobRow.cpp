@@ -2,10 +2,10 @@
 #include "ui/shell/JobRow.h"
 
 #include "ui/format/NumberText.h"
-#include "ui/shell/ElidedLabel.h"
 #include "ui/style/Icons.h"
 #include "ui/style/Spacing.h"
 #include "ui/style/TextRole.h"
+#include "ui/widgets/ElidedLabel.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

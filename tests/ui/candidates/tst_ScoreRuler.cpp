@@ -40,7 +40,8 @@ void TestScoreRuler::sameInkWhateverTheScore()
         QImage image(200, 20, QImage::Format_RGB32);
         image.fill(Qt::white);
         QPainter painter(&image);
-        paintScoreRuler(painter, QRectF(0, 0, 200, 20), score, Qt::black, QColor(200, 200, 200));
+        paintScoreRuler(painter, QRectF(0, 0, 200, 20), score, Qt::black, QColor(200, 200, 200),
+                        Qt::darkGray);
         painter.end();
         for (int x = 0; x < 200; ++x) {
             const QColor colour = image.pixelColor(x, 10);
@@ -50,5 +51,5 @@ void TestScoreRuler::sameInkWhateverTheScore()
     }
 }
 
-QTEST_APPLESS_MAIN(TestScoreRuler)
+QTEST_MAIN(TestScoreRuler)
 #include "tst_ScoreRuler.moc"
