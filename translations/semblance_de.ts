@@ -2188,6 +2188,30 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <source>So small a face shows hardly any detail: the engine may rank the right person far down or not at all, and little can be compared by eye.</source>
         <translation>Ein so kleines Gesicht zeigt kaum Einzelheiten: Die Engine kann die richtige Person weit hinten oder gar nicht einreihen, und mit dem Auge lässt sich wenig vergleichen.</translation>
     </message>
+    <message>
+        <source>A face in the box</source>
+        <translation>Ein Gesicht im Rahmen</translation>
+    </message>
+    <message>
+        <source>The engine sees a face here</source>
+        <translation>Die Engine sieht hier ein Gesicht</translation>
+    </message>
+    <message>
+        <source>The engine sees no face here</source>
+        <translation>Die Engine sieht hier kein Gesicht</translation>
+    </message>
+    <message>
+        <source>The engine hardly sees a face here</source>
+        <translation>Die Engine sieht hier kaum ein Gesicht</translation>
+    </message>
+    <message>
+        <source>Eye points, measures and similarity scores come out of every box, also of one around something else; here they may be guesses.</source>
+        <translation>Augenpunkte, Messwerte und Ähnlichkeitswerte ergeben sich aus jedem Rahmen, auch um etwas anderes; hier können sie geraten sein.</translation>
+    </message>
+    <message>
+        <source>Check the box and correct it. If it is a face, compare by eye and rely on no score.</source>
+        <translation>Prüfen und korrigieren Sie den Rahmen. Ist es ein Gesicht, vergleichen Sie mit dem Auge und verlassen Sie sich auf keinen Wert.</translation>
+    </message>
 </context>
 <context>
     <name>RecentLabList</name>

@@ -261,7 +261,9 @@ bool CandidatesPage::eventFilter(QObject* watched, QEvent* event)
 
 void CandidatesPage::focusList()
 {
-    if (m_stack->currentWidget() == m_list)
+    const bool isThere = m_stack->currentWidget() == m_list;
+    setFocusProxy(isThere ? m_list : nullptr);
+    if (isThere)
         m_list->setFocus();
 }
 
