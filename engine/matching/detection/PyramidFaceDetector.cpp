@@ -196,13 +196,30 @@ PyramidFaceDetector::everyFace(const cv::Mat& rgb, const ScanRun& run, Candidate
     return confirmed(rgb, *proposals, false, run, std::move(known));
 }
 
+Result<PyramidFaceDetector::Candidates>
+PyramidFaceDetector::inTheirBestTurn(const cv::Mat& rgb, const Candidates& faces) const
+{
+    Candidates kept;
+    for (const FaceCandidate& face : faces) {
+        const auto seen = m_confirmation.seenIn(rgb, face.box);
+        if (!seen)
+            return passOn(seen);
+        if (seen->turn == face.turn)
+            kept.push_back(face);
+    }
+    return kept;
+}
+
 Result<PyramidFaceDetector::Candidates> PyramidFaceDetector::thorough(const cv::Mat& rgb,
                                                                       const ScanRun& run) const
 {
     auto large = largeFaces(rgb, run);
     if (!large)
         return passOn(large);
-    auto faces = everyFace(rgb, run, std::move(large->faces));
+    auto known = inTheirBestTurn(rgb, large->faces);
+    if (!known)
+        return known;
+    auto faces = everyFace(rgb, run, std::move(*known));
     return faces && faces->empty() ? Result<Candidates>(std::move(large->likely)) : faces;
 }
 

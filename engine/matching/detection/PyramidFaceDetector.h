@@ -56,6 +56,8 @@ private:
     Result<std::optional<FaceCandidate>> confirm(const cv::Mat& rgb, const FaceCandidate& proposal,
                                                  bool isPortrait) const;
     Result<LargeFaces> largeFaces(const cv::Mat& rgb, const ScanRun& run) const;
+    /// Without those that look more like a face in another turn: a portrait's steps try upright first.
+    Result<Candidates> inTheirBestTurn(const cv::Mat& rgb, const Candidates& faces) const;
     /// `known` and what a scan of everything finds besides.
     Result<Candidates> everyFace(const cv::Mat& rgb, const ScanRun& run, Candidates known) const;
     /// `faces` and what is confirmed besides.

@@ -74,6 +74,8 @@ private Q_SLOTS:
     void findsTurnedPortraits_data();
     void findsTurnedPortraits();
     void turnOfADrawnBox();
+    void turnOfAnOrdinaryPhotograph_data();
+    void turnOfAnOrdinaryPhotograph();
 
 private:
     Photograph portrait() const;
@@ -331,6 +333,34 @@ void TestFaceDetector::findsTurnedPortraits()
     QCOMPARE(faces->front().turn, turn);
     // The packaged portraits are chips with the face in the middle.
     QVERIFY(faces->front().box.contains({rgb.cols / 2.0, rgb.rows / 2.0}));
+}
+
+void TestFaceDetector::turnOfAnOrdinaryPhotograph_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QuarterTurn>("turn");
+    QTest::newRow("upright") << "r0.jpg" << QuarterTurn::None;
+    QTest::newRow("crown to the right") << "r90.jpg" << QuarterTurn::Clockwise270;
+    QTest::newRow("upside down") << "r180.jpg" << QuarterTurn::Half;
+    QTest::newRow("crown to the left") << "r270.jpg" << QuarterTurn::Clockwise90;
+}
+
+void TestFaceDetector::turnOfAnOrdinaryPhotograph()
+{
+    QFETCH(QString, file);
+    QFETCH(QuarterTurn, turn);
+    if (!m_detector)
+        QSKIP(tests::kNoModels);
+    const auto shared = tests::sharedFolder();
+    if (!shared)
+        QSKIP(tests::kNoSharedData);
+    const auto photograph =
+        decodeImageFile(*shared / "faces" / "scenes" / "conditions" / file.toStdString());
+    QVERIFY(photograph.has_value());
+    const auto faces = m_detector->detect(*photograph, DetectionEffort::Thorough, {});
+    QVERIFY(faces.has_value());
+    QCOMPARE(faces->size(), std::size_t{1});
+    QCOMPARE(faces->front().turn, turn);
 }
 
 void TestFaceDetector::turnOfADrawnBox()
