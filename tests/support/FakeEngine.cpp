@@ -62,7 +62,7 @@ public:
         const RectPx inside = intersection(box, rasterOf(photograph));
         if (inside.area() < box.area() / 2)
             return failure(ErrorCode::FaceOutsideImage, Stage::Detection, photograph.name);
-        return DetectedFace{inside, 1, QuarterTurn::None, origin};
+        return DetectedFace{inside, m_sight->scoreInBox, QuarterTurn::None, origin};
     }
 
 private:

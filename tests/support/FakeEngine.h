@@ -14,6 +14,8 @@ struct FakeSight
 {
     /// Found in every image, cut to it; those outside are left out.
     std::vector<RectPx> faces;
+    /// What the detector makes of a drawn or corrected box.
+    double scoreInBox = 1;
     /// Set: detection waits until it is stopped.
     std::atomic<bool> isSlow = false;
     /// Set: detection fails with BackendFailed.

@@ -38,6 +38,15 @@ FaceOrigin toFace(MarkOrigin origin)
     return FaceOrigin::Detected;
 }
 
+/// A person's box may have been kept before the engine could look at it.
+Result<LocatedFace> locateAgain(const matching::FacePipeline& pipeline, const Photograph& photograph,
+                                const matching::DetectedFace& face)
+{
+    return face.origin == FaceOrigin::Detected
+               ? pipeline.locateKnown(photograph, face)
+               : pipeline.locateInBox(photograph, face.box, face.origin);
+}
+
 } // namespace
 
 /// Many changes come while one is being written, as in a drag; only the newest is worth writing.
@@ -164,7 +173,7 @@ void ExhibitFaces::locateSaved(std::vector<ExhibitFace> saved)
             for (const ExhibitFace& face : saved) {
                 if (stop.stop_requested())
                     return failure(ErrorCode::Cancelled, Stage::Alignment, photograph->name);
-                auto known = pipeline->locateKnown(*photograph, face.face);
+                auto known = locateAgain(*pipeline, *photograph, face.face);
                 if (!known)
                     return passOn(known);
                 located.push_back(*known);
@@ -366,7 +375,7 @@ matching::DetectedFace ExhibitFaces::faceToSave(const FaceMark& mark) const
     if (saved != m_saved.end() && saved->face.box == mark.box)
         return saved->face;
     // Saved once more with its turn when the engine has looked at the box.
-    return {mark.box, 1, QuarterTurn::None, toFace(mark.origin)};
+    return {mark.box, 0, QuarterTurn::None, toFace(mark.origin)};
 }
 
 std::vector<ExhibitFace> ExhibitFaces::facesToSave() const

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void correctionIsLocatedMeasuredAndSaved();
     void undoGivesTheFoundFaceBack();
     void drawnFaceIsSavedAsDrawn();
+    void savedDrawnBoxIsLookedAtByTheEngine();
     void savedFacesAreNotLookedForAgain();
     void waitsForTheEngine();
     void stoppedSearchCanBeStartedAgain();
@@ -144,6 +145,20 @@ void TestExhibitFaces::drawnFaceIsSavedAsDrawn()
     QCOMPARE(faces.probe()->face.face.origin, FaceOrigin::Drawn);
     QTRY_COMPARE(savedFaces(place, exhibit.exhibit.id).size(), std::size_t{1});
     QCOMPARE(savedFaces(place, exhibit.exhibit.id).front().face.origin, FaceOrigin::Drawn);
+}
+
+void TestExhibitFaces::savedDrawnBoxIsLookedAtByTheEngine()
+{
+    TestWorkplace place;
+    place.sight().scoreInBox = 0.2;
+    const OpenedExhibit exhibit = opened(place);
+    const casework::ExhibitFace saved{1, {{20, 20, 200, 240}, 1, QuarterTurn::None, FaceOrigin::Drawn}};
+    QVERIFY(place.lab().exhibits().saveFaces(exhibit.exhibit.id, {saved}));
+    ExhibitFaces faces(place.workplace());
+    faces.open(exhibit);
+    QTRY_VERIFY(faces.probe());
+    QCOMPARE(faces.probe()->face.face.score, 0.2);
+    QCOMPARE(faces.probe()->quality.concerns().front().id, std::string("FacePresence"));
 }
 
 void TestExhibitFaces::savedFacesAreNotLookedForAgain()
