@@ -3,11 +3,18 @@
 
 #include "foundation/Error.h"
 
+namespace tl {
+// Before the library's own declaration, which takes the attribute over: an ignored result is a
+// warning, and so an error.
+template <class T, class E>
+class [[nodiscard]] expected;
+} // namespace tl
+
 #include <tl/expected.hpp>
 
 namespace semblance {
 
-/// A value or the reason why there is none. Never ignored: `[[nodiscard]]` comes with tl::expected.
+/// A value or the reason why there is none; never ignored.
 template <typename T>
 using Result = tl::expected<T, Error>;
 
