@@ -66,7 +66,8 @@ void print(Session& session, const ReadSide& a, const ReadSide& b, const matchin
     printSide(console, "B", b);
     console.print();
     console.print(QStringLiteral("Score    %1").arg(ui::scoreText(score.fused)));
-    console.print(QStringLiteral("Engines  %1").arg(ui::engineScoresText(score)));
+    console.print(QStringLiteral("Engine   %1: %2")
+                      .arg(QString::fromStdString(engine.id), ui::engineScoresText(score)));
     console.print();
     console.print(ui::scoreRulerText());
     console.print(ui::scoreIsNoIdentification());

@@ -4,6 +4,7 @@
 #include "app/semblance-cli/ProgressLine.h"
 #include "app/semblance-cli/UsageText.h"
 #include "casework/gallery/Enrolment.h"
+#include "casework/gallery/TemplateRefresh.h"
 
 namespace semblance::cli {
 
@@ -127,12 +128,16 @@ void explainWhatIsDone(Console& console, const std::string& gallery, const Enrol
     printProblems(console, done);
 }
 
-/// Opens what an enrolment needs and hands it on.
-template <typename Work, typename Print>
-Result<ExitCode> withEnrolment(Session& session, const EnrolOptions& options, const Work& work,
-                               const Print& printReport)
+struct OpenedGallery
 {
-    const auto lab = session.openLab(options.lab);
+    std::unique_ptr<casework::Lab> lab;
+    std::shared_ptr<const matching::FacePipeline> engine;
+};
+
+/// What an enrolment needs.
+Result<OpenedGallery> openGallery(Session& session, const EnrolOptions& options)
+{
+    auto lab = session.openLab(options.lab);
     if (!lab)
         return passOn(lab);
     // Before the engine is loaded: a wrong name is then said at once.
@@ -142,19 +147,15 @@ Result<ExitCode> withEnrolment(Session& session, const EnrolOptions& options, co
     const auto engine = session.engine();
     if (!engine)
         return passOn(engine);
-    casework::Enrolment enrolment((*lab)->galleries(), (*lab)->originals(), *engine,
-                                  session.clock());
-    Result<EnrolmentReport> report;
-    {
-        ProgressLine progress(!session.console().isJson());
-        report = work(enrolment, progress.sink());
-    }
-    if (!report) {
-        explainWhatIsDone(session.console(), options.gallery, enrolment.doneSoFar());
-        return passOn(report);
-    }
-    printReport(session, options.gallery, *report);
-    return exitCodeOf(*report);
+    return OpenedGallery{std::move(*lab), *engine};
+}
+
+/// The progress line is gone before anything else is printed.
+template <typename Work>
+Result<EnrolmentReport> withProgress(Session& session, const Work& work)
+{
+    ProgressLine progress(!session.console().isJson());
+    return work(progress.sink());
 }
 
 Result<ExitCode> enrol(Session& session, const EnrolOptions& options)
@@ -166,22 +167,37 @@ Result<ExitCode> enrol(Session& session, const EnrolOptions& options)
     const auto plan = planOf(options, session.stop());
     if (!plan)
         return passOn(plan);
-    return withEnrolment(session, options,
-                         [&](casework::Enrolment& enrolment, const ProgressSink& progress) {
-                             return enrolment.run(QString::fromStdString(options.gallery), *plan,
-                                                  options.severalFaces, session.stop(), progress);
-                         },
-                         print);
+    const auto opened = openGallery(session, options);
+    if (!opened)
+        return passOn(opened);
+    casework::Enrolment enrolment(opened->lab->galleries(), opened->lab->originals(),
+                                  opened->engine, session.clock());
+    const auto report = withProgress(session, [&](const ProgressSink& progress) {
+        return enrolment.run(QString::fromStdString(options.gallery), *plan, options.severalFaces,
+                             session.stop(), progress);
+    });
+    if (!report) {
+        explainWhatIsDone(session.console(), options.gallery, enrolment.doneSoFar());
+        return passOn(report);
+    }
+    print(session, options.gallery, *report);
+    return exitCodeOf(*report);
 }
 
-Result<ExitCode> refresh(Session& session, const EnrolOptions& options)
+Result<ExitCode> refreshTemplates(Session& session, const EnrolOptions& options)
 {
-    return withEnrolment(session, options,
-                         [&](casework::Enrolment& enrolment, const ProgressSink& progress) {
-                             return enrolment.refreshTemplates(
-                                 QString::fromStdString(options.gallery), session.stop(), progress);
-                         },
-                         printRefreshed);
+    const auto opened = openGallery(session, options);
+    if (!opened)
+        return passOn(opened);
+    casework::TemplateRefresh refresh(opened->lab->galleries(), opened->lab->originals(),
+                                      casework::makeReferenceMaker(opened->engine));
+    const auto report = withProgress(session, [&](const ProgressSink& progress) {
+        return refresh.run(QString::fromStdString(options.gallery), session.stop(), progress);
+    });
+    if (!report)
+        return passOn(report);
+    printRefreshed(session, options.gallery, *report);
+    return exitCodeOf(*report);
 }
 
 void addSeveralFaces(CLI::App& command, EnrolOptions& options)
@@ -237,7 +253,7 @@ void addEnrolment(CLI::App& gallery, ChosenCommand& chosen)
     refreshCommand->add_option("NAME", refreshed->gallery, "The gallery's name")->required();
     addLabOption(*refreshCommand, refreshed->lab);
     refreshCommand->callback([&chosen, refreshed] {
-        chosen.run = [refreshed](Session& session) { return refresh(session, *refreshed); };
+        chosen.run = [refreshed](Session& session) { return refreshTemplates(session, *refreshed); };
     });
 }
 

@@ -12,6 +12,7 @@ ExitCode exitCodeOf(ErrorCode code)
         return ExitCode::Usage;
     case ErrorCode::FileNotFound:
     case ErrorCode::FileUnreadable:
+    case ErrorCode::FileTooLarge:
     case ErrorCode::FileNotWritable:
     case ErrorCode::DiskFull:
     case ErrorCode::ImageEmpty:

@@ -161,11 +161,15 @@ Json engineScores(const matching::PairScore& score)
 
 Json toJson(const matching::EngineDefinition& engine)
 {
+    Json fingerprints = Json::object();
+    for (const matching::ModelIdentity& model : engine.models)
+        fingerprints[model.id] = model.fingerprint.hex();
     return {{"id", engine.id},
             {"detector", engine.detector},
             {"landmarks", engine.landmarks},
             {"embedders", engine.embedders},
-            {"head_pose", engine.headPose}};
+            {"head_pose", engine.headPose},
+            {"fingerprints", fingerprints}};
 }
 
 Json toJson(const casework::Gallery& gallery)

@@ -27,7 +27,7 @@ Json toJson(const matching::QualityReport& report);
 Json warningsOf(const matching::QualityReport& report);
 /// {"fr-feature-1": 0.64, …}
 Json engineScores(const matching::PairScore& score);
-/// {"id","detector","landmarks","embedders":[…],"head_pose"}
+/// {"id","detector","landmarks","embedders":[…],"head_pose","fingerprints":{model: hex}}
 Json toJson(const matching::EngineDefinition& engine);
 /// {"name","people","references","source","legal_basis","created"}
 Json toJson(const casework::Gallery& gallery);

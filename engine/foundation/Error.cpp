@@ -14,6 +14,8 @@ std::string_view name(ErrorCode code)
         return "fileNotFound";
     case ErrorCode::FileUnreadable:
         return "fileUnreadable";
+    case ErrorCode::FileTooLarge:
+        return "fileTooLarge";
     case ErrorCode::FileNotWritable:
         return "fileNotWritable";
     case ErrorCode::DiskFull:

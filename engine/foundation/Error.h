@@ -15,6 +15,7 @@ enum class ErrorCode
 
     FileNotFound,
     FileUnreadable,
+    FileTooLarge,
     FileNotWritable,
     DiskFull,
 

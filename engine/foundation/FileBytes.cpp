@@ -23,7 +23,7 @@ Result<Bytes> readFile(const std::filesystem::path& path, std::uint64_t maxBytes
         return readingFailed(Stage::Input, path, errno);
     const auto size = static_cast<std::uint64_t>(status.st_size);
     if (size > maxBytes)
-        return failure(ErrorCode::ImageTooLarge, Stage::Input, path.string(), "too many bytes",
+        return failure(ErrorCode::FileTooLarge, Stage::Input, path.string(), "too many bytes",
                        {{"bytes", std::to_string(size)}, {"limitBytes", std::to_string(maxBytes)}});
     Bytes bytes(size);
     const auto have = readSome(*file, bytes.data(), bytes.size(), path);

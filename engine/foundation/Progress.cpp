@@ -13,6 +13,11 @@ void ProgressMeter::update(const Progress& progress, Clock::time_point now)
     m_now = now;
 }
 
+void ProgressMeter::leaveOut(Clock::duration pause)
+{
+    m_start += pause;
+}
+
 std::optional<double> ProgressMeter::ratePerSecond() const
 {
     const double seconds = std::chrono::duration<double>(m_now - m_start).count();

@@ -15,7 +15,8 @@ struct Progress
     std::size_t total = 0;
 };
 
-/// Called from the working thread, possibly several at once; must be cheap and must not throw.
+/// Called from the working thread, possibly several at once, and never while it holds a lock or a
+/// transaction: a sink may wait as long as the work is paused. Otherwise cheap; must not throw.
 using ProgressSink = std::function<void(const Progress&)>;
 
 /// Units per second and time left, from a steady clock. One thread.
@@ -27,6 +28,8 @@ public:
     explicit ProgressMeter(Clock::time_point start = Clock::now());
 
     void update(const Progress& progress, Clock::time_point now = Clock::now());
+    /// Time in which nothing was done on purpose does not count.
+    void leaveOut(Clock::duration pause);
 
     /// Units per second since the start; empty until something is done.
     std::optional<double> ratePerSecond() const;

@@ -4,6 +4,7 @@
 #include "matching/alignment/LandmarkFinder.h"
 #include "matching/detection/FaceDetector.h"
 #include "matching/models/ModelPack.h"
+#include "matching/models/Network.h"
 #include "matching/templates/ScoreFusion.h"
 #include "matching/templates/TemplateExtractor.h"
 

@@ -7,6 +7,7 @@
 #include "foundation/imaging/ImageDecoder.h"
 #include "foundation/imaging/MatView.h"
 #include "matching/detection/FaceDetector.h"
+#include "matching/models/Network.h"
 #include "support/SharedData.h"
 
 #include <QFile>

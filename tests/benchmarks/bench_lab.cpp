@@ -28,7 +28,10 @@ const std::vector<int> kDimensions{512, 128};
 class HashMaker final : public casework::ReferenceMaker
 {
 public:
-    std::vector<matching::ModelId> models() const override { return {"wide", "narrow"}; }
+    std::vector<matching::ModelIdentity> models() const override
+    {
+        return {{"wide"}, {"narrow"}};
+    }
     Result<casework::MadeReference> make(const Bytes& bytes, const casework::EnrolmentItem& item,
                                          casework::SeveralFaces /*severalFaces*/,
                                          const StopToken& stop) const override

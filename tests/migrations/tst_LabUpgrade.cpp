@@ -27,6 +27,7 @@ private Q_SLOTS:
     void aLabThatIsInUseIsNotUpgraded();
     void whatLiesInTheLogIsInTheBackup();
     void marksOfALabFromBeforeAreNotGivenAgain();
+    void templatesOfALabFromBeforeAreMadeAnew();
 
 private:
     fs::path lab() const { return fs::path(m_place->path().toStdString()) / "lab"; }
@@ -104,12 +105,13 @@ void TestLabUpgrade::anOlderProgramThenRefuses()
 
 void TestLabUpgrade::eachMigrationHasItsBackup()
 {
-    const Migration third{0, "0004_third", "DROP TABLE note;"};
+    const Migration third{0, "9999_third", "DROP TABLE note;"};
     QVERIFY(programWith({m_note, third}).open(lab()));
     QCOMPARE(backups().size(), std::size_t{2});
     auto second =
         SqliteFile::open(backups()[1], SqliteAccess::Immutable, std::chrono::milliseconds(0));
-    QCOMPARE(second->number("SELECT count(*) FROM schema_migration").value(), std::int64_t{3});
+    QCOMPARE(second->number("SELECT count(*) FROM schema_migration").value(),
+             static_cast<std::int64_t>(sqliteMigrations().size() + 1));
 }
 
 void TestLabUpgrade::aFailingMigrationLeavesAnOpenableLab()
@@ -173,6 +175,29 @@ void TestLabUpgrade::marksOfALabFromBeforeAreNotGivenAgain()
     const auto opened = FolderLabDirectory(s_clock).open(first);
     QVERIFY(opened);
     QCOMPARE((*opened)->exhibits().nextMark(ExhibitId{7}).value(), 4);
+}
+
+void TestLabUpgrade::templatesOfALabFromBeforeAreMadeAnew()
+{
+    const fs::path second = fs::path(m_place->path().toStdString()) / "second";
+    LabOptions options;
+    options.migrations = {sqliteMigrations()[0], sqliteMigrations()[1]};
+    QVERIFY(FolderLabDirectory(s_clock, options).create(second, QStringLiteral("Second")));
+    {
+        auto file = SqliteFile::open(second / "lab.sqlite", SqliteAccess::ReadWrite,
+                                     std::chrono::milliseconds(0));
+        const std::string hash(64, 'a');
+        QVERIFY(file->execute(
+            "INSERT INTO gallery VALUES (1, 'g', 'g', 's', 'l', '2026-01-02T03:04:05.678Z', 1);"
+            "INSERT INTO person VALUES (1, 1, 'anna');"
+            "INSERT INTO reference VALUES (9, 1, '', '{}', 'a.jpg', '" + hash +
+            "', 1, 1, 9, 9, 1, 0, 'detected', '[]', '[]', '2026-01-02T03:04:05.678Z');"
+            "INSERT INTO template VALUES (1, 9, 'model-a', x'0000803f');"));
+    }
+    const auto opened = FolderLabDirectory(s_clock).open(second);
+    QVERIFY(opened);
+    const auto lacking = (*opened)->galleries().withoutTemplates(GalleryId{1}, {{"model-a"}});
+    QCOMPARE(lacking.value(), std::vector<ReferenceId>{ReferenceId{9}});
 }
 
 QTEST_GUILESS_MAIN(TestLabUpgrade)

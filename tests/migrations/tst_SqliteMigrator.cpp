@@ -65,6 +65,8 @@ void TestSqliteMigrator::releasedMigrationsNeverChange_data()
                               << "b18c636b5d6933660b265323d9d334a7c7af88aec3c8f3e3acacdf5f1392231f";
     QTest::newRow("0002_next_mark")
         << 2 << "b82633e07ffa23f55c712d70904c96bd97d1957e50d8197248a420704d208f66";
+    QTest::newRow("0003_template_fingerprint")
+        << 3 << "b77701896902f7311fd384b9d05b53092790a41b8d685cb276224972c8886af0";
 }
 
 void TestSqliteMigrator::releasedMigrationsNeverChange()

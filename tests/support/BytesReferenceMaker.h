@@ -12,12 +12,13 @@ namespace semblance::tests {
 class BytesReferenceMaker final : public casework::ReferenceMaker
 {
 public:
-    explicit BytesReferenceMaker(std::vector<matching::ModelId> models = {"model-a", "model-b"})
+    explicit BytesReferenceMaker(std::vector<matching::ModelIdentity> models = {{"model-a"},
+                                                                               {"model-b"}})
         : m_models(std::move(models))
     {
     }
 
-    std::vector<matching::ModelId> models() const override { return m_models; }
+    std::vector<matching::ModelIdentity> models() const override { return m_models; }
     Result<casework::MadeReference> make(const Bytes& bytes, const casework::EnrolmentItem& item,
                                          casework::SeveralFaces severalFaces,
                                          const StopToken& stop) const override;
@@ -31,7 +32,7 @@ public:
 private:
     matching::FaceTemplates templatesOf(const Bytes& bytes) const;
 
-    std::vector<matching::ModelId> m_models;
+    std::vector<matching::ModelIdentity> m_models;
     mutable std::atomic<int> m_made = 0;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/FakeEngine.h"
 
+#include "matching/models/Network.h"
+
 #include <opencv2/core.hpp>
 
 #include <cmath>
@@ -153,7 +155,8 @@ std::shared_ptr<const matching::FacePipeline> fakeEngine(std::shared_ptr<const F
     if (!fusion)
         throw std::logic_error(fusion.error().detail);
     return std::make_shared<const matching::FacePipeline>(
-        matching::EngineDefinition{"fake-1", "fake-detector", "fake-landmarks", {"fake-colours"}, {}},
+        matching::EngineDefinition{
+            "fake-1", "fake-detector", "fake-landmarks", {"fake-colours"}, {}, {}},
         std::make_unique<FakeDetector>(std::move(sight)), std::make_unique<FakeLandmarks>(),
         matching::QualityAssessor(nullptr),
         matching::TemplateExtractor({std::make_shared<const ColourNetwork>()}), std::move(*fusion));

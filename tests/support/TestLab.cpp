@@ -49,7 +49,8 @@ casework::NewReference sampleReference(const QString& subject, int number)
         {"Sharpness", std::nullopt, "", std::nullopt, matching::QualityConcern::None,
          matching::QualityReference::Own, "", "too small"}};
     reference.enrolledUtc = casework::recordTime(kClock);
-    added.templates = {{"model-a", {static_cast<float>(number), 0.1F, -1}}, {"model-b", {1, 2}}};
+    added.templates = {{{"model-a"}, {static_cast<float>(number), 0.1F, -1}},
+                       {{"model-b"}, {1, 2}}};
     return added;
 }
 

@@ -23,7 +23,7 @@ T expectValue(Result<T> result)
 
 } // namespace
 
-TestWorkplace::TestWorkplace(bool hasEngine)
+TestWorkplace::TestWorkplace(bool hasEngine, const QString& thresholdEngine)
 {
     TestLab made = labMakers().front().make();
     m_place = std::move(made.place);
@@ -32,6 +32,7 @@ TestWorkplace::TestWorkplace(bool hasEngine)
     casework::SearchPolicy policy;
     policy.id = QStringLiteral("test-1");
     policy.threshold = -1;
+    policy.thresholdEngine = thresholdEngine;
     m_workplace = std::make_unique<ui::Workplace>(m_lab, policy, *m_jobs, m_clock);
     m_sight->faces = {kPortraitFace};
     if (hasEngine)

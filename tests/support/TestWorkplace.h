@@ -13,11 +13,13 @@
 
 namespace semblance::tests {
 
-/// An empty lab in a temporary folder, a fake engine and a workplace around them. GUI thread.
+/// An empty lab in a temporary folder, a fake engine and a workplace around them; `thresholdEngine`:
+/// the policy's. GUI thread.
 class TestWorkplace
 {
 public:
-    explicit TestWorkplace(bool hasEngine = true);
+    explicit TestWorkplace(bool hasEngine = true,
+                           const QString& thresholdEngine = QStringLiteral("fake-1"));
     ~TestWorkplace();
 
     ui::Workplace& workplace() { return *m_workplace; }

@@ -59,6 +59,8 @@ QString enrolmentReason(const Error& error)
         return Text::tr("The file does not exist.");
     case ErrorCode::FileUnreadable:
         return Text::tr("The file cannot be read.");
+    case ErrorCode::FileTooLarge:
+        return Text::tr("The file is too large.");
     case ErrorCode::ImageEmpty:
         return Text::tr("The file is empty.");
     case ErrorCode::ImageNotRecognised:

@@ -46,6 +46,9 @@ QString errorAdvice(const Error& error)
     case ErrorCode::FileUnreadable:
         return Text::tr(
             "Check that it is a file, that you may read it, and that its drive is in order.");
+    case ErrorCode::FileTooLarge:
+        return Text::tr("Check that it is the file you mean. Of an image, ask the source for a smaller "
+                        "export, and keep the original.");
     case ErrorCode::FileNotWritable:
         return Text::tr("Check that you may write to this folder, or choose another one.");
     case ErrorCode::DiskFull:

@@ -161,6 +161,8 @@ QString errorSentence(const Error& error)
         return Text::tr("“%1” does not exist.").arg(subject);
     case ErrorCode::FileUnreadable:
         return withReason(Text::tr("“%1” cannot be read").arg(subject), error);
+    case ErrorCode::FileTooLarge:
+        return tooLarge(error);
     case ErrorCode::FileNotWritable:
         return withReason(Text::tr("“%1” cannot be written").arg(subject), error);
     case ErrorCode::DiskFull:

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/galleries/EnrolmentRun.h"
 
+#include "casework/gallery/TemplateRefresh.h"
+
 #include <QFile>
 #include <QFileInfo>
 
@@ -52,10 +54,10 @@ void EnrolmentRun::refreshTemplates(const QString& gallery)
 {
     start(tr("Making templates for “%1”").arg(gallery), gallery,
           [lab = m_workplace.sharedLab(), pipeline = m_workplace.pipeline(),
-           &clock = m_workplace.clock(),
            gallery](const StopToken& stop, const ProgressSink& progress) {
-              casework::Enrolment enrolment(lab->galleries(), lab->originals(), pipeline, clock);
-              return enrolment.refreshTemplates(gallery, stop, progress);
+              casework::TemplateRefresh refresh(lab->galleries(), lab->originals(),
+                                                casework::makeReferenceMaker(pipeline));
+              return refresh.run(gallery, stop, progress);
           });
 }
 
@@ -73,7 +75,7 @@ void EnrolmentRun::start(const QString& title, const QString& gallery, Work work
     }
     m_gallery = gallery;
     m_job = m_workplace.jobs().start<casework::EnrolmentReport>(
-        title, std::move(work), this,
+        {title, JobUnit::Images}, std::move(work), this,
         [this, gallery](const Result<casework::EnrolmentReport>& report) {
             take(gallery, report);
         });

@@ -260,12 +260,19 @@ void GalleryPanel::countStale()
     m_workplace.jobs().startQuietly<int>(
         [lab = m_workplace.sharedLab(), pipeline, id = m_gallery.id](const StopToken&) {
             return lab->galleries()
-                .withoutTemplates(id, pipeline->engine().embedders)
+                .withoutTemplates(id, pipeline->fusion().models())
                 .map([](const auto& references) { return static_cast<int>(references.size()); });
         },
         this,
         [this, id = m_gallery.id, engine = pipeline->engine().id](const Result<int>& stale) {
-            if (id != m_gallery.id || m_enrolment.isRunning() || !stale || *stale == 0) {
+            if (id != m_gallery.id || m_enrolment.isRunning()) {
+                return;
+            }
+            if (!stale) {
+                m_error->showError(stale.error());
+                return;
+            }
+            if (*stale == 0) {
                 return;
             }
             m_staleText->setText(tr("%Ln reference(s) cannot be searched: they have no templates of "

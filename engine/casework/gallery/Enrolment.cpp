@@ -2,6 +2,7 @@
 #include "casework/gallery/Enrolment.h"
 
 #include "casework/gallery/EnrolledImages.h"
+#include "casework/gallery/EnrolmentWork.h"
 #include "casework/gallery/OrderedWork.h"
 #include "casework/intake/RecordTime.h"
 #include "foundation/Guarded.h"
@@ -9,17 +10,11 @@
 
 #include <algorithm>
 #include <set>
-#include <thread>
 #include <variant>
 
 namespace semblance::casework {
 
 namespace {
-
-/// References that one transaction adds at the most.
-constexpr std::size_t kBatch = 64;
-/// How far workers may run ahead; a finished reference takes some ten kilobytes.
-constexpr std::size_t kWindow = 256;
 
 struct AlreadyThere
 {
@@ -112,14 +107,6 @@ private:
     GalleryId m_gallery;
     SeveralFaces m_severalFaces;
 };
-
-void sortByImage(std::vector<EnrolmentProblem>& problems)
-{
-    std::stable_sort(problems.begin(), problems.end(),
-                     [](const EnrolmentProblem& a, const EnrolmentProblem& b) {
-                         return a.image.toUtf8() < b.image.toUtf8();
-                     });
-}
 
 /// Stores results in their order and keeps the report.
 class ResultWriter
@@ -239,66 +226,17 @@ private:
     std::size_t m_handled = 0;
 };
 
-using MadeTemplates = std::variant<Stopped, matching::FaceTemplates, ImageProblem>;
-
-MadeTemplates makeTemplates(const OriginalStore& originals, const ReferenceMaker& maker,
-                            const Reference& reference, const StopToken& stop)
+/// What is said of images that did not come again stays.
+Result<void> saveRun(GalleryRepository& galleries, GalleryId gallery,
+                     const std::set<QString>& images, std::vector<EnrolmentProblem> problems,
+                     const QDateTime& runUtc)
 {
-    const auto bytes = originals.read(reference.original);
-    if (!bytes)
-        return ImageProblem{bytes.error()};
-    auto templates = maker.templates(*bytes, reference, stop);
-    if (templates)
-        return std::move(*templates);
-    if (templates.error().code == ErrorCode::Cancelled)
-        return Stopped{};
-    return ImageProblem{templates.error()};
-}
-
-/// The gallery's list afterwards: what is said of other images stays, what was said before of the
-/// references that were looked at is replaced by `found`.
-Result<void> saveProblemsOf(GalleryRepository& galleries, GalleryId gallery,
-                            const std::vector<Reference>& handled,
-                            const std::vector<EnrolmentProblem>& found)
-{
-    auto problems = galleries.problems(gallery);
-    if (!problems)
-        return passOn(problems);
-    std::set<std::pair<QString, QString>> known;
-    for (const Reference& reference : handled)
-        known.emplace(reference.image, reference.subject.id);
-    std::erase_if(*problems, [&known](const EnrolmentProblem& problem) {
-        return known.contains({problem.image, problem.subject});
-    });
-    problems->insert(problems->end(), found.begin(), found.end());
-    sortByImage(*problems);
-    return galleries.saveProblems(gallery, *problems);
-}
-
-/// The gallery's list afterwards: problems of earlier runs stay until their image comes again.
-Result<void> saveProblemsOfRun(GalleryRepository& galleries, GalleryId gallery,
-                               const std::set<QString>& images, const EnrolmentReport& report,
-                               const QDateTime& runUtc)
-{
-    auto problems = galleries.problems(gallery);
-    if (!problems)
-        return passOn(problems);
-    std::erase_if(*problems, [&images](const EnrolmentProblem& problem) {
+    for (EnrolmentProblem& problem : problems)
+        problem.error.facts.push_back({"runUtc", runUtc.toString(Qt::ISODateWithMs).toStdString()});
+    const auto isSettled = [&images](const EnrolmentProblem& problem) {
         return images.contains(problem.image);
-    });
-    for (EnrolmentProblem problem : report.problems) {
-        problem.error.facts.push_back(
-            {"runUtc", runUtc.toString(Qt::ISODateWithMs).toStdString()});
-        problems->push_back(std::move(problem));
-    }
-    sortByImage(*problems);
-    return galleries.saveProblems(gallery, *problems);
-}
-
-void tell(const ProgressSink& progress, std::size_t done, std::size_t total)
-{
-    if (progress)
-        progress({done, total});
+    };
+    return saveProblemsOfRun(galleries, gallery, isSettled, problems);
 }
 
 } // namespace
@@ -307,7 +245,7 @@ Enrolment::Enrolment(GalleryRepository& galleries, OriginalStore& originals,
                      std::shared_ptr<const ReferenceMaker> maker, const Clock& clock,
                      unsigned threads)
     : m_galleries(galleries), m_originals(originals), m_maker(std::move(maker)), m_clock(clock),
-      m_threads(threads > 0 ? threads : std::max(1U, std::thread::hardware_concurrency()))
+      m_threads(workerCount(threads))
 {
 }
 
@@ -346,64 +284,13 @@ Result<EnrolmentReport> Enrolment::run(const QString& gallery, const EnrolmentPl
         }
     }
     m_doneSoFar = writer.report();
-    const auto saved = saveProblemsOfRun(m_galleries, found->id, writer.images(), m_doneSoFar,
-                                         recordTime(m_clock));
+    const auto saved = saveRun(m_galleries, found->id, writer.images(), m_doneSoFar.problems,
+                               recordTime(m_clock));
     if (!written)
         return passOn(written);
     if (!saved)
         return passOn(saved);
     return m_doneSoFar;
-}
-
-Result<EnrolmentReport> Enrolment::refreshTemplates(const QString& gallery, const StopToken& stop,
-                                                    const ProgressSink& progress)
-{
-    const auto found = m_galleries.byName(gallery);
-    if (!found)
-        return passOn(found);
-    const auto lock = m_galleries.lockEnrolment();
-    if (!lock)
-        return passOn(lock);
-    const auto references = m_galleries.withoutTemplates(found->id, m_maker->models());
-    if (!references)
-        return passOn(references);
-    EnrolmentReport report;
-    std::size_t handled = 0;
-    tell(progress, 0, references->size());
-    OrderedWork<MadeTemplates> work(
-        references->size(), m_threads, kWindow,
-        [&](std::size_t index, const StopToken& inner) {
-            const Reference& reference = (*references)[index];
-            return orImageProblem<MadeTemplates>(reference.image.toStdString(), [&] {
-                return makeTemplates(m_originals, *m_maker, reference, inner);
-            });
-        },
-        stop);
-    for (auto results = work.take(1); !results.empty(); results = work.take(1)) {
-        const Reference& reference = (*references)[results.front().first];
-        MadeTemplates& made = results.front().second;
-        if (std::holds_alternative<Stopped>(made))
-            continue;
-        tell(progress, ++handled, references->size());
-        if (auto* problem = std::get_if<ImageProblem>(&made)) {
-            report.problems.push_back(
-                {reference.image, reference.subject.id, std::move(problem->error)});
-            continue;
-        }
-        const auto saved =
-            m_galleries.saveTemplates(reference.id, std::get<matching::FaceTemplates>(made));
-        if (!saved)
-            return passOn(saved);
-        ++report.enrolled;
-    }
-    report.wasCancelled = handled < references->size();
-    sortByImage(report.problems);
-    const std::vector<Reference> looked(references->begin(),
-                                        references->begin() + static_cast<std::ptrdiff_t>(handled));
-    const auto saved = saveProblemsOf(m_galleries, found->id, looked, report.problems);
-    if (!saved)
-        return passOn(saved);
-    return report;
 }
 
 } // namespace semblance::casework

@@ -2,23 +2,12 @@
 #pragma once
 
 #include "casework/gallery/EnrolmentPlan.h"
+#include "casework/gallery/EnrolmentReport.h"
 #include "casework/gallery/ReferenceMaker.h"
 #include "casework/intake/OriginalStore.h"
 #include "foundation/Clock.h"
 
 namespace semblance::casework {
-
-struct EnrolmentReport
-{
-    int enrolled = 0;
-    /// Were in the gallery before, with the same bytes.
-    int alreadyThere = 0;
-    /// Their names, by image.
-    std::vector<QString> alreadyThereImages;
-    /// By image.
-    std::vector<EnrolmentProblem> problems;
-    bool wasCancelled = false;
-};
 
 /// Enrols a plan on all cores; each reference is complete in the lab or not there at all, so that a
 /// run may be killed at any point and started again. One enrolment at a time in a lab, also among
@@ -49,11 +38,6 @@ public:
                                 const ProgressSink& progress = {});
     /// What the last run had done when it ended, also where it failed.
     const EnrolmentReport& doneSoFar() const { return m_doneSoFar; }
-    /// Makes the templates that the engine in use asks for and references lack, from the stored
-    /// originals; counts them as `enrolled`. A missing or changed original is a problem in the
-    /// report. Fails: as run.
-    Result<EnrolmentReport> refreshTemplates(const QString& gallery, const StopToken& stop,
-                                             const ProgressSink& progress = {});
 
 private:
     GalleryRepository& m_galleries;

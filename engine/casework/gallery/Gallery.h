@@ -74,6 +74,13 @@ struct NewReference
     matching::FaceTemplates templates;
 };
 
+/// Templates that a reference is to have instead of older ones.
+struct ReferenceTemplates
+{
+    ReferenceId reference;
+    matching::FaceTemplates templates;
+};
+
 /// An image that could not be enrolled, and why.
 struct EnrolmentProblem
 {
@@ -115,8 +122,6 @@ public:
     /// Fails: as addReferences; ReferenceExists.
     Result<ReferenceId> addReference(GalleryId gallery, const Reference& reference,
                                      const matching::FaceTemplates& templates);
-    virtual Result<bool> hasReference(GalleryId gallery, const QString& subject,
-                                      const Sha256& original) const = 0;
     /// The original of every reference, with whose it is; by reference id.
     virtual Result<std::vector<EnrolledOriginal>> originals(GalleryId gallery) const = 0;
     /// By subject, then image; at most `limit` from `offset`.
@@ -124,16 +129,20 @@ public:
                                                       int limit) const = 0;
     /// Fails: ReferenceNotFound.
     virtual Result<Reference> reference(ReferenceId id) const = 0;
-    /// References that lack a template of one of `models`.
-    virtual Result<std::vector<Reference>>
-    withoutTemplates(GalleryId gallery, const std::vector<matching::ModelId>& models) const = 0;
-    /// Adds or replaces. Fails: ReferenceNotFound.
-    virtual Result<void> saveTemplates(ReferenceId id,
-                                       const matching::FaceTemplates& templates) = 0;
+    /// References that lack a template of one of `models`, ascending.
+    virtual Result<std::vector<ReferenceId>>
+    withoutTemplates(GalleryId gallery,
+                     const std::vector<matching::ModelIdentity>& models) const = 0;
+    /// Adds or replaces, all in one transaction; a reference has one template of each model id.
+    /// Fails: GalleryNotFound, ReferenceNotFound (not of this gallery).
+    virtual Result<void> saveTemplates(GalleryId gallery,
+                                       const std::vector<ReferenceTemplates>& templates) = 0;
 
-    /// Everything a search needs, by reference id; templates in the order of `models`.
+    /// Everything a search needs, by reference id; templates in the order of `models`. A template
+    /// that another file of the same name made counts as missing.
     virtual Result<std::vector<matching::SnapshotEntry>>
-    snapshotEntries(GalleryId gallery, const std::vector<matching::ModelId>& models) const = 0;
+    snapshotEntries(GalleryId gallery,
+                    const std::vector<matching::ModelIdentity>& models) const = 0;
     /// Rises with every change to the gallery's references or templates.
     virtual Result<std::int64_t> revision(GalleryId gallery) const = 0;
 

@@ -18,9 +18,9 @@ public:
     {
     }
 
-    std::vector<matching::ModelId> models() const override
+    std::vector<matching::ModelIdentity> models() const override
     {
-        return m_pipeline->engine().embedders;
+        return m_pipeline->fusion().models();
     }
     Result<MadeReference> make(const Bytes& bytes, const EnrolmentItem& item,
                                SeveralFaces severalFaces, const StopToken& stop) const override

@@ -77,7 +77,7 @@ ProbeSearch::snapshotOf(const Gallery& gallery)
         return passOn(revision);
     if (m_loaded.snapshot && m_loaded.id == gallery.id && m_loaded.revision == *revision)
         return m_loaded.snapshot;
-    const auto entries = m_galleries.snapshotEntries(gallery.id, m_engine.embedders);
+    const auto entries = m_galleries.snapshotEntries(gallery.id, m_fusion.models());
     if (!entries)
         return passOn(entries);
     if (entries->empty())
@@ -85,7 +85,7 @@ ProbeSearch::snapshotOf(const Gallery& gallery)
     std::vector<int> dimensions;
     for (const auto& embedder : m_fusion.embedders())
         dimensions.push_back(embedder.outputSize);
-    auto snapshot = matching::GallerySnapshot::create(m_engine.embedders, dimensions, *entries);
+    auto snapshot = matching::GallerySnapshot::create(m_fusion.models(), dimensions, *entries);
     if (!snapshot)
         return passOn(snapshot);
     m_loaded = {gallery.id, *revision,

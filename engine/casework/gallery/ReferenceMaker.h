@@ -26,7 +26,7 @@ public:
     virtual ~ReferenceMaker() = default;
 
     /// The models whose templates it makes, in their order.
-    virtual std::vector<matching::ModelId> models() const = 0;
+    virtual std::vector<matching::ModelIdentity> models() const = 0;
     /// From the bytes of `item`'s file; its box, where it has one, says which face.
     /// Fails: as decodeImage; NoFace, SeveralFaces (fact "faces"), FaceOutsideImage, FaceTooSmall,
     /// BackendFailed, Cancelled.

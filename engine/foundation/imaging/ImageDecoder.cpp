@@ -25,7 +25,7 @@ Result<Photograph> decodeImage(std::span<const std::byte> bytes, std::string nam
     if (bytes.empty())
         return failure(ErrorCode::ImageEmpty, Stage::Decoding, name, "0 bytes");
     if (bytes.size() > limits.maxFileBytes)
-        return failure(ErrorCode::ImageTooLarge, Stage::Decoding, name, "too many bytes",
+        return failure(ErrorCode::FileTooLarge, Stage::Decoding, name, "too many bytes",
                        {{"bytes", std::to_string(bytes.size())},
                         {"limitBytes", std::to_string(limits.maxFileBytes)}});
     const std::optional<ImageFormat> format = formatOf(bytes);

@@ -19,7 +19,7 @@ namespace semblance {
 /// decoding, so `stored` is the picture after them and its EXIF value, which repeats them, does not
 /// count. Of several pictures the first (HEIC: the primary one) is taken. Same bytes in, same
 /// pixels out. Thread-safe. Fails: ImageEmpty (0 bytes), ImageNotRecognised, ImageUnsupported,
-/// ImageTooLarge, ImageDamaged (also cut off).
+/// FileTooLarge, ImageTooLarge, ImageDamaged (also cut off).
 Result<Photograph> decodeImage(std::span<const std::byte> bytes, std::string name,
                                const DecodeLimits& limits = {});
 

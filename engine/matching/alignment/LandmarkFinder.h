@@ -5,6 +5,7 @@
 #include "foundation/imaging/Photograph.h"
 #include "matching/alignment/Landmarks.h"
 #include "matching/detection/FaceDetector.h"
+#include "matching/models/ModelManifest.h"
 
 #include <memory>
 

@@ -5,12 +5,13 @@
 #include "foundation/Result.h"
 #include "foundation/StopToken.h"
 #include "foundation/imaging/Photograph.h"
-#include "matching/models/Network.h"
 
 #include <memory>
 #include <vector>
 
 namespace semblance::matching {
+
+class Network;
 
 /// Where a box comes from; results keep it.
 enum class FaceOrigin

@@ -221,7 +221,7 @@ std::string JsonFields::pathOf(const std::string& key) const
 Result<JsonFields> readJsonObject(const std::filesystem::path& file, int newestFormat)
 {
     const auto bytes = readFile(file, kMaxFileBytes);
-    if (!bytes && bytes.error().code == ErrorCode::ImageTooLarge)
+    if (!bytes && bytes.error().code == ErrorCode::FileTooLarge)
         return failure(ErrorCode::ManifestInvalid, Stage::Models, file.string(),
                        "more than a manifest can hold", bytes.error().facts);
     if (!bytes)

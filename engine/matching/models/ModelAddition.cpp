@@ -170,7 +170,7 @@ Result<EngineDefinition> ModelPack::use(const ModelId& id, const ModelFolders& f
     const auto written = writeEngineFile(folders.own / kEngineFileName, *engine);
     if (!written)
         return passOn(written);
-    return engine;
+    return survey(folders).map([](const ModelPack& renewed) { return renewed.engine(); });
 }
 
 Result<EngineDefinition> ModelPack::useDefault(const ModelFolders& folders)

@@ -117,6 +117,20 @@ Result<void> checkPart(const ModelPack& pack, const Part& part, const fs::path& 
                    {{"field", std::string(name(part.job))}});
 }
 
+/// Of an engine whose parts are all there.
+std::vector<ModelIdentity> identitiesOf(const EngineDefinition& engine, const ModelPack& pack)
+{
+    std::vector<ModelId> ids = {engine.detector, engine.landmarks};
+    ids.insert(ids.end(), engine.embedders.begin(), engine.embedders.end());
+    ids.push_back(engine.headPose);
+    std::vector<ModelIdentity> identities;
+    for (const ModelId& id : ids) {
+        if (const auto model = pack.model(id))
+            identities.push_back(identityOf(*model));
+    }
+    return identities;
+}
+
 /// What the shipped engine does instead of a part that is gone.
 void replace(EngineDefinition& engine, const Part& gone, const EngineDefinition& shipped)
 {
@@ -193,6 +207,7 @@ Result<ModelPack> ModelPack::survey(const ModelFolders& folders)
         faults.push_back(checked.error());
         replace(pack.m_engine, part, *shipped);
     }
+    pack.m_engine.models = identitiesOf(pack.m_engine, pack);
     for (Error& fault : faults)
         pack.m_faults.push_back(ofOwnFolder(std::move(fault), folders));
     return pack;

@@ -3,6 +3,7 @@
 
 #include "foundation/Result.h"
 #include "foundation/StopToken.h"
+#include "matching/models/ModelIdentity.h"
 #include "matching/models/ModelManifest.h"
 
 #include <filesystem>
@@ -28,6 +29,9 @@ struct EngineDefinition
     ModelId landmarks;
     std::vector<ModelId> embedders;
     ModelId headPose;
+    /// Exactly which models those are: detector, landmarks, embedders, head pose. Of the pack that
+    /// it was read from; not part of the file.
+    std::vector<ModelIdentity> models;
 };
 
 /// The manifests that are there and which of them are in use. Reads no weights; immutable;

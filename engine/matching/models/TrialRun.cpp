@@ -40,6 +40,15 @@ int foundNumbers(const std::vector<cv::Mat>& outputs, const ModelManifest& manif
     return sum;
 }
 
+/// An embedding is told from other outputs by its size.
+bool isAmbiguous(const std::vector<cv::Mat>& outputs, const ModelManifest& manifest)
+{
+    return manifest.job == ModelJob::Embedding &&
+           std::count_if(outputs.begin(), outputs.end(), [&manifest](const cv::Mat& output) {
+               return static_cast<int>(output.total()) == manifest.outputSize;
+           }) > 1;
+}
+
 Result<void> tryNetwork(const ModelManifest& manifest)
 {
     const auto network = loadNetwork(manifest);
@@ -53,6 +62,9 @@ Result<void> tryNetwork(const ModelManifest& manifest)
     // Where YuNet sees no face, there is nothing to count.
     if (manifest.runtime == ModelRuntime::OnnxYuNet)
         return {};
+    if (isAmbiguous(*outputs, manifest))
+        return incompatible(manifest, "several outputs of the manifest's size: which one is the "
+                                      "embedding cannot be told");
     const int found = foundNumbers(*outputs, manifest);
     if (found == expectedNumbers(manifest))
         return {};

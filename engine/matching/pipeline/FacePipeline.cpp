@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "matching/pipeline/FacePipeline.h"
 
+#include "matching/models/Network.h"
+
 namespace semblance::matching {
 
 namespace {

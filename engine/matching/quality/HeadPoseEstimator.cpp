@@ -2,6 +2,7 @@
 #include "matching/quality/HeadPoseEstimator.h"
 
 #include "foundation/imaging/MatView.h"
+#include "matching/models/Network.h"
 #include "matching/models/NetworkNumbers.h"
 
 #include <algorithm>

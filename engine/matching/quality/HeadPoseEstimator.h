@@ -3,13 +3,14 @@
 
 #include "foundation/Result.h"
 #include "matching/alignment/FaceAligner.h"
-#include "matching/models/Network.h"
 #include "matching/quality/HeadPose.h"
 
 #include <memory>
 #include <optional>
 
 namespace semblance::matching {
+
+class Network;
 
 /// Reads the three angles from a network that answers, per angle, with 66 classes of 3° each
 /// (outputs `output` yaw, `617` pitch, `618` roll). Immutable; thread-safe.

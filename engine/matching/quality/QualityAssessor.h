@@ -4,13 +4,14 @@
 #include "foundation/Result.h"
 #include "matching/alignment/Landmarks.h"
 #include "matching/detection/FaceDetector.h"
-#include "matching/models/Network.h"
 #include "matching/quality/QualityReport.h"
 
 #include <memory>
 #include <vector>
 
 namespace semblance::matching {
+
+class Network;
 
 class HeadPoseEstimator;
 class QualityMeasure;

@@ -71,9 +71,9 @@ Result<void> checkModels(const FaceTemplates& probe, const GallerySnapshot& gall
     bool fits = probe.size() == embedders.size() && gallery.models().size() == embedders.size();
     for (std::size_t engine = 0; fits && engine < embedders.size(); ++engine) {
         const int dimension = embedders[engine].outputSize;
-        fits = probe[engine].model == embedders[engine].id &&
+        fits = probe[engine].model == fusion.models()[engine] &&
                static_cast<int>(probe[engine].values.size()) == dimension &&
-               gallery.models()[engine] == embedders[engine].id &&
+               gallery.models()[engine] == fusion.models()[engine] &&
                gallery.dimension(engine) == dimension;
     }
     if (!fits)

@@ -8,7 +8,8 @@ namespace semblance::matching {
 namespace {
 
 /// The template for `model` with `dimension` numbers, or null.
-const FaceTemplate* templateOf(const SnapshotEntry& entry, const ModelId& model, int dimension)
+const FaceTemplate* templateOf(const SnapshotEntry& entry, const ModelIdentity& model,
+                               int dimension)
 {
     for (const FaceTemplate& candidate : entry.templates) {
         if (candidate.model == model && static_cast<int>(candidate.values.size()) == dimension)
@@ -30,7 +31,7 @@ std::vector<std::string> distinctSubjects(const std::vector<SnapshotEntry>& entr
 
 } // namespace
 
-Result<GallerySnapshot> GallerySnapshot::create(std::vector<ModelId> models,
+Result<GallerySnapshot> GallerySnapshot::create(std::vector<ModelIdentity> models,
                                                 std::vector<int> dimensions,
                                                 const std::vector<SnapshotEntry>& entries)
 {
@@ -47,7 +48,7 @@ Result<GallerySnapshot> GallerySnapshot::create(std::vector<ModelId> models,
                 templateOf(entry, snapshot.m_models[engine], snapshot.m_dimensions[engine]);
             if (!found)
                 return failure(ErrorCode::TemplatesMissing, Stage::Search, entry.image, {},
-                               {{"model", snapshot.m_models[engine]}});
+                               {{"model", snapshot.m_models[engine].id}});
             block.insert(block.end(), found->values.begin(), found->values.end());
         }
     }

@@ -28,12 +28,12 @@ class GallerySnapshot
 public:
     /// Fails: TemplatesMissing (an entry without a template of every model in `models`, or of a wrong size; names the
     /// image).
-    static Result<GallerySnapshot> create(std::vector<ModelId> models, std::vector<int> dimensions,
+    static Result<GallerySnapshot> create(std::vector<ModelIdentity> models, std::vector<int> dimensions,
                                           const std::vector<SnapshotEntry>& entries);
 
     std::size_t referenceCount() const { return m_references.size(); }
     std::size_t personCount() const { return m_subjects.size(); }
-    const std::vector<ModelId>& models() const { return m_models; }
+    const std::vector<ModelIdentity>& models() const { return m_models; }
 
     /// Row `index`'s template for embedder `engine`: `dimension(engine)` floats.
     const float* row(std::size_t engine, std::size_t index) const;
@@ -46,7 +46,7 @@ public:
     const std::string& subject(std::uint32_t person) const { return m_subjects[person]; }
 
 private:
-    std::vector<ModelId> m_models;
+    std::vector<ModelIdentity> m_models;
     std::vector<int> m_dimensions;
     std::vector<std::vector<float>> m_blocks;
     std::vector<ReferenceId> m_references;

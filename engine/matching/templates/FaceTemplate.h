@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "matching/models/ModelManifest.h"
+#include "matching/models/ModelIdentity.h"
 
 #include <vector>
 
@@ -10,7 +10,7 @@ namespace semblance::matching {
 /// One embedder's numbers for one face; scores of different models never mix.
 struct FaceTemplate
 {
-    ModelId model;
+    ModelIdentity model;
     /// Length 1 (Euclidean norm) where the metric is cosine.
     std::vector<float> values;
 

@@ -40,24 +40,6 @@ Result<void> checkRuler(const ModelManifest& embedder)
     return {};
 }
 
-Result<void> checkTemplates(const FaceTemplates& templates,
-                            const std::vector<ModelManifest>& embedders)
-{
-    if (templates.size() != embedders.size())
-        return failure(ErrorCode::TemplatesMissing, Stage::Templates, {},
-                       std::to_string(templates.size()) + " templates instead of " +
-                           std::to_string(embedders.size()));
-    for (std::size_t i = 0; i < templates.size(); ++i) {
-        if (templates[i].model != embedders[i].id)
-            return failure(ErrorCode::TemplatesMissing, Stage::Templates, embedders[i].id,
-                           "found a template of " + templates[i].model);
-        if (templates[i].values.size() != static_cast<std::size_t>(embedders[i].outputSize))
-            return failure(ErrorCode::TemplatesMissing, Stage::Templates, embedders[i].id,
-                           "a template of another size");
-    }
-    return {};
-}
-
 } // namespace
 
 Result<ScoreFusion> ScoreFusion::create(std::vector<ModelManifest> embedders)
@@ -74,12 +56,35 @@ Result<ScoreFusion> ScoreFusion::create(std::vector<ModelManifest> embedders)
 
 ScoreFusion::ScoreFusion(std::vector<ModelManifest> embedders) : m_embedders(std::move(embedders))
 {
+    for (const ModelManifest& embedder : m_embedders)
+        m_models.push_back(identityOf(embedder));
+}
+
+Result<void> ScoreFusion::checkTemplates(const FaceTemplates& templates) const
+{
+    if (templates.size() != m_embedders.size())
+        return failure(ErrorCode::TemplatesMissing, Stage::Templates, {},
+                       std::to_string(templates.size()) + " templates instead of " +
+                           std::to_string(m_embedders.size()));
+    for (std::size_t i = 0; i < templates.size(); ++i) {
+        const ModelId& model = m_embedders[i].id;
+        if (templates[i].model.id != model)
+            return failure(ErrorCode::TemplatesMissing, Stage::Templates, model,
+                           "found a template of " + templates[i].model.id);
+        if (templates[i].model != m_models[i])
+            return failure(ErrorCode::TemplatesMissing, Stage::Templates, model,
+                           "a template of another file or version of this model");
+        if (templates[i].values.size() != static_cast<std::size_t>(m_embedders[i].outputSize))
+            return failure(ErrorCode::TemplatesMissing, Stage::Templates, model,
+                           "a template of another size");
+    }
+    return {};
 }
 
 Result<PairScore> ScoreFusion::compare(const FaceTemplates& a, const FaceTemplates& b) const
 {
     for (const FaceTemplates* templates : {&a, &b}) {
-        const auto checked = checkTemplates(*templates, m_embedders);
+        const auto checked = checkTemplates(*templates);
         if (!checked)
             return passOn(checked);
     }

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "foundation/Result.h"
-#include "matching/models/ModelManifest.h"
 #include "matching/templates/FaceTemplate.h"
 
 #include <vector>
@@ -46,11 +45,15 @@ public:
     double fuse(const std::vector<double>& engineScores) const;
 
     const std::vector<ModelManifest>& embedders() const { return m_embedders; }
+    /// Of the embedders, in their order.
+    const std::vector<ModelIdentity>& models() const { return m_models; }
 
 private:
     explicit ScoreFusion(std::vector<ModelManifest> embedders);
+    Result<void> checkTemplates(const FaceTemplates& templates) const;
 
     std::vector<ModelManifest> m_embedders;
+    std::vector<ModelIdentity> m_models;
 };
 
 } // namespace semblance::matching

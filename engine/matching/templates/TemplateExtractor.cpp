@@ -4,6 +4,7 @@
 #include "foundation/Guarded.h"
 #include "foundation/imaging/MatView.h"
 #include "matching/alignment/FaceAligner.h"
+#include "matching/models/Network.h"
 #include "matching/models/NetworkNumbers.h"
 
 #include <algorithm>
@@ -28,6 +29,9 @@ Result<std::vector<float>> embeddingOf(const std::vector<cv::Mat>& outputs,
                      [size](const cv::Mat& output) { return output.total() == size; });
     if (found == outputs.end())
         return notAnEmbedding(embedder, "no output of the manifest's size");
+    if (std::count_if(found, outputs.end(),
+                      [size](const cv::Mat& output) { return output.total() == size; }) > 1)
+        return notAnEmbedding(embedder, "several outputs of the manifest's size");
     const auto index = static_cast<std::size_t>(found - outputs.begin());
     const auto numbers = numbersOf(outputs, index, embedder, Stage::Templates);
     if (!numbers)
@@ -62,7 +66,7 @@ Result<FaceTemplate> extractOne(const Network& network, const Photograph& photog
         return passOn(values);
     if (embedder.metric == Metric::Cosine)
         normalise(*values);
-    return FaceTemplate{embedder.id, std::move(*values)};
+    return FaceTemplate{identityOf(embedder), std::move(*values)};
 }
 
 } // namespace

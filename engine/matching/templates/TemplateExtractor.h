@@ -5,13 +5,14 @@
 #include "foundation/StopToken.h"
 #include "foundation/imaging/Photograph.h"
 #include "matching/alignment/Landmarks.h"
-#include "matching/models/Network.h"
 #include "matching/templates/FaceTemplate.h"
 
 #include <memory>
 #include <vector>
 
 namespace semblance::matching {
+
+class Network;
 
 /// Turns a face into one template per embedder. Immutable; thread-safe.
 class TemplateExtractor

@@ -103,27 +103,24 @@ QVariantList valuesOf(qint64 person, const Reference& reference)
 Result<std::vector<Reference>> referencesOf(const SqlSession& session, const QString& condition,
                                             const QVariantList& values)
 {
-    auto query = session.run(
+    std::vector<Reference> references;
+    const auto read = [&](const QSqlQuery& row) -> Result<void> {
+        auto reference = referenceFrom(row);
+        if (!reference)
+            return unreadableRecord(session.dialect().name(),
+                                    "reference " + row.value(kId).toString().toStdString());
+        references.push_back(std::move(*reference));
+        return {};
+    };
+    const auto walked = session.eachRow(
         QStringLiteral("SELECT r.id, p.gallery_id, p.subject, r.display_name, r.fields, r.image, "
                        "r.original, %1, r.landmarks, r.quality, r.enrolled_utc "
                        "FROM reference r JOIN person p ON p.id = r.person_id %2")
             .arg(faceColumns(QStringLiteral("r")), condition),
-        values);
-    if (!query)
-        return passOn(query);
-    std::vector<Reference> references;
-    while (true) {
-        const auto more = session.next(*query);
-        if (!more)
-            return passOn(more);
-        if (!*more)
-            return references;
-        auto reference = referenceFrom(*query);
-        if (!reference)
-            return unreadableRecord(session.dialect().name(),
-                                    "reference " + query->value(kId).toString().toStdString());
-        references.push_back(std::move(*reference));
-    }
+        values, read);
+    if (!walked)
+        return passOn(walked);
+    return references;
 }
 
 Result<ReferenceWriter> ReferenceWriter::prepare(const SqlSession& session, GalleryId gallery)
@@ -147,9 +144,10 @@ Result<ReferenceWriter> ReferenceWriter::prepare(const SqlSession& session, Gall
                                  "ON CONFLICT (person_id, original) DO NOTHING RETURNING id")
                       .arg(faceColumns())},
         Statement{writer.m_saveTemplate,
-                  QStringLiteral("INSERT INTO template (reference_id, model, numbers) "
-                                 "VALUES (?, ?, ?) ON CONFLICT (reference_id, model) "
-                                 "DO UPDATE SET numbers = excluded.numbers")}};
+                  QStringLiteral("INSERT INTO template (reference_id, model, fingerprint, numbers) "
+                                 "VALUES (?, ?, ?, ?) ON CONFLICT (reference_id, model) DO UPDATE "
+                                 "SET fingerprint = excluded.fingerprint, "
+                                 "numbers = excluded.numbers")}};
     for (const Statement& statement : statements) {
         auto query = session.prepare(statement.sql);
         if (!query)
@@ -204,12 +202,13 @@ Result<void> ReferenceWriter::saveTemplates(ReferenceId id,
                                             const matching::FaceTemplates& templates)
 {
     for (const auto& faceTemplate : templates) {
-        if (faceTemplate.model.empty() || faceTemplate.values.empty() ||
-            !areFinite(faceTemplate.values))
-            return invalid(faceTemplate.model, "a template without numbers or without a model");
-        const auto saved = m_session.run(
-            m_saveTemplate, {qint64{id.value}, QString::fromStdString(faceTemplate.model),
-                             toBytes(faceTemplate.values)});
+        const matching::ModelIdentity& model = faceTemplate.model;
+        if (model.id.empty() || faceTemplate.values.empty() || !areFinite(faceTemplate.values))
+            return invalid(model.id, "a template without numbers or without a model");
+        const auto saved =
+            m_session.run(m_saveTemplate, {qint64{id.value}, QString::fromStdString(model.id),
+                                           hashText(model.fingerprint),
+                                           toBytes(faceTemplate.values)});
         if (!saved)
             return saved;
     }

@@ -17,27 +17,25 @@ using casework::ExhibitFace;
 Result<std::vector<Exhibit>> exhibitsOf(const SqlSession& session, const QString& condition,
                                         const QVariantList& values)
 {
-    auto query = session.run(QStringLiteral("SELECT id, original, file_name, taken_in_utc "
-                                            "FROM exhibit %1 ORDER BY taken_in_utc DESC, id DESC")
-                                 .arg(condition),
-                             values);
-    if (!query)
-        return passOn(query);
     std::vector<Exhibit> exhibits;
-    while (true) {
-        const auto more = session.next(*query);
-        if (!more)
-            return passOn(more);
-        if (!*more)
-            return exhibits;
-        const auto original = hashFrom(query->value(1).toString());
-        const auto takenIn = timeFrom(query->value(3).toString());
+    const auto read = [&](const QSqlQuery& row) -> Result<void> {
+        const auto original = hashFrom(row.value(1).toString());
+        const auto takenIn = timeFrom(row.value(3).toString());
         if (!original || !takenIn)
             return unreadableRecord(session.dialect().name(),
-                                    "exhibit " + query->value(0).toString().toStdString());
-        exhibits.push_back({ExhibitId{query->value(0).toLongLong()}, *original,
-                            query->value(2).toString(), *takenIn});
-    }
+                                    "exhibit " + row.value(0).toString().toStdString());
+        exhibits.push_back({ExhibitId{row.value(0).toLongLong()}, *original,
+                            row.value(2).toString(), *takenIn});
+        return {};
+    };
+    const auto walked =
+        session.eachRow(QStringLiteral("SELECT id, original, file_name, taken_in_utc "
+                                       "FROM exhibit %1 ORDER BY taken_in_utc DESC, id DESC")
+                            .arg(condition),
+                        values, read);
+    if (!walked)
+        return passOn(walked);
+    return exhibits;
 }
 
 tl::unexpected<Error> invalid(ExhibitId exhibit, std::string reason)
@@ -97,31 +95,28 @@ Result<std::optional<std::vector<ExhibitFace>>> SqlExhibits::faces(ExhibitId exh
     const auto session = m_connections.session();
     if (!session)
         return passOn(session);
-    // One statement, so that list and flag are of the same moment.
-    auto query = session->run(QStringLiteral("SELECT e.faces_known, f.mark, %1 FROM exhibit e "
-                                             "LEFT JOIN exhibit_face f ON f.exhibit_id = e.id "
-                                             "WHERE e.id = ? ORDER BY f.mark")
-                                  .arg(faceColumns(QStringLiteral("f"))),
-                              {qint64{exhibit.value}});
-    if (!query)
-        return passOn(query);
     bool areKnown = false;
     std::vector<ExhibitFace> faces;
-    while (true) {
-        const auto more = session->next(*query);
-        if (!more)
-            return passOn(more);
-        if (!*more)
-            break;
-        areKnown = query->value(0).toInt() != 0;
-        if (query->value(1).isNull())
-            continue;
-        const auto face = faceFrom(*query, 2);
+    const auto read = [&](const QSqlQuery& row) -> Result<void> {
+        areKnown = row.value(0).toInt() != 0;
+        if (row.value(1).isNull())
+            return {};
+        const auto face = faceFrom(row, 2);
         if (!face)
             return unreadableRecord(session->dialect().name(),
                                     "a face of exhibit " + std::to_string(exhibit.value));
-        faces.push_back({query->value(1).toInt(), *face});
-    }
+        faces.push_back({row.value(1).toInt(), *face});
+        return {};
+    };
+    // One statement, so that list and flag are of the same moment.
+    const auto walked =
+        session->eachRow(QStringLiteral("SELECT e.faces_known, f.mark, %1 FROM exhibit e "
+                                        "LEFT JOIN exhibit_face f ON f.exhibit_id = e.id "
+                                        "WHERE e.id = ? ORDER BY f.mark")
+                             .arg(faceColumns(QStringLiteral("f"))),
+                         {qint64{exhibit.value}}, read);
+    if (!walked)
+        return passOn(walked);
     if (!areKnown)
         return std::optional<std::vector<ExhibitFace>>();
     return faces;

@@ -2,13 +2,12 @@
 #include "storage/records/SqlGalleries.h"
 
 #include "casework/intake/RecordName.h"
-#include "storage/records/FaceColumns.h"
-#include "storage/records/JsonColumns.h"
+#include "storage/records/ProblemRows.h"
 #include "storage/records/RecordText.h"
 #include "storage/records/ReferenceRows.h"
+#include "storage/records/TemplateRows.h"
 
 #include <algorithm>
-#include <map>
 
 namespace semblance::storage {
 
@@ -18,6 +17,7 @@ using casework::EnrolmentProblem;
 using casework::Gallery;
 using casework::NewReference;
 using casework::Reference;
+using casework::ReferenceTemplates;
 
 QString keyOf(const QString& name)
 {
@@ -39,30 +39,27 @@ tl::unexpected<Error> noReference(ReferenceId id)
 Result<std::vector<Gallery>> galleriesOf(const SqlSession& session, const QString& condition,
                                          const QVariantList& values)
 {
-    auto query = session.run(
+    std::vector<Gallery> galleries;
+    const auto read = [&](const QSqlQuery& row) -> Result<void> {
+        const auto created = timeFrom(row.value(4).toString());
+        if (!created)
+            return unreadableRecord(session.dialect().name(),
+                                    "gallery " + row.value(0).toString().toStdString());
+        galleries.push_back({GalleryId{row.value(0).toLongLong()}, row.value(1).toString(),
+                             row.value(2).toString(), row.value(3).toString(), *created,
+                             row.value(5).toInt(), row.value(6).toInt()});
+        return {};
+    };
+    const auto walked = session.eachRow(
         QStringLiteral("SELECT g.id, g.name, g.source, g.legal_basis, g.created_utc, "
                        "(SELECT count(*) FROM person p WHERE p.gallery_id = g.id), "
                        "(SELECT count(*) FROM reference r JOIN person p ON p.id = r.person_id "
                        "WHERE p.gallery_id = g.id) FROM gallery g %1 ORDER BY g.name")
             .arg(condition),
-        values);
-    if (!query)
-        return passOn(query);
-    std::vector<Gallery> galleries;
-    while (true) {
-        const auto more = session.next(*query);
-        if (!more)
-            return passOn(more);
-        if (!*more)
-            return galleries;
-        const auto created = timeFrom(query->value(4).toString());
-        if (!created)
-            return unreadableRecord(session.dialect().name(),
-                                    "gallery " + query->value(0).toString().toStdString());
-        galleries.push_back({GalleryId{query->value(0).toLongLong()}, query->value(1).toString(),
-                             query->value(2).toString(), query->value(3).toString(), *created,
-                             query->value(5).toInt(), query->value(6).toInt()});
-    }
+        values, read);
+    if (!walked)
+        return passOn(walked);
+    return galleries;
 }
 
 Result<void> checkGallery(const QString& name, const QString& source, const QString& legalBasis)
@@ -81,6 +78,17 @@ Result<void> checkGallery(const QString& name, const QString& source, const QStr
     });
 }
 
+Result<bool> hasReference(const SqlSession& session, GalleryId gallery, ReferenceId reference)
+{
+    auto query =
+        session.run(QStringLiteral("SELECT 1 FROM reference r JOIN person p ON p.id = r.person_id "
+                                   "WHERE p.gallery_id = ? AND r.id = ?"),
+                    {qint64{gallery.value}, qint64{reference.value}});
+    if (!query)
+        return passOn(query);
+    return session.next(*query);
+}
+
 /// Marks the gallery as changed. Fails: GalleryNotFound.
 Result<void> raiseRevision(const SqlSession& session, GalleryId gallery)
 {
@@ -93,105 +101,6 @@ Result<void> raiseRevision(const SqlSession& session, GalleryId gallery)
         return noGallery("gallery " + std::to_string(gallery.value));
     return {};
 }
-
-/// "?, ?, ?" for a list of that length.
-QString placeholders(std::size_t count)
-{
-    QStringList marks(static_cast<qsizetype>(count), QStringLiteral("?"));
-    return marks.join(QStringLiteral(", "));
-}
-
-QVariantList modelValues(const std::vector<matching::ModelId>& models)
-{
-    QVariantList values;
-    for (const auto& model : models)
-        values.append(QString::fromStdString(model));
-    return values;
-}
-
-std::optional<EnrolmentProblem> problemFrom(const QSqlQuery& query)
-{
-    const auto code = errorCodeFrom(query.value(2).toString());
-    const auto stage = stageFrom(query.value(3).toString());
-    auto facts = factsFromJson(query.value(6).toString());
-    if (!code || !stage || !facts)
-        return std::nullopt;
-    return EnrolmentProblem{query.value(0).toString(), query.value(1).toString(),
-                            Error{*code, *stage, query.value(4).toString().toStdString(),
-                                  query.value(5).toString().toStdString(), std::move(*facts)}};
-}
-
-QString fromLatin1(std::string_view text)
-{
-    return QString::fromLatin1(text.data(), static_cast<qsizetype>(text.size()));
-}
-
-QString fromUtf8(const std::string& text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
-
-QVariantList valuesOf(GalleryId gallery, qint64 position, const EnrolmentProblem& problem)
-{
-    return {qint64{gallery.value},
-            position,
-            text(problem.image),
-            text(problem.subject),
-            fromLatin1(name(problem.error.code)),
-            fromLatin1(name(problem.error.stage)),
-            text(fromUtf8(problem.error.subject)),
-            text(fromUtf8(problem.error.detail)),
-            toJson(problem.error.facts)};
-}
-
-/// Reads rows (reference, subject, image, model, numbers), ordered by reference, into entries.
-class EntryReader
-{
-public:
-    explicit EntryReader(const std::vector<matching::ModelId>& models) : m_models(models) {}
-
-    /// False for a row that cannot be ours.
-    bool add(const QSqlQuery& query)
-    {
-        const ReferenceId id{query.value(0).toLongLong()};
-        if (m_entries.empty() || m_entries.back().reference != id)
-            m_entries.push_back({id,
-                                 query.value(1).toString().toStdString(),
-                                 query.value(2).toString().toStdString(),
-                                 {}});
-        if (query.value(3).isNull())
-            return true;
-        auto numbers = numbersFrom(query.value(4).toByteArray());
-        if (!numbers)
-            return false;
-        // All templates of a model have one length, so that one of another is not the model's.
-        const std::string model = query.value(3).toString().toStdString();
-        const auto length = m_lengths.emplace(model, numbers->size()).first->second;
-        if (numbers->size() != length)
-            return false;
-        m_entries.back().templates.push_back({model, std::move(*numbers)});
-        return true;
-    }
-    std::vector<matching::SnapshotEntry> entries() &&
-    {
-        for (auto& entry : m_entries)
-            std::sort(entry.templates.begin(), entry.templates.end(),
-                      [this](const auto& a, const auto& b) {
-                          return position(a.model) < position(b.model);
-                      });
-        return std::move(m_entries);
-    }
-
-private:
-    std::ptrdiff_t position(const matching::ModelId& model) const
-    {
-        return std::find(m_models.begin(), m_models.end(), model) - m_models.begin();
-    }
-
-    const std::vector<matching::ModelId>& m_models;
-    std::vector<matching::SnapshotEntry> m_entries;
-    std::map<matching::ModelId, std::size_t> m_lengths;
-};
 
 } // namespace
 
@@ -280,46 +189,28 @@ SqlGalleries::addReferences(GalleryId gallery, const std::vector<NewReference>& 
     return ids;
 }
 
-Result<bool> SqlGalleries::hasReference(GalleryId gallery, const QString& subject,
-                                        const Sha256& original) const
-{
-    const auto session = m_connections.session();
-    if (!session)
-        return passOn(session);
-    auto query =
-        session->run(QStringLiteral("SELECT 1 FROM reference r JOIN person p ON p.id = r.person_id "
-                                    "WHERE p.gallery_id = ? AND p.subject = ? AND r.original = ?"),
-                     {qint64{gallery.value}, text(subject), hashText(original)});
-    if (!query)
-        return passOn(query);
-    return session->next(*query);
-}
-
 Result<std::vector<casework::EnrolledOriginal>> SqlGalleries::originals(GalleryId gallery) const
 {
     const auto session = m_connections.session();
     if (!session)
         return passOn(session);
-    auto query = session->run(
-        QStringLiteral("SELECT r.id, p.subject, r.original FROM reference r "
-                       "JOIN person p ON p.id = r.person_id WHERE p.gallery_id = ? ORDER BY r.id"),
-        {qint64{gallery.value}});
-    if (!query)
-        return passOn(query);
     std::vector<casework::EnrolledOriginal> originals;
-    while (true) {
-        const auto more = session->next(*query);
-        if (!more)
-            return passOn(more);
-        if (!*more)
-            return originals;
-        const auto original = hashFrom(query->value(2).toString());
+    const auto read = [&](const QSqlQuery& row) -> Result<void> {
+        const auto original = hashFrom(row.value(2).toString());
         if (!original)
             return unreadableRecord(session->dialect().name(),
-                                    "reference " + query->value(0).toString().toStdString());
+                                    "reference " + row.value(0).toString().toStdString());
         originals.push_back(
-            {ReferenceId{query->value(0).toLongLong()}, query->value(1).toString(), *original});
-    }
+            {ReferenceId{row.value(0).toLongLong()}, row.value(1).toString(), *original});
+        return {};
+    };
+    const auto walked = session->eachRow(
+        QStringLiteral("SELECT r.id, p.subject, r.original FROM reference r "
+                       "JOIN person p ON p.id = r.person_id WHERE p.gallery_id = ? ORDER BY r.id"),
+        {qint64{gallery.value}}, read);
+    if (!walked)
+        return passOn(walked);
+    return originals;
 }
 
 Result<std::vector<Reference>> SqlGalleries::references(GalleryId gallery, int offset,
@@ -347,74 +238,52 @@ Result<Reference> SqlGalleries::reference(ReferenceId id) const
     return found->front();
 }
 
-Result<std::vector<Reference>>
+Result<std::vector<ReferenceId>>
 SqlGalleries::withoutTemplates(GalleryId gallery,
-                               const std::vector<matching::ModelId>& models) const
+                               const std::vector<matching::ModelIdentity>& models) const
 {
     const auto session = m_connections.session();
     if (!session)
         return passOn(session);
-    return referencesOf(
-        *session,
-        QStringLiteral("WHERE p.gallery_id = ? AND (SELECT count(*) FROM template t "
-                       "WHERE t.reference_id = r.id AND t.model IN (%1)) < ? "
-                       "ORDER BY p.subject, r.image, r.id")
-            .arg(placeholders(models.size())),
-        QVariantList{qint64{gallery.value}} + modelValues(models) +
-            QVariantList{static_cast<qint64>(models.size())});
+    return referencesWithoutTemplates(*session, gallery, models);
 }
 
-Result<void> SqlGalleries::saveTemplates(ReferenceId id, const matching::FaceTemplates& templates)
+Result<void> SqlGalleries::saveTemplates(GalleryId gallery,
+                                         const std::vector<ReferenceTemplates>& templates)
 {
-    const auto found = reference(id);
-    if (!found)
-        return passOn(found);
     const auto session = m_connections.session();
     if (!session)
         return passOn(session);
     auto transaction = SqlTransaction::begin(*session);
     if (!transaction)
         return passOn(transaction);
-    const auto raised = raiseRevision(*session, found->gallery);
+    const auto raised = raiseRevision(*session, gallery);
     if (!raised)
         return raised;
-    auto writer = ReferenceWriter::prepare(*session, found->gallery);
+    auto writer = ReferenceWriter::prepare(*session, gallery);
     if (!writer)
         return passOn(writer);
-    const auto saved = writer->saveTemplates(id, templates);
-    if (!saved)
-        return saved;
+    for (const ReferenceTemplates& made : templates) {
+        const auto known = hasReference(*session, gallery, made.reference);
+        if (!known)
+            return passOn(known);
+        if (!*known)
+            return noReference(made.reference);
+        const auto saved = writer->saveTemplates(made.reference, made.templates);
+        if (!saved)
+            return saved;
+    }
     return transaction->commit();
 }
 
 Result<std::vector<matching::SnapshotEntry>>
-SqlGalleries::snapshotEntries(GalleryId gallery, const std::vector<matching::ModelId>& models) const
+SqlGalleries::snapshotEntries(GalleryId gallery,
+                              const std::vector<matching::ModelIdentity>& models) const
 {
     const auto session = m_connections.session();
     if (!session)
         return passOn(session);
-    auto query = session->run(
-        QStringLiteral("SELECT r.id, p.subject, r.image, t.model, t.numbers "
-                       "FROM person p JOIN reference r ON r.person_id = p.id "
-                       "LEFT JOIN template t ON t.reference_id = r.id AND t.model IN (%1) "
-                       "WHERE p.gallery_id = ? ORDER BY r.id")
-            .arg(placeholders(models.size())),
-        modelValues(models) + QVariantList{qint64{gallery.value}});
-    if (!query)
-        return passOn(query);
-    EntryReader reader(models);
-    while (true) {
-        const auto more = session->next(*query);
-        if (!more)
-            return passOn(more);
-        if (!*more)
-            return std::move(reader).entries();
-        if (!reader.add(*query))
-            return unreadableRecord(session->dialect().name(),
-                                    "a template of reference " +
-                                        query->value(0).toString().toStdString() + ", " +
-                                        query->value(2).toString().toStdString());
-    }
+    return entriesOf(*session, gallery, models);
 }
 
 Result<std::int64_t> SqlGalleries::revision(GalleryId gallery) const
@@ -444,26 +313,7 @@ Result<std::vector<EnrolmentProblem>> SqlGalleries::problems(GalleryId gallery) 
     const auto session = m_connections.session();
     if (!session)
         return passOn(session);
-    auto query = session->run(
-        QStringLiteral("SELECT image, subject, code, stage, about, detail, facts "
-                       "FROM enrolment_problem WHERE gallery_id = ? ORDER BY position"),
-        {qint64{gallery.value}});
-    if (!query)
-        return passOn(query);
-    std::vector<EnrolmentProblem> problems;
-    while (true) {
-        const auto more = session->next(*query);
-        if (!more)
-            return passOn(more);
-        if (!*more)
-            return problems;
-        auto problem = problemFrom(*query);
-        if (!problem)
-            return unreadableRecord(session->dialect().name(),
-                                    "an enrolment problem of " +
-                                        query->value(0).toString().toStdString());
-        problems.push_back(std::move(*problem));
-    }
+    return problemsOf(*session, gallery);
 }
 
 Result<void> SqlGalleries::saveProblems(GalleryId gallery,
@@ -475,22 +325,9 @@ Result<void> SqlGalleries::saveProblems(GalleryId gallery,
     auto transaction = SqlTransaction::begin(*session);
     if (!transaction)
         return passOn(transaction);
-    const auto cleared =
-        session->run(QStringLiteral("DELETE FROM enrolment_problem WHERE gallery_id = ?"),
-                     {qint64{gallery.value}});
-    if (!cleared)
-        return passOn(cleared);
-    auto insert = session->prepare(QStringLiteral(
-        "INSERT INTO enrolment_problem (gallery_id, position, image, subject, code, stage, about, "
-        "detail, facts) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"));
-    if (!insert)
-        return passOn(insert);
-    qint64 position = 0;
-    for (const EnrolmentProblem& problem : problems) {
-        const auto saved = session->run(*insert, valuesOf(gallery, position++, problem));
-        if (!saved)
-            return saved;
-    }
+    const auto replaced = replaceProblems(*session, gallery, problems);
+    if (!replaced)
+        return replaced;
     return transaction->commit();
 }
 

@@ -26,19 +26,19 @@ public:
     Result<std::vector<std::optional<ReferenceId>>>
     addReferences(GalleryId gallery,
                   const std::vector<casework::NewReference>& references) override;
-    Result<bool> hasReference(GalleryId gallery, const QString& subject,
-                              const Sha256& original) const override;
     Result<std::vector<casework::EnrolledOriginal>> originals(GalleryId gallery) const override;
     Result<std::vector<casework::Reference>> references(GalleryId gallery, int offset,
                                                         int limit) const override;
     Result<casework::Reference> reference(ReferenceId id) const override;
-    Result<std::vector<casework::Reference>>
+    Result<std::vector<ReferenceId>>
     withoutTemplates(GalleryId gallery,
-                     const std::vector<matching::ModelId>& models) const override;
-    Result<void> saveTemplates(ReferenceId id, const matching::FaceTemplates& templates) override;
+                     const std::vector<matching::ModelIdentity>& models) const override;
+    Result<void> saveTemplates(GalleryId gallery,
+                               const std::vector<casework::ReferenceTemplates>& templates) override;
 
     Result<std::vector<matching::SnapshotEntry>>
-    snapshotEntries(GalleryId gallery, const std::vector<matching::ModelId>& models) const override;
+    snapshotEntries(GalleryId gallery,
+                    const std::vector<matching::ModelIdentity>& models) const override;
     Result<std::int64_t> revision(GalleryId gallery) const override;
 
     Result<std::unique_ptr<casework::EnrolmentLock>> lockEnrolment() override;

@@ -48,6 +48,24 @@ Result<bool> SqlSession::next(QSqlQuery& query) const
     return false;
 }
 
+Result<void> SqlSession::eachRow(const QString& sql, const QVariantList& values,
+                                 const ReadRow& read) const
+{
+    auto query = run(sql, values);
+    if (!query)
+        return passOn(query);
+    while (true) {
+        const auto more = next(*query);
+        if (!more)
+            return passOn(more);
+        if (!*more)
+            return {};
+        const auto taken = read(*query);
+        if (!taken)
+            return taken;
+    }
+}
+
 Result<SqlTransaction> SqlTransaction::begin(const SqlSession& session)
 {
     if (session.dialect().isReadOnly())

@@ -7,6 +7,8 @@
 #include <QSqlQuery>
 #include <QVariantList>
 
+#include <functional>
+
 namespace semblance::storage {
 
 /// A thread's connection for the length of one call; turns every SQL error into ours. One thread.
@@ -22,6 +24,9 @@ public:
     Result<void> run(QSqlQuery& prepared, const QVariantList& values) const;
     /// Steps to the next row; false behind the last.
     Result<bool> next(QSqlQuery& query) const;
+    /// Every row, in order; the first failure of `read` ends the walk and is what comes back.
+    using ReadRow = std::function<Result<void>(const QSqlQuery&)>;
+    Result<void> eachRow(const QString& sql, const QVariantList& values, const ReadRow& read) const;
 
     const SqlDialect& dialect() const { return *m_dialect; }
 

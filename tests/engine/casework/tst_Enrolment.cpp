@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/gallery/Enrolment.h"
+#include "casework/gallery/TemplateRefresh.h"
 #include "support/BytesReferenceMaker.h"
 #include "support/TestLab.h"
 
@@ -42,7 +43,7 @@ class ThrowingMaker final : public ReferenceMaker
 public:
     explicit ThrowingMaker(const ReferenceMaker& maker) : m_maker(maker) {}
 
-    std::vector<matching::ModelId> models() const override { return m_maker.models(); }
+    std::vector<matching::ModelIdentity> models() const override { return m_maker.models(); }
     Result<MadeReference> make(const Bytes& bytes, const EnrolmentItem& item,
                                SeveralFaces severalFaces, const StopToken& stop) const override
     {
@@ -459,10 +460,10 @@ void TestEnrolment::anEngineThatThrowsIsAProblemOfTheImage()
     QVERIFY(isWhole());
 
     // Other models are in use now, so that every reference is looked at anew.
-    m_maker = std::make_shared<BytesReferenceMaker>(std::vector<matching::ModelId>{"model-c"});
+    m_maker = std::make_shared<BytesReferenceMaker>(std::vector<matching::ModelIdentity>{{"model-c"}});
     const auto other = std::make_shared<const ThrowingMaker>(*m_maker);
-    const auto refreshed = Enrolment(galleries(), m_lab.lab->originals(), other, m_clock)
-                               .refreshTemplates(kGallery, {});
+    const auto refreshed = TemplateRefresh(galleries(), m_lab.lab->originals(), other)
+                               .run(kGallery, {});
     QVERIFY(refreshed);
     QCOMPARE(refreshed->enrolled, 0);
     QCOMPARE(refreshed->problems.size(), std::size_t{20});
@@ -498,27 +499,27 @@ void TestEnrolment::anUnknownGalleryIsSaid()
     Enrolment enrolment(galleries(), m_lab.lab->originals(), m_maker, m_clock);
     QCOMPARE(enrolment.run(QStringLiteral("none"), {}, SeveralFaces::Refuse, {}).error().code,
              ErrorCode::GalleryNotFound);
-    QCOMPARE(enrolment.refreshTemplates(QStringLiteral("none"), {}).error().code,
-             ErrorCode::GalleryNotFound);
+    TemplateRefresh refresh(galleries(), m_lab.lab->originals(), m_maker);
+    QCOMPARE(refresh.run(QStringLiteral("none"), {}).error().code, ErrorCode::GalleryNotFound);
 }
 
 void TestEnrolment::templatesAreMadeAnew()
 {
     writeMany(20);
     QVERIFY(enrol());
-    const auto before = galleries().snapshotEntries(gallery().id, {"model-a"}).value();
+    const auto before = galleries().snapshotEntries(gallery().id, {{"model-a"}}).value();
     m_maker = std::make_shared<BytesReferenceMaker>(
-        std::vector<matching::ModelId>{"model-a", "model-new"});
+        std::vector<matching::ModelIdentity>{{"model-a"}, {"model-new"}});
     fs::remove_all(images());
-    Enrolment enrolment(galleries(), m_lab.lab->originals(), m_maker, m_clock);
-    const auto report = enrolment.refreshTemplates(kGallery, {});
+    TemplateRefresh refresh(galleries(), m_lab.lab->originals(), m_maker);
+    const auto report = refresh.run(kGallery, {});
     QVERIFY(report);
     QCOMPARE(report->enrolled, 20);
     QVERIFY(report->problems.empty());
     QVERIFY(isWhole());
-    const auto after = galleries().snapshotEntries(gallery().id, {"model-a"}).value();
+    const auto after = galleries().snapshotEntries(gallery().id, {{"model-a"}}).value();
     QVERIFY(after[7].templates == before[7].templates);
-    QCOMPARE(enrolment.refreshTemplates(kGallery, {})->enrolled, 0);
+    QCOMPARE(refresh.run(kGallery, {})->enrolled, 0);
 }
 
 void TestEnrolment::aLostOriginalIsAProblemOfItsReference()
@@ -527,9 +528,9 @@ void TestEnrolment::aLostOriginalIsAProblemOfItsReference()
     QVERIFY(enrol());
     NewReference lost = tests::sampleReference(QStringLiteral("zoe"), 1);
     QVERIFY(galleries().addReference(gallery().id, lost.reference, lost.templates));
-    m_maker = std::make_shared<BytesReferenceMaker>(std::vector<matching::ModelId>{"model-new"});
-    const auto report = Enrolment(galleries(), m_lab.lab->originals(), m_maker, m_clock)
-                            .refreshTemplates(kGallery, {});
+    m_maker = std::make_shared<BytesReferenceMaker>(std::vector<matching::ModelIdentity>{{"model-new"}});
+    const auto report = TemplateRefresh(galleries(), m_lab.lab->originals(), m_maker)
+                            .run(kGallery, {});
     QVERIFY(report);
     QCOMPARE(report->enrolled, 5);
     QCOMPARE(report->problems.size(), std::size_t{1});
@@ -546,10 +547,10 @@ void TestEnrolment::refreshedProblemsStayWithTheGallery()
     QVERIFY(galleries().saveProblems(gallery().id, {other}));
     NewReference lost = tests::sampleReference(QStringLiteral("zoe"), 1);
     QVERIFY(galleries().addReference(gallery().id, lost.reference, lost.templates));
-    m_maker = std::make_shared<BytesReferenceMaker>(std::vector<matching::ModelId>{"model-new"});
-    Enrolment enrolment(galleries(), m_lab.lab->originals(), m_maker, m_clock);
+    m_maker = std::make_shared<BytesReferenceMaker>(std::vector<matching::ModelIdentity>{{"model-new"}});
+    TemplateRefresh refresh(galleries(), m_lab.lab->originals(), m_maker);
     for (int run = 0; run < 2; ++run) {
-        QVERIFY(enrolment.refreshTemplates(kGallery, {}));
+        QVERIFY(refresh.run(kGallery, {}));
         const auto problems = galleries().problems(gallery().id);
         QCOMPARE(problems->size(), std::size_t{2});
         QCOMPARE(problems->front().image, QStringLiteral("a.jpg"));

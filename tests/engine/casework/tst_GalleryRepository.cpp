@@ -37,6 +37,7 @@ private Q_SLOTS:
     void referencesComeBySubjectThenImage();
     void anUnknownGalleryOrReferenceIsSaid();
     void missingTemplatesAreFound();
+    void templatesOfAnotherFileOfThatNameDoNotCount();
     void snapshotEntriesFollowTheModelsOrder();
     void theRevisionRisesWithEveryChange();
     void problemsAreReplacedAsAWhole();
@@ -179,7 +180,7 @@ void TestGalleryRepository::aReferenceComesBackExactly()
     QVERIFY(found.landmarks == added.reference.landmarks);
     QVERIFY(found.quality == added.reference.quality);
     QCOMPARE(found.enrolledUtc, added.reference.enrolledUtc);
-    const auto entries = galleries().snapshotEntries(custody.id, {"model-a", "model-b"}).value();
+    const auto entries = galleries().snapshotEntries(custody.id, {{"model-a"}, {"model-b"}}).value();
     QCOMPARE(entries.size(), std::size_t{1});
     QVERIFY(entries[0].templates == added.templates);
     QCOMPARE(counted(custody).people, 1);
@@ -211,7 +212,6 @@ void TestGalleryRepository::hostileTextIsKeptAsText()
     QCOMPARE(found.subject.displayName, words);
     QCOMPARE(found.subject.fields, added.reference.subject.fields);
     QCOMPARE(found.image, words);
-    QVERIFY(*galleries().hasReference(created->id, words, added.reference.original));
     const std::vector<EnrolmentProblem> problems{{words,
                                                   words,
                                                   {ErrorCode::NoFace,
@@ -229,11 +229,7 @@ void TestGalleryRepository::theSameBytesOfAPersonAreThereOnce()
 {
     const Gallery custody = gallery();
     const NewReference added = sampleReference(QStringLiteral("anna"), 1);
-    QVERIFY(
-        !*galleries().hasReference(custody.id, QStringLiteral("anna"), added.reference.original));
     QVERIFY(galleries().addReference(custody.id, added.reference, added.templates));
-    QVERIFY(
-        *galleries().hasReference(custody.id, QStringLiteral("anna"), added.reference.original));
     NewReference again = sampleReference(QStringLiteral("anna"), 1);
     again.reference.image = QStringLiteral("another name.jpg");
     const auto refused = galleries().addReference(custody.id, again.reference, again.templates);
@@ -337,8 +333,13 @@ void TestGalleryRepository::anUnknownGalleryOrReferenceIsSaid()
     QCOMPARE(galleries().addReference(none, added.reference, added.templates).error().code,
              ErrorCode::GalleryNotFound);
     QCOMPARE(galleries().reference(ReferenceId{5}).error().code, ErrorCode::ReferenceNotFound);
-    QCOMPARE(galleries().saveTemplates(ReferenceId{5}, added.templates).error().code,
-             ErrorCode::ReferenceNotFound);
+    QCOMPARE(galleries().saveTemplates(none, {}).error().code, ErrorCode::GalleryNotFound);
+    const Gallery custody = gallery();
+    const auto id = galleries().addReference(gallery(QStringLiteral("Other")).id, added.reference,
+                                             added.templates);
+    for (const ReferenceId unknown : {ReferenceId{5000}, *id})
+        QCOMPARE(galleries().saveTemplates(custody.id, {{unknown, added.templates}}).error().code,
+                 ErrorCode::ReferenceNotFound);
 }
 
 void TestGalleryRepository::missingTemplatesAreFound()
@@ -348,15 +349,34 @@ void TestGalleryRepository::missingTemplatesAreFound()
                          .addReferences(custody.id, {sampleReference(QStringLiteral("a"), 1),
                                                      sampleReference(QStringLiteral("b"), 2)})
                          .value();
-    QVERIFY(galleries().withoutTemplates(custody.id, {"model-a", "model-b"})->empty());
-    QCOMPARE(galleries().withoutTemplates(custody.id, {"model-a", "model-c"})->size(),
+    QVERIFY(galleries().withoutTemplates(custody.id, {{"model-a"}, {"model-b"}})->empty());
+    QCOMPARE(galleries().withoutTemplates(custody.id, {{"model-a"}, {"model-c"}})->size(),
              std::size_t{2});
-    QVERIFY(galleries().saveTemplates(*ids[0], {{"model-c", {1}}, {"model-a", {9, 9, 9}}}));
-    const auto lacking = galleries().withoutTemplates(custody.id, {"model-a", "model-c"}).value();
+    QVERIFY(galleries().saveTemplates(
+        custody.id, {{*ids[0], {{{"model-c"}, {1}}, {{"model-a"}, {9, 9, 9}}}}}));
+    const auto lacking = galleries().withoutTemplates(custody.id, {{"model-a"}, {"model-c"}}).value();
     QCOMPARE(lacking.size(), std::size_t{1});
-    QCOMPARE(lacking[0].id, *ids[1]);
-    const auto entries = galleries().snapshotEntries(custody.id, {"model-a"}).value();
-    QVERIFY(entries[0].templates == (matching::FaceTemplates{{"model-a", {9, 9, 9}}}));
+    QCOMPARE(lacking[0], *ids[1]);
+    const auto entries = galleries().snapshotEntries(custody.id, {{"model-a"}}).value();
+    QVERIFY(entries[0].templates == (matching::FaceTemplates{{{"model-a"}, {9, 9, 9}}}));
+}
+
+void TestGalleryRepository::templatesOfAnotherFileOfThatNameDoNotCount()
+{
+    const matching::ModelIdentity ours{"model-a", Sha256::of(tests::bytesOf("ours"))};
+    const matching::ModelIdentity others{"model-a", Sha256::of(tests::bytesOf("others"))};
+    const Gallery custody = gallery();
+    NewReference added = sampleReference(QStringLiteral("a"), 1);
+    added.templates = {{ours, {1, 2}}};
+    const auto id = galleries().addReference(custody.id, added.reference, added.templates);
+    QVERIFY(galleries().withoutTemplates(custody.id, {ours})->empty());
+    QCOMPARE(galleries().withoutTemplates(custody.id, {others}).value(),
+             std::vector<ReferenceId>{*id});
+    QVERIFY(galleries().snapshotEntries(custody.id, {others})->front().templates.empty());
+    QVERIFY(galleries().saveTemplates(custody.id, {{*id, {{others, {3}}}}}));
+    QVERIFY(galleries().snapshotEntries(custody.id, {others})->front().templates ==
+            (matching::FaceTemplates{{others, {3}}}));
+    QCOMPARE(galleries().withoutTemplates(custody.id, {ours})->size(), std::size_t{1});
 }
 
 void TestGalleryRepository::snapshotEntriesFollowTheModelsOrder()
@@ -365,14 +385,14 @@ void TestGalleryRepository::snapshotEntriesFollowTheModelsOrder()
     const auto added = sampleReference(QStringLiteral("a"), 1);
     const auto id = galleries().addReference(custody.id, added.reference, added.templates);
     const auto entries =
-        galleries().snapshotEntries(custody.id, {"model-b", "model-x", "model-a"}).value();
+        galleries().snapshotEntries(custody.id, {{"model-b"}, {"model-x"}, {"model-a"}}).value();
     QCOMPARE(entries.size(), std::size_t{1});
     QCOMPARE(entries[0].reference, *id);
     QCOMPARE(entries[0].subject, std::string("a"));
     QCOMPARE(entries[0].image, std::string("a/1.jpg"));
     QCOMPARE(entries[0].templates.size(), std::size_t{2});
-    QCOMPARE(entries[0].templates[0].model, std::string("model-b"));
-    QCOMPARE(entries[0].templates[1].model, std::string("model-a"));
+    QCOMPARE(entries[0].templates[0].model.id, std::string("model-b"));
+    QCOMPARE(entries[0].templates[1].model.id, std::string("model-a"));
 }
 
 void TestGalleryRepository::theRevisionRisesWithEveryChange()
@@ -384,7 +404,7 @@ void TestGalleryRepository::theRevisionRisesWithEveryChange()
     const auto id = galleries().addReference(custody.id, added.reference, added.templates);
     const auto afterAdding = revision();
     QVERIFY(afterAdding > start);
-    QVERIFY(galleries().saveTemplates(*id, added.templates));
+    QVERIFY(galleries().saveTemplates(custody.id, {{*id, added.templates}}));
     QVERIFY(revision() > afterAdding);
     const auto last = revision();
     QVERIFY(!galleries().addReference(custody.id, added.reference, added.templates));

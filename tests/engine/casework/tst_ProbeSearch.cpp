@@ -26,7 +26,8 @@ matching::FaceTemplates atAngle(double radians)
 {
     const std::vector<float> direction{static_cast<float>(std::cos(radians)),
                                        static_cast<float>(std::sin(radians))};
-    return {{"model-a", direction}, {"model-b", direction}};
+    return {{identityOf(embedder("model-a", 2)), direction},
+            {identityOf(embedder("model-b", 2)), direction}};
 }
 
 } // namespace
@@ -180,7 +181,7 @@ void TestProbeSearch::changesAreSeenAtOnce()
     QCOMPARE(subjects(*search.search(atAngle(0), kGallery, {}, {})),
              (QStringList{QStringLiteral("b"), QStringLiteral("a")}));
     const auto id = search.search(atAngle(0), kGallery, {}, {})->candidates[1].reference.id;
-    QVERIFY(galleries().saveTemplates(id, atAngle(0)));
+    QVERIFY(galleries().saveTemplates(galleries().byName(kGallery)->id, {{id, atAngle(0)}}));
     QCOMPARE(subjects(*search.search(atAngle(0), kGallery, {}, {})),
              (QStringList{QStringLiteral("a"), QStringLiteral("b")}));
 }
@@ -211,13 +212,13 @@ void TestProbeSearch::failuresAreSaid()
     QCOMPARE(codeOf(atAngle(0), QStringLiteral("none")), ErrorCode::GalleryNotFound);
     QCOMPARE(codeOf(atAngle(0), kGallery), ErrorCode::GalleryEmpty);
     add(QStringLiteral("a"), 1, 0);
-    QCOMPARE(codeOf({{"model-x", {1, 0}}}, kGallery), ErrorCode::TemplatesMissing);
+    QCOMPARE(codeOf({{{"model-x"}, {1, 0}}}, kGallery), ErrorCode::TemplatesMissing);
     StopSource stop;
     stop.request_stop();
     QCOMPARE(codeOf(atAngle(0), kGallery, stop.get_token()), ErrorCode::Cancelled);
     // One reference made by another engine is enough: nothing is searched in part.
     NewReference foreign = tests::sampleReference(QStringLiteral("b"), 2);
-    foreign.templates = {{"model-a", {1, 0}}};
+    foreign.templates = {atAngle(0).front()};
     QVERIFY(galleries().addReferences(galleries().byName(kGallery)->id, {foreign}));
     QCOMPARE(codeOf(atAngle(0), kGallery), ErrorCode::TemplatesMissing);
 }

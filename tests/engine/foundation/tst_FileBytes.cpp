@@ -43,7 +43,7 @@ void TestFileBytes::readFailures()
     QCOMPARE(readFile(m_folder.path().toStdString()).error().code, ErrorCode::FileUnreadable);
     QVERIFY(writeFileAtomically(at("big"), Bytes(100)));
     const auto tooBig = readFile(at("big"), 99);
-    QCOMPARE(tooBig.error().code, ErrorCode::ImageTooLarge);
+    QCOMPARE(tooBig.error().code, ErrorCode::FileTooLarge);
     QCOMPARE(tooBig.error().facts.at(0).value, std::string("100"));
 }
 

@@ -449,7 +449,7 @@ void TestImageDecoder::tooManyBytes()
 {
     const auto bytes = encoded(sample(), {});
     const DecodeLimits limits{.maxFileBytes = bytes.value().size() - 1};
-    QCOMPARE(codeOf(decodeImage(*bytes, "x", limits)), ErrorCode::ImageTooLarge);
+    QCOMPARE(codeOf(decodeImage(*bytes, "x", limits)), ErrorCode::FileTooLarge);
     QVERIFY(decodeImage(*bytes, "x", {.maxFileBytes = bytes->size()}).has_value());
     QCOMPARE(codeOf(decodeImage(*bytes, "x", {.maxPixels = 96 * 64 - 1})),
              ErrorCode::ImageTooLarge);

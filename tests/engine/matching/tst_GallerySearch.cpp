@@ -32,6 +32,9 @@ ScoreFusion fusion()
     return *ScoreFusion::create({embedder("wide", kWide, 3), embedder("narrow", kNarrow, 1)});
 }
 
+const ModelIdentity kWideModel = identityOf(embedder("wide", kWide, 3));
+const ModelIdentity kNarrowModel = identityOf(embedder("narrow", kNarrow, 1));
+
 /// Unit vectors from a seeded generator.
 class Vectors
 {
@@ -51,7 +54,7 @@ public:
         return values;
     }
 
-    FaceTemplates templates() { return {{"wide", unit(kWide)}, {"narrow", unit(kNarrow)}}; }
+    FaceTemplates templates() { return {{kWideModel, unit(kWide)}, {kNarrowModel, unit(kNarrow)}}; }
     auto next() { return m_random(); }
 
 private:
@@ -66,7 +69,7 @@ SnapshotEntry entry(std::int64_t id, const std::string& subject, const std::stri
 
 GallerySnapshot snapshot(const std::vector<SnapshotEntry>& entries)
 {
-    return *GallerySnapshot::create({"wide", "narrow"}, {kWide, kNarrow}, entries);
+    return *GallerySnapshot::create({kWideModel, kNarrowModel}, {kWide, kNarrow}, entries);
 }
 
 QStringList listed(const CandidateList& list)
@@ -220,19 +223,21 @@ void TestGallerySearch::emptyGalleryIsAnEmptyList()
 
 void TestGallerySearch::otherModelsAreRefused_data()
 {
-    QTest::addColumn<QString>("model");
+    QTest::addColumn<ModelIdentity>("model");
     QTest::addColumn<int>("size");
-    QTest::newRow("another model") << "other" << kNarrow;
-    QTest::newRow("another length") << "narrow" << kNarrow - 1;
+    QTest::newRow("another model")
+        << ModelIdentity{"other", kNarrowModel.fingerprint} << kNarrow;
+    QTest::newRow("another file of that name") << ModelIdentity{"narrow"} << kNarrow;
+    QTest::newRow("another length") << kNarrowModel << kNarrow - 1;
 }
 
 void TestGallerySearch::otherModelsAreRefused()
 {
-    QFETCH(QString, model);
+    QFETCH(ModelIdentity, model);
     QFETCH(int, size);
     Vectors vectors(8);
     FaceTemplates probe = vectors.templates();
-    probe[1] = {model.toStdString(), vectors.unit(size)};
+    probe[1] = {model, vectors.unit(size)};
     const auto list = searchGallery(probe, snapshot(randomGallery(3, 1, 9)), fusion(), {}, {});
     QVERIFY(!list);
     QCOMPARE(list.error().code, ErrorCode::TemplatesMissing);
@@ -243,7 +248,7 @@ void TestGallerySearch::missingTemplateNamesTheImage()
     FaceTemplates half = Vectors(10).templates();
     half.pop_back();
     const auto made =
-        GallerySnapshot::create({"wide", "narrow"}, {kWide, kNarrow}, {entry(1, "a", "a/1.jpg", half)});
+        GallerySnapshot::create({kWideModel, kNarrowModel}, {kWide, kNarrow}, {entry(1, "a", "a/1.jpg", half)});
     QVERIFY(!made);
     QCOMPARE(made.error().code, ErrorCode::TemplatesMissing);
     QCOMPARE(made.error().subject, std::string("a/1.jpg"));

@@ -392,7 +392,7 @@ void TestFolderLabDirectory::templatesThatAreNoneAreDamage()
     const auto gallery = lab->galleries().byName(QStringLiteral("Custody")).value().id;
     const auto second = sampleReference(QStringLiteral("berta"), 2);
     const auto id = lab->galleries().addReference(gallery, second.reference, second.templates);
-    QVERIFY(lab->galleries().snapshotEntries(gallery, {"model-a", "model-b"}));
+    QVERIFY(lab->galleries().snapshotEntries(gallery, {{"model-a"}, {"model-b"}}));
     {
         auto file = SqliteFile::open(folder / "lab.sqlite", SqliteAccess::ReadWrite,
                                      std::chrono::seconds(1));
@@ -400,13 +400,13 @@ void TestFolderLabDirectory::templatesThatAreNoneAreDamage()
                               " WHERE model = 'model-a' AND reference_id = " +
                               std::to_string(id->value)));
     }
-    const auto entries = lab->galleries().snapshotEntries(gallery, {"model-a", "model-b"});
+    const auto entries = lab->galleries().snapshotEntries(gallery, {{"model-a"}, {"model-b"}});
     QVERIFY(!entries);
     QCOMPARE(entries.error().code, ErrorCode::LabDamaged);
     QVERIFY2(entries.error().detail.ends_with("reference " + std::to_string(id->value) +
                                               ", berta/2.jpg"),
              entries.error().detail.c_str());
-    QVERIFY(lab->galleries().snapshotEntries(gallery, {"model-b"}));
+    QVERIFY(lab->galleries().snapshotEntries(gallery, {{"model-b"}}));
 }
 
 void TestFolderLabDirectory::checkFindsWhatIsWrong_data()

@@ -207,7 +207,8 @@ void TestLabMedium::anOlderLabOnAReadOnlyMediumIsSaid()
     newLab();
     LabOptions options;
     options.migrations = sqliteMigrations();
-    options.migrations.push_back({2, "0002_more", "CREATE TABLE more (t TEXT);"});
+    const int next = static_cast<int>(options.migrations.size()) + 1;
+    options.migrations.push_back({next, "9999_more", "CREATE TABLE more (t TEXT);"});
     QVERIFY(m_mount->setReadOnly(true));
     const auto opened = FolderLabDirectory(m_clock, options).open(folder());
     QVERIFY(!opened);

@@ -111,13 +111,13 @@ QStringList TestLabProcesses::records(Lab& lab)
 {
     const auto gallery = lab.galleries().byName(QStringLiteral("Custody")).value();
     const auto entries =
-        lab.galleries().snapshotEntries(gallery.id, {"model-a", "model-b"}).value();
+        lab.galleries().snapshotEntries(gallery.id, {{"model-a"}, {"model-b"}}).value();
     std::map<std::int64_t, QString> templates;
     for (const auto& entry : entries) {
         QString& numbers = templates[entry.reference.value];
         for (const auto& faceTemplate : entry.templates)
             numbers += QStringLiteral(" %1:%2/%3")
-                           .arg(QString::fromStdString(faceTemplate.model))
+                           .arg(QString::fromStdString(faceTemplate.model.id))
                            .arg(static_cast<double>(faceTemplate.values.front()))
                            .arg(faceTemplate.values.size());
     }
@@ -205,7 +205,7 @@ void TestLabProcesses::killedRunsGoOnWithoutLossOrDoubles()
         interrupted += run->exitStatus() == QProcess::CrashExit ? 1 : 0;
         const auto lab = open();
         const auto gallery = lab->galleries().byName(QStringLiteral("Custody")).value();
-        QVERIFY(lab->galleries().withoutTemplates(gallery.id, {"model-a", "model-b"})->empty());
+        QVERIFY(lab->galleries().withoutTemplates(gallery.id, {{"model-a"}, {"model-b"}})->empty());
     }
     QVERIFY(interrupted > 0);
     const auto last = secondProcess({QStringLiteral("enrol"), labPath(), images});

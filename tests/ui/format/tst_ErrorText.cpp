@@ -90,7 +90,7 @@ private Q_SLOTS:
             << QStringLiteral(
                    "“long.png” is too large: 70,000 × 100 px, the limit for a side is 60,000 px.");
         QTest::newRow("bytes and their limit")
-            << Error{ErrorCode::ImageTooLarge,
+            << Error{ErrorCode::FileTooLarge,
                      Stage::Input,
                      "big.tif",
                      "",

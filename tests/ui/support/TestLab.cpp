@@ -71,7 +71,7 @@ ReferenceId TestLab::addReference(const casework::Gallery& gallery, const QStrin
     reference.face.score = 1;
     reference.landmarks = frontalLandmarks();
     reference.enrolledUtc = QDateTime::currentDateTimeUtc();
-    return take(m_lab->galleries().addReference(gallery.id, reference, {{"test-model", {1, 0}}}));
+    return take(m_lab->galleries().addReference(gallery.id, reference, {{{"test-model"}, {1, 0}}}));
 }
 
 } // namespace semblance::tests

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "matching/models/ModelPack.h"
+#include "matching/models/Network.h"
 #include "matching/quality/FaceRegion.h"
 #include "matching/quality/HeadPoseEstimator.h"
 #include "support/AnnotatedFaces.h"

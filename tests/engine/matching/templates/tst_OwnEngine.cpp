@@ -3,6 +3,7 @@
 #include "matching/alignment/LandmarkFinder.h"
 #include "matching/detection/FaceDetector.h"
 #include "matching/models/ModelPack.h"
+#include "matching/models/Network.h"
 #include "matching/templates/ScoreFusion.h"
 #include "matching/templates/TemplateExtractor.h"
 #include "support/SharedData.h"
@@ -116,7 +117,7 @@ void TestOwnEngine::findsFacesAndComparesThem()
     const auto same = templatesOf("Aaron_Peirsol/Aaron_Peirsol_0002.jpg");
     const auto other = templatesOf("Aaron_Eckhart/Aaron_Eckhart_0001.jpg");
     QCOMPARE(one.size(), std::size_t{3});
-    QCOMPARE(one.back().model, std::string("reid-0095"));
+    QCOMPARE(one.back().model.id, std::string("reid-0095"));
     QCOMPARE(one.back().values.size(), std::size_t{256});
     const auto mated = m_fusion->compare(one, same);
     const auto nonMated = m_fusion->compare(one, other);

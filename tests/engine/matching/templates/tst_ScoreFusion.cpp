@@ -31,8 +31,9 @@ ScoreFusion twoEngines()
 FaceTemplates templatesOf(double angleDeg, float distance)
 {
     const double angle = angleDeg * M_PI / 180;
-    return {{"a", {static_cast<float>(std::cos(angle)), static_cast<float>(std::sin(angle))}},
-            {"b", {distance}}};
+    return {{identityOf(embedder("a", Metric::Cosine, 2, {})),
+             {static_cast<float>(std::cos(angle)), static_cast<float>(std::sin(angle))}},
+            {identityOf(embedder("b", Metric::Euclidean, 1, {})), {distance}}};
 }
 
 // Templates are floats.
@@ -122,6 +123,7 @@ void TestScoreFusion::refusesOtherTemplates_data()
     QTest::newRow("another size") << 2;
     QTest::newRow("another order") << 3;
     QTest::newRow("one too many") << 4;
+    QTest::newRow("another file of that name") << 5;
 }
 
 void TestScoreFusion::refusesOtherTemplates()
@@ -133,10 +135,13 @@ void TestScoreFusion::refusesOtherTemplates()
         templates.pop_back();
         break;
     case 1:
-        templates[1].model = "c";
+        templates[1].model.id = "c";
         break;
     case 2:
         templates[0].values.push_back(0);
+        break;
+    case 5:
+        templates[0].model.fingerprint = {};
         break;
     case 3:
         std::swap(templates[0], templates[1]);

@@ -93,7 +93,7 @@ void TestTemplateExtractor::lengthIsOneForACosine()
 {
     const auto templates = extractFixed(Metric::Cosine, {3, -4});
     QVERIFY(templates);
-    QCOMPARE(templates->front().model, std::string("fixed"));
+    QCOMPARE(templates->front().model.id, std::string("fixed"));
     QCOMPARE(templates->front().values, (std::vector<float>{0.6F, -0.8F}));
 }
 
@@ -125,8 +125,10 @@ void TestTemplateExtractor::refuses()
 void TestTemplateExtractor::refusesOtherOutputs()
 {
     const cv::Mat doubles = (cv::Mat_<double>(1, 2) << 3, 4);
+    const cv::Mat floats = (cv::Mat_<float>(1, 2) << 3, 4);
     for (const std::vector<cv::Mat>& outputs :
-         {std::vector<cv::Mat>{}, std::vector<cv::Mat>{cv::Mat()}, std::vector<cv::Mat>{doubles}}) {
+         {std::vector<cv::Mat>{}, std::vector<cv::Mat>{cv::Mat()}, std::vector<cv::Mat>{doubles},
+          std::vector<cv::Mat>{floats, floats}}) {
         const auto templates =
             extractWith(Metric::Cosine, [&](const cv::Mat&) { return outputs; });
         QVERIFY(!templates);

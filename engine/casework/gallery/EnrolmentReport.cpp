@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/gallery/EnrolmentReport.h"
+
+#include <algorithm>
+
+namespace semblance::casework {
+
+void sortByImage(std::vector<EnrolmentProblem>& problems)
+{
+    std::stable_sort(problems.begin(), problems.end(),
+                     [](const EnrolmentProblem& a, const EnrolmentProblem& b) {
+                         return a.image.toUtf8() < b.image.toUtf8();
+                     });
+}
+
+Result<void> saveProblemsOfRun(GalleryRepository& galleries, GalleryId gallery,
+                               const std::function<bool(const EnrolmentProblem&)>& isSettled,
+                               const std::vector<EnrolmentProblem>& found)
+{
+    auto problems = galleries.problems(gallery);
+    if (!problems)
+        return passOn(problems);
+    std::erase_if(*problems, isSettled);
+    problems->insert(problems->end(), found.begin(), found.end());
+    sortByImage(*problems);
+    return galleries.saveProblems(gallery, *problems);
+}
+
+} // namespace semblance::casework

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/gallery/TemplateRefresh.h"
+
+#include "casework/gallery/EnrolmentWork.h"
+#include "casework/gallery/OrderedWork.h"
+#include "foundation/Guarded.h"
+
+#include <set>
+#include <utility>
+
+namespace semblance::casework {
+
+namespace {
+
+struct MadeTemplates
+{
+    QString image;
+    QString subject;
+    /// Fails with what is wrong with this image alone, or Cancelled.
+    Result<matching::FaceTemplates> templates;
+};
+
+/// On a worker's thread. Fails: where the lab cannot go on.
+Result<MadeTemplates> makeTemplates(const GalleryRepository& galleries,
+                                    const OriginalStore& originals, const ReferenceMaker& maker,
+                                    ReferenceId id, const StopToken& stop)
+{
+    const auto reference = galleries.reference(id);
+    if (!reference)
+        return passOn(reference);
+    const auto make = [&] {
+        return originals.read(reference->original).and_then([&](const Bytes& bytes) {
+            return maker.templates(bytes, *reference, stop);
+        });
+    };
+    return MadeTemplates{reference->image, reference->subject.id,
+                         guarded(Stage::Enrolment, reference->image.toStdString(), make)};
+}
+
+/// Stores what was made, batch by batch, and keeps the report.
+class RefreshWriter
+{
+public:
+    RefreshWriter(GalleryRepository& galleries, GalleryId gallery,
+                  const std::vector<ReferenceId>& lacking)
+        : m_galleries(galleries), m_gallery(gallery), m_lacking(lacking)
+    {
+    }
+
+    Result<void> write(std::vector<OrderedWork<Result<MadeTemplates>>::Numbered> items)
+    {
+        std::vector<ReferenceTemplates> made;
+        for (auto& [index, item] : items) {
+            if (!item)
+                return passOn(item);
+            take(m_lacking[index], std::move(*item), made);
+        }
+        if (made.empty())
+            return {};
+        const auto saved = m_galleries.saveTemplates(m_gallery, made);
+        if (saved)
+            m_report.enrolled += static_cast<int>(made.size());
+        return saved;
+    }
+    std::size_t handled() const { return m_handled; }
+    /// Saves the problems with the gallery.
+    Result<EnrolmentReport> finish()
+    {
+        m_report.wasCancelled = m_handled < m_lacking.size();
+        sortByImage(m_report.problems);
+        const auto isSettled = [this](const EnrolmentProblem& problem) {
+            return m_looked.contains({problem.image, problem.subject});
+        };
+        const auto saved = saveProblemsOfRun(m_galleries, m_gallery, isSettled, m_report.problems);
+        if (!saved)
+            return passOn(saved);
+        return m_report;
+    }
+
+private:
+    void take(ReferenceId id, MadeTemplates item, std::vector<ReferenceTemplates>& made)
+    {
+        if (!item.templates && item.templates.error().code == ErrorCode::Cancelled)
+            return;
+        ++m_handled;
+        m_looked.emplace(item.image, item.subject);
+        if (item.templates)
+            made.push_back({id, std::move(*item.templates)});
+        else
+            m_report.problems.push_back({item.image, item.subject, item.templates.error()});
+    }
+
+    GalleryRepository& m_galleries;
+    GalleryId m_gallery;
+    const std::vector<ReferenceId>& m_lacking;
+    EnrolmentReport m_report;
+    std::size_t m_handled = 0;
+    /// Image and subject: of these a former problem is settled or said anew.
+    std::set<std::pair<QString, QString>> m_looked;
+};
+
+} // namespace
+
+TemplateRefresh::TemplateRefresh(GalleryRepository& galleries, const OriginalStore& originals,
+                                 std::shared_ptr<const ReferenceMaker> maker, unsigned threads)
+    : m_galleries(galleries), m_originals(originals), m_maker(std::move(maker)),
+      m_threads(workerCount(threads))
+{
+}
+
+Result<EnrolmentReport> TemplateRefresh::run(const QString& gallery, const StopToken& stop,
+                                             const ProgressSink& progress)
+{
+    const auto found = m_galleries.byName(gallery);
+    if (!found)
+        return passOn(found);
+    const auto lock = m_galleries.lockEnrolment();
+    if (!lock)
+        return passOn(lock);
+    const auto lacking = m_galleries.withoutTemplates(found->id, m_maker->models());
+    if (!lacking)
+        return passOn(lacking);
+    RefreshWriter writer(m_galleries, found->id, *lacking);
+    tell(progress, 0, lacking->size());
+    OrderedWork<Result<MadeTemplates>> work(
+        lacking->size(), m_threads, kWindow,
+        [&](std::size_t index, const StopToken& inner) {
+            return makeTemplates(m_galleries, m_originals, *m_maker, (*lacking)[index], inner);
+        },
+        stop);
+    for (auto items = work.take(kBatch); !items.empty(); items = work.take(kBatch)) {
+        const auto written = writer.write(std::move(items));
+        if (!written)
+            return passOn(written);
+        tell(progress, writer.handled(), lacking->size());
+    }
+    return writer.finish();
+}
+
+} // namespace semblance::casework

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "matching/models/ModelIdentity.h"
+
+#include <span>
+#include <sstream>
+
+namespace semblance::matching {
+
+namespace {
+
+/// Raised when alignment, blob or normalisation are done in another way, so that templates made
+/// before are made anew.
+constexpr int kSteps = 1;
+
+/// One number per line, to the last bit.
+class Statement
+{
+public:
+    Statement() { m_text.precision(17); }
+
+    template <typename Value>
+    void add(const Value& value)
+    {
+        m_text << value << '\n';
+    }
+    void add(const std::vector<double>& values)
+    {
+        add(values.size());
+        for (const double value : values)
+            add(value);
+    }
+    Sha256 hash() const
+    {
+        const std::string text = m_text.str();
+        return Sha256::of(std::as_bytes(std::span(text)));
+    }
+
+private:
+    std::ostringstream m_text;
+};
+
+} // namespace
+
+ModelIdentity identityOf(const ModelManifest& manifest)
+{
+    Statement statement;
+    statement.add(kSteps);
+    statement.add(name(manifest.runtime));
+    statement.add(manifest.files.size());
+    for (const ModelFile& file : manifest.files)
+        statement.add(file.sha256.hex());
+    statement.add(manifest.input.size.width);
+    statement.add(manifest.input.size.height);
+    statement.add(static_cast<int>(manifest.input.order));
+    statement.add(manifest.input.mean);
+    statement.add(manifest.input.divisor);
+    statement.add(manifest.outputSize);
+    statement.add(static_cast<int>(manifest.metric));
+    for (const PointPx& point : manifest.alignmentPoints) {
+        statement.add(point.x);
+        statement.add(point.y);
+    }
+    return {manifest.id, statement.hash()};
+}
+
+} // namespace semblance::matching

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "matching/models/ModelManifest.h"
+
+namespace semblance::matching {
+
+/// Which model made a template: numbers of two files that share a name must never be compared.
+struct ModelIdentity
+{
+    ModelId id;
+    /// Of everything that changes the numbers which come out: weights, input, normalisation,
+    /// alignment, and this program's own steps around them.
+    Sha256 fingerprint = {};
+
+    friend auto operator<=>(const ModelIdentity&, const ModelIdentity&) = default;
+};
+
+/// Of what the manifest states; reads no weights. The name, licence, accuracy and ruler do not
+/// count: they change no template.
+ModelIdentity identityOf(const ModelManifest& manifest);
+
+} // namespace semblance::matching

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/records/TemplateRows.h"
+
+#include "storage/records/FaceColumns.h"
+#include "storage/records/JsonColumns.h"
+#include "storage/records/RecordText.h"
+
+#include <algorithm>
+#include <map>
+
+namespace semblance::storage {
+
+namespace {
+
+using matching::ModelIdentity;
+
+/// Of `template t`; its values are those of valuesOf.
+QString isOneOf(const std::vector<ModelIdentity>& models)
+{
+    const QStringList alternatives(static_cast<qsizetype>(models.size()),
+                                   QStringLiteral("(t.model = ? AND t.fingerprint = ?)"));
+    return models.empty() ? QStringLiteral("0")
+                          : QStringLiteral("(%1)").arg(alternatives.join(QStringLiteral(" OR ")));
+}
+
+QVariantList valuesOf(const std::vector<ModelIdentity>& models)
+{
+    QVariantList values;
+    for (const ModelIdentity& model : models)
+        values << QString::fromStdString(model.id) << hashText(model.fingerprint);
+    return values;
+}
+
+/// Reads rows (reference, subject, image, model, numbers), ordered by reference, into entries.
+class EntryReader
+{
+public:
+    explicit EntryReader(const std::vector<ModelIdentity>& models) : m_models(models) {}
+
+    /// False for a row that cannot be ours.
+    bool add(const QSqlQuery& query)
+    {
+        const ReferenceId id{query.value(0).toLongLong()};
+        if (m_entries.empty() || m_entries.back().reference != id)
+            m_entries.push_back({id,
+                                 query.value(1).toString().toStdString(),
+                                 query.value(2).toString().toStdString(),
+                                 {}});
+        if (query.value(3).isNull())
+            return true;
+        auto numbers = numbersFrom(query.value(4).toByteArray());
+        if (!numbers)
+            return false;
+        // All templates of a model have one length, so that one of another is not the model's.
+        const std::size_t model = position(query.value(3).toString().toStdString());
+        const auto length = m_lengths.emplace(model, numbers->size()).first->second;
+        if (numbers->size() != length)
+            return false;
+        m_entries.back().templates.push_back({m_models[model], std::move(*numbers)});
+        return true;
+    }
+    std::vector<matching::SnapshotEntry> entries() &&
+    {
+        for (auto& entry : m_entries)
+            std::sort(entry.templates.begin(), entry.templates.end(),
+                      [this](const auto& a, const auto& b) {
+                          return position(a.model.id) < position(b.model.id);
+                      });
+        return std::move(m_entries);
+    }
+
+private:
+    /// The query asks for no other models.
+    std::size_t position(const matching::ModelId& id) const
+    {
+        const auto found = std::find_if(m_models.begin(), m_models.end(),
+                                        [&id](const ModelIdentity& model) { return model.id == id; });
+        return static_cast<std::size_t>(found - m_models.begin());
+    }
+
+    const std::vector<ModelIdentity>& m_models;
+    std::vector<matching::SnapshotEntry> m_entries;
+    std::map<std::size_t, std::size_t> m_lengths;
+};
+
+} // namespace
+
+Result<std::vector<ReferenceId>>
+referencesWithoutTemplates(const SqlSession& session, GalleryId gallery,
+                           const std::vector<ModelIdentity>& models)
+{
+    std::vector<ReferenceId> lacking;
+    const auto walked = session.eachRow(
+        QStringLiteral("SELECT r.id FROM reference r JOIN person p ON p.id = r.person_id "
+                       "WHERE p.gallery_id = ? AND (SELECT count(*) FROM template t "
+                       "WHERE t.reference_id = r.id AND %1) < ? ORDER BY r.id")
+            .arg(isOneOf(models)),
+        QVariantList{qint64{gallery.value}} + valuesOf(models) +
+            QVariantList{static_cast<qint64>(models.size())},
+        [&lacking](const QSqlQuery& row) -> Result<void> {
+            lacking.push_back(ReferenceId{row.value(0).toLongLong()});
+            return {};
+        });
+    if (!walked)
+        return passOn(walked);
+    return lacking;
+}
+
+Result<std::vector<matching::SnapshotEntry>>
+entriesOf(const SqlSession& session, GalleryId gallery, const std::vector<ModelIdentity>& models)
+{
+    EntryReader reader(models);
+    const auto read = [&](const QSqlQuery& row) -> Result<void> {
+        if (reader.add(row))
+            return {};
+        return unreadableRecord(session.dialect().name(),
+                                "a template of reference " +
+                                    row.value(0).toString().toStdString() + ", " +
+                                    row.value(2).toString().toStdString());
+    };
+    const auto walked = session.eachRow(
+        QStringLiteral("SELECT r.id, p.subject, r.image, t.model, t.numbers "
+                       "FROM person p JOIN reference r ON r.person_id = p.id "
+                       "LEFT JOIN template t ON t.reference_id = r.id AND %1 "
+                       "WHERE p.gallery_id = ? ORDER BY r.id")
+            .arg(isOneOf(models)),
+        valuesOf(models) + QVariantList{qint64{gallery.value}}, read);
+    if (!walked)
+        return passOn(walked);
+    return std::move(reader).entries();
+}
+
+} // namespace semblance::storage
