@@ -511,6 +511,10 @@
         <source>Some images were not enrolled</source>
         <translation>Einige Bilder wurden nicht erfasst</translation>
     </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
 </context>
 <context>
     <name>EnrolmentText</name>
@@ -586,6 +590,10 @@
     <message>
         <source>The engine failed on this image.</source>
         <translation>Die Engine ist an diesem Bild gescheitert.</translation>
+    </message>
+    <message>
+        <source>The file is too large.</source>
+        <translation>Die Datei ist zu groß.</translation>
     </message>
 </context>
 <context>
@@ -737,6 +745,10 @@
     <message>
         <source>Ask the source for a smaller export, or have a reduced copy made and the reduction recorded. Keep the original.</source>
         <translation>Bitten Sie die Quelle um einen kleineren Export oder lassen Sie eine verkleinerte Kopie anfertigen und das Verkleinern dokumentieren. Bewahren Sie das Original auf.</translation>
+    </message>
+    <message>
+        <source>Check that it is the file you mean. Of an image, ask the source for a smaller export, and keep the original.</source>
+        <translation>Prüfen Sie, ob es die gemeinte Datei ist. Bitten Sie bei einem Bild die Quelle um einen kleineren Export und bewahren Sie das Original auf.</translation>
     </message>
 </context>
 <context>
@@ -1635,6 +1647,22 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <source>%1 %</source>
         <extracomment>How much of a job is done</extracomment>
         <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>pausing…</source>
+        <translation>wird angehalten …</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>Go on: %1</source>
+        <translation>Fortsetzen: %1</translation>
+    </message>
+    <message>
+        <source>Pause: %1</source>
+        <translation>Anhalten: %1</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@
 #include "ui/style/Palettes.h"
 #include "ui/style/Spacing.h"
 #include "ui/style/TextRole.h"
+#include "ui/widgets/Banner.h"
 #include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/JobBanner.h"
 
@@ -114,6 +115,8 @@ QWidget* CandidatesPage::makeHeader()
     m_legend->setWordWrap(true);
     setTextRole(m_legend, TextRole::Caption);
     m_legend->hide();
+    m_thresholdNote = new Banner(BannerKind::Warning, u"warning"_s, header);
+    m_thresholdNote->setObjectName(u"thresholdNote"_s);
     auto* top = new QHBoxLayout;
     top->setSpacing(kMarginPx);
     top->addWidget(title);
@@ -122,6 +125,7 @@ QWidget* CandidatesPage::makeHeader()
     layout->setSpacing(kSmallGapPx);
     layout->addLayout(top);
     layout->addWidget(banner);
+    layout->addWidget(m_thresholdNote);
     layout->addWidget(m_legend);
     layout->addWidget(m_error);
     layout->addWidget(m_work);
@@ -286,6 +290,7 @@ void CandidatesPage::search(const ProbeFace& probe, const QString& gallery)
     m_gallery = gallery;
     m_error->clear();
     m_facts->setText(tr("Gallery “%1”").arg(gallery));
+    m_thresholdNote->setText({});
     m_model->showResult(nullptr);
     m_probePanel->showProbe(probe);
     m_probePanel->show();
@@ -326,6 +331,9 @@ void CandidatesPage::finish(const Result<SharedResult>& found)
 void CandidatesPage::showResult(SharedResult found)
 {
     m_facts->setText(factsText(*found));
+    m_thresholdNote->setText(thresholdNote(found->parameters.threshold,
+                                           found->policy.thresholdEngine,
+                                           QString::fromStdString(found->engine.id)));
     const bool isEmpty = found->candidates.empty();
     m_model->showResult(std::move(found));
     if (isEmpty) {

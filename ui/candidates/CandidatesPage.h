@@ -17,6 +17,7 @@ class QStackedWidget;
 
 namespace semblance::ui {
 
+class Banner;
 class CandidateCard;
 class CandidateListModel;
 class ErrorPanel;
@@ -87,6 +88,7 @@ private:
     QLabel* m_legend = nullptr;
     ReferencePortraits* m_portraits;
     QLabel* m_facts = nullptr;
+    Banner* m_thresholdNote = nullptr;
     ErrorPanel* m_error = nullptr;
     JobBanner* m_work = nullptr;
     ProbePanel* m_probePanel = nullptr;

@@ -120,8 +120,13 @@ void EnrolmentStrip::showProgress(JobId job)
                         ? tr("Looking through the images…")
                         : tr("Enrolling: %1 of %Ln image(s)", nullptr, static_cast<int>(total))
                               .arg(countText(static_cast<qint64>(done))));
-    QStringList figures{rateText(state->ratePerSecond), timeLeftText(state->timeLeft)};
-    figures.removeAll(QString());
+    QStringList figures;
+    if (state->pause == JobPause::Running) {
+        figures << rateText(state->ratePerSecond) << timeLeftText(state->timeLeft);
+        figures.removeAll(QString());
+    } else {
+        figures << tr("paused");
+    }
     m_rate->setText(figures.join(QStringLiteral(" · ")));
     m_cancel->setEnabled(!state->isCancelling);
 }

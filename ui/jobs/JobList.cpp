@@ -4,6 +4,7 @@
 #include <QThread>
 
 #include <algorithm>
+#include <condition_variable>
 #include <exception>
 #include <mutex>
 
@@ -20,24 +21,40 @@ constexpr int kMinLongThreads = 4;
 struct JobList::Job
 {
     JobId id;
-    QString title;
+    JobTitle title;
     Kind kind = Kind::Quiet;
     QPointer<QObject> context;
     StopSource stop;
     ProgressMeter meter;
     Progress shown;
 
+    std::optional<ProgressMeter::Clock::time_point> pausedSince;
+
     std::mutex mutex;
+    std::condition_variable_any resumed;
     Progress latest;
+    int standingStill = 0;
+    bool isPauseWanted = false;
 
     bool isShown() const { return kind == Kind::Shown; }
 
-    /// Any thread. Late reports of slower threads do not turn the bar back.
+    /// Any thread. Late reports of slower threads do not turn the bar back. Stands still while the
+    /// job is paused.
     void report(const Progress& progress)
     {
-        const std::lock_guard lock(mutex);
+        std::unique_lock lock(mutex);
         latest.total = progress.total;
         latest.done = std::max(latest.done, progress.done);
+        ++standingStill;
+        resumed.wait(lock, stop.get_token(), [this] { return !isPauseWanted; });
+        --standingStill;
+    }
+    JobPause pauseState()
+    {
+        const std::lock_guard lock(mutex);
+        if (!isPauseWanted)
+            return JobPause::Running;
+        return standingStill > 0 ? JobPause::Paused : JobPause::Pausing;
     }
 };
 
@@ -76,6 +93,27 @@ void JobList::cancelAll()
     }
 }
 
+void JobList::setPaused(JobId id, bool isPaused)
+{
+    const auto job = find(id);
+    if (!job || !job->isShown() || job->pausedSince.has_value() == isPaused) {
+        return;
+    }
+    const auto now = ProgressMeter::Clock::now();
+    if (isPaused) {
+        job->pausedSince = now;
+    } else {
+        job->meter.leaveOut(now - *job->pausedSince);
+        job->pausedSince.reset();
+    }
+    {
+        const std::lock_guard lock(job->mutex);
+        job->isPauseWanted = isPaused;
+    }
+    job->resumed.notify_all();
+    Q_EMIT jobProgressed(id);
+}
+
 std::vector<JobState> JobList::jobs() const
 {
     std::vector<JobState> states;
@@ -111,7 +149,7 @@ QThreadPool& JobList::poolOf(Kind kind)
     return m_savePool;
 }
 
-JobId JobList::enqueue(const QString& title, Kind kind, QObject* context, Work work)
+JobId JobList::enqueue(const JobTitle& title, Kind kind, QObject* context, Work work)
 {
     auto job = std::make_shared<Job>();
     job->id = JobId{++m_lastId};
@@ -161,7 +199,9 @@ void JobList::tellProgress()
             const std::lock_guard lock(job->mutex);
             job->shown = job->latest;
         }
-        job->meter.update(job->shown);
+        if (!job->pausedSince) {
+            job->meter.update(job->shown);
+        }
         Q_EMIT jobProgressed(job->id);
     }
     if (!anyShown) {
@@ -176,14 +216,16 @@ std::shared_ptr<JobList::Job> JobList::find(JobId id) const
     return found == m_jobs.end() ? nullptr : *found;
 }
 
-JobState JobList::stateOf(const Job& job)
+JobState JobList::stateOf(Job& job)
 {
     return {job.id,
-            job.title,
+            job.title.text,
+            job.title.unit,
             job.shown,
             job.meter.ratePerSecond(),
             job.meter.timeLeft(),
-            job.stop.stop_requested()};
+            job.stop.stop_requested(),
+            job.pauseState()};
 }
 
 } // namespace semblance::ui

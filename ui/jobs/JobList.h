@@ -22,16 +22,51 @@ namespace semblance::ui {
 
 using JobId = Id<struct JobTag>;
 
+/// What a job's progress counts.
+enum class JobUnit
+{
+    /// Nothing that a person knows.
+    Steps,
+    Images,
+};
+
+/// What people read about a job.
+struct JobTitle
+{
+    JobTitle() = default;
+    JobTitle(QString words, JobUnit counted = JobUnit::Steps)
+        : text(std::move(words)), unit(counted)
+    {
+    }
+
+    QString text;
+    JobUnit unit = JobUnit::Steps;
+};
+
+/// How a job that was asked to pause stands.
+enum class JobPause
+{
+    Running,
+    /// Asked to, on its way to the next place where it can stand still.
+    Pausing,
+    Paused,
+};
+
 /// One running job as the status bar shows it.
 struct JobState
 {
     JobId id;
     QString title;
+    JobUnit unit = JobUnit::Steps;
     Progress progress;
     std::optional<double> ratePerSecond;
     std::optional<std::chrono::seconds> timeLeft;
     /// Asked to end, not yet ended.
     bool isCancelling = false;
+    JobPause pause = JobPause::Running;
+
+    /// Work that tells no progress has no place where it could stand still.
+    bool canPause() const { return progress.total > 0 && !isCancelling; }
 };
 
 /// Runs blocking engine work off the GUI thread and brings results back to it. Work reports
@@ -50,7 +85,7 @@ public:
     /// ErrorCode::Cancelled. The work may outlive `context`: it holds values, shared pointers, or
     /// what lives longer than the list.
     template <typename T>
-    JobId start(const QString& title,
+    JobId start(const JobTitle& title,
                 std::function<Result<T>(const StopToken&, const ProgressSink&)> work,
                 QObject* context, std::function<void(Result<T>)> done)
     {
@@ -84,6 +119,9 @@ public:
     /// Asks the work to end; `done` still comes. Nothing happens for a job that has ended.
     void cancel(JobId id);
     void cancelAll();
+    /// Work that tells its progress stands still when it next does so, until it goes on or is
+    /// cancelled. Nothing happens for a job that has ended.
+    void setPaused(JobId id, bool isPaused);
 
     /// The shown jobs that have not ended, oldest first.
     std::vector<JobState> jobs() const;
@@ -136,12 +174,12 @@ private:
     }
 
     static tl::unexpected<Error> escaped(const std::exception& thrown);
-    JobId enqueue(const QString& title, Kind kind, QObject* context, Work work);
+    JobId enqueue(const JobTitle& title, Kind kind, QObject* context, Work work);
     QThreadPool& poolOf(Kind kind);
     void end(JobId id, const Delivery& delivery);
     void tellProgress();
     std::shared_ptr<Job> find(JobId id) const;
-    static JobState stateOf(const Job& job);
+    static JobState stateOf(Job& job);
 
     std::vector<std::shared_ptr<Job>> m_jobs;
     std::int64_t m_lastId = 0;

@@ -48,6 +48,7 @@ void JobPanel::refresh()
         m_rows.push_back(new JobRow(this));
         m_layout->addWidget(m_rows.back());
         connect(m_rows.back(), &JobRow::cancelRequested, &m_jobs, &JobList::cancel);
+        connect(m_rows.back(), &JobRow::pauseRequested, &m_jobs, &JobList::setPaused);
     }
     for (std::size_t i = 0; i < jobs.size(); ++i) {
         m_rows[i]->showJob(jobs[i]);

@@ -11,7 +11,7 @@ class QToolButton;
 
 namespace semblance::ui {
 
-/// One job on one line: title, bar, rate, time left, cancel.
+/// One job on one line: title, bar, pause, cancel, rate, time left.
 class JobRow : public QWidget
 {
     Q_OBJECT
@@ -24,12 +24,18 @@ public:
 
 Q_SIGNALS:
     void cancelRequested(semblance::ui::JobId id);
+    void pauseRequested(semblance::ui::JobId id, bool isPaused);
 
 private:
+    QToolButton* addButton(const QString& name);
+    void showPause(const JobState& state);
+
     JobId m_job;
+    bool m_isPaused = false;
     QLabel* m_title;
     QProgressBar* m_bar;
     QLabel* m_figures;
+    QToolButton* m_pause;
     QToolButton* m_cancel;
 };
 

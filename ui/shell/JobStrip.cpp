@@ -32,6 +32,7 @@ JobStrip::JobStrip(JobList& jobs, QWidget* parent)
     connect(showAll, &QShortcut::activated, this, &JobStrip::openPanel);
     connect(m_all, &QToolButton::clicked, this, &JobStrip::openPanel);
     connect(m_row, &JobRow::cancelRequested, &m_jobs, &JobList::cancel);
+    connect(m_row, &JobRow::pauseRequested, &m_jobs, &JobList::setPaused);
     connect(&m_jobs, &JobList::jobStarted, this, &JobStrip::refresh);
     connect(&m_jobs, &JobList::jobProgressed, this, &JobStrip::refresh);
     connect(&m_jobs, &JobList::jobEnded, this, &JobStrip::refresh);

@@ -2,7 +2,7 @@
 #include "ui/shell/MainWindow.h"
 
 #include "ui/dialogs/Dialogs.h"
-#include "ui/shell/Banner.h"
+#include "ui/widgets/Banner.h"
 #include "ui/shell/EngineState.h"
 #include "ui/shell/JobStrip.h"
 #include "ui/shell/LabDialog.h"

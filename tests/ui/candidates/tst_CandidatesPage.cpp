@@ -54,6 +54,7 @@ private Q_SLOTS:
     void rightPersonComesFirst();
     void pageSaysWhatACandidateIsNot();
     void headerSaysWhatWasSearched();
+    void aThresholdOfAnotherEngineIsSaid();
     void keysWalkAndOpen();
     void enterComparesWheneverThePageIsShown();
     void wholeCardFits_data();
@@ -98,6 +99,24 @@ void TestCandidatesPage::headerSaysWhatWasSearched()
         QVERIFY2(facts.contains(QLatin1String(part)), qPrintable(facts));
     QCOMPARE(shown.text("probeMark"), QStringLiteral("Exhibit 1 ▸ Q-1"));
     QTRY_VERIFY(!shown.page.findChild<QLabel*>(QStringLiteral("probePortrait"))->pixmap().isNull());
+}
+
+void TestCandidatesPage::aThresholdOfAnotherEngineIsSaid()
+{
+    Shown shown;
+    QVERIFY(shown.search(1));
+    QVERIFY(!shown.page.findChild<QWidget*>(QStringLiteral("thresholdNote"))->isVisible());
+
+    TestWorkplace other(true, QStringLiteral("default-0"));
+    other.makeGallery(QStringLiteral("Demo"), 2);
+    CandidatesPage page(other.workplace());
+    page.show();
+    page.search(other.probe(1), QStringLiteral("Demo"));
+    auto* note = page.findChild<QWidget*>(QStringLiteral("thresholdNote"));
+    QTRY_VERIFY(note->isVisible());
+    for (const char* part : {"default-0", "fake-1"})
+        QVERIFY2(note->accessibleName().contains(QLatin1String(part)),
+                 qPrintable(note->accessibleName()));
 }
 
 void TestCandidatesPage::keysWalkAndOpen()

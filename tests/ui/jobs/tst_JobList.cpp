@@ -124,6 +124,57 @@ private Q_SLOTS:
         QTRY_COMPARE(ended.count(), 1);
     }
 
+    void aPausedJobStandsStillUntilItGoesOn()
+    {
+        JobList jobs;
+        std::counting_semaphore<10> allowed(0);
+        std::atomic<int> steps = 0;
+        std::optional<int> result;
+        const JobId id = jobs.start<int>(
+            QStringLiteral("count"),
+            [&](const StopToken&, const ProgressSink& progress) -> Result<int> {
+                for (std::size_t step = 1; step <= 3; ++step) {
+                    allowed.acquire();
+                    progress({step, 3});
+                    ++steps;
+                }
+                return 7;
+            },
+            this, [&](const Result<int>& value) { result = value.value(); });
+        allowed.release();
+        QTRY_COMPARE(steps.load(), 1);
+        jobs.setPaused(id, true);
+        QCOMPARE(jobs.job(id)->pause, JobPause::Pausing);
+        allowed.release(2);
+        QTRY_COMPARE(jobs.job(id)->pause, JobPause::Paused);
+        QCOMPARE(steps.load(), 1);
+        QTRY_VERIFY(jobs.job(id)->canPause());
+        jobs.setPaused(id, false);
+        QTRY_COMPARE(result, std::optional(7));
+    }
+
+    void aPausedJobCanBeCancelled()
+    {
+        JobList jobs;
+        std::atomic<bool> mayReport = false;
+        bool ended = false;
+        const JobId id = jobs.start<int>(
+            QStringLiteral("wait"),
+            [&](const StopToken&, const ProgressSink& progress) -> Result<int> {
+                mayReport.wait(false);
+                progress({1, 3});
+                return 1;
+            },
+            this, [&](const Result<int>&) { ended = true; });
+        jobs.setPaused(id, true);
+        mayReport = true;
+        mayReport.notify_all();
+        QTRY_COMPARE(jobs.job(id)->pause, JobPause::Paused);
+        QVERIFY(!ended);
+        jobs.cancel(id);
+        QTRY_VERIFY(ended);
+    }
+
     void cancelEndsTheWork()
     {
         JobList jobs;

@@ -8,7 +8,9 @@
 #include <QTest>
 #include <QToolButton>
 
+#include <atomic>
 #include <semaphore>
+#include <thread>
 
 using namespace semblance;
 using namespace semblance::ui;
@@ -56,6 +58,40 @@ private Q_SLOTS:
                           Qt::LeftButton);
         QTRY_VERIFY(ended);
         QVERIFY(!row->isVisible());
+    }
+
+    void pausesAndGoesOn()
+    {
+        JobList jobs;
+        JobStrip strip(jobs);
+        strip.show();
+        bool ended = false;
+        std::atomic<bool> isEnough = false;
+        jobs.start<int>(
+            {QStringLiteral("Enrolling"), JobUnit::Images},
+            [&isEnough](const StopToken& stop, const ProgressSink& progress) -> Result<int> {
+                while (!isEnough && !stop.stop_requested()) {
+                    progress({1, 4});
+                    std::this_thread::yield();
+                }
+                return 1;
+            },
+            this, [&ended](const Result<int>&) { ended = true; });
+        auto* row = strip.findChild<JobRow*>();
+        auto* pause = row->findChild<QToolButton*>(QStringLiteral("pauseJobButton"));
+        auto* figures = row->findChild<QLabel*>(QStringLiteral("jobFigures"));
+        // Work that has not yet told how far it is has no place to stand still.
+        QTRY_VERIFY(pause->isVisible());
+        QTRY_VERIFY2(figures->text().contains(QStringLiteral("images/s")),
+                     qPrintable(figures->text()));
+        QTest::mouseClick(pause, Qt::LeftButton);
+        QTRY_VERIFY2(figures->text().contains(QStringLiteral("paused")),
+                     qPrintable(figures->text()));
+        QCOMPARE(pause->toolTip(), QStringLiteral("Go on: Enrolling"));
+        isEnough = true;
+        QVERIFY(!ended);
+        QTest::mouseClick(pause, Qt::LeftButton);
+        QTRY_VERIFY(ended);
     }
 
     void theListHoldsEveryJob()

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/shell/Banner.h"
+#include "ui/widgets/Banner.h"
 
 #include "ui/style/Icons.h"
 #include "ui/style/Spacing.h"
