@@ -14,17 +14,16 @@
             <numerusform>und %n weitere</numerusform>
         </translation>
     </message>
-    <message>
-        <source>%1 (own scale)</source>
-        <extracomment>One engine&apos;s score on a card: engines count differently, so their scores do not compare</extracomment>
-        <translation>%1 (eigene Skala)</translation>
-    </message>
     <message numerus="yes">
         <source>%n about the image</source>
         <translation>
             <numerusform>%n Hinweis zum Bild</numerusform>
             <numerusform>%n Hinweise zum Bild</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -136,8 +135,20 @@
         <translation>Vergleichen</translation>
     </message>
     <message>
-        <source>Each engine&apos;s own score has its own scale.</source>
-        <translation>Der Wert jeder Engine hat seine eigene Skala.</translation>
+        <source>The triangle marks the threshold. Each engine&apos;s own score has its own scale; the small bar shows it between the same two averages.</source>
+        <translation>Das Dreieck zeigt die Schwelle. Jede Engine hat ihre eigene Skala; der kleine Balken zeigt ihren Wert zwischen denselben beiden Mittelwerten.</translation>
+    </message>
+    <message>
+        <source>Copy a note of this result</source>
+        <translation>Vermerk zu diesem Ergebnis kopieren</translation>
+    </message>
+    <message>
+        <source>What was searched, with what, when and what came of it, as text to paste into the case file</source>
+        <translation>Was womit wann durchsucht wurde und was dabei herauskam, als Text für die Akte</translation>
+    </message>
+    <message>
+        <source>The note is in the clipboard.</source>
+        <translation>Der Vermerk ist in der Zwischenablage.</translation>
     </message>
 </context>
 <context>
@@ -237,14 +248,28 @@
         <translation>Beide Bilder gemeinsam bewegen: Ihr Größenverhältnis bleibt, darum sind ihre Zoomstufen verschieden</translation>
     </message>
     <message>
-        <source>levelled to the same eye distance</source>
-        <extracomment>Beside the zoom factor, which the distance between the eyes decides</extracomment>
-        <translation>auf gleichen Augenabstand gebracht</translation>
+        <source>Engines&apos; own scores</source>
+        <translation>Eigene Werte der Engines</translation>
     </message>
     <message>
-        <source>Similarity score %1: %2. Engines, each on its own scale: %3</source>
-        <extracomment>%1: the number; %2: where it lies on its ruler; %3: each engine&apos;s own score</extracomment>
-        <translation>Ähnlichkeitswert %1: %2. Engines, jede auf ihrer eigenen Skala: %3</translation>
+        <source>eye distances differ</source>
+        <extracomment>Beside the zoom factor: the eyes are not equally far apart on both sides</extracomment>
+        <translation>Augenabstände verschieden</translation>
+    </message>
+    <message>
+        <source>eyes level, same eye distance</source>
+        <extracomment>Beside the zoom factor: the eyes are level and equally far apart on both sides</extracomment>
+        <translation>Augen waagerecht, gleicher Augenabstand</translation>
+    </message>
+    <message>
+        <source>same eye distance</source>
+        <extracomment>Beside the zoom factor: the eyes are equally far apart on both sides</extracomment>
+        <translation>gleicher Augenabstand</translation>
+    </message>
+    <message>
+        <source>Similarity score %1: %2.</source>
+        <extracomment>%1: the number; %2: where it lies on its ruler</extracomment>
+        <translation>Ähnlichkeitswert %1: %2.</translation>
     </message>
 </context>
 <context>
@@ -1587,6 +1612,11 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <source>Arrows move the box, Ctrl resizes, Shift goes further · Esc leaves</source>
         <translation>Pfeiltasten verschieben den Rahmen, Strg ändert die Größe, Umschalt geht weiter · Esc beendet</translation>
     </message>
+    <message>
+        <source> · smoothed</source>
+        <extracomment>Shown beside the zoom when what is between the image&apos;s pixels is blended</extracomment>
+        <translation> · geglättet</translation>
+    </message>
 </context>
 <context>
     <name>IntakeProblems</name>
@@ -2397,15 +2427,6 @@ Erfasst %4 · SHA-256 %5</translation>
         <translation>über dem mittleren Wert derselben Person</translation>
     </message>
     <message>
-        <source>A candidate is somebody whom the engine ranked as similar. It is no identification: only an examiner&apos;s comparison can support or exclude the same person.</source>
-        <extracomment>Terms: candidate = a reference that the engine ranked, nothing more</extracomment>
-        <translation>Ein Kandidat ist jemand, den die Engine als ähnlich eingestuft hat. Das ist keine Identifizierung: Nur der Vergleich durch eine sachverständige Person kann Identität stützen oder ausschließen.</translation>
-    </message>
-    <message>
-        <source>A score is no identification: only an examiner&apos;s comparison can support or exclude the same person.</source>
-        <translation>Ein Ähnlichkeitswert ist keine Identifizierung: Nur der Vergleich durch eine sachverständige Person kann Identität stützen oder ausschließen.</translation>
-    </message>
-    <message>
         <source>No candidate above the threshold. That is a result: record it.</source>
         <translation>Kein Kandidat über der Schwelle. Auch das ist ein Ergebnis: Halten Sie es fest.</translation>
     </message>
@@ -2420,6 +2441,20 @@ Erfasst %4 · SHA-256 %5</translation>
     <message>
         <source>The threshold %1 was set for engine %2, not for %3: it may list too few or too many, and what 0 and 1 mean rests on the models&apos; own descriptions.</source>
         <translation>Die Schwelle %1 wurde für die Engine %2 festgelegt, nicht für %3: Sie kann zu wenige oder zu viele aufnehmen, und was 0 und 1 bedeuten, beruht auf den Beschreibungen der Modelle.</translation>
+    </message>
+    <message>
+        <source>%1 (there different people score %2 on average, the same person %3)</source>
+        <extracomment>%1: an engine and its own score; %2, %3: averages on that engine&apos;s own scale</extracomment>
+        <translation>%1 (dort im Mittel: verschiedene Personen %2, dieselbe Person %3)</translation>
+    </message>
+    <message>
+        <source>A candidate is somebody whom the engine ranked as similar. It is no identification: only an examiner&apos;s comparison can support that it is the same person, or exclude it.</source>
+        <extracomment>Terms: candidate = a reference that the engine ranked, nothing more</extracomment>
+        <translation>Ein Kandidat ist jemand, den die Engine als ähnlich eingestuft hat. Das ist keine Identifizierung: Nur der Vergleich durch eine sachverständige Person kann stützen, dass es dieselbe Person ist, oder es ausschließen.</translation>
+    </message>
+    <message>
+        <source>A score is no identification: only an examiner&apos;s comparison can support that it is the same person, or exclude it.</source>
+        <translation>Ein Ähnlichkeitswert ist keine Identifizierung: Nur der Vergleich durch eine sachverständige Person kann stützen, dass es dieselbe Person ist, oder es ausschließen.</translation>
     </message>
 </context>
 <context>
@@ -2487,6 +2522,68 @@ Erfasst %4 · SHA-256 %5</translation>
     <message>
         <source>The face is being measured.</source>
         <translation>Das Gesicht wird gemessen.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchNote</name>
+    <message>
+        <source>Probe: %1, %2</source>
+        <translation>Fragebild: %1, %2</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the probe image: %1</source>
+        <translation>SHA-256 des Fragebilds: %1</translation>
+    </message>
+    <message>
+        <source>Face: %1, %2</source>
+        <translation>Gesicht: %1, %2</translation>
+    </message>
+    <message>
+        <source>Gallery: “%1”</source>
+        <translation>Galerie: „%1“</translation>
+    </message>
+    <message>
+        <source>Compared: people %1, images %2</source>
+        <extracomment>%1: how many people, %2: how many images</extracomment>
+        <translation>Verglichen: Personen %1, Bilder %2</translation>
+    </message>
+    <message>
+        <source>Engine: %1</source>
+        <translation>Engine: %1</translation>
+    </message>
+    <message>
+        <source>Policy: %1; threshold %2, at most %3 listed</source>
+        <extracomment>%1: the policy, %2: lowest score that is listed, %3: most candidates that are listed</extracomment>
+        <translation>Richtlinie: %1; Schwelle %2, höchstens %3 aufgeführt</translation>
+    </message>
+    <message>
+        <source>Searched: %1 UTC</source>
+        <translation>Gesucht: %1 UTC</translation>
+    </message>
+    <message>
+        <source>%1. score %2: %3, image %4</source>
+        <extracomment>One candidate of a list: %1 rank, %2 score, %3 name, %4 image</extracomment>
+        <translation>%1. Ähnlichkeitswert %2: %3, Bild %4</translation>
+    </message>
+    <message>
+        <source>Result: no candidate above the threshold.</source>
+        <translation>Ergebnis: kein Kandidat über der Schwelle.</translation>
+    </message>
+    <message>
+        <source>This does not prove that the person is not in the gallery.</source>
+        <translation>Das beweist nicht, dass die Person nicht in der Galerie ist.</translation>
+    </message>
+    <message>
+        <source>Result: candidates %1, the most alike first</source>
+        <translation>Ergebnis: Kandidaten %1, die ähnlichsten zuerst</translation>
+    </message>
+    <message>
+        <source>Search of a gallery for a face</source>
+        <translation>Suche nach einem Gesicht in einer Galerie</translation>
+    </message>
+    <message>
+        <source>Lab: %1</source>
+        <translation>Labor: %1</translation>
     </message>
 </context>
 <context>
@@ -2638,6 +2735,10 @@ Erfasst %4 · SHA-256 %5</translation>
     <message>
         <source>arrows move the selected box; Ctrl resizes, Shift goes further</source>
         <translation>Pfeiltasten verschieben den gewählten Rahmen; Strg ändert die Größe, Umschalt geht weiter</translation>
+    </message>
+    <message>
+        <source>level the eyes, equally far apart on both sides</source>
+        <translation>Augen waagerecht und auf beiden Seiten gleich weit auseinander</translation>
     </message>
 </context>
 <context>

@@ -18,11 +18,14 @@
 
 #include <QGridLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QShortcut>
 #include <QToolButton>
+#include <QWidgetAction>
 
 #include <algorithm>
+#include <cmath>
 
 namespace semblance::ui {
 
@@ -82,8 +85,10 @@ QWidget* ComparisonPage::makeHeader()
     m_title = new ElidedLabel(header);
     m_title->setObjectName(u"comparisonTitle"_s);
     setTextRole(m_title, TextRole::Title);
-    m_score = new ElidedLabel(header);
+    m_score = new QLabel(header);
     m_score->setObjectName(u"scoreSentence"_s);
+    m_score->setTextFormat(Qt::PlainText);
+    m_score->setWordWrap(true);
 
     auto* banner = new QFrame(header);
     setBannerKind(banner, BannerKind::Notice);
@@ -102,6 +107,7 @@ QWidget* ComparisonPage::makeHeader()
     bannerLayout->setSpacing(kGapPx);
     bannerLayout->addWidget(sign, 0, Qt::AlignTop);
     bannerLayout->addLayout(words, 1);
+    bannerLayout->addWidget(makeOwnScores(banner), 0, Qt::AlignTop);
 
     auto* back = new QPushButton(icon(u"back"_s), tr("Back to the candidates"), header);
     back->setObjectName(u"backButton"_s);
@@ -114,11 +120,31 @@ QWidget* ComparisonPage::makeHeader()
     top->addWidget(back);
     auto* layout = new QVBoxLayout(header);
     layout->setContentsMargins(kMarginPx, kGapPx, kMarginPx, 0);
-    layout->setSpacing(kSmallGapPx);
+    layout->setSpacing(kGapPx);
     layout->addLayout(top);
     layout->addWidget(banner);
     layout->addWidget(m_error);
     return header;
+}
+
+QWidget* ComparisonPage::makeOwnScores(QWidget* parent)
+{
+    m_ownScores = new QToolButton(parent);
+    m_ownScores->setObjectName(u"ownScoresButton"_s);
+    m_ownScores->setText(tr("Engines' own scores"));
+    m_ownScores->setAutoRaise(true);
+    m_ownScores->setPopupMode(QToolButton::InstantPopup);
+    auto* menu = new QMenu(m_ownScores);
+    auto* action = new QWidgetAction(menu);
+    m_ownScoresText = new QLabel(menu);
+    m_ownScoresText->setObjectName(u"ownScoresText"_s);
+    m_ownScoresText->setTextFormat(Qt::PlainText);
+    m_ownScoresText->setContentsMargins(kGapPx, kGapPx, kGapPx, kGapPx);
+    action->setDefaultWidget(m_ownScoresText);
+    menu->addAction(action);
+    m_ownScores->setMenu(menu);
+    m_ownScores->hide();
+    return m_ownScores;
 }
 
 QWidget* ComparisonPage::makeFaces()
@@ -168,7 +194,7 @@ QWidget* ComparisonPage::makeTools()
     m_levelEyes = tools->addTool(u"level-eyes"_s,
                                  tr("Levelled to the same eye distance: the eyes are level and "
                                     "equally far apart on both sides"),
-                                 u"R"_s);
+                                 u"H"_s);
     m_levelEyes->setCheckable(true);
     m_link = tools->addTool(u"link"_s,
                             tr("Move both images together: both keep their size to each other, so "
@@ -183,16 +209,14 @@ QWidget* ComparisonPage::makeTools()
     auto* hint = new ElidedLabel(tools);
     hint->setText(tr("Views only: no pixel of either image is changed"));
     hint->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    // Ends where the buttons above end.
+    hint->setContentsMargins(0, 0, kMarginPx - kGapPx, 0);
     setTextRole(hint, TextRole::Caption);
     tools->addRest(hint);
 
     connect(m_previous, &QToolButton::clicked, this, &ComparisonPage::showPrevious);
     connect(m_next, &QToolButton::clicked, this, &ComparisonPage::showNext);
-    connect(m_levelEyes, &QToolButton::clicked, this, [this] {
-        m_probeCanvas->resetView();
-        m_candidateCanvas->resetView();
-        refreshLevel();
-    });
+    connect(m_levelEyes, &QToolButton::clicked, this, &ComparisonPage::levelBoth);
     connect(m_link, &QToolButton::clicked, m_views, &ViewLink::setLinked);
     connect(m_views, &ViewLink::linkChanged, m_link, [this](bool isLinked) {
         m_link->setChecked(isLinked);
@@ -213,6 +237,7 @@ void ComparisonPage::addShortcuts()
     add(Qt::Key_J, &ComparisonPage::showNext);
     add(Qt::Key_K, &ComparisonPage::showPrevious);
     add(Qt::Key_L, [this] { m_views->setLinked(!m_views->isLinked()); });
+    add(Qt::Key_H, &ComparisonPage::levelBoth);
     add(Qt::Key_R, [this] { activeCanvas().resetView(); });
     add(Qt::Key_F, [this] { activeCanvas().toggleFullScreen(); });
     add(Qt::Key_Escape, &ComparisonPage::goBack);
@@ -230,6 +255,7 @@ void ComparisonPage::addFullScreenKeys(QWidget* faces)
     };
     add(Qt::Key_J, &ComparisonPage::showNext);
     add(Qt::Key_K, &ComparisonPage::showPrevious);
+    add(Qt::Key_H, &ComparisonPage::levelBoth);
     for (ImageCanvas* canvas : {m_probeCanvas, m_candidateCanvas}) {
         connect(canvas, &ImageCanvas::resized, faces, [canvas, keys] {
             for (QShortcut* key : keys)
@@ -358,15 +384,13 @@ void ComparisonPage::level()
         return;
     const double apart = std::min(interEyeOnScreen(m_probeCanvas->sizeDevicePx()),
                                   interEyeOnScreen(m_candidateCanvas->sizeDevicePx()));
-    //: Beside the zoom factor, which the distance between the eyes decides
-    const QString levelled = tr("levelled to the same eye distance");
-    m_probeCanvas->setHome(levelledView(m_probe->face.landmarks, m_probeCanvas->image()->map(),
-                                        m_probeCanvas->sizeDevicePx(), apart),
-                           levelled);
-    m_candidateCanvas->setHome(
+    m_probeHome = levelledView(m_probe->face.landmarks, m_probeCanvas->image()->map(),
+                               m_probeCanvas->sizeDevicePx(), apart);
+    m_candidateHome =
         levelledView(candidate().reference.landmarks, m_candidateCanvas->image()->map(),
-                     m_candidateCanvas->sizeDevicePx(), apart),
-        levelled);
+                     m_candidateCanvas->sizeDevicePx(), apart);
+    m_probeCanvas->setHome(m_probeHome);
+    m_candidateCanvas->setHome(m_candidateHome);
     if (m_probeCanvas->isAtHome() && m_candidateCanvas->isAtHome())
         m_views->relate();
     refreshLevel();
@@ -375,6 +399,35 @@ void ComparisonPage::level()
 void ComparisonPage::refreshLevel()
 {
     m_levelEyes->setChecked(m_result && m_probeCanvas->isAtHome() && m_candidateCanvas->isAtHome());
+    const QString common = commonScale();
+    m_probeCanvas->setViewNote(common);
+    m_candidateCanvas->setViewNote(common);
+}
+
+void ComparisonPage::levelBoth()
+{
+    m_probeCanvas->resetView();
+    m_candidateCanvas->resetView();
+    refreshLevel();
+}
+
+QString ComparisonPage::commonScale() const
+{
+    // Half a per cent: below half a pixel of any eye distance that fits a canvas.
+    constexpr double kSameSize = 0.005;
+    if (!m_probeCanvas->image() || !m_candidateCanvas->image() || !m_probeHome || !m_candidateHome)
+        return {};
+    // The homes show both pairs of eyes equally far apart.
+    const double probe = m_probeCanvas->view().zoom / m_probeHome->zoom;
+    const double candidate = m_candidateCanvas->view().zoom / m_candidateHome->zoom;
+    if (std::abs(probe / candidate - 1) > kSameSize)
+        //: Beside the zoom factor: the eyes are not equally far apart on both sides
+        return tr("eye distances differ");
+    if (m_probeCanvas->isAtHome() && m_candidateCanvas->isAtHome())
+        //: Beside the zoom factor: the eyes are level and equally far apart on both sides
+        return tr("eyes level, same eye distance");
+    //: Beside the zoom factor: the eyes are equally far apart on both sides
+    return tr("same eye distance");
 }
 
 void ComparisonPage::refreshHeader()
@@ -385,6 +438,7 @@ void ComparisonPage::refreshHeader()
     if (!m_result) {
         m_title->setText(tr("Comparison"));
         m_score->hide();
+        m_ownScores->hide();
         return;
     }
     const casework::FoundCandidate& found = candidate();
@@ -395,13 +449,19 @@ void ComparisonPage::refreshHeader()
                          .arg(probe)
                          .arg(found.candidate.rank)
                          .arg(m_result->candidates.size()));
-    //: %1: the number; %2: where it lies on its ruler; %3: each engine's own score
-    m_score->setText(tr("Similarity score %1: %2. Engines, each on its own scale: %3")
+    //: %1: the number; %2: where it lies on its ruler
+    m_score->setText(tr("Similarity score %1: %2.")
                          .arg(scoreText(found.candidate.score.fused),
-                              scoreInWords(found.candidate.score.fused),
-                              engineScoresText(found.candidate.score)));
-    m_score->setToolTip(m_score->text() + u'\n' + scoreRulerText());
+                              scoreInWords(found.candidate.score.fused)));
+    m_score->setToolTip(scoreRulerText());
     m_score->show();
+    const auto pipeline = m_workplace.pipeline();
+    m_ownScoresText->setText(
+        ownScoresText(found.candidate.score, pipeline ? rulersOf(pipeline->fusion()) : EngineRulers())
+            .join(u'\n'));
+    m_ownScores->setToolTip(m_ownScoresText->text());
+    m_ownScores->setAccessibleDescription(m_ownScoresText->text());
+    m_ownScores->show();
     m_probeHeader->showFace(probe,
                             m_probe->exhibit.fileName + u" · "_s
                                 + originText(m_probe->face.face.origin),

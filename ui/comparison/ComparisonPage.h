@@ -5,6 +5,7 @@
 #include "ui/models/ProbeFace.h"
 #include "ui/models/Workplace.h"
 #include "ui/widgets/ImagePyramid.h"
+#include "ui/widgets/ViewTransform.h"
 
 #include <QWidget>
 
@@ -59,12 +60,16 @@ protected:
 
 private:
     QWidget* makeHeader();
+    QWidget* makeOwnScores(QWidget* parent);
     QWidget* makeFaces();
     QWidget* makeTools();
     void addShortcuts();
     /// Only while the faces fill the screen: the page's own keys end at its window.
     void addFullScreenKeys(QWidget* faces);
     void refreshLevel();
+    void levelBoth();
+    /// What the two views have in common; empty where nothing can be said.
+    QString commonScale() const;
     void goBack();
     void showCandidate(int index);
     void loadProbe();
@@ -79,11 +84,16 @@ private:
     std::optional<ProbeFace> m_probe;
     std::shared_ptr<const casework::ProbeSearchResult> m_result;
     int m_index = 0;
+    /// Levelled views of both sides; empty without two eyes.
+    std::optional<ViewTransform> m_probeHome;
+    std::optional<ViewTransform> m_candidateHome;
     int m_probeRequest = 0;
     int m_referenceRequest = 0;
 
     QLabel* m_title = nullptr;
     QLabel* m_score = nullptr;
+    QToolButton* m_ownScores = nullptr;
+    QLabel* m_ownScoresText = nullptr;
     QToolButton* m_previous = nullptr;
     QToolButton* m_next = nullptr;
     QToolButton* m_link = nullptr;

@@ -79,7 +79,7 @@ FaceHeader::FaceHeader(QWidget* parent)
     m_count->setMenu(menu);
     m_count->hide();
     auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(kMarginPx, 0, kGapPx, 0);
+    layout->setContentsMargins(kMarginPx, 0, kGapPx, kSmallGapPx);
     layout->setSpacing(kGapPx);
     layout->addWidget(m_title);
     layout->addWidget(m_facts, 1);

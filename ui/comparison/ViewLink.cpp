@@ -24,6 +24,12 @@ ViewLink::ViewLink(ImageCanvas& a, ImageCanvas& b, QObject* parent)
     connect(&b, &ImageCanvas::viewChanged, this, [this] { follow(m_b, m_a, m_bToA.inverse()); });
     connect(&a, &ImageCanvas::viewReset, this, [this] { reset(m_b); });
     connect(&b, &ImageCanvas::viewReset, this, [this] { reset(m_a); });
+    connect(&a, &ImageCanvas::wholeImageShown, this, [this] { showWhole(m_b); });
+    connect(&b, &ImageCanvas::wholeImageShown, this, [this] { showWhole(m_a); });
+    connect(&a, &ImageCanvas::actualSizeShown, this,
+            [this](QPointF point) { showActualSize(m_b, point); });
+    connect(&b, &ImageCanvas::actualSizeShown, this,
+            [this](QPointF point) { showActualSize(m_a, point); });
     for (ImageCanvas* canvas : {&a, &b}) {
         connect(canvas, &ImageCanvas::linkToggleRequested, this,
                 [this] { setLinked(!m_isLinked); });
@@ -61,6 +67,26 @@ void ViewLink::reset(ImageCanvas& other)
         return;
     m_isFollowing = true;
     other.resetView();
+    m_isFollowing = false;
+    relate();
+}
+
+void ViewLink::showWhole(ImageCanvas& other)
+{
+    if (!m_isLinked || m_isFollowing)
+        return;
+    m_isFollowing = true;
+    other.fit();
+    m_isFollowing = false;
+    relate();
+}
+
+void ViewLink::showActualSize(ImageCanvas& other, QPointF widgetPoint)
+{
+    if (!m_isLinked || m_isFollowing)
+        return;
+    m_isFollowing = true;
+    other.zoomTo(1, widgetPoint);
     m_isFollowing = false;
     relate();
 }

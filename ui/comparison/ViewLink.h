@@ -4,6 +4,7 @@
 #include "foundation/Geometry.h"
 
 #include <QObject>
+#include <QPointF>
 
 namespace semblance::ui {
 
@@ -19,7 +20,8 @@ public:
     ViewLink(ImageCanvas& a, ImageCanvas& b, QObject* parent = nullptr);
 
     bool isLinked() const { return m_isLinked; }
-    /// Linking again keeps both views as they are and moves them together from there on.
+    /// Linking again keeps both views as they are and moves them together from there on. What is chosen for one side by
+    /// its own measure (the whole image, one pixel to one) is chosen for both, each by its own.
     void setLinked(bool isLinked);
     /// Both views were set from outside: they belong together as they are now.
     void relate();
@@ -30,6 +32,8 @@ Q_SIGNALS:
 private:
     void follow(ImageCanvas& moved, ImageCanvas& other, const SimilarityTransform& otherToMoved);
     void reset(ImageCanvas& other);
+    void showWhole(ImageCanvas& other);
+    void showActualSize(ImageCanvas& other, QPointF widgetPoint);
 
     ImageCanvas& m_a;
     ImageCanvas& m_b;

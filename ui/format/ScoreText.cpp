@@ -4,7 +4,6 @@
 #include "ui/format/NumberText.h"
 
 #include <QCoreApplication>
-#include <QStringList>
 
 namespace semblance::ui {
 
@@ -39,8 +38,7 @@ QString scoreInWords(double fused)
 QString scoreRulerText()
 {
     return Text::tr("On this ruler 0 is what different people score on average, 1 what the same "
-                    "person scores on "
-                    "average; single pairs lie below 0 and above 1. A score is no probability.");
+                    "person scores on average; single pairs lie below 0 and above 1. A score is no probability.");
 }
 
 QString thresholdNote(double threshold, const QString& policyEngine, const QString& engine)
@@ -68,19 +66,54 @@ QString engineScoresText(const matching::PairScore& score)
     return parts.join(QStringLiteral(" · "));
 }
 
+EngineRulers rulersOf(const matching::ScoreFusion& fusion)
+{
+    EngineRulers rulers;
+    for (const matching::ModelManifest& embedder : fusion.embedders()) {
+        if (embedder.ruler)
+            rulers.emplace(embedder.id, *embedder.ruler);
+    }
+    return rulers;
+}
+
+std::optional<double> placeOnOwnRuler(const matching::EngineScore& score,
+                                      const EngineRulers& rulers)
+{
+    const auto ruler = rulers.find(score.model);
+    if (ruler == rulers.end() || ruler->second.matedMean == ruler->second.nonMatedMean)
+        return std::nullopt;
+    return (score.score - ruler->second.nonMatedMean)
+           / (ruler->second.matedMean - ruler->second.nonMatedMean);
+}
+
+QStringList ownScoresText(const matching::PairScore& score, const EngineRulers& rulers)
+{
+    QStringList lines;
+    for (const matching::EngineScore& engine : score.engines) {
+        const auto ruler = rulers.find(engine.model);
+        if (ruler == rulers.end())
+            lines << engineScoreText(engine);
+        else
+            //: %1: an engine and its own score; %2, %3: averages on that engine's own scale
+            lines << Text::tr("%1 (there different people score %2 on average, the same person %3)")
+                         .arg(engineScoreText(engine), decimalText(ruler->second.nonMatedMean, 3),
+                              decimalText(ruler->second.matedMean, 3));
+    }
+    return lines;
+}
+
 QString candidateIsNoIdentification()
 {
     //: Terms: candidate = a reference that the engine ranked, nothing more
     return Text::tr("A candidate is somebody whom the engine ranked as similar. It is no "
-                    "identification: only an "
-                    "examiner's comparison can support or exclude the same person.");
+                    "identification: only an examiner's comparison can support that it is the "
+                    "same person, or exclude it.");
 }
 
 QString scoreIsNoIdentification()
 {
-    return Text::tr("A score is no identification: only an examiner's comparison can support or "
-                    "exclude the same "
-                    "person.");
+    return Text::tr("A score is no identification: only an examiner's comparison can support that "
+                    "it is the same person, or exclude it.");
 }
 
 QString noCandidateText()

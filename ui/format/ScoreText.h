@@ -4,6 +4,10 @@
 #include "matching/templates/ScoreFusion.h"
 
 #include <QString>
+#include <QStringList>
+
+#include <map>
+#include <optional>
 
 namespace semblance::ui {
 
@@ -20,6 +24,15 @@ QString thresholdNote(double threshold, const QString& policyEngine, const QStri
 QString engineScoreText(const matching::EngineScore& score);
 /// All engines on one line, in the engine definition's order.
 QString engineScoresText(const matching::PairScore& score);
+/// What the models state about their own scores, by model.
+using EngineRulers = std::map<matching::ModelId, matching::ScoreRuler>;
+EngineRulers rulersOf(const matching::ScoreFusion& fusion);
+/// Where an engine's own score lies between what different people (0) and what the same person (1) scores there on
+/// average; empty without a ruler or with one without spread.
+std::optional<double> placeOnOwnRuler(const matching::EngineScore& score,
+                                      const EngineRulers& rulers);
+/// Each engine's own score with what different people and the same person score there, in the engine definition's order.
+QStringList ownScoresText(const matching::PairScore& score, const EngineRulers& rulers);
 /// The sentence under every candidate list.
 QString candidateIsNoIdentification();
 /// The sentence under every score of two faces.

@@ -112,6 +112,7 @@ std::vector<ShortcutSheet::Group> ShortcutSheet::groups()
         {tr("Candidates and comparison"),
          {{QStringLiteral("J, K"), tr("next, previous candidate")},
           {tr("Enter"), tr("open the candidate beside the probe")},
+          {QStringLiteral("H"), tr("level the eyes, equally far apart on both sides")},
           {QStringLiteral("L"), tr("link the two images")}}},
         {tr("Galleries"), {{shown("Ctrl+F"), tr("search in the gallery")}}},
     };

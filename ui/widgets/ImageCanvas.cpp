@@ -4,6 +4,7 @@
 #include "ui/format/NumberText.h"
 #include "ui/widgets/CanvasAccessibility.h"
 #include "ui/widgets/ImagePainter.h"
+#include "ui/widgets/Readouts.h"
 #include "ui/widgets/ZoomSteps.h"
 
 #include <QAccessible>
@@ -40,25 +41,8 @@ QString placeWords(const PointPx& centre, SizePx image)
     return words[row][column];
 }
 
-void paintReadout(QPainter& painter, const QString& text, const QRectF& area, Qt::Alignment side)
-{
-    if (text.isEmpty())
-        return;
-    const QFontMetricsF metrics(painter.font());
-    QRectF chip(0, 0, std::ceil(metrics.horizontalAdvance(text)) + 12, metrics.height() + 6);
-    chip.moveBottom(area.bottom());
-    if (side == Qt::AlignRight)
-        chip.moveRight(area.right());
-    else
-        chip.moveLeft(area.left());
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(QColor(0, 0, 0, 170));
-    painter.drawRoundedRect(chip, 4, 4);
-    painter.setPen(Qt::white);
-    painter.drawText(chip, Qt::AlignCenter, text);
-}
-
 } // namespace
+
 ImageCanvas::ImageCanvas(QWidget* parent) : QWidget(parent)
 {
     installCanvasAccessibility();
@@ -142,12 +126,17 @@ void ImageCanvas::setView(const ViewTransform& view)
     apply(view, false);
 }
 
-void ImageCanvas::setHome(std::optional<ViewTransform> home, const QString& name)
+void ImageCanvas::setHome(std::optional<ViewTransform> home)
 {
     m_home = home;
-    m_homeName = name;
     if (m_isAtHome)
         goHome();
+}
+
+void ImageCanvas::setViewNote(const QString& note)
+{
+    m_viewNote = note;
+    update();
 }
 
 QSizeF ImageCanvas::sizeDevicePx() const
@@ -186,14 +175,17 @@ QString ImageCanvas::zoomText() const
     const double percent = m_view.zoom * 100;
     const int decimals = percent < 10 ? 1 : 0;
     QString text = tr("%1 %").arg(decimalText(percent, decimals));
-    if (m_view.zoom >= kWholeStepsFrom)
+    if (m_view.isPixelExact() && m_view.zoom > 1)
         //: Shown beside the zoom when image pixels are drawn as squares without smoothing
         text += tr(" · not smoothed");
+    else if (!m_view.isPixelExact() && m_view.zoom >= 1)
+        //: Shown beside the zoom when what is between the image's pixels is blended
+        text += tr(" · smoothed");
     if (std::abs(m_view.rotationDeg) >= 0.05)
         //: Shown beside the zoom: the view is turned by this angle
         text += tr(" · turned %1°").arg(decimalText(m_view.rotationDeg, 1));
-    if (m_isAtHome && m_home && !m_homeName.isEmpty())
-        text += u" · "_s + m_homeName;
+    if (!m_viewNote.isEmpty())
+        text += u" · "_s + m_viewNote;
     return text;
 }
 
@@ -202,6 +194,7 @@ void ImageCanvas::fit()
     if (!m_image)
         return;
     apply(ViewTransform::fitted(m_image->uprightSize(), sizeDevicePx()), !m_home);
+    Q_EMIT wholeImageShown();
 }
 
 void ImageCanvas::showActualSize()
@@ -213,9 +206,12 @@ void ImageCanvas::showActualSize()
         const QPointF centre = uprightBox(*m_marks->find(*m_marks->selected())).center();
         view.centre = {centre.x(), centre.y()};
         apply(view, false);
+        Q_EMIT actualSizeShown(QRectF(rect()).center());
         return;
     }
-    zoomTo(1, m_pointer.value_or(QRectF(rect()).center()));
+    const QPointF point = m_pointer.value_or(QRectF(rect()).center());
+    zoomTo(1, point);
+    Q_EMIT actualSizeShown(point);
 }
 
 void ImageCanvas::zoomIn()
@@ -334,16 +330,18 @@ void ImageCanvas::paintReadouts(QPainter& painter)
     painter.setRenderHint(QPainter::Antialiasing, true);
     const QRectF area = QRectF(rect()).adjusted(kReadoutMarginPx, kReadoutMarginPx,
                                                 -kReadoutMarginPx, -kReadoutMarginPx);
-    paintReadout(painter, zoomText(), area, Qt::AlignRight);
+    const QFontMetricsF metrics(small);
+    for (const Readout& readout : placeReadouts(hintText(), zoomText(), metrics, area))
+        paintReadout(painter, readout);
+}
+
+QString ImageCanvas::hintText() const
+{
     if (m_isDrawing)
-        paintReadout(painter, tr("Drag a box around the missed face · Esc leaves"), area,
-                     Qt::AlignLeft);
-    else if (m_isEditing)
-        paintReadout(painter,
-                     tr("Arrows move the box, Ctrl resizes, Shift goes further · Esc leaves"), area,
-                     Qt::AlignLeft);
-    else if (m_pointer)
-        paintReadout(painter, pixelText(*m_pointer), area, Qt::AlignLeft);
+        return tr("Drag a box around the missed face · Esc leaves");
+    if (m_isEditing)
+        return tr("Arrows move the box, Ctrl resizes, Shift goes further · Esc leaves");
+    return m_pointer ? pixelText(*m_pointer) : QString();
 }
 
 void ImageCanvas::resizeEvent(QResizeEvent* event)

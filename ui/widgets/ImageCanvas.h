@@ -48,8 +48,10 @@ public:
     /// Emits viewChanged.
     void setView(const ViewTransform& view);
     /// Where R leads and what a resized canvas returns to as long as nobody moved it; empty: the whole image.
-    /// `name`: what the readout says of it, may be empty.
-    void setHome(std::optional<ViewTransform> home, const QString& name = {});
+    void setHome(std::optional<ViewTransform> home);
+    /// The end of the zoom readout: what else is true of this view; may be empty.
+    void setViewNote(const QString& note);
+    void zoomTo(double zoom, QPointF widgetPoint);
     /// Whom F lays over the screen; borrowed, holds this canvas. The canvas itself at first.
     void setFullScreenTarget(QWidget* target) { m_fullScreenTarget = target; }
     bool isFillingScreen() const;
@@ -80,6 +82,10 @@ Q_SIGNALS:
     void viewChanged(const semblance::ui::ViewTransform& view);
     /// R, after viewChanged.
     void viewReset();
+    /// 0, after viewChanged.
+    void wholeImageShown();
+    /// 1, after viewChanged. `widgetPoint`: what stayed where it was.
+    void actualSizeShown(QPointF widgetPoint);
     void linkToggleRequested();
     /// The canvas has a new size; homes that depend on it are to be set again.
     void resized();
@@ -117,7 +123,6 @@ private:
     double smallestZoom() const;
     void apply(const ViewTransform& view, bool isHome);
     void goHome();
-    void zoomTo(double zoom, QPointF widgetPoint);
     void stopDrawing();
     void setEditing(bool isEditing);
     void finishDrag(QPointF widgetPoint);
@@ -130,6 +135,7 @@ private:
     void paintMarks(QPainter& painter);
     std::vector<MarkLook> markLooks() const;
     void paintReadouts(QPainter& painter);
+    QString hintText() const;
     void paintEmpty(QPainter& painter);
     void announceCurrentMark();
 
@@ -141,7 +147,7 @@ private:
 
     ViewTransform m_view;
     std::optional<ViewTransform> m_home;
-    QString m_homeName;
+    QString m_viewNote;
     QPointer<QWidget> m_fullScreenTarget;
     bool m_isAtHome = true;
 

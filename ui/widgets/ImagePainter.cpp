@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/ImagePainter.h"
 
-#include "ui/widgets/ZoomSteps.h"
-
 #include <QPainter>
 
 #include <cmath>
@@ -21,12 +19,6 @@ QRect visiblePixels(const QTransform& toWidget, QSizeF widgetSize, int levelScal
     const QPoint bottomRight(static_cast<int>(std::ceil(seen.right() / levelScale)) + 1,
                              static_cast<int>(std::ceil(seen.bottom() / levelScale)) + 1);
     return QRect(topLeft, bottomRight).intersected(level.rect());
-}
-
-bool wantsSmoothing(const ViewTransform& view)
-{
-    const bool isPixelForPixel = view.zoom == 1 && view.rotationDeg == 0;
-    return view.zoom < kWholeStepsFrom && !isPixelForPixel;
 }
 
 void paintSurround(QPainter& painter, QSizeF widgetSize, const QTransform& toWidget, SizePx image)
@@ -57,7 +49,7 @@ void paintImage(QPainter& painter, QSizeF widgetSize, double devicePixelRatio,
 
     painter.save();
     painter.setTransform(toWidget, true);
-    painter.setRenderHint(QPainter::SmoothPixmapTransform, wantsSmoothing(view));
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, !view.isPixelExact());
     painter.drawImage(QRectF(source.x() * scale, source.y() * scale, source.width() * scale,
                              source.height() * scale),
                       level, source);

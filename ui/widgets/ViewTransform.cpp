@@ -18,6 +18,15 @@ double radians(double degrees)
 
 } // namespace
 
+bool ViewTransform::isPixelExact() const
+{
+    // Chained views of linked canvases are whole up to rounding; on 10 000 pixels this is a hundredth of one.
+    constexpr double kRounding = 1e-6;
+    const double nearest = std::round(zoom);
+    return nearest >= 1 && std::abs(zoom - nearest) < kRounding
+           && std::abs(rotationDeg) < kRounding;
+}
+
 SimilarityTransform ViewTransform::toScreen() const
 {
     const double a = zoom * std::cos(radians(rotationDeg));
@@ -37,7 +46,7 @@ QTransform ViewTransform::toWidget(QSizeF widgetSize, double devicePixelRatio) c
     double dx = screen.tx + std::floor(widgetSize.width() * devicePixelRatio / 2);
     double dy = screen.ty + std::floor(widgetSize.height() * devicePixelRatio / 2);
     // Whole image pixels lie on whole device pixels, so that no pixel is shown blended or at two widths.
-    if (rotationDeg == 0 && zoom == std::floor(zoom)) {
+    if (isPixelExact()) {
         dx = std::round(dx);
         dy = std::round(dy);
     }

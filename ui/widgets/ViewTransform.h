@@ -21,6 +21,8 @@ struct ViewTransform
     /// Clockwise on screen.
     double rotationDeg = 0;
 
+    /// Every image pixel is a square of whole device pixels: nothing has to be blended.
+    bool isPixelExact() const;
     SimilarityTransform toScreen() const;
     /// `toScreen` must not have scale 0.
     static ViewTransform fromScreen(const SimilarityTransform& toScreen);

@@ -74,6 +74,8 @@ private Q_SLOTS:
     void zoomIsLinkedUntilUnlinked();
     void keysWorkWhateverHasTheFocus();
     void levelButtonShowsItsState();
+    void readoutSaysWhetherTheSizesAgree();
+    void scoreIsNeverCut();
     void fullScreenShowsBothFaces();
     void imagesHaveMostOfTheHeight();
     void nextAndPrevious();
@@ -149,13 +151,50 @@ void TestComparisonPage::levelButtonShowsItsState()
     QVERIFY(shown.compare(0));
     auto* level = shown.page.findChild<QToolButton*>(QStringLiteral("level-eyesButton"));
     QVERIFY(level->isChecked());
-    QVERIFY(shown.page.probeCanvas().zoomText().contains(QStringLiteral("same eye distance")));
+    QVERIFY(shown.page.probeCanvas().zoomText().contains(QStringLiteral("eyes level")));
     QTest::keyClick(&shown.page.probeCanvas(), Qt::Key_Plus);
     QVERIFY(!level->isChecked());
-    QVERIFY(!shown.page.probeCanvas().zoomText().contains(QStringLiteral("same eye distance")));
+    QVERIFY(!shown.page.probeCanvas().zoomText().contains(QStringLiteral("eyes level")));
     QTest::mouseClick(level, Qt::LeftButton);
     QVERIFY(level->isChecked());
     QVERIFY(shown.page.probeCanvas().isAtHome() && shown.page.candidateCanvas().isAtHome());
+    QTest::keyClick(&shown.page.candidateCanvas(), Qt::Key_Plus);
+    QTest::keyClick(&shown.page.candidateCanvas(), Qt::Key_H);
+    QVERIFY(level->isChecked());
+}
+
+void TestComparisonPage::readoutSaysWhetherTheSizesAgree()
+{
+    Shown shown;
+    QVERIFY(shown.compare(0));
+    ImageCanvas& probe = shown.page.probeCanvas();
+    ImageCanvas& candidate = shown.page.candidateCanvas();
+    QTest::keyClick(&probe, Qt::Key_Plus);
+    for (ImageCanvas* canvas : {&probe, &candidate})
+        QVERIFY(canvas->zoomText().endsWith(QStringLiteral("· same eye distance")));
+    // Linking again keeps what one side alone was given, and the readouts go on saying so.
+    QTest::keyClick(&probe, Qt::Key_L);
+    QTest::keyClick(&probe, Qt::Key_Plus);
+    QTest::keyClick(&probe, Qt::Key_L);
+    QTest::keyClick(&probe, Qt::Key_Minus);
+    QTest::keyClick(&probe, Qt::Key_Minus);
+    for (ImageCanvas* canvas : {&probe, &candidate})
+        QVERIFY(canvas->zoomText().endsWith(QStringLiteral("· eye distances differ")));
+    QTest::keyClick(&probe, Qt::Key_H);
+    QVERIFY(candidate.zoomText().endsWith(QStringLiteral("· eyes level, same eye distance")));
+}
+
+void TestComparisonPage::scoreIsNeverCut()
+{
+    Shown shown;
+    QVERIFY(shown.compare(0));
+    shown.page.resize(700, 600);
+    auto* score = shown.page.findChild<QLabel*>(QStringLiteral("scoreSentence"));
+    QTRY_VERIFY(score->height() >= score->heightForWidth(score->width()));
+    QVERIFY(!score->text().contains(QStringLiteral("fake-colours")));
+    const QString own = shown.text("ownScoresText");
+    QVERIFY2(own.contains(QStringLiteral("different people score 0.000 on average")),
+             qPrintable(own));
 }
 
 void TestComparisonPage::fullScreenShowsBothFaces()

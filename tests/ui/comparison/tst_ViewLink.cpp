@@ -51,6 +51,8 @@ private Q_SLOTS:
     void unlinkedMovesAlone();
     void relinkingKeepsBothViews();
     void resetBringsBothHome();
+    void wholeImageIsWholeOnBothSides();
+    void actualSizeIsActualOnBothSides();
     void keyTogglesTheLink();
 };
 
@@ -108,6 +110,34 @@ void TestViewLink::resetBringsBothHome()
     pair.a.resetView();
     QCOMPARE(pair.a.view(), (ViewTransform{0.5, {400, 300}, 10}));
     QCOMPARE(pair.b.view(), (ViewTransform{1.6, {150, 100}, -20}));
+}
+
+void TestViewLink::wholeImageIsWholeOnBothSides()
+{
+    Pair pair;
+    pair.a.fit();
+    QCOMPARE(pair.a.view(), (ViewTransform{0.5, {400, 300}, 0}));
+    QCOMPARE(pair.b.view(), ViewTransform::fitted({300, 200}, {400, 300}));
+    const PointPx before = pair.under({120, 80});
+    pair.a.zoomIn();
+    QVERIFY(distance(pair.under({120, 80}), before) < kRounding);
+}
+
+void TestViewLink::actualSizeIsActualOnBothSides()
+{
+    Pair pair;
+    // The middle of the canvas is what stays where it is.
+    const PointPx middle = pair.b.view().centre;
+    pair.a.showActualSize();
+    QCOMPARE(pair.a.view().zoom, 1.0);
+    QCOMPARE(pair.b.view().zoom, 1.0);
+    QVERIFY(distance(pair.b.view().centre, middle) < kRounding);
+    pair.b.zoomIn();
+    QVERIFY(std::abs(pair.a.view().zoom - pair.b.view().zoom) < kRounding);
+    pair.link.setLinked(false);
+    const ViewTransform unlinked = pair.b.view();
+    pair.a.showActualSize();
+    QCOMPARE(pair.b.view(), unlinked);
 }
 
 void TestViewLink::keyTogglesTheLink()

@@ -22,6 +22,19 @@ private Q_SLOTS:
         QCOMPARE(ui::engineScoresText(score), QStringLiteral("one-1 0.643 · two-1 0.500"));
     }
 
+    void ownScoresStandBesideTheirRuler()
+    {
+        const matching::PairScore score{0.9, {{"one-1", 0.892}, {"two-1", 0.5}}};
+        const ui::EngineRulers rulers{{"one-1", {0.742, 0.942, 0.5}}};
+        const QStringList lines = ui::ownScoresText(score, rulers);
+        QCOMPARE(lines.size(), 2);
+        QCOMPARE(lines[0], QStringLiteral("one-1 0.892 (there different people score 0.742 on "
+                                          "average, the same person 0.942)"));
+        QCOMPARE(lines[1], QStringLiteral("two-1 0.500"));
+        QCOMPARE(ui::placeOnOwnRuler(score.engines[0], rulers).value_or(-1), 0.75);
+        QVERIFY(!ui::placeOnOwnRuler(score.engines[1], rulers));
+    }
+
     void anotherEnginesThresholdIsSaid()
     {
         const QString shipped = QStringLiteral("default-1");

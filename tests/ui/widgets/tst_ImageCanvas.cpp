@@ -10,6 +10,7 @@
 #include <QVBoxLayout>
 #include <QWheelEvent>
 
+#include <cmath>
 #include <memory>
 
 using namespace semblance;
@@ -81,7 +82,9 @@ private Q_SLOTS:
     void wheelZoomsAtThePointer();
     void dragPans();
     void keysOfTheView();
-    void pixelsAreSquaresFromTwoHundredPercent();
+    void pixelsAreSquaresAtWholeZooms();
+    void unevenBlocksNeverAppear_data();
+    void unevenBlocksNeverAppear();
     void surroundIsMidGrey();
     void pixelUnderThePointerInTheStoredRaster();
     void clickSelectsTheSmallestBox();
@@ -159,7 +162,7 @@ void TestImageCanvas::keysOfTheView()
     QCOMPARE(changed.count(), 8);
 }
 
-void TestImageCanvas::pixelsAreSquaresFromTwoHundredPercent()
+void TestImageCanvas::pixelsAreSquaresAtWholeZooms()
 {
     Bench bench;
     QVERIFY(bench.isReady());
@@ -173,6 +176,38 @@ void TestImageCanvas::pixelsAreSquaresFromTwoHundredPercent()
             QCOMPARE(shown.pixel(corner + inside), pixels.pixel(pixel));
     }
     QVERIFY(bench.canvas->zoomText().contains(QStringLiteral("400")));
+    QVERIFY(bench.canvas->zoomText().contains(QStringLiteral("not smoothed")));
+}
+
+void TestImageCanvas::unevenBlocksNeverAppear_data()
+{
+    QTest::addColumn<double>("zoom");
+    QTest::addColumn<double>("turnDeg");
+    QTest::newRow("between two steps") << 3.43 << 0.0;
+    QTest::newRow("a whole step, turned") << 8.0 << 2.8;
+    QTest::newRow("between two steps, turned") << 8.81 << -1.4;
+}
+
+void TestImageCanvas::unevenBlocksNeverAppear()
+{
+    QFETCH(double, zoom);
+    QFETCH(double, turnDeg);
+    Bench bench;
+    QVERIFY(bench.isReady());
+    bench.canvas->setMarks(nullptr);
+    bench.canvas->setView({zoom, {600, 400}, turnDeg});
+    const QString text = bench.canvas->zoomText();
+    QVERIFY2(text.contains(QStringLiteral("· smoothed")), qPrintable(text));
+    // Noise without smoothing holds nothing but the image's own colours.
+    const QImage shown = bench.canvas->grab().toImage();
+    const QImage& pixels = bench.canvas->image()->level(0);
+    int blended = 0;
+    for (int x = 100; x < 200; ++x) {
+        const QPointF at = bench.canvas->imageToWidget().inverted().map(QPointF(x + 0.5, 100.5));
+        const QPoint pixel(static_cast<int>(std::floor(at.x())), static_cast<int>(std::floor(at.y())));
+        blended += shown.pixel(x, 100) == pixels.pixel(pixel) ? 0 : 1;
+    }
+    QVERIFY2(blended > 50, qPrintable(QString::number(blended)));
 }
 
 void TestImageCanvas::surroundIsMidGrey()
