@@ -3,6 +3,7 @@
 
 #include "ui/candidates/CandidateListModel.h"
 #include "ui/candidates/ScoreRuler.h"
+#include "ui/format/NumberText.h"
 #include "ui/format/QualityText.h"
 #include "ui/format/ScoreText.h"
 #include "ui/models/ReferencePortraits.h"
@@ -23,9 +24,10 @@ namespace {
 
 constexpr int kPaddingPx = 10;
 constexpr int kWarningLines = 3;
-constexpr int kEngineLines = 2;
 constexpr int kSignPx = 12;
-constexpr int kRulerHeightPx = 28;
+constexpr int kRulerHeightPx = 32;
+/// Of an engine's line: name, ruler and number.
+constexpr double kOwnNameShare = 0.45;
 constexpr QSize kLeastPortrait(96, 120);
 
 /// The person's number where the name is another, then which image was the most alike.
@@ -63,38 +65,96 @@ QRect takeLine(QRect& rest, int height)
     return line;
 }
 
+/// Cut in the middle: the end of an image's name is what tells it from its neighbours.
 void drawElided(QPainter& painter, const QRect& line, const QString& text,
                 Qt::Alignment alignment = Qt::AlignLeft)
 {
-    const QString shown = painter.fontMetrics().elidedText(text, Qt::ElideRight, line.width());
+    const QString shown = painter.fontMetrics().elidedText(text, Qt::ElideMiddle, line.width());
     painter.drawText(line, static_cast<int>(alignment | Qt::AlignVCenter) | Qt::TextSingleLine,
                      shown);
 }
 
-void paintWarning(QPainter& painter, QRect area, const QString& words, bool isWarning)
+struct ConcernLine
 {
-    const QColor ink = isWarning ? colours().warning : colours().caption;
+    QString words;
+    bool isWarning = false;
+    int heightPx = 0;
+};
+
+/// What is wrong with the image, as much as `heightPx` holds; the last line says how many more there are, rather than
+/// hiding them.
+std::vector<ConcernLine> concernLines(const matching::QualityReport& quality, const QFont& body,
+                                      int widthPx, int heightPx)
+{
+    const QFontMetrics metrics(captionFont(body));
+    const int linePx = captionLinePx(body);
+    const auto concerns = concernsInWords(quality);
+    std::vector<ConcernLine> lines;
+    int untold = static_cast<int>(concerns.size());
+    for (const matching::QualityMeasurement& concern : concerns) {
+        const QString words = CandidateCard::tr("%1: %2").arg(concernText(concern.concern),
+                                                              qualityText(concern).headline);
+        const int wordsPx = widthPx - kSignPx - kSmallGapPx;
+        const QRect room(0, 0, wordsPx, heightPx + linePx);
+        const int neededPx =
+            std::max(linePx, metrics.boundingRect(room, Qt::TextWordWrap, words).height() + 2);
+        if (neededPx + (untold > 1 ? linePx : 0) > heightPx)
+            break;
+        lines.push_back({words, concern.concern == matching::QualityConcern::Warning, neededPx});
+        heightPx -= neededPx;
+        --untold;
+    }
+    if (untold > 0)
+        lines.push_back({lines.empty() ? CandidateCard::tr("%n about the image", nullptr, untold)
+                                       : CandidateCard::tr("and %n more", nullptr, untold),
+                         concerns[lines.size()].concern == matching::QualityConcern::Warning,
+                         linePx});
+    return lines;
+}
+
+void paintConcern(QPainter& painter, QRect area, const ConcernLine& line)
+{
+    const QColor ink = line.isWarning ? colours().warning : colours().caption;
     painter.drawPixmap(area.left(), area.top() + 2,
-                       iconPixmap(isWarning ? u"warning"_s : u"notice"_s, ink, kSignPx,
+                       iconPixmap(line.isWarning ? u"warning"_s : u"notice"_s, ink, kSignPx,
                                   painter.device()->devicePixelRatioF()));
     area.setLeft(area.left() + kSignPx + kSmallGapPx);
     painter.setPen(ink);
     painter.drawText(area, static_cast<int>(Qt::AlignLeft | Qt::AlignTop) | Qt::TextWordWrap,
-                     words);
+                     line.words);
+}
+
+/// The card's plate, mid grey down to `portraitEnd`.
+void paintPlate(QPainter& painter, const QStyleOptionViewItem& option, const QRect& card,
+                int portraitEnd)
+{
+    QPainterPath outline;
+    outline.addRoundedRect(card, kCornerPx, kCornerPx);
+    painter.fillPath(outline, option.palette.base());
+    painter.save();
+    painter.setClipPath(outline);
+    painter.fillRect(QRect(card.topLeft(), QPoint(card.right(), portraitEnd)),
+                     colours().imageSurround);
+    painter.restore();
 }
 
 void paintFrame(QPainter& painter, const QStyleOptionViewItem& option, const QRect& card)
 {
     const bool isSelected = option.state & QStyle::State_Selected;
     const bool hasFocus = option.state & QStyle::State_HasFocus;
-    QPen pen(isSelected ? colours().accent : colours().hairline, isSelected ? 2 : 1);
+    QPen pen(isSelected ? colours().accent : colours().hairline, isSelected ? 3 : 1);
     if (isSelected && !hasFocus && !(option.state & QStyle::State_Active))
         pen.setColor(colours().caption);
     painter.setPen(pen);
-    painter.setBrush(option.palette.base());
-    const double inset = isSelected ? 1 : 0.5;
+    painter.setBrush(Qt::NoBrush);
+    const double inset = isSelected ? 1.5 : 0.5;
     painter.drawRoundedRect(QRectF(card).adjusted(inset, inset, -inset, -inset), kCornerPx,
                             kCornerPx);
+}
+
+RulerInk rulerInk(const QPalette& palette)
+{
+    return {palette.color(QPalette::Text), palette.color(QPalette::Mid), colours().caption};
 }
 
 } // namespace
@@ -105,11 +165,23 @@ CandidateCard::CandidateCard(const CandidateListModel& model, ReferencePortraits
 {
 }
 
-int CandidateCard::textHeight(const QFont& font) const
+int CandidateCard::textHeight(const QFont& font, int widthPx) const
 {
+    const int linePx = captionLinePx(font);
+    int engines = 0;
+    int concernsPx = 0;
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        const casework::FoundCandidate& found = m_model.candidate(m_model.index(row));
+        engines = std::max(engines, static_cast<int>(found.candidate.score.engines.size()));
+        int heightPx = 0;
+        for (const ConcernLine& line : concernLines(found.reference.quality, font, widthPx,
+                                                    kWarningLines * linePx))
+            heightPx += line.heightPx;
+        concernsPx = std::max(concernsPx, heightPx);
+    }
     const int name = QFontMetrics(boldFont(font)).height() + 2;
-    return name + kRulerHeightPx + kSmallGapPx
-           + (1 + kEngineLines + kWarningLines) * captionLinePx(font);
+    return name + linePx + kRulerHeightPx + kSmallGapPx + engines * linePx
+           + (concernsPx > 0 ? kSmallGapPx + concernsPx : 0);
 }
 
 void CandidateCard::fitTo(QSize viewport, const QFont& font)
@@ -117,11 +189,13 @@ void CandidateCard::fitTo(QSize viewport, const QFont& font)
     constexpr int kAround = 2 * kPaddingPx + kGapPx;
     const int leastWidth = kCardPortrait.width() + kAround;
     const int columns = std::max(1, viewport.width() / leastWidth);
-    const int text = textHeight(font) + kGapPx + kAround;
-    const int portrait = std::clamp(viewport.height() - text, kLeastPortrait.height(),
+    const int width = std::max(leastWidth, viewport.width() / columns);
+    // Grey above and below the portrait, plain paper around the words.
+    const int rest = textHeight(font, width - kAround) + 2 * kPaddingPx + kGapPx + kAround;
+    const int portrait = std::clamp(viewport.height() - rest, kLeastPortrait.height(),
                                     kCardPortrait.height());
     m_portraitSize = {portrait * kCardPortrait.width() / kCardPortrait.height(), portrait};
-    m_cardSize = {std::max(leastWidth, viewport.width() / columns), portrait + text};
+    m_cardSize = {width, portrait + rest - kPaddingPx - kGapPx};
     Q_EMIT sizeHintChanged({});
 }
 
@@ -137,12 +211,13 @@ void CandidateCard::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->setRenderHint(QPainter::Antialiasing, true);
     painter->setRenderHint(QPainter::SmoothPixmapTransform, true);
     const QRect card = option.rect.adjusted(kGapPx / 2, kGapPx / 2, -kGapPx / 2, -kGapPx / 2);
-    paintFrame(*painter, option, card);
     QRect rest = card.adjusted(kPaddingPx, kPaddingPx, -kPaddingPx, -kPaddingPx);
     QRect portrait(rest.topLeft(), m_portraitSize);
     portrait.moveLeft(rest.left() + (rest.width() - portrait.width()) / 2);
+    paintPlate(*painter, option, card, portrait.bottom() + kPaddingPx);
+    paintFrame(*painter, option, card);
     paintPortrait(*painter, portrait, index);
-    rest.setTop(portrait.top() + portrait.height() + kGapPx);
+    rest.setTop(portrait.top() + portrait.height() + kPaddingPx + kGapPx);
     paintNames(*painter, rest, option, index);
     paintEngines(*painter, rest, option, index);
     paintWarnings(*painter, rest, option, index);
@@ -193,8 +268,8 @@ void CandidateCard::paintNames(QPainter& painter, QRect& rest, const QStyleOptio
                Qt::AlignRight);
     painter.setFont(captionFont(option.font));
     paintScoreRuler(painter, QRectF(line.adjusted(0, 0, -numberPx - kGapPx, 0)),
-                    found.candidate.score.fused, option.palette.color(QPalette::Text),
-                    option.palette.color(QPalette::Mid), colours().caption);
+                    found.candidate.score.fused, m_model.result()->parameters.threshold,
+                    rulerInk(option.palette));
     takeLine(rest, kSmallGapPx);
 }
 
@@ -203,45 +278,32 @@ void CandidateCard::paintEngines(QPainter& painter, QRect& rest,
                                  const QModelIndex& index) const
 {
     painter.setFont(captionFont(option.font));
-    painter.setPen(colours().caption);
-    const auto& engines = m_model.candidate(index).candidate.score.engines;
-    for (std::size_t i = 0; i < engines.size() && i < kEngineLines; ++i)
-        drawElided(painter, takeLine(rest, captionLinePx(option.font)),
-                   //: One engine's score on a card: engines count differently, so their scores do not compare
-                   tr("%1 (own scale)").arg(engineScoreText(engines[i])));
+    const int numberPx = painter.fontMetrics().horizontalAdvance(u"−0.000"_s);
+    for (const matching::EngineScore& engine : m_model.candidate(index).candidate.score.engines) {
+        const QRect line = takeLine(rest, captionLinePx(option.font));
+        const int namePx = static_cast<int>(kOwnNameShare * line.width());
+        const auto place = placeOnOwnRuler(engine, m_model.rulers());
+        painter.setPen(colours().caption);
+        drawElided(painter, QRect(line.left(), line.top(), namePx, line.height()),
+                   QString::fromStdString(engine.model));
+        drawElided(painter, QRect(line.right() - numberPx, line.top(), numberPx, line.height()),
+                   decimalText(engine.score, 3), Qt::AlignRight);
+        if (place)
+            paintOwnRuler(painter, QRectF(line.adjusted(namePx + kGapPx, 0, -numberPx - kGapPx, 0)),
+                          *place, rulerInk(option.palette));
+    }
 }
 
 void CandidateCard::paintWarnings(QPainter& painter, QRect& rest,
                                   const QStyleOptionViewItem& option,
                                   const QModelIndex& index) const
 {
-    const auto concerns = concernsInWords(m_model.candidate(index).reference.quality);
     painter.setFont(captionFont(option.font));
-    const int linePx = captionLinePx(option.font);
-    int untold = static_cast<int>(concerns.size());
-    for (const matching::QualityMeasurement& concern : concerns) {
-        const bool isWarning = concern.concern == matching::QualityConcern::Warning;
-        const QString words = qualityText(concern).headline;
-        const int wordsPx = rest.width() - kSignPx - kSmallGapPx;
-        const int height = std::max(
-            linePx, painter.fontMetrics()
-                            .boundingRect(0, 0, wordsPx, rest.height() + linePx, Qt::TextWordWrap,
-                                          words)
-                            .height()
-                        + 2);
-        // The last line says how many more there are, rather than hiding them.
-        if (height + (untold > 1 ? linePx : 0) > rest.height() + 1)
-            break;
-        paintWarning(painter, takeLine(rest, height), words, isWarning);
-        --untold;
-    }
-    if (untold > 0) {
-        painter.setPen(colours().caption);
-        drawElided(painter, takeLine(rest, linePx),
-                   untold == static_cast<int>(concerns.size())
-                       ? tr("%n about the image", nullptr, untold)
-                       : tr("and %n more", nullptr, untold));
-    }
+    takeLine(rest, kSmallGapPx);
+    const int heightPx = std::min(rest.height() + 1, kWarningLines * captionLinePx(option.font));
+    for (const ConcernLine& line : concernLines(m_model.candidate(index).reference.quality,
+                                                option.font, rest.width(), heightPx))
+        paintConcern(painter, takeLine(rest, line.heightPx), line);
 }
 
 } // namespace semblance::ui

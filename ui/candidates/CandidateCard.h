@@ -12,8 +12,8 @@ class ReferencePortraits;
 /// The largest portrait on a card, logical pixels.
 inline constexpr QSize kCardPortrait(184, 230);
 
-/// Paints a candidate: the portrait first, then rank, name, which image, the score on its ruler, each engine's score, and
-/// what is wrong with the reference image.
+/// Paints a candidate: the portrait first, on mid grey, then rank, name, which image, the score on its ruler, each
+/// engine's score on its own, and what is wrong with the reference image.
 class CandidateCard : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -23,7 +23,8 @@ public:
     CandidateCard(const CandidateListModel& model, ReferencePortraits& portraits,
                   QObject* parent = nullptr);
 
-    /// Cards share the width of `viewport`, and a whole one fits its height as long as the portrait can give way.
+    /// Cards share the width of `viewport`, are as high as the fullest of them needs, and a whole one fits the viewport's
+    /// height as long as the portrait can give way.
     void fitTo(QSize viewport, const QFont& font);
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -39,7 +40,7 @@ private:
     void paintWarnings(QPainter& painter, QRect& rest, const QStyleOptionViewItem& option,
                        const QModelIndex& index) const;
 
-    int textHeight(const QFont& font) const;
+    int textHeight(const QFont& font, int widthPx) const;
 
     QSize m_cardSize;
     QSize m_portraitSize = kCardPortrait;

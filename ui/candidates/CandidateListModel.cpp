@@ -2,7 +2,6 @@
 #include "ui/candidates/CandidateListModel.h"
 
 #include "ui/format/QualityText.h"
-#include "ui/format/ScoreText.h"
 
 #include <QStringList>
 
@@ -14,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QStringList inWords(const casework::FoundCandidate& found)
+QStringList inWords(const casework::FoundCandidate& found, const EngineRulers& rulers)
 {
     QStringList lines{
         //: %1: rank, %2: name, %3: number of the person in the gallery
@@ -25,6 +24,7 @@ QStringList inWords(const casework::FoundCandidate& found)
         CandidateListModel::tr("Similarity score %1, %2")
             .arg(scoreText(found.candidate.score.fused), scoreInWords(found.candidate.score.fused)),
         CandidateListModel::tr("Image %1").arg(found.reference.image)};
+    lines += ownScoresText(found.candidate.score, rulers);
     for (const matching::QualityMeasurement& concern : concernsInWords(found.reference.quality))
         lines << CandidateListModel::tr("%1: %2").arg(concernText(concern.concern),
                                                        qualityText(concern).headline);
@@ -39,10 +39,12 @@ QString candidateName(const casework::FoundCandidate& candidate)
     return subject.displayName.isEmpty() ? subject.id : subject.displayName;
 }
 
-void CandidateListModel::showResult(std::shared_ptr<const casework::ProbeSearchResult> result)
+void CandidateListModel::showResult(std::shared_ptr<const casework::ProbeSearchResult> result,
+                                    EngineRulers rulers)
 {
     beginResetModel();
     m_result = std::move(result);
+    m_rulers = std::move(rulers);
     endResetModel();
 }
 
@@ -76,9 +78,9 @@ QVariant CandidateListModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return candidateName(found);
     case Qt::ToolTipRole:
-        return inWords(found).join(u'\n');
+        return inWords(found, m_rulers).join(u'\n');
     case Qt::AccessibleTextRole:
-        return inWords(found).join(u". "_s);
+        return inWords(found, m_rulers).join(u". "_s);
     default:
         return {};
     }

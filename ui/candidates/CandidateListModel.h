@@ -2,6 +2,7 @@
 #pragma once
 
 #include "casework/gallery/ProbeSearch.h"
+#include "ui/format/ScoreText.h"
 
 #include <QAbstractListModel>
 
@@ -17,8 +18,10 @@ class CandidateListModel : public QAbstractListModel
 public:
     using QAbstractListModel::QAbstractListModel;
 
-    /// Null empties.
-    void showResult(std::shared_ptr<const casework::ProbeSearchResult> result);
+    /// Null empties. `rulers`: of the engines that gave the scores.
+    void showResult(std::shared_ptr<const casework::ProbeSearchResult> result,
+                    EngineRulers rulers = {});
+    const EngineRulers& rulers() const { return m_rulers; }
     const std::shared_ptr<const casework::ProbeSearchResult>& result() const { return m_result; }
     /// Of a valid index of this model.
     const casework::FoundCandidate& candidate(const QModelIndex& index) const;
@@ -31,6 +34,7 @@ public:
 
 private:
     std::shared_ptr<const casework::ProbeSearchResult> m_result;
+    EngineRulers m_rulers;
 };
 
 /// The display name, or the subject's id where there is none.

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/candidates/CandidatesPage.h"
 
+#include "casework/intake/RecordTime.h"
 #include "ui/candidates/CandidateCard.h"
 #include "ui/candidates/CandidateListModel.h"
 #include "ui/candidates/ProbePanel.h"
+#include "ui/candidates/SearchNote.h"
 #include "ui/dialogs/ErrorPanel.h"
 #include "ui/format/NumberText.h"
 #include "ui/format/ScoreText.h"
@@ -16,7 +18,9 @@
 #include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/JobBanner.h"
 
+#include <QClipboard>
 #include <QEvent>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListView>
@@ -24,6 +28,7 @@
 #include <QScrollArea>
 #include <QShortcut>
 #include <QStackedWidget>
+#include <QStyle>
 
 #include <algorithm>
 
@@ -109,7 +114,9 @@ QWidget* CandidatesPage::makeHeader()
     m_work = new JobBanner(m_workplace.jobs(), header);
     auto* layout = new QVBoxLayout(header);
     m_legend = new QLabel(scoreRulerText() + u' '
-                              + tr("Each engine's own score has its own scale."),
+                              + tr("The triangle marks the threshold. Each engine's own score has "
+                                   "its own scale; the small bar shows it between the same two "
+                                   "averages."),
                           header);
     m_legend->setObjectName(u"scoreLegend"_s);
     m_legend->setWordWrap(true);
@@ -121,8 +128,8 @@ QWidget* CandidatesPage::makeHeader()
     top->setSpacing(kMarginPx);
     top->addWidget(title);
     top->addWidget(m_facts, 1);
-    layout->setContentsMargins(kMarginPx, kGapPx, kMarginPx, 0);
-    layout->setSpacing(kSmallGapPx);
+    layout->setContentsMargins(kMarginPx, kMarginPx, kMarginPx, 0);
+    layout->setSpacing(kGapPx);
     layout->addLayout(top);
     layout->addWidget(banner);
     layout->addWidget(m_thresholdNote);
@@ -136,12 +143,13 @@ QWidget* CandidatesPage::makeBody()
 {
     auto* body = new QWidget(this);
     m_probePanel = new ProbePanel(m_workplace, body);
-    auto* probeScroll = new QScrollArea(body);
-    probeScroll->setWidget(m_probePanel);
-    probeScroll->setWidgetResizable(true);
-    probeScroll->setFrameShape(QFrame::NoFrame);
-    probeScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    probeScroll->setFixedWidth(kCardPortrait.width() + 2 * kMarginPx + kGapPx);
+    m_probeScroll = new QScrollArea(body);
+    m_probeScroll->setWidget(m_probePanel);
+    m_probeScroll->setWidgetResizable(true);
+    m_probeScroll->setFrameShape(QFrame::NoFrame);
+    m_probeScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_probeScroll->setFixedWidth(m_probePanel->width() + kGapPx);
+    m_probeScroll->viewport()->installEventFilter(this);
     m_probePanel->hide();
 
     auto* message = new QWidget(body);
@@ -156,10 +164,14 @@ QWidget* CandidatesPage::makeBody()
         if (m_probe)
             search(ProbeFace(*m_probe), QString(m_gallery));
     });
+    m_copyEmpty = makeCopyButton(message);
+    m_copyEmpty->setObjectName(u"copyEmptyNoteButton"_s);
     auto* messageLayout = new QVBoxLayout(message);
     messageLayout->addStretch();
     messageLayout->addWidget(m_message);
+    messageLayout->addSpacing(kMarginPx);
     messageLayout->addWidget(m_again, 0, Qt::AlignCenter);
+    messageLayout->addWidget(m_copyEmpty, 0, Qt::AlignCenter);
     messageLayout->addStretch();
 
     m_stack = new QStackedWidget(body);
@@ -168,7 +180,7 @@ QWidget* CandidatesPage::makeBody()
     auto* layout = new QHBoxLayout(body);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(probeScroll);
+    layout->addWidget(m_probeScroll);
     layout->addWidget(m_stack, 1);
     return body;
 }
@@ -181,8 +193,6 @@ QWidget* CandidatesPage::makeList()
     m_list->setModel(m_model);
     m_card = new CandidateCard(*m_model, *m_portraits, m_list);
     m_list->setItemDelegate(m_card);
-    // Always there, so that cards do not change their width when it comes and goes.
-    m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     m_list->viewport()->installEventFilter(this);
     m_list->setViewMode(QListView::IconMode);
     m_list->setMovement(QListView::Static);
@@ -204,15 +214,28 @@ QWidget* CandidatesPage::makeList()
     return m_list;
 }
 
+QPushButton* CandidatesPage::makeCopyButton(QWidget* parent)
+{
+    auto* button = new QPushButton(icon(u"copy"_s), tr("Copy a note of this result"), parent);
+    button->setToolTip(tr("What was searched, with what, when and what came of it, as text to paste "
+                          "into the case file"));
+    connect(button, &QPushButton::clicked, this, &CandidatesPage::copyNote);
+    button->hide();
+    return button;
+}
+
 QWidget* CandidatesPage::makeFooter()
 {
     auto* footer = new QWidget(this);
     auto* back = new QPushButton(icon(u"back"_s), tr("Back to the exhibit"), footer);
     back->setObjectName(u"backButton"_s);
     back->setToolTip(tr("Esc"));
-    auto* hint = new QLabel(tr("J and K: next and previous candidate · Enter: compare"), footer);
-    hint->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    setTextRole(hint, TextRole::Caption);
+    m_hint = new QLabel(footer);
+    m_hint->setObjectName(u"candidatesHint"_s);
+    m_hint->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    setTextRole(m_hint, TextRole::Caption);
+    m_copyList = makeCopyButton(footer);
+    m_copyList->setObjectName(u"copyNoteButton"_s);
     m_open = new QPushButton(footer);
     m_open->setObjectName(u"openCandidateButton"_s);
     m_open->setMinimumHeight(34);
@@ -223,7 +246,8 @@ QWidget* CandidatesPage::makeFooter()
     layout->setContentsMargins(kMarginPx, kSmallGapPx, kMarginPx, kGapPx);
     layout->setSpacing(kMarginPx);
     layout->addWidget(back);
-    layout->addWidget(hint, 1);
+    layout->addWidget(m_copyList);
+    layout->addWidget(m_hint, 1);
     layout->addWidget(m_open);
     return footer;
 }
@@ -257,10 +281,28 @@ void CandidatesPage::showEvent(QShowEvent* event)
 
 bool CandidatesPage::eventFilter(QObject* watched, QEvent* event)
 {
-    // A pixel less than there is, or the list breaks its rows too early.
-    if (event->type() == QEvent::Resize && m_card)
-        m_card->fitTo(m_list->viewport()->size() - QSize(1, 0), m_list->font());
+    if (event->type() == QEvent::Resize && m_list && watched == m_list->viewport())
+        fitCards();
+    if (event->type() == QEvent::Resize && watched == m_probeScroll->viewport())
+        m_probePanel->fitTo(m_probeScroll->viewport()->height());
     return QWidget::eventFilter(watched, event);
+}
+
+void CandidatesPage::fitCards()
+{
+    // As wide as beside a scroll bar, so that cards stay as they are when it comes and goes; a pixel less than there is,
+    // or the list breaks its rows too early.
+    const int bar = m_list->style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, m_list);
+    m_card->fitTo({m_list->width() - bar - 1, m_list->viewport()->height()}, m_list->font());
+}
+
+void CandidatesPage::copyNote()
+{
+    if (!m_probe || !m_model->result())
+        return;
+    QGuiApplication::clipboard()->setText(searchNote(m_workplace.lab().info().name, *m_probe,
+                                                     *m_model->result(), m_searchedUtc));
+    m_hint->setText(tr("The note is in the clipboard."));
 }
 
 void CandidatesPage::focusList()
@@ -335,11 +377,14 @@ void CandidatesPage::showResult(SharedResult found)
                                            found->policy.thresholdEngine,
                                            QString::fromStdString(found->engine.id)));
     const bool isEmpty = found->candidates.empty();
-    m_model->showResult(std::move(found));
+    const auto pipeline = m_workplace.pipeline();
+    m_searchedUtc = casework::recordTime(m_workplace.clock());
+    m_model->showResult(std::move(found), pipeline ? rulersOf(pipeline->fusion()) : EngineRulers());
     if (isEmpty) {
         showMessage(noCandidateText());
         return;
     }
+    fitCards();
     m_stack->setCurrentWidget(m_list);
     m_legend->show();
     select(0);
@@ -392,6 +437,13 @@ void CandidatesPage::refreshFooter()
     const QModelIndex index = m_list ? m_list->currentIndex() : QModelIndex();
     if (!m_open)
         return;
+    const bool hasResult = m_model->result() != nullptr;
+    m_copyEmpty->setVisible(hasResult && m_model->rowCount() == 0);
+    m_copyList->setVisible(m_model->rowCount() > 0);
+    m_open->setVisible(m_model->rowCount() > 0);
+    m_hint->setText(m_model->rowCount() > 0
+                        ? tr("J and K: next and previous candidate · Enter: compare")
+                        : QString());
     m_open->setEnabled(index.isValid());
     m_open->setText(index.isValid()
                         //: Opens the comparison; %1 is the candidate's rank

@@ -5,6 +5,7 @@
 #include "ui/models/ProbeFace.h"
 #include "ui/models/Workplace.h"
 
+#include <QDateTime>
 #include <QWidget>
 
 #include <memory>
@@ -13,6 +14,7 @@
 class QLabel;
 class QListView;
 class QPushButton;
+class QScrollArea;
 class QStackedWidget;
 
 namespace semblance::ui {
@@ -67,18 +69,23 @@ private:
     QWidget* makeHeader();
     QWidget* makeBody();
     QWidget* makeList();
+    QPushButton* makeCopyButton(QWidget* parent);
     QWidget* makeFooter();
     void addShortcuts();
     void finish(const Result<std::shared_ptr<const casework::ProbeSearchResult>>& result);
     void showResult(std::shared_ptr<const casework::ProbeSearchResult> result);
     void showMessage(const QString& sentence);
     void refreshFooter();
+    void fitCards();
+    void copyNote();
     void select(int row);
     void goBack();
     void focusList();
 
     Workplace& m_workplace;
     std::optional<ProbeFace> m_probe;
+    /// When the result on screen was there, UTC.
+    QDateTime m_searchedUtc;
     QString m_gallery;
     std::optional<JobId> m_search;
     int m_searchRequest = 0;
@@ -95,6 +102,10 @@ private:
     QStackedWidget* m_stack = nullptr;
     QListView* m_list = nullptr;
     QLabel* m_message = nullptr;
+    QLabel* m_hint = nullptr;
+    QPushButton* m_copyEmpty = nullptr;
+    QPushButton* m_copyList = nullptr;
+    QScrollArea* m_probeScroll = nullptr;
     QPushButton* m_again = nullptr;
     QPushButton* m_open = nullptr;
 };

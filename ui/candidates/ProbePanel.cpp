@@ -8,15 +8,21 @@
 #include "ui/style/TextRole.h"
 #include "ui/widgets/WarningList.h"
 
-#include <QImage>
 #include <QLabel>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
 
 namespace semblance::ui {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// Mid grey around the portrait, as around the candidates'.
+constexpr QMargins kAroundPortrait(10, 10, 10, 10);
+constexpr int kLeastPortraitPx = 120;
 
 Result<QImage> cutOut(const ProbeFace& probe, QSize sizePx)
 {
@@ -36,7 +42,8 @@ ProbePanel::ProbePanel(Workplace& workplace, QWidget* parent)
 {
     setObjectName(u"probePanel"_s);
     m_portrait->setObjectName(u"probePortrait"_s);
-    m_portrait->setFixedSize(kCardPortrait);
+    m_portrait->setFixedSize(kCardPortrait.grownBy(kAroundPortrait));
+    m_portrait->setAlignment(Qt::AlignCenter);
     setImageSurface(m_portrait);
     m_mark->setObjectName(u"probeMark"_s);
     m_mark->setWordWrap(true);
@@ -54,7 +61,32 @@ ProbePanel::ProbePanel(Workplace& workplace, QWidget* parent)
     layout->addWidget(m_source);
     layout->addWidget(m_warnings);
     layout->addStretch();
-    setFixedWidth(kCardPortrait.width() + 2 * kMarginPx);
+    setFixedWidth(m_portrait->width() + 2 * kMarginPx);
+}
+
+void ProbePanel::fitTo(int heightPx)
+{
+    m_heightPx = heightPx;
+    const int rest = layout()->totalHeightForWidth(width()) - m_portrait->height();
+    const int margins = kAroundPortrait.top() + kAroundPortrait.bottom();
+    const int portrait = std::clamp(heightPx - rest - margins, kLeastPortraitPx,
+                                    kCardPortrait.height());
+    if (portrait + margins == m_portrait->height())
+        return;
+    m_portrait->setFixedHeight(portrait + margins);
+    drawPortrait();
+}
+
+void ProbePanel::drawPortrait()
+{
+    if (m_image.isNull())
+        return;
+    const double ratio = devicePixelRatioF();
+    const int heightPx = m_portrait->height() - kAroundPortrait.top() - kAroundPortrait.bottom();
+    QPixmap pixmap = QPixmap::fromImage(m_image.scaledToHeight(
+        static_cast<int>(std::lround(heightPx * ratio)), Qt::SmoothTransformation));
+    pixmap.setDevicePixelRatio(ratio);
+    m_portrait->setPixmap(pixmap);
 }
 
 void ProbePanel::showProbe(const ProbeFace& probe)
@@ -64,18 +96,22 @@ void ProbePanel::showProbe(const ProbeFace& probe)
     m_portrait->clear();
     m_portrait->setAccessibleName(tr("Portrait of probe %1").arg(name));
     m_source->setText(probe.exhibit.fileName + u'\n' + boxText(probe.face.face.box) + u'\n'
-                      + originText(probe.face.face.origin));
+                      + originText(probe.face.face.origin)
+                      + (probe.face.face.turn == QuarterTurn::None
+                             ? QString()
+                             : u'\n' + turnText(probe.face.face.turn)));
     m_warnings->showReport(probe.quality);
+    m_image = {};
+    fitTo(m_heightPx);
     const double ratio = devicePixelRatioF();
     const QSize sizePx = (QSizeF(kCardPortrait) * ratio).toSize();
     m_workplace.jobs().startQuietly<QImage>(
         [probe, sizePx](const StopToken&) { return cutOut(probe, sizePx); }, this,
-        [this, ratio, request = ++m_request](const Result<QImage>& portrait) {
+        [this, request = ++m_request](const Result<QImage>& portrait) {
             if (request != m_request || !portrait)
                 return;
-            QPixmap pixmap = QPixmap::fromImage(*portrait);
-            pixmap.setDevicePixelRatio(ratio);
-            m_portrait->setPixmap(pixmap);
+            m_image = *portrait;
+            drawPortrait();
         });
 }
 

@@ -4,6 +4,7 @@
 #include "ui/models/ProbeFace.h"
 #include "ui/models/Workplace.h"
 
+#include <QImage>
 #include <QWidget>
 
 class QLabel;
@@ -21,13 +22,19 @@ public:
     explicit ProbePanel(Workplace& workplace, QWidget* parent = nullptr);
 
     void showProbe(const ProbeFace& probe);
+    /// The portrait gives way so that everything below it is seen without scrolling, where that is possible.
+    void fitTo(int heightPx);
 
 private:
+    void drawPortrait();
+
     Workplace& m_workplace;
     QLabel* m_portrait;
     QLabel* m_mark;
     QLabel* m_source;
     WarningList* m_warnings;
+    QImage m_image;
+    int m_heightPx = 0;
     int m_request = 0;
 };
 

@@ -5,6 +5,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
+#include <QClipboard>
 #include <QLabel>
 #include <QListView>
 #include <QPushButton>
@@ -61,6 +62,10 @@ private Q_SLOTS:
     void wholeCardFits();
     void everyCandidateIsInWords();
     void emptyListIsAResult();
+    void listCanBeNoted();
+    void portraitsLieOnMidGrey();
+    void cardsAreAsTallAsTheirContent();
+    void lyingFaceIsSaid();
     void missingGalleryIsAnError();
     void newSearchTakesThePlaceOfTheOld();
     void escapeGoesBack();
@@ -190,6 +195,7 @@ void TestCandidatesPage::everyCandidateIsInWords()
     const QString words = first.data(Qt::AccessibleTextRole).toString();
     QVERIFY2(words.contains(QStringLiteral("Candidate 1: Person 2 (P2)")), qPrintable(words));
     QVERIFY2(words.contains(QStringLiteral("Similarity score")), qPrintable(words));
+    QVERIFY2(words.contains(QStringLiteral("different people score 0.000")), qPrintable(words));
 }
 
 void TestCandidatesPage::emptyListIsAResult()
@@ -215,7 +221,77 @@ void TestCandidatesPage::emptyListIsAResult()
     QVERIFY(message->isVisible());
     QCOMPARE(message->text(),
              QStringLiteral("No candidate above the threshold. That is a result: record it."));
-    QVERIFY(!page.findChild<QPushButton*>(QStringLiteral("openCandidateButton"))->isEnabled());
+    for (const char* name : {"openCandidateButton", "copyNoteButton", "searchAgainButton"})
+        QVERIFY2(!page.findChild<QPushButton*>(QString::fromLatin1(name))->isVisible(), name);
+    QVERIFY(page.findChild<QLabel*>(QStringLiteral("candidatesHint"))->text().isEmpty());
+    QTest::mouseClick(page.findChild<QPushButton*>(QStringLiteral("copyEmptyNoteButton")),
+                      Qt::LeftButton);
+    const QString note = QGuiApplication::clipboard()->text();
+    const ProbeFace probe = shown.place.probe(2);
+    for (const QString& part :
+         {shown.place.lab().info().name, QStringLiteral("Exhibit 1 ▸ Q-1"),
+          QString::fromStdString(probe.exhibit.original.hex()), QStringLiteral("“Demo”"),
+          QStringLiteral("people 4, images 4"), QStringLiteral("fake-1"), QStringLiteral("strict"),
+          QStringLiteral(" UTC"), QStringLiteral("no candidate above the threshold")})
+        QVERIFY2(note.contains(part), qPrintable(note));
+}
+
+void TestCandidatesPage::listCanBeNoted()
+{
+    Shown shown;
+    QVERIFY(shown.search(2));
+    QVERIFY(!shown.text("candidatesHint").isEmpty());
+    QTest::mouseClick(shown.page.findChild<QPushButton*>(QStringLiteral("copyNoteButton")),
+                      Qt::LeftButton);
+    const QString note = QGuiApplication::clipboard()->text();
+    for (const char* part : {"candidates 4", "1. score", "Person 2 (P2)", "no identification"})
+        QVERIFY2(note.contains(QLatin1String(part)), qPrintable(note));
+    QVERIFY(shown.text("candidatesHint").contains(QStringLiteral("clipboard")));
+}
+
+void TestCandidatesPage::portraitsLieOnMidGrey()
+{
+    Shown shown;
+    QVERIFY(shown.isReady());
+    QVERIFY(shown.search(2));
+    const QRect card = shown.list()->visualRect(shown.list()->model()->index(1, 0));
+    const QImage seen = shown.list()->viewport()->grab().toImage();
+    // Beside, above and below the portrait, inside the card's frame.
+    for (const QPoint place : {QPoint(card.left() + 10, card.top() + 60),
+                               QPoint(card.right() - 10, card.top() + 60),
+                               QPoint(card.center().x(), card.top() + 9)})
+        QCOMPARE(seen.pixel(place), QRgb(0xff777777));
+}
+
+void TestCandidatesPage::cardsAreAsTallAsTheirContent()
+{
+    Shown shown;
+    QVERIFY(shown.isReady());
+    QVERIFY(shown.search(2));
+    shown.page.resize(1280, 1400);
+    const QRect card = shown.list()->visualRect(shown.list()->model()->index(1, 0));
+    const QImage seen = shown.list()->viewport()->grab().toImage();
+    const QRgb paper = seen.pixel(card.left() + 12, card.bottom() - 8);
+    int blank = 0;
+    for (int y = card.bottom() - 8; y > card.top(); --y, ++blank) {
+        bool isBlank = true;
+        for (int x = card.left() + 12; x < card.right() - 12; ++x)
+            isBlank = isBlank && seen.pixel(x, y) == paper;
+        if (!isBlank)
+            break;
+    }
+    // The padding and less than half a line.
+    QVERIFY2(blank < 20, qPrintable(QString::number(blank)));
+}
+
+void TestCandidatesPage::lyingFaceIsSaid()
+{
+    Shown shown;
+    ProbeFace probe = shown.place.probe(2);
+    probe.face.face.turn = QuarterTurn::Clockwise270;
+    shown.page.search(probe, QStringLiteral("Demo"));
+    QVERIFY(shown.text("probeSource").contains(QStringLiteral("crown to the right")));
+    QVERIFY(QTest::qWaitFor([&shown] { return shown.ended.count() > 0; }));
 }
 
 void TestCandidatesPage::missingGalleryIsAnError()
