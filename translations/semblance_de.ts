@@ -106,10 +106,6 @@
         <translation>Esc</translation>
     </message>
     <message>
-        <source>J and K: next and previous candidate · Enter: compare</source>
-        <translation>J und K: nächster und voriger Kandidat · Eingabe: vergleichen</translation>
-    </message>
-    <message>
         <source>Searching …</source>
         <translation>Suche läuft …</translation>
     </message>
@@ -140,7 +136,7 @@
     </message>
     <message>
         <source>Copy a note of this result</source>
-        <translation>Vermerk zu diesem Ergebnis kopieren</translation>
+        <translation>Ergebnisvermerk kopieren</translation>
     </message>
     <message>
         <source>What was searched, with what, when and what came of it, as text to paste into the case file</source>
@@ -149,6 +145,10 @@
     <message>
         <source>The note is in the clipboard.</source>
         <translation>Der Vermerk ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>J, K: next, previous · Enter: compare</source>
+        <translation>J, K: weiter, zurück · Eingabe: vergleichen</translation>
     </message>
 </context>
 <context>
@@ -2450,11 +2450,11 @@ Erfasst %4 · SHA-256 %5</translation>
     <message>
         <source>A candidate is somebody whom the engine ranked as similar. It is no identification: only an examiner&apos;s comparison can support that it is the same person, or exclude it.</source>
         <extracomment>Terms: candidate = a reference that the engine ranked, nothing more</extracomment>
-        <translation>Ein Kandidat ist jemand, den die Engine als ähnlich eingestuft hat. Das ist keine Identifizierung: Nur der Vergleich durch eine sachverständige Person kann stützen, dass es dieselbe Person ist, oder es ausschließen.</translation>
+        <translation>Ein Kandidat ist jemand, den die Engine als ähnlich eingestuft hat. Das ist keine Identifizierung: Nur der Vergleich durch Sachverständige kann stützen, dass es dieselbe Person ist, oder es ausschließen.</translation>
     </message>
     <message>
         <source>A score is no identification: only an examiner&apos;s comparison can support that it is the same person, or exclude it.</source>
-        <translation>Ein Ähnlichkeitswert ist keine Identifizierung: Nur der Vergleich durch eine sachverständige Person kann stützen, dass es dieselbe Person ist, oder es ausschließen.</translation>
+        <translation>Ein Ähnlichkeitswert ist keine Identifizierung: Nur der Vergleich durch Sachverständige kann stützen, dass es dieselbe Person ist, oder es ausschließen.</translation>
     </message>
 </context>
 <context>

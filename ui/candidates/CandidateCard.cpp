@@ -23,11 +23,11 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kPaddingPx = 10;
-constexpr int kWarningLines = 3;
+constexpr int kWarningLines = 4;
 constexpr int kSignPx = 12;
 constexpr int kRulerHeightPx = 32;
 /// Of an engine's line: name, ruler and number.
-constexpr double kOwnNameShare = 0.45;
+constexpr double kOwnNameShare = 0.42;
 constexpr QSize kLeastPortrait(96, 120);
 
 /// The person's number where the name is another, then which image was the most alike.
@@ -165,43 +165,53 @@ CandidateCard::CandidateCard(const CandidateListModel& model, ReferencePortraits
 {
 }
 
-int CandidateCard::textHeight(const QFont& font, int widthPx) const
+int CandidateCard::textHeight(int row, const QFont& font, int widthPx) const
 {
     const int linePx = captionLinePx(font);
-    int engines = 0;
+    const casework::FoundCandidate& found = m_model.candidate(m_model.index(row));
+    const int engines = static_cast<int>(found.candidate.score.engines.size());
     int concernsPx = 0;
-    for (int row = 0; row < m_model.rowCount(); ++row) {
-        const casework::FoundCandidate& found = m_model.candidate(m_model.index(row));
-        engines = std::max(engines, static_cast<int>(found.candidate.score.engines.size()));
-        int heightPx = 0;
-        for (const ConcernLine& line : concernLines(found.reference.quality, font, widthPx,
-                                                    kWarningLines * linePx))
-            heightPx += line.heightPx;
-        concernsPx = std::max(concernsPx, heightPx);
-    }
+    for (const ConcernLine& line : concernLines(found.reference.quality, font, widthPx,
+                                                kWarningLines * linePx))
+        concernsPx += line.heightPx;
     const int name = QFontMetrics(boldFont(font)).height() + 2;
     return name + linePx + kRulerHeightPx + kSmallGapPx + engines * linePx
            + (concernsPx > 0 ? kSmallGapPx + concernsPx : 0);
 }
 
+std::vector<int> CandidateCard::textHeights(const QFont& font, int widthPx, int columns) const
+{
+    std::vector<int> heights;
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        if (row % columns == 0)
+            heights.push_back(0);
+        heights.back() = std::max(heights.back(), textHeight(row, font, widthPx));
+    }
+    return heights;
+}
+
 void CandidateCard::fitTo(QSize viewport, const QFont& font)
 {
-    constexpr int kAround = 2 * kPaddingPx + kGapPx;
-    const int leastWidth = kCardPortrait.width() + kAround;
-    const int columns = std::max(1, viewport.width() / leastWidth);
-    const int width = std::max(leastWidth, viewport.width() / columns);
-    // Grey above and below the portrait, plain paper around the words.
-    const int rest = textHeight(font, width - kAround) + 2 * kPaddingPx + kGapPx + kAround;
-    const int portrait = std::clamp(viewport.height() - rest, kLeastPortrait.height(),
+    constexpr int kAcross = 2 * kPaddingPx + kGapPx;
+    // Above and below the portrait, above and below the words, and between cards.
+    constexpr int kDown = 3 * kPaddingPx + 2 * kGapPx;
+    const int leastWidth = kCardPortrait.width() + kAcross;
+    m_columns = std::max(1, viewport.width() / leastWidth);
+    m_widthPx = std::max(leastWidth, viewport.width() / m_columns);
+    m_rowHeights = textHeights(font, m_widthPx - kAcross, m_columns);
+    const int text = m_rowHeights.empty() ? 0 : *std::ranges::max_element(m_rowHeights);
+    const int portrait = std::clamp(viewport.height() - text - kDown, kLeastPortrait.height(),
                                     kCardPortrait.height());
     m_portraitSize = {portrait * kCardPortrait.width() / kCardPortrait.height(), portrait};
-    m_cardSize = {width, portrait + rest - kPaddingPx - kGapPx};
+    for (int& height : m_rowHeights)
+        height += portrait + kDown;
     Q_EMIT sizeHintChanged({});
 }
 
-QSize CandidateCard::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
+QSize CandidateCard::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const
 {
-    return m_cardSize;
+    const auto row = static_cast<std::size_t>(index.row() / m_columns);
+    return {m_widthPx, row < m_rowHeights.size() ? m_rowHeights[row] : m_portraitSize.height()};
 }
 
 void CandidateCard::paint(QPainter* painter, const QStyleOptionViewItem& option,

@@ -4,6 +4,8 @@
 #include <QSize>
 #include <QStyledItemDelegate>
 
+#include <vector>
+
 namespace semblance::ui {
 
 class CandidateListModel;
@@ -23,8 +25,8 @@ public:
     CandidateCard(const CandidateListModel& model, ReferencePortraits& portraits,
                   QObject* parent = nullptr);
 
-    /// Cards share the width of `viewport`, are as high as the fullest of them needs, and a whole one fits the viewport's
-    /// height as long as the portrait can give way.
+    /// Cards share the width of `viewport`, are as high as the fullest of their row needs, and a whole one fits the
+    /// viewport's height as long as the portrait can give way.
     void fitTo(QSize viewport, const QFont& font);
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -40,9 +42,13 @@ private:
     void paintWarnings(QPainter& painter, QRect& rest, const QStyleOptionViewItem& option,
                        const QModelIndex& index) const;
 
-    int textHeight(const QFont& font, int widthPx) const;
+    int textHeight(int row, const QFont& font, int widthPx) const;
+    /// Of every row of cards: what its fullest card needs below the portrait.
+    std::vector<int> textHeights(const QFont& font, int widthPx, int columns) const;
 
-    QSize m_cardSize;
+    int m_columns = 1;
+    int m_widthPx = 0;
+    std::vector<int> m_rowHeights;
     QSize m_portraitSize = kCardPortrait;
     const CandidateListModel& m_model;
     ReferencePortraits& m_portraits;

@@ -197,7 +197,6 @@ QWidget* CandidatesPage::makeList()
     m_list->setViewMode(QListView::IconMode);
     m_list->setMovement(QListView::Static);
     m_list->setResizeMode(QListView::Adjust);
-    m_list->setUniformItemSizes(true);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -442,7 +441,7 @@ void CandidatesPage::refreshFooter()
     m_copyList->setVisible(m_model->rowCount() > 0);
     m_open->setVisible(m_model->rowCount() > 0);
     m_hint->setText(m_model->rowCount() > 0
-                        ? tr("J and K: next and previous candidate · Enter: compare")
+                        ? tr("J, K: next, previous · Enter: compare")
                         : QString());
     m_open->setEnabled(index.isValid());
     m_open->setText(index.isValid()

@@ -2,7 +2,9 @@
 #include "ui/widgets/Readouts.h"
 
 #include <QPainter>
+#include <QStringList>
 
+#include <algorithm>
 #include <cmath>
 
 namespace semblance::ui {
@@ -13,12 +15,28 @@ constexpr double kPaddingPx = 6;
 constexpr double kBetweenPx = 8;
 constexpr double kCornerPx = 4;
 
+QStringList broken(const QString& text, const QFontMetricsF& metrics, double widthPx)
+{
+    const QString between = QStringLiteral(" · ");
+    QStringList lines;
+    for (const QString& part : text.split(between)) {
+        const QString longer = lines.isEmpty() ? part : lines.back() + between + part;
+        if (!lines.isEmpty() && metrics.horizontalAdvance(longer) <= widthPx)
+            lines.back() = longer;
+        else
+            lines << metrics.elidedText(part, Qt::ElideRight, widthPx);
+    }
+    return lines;
+}
+
 Readout readoutOf(const QString& text, const QFontMetricsF& metrics, const QRectF& area)
 {
-    const QString shown = metrics.elidedText(text, Qt::ElideRight, area.width() - 2 * kPaddingPx);
-    return {QRectF(0, 0, std::ceil(metrics.horizontalAdvance(shown)) + 2 * kPaddingPx,
-                   metrics.height() + kPaddingPx),
-            shown};
+    const QStringList lines = broken(text, metrics, std::floor(area.width() - 2 * kPaddingPx));
+    double widthPx = 0;
+    for (const QString& line : lines)
+        widthPx = std::max(widthPx, std::ceil(metrics.horizontalAdvance(line)));
+    const double heightPx = static_cast<double>(lines.size()) * std::ceil(metrics.lineSpacing());
+    return {QRectF(0, 0, widthPx + 2 * kPaddingPx, heightPx + kPaddingPx), lines.join(u'\n')};
 }
 
 } // namespace
@@ -50,8 +68,7 @@ void paintReadout(QPainter& painter, const Readout& readout)
     painter.setBrush(QColor(0, 0, 0, 170));
     painter.drawRoundedRect(readout.chip, kCornerPx, kCornerPx);
     painter.setPen(Qt::white);
-    painter.drawText(readout.chip.adjusted(kPaddingPx, 0, 0, 0),
-                     static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine,
+    painter.drawText(readout.chip.adjusted(kPaddingPx, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
                      readout.text);
 }
 

@@ -11,7 +11,7 @@ class QPainter;
 
 namespace semblance::ui {
 
-/// A line of text on a dark chip over an image.
+/// Text on a dark chip over an image, its lines parted by newlines.
 struct Readout
 {
     QRectF chip;
@@ -19,7 +19,8 @@ struct Readout
 };
 
 /// `hint` at the lower left of `area`, `zoom` at the lower right; the hint goes above where both do not fit beside each
-/// other. What is longer than `area` loses its end, never its beginning. Empty texts have no chip.
+/// other. What is longer than `area` is broken between its parts, which " · " divides; a part that is longer still loses
+/// its end, never its beginning. Empty texts have no chip.
 std::vector<Readout> placeReadouts(const QString& hint, const QString& zoom,
                                    const QFontMetricsF& metrics, const QRectF& area);
 

@@ -39,6 +39,9 @@ void TestReadouts::neitherIsCutNorCovered()
         QVERIFY(area.contains(readout.chip));
     QVERIFY2(readouts[0].text.startsWith(QStringLiteral("535 %")), qPrintable(readouts[0].text));
     QVERIFY2(readouts[1].text.startsWith(QStringLiteral("x 120")), qPrintable(readouts[1].text));
+    if (widthPx > 200)
+        QVERIFY2(readouts[0].text.endsWith(QStringLiteral("same eye distance")),
+                 qPrintable(readouts[0].text));
 }
 
 void TestReadouts::emptyTextsHaveNoChip()
