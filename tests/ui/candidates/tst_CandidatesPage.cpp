@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/TestWorkplace.h"
+#include "ui/candidates/CandidateCard.h"
 #include "ui/candidates/CandidateListModel.h"
 #include "ui/candidates/CandidatesPage.h"
+#include "ui/models/ReferencePortraits.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
@@ -65,6 +67,7 @@ private Q_SLOTS:
     void listCanBeNoted();
     void portraitsLieOnMidGrey();
     void cardsAreAsTallAsTheirContent();
+    void everyEngineHasItsLine();
     void lyingFaceIsSaid();
     void missingGalleryIsAnError();
     void newSearchTakesThePlaceOfTheOld();
@@ -282,6 +285,28 @@ void TestCandidatesPage::cardsAreAsTallAsTheirContent()
     }
     // The padding and less than half a line.
     QVERIFY2(blank < 20, qPrintable(QString::number(blank)));
+}
+
+void TestCandidatesPage::everyEngineHasItsLine()
+{
+    Shown shown;
+    QVERIFY(shown.search(2));
+    auto many = std::make_shared<casework::ProbeSearchResult>(*shown.page.result());
+    CandidateListModel model;
+    ReferencePortraits portraits(shown.place.workplace(), kCardPortrait);
+    CandidateCard card(model, portraits);
+    std::vector<int> heights;
+    for (std::size_t engines = 1; engines <= 4; ++engines) {
+        for (casework::FoundCandidate& found : many->candidates)
+            found.candidate.score.engines.resize(engines, {"another-1", 0.5});
+        model.showResult(std::make_shared<casework::ProbeSearchResult>(*many));
+        card.fitTo({1000, 2000}, shown.page.font());
+        heights.push_back(card.sizeHint({}, model.index(0, 0)).height());
+    }
+    const int line = heights[1] - heights[0];
+    QVERIFY(line > 0);
+    QCOMPARE(heights[2] - heights[1], line);
+    QCOMPARE(heights[3] - heights[2], line);
 }
 
 void TestCandidatesPage::lyingFaceIsSaid()
