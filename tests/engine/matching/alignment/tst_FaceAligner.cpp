@@ -68,6 +68,7 @@ private Q_SLOTS:
     void staysInsideNothing();
     void survivesPointsWithoutSpread();
     void portraitHasItsEyesLevel();
+    void portraitIsGreyOnlyWhereTheImageEnds();
     void sameInputSameChip();
 };
 
@@ -173,6 +174,27 @@ void TestFaceAligner::portraitHasItsEyesLevel()
     const PointPx left = toChip.apply(face.leftEye());
     QVERIFY(std::abs(right.y - 104) < 1e-9 && std::abs(left.y - 104) < 1e-9);
     QVERIFY(std::abs(right.x - 66) < 1e-9 && std::abs(left.x - 134) < 1e-9);
+}
+
+void TestFaceAligner::portraitIsGreyOnlyWhereTheImageEnds()
+{
+    // A face so large that its portrait reaches beyond the image, which is all red.
+    const SizePx size{640, 480};
+    const AlignedFace aligned =
+        portrait(photographOf(tests::plainImage(size, 200, 0, 0)), posedFace(20, 4), {200, 260});
+    int outside = 0;
+    for (int y = 0; y < 260; ++y) {
+        for (int x = 0; x < 200; ++x) {
+            const PointPx at = aligned.chipToUpright.apply({x + 0.5, y + 0.5});
+            const bool isInside = RectPx{0, 0, double(size.width), double(size.height)}.contains(at);
+            const std::uint8_t* pixel =
+                aligned.chip.data() + y * aligned.chip.strideBytes() + std::ptrdiff_t{3} * x;
+            QCOMPARE(int(pixel[0]), isInside ? 200 : 119);
+            QCOMPARE(int(pixel[1]), isInside ? 0 : 119);
+            outside += isInside ? 0 : 1;
+        }
+    }
+    QVERIFY(outside > 0 && outside < 200 * 260);
 }
 
 void TestFaceAligner::sameInputSameChip()
