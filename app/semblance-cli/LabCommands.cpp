@@ -2,6 +2,7 @@
 #include "app/semblance-cli/Commands.h"
 #include "app/semblance-cli/ProgressLine.h"
 #include "ui/format/ErrorText.h"
+#include "ui/format/NumberText.h"
 #include "ui/format/TimeText.h"
 
 namespace semblance::cli {
@@ -34,23 +35,38 @@ Result<ExitCode> create(Session& session, const CreateOptions& options)
     return ExitCode::Success;
 }
 
-void print(const Console& console, const casework::LabInfo& info, const std::vector<Error>& faults)
+Json checkJson(const casework::LabInfo& info, const casework::LabCheck& check)
 {
-    Json list = Json::array();
-    for (const Error& fault : faults)
-        list.push_back(toJson(fault));
-    console.print(Json{{"lab", labJson(info)}, {"sound", faults.empty()}, {"faults", list}});
-    if (faults.empty()) {
-        console.print(QStringLiteral("Laboratory “%1”: database and originals are as they were "
-                                     "stored.")
-                          .arg(info.name));
+    Json faults = Json::array();
+    for (const Error& fault : check.faults)
+        faults.push_back(toJson(fault));
+    return {{"lab", labJson(info)},
+            {"sound", check.faults.empty()},
+            {"references", check.references},
+            {"exhibits", check.exhibits},
+            {"originals", check.originals},
+            {"originals_without_record", check.originalsWithoutRecord},
+            {"faults", faults}};
+}
+
+void print(const Console& console, const casework::LabInfo& info, const casework::LabCheck& check)
+{
+    console.print(checkJson(info, check));
+    console.print(QStringLiteral("Laboratory “%1”: %2 references, %3 exhibits and %4 originals read")
+                      .arg(info.name, ui::countText(qint64(check.references)),
+                           ui::countText(qint64(check.exhibits)),
+                           ui::countText(qint64(check.originals))));
+    if (check.originalsWithoutRecord > 0)
+        console.print(QStringLiteral("Originals without a record, left by a run that was killed: %1")
+                          .arg(check.originalsWithoutRecord));
+    if (check.faults.empty()) {
+        console.print(QStringLiteral(
+            "The database is whole, every record can be read, every original has its SHA-256. "
+            "Whether somebody with access to the files changed a record is not checked."));
         return;
     }
-    console.print(
-        QStringLiteral("Laboratory “%1” is not as it was stored; faults found: %2")
-            .arg(info.name)
-            .arg(faults.size()));
-    for (const Error& fault : faults)
+    console.print(QStringLiteral("Faults found: %1").arg(check.faults.size()));
+    for (const Error& fault : check.faults)
         console.complain(ui::errorSentence(fault));
 }
 
@@ -59,15 +75,15 @@ Result<ExitCode> check(Session& session, const std::string& folder)
     const auto lab = session.openLab(folder);
     if (!lab)
         return passOn(lab);
-    Result<std::vector<Error>> faults;
+    Result<casework::LabCheck> checked;
     {
         ProgressLine progress(!session.console().isJson());
-        faults = (*lab)->check(session.stop(), progress.sink());
+        checked = (*lab)->check(session.stop(), progress.sink());
     }
-    if (!faults)
-        return passOn(faults);
-    print(session.console(), (*lab)->info(), *faults);
-    return faults->empty() ? ExitCode::Success : ExitCode::Lab;
+    if (!checked)
+        return passOn(checked);
+    print(session.console(), (*lab)->info(), *checked);
+    return checked->faults.empty() ? ExitCode::Success : ExitCode::Lab;
 }
 
 } // namespace
@@ -90,8 +106,8 @@ void addLab(CLI::App& app, ChosenCommand& chosen)
 
     CLI::App* checkCommand =
         addCommand(*group, chosen, "check",
-                   "Read everything: the database page by page, every original against its "
-                   "SHA-256; ends with 5 where something is missing or damaged");
+                   "Read everything: the database page by page, every record, every original "
+                   "against its SHA-256; ends with 5 where something is missing or damaged");
     auto checked = std::make_shared<std::string>();
     checkCommand->add_option("DIR", *checked, "Its folder")->required();
     checkCommand->callback([&chosen, checked] {

@@ -12,9 +12,9 @@ class OriginalStore
 public:
     virtual ~OriginalStore() = default;
 
-    /// The bytes are on the disk when it returns; storing the same bytes again does nothing.
-    /// Fails: DiskFull, FileNotWritable, LabReadOnly, LabDamaged (other bytes lie under this hash;
-    /// they are left alone).
+    /// The bytes are on the disk when it returns; storing the same bytes again does nothing. Where
+    /// other bytes lie under their hash, these take their place, and the others are kept beside
+    /// them for whoever looks into it. Fails: DiskFull, FileNotWritable, LabReadOnly.
     virtual Result<Sha256> put(const Bytes& bytes) = 0;
     /// Checks the hash while reading. Fails: FileNotFound, FileUnreadable, LabDamaged (other bytes
     /// than were stored).

@@ -22,6 +22,20 @@ struct LabInfo
     std::filesystem::path folder;
 };
 
+/// What a check of a lab read, and what it found wrong.
+struct LabCheck
+{
+    /// Of the database, then of records, then of originals; empty: the database is whole, every
+    /// record can be read, every original has the bytes of its hash. Whether somebody with access
+    /// to the file gave a record other contents is not seen.
+    std::vector<Error> faults;
+    std::size_t references = 0;
+    std::size_t exhibits = 0;
+    std::size_t originals = 0;
+    /// Stored by a run that was killed before the record was; they are in nobody's way.
+    std::size_t originalsWithoutRecord = 0;
+};
+
 /// An open laboratory. Every function is thread-safe; each thread works on its own connection.
 class Lab
 {
@@ -36,11 +50,10 @@ public:
     virtual ExhibitRepository& exhibits() = 0;
     virtual OriginalStore& originals() = 0;
 
-    /// Reads everything: the database page by page and link by link, every original against its
-    /// hash. What is wrong, in that order; empty: all is as it was stored. Blocking. Fails:
-    /// LabBusy, StorageFailed, Cancelled.
-    virtual Result<std::vector<Error>> check(const StopToken& stop,
-                                             const ProgressSink& progress = {}) = 0;
+    /// Reads everything: the database page by page and link by link, every record, every original
+    /// against its hash. Blocking. Fails: LabBusy, StorageFailed, Cancelled.
+    virtual Result<LabCheck> check(const StopToken& stop,
+                                   const ProgressSink& progress = {}) = 0;
 };
 
 /// Makes and opens laboratories: the seam between people's screens and storage.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/lab/FolderLab.h"
 
-#include "storage/records/RecordText.h"
+#include "storage/lab/LabReading.h"
 #include "storage/sqlite/SqliteDatabase.h"
 
 namespace semblance::storage {
@@ -18,11 +18,12 @@ private:
 };
 
 /// A copy is opened for writing when it is looked at, and for reading alone from then on.
-std::unique_ptr<const SqlDialect> databaseOf(const DatabaseAccess& access)
+std::unique_ptr<const SqlDialect> databaseOf(const DatabaseAccess& access, const LabFolder& folder)
 {
     const bool isCopy = access.copy != nullptr;
     return std::make_unique<SqliteDatabase>(
-        access.file, isCopy ? SqliteAccess::ReadOnly : access.access, access.busyTimeout);
+        access.file, isCopy ? SqliteAccess::ReadOnly : access.access, access.busyTimeout,
+        folder.database());
 }
 
 } // namespace
@@ -30,7 +31,7 @@ std::unique_ptr<const SqlDialect> databaseOf(const DatabaseAccess& access)
 FolderLab::FolderLab(LabFolder folder, casework::LabInfo info, DatabaseAccess access)
     : m_folder(std::move(folder)), m_info(std::move(info)), m_access(std::move(access)),
       m_originals(m_folder.originals(), m_access.isLabReadOnly),
-      m_connections(databaseOf(m_access)),
+      m_connections(databaseOf(m_access, m_folder)),
       m_galleries(m_connections, [this] { return lockEnrolment(); }), m_exhibits(m_connections)
 {
 }
@@ -46,30 +47,17 @@ Result<std::unique_ptr<casework::EnrolmentLock>> FolderLab::lockEnrolment() cons
     return std::make_unique<HeldFileLock>(std::move(*lock));
 }
 
-Result<std::vector<Error>> FolderLab::check(const StopToken& stop, const ProgressSink& progress)
+Result<casework::LabCheck> FolderLab::check(const StopToken& stop, const ProgressSink& progress)
 {
-    std::vector<Error> faults;
-    const auto database = checkDatabase(faults);
+    casework::LabCheck check;
+    const auto database = checkDatabase(check.faults);
     if (!database)
         return passOn(database);
-    const auto originals = originalsInUse();
-    if (!originals && originals.error().code != ErrorCode::LabDamaged)
-        return passOn(originals);
-    if (!originals) {
-        faults.push_back(originals.error());
-        return faults;
-    }
-    std::size_t done = 0;
-    for (const Sha256& original : *originals) {
-        if (stop.stop_requested())
-            return failure(ErrorCode::Cancelled, Stage::Storage, m_folder.root().string());
-        const auto bytes = m_originals.read(original);
-        if (!bytes)
-            faults.push_back(bytes.error());
-        if (progress)
-            progress({++done, originals->size()});
-    }
-    return faults;
+    LabReading reading({m_connections, m_galleries, m_exhibits, m_originals}, stop, progress);
+    const auto read = reading.readInto(check);
+    if (!read)
+        return passOn(read);
+    return check;
 }
 
 Result<void> FolderLab::checkDatabase(std::vector<Error>& faults) const
@@ -86,29 +74,6 @@ Result<void> FolderLab::checkDatabase(std::vector<Error>& faults) const
         faults.push_back(
             {ErrorCode::LabDamaged, Stage::Storage, m_folder.database().string(), fault, {}});
     return {};
-}
-
-Result<std::vector<Sha256>> FolderLab::originalsInUse() const
-{
-    const auto session = m_connections.session();
-    if (!session)
-        return passOn(session);
-    auto query = session->run(QStringLiteral("SELECT original FROM reference UNION "
-                                             "SELECT original FROM exhibit ORDER BY 1"));
-    if (!query)
-        return passOn(query);
-    std::vector<Sha256> originals;
-    while (true) {
-        const auto more = session->next(*query);
-        if (!more)
-            return passOn(more);
-        if (!*more)
-            return originals;
-        const auto hash = hashFrom(query->value(0).toString());
-        if (!hash)
-            return unreadableRecord(session->dialect().name(), "an original without a hash");
-        originals.push_back(*hash);
-    }
 }
 
 } // namespace semblance::storage

@@ -3,6 +3,7 @@
 
 #include "casework/lab/Lab.h"
 #include "storage/lab/FileLock.h"
+#include "storage/lab/FolderHold.h"
 #include "storage/lab/LabFolder.h"
 #include "storage/originals/FolderOriginalStore.h"
 #include "storage/records/SqlExhibits.h"
@@ -23,6 +24,8 @@ struct DatabaseAccess
     bool isLabReadOnly = false;
     /// Holds a copy of the database where reading the original would need writing beside it.
     std::unique_ptr<QTemporaryDir> copy;
+    /// Of the copy's folder, so that nobody takes it for one that was left behind.
+    std::optional<FolderHold> copyHold;
     std::chrono::milliseconds busyTimeout{};
     /// Keeps upgrades away while the lab is open; null where nobody can write.
     std::unique_ptr<FileLock> use;
@@ -39,12 +42,11 @@ public:
     casework::GalleryRepository& galleries() override { return m_galleries; }
     casework::ExhibitRepository& exhibits() override { return m_exhibits; }
     casework::OriginalStore& originals() override { return m_originals; }
-    Result<std::vector<Error>> check(const StopToken& stop, const ProgressSink& progress) override;
+    Result<casework::LabCheck> check(const StopToken& stop, const ProgressSink& progress) override;
 
 private:
     Result<std::unique_ptr<casework::EnrolmentLock>> lockEnrolment() const;
     Result<void> checkDatabase(std::vector<Error>& faults) const;
-    Result<std::vector<Sha256>> originalsInUse() const;
 
     LabFolder m_folder;
     casework::LabInfo m_info;

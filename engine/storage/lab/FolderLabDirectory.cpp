@@ -38,8 +38,10 @@ tl::unexpected<Error> damaged(const LabFolder& folder, std::string reason)
 /// A copy with its log, in which SQLite may write what it needs for reading.
 Result<DatabaseAccess> accessByCopy(const LabFolder& folder, std::chrono::milliseconds busyTimeout)
 {
-    auto place =
-        std::make_unique<QTemporaryDir>(QDir::tempPath() + QStringLiteral("/semblance-lab-XXXXXX"));
+    constexpr const char* kPrefix = "semblance-lab-";
+    removeAbandonedFolders(QDir::tempPath().toStdString(), kPrefix);
+    auto place = std::make_unique<QTemporaryDir>(QDir::tempPath() + QLatin1Char('/') +
+                                                 QLatin1String(kPrefix) + QStringLiteral("XXXXXX"));
     if (!place->isValid())
         return failure(ErrorCode::StorageFailed, Stage::Storage, folder.database().string(),
                        "no place for a copy to read: " + place->errorString().toStdString());
@@ -52,8 +54,9 @@ Result<DatabaseAccess> accessByCopy(const LabFolder& folder, std::chrono::millis
         return failure(ErrorCode::StorageFailed, Stage::Storage, folder.database().string(),
                        error.message());
     fs::permissions(file, fs::perms::owner_write, fs::perm_options::add, error);
-    return DatabaseAccess{file, SqliteAccess::ReadWrite, true, std::move(place), busyTimeout,
-                          nullptr};
+    auto hold = FolderHold::take(place->path().toStdString());
+    return DatabaseAccess{file,        SqliteAccess::ReadWrite, true, std::move(place),
+                          std::move(hold), busyTimeout,           nullptr};
 }
 
 /// What a folder that cannot be written allows.
@@ -62,11 +65,11 @@ Result<DatabaseAccess> readOnlyAccess(const LabFolder& folder,
 {
     if (isOnReadOnlyMedium(folder.database()) && !folder.hasWriteAheadLog())
         return DatabaseAccess{folder.database(), SqliteAccess::Immutable, true, nullptr,
-                              busyTimeout, nullptr};
+                              std::nullopt, busyTimeout, nullptr};
     auto shared = SqliteFile::open(folder.database(), SqliteAccess::ReadOnly, busyTimeout);
     if (shared && shared->number("SELECT count(*) FROM sqlite_schema"))
         return DatabaseAccess{folder.database(), SqliteAccess::ReadOnly, true, nullptr,
-                              busyTimeout, nullptr};
+                              std::nullopt, busyTimeout, nullptr};
     return accessByCopy(folder, busyTimeout);
 }
 
@@ -74,8 +77,8 @@ Result<DatabaseAccess> accessTo(const LabFolder& folder, std::chrono::millisecon
 {
     if (!folder.isWritable())
         return readOnlyAccess(folder, busyTimeout);
-    return DatabaseAccess{folder.database(), SqliteAccess::ReadWrite, false, nullptr, busyTimeout,
-                          nullptr};
+    return DatabaseAccess{folder.database(), SqliteAccess::ReadWrite, false, nullptr, std::nullopt,
+                          busyTimeout, nullptr};
 }
 
 /// Before the lab is looked at, so that nobody changes its schema from then on.
@@ -163,6 +166,19 @@ Result<LabLook> look(const LabFolder& folder, const DatabaseAccess& database,
     return lookAs(SqliteAccess::ReadWrite, folder, database, marker, options);
 }
 
+/// Without a slash at its end. Fails: InvalidInput (no path, or one that leads nowhere because the
+/// working folder is gone).
+Result<fs::path> absoluteFolder(const fs::path& path)
+{
+    std::error_code error;
+    const fs::path absolute = path.empty() ? path : fs::absolute(path, error).lexically_normal();
+    if (path.empty() || error)
+        return failure(ErrorCode::InvalidInput, Stage::Storage,
+                       path.empty() ? "the laboratory's folder" : path.string(),
+                       path.empty() ? "is not named" : error.message());
+    return absolute.has_filename() ? absolute : absolute.parent_path();
+}
+
 } // namespace
 
 FolderLabDirectory::FolderLabDirectory(const Clock& clock, LabOptions options)
@@ -174,10 +190,11 @@ FolderLabDirectory::FolderLabDirectory(const Clock& clock, LabOptions options)
 
 Result<std::unique_ptr<Lab>> FolderLabDirectory::create(const fs::path& folder, const QString& name)
 {
-    const fs::path absolute = fs::absolute(folder).lexically_normal();
-    const auto created =
-        createLabFolder(absolute.has_filename() ? absolute : absolute.parent_path(), name,
-                        casework::recordTime(m_clock), m_options.migrations);
+    const auto absolute = absoluteFolder(folder);
+    if (!absolute)
+        return passOn(absolute);
+    const auto created = createLabFolder(*absolute, name, casework::recordTime(m_clock),
+                                         m_options.migrations);
     if (!created)
         return passOn(created);
     return open(folder);
@@ -185,7 +202,10 @@ Result<std::unique_ptr<Lab>> FolderLabDirectory::create(const fs::path& folder, 
 
 Result<std::unique_ptr<Lab>> FolderLabDirectory::open(const fs::path& path)
 {
-    const LabFolder folder(fs::absolute(path).lexically_normal());
+    const auto absolute = absoluteFolder(path);
+    if (!absolute)
+        return passOn(absolute);
+    const LabFolder folder(*absolute);
     const auto marker = readMarker(folder, m_options.migrations.back().number);
     if (!marker)
         return passOn(marker);

@@ -4,6 +4,7 @@
 #include "casework/intake/RecordName.h"
 #include "foundation/FileDescriptor.h"
 #include "foundation/SystemError.h"
+#include "storage/lab/FolderHold.h"
 #include "storage/lab/LabFolder.h"
 #include "storage/records/RecordText.h"
 #include "storage/sqlite/SqliteMigrator.h"
@@ -110,8 +111,11 @@ Result<bool> buildBesideAndRename(const fs::path& folder, const QString& name,
                                   const QDateTime& createdUtc,
                                   const std::vector<Migration>& migrations)
 {
-    fs::path beside = folder;
-    beside += ".new-" + QUuid::createUuid().toString(QUuid::Id128).left(8).toStdString();
+    const std::string draftPrefix = folder.filename().string() + ".new-";
+    removeAbandonedFolders(folder.parent_path(), draftPrefix);
+    const fs::path beside =
+        folder.parent_path() /
+        (draftPrefix + QUuid::createUuid().toString(QUuid::Id128).left(8).toStdString());
     std::error_code error;
     if (::mkdir(beside.c_str(), 0755) != 0) {
         const int reason = errno;
@@ -119,6 +123,7 @@ Result<bool> buildBesideAndRename(const fs::path& folder, const QString& name,
             return false;
         return writingFailed(Stage::Storage, folder, reason);
     }
+    const auto hold = FolderHold::take(beside);
     MadeEntries made;
     const auto filled = fill(LabFolder(beside), name, createdUtc, migrations, made);
     if (!filled) {
@@ -143,7 +148,15 @@ Result<void> checkPlace(const fs::path& folder, const QString& name)
         return failure(ErrorCode::InvalidInput, Stage::Storage, "name", *reason,
                        {{"field", "name"}});
     std::error_code error;
+    for (fs::path above = folder.parent_path(); above != above.root_path();
+         above = above.parent_path()) {
+        if (fs::exists(LabFolder(above).marker(), error))
+            return failure(ErrorCode::InvalidInput, Stage::Storage, folder.string(),
+                           "lies inside the laboratory " + above.string());
+    }
     const auto status = fs::status(folder, error);
+    if (error && status.type() != fs::file_type::not_found)
+        return failure(ErrorCode::FileUnreadable, Stage::Storage, folder.string(), error.message());
     if (!fs::exists(status))
         return {};
     if (!fs::is_directory(status))

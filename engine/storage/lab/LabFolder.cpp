@@ -44,8 +44,10 @@ Result<QJsonObject> markerObject(const LabFolder& folder)
             return damaged(folder, "the marker is missing beside a database");
         return failure(ErrorCode::LabNotFound, Stage::Storage, folder.root().string());
     }
-    if (!bytes)
+    if (!bytes && bytes.error().code == ErrorCode::FileTooLarge)
         return damaged(folder, bytes.error().detail);
+    if (!bytes)
+        return passOn(bytes);
     QJsonParseError error;
     const auto document =
         QJsonDocument::fromJson(QByteArray(reinterpret_cast<const char*>(bytes->data()),

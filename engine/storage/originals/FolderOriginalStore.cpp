@@ -5,7 +5,10 @@
 #include "foundation/SystemError.h"
 #include "storage/originals/NewFile.h"
 
+#include <algorithm>
 #include <cerrno>
+#include <cstdio>
+#include <string_view>
 #include <sys/stat.h>
 #include <system_error>
 
@@ -32,6 +35,29 @@ Result<void> makeFolder(const fs::path& folder)
     if (error == EEXIST)
         return {};
     return writingFailed(Stage::Storage, folder, error);
+}
+
+constexpr std::string_view kDamagedMark = ".damaged-";
+
+/// The original that a file of the store is, or was before it was put aside.
+std::optional<Sha256> hashOf(const fs::path& file)
+{
+    const std::string name = file.filename().string();
+    auto hash = Sha256::fromHex(name.substr(0, name.find(kDamagedMark)));
+    const bool isAtItsPlace =
+        hash && file.parent_path().filename() == name.substr(0, 2) && hash->hex() == name.substr(0, 64);
+    return isAtItsPlace ? hash : std::nullopt;
+}
+
+/// Named by what it holds: "….damaged-1f3a5c7e".
+Result<void> moveAside(const fs::path& path, const Sha256& found)
+{
+    constexpr std::size_t kShortHash = 8;
+    const std::string aside = path.string() + std::string(kDamagedMark) +
+                              found.hex().substr(0, kShortHash);
+    if (::rename(path.c_str(), aside.c_str()) != 0)
+        return writingFailed(Stage::Storage, path, errno);
+    return {};
 }
 
 } // namespace
@@ -63,8 +89,14 @@ Result<Sha256> FolderOriginalStore::put(const Bytes& bytes)
     const auto present = Sha256::ofFile(path);
     if (!present)
         return passOn(present);
-    if (*present != hash)
-        return otherBytes(path, hash, *present);
+    if (*present == hash)
+        return hash;
+    const auto aside = moveAside(path, *present);
+    if (!aside)
+        return passOn(aside);
+    const auto written = write(path, bytes);
+    if (!written)
+        return passOn(written);
     return hash;
 }
 
@@ -84,6 +116,22 @@ bool FolderOriginalStore::contains(const Sha256& hash) const
 {
     std::error_code ignored;
     return fs::exists(pathOf(hash), ignored);
+}
+
+Result<std::vector<StoredFile>> FolderOriginalStore::files() const
+{
+    std::vector<StoredFile> files;
+    std::error_code error;
+    for (auto entry = fs::recursive_directory_iterator(m_folder, error);
+         !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
+        if (!entry->is_directory(error))
+            files.push_back({entry->path(), hashOf(entry->path())});
+    }
+    if (error)
+        return readingFailed(Stage::Storage, m_folder, error.value());
+    std::sort(files.begin(), files.end(),
+              [](const StoredFile& a, const StoredFile& b) { return a.path < b.path; });
+    return files;
 }
 
 Result<void> FolderOriginalStore::write(const fs::path& path, const Bytes& bytes) const

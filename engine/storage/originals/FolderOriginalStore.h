@@ -3,7 +3,18 @@
 
 #include "casework/intake/OriginalStore.h"
 
+#include <optional>
+#include <vector>
+
 namespace semblance::storage {
+
+/// A file in the folder of originals.
+struct StoredFile
+{
+    std::filesystem::path path;
+    /// By its name; empty for what is no original and no damaged one that was put aside.
+    std::optional<Sha256> hash;
+};
 
 /// Originals as files `<first two digits>/<64 digits>` of one folder, without write permission. A
 /// file appears under its name only when all its bytes are on the disk; a killed process leaves
@@ -17,6 +28,8 @@ public:
     Result<Bytes> read(const Sha256& hash) const override;
     bool contains(const Sha256& hash) const override;
     std::filesystem::path pathOf(const Sha256& hash) const;
+    /// Everything that lies there, by path; opens no file. Fails: FileUnreadable.
+    Result<std::vector<StoredFile>> files() const;
 
 private:
     Result<void> write(const std::filesystem::path& path, const Bytes& bytes) const;

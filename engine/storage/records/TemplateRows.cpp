@@ -106,6 +106,37 @@ referencesWithoutTemplates(const SqlSession& session, GalleryId gallery,
     return lacking;
 }
 
+Result<std::vector<Error>> unreadableTemplates(const SqlSession& session, GalleryId gallery)
+{
+    std::vector<Error> faults;
+    std::map<std::pair<QString, QString>, std::size_t> lengths;
+    const auto read = [&](const QSqlQuery& row) -> Result<void> {
+        const auto numbers = numbersFrom(row.value(4).toByteArray());
+        const QString fingerprint = row.value(3).toString();
+        const bool isKnown = fingerprint.isEmpty() || hashFrom(fingerprint);
+        const auto length = !numbers ? 0 : lengths.emplace(std::pair(row.value(2).toString(), fingerprint),
+                                                           numbers->size())
+                                               .first->second;
+        if (numbers && isKnown && numbers->size() == length)
+            return {};
+        faults.push_back(unreadableRecord(session.dialect().name(),
+                                          "a template of reference " +
+                                              row.value(0).toString().toStdString() + ", " +
+                                              row.value(1).toString().toStdString())
+                             .value());
+        return {};
+    };
+    const auto walked = session.eachRow(
+        QStringLiteral("SELECT r.id, r.image, t.model, t.fingerprint, t.numbers "
+                       "FROM person p JOIN reference r ON r.person_id = p.id "
+                       "JOIN template t ON t.reference_id = r.id "
+                       "WHERE p.gallery_id = ? ORDER BY r.id, t.model"),
+        {qint64{gallery.value}}, read);
+    if (!walked)
+        return passOn(walked);
+    return faults;
+}
+
 Result<std::vector<matching::SnapshotEntry>>
 entriesOf(const SqlSession& session, GalleryId gallery, const std::vector<ModelIdentity>& models)
 {

@@ -9,8 +9,10 @@
 namespace semblance::storage {
 
 SqliteDatabase::SqliteDatabase(std::filesystem::path file, SqliteAccess access,
-                               std::chrono::milliseconds busyTimeout)
-    : m_file(std::move(file)), m_access(access), m_busyTimeout(busyTimeout)
+                               std::chrono::milliseconds busyTimeout,
+                               std::filesystem::path shownAs)
+    : m_file(std::move(file)), m_access(access), m_busyTimeout(busyTimeout),
+      m_shownAs(shownAs.empty() ? m_file : std::move(shownAs))
 {
 }
 

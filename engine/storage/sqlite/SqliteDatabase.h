@@ -13,14 +13,15 @@ namespace semblance::storage {
 class SqliteDatabase final : public SqlDialect
 {
 public:
+    /// `shownAs`: what messages call it, where `file` is a copy.
     SqliteDatabase(std::filesystem::path file, SqliteAccess access,
-                   std::chrono::milliseconds busyTimeout);
+                   std::chrono::milliseconds busyTimeout, std::filesystem::path shownAs = {});
 
     Result<void> connect(const QString& connection) const override;
     QString beginWriting() const override;
     Error failure(const QSqlError& error) const override;
     bool isReadOnly() const override;
-    std::string name() const override { return m_file.string(); }
+    std::string name() const override { return m_shownAs.string(); }
 
 private:
     Result<void> setUp(const QString& connection) const;
@@ -29,6 +30,7 @@ private:
     std::filesystem::path m_file;
     SqliteAccess m_access;
     std::chrono::milliseconds m_busyTimeout;
+    std::filesystem::path m_shownAs;
 };
 
 } // namespace semblance::storage

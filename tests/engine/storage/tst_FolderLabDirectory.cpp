@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/intake/TakeIn.h"
+#include "storage/lab/FolderHold.h"
 #include "storage/lab/FolderLabDirectory.h"
 #include "storage/sqlite/SqliteFile.h"
 #include "support/FolderState.h"
@@ -36,6 +37,8 @@ private Q_SLOTS:
     void anEmptyFolderBecomesALab();
     void createRefuses_data();
     void createRefuses();
+    void noPathIsNoLab();
+    void whatAKilledCreationLeftIsRemoved();
     void aFailedCreationLeavesNothing();
     void ofTwoCreatorsOneMakesTheLab();
     void whatIsNoLabIsNotFound_data();
@@ -117,6 +120,10 @@ void TestFolderLabDirectory::createRefuses_data()
                             << "full/file" << ErrorCode::InvalidInput;
     QTest::newRow("a lab") << "Lab"
                            << "lab" << ErrorCode::LabExists;
+    QTest::newRow("a place inside a lab") << "Lab"
+                                          << "lab/originals/ab/new" << ErrorCode::InvalidInput;
+    QTest::newRow("a name that no file system takes")
+        << "Lab" << QString(300, u'x') << ErrorCode::FileUnreadable;
     QTest::newRow("a folder that is not there") << "Lab"
                                                 << "no/where/new" << ErrorCode::FileNotWritable;
 }
@@ -134,6 +141,35 @@ void TestFolderLabDirectory::createRefuses()
     QVERIFY(!created);
     QCOMPARE(created.error().code, code);
     QCOMPARE(tests::stateOf(at("")), before);
+}
+
+void TestFolderLabDirectory::noPathIsNoLab()
+{
+    QCOMPARE(m_directory.create({}, QStringLiteral("Lab")).error().code, ErrorCode::InvalidInput);
+    QCOMPARE(m_directory.open({}).error().code, ErrorCode::InvalidInput);
+}
+
+void TestFolderLabDirectory::whatAKilledCreationLeftIsRemoved()
+{
+    const auto age = [](const fs::path& folder) {
+        fs::last_write_time(folder, fs::file_time_type::clock::now() - std::chrono::hours(1));
+    };
+    const fs::path left = at("lab.new-12345678");
+    fs::create_directories(left / "originals");
+    age(left);
+    const fs::path held = at("lab.new-87654321");
+    fs::create_directory(held);
+    const auto hold = FolderHold::take(held);
+    QVERIFY(hold);
+    age(held);
+    const fs::path young = at("lab.new-11111111");
+    fs::create_directory(young);
+    const fs::path others = at("laboratory.new-12345678");
+    fs::create_directory(others);
+    age(others);
+    QVERIFY(m_directory.create(at("lab"), QStringLiteral("Lab")));
+    QVERIFY(!fs::exists(left));
+    QVERIFY(fs::exists(held) && fs::exists(young) && fs::exists(others));
 }
 
 void TestFolderLabDirectory::aFailedCreationLeavesNothing()
@@ -432,6 +468,32 @@ void TestFolderLabDirectory::checkFindsWhatIsWrong_data()
         if (!file->execute("PRAGMA foreign_keys=OFF; UPDATE template SET reference_id = 77"))
             qFatal("cannot break a link");
     }) << QStringList{QStringLiteral("labDamaged"), QStringLiteral("labDamaged")};
+    const auto change = [](const char* sql) {
+        return Damage([sql](const fs::path& lab) {
+            auto file = SqliteFile::open(lab / "lab.sqlite", SqliteAccess::ReadWrite,
+                                         std::chrono::milliseconds(0));
+            if (!file->execute(sql))
+                qFatal("cannot change the record");
+        });
+    };
+    const QStringList one{QStringLiteral("labDamaged")};
+    QTest::newRow("a template cut off")
+        << change("UPDATE template SET numbers = x'00' WHERE model = 'model-a'") << one;
+    QTest::newRow("a template that is no number")
+        << change("UPDATE template SET numbers = x'0000c07f0000c07f0000c07f' "
+                  "WHERE model = 'model-a'")
+        << one;
+    QTest::newRow("garbage for landmarks")
+        << change("UPDATE reference SET landmarks = 'none'") << one;
+    QTest::newRow("garbage for quality") << change("UPDATE reference SET quality = '{'") << one;
+    QTest::newRow("a foreign file among originals") << Damage([](const fs::path& lab) {
+        std::ofstream(lab / "originals" / "notes.txt") << "x";
+    }) << one;
+    QTest::newRow("an original without a record") << Damage([](const fs::path& lab) {
+        const std::string digits = Sha256::of(tests::bytesOf("left over")).hex();
+        fs::create_directories(lab / "originals" / digits.substr(0, 2));
+        std::ofstream(lab / "originals" / digits.substr(0, 2) / digits) << "left over";
+    }) << QStringList{};
 }
 
 void TestFolderLabDirectory::checkFindsWhatIsWrong()
@@ -442,10 +504,10 @@ void TestFolderLabDirectory::checkFindsWhatIsWrong()
     damage(folder);
     const auto lab = m_directory.open(folder);
     QVERIFY(lab);
-    const auto faults = (*lab)->check({});
-    QVERIFY(faults);
+    const auto checked = (*lab)->check({});
+    QVERIFY(checked);
     QStringList found;
-    for (const Error& fault : *faults)
+    for (const Error& fault : checked->faults)
         found << QString::fromLatin1(name(fault.code).data());
     QCOMPARE(found, codes);
     StopSource stop;

@@ -27,7 +27,8 @@ private Q_SLOTS:
     void nothingIsLeftBesideTheOriginals();
     void missingAndTamperedOriginalsAreSaid_data();
     void missingAndTamperedOriginalsAreSaid();
-    void otherBytesUnderAHashAreLeftAlone();
+    void otherBytesUnderAHashArePutAside();
+    void foreignFilesAreTold();
     void aReadOnlyStoreRefuses();
     void threadsMayStoreTheSame();
     void aNewFileReplacesNothing_data();
@@ -119,16 +120,33 @@ void TestFolderOriginalStore::missingAndTamperedOriginalsAreSaid()
     QCOMPARE(read.error().subject, path.string());
 }
 
-void TestFolderOriginalStore::otherBytesUnderAHashAreLeftAlone()
+void TestFolderOriginalStore::otherBytesUnderAHashArePutAside()
 {
     FolderOriginalStore store(folder(), false);
     const Sha256 hash = store.put(bytesOf("evidence")).value();
     fs::remove(store.pathOf(hash));
     std::ofstream(store.pathOf(hash)) << "forged";
-    const auto again = store.put(bytesOf("evidence"));
-    QVERIFY(!again);
-    QCOMPARE(again.error().code, ErrorCode::LabDamaged);
-    QCOMPARE(readFile(store.pathOf(hash)).value(), bytesOf("forged"));
+    QCOMPARE(store.put(bytesOf("evidence")).value(), hash);
+    QCOMPARE(store.read(hash).value(), bytesOf("evidence"));
+    const auto files = store.files().value();
+    QCOMPARE(files.size(), std::size_t{2});
+    for (const storage::StoredFile& file : files)
+        QCOMPARE(file.hash, std::optional(hash));
+    QCOMPARE(readFile(files[1].path).value(), bytesOf("forged"));
+}
+
+void TestFolderOriginalStore::foreignFilesAreTold()
+{
+    FolderOriginalStore store(folder(), false);
+    const Sha256 hash = store.put(bytesOf("evidence")).value();
+    std::ofstream(folder() / "notes.txt") << "x";
+    fs::create_directory(folder() / "zz");
+    std::ofstream(folder() / "zz" / hash.hex()) << "at a wrong place";
+    int foreign = 0;
+    const auto files = store.files().value();
+    for (const storage::StoredFile& file : files)
+        foreign += file.hash ? 0 : 1;
+    QCOMPARE(foreign, 2);
 }
 
 void TestFolderOriginalStore::aReadOnlyStoreRefuses()

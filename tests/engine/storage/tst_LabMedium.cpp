@@ -122,7 +122,7 @@ void TestLabMedium::aFullDiskLosesNothing()
     QCOMPARE(gallery(**again).references, stored);
     const auto added = sampleReference(QStringLiteral("dora"), 1);
     QVERIFY((*again)->galleries().addReference(custody.id, added.reference, added.templates));
-    const auto faults = (*again)->check({}).value();
+    const auto faults = (*again)->check({})->faults;
     for (const Error& fault : faults)
         QVERIFY2(fault.code == ErrorCode::FileNotFound, fault.detail.c_str());
 }

@@ -221,7 +221,7 @@ void TestLabProcesses::killedRunsGoOnWithoutLossOrDoubles()
     QCOMPARE(report->enrolled, kImages);
     const auto lab = open();
     QCOMPARE(records(*lab), records(*undisturbed));
-    QVERIFY(lab->check({})->empty());
+    QVERIFY(lab->check({})->faults.empty());
     qInfo("%d of %d runs were killed at work", interrupted, kKills);
 }
 
@@ -258,7 +258,7 @@ void TestLabProcesses::aKilledCreationLeavesALabOrNone()
             QVERIFY(directory.create(folder, QStringLiteral("Again")));
         const auto lab = directory.open(folder);
         QVERIFY2(lab, lab ? "" : lab.error().detail.c_str());
-        QVERIFY((*lab)->check({})->empty());
+        QVERIFY((*lab)->check({})->faults.empty());
     }
 }
 
@@ -277,7 +277,7 @@ void TestLabProcesses::aKilledUpgradeLosesNothing()
         const auto lab = FolderLabDirectory(s_clock, options).open(folder);
         QVERIFY2(lab, lab ? "" : lab.error().detail.c_str());
         QVERIFY((*lab)->galleries().byName(QStringLiteral("Custody")));
-        QVERIFY((*lab)->check({})->empty());
+        QVERIFY((*lab)->check({})->faults.empty());
     }
 }
 

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/lab/LabReading.h"
+
+#include "storage/records/RecordText.h"
+#include "storage/records/TemplateRows.h"
+
+#include <algorithm>
+
+namespace semblance::storage {
+
+namespace {
+
+/// Whether there is a value; what is damaged is added to the faults, any other failure is handed
+/// on.
+template <typename T>
+Result<bool> noted(const Result<T>& result, casework::LabCheck& check)
+{
+    if (result)
+        return true;
+    const ErrorCode code = result.error().code;
+    if (code != ErrorCode::LabDamaged && code != ErrorCode::FileNotFound &&
+        code != ErrorCode::FileUnreadable)
+        return passOn(result);
+    check.faults.push_back(result.error());
+    return false;
+}
+
+Result<void> withoutAnswer(const Result<bool>& noted)
+{
+    if (!noted)
+        return passOn(noted);
+    return {};
+}
+
+} // namespace
+
+LabReading::LabReading(const Sources& sources, const StopToken& stop, const ProgressSink& progress)
+    : m_sources(sources), m_stop(stop), m_progress(progress)
+{
+}
+
+Result<void> LabReading::readInto(casework::LabCheck& check)
+{
+    const auto inUse = originalsInUse();
+    const auto known = noted(inUse, check);
+    if (!known)
+        return passOn(known);
+    if (*known)
+        m_inUse = *inUse;
+    return readGalleries(check)
+        .and_then([&] { return readExhibits(check); })
+        .and_then([&] { return readOriginals(check); })
+        .and_then([&]() -> Result<void> {
+            // Without the list every file would look left over.
+            if (*known)
+                return readOriginalFiles(check);
+            return {};
+        });
+}
+
+Result<void> LabReading::readGalleries(casework::LabCheck& check)
+{
+    const auto galleries = m_sources.galleries.all();
+    const auto there = noted(galleries, check);
+    if (!there || !*there)
+        return withoutAnswer(there);
+    m_total = m_inUse.size();
+    for (const casework::Gallery& gallery : *galleries)
+        m_total += static_cast<std::size_t>(gallery.references);
+    for (const casework::Gallery& gallery : *galleries) {
+        const auto read = readGallery(gallery, check);
+        if (!read)
+            return read;
+    }
+    return {};
+}
+
+Result<void> LabReading::readGallery(const casework::Gallery& gallery, casework::LabCheck& check)
+{
+    const auto listed = m_sources.galleries.originals(gallery.id);
+    const auto there = noted(listed, check);
+    if (!there)
+        return passOn(there);
+    for (const casework::EnrolledOriginal& original :
+         *there ? *listed : std::vector<casework::EnrolledOriginal>()) {
+        const auto stepped = step();
+        if (!stepped)
+            return stepped;
+        const auto reference = noted(m_sources.galleries.reference(original.reference), check);
+        if (!reference)
+            return passOn(reference);
+        ++check.references;
+    }
+    const auto problems = noted(m_sources.galleries.problems(gallery.id), check);
+    if (!problems)
+        return passOn(problems);
+    const auto session = m_sources.connections.session();
+    if (!session)
+        return passOn(session);
+    auto faults = unreadableTemplates(*session, gallery.id);
+    if (!faults)
+        return passOn(faults);
+    check.faults.insert(check.faults.end(), faults->begin(), faults->end());
+    return {};
+}
+
+Result<void> LabReading::readExhibits(casework::LabCheck& check)
+{
+    const auto exhibits = m_sources.exhibits.all();
+    const auto there = noted(exhibits, check);
+    if (!there || !*there)
+        return withoutAnswer(there);
+    for (const casework::Exhibit& exhibit : *exhibits) {
+        const auto faces = noted(m_sources.exhibits.faces(exhibit.id), check);
+        if (!faces)
+            return passOn(faces);
+        ++check.exhibits;
+    }
+    return {};
+}
+
+Result<void> LabReading::readOriginals(casework::LabCheck& check)
+{
+    for (const Sha256& original : m_inUse) {
+        const auto stepped = step();
+        if (!stepped)
+            return stepped;
+        const auto bytes = noted(m_sources.originals.read(original), check);
+        if (!bytes)
+            return passOn(bytes);
+        ++check.originals;
+    }
+    return {};
+}
+
+Result<void> LabReading::readOriginalFiles(casework::LabCheck& check) const
+{
+    const auto files = m_sources.originals.files();
+    if (!files)
+        return passOn(files);
+    for (const StoredFile& file : *files) {
+        if (!file.hash)
+            check.faults.push_back({ErrorCode::LabDamaged, Stage::Storage, file.path.string(),
+                                    "does not belong into the folder of originals", {}});
+        else if (!std::binary_search(m_inUse.begin(), m_inUse.end(), *file.hash))
+            ++check.originalsWithoutRecord;
+    }
+    return {};
+}
+
+Result<std::vector<Sha256>> LabReading::originalsInUse() const
+{
+    const auto session = m_sources.connections.session();
+    if (!session)
+        return passOn(session);
+    std::vector<Sha256> originals;
+    const auto read = [&](const QSqlQuery& row) -> Result<void> {
+        const auto hash = hashFrom(row.value(0).toString());
+        if (!hash)
+            return unreadableRecord(session->dialect().name(), "an original without a hash");
+        originals.push_back(*hash);
+        return {};
+    };
+    const auto walked = session->eachRow(QStringLiteral("SELECT original FROM reference UNION "
+                                                        "SELECT original FROM exhibit ORDER BY 1"),
+                                         {}, read);
+    if (!walked)
+        return passOn(walked);
+    return originals;
+}
+
+Result<void> LabReading::step()
+{
+    if (m_stop.stop_requested())
+        return failure(ErrorCode::Cancelled, Stage::Storage, "lab");
+    if (m_progress)
+        m_progress({++m_done, std::max(m_total, m_done)});
+    return {};
+}
+
+} // namespace semblance::storage

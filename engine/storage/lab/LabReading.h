@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casework/lab/Lab.h"
+#include "storage/originals/FolderOriginalStore.h"
+#include "storage/records/SqlExhibits.h"
+#include "storage/records/SqlGalleries.h"
+#include "storage/sql/SqlConnections.h"
+
+namespace semblance::storage {
+
+/// Reads every record and every original of a lab, one after the other; collects what cannot be
+/// read instead of stopping there. One thread.
+class LabReading
+{
+public:
+    /// Borrowed for as long as it reads.
+    struct Sources
+    {
+        const SqlConnections& connections;
+        const SqlGalleries& galleries;
+        const SqlExhibits& exhibits;
+        const FolderOriginalStore& originals;
+    };
+
+    LabReading(const Sources& sources, const StopToken& stop, const ProgressSink& progress);
+
+    /// Adds to `check`. Fails: LabBusy, StorageFailed, Cancelled.
+    Result<void> readInto(casework::LabCheck& check);
+
+private:
+    Result<void> readGalleries(casework::LabCheck& check);
+    Result<void> readGallery(const casework::Gallery& gallery, casework::LabCheck& check);
+    Result<void> readExhibits(casework::LabCheck& check);
+    Result<void> readOriginals(casework::LabCheck& check);
+    Result<void> readOriginalFiles(casework::LabCheck& check) const;
+    Result<std::vector<Sha256>> originalsInUse() const;
+    Result<void> step();
+
+    const Sources m_sources;
+    const StopToken& m_stop;
+    const ProgressSink& m_progress;
+    std::vector<Sha256> m_inUse;
+    std::size_t m_done = 0;
+    std::size_t m_total = 0;
+};
+
+} // namespace semblance::storage
