@@ -620,6 +620,18 @@
         <source>The file is too large.</source>
         <translation>Die Datei ist zu groß.</translation>
     </message>
+    <message>
+        <source>It is hidden: its name begins with a dot.</source>
+        <translation>Sie ist verborgen: Ihr Name beginnt mit einem Punkt.</translation>
+    </message>
+    <message>
+        <source>There was not enough memory for it.</source>
+        <translation>Der Arbeitsspeicher reichte dafür nicht aus.</translation>
+    </message>
+    <message>
+        <source>In the box that was named the detector sees no face.</source>
+        <translation>Im angegebenen Rahmen sieht der Detektor kein Gesicht.</translation>
+    </message>
 </context>
 <context>
     <name>ErrorAdvice</name>
@@ -774,6 +786,14 @@
     <message>
         <source>Check that it is the file you mean. Of an image, ask the source for a smaller export, and keep the original.</source>
         <translation>Prüfen Sie, ob es die gemeinte Datei ist. Bitten Sie bei einem Bild die Quelle um einen kleineren Export und bewahren Sie das Original auf.</translation>
+    </message>
+    <message>
+        <source>If it is meant to be enrolled, give it a name without a dot in front.</source>
+        <translation>Falls sie erfasst werden soll, geben Sie ihr einen Namen ohne Punkt am Anfang.</translation>
+    </message>
+    <message>
+        <source>Close other programs and try again. Nothing is known to be wrong with the file.</source>
+        <translation>Schließen Sie andere Programme und versuchen Sie es noch einmal. Dass mit der Datei etwas nicht stimmt, ist nicht bekannt.</translation>
     </message>
 </context>
 <context>
@@ -985,6 +1005,29 @@
     <message>
         <source>“%1”: the same image is already enrolled as “%2” (“%3”).</source>
         <translation>„%1“: Dasselbe Bild ist bereits als „%2“ erfasst („%3“).</translation>
+    </message>
+    <message>
+        <source>the detector sees no face in the box that was named</source>
+        <translation>im angegebenen Rahmen sieht der Detektor kein Gesicht</translation>
+    </message>
+    <message>
+        <source>hidden files and folders are not enrolled</source>
+        <translation>verborgene Dateien und Ordner werden nicht erfasst</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for “%1”.</source>
+        <translation>Für „%1“ reicht der Arbeitsspeicher nicht aus.</translation>
+    </message>
+    <message>
+        <source>“%1” was not enrolled</source>
+        <translation>„%1“ wurde nicht erfasst</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reference(s) of the gallery “%1” have no templates of the engine in use, so that it cannot be searched as a whole.</source>
+        <translation>
+            <numerusform>%n Referenz der Galerie „%1“ hat keine Templates der verwendeten Engine; die Galerie kann darum nicht als Ganzes durchsucht werden.</numerusform>
+            <numerusform>%n Referenzen der Galerie „%1“ haben keine Templates der verwendeten Engine; die Galerie kann darum nicht als Ganzes durchsucht werden.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1308,25 +1351,6 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
 </context>
 <context>
     <name>FilePanel</name>
-    <message numerus="yes">
-        <source>%n bits a channel</source>
-        <translation>
-            <numerusform>%n Bit je Kanal</numerusform>
-            <numerusform>%n Bit je Kanal</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>transparency laid on grey</source>
-        <translation>Transparenz auf Grau gelegt</translation>
-    </message>
-    <message numerus="yes">
-        <source>first of %n pictures</source>
-        <extracomment>The file holds several pictures; always more than one</extracomment>
-        <translation>
-            <numerusform>erstes von %n Bild</numerusform>
-            <numerusform>erstes von %n Bildern</numerusform>
-        </translation>
-    </message>
     <message>
         <source>as stored</source>
         <translation>wie gespeichert</translation>
@@ -1616,6 +1640,28 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <source> · smoothed</source>
         <extracomment>Shown beside the zoom when what is between the image&apos;s pixels is blended</extracomment>
         <translation> · geglättet</translation>
+    </message>
+</context>
+<context>
+    <name>ImageText</name>
+    <message numerus="yes">
+        <source>%n bits a channel</source>
+        <translation>
+            <numerusform>%n Bit je Kanal</numerusform>
+            <numerusform>%n Bit je Kanal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>transparency laid on grey</source>
+        <translation>Transparenz auf Grau gelegt</translation>
+    </message>
+    <message numerus="yes">
+        <source>first of %n pictures</source>
+        <extracomment>The file holds several pictures; always more than one</extracomment>
+        <translation>
+            <numerusform>erstes von %n Bild</numerusform>
+            <numerusform>erstes von %n Bildern</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2584,6 +2630,20 @@ Erfasst %4 · SHA-256 %5</translation>
     <message>
         <source>Lab: %1</source>
         <translation>Labor: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SearchText</name>
+    <message numerus="yes">
+        <source>%n reference(s) could not be compared, because no templates could be made of them; the gallery&apos;s list of problems says why.</source>
+        <translation>
+            <numerusform>%n Referenz konnte nicht verglichen werden, weil sich keine Templates aus ihr machen ließen; die Problemliste der Galerie sagt, warum.</numerusform>
+            <numerusform>%n Referenzen konnten nicht verglichen werden, weil sich keine Templates aus ihnen machen ließen; die Problemliste der Galerie sagt, warum.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 people score at the threshold or above; the policy&apos;s limit lists the %2 most alike of them.</source>
+        <translation>%1 Personen erreichen den Schwellenwert; die Richtlinie begrenzt die Liste auf die %2 ähnlichsten davon.</translation>
     </message>
 </context>
 <context>

@@ -87,6 +87,13 @@
             <numerusform>“%1” shows %n faces.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n reference(s) of the gallery “%1” have no templates of the engine in use, so that it cannot be searched as a whole.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FaceHeader</name>
@@ -115,24 +122,6 @@
         <translation>
             <numerusform>%n face</numerusform>
             <numerusform>%n faces</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>FilePanel</name>
-    <message numerus="yes">
-        <source>%n bits a channel</source>
-        <translation>
-            <numerusform>%n bit a channel</numerusform>
-            <numerusform>%n bits a channel</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>first of %n pictures</source>
-        <extracomment>The file holds several pictures; always more than one</extracomment>
-        <translation>
-            <numerusform>first of %n picture</numerusform>
-            <numerusform>first of %n pictures</numerusform>
         </translation>
     </message>
 </context>
@@ -181,6 +170,24 @@
         <translation>
             <numerusform>%Ln reference cannot be searched: it has no template of the engine %1 yet. Its original is stored; the template can be made from it.</numerusform>
             <numerusform>%Ln references cannot be searched: they have no templates of the engine %1 yet. Their originals are stored; templates can be made from them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImageText</name>
+    <message numerus="yes">
+        <source>%n bits a channel</source>
+        <translation type="unfinished">
+            <numerusform>%n bit a channel</numerusform>
+            <numerusform>%n bits a channel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>first of %n pictures</source>
+        <extracomment>The file holds several pictures; always more than one</extracomment>
+        <translation type="unfinished">
+            <numerusform>first of %n picture</numerusform>
+            <numerusform>first of %n pictures</numerusform>
         </translation>
     </message>
 </context>
@@ -279,6 +286,16 @@
         <translation>
             <numerusform>%n person</numerusform>
             <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchText</name>
+    <message numerus="yes">
+        <source>%n reference(s) could not be compared, because no templates could be made of them; the gallery&apos;s list of problems says why.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -22,7 +22,7 @@ std::unique_ptr<CLI::App> makeCommandLine(ChosenCommand& chosen)
     auto app =
         std::make_unique<CLI::App>("Semblance: forensic facial examination on the command line.\n"
                                    "A candidate or a score is no identification: only an "
-                                   "examiner's comparison can support one.",
+                                   "examiner's comparison can support or exclude one.",
                                    "semblance-cli");
     app->set_version_flag("--version", std::string("semblance-cli ") + SEMBLANCE_VERSION);
     app->require_subcommand(1);

@@ -3,6 +3,7 @@
 #include "app/semblance-cli/Commands.h"
 #include "app/semblance-cli/ProbeImage.h"
 #include "ui/format/FaceText.h"
+#include "ui/format/ImageText.h"
 #include "ui/format/NumberText.h"
 
 namespace semblance::cli {
@@ -19,9 +20,10 @@ Result<ExitCode> detect(Session& session, const std::string& image)
     for (std::size_t index = 0; index < probe->faces.size(); ++index)
         json["faces"].push_back(toJson(probe->faces[index], int(index) + 1));
     session.console().print(json);
-    session.console().print(QStringLiteral("%1 · %2 · %3")
+    session.console().print(QStringLiteral("%1 · %2 · %3 · %4")
                                 .arg(printable(image),
                                      ui::sizeText(probe->photograph.stored.size()),
+                                     ui::encodingText(probe->photograph.encoding),
                                      ui::faceCountText(int(probe->faces.size()))));
     if (!probe->faces.empty())
         session.console().print(facesTable(probe->faces));

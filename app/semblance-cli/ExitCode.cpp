@@ -15,6 +15,7 @@ ExitCode exitCodeOf(ErrorCode code)
     case ErrorCode::FileTooLarge:
     case ErrorCode::FileNotWritable:
     case ErrorCode::DiskFull:
+    case ErrorCode::OutOfMemory:
     case ErrorCode::ImageEmpty:
     case ErrorCode::ImageNotRecognised:
     case ErrorCode::ImageUnsupported:
@@ -53,12 +54,13 @@ ExitCode exitCodeOf(ErrorCode code)
 const char* exitCodeList()
 {
     return "Exit codes:\n"
-           "  0    done; also when there is no face or no candidate\n"
+           "  0    done; also when `detect` finds no face or `search` no candidate\n"
            "  1    done, but some images could not be enrolled (they are listed)\n"
            "  2    the command is not understood, or a value in it is not valid\n"
-           "  3    a file cannot be read, decoded or written, or the disk is full\n"
-           "  4    no face, several faces where one is needed, or a face too small\n"
-           "  5    laboratory or gallery: missing, there already, busy, read-only, damaged, newer\n"
+           "  3    a file cannot be read, decoded or written; disk or memory is full\n"
+           "  4    no face where one is needed, several where one is needed, or a face too small\n"
+           "  5    laboratory or gallery: missing, there already, busy, read-only, damaged, newer,\n"
+           "       empty, or without templates of the engine in use\n"
            "  6    models or engine: missing, damaged or not usable\n"
            "  130  cancelled (Ctrl+C); what was finished is kept\n"
            "Errors are written to standard error; with --json as "

@@ -44,6 +44,8 @@ Interrupt::Interrupt()
         if (signalCount > 0)
             source.request_stop();
     });
+    // Writing past a limit then fails like any other write.
+    std::signal(SIGXFSZ, SIG_IGN);
     handle(SIGINT);
     handle(SIGTERM);
 }

@@ -2,6 +2,7 @@
 #include "app/semblance-cli/JsonValues.h"
 
 #include "app/semblance-cli/CliText.h"
+#include "ui/format/ImageText.h"
 #include "ui/format/QualityText.h"
 #include "ui/format/TimeText.h"
 
@@ -170,6 +171,16 @@ Json toJson(const matching::EngineDefinition& engine)
             {"embedders", engine.embedders},
             {"head_pose", engine.headPose},
             {"fingerprints", fingerprints}};
+}
+
+Json toJson(const SourceEncoding& encoding)
+{
+    return {{"format", utf8(ui::formatName(encoding.format))},
+            {"bits_per_channel", encoding.bitsPerChannel},
+            {"colour_model", encoding.colourModel},
+            {"alpha", encoding.hasAlpha},
+            {"colour_profile", encoding.hasColourProfile},
+            {"pictures", encoding.pictureCount}};
 }
 
 Json toJson(const casework::Gallery& gallery)

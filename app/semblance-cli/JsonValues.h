@@ -18,7 +18,8 @@ std::string utf8(const QString& text);
 /// {"code","stage","subject","message","advice","detail","facts":{…}}
 Json toJson(const Error& error);
 /// {"number","box":[x,y,w,h],"score","turn","origin","landmarks":[[x,y]…]}; pixels of the stored
-/// raster, number from 1.
+/// raster, number from 1. "turn": how far the image as it is viewed, that is after EXIF, is to
+/// be turned so that the face stands upright.
 Json toJson(const matching::LocatedFace& face, int number);
 /// Of every measure:
 /// {"measure","value","raw","unit","concern","text","meaning","advice","reference"}.
@@ -29,6 +30,9 @@ Json warningsOf(const matching::QualityReport& report);
 Json engineScores(const matching::PairScore& score);
 /// {"id","detector","landmarks","embedders":[…],"head_pose","fingerprints":{model: hex}}
 Json toJson(const matching::EngineDefinition& engine);
+/// {"format","bits_per_channel","colour_model","alpha","colour_profile","pictures"}: where there
+/// are several pictures the first was taken, transparency was laid on mid grey.
+Json toJson(const SourceEncoding& encoding);
 /// {"name","people","references","source","legal_basis","created"}
 Json toJson(const casework::Gallery& gallery);
 /// {"image","subject","code",…} as an error.

@@ -5,6 +5,7 @@
 #include "app/semblance-cli/Table.h"
 #include "app/semblance-cli/UsageText.h"
 #include "ui/format/FaceText.h"
+#include "ui/format/ImageText.h"
 #include "ui/format/NumberText.h"
 #include "ui/format/QualityText.h"
 
@@ -120,7 +121,8 @@ Json imageToJson(const ProbeImage& probe)
             {"sha256", probe.sha256.hex()},
             {"width", size.width},
             {"height", size.height},
-            {"orientation", static_cast<int>(probe.photograph.orientation)}};
+            {"orientation", static_cast<int>(probe.photograph.orientation)},
+            {"encoding", toJson(probe.photograph.encoding)}};
 }
 
 Json toJson(const ProbeImage& probe, const matching::QualityReport& quality)
@@ -152,8 +154,8 @@ QString facesTable(const std::vector<matching::LocatedFace>& faces)
 QString probeLine(const ProbeImage& probe)
 {
     const matching::LocatedFace& face = probe.faces[*probe.chosen];
-    return QStringLiteral("%1 · face %2 of %3 · %4 between the eyes")
-        .arg(printable(probe.photograph.name), QString::number(*probe.chosen + 1),
+    return QStringLiteral("%1 · %2 · face %3 of %4 · %5 between the eyes")
+        .arg(printable(probe.photograph.name), ui::encodingText(probe.photograph.encoding), QString::number(*probe.chosen + 1),
              QString::number(probe.faces.size()),
              ui::pixelText(face.landmarks.interEyeDistancePx()));
 }

@@ -7,6 +7,7 @@
 #include "ui/format/NumberText.h"
 #include "ui/format/QualityText.h"
 #include "ui/format/ScoreText.h"
+#include "ui/format/SearchText.h"
 
 namespace semblance::cli {
 
@@ -42,16 +43,12 @@ Json candidateJson(const casework::FoundCandidate& found)
             {"warnings", warningsOf(reference.quality)}};
 }
 
-QString thresholdNote(const casework::ProbeSearchResult& result)
-{
-    return ui::thresholdNote(result.parameters.threshold, result.policy.thresholdEngine,
-                             QString::fromStdString(result.engine.id));
-}
-
 Json notesJson(const casework::ProbeSearchResult& result)
 {
-    const QString note = thresholdNote(result);
-    return note.isEmpty() ? Json::array() : Json::array({utf8(note)});
+    Json notes = Json::array();
+    for (const QString& note : ui::searchNotes(result))
+        notes.push_back(utf8(note));
+    return notes;
 }
 
 Json searchJson(const ProbeImage& probe, const matching::QualityReport& quality,
@@ -65,10 +62,14 @@ Json searchJson(const ProbeImage& probe, const matching::QualityReport& quality,
             {"engine", toJson(result.engine)},
             {"policy",
              {{"id", utf8(result.policy.id)},
+              {"sha256", result.policy.sha256.hex()},
               {"limit", result.parameters.limit},
               {"threshold", result.parameters.threshold}}},
             {"compared",
-             {{"people", result.peopleCompared}, {"references", result.referencesCompared}}},
+             {{"people", result.peopleCompared},
+              {"references", result.referencesCompared},
+              {"references_left_out", result.referencesLeftOut}}},
+            {"above_threshold", result.peopleAboveThreshold},
             {"candidates", candidates},
             {"notes", notesJson(result)},
             {"notice", utf8(ui::candidateIsNoIdentification())}};
@@ -89,6 +90,7 @@ QString candidateTable(const casework::ProbeSearchResult& result)
     Table table;
     table.addColumn(QStringLiteral("Rank"), Table::Align::Right);
     table.addColumn(QStringLiteral("Person"));
+    table.addColumn(QStringLiteral("Name"));
     table.addColumn(QStringLiteral("Score"), Table::Align::Right);
     for (const matching::ModelId& embedder : result.engine.embedders)
         table.addColumn(QString::fromStdString(embedder), Table::Align::Right);
@@ -97,9 +99,10 @@ QString candidateTable(const casework::ProbeSearchResult& result)
     table.addColumn(QStringLiteral("Warnings"));
     for (const casework::FoundCandidate& found : result.candidates) {
         const matching::Candidate& candidate = found.candidate;
+        const QString id = QString::fromStdString(candidate.subject);
         const QString& name = found.reference.subject.displayName;
-        QStringList cells = {QString::number(candidate.rank),
-                             name.isEmpty() ? QString::fromStdString(candidate.subject) : name,
+        QStringList cells = {QString::number(candidate.rank), id,
+                             name == id ? QString() : name,
                              ui::scoreText(candidate.score.fused)};
         for (const matching::EngineScore& engine : candidate.score.engines)
             cells << ui::decimalText(engine.score, 3);
@@ -132,7 +135,7 @@ void print(Session& session, const ProbeImage& probe, const matching::QualityRep
                       .arg(QString::fromStdString(result.engine.id), result.policy.id,
                            limitText(result.parameters.limit),
                            ui::scoreText(result.parameters.threshold)));
-    if (const QString note = thresholdNote(result); !note.isEmpty())
+    for (const QString& note : ui::searchNotes(result))
         console.print(QStringLiteral("Note     %1").arg(note));
     console.print();
     if (result.candidates.empty()) {

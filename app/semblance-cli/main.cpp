@@ -3,10 +3,12 @@
 #include "app/semblance-cli/CommandLine.h"
 #include "app/semblance-cli/Interrupt.h"
 #include "app/semblance-cli/UsageText.h"
+#include "foundation/Guarded.h"
 
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <cstdlib>
 #include <cstring>
 #include <sstream>
 
@@ -50,7 +52,9 @@ bool asksFor(const char* option, int argc, char** argv)
 int run(cli::Console& console, const cli::Command& command, const StopToken& stop)
 {
     cli::Session session(console, app::thisInstallation(), stop);
-    Result<cli::ExitCode> result = command(session);
+    // The last line before the end of the program: what no stage foresaw is said, not a crash.
+    Result<cli::ExitCode> result =
+        guarded(Stage::Input, "this command", [&] { return command(session); });
     if (result)
         return static_cast<int>(*result);
     cli::nameOwner(result.error(), session.installation().models.own);
@@ -78,5 +82,8 @@ int main(int argc, char** argv)
     } catch (const CLI::ParseError& error) {
         return usage(console, *commandLine, error);
     }
-    return finish(console, run(console, chosen.run, interrupt.token()));
+    const int exitCode = finish(console, run(console, chosen.run, interrupt.token()));
+    // Everything is written and closed. Clean-up of libraries is left out: where memory is short
+    // it can wait for threads that were never made.
+    std::_Exit(exitCode);
 }

@@ -20,6 +20,8 @@ std::string_view name(ErrorCode code)
         return "fileNotWritable";
     case ErrorCode::DiskFull:
         return "diskFull";
+    case ErrorCode::OutOfMemory:
+        return "outOfMemory";
     case ErrorCode::ImageEmpty:
         return "imageEmpty";
     case ErrorCode::ImageNotRecognised:

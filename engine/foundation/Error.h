@@ -18,6 +18,8 @@ enum class ErrorCode
     FileTooLarge,
     FileNotWritable,
     DiskFull,
+    /// The machine's, not a fault of the file.
+    OutOfMemory,
 
     ImageEmpty,
     ImageNotRecognised,

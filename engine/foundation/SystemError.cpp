@@ -14,8 +14,9 @@ ErrorCode codeForReading(int systemError)
 
 ErrorCode codeForWriting(int systemError)
 {
-    return systemError == ENOSPC || systemError == EDQUOT ? ErrorCode::DiskFull
-                                                          : ErrorCode::FileNotWritable;
+    // A limit on the size of files is to a program what a full disk is.
+    const bool isFull = systemError == ENOSPC || systemError == EDQUOT || systemError == EFBIG;
+    return isFull ? ErrorCode::DiskFull : ErrorCode::FileNotWritable;
 }
 
 tl::unexpected<Error> readingFailed(Stage stage, const std::filesystem::path& path, int systemError)

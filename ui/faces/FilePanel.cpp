@@ -2,6 +2,7 @@
 #include "ui/faces/FilePanel.h"
 
 #include "ui/format/HashText.h"
+#include "ui/format/ImageText.h"
 #include "ui/format/NumberText.h"
 #include "ui/format/TimeText.h"
 #include "ui/style/Icons.h"
@@ -21,40 +22,6 @@ namespace semblance::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString formatName(ImageFormat format)
-{
-    switch (format) {
-    case ImageFormat::Jpeg:
-        return u"JPEG"_s;
-    case ImageFormat::Png:
-        return u"PNG"_s;
-    case ImageFormat::Tiff:
-        return u"TIFF"_s;
-    case ImageFormat::Bmp:
-        return u"BMP"_s;
-    case ImageFormat::WebP:
-        return u"WebP"_s;
-    case ImageFormat::Jpeg2000:
-        return u"JPEG 2000"_s;
-    case ImageFormat::Heic:
-        return u"HEIC"_s;
-    }
-    return {};
-}
-
-QString encodingText(const SourceEncoding& encoding)
-{
-    QStringList parts{formatName(encoding.format),
-                      FilePanel::tr("%n bits a channel", nullptr, encoding.bitsPerChannel),
-                      QString::fromStdString(encoding.colourModel)};
-    if (encoding.hasAlpha)
-        parts << FilePanel::tr("transparency laid on grey");
-    if (encoding.pictureCount > 1)
-        //: The file holds several pictures; always more than one
-        parts << FilePanel::tr("first of %n pictures", nullptr, encoding.pictureCount);
-    return parts.join(u" · "_s);
-}
 
 QString orientationText(Orientation orientation)
 {

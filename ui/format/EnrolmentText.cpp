@@ -24,7 +24,10 @@ QString unusable(const Error& error)
         return Text::tr("Its name holds characters that cannot be read.");
     case ErrorCause::NoPerson:
         return Text::tr("Neither its folder nor its name says who is shown.");
+    case ErrorCause::Hidden:
+        return Text::tr("It is hidden: its name begins with a dot.");
     case ErrorCause::FolderNotEmpty:
+    case ErrorCause::NoFaceInBox:
     case ErrorCause::Other:
         break;
     }
@@ -61,6 +64,8 @@ QString enrolmentReason(const Error& error)
         return Text::tr("The file cannot be read.");
     case ErrorCode::FileTooLarge:
         return Text::tr("The file is too large.");
+    case ErrorCode::OutOfMemory:
+        return Text::tr("There was not enough memory for it.");
     case ErrorCode::ImageEmpty:
         return Text::tr("The file is empty.");
     case ErrorCode::ImageNotRecognised:
@@ -72,6 +77,8 @@ QString enrolmentReason(const Error& error)
     case ErrorCode::ImageTooLarge:
         return Text::tr("The image is too large.");
     case ErrorCode::NoFace:
+        if (causeOf(error) == ErrorCause::NoFaceInBox)
+            return Text::tr("In the box that was named the detector sees no face.");
         return Text::tr("No face was found.");
     case ErrorCode::SeveralFaces:
         return severalFaces(error);

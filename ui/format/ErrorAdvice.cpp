@@ -25,6 +25,9 @@ QString inputAdvice(const Error& error)
                         "person_0001.jpg.");
     case ErrorCause::FolderNotEmpty:
         return Text::tr("Choose an empty folder, or one that does not exist yet.");
+    case ErrorCause::Hidden:
+        return Text::tr("If it is meant to be enrolled, give it a name without a dot in front.");
+    case ErrorCause::NoFaceInBox:
     case ErrorCause::Other:
         break;
     }
@@ -53,6 +56,9 @@ QString errorAdvice(const Error& error)
         return Text::tr("Check that you may write to this folder, or choose another one.");
     case ErrorCode::DiskFull:
         return Text::tr("Make room and try again. What was stored before is unharmed.");
+    case ErrorCode::OutOfMemory:
+        return Text::tr("Close other programs and try again. Nothing is known to be wrong with the "
+                        "file.");
     case ErrorCode::ImageEmpty:
         return Text::tr("Ask for the file again: nothing of the image arrived.");
     case ErrorCode::ImageNotRecognised:

@@ -13,6 +13,8 @@ ErrorCause causeOf(const Error& error)
         {"nameNotUtf8", ErrorCause::NameNotUtf8},
         {"noPerson", ErrorCause::NoPerson},
         {"folderNotEmpty", ErrorCause::FolderNotEmpty},
+        {"noFaceInBox", ErrorCause::NoFaceInBox},
+        {"hidden", ErrorCause::Hidden},
     };
     for (const ErrorFact& fact : error.facts) {
         if (fact.key != "cause")

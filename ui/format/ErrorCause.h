@@ -17,6 +17,8 @@ enum class ErrorCause
     /// Neither folder nor file name says whom the image shows.
     NoPerson,
     FolderNotEmpty,
+    NoFaceInBox,
+    Hidden,
 };
 
 ErrorCause causeOf(const Error& error);

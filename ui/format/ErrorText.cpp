@@ -54,6 +54,10 @@ QString reasonOf(const Error& error)
         return Text::tr("neither its folder nor its name says who is shown");
     case ErrorCause::FolderNotEmpty:
         return Text::tr("the folder is not empty");
+    case ErrorCause::NoFaceInBox:
+        return Text::tr("the detector sees no face in the box that was named");
+    case ErrorCause::Hidden:
+        return Text::tr("hidden files and folders are not enrolled");
     case ErrorCause::Other:
         break;
     }
@@ -167,6 +171,8 @@ QString errorSentence(const Error& error)
         return withReason(Text::tr("“%1” cannot be written").arg(subject), error);
     case ErrorCode::DiskFull:
         return Text::tr("The disk is full; “%1” could not be written.").arg(subject);
+    case ErrorCode::OutOfMemory:
+        return Text::tr("There is not enough memory for “%1”.").arg(subject);
     case ErrorCode::ImageEmpty:
         return Text::tr("“%1” is empty: the file has 0 bytes.").arg(subject);
     case ErrorCode::ImageNotRecognised:
@@ -192,6 +198,8 @@ QString errorSentence(const Error& error)
     case ErrorCode::BackendFailed:
         return withReason(Text::tr("The engine failed on “%1”").arg(subject), error);
     case ErrorCode::NoFace:
+        if (causeOf(error) == ErrorCause::NoFaceInBox)
+            return withReason(Text::tr("“%1” was not enrolled").arg(subject), error);
         return Text::tr("No face was found in “%1”.").arg(subject);
     case ErrorCode::SeveralFaces:
         return severalFaces(error);
@@ -224,6 +232,11 @@ QString errorSentence(const Error& error)
     case ErrorCode::GalleryEmpty:
         return Text::tr("The gallery “%1” holds no reference yet.").arg(subject);
     case ErrorCode::TemplatesMissing:
+        if (const auto count = figure(error, "references"))
+            return Text::tr("%n reference(s) of the gallery “%1” have no templates of the engine in "
+                            "use, so that it cannot be searched as a whole.",
+                            nullptr, static_cast<int>(*count))
+                .arg(subject);
         return withReason(
             Text::tr("“%1” was enrolled with other models than the engine uses now").arg(subject),
             error);

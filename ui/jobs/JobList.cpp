@@ -7,6 +7,7 @@
 #include <condition_variable>
 #include <exception>
 #include <mutex>
+#include <new>
 
 namespace semblance::ui {
 
@@ -133,7 +134,9 @@ std::optional<JobState> JobList::job(JobId id) const
 
 tl::unexpected<Error> JobList::escaped(const std::exception& thrown)
 {
-    return failure(ErrorCode::BackendFailed, Stage::Input, {}, thrown.what());
+    const bool isMemory = dynamic_cast<const std::bad_alloc*>(&thrown) != nullptr;
+    return failure(isMemory ? ErrorCode::OutOfMemory : ErrorCode::BackendFailed, Stage::Input, {},
+                   thrown.what());
 }
 
 QThreadPool& JobList::poolOf(Kind kind)

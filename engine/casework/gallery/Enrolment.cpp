@@ -20,10 +20,11 @@ struct AlreadyThere
 {
     Sha256 original;
 };
-/// Something is wrong with this image alone.
+/// Something is wrong with this image alone; its hash, where it could be read.
 struct ImageProblem
 {
     Error error;
+    std::optional<Sha256> original = {};
 };
 /// The lab cannot go on.
 struct LabFailure
@@ -66,17 +67,17 @@ public:
             return ImageProblem{bytes.error()};
         const Sha256 hash = Sha256::of(*bytes);
         if (m_there.has(hash, item.subject.id))
-            return AlreadyThere{hash};
+            return alreadyThere(*bytes);
         const auto refusal = m_there.otherPersons(item, hash);
         if (!refusal)
             return LabFailure{refusal.error()};
         if (*refusal)
-            return ImageProblem{**refusal};
+            return ImageProblem{**refusal, hash};
         auto made = m_maker.make(*bytes, item, m_severalFaces, stop);
         if (!made && made.error().code == ErrorCode::Cancelled)
             return Stopped{};
         if (!made)
-            return ImageProblem{made.error()};
+            return ImageProblem{made.error(), hash};
         const auto original = m_originals.put(*bytes);
         if (!original)
             return LabFailure{original.error()};
@@ -84,6 +85,14 @@ public:
     }
 
 private:
+    /// The record is; an original that was lost or damaged since is put back.
+    Prepared alreadyThere(const Bytes& bytes) const
+    {
+        const auto original = m_originals.put(bytes);
+        if (!original)
+            return LabFailure{original.error()};
+        return AlreadyThere{*original};
+    }
     NewReference referenceOf(const EnrolmentItem& item, const Sha256& original,
                              MadeReference made) const
     {
@@ -108,6 +117,34 @@ private:
     SeveralFaces m_severalFaces;
 };
 
+/// So that two files of one name in different folders are told apart.
+std::string absolutePath(const std::filesystem::path& file)
+{
+    std::error_code ignored;
+    const auto absolute = std::filesystem::absolute(file, ignored);
+    return absolute.empty() ? file.string() : absolute.lexically_normal().string();
+}
+
+/// The images of a run: what was said of them before is settled or said anew.
+class LookedAt
+{
+public:
+    void add(const QString& image, const std::string& file) { m_files.insert({image, file}); }
+    void add(const QString& subject, const Sha256& original)
+    {
+        m_originals.insert({subject, original.hex()});
+    }
+    bool settles(const EnrolmentProblem& problem) const
+    {
+        return m_files.contains({problem.image, factOf(problem.error, "file")}) ||
+               m_originals.contains({problem.subject, factOf(problem.error, "sha256")});
+    }
+
+private:
+    std::set<std::pair<QString, std::string>> m_files;
+    std::set<std::pair<QString, std::string>> m_originals;
+};
+
 /// Stores results in their order and keeps the report.
 class ResultWriter
 {
@@ -116,9 +153,12 @@ public:
                  const EnrolmentPlan& plan)
         : m_galleries(galleries), m_there(std::move(there)), m_gallery(gallery), m_plan(plan)
     {
-        m_report.problems = plan.problems;
-        for (const EnrolmentProblem& problem : plan.problems)
-            m_images.insert(problem.image);
+        for (EnrolmentProblem problem : plan.problems) {
+            const std::string file = absolutePath(problem.error.subject);
+            problem.error.facts.push_back({"file", file});
+            m_looked.add(problem.image, file);
+            m_report.problems.push_back(std::move(problem));
+        }
     }
 
     Result<void> write(std::vector<OrderedWork<Prepared>::Numbered> results)
@@ -138,8 +178,7 @@ public:
         return {};
     }
     std::size_t handled() const { return m_handled; }
-    /// Of which a former problem is settled or said anew.
-    const std::set<QString>& images() const { return m_images; }
+    const LookedAt& looked() const { return m_looked; }
     EnrolmentReport report() const
     {
         EnrolmentReport report = m_report;
@@ -159,13 +198,13 @@ private:
             return;
         ++m_handled;
         const EnrolmentItem& item = m_plan.items[index];
-        m_images.insert(item.image);
+        m_looked.add(item.image, absolutePath(item.file));
         if (const auto* there = std::get_if<AlreadyThere>(&prepared))
             takeKnown(item, there->original, labFailure);
         else if (auto* reference = std::get_if<NewReference>(&prepared))
             takeNew(item, std::move(*reference), added, labFailure);
         else if (auto* problem = std::get_if<ImageProblem>(&prepared))
-            addProblem(item, std::move(problem->error));
+            addProblem(item, std::move(problem->error), problem->original);
         else
             labFailure = std::get<LabFailure>(prepared).error;
     }
@@ -176,8 +215,9 @@ private:
         if (!difference) {
             labFailure = difference.error();
         } else if (*difference) {
-            addProblem(item, **difference);
+            addProblem(item, **difference, original);
         } else {
+            m_looked.add(item.subject.id, original);
             ++m_report.alreadyThere;
             m_report.alreadyThereImages.push_back(item.image);
         }
@@ -193,14 +233,20 @@ private:
         if (!refusal) {
             labFailure = refusal.error();
         } else if (*refusal) {
-            addProblem(item, **refusal);
+            addProblem(item, **refusal, original);
         } else {
+            m_looked.add(item.subject.id, original);
             m_there.add(reference.reference);
             added.push_back(std::move(reference));
         }
     }
-    void addProblem(const EnrolmentItem& item, Error error)
+    void addProblem(const EnrolmentItem& item, Error error, const std::optional<Sha256>& original)
     {
+        error.facts.push_back({"file", absolutePath(item.file)});
+        if (original) {
+            error.facts.push_back({"sha256", original->hex()});
+            m_looked.add(item.subject.id, *original);
+        }
         m_report.problems.push_back({item.image, item.subject.id, std::move(error)});
     }
     Result<void> store(const std::vector<NewReference>& added)
@@ -222,19 +268,19 @@ private:
     GalleryId m_gallery;
     const EnrolmentPlan& m_plan;
     EnrolmentReport m_report;
-    std::set<QString> m_images;
+    LookedAt m_looked;
     std::size_t m_handled = 0;
 };
 
 /// What is said of images that did not come again stays.
 Result<void> saveRun(GalleryRepository& galleries, GalleryId gallery,
-                     const std::set<QString>& images, std::vector<EnrolmentProblem> problems,
+                     const LookedAt& looked, std::vector<EnrolmentProblem> problems,
                      const QDateTime& runUtc)
 {
     for (EnrolmentProblem& problem : problems)
         problem.error.facts.push_back({"runUtc", runUtc.toString(Qt::ISODateWithMs).toStdString()});
-    const auto isSettled = [&images](const EnrolmentProblem& problem) {
-        return images.contains(problem.image);
+    const auto isSettled = [&looked](const EnrolmentProblem& problem) {
+        return looked.settles(problem);
     };
     return saveProblemsOfRun(galleries, gallery, isSettled, problems);
 }
@@ -284,10 +330,13 @@ Result<EnrolmentReport> Enrolment::run(const QString& gallery, const EnrolmentPl
         }
     }
     m_doneSoFar = writer.report();
-    const auto saved = saveRun(m_galleries, found->id, writer.images(), m_doneSoFar.problems,
+    const auto saved = saveRun(m_galleries, found->id, writer.looked(), m_doneSoFar.problems,
                                recordTime(m_clock));
-    if (!written)
+    if (!written) {
+        // Ended by the lab, not by a person.
+        m_doneSoFar.wasCancelled = false;
         return passOn(written);
+    }
     if (!saved)
         return passOn(saved);
     return m_doneSoFar;

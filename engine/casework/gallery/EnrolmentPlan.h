@@ -31,7 +31,8 @@ struct EnrolmentPlan
 
 /// `subject/…image…` (first folder below `folder`) or `subject_0001.jpg` (before the last
 /// underscore and digits). Files that are no images by content are problems of the enrolment,
-/// hidden files, Thumbs.db and desktop.ini are passed over, symbolic links are not followed. Fails: FileNotFound,
+/// so are hidden files and folders and symbolic links; what desktops leave in every folder
+/// (Thumbs.db, .DS_Store, …) is passed over. Fails: FileNotFound,
 /// FileUnreadable, Cancelled.
 Result<EnrolmentPlan> planFromFolder(const std::filesystem::path& folder, const StopToken& stop);
 

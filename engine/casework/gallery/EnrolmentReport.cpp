@@ -5,6 +5,15 @@
 
 namespace semblance::casework {
 
+std::string factOf(const Error& error, std::string_view key)
+{
+    for (const ErrorFact& fact : error.facts) {
+        if (fact.key == key)
+            return fact.value;
+    }
+    return {};
+}
+
 void sortByImage(std::vector<EnrolmentProblem>& problems)
 {
     std::stable_sort(problems.begin(), problems.end(),

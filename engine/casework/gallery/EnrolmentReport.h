@@ -4,6 +4,7 @@
 #include "casework/gallery/Gallery.h"
 
 #include <functional>
+#include <string_view>
 #include <vector>
 
 namespace semblance::casework {
@@ -19,6 +20,12 @@ struct EnrolmentReport
     std::vector<EnrolmentProblem> problems;
     bool wasCancelled = false;
 };
+
+/// Of a problem with a reference that is there already: which.
+inline constexpr const char* kReferenceFact = "reference";
+
+/// The fact of that name; empty where there is none.
+std::string factOf(const Error& error, std::string_view key);
 
 /// By the bytes of `image`; equal ones keep their order.
 void sortByImage(std::vector<EnrolmentProblem>& problems);

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <string_view>
 #include <system_error>
 
 namespace semblance::casework {
@@ -24,6 +25,12 @@ std::optional<QString> fromUtf8(const std::string& bytes)
     return text;
 }
 
+/// Letters with their marks as one character (Unicode NFC).
+std::optional<QString> composed(const std::optional<QString>& text)
+{
+    return text ? std::optional(text->normalized(QString::NormalizationForm_C)) : std::nullopt;
+}
+
 /// "anna_b" of "anna_b_0001.jpg"; empty where the name does not end so.
 std::string subjectOfFileName(const fs::path& file)
 {
@@ -37,10 +44,13 @@ std::string subjectOfFileName(const fs::path& file)
     return isNumbered ? stem.substr(0, underscore) : std::string();
 }
 
-/// Hidden files, and what desktops leave in every folder.
+/// What desktops leave in every folder.
 bool isPassedOver(const std::string& name)
 {
-    return name.starts_with('.') || name == "Thumbs.db" || name == "desktop.ini";
+    static constexpr std::string_view kLeft[] = {"Thumbs.db", "desktop.ini", ".DS_Store",
+                                                 ".directory", ".Trashes",    ".Spotlight-V100"};
+    return name.starts_with("._") || name.starts_with(".Trash-") ||
+           std::find(std::begin(kLeft), std::end(kLeft), name) != std::end(kLeft);
 }
 
 /// Walks a folder and its folders.
@@ -77,7 +87,12 @@ private:
             if (m_stop.stop_requested())
                 return;
             const std::string name = entry->path().filename().string();
-            if (!isPassedOver(name))
+            if (isPassedOver(name))
+                continue;
+            if (name.starts_with('.'))
+                addProblem(prefix + name, ErrorCode::InvalidInput,
+                           "hidden files and folders are not enrolled", "hidden");
+            else
                 take(*entry, prefix + name);
         }
         if (error)
@@ -112,7 +127,8 @@ private:
         const std::string subject =
             slash == std::string::npos ? subjectOfFileName(file) : image.substr(0, slash);
         const auto imageText = fromUtf8(image);
-        const auto subjectText = fromUtf8(subject);
+        // One person is one however the file system writes an umlaut.
+        const auto subjectText = composed(fromUtf8(subject));
         if (!imageText || !subjectText)
             addProblem(image, ErrorCode::InvalidInput, "the name is not UTF-8", "nameNotUtf8");
         else if (subjectText->trimmed().isEmpty())

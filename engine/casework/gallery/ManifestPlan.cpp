@@ -161,7 +161,8 @@ private:
     Subject subjectOf(const CsvRow& row) const
     {
         const QString name = value(row, kName);
-        Subject subject{value(row, kSubject), name, {}};
+        // One person is one however a table writes an umlaut.
+        Subject subject{value(row, kSubject).normalized(QString::NormalizationForm_C), name, {}};
         if (name.isEmpty())
             subject.displayName = subject.id;
         for (const auto& [title, index] : m_columns.fields) {

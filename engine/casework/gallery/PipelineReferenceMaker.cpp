@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/gallery/ReferenceMaker.h"
 #include "foundation/imaging/ImageDecoder.h"
+#include "matching/quality/QualityIds.h"
 
 #include <algorithm>
 
@@ -42,6 +43,12 @@ public:
         auto quality = m_pipeline->quality(*photograph, *faces, *index);
         if (!quality)
             return passOn(quality);
+        // Points and scores come out of every box: a wall would rank like a person.
+        const auto* presence = quality->find(matching::quality::kFacePresence);
+        if (item.face && presence && presence->value == 0)
+            return failure(ErrorCode::NoFace, Stage::Detection, photograph->name,
+                           "the detector sees no face in the box that was named",
+                           {{"cause", "noFaceInBox"}});
         return MadeReference{face.face, face.landmarks, std::move(*quality),
                              std::move(*templates)};
     }

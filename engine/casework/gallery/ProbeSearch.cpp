@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/gallery/ProbeSearch.h"
 
+#include "casework/gallery/EnrolmentReport.h"
+
+#include <algorithm>
+#include <functional>
+#include <set>
+
 namespace semblance::casework {
 
 namespace {
@@ -16,6 +22,37 @@ Result<std::vector<FoundCandidate>> withReferences(const GalleryRepository& gall
         found.push_back({std::move(candidate), std::move(*reference)});
     }
     return found;
+}
+
+/// Takes away the entries that lack a template of the engine in use and that a refresh has already
+/// found to be beyond mending; their number. Fails: TemplatesMissing where any other lacks one, so
+/// that no gallery is searched in part without a person knowing.
+Result<std::size_t> leaveOutBeyondMending(std::vector<matching::SnapshotEntry>& entries,
+                                          const Gallery& gallery,
+                                          const GalleryRepository& galleries,
+                                          const matching::ScoreFusion& fusion)
+{
+    const auto isWhole = [&fusion](const matching::SnapshotEntry& entry) {
+        return entry.templates.size() == fusion.models().size();
+    };
+    const auto lacking = static_cast<std::size_t>(
+        std::count_if(entries.begin(), entries.end(), std::not_fn(isWhole)));
+    if (lacking == 0)
+        return std::size_t{0};
+    const auto problems = galleries.problems(gallery.id);
+    if (!problems)
+        return passOn(problems);
+    std::set<std::string> known;
+    for (const EnrolmentProblem& problem : *problems)
+        known.insert(factOf(problem.error, kReferenceFact));
+    const auto isKnown = [&](const matching::SnapshotEntry& entry) {
+        return isWhole(entry) || known.contains(std::to_string(entry.reference.value));
+    };
+    if (lacking == entries.size() || !std::all_of(entries.begin(), entries.end(), isKnown))
+        return failure(ErrorCode::TemplatesMissing, Stage::Search, gallery.name.toStdString(), {},
+                       {{"references", std::to_string(lacking)}});
+    std::erase_if(entries, std::not_fn(isWhole));
+    return lacking;
 }
 
 } // namespace
@@ -37,10 +74,11 @@ Result<ProbeSearchResult> ProbeSearch::search(const matching::FaceTemplates& pro
     const auto found = m_galleries.byName(gallery);
     if (!found)
         return passOn(found);
-    const auto snapshot = snapshotOf(*found);
-    if (!snapshot)
-        return passOn(snapshot);
-    auto list = matching::searchGallery(probe, **snapshot, m_fusion, *parameters, stop, progress);
+    const auto searched = loaded(*found);
+    if (!searched)
+        return passOn(searched);
+    auto list = matching::searchGallery(probe, *searched->snapshot, m_fusion, *parameters, stop,
+                                        progress);
     if (!list)
         return passOn(list);
     auto candidates = withReferences(m_galleries, std::move(list->candidates));
@@ -51,8 +89,10 @@ Result<ProbeSearchResult> ProbeSearch::search(const matching::FaceTemplates& pro
                              m_engine,
                              *parameters,
                              std::move(*candidates),
+                             list->peopleAboveThreshold,
                              list->peopleCompared,
-                             list->referencesCompared};
+                             list->referencesCompared,
+                             searched->leftOut};
 }
 
 Result<matching::SearchParameters> ProbeSearch::parametersFor(std::optional<int> limit) const
@@ -66,8 +106,7 @@ Result<matching::SearchParameters> ProbeSearch::parametersFor(std::optional<int>
     return matching::SearchParameters{listed, m_policy.threshold};
 }
 
-Result<std::shared_ptr<const matching::GallerySnapshot>>
-ProbeSearch::snapshotOf(const Gallery& gallery)
+Result<ProbeSearch::LoadedGallery> ProbeSearch::loaded(const Gallery& gallery)
 {
     const std::lock_guard lock(m_mutex);
     // Asked before the entries are read: they are at least as new, so that a change is never
@@ -76,12 +115,15 @@ ProbeSearch::snapshotOf(const Gallery& gallery)
     if (!revision)
         return passOn(revision);
     if (m_loaded.snapshot && m_loaded.id == gallery.id && m_loaded.revision == *revision)
-        return m_loaded.snapshot;
-    const auto entries = m_galleries.snapshotEntries(gallery.id, m_fusion.models());
+        return m_loaded;
+    auto entries = m_galleries.snapshotEntries(gallery.id, m_fusion.models());
     if (!entries)
         return passOn(entries);
     if (entries->empty())
         return failure(ErrorCode::GalleryEmpty, Stage::Search, gallery.name.toStdString());
+    const auto leftOut = leaveOutBeyondMending(*entries, gallery, m_galleries, m_fusion);
+    if (!leftOut)
+        return passOn(leftOut);
     std::vector<int> dimensions;
     for (const auto& embedder : m_fusion.embedders())
         dimensions.push_back(embedder.outputSize);
@@ -89,8 +131,8 @@ ProbeSearch::snapshotOf(const Gallery& gallery)
     if (!snapshot)
         return passOn(snapshot);
     m_loaded = {gallery.id, *revision,
-                std::make_shared<const matching::GallerySnapshot>(std::move(*snapshot))};
-    return m_loaded.snapshot;
+                std::make_shared<const matching::GallerySnapshot>(std::move(*snapshot)), *leftOut};
+    return m_loaded;
 }
 
 } // namespace semblance::casework

@@ -26,8 +26,12 @@ struct ProbeSearchResult
     matching::EngineDefinition engine;
     matching::SearchParameters parameters;
     std::vector<FoundCandidate> candidates;
+    /// Listed or not, where the limit left some out.
+    std::size_t peopleAboveThreshold = 0;
     std::size_t peopleCompared = 0;
     std::size_t referencesCompared = 0;
+    /// Not compared: templates could not be made of them, and the gallery's problems say why.
+    std::size_t referencesLeftOut = 0;
 };
 
 /// Searches galleries of one lab; keeps the last gallery's templates in memory. Thread-safe.
@@ -43,8 +47,9 @@ public:
     }
 
     /// `limit`: fewer than the policy's limit, or more up to its maximum; empty for the policy's
-    /// own. Fails: GalleryNotFound, GalleryEmpty, TemplatesMissing (made by another engine: refresh
-    /// first), FaceTooSmall, InvalidInput (limit), BackendFailed, Cancelled.
+    /// own. Fails: GalleryNotFound, GalleryEmpty, TemplatesMissing (made by another engine, fact
+    /// "references": refresh first; references that a refresh could not mend are left out and
+    /// counted), FaceTooSmall, InvalidInput (limit), BackendFailed, Cancelled.
     Result<ProbeSearchResult> search(const matching::FaceTemplates& probe, const QString& gallery,
                                      std::optional<int> limit, const StopToken& stop,
                                      const ProgressSink& progress = {});
@@ -55,10 +60,11 @@ private:
         GalleryId id;
         std::int64_t revision = 0;
         std::shared_ptr<const matching::GallerySnapshot> snapshot;
+        std::size_t leftOut = 0;
     };
 
     Result<matching::SearchParameters> parametersFor(std::optional<int> limit) const;
-    Result<std::shared_ptr<const matching::GallerySnapshot>> snapshotOf(const Gallery& gallery);
+    Result<LoadedGallery> loaded(const Gallery& gallery);
 
     const GalleryRepository& m_galleries;
     matching::EngineDefinition m_engine;

@@ -6,7 +6,6 @@
 #include "foundation/Guarded.h"
 
 #include <set>
-#include <utility>
 
 namespace semblance::casework {
 
@@ -69,7 +68,7 @@ public:
         m_report.wasCancelled = m_handled < m_lacking.size();
         sortByImage(m_report.problems);
         const auto isSettled = [this](const EnrolmentProblem& problem) {
-            return m_looked.contains({problem.image, problem.subject});
+            return m_looked.contains(factOf(problem.error, kReferenceFact));
         };
         const auto saved = saveProblemsOfRun(m_galleries, m_gallery, isSettled, m_report.problems);
         if (!saved)
@@ -83,11 +82,14 @@ private:
         if (!item.templates && item.templates.error().code == ErrorCode::Cancelled)
             return;
         ++m_handled;
-        m_looked.emplace(item.image, item.subject);
-        if (item.templates)
+        m_looked.insert(std::to_string(id.value));
+        if (item.templates) {
             made.push_back({id, std::move(*item.templates)});
-        else
-            m_report.problems.push_back({item.image, item.subject, item.templates.error()});
+            return;
+        }
+        Error error = item.templates.error();
+        error.facts.push_back({kReferenceFact, std::to_string(id.value)});
+        m_report.problems.push_back({item.image, item.subject, std::move(error)});
     }
 
     GalleryRepository& m_galleries;
@@ -95,8 +97,8 @@ private:
     const std::vector<ReferenceId>& m_lacking;
     EnrolmentReport m_report;
     std::size_t m_handled = 0;
-    /// Image and subject: of these a former problem is settled or said anew.
-    std::set<std::pair<QString, QString>> m_looked;
+    /// References of which a former problem is settled or said anew.
+    std::set<std::string> m_looked;
 };
 
 } // namespace

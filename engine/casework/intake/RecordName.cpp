@@ -7,11 +7,18 @@ namespace semblance::casework {
 
 namespace {
 
+/// Turns the order of what stands around it: a name could then read as another.
+bool isDirectionMark(QChar character)
+{
+    const char16_t code = character.unicode();
+    return (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069);
+}
+
 bool isControl(QChar character)
 {
     return character.category() == QChar::Other_Control ||
            character.category() == QChar::Separator_Line ||
-           character.category() == QChar::Separator_Paragraph;
+           character.category() == QChar::Separator_Paragraph || isDirectionMark(character);
 }
 
 /// Zero-width and other formatting characters leave nothing on the screen.

@@ -84,15 +84,12 @@ private:
     std::optional<Error> m_error;
 };
 
-Result<QJsonObject> readObject(const std::filesystem::path& path)
+Result<QJsonObject> objectOf(const Bytes& bytes, const std::filesystem::path& path)
 {
-    const auto bytes = readFile(path);
-    if (!bytes)
-        return passOn(bytes);
     QJsonParseError error;
     const auto document = QJsonDocument::fromJson(
-        QByteArray::fromRawData(reinterpret_cast<const char*>(bytes->data()),
-                                static_cast<qsizetype>(bytes->size())),
+        QByteArray::fromRawData(reinterpret_cast<const char*>(bytes.data()),
+                                static_cast<qsizetype>(bytes.size())),
         &error);
     if (error.error != QJsonParseError::NoError)
         return failure(ErrorCode::InvalidInput, Stage::Input, path.string(),
@@ -107,12 +104,16 @@ Result<QJsonObject> readObject(const std::filesystem::path& path)
 
 Result<SearchPolicy> readSearchPolicy(const std::filesystem::path& path)
 {
-    const auto object = readObject(path);
+    const auto bytes = readFile(path);
+    if (!bytes)
+        return passOn(bytes);
+    const auto object = objectOf(*bytes, path);
     if (!object)
         return passOn(object);
     PolicyFields fields(path.string(), *object);
     fields.wholeNumber(QStringLiteral("format"), kFormat, kFormat);
     SearchPolicy policy;
+    policy.sha256 = Sha256::of(*bytes);
     policy.id = fields.text(QStringLiteral("id"));
     policy.candidateLimitMaximum =
         fields.wholeNumber(QStringLiteral("candidateLimitMaximum"), 1, kMostCandidates);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "foundation/Result.h"
+#include "foundation/crypto/Sha256.h"
 
 #include <QString>
 
@@ -21,6 +22,8 @@ struct SearchPolicy
     double threshold = 0;
     /// The engine that the threshold was measured with; empty where the policy does not say.
     QString thresholdEngine = {};
+    /// Of the file that it was read from; all zeros where it was not.
+    Sha256 sha256 = {};
 };
 
 /// Strict reading of a policy file (JSON). Fails: FileNotFound, FileUnreadable, InvalidInput (names

@@ -91,7 +91,8 @@ VImage opened(const char* loader, const LentBytes& bytes)
                              ->set("out", &image)
                              ->set("access", VIPS_ACCESS_SEQUENTIAL)
                              ->set("fail_on", VIPS_FAIL_ON_ERROR));
-    return image;
+    // Packed Lab has a fourth band that is no alpha.
+    return image.get_image()->Coding == VIPS_CODING_LABQ ? image.LabQ2Lab() : image;
 }
 
 int integerField(const VImage& image, const char* field, int otherwise)
@@ -334,6 +335,23 @@ std::string takenMessage(const vips::VError& error)
     return message;
 }
 
+/// libvips and its loaders say everything in words: memory and their own limits are no fault of the
+/// file.
+ErrorCode codeOf(std::string_view message)
+{
+    const auto says = [message](std::string_view words) {
+        return message.find(words) != std::string_view::npos;
+    };
+    // Before memory: a loader calls its own limit an "allocation error: … limit exceeded".
+    if (says("limit exceeded") || says("exceeds limit") || says("dimensions too large") ||
+        says("image too large"))
+        return ErrorCode::ImageTooLarge;
+    if (says("out of memory") || says("nsufficient memory") || says("not enough memory") ||
+        says("emory allocation") || says("creating thread"))
+        return ErrorCode::OutOfMemory;
+    return ErrorCode::ImageDamaged;
+}
+
 } // namespace
 
 Result<Photograph> decodeWithVips(std::span<const std::byte> bytes, ImageFormat format,
@@ -349,9 +367,10 @@ Result<Photograph> decodeWithVips(std::span<const std::byte> bytes, ImageFormat 
         return decodeOpened(format == ImageFormat::Bmp ? withoutEmptyAlpha(image) : image, format,
                             name, limits);
     } catch (const vips::VError& error) {
-        return failure(ErrorCode::ImageDamaged, Stage::Decoding, name, takenMessage(error));
+        std::string message = takenMessage(error);
+        return failure(codeOf(message), Stage::Decoding, name, std::move(message));
     } catch (const std::bad_alloc&) {
-        return failure(ErrorCode::ImageTooLarge, Stage::Decoding, name, "not enough memory");
+        return failure(ErrorCode::OutOfMemory, Stage::Decoding, name);
     }
 }
 

@@ -70,8 +70,9 @@ ModelInput readInput(JsonFields& fields)
     constexpr std::array kOrders = {ChannelOrder::Rgb, ChannelOrder::Bgr, ChannelOrder::Grey};
     input.order = kOrders[inner.choice("channels", {"rgb", "bgr", "grey"})];
     const std::size_t channels = input.order == ChannelOrder::Grey ? 1 : 3;
-    input.mean = inner.numbers("mean", channels, -1e4, 1e4);
-    input.divisor = inner.numbers("divisor", channels, 1e-6, 1e6);
+    // Pixels are 0 to 255: a mean elsewhere is a slip of the pen.
+    input.mean = inner.numbers("mean", channels, 0, 255);
+    input.divisor = inner.numbers("divisor", channels, 1e-3, 1e3);
     fields.adopt(inner);
     return input;
 }
@@ -89,12 +90,30 @@ ScoreRuler readRuler(JsonFields& fields)
     return ruler;
 }
 
+/// Eyes above the nose above the mouth, the person's right on the left, all inside the input.
+bool areOfAFace(const ModelManifest& manifest)
+{
+    const auto& points = manifest.alignmentPoints;
+    const bool areInside =
+        std::all_of(points.begin(), points.end(), [&manifest](const PointPx& point) {
+            return point.x >= 0 && point.y >= 0 && point.x <= manifest.input.size.width &&
+                   point.y <= manifest.input.size.height;
+        });
+    return areInside && points[0].x < points[1].x && points[3].x < points[4].x &&
+           std::max(points[0].y, points[1].y) < points[2].y &&
+           points[2].y < std::min(points[3].y, points[4].y);
+}
+
 void readEmbedding(JsonFields& fields, ModelManifest& manifest)
 {
     constexpr std::array kMetrics = {Metric::Cosine, Metric::Euclidean};
     manifest.metric = kMetrics[fields.choice("metric", {"cosine", "euclidean"})];
     for (const auto& pair : fields.pairs("alignmentPoints", kFivePoints))
         manifest.alignmentPoints.push_back({pair[0], pair[1]});
+    if (manifest.alignmentPoints.size() == kFivePoints && !areOfAFace(manifest))
+        fields.reject("alignmentPoints",
+                      "must be right eye, left eye, nose, right and left mouth corner inside the "
+                      "input, as they stand in an upright face");
     if (fields.has("ruler"))
         manifest.ruler = readRuler(fields);
 }

@@ -71,8 +71,15 @@ Result<void> copyInto(const fs::path& folder, const fs::path& manifestPath,
     });
 }
 
-/// Changes with the models and with their files, so that results of different engines never look
-/// alike.
+std::string rulerText(const ModelManifest& model)
+{
+    if (!model.ruler)
+        return {};
+    return std::to_string(model.ruler->nonMatedMean) + " " +
+           std::to_string(model.ruler->matedMean) + " " + std::to_string(model.ruler->weight);
+}
+
+/// Changes with everything that changes a score: models, weights, what is done around them, rulers.
 std::string ownEngineId(const EngineDefinition& engine, const ModelPack& pack)
 {
     std::vector<ModelId> ids = {engine.detector, engine.landmarks, engine.headPose};
@@ -80,9 +87,8 @@ std::string ownEngineId(const EngineDefinition& engine, const ModelPack& pack)
     std::string text;
     for (const ModelId& id : ids) {
         text += id + "\n";
-        const auto model = pack.model(id);
-        for (const ModelFile& file : model ? model->files : std::vector<ModelFile>())
-            text += file.sha256.hex() + "\n";
+        if (const auto model = pack.model(id))
+            text += identityOf(*model).fingerprint.hex() + "\n" + rulerText(*model) + "\n";
     }
     constexpr std::size_t kShortHash = 12;
     const auto* bytes = reinterpret_cast<const std::byte*>(text.data());
@@ -159,6 +165,10 @@ Result<EngineDefinition> ModelPack::use(const ModelId& id, const ModelFolders& f
     const auto model = pack->model(id);
     if (!model)
         return passOn(model);
+    // A model that cannot work must not take the place of one that can.
+    const auto whole = checkFiles(*model);
+    if (!whole)
+        return passOn(whole);
     auto engine = pack->isInUse(id) ? pack->engine() : withModel(pack->engine(), *model);
     if (!engine)
         return engine;

@@ -62,7 +62,7 @@ public:
     static Result<ModelManifest> add(const std::filesystem::path& manifest,
                                      const ModelFolders& folders);
     /// Puts an added model to work: an embedder joins the others, any other job is taken over.
-    /// Fails: ModelMissing, FileNotWritable, DiskFull.
+    /// Fails: ModelMissing, ModelDamaged, FileNotWritable, DiskFull.
     static Result<EngineDefinition> use(const ModelId& id, const ModelFolders& folders);
     /// Back to the engine that came with the program. Fails: ModelMissing, FileNotWritable.
     static Result<EngineDefinition> useDefault(const ModelFolders& folders);

@@ -3,7 +3,10 @@
 
 #include "matching/models/NetworkReaders.h"
 
+#include <opencv2/core.hpp>
 #include <opencv2/imgproc.hpp>
+
+#include <new>
 
 namespace semblance::matching {
 
@@ -32,6 +35,20 @@ std::vector<cv::Mat> planesOf(const cv::Mat& rgb, ChannelOrder order)
     if (order == ChannelOrder::Bgr)
         std::swap(planes[0], planes[2]);
     return planes;
+}
+
+bool isMemory(const std::exception& thrown)
+{
+    const auto* ofOpenCv = dynamic_cast<const cv::Exception*>(&thrown);
+    return dynamic_cast<const std::bad_alloc*>(&thrown) != nullptr ||
+           (ofOpenCv != nullptr && ofOpenCv->code == cv::Error::StsNoMem);
+}
+
+tl::unexpected<Error> ofThrown(ErrorCode code, const ModelManifest& manifest,
+                               const std::exception& thrown)
+{
+    return failure(isMemory(thrown) ? ErrorCode::OutOfMemory : code, Stage::Models, manifest.id,
+                   thrown.what());
 }
 
 } // namespace
@@ -71,9 +88,14 @@ tl::unexpected<Error> incompatible(const ModelManifest& manifest, std::string re
     return failure(ErrorCode::ModelIncompatible, Stage::Models, manifest.id, std::move(reason));
 }
 
-tl::unexpected<Error> backendFailed(const ModelManifest& manifest, std::string reason)
+tl::unexpected<Error> incompatible(const ModelManifest& manifest, const std::exception& thrown)
 {
-    return failure(ErrorCode::BackendFailed, Stage::Models, manifest.id, std::move(reason));
+    return ofThrown(ErrorCode::ModelIncompatible, manifest, thrown);
+}
+
+tl::unexpected<Error> backendFailed(const ModelManifest& manifest, const std::exception& thrown)
+{
+    return ofThrown(ErrorCode::BackendFailed, manifest, thrown);
 }
 
 } // namespace semblance::matching

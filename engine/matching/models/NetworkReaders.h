@@ -5,6 +5,7 @@
 
 #include <opencv2/dnn.hpp>
 
+#include <exception>
 #include <functional>
 
 namespace semblance::matching {
@@ -21,6 +22,8 @@ NetworkResult pooledNetwork(const ModelManifest& manifest, std::function<cv::dnn
 
 /// `reason`: what the library said.
 tl::unexpected<Error> incompatible(const ModelManifest& manifest, std::string reason);
-tl::unexpected<Error> backendFailed(const ModelManifest& manifest, std::string reason);
+/// What a library threw; memory that ran out is OutOfMemory, not a fault of the model.
+tl::unexpected<Error> incompatible(const ModelManifest& manifest, const std::exception& thrown);
+tl::unexpected<Error> backendFailed(const ModelManifest& manifest, const std::exception& thrown);
 
 } // namespace semblance::matching

@@ -31,7 +31,7 @@ public:
                            [](const cv::Mat& output) { return output.clone(); });
             return outputs;
         } catch (const std::exception& error) {
-            return backendFailed(manifest(), error.what());
+            return backendFailed(manifest(), error);
         }
     }
 
@@ -50,7 +50,7 @@ NetworkResult pooledNetwork(const ModelManifest& manifest, std::function<cv::dnn
     try {
         return std::make_shared<const PooledNetwork>(manifest, std::move(factory));
     } catch (const std::exception& error) {
-        return incompatible(manifest, error.what());
+        return incompatible(manifest, error);
     }
 }
 

@@ -75,7 +75,7 @@ public:
             (*detector)->detect(bgr, faces);
             return std::vector<cv::Mat>{faces.clone()};
         } catch (const std::exception& error) {
-            return backendFailed(manifest(), error.what());
+            return backendFailed(manifest(), error);
         }
     }
 
@@ -116,7 +116,7 @@ NetworkResult readYuNet(const ModelManifest& manifest)
     try {
         return std::make_shared<const YuNetNetwork>(manifest, std::move(*bytes));
     } catch (const std::exception& error) {
-        return incompatible(manifest, error.what());
+        return incompatible(manifest, error);
     }
 }
 

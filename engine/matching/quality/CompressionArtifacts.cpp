@@ -22,8 +22,9 @@ namespace {
 constexpr int kBlockPx = 8;
 /// Three blocks.
 constexpr int kFewestPx = 24;
-/// Edges of the picture itself count no more than this.
-constexpr float kLargestStep = 8;
+/// Edges of the picture itself count no more than this; blocks of the worst JPEGs still differ by
+/// less, so that the measure rises with every step of compression.
+constexpr float kLargestStep = 32;
 
 /// By how much the step between a pixel and its right neighbour stands out among the steps beside
 /// it, averaged over each of the eight columns in which a block may begin (the picture may have
@@ -63,7 +64,7 @@ public:
                                    "the image is too small to show blocks", QualityReference::Own);
         const double step = (stepAcross(face.grey) + stepAcross(face.grey.t())) / 2;
         return quality::measured(quality::kCompression, std::max(0.0, step), "grey levels",
-                                 100 * (1 - quality::sigmoid(step, 2.2, 0.5)),
+                                 100 * (1 - quality::sigmoid(step, 3.2, 0.8)),
                                  QualityReference::Own);
     }
 };

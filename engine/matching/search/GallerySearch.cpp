@@ -120,24 +120,30 @@ std::optional<BestByPerson> bestRows(const Scan& scan, const GallerySnapshot& ga
     return std::move(all);
 }
 
-/// People at or above the threshold, best first, at most `limit`.
-std::vector<std::uint32_t> ranked(const BestByPerson& best, const SearchParameters& parameters)
+std::vector<std::uint32_t> aboveThreshold(const BestByPerson& best, double threshold)
 {
     std::vector<std::uint32_t> people;
     for (std::uint32_t person = 0; person < best.size(); ++person) {
-        if (best[person] && best[person]->fused >= parameters.threshold)
+        if (best[person] && best[person]->fused >= threshold)
             people.push_back(person);
     }
+    return people;
+}
+
+/// The best `limit` of `people`, best first.
+std::vector<std::uint32_t> ranked(std::vector<std::uint32_t> people, const BestByPerson& best,
+                                  int limit)
+{
     const auto higher = [&best](std::uint32_t a, std::uint32_t b) {
         if (best[a]->fused != best[b]->fused)
             return best[a]->fused > best[b]->fused;
         return a < b; // people are numbered in the order of their subject
     };
-    const std::size_t limit =
-        std::min(people.size(), static_cast<std::size_t>(std::max(0, parameters.limit)));
-    std::partial_sort(people.begin(), people.begin() + static_cast<std::ptrdiff_t>(limit),
+    const std::size_t listed =
+        std::min(people.size(), static_cast<std::size_t>(std::max(0, limit)));
+    std::partial_sort(people.begin(), people.begin() + static_cast<std::ptrdiff_t>(listed),
                       people.end(), higher);
-    people.resize(limit);
+    people.resize(listed);
     return people;
 }
 
@@ -179,7 +185,9 @@ Result<CandidateList> searchGallery(const FaceTemplates& probe, const GallerySna
     list.peopleCompared = gallery.personCount();
     list.referencesCompared = gallery.referenceCount();
     list.parameters = parameters;
-    for (const std::uint32_t person : ranked(*best, parameters)) {
+    const auto above = aboveThreshold(*best, parameters.threshold);
+    list.peopleAboveThreshold = above.size();
+    for (const std::uint32_t person : ranked(above, *best, parameters.limit)) {
         const Best& row = *(*best)[person];
         list.candidates.push_back({static_cast<int>(list.candidates.size()) + 1,
                                    gallery.subject(person), gallery.reference(row.row),

@@ -37,6 +37,8 @@ struct Candidate
 struct CandidateList
 {
     std::vector<Candidate> candidates;
+    /// At or above the threshold, whether the limit lets them be listed or not.
+    std::size_t peopleAboveThreshold = 0;
     std::size_t peopleCompared = 0;
     std::size_t referencesCompared = 0;
     SearchParameters parameters;

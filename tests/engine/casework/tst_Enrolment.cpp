@@ -2,6 +2,7 @@
 #include "casework/gallery/Enrolment.h"
 #include "casework/gallery/TemplateRefresh.h"
 #include "support/BytesReferenceMaker.h"
+#include "storage/originals/FolderOriginalStore.h"
 #include "support/TestLab.h"
 
 #include <QTest>
@@ -80,6 +81,8 @@ private Q_SLOTS:
     void severalFacesAreThePersonsDecision_data();
     void severalFacesAreThePersonsDecision();
     void theSameImageTwiceIsOneReference();
+    void aLostOriginalComesBackWithItsImage();
+    void problemsOfOtherFilesOfThatNameStay();
     void oneImageHasOnePerson();
     void aGroupPhotographServesSeveralPeople();
     void whatIsStatedOtherwiseIsSaid();
@@ -299,6 +302,48 @@ void TestEnrolment::theSameImageTwiceIsOneReference()
     QCOMPARE(references().at(0).image, QStringLiteral("anna/1.jpg"));
 }
 
+void TestEnrolment::aLostOriginalComesBackWithItsImage()
+{
+    writeMany(3);
+    QVERIFY(enrol());
+    const auto all = references();
+    auto& originals = dynamic_cast<storage::FolderOriginalStore&>(m_lab.lab->originals());
+    fs::remove(originals.pathOf(all[0].original));
+    fs::remove(originals.pathOf(all[1].original));
+    std::ofstream(originals.pathOf(all[1].original)) << "damaged";
+    QVERIFY(!isWhole());
+    const auto report = enrol();
+    QCOMPARE(report->enrolled, 0);
+    QCOMPARE(report->alreadyThere, 3);
+    QVERIFY(isWhole());
+}
+
+void TestEnrolment::problemsOfOtherFilesOfThatNameStay()
+{
+    write("p1/1.jpg", "none");
+    QVERIFY(enrol());
+    QCOMPARE(galleries().problems(gallery().id)->size(), std::size_t{1});
+    // Another file that happens to have the same name below its folder.
+    const fs::path other = images() / "../other";
+    fs::create_directories(other / "p1");
+    std::ofstream(other / "p1/1.jpg") << "face of another file";
+    const auto run = [this](const fs::path& folder) {
+        return Enrolment(galleries(), m_lab.lab->originals(), m_maker, m_clock)
+            .run(kGallery, planFromFolder(folder, {}).value(), SeveralFaces::Refuse, {});
+    };
+    QCOMPARE(run(other)->enrolled, 1);
+    QCOMPARE(galleries().problems(gallery().id)->size(), std::size_t{1});
+    // The same bytes from elsewhere settle it, and so does the same file with other bytes.
+    fs::rename(images() / "p1/1.jpg", other / "p1/2.jpg");
+    QCOMPARE(run(other)->problems.size(), std::size_t{1});
+    const auto problems = galleries().problems(gallery().id).value();
+    QCOMPARE(problems.size(), std::size_t{1});
+    QCOMPARE(problems[0].image, QStringLiteral("p1/2.jpg"));
+    std::ofstream(other / "p1/2.jpg") << "face now";
+    QCOMPARE(run(other)->enrolled, 1);
+    QVERIFY(galleries().problems(gallery().id)->empty());
+}
+
 void TestEnrolment::oneImageHasOnePerson()
 {
     write("anna/1.jpg", "face same");
@@ -455,7 +500,7 @@ void TestEnrolment::anEngineThatThrowsIsAProblemOfTheImage()
     QCOMPARE(report->enrolled, 20);
     QCOMPARE(report->problems.size(), std::size_t{20});
     const EnrolmentProblem& problem = report->problems.front();
-    QCOMPARE(problem.error.code, ErrorCode::BackendFailed);
+    QCOMPARE(problem.error.code, ErrorCode::OutOfMemory);
     QCOMPARE(problem.error.subject, (images() / problem.image.toStdString()).string());
     QVERIFY(isWhole());
 
@@ -480,6 +525,7 @@ void TestEnrolment::aFailingLabEndsTheRun()
     QCOMPARE(failed.error().code, ErrorCode::DiskFull);
     QVERIFY(gallery().references <= 25);
     QCOMPARE(enrolment.doneSoFar().enrolled, gallery().references);
+    QVERIFY(!enrolment.doneSoFar().wasCancelled);
     QVERIFY(isWhole());
     QVERIFY(enrol());
     QCOMPARE(gallery().references, 80);

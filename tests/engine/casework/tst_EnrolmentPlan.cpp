@@ -22,6 +22,7 @@ private Q_SLOTS:
     void foldersNamePeople_data();
     void foldersNamePeople();
     void whatCannotBeFollowedIsAProblem();
+    void aPersonIsOneHoweverUmlautsAreWritten();
     void itemsComeInTheOrderOfTheirBytes();
     void anAbsentFolderIsSaid();
     void aPlanCanBeCancelled();
@@ -123,8 +124,26 @@ void TestEnrolmentPlan::whatCannotBeFollowedIsAProblem()
     QStringList problems;
     for (const EnrolmentProblem& problem : plan->problems)
         problems << problem.image;
-    QCOMPARE(problems, (QStringList{QStringLiteral("anna/2.jpg"), QStringLiteral("anna/3.jpg"),
-                                    QStringLiteral("bert")}));
+    QCOMPARE(problems, (QStringList{QStringLiteral(".hidden"), QStringLiteral("anna/2.jpg"),
+                                    QStringLiteral("anna/3.jpg"), QStringLiteral("bert")}));
+}
+
+void TestEnrolmentPlan::aPersonIsOneHoweverUmlautsAreWritten()
+{
+    write("in/M\u00fcller_1.jpg");
+    write("in/Mu\u0308ller_2.jpg");
+    write("in/people.csv", "subject,image\nM\u00fcller,a.jpg\nMu\u0308ller,b.jpg\n");
+    write("in/a.jpg");
+    write("in/b.jpg");
+    const QString person = QStringLiteral("M\u00fcller");
+    const auto folder = planFromFolder(at("in"), {});
+    QCOMPARE(folder->items.size(), std::size_t{2});
+    const auto table = planFromManifest(at("in/people.csv"), at("in"), {});
+    QCOMPARE(table->items.size(), std::size_t{2});
+    for (const EnrolmentItem& item : folder->items)
+        QCOMPARE(item.subject.id, person);
+    for (const EnrolmentItem& item : table->items)
+        QCOMPARE(item.subject.id, person);
 }
 
 void TestEnrolmentPlan::itemsComeInTheOrderOfTheirBytes()

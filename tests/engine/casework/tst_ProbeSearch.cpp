@@ -44,6 +44,7 @@ private Q_SLOTS:
     void candidatesComeWithTheirRecords();
     void thePolicySetsLimitAndThreshold_data();
     void thePolicySetsLimitAndThreshold();
+    void whatIsBeyondMendingIsLeftOutAndCounted();
     void noCandidateIsAnOrdinaryResult();
     void changesAreSeenAtOnce();
     void galleriesDoNotMix();
@@ -159,6 +160,36 @@ void TestProbeSearch::thePolicySetsLimitAndThreshold()
         return;
     }
     QCOMPARE(result->candidates.size(), static_cast<std::size_t>(listed));
+    QCOMPARE(result->peopleAboveThreshold, std::size_t{8});
+}
+
+void TestProbeSearch::whatIsBeyondMendingIsLeftOutAndCounted()
+{
+    add(QStringLiteral("a"), 1, 0.1);
+    NewReference lost = tests::sampleReference(QStringLiteral("b"), 2);
+    const auto id = galleries().byName(kGallery)->id;
+    const auto reference = galleries().addReference(id, lost.reference, lost.templates);
+    auto search = probeSearch(policy());
+    const auto refused = search.search(atAngle(0), kGallery, {}, {});
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::TemplatesMissing);
+    QCOMPARE(refused.error().facts.at(0).value, std::string("1"));
+
+    // What a refresh says of it.
+    QVERIFY(galleries().saveProblems(
+        id, {{QStringLiteral("b/2.jpg"),
+              QStringLiteral("b"),
+              {ErrorCode::FileNotFound,
+               Stage::Storage,
+               "b",
+               "",
+               {{"reference", std::to_string(reference->value)}}}}}));
+    const auto found = search.search(atAngle(0), kGallery, {}, {});
+    QVERIFY(found);
+    QCOMPARE(subjects(*found), QStringList{QStringLiteral("a")});
+    QCOMPARE(found->referencesLeftOut, std::size_t{1});
+    QCOMPARE(found->referencesCompared, std::size_t{1});
+    QCOMPARE(search.search(atAngle(0), kGallery, {}, {})->referencesLeftOut, std::size_t{1});
 }
 
 void TestProbeSearch::noCandidateIsAnOrdinaryResult()

@@ -9,6 +9,8 @@
 
 #include <QTest>
 
+#include <stdexcept>
+
 #include <opencv2/imgproc.hpp>
 
 #include <atomic>
@@ -145,7 +147,7 @@ void TestFaceDetector::failsWithTheNetwork()
 void TestFaceDetector::failsWithAThrowingNetwork()
 {
     const Detector detector = fakeDetector(
-        [](const cv::Mat&) -> Result<std::vector<cv::Mat>> { throw std::bad_alloc(); });
+        [](const cv::Mat&) -> Result<std::vector<cv::Mat>> { throw std::runtime_error("told to"); });
     const Photograph photograph = photographOf(tests::plainImage({900, 700}, 9, 9, 9));
     const auto faces = detector->detect(photograph, DetectionEffort::Thorough, {});
     QCOMPARE(faces.error().code, ErrorCode::BackendFailed);

@@ -111,6 +111,21 @@ void TestModelManifest::fault_data()
     QTest::newRow("four alignment points") << "/alignmentPoints"
                                            << "[[1,1],[2,1],[1,2],[2,2]]"
                                            << "alignmentPoints";
+    QTest::newRow("alignment points in one place") << "/alignmentPoints"
+                                                   << "[[0,0],[0,0],[0,0],[0,0],[0,0]]"
+                                                   << "alignmentPoints";
+    QTest::newRow("left and right exchanged") << "/alignmentPoints"
+                                              << "[[74,52],[38,52],[56,72],[71,92],[42,92]]"
+                                              << "alignmentPoints";
+    QTest::newRow("a face upside down") << "/alignmentPoints"
+                                        << "[[38,92],[74,92],[56,72],[42,52],[71,52]]"
+                                        << "alignmentPoints";
+    QTest::newRow("a face outside the input") << "/alignmentPoints"
+                                              << "[[138,52],[174,52],[156,72],[142,92],[171,92]]"
+                                              << "alignmentPoints";
+    QTest::newRow("a mean that no pixel has") << "/input/mean"
+                                              << "[127, 1e4, 127]"
+                                              << "input.mean[1]";
     QTest::newRow("hash of the wrong length") << "/files/0/sha256"
                                               << "\"abc\""
                                               << "files[0].sha256";

@@ -158,6 +158,7 @@ void TestModelPack::useJoinsAnEmbedder()
 {
     const PackFixture fixture;
     std::filesystem::create_directories(fixture.folders().own);
+    PackFixture::writeText(fixture.folders().own / "face-c.bin", "face-c");
     PackFixture::writeJson(fixture.folders().own / "face-c.model.json",
                            PackFixture::manifest("face-c", "embedding", "onnx"));
     const auto engine = ModelPack::use("face-c", fixture.folders());
@@ -177,6 +178,7 @@ void TestModelPack::useTakesADetectorOver()
 {
     const PackFixture fixture;
     std::filesystem::create_directories(fixture.folders().own);
+    PackFixture::writeText(fixture.folders().own / "net.bin", "net");
     PackFixture::writeJson(fixture.folders().own / "net.model.json",
                            PackFixture::manifest("net", "detection", "onnxYuNet"));
     const auto engine = ModelPack::use("net", fixture.folders());
@@ -196,6 +198,7 @@ void TestModelPack::useFaults()
     std::filesystem::create_directories(fixture.folders().own);
     auto unruled = PackFixture::manifest("unruled", "embedding", "onnx");
     unruled.erase("ruler");
+    PackFixture::writeText(fixture.folders().own / "unruled.bin", "unruled");
     PackFixture::writeJson(fixture.folders().own / "unruled.model.json", unruled);
     const auto engine = ModelPack::use("unruled", fixture.folders());
     QVERIFY(!engine);
@@ -205,6 +208,7 @@ void TestModelPack::useFaults()
     const matching::ModelFolders sealed{fixture.folders().defaultPack, "/proc/semblance"};
     QCOMPARE(ModelPack::use("pose", sealed)->headPose, std::string("pose"));
     std::filesystem::remove_all(fixture.folders().own);
+    PackFixture::writeText(fixture.folders().defaultPack / "face-c.bin", "face-c");
     PackFixture::writeJson(fixture.folders().defaultPack / "face-c.model.json",
                            PackFixture::manifest("face-c", "embedding", "onnx"));
     QCOMPARE(ModelPack::use("face-c", sealed).error().code, ErrorCode::FileNotWritable);

@@ -25,6 +25,9 @@ class TestOwnModels : public QObject
 private Q_SLOTS:
     void init();
     void addsAnEmbedder();
+    void theEngineIsNamedAfterEverythingThatChangesAScore_data();
+    void theEngineIsNamedAfterEverythingThatChangesAScore();
+    void aDamagedModelIsNotPutToWork();
     void addsYuNet();
     void yuNetIsWhatWasChecked();
     void refuses_data();
@@ -115,6 +118,48 @@ void TestOwnModels::addsAnEmbedder()
     QCOMPARE(outputs->front().total(), std::size_t{256});
 }
 
+void TestOwnModels::theEngineIsNamedAfterEverythingThatChangesAScore_data()
+{
+    QTest::addColumn<QString>("pointer");
+    QTest::addColumn<QString>("value");
+    QTest::newRow("alignment") << "/alignmentPoints/2/1" << "75";
+    QTest::newRow("normalisation") << "/input/mean/0" << "12";
+    QTest::newRow("ruler") << "/ruler/matedMean" << "0.7";
+    QTest::newRow("weight") << "/ruler/weight" << "2";
+}
+
+void TestOwnModels::theEngineIsNamedAfterEverythingThatChangesAScore()
+{
+    QFETCH(QString, pointer);
+    QFETCH(QString, value);
+    const auto idWith = [this](const nlohmann::json& json) {
+        const auto path = bring("face_reidentification_retail_0095.onnx", json);
+        const auto added = ModelPack::add(path, m_fixture->folders());
+        const auto engine = ModelPack::use(added->id, m_fixture->folders());
+        const std::string id = engine->id;
+        if (!ModelPack::useDefault(m_fixture->folders()) ||
+            !ModelPack::remove(added->id, m_fixture->folders()))
+            qFatal("cannot take the model away");
+        return id;
+    };
+    auto changed = embedder();
+    changed[nlohmann::json::json_pointer(pointer.toStdString())] =
+        nlohmann::json::parse(value.toStdString());
+    QVERIFY(idWith(embedder()) != idWith(changed));
+    QCOMPARE(idWith(embedder()), idWith(embedder()));
+}
+
+void TestOwnModels::aDamagedModelIsNotPutToWork()
+{
+    const auto added =
+        ModelPack::add(bring("face_detection_yunet_2022mar.onnx", yuNet()), m_fixture->folders());
+    PackFixture::writeText(added->folder / added->files.front().name, "damaged");
+    const auto used = ModelPack::use(added->id, m_fixture->folders());
+    QVERIFY(!used);
+    QCOMPARE(used.error().code, ErrorCode::ModelDamaged);
+    QVERIFY(ModelPack::open(m_fixture->folders())->engine().detector != added->id);
+}
+
 void TestOwnModels::addsYuNet()
 {
     const auto added =
@@ -163,7 +208,7 @@ void TestOwnModels::refuses_data()
                                              << "128"
                                              << "modelIncompatible";
     QTest::newRow("input of a shape that it cannot take") << "/input/width"
-                                                          << "31"
+                                                          << "257"
                                                           << "modelIncompatible";
     QTest::newRow("unknown field") << "/trust"
                                    << "true"

@@ -40,7 +40,7 @@ void TestConcernLimits::concern_data()
     row("black shadows", kUnderExposure, 0.95, Warning, "tooDark");
     row("burnt out", kOverExposure, 0.5, Warning, "tooBright");
     row("haze", kDynamicRange, 3, Warning, "tooFlat");
-    row("blocks", kCompression, 4, Warning, "blocks");
+    row("blocks", kCompression, 6, Warning, "blocks");
     row("profile to the left", kYaw, 70, Warning, "toTheLeft");
     row("profile to the right", kYaw, -70, Warning, "toTheRight");
     row("frontal", kYaw, 3, None, "");

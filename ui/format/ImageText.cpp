@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/format/ImageText.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace semblance::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ImageText)
+};
+
+} // namespace
+
+QString formatName(ImageFormat format)
+{
+    switch (format) {
+    case ImageFormat::Jpeg:
+        return u"JPEG"_s;
+    case ImageFormat::Png:
+        return u"PNG"_s;
+    case ImageFormat::Tiff:
+        return u"TIFF"_s;
+    case ImageFormat::Bmp:
+        return u"BMP"_s;
+    case ImageFormat::WebP:
+        return u"WebP"_s;
+    case ImageFormat::Jpeg2000:
+        return u"JPEG 2000"_s;
+    case ImageFormat::Heic:
+        return u"HEIC"_s;
+    }
+    return {};
+}
+
+QString encodingText(const SourceEncoding& encoding)
+{
+    QStringList parts{formatName(encoding.format),
+                      Text::tr("%n bits a channel", nullptr, encoding.bitsPerChannel),
+                      QString::fromStdString(encoding.colourModel)};
+    if (encoding.hasAlpha)
+        parts << Text::tr("transparency laid on grey");
+    if (encoding.pictureCount > 1)
+        //: The file holds several pictures; always more than one
+        parts << Text::tr("first of %n pictures", nullptr, encoding.pictureCount);
+    return parts.join(u" · "_s);
+}
+
+} // namespace semblance::ui

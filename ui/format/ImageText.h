@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "foundation/imaging/Photograph.h"
+
+#include <QString>
+
+namespace semblance::ui {
+
+/// "JPEG 2000".
+QString formatName(ImageFormat format);
+/// "TIFF · 16 bits a channel · CMYK · first of 3 pictures": how the file holds its picture, and
+/// what was chosen where it holds more.
+QString encodingText(const SourceEncoding& encoding);
+
+} // namespace semblance::ui

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/format/SearchText.h"
+
+#include "ui/format/NumberText.h"
+#include "ui/format/ScoreText.h"
+
+#include <QCoreApplication>
+
+namespace semblance::ui {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(SearchText)
+};
+
+QString leftOutNote(std::size_t references)
+{
+    return Text::tr("%n reference(s) could not be compared, because no templates could be made of "
+                    "them; the gallery's list of problems says why.",
+                    nullptr, static_cast<int>(references));
+}
+
+} // namespace
+
+QString unlistedNote(const casework::ProbeSearchResult& result)
+{
+    if (result.peopleAboveThreshold <= result.candidates.size())
+        return {};
+    return Text::tr("%1 people score at the threshold or above; the policy's limit lists the %2 most "
+                    "alike of them.")
+        .arg(countText(static_cast<qint64>(result.peopleAboveThreshold)),
+             countText(static_cast<qint64>(result.candidates.size())));
+}
+
+QStringList searchWarnings(const casework::ProbeSearchResult& result)
+{
+    QStringList notes{thresholdNote(result.parameters.threshold, result.policy.thresholdEngine,
+                                    QString::fromStdString(result.engine.id))};
+    if (result.referencesLeftOut > 0)
+        notes << leftOutNote(result.referencesLeftOut);
+    notes.removeAll(QString());
+    return notes;
+}
+
+QStringList searchNotes(const casework::ProbeSearchResult& result)
+{
+    QStringList notes = searchWarnings(result) << unlistedNote(result);
+    notes.removeAll(QString());
+    return notes;
+}
+
+} // namespace semblance::ui

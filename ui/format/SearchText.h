@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casework/gallery/ProbeSearch.h"
+
+#include <QStringList>
+
+namespace semblance::ui {
+
+/// What a person must know before they read the list: a threshold of another engine, references
+/// that were left out. Empty in the ordinary case.
+QStringList searchWarnings(const casework::ProbeSearchResult& result);
+/// How many people the limit keeps off the list; empty where it keeps none.
+QString unlistedNote(const casework::ProbeSearchResult& result);
+/// All of them.
+QStringList searchNotes(const casework::ProbeSearchResult& result);
+
+} // namespace semblance::ui
