@@ -9,6 +9,7 @@
 #include "ui/dialogs/ErrorPanel.h"
 #include "ui/format/NumberText.h"
 #include "ui/format/ScoreText.h"
+#include "ui/format/SearchText.h"
 #include "ui/models/ReferencePortraits.h"
 #include "ui/style/Icons.h"
 #include "ui/style/Palettes.h"
@@ -52,6 +53,16 @@ QString factsText(const ProbeSearchResult& result)
         //: The policy's lowest score that is listed
         CandidatesPage::tr("threshold %1").arg(scoreText(result.parameters.threshold))};
     return facts.join(u" · "_s);
+}
+
+QString legendText(const ProbeSearchResult& result)
+{
+    QStringList sentences{
+        unlistedNote(result), scoreRulerText(),
+        CandidatesPage::tr("The triangle marks the threshold. Each engine's own score has its own "
+                           "scale; the small bar shows it between the same two averages.")};
+    sentences.removeAll(QString());
+    return sentences.join(u' ');
 }
 
 Result<SharedResult> runSearch(const matching::FacePipeline& pipeline,
@@ -113,17 +124,13 @@ QWidget* CandidatesPage::makeHeader()
     m_error = new ErrorPanel(header);
     m_work = new JobBanner(m_workplace.jobs(), header);
     auto* layout = new QVBoxLayout(header);
-    m_legend = new QLabel(scoreRulerText() + u' '
-                              + tr("The triangle marks the threshold. Each engine's own score has "
-                                   "its own scale; the small bar shows it between the same two "
-                                   "averages."),
-                          header);
+    m_legend = new QLabel(header);
     m_legend->setObjectName(u"scoreLegend"_s);
     m_legend->setWordWrap(true);
     setTextRole(m_legend, TextRole::Caption);
     m_legend->hide();
-    m_thresholdNote = new Banner(BannerKind::Warning, u"warning"_s, header);
-    m_thresholdNote->setObjectName(u"thresholdNote"_s);
+    m_searchWarnings = new Banner(BannerKind::Warning, u"warning"_s, header);
+    m_searchWarnings->setObjectName(u"searchWarnings"_s);
     auto* top = new QHBoxLayout;
     top->setSpacing(kMarginPx);
     top->addWidget(title);
@@ -132,7 +139,7 @@ QWidget* CandidatesPage::makeHeader()
     layout->setSpacing(kGapPx);
     layout->addLayout(top);
     layout->addWidget(banner);
-    layout->addWidget(m_thresholdNote);
+    layout->addWidget(m_searchWarnings);
     layout->addWidget(m_legend);
     layout->addWidget(m_error);
     layout->addWidget(m_work);
@@ -331,7 +338,7 @@ void CandidatesPage::search(const ProbeFace& probe, const QString& gallery)
     m_gallery = gallery;
     m_error->clear();
     m_facts->setText(tr("Gallery “%1”").arg(gallery));
-    m_thresholdNote->setText({});
+    m_searchWarnings->setText({});
     m_model->showResult(nullptr);
     m_probePanel->showProbe(probe);
     m_probePanel->show();
@@ -372,9 +379,8 @@ void CandidatesPage::finish(const Result<SharedResult>& found)
 void CandidatesPage::showResult(SharedResult found)
 {
     m_facts->setText(factsText(*found));
-    m_thresholdNote->setText(thresholdNote(found->parameters.threshold,
-                                           found->policy.thresholdEngine,
-                                           QString::fromStdString(found->engine.id)));
+    m_searchWarnings->setText(searchWarnings(*found).join(u' '));
+    m_legend->setText(legendText(*found));
     const bool isEmpty = found->candidates.empty();
     const auto pipeline = m_workplace.pipeline();
     m_searchedUtc = casework::recordTime(m_workplace.clock());

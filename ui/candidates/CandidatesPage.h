@@ -95,7 +95,7 @@ private:
     QLabel* m_legend = nullptr;
     ReferencePortraits* m_portraits;
     QLabel* m_facts = nullptr;
-    Banner* m_thresholdNote = nullptr;
+    Banner* m_searchWarnings = nullptr;
     ErrorPanel* m_error = nullptr;
     JobBanner* m_work = nullptr;
     ProbePanel* m_probePanel = nullptr;

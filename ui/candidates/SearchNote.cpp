@@ -6,6 +6,7 @@
 #include "ui/format/HashText.h"
 #include "ui/format/NumberText.h"
 #include "ui/format/ScoreText.h"
+#include "ui/format/SearchText.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -43,10 +44,7 @@ QStringList searchLines(const casework::ProbeSearchResult& result, const QDateTi
         Text::tr("Policy: %1; threshold %2, at most %3 listed")
             .arg(result.policy.id, scoreText(result.parameters.threshold),
                  countText(result.parameters.limit))};
-    const QString note = thresholdNote(result.parameters.threshold, result.policy.thresholdEngine,
-                                       QString::fromStdString(result.engine.id));
-    if (!note.isEmpty())
-        lines << note;
+    lines << searchNotes(result);
     lines << Text::tr("Searched: %1 UTC")
                  .arg(searchedUtc.toUTC().toString(u"yyyy-MM-dd HH:mm:ss"_s));
     return lines;

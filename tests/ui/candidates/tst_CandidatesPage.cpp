@@ -113,14 +113,14 @@ void TestCandidatesPage::aThresholdOfAnotherEngineIsSaid()
 {
     Shown shown;
     QVERIFY(shown.search(1));
-    QVERIFY(!shown.page.findChild<QWidget*>(QStringLiteral("thresholdNote"))->isVisible());
+    QVERIFY(!shown.page.findChild<QWidget*>(QStringLiteral("searchWarnings"))->isVisible());
 
     TestWorkplace other(true, QStringLiteral("default-0"));
     other.makeGallery(QStringLiteral("Demo"), 2);
     CandidatesPage page(other.workplace());
     page.show();
     page.search(other.probe(1), QStringLiteral("Demo"));
-    auto* note = page.findChild<QWidget*>(QStringLiteral("thresholdNote"));
+    auto* note = page.findChild<QWidget*>(QStringLiteral("searchWarnings"));
     QTRY_VERIFY(note->isVisible());
     for (const char* part : {"default-0", "fake-1"})
         QVERIFY2(note->accessibleName().contains(QLatin1String(part)),
