@@ -9,21 +9,28 @@
 
 namespace semblance::storage {
 
-/// Says, for as long as it lives, that a process works on a folder. Ends with the process.
+/// Marks a folder as one that this program made for the time of its work, by a file in it that is
+/// locked while the object lives. What is left behind can then be told from what people have.
 class FolderHold
 {
 public:
-    /// Empty where somebody else holds it, or where it cannot be opened.
+    /// Empty where the folder cannot be marked; it is then never removed.
     static std::optional<FolderHold> take(const std::filesystem::path& folder);
+    /// The folder is to stay: takes the mark away. Fails: FileNotWritable.
+    Result<void> unmark() const;
 
 private:
-    explicit FolderHold(FileDescriptor folder) : m_folder(std::move(folder)) {}
+    FolderHold(std::filesystem::path mark, FileDescriptor file)
+        : m_mark(std::move(mark)), m_file(std::move(file))
+    {
+    }
 
-    FileDescriptor m_folder;
+    std::filesystem::path m_mark;
+    FileDescriptor m_file;
 };
 
-/// Removes the folders in `parent` whose names begin with `prefix`, that this user owns, that nobody
-/// holds and that are older than a minute: what killed processes left.
+/// Removes the folders in `parent` whose names begin with `prefix` and that bear the mark of a
+/// process that has ended. A folder without the mark is never touched, whatever it is called.
 void removeAbandonedFolders(const std::filesystem::path& parent, const std::string& prefix);
 
 } // namespace semblance::storage

@@ -125,7 +125,10 @@ Result<bool> buildBesideAndRename(const fs::path& folder, const QString& name,
     }
     const auto hold = FolderHold::take(beside);
     MadeEntries made;
-    const auto filled = fill(LabFolder(beside), name, createdUtc, migrations, made);
+    const auto filled =
+        fill(LabFolder(beside), name, createdUtc, migrations, made).and_then([&hold] {
+            return hold ? hold->unmark() : Result<void>();
+        });
     if (!filled) {
         fs::remove_all(beside, error);
         return passOn(filled);

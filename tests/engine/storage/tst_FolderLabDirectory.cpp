@@ -39,6 +39,8 @@ private Q_SLOTS:
     void createRefuses();
     void noPathIsNoLab();
     void whatAKilledCreationLeftIsRemoved();
+    void whatPeopleHaveIsNeverSwept_data();
+    void whatPeopleHaveIsNeverSwept();
     void aFailedCreationLeavesNothing();
     void ofTwoCreatorsOneMakesTheLab();
     void whatIsNoLabIsNotFound_data();
@@ -151,25 +153,48 @@ void TestFolderLabDirectory::noPathIsNoLab()
 
 void TestFolderLabDirectory::whatAKilledCreationLeftIsRemoved()
 {
-    const auto age = [](const fs::path& folder) {
-        fs::last_write_time(folder, fs::file_time_type::clock::now() - std::chrono::hours(1));
+    const auto ageMark = [](const fs::path& folder) {
+        for (const auto& entry : fs::directory_iterator(folder))
+            fs::last_write_time(entry, fs::file_time_type::clock::now() - std::chrono::hours(1));
     };
     const fs::path left = at("lab.new-12345678");
-    fs::create_directories(left / "originals");
-    age(left);
+    fs::create_directory(left);
+    QVERIFY(FolderHold::take(left));
+    fs::create_directory(left / "originals");
+    ageMark(left);
     const fs::path held = at("lab.new-87654321");
     fs::create_directory(held);
     const auto hold = FolderHold::take(held);
     QVERIFY(hold);
-    age(held);
+    ageMark(held);
     const fs::path young = at("lab.new-11111111");
     fs::create_directory(young);
-    const fs::path others = at("laboratory.new-12345678");
-    fs::create_directory(others);
-    age(others);
+    QVERIFY(FolderHold::take(young));
     QVERIFY(m_directory.create(at("lab"), QStringLiteral("Lab")));
     QVERIFY(!fs::exists(left));
-    QVERIFY(fs::exists(held) && fs::exists(young) && fs::exists(others));
+    QVERIFY(fs::exists(held) && fs::exists(young));
+}
+
+void TestFolderLabDirectory::whatPeopleHaveIsNeverSwept_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::newRow("called like a draft") << "lab.new-12345678";
+    QTest::newRow("beginning like a draft") << "lab.new-version of 2026";
+    QTest::newRow("called like a copy") << "semblance-lab-abcdef";
+}
+
+void TestFolderLabDirectory::whatPeopleHaveIsNeverSwept()
+{
+    QFETCH(QString, name);
+    const fs::path theirs = at(name.toStdString());
+    QVERIFY(m_directory.create(theirs, QStringLiteral("Theirs")));
+    const auto longAgo = fs::file_time_type::clock::now() - std::chrono::hours(1000);
+    for (const auto& entry : fs::recursive_directory_iterator(theirs))
+        fs::last_write_time(entry, longAgo);
+    fs::last_write_time(theirs, longAgo);
+    QVERIFY(m_directory.create(at("lab"), QStringLiteral("Lab")));
+    removeAbandonedFolders(at(""), "semblance-lab-");
+    QVERIFY(m_directory.open(theirs));
 }
 
 void TestFolderLabDirectory::aFailedCreationLeavesNothing()
