@@ -46,6 +46,7 @@ ExitCode exitCodeOf(ErrorCode code)
     case ErrorCode::TemplatesMissing:
     case ErrorCode::ReferenceExists:
     case ErrorCode::ReferenceNotFound:
+    case ErrorCode::FacesChanged:
         return ExitCode::Lab;
     }
     return ExitCode::Usage;

@@ -76,6 +76,8 @@ std::string_view name(ErrorCode code)
         return "referenceExists";
     case ErrorCode::ReferenceNotFound:
         return "referenceNotFound";
+    case ErrorCode::FacesChanged:
+        return "facesChanged";
     }
     return {};
 }

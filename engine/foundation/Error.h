@@ -52,6 +52,8 @@ enum class ErrorCode
     TemplatesMissing,
     ReferenceExists,
     ReferenceNotFound,
+    /// Somebody else changed an exhibit's faces since they were read.
+    FacesChanged,
 };
 
 /// Where in the work it happened.

@@ -2,7 +2,6 @@
 #include "ui/faces/ExhibitFaces.h"
 
 #include <algorithm>
-#include <mutex>
 
 namespace semblance::ui {
 
@@ -49,30 +48,8 @@ Result<LocatedFace> locateAgain(const matching::FacePipeline& pipeline, const Ph
 
 } // namespace
 
-/// Many changes come while one is being written, as in a drag; only the newest is worth writing.
-struct ExhibitFaces::UnsavedFaces
-{
-    void put(ExhibitId exhibit, std::vector<ExhibitFace> faces)
-    {
-        const std::lock_guard lock(m_mutex);
-        m_faces.insert_or_assign(exhibit, std::move(faces));
-    }
-    std::optional<std::vector<ExhibitFace>> take(ExhibitId exhibit)
-    {
-        const std::lock_guard lock(m_mutex);
-        auto node = m_faces.extract(exhibit);
-        if (node.empty())
-            return std::nullopt;
-        return std::move(node.mapped());
-    }
-
-private:
-    std::mutex m_mutex;
-    std::map<ExhibitId, std::vector<ExhibitFace>> m_faces;
-};
-
 ExhibitFaces::ExhibitFaces(Workplace& workplace, QObject* parent)
-    : QObject(parent), m_workplace(workplace), m_unsaved(std::make_shared<UnsavedFaces>())
+    : QObject(parent), m_workplace(workplace), m_saving(std::make_shared<FaceSaving>(workplace.lab().exhibits()))
 {
     connect(&m_marks, &FaceMarkList::marksChanged, this, &ExhibitFaces::followMarks);
     connect(&m_marks, &FaceMarkList::selectionChanged, this, [this] {
@@ -92,22 +69,32 @@ void ExhibitFaces::open(const OpenedExhibit& opened)
     close();
     m_opened = opened;
     setState(State::Waiting);
-    using Saved = std::optional<std::vector<ExhibitFace>>;
-    m_workplace.jobs().startQuietly<std::pair<Saved, int>>(
-        [lab = m_workplace.sharedLab(),
-         id = opened.exhibit.id](const StopToken&) -> Result<std::pair<Saved, int>> {
-            const auto next = lab->exhibits().nextMark(id);
-            if (!next)
-                return passOn(next);
-            return lab->exhibits().faces(id).map(
-                [&next](const Saved& faces) { return std::pair(faces, *next); });
-        },
-        this, [this, generation = m_generation](const Result<std::pair<Saved, int>>& saved) {
-            if (generation != m_generation)
-                return;
-            m_nextMark = saved ? saved->second : 1;
-            takeSaved(saved.map([](const auto& both) { return both.first; }));
+    read([this](const Result<FaceSaving::Reading>& saved) { takeSaved(saved); });
+}
+
+void ExhibitFaces::read(std::function<void(const Result<FaceSaving::Reading>&)> take)
+{
+    m_workplace.jobs().startQuietly<FaceSaving::Reading>(
+        [lab = m_workplace.sharedLab(), saving = m_saving,
+         id = m_opened.exhibit.id](const StopToken&) { return saving->read(id); },
+        this,
+        [this, take = std::move(take),
+         generation = m_generation](const Result<FaceSaving::Reading>& reading) {
+            if (generation == m_generation)
+                take(reading);
         });
+}
+
+void ExhibitFaces::refresh()
+{
+    if (m_state == State::Closed)
+        return;
+    read([this](const Result<FaceSaving::Reading>& now) {
+        if (!now)
+            Q_EMIT failed(now.error());
+        else if (now->edition != m_edition)
+            takeChanged(*now);
+    });
 }
 
 void ExhibitFaces::close()
@@ -117,6 +104,8 @@ void ExhibitFaces::close()
     m_looking.reset();
     m_waitingForEngine.reset();
     m_saved.clear();
+    m_edition = 0;
+    m_isChangeUnsaved = false;
     m_known.clear();
     m_problems.clear();
     m_probe.reset();
@@ -136,27 +125,57 @@ void ExhibitFaces::setState(State state)
     Q_EMIT stateChanged();
 }
 
-void ExhibitFaces::takeSaved(const Result<std::optional<std::vector<ExhibitFace>>>& saved)
+void ExhibitFaces::takeSaved(const Result<FaceSaving::Reading>& saved)
 {
     if (!saved) {
         setState(State::NotLooked);
         Q_EMIT failed(saved.error());
         return;
     }
-    if (*saved) {
-        m_saved = **saved;
-        showMarks(m_saved);
+    m_edition = saved->edition;
+    m_nextMark = saved->nextMark;
+    m_saved = saved->faces.value_or(std::vector<ExhibitFace>());
+    showMarks(m_saved);
+    if (saved->faces)
         m_waitingForEngine = m_saved;
-    }
     if (m_workplace.pipeline())
         takeEngine();
     else if (m_workplace.engineError())
         setState(m_waitingForEngine ? State::Ready : State::NotLooked);
 }
 
+void ExhibitFaces::takeChanged(const FaceSaving::Reading& now)
+{
+    // What is still asked of the engine is about faces that are not shown any more.
+    ++m_generation;
+    stopLooking();
+    m_looking.reset();
+    m_known.clear();
+    m_problems.clear();
+    m_isChangeUnsaved = false;
+    forgetChosenUnless(now.faces);
+    setState(State::Waiting);
+    takeSaved(now);
+    Q_EMIT changedElsewhere();
+}
+
+void ExhibitFaces::forgetChosenUnless(const casework::KnownFaces& faces)
+{
+    const auto selected = m_marks.selected();
+    if (!selected || !faces)
+        return;
+    const auto same = std::ranges::find(*faces, *selected, &ExhibitFace::mark);
+    // The same number may be another face by now.
+    if (same == faces->end() || same->face.box != m_marks.find(*selected)->box)
+        m_chosen.erase(m_opened.exhibit.id);
+}
+
 void ExhibitFaces::takeEngine()
 {
     if (m_state == State::Closed || m_state == State::Looking || m_state == State::NotLooked)
+        return;
+    // What the lab holds comes first: nobody looks again for faces that are known.
+    if (m_edition == 0)
         return;
     if (m_waitingForEngine)
         locateSaved(*std::exchange(m_waitingForEngine, std::nullopt));
@@ -289,7 +308,9 @@ void ExhibitFaces::followMarks()
     m_problems.clear();
     locateMissing();
     measure();
-    save();
+    m_isChangeUnsaved = true;
+    if (!save())
+        tellLost(m_opened.exhibit);
 }
 
 void ExhibitFaces::locateMissing()
@@ -386,22 +407,46 @@ std::vector<ExhibitFace> ExhibitFaces::facesToSave() const
     return faces;
 }
 
-void ExhibitFaces::save()
+/// False: the list that is shown is not true any more, and what it should be is being read.
+bool ExhibitFaces::save()
 {
     if (m_workplace.lab().isReadOnly())
-        return;
+        return true;
     m_saved = facesToSave();
-    m_unsaved->put(m_opened.exhibit.id, m_saved);
+    if (!m_saving->put(m_opened.exhibit.id, m_edition, m_saved))
+        return false;
     m_workplace.jobs().save(
-        [lab = m_workplace.sharedLab(), unsaved = m_unsaved,
-         id = m_opened.exhibit.id]() -> Result<void> {
-            const auto faces = unsaved->take(id);
-            return faces ? lab->exhibits().saveFaces(id, *faces) : Result<void>();
-        },
-        this, [this](const Result<void>& saved) {
-            if (!saved)
-                Q_EMIT failed(saved.error());
+        [lab = m_workplace.sharedLab(), saving = m_saving,
+         id = m_opened.exhibit.id] { return saving->write(id); },
+        this, [this, exhibit = m_opened.exhibit,
+               isPersons = m_isChangeUnsaved](const Result<void>& saved) {
+            takeWritten(saved, exhibit, isPersons);
         });
+    return true;
+}
+
+void ExhibitFaces::takeWritten(const Result<void>& saved, const casework::Exhibit& exhibit,
+                               bool isPersons)
+{
+    const bool isOpen = m_state != State::Closed && m_opened.exhibit.id == exhibit.id;
+    if (saved) {
+        if (isOpen)
+            m_isChangeUnsaved = false;
+        return;
+    }
+    if (saved.error().code != ErrorCode::FacesChanged) {
+        Q_EMIT failed(saved.error());
+        return;
+    }
+    if (isPersons)
+        tellLost(exhibit);
+    if (isOpen)
+        refresh();
+}
+
+void ExhibitFaces::tellLost(const casework::Exhibit& exhibit)
+{
+    Q_EMIT failed({ErrorCode::FacesChanged, Stage::Storage, exhibit.fileName.toStdString(), {}, {}});
 }
 
 } // namespace semblance::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/faces/FaceSaving.h"
 #include "ui/intake/OpenedExhibit.h"
 #include "ui/models/ProbeFace.h"
 #include "ui/models/Workplace.h"
@@ -8,6 +9,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -46,6 +48,9 @@ public:
     /// The face to select when this exhibit is opened again; every choice is remembered by itself.
     void remember(ExhibitId exhibit, int mark) { m_chosen.insert_or_assign(exhibit, mark); }
 
+    /// Shows what another window has made of the faces meanwhile.
+    void refresh();
+
     void lookForFaces();
     void stopLooking();
     /// While Looking.
@@ -62,6 +67,8 @@ Q_SIGNALS:
     void stateChanged();
     /// Another face is selected, or what is known about it changed.
     void probeChanged();
+    /// Another window changed the faces; they are shown as they stand now.
+    void changedElsewhere();
     /// The lab or the engine failed; what was there stays.
     void failed(const semblance::Error& error);
 
@@ -74,12 +81,12 @@ private:
         matching::LocatedFace face;
     };
 
-    /// Newest faces per exhibit that are not written yet; outlives this.
-    struct UnsavedFaces;
-
     void setState(State state);
     void takeEngine();
-    void takeSaved(const Result<std::optional<std::vector<casework::ExhibitFace>>>& saved);
+    void read(std::function<void(const Result<FaceSaving::Reading>&)> take);
+    void takeSaved(const Result<FaceSaving::Reading>& saved);
+    void takeChanged(const FaceSaving::Reading& now);
+    void forgetChosenUnless(const casework::KnownFaces& faces);
     void locateSaved(std::vector<casework::ExhibitFace> saved);
     void takeFound(const Result<std::vector<matching::LocatedFace>>& found);
     void showMarks(const std::vector<casework::ExhibitFace>& faces);
@@ -87,7 +94,9 @@ private:
     void locate(const FaceMark& mark);
     void measure();
     void locateMissing();
-    void save();
+    bool save();
+    void takeWritten(const Result<void>& saved, const casework::Exhibit& exhibit, bool isPersons);
+    void tellLost(const casework::Exhibit& exhibit);
     std::vector<casework::ExhibitFace> facesToSave() const;
     matching::DetectedFace faceToSave(const FaceMark& mark) const;
 
@@ -103,7 +112,12 @@ private:
     bool m_isResetting = false;
     /// As they stand in the lab, whether or not the engine is there.
     std::vector<casework::ExhibitFace> m_saved;
-    std::shared_ptr<UnsavedFaces> m_unsaved;
+    /// Outlives this in the jobs that write.
+    std::shared_ptr<FaceSaving> m_saving;
+    /// Of the list that is shown; 0 until it has been read.
+    int m_edition = 0;
+    /// A person's change, not only the engine's, is on its way into the lab.
+    bool m_isChangeUnsaved = false;
     std::map<ExhibitId, int> m_chosen;
     std::optional<JobId> m_looking;
     std::optional<std::vector<casework::ExhibitFace>> m_waitingForEngine;

@@ -154,7 +154,6 @@ QWidget* ExhibitPage::makeViewer()
     });
     m_hint = new ElidedLabel(viewer);
     m_hint->setObjectName(u"exhibitHint"_s);
-    m_hint->setText(tr("Tab walks over the faces, Enter chooses one"));
     m_hint->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     setTextRole(m_hint, TextRole::Caption);
     tools->addRest(m_hint);
@@ -287,6 +286,9 @@ void ExhibitPage::connectIntake()
     connect(m_work, &JobBanner::cancelled, &m_intake, &ExhibitIntake::cancel);
     connect(&m_faces, &ExhibitFaces::stateChanged, this, &ExhibitPage::followWork);
     connect(&m_faces, &ExhibitFaces::failed, this, &ExhibitPage::showError);
+    connect(&m_faces, &ExhibitFaces::changedElsewhere, m_hint, [this] {
+        m_hint->setText(tr("Another window changed the faces: this is how they stand now"));
+    });
     connect(m_strip, &FilmStrip::failed, this, &ExhibitPage::showError);
     connect(m_strip, &FilmStrip::exhibitChosen, this, &ExhibitPage::openExhibit);
     connect(m_searchBox, &SearchBox::failed, this, &ExhibitPage::showError);
@@ -384,6 +386,7 @@ void ExhibitPage::announce(const casework::Exhibit& exhibit)
     m_title->setText(tr("Exhibit %1").arg(exhibit.id.value));
     m_subtitle->setText(exhibit.fileName);
     m_strip->setCurrent(exhibit.id);
+    m_hint->setText(tr("Tab walks over the faces, Enter chooses one"));
     setWindowFilePath(exhibit.fileName);
 }
 
@@ -470,6 +473,14 @@ void ExhibitPage::showEvent(QShowEvent* event)
     if (!focusWidget())
         setFocus();
     reloadGalleries();
+    m_faces.refresh();
+}
+
+void ExhibitPage::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange && isActiveWindow())
+        m_faces.refresh();
 }
 
 } // namespace semblance::ui

@@ -108,6 +108,7 @@ QString enrolmentReason(const Error& error)
     case ErrorCode::TemplatesMissing:
     case ErrorCode::ReferenceExists:
     case ErrorCode::ReferenceNotFound:
+    case ErrorCode::FacesChanged:
         break;
     }
     return errorSentence(error);

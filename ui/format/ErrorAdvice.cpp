@@ -126,6 +126,9 @@ QString errorAdvice(const Error& error)
         return Text::tr("There is nothing to do.");
     case ErrorCode::ReferenceNotFound:
         return Text::tr("Somebody may have expunged it; load the gallery anew.");
+    case ErrorCode::FacesChanged:
+        return Text::tr("The image shows the faces as they stand now. Look at them, and make the "
+                        "change again where it is still needed.");
     }
     return {};
 }

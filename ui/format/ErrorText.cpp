@@ -246,6 +246,10 @@ QString errorSentence(const Error& error)
         return Text::tr("“%1” is enrolled for this person already.").arg(subject);
     case ErrorCode::ReferenceNotFound:
         return Text::tr("The reference “%1” is not there any more.").arg(subject);
+    case ErrorCode::FacesChanged:
+        return Text::tr("The faces of “%1” were changed in another window meanwhile. What was "
+                        "changed last in this window was not kept.")
+            .arg(subject);
     }
     return {};
 }

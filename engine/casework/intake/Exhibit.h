@@ -29,7 +29,12 @@ struct ExhibitFace
     /// 1 for Q-1; given once, never reused within an exhibit.
     int mark = 0;
     matching::DetectedFace face;
+
+    friend bool operator==(const ExhibitFace&, const ExhibitFace&) = default;
 };
+
+/// The faces of an exhibit by mark; empty: nobody has looked for any.
+using KnownFaces = std::optional<std::vector<ExhibitFace>>;
 
 /// Exhibits of the open lab. Thread-safe. Every function fails with StorageFailed, LabBusy,
 /// LabReadOnly, DiskFull as well.
@@ -43,13 +48,16 @@ public:
                                 const QDateTime& takenInUtc) = 0;
     /// Newest first; equal times by id, descending.
     virtual Result<std::vector<Exhibit>> all() const = 0;
-    /// By mark. Empty optional: faces were never looked for.
-    virtual Result<std::optional<std::vector<ExhibitFace>>> faces(ExhibitId exhibit) const = 0;
+    virtual Result<KnownFaces> faces(ExhibitId exhibit) const = 0;
     /// Above every mark that was ever saved for the exhibit; 1 for a new one. Fails: InvalidInput
     /// (there is no such exhibit).
     virtual Result<int> nextMark(ExhibitId exhibit) const = 0;
-    /// Replaces the list; marks as given. A mark that is no longer in it stays used.
-    virtual Result<void> saveFaces(ExhibitId exhibit, const std::vector<ExhibitFace>& faces) = 0;
+    /// Replaces the list that the caller read or wrote last, `known`, so that nobody overwrites what somebody else did
+    /// since; where `faces` stand already, nothing is to be done. Marks as given; a mark that is no longer in the list
+    /// stays used. Fails: FacesChanged (the lab holds neither), InvalidInput (a mark below 1 or given twice, no such
+    /// exhibit); nothing is changed then.
+    virtual Result<void> saveFaces(ExhibitId exhibit, const KnownFaces& known,
+                                   const std::vector<ExhibitFace>& faces) = 0;
 };
 
 } // namespace semblance::casework

@@ -13,6 +13,7 @@ namespace {
 
 using casework::Exhibit;
 using casework::ExhibitFace;
+using casework::KnownFaces;
 
 Result<std::vector<Exhibit>> exhibitsOf(const SqlSession& session, const QString& condition,
                                         const QVariantList& values)
@@ -38,10 +39,14 @@ Result<std::vector<Exhibit>> exhibitsOf(const SqlSession& session, const QString
     return exhibits;
 }
 
+std::string exhibitName(ExhibitId exhibit)
+{
+    return "exhibit " + std::to_string(exhibit.value);
+}
+
 tl::unexpected<Error> invalid(ExhibitId exhibit, std::string reason)
 {
-    return failure(ErrorCode::InvalidInput, Stage::Storage,
-                   "exhibit " + std::to_string(exhibit.value), std::move(reason));
+    return failure(ErrorCode::InvalidInput, Stage::Storage, exhibitName(exhibit), std::move(reason));
 }
 
 Result<void> checkMarks(ExhibitId exhibit, const std::vector<ExhibitFace>& faces)
@@ -53,6 +58,71 @@ Result<void> checkMarks(ExhibitId exhibit, const std::vector<ExhibitFace>& faces
                                         (face.mark < 1 ? " is below 1" : " is given twice"));
     }
     return {};
+}
+
+Result<KnownFaces> facesOf(const SqlSession& session, ExhibitId exhibit)
+{
+    bool areKnown = false;
+    std::vector<ExhibitFace> faces;
+    const auto read = [&](const QSqlQuery& row) -> Result<void> {
+        areKnown = row.value(0).toInt() != 0;
+        if (row.value(1).isNull())
+            return {};
+        const auto face = faceFrom(row, 2);
+        if (!face)
+            return unreadableRecord(session.dialect().name(),
+                                    "a face of " + exhibitName(exhibit));
+        faces.push_back({row.value(1).toInt(), *face});
+        return {};
+    };
+    // One statement, so that list and flag are of the same moment.
+    const auto walked =
+        session.eachRow(QStringLiteral("SELECT e.faces_known, f.mark, %1 FROM exhibit e "
+                                        "LEFT JOIN exhibit_face f ON f.exhibit_id = e.id "
+                                        "WHERE e.id = ? ORDER BY f.mark")
+                             .arg(faceColumns(QStringLiteral("f"))),
+                         {qint64{exhibit.value}}, read);
+    if (!walked)
+        return passOn(walked);
+    if (!areKnown)
+        return KnownFaces();
+    return faces;
+}
+
+Result<void> putFaces(const SqlSession& session, ExhibitId exhibit,
+                      const std::vector<ExhibitFace>& faces)
+{
+    int above = 1;
+    for (const ExhibitFace& face : faces)
+        above = std::max(above, face.mark + 1);
+    const auto marked = session.run(
+        QStringLiteral("UPDATE exhibit SET faces_known = 1, next_mark = max(next_mark, ?) "
+                       "WHERE id = ?"),
+        {above, qint64{exhibit.value}});
+    if (!marked)
+        return passOn(marked);
+    if (marked->numRowsAffected() != 1)
+        return invalid(exhibit, "there is no such exhibit");
+    const auto cleared = session.run(
+        QStringLiteral("DELETE FROM exhibit_face WHERE exhibit_id = ?"), {qint64{exhibit.value}});
+    if (!cleared)
+        return passOn(cleared);
+    for (const ExhibitFace& face : faces) {
+        const auto saved =
+            session.run(QStringLiteral("INSERT INTO exhibit_face (exhibit_id, mark, %1) "
+                                       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                            .arg(faceColumns()),
+                        QVariantList{qint64{exhibit.value}, face.mark} + faceValues(face.face));
+        if (!saved)
+            return passOn(saved);
+    }
+    return {};
+}
+
+std::vector<ExhibitFace> byMark(std::vector<ExhibitFace> faces)
+{
+    std::ranges::sort(faces, {}, &ExhibitFace::mark);
+    return faces;
 }
 
 } // namespace
@@ -90,36 +160,12 @@ Result<std::vector<Exhibit>> SqlExhibits::all() const
     return exhibitsOf(*session, QString(), {});
 }
 
-Result<std::optional<std::vector<ExhibitFace>>> SqlExhibits::faces(ExhibitId exhibit) const
+Result<KnownFaces> SqlExhibits::faces(ExhibitId exhibit) const
 {
     const auto session = m_connections.session();
     if (!session)
         return passOn(session);
-    bool areKnown = false;
-    std::vector<ExhibitFace> faces;
-    const auto read = [&](const QSqlQuery& row) -> Result<void> {
-        areKnown = row.value(0).toInt() != 0;
-        if (row.value(1).isNull())
-            return {};
-        const auto face = faceFrom(row, 2);
-        if (!face)
-            return unreadableRecord(session->dialect().name(),
-                                    "a face of exhibit " + std::to_string(exhibit.value));
-        faces.push_back({row.value(1).toInt(), *face});
-        return {};
-    };
-    // One statement, so that list and flag are of the same moment.
-    const auto walked =
-        session->eachRow(QStringLiteral("SELECT e.faces_known, f.mark, %1 FROM exhibit e "
-                                        "LEFT JOIN exhibit_face f ON f.exhibit_id = e.id "
-                                        "WHERE e.id = ? ORDER BY f.mark")
-                             .arg(faceColumns(QStringLiteral("f"))),
-                         {qint64{exhibit.value}}, read);
-    if (!walked)
-        return passOn(walked);
-    if (!areKnown)
-        return std::optional<std::vector<ExhibitFace>>();
-    return faces;
+    return facesOf(*session, exhibit);
 }
 
 Result<int> SqlExhibits::nextMark(ExhibitId exhibit) const
@@ -139,7 +185,8 @@ Result<int> SqlExhibits::nextMark(ExhibitId exhibit) const
     return query->value(0).toInt();
 }
 
-Result<void> SqlExhibits::saveFaces(ExhibitId exhibit, const std::vector<ExhibitFace>& faces)
+Result<void> SqlExhibits::saveFaces(ExhibitId exhibit, const KnownFaces& known,
+                                    const std::vector<ExhibitFace>& faces)
 {
     const auto marks = checkMarks(exhibit, faces);
     if (!marks)
@@ -150,31 +197,16 @@ Result<void> SqlExhibits::saveFaces(ExhibitId exhibit, const std::vector<Exhibit
     auto transaction = SqlTransaction::begin(*session);
     if (!transaction)
         return passOn(transaction);
-    int above = 1;
-    for (const ExhibitFace& face : faces)
-        above = std::max(above, face.mark + 1);
-    const auto known = session->run(
-        QStringLiteral("UPDATE exhibit SET faces_known = 1, next_mark = max(next_mark, ?) "
-                       "WHERE id = ?"),
-        {above, qint64{exhibit.value}});
-    if (!known)
-        return passOn(known);
-    if (known->numRowsAffected() != 1)
-        return invalid(exhibit, "there is no such exhibit");
-    const auto cleared = session->run(
-        QStringLiteral("DELETE FROM exhibit_face WHERE exhibit_id = ?"), {qint64{exhibit.value}});
-    if (!cleared)
-        return passOn(cleared);
-    for (const ExhibitFace& face : faces) {
-        const auto saved =
-            session->run(QStringLiteral("INSERT INTO exhibit_face (exhibit_id, mark, %1) "
-                                        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                             .arg(faceColumns()),
-                         QVariantList{qint64{exhibit.value}, face.mark} + faceValues(face.face));
-        if (!saved)
-            return passOn(saved);
-    }
-    return transaction->commit();
+    const auto now = facesOf(*session, exhibit);
+    if (!now)
+        return passOn(now);
+    const std::vector<ExhibitFace> wanted = byMark(faces);
+    if (*now == wanted)
+        return {};
+    if (*now != (known ? KnownFaces(byMark(*known)) : known))
+        return failure(ErrorCode::FacesChanged, Stage::Storage, exhibitName(exhibit));
+    const auto put = putFaces(*session, exhibit, wanted);
+    return put ? transaction->commit() : put;
 }
 
 } // namespace semblance::storage

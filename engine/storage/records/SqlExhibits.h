@@ -15,10 +15,9 @@ public:
     Result<casework::Exhibit> add(const Sha256& original, const QString& fileName,
                                   const QDateTime& takenInUtc) override;
     Result<std::vector<casework::Exhibit>> all() const override;
-    Result<std::optional<std::vector<casework::ExhibitFace>>>
-    faces(ExhibitId exhibit) const override;
+    Result<casework::KnownFaces> faces(ExhibitId exhibit) const override;
     Result<int> nextMark(ExhibitId exhibit) const override;
-    Result<void> saveFaces(ExhibitId exhibit,
+    Result<void> saveFaces(ExhibitId exhibit, const casework::KnownFaces& known,
                            const std::vector<casework::ExhibitFace>& faces) override;
 
 private:

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void nothingIsNoImage();
     void newestComesFirst();
     void marksAreNeverGivenTwice();
+    void whatSomebodyElseChangedStays_data();
+    void whatSomebodyElseChangedStays();
     void facesAreUnknownUntilSaved();
     void facesComeBackExactlyByMark();
     void marksAreChecked_data();
@@ -106,7 +108,7 @@ void TestExhibitRepository::facesAreUnknownUntilSaved()
 {
     const Exhibit exhibit = taken("1");
     QVERIFY(!exhibits().faces(exhibit.id)->has_value());
-    QVERIFY(exhibits().saveFaces(exhibit.id, {}));
+    QVERIFY(exhibits().saveFaces(exhibit.id, {}, {}));
     const auto none = exhibits().faces(exhibit.id).value();
     QVERIFY(none.has_value());
     QVERIFY(none->empty());
@@ -121,8 +123,8 @@ void TestExhibitRepository::facesComeBackExactlyByMark()
                               QuarterTurn::Clockwise90,
                               matching::FaceOrigin::Detected}};
     const ExhibitFace fifth{5, {{7, 8, 9, 10}, 1, QuarterTurn::None, matching::FaceOrigin::Drawn}};
-    QVERIFY(exhibits().saveFaces(exhibit.id, {second}));
-    QVERIFY(exhibits().saveFaces(exhibit.id, {fifth, second}));
+    QVERIFY(exhibits().saveFaces(exhibit.id, {}, {second}));
+    QVERIFY(exhibits().saveFaces(exhibit.id, {{second}}, {fifth, second}));
     const auto faces = exhibits().faces(exhibit.id)->value();
     QCOMPARE(faces.size(), std::size_t{2});
     QCOMPARE(faces[0].mark, 2);
@@ -145,12 +147,12 @@ void TestExhibitRepository::marksAreChecked()
     QFETCH(int, first);
     QFETCH(int, second);
     const Exhibit exhibit = taken("1");
-    QVERIFY(exhibits().saveFaces(exhibit.id, {{9, {}}}));
-    const auto saved = exhibits().saveFaces(exhibit.id, {{first, {}}, {second, {}}});
+    QVERIFY(exhibits().saveFaces(exhibit.id, {}, {{9, {}}}));
+    const auto saved = exhibits().saveFaces(exhibit.id, {{{9, {}}}}, {{first, {}}, {second, {}}});
     QVERIFY(!saved);
     QCOMPARE(saved.error().code, ErrorCode::InvalidInput);
     QCOMPARE(exhibits().faces(exhibit.id)->value().size(), std::size_t{1});
-    QVERIFY(!exhibits().saveFaces(ExhibitId{99}, {}));
+    QVERIFY(!exhibits().saveFaces(ExhibitId{99}, {}, {}));
 }
 
 void TestExhibitRepository::marksAreNeverGivenTwice()
@@ -161,13 +163,58 @@ void TestExhibitRepository::marksAreNeverGivenTwice()
                  QDateTime::fromMSecsSinceEpoch(1'767'323'045'678, Qt::UTC))
             .value();
     QCOMPARE(exhibits().nextMark(exhibit.id).value(), 1);
-    QVERIFY(exhibits().saveFaces(exhibit.id, {{1, {}}, {4, {}}}));
+    QVERIFY(exhibits().saveFaces(exhibit.id, {}, {{1, {}}, {4, {}}}));
     QCOMPARE(exhibits().nextMark(exhibit.id).value(), 5);
-    QVERIFY(exhibits().saveFaces(exhibit.id, {{1, {}}}));
+    QVERIFY(exhibits().saveFaces(exhibit.id, {{{1, {}}, {4, {}}}}, {{1, {}}}));
     QCOMPARE(exhibits().nextMark(exhibit.id).value(), 5);
-    QVERIFY(exhibits().saveFaces(exhibit.id, {}));
+    QVERIFY(exhibits().saveFaces(exhibit.id, {{{1, {}}}}, {}));
     QCOMPARE(exhibits().nextMark(exhibit.id).value(), 5);
     QCOMPARE(exhibits().nextMark(ExhibitId{99}).error().code, ErrorCode::InvalidInput);
+}
+
+void TestExhibitRepository::whatSomebodyElseChangedStays_data()
+{
+    using Faces = std::vector<ExhibitFace>;
+    const Faces none;
+    const Faces found{{1, {{1, 2, 30, 40}, 0.9, QuarterTurn::None, matching::FaceOrigin::Detected}}};
+    const Faces drawn{found[0],
+                      {2, {{5, 6, 70, 80}, 0, QuarterTurn::None, matching::FaceOrigin::Drawn}}};
+    const Faces moved{
+        {1, {{9, 2, 30, 40}, 0.9, QuarterTurn::None, matching::FaceOrigin::Corrected}}};
+    QTest::addColumn<casework::KnownFaces>("known");
+    QTest::addColumn<casework::KnownFaces>("inTheLab");
+    QTest::addColumn<Faces>("wanted");
+    QTest::addColumn<bool>("isSaved");
+    const casework::KnownFaces unknown;
+    QTest::newRow("first look") << unknown << unknown << found << true;
+    QTest::newRow("nobody was faster") << casework::KnownFaces(found) << casework::KnownFaces(found)
+                                       << drawn << true;
+    QTest::newRow("both found the same") << unknown << casework::KnownFaces(found) << found << true;
+    QTest::newRow("somebody looked first") << unknown << casework::KnownFaces(found) << drawn
+                                           << false;
+    QTest::newRow("somebody drew a face") << casework::KnownFaces(found)
+                                          << casework::KnownFaces(drawn) << moved << false;
+    QTest::newRow("somebody took a face away") << casework::KnownFaces(drawn)
+                                               << casework::KnownFaces(found) << moved << false;
+    QTest::newRow("no face was found, then one drawn") << casework::KnownFaces(none)
+                                                       << casework::KnownFaces(found) << moved
+                                                       << false;
+}
+
+void TestExhibitRepository::whatSomebodyElseChangedStays()
+{
+    QFETCH(casework::KnownFaces, known);
+    QFETCH(casework::KnownFaces, inTheLab);
+    QFETCH(std::vector<ExhibitFace>, wanted);
+    QFETCH(bool, isSaved);
+    const Exhibit exhibit = taken("1");
+    if (inTheLab)
+        QVERIFY(exhibits().saveFaces(exhibit.id, {}, *inTheLab));
+    const auto saved = exhibits().saveFaces(exhibit.id, known, wanted);
+    QCOMPARE(saved.has_value(), isSaved);
+    if (!isSaved)
+        QCOMPARE(saved.error().code, ErrorCode::FacesChanged);
+    QVERIFY(exhibits().faces(exhibit.id).value() == (isSaved ? wanted : *inTheLab));
 }
 
 QTEST_GUILESS_MAIN(TestExhibitRepository)

@@ -44,11 +44,15 @@ private Q_SLOTS:
     void savedDrawnBoxIsLookedAtByTheEngine();
     void savedFacesAreNotLookedForAgain();
     void waitsForTheEngine();
+    void engineThatIsFasterThanTheLabLooksForNothingKnown();
     void stoppedSearchCanBeStartedAgain();
     void brokenEngineIsToldAndSavesNothing();
     void anotherExhibitDropsOldAnswers();
     void whatIsDrawnIsSavedWhenThePageClosesAtOnce();
     void correctionWithoutTheEngineKeepsTheOtherFaces();
+    void whatAnotherWindowDrewIsNotOverwritten();
+    void bothWindowsLookingIsNoConflict();
+    void anotherFaceUnderTheSameMarkIsNotSelected();
 };
 
 void TestExhibitFaces::onlyFaceIsSelectedAndMeasured()
@@ -153,7 +157,7 @@ void TestExhibitFaces::savedDrawnBoxIsLookedAtByTheEngine()
     place.sight().scoreInBox = 0.2;
     const OpenedExhibit exhibit = opened(place);
     const casework::ExhibitFace saved{1, {{20, 20, 200, 240}, 1, QuarterTurn::None, FaceOrigin::Drawn}};
-    QVERIFY(place.lab().exhibits().saveFaces(exhibit.exhibit.id, {saved}));
+    QVERIFY(place.lab().exhibits().saveFaces(exhibit.exhibit.id, {}, {saved}));
     ExhibitFaces faces(place.workplace());
     faces.open(exhibit);
     QTRY_VERIFY(faces.probe());
@@ -166,7 +170,7 @@ void TestExhibitFaces::savedFacesAreNotLookedForAgain()
     TestWorkplace place;
     const OpenedExhibit exhibit = opened(place);
     const casework::ExhibitFace saved{7, {{20, 20, 200, 240}, 1, QuarterTurn::None, FaceOrigin::Drawn}};
-    QVERIFY(place.lab().exhibits().saveFaces(exhibit.exhibit.id, {saved}));
+    QVERIFY(place.lab().exhibits().saveFaces(exhibit.exhibit.id, {}, {saved}));
     ExhibitFaces faces(place.workplace());
     faces.open(exhibit);
     QTRY_VERIFY(faces.probe());
@@ -183,6 +187,20 @@ void TestExhibitFaces::waitsForTheEngine()
     QCOMPARE(faces.state(), State::Waiting);
     place.loadEngine();
     QTRY_VERIFY(faces.probe());
+}
+
+void TestExhibitFaces::engineThatIsFasterThanTheLabLooksForNothingKnown()
+{
+    TestWorkplace place(false);
+    const OpenedExhibit exhibit = opened(place);
+    const casework::ExhibitFace saved{7, {{20, 20, 200, 240}, 1, QuarterTurn::None, FaceOrigin::Drawn}};
+    QVERIFY(place.lab().exhibits().saveFaces(exhibit.exhibit.id, {}, {saved}));
+    ExhibitFaces faces(place.workplace());
+    faces.open(exhibit);
+    place.loadEngine();
+    QTRY_VERIFY(faces.probe());
+    QCOMPARE(faces.probe()->mark, 7);
+    QCOMPARE(faces.marks().marks().size(), std::size_t{1});
 }
 
 void TestExhibitFaces::stoppedSearchCanBeStartedAgain()
@@ -254,7 +272,7 @@ void TestExhibitFaces::correctionWithoutTheEngineKeepsTheOtherFaces()
         1, {{20, 20, 200, 240}, 0.9, QuarterTurn::None, FaceOrigin::Detected}};
     const casework::ExhibitFace second{
         2, {{300, 40, 180, 220}, 0.8, QuarterTurn::Half, FaceOrigin::Detected}};
-    QVERIFY(place.lab().exhibits().saveFaces(exhibit.exhibit.id, {first, second}));
+    QVERIFY(place.lab().exhibits().saveFaces(exhibit.exhibit.id, {}, {first, second}));
     ExhibitFaces faces(place.workplace());
     faces.open(exhibit);
     QTRY_COMPARE(faces.marks().marks().size(), std::size_t{2});
@@ -267,6 +285,75 @@ void TestExhibitFaces::correctionWithoutTheEngineKeepsTheOtherFaces()
     faces.marks().select(1);
     QTRY_VERIFY(faces.probe());
     QCOMPARE(faces.probe()->face.face.box, (RectPx{50, 60, 150, 170}));
+}
+
+void TestExhibitFaces::whatAnotherWindowDrewIsNotOverwritten()
+{
+    TestWorkplace place;
+    const OpenedExhibit exhibit = opened(place);
+    ExhibitFaces mine(place.workplace());
+    ExhibitFaces theirs(place.workplace());
+    mine.open(exhibit);
+    QTRY_COMPARE(savedFaces(place, exhibit.exhibit.id).size(), std::size_t{1});
+    theirs.open(exhibit);
+    QTRY_COMPARE(theirs.state(), State::Ready);
+    QVERIFY(theirs.marks().draw({300, 200, 90, 110}));
+    QTRY_COMPARE(savedFaces(place, exhibit.exhibit.id).size(), std::size_t{2});
+
+    QSignalSpy failed(&mine, &ExhibitFaces::failed);
+    QSignalSpy changed(&mine, &ExhibitFaces::changedElsewhere);
+    mine.marks().correct(1, {50, 60, 150, 170});
+
+    QTRY_COMPARE(failed.count(), 1);
+    const Error error = failed.front().front().value<Error>();
+    QCOMPARE(error.code, ErrorCode::FacesChanged);
+    QCOMPARE(error.subject, std::string("still.png"));
+    QTRY_COMPARE(changed.count(), 1);
+    QCOMPARE(mine.marks().marks(), theirs.marks().marks());
+    QCOMPARE(savedFaces(place, exhibit.exhibit.id).size(), std::size_t{2});
+    // Made again, the change is kept.
+    QTRY_COMPARE(mine.state(), State::Ready);
+    mine.marks().correct(1, {50, 60, 150, 170});
+    QTRY_COMPARE(savedFaces(place, exhibit.exhibit.id).front().face.box, (RectPx{50, 60, 150, 170}));
+    QCOMPARE(savedFaces(place, exhibit.exhibit.id).size(), std::size_t{2});
+    QCOMPARE(failed.count(), 1);
+}
+
+void TestExhibitFaces::bothWindowsLookingIsNoConflict()
+{
+    TestWorkplace place;
+    const OpenedExhibit exhibit = opened(place);
+    ExhibitFaces mine(place.workplace());
+    ExhibitFaces theirs(place.workplace());
+    QSignalSpy failed(&mine, &ExhibitFaces::failed);
+    QSignalSpy failedThere(&theirs, &ExhibitFaces::failed);
+    mine.open(exhibit);
+    theirs.open(exhibit);
+    QTRY_VERIFY(mine.probe());
+    QTRY_VERIFY(theirs.probe());
+    QTRY_VERIFY(place.workplace().jobs().isIdle());
+    QCOMPARE(failed.count() + failedThere.count(), 0);
+    QCOMPARE(savedFaces(place, exhibit.exhibit.id).size(), std::size_t{1});
+}
+
+void TestExhibitFaces::anotherFaceUnderTheSameMarkIsNotSelected()
+{
+    TestWorkplace place;
+    place.sight().faces = {{10, 10, 100, 100}, {200, 100, 120, 120}};
+    const OpenedExhibit exhibit = opened(place);
+    ExhibitFaces mine(place.workplace());
+    ExhibitFaces theirs(place.workplace());
+    mine.open(exhibit);
+    QTRY_COMPARE(savedFaces(place, exhibit.exhibit.id).size(), std::size_t{2});
+    theirs.open(exhibit);
+    QTRY_COMPARE(theirs.state(), State::Ready);
+    QCOMPARE(theirs.marks().draw({400, 200, 90, 110}), std::optional(3));
+    QTRY_COMPARE(savedFaces(place, exhibit.exhibit.id).size(), std::size_t{3});
+
+    QCOMPARE(mine.marks().draw({20, 300, 90, 110}), std::optional(3));
+
+    QTRY_COMPARE(mine.marks().marks(), theirs.marks().marks());
+    QVERIFY(!mine.marks().selected());
 }
 
 QTEST_MAIN(TestExhibitFaces)
