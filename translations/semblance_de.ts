@@ -795,6 +795,10 @@
         <source>Close other programs and try again. Nothing is known to be wrong with the file.</source>
         <translation>Schließen Sie andere Programme und versuchen Sie es noch einmal. Dass mit der Datei etwas nicht stimmt, ist nicht bekannt.</translation>
     </message>
+    <message>
+        <source>The image shows the faces as they stand now. Look at them, and make the change again where it is still needed.</source>
+        <translation>Das Bild zeigt die Gesichter, wie sie jetzt sind. Sehen Sie sie an und wiederholen Sie die Änderung, wo sie noch nötig ist.</translation>
+    </message>
 </context>
 <context>
     <name>ErrorPanel</name>
@@ -1029,6 +1033,10 @@
             <numerusform>%n Referenzen der Galerie „%1“ haben keine Templates der verwendeten Engine; die Galerie kann darum nicht als Ganzes durchsucht werden.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The faces of “%1” were changed in another window meanwhile. What was changed last in this window was not kept.</source>
+        <translation>Die Gesichter von „%1“ wurden inzwischen in einem anderen Fenster geändert. Die letzte Änderung in diesem Fenster wurde nicht übernommen.</translation>
+    </message>
 </context>
 <context>
     <name>ExhibitFaces</name>
@@ -1153,6 +1161,10 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     <message>
         <source>Opening …</source>
         <translation>Wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>Another window changed the faces: this is how they stand now</source>
+        <translation>Ein anderes Fenster hat die Gesichter geändert: so sind sie jetzt</translation>
     </message>
 </context>
 <context>
@@ -1629,10 +1641,6 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <translation> · um %1° gedreht</translation>
     </message>
     <message>
-        <source>Drag a box around the missed face · Esc leaves</source>
-        <translation>Rahmen um das übersehene Gesicht ziehen · Esc beendet</translation>
-    </message>
-    <message>
         <source>Arrows move the box, Ctrl resizes, Shift goes further · Esc leaves</source>
         <translation>Pfeiltasten verschieben den Rahmen, Strg ändert die Größe, Umschalt geht weiter · Esc beendet</translation>
     </message>
@@ -1640,6 +1648,10 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <source> · smoothed</source>
         <extracomment>Shown beside the zoom when what is between the image&apos;s pixels is blended</extracomment>
         <translation> · geglättet</translation>
+    </message>
+    <message>
+        <source>Drag a box around the missed face, or Enter places one · Esc leaves</source>
+        <translation>Rahmen um das übersehene Gesicht ziehen, oder Enter setzt einen · Esc beendet</translation>
     </message>
 </context>
 <context>

@@ -74,7 +74,7 @@ public Q_SLOTS:
     void resetView();
     void turnView(double byDeg);
     void toggleFullScreen();
-    /// The next drag draws a face.
+    /// The next drag draws a face; Enter places a box instead, which the arrows move.
     void startDrawing();
 
 Q_SIGNALS:
@@ -124,6 +124,8 @@ private:
     void apply(const ViewTransform& view, bool isHome);
     void goHome();
     void stopDrawing();
+    /// While drawing: a box in the middle of what is seen, to be moved by arrows.
+    void placeBox();
     void setEditing(bool isEditing);
     void finishDrag(QPointF widgetPoint);
     void updateCursor(QPointF widgetPoint);

@@ -54,6 +54,24 @@ void ImageCanvas::stopDrawing()
     Q_EMIT drawingChanged(false);
 }
 
+void ImageCanvas::placeBox()
+{
+    constexpr double kShareOfView = 0.25;
+    m_drag = Drag::None;
+    stopDrawing();
+    const SizePx size = m_image->uprightSize();
+    const QRectF seen = imageToWidget().inverted().mapRect(QRectF(rect()))
+                        & QRectF(0, 0, size.width, size.height);
+    const double side = kShareOfView * std::min(seen.width(), seen.height());
+    QRectF box(0, 0, side, side);
+    box.moveCenter(seen.center());
+    const auto mark = m_marks->draw(storedBox(box.toRect()));
+    if (!mark)
+        return;
+    setCurrentMark(mark);
+    setEditing(true);
+}
+
 void ImageCanvas::setEditing(bool isEditing)
 {
     m_isEditing = isEditing;
@@ -242,6 +260,10 @@ bool ImageCanvas::markKey(QKeyEvent* event)
     case Qt::Key_Return:
     case Qt::Key_Enter:
     case Qt::Key_Space:
+        if (m_isDrawing) {
+            placeBox();
+            return true;
+        }
         if (!m_currentMark || m_marks->selected() == m_currentMark)
             return false;
         m_marks->select(m_currentMark);

@@ -73,6 +73,8 @@ private Q_SLOTS:
     void chosenFaceIsRemembered();
     void keysWalkOverFaces();
     void drawingFromTheKeyboardShortcut();
+    void faceIsDrawnWithKeysAlone();
+    void changeInAnotherWindowIsShownAndTold();
     void exhibitsComeBackFromTheStrip();
     void cancelStopsLooking();
     void hashCanBeCopied();
@@ -314,6 +316,49 @@ void TestExhibitPage::drawingFromTheKeyboardShortcut()
     QTest::mouseRelease(&canvas, Qt::LeftButton, {}, at(320, 300));
     QTRY_VERIFY(shown.page.faces().probe());
     QVERIFY(shown.text("faceFacts").contains(QStringLiteral("drawn by hand")));
+}
+
+void TestExhibitPage::faceIsDrawnWithKeysAlone()
+{
+    Shown shown;
+    shown.place.sight().faces.clear();
+    QVERIFY(shown.isReady());
+    shown.drop(shown.place.makeImage(QStringLiteral("a.png"), {640, 480}, 3));
+    QTRY_COMPARE(shown.page.faces().state(), ExhibitFaces::State::Ready);
+    ImageCanvas& canvas = shown.page.canvas();
+    QTest::keyClick(&canvas, Qt::Key_N);
+    QTest::keyClick(&canvas, Qt::Key_Return);
+    QTRY_VERIFY(shown.page.faces().probe());
+    QCOMPARE(shown.page.faces().probe()->face.face.box, (RectPx{260, 180, 120, 120}));
+    QVERIFY(canvas.isEditing());
+    QTest::keyClick(&canvas, Qt::Key_Left, Qt::ShiftModifier);
+    QTest::keyClick(&canvas, Qt::Key_Down, Qt::ControlModifier);
+    QTest::keyClick(&canvas, Qt::Key_Escape);
+    QVERIFY(!canvas.isEditing());
+    QTRY_VERIFY(shown.page.faces().probe());
+    QCOMPARE(shown.page.faces().probe()->face.face.box, (RectPx{250, 180, 120, 121}));
+}
+
+void TestExhibitPage::changeInAnotherWindowIsShownAndTold()
+{
+    Shown shown;
+    QVERIFY(shown.isReady());
+    shown.drop(shown.place.makeImage(QStringLiteral("a.png"), {640, 480}, 3));
+    QTRY_VERIFY(shown.page.faces().probe());
+    casework::ExhibitRepository& exhibits = shown.place.lab().exhibits();
+    const ExhibitId id = shown.page.faces().probe()->exhibit.id;
+    QTRY_VERIFY(exhibits.faces(id)->has_value());
+    auto theirs = exhibits.faces(id)->value();
+    theirs.push_back({2, {{300, 200, 90, 110}, 0, QuarterTurn::None, matching::FaceOrigin::Drawn}});
+    QVERIFY(exhibits.saveFaces(id, *exhibits.faces(id), theirs));
+
+    QEvent activated(QEvent::ActivationChange);
+    QCoreApplication::sendEvent(&shown.page, &activated);
+
+    QTRY_COMPARE(shown.page.faces().marks().marks().size(), std::size_t{2});
+    QVERIFY(shown.text("exhibitHint").contains(QStringLiteral("Another window")));
+    QTRY_VERIFY(shown.page.faces().probe());
+    QCOMPARE(shown.page.faces().probe()->mark, 1);
 }
 
 void TestExhibitPage::exhibitsComeBackFromTheStrip()
