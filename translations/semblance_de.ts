@@ -1278,8 +1278,8 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <translation>In diesem Bild hat noch niemand nach Gesichtern gesucht.</translation>
     </message>
     <message>
-        <source>No face was found. If there is one, draw a box around it: press N and drag.</source>
-        <translation>Es wurde kein Gesicht gefunden. Ist doch eines da, zeichnen Sie einen Rahmen darum: N drücken und ziehen.</translation>
+        <source>No face was found. If there is one, press N and draw a box around it.</source>
+        <translation>Es wurde kein Gesicht gefunden. Ist doch eines da, drücken Sie N und zeichnen Sie einen Rahmen darum.</translation>
     </message>
     <message>
         <source>Being measured …</source>

@@ -191,7 +191,7 @@ QString FacePanel::stateSentence() const
     if (m_faces.problem())
         return errorSentence(*m_faces.problem()) + u' ' + errorAdvice(*m_faces.problem());
     if (m_faces.marks().marks().empty())
-        return tr("No face was found. If there is one, draw a box around it: press N and drag.");
+        return tr("No face was found. If there is one, press N and draw a box around it.");
     const int count = static_cast<int>(m_faces.marks().marks().size());
     if (!m_faces.marks().selected() && count == 1)
         return tr("The image shows one face, and it is not selected. Click it, here or in the "
