@@ -77,7 +77,7 @@ show_window()
 {
     local picture="$root/build/demo-candidates.png"
     local arguments=(--lab "$lab" --probe "$probe" --gallery "$gallery")
-    if [ -z "$headless" ] && [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
+    if [ -z "$headless" ] && [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] && "$program" --check-display; then
         say "Opening the window; close it to end"
         "$program" "${arguments[@]}" || fail "The window could not be shown." "Without a display: bash packaging/demo.sh --headless"
         return

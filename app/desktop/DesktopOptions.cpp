@@ -12,6 +12,7 @@ const QString kLab = QStringLiteral("lab");
 const QString kPalette = QStringLiteral("palette");
 const QString kLanguage = QStringLiteral("language");
 const QString kPicture = QStringLiteral("picture");
+const QString kCheckDisplay = QStringLiteral("check-display");
 const QString kProbe = QStringLiteral("probe");
 const QString kGallery = QStringLiteral("gallery");
 const QString kFace = QStringLiteral("face");
@@ -44,6 +45,8 @@ void addOptions(QCommandLineParser& parser)
          QStringLiteral("number")},
         {kSize, QStringLiteral("With --picture: the window's size, e.g. 1440x900."),
          QStringLiteral("WxH")},
+        {kCheckDisplay,
+         QStringLiteral("End at once: with 0 where a window can be opened, with 1 where none can.")},
     });
 }
 
@@ -128,6 +131,7 @@ ParsedOptions parseOptions(const QStringList& arguments)
         return mistake(
             QStringLiteral("unexpected argument: %1").arg(parser.positionalArguments().front()));
     }
+    options.checksDisplay = parser.isSet(kCheckDisplay);
     if (parser.isSet(kLab)) {
         options.lab = parser.value(kLab);
     }

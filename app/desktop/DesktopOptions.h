@@ -39,6 +39,8 @@ struct DesktopOptions
     std::optional<QLocale> language;
     std::optional<SearchOptions> search;
     std::optional<PictureOptions> picture;
+    /// Nothing is opened: that the program came this far says that a window could be.
+    bool checksDisplay = false;
     /// --help or --version was asked for: print `message`, then end with 0.
     bool isInformation = false;
     QString message;

@@ -134,11 +134,14 @@ int printInformation(int argc, char* argv[])
     return 0;
 }
 
-int sayThereIsNoDisplay()
+int sayThereIsNoDisplay(const app::DisplayState& display)
 {
-    print(stderr, QStringLiteral(
-                      "semblance: there is no display to open a window on.\n"
-                      "Start it from a desktop, or write a picture of the window with --picture FILE.\n"));
+    const QString sentence =
+        display.choice == app::DisplayChoice::Silent
+            ? QStringLiteral("the display \"%1\" does not answer.").arg(QString::fromStdString(display.name))
+            : QStringLiteral("there is no display to open a window on.");
+    sayWhatWentWrong(sentence);
+    print(stderr, QStringLiteral("Start it from a desktop, or write a picture of the window with --picture FILE.\n"));
     return kFailed;
 }
 
@@ -149,17 +152,22 @@ int main(int argc, char* argv[])
     if (app::asksForInformation(argc, argv)) {
         return printInformation(argc, argv);
     }
-    switch (app::displayChoice(argc, argv)) {
+    const app::DisplayState display = app::displayState(argc, argv);
+    switch (display.choice) {
     case app::DisplayChoice::AsItIs:
         break;
     case app::DisplayChoice::InMemory:
         qputenv("QT_QPA_PLATFORM", "offscreen");
         break;
     case app::DisplayChoice::Missing:
-        return sayThereIsNoDisplay();
+    case app::DisplayChoice::Silent:
+        return sayThereIsNoDisplay(display);
     }
     QApplication application(argc, argv);
     nameApplication();
     const app::ParsedOptions parsed = app::parseOptions(QCoreApplication::arguments());
-    return parsed.options ? runDesktop(application, *parsed.options) : sayMistake(parsed.mistake);
+    if (!parsed.options) {
+        return sayMistake(parsed.mistake);
+    }
+    return parsed.options->checksDisplay ? 0 : runDesktop(application, *parsed.options);
 }

@@ -3,6 +3,9 @@
 
 #include <QTest>
 
+#include <array>
+#include <string_view>
+
 using namespace semblance::app;
 
 class TestDisplay : public QObject
@@ -26,36 +29,53 @@ void TestDisplay::init()
 
 void TestDisplay::chosen_data()
 {
-    QTest::addColumn<QByteArray>("variable");
+    QTest::addColumn<QByteArray>("variables");
     QTest::addColumn<QByteArray>("argument");
     QTest::addColumn<int>("expected");
-    const auto row = [](const char* name, const char* variable, const char* argument,
-                        DisplayChoice expected) {
-        QTest::newRow(name) << QByteArray(variable) << QByteArray(argument)
-                            << static_cast<int>(expected);
+    QTest::addColumn<QByteArray>("named");
+    const auto row = [](const char* name, const char* variables, const char* argument,
+                        DisplayChoice expected, const char* named = "") {
+        QTest::newRow(name) << QByteArray(variables) << QByteArray(argument)
+                            << static_cast<int>(expected) << QByteArray(named);
     };
-    row("X server", "DISPLAY", "", DisplayChoice::AsItIs);
-    row("Wayland", "WAYLAND_DISPLAY", "", DisplayChoice::AsItIs);
-    row("named by the environment", "QT_QPA_PLATFORM", "", DisplayChoice::AsItIs);
+    row("X server", "DISPLAY=:alive", "", DisplayChoice::AsItIs);
+    row("Wayland", "WAYLAND_DISPLAY=alive", "", DisplayChoice::AsItIs);
+    row("named by the environment", "QT_QPA_PLATFORM=offscreen", "", DisplayChoice::AsItIs);
     row("named on the command line", "", "-platform", DisplayChoice::AsItIs);
     row("picture without display", "", "--picture", DisplayChoice::InMemory);
     row("picture with its file", "", "--picture=a.png", DisplayChoice::InMemory);
-    row("picture on a display", "DISPLAY", "--picture", DisplayChoice::AsItIs);
+    row("picture on a display", "DISPLAY=:alive", "--picture", DisplayChoice::AsItIs);
     row("window without display", "", "", DisplayChoice::Missing);
     row("another option that begins alike", "", "--pictures", DisplayChoice::Missing);
+    row("silent X server", "DISPLAY=:7", "", DisplayChoice::Silent, ":7");
+    row("silent Wayland", "WAYLAND_DISPLAY=wayland-7", "", DisplayChoice::Silent, "wayland-7");
+    row("one of two answers", "DISPLAY=:7 WAYLAND_DISPLAY=alive", "", DisplayChoice::AsItIs);
+    row("none of two answers", "DISPLAY=:7 WAYLAND_DISPLAY=wayland-7", "", DisplayChoice::Silent, ":7");
+    row("picture on a silent display", "DISPLAY=:7", "--picture", DisplayChoice::InMemory);
+    row("silent, but none is needed", "DISPLAY=:7 QT_QPA_PLATFORM=offscreen", "",
+        DisplayChoice::AsItIs);
+    row("silent X server that was asked for", "DISPLAY=:7 WAYLAND_DISPLAY=alive QT_QPA_PLATFORM=xcb",
+        "", DisplayChoice::Silent, ":7");
+    row("asked for and not named", "WAYLAND_DISPLAY=alive QT_QPA_PLATFORM=xcb", "",
+        DisplayChoice::Missing);
 }
 
 void TestDisplay::chosen()
 {
-    QFETCH(QByteArray, variable);
+    QFETCH(QByteArray, variables);
     QFETCH(QByteArray, argument);
     QFETCH(int, expected);
-    if (!variable.isEmpty()) {
-        qputenv(variable.constData(), "x");
+    QFETCH(QByteArray, named);
+    for (const QByteArray& variable : variables.split(' ')) {
+        if (const auto equals = variable.indexOf('='); equals > 0)
+            qputenv(variable.left(equals).constData(), variable.mid(equals + 1));
     }
     const std::array<const char*, 2> arguments{"semblance", argument.constData()};
-    QCOMPARE(static_cast<int>(displayChoice(argument.isEmpty() ? 1 : 2, arguments.data())),
-             expected);
+    const auto isAlive = [](const char* display) { return std::string_view(display).ends_with("alive"); };
+    const DisplayState state =
+        displayState(argument.isEmpty() ? 1 : 2, arguments.data(), {isAlive, isAlive});
+    QCOMPARE(static_cast<int>(state.choice), expected);
+    QCOMPARE(QByteArray::fromStdString(state.name), named);
 }
 
 void TestDisplay::information_data()

@@ -32,13 +32,15 @@ struct Run
     QByteArray errors;
 };
 
-/// Runs the built desktop program where there is no display.
-Run runWithoutDisplay(const QStringList& arguments)
+/// Runs the built desktop program where there is no display; `display`: as DISPLAY names one that is not there.
+Run runWithoutDisplay(const QStringList& arguments, const QString& display = {})
 {
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
         environment.remove(QLatin1String(name));
+    if (!display.isEmpty())
+        environment.insert(QStringLiteral("DISPLAY"), display);
     process.setProcessEnvironment(environment);
     process.start(QStringLiteral(SEMBLANCE_DESKTOP), arguments);
     if (!process.waitForFinished(kEngineTimeoutMs) || process.exitStatus() != QProcess::NormalExit)
@@ -55,6 +57,9 @@ class TestDesktopStart : public QObject
 private Q_SLOTS:
     void helpNeedsNoDisplay();
     void aWindowNeedsADisplay();
+    void aSilentDisplayIsNamed_data();
+    void aSilentDisplayIsNamed();
+    void aPictureNeedsNoDisplay_data();
     void aPictureNeedsNoDisplay();
     void searchesInTheOpenWindow();
 
@@ -108,8 +113,31 @@ void TestDesktopStart::aWindowNeedsADisplay()
     QVERIFY2(run.errors.contains("no display"), run.errors.constData());
 }
 
+void TestDesktopStart::aSilentDisplayIsNamed_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("a window") << QStringList();
+    QTest::newRow("asked by a script") << QStringList{QStringLiteral("--check-display")};
+}
+
+void TestDesktopStart::aSilentDisplayIsNamed()
+{
+    QFETCH(QStringList, arguments);
+    const Run run = runWithoutDisplay(arguments, QStringLiteral(":7999"));
+    QCOMPARE(run.exitCode, 1);
+    QVERIFY2(run.errors.contains("display \":7999\" does not answer"), run.errors.constData());
+}
+
+void TestDesktopStart::aPictureNeedsNoDisplay_data()
+{
+    QTest::addColumn<QString>("display");
+    QTest::newRow("none is named") << QString();
+    QTest::newRow("one is named that does not answer") << QStringLiteral(":7999");
+}
+
 void TestDesktopStart::aPictureNeedsNoDisplay()
 {
+    QFETCH(QString, display);
     if (!defaultModels() || !packagedPhotographs())
         QSKIP("the models or the packaged photographs are not here: run packaging/setup.sh");
     QVERIFY(makeLab());
@@ -117,7 +145,8 @@ void TestDesktopStart::aPictureNeedsNoDisplay()
     const Run run = runWithoutDisplay(
         {QStringLiteral("--lab"), m_lab, QStringLiteral("--probe"), m_probe, QStringLiteral("--gallery"),
          kGallery, QStringLiteral("--picture"), picture, QStringLiteral("--size"),
-         QStringLiteral("1300x800")});
+         QStringLiteral("1300x800")},
+        display);
     QVERIFY2(run.exitCode == 0, run.errors.constData());
     QCOMPARE(QImage(picture).size(), QSize(1300, 800));
 }
