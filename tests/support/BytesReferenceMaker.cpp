@@ -43,7 +43,9 @@ Result<casework::MadeReference> BytesReferenceMaker::make(const Bytes& bytes,
     const auto faces = facesIn(text);
     if (faces.empty() && !text.starts_with("none"))
         return failure(ErrorCode::ImageDamaged, Stage::Decoding, item.file.string());
-    const auto index = casework::chooseFace(faces, kSize, severalFaces, item.file.string());
+    const auto index = item.face
+                           ? Result<std::size_t>(0)
+                           : casework::chooseFace(faces, kSize, severalFaces, item.file.string());
     if (!index)
         return passOn(index);
     matching::DetectedFace face = faces[*index].face;

@@ -116,9 +116,11 @@ QString enrolmentReason(const Error& error)
 
 QString enrolmentAdvice(const Error& error)
 {
-    return error.code == ErrorCode::SeveralFaces || error.code == ErrorCode::NoFace
-               ? boxAdvice()
-               : errorAdvice(error);
+    if (error.code == ErrorCode::SeveralFaces)
+        //: x, y, width, height are names of columns and stay as they are
+        return Text::tr("Choose the face below this list, or enrol the image from a table (CSV) that says where "
+                        "it is: columns x, y, width, height, in pixels of the image.");
+    return error.code == ErrorCode::NoFace ? boxAdvice() : errorAdvice(error);
 }
 
 } // namespace semblance::ui

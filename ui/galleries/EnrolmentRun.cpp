@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/galleries/EnrolmentRun.h"
 
+#include "casework/gallery/ChosenFace.h"
 #include "casework/gallery/TemplateRefresh.h"
 
 #include <QFile>
@@ -47,6 +48,18 @@ void EnrolmentRun::enrol(const QString& gallery, const EnrolmentRequest& request
               }
               casework::Enrolment enrolment(lab->galleries(), lab->originals(), pipeline, clock);
               return enrolment.run(gallery, *plan, request.severalFaces, stop, progress);
+          });
+}
+
+void EnrolmentRun::enrolFace(const QString& gallery, const casework::EnrolmentProblem& problem,
+                             const RectPx& face)
+{
+    start(tr("Enrolling into “%1”").arg(gallery), gallery,
+          [lab = m_workplace.sharedLab(), pipeline = m_workplace.pipeline(),
+           &clock = m_workplace.clock(), gallery, plan = casework::planForChosenFace(problem, face)](
+              const StopToken& stop, const ProgressSink& progress) {
+              casework::Enrolment enrolment(lab->galleries(), lab->originals(), pipeline, clock);
+              return enrolment.run(gallery, plan, casework::SeveralFaces::Refuse, stop, progress);
           });
 }
 

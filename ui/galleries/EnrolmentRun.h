@@ -29,6 +29,9 @@ public:
 
     /// Needs a pipeline.
     void enrol(const QString& gallery, const EnrolmentRequest& request);
+    /// The image of a problem whose face choice is open, with the face that a person chose; pixels of the stored
+    /// raster. As enrol.
+    void enrolFace(const QString& gallery, const casework::EnrolmentProblem& problem, const RectPx& face);
     /// Makes the templates that the engine in use lacks. As enrol.
     void refreshTemplates(const QString& gallery);
     void cancel();

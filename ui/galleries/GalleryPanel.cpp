@@ -5,6 +5,7 @@
 #include "ui/format/TimeText.h"
 #include "ui/galleries/EnrolDialog.h"
 #include "ui/galleries/EnrolmentStrip.h"
+#include "ui/galleries/FaceChoiceDialog.h"
 #include "ui/galleries/ProblemTable.h"
 #include "ui/galleries/ReferenceDialog.h"
 #include "ui/galleries/ReferenceGrid.h"
@@ -69,6 +70,7 @@ GalleryPanel::GalleryPanel(Workplace& workplace, EnrolmentRun& enrolment, QWidge
     connect(m_references, &ReferenceGrid::enrolRequested, this, &GalleryPanel::askToEnrol);
     connect(m_references, &ReferenceGrid::referenceOpened, this, &GalleryPanel::openReference);
     connect(m_references, &ReferenceGrid::readingFailed, m_error, &ErrorPanel::showError);
+    connect(m_problemTable, &ProblemTable::faceChoiceRequested, this, &GalleryPanel::askForFace);
     connect(m_strip, &EnrolmentStrip::cancelRequested, &m_enrolment, &EnrolmentRun::cancel);
     connect(m_strip, &EnrolmentStrip::problemsRequested, this,
             [this] { m_tabs->setCurrentIndex(kProblemTab); });
@@ -178,6 +180,18 @@ void GalleryPanel::openReference(ReferenceId id)
     dialog->open();
 }
 
+void GalleryPanel::askForFace(const casework::EnrolmentProblem& problem)
+{
+    auto* dialog = new FaceChoiceDialog(m_workplace, problem, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &FaceChoiceDialog::faceChosen, this,
+            [this, problem, gallery = m_gallery.name](const RectPx& face) {
+                m_error->clear();
+                m_enrolment.enrolFace(gallery, problem, face);
+            });
+    dialog->open();
+}
+
 void GalleryPanel::askToEnrol()
 {
     if (!m_enrolButton->isEnabled()) {
@@ -218,6 +232,7 @@ void GalleryPanel::updateEnrolButton()
     m_enrolButton->setEnabled(reason.isEmpty() && !m_gallery.name.isEmpty());
     m_enrolButton->setToolTip(reason);
     m_references->setEnrolAllowed(m_enrolButton->isEnabled(), reason, isBeingEnrolled());
+    m_problemTable->setFaceChoiceAllowed(m_enrolButton->isEnabled(), reason);
 }
 
 void GalleryPanel::readProblems()

@@ -41,6 +41,7 @@ private:
     QWidget* makeStaleBanner();
     bool isBeingEnrolled() const;
     void openReference(ReferenceId id);
+    void askForFace(const casework::EnrolmentProblem& problem);
     void showFacts();
     void updateEnrolButton();
     void readProblems();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/galleries/ProblemTable.h"
 
+#include "casework/gallery/ChosenFace.h"
 #include "ui/models/EnrolmentProblemModel.h"
 #include "ui/style/Icons.h"
 #include "ui/style/Spacing.h"
@@ -11,7 +12,9 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QGuiApplication>
+#include <QHBoxLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QPushButton>
 #include <QSortFilterProxyModel>
 #include <QTableView>
@@ -59,20 +62,90 @@ void setUpTable(QTableView* table)
 } // namespace
 
 ProblemTable::ProblemTable(EnrolmentProblemModel& model, QWidget* parent)
-    : QWidget(parent), m_sorted(new QSortFilterProxyModel(this)), m_table(new QTableView(this))
+    : QWidget(parent), m_model(model), m_sorted(new QSortFilterProxyModel(this)), m_table(new QTableView(this))
 {
     m_sorted->setSourceModel(&model);
     m_sorted->setSortLocaleAware(true);
     m_table->setModel(m_sorted);
     setUpTable(m_table);
+    m_table->installEventFilter(this);
+    QWidget* buttons = makeButtons();
     addActions();
-    auto* copyAll = new QPushButton(icon(QStringLiteral("copy")), tr("Copy all"), this);
-    copyAll->setObjectName(QStringLiteral("copyProblemsButton"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, kGapPx, 0, 0);
     layout->addWidget(m_table, 1);
-    layout->addWidget(copyAll, 0, Qt::AlignLeft);
+    layout->addWidget(buttons);
+    connect(m_table, &QTableView::doubleClicked, this, &ProblemTable::askForFace);
+    connect(m_sorted, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
+        if (m_table->currentIndex().isValid()) {
+            m_row = m_table->currentIndex().row();
+        }
+    });
+    connect(m_sorted, &QAbstractItemModel::modelReset, this, &ProblemTable::returnToRow);
+}
+
+QWidget* ProblemTable::makeButtons()
+{
+    auto* buttons = new QWidget(this);
+    auto* copyAll = new QPushButton(icon(QStringLiteral("copy")), tr("Copy all"), buttons);
+    copyAll->setObjectName(QStringLiteral("copyProblemsButton"));
+    m_chooseFaceButton = new QPushButton(icon(QStringLiteral("face")), tr("Choose the &face…"), buttons);
+    m_chooseFaceButton->setObjectName(QStringLiteral("chooseFaceButton"));
+    auto* layout = new QHBoxLayout(buttons);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kGapPx);
+    layout->addWidget(m_chooseFaceButton);
+    layout->addWidget(copyAll);
+    layout->addStretch();
+    connect(m_chooseFaceButton, &QPushButton::clicked, this, &ProblemTable::askForFace);
     connect(copyAll, &QPushButton::clicked, this, [this] { copyText(allText()); });
+    return buttons;
+}
+
+void ProblemTable::returnToRow()
+{
+    const int last = m_sorted->rowCount() - 1;
+    if (m_row && last >= 0) {
+        m_table->selectRow(std::min(*m_row, last));
+    }
+    updateActions();
+}
+
+void ProblemTable::setFaceChoiceAllowed(bool isAllowed, const QString& reason)
+{
+    m_isChoiceAllowed = isAllowed;
+    m_choiceReason = reason;
+    updateActions();
+}
+
+std::optional<casework::EnrolmentProblem> ProblemTable::openChoice() const
+{
+    const QModelIndex row = m_sorted->mapToSource(m_table->currentIndex());
+    if (!row.isValid()) {
+        return std::nullopt;
+    }
+    const auto& problem = m_model.problems().at(static_cast<std::size_t>(row.row()));
+    return casework::isFaceChoiceOpen(problem) ? std::optional(problem) : std::nullopt;
+}
+
+void ProblemTable::askForFace()
+{
+    const auto problem = openChoice();
+    if (problem && m_isChoiceAllowed) {
+        Q_EMIT faceChoiceRequested(*problem);
+    }
+}
+
+bool ProblemTable::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_table && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if ((key == Qt::Key_Return || key == Qt::Key_Enter) && m_chooseFace->isEnabled()) {
+            askForFace();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void ProblemTable::setFolder(const QString& folder)
@@ -90,7 +163,10 @@ void ProblemTable::addActions()
     m_copyPath->setObjectName(QStringLiteral("copyPathAction"));
     m_openFolder = new QAction(tr("Open the image's folder"), m_table);
     m_openFolder->setObjectName(QStringLiteral("openFolderAction"));
-    m_table->addActions({copy, m_copyPath, m_openFolder});
+    m_chooseFace = new QAction(tr("Choose the face…"), m_table);
+    m_chooseFace->setObjectName(QStringLiteral("chooseFaceAction"));
+    m_table->addActions({m_chooseFace, copy, m_copyPath, m_openFolder});
+    connect(m_chooseFace, &QAction::triggered, this, &ProblemTable::askForFace);
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     connect(copy, &QAction::triggered, this, [this] { copyText(selectedText()); });
     connect(m_copyPath, &QAction::triggered, this, [this] { copyText(currentPath()); });
@@ -107,6 +183,11 @@ void ProblemTable::updateActions()
     const bool isKnown = !currentPath().isEmpty();
     m_copyPath->setEnabled(isKnown);
     m_openFolder->setEnabled(isKnown);
+    const bool isOpen = openChoice().has_value();
+    m_chooseFace->setEnabled(isOpen && m_isChoiceAllowed);
+    m_chooseFaceButton->setEnabled(m_chooseFace->isEnabled());
+    m_chooseFaceButton->setToolTip(
+        isOpen ? m_choiceReason : tr("For an image that shows several faces: say which one is the person's (Enter)"));
 }
 
 QString ProblemTable::currentPath() const

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "casework/gallery/Gallery.h"
+
 #include <QWidget>
 
+#include <optional>
+
 class QAction;
+class QPushButton;
 class QSortFilterProxyModel;
 class QTableView;
 
@@ -12,7 +17,8 @@ namespace semblance::ui {
 class EnrolmentProblemModel;
 
 /// The images that could not be enrolled: sortable; Ctrl+C copies the selected rows, "Copy all"
-/// every row, as text with tabs for a spreadsheet and with the technical details.
+/// every row, as text with tabs for a spreadsheet and with the technical details. Enter, a double click or the button
+/// asks for the face of an image that shows several.
 class ProblemTable : public QWidget
 {
     Q_OBJECT
@@ -26,19 +32,39 @@ public:
     /// Tab-separated, with a header row, in the order shown.
     QString allText() const;
     QString selectedText() const;
+    /// `reason`: why not, for the tool tip.
+    void setFaceChoiceAllowed(bool isAllowed, const QString& reason);
+
+Q_SIGNALS:
+    void faceChoiceRequested(const semblance::casework::EnrolmentProblem& problem);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void addActions();
+    QWidget* makeButtons();
     void updateActions();
+    /// The current row's; empty where nobody has to choose.
+    std::optional<casework::EnrolmentProblem> openChoice() const;
+    void askForFace();
+    void returnToRow();
     /// Of the current row; empty where it is not known.
     QString currentPath() const;
     QString text(const QList<int>& rows) const;
 
+    EnrolmentProblemModel& m_model;
     QSortFilterProxyModel* m_sorted;
     QTableView* m_table;
     QString m_folder;
     QAction* m_openFolder = nullptr;
     QAction* m_copyPath = nullptr;
+    QAction* m_chooseFace = nullptr;
+    QPushButton* m_chooseFaceButton = nullptr;
+    /// Where the person was before the list was read anew.
+    std::optional<int> m_row;
+    bool m_isChoiceAllowed = false;
+    QString m_choiceReason;
 };
 
 } // namespace semblance::ui

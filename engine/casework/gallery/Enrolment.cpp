@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/gallery/Enrolment.h"
 
+#include "casework/gallery/ChosenFace.h"
 #include "casework/gallery/EnrolledImages.h"
 #include "casework/gallery/EnrolmentWork.h"
 #include "casework/gallery/OrderedWork.h"
@@ -242,6 +243,8 @@ private:
     }
     void addProblem(const EnrolmentItem& item, Error error, const std::optional<Sha256>& original)
     {
+        if (error.code == ErrorCode::SeveralFaces)
+            keepItem(error, item);
         error.facts.push_back({"file", absolutePath(item.file)});
         if (original) {
             error.facts.push_back({"sha256", original->hex()});

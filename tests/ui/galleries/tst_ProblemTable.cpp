@@ -46,6 +46,26 @@ private Q_SLOTS:
         QVERIFY(!table.selectedText().contains(QStringLiteral("b.jpg")));
     }
 
+    void theRowStaysWhenTheListIsReadAnew()
+    {
+        const auto problem = [](const char* image) {
+            return casework::EnrolmentProblem{QLatin1String(image), QStringLiteral("p"),
+                                              Error{ErrorCode::NoFace, Stage::Enrolment, image, "", {}}};
+        };
+        EnrolmentProblemModel model;
+        model.setProblems({problem("a.jpg"), problem("b.jpg"), problem("c.jpg")});
+        ProblemTable table(model);
+        auto* view = table.findChild<QTableView*>(QStringLiteral("problemTable"));
+        view->selectRow(1);
+        // As during an enrolment, which settles one.
+        model.setProblems({});
+        model.setProblems({problem("a.jpg"), problem("c.jpg")});
+        QCOMPARE(view->currentIndex().row(), 1);
+        QVERIFY(table.selectedText().contains(QStringLiteral("c.jpg")));
+        model.setProblems({problem("a.jpg")});
+        QCOMPARE(view->currentIndex().row(), 0);
+    }
+
     void leadsToTheImage()
     {
         EnrolmentProblemModel model;
