@@ -632,6 +632,11 @@
         <source>In the box that was named the detector sees no face.</source>
         <translation>Im angegebenen Rahmen sieht der Detektor kein Gesicht.</translation>
     </message>
+    <message>
+        <source>Choose the face below this list, or enrol the image from a table (CSV) that says where it is: columns x, y, width, height, in pixels of the image.</source>
+        <extracomment>x, y, width, height are names of columns and stay as they are</extracomment>
+        <translation>Wählen Sie das Gesicht unter dieser Liste, oder erfassen Sie das Bild aus einer Tabelle (CSV), die sagt, wo es ist: Spalten x, y, width, height, in Pixeln des Bildes.</translation>
+    </message>
 </context>
 <context>
     <name>ErrorAdvice</name>
@@ -1165,6 +1170,55 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     <message>
         <source>Another window changed the faces: this is how they stand now</source>
         <translation>Ein anderes Fenster hat die Gesichter geändert: so sind sie jetzt</translation>
+    </message>
+</context>
+<context>
+    <name>FaceChoiceDialog</name>
+    <message>
+        <source>&amp;Enrol this face</source>
+        <translation>Dieses Gesicht &amp;erfassen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Choose the face</source>
+        <translation>Gesicht wählen</translation>
+    </message>
+    <message>
+        <source>Which face is %1?</source>
+        <extracomment>%1 is a person&apos;s number or name in the gallery</extracomment>
+        <translation>Welches Gesicht ist %1?</translation>
+    </message>
+    <message>
+        <source>Image with several faces</source>
+        <translation>Bild mit mehreren Gesichtern</translation>
+    </message>
+    <message>
+        <source>Looking for the faces…</source>
+        <translation>Die Gesichter werden gesucht …</translation>
+    </message>
+    <message>
+        <source>The image is no longer where it was: %1. Put it back, or enrol it from where it lies now.</source>
+        <translation>Das Bild liegt nicht mehr, wo es war: %1. Legen Sie es zurück, oder erfassen Sie es von dort, wo es jetzt liegt.</translation>
+    </message>
+    <message>
+        <source>Another image lies at this place now: %1. Enrol its folder again.</source>
+        <translation>An dieser Stelle liegt jetzt ein anderes Bild: %1. Erfassen Sie seinen Ordner noch einmal.</translation>
+    </message>
+    <message>
+        <source>The engine in use finds no face in this image: %1</source>
+        <translation>Die verwendete Engine findet in diesem Bild kein Gesicht: %1</translation>
+    </message>
+    <message>
+        <source>Face %1 is chosen.</source>
+        <extracomment>%1: label such as K-1</extracomment>
+        <translation>Gesicht %1 ist gewählt.</translation>
+    </message>
+    <message>
+        <source>Click a face, or walk with Tab or the arrows and press Enter.</source>
+        <translation>Klicken Sie auf ein Gesicht, oder gehen Sie mit Tab oder den Pfeiltasten und drücken Sie die Eingabetaste.</translation>
     </message>
 </context>
 <context>
@@ -1806,6 +1860,13 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     </message>
 </context>
 <context>
+    <name>LanguageChoice</name>
+    <message>
+        <source>System language</source>
+        <translation>Sprache des Systems</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Close Semblance</source>
@@ -1845,6 +1906,14 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     <message>
         <source>Keep working</source>
         <translation>Weiterarbeiten</translation>
+    </message>
+    <message>
+        <source>Change the language</source>
+        <translation>Sprache wechseln</translation>
+    </message>
+    <message>
+        <source>Stop and change the language</source>
+        <translation>Anhalten und Sprache wechseln</translation>
     </message>
 </context>
 <context>
@@ -2009,6 +2078,18 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     <message>
         <source>Technical details</source>
         <translation>Technische Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Choose the &amp;face…</source>
+        <translation>&amp;Gesicht wählen …</translation>
+    </message>
+    <message>
+        <source>Choose the face…</source>
+        <translation>Gesicht wählen …</translation>
+    </message>
+    <message>
+        <source>For an image that shows several faces: say which one is the person&apos;s (Enter)</source>
+        <translation>Für ein Bild mit mehreren Gesichtern: sagen, welches das der Person ist (Eingabetaste)</translation>
     </message>
 </context>
 <context>
@@ -2327,6 +2408,46 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     <message>
         <source>Check the box and correct it. If it is a face, compare by eye and rely on no score.</source>
         <translation>Prüfen und korrigieren Sie den Rahmen. Ist es ein Gesicht, vergleichen Sie mit dem Auge und verlassen Sie sich auf keinen Wert.</translation>
+    </message>
+</context>
+<context>
+    <name>QuickEntry</name>
+    <message>
+        <source>Exhibit %1 · %2</source>
+        <extracomment>%1: number, %2: file name</extracomment>
+        <translation>Asservat %1 · %2</translation>
+    </message>
+    <message>
+        <source>Gallery %1</source>
+        <translation>Galerie %1</translation>
+    </message>
+    <message>
+        <source>Lab %1 · %2</source>
+        <extracomment>%1: name, %2: folder</extracomment>
+        <translation>Labor %1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>QuickSearch</name>
+    <message>
+        <source>Quick search</source>
+        <translation>Schnellsuche</translation>
+    </message>
+    <message>
+        <source>Place, exhibit, gallery or lab</source>
+        <translation>Bereich, Asservat, Galerie oder Labor</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>The lab is being read…</source>
+        <translation>Das Labor wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Nichts gefunden.</translation>
     </message>
 </context>
 <context>
@@ -2812,6 +2933,10 @@ Erfasst %4 · SHA-256 %5</translation>
         <source>level the eyes, equally far apart on both sides</source>
         <translation>Augen waagerecht und auf beiden Seiten gleich weit auseinander</translation>
     </message>
+    <message>
+        <source>go to a place, an exhibit, a gallery or a lab</source>
+        <translation>zu Bereich, Asservat, Galerie oder Labor gehen</translation>
+    </message>
 </context>
 <context>
     <name>TimeText</name>
@@ -2877,6 +3002,22 @@ Erfasst %4 · SHA-256 %5</translation>
     <message>
         <source>High contrast</source>
         <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Go to a place, an exhibit, a gallery or a lab (Ctrl+K)</source>
+        <translation>Zu Bereich, Asservat, Galerie oder Labor gehen (Strg+K)</translation>
+    </message>
+    <message>
+        <source>Quick search</source>
+        <translation>Schnellsuche</translation>
+    </message>
+    <message>
+        <source>Language of the program</source>
+        <translation>Sprache des Programms</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
     </message>
 </context>
 <context>

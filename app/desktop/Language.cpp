@@ -26,20 +26,44 @@ public:
     }
 };
 
+const QString kTranslator = QStringLiteral("languageTranslator");
+
 void install(QTranslator* translator, const QLocale& locale, const QString& name,
              const QString& folder)
 {
+    translator->setObjectName(kTranslator);
     if (translator->load(locale, name, QStringLiteral("_"), folder)) {
         QCoreApplication::installTranslator(translator);
     }
 }
 
+void removeTranslators(QCoreApplication& application)
+{
+    const auto translators =
+        application.findChildren<QTranslator*>(kTranslator, Qt::FindDirectChildrenOnly);
+    for (QTranslator* translator : translators) {
+        QCoreApplication::removeTranslator(translator);
+        delete translator;
+    }
+}
+
 } // namespace
+
+QLocale localeOf(const QString& code)
+{
+    const QLocale named(code);
+    if (code.isEmpty() || named.language() == QLocale::C) {
+        return QLocale::system();
+    }
+    const bool hasTerritory = code.contains(QLatin1Char('_')) || code.contains(QLatin1Char('-'));
+    return hasTerritory ? named : QLocale(named.language(), QLocale::system().territory());
+}
 
 void speak(const QLocale& locale)
 {
     QLocale::setDefault(locale);
     QCoreApplication* application = QCoreApplication::instance();
+    removeTranslators(*application);
     // Qt's own words come with the system, where it has them; the program does not depend on them.
     install(new QTranslator(application), locale, QStringLiteral("qtbase"),
             QLibraryInfo::path(QLibraryInfo::TranslationsPath));

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/DesktopOptions.h"
+#include "app/desktop/DesktopSession.h"
 #include "app/desktop/Display.h"
 #include "app/desktop/Language.h"
 #include "app/desktop/PictureRun.h"
 #include "app/desktop/SearchRun.h"
 #include "app/wiring/Wiring.h"
 #include "ui/format/ErrorText.h"
+#include "ui/shell/LanguageChoice.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/style/Icons.h"
 #include "ui/style/Look.h"
@@ -56,6 +58,13 @@ void sayWhatWentWrong(const QString& sentence)
     print(stderr, QStringLiteral("semblance: %1\n").arg(sentence));
 }
 
+/// As LanguageChoice.
+QString languageFor(const app::DesktopOptions& options, const QSettings& settings)
+{
+    return options.language ? options.language->name()
+                            : settings.value(ui::kLanguageSetting).toString();
+}
+
 /// The picture is taken when the search has ended; without a picture the window stays.
 void begin(ui::MainWindow& window, const app::DesktopOptions& options)
 {
@@ -93,13 +102,14 @@ int refuseToStart(const Error& error, const app::DesktopOptions& options)
 
 int runDesktop(QApplication& application, const app::DesktopOptions& options)
 {
-    app::speak(options.language.value_or(QLocale::system()));
     const SystemClock clock;
     const app::Installation installation = app::thisInstallation();
     const auto policy = app::loadSearchPolicy(installation);
     const auto labs = app::makeLabDirectory(clock);
     QSettings settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("semblance"),
                        kApplicationId);
+    const QString language = languageFor(options, settings);
+    app::speak(app::localeOf(language));
     ui::applyLook(application, paletteFor(options, settings));
     ui::installCanvasAccessibility();
     if (!policy) {
@@ -108,11 +118,9 @@ int runDesktop(QApplication& application, const app::DesktopOptions& options)
     const auto loadEngine = [installation](const StopToken&) {
         return app::loadEngine(installation);
     };
-    ui::MainWindow window({*labs, loadEngine, *policy, clock, settings});
-    window.show();
-    begin(window, options);
-    QMetaObject::invokeMethod(
-        &window, [&] { window.start(options.lab); }, Qt::QueuedConnection);
+    app::DesktopSession session({*labs, loadEngine, *policy, clock, settings, language});
+    begin(session.window(), options);
+    session.start(options.lab);
     return QApplication::exec();
 }
 

@@ -29,7 +29,6 @@ class tst_Language : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    // One after the other: a later language lies above an earlier one.
     void englishHasPlurals()
     {
         app::speak(QLocale(QStringLiteral("en_GB")));
@@ -49,6 +48,32 @@ private Q_SLOTS:
         QCOMPARE(ui::LabDialog({}).windowTitle(), QStringLiteral("Labor wählen"));
         QCOMPARE(ui::placeName(ui::Place::Exhibits), QStringLiteral("Asservate"));
         QVERIFY(sizeOfGallery(1, 2).endsWith(QStringLiteral("1 Person · 2 Vergleichsbilder")));
+    }
+
+    void anotherLanguageTakesThePlaceOfTheOneBefore()
+    {
+        app::speak(QLocale(QStringLiteral("de")));
+        app::speak(QLocale(QStringLiteral("en")));
+        QCOMPARE(ui::placeName(ui::Place::Exhibits), QStringLiteral("Exhibits"));
+    }
+
+    void aCodeBecomesALocale_data()
+    {
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QLocale>("expected");
+        const QLocale system = QLocale::system();
+        QTest::newRow("the system's") << QString() << system;
+        QTest::newRow("no language") << QStringLiteral("klingon") << system;
+        QTest::newRow("with a territory") << QStringLiteral("de_AT") << QLocale(QStringLiteral("de_AT"));
+        QTest::newRow("without one") << QStringLiteral("de")
+                                     << QLocale(QLocale::German, system.territory());
+    }
+
+    void aCodeBecomesALocale()
+    {
+        QFETCH(QString, code);
+        QFETCH(QLocale, expected);
+        QCOMPARE(app::localeOf(code), expected);
     }
 };
 

@@ -366,7 +366,7 @@ void ExhibitPage::takeOpened(const Result<OpenedExhibit>& opened)
 void ExhibitPage::returnTo(const ProbeFace& probe)
 {
     m_faces.remember(probe.exhibit.id, probe.mark);
-    if (m_shown == probe.exhibit.id)
+    if (m_shown && m_shown->id == probe.exhibit.id)
         m_faces.marks().select(probe.mark);
     else
         openExhibit(probe.exhibit);
@@ -375,7 +375,7 @@ void ExhibitPage::returnTo(const ProbeFace& probe)
 void ExhibitPage::announce(const casework::Exhibit& exhibit)
 {
     // Nothing of the exhibit before may stand under the name of the new one.
-    m_shown = exhibit.id;
+    m_shown = exhibit;
     m_faces.close();
     m_canvas->showImage(nullptr);
     m_canvas->setPlaceholder(tr("Opening …"));
@@ -398,7 +398,7 @@ void ExhibitPage::reloadGalleries()
 void ExhibitPage::showExhibit(const OpenedExhibit& opened)
 {
     ++m_openRequest;
-    if (m_shown != opened.exhibit.id)
+    if (!m_shown || m_shown->id != opened.exhibit.id)
         announce(opened.exhibit);
     m_canvas->showImage(opened.pyramid);
     m_facePanel->showImage(opened.pyramid);

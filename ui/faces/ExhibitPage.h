@@ -35,6 +35,8 @@ public:
 
     ImageCanvas& canvas() { return *m_canvas; }
     ExhibitFaces& faces() { return m_faces; }
+    /// Empty while none is open.
+    const std::optional<casework::Exhibit>& exhibit() const { return m_shown; }
 
 public Q_SLOTS:
     /// Asks for image files and takes them in.
@@ -94,7 +96,7 @@ private:
     FilePanel* m_filePanel = nullptr;
     SearchBox* m_searchBox = nullptr;
     std::optional<JobId> m_opening;
-    std::optional<ExhibitId> m_shown;
+    std::optional<casework::Exhibit> m_shown;
     int m_openRequest = 0;
     bool m_isBatchOpened = false;
     bool m_wasShown = false;

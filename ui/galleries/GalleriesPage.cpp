@@ -63,7 +63,6 @@ GalleriesPage::GalleriesPage(Workplace& workplace, QWidget* parent)
     connect(m_enrolment, &EnrolmentRun::started, &m_refresh, qOverload<>(&QTimer::start));
     connect(m_enrolment, &EnrolmentRun::finished, &m_refresh, &QTimer::stop);
     connect(m_enrolment, &EnrolmentRun::failed, &m_refresh, &QTimer::stop);
-    setFocusProxy(m_list);
     connect(m_enrolment, &EnrolmentRun::finished, this, [this] {
         reload();
         Q_EMIT galleriesChanged();
@@ -140,6 +139,11 @@ void GalleriesPage::selectGallery(const QString& name)
     reload();
 }
 
+QString GalleriesPage::gallery() const
+{
+    return m_list->currentIndex().data(GalleryListModel::NameRole).toString();
+}
+
 void GalleriesPage::take(Result<std::vector<casework::Gallery>> galleries)
 {
     m_isReading = false;
@@ -148,17 +152,14 @@ void GalleriesPage::take(Result<std::vector<casework::Gallery>> galleries)
         return;
     }
     m_error->clear();
-    const QString wanted = m_wanted.isEmpty()
-                               ? m_list->currentIndex().data(GalleryListModel::NameRole).toString()
-                               : m_wanted;
+    const QString wanted = m_wanted.isEmpty() ? gallery() : m_wanted;
     m_model->setGalleries(*std::move(galleries));
+    const bool hadFocus = hasFocus() || isWorkFocused();
     const bool isEmpty = m_model->rowCount() == 0;
     m_stack->setCurrentIndex(isEmpty ? 1 : 0);
     m_stack->setVisible(true);
-    const bool hadFocus = hasFocus();
-    setFocusProxy(isEmpty ? static_cast<QWidget*>(m_empty->actButton()) : m_list);
     if (hadFocus) {
-        setFocus();
+        focusWork();
     }
     if (isEmpty) {
         return;
@@ -169,6 +170,26 @@ void GalleriesPage::take(Result<std::vector<casework::Gallery>> galleries)
     }
     m_list->setCurrentIndex(found.isValid() ? found : m_model->index(0));
     showCurrent();
+}
+
+void GalleriesPage::focusInEvent(QFocusEvent* event)
+{
+    QWidget::focusInEvent(event);
+    focusWork();
+}
+
+bool GalleriesPage::isWorkFocused() const
+{
+    return m_list->hasFocus() || (m_empty->actButton() && m_empty->actButton()->hasFocus());
+}
+
+void GalleriesPage::focusWork()
+{
+    if (m_model->rowCount() > 0) {
+        m_list->setFocus();
+    } else if (m_empty->isVisible() && m_empty->actButton()) {
+        m_empty->actButton()->setFocus();
+    }
 }
 
 void GalleriesPage::showCurrent()

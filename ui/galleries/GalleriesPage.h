@@ -29,13 +29,21 @@ public:
     /// Reads the list anew.
     void reload();
     void selectGallery(const QString& name);
+    /// The name of the one that is shown; empty where none is.
+    QString gallery() const;
 
 Q_SIGNALS:
     /// A gallery was made, or its references changed: whoever offers galleries to choose from reads
     /// them again.
     void galleriesChanged();
 
+protected:
+    /// To the list, or to the empty page's one act. No focus proxy: Tab would walk in a circle.
+    void focusInEvent(QFocusEvent* event) override;
+
 private:
+    bool isWorkFocused() const;
+    void focusWork();
     QWidget* makeList();
     QWidget* makeWorkArea();
     /// While an enrolment runs: what it has brought so far.

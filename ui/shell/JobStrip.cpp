@@ -14,7 +14,7 @@
 namespace semblance::ui {
 
 JobStrip::JobStrip(JobList& jobs, QWidget* parent)
-    : QWidget(parent), m_jobs(jobs), m_row(new JobRow(this)), m_all(new QToolButton(this)),
+    : QWidget(parent), m_jobs(jobs), m_all(new QToolButton(this)), m_row(new JobRow(this)),
       m_panel(new JobPanel(jobs, this))
 {
     setObjectName(QStringLiteral("jobStrip"));

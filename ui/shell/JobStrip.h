@@ -29,8 +29,8 @@ private:
     void openPanel();
 
     JobList& m_jobs;
-    JobRow* m_row;
     QToolButton* m_all;
+    JobRow* m_row;
     JobPanel* m_panel;
 };
 

@@ -4,6 +4,7 @@
 #include "ui/dialogs/ErrorPanel.h"
 #include "ui/shell/NewLabForm.h"
 #include "ui/shell/RecentLabList.h"
+#include "ui/shell/ScreenRoom.h"
 #include "ui/style/Spacing.h"
 #include "ui/style/TextRole.h"
 
@@ -62,7 +63,7 @@ LabDialog::LabDialog(const std::vector<RecentLab>& recent, QWidget* parent)
         m_isCreating = false;
         Q_EMIT openRequested(folder);
     });
-    resize(kWidthPx, kHeightPx);
+    resize(QSize(kWidthPx, kHeightPx).boundedTo(screenRoom(*this)));
     if (!m_recent->isEmpty()) {
         m_recent->focusList();
     }

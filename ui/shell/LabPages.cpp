@@ -11,7 +11,7 @@
 namespace semblance::ui {
 
 LabPages::LabPages(Workplace& workplace, QWidget* parent)
-    : QStackedWidget(parent), m_exhibits(new ExhibitPage(workplace, this)),
+    : QStackedWidget(parent), m_workplace(workplace), m_exhibits(new ExhibitPage(workplace, this)),
       m_candidates(new CandidatesPage(workplace, this)),
       m_comparison(new ComparisonPage(workplace, this)),
       m_galleries(new GalleriesPage(workplace, this))
@@ -30,7 +30,7 @@ bool LabPages::isAvailable(Place place) const
     case Place::Galleries:
         return true;
     case Place::Candidates:
-        return m_hasCandidates;
+        return m_search.has_value();
     case Place::Comparison:
         return m_hasComparison;
     }
@@ -65,11 +65,68 @@ void LabPages::focusPlace()
 
 void LabPages::searchFor(const ProbeFace& probe, const QString& gallery)
 {
-    m_candidates->search(probe, gallery);
-    m_hasCandidates = true;
+    startSearch({probe, gallery});
+    goTo(Place::Candidates);
+}
+
+void LabPages::startSearch(const SearchedFace& search)
+{
+    m_search = search;
+    m_candidates->search(search.probe, search.gallery);
     m_hasComparison = false;
     Q_EMIT availabilityChanged();
-    goTo(Place::Candidates);
+}
+
+LabView LabPages::view() const
+{
+    return {m_place, m_exhibits->exhibit(), m_galleries->gallery(), m_search,
+            m_hasComparison ? m_comparison->index() : std::nullopt};
+}
+
+void LabPages::showView(const LabView& view)
+{
+    if (!view.gallery.isEmpty()) {
+        m_galleries->selectGallery(view.gallery);
+    }
+    if (view.search) {
+        m_exhibits->returnTo(view.search->probe);
+    } else if (view.exhibit) {
+        m_exhibits->openExhibit(*view.exhibit);
+    }
+    goTo(view.place);
+    if (view.search && m_workplace.pipeline()) {
+        searchAgain(view);
+    } else if (view.search) {
+        connect(&m_workplace, &Workplace::engineReady, this, [this, view] { searchAgain(view); });
+    }
+}
+
+void LabPages::searchAgain(const LabView& view)
+{
+    if (m_search) {
+        // The person was faster.
+        return;
+    }
+    startSearch(*view.search);
+    if (view.place == Place::Candidates || view.place == Place::Comparison) {
+        goTo(Place::Candidates);
+    }
+    if (view.place == Place::Comparison && view.candidate) {
+        connect(
+            m_candidates, &CandidatesPage::searchEnded, this,
+            [this, candidate = *view.candidate] { compareAgain(candidate); },
+            Qt::SingleShotConnection);
+    }
+}
+
+void LabPages::compareAgain(int candidate)
+{
+    const auto result = m_candidates->result();
+    if (m_place == Place::Candidates && result &&
+        candidate < static_cast<int>(result->candidates.size())) {
+        m_candidates->selectCandidate(candidate);
+        m_candidates->openSelected();
+    }
 }
 
 void LabPages::keyPressEvent(QKeyEvent* event)

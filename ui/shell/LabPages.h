@@ -3,7 +3,7 @@
 
 #include "ui/models/ProbeFace.h"
 #include "ui/models/Workplace.h"
-#include "ui/shell/Place.h"
+#include "ui/shell/LabView.h"
 
 #include <QStackedWidget>
 
@@ -36,6 +36,9 @@ public:
     void focusPlace();
     /// Searches and shows the candidates.
     void searchFor(const ProbeFace& probe, const QString& gallery);
+    LabView view() const;
+    /// Shows that again. A search is made anew as soon as the engine is there; until then its exhibit is shown.
+    void showView(const LabView& view);
 
     ExhibitPage& exhibits() { return *m_exhibits; }
     CandidatesPage& candidates() { return *m_candidates; }
@@ -53,14 +56,18 @@ private:
     void connectPages();
     QWidget* page(Place place) const;
     void show(Place place);
+    void startSearch(const SearchedFace& search);
+    void searchAgain(const LabView& view);
+    void compareAgain(int candidate);
 
+    Workplace& m_workplace;
     ExhibitPage* m_exhibits;
     CandidatesPage* m_candidates;
     ComparisonPage* m_comparison;
     GalleriesPage* m_galleries;
     Place m_place = Place::Exhibits;
     std::vector<Place> m_cameFrom;
-    bool m_hasCandidates = false;
+    std::optional<SearchedFace> m_search;
     bool m_hasComparison = false;
 };
 

@@ -2,13 +2,18 @@
 #include "ui/shell/MainWindow.h"
 
 #include "ui/dialogs/Dialogs.h"
+#include "ui/faces/ExhibitPage.h"
+#include "ui/galleries/GalleriesPage.h"
 #include "ui/widgets/Banner.h"
 #include "ui/shell/EngineState.h"
 #include "ui/shell/JobStrip.h"
 #include "ui/shell/LabDialog.h"
 #include "ui/shell/LabPages.h"
+#include "ui/shell/LanguageChoice.h"
 #include "ui/shell/NavigationRail.h"
 #include "ui/shell/PanelSizes.h"
+#include "ui/shell/QuickSearch.h"
+#include "ui/shell/ScreenRoom.h"
 #include "ui/shell/ShortcutSheet.h"
 #include "ui/shell/TopBar.h"
 #include "ui/style/Icons.h"
@@ -19,12 +24,13 @@
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QScreen>
 #include <QSettings>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace semblance::ui {
 
@@ -50,12 +56,9 @@ QString nameOf(PaletteKind kind)
 /// On a small or much enlarged screen the whole window is seen, and its lower edge can be reached.
 void fitToScreen(QWidget& window)
 {
-    const QRect available = window.screen()->availableGeometry();
-    if (!available.isValid()) {
-        return;
-    }
-    window.setMinimumSize(window.minimumSize().boundedTo(available.size()));
-    window.resize(window.size().boundedTo(available.size()));
+    const QSize room = screenRoom(window);
+    window.setMinimumSize(window.minimumSize().boundedTo(room));
+    window.resize(window.size().boundedTo(room));
 }
 
 } // namespace
@@ -69,10 +72,13 @@ MainWindow::MainWindow(const ShellSetup& setup)
     setMinimumSize(kLeastSize);
     setCentralWidget(makeFrame());
     makeStatusBar();
+    m_quickSearch = new QuickSearch(this);
+    connect(m_quickSearch, &QuickSearch::chosen, this, &MainWindow::goTo);
     addShortcuts();
     connectLabs();
     connectEngine();
     m_topBar->showPolicy(m_setup.policy);
+    m_topBar->showLanguage(m_setup.language);
     if (!restoreGeometry(m_setup.settings.value(kGeometryKey).toByteArray())) {
         resize(kFirstSize);
     }
@@ -99,6 +105,21 @@ void MainWindow::start(const std::optional<QString>& lab)
     }
 }
 
+void MainWindow::startAt(const WindowView& view)
+{
+    m_startView = view;
+    start(view.labFolder);
+}
+
+std::optional<WindowView> MainWindow::view() const
+{
+    if (!m_pages) {
+        return std::nullopt;
+    }
+    return WindowView{QString::fromStdString(m_workplace->lab().info().folder.string()),
+                      m_pages->view()};
+}
+
 void MainWindow::openLab(const QString& folder)
 {
     m_opening.open(folder);
@@ -115,11 +136,16 @@ void MainWindow::closeEvent(QCloseEvent* event)
         event->ignore();
         return;
     }
+    rememberLayout();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::rememberLayout()
+{
     m_setup.settings.setValue(kGeometryKey, saveGeometry());
     if (m_pages) {
         rememberPanelSizes(*m_pages, m_setup.settings);
     }
-    QMainWindow::closeEvent(event);
 }
 
 QWidget* MainWindow::makeFrame()
@@ -150,7 +176,9 @@ QWidget* MainWindow::makeFrame()
     layout->addLayout(below, 1);
     connect(m_topBar, &TopBar::otherLabRequested, this, &MainWindow::askForLab);
     connect(m_topBar, &TopBar::shortcutsRequested, this, &MainWindow::showShortcuts);
+    connect(m_topBar, &TopBar::quickSearchRequested, this, &MainWindow::openQuickSearch);
     connect(m_topBar, &TopBar::paletteChosen, this, &MainWindow::changePalette);
+    connect(m_topBar, &TopBar::languageChosen, this, &MainWindow::changeLanguage);
     connect(m_rail, &NavigationRail::placeChosen, this, [this](Place place) {
         if (m_pages) {
             m_pages->goTo(place);
@@ -162,8 +190,23 @@ QWidget* MainWindow::makeFrame()
 void MainWindow::makeStatusBar()
 {
     statusBar()->setSizeGripEnabled(false);
-    statusBar()->addWidget(new JobStrip(m_jobs, this), 1);
-    statusBar()->addPermanentWidget(new EngineState(m_engine, this));
+    m_jobStrip = new JobStrip(m_jobs, this);
+    m_engineState = new EngineState(m_engine, this);
+    statusBar()->addWidget(m_jobStrip, 1);
+    statusBar()->addPermanentWidget(m_engineState);
+}
+
+void MainWindow::putStatusBarLast()
+{
+    // Who is taken out of the window and put into it again is the last that Tab reaches.
+    for (QWidget* part : {static_cast<QWidget*>(m_jobStrip), static_cast<QWidget*>(m_engineState)}) {
+        statusBar()->removeWidget(part);
+        part->setParent(nullptr);
+    }
+    statusBar()->addWidget(m_jobStrip, 1);
+    statusBar()->addPermanentWidget(m_engineState);
+    m_jobStrip->show();
+    m_engineState->show();
 }
 
 void MainWindow::addShortcuts()
@@ -171,6 +214,7 @@ void MainWindow::addShortcuts()
     const auto add = [this](const QKeySequence& keys, auto act) {
         connect(new QShortcut(keys, this), &QShortcut::activated, this, act);
     };
+    add(QKeySequence(QStringLiteral("Ctrl+K")), &MainWindow::openQuickSearch);
     add(QKeySequence(QStringLiteral("Ctrl+/")), &MainWindow::showShortcuts);
     add(QKeySequence(QStringLiteral("Ctrl+Q")), &QWidget::close);
     add(QKeySequence(QStringLiteral("Alt+Left")), [this] {
@@ -221,6 +265,8 @@ void MainWindow::takeLab(const std::shared_ptr<casework::Lab>& lab)
     m_workplace = std::make_unique<Workplace>(lab, m_setup.policy, m_jobs, m_setup.clock);
     m_pages = new LabPages(*m_workplace, m_stack);
     m_stack->addWidget(m_pages);
+    // The pages came into the world after it, and stand above it.
+    putStatusBarLast();
     restorePanelSizes(*m_pages, m_setup.settings);
     m_stack->setCurrentWidget(m_pages);
     m_pages->focusPlace();
@@ -236,6 +282,9 @@ void MainWindow::takeLab(const std::shared_ptr<casework::Lab>& lab)
             : QString());
     setWindowTitle(tr("%1 — Semblance").arg(info.name));
     handEngineOver();
+    if (m_startView) {
+        m_pages->showView(std::exchange(m_startView, std::nullopt)->lab);
+    }
     if (m_labDialog) {
         m_labDialog->accept();
     }
@@ -247,6 +296,9 @@ void MainWindow::closeLab()
     if (!m_workplace) {
         return;
     }
+    // What it lists belongs to this lab.
+    m_quickSearch->close();
+    ++m_quickSearchRequest;
     m_jobs.cancelAll();
     delete m_pages;
     m_workplace.reset();
@@ -257,6 +309,7 @@ void MainWindow::closeLab()
 
 void MainWindow::takeLabError(const QString& folder, const Error& error)
 {
+    m_startView.reset();
     if (error.code == ErrorCode::LabNotFound) {
         m_recent.forget(folder);
     }
@@ -279,7 +332,7 @@ void MainWindow::askForLab()
     if (m_labDialog) {
         return;
     }
-    if (m_workplace && !mayStopWork(tr("Open another lab"), tr("Stop and change the lab"))) {
+    if (!mayLeaveLab()) {
         return;
     }
     m_labDialog = new LabDialog(m_recent.all(), this);
@@ -289,6 +342,18 @@ void MainWindow::askForLab()
     m_labDialog->open();
 }
 
+void MainWindow::openOtherLab(const QString& folder)
+{
+    if (mayLeaveLab()) {
+        openLab(folder);
+    }
+}
+
+bool MainWindow::mayLeaveLab()
+{
+    return !m_workplace || mayStopWork(tr("Open another lab"), tr("Stop and change the lab"));
+}
+
 void MainWindow::showShortcuts()
 {
     auto* sheet = new ShortcutSheet(this);
@@ -296,10 +361,93 @@ void MainWindow::showShortcuts()
     sheet->open();
 }
 
+void MainWindow::openQuickSearch()
+{
+    const auto known = placesAndLabs();
+    m_quickSearch->open(known);
+    const int request = ++m_quickSearchRequest;
+    if (!m_workplace) {
+        m_quickSearch->showEntries(known);
+        return;
+    }
+    m_jobs.startQuietly<std::vector<QuickEntry>>(
+        [lab = m_workplace->sharedLab()](const StopToken&) { return readQuickEntries(*lab); }, this,
+        [this, request, known](const Result<std::vector<QuickEntry>>& read) {
+            if (request != m_quickSearchRequest) {
+                return;
+            }
+            if (!read) {
+                m_quickSearch->showError(read.error());
+                return;
+            }
+            std::vector<QuickEntry> all = known;
+            // Behind the places, before other labs.
+            const auto labs = std::find_if(all.begin(), all.end(), [](const QuickEntry& entry) {
+                return std::holds_alternative<RecentLab>(entry.target);
+            });
+            all.insert(labs, read->begin(), read->end());
+            m_quickSearch->showEntries(all);
+        });
+}
+
+std::vector<QuickEntry> MainWindow::placesAndLabs() const
+{
+    std::vector<QuickEntry> entries;
+    for (const Place place : kPlaces) {
+        if (m_pages && m_pages->isAvailable(place)) {
+            entries.push_back(quickEntry(place));
+        }
+    }
+    const auto here = view();
+    for (const RecentLab& lab : m_recent.all()) {
+        if (!here || here->labFolder != lab.folder) {
+            entries.push_back(quickEntry(lab));
+        }
+    }
+    return entries;
+}
+
+void MainWindow::goTo(const QuickEntry& entry)
+{
+    if (const auto* lab = std::get_if<RecentLab>(&entry.target)) {
+        openOtherLab(lab->folder);
+        return;
+    }
+    if (!m_pages) {
+        return;
+    }
+    if (const auto* place = std::get_if<Place>(&entry.target)) {
+        m_pages->goTo(*place);
+    } else if (const auto* exhibit = std::get_if<casework::Exhibit>(&entry.target)) {
+        const auto& shown = m_pages->exhibits().exhibit();
+        if (!shown || shown->id != exhibit->id) {
+            m_pages->exhibits().openExhibit(*exhibit);
+        }
+        m_pages->goTo(Place::Exhibits);
+    } else if (const auto* gallery = std::get_if<casework::Gallery>(&entry.target)) {
+        m_pages->galleries().selectGallery(gallery->name);
+        m_pages->goTo(Place::Galleries);
+    }
+}
+
 void MainWindow::changePalette(PaletteKind kind)
 {
     applyLook(*qApp, kind);
     m_setup.settings.setValue(kPaletteSetting, nameOf(kind));
+}
+
+void MainWindow::changeLanguage(const QString& code)
+{
+    if (code == m_setup.language) {
+        return;
+    }
+    if (!mayStopWork(tr("Change the language"), tr("Stop and change the language"))) {
+        m_topBar->showLanguage(m_setup.language);
+        return;
+    }
+    m_setup.settings.setValue(kLanguageSetting, code);
+    rememberLayout();
+    Q_EMIT languageChosen(code);
 }
 
 bool MainWindow::mayStopWork(const QString& title, const QString& verb)

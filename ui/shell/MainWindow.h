@@ -7,6 +7,8 @@
 #include "ui/jobs/JobList.h"
 #include "ui/models/Workplace.h"
 #include "ui/shell/EngineLoading.h"
+#include "ui/shell/LabView.h"
+#include "ui/shell/QuickEntry.h"
 #include "ui/shell/LabOpening.h"
 #include "ui/shell/RecentLabs.h"
 #include "ui/style/Palettes.h"
@@ -22,9 +24,12 @@ class QStackedWidget;
 namespace semblance::ui {
 
 class Banner;
+class EngineState;
+class JobStrip;
 class LabDialog;
 class LabPages;
 class NavigationRail;
+class QuickSearch;
 class TopBar;
 
 /// Where the settings keep the palette's name.
@@ -39,6 +44,15 @@ struct ShellSetup
     casework::SearchPolicy policy;
     const Clock& clock;
     QSettings& settings;
+    /// The language in use, as LanguageChoice.
+    QString language = {};
+};
+
+/// What a window shows: enough for another one to take its place. A value.
+struct WindowView
+{
+    QString labFolder;
+    LabView lab;
 };
 
 /// The frame around the screens: rail, top bar, status bar, and which lab is open. Shown at once;
@@ -54,6 +68,10 @@ public:
     /// Loads the engine and opens `lab`, otherwise the lab used last, otherwise asks for one. Once,
     /// after show().
     void start(const std::optional<QString>& lab = {});
+    /// As start, in place of a window that showed this.
+    void startAt(const WindowView& view);
+    /// Empty while no lab is open.
+    std::optional<WindowView> view() const;
     void openLab(const QString& folder);
     /// Null while no lab is open.
     LabPages* pages() const;
@@ -64,6 +82,9 @@ public:
 Q_SIGNALS:
     void labOpened();
     void labFailed(const semblance::Error& error);
+    /// The settings hold it already, work has ended with the person's consent: whoever made this window makes another
+    /// one that speaks it.
+    void languageChosen(const QString& code);
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -71,6 +92,7 @@ protected:
 private:
     QWidget* makeFrame();
     void makeStatusBar();
+    void putStatusBarLast();
     void addShortcuts();
     void connectLabs();
     void connectEngine();
@@ -80,8 +102,15 @@ private:
     void handEngineOver();
     void followPages();
     void askForLab();
+    void openOtherLab(const QString& folder);
     void showShortcuts();
+    void openQuickSearch();
+    std::vector<QuickEntry> placesAndLabs() const;
+    void goTo(const QuickEntry& entry);
     void changePalette(PaletteKind kind);
+    void changeLanguage(const QString& code);
+    void rememberLayout();
+    bool mayLeaveLab();
     bool mayStopWork(const QString& title, const QString& verb);
 
     ShellSetup m_setup;
@@ -91,11 +120,18 @@ private:
     RecentLabs m_recent;
     std::unique_ptr<Workplace> m_workplace;
     QPointer<LabPages> m_pages;
+    /// Shown as soon as its lab is open.
+    std::optional<WindowView> m_startView;
     QPointer<LabDialog> m_labDialog;
     TopBar* m_topBar = nullptr;
     NavigationRail* m_rail = nullptr;
     Banner* m_readOnly = nullptr;
+    QuickSearch* m_quickSearch = nullptr;
+    /// Rises with every opening: answers to an older one are dropped.
+    int m_quickSearchRequest = 0;
     QStackedWidget* m_stack = nullptr;
+    JobStrip* m_jobStrip = nullptr;
+    EngineState* m_engineState = nullptr;
 };
 
 } // namespace semblance::ui

@@ -6,6 +6,7 @@
 #include "ui/style/TextRole.h"
 
 #include <QButtonGroup>
+#include <QFontMetrics>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -15,6 +16,18 @@ namespace {
 
 constexpr int kButtonWidthPx = 88;
 constexpr int kButtonHeightPx = 60;
+/// Left and right of the word, as the style sheet has it.
+constexpr int kPaddingPx = 10;
+
+/// Room for the icon and the word as it is written where it is widest: bold, for the place that is shown.
+QSize leastSize(const QToolButton& button)
+{
+    QFont bold = button.font();
+    bold.setBold(true);
+    const QFontMetrics metrics(bold);
+    return QSize(metrics.horizontalAdvance(button.text()) + kPaddingPx, kIconPx + metrics.height() + kMarginPx)
+        .expandedTo({kButtonWidthPx, kButtonHeightPx});
+}
 
 } // namespace
 
@@ -39,6 +52,10 @@ NavigationRail::NavigationRail(QWidget* parent) : QFrame(parent)
 
 void NavigationRail::setCurrent(Place place)
 {
+    for (const Place other : kPlaces) {
+        // Tab leads to the place that is shown, the arrows to the others.
+        m_buttons[static_cast<std::size_t>(other)]->setFocusPolicy(other == place ? Qt::TabFocus : Qt::NoFocus);
+    }
     m_buttons[static_cast<std::size_t>(place)]->setChecked(true);
 }
 
@@ -58,8 +75,7 @@ QToolButton* NavigationRail::makeButton(Place place)
     button->setIcon(icon(placeIconName(place)));
     button->setIconSize({kIconPx, kIconPx});
     button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
-    button->setFixedHeight(kButtonHeightPx);
-    button->setMinimumWidth(kButtonWidthPx);
+    button->setMinimumSize(leastSize(*button));
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     button->setCheckable(true);
     button->setShortcut(shortcut);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/ShortcutSheet.h"
 
+#include "ui/shell/ScreenRoom.h"
 #include "ui/style/Spacing.h"
 #include "ui/style/TextRole.h"
 
@@ -9,6 +10,8 @@
 #include <QHBoxLayout>
 #include <QKeySequence>
 #include <QLabel>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace semblance::ui {
@@ -38,7 +41,9 @@ ShortcutSheet::ShortcutSheet(QWidget* parent) : QDialog(parent)
 {
     setObjectName(QStringLiteral("shortcutSheet"));
     setWindowTitle(tr("Keys"));
-    auto* columns = new QHBoxLayout;
+    auto* sheet = new QWidget(this);
+    auto* columns = new QHBoxLayout(sheet);
+    columns->setContentsMargins(0, 0, 0, 0);
     columns->setSpacing(2 * kGroupGapPx);
     const std::vector<Group> all = groups();
     const auto middle = all.begin() + static_cast<std::ptrdiff_t>(all.size() / 2);
@@ -50,8 +55,27 @@ ShortcutSheet::ShortcutSheet(QWidget* parent) : QDialog(parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(kGroupGapPx, kGroupGapPx, kGroupGapPx, kMarginPx);
     layout->setSpacing(kGroupGapPx);
-    layout->addLayout(columns);
+    QScrollArea* scroll = makeScrollArea(sheet);
+    layout->addWidget(scroll, 1);
     layout->addWidget(buttons);
+    // All of it where the screen has room for it.
+    const QSize more = layout->sizeHint() - scroll->sizeHint();
+    const QSize whole = sheet->sizeHint() + QSize(scroll->verticalScrollBar()->sizeHint().width(), 0);
+    resize((whole + more).boundedTo(screenRoom(*this)));
+}
+
+QScrollArea* ShortcutSheet::makeScrollArea(QWidget* sheet)
+{
+    auto* scroll = new QScrollArea(this);
+    scroll->setObjectName(QStringLiteral("shortcutScroll"));
+    scroll->setAccessibleName(tr("Keys"));
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(sheet);
+    // The arrows move it.
+    scroll->setFocus();
+    return scroll;
 }
 
 QWidget* ShortcutSheet::makeColumn(const std::vector<Group>& groups)
@@ -88,6 +112,7 @@ std::vector<ShortcutSheet::Group> ShortcutSheet::groups()
          {{QStringLiteral("%1 … %2").arg(shown("Ctrl+1"), shown("Ctrl+4")),
            tr("the places at the left")},
           {tr("%1, Escape").arg(shown("Alt+Left")), tr("one step back")},
+          {shown("Ctrl+K"), tr("go to a place, an exhibit, a gallery or a lab")},
           {shown("Ctrl+J"), tr("all running work")},
           {shown("Ctrl+Shift+O"), tr("another lab")},
           {shown("Ctrl+/"), tr("this sheet")},

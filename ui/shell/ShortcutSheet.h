@@ -3,7 +3,7 @@
 
 #include <QDialog>
 
-class QGridLayout;
+class QScrollArea;
 
 namespace semblance::ui {
 
@@ -19,6 +19,7 @@ private:
     struct Group;
 
     static std::vector<Group> groups();
+    QScrollArea* makeScrollArea(QWidget* sheet);
     QWidget* makeColumn(const std::vector<Group>& groups);
 };
 

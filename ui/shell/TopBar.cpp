@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/TopBar.h"
 
+#include "ui/shell/LanguageChoice.h"
 #include "ui/style/Icons.h"
 #include "ui/style/Look.h"
 #include "ui/style/Spacing.h"
@@ -43,7 +44,7 @@ QString engineTip(const matching::EngineDefinition& engine)
 
 TopBar::TopBar(QWidget* parent)
     : QFrame(parent), m_lab(flatButton(QStringLiteral("lab"), QStringLiteral("labButton"), this)),
-      m_policy(new QLabel(this)), m_engine(new QLabel(this))
+      m_policy(new QLabel(this)), m_engine(new QLabel(this)), m_languages(makeLanguageMenu())
 {
     setObjectName(QStringLiteral("topBar"));
     setFrameSurface(this);
@@ -52,12 +53,12 @@ TopBar::TopBar(QWidget* parent)
     setTextRole(m_engine, TextRole::Caption);
     m_policy->setObjectName(QStringLiteral("policyLabel"));
     m_engine->setObjectName(QStringLiteral("engineLabel"));
-    auto* paletteButton =
-        flatButton(QStringLiteral("palette"), QStringLiteral("paletteButton"), this);
-    paletteButton->setToolTip(tr("Light, dark or high contrast"));
-    paletteButton->setAccessibleName(tr("Appearance"));
-    paletteButton->setMenu(makePaletteMenu());
-    paletteButton->setPopupMode(QToolButton::InstantPopup);
+    auto* quickSearch = flatButton(QStringLiteral("search"), QStringLiteral("quickSearchButton"), this);
+    quickSearch->setToolTip(tr("Go to a place, an exhibit, a gallery or a lab (Ctrl+K)"));
+    quickSearch->setAccessibleName(tr("Quick search"));
+    // In the order in which they stand, which is that of Tab.
+    QToolButton* palette = makePaletteButton();
+    QToolButton* language = makeLanguageButton();
     auto* keys = flatButton(QStringLiteral("keyboard"), QStringLiteral("shortcutsButton"), this);
     keys->setToolTip(tr("Keys (Ctrl+/)"));
     keys->setAccessibleName(tr("Keys"));
@@ -68,12 +69,15 @@ TopBar::TopBar(QWidget* parent)
     layout->addWidget(m_policy);
     layout->addWidget(m_engine);
     layout->addStretch();
-    layout->addWidget(paletteButton);
+    layout->addWidget(quickSearch);
+    layout->addWidget(palette);
+    layout->addWidget(language);
     layout->addWidget(keys);
     // Not the button's own: a button forgets its shortcut with every new text.
     auto* otherLab = new QShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+O")), this);
     connect(otherLab, &QShortcut::activated, this, &TopBar::otherLabRequested);
     connect(m_lab, &QToolButton::clicked, this, &TopBar::otherLabRequested);
+    connect(quickSearch, &QToolButton::clicked, this, &TopBar::quickSearchRequested);
     connect(keys, &QToolButton::clicked, this, &TopBar::shortcutsRequested);
     showLab(std::nullopt);
 }
@@ -101,6 +105,48 @@ void TopBar::showEngine(const matching::EngineDefinition& engine)
 {
     m_engine->setText(tr("Engine %1").arg(QString::fromStdString(engine.id)));
     m_engine->setToolTip(engineTip(engine));
+}
+
+void TopBar::showLanguage(const QString& code)
+{
+    for (QAction* action : m_languages->actions()) {
+        action->setChecked(isInUse({action->data().toString(), {}}, code));
+    }
+}
+
+QToolButton* TopBar::makePaletteButton()
+{
+    auto* button = flatButton(QStringLiteral("palette"), QStringLiteral("paletteButton"), this);
+    button->setToolTip(tr("Light, dark or high contrast"));
+    button->setAccessibleName(tr("Appearance"));
+    button->setMenu(makePaletteMenu());
+    button->setPopupMode(QToolButton::InstantPopup);
+    return button;
+}
+
+QToolButton* TopBar::makeLanguageButton()
+{
+    auto* button = flatButton(QStringLiteral("language"), QStringLiteral("languageButton"), this);
+    button->setToolTip(tr("Language of the program"));
+    button->setAccessibleName(tr("Language"));
+    button->setMenu(m_languages);
+    button->setPopupMode(QToolButton::InstantPopup);
+    return button;
+}
+
+QMenu* TopBar::makeLanguageMenu()
+{
+    auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("languageMenu"));
+    auto* group = new QActionGroup(menu);
+    for (const auto& [code, name] : languageChoices()) {
+        QAction* action = menu->addAction(name);
+        action->setCheckable(true);
+        action->setData(code);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, code = code] { Q_EMIT languageChosen(code); });
+    }
+    return menu;
 }
 
 QMenu* TopBar::makePaletteMenu()

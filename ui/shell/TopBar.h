@@ -16,7 +16,8 @@ class QToolButton;
 
 namespace semblance::ui {
 
-/// Above the work: which lab, which policy, which engine; the palette and the list of keys.
+/// Above the work: which lab, which policy, which engine; the quick search, the palette, the language and
+/// the list of keys.
 class TopBar : public QFrame
 {
     Q_OBJECT
@@ -28,18 +29,27 @@ public:
     void showLab(const std::optional<casework::LabInfo>& lab);
     void showPolicy(const casework::SearchPolicy& policy);
     void showEngine(const matching::EngineDefinition& engine);
+    /// `code`: as LanguageChoice.
+    void showLanguage(const QString& code);
 
 Q_SIGNALS:
     void otherLabRequested();
     void shortcutsRequested();
+    void quickSearchRequested();
     void paletteChosen(semblance::ui::PaletteKind kind);
+    /// `code`: as LanguageChoice.
+    void languageChosen(const QString& code);
 
 private:
+    QToolButton* makePaletteButton();
+    QToolButton* makeLanguageButton();
     QMenu* makePaletteMenu();
+    QMenu* makeLanguageMenu();
 
     QToolButton* m_lab;
     QLabel* m_policy;
     QLabel* m_engine;
+    QMenu* m_languages;
 };
 
 } // namespace semblance::ui

@@ -14,6 +14,8 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QScreen>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QSplitter>
@@ -272,7 +274,9 @@ private Q_SLOTS:
         Bench bench;
         bench.show();
         const QSize screen = bench.window->screen()->availableGeometry().size();
-        QCOMPARE(bench.window->size().boundedTo(screen), bench.window->size());
+        const int titleBar = bench.window->style()->pixelMetric(QStyle::PM_TitleBarHeight);
+        QVERIFY(titleBar > 0);
+        QCOMPARE(bench.window->size().boundedTo(screen - QSize(0, titleBar)), bench.window->size());
     }
 
     void theSheetOfKeys()
@@ -282,6 +286,14 @@ private Q_SLOTS:
         QTest::keyClick(bench.window.get(), Qt::Key_Slash, Qt::ControlModifier);
         auto* sheet = bench.window->findChild<ShortcutSheet*>();
         QVERIFY(sheet && sheet->isVisible());
+        QVERIFY(sheet->height() <= sheet->screen()->availableGeometry().height());
+        // Where not all of it fits, the keys reach the rest.
+        auto* scroll = sheet->findChild<QScrollArea*>(QStringLiteral("shortcutScroll"));
+        QCOMPARE(sheet->focusWidget(), scroll);
+        sheet->resize(sheet->width(), sheet->height() / 2);
+        QTRY_VERIFY(scroll->verticalScrollBar()->maximum() > 0);
+        QTest::keyClick(scroll, Qt::Key_Down);
+        QVERIFY(scroll->verticalScrollBar()->value() > 0);
         QTest::keyClick(sheet, Qt::Key_Escape);
         QTRY_VERIFY(!bench.window->findChild<ShortcutSheet*>());
     }
@@ -307,6 +319,38 @@ private Q_SLOTS:
         QCOMPARE(bench.script->asked.size(), std::size_t{1});
         QVERIFY(bench.script->asked.front().question.contains(QStringLiteral("long")));
         QVERIFY(bench.window->close());
+    }
+
+    void tabWalksAsTheEyeDoes()
+    {
+        Bench bench;
+        const auto gallery = bench.testLab.addGallery(QStringLiteral("A"));
+        bench.testLab.addReference(gallery, QStringLiteral("p1"), QStringLiteral("Anna"),
+                                   QStringLiteral("1.png"));
+        bench.show();
+        bench.window->start(bench.testLab.folder());
+        QTRY_VERIFY(bench.window->pages());
+        bench.window->pages()->goTo(Place::Galleries);
+        QTRY_COMPARE(bench.find<QListView>("referenceList")->model()->rowCount(), 1);
+        QTRY_VERIFY(bench.window->jobs().isIdle());
+        bench.window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(bench.window.get()));
+        QWidget* first = bench.find<QToolButton>("labButton");
+        first->setFocus();
+        QStringList walked;
+        do {
+            walked.append(bench.window->focusWidget()->objectName());
+            QTest::keyClick(bench.window->focusWidget(), Qt::Key_Tab);
+        } while (bench.window->focusWidget() != first && walked.size() < 40);
+
+        QCOMPARE(walked, (QStringList{
+                             QStringLiteral("labButton"), QStringLiteral("quickSearchButton"),
+                             QStringLiteral("paletteButton"), QStringLiteral("languageButton"),
+                             QStringLiteral("shortcutsButton"), QStringLiteral("galleriesButton"),
+                             QStringLiteral("galleryList"), QStringLiteral("newGalleryButton"),
+                             QStringLiteral("qt_tabwidget_tabbar"),
+                             QStringLiteral("referenceSearchField"), QStringLiteral("referenceList"),
+                             QStringLiteral("jobListButton"), QStringLiteral("engineState")}));
     }
 
     void everyControlHasAName()

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/DesktopSession.h"
+
+#include "app/desktop/Language.h"
+
+namespace semblance::app {
+
+DesktopSession::DesktopSession(const ui::ShellSetup& setup, QObject* parent)
+    : QObject(parent), m_setup(setup)
+{
+    openWindow();
+}
+
+DesktopSession::~DesktopSession() = default;
+
+void DesktopSession::start(const std::optional<QString>& lab)
+{
+    QMetaObject::invokeMethod(
+        m_window.get(), [window = m_window.get(), lab] { window->start(lab); }, Qt::QueuedConnection);
+}
+
+void DesktopSession::openWindow()
+{
+    m_window = std::make_unique<ui::MainWindow>(m_setup);
+    connect(m_window.get(), &ui::MainWindow::languageChosen, this, &DesktopSession::closeWindow);
+    m_window->show();
+}
+
+void DesktopSession::closeWindow(const QString& language)
+{
+    m_setup.language = language;
+    const auto view = m_window->view();
+    // The menu that was chosen from belongs to the window: it goes when that has ended. The next window comes after
+    // it, so that all it had to write is in the lab.
+    ui::MainWindow* window = m_window.release();
+    window->hide();
+    connect(window, &QObject::destroyed, this, [this, view] { replaceWindow(view); });
+    window->deleteLater();
+}
+
+void DesktopSession::replaceWindow(const std::optional<ui::WindowView>& view)
+{
+    speak(localeOf(m_setup.language));
+    openWindow();
+    Q_EMIT windowReplaced();
+    if (view) {
+        m_window->startAt(*view);
+    } else {
+        m_window->start();
+    }
+}
+
+} // namespace semblance::app

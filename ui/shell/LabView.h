@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casework/intake/Exhibit.h"
+#include "ui/models/ProbeFace.h"
+#include "ui/shell/Place.h"
+
+#include <optional>
+
+namespace semblance::ui {
+
+/// A search that a person made.
+struct SearchedFace
+{
+    ProbeFace probe;
+    QString gallery;
+};
+
+/// What a person looks at in a lab: enough to show it again in another window. A value; pixels are shared.
+struct LabView
+{
+    Place place = Place::Exhibits;
+    std::optional<casework::Exhibit> exhibit;
+    /// Of the galleries page; empty where there is none.
+    QString gallery;
+    /// Of the candidates; empty before a search.
+    std::optional<SearchedFace> search;
+    /// Compared with the probe, from 0; empty while nothing is compared.
+    std::optional<int> candidate;
+};
+
+} // namespace semblance::ui
