@@ -633,9 +633,9 @@
         <translation>Im angegebenen Rahmen sieht der Detektor kein Gesicht.</translation>
     </message>
     <message>
-        <source>Choose the face below this list, or enrol the image from a table (CSV) that says where it is: columns x, y, width, height, in pixels of the image.</source>
+        <source>Choose the face below this list, or name its box in a table (CSV): columns x, y, width, height.</source>
         <extracomment>x, y, width, height are names of columns and stay as they are</extracomment>
-        <translation>Wählen Sie das Gesicht unter dieser Liste, oder erfassen Sie das Bild aus einer Tabelle (CSV), die sagt, wo es ist: Spalten x, y, width, height, in Pixeln des Bildes.</translation>
+        <translation>Wählen Sie das Gesicht unter dieser Liste, oder nennen Sie seinen Rahmen in einer Tabelle (CSV): Spalten x, y, width, height.</translation>
     </message>
 </context>
 <context>

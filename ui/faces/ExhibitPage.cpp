@@ -179,6 +179,7 @@ QWidget* ExhibitPage::makeEmptyState()
                                "kept as it is and never changed."),
                             empty);
     text->setAlignment(Qt::AlignCenter);
+    text->setWordWrap(true);
     auto* button = new QPushButton(icon(u"open"_s), tr("Choose images…"), empty);
     button->setObjectName(u"chooseImagesButton"_s);
     connect(button, &QPushButton::clicked, this, &ExhibitPage::chooseFiles);

@@ -118,8 +118,8 @@ QString enrolmentAdvice(const Error& error)
 {
     if (error.code == ErrorCode::SeveralFaces)
         //: x, y, width, height are names of columns and stay as they are
-        return Text::tr("Choose the face below this list, or enrol the image from a table (CSV) that says where "
-                        "it is: columns x, y, width, height, in pixels of the image.");
+        return Text::tr("Choose the face below this list, or name its box in a table (CSV): columns x, y, width, "
+                        "height.");
     return error.code == ErrorCode::NoFace ? boxAdvice() : errorAdvice(error);
 }
 

@@ -27,6 +27,8 @@ QLabel* explanation(const QString& text, QWidget* parent)
     auto* label = new QLabel(text, parent);
     label->setWordWrap(true);
     setTextRole(label, TextRole::Caption);
+    // It belongs to the field above it.
+    label->setContentsMargins(0, 0, 0, kGapPx);
     return label;
 }
 
@@ -85,6 +87,7 @@ QWidget* CreateGalleryDialog::makeForm()
     auto* layout = new QFormLayout(form);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setVerticalSpacing(kSmallGapPx);
+    layout->setHorizontalSpacing(kMarginPx);
     layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_name->setObjectName(QStringLiteral("galleryNameField"));
     m_source->setObjectName(QStringLiteral("gallerySourceField"));

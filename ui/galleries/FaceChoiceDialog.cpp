@@ -7,6 +7,7 @@
 #include "ui/style/TextRole.h"
 #include "ui/widgets/ImageCanvas.h"
 
+#include <QDialogButtonBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -29,7 +30,7 @@ FaceChoiceDialog::FaceChoiceDialog(Workplace& workplace, const casework::Enrolme
                                    QWidget* parent)
     : QDialog(parent), m_problem(problem), m_error(new ErrorPanel(this)),
       m_canvas(new ImageCanvas(this)), m_choice(new QLabel(this)),
-      m_enrol(new QPushButton(tr("&Enrol this face"), this)), m_cancel(new QPushButton(tr("Cancel"), this))
+      m_enrol(new QPushButton(tr("&Enrol this face"), this))
 {
     setObjectName(QStringLiteral("faceChoiceDialog"));
     setWindowTitle(tr("Choose the face"));
@@ -45,10 +46,9 @@ FaceChoiceDialog::FaceChoiceDialog(Workplace& workplace, const casework::Enrolme
     makeCanvas();
     m_choice->setObjectName(QStringLiteral("faceChoiceText"));
     m_choice->setWordWrap(true);
-    auto* buttons = new QHBoxLayout;
-    buttons->addWidget(m_choice, 1);
-    buttons->addWidget(m_cancel);
-    buttons->addWidget(m_enrol);
+    auto* foot = new QHBoxLayout;
+    foot->addWidget(m_choice, 1);
+    foot->addWidget(makeButtons());
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(kMarginPx, kMarginPx, kMarginPx, kMarginPx);
     layout->setSpacing(kGapPx);
@@ -56,8 +56,7 @@ FaceChoiceDialog::FaceChoiceDialog(Workplace& workplace, const casework::Enrolme
     layout->addWidget(image);
     layout->addWidget(m_error);
     layout->addWidget(m_canvas, 1);
-    layout->addLayout(buttons);
-    makeButtons();
+    layout->addLayout(foot);
     resize(kFirstSize.boundedTo(screen()->availableSize() - QSize(kScreenMarginPx, kScreenMarginPx)));
     followChoice();
     read(workplace);
@@ -74,13 +73,16 @@ void FaceChoiceDialog::makeCanvas()
     connect(&m_faces, &FaceMarkList::selectionChanged, this, &FaceChoiceDialog::followChoice);
 }
 
-void FaceChoiceDialog::makeButtons()
+QWidget* FaceChoiceDialog::makeButtons()
 {
+    auto* buttons = new QDialogButtonBox(this);
+    buttons->addButton(m_enrol, QDialogButtonBox::AcceptRole);
+    buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole)->setAutoDefault(false);
     m_enrol->setObjectName(QStringLiteral("enrolFaceButton"));
     setPrimary(m_enrol);
-    m_cancel->setAutoDefault(false);
-    connect(m_enrol, &QPushButton::clicked, this, &FaceChoiceDialog::enrol);
-    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(buttons, &QDialogButtonBox::accepted, this, &FaceChoiceDialog::enrol);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    return buttons;
 }
 
 void FaceChoiceDialog::read(Workplace& workplace)

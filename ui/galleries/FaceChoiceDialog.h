@@ -38,7 +38,7 @@ protected:
 
 private:
     void makeCanvas();
-    void makeButtons();
+    QWidget* makeButtons();
     void read(Workplace& workplace);
     void take(const Result<ProblemImage>& image);
     void walk(int step);
@@ -51,7 +51,6 @@ private:
     ImageCanvas* m_canvas;
     QLabel* m_choice;
     QPushButton* m_enrol;
-    QPushButton* m_cancel;
 };
 
 } // namespace semblance::ui

@@ -31,6 +31,9 @@ namespace {
 constexpr int kImageWidthPx = 260;
 constexpr int kSubjectWidthPx = 120;
 constexpr int kReasonWidthPx = 340;
+/// In hundredths of the table: the columns before the advice take no more.
+constexpr int kFactsShare = 60;
+constexpr int kWhole = 100;
 
 void copyText(const QString& text)
 {
@@ -53,6 +56,7 @@ void setUpTable(QTableView* table)
     table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table->horizontalHeader()->setHighlightSections(false);
+    table->horizontalHeader()->setTextElideMode(Qt::ElideRight);
     table->horizontalHeader()->setStretchLastSection(true);
     table->setColumnWidth(EnrolmentProblemModel::ImageColumn, kImageWidthPx);
     table->setColumnWidth(EnrolmentProblemModel::SubjectColumn, kSubjectWidthPx);
@@ -102,6 +106,22 @@ QWidget* ProblemTable::makeButtons()
     return buttons;
 }
 
+void ProblemTable::fitColumns()
+{
+    // What can be done is a sentence and must not stand in a column of one word.
+    const int room = m_table->width() * kFactsShare / kWhole;
+    int width = 0;
+    for (int column = 0; column < EnrolmentProblemModel::AdviceColumn; ++column) {
+        width += m_table->columnWidth(column);
+    }
+    if (!m_table->isVisible() || width <= room) {
+        return;
+    }
+    for (int column = 0; column < EnrolmentProblemModel::AdviceColumn; ++column) {
+        m_table->setColumnWidth(column, m_table->columnWidth(column) * room / width);
+    }
+}
+
 void ProblemTable::returnToRow()
 {
     const int last = m_sorted->rowCount() - 1;
@@ -138,6 +158,9 @@ void ProblemTable::askForFace()
 
 bool ProblemTable::eventFilter(QObject* watched, QEvent* event)
 {
+    if (watched == m_table && (event->type() == QEvent::Resize || event->type() == QEvent::Show)) {
+        fitColumns();
+    }
     if (watched == m_table && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();
         if ((key == Qt::Key_Return || key == Qt::Key_Enter) && m_chooseFace->isEnabled()) {

@@ -39,6 +39,7 @@ Q_SIGNALS:
     void faceChoiceRequested(const semblance::casework::EnrolmentProblem& problem);
 
 protected:
+    /// Enter on a row; columns that must fit.
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
@@ -49,6 +50,7 @@ private:
     std::optional<casework::EnrolmentProblem> openChoice() const;
     void askForFace();
     void returnToRow();
+    void fitColumns();
     /// Of the current row; empty where it is not known.
     QString currentPath() const;
     QString text(const QList<int>& rows) const;

@@ -14,7 +14,8 @@ namespace semblance::ui {
 
 RecentLabList::RecentLabList(QWidget* parent)
     : QWidget(parent), m_list(new QListWidget(this)), m_open(new QPushButton(tr("Open"), this)),
-      m_other(new QPushButton(icon(QStringLiteral("open")), tr("Open &another…"), this))
+      m_other(new QPushButton(icon(QStringLiteral("open")), tr("Open &another…"), this)),
+      m_room(new QWidget(this))
 {
     m_list->setObjectName(QStringLiteral("recentLabList"));
     m_list->setAccessibleName(tr("Labs opened before"));
@@ -31,6 +32,7 @@ RecentLabList::RecentLabList(QWidget* parent)
     layout->setSpacing(kGapPx);
     layout->addWidget(m_list, 1);
     layout->addLayout(buttons);
+    layout->addWidget(m_room, 1);
     connect(m_list, &QListWidget::itemActivated, this, &RecentLabList::openSelected);
     connect(m_open, &QPushButton::clicked, this, &RecentLabList::openSelected);
     connect(m_other, &QPushButton::clicked, this, &RecentLabList::chooseOther);
@@ -48,6 +50,7 @@ void RecentLabList::showLabs(const std::vector<RecentLab>& labs)
     }
     m_list->setCurrentRow(labs.empty() ? -1 : 0);
     m_list->setVisible(!labs.empty());
+    m_room->setVisible(labs.empty());
     m_open->setVisible(!labs.empty());
 }
 

@@ -33,6 +33,8 @@ private:
     QListWidget* m_list;
     QPushButton* m_open;
     QPushButton* m_other;
+    /// Keeps the buttons at the top where there is no list.
+    QWidget* m_room;
 };
 
 } // namespace semblance::ui

@@ -59,9 +59,16 @@ ShortcutSheet::ShortcutSheet(QWidget* parent) : QDialog(parent)
     layout->addWidget(scroll, 1);
     layout->addWidget(buttons);
     // All of it where the screen has room for it.
-    const QSize more = layout->sizeHint() - scroll->sizeHint();
-    const QSize whole = sheet->sizeHint() + QSize(scroll->verticalScrollBar()->sizeHint().width(), 0);
-    resize((whole + more).boundedTo(screenRoom(*this)));
+    const QSize more = layout->sizeHint() - scroll->sizeHint() +
+                       QSize(scroll->verticalScrollBar()->sizeHint().width(), 0);
+    const QSize room = screenRoom(*this);
+    if (sheet->sizeHint().width() + more.width() > room.width()) {
+        columns->setDirection(QBoxLayout::TopToBottom);
+        for (QLabel* act : m_acts) {
+            act->setWordWrap(true);
+        }
+    }
+    resize((sheet->sizeHint() + more).boundedTo(room));
 }
 
 QScrollArea* ShortcutSheet::makeScrollArea(QWidget* sheet)
@@ -97,7 +104,8 @@ QWidget* ShortcutSheet::makeColumn(const std::vector<Group>& groups)
             auto* keyLabel = new QLabel(key, column);
             setTextRole(keyLabel, TextRole::Caption);
             layout->addWidget(keyLabel, row, 0);
-            layout->addWidget(new QLabel(act, column), row++, 1);
+            m_acts.push_back(new QLabel(act, column));
+            layout->addWidget(m_acts.back(), row++, 1);
         }
     }
     layout->setRowStretch(row, 1);

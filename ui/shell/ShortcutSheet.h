@@ -3,11 +3,14 @@
 
 #include <QDialog>
 
+#include <vector>
+
+class QLabel;
 class QScrollArea;
 
 namespace semblance::ui {
 
-/// Every key of the program on one sheet.
+/// Every key of the program on one sheet: in two columns, in one below each other where the screen is narrow.
 class ShortcutSheet : public QDialog
 {
     Q_OBJECT
@@ -21,6 +24,8 @@ private:
     static std::vector<Group> groups();
     QScrollArea* makeScrollArea(QWidget* sheet);
     QWidget* makeColumn(const std::vector<Group>& groups);
+
+    std::vector<QLabel*> m_acts;
 };
 
 } // namespace semblance::ui

@@ -290,6 +290,7 @@ private Q_SLOTS:
         // Where not all of it fits, the keys reach the rest.
         auto* scroll = sheet->findChild<QScrollArea*>(QStringLiteral("shortcutScroll"));
         QCOMPARE(sheet->focusWidget(), scroll);
+        QTRY_COMPARE(scroll->widget()->width(), scroll->viewport()->width());
         sheet->resize(sheet->width(), sheet->height() / 2);
         QTRY_VERIFY(scroll->verticalScrollBar()->maximum() > 0);
         QTest::keyClick(scroll, Qt::Key_Down);
