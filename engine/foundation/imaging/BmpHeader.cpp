@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "foundation/imaging/BmpHeader.h"
 
+#include "foundation/imaging/HeaderNumber.h"
+
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -35,32 +37,23 @@ struct Header
     std::size_t statedPixelBytes = 0;
 };
 
-/// Little-endian; 0 beyond the end.
-std::uint32_t number(std::span<const std::byte> bytes, std::size_t offset, std::size_t count)
-{
-    std::uint32_t value = 0;
-    for (std::size_t i = 0; i < count && offset + i < bytes.size(); ++i)
-        value |= std::to_integer<std::uint32_t>(bytes[offset + i]) << (8 * i);
-    return value;
-}
-
 Header headerOf(std::span<const std::byte> bytes)
 {
     Header header;
-    header.pixelOffset = number(bytes, 10, 4);
-    header.headerBytes = number(bytes, 14, 4);
+    header.pixelOffset = littleEndian(bytes, 10, 4);
+    header.headerBytes = littleEndian(bytes, 14, 4);
     if (header.headerBytes == kCoreHeaderBytes) {
-        header.widthPx = number(bytes, 18, 2);
-        header.heightPx = number(bytes, 20, 2);
-        header.bitsPerPixel = number(bytes, 24, 2);
+        header.widthPx = littleEndian(bytes, 18, 2);
+        header.heightPx = littleEndian(bytes, 20, 2);
+        header.bitsPerPixel = littleEndian(bytes, 24, 2);
         return header;
     }
-    header.widthPx = static_cast<std::int32_t>(number(bytes, 18, 4));
+    header.widthPx = static_cast<std::int32_t>(littleEndian(bytes, 18, 4));
     // Negative where the rows run from the top.
-    header.heightPx = std::abs(std::int64_t{static_cast<std::int32_t>(number(bytes, 22, 4))});
-    header.bitsPerPixel = number(bytes, 28, 2);
-    header.compression = header.headerBytes >= 20 ? number(bytes, 30, 4) : Uncompressed;
-    header.statedPixelBytes = header.headerBytes >= 24 ? number(bytes, 34, 4) : 0;
+    header.heightPx = std::abs(std::int64_t{static_cast<std::int32_t>(littleEndian(bytes, 22, 4))});
+    header.bitsPerPixel = littleEndian(bytes, 28, 2);
+    header.compression = header.headerBytes >= 20 ? littleEndian(bytes, 30, 4) : Uncompressed;
+    header.statedPixelBytes = header.headerBytes >= 24 ? littleEndian(bytes, 34, 4) : 0;
     return header;
 }
 

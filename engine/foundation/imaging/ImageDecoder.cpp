@@ -2,6 +2,7 @@
 #include "foundation/imaging/ImageDecoder.h"
 
 #include "foundation/imaging/BmpHeader.h"
+#include "foundation/imaging/DeclaredSize.h"
 #include "foundation/imaging/FormatSignature.h"
 #include "foundation/imaging/VipsDecoder.h"
 
@@ -35,6 +36,11 @@ Result<Photograph> decodeImage(std::span<const std::byte> bytes, std::string nam
         const Result<void> checked = checkBmpHeader(bytes, name, limits);
         if (!checked)
             return passOn(checked);
+    }
+    if (const auto size = declaredSize(bytes, *format)) {
+        const Result<void> fits = checkSize(size->widthPx, size->heightPx, limits, name);
+        if (!fits)
+            return passOn(fits);
     }
     return decodeWithVips(bytes, *format, name, limits);
 }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "casework/lab/Lab.h"
-#include "storage/lab/FileLock.h"
+#include "foundation/FileLock.h"
 #include "storage/lab/FolderHold.h"
 #include "storage/lab/LabFolder.h"
 #include "storage/originals/FolderOriginalStore.h"

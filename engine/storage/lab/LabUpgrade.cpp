@@ -2,7 +2,7 @@
 #include "storage/lab/LabUpgrade.h"
 
 #include "foundation/FileDescriptor.h"
-#include "storage/lab/FileLock.h"
+#include "foundation/FileLock.h"
 #include "storage/records/RecordText.h"
 #include "storage/sqlite/SqliteMigrator.h"
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/records/ProblemRows.h"
 
+#include "foundation/Utf8Name.h"
 #include "storage/records/JsonColumns.h"
 #include "storage/records/RecordText.h"
 
@@ -40,7 +41,7 @@ QVariantList valuesOf(GalleryId gallery, qint64 position, const EnrolmentProblem
             text(problem.subject),
             fromLatin1(name(problem.error.code)),
             fromLatin1(name(problem.error.stage)),
-            text(fromUtf8(problem.error.subject)),
+            text(fromUtf8(utf8Name(problem.error.subject))),
             text(fromUtf8(problem.error.detail)),
             toJson(problem.error.facts)};
 }

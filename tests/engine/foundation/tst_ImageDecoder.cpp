@@ -8,6 +8,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <array>
 #include <atomic>
 #include <fstream>
 #include <thread>
@@ -54,6 +55,17 @@ double meanDifference(const Image& a, const Image& b)
 ErrorCode codeOf(const Result<Photograph>& result)
 {
     return result.error().code;
+}
+
+/// A WebP file of the picture's own chunk alone, without an extended header.
+Bytes bareWebP(const Bytes& bytes, const std::array<std::uint8_t, 4>& kind)
+{
+    constexpr std::ptrdiff_t kFileHeader = 12;
+    Bytes bare(bytes.begin(), bytes.begin() + kFileHeader);
+    bare.insert(bare.end(), bytes.begin() + static_cast<std::ptrdiff_t>(positionOf(bytes, kind)),
+                bytes.end());
+    poke(bare, 4, static_cast<std::uint32_t>(bare.size() - 8), 4, false);
+    return bare;
 }
 
 /// Highest memory use of this process so far.
@@ -387,9 +399,11 @@ void TestImageDecoder::damagedInside()
 void TestImageDecoder::hugeHeader_data()
 {
     QTest::addColumn<QByteArray>("content");
-    const auto row = [](const char* name, const Bytes& bytes) {
+    QTest::addColumn<std::string>("side");
+    const auto row = [](const char* name, const Bytes& bytes, std::string side = "50000") {
         QTest::newRow(name) << QByteArray(reinterpret_cast<const char*>(bytes.data()),
-                                          static_cast<qsizetype>(bytes.size()));
+                                          static_cast<qsizetype>(bytes.size()))
+                            << side;
     };
     const auto small = [](ImageFormat format) {
         return encoded(sample(), {.format = format}).value();
@@ -428,11 +442,29 @@ void TestImageDecoder::hugeHeader_data()
     poke(bytes, box + 4, 50'000, 4, true);
     poke(bytes, box + 8, 50'000, 4, true);
     row("JPEG 2000", bytes);
+    bytes = small(ImageFormat::Jpeg2000);
+    poke(bytes, positionOf(bytes, sizeMarker) + 6, 50'000, 4, true);
+    poke(bytes, positionOf(bytes, sizeMarker) + 10, 50'000, 4, true);
+    row("JPEG 2000 with the tiles of a small one", bytes);
+    bytes = encoded(sample(), {.format = ImageFormat::WebP, .pictureCount = 3}).value();
+    poke(bytes, 24, 50'000 - 1, 3, false);
+    poke(bytes, 27, 50'000 - 1, 3, false);
+    row("WebP, the canvas", bytes);
+    constexpr std::uint32_t kMost = 16383;
+    bytes = bareWebP(small(ImageFormat::WebP), {'V', 'P', '8', 'L'});
+    poke(bytes, 21, (kMost - 1) << 14 | (kMost - 1), 4, false);
+    row("WebP without loss", bytes, "16383");
+    bytes = bareWebP(encoded(sample(), {.format = ImageFormat::WebP, .quality = 80}).value(),
+                     {'V', 'P', '8', ' '});
+    poke(bytes, 26, kMost, 2, false);
+    poke(bytes, 28, kMost, 2, false);
+    row("WebP with loss", bytes, "16383");
 }
 
 void TestImageDecoder::hugeHeader()
 {
     QFETCH(QByteArray, content);
+    QFETCH(std::string, side);
     const std::span bytes(reinterpret_cast<const std::byte*>(content.data()),
                           static_cast<std::size_t>(content.size()));
     (void)decodeImage(encoded(sample(), {}).value(), "warms the libraries up");
@@ -440,7 +472,7 @@ void TestImageDecoder::hugeHeader()
     const Result<Photograph> result = decodeImage(bytes, "x");
     QVERIFY(!result);
     QVERIFY2(codeOf(result) == ErrorCode::ImageTooLarge, result.error().detail.c_str());
-    QVERIFY(std::ranges::count(result.error().facts, std::string("50000"), &ErrorFact::value) == 2);
+    QVERIFY(std::ranges::count(result.error().facts, side, &ErrorFact::value) == 2);
     // The pixels would be 7.5 GB; 100 MB leaves room for libraries that a format loads first.
     QVERIFY(peakMemoryKb() - before < 100'000);
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "storage/lab/FileLock.h"
+#include "foundation/FileLock.h"
 
 #include "foundation/SystemError.h"
 
@@ -13,7 +13,7 @@
 #include <thread>
 #include <unistd.h>
 
-namespace semblance::storage {
+namespace semblance {
 
 namespace {
 
@@ -108,4 +108,4 @@ FileLock::~FileLock()
     ::close(m_descriptor);
 }
 
-} // namespace semblance::storage
+} // namespace semblance

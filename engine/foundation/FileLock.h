@@ -7,7 +7,7 @@
 #include <filesystem>
 #include <memory>
 
-namespace semblance::storage {
+namespace semblance {
 
 enum class LockKind
 {
@@ -39,4 +39,4 @@ private:
     int m_descriptor;
 };
 
-} // namespace semblance::storage
+} // namespace semblance

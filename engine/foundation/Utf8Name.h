@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace semblance {
+
+/// A file's name as UTF-8 that still tells which file: itself where it is UTF-8. Else every byte
+/// that is no part of a character becomes %XX (its two hexadecimal digits, upper case), and every %
+/// becomes %25, so that undoing %XX gives the name's own bytes. Thread-safe.
+std::string utf8Name(std::string_view bytes);
+
+} // namespace semblance
