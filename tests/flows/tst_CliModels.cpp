@@ -4,9 +4,11 @@
 #include "support/SharedData.h"
 #include "support/SyntheticImage.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace semblance;
@@ -161,7 +163,56 @@ private Q_SLOTS:
                     .contains(QStringLiteral("bad.model.json")));
     }
 
+    void aBadModelIsSaidOnce_data()
+    {
+        QTest::addColumn<QByteArray>("weights");
+        QTest::newRow("letters") << QByteArray("no network at all");
+        QTest::newRow("nothing") << QByteArray();
+        QTest::newRow("cut off") << shippedEmbedder().first(shippedEmbedder().size() / 2);
+        QTest::newRow("an unknown layer") << shippedEmbedder().replace("Conv", "Cnov");
+    }
+
+    void aBadModelIsSaidOnce()
+    {
+        QFETCH(QByteArray, weights);
+        const QString folder = m_cli.freshPath(QStringLiteral("brought"));
+        QVERIFY(QDir().mkpath(folder));
+        writeBytes(weights, folder + QStringLiteral("/weights.onnx"));
+        const QString manifest = writeBytes(manifestOf(weights), folder + QStringLiteral("/m.model.json"));
+
+        const QStringList add{QStringLiteral("models"), QStringLiteral("add"), manifest};
+        const CliResult said = m_cli.run(add);
+        QCOMPARE(said.exitCode, 6);
+        // Our sentence and our advice.
+        QCOMPARE(said.errors.count('\n'), 2);
+        QVERIFY2(said.errors.startsWith("semblance-cli: "), said.errors.constData());
+        // One object and nothing beside it; what the library said is its detail.
+        const CliResult json = m_cli.run(add + QStringList{QStringLiteral("--json")});
+        QCOMPARE(json.errorCode(), QStringLiteral("modelIncompatible"));
+        QVERIFY(!json.error().value(QStringLiteral("detail")).toString().isEmpty());
+    }
+
 private:
+    static QByteArray shipped(const char* name)
+    {
+        QFile file(QString::fromStdString((*defaultModels() / name).string()));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    static QByteArray shippedEmbedder() { return shipped("fr_feature.onnx"); }
+
+    /// The shipped embedder's manifest with another name and other weights.
+    static QByteArray manifestOf(const QByteArray& weights)
+    {
+        QJsonObject json = QJsonDocument::fromJson(shipped("fr-feature-1.model.json")).object();
+        json.insert(QStringLiteral("id"), QStringLiteral("own-1"));
+        const QByteArray hash = QCryptographicHash::hash(weights, QCryptographicHash::Sha256);
+        json.insert(QStringLiteral("files"),
+                    QJsonArray{QJsonObject{
+                        {QStringLiteral("name"), QStringLiteral("weights.onnx")},
+                        {QStringLiteral("sha256"), QString::fromLatin1(hash.toHex())}}});
+        return QJsonDocument(json).toJson();
+    }
+
     CliResult models(const QString& command) const
     {
         return m_cli.run({QStringLiteral("models"), command, QStringLiteral("--json")});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/format/ErrorText.h"
 
+#include "foundation/Utf8Name.h"
 #include "ui/format/ErrorCause.h"
 #include "ui/format/NumberText.h"
 
@@ -21,7 +22,7 @@ struct Text
 
 QString subjectOf(const Error& error)
 {
-    return QString::fromStdString(error.subject);
+    return QString::fromStdString(utf8Name(error.subject));
 }
 
 QString detailOf(const Error& error)
@@ -64,10 +65,18 @@ QString reasonOf(const Error& error)
     return detailOf(error);
 }
 
+/// Words of a library stay in the details.
+bool isSaidByLibrary(const Error& error)
+{
+    return std::any_of(error.facts.begin(), error.facts.end(), [](const ErrorFact& fact) {
+        return fact.key == "saidBy" && fact.value == "library";
+    });
+}
+
 /// "“a.jpg” is damaged" + "cut off" → "“a.jpg” is damaged: cut off."
 QString withReason(const QString& sentence, const Error& error)
 {
-    if (error.detail.empty())
+    if (error.detail.empty() || isSaidByLibrary(error))
         return sentence + QLatin1Char('.');
     //: %1: what happened; %2: the technical reason
     return Text::tr("%1: %2.").arg(sentence, reasonOf(error));

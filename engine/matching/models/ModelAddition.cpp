@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "foundation/FileLock.h"
 #include "foundation/SystemError.h"
 #include "matching/models/EngineFile.h"
 #include "matching/models/ModelPack.h"
@@ -15,6 +16,18 @@ namespace {
 tl::unexpected<Error> notWritable(const fs::path& path, const std::error_code& reason)
 {
     return writingFailed(Stage::Models, path, reason.value());
+}
+
+/// What is read there, decided by it and written is one step among threads and programs. Loading a
+/// model, which may take long, is no part of it. Makes the folder.
+Result<std::unique_ptr<FileLock>> held(const fs::path& ownFolder)
+{
+    constexpr std::chrono::seconds kPatience(30);
+    std::error_code reason;
+    fs::create_directories(ownFolder, reason);
+    if (reason)
+        return notWritable(ownFolder, reason);
+    return FileLock::waitFor(ownFolder / ".lock", LockKind::Exclusive, kPatience);
 }
 
 /// A folder that is gone at the end of the scope unless it was renamed.
@@ -123,6 +136,18 @@ Result<EngineDefinition> withModel(EngineDefinition engine, const ModelManifest&
     return engine;
 }
 
+Result<void> checkIsNew(const ModelManifest& model, const fs::path& manifest,
+                        const ModelFolders& folders)
+{
+    const auto pack = ModelPack::survey(folders);
+    if (!pack)
+        return passOn(pack);
+    if (!pack->model(model.id))
+        return {};
+    return failure(ErrorCode::ManifestInvalid, Stage::Models, manifest.string(),
+                   "the id " + model.id + " is already used", {{"field", "id"}, {"id", model.id}});
+}
+
 } // namespace
 
 Result<ModelManifest> ModelPack::add(const fs::path& manifest, const ModelFolders& folders)
@@ -130,19 +155,20 @@ Result<ModelManifest> ModelPack::add(const fs::path& manifest, const ModelFolder
     const auto model = readManifest(manifest);
     if (!model)
         return passOn(model);
-    const auto pack = survey(folders);
-    if (!pack)
-        return passOn(pack);
-    if (pack->model(model->id))
-        return failure(ErrorCode::ManifestInvalid, Stage::Models, manifest.string(),
-                       "the id " + model->id + " is already used",
-                       {{"field", "id"}, {"id", model->id}});
+    if (const auto isNew = checkIsNew(*model, manifest, folders); !isNew)
+        return passOn(isNew);
     if (model->job == ModelJob::Embedding && !model->ruler)
         return withoutRuler(*model);
     const auto tried = tryModel(*model);
     if (!tried)
         return passOn(tried);
 
+    const auto hold = held(folders.own);
+    if (!hold)
+        return passOn(hold);
+    // Another program may have come first while this one tried the model.
+    if (const auto isNew = checkIsNew(*model, manifest, folders); !isNew)
+        return passOn(isNew);
     const DraftFolder draft(folders.own / (".adding-" + model->id));
     auto done = draft.create();
     if (done)
@@ -156,6 +182,9 @@ Result<ModelManifest> ModelPack::add(const fs::path& manifest, const ModelFolder
 
 Result<EngineDefinition> ModelPack::use(const ModelId& id, const ModelFolders& folders)
 {
+    const auto hold = held(folders.own);
+    if (!hold)
+        return passOn(hold);
     // An engine whose models are gone is mended on the way.
     const auto pack = survey(folders);
     if (!pack)
@@ -173,10 +202,6 @@ Result<EngineDefinition> ModelPack::use(const ModelId& id, const ModelFolders& f
     if (!engine)
         return engine;
     engine->id = ownEngineId(*engine, *pack);
-    std::error_code reason;
-    fs::create_directories(folders.own, reason);
-    if (reason)
-        return notWritable(folders.own, reason);
     const auto written = writeEngineFile(folders.own / kEngineFileName, *engine);
     if (!written)
         return passOn(written);
@@ -185,10 +210,16 @@ Result<EngineDefinition> ModelPack::use(const ModelId& id, const ModelFolders& f
 
 Result<EngineDefinition> ModelPack::useDefault(const ModelFolders& folders)
 {
+    const fs::path file = folders.own / kEngineFileName;
     std::error_code reason;
-    fs::remove(folders.own / kEngineFileName, reason);
-    if (reason)
-        return notWritable(folders.own / kEngineFileName, reason);
+    if (fs::exists(file, reason)) {
+        const auto hold = held(folders.own);
+        if (!hold)
+            return passOn(hold);
+        fs::remove(file, reason);
+        if (reason)
+            return notWritable(file, reason);
+    }
     const auto pack = survey(folders);
     if (!pack)
         return passOn(pack);
@@ -197,6 +228,9 @@ Result<EngineDefinition> ModelPack::useDefault(const ModelFolders& folders)
 
 Result<void> ModelPack::remove(const ModelId& id, const ModelFolders& folders)
 {
+    const auto hold = held(folders.own);
+    if (!hold)
+        return passOn(hold);
     const auto pack = survey(folders);
     if (!pack)
         return passOn(pack);

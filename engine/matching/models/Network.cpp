@@ -48,7 +48,7 @@ tl::unexpected<Error> ofThrown(ErrorCode code, const ModelManifest& manifest,
                                const std::exception& thrown)
 {
     return failure(isMemory(thrown) ? ErrorCode::OutOfMemory : code, Stage::Models, manifest.id,
-                   thrown.what());
+                   thrown.what(), {{"saidBy", "library"}});
 }
 
 } // namespace

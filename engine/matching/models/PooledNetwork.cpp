@@ -3,6 +3,8 @@
 #include "matching/models/NetworkReaders.h"
 #include "matching/models/Pool.h"
 
+#include <opencv2/core/utils/logger.hpp>
+
 #include <algorithm>
 
 namespace semblance::matching {
@@ -41,12 +43,16 @@ private:
 
 } // namespace
 
+void prepareOpenCv()
+{
+    cv::setNumThreads(1);
+    cv::utils::logging::setLogLevel(cv::utils::logging::LOG_LEVEL_SILENT);
+    useFasterLayers();
+}
+
 NetworkResult pooledNetwork(const ModelManifest& manifest, std::function<cv::dnn::Net()> factory)
 {
-    // The same sums in the same order every time: one call, one thread, and our layers whichever
-    // network is the first.
-    cv::setNumThreads(1);
-    useFasterLayers();
+    prepareOpenCv();
     try {
         return std::make_shared<const PooledNetwork>(manifest, std::move(factory));
     } catch (const std::exception& error) {

@@ -6,6 +6,7 @@
 #include "matching/models/ShapePredictor.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace semblance::matching {
 
@@ -57,8 +58,12 @@ Result<void> tryNetwork(const ModelManifest& manifest)
     const SizePx size = manifest.input.size;
     const cv::Mat grey(size.height, size.width, CV_8UC3, cv::Scalar::all(128));
     const auto outputs = (*network)->forward((*network)->blobFrom(grey));
-    if (!outputs)
-        return incompatible(manifest, outputs.error().detail);
+    if (!outputs) {
+        Error error = outputs.error();
+        if (error.code == ErrorCode::BackendFailed)
+            error.code = ErrorCode::ModelIncompatible;
+        return tl::unexpected(std::move(error));
+    }
     // Where YuNet sees no face, there is nothing to count.
     if (manifest.runtime == ModelRuntime::OnnxYuNet)
         return {};

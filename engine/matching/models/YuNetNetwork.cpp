@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "foundation/FileBytes.h"
-#include "matching/layers/FasterLayers.h"
 #include "matching/models/NetworkReaders.h"
 #include "matching/models/Pool.h"
 
@@ -111,8 +110,7 @@ NetworkResult readYuNet(const ModelManifest& manifest)
     auto bytes = readCheckedFile(manifest, manifest.files.front());
     if (!bytes)
         return passOn(bytes);
-    useFasterLayers();
-    cv::setNumThreads(1);
+    prepareOpenCv();
     try {
         return std::make_shared<const YuNetNetwork>(manifest, std::move(*bytes));
     } catch (const std::exception& error) {

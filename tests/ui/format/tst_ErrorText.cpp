@@ -112,6 +112,13 @@ private Q_SLOTS:
         QTest::newRow("cancelled without a subject")
             << Error{ErrorCode::Cancelled, Stage::Search, "", "", {}}
             << QStringLiteral("Cancelled.");
+        QTest::newRow("words of a library stay in the details")
+            << Error{ErrorCode::ModelIncompatible, Stage::Models, "own-1",
+                     "OpenCV(4.6.0) onnx_importer.cpp:288: error", {{"saidBy", "library"}}}
+            << QStringLiteral("The model “own-1” cannot be used.");
+        QTest::newRow("a name that is not UTF-8")
+            << Error{ErrorCode::ImageEmpty, Stage::Decoding, "J\xfcrgen.jpg", "", {}}
+            << QStringLiteral("“J%FCrgen.jpg” is empty: the file has 0 bytes.");
         QTest::newRow("a subject with a place marker stays as it is")
             << Error{ErrorCode::ImageDamaged, Stage::Decoding, "100%1.jpg", "cut off", {}}
             << QStringLiteral("“100%1.jpg” is damaged or cut off: cut off.");

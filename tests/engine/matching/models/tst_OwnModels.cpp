@@ -8,6 +8,7 @@
 
 #include <opencv2/core.hpp>
 
+#include <algorithm>
 #include <array>
 #include <thread>
 #include <vector>
@@ -37,6 +38,8 @@ private Q_SLOTS:
     void anEmbedderWithoutRulerIsRefused();
     void theShippedEngineComesBack();
     void whatIsGoneIsLeftOut();
+    void additionsAtOnceDoNotLoseOneAnother();
+    void ofTheSameIdOneIsAdded();
 
 private:
     /// The manifest beside a copy of the shared model, in a folder of its own.
@@ -292,6 +295,49 @@ void TestOwnModels::whatIsGoneIsLeftOut()
     QVERIFY(ModelPack::add(bring("face_reidentification_retail_0095.onnx", embedder()), folders));
     QVERIFY(ModelPack::use("reid-0095", folders));
     QVERIFY(ModelPack::open(folders));
+}
+
+void TestOwnModels::additionsAtOnceDoNotLoseOneAnother()
+{
+    const auto folders = m_fixture->folders();
+    const std::array<std::string, 3> ids = {"reid-a", "reid-b", "reid-c"};
+    std::vector<fs::path> brought;
+    for (const std::string& id : ids) {
+        auto json = embedder();
+        json["id"] = id;
+        brought.push_back(bring("face_reidentification_retail_0095.onnx", json));
+    }
+    {
+        std::vector<std::jthread> programs;
+        for (std::size_t i = 0; i < ids.size(); ++i)
+            programs.emplace_back([&folders, path = brought[i], id = ids[i]] {
+                if (ModelPack::add(path, folders))
+                    static_cast<void>(ModelPack::use(id, folders));
+            });
+    }
+    const auto pack = ModelPack::open(folders);
+    QVERIFY2(pack, pack ? "" : pack.error().detail.c_str());
+    for (const std::string& id : ids)
+        QVERIFY2(pack->isInUse(id), id.c_str());
+}
+
+void TestOwnModels::ofTheSameIdOneIsAdded()
+{
+    const auto folders = m_fixture->folders();
+    const auto path = bring("face_reidentification_retail_0095.onnx", embedder());
+    std::array<std::string, 4> outcomes;
+    {
+        std::vector<std::jthread> programs;
+        for (std::string& outcome : outcomes)
+            programs.emplace_back([&] {
+                const auto added = ModelPack::add(path, folders);
+                outcome = added ? "added" : name(added.error().code);
+            });
+    }
+    std::sort(outcomes.begin(), outcomes.end());
+    QCOMPARE(outcomes.front(), std::string("added"));
+    QCOMPARE(std::count(outcomes.begin(), outcomes.end(), "manifestInvalid"), std::ptrdiff_t{3});
+    QVERIFY(ModelPack::open(folders)->model("reid-0095").and_then(loadNetwork));
 }
 
 QTEST_APPLESS_MAIN(TestOwnModels)
