@@ -4,9 +4,11 @@
 #include "casework/gallery/ChosenFace.h"
 #include "casework/gallery/EnrolledImages.h"
 #include "casework/gallery/EnrolmentWork.h"
+#include "casework/gallery/NameOrder.h"
 #include "casework/gallery/OrderedWork.h"
 #include "casework/intake/RecordTime.h"
 #include "foundation/Guarded.h"
+#include "foundation/Utf8Name.h"
 #include "foundation/imaging/ImageDecoder.h"
 
 #include <algorithm>
@@ -118,12 +120,12 @@ private:
     SeveralFaces m_severalFaces;
 };
 
-/// So that two files of one name in different folders are told apart.
+/// So that two files of one name in different folders are told apart; as a record keeps it.
 std::string absolutePath(const std::filesystem::path& file)
 {
     std::error_code ignored;
     const auto absolute = std::filesystem::absolute(file, ignored);
-    return absolute.empty() ? file.string() : absolute.lexically_normal().string();
+    return utf8Name(absolute.empty() ? file.string() : absolute.lexically_normal().string());
 }
 
 /// The images of a run: what was said of them before is settled or said anew.
@@ -185,9 +187,8 @@ public:
         EnrolmentReport report = m_report;
         report.wasCancelled = m_handled < m_plan.items.size();
         sortByImage(report.problems);
-        std::stable_sort(
-            report.alreadyThereImages.begin(), report.alreadyThereImages.end(),
-            [](const QString& a, const QString& b) { return a.toUtf8() < b.toUtf8(); });
+        std::stable_sort(report.alreadyThereImages.begin(), report.alreadyThereImages.end(),
+                         standsBefore);
         return report;
     }
 
@@ -302,18 +303,16 @@ Result<EnrolmentReport> Enrolment::run(const QString& gallery, const EnrolmentPl
                                        SeveralFaces severalFaces, const StopToken& stop,
                                        const ProgressSink& progress)
 {
-    const auto found = m_galleries.byName(gallery);
-    if (!found)
-        return passOn(found);
-    const auto lock = m_galleries.lockEnrolment();
-    if (!lock)
-        return passOn(lock);
-    const auto originals = m_galleries.originals(found->id);
+    const auto held = holdGallery(m_galleries, gallery);
+    if (!held)
+        return passOn(held);
+    const GalleryId id = held->gallery.id;
+    const auto originals = m_galleries.originals(id);
     if (!originals)
         return passOn(originals);
     const EnrolledImages there(m_galleries, *originals);
-    const ItemWorker worker(there, m_originals, *m_maker, m_clock, found->id, severalFaces);
-    ResultWriter writer(m_galleries, there, found->id, plan);
+    const ItemWorker worker(there, m_originals, *m_maker, m_clock, id, severalFaces);
+    ResultWriter writer(m_galleries, there, id, plan);
     tell(progress, 0, plan.items.size());
     Result<void> written;
     {
@@ -333,7 +332,7 @@ Result<EnrolmentReport> Enrolment::run(const QString& gallery, const EnrolmentPl
         }
     }
     m_doneSoFar = writer.report();
-    const auto saved = saveRun(m_galleries, found->id, writer.looked(), m_doneSoFar.problems,
+    const auto saved = saveRun(m_galleries, id, writer.looked(), m_doneSoFar.problems,
                                recordTime(m_clock));
     if (!written) {
         // Ended by the lab, not by a person.

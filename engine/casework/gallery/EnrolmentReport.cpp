@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/gallery/EnrolmentReport.h"
 
-#include <algorithm>
+#include "casework/gallery/NameOrder.h"
 
 namespace semblance::casework {
 
@@ -12,14 +12,6 @@ std::string factOf(const Error& error, std::string_view key)
             return fact.value;
     }
     return {};
-}
-
-void sortByImage(std::vector<EnrolmentProblem>& problems)
-{
-    std::stable_sort(problems.begin(), problems.end(),
-                     [](const EnrolmentProblem& a, const EnrolmentProblem& b) {
-                         return a.image.toUtf8() < b.image.toUtf8();
-                     });
 }
 
 Result<void> saveProblemsOfRun(GalleryRepository& galleries, GalleryId gallery,

@@ -27,9 +27,6 @@ inline constexpr const char* kReferenceFact = "reference";
 /// The fact of that name; empty where there is none.
 std::string factOf(const Error& error, std::string_view key);
 
-/// By the bytes of `image`; equal ones keep their order.
-void sortByImage(std::vector<EnrolmentProblem>& problems);
-
 /// The gallery's list afterwards: without the old problems that `isSettled`, with what was found.
 /// Fails: as GalleryRepository::problems and saveProblems.
 Result<void> saveProblemsOfRun(GalleryRepository& galleries, GalleryId gallery,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/gallery/EnrolmentPlan.h"
+#include "casework/gallery/NameOrder.h"
 #include "casework/intake/RecordName.h"
+#include "foundation/Utf8Name.h"
 
 #include <QStringDecoder>
 
@@ -71,11 +73,8 @@ public:
         walk(entries, {});
         if (m_stop.stop_requested())
             return failure(ErrorCode::Cancelled, Stage::Input, m_root.string());
-        const auto byImage = [](const auto& a, const auto& b) {
-            return a.image.toUtf8() < b.image.toUtf8();
-        };
-        std::sort(m_plan.items.begin(), m_plan.items.end(), byImage);
-        std::sort(m_plan.problems.begin(), m_plan.problems.end(), byImage);
+        sortByImage(m_plan.items);
+        sortByImage(m_plan.problems);
         return std::move(m_plan);
     }
 
@@ -148,7 +147,7 @@ private:
         if (!cause.empty())
             facts.push_back({"cause", cause});
         m_plan.problems.push_back(
-            {QString::fromUtf8(image.data(), static_cast<qsizetype>(image.size())),
+            {QString::fromStdString(utf8Name(image)),
              {},
              {code, Stage::Input, (m_root / image).string(), std::move(reason),
               std::move(facts)}});

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/gallery/CsvTable.h"
 #include "casework/gallery/EnrolmentPlan.h"
+#include "casework/gallery/NameOrder.h"
 #include "casework/intake/RecordName.h"
 
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <string>
 #include <system_error>
+#include <unordered_map>
+#include <utility>
 
 namespace semblance::casework {
 
@@ -114,11 +118,8 @@ public:
     }
     EnrolmentPlan plan() &&
     {
-        const auto byImage = [](const auto& a, const auto& b) {
-            return a.image.toUtf8() < b.image.toUtf8();
-        };
-        std::stable_sort(m_plan.items.begin(), m_plan.items.end(), byImage);
-        std::stable_sort(m_plan.problems.begin(), m_plan.problems.end(), byImage);
+        sortByImage(m_plan.items);
+        sortByImage(m_plan.problems);
         return std::move(m_plan);
     }
 
@@ -134,7 +135,7 @@ private:
         return tl::unexpected(wrongRow(m_manifest, row.line, column, std::move(reason)));
     }
 
-    Result<EnrolmentItem> itemOf(const CsvRow& row) const
+    Result<EnrolmentItem> itemOf(const CsvRow& row)
     {
         if (row.values.size() != m_columns.count)
             return wrong(row, QString::number(row.values.size()),
@@ -146,11 +147,12 @@ private:
             return wrong(row, kSubject, *reason);
         if (const auto reason = whyNoName(item.subject.displayName))
             return wrong(row, kName, *reason);
-        const auto file = fileOf(row);
+        const fs::path named = namedImage(row);
+        auto file = fileOf(row, named);
         if (!file)
             return passOn(file);
-        item.file = *file;
-        item.image = QString::fromStdString(namedImage(row).generic_string());
+        item.file = std::move(*file);
+        item.image = QString::fromStdString(named.generic_string());
         auto face = faceOf(row);
         if (!face)
             return passOn(face);
@@ -178,10 +180,24 @@ private:
         return fs::path(value(row, kImage).toStdString()).lexically_normal();
     }
 
-    Result<fs::path> fileOf(const CsvRow& row) const
+    /// The named file without symbolic links. Its folder is looked up once: manifests name
+    /// thousands of files in few folders.
+    fs::path canonical(const fs::path& named, std::error_code& error)
+    {
+        auto& [folder, folderError] = m_folders[named.parent_path().string()];
+        if (folder.empty() && !folderError)
+            folder = fs::canonical(m_images / named.parent_path(), folderError);
+        error = folderError;
+        if (error)
+            return {};
+        fs::path file = folder / named.filename();
+        const bool isLink = fs::is_symlink(fs::symlink_status(file, error));
+        return isLink ? fs::canonical(file, error) : file;
+    }
+
+    Result<fs::path> fileOf(const CsvRow& row, const fs::path& named)
     {
         const QString text = value(row, kImage);
-        const fs::path named = namedImage(row);
         if (text.isEmpty())
             return wrong(row, kImage, "is blank");
         if (text.contains(QChar(0)))
@@ -189,7 +205,7 @@ private:
         if (named.is_absolute() || *named.begin() == "..")
             return wrong(row, kImage, "leads out of the images' folder");
         std::error_code error;
-        const fs::path file = fs::canonical(m_images / named, error);
+        const fs::path file = canonical(named, error);
         if (error)
             return failure(error == std::errc::no_such_file_or_directory
                                ? ErrorCode::FileNotFound
@@ -230,6 +246,8 @@ private:
     fs::path m_manifest;
     fs::path m_images;
     ManifestColumns m_columns;
+    /// By what rows call them; where one cannot be reached, why.
+    std::unordered_map<std::string, std::pair<fs::path, std::error_code>> m_folders;
     EnrolmentPlan m_plan;
 };
 

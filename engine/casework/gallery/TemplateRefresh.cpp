@@ -2,6 +2,7 @@
 #include "casework/gallery/TemplateRefresh.h"
 
 #include "casework/gallery/EnrolmentWork.h"
+#include "casework/gallery/NameOrder.h"
 #include "casework/gallery/OrderedWork.h"
 #include "foundation/Guarded.h"
 
@@ -113,16 +114,14 @@ TemplateRefresh::TemplateRefresh(GalleryRepository& galleries, const OriginalSto
 Result<EnrolmentReport> TemplateRefresh::run(const QString& gallery, const StopToken& stop,
                                              const ProgressSink& progress)
 {
-    const auto found = m_galleries.byName(gallery);
-    if (!found)
-        return passOn(found);
-    const auto lock = m_galleries.lockEnrolment();
-    if (!lock)
-        return passOn(lock);
-    const auto lacking = m_galleries.withoutTemplates(found->id, m_maker->models());
+    const auto held = holdGallery(m_galleries, gallery);
+    if (!held)
+        return passOn(held);
+    const GalleryId id = held->gallery.id;
+    const auto lacking = m_galleries.withoutTemplates(id, m_maker->models());
     if (!lacking)
         return passOn(lacking);
-    RefreshWriter writer(m_galleries, found->id, *lacking);
+    RefreshWriter writer(m_galleries, id, *lacking);
     tell(progress, 0, lacking->size());
     OrderedWork<Result<MadeTemplates>> work(
         lacking->size(), m_threads, kWindow,

@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "EnrolmentPlace.h"
 #include "casework/gallery/ChosenFace.h"
 #include "casework/gallery/Enrolment.h"
-#include "casework/gallery/TemplateRefresh.h"
-#include "support/BytesReferenceMaker.h"
 #include "storage/originals/FolderOriginalStore.h"
-#include "support/TestLab.h"
 
 #include <QTest>
 
 #include <fstream>
 #include <new>
-#include <stdexcept>
 
 using namespace semblance;
 using namespace semblance::casework;
@@ -56,7 +53,7 @@ public:
     Result<matching::FaceTemplates> templates(const Bytes&, const Reference&,
                                               const StopToken&) const override
     {
-        throw std::runtime_error("as told");
+        return matching::FaceTemplates();
     }
 
 private:
@@ -66,14 +63,14 @@ private:
 
 } // namespace
 
-class TestEnrolment : public QObject
+class TestEnrolment : public QObject, private tests::EnrolmentPlace
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase_data();
-    void init();
-    void cleanup();
+    void initTestCase_data() { labMakerData(); }
+    void init() { makeLab(); }
+    void cleanup() { removeLab(); }
 
     void everythingIsEnrolledInThePlansOrder();
     void threadsDoNotChangeTheRecords();
@@ -98,70 +95,11 @@ private Q_SLOTS:
     void aFailingLabEndsTheRun();
     void twoRunsAtATimeAreRefused();
     void anUnknownGalleryIsSaid();
-    void templatesAreMadeAnew();
-    void aLostOriginalIsAProblemOfItsReference();
-    void refreshedProblemsStayWithTheGallery();
 
 private:
-    void write(const std::string& name, const std::string& text) const
-    {
-        fs::create_directories((images() / name).parent_path());
-        std::ofstream(images() / name) << text;
-    }
-    void writeMany(int count) const
-    {
-        for (int i = 0; i < count; ++i)
-            write("p" + std::to_string(i % 10) + "/" + std::to_string(100 + i) + ".jpg",
-                  "face " + std::to_string(i));
-    }
-    fs::path images() const { return fs::path(m_lab.place->path().toStdString()) / "images"; }
-    EnrolmentPlan plan() const { return planFromFolder(images(), {}).value(); }
-    Result<EnrolmentReport> enrol(SeveralFaces severalFaces = SeveralFaces::Refuse,
-                                  unsigned threads = 0)
-    {
-        return Enrolment(galleries(), m_lab.lab->originals(), m_maker, m_clock, threads)
-            .run(kGallery, plan(), severalFaces, {});
-    }
-    GalleryRepository& galleries() { return m_lab.lab->galleries(); }
-    Gallery gallery() { return galleries().byName(kGallery).value(); }
-    std::vector<Reference> references()
-    {
-        return galleries().references(gallery().id, 0, 100'000).value();
-    }
     /// "id image subject original", a line each, by id.
     QStringList records();
-    /// Every reference has its original and every template.
-    bool isWhole();
-
-    const QString kGallery = QStringLiteral("Custody");
-    tests::TestLab m_lab;
-    tests::SetClock m_clock;
-    std::shared_ptr<BytesReferenceMaker> m_maker;
 };
-
-void TestEnrolment::initTestCase_data()
-{
-    QTest::addColumn<int>("maker");
-    const auto makers = tests::labMakers();
-    for (std::size_t i = 0; i < makers.size(); ++i)
-        QTest::newRow(makers[i].name.c_str()) << static_cast<int>(i);
-}
-
-void TestEnrolment::init()
-{
-    QFETCH_GLOBAL(int, maker);
-    m_lab = tests::labMakers()[static_cast<std::size_t>(maker)].make();
-    m_maker = std::make_shared<BytesReferenceMaker>();
-    fs::create_directories(images());
-    QVERIFY(galleries().create(kGallery, QStringLiteral("s"), QStringLiteral("l"),
-                               QDateTime::currentDateTimeUtc()));
-}
-
-void TestEnrolment::cleanup()
-{
-    m_lab.lab.reset();
-    m_lab.place.reset();
-}
 
 QStringList TestEnrolment::records()
 {
@@ -174,15 +112,6 @@ QStringList TestEnrolment::records()
                      .arg(reference.image, reference.subject.id,
                           QString::fromStdString(reference.original.hex()));
     return lines;
-}
-
-bool TestEnrolment::isWhole()
-{
-    const auto all = references();
-    const bool haveOriginals = std::all_of(all.begin(), all.end(), [this](const auto& reference) {
-        return m_lab.lab->originals().read(reference.original).has_value();
-    });
-    return haveOriginals && galleries().withoutTemplates(gallery().id, m_maker->models())->empty();
 }
 
 void TestEnrolment::everythingIsEnrolledInThePlansOrder()
@@ -549,16 +478,6 @@ void TestEnrolment::anEngineThatThrowsIsAProblemOfTheImage()
     QCOMPARE(problem.error.code, ErrorCode::OutOfMemory);
     QCOMPARE(problem.error.subject, (images() / problem.image.toStdString()).string());
     QVERIFY(isWhole());
-
-    // Other models are in use now, so that every reference is looked at anew.
-    m_maker = std::make_shared<BytesReferenceMaker>(std::vector<matching::ModelIdentity>{{"model-c"}});
-    const auto other = std::make_shared<const ThrowingMaker>(*m_maker);
-    const auto refreshed = TemplateRefresh(galleries(), m_lab.lab->originals(), other)
-                               .run(kGallery, {});
-    QVERIFY(refreshed);
-    QCOMPARE(refreshed->enrolled, 0);
-    QCOMPARE(refreshed->problems.size(), std::size_t{20});
-    QCOMPARE(refreshed->problems.front().error.detail, std::string("as told"));
 }
 
 void TestEnrolment::aFailingLabEndsTheRun()
@@ -591,64 +510,6 @@ void TestEnrolment::anUnknownGalleryIsSaid()
     Enrolment enrolment(galleries(), m_lab.lab->originals(), m_maker, m_clock);
     QCOMPARE(enrolment.run(QStringLiteral("none"), {}, SeveralFaces::Refuse, {}).error().code,
              ErrorCode::GalleryNotFound);
-    TemplateRefresh refresh(galleries(), m_lab.lab->originals(), m_maker);
-    QCOMPARE(refresh.run(QStringLiteral("none"), {}).error().code, ErrorCode::GalleryNotFound);
-}
-
-void TestEnrolment::templatesAreMadeAnew()
-{
-    writeMany(20);
-    QVERIFY(enrol());
-    const auto before = galleries().snapshotEntries(gallery().id, {{"model-a"}}).value();
-    m_maker = std::make_shared<BytesReferenceMaker>(
-        std::vector<matching::ModelIdentity>{{"model-a"}, {"model-new"}});
-    fs::remove_all(images());
-    TemplateRefresh refresh(galleries(), m_lab.lab->originals(), m_maker);
-    const auto report = refresh.run(kGallery, {});
-    QVERIFY(report);
-    QCOMPARE(report->enrolled, 20);
-    QVERIFY(report->problems.empty());
-    QVERIFY(isWhole());
-    const auto after = galleries().snapshotEntries(gallery().id, {{"model-a"}}).value();
-    QVERIFY(after[7].templates == before[7].templates);
-    QCOMPARE(refresh.run(kGallery, {})->enrolled, 0);
-}
-
-void TestEnrolment::aLostOriginalIsAProblemOfItsReference()
-{
-    writeMany(5);
-    QVERIFY(enrol());
-    NewReference lost = tests::sampleReference(QStringLiteral("zoe"), 1);
-    QVERIFY(galleries().addReference(gallery().id, lost.reference, lost.templates));
-    m_maker = std::make_shared<BytesReferenceMaker>(std::vector<matching::ModelIdentity>{{"model-new"}});
-    const auto report = TemplateRefresh(galleries(), m_lab.lab->originals(), m_maker)
-                            .run(kGallery, {});
-    QVERIFY(report);
-    QCOMPARE(report->enrolled, 5);
-    QCOMPARE(report->problems.size(), std::size_t{1});
-    QCOMPARE(report->problems[0].image, QStringLiteral("zoe/1.jpg"));
-    QCOMPARE(report->problems[0].error.code, ErrorCode::FileNotFound);
-    QVERIFY(!report->wasCancelled);
-}
-
-void TestEnrolment::refreshedProblemsStayWithTheGallery()
-{
-    const casework::EnrolmentProblem other{
-        QStringLiteral("a.jpg"), QStringLiteral("anna"),
-        {ErrorCode::NoFace, Stage::Detection, "a.jpg", "", {}}};
-    QVERIFY(galleries().saveProblems(gallery().id, {other}));
-    NewReference lost = tests::sampleReference(QStringLiteral("zoe"), 1);
-    QVERIFY(galleries().addReference(gallery().id, lost.reference, lost.templates));
-    m_maker = std::make_shared<BytesReferenceMaker>(std::vector<matching::ModelIdentity>{{"model-new"}});
-    TemplateRefresh refresh(galleries(), m_lab.lab->originals(), m_maker);
-    for (int run = 0; run < 2; ++run) {
-        QVERIFY(refresh.run(kGallery, {}));
-        const auto problems = galleries().problems(gallery().id);
-        QCOMPARE(problems->size(), std::size_t{2});
-        QCOMPARE(problems->front().image, QStringLiteral("a.jpg"));
-        QCOMPARE(problems->back().image, QStringLiteral("zoe/1.jpg"));
-        QCOMPARE(problems->back().error.code, ErrorCode::FileNotFound);
-    }
 }
 
 QTEST_GUILESS_MAIN(TestEnrolment)

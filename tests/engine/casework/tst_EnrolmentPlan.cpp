@@ -148,11 +148,13 @@ void TestEnrolmentPlan::aPersonIsOneHoweverUmlautsAreWritten()
 
 void TestEnrolmentPlan::itemsComeInTheOrderOfTheirBytes()
 {
-    for (const char* name : {"b/1.jpg", "a/2.jpg", "a/10.jpg", "B/1.jpg", "a_1.jpg"})
+    for (const char* name :
+         {"b/1.jpg", "a/2.jpg", "a/10.jpg", "B/1.jpg", "a_1.jpg", "😀/1.jpg", "Ａ/1.jpg"})
         write(std::string("in/") + name);
     const auto plan = planFromFolder(at("in"), {});
     QCOMPARE(shown(*plan),
-             QStringLiteral("B/1.jpg=B\na/10.jpg=a\na/2.jpg=a\na_1.jpg=a\nb/1.jpg=b"));
+             QStringLiteral("B/1.jpg=B\na/10.jpg=a\na/2.jpg=a\na_1.jpg=a\nb/1.jpg=b\n"
+                            "Ａ/1.jpg=Ａ\n😀/1.jpg=😀"));
 }
 
 void TestEnrolmentPlan::anAbsentFolderIsSaid()
