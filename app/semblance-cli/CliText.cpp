@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/semblance-cli/CliText.h"
 
+#include "foundation/Utf8Name.h"
 #include "ui/format/ErrorText.h"
+
+#include <QRegularExpression>
 
 #include <algorithm>
 
 namespace semblance::cli {
 
 namespace {
+
+/// The laboratory's folder, as the command named it.
+constexpr const char* kLabFact = "lab";
 
 QString factOf(const Error& error, std::string_view key)
 {
@@ -75,6 +81,37 @@ QString modelAdvice(const Error& error)
                           "--default`.");
 }
 
+/// As a shell takes it for one word.
+QString shellWord(const QString& text)
+{
+    static const QRegularExpression plain(QStringLiteral("^[\\w./+:@%,-]+$"),
+                                          QRegularExpression::UseUnicodePropertiesOption);
+    if (plain.match(text).hasMatch() && !text.startsWith(QLatin1Char('-')))
+        return text;
+    QString quoted = text;
+    quoted.replace(QLatin1Char('\''), QStringLiteral("'\\''"));
+    return QLatin1Char('\'') + quoted + QLatin1Char('\'');
+}
+
+/// "--lab" with the folder where it is known.
+QString labOption(const Error& error)
+{
+    const QString folder = factOf(error, kLabFact);
+    return QStringLiteral("--lab ") +
+           (folder.isEmpty() ? QStringLiteral("DIR") : shellWord(folder));
+}
+
+/// The search names the gallery; deeper stages, a file or a model.
+QString missingTemplatesAdvice(const Error& error)
+{
+    const bool isOfGallery = !factOf(error, "references").isEmpty();
+    const QString gallery =
+        isOfGallery ? shellWord(printable(error.subject)) : QStringLiteral("NAME");
+    return QStringLiteral("`semblance-cli gallery refresh %1 %2` makes its templates anew from the "
+                          "stored originals.")
+        .arg(gallery, labOption(error));
+}
+
 QString escaped(QChar character)
 {
     switch (character.unicode()) {
@@ -136,16 +173,17 @@ QString adviceOf(const Error& error)
     if (error.code == ErrorCode::ModelMissing || error.code == ErrorCode::ModelDamaged)
         return modelAdvice(error);
     if (error.code == ErrorCode::TemplatesMissing)
-        return QStringLiteral("`semblance-cli gallery refresh NAME --lab DIR` makes its templates "
-                              "anew from the stored originals.");
+        return missingTemplatesAdvice(error);
     if (error.code == ErrorCode::GalleryNotFound)
-        return QStringLiteral("`semblance-cli gallery list --lab DIR` lists the galleries.");
+        return QStringLiteral("`semblance-cli gallery list %1` lists the galleries.")
+            .arg(labOption(error));
     if (error.code == ErrorCode::LabNotFound)
         return QStringLiteral("Name the laboratory's own folder, or make one with `semblance-cli "
-                              "lab create DIR --name NAME`.");
+                              "lab create %1 --name NAME`.")
+            .arg(shellWord(printable(error.subject)));
     if (error.code == ErrorCode::GalleryEmpty)
-        return QStringLiteral("Enrol references first: `semblance-cli gallery enrol NAME FOLDER "
-                              "--lab DIR`.");
+        return QStringLiteral("Enrol references first: `semblance-cli gallery enrol %1 FOLDER %2`.")
+            .arg(shellWord(printable(error.subject)), labOption(error));
     return ui::errorAdvice(error);
 }
 
@@ -156,6 +194,15 @@ void nameOwner(Error& error, const std::filesystem::path& own)
     const bool isOwn = !own.empty() && error.subject.starts_with(own.string() + "/");
     if (isOfModel && isOwn && factOf(error, "own").isEmpty())
         error.facts.push_back({"own", own.string()});
+}
+
+void nameLab(Error& error, const std::string& folder)
+{
+    const bool isOfGallery = error.code == ErrorCode::TemplatesMissing ||
+                             error.code == ErrorCode::GalleryNotFound ||
+                             error.code == ErrorCode::GalleryEmpty;
+    if (isOfGallery && !folder.empty())
+        error.facts.push_back({kLabFact, printable(folder).toStdString()});
 }
 
 QString printable(const QString& text, bool keepsLines)
@@ -175,7 +222,7 @@ QString printable(const QString& text, bool keepsLines)
 
 QString printable(const std::string& text)
 {
-    return printable(QString::fromStdString(text));
+    return printable(QString::fromStdString(utf8Name(text)));
 }
 
 } // namespace semblance::cli

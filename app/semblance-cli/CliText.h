@@ -23,9 +23,14 @@ QString adviceOf(const Error& error);
 /// Marks a model's error in the laboratory's `own` folder as one that it mends itself.
 void nameOwner(Error& error, const std::filesystem::path& own);
 
+/// Notes in a gallery's error the laboratory in which it was looked for; `folder` as the command
+/// named it, empty for none.
+void nameLab(Error& error, const std::string& folder);
+
 /// Control characters as \n or \x1b: a file's name must not steer a terminal. Line breaks and tabs
 /// stay where `keepsLines`.
 QString printable(const QString& text, bool keepsLines = false);
+/// Of a name that need not be UTF-8: see utf8Name.
 QString printable(const std::string& text);
 
 } // namespace semblance::cli

@@ -2,6 +2,7 @@
 #include "app/semblance-cli/Console.h"
 
 #include "app/semblance-cli/CliText.h"
+#include "foundation/Utf8Name.h"
 #include "ui/format/ErrorText.h"
 
 #include <cerrno>
@@ -23,10 +24,21 @@ int writeLine(std::FILE* stream, const std::string& text)
     return errno != 0 ? errno : EIO;
 }
 
-/// Bytes of a path that are no UTF-8 become the replacement character.
+/// JSON has to be UTF-8, names of files need not be.
+Json inUtf8(Json value)
+{
+    if (value.is_string())
+        return utf8Name(value.get_ref<const std::string&>());
+    if (value.is_structured()) {
+        for (Json& child : value)
+            child = inUtf8(std::move(child));
+    }
+    return value;
+}
+
 std::string dumped(const Json& value)
 {
-    return value.dump(2, ' ', false, Json::error_handler_t::replace);
+    return inUtf8(value).dump(2, ' ', false, Json::error_handler_t::replace);
 }
 
 } // namespace

@@ -65,7 +65,9 @@ const char* exitCodeList()
            "  6    models or engine: missing, damaged or not usable\n"
            "  130  cancelled (Ctrl+C); what was finished is kept\n"
            "Errors are written to standard error; with --json as "
-           "{\"error\":{\"code\",\"stage\",\"subject\",...}}.";
+           "{\"error\":{\"code\",\"stage\",\"subject\",...}}.\n"
+           "Names of files that are not UTF-8 are shown with %XX for each byte that is none, and "
+           "with %25 for %.";
 }
 
 } // namespace semblance::cli

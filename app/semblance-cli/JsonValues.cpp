@@ -85,9 +85,12 @@ Json measurementJson(const matching::QualityMeasurement& measurement)
             {"reference", referenceName(measurement.reference)}};
 }
 
-/// A figure as a number; a hash stays text though it may hold digits alone.
-Json factJson(const std::string& value)
+/// A figure as a number; a hash stays text though it may hold digits alone, and so do names.
+Json factJson(const ErrorFact& fact)
 {
+    const std::string& value = fact.value;
+    if (fact.key == "lab" || fact.key == "subject")
+        return value;
     constexpr std::size_t kLongestNumber = 18;
     double number = 0;
     const char* end = value.data() + value.size();
@@ -118,7 +121,7 @@ Json toJson(const Error& error)
 {
     Json facts = Json::object();
     for (const ErrorFact& fact : error.facts)
-        facts[fact.key] = factJson(fact.value);
+        facts[fact.key] = factJson(fact);
     return {{"code", name(error.code)},
             {"stage", name(error.stage)},
             {"subject", error.subject},

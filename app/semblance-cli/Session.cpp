@@ -21,6 +21,7 @@ Result<std::shared_ptr<const matching::FacePipeline>> Session::engine()
 
 Result<std::unique_ptr<casework::Lab>> Session::openLab(const std::string& folder)
 {
+    m_labFolder = folder;
     return m_labs->open(folder);
 }
 

@@ -24,6 +24,8 @@ public:
     Result<std::shared_ptr<const matching::FacePipeline>> engine();
     /// Fails: as casework::LabDirectory::open.
     Result<std::unique_ptr<casework::Lab>> openLab(const std::string& folder);
+    /// The last that was to be opened; empty before.
+    const std::string& labFolder() const { return m_labFolder; }
     casework::LabDirectory& labs() { return *m_labs; }
 
 private:
@@ -32,6 +34,7 @@ private:
     StopToken m_stop;
     SystemClock m_clock;
     std::unique_ptr<casework::LabDirectory> m_labs;
+    std::string m_labFolder;
     std::shared_ptr<const matching::FacePipeline> m_engine;
 };
 

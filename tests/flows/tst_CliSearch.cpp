@@ -11,6 +11,7 @@
 #include <QTest>
 
 #include <csignal>
+#include <fstream>
 
 using namespace semblance;
 using namespace semblance::tests;
@@ -160,6 +161,72 @@ private Q_SLOTS:
         const CliResult result = search(m_heldOut[0]);
         QCOMPARE(result.exitCode, 5);
         QCOMPARE(result.errorCode(), QStringLiteral("galleryEmpty"));
+        QVERIFY2(adviceIn(result).contains(
+                     QStringLiteral("gallery enrol %1 FOLDER --lab '%2'").arg(kGallery, m_lab)),
+                 result.errors.constData());
+    }
+
+    void missingTemplatesAreMadeByTheCommandThatIsNamed()
+    {
+        const QString folder = m_cli.freshPath(QStringLiteral("one"));
+        QVERIFY(QDir().mkpath(folder));
+        QVERIFY(QFile::copy(m_heldOut[0], folder + QStringLiteral("/john_0001.jpg")));
+        QCOMPARE(number(enrol({folder}), "enrolled"), 1);
+        CliRunner other;
+        const QString manifest = shippedEmbedderAs(QStringLiteral("own-1"));
+        const CliResult added = other.run({QStringLiteral("models"), QStringLiteral("add"),
+                                           manifest, QStringLiteral("--use")});
+        QVERIFY2(added.exitCode == 0, added.errors.constData());
+
+        const QStringList searching{QStringLiteral("search"),    m_heldOut[0],
+                                    QStringLiteral("--gallery"), kGallery,
+                                    QStringLiteral("--lab"),     m_lab,
+                                    QStringLiteral("--json")};
+        const CliResult missing = other.run(searching);
+        QCOMPARE(missing.errorCode(), QStringLiteral("templatesMissing"));
+        QVERIFY2(adviceIn(missing).contains(
+                     QStringLiteral("gallery refresh %1 --lab '%2'").arg(kGallery, m_lab)),
+                 missing.errors.constData());
+        QCOMPARE(other
+                     .run({QStringLiteral("gallery"), QStringLiteral("refresh"), kGallery,
+                           QStringLiteral("--lab"), m_lab})
+                     .exitCode,
+                 0);
+        QCOMPARE(other.run(searching).exitCode, 0);
+    }
+
+    void namesThatAreNotUtf8AreToldApart()
+    {
+        const QString folder = m_cli.freshPath(QStringLiteral("old names"));
+        QVERIFY(QDir().mkpath(folder));
+        for (const char* name : {"/J\xfcrgen_0001.jpg", "/J\xf6rgen_0001.jpg"}) {
+            std::ofstream file(folder.toStdString() + name);
+            QVERIFY(file.is_open());
+        }
+        // A second run says the same of the same two files, not of two more.
+        for (int run = 0; run < 2; ++run)
+            QCOMPARE(enrol({folder}).exitCode, 1);
+        const CliResult shown =
+            m_cli.run({QStringLiteral("gallery"), QStringLiteral("show"), kGallery,
+                       QStringLiteral("--lab"), m_lab, QStringLiteral("--json")});
+        for (const CliResult& result : {enrol({folder}), shown}) {
+            QStringList images;
+            QStringList paths;
+            for (const QJsonValue& problem :
+                 result.json().value(QStringLiteral("problems")).toArray()) {
+                images << problem[QStringLiteral("image")].toString();
+                paths << problem[QStringLiteral("error")][QStringLiteral("subject")].toString();
+            }
+            const QStringList names{QStringLiteral("J%F6rgen_0001.jpg"),
+                                    QStringLiteral("J%FCrgen_0001.jpg")};
+            QCOMPARE(images, names);
+            QCOMPARE(paths, (QStringList{folder + QLatin1Char('/') + names[0],
+                                         folder + QLatin1Char('/') + names[1]}));
+        }
+        const CliResult forPeople =
+            m_cli.run({QStringLiteral("gallery"), QStringLiteral("enrol"), kGallery, folder,
+                       QStringLiteral("--lab"), m_lab});
+        QVERIFY2(forPeople.errors.contains("J%FCrgen_0001.jpg"), forPeople.errors.constData());
     }
 
     void severalFacesAreNotChosenSilently()
@@ -327,6 +394,25 @@ private:
                 m_images,
                 QStringLiteral("--lab"),
                 m_lab};
+    }
+
+    static QString adviceIn(const CliResult& result)
+    {
+        return result.error().value(QStringLiteral("advice")).toString();
+    }
+
+    /// A manifest beside the shipped weights, as if a laboratory had brought them under this id.
+    QString shippedEmbedderAs(const QString& id) const
+    {
+        const QDir pack(QString::fromStdString(defaultModels()->string()));
+        const QDir folder(m_cli.freshPath(QStringLiteral("brought")));
+        QFile manifest(pack.filePath(QStringLiteral("fr-feature-1.model.json")));
+        const QString weights = QStringLiteral("fr_feature.onnx");
+        if (!QDir().mkpath(folder.path()) || !manifest.open(QIODevice::ReadOnly) ||
+            !QFile::copy(pack.filePath(weights), folder.filePath(weights)))
+            return {};
+        return writeBytes(manifest.readAll().replace("fr-feature-1", id.toUtf8()),
+                          folder.filePath(id + QStringLiteral(".model.json")));
     }
 
     /// What the documented JSON promises.
