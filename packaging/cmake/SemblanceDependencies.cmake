@@ -6,9 +6,8 @@ find_package(OpenCV 4.6 REQUIRED COMPONENTS core imgproc dnn objdetect)  # pixel
 find_package(dlib REQUIRED)                                             # 68-point shape predictor
 find_package(nlohmann_json 3.11 REQUIRED)                               # manifests, records, --json
 find_package(CLI11 REQUIRED)                                            # the command line
-find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Sql Concurrent Svg LinguistTools Test)
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Sql Svg LinguistTools Test)
 pkg_check_modules(VIPS REQUIRED IMPORTED_TARGET vips-cpp>=8.14)          # decoding of every image format
-pkg_check_modules(EXIV2 REQUIRED IMPORTED_TARGET exiv2>=0.27)            # EXIF, XMP
 pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium>=1.0.18)     # SHA-256
 pkg_check_modules(SQLITE REQUIRED IMPORTED_TARGET sqlite3>=3.37)        # migrations, backups, integrity checks
 pkg_check_modules(XCB REQUIRED IMPORTED_TARGET xcb>=1.14)                # whether the display answers

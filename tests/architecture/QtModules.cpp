@@ -40,7 +40,7 @@ QSet<QString> allowedQtModules(const QString& room)
     if (isIn(room, "storage"))
         return {core, QStringLiteral("Sql")};
     QSet<QString> desktop = {core, QStringLiteral("Gui"), QStringLiteral("Widgets"),
-                             QStringLiteral("Svg"), QStringLiteral("Concurrent")};
+                             QStringLiteral("Svg")};
     if (isIn(room, "app"))
         desktop.insert(QStringLiteral("Sql"));
     return desktop;

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // bench_lfw_pairs LFW-FOLDER [MODELS-FOLDER]: verification over the pairs of pairsDevTrain.txt, per
 // engine and fused.
-#include "FaceEngine.h"
+#include "BenchmarkEngine.h"
 #include "TenFold.h"
 #include "foundation/imaging/ImageDecoder.h"
 
+#include <algorithm>
 #include <atomic>
 #include <fstream>
 #include <iomanip>
@@ -55,10 +56,23 @@ std::vector<Pair> readPairs(const fs::path& file)
     return pairs;
 }
 
+/// Of the face whose box's centre lies nearest to the image's; empty where there is no face.
+std::optional<FaceTemplates> middleFace(const FacePipeline& engine, const Photograph& photograph)
+{
+    const auto faces = need(engine.locate(photograph, DetectionEffort::Portrait, {}));
+    if (faces.empty())
+        return std::nullopt;
+    const PointPx middle = {photograph.stored.widthPx() / 2.0, photograph.stored.heightPx() / 2.0};
+    const auto fromMiddle = [&middle](const LocatedFace& face) {
+        return distance(face.face.box.centre(), middle);
+    };
+    return need(engine.templates(photograph, *std::ranges::min_element(faces, {}, fromMiddle), {}));
+}
+
 using TemplatesOf = std::map<std::string, std::optional<FaceTemplates>>;
 
 TemplatesOf extractAll(const std::vector<Pair>& pairs, const fs::path& images,
-                       const FaceEngine& engine)
+                       const FacePipeline& engine)
 {
     TemplatesOf templates;
     for (const Pair& pair : pairs) {
@@ -75,7 +89,7 @@ TemplatesOf extractAll(const std::vector<Pair>& pairs, const fs::path& images,
             for (std::size_t at = next++; at < work.size(); at = next++) {
                 const auto photograph = decodeImageFile(images / work[at]->first);
                 if (photograph)
-                    work[at]->second = engine.middleFace(*photograph);
+                    work[at]->second = middleFace(engine, *photograph);
             }
         });
     }
@@ -110,10 +124,10 @@ int main(int argc, char** argv)
                   << "\n";
         return 1;
     }
-    const FaceEngine engine(packFor(argc, argv, 2));
-    const TemplatesOf templates = extractAll(pairs, lfw / "images", engine);
+    const auto engine = engineFor(argc, argv, 2);
+    const TemplatesOf templates = extractAll(pairs, lfw / "images", *engine);
 
-    const auto& embedders = engine.fusion().embedders();
+    const auto& embedders = engine->fusion().embedders();
     std::vector<std::vector<ScoredPair>> scored(embedders.size() + 1);
     std::map<bool, int> count;
     const int perFold = static_cast<int>(pairs.size()) / 2 / 10;
@@ -121,7 +135,7 @@ int main(int argc, char** argv)
         const int fold = std::min(9, count[pair.isMated]++ / perFold);
         const auto& a = templates.at(pair.first);
         const auto& b = templates.at(pair.second);
-        const auto score = a && b ? engine.fusion().compare(*a, *b) : Result<PairScore>();
+        const auto score = a && b ? engine->fusion().compare(*a, *b) : Result<PairScore>();
         const bool isScored = a && b && score;
         for (std::size_t i = 0; i < embedders.size(); ++i)
             scored[i].push_back({pair.isMated,

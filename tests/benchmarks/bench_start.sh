@@ -17,7 +17,10 @@ work=$(mktemp -d)
 Xvfb -displayfd 3 -screen 0 1600x1000x24 3> "$work/display" 2> /dev/null &
 server=$!
 trap 'kill "$server" 2> /dev/null || true; wait 2> /dev/null || true; rm -rf "$work"' EXIT
-until [ -s "$work/display" ]; do sleep 0.05; done
+until [ -s "$work/display" ]; do
+    kill -0 "$server" 2> /dev/null || { echo "Xvfb ended without a display" >&2; exit 1; }
+    sleep 0.05
+done
 DISPLAY=:$(cat "$work/display")
 export DISPLAY QT_QPA_PLATFORM=xcb HOME=$work XDG_CONFIG_HOME=$work/config XDG_DATA_HOME=$work/data
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SEMBLANCE_MODELS=FOLDER bench_template_time PHOTOGRAPH: from a file to its templates on one thread, and each
 // stage on the way.
-#include "FaceEngine.h"
+#include "BenchmarkEngine.h"
 #include "foundation/imaging/ImageDecoder.h"
-#include "matching/pipeline/FacePipeline.h"
 
 #include <benchmark/benchmark.h>
 
@@ -60,19 +59,19 @@ int main(int argc, char** argv)
         return 2;
     }
     const std::string path = argv[1];
-    const auto engine = FacePipeline::load(benchmarks::packFor(argc, argv, 2));
+    const auto engine = benchmarks::engineFor(argc, argv, 2);
     const auto photograph = decodeImageFile(path);
-    if (!engine || !photograph) {
-        std::cerr << path << " or the models cannot be read\n";
+    if (!photograph) {
+        std::cerr << path << " cannot be read\n";
         return 1;
     }
-    const auto faces = (*engine)->locate(*photograph, DetectionEffort::Portrait, {});
+    const auto faces = engine->locate(*photograph, DetectionEffort::Portrait, {});
     if (!faces || faces->empty()) {
         std::cerr << "no face in " << path << "\n";
         return 1;
     }
     const Subject subject{*photograph, *faces};
-    addStages(**engine, path, subject);
+    addStages(*engine, path, subject);
     benchmark::RunSpecifiedBenchmarks();
     return 0;
 }
