@@ -4,6 +4,7 @@
 #include "casework/intake/RecordName.h"
 #include "foundation/FileDescriptor.h"
 #include "foundation/SystemError.h"
+#include "foundation/Utf8Name.h"
 #include "storage/lab/FolderHold.h"
 #include "storage/lab/LabFolder.h"
 #include "storage/records/RecordText.h"
@@ -150,6 +151,10 @@ Result<void> checkPlace(const fs::path& folder, const QString& name)
     if (const auto reason = casework::whyNoName(name.trimmed()))
         return failure(ErrorCode::InvalidInput, Stage::Storage, "name", *reason,
                        {{"field", "name"}});
+    // The database would be looked for under another name.
+    if (utf8Name(folder.string()) != folder.string())
+        return failure(ErrorCode::InvalidInput, Stage::Storage, folder.string(),
+                       "the name is not UTF-8", {{"cause", "nameNotUtf8"}});
     std::error_code error;
     for (fs::path above = folder.parent_path(); above != above.root_path();
          above = above.parent_path()) {

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void createRefuses_data();
     void createRefuses();
     void noPathIsNoLab();
+    void aFolderThatIsNotUtf8IsRefused();
     void whatAKilledCreationLeftIsRemoved();
     void whatPeopleHaveIsNeverSwept_data();
     void whatPeopleHaveIsNeverSwept();
@@ -149,6 +150,15 @@ void TestFolderLabDirectory::noPathIsNoLab()
 {
     QCOMPARE(m_directory.create({}, QStringLiteral("Lab")).error().code, ErrorCode::InvalidInput);
     QCOMPARE(m_directory.open({}).error().code, ErrorCode::InvalidInput);
+}
+
+void TestFolderLabDirectory::aFolderThatIsNotUtf8IsRefused()
+{
+    // It could be made, but never opened again.
+    const auto created = m_directory.create(at("L\xfc") / "lab", QStringLiteral("Lab"));
+    QVERIFY(!created);
+    QCOMPARE(created.error().code, ErrorCode::InvalidInput);
+    QVERIFY(!fs::exists(at("L\xfc")));
 }
 
 void TestFolderLabDirectory::whatAKilledCreationLeftIsRemoved()
