@@ -136,7 +136,7 @@ void TestFaceDetector::failsWithTheNetwork()
     const Detector detector = fakeDetector([](const cv::Mat&) -> Result<std::vector<cv::Mat>> {
         return failure(ErrorCode::BackendFailed, Stage::Models, "fake-1", "broken");
     });
-    const auto faces = detector->detect(photographOf(tests::plainImage({900, 700}, 9, 9, 9)),
+    const auto faces = detector->detect(photographOf(tests::syntheticTexture({900, 700}, 9)),
                                         DetectionEffort::Thorough, {});
     QVERIFY(!faces.has_value());
     QCOMPARE(faces.error().code, ErrorCode::BackendFailed);
@@ -148,7 +148,7 @@ void TestFaceDetector::failsWithAThrowingNetwork()
 {
     const Detector detector = fakeDetector(
         [](const cv::Mat&) -> Result<std::vector<cv::Mat>> { throw std::runtime_error("told to"); });
-    const Photograph photograph = photographOf(tests::plainImage({900, 700}, 9, 9, 9));
+    const Photograph photograph = photographOf(tests::syntheticTexture({900, 700}, 9));
     const auto faces = detector->detect(photograph, DetectionEffort::Thorough, {});
     QCOMPARE(faces.error().code, ErrorCode::BackendFailed);
     const auto face = detector->faceInBox(photograph, {10, 10, 90, 90}, FaceOrigin::Drawn);
@@ -163,7 +163,7 @@ void TestFaceDetector::stops()
         source.request_stop();
         return sees(0);
     });
-    const auto faces = detector->detect(photographOf(tests::plainImage({900, 700}, 9, 9, 9)),
+    const auto faces = detector->detect(photographOf(tests::syntheticTexture({900, 700}, 9)),
                                         DetectionEffort::Thorough, source.get_token());
     QVERIFY(!faces.has_value());
     QCOMPARE(faces.error().code, ErrorCode::Cancelled);
@@ -221,7 +221,7 @@ void TestFaceDetector::aDoubtfulPortraitIsTaken()
     const Detector detector =
         fakeDetector([&](const cv::Mat&) { return sees(looks++ == 0 ? score : 0); });
     const auto faces =
-        detector->detect(photographOf(tests::plainImage({320, 240}, 9, 9, 9)), effort, {});
+        detector->detect(photographOf(tests::syntheticTexture({320, 240}, 9)), effort, {});
     QVERIFY(faces.has_value());
     QTEST(int(faces->size()), "faces");
     QVERIFY(looks > 1);
