@@ -89,7 +89,7 @@ private Q_SLOTS:
         const auto parsed = parse(QStringLiteral("--help"));
         QVERIFY(parsed.options && parsed.options->isInformation);
         for (const auto* option : {"--lab", "--palette", "--language", "--picture", "--probe",
-                                   "--gallery", "--face", "--size"}) {
+                                   "--gallery", "--face", "--size", "--check-display"}) {
             QVERIFY2(parsed.options->message.contains(QLatin1String(option)), option);
         }
     }
