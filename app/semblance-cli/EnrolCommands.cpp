@@ -253,7 +253,9 @@ void addEnrolment(CLI::App& gallery, ChosenCommand& chosen)
     refreshCommand->add_option("NAME", refreshed->gallery, "The gallery's name")->required();
     addLabOption(*refreshCommand, refreshed->lab);
     refreshCommand->callback([&chosen, refreshed] {
-        chosen.run = [refreshed](Session& session) { return refreshTemplates(session, *refreshed); };
+        chosen.run = [refreshed](Session& session) {
+            return refreshTemplates(session, *refreshed);
+        };
     });
 }
 

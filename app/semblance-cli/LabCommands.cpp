@@ -52,13 +52,14 @@ Json checkJson(const casework::LabInfo& info, const casework::LabCheck& check)
 void print(const Console& console, const casework::LabInfo& info, const casework::LabCheck& check)
 {
     console.print(checkJson(info, check));
-    console.print(QStringLiteral("Laboratory “%1”: %2 references, %3 exhibits and %4 originals read")
-                      .arg(info.name, ui::countText(qint64(check.references)),
-                           ui::countText(qint64(check.exhibits)),
-                           ui::countText(qint64(check.originals))));
+    console.print(
+        QStringLiteral("Laboratory “%1”: %2 references, %3 exhibits and %4 originals read")
+            .arg(info.name, ui::countText(qint64(check.references)),
+                 ui::countText(qint64(check.exhibits)), ui::countText(qint64(check.originals))));
     if (check.originalsWithoutRecord > 0)
-        console.print(QStringLiteral("Originals without a record, left by a run that was killed: %1")
-                          .arg(check.originalsWithoutRecord));
+        console.print(
+            QStringLiteral("Originals without a record, left by a run that was killed: %1")
+                .arg(check.originalsWithoutRecord));
     if (check.faults.empty()) {
         console.print(QStringLiteral(
             "The database is whole, every record can be read, every original has its SHA-256. "

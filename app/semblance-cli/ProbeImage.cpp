@@ -155,8 +155,8 @@ QString probeLine(const ProbeImage& probe)
 {
     const matching::LocatedFace& face = probe.faces[*probe.chosen];
     return QStringLiteral("%1 · %2 · face %3 of %4 · %5 between the eyes")
-        .arg(printable(probe.photograph.name), ui::encodingText(probe.photograph.encoding), QString::number(*probe.chosen + 1),
-             QString::number(probe.faces.size()),
+        .arg(printable(probe.photograph.name), ui::encodingText(probe.photograph.encoding),
+             QString::number(*probe.chosen + 1), QString::number(probe.faces.size()),
              ui::pixelText(face.landmarks.interEyeDistancePx()));
 }
 

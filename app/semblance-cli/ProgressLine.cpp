@@ -32,8 +32,8 @@ QString lineOf(const Progress& progress, const ProgressMeter& meter)
 } // namespace
 
 ProgressLine::ProgressLine(bool isWanted)
-    : m_lastShown(ProgressMeter::Clock::now() - kBetweenLines), m_isTerminal(::isatty(STDERR_FILENO) == 1),
-      m_isWanted(isWanted)
+    : m_lastShown(ProgressMeter::Clock::now() - kBetweenLines),
+      m_isTerminal(::isatty(STDERR_FILENO) == 1), m_isWanted(isWanted)
 {
 }
 

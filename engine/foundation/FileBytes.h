@@ -15,7 +15,8 @@ using Bytes = std::vector<std::byte>;
 inline constexpr std::uint64_t kDefaultMaxFileBytes = 1ULL << 30;
 
 /// The whole file. Thread-safe. An empty file is an empty vector.
-/// Fails: FileNotFound, FileUnreadable (also a folder, a pipe), FileTooLarge (more than `maxBytes`; nothing is read then).
+/// Fails: FileNotFound, FileUnreadable (also a folder, a pipe), FileTooLarge (more than `maxBytes`;
+/// nothing is read then).
 Result<Bytes> readFile(const std::filesystem::path& path,
                        std::uint64_t maxBytes = kDefaultMaxFileBytes);
 

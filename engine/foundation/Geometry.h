@@ -5,7 +5,8 @@
 
 namespace semblance {
 
-/// Pixels, x to the right, y down; (0, 0) is the outer corner of the first pixel, (0.5, 0.5) its centre.
+/// Pixels, x to the right, y down; (0, 0) is the outer corner of the first pixel, (0.5, 0.5) its
+/// centre.
 struct PointPx
 {
     double x = 0;

@@ -7,7 +7,8 @@
 
 namespace semblance {
 
-/// A row's identity that cannot be mixed up with another table's: `using GalleryId = Id<struct GalleryTag>;`
+/// A row's identity that cannot be mixed up with another table's: `using GalleryId = Id<struct
+/// GalleryTag>;`
 template <typename Tag>
 struct Id
 {

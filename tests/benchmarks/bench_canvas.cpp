@@ -23,7 +23,8 @@ constexpr SizePx kImage{6000, 4000};
 constexpr int kFrames = 240;
 constexpr double kNanosecondsPerMs = 1e6;
 
-/// Paints `kFrames` frames, each after one change of view, and prints the median and the slowest twentieth.
+/// Paints `kFrames` frames, each after one change of view, and prints the median and the slowest
+/// twentieth.
 void measure(ImageCanvas& canvas, const std::string& what, const std::function<void(int)>& change)
 {
     std::vector<double> frameMs;
@@ -69,8 +70,8 @@ int main(int argc, char** argv)
     const Image image = tests::syntheticTexture(kImage, 1);
     timer.start();
     canvas.showImage(ImagePyramid::build(image, Orientation::TopLeft));
-    std::printf("canvas %d×%d, image %d×%d, prepared in %lld ms off the GUI thread\n", width, height,
-                kImage.width, kImage.height, static_cast<long long>(timer.elapsed()));
+    std::printf("canvas %d×%d, image %d×%d, prepared in %lld ms off the GUI thread\n", width,
+                height, kImage.width, kImage.height, static_cast<long long>(timer.elapsed()));
     FaceMarkList marks;
     marks.reset({{1, {2900, 1900, 300, 300}}, {2, {1000, 1000, 400, 400}}}, kImage);
     canvas.setMarks(&marks);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the detector finds where the truth is known, as tables.
 //
-//   bench_detection_truth [--manifest FILE] [packaged] [groups] [conditions] [turns] [small] [portraits]
+//   bench_detection_truth [--manifest FILE] [packaged] [groups] [conditions] [turns] [small]
+//   [portraits]
 //
 // Without a section, all of them. FILE: a detection model's manifest, else the default pack's.
 #include "foundation/imaging/ImageDecoder.h"
@@ -37,7 +38,8 @@ struct Truth
     RectPx box;
     bool isPoint = false;
 
-    /// A tenth of the overlap is no match, a half is: truth boxes are drawn wider than the detector's.
+    /// A tenth of the overlap is no match, a half is: truth boxes are drawn wider than the
+    /// detector's.
     bool isFoundBy(const RectPx& found) const
     {
         return isPoint ? found.contains({box.x, box.y}) : overlap(found, box) > 0.3;
@@ -239,7 +241,8 @@ void printTurns(const FaceDetector& detector, const fs::path& scenes)
     const cv::Mat rgb = matView(upright.stored);
     for (int degrees = 0; degrees < 360; degrees += 15) {
         const int side = 600;
-        cv::Mat turn = cv::getRotationMatrix2D(cv::Point2d(rgb.cols / 2.0, rgb.rows / 2.0), -degrees, 1);
+        cv::Mat turn =
+            cv::getRotationMatrix2D(cv::Point2d(rgb.cols / 2.0, rgb.rows / 2.0), -degrees, 1);
         turn.at<double>(0, 2) += (side - rgb.cols) / 2.0;
         turn.at<double>(1, 2) += (side - rgb.rows) / 2.0;
         cv::Mat turned;
@@ -311,11 +314,13 @@ void printPortraits(const FaceDetector& detector, const fs::path& shared)
             std::printf("    missed: %s\n", portraits[i].filename().c_str());
         } else if (central->turn != QuarterTurn::None) {
             ++turned;
-            std::printf("    turned %s: %s\n", word(central->turn), portraits[i].filename().c_str());
+            std::printf("    turned %s: %s\n", word(central->turn),
+                        portraits[i].filename().c_str());
         }
     }
-    std::printf("portraits: %zu of %zu found, %zu turned, %zu with more than one face, %.1f ms each\n\n",
-                tried - missed, tried, turned, several, 1000 * seconds / double(tried));
+    std::printf(
+        "portraits: %zu of %zu found, %zu turned, %zu with more than one face, %.1f ms each\n\n",
+        tried - missed, tried, turned, several, 1000 * seconds / double(tried));
 }
 
 std::unique_ptr<const FaceDetector> loadDetector(const fs::path& manifestFile)

@@ -48,8 +48,8 @@ int main(int argc, char* argv[])
     const SystemClock clock;
     const QTemporaryDir folder;
     const auto directory = app::makeLabDirectory(clock);
-    const auto lab = orGiveUp(
-        directory->create(folder.filePath(QStringLiteral("lab")).toStdString(), QStringLiteral("bench")));
+    const auto lab = orGiveUp(directory->create(
+        folder.filePath(QStringLiteral("lab")).toStdString(), QStringLiteral("bench")));
     const QString gallery = QStringLiteral("bench");
     orGiveUp(lab->galleries().create(gallery, gallery, gallery, QDateTime::currentDateTimeUtc()));
     const auto pipeline = orGiveUp(app::loadEngine(app::thisInstallation()));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// bench_networks ONNX CHANNELS HEIGHT WIDTH …: one forward pass of every network on one thread, with OpenCV's own
-// layers and with ours in the same run; the ratio of the medians and the largest difference between their results.
+// bench_networks ONNX CHANNELS HEIGHT WIDTH …: one forward pass of every network on one thread,
+// with OpenCV's own layers and with ours in the same run; the ratio of the medians and the largest
+// difference between their results.
 #include "matching/layers/FasterLayers.h"
 
 #include <opencv2/dnn.hpp>
@@ -89,7 +90,8 @@ int main(int argc, char** argv)
     semblance::matching::useFasterLayers();
     for (const Subject& subject : subjects)
         ours.emplace_back(subject.file);
-    std::printf("network               OpenCV ms    ours ms    ratio  difference of largest value\n");
+    std::printf(
+        "network               OpenCV ms    ours ms    ratio  difference of largest value\n");
     for (std::size_t i = 0; i < subjects.size(); ++i)
         compare(subjects[i], theirs[i], ours[i]);
     return 0;

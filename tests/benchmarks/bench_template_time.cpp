@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// SEMBLANCE_MODELS=FOLDER bench_template_time PHOTOGRAPH: from a file to its templates on one thread, and each
-// stage on the way.
+// SEMBLANCE_MODELS=FOLDER bench_template_time PHOTOGRAPH: from a file to its templates on one
+// thread, and each stage on the way.
 #include "BenchmarkEngine.h"
 #include "foundation/imaging/ImageDecoder.h"
 
@@ -33,11 +33,16 @@ void add(const char* name, std::function<bool()> stage)
 
 void addStages(const FacePipeline& engine, const std::string& path, const Subject& subject)
 {
-    const auto detected = [&] { return engine.locate(subject.photograph, DetectionEffort::Portrait, {}); };
-    const auto templates = [&] { return engine.templates(subject.photograph, subject.faces[0], {}); };
+    const auto detected = [&] {
+        return engine.locate(subject.photograph, DetectionEffort::Portrait, {});
+    };
+    const auto templates = [&] {
+        return engine.templates(subject.photograph, subject.faces[0], {});
+    };
     add("decoding", [path] { return decodeImageFile(path).has_value(); });
     add("detection and landmarks", [=] { return !detected()->empty(); });
-    add("landmarks", [&] { return engine.locateKnown(subject.photograph, subject.faces[0].face).has_value(); });
+    add("landmarks",
+        [&] { return engine.locateKnown(subject.photograph, subject.faces[0].face).has_value(); });
     add("templates", [=] { return templates().has_value(); });
     add("quality", [&] {
         return engine.quality(subject.photograph, subject.faces, 0).has_value();

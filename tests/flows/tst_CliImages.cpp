@@ -126,7 +126,8 @@ private Q_SLOTS:
 
     void namesSteerNoTerminal()
     {
-        const CliResult result = m_cli.run({QStringLiteral("detect"), QStringLiteral("a\x1b[31m\nb")});
+        const CliResult result =
+            m_cli.run({QStringLiteral("detect"), QStringLiteral("a\x1b[31m\nb")});
         QCOMPARE(result.exitCode, 3);
         QVERIFY(!result.errors.contains('\x1b'));
         QVERIFY(result.errors.contains("a\\x1b[31m\\nb"));

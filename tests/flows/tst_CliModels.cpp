@@ -178,7 +178,8 @@ private Q_SLOTS:
         const QString folder = m_cli.freshPath(QStringLiteral("brought"));
         QVERIFY(QDir().mkpath(folder));
         writeBytes(weights, folder + QStringLiteral("/weights.onnx"));
-        const QString manifest = writeBytes(manifestOf(weights), folder + QStringLiteral("/m.model.json"));
+        const QString manifest =
+            writeBytes(manifestOf(weights), folder + QStringLiteral("/m.model.json"));
 
         const QStringList add{QStringLiteral("models"), QStringLiteral("add"), manifest};
         const CliResult said = m_cli.run(add);

@@ -168,9 +168,10 @@ void TestLabUpgrade::marksOfALabFromBeforeAreNotGivenAgain()
         auto file = SqliteFile::open(first / "lab.sqlite", SqliteAccess::ReadWrite,
                                      std::chrono::milliseconds(0));
         const std::string hash(64, 'a');
-        QVERIFY(file->execute(
-            "INSERT INTO exhibit VALUES (7, '" + hash + "', 'a.jpg', '2026-01-02T03:04:05.678Z', 1);"
-            "INSERT INTO exhibit_face VALUES (7, 3, 1, 1, 9, 9, 1, 0, 'drawn');"));
+        QVERIFY(
+            file->execute("INSERT INTO exhibit VALUES (7, '" + hash +
+                          "', 'a.jpg', '2026-01-02T03:04:05.678Z', 1);"
+                          "INSERT INTO exhibit_face VALUES (7, 3, 1, 1, 9, 9, 1, 0, 'drawn');"));
     }
     const auto opened = FolderLabDirectory(s_clock).open(first);
     QVERIFY(opened);

@@ -117,7 +117,8 @@ ModelManifest colourManifest()
     ModelManifest manifest;
     manifest.id = "fake-colours";
     manifest.job = matching::ModelJob::Embedding;
-    manifest.input = {{kInputPx, kInputPx}, matching::ChannelOrder::Rgb, {127, 127, 127}, {128, 128, 128}};
+    manifest.input = {
+        {kInputPx, kInputPx}, matching::ChannelOrder::Rgb, {127, 127, 127}, {128, 128, 128}};
     manifest.outputSize = 3 * kCells * kCells;
     manifest.metric = matching::Metric::Cosine;
     manifest.alignmentPoints = {{5, 6}, {11, 6}, {8, 9}, {6, 12}, {10, 12}};
@@ -137,10 +138,13 @@ public:
         cv::Mat out(1, 3 * kCells * kCells, CV_32F);
         constexpr int kCellPx = kInputPx / kCells;
         for (int channel = 0; channel < 3; ++channel) {
-            const cv::Mat plane(kInputPx, kInputPx, CV_32F, const_cast<float*>(blob.ptr<float>(0, channel)));
+            const cv::Mat plane(kInputPx, kInputPx, CV_32F,
+                                const_cast<float*>(blob.ptr<float>(0, channel)));
             for (int cell = 0; cell < kCells * kCells; ++cell) {
-                const cv::Rect area(cell % kCells * kCellPx, cell / kCells * kCellPx, kCellPx, kCellPx);
-                out.at<float>(channel * kCells * kCells + cell) = static_cast<float>(cv::mean(plane(area))[0]);
+                const cv::Rect area(cell % kCells * kCellPx, cell / kCells * kCellPx, kCellPx,
+                                    kCellPx);
+                out.at<float>(channel * kCells * kCells + cell) =
+                    static_cast<float>(cv::mean(plane(area))[0]);
             }
         }
         return std::vector<cv::Mat>{out};

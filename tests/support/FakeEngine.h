@@ -22,8 +22,8 @@ struct FakeSight
     std::atomic<bool> isBroken = false;
 };
 
-/// A pipeline that needs no model: faces where the test says, points at fixed places of the box, templates of the
-/// face's colours ("fake-colours"), so that equal faces score 1 and more.
+/// A pipeline that needs no model: faces where the test says, points at fixed places of the box,
+/// templates of the face's colours ("fake-colours"), so that equal faces score 1 and more.
 std::shared_ptr<const matching::FacePipeline> fakeEngine(std::shared_ptr<const FakeSight> sight);
 
 } // namespace semblance::tests

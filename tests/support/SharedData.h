@@ -6,12 +6,14 @@
 
 namespace semblance::tests {
 
-/// The folder of evaluation data that lies outside the repository: $SEMBLANCE_SHARED, else ../shared beside the source
-/// tree. Empty where it is absent; such tests skip with `kNoSharedData`.
+/// The folder of evaluation data that lies outside the repository: $SEMBLANCE_SHARED, else
+/// ../shared beside the source tree. Empty where it is absent; such tests skip with
+/// `kNoSharedData`.
 std::optional<std::filesystem::path> sharedFolder();
 
-/// Debian's packaged photographs (folders `johns` and `faces`): $SEMBLANCE_PHOTOGRAPHS, else where packaging/setup.sh
-/// unpacked them, else the documentation folder of libdlib19.1. Empty where they are absent.
+/// Debian's packaged photographs (folders `johns` and `faces`): $SEMBLANCE_PHOTOGRAPHS, else where
+/// packaging/setup.sh unpacked them, else the documentation folder of libdlib19.1. Empty where they
+/// are absent.
 std::optional<std::filesystem::path> packagedPhotographs();
 
 /// The default model pack of this build: $SEMBLANCE_MODELS.

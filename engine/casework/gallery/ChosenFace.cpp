@@ -15,7 +15,8 @@ constexpr std::string_view kFieldFact = "field:";
 Subject subjectOf(const EnrolmentProblem& problem)
 {
     const std::string name = factOf(problem.error, kNameFact);
-    Subject subject{problem.subject, name.empty() ? problem.subject : QString::fromStdString(name), {}};
+    Subject subject{
+        problem.subject, name.empty() ? problem.subject : QString::fromStdString(name), {}};
     for (const ErrorFact& fact : problem.error.facts) {
         if (std::string_view(fact.key).starts_with(kFieldFact))
             subject.fields.insert(QString::fromStdString(fact.key.substr(kFieldFact.size())),

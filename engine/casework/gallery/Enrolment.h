@@ -32,9 +32,10 @@ public:
     /// name or fields. A broken image is a problem in the report; only a failing lab (disk full,
     /// read-only) ends the run. Cancelled runs return their report with `wasCancelled`. Saves the
     /// problems with the gallery (facts "runUtc", "file", and "sha256" where the image could be
-    /// read; of an image with several faces also what planForChosenFace needs); those of earlier runs stay until the same file, or the
-    /// same bytes for the same person, come again. An
-    /// original that was lost since is put back when its image comes again. Fails: GalleryNotFound, LabBusy, StorageFailed, DiskFull, LabReadOnly.
+    /// read; of an image with several faces also what planForChosenFace needs); those of earlier
+    /// runs stay until the same file, or the same bytes for the same person, come again. An
+    /// original that was lost since is put back when its image comes again. Fails: GalleryNotFound,
+    /// LabBusy, StorageFailed, DiskFull, LabReadOnly.
     Result<EnrolmentReport> run(const QString& gallery, const EnrolmentPlan& plan,
                                 SeveralFaces severalFaces, const StopToken& stop,
                                 const ProgressSink& progress = {});

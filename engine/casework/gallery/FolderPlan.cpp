@@ -132,7 +132,8 @@ private:
             addProblem(image, ErrorCode::InvalidInput, "the name is not UTF-8", "nameNotUtf8");
         else if (subjectText->trimmed().isEmpty())
             addProblem(image, ErrorCode::InvalidInput,
-                       "neither in a folder of a person nor named like person_0001.jpg", "noPerson");
+                       "neither in a folder of a person nor named like person_0001.jpg",
+                       "noPerson");
         else if (const auto reason = whyNoName(*subjectText))
             addProblem(image, ErrorCode::InvalidInput, "the person's name " + *reason);
         else

@@ -10,9 +10,9 @@
 
 namespace semblance {
 
-/// Looks at a bitmap's header before a library does that takes memory for the pixels at once: size against the
-/// limits, a kind of pixels that bitmaps have, and as many bytes as the pixels need or are said to need.
-/// Thread-safe. Fails: ImageTooLarge, ImageUnsupported, ImageDamaged.
+/// Looks at a bitmap's header before a library does that takes memory for the pixels at once: size
+/// against the limits, a kind of pixels that bitmaps have, and as many bytes as the pixels need or
+/// are said to need. Thread-safe. Fails: ImageTooLarge, ImageUnsupported, ImageDamaged.
 Result<void> checkBmpHeader(std::span<const std::byte> bytes, const std::string& name,
                             const DecodeLimits& limits);
 

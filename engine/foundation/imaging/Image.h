@@ -9,8 +9,8 @@
 
 namespace semblance {
 
-/// Immutable pixels: 8 bits a channel, red-green-blue interleaved, rows from top to bottom without padding.
-/// Copies share the pixels. Thread-safe.
+/// Immutable pixels: 8 bits a channel, red-green-blue interleaved, rows from top to bottom without
+/// padding. Copies share the pixels. Thread-safe.
 class Image
 {
 public:

@@ -7,7 +7,8 @@
 
 namespace semblance {
 
-/// The image's own pixels as CV_8UC3 in RGB order, without a copy: valid while `image` lives, never written to.
+/// The image's own pixels as CV_8UC3 in RGB order, without a copy: valid while `image` lives, never
+/// written to.
 cv::Mat matView(const Image& image);
 
 /// A copy of `rgb` (CV_8UC3, RGB order, not empty).

@@ -7,7 +7,8 @@
 
 namespace semblance {
 
-/// The EXIF tag 0x0112 with its values: where row 0 and column 0 of the stored raster lie in the scene.
+/// The EXIF tag 0x0112 with its values: where row 0 and column 0 of the stored raster lie in the
+/// scene.
 enum class Orientation : std::uint8_t
 {
     TopLeft = 1,
@@ -32,7 +33,8 @@ enum class QuarterTurn : std::uint8_t
     Clockwise270,
 };
 
-/// Carries points between the stored raster and the raster that a person sees. A value; thread-safe.
+/// Carries points between the stored raster and the raster that a person sees. A value;
+/// thread-safe.
 class OrientationMap
 {
 public:

@@ -298,7 +298,8 @@ SourceEncoding encodingOf(const VImage& image, ImageFormat format)
     return encoding;
 }
 
-/// Many programs declare alpha in a bitmap and leave it 0 everywhere; such a picture is meant to be seen.
+/// Many programs declare alpha in a bitmap and leave it 0 everywhere; such a picture is meant to be
+/// seen.
 VImage withoutEmptyAlpha(const VImage& image)
 {
     const int channels = colourChannels(image);

@@ -12,8 +12,8 @@ namespace semblance {
 
 /// Decodes with the one libvips loader for `format` (any but Bmp); libvips never guesses. The
 /// library starts at the first call, once, without caches and with one worker per call.
-/// Thread-safe. Fails: ImageTooLarge, OutOfMemory, ImageUnsupported (samples, channels, or a loader that is not
-/// installed), ImageDamaged.
+/// Thread-safe. Fails: ImageTooLarge, OutOfMemory, ImageUnsupported (samples, channels, or a loader
+/// that is not installed), ImageDamaged.
 Result<Photograph> decodeWithVips(std::span<const std::byte> bytes, ImageFormat format,
                                   const std::string& name, const DecodeLimits& limits);
 

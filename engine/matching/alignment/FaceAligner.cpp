@@ -84,7 +84,8 @@ AlignedFace cutOut(const Photograph& photograph, const SimilarityTransform& chip
     return {imageFromMat(chip), chipToUpright};
 }
 
-/// Mid grey (L* 50) where the chip shows what lies outside the raster: for people's eyes no pixel is invented.
+/// Mid grey (L* 50) where the chip shows what lies outside the raster: for people's eyes no pixel
+/// is invented.
 Image withGreyOutside(const AlignedFace& face, SizePx upright)
 {
     constexpr std::uint8_t kMidGrey = 119;

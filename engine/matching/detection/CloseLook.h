@@ -17,7 +17,8 @@ struct View
     /// Pixels of the image; must have an area.
     RectPx box;
     Framing framing;
-    /// Around the face, in sides of it, as much as is shown; the rest is grey. Empty: all that the tile holds.
+    /// Around the face, in sides of it, as much as is shown; the rest is grey. Empty: all that the
+    /// tile holds.
     std::optional<double> shownSides = std::nullopt;
 };
 
@@ -30,8 +31,9 @@ struct Look
     Framing framing;
 };
 
-/// Shows each view to the network; the looks in the order of `views`. Views whose face is small share tiles, four
-/// to a tile. `rgb`: CV_8UC3, RGB. Thread-safe; same input, same output. Fails: BackendFailed.
+/// Shows each view to the network; the looks in the order of `views`. Views whose face is small
+/// share tiles, four to a tile. `rgb`: CV_8UC3, RGB. Thread-safe; same input, same output. Fails:
+/// BackendFailed.
 Result<std::vector<Look>> lookClosely(const TileNetwork& network, const cv::Mat& rgb,
                                       const std::vector<View>& views);
 

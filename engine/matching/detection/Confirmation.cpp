@@ -22,14 +22,17 @@ constexpr std::array kProofSidesPx{20.0, 32.0};
 constexpr std::array kTiltSidesPx{20.0, 24.0, 32.0, 40.0, 80.0};
 /// Photographs are seldom turned: another turn must look better by this much mean log odds.
 constexpr double kUprightBonus = 0.3;
-/// Which of these looks centres the candidate anew: the second largest, still sure and already precise.
+/// Which of these looks centres the candidate anew: the second largest, still sure and already
+/// precise.
 constexpr std::size_t kCentringLook = 3;
-/// What a tilted head's score keeps of the score before: ornaments and masks look like faces only when tilted.
+/// What a tilted head's score keeps of the score before: ornaments and masks look like faces only
+/// when tilted.
 constexpr double kUntiltedShare = 1.0 / 7;
 constexpr std::array kTiltsDeg{-45.0, -30.0, 30.0, 45.0};
 /// Where a portrait on its head does not pass for an upright one.
 constexpr std::array kPortraitSidesPx{20.0, 24.0};
-/// Of a face shown without its surroundings: hair and chin, but not the next face of a contact sheet.
+/// Of a face shown without its surroundings: hair and chin, but not the next face of a contact
+/// sheet.
 constexpr double kAloneSides = 1.4;
 /// With those before, the sides of a whole proof; the last gives the box.
 constexpr std::array kRemainingSidesPx{32.0, 40.0, 80.0};

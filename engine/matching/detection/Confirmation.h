@@ -22,21 +22,22 @@ struct ConfirmationRules
     double worthTilting = 0.5;
     /// Score from which it is then a face: mostly its mean tilted back, a little the mean before.
     double acceptTilted = 0.95;
-    /// A proposal that scores this much in the scan but not in the second look is tried without its surroundings.
+    /// A proposal that scores this much in the scan but not in the second look is tried without its
+    /// surroundings.
     double clearProposal = 0.98;
     /// Mean score without surroundings from which it is then a face.
     double acceptAlone = 0.9;
     /// A candidate that scores less in its first framing, whatever the turn, is dropped at once.
     double worthMore = 0.5;
-    /// Mean score in small framings that leaves no doubt about the face. About the turn neither, but for one in
-    /// a hundred turned portraits.
+    /// Mean score in small framings that leaves no doubt about the face. About the turn neither,
+    /// but for one in a hundred turned portraits.
     double beyondDoubt = 0.96;
 };
 
-/// The second look at a candidate: cut out again around its own centre, at several sizes and in all four
-/// turns. Small framings tell faces from texture and upright from turned; the large one gives the box. Heads
-/// tilted between two turns are tried tilted back.
-/// Immutable; thread-safe. Images are CV_8UC3, RGB.
+/// The second look at a candidate: cut out again around its own centre, at several sizes and in all
+/// four turns. Small framings tell faces from texture and upright from turned; the large one gives
+/// the box. Heads tilted between two turns are tried tilted back. Immutable; thread-safe. Images
+/// are CV_8UC3, RGB.
 class Confirmation
 {
 public:
@@ -46,16 +47,16 @@ public:
     /// With its own box, mean score and turn; empty when it is no face. Fails: BackendFailed.
     Result<std::optional<FaceCandidate>> confirmed(const cv::Mat& rgb,
                                                    const FaceCandidate& candidate) const;
-    /// Two looks in the candidate's own turn, for portraits: its own box, their mean score; empty when they
-    /// leave a doubt. Fails: BackendFailed.
+    /// Two looks in the candidate's own turn, for portraits: its own box, their mean score; empty
+    /// when they leave a doubt. Fails: BackendFailed.
     Result<std::optional<FaceCandidate>> beyondDoubt(const cv::Mat& rgb,
                                                      const FaceCandidate& candidate) const;
-    /// As `confirmed`, but only in the candidate's own turn: two looks for clear faces and for what is none,
-    /// five for the others. Fails: BackendFailed.
+    /// As `confirmed`, but only in the candidate's own turn: two looks for clear faces and for what
+    /// is none, five for the others. Fails: BackendFailed.
     Result<std::optional<FaceCandidate>> confirmedAsSeen(const cv::Mat& rgb,
                                                          const FaceCandidate& candidate) const;
-    /// The turn in which what is in `box` looks most like a face, upright where it is a close call, and the mean
-    /// score there, low where it is no face; the box stays. Fails: BackendFailed.
+    /// The turn in which what is in `box` looks most like a face, upright where it is a close call,
+    /// and the mean score there, low where it is no face; the box stays. Fails: BackendFailed.
     Result<FaceCandidate> seenIn(const cv::Mat& rgb, const RectPx& box) const;
 
 private:
@@ -63,7 +64,8 @@ private:
 
     /// The best of all turns in the first framing.
     Result<Look> firstLook(const cv::Mat& rgb, const RectPx& box) const;
-    /// With all but the face itself greyed: on a contact sheet the neighbours disturb the small framings.
+    /// With all but the face itself greyed: on a contact sheet the neighbours disturb the small
+    /// framings.
     Result<std::optional<FaceCandidate>> confirmedAlone(const cv::Mat& rgb, const RectPx& box,
                                                         QuarterTurn turn) const;
     /// Empty when it is no face. `untilted`: its mean score without tilt.
@@ -74,7 +76,8 @@ private:
                         const Framing& framing) const;
     /// The looks of the best turn.
     Result<Looks> looksOfBestTurn(const cv::Mat& rgb, const RectPx& box) const;
-    /// The looks of the best tilt at all sides, around the candidate's centre as that tilt shows it.
+    /// The looks of the best tilt at all sides, around the candidate's centre as that tilt shows
+    /// it.
     Result<Looks> looksOfBestTilt(const cv::Mat& rgb, const RectPx& box, QuarterTurn turn) const;
 
     const TileNetwork& m_network;

@@ -21,12 +21,13 @@ enum class FaceOrigin
     Drawn,
 };
 
-/// One face. The box is in pixels of the stored raster, before any EXIF rotation, and lies inside it.
+/// One face. The box is in pixels of the stored raster, before any EXIF rotation, and lies inside
+/// it.
 struct DetectedFace
 {
     RectPx box;
-    /// The detector's own number, 0–1; no probability. For a box that a person drew or corrected: what the
-    /// detector makes of it, near 0 where it sees no face.
+    /// The detector's own number, 0–1; no probability. For a box that a person drew or corrected:
+    /// what the detector makes of it, near 0 where it sees no face.
     double score = 0;
     /// How far the *upright view* (EXIF applied) is to be turned so that this face stands upright.
     QuarterTurn turn = QuarterTurn::None;
@@ -39,8 +40,8 @@ enum class DetectionEffort
 {
     /// Probes: every scale down to faces of 20 px, all four turns.
     Thorough,
-    /// Reference portraits: ends with the first step that finds a face, beginning with the whole image upright.
-    /// What it finds, `Thorough` finds too, with the same box.
+    /// Reference portraits: ends with the first step that finds a face, beginning with the whole
+    /// image upright. What it finds, `Thorough` finds too, with the same box.
     Portrait,
 };
 
@@ -50,8 +51,8 @@ class FaceDetector
 public:
     virtual ~FaceDetector() = default;
 
-    /// Largest box first; equal areas ordered by (top, left). "No face" is an empty list, not a failure.
-    /// Fails: BackendFailed, Cancelled.
+    /// Largest box first; equal areas ordered by (top, left). "No face" is an empty list, not a
+    /// failure. Fails: BackendFailed, Cancelled.
     virtual Result<std::vector<DetectedFace>> detect(const Photograph& photograph,
                                                      DetectionEffort effort, const StopToken& stop,
                                                      const ProgressSink& progress = {}) const = 0;
@@ -63,6 +64,7 @@ public:
 };
 
 /// For a detection network of the pack, of any runtime that can detect. Fails: ModelIncompatible.
-Result<std::unique_ptr<const FaceDetector>> makeFaceDetector(std::shared_ptr<const Network> network);
+Result<std::unique_ptr<const FaceDetector>>
+makeFaceDetector(std::shared_ptr<const Network> network);
 
 } // namespace semblance::matching

@@ -16,8 +16,8 @@ namespace {
 constexpr std::array kTurnsToTry{QuarterTurn::Clockwise90, QuarterTurn::Half,
                                  QuarterTurn::Clockwise270};
 constexpr double kMinDrawnSidePx = 8;
-/// Proposals are looked at again best first and in rounds of a fixed size, whatever the number of threads; what a
-/// face confirmed by then covers is not looked at.
+/// Proposals are looked at again best first and in rounds of a fixed size, whatever the number of
+/// threads; what a face confirmed by then covers is not looked at.
 constexpr std::size_t kProposalsPerRound = 8;
 
 std::vector<TileLevel> levelsOfAllTurns(SizePx image, const TilePlanRules& plan)
@@ -30,8 +30,8 @@ std::vector<TileLevel> levelsOfAllTurns(SizePx image, const TilePlanRules& plan)
     return levels;
 }
 
-/// Faces that are large in their image, each step tried only where the ones before found none: the whole image at
-/// once, faces that fill it, the other turns in the same way.
+/// Faces that are large in their image, each step tried only where the ones before found none: the
+/// whole image at once, faces that fill it, the other turns in the same way.
 std::vector<std::vector<TileLevel>> portraitSteps(SizePx image, const TilePlanRules& plan)
 {
     const auto upright = tileLevels(image, QuarterTurn::None, plan);
@@ -76,8 +76,8 @@ std::vector<DetectedFace> inStoredRaster(const std::vector<FaceCandidate>& candi
     return faces;
 }
 
-/// YuNet's score is the root of class score times overlap: clear faces get 0.7 to 0.95, where the default
-/// pack's detector says 0.99.
+/// YuNet's score is the root of class score times overlap: clear faces get 0.7 to 0.95, where the
+/// default pack's detector says 0.99.
 DetectionRules rulesFor(ModelRuntime runtime)
 {
     DetectionRules rules;

@@ -8,22 +8,24 @@
 
 namespace semblance::matching {
 
-/// What makes the detector find more or fewer faces. Measured with tests/benchmarks/bench_detection_truth.
+/// What makes the detector find more or fewer faces. Measured with
+/// tests/benchmarks/bench_detection_truth.
 struct DetectionRules
 {
     TilePlanRules plan;
     /// Score from which an anchor is worth a second look.
     double propose = 0.3;
     ConfirmationRules confirmation;
-    /// Where no candidate was confirmed, an upright one of the whole-image scan with this score is taken: a
-    /// blurred or half hidden face that fills its image fails the second look.
+    /// Where no candidate was confirmed, an upright one of the whole-image scan with this score is
+    /// taken: a blurred or half hidden face that fills its image fails the second look.
     double acceptPortrait = 0.8;
     /// Before the second look and after it.
     SuppressionRules proposals{0.4};
     SuppressionRules faces{0.35, 0.7};
 };
 
-/// Scans tiles of an image pyramid in up to four turns, then takes a second look at every candidate.
+/// Scans tiles of an image pyramid in up to four turns, then takes a second look at every
+/// candidate.
 class PyramidFaceDetector final : public FaceDetector
 {
 public:
@@ -47,8 +49,8 @@ private:
         Candidates likely;
     };
 
-    /// Begins with the large faces as `portrait` sees them, so that a reference and a probe of the same bytes
-    /// get the same box.
+    /// Begins with the large faces as `portrait` sees them, so that a reference and a probe of the
+    /// same bytes get the same box.
     Result<Candidates> thorough(const cv::Mat& rgb, const ScanRun& run) const;
     Result<Candidates> portrait(const cv::Mat& rgb, const ScanRun& run) const;
     Result<Candidates> scanned(const cv::Mat& rgb, const std::vector<TileLevel>& levels,
@@ -56,7 +58,8 @@ private:
     Result<std::optional<FaceCandidate>> confirm(const cv::Mat& rgb, const FaceCandidate& proposal,
                                                  bool isPortrait) const;
     Result<LargeFaces> largeFaces(const cv::Mat& rgb, const ScanRun& run) const;
-    /// Without those that look more like a face in another turn: a portrait's steps try upright first.
+    /// Without those that look more like a face in another turn: a portrait's steps try upright
+    /// first.
     Result<Candidates> inTheirBestTurn(const cv::Mat& rgb, const Candidates& faces) const;
     /// `known` and what a scan of everything finds besides.
     Result<Candidates> everyFace(const cv::Mat& rgb, const ScanRun& run, Candidates known) const;

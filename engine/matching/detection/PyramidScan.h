@@ -22,9 +22,9 @@ struct ScanRun
     ProgressSink progress;
 };
 
-/// Looks at every tile of `levels` that is not of one colour: candidates that score at least `minScore`, in pixels of `rgb` (CV_8UC3,
-/// RGB), in the order of levels and tiles; each tile's own doubles are gone, those between tiles are not.
-/// Fails: BackendFailed, Cancelled.
+/// Looks at every tile of `levels` that is not of one colour: candidates that score at least
+/// `minScore`, in pixels of `rgb` (CV_8UC3, RGB), in the order of levels and tiles; each tile's own
+/// doubles are gone, those between tiles are not. Fails: BackendFailed, Cancelled.
 Result<std::vector<FaceCandidate>> scanLevels(const TileNetwork& network, const cv::Mat& rgb,
                                               const std::vector<TileLevel>& levels,
                                               double minScore, const ScanRun& run);

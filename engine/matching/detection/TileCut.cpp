@@ -57,7 +57,8 @@ PointPx tilted(const PointPx& towards, double tiltDeg)
             towards.y * std::cos(angle) + towards.x * std::sin(angle)};
 }
 
-/// From a tile to the image: the middle of the tile is `centre`, `scale` tile pixels to an image pixel.
+/// From a tile to the image: the middle of the tile is `centre`, `scale` tile pixels to an image
+/// pixel.
 SimilarityTransform backFrom(SizePx tile, const PointPx& centre, double scale,
                              const PointPx& towards)
 {

@@ -18,8 +18,8 @@ struct Tile
     /// From pixels of the tile to pixels of the image.
     SimilarityTransform toImage;
 
-    /// Its middle and its sides in the image. The box stays level: a tile that is tilted between two quarter
-    /// turns gives the box of the nearer one.
+    /// Its middle and its sides in the image. The box stays level: a tile that is tilted between
+    /// two quarter turns gives the box of the nearer one.
     RectPx boxInImage(const RectPx& inTile) const;
 };
 
@@ -39,8 +39,9 @@ struct Framing
     double tiltDeg = 0;
 };
 
-/// A tile around `box`, its centre in the middle, at the framing's size, turn and tilt; area averages when shrunk,
-/// bilinear when enlarged, mid grey beyond the image. `box` must have an area.
+/// A tile around `box`, its centre in the middle, at the framing's size, turn and tilt; area
+/// averages when shrunk, bilinear when enlarged, mid grey beyond the image. `box` must have an
+/// area.
 Tile tileAround(const cv::Mat& rgb, const RectPx& box, const Framing& framing, SizePx tile);
 
 } // namespace semblance::matching

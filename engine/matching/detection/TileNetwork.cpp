@@ -23,7 +23,8 @@ bool canBeFace(const RectPx& box, SizePx tile)
            box.height <= kMostTiles * tile.height && intersection(box, whole).area() > 0;
 }
 
-/// Outputs `boxes` (N×4: left, top, right, bottom as shares of the tile) and `scores` (N×2: other, face).
+/// Outputs `boxes` (N×4: left, top, right, bottom as shares of the tile) and `scores` (N×2: other,
+/// face).
 class DecodedBoxes final : public TileNetwork
 {
 public:
@@ -64,7 +65,8 @@ private:
     }
 };
 
-/// One output, a row of 15 per face: left, top, width, height in pixels, ten of the five points, score.
+/// One output, a row of 15 per face: left, top, width, height in pixels, ten of the five points,
+/// score.
 class ListedFaces final : public TileNetwork
 {
 public:

@@ -11,8 +11,8 @@
 
 namespace semblance::matching {
 
-/// A face as the network sees it: box in pixels of the tile, with an area, partly in the tile and no
-/// larger than four of it; score 0–1.
+/// A face as the network sees it: box in pixels of the tile, with an area, partly in the tile and
+/// no larger than four of it; score 0–1.
 struct TileFace
 {
     RectPx box;
@@ -28,8 +28,8 @@ public:
 
     SizePx tileSize() const { return m_network->manifest().input.size; }
 
-    /// Every anchor that scores at least `minScore`, in the network's own order, overlapping ones included.
-    /// `tile`: CV_8UC3, RGB, of `tileSize()`. Fails: BackendFailed.
+    /// Every anchor that scores at least `minScore`, in the network's own order, overlapping ones
+    /// included. `tile`: CV_8UC3, RGB, of `tileSize()`. Fails: BackendFailed.
     virtual Result<std::vector<TileFace>> look(const cv::Mat& tile, double minScore) const = 0;
 
 protected:
@@ -39,7 +39,8 @@ private:
     std::shared_ptr<const Network> m_network;
 };
 
-/// Reads the outputs as the manifest's runtime lays them out. Fails: ModelIncompatible (not a detector).
+/// Reads the outputs as the manifest's runtime lays them out. Fails: ModelIncompatible (not a
+/// detector).
 Result<std::unique_ptr<const TileNetwork>> makeTileNetwork(std::shared_ptr<const Network> network);
 
 } // namespace semblance::matching

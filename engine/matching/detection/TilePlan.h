@@ -14,7 +14,8 @@ struct TilePlanRules
     SizePx tile{320, 240};
     /// Neighbours share this many pixels: a face up to this size lies whole in one of them.
     int overlapPx = 56;
-    /// Largest step from one scale to the next: what outgrows the overlap in one level is in range of the coarser one.
+    /// Largest step from one scale to the next: what outgrows the overlap in one level is in range
+    /// of the coarser one.
     double maxRatio = 3;
 };
 
@@ -25,16 +26,16 @@ struct TileLevel
     double scale = 1;
     SizePx size;
     QuarterTurn turn = QuarterTurn::None;
-    /// Corners of the regions in the level, row by row. A region may reach beyond the level's right and
-    /// bottom edge when the level is smaller than a tile.
+    /// Corners of the regions in the level, row by row. A region may reach beyond the level's right
+    /// and bottom edge when the level is smaller than a tile.
     std::vector<PointPx> corners;
     /// The tile's size, or that with its sides swapped for turns that lay the tile on its side.
     SizePx region;
 };
 
-/// Coarsest scale first: half of the scale at which the whole image fits one tile (for faces that fill the
-/// image), that scale itself, then finer ones up to 1 in equal steps of at most `maxRatio`. An image that is
-/// smaller than a tile is not enlarged. Both sizes above 0.
+/// Coarsest scale first: half of the scale at which the whole image fits one tile (for faces that
+/// fill the image), that scale itself, then finer ones up to 1 in equal steps of at most
+/// `maxRatio`. An image that is smaller than a tile is not enlarged. Both sizes above 0.
 std::vector<double> pyramidScales(SizePx image, SizePx region, double maxRatio);
 
 /// Evenly spread, the first at 0, the last ending at `length`; neighbours share at least `overlap`.

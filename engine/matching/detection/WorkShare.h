@@ -14,9 +14,10 @@
 
 namespace semblance::matching {
 
-/// `work(i)` for every i below `count`, shared by `threads` threads (the caller is one of them); the values in
-/// the order of i, so that the number of threads changes nothing. `work` returns Result<Value>, is called by
-/// several threads at once; what it throws becomes BackendFailed. Fails: as the first work that failed, Cancelled.
+/// `work(i)` for every i below `count`, shared by `threads` threads (the caller is one of them);
+/// the values in the order of i, so that the number of threads changes nothing. `work` returns
+/// Result<Value>, is called by several threads at once; what it throws becomes BackendFailed.
+/// Fails: as the first work that failed, Cancelled.
 template <typename Value, typename Work>
 Result<std::vector<Value>> sharedWork(std::size_t count, unsigned threads, const StopToken& stop,
                                       const Work& work)
@@ -25,7 +26,8 @@ Result<std::vector<Value>> sharedWork(std::size_t count, unsigned threads, const
     std::atomic<std::size_t> next = 0;
     std::atomic<bool> hasFailed = false;
     const auto takeTurns = [&] {
-        for (std::size_t i = next++; i < count && !hasFailed && !stop.stop_requested(); i = next++) {
+        for (std::size_t i = next++; i < count && !hasFailed && !stop.stop_requested();
+             i = next++) {
             try {
                 results[i] = work(i);
             } catch (const std::exception& error) {

@@ -44,9 +44,11 @@ private:
     KernelWay m_way;
     PlaneSize m_input;
     PlaneSize m_output;
-    /// Of each phase: the padded plane's pixels whose row and column leave the same remainder by the stride.
+    /// Of each phase: the padded plane's pixels whose row and column leave the same remainder by
+    /// the stride.
     PlaneSize m_phase;
-    /// In every phase, how far a kernel element lies from the output's place; as long as the kernel.
+    /// In every phase, how far a kernel element lies from the output's place; as long as the
+    /// kernel.
     std::vector<std::size_t> m_offsets;
     std::vector<float> m_phases;
     std::vector<float> m_sums;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Compiled once for every instruction set that Highway knows; the best that the processor has is called.
+// Compiled once for every instruction set that Highway knows; the best that the processor has is
+// called.
 #undef HWY_TARGET_INCLUDE
 #define HWY_TARGET_INCLUDE "matching/layers/PixelProduct.cpp"
 #include <hwy/foreach_target.h>
@@ -13,8 +14,8 @@
 #define SEMBLANCE_PIXEL_PRODUCT_SHAPE
 namespace semblance::matching {
 
-/// Outputs whose sums are kept in registers together, each for two vectors of pixels: twelve of the sixteen
-/// registers that most processors have.
+/// Outputs whose sums are kept in registers together, each for two vectors of pixels: twelve of the
+/// sixteen registers that most processors have.
 inline constexpr std::size_t kGroup = 6;
 
 
@@ -31,8 +32,8 @@ std::size_t pixelsPerBlockHere()
     return 2 * hn::Lanes(hn::ScalableTag<float>());
 }
 
-/// One group's sums for one block of pixels. `block`: inputs × pixelsPerBlock floats; `sums`: kGroup times as
-/// many as a block has pixels.
+/// One group's sums for one block of pixels. `block`: inputs × pixelsPerBlock floats; `sums`:
+/// kGroup times as many as a block has pixels.
 void groupSums(const float* block, const float* weights, const float* bias, std::size_t inputs,
                float* sums)
 {

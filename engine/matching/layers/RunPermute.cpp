@@ -12,15 +12,16 @@ namespace {
 
 using Axes = std::vector<std::size_t>;
 
-/// Lengths and strides of the input's axes in the output's order. Strides in bytes; the last axis moves fastest.
+/// Lengths and strides of the input's axes in the output's order. Strides in bytes; the last axis
+/// moves fastest.
 struct Walk
 {
     Axes lengths;
     Axes strides;
 };
 
-/// The walk over `input` (contiguous) in the order of `order`, without the last axes that keep their place; these
-/// become `runBytes`.
+/// The walk over `input` (contiguous) in the order of `order`, without the last axes that keep
+/// their place; these become `runBytes`.
 Walk walkOf(const cv::Mat& input, const Axes& order, std::size_t& runBytes)
 {
     Walk walk;

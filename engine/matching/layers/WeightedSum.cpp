@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Compiled once for every instruction set that Highway knows; the best that the processor has is called.
+// Compiled once for every instruction set that Highway knows; the best that the processor has is
+// called.
 #undef HWY_TARGET_INCLUDE
 #define HWY_TARGET_INCLUDE "matching/layers/WeightedSum.cpp"
 #include <hwy/foreach_target.h>

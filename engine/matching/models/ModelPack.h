@@ -55,8 +55,8 @@ public:
     Result<ModelManifest> model(const ModelId& id) const;
     bool isInUse(const ModelId& id) const;
 
-    // What follows changes `folders.own`, one thread or program after the other; each waits for half
-    // a minute at the most (fails: LabBusy).
+    // What follows changes `folders.own`, one thread or program after the other; each waits for
+    // half a minute at the most (fails: LabBusy).
 
     /// Takes a laboratory's own model in: checks hashes, loads it, runs it once on a blank input,
     /// compares the output size, then copies manifest and files into `folders.own`; all or nothing.

@@ -11,8 +11,8 @@
 
 namespace semblance::matching {
 
-/// The numbers of `outputs[index]`, in its order, before anything is computed with them; valid while
-/// `outputs` lives. Fails: BackendFailed (no such output, not 32-bit floats, not all finite).
+/// The numbers of `outputs[index]`, in its order, before anything is computed with them; valid
+/// while `outputs` lives. Fails: BackendFailed (no such output, not 32-bit floats, not all finite).
 Result<std::span<const float>> numbersOf(const std::vector<cv::Mat>& outputs, std::size_t index,
                                          const ModelManifest& model, Stage stage);
 

@@ -17,9 +17,9 @@ NetworkResult readOnnx(const ModelManifest& manifest);
 NetworkResult readYuNet(const ModelManifest& manifest);
 NetworkResult readQuantisedDlibResNet(const ModelManifest& manifest);
 
-/// Before any network is made. The same sums in the same order every time: one call, one thread, and
-/// our layers whichever network is the first. OpenCV and its parser write nothing to the program's
-/// standard error: what is wrong with a model is in the Error.
+/// Before any network is made. The same sums in the same order every time: one call, one thread,
+/// and our layers whichever network is the first. OpenCV and its parser write nothing to the
+/// program's standard error: what is wrong with a model is in the Error.
 void prepareOpenCv();
 
 /// A network whose copies `factory` makes; what the factory throws is ModelIncompatible.
@@ -27,8 +27,8 @@ NetworkResult pooledNetwork(const ModelManifest& manifest, std::function<cv::dnn
 
 /// `reason`: what the library said.
 tl::unexpected<Error> incompatible(const ModelManifest& manifest, std::string reason);
-/// What a library threw, which is no sentence for people (fact "saidBy": "library"); memory that ran
-/// out is OutOfMemory, not a fault of the model.
+/// What a library threw, which is no sentence for people (fact "saidBy": "library"); memory that
+/// ran out is OutOfMemory, not a fault of the model.
 tl::unexpected<Error> incompatible(const ModelManifest& manifest, const std::exception& thrown);
 tl::unexpected<Error> backendFailed(const ModelManifest& manifest, const std::exception& thrown);
 

@@ -22,8 +22,8 @@ using Detector = cv::Ptr<cv::FaceDetectorYN>;
 
 namespace fs = std::filesystem;
 
-/// OpenCV 4.6 reads this detector from a path only, which must end in ".onnx": a copy of the checked
-/// bytes in a folder that only this user can enter, gone with the object. Throws.
+/// OpenCV 4.6 reads this detector from a path only, which must end in ".onnx": a copy of the
+/// checked bytes in a folder that only this user can enter, gone with the object. Throws.
 class PrivateCopy
 {
 public:
@@ -59,7 +59,8 @@ class YuNetNetwork final : public Network
 {
 public:
     YuNetNetwork(ModelManifest manifest, Bytes bytes)
-        : Network(std::move(manifest)), m_bytes(std::move(bytes)), m_pool([this] { return create(); })
+        : Network(std::move(manifest)), m_bytes(std::move(bytes)),
+          m_pool([this] { return create(); })
     {
     }
 

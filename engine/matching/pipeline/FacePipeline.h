@@ -30,8 +30,8 @@ struct LocatedFace
 class FacePipeline
 {
 public:
-    /// Checks every hash and loads every model in use: some hundred milliseconds, off the GUI thread.
-    /// Fails: ModelMissing, ModelDamaged, ModelIncompatible, ManifestInvalid.
+    /// Checks every hash and loads every model in use: some hundred milliseconds, off the GUI
+    /// thread. Fails: ModelMissing, ModelDamaged, ModelIncompatible, ManifestInvalid.
     static Result<std::shared_ptr<const FacePipeline>> load(const ModelPack& pack);
 
     /// From stages that are loaded already; `engine` names them.

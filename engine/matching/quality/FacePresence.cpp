@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Our own measure: what the detector itself makes of the box. A person may draw one around anything, and points,
-// templates and scores come out of every box.
+// Our own measure: what the detector itself makes of the box. A person may draw one around
+// anything, and points, templates and scores come out of every box.
 #include "matching/quality/QualityMapping.h"
 #include "matching/quality/QualityMeasure.h"
 
@@ -12,7 +12,8 @@ std::unique_ptr<const QualityMeasure> makeFacePresence();
 
 namespace {
 
-/// At this score the detector sees no face: the value is 0, and no other warning stands before this one.
+/// At this score the detector sees no face: the value is 0, and no other warning stands before this
+/// one.
 constexpr double kNoFace = 0.5;
 
 class FacePresence final : public QualityMeasure

@@ -26,8 +26,8 @@ public:
     QualityAssessor(QualityAssessor&&) noexcept;
     QualityAssessor& operator=(QualityAssessor&&) noexcept;
 
-    /// `landmarks` of `face`; `allFaces` of the same image, with or without `face`. What one measure
-    /// alone lacks is absent in the report with its reason. Fails: BackendFailed.
+    /// `landmarks` of `face`; `allFaces` of the same image, with or without `face`. What one
+    /// measure alone lacks is absent in the report with its reason. Fails: BackendFailed.
     Result<QualityReport> assess(const Photograph& photograph, const DetectedFace& face,
                                  const Landmarks& landmarks,
                                  const std::vector<DetectedFace>& allFaces) const;

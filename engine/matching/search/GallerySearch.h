@@ -44,10 +44,11 @@ struct CandidateList
     SearchParameters parameters;
 };
 
-/// Exhaustive and exact: every reference is compared in full precision; each person counts with the best image.
-/// Order: higher fused score, then subject (bytes), within a person higher score, then image name, then id.
-/// Same input, same bytes, whatever the number of threads. Blocking; uses up to `threads` threads.
-/// Fails: TemplatesMissing (probe of other models than the snapshot), Cancelled. An empty gallery gives an empty list.
+/// Exhaustive and exact: every reference is compared in full precision; each person counts with the
+/// best image. Order: higher fused score, then subject (bytes), within a person higher score, then
+/// image name, then id. Same input, same bytes, whatever the number of threads. Blocking; uses up
+/// to `threads` threads. Fails: TemplatesMissing (probe of other models than the snapshot),
+/// Cancelled. An empty gallery gives an empty list.
 Result<CandidateList> searchGallery(const FaceTemplates& probe, const GallerySnapshot& gallery,
                                     const ScoreFusion& fusion, const SearchParameters& parameters,
                                     const StopToken& stop, const ProgressSink& progress = {},

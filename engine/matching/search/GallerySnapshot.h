@@ -22,13 +22,15 @@ struct SnapshotEntry
     FaceTemplates templates;
 };
 
-/// A gallery's templates at one moment, packed for scanning: row-major float, one block per embedder. Immutable.
+/// A gallery's templates at one moment, packed for scanning: row-major float, one block per
+/// embedder. Immutable.
 class GallerySnapshot
 {
 public:
-    /// Fails: TemplatesMissing (an entry without a template of every model in `models`, or of a wrong size; names the
-    /// image).
-    static Result<GallerySnapshot> create(std::vector<ModelIdentity> models, std::vector<int> dimensions,
+    /// Fails: TemplatesMissing (an entry without a template of every model in `models`, or of a
+    /// wrong size; names the image).
+    static Result<GallerySnapshot> create(std::vector<ModelIdentity> models,
+                                          std::vector<int> dimensions,
                                           const std::vector<SnapshotEntry>& entries);
 
     std::size_t referenceCount() const { return m_references.size(); }
@@ -40,8 +42,8 @@ public:
     int dimension(std::size_t engine) const { return m_dimensions[engine]; }
     ReferenceId reference(std::size_t index) const { return m_references[index]; }
     const std::string& image(std::size_t index) const { return m_images[index]; }
-    /// Which person row `index` shows: an index below personCount(). People are numbered in ascending order of
-    /// `subject` (bytes).
+    /// Which person row `index` shows: an index below personCount(). People are numbered in
+    /// ascending order of `subject` (bytes).
     std::uint32_t person(std::size_t index) const { return m_people[index]; }
     const std::string& subject(std::uint32_t person) const { return m_subjects[person]; }
 

@@ -44,8 +44,8 @@ std::optional<Sha256> hashOf(const fs::path& file)
 {
     const std::string name = file.filename().string();
     auto hash = Sha256::fromHex(name.substr(0, name.find(kDamagedMark)));
-    const bool isAtItsPlace =
-        hash && file.parent_path().filename() == name.substr(0, 2) && hash->hex() == name.substr(0, 64);
+    const bool isAtItsPlace = hash && file.parent_path().filename() == name.substr(0, 2) &&
+                              hash->hex() == name.substr(0, 64);
     return isAtItsPlace ? hash : std::nullopt;
 }
 

@@ -73,8 +73,9 @@ private:
     /// The query asks for no other models.
     std::size_t position(const matching::ModelId& id) const
     {
-        const auto found = std::find_if(m_models.begin(), m_models.end(),
-                                        [&id](const ModelIdentity& model) { return model.id == id; });
+        const auto found =
+            std::find_if(m_models.begin(), m_models.end(),
+                         [&id](const ModelIdentity& model) { return model.id == id; });
         return static_cast<std::size_t>(found - m_models.begin());
     }
 
@@ -114,9 +115,11 @@ Result<std::vector<Error>> unreadableTemplates(const SqlSession& session, Galler
         const auto numbers = numbersFrom(row.value(4).toByteArray());
         const QString fingerprint = row.value(3).toString();
         const bool isKnown = fingerprint.isEmpty() || hashFrom(fingerprint);
-        const auto length = !numbers ? 0 : lengths.emplace(std::pair(row.value(2).toString(), fingerprint),
-                                                           numbers->size())
-                                               .first->second;
+        const auto length =
+            !numbers
+                ? 0
+                : lengths.emplace(std::pair(row.value(2).toString(), fingerprint), numbers->size())
+                      .first->second;
         if (numbers && isKnown && numbers->size() == length)
             return {};
         faults.push_back(unreadableRecord(session.dialect().name(),

@@ -55,7 +55,10 @@ protected:
             write("p" + std::to_string(i % 10) + "/" + std::to_string(100 + i) + ".jpg",
                   "face " + std::to_string(i));
     }
-    std::filesystem::path images() const { return std::filesystem::path(m_lab.place->path().toStdString()) / "images"; }
+    std::filesystem::path images() const
+    {
+        return std::filesystem::path(m_lab.place->path().toStdString()) / "images";
+    }
     casework::EnrolmentPlan plan() const { return casework::planFromFolder(images(), {}).value(); }
     Result<casework::EnrolmentReport>
     enrol(casework::SeveralFaces severalFaces = casework::SeveralFaces::Refuse,
@@ -74,10 +77,12 @@ protected:
     bool isWhole()
     {
         const auto all = references();
-        const bool haveOriginals = std::all_of(all.begin(), all.end(), [this](const auto& reference) {
-            return m_lab.lab->originals().read(reference.original).has_value();
-        });
-        return haveOriginals && galleries().withoutTemplates(gallery().id, m_maker->models())->empty();
+        const bool haveOriginals =
+            std::all_of(all.begin(), all.end(), [this](const auto& reference) {
+                return m_lab.lab->originals().read(reference.original).has_value();
+            });
+        return haveOriginals &&
+               galleries().withoutTemplates(gallery().id, m_maker->models())->empty();
     }
 
     const QString kGallery = QStringLiteral("Custody");

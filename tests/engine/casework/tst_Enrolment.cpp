@@ -258,8 +258,9 @@ void TestEnrolment::aChosenFaceNeedsItsFile()
     const EnrolmentProblem problem = galleries().problems(gallery().id)->front();
     fs::remove(images() / "p1/group.jpg");
 
-    const auto report = Enrolment(galleries(), m_lab.lab->originals(), m_maker, m_clock)
-                            .run(kGallery, planForChosenFace(problem, {1, 1, 9, 9}), SeveralFaces::Refuse, {});
+    const auto report =
+        Enrolment(galleries(), m_lab.lab->originals(), m_maker, m_clock)
+            .run(kGallery, planForChosenFace(problem, {1, 1, 9, 9}), SeveralFaces::Refuse, {});
 
     QCOMPARE(report->enrolled, 0);
     QCOMPARE(galleries().problems(gallery().id)->front().error.code, ErrorCode::FileNotFound);

@@ -201,7 +201,8 @@ void TestEnrolmentPlan::rowsThatNameNoImageAreProblems_data()
     QTest::addColumn<QString>("row");
     QTest::addColumn<ErrorCode>("code");
     QTest::newRow("no subject") << ",a.jpg,,,," << ErrorCode::InvalidInput;
-    QTest::newRow("a line break in the subject") << "\"an\nna\",a.jpg,,,," << ErrorCode::InvalidInput;
+    QTest::newRow("a line break in the subject")
+        << "\"an\nna\",a.jpg,,,," << ErrorCode::InvalidInput;
     QTest::newRow("a zero-width subject") << QString::fromUtf8("\u200B,a.jpg,,,,")
                                           << ErrorCode::InvalidInput;
     QTest::newRow("an endless subject")

@@ -176,7 +176,8 @@ void TestExhibitRepository::whatSomebodyElseChangedStays_data()
 {
     using Faces = std::vector<ExhibitFace>;
     const Faces none;
-    const Faces found{{1, {{1, 2, 30, 40}, 0.9, QuarterTurn::None, matching::FaceOrigin::Detected}}};
+    const Faces found{
+        {1, {{1, 2, 30, 40}, 0.9, QuarterTurn::None, matching::FaceOrigin::Detected}}};
     const Faces drawn{found[0],
                       {2, {{5, 6, 70, 80}, 0, QuarterTurn::None, matching::FaceOrigin::Drawn}}};
     const Faces moved{

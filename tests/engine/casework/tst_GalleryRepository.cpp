@@ -180,7 +180,8 @@ void TestGalleryRepository::aReferenceComesBackExactly()
     QVERIFY(found.landmarks == added.reference.landmarks);
     QVERIFY(found.quality == added.reference.quality);
     QCOMPARE(found.enrolledUtc, added.reference.enrolledUtc);
-    const auto entries = galleries().snapshotEntries(custody.id, {{"model-a"}, {"model-b"}}).value();
+    const auto entries =
+        galleries().snapshotEntries(custody.id, {{"model-a"}, {"model-b"}}).value();
     QCOMPARE(entries.size(), std::size_t{1});
     QVERIFY(entries[0].templates == added.templates);
     QCOMPARE(counted(custody).people, 1);
@@ -354,7 +355,8 @@ void TestGalleryRepository::missingTemplatesAreFound()
              std::size_t{2});
     QVERIFY(galleries().saveTemplates(
         custody.id, {{*ids[0], {{{"model-c"}, {1}}, {{"model-a"}, {9, 9, 9}}}}}));
-    const auto lacking = galleries().withoutTemplates(custody.id, {{"model-a"}, {"model-c"}}).value();
+    const auto lacking =
+        galleries().withoutTemplates(custody.id, {{"model-a"}, {"model-c"}}).value();
     QCOMPARE(lacking.size(), std::size_t{1});
     QCOMPARE(lacking[0], *ids[1]);
     const auto entries = galleries().snapshotEntries(custody.id, {{"model-a"}}).value();

@@ -247,8 +247,8 @@ void TestGallerySearch::missingTemplateNamesTheImage()
 {
     FaceTemplates half = Vectors(10).templates();
     half.pop_back();
-    const auto made =
-        GallerySnapshot::create({kWideModel, kNarrowModel}, {kWide, kNarrow}, {entry(1, "a", "a/1.jpg", half)});
+    const auto made = GallerySnapshot::create({kWideModel, kNarrowModel}, {kWide, kNarrow},
+                                              {entry(1, "a", "a/1.jpg", half)});
     QVERIFY(!made);
     QCOMPARE(made.error().code, ErrorCode::TemplatesMissing);
     QCOMPARE(made.error().subject, std::string("a/1.jpg"));

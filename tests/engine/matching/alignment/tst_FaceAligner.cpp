@@ -186,7 +186,8 @@ void TestFaceAligner::portraitIsGreyOnlyWhereTheImageEnds()
     for (int y = 0; y < 260; ++y) {
         for (int x = 0; x < 200; ++x) {
             const PointPx at = aligned.chipToUpright.apply({x + 0.5, y + 0.5});
-            const bool isInside = RectPx{0, 0, double(size.width), double(size.height)}.contains(at);
+            const bool isInside =
+                RectPx{0, 0, double(size.width), double(size.height)}.contains(at);
             const std::uint8_t* pixel =
                 aligned.chip.data() + y * aligned.chip.strideBytes() + std::ptrdiff_t{3} * x;
             QCOMPARE(int(pixel[0]), isInside ? 200 : 119);

@@ -27,7 +27,8 @@ ModelManifest manifestOfPoints()
     return manifest;
 }
 
-Result<Landmarks> findWith(FakeNetwork::Answer answer, Image image = tests::plainImage({80, 80}, 9, 9, 9))
+Result<Landmarks> findWith(FakeNetwork::Answer answer,
+                           Image image = tests::plainImage({80, 80}, 9, 9, 9))
 {
     Photograph photograph;
     photograph.stored = std::move(image);
@@ -89,8 +90,9 @@ void TestLandmarkNumbers::refuses()
 
 void TestLandmarkNumbers::aThrowingNetworkIsAFailure()
 {
-    const auto landmarks = findWith(
-        [](const cv::Mat&) -> Result<std::vector<cv::Mat>> { throw std::runtime_error("told to"); });
+    const auto landmarks = findWith([](const cv::Mat&) -> Result<std::vector<cv::Mat>> {
+        throw std::runtime_error("told to");
+    });
     QVERIFY(!landmarks);
     QCOMPARE(landmarks.error().code, ErrorCode::BackendFailed);
     QCOMPARE(landmarks.error().subject, std::string("made.png"));

@@ -50,9 +50,10 @@ public:
             const auto* stat = stats.ptr<int>(i);
             const double score = cv::mean(planes[1], labels == i)[0] / 255;
             if (score >= minScore)
-                faces.push_back({{double(stat[cv::CC_STAT_LEFT]), double(stat[cv::CC_STAT_TOP]),
-                                  double(stat[cv::CC_STAT_WIDTH]), double(stat[cv::CC_STAT_HEIGHT])},
-                                 score});
+                faces.push_back(
+                    {{double(stat[cv::CC_STAT_LEFT]), double(stat[cv::CC_STAT_TOP]),
+                      double(stat[cv::CC_STAT_WIDTH]), double(stat[cv::CC_STAT_HEIGHT])},
+                     score});
         }
         return faces;
     }
@@ -205,7 +206,8 @@ void TestCloseLook::theDefaultNetworkSeesAlike()
     for (std::size_t i = 0; i < views.size(); ++i) {
         const auto single = lookClosely(**tiles, rgb, {views[i]});
         QVERIFY(single);
-        // A network sees a little of the neighbouring cells, and anchors lie otherwise in each cell.
+        // A network sees a little of the neighbouring cells, and anchors lie otherwise in each
+        // cell.
         QVERIFY(std::abs((*shared)[i].score - single->front().score) < 0.05);
         QVERIFY(overlap((*shared)[i].box, single->front().box) > 0.85);
     }

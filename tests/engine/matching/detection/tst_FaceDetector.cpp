@@ -146,8 +146,9 @@ void TestFaceDetector::failsWithTheNetwork()
 
 void TestFaceDetector::failsWithAThrowingNetwork()
 {
-    const Detector detector = fakeDetector(
-        [](const cv::Mat&) -> Result<std::vector<cv::Mat>> { throw std::runtime_error("told to"); });
+    const Detector detector = fakeDetector([](const cv::Mat&) -> Result<std::vector<cv::Mat>> {
+        throw std::runtime_error("told to");
+    });
     const Photograph photograph = photographOf(tests::syntheticTexture({900, 700}, 9));
     const auto faces = detector->detect(photograph, DetectionEffort::Thorough, {});
     QCOMPARE(faces.error().code, ErrorCode::BackendFailed);

@@ -82,7 +82,8 @@ void TestTileCut::levelTilesLeadBack()
         if (!isNear(back, {618, 324}, 25))
             continue;
         ++seen;
-        // A third of full size: half a tile pixel is 1.5 pixels; cut marks shift by up to half their side.
+        // A third of full size: half a tile pixel is 1.5 pixels; cut marks shift by up to half
+        // their side.
         QVERIFY(isNear(back, {618, 324}, 24));
     }
     QVERIFY(seen > 0);
@@ -133,7 +134,8 @@ void TestTileCut::turnsClockwise()
 {
     // A mark at the top of the box comes to its right when the content turns a quarter clockwise.
     const cv::Mat rgb = marked({400, 400}, {190, 160, 20, 10});
-    const Tile tile = tileAround(rgb, {160, 160, 80, 80}, {80, QuarterTurn::Clockwise90}, {320, 240});
+    const Tile tile =
+        tileAround(rgb, {160, 160, 80, 80}, {80, QuarterTurn::Clockwise90}, {320, 240});
     QVERIFY(isNear(whiteMiddle(tile.pixels), {195, 120}, 0.6));
 }
 

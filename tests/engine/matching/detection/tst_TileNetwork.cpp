@@ -19,7 +19,8 @@ Result<std::vector<TileFace>> lookWith(ModelManifest manifest, std::vector<cv::M
 {
     auto network = std::make_shared<const FakeNetwork>(
         std::move(manifest), [outputs](const cv::Mat&) { return outputs; });
-    return makeTileNetwork(network).and_then([](const auto& tiles) { return tiles->look(kTile, 0.5); });
+    return makeTileNetwork(network).and_then(
+        [](const auto& tiles) { return tiles->look(kTile, 0.5); });
 }
 
 } // namespace
