@@ -89,9 +89,9 @@
     </message>
     <message numerus="yes">
         <source>%n reference(s) of the gallery “%1” have no templates of the engine in use, so that it cannot be searched as a whole.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n reference of the gallery “%1” has no templates of the engine in use, so that it cannot be searched as a whole.</numerusform>
+            <numerusform>%n references of the gallery “%1” have no templates of the engine in use, so that it cannot be searched as a whole.</numerusform>
         </translation>
     </message>
 </context>
@@ -177,7 +177,7 @@
     <name>ImageText</name>
     <message numerus="yes">
         <source>%n bits a channel</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n bit a channel</numerusform>
             <numerusform>%n bits a channel</numerusform>
         </translation>
@@ -185,7 +185,7 @@
     <message numerus="yes">
         <source>first of %n pictures</source>
         <extracomment>The file holds several pictures; always more than one</extracomment>
-        <translation type="unfinished">
+        <translation>
             <numerusform>first of %n picture</numerusform>
             <numerusform>first of %n pictures</numerusform>
         </translation>
@@ -293,9 +293,9 @@
     <name>SearchText</name>
     <message numerus="yes">
         <source>%n reference(s) could not be compared, because no templates could be made of them; the gallery&apos;s list of problems says why.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n reference could not be compared, because no templates could be made of it; the gallery&apos;s list of problems says why.</numerusform>
+            <numerusform>%n references could not be compared, because no templates could be made of them; the gallery&apos;s list of problems says why.</numerusform>
         </translation>
     </message>
 </context>

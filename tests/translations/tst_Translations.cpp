@@ -97,30 +97,43 @@ class tst_Translations : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void germanIsComplete()
+    void everyTextIsThere_data()
     {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QStringList>("options");
+        QTest::newRow("German") << QStringLiteral("semblance_de.ts") << QStringList();
+        // The source is English; only its plurals need words of their own.
+        QTest::newRow("English plurals")
+            << QStringLiteral("semblance_en.ts") << QStringList{QStringLiteral("-pluralonly")};
+    }
+
+    void everyTextIsThere()
+    {
+        QFETCH(QString, file);
+        QFETCH(QStringList, options);
         QTemporaryDir folder;
-        const QString copy = folder.filePath(QStringLiteral("semblance_de.ts"));
+        const QString copy = folder.filePath(file);
         const QDir source(sourceFolder());
-        QVERIFY(QFile::copy(source.filePath(QStringLiteral("translations/semblance_de.ts")), copy));
+        QVERIFY(QFile::copy(source.filePath(QStringLiteral("translations/") + file), copy));
         QProcess lupdate;
         lupdate.start(QStringLiteral(SEMBLANCE_LUPDATE),
-                      {QStringLiteral("-silent"), QStringLiteral("-no-obsolete"),
-                       QStringLiteral("-locations"), QStringLiteral("none"),
-                       QStringLiteral("-extensions"), QStringLiteral("cpp,h"),
-                       source.filePath(QStringLiteral("ui")),
-                       source.filePath(QStringLiteral("app")), QStringLiteral("-ts"), copy});
+                      options + QStringList{
+                          QStringLiteral("-silent"), QStringLiteral("-no-obsolete"),
+                          QStringLiteral("-locations"), QStringLiteral("none"),
+                          QStringLiteral("-extensions"), QStringLiteral("cpp,h"),
+                          source.filePath(QStringLiteral("ui")),
+                          source.filePath(QStringLiteral("app")), QStringLiteral("-ts"), copy});
         QVERIFY2(lupdate.waitForFinished(60000) && lupdate.exitCode() == 0,
                  lupdate.readAllStandardError().constData());
         const QList<Message> messages = readMessages(copy);
-        QVERIFY(messages.size() > 50);
+        QVERIFY(messages.size() > 20);
         QStringList missing;
         for (const Message& message : messages) {
-            if (message.isUnfinished || message.translations.join(QString()).isEmpty()) {
+            if (message.isUnfinished || message.translations.contains(QString())) {
                 missing.append(message.context + QStringLiteral(": ") + message.source);
             }
         }
-        QVERIFY2(missing.isEmpty(), qPrintable(QStringLiteral("%1 without German, run "
+        QVERIFY2(missing.isEmpty(), qPrintable(QStringLiteral("%1 missing, run "
                                                               "`ninja update_translations`:\n%2")
                                                    .arg(missing.size())
                                                    .arg(missing.join(QLatin1Char('\n')))));

@@ -317,7 +317,7 @@ std::vector<MarkLook> ImageCanvas::markLooks() const
         const bool isDragged = isSelected && m_dragBox;
         looks.push_back({isDragged ? *m_dragBox : uprightBox(mark), mark.label(), isSelected,
                          hasFocus() && !isSelected && m_currentMark == mark.mark,
-                         mark.origin != MarkOrigin::Found});
+                         mark.origin != MarkOrigin::Found, isSelected && m_isEditable});
     }
     return looks;
 }

@@ -91,7 +91,7 @@ void paintMark(QPainter& painter, const QTransform& toWidget, const MarkLook& lo
     if (look.isCurrent)
         paintFocus(painter, outline, accent);
     paintOutline(painter, outline, look, accent);
-    if (look.isSelected)
+    if (look.hasHandles)
         paintHandles(painter, toWidget, look.box);
     painter.restore();
 }

@@ -24,9 +24,11 @@ struct MarkLook
     bool isCurrent = false;
     /// Drawn with a broken outline: a person, not the detector, placed it.
     bool isByHand = false;
+    /// A person may pull at its sides.
+    bool hasHandles = false;
 };
 
-/// A thin outline of a dark and a light line, visible on any background; handles when selected.
+/// A thin outline of a dark and a light line, visible on any background.
 void paintMark(QPainter& painter, const QTransform& toWidget, const MarkLook& look,
                const QColor& accent);
 

@@ -305,7 +305,7 @@ void TestImageCanvas::labelsDoNotCoverEachOther()
     std::vector<MarkLook> looks;
     for (int i = 0; i < 4; ++i)
         looks.push_back({QRectF(200 + 8 * i, 200 + 6 * i, 90, 120), QStringLiteral("Q-%1").arg(i),
-                         i == 2, false, false});
+                         i == 2, false, false, false});
     const auto places = placeLabels(looks, {}, QFontMetricsF(QFont()), QRectF(0, 0, 800, 600));
     for (std::size_t i = 0; i < places.size(); ++i) {
         for (std::size_t j = 0; j < i; ++j)
