@@ -7,25 +7,17 @@
 #include <QStyleFactory>
 #include <QStyleOption>
 
+#include <cmath>
+
 namespace semblance::ui {
 
 namespace {
 
-void drawLine(QPainter* painter, const QStyleOption* option, const QRect& around, bool isRound)
+QColor mixed(const QColor& from, const QColor& to, double share)
 {
-    const bool hasFocus = option->state.testFlag(QStyle::State_HasFocus);
-    const double widthPx = hasFocus ? 2 : 1;
-    const QColor colour = option->palette.color(
-        hasFocus ? QPalette::Highlight : QPalette::WindowText);
-    const QRectF line =
-        QRectF(around).adjusted(widthPx / 2, widthPx / 2, -widthPx / 2, -widthPx / 2);
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(QPen(colour, widthPx));
-    painter->setBrush(Qt::NoBrush);
-    const double radius = isRound ? line.width() / 2 : kCornerPx / 2;
-    painter->drawRoundedRect(line, radius, radius);
-    painter->restore();
+    const auto part = [share](int a, int b) { return static_cast<int>(std::lround(a + (b - a) * share)); };
+    return {part(from.red(), to.red()), part(from.green(), to.green()),
+            part(from.blue(), to.blue())};
 }
 
 /// A flat button has no outline until it is pointed at.
@@ -37,7 +29,30 @@ bool isFlatTool(const QStyleOption* option)
 
 } // namespace
 
-ContrastStyle::ContrastStyle() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
+ContrastStyle::ContrastStyle(double strength)
+    : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))), m_strength(strength)
+{
+}
+
+void ContrastStyle::drawLine(QPainter* painter, const QStyleOption* option, const QRect& around,
+                             bool isRound) const
+{
+    const bool hasFocus = option->state.testFlag(QStyle::State_HasFocus);
+    const double widthPx = hasFocus ? 2 : 1;
+    const QPalette& palette = option->palette;
+    const QColor colour = hasFocus ? palette.color(QPalette::Highlight)
+                                   : mixed(palette.color(QPalette::Window),
+                                           palette.color(QPalette::WindowText), m_strength);
+    const QRectF line =
+        QRectF(around).adjusted(widthPx / 2, widthPx / 2, -widthPx / 2, -widthPx / 2);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(colour, widthPx));
+    painter->setBrush(Qt::NoBrush);
+    const double radius = isRound ? line.width() / 2 : kCornerPx / 2;
+    painter->drawRoundedRect(line, radius, radius);
+    painter->restore();
+}
 
 void ContrastStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option,
                                   QPainter* painter, const QWidget* widget) const

@@ -5,12 +5,13 @@
 
 namespace semblance::ui {
 
-/// Fusion with a line of full contrast around every control: its own outlines are shades of the
-/// window's colour, of which black has none.
+/// Fusion with a line around every control: its own outlines are darker shades of the window's
+/// colour, of which black has none and dark grey hardly any.
 class ContrastStyle : public QProxyStyle
 {
 public:
-    ContrastStyle();
+    /// `strength`: 0 for lines of the window's colour, 1 for lines of its text's.
+    explicit ContrastStyle(double strength);
 
     void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                        const QWidget* widget) const override;
@@ -18,6 +19,12 @@ public:
                      const QWidget* widget) const override;
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option,
                             QPainter* painter, const QWidget* widget) const override;
+
+private:
+    void drawLine(QPainter* painter, const QStyleOption* option, const QRect& around,
+                  bool isRound) const;
+
+    double m_strength;
 };
 
 } // namespace semblance::ui

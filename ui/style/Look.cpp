@@ -54,6 +54,20 @@ QString styleSheet(PaletteKind kind)
     return sheet;
 }
 
+QStyle* makeStyle(PaletteKind kind)
+{
+    constexpr double kDarkLines = 0.35;
+    switch (kind) {
+    case PaletteKind::Light:
+        return QStyleFactory::create(QStringLiteral("Fusion"));
+    case PaletteKind::Dark:
+        return new ContrastStyle(kDarkLines);
+    case PaletteKind::HighContrast:
+        return new ContrastStyle(1);
+    }
+    return nullptr;
+}
+
 } // namespace
 
 void applyLook(QApplication& application, PaletteKind kind)
@@ -63,9 +77,7 @@ void applyLook(QApplication& application, PaletteKind kind)
     QFont font = application.font();
     font.setPointSize(kBodyPt);
     application.setFont(font);
-    application.setStyle(kind == PaletteKind::HighContrast
-                             ? new ContrastStyle
-                             : QStyleFactory::create(QStringLiteral("Fusion")));
+    application.setStyle(makeStyle(kind));
     application.setPalette(paletteOf(kind));
     application.setStyleSheet(styleSheet(kind));
 }
