@@ -301,6 +301,14 @@ std::optional<ProbeFace> ExhibitFaces::probe() const
     return m_probe;
 }
 
+std::optional<bool> ExhibitFaces::hasChanged(const ProbeFace& probe) const
+{
+    if (m_state != State::Ready || m_opened.exhibit.id != probe.exhibit.id)
+        return std::nullopt;
+    const FaceMark* now = m_marks.find(probe.mark);
+    return !now || now->box != probe.face.face.box;
+}
+
 void ExhibitFaces::followMarks()
 {
     if (m_isResetting)

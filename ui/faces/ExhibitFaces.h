@@ -62,6 +62,12 @@ public:
     std::optional<Error> problem() const;
     /// The selected face once it is measured.
     std::optional<ProbeFace> probe() const;
+    /// Whether the box of `probe` is another one by now, or gone; empty while its exhibit is not open or its faces are
+    /// not known.
+    std::optional<bool> hasChanged(const ProbeFace& probe) const;
+    /// Why nothing can be measured here; empty while the engine is there or still loading.
+    const std::optional<Error>& engineError() const { return m_workplace.engineError(); }
+    bool isReadOnly() const { return m_workplace.lab().isReadOnly(); }
 
 Q_SIGNALS:
     void stateChanged();

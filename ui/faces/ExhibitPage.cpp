@@ -51,6 +51,11 @@ QFrame* hairline(QWidget* parent)
     return line;
 }
 
+QString readOnlyText()
+{
+    return ExhibitPage::tr("This lab is read-only: no image can be taken in.");
+}
+
 } // namespace
 
 ExhibitPage::ExhibitPage(Workplace& workplace, QWidget* parent)
@@ -101,6 +106,12 @@ QWidget* ExhibitPage::makeHeader()
     auto* addButton = new QPushButton(icon(u"add-image"_s), tr("Add images…"), header);
     addButton->setObjectName(u"addImagesButton"_s);
     addButton->setToolTip(tr("Take image files in (Ctrl+O)"));
+    if (m_faces.isReadOnly()) {
+        for (QPushButton* button : {pasteButton, addButton}) {
+            button->setEnabled(false);
+            button->setToolTip(readOnlyText());
+        }
+    }
     connect(pasteButton, &QPushButton::clicked, this, &ExhibitPage::paste);
     connect(addButton, &QPushButton::clicked, this, &ExhibitPage::chooseFiles);
     // Beside the title and no higher than the row: the image must not move when work starts or ends.
@@ -124,7 +135,7 @@ QWidget* ExhibitPage::makeViewer()
     m_canvas = new ImageCanvas(viewer);
     m_canvas->setObjectName(u"exhibitCanvas"_s);
     m_canvas->setAccessibleName(tr("Exhibit image"));
-    m_canvas->setMarks(&m_faces.marks());
+    m_canvas->setMarks(&m_faces.marks(), !m_faces.isReadOnly());
     m_stack = new QStackedWidget(viewer);
     m_stack->addWidget(makeEmptyState());
     m_stack->addWidget(m_canvas);
@@ -150,7 +161,7 @@ QWidget* ExhibitPage::makeViewer()
     connect(&undoStack, &QUndoStack::canRedoChanged, redo, &QToolButton::setEnabled);
     connect(&m_faces, &ExhibitFaces::stateChanged, draw, [this, draw] {
         draw->setEnabled(m_faces.state() == ExhibitFaces::State::Ready
-                         && m_workplace.pipeline() != nullptr);
+                         && m_workplace.pipeline() != nullptr && !m_faces.isReadOnly());
     });
     m_hint = new ElidedLabel(viewer);
     m_hint->setObjectName(u"exhibitHint"_s);
@@ -182,6 +193,7 @@ QWidget* ExhibitPage::makeEmptyState()
     text->setWordWrap(true);
     auto* button = new QPushButton(icon(u"open"_s), tr("Choose images…"), empty);
     button->setObjectName(u"chooseImagesButton"_s);
+    button->setEnabled(!m_faces.isReadOnly());
     connect(button, &QPushButton::clicked, this, &ExhibitPage::chooseFiles);
     auto* layout = new QVBoxLayout(empty);
     layout->setSpacing(kMarginPx);
@@ -257,7 +269,7 @@ void ExhibitPage::addShortcuts()
 void ExhibitPage::removeFace()
 {
     const auto selected = m_faces.marks().selected();
-    if (!selected)
+    if (!selected || m_faces.isReadOnly())
         return;
     const FaceMark& mark = *m_faces.marks().find(*selected);
     const QString label = mark.label();
@@ -298,14 +310,25 @@ void ExhibitPage::connectIntake()
             &ExhibitPage::centreOnSelected);
 }
 
+bool ExhibitPage::mayTakeIn()
+{
+    if (m_faces.isReadOnly())
+        m_error->showSentence(readOnlyText());
+    return !m_faces.isReadOnly();
+}
+
 void ExhibitPage::chooseFiles()
 {
+    if (!mayTakeIn())
+        return;
     takeFiles(Dialogs::inUse().chooseFiles(this, tr("Take images in"), {},
                                            ExhibitIntake::dialogFilters()));
 }
 
 void ExhibitPage::paste()
 {
+    if (!mayTakeIn())
+        return;
     const QMimeData* content = QGuiApplication::clipboard()->mimeData();
     m_error->clear();
     if (content && ExhibitIntake::canTake(*content))
@@ -391,6 +414,16 @@ void ExhibitPage::announce(const casework::Exhibit& exhibit)
     setWindowFilePath(exhibit.fileName);
 }
 
+QString ExhibitPage::searchGallery() const
+{
+    return m_searchBox->gallery();
+}
+
+void ExhibitPage::chooseSearchGallery(const QString& name)
+{
+    m_searchBox->chooseGallery(name);
+}
+
 void ExhibitPage::reloadGalleries()
 {
     m_searchBox->reloadGalleries();
@@ -440,7 +473,7 @@ void ExhibitPage::centreOnSelected()
 
 void ExhibitPage::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (ExhibitIntake::canTake(*event->mimeData()))
+    if (!m_faces.isReadOnly() && ExhibitIntake::canTake(*event->mimeData()))
         event->acceptProposedAction();
 }
 
@@ -480,8 +513,12 @@ void ExhibitPage::showEvent(QShowEvent* event)
 void ExhibitPage::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::ActivationChange && isActiveWindow())
-        m_faces.refresh();
+    if (event->type() != QEvent::ActivationChange || !isActiveWindow() || !m_wasShown)
+        return;
+    // What another window on the same lab has done meanwhile.
+    m_strip->reload();
+    m_faces.refresh();
+    reloadGalleries();
 }
 
 } // namespace semblance::ui

@@ -35,6 +35,10 @@ public:
 
     ImageCanvas& canvas() { return *m_canvas; }
     ExhibitFaces& faces() { return m_faces; }
+    /// The gallery that is searched next; empty while none is chosen.
+    QString searchGallery() const;
+    /// Nothing happens where there is none of that name.
+    void chooseSearchGallery(const QString& name);
     /// Empty while none is open.
     const std::optional<casework::Exhibit>& exhibit() const { return m_shown; }
 
@@ -74,6 +78,7 @@ private:
     void announce(const casework::Exhibit& exhibit);
     void takeOpened(const Result<OpenedExhibit>& opened);
     void takeIn(const QMimeData& content);
+    bool mayTakeIn();
     void removeFace();
     void showError(const Error& error);
     void followWork();

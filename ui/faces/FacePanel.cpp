@@ -224,6 +224,9 @@ void FacePanel::refreshQuality()
     m_quality->setVisible(isShown);
     if (probe)
         m_quality->showReport(probe->quality);
+    else if (m_faces.engineError())
+        m_quality->showReason(
+            tr("Not measured: %1").arg(errorSentence(*m_faces.engineError())));
     else
         m_quality->showReason(tr("Being measured …"));
 }

@@ -7,6 +7,7 @@
 #include "ui/style/Spacing.h"
 #include "ui/widgets/ImagePyramid.h"
 
+#include <QPainter>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -20,6 +21,17 @@ namespace {
 constexpr QSize kThumbnail(88, 64);
 constexpr int kSharpness = 2;
 constexpr int kIdRole = Qt::UserRole;
+
+/// All captions stand at one height, below tall pictures and wide ones.
+QImage onEqualSheet(const QImage& picture)
+{
+    QImage sheet(kThumbnail * kSharpness, QImage::Format_ARGB32_Premultiplied);
+    sheet.fill(Qt::transparent);
+    QPainter painter(&sheet);
+    painter.drawImage((sheet.width() - picture.width()) / 2, sheet.height() - picture.height(),
+                      picture);
+    return sheet;
+}
 
 Result<QImage> thumbnailOf(casework::Lab& lab, const casework::Exhibit& exhibit,
                            const StopToken& stop)
@@ -35,8 +47,8 @@ Result<QImage> thumbnailOf(casework::Lab& lab, const casework::Exhibit& exhibit,
     const auto pyramid = ImagePyramid::build(photograph->stored, photograph->orientation);
     // The second smallest level is at least as large as the thumbnail and quick to scale.
     const int level = std::max(0, pyramid->levelCount() - 2);
-    return pyramid->level(level).scaled(kThumbnail * kSharpness, Qt::KeepAspectRatio,
-                                        Qt::SmoothTransformation);
+    return onEqualSheet(pyramid->level(level).scaled(kThumbnail * kSharpness, Qt::KeepAspectRatio,
+                                                     Qt::SmoothTransformation));
 }
 
 } // namespace
@@ -52,7 +64,8 @@ FilmStrip::FilmStrip(Workplace& workplace, QWidget* parent)
     setMovement(Static);
     setUniformItemSizes(true);
     setIconSize(kThumbnail);
-    setGridSize({kThumbnail.width() + 3 * kGapPx, kThumbnail.height() + 30});
+    setGridSize({kThumbnail.width() + 5 * kGapPx,
+                 kThumbnail.height() + fontMetrics().height() + 2 * kGapPx});
     setTextElideMode(Qt::ElideMiddle);
     setWordWrap(false);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -76,13 +89,9 @@ void FilmStrip::reload()
                 Q_EMIT failed(exhibits.error());
                 return;
             }
-            clear();
-            m_exhibits = *exhibits;
-            for (const casework::Exhibit& exhibit : m_exhibits)
-                addItem(makeItem(exhibit));
-            m_withoutThumbnail.assign(m_exhibits.begin(), m_exhibits.end());
-            makeNextThumbnail();
-            setVisible(count() > 0);
+            // Newest first; what is there already stays, so that nothing flickers.
+            for (auto exhibit = exhibits->rbegin(); exhibit != exhibits->rend(); ++exhibit)
+                add(*exhibit);
             Q_EMIT listed();
         });
 }

@@ -20,7 +20,7 @@ class FilmStrip : public QListWidget
 public:
     explicit FilmStrip(Workplace& workplace, QWidget* parent = nullptr);
 
-    /// Reads the list from the lab again.
+    /// Adds what the lab holds and the strip does not show yet.
     void reload();
     /// In front; an exhibit that is there already moves nowhere.
     void add(const casework::Exhibit& exhibit);

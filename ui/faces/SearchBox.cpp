@@ -79,7 +79,7 @@ void SearchBox::reloadGalleries()
 
 void SearchBox::showGalleries(const std::vector<casework::Gallery>& galleries)
 {
-    const QString chosen = m_gallery->currentData().toString();
+    const QString chosen = m_wanted.isEmpty() ? gallery() : m_wanted;
     m_galleries = galleries;
     m_hasGalleries = true;
     m_gallery->clear();
@@ -87,11 +87,25 @@ void SearchBox::showGalleries(const std::vector<casework::Gallery>& galleries)
         m_gallery->addItem(icon(u"galleries"_s), galleryText(gallery), gallery.name);
         m_gallery->setItemData(m_gallery->count() - 1, gallery.source, Qt::ToolTipRole);
     }
+    // Of several nobody has chosen one: the program does not either.
     const int index = m_gallery->findData(chosen);
+    m_gallery->setCurrentIndex(index >= 0 || m_galleries.size() != 1 ? index : 0);
     if (index >= 0)
-        m_gallery->setCurrentIndex(index);
+        m_wanted.clear();
     m_gallery->setEnabled(!m_galleries.empty());
     refresh();
+}
+
+QString SearchBox::gallery() const
+{
+    return m_gallery->currentData().toString();
+}
+
+void SearchBox::chooseGallery(const QString& name)
+{
+    m_wanted = name;
+    if (m_hasGalleries)
+        showGalleries(std::vector(m_galleries));
 }
 
 void SearchBox::refresh()
@@ -150,7 +164,7 @@ void SearchBox::search()
 {
     const auto probe = m_faces.probe();
     if (probe && reason().isEmpty())
-        Q_EMIT searchRequested(*probe, m_gallery->currentData().toString());
+        Q_EMIT searchRequested(*probe, gallery());
 }
 
 } // namespace semblance::ui

@@ -27,6 +27,10 @@ public:
     void reloadGalleries();
     /// Nothing happens where the box says why it cannot.
     void search();
+    /// Empty while none is chosen.
+    QString gallery() const;
+    /// As soon as the galleries have been read; nothing happens where there is none of that name.
+    void chooseGallery(const QString& name);
 
 Q_SIGNALS:
     void searchRequested(const semblance::ui::ProbeFace& probe, const QString& gallery);
@@ -46,6 +50,8 @@ private:
     QLabel* m_reason;
     std::vector<casework::Gallery> m_galleries;
     bool m_hasGalleries = false;
+    /// To be chosen once it is in the list.
+    QString m_wanted;
 };
 
 } // namespace semblance::ui

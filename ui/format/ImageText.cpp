@@ -15,6 +15,18 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(ImageText)
 };
 
+/// Names of colour models are the field's, but for words.
+QString colourModelText(const std::string& model)
+{
+    if (model == "grey")
+        //: Colour model of an image
+        return Text::tr("grey");
+    if (model == "palette")
+        //: Colour model of an image: numbers that point into a table of colours
+        return Text::tr("palette");
+    return QString::fromStdString(model);
+}
+
 } // namespace
 
 QString formatName(ImageFormat format)
@@ -42,7 +54,7 @@ QString encodingText(const SourceEncoding& encoding)
 {
     QStringList parts{formatName(encoding.format),
                       Text::tr("%n bits a channel", nullptr, encoding.bitsPerChannel),
-                      QString::fromStdString(encoding.colourModel)};
+                      colourModelText(encoding.colourModel)};
     if (encoding.hasAlpha)
         parts << Text::tr("transparency laid on grey");
     if (encoding.pictureCount > 1)

@@ -125,14 +125,14 @@ QualityText luminanceMean(const QualityMeasurement& m)
 
 QualityText underExposure(const QualityMeasurement& m)
 {
-    const QString measure = Text::tr("Under-exposure");
+    const QString measure = Text::tr("Free of under-exposure");
     return isOfConcern(m) ? tooDark(measure, m.concern == QualityConcern::Warning)
                           : evenly(measure, Text::tr("Not under-exposed"));
 }
 
 QualityText overExposure(const QualityMeasurement& m)
 {
-    const QString measure = Text::tr("Over-exposure");
+    const QString measure = Text::tr("Free of over-exposure");
     return isOfConcern(m) ? tooBright(measure, m.concern == QualityConcern::Warning)
                           : evenly(measure, Text::tr("Not over-exposed"));
 }
@@ -154,7 +154,7 @@ QualityText dynamicRange(const QualityMeasurement& m)
 
 QualityText compression(const QualityMeasurement& m)
 {
-    const QString measure = Text::tr("Compression");
+    const QString measure = Text::tr("Free of compression");
     if (!isOfConcern(m))
         return evenly(measure, Text::tr("No visible compression"));
     return {measure,
@@ -276,6 +276,16 @@ QualityText measured(const QualityMeasurement& measurement)
     return unknownMeasure(measurement);
 }
 
+QString unitText(const std::string& unit)
+{
+    if (unit == "grey levels")
+        return Text::tr("grey levels");
+    if (unit == "bits")
+        //: Unit of the dynamic range
+        return Text::tr("bits");
+    return QString::fromStdString(unit);
+}
+
 } // namespace
 
 QualityText qualityText(const QualityMeasurement& measurement)
@@ -314,7 +324,7 @@ QString rawValueText(const QualityMeasurement& measurement)
     const double raw = *measurement.raw;
     if (measurement.unit.empty())
         return decimalText(raw, 2);
-    const QString unit = QString::fromStdString(measurement.unit);
+    const QString unit = unitText(measurement.unit);
     const int decimals = std::abs(raw) < 10 ? 1 : 0;
     return measurement.unit == "°" ? decimalText(raw, decimals) + unit
                                    : decimalText(raw, decimals) + QLatin1Char(' ') + unit;

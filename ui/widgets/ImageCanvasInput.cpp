@@ -264,6 +264,10 @@ bool ImageCanvas::markKey(QKeyEvent* event)
             placeBox();
             return true;
         }
+        if (m_isEditing) {
+            setEditing(false);
+            return true;
+        }
         if (!m_currentMark || m_marks->selected() == m_currentMark)
             return false;
         m_marks->select(m_currentMark);

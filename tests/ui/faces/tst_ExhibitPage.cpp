@@ -23,6 +23,26 @@ using tests::TestWorkplace;
 
 namespace {
 
+/// What another lab holds, as on a medium that cannot be written.
+class ReadOnlyLab final : public casework::Lab
+{
+public:
+    explicit ReadOnlyLab(casework::Lab& behind) : m_behind(behind) {}
+
+    casework::LabInfo info() const override { return m_behind.info(); }
+    bool isReadOnly() const override { return true; }
+    casework::GalleryRepository& galleries() override { return m_behind.galleries(); }
+    casework::ExhibitRepository& exhibits() override { return m_behind.exhibits(); }
+    casework::OriginalStore& originals() override { return m_behind.originals(); }
+    Result<casework::LabCheck> check(const StopToken& stop, const ProgressSink& progress) override
+    {
+        return m_behind.check(stop, progress);
+    }
+
+private:
+    casework::Lab& m_behind;
+};
+
 struct Shown
 {
     TestWorkplace place;
@@ -74,6 +94,8 @@ private Q_SLOTS:
     void keysWalkOverFaces();
     void drawingFromTheKeyboardShortcut();
     void faceIsDrawnWithKeysAlone();
+    void readOnlyLabIsOnlyLookedAt();
+    void ofSeveralGalleriesAPersonChooses();
     void changeInAnotherWindowIsShownAndTold();
     void exhibitsComeBackFromTheStrip();
     void cancelStopsLooking();
@@ -333,10 +355,65 @@ void TestExhibitPage::faceIsDrawnWithKeysAlone()
     QVERIFY(canvas.isEditing());
     QTest::keyClick(&canvas, Qt::Key_Left, Qt::ShiftModifier);
     QTest::keyClick(&canvas, Qt::Key_Down, Qt::ControlModifier);
-    QTest::keyClick(&canvas, Qt::Key_Escape);
+    // Enter says that the box is right; it searches nothing yet.
+    QSignalSpy searched(&shown.page, &ExhibitPage::searchRequested);
+    QTest::keyClick(&canvas, Qt::Key_Return);
     QVERIFY(!canvas.isEditing());
+    QCOMPARE(searched.count(), 0);
     QTRY_VERIFY(shown.page.faces().probe());
     QCOMPARE(shown.page.faces().probe()->face.face.box, (RectPx{250, 180, 120, 121}));
+}
+
+void TestExhibitPage::readOnlyLabIsOnlyLookedAt()
+{
+    TestWorkplace place;
+    const QString file = place.makeImage(QStringLiteral("a.png"), {640, 480}, 3);
+    const auto opened =
+        takeInFile(place.lab(), file.toStdString(), place.workplace().clock(), StopToken());
+    ReadOnlyLab lab(place.lab());
+    Workplace workplace(std::shared_ptr<casework::Lab>(&lab, [](casework::Lab*) {}),
+                        place.workplace().policy(), place.workplace().jobs(),
+                        place.workplace().clock());
+    workplace.setPipeline(place.workplace().pipeline());
+    ExhibitPage page(workplace);
+    page.show();
+    page.openExhibit(opened->exhibit);
+    QTRY_VERIFY(page.faces().probe());
+    const auto before = page.faces().marks().marks();
+    for (const Qt::Key key : {Qt::Key_E, Qt::Key_Right, Qt::Key_N, Qt::Key_Return, Qt::Key_Delete})
+        QTest::keyClick(&page.canvas(), key);
+    QVERIFY(!page.canvas().isEditing());
+    QCOMPARE(page.faces().marks().marks(), before);
+    for (const char* name : {"pasteButton", "addImagesButton"}) {
+        auto* button = page.findChild<QPushButton*>(QString::fromLatin1(name));
+        QVERIFY2(!button->isEnabled(), name);
+        QVERIFY2(button->toolTip().contains(QStringLiteral("read-only")), name);
+    }
+    page.paste();
+    QVERIFY(page.findChild<QLabel*>(QStringLiteral("errorSentence"))
+                ->text()
+                .contains(QStringLiteral("read-only")));
+}
+
+void TestExhibitPage::ofSeveralGalleriesAPersonChooses()
+{
+    Shown shown;
+    shown.place.makeGallery(QStringLiteral("First"), 1);
+    shown.page.reloadGalleries();
+    QTRY_COMPARE(shown.page.searchGallery(), QStringLiteral("First"));
+    TestWorkplace place;
+    place.makeGallery(QStringLiteral("First"), 1);
+    place.makeGallery(QStringLiteral("Second"), 1);
+    ExhibitPage page(place.workplace());
+    page.show();
+    auto* combo = page.findChild<QComboBox*>(QStringLiteral("galleryCombo"));
+    QTRY_COMPARE(combo->count(), 2);
+    QVERIFY(page.searchGallery().isEmpty());
+    page.chooseSearchGallery(QStringLiteral("Second"));
+    QCOMPARE(page.searchGallery(), QStringLiteral("Second"));
+    page.reloadGalleries();
+    QTRY_VERIFY(place.workplace().jobs().isIdle());
+    QCOMPARE(page.searchGallery(), QStringLiteral("Second"));
 }
 
 void TestExhibitPage::changeInAnotherWindowIsShownAndTold()
