@@ -1171,6 +1171,10 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <source>Another window changed the faces: this is how they stand now</source>
         <translation>Ein anderes Fenster hat die Gesichter geändert: so sind sie jetzt</translation>
     </message>
+    <message>
+        <source>This lab is read-only: no image can be taken in.</source>
+        <translation>Dieses Labor ist schreibgeschützt: Es kann kein Bild aufgenommen werden.</translation>
+    </message>
 </context>
 <context>
     <name>FaceChoiceDialog</name>
@@ -1351,6 +1355,10 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <source>The image shows %1. Click the one that is asked about, here or in the image.</source>
         <extracomment>%1: &quot;3 faces&quot;</extracomment>
         <translation>Das Bild zeigt %1. Klicken Sie das Gesicht an, nach dem gefragt ist, hier oder im Bild.</translation>
+    </message>
+    <message>
+        <source>Not measured: %1</source>
+        <translation>Nicht gemessen: %1</translation>
     </message>
 </context>
 <context>
@@ -1695,10 +1703,6 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <translation> · um %1° gedreht</translation>
     </message>
     <message>
-        <source>Arrows move the box, Ctrl resizes, Shift goes further · Esc leaves</source>
-        <translation>Pfeiltasten verschieben den Rahmen, Strg ändert die Größe, Umschalt geht weiter · Esc beendet</translation>
-    </message>
-    <message>
         <source> · smoothed</source>
         <extracomment>Shown beside the zoom when what is between the image&apos;s pixels is blended</extracomment>
         <translation> · geglättet</translation>
@@ -1706,6 +1710,10 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     <message>
         <source>Drag a box around the missed face, or Enter places one · Esc leaves</source>
         <translation>Rahmen um das übersehene Gesicht ziehen, oder Enter setzt einen · Esc beendet</translation>
+    </message>
+    <message>
+        <source>Arrows move the box, Ctrl resizes, Shift goes further · Enter ends</source>
+        <translation>Pfeile bewegen den Rahmen, Strg ändert die Größe, Umschalt geht weiter · Enter beendet</translation>
     </message>
 </context>
 <context>
@@ -1728,6 +1736,16 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
             <numerusform>erstes von %n Bild</numerusform>
             <numerusform>erstes von %n Bildern</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <extracomment>Colour model of an image</extracomment>
+        <translation>Graustufen</translation>
+    </message>
+    <message>
+        <source>palette</source>
+        <extracomment>Colour model of an image: numbers that point into a table of colours</extracomment>
+        <translation>Palette</translation>
     </message>
 </context>
 <context>
@@ -1914,6 +1932,10 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     <message>
         <source>Stop and change the language</source>
         <translation>Anhalten und Sprache wechseln</translation>
+    </message>
+    <message>
+        <source>Open or create a lab…</source>
+        <translation>Labor öffnen oder anlegen …</translation>
     </message>
 </context>
 <context>
@@ -2209,16 +2231,8 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <translation>Gute Helligkeit</translation>
     </message>
     <message>
-        <source>Under-exposure</source>
-        <translation>Unterbelichtung</translation>
-    </message>
-    <message>
         <source>Not under-exposed</source>
         <translation>Nicht unterbelichtet</translation>
-    </message>
-    <message>
-        <source>Over-exposure</source>
-        <translation>Überbelichtung</translation>
     </message>
     <message>
         <source>Not over-exposed</source>
@@ -2239,10 +2253,6 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     <message>
         <source>Range of tones</source>
         <translation>Tonwertumfang</translation>
-    </message>
-    <message>
-        <source>Compression</source>
-        <translation>Kompression</translation>
     </message>
     <message>
         <source>No visible compression</source>
@@ -2408,6 +2418,27 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     <message>
         <source>Check the box and correct it. If it is a face, compare by eye and rely on no score.</source>
         <translation>Prüfen und korrigieren Sie den Rahmen. Ist es ein Gesicht, vergleichen Sie mit dem Auge und verlassen Sie sich auf keinen Wert.</translation>
+    </message>
+    <message>
+        <source>Free of under-exposure</source>
+        <translation>Frei von Unterbelichtung</translation>
+    </message>
+    <message>
+        <source>Free of over-exposure</source>
+        <translation>Frei von Überbelichtung</translation>
+    </message>
+    <message>
+        <source>Free of compression</source>
+        <translation>Frei von Kompression</translation>
+    </message>
+    <message>
+        <source>grey levels</source>
+        <translation>Graustufen</translation>
+    </message>
+    <message>
+        <source>bits</source>
+        <extracomment>Unit of the dynamic range</extracomment>
+        <translation>Bit</translation>
     </message>
 </context>
 <context>
@@ -2764,6 +2795,37 @@ Erfasst %4 · SHA-256 %5</translation>
         <source>Lab: %1</source>
         <translation>Labor: %1</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Image quality: %1</source>
+        <translation>Bildqualität: %1</translation>
+    </message>
+    <message>
+        <source>Models: %1</source>
+        <extracomment>%1: each model with the first digits of its fingerprint</extracomment>
+        <translation>Modelle: %1</translation>
+    </message>
+    <message>
+        <source>   engines: %1</source>
+        <extracomment>Below a candidate: each engine&apos;s own score</extracomment>
+        <translation>   Engines: %1</translation>
+    </message>
+    <message>
+        <source>   SHA-256 of the image: %1</source>
+        <translation>   SHA-256 des Bildes: %1</translation>
+    </message>
+    <message>
+        <source>   image quality: %1</source>
+        <translation>   Bildqualität: %1</translation>
+    </message>
+    <message>
+        <source>Program: %1 %2</source>
+        <extracomment>The program that searched and its version</extracomment>
+        <translation>Programm: %1 %2</translation>
+    </message>
 </context>
 <context>
     <name>SearchText</name>
@@ -2777,6 +2839,15 @@ Erfasst %4 · SHA-256 %5</translation>
     <message>
         <source>%1 people score at the threshold or above; the policy&apos;s limit lists the %2 most alike of them.</source>
         <translation>%1 Personen erreichen den Schwellenwert; die Richtlinie begrenzt die Liste auf die %2 ähnlichsten davon.</translation>
+    </message>
+    <message>
+        <source>Source: %1 · Legal basis: %2</source>
+        <extracomment>Where a gallery comes from: %1 its source, %2 its legal basis</extracomment>
+        <translation>Herkunft: %1 · Rechtsgrundlage: %2</translation>
+    </message>
+    <message>
+        <source>The face was changed after this search: what is shown here belongs to the box as it was then. Go back to the exhibit and search again.</source>
+        <translation>Das Gesicht wurde nach dieser Suche geändert: Was hier steht, gehört zum Rahmen, wie er damals war. Gehen Sie zum Asservat zurück und suchen Sie erneut.</translation>
     </message>
 </context>
 <context>

@@ -25,9 +25,12 @@ QStringList inWords(const casework::FoundCandidate& found, const EngineRulers& r
             .arg(scoreText(found.candidate.score.fused), scoreInWords(found.candidate.score.fused)),
         CandidateListModel::tr("Image %1").arg(found.reference.image)};
     lines += ownScoresText(found.candidate.score, rulers);
-    for (const matching::QualityMeasurement& concern : concernsInWords(found.reference.quality))
-        lines << CandidateListModel::tr("%1: %2").arg(concernText(concern.concern),
-                                                       qualityText(concern).headline);
+    for (const matching::QualityMeasurement& concern : concernsInWords(found.reference.quality)) {
+        const QualityText text = qualityText(concern);
+        lines << CandidateListModel::tr("%1: %2").arg(concernText(concern.concern), text.headline)
+              << text.meaning << text.whatToDo;
+    }
+    lines.removeAll(QString());
     return lines;
 }
 

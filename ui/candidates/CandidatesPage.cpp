@@ -18,6 +18,7 @@
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/JobBanner.h"
+#include "ui/widgets/SignLabel.h"
 
 #include <QClipboard>
 #include <QEvent>
@@ -110,8 +111,7 @@ QWidget* CandidatesPage::makeHeader()
     auto* banner = new QFrame(header);
     banner->setObjectName(u"candidateBanner"_s);
     setBannerKind(banner, BannerKind::Notice);
-    auto* sign = new QLabel(banner);
-    sign->setPixmap(iconPixmap(u"notice"_s, colours().accent, kSmallIconPx, devicePixelRatioF()));
+    auto* sign = new SignLabel(u"notice"_s, banner);
     auto* sentence = new QLabel(candidateIsNoIdentification(), banner);
     sentence->setObjectName(u"noIdentificationSentence"_s);
     sentence->setWordWrap(true);
@@ -131,6 +131,12 @@ QWidget* CandidatesPage::makeHeader()
     m_legend->hide();
     m_searchWarnings = new Banner(BannerKind::Warning, u"warning"_s, header);
     m_searchWarnings->setObjectName(u"searchWarnings"_s);
+    m_outdated = new Banner(BannerKind::Warning, u"warning"_s, header);
+    m_outdated->setObjectName(u"outdatedBanner"_s);
+    m_origin = new ElidedLabel(header);
+    m_origin->setObjectName(u"galleryOrigin"_s);
+    setTextRole(m_origin, TextRole::Caption);
+    m_origin->hide();
     auto* top = new QHBoxLayout;
     top->setSpacing(kMarginPx);
     top->addWidget(title);
@@ -138,7 +144,9 @@ QWidget* CandidatesPage::makeHeader()
     layout->setContentsMargins(kMarginPx, kMarginPx, kMarginPx, 0);
     layout->setSpacing(kGapPx);
     layout->addLayout(top);
+    layout->addWidget(m_origin);
     layout->addWidget(banner);
+    layout->addWidget(m_outdated);
     layout->addWidget(m_searchWarnings);
     layout->addWidget(m_legend);
     layout->addWidget(m_error);
@@ -236,7 +244,7 @@ QWidget* CandidatesPage::makeFooter()
     auto* back = new QPushButton(icon(u"back"_s), tr("Back to the exhibit"), footer);
     back->setObjectName(u"backButton"_s);
     back->setToolTip(tr("Esc"));
-    m_hint = new QLabel(footer);
+    m_hint = new ElidedLabel(footer);
     m_hint->setObjectName(u"candidatesHint"_s);
     m_hint->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     setTextRole(m_hint, TextRole::Caption);
@@ -338,6 +346,8 @@ void CandidatesPage::search(const ProbeFace& probe, const QString& gallery)
     m_gallery = gallery;
     m_error->clear();
     m_facts->setText(tr("Gallery “%1”").arg(gallery));
+    m_origin->hide();
+    m_outdated->setText({});
     m_searchWarnings->setText({});
     m_model->showResult(nullptr);
     m_probePanel->showProbe(probe);
@@ -379,6 +389,8 @@ void CandidatesPage::finish(const Result<SharedResult>& found)
 void CandidatesPage::showResult(SharedResult found)
 {
     m_facts->setText(factsText(*found));
+    m_origin->setText(galleryOriginText(found->gallery));
+    m_origin->show();
     m_searchWarnings->setText(searchWarnings(*found).join(u' '));
     m_legend->setText(legendText(*found));
     const bool isEmpty = found->candidates.empty();
@@ -395,6 +407,11 @@ void CandidatesPage::showResult(SharedResult found)
     select(0);
     focusList();
     refreshFooter();
+}
+
+void CandidatesPage::setOutdated(bool isOutdated)
+{
+    m_outdated->setText(isOutdated && m_probe ? outdatedSearchText() : QString());
 }
 
 void CandidatesPage::showMessage(const QString& sentence)

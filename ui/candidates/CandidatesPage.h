@@ -48,6 +48,8 @@ public Q_SLOTS:
     /// Where the comparison went on to another candidate.
     void selectCandidate(int index);
     void openSelected();
+    /// Whether the face that was searched for is another one by now: its box was changed or taken away.
+    void setOutdated(bool isOutdated);
 
 Q_SIGNALS:
     void searchEnded();
@@ -95,6 +97,8 @@ private:
     QLabel* m_legend = nullptr;
     ReferencePortraits* m_portraits;
     QLabel* m_facts = nullptr;
+    QLabel* m_origin = nullptr;
+    Banner* m_outdated = nullptr;
     Banner* m_searchWarnings = nullptr;
     ErrorPanel* m_error = nullptr;
     JobBanner* m_work = nullptr;

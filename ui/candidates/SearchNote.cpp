@@ -5,6 +5,7 @@
 #include "ui/format/FaceText.h"
 #include "ui/format/HashText.h"
 #include "ui/format/NumberText.h"
+#include "ui/format/QualityText.h"
 #include "ui/format/ScoreText.h"
 #include "ui/format/SearchText.h"
 
@@ -22,24 +23,47 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(SearchNote)
 };
 
+/// Empty where nothing stands out.
+QString concernsLine(const matching::QualityReport& report)
+{
+    QStringList concerns;
+    for (const matching::QualityMeasurement& concern : concernsInWords(report))
+        concerns << Text::tr("%1: %2").arg(concernText(concern.concern), qualityText(concern).headline);
+    return concerns.join(u"; "_s);
+}
+
+QString modelsLine(const matching::EngineDefinition& engine)
+{
+    QStringList models;
+    for (const matching::ModelIdentity& model : engine.models)
+        models << QString::fromStdString(model.id) + u' ' + shortHash(model.fingerprint);
+    return models.join(u", "_s);
+}
+
 QStringList probeLines(const ProbeFace& probe)
 {
-    return {Text::tr("Probe: %1, %2").arg(probeName(probe.exhibit.id.value, probe.mark),
+    QStringList lines{Text::tr("Probe: %1, %2").arg(probeName(probe.exhibit.id.value, probe.mark),
                                           probe.exhibit.fileName),
             Text::tr("SHA-256 of the probe image: %1").arg(wholeHash(probe.exhibit.original)),
             Text::tr("Face: %1, %2").arg(boxText(probe.face.face.box),
                                          originText(probe.face.face.origin))};
+    if (const QString concerns = concernsLine(probe.quality); !concerns.isEmpty())
+        lines << Text::tr("Image quality: %1").arg(concerns);
+    return lines;
 }
 
 QStringList searchLines(const casework::ProbeSearchResult& result, const QDateTime& searchedUtc)
 {
     QStringList lines{
         Text::tr("Gallery: “%1”").arg(result.gallery.name),
+        galleryOriginText(result.gallery),
         //: %1: how many people, %2: how many images
         Text::tr("Compared: people %1, images %2")
             .arg(countText(static_cast<qint64>(result.peopleCompared)),
                  countText(static_cast<qint64>(result.referencesCompared))),
         Text::tr("Engine: %1").arg(QString::fromStdString(result.engine.id)),
+        //: %1: each model with the first digits of its fingerprint
+        Text::tr("Models: %1").arg(modelsLine(result.engine)),
         //: %1: the policy, %2: lowest score that is listed, %3: most candidates that are listed
         Text::tr("Policy: %1; threshold %2, at most %3 listed")
             .arg(result.policy.id, scoreText(result.parameters.threshold),
@@ -50,15 +74,22 @@ QStringList searchLines(const casework::ProbeSearchResult& result, const QDateTi
     return lines;
 }
 
-QString candidateLine(const casework::FoundCandidate& found)
+QStringList candidateLines(const casework::FoundCandidate& found)
 {
     const QString name = candidateName(found);
     const QString& id = found.reference.subject.id;
     //: One candidate of a list: %1 rank, %2 score, %3 name, %4 image
-    return Text::tr("%1. score %2: %3, image %4")
-        .arg(found.candidate.rank)
-        .arg(scoreText(found.candidate.score.fused), name == id ? id : name + u" ("_s + id + u')',
-             found.reference.image);
+    QStringList lines{Text::tr("%1. score %2: %3, image %4")
+                          .arg(found.candidate.rank)
+                          .arg(scoreText(found.candidate.score.fused),
+                               name == id ? id : name + u" ("_s + id + u')',
+                               found.reference.image),
+                      //: Below a candidate: each engine's own score
+                      Text::tr("   engines: %1").arg(engineScoresText(found.candidate.score)),
+                      Text::tr("   SHA-256 of the image: %1").arg(wholeHash(found.reference.original))};
+    if (const QString concerns = concernsLine(found.reference.quality); !concerns.isEmpty())
+        lines << Text::tr("   image quality: %1").arg(concerns);
+    return lines;
 }
 
 QStringList resultLines(const casework::ProbeSearchResult& result)
@@ -69,7 +100,7 @@ QStringList resultLines(const casework::ProbeSearchResult& result)
     QStringList lines{Text::tr("Result: candidates %1, the most alike first")
                           .arg(countText(static_cast<qint64>(result.candidates.size())))};
     for (const casework::FoundCandidate& found : result.candidates)
-        lines << candidateLine(found);
+        lines << candidateLines(found);
     lines << scoreRulerText() << candidateIsNoIdentification();
     return lines;
 }
@@ -80,7 +111,11 @@ QString searchNote(const QString& lab, const ProbeFace& probe,
                    const casework::ProbeSearchResult& result, const QDateTime& searchedUtc)
 {
     const QStringList lines = QStringList{Text::tr("Search of a gallery for a face"),
-                                          Text::tr("Lab: %1").arg(lab)}
+                                          Text::tr("Lab: %1").arg(lab),
+                                          //: The program that searched and its version
+                                          Text::tr("Program: %1 %2")
+                                              .arg(QCoreApplication::applicationName(),
+                                                   QCoreApplication::applicationVersion())}
                               + probeLines(probe) + searchLines(result, searchedUtc)
                               + resultLines(result);
     return lines.join(u'\n') + u'\n';

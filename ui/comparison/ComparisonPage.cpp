@@ -8,13 +8,16 @@
 #include "ui/dialogs/ErrorPanel.h"
 #include "ui/format/FaceText.h"
 #include "ui/format/ScoreText.h"
+#include "ui/format/SearchText.h"
 #include "ui/style/Icons.h"
 #include "ui/style/Palettes.h"
 #include "ui/style/Spacing.h"
 #include "ui/style/TextRole.h"
+#include "ui/widgets/Banner.h"
 #include "ui/widgets/CanvasTools.h"
 #include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/ImageCanvas.h"
+#include "ui/widgets/SignLabel.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -92,8 +95,7 @@ QWidget* ComparisonPage::makeHeader()
 
     auto* banner = new QFrame(header);
     setBannerKind(banner, BannerKind::Notice);
-    auto* sign = new QLabel(banner);
-    sign->setPixmap(iconPixmap(u"notice"_s, colours().accent, kSmallIconPx, devicePixelRatioF()));
+    auto* sign = new SignLabel(u"notice"_s, banner);
     auto* sentence = new QLabel(scoreIsNoIdentification(), banner);
     sentence->setObjectName(u"noIdentificationSentence"_s);
     sentence->setWordWrap(true);
@@ -114,6 +116,8 @@ QWidget* ComparisonPage::makeHeader()
     back->setToolTip(tr("Esc"));
     connect(back, &QPushButton::clicked, this, &ComparisonPage::goBack);
     m_error = new ErrorPanel(header);
+    m_outdated = new Banner(BannerKind::Warning, u"warning"_s, header);
+    m_outdated->setObjectName(u"outdatedBanner"_s);
     auto* top = new QHBoxLayout;
     top->setSpacing(kGapPx);
     top->addWidget(m_title, 1);
@@ -123,6 +127,7 @@ QWidget* ComparisonPage::makeHeader()
     layout->setSpacing(kGapPx);
     layout->addLayout(top);
     layout->addWidget(banner);
+    layout->addWidget(m_outdated);
     layout->addWidget(m_error);
     return header;
 }
@@ -262,6 +267,11 @@ void ComparisonPage::addFullScreenKeys(QWidget* faces)
                 key->setEnabled(canvas->isFillingScreen());
         });
     }
+}
+
+void ComparisonPage::setOutdated(bool isOutdated)
+{
+    m_outdated->setText(isOutdated && m_result ? outdatedSearchText() : QString());
 }
 
 void ComparisonPage::goBack()

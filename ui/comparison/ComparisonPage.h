@@ -17,6 +17,7 @@ class QToolButton;
 
 namespace semblance::ui {
 
+class Banner;
 class ErrorPanel;
 class FaceHeader;
 class ImageCanvas;
@@ -39,6 +40,8 @@ public:
     std::optional<int> index() const;
 
 public Q_SLOTS:
+    /// Whether the probe's box was changed or taken away since the search.
+    void setOutdated(bool isOutdated);
     /// `index`: of `result->candidates`.
     void compare(const semblance::ui::ProbeFace& probe,
                  std::shared_ptr<const semblance::casework::ProbeSearchResult> result, int index);
@@ -98,6 +101,7 @@ private:
     QToolButton* m_next = nullptr;
     QToolButton* m_link = nullptr;
     QToolButton* m_levelEyes = nullptr;
+    Banner* m_outdated = nullptr;
     ErrorPanel* m_error = nullptr;
     FaceHeader* m_probeHeader = nullptr;
     FaceHeader* m_candidateHeader = nullptr;

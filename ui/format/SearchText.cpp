@@ -24,6 +24,18 @@ QString leftOutNote(std::size_t references)
 
 } // namespace
 
+QString galleryOriginText(const casework::Gallery& gallery)
+{
+    //: Where a gallery comes from: %1 its source, %2 its legal basis
+    return Text::tr("Source: %1 · Legal basis: %2").arg(gallery.source, gallery.legalBasis);
+}
+
+QString outdatedSearchText()
+{
+    return Text::tr("The face was changed after this search: what is shown here belongs to the box as it was "
+                    "then. Go back to the exhibit and search again.");
+}
+
 QString unlistedNote(const casework::ProbeSearchResult& result)
 {
     if (result.peopleAboveThreshold <= result.candidates.size())

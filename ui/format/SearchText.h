@@ -7,6 +7,10 @@
 
 namespace semblance::ui {
 
+/// What stands with every search in a gallery.
+QString galleryOriginText(const casework::Gallery& gallery);
+/// The sentence over a result whose probe was changed since.
+QString outdatedSearchText();
 /// What a person must know before they read the list: a threshold of another engine, references
 /// that were left out. Empty in the ordinary case.
 QStringList searchWarnings(const casework::ProbeSearchResult& result);

@@ -77,6 +77,16 @@ void LabPages::startSearch(const SearchedFace& search)
     Q_EMIT availabilityChanged();
 }
 
+void LabPages::followProbe()
+{
+    const auto hasChanged =
+        m_search ? m_exhibits->faces().hasChanged(m_search->probe) : std::nullopt;
+    if (hasChanged) {
+        m_candidates->setOutdated(*hasChanged);
+        m_comparison->setOutdated(*hasChanged);
+    }
+}
+
 LabView LabPages::view() const
 {
     return {m_place, m_exhibits->exhibit(), m_galleries->gallery(), m_search,
@@ -147,9 +157,11 @@ void LabPages::connectPages()
                    std::shared_ptr<const casework::ProbeSearchResult> result, int index) {
                 m_comparison->compare(probe, std::move(result), index);
                 m_hasComparison = true;
+                followProbe();
                 Q_EMIT availabilityChanged();
                 goTo(Place::Comparison);
             });
+    connect(&m_exhibits->faces(), &ExhibitFaces::probeChanged, this, &LabPages::followProbe);
     connect(m_comparison, &ComparisonPage::candidateShown, m_candidates,
             &CandidatesPage::selectCandidate);
     connect(m_candidates, &CandidatesPage::backRequested, this, [this](const ProbeFace& probe) {

@@ -57,6 +57,8 @@ private:
     QWidget* page(Place place) const;
     void show(Place place);
     void startSearch(const SearchedFace& search);
+    /// A result is outdated once its face is another one.
+    void followProbe();
     void searchAgain(const LabView& view);
     void compareAgain(int candidate);
 

@@ -5,6 +5,7 @@
 #include "ui/faces/ExhibitPage.h"
 #include "ui/galleries/GalleriesPage.h"
 #include "ui/widgets/Banner.h"
+#include "ui/widgets/EnterPresses.h"
 #include "ui/shell/EngineState.h"
 #include "ui/shell/JobStrip.h"
 #include "ui/shell/LabDialog.h"
@@ -24,10 +25,12 @@
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QSettings>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QUrl>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -72,6 +75,7 @@ MainWindow::MainWindow(const ShellSetup& setup)
     setMinimumSize(kLeastSize);
     setCentralWidget(makeFrame());
     makeStatusBar();
+    qApp->installEventFilter(new EnterPresses(this));
     m_quickSearch = new QuickSearch(this);
     connect(m_quickSearch, &QuickSearch::chosen, this, &MainWindow::goTo);
     addShortcuts();
@@ -156,9 +160,7 @@ QWidget* MainWindow::makeFrame()
     m_readOnly = new Banner(BannerKind::Warning, QStringLiteral("lock"), frame);
     m_readOnly->setObjectName(QStringLiteral("readOnlyBanner"));
     m_stack = new QStackedWidget(frame);
-    auto* noLab = new QLabel(tr("No lab is open."), m_stack);
-    noLab->setAlignment(Qt::AlignCenter);
-    m_stack->addWidget(noLab);
+    m_stack->addWidget(makeNoLab());
     auto* work = new QVBoxLayout;
     work->setSpacing(0);
     work->addWidget(m_readOnly);
@@ -185,6 +187,22 @@ QWidget* MainWindow::makeFrame()
         }
     });
     return frame;
+}
+
+QWidget* MainWindow::makeNoLab()
+{
+    auto* page = new QWidget(this);
+    auto* sentence = new QLabel(tr("No lab is open."), page);
+    auto* open = new QPushButton(icon(QStringLiteral("lab")), tr("Open or create a lab…"), page);
+    open->setObjectName(QStringLiteral("noLabButton"));
+    connect(open, &QPushButton::clicked, this, &MainWindow::askForLab);
+    auto* layout = new QVBoxLayout(page);
+    layout->setSpacing(kMarginPx);
+    layout->addStretch();
+    layout->addWidget(sentence, 0, Qt::AlignCenter);
+    layout->addWidget(open, 0, Qt::AlignCenter);
+    layout->addStretch();
+    return page;
 }
 
 void MainWindow::makeStatusBar()
@@ -268,6 +286,7 @@ void MainWindow::takeLab(const std::shared_ptr<casework::Lab>& lab)
     // The pages came into the world after it, and stand above it.
     putStatusBarLast();
     restorePanelSizes(*m_pages, m_setup.settings);
+    rememberSearchGallery(folder);
     m_stack->setCurrentWidget(m_pages);
     m_pages->focusPlace();
     connect(m_pages, &LabPages::placeChanged, this, &MainWindow::followPages);
@@ -289,6 +308,17 @@ void MainWindow::takeLab(const std::shared_ptr<casework::Lab>& lab)
         m_labDialog->accept();
     }
     Q_EMIT labOpened();
+}
+
+void MainWindow::rememberSearchGallery(const QString& lab)
+{
+    const QString key = QStringLiteral("search/gallery/")
+                        + QString::fromLatin1(QUrl::toPercentEncoding(lab));
+    m_pages->exhibits().chooseSearchGallery(m_setup.settings.value(key).toString());
+    connect(&m_pages->exhibits(), &ExhibitPage::searchRequested, this,
+            [this, key](const ProbeFace&, const QString& gallery) {
+                m_setup.settings.setValue(key, gallery);
+            });
 }
 
 void MainWindow::closeLab()

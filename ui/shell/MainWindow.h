@@ -91,12 +91,15 @@ protected:
 
 private:
     QWidget* makeFrame();
+    QWidget* makeNoLab();
     void makeStatusBar();
     void putStatusBarLast();
     void addShortcuts();
     void connectLabs();
     void connectEngine();
     void takeLab(const std::shared_ptr<casework::Lab>& lab);
+    /// The gallery that was searched last in a lab is the one that is offered next time.
+    void rememberSearchGallery(const QString& lab);
     void closeLab();
     void takeLabError(const QString& folder, const Error& error);
     void handEngineOver();

@@ -3,6 +3,7 @@
 #include "ui/candidates/CandidateCard.h"
 #include "ui/candidates/CandidateListModel.h"
 #include "ui/candidates/CandidatesPage.h"
+#include "ui/format/ScoreText.h"
 #include "ui/models/ReferencePortraits.h"
 
 #include <QAbstractItemModelTester>
@@ -65,6 +66,7 @@ private Q_SLOTS:
     void everyCandidateIsInWords();
     void emptyListIsAResult();
     void listCanBeNoted();
+    void resultOfAFaceThatWasChangedSaysSo();
     void portraitsLieOnMidGrey();
     void cardsAreAsTallAsTheirContent();
     void everyEngineHasItsLine();
@@ -105,6 +107,10 @@ void TestCandidatesPage::headerSaysWhatWasSearched()
     const QString facts = shown.text("searchFacts");
     for (const char* part : {"Demo", "4 people compared", "4 images", "fake-1", "test-1"})
         QVERIFY2(facts.contains(QLatin1String(part)), qPrintable(facts));
+    const casework::Gallery gallery = shown.page.result()->gallery;
+    QVERIFY(shown.page.findChild<QWidget*>(QStringLiteral("galleryOrigin"))->isVisible());
+    for (const QString& part : {gallery.source, gallery.legalBasis})
+        QVERIFY2(!part.isEmpty() && shown.text("galleryOrigin").contains(part), qPrintable(part));
     QCOMPARE(shown.text("probeMark"), QStringLiteral("Exhibit 1 ▸ Q-1"));
     QTRY_VERIFY(!shown.page.findChild<QLabel*>(QStringLiteral("probePortrait"))->pixmap().isNull());
 }
@@ -247,9 +253,31 @@ void TestCandidatesPage::listCanBeNoted()
     QTest::mouseClick(shown.page.findChild<QPushButton*>(QStringLiteral("copyNoteButton")),
                       Qt::LeftButton);
     const QString note = QGuiApplication::clipboard()->text();
-    for (const char* part : {"candidates 4", "1. score", "Person 2 (P2)", "no identification"})
-        QVERIFY2(note.contains(QLatin1String(part)), qPrintable(note));
+    const casework::FoundCandidate& first = shown.page.result()->candidates.front();
+    for (const QString& part :
+         {QStringLiteral("candidates 4"), QStringLiteral("1. score"), QStringLiteral("Person 2 (P2)"),
+          QStringLiteral("no identification"), shown.page.result()->gallery.legalBasis,
+          engineScoresText(first.candidate.score),
+          QString::fromStdString(first.reference.original.hex())})
+        QVERIFY2(note.contains(part), qPrintable(note));
     QVERIFY(shown.text("candidatesHint").contains(QStringLiteral("clipboard")));
+}
+
+void TestCandidatesPage::resultOfAFaceThatWasChangedSaysSo()
+{
+    Shown shown;
+    QVERIFY(shown.isReady());
+    QVERIFY(shown.search(2));
+    auto* banner = shown.page.findChild<QWidget*>(QStringLiteral("outdatedBanner"));
+    QVERIFY(!banner->isVisible());
+    shown.page.setOutdated(true);
+    QVERIFY(banner->isVisible());
+    QVERIFY(banner->accessibleName().contains(QStringLiteral("search again")));
+    shown.page.setOutdated(false);
+    QVERIFY(!banner->isVisible());
+    shown.page.setOutdated(true);
+    shown.page.search(shown.place.probe(3), QStringLiteral("Demo"));
+    QVERIFY(!banner->isVisible());
 }
 
 void TestCandidatesPage::portraitsLieOnMidGrey()
