@@ -11,11 +11,17 @@ void ProgressMeter::update(const Progress& progress, Clock::time_point now)
 {
     m_progress = progress;
     m_now = now;
+    if (!m_firstAt && progress.done > 0) {
+        m_firstAt = now;
+        m_firstDone = progress.done;
+    }
 }
 
 void ProgressMeter::leaveOut(Clock::duration pause)
 {
     m_start += pause;
+    if (m_firstAt)
+        *m_firstAt += pause;
 }
 
 std::optional<double> ProgressMeter::ratePerSecond() const
@@ -28,11 +34,17 @@ std::optional<double> ProgressMeter::ratePerSecond() const
 
 std::optional<std::chrono::seconds> ProgressMeter::timeLeft() const
 {
-    const auto rate = ratePerSecond();
-    if (!rate || m_progress.total < m_progress.done)
+    constexpr double kLeastSeconds = 1;
+    constexpr double kLeastShare = 0.01;
+    if (!m_firstAt || m_progress.total < m_progress.done)
+        return std::nullopt;
+    const double seconds = std::chrono::duration<double>(m_now - *m_firstAt).count();
+    const auto done = static_cast<double>(m_progress.done) - static_cast<double>(m_firstDone);
+    if (done <= 0 || seconds < kLeastSeconds
+        || done < kLeastShare * static_cast<double>(m_progress.total))
         return std::nullopt;
     const auto left = static_cast<double>(m_progress.total - m_progress.done);
-    return std::chrono::seconds(std::llround(left / *rate));
+    return std::chrono::seconds(std::llround(left * seconds / done));
 }
 
 } // namespace semblance

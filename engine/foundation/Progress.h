@@ -33,13 +33,17 @@ public:
 
     /// Units per second since the start; empty until something is done.
     std::optional<double> ratePerSecond() const;
-    /// Empty while the rate or the total is unknown.
+    /// From what was done since the first report, because getting ready is no measure of the work. Empty while the total
+    /// is unknown, and until a second and a hundredth of the work have gone by since then.
     std::optional<std::chrono::seconds> timeLeft() const;
 
 private:
     Clock::time_point m_start;
     Clock::time_point m_now;
     Progress m_progress;
+    /// Of the first report that something was done.
+    std::optional<Clock::time_point> m_firstAt;
+    std::size_t m_firstDone = 0;
 };
 
 } // namespace semblance

@@ -244,7 +244,9 @@ QWidget* CandidatesPage::makeFooter()
     auto* back = new QPushButton(icon(u"back"_s), tr("Back to the exhibit"), footer);
     back->setObjectName(u"backButton"_s);
     back->setToolTip(tr("Esc"));
-    m_hint = new ElidedLabel(footer);
+    auto* hint = new ElidedLabel(footer);
+    hint->setWholeOnly(true);
+    m_hint = hint;
     m_hint->setObjectName(u"candidatesHint"_s);
     m_hint->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     setTextRole(m_hint, TextRole::Caption);

@@ -212,6 +212,7 @@ QWidget* ComparisonPage::makeTools()
     tools->addGap();
     tools->addViewTools([this]() -> ImageCanvas& { return activeCanvas(); });
     auto* hint = new ElidedLabel(tools);
+    hint->setWholeOnly(true);
     hint->setText(tr("Views only: no pixel of either image is changed"));
     hint->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     // Ends where the buttons above end.

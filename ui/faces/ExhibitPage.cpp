@@ -163,7 +163,9 @@ QWidget* ExhibitPage::makeViewer()
         draw->setEnabled(m_faces.state() == ExhibitFaces::State::Ready
                          && m_workplace.pipeline() != nullptr && !m_faces.isReadOnly());
     });
-    m_hint = new ElidedLabel(viewer);
+    auto* hint = new ElidedLabel(viewer);
+    hint->setWholeOnly(true);
+    m_hint = hint;
     m_hint->setObjectName(u"exhibitHint"_s);
     m_hint->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     setTextRole(m_hint, TextRole::Caption);

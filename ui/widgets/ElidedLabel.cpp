@@ -31,6 +31,8 @@ void ElidedLabel::paintEvent(QPaintEvent* event)
     Q_UNUSED(event)
     QPainter painter(this);
     const QRect area = contentsRect();
+    if (m_isWholeOnly && fontMetrics().horizontalAdvance(text()) > area.width())
+        return;
     painter.drawText(area, static_cast<int>(alignment()) | Qt::TextSingleLine,
                      fontMetrics().elidedText(text(), Qt::ElideMiddle, area.width()));
 }

@@ -13,11 +13,17 @@ class ElidedLabel : public QLabel
 public:
     explicit ElidedLabel(QWidget* parent = nullptr);
 
+    /// For hints, of which a part is worth nothing: what does not fit is left out.
+    void setWholeOnly(bool isWholeOnly) { m_isWholeOnly = isWholeOnly; }
+
     QSize minimumSizeHint() const override;
 
 protected:
     bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+
+private:
+    bool m_isWholeOnly = false;
 };
 
 } // namespace semblance::ui
