@@ -27,9 +27,9 @@ void ProgressMeter::leaveOut(Clock::duration pause)
 std::optional<double> ProgressMeter::ratePerSecond() const
 {
     const double seconds = std::chrono::duration<double>(m_now - m_start).count();
-    if (m_progress.done == 0 || seconds <= 0)
+    if (m_progress.done <= m_progress.skipped || seconds <= 0)
         return std::nullopt;
-    return static_cast<double>(m_progress.done) / seconds;
+    return static_cast<double>(m_progress.done - m_progress.skipped) / seconds;
 }
 
 std::optional<std::chrono::seconds> ProgressMeter::timeLeft() const

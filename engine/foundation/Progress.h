@@ -13,6 +13,8 @@ struct Progress
 {
     std::size_t done = 0;
     std::size_t total = 0;
+    /// Of `done`: passed over without work, such as what a run before had done already.
+    std::size_t skipped = 0;
 };
 
 /// Called from the working thread, possibly several at once, and never while it holds a lock or a
@@ -31,7 +33,7 @@ public:
     /// Time in which nothing was done on purpose does not count.
     void leaveOut(Clock::duration pause);
 
-    /// Units per second since the start; empty until something is done.
+    /// Units that were worked on per second since the start; empty until there is one.
     std::optional<double> ratePerSecond() const;
     /// From what was done since the first report, because getting ready is no measure of the work. Empty while the total
     /// is unknown, and until a second and a hundredth of the work have gone by since then.

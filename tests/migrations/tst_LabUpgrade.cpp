@@ -28,6 +28,7 @@ private Q_SLOTS:
     void whatLiesInTheLogIsInTheBackup();
     void marksOfALabFromBeforeAreNotGivenAgain();
     void templatesOfALabFromBeforeAreMadeAnew();
+    void aLabFromBeforeKeepsWhetherEnrolmentsEnd();
 
 private:
     fs::path lab() const { return fs::path(m_place->path().toStdString()) / "lab"; }
@@ -199,6 +200,43 @@ void TestLabUpgrade::templatesOfALabFromBeforeAreMadeAnew()
     QVERIFY(opened);
     const auto lacking = (*opened)->galleries().withoutTemplates(GalleryId{1}, {{"model-a"}});
     QCOMPARE(lacking.value(), std::vector<ReferenceId>{ReferenceId{9}});
+}
+
+void TestLabUpgrade::aLabFromBeforeKeepsWhetherEnrolmentsEnd()
+{
+    const fs::path third = fs::path(m_place->path().toStdString()) / "third";
+    LabOptions options;
+    options.migrations.assign(sqliteMigrations().begin(), sqliteMigrations().begin() + 3);
+    FolderLabDirectory older(s_clock, options);
+    {
+        const auto made = older.create(third, QStringLiteral("Third"));
+        QVERIFY(made);
+        QVERIFY((*made)->galleries().create(QStringLiteral("g"), QStringLiteral("s"),
+                                            QStringLiteral("l"),
+                                            QDateTime::currentDateTimeUtc()));
+    }
+    const QDateTime begun = QDateTime::fromMSecsSinceEpoch(1767323045678, Qt::UTC);
+    {
+        const auto opened = FolderLabDirectory(s_clock).open(third);
+        QVERIFY(opened);
+        auto& galleries = (*opened)->galleries();
+        const auto gallery = galleries.byName(QStringLiteral("g"))->id;
+        QVERIFY(galleries.unfinishedEnrolments(gallery)->empty());
+        const auto run = galleries.beginEnrolment(
+            gallery, {{QStringLiteral("/lfw"), {}}, casework::SeveralFaces::Refuse, begun, 9});
+        QVERIFY(run);
+        QVERIFY(galleries.saveEnrolmentProgress(*run, 4));
+        // Here the program is killed.
+    }
+    QCOMPARE(older.open(third).error().code, ErrorCode::LabNewer);
+    const auto again = FolderLabDirectory(s_clock).open(third);
+    QVERIFY(again);
+    const auto left = (*again)->galleries().unfinishedEnrolments(GalleryId{1}).value();
+    QCOMPARE(left.size(), std::size_t{1});
+    QCOMPARE(left[0].source.folder, QStringLiteral("/lfw"));
+    QCOMPARE(left[0].begunUtc, begun);
+    QCOMPARE(left[0].done, 4);
+    QCOMPARE(left[0].images, 9);
 }
 
 QTEST_GUILESS_MAIN(TestLabUpgrade)

@@ -67,6 +67,8 @@ void TestSqliteMigrator::releasedMigrationsNeverChange_data()
         << 2 << "b82633e07ffa23f55c712d70904c96bd97d1957e50d8197248a420704d208f66";
     QTest::newRow("0003_template_fingerprint")
         << 3 << "b77701896902f7311fd384b9d05b53092790a41b8d685cb276224972c8886af0";
+    QTest::newRow("0004_enrolment")
+        << 4 << "2722ab5dd1148b7c8bd0202422003fa7ef112f9cd3ffe10f10c19e045b501d82";
 }
 
 void TestSqliteMigrator::releasedMigrationsNeverChange()

@@ -46,6 +46,7 @@ struct JobList::Job
         std::unique_lock lock(mutex);
         latest.total = progress.total;
         latest.done = std::max(latest.done, progress.done);
+        latest.skipped = std::max(latest.skipped, progress.skipped);
         ++standingStill;
         resumed.wait(lock, stop.get_token(), [this] { return !isPauseWanted; });
         --standingStill;

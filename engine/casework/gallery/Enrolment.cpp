@@ -181,11 +181,13 @@ public:
         return {};
     }
     std::size_t handled() const { return m_handled; }
+    Progress progress() const { return {m_handled, m_plan.items.size(), m_skipped}; }
+    bool isAtEnd() const { return m_handled == m_plan.items.size(); }
     const LookedAt& looked() const { return m_looked; }
     EnrolmentReport report() const
     {
         EnrolmentReport report = m_report;
-        report.wasCancelled = m_handled < m_plan.items.size();
+        report.wasCancelled = !isAtEnd();
         sortByImage(report.problems);
         std::stable_sort(report.alreadyThereImages.begin(), report.alreadyThereImages.end(),
                          standsBefore);
@@ -201,9 +203,10 @@ private:
         ++m_handled;
         const EnrolmentItem& item = m_plan.items[index];
         m_looked.add(item.image, absolutePath(item.file));
-        if (const auto* there = std::get_if<AlreadyThere>(&prepared))
+        if (const auto* there = std::get_if<AlreadyThere>(&prepared)) {
+            ++m_skipped;
             takeKnown(item, there->original, labFailure);
-        else if (auto* reference = std::get_if<NewReference>(&prepared))
+        } else if (auto* reference = std::get_if<NewReference>(&prepared))
             takeNew(item, std::move(*reference), added, labFailure);
         else if (auto* problem = std::get_if<ImageProblem>(&prepared))
             addProblem(item, std::move(problem->error), problem->original);
@@ -274,6 +277,47 @@ private:
     EnrolmentReport m_report;
     LookedAt m_looked;
     std::size_t m_handled = 0;
+    std::size_t m_skipped = 0;
+};
+
+/// What the lab knows of the run itself, so that one that was broken off can be told.
+class RunRecord
+{
+public:
+    RunRecord(GalleryRepository& galleries, const Clock& clock)
+        : m_galleries(galleries), m_clock(clock)
+    {
+    }
+
+    Result<void> begin(GalleryId gallery, const EnrolmentPlan& plan, SeveralFaces severalFaces)
+    {
+        if (!plan.source)
+            return {};
+        const auto run = m_galleries.beginEnrolment(
+            gallery, {*plan.source, severalFaces, recordTime(m_clock),
+                      static_cast<int>(plan.items.size())});
+        if (!run)
+            return passOn(run);
+        m_run = *run;
+        return {};
+    }
+    Result<void> note(std::size_t done) const
+    {
+        if (!m_run)
+            return {};
+        return m_galleries.saveEnrolmentProgress(*m_run, static_cast<int>(done));
+    }
+    Result<void> finish() const
+    {
+        if (!m_run)
+            return {};
+        return m_galleries.finishEnrolment(*m_run, recordTime(m_clock));
+    }
+
+private:
+    GalleryRepository& m_galleries;
+    const Clock& m_clock;
+    std::optional<EnrolmentRunId> m_run;
 };
 
 /// What is said of images that did not come again stays.
@@ -313,7 +357,11 @@ Result<EnrolmentReport> Enrolment::run(const QString& gallery, const EnrolmentPl
     const EnrolledImages there(m_galleries, *originals);
     const ItemWorker worker(there, m_originals, *m_maker, m_clock, id, severalFaces);
     ResultWriter writer(m_galleries, there, id, plan);
-    tell(progress, 0, plan.items.size());
+    RunRecord record(m_galleries, m_clock);
+    const auto begun = record.begin(id, plan, severalFaces);
+    if (!begun)
+        return passOn(begun);
+    tell(progress, writer.progress());
     Result<void> written;
     {
         OrderedWork<Prepared> work(
@@ -325,10 +373,12 @@ Result<EnrolmentReport> Enrolment::run(const QString& gallery, const EnrolmentPl
             },
             stop);
         for (auto results = work.take(kBatch); !results.empty(); results = work.take(kBatch)) {
-            written = writer.write(std::move(results));
+            written = writer.write(std::move(results)).and_then([&] {
+                return record.note(writer.handled());
+            });
             if (!written)
                 break;
-            tell(progress, writer.handled(), plan.items.size());
+            tell(progress, writer.progress());
         }
     }
     m_doneSoFar = writer.report();
@@ -341,6 +391,9 @@ Result<EnrolmentReport> Enrolment::run(const QString& gallery, const EnrolmentPl
     }
     if (!saved)
         return passOn(saved);
+    const auto finished = writer.isAtEnd() ? record.finish() : Result<void>();
+    if (!finished)
+        return passOn(finished);
     return m_doneSoFar;
 }
 

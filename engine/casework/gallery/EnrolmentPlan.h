@@ -27,6 +27,8 @@ struct EnrolmentPlan
     std::vector<EnrolmentItem> items;
     /// Rows and files that name no usable item, found before any image is opened.
     std::vector<EnrolmentProblem> problems;
+    /// Empty for what is no enrolment of a whole folder or table; its run leaves no record.
+    std::optional<EnrolmentSource> source = {};
 };
 
 /// `subject/…image…` (first folder below `folder`) or `subject_0001.jpg` (before the last

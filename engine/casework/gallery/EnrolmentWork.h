@@ -40,10 +40,10 @@ inline Result<HeldGallery> holdGallery(GalleryRepository& galleries, const QStri
     return HeldGallery{std::move(*gallery), std::move(*lock)};
 }
 
-inline void tell(const ProgressSink& progress, std::size_t done, std::size_t total)
+inline void tell(const ProgressSink& progress, const Progress& reached)
 {
     if (progress)
-        progress({done, total});
+        progress(reached);
 }
 
 } // namespace semblance::casework

@@ -163,7 +163,10 @@ private:
 
 Result<EnrolmentPlan> planFromFolder(const fs::path& folder, const StopToken& stop)
 {
-    return FolderWalk(folder, stop).plan();
+    auto plan = FolderWalk(folder, stop).plan();
+    if (plan)
+        plan->source = sourceOf(folder);
+    return plan;
 }
 
 } // namespace semblance::casework

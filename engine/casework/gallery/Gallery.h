@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "casework/gallery/UnfinishedEnrolment.h"
 #include "foundation/Id.h"
 #include "foundation/crypto/Sha256.h"
 #include "matching/alignment/Landmarks.h"
@@ -149,6 +150,19 @@ public:
     /// At most one at a time in a lab, also among processes. Fails: LabBusy (names the process
     /// where it is known).
     virtual Result<std::unique_ptr<EnrolmentLock>> lockEnrolment() = 0;
+
+    /// Records that an enrolment has begun, before its first image; from then on it is unfinished.
+    /// Its `done` is not looked at. Fails: GalleryNotFound.
+    virtual Result<EnrolmentRunId> beginEnrolment(GalleryId gallery,
+                                                  const UnfinishedEnrolment& enrolment) = 0;
+    /// How many images of the run have been looked at.
+    virtual Result<void> saveEnrolmentProgress(EnrolmentRunId run, int done) = 0;
+    /// The run came to its end, which finishes earlier runs over the same source too.
+    virtual Result<void> finishEnrolment(EnrolmentRunId run, const QDateTime& endedUtc) = 0;
+    /// The newest unfinished run over each source, in the order in which they began. One that is
+    /// under way is among them. What was begun before schema 4 is not known.
+    virtual Result<std::vector<UnfinishedEnrolment>>
+    unfinishedEnrolments(GalleryId gallery) const = 0;
 
     /// The problems of every run so far that no later run has settled, by image.
     virtual Result<std::vector<EnrolmentProblem>> problems(GalleryId gallery) const = 0;

@@ -286,7 +286,9 @@ Result<EnrolmentPlan> planFromManifest(const fs::path& manifest, const fs::path&
             return failure(ErrorCode::Cancelled, Stage::Input, manifest.string());
         reader.read((*rows)[i]);
     }
-    return std::move(reader).plan();
+    EnrolmentPlan plan = std::move(reader).plan();
+    plan.source = sourceOf(*images, manifest);
+    return plan;
 }
 
 } // namespace semblance::casework

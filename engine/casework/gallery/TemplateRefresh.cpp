@@ -122,7 +122,7 @@ Result<EnrolmentReport> TemplateRefresh::run(const QString& gallery, const StopT
     if (!lacking)
         return passOn(lacking);
     RefreshWriter writer(m_galleries, id, *lacking);
-    tell(progress, 0, lacking->size());
+    tell(progress, {0, lacking->size()});
     OrderedWork<Result<MadeTemplates>> work(
         lacking->size(), m_threads, kWindow,
         [&](std::size_t index, const StopToken& inner) {
@@ -133,7 +133,7 @@ Result<EnrolmentReport> TemplateRefresh::run(const QString& gallery, const StopT
         const auto written = writer.write(std::move(items));
         if (!written)
             return passOn(written);
-        tell(progress, writer.handled(), lacking->size());
+        tell(progress, {writer.handled(), lacking->size()});
     }
     return writer.finish();
 }

@@ -2,6 +2,7 @@
 #include "storage/records/SqlGalleries.h"
 
 #include "casework/intake/RecordName.h"
+#include "storage/records/EnrolmentRows.h"
 #include "storage/records/ProblemRows.h"
 #include "storage/records/RecordText.h"
 #include "storage/records/ReferenceRows.h"
@@ -87,6 +88,21 @@ Result<bool> hasReference(const SqlSession& session, GalleryId gallery, Referenc
     if (!query)
         return passOn(query);
     return session.next(*query);
+}
+
+/// Fails: GalleryNotFound.
+Result<void> checkIsThere(const SqlSession& session, GalleryId gallery)
+{
+    auto query = session.run(QStringLiteral("SELECT 1 FROM gallery WHERE id = ?"),
+                             {qint64{gallery.value}});
+    if (!query)
+        return passOn(query);
+    const auto row = session.next(*query);
+    if (!row)
+        return passOn(row);
+    if (!*row)
+        return noGallery("gallery " + std::to_string(gallery.value));
+    return {};
 }
 
 /// Marks the gallery as changed. Fails: GalleryNotFound.
@@ -306,6 +322,62 @@ Result<std::int64_t> SqlGalleries::revision(GalleryId gallery) const
 Result<std::unique_ptr<casework::EnrolmentLock>> SqlGalleries::lockEnrolment()
 {
     return m_lockEnrolment();
+}
+
+Result<casework::EnrolmentRunId>
+SqlGalleries::beginEnrolment(GalleryId gallery, const casework::UnfinishedEnrolment& enrolment)
+{
+    const auto session = m_connections.session();
+    if (!session)
+        return passOn(session);
+    auto transaction = SqlTransaction::begin(*session);
+    if (!transaction)
+        return passOn(transaction);
+    const auto known = checkIsThere(*session, gallery);
+    if (!known)
+        return passOn(known);
+    const auto run = addEnrolment(*session, gallery, enrolment);
+    if (!run)
+        return passOn(run);
+    const auto committed = transaction->commit();
+    if (!committed)
+        return passOn(committed);
+    return *run;
+}
+
+Result<void> SqlGalleries::saveEnrolmentProgress(casework::EnrolmentRunId run, int done)
+{
+    return change(QStringLiteral("UPDATE enrolment SET done = ? WHERE id = ?"),
+                  {done, qint64{run.value}});
+}
+
+Result<void> SqlGalleries::finishEnrolment(casework::EnrolmentRunId run, const QDateTime& endedUtc)
+{
+    return change(QStringLiteral("UPDATE enrolment SET ended_utc = ? WHERE id = ?"),
+                  {timeText(endedUtc), qint64{run.value}});
+}
+
+Result<std::vector<casework::UnfinishedEnrolment>>
+SqlGalleries::unfinishedEnrolments(GalleryId gallery) const
+{
+    const auto session = m_connections.session();
+    if (!session)
+        return passOn(session);
+    return unfinishedOf(*session, gallery);
+}
+
+Result<void> SqlGalleries::change(const QString& statement, const QVariantList& values)
+{
+    const auto session = m_connections.session();
+    if (!session)
+        return passOn(session);
+    auto transaction = SqlTransaction::begin(*session);
+    if (!transaction)
+        return passOn(transaction);
+    const auto changed = session->run(statement, values);
+    if (!changed)
+        return passOn(changed);
+    return transaction->commit();
 }
 
 Result<std::vector<EnrolmentProblem>> SqlGalleries::problems(GalleryId gallery) const

@@ -8,7 +8,8 @@
 
 namespace semblance::storage {
 
-/// Galleries as rows of `gallery`, `person`, `reference`, `template` and `enrolment_problem`.
+/// Galleries as rows of `gallery`, `person`, `reference`, `template`, `enrolment` and
+/// `enrolment_problem`.
 class SqlGalleries final : public casework::GalleryRepository
 {
 public:
@@ -42,11 +43,21 @@ public:
     Result<std::int64_t> revision(GalleryId gallery) const override;
 
     Result<std::unique_ptr<casework::EnrolmentLock>> lockEnrolment() override;
+    Result<casework::EnrolmentRunId>
+    beginEnrolment(GalleryId gallery, const casework::UnfinishedEnrolment& enrolment) override;
+    Result<void> saveEnrolmentProgress(casework::EnrolmentRunId run, int done) override;
+    Result<void> finishEnrolment(casework::EnrolmentRunId run, const QDateTime& endedUtc) override;
+    Result<std::vector<casework::UnfinishedEnrolment>>
+    unfinishedEnrolments(GalleryId gallery) const override;
+
     Result<std::vector<casework::EnrolmentProblem>> problems(GalleryId gallery) const override;
     Result<void> saveProblems(GalleryId gallery,
                               const std::vector<casework::EnrolmentProblem>& problems) override;
 
 private:
+    /// One statement in a transaction of its own.
+    Result<void> change(const QString& statement, const QVariantList& values);
+
     const SqlConnections& m_connections;
     LockEnrolment m_lockEnrolment;
 };

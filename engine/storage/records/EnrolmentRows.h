@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casework/gallery/Gallery.h"
+#include "storage/sql/SqlSession.h"
+
+namespace semblance::storage {
+
+/// Inside the caller's transaction. Fails: StorageFailed.
+Result<casework::EnrolmentRunId> addEnrolment(const SqlSession& session, GalleryId gallery,
+                                              const casework::UnfinishedEnrolment& enrolment);
+/// As GalleryRepository::unfinishedEnrolments. Fails: StorageFailed, LabDamaged.
+Result<std::vector<casework::UnfinishedEnrolment>> unfinishedOf(const SqlSession& session,
+                                                                GalleryId gallery);
+
+} // namespace semblance::storage
