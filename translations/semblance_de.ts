@@ -637,6 +637,15 @@
         <extracomment>x, y, width, height are names of columns and stay as they are</extracomment>
         <translation>Wählen Sie das Gesicht unter dieser Liste, oder nennen Sie seinen Rahmen in einer Tabelle (CSV): Spalten x, y, width, height.</translation>
     </message>
+    <message>
+        <source>The same photograph is enrolled as another person: “%1” (“%2”).</source>
+        <translation>Dasselbe Foto ist als eine andere Person erfasst: „%1“ („%2“).</translation>
+    </message>
+    <message>
+        <source>The enrolment of “%1” begun %2 was not finished. Images done: %3 of %4. Enrol it again to go on; what is there is skipped.</source>
+        <extracomment>%1 is a folder or table, %2 a time</extracomment>
+        <translation>Die Erfassung von „%1“, begonnen %2, wurde nicht beendet. Erledigte Bilder: %3 von %4. Erfassen Sie es noch einmal, um fortzufahren; was schon da ist, wird übersprungen.</translation>
+    </message>
 </context>
 <context>
     <name>ErrorAdvice</name>
@@ -803,6 +812,10 @@
     <message>
         <source>The image shows the faces as they stand now. Look at them, and make the change again where it is still needed.</source>
         <translation>Das Bild zeigt die Gesichter, wie sie jetzt sind. Sehen Sie sie an und wiederholen Sie die Änderung, wo sie noch nötig ist.</translation>
+    </message>
+    <message>
+        <source>One photograph stands for two people. A person must find out whose it is before the gallery is relied on.</source>
+        <translation>Ein Foto steht für zwei Personen. Jemand muss klären, wen es zeigt, bevor man sich auf die Galerie verlässt.</translation>
     </message>
 </context>
 <context>
@@ -2591,6 +2604,11 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <source>The enrolment is under way; its first references appear here.</source>
         <translation>Die Erfassung läuft; die ersten Vergleichsbilder erscheinen hier.</translation>
     </message>
+    <message>
+        <source>No reference has “%1” in its name, number or image.</source>
+        <extracomment>%1 is what the person searched for</extracomment>
+        <translation>Kein Vergleichsbild hat „%1“ in Name, Nummer oder Bild.</translation>
+    </message>
 </context>
 <context>
     <name>ReferenceListModel</name>
@@ -3089,6 +3107,17 @@ Erfasst %4 · SHA-256 %5</translation>
     <message>
         <source>Language</source>
         <translation>Sprache</translation>
+    </message>
+</context>
+<context>
+    <name>UnfinishedBanner</name>
+    <message>
+        <source>It is no longer where it was.</source>
+        <translation>Es liegt nicht mehr dort, wo es lag.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortfahren</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #include "app/semblance-cli/CliText.h"
 #include "app/semblance-cli/Commands.h"
 #include "app/semblance-cli/Table.h"
+#include "ui/format/EnrolmentText.h"
 #include "ui/format/NumberText.h"
 #include "ui/format/TimeText.h"
 
@@ -99,6 +100,26 @@ void printGallery(Console& console, const casework::Gallery& gallery)
                       .arg(ui::countText(gallery.people), ui::countText(gallery.references)));
 }
 
+Json unfinishedJson(const casework::UnfinishedEnrolment& enrolment)
+{
+    const QString& table = enrolment.source.table;
+    return {{"folder", utf8(enrolment.source.folder)},
+            {"manifest", table.isEmpty() ? Json() : Json(utf8(table))},
+            {"begun", utf8(ui::recordTime(enrolment.begunUtc))},
+            {"images", enrolment.images},
+            {"done", enrolment.done}};
+}
+
+void printUnfinished(Console& console,
+                     const std::vector<casework::UnfinishedEnrolment>& unfinished)
+{
+    for (const casework::UnfinishedEnrolment& enrolment : unfinished) {
+        console.print();
+        console.print(printable(
+            ui::unfinishedEnrolmentText(enrolment, ui::recordTime(enrolment.begunUtc))));
+    }
+}
+
 void printReferences(Console& console, const std::vector<casework::Reference>& references)
 {
     Table table;
@@ -143,14 +164,23 @@ Result<ExitCode> show(Session& session, const GalleryOptions& options)
     if (!problems)
         return passOn(problems);
 
-    Json json = {
-        {"gallery", toJson(*gallery)}, {"references", Json::array()}, {"problems", Json::array()}};
+    const auto unfinished = galleries.unfinishedEnrolments(gallery->id);
+    if (!unfinished)
+        return passOn(unfinished);
+
+    Json json = {{"gallery", toJson(*gallery)},
+                 {"unfinishedEnrolments", Json::array()},
+                 {"references", Json::array()},
+                 {"problems", Json::array()}};
+    for (const casework::UnfinishedEnrolment& enrolment : *unfinished)
+        json["unfinishedEnrolments"].push_back(unfinishedJson(enrolment));
     for (const casework::Reference& reference : *references)
         json["references"].push_back(referenceJson(reference));
     for (const casework::EnrolmentProblem& problem : *problems)
         json["problems"].push_back(toJson(problem));
     session.console().print(json);
     printGallery(session.console(), *gallery);
+    printUnfinished(session.console(), *unfinished);
     printReferences(session.console(), *references);
     printProblems(session.console(), *problems);
     return ExitCode::Success;

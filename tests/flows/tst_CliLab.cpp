@@ -87,6 +87,7 @@ private Q_SLOTS:
                  QStringLiteral("none needed"));
         QCOMPARE(info.value(QStringLiteral("people")).toInt(-1), 0);
         QCOMPARE(shown.value(QStringLiteral("references")).toArray().size(), 0);
+        QVERIFY(shown.value(QStringLiteral("unfinishedEnrolments")).isArray());
         QVERIFY(m_cli
                     .run({QStringLiteral("gallery"), QStringLiteral("list"),
                           QStringLiteral("--lab"), m_lab})

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/format/EnrolmentText.h"
 
+#include "casework/gallery/EnrolmentReport.h"
 #include "ui/format/ErrorCause.h"
 #include "ui/format/ErrorText.h"
+#include "ui/format/NumberText.h"
 
 #include <QCoreApplication>
 
@@ -42,6 +44,16 @@ QString severalFaces(const Error& error)
             return Text::tr("It shows %Ln faces.", "never 1", faces);
     }
     return Text::tr("It shows several faces.");
+}
+
+QString samePhotograph(const Error& error)
+{
+    const std::string subject = casework::factOf(error, "subject");
+    const std::string image = casework::factOf(error, "image");
+    if (image.empty())
+        return errorSentence(error);
+    return Text::tr("The same photograph is enrolled as another person: “%1” (“%2”).")
+        .arg(QString::fromStdString(subject), QString::fromStdString(image));
 }
 
 QString boxAdvice()
@@ -86,6 +98,8 @@ QString enrolmentReason(const Error& error)
         return Text::tr("The face that the table names lies outside of the image.");
     case ErrorCode::FaceTooSmall:
         return Text::tr("The face is too small to be compared.");
+    case ErrorCode::ReferenceExists:
+        return samePhotograph(error);
     case ErrorCode::BackendFailed:
         return Text::tr("The engine failed on this image.");
     case ErrorCode::Cancelled:
@@ -106,7 +120,6 @@ QString enrolmentReason(const Error& error)
     case ErrorCode::GalleryExists:
     case ErrorCode::GalleryEmpty:
     case ErrorCode::TemplatesMissing:
-    case ErrorCode::ReferenceExists:
     case ErrorCode::ReferenceNotFound:
     case ErrorCode::FacesChanged:
         break;
@@ -121,6 +134,17 @@ QString enrolmentAdvice(const Error& error)
         return Text::tr("Choose the face below this list, or name its box in a table (CSV): columns x, y, width, "
                         "height.");
     return error.code == ErrorCode::NoFace ? boxAdvice() : errorAdvice(error);
+}
+
+QString unfinishedEnrolmentText(const casework::UnfinishedEnrolment& enrolment,
+                                const QString& begun)
+{
+    const casework::EnrolmentSource& source = enrolment.source;
+    //: %1 is a folder or table, %2 a time
+    return Text::tr("The enrolment of “%1” begun %2 was not finished. Images done: %3 of %4. Enrol it "
+                    "again to go on; what is there is skipped.")
+        .arg(source.table.isEmpty() ? source.folder : source.table, begun,
+             countText(enrolment.done), countText(enrolment.images));
 }
 
 } // namespace semblance::ui

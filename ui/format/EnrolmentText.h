@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "casework/gallery/UnfinishedEnrolment.h"
 #include "foundation/Error.h"
 
 #include <QString>
@@ -12,5 +13,9 @@ namespace semblance::ui {
 QString enrolmentReason(const Error& error);
 /// What can be done so that the image is enrolled.
 QString enrolmentAdvice(const Error& error);
+
+/// What was not finished, how far it came and how to go on, on one line. `begun`: its time in words.
+QString unfinishedEnrolmentText(const casework::UnfinishedEnrolment& enrolment,
+                                const QString& begun);
 
 } // namespace semblance::ui

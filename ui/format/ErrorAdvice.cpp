@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/gallery/EnrolmentReport.h"
 #include "ui/format/ErrorCause.h"
 #include "ui/format/ErrorText.h"
 
@@ -123,7 +124,11 @@ QString errorAdvice(const Error& error)
         return Text::tr(
             "Refresh the gallery: its templates are then made anew from the stored originals.");
     case ErrorCode::ReferenceExists:
-        return Text::tr("There is nothing to do.");
+        // Of one person it names no other image.
+        return casework::factOf(error, "image").empty()
+                   ? Text::tr("There is nothing to do.")
+                   : Text::tr("One photograph stands for two people. A person must find out whose it "
+                              "is before the gallery is relied on.");
     case ErrorCode::ReferenceNotFound:
         return Text::tr("Somebody may have expunged it; load the gallery anew.");
     case ErrorCode::FacesChanged:

@@ -10,6 +10,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace semblance::ui {
 
 namespace {
@@ -77,7 +79,7 @@ void EmptyState::fitSentence()
 {
     // A box layout gives an aligned label the height of its text on one line of any width.
     m_sentence->setMinimumHeight(0);
-    m_sentence->setMinimumHeight(m_sentence->heightForWidth(kTextWidthPx));
+    m_sentence->setMinimumHeight(std::max(0, m_sentence->heightForWidth(kTextWidthPx)));
 }
 
 void EmptyState::drawIcon()

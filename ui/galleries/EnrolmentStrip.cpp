@@ -51,6 +51,8 @@ EnrolmentStrip::EnrolmentStrip(JobList& jobs, QWidget* parent)
     m_close->setAccessibleName(tr("Close the report"));
     m_close->setToolTip(tr("Close the report"));
     m_bar->setFixedWidth(kBarWidthPx);
+    // Its figure stands in the strip of jobs.
+    m_bar->setTextVisible(false);
     m_bar->setAccessibleName(tr("Enrolment progress"));
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(kGapPx, kGapPx, kGapPx, kGapPx);
@@ -113,7 +115,6 @@ void EnrolmentStrip::showProgress(JobId job)
     }
     const std::size_t done = state->progress.done;
     const std::size_t total = state->progress.total;
-    // In hundredths: with more steps the bar draws its figure late, and it contradicts the count.
     m_bar->setRange(0, total == 0 ? 0 : static_cast<int>(kPercent));
     m_bar->setValue(total == 0 ? 0 : static_cast<int>(kPercent * done / total));
     m_text->setText(total == 0

@@ -9,6 +9,7 @@
 #include "ui/galleries/ProblemTable.h"
 #include "ui/galleries/ReferenceDialog.h"
 #include "ui/galleries/ReferenceGrid.h"
+#include "ui/galleries/UnfinishedBanner.h"
 #include "ui/models/EnrolmentProblemModel.h"
 #include "ui/style/Spacing.h"
 #include "ui/style/TextRole.h"
@@ -48,7 +49,9 @@ GalleryPanel::GalleryPanel(Workplace& workplace, EnrolmentRun& enrolment, QWidge
       m_legalBasis(factLabel(QStringLiteral("galleryLegalBasis"), this)),
       m_created(factLabel(QStringLiteral("galleryCreated"), this)),
       m_enrolButton(new QPushButton(tr("&Enrol images…"), this)), m_staleBanner(new QFrame(this)),
-      m_staleText(new QLabel(m_staleBanner)), m_strip(new EnrolmentStrip(workplace.jobs(), this)),
+      m_staleText(new QLabel(m_staleBanner)),
+      m_unfinished(new UnfinishedBanner(workplace, this)),
+      m_strip(new EnrolmentStrip(workplace.jobs(), this)),
       m_error(new ErrorPanel(this)), m_tabs(new QTabWidget(this)),
       m_references(new ReferenceGrid(workplace, this)),
       m_problems(new EnrolmentProblemModel(this)),
@@ -62,6 +65,7 @@ GalleryPanel::GalleryPanel(Workplace& workplace, EnrolmentRun& enrolment, QWidge
     layout->setContentsMargins(kMarginPx, 0, 0, 0);
     layout->setSpacing(kGapPx);
     layout->addWidget(makeHeader());
+    layout->addWidget(m_unfinished);
     layout->addWidget(makeStaleBanner());
     layout->addWidget(m_strip);
     layout->addWidget(m_error);
@@ -71,6 +75,12 @@ GalleryPanel::GalleryPanel(Workplace& workplace, EnrolmentRun& enrolment, QWidge
     connect(m_references, &ReferenceGrid::referenceOpened, this, &GalleryPanel::openReference);
     connect(m_references, &ReferenceGrid::readingFailed, m_error, &ErrorPanel::showError);
     connect(m_problemTable, &ProblemTable::faceChoiceRequested, this, &GalleryPanel::askForFace);
+    connect(m_unfinished, &UnfinishedBanner::readingFailed, m_error, &ErrorPanel::showError);
+    connect(m_unfinished, &UnfinishedBanner::goOnRequested, this,
+            [this](const EnrolmentRequest& request) {
+                m_error->clear();
+                m_enrolment.enrol(m_gallery.name, request);
+            });
     connect(m_strip, &EnrolmentStrip::cancelRequested, &m_enrolment, &EnrolmentRun::cancel);
     connect(m_strip, &EnrolmentStrip::problemsRequested, this,
             [this] { m_tabs->setCurrentIndex(kProblemTab); });
@@ -81,6 +91,7 @@ GalleryPanel::GalleryPanel(Workplace& workplace, EnrolmentRun& enrolment, QWidge
         m_error->showError(error);
         updateEnrolButton();
         readProblems();
+        showUnfinished();
     });
     connect(&m_workplace, &Workplace::engineReady, this, [this] {
         updateEnrolButton();
@@ -158,7 +169,13 @@ void GalleryPanel::reload()
 {
     m_references->showGallery(m_gallery.id);
     readProblems();
+    showUnfinished();
     countStale();
+}
+
+void GalleryPanel::showUnfinished()
+{
+    m_unfinished->showGallery(isBeingEnrolled() ? std::nullopt : std::optional(m_gallery.id));
 }
 
 void GalleryPanel::refreshReferences()
@@ -233,6 +250,7 @@ void GalleryPanel::updateEnrolButton()
     m_enrolButton->setToolTip(reason);
     m_references->setEnrolAllowed(m_enrolButton->isEnabled(), reason, isBeingEnrolled());
     m_problemTable->setFaceChoiceAllowed(m_enrolButton->isEnabled(), reason);
+    m_unfinished->setGoOnAllowed(m_enrolButton->isEnabled(), reason);
 }
 
 void GalleryPanel::readProblems()
@@ -307,6 +325,7 @@ void GalleryPanel::followEnrolment(const QString& gallery)
         m_error->clear();
         m_strip->follow(*m_enrolment.job());
         readProblems();
+        showUnfinished();
     }
 }
 

@@ -18,6 +18,7 @@ class EnrolmentStrip;
 class ErrorPanel;
 class ProblemTable;
 class ReferenceGrid;
+class UnfinishedBanner;
 
 /// One gallery: what it is, its references, the images that could not be enrolled, and the
 /// enrolment.
@@ -45,6 +46,7 @@ private:
     void showFacts();
     void updateEnrolButton();
     void readProblems();
+    void showUnfinished();
     void countStale();
     void takeReport(const QString& gallery, const casework::EnrolmentReport& report);
     void followEnrolment(const QString& gallery);
@@ -60,6 +62,7 @@ private:
     QPushButton* m_enrolButton;
     QFrame* m_staleBanner;
     QLabel* m_staleText;
+    UnfinishedBanner* m_unfinished;
     EnrolmentStrip* m_strip;
     ErrorPanel* m_error;
     QTabWidget* m_tabs;

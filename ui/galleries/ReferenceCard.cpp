@@ -5,6 +5,7 @@
 #include "ui/style/Palettes.h"
 #include "ui/style/Spacing.h"
 
+#include <QGuiApplication>
 #include <QImage>
 #include <QPainter>
 
@@ -48,9 +49,11 @@ void ReferenceCard::paint(QPainter* painter, const QStyleOptionViewItem& option,
 {
     painter->save();
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
+    // The list's own palette has the surround of images for a ground, as its style sheet says.
+    const QPalette palette = QGuiApplication::palette();
     const QRect card = option.rect.adjusted(kSmallGapPx, kSmallGapPx, -kSmallGapPx, -kSmallGapPx);
     // The list lies on the surround of images; names are read on the ground of text.
-    painter->fillRect(card, isSelected ? option.palette.highlight() : option.palette.base());
+    painter->fillRect(card, isSelected ? palette.highlight() : palette.base());
     if (option.state.testFlag(QStyle::State_HasFocus)) {
         painter->setPen(QPen(colours().accent, 2));
         painter->drawRect(card.adjusted(1, 1, -1, -1));
@@ -61,7 +64,7 @@ void ReferenceCard::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const int lineHeight = option.fontMetrics.lineSpacing();
     QRect line(frame.left(), frame.bottom() + kSmallGapPx, kPortrait.width(), lineHeight);
     const QColor text =
-        option.palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text);
+        palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text);
     drawText(painter, line, name, text);
     line.translate(0, lineHeight);
     drawText(painter, line, index.data(ReferenceListModel::FileNameRole).toString(),

@@ -49,6 +49,7 @@ ReferenceGrid::ReferenceGrid(Workplace& workplace, QWidget* parent)
                              tr("No references yet. Enrol images of people whose identity "
                                 "is recorded."),
                              tr("Enrol images…"), this)),
+      m_nothingFound(new EmptyState(QStringLiteral("search"), QString(), QString(), this)),
       m_stack(new QStackedWidget(this))
 {
     m_found->setSourceModel(m_model);
@@ -66,6 +67,8 @@ ReferenceGrid::ReferenceGrid(Workplace& workplace, QWidget* parent)
     m_empty->actButton()->setObjectName(QStringLiteral("emptyGalleryEnrolButton"));
     m_stack->addWidget(m_list);
     m_stack->addWidget(m_empty);
+    m_nothingFound->setObjectName(QStringLiteral("nothingFound"));
+    m_stack->addWidget(m_nothingFound);
     auto* bar = new QHBoxLayout;
     bar->addWidget(m_search, 1);
     bar->addWidget(m_count);
@@ -122,7 +125,16 @@ void ReferenceGrid::updateState()
     const int all = m_model->rowCount();
     const int found = m_found->rowCount();
     const bool isEmpty = all == 0 && m_model->isComplete();
-    m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget*>(m_empty) : m_list);
+    QWidget* shown = m_list;
+    if (isEmpty) {
+        shown = m_empty;
+    } else if (all > 0 && found == 0) {
+        //: %1 is what the person searched for
+        m_nothingFound->setSentence(
+            tr("No reference has “%1” in its name, number or image.").arg(m_search->text()));
+        shown = m_nothingFound;
+    }
+    m_stack->setCurrentWidget(shown);
     m_search->setEnabled(!isEmpty);
     m_count->setText(found == all ? tr("%Ln reference(s)", nullptr, all)
                                   : tr("%1 of %Ln reference(s)", nullptr, all)

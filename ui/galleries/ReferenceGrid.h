@@ -48,6 +48,7 @@ private:
     QLabel* m_count;
     QListView* m_list;
     EmptyState* m_empty;
+    EmptyState* m_nothingFound;
     QStackedWidget* m_stack;
 };
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/format/EnrolmentText.h"
 #include "ui/format/ErrorText.h"
 
 #include <QLocale>
@@ -49,6 +50,19 @@ private Q_SLOTS:
             QVERIFY2(sentence.contains(QStringLiteral("Fräulein Müller.jpg")),
                      qPrintable(sentence));
         QVERIFY(ui::errorAdvice(error).endsWith(QLatin1Char('.')));
+    }
+
+    void onePhotographOfTwoPeopleIsAWarning()
+    {
+        const Error error{ErrorCode::ReferenceExists, Stage::Enrolment, "b.jpg", "",
+                          {{"subject", "anna"}, {"image", "a.jpg"}}};
+        QVERIFY(ui::errorAdvice(error).contains(QStringLiteral("two people")));
+        QCOMPARE(ui::enrolmentReason(error),
+                 QStringLiteral(
+                     "The same photograph is enrolled as another person: “anna” (“a.jpg”)."));
+        const Error same{ErrorCode::ReferenceExists, Stage::Storage, "b.jpg", "",
+                         {{"subject", "anna"}}};
+        QCOMPARE(ui::errorAdvice(same), QStringLiteral("There is nothing to do."));
     }
 
     void sentence_data()

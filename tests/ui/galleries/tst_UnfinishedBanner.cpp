@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a person sees of an enrolment that was broken off, and how it is brought to its end.
+#include "support/TestWorkplace.h"
+#include "ui/galleries/GalleriesPage.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QFrame>
+#include <QLabel>
+#include <QPushButton>
+#include <QTest>
+
+using namespace semblance;
+using namespace semblance::ui;
+
+namespace {
+
+const QString kGallery = QStringLiteral("Custody");
+
+template <typename T>
+T* find(const QWidget& parent, const char* name)
+{
+    return parent.findChild<T*>(QLatin1String(name));
+}
+
+/// A gallery with one person, beside a folder of three whose enrolment was broken off after one.
+struct Bench
+{
+    tests::TestWorkplace place;
+    QString people;
+    std::unique_ptr<GalleriesPage> page;
+
+    explicit Bench(bool hasEngine = true) : place(hasEngine)
+    {
+        place.makeGallery(kGallery, 1);
+        QDir folder = QFileInfo(place.makeFile(QStringLiteral("beside"), {})).dir();
+        folder.mkdir(QStringLiteral("people"));
+        people = folder.filePath(QStringLiteral("people"));
+        std::uint32_t seed = 10;
+        for (const char* name : {"anna_0001.png", "bert_0001.png", "cora_0001.png"})
+            place.makeImage(QStringLiteral("people/") + QLatin1String(name),
+                            tests::TestWorkplace::kPortraitSize, ++seed);
+    }
+
+    casework::GalleryRepository& galleries() { return place.lab().galleries(); }
+    casework::Gallery gallery() { return galleries().byName(kGallery).value(); }
+    void breakOff()
+    {
+        casework::UnfinishedEnrolment enrolment;
+        enrolment.source = casework::sourceOf(people.toStdString());
+        enrolment.begunUtc = QDateTime::currentDateTimeUtc();
+        enrolment.images = 3;
+        const auto run = galleries().beginEnrolment(gallery().id, enrolment);
+        QVERIFY(run && galleries().saveEnrolmentProgress(*run, 1));
+    }
+    void show()
+    {
+        page = std::make_unique<GalleriesPage>(place.workplace());
+        page->resize(1000, 700);
+        page->show();
+        QVERIFY(QTest::qWaitForWindowExposed(page.get()));
+    }
+    QFrame* banner() const { return find<QFrame>(*page, "unfinishedBanner"); }
+};
+
+} // namespace
+
+class TestUnfinishedBanner : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aWholeGallerySaysNothing();
+    void goingOnBringsItToItsEnd();
+    void whatIsGoneCannotBeGoneOnWith();
+    void withoutAnEngineItWaits();
+};
+
+void TestUnfinishedBanner::aWholeGallerySaysNothing()
+{
+    Bench bench;
+    bench.show();
+    QTRY_COMPARE(find<QLabel>(*bench.page, "galleryTitle")->text(), kGallery);
+    QTRY_VERIFY(bench.place.workplace().jobs().isIdle());
+    QVERIFY(!bench.banner()->isVisible());
+}
+
+void TestUnfinishedBanner::goingOnBringsItToItsEnd()
+{
+    Bench bench;
+    bench.breakOff();
+    bench.show();
+    QTRY_VERIFY(bench.banner()->isVisible());
+    const QString text = find<QLabel>(*bench.banner(), "unfinishedText")->text();
+    QVERIFY2(text.contains(bench.people), qPrintable(text));
+    QVERIFY2(text.contains(QStringLiteral("1 of 3")), qPrintable(text));
+    auto* goOn = find<QPushButton>(*bench.banner(), "goOnButton");
+    QVERIFY(goOn->isEnabled());
+    QTest::mouseClick(goOn, Qt::LeftButton);
+    QTRY_COMPARE(bench.gallery().references, 4);
+    QTRY_VERIFY(bench.galleries().unfinishedEnrolments(bench.gallery().id)->empty());
+    QTRY_VERIFY(bench.place.workplace().jobs().isIdle());
+    QVERIFY(!bench.banner()->isVisible());
+}
+
+void TestUnfinishedBanner::whatIsGoneCannotBeGoneOnWith()
+{
+    Bench bench;
+    bench.breakOff();
+    QVERIFY(QDir(bench.people).removeRecursively());
+    bench.show();
+    QTRY_VERIFY(bench.banner()->isVisible());
+    QVERIFY(!find<QPushButton>(*bench.banner(), "goOnButton"));
+}
+
+void TestUnfinishedBanner::withoutAnEngineItWaits()
+{
+    Bench bench(false);
+    bench.breakOff();
+    bench.show();
+    QTRY_VERIFY(bench.banner()->isVisible());
+    QVERIFY(!find<QPushButton>(*bench.banner(), "goOnButton")->isEnabled());
+    bench.place.loadEngine();
+    QTRY_VERIFY(find<QPushButton>(*bench.banner(), "goOnButton")->isEnabled());
+}
+
+QTEST_MAIN(TestUnfinishedBanner)
+#include "tst_UnfinishedBanner.moc"

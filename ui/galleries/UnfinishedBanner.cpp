@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/galleries/UnfinishedBanner.h"
+
+#include "ui/format/EnrolmentText.h"
+#include "ui/format/TimeText.h"
+#include "ui/style/Spacing.h"
+#include "ui/style/TextRole.h"
+
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace semblance::ui {
+
+namespace {
+
+constexpr const char* kRow = "unfinishedRow";
+constexpr const char* kGoOn = "goOnButton";
+
+EnrolmentRequest requestFor(const casework::UnfinishedEnrolment& enrolment)
+{
+    return {!enrolment.source.table.isEmpty(), enrolment.source.folder, enrolment.source.table,
+            enrolment.severalFaces};
+}
+
+bool isThere(const casework::EnrolmentSource& source)
+{
+    return QFileInfo(source.folder).isDir() &&
+           (source.table.isEmpty() || QFileInfo(source.table).isFile());
+}
+
+} // namespace
+
+UnfinishedBanner::UnfinishedBanner(Workplace& workplace, QWidget* parent)
+    : QFrame(parent), m_workplace(workplace), m_rows(new QVBoxLayout(this))
+{
+    setObjectName(QStringLiteral("unfinishedBanner"));
+    setBannerKind(this, BannerKind::Warning);
+    m_rows->setSpacing(kGapPx);
+    hide();
+}
+
+void UnfinishedBanner::showGallery(std::optional<GalleryId> gallery)
+{
+    const int request = ++m_request;
+    if (!gallery) {
+        clear();
+        return;
+    }
+    m_workplace.jobs().startQuietly<std::vector<Entry>>(
+        [lab = m_workplace.sharedLab(), id = *gallery](const StopToken&) {
+            return read(lab->galleries(), id);
+        },
+        this, [this, request](const Result<std::vector<Entry>>& entries) {
+            if (request != m_request) {
+                return;
+            }
+            clear();
+            if (!entries) {
+                Q_EMIT readingFailed(entries.error());
+                return;
+            }
+            for (const Entry& entry : *entries) {
+                addRow(entry);
+            }
+            setVisible(!entries->empty());
+        });
+}
+
+Result<std::vector<UnfinishedBanner::Entry>>
+UnfinishedBanner::read(const casework::GalleryRepository& galleries, GalleryId gallery)
+{
+    const auto unfinished = galleries.unfinishedEnrolments(gallery);
+    if (!unfinished) {
+        return passOn(unfinished);
+    }
+    std::vector<Entry> entries;
+    for (const casework::UnfinishedEnrolment& enrolment : *unfinished) {
+        entries.push_back({enrolment, isThere(enrolment.source)});
+    }
+    return entries;
+}
+
+void UnfinishedBanner::clear()
+{
+    hide();
+    for (auto* row : findChildren<QWidget*>(QLatin1String(kRow), Qt::FindDirectChildrenOnly)) {
+        row->hide();
+        m_rows->removeWidget(row);
+        // It may hold the button that was just pressed.
+        row->setObjectName(QString());
+        row->deleteLater();
+    }
+}
+
+void UnfinishedBanner::addRow(const Entry& entry)
+{
+    auto* row = new QWidget(this);
+    row->setObjectName(QLatin1String(kRow));
+    auto* text = new QLabel(row);
+    text->setObjectName(QStringLiteral("unfinishedText"));
+    text->setTextFormat(Qt::PlainText);
+    text->setWordWrap(true);
+    QString sentence =
+        unfinishedEnrolmentText(entry.enrolment, localTimeText(entry.enrolment.begunUtc));
+    if (!entry.isThere) {
+        sentence += QLatin1Char(' ') + tr("It is no longer where it was.");
+    }
+    text->setText(sentence);
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(text, 1);
+    if (entry.isThere) {
+        auto* goOn = new QPushButton(tr("Go on"), row);
+        goOn->setObjectName(QLatin1String(kGoOn));
+        goOn->setEnabled(m_isAllowed);
+        goOn->setToolTip(m_reason);
+        goOn->setAccessibleDescription(sentence);
+        layout->addWidget(goOn);
+        connect(goOn, &QPushButton::clicked, this, [this, request = requestFor(entry.enrolment)] {
+            Q_EMIT goOnRequested(request);
+        });
+    }
+    m_rows->addWidget(row);
+}
+
+void UnfinishedBanner::setGoOnAllowed(bool isAllowed, const QString& reason)
+{
+    m_isAllowed = isAllowed;
+    m_reason = reason;
+    for (auto* goOn : findChildren<QPushButton*>(QLatin1String(kGoOn))) {
+        goOn->setEnabled(isAllowed);
+        goOn->setToolTip(reason);
+    }
+}
+
+} // namespace semblance::ui

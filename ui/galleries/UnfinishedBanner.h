@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/galleries/EnrolDialog.h"
+#include "ui/models/Workplace.h"
+
+#include <QFrame>
+
+#include <optional>
+#include <vector>
+
+class QVBoxLayout;
+
+namespace semblance::ui {
+
+/// Above a gallery: which enrolments into it were not brought to their end, each with a button that
+/// goes on with it where its images still lie where they lay. Hidden where there is none. GUI
+/// thread.
+class UnfinishedBanner : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit UnfinishedBanner(Workplace& workplace, QWidget* parent = nullptr);
+
+    /// Reads what the lab records; empty: shows nothing.
+    void showGallery(std::optional<GalleryId> gallery);
+    /// `reason`: why not, for the tool tip.
+    void setGoOnAllowed(bool isAllowed, const QString& reason);
+
+Q_SIGNALS:
+    void goOnRequested(const semblance::ui::EnrolmentRequest& request);
+    void readingFailed(const semblance::Error& error);
+
+private:
+    struct Entry
+    {
+        casework::UnfinishedEnrolment enrolment;
+        /// Its folder, and its table where there is one.
+        bool isThere = false;
+    };
+
+    static Result<std::vector<Entry>> read(const casework::GalleryRepository& galleries,
+                                           GalleryId gallery);
+    void clear();
+    void addRow(const Entry& entry);
+
+    Workplace& m_workplace;
+    QVBoxLayout* m_rows;
+    /// Answers to an older request are dropped.
+    int m_request = 0;
+    bool m_isAllowed = false;
+    QString m_reason;
+};
+
+} // namespace semblance::ui
