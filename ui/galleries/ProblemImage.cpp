@@ -6,25 +6,17 @@
 #include "foundation/crypto/Sha256.h"
 #include "foundation/imaging/ImageDecoder.h"
 
-#include <algorithm>
-
 namespace semblance::ui {
 
 namespace {
 
-std::vector<FaceMark> marksOf(const std::vector<matching::LocatedFace>& faces,
-                              const OrientationMap& map)
+/// In the detector's order, by which exhibits and records number faces too.
+std::vector<FaceMark> marksOf(const std::vector<matching::LocatedFace>& faces)
 {
     std::vector<FaceMark> marks;
-    for (const matching::LocatedFace& face : faces) {
-        marks.push_back({0, face.face.box, MarkOrigin::Found, u'K'});
-    }
-    std::stable_sort(marks.begin(), marks.end(), [&map](const FaceMark& a, const FaceMark& b) {
-        return map.toUpright(a.box).x < map.toUpright(b.box).x;
-    });
     int number = 0;
-    for (FaceMark& mark : marks) {
-        mark.mark = ++number;
+    for (const matching::LocatedFace& face : faces) {
+        marks.push_back({++number, face.face.box, MarkOrigin::Found, u'K'});
     }
     return marks;
 }
@@ -55,7 +47,7 @@ Result<ProblemImage> readProblemImage(const casework::EnrolmentProblem& problem,
     }
     image.pyramid = ImagePyramid::build(photograph->stored, photograph->orientation);
     image.size = photograph->stored.size();
-    image.faces = marksOf(*faces, image.pyramid->map());
+    image.faces = marksOf(*faces);
     return image;
 }
 

@@ -18,7 +18,7 @@ struct ProblemImage
     std::shared_ptr<const ImagePyramid> pyramid;
     /// Of the stored raster.
     SizePx size;
-    /// K-1, K-2, … from left to right as the image is looked at.
+    /// K-1, K-2, … as the detector lists them: largest first.
     std::vector<FaceMark> faces;
     /// Other bytes lie at its path than were refused: nothing else is filled in.
     bool hasChanged = false;
