@@ -16,23 +16,22 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSortFilterProxyModel>
 #include <QTableView>
 #include <QUrl>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 
 namespace semblance::ui {
 
 namespace {
 
-constexpr int kImageWidthPx = 260;
-constexpr int kSubjectWidthPx = 120;
-constexpr int kReasonWidthPx = 340;
-/// In hundredths of the table: the columns before the advice take no more.
-constexpr int kFactsShare = 60;
+/// In hundredths of the table, by column; the advice takes the rest: reason and advice are sentences.
+constexpr std::array<int, EnrolmentProblemModel::AdviceColumn> kShares{22, 13, 32};
 constexpr int kWhole = 100;
 
 void copyText(const QString& text)
@@ -58,9 +57,6 @@ void setUpTable(QTableView* table)
     table->horizontalHeader()->setHighlightSections(false);
     table->horizontalHeader()->setTextElideMode(Qt::ElideRight);
     table->horizontalHeader()->setStretchLastSection(true);
-    table->setColumnWidth(EnrolmentProblemModel::ImageColumn, kImageWidthPx);
-    table->setColumnWidth(EnrolmentProblemModel::SubjectColumn, kSubjectWidthPx);
-    table->setColumnWidth(EnrolmentProblemModel::ReasonColumn, kReasonWidthPx);
 }
 
 } // namespace
@@ -80,11 +76,12 @@ ProblemTable::ProblemTable(EnrolmentProblemModel& model, QWidget* parent)
     layout->addWidget(m_table, 1);
     layout->addWidget(buttons);
     connect(m_table, &QTableView::doubleClicked, this, &ProblemTable::askForFace);
-    connect(m_sorted, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
-        if (m_table->currentIndex().isValid()) {
-            m_row = m_table->currentIndex().row();
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column) {
+        if (!m_isFitting && column != EnrolmentProblemModel::AdviceColumn) {
+            m_areWidthsOwn = true;
         }
     });
+    connect(m_sorted, &QAbstractItemModel::modelAboutToBeReset, this, &ProblemTable::keepPlace);
     connect(m_sorted, &QAbstractItemModel::modelReset, this, &ProblemTable::returnToRow);
 }
 
@@ -108,17 +105,25 @@ QWidget* ProblemTable::makeButtons()
 
 void ProblemTable::fitColumns()
 {
-    // What can be done is a sentence and must not stand in a column of one word.
-    const int room = m_table->width() * kFactsShare / kWhole;
-    int width = 0;
-    for (int column = 0; column < EnrolmentProblemModel::AdviceColumn; ++column) {
-        width += m_table->columnWidth(column);
-    }
-    if (!m_table->isVisible() || width <= room) {
+    if (!m_table->isVisible() || m_areWidthsOwn) {
         return;
     }
+    m_isFitting = true;
     for (int column = 0; column < EnrolmentProblemModel::AdviceColumn; ++column) {
-        m_table->setColumnWidth(column, m_table->columnWidth(column) * room / width);
+        m_table->setColumnWidth(column, m_table->width() *
+                                            kShares.at(static_cast<std::size_t>(column)) / kWhole);
+    }
+    m_isFitting = false;
+}
+
+void ProblemTable::keepPlace()
+{
+    if (m_sorted->rowCount() == 0) {
+        return;
+    }
+    m_top = m_table->verticalScrollBar()->value();
+    if (m_table->currentIndex().isValid()) {
+        m_row = m_table->currentIndex().row();
     }
 }
 
@@ -126,6 +131,9 @@ void ProblemTable::returnToRow()
 {
     const int last = m_sorted->rowCount() - 1;
     if (m_row && last >= 0) {
+        // Rows take the height of their text: before that the bar has no room.
+        m_table->doItemsLayout();
+        m_table->verticalScrollBar()->setValue(m_top);
         m_table->selectRow(std::min(*m_row, last));
     }
     updateActions();

@@ -49,6 +49,7 @@ private:
     /// The current row's; empty where nobody has to choose.
     std::optional<casework::EnrolmentProblem> openChoice() const;
     void askForFace();
+    void keepPlace();
     void returnToRow();
     void fitColumns();
     /// Of the current row; empty where it is not known.
@@ -65,6 +66,10 @@ private:
     QPushButton* m_chooseFaceButton = nullptr;
     /// Where the person was before the list was read anew.
     std::optional<int> m_row;
+    int m_top = 0;
+    bool m_isFitting = false;
+    /// A person has set a column's width: it stays.
+    bool m_areWidthsOwn = false;
     bool m_isChoiceAllowed = false;
     QString m_choiceReason;
 };

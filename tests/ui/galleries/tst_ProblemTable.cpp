@@ -7,6 +7,7 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTableView>
 #include <QTest>
 
@@ -64,6 +65,47 @@ private Q_SLOTS:
         QVERIFY(table.selectedText().contains(QStringLiteral("c.jpg")));
         model.setProblems({problem("a.jpg")});
         QCOMPARE(view->currentIndex().row(), 0);
+    }
+
+    void theColumnsShareTheWidth()
+    {
+        EnrolmentProblemModel model;
+        ProblemTable table(model);
+        table.resize(1400, 300);
+        table.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&table));
+        auto* view = table.findChild<QTableView*>(QStringLiteral("problemTable"));
+        const auto width = [view](int column) { return view->columnWidth(column); };
+        QTRY_VERIFY(width(EnrolmentProblemModel::ReasonColumn) > 400);
+        QVERIFY(width(EnrolmentProblemModel::AdviceColumn) > 400);
+        view->setColumnWidth(EnrolmentProblemModel::ReasonColumn, 500);
+        table.resize(1200, 300);
+        QCOMPARE(width(EnrolmentProblemModel::ReasonColumn), 500);
+    }
+
+    void theListStandsWhereItStood()
+    {
+        std::vector<casework::EnrolmentProblem> problems;
+        for (int i = 0; i < 60; ++i) {
+            problems.push_back({QStringLiteral("%1.jpg").arg(i, 3, 10, QLatin1Char('0')),
+                                QStringLiteral("p"),
+                                Error{ErrorCode::NoFace, Stage::Enrolment, "a.jpg", "", {}}});
+        }
+        EnrolmentProblemModel model;
+        model.setProblems(problems);
+        ProblemTable table(model);
+        table.resize(900, 400);
+        table.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&table));
+        auto* view = table.findChild<QTableView*>(QStringLiteral("problemTable"));
+        view->verticalScrollBar()->setValue(30);
+        view->selectRow(31);
+        QCOMPARE(view->verticalScrollBar()->value(), 30);
+        model.setProblems({});
+        problems.erase(problems.begin() + 31);
+        model.setProblems(problems);
+        QCOMPARE(view->verticalScrollBar()->value(), 30);
+        QCOMPARE(view->currentIndex().row(), 31);
     }
 
     void leadsToTheImage()
