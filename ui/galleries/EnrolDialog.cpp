@@ -8,6 +8,7 @@
 
 #include <QButtonGroup>
 #include <QDialogButtonBox>
+#include <QEvent>
 #include <QGridLayout>
 #include <QGroupBox>
 #include <QLabel>
@@ -70,7 +71,9 @@ QWidget* EnrolDialog::makeSourceChoice()
     m_fromFolder->setObjectName(QStringLiteral("fromFolderChoice"));
     m_fromManifest->setObjectName(QStringLiteral("fromManifestChoice"));
     m_fromFolder->setChecked(true);
+    m_layoutExplanation->setObjectName(QStringLiteral("layoutExplanation"));
     m_layoutExplanation->setWordWrap(true);
+    m_layoutExplanation->installEventFilter(this);
     setTextRole(m_layoutExplanation, TextRole::Caption);
     auto* layout = new QVBoxLayout(group);
     layout->addWidget(m_fromFolder);
@@ -149,6 +152,20 @@ void EnrolDialog::chooseManifest()
     }
 }
 
+bool EnrolDialog::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_layoutExplanation && event->type() == QEvent::Resize) {
+        fitExplanation();
+    }
+    return QDialog::eventFilter(watched, event);
+}
+
+void EnrolDialog::fitExplanation()
+{
+    m_layoutExplanation->setMinimumHeight(
+        m_layoutExplanation->heightForWidth(m_layoutExplanation->width()));
+}
+
 void EnrolDialog::updateFields()
 {
     const bool isManifest = m_fromManifest->isChecked();
@@ -158,6 +175,7 @@ void EnrolDialog::updateFields()
                         "Images are looked up in the folder below, or beside the table.")
                    : tr("One sub-folder per person, named after the person's number, or files "
                         "such as person_0001.jpg."));
+    fitExplanation();
     for (QWidget* widget :
          {static_cast<QWidget*>(m_manifest.label), static_cast<QWidget*>(m_manifest.edit),
           static_cast<QWidget*>(m_manifest.browse)}) {

@@ -33,6 +33,10 @@ public:
 
     EnrolmentRequest request() const;
 
+protected:
+    /// The explanation needs its height at whatever width it gets.
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     struct PathField
     {
@@ -48,6 +52,7 @@ private:
     void chooseFolder();
     void chooseManifest();
     void updateFields();
+    void fitExplanation();
 
     QRadioButton* m_fromFolder;
     QRadioButton* m_fromManifest;

@@ -7,6 +7,7 @@
 #include "ui/style/TextRole.h"
 
 #include <QDir>
+#include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -32,6 +33,8 @@ QString folderNameOf(const QString& name)
 NewLabForm::NewLabForm(QWidget* parent)
     : QWidget(parent), m_name(new QLineEdit(this)), m_folder(new QLineEdit(this)),
       m_create(new QPushButton(tr("Create lab"), this)),
+      m_hint(new QLabel(tr("The folder is made if it is not there; if it is, it must be empty."),
+                        this)),
       m_parentFolder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
 {
     m_name->setObjectName(QStringLiteral("labNameField"));
@@ -43,10 +46,10 @@ NewLabForm::NewLabForm(QWidget* parent)
     folderLabel->setBuddy(m_folder);
     auto* browse = new QPushButton(icon(QStringLiteral("open")), tr("Choose…"), this);
     browse->setObjectName(QStringLiteral("chooseLabFolderButton"));
-    auto* hint =
-        new QLabel(tr("The folder is made if it is not there; if it is, it must be empty."), this);
-    setTextRole(hint, TextRole::Caption);
-    hint->setWordWrap(true);
+    m_hint->setObjectName(QStringLiteral("labFolderHint"));
+    setTextRole(m_hint, TextRole::Caption);
+    m_hint->setWordWrap(true);
+    m_hint->installEventFilter(this);
     auto* layout = new QGridLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setVerticalSpacing(kSmallGapPx);
@@ -56,7 +59,7 @@ NewLabForm::NewLabForm(QWidget* parent)
     layout->addWidget(folderLabel, 3, 0, 1, 2);
     layout->addWidget(m_folder, 4, 0);
     layout->addWidget(browse, 4, 1);
-    layout->addWidget(hint, 5, 0, 1, 2);
+    layout->addWidget(m_hint, 5, 0, 1, 2);
     layout->setRowStretch(6, 1);
     layout->addWidget(m_create, 7, 0, 1, 2, Qt::AlignRight);
     connect(m_name, &QLineEdit::textChanged, this, &NewLabForm::suggestFolder);
@@ -67,6 +70,14 @@ NewLabForm::NewLabForm(QWidget* parent)
         Q_EMIT createRequested(m_folder->text().trimmed(), m_name->text().trimmed());
     });
     updateButton();
+}
+
+bool NewLabForm::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_hint && event->type() == QEvent::Resize) {
+        m_hint->setMinimumHeight(m_hint->heightForWidth(m_hint->width()));
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void NewLabForm::suggestFolder()

@@ -3,6 +3,7 @@
 
 #include <QWidget>
 
+class QLabel;
 class QLineEdit;
 class QPushButton;
 
@@ -24,6 +25,10 @@ public:
 Q_SIGNALS:
     void createRequested(const QString& folder, const QString& name);
 
+protected:
+    /// The hint needs its height at whatever width it gets.
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void suggestFolder();
     void chooseParent();
@@ -32,6 +37,7 @@ private:
     QLineEdit* m_name;
     QLineEdit* m_folder;
     QPushButton* m_create;
+    QLabel* m_hint;
     QString m_parentFolder;
     bool m_isFolderOwn = false;
 };

@@ -3,6 +3,7 @@
 #include "ui/support/ScriptedDialogs.h"
 
 #include <QAbstractButton>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
@@ -48,6 +49,21 @@ private Q_SLOTS:
         QVERIFY(dialog.request().isManifest);
         QCOMPARE(dialog.request().manifest, QStringLiteral("/people.csv"));
         QVERIFY(dialog.request().folder.isEmpty());
+    }
+
+    void theExplanationIsNeverClipped()
+    {
+        EnrolDialog dialog(QStringLiteral("G"));
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+        auto* explanation = dialog.findChild<QLabel*>(QStringLiteral("layoutExplanation"));
+        dialog.findChild<QAbstractButton*>(QStringLiteral("fromManifestChoice"))->click();
+        const auto isWhole = [explanation] {
+            return explanation->height() >= explanation->heightForWidth(explanation->width());
+        };
+        QTRY_VERIFY(isWhole());
+        dialog.resize(dialog.minimumSizeHint().width(), dialog.height());
+        QTRY_VERIFY(isWhole());
     }
 
     void leavingTheFileDialogChangesNothing()
