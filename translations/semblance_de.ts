@@ -2176,12 +2176,12 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <translation>Schärfe</translation>
     </message>
     <message>
-        <source>Sharp</source>
-        <translation>Scharf</translation>
+        <source>No blur found</source>
+        <translation>Keine Unschärfe gefunden</translation>
     </message>
     <message>
-        <source>Edges in the face are as sharp as its size allows.</source>
-        <translation>Die Kanten im Gesicht sind so scharf, wie seine Größe es zulässt.</translation>
+        <source>Its detail is as in ordinary portraits, in every direction. Slight blur, or enlargement to twice the size, may go unseen.</source>
+        <translation>Es zeigt in jeder Richtung so viele Einzelheiten wie gewöhnliche Porträts. Leichte Unschärfe oder eine Vergrößerung auf das Doppelte kann unbemerkt bleiben.</translation>
     </message>
     <message>
         <source>Blurred</source>
@@ -2192,8 +2192,8 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <translation>Leicht unscharf</translation>
     </message>
     <message>
-        <source>Out of focus or moved: eyes, brows and lines lose their shape, and different people look more alike.</source>
-        <translation>Unfokussiert oder verwackelt: Augen, Brauen und Linien verlieren ihre Form, und verschiedene Menschen sehen sich ähnlicher.</translation>
+        <source>Out of focus, moved or enlarged from a smaller image: eyes, brows and lines lose their shape, and different people look more alike.</source>
+        <translation>Unfokussiert, verwackelt oder aus einem kleineren Bild vergrößert: Augen, Brauen und Linien verlieren ihre Form, und verschiedene Menschen sehen sich ähnlicher.</translation>
     </message>
     <message>
         <source>Look for a sharper frame or photograph. Sharpening afterwards does not bring detail back.</source>

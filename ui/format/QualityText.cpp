@@ -79,14 +79,15 @@ QualityText sharpness(const QualityMeasurement& m)
     QualityText text;
     text.measure = Text::tr("Sharpness");
     if (!isOfConcern(m)) {
-        text.headline = Text::tr("Sharp");
-        text.meaning = Text::tr("Edges in the face are as sharp as its size allows.");
+        text.headline = Text::tr("No blur found");
+        text.meaning = Text::tr("Its detail is as in ordinary portraits, in every direction. Slight "
+                                "blur, or enlargement to twice the size, may go unseen.");
         return text;
     }
     text.headline =
         m.concern == QualityConcern::Warning ? Text::tr("Blurred") : Text::tr("Slightly blurred");
-    text.meaning = Text::tr("Out of focus or moved: eyes, brows and lines lose their shape, and "
-                            "different people look more alike.");
+    text.meaning = Text::tr("Out of focus, moved or enlarged from a smaller image: eyes, brows and "
+                            "lines lose their shape, and different people look more alike.");
     text.whatToDo = Text::tr("Look for a sharper frame or photograph. Sharpening afterwards does "
                              "not bring detail back.");
     return text;

@@ -6,9 +6,9 @@
 /// The ids that reports carry and the aspects that each may have when it is of concern; ui/format
 /// has a sentence for every row. Without concern the aspect is empty.
 ///
-/// FacePresence: the detector's score for the box, 0–1; noFace.
+/// FacePresence: the detector's score, for a person's box times how well it fits, 0–1; noFace.
 /// InterEyeDistance: eye centre to eye centre, divided by cos yaw, px; tooSmall.
-/// Sharpness: edge steepness kept, 0 to about 1; blurred.
+/// Sharpness: detail in its weakest direction and octave, 1 as in ordinary portraits; blurred.
 /// LuminanceMean: mean luminance, 0–1; tooDark, tooBright.
 /// UnderExposurePrevention: share of the face at 0–25; tooDark.
 /// OverExposurePrevention: share of the face at 247–255; tooBright.

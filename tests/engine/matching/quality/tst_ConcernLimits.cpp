@@ -32,8 +32,9 @@ void TestConcernLimits::concern_data()
     row("a passport photograph", kInterEyeDistance, 90, None, "");
     row("a face in a group", kInterEyeDistance, 24, Notice, "tooSmall");
     row("a face in a street", kInterEyeDistance, 14, Warning, "tooSmall");
-    row("sharp", kSharpness, 0.4, None, "");
-    row("blurred", kSharpness, 0.1, Warning, "blurred");
+    row("an ordinary portrait", kSharpness, 1, None, "");
+    row("the softest of ordinary portraits", kSharpness, 0.56, Notice, "blurred");
+    row("blurred", kSharpness, 0.3, Warning, "blurred");
     row("night", kLuminanceMean, 0.01, Warning, "tooDark");
     row("outlines against black", kLuminanceMean, 0.045, Warning, "tooDark");
     row("a nearly black face", kLuminanceMean, 0.067, Notice, "tooDark");

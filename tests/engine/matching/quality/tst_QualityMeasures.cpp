@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "foundation/imaging/MatView.h"
+#include "matching/quality/ConcernLimits.h"
 #include "matching/quality/QualityMeasure.h"
 #include "support/SyntheticImage.h"
 
 #include <QTest>
 
+#include <opencv2/imgproc.hpp>
+
 #include <cmath>
+#include <functional>
 
 using namespace semblance;
 using namespace semblance::matching;
@@ -82,6 +87,68 @@ Image grey(int value)
     return plainImage({400, 400}, level, level, level);
 }
 
+/// Discs of many sizes and tones: edges in every direction, each one pixel wide.
+cv::Mat discs()
+{
+    cv::Mat rgb(400, 400, CV_8UC3, cv::Scalar::all(128));
+    cv::RNG random(5);
+    for (int i = 0; i < 400; ++i) {
+        const cv::Point centre(random.uniform(0, 400), random.uniform(0, 400));
+        const int radiusPx = random.uniform(3, 16);
+        cv::circle(rgb, centre, radiusPx, cv::Scalar::all(random.uniform(60, 200)), cv::FILLED,
+                   cv::LINE_AA);
+    }
+    return rgb;
+}
+
+using Treatment = std::function<cv::Mat(const cv::Mat&)>;
+
+Treatment softened(double sigmaPx)
+{
+    return [sigmaPx](const cv::Mat& rgb) {
+        cv::Mat result;
+        cv::GaussianBlur(rgb, result, {}, sigmaPx);
+        return result;
+    };
+}
+
+Treatment moved(int lengthPx, double angleDeg)
+{
+    return [lengthPx, angleDeg](const cv::Mat& rgb) {
+        const int side = lengthPx + 2;
+        cv::Mat line(side, side, CV_32F, cv::Scalar(0));
+        line.row(side / 2).colRange(1, side - 1).setTo(1.0 / lengthPx);
+        const auto middle = static_cast<float>(side - 1) / 2;
+        cv::Mat kernel;
+        cv::warpAffine(line, kernel, cv::getRotationMatrix2D({middle, middle}, angleDeg, 1),
+                       line.size());
+        kernel /= cv::sum(kernel)[0];
+        cv::Mat result;
+        cv::filter2D(rgb, result, -1, kernel);
+        return result;
+    };
+}
+
+Treatment reducedAndEnlarged(double factor)
+{
+    return [factor](const cv::Mat& rgb) {
+        cv::Mat small;
+        cv::Mat result;
+        cv::resize(rgb, small, {}, factor, factor, cv::INTER_AREA);
+        cv::resize(small, result, rgb.size(), 0, 0, cv::INTER_CUBIC);
+        return result;
+    };
+}
+
+Treatment withContrast(double share)
+{
+    return [share](const cv::Mat& rgb) {
+        cv::Mat result;
+        rgb.convertTo(result, -1, share, 128 * (1 - share));
+        return result;
+    };
+}
+
 bool isNear(double a, double b, double tolerance)
 {
     return std::abs(a - b) <= tolerance;
@@ -99,6 +166,8 @@ private Q_SLOTS:
     void tones_data();
     void tones();
     void dynamicRange();
+    void sharpness_data();
+    void sharpness();
     void pose_data();
     void pose();
     void singleFace_data();
@@ -187,6 +256,37 @@ void TestQualityMeasures::dynamicRange()
         Scene(Image({400, 400}, std::move(halves))).measure(quality::kDynamicRange);
     QVERIFY(isNear(result.raw.value(), 1, 0.05)); // the middle column of the chip mixes both
     QVERIFY(isNear(result.value.value(), 12.5, 1));
+}
+
+void TestQualityMeasures::sharpness_data()
+{
+    QTest::addColumn<Treatment>("treatment");
+    QTest::addColumn<int>("concern");
+    const auto row = [](const char* name, Treatment treatment, QualityConcern concern) {
+        QTest::newRow(name) << std::move(treatment) << static_cast<int>(concern);
+    };
+    using enum QualityConcern;
+    row("as taken", withContrast(1), None);
+    row("as taken, little contrast", withContrast(0.3), None);
+    row("out of focus", softened(2), Warning);
+    row("far out of focus", softened(6), Warning);
+    row("moved sideways", moved(9, 0), Warning);
+    row("moved up and down", moved(9, 90), Warning);
+    row("moved aslant", moved(9, 30), Warning);
+    row("moved far, aslant", moved(15, -20), Warning);
+    row("moved, little contrast",
+        [](const cv::Mat& rgb) { return withContrast(0.4)(moved(9, 60)(rgb)); }, Warning);
+    row("reduced to a quarter and enlarged", reducedAndEnlarged(0.25), Warning);
+}
+
+void TestQualityMeasures::sharpness()
+{
+    QFETCH(Treatment, treatment);
+    QFETCH(int, concern);
+    const Scene scene(imageFromMat(treatment(discs())));
+    const QualityMeasurement result = withConcern(scene.measure(quality::kSharpness));
+    QVERIFY(result.raw.has_value());
+    QVERIFY2(static_cast<int>(result.concern) == concern, qPrintable(QString::number(*result.raw)));
 }
 
 void TestQualityMeasures::pose_data()
