@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "matching/detection/Confirmation.h"
 
+#include "matching/detection/BoxFit.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -57,6 +59,38 @@ double meanLogOdds(const std::vector<Look>& looks)
     return sum / static_cast<double>(looks.size());
 }
 
+const Look& clearest(const std::vector<Look>& looks)
+{
+    return *std::max_element(looks.begin(), looks.end(), [](const Look& a, const Look& b) {
+        return a.score < b.score;
+    });
+}
+
+/// The mean score without the worst look: even of a clear face one framing may fail.
+double surenessOf(const std::vector<Look>& looks)
+{
+    const auto worst = std::min_element(
+        looks.begin(), looks.end(), [](const Look& a, const Look& b) { return a.score < b.score; });
+    const auto count = static_cast<double>(looks.size());
+    return (meanScore(looks) * count - worst->score) / (count - 1);
+}
+
+/// The middle one of all looks that saw a face. Nobody can draw beyond the image: of a face that
+/// its edge cuts, what lies inside counts.
+double middleFit(const std::vector<Look>& looks, const RectPx& drawn, const RectPx& image)
+{
+    std::vector<double> fits;
+    for (const Look& look : looks) {
+        const RectPx face = intersection(look.box, image);
+        if (look.score > 0 && face.area() > 0)
+            fits.push_back(boxFit(drawn, face));
+    }
+    if (fits.empty())
+        return 0;
+    std::ranges::sort(fits);
+    return fits[fits.size() / 2];
+}
+
 } // namespace
 
 Confirmation::Confirmation(const TileNetwork& network, const ConfirmationRules& rules)
@@ -72,9 +106,7 @@ Result<Look> Confirmation::firstLook(const cv::Mat& rgb, const RectPx& box) cons
     const auto seen = lookClosely(m_network, rgb, views);
     if (!seen)
         return passOn(seen);
-    return *std::max_element(seen->begin(), seen->end(), [](const Look& a, const Look& b) {
-        return a.score < b.score;
-    });
+    return clearest(*seen);
 }
 
 Result<Confirmation::Looks> Confirmation::looks(const cv::Mat& rgb, const RectPx& box,
@@ -134,6 +166,19 @@ Result<FaceCandidate> Confirmation::seenIn(const cv::Mat& rgb, const RectPx& box
     if (!best)
         return passOn(best);
     return FaceCandidate{box, meanScore(*best), best->back().framing.turn};
+}
+
+Result<SeenInBox> Confirmation::seenInDrawn(const cv::Mat& rgb, const RectPx& box) const
+{
+    const auto first = looksOfBestTurn(rgb, box);
+    if (!first)
+        return passOn(first);
+    const QuarterTurn turn = first->back().framing.turn;
+    const auto again = looks(rgb, clearest(*first).box, kTiltSidesPx, {0, turn});
+    if (!again)
+        return passOn(again);
+    const RectPx image{0, 0, double(rgb.cols), double(rgb.rows)};
+    return SeenInBox{turn, surenessOf(*again), middleFit(*again, box, image)};
 }
 
 Result<std::optional<FaceCandidate>> Confirmation::confirmed(const cv::Mat& rgb,

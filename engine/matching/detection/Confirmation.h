@@ -34,6 +34,17 @@ struct ConfirmationRules
     double beyondDoubt = 0.96;
 };
 
+/// What the network makes of a box that a person drew.
+struct SeenInBox
+{
+    /// In which what is in the box looks most like a face, upright where it is a close call.
+    QuarterTurn turn = QuarterTurn::None;
+    /// How sure it is of the face that it sees there, if any, wherever in the box that lies; 0–1.
+    double sureness = 0;
+    /// How well the box fits that face, as boxFit tells; 0 without a face.
+    double fit = 0;
+};
+
 /// The second look at a candidate: cut out again around its own centre, at several sizes and in all
 /// four turns. Small framings tell faces from texture and upright from turned; the large one gives
 /// the box. Heads tilted between two turns are tried tilted back. Immutable; thread-safe. Images
@@ -58,6 +69,9 @@ public:
     /// The turn in which what is in `box` looks most like a face, upright where it is a close call,
     /// and the mean score there, low where it is no face; the box stays. Fails: BackendFailed.
     Result<FaceCandidate> seenIn(const cv::Mat& rgb, const RectPx& box) const;
+    /// The turn as `seenIn` has it; then the face there is looked at again around its own centre, so
+    /// that a box moved by a pixel is judged as the box was. Fails: BackendFailed.
+    Result<SeenInBox> seenInDrawn(const cv::Mat& rgb, const RectPx& box) const;
 
 private:
     using Looks = std::vector<Look>;

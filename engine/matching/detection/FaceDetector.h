@@ -27,7 +27,8 @@ struct DetectedFace
 {
     RectPx box;
     /// The detector's own number, 0–1; no probability. For a box that a person drew or corrected:
-    /// what the detector makes of it, near 0 where it sees no face.
+    /// that of the face it sees there, near 0 where it sees none, times how well the box fits it;
+    /// a pixel more or less changes it by hardly more than that pixel's share of the face.
     double score = 0;
     /// How far the *upright view* (EXIF applied) is to be turned so that this face stands upright.
     QuarterTurn turn = QuarterTurn::None;

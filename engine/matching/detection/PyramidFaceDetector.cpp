@@ -279,11 +279,11 @@ Result<DetectedFace> PyramidFaceDetector::faceInBox(const Photograph& photograph
         return failure(ErrorCode::FaceOutsideImage, Stage::Detection, photograph.name);
     const auto look = guarded(Stage::Detection, photograph.name, [&] {
         const Image view = photograph.upright();
-        return m_confirmation.seenIn(matView(view), photograph.map().toUpright(box));
+        return m_confirmation.seenInDrawn(matView(view), photograph.map().toUpright(box));
     });
     if (!look)
         return failureFor(photograph, look.error());
-    return DetectedFace{inside, look->score, look->turn, origin};
+    return DetectedFace{inside, look->sureness * look->fit, look->turn, origin};
 }
 
 Result<std::unique_ptr<const FaceDetector>> makeFaceDetector(std::shared_ptr<const Network> network)

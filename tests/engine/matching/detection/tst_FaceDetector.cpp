@@ -76,6 +76,8 @@ private Q_SLOTS:
     void findsTurnedPortraits_data();
     void findsTurnedPortraits();
     void turnOfADrawnBox();
+    void scoreFollowsTheBox_data();
+    void scoreFollowsTheBox();
     void turnOfAnOrdinaryPhotograph_data();
     void turnOfAnOrdinaryPhotograph();
 
@@ -383,6 +385,41 @@ void TestFaceDetector::turnOfADrawnBox()
     QVERIFY(face.has_value());
     QCOMPARE(face->turn, QuarterTurn::Half);
     QCOMPARE(face->box, drawn);
+}
+
+void TestFaceDetector::scoreFollowsTheBox_data()
+{
+    QTest::addColumn<QRectF>("change");
+    QTest::addColumn<double>("least");
+    QTest::addColumn<double>("most");
+    // Moved by px; width and height as shares of the found box.
+    QTest::newRow("as found") << QRectF(0, 0, 1, 1) << 0.9 << 1.0;
+    QTest::newRow("1 px to the right") << QRectF(1, 0, 1, 1) << 0.9 << 1.0;
+    QTest::newRow("2 px up") << QRectF(0, -2, 1, 1) << 0.9 << 1.0;
+    QTest::newRow("5 px to the left") << QRectF(-5, 0, 1, 1) << 0.9 << 1.0;
+    QTest::newRow("the left half") << QRectF(0, 0, 0.5, 1) << 0.0 << 0.7;
+    QTest::newRow("the upper half") << QRectF(0, 0, 1, 0.5) << 0.0 << 0.7;
+}
+
+void TestFaceDetector::scoreFollowsTheBox()
+{
+    if (!isReal())
+        QSKIP(tests::kNoModels);
+    QFETCH(QRectF, change);
+    QFETCH(double, least);
+    QFETCH(double, most);
+    const Photograph photograph = portrait();
+    const auto found = m_detector->detect(photograph, DetectionEffort::Portrait, {});
+    QVERIFY(found && !found->empty());
+    const RectPx box = found->front().box;
+    const auto face = m_detector->faceInBox(photograph,
+                                            {box.x + change.x(), box.y + change.y(),
+                                             box.width * change.width(),
+                                             box.height * change.height()},
+                                            FaceOrigin::Corrected);
+    QVERIFY(face.has_value());
+    QVERIFY2(face->score >= least && face->score <= most,
+             qPrintable(QString::number(face->score)));
 }
 
 QTEST_APPLESS_MAIN(TestFaceDetector)
