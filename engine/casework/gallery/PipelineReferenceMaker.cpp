@@ -58,7 +58,11 @@ public:
         const auto photograph = decodeImage(original, reference.image.toStdString());
         if (!photograph)
             return passOn(photograph);
-        return m_pipeline->templates(*photograph, {reference.face, reference.landmarks}, stop);
+        // The points of the record may be another landmark model's.
+        const auto face = m_pipeline->locateKnown(*photograph, reference.face);
+        if (!face)
+            return passOn(face);
+        return m_pipeline->templates(*photograph, *face, stop);
     }
 
 private:

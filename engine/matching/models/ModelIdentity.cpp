@@ -63,4 +63,15 @@ ModelIdentity identityOf(const ModelManifest& manifest)
     return {manifest.id, statement.hash()};
 }
 
+ModelIdentity templateIdentityOf(const ModelManifest& embedder, const ModelIdentity& landmarks)
+{
+    const ModelIdentity own = identityOf(embedder);
+    if (landmarks.id.empty())
+        return own;
+    Statement statement;
+    statement.add(own.fingerprint.hex());
+    statement.add(landmarks.fingerprint.hex());
+    return {embedder.id, statement.hash()};
+}
+
 } // namespace semblance::matching

@@ -5,7 +5,7 @@
 
 namespace semblance::matching {
 
-/// Which model made a template: numbers of two files that share a name must never be compared.
+/// Which model it is: numbers of two files that share a name must never be compared.
 struct ModelIdentity
 {
     ModelId id;
@@ -19,5 +19,9 @@ struct ModelIdentity
 /// Of what the manifest states; reads no weights. The name, licence, accuracy and ruler do not
 /// count: they change no template.
 ModelIdentity identityOf(const ModelManifest& manifest);
+
+/// Of the templates that `embedder` makes of faces aligned by the points of `landmarks`: other
+/// points give other numbers. Without landmarks (an empty id) it is the embedder's own.
+ModelIdentity templateIdentityOf(const ModelManifest& embedder, const ModelIdentity& landmarks);
 
 } // namespace semblance::matching

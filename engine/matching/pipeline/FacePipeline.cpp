@@ -39,22 +39,27 @@ Result<std::shared_ptr<const FacePipeline>> FacePipeline::load(const ModelPack& 
     auto detector = networkOf(pack, pack.engine().detector).and_then(makeFaceDetector);
     if (!detector)
         return passOn(detector);
-    auto landmarks = pack.model(pack.engine().landmarks).and_then(loadLandmarkFinder);
+    const auto landmarkModel = pack.model(pack.engine().landmarks);
+    if (!landmarkModel)
+        return passOn(landmarkModel);
+    auto landmarks = loadLandmarkFinder(*landmarkModel);
     if (!landmarks)
         return passOn(landmarks);
+    const ModelIdentity aligning = identityOf(*landmarkModel);
     auto headPose = networkOf(pack, pack.engine().headPose);
     if (!headPose)
         return passOn(headPose);
     auto embedders = loadEmbedders(pack);
     if (!embedders)
         return passOn(embedders);
-    auto fusion = ScoreFusion::create(std::move(embedders->manifests));
+    auto fusion = ScoreFusion::create(std::move(embedders->manifests), aligning);
     if (!fusion)
         return passOn(fusion);
     return std::shared_ptr<const FacePipeline>(
         new FacePipeline(pack.engine(), std::move(*detector), std::move(*landmarks),
                          QualityAssessor(std::move(*headPose)),
-                         TemplateExtractor(std::move(embedders->networks)), std::move(*fusion)));
+                         TemplateExtractor(std::move(embedders->networks), aligning),
+                         std::move(*fusion)));
 }
 
 FacePipeline::FacePipeline(EngineDefinition engine, std::unique_ptr<const FaceDetector> detector,

@@ -42,7 +42,8 @@ Result<void> checkRuler(const ModelManifest& embedder)
 
 } // namespace
 
-Result<ScoreFusion> ScoreFusion::create(std::vector<ModelManifest> embedders)
+Result<ScoreFusion> ScoreFusion::create(std::vector<ModelManifest> embedders,
+                                        const ModelIdentity& landmarks)
 {
     if (embedders.empty())
         return failure(ErrorCode::ModelIncompatible, Stage::Templates, {}, "no embedder");
@@ -51,13 +52,14 @@ Result<ScoreFusion> ScoreFusion::create(std::vector<ModelManifest> embedders)
         if (!checked)
             return passOn(checked);
     }
-    return ScoreFusion(std::move(embedders));
+    return ScoreFusion(std::move(embedders), landmarks);
 }
 
-ScoreFusion::ScoreFusion(std::vector<ModelManifest> embedders) : m_embedders(std::move(embedders))
+ScoreFusion::ScoreFusion(std::vector<ModelManifest> embedders, const ModelIdentity& landmarks)
+    : m_embedders(std::move(embedders))
 {
     for (const ModelManifest& embedder : m_embedders)
-        m_models.push_back(identityOf(embedder));
+        m_models.push_back(templateIdentityOf(embedder, landmarks));
 }
 
 Result<void> ScoreFusion::checkTemplates(const FaceTemplates& templates) const
@@ -73,7 +75,7 @@ Result<void> ScoreFusion::checkTemplates(const FaceTemplates& templates) const
                            "found a template of " + templates[i].model.id);
         if (templates[i].model != m_models[i])
             return failure(ErrorCode::TemplatesMissing, Stage::Templates, model,
-                           "a template of another file or version of this model");
+                           "a template of another file or version of this model, or of other landmarks");
         if (templates[i].values.size() != static_cast<std::size_t>(m_embedders[i].outputSize))
             return failure(ErrorCode::TemplatesMissing, Stage::Templates, model,
                            "a template of another size");

@@ -32,9 +32,11 @@ struct PairScore
 class ScoreFusion
 {
 public:
-    /// `embedders`: manifests with a ruler, in the engine definition's order. Fails:
-    /// ModelIncompatible (no ruler, or a ruler without spread).
-    static Result<ScoreFusion> create(std::vector<ModelManifest> embedders);
+    /// `embedders`: manifests with a ruler, in the engine definition's order; `landmarks`: the
+    /// model whose points align the faces. Fails: ModelIncompatible (no ruler, or a ruler without
+    /// spread).
+    static Result<ScoreFusion> create(std::vector<ModelManifest> embedders,
+                                      const ModelIdentity& landmarks = {});
 
     /// Fails: TemplatesMissing (other models, order or sizes than the fusion was made for).
     Result<PairScore> compare(const FaceTemplates& a, const FaceTemplates& b) const;
@@ -45,11 +47,11 @@ public:
     double fuse(const std::vector<double>& engineScores) const;
 
     const std::vector<ModelManifest>& embedders() const { return m_embedders; }
-    /// Of the embedders, in their order.
+    /// Of the embedders' templates, in their order.
     const std::vector<ModelIdentity>& models() const { return m_models; }
 
 private:
-    explicit ScoreFusion(std::vector<ModelManifest> embedders);
+    ScoreFusion(std::vector<ModelManifest> embedders, const ModelIdentity& landmarks);
     Result<void> checkTemplates(const FaceTemplates& templates) const;
 
     std::vector<ModelManifest> m_embedders;

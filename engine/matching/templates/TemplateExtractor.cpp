@@ -53,7 +53,7 @@ void normalise(std::vector<float>& values)
 }
 
 Result<FaceTemplate> extractOne(const Network& network, const Photograph& photograph,
-                                const Landmarks& landmarks)
+                                const Landmarks& landmarks, const ModelIdentity& landmarkModel)
 {
     const ModelManifest& embedder = network.manifest();
     const AlignedFace face =
@@ -66,13 +66,14 @@ Result<FaceTemplate> extractOne(const Network& network, const Photograph& photog
         return passOn(values);
     if (embedder.metric == Metric::Cosine)
         normalise(*values);
-    return FaceTemplate{identityOf(embedder), std::move(*values)};
+    return FaceTemplate{templateIdentityOf(embedder, landmarkModel), std::move(*values)};
 }
 
 } // namespace
 
-TemplateExtractor::TemplateExtractor(std::vector<std::shared_ptr<const Network>> embedders)
-    : m_embedders(std::move(embedders))
+TemplateExtractor::TemplateExtractor(std::vector<std::shared_ptr<const Network>> embedders,
+                                     ModelIdentity landmarks)
+    : m_embedders(std::move(embedders)), m_landmarks(std::move(landmarks))
 {
 }
 
@@ -85,7 +86,7 @@ Result<FaceTemplates> TemplateExtractor::extract(const Photograph& photograph,
         if (stop.stop_requested())
             return failure(ErrorCode::Cancelled, Stage::Templates, photograph.name);
         auto face = guarded(Stage::Templates, photograph.name, [&] {
-            return extractOne(*embedder, photograph, landmarks);
+            return extractOne(*embedder, photograph, landmarks, m_landmarks);
         });
         if (!face)
             return passOn(face);

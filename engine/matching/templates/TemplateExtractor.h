@@ -18,7 +18,9 @@ class Network;
 class TemplateExtractor
 {
 public:
-    explicit TemplateExtractor(std::vector<std::shared_ptr<const Network>> embedders);
+    /// `landmarks`: the model whose points align the faces.
+    explicit TemplateExtractor(std::vector<std::shared_ptr<const Network>> embedders,
+                               ModelIdentity landmarks = {});
 
     /// In the order given to the constructor. Fails: BackendFailed, Cancelled.
     Result<FaceTemplates> extract(const Photograph& photograph, const Landmarks& landmarks,
@@ -26,6 +28,7 @@ public:
 
 private:
     std::vector<std::shared_ptr<const Network>> m_embedders;
+    ModelIdentity m_landmarks;
 };
 
 } // namespace semblance::matching

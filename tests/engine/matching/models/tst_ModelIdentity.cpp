@@ -44,6 +44,7 @@ private Q_SLOTS:
     void staysWithWhatDoesNot_data();
     void staysWithWhatDoesNot();
     void isTheSameTwice();
+    void templatesChangeWithTheLandmarks();
 };
 
 void TestModelIdentity::changesWithWhatChangesTheNumbers_data()
@@ -105,6 +106,18 @@ void TestModelIdentity::isTheSameTwice()
     renamed.id = "face-b";
     QVERIFY(identityOf(renamed).fingerprint == identityOf(manifest()).fingerprint);
     QVERIFY(identityOf(renamed) != identityOf(manifest()));
+}
+
+void TestModelIdentity::templatesChangeWithTheLandmarks()
+{
+    const ModelIdentity mesh{"mesh", hashOf("mesh")};
+    const ModelIdentity other{"mesh", hashOf("other")};
+    const ModelIdentity made = templateIdentityOf(manifest(), mesh);
+    QCOMPARE(made.id, manifest().id);
+    QVERIFY(made == templateIdentityOf(manifest(), mesh));
+    QVERIFY(made != templateIdentityOf(manifest(), other));
+    QVERIFY(made != identityOf(manifest()));
+    QVERIFY(templateIdentityOf(manifest(), {}) == identityOf(manifest()));
 }
 
 QTEST_GUILESS_MAIN(TestModelIdentity)
