@@ -241,6 +241,23 @@ QualityText singleFace(const QualityMeasurement& m)
     return text;
 }
 
+QualityText fileIntegrity(const QualityMeasurement& m)
+{
+    QualityText text;
+    text.measure = Text::tr("Soundness of the file");
+    if (!isOfConcern(m)) {
+        text.headline = Text::tr("The file is sound");
+        text.meaning = Text::tr("Nothing to object to.");
+        return text;
+    }
+    text.headline = Text::tr("The file is damaged");
+    text.meaning = Text::tr("Parts of the picture may be wrong: where bytes could not be read, its "
+                            "decoder put in what it guessed.");
+    text.whatToDo = Text::tr("Ask for an undamaged copy; until then rely on nothing that the "
+                             "damage may have touched.");
+    return text;
+}
+
 struct Phrase
 {
     std::string_view id;
@@ -260,6 +277,7 @@ constexpr std::array kPhrases = {
     Phrase{"HeadPoseRoll", roll},
     Phrase{"FacePresence", facePresence},
     Phrase{"SingleFacePresent", singleFace},
+    Phrase{"FileIntegrity", fileIntegrity},
 };
 
 QualityText unknownMeasure(const QualityMeasurement& m)

@@ -40,6 +40,14 @@ std::optional<DeclaredSize> sizeOfWebP(Span bytes)
     return std::nullopt;
 }
 
+std::optional<DeclaredSize> sizeOfPng(Span bytes)
+{
+    constexpr std::size_t kSides = 16;
+    if (textAt(bytes, kSides - 4, 4) != "IHDR"sv)
+        return std::nullopt;
+    return DeclaredSize{bigEndian(bytes, kSides, 4), bigEndian(bytes, kSides + 4, 4)};
+}
+
 /// Where the code stream begins: at once, or in a box among others.
 std::optional<std::size_t> codeStreamStart(Span bytes)
 {
@@ -82,8 +90,9 @@ std::optional<DeclaredSize> declaredSize(std::span<const std::byte> bytes, Image
         return sizeOfWebP(bytes);
     case ImageFormat::Jpeg2000:
         return sizeOfJpeg2000(bytes);
-    case ImageFormat::Jpeg:
     case ImageFormat::Png:
+        return sizeOfPng(bytes);
+    case ImageFormat::Jpeg:
     case ImageFormat::Tiff:
     case ImageFormat::Heic:
     case ImageFormat::Bmp:

@@ -4,6 +4,7 @@
 #include "foundation/imaging/BmpHeader.h"
 #include "foundation/imaging/DeclaredSize.h"
 #include "foundation/imaging/FormatSignature.h"
+#include "foundation/imaging/PngChunks.h"
 #include "foundation/imaging/VipsDecoder.h"
 
 namespace semblance {
@@ -42,6 +43,8 @@ Result<Photograph> decodeImage(std::span<const std::byte> bytes, std::string nam
         if (!fits)
             return passOn(fits);
     }
+    if (*format == ImageFormat::Png && !hasPngEnd(bytes))
+        return failure(ErrorCode::ImageDamaged, Stage::Decoding, name, "its last chunk is missing");
     return decodeWithVips(bytes, *format, name, limits);
 }
 

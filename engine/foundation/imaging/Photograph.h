@@ -29,6 +29,9 @@ struct SourceEncoding
     bool hasColourProfile = false;
     /// More than one picture in the file (a burst, a page of a scan): the first was taken.
     int pictureCount = 1;
+    /// What the decoder complained of while it went on: the file is damaged, and parts of the
+    /// picture may be wrong. Technical; empty where nothing was wrong. Only JPEG's decoder goes on.
+    std::string complaint;
 };
 
 /// A decoded image. Every box and point of the engine is in pixels of `stored`, whatever

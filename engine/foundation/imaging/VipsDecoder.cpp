@@ -83,14 +83,14 @@ private:
 
 /// The header; pixels come when they are asked for. Errors and early ends of the file fail, as no
 /// examiner may take a half-grey picture for the evidence.
-VImage opened(const char* loader, const LentBytes& bytes)
+VImage opened(const char* loader, const LentBytes& bytes, VipsFailOn failOn)
 {
     VImage image;
     VImage::call(loader, VImage::option()
                              ->set("buffer", bytes.blob())
                              ->set("out", &image)
                              ->set("access", VIPS_ACCESS_SEQUENTIAL)
-                             ->set("fail_on", VIPS_FAIL_ON_ERROR));
+                             ->set("fail_on", failOn));
     // Packed Lab has a fourth band that is no alpha.
     return image.get_image()->Coding == VIPS_CODING_LABQ ? image.LabQ2Lab() : image;
 }
@@ -353,6 +353,39 @@ ErrorCode codeOf(std::string_view message)
     return ErrorCode::ImageDamaged;
 }
 
+Result<Photograph> decodeOnce(std::span<const std::byte> bytes, ImageFormat format,
+                              const std::string& name, const DecodeLimits& limits,
+                              VipsFailOn failOn)
+{
+    try {
+        const LentBytes lent(bytes);
+        const VImage image = opened(loaderOf(format), lent, failOn);
+        return decodeOpened(format == ImageFormat::Bmp ? withoutEmptyAlpha(image) : image, format,
+                            name, limits);
+    } catch (const vips::VError& error) {
+        std::string message = takenMessage(error);
+        return failure(codeOf(message), Stage::Decoding, name, std::move(message));
+    } catch (const std::bad_alloc&) {
+        return failure(ErrorCode::OutOfMemory, Stage::Decoding, name);
+    }
+}
+
+/// JPEG's decoder fills what it cannot read with a guess and goes on. Other formats' decoders warn
+/// of odd metadata only.
+Result<Photograph> decodeJpeg(std::span<const std::byte> bytes, const std::string& name,
+                              const DecodeLimits& limits)
+{
+    auto strict = decodeOnce(bytes, ImageFormat::Jpeg, name, limits, VIPS_FAIL_ON_WARNING);
+    if (strict || strict.error().code != ErrorCode::ImageDamaged)
+        return strict;
+    auto lenient = decodeOnce(bytes, ImageFormat::Jpeg, name, limits, VIPS_FAIL_ON_ERROR);
+    if (lenient) {
+        const std::string& complaint = strict.error().detail;
+        lenient->encoding.complaint = complaint.empty() ? "the decoder warned" : complaint;
+    }
+    return lenient;
+}
+
 } // namespace
 
 Result<Photograph> decodeWithVips(std::span<const std::byte> bytes, ImageFormat format,
@@ -362,17 +395,9 @@ Result<Photograph> decodeWithVips(std::span<const std::byte> bytes, ImageFormat 
     if (!isVipsReady() || vips_type_find("VipsOperation", loader) == 0)
         return failure(ErrorCode::ImageUnsupported, Stage::Decoding, name,
                        std::string("libvips has no ") + loader);
-    try {
-        const LentBytes lent(bytes);
-        const VImage image = opened(loader, lent);
-        return decodeOpened(format == ImageFormat::Bmp ? withoutEmptyAlpha(image) : image, format,
-                            name, limits);
-    } catch (const vips::VError& error) {
-        std::string message = takenMessage(error);
-        return failure(codeOf(message), Stage::Decoding, name, std::move(message));
-    } catch (const std::bad_alloc&) {
-        return failure(ErrorCode::OutOfMemory, Stage::Decoding, name);
-    }
+    if (format == ImageFormat::Jpeg)
+        return decodeJpeg(bytes, name, limits);
+    return decodeOnce(bytes, format, name, limits, VIPS_FAIL_ON_ERROR);
 }
 
 } // namespace semblance

@@ -75,6 +75,8 @@ constexpr std::array kLimits = {
     Limit{kRoll, Side::Below, -25, -60, "anticlockwise"},
     // Never a warning: it says nothing about this face, only that another could be meant.
     Limit{kSingleFace, Side::Above, 0.1, std::nullopt, {}},
+    // 0 or 1.
+    Limit{kFileIntegrity, Side::Below, 0.5, 0.5, "damaged"},
 };
 
 bool isBeyond(double raw, Side side, double limit)

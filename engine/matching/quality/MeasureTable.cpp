@@ -19,7 +19,8 @@ namespace semblance::matching {
     MEASURE(HeadPoseYaw)                                                                           \
     MEASURE(HeadPosePitch)                                                                         \
     MEASURE(HeadPoseRoll)                                                                          \
-    MEASURE(SingleFacePresent)
+    MEASURE(SingleFacePresent)                                                                     \
+    MEASURE(FileIntegrity)
 
 #define SEMBLANCE_DECLARE(name) std::unique_ptr<const QualityMeasure> make##name();
 SEMBLANCE_QUALITY_MEASURES(SEMBLANCE_DECLARE)

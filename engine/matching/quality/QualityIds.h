@@ -18,6 +18,7 @@
 /// HeadPosePitch: positive raised, °; raised, lowered.
 /// HeadPoseRoll: positive tilted clockwise on screen, °; clockwise, anticlockwise.
 /// SingleFacePresent: second-largest by largest face area; thisIsLargest, thisIsSmaller.
+/// FileIntegrity: 1 where the decoder read the file whole, 0 where it guessed; damaged.
 namespace semblance::matching::quality {
 
 inline constexpr std::string_view kFacePresence = "FacePresence";
@@ -32,5 +33,6 @@ inline constexpr std::string_view kYaw = "HeadPoseYaw";
 inline constexpr std::string_view kPitch = "HeadPosePitch";
 inline constexpr std::string_view kRoll = "HeadPoseRoll";
 inline constexpr std::string_view kSingleFace = "SingleFacePresent";
+inline constexpr std::string_view kFileIntegrity = "FileIntegrity";
 
 } // namespace semblance::matching::quality

@@ -114,6 +114,9 @@ private Q_SLOTS:
     void cutOff_data();
     void cutOff();
     void damagedInside();
+    void aPngWithoutItsEndIsCutOff();
+    void aDamagedJpegIsReadWithAComplaint_data();
+    void aDamagedJpegIsReadWithAComplaint();
     void hugeHeader_data();
     void hugeHeader();
     void tooManyBytes();
@@ -396,6 +399,41 @@ void TestImageDecoder::damagedInside()
     QCOMPARE(codeOf(decodeImage(*bytes, "x")), ErrorCode::ImageDamaged);
 }
 
+void TestImageDecoder::aPngWithoutItsEndIsCutOff()
+{
+    auto bytes = encoded(sample(), {.format = ImageFormat::Png}).value();
+    QVERIFY(decodeImage(bytes, "x"));
+    constexpr std::size_t kLastChunk = 12;
+    bytes.resize(bytes.size() - kLastChunk);
+    QCOMPARE(codeOf(decodeImage(bytes, "x")), ErrorCode::ImageDamaged);
+}
+
+void TestImageDecoder::aDamagedJpegIsReadWithAComplaint_data()
+{
+    QTest::addColumn<QString>("damage");
+    for (const char* damage : {"none", "noise", "cut and ended"})
+        QTest::newRow(damage) << QString::fromLatin1(damage);
+}
+
+void TestImageDecoder::aDamagedJpegIsReadWithAComplaint()
+{
+    QFETCH(QString, damage);
+    auto bytes =
+        encoded(syntheticTexture({400, 300}, 3), {.format = ImageFormat::Jpeg}).value();
+    const std::size_t middle = bytes.size() / 2;
+    if (damage == QLatin1String("noise")) {
+        for (std::size_t i = 0; i < 40; ++i)
+            bytes[middle + i] = std::byte(i * 151 + 77);
+    }
+    if (damage == QLatin1String("cut and ended")) {
+        bytes.resize(middle);
+        bytes.insert(bytes.end(), {std::byte{0xFF}, std::byte{0xD9}});
+    }
+    const Result<Photograph> result = decodeImage(bytes, "x");
+    QVERIFY(result);
+    QCOMPARE(result->encoding.complaint.empty(), damage == QLatin1String("none"));
+}
+
 void TestImageDecoder::hugeHeader_data()
 {
     QTest::addColumn<QByteArray>("content");
@@ -414,6 +452,9 @@ void TestImageDecoder::hugeHeader_data()
     poke(bytes, 20, 50'000, 4, true);
     poke(bytes, 29, 0xC4CDAA9D, 4, true);
     row("PNG", bytes);
+    poke(bytes, 16, 0x7FFF'FFFF, 4, true);
+    poke(bytes, 20, 0x7FFF'FFFF, 4, true);
+    row("PNG of the longest sides", bytes, "2147483647");
     bytes = small(ImageFormat::Jpeg);
     const std::array<std::uint8_t, 3> startOfFrame = {0xFF, 0xC0, 0x00};
     const std::size_t frame = positionOf(bytes, startOfFrame);
