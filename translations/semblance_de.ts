@@ -2453,6 +2453,26 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <extracomment>Unit of the dynamic range</extracomment>
         <translation>Bit</translation>
     </message>
+    <message>
+        <source>Soundness of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of the picture may be wrong: where bytes could not be read, its decoder put in what it guessed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for an undamaged copy; until then rely on nothing that the damage may have touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>QuickEntry</name>
@@ -2866,6 +2886,10 @@ Erfasst %4 · SHA-256 %5</translation>
     <message>
         <source>The face was changed after this search: what is shown here belongs to the box as it was then. Go back to the exhibit and search again.</source>
         <translation>Das Gesicht wurde nach dieser Suche geändert: Was hier steht, gehört zum Rahmen, wie er damals war. Gehen Sie zum Asservat zurück und suchen Sie erneut.</translation>
+    </message>
+    <message>
+        <source>An enrolment into this gallery was not finished: people of its source may be missing from the search.</source>
+        <translation>Eine Aufnahme in diese Galerie wurde nicht abgeschlossen: In der Suche können Personen ihrer Herkunft fehlen.</translation>
     </message>
 </context>
 <context>

@@ -5,15 +5,24 @@
 
 namespace semblance {
 
+namespace {
+
+double workedOn(const Progress& progress)
+{
+    return static_cast<double>(progress.done) - static_cast<double>(progress.skipped);
+}
+
+} // namespace
+
 ProgressMeter::ProgressMeter(Clock::time_point start) : m_start(start), m_now(start) {}
 
 void ProgressMeter::update(const Progress& progress, Clock::time_point now)
 {
     m_progress = progress;
     m_now = now;
-    if (!m_firstAt && progress.done > 0) {
+    if (!m_firstAt && progress.done > progress.skipped) {
         m_firstAt = now;
-        m_firstDone = progress.done;
+        m_first = progress;
     }
 }
 
@@ -39,7 +48,7 @@ std::optional<std::chrono::seconds> ProgressMeter::timeLeft() const
     if (!m_firstAt || m_progress.total < m_progress.done)
         return std::nullopt;
     const double seconds = std::chrono::duration<double>(m_now - *m_firstAt).count();
-    const auto done = static_cast<double>(m_progress.done) - static_cast<double>(m_firstDone);
+    const double done = workedOn(m_progress) - workedOn(m_first);
     if (done <= 0 || seconds < kLeastSeconds
         || done < kLeastShare * static_cast<double>(m_progress.total))
         return std::nullopt;

@@ -43,9 +43,9 @@ private:
     Clock::time_point m_start;
     Clock::time_point m_now;
     Progress m_progress;
-    /// Of the first report that something was done.
+    /// The first report that something was worked on.
     std::optional<Clock::time_point> m_firstAt;
-    std::size_t m_firstDone = 0;
+    Progress m_first;
 };
 
 } // namespace semblance

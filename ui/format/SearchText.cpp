@@ -52,6 +52,9 @@ QStringList searchWarnings(const casework::ProbeSearchResult& result)
                                     QString::fromStdString(result.engine.id))};
     if (result.referencesLeftOut > 0)
         notes << leftOutNote(result.referencesLeftOut);
+    if (result.unfinishedEnrolments > 0)
+        notes << Text::tr("An enrolment into this gallery was not finished: people of its source may "
+                          "be missing from the search.");
     notes.removeAll(QString());
     return notes;
 }

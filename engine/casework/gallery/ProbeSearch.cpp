@@ -77,6 +77,9 @@ Result<ProbeSearchResult> ProbeSearch::search(const matching::FaceTemplates& pro
     const auto searched = loaded(*found);
     if (!searched)
         return passOn(searched);
+    const auto unfinished = m_galleries.unfinishedEnrolments(found->id);
+    if (!unfinished)
+        return passOn(unfinished);
     auto list = matching::searchGallery(probe, *searched->snapshot, m_fusion, *parameters, stop,
                                         progress);
     if (!list)
@@ -92,7 +95,8 @@ Result<ProbeSearchResult> ProbeSearch::search(const matching::FaceTemplates& pro
                              list->peopleAboveThreshold,
                              list->peopleCompared,
                              list->referencesCompared,
-                             searched->leftOut};
+                             searched->leftOut,
+                             unfinished->size()};
 }
 
 Result<matching::SearchParameters> ProbeSearch::parametersFor(std::optional<int> limit) const

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void thePolicySetsLimitAndThreshold_data();
     void thePolicySetsLimitAndThreshold();
     void whatIsBeyondMendingIsLeftOutAndCounted();
+    void unfinishedEnrolmentsAreCounted();
     void noCandidateIsAnOrdinaryResult();
     void changesAreSeenAtOnce();
     void galleriesDoNotMix();
@@ -190,6 +191,21 @@ void TestProbeSearch::whatIsBeyondMendingIsLeftOutAndCounted()
     QCOMPARE(found->referencesLeftOut, std::size_t{1});
     QCOMPARE(found->referencesCompared, std::size_t{1});
     QCOMPARE(search.search(atAngle(0), kGallery, {}, {})->referencesLeftOut, std::size_t{1});
+}
+
+void TestProbeSearch::unfinishedEnrolmentsAreCounted()
+{
+    add(QStringLiteral("a"), 1, 0);
+    auto search = probeSearch(policy());
+    QCOMPARE(search.search(atAngle(0), kGallery, {}, {})->unfinishedEnrolments, std::size_t{0});
+    const auto begun = QDateTime::fromMSecsSinceEpoch(0, Qt::UTC);
+    const auto run = galleries().beginEnrolment(
+        galleries().byName(kGallery)->id,
+        {sourceOf("/photographs"), SeveralFaces::Refuse, begun, 3, 0});
+    QVERIFY(run);
+    QCOMPARE(search.search(atAngle(0), kGallery, {}, {})->unfinishedEnrolments, std::size_t{1});
+    QVERIFY(galleries().finishEnrolment(*run, begun));
+    QCOMPARE(search.search(atAngle(0), kGallery, {}, {})->unfinishedEnrolments, std::size_t{0});
 }
 
 void TestProbeSearch::noCandidateIsAnOrdinaryResult()
