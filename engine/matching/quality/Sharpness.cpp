@@ -23,6 +23,9 @@ constexpr double kWorkingFacePx = 240;
 /// What weakestDetail gives for the middle one of 150 portraits of LFW.
 constexpr std::array<double, kDetailSteps> kOrdinary = {0.66, 1.29, 1.87};
 constexpr int kFewestFacePx = 150;
+/// The face's side, px, from which a step says something: in a smaller one its coarser octave has
+/// no room.
+constexpr std::array<double, kDetailSteps> kFromSidePx = {0, 28, 34};
 
 StoredFace inWorkingSize(StoredFace face, const Landmarks& landmarks)
 {
@@ -51,8 +54,11 @@ std::optional<double> detailKept(const Photograph& photograph, const Landmarks& 
     if (!steps)
         return std::nullopt;
     double least = (*steps)[0] / kOrdinary[0];
-    for (std::size_t i = 1; i < kDetailSteps; ++i)
-        least = std::min(least, (*steps)[i] / kOrdinary[i]);
+    const RectPx box = boundingBox({landmarks.points.begin(), landmarks.points.end()});
+    for (std::size_t i = 1; i < kDetailSteps; ++i) {
+        if (std::max(box.width, box.height) >= kFromSidePx[i])
+            least = std::min(least, (*steps)[i] / kOrdinary[i]);
+    }
     return std::max(0.0, least);
 }
 
