@@ -2425,8 +2425,8 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <translation>Die Engine sieht hier kaum ein Gesicht</translation>
     </message>
     <message>
-        <source>Eye points, measures and similarity scores come out of every box, also of one around something else; here they may be guesses.</source>
-        <translation>Augenpunkte, Messwerte und Ähnlichkeitswerte ergeben sich aus jedem Rahmen, auch um etwas anderes; hier können sie geraten sein.</translation>
+        <source>The box may hold no face, cover only part of one or lie beside it. Eye points, measures and similarity scores come out of every box; here they may be guesses.</source>
+        <translation>Der Rahmen enthält vielleicht kein Gesicht, erfasst nur einen Teil davon oder liegt daneben. Augenpunkte, Messwerte und Ähnlichkeitswerte ergeben sich aus jedem Rahmen; hier können sie geraten sein.</translation>
     </message>
     <message>
         <source>Check the box and correct it. If it is a face, compare by eye and rely on no score.</source>

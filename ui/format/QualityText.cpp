@@ -45,8 +45,9 @@ QualityText facePresence(const QualityMeasurement& m)
     text.headline = m.concern == QualityConcern::Warning
                         ? Text::tr("The engine sees no face here")
                         : Text::tr("The engine hardly sees a face here");
-    text.meaning = Text::tr("Eye points, measures and similarity scores come out of every box, also of one "
-                            "around something else; here they may be guesses.");
+    text.meaning = Text::tr("The box may hold no face, cover only part of one or lie beside it. Eye points, "
+                            "measures and similarity scores come out of every box; here they may be "
+                            "guesses.");
     text.whatToDo = Text::tr("Check the box and correct it. If it is a face, compare by eye and rely on no "
                              "score.");
     return text;
