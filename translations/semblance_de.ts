@@ -816,6 +816,12 @@
     <message>
         <source>One photograph stands for two people. A person must find out whose it is before the gallery is relied on.</source>
         <translation>Ein Foto steht für zwei Personen. Jemand muss klären, wen es zeigt, bevor man sich auf die Galerie verlässt.</translation>
+        <source>Name the folder that the images came from.</source>
+        <translation>Nennen Sie den Ordner, aus dem die Bilder stammen.</translation>
+    </message>
+    <message>
+        <source>Enrol that folder itself where each folder in it is a person; where all are one person&apos;s, put the images into one folder or use a table (CSV).</source>
+        <translation>Nehmen Sie jenen Ordner selbst auf, wenn jeder Ordner darin eine Person ist; gehören alle zu einer Person, legen Sie die Bilder in einen Ordner oder verwenden Sie eine Tabelle (CSV).</translation>
     </message>
 </context>
 <context>
@@ -1054,6 +1060,14 @@
     <message>
         <source>The faces of “%1” were changed in another window meanwhile. What was changed last in this window was not kept.</source>
         <translation>Die Gesichter von „%1“ wurden inzwischen in einem anderen Fenster geändert. Die letzte Änderung in diesem Fenster wurde nicht übernommen.</translation>
+    </message>
+    <message>
+        <source>it belongs to a laboratory, whose stored originals are no people&apos;s folders</source>
+        <translation>er gehört zu einem Labor, dessen gespeicherte Originale keine Ordner von Personen sind</translation>
+    </message>
+    <message>
+        <source>it holds several folders of images, and whether they show one person or several cannot be seen</source>
+        <translation>er enthält mehrere Ordner mit Bildern, und ob sie eine Person zeigen oder mehrere, ist nicht zu erkennen</translation>
     </message>
 </context>
 <context>
@@ -2472,6 +2486,24 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     <message>
         <source>Ask for an undamaged copy; until then rely on nothing that the damage may have touched.</source>
         <translation type="unfinished"></translation>
+        <source>Soundness of the file</source>
+        <translation>Unversehrtheit der Datei</translation>
+    </message>
+    <message>
+        <source>The file is sound</source>
+        <translation>Die Datei ist unversehrt</translation>
+    </message>
+    <message>
+        <source>The file is damaged</source>
+        <translation>Die Datei ist beschädigt</translation>
+    </message>
+    <message>
+        <source>Parts of the picture may be wrong: where bytes could not be read, its decoder put in what it guessed.</source>
+        <translation>Teile des Bildes können falsch sein: Wo sich Bytes nicht lesen ließen, wurde etwas Erratenes eingesetzt.</translation>
+    </message>
+    <message>
+        <source>Ask for an undamaged copy; until then rely on nothing that the damage may have touched.</source>
+        <translation>Fordern Sie eine unbeschädigte Kopie an; stützen Sie sich bis dahin auf nichts, was der Schaden berührt haben kann.</translation>
     </message>
 </context>
 <context>
@@ -2875,8 +2907,8 @@ Erfasst %4 · SHA-256 %5</translation>
         </translation>
     </message>
     <message>
-        <source>%1 people score at the threshold or above; the policy&apos;s limit lists the %2 most alike of them.</source>
-        <translation>%1 Personen erreichen den Schwellenwert; die Richtlinie begrenzt die Liste auf die %2 ähnlichsten davon.</translation>
+        <source>%1 people score at the threshold or above; the limit of this search is %2, the most alike come first.</source>
+        <translation>%1 Personen erreichen den Schwellenwert; die Grenze dieser Suche ist %2, die ähnlichsten kommen zuerst.</translation>
     </message>
     <message>
         <source>Source: %1 · Legal basis: %2</source>

@@ -30,6 +30,8 @@ QString unusable(const Error& error)
         return Text::tr("It is hidden: its name begins with a dot.");
     case ErrorCause::FolderNotEmpty:
     case ErrorCause::NoFaceInBox:
+    case ErrorCause::InsideOfLab:
+    case ErrorCause::NestedPeople:
     case ErrorCause::Other:
         break;
     }

@@ -26,6 +26,11 @@ QString inputAdvice(const Error& error)
                         "person_0001.jpg.");
     case ErrorCause::FolderNotEmpty:
         return Text::tr("Choose an empty folder, or one that does not exist yet.");
+    case ErrorCause::InsideOfLab:
+        return Text::tr("Name the folder that the images came from.");
+    case ErrorCause::NestedPeople:
+        return Text::tr("Enrol that folder itself where each folder in it is a person; where all "
+                        "are one person's, put the images into one folder or use a table (CSV).");
     case ErrorCause::Hidden:
         return Text::tr("If it is meant to be enrolled, give it a name without a dot in front.");
     case ErrorCause::NoFaceInBox:

@@ -15,6 +15,8 @@ ErrorCause causeOf(const Error& error)
         {"folderNotEmpty", ErrorCause::FolderNotEmpty},
         {"noFaceInBox", ErrorCause::NoFaceInBox},
         {"hidden", ErrorCause::Hidden},
+        {"insideOfLab", ErrorCause::InsideOfLab},
+        {"nestedPeople", ErrorCause::NestedPeople},
     };
     for (const ErrorFact& fact : error.facts) {
         if (fact.key != "cause")

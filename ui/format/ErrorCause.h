@@ -19,6 +19,10 @@ enum class ErrorCause
     FolderNotEmpty,
     NoFaceInBox,
     Hidden,
+    /// A laboratory's own folder, whose stored originals are no people's folders.
+    InsideOfLab,
+    /// Images in several folders below what would be one person's.
+    NestedPeople,
 };
 
 ErrorCause causeOf(const Error& error);

@@ -59,6 +59,12 @@ QString reasonOf(const Error& error)
         return Text::tr("the detector sees no face in the box that was named");
     case ErrorCause::Hidden:
         return Text::tr("hidden files and folders are not enrolled");
+    case ErrorCause::InsideOfLab:
+        return Text::tr("it belongs to a laboratory, whose stored originals are no people's "
+                        "folders");
+    case ErrorCause::NestedPeople:
+        return Text::tr("it holds several folders of images, and whether they show one person or "
+                        "several cannot be seen");
     case ErrorCause::Other:
         break;
     }

@@ -40,8 +40,8 @@ QString unlistedNote(const casework::ProbeSearchResult& result)
 {
     if (result.peopleAboveThreshold <= result.candidates.size())
         return {};
-    return Text::tr("%1 people score at the threshold or above; the policy's limit lists the %2 most "
-                    "alike of them.")
+    return Text::tr("%1 people score at the threshold or above; the limit of this search is %2, the "
+                    "most alike come first.")
         .arg(countText(static_cast<qint64>(result.peopleAboveThreshold)),
              countText(static_cast<qint64>(result.candidates.size())));
 }

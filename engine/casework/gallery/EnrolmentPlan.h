@@ -34,8 +34,9 @@ struct EnrolmentPlan
 /// `subject/…image…` (first folder below `folder`) or `subject_0001.jpg` (before the last
 /// underscore and digits). Files that are no images by content are problems of the enrolment,
 /// so are hidden files and folders and symbolic links; what desktops leave in every folder
-/// (Thumbs.db, .DS_Store, …) is passed over. Fails: FileNotFound,
-/// FileUnreadable, Cancelled.
+/// (Thumbs.db, .DS_Store, …) is passed over. Fails: FileNotFound, FileUnreadable, Cancelled,
+/// InvalidInput (fact "cause": "insideOfLab" for a laboratory's own folder, "nestedPeople" where a
+/// person's folder has images in several folders: they may be several people's).
 Result<EnrolmentPlan> planFromFolder(const std::filesystem::path& folder, const StopToken& stop);
 
 /// CSV (RFC 4180, UTF-8, header row) with columns `subject,image` and optionally `name`,

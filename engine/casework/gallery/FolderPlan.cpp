@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/gallery/EnrolmentPlan.h"
 #include "casework/gallery/NameOrder.h"
+#include "casework/intake/LabMarkerName.h"
 #include "casework/intake/RecordName.h"
 #include "foundation/Utf8Name.h"
 
@@ -8,6 +9,8 @@
 
 #include <algorithm>
 #include <cctype>
+#include <map>
+#include <set>
 #include <string_view>
 #include <system_error>
 
@@ -70,15 +73,57 @@ public:
                                ? ErrorCode::FileNotFound
                                : ErrorCode::FileUnreadable,
                            Stage::Input, m_root.string(), error.message());
+        if (isInsideOfLab(m_root))
+            m_lab = m_root;
         walk(entries, {});
         if (m_stop.stop_requested())
             return failure(ErrorCode::Cancelled, Stage::Input, m_root.string());
+        if (!m_lab.empty())
+            return failure(ErrorCode::InvalidInput, Stage::Input, m_lab.string(),
+                           "the folder belongs to a laboratory", {{"cause", "insideOfLab"}});
+        if (const auto mixed = severalFoldersBelow(); !mixed.empty())
+            return failure(ErrorCode::InvalidInput, Stage::Input, (m_root / mixed).string(),
+                           "it holds several folders of images: one person's or several people's?",
+                           {{"cause", "nestedPeople"}});
         sortByImage(m_plan.items);
         sortByImage(m_plan.problems);
         return std::move(m_plan);
     }
 
 private:
+    /// A laboratory's own folder, or its originals.
+    static bool isInsideOfLab(const fs::path& folder)
+    {
+        std::error_code ignored;
+        const fs::path whole = fs::weakly_canonical(folder, ignored);
+        for (fs::path at = whole; at.has_relative_path(); at = at.parent_path()) {
+            const bool isOriginals = at.filename() == "originals";
+            if (at != whole && !isOriginals)
+                continue;
+            if (fs::exists(at / kLabMarkerName, ignored) ||
+                (isOriginals && fs::exists(at.parent_path() / kLabMarkerName, ignored)))
+                return true;
+        }
+        return false;
+    }
+    /// The first folder that would be one person though images lie in several folders below it.
+    std::string severalFoldersBelow() const
+    {
+        std::map<std::string, std::set<std::string>> below;
+        for (const EnrolmentItem& item : m_plan.items) {
+            const std::string image = item.image.toStdString();
+            const auto first = image.find('/');
+            const auto second =
+                first == std::string::npos ? first : image.find('/', first + 1);
+            if (second == std::string::npos)
+                continue;
+            auto& folders = below[image.substr(0, first)];
+            folders.insert(image.substr(first + 1, second - first - 1));
+            if (folders.size() > 1)
+                return image.substr(0, first);
+        }
+        return {};
+    }
     void walk(const fs::directory_iterator& entries, const std::string& prefix)
     {
         std::error_code error;
@@ -114,6 +159,10 @@ private:
     void enter(const fs::path& folder, const std::string& prefix)
     {
         std::error_code error;
+        if (fs::exists(folder / kLabMarkerName, error))
+            m_lab = folder;
+        if (!m_lab.empty())
+            return;
         const fs::directory_iterator entries(folder, error);
         if (error)
             addProblem(prefix, ErrorCode::FileUnreadable, error.message());
@@ -157,6 +206,8 @@ private:
     fs::path m_root;
     const StopToken& m_stop;
     EnrolmentPlan m_plan;
+    /// A laboratory among the folders; empty where there is none.
+    fs::path m_lab;
 };
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "casework/intake/LabMarkerName.h"
 #include "foundation/Result.h"
 
 #include <QString>
@@ -16,7 +17,7 @@ public:
     explicit LabFolder(std::filesystem::path root) : m_root(std::move(root)) {}
 
     const std::filesystem::path& root() const { return m_root; }
-    std::filesystem::path marker() const { return m_root / "semblance-lab.json"; }
+    std::filesystem::path marker() const { return m_root / casework::kLabMarkerName; }
     std::filesystem::path database() const { return m_root / "lab.sqlite"; }
     std::filesystem::path writeAheadLog() const { return m_root / "lab.sqlite-wal"; }
     std::filesystem::path originals() const { return m_root / "originals"; }

@@ -24,6 +24,8 @@ private Q_SLOTS:
     void whatCannotBeFollowedIsAProblem();
     void aPersonIsOneHoweverUmlautsAreWritten();
     void itemsComeInTheOrderOfTheirBytes();
+    void whatMayMergePeopleIsRefused_data();
+    void whatMayMergePeopleIsRefused();
     void anAbsentFolderIsSaid();
     void aPlanCanBeCancelled();
 
@@ -155,6 +157,39 @@ void TestEnrolmentPlan::itemsComeInTheOrderOfTheirBytes()
     QCOMPARE(shown(*plan),
              QStringLiteral("B/1.jpg=B\na/10.jpg=a\na/2.jpg=a\na_1.jpg=a\nb/1.jpg=b\n"
                             "Ａ/1.jpg=Ａ\n😀/1.jpg=😀"));
+}
+
+void TestEnrolmentPlan::whatMayMergePeopleIsRefused_data()
+{
+    QTest::addColumn<QStringList>("files");
+    QTest::addColumn<QString>("folder");
+    QTest::addColumn<QString>("cause");
+    QTest::newRow("people a folder deeper")
+        << QStringList{"in/custody/anna/1.jpg", "in/custody/bert/1.jpg"} << "in"
+        << "nestedPeople";
+    QTest::newRow("the laboratory")
+        << QStringList{"in/semblance-lab.json", "in/originals/ab/abcd"} << "in"
+        << "insideOfLab";
+    QTest::newRow("its originals")
+        << QStringList{"in/semblance-lab.json", "in/originals/ab/abcd"} << "in/originals"
+        << "insideOfLab";
+    QTest::newRow("a laboratory among the folders")
+        << QStringList{"in/lab/semblance-lab.json", "in/anna/1.jpg"} << "in"
+        << "insideOfLab";
+}
+
+void TestEnrolmentPlan::whatMayMergePeopleIsRefused()
+{
+    QFETCH(QStringList, files);
+    QFETCH(QString, folder);
+    QFETCH(QString, cause);
+    for (const QString& file : files)
+        write(file.toStdString());
+    const auto plan = planFromFolder(at(folder.toStdString()), {});
+    QVERIFY(!plan);
+    QCOMPARE(plan.error().code, ErrorCode::InvalidInput);
+    QCOMPARE(plan.error().facts.size(), std::size_t{1});
+    QCOMPARE(QString::fromStdString(plan.error().facts[0].value), cause);
 }
 
 void TestEnrolmentPlan::anAbsentFolderIsSaid()
