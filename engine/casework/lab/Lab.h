@@ -62,8 +62,9 @@ class LabDirectory
 public:
     virtual ~LabDirectory();
 
-    /// `folder` must be absent or empty. All or nothing. Fails: LabExists, InvalidInput (blank
-    /// name, folder not empty), FileNotWritable, DiskFull, StorageFailed.
+    /// `folder` must be absent or empty; missing folders above it are made. All or nothing. Fails:
+    /// LabExists, InvalidInput (blank name, folder not empty), FileNotWritable, DiskFull,
+    /// StorageFailed.
     virtual Result<std::unique_ptr<Lab>> create(const std::filesystem::path& folder,
                                                 const QString& name) = 0;
     /// Brings an older lab up to date after a verified backup. What cannot be written is opened for

@@ -181,14 +181,42 @@ Result<void> checkPlace(const fs::path& folder, const QString& name)
     return {};
 }
 
-} // namespace
-
-Result<void> createLabFolder(const fs::path& folder, const QString& name,
-                             const QDateTime& createdUtc, const std::vector<Migration>& migrations)
+/// The folders above `folder` that are not there yet, the outermost first.
+std::vector<fs::path> missingParents(const fs::path& folder)
 {
-    const auto place = checkPlace(folder, name);
-    if (!place)
-        return place;
+    std::vector<fs::path> missing;
+    std::error_code ignored;
+    for (fs::path above = folder.parent_path(); !above.empty() && !fs::exists(above, ignored);
+         above = above.parent_path())
+        missing.insert(missing.begin(), above);
+    return missing;
+}
+
+/// Those of `folders` in which nothing lies, the innermost first.
+void removeEmptyFolders(const std::vector<fs::path>& folders)
+{
+    std::error_code ignored;
+    for (auto folder = folders.rbegin(); folder != folders.rend(); ++folder)
+        fs::remove(*folder, ignored);
+}
+
+/// All or none.
+Result<void> makeFolders(const std::vector<fs::path>& folders)
+{
+    for (std::size_t made = 0; made < folders.size(); ++made) {
+        if (::mkdir(folders[made].c_str(), 0755) == 0 || errno == EEXIST)
+            continue;
+        const int reason = errno;
+        removeEmptyFolders({folders.begin(), folders.begin() + std::ptrdiff_t(made)});
+        return writingFailed(Stage::Storage, folders[made], reason);
+    }
+    return {};
+}
+
+/// In a folder that is there.
+Result<void> createInside(const fs::path& folder, const QString& name, const QDateTime& createdUtc,
+                          const std::vector<Migration>& migrations)
+{
     const auto renamed = buildBesideAndRename(folder, name.trimmed(), createdUtc, migrations);
     if (!renamed)
         return passOn(renamed);
@@ -201,6 +229,24 @@ Result<void> createLabFolder(const fs::path& folder, const QString& name,
     const auto filled = fillInPlace(folder, name.trimmed(), createdUtc, migrations);
     const auto taken = filled ? Result<void>() : checkPlace(folder, name);
     return taken ? filled : taken;
+}
+
+} // namespace
+
+Result<void> createLabFolder(const fs::path& folder, const QString& name,
+                             const QDateTime& createdUtc, const std::vector<Migration>& migrations)
+{
+    const auto place = checkPlace(folder, name);
+    if (!place)
+        return place;
+    const auto parents = missingParents(folder);
+    const auto made = makeFolders(parents);
+    if (!made)
+        return made;
+    const auto created = createInside(folder, name, createdUtc, migrations);
+    if (!created)
+        removeEmptyFolders(parents);
+    return created;
 }
 
 } // namespace semblance::storage

@@ -136,8 +136,9 @@ Result<void> LabReading::readOriginals(casework::LabCheck& check)
 Result<void> LabReading::readOriginalFiles(casework::LabCheck& check) const
 {
     const auto files = m_sources.originals.files();
-    if (!files)
-        return passOn(files);
+    const auto there = noted(files, check);
+    if (!there || !*there)
+        return withoutAnswer(there);
     for (const StoredFile& file : *files) {
         if (!file.hash)
             check.faults.push_back({ErrorCode::LabDamaged, Stage::Storage, file.path.string(),

@@ -61,6 +61,8 @@ std::optional<DetectedFace> faceFrom(const QSqlQuery& query, int first)
                                         face.score};
     if (!std::all_of(numbers.begin(), numbers.end(), [](double n) { return std::isfinite(n); }))
         return std::nullopt;
+    if (face.box.width < 0 || face.box.height < 0)
+        return std::nullopt;
     constexpr int kTurn = 5;
     constexpr int kOrigin = 6;
     face.turn = static_cast<QuarterTurn>(query.value(first + kTurn).toInt());

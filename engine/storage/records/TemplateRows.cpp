@@ -31,6 +31,25 @@ QVariantList valuesOf(const std::vector<ModelIdentity>& models)
     return values;
 }
 
+/// No engine makes a template of nothing but zeros, nor one of such a length (Euclidean norm): a
+/// cosine's have length 1, and those of a distance are not far longer.
+bool hasTemplatesLength(const std::vector<float>& numbers)
+{
+    constexpr double kLongest = 1e6;
+    double squares = 0;
+    for (const float number : numbers)
+        squares += static_cast<double>(number) * static_cast<double>(number);
+    return squares > 0 && squares <= kLongest * kLongest;
+}
+
+std::optional<std::vector<float>> templateFrom(const QByteArray& bytes)
+{
+    auto numbers = numbersFrom(bytes);
+    if (numbers && !hasTemplatesLength(*numbers))
+        return std::nullopt;
+    return numbers;
+}
+
 /// Reads rows (reference, subject, image, model, numbers), ordered by reference, into entries.
 class EntryReader
 {
@@ -48,7 +67,7 @@ public:
                                  {}});
         if (query.value(3).isNull())
             return true;
-        auto numbers = numbersFrom(query.value(4).toByteArray());
+        auto numbers = templateFrom(query.value(4).toByteArray());
         if (!numbers)
             return false;
         // All templates of a model have one length, so that one of another is not the model's.
@@ -112,7 +131,7 @@ Result<std::vector<Error>> unreadableTemplates(const SqlSession& session, Galler
     std::vector<Error> faults;
     std::map<std::pair<QString, QString>, std::size_t> lengths;
     const auto read = [&](const QSqlQuery& row) -> Result<void> {
-        const auto numbers = numbersFrom(row.value(4).toByteArray());
+        const auto numbers = templateFrom(row.value(4).toByteArray());
         const QString fingerprint = row.value(3).toString();
         const bool isKnown = fingerprint.isEmpty() || hashFrom(fingerprint);
         const auto length =

@@ -35,6 +35,7 @@ private Q_SLOTS:
 
     void aNewLabCanBeOpenedAgain();
     void anEmptyFolderBecomesALab();
+    void missingFoldersAboveAreMade();
     void createRefuses_data();
     void createRefuses();
     void noPathIsNoLab();
@@ -110,6 +111,12 @@ void TestFolderLabDirectory::anEmptyFolderBecomesALab()
     QVERIFY(m_directory.open(at("empty")));
 }
 
+void TestFolderLabDirectory::missingFoldersAboveAreMade()
+{
+    QVERIFY(m_directory.create(at("Jürgens Akten") / "déep" / "lab", QStringLiteral("Lab")));
+    QVERIFY(m_directory.open(at("Jürgens Akten") / "déep" / "lab"));
+}
+
 void TestFolderLabDirectory::createRefuses_data()
 {
     QTest::addColumn<QString>("name");
@@ -127,8 +134,8 @@ void TestFolderLabDirectory::createRefuses_data()
                                           << "lab/originals/ab/new" << ErrorCode::InvalidInput;
     QTest::newRow("a name that no file system takes")
         << "Lab" << QString(300, u'x') << ErrorCode::FileUnreadable;
-    QTest::newRow("a folder that is not there") << "Lab"
-                                                << "no/where/new" << ErrorCode::FileNotWritable;
+    QTest::newRow("a name below missing folders that no file system takes")
+        << "Lab" << "no/where/" + QString(300, u'x') << ErrorCode::FileUnreadable;
 }
 
 void TestFolderLabDirectory::createRefuses()
@@ -518,6 +525,19 @@ void TestFolderLabDirectory::checkFindsWhatIsWrong_data()
         << change("UPDATE template SET numbers = x'0000c07f0000c07f0000c07f' "
                   "WHERE model = 'model-a'")
         << one;
+    QTest::newRow("a template of zeros")
+        << change("UPDATE template SET numbers = x'000000000000000000000000' "
+                  "WHERE model = 'model-a'")
+        << one;
+    QTest::newRow("a template of enormous numbers") // 1e30 each
+        << change("UPDATE template SET numbers = x'caf24971caf24971caf24971' "
+                  "WHERE model = 'model-a'")
+        << one;
+    QTest::newRow("a box turned inside out")
+        << change("UPDATE reference SET box_width = -4") << one;
+    QTest::newRow("the whole folder of originals")
+        << Damage([](const fs::path& lab) { fs::remove_all(lab / "originals"); })
+        << QStringList{QStringLiteral("fileNotFound"), QStringLiteral("fileNotFound")};
     QTest::newRow("garbage for landmarks")
         << change("UPDATE reference SET landmarks = 'none'") << one;
     QTest::newRow("garbage for quality") << change("UPDATE reference SET quality = '{'") << one;
