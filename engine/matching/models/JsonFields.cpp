@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
+#include <set>
 #include <sstream>
 
 namespace semblance::matching {
@@ -19,6 +21,30 @@ std::string range(double low, double high)
     text << "a number from " << low << " to " << high;
     return text.str();
 }
+
+/// Sees whether a key stands twice in one object; the parser itself would keep the last.
+class KeyWatch
+{
+public:
+    bool operator()(int, nlohmann::json::parse_event_t event, nlohmann::json& parsed)
+    {
+        using Event = nlohmann::json::parse_event_t;
+        if (event == Event::object_start)
+            m_keys->emplace_back();
+        if (event == Event::object_end)
+            m_keys->pop_back();
+        if (event == Event::key && !m_keys->back().insert(parsed.get<std::string>()).second)
+            *m_twice = parsed.get<std::string>();
+        return true;
+    }
+    const std::string& twice() const { return *m_twice; }
+
+private:
+    // Shared by copies: the parser copies what it calls.
+    std::shared_ptr<std::vector<std::set<std::string>>> m_keys =
+        std::make_shared<std::vector<std::set<std::string>>>();
+    std::shared_ptr<std::string> m_twice = std::make_shared<std::string>();
+};
 
 bool isNumberWithin(const nlohmann::json& value, double low, double high)
 {
@@ -227,9 +253,14 @@ Result<JsonFields> readJsonObject(const std::filesystem::path& file, int newestF
     if (!bytes)
         return passOn(bytes);
     const auto* text = reinterpret_cast<const char*>(bytes->data());
-    const auto json = nlohmann::json::parse(text, text + bytes->size(), nullptr, false);
+    KeyWatch watch;
+    const auto json =
+        nlohmann::json::parse(text, text + bytes->size(), watch, false);
     if (json.is_discarded())
         return failure(ErrorCode::ManifestInvalid, Stage::Models, file.string(), "not JSON");
+    if (!watch.twice().empty())
+        return failure(ErrorCode::ManifestInvalid, Stage::Models, file.string(),
+                       watch.twice() + " stands there twice", {{"field", watch.twice()}});
     JsonFields fields(json, file);
     const int format = fields.integer("format", 1, std::numeric_limits<int>::max());
     if (format > newestFormat)

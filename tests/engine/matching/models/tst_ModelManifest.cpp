@@ -178,6 +178,7 @@ void TestModelManifest::notAManifest_data()
 {
     QTest::addColumn<QByteArray>("content");
     QTest::newRow("empty") << QByteArray();
+    QTest::newRow("a key twice") << QByteArray("{\"format\": 1, \"format\": 1}");
     QTest::newRow("cut off") << QByteArray("{\"format\": 1, \"id\": \"fa");
     QTest::newRow("a list") << QByteArray("[1, 2]");
     QTest::newRow("rubbish") << QByteArray("\x00\xff\x13", 3);
