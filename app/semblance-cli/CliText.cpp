@@ -3,6 +3,7 @@
 
 #include "foundation/Utf8Name.h"
 #include "ui/format/ErrorText.h"
+#include "ui/format/NumberText.h"
 
 #include <QRegularExpression>
 
@@ -218,6 +219,12 @@ QString printable(const QString& text, bool keepsLines)
             safe += character;
     }
     return safe;
+}
+
+QString counted(qint64 number, const char* one, const char* many)
+{
+    return QStringLiteral("%1 %2").arg(ui::countText(number),
+                                       QLatin1String(number == 1 ? one : many));
 }
 
 QString printable(const std::string& text)

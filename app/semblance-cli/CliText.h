@@ -33,4 +33,7 @@ QString printable(const QString& text, bool keepsLines = false);
 /// Of a name that need not be UTF-8: see utf8Name.
 QString printable(const std::string& text);
 
+/// "1 person", "2,000 people"
+QString counted(qint64 number, const char* one, const char* many);
+
 } // namespace semblance::cli

@@ -56,15 +56,20 @@ void print(Session& session, const ReadSide& a, const ReadSide& b, const matchin
            const matching::EngineDefinition& engine)
 {
     Console& console = session.console();
+    const bool isSameFile = a.probe.sha256 == b.probe.sha256;
     console.print({{"a", toJson(a.probe, a.quality)},
                    {"b", toJson(b.probe, b.quality)},
                    {"score", score.fused},
+                   {"same_file", isSameFile},
                    {"engine_scores", engineScores(score)},
                    {"engine", toJson(engine)},
                    {"notice", utf8(ui::scoreIsNoIdentification())}});
     printSide(console, "A", a);
     printSide(console, "B", b);
     console.print();
+    if (isSameFile)
+        console.print(QStringLiteral("Note     A and B are the same file (same SHA-256): this is "
+                                     "no comparison of two photographs."));
     console.print(QStringLiteral("Score    %1").arg(ui::scoreText(score.fused)));
     console.print(QStringLiteral("Engine   %1: %2")
                       .arg(QString::fromStdString(engine.id), ui::engineScoresText(score)));

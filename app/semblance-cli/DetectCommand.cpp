@@ -25,6 +25,8 @@ Result<ExitCode> detect(Session& session, const std::string& image)
                                      ui::sizeText(probe->photograph.stored.size()),
                                      ui::encodingText(probe->photograph.encoding),
                                      ui::faceCountText(int(probe->faces.size()))));
+    if (!probe->photograph.encoding.complaint.empty())
+        session.console().print(damageText());
     if (!probe->faces.empty())
         session.console().print(facesTable(probe->faces));
     return ExitCode::Success;

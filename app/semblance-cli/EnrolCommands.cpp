@@ -84,6 +84,12 @@ QString countsOf(const EnrolmentReport& report)
         .arg(report.wasCancelled ? QStringLiteral("; cancelled") : QString());
 }
 
+bool isNothingThere(const EnrolmentReport& report)
+{
+    return report.enrolled == 0 && report.alreadyThere == 0 && report.problems.empty() &&
+           !report.wasCancelled;
+}
+
 void print(Session& session, const std::string& gallery, const EnrolmentReport& report)
 {
     Console& console = session.console();
@@ -91,17 +97,26 @@ void print(Session& session, const std::string& gallery, const EnrolmentReport& 
     console.print(countsOf(report));
     if (!report.alreadyThereImages.empty())
         console.print(QStringLiteral("There already: %1").arg(firstFew(report.alreadyThereImages)));
-    const bool isNothingThere = report.enrolled == 0 && report.alreadyThere == 0 &&
-                                report.problems.empty() && !report.wasCancelled;
-    if (isNothingThere)
+    if (isNothingThere(report))
         console.print(QStringLiteral("No image was found: there was nothing to enrol."));
     printProblems(console, report);
+}
+
+Json refreshJson(const std::string& gallery, const EnrolmentReport& report)
+{
+    Json problems = Json::array();
+    for (const casework::EnrolmentProblem& problem : report.problems)
+        problems.push_back(toJson(problem));
+    return {{"gallery", gallery},
+            {"templates_made", report.enrolled},
+            {"problems", problems},
+            {"cancelled", report.wasCancelled}};
 }
 
 void printRefreshed(Session& session, const std::string& gallery, const EnrolmentReport& report)
 {
     Console& console = session.console();
-    console.print(reportJson(gallery, report));
+    console.print(refreshJson(gallery, report));
     console.print(
         QStringLiteral("Templates made for %1 %2, %3 could not be made%4")
             .arg(report.enrolled)
@@ -181,7 +196,7 @@ Result<ExitCode> enrol(Session& session, const EnrolOptions& options)
         return passOn(report);
     }
     print(session, options.gallery, *report);
-    return exitCodeOf(*report);
+    return isNothingThere(*report) ? ExitCode::Problems : exitCodeOf(*report);
 }
 
 Result<ExitCode> refreshTemplates(Session& session, const EnrolOptions& options)

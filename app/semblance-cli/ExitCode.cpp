@@ -56,7 +56,7 @@ const char* exitCodeList()
 {
     return "Exit codes:\n"
            "  0    done; also when `detect` finds no face or `search` no candidate\n"
-           "  1    done, but some images could not be enrolled (they are listed)\n"
+           "  1    done, but there was nothing to enrol, or not every image could be enrolled\n"
            "  2    the command is not understood, or a value in it is not valid\n"
            "  3    a file cannot be read, decoded or written; disk or memory is full\n"
            "  4    no face where one is needed, several where one is needed, or a face too small\n"

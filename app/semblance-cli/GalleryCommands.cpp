@@ -3,6 +3,7 @@
 #include "app/semblance-cli/Commands.h"
 #include "app/semblance-cli/Table.h"
 #include "ui/format/EnrolmentText.h"
+#include "ui/format/FaceText.h"
 #include "ui/format/NumberText.h"
 #include "ui/format/TimeText.h"
 
@@ -84,7 +85,9 @@ Json referenceJson(const casework::Reference& reference)
     return {{"reference", reference.id.value},
             {"subject", utf8(reference.subject.id)},
             {"name", utf8(reference.subject.displayName)},
+            {"fields", fieldsOf(reference.subject)},
             {"image", utf8(reference.image)},
+            {"face", enrolledFace(reference)},
             {"sha256", reference.original.hex()},
             {"enrolled", utf8(ui::recordTime(reference.enrolledUtc))},
             {"warnings", warningsOf(reference.quality)}};
@@ -96,8 +99,9 @@ void printGallery(Console& console, const casework::Gallery& gallery)
     console.print(QStringLiteral("Source       %1").arg(gallery.source));
     console.print(QStringLiteral("Legal basis  %1").arg(gallery.legalBasis));
     console.print(QStringLiteral("Created      %1").arg(ui::recordTime(gallery.createdUtc)));
-    console.print(QStringLiteral("Holds        %1 people, %2 images")
-                      .arg(ui::countText(gallery.people), ui::countText(gallery.references)));
+    console.print(QStringLiteral("Holds        %1, %2")
+                      .arg(counted(gallery.people, "person", "people"),
+                           counted(gallery.references, "image", "images")));
 }
 
 Json unfinishedJson(const casework::UnfinishedEnrolment& enrolment)
@@ -126,15 +130,24 @@ void printReferences(Console& console, const std::vector<casework::Reference>& r
     table.addColumn(QStringLiteral("Person"));
     table.addColumn(QStringLiteral("Name"));
     table.addColumn(QStringLiteral("Image"));
+    table.addColumn(QStringLiteral("Face"));
     table.addColumn(QStringLiteral("Warnings"), Table::Align::Right);
+    bool isAnyByRule = false;
     for (const casework::Reference& reference : references) {
+        const bool isByRule = isChosenByRule(reference);
+        isAnyByRule = isAnyByRule || isByRule;
         table.addRow({reference.subject.id, reference.subject.displayName, reference.image,
+                      ui::boxText(reference.face.box) +
+                          (isByRule ? QStringLiteral(" *") : QString()),
                       QString::number(reference.quality.concerns().size())});
     }
     if (!table.isEmpty()) {
         console.print();
         console.print(table.text());
     }
+    if (isAnyByRule)
+        console.print(QStringLiteral("* The image shows several faces; the rule of "
+                                     "--several-faces chose this one, no person did."));
 }
 
 void printProblems(Console& console, const std::vector<casework::EnrolmentProblem>& problems)

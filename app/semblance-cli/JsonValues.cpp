@@ -2,6 +2,7 @@
 #include "app/semblance-cli/JsonValues.h"
 
 #include "app/semblance-cli/CliText.h"
+#include "matching/quality/QualityIds.h"
 #include "ui/format/ImageText.h"
 #include "ui/format/QualityText.h"
 #include "ui/format/TimeText.h"
@@ -183,7 +184,9 @@ Json toJson(const SourceEncoding& encoding)
             {"colour_model", encoding.colourModel},
             {"alpha", encoding.hasAlpha},
             {"colour_profile", encoding.hasColourProfile},
-            {"pictures", encoding.pictureCount}};
+            {"pictures", encoding.pictureCount},
+            {"damaged", !encoding.complaint.empty()},
+            {"complaint", encoding.complaint}};
 }
 
 Json toJson(const casework::Gallery& gallery)
@@ -194,6 +197,29 @@ Json toJson(const casework::Gallery& gallery)
             {"source", utf8(gallery.source)},
             {"legal_basis", utf8(gallery.legalBasis)},
             {"created", utf8(ui::recordTime(gallery.createdUtc))}};
+}
+
+Json fieldsOf(const casework::Subject& subject)
+{
+    Json fields = Json::object();
+    for (auto field = subject.fields.begin(); field != subject.fields.end(); ++field)
+        fields[utf8(field.key())] = utf8(field.value());
+    return fields;
+}
+
+bool isChosenByRule(const casework::Reference& reference)
+{
+    const auto* alone = reference.quality.find(matching::quality::kSingleFace);
+    return reference.face.origin == matching::FaceOrigin::Detected && alone &&
+           alone->raw.value_or(0) > 0;
+}
+
+Json enrolledFace(const casework::Reference& reference)
+{
+    const RectPx& box = reference.face.box;
+    return {{"box", {box.x, box.y, box.width, box.height}},
+            {"origin", originName(reference.face.origin)},
+            {"chosen_by_rule", isChosenByRule(reference)}};
 }
 
 Json toJson(const casework::EnrolmentProblem& problem)

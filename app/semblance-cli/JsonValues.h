@@ -35,6 +35,13 @@ Json toJson(const matching::EngineDefinition& engine);
 Json toJson(const SourceEncoding& encoding);
 /// {"name","people","references","source","legal_basis","created"}
 Json toJson(const casework::Gallery& gallery);
+/// What the source states of the person beyond the name: an object by name.
+Json fieldsOf(const casework::Subject& subject);
+/// {"box","origin","chosen_by_rule"}: the face of the image that was enrolled; the rule is that of
+/// --several-faces.
+Json enrolledFace(const casework::Reference& reference);
+/// Whether the image shows several faces and a rule, no person, chose this one.
+bool isChosenByRule(const casework::Reference& reference);
 /// {"image","subject","code",…} as an error.
 Json toJson(const casework::EnrolmentProblem& problem);
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/semblance-cli/CliText.h"
 #include "app/semblance-cli/Commands.h"
 #include "app/semblance-cli/ProgressLine.h"
 #include "ui/format/ErrorText.h"
-#include "ui/format/NumberText.h"
 #include "ui/format/TimeText.h"
 
 namespace semblance::cli {
@@ -53,12 +53,14 @@ void print(const Console& console, const casework::LabInfo& info, const casework
 {
     console.print(checkJson(info, check));
     console.print(
-        QStringLiteral("Laboratory “%1”: %2 references, %3 exhibits and %4 originals read")
-            .arg(info.name, ui::countText(qint64(check.references)),
-                 ui::countText(qint64(check.exhibits)), ui::countText(qint64(check.originals))));
+        QStringLiteral("Laboratory “%1”: %2, %3 and %4 read")
+            .arg(info.name, counted(qint64(check.references), "reference", "references"),
+                 counted(qint64(check.exhibits), "exhibit", "exhibits"),
+                 counted(qint64(check.originals), "original", "originals")));
     if (check.originalsWithoutRecord > 0)
         console.print(
-            QStringLiteral("Originals without a record, left by a run that was killed: %1")
+            QStringLiteral("Originals without a record, of a run that is under way or ended "
+                           "before it had recorded them: %1")
                 .arg(check.originalsWithoutRecord));
     if (check.faults.empty()) {
         console.print(QStringLiteral(

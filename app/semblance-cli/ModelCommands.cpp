@@ -149,6 +149,23 @@ Result<ExitCode> check(Session& session)
     return isSound ? ExitCode::Success : ExitCode::Engine;
 }
 
+/// Under which licence each model is that is put to work; not every one allows every use.
+void printLicences(Session& session, const std::vector<std::string>& ids, Json& json)
+{
+    const auto pack = ModelPack::survey(session.installation().models);
+    if (!pack)
+        return;
+    for (const std::string& id : ids) {
+        const auto model = pack->model(id);
+        if (!model)
+            continue;
+        json["licences"][id] = model->licence;
+        session.console().print(QStringLiteral("Licence of %1: %2")
+                                    .arg(QString::fromStdString(id),
+                                         QString::fromStdString(model->licence)));
+    }
+}
+
 Result<ExitCode> add(Session& session, const AddOptions& options)
 {
     const matching::ModelFolders& folders = session.installation().models;
@@ -167,6 +184,7 @@ Result<ExitCode> add(Session& session, const AddOptions& options)
         session.console().print(
             QStringLiteral("Engine %1 uses it from now on; refresh the galleries.")
                 .arg(QString::fromStdString(engine->id)));
+        printLicences(session, {model->id}, json);
     }
     session.console().print(json);
     return ExitCode::Success;
@@ -188,10 +206,12 @@ Result<ExitCode> use(Session& session, const UseOptions& options)
     }
     if (!engine)
         return passOn(engine);
-    session.console().print(Json{{"engine", toJson(*engine)}});
+    Json json = {{"engine", toJson(*engine)}};
     session.console().print(
         QStringLiteral("Engine %1 is in use from now on; refresh the galleries.")
             .arg(QString::fromStdString(engine->id)));
+    printLicences(session, options.ids, json);
+    session.console().print(json);
     return ExitCode::Success;
 }
 

@@ -9,6 +9,8 @@
 #include "ui/format/NumberText.h"
 #include "ui/format/QualityText.h"
 
+#include <algorithm>
+
 namespace semblance::cli {
 
 namespace {
@@ -34,15 +36,48 @@ Result<void> chooseNumber(ProbeImage& probe, int number, const std::string& path
     return {};
 }
 
+/// The part of `box` that lies on the image; as it is where that is nothing, for the error to name.
+RectPx cutTo(const RectPx& box, const SizePx& size)
+{
+    const double left = std::max(0.0, box.x);
+    const double top = std::max(0.0, box.y);
+    const double right = std::min(double(size.width), box.x + box.width);
+    const double bottom = std::min(double(size.height), box.y + box.height);
+    if (right <= left || bottom <= top)
+        return box;
+    return {left, top, right - left, bottom - top};
+}
+
+/// The found face that a drawn box stands for; the number of faces where it is another one.
+std::size_t faceUnder(const RectPx& box, const std::vector<matching::LocatedFace>& faces)
+{
+    constexpr double kSameFace = 0.5;
+    std::size_t best = faces.size();
+    double most = kSameFace;
+    for (std::size_t index = 0; index < faces.size(); ++index) {
+        const double shared = overlap(box, faces[index].face.box);
+        if (shared <= most)
+            continue;
+        most = shared;
+        best = index;
+    }
+    return best;
+}
+
 Result<void> chooseBox(ProbeImage& probe, const std::vector<double>& box,
                        const matching::FacePipeline& engine)
 {
-    auto face = engine.locateInBox(probe.photograph, {box[0], box[1], box[2], box[3]},
-                                   matching::FaceOrigin::Drawn);
+    const RectPx drawn =
+        cutTo({box[0], box[1], box[2], box[3]}, probe.photograph.stored.size());
+    auto face = engine.locateInBox(probe.photograph, drawn, matching::FaceOrigin::Drawn);
     if (!face)
         return passOn(face);
-    probe.faces.push_back(std::move(*face));
-    probe.chosen = probe.faces.size() - 1;
+    const std::size_t index = faceUnder(drawn, probe.faces);
+    if (index == probe.faces.size())
+        probe.faces.push_back(std::move(*face));
+    else
+        probe.faces[index] = std::move(*face);
+    probe.chosen = index;
     return {};
 }
 
@@ -160,10 +195,15 @@ QString probeLine(const ProbeImage& probe)
              ui::pixelText(face.landmarks.interEyeDistancePx()));
 }
 
+QString damageText()
+{
+    return QStringLiteral("  Warning: The file is damaged. Parts of the picture may be wrong.");
+}
+
 QString concernLines(const matching::QualityReport& report)
 {
     QStringList lines;
-    for (const matching::QualityMeasurement& measurement : report.concerns()) {
+    for (const matching::QualityMeasurement& measurement : ui::concernsInWords(report)) {
         const ui::QualityText text = ui::qualityText(measurement);
         lines << QStringLiteral("  %1: %2. %3 %4")
                      .arg(ui::concernText(measurement.concern), text.headline, text.meaning,

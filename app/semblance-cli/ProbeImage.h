@@ -16,7 +16,8 @@ struct ProbeImage
 {
     Sha256 sha256;
     Photograph photograph;
-    /// In the detector's order; a drawn face comes last.
+    /// In the detector's order; a drawn face comes last, or in the place
+    /// of the found one that it covers.
     std::vector<matching::LocatedFace> faces;
     /// Index into `faces`.
     std::optional<std::size_t> chosen;
@@ -56,6 +57,8 @@ Json toJson(const ProbeImage& probe, const matching::QualityReport& quality);
 QString facesTable(const std::vector<matching::LocatedFace>& faces);
 /// "a.jpg · face 1 of 3 · 62 px between the eyes"
 QString probeLine(const ProbeImage& probe);
+/// What is said of an image whose file is damaged but could be read.
+QString damageText();
 /// One line per concern, indented; empty where there is none.
 QString concernLines(const matching::QualityReport& report);
 

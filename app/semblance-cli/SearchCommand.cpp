@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/semblance-cli/CliText.h"
 #include "app/semblance-cli/Commands.h"
 #include "app/semblance-cli/ProbeImage.h"
 #include "app/semblance-cli/Table.h"
@@ -22,20 +23,23 @@ struct SearchOptions
     std::optional<int> limit;
 };
 
-Json candidateJson(const casework::FoundCandidate& found)
+bool isProbesFile(const casework::FoundCandidate& found, const ProbeImage& probe)
+{
+    return found.reference.original == probe.sha256;
+}
+
+Json candidateJson(const casework::FoundCandidate& found, const ProbeImage& probe)
 {
     const matching::Candidate& candidate = found.candidate;
     const casework::Reference& reference = found.reference;
-    Json fields = Json::object();
-    for (auto field = reference.subject.fields.begin(); field != reference.subject.fields.end();
-         ++field)
-        fields[utf8(field.key())] = utf8(field.value());
     return {{"rank", candidate.rank},
             {"subject", candidate.subject},
             {"name", utf8(reference.subject.displayName)},
-            {"fields", fields},
+            {"fields", fieldsOf(reference.subject)},
             {"image", candidate.image},
             {"sha256", reference.original.hex()},
+            {"same_file", isProbesFile(found, probe)},
+            {"face", enrolledFace(reference)},
             {"reference", candidate.reference.value},
             {"score", candidate.score.fused},
             {"engine_scores", engineScores(candidate.score)},
@@ -43,10 +47,23 @@ Json candidateJson(const casework::FoundCandidate& found)
             {"warnings", warningsOf(reference.quality)}};
 }
 
-Json notesJson(const casework::ProbeSearchResult& result)
+QStringList notesOf(const casework::ProbeSearchResult& result, const ProbeImage& probe)
+{
+    QStringList notes = ui::searchNotes(result);
+    for (const casework::FoundCandidate& found : result.candidates) {
+        if (isProbesFile(found, probe))
+            notes << QStringLiteral("Rank %1 is the probe's own file (same SHA-256), enrolled as "
+                                    "“%2”: this is no comparison of two photographs.")
+                         .arg(found.candidate.rank)
+                         .arg(QString::fromStdString(found.candidate.subject));
+    }
+    return notes;
+}
+
+Json notesJson(const casework::ProbeSearchResult& result, const ProbeImage& probe)
 {
     Json notes = Json::array();
-    for (const QString& note : ui::searchNotes(result))
+    for (const QString& note : notesOf(result, probe))
         notes.push_back(utf8(note));
     return notes;
 }
@@ -56,15 +73,18 @@ Json searchJson(const ProbeImage& probe, const matching::QualityReport& quality,
 {
     Json candidates = Json::array();
     for (const casework::FoundCandidate& found : result.candidates)
-        candidates.push_back(candidateJson(found));
+        candidates.push_back(candidateJson(found, probe));
     return {{"probe", toJson(probe, quality)},
             {"gallery", toJson(result.gallery)},
             {"engine", toJson(result.engine)},
             {"policy",
              {{"id", utf8(result.policy.id)},
               {"sha256", result.policy.sha256.hex()},
-              {"limit", result.parameters.limit},
-              {"threshold", result.parameters.threshold}}},
+              {"limit", result.policy.candidateLimit},
+              {"limit_maximum", result.policy.candidateLimitMaximum},
+              {"threshold", result.policy.threshold}}},
+            {"limit", result.parameters.limit},
+            {"threshold", result.parameters.threshold},
             {"compared",
              {{"people", result.peopleCompared},
               {"references", result.referencesCompared},
@@ -72,7 +92,7 @@ Json searchJson(const ProbeImage& probe, const matching::QualityReport& quality,
               {"unfinished_enrolments", result.unfinishedEnrolments}}},
             {"above_threshold", result.peopleAboveThreshold},
             {"candidates", candidates},
-            {"notes", notesJson(result)},
+            {"notes", notesJson(result, probe)},
             {"notice", utf8(ui::candidateIsNoIdentification())}};
 }
 
@@ -114,10 +134,16 @@ QString candidateTable(const casework::ProbeSearchResult& result)
     return table.text();
 }
 
-QString limitText(int limit)
+/// The policy's own limit, and the person's where it is another.
+QString limitText(const casework::ProbeSearchResult& result)
 {
-    return limit == 1 ? QStringLiteral("1 candidate")
-                      : QStringLiteral("%1 candidates").arg(limit);
+    const QString policys = QStringLiteral("at most %1").arg(
+        counted(result.policy.candidateLimit, "candidate", "candidates"));
+    if (result.parameters.limit == result.policy.candidateLimit)
+        return policys;
+    return QStringLiteral("%1 (this search: %2, by --limit)")
+        .arg(policys)
+        .arg(result.parameters.limit);
 }
 
 void print(Session& session, const ProbeImage& probe, const matching::QualityReport& quality,
@@ -129,14 +155,15 @@ void print(Session& session, const ProbeImage& probe, const matching::QualityRep
     const QString concerns = concernLines(quality);
     if (!concerns.isEmpty())
         console.print(concerns);
-    console.print(QStringLiteral("Gallery  %1 · %2 people, %3 images compared")
-                      .arg(result.gallery.name, ui::countText(qint64(result.peopleCompared)),
-                           ui::countText(qint64(result.referencesCompared))));
-    console.print(QStringLiteral("Engine   %1 · policy %2: at most %3, score %4 or more")
+    console.print(QStringLiteral("Gallery  %1 · %2, %3 compared")
+                      .arg(result.gallery.name,
+                           counted(qint64(result.peopleCompared), "person", "people"),
+                           counted(qint64(result.referencesCompared), "image", "images")));
+    console.print(QStringLiteral("Engine   %1 · policy %2: %3, score %4 or more")
                       .arg(QString::fromStdString(result.engine.id), result.policy.id,
-                           limitText(result.parameters.limit),
+                           limitText(result),
                            ui::scoreText(result.parameters.threshold)));
-    for (const QString& note : ui::searchNotes(result))
+    for (const QString& note : notesOf(result, probe))
         console.print(QStringLiteral("Note     %1").arg(note));
     console.print();
     if (result.candidates.empty()) {

@@ -108,7 +108,7 @@ std::optional<std::vector<double>> boxFrom(const std::string& text)
     std::vector<double> box;
     for (std::string rest = text; box.size() < kNumbers; rest = parts(rest, ",").second) {
         double number = 0;
-        if (!isNumber(parts(rest, ",").first, number) || number < 0)
+        if (!isNumber(parts(rest, ",").first, number))
             return std::nullopt;
         box.push_back(number);
     }

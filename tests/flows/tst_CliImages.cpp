@@ -54,7 +54,6 @@ private Q_SLOTS:
         QTest::newRow("box of three numbers") << words("quality a.jpg --box 1,2,3") << 2;
         QTest::newRow("no gallery") << words("search a.jpg --lab x") << 2;
         QTest::newRow("box that is no number") << words("quality a.jpg --box nan,1,2,3") << 2;
-        QTest::newRow("box left of the image") << words("compare a b --box-a -1,2,3,4") << 2;
         QTest::newRow("box without width") << words("quality a.jpg --box 1,2,0,4") << 2;
         QTest::newRow("limit of words") << words("search a --lab x --gallery g --limit ten") << 2;
         QTest::newRow("images without manifest")
@@ -329,6 +328,37 @@ private Q_SLOTS:
                     .value(QStringLiteral("message"))
                     .toString()
                     .contains(QStringLiteral("px between the eyes")));
+    }
+
+    void aBoxBeyondTheEdgesIsCutAndStandsForItsFace()
+    {
+        if (!isReady())
+            QSKIP(m_missing);
+        const QString path = photographsOf(johnNames().first()).first();
+        const SizePx size = pixelsOf(path).size();
+        const QString box =
+            QStringLiteral("--box=-20,-20,%1,%2").arg(size.width + 40).arg(size.height + 40);
+        const CliResult cut = m_cli.run(
+            {QStringLiteral("quality"), path, box, QStringLiteral("--json")});
+        QVERIFY2(cut.exitCode == 0 || cut.exitCode == 4, cut.errors.constData());
+
+        const QJsonArray found =
+            m_cli.run({QStringLiteral("detect"), path, QStringLiteral("--json")})
+                .json()
+                .value(QStringLiteral("faces"))
+                .toArray();
+        QStringList numbers;
+        for (const QJsonValue& number : found[0][QStringLiteral("box")].toArray())
+            numbers << QString::number(number.toDouble());
+        const CliResult drawn =
+            m_cli.run({QStringLiteral("compare"), path, path, QStringLiteral("--face-b"),
+                       QStringLiteral("1"),
+                       QStringLiteral("--box-a=") + numbers.join(QLatin1Char(',')),
+                       QStringLiteral("--json")});
+        QVERIFY2(drawn.exitCode == 0, drawn.errors.constData());
+        const QJsonValue a = drawn.json().value(QStringLiteral("a"));
+        QCOMPARE(a[QStringLiteral("face")].toInt(), 1);
+        QCOMPARE(a[QStringLiteral("faces")].toArray().size(), found.size());
     }
 
     void qualitySaysWhatIsWrong()

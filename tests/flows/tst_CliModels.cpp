@@ -193,6 +193,62 @@ private Q_SLOTS:
         QVERIFY(!json.error().value(QStringLiteral("detail")).toString().isEmpty());
     }
 
+    void otherLandmarksAskForOtherTemplates()
+    {
+        if (!packagedPhotographs())
+            QSKIP(kNoPackagedPhotographs);
+        const QString lab = m_cli.freshPath(QStringLiteral("lab"));
+        const QString people = m_cli.freshPath(QStringLiteral("people"));
+        const QString john = johnNames().first();
+        const QString photograph = photographsOf(john).first();
+        QVERIFY(QDir().mkpath(people + QLatin1Char('/') + john));
+        QVERIFY(QFile::copy(photograph, people + QLatin1Char('/') + john +
+                                            QStringLiteral("/1.jpg")));
+        const auto done = [&](const QStringList& words) {
+            return m_cli.run(words + QStringList{QStringLiteral("--json")});
+        };
+        const QStringList inLab{QStringLiteral("--lab"), lab};
+        const QString gallery = QStringLiteral("gallery");
+        QCOMPARE(done({QStringLiteral("lab"), QStringLiteral("create"), lab,
+                       QStringLiteral("--name"), QStringLiteral("L")})
+                     .exitCode,
+                 0);
+        QCOMPARE(done(QStringList{gallery, QStringLiteral("create"), QStringLiteral("G"),
+                                  QStringLiteral("--source"), QStringLiteral("s"),
+                                  QStringLiteral("--legal-basis"), QStringLiteral("b")} +
+                      inLab)
+                     .exitCode,
+                 0);
+        QCOMPARE(done(QStringList{gallery, QStringLiteral("enrol"), QStringLiteral("G"), people,
+                                  QStringLiteral("--several-faces"), QStringLiteral("largest")} +
+                      inLab)
+                     .exitCode,
+                 0);
+        const QStringList search =
+            QStringList{QStringLiteral("search"), photograph, QStringLiteral("--face"),
+                        QStringLiteral("1"), QStringLiteral("--gallery"), QStringLiteral("G")} +
+            inLab;
+        QCOMPARE(done(search).exitCode, 0);
+
+        const CliResult used = done(
+            {QStringLiteral("models"), QStringLiteral("use"), QStringLiteral("dlib-68-1")});
+        QCOMPARE(used.exitCode, 0);
+        QVERIFY(used.json()
+                    .value(QStringLiteral("licences"))[QStringLiteral("dlib-68-1")]
+                    .toString()
+                    .contains(QStringLiteral("commercial")));
+        QCOMPARE(done(search).errorCode(), QStringLiteral("templatesMissing"));
+        const CliResult refreshed =
+            done(QStringList{gallery, QStringLiteral("refresh"), QStringLiteral("G")} + inLab);
+        QVERIFY2(refreshed.exitCode == 0, refreshed.errors.constData());
+        QCOMPARE(refreshed.json().value(QStringLiteral("templates_made")).toInt(), 1);
+        QCOMPARE(done(search).exitCode, 0);
+        QCOMPARE(done({QStringLiteral("models"), QStringLiteral("use"),
+                       QStringLiteral("--default")})
+                     .exitCode,
+                 0);
+    }
+
 private:
     static QByteArray shipped(const char* name)
     {

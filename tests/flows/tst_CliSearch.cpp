@@ -138,6 +138,50 @@ private Q_SLOTS:
         QCOMPARE(beyond.errorCode(), QStringLiteral("invalidInput"));
     }
 
+    void theProbesOwnFileAndEveryFaceAreNamed()
+    {
+        const QString folder = m_cli.freshPath(QStringLiteral("own file"));
+        QVERIFY(QDir().mkpath(folder));
+        QVERIFY(QFile::copy(m_heldOut[0], folder + QStringLiteral("/john_0001.jpg")));
+        QVERIFY(QFile::copy(twoFaces(), folder + QStringLiteral("/both_0001.png")));
+        writeBytes("subject,image,cell\njohn,john_0001.jpg,7\nboth,both_0001.png,8\n",
+                   folder + QStringLiteral("/people.csv"));
+        const CliResult enrolled =
+            enrol({QStringLiteral("--manifest"), folder + QStringLiteral("/people.csv"),
+                   QStringLiteral("--several-faces"), QStringLiteral("largest")});
+        QCOMPARE(number(enrolled, "enrolled"), 2);
+        for (const QJsonValue& reference :
+             show().json().value(QStringLiteral("references")).toArray()) {
+            const bool isBoth = reference[QStringLiteral("subject")] == QStringLiteral("both");
+            QCOMPARE(reference[QStringLiteral("fields")][QStringLiteral("cell")].toString(),
+                     isBoth ? QStringLiteral("8") : QStringLiteral("7"));
+            const QJsonValue face = reference[QStringLiteral("face")];
+            QCOMPARE(face[QStringLiteral("box")].toArray().size(), 4);
+            QCOMPARE(face[QStringLiteral("chosen_by_rule")].toBool(), isBoth);
+        }
+
+        const CliResult found = search(m_heldOut[0], {QStringLiteral("--limit"),
+                                                      QStringLiteral("1")});
+        const QJsonObject first =
+            found.json().value(QStringLiteral("candidates")).toArray()[0].toObject();
+        QVERIFY(first.value(QStringLiteral("same_file")).toBool());
+        QVERIFY(first.value(QStringLiteral("face")).isObject());
+        QVERIFY(found.output.contains("no comparison"));
+        QCOMPARE(found.json().value(QStringLiteral("limit")).toInt(), 1);
+        QCOMPARE(found.json().value(QStringLiteral("policy"))[QStringLiteral("limit")].toInt(),
+                 20);
+        const CliResult compared =
+            m_cli.run({QStringLiteral("compare"), m_heldOut[0], m_heldOut[0]});
+        QVERIFY2(compared.output.contains("no comparison"), compared.output.constData());
+    }
+
+    void nothingToEnrolIsNoSuccess()
+    {
+        const QString folder = m_cli.freshPath(QStringLiteral("nothing"));
+        QVERIFY(QDir().mkpath(folder));
+        QCOMPARE(enrol({folder}).exitCode, 1);
+    }
+
     void nobodyAboveTheThresholdIsAResult()
     {
         enrol({m_images});
