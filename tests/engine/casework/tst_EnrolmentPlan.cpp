@@ -165,16 +165,20 @@ void TestEnrolmentPlan::whatMayMergePeopleIsRefused_data()
     QTest::addColumn<QString>("folder");
     QTest::addColumn<QString>("cause");
     QTest::newRow("people a folder deeper")
-        << QStringList{"in/custody/anna/1.jpg", "in/custody/bert/1.jpg"} << "in"
+        << QStringList{QStringLiteral("in/custody/anna/1.jpg"),
+                       QStringLiteral("in/custody/bert/1.jpg")} << "in"
         << "nestedPeople";
     QTest::newRow("the laboratory")
-        << QStringList{"in/semblance-lab.json", "in/originals/ab/abcd"} << "in"
+        << QStringList{QStringLiteral("in/semblance-lab.json"),
+                       QStringLiteral("in/originals/ab/abcd")} << "in"
         << "insideOfLab";
     QTest::newRow("its originals")
-        << QStringList{"in/semblance-lab.json", "in/originals/ab/abcd"} << "in/originals"
+        << QStringList{QStringLiteral("in/semblance-lab.json"),
+                       QStringLiteral("in/originals/ab/abcd")} << "in/originals"
         << "insideOfLab";
     QTest::newRow("a laboratory among the folders")
-        << QStringList{"in/lab/semblance-lab.json", "in/anna/1.jpg"} << "in"
+        << QStringList{QStringLiteral("in/lab/semblance-lab.json"),
+                       QStringLiteral("in/anna/1.jpg")} << "in"
         << "insideOfLab";
 }
 
