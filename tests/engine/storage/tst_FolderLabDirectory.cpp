@@ -135,7 +135,7 @@ void TestFolderLabDirectory::createRefuses_data()
     QTest::newRow("a name that no file system takes")
         << "Lab" << QString(300, u'x') << ErrorCode::FileUnreadable;
     QTest::newRow("a name below missing folders that no file system takes")
-        << "Lab" << QStringLiteral("no/where/") + QString(300, u'x') << ErrorCode::FileUnreadable;
+        << "Lab" << QStringLiteral("no/where/") + QString(300, u'x') << ErrorCode::FileNotWritable;
 }
 
 void TestFolderLabDirectory::createRefuses()
