@@ -814,14 +814,16 @@
         <translation>Das Bild zeigt die Gesichter, wie sie jetzt sind. Sehen Sie sie an und wiederholen Sie die Änderung, wo sie noch nötig ist.</translation>
     </message>
     <message>
-        <source>One photograph stands for two people. A person must find out whose it is before the gallery is relied on.</source>
-        <translation>Ein Foto steht für zwei Personen. Jemand muss klären, wen es zeigt, bevor man sich auf die Galerie verlässt.</translation>
         <source>Name the folder that the images came from.</source>
         <translation>Nennen Sie den Ordner, aus dem die Bilder stammen.</translation>
     </message>
     <message>
         <source>Enrol that folder itself where each folder in it is a person; where all are one person&apos;s, put the images into one folder or use a table (CSV).</source>
         <translation>Nehmen Sie jenen Ordner selbst auf, wenn jeder Ordner darin eine Person ist; gehören alle zu einer Person, legen Sie die Bilder in einen Ordner oder verwenden Sie eine Tabelle (CSV).</translation>
+    </message>
+    <message>
+        <source>One photograph stands for two people. A person must find out whose it is before the gallery is relied on.</source>
+        <translation>Ein Foto steht für zwei Personen. Jemand muss klären, wen es zeigt, bevor man sich auf die Galerie verlässt.</translation>
     </message>
 </context>
 <context>
@@ -2468,24 +2470,6 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <translation>Bit</translation>
     </message>
     <message>
-        <source>Soundness of the file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file is sound</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file is damaged</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Parts of the picture may be wrong: where bytes could not be read, its decoder put in what it guessed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ask for an undamaged copy; until then rely on nothing that the damage may have touched.</source>
-        <translation type="unfinished"></translation>
         <source>Soundness of the file</source>
         <translation>Unversehrtheit der Datei</translation>
     </message>
