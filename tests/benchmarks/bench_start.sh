@@ -14,15 +14,14 @@ for tool in Xvfb xdotool; do
 done
 
 work=$(mktemp -d)
-Xvfb -displayfd 3 -screen 0 1600x1000x24 3> "$work/display" 2> /dev/null &
+mkfifo "$work/display"
+# Without -noreset the server starts over whenever its last client leaves, and turns the next one away.
+Xvfb -displayfd 3 -noreset -screen 0 1600x1000x24 3> "$work/display" 2> /dev/null &
 server=$!
 trap 'kill "$server" 2> /dev/null || true; wait 2> /dev/null || true; rm -rf "$work"' EXIT
-until [ -s "$work/display" ]; do
-    kill -0 "$server" 2> /dev/null || { echo "Xvfb ended without a display" >&2; exit 1; }
-    sleep 0.05
-done
-DISPLAY=:$(cat "$work/display")
-export DISPLAY QT_QPA_PLATFORM=xcb HOME=$work XDG_CONFIG_HOME=$work/config XDG_DATA_HOME=$work/data
+read -r number < "$work/display" || { echo "Xvfb ended without a display" >&2; exit 1; }
+export DISPLAY=":$number"
+export QT_QPA_PLATFORM=xcb HOME=$work XDG_CONFIG_HOME=$work/config XDG_DATA_HOME=$work/data
 
 # Milliseconds until a window of the program is visible.
 startTime() {
