@@ -3159,6 +3159,18 @@ Erfasst %4 · SHA-256 %5</translation>
         <source>Go on</source>
         <translation>Fortfahren</translation>
     </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>So belassen</translation>
+    </message>
+    <message>
+        <source>Leave the enrolment as it is</source>
+        <translation>Aufnahme so belassen</translation>
+    </message>
+    <message>
+        <source>What was enrolled stays. Searches no longer say that people of this source may be missing; it can be enrolled again at any time.</source>
+        <translation>Was aufgenommen wurde, bleibt. Suchen sagen nicht mehr, dass Personen dieser Herkunft fehlen können; sie kann jederzeit erneut aufgenommen werden.</translation>
+    </message>
 </context>
 <context>
     <name>WarningList</name>

@@ -75,7 +75,7 @@ GalleryPanel::GalleryPanel(Workplace& workplace, EnrolmentRun& enrolment, QWidge
     connect(m_references, &ReferenceGrid::referenceOpened, this, &GalleryPanel::openReference);
     connect(m_references, &ReferenceGrid::readingFailed, m_error, &ErrorPanel::showError);
     connect(m_problemTable, &ProblemTable::faceChoiceRequested, this, &GalleryPanel::askForFace);
-    connect(m_unfinished, &UnfinishedBanner::readingFailed, m_error, &ErrorPanel::showError);
+    connect(m_unfinished, &UnfinishedBanner::failed, m_error, &ErrorPanel::showError);
     connect(m_unfinished, &UnfinishedBanner::goOnRequested, this,
             [this](const EnrolmentRequest& request) {
                 m_error->clear();

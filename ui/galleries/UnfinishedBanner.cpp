@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/galleries/UnfinishedBanner.h"
 
+#include "casework/intake/RecordTime.h"
+#include "ui/dialogs/Dialogs.h"
 #include "ui/format/EnrolmentText.h"
 #include "ui/format/TimeText.h"
 #include "ui/style/Spacing.h"
@@ -45,6 +47,7 @@ UnfinishedBanner::UnfinishedBanner(Workplace& workplace, QWidget* parent)
 void UnfinishedBanner::showGallery(std::optional<GalleryId> gallery)
 {
     const int request = ++m_request;
+    m_gallery = gallery;
     if (!gallery) {
         clear();
         return;
@@ -59,7 +62,7 @@ void UnfinishedBanner::showGallery(std::optional<GalleryId> gallery)
             }
             clear();
             if (!entries) {
-                Q_EMIT readingFailed(entries.error());
+                Q_EMIT failed(entries.error());
                 return;
             }
             for (const Entry& entry : *entries) {
@@ -123,7 +126,36 @@ void UnfinishedBanner::addRow(const Entry& entry)
             Q_EMIT goOnRequested(request);
         });
     }
+    auto* leave = new QPushButton(tr("Leave it as it is"), row);
+    leave->setObjectName(QStringLiteral("leaveButton"));
+    leave->setEnabled(!m_workplace.lab().isReadOnly());
+    leave->setAccessibleDescription(sentence);
+    layout->addWidget(leave);
+    connect(leave, &QPushButton::clicked, this,
+            [this, enrolment = entry.enrolment] { leaveAsItIs(enrolment); });
     m_rows->addWidget(row);
+}
+
+void UnfinishedBanner::leaveAsItIs(const casework::UnfinishedEnrolment& enrolment)
+{
+    const bool isSure = Dialogs::inUse().confirm(
+        this, {tr("Leave the enrolment as it is"),
+               tr("What was enrolled stays. Searches no longer say that people of this source may be "
+                  "missing; it can be enrolled again at any time."),
+               tr("Leave it as it is")});
+    if (!isSure) {
+        return;
+    }
+    m_workplace.jobs().save(
+        [lab = m_workplace.sharedLab(), run = enrolment.run, &clock = m_workplace.clock()] {
+            return lab->galleries().finishEnrolment(run, casework::recordTime(clock));
+        },
+        this, [this](const Result<void>& left) {
+            if (!left) {
+                Q_EMIT failed(left.error());
+            }
+            showGallery(m_gallery);
+        });
 }
 
 void UnfinishedBanner::setGoOnAllowed(bool isAllowed, const QString& reason)

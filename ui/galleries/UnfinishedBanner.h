@@ -14,8 +14,8 @@ class QVBoxLayout;
 namespace semblance::ui {
 
 /// Above a gallery: which enrolments into it were not brought to their end, each with a button that
-/// goes on with it where its images still lie where they lay. Hidden where there is none. GUI
-/// thread.
+/// goes on with it where its images still lie where they lay, and one that leaves it as it is. Hidden where there is
+/// none. GUI thread.
 class UnfinishedBanner : public QFrame
 {
     Q_OBJECT
@@ -30,7 +30,8 @@ public:
 
 Q_SIGNALS:
     void goOnRequested(const semblance::ui::EnrolmentRequest& request);
-    void readingFailed(const semblance::Error& error);
+    /// Of reading, and of leaving an enrolment as it is.
+    void failed(const semblance::Error& error);
 
 private:
     struct Entry
@@ -44,9 +45,11 @@ private:
                                            GalleryId gallery);
     void clear();
     void addRow(const Entry& entry);
+    void leaveAsItIs(const casework::UnfinishedEnrolment& enrolment);
 
     Workplace& m_workplace;
     QVBoxLayout* m_rows;
+    std::optional<GalleryId> m_gallery;
     /// Answers to an older request are dropped.
     int m_request = 0;
     bool m_isAllowed = false;

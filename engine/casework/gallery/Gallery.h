@@ -152,12 +152,13 @@ public:
     virtual Result<std::unique_ptr<EnrolmentLock>> lockEnrolment() = 0;
 
     /// Records that an enrolment has begun, before its first image; from then on it is unfinished.
-    /// Its `done` is not looked at. Fails: GalleryNotFound.
+    /// Its `done` and `run` are not looked at. Fails: GalleryNotFound.
     virtual Result<EnrolmentRunId> beginEnrolment(GalleryId gallery,
                                                   const UnfinishedEnrolment& enrolment) = 0;
     /// How many images of the run have been looked at.
     virtual Result<void> saveEnrolmentProgress(EnrolmentRunId run, int done) = 0;
-    /// The run came to its end, which finishes earlier runs over the same source too.
+    /// The run came to its end, or a person leaves it as it is; that finishes earlier runs over the same
+    /// source too. What it had done stays recorded.
     virtual Result<void> finishEnrolment(EnrolmentRunId run, const QDateTime& endedUtc) = 0;
     /// The newest unfinished run over each source, in the order in which they began. One that is
     /// under way is among them. What was begun before schema 4 is not known.

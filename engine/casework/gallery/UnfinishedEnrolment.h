@@ -42,6 +42,8 @@ struct UnfinishedEnrolment
     /// What it had looked at when that was last recorded, enrolled or not: 0 to `images`. Of several
     /// runs over the same source that which came furthest.
     int done = 0;
+    /// The newest run over the source, as the lab numbers it; 0 before it has begun.
+    EnrolmentRunId run = {};
 };
 
 } // namespace semblance::casework

@@ -48,7 +48,8 @@ std::optional<UnfinishedEnrolment> enrolmentFrom(const QSqlQuery& row)
                                *choice,
                                *begun,
                                row.value(4).toInt(),
-                               row.value(5).toInt()};
+                               row.value(5).toInt(),
+                               EnrolmentRunId{row.value(7).toLongLong()}};
 }
 
 /// Takes in the next run, oldest first.
@@ -95,7 +96,7 @@ Result<std::vector<UnfinishedEnrolment>> unfinishedOf(const SqlSession& session,
         return {};
     };
     const auto walked = session.eachRow(
-        QStringLiteral("SELECT folder, manifest, several_faces, begun_utc, images, done, ended_utc "
+        QStringLiteral("SELECT folder, manifest, several_faces, begun_utc, images, done, ended_utc, id "
                        "FROM enrolment WHERE gallery_id = ? ORDER BY id"),
         {qint64{gallery.value}}, read);
     if (!walked)

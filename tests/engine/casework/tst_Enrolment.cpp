@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "EnrolmentPlace.h"
-#include "casework/gallery/ChosenFace.h"
+#include "FillingStore.h"
 #include "casework/gallery/Enrolment.h"
 #include "storage/originals/FolderOriginalStore.h"
 
@@ -12,29 +12,10 @@
 using namespace semblance;
 using namespace semblance::casework;
 using semblance::tests::BytesReferenceMaker;
+using semblance::tests::FillingStore;
 namespace fs = std::filesystem;
 
 namespace {
-
-/// Passes on to the lab's store until it is told that the disk is full.
-class FillingStore final : public OriginalStore
-{
-public:
-    FillingStore(OriginalStore& store, int room) : m_store(store), m_room(room) {}
-
-    Result<Sha256> put(const Bytes& bytes) override
-    {
-        if (--m_room < 0)
-            return failure(ErrorCode::DiskFull, Stage::Storage, "originals");
-        return m_store.put(bytes);
-    }
-    Result<Bytes> read(const Sha256& hash) const override { return m_store.read(hash); }
-    bool contains(const Sha256& hash) const override { return m_store.contains(hash); }
-
-private:
-    OriginalStore& m_store;
-    std::atomic<int> m_room;
-};
 
 /// What no engine may do: throws for every second image.
 class ThrowingMaker final : public ReferenceMaker
@@ -76,10 +57,6 @@ private Q_SLOTS:
     void threadsDoNotChangeTheRecords();
     void whatIsThereIsNotLookedAtAgain();
     void oneBrokenFileDoesNotStopTheOthers();
-    void severalFacesAreThePersonsDecision_data();
-    void severalFacesAreThePersonsDecision();
-    void aChosenFaceSettlesTheProblem();
-    void aChosenFaceNeedsItsFile();
     void theSameImageTwiceIsOneReference();
     void aLostOriginalComesBackWithItsImage();
     void problemsOfOtherFilesOfThatNameStay();
@@ -92,10 +69,6 @@ private Q_SLOTS:
     void progressRises();
     void whatWasThereIsSkippedInTheProgress();
     void aCancelledRunGoesOnLater();
-    void aRunIsUnfinishedUntilItsEnd();
-    void aFailedRunIsUnfinishedUntilItIsRunAgain();
-    void onePlaceIsOneSource();
-    void aChosenFaceIsNoUnfinishedEnrolment();
     void anEngineThatThrowsIsAProblemOfTheImage();
     void aFailingLabEndsTheRun();
     void twoRunsAtATimeAreRefused();
@@ -104,10 +77,6 @@ private Q_SLOTS:
 private:
     /// "id image subject original", a line each, by id.
     QStringList records();
-    std::vector<UnfinishedEnrolment> unfinished()
-    {
-        return galleries().unfinishedEnrolments(gallery().id).value();
-    }
 };
 
 QStringList TestEnrolment::records()
@@ -202,77 +171,6 @@ void TestEnrolment::oneBrokenFileDoesNotStopTheOthers()
     QCOMPARE(kept[2].image, QStringLiteral("p3/broken.jpg"));
     QCOMPARE(kept[2].subject, QStringLiteral("p3"));
     QVERIFY(!m_lab.lab->originals().contains(Sha256::of(tests::bytesOf("not an image"))));
-}
-
-void TestEnrolment::severalFacesAreThePersonsDecision_data()
-{
-    QTest::addColumn<SeveralFaces>("severalFaces");
-    QTest::addColumn<double>("widthPx");
-    QTest::newRow("refused") << SeveralFaces::Refuse << 0.0;
-    QTest::newRow("largest") << SeveralFaces::TakeLargest << 100.0;
-    // The last of the twenty is nearest to the centre.
-    QTest::newRow("central") << SeveralFaces::TakeCentral << 81.0;
-}
-
-void TestEnrolment::severalFacesAreThePersonsDecision()
-{
-    QFETCH(SeveralFaces, severalFaces);
-    QFETCH(double, widthPx);
-    write("anna/1.jpg", "20 faces");
-    const auto report = enrol(severalFaces);
-    QVERIFY(report);
-    if (severalFaces == SeveralFaces::Refuse) {
-        QCOMPARE(report->enrolled, 0);
-        QCOMPARE(report->problems.at(0).error.code, ErrorCode::SeveralFaces);
-        QCOMPARE(report->problems.at(0).error.facts.at(0).value, std::string("20"));
-        return;
-    }
-    QVERIFY(report->problems.empty());
-    QCOMPARE(references().at(0).face.box.width, widthPx);
-}
-
-void TestEnrolment::aChosenFaceSettlesTheProblem()
-{
-    write("p1/group.jpg", "20 faces");
-    write("p2/other.jpg", "20 faces of others");
-    EnrolmentPlan refused = plan();
-    refused.items.front().subject.displayName = QStringLiteral("Änne");
-    refused.items.front().subject.fields = {{QStringLiteral("born"), QStringLiteral("1970")}};
-    Enrolment enrolment(galleries(), m_lab.lab->originals(), m_maker, m_clock);
-    QCOMPARE(enrolment.run(kGallery, refused, SeveralFaces::Refuse, {})->problems.size(), 2U);
-    const EnrolmentProblem problem = galleries().problems(gallery().id)->front();
-    QVERIFY(isFaceChoiceOpen(problem));
-
-    const RectPx face{40, 40, 99, 99};
-    const auto report =
-        enrolment.run(kGallery, planForChosenFace(problem, face), SeveralFaces::Refuse, {});
-
-    QVERIFY(report);
-    QCOMPARE(report->enrolled, 1);
-    const Reference reference = references().front();
-    QCOMPARE(reference.subject.id, QStringLiteral("p1"));
-    QCOMPARE(reference.subject.displayName, QStringLiteral("Änne"));
-    QCOMPARE(reference.subject.fields.value(QStringLiteral("born")), QStringLiteral("1970"));
-    QCOMPARE(reference.image, QStringLiteral("p1/group.jpg"));
-    QCOMPARE(reference.face.box.x, 40.0);
-    const auto left = *galleries().problems(gallery().id);
-    QCOMPARE(left.size(), 1U);
-    QCOMPARE(left.front().image, QStringLiteral("p2/other.jpg"));
-}
-
-void TestEnrolment::aChosenFaceNeedsItsFile()
-{
-    write("p1/group.jpg", "20 faces");
-    QVERIFY(enrol());
-    const EnrolmentProblem problem = galleries().problems(gallery().id)->front();
-    fs::remove(images() / "p1/group.jpg");
-
-    const auto report =
-        Enrolment(galleries(), m_lab.lab->originals(), m_maker, m_clock)
-            .run(kGallery, planForChosenFace(problem, {1, 1, 9, 9}), SeveralFaces::Refuse, {});
-
-    QCOMPARE(report->enrolled, 0);
-    QCOMPARE(galleries().problems(gallery().id)->front().error.code, ErrorCode::FileNotFound);
 }
 
 void TestEnrolment::theSameImageTwiceIsOneReference()
@@ -486,81 +384,6 @@ void TestEnrolment::whatWasThereIsSkippedInTheProgress()
                      [&last](const Progress& progress) { last = progress; }));
     QCOMPARE(last.done, std::size_t{21});
     QCOMPARE(last.skipped, std::size_t{20});
-}
-
-void TestEnrolment::aRunIsUnfinishedUntilItsEnd()
-{
-    constexpr int kImages = 1000;
-    writeMany(kImages);
-    StopSource stop;
-    std::optional<std::size_t> before;
-    std::size_t reached = 0;
-    const auto cancelled =
-        Enrolment(galleries(), m_lab.lab->originals(), m_maker, m_clock)
-            .run(kGallery, plan(), SeveralFaces::TakeCentral, stop.get_token(),
-                 [&](const Progress& progress) {
-                     if (!before)
-                         before = unfinished().size();
-                     reached = progress.done;
-                     if (progress.done > 0)
-                         stop.request_stop();
-                 });
-    QVERIFY(cancelled && cancelled->wasCancelled);
-    QCOMPARE(before, std::optional(std::size_t{1}));
-    const auto left = unfinished();
-    QCOMPARE(left.size(), std::size_t{1});
-    QCOMPARE(left[0].source, sourceOf(images()));
-    QVERIFY(left[0].severalFaces == SeveralFaces::TakeCentral);
-    QCOMPARE(left[0].images, kImages);
-    QCOMPARE(left[0].done, static_cast<int>(reached));
-    QCOMPARE(left[0].begunUtc.toMSecsSinceEpoch(), m_clock.now().time_since_epoch().count());
-    QVERIFY(enrol());
-    QVERIFY(unfinished().empty());
-}
-
-void TestEnrolment::aFailedRunIsUnfinishedUntilItIsRunAgain()
-{
-    writeMany(80);
-    FillingStore store(m_lab.lab->originals(), 70);
-    QVERIFY(!Enrolment(galleries(), store, m_maker, m_clock)
-                 .run(kGallery, plan(), SeveralFaces::Refuse, {}));
-    const auto failed = unfinished();
-    QCOMPARE(failed.size(), std::size_t{1});
-    QVERIFY(failed[0].done <= 70);
-    // A run that comes less far than the one before does not undo what that one did.
-    FillingStore full(m_lab.lab->originals(), 0);
-    QVERIFY(!Enrolment(galleries(), full, m_maker, m_clock)
-                 .run(kGallery, plan(), SeveralFaces::Refuse, {}));
-    QCOMPARE(unfinished().size(), std::size_t{1});
-    QCOMPARE(unfinished()[0].done, failed[0].done);
-    QVERIFY(enrol());
-    QVERIFY(unfinished().empty());
-}
-
-void TestEnrolment::onePlaceIsOneSource()
-{
-    const fs::path folder = images();
-    QCOMPARE(sourceOf(folder / ""), sourceOf(folder));
-    QCOMPARE(sourceOf(folder / "a" / ".."), sourceOf(folder));
-    QCOMPARE(sourceOf(fs::relative(folder)), sourceOf(folder));
-    QVERIFY(!(sourceOf(folder, folder / "people.csv") == sourceOf(folder)));
-    QVERIFY(sourceOf(folder).table.isEmpty());
-    write("people.csv", "subject,image\n");
-    QCOMPARE(planFromManifest(folder / "people.csv", {}, {})->source,
-             std::optional(sourceOf(fs::canonical(folder), folder / "people.csv")));
-}
-
-void TestEnrolment::aChosenFaceIsNoUnfinishedEnrolment()
-{
-    const EnrolmentProblem problem{QStringLiteral("a.jpg"), QStringLiteral("anna"),
-                                   Error{ErrorCode::SeveralFaces, Stage::Enrolment, "a.jpg", "", {}}};
-    QVERIFY(!planForChosenFace(problem, {}).source);
-    StopSource stop;
-    stop.request_stop();
-    QVERIFY(Enrolment(galleries(), m_lab.lab->originals(), m_maker, m_clock)
-                .run(kGallery, planForChosenFace(problem, {}), SeveralFaces::Refuse,
-                     stop.get_token()));
-    QVERIFY(unfinished().empty());
 }
 
 void TestEnrolment::anEngineThatThrowsIsAProblemOfTheImage()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a person sees of an enrolment that was broken off, and how it is brought to its end.
 #include "support/TestWorkplace.h"
+#include "ui/support/ScriptedDialogs.h"
 #include "ui/galleries/GalleriesPage.h"
 
 #include <QDir>
@@ -74,6 +75,7 @@ private Q_SLOTS:
     void goingOnBringsItToItsEnd();
     void whatIsGoneCannotBeGoneOnWith();
     void withoutAnEngineItWaits();
+    void itCanBeLeftAsItIs();
 };
 
 void TestUnfinishedBanner::aWholeGallerySaysNothing()
@@ -122,6 +124,25 @@ void TestUnfinishedBanner::withoutAnEngineItWaits()
     QVERIFY(!find<QPushButton>(*bench.banner(), "goOnButton")->isEnabled());
     bench.place.loadEngine();
     QTRY_VERIFY(find<QPushButton>(*bench.banner(), "goOnButton")->isEnabled());
+}
+
+void TestUnfinishedBanner::itCanBeLeftAsItIs()
+{
+    const auto script = tests::ScriptedDialogs::install();
+    Bench bench;
+    bench.breakOff();
+    bench.breakOff();
+    bench.show();
+    QTRY_VERIFY(bench.banner()->isVisible());
+    auto* leave = find<QPushButton>(*bench.banner(), "leaveButton");
+    script->confirmations = {false, true};
+    leave->click();
+    QCOMPARE(bench.galleries().unfinishedEnrolments(bench.gallery().id)->size(), std::size_t{1});
+    leave->click();
+    QTRY_VERIFY(!bench.banner()->isVisible());
+    QVERIFY(bench.galleries().unfinishedEnrolments(bench.gallery().id)->empty());
+    QCOMPARE(bench.gallery().people, 1);
+    Dialogs::use(nullptr);
 }
 
 QTEST_MAIN(TestUnfinishedBanner)

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "EnrolmentPlace.h"
+#include "FillingStore.h"
+#include "casework/gallery/ChosenFace.h"
+
+using namespace semblance;
+using namespace semblance::casework;
+namespace fs = std::filesystem;
+
+class TestUnfinishedEnrolment : public QObject, private tests::EnrolmentPlace
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase_data() { labMakerData(); }
+    void init() { makeLab(); }
+    void cleanup() { removeLab(); }
+
+    void aRunIsUnfinishedUntilItsEnd();
+    void aFailedRunIsUnfinishedUntilItIsRunAgain();
+    void onePlaceIsOneSource();
+    void aChosenFaceIsNoUnfinishedEnrolment();
+
+private:
+    std::vector<UnfinishedEnrolment> unfinished()
+    {
+        return galleries().unfinishedEnrolments(gallery().id).value();
+    }
+};
+
+void TestUnfinishedEnrolment::aRunIsUnfinishedUntilItsEnd()
+{
+    constexpr int kImages = 1000;
+    writeMany(kImages);
+    StopSource stop;
+    std::optional<std::size_t> before;
+    std::size_t reached = 0;
+    const auto cancelled =
+        Enrolment(galleries(), m_lab.lab->originals(), m_maker, m_clock)
+            .run(kGallery, plan(), SeveralFaces::TakeCentral, stop.get_token(),
+                 [&](const Progress& progress) {
+                     if (!before)
+                         before = unfinished().size();
+                     reached = progress.done;
+                     if (progress.done > 0)
+                         stop.request_stop();
+                 });
+    QVERIFY(cancelled && cancelled->wasCancelled);
+    QCOMPARE(before, std::optional(std::size_t{1}));
+    const auto left = unfinished();
+    QCOMPARE(left.size(), std::size_t{1});
+    QCOMPARE(left[0].source, sourceOf(images()));
+    QVERIFY(left[0].severalFaces == SeveralFaces::TakeCentral);
+    QCOMPARE(left[0].images, kImages);
+    QCOMPARE(left[0].done, static_cast<int>(reached));
+    QCOMPARE(left[0].begunUtc.toMSecsSinceEpoch(), m_clock.now().time_since_epoch().count());
+    QVERIFY(enrol());
+    QVERIFY(unfinished().empty());
+}
+
+void TestUnfinishedEnrolment::aFailedRunIsUnfinishedUntilItIsRunAgain()
+{
+    writeMany(80);
+    tests::FillingStore store(m_lab.lab->originals(), 70);
+    QVERIFY(!Enrolment(galleries(), store, m_maker, m_clock)
+                 .run(kGallery, plan(), SeveralFaces::Refuse, {}));
+    const auto failed = unfinished();
+    QCOMPARE(failed.size(), std::size_t{1});
+    QVERIFY(failed[0].done <= 70);
+    // A run that comes less far than the one before does not undo what that one did.
+    tests::FillingStore full(m_lab.lab->originals(), 0);
+    QVERIFY(!Enrolment(galleries(), full, m_maker, m_clock)
+                 .run(kGallery, plan(), SeveralFaces::Refuse, {}));
+    QCOMPARE(unfinished().size(), std::size_t{1});
+    QCOMPARE(unfinished()[0].done, failed[0].done);
+    QVERIFY(enrol());
+    QVERIFY(unfinished().empty());
+}
+
+void TestUnfinishedEnrolment::onePlaceIsOneSource()
+{
+    const fs::path folder = images();
+    QCOMPARE(sourceOf(folder / ""), sourceOf(folder));
+    QCOMPARE(sourceOf(folder / "a" / ".."), sourceOf(folder));
+    QCOMPARE(sourceOf(fs::relative(folder)), sourceOf(folder));
+    QVERIFY(!(sourceOf(folder, folder / "people.csv") == sourceOf(folder)));
+    QVERIFY(sourceOf(folder).table.isEmpty());
+    write("people.csv", "subject,image\n");
+    QCOMPARE(planFromManifest(folder / "people.csv", {}, {})->source,
+             std::optional(sourceOf(fs::canonical(folder), folder / "people.csv")));
+}
+
+void TestUnfinishedEnrolment::aChosenFaceIsNoUnfinishedEnrolment()
+{
+    const EnrolmentProblem problem{QStringLiteral("a.jpg"), QStringLiteral("anna"),
+                                   Error{ErrorCode::SeveralFaces, Stage::Enrolment, "a.jpg", "", {}}};
+    QVERIFY(!planForChosenFace(problem, {}).source);
+    StopSource stop;
+    stop.request_stop();
+    QVERIFY(Enrolment(galleries(), m_lab.lab->originals(), m_maker, m_clock)
+                .run(kGallery, planForChosenFace(problem, {}), SeveralFaces::Refuse,
+                     stop.get_token()));
+    QVERIFY(unfinished().empty());
+}
+
+QTEST_GUILESS_MAIN(TestUnfinishedEnrolment)
+#include "tst_UnfinishedEnrolment.moc"
