@@ -2787,6 +2787,10 @@ Erfasst %4 · SHA-256 %5</translation>
         <source>The face is being measured.</source>
         <translation>Das Gesicht wird gemessen.</translation>
     </message>
+    <message>
+        <source>Choose a gallery</source>
+        <translation>Galerie wählen</translation>
+    </message>
 </context>
 <context>
     <name>SearchNote</name>
@@ -2905,7 +2909,7 @@ Erfasst %4 · SHA-256 %5</translation>
     </message>
     <message>
         <source>An enrolment into this gallery was not finished: people of its source may be missing from the search.</source>
-        <translation>Eine Aufnahme in diese Galerie wurde nicht abgeschlossen: In der Suche können Personen ihrer Herkunft fehlen.</translation>
+        <translation>Eine Erfassung in diese Galerie wurde nicht beendet: In der Suche können Personen ihrer Herkunft fehlen.</translation>
     </message>
 </context>
 <context>
@@ -3165,11 +3169,11 @@ Erfasst %4 · SHA-256 %5</translation>
     </message>
     <message>
         <source>Leave the enrolment as it is</source>
-        <translation>Aufnahme so belassen</translation>
+        <translation>Erfassung so belassen</translation>
     </message>
     <message>
         <source>What was enrolled stays. Searches no longer say that people of this source may be missing; it can be enrolled again at any time.</source>
-        <translation>Was aufgenommen wurde, bleibt. Suchen sagen nicht mehr, dass Personen dieser Herkunft fehlen können; sie kann jederzeit erneut aufgenommen werden.</translation>
+        <translation>Was erfasst wurde, bleibt. Suchen sagen nicht mehr, dass Personen dieser Herkunft fehlen können; sie kann jederzeit erneut erfasst werden.</translation>
     </message>
 </context>
 <context>

@@ -39,6 +39,7 @@ SearchBox::SearchBox(Workplace& workplace, ExhibitFaces& faces, QWidget* parent)
     m_gallery->setAccessibleName(tr("Gallery to search"));
     m_gallery->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_gallery->setMinimumContentsLength(16);
+    m_gallery->setPlaceholderText(tr("Choose a gallery"));
     m_button->setObjectName(u"searchButton"_s);
     m_button->setText(tr("&Search gallery…"));
     m_button->setMinimumHeight(34);

@@ -409,6 +409,7 @@ void TestExhibitPage::ofSeveralGalleriesAPersonChooses()
     auto* combo = page.findChild<QComboBox*>(QStringLiteral("galleryCombo"));
     QTRY_COMPARE(combo->count(), 2);
     QVERIFY(page.searchGallery().isEmpty());
+    QCOMPARE(combo->placeholderText(), QStringLiteral("Choose a gallery"));
     page.chooseSearchGallery(QStringLiteral("Second"));
     QCOMPARE(page.searchGallery(), QStringLiteral("Second"));
     page.reloadGalleries();
