@@ -136,6 +136,11 @@ Result<EngineDefinition> withModel(EngineDefinition engine, const ModelManifest&
     return engine;
 }
 
+bool isWholeWith(const ModelPack& pack, const ModelId& id)
+{
+    return pack.isInUse(id) && pack.faults().empty();
+}
+
 Result<void> checkIsNew(const ModelManifest& model, const fs::path& manifest,
                         const ModelFolders& folders)
 {
@@ -182,6 +187,10 @@ Result<ModelManifest> ModelPack::add(const fs::path& manifest, const ModelFolder
 
 Result<EngineDefinition> ModelPack::use(const ModelId& id, const ModelFolders& folders)
 {
+    // What is so already needs no folder that can be written.
+    const auto before = survey(folders);
+    if (before && isWholeWith(*before, id))
+        return before->engine();
     const auto hold = held(folders.own);
     if (!hold)
         return passOn(hold);
@@ -189,7 +198,7 @@ Result<EngineDefinition> ModelPack::use(const ModelId& id, const ModelFolders& f
     const auto pack = survey(folders);
     if (!pack)
         return passOn(pack);
-    if (pack->isInUse(id) && pack->faults().empty())
+    if (isWholeWith(*pack, id))
         return pack->engine();
     const auto model = pack->model(id);
     if (!model)

@@ -206,7 +206,9 @@ void TestModelPack::useFaults()
     QCOMPARE(engine.error().facts.at(0).value, std::string("ruler"));
 
     const matching::ModelFolders sealed{fixture.folders().defaultPack, "/proc/semblance"};
-    QCOMPARE(ModelPack::use("pose", sealed)->headPose, std::string("pose"));
+    const auto inUse = ModelPack::use("pose", sealed);
+    QVERIFY2(inUse, inUse ? "" : inUse.error().detail.c_str());
+    QCOMPARE(inUse->headPose, std::string("pose"));
     std::filesystem::remove_all(fixture.folders().own);
     PackFixture::writeText(fixture.folders().defaultPack / "face-c.bin", "face-c");
     PackFixture::writeJson(fixture.folders().defaultPack / "face-c.model.json",
