@@ -1,14 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <opencv2/dnn/layer.details.hpp>
+#include <opencv2/dnn/all_layers.hpp>
 
 namespace semblance::matching {
 
-/// As OpenCV's "Permute": axes in another order. Parameter `order`.
-cv::Ptr<cv::dnn::Layer> makeRunPermute(cv::dnn::LayerParams& parameters);
-/// As OpenCV's "Convolution", whose parameters it takes; its own layer where the convolution is
-/// neither depthwise nor pointwise.
-cv::Ptr<cv::dnn::Layer> makeConvolution(cv::dnn::LayerParams& parameters);
+using LayerPointer = cv::Ptr<cv::dnn::Layer>;
+
+/// For OpenCV's register of layers. Throw cv::Exception where the parameters fit no such layer.
+LayerPointer makeRunPermute(cv::dnn::LayerParams& parameters);
+/// The fastest of these that the parameters allow, otherwise OpenCV's own.
+LayerPointer makeConvolution(cv::dnn::LayerParams& parameters);
+
+/// `plain`: OpenCV's layer of the same parameters, plain as makeConvolution checks it.
+/// A kernel for every channel and no sum over channels.
+LayerPointer makeDepthwise(const cv::dnn::LayerParams& parameters,
+                           const cv::dnn::BaseConvolutionLayer& plain);
+/// Sums over all channels and the kernel's pixels.
+LayerPointer makeFull(const cv::dnn::LayerParams& parameters,
+                      const cv::dnn::BaseConvolutionLayer& plain);
+/// A kernel of one pixel that covers every pixel.
+LayerPointer makePointwise(const cv::dnn::LayerParams& parameters);
 
 } // namespace semblance::matching

@@ -3,12 +3,11 @@
 // called.
 #undef HWY_TARGET_INCLUDE
 #define HWY_TARGET_INCLUDE "matching/layers/PatchProduct.cpp"
-#include <hwy/foreach_target.h>
-#include <hwy/highway.h>
-
 #include "matching/layers/PatchProduct.h"
 
 #include <algorithm>
+#include <hwy/foreach_target.h>
+#include <hwy/highway.h>
 
 #ifndef SEMBLANCE_PATCH_PRODUCT_SHAPE
 #define SEMBLANCE_PATCH_PRODUCT_SHAPE
@@ -48,7 +47,8 @@ using Floats = hn::ScalableTag<float>;
 using Vector = hn::Vec<Floats>;
 
 /// One output's sums at a block of places.
-template <std::size_t Vectors> struct Row
+template <std::size_t Vectors>
+struct Row
 {
     Vector a, b, c;
 
@@ -189,7 +189,9 @@ void multiplyHere(const Factors& factors, const Patches& patches, float* out,
 {
     const std::size_t lanes = hn::Lanes(Floats());
     const std::size_t area = patches.places.count;
-    std::vector<float> block(kMostVectors * lanes * patches.offsets.size() + lanes);
+    // Kept by every thread: what is left of the layer before only fills lanes that do not count.
+    thread_local std::vector<float> block;
+    block.resize(std::max(block.size(), kMostVectors * lanes * patches.offsets.size() + lanes));
     std::size_t told = 0;
     for (std::size_t first = 0; first < area;) {
         const std::size_t count = std::min(kMostVectors * lanes, area - first);

@@ -61,8 +61,7 @@ void copyRuns(const cv::Mat& input, const Axes& order, cv::Mat& output)
 class RunPermuteLayer final : public cv::dnn::Layer
 {
 public:
-    explicit RunPermuteLayer(const cv::dnn::LayerParams& parameters)
-        : cv::dnn::Layer(parameters)
+    explicit RunPermuteLayer(const cv::dnn::LayerParams& parameters) : cv::dnn::Layer(parameters)
     {
         const cv::dnn::DictValue order = parameters.get("order");
         for (int i = 0; i < order.size(); ++i)

@@ -6,10 +6,27 @@
 
 namespace semblance::matching {
 
-/// out[i] = bias + Σ weights[k] · values[offsets[k] + i] for i in 0 … count−1, summed in the order
-/// of k. Up to a vector's length beyond `count` is read and written; 64 floats of slack are enough
-/// on every processor.
-void weightedSum(const float* values, const std::vector<std::size_t>& offsets, const float* weights,
-                 float bias, float* out, std::size_t count);
+/// How many floats beyond the last value that counts are read, at most, on every processor.
+inline constexpr std::size_t kReadBeyond = 64;
+
+struct WeightedTerms
+{
+    const std::vector<std::size_t>& offsets;
+    const float* weights;
+    float bias;
+};
+
+/// Rows of `width` values, `stride` floats from one row's start to the next one's.
+struct ValueRows
+{
+    std::size_t rows = 0;
+    std::size_t width = 0;
+    std::size_t stride = 0;
+};
+
+/// Of row y, column x: out[y · width + x] = bias + Σ weights[k] · values[y · stride + x +
+/// offsets[k]], summed in the order of k. Of `values`, kReadBeyond floats more may be read.
+void weightedSum(const float* values, const WeightedTerms& terms, const ValueRows& rows,
+                 float* out);
 
 } // namespace semblance::matching

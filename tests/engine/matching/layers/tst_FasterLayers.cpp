@@ -32,6 +32,12 @@ struct Convolution
     int stride = 1;
     int pad = 0;
     bool hasBias = true;
+    int dilation = 1;
+
+    int outputLength(int length) const
+    {
+        return (length + 2 * pad - (kernel - 1) * dilation - 1) / stride + 1;
+    }
 
     Shape weightShape() const { return {outputs, channels / groups, kernel, kernel}; }
 };
@@ -47,8 +53,8 @@ double expectedAt(const Convolution& c, const cv::Mat& input, const cv::Mat& wei
         const int channel = i / (c.kernel * c.kernel);
         const int ky = i / c.kernel % c.kernel;
         const int kx = i % c.kernel;
-        const Shape from{at[0], firstChannel + channel, at[2] * c.stride + ky - c.pad,
-                         at[3] * c.stride + kx - c.pad};
+        const Shape from{at[0], firstChannel + channel, at[2] * c.stride + ky * c.dilation - c.pad,
+                         at[3] * c.stride + kx * c.dilation - c.pad};
         const Shape weight{at[1], channel, ky, kx};
         if (from[2] >= 0 && from[2] < input.size[2] && from[3] >= 0 && from[3] < input.size[3])
             sum += double(input.at<float>(from.data())) * double(weights.at<float>(weight.data()));
@@ -62,9 +68,11 @@ cv::dnn::LayerParams parametersOf(const Convolution& c, const cv::Mat& weights, 
     const Shape kernel{c.kernel, c.kernel};
     const Shape strides{c.stride, c.stride};
     const Shape pads{c.pad, c.pad, c.pad, c.pad};
+    const Shape dilations{c.dilation, c.dilation};
     parameters.set("kernel_size", cv::dnn::DictValue::arrayInt(kernel.data(), 2));
     parameters.set("stride", cv::dnn::DictValue::arrayInt(strides.data(), 2));
     parameters.set("pad", cv::dnn::DictValue::arrayInt(pads.data(), 4));
+    parameters.set("dilation", cv::dnn::DictValue::arrayInt(dilations.data(), 2));
     parameters.set("num_output", c.outputs);
     parameters.set("group", c.groups);
     parameters.set("bias_term", c.hasBias);
@@ -104,7 +112,7 @@ private Q_SLOTS:
         const auto row = [](const char* name, QList<int> shape, QList<int> convolution) {
             QTest::newRow(name) << shape << convolution;
         };
-        // channels, outputs, groups, kernel, stride, zeros around, bias
+        // channels, outputs, groups, kernel, stride, zeros around, bias, dilation
         row("depthwise, padded", {1, 5, 14, 14}, {5, 5, 5, 3, 1, 1, 1});
         row("depthwise, stride 2", {1, 4, 15, 22}, {4, 4, 4, 3, 2, 1, 1});
         row("depthwise, stride 3 over 5", {1, 3, 33, 17}, {3, 3, 3, 5, 3, 2, 1});
@@ -119,14 +127,24 @@ private Q_SLOTS:
         row("pointwise, two images", {2, 6, 9, 9}, {6, 12, 1, 1, 1, 0, 1});
         row("kernel of one pixel, stride 2", {1, 6, 9, 9}, {6, 8, 1, 1, 2, 0, 1});
         row("all channels", {1, 6, 9, 9}, {6, 8, 1, 3, 1, 1, 1});
+        row("all channels, wide rows", {1, 3, 5, 120}, {3, 9, 1, 3, 1, 1, 1});
+        row("all channels, rows of two", {1, 16, 2, 2}, {16, 16, 1, 3, 1, 1, 1});
+        row("all channels, one place", {1, 7, 3, 3}, {7, 4, 1, 3, 1, 0, 1});
+        row("all channels, stride 2, seven by seven", {1, 3, 61, 47}, {3, 10, 1, 7, 2, 0, 1});
+        row("all channels, stride 3, two images", {2, 2, 20, 31}, {2, 5, 1, 3, 3, 1, 0});
+        row("all channels, stride over a kernel of one", {1, 2, 11, 11}, {2, 3, 1, 1, 3, 0, 1});
+        row("all channels, dilated", {1, 4, 15, 20}, {4, 6, 1, 3, 1, 2, 1, 2});
+        row("all channels, dilated, stride 2", {1, 4, 17, 20}, {4, 6, 1, 3, 2, 3, 1, 3});
+        row("depthwise, dilated", {1, 3, 15, 20}, {3, 3, 3, 3, 1, 5, 1, 5});
         row("two groups", {1, 6, 9, 9}, {6, 8, 2, 3, 1, 1, 1});
     }
     void convolvesAsDefined()
     {
         QFETCH(QList<int>, shape);
         QFETCH(QList<int>, convolution);
-        const Convolution c{convolution[0], convolution[1], convolution[2], convolution[3],
-                            convolution[4], convolution[5], convolution[6] != 0};
+        const Convolution c{convolution[0],      convolution[1],         convolution[2],
+                            convolution[3],      convolution[4],         convolution[5],
+                            convolution[6] != 0, convolution.value(7, 1)};
         const cv::Mat input = numbers({shape.begin(), shape.end()}, 0.37);
         const cv::Mat weights = numbers(c.weightShape(), 0.83);
         const cv::Mat bias = numbers({1, c.outputs}, 1.7);
@@ -135,10 +153,8 @@ private Q_SLOTS:
         const cv::Mat rectified = run("Convolution", parametersOf(c, weights, bias), input, "ReLU");
 
         QCOMPARE(plain.size[1], c.outputs);
-        QCOMPARE(plain.size[2],
-                 (shape[2] + 2 * c.pad - c.kernel) / c.stride + 1);
-        QCOMPARE(plain.size[3],
-                 (shape[3] + 2 * c.pad - c.kernel) / c.stride + 1);
+        QCOMPARE(plain.size[2], c.outputLength(shape[2]));
+        QCOMPARE(plain.size[3], c.outputLength(shape[3]));
         Shape at(4);
         for (std::size_t i = 0; i < plain.total(); ++i) {
             at = {int(i) / (plain.size[3] * plain.size[2] * plain.size[1]),
