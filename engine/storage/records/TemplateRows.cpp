@@ -103,6 +103,15 @@ private:
     std::map<std::size_t, std::size_t> m_lengths;
 };
 
+/// References are enrolled together with their templates.
+Error withoutTemplate(const SqlSession& session, const QSqlQuery& reference)
+{
+    return {ErrorCode::LabDamaged, Stage::Storage, session.dialect().name(),
+            "reference " + reference.value(0).toString().toStdString() + ", " +
+                reference.value(1).toString().toStdString() + ", has lost its templates",
+            {}};
+}
+
 } // namespace
 
 Result<std::vector<ReferenceId>>
@@ -131,6 +140,10 @@ Result<std::vector<Error>> unreadableTemplates(const SqlSession& session, Galler
     std::vector<Error> faults;
     std::map<std::pair<QString, QString>, std::size_t> lengths;
     const auto read = [&](const QSqlQuery& row) -> Result<void> {
+        if (row.value(2).isNull()) {
+            faults.push_back(withoutTemplate(session, row));
+            return {};
+        }
         const auto numbers = templateFrom(row.value(4).toByteArray());
         const QString fingerprint = row.value(3).toString();
         const bool isKnown = fingerprint.isEmpty() || hashFrom(fingerprint);
@@ -151,7 +164,7 @@ Result<std::vector<Error>> unreadableTemplates(const SqlSession& session, Galler
     const auto walked = session.eachRow(
         QStringLiteral("SELECT r.id, r.image, t.model, t.fingerprint, t.numbers "
                        "FROM person p JOIN reference r ON r.person_id = p.id "
-                       "JOIN template t ON t.reference_id = r.id "
+                       "LEFT JOIN template t ON t.reference_id = r.id "
                        "WHERE p.gallery_id = ? ORDER BY r.id, t.model"),
         {qint64{gallery.value}}, read);
     if (!walked)

@@ -17,7 +17,8 @@ Result<std::vector<matching::SnapshotEntry>>
 entriesOf(const SqlSession& session, GalleryId gallery,
           const std::vector<matching::ModelIdentity>& models);
 
-/// The templates of a gallery that cannot be ours, by reference: each says which and why.
+/// The templates of a gallery that cannot be ours, and references without any, by reference: each
+/// says which and why.
 Result<std::vector<Error>> unreadableTemplates(const SqlSession& session, GalleryId gallery);
 
 } // namespace semblance::storage

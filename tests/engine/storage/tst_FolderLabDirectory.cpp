@@ -509,7 +509,7 @@ void TestFolderLabDirectory::checkFindsWhatIsWrong_data()
                                      std::chrono::milliseconds(0));
         if (!file->execute("PRAGMA foreign_keys=OFF; UPDATE template SET reference_id = 77"))
             qFatal("cannot break a link");
-    }) << QStringList{QStringLiteral("labDamaged"), QStringLiteral("labDamaged")};
+    }) << QStringList(3, QStringLiteral("labDamaged")); // two links, and a reference without
     const auto change = [](const char* sql) {
         return Damage([sql](const fs::path& lab) {
             auto file = SqliteFile::open(lab / "lab.sqlite", SqliteAccess::ReadWrite,
@@ -533,6 +533,9 @@ void TestFolderLabDirectory::checkFindsWhatIsWrong_data()
         << change("UPDATE template SET numbers = x'caf24971caf24971caf24971' "
                   "WHERE model = 'model-a'")
         << one;
+    QTest::newRow("one of two templates") // as after another engine's enrolment
+        << change("DELETE FROM template WHERE model = 'model-a'") << QStringList();
+    QTest::newRow("all templates of a reference") << change("DELETE FROM template") << one;
     QTest::newRow("a box turned inside out")
         << change("UPDATE reference SET box_width = -4") << one;
     QTest::newRow("the whole folder of originals")
