@@ -540,6 +540,13 @@
         <source>paused</source>
         <translation>angehalten</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln lost or damaged original(s) put back</source>
+        <translation>
+            <numerusform>%Ln verlorenes oder beschädigtes Original zurückgelegt</numerusform>
+            <numerusform>%Ln verlorene oder beschädigte Originale zurückgelegt</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>EnrolmentText</name>
@@ -1070,6 +1077,10 @@
     <message>
         <source>it holds several folders of images, and whether they show one person or several cannot be seen</source>
         <translation>er enthält mehrere Ordner mit Bildern, und ob sie eine Person zeigen oder mehrere, ist nicht zu erkennen</translation>
+    </message>
+    <message>
+        <source>The model “%1” cannot be used: OpenCV does not take the network in “%2”.</source>
+        <translation>Das Modell „%1“ kann nicht verwendet werden: OpenCV nimmt das Netz in „%2“ nicht an.</translation>
     </message>
 </context>
 <context>

@@ -65,6 +65,13 @@
             <numerusform>Enrolling: %1 of %Ln images</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln lost or damaged original(s) put back</source>
+        <translation>
+            <numerusform>%Ln lost or damaged original put back</numerusform>
+            <numerusform>%Ln lost or damaged originals put back</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>EnrolmentText</name>

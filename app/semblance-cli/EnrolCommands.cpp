@@ -59,18 +59,24 @@ void printProblems(const Console& console, const EnrolmentReport& report)
         console.complain(problem.image, problem.error);
 }
 
+Json namesJson(const std::vector<QString>& images)
+{
+    Json names = Json::array();
+    for (const QString& image : images)
+        names.push_back(utf8(image));
+    return names;
+}
+
 Json reportJson(const std::string& gallery, const EnrolmentReport& report)
 {
     Json problems = Json::array();
     for (const casework::EnrolmentProblem& problem : report.problems)
         problems.push_back(toJson(problem));
-    Json alreadyThere = Json::array();
-    for (const QString& image : report.alreadyThereImages)
-        alreadyThere.push_back(utf8(image));
     return {{"gallery", gallery},
             {"enrolled", report.enrolled},
             {"already_there", report.alreadyThere},
-            {"already_there_images", alreadyThere},
+            {"already_there_images", namesJson(report.alreadyThereImages)},
+            {"put_back_images", namesJson(report.putBackImages)},
             {"problems", problems},
             {"cancelled", report.wasCancelled}};
 }
@@ -97,6 +103,10 @@ void print(Session& session, const std::string& gallery, const EnrolmentReport& 
     console.print(countsOf(report));
     if (!report.alreadyThereImages.empty())
         console.print(QStringLiteral("There already: %1").arg(firstFew(report.alreadyThereImages)));
+    if (!report.putBackImages.empty())
+        console.print(QStringLiteral("The laboratory had lost the originals of these images, or "
+                                     "held other bytes; they were put back: %1")
+                          .arg(firstFew(report.putBackImages)));
     if (isNothingThere(report))
         console.print(QStringLiteral("No image was found: there was nothing to enrol."));
     printProblems(console, report);

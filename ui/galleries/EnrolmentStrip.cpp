@@ -30,6 +30,10 @@ QString reportText(const casework::EnrolmentReport& report)
     }
     parts.append(EnrolmentStrip::tr("%Ln enrolled", nullptr, report.enrolled));
     parts.append(EnrolmentStrip::tr("%Ln already there", nullptr, report.alreadyThere));
+    if (!report.putBackImages.empty()) {
+        parts.append(EnrolmentStrip::tr("%Ln lost or damaged original(s) put back", nullptr,
+                                        static_cast<int>(report.putBackImages.size())));
+    }
     parts.append(EnrolmentStrip::tr("%Ln could not be enrolled", nullptr,
                                     static_cast<int>(report.problems.size())));
     return parts.join(QStringLiteral(" · "));

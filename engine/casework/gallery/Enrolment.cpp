@@ -22,6 +22,7 @@ namespace {
 struct AlreadyThere
 {
     Sha256 original;
+    bool wasPutBack = false;
 };
 /// Something is wrong with this image alone; its hash, where it could be read.
 struct ImageProblem
@@ -70,7 +71,7 @@ public:
             return ImageProblem{bytes.error()};
         const Sha256 hash = Sha256::of(*bytes);
         if (m_there.has(hash, item.subject.id))
-            return alreadyThere(*bytes);
+            return alreadyThere(*bytes, hash);
         const auto refusal = m_there.otherPersons(item, hash);
         if (!refusal)
             return LabFailure{refusal.error()};
@@ -89,12 +90,14 @@ public:
 
 private:
     /// The record is; an original that was lost or damaged since is put back.
-    Prepared alreadyThere(const Bytes& bytes) const
+    Prepared alreadyThere(const Bytes& bytes, const Sha256& hash) const
     {
+        if (m_originals.read(hash))
+            return AlreadyThere{hash};
         const auto original = m_originals.put(bytes);
         if (!original)
             return LabFailure{original.error()};
-        return AlreadyThere{*original};
+        return AlreadyThere{hash, true};
     }
     NewReference referenceOf(const EnrolmentItem& item, const Sha256& original,
                              MadeReference made) const
@@ -189,8 +192,8 @@ public:
         EnrolmentReport report = m_report;
         report.wasCancelled = !isAtEnd();
         sortByImage(report.problems);
-        std::stable_sort(report.alreadyThereImages.begin(), report.alreadyThereImages.end(),
-                         standsBefore);
+        for (std::vector<QString>* images : {&report.alreadyThereImages, &report.putBackImages})
+            std::stable_sort(images->begin(), images->end(), standsBefore);
         return report;
     }
 
@@ -205,6 +208,8 @@ private:
         m_looked.add(item.image, absolutePath(item.file));
         if (const auto* there = std::get_if<AlreadyThere>(&prepared)) {
             ++m_skipped;
+            if (there->wasPutBack)
+                m_report.putBackImages.push_back(item.image);
             takeKnown(item, there->original, labFailure);
         } else if (auto* reference = std::get_if<NewReference>(&prepared))
             takeNew(item, std::move(*reference), added, labFailure);

@@ -16,6 +16,9 @@ struct EnrolmentReport
     int alreadyThere = 0;
     /// Their names, by image.
     std::vector<QString> alreadyThereImages;
+    /// Of these, those whose original the lab had lost or that had other bytes there, by image: the
+    /// run has put it back.
+    std::vector<QString> putBackImages;
     /// By image.
     std::vector<EnrolmentProblem> problems;
     bool wasCancelled = false;

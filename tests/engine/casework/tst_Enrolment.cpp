@@ -198,7 +198,9 @@ void TestEnrolment::aLostOriginalComesBackWithItsImage()
     const auto report = enrol();
     QCOMPARE(report->enrolled, 0);
     QCOMPARE(report->alreadyThere, 3);
+    QCOMPARE(report->putBackImages, (std::vector<QString>{all[0].image, all[1].image}));
     QVERIFY(isWhole());
+    QVERIFY(enrol()->putBackImages.empty());
 }
 
 void TestEnrolment::problemsOfOtherFilesOfThatNameStay()
