@@ -2,6 +2,7 @@
 #include "app/semblance-cli/CliText.h"
 #include "app/semblance-cli/Commands.h"
 #include "app/semblance-cli/Table.h"
+#include "casework/intake/RecordTime.h"
 #include "ui/format/EnrolmentText.h"
 #include "ui/format/FaceText.h"
 #include "ui/format/NumberText.h"
@@ -19,11 +20,6 @@ struct GalleryOptions
     std::string legalBasis;
 };
 
-QDateTime nowUtc(const Clock& clock)
-{
-    return QDateTime::fromMSecsSinceEpoch(clock.now().time_since_epoch().count(), Qt::UTC);
-}
-
 Result<ExitCode> create(Session& session, const GalleryOptions& options)
 {
     const auto lab = session.openLab(options.lab);
@@ -31,7 +27,7 @@ Result<ExitCode> create(Session& session, const GalleryOptions& options)
         return passOn(lab);
     const auto gallery = (*lab)->galleries().create(
         QString::fromStdString(options.name), QString::fromStdString(options.source),
-        QString::fromStdString(options.legalBasis), nowUtc(session.clock()));
+        QString::fromStdString(options.legalBasis), casework::recordTime(session.clock()));
     if (!gallery)
         return passOn(gallery);
     session.console().print(Json{{"gallery", toJson(*gallery)}});
@@ -112,6 +108,11 @@ Json unfinishedJson(const casework::UnfinishedEnrolment& enrolment)
             {"begun", utf8(ui::recordTime(enrolment.begunUtc))},
             {"images", enrolment.images},
             {"done", enrolment.done}};
+}
+
+const QString& sourceName(const casework::UnfinishedEnrolment& enrolment)
+{
+    return enrolment.source.table.isEmpty() ? enrolment.source.folder : enrolment.source.table;
 }
 
 void printUnfinished(Console& console,
@@ -199,6 +200,42 @@ Result<ExitCode> show(Session& session, const GalleryOptions& options)
     return ExitCode::Success;
 }
 
+/// Not while one runs: it would be left before its end.
+Result<ExitCode> leave(Session& session, const GalleryOptions& options)
+{
+    const auto lab = session.openLab(options.lab);
+    if (!lab)
+        return passOn(lab);
+    casework::GalleryRepository& galleries = (*lab)->galleries();
+    const auto gallery = galleries.byName(QString::fromStdString(options.name));
+    if (!gallery)
+        return passOn(gallery);
+    const auto lock = galleries.lockEnrolment();
+    if (!lock)
+        return passOn(lock);
+    const auto unfinished = galleries.unfinishedEnrolments(gallery->id);
+    if (!unfinished)
+        return passOn(unfinished);
+    Json left = Json::array();
+    for (const casework::UnfinishedEnrolment& enrolment : *unfinished) {
+        const auto finished = galleries.finishEnrolment(enrolment.run, casework::recordTime(session.clock()));
+        if (!finished)
+            return passOn(finished);
+        left.push_back(unfinishedJson(enrolment));
+        session.console().print(
+            QStringLiteral("Left as it is: %1, %2 of %3 images done. Searches no longer say that "
+                           "people of it may be missing.")
+                .arg(printable(sourceName(enrolment)))
+                .arg(enrolment.done)
+                .arg(enrolment.images));
+    }
+    session.console().print(Json{{"gallery", toJson(*gallery)}, {"left", left}});
+    if (unfinished->empty())
+        session.console().print(QStringLiteral("No enrolment of “%1” is unfinished.")
+                                    .arg(printable(gallery->name)));
+    return ExitCode::Success;
+}
+
 using GalleryFunction = Result<ExitCode> (*)(Session&, const GalleryOptions&);
 
 std::shared_ptr<GalleryOptions> addGalleryCommand(CLI::App* command, ChosenCommand& chosen,
@@ -242,6 +279,12 @@ void addGallery(CLI::App& app, ChosenCommand& chosen)
     addName(showCommand, *addGalleryCommand(showCommand, chosen, show));
 
     addEnrolment(*group, chosen);
+
+    CLI::App* leaveCommand = addCommand(
+        *group, chosen, "leave",
+        "Leave unfinished enrolments as they are: what was enrolled stays, searches no longer "
+        "name them");
+    addName(leaveCommand, *addGalleryCommand(leaveCommand, chosen, leave));
 }
 
 } // namespace semblance::cli

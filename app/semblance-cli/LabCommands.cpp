@@ -80,7 +80,7 @@ Result<ExitCode> check(Session& session, const std::string& folder)
         return passOn(lab);
     Result<casework::LabCheck> checked;
     {
-        ProgressLine progress(!session.console().isJson());
+        ProgressLine progress(!session.console().isJson(), ProgressLine::Counts::Steps);
         checked = (*lab)->check(session.stop(), progress.sink());
     }
     if (!checked)

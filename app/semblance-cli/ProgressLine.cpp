@@ -18,22 +18,12 @@ constexpr auto kBetweenOnTerminal = 200ms;
 constexpr auto kBetweenLines = 2s;
 constexpr const char* kEraseLine = "\r\033[K";
 
-QString lineOf(const Progress& progress, const ProgressMeter& meter)
-{
-    QStringList parts = {QStringLiteral("%1 of %2").arg(progress.done).arg(progress.total)};
-    for (const QString& part :
-         {ui::rateText(meter.ratePerSecond()), ui::timeLeftText(meter.timeLeft())}) {
-        if (!part.isEmpty())
-            parts << part;
-    }
-    return parts.join(QStringLiteral(" · "));
-}
-
 } // namespace
 
-ProgressLine::ProgressLine(bool isWanted)
+ProgressLine::ProgressLine(bool isWanted, Counts counts)
     : m_lastShown(ProgressMeter::Clock::now() - kBetweenLines),
-      m_isTerminal(::isatty(STDERR_FILENO) == 1), m_isWanted(isWanted)
+      m_isTerminal(::isatty(STDERR_FILENO) == 1), m_isWanted(isWanted),
+      m_counts(counts)
 {
 }
 
@@ -46,6 +36,16 @@ ProgressLine::~ProgressLine()
 ProgressSink ProgressLine::sink()
 {
     return [this](const Progress& progress) { update(progress); };
+}
+
+std::string ProgressLine::lineOf(const Progress& progress) const
+{
+    QStringList parts = {QStringLiteral("%1 of %2").arg(progress.done).arg(progress.total)};
+    if (m_counts == Counts::Images)
+        parts << ui::rateText(m_meter.ratePerSecond());
+    parts << ui::timeLeftText(m_meter.timeLeft());
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · ")).toStdString();
 }
 
 void ProgressLine::update(const Progress& progress)
@@ -62,7 +62,7 @@ void ProgressLine::update(const Progress& progress)
                                           : ProgressMeter::Clock::duration(kBetweenLines)))
         return;
     m_lastShown = now;
-    const std::string line = lineOf(progress, m_meter).toStdString();
+    const std::string line = lineOf(progress);
     std::fprintf(stderr, m_isTerminal ? "\r\033[K%s" : "%s\n", line.c_str());
     std::fflush(stderr);
 }

@@ -14,8 +14,15 @@ namespace semblance::cli {
 class ProgressLine
 {
 public:
+    enum class Counts
+    {
+        Images,
+        /// Steps of different kinds, whose rate tells nothing.
+        Steps
+    };
+
     /// Silent unless `isWanted` or standard error is a terminal.
-    explicit ProgressLine(bool isWanted);
+    explicit ProgressLine(bool isWanted, Counts counts = Counts::Images);
     ProgressLine(const ProgressLine&) = delete;
     ProgressLine& operator=(const ProgressLine&) = delete;
     /// Leaves the terminal's line empty.
@@ -25,6 +32,7 @@ public:
     ProgressSink sink();
 
 private:
+    std::string lineOf(const Progress& progress) const;
     void update(const Progress& progress);
 
     std::mutex m_mutex;
@@ -32,6 +40,7 @@ private:
     ProgressMeter::Clock::time_point m_lastShown;
     bool m_isTerminal;
     bool m_isWanted;
+    Counts m_counts;
 };
 
 } // namespace semblance::cli

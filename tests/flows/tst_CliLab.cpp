@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/intake/RecordTime.h"
 #include "casework/intake/TakeIn.h"
 #include "flows/CliRunner.h"
 #include "flows/FaceImages.h"
@@ -191,6 +192,44 @@ private Q_SLOTS:
         QCOMPARE(createGallery(QStringLiteral("H")).exitCode, 0);
     }
 
+    void anUnfinishedEnrolmentIsLeftAsItIs()
+    {
+        create();
+        createGallery(QStringLiteral("G"));
+        const auto unfinished = [this] {
+            return gallery({QStringLiteral("show"), QStringLiteral("G")})
+                .json()
+                .value(QStringLiteral("unfinishedEnrolments"))
+                .toArray();
+        };
+        {
+            const SystemClock clock;
+            storage::FolderLabDirectory labs(clock);
+            const auto lab = labs.open(m_lab.toStdString());
+            QVERIFY(lab.has_value());
+            casework::GalleryRepository& galleries = (*lab)->galleries();
+            const auto id = galleries.byName(QStringLiteral("G"))->id;
+            const auto run = galleries.beginEnrolment(
+                id, {casework::sourceOf("/somewhere"), casework::SeveralFaces::Refuse,
+                     casework::recordTime(clock), 5});
+            QVERIFY(run.has_value());
+            QVERIFY(galleries.saveEnrolmentProgress(*run, 2).has_value());
+            // Whoever runs it holds this; nobody may leave it before its end.
+            const auto running = galleries.lockEnrolment();
+            QCOMPARE(leave().errorCode(), QStringLiteral("labBusy"));
+        }
+        QCOMPARE(unfinished().size(), 1);
+
+        const CliResult left = leave();
+        QVERIFY2(left.exitCode == 0, left.errors.constData());
+        const QJsonArray list = left.json().value(QStringLiteral("left")).toArray();
+        QCOMPARE(list.size(), 1);
+        QCOMPARE(list[0][QStringLiteral("folder")].toString(), QStringLiteral("/somewhere"));
+        QCOMPARE(list[0][QStringLiteral("done")].toInt(), 2);
+        QVERIFY(unfinished().isEmpty());
+        QVERIFY(leave().json().value(QStringLiteral("left")).toArray().isEmpty());
+    }
+
     void aCheckNamesWhatIsDamagedOrMissing()
     {
         create();
@@ -278,6 +317,11 @@ private:
     {
         return m_cli.run(QStringList{QStringLiteral("gallery")} + arguments +
                          QStringList{QStringLiteral("--lab"), m_lab, QStringLiteral("--json")});
+    }
+
+    CliResult leave() const
+    {
+        return gallery({QStringLiteral("leave"), QStringLiteral("G")});
     }
 
     CliResult createGallery(const QString& name) const
