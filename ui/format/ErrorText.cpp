@@ -209,6 +209,10 @@ QString errorSentence(const Error& error)
             Text::tr("The model file “%1” is not the one that its description names").arg(subject),
             error);
     case ErrorCode::ModelIncompatible:
+        if (const QString file = factText(error, "file"); isSaidByLibrary(error) && !file.isEmpty())
+            return Text::tr("The model “%1” cannot be used: OpenCV does not take the network in "
+                            "“%2”.")
+                .arg(subject, file);
         return withReason(Text::tr("The model “%1” cannot be used").arg(subject), error);
     case ErrorCode::BackendFailed:
         return withReason(Text::tr("The engine failed on “%1”").arg(subject), error);

@@ -48,7 +48,9 @@ tl::unexpected<Error> ofThrown(ErrorCode code, const ModelManifest& manifest,
                                const std::exception& thrown)
 {
     return failure(isMemory(thrown) ? ErrorCode::OutOfMemory : code, Stage::Models, manifest.id,
-                   thrown.what(), {{"saidBy", "library"}});
+                   thrown.what(),
+                   {{"saidBy", "library"},
+                    {"file", (manifest.folder / manifest.files.front().name).string()}});
 }
 
 } // namespace

@@ -27,8 +27,8 @@ NetworkResult pooledNetwork(const ModelManifest& manifest, std::function<cv::dnn
 
 /// `reason`: what the library said.
 tl::unexpected<Error> incompatible(const ModelManifest& manifest, std::string reason);
-/// What a library threw, which is no sentence for people (fact "saidBy": "library"); memory that
-/// ran out is OutOfMemory, not a fault of the model.
+/// What a library threw, which is no sentence for people (fact "saidBy": "library"; "file": the
+/// network's); memory that ran out is OutOfMemory, not a fault of the model.
 tl::unexpected<Error> incompatible(const ModelManifest& manifest, const std::exception& thrown);
 tl::unexpected<Error> backendFailed(const ModelManifest& manifest, const std::exception& thrown);
 

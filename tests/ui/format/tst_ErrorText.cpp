@@ -130,6 +130,14 @@ private Q_SLOTS:
             << Error{ErrorCode::ModelIncompatible, Stage::Models, "own-1",
                      "OpenCV(4.6.0) onnx_importer.cpp:288: error", {{"saidBy", "library"}}}
             << QStringLiteral("The model “own-1” cannot be used.");
+        QTest::newRow("a library's words about a file")
+            << Error{ErrorCode::ModelIncompatible,
+                     Stage::Models,
+                     "own-1",
+                     "OpenCV(4.6.0) onnx_importer.cpp:288: error",
+                     {{"saidBy", "library"}, {"file", "/m/own.onnx"}}}
+            << QStringLiteral("The model “own-1” cannot be used: OpenCV does not take the network "
+                              "in “/m/own.onnx”.");
         QTest::newRow("a name that is not UTF-8")
             << Error{ErrorCode::ImageEmpty, Stage::Decoding, "J\xfcrgen.jpg", "", {}}
             << QStringLiteral("“J%FCrgen.jpg” is empty: the file has 0 bytes.");
