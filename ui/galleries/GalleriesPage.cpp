@@ -11,6 +11,7 @@
 #include "ui/style/Spacing.h"
 #include "ui/style/TextRole.h"
 
+#include <QEvent>
 #include <QLabel>
 #include <QListView>
 #include <QPushButton>
@@ -176,6 +177,14 @@ void GalleriesPage::focusInEvent(QFocusEvent* event)
 {
     QWidget::focusInEvent(event);
     focusWork();
+}
+
+void GalleriesPage::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange && isActiveWindow() && isVisible()) {
+        refresh();
+    }
 }
 
 bool GalleriesPage::isWorkFocused() const

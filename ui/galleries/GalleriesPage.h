@@ -40,13 +40,15 @@ Q_SIGNALS:
 protected:
     /// To the list, or to the empty page's one act. No focus proxy: Tab would walk in a circle.
     void focusInEvent(QFocusEvent* event) override;
+    /// A window that comes to the front shows what another one on this lab has done.
+    void changeEvent(QEvent* event) override;
 
 private:
     bool isWorkFocused() const;
     void focusWork();
     QWidget* makeList();
     QWidget* makeWorkArea();
-    /// While an enrolment runs: what it has brought so far.
+    /// The list and the shown gallery's references, as they are by now.
     void refresh();
     void keepSelection();
     void take(Result<std::vector<casework::Gallery>> galleries);

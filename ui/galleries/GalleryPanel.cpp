@@ -150,10 +150,16 @@ QWidget* GalleryPanel::makeStaleBanner()
 void GalleryPanel::showGallery(const casework::Gallery& gallery)
 {
     const bool isAnother = gallery.id != m_gallery.id;
+    const bool hasGrown = gallery.references != m_gallery.references;
     m_gallery = gallery;
     showFacts();
     updateEnrolButton();
     if (!isAnother) {
+        // Another window's doing; while this one enrols, it follows step by step.
+        if (hasGrown && !isBeingEnrolled()) {
+            m_references->refresh();
+            readAround();
+        }
         return;
     }
     m_error->clear();
@@ -168,6 +174,11 @@ void GalleryPanel::showGallery(const casework::Gallery& gallery)
 void GalleryPanel::reload()
 {
     m_references->showGallery(m_gallery.id);
+    readAround();
+}
+
+void GalleryPanel::readAround()
+{
     readProblems();
     showUnfinished();
     countStale();

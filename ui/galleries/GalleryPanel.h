@@ -29,7 +29,7 @@ class GalleryPanel : public QWidget
 public:
     GalleryPanel(Workplace& workplace, EnrolmentRun& enrolment, QWidget* parent = nullptr);
 
-    /// The same gallery again refreshes its facts and keeps the place in the list.
+    /// The same gallery again refreshes its facts and what it holds, and keeps the place in the list.
     void showGallery(const casework::Gallery& gallery);
     /// Reads the references and problems anew.
     void reload();
@@ -38,6 +38,8 @@ public:
     void askToEnrol();
 
 private:
+    /// What goes with the references: problems, unfinished enrolments, references without templates.
+    void readAround();
     QWidget* makeHeader();
     QWidget* makeStaleBanner();
     bool isBeingEnrolled() const;

@@ -202,6 +202,28 @@ private Q_SLOTS:
         QVERIFY(list->selectionModel()->isSelected(list->model()->index(0, 0)));
     }
 
+    void aWindowThatComesToTheFrontShowsWhatAnotherDid()
+    {
+        Bench bench;
+        const auto gallery = bench.testLab.addGallery(QStringLiteral("G"));
+        bench.show();
+        bench.page->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(bench.page.get()));
+        auto* list = find<QListView>(*bench.page, "galleryList");
+        auto* references = find<QListView>(*bench.page, "referenceList");
+        QTRY_COMPARE(list->model()->rowCount(), 1);
+
+        bench.testLab.addReference(gallery, QStringLiteral("p1"), QStringLiteral("Anna"),
+                                   QStringLiteral("p1/1.png"));
+        bench.testLab.addGallery(QStringLiteral("A"));
+        QEvent activated(QEvent::ActivationChange);
+        QCoreApplication::sendEvent(bench.page.get(), &activated);
+
+        QTRY_COMPARE(list->model()->rowCount(), 2);
+        QTRY_COMPARE(references->model()->rowCount(), 1);
+        QCOMPARE(bench.page->gallery(), QStringLiteral("G"));
+    }
+
     void enterShowsWhatIsRecordedAboutAReference()
     {
         Bench bench;
