@@ -143,17 +143,39 @@ Result<Confirmation::Looks> Confirmation::looksOfBestTurn(const cv::Mat& rgb,
     return best;
 }
 
+Result<std::vector<double>> Confirmation::likelyTilts(const cv::Mat& rgb, const RectPx& box,
+                                                      QuarterTurn turn) const
+{
+    std::vector<View> views;
+    for (const double tiltDeg : kTiltsDeg)
+        views.push_back({box, {kFirstSidePx, turn, tiltDeg}});
+    const auto seen = lookClosely(m_network, rgb, views);
+    if (!seen)
+        return passOn(seen);
+    std::vector<double> likely;
+    for (const Look& look : *seen) {
+        if (look.score >= m_rules.worthTilting)
+            likely.push_back(look.framing.tiltDeg);
+    }
+    return likely;
+}
+
 Result<Confirmation::Looks> Confirmation::looksOfBestTilt(const cv::Mat& rgb, const RectPx& box,
                                                           QuarterTurn turn) const
 {
+    const auto tilts = likelyTilts(rgb, box, turn);
+    if (!tilts)
+        return passOn(tilts);
     Looks best;
-    for (const double tiltDeg : kTiltsDeg) {
+    for (const double tiltDeg : *tilts) {
         auto all = looks(rgb, box, kTiltSidesPx, {0, turn, tiltDeg});
         if (!all)
             return passOn(all);
         if (best.empty() || meanScore(*all) > meanScore(best))
             best = std::move(*all);
     }
+    if (best.empty())
+        return best;
     auto centred = looks(rgb, best[kCentringLook].box, kTiltSidesPx, best[kCentringLook].framing);
     if (!centred || meanScore(*centred) > meanScore(best))
         return centred;
@@ -234,6 +256,8 @@ Result<std::optional<FaceCandidate>> Confirmation::confirmedTilted(const cv::Mat
     const auto tilted = looksOfBestTilt(rgb, box, turn);
     if (!tilted)
         return passOn(tilted);
+    if (tilted->empty())
+        return std::nullopt;
     const double score =
         meanScore(*tilted) * (1 - kUntiltedShare) + untilted * kUntiltedShare;
     if (score < m_rules.acceptTilted)

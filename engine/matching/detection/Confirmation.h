@@ -18,7 +18,8 @@ struct ConfirmationRules
 {
     /// Mean score over all framings from which a candidate is a face.
     double accept = 0.9;
-    /// Mean score from which a head tilted between two turns is tried tilted back.
+    /// Mean score from which a head tilted between two turns is tried tilted back; score of one look
+    /// from which a tilt is.
     double worthTilting = 0.5;
     /// Score from which it is then a face: mostly its mean tilted back, a little the mean before.
     double acceptTilted = 0.95;
@@ -90,8 +91,11 @@ private:
                         const Framing& framing) const;
     /// The looks of the best turn.
     Result<Looks> looksOfBestTurn(const cv::Mat& rgb, const RectPx& box) const;
+    /// Tilts in which one small look sees a face: the others would not pass the whole proof.
+    Result<std::vector<double>> likelyTilts(const cv::Mat& rgb, const RectPx& box,
+                                            QuarterTurn turn) const;
     /// The looks of the best tilt at all sides, around the candidate's centre as that tilt shows
-    /// it.
+    /// it; empty where no tilt is likely.
     Result<Looks> looksOfBestTilt(const cv::Mat& rgb, const RectPx& box, QuarterTurn turn) const;
 
     const TileNetwork& m_network;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "matching/layers/PhasePlane.h"
 
+#include "matching/layers/RowSpread.h"
+
 #include <algorithm>
 
 namespace semblance::matching {
@@ -10,17 +12,6 @@ namespace {
 std::size_t ceilDivided(std::size_t a, std::size_t b)
 {
     return (a + b - 1) / b;
-}
-
-/// Every other value to `even`, those between to `odd`.
-void spreadPairs(const float* row, std::size_t count, float* even, float* odd)
-{
-    for (std::size_t pair = 0; pair < count / 2; ++pair) {
-        even[pair] = row[2 * pair];
-        odd[pair] = row[2 * pair + 1];
-    }
-    if (count % 2 != 0)
-        even[count / 2] = row[count - 1];
 }
 
 } // namespace
@@ -55,6 +46,11 @@ PhasePlane::PhasePlane(const KernelWay& way, PlaneSize input)
 void PhasePlane::spread(const float* plane, float* to) const
 {
     const PlaneSize& stride = m_way.stride;
+    if (stride.area() == 1) {
+        copyRows(plane, m_input.height, m_input.width,
+                 to + m_way.pad.height * m_phase.width + m_way.pad.width, m_phase.width);
+        return;
+    }
     for (std::size_t y = 0; y < m_input.height; ++y, plane += m_input.width) {
         const std::size_t row = y + m_way.pad.height;
         spreadRow(plane, to + row % stride.height * stride.width * m_phase.area() +
@@ -69,12 +65,8 @@ void PhasePlane::spreadRow(const float* row, float* to) const
         const std::size_t padded = column + m_way.pad.width;
         return to + padded % stride * m_phase.area() + padded / stride;
     };
-    if (stride == 1) {
-        std::copy_n(row, m_input.width, startOf(0));
-        return;
-    }
     if (stride == 2) {
-        spreadPairs(row, m_input.width, startOf(0), startOf(1));
+        splitPairs(row, m_input.width, startOf(0), startOf(1));
         return;
     }
     for (std::size_t first = 0; first < std::min(stride, m_input.width); ++first) {
