@@ -32,6 +32,11 @@ function(semblance_add_room folder)
         target_link_libraries(${target} PUBLIC ${usedTarget})
     endforeach()
     target_link_libraries(${target} PUBLIC ${ROOM_PUBLIC} PRIVATE ${ROOM_PRIVATE})
+    # Rooms of screens share one reading of Qt's headers. The preset `dev` does without, so that a missing include is
+    # noticed.
+    if("Qt6::Widgets" IN_LIST ROOM_PUBLIC)
+        target_precompile_headers(${target} REUSE_FROM semblance_ui_headers)
+    endif()
     if(ROOM_MOC)
         set_target_properties(${target} PROPERTIES AUTOMOC ON)
     endif()

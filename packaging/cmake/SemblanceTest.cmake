@@ -3,6 +3,30 @@
 # The target `LABEL_tests` builds all of a label.
 #
 #   semblance_add_test(engine tst_Sha256.cpp USES foundation/crypto)
+
+# Qt's headers are most of what a test compiles: read once for tests with widgets and once for those without.
+function(semblance_test_headers name)
+    set(target semblance_test_headers_${name})
+    file(CONFIGURE OUTPUT "${CMAKE_BINARY_DIR}/${target}.cpp" CONTENT "")
+    add_library(${target} OBJECT "${CMAKE_BINARY_DIR}/${target}.cpp")
+    semblance_compile_as_test(${target})
+    target_link_libraries(${target} PRIVATE semblance::flags Qt6::Test ${ARGN})
+    target_precompile_headers(${target} PRIVATE
+        <QDateTime> <QDir> <QFile> <QJsonObject> <QMetaType> <QSignalSpy> <QTemporaryDir> <QTest>
+        <algorithm> <array> <atomic> <cmath> <filesystem> <fstream> <functional> <map> <memory> <optional>
+        <string> <thread> <variant> <vector>)
+    if(name STREQUAL "widgets")
+        target_precompile_headers(${target} PRIVATE <QtWidgets>)
+    endif()
+endfunction()
+
+# Tests run once: a compiler that does less is faster. Qt's two macros differ from folder to folder, and what
+# headers see that are read once for all must not.
+function(semblance_compile_as_test target)
+    target_compile_options(${target} PRIVATE
+        $<$<CONFIG:Release>:-O1> -UQT_TESTCASE_BUILDDIR -UQT_TESTCASE_SOURCEDIR)
+endfunction()
+
 function(semblance_add_test label source)
     cmake_parse_arguments(TEST "" "TIMEOUT" "USES;LINKS;DEFINES" ${ARGN})
     get_filename_component(name "${source}" NAME_WE)
@@ -15,6 +39,13 @@ function(semblance_add_test label source)
         target_link_libraries(${name} PRIVATE ${usedTarget})
     endforeach()
     target_compile_definitions(${name} PRIVATE ${TEST_DEFINES})
+    semblance_compile_as_test(${name})
+    if(label STREQUAL "ui")
+        target_link_libraries(${name} PRIVATE Qt6::Widgets)
+        target_precompile_headers(${name} REUSE_FROM semblance_test_headers_widgets)
+    else()
+        target_precompile_headers(${name} REUSE_FROM semblance_test_headers_core)
+    endif()
     add_test(NAME ${name} COMMAND ${name})
     if(NOT TARGET ${label}_tests)
         add_custom_target(${label}_tests)
