@@ -13,12 +13,28 @@ bool areAll(const std::vector<std::size_t>& numbers, std::size_t value)
                        [value](std::size_t number) { return number == value; });
 }
 
-/// Nothing of what ours leave to OpenCV: other axes, sides chosen by name.
+bool isNumbers(const cv::Mat& blob)
+{
+    return blob.type() == CV_32F && blob.isContinuous();
+}
+
+/// A file may say one thing and hold another.
+bool holdsWhatItSays(const cv::dnn::BaseConvolutionLayer& layer)
+{
+    const cv::Mat& weights = layer.blobs[0];
+    const auto outputs = static_cast<std::size_t>(weights.size[0]);
+    const bool isBiasWhole =
+        layer.blobs.size() < 2 || (isNumbers(layer.blobs[1]) && layer.blobs[1].total() == outputs);
+    return isBiasWhole && layer.kernel_size[0] == static_cast<std::size_t>(weights.size[2]) &&
+           layer.kernel_size[1] == static_cast<std::size_t>(weights.size[3]);
+}
+
+/// Nothing of what ours leave to OpenCV: other axes, sides chosen by name, and what it refuses.
 bool isPlain(const cv::dnn::BaseConvolutionLayer& layer)
 {
-    return !layer.blobs.empty() && layer.blobs[0].type() == CV_32F && layer.blobs[0].dims == 4 &&
-           layer.blobs[0].isContinuous() && layer.padMode.empty() &&
-           layer.kernel_size.size() == 2 && layer.pads_begin == layer.pads_end;
+    return !layer.blobs.empty() && layer.blobs[0].dims == 4 && isNumbers(layer.blobs[0]) &&
+           layer.padMode.empty() && layer.kernel_size.size() == 2 &&
+           layer.pads_begin == layer.pads_end && holdsWhatItSays(layer);
 }
 
 bool isPointwise(const cv::dnn::BaseConvolutionLayer& layer, int groups)

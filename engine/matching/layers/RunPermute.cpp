@@ -89,8 +89,10 @@ public:
         std::vector<cv::Mat> to;
         inputs.getMatVector(from);
         outputs.getMatVector(to);
-        for (std::size_t i = 0; i < from.size(); ++i)
-            copyRuns(from[i], m_order, to[i]);
+        for (std::size_t i = 0; i < from.size(); ++i) {
+            if (!from[i].empty())
+                copyRuns(from[i], m_order, to[i]);
+        }
     }
 
 private:

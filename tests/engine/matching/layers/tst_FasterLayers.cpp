@@ -192,6 +192,27 @@ private Q_SLOTS:
                                  run("Convolution", parameters, numbers({1, 7, 9, 9}, 0.2)));
     }
 
+    void refusesWhatDisagreesWithItself_data()
+    {
+        QTest::addColumn<QList<int>>("weights");
+        QTest::addColumn<int>("biases");
+        QTest::newRow("depthwise, a smaller kernel than it says") << QList<int>{4, 1, 3, 3} << 4;
+        QTest::newRow("depthwise, too few biases") << QList<int>{4, 1, 5, 5} << 2;
+        QTest::newRow("all channels, a smaller kernel than it says") << QList<int>{4, 4, 3, 3} << 4;
+        QTest::newRow("all channels, too few biases") << QList<int>{4, 4, 5, 5} << 2;
+    }
+    void refusesWhatDisagreesWithItself()
+    {
+        QFETCH(QList<int>, weights);
+        QFETCH(int, biases);
+        const Convolution c{4, 4, weights[1] == 1 ? 4 : 1, 5, 1, 2, true};
+        const auto parameters = parametersOf(c, numbers({weights.begin(), weights.end()}, 0.5),
+                                             numbers({1, biases}, 0.9));
+
+        QVERIFY_THROWS_EXCEPTION(cv::Exception,
+                                 run("Convolution", parameters, numbers({1, 4, 9, 9}, 0.2)));
+    }
+
     void permutes_data()
     {
         QTest::addColumn<QList<int>>("shape");
