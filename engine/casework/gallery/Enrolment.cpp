@@ -140,6 +140,11 @@ public:
     {
         m_originals.insert({subject, original.hex()});
     }
+    void add(LookedAt others)
+    {
+        m_files.merge(others.m_files);
+        m_originals.merge(others.m_originals);
+    }
     bool settles(const EnrolmentProblem& problem) const
     {
         return m_files.contains({problem.image, factOf(problem.error, "file")}) ||
@@ -203,9 +208,12 @@ private:
     {
         if (std::holds_alternative<Stopped>(prepared))
             return;
-        ++m_handled;
         const EnrolmentItem& item = m_plan.items[index];
-        m_looked.add(item.image, absolutePath(item.file));
+        if (const auto* failed = std::get_if<LabFailure>(&prepared)) {
+            labFailure = failed->error;
+            return;
+        }
+        ++m_handled;
         if (const auto* there = std::get_if<AlreadyThere>(&prepared)) {
             ++m_skipped;
             if (there->wasPutBack)
@@ -215,8 +223,6 @@ private:
             takeNew(item, std::move(*reference), added, labFailure);
         else if (auto* problem = std::get_if<ImageProblem>(&prepared))
             addProblem(item, std::move(problem->error), problem->original);
-        else
-            labFailure = std::get<LabFailure>(prepared).error;
     }
     void takeKnown(const EnrolmentItem& item, const Sha256& original,
                    std::optional<Error>& labFailure)
@@ -227,7 +233,7 @@ private:
         } else if (*difference) {
             addProblem(item, **difference, original);
         } else {
-            m_looked.add(item.subject.id, original);
+            addLookedAt(m_looked, item, original);
             ++m_report.alreadyThere;
             m_report.alreadyThereImages.push_back(item.image);
         }
@@ -245,7 +251,7 @@ private:
         } else if (*refusal) {
             addProblem(item, **refusal, original);
         } else {
-            m_looked.add(item.subject.id, original);
+            addLookedAt(m_batch, item, original);
             m_there.add(reference.reference);
             added.push_back(std::move(reference));
         }
@@ -255,12 +261,19 @@ private:
         if (error.code == ErrorCode::SeveralFaces)
             keepItem(error, item);
         error.facts.push_back({"file", absolutePath(item.file)});
-        if (original) {
+        if (original)
             error.facts.push_back({"sha256", original->hex()});
-            m_looked.add(item.subject.id, *original);
-        }
+        addLookedAt(m_looked, item, original);
         m_report.problems.push_back({item.image, item.subject.id, std::move(error)});
     }
+    static void addLookedAt(LookedAt& looked, const EnrolmentItem& item,
+                            const std::optional<Sha256>& original)
+    {
+        looked.add(item.image, absolutePath(item.file));
+        if (original)
+            looked.add(item.subject.id, *original);
+    }
+    /// What was said of its images before is settled once they are in the lab.
     Result<void> store(const std::vector<NewReference>& added)
     {
         if (added.empty())
@@ -272,6 +285,7 @@ private:
             std::count_if(ids->begin(), ids->end(), [](const auto& id) { return id.has_value(); }));
         m_report.enrolled += stored;
         m_report.alreadyThere += static_cast<int>(ids->size()) - stored;
+        m_looked.add(std::exchange(m_batch, {}));
         return {};
     }
 
@@ -281,6 +295,8 @@ private:
     const EnrolmentPlan& m_plan;
     EnrolmentReport m_report;
     LookedAt m_looked;
+    /// Of the images that are not stored yet.
+    LookedAt m_batch;
     std::size_t m_handled = 0;
     std::size_t m_skipped = 0;
 };
@@ -352,6 +368,7 @@ Result<EnrolmentReport> Enrolment::run(const QString& gallery, const EnrolmentPl
                                        SeveralFaces severalFaces, const StopToken& stop,
                                        const ProgressSink& progress)
 {
+    m_doneSoFar = {};
     const auto held = holdGallery(m_galleries, gallery);
     if (!held)
         return passOn(held);

@@ -30,8 +30,14 @@ public:
         : m_count(count), m_window(window), m_work(std::move(work)), m_running(threads),
           m_onStop(stop, [this] { m_stop.request_stop(); })
     {
-        for (unsigned i = 0; i < threads; ++i)
-            m_threads.emplace_back([this] { workOn(); });
+        try {
+            for (unsigned i = 0; i < threads; ++i)
+                m_threads.emplace_back([this] { workOn(); });
+        } catch (...) {
+            // The destructor is not called; threads that run would wait for a taker for ever.
+            m_stop.request_stop();
+            throw;
+        }
     }
     OrderedWork(const OrderedWork&) = delete;
     OrderedWork& operator=(const OrderedWork&) = delete;

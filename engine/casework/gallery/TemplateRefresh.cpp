@@ -25,7 +25,10 @@ Result<MadeTemplates> makeTemplates(const GalleryRepository& galleries,
                                     const OriginalStore& originals, const ReferenceMaker& maker,
                                     ReferenceId id, const StopToken& stop)
 {
-    const auto reference = galleries.reference(id);
+    const auto subject = "reference " + std::to_string(id.value);
+    const auto reference = guarded(Stage::Enrolment, subject, [&] {
+        return galleries.reference(id);
+    });
     if (!reference)
         return passOn(reference);
     const auto make = [&] {
@@ -131,8 +134,11 @@ Result<EnrolmentReport> TemplateRefresh::run(const QString& gallery, const StopT
         stop);
     for (auto items = work.take(kBatch); !items.empty(); items = work.take(kBatch)) {
         const auto written = writer.write(std::move(items));
-        if (!written)
+        if (!written) {
+            // What was found out of other references stays on record, if the lab still takes it.
+            std::ignore = writer.finish();
             return passOn(written);
+        }
         tell(progress, {writer.handled(), lacking->size()});
     }
     return writer.finish();

@@ -60,6 +60,7 @@ private Q_SLOTS:
     void theSameImageTwiceIsOneReference();
     void aLostOriginalComesBackWithItsImage();
     void problemsOfOtherFilesOfThatNameStay();
+    void whatCouldNotBeStoredKeepsItsProblem();
     void oneImageHasOnePerson();
     void aGroupPhotographServesSeveralPeople();
     void whatIsStatedOtherwiseIsSaid();
@@ -201,6 +202,21 @@ void TestEnrolment::aLostOriginalComesBackWithItsImage()
     QCOMPARE(report->putBackImages, (std::vector<QString>{all[0].image, all[1].image}));
     QVERIFY(isWhole());
     QVERIFY(enrol()->putBackImages.empty());
+}
+
+void TestEnrolment::whatCouldNotBeStoredKeepsItsProblem()
+{
+    write("p1/1.jpg", "none");
+    QVERIFY(enrol());
+    write("p1/1.jpg", "face now");
+    FillingStore full(m_lab.lab->originals(), 0);
+    const auto failed = Enrolment(galleries(), full, m_maker, m_clock)
+                            .run(kGallery, planFromFolder(images(), {}).value(),
+                                 SeveralFaces::Refuse, {});
+    QCOMPARE(failed.error().code, ErrorCode::DiskFull);
+    QCOMPARE(galleries().problems(gallery().id)->size(), std::size_t{1});
+    QCOMPARE(enrol()->enrolled, 1);
+    QVERIFY(galleries().problems(gallery().id)->empty());
 }
 
 void TestEnrolment::problemsOfOtherFilesOfThatNameStay()
