@@ -121,10 +121,12 @@ ParsedOptions parseOptions(const QStringList& arguments)
         return mistake(parser.errorText());
     }
     DesktopOptions options;
-    if (parser.isSet(help) || parser.isSet(version)) {
+    // Qt's own addition to its help option.
+    const bool isHelp = parser.isSet(help) || parser.isSet(QStringLiteral("help-all"));
+    if (isHelp || parser.isSet(version)) {
         options.isInformation = true;
-        options.message = parser.isSet(help) ? parser.helpText()
-                                             : QStringLiteral("semblance " SEMBLANCE_VERSION "\n");
+        options.message =
+            isHelp ? parser.helpText() : QStringLiteral("semblance " SEMBLANCE_VERSION "\n");
         return {options, {}};
     }
     if (!parser.positionalArguments().isEmpty()) {

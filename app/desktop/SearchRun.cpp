@@ -17,7 +17,9 @@ SearchRun::SearchRun(ui::MainWindow& window, SearchOptions options, QObject* par
     : QObject(parent), m_window(window), m_options(std::move(options))
 {
     connect(&m_window, &ui::MainWindow::labFailed, this, &SearchRun::fail);
-    connect(&m_window, &ui::MainWindow::labOpened, this, &SearchRun::checkProbe);
+    // What a person opens later is not the command line's.
+    connect(&m_window, &ui::MainWindow::labOpened, this, &SearchRun::checkProbe,
+            Qt::SingleShotConnection);
     connect(&m_window.engine(), &ui::EngineLoading::failed, this, &SearchRun::fail);
 }
 
@@ -56,6 +58,7 @@ void SearchRun::takeProbe()
     connect(&faces, &ui::ExhibitFaces::probeChanged, this, &SearchRun::search,
             Qt::QueuedConnection);
     connect(&faces, &ui::ExhibitFaces::failed, this, &SearchRun::fail);
+    connect(&m_window.pages()->exhibits(), &ui::ExhibitPage::intakeFailed, this, &SearchRun::fail);
     connect(&m_window.pages()->candidates(), &ui::CandidatesPage::searchEnded, this,
             &SearchRun::takeCandidates);
     m_window.pages()->exhibits().takeFiles({QFileInfo(m_options.probe).absoluteFilePath()});

@@ -293,12 +293,16 @@ void ExhibitPage::connectIntake()
             showExhibit(opened);
     });
     connect(&m_intake, &ExhibitIntake::intakeFailed, m_problems, &IntakeProblems::add);
+    connect(&m_intake, &ExhibitIntake::intakeFailed, this, &ExhibitPage::intakeFailed);
     connect(&m_intake, &ExhibitIntake::busyChanged, this, [this](bool isBusy) {
         if (!isBusy)
             m_isBatchOpened = false;
         followWork();
     });
-    connect(m_work, &JobBanner::cancelled, &m_intake, &ExhibitIntake::cancel);
+    connect(m_work, &JobBanner::cancelled, this, [this](JobId job) {
+        if (m_intake.job() == job)
+            m_intake.cancel();
+    });
     connect(&m_faces, &ExhibitFaces::stateChanged, this, &ExhibitPage::followWork);
     connect(&m_faces, &ExhibitFaces::failed, this, &ExhibitPage::showError);
     connect(&m_faces, &ExhibitFaces::changedElsewhere, m_hint, [this] {

@@ -56,6 +56,8 @@ public Q_SLOTS:
     void reloadGalleries();
 
 Q_SIGNALS:
+    /// An image could not be taken in; the page says so.
+    void intakeFailed(const semblance::Error& error);
     void searchRequested(const semblance::ui::ProbeFace& probe, const QString& gallery);
 
 protected:

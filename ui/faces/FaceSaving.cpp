@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/faces/FaceSaving.h"
 
-#include <tuple>
 #include <utility>
 
 namespace semblance::ui {
@@ -12,8 +11,7 @@ using casework::KnownFaces;
 Result<FaceSaving::Reading> FaceSaving::read(ExhibitId exhibit)
 {
     const std::lock_guard turn(m_inTheLab);
-    // What cannot be written was told of by whoever put it, and waits on.
-    std::ignore = writeWaiting(exhibit);
+    const auto written = writeWaiting(exhibit);
     const auto faces = m_exhibits.faces(exhibit);
     if (!faces)
         return passOn(faces);
@@ -22,10 +20,13 @@ Result<FaceSaving::Reading> FaceSaving::read(ExhibitId exhibit)
         return passOn(nextMark);
     const std::lock_guard lock(m_mutex);
     Entry& entry = m_entries[exhibit];
+    if (!written && written.error().code == ErrorCode::FacesChanged)
+        entry.isLost = true;
     if (entry.edition == 0 || entry.known != *faces) {
         ++entry.edition;
         entry.known = *faces;
         // Put while the lab was read, and made from the list before.
+        entry.isLost = entry.isLost || entry.waiting.has_value();
         entry.waiting.reset();
     }
     return Reading{entry.edition, entry.waiting ? entry.waiting : *faces, *nextMark};
@@ -44,7 +45,11 @@ bool FaceSaving::put(ExhibitId exhibit, int edition, std::vector<ExhibitFace> fa
 Result<void> FaceSaving::write(ExhibitId exhibit)
 {
     const std::lock_guard turn(m_inTheLab);
-    return writeWaiting(exhibit);
+    const auto written = writeWaiting(exhibit);
+    const std::lock_guard lock(m_mutex);
+    if (std::exchange(m_entries[exhibit].isLost, false) && written)
+        return failure(ErrorCode::FacesChanged, Stage::Storage, "exhibit", "lost before it was written");
+    return written;
 }
 
 Result<void> FaceSaving::writeWaiting(ExhibitId exhibit)

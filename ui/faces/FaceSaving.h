@@ -25,14 +25,15 @@ public:
         int nextMark = 1;
     };
 
-    /// Writes what waits, then reads; what cannot be written is part of the answer and goes on waiting. Blocking. Fails: as
-    /// ExhibitRepository::faces.
+    /// Writes what waits, then reads. What cannot be written is part of the answer and goes on waiting, unless another
+    /// window has changed the list: then the next write tells of it. Blocking. Fails: as ExhibitRepository::faces.
     Result<Reading> read(ExhibitId exhibit);
     /// To be written next, in place of what waits for the same exhibit. False where `edition` is over: `faces` were made
     /// from a list that is not true any more, and are dropped.
     bool put(ExhibitId exhibit, int edition, std::vector<casework::ExhibitFace> faces);
-    /// Writes what waits, if anything. Blocking. After FacesChanged nothing waits, and the edition is over; after any other
-    /// failure it goes on waiting. Fails: as ExhibitRepository::saveFaces.
+    /// Writes what waits, if anything. Blocking. FacesChanged: what was put is lost, also where a reading found that out
+    /// before; nothing of it waits, and its edition is over. After any other failure it goes on waiting. Fails: as
+    /// ExhibitRepository::saveFaces.
     Result<void> write(ExhibitId exhibit);
 
 private:
@@ -41,6 +42,8 @@ private:
         int edition = 0;
         casework::KnownFaces known;
         casework::KnownFaces waiting;
+        /// A reading dropped what waited.
+        bool isLost = false;
     };
 
     Result<void> writeWaiting(ExhibitId exhibit);

@@ -46,10 +46,11 @@ JobBanner::JobBanner(JobList& jobs, QWidget* parent)
         hide();
     });
     connect(m_cancel, &QPushButton::clicked, this, [this] {
-        if (m_job)
-            m_jobs.cancel(*m_job);
         m_cancel->setEnabled(false);
-        Q_EMIT cancelled();
+        if (const auto job = m_job) {
+            m_jobs.cancel(*job);
+            Q_EMIT cancelled(*job);
+        }
     });
 }
 

@@ -27,7 +27,7 @@ public:
 
 Q_SIGNALS:
     /// The person pressed cancel; the job has been asked to end.
-    void cancelled();
+    void cancelled(semblance::ui::JobId job);
 
 private:
     void refresh();

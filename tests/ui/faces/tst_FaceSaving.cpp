@@ -58,6 +58,7 @@ private Q_SLOTS:
     void ownWritesAreNoChange();
     void readingWritesWhatWaitsFirst();
     void anotherWindowsListEndsTheEdition();
+    void whatAReadingDropsIsToldByTheWrite();
     void whatWasMadeFromAnOlderListIsRefused();
     void fullDiskLosesNothing();
 
@@ -138,6 +139,29 @@ void TestFaceSaving::anotherWindowsListEndsTheEdition()
     QVERIFY(mine.put(m_id, read->edition, {face(1, 300)}));
     QVERIFY(mine.write(m_id));
     QVERIFY(inTheLab() == Faces{face(1, 300)});
+}
+
+void TestFaceSaving::whatAReadingDropsIsToldByTheWrite()
+{
+    FaceSaving mine(exhibits());
+    FaceSaving theirs(exhibits());
+    const int edition = mine.read(m_id)->edition;
+    QVERIFY(theirs.put(m_id, theirs.read(m_id)->edition, {face(1, 10)}));
+    QVERIFY(theirs.write(m_id));
+
+    QVERIFY(mine.put(m_id, edition, {face(1, 300)}));
+    const auto read = mine.read(m_id);
+    QVERIFY(read->edition != edition);
+    QVERIFY(read->faces == Faces{face(1, 10)});
+    const auto written = mine.write(m_id);
+    QVERIFY(!written);
+    QCOMPARE(written.error().code, ErrorCode::FacesChanged);
+    // Once.
+    QVERIFY(mine.write(m_id));
+    // What was put since is written nevertheless.
+    QVERIFY(mine.put(m_id, read->edition, {face(1, 310)}));
+    QVERIFY(mine.write(m_id));
+    QVERIFY(inTheLab() == Faces{face(1, 310)});
 }
 
 void TestFaceSaving::whatWasMadeFromAnOlderListIsRefused()
