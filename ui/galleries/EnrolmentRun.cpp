@@ -35,8 +35,6 @@ EnrolmentRun::EnrolmentRun(Workplace& workplace, QObject* parent)
 
 void EnrolmentRun::enrol(const QString& gallery, const EnrolmentRequest& request)
 {
-    m_folders.insert(gallery, request.folder.isEmpty() ? QFileInfo(request.manifest).path()
-                                                       : request.folder);
     start(tr("Enrolling into “%1”").arg(gallery), gallery,
           [lab = m_workplace.sharedLab(), pipeline = m_workplace.pipeline(),
            &clock = m_workplace.clock(), gallery,

@@ -5,7 +5,6 @@
 #include "ui/galleries/EnrolDialog.h"
 #include "ui/models/Workplace.h"
 
-#include <QHash>
 #include <QObject>
 
 #include <optional>
@@ -24,8 +23,6 @@ public:
     /// The gallery that is being enrolled into; empty when none is.
     QString gallery() const { return m_gallery; }
     std::optional<JobId> job() const { return m_job; }
-    /// Where the images of the newest enrolment into it lie; empty before there was one.
-    QString folderOf(const QString& gallery) const { return m_folders.value(gallery); }
 
     /// Needs a pipeline.
     void enrol(const QString& gallery, const EnrolmentRequest& request);
@@ -52,7 +49,6 @@ private:
     Workplace& m_workplace;
     QString m_gallery;
     std::optional<JobId> m_job;
-    QHash<QString, QString> m_folders;
 };
 
 } // namespace semblance::ui

@@ -86,13 +86,7 @@ GalleryPanel::GalleryPanel(Workplace& workplace, EnrolmentRun& enrolment, QWidge
             [this] { m_tabs->setCurrentIndex(kProblemTab); });
     connect(&m_enrolment, &EnrolmentRun::started, this, &GalleryPanel::followEnrolment);
     connect(&m_enrolment, &EnrolmentRun::finished, this, &GalleryPanel::takeReport);
-    connect(&m_enrolment, &EnrolmentRun::failed, this, [this](const QString&, const Error& error) {
-        m_strip->clear();
-        m_error->showError(error);
-        updateEnrolButton();
-        readProblems();
-        showUnfinished();
-    });
+    connect(&m_enrolment, &EnrolmentRun::failed, this, &GalleryPanel::takeFailure);
     connect(&m_workplace, &Workplace::engineReady, this, [this] {
         updateEnrolButton();
         countStale();
@@ -157,13 +151,14 @@ void GalleryPanel::showGallery(const casework::Gallery& gallery)
     if (!isAnother) {
         // Another window's doing; while this one enrols, it follows step by step.
         if (hasGrown && !isBeingEnrolled()) {
-            m_references->refresh();
-            readAround();
+            reloadGently();
         }
         return;
     }
     m_error->clear();
     m_strip->clear();
+    m_problems->setProblems({});
+    m_tabs->setTabText(kProblemTab, tr("Not enrolled (…)"));
     m_tabs->setCurrentIndex(0);
     if (m_enrolment.gallery() == gallery.name && m_enrolment.job()) {
         m_strip->follow(*m_enrolment.job());
@@ -174,6 +169,14 @@ void GalleryPanel::showGallery(const casework::Gallery& gallery)
 void GalleryPanel::reload()
 {
     m_references->showGallery(m_gallery.id);
+    readAround();
+}
+
+void GalleryPanel::reloadGently()
+{
+    if (!m_references->refresh()) {
+        m_references->showGallery(m_gallery.id);
+    }
     readAround();
 }
 
@@ -227,9 +230,9 @@ void GalleryPanel::askToEnrol()
     }
     auto* dialog = new EnrolDialog(m_gallery.name, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+    connect(dialog, &QDialog::accepted, this, [this, dialog, gallery = m_gallery.name] {
         m_error->clear();
-        m_enrolment.enrol(m_gallery.name, dialog->request());
+        m_enrolment.enrol(gallery, dialog->request());
     });
     dialog->open();
 }
@@ -266,7 +269,7 @@ void GalleryPanel::updateEnrolButton()
 
 void GalleryPanel::readProblems()
 {
-    m_problemTable->setFolder(m_enrolment.folderOf(m_gallery.name));
+    const int request = ++m_problemRequest;
     m_tabs->setTabToolTip(kProblemTab, QString());
     if (isBeingEnrolled()) {
         // The table of the enrolment before says nothing about this one.
@@ -280,8 +283,8 @@ void GalleryPanel::readProblems()
             return lab->galleries().problems(id);
         },
         this,
-        [this, id = m_gallery.id](Result<std::vector<casework::EnrolmentProblem>> problems) {
-            if (id != m_gallery.id || isBeingEnrolled()) {
+        [this, request](Result<std::vector<casework::EnrolmentProblem>> problems) {
+            if (request != m_problemRequest) {
                 return;
             }
             if (!problems) {
@@ -344,10 +347,22 @@ void GalleryPanel::takeReport(const QString& gallery, const casework::EnrolmentR
 {
     updateEnrolButton();
     if (gallery != m_gallery.name) {
+        countStale();
         return;
     }
     m_strip->showReport(report);
     reload();
+}
+
+void GalleryPanel::takeFailure(const QString& gallery, const Error& error)
+{
+    updateEnrolButton();
+    if (gallery == m_gallery.name) {
+        m_strip->clear();
+    }
+    // Also of a gallery that is not shown: nothing else would say that its enrolment ended.
+    m_error->showError(error);
+    readAround();
 }
 
 } // namespace semblance::ui

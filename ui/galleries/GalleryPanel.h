@@ -38,6 +38,8 @@ public:
     void askToEnrol();
 
 private:
+    /// As reload; the list stays where it is, as long as it is not a very long one.
+    void reloadGently();
     /// What goes with the references: problems, unfinished enrolments, references without templates.
     void readAround();
     QWidget* makeHeader();
@@ -51,6 +53,7 @@ private:
     void showUnfinished();
     void countStale();
     void takeReport(const QString& gallery, const casework::EnrolmentReport& report);
+    void takeFailure(const QString& gallery, const Error& error);
     void followEnrolment(const QString& gallery);
 
     Workplace& m_workplace;
@@ -71,6 +74,8 @@ private:
     ReferenceGrid* m_references;
     EnrolmentProblemModel* m_problems;
     ProblemTable* m_problemTable;
+    /// Answers to an older request are dropped.
+    int m_problemRequest = 0;
 };
 
 } // namespace semblance::ui

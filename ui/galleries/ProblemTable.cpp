@@ -179,12 +179,6 @@ bool ProblemTable::eventFilter(QObject* watched, QEvent* event)
     return QWidget::eventFilter(watched, event);
 }
 
-void ProblemTable::setFolder(const QString& folder)
-{
-    m_folder = folder;
-    updateActions();
-}
-
 void ProblemTable::addActions()
 {
     auto* copy = new QAction(tr("Copy"), m_table);
@@ -223,9 +217,12 @@ void ProblemTable::updateActions()
 
 QString ProblemTable::currentPath() const
 {
-    const QModelIndex row = m_table->currentIndex();
-    const QString image = row.siblingAtColumn(EnrolmentProblemModel::ImageColumn).data().toString();
-    return m_folder.isEmpty() || image.isEmpty() ? QString() : QDir(m_folder).filePath(image);
+    const QModelIndex row = m_sorted->mapToSource(m_table->currentIndex());
+    if (!row.isValid()) {
+        return {};
+    }
+    const auto& problem = m_model.problems().at(static_cast<std::size_t>(row.row()));
+    return QString::fromStdString(casework::factOf(problem.error, "file"));
 }
 
 QString ProblemTable::allText() const

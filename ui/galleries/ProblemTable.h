@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "casework/gallery/Gallery.h"
+#include "casework/gallery/EnrolmentReport.h"
 
 #include <QWidget>
 
@@ -27,8 +27,6 @@ public:
     /// `model` outlives the table.
     explicit ProblemTable(EnrolmentProblemModel& model, QWidget* parent = nullptr);
 
-    /// The folder that the images are named below; empty where it is not known.
-    void setFolder(const QString& folder);
     /// Tab-separated, with a header row, in the order shown.
     QString allText() const;
     QString selectedText() const;

@@ -98,9 +98,9 @@ void ReferenceGrid::showGallery(std::optional<GalleryId> gallery)
     m_model->showGallery(gallery);
 }
 
-void ReferenceGrid::refresh()
+bool ReferenceGrid::refresh()
 {
-    m_model->refresh();
+    return m_model->refresh();
 }
 
 void ReferenceGrid::setEnrolAllowed(bool isAllowed, const QString& reason, bool isUnderWay)

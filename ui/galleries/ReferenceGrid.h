@@ -25,7 +25,7 @@ public:
 
     void showGallery(std::optional<GalleryId> gallery);
     /// Takes in what has been enrolled since.
-    void refresh();
+    bool refresh();
     /// For the empty state. `reason`: why not, for the tool tip.
     void setEnrolAllowed(bool isAllowed, const QString& reason, bool isUnderWay);
 

@@ -47,9 +47,12 @@ UnfinishedBanner::UnfinishedBanner(Workplace& workplace, QWidget* parent)
 void UnfinishedBanner::showGallery(std::optional<GalleryId> gallery)
 {
     const int request = ++m_request;
+    // Rows of another gallery must not be pressed while this one's are being read.
+    if (m_gallery != gallery) {
+        clear();
+    }
     m_gallery = gallery;
     if (!gallery) {
-        clear();
         return;
     }
     m_workplace.jobs().startQuietly<std::vector<Entry>>(

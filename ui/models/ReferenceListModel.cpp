@@ -71,10 +71,13 @@ void ReferenceListModel::showGallery(std::optional<GalleryId> gallery)
     }
 }
 
-void ReferenceListModel::refresh()
+bool ReferenceListModel::refresh()
 {
-    if (!m_gallery || !m_isComplete || m_isRefreshing || rowCount() >= kMostRefreshed) {
-        return;
+    if (rowCount() >= kMostRefreshed) {
+        return false;
+    }
+    if (!m_gallery || !m_isComplete || m_isRefreshing) {
+        return true;
     }
     m_isRefreshing = true;
     m_workplace.jobs().startQuietly<std::vector<ReferenceRow>>(
@@ -87,11 +90,20 @@ void ReferenceListModel::refresh()
                 return;
             }
             m_isRefreshing = false;
-            if (rows) {
-                merge(*std::move(rows));
+            if (!rows) {
+                Q_EMIT readingFailed(rows.error());
+                return;
+            }
+            const bool isAll = rows->size() < kMostRefreshed;
+            merge(*std::move(rows));
+            if (isAll) {
                 Q_EMIT completed();
+            } else {
+                m_isComplete = false;
+                readMore();
             }
         });
+    return true;
 }
 
 const ReferenceRow& ReferenceListModel::row(const QModelIndex& index) const
@@ -163,6 +175,10 @@ void ReferenceListModel::readMore()
 
 void ReferenceListModel::append(std::vector<ReferenceRow> rows)
 {
+    // What is enrolled meanwhile before the place where reading goes on shifts rows that are there.
+    std::erase_if(rows, [this](const ReferenceRow& row) {
+        return m_rowOfReference.contains(row.id.value);
+    });
     if (rows.empty()) {
         return;
     }

@@ -47,9 +47,9 @@ public:
     /// Empties the list and reads that gallery; empty for none.
     void showGallery(std::optional<GalleryId> gallery);
     /// Takes in what has come to the gallery since, and leaves what is shown where it is. Nothing
-    /// happens while the list is being read, and for lists so long that reading would slow the
-    /// enrolment down: they are read when it has ended.
-    void refresh();
+    /// happens while the list is being read. False where the list is so long that reading it again
+    /// and again would slow an enrolment down: it is left as it is.
+    bool refresh();
     bool isComplete() const { return m_isComplete; }
     const ReferenceRow& row(const QModelIndex& index) const;
 

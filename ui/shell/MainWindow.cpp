@@ -343,7 +343,8 @@ void MainWindow::takeLabError(const QString& folder, const Error& error)
     if (error.code == ErrorCode::LabNotFound) {
         m_recent.forget(folder);
     }
-    askForLab();
+    // The lab that is open stays open: nothing has to be stopped to choose again.
+    showLabDialog();
     m_labDialog->setBusy(false);
     m_labDialog->showError(error);
     Q_EMIT labFailed(error);
@@ -359,10 +360,14 @@ void MainWindow::followPages()
 
 void MainWindow::askForLab()
 {
-    if (m_labDialog) {
-        return;
+    if (m_labDialog || mayLeaveLab()) {
+        showLabDialog();
     }
-    if (!mayLeaveLab()) {
+}
+
+void MainWindow::showLabDialog()
+{
+    if (m_labDialog) {
         return;
     }
     m_labDialog = new LabDialog(m_recent.all(), this);

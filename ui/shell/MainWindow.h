@@ -105,6 +105,8 @@ private:
     void handEngineOver();
     void followPages();
     void askForLab();
+    /// Without asking whether work may stop.
+    void showLabDialog();
     void openOtherLab(const QString& folder);
     void showShortcuts();
     void openQuickSearch();

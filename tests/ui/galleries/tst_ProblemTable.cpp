@@ -118,7 +118,14 @@ private Q_SLOTS:
         auto* copyPath = table.findChild<QAction*>(QStringLiteral("copyPathAction"));
         view->selectRow(0);
         QVERIFY2(!copyPath->isEnabled(), "nobody knows where the image lies");
-        table.setFolder(QStringLiteral("/images"));
+        model.setProblems({{QStringLiteral("p1/b.jpg"),
+                            QStringLiteral("p1"),
+                            Error{ErrorCode::SeveralFaces,
+                                  Stage::Enrolment,
+                                  "b.jpg",
+                                  "",
+                                  {{"file", "/images/p1/b.jpg"}}}}});
+        view->selectRow(0);
         QVERIFY(copyPath->isEnabled());
         copyPath->trigger();
         QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("/images/p1/b.jpg"));
