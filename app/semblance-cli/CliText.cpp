@@ -232,4 +232,18 @@ QString printable(const std::string& text)
     return printable(QString::fromStdString(utf8Name(text)));
 }
 
+QString engineName(const matching::EngineDefinition& engine)
+{
+    constexpr std::size_t kShortHash = 12;
+    return QStringLiteral("%1 (fingerprint %2)")
+        .arg(QString::fromStdString(engine.id),
+             QString::fromStdString(engine.fingerprint.substr(0, kShortHash)));
+}
+
+QString chosenByRuleNote()
+{
+    return QStringLiteral("* The image shows several faces; the rule of --several-faces chose this "
+                          "one, no person did.");
+}
+
 } // namespace semblance::cli

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "foundation/Error.h"
+#include "matching/models/ModelPack.h"
 
 #include <QString>
 
@@ -35,5 +36,11 @@ QString printable(const std::string& text);
 
 /// "1 person", "2,000 people"
 QString counted(qint64 number, const char* one, const char* many);
+
+/// "default-1 (fingerprint 12ab34cd56ef)"
+QString engineName(const matching::EngineDefinition& engine);
+
+/// Below a list in which "*" marks references of which isChosenByRule is true.
+QString chosenByRuleNote();
 
 } // namespace semblance::cli

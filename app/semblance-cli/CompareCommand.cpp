@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/semblance-cli/CliText.h"
 #include "app/semblance-cli/Commands.h"
 #include "app/semblance-cli/ProbeImage.h"
 #include "ui/format/ScoreText.h"
@@ -56,6 +57,9 @@ void print(Session& session, const ReadSide& a, const ReadSide& b, const matchin
            const matching::EngineDefinition& engine)
 {
     Console& console = session.console();
+    // Where the engine is not the policy's: what its ruler rests on.
+    const QString note = policyNote(session, engine);
+    const Json notes = note.isEmpty() ? Json::array() : Json::array({utf8(note)});
     const bool isSameFile = a.probe.sha256 == b.probe.sha256;
     console.print({{"a", toJson(a.probe, a.quality)},
                    {"b", toJson(b.probe, b.quality)},
@@ -63,6 +67,7 @@ void print(Session& session, const ReadSide& a, const ReadSide& b, const matchin
                    {"same_file", isSameFile},
                    {"engine_scores", engineScores(score)},
                    {"engine", toJson(engine)},
+                   {"notes", notes},
                    {"notice", utf8(ui::scoreIsNoIdentification())}});
     printSide(console, "A", a);
     printSide(console, "B", b);
@@ -70,9 +75,11 @@ void print(Session& session, const ReadSide& a, const ReadSide& b, const matchin
     if (isSameFile)
         console.print(QStringLiteral("Note     A and B are the same file (same SHA-256): this is "
                                      "no comparison of two photographs."));
+    if (!note.isEmpty())
+        console.print(QStringLiteral("Note     %1").arg(note));
     console.print(QStringLiteral("Score    %1").arg(ui::scoreText(score.fused)));
     console.print(QStringLiteral("Engine   %1: %2")
-                      .arg(QString::fromStdString(engine.id), ui::engineScoresText(score)));
+                      .arg(engineName(engine), ui::engineScoresText(score)));
     console.print();
     console.print(ui::scoreRulerText());
     console.print(ui::scoreIsNoIdentification());

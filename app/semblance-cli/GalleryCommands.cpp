@@ -147,8 +147,7 @@ void printReferences(Console& console, const std::vector<casework::Reference>& r
         console.print(table.text());
     }
     if (isAnyByRule)
-        console.print(QStringLiteral("* The image shows several faces; the rule of "
-                                     "--several-faces chose this one, no person did."));
+        console.print(chosenByRuleNote());
 }
 
 void printProblems(Console& console, const std::vector<casework::EnrolmentProblem>& problems)

@@ -170,6 +170,7 @@ Json toJson(const matching::EngineDefinition& engine)
     for (const matching::ModelIdentity& model : engine.models)
         fingerprints[model.id] = model.fingerprint.hex();
     return {{"id", engine.id},
+            {"fingerprint", engine.fingerprint},
             {"detector", engine.detector},
             {"landmarks", engine.landmarks},
             {"embedders", engine.embedders},

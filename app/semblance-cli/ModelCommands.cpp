@@ -25,28 +25,13 @@ struct UseOptions
     bool isDefault = false;
 };
 
-const char* jobName(ModelJob job)
-{
-    switch (job) {
-    case ModelJob::Detection:
-        return "detection";
-    case ModelJob::Landmarks:
-        return "landmarks";
-    case ModelJob::Embedding:
-        return "embedding";
-    case ModelJob::HeadPose:
-        return "headPose";
-    }
-    return "";
-}
-
 Json modelJson(const ModelManifest& model)
 {
     Json files = Json::array();
     for (const matching::ModelFile& file : model.files)
         files.push_back({{"name", file.name}, {"sha256", file.sha256.hex()}});
     return {{"id", model.id},
-            {"job", jobName(model.job)},
+            {"job", std::string(matching::name(model.job))},
             {"files", files},
             {"folder", model.folder.string()},
             {"output_size", model.outputSize},
@@ -69,16 +54,6 @@ void printFaults(const Console& console, const ModelPack& pack)
         console.complain(sentenceOf(fault) + QLatin1Char(' ') + adviceOf(fault));
 }
 
-/// What holds for another engine only; empty where the policy was made for this one.
-QString policyNote(const Session& session, const matching::EngineDefinition& engine)
-{
-    const auto policy = app::loadSearchPolicy(session.installation());
-    if (!policy)
-        return {};
-    return ui::thresholdNote(policy->threshold, policy->thresholdEngine,
-                             QString::fromStdString(engine.id));
-}
-
 Result<ExitCode> list(Session& session)
 {
     const auto pack = ModelPack::survey(session.installation().models);
@@ -96,7 +71,7 @@ Result<ExitCode> list(Session& session)
         Json json = modelJson(model);
         json["in_use"] = isInUse;
         models.push_back(std::move(json));
-        table.addRow({QString::fromStdString(model.id), QLatin1String(jobName(model.job)),
+        table.addRow({QString::fromStdString(model.id), QString::fromUtf8(matching::name(model.job).data(), qsizetype(matching::name(model.job).size())),
                       isInUse ? QStringLiteral("yes") : QStringLiteral("no"),
                       QString::fromStdString(model.licence),
                       QString::fromStdString(model.sourcePackage)});
@@ -110,7 +85,7 @@ Result<ExitCode> list(Session& session)
         json["notes"].push_back(utf8(note));
     session.console().print(json);
     session.console().print(
-        QStringLiteral("Engine %1").arg(QString::fromStdString(pack->engine().id)));
+        QStringLiteral("Engine %1").arg(engineName(pack->engine())));
     session.console().print(table.text());
     if (!note.isEmpty())
         session.console().print(note);

@@ -29,11 +29,12 @@ QString measuresTable(const matching::QualityReport& report)
     table.addColumn(QStringLiteral("Measure"));
     table.addColumn(QStringLiteral("Found"));
     table.addColumn(QStringLiteral("Raw"), Table::Align::Right);
-    table.addColumn(QStringLiteral("Of 100 (ISO)"), Table::Align::Right);
+    table.addColumn(QStringLiteral("Of 100"), Table::Align::Right);
     table.addColumn(QStringLiteral("Concern"));
     for (const matching::QualityMeasurement& measurement : report.measurements) {
         const ui::QualityText text = ui::qualityText(measurement);
-        table.addRow({text.measure, text.headline, ui::rawValueText(measurement),
+        const bool isOwn = measurement.reference == matching::QualityReference::Own;
+        table.addRow({isOwn ? text.measure + QStringLiteral(" °") : text.measure, text.headline, ui::rawValueText(measurement),
                       measurement.value ? QString::number(*measurement.value) : QStringLiteral("–"),
                       concernOf(measurement)});
     }
@@ -57,9 +58,11 @@ void printFace(Session& session, const ProbeImage& probe, const matching::Qualit
     console.print(probeLine(probe));
     console.print(measuresTable(report));
     const QString concerns = concernLines(report);
-    console.print(concerns.isEmpty() ? QStringLiteral("  No warning.") : concerns);
-    console.print(QStringLiteral("  “Of 100” is nearness to an ideal passport photograph (ISO/IEC "
-                                 "29794-5); the concern is Semblance's own."));
+    console.print(concerns.isEmpty() ? QStringLiteral("  No warning among what is measured.") : concerns);
+    console.print(QStringLiteral("  “Of 100” is nearness to an ideal passport photograph, after ISO/IEC "
+                                 "29794-5 but for measures marked °, which are Semblance's own, as "
+                                 "every concern is. Masks, glasses and faces cut by the image's edge "
+                                 "are not measured."));
     console.print();
 }
 

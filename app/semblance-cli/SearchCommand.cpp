@@ -89,20 +89,20 @@ Json searchJson(const ProbeImage& probe, const matching::QualityReport& quality,
              {{"people", result.peopleCompared},
               {"references", result.referencesCompared},
               {"references_left_out", result.referencesLeftOut},
-              {"unfinished_enrolments", result.unfinishedEnrolments}}},
+              {"unfinished_enrolments", result.unfinishedEnrolments},
+              {"images_not_enrolled", result.imagesNotEnrolled}}},
             {"above_threshold", result.peopleAboveThreshold},
             {"candidates", candidates},
             {"notes", notesJson(result, probe)},
             {"notice", utf8(ui::candidateIsNoIdentification())}};
 }
 
+/// Warnings and notices, as JSON has them.
 QString warningWords(const matching::QualityReport& report)
 {
     QStringList words;
-    for (const matching::QualityMeasurement& measurement : report.concerns()) {
-        if (measurement.concern == matching::QualityConcern::Warning)
-            words << ui::qualityText(measurement).headline;
-    }
+    for (const matching::QualityMeasurement& measurement : report.concerns())
+        words << ui::qualityText(measurement).headline;
     return words.isEmpty() ? QStringLiteral("–") : words.join(QStringLiteral("; "));
 }
 
@@ -127,8 +127,9 @@ QString candidateTable(const casework::ProbeSearchResult& result)
                              ui::scoreText(candidate.score.fused)};
         for (const matching::EngineScore& engine : candidate.score.engines)
             cells << ui::decimalText(engine.score, 3);
+        const QString mark = isChosenByRule(found.reference) ? QStringLiteral(" *") : QString();
         cells << QString::number(candidate.imagesCompared)
-              << QString::fromStdString(candidate.image) << warningWords(found.reference.quality);
+              << QString::fromStdString(candidate.image) + mark << warningWords(found.reference.quality);
         table.addRow(cells);
     }
     return table.text();
@@ -160,7 +161,7 @@ void print(Session& session, const ProbeImage& probe, const matching::QualityRep
                            counted(qint64(result.peopleCompared), "person", "people"),
                            counted(qint64(result.referencesCompared), "image", "images")));
     console.print(QStringLiteral("Engine   %1 · policy %2: %3, score %4 or more")
-                      .arg(QString::fromStdString(result.engine.id), result.policy.id,
+                      .arg(engineName(result.engine), result.policy.id,
                            limitText(result),
                            ui::scoreText(result.parameters.threshold)));
     for (const QString& note : notesOf(result, probe))
@@ -171,6 +172,9 @@ void print(Session& session, const ProbeImage& probe, const matching::QualityRep
         return;
     }
     console.print(candidateTable(result));
+    if (std::any_of(result.candidates.begin(), result.candidates.end(),
+                    [](const auto& found) { return isChosenByRule(found.reference); }))
+        console.print(chosenByRuleNote());
     console.print();
     console.print(ui::scoreRulerText());
     console.print(ui::candidateIsNoIdentification());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/semblance-cli/Session.h"
 
+#include "ui/format/ScoreText.h"
+
 namespace semblance::cli {
 
 Session::Session(Console& console, app::Installation installation, StopToken stop)
@@ -23,6 +25,15 @@ Result<std::unique_ptr<casework::Lab>> Session::openLab(const std::string& folde
 {
     m_labFolder = folder;
     return m_labs->open(folder);
+}
+
+QString policyNote(const Session& session, const matching::EngineDefinition& engine)
+{
+    const auto policy = app::loadSearchPolicy(session.installation());
+    if (!policy)
+        return {};
+    return ui::thresholdNote(policy->threshold, policy->thresholdEngine,
+                             QString::fromStdString(engine.id));
 }
 
 } // namespace semblance::cli

@@ -38,6 +38,9 @@ private:
     std::shared_ptr<const matching::FacePipeline> m_engine;
 };
 
+/// What holds where `engine` is not the one that the policy was made for; empty where it is.
+QString policyNote(const Session& session, const matching::EngineDefinition& engine);
+
 /// One subcommand with its options bound.
 using Command = std::function<Result<ExitCode>(Session&)>;
 

@@ -160,7 +160,7 @@ std::shared_ptr<const matching::FacePipeline> fakeEngine(std::shared_ptr<const F
         throw std::logic_error(fusion.error().detail);
     return std::make_shared<const matching::FacePipeline>(
         matching::EngineDefinition{
-            "fake-1", "fake-detector", "fake-landmarks", {"fake-colours"}, {}, {}},
+            "fake-1", "fake-detector", "fake-landmarks", {"fake-colours"}, {}, {}, {}},
         std::make_unique<FakeDetector>(std::move(sight)), std::make_unique<FakeLandmarks>(),
         matching::QualityAssessor(nullptr),
         matching::TemplateExtractor({std::make_shared<const ColourNetwork>()}), std::move(*fusion));

@@ -2,6 +2,7 @@
 #include "foundation/FileLock.h"
 #include "foundation/SystemError.h"
 #include "matching/models/EngineFile.h"
+#include "matching/models/EngineFingerprint.h"
 #include "matching/models/ModelPack.h"
 #include "matching/models/TrialRun.h"
 
@@ -84,28 +85,10 @@ Result<void> copyInto(const fs::path& folder, const fs::path& manifestPath,
     });
 }
 
-std::string rulerText(const ModelManifest& model)
-{
-    if (!model.ruler)
-        return {};
-    return std::to_string(model.ruler->nonMatedMean) + " " +
-           std::to_string(model.ruler->matedMean) + " " + std::to_string(model.ruler->weight);
-}
-
-/// Changes with everything that changes a score: models, weights, what is done around them, rulers.
 std::string ownEngineId(const EngineDefinition& engine, const ModelPack& pack)
 {
-    std::vector<ModelId> ids = {engine.detector, engine.landmarks, engine.headPose};
-    ids.insert(ids.end(), engine.embedders.begin(), engine.embedders.end());
-    std::string text;
-    for (const ModelId& id : ids) {
-        text += id + "\n";
-        if (const auto model = pack.model(id))
-            text += identityOf(*model).fingerprint.hex() + "\n" + rulerText(*model) + "\n";
-    }
     constexpr std::size_t kShortHash = 12;
-    const auto* bytes = reinterpret_cast<const std::byte*>(text.data());
-    return "own-" + Sha256::of({bytes, text.size()}).hex().substr(0, kShortHash);
+    return "own-" + engineFingerprint(engine, pack).substr(0, kShortHash);
 }
 
 tl::unexpected<Error> withoutRuler(const ModelManifest& model)

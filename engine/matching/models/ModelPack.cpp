@@ -2,6 +2,7 @@
 #include "matching/models/ModelPack.h"
 
 #include "matching/models/EngineFile.h"
+#include "matching/models/EngineFingerprint.h"
 
 #include <algorithm>
 
@@ -208,6 +209,7 @@ Result<ModelPack> ModelPack::survey(const ModelFolders& folders)
         replace(pack.m_engine, part, *shipped);
     }
     pack.m_engine.models = identitiesOf(pack.m_engine, pack);
+    pack.m_engine.fingerprint = engineFingerprint(pack.m_engine, pack);
     for (Error& fault : faults)
         pack.m_faults.push_back(ofOwnFolder(std::move(fault), folders));
     return pack;

@@ -23,6 +23,8 @@ constexpr double kWorkingFacePx = 240;
 /// What weakestDetail gives for the middle one of 150 portraits of LFW.
 constexpr std::array<double, kDetailSteps> kOrdinary = {0.66, 1.29, 1.87};
 constexpr int kFewestFacePx = 150;
+/// Grey levels: with less there are no features whose edges could be sharp, only noise.
+constexpr double kLeastContrast = 4;
 /// The face's side, px, from which a step says something: in a smaller one its coarser octave has
 /// no room.
 constexpr std::array<double, kDetailSteps> kFromSidePx = {0, 28, 34};
@@ -39,6 +41,15 @@ StoredFace inWorkingSize(StoredFace face, const Landmarks& landmarks)
     return small;
 }
 
+/// Standard deviation of the face's grey levels.
+double contrastOf(const StoredFace& face)
+{
+    cv::Scalar mean;
+    cv::Scalar deviation;
+    cv::meanStdDev(face.grey, mean, deviation, face.hull);
+    return deviation[0];
+}
+
 /// Of all steps of detail the one that has least against an ordinary portrait: blur that spares
 /// the fine steps (noise came after it) shows in the coarse ones.
 std::optional<double> detailKept(const Photograph& photograph, const Landmarks& landmarks)
@@ -48,7 +59,7 @@ std::optional<double> detailKept(const Photograph& photograph, const Landmarks& 
     if (stored.grey.empty())
         return std::nullopt;
     const StoredFace face = inWorkingSize(stored, landmarks);
-    if (cv::countNonZero(face.hull) < kFewestFacePx)
+    if (cv::countNonZero(face.hull) < kFewestFacePx || contrastOf(face) < kLeastContrast)
         return std::nullopt;
     const auto steps = weakestDetail(face);
     if (!steps)

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void ownFolderAddsAndChooses();
     void sameIdTwiceIsRefused();
     void draftsAndOtherFilesAreNoModels();
+    void anotherRulerIsAnotherFingerprint();
     void useJoinsAnEmbedder();
     void useTakesADetectorOver();
     void useFaults();
@@ -152,6 +153,23 @@ void TestModelPack::draftsAndOtherFilesAreNoModels()
     PackFixture::writeText(fixture.folders().own / ".adding-x" / "x.model.json", "{");
     PackFixture::writeText(fixture.folders().defaultPack / "weights.json", "[]");
     QVERIFY(ModelPack::open(fixture.folders()));
+}
+
+void TestModelPack::anotherRulerIsAnotherFingerprint()
+{
+    const PackFixture fixture;
+    const auto before = ModelPack::open(fixture.folders());
+    QVERIFY(before);
+    QCOMPARE(before->engine().fingerprint.size(), std::size_t{64});
+    QCOMPARE(ModelPack::open(fixture.folders())->engine().fingerprint,
+             before->engine().fingerprint);
+    auto manifest = PackFixture::manifest("face-a", "embedding", "onnx");
+    manifest["ruler"]["nonMatedMean"] = -0.25;
+    PackFixture::writeJson(fixture.folders().defaultPack / "face-a.model.json", manifest);
+    const auto after = ModelPack::open(fixture.folders());
+    QVERIFY2(after, after ? "" : after.error().detail.c_str());
+    QCOMPARE(after->engine().id, before->engine().id);
+    QVERIFY(after->engine().fingerprint != before->engine().fingerprint);
 }
 
 void TestModelPack::useJoinsAnEmbedder()

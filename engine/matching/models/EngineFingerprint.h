@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "matching/models/ModelPack.h"
+
+namespace semblance::matching {
+
+/// SHA-256, in hexadecimal digits, of everything that changes a score of `engine`: its models in
+/// `pack`, their weights, what is done around them, their rulers.
+std::string engineFingerprint(const EngineDefinition& engine, const ModelPack& pack);
+
+} // namespace semblance::matching
