@@ -39,14 +39,14 @@ void keepItem(Error& refusal, const EnrolmentItem& item)
 
 bool isFaceChoiceOpen(const EnrolmentProblem& problem)
 {
-    return problem.error.code == ErrorCode::SeveralFaces && !factOf(problem.error, "file").empty();
+    return problem.error.code == ErrorCode::SeveralFaces && !factOf(problem.error, kFileFact).empty();
 }
 
 EnrolmentPlan planForChosenFace(const EnrolmentProblem& problem, const RectPx& face)
 {
     EnrolmentPlan plan;
     plan.items.push_back(
-        {factOf(problem.error, "file"), problem.image, subjectOf(problem), face});
+        {factOf(problem.error, kFileFact), problem.image, subjectOf(problem), face});
     return plan;
 }
 

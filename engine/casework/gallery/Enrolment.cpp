@@ -145,15 +145,19 @@ public:
         m_files.merge(others.m_files);
         m_originals.merge(others.m_originals);
     }
+    /// A table that was read again says anew what is wrong with its rows.
+    void addTable(const QString& table) { m_table = table.toStdString(); }
     bool settles(const EnrolmentProblem& problem) const
     {
-        return m_files.contains({problem.image, factOf(problem.error, "file")}) ||
+        return (!m_table.empty() && factOf(problem.error, kTableFact) == m_table) ||
+               m_files.contains({problem.image, factOf(problem.error, kFileFact)}) ||
                m_originals.contains({problem.subject, factOf(problem.error, "sha256")});
     }
 
 private:
     std::set<std::pair<QString, std::string>> m_files;
     std::set<std::pair<QString, std::string>> m_originals;
+    std::string m_table;
 };
 
 /// Stores results in their order and keeps the report.
@@ -164,9 +168,14 @@ public:
                  const EnrolmentPlan& plan)
         : m_galleries(galleries), m_there(std::move(there)), m_gallery(gallery), m_plan(plan)
     {
+        if (plan.source)
+            m_looked.addTable(plan.source->table);
         for (EnrolmentProblem problem : plan.problems) {
-            const std::string file = absolutePath(problem.error.subject);
-            problem.error.facts.push_back({"file", file});
+            std::string file = factOf(problem.error, kFileFact);
+            if (file.empty()) {
+                file = absolutePath(problem.error.subject);
+                problem.error.facts.push_back({kFileFact, file});
+            }
             m_looked.add(problem.image, file);
             m_report.problems.push_back(std::move(problem));
         }
@@ -260,7 +269,7 @@ private:
     {
         if (error.code == ErrorCode::SeveralFaces)
             keepItem(error, item);
-        error.facts.push_back({"file", absolutePath(item.file)});
+        error.facts.push_back({kFileFact, absolutePath(item.file)});
         if (original)
             error.facts.push_back({"sha256", original->hex()});
         addLookedAt(m_looked, item, original);

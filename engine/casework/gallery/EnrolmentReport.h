@@ -24,6 +24,9 @@ struct EnrolmentReport
     bool wasCancelled = false;
 };
 
+/// Of a problem with an image: where it lies, as utf8Name; with a table's row: the table.
+inline constexpr const char* kFileFact = "file";
+inline constexpr const char* kTableFact = "table";
 /// Of a problem with a reference that is there already: which.
 inline constexpr const char* kReferenceFact = "reference";
 

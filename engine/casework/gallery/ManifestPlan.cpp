@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/gallery/CsvTable.h"
 #include "casework/gallery/EnrolmentPlan.h"
+#include "casework/gallery/EnrolmentReport.h"
 #include "casework/gallery/NameOrder.h"
 #include "casework/intake/RecordName.h"
+#include "foundation/Utf8Name.h"
 
 #include <algorithm>
 #include <cmath>
@@ -112,9 +114,16 @@ public:
             return;
         }
         const QString image = value(row, kImage);
+        Error error = item.error();
+        // So that it is settled when the table, or the file, comes again.
+        error.facts.push_back({kTableFact, sourceOf(m_images, m_manifest).table.toStdString()});
+        std::error_code reason;
+        const fs::path file = fs::weakly_canonical(m_images / namedImage(row), reason);
+        if (!image.isEmpty() && !reason)
+            error.facts.push_back({kFileFact, utf8Name(file.string())});
         m_plan.problems.push_back(
             {image.isEmpty() ? QStringLiteral("line %1").arg(row.line) : image,
-             value(row, kSubject), item.error()});
+             value(row, kSubject), std::move(error)});
     }
     EnrolmentPlan plan() &&
     {

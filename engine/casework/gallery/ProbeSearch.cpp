@@ -55,6 +55,12 @@ Result<std::size_t> leaveOutBeyondMending(std::vector<matching::SnapshotEntry>& 
     return lacking;
 }
 
+/// Not what is wrong with a reference that is there.
+bool isNotEnrolled(const EnrolmentProblem& problem)
+{
+    return factOf(problem.error, kReferenceFact).empty();
+}
+
 } // namespace
 
 ProbeSearch::ProbeSearch(const GalleryRepository& galleries, matching::EngineDefinition engine,
@@ -80,6 +86,9 @@ Result<ProbeSearchResult> ProbeSearch::search(const matching::FaceTemplates& pro
     const auto unfinished = m_galleries.unfinishedEnrolments(found->id);
     if (!unfinished)
         return passOn(unfinished);
+    const auto problems = m_galleries.problems(found->id);
+    if (!problems)
+        return passOn(problems);
     auto list = matching::searchGallery(probe, *searched->snapshot, m_fusion, *parameters, stop,
                                         progress);
     if (!list)
@@ -96,7 +105,9 @@ Result<ProbeSearchResult> ProbeSearch::search(const matching::FaceTemplates& pro
                              list->peopleCompared,
                              list->referencesCompared,
                              searched->leftOut,
-                             unfinished->size()};
+                             unfinished->size(),
+                             static_cast<std::size_t>(
+                                 std::count_if(problems->begin(), problems->end(), isNotEnrolled))};
 }
 
 Result<matching::SearchParameters> ProbeSearch::parametersFor(std::optional<int> limit) const

@@ -34,6 +34,8 @@ struct ProbeSearchResult
     std::size_t referencesLeftOut = 0;
     /// Enrolments into the gallery that have not come to their end: people of their sources may be missing.
     std::size_t unfinishedEnrolments = 0;
+    /// Images that were to become references of the gallery and did not.
+    std::size_t imagesNotEnrolled = 0;
 };
 
 /// Searches galleries of one lab; keeps the last gallery's templates in memory. Thread-safe.

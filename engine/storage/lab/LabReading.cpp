@@ -128,7 +128,8 @@ Result<void> LabReading::readOriginals(casework::LabCheck& check)
         const auto bytes = noted(m_sources.originals.read(original), check);
         if (!bytes)
             return passOn(bytes);
-        ++check.originals;
+        if (*bytes)
+            ++check.originals;
     }
     return {};
 }

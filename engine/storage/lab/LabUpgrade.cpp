@@ -33,11 +33,16 @@ Result<void> migrate(SqliteFile& file, const LabFolder& folder, const Migration&
 {
     std::error_code ignored;
     fs::create_directory(folder.backups(), ignored);
-    const auto backedUp = backUpVerified(file, backupPath(folder, migration, nowUtc));
+    const fs::path backup = backupPath(folder, migration, nowUtc);
+    const auto backedUp = backUpVerified(file, backup);
     if (!backedUp)
         return backedUp;
     flushFolder(folder.backups());
-    return applyMigration(file, migration, timeText(nowUtc).toStdString());
+    const auto applied = applyMigration(file, migration, timeText(nowUtc).toStdString());
+    // The database is as it was: with every further try another copy would be left.
+    if (!applied)
+        fs::remove(backup, ignored);
+    return applied;
 }
 
 } // namespace

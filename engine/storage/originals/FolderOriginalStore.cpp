@@ -104,8 +104,11 @@ Result<Bytes> FolderOriginalStore::read(const Sha256& hash) const
 {
     const fs::path path = pathOf(hash);
     auto bytes = readFile(path);
-    if (!bytes)
-        return bytes;
+    if (!bytes) {
+        Error error = bytes.error();
+        error.facts.push_back({"original", hash.hex()});
+        return tl::unexpected(std::move(error));
+    }
     const Sha256 found = Sha256::of(*bytes);
     if (found != hash)
         return otherBytes(path, hash, found);

@@ -61,6 +61,7 @@ private Q_SLOTS:
     void aLostOriginalComesBackWithItsImage();
     void problemsOfOtherFilesOfThatNameStay();
     void whatCouldNotBeStoredKeepsItsProblem();
+    void aTableReadAgainSaysAnewWhatIsWrong();
     void oneImageHasOnePerson();
     void aGroupPhotographServesSeveralPeople();
     void whatIsStatedOtherwiseIsSaid();
@@ -216,6 +217,26 @@ void TestEnrolment::whatCouldNotBeStoredKeepsItsProblem()
     QCOMPARE(failed.error().code, ErrorCode::DiskFull);
     QCOMPARE(galleries().problems(gallery().id)->size(), std::size_t{1});
     QCOMPARE(enrol()->enrolled, 1);
+    QVERIFY(galleries().problems(gallery().id)->empty());
+}
+
+void TestEnrolment::aTableReadAgainSaysAnewWhatIsWrong()
+{
+    write("p1/1.jpg", "face one");
+    write("p1/2.jpg", "face two");
+    const fs::path table = images().parent_path() / "people.csv";
+    const auto run = [&](const char* rows) {
+        std::ofstream(table) << "subject,image\n" << rows;
+        return Enrolment(galleries(), m_lab.lab->originals(), m_maker, m_clock)
+            .run(kGallery, planFromManifest(table, images(), {}).value(), SeveralFaces::Refuse, {});
+    };
+    QCOMPARE(run(",p1/1.jpg\np1,\np1,p1/2.jpg,x\n")->problems.size(), std::size_t{3});
+    // The file itself settles its row, the table the others.
+    QVERIFY(enrol());
+    const auto problems = galleries().problems(gallery().id);
+    QCOMPARE(problems->size(), std::size_t{1});
+    QCOMPARE(problems->at(0).image, QStringLiteral("line 3"));
+    QVERIFY(run("p1,p1/1.jpg\n"));
     QVERIFY(galleries().problems(gallery().id)->empty());
 }
 

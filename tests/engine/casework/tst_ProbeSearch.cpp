@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/gallery/EnrolmentReport.h"
 #include "casework/gallery/ProbeSearch.h"
 #include "support/TestLab.h"
 
@@ -46,6 +47,7 @@ private Q_SLOTS:
     void thePolicySetsLimitAndThreshold();
     void whatIsBeyondMendingIsLeftOutAndCounted();
     void unfinishedEnrolmentsAreCounted();
+    void imagesThatWereNotEnrolledAreCounted();
     void noCandidateIsAnOrdinaryResult();
     void changesAreSeenAtOnce();
     void galleriesDoNotMix();
@@ -206,6 +208,20 @@ void TestProbeSearch::unfinishedEnrolmentsAreCounted()
     QCOMPARE(search.search(atAngle(0), kGallery, {}, {})->unfinishedEnrolments, std::size_t{1});
     QVERIFY(galleries().finishEnrolment(*run, begun));
     QCOMPARE(search.search(atAngle(0), kGallery, {}, {})->unfinishedEnrolments, std::size_t{0});
+}
+
+void TestProbeSearch::imagesThatWereNotEnrolledAreCounted()
+{
+    add(QStringLiteral("a"), 1, 0);
+    const GalleryId id = galleries().byName(kGallery)->id;
+    auto search = probeSearch(policy());
+    QCOMPARE(search.search(atAngle(0), kGallery, {}, {})->imagesNotEnrolled, std::size_t{0});
+    const Error noFace{ErrorCode::NoFace, Stage::Detection, "b.jpg", {}, {}};
+    // That of a reference which is there.
+    const Error lost{ErrorCode::FileNotFound, Stage::Storage, "a.jpg", {}, {{casework::kReferenceFact, "1"}}};
+    QVERIFY(galleries().saveProblems(id, {{QStringLiteral("b.jpg"), QStringLiteral("b"), noFace},
+                                          {QStringLiteral("a.jpg"), QStringLiteral("a"), lost}}));
+    QCOMPARE(search.search(atAngle(0), kGallery, {}, {})->imagesNotEnrolled, std::size_t{1});
 }
 
 void TestProbeSearch::noCandidateIsAnOrdinaryResult()
