@@ -213,7 +213,8 @@ QWidget* ComparisonPage::makeTools()
     tools->addViewTools([this]() -> ImageCanvas& { return activeCanvas(); });
     auto* hint = new ElidedLabel(tools);
     hint->setWholeOnly(true);
-    hint->setText(tr("Views only: no pixel of either image is changed"));
+    hint->setText(tr("Views only: the stored images stay as they are; how each is turned or smoothed stands in its "
+                     "corner"));
     hint->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     // Ends where the buttons above end.
     hint->setContentsMargins(0, 0, kMarginPx - kGapPx, 0);

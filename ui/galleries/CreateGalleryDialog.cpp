@@ -4,6 +4,7 @@
 #include "ui/dialogs/ErrorPanel.h"
 #include "ui/style/Spacing.h"
 #include "ui/style/TextRole.h"
+#include "ui/widgets/PlainTextField.h"
 
 #include <QDialogButtonBox>
 #include <QFontMetrics>
@@ -11,7 +12,6 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -36,7 +36,7 @@ QLabel* explanation(const QString& text, QWidget* parent)
 
 CreateGalleryDialog::CreateGalleryDialog(Workplace& workplace, QWidget* parent)
     : QDialog(parent), m_workplace(workplace), m_name(new QLineEdit(this)),
-      m_source(new QLineEdit(this)), m_legalBasis(new QPlainTextEdit(this)),
+      m_source(new QLineEdit(this)), m_legalBasis(new PlainTextField(this)),
       m_error(new ErrorPanel(this)), m_createButton(new QPushButton(tr("Create gallery"), this))
 {
     setObjectName(QStringLiteral("createGalleryDialog"));
@@ -61,7 +61,7 @@ CreateGalleryDialog::CreateGalleryDialog(Workplace& workplace, QWidget* parent)
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_name, &QLineEdit::textChanged, this, &CreateGalleryDialog::updateButton);
     connect(m_source, &QLineEdit::textChanged, this, &CreateGalleryDialog::updateButton);
-    connect(m_legalBasis, &QPlainTextEdit::textChanged, this, &CreateGalleryDialog::updateButton);
+    connect(m_legalBasis, &PlainTextField::textChanged, this, &CreateGalleryDialog::updateButton);
     m_legalBasis->installEventFilter(this);
     updateButton();
     resize(kWidthPx, sizeHint().height());

@@ -6,10 +6,11 @@
 #include <QDialog>
 
 class QLineEdit;
-class QPlainTextEdit;
 class QPushButton;
 
 namespace semblance::ui {
+
+class PlainTextField;
 
 class ErrorPanel;
 
@@ -36,7 +37,7 @@ private:
     Workplace& m_workplace;
     QLineEdit* m_name;
     QLineEdit* m_source;
-    QPlainTextEdit* m_legalBasis;
+    PlainTextField* m_legalBasis;
     ErrorPanel* m_error;
     QPushButton* m_createButton;
 };

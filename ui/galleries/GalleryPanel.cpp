@@ -83,7 +83,10 @@ GalleryPanel::GalleryPanel(Workplace& workplace, EnrolmentRun& enrolment, QWidge
             });
     connect(m_strip, &EnrolmentStrip::cancelRequested, &m_enrolment, &EnrolmentRun::cancel);
     connect(m_strip, &EnrolmentStrip::problemsRequested, this,
-            [this] { m_tabs->setCurrentIndex(kProblemTab); });
+            [this] {
+                m_tabs->setCurrentIndex(kProblemTab);
+                m_problemTable->focusFirst();
+            });
     connect(&m_enrolment, &EnrolmentRun::started, this, &GalleryPanel::followEnrolment);
     connect(&m_enrolment, &EnrolmentRun::finished, this, &GalleryPanel::takeReport);
     connect(&m_enrolment, &EnrolmentRun::failed, this, &GalleryPanel::takeFailure);

@@ -179,6 +179,14 @@ bool ProblemTable::eventFilter(QObject* watched, QEvent* event)
     return QWidget::eventFilter(watched, event);
 }
 
+void ProblemTable::focusFirst()
+{
+    m_table->setFocus();
+    if (!m_table->currentIndex().isValid() && m_sorted->rowCount() > 0) {
+        m_table->selectRow(0);
+    }
+}
+
 void ProblemTable::addActions()
 {
     auto* copy = new QAction(tr("Copy"), m_table);
@@ -222,7 +230,7 @@ QString ProblemTable::currentPath() const
         return {};
     }
     const auto& problem = m_model.problems().at(static_cast<std::size_t>(row.row()));
-    return QString::fromStdString(casework::factOf(problem.error, "file"));
+    return QString::fromStdString(casework::factOf(problem.error, casework::kFileFact));
 }
 
 QString ProblemTable::allText() const

@@ -27,6 +27,8 @@ public:
     /// `model` outlives the table.
     explicit ProblemTable(EnrolmentProblemModel& model, QWidget* parent = nullptr);
 
+    /// The keyboard is in the table, on a row where there is one.
+    void focusFirst();
     /// Tab-separated, with a header row, in the order shown.
     QString allText() const;
     QString selectedText() const;

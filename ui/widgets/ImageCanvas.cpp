@@ -175,10 +175,10 @@ QString ImageCanvas::zoomText() const
     const double percent = m_view.zoom * 100;
     const int decimals = percent < 10 ? 1 : 0;
     QString text = tr("%1 %").arg(decimalText(percent, decimals));
-    if (m_view.isPixelExact() && m_view.zoom > 1)
+    if (!m_view.isSmoothed() && m_view.zoom > 1)
         //: Shown beside the zoom when image pixels are drawn as squares without smoothing
         text += tr(" · not smoothed");
-    else if (!m_view.isPixelExact() && m_view.zoom >= 1)
+    else if (m_view.isSmoothed() && m_view.zoom >= 1)
         //: Shown beside the zoom when what is between the image's pixels is blended
         text += tr(" · smoothed");
     if (std::abs(m_view.rotationDeg) >= 0.05)

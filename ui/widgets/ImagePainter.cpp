@@ -49,7 +49,7 @@ void paintImage(QPainter& painter, QSizeF widgetSize, double devicePixelRatio,
 
     painter.save();
     painter.setTransform(toWidget, true);
-    painter.setRenderHint(QPainter::SmoothPixmapTransform, !view.isPixelExact());
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, view.isSmoothed());
     painter.drawImage(QRectF(source.x() * scale, source.y() * scale, source.width() * scale,
                              source.height() * scale),
                       level, source);

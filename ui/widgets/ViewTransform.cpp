@@ -27,6 +27,12 @@ bool ViewTransform::isPixelExact() const
            && std::abs(rotationDeg) < kRounding;
 }
 
+bool ViewTransform::isSmoothed() const
+{
+    constexpr double kAsTheyAre = 2;
+    return zoom < kAsTheyAre && !isPixelExact();
+}
+
 SimilarityTransform ViewTransform::toScreen() const
 {
     const double a = zoom * std::cos(radians(rotationDeg));

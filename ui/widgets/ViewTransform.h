@@ -23,6 +23,9 @@ struct ViewTransform
 
     /// Every image pixel is a square of whole device pixels: nothing has to be blended.
     bool isPixelExact() const;
+    /// What lies between image pixels is blended: below 200 %, where the pixels do not fall on the screen's. From there on
+    /// they are shown as they are, also in turned views: blending would invent what nobody photographed.
+    bool isSmoothed() const;
     SimilarityTransform toScreen() const;
     /// `toScreen` must not have scale 0.
     static ViewTransform fromScreen(const SimilarityTransform& toScreen);

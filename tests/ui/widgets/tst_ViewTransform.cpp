@@ -31,7 +31,30 @@ private Q_SLOTS:
     void similarityAndBack();
     void fullSizeIsOneDevicePixel();
     void wholeZoomLiesOnWholePixels();
+    void pixelsAreShownAsTheyAreFromTwice_data();
+    void pixelsAreShownAsTheyAreFromTwice();
 };
+
+void TestViewTransform::pixelsAreShownAsTheyAreFromTwice_data()
+{
+    QTest::addColumn<double>("zoom");
+    QTest::addColumn<double>("rotationDeg");
+    QTest::addColumn<bool>("isSmoothed");
+    QTest::newRow("smaller") << 0.4 << 0.0 << true;
+    QTest::newRow("as it is") << 1.0 << 0.0 << false;
+    QTest::newRow("as it is, turned") << 1.0 << 7.0 << true;
+    QTest::newRow("half as large again") << 1.5 << 0.0 << true;
+    QTest::newRow("twice, turned") << 2.0 << 7.0 << false;
+    QTest::newRow("a fraction beyond twice") << 3.3 << 0.0 << false;
+    QTest::newRow("sixteen times, turned") << 16.21 << 21.6 << false;
+}
+
+void TestViewTransform::pixelsAreShownAsTheyAreFromTwice()
+{
+    QFETCH(double, zoom);
+    QFETCH(double, rotationDeg);
+    QTEST(ViewTransform({zoom, {10, 10}, rotationDeg}).isSmoothed(), "isSmoothed");
+}
 
 void TestViewTransform::fitted_data()
 {
