@@ -214,10 +214,6 @@
         <translation>Im Uhrzeigersinn drehen</translation>
     </message>
     <message>
-        <source>Views only: no pixel of either image is changed</source>
-        <translation>Nur Ansichten: In keinem der Bilder wird ein Pixel verändert</translation>
-    </message>
-    <message>
         <source>The image is being read …</source>
         <translation>Das Bild wird gelesen …</translation>
     </message>
@@ -270,6 +266,10 @@
         <source>Similarity score %1: %2.</source>
         <extracomment>%1: the number; %2: where it lies on its ruler</extracomment>
         <translation>Ähnlichkeitswert %1: %2.</translation>
+    </message>
+    <message>
+        <source>Views only: the stored images stay as they are; how each is turned or smoothed stands in its corner</source>
+        <translation>Nur Ansichten: Die gespeicherten Bilder bleiben, wie sie sind; wie jedes gedreht oder geglättet ist, steht in seiner Ecke</translation>
     </message>
 </context>
 <context>
@@ -832,6 +832,10 @@
         <source>One photograph stands for two people. A person must find out whose it is before the gallery is relied on.</source>
         <translation>Ein Foto steht für zwei Personen. Jemand muss klären, wen es zeigt, bevor man sich auf die Galerie verlässt.</translation>
     </message>
+    <message>
+        <source>Take the same image in, or enrol it, once more: the lab then puts it back under its record. “semblance-cli lab check” finds what else is missing.</source>
+        <translation>Nehmen Sie dasselbe Bild noch einmal auf oder erfassen Sie es erneut: Das Labor legt es dann zu seinem Eintrag zurück. „semblance-cli lab check“ findet, was sonst noch fehlt.</translation>
+    </message>
 </context>
 <context>
     <name>ErrorPanel</name>
@@ -1081,6 +1085,10 @@
     <message>
         <source>The model “%1” cannot be used: OpenCV does not take the network in “%2”.</source>
         <translation>Das Modell „%1“ kann nicht verwendet werden: OpenCV nimmt das Netz in „%2“ nicht an.</translation>
+    </message>
+    <message>
+        <source>The lab has lost this original: “%1”.</source>
+        <translation>Das Labor hat dieses Original verloren: „%1“.</translation>
     </message>
 </context>
 <context>
@@ -2481,14 +2489,6 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <translation>Bit</translation>
     </message>
     <message>
-        <source>Soundness of the file</source>
-        <translation>Unversehrtheit der Datei</translation>
-    </message>
-    <message>
-        <source>The file is sound</source>
-        <translation>Die Datei ist unversehrt</translation>
-    </message>
-    <message>
         <source>The file is damaged</source>
         <translation>Die Datei ist beschädigt</translation>
     </message>
@@ -2499,6 +2499,18 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     <message>
         <source>Ask for an undamaged copy; until then rely on nothing that the damage may have touched.</source>
         <translation>Fordern Sie eine unbeschädigte Kopie an; stützen Sie sich bis dahin auf nichts, was der Schaden berührt haben kann.</translation>
+    </message>
+    <message>
+        <source>Decoding of the file</source>
+        <translation>Dekodieren der Datei</translation>
+    </message>
+    <message>
+        <source>The decoder reported no damage</source>
+        <translation>Der Decoder meldete keinen Schaden</translation>
+    </message>
+    <message>
+        <source>Changed bytes that still make a picture are not noticed.</source>
+        <translation>Geänderte Bytes, die noch ein Bild ergeben, werden nicht bemerkt.</translation>
     </message>
 </context>
 <context>
@@ -2827,10 +2839,6 @@ Erfasst %4 · SHA-256 %5</translation>
         <translation>Verglichen: Personen %1, Bilder %2</translation>
     </message>
     <message>
-        <source>Engine: %1</source>
-        <translation>Engine: %1</translation>
-    </message>
-    <message>
         <source>Policy: %1; threshold %2, at most %3 listed</source>
         <extracomment>%1: the policy, %2: lowest score that is listed, %3: most candidates that are listed</extracomment>
         <translation>Richtlinie: %1; Schwelle %2, höchstens %3 aufgeführt</translation>
@@ -2895,6 +2903,10 @@ Erfasst %4 · SHA-256 %5</translation>
         <extracomment>The program that searched and its version</extracomment>
         <translation>Programm: %1 %2</translation>
     </message>
+    <message>
+        <source>Engine: %1, fingerprint %2</source>
+        <translation>Engine: %1, Fingerabdruck %2</translation>
+    </message>
 </context>
 <context>
     <name>SearchText</name>
@@ -2921,6 +2933,13 @@ Erfasst %4 · SHA-256 %5</translation>
     <message>
         <source>An enrolment into this gallery was not finished: people of its source may be missing from the search.</source>
         <translation>Eine Erfassung in diese Galerie wurde nicht beendet: In der Suche können Personen ihrer Herkunft fehlen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln image(s) of its sources could not be enrolled: people may be missing from the search.</source>
+        <translation>
+            <numerusform>%Ln Bild ihrer Quellen konnte nicht erfasst werden: In der Suche können Personen fehlen.</numerusform>
+            <numerusform>%Ln Bilder ihrer Quellen konnten nicht erfasst werden: In der Suche können Personen fehlen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3080,6 +3099,14 @@ Erfasst %4 · SHA-256 %5</translation>
     <message>
         <source>go to a place, an exhibit, a gallery or a lab</source>
         <translation>zu Bereich, Asservat, Galerie oder Labor gehen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>next, previous exhibit of the strip</source>
+        <translation>nächstes, voriges Asservat der Leiste</translation>
     </message>
 </context>
 <context>

@@ -305,6 +305,13 @@
             <numerusform>%n references could not be compared, because no templates could be made of them; the gallery&apos;s list of problems says why.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln image(s) of its sources could not be enrolled: people may be missing from the search.</source>
+        <translation>
+            <numerusform>%Ln image of its sources could not be enrolled: people may be missing from the search.</numerusform>
+            <numerusform>%Ln images of its sources could not be enrolled: people may be missing from the search.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TopBar</name>

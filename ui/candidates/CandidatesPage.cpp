@@ -2,12 +2,14 @@
 #include "ui/candidates/CandidatesPage.h"
 
 #include "casework/intake/RecordTime.h"
+#include "matching/quality/QualityIds.h"
 #include "ui/candidates/CandidateCard.h"
 #include "ui/candidates/CandidateListModel.h"
 #include "ui/candidates/ProbePanel.h"
 #include "ui/candidates/SearchNote.h"
 #include "ui/dialogs/ErrorPanel.h"
 #include "ui/format/NumberText.h"
+#include "ui/format/QualityText.h"
 #include "ui/format/ScoreText.h"
 #include "ui/format/SearchText.h"
 #include "ui/models/ReferencePortraits.h"
@@ -54,6 +56,16 @@ QString factsText(const ProbeSearchResult& result)
         //: The policy's lowest score that is listed
         CandidatesPage::tr("threshold %1").arg(scoreText(result.parameters.threshold))};
     return facts.join(u" · "_s);
+}
+
+/// What makes every score of the list say little.
+QStringList probeWarnings(const matching::QualityReport& quality)
+{
+    const auto* face = quality.find(matching::quality::kFacePresence);
+    if (!face || face->concern != matching::QualityConcern::Warning)
+        return {};
+    const QualityText text = qualityText(*face);
+    return {text.headline + u". "_s + text.meaning};
 }
 
 QString legendText(const ProbeSearchResult& result)
@@ -393,7 +405,7 @@ void CandidatesPage::showResult(SharedResult found)
     m_facts->setText(factsText(*found));
     m_origin->setText(galleryOriginText(found->gallery));
     m_origin->show();
-    m_searchWarnings->setText(searchWarnings(*found).join(u' '));
+    m_searchWarnings->setText((probeWarnings(m_probe->quality) + searchWarnings(*found)).join(u' '));
     m_legend->setText(legendText(*found));
     const bool isEmpty = found->candidates.empty();
     const auto pipeline = m_workplace.pipeline();

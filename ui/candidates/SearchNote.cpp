@@ -61,7 +61,9 @@ QStringList searchLines(const casework::ProbeSearchResult& result, const QDateTi
         Text::tr("Compared: people %1, images %2")
             .arg(countText(static_cast<qint64>(result.peopleCompared)),
                  countText(static_cast<qint64>(result.referencesCompared))),
-        Text::tr("Engine: %1").arg(QString::fromStdString(result.engine.id)),
+        Text::tr("Engine: %1, fingerprint %2")
+            .arg(QString::fromStdString(result.engine.id),
+                 QString::fromStdString(result.engine.fingerprint)),
         //: %1: each model with the first digits of its fingerprint
         Text::tr("Models: %1").arg(modelsLine(result.engine)),
         //: %1: the policy, %2: lowest score that is listed, %3: most candidates that are listed

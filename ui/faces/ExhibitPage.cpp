@@ -259,6 +259,8 @@ void ExhibitPage::addShortcuts()
     add(QKeySequence::Paste, [this] { paste(); });
     add(Qt::Key_J, [this] { m_facePanel->selectNext(); });
     add(Qt::Key_K, [this] { m_facePanel->selectPrevious(); });
+    add(QKeySequence(Qt::CTRL | Qt::Key_PageDown), [this] { m_strip->chooseBeside(1); });
+    add(QKeySequence(Qt::CTRL | Qt::Key_PageUp), [this] { m_strip->chooseBeside(-1); });
     add(Qt::Key_N, [this] {
         m_canvas->setFocus();
         m_canvas->startDrawing();
@@ -295,8 +297,10 @@ void ExhibitPage::connectIntake()
     connect(&m_intake, &ExhibitIntake::intakeFailed, m_problems, &IntakeProblems::add);
     connect(&m_intake, &ExhibitIntake::intakeFailed, this, &ExhibitPage::intakeFailed);
     connect(&m_intake, &ExhibitIntake::busyChanged, this, [this](bool isBusy) {
-        if (!isBusy)
+        if (!isBusy) {
             m_isBatchOpened = false;
+            m_strip->reload();
+        }
         followWork();
     });
     connect(m_work, &JobBanner::cancelled, this, [this](JobId job) {

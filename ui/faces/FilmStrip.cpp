@@ -181,6 +181,12 @@ void FilmStrip::showThumbnail(ExhibitId id, const Result<QImage>& thumbnail)
     item->setIcon(picture);
 }
 
+void FilmStrip::chooseBeside(int step)
+{
+    if (const QListWidgetItem* beside = item(currentRow() + step))
+        choose(beside);
+}
+
 void FilmStrip::choose(const QListWidgetItem* item)
 {
     const ExhibitId id{item->data(kIdRole).toLongLong()};

@@ -26,6 +26,8 @@ public:
     void add(const casework::Exhibit& exhibit);
     /// Without opening it again.
     void setCurrent(ExhibitId id);
+    /// The exhibit `step` places after the current one, as if it had been clicked; nothing where there is none.
+    void chooseBeside(int step);
     std::optional<casework::Exhibit> exhibit(ExhibitId id) const;
 
 Q_SIGNALS:

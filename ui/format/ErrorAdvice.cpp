@@ -51,6 +51,10 @@ QString errorAdvice(const Error& error)
     case ErrorCode::InvalidInput:
         return inputAdvice(error);
     case ErrorCode::FileNotFound:
+        if (!casework::factOf(error, "original").empty())
+            return Text::tr("Take the same image in, or enrol it, once more: the lab then puts it "
+                            "back under its record. “semblance-cli lab check” finds what else is "
+                            "missing.");
         return Text::tr("Check the name and the folder, and whether the drive is connected.");
     case ErrorCode::FileUnreadable:
         return Text::tr(

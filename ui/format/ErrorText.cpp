@@ -177,6 +177,8 @@ QString errorSentence(const Error& error)
             return wrongTable(error, line);
         return withReason(Text::tr("“%1” cannot be used").arg(subject), error);
     case ErrorCode::FileNotFound:
+        if (!factText(error, "original").isEmpty())
+            return Text::tr("The lab has lost this original: “%1”.").arg(subject);
         return Text::tr("“%1” does not exist.").arg(subject);
     case ErrorCode::FileUnreadable:
         return withReason(Text::tr("“%1” cannot be read").arg(subject), error);

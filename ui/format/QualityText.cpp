@@ -245,10 +245,10 @@ QualityText singleFace(const QualityMeasurement& m)
 QualityText fileIntegrity(const QualityMeasurement& m)
 {
     QualityText text;
-    text.measure = Text::tr("Soundness of the file");
+    text.measure = Text::tr("Decoding of the file");
     if (!isOfConcern(m)) {
-        text.headline = Text::tr("The file is sound");
-        text.meaning = Text::tr("Nothing to object to.");
+        text.headline = Text::tr("The decoder reported no damage");
+        text.meaning = Text::tr("Changed bytes that still make a picture are not noticed.");
         return text;
     }
     text.headline = Text::tr("The file is damaged");

@@ -55,6 +55,10 @@ QStringList searchWarnings(const casework::ProbeSearchResult& result)
     if (result.unfinishedEnrolments > 0)
         notes << Text::tr("An enrolment into this gallery was not finished: people of its source may "
                           "be missing from the search.");
+    if (result.imagesNotEnrolled > 0)
+        notes << Text::tr("%Ln image(s) of its sources could not be enrolled: people may be missing "
+                          "from the search.",
+                          nullptr, static_cast<int>(result.imagesNotEnrolled));
     notes.removeAll(QString());
     return notes;
 }
