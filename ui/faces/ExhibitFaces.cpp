@@ -38,18 +38,28 @@ FaceOrigin toFace(MarkOrigin origin)
 }
 
 /// A person's box may have been kept before the engine could look at it.
-Result<LocatedFace> locateAgain(const matching::FacePipeline& pipeline, const Photograph& photograph,
-                                const matching::DetectedFace& face)
+Result<LocatedFace> locateAgain(const matching::FacePipeline& pipeline,
+                                const Photograph& photograph, const matching::DetectedFace& face)
 {
     return face.origin == FaceOrigin::Detected
                ? pipeline.locateKnown(photograph, face)
                : pipeline.locateInBox(photograph, face.box, face.origin);
 }
 
+/// Numbered in their order.
+std::vector<ExhibitFace> asFound(const std::vector<LocatedFace>& found)
+{
+    std::vector<ExhibitFace> faces;
+    for (const LocatedFace& face : found)
+        faces.push_back({static_cast<int>(faces.size()) + 1, face.face});
+    return faces;
+}
+
 } // namespace
 
 ExhibitFaces::ExhibitFaces(Workplace& workplace, QObject* parent)
-    : QObject(parent), m_workplace(workplace), m_saving(std::make_shared<FaceSaving>(workplace.lab().exhibits()))
+    : QObject(parent), m_workplace(workplace),
+      m_saving(std::make_shared<FaceSaving>(workplace.lab().exhibits()))
 {
     connect(&m_marks, &FaceMarkList::marksChanged, this, &ExhibitFaces::followMarks);
     connect(&m_marks, &FaceMarkList::selectionChanged, this, [this] {
@@ -100,8 +110,6 @@ void ExhibitFaces::refresh()
 void ExhibitFaces::close()
 {
     ++m_generation;
-    stopLooking();
-    m_looking.reset();
     m_waitingForEngine.reset();
     m_saved.clear();
     m_edition = 0;
@@ -149,7 +157,7 @@ void ExhibitFaces::takeChanged(const FaceSaving::Reading& now)
     // What is still asked of the engine is about faces that are not shown any more.
     ++m_generation;
     stopLooking();
-    m_looking.reset();
+    m_looks.erase(m_opened.exhibit.id);
     m_known.clear();
     m_problems.clear();
     m_isChangeUnsaved = false;
@@ -217,9 +225,17 @@ void ExhibitFaces::locateSaved(std::vector<ExhibitFace> saved)
 
 void ExhibitFaces::lookForFaces()
 {
-    if (!m_opened.photograph || !m_workplace.pipeline() || m_looking)
+    if (!m_opened.photograph || !m_workplace.pipeline())
         return;
-    m_looking = m_workplace.jobs().start<std::vector<LocatedFace>>(
+    if (!lookingJob())
+        startLooking();
+    setState(State::Looking);
+}
+
+void ExhibitFaces::startLooking()
+{
+    const int serial = ++m_lookSerial;
+    const JobId job = m_workplace.jobs().start<std::vector<LocatedFace>>(
         //: Title of a running job; %1 is a file name
         tr("Find faces in %1").arg(m_opened.exhibit.fileName),
         [pipeline = m_workplace.pipeline(),
@@ -228,35 +244,66 @@ void ExhibitFaces::lookForFaces()
                                     progress);
         },
         this,
-        [this, generation = m_generation](const Result<std::vector<LocatedFace>>& found) {
-            if (generation == m_generation)
+        [this, serial, id = m_opened.exhibit.id](const Result<std::vector<LocatedFace>>& found) {
+            const auto look = m_looks.find(id);
+            if (look == m_looks.end() || look->second.serial != serial)
+                return;
+            m_looks.erase(look);
+            if (m_state == State::Looking && m_opened.exhibit.id == id)
                 takeFound(found);
+            else
+                keepFound(id, found);
         });
-    setState(State::Looking);
+    m_looks.insert_or_assign(m_opened.exhibit.id, Look{job, serial});
 }
 
 void ExhibitFaces::stopLooking()
 {
-    if (m_looking)
-        m_workplace.jobs().cancel(*m_looking);
+    if (const auto job = lookingJob())
+        m_workplace.jobs().cancel(*job);
+}
+
+std::optional<JobId> ExhibitFaces::lookingJob() const
+{
+    const auto look = m_looks.find(m_opened.exhibit.id);
+    return look == m_looks.end() ? std::nullopt : std::optional(look->second.job);
+}
+
+void ExhibitFaces::keepFound(ExhibitId exhibit, const Result<std::vector<LocatedFace>>& found)
+{
+    if (!found) {
+        if (found.error().code != ErrorCode::Cancelled)
+            Q_EMIT failed(found.error());
+        return;
+    }
+    m_workplace.jobs().save(
+        [lab = m_workplace.sharedLab(), saving = m_saving, exhibit,
+         faces = asFound(*found)]() -> Result<void> {
+            const auto reading = saving->read(exhibit);
+            if (!reading)
+                return passOn(reading);
+            if (reading->faces || !saving->put(exhibit, reading->edition, faces))
+                return {};
+            return saving->write(exhibit);
+        },
+        this, [this](const Result<void>& saved) {
+            // Another window was quicker: its list is as good.
+            if (!saved && saved.error().code != ErrorCode::FacesChanged)
+                Q_EMIT failed(saved.error());
+        });
 }
 
 void ExhibitFaces::takeFound(const Result<std::vector<LocatedFace>>& found)
 {
-    m_looking.reset();
     if (!found) {
         setState(State::NotLooked);
         if (found.error().code != ErrorCode::Cancelled)
             Q_EMIT failed(found.error());
         return;
     }
-    std::vector<ExhibitFace> faces;
-    for (const LocatedFace& face : *found) {
-        const int mark = static_cast<int>(faces.size()) + 1;
-        faces.push_back({mark, face.face});
-        m_known.push_back({mark, face.face.box, face});
-    }
-    showMarks(faces);
+    for (const LocatedFace& face : *found)
+        m_known.push_back({static_cast<int>(m_known.size()) + 1, face.face.box, face});
+    showMarks(asFound(*found));
     setState(State::Ready);
     save();
 }
@@ -378,9 +425,7 @@ void ExhibitFaces::measure()
     ProbeFace probe{m_opened.exhibit, *selected, m_opened.photograph, faces[index], {}};
     m_workplace.jobs().startQuietly<matching::QualityReport>(
         [pipeline = m_workplace.pipeline(), photograph = m_opened.photograph, faces,
-         index](const StopToken&) {
-            return pipeline->quality(*photograph, faces, index);
-        },
+         index](const StopToken&) { return pipeline->quality(*photograph, faces, index); },
         this,
         [this, probe = std::move(probe),
          request = m_measureRequest](const Result<matching::QualityReport>& report) mutable {
@@ -423,13 +468,13 @@ bool ExhibitFaces::save()
     m_saved = facesToSave();
     if (!m_saving->put(m_opened.exhibit.id, m_edition, m_saved))
         return false;
-    m_workplace.jobs().save(
-        [lab = m_workplace.sharedLab(), saving = m_saving,
-         id = m_opened.exhibit.id] { return saving->write(id); },
-        this, [this, exhibit = m_opened.exhibit,
-               isPersons = m_isChangeUnsaved](const Result<void>& saved) {
-            takeWritten(saved, exhibit, isPersons);
-        });
+    m_workplace.jobs().save([lab = m_workplace.sharedLab(), saving = m_saving,
+                             id = m_opened.exhibit.id] { return saving->write(id); },
+                            this,
+                            [this, exhibit = m_opened.exhibit,
+                             isPersons = m_isChangeUnsaved](const Result<void>& saved) {
+                                takeWritten(saved, exhibit, isPersons);
+                            });
     return true;
 }
 
@@ -454,7 +499,8 @@ void ExhibitFaces::takeWritten(const Result<void>& saved, const casework::Exhibi
 
 void ExhibitFaces::tellLost(const casework::Exhibit& exhibit)
 {
-    Q_EMIT failed({ErrorCode::FacesChanged, Stage::Storage, exhibit.fileName.toStdString(), {}, {}});
+    Q_EMIT failed(
+        {ErrorCode::FacesChanged, Stage::Storage, exhibit.fileName.toStdString(), {}, {}});
 }
 
 } // namespace semblance::ui

@@ -17,9 +17,9 @@
 
 namespace semblance::ui {
 
-/// The faces of the open exhibit: looks for them, follows a person's corrections, keeps them with the exhibit and
-/// measures the one that is selected. One face is selected by itself; of several the person chooses. GUI thread; the
-/// work runs in jobs.
+/// The faces of the open exhibit: looks for them, follows a person's corrections, keeps them with
+/// the exhibit and measures the one that is selected. One face is selected by itself; of several
+/// the person chooses. GUI thread; the work runs in jobs.
 class ExhibitFaces : public QObject
 {
     Q_OBJECT
@@ -51,10 +51,11 @@ public:
     /// Shows what another window has made of the faces meanwhile.
     void refresh();
 
+    /// Goes on when another exhibit is opened meanwhile; what it finds is then kept in the lab.
     void lookForFaces();
     void stopLooking();
-    /// While Looking.
-    std::optional<JobId> lookingJob() const { return m_looking; }
+    /// The search for this exhibit's faces, while it runs.
+    std::optional<JobId> lookingJob() const;
 
     /// With the box as it stands now; null while that is being found.
     const matching::LocatedFace* located(int mark) const;
@@ -62,8 +63,8 @@ public:
     std::optional<Error> problem() const;
     /// The selected face once it is measured.
     std::optional<ProbeFace> probe() const;
-    /// Whether the box of `probe` is another one by now, or gone; empty while its exhibit is not open or its faces are
-    /// not known.
+    /// Whether the box of `probe` is another one by now, or gone; empty while its exhibit is not
+    /// open or its faces are not known.
     std::optional<bool> hasChanged(const ProbeFace& probe) const;
     /// Why nothing can be measured here; empty while the engine is there or still loading.
     const std::optional<Error>& engineError() const { return m_workplace.engineError(); }
@@ -87,7 +88,16 @@ private:
         matching::LocatedFace face;
     };
 
+    struct Look
+    {
+        JobId job;
+        int serial = 0;
+    };
+
     void setState(State state);
+    void startLooking();
+    /// Of an exhibit that is not open any more.
+    void keepFound(ExhibitId exhibit, const Result<std::vector<matching::LocatedFace>>& found);
     void takeEngine();
     void read(std::function<void(const Result<FaceSaving::Reading>&)> take);
     void takeSaved(const Result<FaceSaving::Reading>& saved);
@@ -125,7 +135,9 @@ private:
     /// A person's change, not only the engine's, is on its way into the lab.
     bool m_isChangeUnsaved = false;
     std::map<ExhibitId, int> m_chosen;
-    std::optional<JobId> m_looking;
+    /// Searches that run, also for exhibits that are not open.
+    std::map<ExhibitId, Look> m_looks;
+    int m_lookSerial = 0;
     std::optional<std::vector<casework::ExhibitFace>> m_waitingForEngine;
     std::vector<Known> m_known;
     std::map<int, Error> m_problems;

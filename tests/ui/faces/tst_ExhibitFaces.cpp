@@ -17,7 +17,8 @@ namespace {
 OpenedExhibit opened(TestWorkplace& place)
 {
     const QString file = place.makeImage(QStringLiteral("still.png"), {640, 480}, 4);
-    auto result = takeInFile(place.lab(), file.toStdString(), place.workplace().clock(), StopToken());
+    auto result =
+        takeInFile(place.lab(), file.toStdString(), place.workplace().clock(), StopToken());
     return *result;
 }
 
@@ -48,6 +49,7 @@ private Q_SLOTS:
     void stoppedSearchCanBeStartedAgain();
     void brokenEngineIsToldAndSavesNothing();
     void anotherExhibitDropsOldAnswers();
+    void aSearchIsFoundAgainWhenItsExhibitIs();
     void whatIsDrawnIsSavedWhenThePageClosesAtOnce();
     void correctionWithoutTheEngineKeepsTheOtherFaces();
     void whatAnotherWindowDrewIsNotOverwritten();
@@ -117,7 +119,8 @@ void TestExhibitFaces::correctionIsLocatedMeasuredAndSaved()
     QTRY_VERIFY(faces.probe());
     QCOMPARE(faces.probe()->face.face.box, (RectPx{50, 60, 150, 170}));
     QCOMPARE(faces.probe()->face.face.origin, FaceOrigin::Corrected);
-    QTRY_COMPARE(savedFaces(place, exhibit.exhibit.id).front().face.box, (RectPx{50, 60, 150, 170}));
+    QTRY_COMPARE(savedFaces(place, exhibit.exhibit.id).front().face.box,
+                 (RectPx{50, 60, 150, 170}));
 }
 
 void TestExhibitFaces::undoGivesTheFoundFaceBack()
@@ -156,7 +159,8 @@ void TestExhibitFaces::savedDrawnBoxIsLookedAtByTheEngine()
     TestWorkplace place;
     place.sight().scoreInBox = 0.2;
     const OpenedExhibit exhibit = opened(place);
-    const casework::ExhibitFace saved{1, {{20, 20, 200, 240}, 1, QuarterTurn::None, FaceOrigin::Drawn}};
+    const casework::ExhibitFace saved{
+        1, {{20, 20, 200, 240}, 1, QuarterTurn::None, FaceOrigin::Drawn}};
     QVERIFY(place.lab().exhibits().saveFaces(exhibit.exhibit.id, {}, {saved}));
     ExhibitFaces faces(place.workplace());
     faces.open(exhibit);
@@ -169,7 +173,8 @@ void TestExhibitFaces::savedFacesAreNotLookedForAgain()
 {
     TestWorkplace place;
     const OpenedExhibit exhibit = opened(place);
-    const casework::ExhibitFace saved{7, {{20, 20, 200, 240}, 1, QuarterTurn::None, FaceOrigin::Drawn}};
+    const casework::ExhibitFace saved{
+        7, {{20, 20, 200, 240}, 1, QuarterTurn::None, FaceOrigin::Drawn}};
     QVERIFY(place.lab().exhibits().saveFaces(exhibit.exhibit.id, {}, {saved}));
     ExhibitFaces faces(place.workplace());
     faces.open(exhibit);
@@ -193,7 +198,8 @@ void TestExhibitFaces::engineThatIsFasterThanTheLabLooksForNothingKnown()
 {
     TestWorkplace place(false);
     const OpenedExhibit exhibit = opened(place);
-    const casework::ExhibitFace saved{7, {{20, 20, 200, 240}, 1, QuarterTurn::None, FaceOrigin::Drawn}};
+    const casework::ExhibitFace saved{
+        7, {{20, 20, 200, 240}, 1, QuarterTurn::None, FaceOrigin::Drawn}};
     QVERIFY(place.lab().exhibits().saveFaces(exhibit.exhibit.id, {}, {saved}));
     ExhibitFaces faces(place.workplace());
     faces.open(exhibit);
@@ -247,7 +253,33 @@ void TestExhibitFaces::anotherExhibitDropsOldAnswers()
     faces.open(second);
     QTRY_VERIFY(faces.probe());
     QCOMPARE(faces.probe()->exhibit.id.value, second.exhibit.id.value);
-    QVERIFY(!place.lab().exhibits().faces(first.exhibit.id)->has_value());
+    // What was being looked for in the first goes on, and is kept.
+    QTRY_COMPARE(savedFaces(place, first.exhibit.id).size(), std::size_t{1});
+    QCOMPARE(faces.probe()->exhibit.id.value, second.exhibit.id.value);
+}
+
+void TestExhibitFaces::aSearchIsFoundAgainWhenItsExhibitIs()
+{
+    TestWorkplace place;
+    const OpenedExhibit first = opened(place);
+    const QString file = place.makeImage(QStringLiteral("second.png"), {500, 400}, 8);
+    const OpenedExhibit second =
+        *takeInFile(place.lab(), file.toStdString(), place.workplace().clock(), StopToken());
+    place.sight().isSlow = true;
+    ExhibitFaces faces(place.workplace());
+    faces.open(first);
+    QTRY_COMPARE(faces.state(), State::Looking);
+    const auto job = faces.lookingJob();
+    faces.open(second);
+    QTRY_COMPARE(faces.state(), State::Looking);
+    QVERIFY(faces.lookingJob() != job);
+    faces.open(first);
+    QTRY_COMPARE(faces.state(), State::Looking);
+    QVERIFY(faces.lookingJob() == job);
+    place.sight().isSlow = false;
+    QTRY_VERIFY(faces.probe());
+    QCOMPARE(faces.probe()->exhibit.id.value, first.exhibit.id.value);
+    QTRY_COMPARE(savedFaces(place, second.exhibit.id).size(), std::size_t{1});
 }
 
 void TestExhibitFaces::whatIsDrawnIsSavedWhenThePageClosesAtOnce()
@@ -279,7 +311,8 @@ void TestExhibitFaces::correctionWithoutTheEngineKeepsTheOtherFaces()
 
     faces.marks().correct(1, {50, 60, 150, 170});
 
-    QTRY_COMPARE(savedFaces(place, exhibit.exhibit.id).front().face.box, (RectPx{50, 60, 150, 170}));
+    QTRY_COMPARE(savedFaces(place, exhibit.exhibit.id).front().face.box,
+                 (RectPx{50, 60, 150, 170}));
     QCOMPARE(savedFaces(place, exhibit.exhibit.id).back().face, second.face);
     place.loadEngine();
     faces.marks().select(1);
@@ -314,7 +347,8 @@ void TestExhibitFaces::whatAnotherWindowDrewIsNotOverwritten()
     // Made again, the change is kept.
     QTRY_COMPARE(mine.state(), State::Ready);
     mine.marks().correct(1, {50, 60, 150, 170});
-    QTRY_COMPARE(savedFaces(place, exhibit.exhibit.id).front().face.box, (RectPx{50, 60, 150, 170}));
+    QTRY_COMPARE(savedFaces(place, exhibit.exhibit.id).front().face.box,
+                 (RectPx{50, 60, 150, 170}));
     QCOMPARE(savedFaces(place, exhibit.exhibit.id).size(), std::size_t{2});
     QCOMPARE(failed.count(), 1);
 }
