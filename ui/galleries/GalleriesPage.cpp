@@ -19,6 +19,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace semblance::ui {
 
 namespace {
@@ -119,6 +121,7 @@ void GalleriesPage::reload()
 void GalleriesPage::refresh()
 {
     if (m_isReading) {
+        m_isRefreshWanted = true;
         return;
     }
     reload();
@@ -127,7 +130,8 @@ void GalleriesPage::refresh()
 
 void GalleriesPage::keepSelection()
 {
-    // A click between two rows leaves the page of the gallery as it is, and so the mark in the list.
+    // A click between two rows leaves the page of the gallery as it is, and so the mark in the
+    // list.
     const QModelIndex current = m_list->currentIndex();
     if (current.isValid() && !m_list->selectionModel()->hasSelection()) {
         m_list->selectionModel()->select(current, QItemSelectionModel::Select);
@@ -148,6 +152,10 @@ QString GalleriesPage::gallery() const
 void GalleriesPage::take(Result<std::vector<casework::Gallery>> galleries)
 {
     m_isReading = false;
+    // What was read may be older than what was asked for meanwhile.
+    if (std::exchange(m_isRefreshWanted, false)) {
+        refresh();
+    }
     if (!galleries) {
         m_error->showError(galleries.error());
         return;

@@ -68,6 +68,7 @@ private:
     QString m_wanted;
     QTimer m_refresh;
     bool m_isReading = false;
+    bool m_isRefreshWanted = false;
 };
 
 } // namespace semblance::ui
