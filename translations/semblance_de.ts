@@ -2935,10 +2935,10 @@ Erfasst %4 · SHA-256 %5</translation>
         <translation>Eine Erfassung in diese Galerie wurde nicht beendet: In der Suche können Personen ihrer Herkunft fehlen.</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln image(s) of its sources could not be enrolled: people may be missing from the search.</source>
+        <source>%Ln image(s) for this gallery could not be enrolled: people may be missing from the search.</source>
         <translation>
-            <numerusform>%Ln Bild ihrer Quellen konnte nicht erfasst werden: In der Suche können Personen fehlen.</numerusform>
-            <numerusform>%Ln Bilder ihrer Quellen konnten nicht erfasst werden: In der Suche können Personen fehlen.</numerusform>
+            <numerusform>%Ln Bild für diese Galerie konnte nicht erfasst werden: In der Suche können Personen fehlen.</numerusform>
+            <numerusform>%Ln Bilder für diese Galerie konnten nicht erfasst werden: In der Suche können Personen fehlen.</numerusform>
         </translation>
     </message>
 </context>

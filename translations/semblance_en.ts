@@ -306,10 +306,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln image(s) of its sources could not be enrolled: people may be missing from the search.</source>
+        <source>%Ln image(s) for this gallery could not be enrolled: people may be missing from the search.</source>
         <translation>
-            <numerusform>%Ln image of its sources could not be enrolled: people may be missing from the search.</numerusform>
-            <numerusform>%Ln images of its sources could not be enrolled: people may be missing from the search.</numerusform>
+            <numerusform>%Ln image for this gallery could not be enrolled: people may be missing from the search.</numerusform>
+            <numerusform>%Ln images for this gallery could not be enrolled: people may be missing from the search.</numerusform>
         </translation>
     </message>
 </context>

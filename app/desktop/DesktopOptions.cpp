@@ -32,7 +32,8 @@ void addOptions(QCommandLineParser& parser)
         {kLanguage, QStringLiteral("en or de; otherwise the system's."), QStringLiteral("code")},
         {kPicture, QStringLiteral("Write a picture of the window to <file> and end."),
          QStringLiteral("file")},
-        {kProbe, QStringLiteral("With --lab and --gallery: take this image in and search for its face."),
+        {kProbe,
+         QStringLiteral("With --lab and --gallery: take this image in and search for its face."),
          QStringLiteral("image")},
         {kGallery, QStringLiteral("With --probe: the gallery to search in."),
          QStringLiteral("name")},
@@ -46,7 +47,8 @@ void addOptions(QCommandLineParser& parser)
         {kSize, QStringLiteral("With --picture: the window's size, e.g. 1440x900."),
          QStringLiteral("WxH")},
         {kCheckDisplay,
-         QStringLiteral("End at once: with 0 where a window can be opened, with 1 where none can.")},
+         QStringLiteral(
+             "End at once: with 0 where a window can be opened, with 1 where none can.")},
     });
 }
 

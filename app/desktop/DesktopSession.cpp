@@ -16,7 +16,8 @@ DesktopSession::~DesktopSession() = default;
 void DesktopSession::start(const std::optional<QString>& lab)
 {
     QMetaObject::invokeMethod(
-        m_window.get(), [window = m_window.get(), lab] { window->start(lab); }, Qt::QueuedConnection);
+        m_window.get(), [window = m_window.get(), lab] { window->start(lab); },
+        Qt::QueuedConnection);
 }
 
 void DesktopSession::openWindow()
@@ -30,8 +31,8 @@ void DesktopSession::closeWindow(const QString& language)
 {
     m_setup.language = language;
     const auto view = m_window->view();
-    // The menu that was chosen from belongs to the window: it goes when that has ended. The next window comes after
-    // it, so that all it had to write is in the lab.
+    // The menu that was chosen from belongs to the window: it goes when that has ended. The next
+    // window comes after it, so that all it had to write is in the lab.
     ui::MainWindow* window = m_window.release();
     window->hide();
     connect(window, &QObject::destroyed, this, [this, view] { replaceWindow(view); });

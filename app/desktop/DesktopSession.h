@@ -10,13 +10,15 @@
 
 namespace semblance::app {
 
-/// The one window of the program, and another one in its place when the person chooses another language. GUI thread.
+/// The one window of the program, and another one in its place when the person chooses another
+/// language. GUI thread.
 class DesktopSession : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Shows the window at once; the program speaks `setup.language` already. What `setup` borrows outlives this.
+    /// Shows the window at once; the program speaks `setup.language` already. What `setup` borrows
+    /// outlives this.
     explicit DesktopSession(const ui::ShellSetup& setup, QObject* parent = nullptr);
     ~DesktopSession() override;
 

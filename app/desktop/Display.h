@@ -7,8 +7,8 @@
 
 namespace semblance::app {
 
-/// Which of Qt's ways to show windows to take before the application exists, which without a display would end
-/// the program in a crash.
+/// Which of Qt's ways to show windows to take before the application exists, which without a
+/// display would end the program in a crash.
 enum class DisplayChoice
 {
     /// A display answers, or the person named a way that needs none.
@@ -35,8 +35,9 @@ struct DisplayProbes
     bool (*wayland)(const char*) = waylandAnswers;
 };
 
-/// From the command line ("--picture" needs no display, "-platform" names a way), the environment variables
-/// QT_QPA_PLATFORM, DISPLAY and WAYLAND_DISPLAY, and from whether a display that is named answers.
+/// From the command line ("--picture" needs no display, "-platform" names a way), the environment
+/// variables QT_QPA_PLATFORM, DISPLAY and WAYLAND_DISPLAY, and from whether a display that is named
+/// answers.
 DisplayState displayState(int argumentCount, const char* const* arguments,
                           const DisplayProbes& probes = {});
 /// True when --help or --version is asked for, which need no display either.

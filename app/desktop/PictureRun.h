@@ -12,8 +12,8 @@ class MainWindow;
 
 namespace semblance::app {
 
-/// Writes a picture of the window once nothing runs in it any more: how the demonstration and the manuals get their
-/// pictures. GUI thread.
+/// Writes a picture of the window once nothing runs in it any more: how the demonstration and the
+/// manuals get their pictures. GUI thread.
 class PictureRun : public QObject
 {
     Q_OBJECT

@@ -12,8 +12,8 @@ class MainWindow;
 
 namespace semblance::app {
 
-/// Drives the window as a person would: waits for the lab, takes the probe in, chooses its face, searches, opens a
-/// candidate. GUI thread.
+/// Drives the window as a person would: waits for the lab, takes the probe in, chooses its face,
+/// searches, opens a candidate. GUI thread.
 class SearchRun : public QObject
 {
     Q_OBJECT

@@ -29,8 +29,9 @@ Result<EnrolmentPlan> planOf(const EnrolOptions& options, const StopToken& stop)
     std::error_code ignored;
     if (options.manifest.empty() && std::filesystem::is_regular_file(options.folder, ignored))
         return failure(ErrorCode::InvalidInput, Stage::Input, kCommandLine,
-                       "“" + options.folder + "” is a file; name the FOLDER that holds the images, "
-                       "or a table with --manifest.");
+                       "“" + options.folder +
+                           "” is a file; name the FOLDER that holds the images, "
+                           "or a table with --manifest.");
     if (options.manifest.empty())
         return casework::planFromFolder(options.folder, stop);
     const std::filesystem::path manifest = options.manifest;

@@ -115,13 +115,12 @@ const QString& sourceName(const casework::UnfinishedEnrolment& enrolment)
     return enrolment.source.table.isEmpty() ? enrolment.source.folder : enrolment.source.table;
 }
 
-void printUnfinished(Console& console,
-                     const std::vector<casework::UnfinishedEnrolment>& unfinished)
+void printUnfinished(Console& console, const std::vector<casework::UnfinishedEnrolment>& unfinished)
 {
     for (const casework::UnfinishedEnrolment& enrolment : unfinished) {
         console.print();
-        console.print(printable(
-            ui::unfinishedEnrolmentText(enrolment, ui::recordTime(enrolment.begunUtc))));
+        console.print(
+            printable(ui::unfinishedEnrolmentText(enrolment, ui::recordTime(enrolment.begunUtc))));
     }
 }
 
@@ -137,10 +136,10 @@ void printReferences(Console& console, const std::vector<casework::Reference>& r
     for (const casework::Reference& reference : references) {
         const bool isByRule = isChosenByRule(reference);
         isAnyByRule = isAnyByRule || isByRule;
-        table.addRow({reference.subject.id, reference.subject.displayName, reference.image,
-                      ui::boxText(reference.face.box) +
-                          (isByRule ? QStringLiteral(" *") : QString()),
-                      QString::number(reference.quality.concerns().size())});
+        table.addRow(
+            {reference.subject.id, reference.subject.displayName, reference.image,
+             ui::boxText(reference.face.box) + (isByRule ? QStringLiteral(" *") : QString()),
+             QString::number(reference.quality.concerns().size())});
     }
     if (!table.isEmpty()) {
         console.print();
@@ -217,7 +216,8 @@ Result<ExitCode> leave(Session& session, const GalleryOptions& options)
         return passOn(unfinished);
     Json left = Json::array();
     for (const casework::UnfinishedEnrolment& enrolment : *unfinished) {
-        const auto finished = galleries.finishEnrolment(enrolment.run, casework::recordTime(session.clock()));
+        const auto finished =
+            galleries.finishEnrolment(enrolment.run, casework::recordTime(session.clock()));
         if (!finished)
             return passOn(finished);
         left.push_back(unfinishedJson(enrolment));
@@ -230,8 +230,8 @@ Result<ExitCode> leave(Session& session, const GalleryOptions& options)
     }
     session.console().print(Json{{"gallery", toJson(*gallery)}, {"left", left}});
     if (unfinished->empty())
-        session.console().print(QStringLiteral("No enrolment of “%1” is unfinished.")
-                                    .arg(printable(gallery->name)));
+        session.console().print(
+            QStringLiteral("No enrolment of “%1” is unfinished.").arg(printable(gallery->name)));
     return ExitCode::Success;
 }
 

@@ -71,7 +71,9 @@ Result<ExitCode> list(Session& session)
         Json json = modelJson(model);
         json["in_use"] = isInUse;
         models.push_back(std::move(json));
-        table.addRow({QString::fromStdString(model.id), QString::fromUtf8(matching::name(model.job).data(), qsizetype(matching::name(model.job).size())),
+        table.addRow({QString::fromStdString(model.id),
+                      QString::fromUtf8(matching::name(model.job).data(),
+                                        qsizetype(matching::name(model.job).size())),
                       isInUse ? QStringLiteral("yes") : QStringLiteral("no"),
                       QString::fromStdString(model.licence),
                       QString::fromStdString(model.sourcePackage)});
@@ -84,8 +86,7 @@ Result<ExitCode> list(Session& session)
     if (!note.isEmpty())
         json["notes"].push_back(utf8(note));
     session.console().print(json);
-    session.console().print(
-        QStringLiteral("Engine %1").arg(engineName(pack->engine())));
+    session.console().print(QStringLiteral("Engine %1").arg(engineName(pack->engine())));
     session.console().print(table.text());
     if (!note.isEmpty())
         session.console().print(note);
@@ -114,12 +115,11 @@ Result<ExitCode> check(Session& session)
         if (result)
             console.print(QStringLiteral("%1: every file has its SHA-256").arg(id));
         else
-            console.complain(QStringLiteral("%1: %2 %3").arg(
-                id, sentenceOf(result.error()), adviceOf(result.error())));
+            console.complain(QStringLiteral("%1: %2 %3")
+                                 .arg(id, sentenceOf(result.error()), adviceOf(result.error())));
     }
-    console.print({{"engine", toJson(pack->engine())},
-                   {"models", models},
-                   {"faults", faultsJson(*pack)}});
+    console.print(
+        {{"engine", toJson(pack->engine())}, {"models", models}, {"faults", faultsJson(*pack)}});
     printFaults(console, *pack);
     return isSound ? ExitCode::Success : ExitCode::Engine;
 }
@@ -135,9 +135,9 @@ void printLicences(Session& session, const std::vector<std::string>& ids, Json& 
         if (!model)
             continue;
         json["licences"][id] = model->licence;
-        session.console().print(QStringLiteral("Licence of %1: %2")
-                                    .arg(QString::fromStdString(id),
-                                         QString::fromStdString(model->licence)));
+        session.console().print(
+            QStringLiteral("Licence of %1: %2")
+                .arg(QString::fromStdString(id), QString::fromStdString(model->licence)));
     }
 }
 
@@ -219,9 +219,8 @@ void addRemove(CLI::App& group, ChosenCommand& chosen)
         addCommand(group, chosen, "remove", "Take one of the laboratory's own models away");
     auto id = std::make_shared<std::string>();
     command->add_option("ID", *id, "A model that is not in use")->required();
-    command->callback([&chosen, id] {
-        chosen.run = [id](Session& session) { return remove(session, *id); };
-    });
+    command->callback(
+        [&chosen, id] { chosen.run = [id](Session& session) { return remove(session, *id); }; });
 }
 
 } // namespace

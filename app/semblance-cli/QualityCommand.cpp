@@ -19,8 +19,7 @@ QString concernOf(const matching::QualityMeasurement& measurement)
 {
     if (measurement.raw)
         return ui::concernText(measurement.concern);
-    return QStringLiteral("Not measured: %1")
-        .arg(QString::fromStdString(measurement.absentReason));
+    return QStringLiteral("Not measured: %1").arg(QString::fromStdString(measurement.absentReason));
 }
 
 QString measuresTable(const matching::QualityReport& report)
@@ -34,7 +33,8 @@ QString measuresTable(const matching::QualityReport& report)
     for (const matching::QualityMeasurement& measurement : report.measurements) {
         const ui::QualityText text = ui::qualityText(measurement);
         const bool isOwn = measurement.reference == matching::QualityReference::Own;
-        table.addRow({isOwn ? text.measure + QStringLiteral(" °") : text.measure, text.headline, ui::rawValueText(measurement),
+        table.addRow({isOwn ? text.measure + QStringLiteral(" °") : text.measure, text.headline,
+                      ui::rawValueText(measurement),
                       measurement.value ? QString::number(*measurement.value) : QStringLiteral("–"),
                       concernOf(measurement)});
     }
@@ -58,11 +58,13 @@ void printFace(Session& session, const ProbeImage& probe, const matching::Qualit
     console.print(probeLine(probe));
     console.print(measuresTable(report));
     const QString concerns = concernLines(report);
-    console.print(concerns.isEmpty() ? QStringLiteral("  No warning among what is measured.") : concerns);
-    console.print(QStringLiteral("  “Of 100” is nearness to an ideal passport photograph, after ISO/IEC "
-                                 "29794-5 but for measures marked °, which are Semblance's own, as "
-                                 "every concern is. Masks, glasses and faces cut by the image's edge "
-                                 "are not measured."));
+    console.print(concerns.isEmpty() ? QStringLiteral("  No warning among what is measured.")
+                                     : concerns);
+    console.print(
+        QStringLiteral("  “Of 100” is nearness to an ideal passport photograph, after ISO/IEC "
+                       "29794-5 but for measures marked °, which are Semblance's own, as "
+                       "every concern is. Masks, glasses and faces cut by the image's edge "
+                       "are not measured."));
     console.print();
 }
 

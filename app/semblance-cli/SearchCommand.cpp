@@ -122,14 +122,14 @@ QString candidateTable(const casework::ProbeSearchResult& result)
         const matching::Candidate& candidate = found.candidate;
         const QString id = QString::fromStdString(candidate.subject);
         const QString& name = found.reference.subject.displayName;
-        QStringList cells = {QString::number(candidate.rank), id,
-                             name == id ? QString() : name,
+        QStringList cells = {QString::number(candidate.rank), id, name == id ? QString() : name,
                              ui::scoreText(candidate.score.fused)};
         for (const matching::EngineScore& engine : candidate.score.engines)
             cells << ui::decimalText(engine.score, 3);
         const QString mark = isChosenByRule(found.reference) ? QStringLiteral(" *") : QString();
         cells << QString::number(candidate.imagesCompared)
-              << QString::fromStdString(candidate.image) + mark << warningWords(found.reference.quality);
+              << QString::fromStdString(candidate.image) + mark
+              << warningWords(found.reference.quality);
         table.addRow(cells);
     }
     return table.text();
@@ -138,8 +138,9 @@ QString candidateTable(const casework::ProbeSearchResult& result)
 /// The policy's own limit, and the person's where it is another.
 QString limitText(const casework::ProbeSearchResult& result)
 {
-    const QString policys = QStringLiteral("at most %1").arg(
-        counted(result.policy.candidateLimit, "candidate", "candidates"));
+    const QString policys =
+        QStringLiteral("at most %1")
+            .arg(counted(result.policy.candidateLimit, "candidate", "candidates"));
     if (result.parameters.limit == result.policy.candidateLimit)
         return policys;
     return QStringLiteral("%1 (this search: %2, by --limit)")
@@ -161,8 +162,7 @@ void print(Session& session, const ProbeImage& probe, const matching::QualityRep
                            counted(qint64(result.peopleCompared), "person", "people"),
                            counted(qint64(result.referencesCompared), "image", "images")));
     console.print(QStringLiteral("Engine   %1 · policy %2: %3, score %4 or more")
-                      .arg(engineName(result.engine), result.policy.id,
-                           limitText(result),
+                      .arg(engineName(result.engine), result.policy.id, limitText(result),
                            ui::scoreText(result.parameters.threshold)));
     for (const QString& note : notesOf(result, probe))
         console.print(QStringLiteral("Note     %1").arg(note));

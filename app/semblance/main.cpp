@@ -78,7 +78,8 @@ void begin(ui::MainWindow& window, const app::DesktopOptions& options)
     }
     const auto giveUp = [] { QCoreApplication::exit(kFailed); };
     auto* picture = new app::PictureRun(window, *options.picture, &window);
-    QObject::connect(picture, &app::PictureRun::finished, &window, [] { QCoreApplication::exit(0); });
+    QObject::connect(picture, &app::PictureRun::finished, &window,
+                     [] { QCoreApplication::exit(0); });
     QObject::connect(picture, &app::PictureRun::failed, &window, sayWhatWentWrong);
     QObject::connect(picture, &app::PictureRun::failed, &window, giveUp);
     if (!search) {
@@ -95,7 +96,8 @@ int refuseToStart(const Error& error, const app::DesktopOptions& options)
     const QString sentence = ui::errorSentence(error);
     sayWhatWentWrong(sentence);
     if (!options.picture) {
-        QMessageBox::critical(nullptr, QString(), sentence + QStringLiteral("\n\n") + ui::errorAdvice(error));
+        QMessageBox::critical(nullptr, QString(),
+                              sentence + QStringLiteral("\n\n") + ui::errorAdvice(error));
     }
     return kFailed;
 }
@@ -144,12 +146,14 @@ int printInformation(int argc, char* argv[])
 
 int sayThereIsNoDisplay(const app::DisplayState& display)
 {
-    const QString sentence =
-        display.choice == app::DisplayChoice::Silent
-            ? QStringLiteral("the display \"%1\" does not answer.").arg(QString::fromStdString(display.name))
-            : QStringLiteral("there is no display to open a window on.");
+    const QString sentence = display.choice == app::DisplayChoice::Silent
+                                 ? QStringLiteral("the display \"%1\" does not answer.")
+                                       .arg(QString::fromStdString(display.name))
+                                 : QStringLiteral("there is no display to open a window on.");
     sayWhatWentWrong(sentence);
-    print(stderr, QStringLiteral("Start it from a desktop, or write a picture of the window with --picture FILE.\n"));
+    print(stderr,
+          QStringLiteral(
+              "Start it from a desktop, or write a picture of the window with --picture FILE.\n"));
     return kFailed;
 }
 

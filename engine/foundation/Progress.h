@@ -35,8 +35,9 @@ public:
 
     /// Units that were worked on per second since the start; empty until there is one.
     std::optional<double> ratePerSecond() const;
-    /// From what was done since the first report, because getting ready is no measure of the work. Empty while the total
-    /// is unknown, and until a second and a hundredth of the work have gone by since then.
+    /// From what was done since the first report, because getting ready is no measure of the work.
+    /// Empty while the total is unknown, and until a second and a hundredth of the work have gone
+    /// by since then.
     std::optional<std::chrono::seconds> timeLeft() const;
 
 private:

@@ -50,12 +50,13 @@ void TestDisplay::chosen_data()
     row("silent X server", "DISPLAY=:7", "", DisplayChoice::Silent, ":7");
     row("silent Wayland", "WAYLAND_DISPLAY=wayland-7", "", DisplayChoice::Silent, "wayland-7");
     row("one of two answers", "DISPLAY=:7 WAYLAND_DISPLAY=alive", "", DisplayChoice::AsItIs);
-    row("none of two answers", "DISPLAY=:7 WAYLAND_DISPLAY=wayland-7", "", DisplayChoice::Silent, ":7");
+    row("none of two answers", "DISPLAY=:7 WAYLAND_DISPLAY=wayland-7", "", DisplayChoice::Silent,
+        ":7");
     row("picture on a silent display", "DISPLAY=:7", "--picture", DisplayChoice::InMemory);
     row("silent, but none is needed", "DISPLAY=:7 QT_QPA_PLATFORM=offscreen", "",
         DisplayChoice::AsItIs);
-    row("silent X server that was asked for", "DISPLAY=:7 WAYLAND_DISPLAY=alive QT_QPA_PLATFORM=xcb",
-        "", DisplayChoice::Silent, ":7");
+    row("silent X server that was asked for",
+        "DISPLAY=:7 WAYLAND_DISPLAY=alive QT_QPA_PLATFORM=xcb", "", DisplayChoice::Silent, ":7");
     row("asked for and not named", "WAYLAND_DISPLAY=alive QT_QPA_PLATFORM=xcb", "",
         DisplayChoice::Missing);
 }
@@ -71,7 +72,9 @@ void TestDisplay::chosen()
             qputenv(variable.left(equals).constData(), variable.mid(equals + 1));
     }
     const std::array<const char*, 2> arguments{"semblance", argument.constData()};
-    const auto isAlive = [](const char* display) { return std::string_view(display).ends_with("alive"); };
+    const auto isAlive = [](const char* display) {
+        return std::string_view(display).ends_with("alive");
+    };
     const DisplayState state =
         displayState(argument.isEmpty() ? 1 : 2, arguments.data(), {isAlive, isAlive});
     QCOMPARE(static_cast<int>(state.choice), expected);

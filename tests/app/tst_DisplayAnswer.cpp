@@ -12,7 +12,8 @@ using namespace semblance::app;
 
 namespace {
 
-/// Listens on a socket as a compositor does, until it is stopped or goes; the socket's file stays, as after a crash.
+/// Listens on a socket as a compositor does, until it is stopped or goes; the socket's file stays,
+/// as after a crash.
 class Listener
 {
 public:
@@ -21,8 +22,9 @@ public:
         sockaddr_un address{};
         address.sun_family = AF_UNIX;
         std::copy(path.begin(), path.end(), address.sun_path);
-        m_listens = bind(m_socket, reinterpret_cast<const sockaddr*>(&address), sizeof(address)) == 0 &&
-                    listen(m_socket, 1) == 0;
+        m_listens =
+            bind(m_socket, reinterpret_cast<const sockaddr*>(&address), sizeof(address)) == 0 &&
+            listen(m_socket, 1) == 0;
     }
     Listener(const Listener&) = delete;
     Listener& operator=(const Listener&) = delete;

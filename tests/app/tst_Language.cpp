@@ -64,9 +64,10 @@ private Q_SLOTS:
         const QLocale system = QLocale::system();
         QTest::newRow("the system's") << QString() << system;
         QTest::newRow("no language") << QStringLiteral("klingon") << system;
-        QTest::newRow("with a territory") << QStringLiteral("de_AT") << QLocale(QStringLiteral("de_AT"));
-        QTest::newRow("without one") << QStringLiteral("de")
-                                     << QLocale(QLocale::German, system.territory());
+        QTest::newRow("with a territory")
+            << QStringLiteral("de_AT") << QLocale(QStringLiteral("de_AT"));
+        QTest::newRow("without one")
+            << QStringLiteral("de") << QLocale(QLocale::German, system.territory());
     }
 
     void aCodeBecomesALocale()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Another language in the middle of the work: the exhibit, its search and the comparison are there again.
+// Another language in the middle of the work: the exhibit, its search and the comparison are there
+// again.
 #include "app/desktop/DesktopSession.h"
 #include "app/desktop/Language.h"
 #include "app/wiring/Wiring.h"
@@ -40,9 +41,12 @@ struct Bench
         casework::SearchPolicy policy;
         policy.threshold = -1;
         policy.thresholdEngine = QStringLiteral("fake-1");
-        session = std::make_unique<app::DesktopSession>(ShellSetup{
-            *labs, [sight = sight](const StopToken&) -> Result<Pipeline> { return tests::fakeEngine(sight); },
-            policy, clock, settings, QStringLiteral("en")});
+        session = std::make_unique<app::DesktopSession>(
+            ShellSetup{*labs,
+                       [sight = sight](const StopToken&) -> Result<Pipeline> {
+                           return tests::fakeEngine(sight);
+                       },
+                       policy, clock, settings, QStringLiteral("en")});
         session->start(QString::fromStdString(place.lab().info().folder.string()));
     }
 

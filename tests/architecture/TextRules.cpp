@@ -50,7 +50,10 @@ private:
     {
         const bool isCode =
             file.endsWith(QStringLiteral(".h")) || file.endsWith(QStringLiteral(".cpp"));
-        if (!isCode || file.startsWith(QStringLiteral("tests/architecture/")))
+        if (!isCode)
+            return;
+        checkWidth(file, text);
+        if (file.startsWith(QStringLiteral("tests/architecture/")))
             return;
         static const QRegularExpression oldConnect(QStringLiteral(R"(\b(?:SIGNAL|SLOT)\s*\()"));
         int number = 0;
@@ -62,6 +65,17 @@ private:
         }
         if (file.startsWith(QStringLiteral("engine/")))
             checkConsole(file, text);
+    }
+
+    void checkWidth(const QString& file, const QString& text)
+    {
+        constexpr qsizetype kColumns = 100;
+        int number = 0;
+        for (const QString& line : text.split(QLatin1Char('\n'))) {
+            ++number;
+            if (line.size() > kColumns)
+                report("width", file, number, QStringLiteral("is wider than 100 columns"));
+        }
     }
 
     void checkConsole(const QString& file, const QString& text)

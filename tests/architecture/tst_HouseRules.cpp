@@ -203,6 +203,9 @@ private Q_SLOTS:
             << QStringLiteral("ui/faces/P.cpp")
             << kSlashes + QStringLiteral("connect(a, SIGNAL(b()), c, SLOT(d()));\n")
             << QStringLiteral("oldConnect");
+        QTest::newRow("a line of 101 columns")
+            << QStringLiteral("ui/faces/P.h") << kSlashes + QString(101, QLatin1Char('/'))
+            << QStringLiteral("width");
         QTest::newRow("a drawer") << QStringLiteral("ui/faces/FaceUtils.h") << kSlashes
                                   << QStringLiteral("drawer");
         QTest::newRow("a manager")

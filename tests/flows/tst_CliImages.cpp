@@ -84,9 +84,8 @@ private Q_SLOTS:
         QTest::newRow("several faces") << words("gallery enrol g f --lab x --several-faces all")
                                        << QByteArray("--several-faces takes refuse, largest or "
                                                      "central.");
-        QTest::newRow("face and box")
-            << words("quality a --face 1 --box 1,2,3,4")
-            << QByteArray("--face and --box cannot be given together.");
+        QTest::newRow("face and box") << words("quality a --face 1 --box 1,2,3,4")
+                                      << QByteArray("--face and --box cannot be given together.");
         QTest::newRow("images alone") << words("gallery enrol g --lab x --images f")
                                       << QByteArray("--images needs --manifest.");
     }
@@ -338,8 +337,8 @@ private Q_SLOTS:
         const SizePx size = pixelsOf(path).size();
         const QString box =
             QStringLiteral("--box=-20,-20,%1,%2").arg(size.width + 40).arg(size.height + 40);
-        const CliResult cut = m_cli.run(
-            {QStringLiteral("quality"), path, box, QStringLiteral("--json")});
+        const CliResult cut =
+            m_cli.run({QStringLiteral("quality"), path, box, QStringLiteral("--json")});
         QVERIFY2(cut.exitCode == 0 || cut.exitCode == 4, cut.errors.constData());
 
         const QJsonArray found =
@@ -350,11 +349,10 @@ private Q_SLOTS:
         QStringList numbers;
         for (const QJsonValue& number : found[0][QStringLiteral("box")].toArray())
             numbers << QString::number(number.toDouble());
-        const CliResult drawn =
-            m_cli.run({QStringLiteral("compare"), path, path, QStringLiteral("--face-b"),
-                       QStringLiteral("1"),
-                       QStringLiteral("--box-a=") + numbers.join(QLatin1Char(',')),
-                       QStringLiteral("--json")});
+        const CliResult drawn = m_cli.run(
+            {QStringLiteral("compare"), path, path, QStringLiteral("--face-b"), QStringLiteral("1"),
+             QStringLiteral("--box-a=") + numbers.join(QLatin1Char(',')),
+             QStringLiteral("--json")});
         QVERIFY2(drawn.exitCode == 0, drawn.errors.constData());
         const QJsonValue a = drawn.json().value(QStringLiteral("a"));
         QCOMPARE(a[QStringLiteral("face")].toInt(), 1);

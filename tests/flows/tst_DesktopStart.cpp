@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How the desktop program starts: with and without a display, with a search that its command line names.
+// How the desktop program starts: with and without a display, with a search that its command line
+// names.
 #include "app/desktop/SearchRun.h"
 #include "app/wiring/Wiring.h"
 #include "flows/CliRunner.h"
@@ -32,7 +33,8 @@ struct Run
     QByteArray errors;
 };
 
-/// Runs the built desktop program where there is no display; `display`: as DISPLAY names one that is not there.
+/// Runs the built desktop program where there is no display; `display`: as DISPLAY names one that
+/// is not there.
 Run runWithoutDisplay(const QStringList& arguments, const QString& display = {})
 {
     QProcess process;
@@ -81,20 +83,22 @@ bool TestDesktopStart::makeLab()
     for (const QString& john : johnNames().mid(0, 2)) {
         const QStringList photographs = photographsOf(john);
         const QString folder = images + QLatin1Char('/') + john;
-        if (!QDir().mkpath(folder) || !QFile::copy(photographs[1], folder + QStringLiteral("/a.jpg")))
+        if (!QDir().mkpath(folder) ||
+            !QFile::copy(photographs[1], folder + QStringLiteral("/a.jpg")))
             return false;
     }
     m_probe = photographsOf(johnNames().front()).front();
     const QStringList at{QStringLiteral("--lab"), m_lab};
-    return m_cli.run({QStringLiteral("lab"), QStringLiteral("create"), m_lab, QStringLiteral("--name"),
-                      QStringLiteral("Test")})
+    return m_cli.run({QStringLiteral("lab"), QStringLiteral("create"), m_lab,
+                      QStringLiteral("--name"), QStringLiteral("Test")})
                    .exitCode == 0 &&
            m_cli.run(QStringList{QStringLiteral("gallery"), QStringLiteral("create"), kGallery,
                                  QStringLiteral("--source"), QStringLiteral("test"),
                                  QStringLiteral("--legal-basis"), QStringLiteral("test")} +
                      at)
                    .exitCode == 0 &&
-           m_cli.run(QStringList{QStringLiteral("gallery"), QStringLiteral("enrol"), kGallery, images} +
+           m_cli.run(QStringList{QStringLiteral("gallery"), QStringLiteral("enrol"), kGallery,
+                                 images} +
                      at)
                    .exitCode == 0;
 }
@@ -142,11 +146,11 @@ void TestDesktopStart::aPictureNeedsNoDisplay()
         QSKIP("the models or the packaged photographs are not here: run packaging/setup.sh");
     QVERIFY(makeLab());
     const QString picture = m_cli.freshPath(QStringLiteral("window.png"));
-    const Run run = runWithoutDisplay(
-        {QStringLiteral("--lab"), m_lab, QStringLiteral("--probe"), m_probe, QStringLiteral("--gallery"),
-         kGallery, QStringLiteral("--picture"), picture, QStringLiteral("--size"),
-         QStringLiteral("1300x800")},
-        display);
+    const Run run =
+        runWithoutDisplay({QStringLiteral("--lab"), m_lab, QStringLiteral("--probe"), m_probe,
+                           QStringLiteral("--gallery"), kGallery, QStringLiteral("--picture"),
+                           picture, QStringLiteral("--size"), QStringLiteral("1300x800")},
+                          display);
     QVERIFY2(run.exitCode == 0, run.errors.constData());
     QCOMPARE(QImage(picture).size(), QSize(1300, 800));
 }
@@ -163,8 +167,8 @@ void TestDesktopStart::searchesInTheOpenWindow()
     QVERIFY(policy);
     QSettings settings(m_cli.freshPath(QStringLiteral("settings.ini")), QSettings::IniFormat);
     ui::MainWindow window(
-        {*labs, [&installation](const StopToken&) { return app::loadEngine(installation); }, *policy,
-         clock, settings});
+        {*labs, [&installation](const StopToken&) { return app::loadEngine(installation); },
+         *policy, clock, settings});
     app::SearchRun run(window, {m_probe, kGallery, {}, {}});
     QSignalSpy finished(&run, &app::SearchRun::finished);
     QSignalSpy failed(&run, &app::SearchRun::failed);

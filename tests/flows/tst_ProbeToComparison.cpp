@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// From a photograph to a comparison on the real screens, with the real engine and the packaged photographs.
-// $SEMBLANCE_SCREENSHOTS names a folder that gets a picture of every screen; $SEMBLANCE_PALETTE the palette.
+// From a photograph to a comparison on the real screens, with the real engine and the packaged
+// photographs. $SEMBLANCE_SCREENSHOTS names a folder that gets a picture of every screen;
+// $SEMBLANCE_PALETTE the palette.
 #include "casework/gallery/Enrolment.h"
 #include "support/SharedData.h"
 #include "support/TestLab.h"
@@ -35,12 +36,14 @@ casework::EnrolmentPlan planOf(const QDir& johns)
     casework::EnrolmentPlan plan;
     for (const QString& person : johns.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
         const QDir folder(johns.filePath(person));
-        const QStringList images = folder.entryList({QStringLiteral("*.jpg")}, QDir::Files, QDir::Name);
+        const QStringList images =
+            folder.entryList({QStringLiteral("*.jpg")}, QDir::Files, QDir::Name);
         for (int i = 0; i < kPerPerson; ++i) {
             casework::EnrolmentItem item;
             item.file = folder.filePath(images[i]).toStdString();
             item.image = person + QLatin1Char('/') + images[i];
-            item.subject = {person, QString(person).replace(QLatin1Char('_'), QLatin1Char(' ')), {}};
+            item.subject = {
+                person, QString(person).replace(QLatin1Char('_'), QLatin1Char(' ')), {}};
             plan.items.push_back(item);
         }
     }
@@ -96,9 +99,9 @@ void TestProbeToComparison::initTestCase()
     QVERIFY(engine);
     m_place = tests::labMakers().front().make();
     m_lab = std::move(m_place.lab);
-    QVERIFY(m_lab->galleries().create(QStringLiteral("Johns"), QStringLiteral("packaged photographs"),
-                                      QStringLiteral("demonstration"),
-                                      QDateTime::currentDateTimeUtc()));
+    QVERIFY(m_lab->galleries().create(
+        QStringLiteral("Johns"), QStringLiteral("packaged photographs"),
+        QStringLiteral("demonstration"), QDateTime::currentDateTimeUtc()));
     casework::Enrolment enrolment(m_lab->galleries(), m_lab->originals(), *engine, m_clock);
     QVERIFY(enrolment.run(QStringLiteral("Johns"), planOf(m_johns),
                           casework::SeveralFaces::TakeLargest, StopToken()));
@@ -112,8 +115,9 @@ void TestProbeToComparison::initTestCase()
     m_exhibit = std::make_unique<ExhibitPage>(*m_workplace);
     m_candidates = std::make_unique<CandidatesPage>(*m_workplace);
     m_comparison = std::make_unique<ComparisonPage>(*m_workplace);
-    for (QWidget* page : {static_cast<QWidget*>(m_exhibit.get()), static_cast<QWidget*>(m_candidates.get()),
-                          static_cast<QWidget*>(m_comparison.get())})
+    for (QWidget* page :
+         {static_cast<QWidget*>(m_exhibit.get()), static_cast<QWidget*>(m_candidates.get()),
+          static_cast<QWidget*>(m_comparison.get())})
         page->resize(1360, 860);
     m_exhibit->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_exhibit.get()));
@@ -143,7 +147,8 @@ void TestProbeToComparison::probeFindsTheRightPersonFirst()
     if (!m_exhibit)
         QSKIP(tests::kNoModels);
     const QDir person(m_johns.filePath(QStringLiteral("John_Savage")));
-    const QString image = person.entryList({QStringLiteral("*.jpg")}, QDir::Files, QDir::Name).last();
+    const QString image =
+        person.entryList({QStringLiteral("*.jpg")}, QDir::Files, QDir::Name).last();
     connect(m_exhibit.get(), &ExhibitPage::searchRequested, m_candidates.get(),
             [this](const ProbeFace& probe, const QString& gallery) {
                 m_probe = probe;
@@ -152,8 +157,8 @@ void TestProbeToComparison::probeFindsTheRightPersonFirst()
     QSignalSpy ended(m_candidates.get(), &CandidatesPage::searchEnded);
     m_exhibit->takeFiles({person.filePath(image)});
     auto* button = m_exhibit->findChild<QPushButton*>(QStringLiteral("searchButton"));
-    QTRY_VERIFY_WITH_TIMEOUT(m_exhibit->canvas().image()
-                                 && m_exhibit->canvas().image()->uprightSize().width < 1000,
+    QTRY_VERIFY_WITH_TIMEOUT(m_exhibit->canvas().image() &&
+                                 m_exhibit->canvas().image()->uprightSize().width < 1000,
                              kEngineTimeoutMs);
     QTRY_VERIFY_WITH_TIMEOUT(m_exhibit->faces().state() == ExhibitFaces::State::Ready,
                              kEngineTimeoutMs);

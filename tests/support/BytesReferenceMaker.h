@@ -13,7 +13,7 @@ class BytesReferenceMaker final : public casework::ReferenceMaker
 {
 public:
     explicit BytesReferenceMaker(std::vector<matching::ModelIdentity> models = {{"model-a"},
-                                                                               {"model-b"}})
+                                                                                {"model-b"}})
         : m_models(std::move(models))
     {
     }

@@ -68,16 +68,17 @@ void TestWorkplace::makeGallery(const QString& name, int people) const
     for (int person = 1; person <= people; ++person) {
         const QString image = QStringLiteral("person-%1.png").arg(person);
         casework::EnrolmentItem item;
-        item.file = makeImage(image, kPortraitSize, static_cast<std::uint32_t>(person)).toStdString();
+        item.file =
+            makeImage(image, kPortraitSize, static_cast<std::uint32_t>(person)).toStdString();
         item.image = image;
-        item.subject = {QStringLiteral("P%1").arg(person),
-                        QStringLiteral("Person %1").arg(person), {}};
+        item.subject = {
+            QStringLiteral("P%1").arg(person), QStringLiteral("Person %1").arg(person), {}};
         plan.items.push_back(item);
     }
     casework::Enrolment enrolment(m_lab->galleries(), m_lab->originals(), fakeEngine(m_sight),
                                   m_clock);
-    const auto report = expectValue(
-        enrolment.run(name, plan, casework::SeveralFaces::Refuse, StopToken()));
+    const auto report =
+        expectValue(enrolment.run(name, plan, casework::SeveralFaces::Refuse, StopToken()));
     if (report.enrolled != people)
         throw std::runtime_error("not everybody was enrolled");
 }

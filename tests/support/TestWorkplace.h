@@ -13,8 +13,8 @@
 
 namespace semblance::tests {
 
-/// An empty lab in a temporary folder, a fake engine and a workplace around them; `thresholdEngine`:
-/// the policy's. GUI thread.
+/// An empty lab in a temporary folder, a fake engine and a workplace around them;
+/// `thresholdEngine`: the policy's. GUI thread.
 class TestWorkplace
 {
 public:

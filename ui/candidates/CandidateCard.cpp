@@ -81,8 +81,8 @@ struct ConcernLine
     int heightPx = 0;
 };
 
-/// What is wrong with the image, as much as `heightPx` holds; the last line says how many more there are, rather than
-/// hiding them.
+/// What is wrong with the image, as much as `heightPx` holds; the last line says how many more
+/// there are, rather than hiding them.
 std::vector<ConcernLine> concernLines(const matching::QualityReport& quality, const QFont& body,
                                       int widthPx, int heightPx)
 {
@@ -171,12 +171,12 @@ int CandidateCard::textHeight(int row, const QFont& font, int widthPx) const
     const casework::FoundCandidate& found = m_model.candidate(m_model.index(row));
     const int engines = static_cast<int>(found.candidate.score.engines.size());
     int concernsPx = 0;
-    for (const ConcernLine& line : concernLines(found.reference.quality, font, widthPx,
-                                                kWarningLines * linePx))
+    for (const ConcernLine& line :
+         concernLines(found.reference.quality, font, widthPx, kWarningLines * linePx))
         concernsPx += line.heightPx;
     const int name = QFontMetrics(boldFont(font)).height() + 2;
-    return name + linePx + kRulerHeightPx + kSmallGapPx + engines * linePx
-           + (concernsPx > 0 ? kSmallGapPx + concernsPx : 0);
+    return name + linePx + kRulerHeightPx + kSmallGapPx + engines * linePx +
+           (concernsPx > 0 ? kSmallGapPx + concernsPx : 0);
 }
 
 std::vector<int> CandidateCard::textHeights(const QFont& font, int widthPx, int columns) const
@@ -250,9 +250,9 @@ void CandidateCard::paintPortrait(QPainter& painter, const QRect& area,
     }
     const QString rank = QString::number(found.candidate.rank);
     painter.setFont(boldFont(painter.font()));
-    QRect badge(area.topLeft(), QSize(std::max(26, painter.fontMetrics().horizontalAdvance(rank)
-                                                       + 2 * kGapPx),
-                                      24));
+    QRect badge(
+        area.topLeft(),
+        QSize(std::max(26, painter.fontMetrics().horizontalAdvance(rank) + 2 * kGapPx), 24));
     painter.fillRect(badge, QColor(0, 0, 0, 190));
     painter.setPen(Qt::white);
     painter.drawText(badge, Qt::AlignCenter, rank);
@@ -283,8 +283,7 @@ void CandidateCard::paintNames(QPainter& painter, QRect& rest, const QStyleOptio
     takeLine(rest, kSmallGapPx);
 }
 
-void CandidateCard::paintEngines(QPainter& painter, QRect& rest,
-                                 const QStyleOptionViewItem& option,
+void CandidateCard::paintEngines(QPainter& painter, QRect& rest, const QStyleOptionViewItem& option,
                                  const QModelIndex& index) const
 {
     painter.setFont(captionFont(option.font));

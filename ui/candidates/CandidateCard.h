@@ -14,8 +14,8 @@ class ReferencePortraits;
 /// The largest portrait on a card, logical pixels.
 inline constexpr QSize kCardPortrait(184, 230);
 
-/// Paints a candidate: the portrait first, on mid grey, then rank, name, which image, the score on its ruler, each
-/// engine's score on its own, and what is wrong with the reference image.
+/// Paints a candidate: the portrait first, on mid grey, then rank, name, which image, the score on
+/// its ruler, each engine's score on its own, and what is wrong with the reference image.
 class CandidateCard : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -25,8 +25,8 @@ public:
     CandidateCard(const CandidateListModel& model, ReferencePortraits& portraits,
                   QObject* parent = nullptr);
 
-    /// Cards share the width of `viewport`, are as high as the fullest of their row needs, and a whole one fits the
-    /// viewport's height as long as the portrait can give way.
+    /// Cards share the width of `viewport`, are as high as the fullest of their row needs, and a
+    /// whole one fits the viewport's height as long as the portrait can give way.
     void fitTo(QSize viewport, const QFont& font);
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,

@@ -243,8 +243,9 @@ QWidget* CandidatesPage::makeList()
 QPushButton* CandidatesPage::makeCopyButton(QWidget* parent)
 {
     auto* button = new QPushButton(icon(u"copy"_s), tr("Copy a note of this result"), parent);
-    button->setToolTip(tr("What was searched, with what, when and what came of it, as text to paste "
-                          "into the case file"));
+    button->setToolTip(
+        tr("What was searched, with what, when and what came of it, as text to paste "
+           "into the case file"));
     connect(button, &QPushButton::clicked, this, &CandidatesPage::copyNote);
     button->hide();
     return button;
@@ -318,8 +319,8 @@ bool CandidatesPage::eventFilter(QObject* watched, QEvent* event)
 
 void CandidatesPage::fitCards()
 {
-    // As wide as beside a scroll bar, so that cards stay as they are when it comes and goes; a pixel less than there is,
-    // or the list breaks its rows too early.
+    // As wide as beside a scroll bar, so that cards stay as they are when it comes and goes; a
+    // pixel less than there is, or the list breaks its rows too early.
     const int bar = m_list->style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, m_list);
     m_card->fitTo({m_list->width() - bar - 1, m_list->viewport()->height()}, m_list->font());
 }
@@ -328,8 +329,8 @@ void CandidatesPage::copyNote()
 {
     if (!m_probe || !m_model->result())
         return;
-    QGuiApplication::clipboard()->setText(searchNote(m_workplace.lab().info().name, *m_probe,
-                                                     *m_model->result(), m_searchedUtc));
+    QGuiApplication::clipboard()->setText(
+        searchNote(m_workplace.lab().info().name, *m_probe, *m_model->result(), m_searchedUtc));
     m_hint->setText(tr("The note is in the clipboard."));
 }
 
@@ -377,7 +378,8 @@ void CandidatesPage::search(const ProbeFace& probe, const QString& gallery)
          gallery](const StopToken& stop, const ProgressSink& progress) {
             return runSearch(*pipeline, *search, probe, gallery, stop, progress);
         },
-        this, [this, request = ++m_searchRequest](const Result<SharedResult>& found) {
+        this,
+        [this, request = ++m_searchRequest](const Result<SharedResult>& found) {
             if (request == m_searchRequest)
                 finish(found);
         });
@@ -405,7 +407,8 @@ void CandidatesPage::showResult(SharedResult found)
     m_facts->setText(factsText(*found));
     m_origin->setText(galleryOriginText(found->gallery));
     m_origin->show();
-    m_searchWarnings->setText((probeWarnings(m_probe->quality) + searchWarnings(*found)).join(u' '));
+    m_searchWarnings->setText(
+        (probeWarnings(m_probe->quality) + searchWarnings(*found)).join(u' '));
     m_legend->setText(legendText(*found));
     const bool isEmpty = found->candidates.empty();
     const auto pipeline = m_workplace.pipeline();
@@ -477,14 +480,14 @@ void CandidatesPage::refreshFooter()
     m_copyEmpty->setVisible(hasResult && m_model->rowCount() == 0);
     m_copyList->setVisible(m_model->rowCount() > 0);
     m_open->setVisible(m_model->rowCount() > 0);
-    m_hint->setText(m_model->rowCount() > 0
-                        ? tr("J, K: next, previous · Enter: compare")
-                        : QString());
+    m_hint->setText(m_model->rowCount() > 0 ? tr("J, K: next, previous · Enter: compare")
+                                            : QString());
     m_open->setEnabled(index.isValid());
-    m_open->setText(index.isValid()
-                        //: Opens the comparison; %1 is the candidate's rank
-                        ? tr("Compare with candidate %1").arg(m_model->candidate(index).candidate.rank)
-                        : tr("Compare"));
+    m_open->setText(
+        index.isValid()
+            //: Opens the comparison; %1 is the candidate's rank
+            ? tr("Compare with candidate %1").arg(m_model->candidate(index).candidate.rank)
+            : tr("Compare"));
 }
 
 } // namespace semblance::ui

@@ -27,7 +27,8 @@ class JobBanner;
 class ProbePanel;
 class ReferencePortraits;
 
-/// Searches a gallery for a face and shows whom the engine ranked; opens candidates, never accepts one.
+/// Searches a gallery for a face and shows whom the engine ranked; opens candidates, never accepts
+/// one.
 class CandidatesPage : public QWidget
 {
     Q_OBJECT
@@ -48,7 +49,8 @@ public Q_SLOTS:
     /// Where the comparison went on to another candidate.
     void selectCandidate(int index);
     void openSelected();
-    /// Whether the face that was searched for is another one by now: its box was changed or taken away.
+    /// Whether the face that was searched for is another one by now: its box was changed or taken
+    /// away.
     void setOutdated(bool isOutdated);
 
 Q_SIGNALS:

@@ -13,7 +13,8 @@ namespace semblance::ui {
 
 class WarningList;
 
-/// The face that was searched for: its portrait cut like the candidates', where it comes from, what is wrong with it.
+/// The face that was searched for: its portrait cut like the candidates', where it comes from, what
+/// is wrong with it.
 class ProbePanel : public QWidget
 {
     Q_OBJECT
@@ -22,7 +23,8 @@ public:
     explicit ProbePanel(Workplace& workplace, QWidget* parent = nullptr);
 
     void showProbe(const ProbeFace& probe);
-    /// The portrait gives way so that everything below it is seen without scrolling, where that is possible.
+    /// The portrait gives way so that everything below it is seen without scrolling, where that is
+    /// possible.
     void fitTo(int heightPx);
 
 private:

@@ -28,7 +28,8 @@ QString concernsLine(const matching::QualityReport& report)
 {
     QStringList concerns;
     for (const matching::QualityMeasurement& concern : concernsInWords(report))
-        concerns << Text::tr("%1: %2").arg(concernText(concern.concern), qualityText(concern).headline);
+        concerns << Text::tr("%1: %2").arg(concernText(concern.concern),
+                                           qualityText(concern).headline);
     return concerns.join(u"; "_s);
 }
 
@@ -42,11 +43,12 @@ QString modelsLine(const matching::EngineDefinition& engine)
 
 QStringList probeLines(const ProbeFace& probe)
 {
-    QStringList lines{Text::tr("Probe: %1, %2").arg(probeName(probe.exhibit.id.value, probe.mark),
-                                          probe.exhibit.fileName),
-            Text::tr("SHA-256 of the probe image: %1").arg(wholeHash(probe.exhibit.original)),
-            Text::tr("Face: %1, %2").arg(boxText(probe.face.face.box),
-                                         originText(probe.face.face.origin))};
+    QStringList lines{
+        Text::tr("Probe: %1, %2")
+            .arg(probeName(probe.exhibit.id.value, probe.mark), probe.exhibit.fileName),
+        Text::tr("SHA-256 of the probe image: %1").arg(wholeHash(probe.exhibit.original)),
+        Text::tr("Face: %1, %2")
+            .arg(boxText(probe.face.face.box), originText(probe.face.face.origin))};
     if (const QString concerns = concernsLine(probe.quality); !concerns.isEmpty())
         lines << Text::tr("Image quality: %1").arg(concerns);
     return lines;
@@ -55,8 +57,7 @@ QStringList probeLines(const ProbeFace& probe)
 QStringList searchLines(const casework::ProbeSearchResult& result, const QDateTime& searchedUtc)
 {
     QStringList lines{
-        Text::tr("Gallery: “%1”").arg(result.gallery.name),
-        galleryOriginText(result.gallery),
+        Text::tr("Gallery: “%1”").arg(result.gallery.name), galleryOriginText(result.gallery),
         //: %1: how many people, %2: how many images
         Text::tr("Compared: people %1, images %2")
             .arg(countText(static_cast<qint64>(result.peopleCompared)),
@@ -71,8 +72,8 @@ QStringList searchLines(const casework::ProbeSearchResult& result, const QDateTi
             .arg(result.policy.id, scoreText(result.parameters.threshold),
                  countText(result.parameters.limit))};
     lines << searchNotes(result);
-    lines << Text::tr("Searched: %1 UTC")
-                 .arg(searchedUtc.toUTC().toString(u"yyyy-MM-dd HH:mm:ss"_s));
+    lines
+        << Text::tr("Searched: %1 UTC").arg(searchedUtc.toUTC().toString(u"yyyy-MM-dd HH:mm:ss"_s));
     return lines;
 }
 
@@ -81,14 +82,14 @@ QStringList candidateLines(const casework::FoundCandidate& found)
     const QString name = candidateName(found);
     const QString& id = found.reference.subject.id;
     //: One candidate of a list: %1 rank, %2 score, %3 name, %4 image
-    QStringList lines{Text::tr("%1. score %2: %3, image %4")
-                          .arg(found.candidate.rank)
-                          .arg(scoreText(found.candidate.score.fused),
-                               name == id ? id : name + u" ("_s + id + u')',
-                               found.reference.image),
-                      //: Below a candidate: each engine's own score
-                      Text::tr("   engines: %1").arg(engineScoresText(found.candidate.score)),
-                      Text::tr("   SHA-256 of the image: %1").arg(wholeHash(found.reference.original))};
+    QStringList lines{
+        Text::tr("%1. score %2: %3, image %4")
+            .arg(found.candidate.rank)
+            .arg(scoreText(found.candidate.score.fused),
+                 name == id ? id : name + u" ("_s + id + u')', found.reference.image),
+        //: Below a candidate: each engine's own score
+        Text::tr("   engines: %1").arg(engineScoresText(found.candidate.score)),
+        Text::tr("   SHA-256 of the image: %1").arg(wholeHash(found.reference.original))};
     if (const QString concerns = concernsLine(found.reference.quality); !concerns.isEmpty())
         lines << Text::tr("   image quality: %1").arg(concerns);
     return lines;
@@ -112,14 +113,13 @@ QStringList resultLines(const casework::ProbeSearchResult& result)
 QString searchNote(const QString& lab, const ProbeFace& probe,
                    const casework::ProbeSearchResult& result, const QDateTime& searchedUtc)
 {
-    const QStringList lines = QStringList{Text::tr("Search of a gallery for a face"),
-                                          Text::tr("Lab: %1").arg(lab),
-                                          //: The program that searched and its version
-                                          Text::tr("Program: %1 %2")
-                                              .arg(QCoreApplication::applicationName(),
-                                                   QCoreApplication::applicationVersion())}
-                              + probeLines(probe) + searchLines(result, searchedUtc)
-                              + resultLines(result);
+    const QStringList lines =
+        QStringList{
+            Text::tr("Search of a gallery for a face"), Text::tr("Lab: %1").arg(lab),
+            //: The program that searched and its version
+            Text::tr("Program: %1 %2")
+                .arg(QCoreApplication::applicationName(), QCoreApplication::applicationVersion())} +
+        probeLines(probe) + searchLines(result, searchedUtc) + resultLines(result);
     return lines.join(u'\n') + u'\n';
 }
 

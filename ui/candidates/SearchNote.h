@@ -9,8 +9,8 @@
 
 namespace semblance::ui {
 
-/// One search and its result as plain text for a case file: what was searched, with what, when and what came of it. In
-/// the person's language; the time in UTC.
+/// One search and its result as plain text for a case file: what was searched, with what, when and
+/// what came of it. In the person's language; the time in UTC.
 QString searchNote(const QString& lab, const ProbeFace& probe,
                    const casework::ProbeSearchResult& result, const QDateTime& searchedUtc);
 

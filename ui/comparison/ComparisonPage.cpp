@@ -213,7 +213,8 @@ QWidget* ComparisonPage::makeTools()
     tools->addViewTools([this]() -> ImageCanvas& { return activeCanvas(); });
     auto* hint = new ElidedLabel(tools);
     hint->setWholeOnly(true);
-    hint->setText(tr("Views only: the stored images stay as they are; how each is turned or smoothed stands in its "
+    hint->setText(tr("Views only: the stored images stay as they are; how each is turned or "
+                     "smoothed stands in its "
                      "corner"));
     hint->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     // Ends where the buttons above end.
@@ -315,8 +316,8 @@ const casework::FoundCandidate& ComparisonPage::candidate() const
 void ComparisonPage::compare(const ProbeFace& probe,
                              std::shared_ptr<const casework::ProbeSearchResult> result, int index)
 {
-    const bool isSameImage = m_probe && m_probe->photograph == probe.photograph
-                             && m_probeCanvas->image();
+    const bool isSameImage =
+        m_probe && m_probe->photograph == probe.photograph && m_probeCanvas->image();
     m_probe = probe;
     m_result = std::move(result);
     if (!isSameImage)
@@ -354,7 +355,8 @@ void ComparisonPage::loadProbe()
         [photograph = m_probe->photograph](const StopToken&) -> Result<SharedPyramid> {
             return ImagePyramid::build(photograph->stored, photograph->orientation);
         },
-        this, [this, request = ++m_probeRequest](const Result<SharedPyramid>& image) {
+        this,
+        [this, request = ++m_probeRequest](const Result<SharedPyramid>& image) {
             if (request == m_probeRequest)
                 takeImage(*m_probeCanvas, image);
         });
@@ -368,7 +370,8 @@ void ComparisonPage::loadReference()
         [lab = m_workplace.sharedLab(), reference = candidate().reference](const StopToken& stop) {
             return pyramidOf(*lab, reference, stop);
         },
-        this, [this, request = ++m_referenceRequest](const Result<SharedPyramid>& image) {
+        this,
+        [this, request = ++m_referenceRequest](const Result<SharedPyramid>& image) {
             if (request == m_referenceRequest)
                 takeImage(*m_candidateCanvas, image);
         });
@@ -385,7 +388,8 @@ void ComparisonPage::takeImage(ImageCanvas& canvas, const Result<SharedPyramid>&
     if (!m_probeCanvas->image() || !m_candidateCanvas->image())
         return;
     level();
-    // A new candidate is always shown levelled: two pairs can then be told apart by the faces alone.
+    // A new candidate is always shown levelled: two pairs can then be told apart by the faces
+    // alone.
     m_probeCanvas->resetView();
     Q_EMIT imagesShown();
 }
@@ -445,8 +449,7 @@ QString ComparisonPage::commonScale() const
 void ComparisonPage::refreshHeader()
 {
     m_previous->setEnabled(m_result && m_index > 0);
-    m_next->setEnabled(m_result
-                       && m_index + 1 < static_cast<int>(m_result->candidates.size()));
+    m_next->setEnabled(m_result && m_index + 1 < static_cast<int>(m_result->candidates.size()));
     if (!m_result) {
         m_title->setText(tr("Comparison"));
         m_score->hide();
@@ -456,7 +459,8 @@ void ComparisonPage::refreshHeader()
     const casework::FoundCandidate& found = candidate();
     const casework::Reference& reference = found.reference;
     const QString probe = probeName(m_probe->exhibit.id.value, m_probe->mark);
-    //: Heading: %1 the probe such as Exhibit 4 ▸ Q-1, %2 the candidate's rank, %3 how many candidates
+    //: Heading: %1 the probe such as Exhibit 4 ▸ Q-1, %2 the candidate's rank, %3 how many
+    //: candidates
     m_title->setText(tr("%1 beside candidate %2 of %3")
                          .arg(probe)
                          .arg(found.candidate.rank)
@@ -468,16 +472,15 @@ void ComparisonPage::refreshHeader()
     m_score->setToolTip(scoreRulerText());
     m_score->show();
     const auto pipeline = m_workplace.pipeline();
-    m_ownScoresText->setText(
-        ownScoresText(found.candidate.score, pipeline ? rulersOf(pipeline->fusion()) : EngineRulers())
-            .join(u'\n'));
+    m_ownScoresText->setText(ownScoresText(found.candidate.score,
+                                           pipeline ? rulersOf(pipeline->fusion()) : EngineRulers())
+                                 .join(u'\n'));
     m_ownScores->setToolTip(m_ownScoresText->text());
     m_ownScores->setAccessibleDescription(m_ownScoresText->text());
     m_ownScores->show();
-    m_probeHeader->showFace(probe,
-                            m_probe->exhibit.fileName + u" · "_s
-                                + originText(m_probe->face.face.origin),
-                            m_probe->quality);
+    m_probeHeader->showFace(
+        probe, m_probe->exhibit.fileName + u" · "_s + originText(m_probe->face.face.origin),
+        m_probe->quality);
     m_candidateHeader->showFace(
         //: %1: rank, %2: name
         tr("Candidate %1: %2").arg(found.candidate.rank).arg(nameOf(reference.subject)),

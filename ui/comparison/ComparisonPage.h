@@ -24,7 +24,8 @@ class ImageCanvas;
 class JobBanner;
 class ViewLink;
 
-/// Probe and candidate side by side: eyes level, the same distance between the eyes on screen, moving together.
+/// Probe and candidate side by side: eyes level, the same distance between the eyes on screen,
+/// moving together.
 class ComparisonPage : public QWidget
 {
     Q_OBJECT

@@ -13,8 +13,8 @@ namespace semblance::ui {
 class ElidedLabel;
 class WarningList;
 
-/// Over one side of the comparison, one line: whose image it is, where it comes from, how much is wrong with it. The
-/// warnings themselves are in the button's tool tip and open with a click.
+/// Over one side of the comparison, one line: whose image it is, where it comes from, how much is
+/// wrong with it. The warnings themselves are in the button's tool tip and open with a click.
 class FaceHeader : public QWidget
 {
     Q_OBJECT

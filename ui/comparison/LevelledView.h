@@ -9,8 +9,8 @@
 
 namespace semblance::ui {
 
-/// A view in which the eyes are level, 42 % from the top, and `interEyeDevicePx` apart; no pixel is changed. Empty where
-/// both eyes lie on one point.
+/// A view in which the eyes are level, 42 % from the top, and `interEyeDevicePx` apart; no pixel is
+/// changed. Empty where both eyes lie on one point.
 std::optional<ViewTransform> levelledView(const matching::Landmarks& landmarks,
                                           const OrientationMap& map, QSizeF canvasDevicePx,
                                           double interEyeDevicePx);

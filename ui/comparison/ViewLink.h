@@ -10,7 +10,8 @@ namespace semblance::ui {
 
 class ImageCanvas;
 
-/// Makes two canvases zoom, pan and turn together: what lies at one place on screen stays there. GUI thread.
+/// Makes two canvases zoom, pan and turn together: what lies at one place on screen stays there.
+/// GUI thread.
 class ViewLink : public QObject
 {
     Q_OBJECT
@@ -20,8 +21,9 @@ public:
     ViewLink(ImageCanvas& a, ImageCanvas& b, QObject* parent = nullptr);
 
     bool isLinked() const { return m_isLinked; }
-    /// Linking again keeps both views as they are and moves them together from there on. What is chosen for one side by
-    /// its own measure (the whole image, one pixel to one) is chosen for both, each by its own.
+    /// Linking again keeps both views as they are and moves them together from there on. What is
+    /// chosen for one side by its own measure (the whole image, one pixel to one) is chosen for
+    /// both, each by its own.
     void setLinked(bool isLinked);
     /// Both views were set from outside: they belong together as they are now.
     void relate();

@@ -114,7 +114,8 @@ QWidget* ExhibitPage::makeHeader()
     }
     connect(pasteButton, &QPushButton::clicked, this, &ExhibitPage::paste);
     connect(addButton, &QPushButton::clicked, this, &ExhibitPage::chooseFiles);
-    // Beside the title and no higher than the row: the image must not move when work starts or ends.
+    // Beside the title and no higher than the row: the image must not move when work starts or
+    // ends.
     m_work = new JobBanner(m_workplace.jobs(), header);
     m_work->setMaximumWidth(kWorkPx);
     header->setMinimumHeight(m_work->sizeHint().height() + kMarginPx);
@@ -144,7 +145,8 @@ QWidget* ExhibitPage::makeViewer()
     tools->addViewTools([this]() -> ImageCanvas& { return *m_canvas; });
     tools->addGap();
     QToolButton* draw = tools->addTool(u"draw-face"_s, tr("Draw a face that was missed"), u"N"_s);
-    QToolButton* undo = tools->addTool(u"reset"_s, tr("Undo the last change to a face"), u"Ctrl+Z"_s);
+    QToolButton* undo =
+        tools->addTool(u"reset"_s, tr("Undo the last change to a face"), u"Ctrl+Z"_s);
     QToolButton* redo =
         tools->addTool(u"redo"_s, tr("Redo the change to a face"), u"Ctrl+Shift+Z"_s);
     draw->setEnabled(false);
@@ -160,8 +162,8 @@ QWidget* ExhibitPage::makeViewer()
     connect(redo, &QToolButton::clicked, &undoStack, &QUndoStack::redo);
     connect(&undoStack, &QUndoStack::canRedoChanged, redo, &QToolButton::setEnabled);
     connect(&m_faces, &ExhibitFaces::stateChanged, draw, [this, draw] {
-        draw->setEnabled(m_faces.state() == ExhibitFaces::State::Ready
-                         && m_workplace.pipeline() != nullptr && !m_faces.isReadOnly());
+        draw->setEnabled(m_faces.state() == ExhibitFaces::State::Ready &&
+                         m_workplace.pipeline() != nullptr && !m_faces.isReadOnly());
     });
     auto* hint = new ElidedLabel(viewer);
     hint->setWholeOnly(true);
@@ -186,7 +188,8 @@ QWidget* ExhibitPage::makeEmptyState()
     auto* empty = new QWidget(this);
     empty->setObjectName(u"emptyExhibit"_s);
     auto* sign = new QLabel(empty);
-    sign->setPixmap(iconPixmap(u"add-image"_s, colours().caption, 2 * kIconPx, devicePixelRatioF()));
+    sign->setPixmap(
+        iconPixmap(u"add-image"_s, colours().caption, 2 * kIconPx, devicePixelRatioF()));
     sign->setAlignment(Qt::AlignCenter);
     auto* text = new QLabel(tr("Drop an image here, paste one, or choose a file.\nThe original is "
                                "kept as it is and never changed."),
@@ -378,7 +381,8 @@ void ExhibitPage::openExhibit(const casework::Exhibit& exhibit)
         [lab = m_workplace.sharedLab(), exhibit](const StopToken& stop, const ProgressSink&) {
             return semblance::ui::openExhibit(*lab, exhibit, stop);
         },
-        this, [this, request = ++m_openRequest](const Result<OpenedExhibit>& opened) {
+        this,
+        [this, request = ++m_openRequest](const Result<OpenedExhibit>& opened) {
             if (request == m_openRequest)
                 takeOpened(opened);
         });

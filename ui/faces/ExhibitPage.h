@@ -24,7 +24,8 @@ class IntakeProblems;
 class JobBanner;
 class SearchBox;
 
-/// An exhibit: take an image in, find its faces, choose one, see what is wrong with the image, start a search.
+/// An exhibit: take an image in, find its faces, choose one, see what is wrong with the image,
+/// start a search.
 class ExhibitPage : public QWidget
 {
     Q_OBJECT

@@ -14,7 +14,8 @@ namespace semblance::ui {
 class FaceChooser;
 class QualityPanel;
 
-/// The selected face beside the image: which one of how many, where its box comes from, what is wrong with the image.
+/// The selected face beside the image: which one of how many, where its box comes from, what is
+/// wrong with the image.
 class FacePanel : public QWidget
 {
     Q_OBJECT

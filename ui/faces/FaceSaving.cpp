@@ -48,7 +48,8 @@ Result<void> FaceSaving::write(ExhibitId exhibit)
     const auto written = writeWaiting(exhibit);
     const std::lock_guard lock(m_mutex);
     if (std::exchange(m_entries[exhibit].isLost, false) && written)
-        return failure(ErrorCode::FacesChanged, Stage::Storage, "exhibit", "lost before it was written");
+        return failure(ErrorCode::FacesChanged, Stage::Storage, "exhibit",
+                       "lost before it was written");
     return written;
 }
 

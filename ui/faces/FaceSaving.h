@@ -8,9 +8,9 @@
 
 namespace semblance::ui {
 
-/// Brings the faces of exhibits into the lab and never over what another window has done since: every list belongs to
-/// an edition, which is over as soon as the lab is seen to hold something else. Of many changes to one exhibit, as in a
-/// drag, only the newest is written. Thread-safe.
+/// Brings the faces of exhibits into the lab and never over what another window has done since:
+/// every list belongs to an edition, which is over as soon as the lab is seen to hold something
+/// else. Of many changes to one exhibit, as in a drag, only the newest is written. Thread-safe.
 class FaceSaving
 {
 public:
@@ -25,15 +25,16 @@ public:
         int nextMark = 1;
     };
 
-    /// Writes what waits, then reads. What cannot be written is part of the answer and goes on waiting, unless another
-    /// window has changed the list: then the next write tells of it. Blocking. Fails: as ExhibitRepository::faces.
+    /// Writes what waits, then reads. What cannot be written is part of the answer and goes on
+    /// waiting, unless another window has changed the list: then the next write tells of it.
+    /// Blocking. Fails: as ExhibitRepository::faces.
     Result<Reading> read(ExhibitId exhibit);
-    /// To be written next, in place of what waits for the same exhibit. False where `edition` is over: `faces` were made
-    /// from a list that is not true any more, and are dropped.
+    /// To be written next, in place of what waits for the same exhibit. False where `edition` is
+    /// over: `faces` were made from a list that is not true any more, and are dropped.
     bool put(ExhibitId exhibit, int edition, std::vector<casework::ExhibitFace> faces);
-    /// Writes what waits, if anything. Blocking. FacesChanged: what was put is lost, also where a reading found that out
-    /// before; nothing of it waits, and its edition is over. After any other failure it goes on waiting. Fails: as
-    /// ExhibitRepository::saveFaces.
+    /// Writes what waits, if anything. Blocking. FacesChanged: what was put is lost, also where a
+    /// reading found that out before; nothing of it waits, and its edition is over. After any other
+    /// failure it goes on waiting. Fails: as ExhibitRepository::saveFaces.
     Result<void> write(ExhibitId exhibit);
 
 private:

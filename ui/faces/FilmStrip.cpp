@@ -64,7 +64,7 @@ FilmStrip::FilmStrip(Workplace& workplace, QWidget* parent)
     setMovement(Static);
     setUniformItemSizes(true);
     setIconSize(kThumbnail);
-    setGridSize({kThumbnail.width() + 5 * kGapPx,
+    setGridSize({kThumbnail.width() + 9 * kGapPx,
                  kThumbnail.height() + fontMetrics().height() + 2 * kGapPx});
     setTextElideMode(Qt::ElideMiddle);
     setWordWrap(false);

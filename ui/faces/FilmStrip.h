@@ -12,7 +12,8 @@
 
 namespace semblance::ui {
 
-/// The lab's exhibits in one row, newest first, with thumbnails made off the GUI thread. Enter or a click opens.
+/// The lab's exhibits in one row, newest first, with thumbnails made off the GUI thread. Enter or a
+/// click opens.
 class FilmStrip : public QListWidget
 {
     Q_OBJECT
@@ -26,7 +27,8 @@ public:
     void add(const casework::Exhibit& exhibit);
     /// Without opening it again.
     void setCurrent(ExhibitId id);
-    /// The exhibit `step` places after the current one, as if it had been clicked; nothing where there is none.
+    /// The exhibit `step` places after the current one, as if it had been clicked; nothing where
+    /// there is none.
     void chooseBeside(int step);
     std::optional<casework::Exhibit> exhibit(ExhibitId id) const;
 

@@ -11,8 +11,8 @@ class QVBoxLayout;
 
 namespace semblance::ui {
 
-/// Which files were not taken in, and why each: a list that stays until it is dismissed or other files come. Hidden
-/// while there is nothing to say.
+/// Which files were not taken in, and why each: a list that stays until it is dismissed or other
+/// files come. Hidden while there is nothing to say.
 class IntakeProblems : public QFrame
 {
     Q_OBJECT

@@ -14,7 +14,8 @@ class QPushButton;
 
 namespace semblance::ui {
 
-/// The screen's primary action: which gallery the selected face is searched in; says why where it cannot be.
+/// The screen's primary action: which gallery the selected face is searched in; says why where it
+/// cannot be.
 class SearchBox : public QWidget
 {
     Q_OBJECT

@@ -133,7 +133,8 @@ QString enrolmentAdvice(const Error& error)
 {
     if (error.code == ErrorCode::SeveralFaces)
         //: x, y, width, height are names of columns and stay as they are
-        return Text::tr("Choose the face below this list, or name its box in a table (CSV): columns x, y, width, "
+        return Text::tr("Choose the face below this list, or name its box in a table (CSV): "
+                        "columns x, y, width, "
                         "height.");
     return error.code == ErrorCode::NoFace ? boxAdvice() : errorAdvice(error);
 }
@@ -143,8 +144,9 @@ QString unfinishedEnrolmentText(const casework::UnfinishedEnrolment& enrolment,
 {
     const casework::EnrolmentSource& source = enrolment.source;
     //: %1 is a folder or table, %2 a time
-    return Text::tr("The enrolment of “%1” begun %2 was not finished. Images done: %3 of %4. Enrol it "
-                    "again to go on; what is there is skipped.")
+    return Text::tr(
+               "The enrolment of “%1” begun %2 was not finished. Images done: %3 of %4. Enrol it "
+               "again to go on; what is there is skipped.")
         .arg(source.table.isEmpty() ? source.folder : source.table, begun,
              countText(enrolment.done), countText(enrolment.images));
 }

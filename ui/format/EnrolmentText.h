@@ -14,7 +14,8 @@ QString enrolmentReason(const Error& error);
 /// What can be done so that the image is enrolled.
 QString enrolmentAdvice(const Error& error);
 
-/// What was not finished, how far it came and how to go on, on one line. `begun`: its time in words.
+/// What was not finished, how far it came and how to go on, on one line. `begun`: its time in
+/// words.
 QString unfinishedEnrolmentText(const casework::UnfinishedEnrolment& enrolment,
                                 const QString& begun);
 

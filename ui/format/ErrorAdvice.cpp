@@ -60,8 +60,9 @@ QString errorAdvice(const Error& error)
         return Text::tr(
             "Check that it is a file, that you may read it, and that its drive is in order.");
     case ErrorCode::FileTooLarge:
-        return Text::tr("Check that it is the file you mean. Of an image, ask the source for a smaller "
-                        "export, and keep the original.");
+        return Text::tr(
+            "Check that it is the file you mean. Of an image, ask the source for a smaller "
+            "export, and keep the original.");
     case ErrorCode::FileNotWritable:
         return Text::tr("Check that you may write to this folder, or choose another one.");
     case ErrorCode::DiskFull:
@@ -136,8 +137,9 @@ QString errorAdvice(const Error& error)
         // Of one person it names no other image.
         return casework::factOf(error, "image").empty()
                    ? Text::tr("There is nothing to do.")
-                   : Text::tr("One photograph stands for two people. A person must find out whose it "
-                              "is before the gallery is relied on.");
+                   : Text::tr(
+                         "One photograph stands for two people. A person must find out whose it "
+                         "is before the gallery is relied on.");
     case ErrorCode::ReferenceNotFound:
         return Text::tr("Somebody may have expunged it; load the gallery anew.");
     case ErrorCode::FacesChanged:

@@ -9,20 +9,17 @@ namespace semblance::ui {
 ErrorCause causeOf(const Error& error)
 {
     static constexpr std::pair<std::string_view, ErrorCause> kCauses[] = {
-        {"symbolicLink", ErrorCause::SymbolicLink},
-        {"nameNotUtf8", ErrorCause::NameNotUtf8},
-        {"noPerson", ErrorCause::NoPerson},
-        {"folderNotEmpty", ErrorCause::FolderNotEmpty},
-        {"noFaceInBox", ErrorCause::NoFaceInBox},
-        {"hidden", ErrorCause::Hidden},
-        {"insideOfLab", ErrorCause::InsideOfLab},
-        {"nestedPeople", ErrorCause::NestedPeople},
+        {"symbolicLink", ErrorCause::SymbolicLink}, {"nameNotUtf8", ErrorCause::NameNotUtf8},
+        {"noPerson", ErrorCause::NoPerson},         {"folderNotEmpty", ErrorCause::FolderNotEmpty},
+        {"noFaceInBox", ErrorCause::NoFaceInBox},   {"hidden", ErrorCause::Hidden},
+        {"insideOfLab", ErrorCause::InsideOfLab},   {"nestedPeople", ErrorCause::NestedPeople},
     };
     for (const ErrorFact& fact : error.facts) {
         if (fact.key != "cause")
             continue;
-        const auto* found = std::find_if(std::begin(kCauses), std::end(kCauses),
-                                         [&](const auto& cause) { return cause.first == fact.value; });
+        const auto* found =
+            std::find_if(std::begin(kCauses), std::end(kCauses),
+                         [&](const auto& cause) { return cause.first == fact.value; });
         if (found != std::end(kCauses))
             return found->second;
     }

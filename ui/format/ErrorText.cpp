@@ -150,8 +150,8 @@ QString wrongTable(const Error& error, const QString& line)
     const QString column = factText(error, "column");
     if (column.isEmpty())
         return withReason(Text::tr("“%1”, line %2").arg(subjectOf(error), line), error);
-    return withReason(
-        Text::tr("“%1”, line %2, column “%3”").arg(subjectOf(error), line, column), error);
+    return withReason(Text::tr("“%1”, line %2, column “%3”").arg(subjectOf(error), line, column),
+                      error);
 }
 
 QString sameImage(const Error& error, const QString& other)
@@ -234,14 +234,13 @@ QString errorSentence(const Error& error)
     case ErrorCode::LabExists:
         return Text::tr("There is a lab in “%1” already.").arg(subject);
     case ErrorCode::LabNewer:
-        return withReason(
-            Text::tr("The lab in “%1” was made by a newer Semblance").arg(subject), error);
+        return withReason(Text::tr("The lab in “%1” was made by a newer Semblance").arg(subject),
+                          error);
     case ErrorCode::LabDamaged:
         return withReason(Text::tr("The lab's data are damaged: “%1”").arg(subject), error);
     case ErrorCode::LabBusy:
         return withReason(
-            Text::tr("The lab is busy with another program's work: “%1”").arg(subject),
-            error);
+            Text::tr("The lab is busy with another program's work: “%1”").arg(subject), error);
     case ErrorCode::LabReadOnly:
         return Text::tr("The lab cannot be written to: “%1”.").arg(subject);
     case ErrorCode::StorageFailed:
@@ -254,9 +253,10 @@ QString errorSentence(const Error& error)
         return Text::tr("The gallery “%1” holds no reference yet.").arg(subject);
     case ErrorCode::TemplatesMissing:
         if (const auto count = figure(error, "references"))
-            return Text::tr("%n reference(s) of the gallery “%1” have no templates of the engine in "
-                            "use, so that it cannot be searched as a whole.",
-                            nullptr, static_cast<int>(*count))
+            return Text::tr(
+                       "%n reference(s) of the gallery “%1” have no templates of the engine in "
+                       "use, so that it cannot be searched as a whole.",
+                       nullptr, static_cast<int>(*count))
                 .arg(subject);
         return withReason(
             Text::tr("“%1” was enrolled with other models than the engine uses now").arg(subject),

@@ -45,11 +45,13 @@ QualityText facePresence(const QualityMeasurement& m)
     text.headline = m.concern == QualityConcern::Warning
                         ? Text::tr("The engine sees no face here")
                         : Text::tr("The engine hardly sees a face here");
-    text.meaning = Text::tr("The box may hold no face, cover only part of one or lie beside it. Eye points, "
-                            "measures and similarity scores come out of every box; here they may be "
-                            "guesses.");
-    text.whatToDo = Text::tr("Check the box and correct it. If it is a face, compare by eye and rely on no "
-                             "score.");
+    text.meaning =
+        Text::tr("The box may hold no face, cover only part of one or lie beside it. Eye points, "
+                 "measures and similarity scores come out of every box; here they may be "
+                 "guesses.");
+    text.whatToDo =
+        Text::tr("Check the box and correct it. If it is a face, compare by eye and rely on no "
+                 "score.");
     return text;
 }
 
@@ -61,9 +63,9 @@ QualityText interEyeDistance(const QualityMeasurement& m)
     if (!isOfConcern(m)) {
         text.meaning = Text::tr("Large enough for search and comparison.");
     } else if (m.concern == QualityConcern::Warning) {
-        text.meaning = Text::tr(
-            "So small a face shows hardly any detail: the engine may rank the right person far down "
-            "or not at all, and little can be compared by eye.");
+        text.meaning = Text::tr("So small a face shows hardly any detail: the engine may rank the "
+                                "right person far down "
+                                "or not at all, and little can be compared by eye.");
         text.whatToDo = Text::tr("Ask for the original recording, a closer view or another moment; "
                                  "enlarging adds no detail.");
     } else {
@@ -81,8 +83,9 @@ QualityText sharpness(const QualityMeasurement& m)
     text.measure = Text::tr("Sharpness");
     if (!isOfConcern(m)) {
         text.headline = Text::tr("No blur found");
-        text.meaning = Text::tr("Its detail is as in ordinary portraits, in every direction. Slight "
-                                "blur, or enlargement to twice the size, may go unseen.");
+        text.meaning =
+            Text::tr("Its detail is as in ordinary portraits, in every direction. Slight "
+                     "blur, or enlargement to twice the size, may go unseen.");
         return text;
     }
     text.headline =

@@ -24,8 +24,8 @@ struct QualityText
 
 /// For every measure of engine/matching/quality; another id keeps its name and shows its figures.
 QualityText qualityText(const matching::QualityMeasurement& measurement);
-/// The report's concerns in their order; of measures that tell people the same (two of darkness, two of light) only the
-/// first.
+/// The report's concerns in their order; of measures that tell people the same (two of darkness,
+/// two of light) only the first.
 std::vector<matching::QualityMeasurement> concernsInWords(const matching::QualityReport& report);
 /// "14 px"; empty where there is no raw value.
 QString rawValueText(const matching::QualityMeasurement& measurement);

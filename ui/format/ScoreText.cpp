@@ -38,7 +38,8 @@ QString scoreInWords(double fused)
 QString scoreRulerText()
 {
     return Text::tr("On this ruler 0 is what different people score on average, 1 what the same "
-                    "person scores on average; single pairs lie below 0 and above 1. A score is no probability.");
+                    "person scores on average; single pairs lie below 0 and above 1. A score is no "
+                    "probability.");
 }
 
 QString thresholdNote(double threshold, const QString& policyEngine, const QString& engine)
@@ -82,8 +83,8 @@ std::optional<double> placeOnOwnRuler(const matching::EngineScore& score,
     const auto ruler = rulers.find(score.model);
     if (ruler == rulers.end() || ruler->second.matedMean == ruler->second.nonMatedMean)
         return std::nullopt;
-    return (score.score - ruler->second.nonMatedMean)
-           / (ruler->second.matedMean - ruler->second.nonMatedMean);
+    return (score.score - ruler->second.nonMatedMean) /
+           (ruler->second.matedMean - ruler->second.nonMatedMean);
 }
 
 QStringList ownScoresText(const matching::PairScore& score, const EngineRulers& rulers)

@@ -13,7 +13,8 @@ namespace semblance::ui {
 
 /// The fused score on its ruler, two decimals: "0.87".
 QString scoreText(double fused);
-/// Where the score lies on its ruler, as a clause without a verdict: "close to what the same person scores on average".
+/// Where the score lies on its ruler, as a clause without a verdict: "close to what the same person
+/// scores on average".
 QString scoreInWords(double fused);
 /// What the ruler says, for tool tips and below tables.
 QString scoreRulerText();
@@ -27,11 +28,12 @@ QString engineScoresText(const matching::PairScore& score);
 /// What the models state about their own scores, by model.
 using EngineRulers = std::map<matching::ModelId, matching::ScoreRuler>;
 EngineRulers rulersOf(const matching::ScoreFusion& fusion);
-/// Where an engine's own score lies between what different people (0) and what the same person (1) scores there on
-/// average; empty without a ruler or with one without spread.
+/// Where an engine's own score lies between what different people (0) and what the same person (1)
+/// scores there on average; empty without a ruler or with one without spread.
 std::optional<double> placeOnOwnRuler(const matching::EngineScore& score,
                                       const EngineRulers& rulers);
-/// Each engine's own score with what different people and the same person score there, in the engine definition's order.
+/// Each engine's own score with what different people and the same person score there, in the
+/// engine definition's order.
 QStringList ownScoresText(const matching::PairScore& score, const EngineRulers& rulers);
 /// The sentence under every candidate list.
 QString candidateIsNoIdentification();

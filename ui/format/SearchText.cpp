@@ -32,16 +32,18 @@ QString galleryOriginText(const casework::Gallery& gallery)
 
 QString outdatedSearchText()
 {
-    return Text::tr("The face was changed after this search: what is shown here belongs to the box as it was "
-                    "then. Go back to the exhibit and search again.");
+    return Text::tr(
+        "The face was changed after this search: what is shown here belongs to the box as it was "
+        "then. Go back to the exhibit and search again.");
 }
 
 QString unlistedNote(const casework::ProbeSearchResult& result)
 {
     if (result.peopleAboveThreshold <= result.candidates.size())
         return {};
-    return Text::tr("%1 people score at the threshold or above; the limit of this search is %2, the "
-                    "most alike come first.")
+    return Text::tr(
+               "%1 people score at the threshold or above; the limit of this search is %2, the "
+               "most alike come first.")
         .arg(countText(static_cast<qint64>(result.peopleAboveThreshold)),
              countText(static_cast<qint64>(result.candidates.size())));
 }
@@ -53,12 +55,14 @@ QStringList searchWarnings(const casework::ProbeSearchResult& result)
     if (result.referencesLeftOut > 0)
         notes << leftOutNote(result.referencesLeftOut);
     if (result.unfinishedEnrolments > 0)
-        notes << Text::tr("An enrolment into this gallery was not finished: people of its source may "
-                          "be missing from the search.");
+        notes << Text::tr(
+            "An enrolment into this gallery was not finished: people of its source may "
+            "be missing from the search.");
     if (result.imagesNotEnrolled > 0)
-        notes << Text::tr("%Ln image(s) of its sources could not be enrolled: people may be missing "
-                          "from the search.",
-                          nullptr, static_cast<int>(result.imagesNotEnrolled));
+        notes << Text::tr(
+            "%Ln image(s) for this gallery could not be enrolled: people may be missing "
+            "from the search.",
+            nullptr, static_cast<int>(result.imagesNotEnrolled));
     notes.removeAll(QString());
     return notes;
 }

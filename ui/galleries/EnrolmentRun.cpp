@@ -54,8 +54,9 @@ void EnrolmentRun::enrolFace(const QString& gallery, const casework::EnrolmentPr
 {
     start(tr("Enrolling into “%1”").arg(gallery), gallery,
           [lab = m_workplace.sharedLab(), pipeline = m_workplace.pipeline(),
-           &clock = m_workplace.clock(), gallery, plan = casework::planForChosenFace(problem, face)](
-              const StopToken& stop, const ProgressSink& progress) {
+           &clock = m_workplace.clock(), gallery,
+           plan = casework::planForChosenFace(problem, face)](const StopToken& stop,
+                                                              const ProgressSink& progress) {
               casework::Enrolment enrolment(lab->galleries(), lab->originals(), pipeline, clock);
               return enrolment.run(gallery, plan, casework::SeveralFaces::Refuse, stop, progress);
           });

@@ -11,7 +11,8 @@
 
 namespace semblance::ui {
 
-/// Runs enrolments of one lab as jobs, one at a time: while one runs, a request for another does nothing. GUI thread.
+/// Runs enrolments of one lab as jobs, one at a time: while one runs, a request for another does
+/// nothing. GUI thread.
 class EnrolmentRun : public QObject
 {
     Q_OBJECT
@@ -26,9 +27,10 @@ public:
 
     /// Needs a pipeline.
     void enrol(const QString& gallery, const EnrolmentRequest& request);
-    /// The image of a problem whose face choice is open, with the face that a person chose; pixels of the stored
-    /// raster. As enrol.
-    void enrolFace(const QString& gallery, const casework::EnrolmentProblem& problem, const RectPx& face);
+    /// The image of a problem whose face choice is open, with the face that a person chose; pixels
+    /// of the stored raster. As enrol.
+    void enrolFace(const QString& gallery, const casework::EnrolmentProblem& problem,
+                   const RectPx& face);
     /// Makes the templates that the engine in use lacks. As enrol.
     void refreshTemplates(const QString& gallery);
     void cancel();

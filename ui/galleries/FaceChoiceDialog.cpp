@@ -57,7 +57,8 @@ FaceChoiceDialog::FaceChoiceDialog(Workplace& workplace, const casework::Enrolme
     layout->addWidget(m_error);
     layout->addWidget(m_canvas, 1);
     layout->addLayout(foot);
-    resize(kFirstSize.boundedTo(screen()->availableSize() - QSize(kScreenMarginPx, kScreenMarginPx)));
+    resize(
+        kFirstSize.boundedTo(screen()->availableSize() - QSize(kScreenMarginPx, kScreenMarginPx)));
     followChoice();
     read(workplace);
 }
@@ -99,13 +100,15 @@ void FaceChoiceDialog::take(const Result<ProblemImage>& image)
     const QString file = QString::fromStdString(casework::factOf(m_problem.error, "file"));
     m_canvas->setPlaceholder({});
     if (!image && image.error().code == ErrorCode::FileNotFound) {
-        m_error->showSentence(tr("The image is no longer where it was: %1. Put it back, or enrol it from where "
-                                 "it lies now.")
-                                  .arg(file));
+        m_error->showSentence(
+            tr("The image is no longer where it was: %1. Put it back, or enrol it from where "
+               "it lies now.")
+                .arg(file));
     } else if (!image) {
         m_error->showError(image.error());
     } else if (image->hasChanged) {
-        m_error->showSentence(tr("Another image lies at this place now: %1. Enrol its folder again.").arg(file));
+        m_error->showSentence(
+            tr("Another image lies at this place now: %1. Enrol its folder again.").arg(file));
     } else if (image->faces.empty()) {
         m_error->showSentence(tr("The engine in use finds no face in this image: %1").arg(file));
     } else {
@@ -155,9 +158,10 @@ void FaceChoiceDialog::followChoice()
         //: %1: label such as K-1
         m_choice->setText(tr("Face %1 is chosen.").arg(m_faces.find(*chosen)->label()));
     } else {
-        m_choice->setText(m_faces.marks().empty()
-                              ? QString()
-                              : tr("Click a face, or walk with Tab or the arrows and press Enter."));
+        m_choice->setText(
+            m_faces.marks().empty()
+                ? QString()
+                : tr("Click a face, or walk with Tab or the arrows and press Enter."));
     }
 }
 

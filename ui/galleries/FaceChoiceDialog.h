@@ -16,8 +16,9 @@ namespace semblance::ui {
 class ErrorPanel;
 class ImageCanvas;
 
-/// Shows an image with several faces and asks which of them is the person's: Tab or the arrows walk over the faces,
-/// Enter chooses and Enter again enrols; so does a click and the button. Needs a pipeline. GUI thread.
+/// Shows an image with several faces and asks which of them is the person's: Tab or the arrows walk
+/// over the faces, Enter chooses and Enter again enrols; so does a click and the button. Needs a
+/// pipeline. GUI thread.
 class FaceChoiceDialog : public QDialog
 {
     Q_OBJECT

@@ -49,11 +49,9 @@ GalleryPanel::GalleryPanel(Workplace& workplace, EnrolmentRun& enrolment, QWidge
       m_legalBasis(factLabel(QStringLiteral("galleryLegalBasis"), this)),
       m_created(factLabel(QStringLiteral("galleryCreated"), this)),
       m_enrolButton(new QPushButton(tr("&Enrol images…"), this)), m_staleBanner(new QFrame(this)),
-      m_staleText(new QLabel(m_staleBanner)),
-      m_unfinished(new UnfinishedBanner(workplace, this)),
-      m_strip(new EnrolmentStrip(workplace.jobs(), this)),
-      m_error(new ErrorPanel(this)), m_tabs(new QTabWidget(this)),
-      m_references(new ReferenceGrid(workplace, this)),
+      m_staleText(new QLabel(m_staleBanner)), m_unfinished(new UnfinishedBanner(workplace, this)),
+      m_strip(new EnrolmentStrip(workplace.jobs(), this)), m_error(new ErrorPanel(this)),
+      m_tabs(new QTabWidget(this)), m_references(new ReferenceGrid(workplace, this)),
       m_problems(new EnrolmentProblemModel(this)),
       m_problemTable(new ProblemTable(*m_problems, this))
 {
@@ -82,11 +80,10 @@ GalleryPanel::GalleryPanel(Workplace& workplace, EnrolmentRun& enrolment, QWidge
                 m_enrolment.enrol(m_gallery.name, request);
             });
     connect(m_strip, &EnrolmentStrip::cancelRequested, &m_enrolment, &EnrolmentRun::cancel);
-    connect(m_strip, &EnrolmentStrip::problemsRequested, this,
-            [this] {
-                m_tabs->setCurrentIndex(kProblemTab);
-                m_problemTable->focusFirst();
-            });
+    connect(m_strip, &EnrolmentStrip::problemsRequested, this, [this] {
+        m_tabs->setCurrentIndex(kProblemTab);
+        m_problemTable->focusFirst();
+    });
     connect(&m_enrolment, &EnrolmentRun::started, this, &GalleryPanel::followEnrolment);
     connect(&m_enrolment, &EnrolmentRun::finished, this, &GalleryPanel::takeReport);
     connect(&m_enrolment, &EnrolmentRun::failed, this, &GalleryPanel::takeFailure);
@@ -325,11 +322,12 @@ void GalleryPanel::countStale()
             if (*stale == 0) {
                 return;
             }
-            m_staleText->setText(tr("%Ln reference(s) cannot be searched: they have no templates of "
-                                    "the engine %1 yet. Their originals are stored; templates can "
-                                    "be made from them.",
-                                    nullptr, *stale)
-                                     .arg(QString::fromStdString(engine)));
+            m_staleText->setText(
+                tr("%Ln reference(s) cannot be searched: they have no templates of "
+                   "the engine %1 yet. Their originals are stored; templates can "
+                   "be made from them.",
+                   nullptr, *stale)
+                    .arg(QString::fromStdString(engine)));
             m_staleBanner->show();
         });
 }

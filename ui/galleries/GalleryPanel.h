@@ -29,7 +29,8 @@ class GalleryPanel : public QWidget
 public:
     GalleryPanel(Workplace& workplace, EnrolmentRun& enrolment, QWidget* parent = nullptr);
 
-    /// The same gallery again refreshes its facts and what it holds, and keeps the place in the list.
+    /// The same gallery again refreshes its facts and what it holds, and keeps the place in the
+    /// list.
     void showGallery(const casework::Gallery& gallery);
     /// Reads the references and problems anew.
     void reload();
@@ -40,7 +41,8 @@ public:
 private:
     /// As reload; the list stays where it is, as long as it is not a very long one.
     void reloadGently();
-    /// What goes with the references: problems, unfinished enrolments, references without templates.
+    /// What goes with the references: problems, unfinished enrolments, references without
+    /// templates.
     void readAround();
     QWidget* makeHeader();
     QWidget* makeStaleBanner();

@@ -25,8 +25,10 @@ struct ProblemImage
 };
 
 /// From its original file, the faces as enrolment finds them. Blocking: in a job.
-/// Fails: FileNotFound, FileUnreadable, FileTooLarge; as decodeImage and FacePipeline::locate; Cancelled.
+/// Fails: FileNotFound, FileUnreadable, FileTooLarge; as decodeImage and FacePipeline::locate;
+/// Cancelled.
 Result<ProblemImage> readProblemImage(const casework::EnrolmentProblem& problem,
-                                      const matching::FacePipeline& pipeline, const StopToken& stop);
+                                      const matching::FacePipeline& pipeline,
+                                      const StopToken& stop);
 
 } // namespace semblance::ui

@@ -30,7 +30,8 @@ namespace semblance::ui {
 
 namespace {
 
-/// In hundredths of the table, by column; the advice takes the rest: reason and advice are sentences.
+/// In hundredths of the table, by column; the advice takes the rest: reason and advice are
+/// sentences.
 constexpr std::array<int, EnrolmentProblemModel::AdviceColumn> kShares{22, 13, 32};
 constexpr int kWhole = 100;
 
@@ -62,7 +63,8 @@ void setUpTable(QTableView* table)
 } // namespace
 
 ProblemTable::ProblemTable(EnrolmentProblemModel& model, QWidget* parent)
-    : QWidget(parent), m_model(model), m_sorted(new QSortFilterProxyModel(this)), m_table(new QTableView(this))
+    : QWidget(parent), m_model(model), m_sorted(new QSortFilterProxyModel(this)),
+      m_table(new QTableView(this))
 {
     m_sorted->setSourceModel(&model);
     m_sorted->setSortLocaleAware(true);
@@ -90,7 +92,8 @@ QWidget* ProblemTable::makeButtons()
     auto* buttons = new QWidget(this);
     auto* copyAll = new QPushButton(icon(QStringLiteral("copy")), tr("Copy all"), buttons);
     copyAll->setObjectName(QStringLiteral("copyProblemsButton"));
-    m_chooseFaceButton = new QPushButton(icon(QStringLiteral("face")), tr("Choose the &face…"), buttons);
+    m_chooseFaceButton =
+        new QPushButton(icon(QStringLiteral("face")), tr("Choose the &face…"), buttons);
     m_chooseFaceButton->setObjectName(QStringLiteral("chooseFaceButton"));
     auto* layout = new QHBoxLayout(buttons);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -220,7 +223,9 @@ void ProblemTable::updateActions()
     m_chooseFace->setEnabled(isOpen && m_isChoiceAllowed);
     m_chooseFaceButton->setEnabled(m_chooseFace->isEnabled());
     m_chooseFaceButton->setToolTip(
-        isOpen ? m_choiceReason : tr("For an image that shows several faces: say which one is the person's (Enter)"));
+        isOpen
+            ? m_choiceReason
+            : tr("For an image that shows several faces: say which one is the person's (Enter)"));
 }
 
 QString ProblemTable::currentPath() const

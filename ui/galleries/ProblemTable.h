@@ -17,8 +17,8 @@ namespace semblance::ui {
 class EnrolmentProblemModel;
 
 /// The images that could not be enrolled: sortable; Ctrl+C copies the selected rows, "Copy all"
-/// every row, as text with tabs for a spreadsheet and with the technical details. Enter, a double click or the button
-/// asks for the face of an image that shows several.
+/// every row, as text with tabs for a spreadsheet and with the technical details. Enter, a double
+/// click or the button asks for the face of an image that shows several.
 class ProblemTable : public QWidget
 {
     Q_OBJECT

@@ -59,7 +59,8 @@ void UnfinishedBanner::showGallery(std::optional<GalleryId> gallery)
         [lab = m_workplace.sharedLab(), id = *gallery](const StopToken&) {
             return read(lab->galleries(), id);
         },
-        this, [this, request](const Result<std::vector<Entry>>& entries) {
+        this,
+        [this, request](const Result<std::vector<Entry>>& entries) {
             if (request != m_request) {
                 return;
             }
@@ -125,9 +126,8 @@ void UnfinishedBanner::addRow(const Entry& entry)
         goOn->setToolTip(m_reason);
         goOn->setAccessibleDescription(sentence);
         layout->addWidget(goOn);
-        connect(goOn, &QPushButton::clicked, this, [this, request = requestFor(entry.enrolment)] {
-            Q_EMIT goOnRequested(request);
-        });
+        connect(goOn, &QPushButton::clicked, this,
+                [this, request = requestFor(entry.enrolment)] { Q_EMIT goOnRequested(request); });
     }
     auto* leave = new QPushButton(tr("Leave it as it is"), row);
     leave->setObjectName(QStringLiteral("leaveButton"));
@@ -142,10 +142,11 @@ void UnfinishedBanner::addRow(const Entry& entry)
 void UnfinishedBanner::leaveAsItIs(const casework::UnfinishedEnrolment& enrolment)
 {
     const bool isSure = Dialogs::inUse().confirm(
-        this, {tr("Leave the enrolment as it is"),
-               tr("What was enrolled stays. Searches no longer say that people of this source may be "
-                  "missing; it can be enrolled again at any time."),
-               tr("Leave it as it is")});
+        this,
+        {tr("Leave the enrolment as it is"),
+         tr("What was enrolled stays. Searches no longer say that people of this source may be "
+            "missing; it can be enrolled again at any time."),
+         tr("Leave it as it is")});
     if (!isSure) {
         return;
     }
@@ -153,7 +154,8 @@ void UnfinishedBanner::leaveAsItIs(const casework::UnfinishedEnrolment& enrolmen
         [lab = m_workplace.sharedLab(), run = enrolment.run, &clock = m_workplace.clock()] {
             return lab->galleries().finishEnrolment(run, casework::recordTime(clock));
         },
-        this, [this](const Result<void>& left) {
+        this,
+        [this](const Result<void>& left) {
             if (!left) {
                 Q_EMIT failed(left.error());
             }

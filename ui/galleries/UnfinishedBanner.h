@@ -14,8 +14,8 @@ class QVBoxLayout;
 namespace semblance::ui {
 
 /// Above a gallery: which enrolments into it were not brought to their end, each with a button that
-/// goes on with it where its images still lie where they lay, and one that leaves it as it is. Hidden where there is
-/// none. GUI thread.
+/// goes on with it where its images still lie where they lay, and one that leaves it as it is.
+/// Hidden where there is none. GUI thread.
 class UnfinishedBanner : public QFrame
 {
     Q_OBJECT

@@ -15,8 +15,8 @@ class QMimeData;
 
 namespace semblance::ui {
 
-/// Takes images in, one after another, whichever way they arrive: dropped, chosen, pasted. GUI thread; the work runs in
-/// jobs.
+/// Takes images in, one after another, whichever way they arrive: dropped, chosen, pasted. GUI
+/// thread; the work runs in jobs.
 class ExhibitIntake : public QObject
 {
     Q_OBJECT

@@ -73,7 +73,8 @@ Result<OpenedExhibit> takeInPixels(casework::Lab& lab, const QImage& pixels,
     if (!pixels.save(&buffer, "PNG"))
         return failure(ErrorCode::ImageUnsupported, Stage::Decoding, fileName.toStdString(),
                        "the clipboard's pixels cannot be written as PNG");
-    const auto content = std::as_bytes(std::span(png.constData(), static_cast<std::size_t>(png.size())));
+    const auto content =
+        std::as_bytes(std::span(png.constData(), static_cast<std::size_t>(png.size())));
     return takeInBytes(lab, Bytes(content.begin(), content.end()), fileName, clock, stop);
 }
 

@@ -23,8 +23,9 @@ struct OpenedExhibit
     std::uint64_t fileBytes = 0;
 };
 
-/// Decodes first, so that only what is an image enters the lab, then keeps the bytes and records the exhibit.
-/// Blocking; not on the GUI thread. Fails: as decodeImage and casework::takeIn, Cancelled.
+/// Decodes first, so that only what is an image enters the lab, then keeps the bytes and records
+/// the exhibit. Blocking; not on the GUI thread. Fails: as decodeImage and casework::takeIn,
+/// Cancelled.
 Result<OpenedExhibit> takeInBytes(casework::Lab& lab, const Bytes& bytes, const QString& fileName,
                                   const Clock& clock, const StopToken& stop);
 /// As takeInBytes. Fails: FileNotFound, FileUnreadable as well.
@@ -34,7 +35,8 @@ Result<OpenedExhibit> takeInFile(casework::Lab& lab, const std::filesystem::path
 Result<OpenedExhibit> takeInPixels(casework::Lab& lab, const QImage& pixels,
                                    const QString& fileName, const Clock& clock,
                                    const StopToken& stop);
-/// From the stored original. Blocking; not on the GUI thread. Fails: as OriginalStore::read and decodeImage, Cancelled.
+/// From the stored original. Blocking; not on the GUI thread. Fails: as OriginalStore::read and
+/// decodeImage, Cancelled.
 Result<OpenedExhibit> openExhibit(casework::Lab& lab, const casework::Exhibit& exhibit,
                                   const StopToken& stop);
 

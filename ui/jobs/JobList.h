@@ -89,7 +89,8 @@ public:
                 std::function<Result<T>(const StopToken&, const ProgressSink&)> work,
                 QObject* context, std::function<void(Result<T>)> done)
     {
-        return enqueue(title, Kind::Shown, context, deliverable<T>(std::move(work), std::move(done)));
+        return enqueue(title, Kind::Shown, context,
+                       deliverable<T>(std::move(work), std::move(done)));
     }
 
     /// Short work that the list does not show (a thumbnail, a row to read); never waits behind

@@ -10,8 +10,8 @@
 
 namespace semblance::ui {
 
-/// The face that a person chose to examine, with what is known about it: what screens hand each other. A value; the
-/// pixels are shared.
+/// The face that a person chose to examine, with what is known about it: what screens hand each
+/// other. A value; the pixels are shared.
 struct ProbeFace
 {
     casework::Exhibit exhibit;

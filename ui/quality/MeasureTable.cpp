@@ -128,8 +128,8 @@ void MeasureTable::resizeEvent(QResizeEvent* event)
 void MeasureTable::fitHeight()
 {
     resizeRowsToContents();
-    setFixedHeight(horizontalHeader()->sizeHint().height() + verticalHeader()->length()
-                   + 2 * frameWidth());
+    setFixedHeight(horizontalHeader()->sizeHint().height() + verticalHeader()->length() +
+                   2 * frameWidth());
 }
 
 } // namespace semblance::ui

@@ -7,7 +7,8 @@
 
 namespace semblance::ui {
 
-/// Every measure of a face: what was measured, with its unit, its 0–100 value, a sign where it is of concern.
+/// Every measure of a face: what was measured, with its unit, its 0–100 value, a sign where it is
+/// of concern.
 class MeasureTable : public QTableWidget
 {
     Q_OBJECT

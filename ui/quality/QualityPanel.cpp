@@ -92,7 +92,8 @@ void QualityPanel::refreshDetail()
 void QualityPanel::clearConcerns()
 {
     while (QLayoutItem* item = m_concerns->takeAt(0)) {
-        // Hidden at once: a row that waits for its deletion would still be painted over the new ones.
+        // Hidden at once: a row that waits for its deletion would still be painted over the new
+        // ones.
         item->widget()->hide();
         item->widget()->deleteLater();
         delete item;

@@ -37,7 +37,8 @@ public:
     /// Searches and shows the candidates.
     void searchFor(const ProbeFace& probe, const QString& gallery);
     LabView view() const;
-    /// Shows that again. A search is made anew as soon as the engine is there; until then its exhibit is shown.
+    /// Shows that again. A search is made anew as soon as the engine is there; until then its
+    /// exhibit is shown.
     void showView(const LabView& view);
 
     ExhibitPage& exhibits() { return *m_exhibits; }

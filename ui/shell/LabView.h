@@ -16,7 +16,8 @@ struct SearchedFace
     QString gallery;
 };
 
-/// What a person looks at in a lab: enough to show it again in another window. A value; pixels are shared.
+/// What a person looks at in a lab: enough to show it again in another window. A value; pixels are
+/// shared.
 struct LabView
 {
     Place place = Place::Exhibits;

@@ -4,8 +4,6 @@
 #include "ui/dialogs/Dialogs.h"
 #include "ui/faces/ExhibitPage.h"
 #include "ui/galleries/GalleriesPage.h"
-#include "ui/widgets/Banner.h"
-#include "ui/widgets/EnterPresses.h"
 #include "ui/shell/EngineState.h"
 #include "ui/shell/JobStrip.h"
 #include "ui/shell/LabDialog.h"
@@ -20,6 +18,8 @@
 #include "ui/style/Icons.h"
 #include "ui/style/Look.h"
 #include "ui/style/Spacing.h"
+#include "ui/widgets/Banner.h"
+#include "ui/widgets/EnterPresses.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -217,7 +217,8 @@ void MainWindow::makeStatusBar()
 void MainWindow::putStatusBarLast()
 {
     // Who is taken out of the window and put into it again is the last that Tab reaches.
-    for (QWidget* part : {static_cast<QWidget*>(m_jobStrip), static_cast<QWidget*>(m_engineState)}) {
+    for (QWidget* part :
+         {static_cast<QWidget*>(m_jobStrip), static_cast<QWidget*>(m_engineState)}) {
         statusBar()->removeWidget(part);
         part->setParent(nullptr);
     }
@@ -312,8 +313,8 @@ void MainWindow::takeLab(const std::shared_ptr<casework::Lab>& lab)
 
 void MainWindow::rememberSearchGallery(const QString& lab)
 {
-    const QString key = QStringLiteral("search/gallery/")
-                        + QString::fromLatin1(QUrl::toPercentEncoding(lab));
+    const QString key =
+        QStringLiteral("search/gallery/") + QString::fromLatin1(QUrl::toPercentEncoding(lab));
     m_pages->exhibits().chooseSearchGallery(m_setup.settings.value(key).toString());
     connect(&m_pages->exhibits(), &ExhibitPage::searchRequested, this,
             [this, key](const ProbeFace&, const QString& gallery) {

@@ -7,9 +7,9 @@
 #include "ui/jobs/JobList.h"
 #include "ui/models/Workplace.h"
 #include "ui/shell/EngineLoading.h"
+#include "ui/shell/LabOpening.h"
 #include "ui/shell/LabView.h"
 #include "ui/shell/QuickEntry.h"
-#include "ui/shell/LabOpening.h"
 #include "ui/shell/RecentLabs.h"
 #include "ui/style/Palettes.h"
 
@@ -82,8 +82,8 @@ public:
 Q_SIGNALS:
     void labOpened();
     void labFailed(const semblance::Error& error);
-    /// The settings hold it already, work has ended with the person's consent: whoever made this window makes another
-    /// one that speaks it.
+    /// The settings hold it already, work has ended with the person's consent: whoever made this
+    /// window makes another one that speaks it.
     void languageChosen(const QString& code);
 
 protected:

@@ -19,13 +19,15 @@ constexpr int kButtonHeightPx = 60;
 /// Left and right of the word, as the style sheet has it.
 constexpr int kPaddingPx = 10;
 
-/// Room for the icon and the word as it is written where it is widest: bold, for the place that is shown.
+/// Room for the icon and the word as it is written where it is widest: bold, for the place that is
+/// shown.
 QSize leastSize(const QToolButton& button)
 {
     QFont bold = button.font();
     bold.setBold(true);
     const QFontMetrics metrics(bold);
-    return QSize(metrics.horizontalAdvance(button.text()) + kPaddingPx, kIconPx + metrics.height() + kMarginPx)
+    return QSize(metrics.horizontalAdvance(button.text()) + kPaddingPx,
+                 kIconPx + metrics.height() + kMarginPx)
         .expandedTo({kButtonWidthPx, kButtonHeightPx});
 }
 
@@ -54,7 +56,8 @@ void NavigationRail::setCurrent(Place place)
 {
     for (const Place other : kPlaces) {
         // Tab leads to the place that is shown, the arrows to the others.
-        m_buttons[static_cast<std::size_t>(other)]->setFocusPolicy(other == place ? Qt::TabFocus : Qt::NoFocus);
+        m_buttons[static_cast<std::size_t>(other)]->setFocusPolicy(other == place ? Qt::TabFocus
+                                                                                  : Qt::NoFocus);
     }
     m_buttons[static_cast<std::size_t>(place)]->setChecked(true);
 }

@@ -65,8 +65,10 @@ void QuickSearch::open(const std::vector<QuickEntry>& known)
     m_model->setEntries(known);
     sift();
     const QWidget& window = *parentWidget()->window();
-    resize(QSize(kWidthPx, kHeightPx).boundedTo(window.size() - QSize(2 * kMarginPx, 2 * kMarginPx)));
-    move(window.mapToGlobal(QPoint((window.width() - width()) / 2, (window.height() - height()) / 4)));
+    resize(
+        QSize(kWidthPx, kHeightPx).boundedTo(window.size() - QSize(2 * kMarginPx, 2 * kMarginPx)));
+    move(window.mapToGlobal(
+        QPoint((window.width() - width()) / 2, (window.height() - height()) / 4)));
     show();
     m_line->setFocus(Qt::PopupFocusReason);
 }
@@ -104,10 +106,12 @@ bool QuickSearch::eventFilter(QObject* watched, QEvent* event)
 bool QuickSearch::walk(int key)
 {
     const int row = m_list->currentIndex().row();
-    const int page = std::max(1, m_list->viewport()->height() / std::max(1, m_list->sizeHintForRow(0)));
+    const int page =
+        std::max(1, m_list->viewport()->height() / std::max(1, m_list->sizeHintForRow(0)));
     const auto go = [this](int to) {
         const int last = m_model->rowCount() - 1;
-        m_list->setCurrentIndex(m_model->index(std::clamp(to, std::min(0, last), std::max(0, last))));
+        m_list->setCurrentIndex(
+            m_model->index(std::clamp(to, std::min(0, last), std::max(0, last))));
         return true;
     };
     switch (key) {

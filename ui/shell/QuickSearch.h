@@ -14,8 +14,8 @@ namespace semblance::ui {
 
 class QuickEntryModel;
 
-/// One line and what it finds, over the window: typing sifts, Up and Down walk, Enter goes there; Escape or a click
-/// beside it closes. GUI thread.
+/// One line and what it finds, over the window: typing sifts, Up and Down walk, Enter goes there;
+/// Escape or a click beside it closes. GUI thread.
 class QuickSearch : public QFrame
 {
     Q_OBJECT
@@ -23,7 +23,8 @@ class QuickSearch : public QFrame
 public:
     explicit QuickSearch(QWidget* parent);
 
-    /// Over the upper part of the parent's window. Says that more is being read until it is told what.
+    /// Over the upper part of the parent's window. Says that more is being read until it is told
+    /// what.
     void open(const std::vector<QuickEntry>& known);
     /// All there is; what was typed stays.
     void showEntries(const std::vector<QuickEntry>& entries);

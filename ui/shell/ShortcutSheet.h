@@ -10,7 +10,8 @@ class QScrollArea;
 
 namespace semblance::ui {
 
-/// Every key of the program on one sheet: in two columns, in one below each other where the screen is narrow.
+/// Every key of the program on one sheet: in two columns, in one below each other where the screen
+/// is narrow.
 class ShortcutSheet : public QDialog
 {
     Q_OBJECT

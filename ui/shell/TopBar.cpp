@@ -53,7 +53,8 @@ TopBar::TopBar(QWidget* parent)
     setTextRole(m_engine, TextRole::Caption);
     m_policy->setObjectName(QStringLiteral("policyLabel"));
     m_engine->setObjectName(QStringLiteral("engineLabel"));
-    auto* quickSearch = flatButton(QStringLiteral("search"), QStringLiteral("quickSearchButton"), this);
+    auto* quickSearch =
+        flatButton(QStringLiteral("search"), QStringLiteral("quickSearchButton"), this);
     quickSearch->setToolTip(tr("Go to a place, an exhibit, a gallery or a lab (Ctrl+K)"));
     quickSearch->setAccessibleName(tr("Quick search"));
     // In the order in which they stand, which is that of Tab.
@@ -144,7 +145,8 @@ QMenu* TopBar::makeLanguageMenu()
         action->setCheckable(true);
         action->setData(code);
         group->addAction(action);
-        connect(action, &QAction::triggered, this, [this, code = code] { Q_EMIT languageChosen(code); });
+        connect(action, &QAction::triggered, this,
+                [this, code = code] { Q_EMIT languageChosen(code); });
     }
     return menu;
 }

@@ -16,8 +16,8 @@ class QToolButton;
 
 namespace semblance::ui {
 
-/// Above the work: which lab, which policy, which engine; the quick search, the palette, the language and
-/// the list of keys.
+/// Above the work: which lab, which policy, which engine; the quick search, the palette, the
+/// language and the list of keys.
 class TopBar : public QFrame
 {
     Q_OBJECT

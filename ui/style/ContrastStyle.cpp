@@ -15,7 +15,9 @@ namespace {
 
 QColor mixed(const QColor& from, const QColor& to, double share)
 {
-    const auto part = [share](int a, int b) { return static_cast<int>(std::lround(a + (b - a) * share)); };
+    const auto part = [share](int a, int b) {
+        return static_cast<int>(std::lround(a + (b - a) * share));
+    };
     return {part(from.red(), to.red()), part(from.green(), to.green()),
             part(from.blue(), to.blue())};
 }

@@ -5,7 +5,8 @@
 
 namespace semblance::ui {
 
-/// One line of plain text that gives way: what does not fit is cut in the middle and stands in the tool tip.
+/// One line of plain text that gives way: what does not fit is cut in the middle and stands in the
+/// tool tip.
 class ElidedLabel : public QLabel
 {
     Q_OBJECT

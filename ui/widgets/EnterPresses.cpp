@@ -11,15 +11,15 @@ namespace {
 
 bool isEnter(const QKeyEvent& key)
 {
-    return (key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter)
-           && !(key.modifiers() & ~Qt::KeypadModifier);
+    return (key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter) &&
+           !(key.modifiers() & ~Qt::KeypadModifier);
 }
 
 bool isPressable(const QObject* object)
 {
     const auto* button = qobject_cast<const QAbstractButton*>(object);
-    return button && button->hasFocus() && button->isEnabled()
-           && (qobject_cast<const QPushButton*>(object) || qobject_cast<const QToolButton*>(object));
+    return button && button->hasFocus() && button->isEnabled() &&
+           (qobject_cast<const QPushButton*>(object) || qobject_cast<const QToolButton*>(object));
 }
 
 void press(QAbstractButton& button)
@@ -35,7 +35,8 @@ void press(QAbstractButton& button)
 
 bool EnterPresses::eventFilter(QObject* watched, QEvent* event)
 {
-    const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
+    const bool isKey =
+        event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
     if (!isKey || !isEnter(*static_cast<QKeyEvent*>(event)) || !isPressable(watched))
         return QObject::eventFilter(watched, event);
     if (event->type() == QEvent::ShortcutOverride) {

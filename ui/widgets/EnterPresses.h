@@ -5,8 +5,8 @@
 
 namespace semblance::ui {
 
-/// Enter presses the button that has the focus, as Space does; Qt does so in dialogs only. Installed on the
-/// application. GUI thread.
+/// Enter presses the button that has the focus, as Space does; Qt does so in dialogs only.
+/// Installed on the application. GUI thread.
 class EnterPresses : public QObject
 {
     Q_OBJECT

@@ -33,8 +33,8 @@ struct FaceMark
     friend bool operator==(const FaceMark&, const FaceMark&) = default;
 };
 
-/// The faces of one image, which of them is selected, and the undoable changes that a person makes to them.
-/// GUI thread.
+/// The faces of one image, which of them is selected, and the undoable changes that a person makes
+/// to them. GUI thread.
 class FaceMarkList : public QObject
 {
     Q_OBJECT
@@ -44,8 +44,8 @@ public:
 
     explicit FaceMarkList(QObject* parent = nullptr);
 
-    /// Starts over: nothing selected, nothing to undo. `raster`: boxes stay inside it. `nextMark`: the first that was
-    /// never given; at least the one above `marks`.
+    /// Starts over: nothing selected, nothing to undo. `raster`: boxes stay inside it. `nextMark`:
+    /// the first that was never given; at least the one above `marks`.
     void reset(std::vector<FaceMark> marks, SizePx raster, int nextMark = 1);
 
     const std::vector<FaceMark>& marks() const { return m_marks; }
@@ -54,10 +54,11 @@ public:
     /// Unknown marks and empty deselect.
     void select(std::optional<int> mark);
 
-    /// A face that was missed, as the next mark, and selects it. Empty where the box, cut to the raster, has a side under
-    /// kSmallestSidePx.
+    /// A face that was missed, as the next mark, and selects it. Empty where the box, cut to the
+    /// raster, has a side under kSmallestSidePx.
     std::optional<int> draw(const RectPx& box);
-    /// Cut to the raster; too small boxes are ignored. Changes with the same `gesture` (not 0) undo as one.
+    /// Cut to the raster; too small boxes are ignored. Changes with the same `gesture` (not 0) undo
+    /// as one.
     void correct(int mark, const RectPx& box, int gesture = 0);
     /// Only a drawn face can be taken away; what the detector found stays on record.
     void removeDrawn(int mark);

@@ -31,13 +31,12 @@ QString placeWords(const PointPx& centre, SizePx image)
 {
     const int column = std::clamp(static_cast<int>(3 * centre.x / image.width), 0, 2);
     const int row = std::clamp(static_cast<int>(3 * centre.y / image.height), 0, 2);
-    const QString words[3][3] = {
-        {ImageCanvas::tr("upper left"), ImageCanvas::tr("upper middle"),
-         ImageCanvas::tr("upper right")},
-        {ImageCanvas::tr("middle left"), ImageCanvas::tr("centre"),
-         ImageCanvas::tr("middle right")},
-        {ImageCanvas::tr("lower left"), ImageCanvas::tr("lower middle"),
-         ImageCanvas::tr("lower right")}};
+    const QString words[3][3] = {{ImageCanvas::tr("upper left"), ImageCanvas::tr("upper middle"),
+                                  ImageCanvas::tr("upper right")},
+                                 {ImageCanvas::tr("middle left"), ImageCanvas::tr("centre"),
+                                  ImageCanvas::tr("middle right")},
+                                 {ImageCanvas::tr("lower left"), ImageCanvas::tr("lower middle"),
+                                  ImageCanvas::tr("lower right")}};
     return words[row][column];
 }
 
@@ -97,7 +96,6 @@ void ImageCanvas::setCurrentMark(std::optional<int> mark)
         return;
     m_currentMark = mark;
     announceCurrentMark();
-    Q_EMIT currentMarkChanged();
     update();
 }
 
@@ -251,7 +249,8 @@ void ImageCanvas::toggleFullScreen()
         target->showFullScreen();
         return;
     }
-    // A widget with a parent becomes a window of its own and keeps its place in the layout for the way back.
+    // A widget with a parent becomes a window of its own and keeps its place in the layout for the
+    // way back.
     target->setWindowFlag(Qt::Window, !isFull);
     if (isFull)
         target->showNormal();
@@ -299,8 +298,8 @@ void ImageCanvas::paintMarks(QPainter& painter)
     const std::vector<MarkLook> looks = markLooks();
     for (const MarkLook& look : looks)
         paintMark(painter, toWidget, look, accent);
-    const std::vector<QRectF> labels = placeLabels(looks, toWidget, QFontMetricsF(painter.font()),
-                                                   rect());
+    const std::vector<QRectF> labels =
+        placeLabels(looks, toWidget, QFontMetricsF(painter.font()), rect());
     for (std::size_t i = 0; i < looks.size(); ++i)
         paintMarkLabel(painter, labels[i], looks[i], accent);
     if (m_drag == Drag::Draw)
@@ -372,7 +371,8 @@ RectPx ImageCanvas::storedBox(const QRectF& upright) const
 
 std::optional<int> ImageCanvas::markAt(QPointF widgetPoint) const
 {
-    // Of boxes above each other the smallest is meant: the larger ones can still be reached beside it.
+    // Of boxes above each other the smallest is meant: the larger ones can still be reached beside
+    // it.
     std::optional<int> found;
     double smallest = 0;
     const QPointF at = imageToWidget().inverted().map(widgetPoint);
@@ -389,9 +389,9 @@ double ImageCanvas::smallestZoom() const
 {
     if (!m_image)
         return 1;
-    return std::min(m_view.zoom,
-                    std::min(1.0, ViewTransform::fitted(m_image->uprightSize(), sizeDevicePx()).zoom)
-                        / 2);
+    return std::min(
+        m_view.zoom,
+        std::min(1.0, ViewTransform::fitted(m_image->uprightSize(), sizeDevicePx()).zoom) / 2);
 }
 
 void ImageCanvas::apply(const ViewTransform& view, bool isHome)

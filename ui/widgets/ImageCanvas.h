@@ -15,10 +15,10 @@
 
 namespace semblance::ui {
 
-/// Every image view of the program. Wheel zooms at the pointer, drag pans, 0 fits, 1 is 100 %, + and − step, R resets,
-/// F fills the screen, L asks to link; Tab walks over the faces, Enter selects, N draws one that was missed, E lets the
-/// arrows move the selected box.
-/// The image and its marks are never changed by looking. GUI thread.
+/// Every image view of the program. Wheel zooms at the pointer, drag pans, 0 fits, 1 is 100 %, +
+/// and − step, R resets, F fills the screen, L asks to link; Tab walks over the faces, Enter
+/// selects, N draws one that was missed, E lets the arrows move the selected box. The image and its
+/// marks are never changed by looking. GUI thread.
 class ImageCanvas : public QWidget
 {
     Q_OBJECT
@@ -47,7 +47,8 @@ public:
     const ViewTransform& view() const { return m_view; }
     /// Emits viewChanged.
     void setView(const ViewTransform& view);
-    /// Where R leads and what a resized canvas returns to as long as nobody moved it; empty: the whole image.
+    /// Where R leads and what a resized canvas returns to as long as nobody moved it; empty: the
+    /// whole image.
     void setHome(std::optional<ViewTransform> home);
     /// The end of the zoom readout: what else is true of this view; may be empty.
     void setViewNote(const QString& note);
@@ -90,7 +91,6 @@ Q_SIGNALS:
     /// The canvas has a new size; homes that depend on it are to be set again.
     void resized();
     void drawingChanged(bool isDrawing);
-    void currentMarkChanged();
 
 protected:
     bool event(QEvent* event) override;

@@ -10,11 +10,13 @@ class QPainter;
 
 namespace semblance::ui {
 
-/// Mid grey, L* 50: around every image, in every palette, so that the surround never changes how a face looks.
+/// Mid grey, L* 50: around every image, in every palette, so that the surround never changes how a
+/// face looks.
 inline constexpr QRgb kSurround = qRgb(119, 119, 119);
 
-/// Paints the part of `pyramid` that lies in the widget, and the surround. Squares where the view is pixel-exact, smooth
-/// everywhere else: blocks of uneven width or turned edges would look like lines of a face.
+/// Paints the part of `pyramid` that lies in the widget, and the surround. Squares where the view
+/// is pixel-exact, smooth everywhere else: blocks of uneven width or turned edges would look like
+/// lines of a face.
 void paintImage(QPainter& painter, QSizeF widgetSize, double devicePixelRatio,
                 const ImagePyramid& pyramid, const ViewTransform& view);
 

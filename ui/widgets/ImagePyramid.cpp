@@ -24,8 +24,8 @@ QRgb meanOf(QRgb a, QRgb b, QRgb c, QRgb d)
     constexpr QRgb kGreen = 0x0000ff00;
     const QRgb redBlue = (a & kRedBlue) + (b & kRedBlue) + (c & kRedBlue) + (d & kRedBlue);
     const QRgb green = (a & kGreen) + (b & kGreen) + (c & kGreen) + (d & kGreen);
-    return 0xff000000 | (((redBlue + 0x00020002) >> 2) & kRedBlue)
-           | (((green + 0x00000200) >> 2) & kGreen);
+    return 0xff000000 | (((redBlue + 0x00020002) >> 2) & kRedBlue) |
+           (((green + 0x00000200) >> 2) & kGreen);
 }
 
 QImage halved(const QImage& image)
@@ -48,13 +48,14 @@ QImage halved(const QImage& image)
 
 } // namespace
 
-std::shared_ptr<const ImagePyramid> ImagePyramid::build(const Image& stored, Orientation orientation)
+std::shared_ptr<const ImagePyramid> ImagePyramid::build(const Image& stored,
+                                                        Orientation orientation)
 {
     std::shared_ptr<ImagePyramid> pyramid(
         new ImagePyramid(OrientationMap(stored.size(), orientation)));
     pyramid->m_levels.push_back(fromPixels(upright(stored, orientation)));
-    while (std::max(pyramid->m_levels.back().width(), pyramid->m_levels.back().height())
-           > kSmallestSidePx)
+    while (std::max(pyramid->m_levels.back().width(), pyramid->m_levels.back().height()) >
+           kSmallestSidePx)
         pyramid->m_levels.push_back(halved(pyramid->m_levels.back()));
     return pyramid;
 }

@@ -13,7 +13,8 @@ class QPushButton;
 
 namespace semblance::ui {
 
-/// A running job in the page that waits for it: title, bar, time left, cancel. Hidden while there is none.
+/// A running job in the page that waits for it: title, bar, time left, cancel. Hidden while there
+/// is none.
 class JobBanner : public QFrame
 {
     Q_OBJECT

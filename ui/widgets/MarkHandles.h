@@ -23,8 +23,8 @@ enum class BoxSide
 Q_DECLARE_FLAGS(BoxSides, BoxSide)
 Q_DECLARE_OPERATORS_FOR_FLAGS(BoxSides)
 
-inline constexpr BoxSides kWholeBox = BoxSides(BoxSide::Left) | BoxSide::Top | BoxSide::Right
-                                      | BoxSide::Bottom;
+inline constexpr BoxSides kWholeBox =
+    BoxSides(BoxSide::Left) | BoxSide::Top | BoxSide::Right | BoxSide::Bottom;
 
 /// A square to drag, in the box's own directions (image pixels).
 struct MarkHandle
@@ -36,8 +36,9 @@ struct MarkHandle
 /// Four corners, then four middles of sides.
 std::vector<MarkHandle> handlesOf(const QRectF& box);
 
-/// What a press at `widgetPoint` takes hold of: a handle, else the outline (the whole box), else nothing. Inside the
-/// box nothing is taken hold of, so that a drag there pans and never moves a box by accident.
+/// What a press at `widgetPoint` takes hold of: a handle, else the outline (the whole box), else
+/// nothing. Inside the box nothing is taken hold of, so that a drag there pans and never moves a
+/// box by accident.
 std::optional<BoxSides> handleAt(const QRectF& box, const QTransform& toWidget,
                                  QPointF widgetPoint);
 

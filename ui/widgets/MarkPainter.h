@@ -32,8 +32,9 @@ struct MarkLook
 void paintMark(QPainter& painter, const QTransform& toWidget, const MarkLook& look,
                const QColor& accent);
 
-/// Where each label stands, in the order of `looks`, widget pixels: above, below or inside its box, where it covers no
-/// other label and lies in `widget`; the selected one chooses first. A label without such a place stands above.
+/// Where each label stands, in the order of `looks`, widget pixels: above, below or inside its box,
+/// where it covers no other label and lies in `widget`; the selected one chooses first. A label
+/// without such a place stands above.
 std::vector<QRectF> placeLabels(const std::vector<MarkLook>& looks, const QTransform& toWidget,
                                 const QFontMetricsF& metrics, const QRectF& widget);
 

@@ -5,8 +5,8 @@
 
 namespace semblance::ui {
 
-/// A field for several lines of text. Pastes text and nothing else: Qt 6.4 reads through a null pointer where the
-/// clipboard holds nothing that can be pasted.
+/// A field for several lines of text. Pastes text and nothing else: Qt 6.4 reads through a null
+/// pointer where the clipboard holds nothing that can be pasted.
 class PlainTextField : public QPlainTextEdit
 {
     Q_OBJECT

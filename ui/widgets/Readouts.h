@@ -18,9 +18,10 @@ struct Readout
     QString text;
 };
 
-/// `hint` at the lower left of `area`, `zoom` at the lower right; the hint goes above where both do not fit beside each
-/// other. What is longer than `area` is broken between its parts, which " · " divides; a part that is longer still loses
-/// its end, never its beginning. Empty texts have no chip.
+/// `hint` at the lower left of `area`, `zoom` at the lower right; the hint goes above where both do
+/// not fit beside each other. What is longer than `area` is broken between its parts, which " · "
+/// divides; a part that is longer still loses its end, never its beginning. Empty texts have no
+/// chip.
 std::vector<Readout> placeReadouts(const QString& hint, const QString& zoom,
                                    const QFontMetricsF& metrics, const QRectF& area);
 

@@ -9,7 +9,8 @@
 
 namespace semblance::ui {
 
-SignLabel::SignLabel(const QString& iconName, QWidget* parent) : QLabel(parent), m_iconName(iconName)
+SignLabel::SignLabel(const QString& iconName, QWidget* parent)
+    : QLabel(parent), m_iconName(iconName)
 {
     draw();
 }

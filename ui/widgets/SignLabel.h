@@ -5,7 +5,8 @@
 
 namespace semblance::ui {
 
-/// The small sign before a notice, in the accent of the palette in use, also after a change of palette.
+/// The small sign before a notice, in the accent of the palette in use, also after a change of
+/// palette.
 class SignLabel : public QLabel
 {
     Q_OBJECT

@@ -20,11 +20,12 @@ double radians(double degrees)
 
 bool ViewTransform::isPixelExact() const
 {
-    // Chained views of linked canvases are whole up to rounding; on 10 000 pixels this is a hundredth of one.
+    // Chained views of linked canvases are whole up to rounding; on 10 000 pixels this is a
+    // hundredth of one.
     constexpr double kRounding = 1e-6;
     const double nearest = std::round(zoom);
-    return nearest >= 1 && std::abs(zoom - nearest) < kRounding
-           && std::abs(rotationDeg) < kRounding;
+    return nearest >= 1 && std::abs(zoom - nearest) < kRounding &&
+           std::abs(rotationDeg) < kRounding;
 }
 
 bool ViewTransform::isSmoothed() const
@@ -51,13 +52,14 @@ QTransform ViewTransform::toWidget(QSizeF widgetSize, double devicePixelRatio) c
     const double ratio = 1 / devicePixelRatio;
     double dx = screen.tx + std::floor(widgetSize.width() * devicePixelRatio / 2);
     double dy = screen.ty + std::floor(widgetSize.height() * devicePixelRatio / 2);
-    // Whole image pixels lie on whole device pixels, so that no pixel is shown blended or at two widths.
+    // Whole image pixels lie on whole device pixels, so that no pixel is shown blended or at two
+    // widths.
     if (isPixelExact()) {
         dx = std::round(dx);
         dy = std::round(dy);
     }
-    return {screen.a * ratio, screen.b * ratio, -screen.b * ratio, screen.a * ratio, dx * ratio,
-            dy * ratio};
+    return {screen.a * ratio, screen.b * ratio, -screen.b * ratio,
+            screen.a * ratio, dx * ratio,       dy * ratio};
 }
 
 ViewTransform ViewTransform::fitted(SizePx image, QSizeF canvasDevicePx)
@@ -65,8 +67,8 @@ ViewTransform ViewTransform::fitted(SizePx image, QSizeF canvasDevicePx)
     ViewTransform view;
     view.centre = {image.width / 2.0, image.height / 2.0};
     if (image.width > 0 && image.height > 0 && !canvasDevicePx.isEmpty()) {
-        const double fills = std::min(canvasDevicePx.width() / image.width,
-                                      canvasDevicePx.height() / image.height);
+        const double fills =
+            std::min(canvasDevicePx.width() / image.width, canvasDevicePx.height() / image.height);
         view.zoom = fills < kWholeStepsFrom ? fills : std::min(std::floor(fills), kLargestZoom);
     }
     return view;

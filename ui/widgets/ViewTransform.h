@@ -11,7 +11,8 @@
 namespace semblance::ui {
 
 /// How a canvas looks at an image; never part of the evidence. A value.
-/// Image points are pixels of the upright view; screen points are device pixels from the canvas's centre, y down.
+/// Image points are pixels of the upright view; screen points are device pixels from the canvas's
+/// centre, y down.
 struct ViewTransform
 {
     /// Device pixels per image pixel; above 0. 1 is 100 %.
@@ -23,8 +24,9 @@ struct ViewTransform
 
     /// Every image pixel is a square of whole device pixels: nothing has to be blended.
     bool isPixelExact() const;
-    /// What lies between image pixels is blended: below 200 %, where the pixels do not fall on the screen's. From there on
-    /// they are shown as they are, also in turned views: blending would invent what nobody photographed.
+    /// What lies between image pixels is blended: below 200 %, where the pixels do not fall on the
+    /// screen's. From there on they are shown as they are, also in turned views: blending would
+    /// invent what nobody photographed.
     bool isSmoothed() const;
     SimilarityTransform toScreen() const;
     /// `toScreen` must not have scale 0.
@@ -32,7 +34,8 @@ struct ViewTransform
     /// Image pixels to logical widget pixels.
     QTransform toWidget(QSizeF widgetSize, double devicePixelRatio) const;
 
-    /// The whole image in `canvasDevicePx`, centred, as large as it goes; from 200 % on in whole steps.
+    /// The whole image in `canvasDevicePx`, centred, as large as it goes; from 200 % on in whole
+    /// steps.
     static ViewTransform fitted(SizePx image, QSizeF canvasDevicePx);
     /// The same view with another zoom, `screenPoint` staying over the same image point.
     ViewTransform zoomedAt(double newZoom, const PointPx& screenPoint) const;

@@ -9,7 +9,8 @@ class QVBoxLayout;
 
 namespace semblance::ui {
 
-/// The concerns about an image, one short line each: sign, word, what was found; the whole text in the tool tip.
+/// The concerns about an image, one short line each: sign, word, what was found; the whole text in
+/// the tool tip.
 class WarningList : public QWidget
 {
     Q_OBJECT

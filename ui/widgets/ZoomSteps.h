@@ -7,7 +7,8 @@ namespace semblance::ui {
 inline constexpr double kWholeStepsFrom = 2;
 inline constexpr double kLargestZoom = 64;
 
-/// The next larger step above `zoom`: a fixed ladder up to 200 %, whole numbers above, at most kLargestZoom.
+/// The next larger step above `zoom`: a fixed ladder up to 200 %, whole numbers above, at most
+/// kLargestZoom.
 double nextZoom(double zoom);
 /// The next smaller step; at least `smallest`.
 double previousZoom(double zoom, double smallest);

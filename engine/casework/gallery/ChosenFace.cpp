@@ -39,7 +39,8 @@ void keepItem(Error& refusal, const EnrolmentItem& item)
 
 bool isFaceChoiceOpen(const EnrolmentProblem& problem)
 {
-    return problem.error.code == ErrorCode::SeveralFaces && !factOf(problem.error, kFileFact).empty();
+    return problem.error.code == ErrorCode::SeveralFaces &&
+           !factOf(problem.error, kFileFact).empty();
 }
 
 EnrolmentPlan planForChosenFace(const EnrolmentProblem& problem, const RectPx& face)

@@ -99,7 +99,7 @@ public:
 };
 
 /// Galleries of the open lab. Thread-safe. Every function fails with StorageFailed, LabBusy,
-/// LabReadOnly, DiskFull as well.
+/// LabReadOnly, LabDamaged (a record that cannot be ours), DiskFull as well.
 class GalleryRepository
 {
 public:
@@ -157,8 +157,8 @@ public:
                                                   const UnfinishedEnrolment& enrolment) = 0;
     /// How many images of the run have been looked at.
     virtual Result<void> saveEnrolmentProgress(EnrolmentRunId run, int done) = 0;
-    /// The run came to its end, or a person leaves it as it is; that finishes earlier runs over the same
-    /// source too. What it had done stays recorded.
+    /// The run came to its end, or a person leaves it as it is; that finishes earlier runs over the
+    /// same source too. What it had done stays recorded.
     virtual Result<void> finishEnrolment(EnrolmentRunId run, const QDateTime& endedUtc) = 0;
     /// The newest unfinished run over each source, in the order in which they began. One that is
     /// under way is among them. What was begun before schema 4 is not known.

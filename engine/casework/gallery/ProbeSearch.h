@@ -32,7 +32,8 @@ struct ProbeSearchResult
     std::size_t referencesCompared = 0;
     /// Not compared: templates could not be made of them, and the gallery's problems say why.
     std::size_t referencesLeftOut = 0;
-    /// Enrolments into the gallery that have not come to their end: people of their sources may be missing.
+    /// Enrolments into the gallery that have not come to their end: people of their sources may be
+    /// missing.
     std::size_t unfinishedEnrolments = 0;
     /// Images that were to become references of the gallery and did not.
     std::size_t imagesNotEnrolled = 0;

@@ -39,8 +39,8 @@ struct UnfinishedEnrolment
     QDateTime begunUtc;
     /// What it was to look at.
     int images = 0;
-    /// What it had looked at when that was last recorded, enrolled or not: 0 to `images`. Of several
-    /// runs over the same source that which came furthest.
+    /// What it had looked at when that was last recorded, enrolled or not: 0 to `images`. Of
+    /// several runs over the same source that which came furthest.
     int done = 0;
     /// The newest run over the source, as the lab numbers it; 0 before it has begun.
     EnrolmentRunId run = {};

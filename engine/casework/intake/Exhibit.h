@@ -52,10 +52,11 @@ public:
     /// Above every mark that was ever saved for the exhibit; 1 for a new one. Fails: InvalidInput
     /// (there is no such exhibit).
     virtual Result<int> nextMark(ExhibitId exhibit) const = 0;
-    /// Replaces the list that the caller read or wrote last, `known`, so that nobody overwrites what somebody else did
-    /// since; where `faces` stand already, nothing is to be done. Marks as given; a mark that is no longer in the list
-    /// stays used. Fails: FacesChanged (the lab holds neither), InvalidInput (a mark below 1 or given twice, no such
-    /// exhibit); nothing is changed then.
+    /// Replaces the list that the caller read or wrote last, `known`, so that nobody overwrites
+    /// what somebody else did since; where `faces` stand already, nothing is to be done. Marks as
+    /// given; a mark that is no longer in the list stays used. Fails: FacesChanged (the lab holds
+    /// neither), InvalidInput (a mark below 1 or given twice, no such exhibit); nothing is changed
+    /// then.
     virtual Result<void> saveFaces(ExhibitId exhibit, const KnownFaces& known,
                                    const std::vector<ExhibitFace>& faces) = 0;
 };

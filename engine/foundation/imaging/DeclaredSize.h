@@ -17,8 +17,8 @@ struct DeclaredSize
     std::int64_t heightPx = 0;
 };
 
-/// The canvas that a PNG, WebP or JPEG 2000 file declares, whose decoders call a size beyond their own
-/// means damaged. Empty for other formats and where the header is not understood. Thread-safe.
+/// The canvas that a PNG, WebP or JPEG 2000 file declares, whose decoders call a size beyond their
+/// own means damaged. Empty for other formats and where the header is not understood. Thread-safe.
 std::optional<DeclaredSize> declaredSize(std::span<const std::byte> bytes, ImageFormat format);
 
 } // namespace semblance

@@ -52,13 +52,6 @@ PointPx Landmarks::chin() const
     return points[kChin];
 }
 
-PointPx Landmarks::eyeMidpoint() const
-{
-    const PointPx right = rightEye();
-    const PointPx left = leftEye();
-    return {(right.x + left.x) / 2, (right.y + left.y) / 2};
-}
-
 double Landmarks::interEyeDistancePx() const
 {
     return distance(rightEye(), leftEye());

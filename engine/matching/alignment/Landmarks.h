@@ -22,7 +22,6 @@ struct Landmarks
     PointPx rightMouthCorner() const;
     PointPx leftMouthCorner() const;
     PointPx chin() const;
-    PointPx eyeMidpoint() const;
     double interEyeDistancePx() const;
     /// Right eye, left eye, nose tip, right and left mouth corner: the order of
     /// ModelManifest::alignmentPoints.

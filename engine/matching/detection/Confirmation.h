@@ -18,8 +18,8 @@ struct ConfirmationRules
 {
     /// Mean score over all framings from which a candidate is a face.
     double accept = 0.9;
-    /// Mean score from which a head tilted between two turns is tried tilted back; score of one look
-    /// from which a tilt is.
+    /// Mean score from which a head tilted between two turns is tried tilted back; score of one
+    /// look from which a tilt is.
     double worthTilting = 0.5;
     /// Score from which it is then a face: mostly its mean tilted back, a little the mean before.
     double acceptTilted = 0.95;
@@ -70,8 +70,8 @@ public:
     /// The turn in which what is in `box` looks most like a face, upright where it is a close call,
     /// and the mean score there, low where it is no face; the box stays. Fails: BackendFailed.
     Result<FaceCandidate> seenIn(const cv::Mat& rgb, const RectPx& box) const;
-    /// The turn as `seenIn` has it; then the face there is looked at again around its own centre, so
-    /// that a box moved by a pixel is judged as the box was. Fails: BackendFailed.
+    /// The turn as `seenIn` has it; then the face there is looked at again around its own centre,
+    /// so that a box moved by a pixel is judged as the box was. Fails: BackendFailed.
     Result<SeenInBox> seenInDrawn(const cv::Mat& rgb, const RectPx& box) const;
 
 private:

@@ -53,13 +53,15 @@ public:
     virtual ~FaceDetector() = default;
 
     /// Largest box first; equal areas ordered by (top, left). "No face" is an empty list, not a
-    /// failure. Fails: BackendFailed, Cancelled.
+    /// failure. Fails: InvalidInput (no pixels), BackendFailed, OutOfMemory, Cancelled.
     virtual Result<std::vector<DetectedFace>> detect(const Photograph& photograph,
                                                      DetectionEffort effort, const StopToken& stop,
                                                      const ProgressSink& progress = {}) const = 0;
 
-    /// A face that a person drew or corrected: the box is kept as drawn, only the turn is found.
-    /// Fails: FaceOutsideImage (less than half of the box inside, or under 8 px), BackendFailed.
+    /// A face that a person drew or corrected: what of the box lies in the image, the turn, and how
+    /// sure the detector is of a face there times how well the box fits it, 0–1.
+    /// Fails: FaceOutsideImage (less than half of the box inside, or under 8 px), BackendFailed,
+    /// OutOfMemory.
     virtual Result<DetectedFace> faceInBox(const Photograph& photograph, const RectPx& box,
                                            FaceOrigin origin) const = 0;
 };

@@ -39,9 +39,9 @@ public:
                                    FaceOrigin origin) const override;
 
 private:
+    /// In pixels of the upright view, in the written order of candidates.
     using Candidates = std::vector<FaceCandidate>;
 
-    /// In pixels of the upright view, in the written order of candidates.
     /// Faces that are large in the image, and what might be one where none was confirmed.
     struct LargeFaces
     {

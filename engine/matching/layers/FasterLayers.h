@@ -4,8 +4,8 @@
 namespace semblance::matching {
 
 /// Replaces two layers of OpenCV's networks in this process by our own, which compute the same
-/// faster: "Permute" where whole runs of values keep their order, and "Convolution" where every
-/// channel is convolved by itself or the kernel is one pixel. Call before a network is read.
+/// faster: "Permute" where whole runs of values keep their order, and "Convolution" of planes
+/// where every channel is convolved by itself or all are summed. Call before a network is read.
 /// Thread-safe; only the first call counts. tests/benchmarks/bench_networks measures.
 void useFasterLayers();
 

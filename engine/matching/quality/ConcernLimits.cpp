@@ -44,7 +44,8 @@ constexpr std::array kLimits = {
     // half the size or noise of σ = 8: at most 2 % and none. Noticed and warned: moved by 3 px 30 %
     // and 8 %, 5 px 81 % and 51 %, 9 px 99 % and 93 %, 15 px 100 % and 98 % (five angles); 9 px
     // with noise of σ = 4 after it 95 % and 70 %. Blurred by σ = 1 px: 69 % and 36 %; 1.5 px: 100 %
-    // and 99 %; 2 px: all. Enlarged again from half the size: 32 % and 8 %; from a quarter: 99 % and
+    // and 99 %; 2 px: all. Enlarged again from half the size: 32 % and 8 %; from a quarter: 99 %
+    // and
     // 95 %. 16 faces of the ladder and group scenes, mostly larger: none noticed as they are; moved
     // by 5, 9 and 15 px 39 %, 92 % and 96 %; from a quarter 94 %; from half 2 %.
     Limit{kSharpness, Side::Below, 0.58, 0.5, "blurred"},

@@ -80,11 +80,10 @@ public:
     {
         const std::optional<double> kept = detailKept(input.photograph, input.landmarks);
         if (!kept)
-            return quality::absent(quality::kSharpness, "", "too few pixels or no edges in the face",
-                                   QualityReference::Own);
+            return quality::absent(quality::kSharpness, "",
+                                   "too few pixels or no edges in the face", QualityReference::Own);
         return quality::measured(quality::kSharpness, *kept, "",
-                                 100 * quality::sigmoid(*kept, 0.58, 0.1),
-                                 QualityReference::Own);
+                                 100 * quality::sigmoid(*kept, 0.58, 0.1), QualityReference::Own);
     }
 };
 

@@ -74,8 +74,9 @@ Result<void> ScoreFusion::checkTemplates(const FaceTemplates& templates) const
             return failure(ErrorCode::TemplatesMissing, Stage::Templates, model,
                            "found a template of " + templates[i].model.id);
         if (templates[i].model != m_models[i])
-            return failure(ErrorCode::TemplatesMissing, Stage::Templates, model,
-                           "a template of another file or version of this model, or of other landmarks");
+            return failure(
+                ErrorCode::TemplatesMissing, Stage::Templates, model,
+                "a template of another file or version of this model, or of other landmarks");
         if (templates[i].values.size() != static_cast<std::size_t>(m_embedders[i].outputSize))
             return failure(ErrorCode::TemplatesMissing, Stage::Templates, model,
                            "a template of another size");

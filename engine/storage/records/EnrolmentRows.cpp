@@ -32,9 +32,8 @@ QString nameOf(SeveralFaces choice)
 
 std::optional<SeveralFaces> choiceFrom(const QString& name)
 {
-    const auto found = std::find_if(kChoices.begin(), kChoices.end(), [&](SeveralFaces choice) {
-        return nameOf(choice) == name;
-    });
+    const auto found = std::find_if(kChoices.begin(), kChoices.end(),
+                                    [&](SeveralFaces choice) { return nameOf(choice) == name; });
     return found == kChoices.end() ? std::nullopt : std::optional(*found);
 }
 
@@ -96,8 +95,9 @@ Result<std::vector<UnfinishedEnrolment>> unfinishedOf(const SqlSession& session,
         return {};
     };
     const auto walked = session.eachRow(
-        QStringLiteral("SELECT folder, manifest, several_faces, begun_utc, images, done, ended_utc, id "
-                       "FROM enrolment WHERE gallery_id = ? ORDER BY id"),
+        QStringLiteral(
+            "SELECT folder, manifest, several_faces, begun_utc, images, done, ended_utc, id "
+            "FROM enrolment WHERE gallery_id = ? ORDER BY id"),
         {qint64{gallery.value}}, read);
     if (!walked)
         return passOn(walked);

@@ -25,8 +25,8 @@ Result<std::vector<Exhibit>> exhibitsOf(const SqlSession& session, const QString
         if (!original || !takenIn)
             return unreadableRecord(session.dialect().name(),
                                     "exhibit " + row.value(0).toString().toStdString());
-        exhibits.push_back({ExhibitId{row.value(0).toLongLong()}, *original,
-                            row.value(2).toString(), *takenIn});
+        exhibits.push_back(
+            {ExhibitId{row.value(0).toLongLong()}, *original, row.value(2).toString(), *takenIn});
         return {};
     };
     const auto walked =
@@ -46,7 +46,8 @@ std::string exhibitName(ExhibitId exhibit)
 
 tl::unexpected<Error> invalid(ExhibitId exhibit, std::string reason)
 {
-    return failure(ErrorCode::InvalidInput, Stage::Storage, exhibitName(exhibit), std::move(reason));
+    return failure(ErrorCode::InvalidInput, Stage::Storage, exhibitName(exhibit),
+                   std::move(reason));
 }
 
 Result<void> checkMarks(ExhibitId exhibit, const std::vector<ExhibitFace>& faces)
@@ -70,18 +71,17 @@ Result<KnownFaces> facesOf(const SqlSession& session, ExhibitId exhibit)
             return {};
         const auto face = faceFrom(row, 2);
         if (!face)
-            return unreadableRecord(session.dialect().name(),
-                                    "a face of " + exhibitName(exhibit));
+            return unreadableRecord(session.dialect().name(), "a face of " + exhibitName(exhibit));
         faces.push_back({row.value(1).toInt(), *face});
         return {};
     };
     // One statement, so that list and flag are of the same moment.
     const auto walked =
         session.eachRow(QStringLiteral("SELECT e.faces_known, f.mark, %1 FROM exhibit e "
-                                        "LEFT JOIN exhibit_face f ON f.exhibit_id = e.id "
-                                        "WHERE e.id = ? ORDER BY f.mark")
-                             .arg(faceColumns(QStringLiteral("f"))),
-                         {qint64{exhibit.value}}, read);
+                                       "LEFT JOIN exhibit_face f ON f.exhibit_id = e.id "
+                                       "WHERE e.id = ? ORDER BY f.mark")
+                            .arg(faceColumns(QStringLiteral("f"))),
+                        {qint64{exhibit.value}}, read);
     if (!walked)
         return passOn(walked);
     if (!areKnown)

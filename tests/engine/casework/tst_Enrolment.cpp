@@ -211,9 +211,9 @@ void TestEnrolment::whatCouldNotBeStoredKeepsItsProblem()
     QVERIFY(enrol());
     write("p1/1.jpg", "face now");
     FillingStore full(m_lab.lab->originals(), 0);
-    const auto failed = Enrolment(galleries(), full, m_maker, m_clock)
-                            .run(kGallery, planFromFolder(images(), {}).value(),
-                                 SeveralFaces::Refuse, {});
+    const auto failed =
+        Enrolment(galleries(), full, m_maker, m_clock)
+            .run(kGallery, planFromFolder(images(), {}).value(), SeveralFaces::Refuse, {});
     QCOMPARE(failed.error().code, ErrorCode::DiskFull);
     QCOMPARE(galleries().problems(gallery().id)->size(), std::size_t{1});
     QCOMPARE(enrol()->enrolled, 1);

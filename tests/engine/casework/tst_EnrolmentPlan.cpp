@@ -154,9 +154,8 @@ void TestEnrolmentPlan::itemsComeInTheOrderOfTheirBytes()
          {"b/1.jpg", "a/2.jpg", "a/10.jpg", "B/1.jpg", "a_1.jpg", "😀/1.jpg", "Ａ/1.jpg"})
         write(std::string("in/") + name);
     const auto plan = planFromFolder(at("in"), {});
-    QCOMPARE(shown(*plan),
-             QStringLiteral("B/1.jpg=B\na/10.jpg=a\na/2.jpg=a\na_1.jpg=a\nb/1.jpg=b\n"
-                            "Ａ/1.jpg=Ａ\n😀/1.jpg=😀"));
+    QCOMPARE(shown(*plan), QStringLiteral("B/1.jpg=B\na/10.jpg=a\na/2.jpg=a\na_1.jpg=a\nb/1.jpg=b\n"
+                                          "Ａ/1.jpg=Ａ\n😀/1.jpg=😀"));
 }
 
 void TestEnrolmentPlan::whatMayMergePeopleIsRefused_data()
@@ -164,21 +163,21 @@ void TestEnrolmentPlan::whatMayMergePeopleIsRefused_data()
     QTest::addColumn<QStringList>("files");
     QTest::addColumn<QString>("folder");
     QTest::addColumn<QString>("cause");
-    QTest::newRow("people a folder deeper")
-        << QStringList{QStringLiteral("in/custody/anna/1.jpg"),
-                       QStringLiteral("in/custody/bert/1.jpg")} << "in"
-        << "nestedPeople";
-    QTest::newRow("the laboratory")
-        << QStringList{QStringLiteral("in/semblance-lab.json"),
-                       QStringLiteral("in/originals/ab/abcd")} << "in"
-        << "insideOfLab";
-    QTest::newRow("its originals")
-        << QStringList{QStringLiteral("in/semblance-lab.json"),
-                       QStringLiteral("in/originals/ab/abcd")} << "in/originals"
-        << "insideOfLab";
+    QTest::newRow("people a folder deeper") << QStringList{QStringLiteral("in/custody/anna/1.jpg"),
+                                                           QStringLiteral("in/custody/bert/1.jpg")}
+                                            << "in"
+                                            << "nestedPeople";
+    QTest::newRow("the laboratory") << QStringList{QStringLiteral("in/semblance-lab.json"),
+                                                   QStringLiteral("in/originals/ab/abcd")}
+                                    << "in"
+                                    << "insideOfLab";
+    QTest::newRow("its originals") << QStringList{QStringLiteral("in/semblance-lab.json"),
+                                                  QStringLiteral("in/originals/ab/abcd")}
+                                   << "in/originals"
+                                   << "insideOfLab";
     QTest::newRow("a laboratory among the folders")
-        << QStringList{QStringLiteral("in/lab/semblance-lab.json"),
-                       QStringLiteral("in/anna/1.jpg")} << "in"
+        << QStringList{QStringLiteral("in/lab/semblance-lab.json"), QStringLiteral("in/anna/1.jpg")}
+        << "in"
         << "insideOfLab";
 }
 
@@ -242,16 +241,16 @@ void TestEnrolmentPlan::rowsThatNameNoImageAreProblems_data()
     QTest::newRow("no subject") << ",a.jpg,,,," << ErrorCode::InvalidInput;
     QTest::newRow("a line break in the subject")
         << "\"an\nna\",a.jpg,,,," << ErrorCode::InvalidInput;
-    QTest::newRow("a zero-width subject") << QString::fromUtf8("\u200B,a.jpg,,,,")
-                                          << ErrorCode::InvalidInput;
+    QTest::newRow("a zero-width subject")
+        << QString::fromUtf8("\u200B,a.jpg,,,,") << ErrorCode::InvalidInput;
     QTest::newRow("an endless subject")
         << QString(201, u'a') + QStringLiteral(",a.jpg,,,,") << ErrorCode::InvalidInput;
     QTest::newRow("no image") << "anna,,,,," << ErrorCode::InvalidInput;
     QTest::newRow("absent image") << "anna,none.jpg,,,," << ErrorCode::FileNotFound;
     QTest::newRow("a folder as image") << "anna,folder,,,," << ErrorCode::FileUnreadable;
     QTest::newRow("up and out") << "anna,../out.jpg,,,," << ErrorCode::InvalidInput;
-    QTest::newRow("up behind a folder") << "anna,folder/../../out.jpg,,,,"
-                                        << ErrorCode::InvalidInput;
+    QTest::newRow("up behind a folder")
+        << "anna,folder/../../out.jpg,,,," << ErrorCode::InvalidInput;
     QTest::newRow("absolute") << "anna,/etc/passwd,,,," << ErrorCode::InvalidInput;
     QTest::newRow("too few values") << "anna,a.jpg" << ErrorCode::InvalidInput;
     QTest::newRow("too many values") << "anna,a.jpg,,,,,more" << ErrorCode::InvalidInput;

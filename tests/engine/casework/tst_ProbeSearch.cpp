@@ -179,14 +179,13 @@ void TestProbeSearch::whatIsBeyondMendingIsLeftOutAndCounted()
     QCOMPARE(refused.error().facts.at(0).value, std::string("1"));
 
     // What a refresh says of it.
-    QVERIFY(galleries().saveProblems(
-        id, {{QStringLiteral("b/2.jpg"),
-              QStringLiteral("b"),
-              {ErrorCode::FileNotFound,
-               Stage::Storage,
-               "b",
-               "",
-               {{"reference", std::to_string(reference->value)}}}}}));
+    QVERIFY(galleries().saveProblems(id, {{QStringLiteral("b/2.jpg"),
+                                           QStringLiteral("b"),
+                                           {ErrorCode::FileNotFound,
+                                            Stage::Storage,
+                                            "b",
+                                            "",
+                                            {{"reference", std::to_string(reference->value)}}}}}));
     const auto found = search.search(atAngle(0), kGallery, {}, {});
     QVERIFY(found);
     QCOMPARE(subjects(*found), QStringList{QStringLiteral("a")});
@@ -201,9 +200,9 @@ void TestProbeSearch::unfinishedEnrolmentsAreCounted()
     auto search = probeSearch(policy());
     QCOMPARE(search.search(atAngle(0), kGallery, {}, {})->unfinishedEnrolments, std::size_t{0});
     const auto begun = QDateTime::fromMSecsSinceEpoch(0, Qt::UTC);
-    const auto run = galleries().beginEnrolment(
-        galleries().byName(kGallery)->id,
-        {sourceOf("/photographs"), SeveralFaces::Refuse, begun, 3, 0});
+    const auto run =
+        galleries().beginEnrolment(galleries().byName(kGallery)->id,
+                                   {sourceOf("/photographs"), SeveralFaces::Refuse, begun, 3, 0});
     QVERIFY(run);
     QCOMPARE(search.search(atAngle(0), kGallery, {}, {})->unfinishedEnrolments, std::size_t{1});
     QVERIFY(galleries().finishEnrolment(*run, begun));
@@ -218,7 +217,8 @@ void TestProbeSearch::imagesThatWereNotEnrolledAreCounted()
     QCOMPARE(search.search(atAngle(0), kGallery, {}, {})->imagesNotEnrolled, std::size_t{0});
     const Error noFace{ErrorCode::NoFace, Stage::Detection, "b.jpg", {}, {}};
     // That of a reference which is there.
-    const Error lost{ErrorCode::FileNotFound, Stage::Storage, "a.jpg", {}, {{casework::kReferenceFact, "1"}}};
+    const Error lost{
+        ErrorCode::FileNotFound, Stage::Storage, "a.jpg", {}, {{casework::kReferenceFact, "1"}}};
     QVERIFY(galleries().saveProblems(id, {{QStringLiteral("b.jpg"), QStringLiteral("b"), noFace},
                                           {QStringLiteral("a.jpg"), QStringLiteral("a"), lost}}));
     QCOMPARE(search.search(atAngle(0), kGallery, {}, {})->imagesNotEnrolled, std::size_t{1});

@@ -35,16 +35,15 @@ void TestUnfinishedEnrolment::aRunIsUnfinishedUntilItsEnd()
     StopSource stop;
     std::optional<std::size_t> before;
     std::size_t reached = 0;
-    const auto cancelled =
-        Enrolment(galleries(), m_lab.lab->originals(), m_maker, m_clock)
-            .run(kGallery, plan(), SeveralFaces::TakeCentral, stop.get_token(),
-                 [&](const Progress& progress) {
-                     if (!before)
-                         before = unfinished().size();
-                     reached = progress.done;
-                     if (progress.done > 0)
-                         stop.request_stop();
-                 });
+    const auto cancelled = Enrolment(galleries(), m_lab.lab->originals(), m_maker, m_clock)
+                               .run(kGallery, plan(), SeveralFaces::TakeCentral, stop.get_token(),
+                                    [&](const Progress& progress) {
+                                        if (!before)
+                                            before = unfinished().size();
+                                        reached = progress.done;
+                                        if (progress.done > 0)
+                                            stop.request_stop();
+                                    });
     QVERIFY(cancelled && cancelled->wasCancelled);
     QCOMPARE(before, std::optional(std::size_t{1}));
     const auto left = unfinished();
@@ -92,14 +91,15 @@ void TestUnfinishedEnrolment::onePlaceIsOneSource()
 
 void TestUnfinishedEnrolment::aChosenFaceIsNoUnfinishedEnrolment()
 {
-    const EnrolmentProblem problem{QStringLiteral("a.jpg"), QStringLiteral("anna"),
-                                   Error{ErrorCode::SeveralFaces, Stage::Enrolment, "a.jpg", "", {}}};
+    const EnrolmentProblem problem{
+        QStringLiteral("a.jpg"), QStringLiteral("anna"),
+        Error{ErrorCode::SeveralFaces, Stage::Enrolment, "a.jpg", "", {}}};
     QVERIFY(!planForChosenFace(problem, {}).source);
     StopSource stop;
     stop.request_stop();
-    QVERIFY(Enrolment(galleries(), m_lab.lab->originals(), m_maker, m_clock)
-                .run(kGallery, planForChosenFace(problem, {}), SeveralFaces::Refuse,
-                     stop.get_token()));
+    QVERIFY(
+        Enrolment(galleries(), m_lab.lab->originals(), m_maker, m_clock)
+            .run(kGallery, planForChosenFace(problem, {}), SeveralFaces::Refuse, stop.get_token()));
     QVERIFY(unfinished().empty());
 }
 

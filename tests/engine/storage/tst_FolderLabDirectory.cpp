@@ -401,8 +401,8 @@ void TestFolderLabDirectory::aLabThatWasNeverClosedOpens()
 void TestFolderLabDirectory::aWriterAtWorkIsNoDamage()
 {
     const fs::path folder = filledLab();
-    auto file = SqliteFile::open(folder / "lab.sqlite", SqliteAccess::ReadWrite,
-                                 std::chrono::seconds(10));
+    auto file =
+        SqliteFile::open(folder / "lab.sqlite", SqliteAccess::ReadWrite, std::chrono::seconds(10));
     QVERIFY(file);
     std::atomic<int> rounds = 0;
     std::optional<Error> failed;
@@ -474,9 +474,9 @@ void TestFolderLabDirectory::templatesThatAreNoneAreDamage()
     {
         auto file = SqliteFile::open(folder / "lab.sqlite", SqliteAccess::ReadWrite,
                                      std::chrono::seconds(1));
-        QVERIFY(file->execute("UPDATE template SET numbers = " + numbers.toStdString() +
-                              " WHERE model = 'model-a' AND reference_id = " +
-                              std::to_string(id->value)));
+        QVERIFY(file->execute(
+            "UPDATE template SET numbers = " + numbers.toStdString() +
+            " WHERE model = 'model-a' AND reference_id = " + std::to_string(id->value)));
     }
     const auto entries = lab->galleries().snapshotEntries(gallery, {{"model-a"}, {"model-b"}});
     QVERIFY(!entries);

@@ -213,7 +213,8 @@ void TestCandidatesPage::emptyListIsAResult()
     QVERIFY(shown.search(2));
     auto nobody = std::make_shared<casework::ProbeSearchResult>(*shown.page.result());
     nobody->candidates.clear();
-    // The policy of this workplace lists everybody; the one with a threshold is a search of its own.
+    // The policy of this workplace lists everybody; the one with a threshold is a search of its
+    // own.
     casework::SearchPolicy strict;
     strict.id = QStringLiteral("strict");
     strict.threshold = 1000;
@@ -255,9 +256,9 @@ void TestCandidatesPage::listCanBeNoted()
     const QString note = QGuiApplication::clipboard()->text();
     const casework::FoundCandidate& first = shown.page.result()->candidates.front();
     for (const QString& part :
-         {QStringLiteral("candidates 4"), QStringLiteral("1. score"), QStringLiteral("Person 2 (P2)"),
-          QStringLiteral("no identification"), shown.page.result()->gallery.legalBasis,
-          engineScoresText(first.candidate.score),
+         {QStringLiteral("candidates 4"), QStringLiteral("1. score"),
+          QStringLiteral("Person 2 (P2)"), QStringLiteral("no identification"),
+          shown.page.result()->gallery.legalBasis, engineScoresText(first.candidate.score),
           QString::fromStdString(first.reference.original.hex())})
         QVERIFY2(note.contains(part), qPrintable(note));
     QVERIFY(shown.text("candidatesHint").contains(QStringLiteral("clipboard")));
@@ -288,9 +289,9 @@ void TestCandidatesPage::portraitsLieOnMidGrey()
     const QRect card = shown.list()->visualRect(shown.list()->model()->index(1, 0));
     const QImage seen = shown.list()->viewport()->grab().toImage();
     // Beside, above and below the portrait, inside the card's frame.
-    for (const QPoint place : {QPoint(card.left() + 10, card.top() + 60),
-                               QPoint(card.right() - 10, card.top() + 60),
-                               QPoint(card.center().x(), card.top() + 9)})
+    for (const QPoint place :
+         {QPoint(card.left() + 10, card.top() + 60), QPoint(card.right() - 10, card.top() + 60),
+          QPoint(card.center().x(), card.top() + 9)})
         QCOMPARE(seen.pixel(place), QRgb(0xff777777));
 }
 

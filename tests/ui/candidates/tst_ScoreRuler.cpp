@@ -84,7 +84,8 @@ void TestScoreRuler::thresholdIsMarked()
 
 void TestScoreRuler::aScoreBeyondTheEndIsAnArrow()
 {
-    // A score at the very end fills the ruler as a bar, one beyond it has a taller head and an end of its own.
+    // A score at the very end fills the ruler as a bar, one beyond it has a taller head and an end
+    // of its own.
     const QImage atEnd = painted(kRulerTo, std::nullopt);
     const QImage beyond = painted(kRulerTo + 0.5, std::nullopt);
     QVERIFY(atEnd != beyond);

@@ -33,8 +33,8 @@ struct Shown
         probe = place.probe(2);
         const auto engine = place.workplace().pipeline();
         const auto templates = engine->templates(*probe.photograph, probe.face, StopToken());
-        auto found = place.workplace().probeSearch().search(
-            *templates, QStringLiteral("Demo"), std::nullopt, StopToken());
+        auto found = place.workplace().probeSearch().search(*templates, QStringLiteral("Demo"),
+                                                            std::nullopt, StopToken());
         result = std::make_shared<const casework::ProbeSearchResult>(std::move(*found));
         page.resize(1280, 800);
         page.show();
@@ -52,7 +52,8 @@ struct Shown
         return page.findChild<QLabel*>(QString::fromLatin1(name))->text();
     }
     /// The eyes of one side on its canvas, logical pixels.
-    static std::pair<QPointF, QPointF> eyes(ImageCanvas& canvas, const matching::Landmarks& landmarks)
+    static std::pair<QPointF, QPointF> eyes(ImageCanvas& canvas,
+                                            const matching::Landmarks& landmarks)
     {
         const auto at = [&canvas](const PointPx& stored) {
             const PointPx upright = canvas.image()->map().toUpright(stored);
@@ -89,23 +90,23 @@ void TestComparisonPage::eyesAreLevelAndEquallyFarApart()
     Shown shown;
     QVERIFY(shown.compare(0));
     const auto probe = Shown::eyes(shown.page.probeCanvas(), shown.probe.face.landmarks);
-    const auto candidate = Shown::eyes(shown.page.candidateCanvas(),
-                                       shown.result->candidates[0].reference.landmarks);
+    const auto candidate =
+        Shown::eyes(shown.page.candidateCanvas(), shown.result->candidates[0].reference.landmarks);
     QVERIFY(std::abs(probe.first.y() - probe.second.y()) < kInvisible);
     QVERIFY(std::abs(probe.first.y() - candidate.first.y()) < kInvisible);
-    QVERIFY(std::abs((probe.second - probe.first).x() - (candidate.second - candidate.first).x())
-            < kInvisible);
+    QVERIFY(std::abs((probe.second - probe.first).x() - (candidate.second - candidate.first).x()) <
+            kInvisible);
 }
 
 void TestComparisonPage::headersSayWhoAndWhat()
 {
     Shown shown;
     QVERIFY(shown.compare(0));
-    QCOMPARE(shown.text("comparisonTitle"), QStringLiteral("Exhibit 1 ▸ Q-1 beside candidate 1 of 3"));
+    QCOMPARE(shown.text("comparisonTitle"),
+             QStringLiteral("Exhibit 1 ▸ Q-1 beside candidate 1 of 3"));
     QVERIFY(shown.text("scoreSentence").contains(QStringLiteral("same person")));
     QVERIFY(shown.text("noIdentificationSentence").contains(QStringLiteral("no identification")));
-    const auto titles =
-        shown.page.findChildren<QLabel*>(QStringLiteral("faceHeaderTitle"));
+    const auto titles = shown.page.findChildren<QLabel*>(QStringLiteral("faceHeaderTitle"));
     QCOMPARE(titles.size(), 2);
     QCOMPARE(titles[0]->text(), QStringLiteral("Exhibit 1 ▸ Q-1"));
     QCOMPARE(titles[1]->text(), QStringLiteral("Candidate 1: Person 2"));
@@ -232,7 +233,8 @@ void TestComparisonPage::nextAndPrevious()
     QCOMPARE(shown.page.index(), std::optional(0));
     QTest::keyClick(&shown.page.probeCanvas(), Qt::Key_J);
     QCOMPARE(shown.page.index(), std::optional(1));
-    QCOMPARE(shown.text("comparisonTitle"), QStringLiteral("Exhibit 1 ▸ Q-1 beside candidate 2 of 3"));
+    QCOMPARE(shown.text("comparisonTitle"),
+             QStringLiteral("Exhibit 1 ▸ Q-1 beside candidate 2 of 3"));
     QTRY_COMPARE(shown.shown.count(), 2);
     QTest::keyClick(&shown.page.probeCanvas(), Qt::Key_J);
     QTest::keyClick(&shown.page.probeCanvas(), Qt::Key_J);
@@ -247,8 +249,8 @@ void TestComparisonPage::resizingKeepsTheEyesTogether()
     shown.page.resize(900, 700);
     QTRY_COMPARE(shown.page.probeCanvas().width(), shown.page.candidateCanvas().width());
     const auto probe = Shown::eyes(shown.page.probeCanvas(), shown.probe.face.landmarks);
-    const auto candidate = Shown::eyes(shown.page.candidateCanvas(),
-                                       shown.result->candidates[0].reference.landmarks);
+    const auto candidate =
+        Shown::eyes(shown.page.candidateCanvas(), shown.result->candidates[0].reference.landmarks);
     QVERIFY((probe.first - candidate.first).manhattanLength() < kInvisible);
     QVERIFY((probe.second - candidate.second).manhattanLength() < kInvisible);
 }

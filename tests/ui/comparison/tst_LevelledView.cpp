@@ -81,7 +81,8 @@ void TestLevelledView::orientationIsHonoured()
 
 void TestLevelledView::noViewWithoutTwoEyes()
 {
-    QVERIFY(!levelledView(eyes(0, 0), OrientationMap({1000, 800}, Orientation::TopLeft), kCanvas, 90));
+    QVERIFY(
+        !levelledView(eyes(0, 0), OrientationMap({1000, 800}, Orientation::TopLeft), kCanvas, 90));
 }
 
 QTEST_APPLESS_MAIN(TestLevelledView)

@@ -26,13 +26,16 @@ struct Pair
     {
         for (ImageCanvas* canvas : {&a, &b})
             canvas->resize(400, 300);
-        a.showImage(ImagePyramid::build(tests::plainImage({800, 600}, 9, 9, 9), Orientation::TopLeft));
-        b.showImage(ImagePyramid::build(tests::plainImage({300, 200}, 9, 9, 9), Orientation::TopLeft));
+        a.showImage(
+            ImagePyramid::build(tests::plainImage({800, 600}, 9, 9, 9), Orientation::TopLeft));
+        b.showImage(
+            ImagePyramid::build(tests::plainImage({300, 200}, 9, 9, 9), Orientation::TopLeft));
         a.setHome(ViewTransform{0.5, {400, 300}, 10});
         b.setHome(ViewTransform{1.6, {150, 100}, -20});
         link.relate();
     }
-    /// Where a's image point that lies over `pointOfB` is; the same as long as the views are linked.
+    /// Where a's image point that lies over `pointOfB` is; the same as long as the views are
+    /// linked.
     PointPx under(PointPx pointOfB) const
     {
         return a.view().toScreen().inverse().apply(b.view().toScreen().apply(pointOfB));

@@ -54,14 +54,17 @@ private Q_SLOTS:
 
     void onePhotographOfTwoPeopleIsAWarning()
     {
-        const Error error{ErrorCode::ReferenceExists, Stage::Enrolment, "b.jpg", "",
+        const Error error{ErrorCode::ReferenceExists,
+                          Stage::Enrolment,
+                          "b.jpg",
+                          "",
                           {{"subject", "anna"}, {"image", "a.jpg"}}};
         QVERIFY(ui::errorAdvice(error).contains(QStringLiteral("two people")));
-        QCOMPARE(ui::enrolmentReason(error),
-                 QStringLiteral(
-                     "The same photograph is enrolled as another person: “anna” (“a.jpg”)."));
-        const Error same{ErrorCode::ReferenceExists, Stage::Storage, "b.jpg", "",
-                         {{"subject", "anna"}}};
+        QCOMPARE(
+            ui::enrolmentReason(error),
+            QStringLiteral("The same photograph is enrolled as another person: “anna” (“a.jpg”)."));
+        const Error same{
+            ErrorCode::ReferenceExists, Stage::Storage, "b.jpg", "", {{"subject", "anna"}}};
         QCOMPARE(ui::errorAdvice(same), QStringLiteral("There is nothing to do."));
     }
 
@@ -70,11 +73,17 @@ private Q_SLOTS:
         QTest::addColumn<Error>("error");
         QTest::addColumn<QString>("sentence");
         QTest::newRow("a row of a table")
-            << Error{ErrorCode::InvalidInput, Stage::Input, "p.csv", "is no number",
+            << Error{ErrorCode::InvalidInput,
+                     Stage::Input,
+                     "p.csv",
+                     "is no number",
                      {{"line", "7"}, {"column", "x"}}}
             << QStringLiteral("“p.csv”, line 7, column “x”: is no number.");
         QTest::newRow("one image, two people")
-            << Error{ErrorCode::ReferenceExists, Stage::Enrolment, "b.jpg", "",
+            << Error{ErrorCode::ReferenceExists,
+                     Stage::Enrolment,
+                     "b.jpg",
+                     "",
                      {{"subject", "anna"}, {"image", "a.jpg"}}}
             << QStringLiteral("“b.jpg”: the same image is already enrolled as “anna” (“a.jpg”).");
         QTest::newRow("reason stands after the colon")
@@ -127,8 +136,11 @@ private Q_SLOTS:
             << Error{ErrorCode::Cancelled, Stage::Search, "", "", {}}
             << QStringLiteral("Cancelled.");
         QTest::newRow("words of a library stay in the details")
-            << Error{ErrorCode::ModelIncompatible, Stage::Models, "own-1",
-                     "OpenCV(4.6.0) onnx_importer.cpp:288: error", {{"saidBy", "library"}}}
+            << Error{ErrorCode::ModelIncompatible,
+                     Stage::Models,
+                     "own-1",
+                     "OpenCV(4.6.0) onnx_importer.cpp:288: error",
+                     {{"saidBy", "library"}}}
             << QStringLiteral("The model “own-1” cannot be used.");
         QTest::newRow("a library's words about a file")
             << Error{ErrorCode::ModelIncompatible,

@@ -56,9 +56,9 @@ private Q_SLOTS:
         QTest::newRow("another face is larger")
             << measurement("SingleFacePresent", 0.8, "", QualityConcern::Notice, "thisIsSmaller")
             << QStringLiteral("A larger face is in the image");
-        QTest::newRow("damaged")
-            << measurement("FileIntegrity", 0, "", QualityConcern::Warning, "damaged")
-            << QStringLiteral("The file is damaged");
+        QTest::newRow("damaged") << measurement("FileIntegrity", 0, "", QualityConcern::Warning,
+                                                "damaged")
+                                 << QStringLiteral("The file is damaged");
         QTest::newRow("two faces")
             << measurement("SingleFacePresent", 0.8, "", QualityConcern::Warning)
             << QStringLiteral("More than one face in the image");
@@ -75,8 +75,9 @@ private Q_SLOTS:
         QTest::addColumn<QString>("id");
         using namespace matching::quality;
         for (const std::string_view id :
-             {kFacePresence, kInterEyeDistance, kSharpness, kLuminanceMean, kUnderExposure, kOverExposure,
-              kDynamicRange, kCompression, kYaw, kPitch, kRoll, kSingleFace, kFileIntegrity})
+             {kFacePresence, kInterEyeDistance, kSharpness, kLuminanceMean, kUnderExposure,
+              kOverExposure, kDynamicRange, kCompression, kYaw, kPitch, kRoll, kSingleFace,
+              kFileIntegrity})
             QTest::newRow(std::string(id).c_str()) << QString::fromStdString(std::string(id));
     }
 

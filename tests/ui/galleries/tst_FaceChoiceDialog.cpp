@@ -97,8 +97,10 @@ void TestFaceChoiceDialog::keysChooseAFace_data()
 {
     QTest::addColumn<QList<int>>("keys");
     QTest::addColumn<double>("x");
-    QTest::newRow("Enter: the largest") << QList<int>{Qt::Key_Return, Qt::Key_Return} << kRightFace.x;
-    QTest::newRow("an arrow") << QList<int>{Qt::Key_Right, Qt::Key_Return, Qt::Key_Return} << kLeftFace.x;
+    QTest::newRow("Enter: the largest")
+        << QList<int>{Qt::Key_Return, Qt::Key_Return} << kRightFace.x;
+    QTest::newRow("an arrow") << QList<int>{Qt::Key_Right, Qt::Key_Return, Qt::Key_Return}
+                              << kLeftFace.x;
     QTest::newRow("there and back")
         << QList<int>{Qt::Key_Down, Qt::Key_Up, Qt::Key_Return, Qt::Key_Return} << kRightFace.x;
     QTest::newRow("Tab") << QList<int>{Qt::Key_Tab, Qt::Key_Return, Qt::Key_Return} << kLeftFace.x;
@@ -129,7 +131,8 @@ void TestFaceChoiceDialog::aClickChoosesAFace()
     QSignalSpy chosen(dialog.get(), &FaceChoiceDialog::faceChosen);
     QTRY_VERIFY(canvas(*dialog)->image());
     QTest::mouseClick(canvas(*dialog), Qt::LeftButton, {}, canvas(*dialog)->markRect(2).center());
-    QCOMPARE(find<QLabel>(*dialog, "faceChoiceText")->text(), QStringLiteral("Face K-2 is chosen."));
+    QCOMPARE(find<QLabel>(*dialog, "faceChoiceText")->text(),
+             QStringLiteral("Face K-2 is chosen."));
     QTest::mouseClick(find<QPushButton>(*dialog, "enrolFaceButton"), Qt::LeftButton);
     QCOMPARE(chosen.count(), 1);
     QCOMPARE(chosen[0][0].value<RectPx>().x, kLeftFace.x);
@@ -159,8 +162,10 @@ void TestFaceChoiceDialog::whyThereIsNothingToChoose_data()
 {
     QTest::addColumn<QString>("what");
     QTest::addColumn<QString>("said");
-    QTest::newRow("the file is gone") << QStringLiteral("gone") << QStringLiteral("no longer where it was");
-    QTest::newRow("another image lies there") << QStringLiteral("changed") << QStringLiteral("Another image");
+    QTest::newRow("the file is gone")
+        << QStringLiteral("gone") << QStringLiteral("no longer where it was");
+    QTest::newRow("another image lies there")
+        << QStringLiteral("changed") << QStringLiteral("Another image");
     QTest::newRow("no face any more") << QStringLiteral("blind") << QStringLiteral("no face");
 }
 

@@ -50,8 +50,9 @@ private Q_SLOTS:
     void theRowStaysWhenTheListIsReadAnew()
     {
         const auto problem = [](const char* image) {
-            return casework::EnrolmentProblem{QLatin1String(image), QStringLiteral("p"),
-                                              Error{ErrorCode::NoFace, Stage::Enrolment, image, "", {}}};
+            return casework::EnrolmentProblem{
+                QLatin1String(image), QStringLiteral("p"),
+                Error{ErrorCode::NoFace, Stage::Enrolment, image, "", {}}};
         };
         EnrolmentProblemModel model;
         model.setProblems({problem("a.jpg"), problem("b.jpg"), problem("c.jpg")});
@@ -118,8 +119,7 @@ private Q_SLOTS:
         auto* copyPath = table.findChild<QAction*>(QStringLiteral("copyPathAction"));
         view->selectRow(0);
         QVERIFY2(!copyPath->isEnabled(), "nobody knows where the image lies");
-        model.setProblems({{QStringLiteral("p1/b.jpg"),
-                            QStringLiteral("p1"),
+        model.setProblems({{QStringLiteral("p1/b.jpg"), QStringLiteral("p1"),
                             Error{ErrorCode::SeveralFaces,
                                   Stage::Enrolment,
                                   "b.jpg",

@@ -57,7 +57,8 @@ private Q_SLOTS:
 void TestExhibitIntake::fileIsDecodedAndKept()
 {
     Watched watched;
-    watched.intake.takeFiles({watched.place.makeImage(QStringLiteral("Überwachung 7.png"), {320, 200}, 1)});
+    watched.intake.takeFiles(
+        {watched.place.makeImage(QStringLiteral("Überwachung 7.png"), {320, 200}, 1)});
     QVERIFY(watched.intake.isBusy());
     QTRY_COMPARE(watched.taken.size(), std::size_t{1});
     const OpenedExhibit& opened = watched.taken.front();
@@ -85,7 +86,8 @@ void TestExhibitIntake::whatIsNoImageStaysOutside_data()
     QTest::addColumn<QByteArray>("content");
     QTest::addColumn<int>("code");
     QTest::newRow("0 bytes") << QByteArray() << int(ErrorCode::ImageEmpty);
-    QTest::newRow("a text") << QByteArray("Dear Sir or Madam") << int(ErrorCode::ImageNotRecognised);
+    QTest::newRow("a text") << QByteArray("Dear Sir or Madam")
+                            << int(ErrorCode::ImageNotRecognised);
     QTest::newRow("only the start of a PNG")
         << QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16) << int(ErrorCode::ImageDamaged);
 }

@@ -43,8 +43,11 @@ private Q_SLOTS:
     {
         EnrolmentProblemModel model;
         model.setProblems({{QStringLiteral("p1/broken.jpg"), QStringLiteral("p1"),
-                            Error{ErrorCode::ImageDamaged, Stage::Decoding, "/a/p1/broken.jpg",
-                                  "VipsJpeg: premature end", {}}}});
+                            Error{ErrorCode::ImageDamaged,
+                                  Stage::Decoding,
+                                  "/a/p1/broken.jpg",
+                                  "VipsJpeg: premature end",
+                                  {}}}});
         const QModelIndex reason = model.index(0, EnrolmentProblemModel::ReasonColumn);
         QVERIFY(!reason.data().toString().contains(QStringLiteral("broken.jpg")));
         QVERIFY(!reason.data().toString().contains(QStringLiteral("Vips")));
@@ -70,9 +73,13 @@ private Q_SLOTS:
         EnrolmentProblemModel model;
         model.setProblems({{QStringLiteral("x"),
                             {},
-                            Error{ErrorCode::InvalidInput, Stage::Input, "/a/x", "reason",
+                            Error{ErrorCode::InvalidInput,
+                                  Stage::Input,
+                                  "/a/x",
+                                  "reason",
                                   {{"cause", cause.toStdString()}}}}});
-        const QString advice = model.index(0, EnrolmentProblemModel::AdviceColumn).data().toString();
+        const QString advice =
+            model.index(0, EnrolmentProblemModel::AdviceColumn).data().toString();
         QVERIFY2(advice.contains(word), qPrintable(advice));
         const QString why = model.index(0, EnrolmentProblemModel::ReasonColumn).data().toString();
         QVERIFY2(!why.contains(QStringLiteral("/a/x")), qPrintable(why));
@@ -81,11 +88,12 @@ private Q_SLOTS:
     void severalFacesAreSettledByATable()
     {
         EnrolmentProblemModel model;
-        model.setProblems({{QStringLiteral("x"),
-                            {},
-                            Error{ErrorCode::SeveralFaces, Stage::Enrolment, "x", "",
-                                  {{"faces", "3"}}}}});
-        const QString advice = model.index(0, EnrolmentProblemModel::AdviceColumn).data().toString();
+        model.setProblems(
+            {{QStringLiteral("x"),
+              {},
+              Error{ErrorCode::SeveralFaces, Stage::Enrolment, "x", "", {{"faces", "3"}}}}});
+        const QString advice =
+            model.index(0, EnrolmentProblemModel::AdviceColumn).data().toString();
         QVERIFY2(advice.contains(QStringLiteral("x, y, width, height")), qPrintable(advice));
     }
 

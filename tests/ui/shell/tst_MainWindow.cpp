@@ -344,14 +344,15 @@ private Q_SLOTS:
             QTest::keyClick(bench.window->focusWidget(), Qt::Key_Tab);
         } while (bench.window->focusWidget() != first && walked.size() < 40);
 
-        QCOMPARE(walked, (QStringList{
-                             QStringLiteral("labButton"), QStringLiteral("quickSearchButton"),
-                             QStringLiteral("paletteButton"), QStringLiteral("languageButton"),
-                             QStringLiteral("shortcutsButton"), QStringLiteral("galleriesButton"),
-                             QStringLiteral("galleryList"), QStringLiteral("newGalleryButton"),
-                             QStringLiteral("qt_tabwidget_tabbar"),
-                             QStringLiteral("referenceSearchField"), QStringLiteral("referenceList"),
-                             QStringLiteral("jobListButton"), QStringLiteral("engineState")}));
+        QCOMPARE(
+            walked,
+            (QStringList{QStringLiteral("labButton"), QStringLiteral("quickSearchButton"),
+                         QStringLiteral("paletteButton"), QStringLiteral("languageButton"),
+                         QStringLiteral("shortcutsButton"), QStringLiteral("galleriesButton"),
+                         QStringLiteral("galleryList"), QStringLiteral("newGalleryButton"),
+                         QStringLiteral("qt_tabwidget_tabbar"),
+                         QStringLiteral("referenceSearchField"), QStringLiteral("referenceList"),
+                         QStringLiteral("jobListButton"), QStringLiteral("engineState")}));
     }
 
     void everyControlHasAName()

@@ -69,8 +69,14 @@ struct Bench
                QTest::qWaitFor([this] { return list().model()->rowCount() > 5; });
     }
     QuickSearch& popup() const { return *window->findChild<QuickSearch*>(); }
-    QLineEdit& line() const { return *window->findChild<QLineEdit*>(QStringLiteral("quickSearchField")); }
-    QListView& list() const { return *window->findChild<QListView*>(QStringLiteral("quickSearchList")); }
+    QLineEdit& line() const
+    {
+        return *window->findChild<QLineEdit*>(QStringLiteral("quickSearchField"));
+    }
+    QListView& list() const
+    {
+        return *window->findChild<QListView*>(QStringLiteral("quickSearchList"));
+    }
     QString note() const
     {
         auto* label = window->findChild<QLabel*>(QStringLiteral("quickSearchNote"));
@@ -112,11 +118,12 @@ void TestQuickSearch::everythingIsListed()
 {
     const Bench bench;
     QVERIFY(bench.open());
-    QCOMPARE(bench.found(),
-             (QStringList{QStringLiteral("Exhibits"), QStringLiteral("Galleries"),
-                          QStringLiteral("Exhibit 2 · Yard.JPG"), QStringLiteral("Exhibit 1 · door.jpg"),
-                          QStringLiteral("Gallery Custody 2019"), QStringLiteral("Gallery Missing people"),
-                          QStringLiteral("Lab North · /labs/north")}));
+    QCOMPARE(bench.found(), (QStringList{QStringLiteral("Exhibits"), QStringLiteral("Galleries"),
+                                         QStringLiteral("Exhibit 2 · Yard.JPG"),
+                                         QStringLiteral("Exhibit 1 · door.jpg"),
+                                         QStringLiteral("Gallery Custody 2019"),
+                                         QStringLiteral("Gallery Missing people"),
+                                         QStringLiteral("Lab North · /labs/north")}));
     QCOMPARE(bench.current(), QStringLiteral("Exhibits"));
     QCOMPARE(bench.note(), QString());
 }
@@ -259,7 +266,8 @@ void TestQuickSearch::withoutALabTheOthersAreOffered()
     QTest::keyClick(&window, Qt::Key_K, Qt::ControlModifier);
     auto* list = window.findChild<QListView*>(QStringLiteral("quickSearchList"));
     QCOMPARE(list->model()->rowCount(), 1);
-    QTest::keyClick(window.findChild<QLineEdit*>(QStringLiteral("quickSearchField")), Qt::Key_Escape);
+    QTest::keyClick(window.findChild<QLineEdit*>(QStringLiteral("quickSearchField")),
+                    Qt::Key_Escape);
 }
 
 QTEST_MAIN(TestQuickSearch)

@@ -40,8 +40,7 @@ struct Bench
         layout->addWidget(canvas, 1);
         layout->addWidget(behind);
         window.resize(600, 400);
-        canvas->showImage(
-            ImagePyramid::build(tests::syntheticTexture(kImage, 3), orientation));
+        canvas->showImage(ImagePyramid::build(tests::syntheticTexture(kImage, 3), orientation));
         marks.reset({{1, {100, 100, 120, 150}, MarkOrigin::Found},
                      {2, {800, 300, 200, 200}, MarkOrigin::Found},
                      {3, {850, 350, 60, 60}, MarkOrigin::Found}},
@@ -205,7 +204,8 @@ void TestImageCanvas::nothingIsBlendedFromTwice()
     int blended = 0;
     for (int x = 100; x < 200; ++x) {
         const QPointF at = bench.canvas->imageToWidget().inverted().map(QPointF(x + 0.5, 100.5));
-        const QPoint pixel(static_cast<int>(std::floor(at.x())), static_cast<int>(std::floor(at.y())));
+        const QPoint pixel(static_cast<int>(std::floor(at.x())),
+                           static_cast<int>(std::floor(at.y())));
         blended += shown.pixel(x, 100) == pixels.pixel(pixel) ? 0 : 1;
     }
     // But for those whose middle lies on a border, up to rounding.
@@ -228,7 +228,8 @@ void TestImageCanvas::pixelUnderThePointerInTheStoredRaster()
     Bench bench(Orientation::RightTop);
     QVERIFY(bench.isReady());
     bench.canvas->setView({8, {100.5, 200.5}, 0});
-    // Upright (100, 200) of a raster to be turned clockwise lies at (200, height − 1 − 100) as stored.
+    // Upright (100, 200) of a raster to be turned clockwise lies at (200, height − 1 − 100) as
+    // stored.
     const QString text = bench.canvas->pixelText(bench.at(100.5, 200.5));
     QVERIFY2(text.startsWith(QStringLiteral("x 200, y 699")), qPrintable(text));
     QVERIFY(bench.canvas->pixelText({-4000, 0}).isEmpty());

@@ -23,16 +23,19 @@ constexpr const char* kYuNet = R"({
     "format": 1, "id": "yunet-2022mar", "job": "detection", "runtime": "onnxYuNet",
     "files": [{"name": "face_detection_yunet_2022mar.onnx",
                "sha256": "50ef07f702a31741ca46a4c0d947773b64143b9362780237bf0d427d6c79bab7"}],
-    "input": {"width": 320, "height": 320, "channels": "bgr", "mean": [0, 0, 0], "divisor": [1, 1, 1]},
+    "input": {"width": 320, "height": 320, "channels": "bgr", "mean": [0, 0, 0],
+              "divisor": [1, 1, 1]},
     "outputSize": 15, "sourcePackage": "OpenCV Zoo", "licence": "MIT", "measuredAccuracy": ""})";
 
 constexpr const char* kReidentification = R"({
     "format": 1, "id": "reid-0095", "job": "embedding", "runtime": "onnx",
     "files": [{"name": "face_reidentification_retail_0095.onnx",
                "sha256": "1ef8d8c24a1f1dc4f4d8c101e196c9153131e1d873383bee0d7a237b0c3636cc"}],
-    "input": {"width": 128, "height": 128, "channels": "bgr", "mean": [0, 0, 0], "divisor": [1, 1, 1]},
+    "input": {"width": 128, "height": 128, "channels": "bgr", "mean": [0, 0, 0],
+              "divisor": [1, 1, 1]},
     "outputSize": 256, "metric": "cosine",
-    "alignmentPoints": [[40.393, 59.081], [87.376, 59.081], [64.034, 81.985], [44.732, 105.561], [83.640, 105.561]],
+    "alignmentPoints": [[40.393, 59.081], [87.376, 59.081], [64.034, 81.985],
+                        [44.732, 105.561], [83.640, 105.561]],
     "ruler": {"nonMatedMean": 0.0, "matedMean": 0.6, "weight": 0.5},
     "sourcePackage": "Open Model Zoo", "licence": "Apache-2.0", "measuredAccuracy": ""})";
 
