@@ -2941,6 +2941,10 @@ Erfasst %4 · SHA-256 %5</translation>
             <numerusform>%Ln Bilder für diese Galerie konnten nicht erfasst werden: In der Suche können Personen fehlen.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Images of “%1” state different names: “%2”, “%3”.</source>
+        <translation>Bilder von „%1“ nennen verschiedene Namen: „%2“, „%3“.</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutSheet</name>

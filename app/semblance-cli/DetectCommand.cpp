@@ -25,6 +25,11 @@ Result<ExitCode> detect(Session& session, const std::string& image)
                                      ui::sizeText(probe->photograph.stored.size()),
                                      ui::encodingText(probe->photograph.encoding),
                                      ui::faceCountText(int(probe->faces.size()))));
+    if (probe->photograph.orientation != Orientation::TopLeft)
+        session.console().print(
+            QStringLiteral("The file says to turn it for viewing (EXIF orientation %1): sizes and "
+                           "boxes are of the stored image, turns of the view.")
+                .arg(static_cast<int>(probe->photograph.orientation)));
     if (!probe->photograph.encoding.complaint.empty())
         session.console().print(damageText());
     if (!probe->faces.empty())

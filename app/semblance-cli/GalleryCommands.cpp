@@ -2,6 +2,7 @@
 #include "app/semblance-cli/CliText.h"
 #include "app/semblance-cli/Commands.h"
 #include "app/semblance-cli/Table.h"
+#include "casework/gallery/EnrolmentReport.h"
 #include "casework/intake/RecordTime.h"
 #include "ui/format/EnrolmentText.h"
 #include "ui/format/FaceText.h"
@@ -149,15 +150,28 @@ void printReferences(Console& console, const std::vector<casework::Reference>& r
         console.print(chosenByRuleNote());
 }
 
-void printProblems(Console& console, const std::vector<casework::EnrolmentProblem>& problems)
+void printProblems(Console& console, const char* title,
+                   const std::vector<casework::EnrolmentProblem>& problems)
 {
     if (problems.empty())
         return;
     console.print();
-    console.print(QStringLiteral("Not enrolled so far:"));
+    console.print(QString::fromLatin1(title));
     for (const casework::EnrolmentProblem& problem : problems)
         console.print(
             QStringLiteral("  %1: %2").arg(printable(problem.image), sentenceOf(problem.error)));
+}
+
+/// What is wrong with images that are not there, then with references that are.
+void printProblems(Console& console, std::vector<casework::EnrolmentProblem> problems)
+{
+    const auto ofReferences = std::stable_partition(
+        problems.begin(), problems.end(), [](const casework::EnrolmentProblem& problem) {
+            return casework::factOf(problem.error, casework::kReferenceFact).empty();
+        });
+    printProblems(console, "Not enrolled so far:", {problems.begin(), ofReferences});
+    printProblems(console, "References whose templates could not be made:",
+                  {ofReferences, problems.end()});
 }
 
 Result<ExitCode> show(Session& session, const GalleryOptions& options)

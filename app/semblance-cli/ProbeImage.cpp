@@ -2,6 +2,7 @@
 #include "app/semblance-cli/ProbeImage.h"
 
 #include "app/semblance-cli/CliText.h"
+#include "app/semblance-cli/ProgressLine.h"
 #include "app/semblance-cli/Table.h"
 #include "app/semblance-cli/UsageText.h"
 #include "ui/format/FaceText.h"
@@ -81,6 +82,15 @@ Result<void> chooseBox(ProbeImage& probe, const std::vector<double>& box,
     return {};
 }
 
+/// Large photographs take a while: a terminal shows how far it is.
+Result<std::vector<matching::LocatedFace>> facesOf(const matching::FacePipeline& engine,
+                                                   const Photograph& photograph,
+                                                   const StopToken& stop)
+{
+    ProgressLine progress(false, ProgressLine::Counts::Steps);
+    return engine.locate(photograph, matching::DetectionEffort::Thorough, stop, progress.sink());
+}
+
 Result<void> choose(ProbeImage& probe, const FaceChoice& choice,
                     const matching::FacePipeline& engine, const std::string& path)
 {
@@ -120,8 +130,7 @@ Result<ProbeImage> readProbe(Session& session, const std::string& path, const Fa
     const auto engine = session.engine();
     if (!engine)
         return passOn(engine);
-    auto faces =
-        (*engine)->locate(*photograph, matching::DetectionEffort::Thorough, session.stop());
+    auto faces = facesOf(**engine, *photograph, session.stop());
     if (!faces)
         return passOn(faces);
     ProbeImage probe{Sha256::of(*bytes), std::move(*photograph), std::move(*faces), std::nullopt};

@@ -28,6 +28,14 @@ bool isProbesFile(const casework::FoundCandidate& found, const ProbeImage& probe
     return found.reference.original == probe.sha256;
 }
 
+Json textsJson(const QStringList& texts)
+{
+    Json json = Json::array();
+    for (const QString& text : texts)
+        json.push_back(utf8(text));
+    return json;
+}
+
 Json candidateJson(const casework::FoundCandidate& found, const ProbeImage& probe)
 {
     const matching::Candidate& candidate = found.candidate;
@@ -35,6 +43,7 @@ Json candidateJson(const casework::FoundCandidate& found, const ProbeImage& prob
     return {{"rank", candidate.rank},
             {"subject", candidate.subject},
             {"name", utf8(reference.subject.displayName)},
+            {"other_names", textsJson(found.otherNames)},
             {"fields", fieldsOf(reference.subject)},
             {"image", candidate.image},
             {"sha256", reference.original.hex()},
@@ -60,16 +69,8 @@ QStringList notesOf(const casework::ProbeSearchResult& result, const ProbeImage&
     return notes;
 }
 
-Json notesJson(const casework::ProbeSearchResult& result, const ProbeImage& probe)
-{
-    Json notes = Json::array();
-    for (const QString& note : notesOf(result, probe))
-        notes.push_back(utf8(note));
-    return notes;
-}
-
 Json searchJson(const ProbeImage& probe, const matching::QualityReport& quality,
-                const casework::ProbeSearchResult& result)
+                const casework::ProbeSearchResult& result, const QStringList& notes)
 {
     Json candidates = Json::array();
     for (const casework::FoundCandidate& found : result.candidates)
@@ -93,7 +94,7 @@ Json searchJson(const ProbeImage& probe, const matching::QualityReport& quality,
               {"images_not_enrolled", result.imagesNotEnrolled}}},
             {"above_threshold", result.peopleAboveThreshold},
             {"candidates", candidates},
-            {"notes", notesJson(result, probe)},
+            {"notes", textsJson(notes)},
             {"notice", utf8(ui::candidateIsNoIdentification())}};
 }
 
@@ -148,11 +149,25 @@ QString limitText(const casework::ProbeSearchResult& result)
         .arg(result.parameters.limit);
 }
 
+/// Candidates whose image nobody can lay beside the probe.
+QStringList lostOriginals(casework::Lab& lab, const casework::ProbeSearchResult& result)
+{
+    QStringList notes;
+    for (const casework::FoundCandidate& found : result.candidates) {
+        if (!lab.originals().read(found.reference.original))
+            notes << QStringLiteral("The original of rank %1 is missing or damaged: its image "
+                                    "cannot be compared. `lab check` names it.")
+                         .arg(found.candidate.rank);
+    }
+    return notes;
+}
+
 void print(Session& session, const ProbeImage& probe, const matching::QualityReport& quality,
-           const casework::ProbeSearchResult& result)
+           const casework::ProbeSearchResult& result, const QStringList& lost)
 {
     Console& console = session.console();
-    console.print(searchJson(probe, quality, result));
+    const QStringList notes = notesOf(result, probe) + lost;
+    console.print(searchJson(probe, quality, result, notes));
     console.print(QStringLiteral("Probe    %1").arg(probeLine(probe)));
     const QString concerns = concernLines(quality);
     if (!concerns.isEmpty())
@@ -164,7 +179,7 @@ void print(Session& session, const ProbeImage& probe, const matching::QualityRep
     console.print(QStringLiteral("Engine   %1 · policy %2: %3, score %4 or more")
                       .arg(engineName(result.engine), result.policy.id, limitText(result),
                            ui::scoreText(result.parameters.threshold)));
-    for (const QString& note : notesOf(result, probe))
+    for (const QString& note : notes)
         console.print(QStringLiteral("Note     %1").arg(note));
     console.print();
     if (result.candidates.empty()) {
@@ -206,7 +221,7 @@ Result<ExitCode> search(Session& session, const SearchOptions& options)
     const auto quality = qualityOf(**engine, *probe);
     if (!quality)
         return passOn(quality);
-    print(session, *probe, *quality, *result);
+    print(session, *probe, *quality, *result, lostOriginals(**lab, *result));
     return ExitCode::Success;
 }
 

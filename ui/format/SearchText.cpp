@@ -58,6 +58,12 @@ QStringList searchWarnings(const casework::ProbeSearchResult& result)
         notes << Text::tr(
             "An enrolment into this gallery was not finished: people of its source may "
             "be missing from the search.");
+    for (const casework::FoundCandidate& found : result.candidates) {
+        if (!found.otherNames.isEmpty())
+            notes << Text::tr("Images of “%1” state different names: “%2”, “%3”.")
+                         .arg(found.reference.subject.id, found.reference.subject.displayName,
+                              found.otherNames.join(QStringLiteral("”, “")));
+    }
     if (result.imagesNotEnrolled > 0)
         notes << Text::tr(
             "%Ln image(s) for this gallery could not be enrolled: people may be missing "

@@ -5,9 +5,7 @@
 
 #include <algorithm>
 #include <condition_variable>
-#include <exception>
 #include <mutex>
-#include <new>
 
 namespace semblance::ui {
 
@@ -131,13 +129,6 @@ std::optional<JobState> JobList::job(JobId id) const
 {
     const auto job = find(id);
     return job && job->isShown() ? std::optional(stateOf(*job)) : std::nullopt;
-}
-
-tl::unexpected<Error> JobList::escaped(const std::exception& thrown)
-{
-    const bool isMemory = dynamic_cast<const std::bad_alloc*>(&thrown) != nullptr;
-    return failure(isMemory ? ErrorCode::OutOfMemory : ErrorCode::BackendFailed, Stage::Input, {},
-                   thrown.what());
 }
 
 QThreadPool& JobList::poolOf(Kind kind)

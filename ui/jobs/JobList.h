@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "foundation/Guarded.h"
 #include "foundation/Id.h"
 #include "foundation/Progress.h"
-#include "foundation/Result.h"
 #include "foundation/StopToken.h"
 
 #include <QObject>
@@ -157,24 +157,12 @@ private:
     {
         return [work = std::move(work), done = std::move(done)](
                    const StopToken& stop, const ProgressSink& progress) -> Delivery {
-            auto result = std::make_shared<Result<T>>(guarded<T>(work, stop, progress));
+            auto result = std::make_shared<Result<T>>(
+                guarded(Stage::Input, {}, [&] { return work(stop, progress); }));
             return [result, done] { done(std::move(*result)); };
         };
     }
 
-    template <typename T>
-    static Result<T>
-    guarded(const std::function<Result<T>(const StopToken&, const ProgressSink&)>& work,
-            const StopToken& stop, const ProgressSink& progress)
-    {
-        try {
-            return work(stop, progress);
-        } catch (const std::exception& thrown) {
-            return escaped(thrown);
-        }
-    }
-
-    static tl::unexpected<Error> escaped(const std::exception& thrown);
     JobId enqueue(const JobTitle& title, Kind kind, QObject* context, Work work);
     QThreadPool& poolOf(Kind kind);
     void end(JobId id, const Delivery& delivery);

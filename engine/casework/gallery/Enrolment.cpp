@@ -193,11 +193,13 @@ public:
         const auto stored = store(added);
         if (!stored)
             return stored;
+        m_settled = m_handled;
         if (labFailure)
             return tl::unexpected(*labFailure);
         return {};
     }
-    std::size_t handled() const { return m_handled; }
+    /// Images that are in the lab or listed with a problem.
+    std::size_t settled() const { return m_settled; }
     Progress progress() const { return {m_handled, m_plan.items.size(), m_skipped}; }
     bool isAtEnd() const { return m_handled == m_plan.items.size(); }
     const LookedAt& looked() const { return m_looked; }
@@ -307,6 +309,7 @@ private:
     /// Of the images that are not stored yet.
     LookedAt m_batch;
     std::size_t m_handled = 0;
+    std::size_t m_settled = 0;
     std::size_t m_skipped = 0;
 };
 
@@ -404,9 +407,11 @@ Result<EnrolmentReport> Enrolment::run(const QString& gallery, const EnrolmentPl
             },
             stop);
         for (auto results = work.take(kBatch); !results.empty(); results = work.take(kBatch)) {
-            written = writer.write(std::move(results)).and_then([&] {
-                return record.note(writer.handled());
-            });
+            written = writer.write(std::move(results));
+            // Also where the lab failed then: what came before is done.
+            const auto noted = record.note(writer.settled());
+            if (written)
+                written = noted;
             if (!written)
                 break;
             tell(progress, writer.progress());

@@ -13,6 +13,7 @@
 #include <QDateTime>
 #include <QMap>
 #include <QString>
+#include <QStringList>
 
 #include <memory>
 #include <optional>
@@ -130,6 +131,9 @@ public:
                                                       int limit) const = 0;
     /// Fails: ReferenceNotFound.
     virtual Result<Reference> reference(ReferenceId id) const = 0;
+    /// The display names that a subject's images state, each once, ascending; empty for an unknown
+    /// subject.
+    virtual Result<QStringList> displayNames(GalleryId gallery, const QString& subject) const = 0;
     /// References that lack a template of one of `models`, ascending.
     virtual Result<std::vector<ReferenceId>>
     withoutTemplates(GalleryId gallery,

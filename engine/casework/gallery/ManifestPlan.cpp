@@ -147,9 +147,9 @@ private:
     Result<EnrolmentItem> itemOf(const CsvRow& row)
     {
         if (row.values.size() != m_columns.count)
-            return wrong(row, QString::number(row.values.size()),
-                         "the row has " + std::to_string(row.values.size()) +
-                             " values, but the header names " + std::to_string(m_columns.count));
+            return wrong(row, {},
+                         "values in the row: " + std::to_string(row.values.size()) +
+                             ", columns in the header: " + std::to_string(m_columns.count));
         EnrolmentItem item;
         item.subject = subjectOf(row);
         if (const auto reason = whyNoName(item.subject.id))

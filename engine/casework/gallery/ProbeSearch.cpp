@@ -19,7 +19,12 @@ Result<std::vector<FoundCandidate>> withReferences(const GalleryRepository& gall
         auto reference = galleries.reference(candidate.reference);
         if (!reference)
             return passOn(reference);
-        found.push_back({std::move(candidate), std::move(*reference)});
+        const Subject& subject = reference->subject;
+        auto names = galleries.displayNames(reference->gallery, subject.id);
+        if (!names)
+            return passOn(names);
+        names->removeAll(subject.displayName);
+        found.push_back({std::move(candidate), std::move(*reference), std::move(*names)});
     }
     return found;
 }

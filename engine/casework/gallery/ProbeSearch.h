@@ -16,6 +16,8 @@ struct FoundCandidate
 {
     matching::Candidate candidate;
     Reference reference;
+    /// What other images of the person state as the name.
+    QStringList otherNames = {};
 };
 
 /// What one search gave, with everything needed to say how it came about.

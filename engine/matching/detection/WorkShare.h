@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "foundation/Result.h"
+#include "foundation/Guarded.h"
 #include "foundation/StopToken.h"
 
 #include <algorithm>
 #include <atomic>
 #include <cstddef>
-#include <exception>
 #include <optional>
 #include <thread>
 #include <vector>
@@ -16,8 +15,8 @@ namespace semblance::matching {
 
 /// `work(i)` for every i below `count`, shared by `threads` threads (the caller is one of them);
 /// the values in the order of i, so that the number of threads changes nothing. `work` returns
-/// Result<Value>, is called by several threads at once; what it throws becomes BackendFailed.
-/// Fails: as the first work that failed, Cancelled.
+/// Result<Value>, is called by several threads at once; what it throws becomes BackendFailed or
+/// OutOfMemory. Fails: as the first work that failed, Cancelled.
 template <typename Value, typename Work>
 Result<std::vector<Value>> sharedWork(std::size_t count, unsigned threads, const StopToken& stop,
                                       const Work& work)
@@ -28,11 +27,7 @@ Result<std::vector<Value>> sharedWork(std::size_t count, unsigned threads, const
     const auto takeTurns = [&] {
         for (std::size_t i = next++; i < count && !hasFailed && !stop.stop_requested();
              i = next++) {
-            try {
-                results[i] = work(i);
-            } catch (const std::exception& error) {
-                results[i] = failure(ErrorCode::BackendFailed, Stage::Detection, {}, error.what());
-            }
+            results[i] = guarded(Stage::Detection, {}, [&]() -> Result<Value> { return work(i); });
             if (!*results[i])
                 hasFailed = true;
         }

@@ -65,7 +65,11 @@ std::optional<DetectedFace> faceFrom(const QSqlQuery& query, int first)
         return std::nullopt;
     constexpr int kTurn = 5;
     constexpr int kOrigin = 6;
-    face.turn = static_cast<QuarterTurn>(query.value(first + kTurn).toInt());
+    const int turn = query.value(first + kTurn).toInt();
+    if (turn < static_cast<int>(QuarterTurn::None) ||
+        turn > static_cast<int>(QuarterTurn::Clockwise270))
+        return std::nullopt;
+    face.turn = static_cast<QuarterTurn>(turn);
     for (const FaceOrigin origin : kOrigins) {
         if (query.value(first + kOrigin).toString() != nameOf(origin))
             continue;

@@ -181,8 +181,11 @@ std::optional<QMap<QString, QString>> fieldsFromJson(const QString& json)
         return std::nullopt;
     const QJsonObject object = document.object();
     QMap<QString, QString> fields;
-    for (auto field = object.begin(); field != object.end(); ++field)
+    for (auto field = object.begin(); field != object.end(); ++field) {
+        if (!field.value().isString())
+            return std::nullopt;
         fields.insert(field.key(), field.value().toString());
+    }
     return fields;
 }
 
@@ -202,6 +205,8 @@ std::optional<std::vector<ErrorFact>> factsFromJson(const QString& json)
     std::vector<ErrorFact> facts;
     for (const QJsonValue& value : document.array()) {
         const QJsonArray pair = value.toArray();
+        if (pair.size() != 2 || !pair.at(0).isString() || !pair.at(1).isString())
+            return std::nullopt;
         facts.push_back({pair.at(0).toString().toStdString(), pair.at(1).toString().toStdString()});
     }
     return facts;

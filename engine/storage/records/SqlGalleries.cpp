@@ -254,6 +254,25 @@ Result<Reference> SqlGalleries::reference(ReferenceId id) const
     return found->front();
 }
 
+Result<QStringList> SqlGalleries::displayNames(GalleryId gallery, const QString& subject) const
+{
+    const auto session = m_connections.session();
+    if (!session)
+        return passOn(session);
+    QStringList names;
+    const auto walked = session->eachRow(
+        QStringLiteral("SELECT DISTINCT r.display_name FROM reference r "
+                       "JOIN person p ON p.id = r.person_id "
+                       "WHERE p.gallery_id = ? AND p.subject = ? ORDER BY 1"),
+        {qint64{gallery.value}, subject}, [&names](const QSqlQuery& row) -> Result<void> {
+            names << row.value(0).toString();
+            return {};
+        });
+    if (!walked)
+        return passOn(walked);
+    return names;
+}
+
 Result<std::vector<ReferenceId>>
 SqlGalleries::withoutTemplates(GalleryId gallery,
                                const std::vector<matching::ModelIdentity>& models) const
@@ -397,6 +416,9 @@ Result<void> SqlGalleries::saveProblems(GalleryId gallery,
     auto transaction = SqlTransaction::begin(*session);
     if (!transaction)
         return passOn(transaction);
+    const auto there = checkIsThere(*session, gallery);
+    if (!there)
+        return there;
     const auto replaced = replaceProblems(*session, gallery, problems);
     if (!replaced)
         return replaced;

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void thePolicySetsLimitAndThreshold();
     void whatIsBeyondMendingIsLeftOutAndCounted();
     void unfinishedEnrolmentsAreCounted();
+    void otherNamesOfAPersonAreSaid();
     void imagesThatWereNotEnrolledAreCounted();
     void noCandidateIsAnOrdinaryResult();
     void changesAreSeenAtOnce();
@@ -61,6 +62,13 @@ private:
         added.templates = atAngle(radians);
         const auto id = galleries().byName(gallery)->id;
         QVERIFY(galleries().addReferences(id, {added}));
+    }
+    void addNamed(const QString& name, int number, double radians)
+    {
+        NewReference added = tests::sampleReference(QStringLiteral("a"), number);
+        added.reference.subject.displayName = name;
+        added.templates = atAngle(radians);
+        QVERIFY(galleries().addReferences(galleries().byName(kGallery)->id, {added}));
     }
     ProbeSearch probeSearch(SearchPolicy policy) const
     {
@@ -207,6 +215,19 @@ void TestProbeSearch::unfinishedEnrolmentsAreCounted()
     QCOMPARE(search.search(atAngle(0), kGallery, {}, {})->unfinishedEnrolments, std::size_t{1});
     QVERIFY(galleries().finishEnrolment(*run, begun));
     QCOMPARE(search.search(atAngle(0), kGallery, {}, {})->unfinishedEnrolments, std::size_t{0});
+}
+
+void TestProbeSearch::otherNamesOfAPersonAreSaid()
+{
+    addNamed(QStringLiteral("Simm, J."), 1, 0);
+    addNamed(QStringLiteral("Simm, J."), 2, 0.2);
+    auto search = probeSearch(policy());
+    const auto before = search.search(atAngle(0), kGallery, {}, {});
+    QVERIFY(before->candidates.at(0).otherNames.isEmpty());
+    addNamed(QStringLiteral("Other"), 3, 0.3);
+    const auto after = search.search(atAngle(0), kGallery, {}, {});
+    QCOMPARE(after->candidates.at(0).reference.subject.displayName, QStringLiteral("Simm, J."));
+    QCOMPARE(after->candidates.at(0).otherNames, QStringList{QStringLiteral("Other")});
 }
 
 void TestProbeSearch::imagesThatWereNotEnrolledAreCounted()

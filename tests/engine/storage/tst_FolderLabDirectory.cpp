@@ -538,6 +538,8 @@ void TestFolderLabDirectory::checkFindsWhatIsWrong_data()
     QTest::newRow("all templates of a reference") << change("DELETE FROM template") << one;
     QTest::newRow("a box turned inside out")
         << change("UPDATE reference SET box_width = -4") << one;
+    QTest::newRow("a field that is no text")
+        << change("UPDATE reference SET fields = '{\"height\": 180}'") << one;
     QTest::newRow("the whole folder of originals")
         << Damage([](const fs::path& lab) { fs::remove_all(lab / "originals"); })
         << QStringList{QStringLiteral("fileNotFound"), QStringLiteral("fileNotFound")};
