@@ -111,6 +111,7 @@ void ExhibitFaces::close()
 {
     ++m_generation;
     m_waitingForEngine.reset();
+    m_asked.clear();
     m_saved.clear();
     m_edition = 0;
     m_isChangeUnsaved = false;
@@ -158,6 +159,7 @@ void ExhibitFaces::takeChanged(const FaceSaving::Reading& now)
     ++m_generation;
     stopLooking();
     m_looks.erase(m_opened.exhibit.id);
+    m_asked.clear();
     m_known.clear();
     m_problems.clear();
     m_isChangeUnsaved = false;
@@ -381,17 +383,20 @@ void ExhibitFaces::locateMissing()
 
 void ExhibitFaces::locate(const FaceMark& mark)
 {
-    if (!m_workplace.pipeline())
+    const std::pair asked{mark.mark, mark.box};
+    if (!m_workplace.pipeline() || std::ranges::count(m_asked, asked) > 0)
         return;
+    m_asked.push_back(asked);
     m_workplace.jobs().startQuietly<LocatedFace>(
         [pipeline = m_workplace.pipeline(), photograph = m_opened.photograph, box = mark.box,
          origin = toFace(mark.origin)](const StopToken&) {
             return pipeline->locateInBox(*photograph, box, origin);
         },
         this,
-        [this, mark, generation = m_generation](const Result<LocatedFace>& face) {
+        [this, mark, asked, generation = m_generation](const Result<LocatedFace>& face) {
             if (generation != m_generation)
                 return;
+            std::erase(m_asked, asked);
             const FaceMark* now = m_marks.find(mark.mark);
             if (face) {
                 m_known.push_back({mark.mark, mark.box, *face});

@@ -140,6 +140,8 @@ private:
     int m_lookSerial = 0;
     std::optional<std::vector<casework::ExhibitFace>> m_waitingForEngine;
     std::vector<Known> m_known;
+    /// Marks and boxes that the engine is looking at.
+    std::vector<std::pair<int, RectPx>> m_asked;
     std::map<int, Error> m_problems;
     std::optional<ProbeFace> m_probe;
 };

@@ -2,6 +2,7 @@
 #include "ui/faces/FilmStrip.h"
 
 #include "foundation/imaging/ImageDecoder.h"
+#include "ui/format/ErrorText.h"
 #include "ui/format/TimeText.h"
 #include "ui/style/Icons.h"
 #include "ui/style/Spacing.h"
@@ -101,7 +102,9 @@ void FilmStrip::add(const casework::Exhibit& exhibit)
     if (itemOf(exhibit.id))
         return;
     m_exhibits.push_back(exhibit);
-    insertItem(0, makeItem(exhibit));
+    auto* item = makeItem(exhibit);
+    m_items.insert(exhibit.id.value, item);
+    insertItem(0, item);
     m_withoutThumbnail.push_front(exhibit);
     show();
     makeNextThumbnail();
@@ -139,11 +142,7 @@ QListWidgetItem* FilmStrip::makeItem(const casework::Exhibit& exhibit)
 
 QListWidgetItem* FilmStrip::itemOf(ExhibitId id) const
 {
-    for (int row = 0; row < count(); ++row) {
-        if (item(row)->data(kIdRole).toLongLong() == id.value)
-            return item(row);
-    }
-    return nullptr;
+    return m_items.value(id.value);
 }
 
 void FilmStrip::makeNextThumbnail()
@@ -171,6 +170,7 @@ void FilmStrip::showThumbnail(ExhibitId id, const Result<QImage>& thumbnail)
         return;
     if (!thumbnail) {
         item->setIcon(icon(u"failure"_s));
+        item->setToolTip(item->toolTip() + u'\n' + errorSentence(thumbnail.error()));
         return;
     }
     QPixmap pixmap = QPixmap::fromImage(*thumbnail);

@@ -4,6 +4,7 @@
 #include "casework/intake/Exhibit.h"
 #include "ui/models/Workplace.h"
 
+#include <QHash>
 #include <QListWidget>
 
 #include <deque>
@@ -46,6 +47,7 @@ private:
 
     Workplace& m_workplace;
     std::vector<casework::Exhibit> m_exhibits;
+    QHash<qint64, QListWidgetItem*> m_items;
     /// One at a time, so that other short work never waits behind a long strip.
     std::deque<casework::Exhibit> m_withoutThumbnail;
     bool m_isMakingThumbnail = false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/galleries/CreateGalleryDialog.h"
 
+#include "casework/intake/RecordTime.h"
 #include "ui/dialogs/ErrorPanel.h"
 #include "ui/style/Spacing.h"
 #include "ui/style/TextRole.h"
@@ -113,7 +114,7 @@ void CreateGalleryDialog::updateButton()
     const auto isFilled = [](const QString& text) { return !text.trimmed().isEmpty(); };
     const bool isComplete = isFilled(m_name->text()) && isFilled(m_source->text()) &&
                             isFilled(m_legalBasis->toPlainText());
-    m_createButton->setEnabled(isComplete);
+    m_createButton->setEnabled(isComplete && !m_isCreating);
     m_createButton->setToolTip(isComplete ? tr("Ctrl+Enter")
                                           : tr("Name, source and legal basis must be filled in."));
     m_error->clear();
@@ -125,8 +126,8 @@ void CreateGalleryDialog::create()
         return;
     }
     m_createButton->setEnabled(false);
-    const auto createdUtc = QDateTime::fromMSecsSinceEpoch(
-        m_workplace.clock().now().time_since_epoch().count(), Qt::UTC);
+    m_isCreating = true;
+    const auto createdUtc = casework::recordTime(m_workplace.clock());
     m_workplace.jobs().startQuietly<casework::Gallery>(
         [lab = m_workplace.sharedLab(), name = m_name->text().trimmed(),
          source = m_source->text().trimmed(), basis = m_legalBasis->toPlainText().trimmed(),
@@ -138,8 +139,9 @@ void CreateGalleryDialog::create()
 
 void CreateGalleryDialog::take(const Result<casework::Gallery>& created)
 {
+    m_isCreating = false;
     if (!created) {
-        m_createButton->setEnabled(true);
+        updateButton();
         m_error->showError(created.error());
         return;
     }

@@ -40,6 +40,8 @@ private:
     PlainTextField* m_legalBasis;
     ErrorPanel* m_error;
     QPushButton* m_createButton;
+    /// From the request to the lab's answer.
+    bool m_isCreating = false;
 };
 
 } // namespace semblance::ui

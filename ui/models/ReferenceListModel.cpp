@@ -62,6 +62,7 @@ void ReferenceListModel::showGallery(std::optional<GalleryId> gallery)
     ++m_request;
     m_isRefreshing = false;
     m_gallery = gallery;
+    m_portraits.forgetErrors();
     m_rows.clear();
     m_rowOfReference.clear();
     m_isComplete = !gallery;

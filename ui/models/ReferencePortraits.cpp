@@ -66,6 +66,11 @@ QImage ReferencePortraits::portrait(ReferenceId id)
     return {};
 }
 
+void ReferencePortraits::forgetErrors()
+{
+    m_errors.clear();
+}
+
 std::optional<Error> ReferencePortraits::error(ReferenceId id) const
 {
     const auto found = m_errors.find(id.value);

@@ -28,6 +28,8 @@ public:
     /// The portrait when it is at hand; otherwise null, and `portraitReady` or `portraitFailed`
     /// follow.
     QImage portrait(ReferenceId id);
+    /// What could not be read is tried again: an original may have been put back.
+    void forgetErrors();
     /// Why there is none; empty when it is not known yet or there.
     std::optional<Error> error(ReferenceId id) const;
 
