@@ -61,9 +61,13 @@ public:
         if (made.empty())
             return {};
         const auto saved = m_galleries.saveTemplates(m_gallery, made);
-        if (saved)
-            m_report.enrolled += static_cast<int>(made.size());
-        return saved;
+        if (!saved)
+            return saved;
+        m_report.enrolled += static_cast<int>(made.size());
+        // Not before: what was said of a reference is settled once its templates are in the lab.
+        for (const ReferenceTemplates& reference : made)
+            m_looked.insert(std::to_string(reference.reference.value));
+        return {};
     }
     std::size_t handled() const { return m_handled; }
     /// Saves the problems with the gallery.
@@ -86,11 +90,11 @@ private:
         if (!item.templates && item.templates.error().code == ErrorCode::Cancelled)
             return;
         ++m_handled;
-        m_looked.insert(std::to_string(id.value));
         if (item.templates) {
             made.push_back({id, std::move(*item.templates)});
             return;
         }
+        m_looked.insert(std::to_string(id.value));
         Error error = item.templates.error();
         error.facts.push_back({kReferenceFact, std::to_string(id.value)});
         m_report.problems.push_back({item.image, item.subject, std::move(error)});

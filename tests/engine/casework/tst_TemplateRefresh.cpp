@@ -35,6 +35,30 @@ private:
     std::vector<matching::ModelIdentity> m_models;
 };
 
+/// Its templates hold no numbers, which no lab takes.
+class EmptyMaker final : public ReferenceMaker
+{
+public:
+    explicit EmptyMaker(std::vector<matching::ModelIdentity> models) : m_models(std::move(models))
+    {
+    }
+
+    std::vector<matching::ModelIdentity> models() const override { return m_models; }
+    Result<MadeReference> make(const Bytes&, const EnrolmentItem&, SeveralFaces,
+                               const StopToken&) const override
+    {
+        return MadeReference{};
+    }
+    Result<matching::FaceTemplates> templates(const Bytes&, const Reference&,
+                                              const StopToken&) const override
+    {
+        return matching::FaceTemplates{{m_models.front(), {}}};
+    }
+
+private:
+    std::vector<matching::ModelIdentity> m_models;
+};
+
 } // namespace
 
 class TestTemplateRefresh : public QObject, private tests::EnrolmentPlace
@@ -50,6 +74,7 @@ private Q_SLOTS:
     void aLostOriginalIsAProblemOfItsReference();
     void refreshedProblemsStayWithTheGallery();
     void anEngineThatThrowsIsAProblemOfTheReference();
+    void whatTheLabDidNotTakeKeepsItsProblem();
     void twoRunsAtATimeAreRefused();
     void anUnknownGalleryIsSaid();
 
@@ -121,6 +146,23 @@ void TestTemplateRefresh::anEngineThatThrowsIsAProblemOfTheReference()
     QCOMPARE(refreshed->enrolled, 0);
     QCOMPARE(refreshed->problems.size(), std::size_t{20});
     QCOMPARE(refreshed->problems.front().error.detail, std::string("as told"));
+}
+
+void TestTemplateRefresh::whatTheLabDidNotTakeKeepsItsProblem()
+{
+    writeMany(1);
+    QVERIFY(enrol());
+    const std::vector<matching::ModelIdentity> models{{"model-c"}};
+    const auto run = [&](std::shared_ptr<const ReferenceMaker> maker) {
+        return TemplateRefresh(galleries(), m_lab.lab->originals(), std::move(maker))
+            .run(kGallery, {});
+    };
+    QVERIFY(run(std::make_shared<const ThrowingMaker>(models)));
+    QCOMPARE(galleries().problems(gallery().id)->size(), std::size_t{1});
+
+    QCOMPARE(run(std::make_shared<const EmptyMaker>(models)).error().code,
+             ErrorCode::InvalidInput);
+    QCOMPARE(galleries().problems(gallery().id)->size(), std::size_t{1});
 }
 
 void TestTemplateRefresh::twoRunsAtATimeAreRefused()
