@@ -63,6 +63,20 @@ struct Bench
     }
     void show() { show(testLab.directory()); }
 
+    /// Ends when it is stopped.
+    void startLongWork()
+    {
+        window->jobs().start<int>(
+            QStringLiteral("long"),
+            [](const StopToken& stop, const ProgressSink&) -> Result<int> {
+                std::binary_semaphore stopped(0);
+                const std::stop_callback release(stop, [&stopped] { stopped.release(); });
+                stopped.acquire();
+                return failure(ErrorCode::Cancelled, Stage::Input, "work");
+            },
+            window.get(), [](const Result<int>&) {});
+    }
+
     template <typename T>
     T* find(const char* name) const
     {
@@ -299,6 +313,28 @@ private Q_SLOTS:
         QTRY_VERIFY(!bench.window->findChild<ShortcutSheet*>());
     }
 
+    void anotherLabThatDoesNotOpenStopsNoWork()
+    {
+        Bench bench;
+        bench.show();
+        bench.window->start(bench.testLab.folder());
+        QTRY_VERIFY(bench.window->pages());
+        QTRY_VERIFY(bench.window->jobs().jobs().empty());
+        bench.startLongWork();
+        QSignalSpy failed(bench.window.get(), &MainWindow::labFailed);
+        // Whoever is asked says no.
+        bench.script->confirmations = {false};
+
+        bench.window->openLab(bench.testLab.path(QStringLiteral("missing")));
+
+        QTRY_COMPARE(failed.count(), 1);
+        auto* dialog = bench.window->findChild<LabDialog*>();
+        QVERIFY(dialog && dialog->isVisible());
+        QVERIFY(bench.script->asked.empty());
+        QVERIFY(bench.window->pages());
+        QCOMPARE(bench.window->jobs().jobs().size(), std::size_t{1});
+    }
+
     void closingAsksWhileWorkRuns()
     {
         Bench bench;
@@ -306,15 +342,7 @@ private Q_SLOTS:
         bench.window->start(bench.testLab.folder());
         QTRY_VERIFY(bench.window->pages());
         QTRY_VERIFY(bench.window->jobs().jobs().empty());
-        bench.window->jobs().start<int>(
-            QStringLiteral("long"),
-            [](const StopToken& stop, const ProgressSink&) -> Result<int> {
-                std::binary_semaphore stopped(0);
-                const std::stop_callback release(stop, [&stopped] { stopped.release(); });
-                stopped.acquire();
-                return failure(ErrorCode::Cancelled, Stage::Input, "work");
-            },
-            bench.window.get(), [](const Result<int>&) {});
+        bench.startLongWork();
         bench.script->confirmations = {false, true};
         QVERIFY(!bench.window->close());
         QCOMPARE(bench.script->asked.size(), std::size_t{1});
