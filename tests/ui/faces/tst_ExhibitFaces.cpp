@@ -14,9 +14,10 @@ using tests::TestWorkplace;
 namespace {
 
 /// An exhibit of 640 × 480 px that the lab holds.
-OpenedExhibit opened(TestWorkplace& place)
+OpenedExhibit opened(TestWorkplace& place, const QString& name = QStringLiteral("still.png"),
+                     std::uint32_t seed = 4)
 {
-    const QString file = place.makeImage(QStringLiteral("still.png"), {640, 480}, 4);
+    const QString file = place.makeImage(name, {640, 480}, seed);
     auto result =
         takeInFile(place.lab(), file.toStdString(), place.workplace().clock(), StopToken());
     return *result;
@@ -242,9 +243,7 @@ void TestExhibitFaces::anotherExhibitDropsOldAnswers()
 {
     TestWorkplace place;
     const OpenedExhibit first = opened(place);
-    const QString file = place.makeImage(QStringLiteral("second.png"), {500, 400}, 8);
-    const OpenedExhibit second =
-        *takeInFile(place.lab(), file.toStdString(), place.workplace().clock(), StopToken());
+    const OpenedExhibit second = opened(place, QStringLiteral("second.png"), 8);
     place.sight().isSlow = true;
     ExhibitFaces faces(place.workplace());
     faces.open(first);
@@ -262,9 +261,7 @@ void TestExhibitFaces::aSearchIsFoundAgainWhenItsExhibitIs()
 {
     TestWorkplace place;
     const OpenedExhibit first = opened(place);
-    const QString file = place.makeImage(QStringLiteral("second.png"), {500, 400}, 8);
-    const OpenedExhibit second =
-        *takeInFile(place.lab(), file.toStdString(), place.workplace().clock(), StopToken());
+    const OpenedExhibit second = opened(place, QStringLiteral("second.png"), 8);
     place.sight().isSlow = true;
     ExhibitFaces faces(place.workplace());
     faces.open(first);

@@ -8,7 +8,9 @@
 #include <QFileInfo>
 #include <QFrame>
 #include <QLabel>
+#include <QListView>
 #include <QPushButton>
+#include <QTableView>
 #include <QTest>
 
 using namespace semblance;
@@ -76,6 +78,7 @@ private Q_SLOTS:
     void whatIsGoneCannotBeGoneOnWith();
     void withoutAnEngineItWaits();
     void itCanBeLeftAsItIs();
+    void whatBelongsToAGalleryGoesWithIt();
 };
 
 void TestUnfinishedBanner::aWholeGallerySaysNothing()
@@ -103,6 +106,29 @@ void TestUnfinishedBanner::goingOnBringsItToItsEnd()
     QTRY_VERIFY(bench.galleries().unfinishedEnrolments(bench.gallery().id)->empty());
     QTRY_VERIFY(bench.place.workplace().jobs().isIdle());
     QVERIFY(!bench.banner()->isVisible());
+}
+
+/// What is still shown could be pressed, and would be enrolled into the gallery that came.
+void TestUnfinishedBanner::whatBelongsToAGalleryGoesWithIt()
+{
+    Bench bench;
+    bench.place.makeGallery(QStringLiteral("Other"), 1);
+    bench.breakOff();
+    const Error several{ErrorCode::SeveralFaces, Stage::Enrolment, "g.png", {}, {}};
+    QVERIFY(bench.galleries().saveProblems(
+        bench.gallery().id, {{QStringLiteral("g.png"), QStringLiteral("anna"), several}}));
+    bench.show();
+    auto* list = find<QListView>(*bench.page, "galleryList");
+    auto* problems = find<QTableView>(*bench.page, "problemTable");
+    QTRY_VERIFY(bench.banner()->isVisible());
+    QTRY_COMPARE(problems->model()->rowCount(), 1);
+
+    list->setCurrentIndex(list->model()->index(1, 0));
+
+    // At once, not when the other gallery has been read.
+    QVERIFY(!bench.banner()->isVisible());
+    QCOMPARE(problems->model()->rowCount(), 0);
+    QCOMPARE(find<QLabel>(*bench.page, "galleryTitle")->text(), QStringLiteral("Other"));
 }
 
 void TestUnfinishedBanner::whatIsGoneCannotBeGoneOnWith()
