@@ -94,6 +94,35 @@ DetectionRules rulesFor(ModelRuntime runtime)
     return rules;
 }
 
+/// A scan and the second looks after it, told as one piece of work. How many looks there will be is
+/// known after the scan: they count as a quarter of its tiles.
+class WholeProgress
+{
+public:
+    WholeProgress(std::size_t tiles, const ProgressSink& sink)
+        : m_tiles(tiles), m_total(tiles + tiles / 4 + 1),
+          m_sink(sink ? sink : [](const Progress&) {})
+    {
+    }
+
+    ProgressSink ofScan() const
+    {
+        return [this](const Progress& scan) { m_sink({scan.done, m_total}); };
+    }
+    ProgressSink ofSecondLooks() const
+    {
+        return [this](const Progress& looks) {
+            m_sink({m_tiles + m_tiles / 4 * looks.done / looks.total, m_total});
+        };
+    }
+    void reached() const { m_sink({m_total, m_total}); }
+
+private:
+    std::size_t m_tiles;
+    std::size_t m_total;
+    ProgressSink m_sink;
+};
+
 /// Names the photograph in errors of stages that only see pixels.
 tl::unexpected<Error> failureFor(const Photograph& photograph, Error error)
 {
@@ -151,6 +180,8 @@ PyramidFaceDetector::confirmed(const cv::Mat& rgb, const Candidates& proposals, 
         }
         waiting.erase(waiting.begin(), waiting.begin() + static_cast<std::ptrdiff_t>(count));
         std::erase_if(waiting, isFound);
+        if (run.progress)
+            run.progress({proposals.size() - waiting.size(), proposals.size()});
     }
     return suppressed(std::move(faces), m_rules.faces);
 }
@@ -190,10 +221,15 @@ Result<PyramidFaceDetector::Candidates>
 PyramidFaceDetector::everyFace(const cv::Mat& rgb, const ScanRun& run, Candidates known) const
 {
     const auto levels = levelsOfAllTurns({rgb.cols, rgb.rows}, m_rules.plan);
-    const auto proposals = scanned(rgb, levels, run);
+    const WholeProgress whole(tileCount(levels), run.progress);
+    const auto proposals = scanned(rgb, levels, {run.threads, run.stop, whole.ofScan()});
     if (!proposals)
         return proposals;
-    return confirmed(rgb, *proposals, false, run, std::move(known));
+    auto faces = confirmed(rgb, *proposals, false, {run.threads, run.stop, whole.ofSecondLooks()},
+                           std::move(known));
+    if (faces)
+        whole.reached();
+    return faces;
 }
 
 Result<PyramidFaceDetector::Candidates>

@@ -68,14 +68,14 @@ private:
     std::map<std::pair<int, int>, cv::Mat> m_bySize;
 };
 
+} // namespace
+
 std::size_t tileCount(const std::vector<TileLevel>& levels)
 {
     return std::accumulate(
         levels.begin(), levels.end(), std::size_t{0},
         [](std::size_t sum, const TileLevel& level) { return sum + level.corners.size(); });
 }
-
-} // namespace
 
 Result<std::vector<FaceCandidate>> scanLevels(const TileNetwork& network, const cv::Mat& rgb,
                                               const std::vector<TileLevel>& levels,

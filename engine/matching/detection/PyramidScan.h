@@ -18,9 +18,11 @@ struct ScanRun
 {
     unsigned threads = 1;
     StopToken stop;
-    /// Tiles looked at, of all tiles of the call.
+    /// Tiles or candidates looked at, of all of the call.
     ProgressSink progress;
 };
+
+std::size_t tileCount(const std::vector<TileLevel>& levels);
 
 /// Looks at every tile of `levels` that is not of one colour: candidates that score at least
 /// `minScore`, in pixels of `rgb` (CV_8UC3, RGB), in the order of levels and tiles; each tile's own
