@@ -48,6 +48,9 @@ Interrupt::Interrupt()
     std::signal(SIGXFSZ, SIG_IGN);
     handle(SIGINT);
     handle(SIGTERM);
+    // The terminal was closed; who started the program under nohup wants it to go on.
+    if (std::signal(SIGHUP, SIG_IGN) != SIG_IGN)
+        handle(SIGHUP);
 }
 
 Interrupt::~Interrupt() = default;

@@ -7,8 +7,8 @@
 
 namespace semblance::cli {
 
-/// Turns the first Ctrl+C (SIGINT, SIGTERM) into a request to stop, the second into an immediate
-/// end. One per process.
+/// Turns the first Ctrl+C (SIGINT, SIGTERM, SIGHUP) into a request to stop, the second into an
+/// immediate end. One per process.
 class Interrupt
 {
 public:

@@ -350,12 +350,20 @@ private Q_SLOTS:
         QCOMPARE(number(third, "already_there") + problemsIn(third), kManyImages);
     }
 
+    void anInterruptedEnrolmentReportsWhatItDid_data()
+    {
+        QTest::addColumn<int>("signal");
+        QTest::newRow("Ctrl+C") << SIGINT;
+        QTest::newRow("terminal closed") << SIGHUP;
+    }
+
     void anInterruptedEnrolmentReportsWhatItDid()
     {
+        QFETCH(int, signal);
         const auto running = m_cli.start(manyImages());
         running->setReadChannel(QProcess::StandardError);
         QVERIFY(running->waitForReadyRead(120'000));
-        ::kill(pid_t(running->processId()), SIGINT);
+        ::kill(pid_t(running->processId()), signal);
         QVERIFY(running->waitForFinished(120'000));
         QCOMPARE(running->exitStatus(), QProcess::NormalExit);
         QCOMPARE(running->exitCode(), 130);

@@ -68,7 +68,7 @@ Result<void> readModels(const fs::path& folder, std::vector<ModelManifest>& mode
                               Stage::Models,
                               path.string(),
                               "id is already used in " + same->folder.string(),
-                              {{"field", "id"}}});
+                              {{"field", "id"}, {"model", same->id}}});
     }
     return {};
 }
@@ -151,6 +151,14 @@ void replace(EngineDefinition& engine, const Part& gone, const EngineDefinition&
     }
 }
 
+/// Whether two manifests claim to be a model that is in use.
+bool isClashInUse(const Error& fault, const ModelPack& pack)
+{
+    return std::any_of(fault.facts.begin(), fault.facts.end(), [&pack](const ErrorFact& fact) {
+        return fact.key == "model" && pack.isInUse(fact.value);
+    });
+}
+
 /// A fault that the laboratory mends, not the installation.
 Error ofOwnFolder(Error error, const ModelFolders& folders)
 {
@@ -163,7 +171,7 @@ Error ofOwnFolder(Error error, const ModelFolders& folders)
 Result<ModelPack> ModelPack::open(const ModelFolders& folders)
 {
     auto pack = survey(folders);
-    if (pack && !pack->m_faults.empty())
+    if (pack && !pack->m_isEngineSound)
         return tl::unexpected(pack->m_faults.front());
     return pack;
 }
@@ -193,10 +201,12 @@ Result<ModelPack> ModelPack::survey(const ModelFolders& folders)
     const auto engine = isOwnEngine ? readEngine(folders.own) : shipped;
     if (!engine && !isOwnEngine)
         return passOn(engine);
-    if (!engine)
-        faults.push_back(engine.error());
     if (!engine && !shipped)
         return passOn(shipped);
+    if (!engine) {
+        faults.push_back(engine.error());
+        pack.m_isEngineSound = false;
+    }
     pack.m_engine = engine ? *engine : *shipped;
     for (const Part& part : partsOf(pack.m_engine)) {
         const auto checked =
@@ -206,10 +216,13 @@ Result<ModelPack> ModelPack::survey(const ModelFolders& folders)
         if (!isOwnEngine || !shipped)
             return passOn(checked);
         faults.push_back(checked.error());
+        pack.m_isEngineSound = false;
         replace(pack.m_engine, part, *shipped);
     }
     pack.m_engine.models = identitiesOf(pack.m_engine, pack);
     pack.m_engine.fingerprint = engineFingerprint(pack.m_engine, pack);
+    for (const Error& fault : faults)
+        pack.m_isEngineSound = pack.m_isEngineSound && !isClashInUse(fault, pack);
     for (Error& fault : faults)
         pack.m_faults.push_back(ofOwnFolder(std::move(fault), folders));
     return pack;

@@ -41,11 +41,14 @@ struct EngineDefinition
 class ModelPack
 {
 public:
-    /// Fails: ModelMissing (no folder or no engine definition), ManifestInvalid.
+    /// What is wrong in the laboratory's own folder with models that are not in use stops nothing:
+    /// it is one of the `faults`. Fails: ModelMissing (no folder, no engine definition, a model
+    /// that the engine names), ManifestInvalid (of the default pack, the engine's, or two models in
+    /// use of one id).
     static Result<ModelPack> open(const ModelFolders& folders);
 
-    /// As open, but what is wrong in the laboratory's own folder is one of the `faults`: a manifest
-    /// that is not valid is passed over, models that are gone are left out of the engine.
+    /// As open, but everything that is wrong in the laboratory's own folder is one of the `faults`:
+    /// models that are gone are left out of the engine as well.
     /// Fails: ModelMissing, ManifestInvalid (the default pack).
     static Result<ModelPack> survey(const ModelFolders& folders);
     const std::vector<Error>& faults() const { return m_faults; }
@@ -78,6 +81,8 @@ public:
 private:
     EngineDefinition m_engine;
     std::vector<Error> m_faults;
+    /// Whether the engine is the one that was chosen, each of its models there and no other's.
+    bool m_isEngineSound = true;
     std::vector<ModelManifest> m_models;
 };
 

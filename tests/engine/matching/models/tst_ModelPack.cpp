@@ -22,6 +22,7 @@ private Q_SLOTS:
     void engineFault();
     void ownFolderAddsAndChooses();
     void sameIdTwiceIsRefused();
+    void faultsOfUnusedModelsStopNothing();
     void draftsAndOtherFilesAreNoModels();
     void anotherRulerIsAnotherFingerprint();
     void useJoinsAnEmbedder();
@@ -144,6 +145,18 @@ void TestModelPack::sameIdTwiceIsRefused()
     QVERIFY(!pack);
     QCOMPARE(pack.error().code, ErrorCode::ManifestInvalid);
     QCOMPARE(pack.error().facts.at(0).value, std::string("id"));
+}
+
+void TestModelPack::faultsOfUnusedModelsStopNothing()
+{
+    const PackFixture fixture;
+    std::filesystem::create_directories(fixture.folders().own / "draft");
+    PackFixture::writeText(fixture.folders().own / "draft" / "draft.model.json", "{");
+    const auto pack = ModelPack::open(fixture.folders());
+    QVERIFY2(pack, pack ? "" : pack.error().detail.c_str());
+    QCOMPARE(pack->engine().id, std::string("test-1"));
+    QCOMPARE(pack->faults().size(), std::size_t{1});
+    QCOMPARE(pack->faults()[0].code, ErrorCode::ManifestInvalid);
 }
 
 void TestModelPack::draftsAndOtherFilesAreNoModels()
