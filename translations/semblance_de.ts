@@ -271,6 +271,10 @@
         <source>Views only: the stored images stay as they are; how each is turned or smoothed stands in its corner</source>
         <translation>Nur Ansichten: Die gespeicherten Bilder bleiben, wie sie sind; wie jedes gedreht oder geglättet ist, steht in seiner Ecke</translation>
     </message>
+    <message>
+        <source>Show the points found on both faces: eyes are levelled and faces searched by them</source>
+        <translation>Die gefundenen Punkte beider Gesichter zeigen: Nach ihnen werden Augen waagerecht gestellt und Gesichter gesucht</translation>
+    </message>
 </context>
 <context>
     <name>ConcernRow</name>
@@ -1222,6 +1226,14 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     <message>
         <source>This lab is read-only: no image can be taken in.</source>
         <translation>Dieses Labor ist schreibgeschützt: Es kann kein Bild aufgenommen werden.</translation>
+    </message>
+    <message>
+        <source>Show the points found on the chosen face</source>
+        <translation>Die gefundenen Punkte des gewählten Gesichts zeigen</translation>
+    </message>
+    <message>
+        <source>Points are shown on the face that is chosen</source>
+        <translation>Punkte werden auf dem gewählten Gesicht gezeigt</translation>
     </message>
 </context>
 <context>
@@ -2375,10 +2387,6 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <translation>Vor Suche und Vergleich werden die Augen waagerecht gestellt; eine starke Neigung macht die Punkte im Gesicht unsicherer.</translation>
     </message>
     <message>
-        <source>Check that the points lie on eyes, nose and mouth.</source>
-        <translation>Prüfen Sie, ob die Punkte auf Augen, Nase und Mund liegen.</translation>
-    </message>
-    <message>
         <source>One face in the image</source>
         <translation>Ein Gesicht im Bild</translation>
     </message>
@@ -2511,6 +2519,10 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     <message>
         <source>Changed bytes that still make a picture are not noticed.</source>
         <translation>Geänderte Bytes, die noch ein Bild ergeben, werden nicht bemerkt.</translation>
+    </message>
+    <message>
+        <source>Show the points and check that they lie on eyes, nose and mouth; where they do not, correct the box.</source>
+        <translation>Lassen Sie die Punkte zeigen und prüfen Sie, ob sie auf Augen, Nase und Mund liegen; wo nicht, korrigieren Sie den Rahmen.</translation>
     </message>
 </context>
 <context>
@@ -3111,6 +3123,14 @@ Erfasst %4 · SHA-256 %5</translation>
     <message>
         <source>next, previous exhibit of the strip</source>
         <translation>nächstes, voriges Asservat der Leiste</translation>
+    </message>
+    <message>
+        <source>show or hide the points found on the chosen face</source>
+        <translation>die gefundenen Punkte des gewählten Gesichts zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>show or hide the points found on both faces</source>
+        <translation>die gefundenen Punkte beider Gesichter zeigen oder verbergen</translation>
     </message>
 </context>
 <context>

@@ -166,6 +166,9 @@ void TestProbeToComparison::probeFindsTheRightPersonFirst()
         m_exhibit->faces().marks().select(1);
     QTRY_VERIFY_WITH_TIMEOUT(button->isEnabled(), kEngineTimeoutMs);
     keepPicture(*m_exhibit, "exhibit-single");
+    QTest::keyClick(&m_exhibit->canvas(), Qt::Key_L);
+    QVERIFY(m_exhibit->canvas().landmarks());
+    keepPicture(*m_exhibit, "exhibit-landmarks");
     m_candidates->show();
     QTest::mouseClick(button, Qt::LeftButton);
     QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, kEngineTimeoutMs);
@@ -190,6 +193,9 @@ void TestProbeToComparison::comparisonShowsBoth()
     QVERIFY(m_comparison->probeCanvas().image());
     QVERIFY(m_comparison->candidateCanvas().image());
     keepPicture(*m_comparison, "comparison");
+    QTest::keyClick(&m_comparison->probeCanvas(), Qt::Key_L, Qt::ShiftModifier);
+    QVERIFY(m_comparison->candidateCanvas().landmarks());
+    keepPicture(*m_comparison, "comparison-landmarks");
 }
 
 void TestProbeToComparison::cleanupTestCase()

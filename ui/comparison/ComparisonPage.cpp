@@ -207,6 +207,11 @@ QWidget* ComparisonPage::makeTools()
                             u"L"_s);
     m_link->setCheckable(true);
     m_link->setChecked(true);
+    m_landmarks = tools->addTool(u"landmarks"_s,
+                                 tr("Show the points found on both faces: eyes are levelled and "
+                                    "faces searched by them"),
+                                 u"Shift+L"_s);
+    m_landmarks->setCheckable(true);
     QToolButton* left = tools->addTool(u"rotate-left"_s, tr("Turn anticlockwise"), u","_s);
     QToolButton* right = tools->addTool(u"rotate-right"_s, tr("Turn clockwise"), u"."_s);
     tools->addGap();
@@ -230,6 +235,7 @@ QWidget* ComparisonPage::makeTools()
         m_link->setChecked(isLinked);
         m_link->setIcon(icon(isLinked ? u"link"_s : u"unlink"_s));
     });
+    connect(m_landmarks, &QToolButton::toggled, this, &ComparisonPage::showLandmarks);
     connect(left, &QToolButton::clicked, this, [this] { activeCanvas().turnView(-kTurnStepDeg); });
     connect(right, &QToolButton::clicked, this, [this] { activeCanvas().turnView(kTurnStepDeg); });
     return tools;
@@ -245,6 +251,7 @@ void ComparisonPage::addShortcuts()
     add(Qt::Key_J, &ComparisonPage::showNext);
     add(Qt::Key_K, &ComparisonPage::showPrevious);
     add(Qt::Key_L, [this] { m_views->setLinked(!m_views->isLinked()); });
+    add(QKeySequence(Qt::SHIFT | Qt::Key_L), [this] { m_landmarks->toggle(); });
     add(Qt::Key_H, &ComparisonPage::levelBoth);
     add(Qt::Key_R, [this] { activeCanvas().resetView(); });
     add(Qt::Key_F, [this] { activeCanvas().toggleFullScreen(); });
@@ -254,8 +261,8 @@ void ComparisonPage::addShortcuts()
 void ComparisonPage::addFullScreenKeys(QWidget* faces)
 {
     std::vector<QShortcut*> keys;
-    const auto add = [&](int key, auto slot) {
-        auto* shortcut = new QShortcut(QKeySequence(key), faces);
+    const auto add = [&](const QKeySequence& sequence, auto slot) {
+        auto* shortcut = new QShortcut(sequence, faces);
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
         shortcut->setEnabled(false);
         connect(shortcut, &QShortcut::activated, this, slot);
@@ -264,6 +271,7 @@ void ComparisonPage::addFullScreenKeys(QWidget* faces)
     add(Qt::Key_J, &ComparisonPage::showNext);
     add(Qt::Key_K, &ComparisonPage::showPrevious);
     add(Qt::Key_H, &ComparisonPage::levelBoth);
+    add(QKeySequence(Qt::SHIFT | Qt::Key_L), [this] { m_landmarks->toggle(); });
     for (ImageCanvas* canvas : {m_probeCanvas, m_candidateCanvas}) {
         connect(canvas, &ImageCanvas::resized, faces, [canvas, keys] {
             for (QShortcut* key : keys)
@@ -385,6 +393,7 @@ void ComparisonPage::takeImage(ImageCanvas& canvas, const Result<SharedPyramid>&
         return;
     }
     canvas.showImage(*image);
+    showLandmarks();
     if (!m_probeCanvas->image() || !m_candidateCanvas->image())
         return;
     level();
@@ -392,6 +401,16 @@ void ComparisonPage::takeImage(ImageCanvas& canvas, const Result<SharedPyramid>&
     // alone.
     m_probeCanvas->resetView();
     Q_EMIT imagesShown();
+}
+
+void ComparisonPage::showLandmarks()
+{
+    if (!m_result)
+        return;
+    const bool isShown = m_landmarks->isChecked();
+    m_probeCanvas->setLandmarks(isShown ? std::optional(m_probe->face.landmarks) : std::nullopt);
+    m_candidateCanvas->setLandmarks(isShown ? std::optional(candidate().reference.landmarks)
+                                            : std::nullopt);
 }
 
 void ComparisonPage::level()

@@ -80,6 +80,7 @@ private:
     void loadReference();
     void takeImage(ImageCanvas& canvas, const Result<std::shared_ptr<const ImagePyramid>>& image);
     void level();
+    void showLandmarks();
     void refreshHeader();
     ImageCanvas& activeCanvas();
     const casework::FoundCandidate& candidate() const;
@@ -102,6 +103,7 @@ private:
     QToolButton* m_next = nullptr;
     QToolButton* m_link = nullptr;
     QToolButton* m_levelEyes = nullptr;
+    QToolButton* m_landmarks = nullptr;
     Banner* m_outdated = nullptr;
     ErrorPanel* m_error = nullptr;
     FaceHeader* m_probeHeader = nullptr;

@@ -7,6 +7,7 @@
 #include "ui/faces/FilePanel.h"
 #include "ui/faces/FilmStrip.h"
 #include "ui/faces/IntakeProblems.h"
+#include "ui/faces/LandmarkOverlay.h"
 #include "ui/faces/SearchBox.h"
 #include "ui/style/Icons.h"
 #include "ui/style/Palettes.h"
@@ -168,6 +169,7 @@ QWidget* ExhibitPage::makeViewer()
     auto* hint = new ElidedLabel(viewer);
     hint->setWholeOnly(true);
     m_hint = hint;
+    addLandmarkTool(*tools);
     m_hint->setObjectName(u"exhibitHint"_s);
     m_hint->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     setTextRole(m_hint, TextRole::Caption);
@@ -181,6 +183,22 @@ QWidget* ExhibitPage::makeViewer()
     layout->addWidget(m_stack, 1);
     layout->addWidget(m_strip);
     return viewer;
+}
+
+void ExhibitPage::addLandmarkTool(CanvasTools& tools)
+{
+    tools.addGap();
+    m_landmarks = tools.addTool(u"landmarks"_s, tr("Show the points found on the chosen face"),
+                                u"L"_s);
+    m_landmarks->setCheckable(true);
+    auto* overlay = new LandmarkOverlay(m_faces, *m_canvas, this);
+    connect(m_landmarks, &QToolButton::toggled, overlay, &LandmarkOverlay::setShown);
+    connect(m_landmarks, &QToolButton::toggled, m_hint, [this](bool isShown) {
+        if (isShown && !m_faces.marks().selected())
+            m_hint->setText(tr("Points are shown on the face that is chosen"));
+    });
+    // L on an image that fills the screen: there is no other image to link.
+    connect(m_canvas, &ImageCanvas::linkToggleRequested, m_landmarks, &QToolButton::toggle);
 }
 
 QWidget* ExhibitPage::makeEmptyState()
@@ -268,6 +286,7 @@ void ExhibitPage::addShortcuts()
         m_canvas->setFocus();
         m_canvas->startDrawing();
     });
+    add(Qt::Key_L, [this] { m_landmarks->toggle(); });
     add(Qt::Key_Delete, [this] { removeFace(); });
     add(QKeySequence::Undo, [this] { m_faces.marks().undoStack().undo(); });
     add(QKeySequence::Redo, [this] { m_faces.marks().undoStack().redo(); });

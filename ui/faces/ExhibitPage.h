@@ -15,6 +15,7 @@ class QToolButton;
 
 namespace semblance::ui {
 
+class CanvasTools;
 class ErrorPanel;
 class FacePanel;
 class FilePanel;
@@ -22,6 +23,7 @@ class FilmStrip;
 class ImageCanvas;
 class IntakeProblems;
 class JobBanner;
+class LandmarkOverlay;
 class SearchBox;
 
 /// An exhibit: take an image in, find its faces, choose one, see what is wrong with the image,
@@ -75,6 +77,7 @@ private:
     QWidget* makeViewer();
     QWidget* makeEmptyState();
     QWidget* makeSidePanel();
+    void addLandmarkTool(CanvasTools& tools);
     void addShortcuts();
     void connectIntake();
     void showExhibit(const OpenedExhibit& opened);
@@ -98,6 +101,7 @@ private:
     JobBanner* m_work = nullptr;
     QStackedWidget* m_stack = nullptr;
     ImageCanvas* m_canvas = nullptr;
+    QToolButton* m_landmarks = nullptr;
     FilmStrip* m_strip = nullptr;
     FacePanel* m_facePanel = nullptr;
     QWidget* m_fileSection = nullptr;

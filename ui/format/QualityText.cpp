@@ -217,7 +217,8 @@ QualityText roll(const QualityMeasurement& m)
                                   "tilt makes the points on the face less certain.")
                        : Text::tr("Close enough to straight.");
     if (isOfConcern(m))
-        text.whatToDo = Text::tr("Check that the points lie on eyes, nose and mouth.");
+        text.whatToDo = Text::tr("Show the points and check that they lie on eyes, nose and mouth; "
+                                 "where they do not, correct the box.");
     return text;
 }
 

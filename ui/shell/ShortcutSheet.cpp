@@ -132,6 +132,7 @@ std::vector<ShortcutSheet::Group> ShortcutSheet::groups()
            tr("next, previous exhibit of the strip")},
           {QStringLiteral("J, K"), tr("next, previous face")},
           {QStringLiteral("N"), tr("draw a face that was missed")},
+          {QStringLiteral("L"), tr("show or hide the points found on the chosen face")},
           {tr("Delete"), tr("take a drawn face away")},
           {QStringLiteral("E"),
            tr("arrows move the selected box; Ctrl resizes, Shift goes further")},
@@ -149,7 +150,8 @@ std::vector<ShortcutSheet::Group> ShortcutSheet::groups()
          {{QStringLiteral("J, K"), tr("next, previous candidate")},
           {tr("Enter"), tr("open the candidate beside the probe")},
           {QStringLiteral("H"), tr("level the eyes, equally far apart on both sides")},
-          {QStringLiteral("L"), tr("link the two images")}}},
+          {QStringLiteral("L"), tr("link the two images")},
+          {shown("Shift+L"), tr("show or hide the points found on both faces")}}},
         {tr("Galleries"), {{shown("Ctrl+F"), tr("search in the gallery")}}},
     };
 }

@@ -14,7 +14,8 @@ ElidedLabel::ElidedLabel(QWidget* parent) : QLabel(parent)
 
 QSize ElidedLabel::minimumSizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 6, QLabel::minimumSizeHint().height()};
+    const int leastChars = m_isWholeOnly ? 0 : 6;
+    return {fontMetrics().averageCharWidth() * leastChars, QLabel::minimumSizeHint().height()};
 }
 
 bool ElidedLabel::event(QEvent* event)

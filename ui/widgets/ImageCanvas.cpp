@@ -4,6 +4,7 @@
 #include "ui/format/NumberText.h"
 #include "ui/widgets/CanvasAccessibility.h"
 #include "ui/widgets/ImagePainter.h"
+#include "ui/widgets/LandmarkPainter.h"
 #include "ui/widgets/Readouts.h"
 #include "ui/widgets/ZoomSteps.h"
 
@@ -61,6 +62,7 @@ void ImageCanvas::showImage(std::shared_ptr<const ImagePyramid> image)
     m_home.reset();
     m_drag = Drag::None;
     m_dragBox.reset();
+    m_landmarks.reset();
     stopDrawing();
     setCurrentMark(std::nullopt);
     goHome();
@@ -96,6 +98,12 @@ void ImageCanvas::setCurrentMark(std::optional<int> mark)
         return;
     m_currentMark = mark;
     announceCurrentMark();
+    update();
+}
+
+void ImageCanvas::setLandmarks(const std::optional<matching::Landmarks>& landmarks)
+{
+    m_landmarks = landmarks;
     update();
 }
 
@@ -279,6 +287,8 @@ void ImageCanvas::paintEvent(QPaintEvent* event)
         return;
     }
     paintImage(painter, size(), devicePixelRatioF(), *m_image, m_view);
+    if (m_landmarks)
+        paintLandmarks(painter, imageToWidget(), m_image->map(), *m_landmarks);
     paintMarks(painter);
     paintReadouts(painter);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "matching/alignment/Landmarks.h"
 #include "ui/widgets/FaceMarkList.h"
 #include "ui/widgets/ImagePyramid.h"
 #include "ui/widgets/MarkHandles.h"
@@ -43,6 +44,10 @@ public:
     QRect markRect(int mark) const;
     /// "120 by 150 pixels, upper left": for people who do not see the box.
     QString markDescription(const FaceMark& mark) const;
+
+    /// The points found on a face, shown over the image and moved by nobody; empty: none.
+    void setLandmarks(const std::optional<matching::Landmarks>& landmarks);
+    const std::optional<matching::Landmarks>& landmarks() const { return m_landmarks; }
 
     const ViewTransform& view() const { return m_view; }
     /// Emits viewChanged.
@@ -146,6 +151,7 @@ private:
     QPointer<FaceMarkList> m_marks;
     bool m_isEditable = false;
     std::optional<int> m_currentMark;
+    std::optional<matching::Landmarks> m_landmarks;
 
     ViewTransform m_view;
     std::optional<ViewTransform> m_home;

@@ -83,6 +83,7 @@ private Q_SLOTS:
     void resizingKeepsTheEyesTogether();
     void escapeGoesBack();
     void missingOriginalIsAnError();
+    void pointsAreShownOnBothSides();
 };
 
 void TestComparisonPage::eyesAreLevelAndEquallyFarApart()
@@ -273,6 +274,26 @@ void TestComparisonPage::missingOriginalIsAnError()
     QTRY_VERIFY(shown.page.findChild<QWidget*>(QStringLiteral("errorPanel"))->isVisible());
     QVERIFY(!shown.page.candidateCanvas().image());
     QTRY_VERIFY(shown.page.probeCanvas().image());
+}
+
+void TestComparisonPage::pointsAreShownOnBothSides()
+{
+    Shown shown;
+    QVERIFY(shown.compare(0));
+    ImageCanvas& probe = shown.page.probeCanvas();
+    ImageCanvas& candidate = shown.page.candidateCanvas();
+    QVERIFY(!probe.landmarks() && !candidate.landmarks());
+    QTest::keyClick(&probe, Qt::Key_L, Qt::ShiftModifier);
+    QVERIFY(shown.page.isLinked());
+    QCOMPARE(*probe.landmarks(), shown.probe.face.landmarks);
+    QCOMPARE(*candidate.landmarks(), shown.result->candidates[0].reference.landmarks);
+    shown.page.showNext();
+    QVERIFY(!candidate.landmarks());
+    QTRY_COMPARE(candidate.landmarks(),
+                 std::optional(shown.result->candidates[1].reference.landmarks));
+    QTest::keyClick(&probe, Qt::Key_F);
+    QTest::keyClick(&probe, Qt::Key_L, Qt::ShiftModifier);
+    QVERIFY(!probe.landmarks() && !candidate.landmarks());
 }
 
 QTEST_MAIN(TestComparisonPage)

@@ -100,6 +100,7 @@ private Q_SLOTS:
     void exhibitsComeBackFromTheStrip();
     void cancelStopsLooking();
     void hashCanBeCopied();
+    void pointsOfTheChosenFaceAreShown();
 };
 
 void TestExhibitPage::droppedImageIsShownWithItsFace()
@@ -488,6 +489,40 @@ void TestExhibitPage::hashCanBeCopied()
     const QString whole = QGuiApplication::clipboard()->text();
     QCOMPARE(whole.size(), 64);
     QVERIFY(whole.startsWith(shown.text("hashLabel").left(8)));
+}
+
+void TestExhibitPage::pointsOfTheChosenFaceAreShown()
+{
+    Shown shown;
+    shown.place.sight().faces = {{10, 10, 100, 100}, {200, 100, 120, 120}};
+    QVERIFY(shown.isReady());
+    shown.drop(shown.place.makeImage(QStringLiteral("group.png"), {640, 480}, 3));
+    QTRY_COMPARE(shown.page.faces().state(), ExhibitFaces::State::Ready);
+    ImageCanvas& canvas = shown.page.canvas();
+    auto* button = shown.find<QToolButton>("landmarksButton");
+    QVERIFY(button->isCheckable() && !button->accessibleName().isEmpty());
+    QVERIFY(button->toolTip().endsWith(QStringLiteral("(L)")));
+    QTest::keyClick(&canvas, Qt::Key_L);
+    QVERIFY(button->isChecked());
+    QVERIFY(!canvas.landmarks());
+    QVERIFY(shown.text("exhibitHint").contains(QStringLiteral("chosen")));
+    for (const int mark : {1, 2}) {
+        shown.page.faces().marks().select(mark);
+        QVERIFY(canvas.landmarks());
+        QCOMPARE(*canvas.landmarks(), shown.page.faces().located(mark)->landmarks);
+    }
+    // Points of the box before are none of the corrected one.
+    shown.page.faces().marks().correct(2, {210, 110, 140, 140});
+    QVERIFY(!canvas.landmarks());
+    QTRY_VERIFY(canvas.landmarks());
+    QTest::keyClick(&canvas, Qt::Key_F);
+    QTest::keyClick(&canvas, Qt::Key_L);
+    QVERIFY(!canvas.landmarks());
+    QTest::keyClick(&canvas, Qt::Key_L);
+    QVERIFY(canvas.landmarks());
+    QTest::keyClick(&canvas, Qt::Key_F);
+    QTest::mouseClick(button, Qt::LeftButton);
+    QVERIFY(!canvas.landmarks());
 }
 
 QTEST_MAIN(TestExhibitPage)

@@ -102,6 +102,8 @@ private Q_SLOTS:
     void fullScreenAndBack();
     void homeViewSurvivesResizing();
     void letterLAsksToLink();
+    void landmarksLieOnTheStoredRasterAndStandOut_data();
+    void landmarksLieOnTheStoredRasterAndStandOut();
 };
 
 void TestImageCanvas::fitsAtFirstAndWhenResized()
@@ -460,6 +462,52 @@ void TestImageCanvas::letterLAsksToLink()
     QSignalSpy asked(bench.canvas, &ImageCanvas::linkToggleRequested);
     QTest::keyClick(bench.canvas, Qt::Key_L);
     QCOMPARE(asked.count(), 1);
+}
+
+void TestImageCanvas::landmarksLieOnTheStoredRasterAndStandOut_data()
+{
+    QTest::addColumn<Orientation>("orientation");
+    QTest::addColumn<int>("grey");
+    QTest::newRow("upright, on black") << Orientation::TopLeft << 0;
+    QTest::newRow("upright, on mid grey") << Orientation::TopLeft << 128;
+    QTest::newRow("upright, on white") << Orientation::TopLeft << 255;
+    QTest::newRow("turned by its orientation") << Orientation::RightTop << 128;
+}
+
+void TestImageCanvas::landmarksLieOnTheStoredRasterAndStandOut()
+{
+    QFETCH(Orientation, orientation);
+    QFETCH(int, grey);
+    Bench bench(orientation);
+    QVERIFY(bench.isReady());
+    const Image plain(kImage, std::vector<std::uint8_t>(
+                                  std::size_t{3} * kImage.width * kImage.height,
+                                  static_cast<std::uint8_t>(grey)));
+    bench.marks.reset({}, kImage);
+    bench.canvas->showImage(ImagePyramid::build(plain, orientation));
+    const QImage without = bench.canvas->grab().toImage();
+    matching::Landmarks landmarks;
+    for (std::size_t i = 0; i < landmarks.points.size(); ++i)
+        landmarks.points[i] = {200.0 + 50 * static_cast<double>(i % 16),
+                               200.0 + 80 * static_cast<double>(i / 16)};
+    bench.canvas->setLandmarks(landmarks);
+    const QImage with = bench.canvas->grab().toImage();
+    for (const PointPx& stored : landmarks.points) {
+        const PointPx upright = bench.canvas->image()->map().toUpright(stored);
+        const QPoint at = bench.at(upright.x, upright.y);
+        int lightest = 0;
+        int darkest = 255;
+        for (int y = -4; y <= 4; ++y) {
+            for (int x = -4; x <= 4; ++x) {
+                const int value = qGray(with.pixel(at + QPoint(x, y)));
+                lightest = std::max(lightest, value);
+                darkest = std::min(darkest, value);
+            }
+        }
+        QVERIFY2(lightest > 200 && darkest < 80, qPrintable(QString::number(grey)));
+    }
+    bench.canvas->setLandmarks(std::nullopt);
+    QCOMPARE(bench.canvas->grab().toImage(), without);
 }
 
 QTEST_MAIN(TestImageCanvas)
