@@ -1094,6 +1094,11 @@
         <source>The lab has lost this original: “%1”.</source>
         <translation>Das Labor hat dieses Original verloren: „%1“.</translation>
     </message>
+    <message>
+        <source>Decoder: “%1”</source>
+        <extracomment>%1: what the program part that reads an image file says of it, in English</extracomment>
+        <translation>Decoder: „%1“</translation>
+    </message>
 </context>
 <context>
     <name>ExhibitFaces</name>

@@ -88,6 +88,13 @@ QString withReason(const QString& sentence, const Error& error)
     return Text::tr("%1: %2.").arg(sentence, reasonOf(error));
 }
 
+/// Of a file that its decoder refuses: what it says is English and stays in the details.
+bool isSaidByDecoder(const Error& error)
+{
+    return error.stage == Stage::Decoding && (error.code == ErrorCode::ImageDamaged ||
+                                              error.code == ErrorCode::ImageUnsupported);
+}
+
 QString tooLarge(const Error& error)
 {
     const auto width = figure(error, "widthPx");
@@ -112,7 +119,7 @@ QString tooLarge(const Error& error)
         return Text::tr("“%1” is too large: the file has %2, the limit is %3.")
             .arg(subjectOf(error), fileSizeText(qint64(*bytes)), fileSizeText(qint64(*limit)));
     }
-    return withReason(Text::tr("“%1” is too large").arg(subjectOf(error)), error);
+    return Text::tr("“%1” is too large").arg(subjectOf(error)) + QLatin1Char('.');
 }
 
 QString faceTooSmall(const Error& error)
@@ -142,6 +149,15 @@ QString factText(const Error& error, std::string_view key)
             return QString::fromStdString(fact.value);
     }
     return {};
+}
+
+QString unsupportedImage(const Error& error)
+{
+    const QString sentence =
+        Text::tr("“%1” is an image of a kind that Semblance does not read").arg(subjectOf(error));
+    const QString format = factText(error, "format");
+    return format.isEmpty() ? sentence + QLatin1Char('.')
+                            : Text::tr("%1: %2.").arg(sentence, format);
 }
 
 /// Where in a table: by the column's name or its number.
@@ -195,11 +211,9 @@ QString errorSentence(const Error& error)
     case ErrorCode::ImageNotRecognised:
         return Text::tr("“%1” is not an image that Semblance knows.").arg(subject);
     case ErrorCode::ImageUnsupported:
-        return withReason(
-            Text::tr("“%1” is an image of a kind that Semblance does not read").arg(subject),
-            error);
+        return unsupportedImage(error);
     case ErrorCode::ImageDamaged:
-        return withReason(Text::tr("“%1” is damaged or cut off").arg(subject), error);
+        return Text::tr("“%1” is damaged or cut off").arg(subject) + QLatin1Char('.');
     case ErrorCode::ImageTooLarge:
         return tooLarge(error);
     case ErrorCode::ManifestInvalid:
@@ -283,7 +297,10 @@ QString errorDetails(const Error& error)
     QStringList lines = {QStringLiteral("code: ") + view(name(error.code)),
                          QStringLiteral("stage: ") + view(name(error.stage)),
                          QStringLiteral("subject: ") + subjectOf(error)};
-    if (!error.detail.empty())
+    if (isSaidByDecoder(error) && !error.detail.empty())
+        //: %1: what the program part that reads an image file says of it, in English
+        lines << Text::tr("Decoder: “%1”").arg(detailOf(error));
+    else if (!error.detail.empty())
         lines << QStringLiteral("detail: ") + detailOf(error);
     for (const ErrorFact& fact : error.facts)
         lines << view(fact.key) + QStringLiteral(": ") + view(fact.value);

@@ -14,7 +14,8 @@ namespace {
 tl::unexpected<Error> unknownFormat(std::span<const std::byte> bytes, const std::string& name)
 {
     if (const auto known = undecodedFormatOf(bytes))
-        return failure(ErrorCode::ImageUnsupported, Stage::Decoding, name, std::string(*known));
+        return failure(ErrorCode::ImageUnsupported, Stage::Decoding, name, std::string(*known),
+                       {{"format", std::string(*known)}});
     return failure(ErrorCode::ImageNotRecognised, Stage::Decoding, name,
                    "no known picture format begins like this");
 }

@@ -87,12 +87,32 @@ private Q_SLOTS:
                      {{"subject", "anna"}, {"image", "a.jpg"}}}
             << QStringLiteral("“b.jpg”: the same image is already enrolled as “anna” (“a.jpg”).");
         QTest::newRow("reason stands after the colon")
+            << Error{ErrorCode::LabDamaged, Stage::Storage, "lab", "a table is missing", {}}
+            << QStringLiteral("The lab's data are damaged: “lab”: a table is missing.");
+        QTest::newRow("a decoder's words stay in the details")
             << Error{ErrorCode::ImageDamaged,
                      Stage::Decoding,
                      "a.jpg",
-                     "ends inside the image data",
+                     "VipsJpeg: premature end of JPEG image",
                      {}}
-            << QStringLiteral("“a.jpg” is damaged or cut off: ends inside the image data.");
+            << QStringLiteral("“a.jpg” is damaged or cut off.");
+        QTest::newRow("a decoder's words about a kind it cannot read")
+            << Error{ErrorCode::ImageUnsupported,
+                     Stage::Decoding,
+                     "a.tif",
+                     "samples of type complex",
+                     {}}
+            << QStringLiteral("“a.tif” is an image of a kind that Semblance does not read.");
+        QTest::newRow("a decoder's own limit")
+            << Error{ErrorCode::ImageTooLarge, Stage::Decoding, "a.webp", "image too large", {}}
+            << QStringLiteral("“a.webp” is too large.");
+        QTest::newRow("the name of a format that is not read")
+            << Error{ErrorCode::ImageUnsupported,
+                     Stage::Decoding,
+                     "a.gif",
+                     "GIF",
+                     {{"format", "GIF"}}}
+            << QStringLiteral("“a.gif” is an image of a kind that Semblance does not read: GIF.");
         QTest::newRow("pixels and their limit")
             << Error{ErrorCode::ImageTooLarge,
                      Stage::Decoding,
@@ -155,13 +175,21 @@ private Q_SLOTS:
             << QStringLiteral("“J%FCrgen.jpg” is empty: the file has 0 bytes.");
         QTest::newRow("a subject with a place marker stays as it is")
             << Error{ErrorCode::ImageDamaged, Stage::Decoding, "100%1.jpg", "cut off", {}}
-            << QStringLiteral("“100%1.jpg” is damaged or cut off: cut off.");
+            << QStringLiteral("“100%1.jpg” is damaged or cut off.");
     }
 
     void sentence()
     {
         QFETCH(Error, error);
         QTEST(ui::errorSentence(error), "sentence");
+    }
+
+    void detailsQuoteTheDecoder()
+    {
+        const Error error{ErrorCode::ImageDamaged, Stage::Decoding, "a.jpg", "cut off", {}};
+        QCOMPARE(ui::errorDetails(error),
+                 QStringLiteral("code: imageDamaged\nstage: decoding\nsubject: a.jpg\n"
+                                "Decoder: “cut off”"));
     }
 
     void detailsHoldEverything()
