@@ -34,11 +34,6 @@
         <translation>Kandidat %1: %2 (%3)</translation>
     </message>
     <message>
-        <source>Similarity score %1, %2</source>
-        <extracomment>%1: the number, %2: where it lies on its ruler</extracomment>
-        <translation>Ähnlichkeitswert %1, %2</translation>
-    </message>
-    <message>
         <source>Image %1</source>
         <translation>Bild %1</translation>
     </message>
@@ -94,10 +89,6 @@
         <translation>Erneut suchen</translation>
     </message>
     <message>
-        <source>Candidates, the most alike first</source>
-        <translation>Kandidaten, die ähnlichsten zuerst</translation>
-    </message>
-    <message>
         <source>Back to the exhibit</source>
         <translation>Zurück zum Asservat</translation>
     </message>
@@ -149,6 +140,10 @@
     <message>
         <source>J, K: next, previous · Enter: compare</source>
         <translation>J, K: weiter, zurück · Eingabe: vergleichen</translation>
+    </message>
+    <message>
+        <source>Candidates, the highest scores first</source>
+        <translation>Kandidaten, die höchsten Werte zuerst</translation>
     </message>
 </context>
 <context>
@@ -261,11 +256,6 @@
         <source>same eye distance</source>
         <extracomment>Beside the zoom factor: the eyes are equally far apart on both sides</extracomment>
         <translation>gleicher Augenabstand</translation>
-    </message>
-    <message>
-        <source>Similarity score %1: %2.</source>
-        <extracomment>%1: the number; %2: where it lies on its ruler</extracomment>
-        <translation>Ähnlichkeitswert %1: %2.</translation>
     </message>
     <message>
         <source>Views only: the stored images stay as they are; how each is turned or smoothed stands in its corner</source>
@@ -2711,26 +2701,6 @@ Erfasst %4 · SHA-256 %5</translation>
 <context>
     <name>ScoreText</name>
     <message>
-        <source>below what different people score on average</source>
-        <translation>unter dem mittleren Wert verschiedener Personen</translation>
-    </message>
-    <message>
-        <source>close to what different people score on average</source>
-        <translation>nahe dem mittleren Wert verschiedener Personen</translation>
-    </message>
-    <message>
-        <source>between what different people and what the same person score on average</source>
-        <translation>zwischen den mittleren Werten verschiedener Personen und derselben Person</translation>
-    </message>
-    <message>
-        <source>close to what the same person scores on average</source>
-        <translation>nahe dem mittleren Wert derselben Person</translation>
-    </message>
-    <message>
-        <source>above what the same person scores on average</source>
-        <translation>über dem mittleren Wert derselben Person</translation>
-    </message>
-    <message>
         <source>No candidate above the threshold. That is a result: record it.</source>
         <translation>Kein Kandidat über der Schwelle. Auch das ist ein Ergebnis: Halten Sie es fest.</translation>
     </message>
@@ -2759,6 +2729,11 @@ Erfasst %4 · SHA-256 %5</translation>
     <message>
         <source>A score is no identification: only an examiner&apos;s comparison can support that it is the same person, or exclude it.</source>
         <translation>Ein Ähnlichkeitswert ist keine Identifizierung: Nur der Vergleich durch Sachverständige kann stützen, dass es dieselbe Person ist, oder es ausschließen.</translation>
+    </message>
+    <message>
+        <source>Similarity score %1 by these engines, on a ruler from 0 to 1 and beyond. It is no probability; the threshold %2 only decides who is listed.</source>
+        <extracomment>%1: the score; %2: the policy&apos;s lowest score that is listed</extracomment>
+        <translation>Ähnlichkeitswert %1 dieser Engines, auf einer Skala von 0 bis 1 und darüber hinaus. Er ist keine Wahrscheinlichkeit; der Schwellenwert %2 entscheidet nur, wer aufgelistet wird.</translation>
     </message>
 </context>
 <context>
@@ -2878,10 +2853,6 @@ Erfasst %4 · SHA-256 %5</translation>
         <translation>Das beweist nicht, dass die Person nicht in der Galerie ist.</translation>
     </message>
     <message>
-        <source>Result: candidates %1, the most alike first</source>
-        <translation>Ergebnis: Kandidaten %1, die ähnlichsten zuerst</translation>
-    </message>
-    <message>
         <source>Search of a gallery for a face</source>
         <translation>Suche nach einem Gesicht in einer Galerie</translation>
     </message>
@@ -2924,6 +2895,10 @@ Erfasst %4 · SHA-256 %5</translation>
         <source>Engine: %1, fingerprint %2</source>
         <translation>Engine: %1, Fingerabdruck %2</translation>
     </message>
+    <message>
+        <source>Result: candidates %1, the highest scores first</source>
+        <translation>Ergebnis: Kandidaten %1, die höchsten Werte zuerst</translation>
+    </message>
 </context>
 <context>
     <name>SearchText</name>
@@ -2933,10 +2908,6 @@ Erfasst %4 · SHA-256 %5</translation>
             <numerusform>%n Referenz konnte nicht verglichen werden, weil sich keine Templates aus ihr machen ließen; die Problemliste der Galerie sagt, warum.</numerusform>
             <numerusform>%n Referenzen konnten nicht verglichen werden, weil sich keine Templates aus ihnen machen ließen; die Problemliste der Galerie sagt, warum.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 people score at the threshold or above; the limit of this search is %2, the most alike come first.</source>
-        <translation>%1 Personen erreichen den Schwellenwert; die Grenze dieser Suche ist %2, die ähnlichsten kommen zuerst.</translation>
     </message>
     <message>
         <source>Source: %1 · Legal basis: %2</source>
@@ -2961,6 +2932,10 @@ Erfasst %4 · SHA-256 %5</translation>
     <message>
         <source>Images of “%1” state different names: “%2”, “%3”.</source>
         <translation>Bilder von „%1“ nennen verschiedene Namen: „%2“, „%3“.</translation>
+    </message>
+    <message>
+        <source>%1 people score at the threshold or above; the limit of this search is %2, the highest scores come first.</source>
+        <translation>%1 Personen erreichen den Schwellenwert; die Grenze dieser Suche ist %2, die höchsten Werte kommen zuerst.</translation>
     </message>
 </context>
 <context>

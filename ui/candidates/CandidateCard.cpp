@@ -30,7 +30,7 @@ constexpr int kRulerHeightPx = 32;
 constexpr double kOwnNameShare = 0.42;
 constexpr QSize kLeastPortrait(96, 120);
 
-/// The person's number where the name is another, then which image was the most alike.
+/// The person's number where the name is another, then which image scored highest.
 QString imageLine(const casework::FoundCandidate& found)
 {
     const QString image = found.reference.image.section(u'/', -1);

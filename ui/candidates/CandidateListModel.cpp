@@ -13,16 +13,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QStringList inWords(const casework::FoundCandidate& found, const EngineRulers& rulers)
+QStringList inWords(const casework::FoundCandidate& found, double threshold,
+                    const EngineRulers& rulers)
 {
     QStringList lines{
         //: %1: rank, %2: name, %3: number of the person in the gallery
         CandidateListModel::tr("Candidate %1: %2 (%3)")
             .arg(found.candidate.rank)
             .arg(candidateName(found), found.reference.subject.id),
-        //: %1: the number, %2: where it lies on its ruler
-        CandidateListModel::tr("Similarity score %1, %2")
-            .arg(scoreText(found.candidate.score.fused), scoreInWords(found.candidate.score.fused)),
+        scoreSentence(found.candidate.score.fused, threshold),
         CandidateListModel::tr("Image %1").arg(found.reference.image)};
     lines += ownScoresText(found.candidate.score, rulers);
     for (const matching::QualityMeasurement& concern : concernsInWords(found.reference.quality)) {
@@ -77,13 +76,14 @@ QVariant CandidateListModel::data(const QModelIndex& index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const casework::FoundCandidate& found = candidate(index);
+    const double threshold = m_result->parameters.threshold;
     switch (role) {
     case Qt::DisplayRole:
         return candidateName(found);
     case Qt::ToolTipRole:
-        return inWords(found, m_rulers).join(u'\n');
+        return inWords(found, threshold, m_rulers).join(u'\n');
     case Qt::AccessibleTextRole:
-        return inWords(found, m_rulers).join(u". "_s);
+        return inWords(found, threshold, m_rulers).join(u". "_s);
     default:
         return {};
     }

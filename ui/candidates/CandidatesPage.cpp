@@ -216,7 +216,7 @@ QWidget* CandidatesPage::makeList()
 {
     m_list = new QListView(this);
     m_list->setObjectName(u"candidateList"_s);
-    m_list->setAccessibleName(tr("Candidates, the most alike first"));
+    m_list->setAccessibleName(tr("Candidates, the highest scores first"));
     m_list->setModel(m_model);
     m_card = new CandidateCard(*m_model, *m_portraits, m_list);
     m_list->setItemDelegate(m_card);

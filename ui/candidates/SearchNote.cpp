@@ -100,7 +100,7 @@ QStringList resultLines(const casework::ProbeSearchResult& result)
     if (result.candidates.empty())
         return {Text::tr("Result: no candidate above the threshold."),
                 Text::tr("This does not prove that the person is not in the gallery.")};
-    QStringList lines{Text::tr("Result: candidates %1, the most alike first")
+    QStringList lines{Text::tr("Result: candidates %1, the highest scores first")
                           .arg(countText(static_cast<qint64>(result.candidates.size())))};
     for (const casework::FoundCandidate& found : result.candidates)
         lines << candidateLines(found);

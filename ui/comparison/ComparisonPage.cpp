@@ -484,10 +484,8 @@ void ComparisonPage::refreshHeader()
                          .arg(probe)
                          .arg(found.candidate.rank)
                          .arg(m_result->candidates.size()));
-    //: %1: the number; %2: where it lies on its ruler
-    m_score->setText(tr("Similarity score %1: %2.")
-                         .arg(scoreText(found.candidate.score.fused),
-                              scoreInWords(found.candidate.score.fused)));
+    m_score->setText(
+        scoreSentence(found.candidate.score.fused, m_result->parameters.threshold));
     m_score->setToolTip(scoreRulerText());
     m_score->show();
     const auto pipeline = m_workplace.pipeline();

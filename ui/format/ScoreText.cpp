@@ -21,18 +21,12 @@ QString scoreText(double fused)
     return decimalText(fused, 2);
 }
 
-QString scoreInWords(double fused)
+QString scoreSentence(double fused, double threshold)
 {
-    constexpr double kClose = 0.25;
-    if (fused < -kClose)
-        return Text::tr("below what different people score on average");
-    if (fused <= kClose)
-        return Text::tr("close to what different people score on average");
-    if (fused < 1 - kClose)
-        return Text::tr("between what different people and what the same person score on average");
-    if (fused <= 1 + kClose)
-        return Text::tr("close to what the same person scores on average");
-    return Text::tr("above what the same person scores on average");
+    //: %1: the score; %2: the policy's lowest score that is listed
+    return Text::tr("Similarity score %1 by these engines, on a ruler from 0 to 1 and beyond. It "
+                    "is no probability; the threshold %2 only decides who is listed.")
+        .arg(scoreText(fused), scoreText(threshold));
 }
 
 QString scoreRulerText()

@@ -43,7 +43,7 @@ QString unlistedNote(const casework::ProbeSearchResult& result)
         return {};
     return Text::tr(
                "%1 people score at the threshold or above; the limit of this search is %2, the "
-               "most alike come first.")
+               "highest scores come first.")
         .arg(countText(static_cast<qint64>(result.peopleAboveThreshold)),
              countText(static_cast<qint64>(result.candidates.size())));
 }

@@ -63,6 +63,30 @@ private Q_SLOTS:
             QVERIFY2(!sentence.contains(word, Qt::CaseInsensitive), qPrintable(sentence));
     }
 
+    void scoreIsSaidWithoutAVerdict_data()
+    {
+        QTest::addColumn<double>("score");
+        QTest::newRow("below the ruler") << -0.4;
+        QTest::newRow("low") << 0.1;
+        QTest::newRow("high") << 0.98;
+        QTest::newRow("above the ruler") << 1.3;
+    }
+
+    void scoreIsSaidWithoutAVerdict()
+    {
+        QFETCH(double, score);
+        const QString sentence = ui::scoreSentence(score, 0.35);
+        for (const QString& part : {ui::scoreText(score), QStringLiteral("0.35"),
+                                    QStringLiteral("no probability")})
+            QVERIFY2(sentence.contains(part), qPrintable(sentence));
+        for (const QString& word : {QStringLiteral("same person"), QStringLiteral("different"),
+                                    QStringLiteral("alike"), QStringLiteral("close to")})
+            QVERIFY2(!sentence.contains(word), qPrintable(sentence));
+        // The number alone tells one pair's sentence from another's.
+        QCOMPARE(QString(sentence).replace(ui::scoreText(score), QStringLiteral("?")),
+                 ui::scoreSentence(0.5, 0.35).replace(QStringLiteral("0.50"), QStringLiteral("?")));
+    }
+
     void faces()
     {
         QCOMPARE(ui::probeMark(1), QStringLiteral("Q-1"));
