@@ -1477,6 +1477,10 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <extracomment>Which face of which exhibit: %1 is the exhibit&apos;s number, %2 the face&apos;s mark such as Q-1</extracomment>
         <translation>Asservat %1 ▸ %2</translation>
     </message>
+    <message>
+        <source>turn not measured</source>
+        <translation>Drehung nicht gemessen</translation>
+    </message>
 </context>
 <context>
     <name>FilePanel</name>
@@ -2518,6 +2522,26 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     <message>
         <source>Show the points and check that they lie on eyes, nose and mouth; where they do not, correct the box.</source>
         <translation>Lassen Sie die Punkte zeigen und prüfen Sie, ob sie auf Augen, Nase und Mund liegen; wo nicht, korrigieren Sie den Rahmen.</translation>
+    </message>
+    <message>
+        <source>The detector sees no face in the box: what its points say of the head&apos;s pose would be a guess.</source>
+        <translation>Der Detektor sieht im Rahmen kein Gesicht: Was die Punkte über die Kopfhaltung sagen, wäre geraten.</translation>
+    </message>
+    <message>
+        <source>No head pose model is in use.</source>
+        <translation>Es ist kein Modell für die Kopfhaltung in Gebrauch.</translation>
+    </message>
+    <message>
+        <source>The face lies outside the image.</source>
+        <translation>Das Gesicht liegt außerhalb des Bildes.</translation>
+    </message>
+    <message>
+        <source>The image is too small to show blocks.</source>
+        <translation>Das Bild ist zu klein, um Blöcke zu zeigen.</translation>
+    </message>
+    <message>
+        <source>The face has too few pixels or no edges.</source>
+        <translation>Das Gesicht hat zu wenige Bildpunkte oder keine Kanten.</translation>
     </message>
 </context>
 <context>

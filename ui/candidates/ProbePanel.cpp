@@ -95,11 +95,11 @@ void ProbePanel::showProbe(const ProbeFace& probe)
     m_mark->setText(name);
     m_portrait->clear();
     m_portrait->setAccessibleName(tr("Portrait of probe %1").arg(name));
-    m_source->setText(probe.exhibit.fileName + u'\n' + boxText(probe.face.face.box) + u'\n'
-                      + originText(probe.face.face.origin)
-                      + (probe.face.face.turn == QuarterTurn::None
-                             ? QString()
-                             : u'\n' + turnText(probe.face.face.turn)));
+    const matching::DetectedFace& face = probe.face.face;
+    QStringList facts{probe.exhibit.fileName, boxText(face.box), originText(face.origin),
+                      turnNote(face)};
+    facts.removeAll(QString());
+    m_source->setText(facts.join(u'\n'));
     m_warnings->showReport(probe.quality);
     m_image = {};
     fitTo(m_heightPx);

@@ -211,8 +211,8 @@ void FacePanel::refreshFacts()
     if (!face)
         return;
     QStringList facts{boxText(face->face.box), originText(face->face.origin)};
-    if (face->face.turn != QuarterTurn::None)
-        facts << turnText(face->face.turn);
+    if (const QString note = turnNote(face->face); !note.isEmpty())
+        facts << note;
     m_facts->setText(facts.join(u" · "_s));
 }
 

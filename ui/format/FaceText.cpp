@@ -64,6 +64,13 @@ QString turnText(QuarterTurn turn)
     return {};
 }
 
+QString turnNote(const matching::DetectedFace& face)
+{
+    if (!face.isSeenByDetector())
+        return Text::tr("turn not measured");
+    return face.turn == QuarterTurn::None ? QString() : turnText(face.turn);
+}
+
 QString faceCountText(int count)
 {
     if (count == 0)

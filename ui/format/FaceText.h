@@ -20,6 +20,9 @@ QString boxText(const RectPx& box);
 QString originText(matching::FaceOrigin origin);
 /// "upright", "lies on its left side", …: how the face stands in the upright view.
 QString turnText(QuarterTurn turn);
+/// How the face of a probe lies, where that is worth a word: empty for an upright one. Where only a
+/// person sees a face, its turn was not measured.
+QString turnNote(const matching::DetectedFace& face);
 /// "1 face", "3 faces", "no face".
 QString faceCountText(int count);
 

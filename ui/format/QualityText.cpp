@@ -300,6 +300,23 @@ QualityText measured(const QualityMeasurement& measurement)
     return unknownMeasure(measurement);
 }
 
+/// The engine's reasons in the person's language.
+QString absenceText(const std::string& reason)
+{
+    if (reason == "the detector sees no face in the box")
+        return Text::tr("The detector sees no face in the box: what its points say of the head's "
+                        "pose would be a guess.");
+    if (reason == "no head pose model is in use")
+        return Text::tr("No head pose model is in use.");
+    if (reason == "the face lies outside the image")
+        return Text::tr("The face lies outside the image.");
+    if (reason == "the image is too small to show blocks")
+        return Text::tr("The image is too small to show blocks.");
+    if (reason == "too few pixels or no edges in the face")
+        return Text::tr("The face has too few pixels or no edges.");
+    return QString::fromStdString(reason);
+}
+
 QString unitText(const std::string& unit)
 {
     if (unit == "grey levels")
@@ -319,7 +336,7 @@ QualityText qualityText(const QualityMeasurement& measurement)
         return text;
     //: %1: what is measured
     text.headline = Text::tr("%1: not measured").arg(text.measure);
-    text.meaning = QString::fromStdString(measurement.absentReason);
+    text.meaning = absenceText(measurement.absentReason);
     text.whatToDo.clear();
     return text;
 }

@@ -34,6 +34,9 @@ struct DetectedFace
     QuarterTurn turn = QuarterTurn::None;
     FaceOrigin origin = FaceOrigin::Detected;
 
+    /// False: only a person sees a face in this box; its turn, points and pose are guesses.
+    bool isSeenByDetector() const { return origin == FaceOrigin::Detected || score >= 0.5; }
+
     friend bool operator==(const DetectedFace&, const DetectedFace&) = default;
 };
 

@@ -10,8 +10,12 @@ namespace semblance::matching {
 
 namespace {
 
-HeadPoseOrReason poseOf(const HeadPoseEstimator* estimator, const AlignedFace& chip)
+HeadPoseOrReason poseOf(const HeadPoseEstimator* estimator, const DetectedFace& face,
+                        const AlignedFace& chip)
 {
+    // A pose comes out of every box; of a guess nobody may read degrees.
+    if (!face.isSeenByDetector())
+        return tl::unexpected<std::string>("the detector sees no face in the box");
     if (!estimator)
         return tl::unexpected<std::string>("no head pose model is in use");
     const Result<HeadPose> pose =
@@ -49,7 +53,7 @@ QualityReport QualityAssessor::measured(const Photograph& photograph, const Dete
 {
     const AlignedFace chip = qualityChip(photograph, landmarks);
     const FaceTones tones = faceTones(photograph, landmarks, chip);
-    const HeadPoseOrReason pose = poseOf(m_headPose.get(), chip);
+    const HeadPoseOrReason pose = poseOf(m_headPose.get(), face, chip);
     const QualityInput input{photograph, face, landmarks, chip, tones, pose, allFaces};
     QualityReport report;
     for (const auto& measure : m_measures)

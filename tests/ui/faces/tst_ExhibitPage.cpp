@@ -101,6 +101,7 @@ private Q_SLOTS:
     void cancelStopsLooking();
     void hashCanBeCopied();
     void pointsOfTheChosenFaceAreShown();
+    void turnOfAFaceThatNobodyDetectedIsNotSaid();
 };
 
 void TestExhibitPage::droppedImageIsShownWithItsFace()
@@ -523,6 +524,27 @@ void TestExhibitPage::pointsOfTheChosenFaceAreShown()
     QTest::keyClick(&canvas, Qt::Key_F);
     QTest::mouseClick(button, Qt::LeftButton);
     QVERIFY(!canvas.landmarks());
+}
+
+void TestExhibitPage::turnOfAFaceThatNobodyDetectedIsNotSaid()
+{
+    Shown shown;
+    shown.place.sight().faces.clear();
+    shown.place.sight().scoreInBox = 0.1;
+    QVERIFY(shown.isReady());
+    shown.drop(shown.place.makeImage(QStringLiteral("wall.png"), {640, 480}, 3));
+    QTRY_COMPARE(shown.page.faces().state(), ExhibitFaces::State::Ready);
+    QVERIFY(shown.page.faces().marks().draw({300, 200, 80, 90}));
+    QTRY_VERIFY(shown.page.faces().probe());
+    QVERIFY2(shown.text("faceFacts").endsWith(QStringLiteral("turn not measured")),
+             qPrintable(shown.text("faceFacts")));
+    const ProbeFace probe = *shown.page.faces().probe();
+    for (const char* id : {"HeadPoseYaw", "HeadPosePitch", "HeadPoseRoll"}) {
+        const auto* pose = probe.quality.find(id);
+        QVERIFY2(pose && !pose->raw, id);
+        QCOMPARE(QString::fromStdString(pose->absentReason),
+                 QStringLiteral("the detector sees no face in the box"));
+    }
 }
 
 QTEST_MAIN(TestExhibitPage)
