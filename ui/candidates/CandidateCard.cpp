@@ -10,6 +10,7 @@
 #include "ui/style/Icons.h"
 #include "ui/style/Palettes.h"
 #include "ui/style/Spacing.h"
+#include "ui/widgets/ElidedLines.h"
 
 #include <QPainter>
 #include <QPainterPath>
@@ -29,6 +30,7 @@ constexpr int kRulerHeightPx = 32;
 /// Of an engine's line: name, ruler and number.
 constexpr double kOwnNameShare = 0.42;
 constexpr QSize kLeastPortrait(96, 120);
+constexpr int kNameLines = 2;
 
 /// The person's number where the name is another, then which image scored highest.
 QString imageLine(const casework::FoundCandidate& found)
@@ -174,8 +176,9 @@ int CandidateCard::textHeight(int row, const QFont& font, int widthPx) const
     for (const ConcernLine& line :
          concernLines(found.reference.quality, font, widthPx, kWarningLines * linePx))
         concernsPx += line.heightPx;
-    const int name = QFontMetrics(boldFont(font)).height() + 2;
-    return name + linePx + kRulerHeightPx + kSmallGapPx + engines * linePx +
+    const auto name = elidedLines(candidateName(found), boldFont(font), widthPx, kNameLines).size();
+    const int namePx = static_cast<int>(name) * (QFontMetrics(boldFont(font)).height() + 2);
+    return namePx + linePx + kRulerHeightPx + kSmallGapPx + engines * linePx +
            (concernsPx > 0 ? kSmallGapPx + concernsPx : 0);
 }
 
@@ -264,7 +267,9 @@ void CandidateCard::paintNames(QPainter& painter, QRect& rest, const QStyleOptio
     const casework::FoundCandidate& found = m_model.candidate(index);
     painter.setFont(boldFont(option.font));
     painter.setPen(option.palette.color(QPalette::Text));
-    drawElided(painter, takeLine(rest, painter.fontMetrics().height() + 2), candidateName(found));
+    for (const QString& line :
+         elidedLines(candidateName(found), painter.font(), rest.width(), kNameLines))
+        drawElided(painter, takeLine(rest, painter.fontMetrics().height() + 2), line);
     painter.setFont(captionFont(option.font));
     painter.setPen(colours().caption);
     drawElided(painter, takeLine(rest, captionLinePx(option.font)), imageLine(found));

@@ -6,6 +6,7 @@
 #include "ui/format/FaceText.h"
 #include "ui/style/Spacing.h"
 #include "ui/style/TextRole.h"
+#include "ui/widgets/ElidedLines.h"
 #include "ui/widgets/WarningList.h"
 
 #include <QLabel>
@@ -23,6 +24,7 @@ namespace {
 /// Mid grey around the portrait, as around the candidates'.
 constexpr QMargins kAroundPortrait(10, 10, 10, 10);
 constexpr int kLeastPortraitPx = 120;
+constexpr int kFileLines = 2;
 
 Result<QImage> cutOut(const ProbeFace& probe, QSize sizePx)
 {
@@ -38,7 +40,8 @@ Result<QImage> cutOut(const ProbeFace& probe, QSize sizePx)
 
 ProbePanel::ProbePanel(Workplace& workplace, QWidget* parent)
     : QWidget(parent), m_workplace(workplace), m_portrait(new QLabel(this)),
-      m_mark(new QLabel(this)), m_source(new QLabel(this)), m_warnings(new WarningList(this))
+      m_mark(new QLabel(this)), m_file(new QLabel(this)), m_source(new QLabel(this)),
+      m_warnings(new WarningList(this))
 {
     setObjectName(u"probePanel"_s);
     m_portrait->setObjectName(u"probePortrait"_s);
@@ -48,6 +51,9 @@ ProbePanel::ProbePanel(Workplace& workplace, QWidget* parent)
     m_mark->setObjectName(u"probeMark"_s);
     m_mark->setWordWrap(true);
     setTextRole(m_mark, TextRole::Section);
+    m_file->setObjectName(u"probeFile"_s);
+    m_file->setTextFormat(Qt::PlainText);
+    setTextRole(m_file, TextRole::Caption);
     m_source->setObjectName(u"probeSource"_s);
     m_source->setTextFormat(Qt::PlainText);
     m_source->setWordWrap(true);
@@ -58,6 +64,7 @@ ProbePanel::ProbePanel(Workplace& workplace, QWidget* parent)
     layout->setSpacing(kGapPx);
     layout->addWidget(m_mark);
     layout->addWidget(m_portrait);
+    layout->addWidget(m_file);
     layout->addWidget(m_source);
     layout->addWidget(m_warnings);
     layout->addStretch();
@@ -96,8 +103,12 @@ void ProbePanel::showProbe(const ProbeFace& probe)
     m_portrait->clear();
     m_portrait->setAccessibleName(tr("Portrait of probe %1").arg(name));
     const matching::DetectedFace& face = probe.face.face;
-    QStringList facts{probe.exhibit.fileName, boxText(face.box), originText(face.origin),
-                      turnNote(face)};
+    m_file->setText(
+        elidedLines(probe.exhibit.fileName, m_file->font(), m_portrait->width(), kFileLines)
+            .join(u'\n'));
+    m_file->setToolTip(probe.exhibit.fileName);
+    m_file->setAccessibleName(probe.exhibit.fileName);
+    QStringList facts{boxText(face.box), originText(face.origin), turnNote(face)};
     facts.removeAll(QString());
     m_source->setText(facts.join(u'\n'));
     m_warnings->showReport(probe.quality);

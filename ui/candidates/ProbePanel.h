@@ -33,6 +33,7 @@ private:
     Workplace& m_workplace;
     QLabel* m_portrait;
     QLabel* m_mark;
+    QLabel* m_file;
     QLabel* m_source;
     WarningList* m_warnings;
     QImage m_image;

@@ -75,6 +75,7 @@ private Q_SLOTS:
     void newSearchTakesThePlaceOfTheOld();
     void escapeGoesBack();
     void modelKeepsItsPromises();
+    void longFileNameIsCutVisibly();
 };
 
 void TestCandidatesPage::rightPersonComesFirst()
@@ -394,6 +395,22 @@ void TestCandidatesPage::modelKeepsItsPromises()
     QCOMPARE(model.rowCount(), 4);
     model.showResult(nullptr);
     QCOMPARE(model.rowCount(), 0);
+}
+
+void TestCandidatesPage::longFileNameIsCutVisibly()
+{
+    Shown shown;
+    ProbeFace probe = shown.place.probe(2);
+    probe.exhibit.fileName =
+        QStringLiteral("Hauptbahnhof_Nord_Kamera_7_Gleis_12_2026-04-12_18-33-09.999.png");
+    shown.page.search(probe, QStringLiteral("Demo"));
+    auto* file = shown.page.findChild<QLabel*>(QStringLiteral("probeFile"));
+    QVERIFY(file->text().contains(QChar(0x2026)));
+    QVERIFY(file->text().endsWith(QStringLiteral(".png")));
+    QCOMPARE(file->text().count(QLatin1Char('\n')), 1);
+    QCOMPARE(file->toolTip(), probe.exhibit.fileName);
+    QCOMPARE(file->accessibleName(), probe.exhibit.fileName);
+    QTRY_COMPARE(shown.ended.count(), 1);
 }
 
 QTEST_MAIN(TestCandidatesPage)
