@@ -45,44 +45,8 @@
 <context>
     <name>CandidatesPage</name>
     <message>
-        <source>Gallery “%1”</source>
-        <extracomment>%1 is the gallery&apos;s name</extracomment>
-        <translation>Galerie „%1“</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people compared</source>
-        <translation>
-            <numerusform>%n Person verglichen</numerusform>
-            <numerusform>%n Personen verglichen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n images</source>
-        <translation>
-            <numerusform>%n Bild</numerusform>
-            <numerusform>%n Bilder</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>engine %1</source>
-        <translation>Engine %1</translation>
-    </message>
-    <message>
-        <source>policy %1</source>
-        <translation>Richtlinie %1</translation>
-    </message>
-    <message>
-        <source>threshold %1</source>
-        <extracomment>The policy&apos;s lowest score that is listed</extracomment>
-        <translation>Schwelle %1</translation>
-    </message>
-    <message>
         <source>Choose a face in an exhibit and search a gallery: whom the engine ranks as similar appears here.</source>
         <translation>Wählen Sie in einem Asservat ein Gesicht und durchsuchen Sie eine Galerie: Wen die Engine als ähnlich einstuft, erscheint hier.</translation>
-    </message>
-    <message>
-        <source>Candidates</source>
-        <translation>Kandidaten</translation>
     </message>
     <message>
         <source>Search again</source>
@@ -120,10 +84,6 @@
     <message>
         <source>Compare</source>
         <translation>Vergleichen</translation>
-    </message>
-    <message>
-        <source>The triangle marks the threshold. Each engine&apos;s own score has its own scale; the small bar shows it between the same two averages.</source>
-        <translation>Das Dreieck zeigt die Schwelle. Jede Engine hat ihre eigene Skala; der kleine Balken zeigt ihren Wert zwischen denselben beiden Mittelwerten.</translation>
     </message>
     <message>
         <source>Copy a note of this result</source>
@@ -2829,6 +2789,53 @@ Erfasst %4 · SHA-256 %5</translation>
     <message>
         <source>Choose a gallery</source>
         <translation>Galerie wählen</translation>
+    </message>
+</context>
+<context>
+    <name>SearchHeader</name>
+    <message>
+        <source>Gallery “%1”</source>
+        <extracomment>%1 is the gallery&apos;s name</extracomment>
+        <translation>Galerie „%1“</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people compared</source>
+        <translation>
+            <numerusform>%n Person verglichen</numerusform>
+            <numerusform>%n Personen verglichen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n images</source>
+        <translation>
+            <numerusform>%n Bild</numerusform>
+            <numerusform>%n Bilder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>engine %1</source>
+        <translation>Engine %1</translation>
+    </message>
+    <message>
+        <source>policy %1</source>
+        <translation>Richtlinie %1</translation>
+    </message>
+    <message>
+        <source>threshold %1</source>
+        <extracomment>The policy&apos;s lowest score that is listed</extracomment>
+        <translation>Schwelle %1</translation>
+    </message>
+    <message>
+        <source>The triangle marks the threshold. Each engine&apos;s own score has its own scale; the small bar shows it between the same two averages.</source>
+        <translation>Das Dreieck zeigt die Schwelle. Jede Engine hat ihre eigene Skala; der kleine Balken zeigt ihren Wert zwischen denselben beiden Mittelwerten.</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>Kandidaten</translation>
+    </message>
+    <message>
+        <source>How scores are read</source>
+        <translation>Wie Werte zu lesen sind</translation>
     </message>
 </context>
 <context>

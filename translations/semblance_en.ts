@@ -19,23 +19,6 @@
     </message>
 </context>
 <context>
-    <name>CandidatesPage</name>
-    <message numerus="yes">
-        <source>%n people compared</source>
-        <translation>
-            <numerusform>%n person compared</numerusform>
-            <numerusform>%n people compared</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n images</source>
-        <translation>
-            <numerusform>%n image</numerusform>
-            <numerusform>%n images</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>EnrolmentStrip</name>
     <message numerus="yes">
         <source>%Ln enrolled</source>
@@ -293,6 +276,23 @@
         <translation>
             <numerusform>%n person</numerusform>
             <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchHeader</name>
+    <message numerus="yes">
+        <source>%n people compared</source>
+        <translation>
+            <numerusform>%n person compared</numerusform>
+            <numerusform>%n people compared</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n images</source>
+        <translation>
+            <numerusform>%n image</numerusform>
+            <numerusform>%n images</numerusform>
         </translation>
     </message>
 </context>

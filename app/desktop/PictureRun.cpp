@@ -24,7 +24,10 @@ constexpr auto kQuiet = 300ms;
 PictureRun::PictureRun(ui::MainWindow& window, PictureOptions options, QObject* parent)
     : QObject(parent), m_window(window), m_options(std::move(options))
 {
-    m_window.resize(m_options.size.value_or(kUsualSize));
+    const QSize size = m_options.size.value_or(kUsualSize);
+    // As on a screen of that size, where the window takes less than it would like.
+    m_window.setMinimumSize(m_window.minimumSize().boundedTo(size));
+    m_window.resize(size);
     m_quiet.setSingleShot(true);
     m_deadline.setSingleShot(true);
     m_deadline.start(kDeadline);

@@ -31,6 +31,14 @@ constexpr int kRulerHeightPx = 32;
 constexpr double kOwnNameShare = 0.42;
 constexpr QSize kLeastPortrait(96, 120);
 constexpr int kNameLines = 2;
+/// Of a card whose words stand beside the portrait.
+constexpr int kMostBesidePx = 170;
+constexpr int kLeastWordsPx = 210;
+
+QSize portraitOf(int heightPx)
+{
+    return {heightPx * kCardPortrait.width() / kCardPortrait.height(), heightPx};
+}
 
 /// The person's number where the name is another, then which image scored highest.
 QString imageLine(const casework::FoundCandidate& found)
@@ -126,17 +134,16 @@ void paintConcern(QPainter& painter, QRect area, const ConcernLine& line)
                      line.words);
 }
 
-/// The card's plate, mid grey down to `portraitEnd`.
+/// The card's plate, mid grey around the portrait.
 void paintPlate(QPainter& painter, const QStyleOptionViewItem& option, const QRect& card,
-                int portraitEnd)
+                const QRect& aroundPortrait)
 {
     QPainterPath outline;
     outline.addRoundedRect(card, kCornerPx, kCornerPx);
     painter.fillPath(outline, option.palette.base());
     painter.save();
     painter.setClipPath(outline);
-    painter.fillRect(QRect(card.topLeft(), QPoint(card.right(), portraitEnd)),
-                     colours().imageSurround);
+    painter.fillRect(aroundPortrait, colours().imageSurround);
     painter.restore();
 }
 
@@ -195,6 +202,18 @@ std::vector<int> CandidateCard::textHeights(const QFont& font, int widthPx, int 
 
 void CandidateCard::fitTo(QSize viewport, const QFont& font)
 {
+    m_isBeside = false;
+    layOutBelow(viewport, font);
+    const auto tallest = std::ranges::max_element(m_rowHeights);
+    if (tallest != m_rowHeights.end() && *tallest > viewport.height()) {
+        m_isBeside = true;
+        layOutBeside(viewport, font);
+    }
+    Q_EMIT sizeHintChanged({});
+}
+
+void CandidateCard::layOutBelow(QSize viewport, const QFont& font)
+{
     constexpr int kAcross = 2 * kPaddingPx + kGapPx;
     // Above and below the portrait, above and below the words, and between cards.
     constexpr int kDown = 3 * kPaddingPx + 2 * kGapPx;
@@ -205,10 +224,25 @@ void CandidateCard::fitTo(QSize viewport, const QFont& font)
     const int text = m_rowHeights.empty() ? 0 : *std::ranges::max_element(m_rowHeights);
     const int portrait = std::clamp(viewport.height() - text - kDown, kLeastPortrait.height(),
                                     kCardPortrait.height());
-    m_portraitSize = {portrait * kCardPortrait.width() / kCardPortrait.height(), portrait};
+    m_portraitSize = portraitOf(portrait);
     for (int& height : m_rowHeights)
         height += portrait + kDown;
-    Q_EMIT sizeHintChanged({});
+}
+
+void CandidateCard::layOutBeside(QSize viewport, const QFont& font)
+{
+    // At both sides of the portrait and of the words, and between cards.
+    constexpr int kAcross = 4 * kPaddingPx + kGapPx;
+    constexpr int kDown = 2 * kPaddingPx + kGapPx;
+    const int portrait =
+        std::clamp(viewport.height() - kDown, kLeastPortrait.height(), kMostBesidePx);
+    m_portraitSize = portraitOf(portrait);
+    const int leastWidth = m_portraitSize.width() + kLeastWordsPx + kAcross;
+    m_columns = std::max(1, viewport.width() / leastWidth);
+    m_widthPx = std::max(leastWidth, viewport.width() / m_columns);
+    m_rowHeights = textHeights(font, m_widthPx - m_portraitSize.width() - kAcross, m_columns);
+    for (int& height : m_rowHeights)
+        height = std::max(height, portrait) + kDown;
 }
 
 QSize CandidateCard::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const
@@ -226,11 +260,18 @@ void CandidateCard::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const QRect card = option.rect.adjusted(kGapPx / 2, kGapPx / 2, -kGapPx / 2, -kGapPx / 2);
     QRect rest = card.adjusted(kPaddingPx, kPaddingPx, -kPaddingPx, -kPaddingPx);
     QRect portrait(rest.topLeft(), m_portraitSize);
-    portrait.moveLeft(rest.left() + (rest.width() - portrait.width()) / 2);
-    paintPlate(*painter, option, card, portrait.bottom() + kPaddingPx);
+    QRect around = card;
+    if (m_isBeside) {
+        around.setRight(portrait.right() + kPaddingPx);
+        rest.setLeft(around.right() + 1 + kPaddingPx);
+    } else {
+        portrait.moveLeft(rest.left() + (rest.width() - portrait.width()) / 2);
+        around.setBottom(portrait.bottom() + kPaddingPx);
+        rest.setTop(around.bottom() + 1 + kGapPx);
+    }
+    paintPlate(*painter, option, card, around);
     paintFrame(*painter, option, card);
     paintPortrait(*painter, portrait, index);
-    rest.setTop(portrait.top() + portrait.height() + kPaddingPx + kGapPx);
     paintNames(*painter, rest, option, index);
     paintEngines(*painter, rest, option, index);
     paintWarnings(*painter, rest, option, index);

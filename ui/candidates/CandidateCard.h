@@ -26,7 +26,8 @@ public:
                   QObject* parent = nullptr);
 
     /// Cards share the width of `viewport`, are as high as the fullest of their row needs, and a
-    /// whole one fits the viewport's height as long as the portrait can give way.
+    /// whole one fits the viewport's height as long as the portrait can give way; where it cannot,
+    /// the words stand beside it.
     void fitTo(QSize viewport, const QFont& font);
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -42,10 +43,13 @@ private:
     void paintWarnings(QPainter& painter, QRect& rest, const QStyleOptionViewItem& option,
                        const QModelIndex& index) const;
 
+    void layOutBelow(QSize viewport, const QFont& font);
+    void layOutBeside(QSize viewport, const QFont& font);
     int textHeight(int row, const QFont& font, int widthPx) const;
-    /// Of every row of cards: what its fullest card needs below the portrait.
+    /// Of every row of cards: what the words of its fullest card need.
     std::vector<int> textHeights(const QFont& font, int widthPx, int columns) const;
 
+    bool m_isBeside = false;
     int m_columns = 1;
     int m_widthPx = 0;
     std::vector<int> m_rowHeights;

@@ -2,25 +2,19 @@
 #include "ui/candidates/CandidatesPage.h"
 
 #include "casework/intake/RecordTime.h"
-#include "matching/quality/QualityIds.h"
 #include "ui/candidates/CandidateCard.h"
 #include "ui/candidates/CandidateListModel.h"
 #include "ui/candidates/ProbePanel.h"
+#include "ui/candidates/SearchHeader.h"
 #include "ui/candidates/SearchNote.h"
 #include "ui/dialogs/ErrorPanel.h"
-#include "ui/format/NumberText.h"
-#include "ui/format/QualityText.h"
 #include "ui/format/ScoreText.h"
-#include "ui/format/SearchText.h"
 #include "ui/models/ReferencePortraits.h"
 #include "ui/style/Icons.h"
-#include "ui/style/Palettes.h"
 #include "ui/style/Spacing.h"
 #include "ui/style/TextRole.h"
-#include "ui/widgets/Banner.h"
 #include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/JobBanner.h"
-#include "ui/widgets/SignLabel.h"
 
 #include <QClipboard>
 #include <QEvent>
@@ -44,39 +38,8 @@ using SharedResult = std::shared_ptr<const ProbeSearchResult>;
 
 namespace {
 
-QString factsText(const ProbeSearchResult& result)
-{
-    const QStringList facts{
-        //: %1 is the gallery's name
-        CandidatesPage::tr("Gallery “%1”").arg(result.gallery.name),
-        CandidatesPage::tr("%n people compared", nullptr, static_cast<int>(result.peopleCompared)),
-        CandidatesPage::tr("%n images", nullptr, static_cast<int>(result.referencesCompared)),
-        CandidatesPage::tr("engine %1").arg(QString::fromStdString(result.engine.id)),
-        CandidatesPage::tr("policy %1").arg(result.policy.id),
-        //: The policy's lowest score that is listed
-        CandidatesPage::tr("threshold %1").arg(scoreText(result.parameters.threshold))};
-    return facts.join(u" · "_s);
-}
-
-/// What makes every score of the list say little.
-QStringList probeWarnings(const matching::QualityReport& quality)
-{
-    const auto* face = quality.find(matching::quality::kFacePresence);
-    if (!face || face->concern != matching::QualityConcern::Warning)
-        return {};
-    const QualityText text = qualityText(*face);
-    return {text.headline + u". "_s + text.meaning};
-}
-
-QString legendText(const ProbeSearchResult& result)
-{
-    QStringList sentences{
-        unlistedNote(result), scoreRulerText(),
-        CandidatesPage::tr("The triangle marks the threshold. Each engine's own score has its own "
-                           "scale; the small bar shows it between the same two averages.")};
-    sentences.removeAll(QString());
-    return sentences.join(u' ');
-}
+/// Under this height the cards need the room of what can be read elsewhere.
+constexpr int kLowPx = 500;
 
 Result<SharedResult> runSearch(const matching::FacePipeline& pipeline,
                                casework::ProbeSearch& search, const ProbeFace& probe,
@@ -103,67 +66,27 @@ CandidatesPage::CandidatesPage(Workplace& workplace, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kGapPx);
-    layout->addWidget(makeHeader());
+    m_header = new SearchHeader(this);
+    layout->addWidget(m_header);
+    layout->addLayout(makeMessages());
     layout->addWidget(makeBody(), 1);
-    layout->addWidget(makeFooter());
+    m_footer = makeFooter();
+    layout->addWidget(m_footer);
     addShortcuts();
     showMessage(tr("Choose a face in an exhibit and search a gallery: whom the engine ranks as "
                    "similar appears here."));
 }
 
-QWidget* CandidatesPage::makeHeader()
+QLayout* CandidatesPage::makeMessages()
 {
-    auto* header = new QWidget(this);
-    auto* title = new QLabel(tr("Candidates"), header);
-    setTextRole(title, TextRole::Title);
-    m_facts = new ElidedLabel(header);
-    m_facts->setObjectName(u"searchFacts"_s);
-    setTextRole(m_facts, TextRole::Caption);
-
-    auto* banner = new QFrame(header);
-    banner->setObjectName(u"candidateBanner"_s);
-    setBannerKind(banner, BannerKind::Notice);
-    auto* sign = new SignLabel(u"notice"_s, banner);
-    auto* sentence = new QLabel(candidateIsNoIdentification(), banner);
-    sentence->setObjectName(u"noIdentificationSentence"_s);
-    sentence->setWordWrap(true);
-    auto* bannerLayout = new QHBoxLayout(banner);
-    bannerLayout->setContentsMargins(kGapPx, kSmallGapPx, kGapPx, kSmallGapPx);
-    bannerLayout->setSpacing(kGapPx);
-    bannerLayout->addWidget(sign, 0, Qt::AlignTop);
-    bannerLayout->addWidget(sentence, 1);
-
-    m_error = new ErrorPanel(header);
-    m_work = new JobBanner(m_workplace.jobs(), header);
-    auto* layout = new QVBoxLayout(header);
-    m_legend = new QLabel(header);
-    m_legend->setObjectName(u"scoreLegend"_s);
-    m_legend->setWordWrap(true);
-    setTextRole(m_legend, TextRole::Caption);
-    m_legend->hide();
-    m_searchWarnings = new Banner(BannerKind::Warning, u"warning"_s, header);
-    m_searchWarnings->setObjectName(u"searchWarnings"_s);
-    m_outdated = new Banner(BannerKind::Warning, u"warning"_s, header);
-    m_outdated->setObjectName(u"outdatedBanner"_s);
-    m_origin = new ElidedLabel(header);
-    m_origin->setObjectName(u"galleryOrigin"_s);
-    setTextRole(m_origin, TextRole::Caption);
-    m_origin->hide();
-    auto* top = new QHBoxLayout;
-    top->setSpacing(kMarginPx);
-    top->addWidget(title);
-    top->addWidget(m_facts, 1);
-    layout->setContentsMargins(kMarginPx, kMarginPx, kMarginPx, 0);
+    m_error = new ErrorPanel(this);
+    m_work = new JobBanner(m_workplace.jobs(), this);
+    auto* layout = new QVBoxLayout;
+    layout->setContentsMargins(kMarginPx, 0, kMarginPx, 0);
     layout->setSpacing(kGapPx);
-    layout->addLayout(top);
-    layout->addWidget(m_origin);
-    layout->addWidget(banner);
-    layout->addWidget(m_outdated);
-    layout->addWidget(m_searchWarnings);
-    layout->addWidget(m_legend);
     layout->addWidget(m_error);
     layout->addWidget(m_work);
-    return header;
+    return layout;
 }
 
 QWidget* CandidatesPage::makeBody()
@@ -308,6 +231,16 @@ void CandidatesPage::showEvent(QShowEvent* event)
     focusList();
 }
 
+void CandidatesPage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const bool isLow = height() < kLowPx;
+    m_header->setLow(isLow);
+    layout()->setSpacing(isLow ? kSmallGapPx : kGapPx);
+    m_footer->layout()->setContentsMargins(kMarginPx, isLow ? 0 : kSmallGapPx, kMarginPx,
+                                           isLow ? kSmallGapPx : kGapPx);
+}
+
 bool CandidatesPage::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::Resize && m_list && watched == m_list->viewport())
@@ -360,10 +293,7 @@ void CandidatesPage::search(const ProbeFace& probe, const QString& gallery)
     m_probe = probe;
     m_gallery = gallery;
     m_error->clear();
-    m_facts->setText(tr("Gallery “%1”").arg(gallery));
-    m_origin->hide();
-    m_outdated->setText({});
-    m_searchWarnings->setText({});
+    m_header->showGallery(gallery);
     m_model->showResult(nullptr);
     m_probePanel->showProbe(probe);
     m_probePanel->show();
@@ -404,12 +334,7 @@ void CandidatesPage::finish(const Result<SharedResult>& found)
 
 void CandidatesPage::showResult(SharedResult found)
 {
-    m_facts->setText(factsText(*found));
-    m_origin->setText(galleryOriginText(found->gallery));
-    m_origin->show();
-    m_searchWarnings->setText(
-        (probeWarnings(m_probe->quality) + searchWarnings(*found)).join(u' '));
-    m_legend->setText(legendText(*found));
+    m_header->showResult(*found, m_probe->quality);
     const bool isEmpty = found->candidates.empty();
     const auto pipeline = m_workplace.pipeline();
     m_searchedUtc = casework::recordTime(m_workplace.clock());
@@ -420,7 +345,7 @@ void CandidatesPage::showResult(SharedResult found)
     }
     fitCards();
     m_stack->setCurrentWidget(m_list);
-    m_legend->show();
+    m_header->setLegendShown(true);
     select(0);
     focusList();
     refreshFooter();
@@ -428,12 +353,12 @@ void CandidatesPage::showResult(SharedResult found)
 
 void CandidatesPage::setOutdated(bool isOutdated)
 {
-    m_outdated->setText(isOutdated && m_probe ? outdatedSearchText() : QString());
+    m_header->setOutdated(isOutdated && m_probe);
 }
 
 void CandidatesPage::showMessage(const QString& sentence)
 {
-    m_legend->hide();
+    m_header->setLegendShown(false);
     m_message->setText(sentence);
     m_again->hide();
     m_stack->setCurrentIndex(0);

@@ -12,6 +12,7 @@
 #include <optional>
 
 class QLabel;
+class QLayout;
 class QListView;
 class QPushButton;
 class QScrollArea;
@@ -19,13 +20,13 @@ class QStackedWidget;
 
 namespace semblance::ui {
 
-class Banner;
 class CandidateCard;
 class CandidateListModel;
 class ErrorPanel;
 class JobBanner;
 class ProbePanel;
 class ReferencePortraits;
+class SearchHeader;
 
 /// Searches a gallery for a face and shows whom the engine ranked; opens candidates, never accepts
 /// one.
@@ -66,11 +67,13 @@ protected:
     /// The list takes the keys whenever the page is shown.
     void focusInEvent(QFocusEvent* event) override;
     void showEvent(QShowEvent* event) override;
+    /// A low page keeps its room for the cards.
+    void resizeEvent(QResizeEvent* event) override;
     /// Cards follow the size of the list.
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    QWidget* makeHeader();
+    QLayout* makeMessages();
     QWidget* makeBody();
     QWidget* makeList();
     QPushButton* makeCopyButton(QWidget* parent);
@@ -96,12 +99,8 @@ private:
 
     CandidateListModel* m_model;
     CandidateCard* m_card = nullptr;
-    QLabel* m_legend = nullptr;
     ReferencePortraits* m_portraits;
-    QLabel* m_facts = nullptr;
-    QLabel* m_origin = nullptr;
-    Banner* m_outdated = nullptr;
-    Banner* m_searchWarnings = nullptr;
+    SearchHeader* m_header = nullptr;
     ErrorPanel* m_error = nullptr;
     JobBanner* m_work = nullptr;
     ProbePanel* m_probePanel = nullptr;
@@ -112,6 +111,7 @@ private:
     QPushButton* m_copyEmpty = nullptr;
     QPushButton* m_copyList = nullptr;
     QScrollArea* m_probeScroll = nullptr;
+    QWidget* m_footer = nullptr;
     QPushButton* m_again = nullptr;
     QPushButton* m_open = nullptr;
 };

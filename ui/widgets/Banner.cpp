@@ -3,6 +3,7 @@
 
 #include "ui/style/Icons.h"
 #include "ui/style/Spacing.h"
+#include "ui/widgets/FoldingLabel.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -11,10 +12,9 @@
 namespace semblance::ui {
 
 Banner::Banner(BannerKind kind, const QString& iconName, QWidget* parent)
-    : QFrame(parent), m_iconName(iconName), m_sign(new QLabel(this)), m_text(new QLabel(this))
+    : QFrame(parent), m_iconName(iconName), m_sign(new QLabel(this)), m_text(new FoldingLabel(this))
 {
     setBannerKind(this, kind);
-    m_text->setWordWrap(true);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(kMarginPx, kGapPx, kMarginPx, kGapPx);
     layout->addWidget(m_sign, 0, Qt::AlignTop);
@@ -28,6 +28,13 @@ void Banner::setText(const QString& text)
     m_text->setText(text);
     setAccessibleName(text);
     setVisible(!text.isEmpty());
+}
+
+void Banner::setFolded(bool isFolded)
+{
+    m_text->setFolded(isFolded);
+    const int down = isFolded ? kSmallGapPx : kGapPx;
+    layout()->setContentsMargins(kMarginPx, down, kMarginPx, down);
 }
 
 void Banner::changeEvent(QEvent* event)

@@ -9,6 +9,8 @@ class QLabel;
 
 namespace semblance::ui {
 
+class FoldingLabel;
+
 /// A sentence across the window with its sign, e.g. that the lab is read-only. Hidden without text.
 class Banner : public QFrame
 {
@@ -18,6 +20,8 @@ public:
     Banner(BannerKind kind, const QString& iconName, QWidget* parent = nullptr);
 
     void setText(const QString& text);
+    /// One line, the whole in the tool tip.
+    void setFolded(bool isFolded);
 
 private:
     void changeEvent(QEvent* event) override;
@@ -25,7 +29,7 @@ private:
 
     QString m_iconName;
     QLabel* m_sign;
-    QLabel* m_text;
+    FoldingLabel* m_text;
 };
 
 } // namespace semblance::ui

@@ -14,6 +14,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 
 using namespace semblance;
 using namespace semblance::ui;
@@ -63,6 +64,8 @@ private Q_SLOTS:
     void enterComparesWheneverThePageIsShown();
     void wholeCardFits_data();
     void wholeCardFits();
+    void lowPageFoldsWhatIsSecondary();
+    void longFileNameIsCutVisibly();
     void everyCandidateIsInWords();
     void emptyListIsAResult();
     void listCanBeNoted();
@@ -70,12 +73,12 @@ private Q_SLOTS:
     void portraitsLieOnMidGrey();
     void cardsAreAsTallAsTheirContent();
     void everyEngineHasItsLine();
+    void wordsStandBesideAPortraitThatCannotGiveWay();
     void lyingFaceIsSaid();
     void missingGalleryIsAnError();
     void newSearchTakesThePlaceOfTheOld();
     void escapeGoesBack();
     void modelKeepsItsPromises();
-    void longFileNameIsCutVisibly();
 };
 
 void TestCandidatesPage::rightPersonComesFirst()
@@ -183,7 +186,8 @@ void TestCandidatesPage::wholeCardFits_data()
     QTest::addColumn<QSize>("page");
     // What the frame leaves of the window.
     QTest::newRow("window of 1280 by 720") << QSize(1190, 650);
-    QTest::newRow("the smallest window, as at 150 % on a small screen") << QSize(870, 534);
+    QTest::newRow("the smallest window") << QSize(870, 534);
+    QTest::newRow("1280 by 720 at 150 %") << QSize(763, 385);
 }
 
 void TestCandidatesPage::wholeCardFits()
@@ -191,10 +195,56 @@ void TestCandidatesPage::wholeCardFits()
     QFETCH(QSize, page);
     Shown shown;
     QVERIFY(shown.isReady());
-    QVERIFY(shown.search(2));
+    auto probe = shown.place.probe(2);
+    probe.exhibit.fileName = QStringLiteral("Hauptbahnhof_Kamera_7_2026-04-12_18-33-09.999.png");
+    shown.page.search(probe, QStringLiteral("Demo"));
+    QTRY_COMPARE(shown.ended.count(), 1);
     shown.page.resize(page);
     const QModelIndex first = shown.list()->model()->index(0, 0);
     QTRY_VERIFY(shown.list()->viewport()->rect().contains(shown.list()->visualRect(first)));
+}
+
+void TestCandidatesPage::lowPageFoldsWhatIsSecondary()
+{
+    Shown shown;
+    QVERIFY(shown.search(2));
+    const auto isVisible = [&shown](const char* name) {
+        return shown.page.findChild<QWidget*>(QLatin1String(name))->isVisible();
+    };
+    QVERIFY(isVisible("scoreLegend") && isVisible("galleryOrigin"));
+    QVERIFY(!isVisible("scoreLegendButton"));
+    auto* sentence = shown.page.findChild<QLabel*>(QStringLiteral("noIdentificationSentence"));
+    const QString whole = sentence->text();
+    shown.page.resize(763, 385);
+    QVERIFY(!isVisible("scoreLegend") && !isVisible("galleryOrigin"));
+    // A click or a tool tip away.
+    auto* button = shown.page.findChild<QToolButton*>(QStringLiteral("scoreLegendButton"));
+    QVERIFY(button->isVisible());
+    QCOMPARE(button->accessibleDescription(), shown.text("scoreLegend"));
+    QCOMPARE(button->toolTip(), shown.text("scoreLegend"));
+    QVERIFY(shown.page.findChild<QLabel*>(QStringLiteral("searchFacts"))
+                ->toolTip()
+                .contains(shown.page.result()->gallery.legalBasis));
+    QTRY_VERIFY(sentence->height() < 2 * sentence->fontMetrics().height());
+    QCOMPARE(sentence->text(), whole);
+    shown.page.resize(1280, 800);
+    QVERIFY(isVisible("scoreLegend") && isVisible("galleryOrigin"));
+}
+
+void TestCandidatesPage::longFileNameIsCutVisibly()
+{
+    Shown shown;
+    ProbeFace probe = shown.place.probe(2);
+    probe.exhibit.fileName =
+        QStringLiteral("Hauptbahnhof_Nord_Kamera_7_Gleis_12_2026-04-12_18-33-09.999.png");
+    shown.page.search(probe, QStringLiteral("Demo"));
+    auto* file = shown.page.findChild<QLabel*>(QStringLiteral("probeFile"));
+    QVERIFY(file->text().contains(QChar(0x2026)));
+    QVERIFY(file->text().endsWith(QStringLiteral(".png")));
+    QCOMPARE(file->text().count(QLatin1Char('\n')), 1);
+    QCOMPARE(file->toolTip(), probe.exhibit.fileName);
+    QCOMPARE(file->accessibleName(), probe.exhibit.fileName);
+    QTRY_COMPARE(shown.ended.count(), 1);
 }
 
 void TestCandidatesPage::everyCandidateIsInWords()
@@ -339,6 +389,25 @@ void TestCandidatesPage::everyEngineHasItsLine()
     QCOMPARE(heights[3] - heights[2], line);
 }
 
+void TestCandidatesPage::wordsStandBesideAPortraitThatCannotGiveWay()
+{
+    Shown shown;
+    QVERIFY(shown.search(2));
+    CandidateListModel model;
+    model.showResult(shown.page.result());
+    ReferencePortraits portraits(shown.place.workplace(), kCardPortrait);
+    CandidateCard card(model, portraits);
+    card.fitTo({550, 800}, shown.page.font());
+    const QSize below = card.sizeHint({}, model.index(0, 0));
+    constexpr int kLowPx = 210;
+    card.fitTo({550, kLowPx}, shown.page.font());
+    const QSize beside = card.sizeHint({}, model.index(0, 0));
+    QVERIFY2(beside.height() <= kLowPx, qPrintable(QString::number(beside.height())));
+    QVERIFY(beside.width() > below.width());
+    card.fitTo({550, 800}, shown.page.font());
+    QCOMPARE(card.sizeHint({}, model.index(0, 0)), below);
+}
+
 void TestCandidatesPage::lyingFaceIsSaid()
 {
     Shown shown;
@@ -395,22 +464,6 @@ void TestCandidatesPage::modelKeepsItsPromises()
     QCOMPARE(model.rowCount(), 4);
     model.showResult(nullptr);
     QCOMPARE(model.rowCount(), 0);
-}
-
-void TestCandidatesPage::longFileNameIsCutVisibly()
-{
-    Shown shown;
-    ProbeFace probe = shown.place.probe(2);
-    probe.exhibit.fileName =
-        QStringLiteral("Hauptbahnhof_Nord_Kamera_7_Gleis_12_2026-04-12_18-33-09.999.png");
-    shown.page.search(probe, QStringLiteral("Demo"));
-    auto* file = shown.page.findChild<QLabel*>(QStringLiteral("probeFile"));
-    QVERIFY(file->text().contains(QChar(0x2026)));
-    QVERIFY(file->text().endsWith(QStringLiteral(".png")));
-    QCOMPARE(file->text().count(QLatin1Char('\n')), 1);
-    QCOMPARE(file->toolTip(), probe.exhibit.fileName);
-    QCOMPARE(file->accessibleName(), probe.exhibit.fileName);
-    QTRY_COMPARE(shown.ended.count(), 1);
 }
 
 QTEST_MAIN(TestCandidatesPage)

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/candidates/SearchHeader.h"
+
+#include "matching/quality/QualityIds.h"
+#include "ui/format/QualityText.h"
+#include "ui/format/ScoreText.h"
+#include "ui/format/SearchText.h"
+#include "ui/style/Spacing.h"
+#include "ui/style/TextRole.h"
+#include "ui/widgets/Banner.h"
+#include "ui/widgets/ElidedLabel.h"
+#include "ui/widgets/FoldingLabel.h"
+#include "ui/widgets/SignLabel.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QToolButton>
+#include <QVBoxLayout>
+#include <QWidgetAction>
+
+namespace semblance::ui {
+
+using namespace Qt::StringLiterals;
+using casework::ProbeSearchResult;
+
+namespace {
+
+constexpr int kLegendPx = 420;
+
+QString factsText(const ProbeSearchResult& result)
+{
+    const QStringList facts{
+        //: %1 is the gallery's name
+        SearchHeader::tr("Gallery “%1”").arg(result.gallery.name),
+        SearchHeader::tr("%n people compared", nullptr, static_cast<int>(result.peopleCompared)),
+        SearchHeader::tr("%n images", nullptr, static_cast<int>(result.referencesCompared)),
+        SearchHeader::tr("engine %1").arg(QString::fromStdString(result.engine.id)),
+        SearchHeader::tr("policy %1").arg(result.policy.id),
+        //: The policy's lowest score that is listed
+        SearchHeader::tr("threshold %1").arg(scoreText(result.parameters.threshold))};
+    return facts.join(u" · "_s);
+}
+
+/// What makes every score of the list say little.
+QStringList probeWarnings(const matching::QualityReport& quality)
+{
+    const auto* face = quality.find(matching::quality::kFacePresence);
+    if (!face || face->concern != matching::QualityConcern::Warning)
+        return {};
+    const QualityText text = qualityText(*face);
+    return {text.headline + u". "_s + text.meaning};
+}
+
+QString legendText(const ProbeSearchResult& result)
+{
+    QStringList sentences{
+        unlistedNote(result), scoreRulerText(),
+        SearchHeader::tr("The triangle marks the threshold. Each engine's own score has its own "
+                         "scale; the small bar shows it between the same two averages.")};
+    sentences.removeAll(QString());
+    return sentences.join(u' ');
+}
+
+} // namespace
+
+SearchHeader::SearchHeader(QWidget* parent)
+    : QWidget(parent), m_facts(new ElidedLabel(this)), m_origin(new ElidedLabel(this)),
+      m_notice(new FoldingLabel(this)),
+      m_outdated(new Banner(BannerKind::Warning, u"warning"_s, this)),
+      m_warnings(new Banner(BannerKind::Warning, u"warning"_s, this)), m_legend(new QLabel(this))
+{
+    auto* title = new QLabel(tr("Candidates"), this);
+    setTextRole(title, TextRole::Title);
+    m_facts->setObjectName(u"searchFacts"_s);
+    setTextRole(m_facts, TextRole::Caption);
+    m_origin->setObjectName(u"galleryOrigin"_s);
+    setTextRole(m_origin, TextRole::Caption);
+    m_outdated->setObjectName(u"outdatedBanner"_s);
+    m_warnings->setObjectName(u"searchWarnings"_s);
+    m_legend->setObjectName(u"scoreLegend"_s);
+    m_legend->setWordWrap(true);
+    setTextRole(m_legend, TextRole::Caption);
+    m_legendButton = makeLegendButton();
+
+    auto* top = new QHBoxLayout;
+    top->setSpacing(kMarginPx);
+    top->addWidget(title);
+    top->addWidget(m_facts, 1);
+    top->addWidget(m_legendButton);
+    auto* layout = new QVBoxLayout(this);
+    layout->addLayout(top);
+    layout->addWidget(m_origin);
+    layout->addWidget(makeNotice());
+    layout->addWidget(m_outdated);
+    layout->addWidget(m_warnings);
+    layout->addWidget(m_legend);
+    arrange();
+}
+
+QWidget* SearchHeader::makeNotice()
+{
+    auto* banner = new QFrame(this);
+    banner->setObjectName(u"candidateBanner"_s);
+    setBannerKind(banner, BannerKind::Notice);
+    auto* sign = new SignLabel(u"notice"_s, banner);
+    m_notice->setText(candidateIsNoIdentification());
+    m_notice->setObjectName(u"noIdentificationSentence"_s);
+    auto* layout = new QHBoxLayout(banner);
+    layout->setContentsMargins(kGapPx, kSmallGapPx, kGapPx, kSmallGapPx);
+    layout->setSpacing(kGapPx);
+    layout->addWidget(sign, 0, Qt::AlignTop);
+    layout->addWidget(m_notice, 1);
+    return banner;
+}
+
+QToolButton* SearchHeader::makeLegendButton()
+{
+    auto* button = new QToolButton(this);
+    button->setObjectName(u"scoreLegendButton"_s);
+    button->setText(tr("How scores are read"));
+    button->setAutoRaise(true);
+    button->setPopupMode(QToolButton::InstantPopup);
+    auto* menu = new QMenu(button);
+    auto* action = new QWidgetAction(menu);
+    m_legendCopy = new QLabel(menu);
+    m_legendCopy->setTextFormat(Qt::PlainText);
+    m_legendCopy->setWordWrap(true);
+    m_legendCopy->setFixedWidth(kLegendPx);
+    m_legendCopy->setContentsMargins(kGapPx, kGapPx, kGapPx, kGapPx);
+    action->setDefaultWidget(m_legendCopy);
+    menu->addAction(action);
+    button->setMenu(menu);
+    return button;
+}
+
+void SearchHeader::showGallery(const QString& name)
+{
+    m_facts->setText(tr("Gallery “%1”").arg(name));
+    m_facts->setToolTip({});
+    m_hasOrigin = false;
+    m_outdated->setText({});
+    m_warnings->setText({});
+    arrange();
+}
+
+void SearchHeader::showResult(const ProbeSearchResult& result,
+                              const matching::QualityReport& quality)
+{
+    m_facts->setText(factsText(result));
+    m_origin->setText(galleryOriginText(result.gallery));
+    // Where the line below is left out, this one says it.
+    m_facts->setToolTip(m_facts->text() + u'\n' + m_origin->text());
+    m_hasOrigin = true;
+    m_warnings->setText((probeWarnings(quality) + searchWarnings(result)).join(u' '));
+    const QString legend = legendText(result);
+    m_legend->setText(legend);
+    m_legendCopy->setText(legend);
+    m_legendButton->setToolTip(legend);
+    m_legendButton->setAccessibleDescription(legend);
+    arrange();
+}
+
+void SearchHeader::setLegendShown(bool isShown)
+{
+    m_hasLegend = isShown;
+    arrange();
+}
+
+void SearchHeader::setOutdated(bool isOutdated)
+{
+    m_outdated->setText(isOutdated ? outdatedSearchText() : QString());
+}
+
+void SearchHeader::setLow(bool isLow)
+{
+    if (isLow == m_isLow)
+        return;
+    m_isLow = isLow;
+    arrange();
+}
+
+void SearchHeader::arrange()
+{
+    const int above = m_isLow ? kSmallGapPx : kMarginPx;
+    layout()->setContentsMargins(kMarginPx, above, kMarginPx, 0);
+    layout()->setSpacing(m_isLow ? kSmallGapPx : kGapPx);
+    m_origin->setVisible(m_hasOrigin && !m_isLow);
+    m_legend->setVisible(m_hasLegend && !m_isLow);
+    m_legendButton->setVisible(m_hasLegend && m_isLow);
+    m_notice->setFolded(m_isLow);
+    m_outdated->setFolded(m_isLow);
+    m_warnings->setFolded(m_isLow);
+}
+
+} // namespace semblance::ui
