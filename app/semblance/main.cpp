@@ -120,7 +120,8 @@ int runDesktop(QApplication& application, const app::DesktopOptions& options)
     const auto loadEngine = [installation](const StopToken&) {
         return app::loadEngine(installation);
     };
-    app::DesktopSession session({*labs, loadEngine, *policy, clock, settings, language});
+    app::DesktopSession session(
+        {*labs, loadEngine, *policy, clock, settings, language, !options.search});
     begin(session.window(), options);
     session.start(options.lab);
     return QApplication::exec();

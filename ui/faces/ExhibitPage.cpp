@@ -445,6 +445,7 @@ void ExhibitPage::announce(const casework::Exhibit& exhibit)
     m_strip->setCurrent(exhibit.id);
     m_hint->setText(tr("Tab walks over the faces, Enter chooses one"));
     setWindowFilePath(exhibit.fileName);
+    Q_EMIT exhibitShown(exhibit.id);
 }
 
 QString ExhibitPage::searchGallery() const

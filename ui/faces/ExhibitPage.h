@@ -59,6 +59,8 @@ public Q_SLOTS:
     void reloadGalleries();
 
 Q_SIGNALS:
+    /// Another exhibit stands in the page; its image may still be on its way.
+    void exhibitShown(semblance::ExhibitId exhibit);
     /// An image could not be taken in; the page says so.
     void intakeFailed(const semblance::Error& error);
     void searchRequested(const semblance::ui::ProbeFace& probe, const QString& gallery);

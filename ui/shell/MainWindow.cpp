@@ -9,6 +9,7 @@
 #include "ui/shell/LabDialog.h"
 #include "ui/shell/LabPages.h"
 #include "ui/shell/LanguageChoice.h"
+#include "ui/shell/LastExhibit.h"
 #include "ui/shell/NavigationRail.h"
 #include "ui/shell/PanelSizes.h"
 #include "ui/shell/QuickSearch.h"
@@ -302,8 +303,12 @@ void MainWindow::takeLab(const std::shared_ptr<casework::Lab>& lab)
             : QString());
     setWindowTitle(tr("%1 — Semblance").arg(info.name));
     handEngineOver();
+    auto* last =
+        new LastExhibit(*m_workplace, m_pages->exhibits(), m_setup.settings, folder, m_pages);
     if (m_startView) {
         m_pages->showView(std::exchange(m_startView, std::nullopt)->lab);
+    } else if (m_setup.opensLastExhibit) {
+        last->openAgain();
     }
     if (m_labDialog) {
         m_labDialog->accept();

@@ -46,6 +46,8 @@ struct ShellSetup
     QSettings& settings;
     /// The language in use, as LanguageChoice.
     QString language = {};
+    /// False where somebody else says what is shown first.
+    bool opensLastExhibit = true;
 };
 
 /// What a window shows: enough for another one to take its place. A value.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/faces/ExhibitPage.h"
 #include "ui/shell/JobPanel.h"
 #include "ui/shell/LabDialog.h"
 #include "ui/shell/LabPages.h"
@@ -21,6 +22,7 @@
 #include <QSplitter>
 #include <QTest>
 #include <QToolButton>
+#include <QUrl>
 
 #include <semaphore>
 
@@ -45,6 +47,7 @@ struct Bench
     tests::TestLab testLab;
     std::shared_ptr<tests::ScriptedDialogs::Script> script = tests::ScriptedDialogs::install();
     QSettings settings{testLab.path(QStringLiteral("settings.ini")), QSettings::IniFormat};
+    bool opensLastExhibit = true;
     std::unique_ptr<MainWindow> window;
 
     ~Bench()
@@ -57,7 +60,7 @@ struct Bench
     {
         window = std::make_unique<MainWindow>(
             ShellSetup{labs, std::move(loader), casework::SearchPolicy{QStringLiteral("test-1")},
-                       testLab.clock(), settings});
+                       testLab.clock(), settings, {}, opensLastExhibit});
         window->show();
         QVERIFY(QTest::qWaitForWindowExposed(window.get()));
     }
@@ -134,6 +137,77 @@ private Q_SLOTS:
 
         QTRY_VERIFY(bench.window->pages());
         QCOMPARE(bench.find<QSplitter>("exhibitSplitter")->sizes(), changed);
+    }
+
+    void theLastExhibitIsOpenedAgain()
+    {
+        Bench bench;
+        RecentLabs(bench.settings).remember({QStringLiteral("Test lab"), bench.testLab.folder()});
+        std::vector<casework::Exhibit> exhibits;
+        for (const QRgb colour : {0xff404040, 0xff808080}) {
+            QImage pixels(400, 300, QImage::Format_RGB32);
+            pixels.fill(colour);
+            const auto opened = takeInPixels(*bench.testLab.lab(), pixels, QStringLiteral("a.png"),
+                                             bench.testLab.clock(), StopToken());
+            QVERIFY(opened);
+            exhibits.push_back(opened->exhibit);
+        }
+        const casework::Exhibit& first = exhibits.front();
+        QVERIFY(bench.testLab.lab()->exhibits().saveFaces(
+            first.id, std::nullopt,
+            {{1, {{10, 10, 90, 90}, 1}}, {2, {{150, 60, 90, 90}, 1}}}));
+        bench.show();
+        bench.window->start();
+        QTRY_VERIFY(bench.window->pages());
+        QTRY_VERIFY(bench.window->jobs().isIdle());
+        QVERIFY2(!bench.window->pages()->exhibits().exhibit(), "nothing was open in this lab yet");
+        bench.window->pages()->exhibits().openExhibit(first);
+        QTRY_COMPARE(bench.window->pages()->exhibits().faces().marks().marks().size(),
+                     std::size_t{2});
+        bench.window->pages()->exhibits().faces().marks().select(2);
+        QTRY_VERIFY(bench.window->jobs().isIdle());
+        QVERIFY(bench.window->close());
+        bench.window.reset();
+
+        bench.show();
+        bench.window->start();
+        QTRY_VERIFY(bench.window->pages());
+        ExhibitPage& page = bench.window->pages()->exhibits();
+        QTRY_VERIFY(page.exhibit());
+        QCOMPARE(page.exhibit()->id, first.id);
+        QTRY_COMPARE(page.faces().marks().selected(), std::optional(2));
+        QTRY_VERIFY(bench.window->jobs().isIdle());
+        bench.window.reset();
+
+        // As where the command line names the image to be shown.
+        bench.opensLastExhibit = false;
+        bench.show();
+        bench.window->start();
+        QTRY_VERIFY(bench.window->pages());
+        QTRY_VERIFY(bench.window->jobs().isIdle());
+        QVERIFY(!bench.window->pages()->exhibits().exhibit());
+    }
+
+    void anExhibitThatIsGoneIsNotMissed()
+    {
+        Bench bench;
+        RecentLabs(bench.settings).remember({QStringLiteral("Test lab"), bench.testLab.folder()});
+        bench.show();
+        bench.window->start();
+        QTRY_VERIFY(bench.window->pages());
+        const auto info = bench.window->workplace()->lab().info();
+        bench.window.reset();
+        bench.settings.setValue(
+            QStringLiteral("exhibit/open/") +
+                QString::fromLatin1(QUrl::toPercentEncoding(
+                    QString::fromStdString(info.folder.string()))),
+            77);
+        bench.show();
+        bench.window->start();
+        QTRY_VERIFY(bench.window->pages());
+        QTRY_VERIFY(bench.window->jobs().isIdle());
+        QVERIFY(!bench.window->pages()->exhibits().exhibit());
+        QVERIFY(!bench.find<QWidget>("errorPanel")->isVisible());
     }
 
     void theSecondRunOpensTheSameLab()
