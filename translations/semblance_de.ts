@@ -1190,6 +1190,10 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <source>Points are shown on the face that is chosen</source>
         <translation>Punkte werden auf dem gewählten Gesicht gezeigt</translation>
     </message>
+    <message>
+        <source>Taking in was stopped; what had been taken in stays.</source>
+        <translation>Das Aufnehmen wurde abgebrochen; was schon aufgenommen war, bleibt.</translation>
+    </message>
 </context>
 <context>
     <name>FaceChoiceDialog</name>
@@ -3142,6 +3146,14 @@ Erfasst %4 · SHA-256 %5</translation>
     <message>
         <source>show or hide the points found on both faces</source>
         <translation>die gefundenen Punkte beider Gesichter zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation>Escape</translation>
+    </message>
+    <message>
+        <source>stop taking images in</source>
+        <translation>das Aufnehmen von Bildern abbrechen</translation>
     </message>
 </context>
 <context>

@@ -87,8 +87,8 @@ ExhibitPage::ExhibitPage(Workplace& workplace, QWidget* parent)
     layout->addLayout(messages);
     layout->addWidget(splitter, 1);
 
-    connectIntake();
     addShortcuts();
+    connectIntake();
 }
 
 QWidget* ExhibitPage::makeHeader()
@@ -275,6 +275,7 @@ void ExhibitPage::addShortcuts()
         auto* shortcut = new QShortcut(keys, this);
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
         connect(shortcut, &QShortcut::activated, this, slot);
+        return shortcut;
     };
     add(QKeySequence::Open, [this] { chooseFiles(); });
     add(QKeySequence::Paste, [this] { paste(); });
@@ -288,6 +289,8 @@ void ExhibitPage::addShortcuts()
     });
     add(Qt::Key_L, [this] { m_landmarks->toggle(); });
     add(Qt::Key_Delete, [this] { removeFace(); });
+    m_stopIntake = add(Qt::Key_Escape, [this] { stopIntake(); });
+    m_stopIntake->setEnabled(false);
     add(QKeySequence::Undo, [this] { m_faces.marks().undoStack().undo(); });
     add(QKeySequence::Redo, [this] { m_faces.marks().undoStack().redo(); });
 }
@@ -319,6 +322,7 @@ void ExhibitPage::connectIntake()
     connect(&m_intake, &ExhibitIntake::intakeFailed, m_problems, &IntakeProblems::add);
     connect(&m_intake, &ExhibitIntake::intakeFailed, this, &ExhibitPage::intakeFailed);
     connect(&m_intake, &ExhibitIntake::busyChanged, this, [this](bool isBusy) {
+        m_stopIntake->setEnabled(isBusy);
         if (!isBusy) {
             m_isBatchOpened = false;
             m_strip->reload();
@@ -327,7 +331,7 @@ void ExhibitPage::connectIntake()
     });
     connect(m_work, &JobBanner::cancelled, this, [this](JobId job) {
         if (m_intake.job() == job)
-            m_intake.cancel();
+            stopIntake();
     });
     connect(&m_faces, &ExhibitFaces::stateChanged, this, &ExhibitPage::followWork);
     connect(&m_faces, &ExhibitFaces::failed, this, &ExhibitPage::showError);
@@ -340,6 +344,12 @@ void ExhibitPage::connectIntake()
     connect(m_searchBox, &SearchBox::searchRequested, this, &ExhibitPage::searchRequested);
     connect(&m_faces.marks(), &FaceMarkList::selectionChanged, this,
             &ExhibitPage::centreOnSelected);
+}
+
+void ExhibitPage::stopIntake()
+{
+    m_intake.cancel();
+    m_hint->setText(tr("Taking in was stopped; what had been taken in stays."));
 }
 
 bool ExhibitPage::mayTakeIn()

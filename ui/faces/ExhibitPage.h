@@ -10,6 +10,7 @@
 
 class QLabel;
 class QMimeData;
+class QShortcut;
 class QStackedWidget;
 class QToolButton;
 
@@ -86,6 +87,8 @@ private:
     void announce(const casework::Exhibit& exhibit);
     void takeOpened(const Result<OpenedExhibit>& opened);
     void takeIn(const QMimeData& content);
+    /// The image being read and those that wait; what was taken in stays.
+    void stopIntake();
     bool mayTakeIn();
     void removeFace();
     void showError(const Error& error);
@@ -101,6 +104,7 @@ private:
     ErrorPanel* m_error = nullptr;
     IntakeProblems* m_problems = nullptr;
     JobBanner* m_work = nullptr;
+    QShortcut* m_stopIntake = nullptr;
     QStackedWidget* m_stack = nullptr;
     ImageCanvas* m_canvas = nullptr;
     QToolButton* m_landmarks = nullptr;

@@ -128,6 +128,7 @@ std::vector<ShortcutSheet::Group> ShortcutSheet::groups()
         {tr("Exhibits"),
          {{shown("Ctrl+O"), tr("take image files in")},
           {shown("Ctrl+V"), tr("take an image in from the clipboard")},
+          {tr("Escape"), tr("stop taking images in")},
           {tr("%1, %2").arg(shown("Ctrl+PgDown"), shown("Ctrl+PgUp")),
            tr("next, previous exhibit of the strip")},
           {QStringLiteral("J, K"), tr("next, previous face")},

@@ -102,6 +102,7 @@ private Q_SLOTS:
     void hashCanBeCopied();
     void pointsOfTheChosenFaceAreShown();
     void turnOfAFaceThatNobodyDetectedIsNotSaid();
+    void escapeStopsTheIntake();
 };
 
 void TestExhibitPage::droppedImageIsShownWithItsFace()
@@ -545,6 +546,27 @@ void TestExhibitPage::turnOfAFaceThatNobodyDetectedIsNotSaid()
         QCOMPARE(QString::fromStdString(pose->absentReason),
                  QStringLiteral("the detector sees no face in the box"));
     }
+}
+
+void TestExhibitPage::escapeStopsTheIntake()
+{
+    Shown shown;
+    QVERIFY(shown.isReady());
+    QStringList files;
+    for (int i = 0; i < 6; ++i)
+        files << shown.place.makeImage(QStringLiteral("%1.png").arg(i), {400, 300}, 3);
+    shown.page.takeFiles(files);
+    QTest::keyClick(&shown.page, Qt::Key_Escape);
+    QTRY_VERIFY(shown.place.workplace().jobs().isIdle());
+    // The first may have been finished before it was asked to end.
+    QVERIFY(shown.place.lab().exhibits().all()->size() <= 1);
+    QVERIFY(shown.text("exhibitHint").contains(QStringLiteral("stopped")));
+    // Without an intake Escape means what it always does.
+    shown.drop(shown.place.makeImage(QStringLiteral("one.png"), {640, 480}, 4));
+    QTRY_VERIFY(shown.page.faces().probe());
+    QTRY_VERIFY(shown.place.workplace().jobs().isIdle());
+    QTest::keyClick(&shown.page.canvas(), Qt::Key_Escape);
+    QVERIFY(!shown.page.faces().marks().selected());
 }
 
 QTEST_MAIN(TestExhibitPage)
