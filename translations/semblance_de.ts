@@ -2136,6 +2136,25 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <source>For an image that shows several faces: say which one is the person&apos;s (Enter)</source>
         <translation>Für ein Bild mit mehreren Gesichtern: sagen, welches das der Person ist (Eingabetaste)</translation>
     </message>
+    <message>
+        <source>Search images, people, reasons</source>
+        <translation>Bilder, Personen, Gründe suchen</translation>
+    </message>
+    <message>
+        <source>Search in what was not enrolled</source>
+        <translation>In dem suchen, was nicht erfasst wurde</translation>
+    </message>
+    <message>
+        <source>Ctrl+F</source>
+        <translation>Strg+F</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln row(s)</source>
+        <translation>
+            <numerusform>%1 von %Ln Zeile</numerusform>
+            <numerusform>%1 von %Ln Zeilen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>QualityPanel</name>
@@ -3108,10 +3127,6 @@ Erfasst %4 · SHA-256 %5</translation>
         <translation>Galerien</translation>
     </message>
     <message>
-        <source>search in the gallery</source>
-        <translation>in der Galerie suchen</translation>
-    </message>
-    <message>
         <source>Delete</source>
         <translation>Entf</translation>
     </message>
@@ -3154,6 +3169,10 @@ Erfasst %4 · SHA-256 %5</translation>
     <message>
         <source>stop taking images in</source>
         <translation>das Aufnehmen von Bildern abbrechen</translation>
+    </message>
+    <message>
+        <source>search in the references, or in what was not enrolled</source>
+        <translation>in den Referenzen suchen, oder in dem, was nicht erfasst wurde</translation>
     </message>
 </context>
 <context>

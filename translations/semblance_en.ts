@@ -232,6 +232,16 @@
     </message>
 </context>
 <context>
+    <name>ProblemTable</name>
+    <message numerus="yes">
+        <source>%1 of %Ln row(s)</source>
+        <translation>
+            <numerusform>%1 of %Ln row</numerusform>
+            <numerusform>%1 of %Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QualityPanel</name>
     <message numerus="yes">
         <source>All %n measures</source>

@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QListView>
 #include <QPushButton>
+#include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -61,6 +62,9 @@ GalleriesPage::GalleriesPage(Workplace& workplace, QWidget* parent)
             &GalleriesPage::showCurrent);
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &GalleriesPage::keepSelection);
+    auto* find = new QShortcut(QKeySequence::Find, this);
+    find->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(find, &QShortcut::activated, m_panel, &GalleryPanel::focusSearch);
     m_refresh.setInterval(kRefreshMs);
     connect(&m_refresh, &QTimer::timeout, this, &GalleriesPage::refresh);
     connect(m_enrolment, &EnrolmentRun::started, &m_refresh, qOverload<>(&QTimer::start));

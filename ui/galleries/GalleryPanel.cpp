@@ -157,6 +157,7 @@ void GalleryPanel::showGallery(const casework::Gallery& gallery)
     }
     m_error->clear();
     m_strip->clear();
+    m_problemTable->clearSearch();
     m_problems->setProblems({});
     m_tabs->setTabText(kProblemTab, tr("Not enrolled (…)"));
     m_tabs->setCurrentIndex(0);
@@ -164,6 +165,15 @@ void GalleryPanel::showGallery(const casework::Gallery& gallery)
         m_strip->follow(*m_enrolment.job());
     }
     reload();
+}
+
+void GalleryPanel::focusSearch()
+{
+    if (m_tabs->currentIndex() == kProblemTab) {
+        m_problemTable->focusSearch();
+    } else {
+        m_references->focusSearch();
+    }
 }
 
 void GalleryPanel::reload()

@@ -32,6 +32,8 @@ public:
     /// The same gallery again refreshes its facts and what it holds, and keeps the place in the
     /// list.
     void showGallery(const casework::Gallery& gallery);
+    /// Of the list that is shown: references or what was not enrolled.
+    void focusSearch();
     /// Reads the references and problems anew.
     void reload();
     /// While it is being enrolled into: shows the references that have come.

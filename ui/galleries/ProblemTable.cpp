@@ -2,9 +2,11 @@
 #include "ui/galleries/ProblemTable.h"
 
 #include "casework/gallery/ChosenFace.h"
+#include "ui/format/NumberText.h"
 #include "ui/models/EnrolmentProblemModel.h"
 #include "ui/style/Icons.h"
 #include "ui/style/Spacing.h"
+#include "ui/style/TextRole.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -15,6 +17,8 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSortFilterProxyModel>
@@ -68,6 +72,8 @@ ProblemTable::ProblemTable(EnrolmentProblemModel& model, QWidget* parent)
 {
     m_sorted->setSourceModel(&model);
     m_sorted->setSortLocaleAware(true);
+    m_sorted->setFilterKeyColumn(-1);
+    m_sorted->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_table->setModel(m_sorted);
     setUpTable(m_table);
     m_table->installEventFilter(this);
@@ -75,8 +81,12 @@ ProblemTable::ProblemTable(EnrolmentProblemModel& model, QWidget* parent)
     addActions();
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, kGapPx, 0, 0);
+    layout->addWidget(makeSearch());
     layout->addWidget(m_table, 1);
     layout->addWidget(buttons);
+    // Tab walks as the eye does.
+    setTabOrder(m_search, m_table);
+    setTabOrder(m_table, m_chooseFaceButton);
     connect(m_table, &QTableView::doubleClicked, this, &ProblemTable::askForFace);
     connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column) {
         if (!m_isFitting && column != EnrolmentProblemModel::AdviceColumn) {
@@ -85,6 +95,54 @@ ProblemTable::ProblemTable(EnrolmentProblemModel& model, QWidget* parent)
     });
     connect(m_sorted, &QAbstractItemModel::modelAboutToBeReset, this, &ProblemTable::keepPlace);
     connect(m_sorted, &QAbstractItemModel::modelReset, this, &ProblemTable::returnToRow);
+    connect(m_sorted, &QAbstractItemModel::modelReset, this, &ProblemTable::showCount);
+    showCount();
+}
+
+QWidget* ProblemTable::makeSearch()
+{
+    auto* bar = new QWidget(this);
+    m_search = new QLineEdit(bar);
+    m_search->setObjectName(QStringLiteral("problemSearchField"));
+    m_search->setPlaceholderText(tr("Search images, people, reasons"));
+    m_search->setAccessibleName(tr("Search in what was not enrolled"));
+    m_search->setClearButtonEnabled(true);
+    m_search->addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
+    m_search->setToolTip(tr("Ctrl+F"));
+    m_count = new QLabel(bar);
+    m_count->setObjectName(QStringLiteral("problemCount"));
+    setTextRole(m_count, TextRole::Caption);
+    auto* layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_search, 1);
+    layout->addWidget(m_count);
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
+        m_sorted->setFilterFixedString(text);
+        showCount();
+        updateActions();
+    });
+    return bar;
+}
+
+void ProblemTable::focusSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void ProblemTable::clearSearch()
+{
+    m_search->clear();
+}
+
+void ProblemTable::showCount()
+{
+    const int all = m_model.rowCount();
+    const int found = m_sorted->rowCount();
+    m_count->setText(found == all
+                         ? QString()
+                         //: Rows of the list of images that were not enrolled
+                         : tr("%1 of %Ln row(s)", nullptr, all).arg(countText(found)));
 }
 
 QWidget* ProblemTable::makeButtons()

@@ -8,6 +8,8 @@
 #include <optional>
 
 class QAction;
+class QLabel;
+class QLineEdit;
 class QPushButton;
 class QSortFilterProxyModel;
 class QTableView;
@@ -16,9 +18,10 @@ namespace semblance::ui {
 
 class EnrolmentProblemModel;
 
-/// The images that could not be enrolled: sortable; Ctrl+C copies the selected rows, "Copy all"
-/// every row, as text with tabs for a spreadsheet and with the technical details. Enter, a double
-/// click or the button asks for the face of an image that shows several.
+/// The images that could not be enrolled: sortable, with a search in all columns; Ctrl+C copies the
+/// selected rows, "Copy all" every row that is listed, as text with tabs for a spreadsheet and with
+/// the technical details. Enter, a double click or the button asks for the face of an image that
+/// shows several.
 class ProblemTable : public QWidget
 {
     Q_OBJECT
@@ -34,6 +37,9 @@ public:
     QString selectedText() const;
     /// `reason`: why not, for the tool tip.
     void setFaceChoiceAllowed(bool isAllowed, const QString& reason);
+    void focusSearch();
+    /// All rows again, as for another gallery.
+    void clearSearch();
 
 Q_SIGNALS:
     void faceChoiceRequested(const semblance::casework::EnrolmentProblem& problem);
@@ -44,7 +50,9 @@ protected:
 
 private:
     void addActions();
+    QWidget* makeSearch();
     QWidget* makeButtons();
+    void showCount();
     void updateActions();
     /// The current row's; empty where nobody has to choose.
     std::optional<casework::EnrolmentProblem> openChoice() const;
@@ -59,6 +67,8 @@ private:
     EnrolmentProblemModel& m_model;
     QSortFilterProxyModel* m_sorted;
     QTableView* m_table;
+    QLineEdit* m_search = nullptr;
+    QLabel* m_count = nullptr;
     QString m_folder;
     QAction* m_openFolder = nullptr;
     QAction* m_copyPath = nullptr;

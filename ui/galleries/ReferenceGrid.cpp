@@ -13,7 +13,6 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
-#include <QShortcut>
 #include <QSortFilterProxyModel>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -86,9 +85,6 @@ ReferenceGrid::ReferenceGrid(Workplace& workplace, QWidget* parent)
     connect(m_model, &ReferenceListModel::readingFailed, this, &ReferenceGrid::readingFailed);
     connect(m_empty, &EmptyState::actChosen, this, &ReferenceGrid::enrolRequested);
     connect(m_list, &QListView::activated, this, &ReferenceGrid::open);
-    auto* find = new QShortcut(QKeySequence::Find, this);
-    find->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(find, &QShortcut::activated, this, &ReferenceGrid::focusSearch);
     updateState();
 }
 

@@ -26,6 +26,7 @@ public:
     void showGallery(std::optional<GalleryId> gallery);
     /// Takes in what has been enrolled since.
     bool refresh();
+    void focusSearch();
     /// For the empty state. `reason`: why not, for the tool tip.
     void setEnrolAllowed(bool isAllowed, const QString& reason, bool isUnderWay);
 
@@ -39,7 +40,6 @@ Q_SIGNALS:
 private:
     void open(const QModelIndex& index);
     void updateState();
-    void focusSearch();
 
     ReferencePortraits* m_portraits;
     ReferenceListModel* m_model;

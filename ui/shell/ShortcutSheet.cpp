@@ -153,7 +153,8 @@ std::vector<ShortcutSheet::Group> ShortcutSheet::groups()
           {QStringLiteral("H"), tr("level the eyes, equally far apart on both sides")},
           {QStringLiteral("L"), tr("link the two images")},
           {shown("Shift+L"), tr("show or hide the points found on both faces")}}},
-        {tr("Galleries"), {{shown("Ctrl+F"), tr("search in the gallery")}}},
+        {tr("Galleries"),
+         {{shown("Ctrl+F"), tr("search in the references, or in what was not enrolled")}}},
     };
 }
 

@@ -14,6 +14,8 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTabBar>
+#include <QTabWidget>
 #include <QTableView>
 #include <QTest>
 #include <QToolButton>
@@ -103,6 +105,31 @@ private Q_SLOTS:
         auto* first = find<QPushButton>(*bench.page, "firstGalleryButton");
         QTRY_VERIFY(first->isVisible());
         QVERIFY(!find<QListView>(*bench.page, "galleryList")->isVisible());
+    }
+
+    void theSearchKeyGoesToTheListThatIsShown()
+    {
+        Bench bench;
+        bench.testLab.addReference(bench.testLab.addGallery(QStringLiteral("Demo")),
+                                   QStringLiteral("P1"), QStringLiteral("Anna"),
+                                   QStringLiteral("a.jpg"));
+        bench.show();
+        bench.page->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(bench.page.get()));
+        auto* tabs = find<QTabWidget>(*bench.page, "galleryTabs");
+        QTRY_VERIFY(tabs->isVisible());
+        const std::pair<int, const char*> fields[] = {{0, "referenceSearchField"},
+                                                      {1, "problemSearchField"}};
+        for (const auto& [tab, field] : fields) {
+            tabs->setCurrentIndex(tab);
+            for (QWidget* from :
+                 {static_cast<QWidget*>(tabs->tabBar()),
+                  static_cast<QWidget*>(find<QListView>(*bench.page, "galleryList"))}) {
+                from->setFocus();
+                QTest::keySequence(from, QKeySequence::Find);
+                QVERIFY2(find<QLineEdit>(*bench.page, field)->hasFocus(), field);
+            }
+        }
     }
 
     void makesAGalleryFromTheKeyboard()

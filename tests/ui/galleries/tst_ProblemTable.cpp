@@ -6,6 +6,8 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QTableView>
@@ -45,6 +47,41 @@ private Q_SLOTS:
         QCOMPARE(QGuiApplication::clipboard()->text(), table.selectedText());
         QVERIFY(table.selectedText().contains(QStringLiteral("a.jpg")));
         QVERIFY(!table.selectedText().contains(QStringLiteral("b.jpg")));
+    }
+
+    void searchKeepsWhatHoldsTheWords_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<QStringList>("images");
+        QTest::newRow("an image") << QStringLiteral("B.JPG")
+                                  << QStringList{QStringLiteral("b.jpg")};
+        QTest::newRow("a person") << QStringLiteral("p2") << QStringList{QStringLiteral("a.jpg")};
+        QTest::newRow("a reason") << QStringLiteral("no face")
+                                  << QStringList{QStringLiteral("b.jpg")};
+        QTest::newRow("nothing") << QStringLiteral("xyz") << QStringList{};
+    }
+
+    void searchKeepsWhatHoldsTheWords()
+    {
+        QFETCH(QString, words);
+        QFETCH(QStringList, images);
+        EnrolmentProblemModel model;
+        model.setProblems({{QStringLiteral("b.jpg"), QStringLiteral("p1"),
+                            Error{ErrorCode::NoFace, Stage::Enrolment, "b.jpg", "", {}}},
+                           {QStringLiteral("a.jpg"), QStringLiteral("p2"),
+                            Error{ErrorCode::ImageEmpty, Stage::Decoding, "a.jpg", "", {}}}});
+        ProblemTable table(model);
+        auto* view = table.findChild<QTableView*>(QStringLiteral("problemTable"));
+        auto* count = table.findChild<QLabel*>(QStringLiteral("problemCount"));
+        QVERIFY(count->text().isEmpty());
+        table.findChild<QLineEdit*>(QStringLiteral("problemSearchField"))->setText(words);
+        QStringList shown;
+        for (int row = 0; row < view->model()->rowCount(); ++row)
+            shown << view->model()->index(row, 0).data().toString();
+        QCOMPARE(shown, images);
+        QVERIFY(count->text().startsWith(QString::number(images.size())));
+        table.clearSearch();
+        QCOMPARE(view->model()->rowCount(), 2);
     }
 
     void theRowStaysWhenTheListIsReadAnew()
