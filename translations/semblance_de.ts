@@ -49,10 +49,6 @@
         <translation>Wählen Sie in einem Asservat ein Gesicht und durchsuchen Sie eine Galerie: Wen die Engine als ähnlich einstuft, erscheint hier.</translation>
     </message>
     <message>
-        <source>Search again</source>
-        <translation>Erneut suchen</translation>
-    </message>
-    <message>
         <source>Back to the exhibit</source>
         <translation>Zurück zum Asservat</translation>
     </message>
@@ -135,7 +131,11 @@
     </message>
 </context>
 <context>
-    <name>ComparisonPage</name>
+    <name>ComparisonHeader</name>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
     <message>
         <source>Back to the candidates</source>
         <translation>Zurück zu den Kandidaten</translation>
@@ -144,6 +144,18 @@
         <source>Esc</source>
         <translation>Esc</translation>
     </message>
+    <message>
+        <source>Engines&apos; own scores</source>
+        <translation>Eigene Werte der Engines</translation>
+    </message>
+    <message>
+        <source>%1 beside candidate %2 of %3</source>
+        <extracomment>Heading: %1 the probe such as Exhibit 4 ▸ Q-1, %2 the candidate&apos;s rank, %3 how many candidates</extracomment>
+        <translation>%1 neben Kandidat %2 von %3</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonPage</name>
     <message>
         <source>Probe image</source>
         <translation>Fragebild</translation>
@@ -177,15 +189,6 @@
         <translation>Das Bild kann nicht gezeigt werden.</translation>
     </message>
     <message>
-        <source>Comparison</source>
-        <translation>Vergleich</translation>
-    </message>
-    <message>
-        <source>%1 beside candidate %2 of %3</source>
-        <extracomment>Heading: %1 the probe such as Exhibit 4 ▸ Q-1, %2 the candidate&apos;s rank, %3 how many candidates</extracomment>
-        <translation>%1 neben Kandidat %2 von %3</translation>
-    </message>
-    <message>
         <source>Candidate %1: %2</source>
         <extracomment>%1: rank, %2: name</extracomment>
         <translation>Kandidat %1: %2</translation>
@@ -197,10 +200,6 @@
     <message>
         <source>Move both images together: both keep their size to each other, so their zoom factors differ</source>
         <translation>Beide Bilder gemeinsam bewegen: Ihr Größenverhältnis bleibt, darum sind ihre Zoomstufen verschieden</translation>
-    </message>
-    <message>
-        <source>Engines&apos; own scores</source>
-        <translation>Eigene Werte der Engines</translation>
     </message>
     <message>
         <source>eye distances differ</source>
@@ -1051,11 +1050,35 @@
     </message>
 </context>
 <context>
-    <name>ExhibitFaces</name>
+    <name>ExhibitHeader</name>
     <message>
-        <source>Find faces in %1</source>
-        <extracomment>Title of a running job; %1 is a file name</extracomment>
-        <translation>Gesichter in %1 suchen</translation>
+        <source>Exhibits</source>
+        <translation>Asservate</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>An image or image files from the clipboard (Ctrl+V)</source>
+        <translation>Ein Bild oder Bilddateien aus der Zwischenablage (Strg+V)</translation>
+    </message>
+    <message>
+        <source>Add images…</source>
+        <translation>Bilder aufnehmen …</translation>
+    </message>
+    <message>
+        <source>Take image files in (Ctrl+O)</source>
+        <translation>Bilddateien aufnehmen (Strg+O)</translation>
+    </message>
+    <message>
+        <source>Exhibit %1</source>
+        <extracomment>Heading; %1 is the exhibit&apos;s number</extracomment>
+        <translation>Asservat %1</translation>
+    </message>
+    <message>
+        <source>This lab is read-only: no image can be taken in.</source>
+        <translation>Dieses Labor ist schreibgeschützt: Es kann kein Bild aufgenommen werden.</translation>
     </message>
 </context>
 <context>
@@ -1082,52 +1105,6 @@
 <context>
     <name>ExhibitPage</name>
     <message>
-        <source>Exhibits</source>
-        <translation>Asservate</translation>
-    </message>
-    <message>
-        <source>Paste</source>
-        <translation>Einfügen</translation>
-    </message>
-    <message>
-        <source>An image or image files from the clipboard (Ctrl+V)</source>
-        <translation>Ein Bild oder Bilddateien aus der Zwischenablage (Strg+V)</translation>
-    </message>
-    <message>
-        <source>Add images…</source>
-        <translation>Bilder aufnehmen …</translation>
-    </message>
-    <message>
-        <source>Take image files in (Ctrl+O)</source>
-        <translation>Bilddateien aufnehmen (Strg+O)</translation>
-    </message>
-    <message>
-        <source>Exhibit image</source>
-        <translation>Asservatbild</translation>
-    </message>
-    <message>
-        <source>Draw a face that was missed</source>
-        <translation>Ein übersehenes Gesicht einzeichnen</translation>
-    </message>
-    <message>
-        <source>Undo the last change to a face</source>
-        <translation>Letzte Änderung an einem Gesicht rückgängig machen</translation>
-    </message>
-    <message>
-        <source>Tab walks over the faces, Enter chooses one</source>
-        <translation>Tab geht über die Gesichter, die Eingabetaste wählt eines</translation>
-    </message>
-    <message>
-        <source>Drop an image here, paste one, or choose a file.
-The original is kept as it is and never changed.</source>
-        <translation>Legen Sie hier ein Bild ab, fügen Sie eines ein oder wählen Sie eine Datei.
-Das Original bleibt, wie es ist, und wird nie verändert.</translation>
-    </message>
-    <message>
-        <source>Choose images…</source>
-        <translation>Bilder wählen …</translation>
-    </message>
-    <message>
         <source>File</source>
         <translation>Datei</translation>
     </message>
@@ -1145,24 +1122,6 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <translation>%1 öffnen</translation>
     </message>
     <message>
-        <source>Exhibit %1</source>
-        <extracomment>Heading; %1 is the exhibit&apos;s number</extracomment>
-        <translation>Asservat %1</translation>
-    </message>
-    <message>
-        <source>Redo the change to a face</source>
-        <translation>Änderung an einem Gesicht wiederherstellen</translation>
-    </message>
-    <message>
-        <source>Face %1 was taken away. Ctrl+Z brings it back.</source>
-        <extracomment>%1: label such as Q-1</extracomment>
-        <translation>Gesicht %1 wurde entfernt. Strg+Z holt es zurück.</translation>
-    </message>
-    <message>
-        <source>Face %1 was found by the detector and stays on record; only drawn faces can be taken away.</source>
-        <translation>Gesicht %1 wurde vom Detektor gefunden und bleibt vermerkt; nur gezeichnete Gesichter lassen sich entfernen.</translation>
-    </message>
-    <message>
         <source>The clipboard is empty. Copy an image or image files first.</source>
         <translation>Die Zwischenablage ist leer. Kopieren Sie zuerst ein Bild oder Bilddateien.</translation>
     </message>
@@ -1171,16 +1130,41 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <translation>Das Bild wurde nicht geöffnet.</translation>
     </message>
     <message>
-        <source>Opening …</source>
-        <translation>Wird geöffnet …</translation>
+        <source>Taking in was stopped; what had been taken in stays.</source>
+        <translation>Das Aufnehmen wurde abgebrochen; was schon aufgenommen war, bleibt.</translation>
+    </message>
+</context>
+<context>
+    <name>ExhibitViewer</name>
+    <message>
+        <source>Exhibit image</source>
+        <translation>Asservatbild</translation>
     </message>
     <message>
         <source>Another window changed the faces: this is how they stand now</source>
         <translation>Ein anderes Fenster hat die Gesichter geändert: so sind sie jetzt</translation>
     </message>
     <message>
-        <source>This lab is read-only: no image can be taken in.</source>
-        <translation>Dieses Labor ist schreibgeschützt: Es kann kein Bild aufgenommen werden.</translation>
+        <source>Drop an image here, paste one, or choose a file.
+The original is kept as it is and never changed.</source>
+        <translation>Legen Sie hier ein Bild ab, fügen Sie eines ein oder wählen Sie eine Datei.
+Das Original bleibt, wie es ist, und wird nie verändert.</translation>
+    </message>
+    <message>
+        <source>Choose images…</source>
+        <translation>Bilder wählen …</translation>
+    </message>
+    <message>
+        <source>Draw a face that was missed</source>
+        <translation>Ein übersehenes Gesicht einzeichnen</translation>
+    </message>
+    <message>
+        <source>Undo the last change to a face</source>
+        <translation>Letzte Änderung an einem Gesicht rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Redo the change to a face</source>
+        <translation>Änderung an einem Gesicht wiederherstellen</translation>
     </message>
     <message>
         <source>Show the points found on the chosen face</source>
@@ -1191,8 +1175,21 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <translation>Punkte werden auf dem gewählten Gesicht gezeigt</translation>
     </message>
     <message>
-        <source>Taking in was stopped; what had been taken in stays.</source>
-        <translation>Das Aufnehmen wurde abgebrochen; was schon aufgenommen war, bleibt.</translation>
+        <source>Opening …</source>
+        <translation>Wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>Tab walks over the faces, Enter chooses one</source>
+        <translation>Tab geht über die Gesichter, die Eingabetaste wählt eines</translation>
+    </message>
+    <message>
+        <source>Face %1 was taken away. Ctrl+Z brings it back.</source>
+        <extracomment>%1: label such as Q-1</extracomment>
+        <translation>Gesicht %1 wurde entfernt. Strg+Z holt es zurück.</translation>
+    </message>
+    <message>
+        <source>Face %1 was found by the detector and stays on record; only drawn faces can be taken away.</source>
+        <translation>Gesicht %1 wurde vom Detektor gefunden und bleibt vermerkt; nur gezeichnete Gesichter lassen sich entfernen.</translation>
     </message>
 </context>
 <context>
@@ -1285,6 +1282,14 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>FaceLooking</name>
+    <message>
+        <source>Find faces in %1</source>
+        <extracomment>Title of a running job; %1 is a file name</extracomment>
+        <translation>Gesichter in %1 suchen</translation>
     </message>
 </context>
 <context>
@@ -2859,6 +2864,13 @@ Erfasst %4 · SHA-256 %5</translation>
     <message>
         <source>How scores are read</source>
         <translation>Wie Werte zu lesen sind</translation>
+    </message>
+</context>
+<context>
+    <name>SearchMessage</name>
+    <message>
+        <source>Search again</source>
+        <translation>Erneut suchen</translation>
     </message>
 </context>
 <context>

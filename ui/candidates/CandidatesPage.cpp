@@ -6,6 +6,7 @@
 #include "ui/candidates/CandidateListModel.h"
 #include "ui/candidates/ProbePanel.h"
 #include "ui/candidates/SearchHeader.h"
+#include "ui/candidates/SearchMessage.h"
 #include "ui/candidates/SearchNote.h"
 #include "ui/dialogs/ErrorPanel.h"
 #include "ui/format/ScoreText.h"
@@ -102,30 +103,16 @@ QWidget* CandidatesPage::makeBody()
     m_probeScroll->viewport()->installEventFilter(this);
     m_probePanel->hide();
 
-    auto* message = new QWidget(body);
-    m_message = new QLabel(message);
-    m_message->setObjectName(u"candidatesMessage"_s);
-    m_message->setWordWrap(true);
-    m_message->setAlignment(Qt::AlignCenter);
-    setTextRole(m_message, TextRole::Section);
-    m_again = new QPushButton(icon(u"search"_s), tr("Search again"), message);
-    m_again->setObjectName(u"searchAgainButton"_s);
-    connect(m_again, &QPushButton::clicked, this, [this] {
+    m_copyEmpty = makeCopyButton(body);
+    m_copyEmpty->setObjectName(u"copyEmptyNoteButton"_s);
+    m_message = new SearchMessage(m_copyEmpty, body);
+    connect(m_message, &SearchMessage::searchAgainRequested, this, [this] {
         if (m_probe)
             search(ProbeFace(*m_probe), QString(m_gallery));
     });
-    m_copyEmpty = makeCopyButton(message);
-    m_copyEmpty->setObjectName(u"copyEmptyNoteButton"_s);
-    auto* messageLayout = new QVBoxLayout(message);
-    messageLayout->addStretch();
-    messageLayout->addWidget(m_message);
-    messageLayout->addSpacing(kMarginPx);
-    messageLayout->addWidget(m_again, 0, Qt::AlignCenter);
-    messageLayout->addWidget(m_copyEmpty, 0, Qt::AlignCenter);
-    messageLayout->addStretch();
 
     m_stack = new QStackedWidget(body);
-    m_stack->addWidget(message);
+    m_stack->addWidget(m_message);
     m_stack->addWidget(makeList());
     auto* layout = new QHBoxLayout(body);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -322,12 +309,10 @@ void CandidatesPage::finish(const Result<SharedResult>& found)
     if (found) {
         showResult(*found);
     } else if (found.error().code == ErrorCode::Cancelled) {
-        showMessage(tr("The search was stopped. It has no result."));
-        m_again->show();
+        showMessage(tr("The search was stopped. It has no result."), true);
     } else {
         m_error->showError(found.error());
-        showMessage(tr("The search has no result."));
-        m_again->show();
+        showMessage(tr("The search has no result."), true);
     }
     Q_EMIT searchEnded();
 }
@@ -356,11 +341,10 @@ void CandidatesPage::setOutdated(bool isOutdated)
     m_header->setOutdated(isOutdated && m_probe);
 }
 
-void CandidatesPage::showMessage(const QString& sentence)
+void CandidatesPage::showMessage(const QString& sentence, bool canSearchAgain)
 {
     m_header->setLegendShown(false);
-    m_message->setText(sentence);
-    m_again->hide();
+    m_message->showSentence(sentence, canSearchAgain);
     m_stack->setCurrentIndex(0);
     refreshFooter();
 }

@@ -27,6 +27,7 @@ class JobBanner;
 class ProbePanel;
 class ReferencePortraits;
 class SearchHeader;
+class SearchMessage;
 
 /// Searches a gallery for a face and shows whom the engine ranked; opens candidates, never accepts
 /// one.
@@ -81,7 +82,7 @@ private:
     void addShortcuts();
     void finish(const Result<std::shared_ptr<const casework::ProbeSearchResult>>& result);
     void showResult(std::shared_ptr<const casework::ProbeSearchResult> result);
-    void showMessage(const QString& sentence);
+    void showMessage(const QString& sentence, bool canSearchAgain = false);
     void refreshFooter();
     void fitCards();
     void copyNote();
@@ -106,13 +107,12 @@ private:
     ProbePanel* m_probePanel = nullptr;
     QStackedWidget* m_stack = nullptr;
     QListView* m_list = nullptr;
-    QLabel* m_message = nullptr;
+    SearchMessage* m_message = nullptr;
     QLabel* m_hint = nullptr;
     QPushButton* m_copyEmpty = nullptr;
     QPushButton* m_copyList = nullptr;
     QScrollArea* m_probeScroll = nullptr;
     QWidget* m_footer = nullptr;
-    QPushButton* m_again = nullptr;
     QPushButton* m_open = nullptr;
 };
 

@@ -1,31 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/comparison/ComparisonPage.h"
 
-#include "foundation/imaging/ImageDecoder.h"
+#include "ui/comparison/ComparisonHeader.h"
 #include "ui/comparison/FaceHeader.h"
 #include "ui/comparison/LevelledView.h"
+#include "ui/comparison/ReferenceImage.h"
 #include "ui/comparison/ViewLink.h"
 #include "ui/dialogs/ErrorPanel.h"
 #include "ui/format/FaceText.h"
-#include "ui/format/ScoreText.h"
-#include "ui/format/SearchText.h"
 #include "ui/style/Icons.h"
-#include "ui/style/Palettes.h"
 #include "ui/style/Spacing.h"
 #include "ui/style/TextRole.h"
-#include "ui/widgets/Banner.h"
 #include "ui/widgets/CanvasTools.h"
 #include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/ImageCanvas.h"
-#include "ui/widgets/SignLabel.h"
 
 #include <QGridLayout>
 #include <QLabel>
-#include <QMenu>
-#include <QPushButton>
 #include <QShortcut>
 #include <QToolButton>
-#include <QWidgetAction>
+#include <QVBoxLayout>
 
 #include <algorithm>
 #include <cmath>
@@ -33,25 +27,10 @@
 namespace semblance::ui {
 
 using namespace Qt::StringLiterals;
-using SharedPyramid = std::shared_ptr<const ImagePyramid>;
 
 namespace {
 
 constexpr double kTurnStepDeg = 1;
-
-Result<SharedPyramid> pyramidOf(casework::Lab& lab, const casework::Reference& reference,
-                                const StopToken& stop)
-{
-    const auto bytes = lab.originals().read(reference.original);
-    if (!bytes)
-        return passOn(bytes);
-    if (stop.stop_requested())
-        return failure(ErrorCode::Cancelled, Stage::Decoding, reference.image.toStdString());
-    const auto photograph = decodeImage(*bytes, reference.image.toStdString());
-    if (!photograph)
-        return passOn(photograph);
-    return ImagePyramid::build(photograph->stored, photograph->orientation);
-}
 
 QString nameOf(const casework::Subject& subject)
 {
@@ -74,82 +53,14 @@ ComparisonPage::ComparisonPage(Workplace& workplace, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(makeHeader());
+    m_header = new ComparisonHeader(this);
+    connect(m_header, &ComparisonHeader::backRequested, this, &ComparisonPage::goBack);
+    layout->addWidget(m_header);
     QWidget* faces = makeFaces();
     layout->addWidget(makeTools());
     layout->addWidget(faces, 1);
     addShortcuts();
     refreshHeader();
-}
-
-QWidget* ComparisonPage::makeHeader()
-{
-    auto* header = new QWidget(this);
-    m_title = new ElidedLabel(header);
-    m_title->setObjectName(u"comparisonTitle"_s);
-    setTextRole(m_title, TextRole::Title);
-    m_score = new QLabel(header);
-    m_score->setObjectName(u"scoreSentence"_s);
-    m_score->setTextFormat(Qt::PlainText);
-    m_score->setWordWrap(true);
-
-    auto* banner = new QFrame(header);
-    setBannerKind(banner, BannerKind::Notice);
-    auto* sign = new SignLabel(u"notice"_s, banner);
-    auto* sentence = new QLabel(scoreIsNoIdentification(), banner);
-    sentence->setObjectName(u"noIdentificationSentence"_s);
-    sentence->setWordWrap(true);
-    setTextRole(sentence, TextRole::Caption);
-    auto* words = new QVBoxLayout;
-    words->setSpacing(0);
-    words->addWidget(m_score);
-    words->addWidget(sentence);
-    auto* bannerLayout = new QHBoxLayout(banner);
-    bannerLayout->setContentsMargins(kGapPx, kSmallGapPx, kGapPx, kSmallGapPx);
-    bannerLayout->setSpacing(kGapPx);
-    bannerLayout->addWidget(sign, 0, Qt::AlignTop);
-    bannerLayout->addLayout(words, 1);
-    bannerLayout->addWidget(makeOwnScores(banner), 0, Qt::AlignTop);
-
-    auto* back = new QPushButton(icon(u"back"_s), tr("Back to the candidates"), header);
-    back->setObjectName(u"backButton"_s);
-    back->setToolTip(tr("Esc"));
-    connect(back, &QPushButton::clicked, this, &ComparisonPage::goBack);
-    m_error = new ErrorPanel(header);
-    m_outdated = new Banner(BannerKind::Warning, u"warning"_s, header);
-    m_outdated->setObjectName(u"outdatedBanner"_s);
-    auto* top = new QHBoxLayout;
-    top->setSpacing(kGapPx);
-    top->addWidget(m_title, 1);
-    top->addWidget(back);
-    auto* layout = new QVBoxLayout(header);
-    layout->setContentsMargins(kMarginPx, kGapPx, kMarginPx, 0);
-    layout->setSpacing(kGapPx);
-    layout->addLayout(top);
-    layout->addWidget(banner);
-    layout->addWidget(m_outdated);
-    layout->addWidget(m_error);
-    return header;
-}
-
-QWidget* ComparisonPage::makeOwnScores(QWidget* parent)
-{
-    m_ownScores = new QToolButton(parent);
-    m_ownScores->setObjectName(u"ownScoresButton"_s);
-    m_ownScores->setText(tr("Engines' own scores"));
-    m_ownScores->setAutoRaise(true);
-    m_ownScores->setPopupMode(QToolButton::InstantPopup);
-    auto* menu = new QMenu(m_ownScores);
-    auto* action = new QWidgetAction(menu);
-    m_ownScoresText = new QLabel(menu);
-    m_ownScoresText->setObjectName(u"ownScoresText"_s);
-    m_ownScoresText->setTextFormat(Qt::PlainText);
-    m_ownScoresText->setContentsMargins(kGapPx, kGapPx, kGapPx, kGapPx);
-    action->setDefaultWidget(m_ownScoresText);
-    menu->addAction(action);
-    m_ownScores->setMenu(menu);
-    m_ownScores->hide();
-    return m_ownScores;
 }
 
 QWidget* ComparisonPage::makeFaces()
@@ -282,7 +193,7 @@ void ComparisonPage::addFullScreenKeys(QWidget* faces)
 
 void ComparisonPage::setOutdated(bool isOutdated)
 {
-    m_outdated->setText(isOutdated && m_result ? outdatedSearchText() : QString());
+    m_header->setOutdated(isOutdated && m_result);
 }
 
 void ComparisonPage::goBack()
@@ -349,7 +260,7 @@ void ComparisonPage::showPrevious()
 void ComparisonPage::showCandidate(int index)
 {
     m_index = index;
-    m_error->clear();
+    m_header->error().clear();
     refreshHeader();
     loadReference();
     Q_EMIT candidateShown(index);
@@ -376,7 +287,7 @@ void ComparisonPage::loadReference()
     m_candidateCanvas->setPlaceholder(tr("The image is being read …"));
     m_workplace.jobs().startQuietly<SharedPyramid>(
         [lab = m_workplace.sharedLab(), reference = candidate().reference](const StopToken& stop) {
-            return pyramidOf(*lab, reference, stop);
+            return referenceImage(*lab, reference, stop);
         },
         this,
         [this, request = ++m_referenceRequest](const Result<SharedPyramid>& image) {
@@ -389,7 +300,7 @@ void ComparisonPage::takeImage(ImageCanvas& canvas, const Result<SharedPyramid>&
 {
     if (!image) {
         canvas.setPlaceholder(tr("The image cannot be shown."));
-        m_error->showError(image.error());
+        m_header->error().showError(image.error());
         return;
     }
     canvas.showImage(*image);
@@ -469,32 +380,14 @@ void ComparisonPage::refreshHeader()
 {
     m_previous->setEnabled(m_result && m_index > 0);
     m_next->setEnabled(m_result && m_index + 1 < static_cast<int>(m_result->candidates.size()));
-    if (!m_result) {
-        m_title->setText(tr("Comparison"));
-        m_score->hide();
-        m_ownScores->hide();
+    if (!m_result)
         return;
-    }
     const casework::FoundCandidate& found = candidate();
     const casework::Reference& reference = found.reference;
     const QString probe = probeName(m_probe->exhibit.id.value, m_probe->mark);
-    //: Heading: %1 the probe such as Exhibit 4 ▸ Q-1, %2 the candidate's rank, %3 how many
-    //: candidates
-    m_title->setText(tr("%1 beside candidate %2 of %3")
-                         .arg(probe)
-                         .arg(found.candidate.rank)
-                         .arg(m_result->candidates.size()));
-    m_score->setText(
-        scoreSentence(found.candidate.score.fused, m_result->parameters.threshold));
-    m_score->setToolTip(scoreRulerText());
-    m_score->show();
     const auto pipeline = m_workplace.pipeline();
-    m_ownScoresText->setText(ownScoresText(found.candidate.score,
-                                           pipeline ? rulersOf(pipeline->fusion()) : EngineRulers())
-                                 .join(u'\n'));
-    m_ownScores->setToolTip(m_ownScoresText->text());
-    m_ownScores->setAccessibleDescription(m_ownScoresText->text());
-    m_ownScores->show();
+    m_header->showPair(probe, *m_result, found,
+                       pipeline ? rulersOf(pipeline->fusion()) : EngineRulers());
     m_probeHeader->showFace(
         probe, m_probe->exhibit.fileName + u" · "_s + originText(m_probe->face.face.origin),
         m_probe->quality);

@@ -12,16 +12,13 @@
 #include <memory>
 #include <optional>
 
-class QLabel;
 class QToolButton;
 
 namespace semblance::ui {
 
-class Banner;
-class ErrorPanel;
+class ComparisonHeader;
 class FaceHeader;
 class ImageCanvas;
-class JobBanner;
 class ViewLink;
 
 /// Probe and candidate side by side: eyes level, the same distance between the eyes on screen,
@@ -63,8 +60,6 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
-    QWidget* makeHeader();
-    QWidget* makeOwnScores(QWidget* parent);
     QWidget* makeFaces();
     QWidget* makeTools();
     void addShortcuts();
@@ -95,17 +90,12 @@ private:
     int m_probeRequest = 0;
     int m_referenceRequest = 0;
 
-    QLabel* m_title = nullptr;
-    QLabel* m_score = nullptr;
-    QToolButton* m_ownScores = nullptr;
-    QLabel* m_ownScoresText = nullptr;
     QToolButton* m_previous = nullptr;
     QToolButton* m_next = nullptr;
     QToolButton* m_link = nullptr;
     QToolButton* m_levelEyes = nullptr;
     QToolButton* m_landmarks = nullptr;
-    Banner* m_outdated = nullptr;
-    ErrorPanel* m_error = nullptr;
+    ComparisonHeader* m_header = nullptr;
     FaceHeader* m_probeHeader = nullptr;
     FaceHeader* m_candidateHeader = nullptr;
     ImageCanvas* m_probeCanvas = nullptr;

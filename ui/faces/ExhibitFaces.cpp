@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/faces/ExhibitFaces.h"
 
+#include "ui/faces/MarkOrigins.h"
+
 #include <algorithm>
 
 namespace semblance::ui {
@@ -10,32 +12,6 @@ using matching::FaceOrigin;
 using matching::LocatedFace;
 
 namespace {
-
-MarkOrigin toMark(FaceOrigin origin)
-{
-    switch (origin) {
-    case FaceOrigin::Detected:
-        return MarkOrigin::Found;
-    case FaceOrigin::Corrected:
-        return MarkOrigin::Corrected;
-    case FaceOrigin::Drawn:
-        return MarkOrigin::Drawn;
-    }
-    return MarkOrigin::Found;
-}
-
-FaceOrigin toFace(MarkOrigin origin)
-{
-    switch (origin) {
-    case MarkOrigin::Found:
-        return FaceOrigin::Detected;
-    case MarkOrigin::Corrected:
-        return FaceOrigin::Corrected;
-    case MarkOrigin::Drawn:
-        return FaceOrigin::Drawn;
-    }
-    return FaceOrigin::Detected;
-}
 
 /// A person's box may have been kept before the engine could look at it.
 Result<LocatedFace> locateAgain(const matching::FacePipeline& pipeline,
@@ -59,6 +35,8 @@ std::vector<ExhibitFace> asFound(const std::vector<LocatedFace>& found)
 
 ExhibitFaces::ExhibitFaces(Workplace& workplace, QObject* parent)
     : QObject(parent), m_workplace(workplace),
+      m_looking(workplace, [this](ExhibitId exhibit,
+                                  const FaceLooking::Found& found) { takeLook(exhibit, found); }),
       m_saving(std::make_shared<FaceSaving>(workplace.lab().exhibits()))
 {
     connect(&m_marks, &FaceMarkList::marksChanged, this, &ExhibitFaces::followMarks);
@@ -157,8 +135,7 @@ void ExhibitFaces::takeChanged(const FaceSaving::Reading& now)
 {
     // What is still asked of the engine is about faces that are not shown any more.
     ++m_generation;
-    stopLooking();
-    m_looks.erase(m_opened.exhibit.id);
+    m_looking.drop(m_opened.exhibit.id);
     m_asked.clear();
     m_known.clear();
     m_problems.clear();
@@ -229,46 +206,26 @@ void ExhibitFaces::lookForFaces()
 {
     if (!m_opened.photograph || !m_workplace.pipeline())
         return;
-    if (!lookingJob())
-        startLooking();
+    m_looking.start(m_opened);
     setState(State::Looking);
 }
 
-void ExhibitFaces::startLooking()
+void ExhibitFaces::takeLook(ExhibitId exhibit, const FaceLooking::Found& found)
 {
-    const int serial = ++m_lookSerial;
-    const JobId job = m_workplace.jobs().start<std::vector<LocatedFace>>(
-        //: Title of a running job; %1 is a file name
-        tr("Find faces in %1").arg(m_opened.exhibit.fileName),
-        [pipeline = m_workplace.pipeline(),
-         photograph = m_opened.photograph](const StopToken& stop, const ProgressSink& progress) {
-            return pipeline->locate(*photograph, matching::DetectionEffort::Thorough, stop,
-                                    progress);
-        },
-        this,
-        [this, serial, id = m_opened.exhibit.id](const Result<std::vector<LocatedFace>>& found) {
-            const auto look = m_looks.find(id);
-            if (look == m_looks.end() || look->second.serial != serial)
-                return;
-            m_looks.erase(look);
-            if (m_state == State::Looking && m_opened.exhibit.id == id)
-                takeFound(found);
-            else
-                keepFound(id, found);
-        });
-    m_looks.insert_or_assign(m_opened.exhibit.id, Look{job, serial});
+    if (m_state == State::Looking && m_opened.exhibit.id == exhibit)
+        takeFound(found);
+    else
+        keepFound(exhibit, found);
 }
 
 void ExhibitFaces::stopLooking()
 {
-    if (const auto job = lookingJob())
-        m_workplace.jobs().cancel(*job);
+    m_looking.stop(m_opened.exhibit.id);
 }
 
 std::optional<JobId> ExhibitFaces::lookingJob() const
 {
-    const auto look = m_looks.find(m_opened.exhibit.id);
-    return look == m_looks.end() ? std::nullopt : std::optional(look->second.job);
+    return m_looking.job(m_opened.exhibit.id);
 }
 
 void ExhibitFaces::keepFound(ExhibitId exhibit, const Result<std::vector<LocatedFace>>& found)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/faces/FaceLooking.h"
 #include "ui/faces/FaceSaving.h"
 #include "ui/intake/OpenedExhibit.h"
 #include "ui/models/ProbeFace.h"
@@ -88,14 +89,8 @@ private:
         matching::LocatedFace face;
     };
 
-    struct Look
-    {
-        JobId job;
-        int serial = 0;
-    };
-
     void setState(State state);
-    void startLooking();
+    void takeLook(ExhibitId exhibit, const FaceLooking::Found& found);
     /// Of an exhibit that is not open any more.
     void keepFound(ExhibitId exhibit, const Result<std::vector<matching::LocatedFace>>& found);
     void takeEngine();
@@ -117,6 +112,7 @@ private:
     matching::DetectedFace faceToSave(const FaceMark& mark) const;
 
     Workplace& m_workplace;
+    FaceLooking m_looking;
     FaceMarkList m_marks;
     State m_state = State::Closed;
     OpenedExhibit m_opened;
@@ -135,9 +131,6 @@ private:
     /// A person's change, not only the engine's, is on its way into the lab.
     bool m_isChangeUnsaved = false;
     std::map<ExhibitId, int> m_chosen;
-    /// Searches that run, also for exhibits that are not open.
-    std::map<ExhibitId, Look> m_looks;
-    int m_lookSerial = 0;
     std::optional<std::vector<casework::ExhibitFace>> m_waitingForEngine;
     std::vector<Known> m_known;
     /// Marks and boxes that the engine is looking at.

@@ -8,23 +8,18 @@
 
 #include <QWidget>
 
-class QLabel;
 class QMimeData;
 class QShortcut;
-class QStackedWidget;
-class QToolButton;
 
 namespace semblance::ui {
 
-class CanvasTools;
 class ErrorPanel;
+class ExhibitHeader;
+class ExhibitViewer;
 class FacePanel;
 class FilePanel;
-class FilmStrip;
 class ImageCanvas;
 class IntakeProblems;
-class JobBanner;
-class LandmarkOverlay;
 class SearchBox;
 
 /// An exhibit: take an image in, find its faces, choose one, see what is wrong with the image,
@@ -37,7 +32,7 @@ public:
     /// Borrowed; outlives the page.
     explicit ExhibitPage(Workplace& workplace, QWidget* parent = nullptr);
 
-    ImageCanvas& canvas() { return *m_canvas; }
+    ImageCanvas& canvas();
     ExhibitFaces& faces() { return m_faces; }
     /// The gallery that is searched next; empty while none is chosen.
     QString searchGallery() const;
@@ -76,11 +71,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    QWidget* makeHeader();
-    QWidget* makeViewer();
-    QWidget* makeEmptyState();
     QWidget* makeSidePanel();
-    void addLandmarkTool(CanvasTools& tools);
     void addShortcuts();
     void connectIntake();
     void showExhibit(const OpenedExhibit& opened);
@@ -90,25 +81,17 @@ private:
     /// The image being read and those that wait; what was taken in stays.
     void stopIntake();
     bool mayTakeIn();
-    void removeFace();
     void showError(const Error& error);
     void followWork();
-    void centreOnSelected();
 
     Workplace& m_workplace;
     ExhibitIntake m_intake;
     ExhibitFaces m_faces;
-    QLabel* m_title = nullptr;
-    QLabel* m_subtitle = nullptr;
-    QLabel* m_hint = nullptr;
     ErrorPanel* m_error = nullptr;
     IntakeProblems* m_problems = nullptr;
-    JobBanner* m_work = nullptr;
+    ExhibitHeader* m_header = nullptr;
     QShortcut* m_stopIntake = nullptr;
-    QStackedWidget* m_stack = nullptr;
-    ImageCanvas* m_canvas = nullptr;
-    QToolButton* m_landmarks = nullptr;
-    FilmStrip* m_strip = nullptr;
+    ExhibitViewer* m_viewer = nullptr;
     FacePanel* m_facePanel = nullptr;
     QWidget* m_fileSection = nullptr;
     FilePanel* m_filePanel = nullptr;

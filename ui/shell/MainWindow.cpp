@@ -3,7 +3,6 @@
 
 #include "ui/dialogs/Dialogs.h"
 #include "ui/faces/ExhibitPage.h"
-#include "ui/galleries/GalleriesPage.h"
 #include "ui/shell/EngineState.h"
 #include "ui/shell/JobStrip.h"
 #include "ui/shell/LabDialog.h"
@@ -12,7 +11,7 @@
 #include "ui/shell/LastExhibit.h"
 #include "ui/shell/NavigationRail.h"
 #include "ui/shell/PanelSizes.h"
-#include "ui/shell/QuickSearch.h"
+#include "ui/shell/QuickTravel.h"
 #include "ui/shell/ScreenRoom.h"
 #include "ui/shell/ShortcutSheet.h"
 #include "ui/shell/TopBar.h"
@@ -33,8 +32,6 @@
 #include <QStatusBar>
 #include <QUrl>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace semblance::ui {
 
@@ -77,8 +74,8 @@ MainWindow::MainWindow(const ShellSetup& setup)
     setCentralWidget(makeFrame());
     makeStatusBar();
     qApp->installEventFilter(new EnterPresses(this));
-    m_quickSearch = new QuickSearch(this);
-    connect(m_quickSearch, &QuickSearch::chosen, this, &MainWindow::goTo);
+    m_quickTravel = new QuickTravel(m_recent, *this);
+    connect(m_quickTravel, &QuickTravel::labChosen, this, &MainWindow::openOtherLab);
     addShortcuts();
     connectLabs();
     connectEngine();
@@ -179,7 +176,7 @@ QWidget* MainWindow::makeFrame()
     layout->addLayout(below, 1);
     connect(m_topBar, &TopBar::otherLabRequested, this, &MainWindow::askForLab);
     connect(m_topBar, &TopBar::shortcutsRequested, this, &MainWindow::showShortcuts);
-    connect(m_topBar, &TopBar::quickSearchRequested, this, &MainWindow::openQuickSearch);
+    connect(m_topBar, &TopBar::quickSearchRequested, this, [this] { m_quickTravel->open(); });
     connect(m_topBar, &TopBar::paletteChosen, this, &MainWindow::changePalette);
     connect(m_topBar, &TopBar::languageChosen, this, &MainWindow::changeLanguage);
     connect(m_rail, &NavigationRail::placeChosen, this, [this](Place place) {
@@ -234,7 +231,7 @@ void MainWindow::addShortcuts()
     const auto add = [this](const QKeySequence& keys, auto act) {
         connect(new QShortcut(keys, this), &QShortcut::activated, this, act);
     };
-    add(QKeySequence(QStringLiteral("Ctrl+K")), &MainWindow::openQuickSearch);
+    add(QKeySequence(QStringLiteral("Ctrl+K")), [this] { m_quickTravel->open(); });
     add(QKeySequence(QStringLiteral("Ctrl+/")), &MainWindow::showShortcuts);
     add(QKeySequence(QStringLiteral("Ctrl+Q")), &QWidget::close);
     add(QKeySequence(QStringLiteral("Alt+Left")), [this] {
@@ -284,6 +281,7 @@ void MainWindow::takeLab(const std::shared_ptr<casework::Lab>& lab)
     m_recent.remember({info.name, folder});
     m_workplace = std::make_unique<Workplace>(lab, m_setup.policy, m_jobs, m_setup.clock);
     m_pages = new LabPages(*m_workplace, m_stack);
+    m_quickTravel->setLab(m_workplace.get(), m_pages);
     m_stack->addWidget(m_pages);
     // The pages came into the world after it, and stand above it.
     putStatusBarLast();
@@ -332,9 +330,7 @@ void MainWindow::closeLab()
     if (!m_workplace) {
         return;
     }
-    // What it lists belongs to this lab.
-    m_quickSearch->close();
-    ++m_quickSearchRequest;
+    m_quickTravel->setLab(nullptr, nullptr);
     m_jobs.cancelAll();
     delete m_pages;
     m_workplace.reset();
@@ -400,75 +396,6 @@ void MainWindow::showShortcuts()
     auto* sheet = new ShortcutSheet(this);
     sheet->setAttribute(Qt::WA_DeleteOnClose);
     sheet->open();
-}
-
-void MainWindow::openQuickSearch()
-{
-    const auto known = placesAndLabs();
-    m_quickSearch->open(known);
-    const int request = ++m_quickSearchRequest;
-    if (!m_workplace) {
-        m_quickSearch->showEntries(known);
-        return;
-    }
-    m_jobs.startQuietly<std::vector<QuickEntry>>(
-        [lab = m_workplace->sharedLab()](const StopToken&) { return readQuickEntries(*lab); }, this,
-        [this, request, known](const Result<std::vector<QuickEntry>>& read) {
-            if (request != m_quickSearchRequest) {
-                return;
-            }
-            if (!read) {
-                m_quickSearch->showError(read.error());
-                return;
-            }
-            std::vector<QuickEntry> all = known;
-            // Behind the places, before other labs.
-            const auto labs = std::find_if(all.begin(), all.end(), [](const QuickEntry& entry) {
-                return std::holds_alternative<RecentLab>(entry.target);
-            });
-            all.insert(labs, read->begin(), read->end());
-            m_quickSearch->showEntries(all);
-        });
-}
-
-std::vector<QuickEntry> MainWindow::placesAndLabs() const
-{
-    std::vector<QuickEntry> entries;
-    for (const Place place : kPlaces) {
-        if (m_pages && m_pages->isAvailable(place)) {
-            entries.push_back(quickEntry(place));
-        }
-    }
-    const auto here = view();
-    for (const RecentLab& lab : m_recent.all()) {
-        if (!here || here->labFolder != lab.folder) {
-            entries.push_back(quickEntry(lab));
-        }
-    }
-    return entries;
-}
-
-void MainWindow::goTo(const QuickEntry& entry)
-{
-    if (const auto* lab = std::get_if<RecentLab>(&entry.target)) {
-        openOtherLab(lab->folder);
-        return;
-    }
-    if (!m_pages) {
-        return;
-    }
-    if (const auto* place = std::get_if<Place>(&entry.target)) {
-        m_pages->goTo(*place);
-    } else if (const auto* exhibit = std::get_if<casework::Exhibit>(&entry.target)) {
-        const auto& shown = m_pages->exhibits().exhibit();
-        if (!shown || shown->id != exhibit->id) {
-            m_pages->exhibits().openExhibit(*exhibit);
-        }
-        m_pages->goTo(Place::Exhibits);
-    } else if (const auto* gallery = std::get_if<casework::Gallery>(&entry.target)) {
-        m_pages->galleries().selectGallery(gallery->name);
-        m_pages->goTo(Place::Galleries);
-    }
 }
 
 void MainWindow::changePalette(PaletteKind kind)

@@ -9,7 +9,6 @@
 #include "ui/shell/EngineLoading.h"
 #include "ui/shell/LabOpening.h"
 #include "ui/shell/LabView.h"
-#include "ui/shell/QuickEntry.h"
 #include "ui/shell/RecentLabs.h"
 #include "ui/style/Palettes.h"
 
@@ -29,7 +28,7 @@ class JobStrip;
 class LabDialog;
 class LabPages;
 class NavigationRail;
-class QuickSearch;
+class QuickTravel;
 class TopBar;
 
 /// Where the settings keep the palette's name.
@@ -111,9 +110,6 @@ private:
     void showLabDialog();
     void openOtherLab(const QString& folder);
     void showShortcuts();
-    void openQuickSearch();
-    std::vector<QuickEntry> placesAndLabs() const;
-    void goTo(const QuickEntry& entry);
     void changePalette(PaletteKind kind);
     void changeLanguage(const QString& code);
     void rememberLayout();
@@ -133,9 +129,7 @@ private:
     TopBar* m_topBar = nullptr;
     NavigationRail* m_rail = nullptr;
     Banner* m_readOnly = nullptr;
-    QuickSearch* m_quickSearch = nullptr;
-    /// Rises with every opening: answers to an older one are dropped.
-    int m_quickSearchRequest = 0;
+    QuickTravel* m_quickTravel = nullptr;
     QStackedWidget* m_stack = nullptr;
     JobStrip* m_jobStrip = nullptr;
     EngineState* m_engineState = nullptr;

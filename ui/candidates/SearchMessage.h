@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace semblance::ui {
+
+/// What stands in place of a candidate list: a sentence, and what can be done about it.
+class SearchMessage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `copyNote`: shown below the sentence by whoever made it.
+    explicit SearchMessage(QPushButton* copyNote, QWidget* parent = nullptr);
+
+    void showSentence(const QString& sentence, bool canSearchAgain);
+
+Q_SIGNALS:
+    void searchAgainRequested();
+
+private:
+    QLabel* m_sentence;
+    QPushButton* m_again;
+};
+
+} // namespace semblance::ui

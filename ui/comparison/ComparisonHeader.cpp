@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/comparison/ComparisonHeader.h"
+
+#include "ui/dialogs/ErrorPanel.h"
+#include "ui/format/SearchText.h"
+#include "ui/style/Icons.h"
+#include "ui/style/Spacing.h"
+#include "ui/style/TextRole.h"
+#include "ui/widgets/Banner.h"
+#include "ui/widgets/ElidedLabel.h"
+#include "ui/widgets/SignLabel.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+#include <QWidgetAction>
+
+namespace semblance::ui {
+
+using namespace Qt::StringLiterals;
+
+ComparisonHeader::ComparisonHeader(QWidget* parent)
+    : QWidget(parent), m_title(new ElidedLabel(this))
+{
+    m_title->setObjectName(u"comparisonTitle"_s);
+    m_title->setText(tr("Comparison"));
+    setTextRole(m_title, TextRole::Title);
+    QWidget* banner = makeScoreBanner();
+    auto* back = new QPushButton(icon(u"back"_s), tr("Back to the candidates"), this);
+    back->setObjectName(u"backButton"_s);
+    back->setToolTip(tr("Esc"));
+    connect(back, &QPushButton::clicked, this, &ComparisonHeader::backRequested);
+    m_error = new ErrorPanel(this);
+    m_outdated = new Banner(BannerKind::Warning, u"warning"_s, this);
+    m_outdated->setObjectName(u"outdatedBanner"_s);
+    auto* top = new QHBoxLayout;
+    top->setSpacing(kGapPx);
+    top->addWidget(m_title, 1);
+    top->addWidget(back);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(kMarginPx, kGapPx, kMarginPx, 0);
+    layout->setSpacing(kGapPx);
+    layout->addLayout(top);
+    layout->addWidget(banner);
+    layout->addWidget(m_outdated);
+    layout->addWidget(m_error);
+}
+
+QWidget* ComparisonHeader::makeScoreBanner()
+{
+    auto* banner = new QFrame(this);
+    setBannerKind(banner, BannerKind::Notice);
+    auto* sign = new SignLabel(u"notice"_s, banner);
+    m_score = new QLabel(banner);
+    m_score->setObjectName(u"scoreSentence"_s);
+    m_score->setTextFormat(Qt::PlainText);
+    m_score->setWordWrap(true);
+    m_score->hide();
+    auto* sentence = new QLabel(scoreIsNoIdentification(), banner);
+    sentence->setObjectName(u"noIdentificationSentence"_s);
+    sentence->setWordWrap(true);
+    setTextRole(sentence, TextRole::Caption);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addWidget(m_score);
+    words->addWidget(sentence);
+    auto* layout = new QHBoxLayout(banner);
+    layout->setContentsMargins(kGapPx, kSmallGapPx, kGapPx, kSmallGapPx);
+    layout->setSpacing(kGapPx);
+    layout->addWidget(sign, 0, Qt::AlignTop);
+    layout->addLayout(words, 1);
+    layout->addWidget(makeOwnScores(banner), 0, Qt::AlignTop);
+    return banner;
+}
+
+QWidget* ComparisonHeader::makeOwnScores(QWidget* parent)
+{
+    m_ownScores = new QToolButton(parent);
+    m_ownScores->setObjectName(u"ownScoresButton"_s);
+    m_ownScores->setText(tr("Engines' own scores"));
+    m_ownScores->setAutoRaise(true);
+    m_ownScores->setPopupMode(QToolButton::InstantPopup);
+    auto* menu = new QMenu(m_ownScores);
+    auto* action = new QWidgetAction(menu);
+    m_ownScoresText = new QLabel(menu);
+    m_ownScoresText->setObjectName(u"ownScoresText"_s);
+    m_ownScoresText->setTextFormat(Qt::PlainText);
+    m_ownScoresText->setContentsMargins(kGapPx, kGapPx, kGapPx, kGapPx);
+    action->setDefaultWidget(m_ownScoresText);
+    menu->addAction(action);
+    m_ownScores->setMenu(menu);
+    m_ownScores->hide();
+    return m_ownScores;
+}
+
+void ComparisonHeader::showPair(const QString& probe, const casework::ProbeSearchResult& result,
+                                const casework::FoundCandidate& found, const EngineRulers& rulers)
+{
+    //: Heading: %1 the probe such as Exhibit 4 ▸ Q-1, %2 the candidate's rank, %3 how many
+    //: candidates
+    m_title->setText(tr("%1 beside candidate %2 of %3")
+                         .arg(probe)
+                         .arg(found.candidate.rank)
+                         .arg(result.candidates.size()));
+    m_score->setText(scoreSentence(found.candidate.score.fused, result.parameters.threshold));
+    m_score->setToolTip(scoreRulerText());
+    m_score->show();
+    m_ownScoresText->setText(ownScoresText(found.candidate.score, rulers).join(u'\n'));
+    m_ownScores->setToolTip(m_ownScoresText->text());
+    m_ownScores->setAccessibleDescription(m_ownScoresText->text());
+    m_ownScores->show();
+}
+
+void ComparisonHeader::setOutdated(bool isOutdated)
+{
+    m_outdated->setText(isOutdated ? outdatedSearchText() : QString());
+}
+
+} // namespace semblance::ui

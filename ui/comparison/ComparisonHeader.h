@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casework/gallery/ProbeSearch.h"
+#include "ui/format/ScoreText.h"
+
+#include <QWidget>
+
+class QLabel;
+class QToolButton;
+
+namespace semblance::ui {
+
+class Banner;
+class ErrorPanel;
+
+/// Over the two faces: which pair it is, its score and what that is not, what is wrong.
+class ComparisonHeader : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ComparisonHeader(QWidget* parent = nullptr);
+
+    /// `probe`: as probeName. `found`: of `result`. `rulers`: of the engine that searched.
+    void showPair(const QString& probe, const casework::ProbeSearchResult& result,
+                  const casework::FoundCandidate& found, const EngineRulers& rulers);
+    /// Whether the probe's box is another by now.
+    void setOutdated(bool isOutdated);
+    ErrorPanel& error() { return *m_error; }
+
+Q_SIGNALS:
+    void backRequested();
+
+private:
+    QWidget* makeScoreBanner();
+    QWidget* makeOwnScores(QWidget* parent);
+
+    QLabel* m_title;
+    QLabel* m_score = nullptr;
+    QToolButton* m_ownScores = nullptr;
+    QLabel* m_ownScoresText = nullptr;
+    Banner* m_outdated;
+    ErrorPanel* m_error;
+};
+
+} // namespace semblance::ui

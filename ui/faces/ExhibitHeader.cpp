@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/faces/ExhibitHeader.h"
+
+#include "ui/style/Icons.h"
+#include "ui/style/Spacing.h"
+#include "ui/style/TextRole.h"
+#include "ui/widgets/ElidedLabel.h"
+#include "ui/widgets/JobBanner.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+
+namespace semblance::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kWorkPx = 520;
+
+} // namespace
+
+ExhibitHeader::ExhibitHeader(Workplace& workplace, QWidget* parent)
+    : QWidget(parent), m_title(new QLabel(tr("Exhibits"), this)), m_subtitle(new ElidedLabel(this)),
+      m_work(new JobBanner(workplace.jobs(), this))
+{
+    m_title->setObjectName(u"exhibitTitle"_s);
+    m_title->setTextFormat(Qt::PlainText);
+    setTextRole(m_title, TextRole::Title);
+    m_subtitle->setObjectName(u"exhibitSubtitle"_s);
+    setTextRole(m_subtitle, TextRole::Caption);
+    auto* pasteButton = new QPushButton(icon(u"paste"_s), tr("Paste"), this);
+    pasteButton->setObjectName(u"pasteButton"_s);
+    pasteButton->setToolTip(tr("An image or image files from the clipboard (Ctrl+V)"));
+    auto* addButton = new QPushButton(icon(u"add-image"_s), tr("Add images…"), this);
+    addButton->setObjectName(u"addImagesButton"_s);
+    addButton->setToolTip(tr("Take image files in (Ctrl+O)"));
+    if (workplace.lab().isReadOnly()) {
+        for (QPushButton* button : {pasteButton, addButton}) {
+            button->setEnabled(false);
+            button->setToolTip(readOnlyText());
+        }
+    }
+    connect(pasteButton, &QPushButton::clicked, this, &ExhibitHeader::pasteRequested);
+    connect(addButton, &QPushButton::clicked, this, &ExhibitHeader::filesRequested);
+    // Beside the title and no higher than the row: the image must not move when work starts or
+    // ends.
+    m_work->setMaximumWidth(kWorkPx);
+    setMinimumHeight(m_work->sizeHint().height() + kMarginPx);
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(kMarginPx, kMarginPx, kMarginPx, 0);
+    layout->setSpacing(kGapPx);
+    layout->addWidget(m_title);
+    layout->addWidget(m_subtitle, 1);
+    layout->addWidget(m_work, 1);
+    layout->addWidget(pasteButton);
+    layout->addWidget(addButton);
+}
+
+void ExhibitHeader::showExhibit(const casework::Exhibit& exhibit)
+{
+    //: Heading; %1 is the exhibit's number
+    m_title->setText(tr("Exhibit %1").arg(exhibit.id.value));
+    m_subtitle->setText(exhibit.fileName);
+}
+
+QString ExhibitHeader::readOnlyText()
+{
+    return tr("This lab is read-only: no image can be taken in.");
+}
+
+} // namespace semblance::ui

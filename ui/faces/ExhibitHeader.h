@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/Workplace.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace semblance::ui {
+
+class JobBanner;
+
+/// Over an exhibit: which one it is, the work that runs for it, and how images come in.
+class ExhibitHeader : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Borrowed; outlives the header.
+    explicit ExhibitHeader(Workplace& workplace, QWidget* parent = nullptr);
+
+    void showExhibit(const casework::Exhibit& exhibit);
+    JobBanner& work() { return *m_work; }
+    /// Why nothing can be taken in here.
+    static QString readOnlyText();
+
+Q_SIGNALS:
+    void pasteRequested();
+    void filesRequested();
+
+private:
+    QLabel* m_title;
+    QLabel* m_subtitle;
+    JobBanner* m_work;
+};
+
+} // namespace semblance::ui

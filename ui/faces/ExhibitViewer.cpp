@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/faces/ExhibitViewer.h"
+
+#include "ui/faces/FilmStrip.h"
+#include "ui/faces/LandmarkOverlay.h"
+#include "ui/style/Icons.h"
+#include "ui/style/Palettes.h"
+#include "ui/style/Spacing.h"
+#include "ui/style/TextRole.h"
+#include "ui/widgets/CanvasTools.h"
+#include "ui/widgets/ElidedLabel.h"
+#include "ui/widgets/ImageCanvas.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QUndoStack>
+#include <QVBoxLayout>
+
+namespace semblance::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+ElidedLabel* makeHint(QWidget* parent)
+{
+    auto* hint = new ElidedLabel(parent);
+    hint->setWholeOnly(true);
+    hint->setObjectName(u"exhibitHint"_s);
+    hint->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    setTextRole(hint, TextRole::Caption);
+    return hint;
+}
+
+} // namespace
+
+ExhibitViewer::ExhibitViewer(Workplace& workplace, ExhibitFaces& faces, QWidget* parent)
+    : QWidget(parent), m_workplace(workplace), m_faces(faces), m_stack(new QStackedWidget(this)),
+      m_canvas(new ImageCanvas(this)), m_hint(makeHint(this))
+{
+    m_canvas->setObjectName(u"exhibitCanvas"_s);
+    m_canvas->setAccessibleName(tr("Exhibit image"));
+    m_canvas->setMarks(&m_faces.marks(), !m_faces.isReadOnly());
+    m_stack->addWidget(makeEmptyState());
+    m_stack->addWidget(m_canvas);
+    QWidget* tools = makeTools();
+    m_strip = new FilmStrip(workplace, this);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(tools);
+    layout->addWidget(m_stack, 1);
+    layout->addWidget(m_strip);
+    connect(&m_faces.marks(), &FaceMarkList::selectionChanged, this,
+            &ExhibitViewer::centreOnSelected);
+    connect(&m_faces, &ExhibitFaces::changedElsewhere, this, [this] {
+        setHint(tr("Another window changed the faces: this is how they stand now"));
+    });
+}
+
+QWidget* ExhibitViewer::makeEmptyState()
+{
+    auto* empty = new QWidget(this);
+    empty->setObjectName(u"emptyExhibit"_s);
+    auto* sign = new QLabel(empty);
+    sign->setPixmap(
+        iconPixmap(u"add-image"_s, colours().caption, 2 * kIconPx, devicePixelRatioF()));
+    sign->setAlignment(Qt::AlignCenter);
+    auto* text = new QLabel(tr("Drop an image here, paste one, or choose a file.\nThe original is "
+                               "kept as it is and never changed."),
+                            empty);
+    text->setAlignment(Qt::AlignCenter);
+    text->setWordWrap(true);
+    auto* button = new QPushButton(icon(u"open"_s), tr("Choose images…"), empty);
+    button->setObjectName(u"chooseImagesButton"_s);
+    button->setEnabled(!m_faces.isReadOnly());
+    connect(button, &QPushButton::clicked, this, &ExhibitViewer::filesWanted);
+    auto* layout = new QVBoxLayout(empty);
+    layout->setSpacing(kMarginPx);
+    layout->addStretch();
+    layout->addWidget(sign);
+    layout->addWidget(text);
+    layout->addWidget(button, 0, Qt::AlignCenter);
+    layout->addStretch();
+    return empty;
+}
+
+CanvasTools* ExhibitViewer::makeTools()
+{
+    auto* tools = new CanvasTools(this);
+    tools->addViewTools([this]() -> ImageCanvas& { return *m_canvas; });
+    tools->addGap();
+    addFaceTools(*tools);
+    addLandmarkTool(*tools);
+    tools->addRest(m_hint);
+    return tools;
+}
+
+void ExhibitViewer::addFaceTools(CanvasTools& tools)
+{
+    QToolButton* draw = tools.addTool(u"draw-face"_s, tr("Draw a face that was missed"), u"N"_s);
+    QToolButton* undo =
+        tools.addTool(u"reset"_s, tr("Undo the last change to a face"), u"Ctrl+Z"_s);
+    QToolButton* redo =
+        tools.addTool(u"redo"_s, tr("Redo the change to a face"), u"Ctrl+Shift+Z"_s);
+    draw->setEnabled(false);
+    connect(draw, &QToolButton::clicked, this, &ExhibitViewer::startDrawing);
+    QUndoStack& undoStack = m_faces.marks().undoStack();
+    undo->setEnabled(false);
+    connect(undo, &QToolButton::clicked, &undoStack, &QUndoStack::undo);
+    connect(&undoStack, &QUndoStack::canUndoChanged, undo, &QToolButton::setEnabled);
+    redo->setEnabled(false);
+    connect(redo, &QToolButton::clicked, &undoStack, &QUndoStack::redo);
+    connect(&undoStack, &QUndoStack::canRedoChanged, redo, &QToolButton::setEnabled);
+    connect(&m_faces, &ExhibitFaces::stateChanged, draw, [this, draw] {
+        draw->setEnabled(m_faces.state() == ExhibitFaces::State::Ready &&
+                         m_workplace.pipeline() != nullptr && !m_faces.isReadOnly());
+    });
+}
+
+void ExhibitViewer::addLandmarkTool(CanvasTools& tools)
+{
+    m_landmarks =
+        tools.addTool(u"landmarks"_s, tr("Show the points found on the chosen face"), u"L"_s);
+    m_landmarks->setCheckable(true);
+    auto* overlay = new LandmarkOverlay(m_faces, *m_canvas, this);
+    connect(m_landmarks, &QToolButton::toggled, overlay, &LandmarkOverlay::setShown);
+    connect(m_landmarks, &QToolButton::toggled, m_hint, [this](bool isShown) {
+        if (isShown && !m_faces.marks().selected())
+            m_hint->setText(tr("Points are shown on the face that is chosen"));
+    });
+    // L on an image that fills the screen: there is no other image to link.
+    connect(m_canvas, &ImageCanvas::linkToggleRequested, m_landmarks, &QToolButton::toggle);
+}
+
+void ExhibitViewer::announce(const casework::Exhibit& exhibit)
+{
+    m_canvas->showImage(nullptr);
+    m_canvas->setPlaceholder(tr("Opening …"));
+    m_stack->setCurrentWidget(m_canvas);
+    m_strip->setCurrent(exhibit.id);
+    setHint(tr("Tab walks over the faces, Enter chooses one"));
+}
+
+void ExhibitViewer::setHint(const QString& hint)
+{
+    m_hint->setText(hint);
+}
+
+void ExhibitViewer::startDrawing()
+{
+    m_canvas->setFocus();
+    m_canvas->startDrawing();
+}
+
+void ExhibitViewer::toggleLandmarks()
+{
+    m_landmarks->toggle();
+}
+
+void ExhibitViewer::removeFace()
+{
+    const auto selected = m_faces.marks().selected();
+    if (!selected || m_faces.isReadOnly())
+        return;
+    const FaceMark& mark = *m_faces.marks().find(*selected);
+    const QString label = mark.label();
+    const bool isDrawn = mark.origin == MarkOrigin::Drawn;
+    m_faces.marks().removeDrawn(*selected);
+    //: %1: label such as Q-1
+    m_hint->setText(isDrawn ? tr("Face %1 was taken away. Ctrl+Z brings it back.").arg(label)
+                            : tr("Face %1 was found by the detector and stays on record; only "
+                                 "drawn faces can be taken away.")
+                                  .arg(label));
+}
+
+void ExhibitViewer::centreOnSelected()
+{
+    const auto selected = m_faces.marks().selected();
+    m_canvas->setCurrentMark(selected);
+    if (!selected || !m_canvas->image())
+        return;
+    // A face that is chosen in the list must not stay outside the window.
+    if (m_canvas->rect().contains(m_canvas->markRect(*selected).center()))
+        return;
+    const PointPx centre =
+        m_canvas->image()->map().toUpright(m_faces.marks().find(*selected)->box.centre());
+    ViewTransform view = m_canvas->view();
+    view.centre = centre;
+    m_canvas->setView(view);
+}
+
+} // namespace semblance::ui

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/faces/ExhibitFaces.h"
+#include "ui/models/Workplace.h"
+
+#include <QWidget>
+
+class QLabel;
+class QStackedWidget;
+class QToolButton;
+
+namespace semblance::ui {
+
+class CanvasTools;
+class FilmStrip;
+class ImageCanvas;
+
+/// The open exhibit's image with its tools, the strip of all exhibits below it, and what stands
+/// there while none is open.
+class ExhibitViewer : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Borrowed; both outlive the viewer.
+    ExhibitViewer(Workplace& workplace, ExhibitFaces& faces, QWidget* parent = nullptr);
+
+    ImageCanvas& canvas() { return *m_canvas; }
+    FilmStrip& strip() { return *m_strip; }
+    /// Nothing of the exhibit before may stand under the name of the new one.
+    void announce(const casework::Exhibit& exhibit);
+    /// One line beside the tools, until the next.
+    void setHint(const QString& hint);
+
+public Q_SLOTS:
+    void startDrawing();
+    void toggleLandmarks();
+    /// The selected one, where a person drew it; otherwise the hint says why not.
+    void removeFace();
+
+Q_SIGNALS:
+    /// The act of the empty state.
+    void filesWanted();
+
+private:
+    QWidget* makeEmptyState();
+    CanvasTools* makeTools();
+    void addFaceTools(CanvasTools& tools);
+    void addLandmarkTool(CanvasTools& tools);
+    void centreOnSelected();
+
+    Workplace& m_workplace;
+    ExhibitFaces& m_faces;
+    QStackedWidget* m_stack;
+    ImageCanvas* m_canvas;
+    QLabel* m_hint;
+    FilmStrip* m_strip = nullptr;
+    QToolButton* m_landmarks = nullptr;
+};
+
+} // namespace semblance::ui
