@@ -28,6 +28,8 @@ constexpr std::array kSequences = {
     Sequence{0xF4, 0xF4, 0x80, 0x8F, 4},
 };
 
+constexpr std::string_view kDigits = "0123456789ABCDEF";
+
 bool isContinuation(char byte)
 {
     return (static_cast<std::uint8_t>(byte) & 0xC0) == 0x80;
@@ -52,11 +54,16 @@ std::size_t characterLength(std::string_view text)
 
 void escapeInto(std::string& name, char byte)
 {
-    constexpr std::string_view kDigits = "0123456789ABCDEF";
     const auto value = static_cast<std::uint8_t>(byte);
     name += '%';
     name += kDigits[value >> 4];
     name += kDigits[value & 0x0F];
+}
+
+/// The value of a hexadecimal digit as utf8Name writes it; 16 for any other character.
+unsigned digitValue(char digit)
+{
+    return static_cast<unsigned>(std::min(kDigits.find(digit), kDigits.size()));
 }
 
 } // namespace
@@ -75,6 +82,27 @@ std::string utf8Name(std::string_view bytes)
         rest.remove_prefix(std::max<std::size_t>(length, 1));
     }
     return isUtf8 ? std::string(bytes) : name;
+}
+
+std::optional<std::string> bytesOfName(std::string_view name)
+{
+    constexpr unsigned kBase = 16;
+    std::string bytes;
+    for (std::size_t at = 0; at < name.size(); ++at) {
+        if (name[at] != '%') {
+            bytes += name[at];
+            continue;
+        }
+        if (name.size() - at < 3)
+            return std::nullopt;
+        const unsigned value = digitValue(name[at + 1]) * kBase + digitValue(name[at + 2]);
+        bytes += static_cast<char>(value);
+        at += 2;
+    }
+    // Also what was no two digits is found out here.
+    if (bytes == name || utf8Name(bytes) != name)
+        return std::nullopt;
+    return bytes;
 }
 
 } // namespace semblance

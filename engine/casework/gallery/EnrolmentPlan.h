@@ -14,7 +14,7 @@ namespace semblance::casework {
 struct EnrolmentItem
 {
     std::filesystem::path file;
-    /// What reports and the gallery call it: the path below the folder, with '/'.
+    /// What reports and the gallery call it: the path below the folder, with '/', as utf8Name.
     QString image;
     Subject subject;
     /// Set where the manifest names the face: box in pixels of the stored raster.
@@ -34,15 +34,17 @@ struct EnrolmentPlan
 /// `subject/…image…` (first folder below `folder`) or `subject_0001.jpg` (before the last
 /// underscore and digits). Files that are no images by content are problems of the enrolment,
 /// so are hidden files and folders and symbolic links; what desktops leave in every folder
-/// (Thumbs.db, .DS_Store, …) is passed over. Fails: FileNotFound, FileUnreadable, Cancelled,
-/// InvalidInput (fact "cause": "insideOfLab" for a laboratory's own folder, "nestedPeople" where a
-/// person's folder has images in several folders: they may be several people's).
+/// (Thumbs.db, .DS_Store, …) is passed over. A file's name may be no UTF-8; a person's must be: it
+/// is their id from then on. Fails: FileNotFound, FileUnreadable, Cancelled, InvalidInput (fact
+/// "cause": "insideOfLab" for a laboratory's own folder, "nestedPeople" where a person's folder has
+/// images in several folders: they may be several people's).
 Result<EnrolmentPlan> planFromFolder(const std::filesystem::path& folder, const StopToken& stop);
 
 /// CSV (RFC 4180, UTF-8, header row) with columns `subject,image` and optionally `name`,
 /// `x,y,width,height`; any other column becomes a field. Images are looked up below `imagesFolder`
-/// (default: the manifest's folder) and may not lead out of it. Fails: FileNotFound,
-/// FileUnreadable, InvalidInput (names line and column), Cancelled.
+/// (default: the manifest's folder) and may not lead out of it; one whose name is no UTF-8 is named
+/// as utf8Name does. Fails: FileNotFound, FileUnreadable, InvalidInput (names line and column),
+/// Cancelled.
 Result<EnrolmentPlan> planFromManifest(const std::filesystem::path& manifest,
                                        const std::filesystem::path& imagesFolder,
                                        const StopToken& stop);

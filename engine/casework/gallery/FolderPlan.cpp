@@ -174,20 +174,23 @@ private:
         const auto slash = image.find('/');
         const std::string subject =
             slash == std::string::npos ? subjectOfFileName(file) : image.substr(0, slash);
-        const auto imageText = fromUtf8(image);
         // One person is one however the file system writes an umlaut.
         const auto subjectText = composed(fromUtf8(subject));
-        if (!imageText || !subjectText)
-            addProblem(image, ErrorCode::InvalidInput, "the name is not UTF-8", "nameNotUtf8");
+        // A file's name only tells which file; a person's is what the gallery calls them for ever.
+        if (!subjectText)
+            addProblem(image, ErrorCode::InvalidInput, "the person's name is not UTF-8",
+                       "personNotUtf8");
         else if (subjectText->trimmed().isEmpty())
             addProblem(image, ErrorCode::InvalidInput,
                        "neither in a folder of a person nor named like person_0001.jpg",
                        "noPerson");
         else if (const auto reason = whyNoName(*subjectText))
             addProblem(image, ErrorCode::InvalidInput, "the person's name " + *reason);
-        else
+        else {
+            const QString imageText = QString::fromStdString(utf8Name(image));
             m_plan.items.push_back(
-                {file, *imageText, {*subjectText, *subjectText, {}}, std::nullopt});
+                {file, imageText, {*subjectText, *subjectText, {}}, std::nullopt});
+        }
     }
     /// `cause`: a fact by which ui/format knows what to say; empty for none.
     void addProblem(const std::string& image, ErrorCode code, std::string reason,

@@ -203,6 +203,13 @@ private:
         const bool isLink = fs::is_symlink(fs::symlink_status(file, error));
         return isLink ? fs::canonical(file, error) : file;
     }
+    /// Also where the file's name is no UTF-8, so that a table can only say it as utf8Name does.
+    fs::path found(const fs::path& named, std::error_code& error)
+    {
+        fs::path file = canonical(named, error);
+        const auto bytes = error ? bytesOfName(named.string()) : std::nullopt;
+        return bytes ? canonical(*bytes, error) : file;
+    }
 
     Result<fs::path> fileOf(const CsvRow& row, const fs::path& named)
     {
@@ -214,7 +221,7 @@ private:
         if (named.is_absolute() || *named.begin() == "..")
             return wrong(row, kImage, "leads out of the images' folder");
         std::error_code error;
-        const fs::path file = canonical(named, error);
+        const fs::path file = found(named, error);
         if (error)
             return failure(error == std::errc::no_such_file_or_directory
                                ? ErrorCode::FileNotFound

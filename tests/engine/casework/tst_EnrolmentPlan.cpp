@@ -23,6 +23,10 @@ private Q_SLOTS:
     void foldersNamePeople();
     void whatCannotBeFollowedIsAProblem();
     void aPersonIsOneHoweverUmlautsAreWritten();
+    void filesMayHaveNamesThatAreNotUtf8();
+    void peopleMayNot_data();
+    void peopleMayNot();
+    void aTableNamesFilesThatAreNotUtf8();
     void itemsComeInTheOrderOfTheirBytes();
     void whatMayMergePeopleIsRefused_data();
     void whatMayMergePeopleIsRefused();
@@ -146,6 +150,51 @@ void TestEnrolmentPlan::aPersonIsOneHoweverUmlautsAreWritten()
         QCOMPARE(item.subject.id, person);
     for (const EnrolmentItem& item : table->items)
         QCOMPARE(item.subject.id, person);
+}
+
+void TestEnrolmentPlan::filesMayHaveNamesThatAreNotUtf8()
+{
+    write("in/anna/J\xfcrgen 100%.jpg");
+    const auto plan = planFromFolder(at("in"), {});
+    QVERIFY(plan->problems.empty());
+    QCOMPARE(shown(*plan), QStringLiteral("anna/J%FCrgen 100%25.jpg=anna"));
+    QCOMPARE(plan->items[0].file, at("in/anna/J\xfcrgen 100%.jpg"));
+}
+
+void TestEnrolmentPlan::peopleMayNot_data()
+{
+    QTest::addColumn<QByteArray>("file");
+    QTest::addColumn<QString>("image");
+    QTest::newRow("folder") << QByteArray("J\xfcrgen/1.jpg") << "J%FCrgen/1.jpg";
+    QTest::newRow("file") << QByteArray("J\xfcrgen_1.jpg") << "J%FCrgen_1.jpg";
+}
+
+/// They would be called so for ever.
+void TestEnrolmentPlan::peopleMayNot()
+{
+    QFETCH(QByteArray, file);
+    write("in/anna/1.jpg");
+    write("in/" + file.toStdString());
+    const auto plan = planFromFolder(at("in"), {});
+    QCOMPARE(shown(*plan), QStringLiteral("anna/1.jpg=anna"));
+    QCOMPARE(plan->problems.size(), std::size_t{1});
+    QTEST(plan->problems[0].image, "image");
+    QCOMPARE(plan->problems[0].error.facts.at(0).value, std::string("personNotUtf8"));
+}
+
+void TestEnrolmentPlan::aTableNamesFilesThatAreNotUtf8()
+{
+    write("in/J\xfcrgen/1.jpg");
+    write("in/b\xf6rg.jpg");
+    write("in/50%FF.jpg");
+    write("in/people.csv", "subject,image\nJürgen,J%FCrgen/1.jpg\nBörg,b%F6rg.jpg\n50,50%FF.jpg\n"
+                           "none,c%F6rg.jpg\n");
+    const auto plan = planFromManifest(at("in/people.csv"), {}, {});
+    QCOMPARE(shown(*plan), QStringLiteral("50%FF.jpg=50\nJ%FCrgen/1.jpg=Jürgen\nb%F6rg.jpg=Börg"));
+    QCOMPARE(plan->items[0].file.filename(), fs::path("50%FF.jpg"));
+    QCOMPARE(plan->items[1].file, fs::canonical(at("in/J\xfcrgen/1.jpg")));
+    QCOMPARE(plan->problems.size(), std::size_t{1});
+    QCOMPARE(plan->problems[0].error.code, ErrorCode::FileNotFound);
 }
 
 void TestEnrolmentPlan::itemsComeInTheOrderOfTheirBytes()

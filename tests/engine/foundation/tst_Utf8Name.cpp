@@ -13,6 +13,8 @@ private Q_SLOTS:
     void tellsWhichFile_data();
     void tellsWhichFile();
     void isUndoneByAnyPercentDecoder();
+    void isUndone_data();
+    void isUndone();
 };
 
 void TestUtf8Name::tellsWhichFile_data()
@@ -49,6 +51,24 @@ void TestUtf8Name::isUndoneByAnyPercentDecoder()
     const QByteArray bytes("100% J\xfcrgen%41.jpg");
     const auto name = QByteArray::fromStdString(utf8Name(bytes.toStdString()));
     QCOMPARE(QByteArray::fromPercentEncoding(name), bytes);
+}
+
+void TestUtf8Name::isUndone_data()
+{
+    QTest::addColumn<QByteArray>("name");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("a byte") << QByteArray("J%FCrgen.jpg") << QByteArray("J\xfcrgen.jpg");
+    QTest::newRow("with a percent sign") << QByteArray("50%25%FF") << QByteArray("50%\xff");
+    QTest::newRow("beside proper characters") << QByteArray("ü%FF€") << QByteArray("ü\xff€");
+    for (const char* none :
+         {"", "a.jpg", "50%", "50%F", "%GG%FF", "%fc", "%41%FF", "%C3%BC", "%2F%FF"})
+        QTest::addRow("none: %s", none) << QByteArray(none) << QByteArray();
+}
+
+void TestUtf8Name::isUndone()
+{
+    QFETCH(QByteArray, name);
+    QTEST(QByteArray::fromStdString(bytesOfName(name.toStdString()).value_or("")), "bytes");
 }
 
 QTEST_APPLESS_MAIN(TestUtf8Name)
