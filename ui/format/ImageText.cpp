@@ -27,6 +27,12 @@ QString colourModelText(const std::string& model)
     return QString::fromStdString(model);
 }
 
+/// The command line has no plural forms.
+QString bitsText(int bits)
+{
+    return bits == 1 ? Text::tr("1 bit a channel") : Text::tr("%n bits a channel", nullptr, bits);
+}
+
 } // namespace
 
 QString formatName(ImageFormat format)
@@ -52,8 +58,7 @@ QString formatName(ImageFormat format)
 
 QString encodingText(const SourceEncoding& encoding)
 {
-    QStringList parts{formatName(encoding.format),
-                      Text::tr("%n bits a channel", nullptr, encoding.bitsPerChannel),
+    QStringList parts{formatName(encoding.format), bitsText(encoding.bitsPerChannel),
                       colourModelText(encoding.colourModel)};
     if (encoding.hasAlpha)
         parts << Text::tr("transparency laid on grey");

@@ -5,6 +5,7 @@
 #include "foundation/imaging/DeclaredSize.h"
 #include "foundation/imaging/FormatSignature.h"
 #include "foundation/imaging/PngChunks.h"
+#include "foundation/imaging/TiffHeader.h"
 #include "foundation/imaging/VipsDecoder.h"
 
 namespace semblance {
@@ -18,6 +19,28 @@ tl::unexpected<Error> unknownFormat(std::span<const std::byte> bytes, const std:
                        {{"format", std::string(*known)}});
     return failure(ErrorCode::ImageNotRecognised, Stage::Decoding, name,
                    "no known picture format begins like this");
+}
+
+/// Before a decoder sees more than the header.
+Result<void> checkHeader(std::span<const std::byte> bytes, ImageFormat format,
+                         const std::string& name, const DecodeLimits& limits)
+{
+    if (format == ImageFormat::Bmp) {
+        const Result<void> checked = checkBmpHeader(bytes, name, limits);
+        if (!checked)
+            return checked;
+    }
+    if (const auto size = declaredSize(bytes, format))
+        return checkSize(size->widthPx, size->heightPx, limits, name);
+    return {};
+}
+
+/// The decoder widens what has fewer bits than a byte, and does not say so.
+std::optional<int> declaredBits(std::span<const std::byte> bytes, ImageFormat format)
+{
+    if (format == ImageFormat::Png)
+        return pngBitsPerChannel(bytes);
+    return format == ImageFormat::Tiff ? tiffBitsPerChannel(bytes) : std::nullopt;
 }
 
 } // namespace
@@ -34,19 +57,28 @@ Result<Photograph> decodeImage(std::span<const std::byte> bytes, std::string nam
     const std::optional<ImageFormat> format = formatOf(bytes);
     if (!format)
         return unknownFormat(bytes, name);
-    if (*format == ImageFormat::Bmp) {
-        const Result<void> checked = checkBmpHeader(bytes, name, limits);
-        if (!checked)
-            return passOn(checked);
-    }
-    if (const auto size = declaredSize(bytes, *format)) {
-        const Result<void> fits = checkSize(size->widthPx, size->heightPx, limits, name);
-        if (!fits)
-            return passOn(fits);
-    }
+    const Result<void> checked = checkHeader(bytes, *format, name, limits);
+    if (!checked)
+        return passOn(checked);
     if (*format == ImageFormat::Png && !hasPngEnd(bytes))
         return failure(ErrorCode::ImageDamaged, Stage::Decoding, name, "its last chunk is missing");
-    return decodeWithVips(bytes, *format, name, limits);
+    auto photograph = decodeWithVips(bytes, *format, name, limits);
+    if (photograph) {
+        int& bits = photograph->encoding.bitsPerChannel;
+        bits = declaredBits(bytes, *format).value_or(bits);
+    }
+    return photograph;
+}
+
+Result<SizePx> storedSize(std::span<const std::byte> bytes, const std::string& name)
+{
+    const std::optional<ImageFormat> format = formatOf(bytes);
+    if (!format)
+        return unknownFormat(bytes, name);
+    const Result<void> checked = checkHeader(bytes, *format, name, {});
+    if (!checked)
+        return passOn(checked);
+    return sizeWithVips(bytes, *format, name);
 }
 
 Result<Photograph> decodeImageFile(const std::filesystem::path& path, const DecodeLimits& limits)

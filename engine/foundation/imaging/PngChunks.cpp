@@ -20,4 +20,16 @@ bool hasPngEnd(std::span<const std::byte> bytes)
     return false;
 }
 
+int pngBitsPerChannel(std::span<const std::byte> bytes)
+{
+    // In the header chunk, which comes first, behind width and height.
+    constexpr std::size_t kBitDepth = 24;
+    constexpr std::size_t kColourType = 25;
+    constexpr std::uint32_t kPalette = 3;
+    constexpr int kPaletteBits = 8;
+    if (bigEndian(bytes, kColourType, 1) == kPalette)
+        return kPaletteBits;
+    return static_cast<int>(bigEndian(bytes, kBitDepth, 1));
+}
+
 } // namespace semblance

@@ -2,8 +2,7 @@
 #include "foundation/imaging/VipsDecoder.h"
 
 #include "foundation/imaging/AlphaBlend.h"
-
-#include <vips/vips8>
+#include "foundation/imaging/VipsColours.h"
 
 #include <algorithm>
 #include <cstring>
@@ -102,145 +101,6 @@ int integerField(const VImage& image, const char* field, int otherwise)
     return image.get_int(field);
 }
 
-bool isLab(VipsInterpretation interpretation)
-{
-    return interpretation == VIPS_INTERPRETATION_LAB ||
-           interpretation == VIPS_INTERPRETATION_LABS || interpretation == VIPS_INTERPRETATION_LABQ;
-}
-
-bool isGrey(VipsInterpretation interpretation)
-{
-    return interpretation == VIPS_INTERPRETATION_B_W ||
-           interpretation == VIPS_INTERPRETATION_GREY16;
-}
-
-bool isRgb(VipsInterpretation interpretation)
-{
-    return interpretation == VIPS_INTERPRETATION_sRGB ||
-           interpretation == VIPS_INTERPRETATION_RGB || interpretation == VIPS_INTERPRETATION_RGB16;
-}
-
-bool isPalette(const VImage& image)
-{
-    return image.get_typeof("palette-bit-depth") != 0;
-}
-
-/// Channels without alpha; 0 for a colour model that cannot be shown.
-int colourChannels(const VImage& image)
-{
-    const VipsInterpretation interpretation = image.interpretation();
-    if (isGrey(interpretation))
-        return 1;
-    if (isRgb(interpretation) || isLab(interpretation))
-        return 3;
-    return interpretation == VIPS_INTERPRETATION_CMYK ? 4 : 0;
-}
-
-std::string colourModelOf(const VImage& image)
-{
-    const VipsInterpretation interpretation = image.interpretation();
-    if (isPalette(image))
-        return "palette";
-    if (isGrey(interpretation))
-        return "grey";
-    if (isLab(interpretation))
-        return "Lab";
-    return interpretation == VIPS_INTERPRETATION_CMYK ? "CMYK" : "RGB";
-}
-
-/// Says what cannot be shown; empty when all is well.
-std::string obstacleOf(const VImage& image)
-{
-    const int channels = colourChannels(image);
-    const int extra = image.bands() - channels;
-    if (channels == 0 || extra < 0 || extra > 1)
-        return std::to_string(image.bands()) + " channels, colour model " +
-               vips_enum_nick(VIPS_TYPE_INTERPRETATION, image.interpretation());
-    const bool isPlain =
-        image.format() == VIPS_FORMAT_UCHAR || image.format() == VIPS_FORMAT_USHORT;
-    if (!isPlain && !isLab(image.interpretation()))
-        return std::string("samples of type ") +
-               vips_enum_nick(VIPS_TYPE_BAND_FORMAT, image.format());
-    return {};
-}
-
-bool hasProfile(const VImage& image)
-{
-    return image.get_typeof(VIPS_META_ICC_NAME) != 0;
-}
-
-VImage throughProfile(const VImage& image)
-{
-    return image.icc_transform("srgb", VImage::option()
-                                           ->set("embedded", true)
-                                           ->set("intent", VIPS_INTENT_RELATIVE)
-                                           ->set("black_point_compensation", true)
-                                           ->set("depth", 8));
-}
-
-/// Every channel in steps of 32, so that a profile can be tried on the whole cube of colours.
-std::vector<std::uint8_t> colourCube()
-{
-    constexpr int kSteps = 9;
-    std::vector<std::uint8_t> cube;
-    const auto level = [](int i) { return static_cast<std::uint8_t>(std::min(255, i * 32)); };
-    for (int red = 0; red < kSteps; ++red) {
-        for (int green = 0; green < kSteps; ++green) {
-            for (int blue = 0; blue < kSteps; ++blue)
-                cube.insert(cube.end(), {level(red), level(green), level(blue)});
-        }
-    }
-    return cube;
-}
-
-/// True when the profile says what sRGB says anyway: moving pixels by a rounding step would serve
-/// nobody.
-bool isProfileOfSrgb(const VImage& image)
-{
-    const std::vector<std::uint8_t> cube = colourCube();
-    VImage plain =
-        VImage::new_from_memory(const_cast<std::uint8_t*>(cube.data()), cube.size(),
-                                static_cast<int>(cube.size() / 3), 1, 3, VIPS_FORMAT_UCHAR);
-    plain = plain.copy(VImage::option()->set("interpretation", VIPS_INTERPRETATION_sRGB));
-    std::size_t profileBytes = 0;
-    const void* profile = image.get_blob(VIPS_META_ICC_NAME, &profileBytes);
-    plain.set(VIPS_META_ICC_NAME, nullptr, const_cast<void*>(profile), profileBytes);
-    return (throughProfile(plain) - plain).abs().max() <= 1;
-}
-
-/// A profile that is damaged or meant for other channels is passed over, as viewers do.
-VImage inSrgb(const VImage& colours)
-{
-    if (hasProfile(colours)) {
-        try {
-            if (!isRgb(colours.interpretation()) || !isProfileOfSrgb(colours))
-                return throughProfile(colours);
-        } catch (const vips::VError&) {
-            vips_error_clear();
-        }
-    }
-    return colours.colourspace(VIPS_INTERPRETATION_sRGB);
-}
-
-VImage eightBits(const VImage& band)
-{
-    return band.format() == VIPS_FORMAT_USHORT ? (band >> 8).cast(VIPS_FORMAT_UCHAR)
-                                               : band.cast(VIPS_FORMAT_UCHAR);
-}
-
-/// 8-bit RGB, or RGBA where the source has alpha.
-VImage prepared(const VImage& image)
-{
-    const int channels = colourChannels(image);
-    if (image.bands() == channels)
-        return inSrgb(image).cast(VIPS_FORMAT_UCHAR);
-    const VImage colours =
-        image.extract_band(0, VImage::option()->set("n", channels))
-            .copy(VImage::option()->set("interpretation", image.interpretation()));
-    const VImage alpha = eightBits(image.extract_band(channels));
-    return inSrgb(colours).cast(VIPS_FORMAT_UCHAR).bandjoin(alpha);
-}
-
 /// Where the rows go as they are decoded, from top to bottom.
 struct RowTarget
 {
@@ -298,19 +158,6 @@ SourceEncoding encodingOf(const VImage& image, ImageFormat format)
     return encoding;
 }
 
-/// Many programs declare alpha in a bitmap and leave it 0 everywhere; such a picture is meant to be
-/// seen.
-VImage withoutEmptyAlpha(const VImage& image)
-{
-    const int channels = colourChannels(image);
-    if (channels == 0 || image.bands() != channels + 1)
-        return image;
-    const VImage pixels = image.copy_memory();
-    if (pixels.extract_band(channels).max() > 0)
-        return pixels;
-    return pixels.extract_band(0, VImage::option()->set("n", channels));
-}
-
 Result<Photograph> decodeOpened(const VImage& image, ImageFormat format, const std::string& name,
                                 const DecodeLimits& limits)
 {
@@ -353,21 +200,39 @@ ErrorCode codeOf(std::string_view message)
     return ErrorCode::ImageDamaged;
 }
 
-Result<Photograph> decodeOnce(std::span<const std::byte> bytes, ImageFormat format,
-                              const std::string& name, const DecodeLimits& limits,
-                              VipsFailOn failOn)
+/// What `work` gives of the opened header; libvips's complaints as ours.
+template <typename T, typename Work>
+Result<T> withOpened(std::span<const std::byte> bytes, ImageFormat format, const std::string& name,
+                     VipsFailOn failOn, const Work& work)
 {
     try {
         const LentBytes lent(bytes);
-        const VImage image = opened(loaderOf(format), lent, failOn);
-        return decodeOpened(format == ImageFormat::Bmp ? withoutEmptyAlpha(image) : image, format,
-                            name, limits);
+        return work(opened(loaderOf(format), lent, failOn));
     } catch (const vips::VError& error) {
         std::string message = takenMessage(error);
         return failure(codeOf(message), Stage::Decoding, name, std::move(message));
     } catch (const std::bad_alloc&) {
         return failure(ErrorCode::OutOfMemory, Stage::Decoding, name);
     }
+}
+
+Result<Photograph> decodeOnce(std::span<const std::byte> bytes, ImageFormat format,
+                              const std::string& name, const DecodeLimits& limits,
+                              VipsFailOn failOn)
+{
+    return withOpened<Photograph>(bytes, format, name, failOn, [&](const VImage& image) {
+        return decodeOpened(format == ImageFormat::Bmp ? withoutEmptyAlpha(image) : image, format,
+                            name, limits);
+    });
+}
+
+Result<void> checkLoader(ImageFormat format, const std::string& name)
+{
+    const char* loader = loaderOf(format);
+    if (isVipsReady() && vips_type_find("VipsOperation", loader) != 0)
+        return {};
+    return failure(ErrorCode::ImageUnsupported, Stage::Decoding, name,
+                   std::string("libvips has no ") + loader);
 }
 
 /// JPEG's decoder fills what it cannot read with a guess and goes on. Other formats' decoders warn
@@ -391,13 +256,24 @@ Result<Photograph> decodeJpeg(std::span<const std::byte> bytes, const std::strin
 Result<Photograph> decodeWithVips(std::span<const std::byte> bytes, ImageFormat format,
                                   const std::string& name, const DecodeLimits& limits)
 {
-    const char* loader = loaderOf(format);
-    if (!isVipsReady() || vips_type_find("VipsOperation", loader) == 0)
-        return failure(ErrorCode::ImageUnsupported, Stage::Decoding, name,
-                       std::string("libvips has no ") + loader);
+    const Result<void> able = checkLoader(format, name);
+    if (!able)
+        return passOn(able);
     if (format == ImageFormat::Jpeg)
         return decodeJpeg(bytes, name, limits);
     return decodeOnce(bytes, format, name, limits, VIPS_FAIL_ON_ERROR);
+}
+
+Result<SizePx> sizeWithVips(std::span<const std::byte> bytes, ImageFormat format,
+                            const std::string& name)
+{
+    const Result<void> able = checkLoader(format, name);
+    if (!able)
+        return passOn(able);
+    return withOpened<SizePx>(bytes, format, name, VIPS_FAIL_ON_ERROR,
+                              [](const VImage& image) -> Result<SizePx> {
+                                  return SizePx{image.width(), image.height()};
+                              });
 }
 
 } // namespace semblance

@@ -95,6 +95,10 @@ class TestImageDecoder : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void fewBitsAreNotWidened_data();
+    void fewBitsAreNotWidened();
+    void theHeaderTellsTheSize_data();
+    void theHeaderTellsTheSize();
     void colourModels_data();
     void colourModels();
     void inks_data();
@@ -573,6 +577,67 @@ void TestImageDecoder::sameBytesEveryTime()
         threads.emplace_back(work);
     threads.clear();
     QCOMPARE(differences.load(), 0);
+}
+
+void TestImageDecoder::fewBitsAreNotWidened_data()
+{
+    QTest::addColumn<QByteArray>("hex");
+    QTest::addColumn<int>("bits");
+    // 8 × 2 px each.
+    QTest::newRow("PNG, 1 bit, grey")
+        << QByteArray("89504e470d0a1a0a0000000d49484452000000080000000201000000004defa0400000000c49"
+                      "44415478da6358c5100a000257010058b2ca230000000049454e44ae426082")
+        << 1;
+    QTest::newRow("PNG, 4 bits, grey")
+        << QByteArray("89504e470d0a1a0a0000000d4948445200000008000000020400000000850f2f300000000f49"
+                      "44415478da635805040ca1400000174803fdef38447e0000000049454e44ae426082")
+        << 4;
+    QTest::newRow("PNG, a palette of 2 colours")
+        << QByteArray("89504e470d0a1a0a0000000d49484452000000080000000201030000005f5a0fae0000000650"
+                      "4c5445000000ffffffa5d99fdd0000000c4944415478da6358c5100a000257010058b2ca2300"
+                      "00000049454e44ae426082")
+        << 8;
+    QTest::newRow("TIFF, 1 bit")
+        << QByteArray("49492a0008000000080000010300010000000800000001010300010000000200000002010300"
+                      "0100000001000000030103000100000001000000060103000100000001000000110104000100"
+                      "00006e00000016010300010000000200000017010400010000000200000000000000aa55")
+        << 1;
+}
+
+void TestImageDecoder::fewBitsAreNotWidened()
+{
+    QFETCH(QByteArray, hex);
+    const QByteArray raw = QByteArray::fromHex(hex);
+    const auto* begin = reinterpret_cast<const std::byte*>(raw.constData());
+    const auto image = decodeImage(Bytes(begin, begin + raw.size()), "few");
+    QVERIFY2(image, image ? "" : image.error().detail.c_str());
+    QVERIFY(image->stored.size() == (SizePx{8, 2}));
+    QTEST(image->encoding.bitsPerChannel, "bits");
+}
+
+void TestImageDecoder::theHeaderTellsTheSize_data()
+{
+    QTest::addColumn<ImageFormat>("format");
+    QTest::newRow("JPEG") << ImageFormat::Jpeg;
+    QTest::newRow("PNG") << ImageFormat::Png;
+    QTest::newRow("TIFF") << ImageFormat::Tiff;
+    QTest::newRow("BMP") << ImageFormat::Bmp;
+    QTest::newRow("WebP") << ImageFormat::WebP;
+}
+
+void TestImageDecoder::theHeaderTellsTheSize()
+{
+    QFETCH(ImageFormat, format);
+    EncodeAs as;
+    as.format = format;
+    as.exifOrientation = 6;
+    const auto bytes = encoded(plainImage({60, 40}, 10, 20, 30), as);
+    if (!bytes)
+        QSKIP("this machine cannot write the format");
+    const auto size = storedSize(*bytes, "image");
+    QVERIFY2(size, size ? "" : size.error().detail.c_str());
+    QVERIFY(*size == (SizePx{60, 40}));
+    QVERIFY(!storedSize(Bytes(bytes->begin(), bytes->begin() + 2), "cut"));
 }
 
 QTEST_APPLESS_MAIN(TestImageDecoder)
