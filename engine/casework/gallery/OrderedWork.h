@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <condition_variable>
+#include <exception>
 #include <functional>
 #include <map>
 #include <mutex>
@@ -17,7 +18,8 @@ namespace semblance::casework {
 /// Makes results number 0 … count−1 on several threads and hands them out in ascending order, so
 /// that what follows does not depend on the threads' timing. Workers run ahead of the taker by
 /// `window` results at the most. One taker; `work` is called from several threads at once and must
-/// not throw.
+/// not throw. Where the system lets fewer threads start there are fewer, and where it lets none the
+/// taker's does the work.
 template <typename T>
 class OrderedWork
 {
@@ -27,16 +29,11 @@ public:
 
     OrderedWork(std::size_t count, unsigned threads, std::size_t window, Work work,
                 const StopToken& stop)
-        : m_count(count), m_window(window), m_work(std::move(work)), m_running(threads),
+        : m_count(count), m_window(window), m_work(std::move(work)),
           m_onStop(stop, [this] { m_stop.request_stop(); })
     {
-        try {
-            for (unsigned i = 0; i < threads; ++i)
-                m_threads.emplace_back([this] { workOn(); });
-        } catch (...) {
-            // The destructor is not called; threads that run would wait for a taker for ever.
-            m_stop.request_stop();
-            throw;
+        m_threads.reserve(threads);
+        while (m_threads.size() < threads && startThread()) {
         }
     }
     OrderedWork(const OrderedWork&) = delete;
@@ -52,6 +49,8 @@ public:
     /// what was finished still comes, in order but with gaps. Empty at the end.
     std::vector<Numbered> take(std::size_t most)
     {
+        if (m_threads.empty())
+            workHere();
         std::unique_lock lock(m_mutex);
         m_changed.wait(lock, [this] { return m_running == 0 || m_done.contains(m_next); });
         std::vector<Numbered> taken;
@@ -66,6 +65,30 @@ public:
     }
 
 private:
+    bool startThread()
+    {
+        {
+            const std::lock_guard lock(m_mutex);
+            ++m_running;
+        }
+        try {
+            m_threads.emplace_back([this] { workOn(); });
+            return true;
+        } catch (const std::exception&) {
+            const std::lock_guard lock(m_mutex);
+            --m_running;
+            return false;
+        }
+    }
+    /// One at a time, so that the taker can say how far it is.
+    void workHere()
+    {
+        const StopToken stop = m_stop.get_token();
+        if (m_claimed >= m_count || stop.stop_requested())
+            return;
+        const std::size_t index = m_claimed++;
+        m_done.emplace(index, m_work(index, stop));
+    }
     void workOn()
     {
         const StopToken stop = m_stop.get_token();
@@ -93,7 +116,7 @@ private:
     std::map<std::size_t, T> m_done;
     std::size_t m_claimed = 0;
     std::size_t m_next = 0;
-    unsigned m_running;
+    unsigned m_running = 0;
     StopSource m_stop;
     std::stop_callback<std::function<void()>> m_onStop;
     std::vector<std::jthread> m_threads;

@@ -4,15 +4,33 @@
 #include <QTest>
 
 #include <atomic>
+#include <fstream>
+#include <sys/resource.h>
+#include <thread>
+#include <unistd.h>
 
 using namespace semblance;
 using semblance::casework::OrderedWork;
+
+namespace {
+
+/// Of address space; what a thread's stack would have to be added to.
+rlim_t bytesInUse()
+{
+    std::ifstream file("/proc/self/statm");
+    rlim_t pages = 0;
+    file >> pages;
+    return pages * static_cast<rlim_t>(::sysconf(_SC_PAGESIZE));
+}
+
+} // namespace
 
 class TestOrderedWork : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
+    void withoutThreadsTheTakerWorks();
     void everyResultComesOnceInOrder_data();
     void everyResultComesOnceInOrder();
     void workersDoNotRunFarAhead();
@@ -21,6 +39,31 @@ private Q_SLOTS:
     void droppingItWaitsForTheWorkers();
 };
 
+/// First of all: later the C library has stacks of ended threads to give.
+void TestOrderedWork::withoutThreadsTheTakerWorks()
+{
+    rlimit before = {};
+    QCOMPARE(::getrlimit(RLIMIT_AS, &before), 0);
+    const rlimit none = {bytesInUse() + (1U << 20), before.rlim_max};
+    QCOMPARE(::setrlimit(RLIMIT_AS, &none), 0);
+    const auto here = std::this_thread::get_id();
+    int taken = 0;
+    bool isHere = true;
+    {
+        OrderedWork<std::size_t> work(20, 4, 16,
+                                      [&](std::size_t index, const StopToken&) {
+                                          isHere = isHere && std::this_thread::get_id() == here;
+                                          return index;
+                                      },
+                                      {});
+        for (auto results = work.take(8); !results.empty(); results = work.take(8))
+            taken += static_cast<int>(results.size());
+    }
+    QCOMPARE(::setrlimit(RLIMIT_AS, &before), 0);
+    QCOMPARE(taken, 20);
+    QVERIFY(isHere);
+}
+
 void TestOrderedWork::everyResultComesOnceInOrder_data()
 {
     QTest::addColumn<int>("count");
@@ -28,6 +71,7 @@ void TestOrderedWork::everyResultComesOnceInOrder_data()
     QTest::addColumn<int>("most");
     QTest::newRow("nothing to do") << 0 << 2 << 10;
     QTest::newRow("one thing") << 1 << 4 << 10;
+    QTest::newRow("no thread") << 50 << 0 << 7;
     QTest::newRow("one thread") << 500 << 1 << 7;
     QTest::newRow("many threads") << 5000 << 8 << 64;
     QTest::newRow("one at a time") << 500 << 4 << 1;
