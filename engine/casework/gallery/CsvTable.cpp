@@ -3,6 +3,8 @@
 
 #include <QStringDecoder>
 
+#include <utility>
+
 namespace semblance::casework {
 
 namespace {
@@ -57,13 +59,14 @@ private:
     }
     Result<QString> quotedValue()
     {
+        const int openedAt = m_line;
         QString value;
         for (++m_at; m_at < m_text.size(); ++m_at) {
             const bool isQuote = isAt(QLatin1Char('"'));
             if (isQuote && !isAt(QLatin1Char('"'), 1)) {
                 ++m_at;
                 if (m_at < m_text.size() && !isAt(QLatin1Char(',')) && !isAtLineEnd())
-                    return wrong("text after the closing quote");
+                    return wrongEnd(openedAt);
                 return value;
             }
             if (isQuote)
@@ -73,7 +76,8 @@ private:
                 ++m_line;
             value += m_text[m_at];
         }
-        return wrong("a quote that is never closed");
+        m_line = openedAt;
+        return wrong("a quote is opened here and never closed");
     }
     void endLine()
     {
@@ -88,6 +92,15 @@ private:
         return m_at + ahead < m_text.size() && m_text[m_at + ahead] == character;
     }
     bool isAtLineEnd() const { return isAt(QLatin1Char('\n')) || isAt(QLatin1Char('\r')); }
+    /// Most often the quote that is missing is lines above the one that was taken for it.
+    tl::unexpected<Error> wrongEnd(int openedAt)
+    {
+        const int closedAt = std::exchange(m_line, openedAt);
+        if (closedAt == openedAt)
+            return wrong("text after the closing quote");
+        return wrong("a quote is opened here, and text follows the next quote, in line " +
+                     std::to_string(closedAt));
+    }
     tl::unexpected<Error> wrong(std::string reason) const
     {
         return failure(ErrorCode::InvalidInput, Stage::Input, m_name, std::move(reason),

@@ -19,7 +19,7 @@ struct CsvRow
 /// RFC 4180: commas, quotes doubled inside quotes, line breaks inside quotes; UTF-8 with or without
 /// a byte order mark; lines end with CR LF, LF or CR. Blank lines are passed over, rows may differ
 /// in length. Fails: InvalidInput (not UTF-8, a quote where none may be; facts "line" and "column",
-/// both from 1).
+/// both from 1; of a quote that is closed nowhere, or in a wrong place, where it is opened).
 Result<std::vector<CsvRow>> parseCsv(const Bytes& bytes, const std::string& name);
 
 } // namespace semblance::casework

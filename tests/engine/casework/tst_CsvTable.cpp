@@ -81,6 +81,10 @@ void TestCsvTable::saysWhereItIsWrong_data()
     QTest::addColumn<QByteArray>("column");
     QTest::newRow("a quote never closed")
         << QByteArray("a,b\nc,\"d") << QByteArray("2") << QByteArray("2");
+    QTest::newRow("a quote never closed, lines above the end")
+        << QByteArray("a,b\nc,\"d\ne,f\r\ng,h\n") << QByteArray("2") << QByteArray("2");
+    QTest::newRow("a quote closed by another value's")
+        << QByteArray("a,b\nc,\"d\ne,f\ng,\"h\"\n") << QByteArray("2") << QByteArray("2");
     QTest::newRow("text after a quote")
         << QByteArray("\"a\"b,c") << QByteArray("1") << QByteArray("1");
     QTest::newRow("a quote inside") << QByteArray("a\nb\"c") << QByteArray("2") << QByteArray("1");
