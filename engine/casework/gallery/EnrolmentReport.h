@@ -9,6 +9,13 @@
 
 namespace semblance::casework {
 
+/// An image whose file holds several pictures: pages of a scan, a burst.
+struct SeveralPictures
+{
+    QString image;
+    int pictures = 0;
+};
+
 struct EnrolmentReport
 {
     int enrolled = 0;
@@ -21,6 +28,11 @@ struct EnrolmentReport
     std::vector<QString> putBackImages;
     /// By image.
     std::vector<EnrolmentProblem> problems;
+    /// People of this run whose ids differ from another person's of the gallery in the case of
+    /// letters alone, with those others: see idsDifferingInCase.
+    std::vector<QStringList> idsDifferingInCase = {};
+    /// Images of which this run enrolled the first picture alone, by image.
+    std::vector<SeveralPictures> severalPictures = {};
     bool wasCancelled = false;
 };
 

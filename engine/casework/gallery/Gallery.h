@@ -106,8 +106,8 @@ class GalleryRepository
 public:
     virtual ~GalleryRepository() = default;
 
-    /// Name, source and legal basis must not be blank. Fails: InvalidInput, GalleryExists (names
-    /// compare without case).
+    /// Name, source and legal basis must not be blank. Fails: InvalidInput (fact "field": "name",
+    /// "source", "legalBasis"), GalleryExists (names compare without case).
     virtual Result<Gallery> create(const QString& name, const QString& source,
                                    const QString& legalBasis, const QDateTime& createdUtc) = 0;
     /// By name.

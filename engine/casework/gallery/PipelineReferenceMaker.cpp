@@ -49,8 +49,8 @@ public:
             return failure(ErrorCode::NoFace, Stage::Detection, photograph->name,
                            "the detector sees no face in the box that was named",
                            {{"cause", "noFaceInBox"}});
-        return MadeReference{face.face, face.landmarks, std::move(*quality),
-                             std::move(*templates)};
+        return MadeReference{face.face, face.landmarks, std::move(*quality), std::move(*templates),
+                             photograph->encoding.pictureCount};
     }
     Result<matching::FaceTemplates> templates(const Bytes& original, const Reference& reference,
                                               const StopToken& stop) const override

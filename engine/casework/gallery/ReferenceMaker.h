@@ -17,6 +17,8 @@ struct MadeReference
     matching::Landmarks landmarks;
     matching::QualityReport quality;
     matching::FaceTemplates templates;
+    /// That the file holds; the first was taken.
+    int pictures = 1;
 };
 
 /// All that enrolment asks of the engine. Thread-safe; same bytes in, same reference out.

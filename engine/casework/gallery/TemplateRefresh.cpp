@@ -2,6 +2,7 @@
 #include "casework/gallery/TemplateRefresh.h"
 
 #include "casework/gallery/EnrolmentWork.h"
+#include "casework/gallery/HeldGallery.h"
 #include "casework/gallery/NameOrder.h"
 #include "casework/gallery/OrderedWork.h"
 #include "foundation/Guarded.h"

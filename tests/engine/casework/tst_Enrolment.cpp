@@ -62,6 +62,8 @@ private Q_SLOTS:
     void problemsOfOtherFilesOfThatNameStay();
     void whatCouldNotBeStoredKeepsItsProblem();
     void aTableReadAgainSaysAnewWhatIsWrong();
+    void idsThatDifferInCaseAreToldAndStayTwo_data();
+    void idsThatDifferInCaseAreToldAndStayTwo();
     void oneImageHasOnePerson();
     void aGroupPhotographServesSeveralPeople();
     void whatIsStatedOtherwiseIsSaid();
@@ -173,6 +175,47 @@ void TestEnrolment::oneBrokenFileDoesNotStopTheOthers()
     QCOMPARE(kept[2].image, QStringLiteral("p3/broken.jpg"));
     QCOMPARE(kept[2].subject, QStringLiteral("p3"));
     QVERIFY(!m_lab.lab->originals().contains(Sha256::of(tests::bytesOf("not an image"))));
+}
+
+void TestEnrolment::idsThatDifferInCaseAreToldAndStayTwo_data()
+{
+    QTest::addColumn<QStringList>("before");
+    QTest::addColumn<QStringList>("now");
+    QTest::addColumn<QStringList>("told");
+    const auto row = [](const char* name, const char* before, const char* now, const char* told) {
+        const auto words = [](const char* text) {
+            return QString::fromUtf8(text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+        };
+        QTest::newRow(name) << words(before) << words(now) << words(told);
+    };
+    row("in one run", "", "john John anna", "John=john");
+    row("one was there", "JOHN", "john anna", "JOHN=john");
+    row("umlauts", "", "Müller MÜLLER", "MÜLLER=Müller");
+    row("several", "ANNA", "anna John john", "ANNA=anna John=john");
+    row("others of the gallery are not told again", "john John", "anna", "");
+    row("other letters", "", "jon john", "");
+}
+
+/// Ids are facts.
+void TestEnrolment::idsThatDifferInCaseAreToldAndStayTwo()
+{
+    QFETCH(QStringList, before);
+    QFETCH(QStringList, now);
+    const auto lay = [this](const QStringList& ids) {
+        for (const QString& id : ids)
+            write(id.toStdString() + "/1.jpg", "face " + id.toStdString());
+    };
+    lay(before);
+    QVERIFY(enrol());
+    fs::remove_all(images());
+    lay(now);
+    const auto report = enrol();
+    QVERIFY(report->problems.empty());
+    QStringList told;
+    for (const QStringList& ids : report->idsDifferingInCase)
+        told << ids.join(QLatin1Char('='));
+    QTEST(told, "told");
+    QCOMPARE(gallery().people, before.size() + now.size());
 }
 
 void TestEnrolment::theSameImageTwiceIsOneReference()
