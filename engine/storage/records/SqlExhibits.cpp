@@ -173,16 +173,13 @@ Result<int> SqlExhibits::nextMark(ExhibitId exhibit) const
     const auto session = m_connections.session();
     if (!session)
         return passOn(session);
-    auto query = session->run(QStringLiteral("SELECT next_mark FROM exhibit WHERE id = ?"),
-                              {qint64{exhibit.value}});
-    if (!query)
-        return passOn(query);
-    const auto row = session->next(*query);
-    if (!row)
-        return passOn(row);
-    if (!*row)
+    const auto mark = session->value(QStringLiteral("SELECT next_mark FROM exhibit WHERE id = ?"),
+                                     {qint64{exhibit.value}});
+    if (!mark)
+        return passOn(mark);
+    if (!*mark)
         return invalid(exhibit, "there is no such exhibit");
-    return query->value(0).toInt();
+    return (*mark)->toInt();
 }
 
 Result<void> SqlExhibits::saveFaces(ExhibitId exhibit, const KnownFaces& known,

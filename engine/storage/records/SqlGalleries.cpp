@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/records/SqlGalleries.h"
 
-#include "casework/intake/RecordName.h"
 #include "storage/records/EnrolmentRows.h"
+#include "storage/records/GalleryRows.h"
 #include "storage/records/ProblemRows.h"
 #include "storage/records/RecordText.h"
 #include "storage/records/ReferenceRows.h"
@@ -20,102 +20,19 @@ using casework::NewReference;
 using casework::Reference;
 using casework::ReferenceTemplates;
 
-QString keyOf(const QString& name)
-{
-    // By way of capitals, because folding alone keeps "ß" and "SS" apart.
-    return name.normalized(QString::NormalizationForm_KC).toUpper().toCaseFolded();
-}
-
-tl::unexpected<Error> noGallery(const std::string& name)
-{
-    return failure(ErrorCode::GalleryNotFound, Stage::Storage, name);
-}
-
 tl::unexpected<Error> noReference(ReferenceId id)
 {
     return failure(ErrorCode::ReferenceNotFound, Stage::Storage,
                    "reference " + std::to_string(id.value));
 }
 
-Result<std::vector<Gallery>> galleriesOf(const SqlSession& session, const QString& condition,
-                                         const QVariantList& values)
-{
-    std::vector<Gallery> galleries;
-    const auto read = [&](const QSqlQuery& row) -> Result<void> {
-        const auto created = timeFrom(row.value(4).toString());
-        if (!created)
-            return unreadableRecord(session.dialect().name(),
-                                    "gallery " + row.value(0).toString().toStdString());
-        galleries.push_back({GalleryId{row.value(0).toLongLong()}, row.value(1).toString(),
-                             row.value(2).toString(), row.value(3).toString(), *created,
-                             row.value(5).toInt(), row.value(6).toInt()});
-        return {};
-    };
-    const auto walked = session.eachRow(
-        QStringLiteral("SELECT g.id, g.name, g.source, g.legal_basis, g.created_utc, "
-                       "(SELECT count(*) FROM person p WHERE p.gallery_id = g.id), "
-                       "(SELECT count(*) FROM reference r JOIN person p ON p.id = r.person_id "
-                       "WHERE p.gallery_id = g.id) FROM gallery g %1 ORDER BY g.name")
-            .arg(condition),
-        values, read);
-    if (!walked)
-        return passOn(walked);
-    return galleries;
-}
-
-Result<void> checkGallery(const QString& name, const QString& source, const QString& legalBasis)
-{
-    const auto blank = [](const QString& field, const char* what) -> Result<void> {
-        if (!field.trimmed().isEmpty())
-            return {};
-        return failure(ErrorCode::InvalidInput, Stage::Storage, what, "is blank",
-                       {{"field", what}});
-    };
-    if (const auto reason = casework::whyNoName(name.trimmed()))
-        return failure(ErrorCode::InvalidInput, Stage::Storage, "name", *reason,
-                       {{"field", "name"}});
-    return blank(name, "name").and_then([&] { return blank(source, "source"); }).and_then([&] {
-        return blank(legalBasis, "legalBasis");
-    });
-}
-
 Result<bool> hasReference(const SqlSession& session, GalleryId gallery, ReferenceId reference)
 {
-    auto query =
-        session.run(QStringLiteral("SELECT 1 FROM reference r JOIN person p ON p.id = r.person_id "
-                                   "WHERE p.gallery_id = ? AND r.id = ?"),
-                    {qint64{gallery.value}, qint64{reference.value}});
-    if (!query)
-        return passOn(query);
-    return session.next(*query);
-}
-
-/// Fails: GalleryNotFound.
-Result<void> checkIsThere(const SqlSession& session, GalleryId gallery)
-{
-    auto query = session.run(QStringLiteral("SELECT 1 FROM gallery WHERE id = ?"),
-                             {qint64{gallery.value}});
-    if (!query)
-        return passOn(query);
-    const auto row = session.next(*query);
-    if (!row)
-        return passOn(row);
-    if (!*row)
-        return noGallery("gallery " + std::to_string(gallery.value));
-    return {};
-}
-
-/// Marks the gallery as changed. Fails: GalleryNotFound.
-Result<void> raiseRevision(const SqlSession& session, GalleryId gallery)
-{
-    const auto raised =
-        session.run(QStringLiteral("UPDATE gallery SET revision = revision + 1 WHERE id = ?"),
-                    {qint64{gallery.value}});
-    if (!raised)
-        return passOn(raised);
-    if (raised->numRowsAffected() != 1)
-        return noGallery("gallery " + std::to_string(gallery.value));
-    return {};
+    return session
+        .value(QStringLiteral("SELECT 1 FROM reference r JOIN person p ON p.id = r.person_id "
+                              "WHERE p.gallery_id = ? AND r.id = ?"),
+               {qint64{gallery.value}, qint64{reference.value}})
+        .map([](const std::optional<QVariant>& row) { return row.has_value(); });
 }
 
 } // namespace
@@ -137,14 +54,9 @@ Result<Gallery> SqlGalleries::create(const QString& name, const QString& source,
     auto transaction = SqlTransaction::begin(*session);
     if (!transaction)
         return passOn(transaction);
-    const auto added = session->run(
-        QStringLiteral("INSERT INTO gallery (name, name_key, source, legal_basis, created_utc) "
-                       "VALUES (?, ?, ?, ?, ?) ON CONFLICT (name_key) DO NOTHING"),
-        {name.trimmed(), keyOf(name.trimmed()), source, legalBasis, timeText(createdUtc)});
+    const auto added = addGallery(*session, name, source, legalBasis, createdUtc);
     if (!added)
         return passOn(added);
-    if (added->numRowsAffected() != 1)
-        return failure(ErrorCode::GalleryExists, Stage::Storage, name.toStdString());
     const auto committed = transaction->commit();
     if (!committed)
         return passOn(committed);
@@ -156,7 +68,7 @@ Result<std::vector<Gallery>> SqlGalleries::all() const
     const auto session = m_connections.session();
     if (!session)
         return passOn(session);
-    return galleriesOf(*session, QString(), {});
+    return allGalleries(*session);
 }
 
 Result<Gallery> SqlGalleries::byName(const QString& name) const
@@ -164,13 +76,7 @@ Result<Gallery> SqlGalleries::byName(const QString& name) const
     const auto session = m_connections.session();
     if (!session)
         return passOn(session);
-    const auto found =
-        galleriesOf(*session, QStringLiteral("WHERE g.name_key = ?"), {keyOf(name.trimmed())});
-    if (!found)
-        return passOn(found);
-    if (found->empty())
-        return noGallery(name.toStdString());
-    return found->front();
+    return galleryNamed(*session, name);
 }
 
 Result<std::vector<std::optional<ReferenceId>>>
@@ -326,16 +232,7 @@ Result<std::int64_t> SqlGalleries::revision(GalleryId gallery) const
     const auto session = m_connections.session();
     if (!session)
         return passOn(session);
-    auto query = session->run(QStringLiteral("SELECT revision FROM gallery WHERE id = ?"),
-                              {qint64{gallery.value}});
-    if (!query)
-        return passOn(query);
-    const auto row = session->next(*query);
-    if (!row)
-        return passOn(row);
-    if (!*row)
-        return noGallery("gallery " + std::to_string(gallery.value));
-    return query->value(0).toLongLong();
+    return revisionOf(*session, gallery);
 }
 
 Result<std::unique_ptr<casework::EnrolmentLock>> SqlGalleries::lockEnrolment()

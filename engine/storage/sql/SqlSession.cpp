@@ -48,6 +48,18 @@ Result<bool> SqlSession::next(QSqlQuery& query) const
     return false;
 }
 
+Result<std::optional<QVariant>> SqlSession::value(const QString& sql,
+                                                  const QVariantList& values) const
+{
+    auto query = run(sql, values);
+    if (!query)
+        return passOn(query);
+    const auto row = next(*query);
+    if (!row)
+        return passOn(row);
+    return *row ? std::optional(query->value(0)) : std::nullopt;
+}
+
 Result<void> SqlSession::eachRow(const QString& sql, const QVariantList& values,
                                  const ReadRow& read) const
 {

@@ -8,6 +8,7 @@
 #include <QVariantList>
 
 #include <functional>
+#include <optional>
 
 namespace semblance::storage {
 
@@ -24,6 +25,8 @@ public:
     Result<void> run(QSqlQuery& prepared, const QVariantList& values) const;
     /// Steps to the next row; false behind the last.
     Result<bool> next(QSqlQuery& query) const;
+    /// The first value of the first row; empty where there is no row.
+    Result<std::optional<QVariant>> value(const QString& sql, const QVariantList& values) const;
     /// Every row, in order; the first failure of `read` ends the walk and is what comes back.
     using ReadRow = std::function<Result<void>(const QSqlQuery&)>;
     Result<void> eachRow(const QString& sql, const QVariantList& values, const ReadRow& read) const;
