@@ -606,6 +606,15 @@
         <extracomment>%1 is a folder or table, %2 a time</extracomment>
         <translation>Die Erfassung von „%1“, begonnen %2, wurde nicht beendet. Erledigte Bilder: %3 von %4. Erfassen Sie es noch einmal, um fortzufahren; was schon da ist, wird übersprungen.</translation>
     </message>
+    <message>
+        <source>The person&apos;s name that it gives holds characters that cannot be read.</source>
+        <translation>Der Personenname, den sie angibt, enthält Zeichen, die sich nicht lesen lassen.</translation>
+    </message>
+    <message>
+        <source>Ids that differ only in case: %1. They are kept as different people. Where they are one person, correct the folder or table and enrol it into a new gallery.</source>
+        <extracomment>%1: “John” – “john”; …</extracomment>
+        <translation>Kennungen, die sich nur in Groß- und Kleinschreibung unterscheiden: %1. Sie bleiben verschiedene Personen. Wo sie eine Person sind, korrigieren Sie den Ordner oder die Tabelle und nehmen Sie alles in eine neue Galerie auf.</translation>
+    </message>
 </context>
 <context>
     <name>ErrorAdvice</name>
@@ -694,20 +703,12 @@
         <translation>Nichts wurde verändert. Öffnen Sie es mit dem neueren Semblance.</translation>
     </message>
     <message>
-        <source>Do not go on working in it. Make a copy of the folder, then restore the last good backup.</source>
-        <translation>Arbeiten Sie nicht weiter darin. Kopieren Sie den Ordner und stellen Sie dann die letzte gute Sicherung wieder her.</translation>
-    </message>
-    <message>
         <source>Wait until the other program has finished, then try again.</source>
         <translation>Warten Sie, bis das andere Programm fertig ist, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>It can be read and searched. To change it, copy it to a place that you may write to.</source>
         <translation>Es kann gelesen und durchsucht werden. Um es zu ändern, kopieren Sie es an einen Ort, an den Sie schreiben dürfen.</translation>
-    </message>
-    <message>
-        <source>Nothing is half stored. Try again; if it stays so, report it with the details.</source>
-        <translation>Nichts ist halb gespeichert. Versuchen Sie es erneut; bleibt es dabei, melden Sie es mit den Einzelheiten.</translation>
     </message>
     <message>
         <source>Check the name, or create the gallery.</source>
@@ -788,6 +789,14 @@
     <message>
         <source>Take the same image in, or enrol it, once more: the lab then puts it back under its record. “semblance-cli lab check” finds what else is missing.</source>
         <translation>Nehmen Sie dasselbe Bild noch einmal auf oder erfassen Sie es erneut: Das Labor legt es dann zu seinem Eintrag zurück. „semblance-cli lab check“ findet, was sonst noch fehlt.</translation>
+    </message>
+    <message>
+        <source>Name the person in a table (CSV), and the image as it is written here; or rename the folder or file and note the old name.</source>
+        <translation>Nennen Sie die Person in einer Tabelle (CSV) und das Bild so, wie es hier geschrieben steht; oder benennen Sie den Ordner oder die Datei um und notieren Sie den alten Namen.</translation>
+    </message>
+    <message>
+        <source>Nothing is half stored. Check that the drive has room and is in order; if it stays so, report it with the details.</source>
+        <translation>Nichts ist halb gespeichert. Prüfen Sie, ob das Laufwerk Platz hat und in Ordnung ist; bleibt es so, melden Sie es mit den Einzelheiten.</translation>
     </message>
 </context>
 <context>
@@ -1047,6 +1056,48 @@
         <source>Decoder: “%1”</source>
         <extracomment>%1: what the program part that reads an image file says of it, in English</extracomment>
         <translation>Decoder: „%1“</translation>
+    </message>
+    <message>
+        <source>the person&apos;s name that it gives holds characters that cannot be read</source>
+        <translation>der Personenname, den sie angibt, enthält Zeichen, die sich nicht lesen lassen</translation>
+    </message>
+    <message>
+        <source>The source</source>
+        <translation>Die Quelle</translation>
+    </message>
+    <message>
+        <source>The legal basis</source>
+        <translation>Die Rechtsgrundlage</translation>
+    </message>
+    <message>
+        <source>The name</source>
+        <translation>Der Name</translation>
+    </message>
+    <message>
+        <source>A list of %1 candidates is not allowed: the policy allows 1 to %2.</source>
+        <extracomment>%1 and %2 are numbers</extracomment>
+        <translation>Eine Liste von %1 Kandidaten ist nicht erlaubt: Die Richtlinie erlaubt 1 bis %2.</translation>
+    </message>
+    <message>
+        <source>%1 is missing.</source>
+        <extracomment>%1: &quot;The name&quot;, &quot;The source&quot;, &quot;The legal basis&quot;</extracomment>
+        <translation>%1 fehlt.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used</source>
+        <translation>%1 kann nicht verwendet werden</translation>
+    </message>
+    <message>
+        <source>The lab&apos;s database “%1” is damaged. SQLite reports: %2.</source>
+        <translation>Die Datenbank des Labors „%1“ ist beschädigt. SQLite meldet: %2.</translation>
+    </message>
+    <message>
+        <source>The lab&apos;s database “%1” cannot be used. SQLite reports: %2.</source>
+        <translation>Die Datenbank des Labors „%1“ kann nicht verwendet werden. SQLite meldet: %2.</translation>
+    </message>
+    <message>
+        <source>Everybody who can log in to this machine can look into the lab “%1”.</source>
+        <translation>Jeder, der sich an diesem Rechner anmelden kann, kann in das Labor „%1“ hineinsehen.</translation>
     </message>
 </context>
 <context>
@@ -1775,6 +1826,10 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <extracomment>Colour model of an image: numbers that point into a table of colours</extracomment>
         <translation>Palette</translation>
     </message>
+    <message>
+        <source>1 bit a channel</source>
+        <translation>1 Bit je Kanal</translation>
+    </message>
 </context>
 <context>
     <name>IntakeProblems</name>
@@ -1869,6 +1924,30 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     <message>
         <source>Show all running work (Ctrl+J)</source>
         <translation>Alle laufenden Vorgänge zeigen (Strg+J)</translation>
+    </message>
+</context>
+<context>
+    <name>LabAdvice</name>
+    <message>
+        <source>Nothing was changed. This lab has no good backup of its own: Semblance makes one only before it brings a lab up to date. With a copy of “lab.sqlite” from your own backups: close the lab everywhere, then run `%1`.</source>
+        <translation>Nichts wurde verändert. Dieses Labor hat keine eigene brauchbare Sicherung: Semblance legt nur eine an, bevor es ein Labor auf den neuesten Stand bringt. Mit einer Kopie von „lab.sqlite“ aus Ihren eigenen Sicherungen: Schließen Sie das Labor überall und führen Sie dann `%1` aus.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. The newest good backup of this lab is “%1”; what was recorded since then is not in it. To go back to it, close the lab everywhere, then run `%2`.</source>
+        <translation>Nichts wurde verändert. Die neueste brauchbare Sicherung dieses Labors ist „%1“; was seither erfasst wurde, ist darin nicht enthalten. Um zu ihr zurückzukehren, schließen Sie das Labor überall und führen Sie dann `%2` aus.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Take the same image in, or enrol it, once more: the lab then puts it in its place and keeps the other bytes beside it.</source>
+        <translation>Nichts wurde verändert. Nehmen Sie dasselbe Bild noch einmal auf: Das Labor legt es dann an seinen Platz und bewahrt die anderen Bytes daneben auf.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Do not go on working in the lab: copy its whole folder first. “semblance-cli lab check” says what else is damaged and which backup there is; other files of the lab come back from your own backups.</source>
+        <translation>Nichts wurde verändert. Arbeiten Sie nicht in dem Labor weiter: Kopieren Sie zuerst seinen ganzen Ordner. „semblance-cli lab check“ sagt, was sonst beschädigt ist und welche Sicherung es gibt; andere Dateien des Labors kommen aus Ihren eigenen Sicherungen zurück.</translation>
+    </message>
+    <message>
+        <source>Who can look into it sees its faces. Close it with `chmod -R o= %1`; what is added later lets in whom its folder lets in.</source>
+        <extracomment>%1: a command</extracomment>
+        <translation>Wer hineinsehen kann, sieht seine Gesichter. Schließen Sie es mit `chmod -R o= %1`; was später dazukommt, lässt ein, wen sein Ordner einlässt.</translation>
     </message>
 </context>
 <context>

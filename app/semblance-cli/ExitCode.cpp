@@ -39,6 +39,7 @@ ExitCode exitCodeOf(ErrorCode code)
     case ErrorCode::LabDamaged:
     case ErrorCode::LabBusy:
     case ErrorCode::LabReadOnly:
+    case ErrorCode::LabOpenToOthers:
     case ErrorCode::StorageFailed:
     case ErrorCode::GalleryNotFound:
     case ErrorCode::GalleryExists:

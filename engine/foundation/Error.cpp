@@ -1,112 +1,102 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "foundation/Error.h"
 
+#include <array>
+
 namespace semblance {
+
+namespace {
+
+template <typename Key>
+struct Named
+{
+    Key key;
+    std::string_view name;
+};
+
+/// Whether every value from the first to the last has its row, in their order.
+template <typename Key, std::size_t kSize>
+constexpr bool isComplete(const std::array<Named<Key>, kSize>& table, Key last)
+{
+    for (std::size_t i = 0; i < kSize; ++i) {
+        if (static_cast<std::size_t>(table[i].key) != i)
+            return false;
+    }
+    return kSize == static_cast<std::size_t>(last) + 1;
+}
+
+template <typename Key, std::size_t kSize>
+std::string_view nameIn(const std::array<Named<Key>, kSize>& table, Key key)
+{
+    const auto index = static_cast<std::size_t>(key);
+    return index < kSize ? table[index].name : std::string_view();
+}
+
+constexpr auto kCodes = std::to_array<Named<ErrorCode>>({
+    {ErrorCode::Cancelled, "cancelled"},
+    {ErrorCode::InvalidInput, "invalidInput"},
+    {ErrorCode::FileNotFound, "fileNotFound"},
+    {ErrorCode::FileUnreadable, "fileUnreadable"},
+    {ErrorCode::FileTooLarge, "fileTooLarge"},
+    {ErrorCode::FileNotWritable, "fileNotWritable"},
+    {ErrorCode::DiskFull, "diskFull"},
+    {ErrorCode::OutOfMemory, "outOfMemory"},
+    {ErrorCode::ImageEmpty, "imageEmpty"},
+    {ErrorCode::ImageNotRecognised, "imageNotRecognised"},
+    {ErrorCode::ImageUnsupported, "imageUnsupported"},
+    {ErrorCode::ImageDamaged, "imageDamaged"},
+    {ErrorCode::ImageTooLarge, "imageTooLarge"},
+    {ErrorCode::ManifestInvalid, "manifestInvalid"},
+    {ErrorCode::ModelMissing, "modelMissing"},
+    {ErrorCode::ModelDamaged, "modelDamaged"},
+    {ErrorCode::ModelIncompatible, "modelIncompatible"},
+    {ErrorCode::BackendFailed, "backendFailed"},
+    {ErrorCode::NoFace, "noFace"},
+    {ErrorCode::SeveralFaces, "severalFaces"},
+    {ErrorCode::FaceOutsideImage, "faceOutsideImage"},
+    {ErrorCode::FaceTooSmall, "faceTooSmall"},
+    {ErrorCode::LabNotFound, "labNotFound"},
+    {ErrorCode::LabExists, "labExists"},
+    {ErrorCode::LabNewer, "labNewer"},
+    {ErrorCode::LabDamaged, "labDamaged"},
+    {ErrorCode::LabBusy, "labBusy"},
+    {ErrorCode::LabReadOnly, "labReadOnly"},
+    {ErrorCode::LabOpenToOthers, "labOpenToOthers"},
+    {ErrorCode::StorageFailed, "storageFailed"},
+    {ErrorCode::GalleryNotFound, "galleryNotFound"},
+    {ErrorCode::GalleryExists, "galleryExists"},
+    {ErrorCode::GalleryEmpty, "galleryEmpty"},
+    {ErrorCode::TemplatesMissing, "templatesMissing"},
+    {ErrorCode::ReferenceExists, "referenceExists"},
+    {ErrorCode::ReferenceNotFound, "referenceNotFound"},
+    {ErrorCode::FacesChanged, "facesChanged"},
+});
+static_assert(isComplete(kCodes, kLastErrorCode));
+
+constexpr auto kStages = std::to_array<Named<Stage>>({
+    {Stage::Input, "input"},
+    {Stage::Decoding, "decoding"},
+    {Stage::Detection, "detection"},
+    {Stage::Alignment, "alignment"},
+    {Stage::Quality, "quality"},
+    {Stage::Templates, "templates"},
+    {Stage::Search, "search"},
+    {Stage::Models, "models"},
+    {Stage::Enrolment, "enrolment"},
+    {Stage::Storage, "storage"},
+});
+static_assert(isComplete(kStages, Stage::Storage));
+
+} // namespace
 
 std::string_view name(ErrorCode code)
 {
-    switch (code) {
-    case ErrorCode::Cancelled:
-        return "cancelled";
-    case ErrorCode::InvalidInput:
-        return "invalidInput";
-    case ErrorCode::FileNotFound:
-        return "fileNotFound";
-    case ErrorCode::FileUnreadable:
-        return "fileUnreadable";
-    case ErrorCode::FileTooLarge:
-        return "fileTooLarge";
-    case ErrorCode::FileNotWritable:
-        return "fileNotWritable";
-    case ErrorCode::DiskFull:
-        return "diskFull";
-    case ErrorCode::OutOfMemory:
-        return "outOfMemory";
-    case ErrorCode::ImageEmpty:
-        return "imageEmpty";
-    case ErrorCode::ImageNotRecognised:
-        return "imageNotRecognised";
-    case ErrorCode::ImageUnsupported:
-        return "imageUnsupported";
-    case ErrorCode::ImageDamaged:
-        return "imageDamaged";
-    case ErrorCode::ImageTooLarge:
-        return "imageTooLarge";
-    case ErrorCode::ManifestInvalid:
-        return "manifestInvalid";
-    case ErrorCode::ModelMissing:
-        return "modelMissing";
-    case ErrorCode::ModelDamaged:
-        return "modelDamaged";
-    case ErrorCode::ModelIncompatible:
-        return "modelIncompatible";
-    case ErrorCode::BackendFailed:
-        return "backendFailed";
-    case ErrorCode::NoFace:
-        return "noFace";
-    case ErrorCode::SeveralFaces:
-        return "severalFaces";
-    case ErrorCode::FaceOutsideImage:
-        return "faceOutsideImage";
-    case ErrorCode::FaceTooSmall:
-        return "faceTooSmall";
-    case ErrorCode::LabNotFound:
-        return "labNotFound";
-    case ErrorCode::LabExists:
-        return "labExists";
-    case ErrorCode::LabNewer:
-        return "labNewer";
-    case ErrorCode::LabDamaged:
-        return "labDamaged";
-    case ErrorCode::LabBusy:
-        return "labBusy";
-    case ErrorCode::LabReadOnly:
-        return "labReadOnly";
-    case ErrorCode::StorageFailed:
-        return "storageFailed";
-    case ErrorCode::GalleryNotFound:
-        return "galleryNotFound";
-    case ErrorCode::GalleryExists:
-        return "galleryExists";
-    case ErrorCode::GalleryEmpty:
-        return "galleryEmpty";
-    case ErrorCode::TemplatesMissing:
-        return "templatesMissing";
-    case ErrorCode::ReferenceExists:
-        return "referenceExists";
-    case ErrorCode::ReferenceNotFound:
-        return "referenceNotFound";
-    case ErrorCode::FacesChanged:
-        return "facesChanged";
-    }
-    return {};
+    return nameIn(kCodes, code);
 }
 
 std::string_view name(Stage stage)
 {
-    switch (stage) {
-    case Stage::Input:
-        return "input";
-    case Stage::Decoding:
-        return "decoding";
-    case Stage::Detection:
-        return "detection";
-    case Stage::Alignment:
-        return "alignment";
-    case Stage::Quality:
-        return "quality";
-    case Stage::Templates:
-        return "templates";
-    case Stage::Search:
-        return "search";
-    case Stage::Models:
-        return "models";
-    case Stage::Enrolment:
-        return "enrolment";
-    case Stage::Storage:
-        return "storage";
-    }
-    return {};
+    return nameIn(kStages, stage);
 }
 
 } // namespace semblance

@@ -44,6 +44,8 @@ enum class ErrorCode
     LabDamaged,
     LabBusy,
     LabReadOnly,
+    /// A check's finding: people who are neither its owner nor in its group can look into it.
+    LabOpenToOthers,
     StorageFailed,
 
     GalleryNotFound,
@@ -55,6 +57,8 @@ enum class ErrorCode
     /// Somebody else changed an exhibit's faces since they were read.
     FacesChanged,
 };
+/// Of the list above; whatever has something for each code is as long.
+inline constexpr ErrorCode kLastErrorCode = ErrorCode::FacesChanged;
 
 /// Where in the work it happened.
 enum class Stage

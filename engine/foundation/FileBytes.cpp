@@ -33,14 +33,15 @@ Result<Bytes> readFile(const std::filesystem::path& path, std::uint64_t maxBytes
     return bytes;
 }
 
-Result<void> writeFileAtomically(const std::filesystem::path& path, const Bytes& bytes)
+Result<void> writeFileAtomically(const std::filesystem::path& path, const Bytes& bytes,
+                                 unsigned mode)
 {
     std::string temporary = path.string() + ".XXXXXX";
     FileDescriptor file(::mkostemp(temporary.data(), O_CLOEXEC));
     if (file.number() < 0)
         return writingFailed(Stage::Storage, path, errno);
     int error = writeAll(file, bytes);
-    if (error == 0 && (::fchmod(file.number(), 0644) != 0 || ::fsync(file.number()) != 0 ||
+    if (error == 0 && (::fchmod(file.number(), mode) != 0 || ::fsync(file.number()) != 0 ||
                        !file.closed() || ::rename(temporary.c_str(), path.c_str()) != 0))
         error = errno;
     if (error != 0) {

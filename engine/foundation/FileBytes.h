@@ -20,8 +20,12 @@ inline constexpr std::uint64_t kDefaultMaxFileBytes = 1ULL << 30;
 Result<Bytes> readFile(const std::filesystem::path& path,
                        std::uint64_t maxBytes = kDefaultMaxFileBytes);
 
+inline constexpr unsigned kReadableByAll = 0644;
+
 /// Writes beside `path`, flushes to the disk, then renames: the old content or the new, never half.
-/// Fails: FileNotWritable, DiskFull; the file at `path` is then untouched and nothing is left over.
-Result<void> writeFileAtomically(const std::filesystem::path& path, const Bytes& bytes);
+/// `mode`: bits of POSIX, see also fileModeIn. Fails: FileNotWritable, DiskFull; the file at `path`
+/// is then untouched and nothing is left over.
+Result<void> writeFileAtomically(const std::filesystem::path& path, const Bytes& bytes,
+                                 unsigned mode = kReadableByAll);
 
 } // namespace semblance

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "foundation/FileLock.h"
 
+#include "foundation/FolderAccess.h"
 #include "foundation/SystemError.h"
 
 #include <array>
@@ -36,9 +37,14 @@ void writeHolder(int descriptor)
 
 int openToWrite(const std::filesystem::path& file)
 {
-    std::error_code ignored;
-    std::filesystem::create_directory(file.parent_path(), ignored);
-    return ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
+    const auto folder = file.parent_path();
+    static_cast<void>(makeFolderLikeParent(folder));
+    const int made = ::open(file.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    if (made < 0)
+        return errno == EEXIST ? ::open(file.c_str(), O_RDWR | O_CLOEXEC) : made;
+    // Where that is not possible others have to wait for its maker to let them in.
+    static_cast<void>(::fchmod(made, fileModeIn(folder)));
+    return made;
 }
 
 int openToShare(const std::filesystem::path& file)

@@ -17,7 +17,8 @@ enum class LockKind
 };
 
 /// A lock that the kernel holds for an open file (flock): it ends with the object or the process,
-/// so that no killed process can leave one behind. The file stays, and names the last holder.
+/// so that no killed process can leave one behind. The file stays, names the last holder, and lets
+/// in whom its folder lets in (fileModeIn).
 class FileLock
 {
 public:

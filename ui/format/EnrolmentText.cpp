@@ -24,6 +24,8 @@ QString unusable(const Error& error)
         return Text::tr("It is a symbolic link, not an image or folder.");
     case ErrorCause::NameNotUtf8:
         return Text::tr("Its name holds characters that cannot be read.");
+    case ErrorCause::PersonNotUtf8:
+        return Text::tr("The person's name that it gives holds characters that cannot be read.");
     case ErrorCause::NoPerson:
         return Text::tr("Neither its folder nor its name says who is shown.");
     case ErrorCause::Hidden:
@@ -32,6 +34,7 @@ QString unusable(const Error& error)
     case ErrorCause::NoFaceInBox:
     case ErrorCause::InsideOfLab:
     case ErrorCause::NestedPeople:
+    case ErrorCause::Blank:
     case ErrorCause::Other:
         break;
     }
@@ -117,6 +120,7 @@ QString enrolmentReason(const Error& error)
     case ErrorCode::LabDamaged:
     case ErrorCode::LabBusy:
     case ErrorCode::LabReadOnly:
+    case ErrorCode::LabOpenToOthers:
     case ErrorCode::StorageFailed:
     case ErrorCode::GalleryNotFound:
     case ErrorCode::GalleryExists:
@@ -137,6 +141,20 @@ QString enrolmentAdvice(const Error& error)
                         "columns x, y, width, "
                         "height.");
     return error.code == ErrorCode::NoFace ? boxAdvice() : errorAdvice(error);
+}
+
+QString idsByCaseText(const std::vector<QStringList>& ids)
+{
+    if (ids.empty())
+        return {};
+    QStringList groups;
+    for (const QStringList& alike : ids)
+        groups << QStringLiteral("“%1”").arg(alike.join(QStringLiteral("” – “")));
+    //: %1: “John” – “john”; …
+    return Text::tr("Ids that differ only in case: %1. They are kept as different people. Where "
+                    "they are one person, correct the folder or table and enrol it into a new "
+                    "gallery.")
+        .arg(groups.join(QStringLiteral("; ")));
 }
 
 QString unfinishedEnrolmentText(const casework::UnfinishedEnrolment& enrolment,

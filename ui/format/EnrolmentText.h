@@ -4,7 +4,9 @@
 #include "casework/gallery/UnfinishedEnrolment.h"
 #include "foundation/Error.h"
 
-#include <QString>
+#include <QStringList>
+
+#include <vector>
 
 namespace semblance::ui {
 
@@ -13,6 +15,10 @@ namespace semblance::ui {
 QString enrolmentReason(const Error& error);
 /// What can be done so that the image is enrolled.
 QString enrolmentAdvice(const Error& error);
+
+/// That ids of people differ from one another in the case of letters alone, and what to do; empty
+/// where none do. On one line.
+QString idsByCaseText(const std::vector<QStringList>& ids);
 
 /// What was not finished, how far it came and how to go on, on one line. `begun`: its time in
 /// words.

@@ -2,8 +2,11 @@
 #include "casework/gallery/EnrolmentReport.h"
 #include "ui/format/ErrorCause.h"
 #include "ui/format/ErrorText.h"
+#include "ui/format/LabAdvice.h"
 
 #include <QCoreApplication>
+
+#include <array>
 
 namespace semblance::ui {
 
@@ -21,6 +24,9 @@ QString inputAdvice(const Error& error)
         return Text::tr("Put the image or folder itself in its place: a link may lead anywhere.");
     case ErrorCause::NameNotUtf8:
         return Text::tr("Give it a name in plain letters and note the old one.");
+    case ErrorCause::PersonNotUtf8:
+        return Text::tr("Name the person in a table (CSV), and the image as it is written here; or "
+                        "rename the folder or file and note the old name.");
     case ErrorCause::NoPerson:
         return Text::tr("Put it in a folder named after the person, or name it like "
                         "person_0001.jpg.");
@@ -33,6 +39,7 @@ QString inputAdvice(const Error& error)
                         "are one person's, put the images into one folder or use a table (CSV).");
     case ErrorCause::Hidden:
         return Text::tr("If it is meant to be enrolled, give it a name without a dot in front.");
+    case ErrorCause::Blank:
     case ErrorCause::NoFaceInBox:
     case ErrorCause::Other:
         break;
@@ -40,113 +47,150 @@ QString inputAdvice(const Error& error)
     return Text::tr("Correct what is named and try again.");
 }
 
+QString lostOriginalAdvice(const Error& error)
+{
+    if (casework::factOf(error, "original").empty())
+        return {};
+    return Text::tr("Take the same image in, or enrol it, once more: the lab then puts it back "
+                    "under its record. “semblance-cli lab check” finds what else is missing.");
+}
+
+/// Of one person it names no other image.
+QString referenceAdvice(const Error& error)
+{
+    return casework::factOf(error, "image").empty()
+               ? Text::tr("There is nothing to do.")
+               : Text::tr("One photograph stands for two people. A person must find out whose it "
+                          "is before the gallery is relied on.");
+}
+
+/// The database's own complaint, of which a backup may be the way out.
+QString storageAdvice(const Error& error)
+{
+    return casework::factOf(error, "labFolder").empty() ? QString() : labDamageAdvice(error);
+}
+
+struct Advice
+{
+    ErrorCode code;
+    const char* text;
+    /// Where it gives something, that is said.
+    QString (*special)(const Error&) = nullptr;
+};
+
+constexpr auto kAdvice = std::to_array<Advice>({
+    {ErrorCode::Cancelled,
+     QT_TRANSLATE_NOOP("ErrorAdvice", "What was finished is kept, nothing is half done; start it "
+                                      "again to go on.")},
+    {ErrorCode::InvalidInput, nullptr, &inputAdvice},
+    {ErrorCode::FileNotFound,
+     QT_TRANSLATE_NOOP("ErrorAdvice", "Check the name and the folder, and whether the drive is "
+                                      "connected."),
+     &lostOriginalAdvice},
+    {ErrorCode::FileUnreadable,
+     QT_TRANSLATE_NOOP("ErrorAdvice", "Check that it is a file, that you may read it, and that "
+                                      "its drive is in order.")},
+    {ErrorCode::FileTooLarge,
+     QT_TRANSLATE_NOOP("ErrorAdvice", "Check that it is the file you mean. Of an image, ask the "
+                                      "source for a smaller export, and keep the original.")},
+    {ErrorCode::FileNotWritable,
+     QT_TRANSLATE_NOOP("ErrorAdvice", "Check that you may write to this folder, or choose "
+                                      "another one.")},
+    {ErrorCode::DiskFull,
+     QT_TRANSLATE_NOOP("ErrorAdvice", "Make room and try again. What was stored before is "
+                                      "unharmed.")},
+    {ErrorCode::OutOfMemory,
+     QT_TRANSLATE_NOOP("ErrorAdvice", "Close other programs and try again. Nothing is known to "
+                                      "be wrong with the file.")},
+    {ErrorCode::ImageEmpty,
+     QT_TRANSLATE_NOOP("ErrorAdvice", "Ask for the file again: nothing of the image arrived.")},
+    {ErrorCode::ImageNotRecognised,
+     QT_TRANSLATE_NOOP("ErrorAdvice", "Semblance reads JPEG, PNG, TIFF, BMP, WebP, JPEG 2000 and "
+                                      "HEIC. Open it in the program that made it and export one "
+                                      "of these without loss.")},
+    {ErrorCode::ImageUnsupported,
+     QT_TRANSLATE_NOOP("ErrorAdvice", "Export it as TIFF or PNG in the program that made it, and "
+                                      "keep the original.")},
+    {ErrorCode::ImageDamaged,
+     QT_TRANSLATE_NOOP("ErrorAdvice", "Ask for the file again and compare its size or hash with "
+                                      "the sender's.")},
+    {ErrorCode::ImageTooLarge,
+     QT_TRANSLATE_NOOP("ErrorAdvice", "Ask the source for a smaller export, or have a reduced "
+                                      "copy made and the reduction recorded. Keep the original.")},
+    {ErrorCode::ManifestInvalid,
+     QT_TRANSLATE_NOOP("ErrorAdvice", "Correct the named field of the description.")},
+    {ErrorCode::ModelMissing,
+     QT_TRANSLATE_NOOP("ErrorAdvice", "Run packaging/setup.sh again, or put the file back where "
+                                      "its description lies.")},
+    {ErrorCode::ModelDamaged,
+     QT_TRANSLATE_NOOP("ErrorAdvice", "Do not use it. Remove the file and run packaging/setup.sh "
+                                      "again, or get it anew from its maker.")},
+    {ErrorCode::ModelIncompatible,
+     QT_TRANSLATE_NOOP("ErrorAdvice", "Check its description against what its maker says about "
+                                      "input, output and alignment.")},
+    {ErrorCode::BackendFailed,
+     QT_TRANSLATE_NOOP("ErrorAdvice", "Try again; if it stays so, report it with the details.")},
+    {ErrorCode::NoFace,
+     QT_TRANSLATE_NOOP("ErrorAdvice", "If you see a face, draw a box around it; else record that "
+                                      "the image shows none.")},
+    {ErrorCode::SeveralFaces, QT_TRANSLATE_NOOP("ErrorAdvice", "Say which face is meant.")},
+    {ErrorCode::FaceOutsideImage,
+     QT_TRANSLATE_NOOP("ErrorAdvice", "Draw the box around the whole face, inside the image.")},
+    {ErrorCode::FaceTooSmall,
+     QT_TRANSLATE_NOOP("ErrorAdvice", "Ask for the original recording or a closer view; "
+                                      "enlarging the image adds no detail.")},
+    {ErrorCode::LabNotFound,
+     QT_TRANSLATE_NOOP("ErrorAdvice", "Choose the lab's own folder, or create a lab.")},
+    {ErrorCode::LabExists,
+     QT_TRANSLATE_NOOP("ErrorAdvice", "Open it, or choose another folder for a new one.")},
+    {ErrorCode::LabNewer,
+     QT_TRANSLATE_NOOP("ErrorAdvice", "Nothing was changed. Open it with the newer Semblance.")},
+    {ErrorCode::LabDamaged, nullptr, &labDamageAdvice},
+    {ErrorCode::LabBusy,
+     QT_TRANSLATE_NOOP("ErrorAdvice", "Wait until the other program has finished, then try "
+                                      "again.")},
+    {ErrorCode::LabReadOnly,
+     QT_TRANSLATE_NOOP("ErrorAdvice", "It can be read and searched. To change it, copy it to a "
+                                      "place that you may write to.")},
+    {ErrorCode::LabOpenToOthers, nullptr, &openLabAdvice},
+    {ErrorCode::StorageFailed,
+     QT_TRANSLATE_NOOP("ErrorAdvice", "Nothing is half stored. Check that the drive has room and "
+                                      "is in order; if it stays so, report it with the details."),
+     &storageAdvice},
+    {ErrorCode::GalleryNotFound,
+     QT_TRANSLATE_NOOP("ErrorAdvice", "Check the name, or create the gallery.")},
+    {ErrorCode::GalleryExists,
+     QT_TRANSLATE_NOOP("ErrorAdvice", "Choose another name, or enrol into the one that is there.")},
+    {ErrorCode::GalleryEmpty, QT_TRANSLATE_NOOP("ErrorAdvice", "Enrol references first.")},
+    {ErrorCode::TemplatesMissing,
+     QT_TRANSLATE_NOOP("ErrorAdvice", "Refresh the gallery: its templates are then made anew "
+                                      "from the stored originals.")},
+    {ErrorCode::ReferenceExists, nullptr, &referenceAdvice},
+    {ErrorCode::ReferenceNotFound,
+     QT_TRANSLATE_NOOP("ErrorAdvice", "Somebody may have expunged it; load the gallery anew.")},
+    {ErrorCode::FacesChanged,
+     QT_TRANSLATE_NOOP("ErrorAdvice", "The image shows the faces as they stand now. Look at "
+                                      "them, and make the change again where it is still needed.")},
+});
+
+/// Whether every code has its row, in their order.
+constexpr bool isComplete()
+{
+    for (std::size_t i = 0; i < kAdvice.size(); ++i) {
+        if (static_cast<std::size_t>(kAdvice[i].code) != i)
+            return false;
+    }
+    return kAdvice.size() == static_cast<std::size_t>(kLastErrorCode) + 1;
+}
+static_assert(isComplete());
+
 } // namespace
 
 QString errorAdvice(const Error& error)
 {
-    switch (error.code) {
-    case ErrorCode::Cancelled:
-        return Text::tr(
-            "What was finished is kept, nothing is half done; start it again to go on.");
-    case ErrorCode::InvalidInput:
-        return inputAdvice(error);
-    case ErrorCode::FileNotFound:
-        if (!casework::factOf(error, "original").empty())
-            return Text::tr("Take the same image in, or enrol it, once more: the lab then puts it "
-                            "back under its record. “semblance-cli lab check” finds what else is "
-                            "missing.");
-        return Text::tr("Check the name and the folder, and whether the drive is connected.");
-    case ErrorCode::FileUnreadable:
-        return Text::tr(
-            "Check that it is a file, that you may read it, and that its drive is in order.");
-    case ErrorCode::FileTooLarge:
-        return Text::tr(
-            "Check that it is the file you mean. Of an image, ask the source for a smaller "
-            "export, and keep the original.");
-    case ErrorCode::FileNotWritable:
-        return Text::tr("Check that you may write to this folder, or choose another one.");
-    case ErrorCode::DiskFull:
-        return Text::tr("Make room and try again. What was stored before is unharmed.");
-    case ErrorCode::OutOfMemory:
-        return Text::tr("Close other programs and try again. Nothing is known to be wrong with the "
-                        "file.");
-    case ErrorCode::ImageEmpty:
-        return Text::tr("Ask for the file again: nothing of the image arrived.");
-    case ErrorCode::ImageNotRecognised:
-        return Text::tr("Semblance reads JPEG, PNG, TIFF, BMP, WebP, JPEG 2000 and HEIC. Open it "
-                        "in the program that "
-                        "made it and export one of these without loss.");
-    case ErrorCode::ImageUnsupported:
-        return Text::tr(
-            "Export it as TIFF or PNG in the program that made it, and keep the original.");
-    case ErrorCode::ImageDamaged:
-        return Text::tr("Ask for the file again and compare its size or hash with the sender's.");
-    case ErrorCode::ImageTooLarge:
-        return Text::tr("Ask the source for a smaller export, or have a reduced copy made and the "
-                        "reduction recorded. Keep the original.");
-    case ErrorCode::ManifestInvalid:
-        return Text::tr("Correct the named field of the description.");
-    case ErrorCode::ModelMissing:
-        return Text::tr(
-            "Run packaging/setup.sh again, or put the file back where its description lies.");
-    case ErrorCode::ModelDamaged:
-        return Text::tr("Do not use it. Remove the file and run packaging/setup.sh again, or get "
-                        "it anew from its maker.");
-    case ErrorCode::ModelIncompatible:
-        return Text::tr(
-            "Check its description against what its maker says about input, output and alignment.");
-    case ErrorCode::BackendFailed:
-        return Text::tr("Try again; if it stays so, report it with the details.");
-    case ErrorCode::NoFace:
-        return Text::tr(
-            "If you see a face, draw a box around it; else record that the image shows none.");
-    case ErrorCode::SeveralFaces:
-        return Text::tr("Say which face is meant.");
-    case ErrorCode::FaceOutsideImage:
-        return Text::tr("Draw the box around the whole face, inside the image.");
-    case ErrorCode::FaceTooSmall:
-        return Text::tr(
-            "Ask for the original recording or a closer view; enlarging the image adds no detail.");
-    case ErrorCode::LabNotFound:
-        return Text::tr("Choose the lab's own folder, or create a lab.");
-    case ErrorCode::LabExists:
-        return Text::tr("Open it, or choose another folder for a new one.");
-    case ErrorCode::LabNewer:
-        return Text::tr("Nothing was changed. Open it with the newer Semblance.");
-    case ErrorCode::LabDamaged:
-        return Text::tr("Do not go on working in it. Make a copy of the folder, then restore the "
-                        "last good backup.");
-    case ErrorCode::LabBusy:
-        return Text::tr("Wait until the other program has finished, then try again.");
-    case ErrorCode::LabReadOnly:
-        return Text::tr(
-            "It can be read and searched. To change it, copy it to a place that you may write to.");
-    case ErrorCode::StorageFailed:
-        return Text::tr(
-            "Nothing is half stored. Try again; if it stays so, report it with the details.");
-    case ErrorCode::GalleryNotFound:
-        return Text::tr("Check the name, or create the gallery.");
-    case ErrorCode::GalleryExists:
-        return Text::tr("Choose another name, or enrol into the one that is there.");
-    case ErrorCode::GalleryEmpty:
-        return Text::tr("Enrol references first.");
-    case ErrorCode::TemplatesMissing:
-        return Text::tr(
-            "Refresh the gallery: its templates are then made anew from the stored originals.");
-    case ErrorCode::ReferenceExists:
-        // Of one person it names no other image.
-        return casework::factOf(error, "image").empty()
-                   ? Text::tr("There is nothing to do.")
-                   : Text::tr(
-                         "One photograph stands for two people. A person must find out whose it "
-                         "is before the gallery is relied on.");
-    case ErrorCode::ReferenceNotFound:
-        return Text::tr("Somebody may have expunged it; load the gallery anew.");
-    case ErrorCode::FacesChanged:
-        return Text::tr("The image shows the faces as they stand now. Look at them, and make the "
-                        "change again where it is still needed.");
-    }
-    return {};
+    const Advice& advice = kAdvice[static_cast<std::size_t>(error.code)];
+    const QString special = advice.special ? advice.special(error) : QString();
+    return special.isEmpty() && advice.text ? Text::tr(advice.text) : special;
 }
 
 } // namespace semblance::ui

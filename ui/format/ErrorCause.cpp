@@ -9,10 +9,16 @@ namespace semblance::ui {
 ErrorCause causeOf(const Error& error)
 {
     static constexpr std::pair<std::string_view, ErrorCause> kCauses[] = {
-        {"symbolicLink", ErrorCause::SymbolicLink}, {"nameNotUtf8", ErrorCause::NameNotUtf8},
-        {"noPerson", ErrorCause::NoPerson},         {"folderNotEmpty", ErrorCause::FolderNotEmpty},
-        {"noFaceInBox", ErrorCause::NoFaceInBox},   {"hidden", ErrorCause::Hidden},
-        {"insideOfLab", ErrorCause::InsideOfLab},   {"nestedPeople", ErrorCause::NestedPeople},
+        {"symbolicLink", ErrorCause::SymbolicLink},
+        {"nameNotUtf8", ErrorCause::NameNotUtf8},
+        {"noPerson", ErrorCause::NoPerson},
+        {"folderNotEmpty", ErrorCause::FolderNotEmpty},
+        {"noFaceInBox", ErrorCause::NoFaceInBox},
+        {"hidden", ErrorCause::Hidden},
+        {"insideOfLab", ErrorCause::InsideOfLab},
+        {"nestedPeople", ErrorCause::NestedPeople},
+        {"blank", ErrorCause::Blank},
+        {"personNotUtf8", ErrorCause::PersonNotUtf8},
     };
     for (const ErrorFact& fact : error.facts) {
         if (fact.key != "cause")

@@ -14,6 +14,8 @@ enum class ErrorCause
     Other,
     SymbolicLink,
     NameNotUtf8,
+    /// The person's, which a folder or file gives.
+    PersonNotUtf8,
     /// Neither folder nor file name says whom the image shows.
     NoPerson,
     FolderNotEmpty,
@@ -21,6 +23,8 @@ enum class ErrorCause
     Hidden,
     /// A laboratory's own folder, whose stored originals are no people's folders.
     InsideOfLab,
+    /// Nothing was filled in.
+    Blank,
     /// Images in several folders below what would be one person's.
     NestedPeople,
 };

@@ -9,6 +9,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 namespace semblance::ui {
@@ -51,6 +52,8 @@ QString reasonOf(const Error& error)
         return Text::tr("symbolic links are not followed");
     case ErrorCause::NameNotUtf8:
         return Text::tr("its name holds characters that cannot be read");
+    case ErrorCause::PersonNotUtf8:
+        return Text::tr("the person's name that it gives holds characters that cannot be read");
     case ErrorCause::NoPerson:
         return Text::tr("neither its folder nor its name says who is shown");
     case ErrorCause::FolderNotEmpty:
@@ -65,6 +68,7 @@ QString reasonOf(const Error& error)
     case ErrorCause::NestedPeople:
         return Text::tr("it holds several folders of images, and whether they show one person or "
                         "several cannot be seen");
+    case ErrorCause::Blank:
     case ErrorCause::Other:
         break;
     }
@@ -91,8 +95,8 @@ QString withReason(const QString& sentence, const Error& error)
 /// Of a file that its decoder refuses: what it says is English and stays in the details.
 bool isSaidByDecoder(const Error& error)
 {
-    return error.stage == Stage::Decoding && (error.code == ErrorCode::ImageDamaged ||
-                                              error.code == ErrorCode::ImageUnsupported);
+    return error.stage == Stage::Decoding &&
+           (error.code == ErrorCode::ImageDamaged || error.code == ErrorCode::ImageUnsupported);
 }
 
 QString tooLarge(const Error& error)
@@ -119,7 +123,7 @@ QString tooLarge(const Error& error)
         return Text::tr("“%1” is too large: the file has %2, the limit is %3.")
             .arg(subjectOf(error), fileSizeText(qint64(*bytes)), fileSizeText(qint64(*limit)));
     }
-    return Text::tr("“%1” is too large").arg(subjectOf(error)) + QLatin1Char('.');
+    return {};
 }
 
 QString faceTooSmall(const Error& error)
@@ -127,7 +131,7 @@ QString faceTooSmall(const Error& error)
     const auto found = figure(error, "interEyePx");
     const auto least = figure(error, "minimumPx");
     if (!found || !least)
-        return Text::tr("The face in “%1” is too small to be compared.").arg(subjectOf(error));
+        return {};
     return Text::
         tr("The face in “%1” is too small to be compared: %2 px between the eyes, at least %3 px "
            "are needed.")
@@ -138,7 +142,7 @@ QString severalFaces(const Error& error)
 {
     const auto faces = figure(error, "faces");
     if (!faces)
-        return Text::tr("“%1” shows several faces.").arg(subjectOf(error));
+        return {};
     return Text::tr("“%1” shows %n faces.", "never 1", int(*faces)).arg(subjectOf(error));
 }
 
@@ -153,11 +157,12 @@ QString factText(const Error& error, std::string_view key)
 
 QString unsupportedImage(const Error& error)
 {
-    const QString sentence =
-        Text::tr("“%1” is an image of a kind that Semblance does not read").arg(subjectOf(error));
     const QString format = factText(error, "format");
-    return format.isEmpty() ? sentence + QLatin1Char('.')
-                            : Text::tr("%1: %2.").arg(sentence, format);
+    if (format.isEmpty())
+        return {};
+    return Text::tr("%1: %2.").arg(
+        Text::tr("“%1” is an image of a kind that Semblance does not read").arg(subjectOf(error)),
+        format);
 }
 
 /// Where in a table: by the column's name or its number.
@@ -179,114 +184,217 @@ QString sameImage(const Error& error, const QString& other)
         .arg(subjectOf(error), other, image);
 }
 
+/// What a person filled in, in the words that stand beside it.
+QString fieldName(const QString& field)
+{
+    if (field == QLatin1String("source"))
+        return Text::tr("The source");
+    if (field == QLatin1String("legalBasis"))
+        return Text::tr("The legal basis");
+    return Text::tr("The name");
+}
+
+QString invalidInput(const Error& error)
+{
+    if (const QString line = factText(error, "line"); !line.isEmpty())
+        return wrongTable(error, line);
+    const QString limit = factText(error, "limit");
+    if (const auto most = figure(error, "maximum"); most && !limit.isEmpty())
+        //: %1 and %2 are numbers
+        return Text::tr("A list of %1 candidates is not allowed: the policy allows 1 to %2.")
+            .arg(limit, countText(qint64(*most)));
+    const QString field = factText(error, "field");
+    if (field.isEmpty() || field.toStdString() != error.subject)
+        return {};
+    if (causeOf(error) == ErrorCause::Blank)
+        //: %1: "The name", "The source", "The legal basis"
+        return Text::tr("%1 is missing.").arg(fieldName(field));
+    return withReason(Text::tr("%1 cannot be used").arg(fieldName(field)), error);
+}
+
+QString cancelled(const Error& error)
+{
+    return error.subject.empty() ? Text::tr("Cancelled.") : QString();
+}
+
+QString lostOriginal(const Error& error)
+{
+    if (factText(error, "original").isEmpty())
+        return {};
+    return Text::tr("The lab has lost this original: “%1”.").arg(subjectOf(error));
+}
+
+QString refusedNetwork(const Error& error)
+{
+    const QString file = factText(error, "file");
+    if (!isSaidByLibrary(error) || file.isEmpty())
+        return {};
+    return Text::tr("The model “%1” cannot be used: OpenCV does not take the network in “%2”.")
+        .arg(subjectOf(error), file);
+}
+
+QString noFaceInBox(const Error& error)
+{
+    if (causeOf(error) != ErrorCause::NoFaceInBox)
+        return {};
+    return withReason(Text::tr("“%1” was not enrolled").arg(subjectOf(error)), error);
+}
+
+QString saidBySqlite(const Error& error)
+{
+    if (factText(error, "sqliteCode").isEmpty() || error.detail.empty())
+        return {};
+    if (error.code == ErrorCode::LabDamaged)
+        return Text::tr("The lab's database “%1” is damaged. SQLite reports: %2.")
+            .arg(subjectOf(error), detailOf(error));
+    return Text::tr("The lab's database “%1” cannot be used. SQLite reports: %2.")
+        .arg(subjectOf(error), detailOf(error));
+}
+
+QString withoutTemplates(const Error& error)
+{
+    const auto count = figure(error, "references");
+    if (!count)
+        return {};
+    return Text::tr("%n reference(s) of the gallery “%1” have no templates of the engine in use, "
+                    "so that it cannot be searched as a whole.",
+                    nullptr, static_cast<int>(*count))
+        .arg(subjectOf(error));
+}
+
+QString anothersReference(const Error& error)
+{
+    const QString other = factText(error, "subject");
+    return other.isEmpty() ? QString() : sameImage(error, other);
+}
+
+/// What follows a sentence's text.
+enum class Ending
+{
+    Nothing,
+    Stop,
+    Reason,
+};
+
+struct Sentence
+{
+    ErrorCode code;
+    /// %1: the subject.
+    const char* text;
+    Ending ending = Ending::Nothing;
+    /// Where it gives something, that is said.
+    QString (*special)(const Error&) = nullptr;
+};
+
+constexpr auto kSentences = std::to_array<Sentence>({
+    {ErrorCode::Cancelled, QT_TRANSLATE_NOOP("ErrorText", "“%1”: cancelled."), Ending::Nothing,
+     &cancelled},
+    {ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("ErrorText", "“%1” cannot be used"), Ending::Reason,
+     &invalidInput},
+    {ErrorCode::FileNotFound, QT_TRANSLATE_NOOP("ErrorText", "“%1” does not exist."),
+     Ending::Nothing, &lostOriginal},
+    {ErrorCode::FileUnreadable, QT_TRANSLATE_NOOP("ErrorText", "“%1” cannot be read"),
+     Ending::Reason},
+    {ErrorCode::FileTooLarge, QT_TRANSLATE_NOOP("ErrorText", "“%1” is too large"), Ending::Stop,
+     &tooLarge},
+    {ErrorCode::FileNotWritable, QT_TRANSLATE_NOOP("ErrorText", "“%1” cannot be written"),
+     Ending::Reason},
+    {ErrorCode::DiskFull,
+     QT_TRANSLATE_NOOP("ErrorText", "The disk is full; “%1” could not be written.")},
+    {ErrorCode::OutOfMemory,
+     QT_TRANSLATE_NOOP("ErrorText", "There is not enough memory for “%1”.")},
+    {ErrorCode::ImageEmpty, QT_TRANSLATE_NOOP("ErrorText", "“%1” is empty: the file has 0 bytes.")},
+    {ErrorCode::ImageNotRecognised,
+     QT_TRANSLATE_NOOP("ErrorText", "“%1” is not an image that Semblance knows.")},
+    {ErrorCode::ImageUnsupported,
+     QT_TRANSLATE_NOOP("ErrorText", "“%1” is an image of a kind that Semblance does not read"),
+     Ending::Stop, &unsupportedImage},
+    {ErrorCode::ImageDamaged, QT_TRANSLATE_NOOP("ErrorText", "“%1” is damaged or cut off"),
+     Ending::Stop},
+    {ErrorCode::ImageTooLarge, QT_TRANSLATE_NOOP("ErrorText", "“%1” is too large"), Ending::Stop,
+     &tooLarge},
+    {ErrorCode::ManifestInvalid,
+     QT_TRANSLATE_NOOP("ErrorText", "The model description “%1” is not valid"), Ending::Reason},
+    {ErrorCode::ModelMissing, QT_TRANSLATE_NOOP("ErrorText", "The model “%1” is missing"),
+     Ending::Reason},
+    {ErrorCode::ModelDamaged,
+     QT_TRANSLATE_NOOP("ErrorText", "The model file “%1” is not the one that its description "
+                                    "names"),
+     Ending::Reason},
+    {ErrorCode::ModelIncompatible, QT_TRANSLATE_NOOP("ErrorText", "The model “%1” cannot be used"),
+     Ending::Reason, &refusedNetwork},
+    {ErrorCode::BackendFailed, QT_TRANSLATE_NOOP("ErrorText", "The engine failed on “%1”"),
+     Ending::Reason},
+    {ErrorCode::NoFace, QT_TRANSLATE_NOOP("ErrorText", "No face was found in “%1”."),
+     Ending::Nothing, &noFaceInBox},
+    {ErrorCode::SeveralFaces, QT_TRANSLATE_NOOP("ErrorText", "“%1” shows several faces."),
+     Ending::Nothing, &severalFaces},
+    {ErrorCode::FaceOutsideImage,
+     QT_TRANSLATE_NOOP("ErrorText", "The marked face lies outside of “%1” or is too small"),
+     Ending::Reason},
+    {ErrorCode::FaceTooSmall,
+     QT_TRANSLATE_NOOP("ErrorText", "The face in “%1” is too small to be compared."),
+     Ending::Nothing, &faceTooSmall},
+    {ErrorCode::LabNotFound, QT_TRANSLATE_NOOP("ErrorText", "There is no lab in “%1”"),
+     Ending::Reason},
+    {ErrorCode::LabExists, QT_TRANSLATE_NOOP("ErrorText", "There is a lab in “%1” already.")},
+    {ErrorCode::LabNewer,
+     QT_TRANSLATE_NOOP("ErrorText", "The lab in “%1” was made by a newer Semblance"),
+     Ending::Reason},
+    {ErrorCode::LabDamaged, QT_TRANSLATE_NOOP("ErrorText", "The lab's data are damaged: “%1”"),
+     Ending::Reason, &saidBySqlite},
+    {ErrorCode::LabBusy,
+     QT_TRANSLATE_NOOP("ErrorText", "The lab is busy with another program's work: “%1”"),
+     Ending::Reason},
+    {ErrorCode::LabReadOnly, QT_TRANSLATE_NOOP("ErrorText", "The lab cannot be written to: “%1”.")},
+    {ErrorCode::LabOpenToOthers,
+     QT_TRANSLATE_NOOP("ErrorText", "Everybody who can log in to this machine can look into the "
+                                    "lab “%1”.")},
+    {ErrorCode::StorageFailed, QT_TRANSLATE_NOOP("ErrorText", "The lab's database failed on “%1”"),
+     Ending::Reason, &saidBySqlite},
+    {ErrorCode::GalleryNotFound,
+     QT_TRANSLATE_NOOP("ErrorText", "There is no gallery “%1” in this lab.")},
+    {ErrorCode::GalleryExists, QT_TRANSLATE_NOOP("ErrorText", "There is a gallery “%1” already.")},
+    {ErrorCode::GalleryEmpty,
+     QT_TRANSLATE_NOOP("ErrorText", "The gallery “%1” holds no reference yet.")},
+    {ErrorCode::TemplatesMissing,
+     QT_TRANSLATE_NOOP("ErrorText", "“%1” was enrolled with other models than the engine uses "
+                                    "now"),
+     Ending::Reason, &withoutTemplates},
+    {ErrorCode::ReferenceExists,
+     QT_TRANSLATE_NOOP("ErrorText", "“%1” is enrolled for this person already."), Ending::Nothing,
+     &anothersReference},
+    {ErrorCode::ReferenceNotFound,
+     QT_TRANSLATE_NOOP("ErrorText", "The reference “%1” is not there any more.")},
+    {ErrorCode::FacesChanged,
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "The faces of “%1” were changed in another window "
+                       "meanwhile. What was changed last in this window was not kept.")},
+});
+
+/// Whether every code has its row, in their order.
+constexpr bool isComplete()
+{
+    for (std::size_t i = 0; i < kSentences.size(); ++i) {
+        if (static_cast<std::size_t>(kSentences[i].code) != i)
+            return false;
+    }
+    return kSentences.size() == static_cast<std::size_t>(kLastErrorCode) + 1;
+}
+static_assert(isComplete());
+
 } // namespace
 
 QString errorSentence(const Error& error)
 {
-    const QString subject = subjectOf(error);
-    switch (error.code) {
-    case ErrorCode::Cancelled:
-        return subject.isEmpty() ? Text::tr("Cancelled.")
-                                 : Text::tr("“%1”: cancelled.").arg(subject);
-    case ErrorCode::InvalidInput:
-        if (const QString line = factText(error, "line"); !line.isEmpty())
-            return wrongTable(error, line);
-        return withReason(Text::tr("“%1” cannot be used").arg(subject), error);
-    case ErrorCode::FileNotFound:
-        if (!factText(error, "original").isEmpty())
-            return Text::tr("The lab has lost this original: “%1”.").arg(subject);
-        return Text::tr("“%1” does not exist.").arg(subject);
-    case ErrorCode::FileUnreadable:
-        return withReason(Text::tr("“%1” cannot be read").arg(subject), error);
-    case ErrorCode::FileTooLarge:
-        return tooLarge(error);
-    case ErrorCode::FileNotWritable:
-        return withReason(Text::tr("“%1” cannot be written").arg(subject), error);
-    case ErrorCode::DiskFull:
-        return Text::tr("The disk is full; “%1” could not be written.").arg(subject);
-    case ErrorCode::OutOfMemory:
-        return Text::tr("There is not enough memory for “%1”.").arg(subject);
-    case ErrorCode::ImageEmpty:
-        return Text::tr("“%1” is empty: the file has 0 bytes.").arg(subject);
-    case ErrorCode::ImageNotRecognised:
-        return Text::tr("“%1” is not an image that Semblance knows.").arg(subject);
-    case ErrorCode::ImageUnsupported:
-        return unsupportedImage(error);
-    case ErrorCode::ImageDamaged:
-        return Text::tr("“%1” is damaged or cut off").arg(subject) + QLatin1Char('.');
-    case ErrorCode::ImageTooLarge:
-        return tooLarge(error);
-    case ErrorCode::ManifestInvalid:
-        return withReason(Text::tr("The model description “%1” is not valid").arg(subject), error);
-    case ErrorCode::ModelMissing:
-        return withReason(Text::tr("The model “%1” is missing").arg(subject), error);
-    case ErrorCode::ModelDamaged:
-        return withReason(
-            Text::tr("The model file “%1” is not the one that its description names").arg(subject),
-            error);
-    case ErrorCode::ModelIncompatible:
-        if (const QString file = factText(error, "file"); isSaidByLibrary(error) && !file.isEmpty())
-            return Text::tr("The model “%1” cannot be used: OpenCV does not take the network in "
-                            "“%2”.")
-                .arg(subject, file);
-        return withReason(Text::tr("The model “%1” cannot be used").arg(subject), error);
-    case ErrorCode::BackendFailed:
-        return withReason(Text::tr("The engine failed on “%1”").arg(subject), error);
-    case ErrorCode::NoFace:
-        if (causeOf(error) == ErrorCause::NoFaceInBox)
-            return withReason(Text::tr("“%1” was not enrolled").arg(subject), error);
-        return Text::tr("No face was found in “%1”.").arg(subject);
-    case ErrorCode::SeveralFaces:
-        return severalFaces(error);
-    case ErrorCode::FaceOutsideImage:
-        return withReason(
-            Text::tr("The marked face lies outside of “%1” or is too small").arg(subject), error);
-    case ErrorCode::FaceTooSmall:
-        return faceTooSmall(error);
-    case ErrorCode::LabNotFound:
-        return withReason(Text::tr("There is no lab in “%1”").arg(subject), error);
-    case ErrorCode::LabExists:
-        return Text::tr("There is a lab in “%1” already.").arg(subject);
-    case ErrorCode::LabNewer:
-        return withReason(Text::tr("The lab in “%1” was made by a newer Semblance").arg(subject),
-                          error);
-    case ErrorCode::LabDamaged:
-        return withReason(Text::tr("The lab's data are damaged: “%1”").arg(subject), error);
-    case ErrorCode::LabBusy:
-        return withReason(
-            Text::tr("The lab is busy with another program's work: “%1”").arg(subject), error);
-    case ErrorCode::LabReadOnly:
-        return Text::tr("The lab cannot be written to: “%1”.").arg(subject);
-    case ErrorCode::StorageFailed:
-        return withReason(Text::tr("The lab's database failed on “%1”").arg(subject), error);
-    case ErrorCode::GalleryNotFound:
-        return Text::tr("There is no gallery “%1” in this lab.").arg(subject);
-    case ErrorCode::GalleryExists:
-        return Text::tr("There is a gallery “%1” already.").arg(subject);
-    case ErrorCode::GalleryEmpty:
-        return Text::tr("The gallery “%1” holds no reference yet.").arg(subject);
-    case ErrorCode::TemplatesMissing:
-        if (const auto count = figure(error, "references"))
-            return Text::tr(
-                       "%n reference(s) of the gallery “%1” have no templates of the engine in "
-                       "use, so that it cannot be searched as a whole.",
-                       nullptr, static_cast<int>(*count))
-                .arg(subject);
-        return withReason(
-            Text::tr("“%1” was enrolled with other models than the engine uses now").arg(subject),
-            error);
-    case ErrorCode::ReferenceExists:
-        if (const QString other = factText(error, "subject"); !other.isEmpty())
-            return sameImage(error, other);
-        return Text::tr("“%1” is enrolled for this person already.").arg(subject);
-    case ErrorCode::ReferenceNotFound:
-        return Text::tr("The reference “%1” is not there any more.").arg(subject);
-    case ErrorCode::FacesChanged:
-        return Text::tr("The faces of “%1” were changed in another window meanwhile. What was "
-                        "changed last in this window was not kept.")
-            .arg(subject);
-    }
-    return {};
+    const Sentence& sentence = kSentences[static_cast<std::size_t>(error.code)];
+    const QString special = sentence.special ? sentence.special(error) : QString();
+    if (!special.isEmpty())
+        return special;
+    const QString text = Text::tr(sentence.text).arg(subjectOf(error));
+    if (sentence.ending == Ending::Reason)
+        return withReason(text, error);
+    return sentence.ending == Ending::Stop ? text + QLatin1Char('.') : text;
 }
 
 QString errorDetails(const Error& error)

@@ -62,8 +62,9 @@ class LabDirectory
 public:
     virtual ~LabDirectory();
 
-    /// `folder` must be absent or empty; missing folders above it are made. All or nothing. Fails:
-    /// LabExists, InvalidInput (blank name, folder not empty), FileNotWritable, DiskFull,
+    /// `folder` must be absent or empty; missing folders above it are made. All or nothing. Nobody
+    /// but the caller can look into it, whatever the umask. Fails: LabExists, InvalidInput (no name
+    /// by whyNoName: fact "field" is "labName"; folder not empty), FileNotWritable, DiskFull,
     /// StorageFailed.
     virtual Result<std::unique_ptr<Lab>> create(const std::filesystem::path& folder,
                                                 const QString& name) = 0;

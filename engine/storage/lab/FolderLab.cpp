@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/lab/FolderLab.h"
 
+#include "foundation/FolderAccess.h"
+#include "storage/lab/LabBackups.h"
 #include "storage/lab/LabReading.h"
+#include "storage/lab/LabSchema.h"
 #include "storage/sqlite/SqliteDatabase.h"
 
 namespace semblance::storage {
@@ -28,8 +31,10 @@ std::unique_ptr<const SqlDialect> databaseOf(const DatabaseAccess& access, const
 
 } // namespace
 
-FolderLab::FolderLab(LabFolder folder, casework::LabInfo info, DatabaseAccess access)
-    : m_folder(std::move(folder)), m_info(std::move(info)), m_access(std::move(access)),
+FolderLab::FolderLab(LabFolder folder, LabMarker marker, casework::LabInfo info,
+                     DatabaseAccess access, std::vector<Migration> migrations)
+    : m_folder(std::move(folder)), m_marker(std::move(marker)), m_migrations(std::move(migrations)),
+      m_info(std::move(info)), m_access(std::move(access)),
       m_originals(m_folder.originals(), m_access.isLabReadOnly),
       m_connections(databaseOf(m_access, m_folder)),
       m_galleries(m_connections, [this] { return lockEnrolment(); }), m_exhibits(m_connections)
@@ -50,6 +55,9 @@ Result<std::unique_ptr<casework::EnrolmentLock>> FolderLab::lockEnrolment() cons
 Result<casework::LabCheck> FolderLab::check(const StopToken& stop, const ProgressSink& progress)
 {
     casework::LabCheck check;
+    if (isOpenToOthers(m_folder.root()))
+        check.faults.push_back(
+            {ErrorCode::LabOpenToOthers, Stage::Storage, m_folder.root().string(), {}, {}});
     const auto database = checkDatabase(check.faults);
     if (!database)
         return passOn(database);
@@ -62,18 +70,39 @@ Result<casework::LabCheck> FolderLab::check(const StopToken& stop, const Progres
 
 Result<void> FolderLab::checkDatabase(std::vector<Error>& faults) const
 {
-    auto file = SqliteFile::open(m_access.file, m_access.access, m_access.busyTimeout);
-    const auto found = file ? file->faults(true) : Result<std::vector<std::string>>(passOn(file));
+    auto found = databaseFaults();
     if (!found && found.error().code != ErrorCode::LabDamaged)
         return passOn(found);
-    if (!found) {
-        faults.push_back(found.error());
-        return {};
+    std::vector<Error> all = found ? std::move(*found) : std::vector{found.error()};
+    // Every one has the same way back, and of a copy the lab's own file is said.
+    for (Error& fault : all) {
+        fault.subject = m_folder.database().string();
+        nameWayBack(fault, m_folder, m_marker);
     }
-    for (const std::string& fault : *found)
-        faults.push_back(
-            {ErrorCode::LabDamaged, Stage::Storage, m_folder.database().string(), fault, {}});
+    faults.insert(faults.end(), all.begin(), all.end());
     return {};
+}
+
+Result<std::vector<Error>> FolderLab::databaseFaults() const
+{
+    auto file = SqliteFile::open(m_access.file, m_access.access, m_access.busyTimeout);
+    if (!file)
+        return passOn(file);
+    auto faults = file->faults(true);
+    if (!faults)
+        return passOn(faults);
+    const auto foreign = foreignSchema(*file, m_migrations);
+    if (!foreign)
+        return passOn(foreign);
+    faults->insert(faults->end(), foreign->begin(), foreign->end());
+    std::vector<Error> errors;
+    for (std::string& fault : *faults)
+        errors.push_back({ErrorCode::LabDamaged,
+                          Stage::Storage,
+                          m_folder.database().string(),
+                          std::move(fault),
+                          {}});
+    return errors;
 }
 
 } // namespace semblance::storage

@@ -8,6 +8,7 @@
 #include "storage/originals/FolderOriginalStore.h"
 #include "storage/records/SqlExhibits.h"
 #include "storage/records/SqlGalleries.h"
+#include "storage/sql/Migration.h"
 #include "storage/sqlite/SqliteFile.h"
 
 #include <QTemporaryDir>
@@ -35,7 +36,9 @@ struct DatabaseAccess
 class FolderLab final : public casework::Lab
 {
 public:
-    FolderLab(LabFolder folder, casework::LabInfo info, DatabaseAccess access);
+    /// `migrations`: all that its database has had.
+    FolderLab(LabFolder folder, LabMarker marker, casework::LabInfo info, DatabaseAccess access,
+              std::vector<Migration> migrations);
 
     casework::LabInfo info() const override { return m_info; }
     bool isReadOnly() const override { return m_access.isLabReadOnly; }
@@ -47,8 +50,11 @@ public:
 private:
     Result<std::unique_ptr<casework::EnrolmentLock>> lockEnrolment() const;
     Result<void> checkDatabase(std::vector<Error>& faults) const;
+    Result<std::vector<Error>> databaseFaults() const;
 
     LabFolder m_folder;
+    LabMarker m_marker;
+    std::vector<Migration> m_migrations;
     casework::LabInfo m_info;
     DatabaseAccess m_access;
     FolderOriginalStore m_originals;

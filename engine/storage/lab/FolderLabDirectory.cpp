@@ -3,6 +3,7 @@
 
 #include "casework/intake/RecordTime.h"
 #include "storage/lab/FolderLab.h"
+#include "storage/lab/LabBackups.h"
 #include "storage/lab/LabCreation.h"
 #include "storage/lab/LabUpgrade.h"
 #include "storage/records/RecordText.h"
@@ -47,6 +48,9 @@ Result<DatabaseAccess> accessByCopy(const LabFolder& folder, std::chrono::millis
                        "no place for a copy to read: " + place->errorString().toStdString());
     const fs::path file = fs::path(place->path().toStdString()) / "lab.sqlite";
     std::error_code error;
+    // What cannot be read is the file's; what cannot be written, the copy's.
+    if (const auto readable = openForReading(folder.database()); !readable)
+        return passOn(readable);
     fs::copy_file(folder.database(), file, error);
     if (!error && folder.hasWriteAheadLog())
         fs::copy_file(folder.writeAheadLog(), file.string() + "-wal", error);
@@ -154,8 +158,8 @@ Result<LabLook> lookAs(SqliteAccess access, const LabFolder& folder, const Datab
 /// Leaves no trace where that is possible: a file with an unfinished log can only be read together
 /// with it. Without a lock a writer's half-finished work looks like damage, so that only what a
 /// locked look finds as well is said.
-Result<LabLook> look(const LabFolder& folder, const DatabaseAccess& database,
-                     const LabMarker& marker, const LabOptions& options)
+Result<LabLook> lookTwice(const LabFolder& folder, const DatabaseAccess& database,
+                          const LabMarker& marker, const LabOptions& options)
 {
     const bool isAlone = database.access == SqliteAccess::ReadWrite && !folder.hasWriteAheadLog();
     if (!isAlone)
@@ -164,6 +168,16 @@ Result<LabLook> look(const LabFolder& folder, const DatabaseAccess& database,
     if (seen || seen.error().code == ErrorCode::LabNewer)
         return seen;
     return lookAs(SqliteAccess::ReadWrite, folder, database, marker, options);
+}
+
+/// Of a copy the lab's own file is said.
+Result<LabLook> look(const LabFolder& folder, const DatabaseAccess& database,
+                     const LabMarker& marker, const LabOptions& options)
+{
+    auto seen = lookTwice(folder, database, marker, options);
+    if (!seen && seen.error().subject == database.file.string())
+        seen.error().subject = folder.database().string();
+    return seen;
 }
 
 /// Without a slash at its end. Fails: InvalidInput (no path, or one that leads nowhere because the
@@ -209,6 +223,15 @@ Result<std::unique_ptr<Lab>> FolderLabDirectory::open(const fs::path& path)
     const auto marker = readMarker(folder, m_options.migrations.back().number);
     if (!marker)
         return passOn(marker);
+    auto opened = openMarked(folder, *marker);
+    if (!opened)
+        nameWayBack(opened.error(), folder, *marker);
+    return opened;
+}
+
+Result<std::unique_ptr<Lab>> FolderLabDirectory::openMarked(const LabFolder& folder,
+                                                            const LabMarker& marker) const
+{
     std::error_code error;
     if (!fs::exists(folder.database(), error))
         return damaged(folder, "the database is missing");
@@ -218,7 +241,7 @@ Result<std::unique_ptr<Lab>> FolderLabDirectory::open(const fs::path& path)
     const auto announced = announceUse(folder, *access);
     if (!announced)
         return passOn(announced);
-    auto seen = look(folder, *access, *marker, m_options);
+    auto seen = look(folder, *access, marker, m_options);
     if (!seen)
         return passOn(seen);
     if (!seen->isUpToDate && access->isLabReadOnly)
@@ -226,7 +249,7 @@ Result<std::unique_ptr<Lab>> FolderLabDirectory::open(const fs::path& path)
                        "made by an older program and cannot be brought up to date");
     if (!seen->isUpToDate) {
         access->use.reset();
-        const auto upgraded = upgradeLab(folder, *marker, m_options.migrations,
+        const auto upgraded = upgradeLab(folder, marker, m_options.migrations,
                                          casework::recordTime(m_clock), m_options.busyTimeout);
         if (!upgraded)
             return passOn(upgraded);
@@ -234,11 +257,12 @@ Result<std::unique_ptr<Lab>> FolderLabDirectory::open(const fs::path& path)
         const auto again = announceUse(folder, *access);
         if (!again)
             return passOn(again);
-        seen = look(folder, *access, *marker, m_options);
+        seen = look(folder, *access, marker, m_options);
         if (!seen)
             return passOn(seen);
     }
-    return std::make_unique<FolderLab>(folder, seen->info, std::move(*access));
+    return std::make_unique<FolderLab>(folder, marker, seen->info, std::move(*access),
+                                       m_options.migrations);
 }
 
 } // namespace semblance::storage

@@ -3,6 +3,7 @@
 
 #include "casework/lab/Lab.h"
 #include "foundation/Clock.h"
+#include "storage/lab/LabFolder.h"
 #include "storage/sql/Migration.h"
 
 #include <chrono>
@@ -32,6 +33,9 @@ public:
     Result<std::unique_ptr<casework::Lab>> open(const std::filesystem::path& folder) override;
 
 private:
+    Result<std::unique_ptr<casework::Lab>> openMarked(const LabFolder& folder,
+                                                      const LabMarker& marker) const;
+
     const Clock& m_clock;
     LabOptions m_options;
 };

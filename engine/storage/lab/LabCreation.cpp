@@ -3,6 +3,7 @@
 
 #include "casework/intake/RecordName.h"
 #include "foundation/FileDescriptor.h"
+#include "foundation/FolderAccess.h"
 #include "foundation/SystemError.h"
 #include "foundation/Utf8Name.h"
 #include "storage/lab/FolderHold.h"
@@ -30,8 +31,8 @@ public:
     /// Fails where something of that name is there already.
     Result<void> makeFolder(const fs::path& folder)
     {
-        if (::mkdir(folder.c_str(), 0755) != 0)
-            return writingFailed(Stage::Storage, folder, errno);
+        if (const int error = makeFolderLikeParent(folder); error != 0)
+            return writingFailed(Stage::Storage, folder, error);
         m_paths.push_back(folder);
         return {};
     }
@@ -100,10 +101,16 @@ Result<void> fill(const LabFolder& folder, const QString& name, const QDateTime&
 Result<void> fillInPlace(const fs::path& folder, const QString& name, const QDateTime& createdUtc,
                          const std::vector<Migration>& migrations)
 {
+    std::error_code ignored;
+    const fs::perms before = fs::status(folder, ignored).permissions();
+    // Where the folder is not ours to close, a check of the lab says so.
+    fs::permissions(folder, fs::perms::owner_all, ignored);
     MadeEntries made;
     const auto filled = fill(LabFolder(folder), name, createdUtc, migrations, made);
-    if (!filled)
+    if (!filled) {
         made.takeAway();
+        fs::permissions(folder, before, ignored);
+    }
     return filled;
 }
 
@@ -118,8 +125,7 @@ Result<bool> buildBesideAndRename(const fs::path& folder, const QString& name,
         folder.parent_path() /
         (draftPrefix + QUuid::createUuid().toString(QUuid::Id128).left(8).toStdString());
     std::error_code error;
-    if (::mkdir(beside.c_str(), 0755) != 0) {
-        const int reason = errno;
+    if (const int reason = makeOwnFolder(beside); reason != 0) {
         if (fs::exists(folder, error))
             return false;
         return writingFailed(Stage::Storage, folder, reason);
@@ -148,9 +154,13 @@ Result<bool> buildBesideAndRename(const fs::path& folder, const QString& name,
 
 Result<void> checkPlace(const fs::path& folder, const QString& name)
 {
+    constexpr const char* kField = "labName";
+    if (name.trimmed().isEmpty())
+        return failure(ErrorCode::InvalidInput, Stage::Storage, kField, "is blank",
+                       {{"field", kField}, {"cause", "blank"}});
     if (const auto reason = casework::whyNoName(name.trimmed()))
-        return failure(ErrorCode::InvalidInput, Stage::Storage, "name", *reason,
-                       {{"field", "name"}});
+        return failure(ErrorCode::InvalidInput, Stage::Storage, kField, *reason,
+                       {{"field", kField}});
     // The database would be looked for under another name.
     if (utf8Name(folder.string()) != folder.string())
         return failure(ErrorCode::InvalidInput, Stage::Storage, folder.string(),

@@ -2,6 +2,7 @@
 #include "storage/lab/LabFolder.h"
 
 #include "foundation/FileBytes.h"
+#include "foundation/FolderAccess.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -103,7 +104,8 @@ Result<void> writeMarker(const LabFolder& folder, const LabMarker& marker)
                              {kNameField, marker.name}};
     const QByteArray json = QJsonDocument(object).toJson(QJsonDocument::Indented);
     const auto* begin = reinterpret_cast<const std::byte*>(json.constData());
-    return writeFileAtomically(folder.marker(), Bytes(begin, begin + json.size()));
+    return writeFileAtomically(folder.marker(), Bytes(begin, begin + json.size()),
+                               fileModeIn(folder.root()));
 }
 
 } // namespace semblance::storage

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/lab/LabReading.h"
 
+#include "foundation/imaging/ImageDecoder.h"
 #include "storage/records/RecordText.h"
 #include "storage/records/TemplateRows.h"
 
@@ -86,10 +87,14 @@ Result<void> LabReading::readGallery(const casework::Gallery& gallery, casework:
         const auto stepped = step();
         if (!stepped)
             return stepped;
-        const auto reference = noted(m_sources.galleries.reference(original.reference), check);
+        const auto record = m_sources.galleries.reference(original.reference);
+        const auto reference = noted(record, check);
         if (!reference)
             return passOn(reference);
         ++check.references;
+        if (*reference)
+            m_boxes[original.original].push_back(
+                {"reference " + std::to_string(original.reference.value), record->face.box});
     }
     const auto problems = noted(m_sources.galleries.problems(gallery.id), check);
     if (!problems)
@@ -111,10 +116,18 @@ Result<void> LabReading::readExhibits(casework::LabCheck& check)
     if (!there || !*there)
         return withoutAnswer(there);
     for (const casework::Exhibit& exhibit : *exhibits) {
-        const auto faces = noted(m_sources.exhibits.faces(exhibit.id), check);
+        const auto known = m_sources.exhibits.faces(exhibit.id);
+        const auto faces = noted(known, check);
         if (!faces)
             return passOn(faces);
         ++check.exhibits;
+        if (!*faces || !*known)
+            continue;
+        for (const casework::ExhibitFace& face : **known)
+            m_boxes[exhibit.original].push_back({"face " + std::to_string(face.mark) +
+                                                     " of exhibit " +
+                                                     std::to_string(exhibit.id.value),
+                                                 face.face.box});
     }
     return {};
 }
@@ -125,13 +138,39 @@ Result<void> LabReading::readOriginals(casework::LabCheck& check)
         const auto stepped = step();
         if (!stepped)
             return stepped;
-        const auto bytes = noted(m_sources.originals.read(original), check);
+        const auto content = m_sources.originals.read(original);
+        const auto bytes = noted(content, check);
         if (!bytes)
             return passOn(bytes);
-        if (*bytes)
-            ++check.originals;
+        if (!*bytes)
+            continue;
+        ++check.originals;
+        checkBoxes(original, *content, check);
     }
     return {};
+}
+
+void LabReading::checkBoxes(const Sha256& original, const Bytes& bytes,
+                            casework::LabCheck& check) const
+{
+    const auto boxes = m_boxes.find(original);
+    if (boxes == m_boxes.end())
+        return;
+    // What is no image has no size; whether one can be decoded is not asked here.
+    const auto size = storedSize(bytes, original.hex());
+    if (!size)
+        return;
+    for (const auto& [whose, box] : boxes->second) {
+        const PointPx centre = {box.x + box.width / 2, box.y + box.height / 2};
+        const bool isInside =
+            centre.x >= 0 && centre.y >= 0 && centre.x <= size->width && centre.y <= size->height;
+        if (!isInside)
+            check.faults.push_back({ErrorCode::LabDamaged,
+                                    Stage::Storage,
+                                    whose,
+                                    "its box lies outside of its image",
+                                    {}});
+    }
 }
 
 Result<void> LabReading::readOriginalFiles(casework::LabCheck& check) const
@@ -174,7 +213,7 @@ Result<std::vector<Sha256>> LabReading::originalsInUse() const
 Result<void> LabReading::step()
 {
     if (m_stop.stop_requested())
-        return failure(ErrorCode::Cancelled, Stage::Storage, "lab");
+        return failure(ErrorCode::Cancelled, Stage::Storage, {});
     if (m_progress)
         m_progress({++m_done, std::max(m_total, m_done)});
     return {};

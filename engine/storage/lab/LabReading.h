@@ -7,6 +7,11 @@
 #include "storage/records/SqlGalleries.h"
 #include "storage/sql/SqlConnections.h"
 
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
 namespace semblance::storage {
 
 /// Reads every record and every original of a lab, one after the other; collects what cannot be
@@ -33,6 +38,7 @@ private:
     Result<void> readGallery(const casework::Gallery& gallery, casework::LabCheck& check);
     Result<void> readExhibits(casework::LabCheck& check);
     Result<void> readOriginals(casework::LabCheck& check);
+    void checkBoxes(const Sha256& original, const Bytes& bytes, casework::LabCheck& check) const;
     Result<void> readOriginalFiles(casework::LabCheck& check) const;
     Result<std::vector<Sha256>> originalsInUse() const;
     Result<void> step();
@@ -41,6 +47,8 @@ private:
     const StopToken& m_stop;
     const ProgressSink& m_progress;
     std::vector<Sha256> m_inUse;
+    /// Boxes on each original, with whose they are.
+    std::map<Sha256, std::vector<std::pair<std::string, RectPx>>> m_boxes;
     std::size_t m_done = 0;
     std::size_t m_total = 0;
 };

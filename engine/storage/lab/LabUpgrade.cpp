@@ -3,6 +3,7 @@
 
 #include "foundation/FileDescriptor.h"
 #include "foundation/FileLock.h"
+#include "foundation/FolderAccess.h"
 #include "storage/records/RecordText.h"
 #include "storage/sqlite/SqliteMigrator.h"
 
@@ -32,7 +33,7 @@ Result<void> migrate(SqliteFile& file, const LabFolder& folder, const Migration&
                      const QDateTime& nowUtc)
 {
     std::error_code ignored;
-    fs::create_directory(folder.backups(), ignored);
+    static_cast<void>(makeFolderLikeParent(folder.backups()));
     const fs::path backup = backupPath(folder, migration, nowUtc);
     const auto backedUp = backUpVerified(file, backup);
     if (!backedUp)

@@ -2,6 +2,7 @@
 #include "storage/originals/FolderOriginalStore.h"
 
 #include "foundation/FileDescriptor.h"
+#include "foundation/FolderAccess.h"
 #include "foundation/SystemError.h"
 #include "storage/originals/NewFile.h"
 
@@ -9,7 +10,6 @@
 #include <cerrno>
 #include <cstdio>
 #include <string_view>
-#include <sys/stat.h>
 #include <system_error>
 
 namespace semblance::storage {
@@ -27,11 +27,11 @@ tl::unexpected<Error> otherBytes(const fs::path& path, const Sha256& expected, c
 
 Result<void> makeFolder(const fs::path& folder)
 {
-    if (::mkdir(folder.c_str(), 0755) == 0) {
+    const int error = makeFolderLikeParent(folder);
+    if (error == 0) {
         flushFolder(folder.parent_path());
         return {};
     }
-    const int error = errno;
     if (error == EEXIST)
         return {};
     return writingFailed(Stage::Storage, folder, error);

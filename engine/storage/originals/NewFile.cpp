@@ -2,6 +2,7 @@
 #include "storage/originals/NewFile.h"
 
 #include "foundation/FileDescriptor.h"
+#include "foundation/FolderAccess.h"
 #include "foundation/SystemError.h"
 
 #include <cerrno>
@@ -16,14 +17,13 @@ namespace semblance::storage {
 
 namespace {
 
-constexpr mode_t kReadOnlyMode = 0444;
-
 /// 0 or the system's error.
-int writeSealed(const FileDescriptor& file, const Bytes& bytes)
+int writeSealed(const FileDescriptor& file, const Bytes& bytes, const std::filesystem::path& folder)
 {
+    const mode_t readOnly = fileModeIn(folder) & (S_IRUSR | S_IRGRP);
     if (const int error = writeAll(file, bytes); error != 0)
         return error;
-    return ::fchmod(file.number(), kReadOnlyMode) != 0 || ::fsync(file.number()) != 0 ? errno : 0;
+    return ::fchmod(file.number(), readOnly) != 0 || ::fsync(file.number()) != 0 ? errno : 0;
 }
 
 /// Gives an unnamed file its name.
@@ -58,7 +58,7 @@ Result<void> writeNewFile(const std::filesystem::path& path, const Bytes& bytes)
         return writeNewFileByName(path, bytes);
     if (file.number() < 0)
         return writingFailed(Stage::Storage, path, errno);
-    if (const int error = writeSealed(file, bytes); error != 0)
+    if (const int error = writeSealed(file, bytes, folder); error != 0)
         return writingFailed(Stage::Storage, path, error);
     const int error = linkAs(file, path);
     if (error == ENOENT || error == EOPNOTSUPP || error == EPERM)
@@ -75,7 +75,7 @@ Result<void> writeNewFileByName(const std::filesystem::path& path, const Bytes& 
     FileDescriptor file(::mkostemp(temporary.data(), O_CLOEXEC));
     if (file.number() < 0)
         return writingFailed(Stage::Storage, path, errno);
-    int error = writeSealed(file, bytes);
+    int error = writeSealed(file, bytes, path.parent_path());
     if (!file.closed() && error == 0)
         error = errno;
     if (error == 0)

@@ -53,14 +53,12 @@ Result<void> SqliteDatabase::setUp(const QString& connection) const
 
 Result<void> SqliteDatabase::useWriteAheadLog(const QSqlDatabase& database) const
 {
-    // A restored backup is without; SQLite answers with the mode that is in force.
+    // A restored backup is without.
     QSqlQuery query(database);
-    if (!query.exec(QStringLiteral("PRAGMA journal_mode=WAL")))
+    if (!query.exec(QString::fromLatin1(kUseWriteAheadLog)))
         return tl::unexpected(failure(query.lastError()));
-    if (!query.next() || query.value(0).toString() != QLatin1String("wal"))
-        return semblance::failure(ErrorCode::StorageFailed, Stage::Storage, m_file.string(),
-                                  "the file system allows no write-ahead log");
-    return {};
+    const QString mode = query.next() ? query.value(0).toString() : QString();
+    return checkJournalMode(mode.toStdString(), m_file);
 }
 
 QString SqliteDatabase::beginWriting() const
@@ -72,8 +70,10 @@ QString SqliteDatabase::beginWriting() const
 
 Error SqliteDatabase::failure(const QSqlError& error) const
 {
-    return sqliteFailure(error.nativeErrorCode().toInt(), error.databaseText().toStdString(),
-                         m_file);
+    Error failed =
+        sqliteFailure(error.nativeErrorCode().toInt(), error.databaseText().toStdString(), m_file);
+    failed.subject = m_shownAs.string();
+    return failed;
 }
 
 bool SqliteDatabase::isReadOnly() const

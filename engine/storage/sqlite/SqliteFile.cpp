@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/sqlite/SqliteFile.h"
 
+#include "foundation/FolderAccess.h"
+#include "foundation/SystemError.h"
 #include "storage/sqlite/SqliteError.h"
 
+#include <cerrno>
 #include <sqlite3.h>
 #include <string_view>
+#include <sys/stat.h>
 
 namespace semblance::storage {
 
@@ -59,8 +63,18 @@ std::string sqliteUri(const std::filesystem::path& file, SqliteAccess access)
         return name + "?mode=ro";
     case SqliteAccess::Immutable:
         return name + "?mode=ro&immutable=1";
+    case SqliteAccess::Memory:
+        return "file::memory:";
     }
     return name;
+}
+
+Result<void> checkJournalMode(std::string_view mode, const std::filesystem::path& file)
+{
+    if (mode == "wal")
+        return {};
+    return failure(ErrorCode::StorageFailed, Stage::Storage, file.string(),
+                   "the file system allows no write-ahead log");
 }
 
 Result<SqliteFile> SqliteFile::open(const std::filesystem::path& file, SqliteAccess access,
@@ -78,6 +92,10 @@ Result<SqliteFile> SqliteFile::open(const std::filesystem::path& file, SqliteAcc
     SqliteFile opened(file, std::unique_ptr<sqlite3, Close>(raw));
     if (code != SQLITE_OK)
         return opened.failed(code);
+    // Before anything is in it; the files that SQLite makes beside it follow it.
+    if (access == SqliteAccess::Create &&
+        ::chmod(file.c_str(), fileModeIn(file.parent_path())) != 0)
+        return writingFailed(Stage::Storage, file, errno);
     sqlite3_busy_timeout(raw, static_cast<int>(busyTimeout.count()));
     const auto safe = opened.execute("PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON;");
     if (!safe)
@@ -135,14 +153,10 @@ Result<std::int64_t> SqliteFile::number(const std::string& sql)
 
 Result<void> SqliteFile::useWriteAheadLog()
 {
-    // SQLite answers with the mode that is in force, and says no error where that is another one.
-    const auto mode = rows("PRAGMA journal_mode=WAL");
+    const auto mode = rows(kUseWriteAheadLog);
     if (!mode)
         return passOn(mode);
-    if (mode->empty() || mode->front().front() != "wal")
-        return failure(ErrorCode::StorageFailed, Stage::Storage, m_path.string(),
-                       "the file system allows no write-ahead log");
-    return {};
+    return checkJournalMode(mode->empty() ? "" : mode->front().front(), m_path);
 }
 
 Result<void> SqliteFile::copyTo(const std::filesystem::path& target)

@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 struct sqlite3;
@@ -16,7 +17,7 @@ namespace semblance::storage {
 
 enum class SqliteAccess
 {
-    /// Makes the file; it must not be there.
+    /// Makes the file, with fileModeIn its folder; it must not be there.
     Create,
     ReadWrite,
     /// Shares the file with writers.
@@ -24,10 +25,17 @@ enum class SqliteAccess
     /// Nothing is written beside the file and no lock is taken: only while nobody writes and no
     /// -wal is left.
     Immutable,
+    /// A new database without a file, which goes with the connection; the path is but its name.
+    Memory,
 };
 
 /// The connection string of SQLite for a file.
 std::string sqliteUri(const std::filesystem::path& file, SqliteAccess access);
+
+/// The statement that asks for a write-ahead log, and what its answer means: SQLite says the mode
+/// that is in force, and no error where that is another one. Fails: StorageFailed.
+inline constexpr const char* kUseWriteAheadLog = "PRAGMA journal_mode=WAL";
+Result<void> checkJournalMode(std::string_view mode, const std::filesystem::path& file);
 
 /// A raw connection for what QtSql has no words for: migrating, backing up, checking. One thread.
 /// Every function fails with StorageFailed, LabBusy, LabReadOnly, LabDamaged or DiskFull.

@@ -3,11 +3,14 @@
 #include "storage/lab/FolderHold.h"
 #include "storage/lab/FolderLabDirectory.h"
 #include "storage/sqlite/SqliteFile.h"
+#include "support/EncodedImage.h"
 #include "support/FolderState.h"
+#include "support/SyntheticImage.h"
 #include "support/TestLab.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QMap>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -17,6 +20,7 @@
 #include <fstream>
 #include <functional>
 #include <optional>
+#include <sys/stat.h>
 #include <thread>
 
 using namespace semblance;
@@ -36,6 +40,9 @@ private Q_SLOTS:
     void aNewLabCanBeOpenedAgain();
     void anEmptyFolderBecomesALab();
     void missingFoldersAboveAreMade();
+    void aNewLabIsForItsOwnerAlone_data();
+    void aNewLabIsForItsOwnerAlone();
+    void aLabIsSharedWithAGroupByItsFolders();
     void createRefuses_data();
     void createRefuses();
     void noPathIsNoLab();
@@ -55,8 +62,12 @@ private Q_SLOTS:
     void aLabThatWasNeverClosedOpens();
     void aWriterAtWorkIsNoDamage();
     void aRestoredBackupGetsItsLogBack();
+    void aDamagedDatabaseNamesItsNewestGoodBackup_data();
+    void aDamagedDatabaseNamesItsNewestGoodBackup();
     void templatesThatAreNoneAreDamage_data();
     void templatesThatAreNoneAreDamage();
+    void boxesOutsideOfTheirImageAreFound_data();
+    void boxesOutsideOfTheirImageAreFound();
     void checkFindsWhatIsWrong_data();
     void checkFindsWhatIsWrong();
 
@@ -115,6 +126,49 @@ void TestFolderLabDirectory::missingFoldersAboveAreMade()
 {
     QVERIFY(m_directory.create(at("Jürgens Akten") / "déep" / "lab", QStringLiteral("Lab")));
     QVERIFY(m_directory.open(at("Jürgens Akten") / "déep" / "lab"));
+}
+
+void TestFolderLabDirectory::aNewLabIsForItsOwnerAlone_data()
+{
+    QTest::addColumn<bool>("isFolderThere");
+    QTest::newRow("a new folder") << false;
+    QTest::newRow("an empty folder that was open") << true;
+}
+
+void TestFolderLabDirectory::aNewLabIsForItsOwnerAlone()
+{
+    QFETCH(bool, isFolderThere);
+    const mode_t umask = ::umask(0);
+    if (isFolderThere)
+        fs::create_directory(at("lab"));
+    const fs::path folder = filledLab();
+    ::umask(umask);
+    const auto forOthers = fs::perms::group_all | fs::perms::others_all;
+    QVERIFY((fs::status(folder).permissions() & forOthers) == fs::perms::none);
+    for (const auto& entry : fs::recursive_directory_iterator(folder))
+        QVERIFY2((entry.status().permissions() & forOthers) == fs::perms::none,
+                 entry.path().c_str());
+}
+
+void TestFolderLabDirectory::aLabIsSharedWithAGroupByItsFolders()
+{
+    const fs::path folder = filledLab();
+    const auto share = [](const fs::path& path) {
+        fs::permissions(path, fs::perms(fs::is_directory(path) ? 02770 : 0660));
+    };
+    share(folder);
+    for (const auto& entry : fs::recursive_directory_iterator(folder))
+        share(entry.path());
+    const mode_t umask = ::umask(077);
+    const auto lab = m_directory.open(folder);
+    const auto hash = (*lab)->originals().put(bytesOf("another original"));
+    ::umask(umask);
+    QVERIFY(hash);
+    const std::string digits = hash->hex();
+    const fs::path below = folder / "originals" / digits.substr(0, 2);
+    QCOMPARE(fs::status(below).permissions(), fs::perms(02770));
+    QCOMPARE(fs::status(below / digits).permissions(), fs::perms(0440));
+    QVERIFY((*lab)->check({})->faults.empty());
 }
 
 void TestFolderLabDirectory::createRefuses_data()
@@ -453,6 +507,53 @@ void TestFolderLabDirectory::aRestoredBackupGetsItsLogBack()
     QCOMPARE(modeOf(), std::string("wal"));
 }
 
+void TestFolderLabDirectory::aDamagedDatabaseNamesItsNewestGoodBackup_data()
+{
+    using Change = std::function<void(const fs::path&)>;
+    QTest::addColumn<Change>("change");
+    QTest::addColumn<QString>("named");
+    const QString older = QStringLiteral("backups/lab-before-0003_a-20260101T000000.000Z.sqlite");
+    const QString newer = QStringLiteral("backups/lab-before-0002_b-20260102T000000.000Z.sqlite");
+    QTest::newRow("the newest") << Change([](const fs::path&) {}) << newer;
+    QTest::newRow("the newest is damaged too") << Change([newer](const fs::path& lab) {
+        fs::resize_file(lab / newer.toStdString(), 5000);
+    }) << older;
+    QTest::newRow("the newest is another lab's") << Change([newer](const fs::path& lab) {
+        auto file = SqliteFile::open(lab / newer.toStdString(), SqliteAccess::ReadWrite,
+                                     std::chrono::milliseconds(0));
+        if (!file->execute("UPDATE lab SET id = 'other'"))
+            qFatal("cannot change the backup");
+    }) << older;
+    QTest::newRow("none is left") << Change([](const fs::path& lab) {
+        fs::remove_all(lab / "backups");
+    }) << QString();
+}
+
+void TestFolderLabDirectory::aDamagedDatabaseNamesItsNewestGoodBackup()
+{
+    using Change = std::function<void(const fs::path&)>;
+    QFETCH(Change, change);
+    QFETCH(QString, named);
+    const fs::path folder = filledLab();
+    for (const char* backup : {"lab-before-0003_a-20260101T000000.000Z.sqlite",
+                               "lab-before-0002_b-20260102T000000.000Z.sqlite"})
+        fs::copy_file(folder / "lab.sqlite", folder / "backups" / backup);
+    std::ofstream(folder / "backups" / "notes.sqlite") << "mine";
+    fs::create_directory(folder / "damaged");
+    change(folder);
+    fs::resize_file(folder / "lab.sqlite", 5000);
+    const auto before = tests::stateOf(folder);
+    const auto opened = m_directory.open(folder);
+    QVERIFY(!opened);
+    QCOMPARE(tests::stateOf(folder), before);
+    QMap<QString, QString> facts;
+    for (const ErrorFact& fact : opened.error().facts)
+        facts.insert(QString::fromStdString(fact.key), QString::fromStdString(fact.value));
+    QCOMPARE(facts.value(QStringLiteral("backup")), named);
+    QCOMPARE(facts.value(QStringLiteral("labFolder")), QString::fromStdString(folder.string()));
+    QCOMPARE(facts.value(QStringLiteral("aside")), QStringLiteral("damaged-2"));
+}
+
 void TestFolderLabDirectory::templatesThatAreNoneAreDamage_data()
 {
     QTest::addColumn<QString>("numbers");
@@ -485,6 +586,38 @@ void TestFolderLabDirectory::templatesThatAreNoneAreDamage()
                                               ", berta/2.jpg"),
              entries.error().detail.c_str());
     QVERIFY(lab->galleries().snapshotEntries(gallery, {{"model-b"}}));
+}
+
+void TestFolderLabDirectory::boxesOutsideOfTheirImageAreFound_data()
+{
+    QTest::addColumn<RectPx>("box");
+    QTest::addColumn<bool>("isFound");
+    QTest::newRow("inside") << RectPx{10, 10, 20, 20} << false;
+    QTest::newRow("over the edge") << RectPx{-5, -5, 20, 20} << false;
+    QTest::newRow("beyond the right edge") << RectPx{60, 10, 20, 20} << true;
+    QTest::newRow("above the upper edge") << RectPx{10, -30, 20, 20} << true;
+}
+
+void TestFolderLabDirectory::boxesOutsideOfTheirImageAreFound()
+{
+    QFETCH(RectPx, box);
+    QFETCH(bool, isFound);
+    const auto lab = m_directory.create(at("lab"), QStringLiteral("Lab")).value();
+    const auto bytes = tests::encoded(tests::plainImage({60, 40}, 10, 20, 30), {});
+    const auto gallery = lab->galleries()
+                             .create(QStringLiteral("Custody"), QStringLiteral("s"),
+                                     QStringLiteral("l"), QDateTime::currentDateTimeUtc())
+                             .value();
+    auto added = sampleReference(QStringLiteral("anna"), 1);
+    added.reference.original = lab->originals().put(*bytes).value();
+    added.reference.face.box = box;
+    QVERIFY(lab->galleries().addReference(gallery.id, added.reference, added.templates));
+    const auto exhibit = casework::takeIn(lab->exhibits(), lab->originals(), *bytes,
+                                          QStringLiteral("a.png"), m_clock)
+                             .value();
+    QVERIFY(lab->exhibits().saveFaces(exhibit.id, std::nullopt,
+                                      std::vector{casework::ExhibitFace{1, added.reference.face}}));
+    QCOMPARE(lab->check({})->faults.size(), std::size_t{isFound ? 2U : 0U});
 }
 
 void TestFolderLabDirectory::checkFindsWhatIsWrong_data()
@@ -549,6 +682,16 @@ void TestFolderLabDirectory::checkFindsWhatIsWrong_data()
     QTest::newRow("a foreign file among originals") << Damage([](const fs::path& lab) {
         std::ofstream(lab / "originals" / "notes.txt") << "x";
     }) << one;
+    QTest::newRow("a foreign table") << change("CREATE TABLE songs (title TEXT)") << one;
+    QTest::newRow("a foreign trigger")
+        << change("CREATE TRIGGER t AFTER INSERT ON reference BEGIN DELETE FROM template; END")
+        << one;
+    QTest::newRow("a foreign view") << change("CREATE VIEW v AS SELECT * FROM person") << one;
+    QTest::newRow("a foreign column") << change("ALTER TABLE person ADD COLUMN age INTEGER") << one;
+    QTest::newRow("an index is gone") << change("DROP INDEX enrolment_of_gallery") << one;
+    QTest::newRow("others may look into it")
+        << Damage([](const fs::path& lab) { fs::permissions(lab, fs::perms(0755)); })
+        << QStringList{QStringLiteral("labOpenToOthers")};
     QTest::newRow("an original without a record") << Damage([](const fs::path& lab) {
         const std::string digits = Sha256::of(tests::bytesOf("left over")).hex();
         fs::create_directories(lab / "originals" / digits.substr(0, 2));

@@ -188,7 +188,7 @@ void TestFolderOriginalStore::aNewFileReplacesNothing()
     QVERIFY(write(folder() / "file", bytesOf("second")));
     QCOMPARE(*readFile(folder() / "file"), bytesOf("first"));
     QCOMPARE(fileCount(), std::size_t{1});
-    QCOMPARE(fs::status(folder() / "file").permissions(), fs::perms(0444));
+    QCOMPARE(fs::status(folder() / "file").permissions(), fs::perms(0400));
     const auto failed = write(folder() / "nowhere" / "file", bytesOf("third"));
     QVERIFY(!failed);
     QCOMPARE(failed.error().code, ErrorCode::FileNotWritable);

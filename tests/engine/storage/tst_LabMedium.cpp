@@ -193,9 +193,7 @@ void TestLabMedium::aFolderWithoutPermissionCanBeRead()
     // The other user stays in our group.
     fs::permissions(m_place->path().toStdString(), fs::perms(0755));
     for (const auto& entry : fs::recursive_directory_iterator(m_mount->folder()))
-        fs::permissions(entry.path(),
-                        fs::perms::group_write | fs::perms::others_write | fs::perms::owner_write,
-                        fs::perm_options::remove);
+        fs::permissions(entry.path(), fs::perms(entry.is_directory() ? 0550 : 0440));
     constexpr uid_t kNobody = 65534;
     if (::geteuid() == 0 && ::seteuid(kNobody) != 0)
         QSKIP("cannot work as another user");

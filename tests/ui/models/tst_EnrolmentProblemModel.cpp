@@ -64,6 +64,8 @@ private Q_SLOTS:
                                    << "person_0001.jpg";
         QTest::newRow("name") << "nameNotUtf8"
                               << "name";
+        QTest::newRow("person's name") << "personNotUtf8"
+                                       << "CSV";
     }
 
     void everyInputIsToldWhatToDo()
