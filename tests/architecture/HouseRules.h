@@ -20,7 +20,8 @@ struct Breach
 /// Every rule over every file, ordered by file and line.
 QList<Breach> breachesOf(const SourceTree& tree);
 
-/// unnamedRoom, upwards, screens, storage, qtModule, missingFile: what a file may include.
+/// unnamedRoom, upwards, screens, storage, qtModule, foreignLibrary, missingFile: what a file may
+/// include; unusedRoom: what its room names for nothing.
 QList<Breach> includeBreaches(const SourceTree& tree, const House& house);
 /// laterRoom, unknownRoom, screens, storage, qtModule, engineTest: what a target may link.
 QList<Breach> linkBreaches(const House& house);

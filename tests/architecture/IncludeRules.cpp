@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "architecture/ForeignLibraries.h"
 #include "architecture/HouseRules.h"
 #include "architecture/QtModules.h"
 
@@ -51,6 +52,7 @@ public:
                     checkOwn(file.key(), include);
             }
         }
+        checkUses();
         return m_breaches;
     }
 
@@ -62,8 +64,12 @@ private:
 
     void checkSystem(const QString& file, const Include& include)
     {
-        const QString module = qtModuleOfHeader(include.target);
         const Room* room = m_house.roomOfFile(file);
+        const QString library = foreignLibraryOf(include.target);
+        if (room && !library.isEmpty() && !mayName(room->name, library))
+            report("foreignLibrary", file, include,
+                   QStringLiteral("%1 may not name %2").arg(room->name, library));
+        const QString module = qtModuleOfHeader(include.target);
         if (module.isEmpty() || !room || allowedQtModules(room->name).contains(module))
             return;
         report("qtModule", file, include,
@@ -101,6 +107,7 @@ private:
         const Room* used = m_house.roomOfFile(path);
         if (!user || !used || user == used)
             return;
+        m_included.insert({user->name, used->name});
         if (breaksScreens(user->name, used->name))
             report("screens", file, include,
                    QStringLiteral("%1 and %2 meet in ui/shell only").arg(user->name, used->name));
@@ -112,8 +119,28 @@ private:
                    QStringLiteral("%1 does not name %2 in USES").arg(user->name, used->name));
     }
 
+    /// What an engine room names it includes itself; screens and programs may only hand on.
+    void checkUses()
+    {
+        for (const Room& room : m_house.rooms) {
+            QStringList uses(room.uses.begin(), room.uses.end());
+            uses.sort();
+            for (const QString& used : uses) {
+                const bool isUsed = floorOf(room.folder + QLatin1Char('/')) != 0 ||
+                                    m_included.contains({room.name, used});
+                if (!isUsed && m_house.room(used))
+                    m_breaches.append({QStringLiteral("unusedRoom"), room.buildFile, room.line,
+                                       QStringLiteral("%1 names %2 in USES and includes nothing "
+                                                      "of it")
+                                           .arg(room.name, used)});
+            }
+        }
+    }
+
     const SourceTree& m_tree;
     const House& m_house;
+    /// Who includes whom.
+    QSet<std::pair<QString, QString>> m_included;
     QList<Breach> m_breaches;
 };
 

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "architecture/ForeignLibraries.h"
+
+#include <QStringList>
+
+#include <algorithm>
+#include <array>
+
+namespace semblance::tests {
+
+namespace {
+
+struct Library
+{
+    const char* name;
+    /// How its headers begin.
+    const char* prefix;
+    /// Rooms, or the folder above several, with a blank between them.
+    const char* rooms;
+};
+
+constexpr std::array kLibraries = {
+    Library{"OpenCV", "opencv2/", "foundation/imaging matching"},
+    Library{"dlib", "dlib/", "matching/models"},
+    Library{"Highway", "hwy/", "matching/layers"},
+    Library{"libvips", "vips/", "foundation/imaging"},
+    Library{"libsodium", "sodium", "foundation/crypto"},
+    Library{"SQLite", "sqlite3", "storage/sqlite"},
+    Library{"expected", "tl/", "foundation"},
+    Library{"JSON for Modern C++", "nlohmann/", "matching/models app/semblance-cli"},
+    Library{"CLI11", "CLI/", "app/semblance-cli"},
+    Library{"XCB", "xcb/", "app/desktop"},
+};
+
+} // namespace
+
+QString foreignLibraryOf(const QString& header)
+{
+    const auto* found = std::ranges::find_if(kLibraries, [&header](const Library& library) {
+        return header.startsWith(QLatin1String(library.prefix));
+    });
+    return found == kLibraries.end() ? QString() : QString::fromLatin1(found->name);
+}
+
+bool mayName(const QString& room, const QString& library)
+{
+    return std::ranges::any_of(kLibraries, [&](const Library& known) {
+        const QStringList places = QString::fromLatin1(known.rooms).split(QLatin1Char(' '));
+        return library == QLatin1String(known.name) &&
+               std::ranges::any_of(places, [&room](const QString& place) {
+                   return room == place || room.startsWith(place + QLatin1Char('/'));
+               });
+    });
+}
+
+} // namespace semblance::tests
