@@ -4,14 +4,17 @@
 #include "foundation/Utf8Name.h"
 #include "ui/format/ErrorText.h"
 #include "ui/format/NumberText.h"
+#include "ui/format/ShellText.h"
 
-#include <QRegularExpression>
+#include <QMap>
 
 #include <algorithm>
 
 namespace semblance::cli {
 
 namespace {
+
+using ui::shellWord;
 
 /// The laboratory's folder, as the command named it.
 constexpr const char* kLabFact = "lab";
@@ -38,6 +41,28 @@ QString wrongHashSentence(const Error& error)
                           "SHA-256 begins %2, %3 was expected.")
         .arg(QString::fromStdString(error.subject), factOf(error, "foundSha256").left(kShort),
              factOf(error, "expectedSha256").left(kShort));
+}
+
+/// How the command line calls what a person filled in; empty for anything else.
+QString optionOf(const Error& error)
+{
+    static const QMap<QString, QString> options = {
+        {QStringLiteral("name"), QStringLiteral("NAME")},
+        {QStringLiteral("labName"), QStringLiteral("--name")},
+        {QStringLiteral("source"), QStringLiteral("--source")},
+        {QStringLiteral("legalBasis"), QStringLiteral("--legal-basis")},
+        {QStringLiteral("limit"), QStringLiteral("--limit")}};
+    const bool isOfPerson = error.code == ErrorCode::InvalidInput &&
+                            (error.stage == Stage::Storage || error.stage == Stage::Search);
+    return isOfPerson ? options.value(QString::fromStdString(error.subject)) : QString();
+}
+
+QString optionSentence(const Error& error, const QString& option)
+{
+    const QString reason = QString::fromStdString(error.detail);
+    if (const QString limit = factOf(error, "limit"); !limit.isEmpty())
+        return QStringLiteral("%1 cannot be %2: %3.").arg(option, limit, reason);
+    return QStringLiteral("%1 %2.").arg(option, reason);
 }
 
 bool isReasonTechnical(ErrorCode code)
@@ -73,25 +98,28 @@ QString manifestAdvice(const Error& error)
         .arg(id);
 }
 
+bool hasFact(const Error& error, std::string_view key)
+{
+    return std::any_of(error.facts.begin(), error.facts.end(),
+                       [key](const ErrorFact& fact) { return fact.key == key; });
+}
+
 QString modelAdvice(const Error& error)
 {
+    if (hasFact(error, kModelsFact))
+        return QStringLiteral("Models that are there: %1.").arg(factOf(error, kModelsFact));
+    if (hasFact(error, kRemovableFact)) {
+        const QString models = factOf(error, kRemovableFact);
+        return models.isEmpty()
+                   ? QStringLiteral("There is no model of the laboratory's own that could be "
+                                    "removed; those in use and the shipped ones stay.")
+                   : QStringLiteral("Models that can be removed: %1.").arg(models);
+    }
     if (factOf(error, "own").isEmpty())
         return ui::errorAdvice(error);
     return QStringLiteral("Add the laboratory's own model again with `semblance-cli models add`, "
                           "or return to the shipped engine with `semblance-cli models use "
                           "--default`.");
-}
-
-/// As a shell takes it for one word.
-QString shellWord(const QString& text)
-{
-    static const QRegularExpression plain(QStringLiteral("^[\\w./+:@%,-]+$"),
-                                          QRegularExpression::UseUnicodePropertiesOption);
-    if (plain.match(text).hasMatch() && !text.startsWith(QLatin1Char('-')))
-        return text;
-    QString quoted = text;
-    quoted.replace(QLatin1Char('\''), QStringLiteral("'\\''"));
-    return QLatin1Char('\'') + quoted + QLatin1Char('\'');
 }
 
 /// "--lab" with the folder where it is known.
@@ -146,6 +174,8 @@ QString sentenceOf(const Error& error)
         return QString::fromStdString(error.detail);
     if (error.subject == kOutput)
         return outputSentence(error);
+    if (const QString option = optionOf(error); !option.isEmpty())
+        return optionSentence(error, option);
     if (error.code == ErrorCode::ModelDamaged && !factOf(error, "foundSha256").isEmpty())
         return wrongHashSentence(error);
     Error plain = error;

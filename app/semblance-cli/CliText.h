@@ -16,6 +16,10 @@ inline constexpr const char* kCommandLine = "command line";
 /// The subject of an error of the results' way out.
 inline constexpr const char* kOutput = "standard output";
 
+/// Of a model that is not there: which are, and which of them could be removed; in one text.
+inline constexpr const char* kModelsFact = "models";
+inline constexpr const char* kRemovableFact = "removableModels";
+
 /// One sentence without a library's own words; those stay in `detail`.
 QString sentenceOf(const Error& error);
 /// What can be done with options and commands of this program; empty where the sentence says it.

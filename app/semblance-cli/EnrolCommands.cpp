@@ -5,6 +5,8 @@
 #include "app/semblance-cli/UsageText.h"
 #include "casework/gallery/Enrolment.h"
 #include "casework/gallery/TemplateRefresh.h"
+#include "ui/format/EnrolmentText.h"
+#include "ui/format/NumberText.h"
 
 namespace semblance::cli {
 
@@ -68,6 +70,31 @@ Json namesJson(const std::vector<QString>& images)
     return names;
 }
 
+Json idsByCaseJson(const std::vector<QStringList>& ids)
+{
+    Json lists = Json::array();
+    for (const QStringList& alike : ids)
+        lists.push_back(namesJson({alike.begin(), alike.end()}));
+    return lists;
+}
+
+Json severalPicturesJson(const EnrolmentReport& report)
+{
+    Json list = Json::array();
+    for (const casework::SeveralPictures& file : report.severalPictures)
+        list.push_back({{"image", utf8(file.image)}, {"pictures", file.pictures}});
+    return list;
+}
+
+/// "a.tif (3)"
+std::vector<QString> severalPictures(const EnrolmentReport& report)
+{
+    std::vector<QString> files;
+    for (const casework::SeveralPictures& file : report.severalPictures)
+        files.push_back(QStringLiteral("%1 (%2)").arg(file.image, ui::countText(file.pictures)));
+    return files;
+}
+
 Json reportJson(const std::string& gallery, const EnrolmentReport& report)
 {
     Json problems = Json::array();
@@ -79,6 +106,8 @@ Json reportJson(const std::string& gallery, const EnrolmentReport& report)
             {"already_there_images", namesJson(report.alreadyThereImages)},
             {"put_back_images", namesJson(report.putBackImages)},
             {"problems", problems},
+            {"several_pictures", severalPicturesJson(report)},
+            {"ids_differing_in_case", idsByCaseJson(report.idsDifferingInCase)},
             {"cancelled", report.wasCancelled}};
 }
 
@@ -108,6 +137,12 @@ void print(Session& session, const std::string& gallery, const EnrolmentReport& 
         console.print(QStringLiteral("The laboratory had lost the originals of these images, or "
                                      "held other bytes; they were put back: %1")
                           .arg(firstFew(report.putBackImages)));
+    if (!report.severalPictures.empty())
+        console.print(QStringLiteral("Files that hold several pictures or pages, with how many; "
+                                     "the first of each was enrolled: %1")
+                          .arg(firstFew(severalPictures(report))));
+    if (!report.idsDifferingInCase.empty())
+        console.print(ui::idsByCaseText(report.idsDifferingInCase));
     if (isNothingThere(report))
         console.print(QStringLiteral("No image was found: there was nothing to enrol."));
     printProblems(console, report);

@@ -2,7 +2,6 @@
 #include "app/semblance-cli/CliText.h"
 #include "app/semblance-cli/Commands.h"
 #include "app/semblance-cli/ProgressLine.h"
-#include "ui/format/ErrorText.h"
 #include "ui/format/TimeText.h"
 
 namespace semblance::cli {
@@ -69,8 +68,15 @@ void print(const Console& console, const casework::LabInfo& info, const casework
         return;
     }
     console.print(QStringLiteral("Faults found: %1").arg(check.faults.size()));
-    for (const Error& fault : check.faults)
-        console.complain(ui::errorSentence(fault));
+    QStringList advice;
+    for (const Error& fault : check.faults) {
+        console.complain(sentenceOf(fault));
+        advice << adviceOf(fault);
+    }
+    // Once, however many faults it mends.
+    advice.removeDuplicates();
+    for (const QString& text : advice)
+        console.complain(text);
 }
 
 Result<ExitCode> check(Session& session, const std::string& folder)

@@ -165,6 +165,25 @@ Result<ExitCode> add(Session& session, const AddOptions& options)
     return ExitCode::Success;
 }
 
+/// Which there are instead, where `id` names none.
+tl::unexpected<Error> withOthers(const Error& error, const std::string& id,
+                                 const matching::ModelFolders& folders, bool isOwnOnly)
+{
+    Error named = error;
+    const auto pack = ModelPack::survey(folders);
+    if (error.code != ErrorCode::ModelMissing || error.subject != id || !pack)
+        return tl::unexpected(named);
+    QStringList others;
+    for (const ModelManifest& model : pack->models()) {
+        const bool isOwn = model.folder.parent_path() == folders.own;
+        if (!isOwnOnly || (isOwn && !pack->isInUse(model.id)))
+            others << QString::fromStdString(model.id);
+    }
+    named.facts.push_back(
+        {isOwnOnly ? kRemovableFact : kModelsFact, utf8(others.join(QStringLiteral(", ")))});
+    return tl::unexpected(named);
+}
+
 Result<ExitCode> use(Session& session, const UseOptions& options)
 {
     const matching::ModelFolders& folders = session.installation().models;
@@ -177,7 +196,7 @@ Result<ExitCode> use(Session& session, const UseOptions& options)
     for (const std::string& id : options.ids) {
         engine = ModelPack::use(id, folders);
         if (!engine)
-            break;
+            return withOthers(engine.error(), id, folders, false);
     }
     if (!engine)
         return passOn(engine);
@@ -192,9 +211,10 @@ Result<ExitCode> use(Session& session, const UseOptions& options)
 
 Result<ExitCode> remove(Session& session, const std::string& id)
 {
-    const auto removed = ModelPack::remove(id, session.installation().models);
+    const matching::ModelFolders& folders = session.installation().models;
+    const auto removed = ModelPack::remove(id, folders);
     if (!removed)
-        return passOn(removed);
+        return withOthers(removed.error(), id, folders, true);
     session.console().print(Json{{"removed", id}});
     session.console().print(QStringLiteral("Model %1 was removed.").arg(printable(id)));
     return ExitCode::Success;

@@ -2,6 +2,7 @@
 #include "app/semblance-cli/Table.h"
 
 #include "app/semblance-cli/CliText.h"
+#include "app/semblance-cli/DisplayWidth.h"
 
 #include <algorithm>
 
@@ -23,11 +24,11 @@ void Table::addRow(const QStringList& cells)
 
 QString Table::text() const
 {
-    QList<qsizetype> widths;
+    QList<int> widths;
     for (qsizetype column = 0; column < m_headers.size(); ++column) {
-        qsizetype width = m_headers[column].size();
+        int width = displayWidth(m_headers[column]);
         for (const QStringList& row : m_rows)
-            width = std::max(width, row.value(column).size());
+            width = std::max(width, displayWidth(row.value(column)));
         widths << width;
     }
     QStringList lines = {line(m_headers, widths)};
@@ -36,14 +37,13 @@ QString Table::text() const
     return lines.join(QLatin1Char('\n'));
 }
 
-QString Table::line(const QStringList& cells, const QList<qsizetype>& widths) const
+QString Table::line(const QStringList& cells, const QList<int>& widths) const
 {
     QStringList padded;
     for (qsizetype column = 0; column < widths.size(); ++column) {
         const QString cell = cells.value(column);
-        const qsizetype width = widths[column];
-        padded << (m_aligns[column] == Align::Left ? cell.leftJustified(width)
-                                                   : cell.rightJustified(width));
+        const QString blanks(widths[column] - displayWidth(cell), QLatin1Char(' '));
+        padded << (m_aligns[column] == Align::Left ? cell + blanks : blanks + cell);
     }
     QString text = padded.join(QStringLiteral("  "));
     while (text.endsWith(QLatin1Char(' ')))

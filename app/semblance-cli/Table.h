@@ -7,7 +7,7 @@
 
 namespace semblance::cli {
 
-/// Text in aligned columns, for a terminal.
+/// Text in columns that are aligned on a terminal, in any script.
 class Table
 {
 public:
@@ -26,7 +26,7 @@ public:
     QString text() const;
 
 private:
-    QString line(const QStringList& cells, const QList<qsizetype>& widths) const;
+    QString line(const QStringList& cells, const QList<int>& widths) const;
 
     QStringList m_headers;
     QList<Align> m_aligns;

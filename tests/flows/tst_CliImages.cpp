@@ -131,6 +131,19 @@ private Q_SLOTS:
         QVERIFY(result.errors.contains("a\\x1b[31m\\nb"));
     }
 
+    void oneBitIsNotCalledEight()
+    {
+        const QString page = writeBytes(
+            QByteArray::fromHex("89504e470d0a1a0a0000000d49484452000000080000000201000000004defa040"
+                                "0000000c4944415478da6358c5100a000257010058b2ca230000000049454e44ae"
+                                "426082"),
+            m_cli.freshPath(QStringLiteral("page.png")));
+        if (!defaultModels())
+            QSKIP(kNoModels);
+        const CliResult result = m_cli.run({QStringLiteral("detect"), page});
+        QVERIFY2(result.output.contains("PNG · 1 bit a channel · grey"), result.output.constData());
+    }
+
     void helpDocumentsExitCodes()
     {
         const QByteArray help = m_cli.run({QStringLiteral("--help")}).output;

@@ -4,6 +4,7 @@
 #include "flows/CliRunner.h"
 #include "flows/FaceImages.h"
 #include "storage/lab/FolderLabDirectory.h"
+#include "storage/sqlite/SqliteMigrations.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -13,6 +14,7 @@
 #include <QTest>
 
 #include <cstring>
+#include <filesystem>
 
 using namespace semblance;
 using namespace semblance::tests;
@@ -114,6 +116,132 @@ private Q_SLOTS:
                      QStringLiteral("s"), QStringLiteral("--legal-basis"), QStringLiteral("  ")});
         QCOMPARE(result.exitCode, 2);
         QCOMPARE(result.errorCode(), QStringLiteral("invalidInput"));
+    }
+
+    void whatWasFilledInIsCalledByItsOption_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("source");
+        QTest::addColumn<QString>("basis");
+        QTest::addColumn<QByteArray>("sentence");
+        QTest::newRow("legal basis") << "G"
+                                     << "s"
+                                     << "  " << QByteArray("--legal-basis is blank.");
+        QTest::newRow("source") << "G"
+                                << " "
+                                << "l" << QByteArray("--source is blank.");
+        QTest::newRow("name") << " "
+                              << "s"
+                              << "l" << QByteArray("NAME is blank.");
+        QTest::newRow("a line break in the name")
+            << "a\nb"
+            << "s"
+            << "l" << QByteArray("NAME holds a line break or a control character.");
+    }
+
+    void whatWasFilledInIsCalledByItsOption()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, source);
+        QFETCH(QString, basis);
+        QFETCH(QByteArray, sentence);
+        create();
+        const CliResult result = m_cli.run(
+            {QStringLiteral("gallery"), QStringLiteral("create"), name, QStringLiteral("--lab"),
+             m_lab, QStringLiteral("--source"), source, QStringLiteral("--legal-basis"), basis});
+        QVERIFY2(result.errors.startsWith("semblance-cli: " + sentence + "\n"),
+                 result.errors.constData());
+    }
+
+    void aLabsNameIsCalledByItsOption()
+    {
+        const CliResult result = m_cli.run({QStringLiteral("lab"), QStringLiteral("create"), m_lab,
+                                            QStringLiteral("--name"), QStringLiteral(" ")});
+        QVERIFY2(result.errors.startsWith("semblance-cli: --name is blank.\n"),
+                 result.errors.constData());
+    }
+
+    void columnsStandBelowEachOtherInEveryScript()
+    {
+        create();
+        for (const char* name : {"照片", "Jürgen", "Ju\u0308rg"})
+            createGallery(QString::fromUtf8(name));
+        const QStringList lines =
+            QString::fromUtf8(m_cli
+                                  .run({QStringLiteral("gallery"), QStringLiteral("list"),
+                                        QStringLiteral("--lab"), m_lab})
+                                  .output)
+                .split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+        QVERIFY2(
+            lines.contains(QStringLiteral("Gallery  People  Images  Source       Legal basis")),
+            qPrintable(lines.join(QLatin1Char('\n'))));
+        for (const char* row : {"照片          0       0  test images  none needed",
+                                "Jürgen        0       0  test images  none needed",
+                                "Ju\u0308rg          0       0  test images  none needed"})
+            QVERIFY2(lines.contains(QString::fromUtf8(row)),
+                     qPrintable(lines.join(QLatin1Char('\n'))));
+    }
+
+    void aDamagedDatabaseComesBackByTheCommandThatIsNamed_data()
+    {
+        QTest::addColumn<bool>("isGone");
+        QTest::newRow("damaged, with its logs") << false;
+        QTest::newRow("gone") << true;
+    }
+
+    void aDamagedDatabaseComesBackByTheCommandThatIsNamed()
+    {
+        QFETCH(bool, isGone);
+        makeOlderLab();
+        // Brought up to date, after a backup.
+        QCOMPARE(createGallery(QStringLiteral("Since then")).exitCode, 0);
+        const QString database = m_lab + QStringLiteral("/lab.sqlite");
+        if (isGone)
+            QVERIFY(QFile::remove(database));
+        else
+            for (const char* ending : {"", "-wal", "-shm"})
+                writeBytes("not a database at all", database + QLatin1String(ending));
+        const CliResult damaged = gallery({QStringLiteral("list")});
+        QCOMPARE(damaged.exitCode, 5);
+        QCOMPARE(damaged.errorCode(), QStringLiteral("labDamaged"));
+        const QString message = damaged.error().value(QStringLiteral("message")).toString();
+        QVERIFY2(message.contains(database) &&
+                     (isGone || message.contains(QStringLiteral("SQLite reports"))),
+                 qPrintable(message));
+        const QString advice = damaged.error().value(QStringLiteral("advice")).toString();
+        QVERIFY2(advice.startsWith(QStringLiteral("Nothing was changed.")) &&
+                     !advice.contains(QStringLiteral("ry again")),
+                 qPrintable(advice));
+        QVERIFY2(isRun(advice.section(QLatin1Char('`'), 1, 1)), qPrintable(advice));
+        const CliResult restored = gallery({QStringLiteral("list")});
+        QVERIFY2(restored.exitCode == 0, restored.errors.constData());
+        QCOMPARE(restored.json().value(QStringLiteral("galleries")).toArray().size(), 1);
+        QCOMPARE(check().exitCode, 0);
+    }
+
+    void withoutABackupThatIsSaid()
+    {
+        create();
+        writeBytes("not a database at all", m_lab + QStringLiteral("/lab.sqlite"));
+        const CliResult damaged =
+            m_cli.run({QStringLiteral("lab"), QStringLiteral("check"), m_lab});
+        QCOMPARE(damaged.exitCode, 5);
+        QVERIFY2(damaged.errors.contains("SQLite reports: file is not a database.") &&
+                     damaged.errors.contains("This lab has no good backup of its own"),
+                 damaged.errors.constData());
+    }
+
+    void aLabThatOthersCanReadIsFound()
+    {
+        create();
+        QCOMPARE(check().exitCode, 0);
+        std::filesystem::permissions(m_lab.toStdString(), std::filesystem::perms(0755));
+        const CliResult found = m_cli.run({QStringLiteral("lab"), QStringLiteral("check"), m_lab});
+        QCOMPARE(found.exitCode, 5);
+        const QString errors = QString::fromUtf8(found.errors);
+        QVERIFY2(errors.contains(m_lab), found.errors.constData());
+        QVERIFY2(isRun(errors.section(QLatin1Char('`'), 1, 1)), found.errors.constData());
+        QCOMPARE(check().exitCode, 0);
     }
 
     void namesThatCannotBeReadAreRefused_data()
@@ -287,6 +415,27 @@ private Q_SLOTS:
     }
 
 private:
+    /// As the program before the newest migration made it, with a gallery.
+    void makeOlderLab() const
+    {
+        const SystemClock clock;
+        storage::LabOptions options;
+        options.migrations = storage::sqliteMigrations();
+        options.migrations.pop_back();
+        storage::FolderLabDirectory labs(clock, options);
+        const auto lab = labs.create(m_lab.toStdString(), QStringLiteral("Old"));
+        QVERIFY(lab.has_value());
+        QVERIFY((*lab)->galleries().create(QStringLiteral("Old"), QStringLiteral("s"),
+                                           QStringLiteral("l"), casework::recordTime(clock)));
+    }
+
+    /// By a shell, as a person would.
+    static bool isRun(const QString& command)
+    {
+        return !command.isEmpty() &&
+               QProcess::execute(QStringLiteral("/bin/sh"), {QStringLiteral("-c"), command}) == 0;
+    }
+
     CliResult create() const
     {
         return m_cli.run({QStringLiteral("lab"), QStringLiteral("create"), m_lab,

@@ -52,6 +52,28 @@ private Q_SLOTS:
         QCOMPARE(inUse, embedders + 3);
     }
 
+    void aModelThatIsNotThereNamesThoseThatAre_data()
+    {
+        QTest::addColumn<QString>("command");
+        QTest::addColumn<QString>("advice");
+        QTest::newRow("use") << "use"
+                             << "Models that are there: dlib-68-1, dlib-resnet-1, fr-detect-1, "
+                                "fr-feature-1, fr-landmark-1, fr-pose-1.";
+        QTest::newRow("remove") << "remove"
+                                << "There is no model of the laboratory's own that could be "
+                                   "removed; those in use and the shipped ones stay.";
+    }
+
+    void aModelThatIsNotThereNamesThoseThatAre()
+    {
+        QFETCH(QString, command);
+        QFETCH(QString, advice);
+        const CliResult result = m_cli.run(
+            {QStringLiteral("models"), command, QStringLiteral("nope"), QStringLiteral("--json")});
+        QCOMPARE(result.errorCode(), QStringLiteral("modelMissing"));
+        QCOMPARE(result.error().value(QStringLiteral("advice")).toString(), advice);
+    }
+
     void checkPassesOnASoundPack()
     {
         const CliResult result = models(QStringLiteral("check"));

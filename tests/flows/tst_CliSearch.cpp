@@ -11,6 +11,7 @@
 #include <QTest>
 
 #include <csignal>
+#include <filesystem>
 #include <fstream>
 
 using namespace semblance;
@@ -271,6 +272,84 @@ private Q_SLOTS:
             m_cli.run({QStringLiteral("gallery"), QStringLiteral("enrol"), kGallery, folder,
                        QStringLiteral("--lab"), m_lab});
         QVERIFY2(forPeople.errors.contains("J%FCrgen_0001.jpg"), forPeople.errors.constData());
+    }
+
+    void filesWhoseNamesAreNotUtf8AreEnrolledAndSearched()
+    {
+        const QString folder = m_cli.freshPath(QStringLiteral("old files"));
+        QVERIFY(QDir().mkpath(folder + QStringLiteral("/anna")));
+        const auto file = folder.toStdString() + "/anna/J\xfcrgen.jpg";
+        std::filesystem::copy_file(m_heldOut[0].toStdString(), file);
+        const CliResult enrolled = enrol({folder});
+        QVERIFY2(enrolled.exitCode == 0, enrolled.errors.constData());
+        QCOMPARE(enrolled.json().value(QStringLiteral("enrolled")).toInt(), 1);
+        const CliResult again = enrol({folder});
+        QCOMPARE(
+            again.json().value(QStringLiteral("already_there_images")).toArray().at(0).toString(),
+            QStringLiteral("anna/J%FCrgen.jpg"));
+        // QProcess would pass the name as UTF-8.
+        const auto process = m_cli.prepare({});
+        const QByteArray command = QByteArray::fromStdString(
+            "exec '" + process->program().toStdString() + "' search '" + file + "' --gallery '" +
+            kGallery.toStdString() + "' --lab '" + m_lab.toStdString() + "' --json\n");
+        const QString script = writeBytes(command, m_cli.freshPath(QStringLiteral("search.sh")));
+        process->setProgram(QStringLiteral("/bin/sh"));
+        process->setArguments({script});
+        process->start();
+        QVERIFY(process->waitForFinished());
+        const CliResult found{process->exitCode(), process->readAllStandardOutput(),
+                              process->readAllStandardError()};
+        QVERIFY2(found.exitCode == 0, found.errors.constData());
+        QVERIFY(QString::fromUtf8(found.output).toUtf8() == found.output);
+        const QJsonObject probe = found.json().value(QStringLiteral("probe")).toObject();
+        QVERIFY2(probe.value(QStringLiteral("image"))
+                     .toString()
+                     .endsWith(QStringLiteral("/anna/J%FCrgen.jpg")),
+                 found.output.constData());
+    }
+
+    void idsThatDifferInCaseAreSaid()
+    {
+        const QString folder = m_cli.freshPath(QStringLiteral("cases"));
+        for (int index = 0; index < 2; ++index) {
+            const QString person =
+                folder + (index == 0 ? QStringLiteral("/john") : QStringLiteral("/John"));
+            QVERIFY(QDir().mkpath(person));
+            QVERIFY(QFile::copy(m_heldOut[index], person + QStringLiteral("/1.jpg")));
+        }
+        const CliResult result = m_cli.run({QStringLiteral("gallery"), QStringLiteral("enrol"),
+                                            kGallery, folder, QStringLiteral("--lab"), m_lab});
+        QCOMPARE(result.exitCode, 0);
+        QVERIFY2(result.output.contains("Ids that differ only in case: “John” – “john”."),
+                 result.output.constData());
+        QCOMPARE(enrol({folder}).json().value(QStringLiteral("ids_differing_in_case")).toArray(),
+                 QJsonArray{(QJsonArray{QStringLiteral("John"), QStringLiteral("john")})});
+    }
+
+    void ofSeveralPagesTheFirstIsTakenAndSaid()
+    {
+        const QString folder = m_cli.freshPath(QStringLiteral("scans"));
+        QVERIFY(QDir().mkpath(folder + QStringLiteral("/anna")));
+        EncodeAs pages;
+        pages.format = ImageFormat::Tiff;
+        pages.pictureCount = 3;
+        const QString scan =
+            writeImage(pixelsOf(m_heldOut[0]), pages, folder + QStringLiteral("/anna/scan.tif"));
+        const CliResult enrolled = enrol({folder});
+        QCOMPARE(enrolled.exitCode, 0);
+        const QJsonObject told =
+            enrolled.json().value(QStringLiteral("several_pictures")).toArray().at(0).toObject();
+        QCOMPARE(told.value(QStringLiteral("image")).toString(), QStringLiteral("anna/scan.tif"));
+        QCOMPARE(told.value(QStringLiteral("pictures")).toInt(), 3);
+        for (const QStringList& command :
+             {QStringList{QStringLiteral("detect"), scan},
+              QStringList{QStringLiteral("quality"), scan},
+              QStringList{QStringLiteral("compare"), scan, m_heldOut[0]},
+              QStringList{QStringLiteral("search"), scan, QStringLiteral("--gallery"), kGallery,
+                          QStringLiteral("--lab"), m_lab}}) {
+            const CliResult result = m_cli.run(command);
+            QVERIFY2(result.output.contains("first of 3 pictures"), result.output.constData());
+        }
     }
 
     void severalFacesAreNotChosenSilently()
