@@ -1080,7 +1080,7 @@
     </message>
     <message>
         <source>%1 is missing.</source>
-        <extracomment>%1: &quot;The name&quot;, &quot;The source&quot;, &quot;The legal basis&quot;</extracomment>
+        <extracomment>%1: &quot;The name&quot;, &quot;The source&quot;, &quot;The legal basis&quot;, &quot;The lab&apos;s folder&quot;</extracomment>
         <translation>%1 fehlt.</translation>
     </message>
     <message>
@@ -1098,6 +1098,10 @@
     <message>
         <source>Everybody who can log in to this machine can look into the lab “%1”.</source>
         <translation>Jeder, der sich an diesem Rechner anmelden kann, kann in das Labor „%1“ hineinsehen.</translation>
+    </message>
+    <message>
+        <source>The lab&apos;s folder</source>
+        <translation>Der Ordner des Labors</translation>
     </message>
 </context>
 <context>

@@ -191,6 +191,8 @@ QString fieldName(const QString& field)
         return Text::tr("The source");
     if (field == QLatin1String("legalBasis"))
         return Text::tr("The legal basis");
+    if (field == QLatin1String("labFolder"))
+        return Text::tr("The lab's folder");
     return Text::tr("The name");
 }
 
@@ -207,7 +209,7 @@ QString invalidInput(const Error& error)
     if (field.isEmpty() || field.toStdString() != error.subject)
         return {};
     if (causeOf(error) == ErrorCause::Blank)
-        //: %1: "The name", "The source", "The legal basis"
+        //: %1: "The name", "The source", "The legal basis", "The lab's folder"
         return Text::tr("%1 is missing.").arg(fieldName(field));
     return withReason(Text::tr("%1 cannot be used").arg(fieldName(field)), error);
 }

@@ -74,12 +74,16 @@ Result<void> FolderLab::checkDatabase(std::vector<Error>& faults) const
     if (!found && found.error().code != ErrorCode::LabDamaged)
         return passOn(found);
     std::vector<Error> all = found ? std::move(*found) : std::vector{found.error()};
+    if (all.empty())
+        return {};
     // Every one has the same way back, and of a copy the lab's own file is said.
+    Error damage{ErrorCode::LabDamaged, Stage::Storage, m_folder.database().string(), {}, {}};
+    nameWayBack(damage, m_folder, m_marker);
     for (Error& fault : all) {
-        fault.subject = m_folder.database().string();
-        nameWayBack(fault, m_folder, m_marker);
+        fault.subject = damage.subject;
+        fault.facts.insert(fault.facts.end(), damage.facts.begin(), damage.facts.end());
+        faults.push_back(std::move(fault));
     }
-    faults.insert(faults.end(), all.begin(), all.end());
     return {};
 }
 

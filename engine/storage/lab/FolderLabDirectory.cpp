@@ -186,10 +186,11 @@ Result<fs::path> absoluteFolder(const fs::path& path)
 {
     std::error_code error;
     const fs::path absolute = path.empty() ? path : fs::absolute(path, error).lexically_normal();
-    if (path.empty() || error)
-        return failure(ErrorCode::InvalidInput, Stage::Storage,
-                       path.empty() ? "the laboratory's folder" : path.string(),
-                       path.empty() ? "is not named" : error.message());
+    if (path.empty())
+        return failure(ErrorCode::InvalidInput, Stage::Storage, "labFolder", "is not named",
+                       {{"field", "labFolder"}, {"cause", "blank"}});
+    if (error)
+        return failure(ErrorCode::InvalidInput, Stage::Storage, path.string(), error.message());
     return absolute.has_filename() ? absolute : absolute.parent_path();
 }
 

@@ -170,6 +170,49 @@ private Q_SLOTS:
                      {{"saidBy", "library"}, {"file", "/m/own.onnx"}}}
             << QStringLiteral("The model “own-1” cannot be used: OpenCV does not take the network "
                               "in “/m/own.onnx”.");
+        QTest::newRow("a blank field") << Error{ErrorCode::InvalidInput,
+                                                Stage::Storage,
+                                                "legalBasis",
+                                                "is blank",
+                                                {{"field", "legalBasis"}, {"cause", "blank"}}}
+                                       << QStringLiteral("The legal basis is missing.");
+        QTest::newRow("a folder that is not named")
+            << Error{ErrorCode::InvalidInput,
+                     Stage::Storage,
+                     "labFolder",
+                     "is not named",
+                     {{"field", "labFolder"}, {"cause", "blank"}}}
+            << QStringLiteral("The lab's folder is missing.");
+        QTest::newRow("a name that can be none")
+            << Error{ErrorCode::InvalidInput,
+                     Stage::Storage,
+                     "name",
+                     "is longer than 200 characters",
+                     {{"field", "name"}}}
+            << QStringLiteral("The name cannot be used: is longer than 200 characters.");
+        QTest::newRow("a limit beyond the policy's")
+            << Error{ErrorCode::InvalidInput,
+                     Stage::Search,
+                     "limit",
+                     "the policy allows 1 to 50",
+                     {{"limit", "60"}, {"maximum", "50"}}}
+            << QStringLiteral("A list of 60 candidates is not allowed: the policy allows 1 to 50.");
+        QTest::newRow("a database that SQLite refuses")
+            << Error{ErrorCode::LabDamaged,
+                     Stage::Storage,
+                     "/lab/lab.sqlite",
+                     "file is not a database",
+                     {{"sqliteCode", "26"}}}
+            << QStringLiteral("The lab's database “/lab/lab.sqlite” is damaged. SQLite reports: "
+                              "file is not a database.");
+        QTest::newRow("a database that cannot be read")
+            << Error{ErrorCode::StorageFailed,
+                     Stage::Storage,
+                     "/lab/lab.sqlite",
+                     "disk I/O error",
+                     {{"sqliteCode", "10"}}}
+            << QStringLiteral("The lab's database “/lab/lab.sqlite” cannot be used. SQLite "
+                              "reports: disk I/O error.");
         QTest::newRow("a name that is not UTF-8")
             << Error{ErrorCode::ImageEmpty, Stage::Decoding, "J\xfcrgen.jpg", "", {}}
             << QStringLiteral("“J%FCrgen.jpg” is empty: the file has 0 bytes.");
@@ -190,6 +233,48 @@ private Q_SLOTS:
         QCOMPARE(ui::errorDetails(error),
                  QStringLiteral("code: imageDamaged\nstage: decoding\nsubject: a.jpg\n"
                                 "Decoder: “cut off”"));
+    }
+
+    void aDamagedLabsWayBack_data()
+    {
+        QTest::addColumn<Error>("error");
+        QTest::addColumn<QString>("word");
+        const auto damaged = [](std::vector<ErrorFact> facts) {
+            return Error{ErrorCode::LabDamaged, Stage::Storage, "/my lab/lab.sqlite", "cut off",
+                         std::move(facts)};
+        };
+        QTest::newRow("a backup")
+            << damaged({{"labFolder", "/my lab"}, {"backup", "backups/a.sqlite"}, {"aside", "old"}})
+            << "`cd '/my lab' && mkdir old && mv lab.sqlite* old/ && cp backups/a.sqlite "
+               "lab.sqlite`";
+        QTest::newRow("nothing lies in its place")
+            << damaged({{"labFolder", "/lab"}, {"backup", "backups/a.sqlite"}})
+            << "`cd /lab && cp backups/a.sqlite lab.sqlite`";
+        QTest::newRow("no backup")
+            << damaged({{"labFolder", "/lab"}, {"aside", "old"}}) << "no good backup of its own";
+        QTest::newRow("an original")
+            << damaged({{"expectedSha256", "ab"}, {"foundSha256", "cd"}}) << "enrol it, once more";
+        QTest::newRow("another file") << damaged({}) << "copy its whole folder first";
+    }
+
+    void aDamagedLabsWayBack()
+    {
+        QFETCH(Error, error);
+        QFETCH(QString, word);
+        const QString advice = ui::errorAdvice(error);
+        QVERIFY2(advice.contains(word), qPrintable(advice));
+        QVERIFY2(advice.startsWith(QStringLiteral("Nothing was changed.")), qPrintable(advice));
+        QVERIFY2(!advice.contains(QStringLiteral("ry again")), qPrintable(advice));
+    }
+
+    void idsThatDifferInCaseAreOneSentence()
+    {
+        QVERIFY(ui::idsByCaseText({}).isEmpty());
+        const QString text = ui::idsByCaseText({{QStringLiteral("John"), QStringLiteral("john")},
+                                                {QStringLiteral("A"), QStringLiteral("a")}});
+        QVERIFY2(text.startsWith(
+                     QStringLiteral("Ids that differ only in case: “John” – “john”; “A” – “a”.")),
+                 qPrintable(text));
     }
 
     void detailsHoldEverything()
