@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/DesktopSession.h"
 
-#include "app/desktop/Language.h"
+#include "app/language/Language.h"
 
 namespace semblance::app {
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/language/Language.h"
 #include "app/semblance-cli/CliText.h"
 #include "app/semblance-cli/CommandLine.h"
 #include "app/semblance-cli/Interrupt.h"
@@ -70,8 +71,8 @@ int main(int argc, char** argv)
     const cli::Interrupt interrupt;
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("semblance-cli"));
-    // Output that scripts read must not change with the person's country.
-    QLocale::setDefault(QLocale::c());
+    // English, and output that scripts read must not change with the person's country.
+    app::speak(QLocale::c());
 
     cli::Console console;
     console.useJson(asksFor("--json", argc, argv));

@@ -2,7 +2,7 @@
 #include "app/desktop/DesktopOptions.h"
 #include "app/desktop/DesktopSession.h"
 #include "app/desktop/Display.h"
-#include "app/desktop/Language.h"
+#include "app/language/Language.h"
 #include "app/desktop/PictureRun.h"
 #include "app/desktop/SearchRun.h"
 #include "app/wiring/Wiring.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/DesktopSession.h"
-#include "app/desktop/Language.h"
+#include "app/language/Language.h"
 #include "ui/galleries/GalleriesPage.h"
 #include "ui/shell/LabPages.h"
 #include "ui/shell/LanguageChoice.h"

@@ -2,7 +2,7 @@
 // Another language in the middle of the work: the exhibit, its search and the comparison are there
 // again.
 #include "app/desktop/DesktopSession.h"
-#include "app/desktop/Language.h"
+#include "app/language/Language.h"
 #include "app/wiring/Wiring.h"
 #include "support/TestWorkplace.h"
 #include "ui/candidates/CandidatesPage.h"

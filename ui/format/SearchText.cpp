@@ -22,6 +22,24 @@ QString leftOutNote(std::size_t references)
                     nullptr, static_cast<int>(references));
 }
 
+/// Where what the gallery says of a candidate does not agree.
+QStringList identityNotes(const casework::FoundCandidate& found)
+{
+    const casework::Subject& subject = found.reference.subject;
+    const QString others = found.otherNames.join(QStringLiteral("”, “"));
+    QStringList notes;
+    if (!others.isEmpty() && subject.displayName == subject.id)
+        notes << Text::tr("Other images of “%1” state the name “%2”.").arg(subject.id, others);
+    else if (!others.isEmpty())
+        notes << Text::tr("Images of “%1” state different names: “%2”, “%3”.")
+                     .arg(subject.id, subject.displayName, others);
+    if (!found.otherPeople.isEmpty())
+        notes << Text::tr("The image of “%1” came as “%2” too and was refused there: who it shows "
+                          "is in question.")
+                     .arg(subject.id, found.otherPeople.join(QStringLiteral("”, “")));
+    return notes;
+}
+
 } // namespace
 
 QString galleryOriginText(const casework::Gallery& gallery)
@@ -58,12 +76,8 @@ QStringList searchWarnings(const casework::ProbeSearchResult& result)
         notes << Text::tr(
             "An enrolment into this gallery was not finished: people of its source may "
             "be missing from the search.");
-    for (const casework::FoundCandidate& found : result.candidates) {
-        if (!found.otherNames.isEmpty())
-            notes << Text::tr("Images of “%1” state different names: “%2”, “%3”.")
-                         .arg(found.reference.subject.id, found.reference.subject.displayName,
-                              found.otherNames.join(QStringLiteral("”, “")));
-    }
+    for (const casework::FoundCandidate& found : result.candidates)
+        notes << identityNotes(found);
     if (result.imagesNotEnrolled > 0)
         notes << Text::tr(
             "%Ln image(s) for this gallery could not be enrolled: people may be missing "

@@ -11,9 +11,8 @@ namespace semblance::casework {
 namespace {
 
 /// What is said of images that did not come again stays.
-Result<void> saveRun(GalleryRepository& galleries, GalleryId gallery,
-                     const LookedAt& looked, std::vector<EnrolmentProblem> problems,
-                     const QDateTime& runUtc)
+Result<void> saveRun(GalleryRepository& galleries, GalleryId gallery, const LookedAt& looked,
+                     std::vector<EnrolmentProblem> problems, const QDateTime& runUtc)
 {
     for (EnrolmentProblem& problem : problems)
         problem.error.facts.push_back({"runUtc", runUtc.toString(Qt::ISODateWithMs).toStdString()});
@@ -21,6 +20,14 @@ Result<void> saveRun(GalleryRepository& galleries, GalleryId gallery,
         return looked.settles(problem);
     };
     return saveProblemsOfRun(galleries, gallery, isSettled, problems);
+}
+
+/// With the folder that has been read to its end, if the plan is one's.
+LookedAt withWholeFolder(LookedAt looked, const EnrolmentPlan& plan)
+{
+    if (plan.source && plan.source->table.isEmpty())
+        looked.addFolder(plan.source->folder);
+    return looked;
 }
 
 } // namespace
@@ -73,8 +80,10 @@ Result<EnrolmentReport> Enrolment::run(const QString& gallery, const EnrolmentPl
         }
     }
     m_doneSoFar = writer.report();
-    const auto saved = saveRun(m_galleries, id, writer.looked(), m_doneSoFar.problems,
-                               recordTime(m_clock));
+    const auto saved = saveRun(
+        m_galleries, id,
+        writer.isAtEnd() ? withWholeFolder(writer.looked(), plan) : writer.looked(),
+        m_doneSoFar.problems, recordTime(m_clock));
     if (!written) {
         // Ended by the lab, not by a person.
         m_doneSoFar.wasCancelled = false;

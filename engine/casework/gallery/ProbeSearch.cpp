@@ -11,7 +11,23 @@ namespace semblance::casework {
 
 namespace {
 
+/// As whom else the image came.
+QStringList refusedAs(const Reference& reference, const std::vector<EnrolmentProblem>& problems)
+{
+    QStringList people;
+    for (const EnrolmentProblem& problem : problems) {
+        if (problem.error.code == ErrorCode::ReferenceExists &&
+            problem.subject != reference.subject.id &&
+            factOf(problem.error, "sha256") == reference.original.hex())
+            people << problem.subject;
+    }
+    people.sort();
+    people.removeDuplicates();
+    return people;
+}
+
 Result<std::vector<FoundCandidate>> withReferences(const GalleryRepository& galleries,
+                                                   const std::vector<EnrolmentProblem>& problems,
                                                    std::vector<matching::Candidate> candidates)
 {
     std::vector<FoundCandidate> found;
@@ -24,7 +40,11 @@ Result<std::vector<FoundCandidate>> withReferences(const GalleryRepository& gall
         if (!names)
             return passOn(names);
         names->removeAll(subject.displayName);
-        found.push_back({std::move(candidate), std::move(*reference), std::move(*names)});
+        // What a person without a name is called is stated by nobody.
+        names->removeAll(subject.id);
+        QStringList people = refusedAs(*reference, problems);
+        found.push_back({std::move(candidate), std::move(*reference), std::move(*names),
+                         std::move(people)});
     }
     return found;
 }
@@ -60,10 +80,12 @@ Result<std::size_t> leaveOutBeyondMending(std::vector<matching::SnapshotEntry>& 
     return lacking;
 }
 
-/// Not what is wrong with a reference that is there.
+/// Not what is wrong with a reference that is there, nor an image that is there as another row or
+/// person has it.
 bool isNotEnrolled(const EnrolmentProblem& problem)
 {
-    return factOf(problem.error, kReferenceFact).empty();
+    return factOf(problem.error, kReferenceFact).empty() &&
+           problem.error.code != ErrorCode::ReferenceExists;
 }
 
 } // namespace
@@ -98,7 +120,7 @@ Result<ProbeSearchResult> ProbeSearch::search(const matching::FaceTemplates& pro
                                         progress);
     if (!list)
         return passOn(list);
-    auto candidates = withReferences(m_galleries, std::move(list->candidates));
+    auto candidates = withReferences(m_galleries, *problems, std::move(list->candidates));
     if (!candidates)
         return passOn(candidates);
     return ProbeSearchResult{*found,

@@ -18,6 +18,8 @@ struct FoundCandidate
     Reference reference;
     /// What other images of the person state as the name.
     QStringList otherNames = {};
+    /// People as whom the same image came later and was refused; each once, ascending.
+    QStringList otherPeople = {};
 };
 
 /// What one search gave, with everything needed to say how it came about.

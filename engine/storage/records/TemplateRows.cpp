@@ -112,6 +112,22 @@ Error withoutTemplate(const SqlSession& session, const QSqlQuery& reference)
             {}};
 }
 
+/// A reference whose person is gone belongs to no gallery: nobody would miss it in a search.
+Result<void> checkEveryReferenceHasAPerson(const SqlSession& session)
+{
+    const auto orphan = session.value(
+        QStringLiteral("SELECT min(r.id) FROM reference r LEFT JOIN person p ON p.id = r.person_id "
+                       "WHERE p.id IS NULL"),
+        {});
+    if (!orphan)
+        return passOn(orphan);
+    if (!*orphan || (*orphan)->isNull())
+        return {};
+    return unreadableRecord(session.dialect().name(),
+                            "reference " + (*orphan)->toString().toStdString() +
+                                ", whose person is gone");
+}
+
 } // namespace
 
 Result<std::vector<ReferenceId>>
@@ -175,6 +191,9 @@ Result<std::vector<Error>> unreadableTemplates(const SqlSession& session, Galler
 Result<std::vector<matching::SnapshotEntry>>
 entriesOf(const SqlSession& session, GalleryId gallery, const std::vector<ModelIdentity>& models)
 {
+    const auto whole = checkEveryReferenceHasAPerson(session);
+    if (!whole)
+        return passOn(whole);
     EntryReader reader(models);
     const auto read = [&](const QSqlQuery& row) -> Result<void> {
         if (reader.add(row))

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/desktop/Language.h"
+#include "app/language/Language.h"
 
 #include <QCoreApplication>
 #include <QLibraryInfo>
