@@ -59,15 +59,18 @@ void print(Session& session, const ReadSide& a, const ReadSide& b, const matchin
     Console& console = session.console();
     // Where the engine is not the policy's: what its ruler rests on.
     const QString note = policyNote(session, engine);
-    const Json notes = note.isEmpty() ? Json::array() : Json::array({utf8(note)});
     const bool isSameFile = a.probe.sha256 == b.probe.sha256;
+    QStringList notes{note};
+    if (!isSameFile && ui::isSamePicture(score))
+        notes << ui::samePictureText();
+    notes.removeAll(QString());
     console.print({{"a", toJson(a.probe, a.quality)},
                    {"b", toJson(b.probe, b.quality)},
                    {"score", score.fused},
                    {"same_file", isSameFile},
                    {"engine_scores", engineScores(score)},
                    {"engine", toJson(engine)},
-                   {"notes", notes},
+                   {"notes", textsJson(notes)},
                    {"notice", utf8(ui::scoreIsNoIdentification())}});
     printSide(console, "A", a);
     printSide(console, "B", b);
@@ -75,8 +78,8 @@ void print(Session& session, const ReadSide& a, const ReadSide& b, const matchin
     if (isSameFile)
         console.print(QStringLiteral("Note     A and B are the same file (same SHA-256): this is "
                                      "no comparison of two photographs."));
-    if (!note.isEmpty())
-        console.print(QStringLiteral("Note     %1").arg(note));
+    for (const QString& text : notes)
+        console.print(QStringLiteral("Note     %1").arg(text));
     console.print(QStringLiteral("Score    %1").arg(ui::scoreText(score.fused)));
     console.print(QStringLiteral("Engine   %1: %2")
                       .arg(engineName(engine), ui::engineScoresText(score)));

@@ -58,8 +58,16 @@ QString firstFew(const std::vector<QString>& images)
 /// Problems are errors: people read them on standard error, image by image.
 void printProblems(const Console& console, const EnrolmentReport& report)
 {
-    for (const casework::EnrolmentProblem& problem : report.problems)
+    QStringList advice;
+    for (const casework::EnrolmentProblem& problem : report.problems) {
         console.complain(problem.image, problem.error);
+        advice << adviceOf(problem.error);
+    }
+    // Once, however many images it would help.
+    advice.removeAll(QString());
+    advice.removeDuplicates();
+    for (const QString& text : advice)
+        console.complain(text);
 }
 
 Json namesJson(const std::vector<QString>& images)

@@ -195,11 +195,11 @@ Result<ExitCode> show(Session& session, const GalleryOptions& options)
         return passOn(unfinished);
 
     Json json = {{"gallery", toJson(*gallery)},
-                 {"unfinishedEnrolments", Json::array()},
+                 {"unfinished_enrolments", Json::array()},
                  {"references", Json::array()},
                  {"problems", Json::array()}};
     for (const casework::UnfinishedEnrolment& enrolment : *unfinished)
-        json["unfinishedEnrolments"].push_back(unfinishedJson(enrolment));
+        json["unfinished_enrolments"].push_back(unfinishedJson(enrolment));
     for (const casework::Reference& reference : *references)
         json["references"].push_back(referenceJson(reference));
     for (const casework::EnrolmentProblem& problem : *problems)

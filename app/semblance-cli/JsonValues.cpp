@@ -103,6 +103,35 @@ Json factJson(const ErrorFact& fact)
     return static_cast<double>(whole) == number ? Json(whole) : Json(number);
 }
 
+/// JSON names everything as "engine_scores" is named.
+std::string snakeCase(const std::string& key)
+{
+    std::string name;
+    for (const char letter : key) {
+        const bool isCapital = letter >= 'A' && letter <= 'Z';
+        if (isCapital)
+            name += '_';
+        name += isCapital ? static_cast<char>(letter - 'A' + 'a') : letter;
+    }
+    return name;
+}
+
+/// A fact that is told several times is a list.
+Json factsJson(const std::vector<ErrorFact>& all)
+{
+    Json facts = Json::object();
+    for (const ErrorFact& fact : all) {
+        Json& told = facts[snakeCase(fact.key)];
+        if (told.is_null())
+            told = factJson(fact);
+        else if (told.is_array())
+            told.push_back(factJson(fact));
+        else
+            told = Json::array({told, factJson(fact)});
+    }
+    return facts;
+}
+
 Json listOf(const std::vector<matching::QualityMeasurement>& measurements)
 {
     Json list = Json::array();
@@ -118,18 +147,23 @@ std::string utf8(const QString& text)
     return text.toStdString();
 }
 
+Json textsJson(const QStringList& texts)
+{
+    Json json = Json::array();
+    for (const QString& text : texts)
+        json.push_back(utf8(text));
+    return json;
+}
+
 Json toJson(const Error& error)
 {
-    Json facts = Json::object();
-    for (const ErrorFact& fact : error.facts)
-        facts[fact.key] = factJson(fact);
     return {{"code", name(error.code)},
             {"stage", name(error.stage)},
             {"subject", error.subject},
             {"message", utf8(sentenceOf(error))},
             {"advice", utf8(adviceOf(error))},
             {"detail", error.detail},
-            {"facts", facts}};
+            {"facts", factsJson(error.facts)}};
 }
 
 Json toJson(const matching::LocatedFace& face, int number)

@@ -15,6 +15,8 @@ using Json = nlohmann::ordered_json;
 
 std::string utf8(const QString& text);
 
+Json textsJson(const QStringList& texts);
+
 /// {"code","stage","subject","message","advice","detail","facts":{…}}
 Json toJson(const Error& error);
 /// {"number","box":[x,y,w,h],"score","turn","origin","landmarks":[[x,y]…]}; pixels of the stored

@@ -48,6 +48,19 @@ Json checkJson(const casework::LabInfo& info, const casework::LabCheck& check)
             {"faults", faults}};
 }
 
+/// Whose the original is that is lost or damaged.
+QString ownersOf(const Error& fault)
+{
+    QStringList owners;
+    for (const ErrorFact& fact : fault.facts) {
+        if (fact.key == casework::kOwnerFact)
+            owners << QString::fromStdString(fact.value);
+    }
+    if (owners.isEmpty())
+        return {};
+    return QStringLiteral(" It is that of %1.").arg(owners.join(QLatin1String("; ")));
+}
+
 void print(const Console& console, const casework::LabInfo& info, const casework::LabCheck& check)
 {
     console.print(checkJson(info, check));
@@ -58,8 +71,8 @@ void print(const Console& console, const casework::LabInfo& info, const casework
                  counted(qint64(check.originals), "original", "originals")));
     if (check.originalsWithoutRecord > 0)
         console.print(
-            QStringLiteral("Originals without a record, of a run that is under way or ended "
-                           "before it had recorded them: %1")
+            QStringLiteral("Originals without a record, because a run is under way, ended before "
+                           "it had recorded them, or their records were taken away: %1")
                 .arg(check.originalsWithoutRecord));
     if (check.faults.empty()) {
         console.print(QStringLiteral(
@@ -70,7 +83,7 @@ void print(const Console& console, const casework::LabInfo& info, const casework
     console.print(QStringLiteral("Faults found: %1").arg(check.faults.size()));
     QStringList advice;
     for (const Error& fault : check.faults) {
-        console.complain(sentenceOf(fault));
+        console.complain(sentenceOf(fault) + ownersOf(fault));
         advice << adviceOf(fault);
     }
     // Once, however many faults it mends.

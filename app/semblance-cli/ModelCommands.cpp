@@ -63,18 +63,24 @@ Result<ExitCode> list(Session& session)
     table.addColumn(QStringLiteral("Model"));
     table.addColumn(QStringLiteral("Job"));
     table.addColumn(QStringLiteral("In use"));
+    table.addColumn(QStringLiteral("Files"));
     table.addColumn(QStringLiteral("Licence"));
     table.addColumn(QStringLiteral("Source"));
     Json models = Json::array();
+    bool isSound = true;
     for (const ModelManifest& model : pack->models()) {
         const bool isInUse = pack->isInUse(model.id);
+        const auto checked = matching::checkFiles(model);
+        isSound = isSound && (checked || !isInUse);
         Json json = modelJson(model);
         json["in_use"] = isInUse;
+        json["ok"] = checked.has_value();
         models.push_back(std::move(json));
         table.addRow({QString::fromStdString(model.id),
                       QString::fromUtf8(matching::name(model.job).data(),
                                         qsizetype(matching::name(model.job).size())),
                       isInUse ? QStringLiteral("yes") : QStringLiteral("no"),
+                      checked ? QStringLiteral("whole") : QStringLiteral("damaged or missing"),
                       QString::fromStdString(model.licence),
                       QString::fromStdString(model.sourcePackage)});
     }
@@ -91,7 +97,10 @@ Result<ExitCode> list(Session& session)
     if (!note.isEmpty())
         session.console().print(note);
     printFaults(session.console(), *pack);
-    return ExitCode::Success;
+    if (!isSound)
+        session.console().complain(QStringLiteral(
+            "A model in use is damaged or missing: “semblance-cli models check” says which file."));
+    return isSound ? ExitCode::Success : ExitCode::Engine;
 }
 
 /// Every file against its hash; a fault in one does not hide the others.
@@ -141,9 +150,34 @@ void printLicences(Session& session, const std::vector<std::string>& ids, Json& 
     }
 }
 
+/// What templates rest on.
+std::vector<matching::ModelIdentity> templateModels(const matching::ModelFolders& folders)
+{
+    std::vector<matching::ModelIdentity> models;
+    const auto pack = ModelPack::survey(folders);
+    if (!pack)
+        return models;
+    std::vector<matching::ModelId> ids = pack->engine().embedders;
+    ids.push_back(pack->engine().landmarks);
+    for (const matching::ModelId& id : ids) {
+        if (const auto model = pack->model(id))
+            models.push_back(matching::identityOf(*model));
+    }
+    return models;
+}
+
+QString inUseText(const matching::EngineDefinition& engine, bool areTemplatesNew)
+{
+    const QString text = QStringLiteral("Engine %1 is in use from now on")
+                             .arg(QString::fromStdString(engine.id));
+    return text + (areTemplatesNew ? QStringLiteral("; refresh the galleries.")
+                                   : QStringLiteral("; templates stay as they are."));
+}
+
 Result<ExitCode> add(Session& session, const AddOptions& options)
 {
     const matching::ModelFolders& folders = session.installation().models;
+    const auto before = templateModels(folders);
     const auto model = ModelPack::add(options.manifest, folders);
     if (!model)
         return passOn(model);
@@ -157,8 +191,7 @@ Result<ExitCode> add(Session& session, const AddOptions& options)
             return passOn(engine);
         json["engine"] = toJson(*engine);
         session.console().print(
-            QStringLiteral("Engine %1 uses it from now on; refresh the galleries.")
-                .arg(QString::fromStdString(engine->id)));
+            inUseText(*engine, templateModels(folders) != before));
         printLicences(session, {model->id}, json);
     }
     session.console().print(json);
@@ -190,6 +223,7 @@ Result<ExitCode> use(Session& session, const UseOptions& options)
     if (options.isDefault != options.ids.empty())
         return failure(ErrorCode::InvalidInput, Stage::Input, kCommandLine,
                        "Name models or say --default.");
+    const auto before = templateModels(folders);
     Result<matching::EngineDefinition> engine;
     if (options.isDefault)
         engine = ModelPack::useDefault(folders);
@@ -201,9 +235,7 @@ Result<ExitCode> use(Session& session, const UseOptions& options)
     if (!engine)
         return passOn(engine);
     Json json = {{"engine", toJson(*engine)}};
-    session.console().print(
-        QStringLiteral("Engine %1 is in use from now on; refresh the galleries.")
-            .arg(QString::fromStdString(engine->id)));
+    session.console().print(inUseText(*engine, templateModels(folders) != before));
     printLicences(session, options.ids, json);
     session.console().print(json);
     return ExitCode::Success;

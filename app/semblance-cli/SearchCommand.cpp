@@ -10,6 +10,8 @@
 #include "ui/format/ScoreText.h"
 #include "ui/format/SearchText.h"
 
+#include <algorithm>
+
 namespace semblance::cli {
 
 namespace {
@@ -28,12 +30,12 @@ bool isProbesFile(const casework::FoundCandidate& found, const ProbeImage& probe
     return found.reference.original == probe.sha256;
 }
 
-Json textsJson(const QStringList& texts)
+bool hasTies(const casework::ProbeSearchResult& result)
 {
-    Json json = Json::array();
-    for (const QString& text : texts)
-        json.push_back(utf8(text));
-    return json;
+    const auto& list = result.candidates;
+    return std::adjacent_find(list.begin(), list.end(), [](const auto& a, const auto& b) {
+               return a.candidate.score.fused == b.candidate.score.fused;
+           }) != list.end();
 }
 
 Json candidateJson(const casework::FoundCandidate& found, const ProbeImage& probe)
@@ -65,7 +67,14 @@ QStringList notesOf(const casework::ProbeSearchResult& result, const ProbeImage&
                                     "“%2”: this is no comparison of two photographs.")
                          .arg(found.candidate.rank)
                          .arg(QString::fromStdString(found.candidate.subject));
+        else if (ui::isSamePicture(found.candidate.score))
+            notes << QStringLiteral("Rank %1: %2")
+                         .arg(found.candidate.rank)
+                         .arg(ui::samePictureText());
     }
+    if (hasTies(result))
+        notes << QStringLiteral("Some candidates have the same score: the engine ranks none of "
+                                "them before the other; they stand in the order of their ids.");
     return notes;
 }
 
@@ -178,7 +187,7 @@ void print(Session& session, const ProbeImage& probe, const matching::QualityRep
                            counted(qint64(result.referencesCompared), "image", "images")));
     console.print(QStringLiteral("Engine   %1 · policy %2: %3, score %4 or more")
                       .arg(engineName(result.engine), result.policy.id, limitText(result),
-                           ui::scoreText(result.parameters.threshold)));
+                           QString::number(result.parameters.threshold, 'g', 6)));
     for (const QString& note : notes)
         console.print(QStringLiteral("Note     %1").arg(note));
     console.print();

@@ -90,7 +90,7 @@ private Q_SLOTS:
                  QStringLiteral("none needed"));
         QCOMPARE(info.value(QStringLiteral("people")).toInt(-1), 0);
         QCOMPARE(shown.value(QStringLiteral("references")).toArray().size(), 0);
-        QVERIFY(shown.value(QStringLiteral("unfinishedEnrolments")).isArray());
+        QVERIFY(shown.value(QStringLiteral("unfinished_enrolments")).isArray());
         QVERIFY(m_cli
                     .run({QStringLiteral("gallery"), QStringLiteral("list"),
                           QStringLiteral("--lab"), m_lab})
@@ -327,7 +327,7 @@ private Q_SLOTS:
         const auto unfinished = [this] {
             return gallery({QStringLiteral("show"), QStringLiteral("G")})
                 .json()
-                .value(QStringLiteral("unfinishedEnrolments"))
+                .value(QStringLiteral("unfinished_enrolments"))
                 .toArray();
         };
         {

@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace semblance::ui {
 
 namespace {
@@ -95,6 +97,21 @@ QStringList ownScoresText(const matching::PairScore& score, const EngineRulers& 
                               decimalText(ruler->second.matedMean, 3));
     }
     return lines;
+}
+
+bool isSamePicture(const matching::PairScore& score)
+{
+    // Two photographs of one moment stay below.
+    constexpr double kSame = 0.999;
+    return !score.engines.empty() &&
+           std::all_of(score.engines.begin(), score.engines.end(),
+                       [](const matching::EngineScore& engine) { return engine.score >= kSame; });
+}
+
+QString samePictureText()
+{
+    return Text::tr("No engine sees a difference: this is probably one photograph, saved twice, "
+                    "and no comparison of two.");
 }
 
 QString candidateIsNoIdentification()

@@ -35,6 +35,10 @@ std::optional<double> placeOnOwnRuler(const matching::EngineScore& score,
 /// Each engine's own score with what different people and the same person score there, in the
 /// engine definition's order.
 QStringList ownScoresText(const matching::PairScore& score, const EngineRulers& rulers);
+/// Whether no engine sees a difference worth the name: hardly two photographs.
+bool isSamePicture(const matching::PairScore& score);
+/// What that means.
+QString samePictureText();
 /// The sentence under every candidate list.
 QString candidateIsNoIdentification();
 /// The sentence under every score of two faces.

@@ -22,14 +22,6 @@ Result<void> saveRun(GalleryRepository& galleries, GalleryId gallery, const Look
     return saveProblemsOfRun(galleries, gallery, isSettled, problems);
 }
 
-/// With the folder that has been read to its end, if the plan is one's.
-LookedAt withWholeFolder(LookedAt looked, const EnrolmentPlan& plan)
-{
-    if (plan.source && plan.source->table.isEmpty())
-        looked.addFolder(plan.source->folder);
-    return looked;
-}
-
 } // namespace
 
 Enrolment::Enrolment(GalleryRepository& galleries, OriginalStore& originals,
@@ -80,10 +72,8 @@ Result<EnrolmentReport> Enrolment::run(const QString& gallery, const EnrolmentPl
         }
     }
     m_doneSoFar = writer.report();
-    const auto saved = saveRun(
-        m_galleries, id,
-        writer.isAtEnd() ? withWholeFolder(writer.looked(), plan) : writer.looked(),
-        m_doneSoFar.problems, recordTime(m_clock));
+    const auto saved = saveRun(m_galleries, id, writer.looked(), m_doneSoFar.problems,
+                               recordTime(m_clock));
     if (!written) {
         // Ended by the lab, not by a person.
         m_doneSoFar.wasCancelled = false;

@@ -33,8 +33,8 @@ public:
     /// read-only) ends the run. Cancelled runs return their report with `wasCancelled`. Saves the
     /// problems with the gallery (facts "runUtc", "file", and "sha256" where the image could be
     /// read; of an image with several faces also what planForChosenFace needs); those of earlier
-    /// runs stay until the same file, or the same bytes for the same person, come again, or until the
-    /// file is gone from a folder that was enrolled to its end. An
+    /// runs stay until the same file, or the same bytes for the same person (for anybody where
+    /// nobody was named), come again. An
     /// original that was lost since is put back when its image comes again. A plan with a source is
     /// recorded as begun before its first image, and as finished when the run has come to its end
     /// (not where it was cancelled or failed). Fails: GalleryNotFound, LabBusy, StorageFailed,

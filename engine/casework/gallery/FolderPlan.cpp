@@ -178,19 +178,24 @@ private:
         const auto subjectText = composed(fromUtf8(subject));
         // A file's name only tells which file; a person's is what the gallery calls them for ever.
         if (!subjectText)
-            addProblem(image, ErrorCode::InvalidInput, "the person's name is not UTF-8",
-                       "personNotUtf8");
+            addUnnamed(image, "the person's name is not UTF-8", "personNotUtf8");
         else if (subjectText->trimmed().isEmpty())
-            addProblem(image, ErrorCode::InvalidInput,
-                       "neither in a folder of a person nor named like person_0001.jpg",
+            addUnnamed(image, "neither in a folder of a person nor named like person_0001.jpg",
                        "noPerson");
         else if (const auto reason = whyNoName(*subjectText))
-            addProblem(image, ErrorCode::InvalidInput, "the person's name " + *reason);
+            addUnnamed(image, "the person's name " + *reason);
         else {
             const QString imageText = QString::fromStdString(utf8Name(image));
             m_plan.items.push_back(
                 {file, imageText, {*subjectText, *subjectText, {}}, std::nullopt});
         }
+    }
+    /// With its hash: the same bytes can come again where they have a person.
+    void addUnnamed(const std::string& image, std::string reason, const std::string& cause = {})
+    {
+        addProblem(image, ErrorCode::InvalidInput, std::move(reason), cause);
+        if (const auto hash = Sha256::ofFile(m_root / image))
+            m_plan.problems.back().error.facts.push_back({"sha256", hash->hex()});
     }
     /// `cause`: a fact by which ui/format knows what to say; empty for none.
     void addProblem(const std::string& image, ErrorCode code, std::string reason,

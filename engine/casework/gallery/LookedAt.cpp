@@ -23,12 +23,14 @@ void LookedAt::add(const QString& image, const std::string& file)
 void LookedAt::add(const QString& subject, const Sha256& original)
 {
     m_originals.insert({subject, original.hex()});
+    m_hashes.insert(original.hex());
 }
 
 void LookedAt::add(LookedAt others)
 {
     m_files.merge(others.m_files);
     m_originals.merge(others.m_originals);
+    m_hashes.merge(others.m_hashes);
 }
 
 void LookedAt::addTable(const QString& table)
@@ -36,30 +38,15 @@ void LookedAt::addTable(const QString& table)
     m_table = table.toStdString();
 }
 
-void LookedAt::addFolder(const QString& folder)
-{
-    m_folder = folder.toStdString();
-    if (!m_folder.ends_with('/'))
-        m_folder += '/';
-}
-
-bool LookedAt::isGoneFromFolder(const EnrolmentProblem& problem) const
-{
-    const std::string file = factOf(problem.error, kFileFact);
-    if (m_folder.empty() || !file.starts_with(m_folder) ||
-        !factOf(problem.error, kTableFact).empty())
-        return false;
-    std::error_code failed;
-    const auto status = std::filesystem::symlink_status(bytesOfName(file).value_or(file), failed);
-    return status.type() == std::filesystem::file_type::not_found;
-}
-
 bool LookedAt::settles(const EnrolmentProblem& problem) const
 {
+    const std::string hash = factOf(problem.error, "sha256");
+    // Whose it is was not known then.
+    if (problem.subject.isEmpty() && m_hashes.contains(hash))
+        return true;
     return (!m_table.empty() && factOf(problem.error, kTableFact) == m_table) ||
-           isGoneFromFolder(problem) ||
            m_files.contains({problem.image, factOf(problem.error, kFileFact)}) ||
-           m_originals.contains({problem.subject, factOf(problem.error, "sha256")});
+           m_originals.contains({problem.subject, hash});
 }
 
 } // namespace semblance::casework

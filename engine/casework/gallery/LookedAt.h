@@ -23,19 +23,14 @@ public:
     void add(LookedAt others);
     /// A table that was read again says anew what is wrong with its rows.
     void addTable(const QString& table);
-    /// A folder that was read to its end has nothing to say any more of files that are gone from
-    /// it. `folder`: as EnrolmentSource has it.
-    void addFolder(const QString& folder);
     bool settles(const EnrolmentProblem& problem) const;
 
 private:
-    bool isGoneFromFolder(const EnrolmentProblem& problem) const;
-
     std::set<std::pair<QString, std::string>> m_files;
     std::set<std::pair<QString, std::string>> m_originals;
+    /// Of anybody's.
+    std::set<std::string> m_hashes;
     std::string m_table;
-    /// Ends with a separator; empty without one.
-    std::string m_folder;
 };
 
 } // namespace semblance::casework

@@ -22,6 +22,9 @@ struct LabInfo
     std::filesystem::path folder;
 };
 
+/// Of a fault in an original: a record whose it is, as a person would look for it; one fact each.
+inline constexpr const char* kOwnerFact = "owner";
+
 /// What a check of a lab read, and what it found wrong.
 struct LabCheck
 {

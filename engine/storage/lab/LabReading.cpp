@@ -92,9 +92,14 @@ Result<void> LabReading::readGallery(const casework::Gallery& gallery, casework:
         if (!reference)
             return passOn(reference);
         ++check.references;
-        if (*reference)
-            m_boxes[original.original].push_back(
-                {"reference " + std::to_string(original.reference.value), record->face.box});
+        if (!*reference)
+            continue;
+        m_owners[original.original].push_back((gallery.name + QStringLiteral(" ▸ ") +
+                                               original.subject + QStringLiteral(" ▸ ") +
+                                               record->image)
+                                                  .toStdString());
+        m_boxes[original.original].push_back(
+            {"reference " + std::to_string(original.reference.value), record->face.box});
     }
     const auto problems = noted(m_sources.galleries.problems(gallery.id), check);
     if (!problems)
@@ -121,6 +126,7 @@ Result<void> LabReading::readExhibits(casework::LabCheck& check)
         if (!faces)
             return passOn(faces);
         ++check.exhibits;
+        m_owners[exhibit.original].push_back("exhibit " + std::to_string(exhibit.id.value));
         if (!*faces || !*known)
             continue;
         for (const casework::ExhibitFace& face : **known)
@@ -130,6 +136,15 @@ Result<void> LabReading::readExhibits(casework::LabCheck& check)
                                                  face.face.box});
     }
     return {};
+}
+
+void LabReading::nameOwners(const Sha256& original, Error& fault) const
+{
+    const auto owners = m_owners.find(original);
+    if (owners == m_owners.end())
+        return;
+    for (const std::string& owner : owners->second)
+        fault.facts.push_back({casework::kOwnerFact, owner});
 }
 
 Result<void> LabReading::readOriginals(casework::LabCheck& check)
@@ -142,8 +157,10 @@ Result<void> LabReading::readOriginals(casework::LabCheck& check)
         const auto bytes = noted(content, check);
         if (!bytes)
             return passOn(bytes);
-        if (!*bytes)
+        if (!*bytes) {
+            nameOwners(original, check.faults.back());
             continue;
+        }
         ++check.originals;
         checkBoxes(original, *content, check);
     }

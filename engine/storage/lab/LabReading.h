@@ -38,6 +38,7 @@ private:
     Result<void> readGallery(const casework::Gallery& gallery, casework::LabCheck& check);
     Result<void> readExhibits(casework::LabCheck& check);
     Result<void> readOriginals(casework::LabCheck& check);
+    void nameOwners(const Sha256& original, Error& fault) const;
     void checkBoxes(const Sha256& original, const Bytes& bytes, casework::LabCheck& check) const;
     Result<void> readOriginalFiles(casework::LabCheck& check) const;
     Result<std::vector<Sha256>> originalsInUse() const;
@@ -47,6 +48,8 @@ private:
     const StopToken& m_stop;
     const ProgressSink& m_progress;
     std::vector<Sha256> m_inUse;
+    /// Whose each original is, as a person would look for it.
+    std::map<Sha256, std::vector<std::string>> m_owners;
     /// Boxes on each original, with whose they are.
     std::map<Sha256, std::vector<std::pair<std::string, RectPx>>> m_boxes;
     std::size_t m_done = 0;

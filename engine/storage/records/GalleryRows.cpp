@@ -12,8 +12,10 @@ namespace {
 
 QString keyOf(const QString& name)
 {
+    QString seen = name.normalized(QString::NormalizationForm_KC);
+    seen.removeIf([](QChar character) { return character.category() == QChar::Other_Format; });
     // By way of capitals, because folding alone keeps "ß" and "SS" apart.
-    return name.normalized(QString::NormalizationForm_KC).toUpper().toCaseFolded();
+    return seen.toUpper().toCaseFolded();
 }
 
 tl::unexpected<Error> noGallery(const std::string& name)

@@ -60,6 +60,7 @@ private Q_SLOTS:
     void theSameImageTwiceIsOneReference();
     void aLostOriginalComesBackWithItsImage();
     void problemsOfOtherFilesOfThatNameStay();
+    void anImageThatGetsItsPersonIsSettled();
     void whatCouldNotBeStoredKeepsItsProblem();
     void aTableReadAgainSaysAnewWhatIsWrong();
     void idsThatDifferInCaseAreToldAndStayTwo_data();
@@ -309,6 +310,21 @@ void TestEnrolment::problemsOfOtherFilesOfThatNameStay()
     QVERIFY(galleries().problems(gallery().id)->empty());
 }
 
+void TestEnrolment::anImageThatGetsItsPersonIsSettled()
+{
+    write("nobody.jpg", "face");
+    write("other.jpg", "another face");
+    write("p1/1.jpg", "face of somebody");
+    QVERIFY(enrol());
+    QCOMPARE(galleries().problems(gallery().id)->size(), std::size_t{2});
+    fs::create_directories(images() / "p2");
+    fs::rename(images() / "nobody.jpg", images() / "p2/1.jpg");
+    QVERIFY(enrol());
+    const auto problems = galleries().problems(gallery().id).value();
+    QCOMPARE(problems.size(), std::size_t{1});
+    QCOMPARE(problems[0].image, QStringLiteral("other.jpg"));
+}
+
 void TestEnrolment::oneImageHasOnePerson()
 {
     write("anna/1.jpg", "face same");
@@ -402,7 +418,7 @@ void TestEnrolment::hostileNamesAreEnrolled()
 void TestEnrolment::problemsOfThePlanAreKept()
 {
     write("anna/1.jpg", "face");
-    write("nobody.jpg", "face");
+    write("nobody.jpg", "another face");
     const auto report = enrol();
     QCOMPARE(report->enrolled, 1);
     QCOMPARE(report->problems.size(), std::size_t{1});

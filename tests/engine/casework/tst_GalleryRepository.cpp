@@ -146,6 +146,8 @@ void TestGalleryRepository::namesCompareWithoutCase_data()
                               << "ПОЛИЦИЯ";
     QTest::newRow("composed and not")
         << QString::fromUtf8("\u00e9") << QString::fromUtf8("e\u0301");
+    QTest::newRow("what cannot be seen")
+        << QStringLiteral("Custody") << QString::fromUtf8("Cus\u200btody");
     QTest::newRow("spaces around") << "Custody"
                                    << " Custody ";
 }

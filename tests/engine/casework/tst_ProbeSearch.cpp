@@ -48,6 +48,8 @@ private Q_SLOTS:
     void whatIsBeyondMendingIsLeftOutAndCounted();
     void unfinishedEnrolmentsAreCounted();
     void otherNamesOfAPersonAreSaid();
+    void aNameThatIsTheIdIsNobodysStatement();
+    void asWhomElseAnImageCameIsSaid();
     void imagesThatWereNotEnrolledAreCounted();
     void noCandidateIsAnOrdinaryResult();
     void changesAreSeenAtOnce();
@@ -228,6 +230,33 @@ void TestProbeSearch::otherNamesOfAPersonAreSaid()
     const auto after = search.search(atAngle(0), kGallery, {}, {});
     QCOMPARE(after->candidates.at(0).reference.subject.displayName, QStringLiteral("Simm, J."));
     QCOMPARE(after->candidates.at(0).otherNames, QStringList{QStringLiteral("Other")});
+}
+
+void TestProbeSearch::aNameThatIsTheIdIsNobodysStatement()
+{
+    addNamed(QStringLiteral("Simm, J."), 1, 0);
+    addNamed(QStringLiteral("a"), 2, 0.2);
+    auto search = probeSearch(policy());
+    QVERIFY(search.search(atAngle(0), kGallery, {}, {})->candidates.at(0).otherNames.isEmpty());
+}
+
+void TestProbeSearch::asWhomElseAnImageCameIsSaid()
+{
+    add(QStringLiteral("a"), 1, 0);
+    add(QStringLiteral("c"), 2, 0.1);
+    const GalleryId id = galleries().byName(kGallery)->id;
+    const auto image = galleries().references(id, 0, 1)->at(0).original;
+    const Error exists{
+        ErrorCode::ReferenceExists, Stage::Input, "b.jpg", {}, {{"sha256", image.hex()}}};
+    QVERIFY(galleries().saveProblems(
+        id, {{QStringLiteral("b.jpg"), QStringLiteral("b"), exists},
+             {QStringLiteral("b2.jpg"), QStringLiteral("b"), exists},
+             {QStringLiteral("a2.jpg"), QStringLiteral("a"), exists}}));
+    const auto found = probeSearch(policy()).search(atAngle(0), kGallery, {}, {});
+    QCOMPARE(found->candidates.at(0).otherPeople, QStringList{QStringLiteral("b")});
+    QVERIFY(found->candidates.at(1).otherPeople.isEmpty());
+    // It is in the gallery: nobody is missing.
+    QCOMPARE(found->imagesNotEnrolled, std::size_t{0});
 }
 
 void TestProbeSearch::imagesThatWereNotEnrolledAreCounted()

@@ -66,6 +66,8 @@ private Q_SLOTS:
     void aDamagedDatabaseNamesItsNewestGoodBackup();
     void templatesThatAreNoneAreDamage_data();
     void templatesThatAreNoneAreDamage();
+    void checkSaysWhoseALostOriginalIs();
+    void aReferenceWithoutItsPersonStopsSearches();
     void boxesOutsideOfTheirImageAreFound_data();
     void boxesOutsideOfTheirImageAreFound();
     void checkFindsWhatIsWrong_data();
@@ -586,6 +588,39 @@ void TestFolderLabDirectory::templatesThatAreNoneAreDamage()
                                               ", berta/2.jpg"),
              entries.error().detail.c_str());
     QVERIFY(lab->galleries().snapshotEntries(gallery, {{"model-b"}}));
+}
+
+void TestFolderLabDirectory::checkSaysWhoseALostOriginalIs()
+{
+    const fs::path folder = filledLab();
+    fs::remove_all(folder / "originals");
+    const auto checked = m_directory.open(folder).value()->check({});
+    std::vector<std::string> owners;
+    for (const Error& fault : checked->faults) {
+        for (const ErrorFact& fact : fault.facts) {
+            if (fact.key == casework::kOwnerFact)
+                owners.push_back(fact.value);
+        }
+    }
+    QCOMPARE(owners.size(), std::size_t{1});
+    QVERIFY2(owners[0].starts_with("Custody ▸ anna ▸ "), owners[0].c_str());
+}
+
+void TestFolderLabDirectory::aReferenceWithoutItsPersonStopsSearches()
+{
+    const fs::path folder = filledLab();
+    {
+        auto file = SqliteFile::open(folder / "lab.sqlite", SqliteAccess::ReadWrite,
+                                     std::chrono::milliseconds(0));
+        QVERIFY(file->execute("PRAGMA foreign_keys = OFF"));
+        QVERIFY(file->execute("DELETE FROM person"));
+    }
+    const auto lab = m_directory.open(folder).value();
+    const auto gallery = lab->galleries().byName(QStringLiteral("Custody"));
+    const auto entries = lab->galleries().snapshotEntries(gallery->id, {});
+    QVERIFY(!entries);
+    QCOMPARE(entries.error().code, ErrorCode::LabDamaged);
+    QVERIFY(entries.error().detail.find("person") != std::string::npos);
 }
 
 void TestFolderLabDirectory::boxesOutsideOfTheirImageAreFound_data()
