@@ -80,8 +80,7 @@ struct Advice
 
 constexpr auto kAdvice = std::to_array<Advice>({
     {ErrorCode::Cancelled,
-     QT_TRANSLATE_NOOP("ErrorAdvice", "What was finished is kept, nothing is half done; start it "
-                                      "again to go on.")},
+     QT_TRANSLATE_NOOP("ErrorAdvice", "Nothing is half done; start it again when you need it.")},
     {ErrorCode::InvalidInput, nullptr, &inputAdvice},
     {ErrorCode::FileNotFound,
      QT_TRANSLATE_NOOP("ErrorAdvice", "Check the name and the folder, and whether the drive is "

@@ -114,16 +114,46 @@ private:
     int m_column = 1;
 };
 
-/// The first line that is not UTF-8, from 1; a CR LF or LF ends a line.
-int firstWrongLine(const Bytes& bytes)
+/// A character that is cut off at the end is none.
+bool isUtf8(QByteArrayView bytes)
+{
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+    const QString text = decoder.decode(bytes);
+    return !decoder.hasError();
+}
+
+/// From 1.
+struct Place
+{
+    int line = 1;
+    int column = 1;
+};
+
+/// The column of the first byte that is no part of a character.
+int firstWrongColumn(QByteArrayView line)
+{
+    int column = 1;
+    bool isQuoted = false;
+    for (qsizetype at = 0; at < line.size(); ++at) {
+        isQuoted = isQuoted != (line[at] == '"');
+        if (line[at] != ',' || isQuoted)
+            continue;
+        if (!isUtf8(line.first(at)))
+            return column;
+        ++column;
+    }
+    return column;
+}
+
+/// The first line and column that is not UTF-8; a CR LF or LF ends a line.
+Place firstWrongPlace(const Bytes& bytes)
 {
     QByteArrayView rest(bytes.data(), static_cast<qsizetype>(bytes.size()));
-    for (int line = 1;; ++line) {
+    for (Place place;; ++place.line) {
         const qsizetype end = QByteArray::fromRawData(rest.data(), rest.size()).indexOf('\n');
-        QStringDecoder decoder(QStringDecoder::Utf8);
-        const QString text = decoder.decode(end < 0 ? rest : rest.first(end));
-        if (decoder.hasError() || end < 0)
-            return line;
+        const QByteArrayView line = end < 0 ? rest : rest.first(end);
+        if (end < 0 || !isUtf8(line))
+            return {place.line, firstWrongColumn(line)};
         rest = rest.sliced(end + 1);
     }
 }
@@ -136,10 +166,13 @@ Result<std::vector<CsvRow>> parseCsv(const Bytes& bytes, const std::string& name
     QStringDecoder decoder(QStringDecoder::Utf8);
     const QString text =
         decoder.decode(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())));
-    if (decoder.hasError())
-        return failure(ErrorCode::InvalidInput, Stage::Input, name,
-                       "it is not UTF-8; save it as “CSV UTF-8” in the program that made it",
-                       {{"line", std::to_string(firstWrongLine(bytes))}, {"column", "1"}});
+    if (decoder.hasError()) {
+        const Place place = firstWrongPlace(bytes);
+        return failure(
+            ErrorCode::InvalidInput, Stage::Input, name,
+            "it is not UTF-8; save it as “CSV UTF-8” in the program that made it",
+            {{"line", std::to_string(place.line)}, {"column", std::to_string(place.column)}});
+    }
     return CsvReader(text, name).rows();
 }
 

@@ -89,6 +89,8 @@ void TestCsvTable::saysWhereItIsWrong_data()
         << QByteArray("\"a\"b,c") << QByteArray("1") << QByteArray("1");
     QTest::newRow("a quote inside") << QByteArray("a\nb\"c") << QByteArray("2") << QByteArray("1");
     QTest::newRow("not UTF-8") << QByteArray("J\xfcrgen") << QByteArray("1") << QByteArray("1");
+    QTest::newRow("not UTF-8 behind a comma in quotes")
+        << QByteArray("a,b,c\n1,\"2,2\",\xc3,4\n") << QByteArray("2") << QByteArray("3");
 }
 
 void TestCsvTable::saysWhereItIsWrong()
