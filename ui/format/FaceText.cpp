@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/format/FaceText.h"
 
-#include "ui/format/NumberText.h"
-
 #include <QCoreApplication>
+
+#include <cmath>
 
 namespace semblance::ui {
 
@@ -30,10 +30,11 @@ QString probeName(std::int64_t exhibit, int mark)
 
 QString boxText(const RectPx& box)
 {
+    // Not grouped: a place in the image reads as on the canvas, and "1,904, 1,931" as four numbers.
+    const auto whole = [](double px) { return QString::number(std::lround(px)); };
     //: A face's box: width × height, then its left and top
-    return Text::tr("%1 × %2 px at %3, %4")
-        .arg(decimalText(box.width, 0), decimalText(box.height, 0), decimalText(box.x, 0),
-             decimalText(box.y, 0));
+    return Text::tr("%1 × %2 px, x %3, y %4")
+        .arg(whole(box.width), whole(box.height), whole(box.x), whole(box.y));
 }
 
 QString originText(matching::FaceOrigin origin)

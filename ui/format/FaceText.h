@@ -14,7 +14,7 @@ QString probeMark(int mark);
 /// "Exhibit 4 ▸ Q-1": every exhibit has a Q-1 of its own. `exhibit`: the number that the lab gave
 /// it.
 QString probeName(std::int64_t exhibit, int mark);
-/// "120 × 131 px at 40, 62": whole pixels of the stored raster.
+/// "120 × 131 px, x 1904, y 62": whole pixels of the stored raster.
 QString boxText(const RectPx& box);
 /// "found by the detector", "corrected", "drawn by hand".
 QString originText(matching::FaceOrigin origin);

@@ -90,7 +90,8 @@ private Q_SLOTS:
     void faces()
     {
         QCOMPARE(ui::probeMark(1), QStringLiteral("Q-1"));
-        QCOMPARE(ui::boxText({39.6, 62, 120.2, 131}), QStringLiteral("120 × 131 px at 40, 62"));
+        QCOMPARE(ui::boxText({1903.6, 62, 120.2, 131}),
+                 QStringLiteral("120 × 131 px, x 1904, y 62"));
         QCOMPARE(ui::faceCountText(0), QStringLiteral("no face"));
         QCOMPARE(ui::faceCountText(1), QStringLiteral("1 face"));
         QCOMPARE(ui::faceCountText(3), QStringLiteral("3 faces"));
