@@ -13,6 +13,9 @@ namespace {
 /// How near a pointer must come, in logical pixels: half a finger-sized 16 px target.
 constexpr double kGrabPx = 8;
 constexpr double kOutlineGrabPx = 4;
+/// Under this length a side has no room for three handles with a gap between them.
+constexpr double kRoomForThreePx = 64;
+constexpr double kOutsidePx = 5;
 
 double distanceToSegment(const QPointF& point, const QPointF& a, const QPointF& b)
 {
@@ -36,23 +39,33 @@ bool isOnOutline(const QRectF& box, const QTransform& toWidget, const QPointF& p
 
 } // namespace
 
-std::vector<MarkHandle> handlesOf(const QRectF& box)
+std::vector<MarkHandle> handlesOf(const QRectF& box, const QTransform& toWidget)
 {
     using enum BoxSide;
+    const double scale = std::sqrt(std::abs(toWidget.determinant()));
+    const bool isNarrow = box.width() * scale < kRoomForThreePx;
+    const bool isFlat = box.height() * scale < kRoomForThreePx;
+    const double outside = isNarrow || isFlat ? kOutsidePx / scale : 0;
+    const QRectF corners = box.adjusted(-outside, -outside, outside, outside);
     const QPointF middle = box.center();
-    return {{BoxSides(Left) | Top, box.topLeft()},
-            {BoxSides(Right) | Top, box.topRight()},
-            {BoxSides(Right) | Bottom, box.bottomRight()},
-            {BoxSides(Left) | Bottom, box.bottomLeft()},
-            {Top, {middle.x(), box.top()}},
-            {Right, {box.right(), middle.y()}},
-            {Bottom, {middle.x(), box.bottom()}},
-            {Left, {box.left(), middle.y()}}};
+    std::vector<MarkHandle> handles{{BoxSides(Left) | Top, corners.topLeft()},
+                                    {BoxSides(Right) | Top, corners.topRight()},
+                                    {BoxSides(Right) | Bottom, corners.bottomRight()},
+                                    {BoxSides(Left) | Bottom, corners.bottomLeft()}};
+    if (!isNarrow) {
+        handles.push_back({Top, {middle.x(), box.top()}});
+        handles.push_back({Bottom, {middle.x(), box.bottom()}});
+    }
+    if (!isFlat) {
+        handles.push_back({Right, {box.right(), middle.y()}});
+        handles.push_back({Left, {box.left(), middle.y()}});
+    }
+    return handles;
 }
 
 std::optional<BoxSides> handleAt(const QRectF& box, const QTransform& toWidget, QPointF widgetPoint)
 {
-    for (const MarkHandle& handle : handlesOf(box)) {
+    for (const MarkHandle& handle : handlesOf(box, toWidget)) {
         if (QLineF(toWidget.map(handle.at), widgetPoint).length() <= kGrabPx)
             return handle.sides;
     }

@@ -33,8 +33,10 @@ struct MarkHandle
     QPointF at;
 };
 
-/// Four corners, then four middles of sides.
-std::vector<MarkHandle> handlesOf(const QRectF& box);
+/// Four corners, then the middles of those sides that are long enough on screen for a handle of
+/// their own. The corners of a box that is small there stand outside of it, so that they cover
+/// nothing of the face. `toWidget`: image to logical widget pixels.
+std::vector<MarkHandle> handlesOf(const QRectF& box, const QTransform& toWidget);
 
 /// What a press at `widgetPoint` takes hold of: a handle, else the outline (the whole box), else
 /// nothing. Inside the box nothing is taken hold of, so that a drag there pans and never moves a

@@ -73,7 +73,7 @@ void paintHandles(QPainter& painter, const QTransform& toWidget, const QRectF& b
 {
     painter.setPen(penOf(kDark, 1));
     painter.setBrush(Qt::white);
-    for (const MarkHandle& handle : handlesOf(box)) {
+    for (const MarkHandle& handle : handlesOf(box, toWidget)) {
         QRectF square(0, 0, kHandlePx, kHandlePx);
         square.moveCenter(toWidget.map(handle.at));
         painter.drawRect(square);

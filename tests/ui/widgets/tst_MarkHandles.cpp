@@ -14,6 +14,8 @@ class TestMarkHandles : public QObject
 private Q_SLOTS:
     void whatAPressTakesHoldOf_data();
     void whatAPressTakesHoldOf();
+    void smallBoxKeepsItsHandlesOutside_data();
+    void smallBoxKeepsItsHandlesOutside();
     void sidesNeverCross();
     void wholeBoxMoves();
 };
@@ -41,10 +43,35 @@ void TestMarkHandles::whatAPressTakesHoldOf()
         QTEST(*sides, "sides");
 }
 
+void TestMarkHandles::smallBoxKeepsItsHandlesOutside_data()
+{
+    QTest::addColumn<QRectF>("box");
+    QTest::addColumn<double>("scale");
+    QTest::addColumn<int>("handles");
+    QTest::newRow("large") << QRectF(100, 100, 200, 200) << 2.0 << 8;
+    QTest::newRow("small") << QRectF(100, 100, 52, 100) << 0.5 << 4;
+    QTest::newRow("narrow") << QRectF(100, 100, 40, 200) << 1.0 << 6;
+}
+
+void TestMarkHandles::smallBoxKeepsItsHandlesOutside()
+{
+    QFETCH(QRectF, box);
+    QFETCH(double, scale);
+    QFETCH(int, handles);
+    const auto all = handlesOf(box, QTransform::fromScale(scale, scale));
+    QCOMPARE(static_cast<int>(all.size()), handles);
+    for (const MarkHandle& handle : all) {
+        if (handles < 8 && (handle.sides.testFlag(BoxSide::Left) ||
+                            handle.sides.testFlag(BoxSide::Right)) &&
+            (handle.sides.testFlag(BoxSide::Top) || handle.sides.testFlag(BoxSide::Bottom)))
+            QVERIFY(!box.contains(handle.at));
+    }
+}
+
 void TestMarkHandles::sidesNeverCross()
 {
     const QRectF box(10, 10, 20, 20);
-    for (const MarkHandle& handle : handlesOf(box)) {
+    for (const MarkHandle& handle : handlesOf(box, QTransform())) {
         for (const QPointF delta : {QPointF(500, 500), QPointF(-500, -500)}) {
             const QRectF result = dragged(box, handle.sides, delta);
             QVERIFY(result.width() >= 1 && result.height() >= 1);
