@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/format/QualityText.h"
 
+#include "matching/quality/QualityIds.h"
 #include "ui/format/NumberText.h"
 
 #include <QCoreApplication>
@@ -304,8 +305,8 @@ QualityText measured(const QualityMeasurement& measurement)
 QString absenceText(const std::string& reason)
 {
     if (reason == "the detector sees no face in the box")
-        return Text::tr("The detector sees no face in the box: what its points say of the head's "
-                        "pose would be a guess.");
+        return Text::tr("The detector sees no face in the box: its eye points, and what is "
+                        "measured from them, would be guesses.");
     if (reason == "no head pose model is in use")
         return Text::tr("No head pose model is in use.");
     if (reason == "the face lies outside the image")
@@ -356,6 +357,15 @@ std::vector<QualityMeasurement> concernsInWords(const matching::QualityReport& r
         told.push_back(concern);
     }
     return told;
+}
+
+QString noFaceWarning(const matching::QualityReport& report)
+{
+    const QualityMeasurement* face = report.find(matching::quality::kFacePresence);
+    if (!face || face->concern != QualityConcern::Warning)
+        return {};
+    const QualityText text = qualityText(*face);
+    return text.headline + QStringLiteral(". ") + text.meaning;
 }
 
 QString rawValueText(const QualityMeasurement& measurement)

@@ -27,6 +27,9 @@ QualityText qualityText(const matching::QualityMeasurement& measurement);
 /// The report's concerns in their order; of measures that tell people the same (two of darkness,
 /// two of light) only the first.
 std::vector<matching::QualityMeasurement> concernsInWords(const matching::QualityReport& report);
+/// What stands before everything else where the engine sees no face in the box: "The engine sees no
+/// face here. The box may …"; empty where it sees one.
+QString noFaceWarning(const matching::QualityReport& report);
 /// "14 px"; empty where there is no raw value.
 QString rawValueText(const matching::QualityMeasurement& measurement);
 /// "Warning", "Notice", "In order": the word beside the sign.

@@ -23,6 +23,11 @@ class InterEyeDistance final : public QualityMeasure
 public:
     QualityMeasurement measure(const QualityInput& input) const override
     {
+        // Eye points come out of every box; between guesses nobody may read pixels.
+        if (!input.face.isSeenByDetector())
+            return quality::absent(quality::kInterEyeDistance, "px",
+                                   "the detector sees no face in the box",
+                                   QualityReference::Own);
         const double seenPx = input.landmarks.interEyeDistancePx();
         const double yawDeg = input.pose ? input.pose->yawDeg : 0;
         const double turn = std::min(std::abs(yawDeg), kLargestCorrectedYawDeg);

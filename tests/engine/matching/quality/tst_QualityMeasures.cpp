@@ -207,6 +207,11 @@ void TestQualityMeasures::interEyeDistance()
     const QualityMeasurement withoutPose = scene.measure(quality::kInterEyeDistance);
     QVERIFY(isNear(withoutPose.raw.value(), 100, 1e-6));
     QCOMPARE(withoutPose.reference, QualityReference::Own);
+    scene.face.origin = FaceOrigin::Drawn;
+    scene.face.score = 0.1;
+    const QualityMeasurement ofNoFace = scene.measure(quality::kInterEyeDistance);
+    QVERIFY(!ofNoFace.raw && !ofNoFace.value);
+    QCOMPARE(ofNoFace.absentReason, std::string("the detector sees no face in the box"));
 }
 
 void TestQualityMeasures::tones_data()
