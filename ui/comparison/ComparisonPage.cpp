@@ -30,8 +30,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double kTurnStepDeg = 1;
-
 QString nameOf(const casework::Subject& subject)
 {
     return subject.displayName.isEmpty() ? subject.id : subject.displayName;
@@ -147,8 +145,8 @@ QWidget* ComparisonPage::makeTools()
         m_link->setIcon(icon(isLinked ? u"link"_s : u"unlink"_s));
     });
     connect(m_landmarks, &QToolButton::toggled, this, &ComparisonPage::showLandmarks);
-    connect(left, &QToolButton::clicked, this, [this] { activeCanvas().turnView(-kTurnStepDeg); });
-    connect(right, &QToolButton::clicked, this, [this] { activeCanvas().turnView(kTurnStepDeg); });
+    connect(left, &QToolButton::clicked, this, [this] { activeCanvas().turnLeft(); });
+    connect(right, &QToolButton::clicked, this, [this] { activeCanvas().turnRight(); });
     return tools;
 }
 

@@ -22,13 +22,34 @@ Result<LocatedFace> locateAgain(const matching::FacePipeline& pipeline,
                : pipeline.locateInBox(photograph, face.box, face.origin);
 }
 
-/// Numbered in their order.
-std::vector<ExhibitFace> asFound(const std::vector<LocatedFace>& found)
+/// Two boxes on one face: what they share is at least half of what they cover together.
+bool isSameFace(const RectPx& a, const RectPx& b)
 {
-    std::vector<ExhibitFace> faces;
-    for (const LocatedFace& face : found)
-        faces.push_back({static_cast<int>(faces.size()) + 1, face.face});
-    return faces;
+    return overlap(a, b) >= 0.5;
+}
+
+/// Faces that people drew before stay as they are; found ones follow in their order, from
+/// `nextMark` on. A person's box stands for the face that was found in it.
+std::vector<ExhibitFace> withFound(std::vector<ExhibitFace> drawn,
+                                   const std::vector<LocatedFace>& found, int nextMark)
+{
+    const std::size_t byHand = drawn.size();
+    for (const LocatedFace& face : found) {
+        const auto isDrawn = [&face](const ExhibitFace& known) {
+            return isSameFace(known.face.box, face.face.box);
+        };
+        if (std::none_of(drawn.begin(), drawn.begin() + static_cast<std::ptrdiff_t>(byHand),
+                         isDrawn))
+            drawn.push_back({nextMark++, face.face});
+    }
+    return drawn;
+}
+
+bool isAllDrawn(const std::vector<ExhibitFace>& faces)
+{
+    return std::ranges::all_of(faces, [](const ExhibitFace& face) {
+        return face.face.origin == FaceOrigin::Drawn;
+    });
 }
 
 } // namespace
@@ -93,6 +114,8 @@ void ExhibitFaces::close()
     m_saved.clear();
     m_edition = 0;
     m_isChangeUnsaved = false;
+    m_wasStopped = false;
+    m_hasLooked = false;
     m_known.clear();
     m_problems.clear();
     m_probe.reset();
@@ -122,6 +145,7 @@ void ExhibitFaces::takeSaved(const Result<FaceSaving::Reading>& saved)
     m_edition = saved->edition;
     m_nextMark = saved->nextMark;
     m_saved = saved->faces.value_or(std::vector<ExhibitFace>());
+    noteLook(*saved);
     showMarks(m_saved);
     if (saved->faces)
         m_waitingForEngine = m_saved;
@@ -129,6 +153,13 @@ void ExhibitFaces::takeSaved(const Result<FaceSaving::Reading>& saved)
         takeEngine();
     else if (m_workplace.engineError())
         setState(m_waitingForEngine ? State::Ready : State::NotLooked);
+}
+
+void ExhibitFaces::noteLook(const FaceSaving::Reading& saved)
+{
+    // An empty list with a mark that was given once, or one of drawn faces alone, may stem from
+    // before any search.
+    m_hasLooked = saved.faces && (saved.nextMark == 1 || !isAllDrawn(*saved.faces));
 }
 
 void ExhibitFaces::takeChanged(const FaceSaving::Reading& now)
@@ -206,6 +237,7 @@ void ExhibitFaces::lookForFaces()
 {
     if (!m_opened.photograph || !m_workplace.pipeline())
         return;
+    m_wasStopped = false;
     m_looking.start(m_opened);
     setState(State::Looking);
 }
@@ -216,6 +248,12 @@ void ExhibitFaces::takeLook(ExhibitId exhibit, const FaceLooking::Found& found)
         takeFound(found);
     else
         keepFound(exhibit, found);
+}
+
+bool ExhibitFaces::canDraw() const
+{
+    return m_state != State::Closed && m_state != State::Waiting && m_edition != 0 &&
+           !m_workplace.lab().isReadOnly();
 }
 
 void ExhibitFaces::stopLooking()
@@ -237,11 +275,14 @@ void ExhibitFaces::keepFound(ExhibitId exhibit, const Result<std::vector<Located
     }
     m_workplace.jobs().save(
         [lab = m_workplace.sharedLab(), saving = m_saving, exhibit,
-         faces = asFound(*found)]() -> Result<void> {
+         found = *found]() -> Result<void> {
             const auto reading = saving->read(exhibit);
             if (!reading)
                 return passOn(reading);
-            if (reading->faces || !saving->put(exhibit, reading->edition, faces))
+            const auto known = reading->faces.value_or(std::vector<ExhibitFace>());
+            if (!isAllDrawn(known) ||
+                !saving->put(exhibit, reading->edition,
+                             withFound(known, found, reading->nextMark)))
                 return {};
             return saving->write(exhibit);
         },
@@ -255,14 +296,22 @@ void ExhibitFaces::keepFound(ExhibitId exhibit, const Result<std::vector<Located
 void ExhibitFaces::takeFound(const Result<std::vector<LocatedFace>>& found)
 {
     if (!found) {
+        m_wasStopped = found.error().code == ErrorCode::Cancelled;
         setState(State::NotLooked);
-        if (found.error().code != ErrorCode::Cancelled)
+        if (!m_wasStopped)
             Q_EMIT failed(found.error());
         return;
     }
-    for (const LocatedFace& face : *found)
-        m_known.push_back({static_cast<int>(m_known.size()) + 1, face.face.box, face});
-    showMarks(asFound(*found));
+    const std::vector<ExhibitFace> faces =
+        withFound(facesToSave(), *found, m_marks.nextMark());
+    for (const ExhibitFace& face : faces) {
+        const auto seen = std::ranges::find(*found, face.face, &LocatedFace::face);
+        if (seen != found->end())
+            m_known.push_back({face.mark, face.face.box, *seen});
+    }
+    m_hasLooked = true;
+    m_nextMark = m_marks.nextMark();
+    showMarks(faces);
     setState(State::Ready);
     save();
 }

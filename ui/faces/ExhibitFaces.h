@@ -33,7 +33,8 @@ public:
         /// Faces are read from the lab, or the engine is not loaded yet.
         Waiting,
         Looking,
-        /// Never looked for: the engine is missing, or the search was stopped.
+        /// Not looked for yet: the engine is missing, or the search was stopped. A person may have
+        /// drawn some.
         NotLooked,
         Ready,
     };
@@ -59,6 +60,15 @@ public:
     std::optional<JobId> lookingJob() const;
 
     /// With the box as it stands now; null while that is being found.
+    /// The last search for faces was cancelled by a person.
+    bool wasStopped() const { return m_wasStopped; }
+    /// Also where the faces are known: the detector has seen the whole image. Of an exhibit in
+    /// which people drew before anything was found, nobody can tell.
+    bool hasLooked() const { return m_hasLooked; }
+    /// A face can be drawn as soon as it is known which ones the lab holds, also while others are
+    /// being looked for.
+    bool canDraw() const;
+
     const matching::LocatedFace* located(int mark) const;
     /// Why the selected face cannot be examined; empty while it can or nobody knows yet.
     std::optional<Error> problem() const;
@@ -102,6 +112,7 @@ private:
     void takeFound(const Result<std::vector<matching::LocatedFace>>& found);
     void showMarks(const std::vector<casework::ExhibitFace>& faces);
     void followMarks();
+    void noteLook(const FaceSaving::Reading& saved);
     void locate(const FaceMark& mark);
     void measure();
     void locateMissing();
@@ -123,6 +134,8 @@ private:
     int m_measureRequest = 0;
     bool m_isResetting = false;
     /// As they stand in the lab, whether or not the engine is there.
+    bool m_wasStopped = false;
+    bool m_hasLooked = false;
     std::vector<casework::ExhibitFace> m_saved;
     /// Outlives this in the jobs that write.
     std::shared_ptr<FaceSaving> m_saving;

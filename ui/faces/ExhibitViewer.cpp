@@ -24,6 +24,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr double kTurnStepDeg = 90;
+
 ElidedLabel* makeHint(QWidget* parent)
 {
     auto* hint = new ElidedLabel(parent);
@@ -37,11 +39,13 @@ ElidedLabel* makeHint(QWidget* parent)
 } // namespace
 
 ExhibitViewer::ExhibitViewer(Workplace& workplace, ExhibitFaces& faces, QWidget* parent)
-    : QWidget(parent), m_workplace(workplace), m_faces(faces), m_stack(new QStackedWidget(this)),
+    : QWidget(parent), m_faces(faces), m_stack(new QStackedWidget(this)),
       m_canvas(new ImageCanvas(this)), m_hint(makeHint(this))
 {
     m_canvas->setObjectName(u"exhibitCanvas"_s);
     m_canvas->setAccessibleName(tr("Exhibit image"));
+    // A lying or upside-down face is looked at upright; the stored raster stays as it is.
+    m_canvas->setTurnStep(kTurnStepDeg);
     m_canvas->setMarks(&m_faces.marks(), !m_faces.isReadOnly());
     m_stack->addWidget(makeEmptyState());
     m_stack->addWidget(m_canvas);
@@ -55,6 +59,12 @@ ExhibitViewer::ExhibitViewer(Workplace& workplace, ExhibitFaces& faces, QWidget*
     layout->addWidget(m_strip);
     connect(&m_faces.marks(), &FaceMarkList::selectionChanged, this,
             &ExhibitViewer::centreOnSelected);
+    connect(&m_faces.marks(), &FaceMarkList::selectionChanged, this, [this] {
+        m_isTold = false;
+        refreshHint();
+    });
+    connect(&m_faces.marks(), &FaceMarkList::marksChanged, this, &ExhibitViewer::refreshHint);
+    connect(&m_faces, &ExhibitFaces::stateChanged, this, &ExhibitViewer::refreshHint);
     connect(&m_faces, &ExhibitFaces::changedElsewhere, this, [this] {
         setHint(tr("Another window changed the faces: this is how they stand now"));
     });
@@ -91,6 +101,12 @@ CanvasTools* ExhibitViewer::makeTools()
 {
     auto* tools = new CanvasTools(this);
     tools->addViewTools([this]() -> ImageCanvas& { return *m_canvas; });
+    connect(tools->addTool(u"rotate-left"_s, tr("Turn the view left; the image stays as it is"),
+                           u","_s),
+            &QToolButton::clicked, m_canvas, &ImageCanvas::turnLeft);
+    connect(tools->addTool(u"rotate-right"_s, tr("Turn the view right; the image stays as it is"),
+                           u"."_s),
+            &QToolButton::clicked, m_canvas, &ImageCanvas::turnRight);
     tools->addGap();
     addFaceTools(*tools);
     addLandmarkTool(*tools);
@@ -102,7 +118,7 @@ void ExhibitViewer::addFaceTools(CanvasTools& tools)
 {
     QToolButton* draw = tools.addTool(u"draw-face"_s, tr("Draw a face that was missed"), u"N"_s);
     QToolButton* undo =
-        tools.addTool(u"reset"_s, tr("Undo the last change to a face"), u"Ctrl+Z"_s);
+        tools.addTool(u"undo"_s, tr("Undo the last change to a face"), u"Ctrl+Z"_s);
     QToolButton* redo =
         tools.addTool(u"redo"_s, tr("Redo the change to a face"), u"Ctrl+Shift+Z"_s);
     draw->setEnabled(false);
@@ -114,10 +130,8 @@ void ExhibitViewer::addFaceTools(CanvasTools& tools)
     redo->setEnabled(false);
     connect(redo, &QToolButton::clicked, &undoStack, &QUndoStack::redo);
     connect(&undoStack, &QUndoStack::canRedoChanged, redo, &QToolButton::setEnabled);
-    connect(&m_faces, &ExhibitFaces::stateChanged, draw, [this, draw] {
-        draw->setEnabled(m_faces.state() == ExhibitFaces::State::Ready &&
-                         m_workplace.pipeline() != nullptr && !m_faces.isReadOnly());
-    });
+    connect(&m_faces, &ExhibitFaces::stateChanged, draw,
+            [this, draw] { draw->setEnabled(m_faces.canDraw()); });
 }
 
 void ExhibitViewer::addLandmarkTool(CanvasTools& tools)
@@ -129,7 +143,7 @@ void ExhibitViewer::addLandmarkTool(CanvasTools& tools)
     connect(m_landmarks, &QToolButton::toggled, overlay, &LandmarkOverlay::setShown);
     connect(m_landmarks, &QToolButton::toggled, m_hint, [this](bool isShown) {
         if (isShown && !m_faces.marks().selected())
-            m_hint->setText(tr("Points are shown on the face that is chosen"));
+            setHint(tr("Points are shown on the face that is chosen"));
     });
     // L on an image that fills the screen: there is no other image to link.
     connect(m_canvas, &ImageCanvas::linkToggleRequested, m_landmarks, &QToolButton::toggle);
@@ -141,12 +155,34 @@ void ExhibitViewer::announce(const casework::Exhibit& exhibit)
     m_canvas->setPlaceholder(tr("Opening …"));
     m_stack->setCurrentWidget(m_canvas);
     m_strip->setCurrent(exhibit.id);
-    setHint(tr("Tab walks over the faces, Enter chooses one"));
+    m_isTold = false;
+    refreshHint();
 }
 
 void ExhibitViewer::setHint(const QString& hint)
 {
+    m_isTold = true;
     m_hint->setText(hint);
+}
+
+void ExhibitViewer::refreshHint()
+{
+    if (!m_isTold)
+        m_hint->setText(keysText());
+}
+
+QString ExhibitViewer::keysText() const
+{
+    const auto count = m_faces.marks().marks().size();
+    const bool canDraw = m_faces.canDraw();
+    if (m_faces.marks().selected()) {
+        if (count > 1)
+            return tr("J, K: another face · Tab, Enter: choose in the image");
+        return canDraw ? tr("E: move the box by arrows · N: draw another face") : QString();
+    }
+    if (count > 0)
+        return tr("Tab walks over the faces, Enter chooses one");
+    return canDraw ? tr("N: draw a face") : QString();
 }
 
 void ExhibitViewer::startDrawing()
@@ -170,7 +206,7 @@ void ExhibitViewer::removeFace()
     const bool isDrawn = mark.origin == MarkOrigin::Drawn;
     m_faces.marks().removeDrawn(*selected);
     //: %1: label such as Q-1
-    m_hint->setText(isDrawn ? tr("Face %1 was taken away. Ctrl+Z brings it back.").arg(label)
+    setHint(isDrawn ? tr("Face %1 was taken away. Ctrl+Z brings it back.").arg(label)
                             : tr("Face %1 was found by the detector and stays on record; only "
                                  "drawn faces can be taken away.")
                                   .arg(label));

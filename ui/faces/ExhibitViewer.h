@@ -30,7 +30,8 @@ public:
     FilmStrip& strip() { return *m_strip; }
     /// Nothing of the exhibit before may stand under the name of the new one.
     void announce(const casework::Exhibit& exhibit);
-    /// One line beside the tools, until the next.
+    /// One line beside the tools, until another face is chosen or another exhibit is opened;
+    /// otherwise the line says what can be done.
     void setHint(const QString& hint);
 
 public Q_SLOTS:
@@ -49,12 +50,16 @@ private:
     void addFaceTools(CanvasTools& tools);
     void addLandmarkTool(CanvasTools& tools);
     void centreOnSelected();
+    void refreshHint();
+    /// What the keys do in this state.
+    QString keysText() const;
 
-    Workplace& m_workplace;
     ExhibitFaces& m_faces;
     QStackedWidget* m_stack;
     ImageCanvas* m_canvas;
     QLabel* m_hint;
+    /// The hint tells what happened.
+    bool m_isTold = false;
     FilmStrip* m_strip = nullptr;
     QToolButton* m_landmarks = nullptr;
 };

@@ -26,6 +26,8 @@ FaceChooser::FaceChooser(ExhibitFaces& faces, QWidget* parent)
 {
     setObjectName(u"faceChooser"_s);
     setAccessibleName(tr("Faces in this image"));
+    setToolTip(tr("Found faces are numbered from the largest to the smallest, drawn ones as they "
+                  "were drawn."));
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setSpacing(kSmallGapPx);
     m_grid->setAlignment(Qt::AlignLeft);

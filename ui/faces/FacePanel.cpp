@@ -57,6 +57,9 @@ FacePanel::FacePanel(ExhibitFaces& faces, QWidget* parent)
     m_heading->setObjectName(u"faceHeading"_s);
     m_heading->setWordWrap(true);
     m_count->setObjectName(u"faceCount"_s);
+    m_heading->setToolTip(tr("Found faces are numbered from the largest to the smallest, drawn "
+                             "ones as they were drawn."));
+    m_count->setToolTip(m_heading->toolTip());
     m_sentence->setObjectName(u"faceSentence"_s);
     m_look->setObjectName(u"lookForFacesButton"_s);
     m_facts->setObjectName(u"faceFacts"_s);
@@ -159,7 +162,9 @@ void FacePanel::refreshHeading()
     m_next->setVisible(count > 1);
     m_sentence->setText(stateSentence());
     m_sentence->setVisible(!m_sentence->text().isEmpty());
-    m_look->setVisible(m_faces.state() == ExhibitFaces::State::NotLooked);
+    const bool isNotSure =
+        m_faces.state() == ExhibitFaces::State::Ready && !m_faces.hasLooked();
+    m_look->setVisible(m_faces.state() == ExhibitFaces::State::NotLooked || isNotSure);
 }
 
 void FacePanel::refreshChooser()
@@ -184,12 +189,17 @@ QString FacePanel::stateSentence() const
     case ExhibitFaces::State::Looking:
         return tr("Looking for faces …");
     case ExhibitFaces::State::NotLooked:
-        return tr("Nobody has looked for faces in this image yet.");
+        return m_faces.wasStopped()
+                   ? tr("The search for faces was cancelled. Look again, or press N and draw a "
+                        "box around the face.")
+                   : tr("Faces in this image were not looked for yet.");
     case ExhibitFaces::State::Ready:
         break;
     }
     if (m_faces.problem())
         return errorSentence(*m_faces.problem()) + u' ' + errorAdvice(*m_faces.problem());
+    if (m_faces.marks().marks().empty() && !m_faces.hasLooked())
+        return tr("No face is marked in this image.");
     if (m_faces.marks().marks().empty())
         return tr("No face was found. If there is one, press N and draw a box around it.");
     const int count = static_cast<int>(m_faces.marks().marks().size());
@@ -198,7 +208,8 @@ QString FacePanel::stateSentence() const
                   "image.");
     if (!m_faces.marks().selected())
         //: %1: "3 faces"
-        return tr("The image shows %1. Click the one that is asked about, here or in the image.")
+        return tr("The image shows %1. Click the one that is asked about, here or in the image. "
+                  "Found faces are numbered from the largest to the smallest.")
             .arg(faceCountText(count));
     return {};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/faces/SearchBox.h"
 
+#include "ui/dialogs/Dialogs.h"
 #include "ui/format/ErrorText.h"
 #include "ui/format/NumberText.h"
 #include "ui/style/Icons.h"
@@ -22,7 +23,7 @@ QString galleryText(const casework::Gallery& gallery)
 {
     return u"%1 · %2"_s.arg(gallery.name,
                             //: How many people a gallery holds
-                            SearchBox::tr("%n people", nullptr, gallery.people));
+                            SearchBox::tr("%Ln people", nullptr, gallery.people));
 }
 
 } // namespace
@@ -41,7 +42,6 @@ SearchBox::SearchBox(Workplace& workplace, ExhibitFaces& faces, QWidget* parent)
     m_gallery->setMinimumContentsLength(16);
     m_gallery->setPlaceholderText(tr("Choose a gallery"));
     m_button->setObjectName(u"searchButton"_s);
-    m_button->setText(tr("&Search gallery…"));
     m_button->setMinimumHeight(34);
     setPrimary(m_button);
     m_reason->setObjectName(u"searchReason"_s);
@@ -112,6 +112,7 @@ void SearchBox::chooseGallery(const QString& name)
 void SearchBox::refresh()
 {
     const QString why = reason();
+    m_button->setText(mustAsk() ? tr("&Search gallery…") : tr("&Search gallery"));
     m_button->setEnabled(why.isEmpty());
     m_button->setToolTip(why);
     m_button->setAccessibleDescription(why);
@@ -148,6 +149,11 @@ QString SearchBox::faceReason() const
     case ExhibitFaces::State::Looking:
         return tr("The faces are still being looked for.");
     case ExhibitFaces::State::NotLooked:
+        if (!m_faces.marks().marks().empty())
+            break;
+        return m_faces.wasStopped() ? tr("The search for faces was cancelled: look again, or draw "
+                                         "the face.")
+                                    : tr("Faces were not looked for yet.");
     case ExhibitFaces::State::Ready:
         break;
     }
@@ -161,10 +167,27 @@ QString SearchBox::faceReason() const
     return {};
 }
 
+bool SearchBox::mustAsk() const
+{
+    const auto probe = m_faces.probe();
+    return probe && !probe->face.face.isSeenByDetector();
+}
+
+bool SearchBox::mayStart()
+{
+    return !mustAsk() ||
+           Dialogs::inUse().confirm(
+               this, {tr("No face in this box"),
+                      tr("The engine sees no face in this box. It ranks people all the same, and "
+                         "their scores then say nothing. Check the box first, or choose another "
+                         "image."),
+                      tr("Search anyway")});
+}
+
 void SearchBox::search()
 {
     const auto probe = m_faces.probe();
-    if (probe && reason().isEmpty())
+    if (probe && reason().isEmpty() && mayStart())
         Q_EMIT searchRequested(*probe, gallery());
 }
 

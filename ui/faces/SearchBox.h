@@ -26,7 +26,7 @@ public:
 
     /// Reads the galleries again; the chosen one stays chosen.
     void reloadGalleries();
-    /// Nothing happens where the box says why it cannot.
+    /// Nothing happens where the box says why it cannot. Asks first where the engine sees no face.
     void search();
     /// Empty while none is chosen.
     QString gallery() const;
@@ -43,6 +43,9 @@ private:
     /// Empty where a search can start.
     QString reason() const;
     QString faceReason() const;
+    /// The search asks something before it starts.
+    bool mustAsk() const;
+    bool mayStart();
 
     Workplace& m_workplace;
     ExhibitFaces& m_faces;

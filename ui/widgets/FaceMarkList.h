@@ -50,6 +50,8 @@ public:
 
     const std::vector<FaceMark>& marks() const { return m_marks; }
     const FaceMark* find(int mark) const;
+    /// What the next drawn face is called; never given before.
+    int nextMark() const { return m_nextMark; }
     std::optional<int> selected() const { return m_selected; }
     /// Unknown marks and empty deselect.
     void select(std::optional<int> mark);

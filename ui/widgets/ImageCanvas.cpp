@@ -87,7 +87,13 @@ void ImageCanvas::setMarks(FaceMarkList* marks, bool isEditable)
                 setCurrentMark(std::nullopt);
             update();
         });
-        connect(marks, &FaceMarkList::selectionChanged, this, [this] { setEditing(false); });
+        connect(marks, &FaceMarkList::selectionChanged, this, [this] {
+            setEditing(false);
+            // The box that was held is not the selected one any more.
+            if (m_drag == Drag::Box)
+                m_drag = Drag::None;
+            m_dragBox.reset();
+        });
     }
     update();
 }

@@ -17,7 +17,7 @@
 namespace semblance::ui {
 
 /// Every image view of the program. Wheel zooms at the pointer, drag pans, 0 fits, 1 is 100 %, +
-/// and − step, R resets, F fills the screen, L asks to link; Tab walks over the faces, Enter
+/// and − step, R resets, F fills the screen, L asks to link, comma and full stop turn; Tab walks over the faces, Enter
 /// selects, N draws one that was missed, E lets the arrows move the selected box. The image and its
 /// marks are never changed by looking. GUI thread.
 class ImageCanvas : public QWidget
@@ -58,6 +58,8 @@ public:
     /// The end of the zoom readout: what else is true of this view; may be empty.
     void setViewNote(const QString& note);
     void zoomTo(double zoom, QPointF widgetPoint);
+    /// How far comma and full stop turn the view; 1° at first.
+    void setTurnStep(double deg) { m_turnStepDeg = deg; }
     /// Whom F lays over the screen; borrowed, holds this canvas. The canvas itself at first.
     void setFullScreenTarget(QWidget* target) { m_fullScreenTarget = target; }
     bool isFillingScreen() const;
@@ -79,6 +81,9 @@ public Q_SLOTS:
     void zoomOut();
     void resetView();
     void turnView(double byDeg);
+    /// By one step.
+    void turnLeft() { turnView(-m_turnStepDeg); }
+    void turnRight() { turnView(m_turnStepDeg); }
     void toggleFullScreen();
     /// The next drag draws a face; Enter places a box instead, which the arrows move.
     void startDrawing();
@@ -158,6 +163,7 @@ private:
     QString m_viewNote;
     QPointer<QWidget> m_fullScreenTarget;
     bool m_isAtHome = true;
+    double m_turnStepDeg = 1;
 
     Drag m_drag = Drag::None;
     bool m_isDrawing = false;

@@ -217,10 +217,10 @@ bool ImageCanvas::viewKey(int key)
         Q_EMIT linkToggleRequested();
         return true;
     case Qt::Key_Comma:
-        turnView(-1);
+        turnLeft();
         return true;
     case Qt::Key_Period:
-        turnView(1);
+        turnRight();
         return true;
     default:
         return false;

@@ -48,6 +48,10 @@ private Q_SLOTS:
     void waitsForTheEngine();
     void engineThatIsFasterThanTheLabLooksForNothingKnown();
     void stoppedSearchCanBeStartedAgain();
+    void faceIsDrawnAfterAStoppedSearch();
+    void foundFacesComeToThoseDrawnMeanwhile();
+    void ofADrawnImageNobodyKnowsWhetherItWasLookedAt();
+    void whatIsFoundLaterComesToWhatWasDrawn();
     void brokenEngineIsToldAndSavesNothing();
     void anotherExhibitDropsOldAnswers();
     void aSearchIsFoundAgainWhenItsExhibitIs();
@@ -224,6 +228,81 @@ void TestExhibitFaces::stoppedSearchCanBeStartedAgain()
     place.sight().isSlow = false;
     faces.lookForFaces();
     QTRY_VERIFY(faces.probe());
+}
+
+void TestExhibitFaces::faceIsDrawnAfterAStoppedSearch()
+{
+    TestWorkplace place;
+    place.sight().isSlow = true;
+    ExhibitFaces faces(place.workplace());
+    const OpenedExhibit exhibit = opened(place);
+    faces.open(exhibit);
+    QTRY_COMPARE(faces.state(), State::Looking);
+    QVERIFY(!faces.wasStopped());
+    faces.stopLooking();
+    QTRY_VERIFY(faces.wasStopped());
+    QVERIFY(faces.canDraw());
+    QVERIFY(faces.marks().draw({300, 200, 90, 110}));
+    QTRY_VERIFY(faces.probe());
+    QTRY_COMPARE(savedFaces(place, exhibit.exhibit.id).size(), std::size_t{1});
+}
+
+void TestExhibitFaces::foundFacesComeToThoseDrawnMeanwhile()
+{
+    TestWorkplace place;
+    place.sight().faces = {{10, 10, 100, 100}, {300, 200, 90, 110}};
+    place.sight().isSlow = true;
+    ExhibitFaces faces(place.workplace());
+    const OpenedExhibit exhibit = opened(place);
+    faces.open(exhibit);
+    QTRY_COMPARE(faces.state(), State::Looking);
+    QVERIFY(faces.canDraw());
+    // One that the detector finds too, and one that it misses.
+    QVERIFY(faces.marks().draw({305, 200, 90, 110}));
+    QVERIFY(faces.marks().draw({480, 300, 90, 110}));
+    QTRY_VERIFY(faces.probe());
+    place.sight().isSlow = false;
+    QTRY_COMPARE(faces.state(), State::Ready);
+    QCOMPARE(faces.marks().marks().size(), std::size_t{3});
+    QCOMPARE(faces.marks().find(1)->box, (RectPx{305, 200, 90, 110}));
+    QCOMPARE(faces.marks().find(2)->origin, MarkOrigin::Drawn);
+    QCOMPARE(faces.marks().find(3)->box, (RectPx{10, 10, 100, 100}));
+    QCOMPARE(faces.marks().selected(), std::optional(2));
+    QTRY_COMPARE(savedFaces(place, exhibit.exhibit.id).size(), std::size_t{3});
+}
+
+void TestExhibitFaces::ofADrawnImageNobodyKnowsWhetherItWasLookedAt()
+{
+    TestWorkplace place;
+    const OpenedExhibit exhibit = opened(place);
+    const casework::ExhibitFace saved{
+        1, {{300, 200, 90, 110}, 1, QuarterTurn::None, FaceOrigin::Drawn}};
+    QVERIFY(place.lab().exhibits().saveFaces(exhibit.exhibit.id, {}, {saved}));
+    ExhibitFaces faces(place.workplace());
+    faces.open(exhibit);
+    QTRY_COMPARE(faces.state(), State::Ready);
+    QVERIFY(!faces.hasLooked());
+    faces.lookForFaces();
+    QTRY_VERIFY(faces.hasLooked());
+    QCOMPARE(faces.state(), State::Ready);
+    QCOMPARE(faces.marks().marks().size(), std::size_t{2});
+}
+
+void TestExhibitFaces::whatIsFoundLaterComesToWhatWasDrawn()
+{
+    TestWorkplace place;
+    place.sight().isSlow = true;
+    const OpenedExhibit first = opened(place);
+    const OpenedExhibit second = opened(place, QStringLiteral("second.png"), 8);
+    ExhibitFaces faces(place.workplace());
+    faces.open(first);
+    QTRY_COMPARE(faces.state(), State::Looking);
+    QVERIFY(faces.marks().draw({300, 300, 90, 110}));
+    QTRY_COMPARE(savedFaces(place, first.exhibit.id).size(), std::size_t{1});
+    faces.open(second);
+    place.sight().isSlow = false;
+    QTRY_COMPARE(savedFaces(place, first.exhibit.id).size(), std::size_t{2});
+    QCOMPARE(savedFaces(place, first.exhibit.id).front().face.origin, FaceOrigin::Drawn);
 }
 
 void TestExhibitFaces::brokenEngineIsToldAndSavesNothing()

@@ -2,6 +2,7 @@
 #include "support/TestWorkplace.h"
 #include "ui/faces/ExhibitPage.h"
 #include "ui/faces/FilmStrip.h"
+#include "ui/support/ScriptedDialogs.h"
 #include "ui/widgets/FaceMarkList.h"
 #include "ui/widgets/ImageCanvas.h"
 
@@ -98,6 +99,9 @@ private Q_SLOTS:
     void ofSeveralGalleriesAPersonChooses();
     void changeInAnotherWindowIsShownAndTold();
     void exhibitsComeBackFromTheStrip();
+    void hintSaysWhatCanBeDone();
+    void boxWithoutAFaceIsSearchedOnlyWhenConfirmed();
+    void viewIsTurnedByQuarters();
     void cancelStopsLooking();
     void hashCanBeCopied();
     void pointsOfTheChosenFaceAreShown();
@@ -464,6 +468,66 @@ void TestExhibitPage::exhibitsComeBackFromTheStrip()
     QTRY_COMPARE(later.findChild<FilmStrip*>(QStringLiteral("filmStrip"))->count(), 2);
 }
 
+void TestExhibitPage::hintSaysWhatCanBeDone()
+{
+    Shown shown;
+    shown.place.sight().faces = {{10, 10, 100, 100}, {200, 100, 120, 120}};
+    shown.place.sight().isSlow = true;
+    QVERIFY(shown.isReady());
+    shown.drop(shown.place.makeImage(QStringLiteral("a.png"), {640, 480}, 3));
+    QTRY_COMPARE(shown.page.faces().state(), ExhibitFaces::State::Looking);
+    QCOMPARE(shown.text("exhibitHint"), QStringLiteral("N: draw a face"));
+    shown.place.sight().isSlow = false;
+    QTRY_COMPARE(shown.page.faces().state(), ExhibitFaces::State::Ready);
+    QVERIFY(shown.text("exhibitHint").startsWith(QStringLiteral("Tab walks")));
+    QVERIFY(shown.text("faceSentence").contains(QStringLiteral("from the largest")));
+    shown.page.faces().marks().select(1);
+    QVERIFY(shown.text("exhibitHint").startsWith(QStringLiteral("J, K")));
+}
+
+void TestExhibitPage::boxWithoutAFaceIsSearchedOnlyWhenConfirmed()
+{
+    Shown shown;
+    const auto script = tests::ScriptedDialogs::install();
+    shown.place.makeGallery(QStringLiteral("Demo"), 2);
+    shown.place.sight().faces.clear();
+    shown.place.sight().scoreInBox = 0.1;
+    shown.page.reloadGalleries();
+    QVERIFY(shown.isReady());
+    QSignalSpy searched(&shown.page, &ExhibitPage::searchRequested);
+    shown.drop(shown.place.makeImage(QStringLiteral("a.png"), {640, 480}, 3));
+    QTRY_COMPARE(shown.page.faces().state(), ExhibitFaces::State::Ready);
+    auto* button = shown.find<QPushButton>("searchButton");
+    QCOMPARE(button->text(), QStringLiteral("&Search gallery"));
+    QVERIFY(shown.page.faces().marks().draw({300, 200, 90, 110}));
+    QTRY_VERIFY(button->isEnabled());
+    QCOMPARE(button->text(), QStringLiteral("&Search gallery…"));
+    script->confirmations = {false, true};
+    QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(searched.count(), 0);
+    QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(searched.count(), 1);
+    QCOMPARE(script->asked.size(), std::size_t{2});
+    QVERIFY(script->asked.front().question.contains(QStringLiteral("sees no face in this box")));
+    QCOMPARE(script->asked.front().verb, QStringLiteral("Search anyway"));
+    Dialogs::use(nullptr);
+}
+
+void TestExhibitPage::viewIsTurnedByQuarters()
+{
+    Shown shown;
+    QVERIFY(shown.isReady());
+    shown.drop(shown.place.makeImage(QStringLiteral("a.png"), {640, 480}, 3));
+    QTRY_VERIFY(shown.page.faces().probe());
+    const auto before = shown.page.faces().marks().marks();
+    QTest::mouseClick(shown.find<QToolButton>("rotate-rightButton"), Qt::LeftButton);
+    QCOMPARE(shown.page.canvas().view().rotationDeg, 90.0);
+    QTest::keyClick(&shown.page.canvas(), Qt::Key_Comma);
+    QTest::keyClick(&shown.page.canvas(), Qt::Key_Comma);
+    QCOMPARE(shown.page.canvas().view().rotationDeg, -90.0);
+    QCOMPARE(shown.page.faces().marks().marks(), before);
+}
+
 void TestExhibitPage::cancelStopsLooking()
 {
     Shown shown;
@@ -476,6 +540,9 @@ void TestExhibitPage::cancelStopsLooking()
     QTest::mouseClick(cancel, Qt::LeftButton);
     QTRY_COMPARE(shown.page.faces().state(), ExhibitFaces::State::NotLooked);
     QVERIFY(!cancel->isVisible());
+    QVERIFY(shown.find<QToolButton>("draw-faceButton")->isEnabled());
+    QVERIFY(shown.text("faceSentence").contains(QStringLiteral("was cancelled")));
+    QVERIFY(shown.text("searchReason").contains(QStringLiteral("was cancelled")));
     shown.place.sight().isSlow = false;
     QTest::mouseClick(shown.find<QPushButton>("lookForFacesButton"), Qt::LeftButton);
     QTRY_VERIFY(shown.page.faces().probe());
