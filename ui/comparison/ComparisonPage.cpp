@@ -106,8 +106,10 @@ QWidget* ComparisonPage::makeTools()
     m_next = tools->addTool(u"next"_s, tr("Next candidate"), u"J"_s);
     tools->addGap();
     m_levelEyes = tools->addTool(u"level-eyes"_s,
-                                 tr("Levelled to the same eye distance: the eyes are level and "
-                                    "equally far apart on both sides"),
+                                 tr("Levelled to the same eye distance: the line through the eyes "
+                                    "of each picture is level, and the eyes are equally far apart "
+                                    "on both sides. The head's tilt among an image's measures is "
+                                    "estimated from the whole head and may be another number."),
                                  u"H"_s);
     m_levelEyes->setCheckable(true);
     m_link = tools->addTool(u"link"_s,
@@ -328,11 +330,9 @@ void ComparisonPage::level()
         return;
     const double apart = std::min(interEyeOnScreen(m_probeCanvas->sizeDevicePx()),
                                   interEyeOnScreen(m_candidateCanvas->sizeDevicePx()));
-    m_probeHome = levelledView(m_probe->face.landmarks, m_probeCanvas->image()->map(),
-                               m_probeCanvas->sizeDevicePx(), apart);
-    m_candidateHome =
-        levelledView(candidate().reference.landmarks, m_candidateCanvas->image()->map(),
-                     m_candidateCanvas->sizeDevicePx(), apart);
+    const casework::Reference& reference = candidate().reference;
+    m_probeHome = homeOf(m_probe->face.face, m_probe->face.landmarks, *m_probeCanvas, apart);
+    m_candidateHome = homeOf(reference.face, reference.landmarks, *m_candidateCanvas, apart);
     m_probeCanvas->setHome(m_probeHome);
     m_candidateCanvas->setHome(m_candidateHome);
     if (m_probeCanvas->isAtHome() && m_candidateCanvas->isAtHome())
@@ -340,9 +340,25 @@ void ComparisonPage::level()
     refreshLevel();
 }
 
+std::optional<ViewTransform> ComparisonPage::homeOf(const matching::DetectedFace& face,
+                                                    const matching::Landmarks& landmarks,
+                                                    const ImageCanvas& canvas, double apart) const
+{
+    if (!face.isSeenByDetector())
+        return boxedView(face.box, canvas.image()->map(), apart);
+    return levelledView(landmarks, canvas.image()->map(), canvas.sizeDevicePx(), apart);
+}
+
+bool ComparisonPage::areEyesKnown() const
+{
+    return m_result && m_probe->face.face.isSeenByDetector()
+           && candidate().reference.face.isSeenByDetector();
+}
+
 void ComparisonPage::refreshLevel()
 {
-    m_levelEyes->setChecked(m_result && m_probeCanvas->isAtHome() && m_candidateCanvas->isAtHome());
+    m_levelEyes->setEnabled(areEyesKnown());
+    m_levelEyes->setChecked(areEyesKnown() && m_probeCanvas->isAtHome() && m_candidateCanvas->isAtHome());
     const QString common = commonScale();
     m_probeCanvas->setViewNote(common);
     m_candidateCanvas->setViewNote(common);
@@ -361,6 +377,9 @@ QString ComparisonPage::commonScale() const
     constexpr double kSameSize = 0.005;
     if (!m_probeCanvas->image() || !m_candidateCanvas->image() || !m_probeHome || !m_candidateHome)
         return {};
+    if (!areEyesKnown())
+        //: Beside the zoom factor: the engine sees no face on one side
+        return tr("eyes not known");
     // The homes show both pairs of eyes equally far apart.
     const double probe = m_probeCanvas->view().zoom / m_probeHome->zoom;
     const double candidate = m_candidateCanvas->view().zoom / m_candidateHome->zoom;
@@ -387,12 +406,12 @@ void ComparisonPage::refreshHeader()
     m_header->showPair(probe, *m_result, found,
                        pipeline ? rulersOf(pipeline->fusion()) : EngineRulers());
     m_probeHeader->showFace(
-        probe, m_probe->exhibit.fileName + u" · "_s + originText(m_probe->face.face.origin),
+        probe, m_probe->exhibit.fileName, originText(m_probe->face.face.origin),
         m_probe->quality);
     m_candidateHeader->showFace(
         //: %1: rank, %2: name
         tr("Candidate %1: %2").arg(found.candidate.rank).arg(nameOf(reference.subject)),
-        factsOf(reference), reference.quality);
+        factsOf(reference), {}, reference.quality);
 }
 
 ImageCanvas& ComparisonPage::activeCanvas()

@@ -78,6 +78,11 @@ private:
     void showLandmarks();
     void refreshHeader();
     ImageCanvas& activeCanvas();
+    /// Of a box without a face that the engine sees, eyes are guesses: nothing is said of them.
+    bool areEyesKnown() const;
+    std::optional<ViewTransform> homeOf(const matching::DetectedFace& face,
+                                        const matching::Landmarks& landmarks,
+                                        const ImageCanvas& canvas, double apart) const;
     const casework::FoundCandidate& candidate() const;
 
     Workplace& m_workplace;

@@ -6,6 +6,7 @@
 #include "ui/style/Palettes.h"
 #include "ui/style/Spacing.h"
 #include "ui/style/TextRole.h"
+#include "ui/widgets/Banner.h"
 #include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/WarningList.h"
 
@@ -56,16 +57,21 @@ QString wordsOf(const Concerns& concerns)
 } // namespace
 
 FaceHeader::FaceHeader(QWidget* parent)
-    : QWidget(parent), m_title(new ElidedLabel(this)), m_facts(new ElidedLabel(this)),
-      m_count(new QToolButton(this)), m_warnings(new WarningList(this))
+    : QWidget(parent), m_title(new ElidedLabel(this)), m_file(new ElidedLabel(this)),
+      m_origin(new QLabel(this)), m_count(new QToolButton(this)),
+      m_noFace(new Banner(BannerKind::Warning, u"warning"_s, this)),
+      m_warnings(new WarningList(this))
 {
     m_title->setObjectName(u"faceHeaderTitle"_s);
-    m_facts->setObjectName(u"faceHeaderFacts"_s);
+    m_file->setObjectName(u"faceHeaderFile"_s);
+    m_origin->setObjectName(u"faceHeaderOrigin"_s);
+    m_noFace->setObjectName(u"noFaceBanner"_s);
     m_count->setObjectName(u"warningCountButton"_s);
     QFont bold = m_title->font();
     bold.setBold(true);
     m_title->setFont(bold);
-    setTextRole(m_facts, TextRole::Caption);
+    setTextRole(m_file, TextRole::Caption);
+    setTextRole(m_origin, TextRole::Caption);
     m_count->setAutoRaise(true);
     m_count->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_count->setIconSize({kSmallIconPx, kSmallIconPx});
@@ -78,19 +84,30 @@ FaceHeader::FaceHeader(QWidget* parent)
     menu->addAction(action);
     m_count->setMenu(menu);
     m_count->hide();
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(kMarginPx, 0, kGapPx, kSmallGapPx);
-    layout->setSpacing(kGapPx);
-    layout->addWidget(m_title);
-    layout->addWidget(m_facts, 1);
-    layout->addWidget(m_count);
+    auto* line = new QHBoxLayout;
+    line->setContentsMargins(kMarginPx, 0, kGapPx, kSmallGapPx);
+    line->setSpacing(kGapPx);
+    line->addWidget(m_title);
+    line->addWidget(m_file);
+    line->addWidget(m_origin);
+    line->addStretch();
+    line->addWidget(m_count);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(line);
+    layout->addWidget(m_noFace);
+    layout->addStretch();
 }
 
-void FaceHeader::showFace(const QString& title, const QString& facts,
+void FaceHeader::showFace(const QString& title, const QString& file, const QString& origin,
                           const matching::QualityReport& quality)
 {
     m_title->setText(title);
-    m_facts->setText(facts);
+    m_file->setText(file);
+    m_origin->setText(origin.isEmpty() ? QString() : u"· "_s + origin);
+    m_origin->setVisible(!origin.isEmpty());
+    m_noFace->setText(noFaceWarning(quality));
     const Concerns concerns = concernsInWords(quality);
     m_count->setVisible(!concerns.empty());
     m_count->setText(countText(concerns));

@@ -10,11 +10,13 @@ class QToolButton;
 
 namespace semblance::ui {
 
+class Banner;
 class ElidedLabel;
 class WarningList;
 
 /// Over one side of the comparison, one line: whose image it is, where it comes from, how much is
-/// wrong with it. The warnings themselves are in the button's tool tip and open with a click.
+/// wrong with it. The warnings themselves are in the button's tool tip and open with a click; only
+/// that the engine sees no face stands open below.
 class FaceHeader : public QWidget
 {
     Q_OBJECT
@@ -22,7 +24,8 @@ class FaceHeader : public QWidget
 public:
     explicit FaceHeader(QWidget* parent = nullptr);
 
-    void showFace(const QString& title, const QString& facts,
+    /// `file` gives way where there is little room, `origin` (may be empty) stays whole.
+    void showFace(const QString& title, const QString& file, const QString& origin,
                   const matching::QualityReport& quality);
 
 private:
@@ -30,8 +33,10 @@ private:
     void drawSign();
 
     ElidedLabel* m_title;
-    ElidedLabel* m_facts;
+    ElidedLabel* m_file;
+    QLabel* m_origin;
     QToolButton* m_count;
+    Banner* m_noFace;
     WarningList* m_warnings;
     bool m_hasWarning = false;
 };

@@ -13,6 +13,8 @@ namespace {
 constexpr double kShareOfWidth = 0.24;
 constexpr double kShareOfHeight = 0.21;
 constexpr double kEyesFromTop = 0.42;
+/// A face's box, in inter-eye distances.
+constexpr double kBoxAcross = 2.2;
 
 } // namespace
 
@@ -37,6 +39,13 @@ std::optional<ViewTransform> levelledView(const matching::Landmarks& landmarks,
     view.rotationDeg = -std::atan2(right.y - left.y, right.x - left.x) * 180 / std::numbers::pi;
     view.centre = {(left.x + right.x) / 2, (left.y + right.y) / 2};
     return view.panned({0, (kEyesFromTop - 0.5) * canvasDevicePx.height()});
+}
+
+ViewTransform boxedView(const RectPx& box, const OrientationMap& map, double interEyeDevicePx)
+{
+    const RectPx upright = map.toUpright(box);
+    return {kBoxAcross * interEyeDevicePx / std::max({upright.width, upright.height, 1.0}),
+            upright.centre(), 0};
 }
 
 } // namespace semblance::ui

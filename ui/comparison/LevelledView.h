@@ -15,6 +15,10 @@ std::optional<ViewTransform> levelledView(const matching::Landmarks& landmarks,
                                           const OrientationMap& map, QSizeF canvasDevicePx,
                                           double interEyeDevicePx);
 
+/// For a box in which nobody but a person sees a face: the box upright in the middle, as wide as a
+/// face whose eyes are `interEyeDevicePx` apart; nothing is levelled.
+ViewTransform boxedView(const RectPx& box, const OrientationMap& map, double interEyeDevicePx);
+
 /// How far apart the eyes are shown on canvases of this size: the head fits with room around it.
 double interEyeOnScreen(QSizeF canvasDevicePx);
 

@@ -72,6 +72,8 @@ class TestComparisonPage : public QObject
 private Q_SLOTS:
     void eyesAreLevelAndEquallyFarApart();
     void headersSayWhoAndWhat();
+    void originIsNeverCut();
+    void whereNobodySeesAFaceNothingIsLevelled();
     void zoomIsLinkedUntilUnlinked();
     void keysWorkWhateverHasTheFocus();
     void levelButtonShowsItsState();
@@ -113,6 +115,44 @@ void TestComparisonPage::headersSayWhoAndWhat()
     QCOMPARE(titles.size(), 2);
     QCOMPARE(titles[0]->text(), QStringLiteral("Exhibit 1 ▸ Q-1"));
     QCOMPARE(titles[1]->text(), QStringLiteral("Candidate 1: Person 2"));
+}
+
+void TestComparisonPage::originIsNeverCut()
+{
+    Shown shown;
+    shown.probe.exhibit.fileName =
+        QStringLiteral("Hauptbahnhof_Nord_Kamera_7_Gleis_12_2026-04-12_18-33-09.999.png");
+    QVERIFY(shown.compare(0));
+    shown.page.resize(853, 480);
+    auto* header = shown.page.findChild<QWidget*>(QStringLiteral("probeHeader"));
+    auto* origin = header->findChild<QLabel*>(QStringLiteral("faceHeaderOrigin"));
+    QCOMPARE(origin->text(), QStringLiteral("· found by the detector"));
+    QTRY_VERIFY(origin->width() >= origin->sizeHint().width());
+}
+
+void TestComparisonPage::whereNobodySeesAFaceNothingIsLevelled()
+{
+    Shown shown;
+    QVERIFY(shown.compare(0));
+    const auto banners = shown.page.findChildren<QWidget*>(QStringLiteral("noFaceBanner"));
+    QCOMPARE(banners.size(), 2);
+    QVERIFY(!banners[0]->isVisible() && !banners[1]->isVisible());
+
+    shown.probe.face.face.origin = matching::FaceOrigin::Drawn;
+    shown.probe.face.face.score = 0.1;
+    const auto quality = shown.place.workplace().pipeline()->quality(*shown.probe.photograph,
+                                                                     {shown.probe.face}, 0);
+    shown.probe.quality = *quality;
+    shown.page.compare(shown.probe, shown.result, 1);
+    QTRY_COMPARE(shown.shown.count(), 2);
+    QVERIFY(banners[0]->isVisible());
+    QVERIFY(banners[0]->accessibleName().contains(QStringLiteral("sees no face")));
+    auto* level = shown.page.findChild<QToolButton*>(QStringLiteral("level-eyesButton"));
+    QVERIFY(!level->isEnabled() && !level->isChecked());
+    for (ImageCanvas* canvas : {&shown.page.probeCanvas(), &shown.page.candidateCanvas()})
+        QVERIFY2(canvas->zoomText().endsWith(QStringLiteral("eyes not known")),
+                 qPrintable(canvas->zoomText()));
+    QCOMPARE(shown.page.probeCanvas().view().rotationDeg, 0.0);
 }
 
 void TestComparisonPage::zoomIsLinkedUntilUnlinked()
