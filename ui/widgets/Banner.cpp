@@ -6,33 +6,69 @@
 #include "ui/widgets/FoldingLabel.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QLabel>
 
 namespace semblance::ui {
 
 Banner::Banner(BannerKind kind, const QString& iconName, QWidget* parent)
-    : QFrame(parent), m_iconName(iconName), m_sign(new QLabel(this)), m_text(new FoldingLabel(this))
+    : QFrame(parent), m_iconName(iconName)
 {
     setBannerKind(this, kind);
-    auto* layout = new QHBoxLayout(this);
+    auto* layout = new QGridLayout(this);
     layout->setContentsMargins(kMarginPx, kGapPx, kMarginPx, kGapPx);
-    layout->addWidget(m_sign, 0, Qt::AlignTop);
-    layout->addWidget(m_text, 1);
-    drawSign();
+    layout->setVerticalSpacing(kSmallGapPx);
+    layout->setColumnStretch(1, 1);
+    addRow();
     hide();
+}
+
+void Banner::addRow()
+{
+    const Row row{new QLabel(this), new FoldingLabel(this)};
+    auto* grid = static_cast<QGridLayout*>(layout());
+    const int place = static_cast<int>(m_rows.size());
+    grid->addWidget(row.sign, place, 0, Qt::AlignTop);
+    grid->addWidget(row.text, place, 1);
+    m_rows.push_back(row);
+    drawSigns();
 }
 
 void Banner::setText(const QString& text)
 {
-    m_text->setText(text);
-    setAccessibleName(text);
-    setVisible(!text.isEmpty());
+    setLines(text.isEmpty() ? QStringList() : QStringList{text});
+}
+
+void Banner::setLines(const QStringList& lines)
+{
+    m_lines = lines;
+    while (static_cast<qsizetype>(m_rows.size()) < lines.size())
+        addRow();
+    showLines();
+    setAccessibleName(lines.join(QLatin1Char(' ')));
+    setVisible(!lines.isEmpty());
+}
+
+void Banner::showLines()
+{
+    const bool isCut = m_isFolded && m_lines.size() > 1;
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        const Row& row = m_rows[i];
+        const QString line = m_lines.value(static_cast<qsizetype>(i));
+        //: The first of several warnings: %1 how many there are, %2 the warning
+        row.text->setText(isCut ? tr("1 of %1: %2").arg(m_lines.size()).arg(line) : line);
+        row.text->setToolTip(isCut ? m_lines.join(QLatin1Char('\n')) : QString());
+        row.text->setFolded(m_isFolded);
+        const bool isShown = i == 0 || (!m_isFolded && !line.isEmpty());
+        row.sign->setVisible(isShown);
+        row.text->setVisible(isShown);
+    }
 }
 
 void Banner::setFolded(bool isFolded)
 {
-    m_text->setFolded(isFolded);
+    m_isFolded = isFolded;
+    showLines();
     const int down = isFolded ? kSmallGapPx : kGapPx;
     layout()->setContentsMargins(kMarginPx, down, kMarginPx, down);
 }
@@ -41,14 +77,16 @@ void Banner::changeEvent(QEvent* event)
 {
     QFrame::changeEvent(event);
     if (event->type() == QEvent::PaletteChange) {
-        drawSign();
+        drawSigns();
     }
 }
 
-void Banner::drawSign()
+void Banner::drawSigns()
 {
-    m_sign->setPixmap(iconPixmap(m_iconName, palette().color(QPalette::WindowText), kSmallIconPx,
-                                 devicePixelRatioF()));
+    const QPixmap sign = iconPixmap(m_iconName, palette().color(QPalette::WindowText),
+                                    kSmallIconPx, devicePixelRatioF());
+    for (const Row& row : m_rows)
+        row.sign->setPixmap(sign);
 }
 
 } // namespace semblance::ui

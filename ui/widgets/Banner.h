@@ -4,6 +4,9 @@
 #include "ui/style/TextRole.h"
 
 #include <QFrame>
+#include <QStringList>
+
+#include <vector>
 
 class QLabel;
 
@@ -11,7 +14,8 @@ namespace semblance::ui {
 
 class FoldingLabel;
 
-/// A sentence across the window with its sign, e.g. that the lab is read-only. Hidden without text.
+/// Sentences across the window, a line and a sign each, e.g. that the lab is read-only. Hidden
+/// without text.
 class Banner : public QFrame
 {
     Q_OBJECT
@@ -20,16 +24,28 @@ public:
     Banner(BannerKind kind, const QString& iconName, QWidget* parent = nullptr);
 
     void setText(const QString& text);
-    /// One line, the whole in the tool tip.
+    /// The gravest first.
+    void setLines(const QStringList& lines);
+    /// One line, which says how many there are; all of them in the tool tip.
     void setFolded(bool isFolded);
 
 private:
+    struct Row
+    {
+        QLabel* sign = nullptr;
+        FoldingLabel* text = nullptr;
+    };
+
     void changeEvent(QEvent* event) override;
-    void drawSign();
+    void addRow();
+    void showLines();
+    void drawSigns();
 
     QString m_iconName;
-    QLabel* m_sign;
-    FoldingLabel* m_text;
+    QStringList m_lines;
+    bool m_isFolded = false;
+    /// As many as there ever were lines, at least one; the rest is hidden.
+    std::vector<Row> m_rows;
 };
 
 } // namespace semblance::ui
