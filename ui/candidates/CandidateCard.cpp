@@ -29,7 +29,6 @@ constexpr int kSignPx = 12;
 constexpr int kRulerHeightPx = 32;
 /// Of an engine's line: name, ruler and number.
 constexpr double kOwnNameShare = 0.42;
-constexpr QSize kLeastPortrait(96, 120);
 constexpr int kNameLines = 2;
 /// Of a card whose words stand beside the portrait.
 constexpr int kMostBesidePx = 170;
@@ -185,7 +184,8 @@ int CandidateCard::textHeight(int row, const QFont& font, int widthPx) const
         concernsPx += line.heightPx;
     const auto name = elidedLines(candidateName(found), boldFont(font), widthPx, kNameLines).size();
     const int namePx = static_cast<int>(name) * (QFontMetrics(boldFont(font)).height() + 2);
-    return namePx + linePx + kRulerHeightPx + kSmallGapPx + engines * linePx +
+    const int notePx = m_model.probeNote().isEmpty() ? 0 : linePx;
+    return notePx + namePx + linePx + kRulerHeightPx + kSmallGapPx + engines * linePx +
            (concernsPx > 0 ? kSmallGapPx + concernsPx : 0);
 }
 
@@ -200,8 +200,9 @@ std::vector<int> CandidateCard::textHeights(const QFont& font, int widthPx, int 
     return heights;
 }
 
-void CandidateCard::fitTo(QSize viewport, const QFont& font)
+void CandidateCard::fitTo(QSize viewport, const QFont& font, int mostPortraitPx)
 {
+    m_mostPortraitPx = std::clamp(mostPortraitPx, kLeastPortraitPx, kCardPortrait.height());
     m_isBeside = false;
     layOutBelow(viewport, font);
     const auto tallest = std::ranges::max_element(m_rowHeights);
@@ -222,8 +223,8 @@ void CandidateCard::layOutBelow(QSize viewport, const QFont& font)
     m_widthPx = std::max(leastWidth, viewport.width() / m_columns);
     m_rowHeights = textHeights(font, m_widthPx - kAcross, m_columns);
     const int text = m_rowHeights.empty() ? 0 : *std::ranges::max_element(m_rowHeights);
-    const int portrait = std::clamp(viewport.height() - text - kDown, kLeastPortrait.height(),
-                                    kCardPortrait.height());
+    const int portrait = std::clamp(viewport.height() - text - kDown, kLeastPortraitPx,
+                                    m_mostPortraitPx);
     m_portraitSize = portraitOf(portrait);
     for (int& height : m_rowHeights)
         height += portrait + kDown;
@@ -235,7 +236,8 @@ void CandidateCard::layOutBeside(QSize viewport, const QFont& font)
     constexpr int kAcross = 4 * kPaddingPx + kGapPx;
     constexpr int kDown = 2 * kPaddingPx + kGapPx;
     const int portrait =
-        std::clamp(viewport.height() - kDown, kLeastPortrait.height(), kMostBesidePx);
+        std::clamp(viewport.height() - kDown, kLeastPortraitPx,
+                   std::min(kMostBesidePx, m_mostPortraitPx));
     m_portraitSize = portraitOf(portrait);
     const int leastWidth = m_portraitSize.width() + kLeastWordsPx + kAcross;
     m_columns = std::max(1, viewport.width() / leastWidth);
@@ -272,6 +274,7 @@ void CandidateCard::paint(QPainter* painter, const QStyleOptionViewItem& option,
     paintPlate(*painter, option, card, around);
     paintFrame(*painter, option, card);
     paintPortrait(*painter, portrait, index);
+    paintProbeNote(*painter, rest, option);
     paintNames(*painter, rest, option, index);
     paintEngines(*painter, rest, option, index);
     paintWarnings(*painter, rest, option, index);
@@ -300,6 +303,16 @@ void CandidateCard::paintPortrait(QPainter& painter, const QRect& area,
     painter.fillRect(badge, QColor(0, 0, 0, 190));
     painter.setPen(Qt::white);
     painter.drawText(badge, Qt::AlignCenter, rank);
+}
+
+void CandidateCard::paintProbeNote(QPainter& painter, QRect& rest,
+                                   const QStyleOptionViewItem& option) const
+{
+    const QString note = m_model.probeNote();
+    if (note.isEmpty())
+        return;
+    painter.setFont(captionFont(option.font));
+    paintConcern(painter, takeLine(rest, captionLinePx(option.font)), {note, true, 0});
 }
 
 void CandidateCard::paintNames(QPainter& painter, QRect& rest, const QStyleOptionViewItem& option,

@@ -13,6 +13,8 @@ class ReferencePortraits;
 
 /// The largest portrait on a card, logical pixels.
 inline constexpr QSize kCardPortrait(184, 230);
+/// The least height that it gives way to.
+inline constexpr int kLeastPortraitPx = 120;
 
 /// Paints a candidate: the portrait first, on mid grey, then rank, name, which image, the score on
 /// its ruler, each engine's score on its own, and what is wrong with the reference image.
@@ -27,8 +29,10 @@ public:
 
     /// Cards share the width of `viewport`, are as high as the fullest of their row needs, and a
     /// whole one fits the viewport's height as long as the portrait can give way; where it cannot,
-    /// the words stand beside it.
-    void fitTo(QSize viewport, const QFont& font);
+    /// the words stand beside it. `mostPortraitPx`: height of the portrait at the most.
+    void fitTo(QSize viewport, const QFont& font, int mostPortraitPx = kCardPortrait.height());
+    /// Of every card, logical pixels.
+    QSize portraitSize() const { return m_portraitSize; }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
@@ -40,6 +44,7 @@ private:
                     const QModelIndex& index) const;
     void paintEngines(QPainter& painter, QRect& rest, const QStyleOptionViewItem& option,
                       const QModelIndex& index) const;
+    void paintProbeNote(QPainter& painter, QRect& rest, const QStyleOptionViewItem& option) const;
     void paintWarnings(QPainter& painter, QRect& rest, const QStyleOptionViewItem& option,
                        const QModelIndex& index) const;
 
@@ -50,6 +55,7 @@ private:
     std::vector<int> textHeights(const QFont& font, int widthPx, int columns) const;
 
     bool m_isBeside = false;
+    int m_mostPortraitPx = kCardPortrait.height();
     int m_columns = 1;
     int m_widthPx = 0;
     std::vector<int> m_rowHeights;

@@ -42,12 +42,19 @@ QString candidateName(const casework::FoundCandidate& candidate)
 }
 
 void CandidateListModel::showResult(std::shared_ptr<const casework::ProbeSearchResult> result,
-                                    EngineRulers rulers)
+                                    EngineRulers rulers, bool isFaceSeen)
 {
     beginResetModel();
     m_result = std::move(result);
     m_rulers = std::move(rulers);
+    m_isFaceSeen = isFaceSeen;
     endResetModel();
+}
+
+QString CandidateListModel::probeNote() const
+{
+    //: On every candidate's card, short: the engine sees no face in the box that was searched for
+    return m_isFaceSeen ? QString() : tr("No face seen in the probe");
 }
 
 const casework::FoundCandidate& CandidateListModel::candidate(const QModelIndex& index) const
@@ -76,14 +83,19 @@ QVariant CandidateListModel::data(const QModelIndex& index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const casework::FoundCandidate& found = candidate(index);
-    const double threshold = m_result->parameters.threshold;
+    const auto words = [&] {
+        QStringList lines = inWords(found, m_result->parameters.threshold, m_rulers);
+        if (!m_isFaceSeen)
+            lines.insert(1, probeNote());
+        return lines;
+    };
     switch (role) {
     case Qt::DisplayRole:
         return candidateName(found);
     case Qt::ToolTipRole:
-        return inWords(found, threshold, m_rulers).join(u'\n');
+        return words().join(u'\n');
     case Qt::AccessibleTextRole:
-        return inWords(found, threshold, m_rulers).join(u". "_s);
+        return words().join(u". "_s);
     default:
         return {};
     }

@@ -18,9 +18,12 @@ class CandidateListModel : public QAbstractListModel
 public:
     using QAbstractListModel::QAbstractListModel;
 
-    /// Null empties. `rulers`: of the engines that gave the scores.
+    /// Null empties. `rulers`: of the engines that gave the scores. `isFaceSeen`: in the probe's
+    /// box, by the engine.
     void showResult(std::shared_ptr<const casework::ProbeSearchResult> result,
-                    EngineRulers rulers = {});
+                    EngineRulers rulers = {}, bool isFaceSeen = true);
+    /// What every card says first; empty in the ordinary case.
+    QString probeNote() const;
     const EngineRulers& rulers() const { return m_rulers; }
     const std::shared_ptr<const casework::ProbeSearchResult>& result() const { return m_result; }
     /// Of a valid index of this model.
@@ -35,6 +38,7 @@ public:
 private:
     std::shared_ptr<const casework::ProbeSearchResult> m_result;
     EngineRulers m_rulers;
+    bool m_isFaceSeen = true;
 };
 
 /// The display name, or the subject's id where there is none.

@@ -39,8 +39,16 @@ using SharedResult = std::shared_ptr<const ProbeSearchResult>;
 
 namespace {
 
-/// Under this height the cards need the room of what can be read elsewhere.
+/// Under these heights the cards need the room of what can be read elsewhere.
+constexpr int kTightPx = 700;
 constexpr int kLowPx = 500;
+
+SearchHeader::Room headerRoom(int heightPx)
+{
+    if (heightPx < kLowPx)
+        return SearchHeader::Room::Low;
+    return heightPx < kTightPx ? SearchHeader::Room::Tight : SearchHeader::Room::Ample;
+}
 
 Result<SharedResult> runSearch(const matching::FacePipeline& pipeline,
                                casework::ProbeSearch& search, const ProbeFace& probe,
@@ -222,18 +230,18 @@ void CandidatesPage::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     const bool isLow = height() < kLowPx;
-    m_header->setLow(isLow);
-    layout()->setSpacing(isLow ? kSmallGapPx : kGapPx);
+    m_header->setRoom(headerRoom(height()));
+    layout()->setSpacing(height() < kTightPx ? kSmallGapPx : kGapPx);
     m_footer->layout()->setContentsMargins(kMarginPx, isLow ? 0 : kSmallGapPx, kMarginPx,
                                            isLow ? kSmallGapPx : kGapPx);
 }
 
 bool CandidatesPage::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() == QEvent::Resize && m_list && watched == m_list->viewport())
+    const bool isOfPortraits =
+        m_list && (watched == m_list->viewport() || watched == m_probeScroll->viewport());
+    if (event->type() == QEvent::Resize && isOfPortraits)
         fitCards();
-    if (event->type() == QEvent::Resize && watched == m_probeScroll->viewport())
-        m_probePanel->fitTo(m_probeScroll->viewport()->height());
     return QWidget::eventFilter(watched, event);
 }
 
@@ -242,7 +250,10 @@ void CandidatesPage::fitCards()
     // As wide as beside a scroll bar, so that cards stay as they are when it comes and goes; a
     // pixel less than there is, or the list breaks its rows too early.
     const int bar = m_list->style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, m_list);
-    m_card->fitTo({m_list->width() - bar - 1, m_list->viewport()->height()}, m_list->font());
+    // All portraits have one size, so that faces can be told apart by the faces alone.
+    m_card->fitTo({m_list->width() - bar - 1, m_list->viewport()->height()}, m_list->font(),
+                  m_probePanel->portraitRoomPx(m_probeScroll->viewport()->height()));
+    m_probePanel->setPortraitSize(m_card->portraitSize());
 }
 
 void CandidatesPage::copyNote()
@@ -282,8 +293,10 @@ void CandidatesPage::search(const ProbeFace& probe, const QString& gallery)
     m_error->clear();
     m_header->showGallery(gallery);
     m_model->showResult(nullptr);
+    m_message->setOutdated(false);
     m_probePanel->showProbe(probe);
     m_probePanel->show();
+    fitCards();
     showMessage(tr("Searching …"));
     const auto pipeline = m_workplace.pipeline();
     if (!pipeline)
@@ -323,7 +336,8 @@ void CandidatesPage::showResult(SharedResult found)
     const bool isEmpty = found->candidates.empty();
     const auto pipeline = m_workplace.pipeline();
     m_searchedUtc = casework::recordTime(m_workplace.clock());
-    m_model->showResult(std::move(found), pipeline ? rulersOf(pipeline->fusion()) : EngineRulers());
+    m_model->showResult(std::move(found), pipeline ? rulersOf(pipeline->fusion()) : EngineRulers(),
+                        m_probe->face.face.isSeenByDetector());
     if (isEmpty) {
         showMessage(noCandidateText());
         return;
@@ -336,9 +350,10 @@ void CandidatesPage::showResult(SharedResult found)
     refreshFooter();
 }
 
-void CandidatesPage::setOutdated(bool isOutdated)
+void CandidatesPage::setOutdated(ProbeChange change)
 {
-    m_header->setOutdated(isOutdated && m_probe);
+    m_header->setOutdated(m_probe ? change : ProbeChange::None);
+    m_message->setOutdated(change != ProbeChange::None);
 }
 
 void CandidatesPage::showMessage(const QString& sentence, bool canSearchAgain)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "casework/gallery/ProbeSearch.h"
+#include "ui/format/SearchText.h"
 #include "ui/models/ProbeFace.h"
 #include "ui/models/Workplace.h"
 
@@ -51,9 +52,8 @@ public Q_SLOTS:
     /// Where the comparison went on to another candidate.
     void selectCandidate(int index);
     void openSelected();
-    /// Whether the face that was searched for is another one by now: its box was changed or taken
-    /// away.
-    void setOutdated(bool isOutdated);
+    /// What became of the face that was searched for.
+    void setOutdated(semblance::ui::ProbeChange change);
 
 Q_SIGNALS:
     void searchEnded();

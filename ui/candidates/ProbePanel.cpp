@@ -23,7 +23,6 @@ namespace {
 
 /// Mid grey around the portrait, as around the candidates'.
 constexpr QMargins kAroundPortrait(10, 10, 10, 10);
-constexpr int kLeastPortraitPx = 120;
 constexpr int kFileLines = 2;
 
 Result<QImage> cutOut(const ProbeFace& probe, QSize sizePx)
@@ -60,10 +59,11 @@ ProbePanel::ProbePanel(Workplace& workplace, QWidget* parent)
     setTextRole(m_source, TextRole::Caption);
 
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(kMarginPx, 0, kMarginPx, kMarginPx);
+    // The eyes stand on one line with those of the first row of cards.
+    layout->setContentsMargins(kMarginPx, kGapPx / 2, kMarginPx, kGapPx);
     layout->setSpacing(kGapPx);
-    layout->addWidget(m_mark);
     layout->addWidget(m_portrait);
+    layout->addWidget(m_mark);
     layout->addWidget(m_file);
     layout->addWidget(m_source);
     layout->addWidget(m_warnings);
@@ -71,16 +71,19 @@ ProbePanel::ProbePanel(Workplace& workplace, QWidget* parent)
     setFixedWidth(m_portrait->width() + 2 * kMarginPx);
 }
 
-void ProbePanel::fitTo(int heightPx)
+int ProbePanel::portraitRoomPx(int panelPx) const
 {
-    m_heightPx = heightPx;
     const int rest = layout()->totalHeightForWidth(width()) - m_portrait->height();
     const int margins = kAroundPortrait.top() + kAroundPortrait.bottom();
-    const int portrait = std::clamp(heightPx - rest - margins, kLeastPortraitPx,
-                                    kCardPortrait.height());
-    if (portrait + margins == m_portrait->height())
+    return std::clamp(panelPx - rest - margins, kLeastPortraitPx, kCardPortrait.height());
+}
+
+void ProbePanel::setPortraitSize(QSize size)
+{
+    const int heightPx = size.height() + kAroundPortrait.top() + kAroundPortrait.bottom();
+    if (heightPx == m_portrait->height())
         return;
-    m_portrait->setFixedHeight(portrait + margins);
+    m_portrait->setFixedHeight(heightPx);
     drawPortrait();
 }
 
@@ -113,7 +116,6 @@ void ProbePanel::showProbe(const ProbeFace& probe)
     m_source->setText(facts.join(u'\n'));
     m_warnings->showReport(probe.quality);
     m_image = {};
-    fitTo(m_heightPx);
     const double ratio = devicePixelRatioF();
     const QSize sizePx = (QSizeF(kCardPortrait) * ratio).toSize();
     m_workplace.jobs().startQuietly<QImage>(

@@ -23,9 +23,11 @@ public:
     explicit ProbePanel(Workplace& workplace, QWidget* parent = nullptr);
 
     void showProbe(const ProbeFace& probe);
-    /// The portrait gives way so that everything below it is seen without scrolling, where that is
-    /// possible.
-    void fitTo(int heightPx);
+    /// How high the portrait may be so that everything below it is seen without scrolling, where
+    /// that is possible; logical pixels, as everything here.
+    int portraitRoomPx(int panelPx) const;
+    /// That of the candidates' portraits.
+    void setPortraitSize(QSize size);
 
 private:
     void drawPortrait();
@@ -37,7 +39,6 @@ private:
     QLabel* m_source;
     WarningList* m_warnings;
     QImage m_image;
-    int m_heightPx = 0;
     int m_request = 0;
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/candidates/SearchHeader.h"
 
-#include "matching/quality/QualityIds.h"
+#include "ui/format/NumberText.h"
 #include "ui/format/QualityText.h"
 #include "ui/format/ScoreText.h"
 #include "ui/format/SearchText.h"
@@ -33,8 +33,8 @@ QString factsText(const ProbeSearchResult& result)
     const QStringList facts{
         //: %1 is the gallery's name
         SearchHeader::tr("Gallery “%1”").arg(result.gallery.name),
-        SearchHeader::tr("%n people compared", nullptr, static_cast<int>(result.peopleCompared)),
-        SearchHeader::tr("%n images", nullptr, static_cast<int>(result.referencesCompared)),
+        SearchHeader::tr("%Ln people compared", nullptr, static_cast<int>(result.peopleCompared)),
+        SearchHeader::tr("%Ln images", nullptr, static_cast<int>(result.referencesCompared)),
         SearchHeader::tr("engine %1").arg(QString::fromStdString(result.engine.id)),
         SearchHeader::tr("policy %1").arg(result.policy.id),
         //: The policy's lowest score that is listed
@@ -42,14 +42,19 @@ QString factsText(const ProbeSearchResult& result)
     return facts.join(u" · "_s);
 }
 
-/// What makes every score of the list say little.
-QStringList probeWarnings(const matching::QualityReport& quality)
+/// With the limit, where it keeps people off the list.
+QString titleText(const ProbeSearchResult& result)
 {
-    const auto* face = quality.find(matching::quality::kFacePresence);
-    if (!face || face->concern != matching::QualityConcern::Warning)
-        return {};
-    const QualityText text = qualityText(*face);
-    return {text.headline + u". "_s + text.meaning};
+    const auto count = static_cast<int>(result.candidates.size());
+    if (count == 0)
+        return SearchHeader::tr("No candidate");
+    if (result.peopleAboveThreshold > result.candidates.size())
+        //: %1: how many candidates are listed, %2: how many score at the threshold or above
+        return SearchHeader::tr("%1 of %2 candidates")
+            .arg(countText(count),
+                 countText(static_cast<qint64>(result.peopleAboveThreshold)));
+    return count == 1 ? SearchHeader::tr("1 candidate")
+                      : SearchHeader::tr("%Ln candidates", "never 1", count);
 }
 
 QString legendText(const ProbeSearchResult& result)
@@ -65,13 +70,13 @@ QString legendText(const ProbeSearchResult& result)
 } // namespace
 
 SearchHeader::SearchHeader(QWidget* parent)
-    : QWidget(parent), m_facts(new ElidedLabel(this)), m_origin(new ElidedLabel(this)),
+    : QWidget(parent), m_title(new QLabel(tr("Candidates"), this)), m_facts(new ElidedLabel(this)), m_origin(new ElidedLabel(this)),
       m_notice(new FoldingLabel(this)),
       m_outdated(new Banner(BannerKind::Warning, u"warning"_s, this)),
       m_warnings(new Banner(BannerKind::Warning, u"warning"_s, this)), m_legend(new QLabel(this))
 {
-    auto* title = new QLabel(tr("Candidates"), this);
-    setTextRole(title, TextRole::Title);
+    m_title->setObjectName(u"candidatesTitle"_s);
+    setTextRole(m_title, TextRole::Title);
     m_facts->setObjectName(u"searchFacts"_s);
     setTextRole(m_facts, TextRole::Caption);
     m_origin->setObjectName(u"galleryOrigin"_s);
@@ -85,7 +90,7 @@ SearchHeader::SearchHeader(QWidget* parent)
 
     auto* top = new QHBoxLayout;
     top->setSpacing(kMarginPx);
-    top->addWidget(title);
+    top->addWidget(m_title);
     top->addWidget(m_facts, 1);
     top->addWidget(m_legendButton);
     auto* layout = new QVBoxLayout(this);
@@ -136,6 +141,7 @@ QToolButton* SearchHeader::makeLegendButton()
 
 void SearchHeader::showGallery(const QString& name)
 {
+    m_title->setText(tr("Candidates"));
     m_facts->setText(tr("Gallery “%1”").arg(name));
     m_facts->setToolTip({});
     m_hasOrigin = false;
@@ -147,12 +153,17 @@ void SearchHeader::showGallery(const QString& name)
 void SearchHeader::showResult(const ProbeSearchResult& result,
                               const matching::QualityReport& quality)
 {
+    m_title->setText(titleText(result));
     m_facts->setText(factsText(result));
     m_origin->setText(galleryOriginText(result.gallery));
     // Where the line below is left out, this one says it.
     m_facts->setToolTip(m_facts->text() + u'\n' + m_origin->text());
     m_hasOrigin = true;
-    m_warnings->setText((probeWarnings(quality) + searchWarnings(result)).join(u' '));
+    QStringList warnings = searchWarnings(result);
+    // What makes every score of the list say little.
+    warnings.prepend(noFaceWarning(quality));
+    warnings.removeAll(QString());
+    m_warnings->setLines(warnings);
     const QString legend = legendText(result);
     m_legend->setText(legend);
     m_legendCopy->setText(legend);
@@ -167,30 +178,31 @@ void SearchHeader::setLegendShown(bool isShown)
     arrange();
 }
 
-void SearchHeader::setOutdated(bool isOutdated)
+void SearchHeader::setOutdated(ProbeChange change)
 {
-    m_outdated->setText(isOutdated ? outdatedSearchText() : QString());
+    m_outdated->setText(outdatedSearchText(change));
 }
 
-void SearchHeader::setLow(bool isLow)
+void SearchHeader::setRoom(Room room)
 {
-    if (isLow == m_isLow)
+    if (room == m_room)
         return;
-    m_isLow = isLow;
+    m_room = room;
     arrange();
 }
 
 void SearchHeader::arrange()
 {
-    const int above = m_isLow ? kSmallGapPx : kMarginPx;
-    layout()->setContentsMargins(kMarginPx, above, kMarginPx, 0);
-    layout()->setSpacing(m_isLow ? kSmallGapPx : kGapPx);
-    m_origin->setVisible(m_hasOrigin && !m_isLow);
-    m_legend->setVisible(m_hasLegend && !m_isLow);
-    m_legendButton->setVisible(m_hasLegend && m_isLow);
-    m_notice->setFolded(m_isLow);
-    m_outdated->setFolded(m_isLow);
-    m_warnings->setFolded(m_isLow);
+    const bool isAmple = m_room == Room::Ample;
+    const bool isLow = m_room == Room::Low;
+    layout()->setContentsMargins(kMarginPx, isAmple ? kMarginPx : kSmallGapPx, kMarginPx, 0);
+    layout()->setSpacing(isAmple ? kGapPx : kSmallGapPx);
+    m_origin->setVisible(m_hasOrigin && isAmple);
+    m_legend->setVisible(m_hasLegend && isAmple);
+    m_legendButton->setVisible(m_hasLegend && !isAmple);
+    m_notice->setFolded(isLow);
+    m_outdated->setFolded(isLow);
+    m_warnings->setFolded(isLow);
 }
 
 } // namespace semblance::ui

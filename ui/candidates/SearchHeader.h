@@ -3,6 +3,7 @@
 
 #include "casework/gallery/ProbeSearch.h"
 #include "matching/quality/QualityReport.h"
+#include "ui/format/SearchText.h"
 
 #include <QWidget>
 
@@ -14,14 +15,23 @@ namespace semblance::ui {
 class Banner;
 class FoldingLabel;
 
-/// What stands over a candidate list: what was searched, what a candidate is not, what makes the
-/// scores say little, and how they are read. In a low window it takes two or three lines, and the
-/// rest is a tool tip or a click away.
+/// What stands over a candidate list: how many there are, what was searched, what a candidate is
+/// not, what makes the scores say little, and how they are read. Where there is little room, what
+/// is secondary is a tool tip or a click away.
 class SearchHeader : public QWidget
 {
     Q_OBJECT
 
 public:
+    enum class Room
+    {
+        Ample,
+        /// Origin and legend give way.
+        Tight,
+        /// Every sentence takes one line.
+        Low,
+    };
+
     explicit SearchHeader(QWidget* parent = nullptr);
 
     /// A search that has no result yet.
@@ -31,17 +41,18 @@ public:
                     const matching::QualityReport& quality);
     /// How scores are read is of no use where there are none.
     void setLegendShown(bool isShown);
-    void setOutdated(bool isOutdated);
-    void setLow(bool isLow);
+    void setOutdated(ProbeChange change);
+    void setRoom(Room room);
 
 private:
     QWidget* makeNotice();
     QToolButton* makeLegendButton();
     void arrange();
 
-    bool m_isLow = false;
+    Room m_room = Room::Ample;
     bool m_hasLegend = false;
     bool m_hasOrigin = false;
+    QLabel* m_title;
     QLabel* m_facts;
     QLabel* m_origin;
     FoldingLabel* m_notice;

@@ -35,7 +35,14 @@ SearchMessage::SearchMessage(QPushButton* copyNote, QWidget* parent)
 void SearchMessage::showSentence(const QString& sentence, bool canSearchAgain)
 {
     m_sentence->setText(sentence);
-    m_again->setVisible(canSearchAgain);
+    m_canSearchAgain = canSearchAgain;
+    m_again->setVisible(canSearchAgain && !m_isOutdated);
+}
+
+void SearchMessage::setOutdated(bool isOutdated)
+{
+    m_isOutdated = isOutdated;
+    m_again->setVisible(m_canSearchAgain && !isOutdated);
 }
 
 } // namespace semblance::ui

@@ -18,6 +18,8 @@ public:
     explicit SearchMessage(QPushButton* copyNote, QWidget* parent = nullptr);
 
     void showSentence(const QString& sentence, bool canSearchAgain);
+    /// Nobody searches again for a face that is another one by now, or gone.
+    void setOutdated(bool isOutdated);
 
 Q_SIGNALS:
     void searchAgainRequested();
@@ -25,6 +27,8 @@ Q_SIGNALS:
 private:
     QLabel* m_sentence;
     QPushButton* m_again;
+    bool m_canSearchAgain = false;
+    bool m_isOutdated = false;
 };
 
 } // namespace semblance::ui

@@ -114,9 +114,9 @@ void ComparisonHeader::showPair(const QString& probe, const casework::ProbeSearc
     m_ownScores->show();
 }
 
-void ComparisonHeader::setOutdated(bool isOutdated)
+void ComparisonHeader::setOutdated(ProbeChange change)
 {
-    m_outdated->setText(isOutdated ? outdatedSearchText() : QString());
+    m_outdated->setText(outdatedSearchText(change));
 }
 
 } // namespace semblance::ui

@@ -3,6 +3,7 @@
 
 #include "casework/gallery/ProbeSearch.h"
 #include "ui/format/ScoreText.h"
+#include "ui/format/SearchText.h"
 
 #include <QWidget>
 
@@ -25,8 +26,7 @@ public:
     /// `probe`: as probeName. `found`: of `result`. `rulers`: of the engine that searched.
     void showPair(const QString& probe, const casework::ProbeSearchResult& result,
                   const casework::FoundCandidate& found, const EngineRulers& rulers);
-    /// Whether the probe's box is another by now.
-    void setOutdated(bool isOutdated);
+    void setOutdated(ProbeChange change);
     ErrorPanel& error() { return *m_error; }
 
 Q_SIGNALS:

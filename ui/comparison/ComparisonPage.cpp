@@ -191,9 +191,9 @@ void ComparisonPage::addFullScreenKeys(QWidget* faces)
     }
 }
 
-void ComparisonPage::setOutdated(bool isOutdated)
+void ComparisonPage::setOutdated(ProbeChange change)
 {
-    m_header->setOutdated(isOutdated && m_result);
+    m_header->setOutdated(m_result ? change : ProbeChange::None);
 }
 
 void ComparisonPage::goBack()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "casework/gallery/ProbeSearch.h"
+#include "ui/format/SearchText.h"
 #include "ui/models/ProbeFace.h"
 #include "ui/models/Workplace.h"
 #include "ui/widgets/ImagePyramid.h"
@@ -38,8 +39,8 @@ public:
     std::optional<int> index() const;
 
 public Q_SLOTS:
-    /// Whether the probe's box was changed or taken away since the search.
-    void setOutdated(bool isOutdated);
+    /// What became of the probe's box since the search.
+    void setOutdated(semblance::ui::ProbeChange change);
     /// `index`: of `result->candidates`.
     void compare(const semblance::ui::ProbeFace& probe,
                  std::shared_ptr<const semblance::casework::ProbeSearchResult> result, int index);
@@ -77,12 +78,12 @@ private:
     void level();
     void showLandmarks();
     void refreshHeader();
-    ImageCanvas& activeCanvas();
     /// Of a box without a face that the engine sees, eyes are guesses: nothing is said of them.
     bool areEyesKnown() const;
     std::optional<ViewTransform> homeOf(const matching::DetectedFace& face,
                                         const matching::Landmarks& landmarks,
                                         const ImageCanvas& canvas, double apart) const;
+    ImageCanvas& activeCanvas();
     const casework::FoundCandidate& candidate() const;
 
     Workplace& m_workplace;

@@ -356,12 +356,15 @@ std::optional<ProbeFace> ExhibitFaces::probe() const
     return m_probe;
 }
 
-std::optional<bool> ExhibitFaces::hasChanged(const ProbeFace& probe) const
+std::optional<ProbeChange> ExhibitFaces::changeOf(const ProbeFace& probe) const
 {
-    if (m_state != State::Ready || m_opened.exhibit.id != probe.exhibit.id)
+    const bool isKnown = m_state != State::Closed && m_state != State::Waiting && m_edition != 0;
+    if (!isKnown || m_opened.exhibit.id != probe.exhibit.id)
         return std::nullopt;
     const FaceMark* now = m_marks.find(probe.mark);
-    return !now || now->box != probe.face.face.box;
+    if (!now)
+        return ProbeChange::Removed;
+    return now->box == probe.face.face.box ? ProbeChange::None : ProbeChange::Corrected;
 }
 
 void ExhibitFaces::followMarks()

@@ -3,6 +3,7 @@
 
 #include "ui/faces/FaceLooking.h"
 #include "ui/faces/FaceSaving.h"
+#include "ui/format/SearchText.h"
 #include "ui/intake/OpenedExhibit.h"
 #include "ui/models/ProbeFace.h"
 #include "ui/models/Workplace.h"
@@ -59,7 +60,6 @@ public:
     /// The search for this exhibit's faces, while it runs.
     std::optional<JobId> lookingJob() const;
 
-    /// With the box as it stands now; null while that is being found.
     /// The last search for faces was cancelled by a person.
     bool wasStopped() const { return m_wasStopped; }
     /// Also where the faces are known: the detector has seen the whole image. Of an exhibit in
@@ -69,14 +69,15 @@ public:
     /// being looked for.
     bool canDraw() const;
 
+    /// With the box as it stands now; null while that is being found.
     const matching::LocatedFace* located(int mark) const;
     /// Why the selected face cannot be examined; empty while it can or nobody knows yet.
     std::optional<Error> problem() const;
     /// The selected face once it is measured.
     std::optional<ProbeFace> probe() const;
-    /// Whether the box of `probe` is another one by now, or gone; empty while its exhibit is not
-    /// open or its faces are not known.
-    std::optional<bool> hasChanged(const ProbeFace& probe) const;
+    /// What became of the box of `probe`; empty while its exhibit is not open or its faces are not
+    /// known.
+    std::optional<ProbeChange> changeOf(const ProbeFace& probe) const;
     /// Why nothing can be measured here; empty while the engine is there or still loading.
     const std::optional<Error>& engineError() const { return m_workplace.engineError(); }
     bool isReadOnly() const { return m_workplace.lab().isReadOnly(); }
@@ -111,8 +112,8 @@ private:
     void locateSaved(std::vector<casework::ExhibitFace> saved);
     void takeFound(const Result<std::vector<matching::LocatedFace>>& found);
     void showMarks(const std::vector<casework::ExhibitFace>& faces);
-    void followMarks();
     void noteLook(const FaceSaving::Reading& saved);
+    void followMarks();
     void locate(const FaceMark& mark);
     void measure();
     void locateMissing();
@@ -133,9 +134,9 @@ private:
     int m_generation = 0;
     int m_measureRequest = 0;
     bool m_isResetting = false;
-    /// As they stand in the lab, whether or not the engine is there.
     bool m_wasStopped = false;
     bool m_hasLooked = false;
+    /// As they stand in the lab, whether or not the engine is there.
     std::vector<casework::ExhibitFace> m_saved;
     /// Outlives this in the jobs that write.
     std::shared_ptr<FaceSaving> m_saving;

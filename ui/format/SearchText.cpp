@@ -48,11 +48,19 @@ QString galleryOriginText(const casework::Gallery& gallery)
     return Text::tr("Source: %1 · Legal basis: %2").arg(gallery.source, gallery.legalBasis);
 }
 
-QString outdatedSearchText()
+QString outdatedSearchText(ProbeChange change)
 {
-    return Text::tr(
-        "The face was changed after this search: what is shown here belongs to the box as it was "
-        "then. Go back to the exhibit and search again.");
+    switch (change) {
+    case ProbeChange::None:
+        return {};
+    case ProbeChange::Corrected:
+        return Text::tr("The face was changed after this search: what is shown here belongs to the "
+                        "box as it was then. Go back to the exhibit and search again.");
+    case ProbeChange::Removed:
+        return Text::tr("The face was taken away after this search: what is shown here belongs to "
+                        "a box that is no longer in the exhibit.");
+    }
+    return {};
 }
 
 QString unlistedNote(const casework::ProbeSearchResult& result)
@@ -70,19 +78,19 @@ QStringList searchWarnings(const casework::ProbeSearchResult& result)
 {
     QStringList notes{thresholdNote(result.parameters.threshold, result.policy.thresholdEngine,
                                     QString::fromStdString(result.engine.id))};
-    if (result.referencesLeftOut > 0)
-        notes << leftOutNote(result.referencesLeftOut);
     if (result.unfinishedEnrolments > 0)
         notes << Text::tr(
             "An enrolment into this gallery was not finished: people of its source may "
             "be missing from the search.");
-    for (const casework::FoundCandidate& found : result.candidates)
-        notes << identityNotes(found);
     if (result.imagesNotEnrolled > 0)
         notes << Text::tr(
             "%Ln image(s) for this gallery could not be enrolled: people may be missing "
             "from the search.",
             nullptr, static_cast<int>(result.imagesNotEnrolled));
+    if (result.referencesLeftOut > 0)
+        notes << leftOutNote(result.referencesLeftOut);
+    for (const casework::FoundCandidate& found : result.candidates)
+        notes << identityNotes(found);
     notes.removeAll(QString());
     return notes;
 }

@@ -7,12 +7,22 @@
 
 namespace semblance::ui {
 
+/// What became of the face that was searched for, since the search.
+enum class ProbeChange
+{
+    None,
+    /// Its box is another one.
+    Corrected,
+    /// A person took it away.
+    Removed,
+};
+
 /// What stands with every search in a gallery.
 QString galleryOriginText(const casework::Gallery& gallery);
-/// The sentence over a result whose probe was changed since.
-QString outdatedSearchText();
-/// What a person must know before they read the list: a threshold of another engine, references
-/// that were left out. Empty in the ordinary case.
+/// The sentence over a result whose probe was changed since; empty where it was not.
+QString outdatedSearchText(ProbeChange change);
+/// What a person must know before they read the list, the gravest first: a threshold of another
+/// engine, people who may be missing. Empty in the ordinary case.
 QStringList searchWarnings(const casework::ProbeSearchResult& result);
 /// How many people the limit keeps off the list; empty where it keeps none.
 QString unlistedNote(const casework::ProbeSearchResult& result);

@@ -79,11 +79,11 @@ void LabPages::startSearch(const SearchedFace& search)
 
 void LabPages::followProbe()
 {
-    const auto hasChanged =
-        m_search ? m_exhibits->faces().hasChanged(m_search->probe) : std::nullopt;
-    if (hasChanged) {
-        m_candidates->setOutdated(*hasChanged);
-        m_comparison->setOutdated(*hasChanged);
+    const auto change =
+        m_search ? m_exhibits->faces().changeOf(m_search->probe) : std::nullopt;
+    if (change) {
+        m_candidates->setOutdated(*change);
+        m_comparison->setOutdated(*change);
     }
 }
 

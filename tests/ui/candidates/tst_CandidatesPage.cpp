@@ -62,6 +62,10 @@ private Q_SLOTS:
     void aThresholdOfAnotherEngineIsSaid();
     void keysWalkAndOpen();
     void enterComparesWheneverThePageIsShown();
+    void titleSaysHowMany();
+    void portraitsHaveOneSizeAndEyeLine_data();
+    void portraitsHaveOneSizeAndEyeLine();
+    void boxWithoutAFaceIsMarkedOnEveryCard();
     void wholeCardFits_data();
     void wholeCardFits();
     void lowPageFoldsWhatIsSecondary();
@@ -179,6 +183,65 @@ void TestCandidatesPage::enterComparesWheneverThePageIsShown()
     shown.page.setFocus();
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     QCOMPARE(opened, 3);
+}
+
+void TestCandidatesPage::titleSaysHowMany()
+{
+    Shown shown;
+    QCOMPARE(shown.text("candidatesTitle"), QStringLiteral("Candidates"));
+    QVERIFY(shown.search(2));
+    QCOMPARE(shown.text("candidatesTitle"), QStringLiteral("4 candidates"));
+}
+
+void TestCandidatesPage::portraitsHaveOneSizeAndEyeLine_data()
+{
+    wholeCardFits_data();
+    QTest::newRow("ample") << QSize(1600, 1000);
+}
+
+void TestCandidatesPage::portraitsHaveOneSizeAndEyeLine()
+{
+    QFETCH(QSize, page);
+    Shown shown;
+    QVERIFY(shown.isReady());
+    shown.page.resize(page);
+    QVERIFY(shown.search(2));
+    auto* probe = shown.page.findChild<QLabel*>(QStringLiteral("probePortrait"));
+    auto* card = qobject_cast<CandidateCard*>(shown.list()->itemDelegate());
+    QTRY_VERIFY(!probe->pixmap().isNull());
+    QTRY_COMPARE(probe->pixmap().deviceIndependentSize().height(),
+                 static_cast<double>(card->portraitSize().height()));
+    // The grey around both begins at one height.
+    const QRect first = shown.list()->visualRect(shown.list()->model()->index(0, 0));
+    const int cardTop = shown.list()->viewport()->mapTo(&shown.page, first.topLeft()).y();
+    const int probeTop = probe->mapTo(&shown.page, QPoint()).y();
+    QVERIFY2(std::abs(probeTop - cardTop) <= 4,
+             qPrintable(QStringLiteral("%1 %2").arg(probeTop).arg(cardTop)));
+}
+
+void TestCandidatesPage::boxWithoutAFaceIsMarkedOnEveryCard()
+{
+    Shown shown;
+    ProbeFace probe = shown.place.probe(2);
+    shown.page.search(probe, QStringLiteral("Demo"));
+    QTRY_COMPARE(shown.ended.count(), 1);
+    const auto words = [&shown](int row) {
+        return shown.list()->model()->index(row, 0).data(Qt::AccessibleTextRole).toString();
+    };
+    const auto height = [&shown] {
+        return shown.list()->visualRect(shown.list()->model()->index(0, 0)).height();
+    };
+    const QString note = QStringLiteral("No face seen in the probe");
+    QVERIFY(!words(0).contains(note));
+    shown.page.resize(1280, 1200);
+    const int before = height();
+    probe.face.face.origin = matching::FaceOrigin::Drawn;
+    probe.face.face.score = 0.1;
+    shown.page.search(probe, QStringLiteral("Demo"));
+    QTRY_COMPARE(shown.ended.count(), 2);
+    for (int row = 0; row < 4; ++row)
+        QVERIFY2(words(row).contains(note), qPrintable(words(row)));
+    QVERIFY(height() > before);
 }
 
 void TestCandidatesPage::wholeCardFits_data()
@@ -322,12 +385,14 @@ void TestCandidatesPage::resultOfAFaceThatWasChangedSaysSo()
     QVERIFY(shown.search(2));
     auto* banner = shown.page.findChild<QWidget*>(QStringLiteral("outdatedBanner"));
     QVERIFY(!banner->isVisible());
-    shown.page.setOutdated(true);
+    shown.page.setOutdated(ProbeChange::Corrected);
     QVERIFY(banner->isVisible());
     QVERIFY(banner->accessibleName().contains(QStringLiteral("search again")));
-    shown.page.setOutdated(false);
+    shown.page.setOutdated(ProbeChange::None);
     QVERIFY(!banner->isVisible());
-    shown.page.setOutdated(true);
+    shown.page.setOutdated(ProbeChange::Removed);
+    QVERIFY(banner->accessibleName().contains(QStringLiteral("taken away")));
+    QVERIFY(!banner->accessibleName().contains(QStringLiteral("search again")));
     shown.page.search(shown.place.probe(3), QStringLiteral("Demo"));
     QVERIFY(!banner->isVisible());
 }
@@ -426,7 +491,10 @@ void TestCandidatesPage::missingGalleryIsAnError()
     QTRY_COMPARE(shown.ended.count(), 1);
     QVERIFY(shown.page.findChild<QWidget*>(QStringLiteral("errorPanel"))->isVisible());
     QVERIFY(shown.text("errorSentence").contains(QStringLiteral("Nowhere")));
-    QVERIFY(shown.page.findChild<QWidget*>(QStringLiteral("searchAgainButton"))->isVisible());
+    auto* again = shown.page.findChild<QWidget*>(QStringLiteral("searchAgainButton"));
+    QVERIFY(again->isVisible());
+    shown.page.setOutdated(ProbeChange::Removed);
+    QVERIFY(!again->isVisible());
 }
 
 void TestCandidatesPage::newSearchTakesThePlaceOfTheOld()

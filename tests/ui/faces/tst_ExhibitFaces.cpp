@@ -244,6 +244,7 @@ void TestExhibitFaces::faceIsDrawnAfterAStoppedSearch()
     QVERIFY(faces.canDraw());
     QVERIFY(faces.marks().draw({300, 200, 90, 110}));
     QTRY_VERIFY(faces.probe());
+    QCOMPARE(faces.changeOf(*faces.probe()), std::optional(ProbeChange::None));
     QTRY_COMPARE(savedFaces(place, exhibit.exhibit.id).size(), std::size_t{1});
 }
 
