@@ -2,6 +2,14 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>Banner</name>
+    <message>
+        <source>1 of %1: %2</source>
+        <extracomment>The first of several warnings: %1 how many there are, %2 the warning</extracomment>
+        <translation>1 von %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>CandidateCard</name>
     <message>
         <source>The image cannot be shown</source>
@@ -40,6 +48,11 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>No face seen in the probe</source>
+        <extracomment>On every candidate&apos;s card, short: the engine sees no face in the box that was searched for</extracomment>
+        <translation>Kein Gesicht im Fragebild</translation>
     </message>
 </context>
 <context>
@@ -194,10 +207,6 @@
         <translation>Kandidat %1: %2</translation>
     </message>
     <message>
-        <source>Levelled to the same eye distance: the eyes are level and equally far apart on both sides</source>
-        <translation>Auf gleichen Augenabstand gebracht: Die Augen liegen auf beiden Seiten waagerecht und gleich weit auseinander</translation>
-    </message>
-    <message>
         <source>Move both images together: both keep their size to each other, so their zoom factors differ</source>
         <translation>Beide Bilder gemeinsam bewegen: Ihr Größenverhältnis bleibt, darum sind ihre Zoomstufen verschieden</translation>
     </message>
@@ -223,6 +232,15 @@
     <message>
         <source>Show the points found on both faces: eyes are levelled and faces searched by them</source>
         <translation>Die gefundenen Punkte beider Gesichter zeigen: Nach ihnen werden Augen waagerecht gestellt und Gesichter gesucht</translation>
+    </message>
+    <message>
+        <source>Levelled to the same eye distance: the line through the eyes of each picture is level, and the eyes are equally far apart on both sides. The head&apos;s tilt among an image&apos;s measures is estimated from the whole head and may be another number.</source>
+        <translation>Auf gleichen Augenabstand gebracht: Die Linie durch die Augen liegt in jedem Bild waagerecht, und die Augen sind auf beiden Seiten gleich weit auseinander. Die Neigung des Kopfes unter den Messwerten wird aus dem ganzen Kopf geschätzt und kann eine andere Zahl sein.</translation>
+    </message>
+    <message>
+        <source>eyes not known</source>
+        <extracomment>Beside the zoom factor: the engine sees no face on one side</extracomment>
+        <translation>Augen nicht bekannt</translation>
     </message>
 </context>
 <context>
@@ -1246,6 +1264,26 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <source>Face %1 was found by the detector and stays on record; only drawn faces can be taken away.</source>
         <translation>Gesicht %1 wurde vom Detektor gefunden und bleibt vermerkt; nur gezeichnete Gesichter lassen sich entfernen.</translation>
     </message>
+    <message>
+        <source>Turn the view left; the image stays as it is</source>
+        <translation>Ansicht nach links drehen; das Bild bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <source>Turn the view right; the image stays as it is</source>
+        <translation>Ansicht nach rechts drehen; das Bild bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <source>J, K: another face · Tab, Enter: choose in the image</source>
+        <translation>J, K: anderes Gesicht · Tab, Eingabetaste: im Bild wählen</translation>
+    </message>
+    <message>
+        <source>E: move the box by arrows · N: draw another face</source>
+        <translation>E: Rahmen mit Pfeiltasten verschieben · N: weiteres Gesicht einzeichnen</translation>
+    </message>
+    <message>
+        <source>N: draw a face</source>
+        <translation>N: Gesicht einzeichnen</translation>
+    </message>
 </context>
 <context>
     <name>FaceChoiceDialog</name>
@@ -1306,6 +1344,10 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <source>Examine face %1</source>
         <extracomment>%1: label such as Q-1</extracomment>
         <translation>Gesicht %1 untersuchen</translation>
+    </message>
+    <message>
+        <source>Found faces are numbered from the largest to the smallest, drawn ones as they were drawn.</source>
+        <translation>Gefundene Gesichter sind vom größten zum kleinsten nummeriert, eingezeichnete in der Reihenfolge, in der sie gezeichnet wurden.</translation>
     </message>
 </context>
 <context>
@@ -1411,10 +1453,6 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <translation>Gesichter werden gesucht …</translation>
     </message>
     <message>
-        <source>Nobody has looked for faces in this image yet.</source>
-        <translation>In diesem Bild hat noch niemand nach Gesichtern gesucht.</translation>
-    </message>
-    <message>
         <source>No face was found. If there is one, press N and draw a box around it.</source>
         <translation>Es wurde kein Gesicht gefunden. Ist doch eines da, drücken Sie N und zeichnen Sie einen Rahmen darum.</translation>
     </message>
@@ -1431,13 +1469,29 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <translation>Das Bild zeigt ein Gesicht, und es ist nicht ausgewählt. Klicken Sie es an, hier oder im Bild.</translation>
     </message>
     <message>
-        <source>The image shows %1. Click the one that is asked about, here or in the image.</source>
-        <extracomment>%1: &quot;3 faces&quot;</extracomment>
-        <translation>Das Bild zeigt %1. Klicken Sie das Gesicht an, nach dem gefragt ist, hier oder im Bild.</translation>
-    </message>
-    <message>
         <source>Not measured: %1</source>
         <translation>Nicht gemessen: %1</translation>
+    </message>
+    <message>
+        <source>Found faces are numbered from the largest to the smallest, drawn ones as they were drawn.</source>
+        <translation>Gefundene Gesichter sind vom größten zum kleinsten nummeriert, eingezeichnete in der Reihenfolge, in der sie gezeichnet wurden.</translation>
+    </message>
+    <message>
+        <source>The search for faces was cancelled. Look again, or press N and draw a box around the face.</source>
+        <translation>Die Suche nach Gesichtern wurde abgebrochen. Suchen Sie erneut, oder drücken Sie N und zeichnen Sie einen Rahmen um das Gesicht.</translation>
+    </message>
+    <message>
+        <source>Faces in this image were not looked for yet.</source>
+        <translation>In diesem Bild wurde noch nicht nach Gesichtern gesucht.</translation>
+    </message>
+    <message>
+        <source>No face is marked in this image.</source>
+        <translation>In diesem Bild ist kein Gesicht markiert.</translation>
+    </message>
+    <message>
+        <source>The image shows %1. Click the one that is asked about, here or in the image. Found faces are numbered from the largest to the smallest.</source>
+        <extracomment>%1: &quot;3 faces&quot;</extracomment>
+        <translation>Das Bild zeigt %1. Klicken Sie das Gesicht an, nach dem gefragt ist, hier oder im Bild. Gefundene Gesichter sind vom größten zum kleinsten nummeriert.</translation>
     </message>
 </context>
 <context>
@@ -1446,11 +1500,6 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <source>Q-%1</source>
         <extracomment>The mark of a face in a probe image; Q stands for &quot;questioned&quot;</extracomment>
         <translation>Q-%1</translation>
-    </message>
-    <message>
-        <source>%1 × %2 px at %3, %4</source>
-        <extracomment>A face&apos;s box: width × height, then its left and top</extracomment>
-        <translation>%1 × %2 px bei %3, %4</translation>
     </message>
     <message>
         <source>found by the detector</source>
@@ -1504,6 +1553,11 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     <message>
         <source>turn not measured</source>
         <translation>Drehung nicht gemessen</translation>
+    </message>
+    <message>
+        <source>%1 × %2 px, x %3, y %4</source>
+        <extracomment>A face&apos;s box: width × height, then its left and top</extracomment>
+        <translation>%1 × %2 px, x %3, y %4</translation>
     </message>
 </context>
 <context>
@@ -2595,10 +2649,6 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <translation>Lassen Sie die Punkte zeigen und prüfen Sie, ob sie auf Augen, Nase und Mund liegen; wo nicht, korrigieren Sie den Rahmen.</translation>
     </message>
     <message>
-        <source>The detector sees no face in the box: what its points say of the head&apos;s pose would be a guess.</source>
-        <translation>Der Detektor sieht im Rahmen kein Gesicht: Was die Punkte über die Kopfhaltung sagen, wäre geraten.</translation>
-    </message>
-    <message>
         <source>No head pose model is in use.</source>
         <translation>Es ist kein Modell für die Kopfhaltung in Gebrauch.</translation>
     </message>
@@ -2613,6 +2663,10 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     <message>
         <source>The face has too few pixels or no edges.</source>
         <translation>Das Gesicht hat zu wenige Bildpunkte oder keine Kanten.</translation>
+    </message>
+    <message>
+        <source>The detector sees no face in the box: its eye points, and what is measured from them, would be guesses.</source>
+        <translation>Der Detektor sieht im Rahmen kein Gesicht: Die Augenpunkte, und was aus ihnen gemessen wird, wären geraten.</translation>
     </message>
 </context>
 <context>
@@ -2833,14 +2887,6 @@ Erfasst %4 · SHA-256 %5</translation>
 </context>
 <context>
     <name>SearchBox</name>
-    <message numerus="yes">
-        <source>%n people</source>
-        <extracomment>How many people a gallery holds</extracomment>
-        <translation>
-            <numerusform>%n Person</numerusform>
-            <numerusform>%n Personen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>&amp;Gallery</source>
         <translation>&amp;Galerie</translation>
@@ -2901,6 +2947,38 @@ Erfasst %4 · SHA-256 %5</translation>
         <source>Choose a gallery</source>
         <translation>Galerie wählen</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <extracomment>How many people a gallery holds</extracomment>
+        <translation>
+            <numerusform>%Ln Person</numerusform>
+            <numerusform>%Ln Personen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Search gallery</source>
+        <translation>Galerie durch&amp;suchen</translation>
+    </message>
+    <message>
+        <source>The search for faces was cancelled: look again, or draw the face.</source>
+        <translation>Die Suche nach Gesichtern wurde abgebrochen: Suchen Sie erneut, oder zeichnen Sie das Gesicht ein.</translation>
+    </message>
+    <message>
+        <source>Faces were not looked for yet.</source>
+        <translation>Nach Gesichtern wurde noch nicht gesucht.</translation>
+    </message>
+    <message>
+        <source>No face in this box</source>
+        <translation>Kein Gesicht in diesem Rahmen</translation>
+    </message>
+    <message>
+        <source>The engine sees no face in this box. It ranks people all the same, and their scores then say nothing. Check the box first, or choose another image.</source>
+        <translation>Die Engine sieht in diesem Rahmen kein Gesicht. Sie ordnet trotzdem Personen ein, deren Werte dann nichts besagen. Prüfen Sie erst den Rahmen, oder wählen Sie ein anderes Bild.</translation>
+    </message>
+    <message>
+        <source>Search anyway</source>
+        <translation>Trotzdem suchen</translation>
+    </message>
 </context>
 <context>
     <name>SearchHeader</name>
@@ -2908,20 +2986,6 @@ Erfasst %4 · SHA-256 %5</translation>
         <source>Gallery “%1”</source>
         <extracomment>%1 is the gallery&apos;s name</extracomment>
         <translation>Galerie „%1“</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people compared</source>
-        <translation>
-            <numerusform>%n Person verglichen</numerusform>
-            <numerusform>%n Personen verglichen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n images</source>
-        <translation>
-            <numerusform>%n Bild</numerusform>
-            <numerusform>%n Bilder</numerusform>
-        </translation>
     </message>
     <message>
         <source>engine %1</source>
@@ -2947,6 +3011,41 @@ Erfasst %4 · SHA-256 %5</translation>
     <message>
         <source>How scores are read</source>
         <translation>Wie Werte zu lesen sind</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people compared</source>
+        <translation>
+            <numerusform>%Ln Person verglichen</numerusform>
+            <numerusform>%Ln Personen verglichen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln images</source>
+        <translation>
+            <numerusform>%Ln Bild</numerusform>
+            <numerusform>%Ln Bilder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No candidate</source>
+        <translation>Kein Kandidat</translation>
+    </message>
+    <message>
+        <source>%1 of %2 candidates</source>
+        <extracomment>%1: how many candidates are listed, %2: how many score at the threshold or above</extracomment>
+        <translation>%1 von %2 Kandidaten</translation>
+    </message>
+    <message>
+        <source>1 candidate</source>
+        <translation>1 Kandidat</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln candidates</source>
+        <comment>never 1</comment>
+        <translation>
+            <numerusform>%Ln Kandidat</numerusform>
+            <numerusform>%Ln Kandidaten</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3085,6 +3184,10 @@ Erfasst %4 · SHA-256 %5</translation>
     <message>
         <source>%1 people score at the threshold or above; the limit of this search is %2, the highest scores come first.</source>
         <translation>%1 Personen erreichen den Schwellenwert; die Grenze dieser Suche ist %2, die höchsten Werte kommen zuerst.</translation>
+    </message>
+    <message>
+        <source>The face was taken away after this search: what is shown here belongs to a box that is no longer in the exhibit.</source>
+        <translation>Das Gesicht wurde nach dieser Suche entfernt: Was hier steht, gehört zu einem Rahmen, den es im Asservat nicht mehr gibt.</translation>
     </message>
 </context>
 <context>

@@ -281,28 +281,36 @@
 <context>
     <name>SearchBox</name>
     <message numerus="yes">
-        <source>%n people</source>
+        <source>%Ln people</source>
         <extracomment>How many people a gallery holds</extracomment>
         <translation>
-            <numerusform>%n person</numerusform>
-            <numerusform>%n people</numerusform>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>SearchHeader</name>
     <message numerus="yes">
-        <source>%n people compared</source>
+        <source>%Ln people compared</source>
         <translation>
-            <numerusform>%n person compared</numerusform>
-            <numerusform>%n people compared</numerusform>
+            <numerusform>%Ln person compared</numerusform>
+            <numerusform>%Ln people compared</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n images</source>
+        <source>%Ln images</source>
         <translation>
-            <numerusform>%n image</numerusform>
-            <numerusform>%n images</numerusform>
+            <numerusform>%Ln image</numerusform>
+            <numerusform>%Ln images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln candidates</source>
+        <comment>never 1</comment>
+        <translation>
+            <numerusform>%Ln candidate</numerusform>
+            <numerusform>%Ln candidates</numerusform>
         </translation>
     </message>
 </context>
