@@ -70,7 +70,8 @@ QString legendText(const ProbeSearchResult& result)
 } // namespace
 
 SearchHeader::SearchHeader(QWidget* parent)
-    : QWidget(parent), m_title(new QLabel(tr("Candidates"), this)), m_facts(new ElidedLabel(this)), m_origin(new ElidedLabel(this)),
+    : QWidget(parent), m_title(new QLabel(tr("Candidates"), this)),
+      m_facts(new ElidedLabel(this)), m_origin(new ElidedLabel(this)),
       m_notice(new FoldingLabel(this)),
       m_outdated(new Banner(BannerKind::Warning, u"warning"_s, this)),
       m_warnings(new Banner(BannerKind::Warning, u"warning"_s, this)), m_legend(new QLabel(this))

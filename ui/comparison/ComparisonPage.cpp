@@ -358,7 +358,8 @@ bool ComparisonPage::areEyesKnown() const
 void ComparisonPage::refreshLevel()
 {
     m_levelEyes->setEnabled(areEyesKnown());
-    m_levelEyes->setChecked(areEyesKnown() && m_probeCanvas->isAtHome() && m_candidateCanvas->isAtHome());
+    m_levelEyes->setChecked(areEyesKnown() && m_probeCanvas->isAtHome()
+                            && m_candidateCanvas->isAtHome());
     const QString common = commonScale();
     m_probeCanvas->setViewNote(common);
     m_candidateCanvas->setViewNote(common);

@@ -17,9 +17,9 @@
 namespace semblance::ui {
 
 /// Every image view of the program. Wheel zooms at the pointer, drag pans, 0 fits, 1 is 100 %, +
-/// and − step, R resets, F fills the screen, L asks to link, comma and full stop turn; Tab walks over the faces, Enter
-/// selects, N draws one that was missed, E lets the arrows move the selected box. The image and its
-/// marks are never changed by looking. GUI thread.
+/// and − step, R resets, F fills the screen, L asks to link, comma and full stop turn; Tab walks
+/// over the faces, Enter selects, N draws one that was missed, E lets the arrows move the selected
+/// box. The image and its marks are never changed by looking. GUI thread.
 class ImageCanvas : public QWidget
 {
     Q_OBJECT
