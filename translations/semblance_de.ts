@@ -1277,8 +1277,8 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <translation>J, K: anderes Gesicht · Tab, Eingabetaste: im Bild wählen</translation>
     </message>
     <message>
-        <source>E: move the box by arrows · N: draw another face</source>
-        <translation>E: Rahmen mit Pfeiltasten verschieben · N: weiteres Gesicht einzeichnen</translation>
+        <source>E: move the box · N: draw another face</source>
+        <translation>E: Rahmen verschieben · N: weiteres Gesicht einzeichnen</translation>
     </message>
     <message>
         <source>N: draw a face</source>

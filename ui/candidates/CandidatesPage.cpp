@@ -251,9 +251,11 @@ void CandidatesPage::fitCards()
     // pixel less than there is, or the list breaks its rows too early.
     const int bar = m_list->style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, m_list);
     // All portraits have one size, so that faces can be told apart by the faces alone.
+    const int roomPx = m_probePanel->portraitRoomPx(m_probeScroll->viewport()->height());
     m_card->fitTo({m_list->width() - bar - 1, m_list->viewport()->height()}, m_list->font(),
-                  m_probePanel->portraitRoomPx(m_probeScroll->viewport()->height()));
-    m_probePanel->setPortraitSize(m_card->portraitSize());
+                  roomPx);
+    const bool hasCards = m_model->rowCount() > 0;
+    m_probePanel->setPortraitHeight(hasCards ? m_card->portraitSize().height() : roomPx);
 }
 
 void CandidatesPage::copyNote()

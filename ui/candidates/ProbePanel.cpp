@@ -78,9 +78,9 @@ int ProbePanel::portraitRoomPx(int panelPx) const
     return std::clamp(panelPx - rest - margins, kLeastPortraitPx, kCardPortrait.height());
 }
 
-void ProbePanel::setPortraitSize(QSize size)
+void ProbePanel::setPortraitHeight(int portraitPx)
 {
-    const int heightPx = size.height() + kAroundPortrait.top() + kAroundPortrait.bottom();
+    const int heightPx = portraitPx + kAroundPortrait.top() + kAroundPortrait.bottom();
     if (heightPx == m_portrait->height())
         return;
     m_portrait->setFixedHeight(heightPx);

@@ -26,8 +26,8 @@ public:
     /// How high the portrait may be so that everything below it is seen without scrolling, where
     /// that is possible; logical pixels, as everything here.
     int portraitRoomPx(int panelPx) const;
-    /// That of the candidates' portraits.
-    void setPortraitSize(QSize size);
+    /// That of the candidates' portraits, where there are any.
+    void setPortraitHeight(int portraitPx);
 
 private:
     void drawPortrait();

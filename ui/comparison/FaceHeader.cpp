@@ -84,11 +84,15 @@ FaceHeader::FaceHeader(QWidget* parent)
     menu->addAction(action);
     m_count->setMenu(menu);
     m_count->hide();
+    // Both sides' lines stand at one height, with warnings or without.
+    m_title->setMinimumHeight(m_count->sizeHint().height());
+    // The file's name gives way before the title.
+    m_file->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto* line = new QHBoxLayout;
     line->setContentsMargins(kMarginPx, 0, kGapPx, kSmallGapPx);
     line->setSpacing(kGapPx);
     line->addWidget(m_title);
-    line->addWidget(m_file);
+    line->addWidget(m_file, 1);
     line->addWidget(m_origin);
     line->addStretch();
     line->addWidget(m_count);
@@ -105,6 +109,7 @@ void FaceHeader::showFace(const QString& title, const QString& file, const QStri
 {
     m_title->setText(title);
     m_file->setText(file);
+    m_file->setMaximumWidth(m_file->QLabel::sizeHint().width());
     m_origin->setText(origin.isEmpty() ? QString() : u"· "_s + origin);
     m_origin->setVisible(!origin.isEmpty());
     m_noFace->setText(noFaceWarning(quality));

@@ -178,7 +178,7 @@ QString ExhibitViewer::keysText() const
     if (m_faces.marks().selected()) {
         if (count > 1)
             return tr("J, K: another face · Tab, Enter: choose in the image");
-        return canDraw ? tr("E: move the box by arrows · N: draw another face") : QString();
+        return canDraw ? tr("E: move the box · N: draw another face") : QString();
     }
     if (count > 0)
         return tr("Tab walks over the faces, Enter chooses one");

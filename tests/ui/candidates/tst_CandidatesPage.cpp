@@ -348,6 +348,8 @@ void TestCandidatesPage::emptyListIsAResult()
     for (const char* name : {"openCandidateButton", "copyNoteButton", "searchAgainButton"})
         QVERIFY2(!page.findChild<QPushButton*>(QString::fromLatin1(name))->isVisible(), name);
     QVERIFY(page.findChild<QLabel*>(QStringLiteral("candidatesHint"))->text().isEmpty());
+    QCOMPARE(page.findChild<QLabel*>(QStringLiteral("candidatesTitle"))->text(),
+             QStringLiteral("No candidate"));
     QTest::mouseClick(page.findChild<QPushButton*>(QStringLiteral("copyEmptyNoteButton")),
                       Qt::LeftButton);
     const QString note = QGuiApplication::clipboard()->text();
