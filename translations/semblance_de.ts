@@ -1493,6 +1493,10 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <extracomment>%1: &quot;3 faces&quot;</extracomment>
         <translation>Das Bild zeigt %1. Klicken Sie das Gesicht an, nach dem gefragt ist, hier oder im Bild. Gefundene Gesichter sind vom größten zum kleinsten nummeriert.</translation>
     </message>
+    <message>
+        <source>The rest of the image may not have been searched for faces.</source>
+        <translation>Der Rest des Bildes wurde vielleicht nicht nach Gesichtern durchsucht.</translation>
+    </message>
 </context>
 <context>
     <name>FaceText</name>

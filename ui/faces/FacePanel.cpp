@@ -211,6 +211,8 @@ QString FacePanel::stateSentence() const
         return tr("The image shows %1. Click the one that is asked about, here or in the image. "
                   "Found faces are numbered from the largest to the smallest.")
             .arg(faceCountText(count));
+    if (!m_faces.hasLooked())
+        return tr("The rest of the image may not have been searched for faces.");
     return {};
 }
 
