@@ -15,7 +15,8 @@ using namespace Qt::StringLiterals;
 CanvasTools::CanvasTools(QWidget* parent) : QWidget(parent), m_layout(new QHBoxLayout(this))
 {
     m_layout->setContentsMargins(kGapPx, kSmallGapPx, kGapPx, kSmallGapPx);
-    m_layout->setSpacing(kSmallGapPx);
+    // The row is the least width of an exhibit's page.
+    m_layout->setSpacing(0);
 }
 
 void CanvasTools::addViewTools(const std::function<ImageCanvas&()>& target)
