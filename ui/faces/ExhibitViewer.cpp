@@ -25,6 +25,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double kTurnStepDeg = 90;
+constexpr int kLeastToolsPx = 300;
 
 ElidedLabel* makeHint(QWidget* parent)
 {
@@ -111,6 +112,8 @@ CanvasTools* ExhibitViewer::makeTools()
     addFaceTools(*tools);
     addLandmarkTool(*tools);
     tools->addRest(m_hint);
+    // The panel beside the image may be widened in a small window, too.
+    tools->setMinimumWidth(kLeastToolsPx);
     return tools;
 }
 
