@@ -637,10 +637,6 @@
 <context>
     <name>ErrorAdvice</name>
     <message>
-        <source>What was finished is kept, nothing is half done; start it again to go on.</source>
-        <translation>Was fertig war, bleibt erhalten, nichts ist halb getan; starten Sie erneut, um fortzufahren.</translation>
-    </message>
-    <message>
         <source>Check the name and the folder, and whether the drive is connected.</source>
         <translation>Prüfen Sie Name und Ordner und ob das Laufwerk verbunden ist.</translation>
     </message>
@@ -815,6 +811,10 @@
     <message>
         <source>Nothing is half stored. Check that the drive has room and is in order; if it stays so, report it with the details.</source>
         <translation>Nichts ist halb gespeichert. Prüfen Sie, ob das Laufwerk Platz hat und in Ordnung ist; bleibt es so, melden Sie es mit den Einzelheiten.</translation>
+    </message>
+    <message>
+        <source>Nothing is half done; start it again when you need it.</source>
+        <translation>Nichts ist halb getan; starten Sie es erneut, wenn Sie es brauchen.</translation>
     </message>
 </context>
 <context>
@@ -2888,6 +2888,10 @@ Erfasst %4 · SHA-256 %5</translation>
         <extracomment>%1: the score; %2: the policy&apos;s lowest score that is listed</extracomment>
         <translation>Ähnlichkeitswert %1 dieser Engines, auf einer Skala von 0 bis 1 und darüber hinaus. Er ist keine Wahrscheinlichkeit; der Schwellenwert %2 entscheidet nur, wer aufgelistet wird.</translation>
     </message>
+    <message>
+        <source>No engine sees a difference: this is probably one photograph, saved twice, and no comparison of two.</source>
+        <translation>Kein Verfahren sieht einen Unterschied: Das ist vermutlich ein und dasselbe Foto, zweimal gespeichert, und kein Vergleich zweier Fotos.</translation>
+    </message>
 </context>
 <context>
     <name>SearchBox</name>
@@ -3192,6 +3196,14 @@ Erfasst %4 · SHA-256 %5</translation>
     <message>
         <source>The face was taken away after this search: what is shown here belongs to a box that is no longer in the exhibit.</source>
         <translation>Das Gesicht wurde nach dieser Suche entfernt: Was hier steht, gehört zu einem Rahmen, den es im Asservat nicht mehr gibt.</translation>
+    </message>
+    <message>
+        <source>Other images of “%1” state the name “%2”.</source>
+        <translation>Andere Bilder von „%1“ nennen den Namen „%2“.</translation>
+    </message>
+    <message>
+        <source>The image of “%1” came as “%2” too and was refused there: who it shows is in question.</source>
+        <translation>Das Bild von „%1“ kam auch als „%2“ und wurde dort abgelehnt: Wen es zeigt, ist fraglich.</translation>
     </message>
 </context>
 <context>
