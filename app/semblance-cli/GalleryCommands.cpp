@@ -108,7 +108,8 @@ Json unfinishedJson(const casework::UnfinishedEnrolment& enrolment)
             {"manifest", table.isEmpty() ? Json() : Json(utf8(table))},
             {"begun", utf8(ui::recordTime(enrolment.begunUtc))},
             {"images", enrolment.images},
-            {"done", enrolment.done}};
+            {"done", enrolment.done},
+            {"is_running", enrolment.isRunning}};
 }
 
 const QString& sourceName(const casework::UnfinishedEnrolment& enrolment)

@@ -18,19 +18,36 @@ namespace semblance {
 
 namespace {
 
-std::vector<ErrorFact> holderOf(int descriptor)
+/// What a lock's file says.
+struct Lines
 {
-    std::array<char, 32> text = {};
+    std::string holder;
+    std::string note;
+};
+
+Lines linesOf(int descriptor)
+{
+    std::array<char, 256> text = {};
     const ssize_t count = ::pread(descriptor, text.data(), text.size(), 0);
     if (count <= 0)
         return {};
-    return {{"processId", std::string(text.data(), static_cast<std::size_t>(count))}};
+    const std::string all(text.data(), static_cast<std::size_t>(count));
+    const std::size_t end = all.find('\n');
+    return end == std::string::npos ? Lines{all, {}}
+                                    : Lines{all.substr(0, end), all.substr(end + 1)};
+}
+
+std::vector<ErrorFact> holderOf(int descriptor)
+{
+    const std::string id = linesOf(descriptor).holder;
+    return id.empty() ? std::vector<ErrorFact>{} : std::vector<ErrorFact>{{"processId", id}};
 }
 
 /// Only for people who wonder who works there: a full disk is no reason to refuse the lock.
-void writeHolder(int descriptor)
+void writeHolder(int descriptor, const std::string& note = {})
 {
-    const std::string holder = std::to_string(::getpid());
+    const std::string holder =
+        std::to_string(::getpid()) + (note.empty() ? std::string() : '\n' + note);
     if (::ftruncate(descriptor, 0) == 0)
         static_cast<void>(::pwrite(descriptor, holder.data(), holder.size(), 0) < 0);
 }
@@ -64,6 +81,19 @@ int tryLock(int descriptor, LockKind kind)
     return 0;
 }
 
+/// flock itself waits without an end or not at all.
+int tryLockFor(int descriptor, LockKind kind, std::chrono::milliseconds patience)
+{
+    constexpr std::chrono::milliseconds kPause(20);
+    const auto end = std::chrono::steady_clock::now() + patience;
+    int error = tryLock(descriptor, kind);
+    while (error == EWOULDBLOCK && std::chrono::steady_clock::now() < end) {
+        std::this_thread::sleep_for(kPause);
+        error = tryLock(descriptor, kind);
+    }
+    return error;
+}
+
 tl::unexpected<Error> notLocked(const std::filesystem::path& file, int error,
                                 std::vector<ErrorFact> holder = {})
 {
@@ -82,7 +112,9 @@ Result<std::unique_ptr<FileLock>> FileLock::take(const std::filesystem::path& fi
     if (descriptor < 0)
         return writingFailed(Stage::Storage, file, errno);
     std::unique_ptr<FileLock> lock(new FileLock(descriptor));
-    if (const int error = tryLock(descriptor, LockKind::Exclusive); error != 0)
+    // Whoever asks for the note holds it for a moment.
+    constexpr std::chrono::milliseconds kMoment(100);
+    if (const int error = tryLockFor(descriptor, LockKind::Exclusive, kMoment); error != 0)
         return notLocked(file, error, holderOf(descriptor));
     writeHolder(descriptor);
     return lock;
@@ -96,17 +128,25 @@ Result<std::unique_ptr<FileLock>> FileLock::waitFor(const std::filesystem::path&
     if (descriptor < 0)
         return writingFailed(Stage::Storage, file, errno);
     std::unique_ptr<FileLock> lock(new FileLock(descriptor));
-    // flock itself waits without an end or not at all.
-    constexpr std::chrono::milliseconds kPause(20);
-    const auto end = std::chrono::steady_clock::now() + patience;
-    int error = tryLock(descriptor, kind);
-    while (error == EWOULDBLOCK && std::chrono::steady_clock::now() < end) {
-        std::this_thread::sleep_for(kPause);
-        error = tryLock(descriptor, kind);
-    }
-    if (error != 0)
+    if (const int error = tryLockFor(descriptor, kind, patience); error != 0)
         return notLocked(file, error);
     return lock;
+}
+
+std::optional<std::string> FileLock::noteOfHolder(const std::filesystem::path& file)
+{
+    const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0)
+        return std::nullopt;
+    const FileLock asked(descriptor);
+    if (tryLock(descriptor, LockKind::Shared) != EWOULDBLOCK)
+        return std::nullopt;
+    return linesOf(descriptor).note;
+}
+
+void FileLock::note(const std::string& text) const
+{
+    writeHolder(m_descriptor, text);
 }
 
 FileLock::~FileLock()

@@ -6,6 +6,8 @@
 #include <chrono>
 #include <filesystem>
 #include <memory>
+#include <optional>
+#include <string>
 
 namespace semblance {
 
@@ -22,7 +24,7 @@ enum class LockKind
 class FileLock
 {
 public:
-    /// Exclusive; does not wait. Fails: LabBusy (fact "processId" where it is known),
+    /// Exclusive; waits no longer than for those who ask for the note below. Fails: LabBusy (fact "processId" where it is known),
     /// FileNotWritable, DiskFull, StorageFailed (the file system has no locks).
     static Result<std::unique_ptr<FileLock>> take(const std::filesystem::path& file);
     /// Waits up to `patience`; names nobody. A shared lock needs no right to write where the file
@@ -30,9 +32,16 @@ public:
     static Result<std::unique_ptr<FileLock>> waitFor(const std::filesystem::path& file,
                                                      LockKind kind,
                                                      std::chrono::milliseconds patience);
+    /// What the present holder of the whole lock has noted; empty text where it has noted nothing,
+    /// no value where nobody holds it or that cannot be known. The file is not changed.
+    static std::optional<std::string> noteOfHolder(const std::filesystem::path& file);
     FileLock(const FileLock&) = delete;
     FileLock& operator=(const FileLock&) = delete;
     ~FileLock();
+
+    /// One line for whoever asks noteOfHolder while this lock is held; an older note goes. A disk
+    /// that is full drops it. Only of an exclusive lock.
+    void note(const std::string& text) const;
 
 private:
     explicit FileLock(int descriptor) : m_descriptor(descriptor) {}

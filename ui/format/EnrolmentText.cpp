@@ -161,12 +161,17 @@ QString unfinishedEnrolmentText(const casework::UnfinishedEnrolment& enrolment,
                                 const QString& begun)
 {
     const casework::EnrolmentSource& source = enrolment.source;
+    const QString& name = source.table.isEmpty() ? source.folder : source.table;
+    if (enrolment.isRunning)
+        //: %1 is a folder or table, %2 a time
+        return Text::tr("The enrolment of “%1” begun %2 is running, in another window or program. "
+                        "Images done: %3 of %4.")
+            .arg(name, begun, countText(enrolment.done), countText(enrolment.images));
     //: %1 is a folder or table, %2 a time
     return Text::tr(
                "The enrolment of “%1” begun %2 was not finished. Images done: %3 of %4. Enrol it "
                "again to go on; what is there is skipped.")
-        .arg(source.table.isEmpty() ? source.folder : source.table, begun,
-             countText(enrolment.done), countText(enrolment.images));
+        .arg(name, begun, countText(enrolment.done), countText(enrolment.images));
 }
 
 } // namespace semblance::ui

@@ -20,7 +20,8 @@ QString enrolmentAdvice(const Error& error);
 /// where none do. On one line.
 QString idsByCaseText(const std::vector<QStringList>& ids);
 
-/// What was not finished, how far it came and how to go on, on one line. `begun`: its time in
+/// What was not finished, how far it came and how to go on, or that it is under way, on one line.
+/// `begun`: its time in
 /// words.
 QString unfinishedEnrolmentText(const casework::UnfinishedEnrolment& enrolment,
                                 const QString& begun);

@@ -82,6 +82,9 @@ QStringList searchWarnings(const casework::ProbeSearchResult& result)
         notes << Text::tr(
             "An enrolment into this gallery was not finished: people of its source may "
             "be missing from the search.");
+    if (result.isBeingEnrolled)
+        notes << Text::tr("An enrolment into this gallery is under way: people of its source may "
+                          "still be missing from the search.");
     if (result.imagesNotEnrolled > 0)
         notes << Text::tr(
             "%Ln image(s) for this gallery could not be enrolled: people may be missing "

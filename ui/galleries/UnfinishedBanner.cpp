@@ -112,13 +112,18 @@ void UnfinishedBanner::addRow(const Entry& entry)
     text->setWordWrap(true);
     QString sentence =
         unfinishedEnrolmentText(entry.enrolment, localTimeText(entry.enrolment.begunUtc));
-    if (!entry.isThere) {
+    const bool isRunning = entry.enrolment.isRunning;
+    if (!entry.isThere && !isRunning) {
         sentence += QLatin1Char(' ') + tr("It is no longer where it was.");
     }
     text->setText(sentence);
     auto* layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(text, 1);
+    m_rows->addWidget(row);
+    if (isRunning) {
+        return;
+    }
     if (entry.isThere) {
         auto* goOn = new QPushButton(tr("Go on"), row);
         goOn->setObjectName(QLatin1String(kGoOn));
@@ -136,7 +141,6 @@ void UnfinishedBanner::addRow(const Entry& entry)
     layout->addWidget(leave);
     connect(leave, &QPushButton::clicked, this,
             [this, enrolment = entry.enrolment] { leaveAsItIs(enrolment); });
-    m_rows->addWidget(row);
 }
 
 void UnfinishedBanner::leaveAsItIs(const casework::UnfinishedEnrolment& enrolment)

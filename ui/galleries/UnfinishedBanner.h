@@ -13,7 +13,8 @@ class QVBoxLayout;
 
 namespace semblance::ui {
 
-/// Above a gallery: which enrolments into it were not brought to their end, each with a button that
+/// Above a gallery: which enrolments into it are running elsewhere, and which were not brought to
+/// their end, each of these with a button that
 /// goes on with it where its images still lie where they lay, and one that leaves it as it is.
 /// Hidden where there is none. GUI thread.
 class UnfinishedBanner : public QFrame

@@ -47,7 +47,7 @@ Result<EnrolmentReport> Enrolment::run(const QString& gallery, const EnrolmentPl
     const ItemWorker worker({m_galleries, *originals}, m_originals, *m_maker, m_clock, id,
                             severalFaces);
     EnrolmentWriter writer(m_galleries, id, *originals, plan);
-    RunRecord record(m_galleries, m_clock);
+    RunRecord record(m_galleries, *held->lock, m_clock);
     const auto begun = record.begin(id, plan, severalFaces);
     if (!begun)
         return passOn(begun);

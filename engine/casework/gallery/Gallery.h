@@ -97,6 +97,8 @@ class EnrolmentLock
 {
 public:
     virtual ~EnrolmentLock() = default;
+    /// The run that is under way from now on, until the lock is freed.
+    virtual void nameRun(EnrolmentRunId run) = 0;
 };
 
 /// Galleries of the open lab. Thread-safe. Every function fails with StorageFailed, LabBusy,
@@ -165,7 +167,7 @@ public:
     /// same source too. What it had done stays recorded.
     virtual Result<void> finishEnrolment(EnrolmentRunId run, const QDateTime& endedUtc) = 0;
     /// The newest unfinished run over each source, in the order in which they began. One that is
-    /// under way is among them. What was begun before schema 4 is not known.
+    /// under way, also in another process, is among them and says so. What was begun before schema 4 is not known.
     virtual Result<std::vector<UnfinishedEnrolment>>
     unfinishedEnrolments(GalleryId gallery) const = 0;
 

@@ -88,6 +88,12 @@ bool isNotEnrolled(const EnrolmentProblem& problem)
            problem.error.code != ErrorCode::ReferenceExists;
 }
 
+std::size_t brokenOff(const std::vector<UnfinishedEnrolment>& enrolments)
+{
+    return static_cast<std::size_t>(std::count_if(
+        enrolments.begin(), enrolments.end(), std::not_fn(&UnfinishedEnrolment::isRunning)));
+}
+
 } // namespace
 
 ProbeSearch::ProbeSearch(const GalleryRepository& galleries, matching::EngineDefinition engine,
@@ -132,7 +138,8 @@ Result<ProbeSearchResult> ProbeSearch::search(const matching::FaceTemplates& pro
                              list->peopleCompared,
                              list->referencesCompared,
                              searched->leftOut,
-                             unfinished->size(),
+                             brokenOff(*unfinished),
+                             brokenOff(*unfinished) < unfinished->size(),
                              static_cast<std::size_t>(
                                  std::count_if(problems->begin(), problems->end(), isNotEnrolled))};
 }

@@ -36,9 +36,10 @@ struct ProbeSearchResult
     std::size_t referencesCompared = 0;
     /// Not compared: templates could not be made of them, and the gallery's problems say why.
     std::size_t referencesLeftOut = 0;
-    /// Enrolments into the gallery that have not come to their end: people of their sources may be
-    /// missing.
+    /// Enrolments into the gallery that were broken off: people of their sources may be missing.
     std::size_t unfinishedEnrolments = 0;
+    /// One is under way, in this program or another: people of its source may be missing.
+    bool isBeingEnrolled = false;
     /// Images that were to become references of the gallery and did not.
     std::size_t imagesNotEnrolled = 0;
 };

@@ -13,9 +13,9 @@ namespace semblance::casework {
 class RunRecord
 {
 public:
-    /// Both are borrowed.
-    RunRecord(GalleryRepository& galleries, const Clock& clock)
-        : m_galleries(galleries), m_clock(clock)
+    /// All are borrowed; `lock`: what the run holds.
+    RunRecord(GalleryRepository& galleries, EnrolmentLock& lock, const Clock& clock)
+        : m_galleries(galleries), m_lock(lock), m_clock(clock)
     {
     }
 
@@ -29,6 +29,7 @@ public:
         if (!run)
             return passOn(run);
         m_run = *run;
+        m_lock.nameRun(*run);
         return {};
     }
     Result<void> note(std::size_t done) const
@@ -46,6 +47,7 @@ public:
 
 private:
     GalleryRepository& m_galleries;
+    EnrolmentLock& m_lock;
     const Clock& m_clock;
     std::optional<EnrolmentRunId> m_run;
 };

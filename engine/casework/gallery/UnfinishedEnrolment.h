@@ -31,7 +31,7 @@ EnrolmentSource sourceOf(const std::filesystem::path& folder,
                          const std::filesystem::path& table = {});
 
 /// An enrolment that has begun and was not brought to its end: it was cancelled, the lab failed,
-/// the program was ended, or it is under way. A gallery with one may lack people of its source.
+/// the program was ended, or it is under way now. A gallery with one may lack people of its source.
 struct UnfinishedEnrolment
 {
     EnrolmentSource source;
@@ -40,10 +40,13 @@ struct UnfinishedEnrolment
     /// What it was to look at.
     int images = 0;
     /// What it had looked at when that was last recorded, enrolled or not: 0 to `images`. Of
-    /// several runs over the same source that which came furthest.
+    /// several runs over the same source that which came furthest; of one that is under way what
+    /// itself has looked at.
     int done = 0;
     /// The newest run over the source, as the lab numbers it; 0 before it has begun.
     EnrolmentRunId run = {};
+    /// Somebody's now, in this program or another; not broken off.
+    bool isRunning = false;
 };
 
 } // namespace semblance::casework

@@ -7,6 +7,8 @@
 #include "storage/lab/LabSchema.h"
 #include "storage/sqlite/SqliteDatabase.h"
 
+#include <charconv>
+
 namespace semblance::storage {
 
 namespace {
@@ -15,6 +17,8 @@ class HeldFileLock final : public casework::EnrolmentLock
 {
 public:
     explicit HeldFileLock(std::unique_ptr<FileLock> lock) : m_lock(std::move(lock)) {}
+
+    void nameRun(casework::EnrolmentRunId run) override { m_lock->note(std::to_string(run.value)); }
 
 private:
     std::unique_ptr<FileLock> m_lock;
@@ -37,7 +41,7 @@ FolderLab::FolderLab(LabFolder folder, LabMarker marker, casework::LabInfo info,
       m_info(std::move(info)), m_access(std::move(access)),
       m_originals(m_folder.originals(), m_access.isLabReadOnly),
       m_connections(databaseOf(m_access, m_folder)),
-      m_galleries(m_connections, [this] { return lockEnrolment(); }), m_exhibits(m_connections)
+      m_galleries(m_connections, {[this] { return lockEnrolment(); }, [this] { return runningEnrolment(); }}), m_exhibits(m_connections)
 {
 }
 
@@ -46,10 +50,20 @@ Result<std::unique_ptr<casework::EnrolmentLock>> FolderLab::lockEnrolment() cons
     if (m_access.isLabReadOnly)
         return failure(ErrorCode::LabReadOnly, Stage::Storage, m_folder.root().string(),
                        "opened for reading only");
-    auto lock = FileLock::take(m_folder.locks() / "enrolment.lock");
+    auto lock = FileLock::take(enrolmentLock());
     if (!lock)
         return passOn(lock);
     return std::make_unique<HeldFileLock>(std::move(*lock));
+}
+
+std::optional<casework::EnrolmentRunId> FolderLab::runningEnrolment() const
+{
+    const auto note = FileLock::noteOfHolder(enrolmentLock());
+    casework::EnrolmentRunId run;
+    if (!note || std::from_chars(note->data(), note->data() + note->size(), run.value).ec !=
+                     std::errc())
+        return std::nullopt;
+    return run;
 }
 
 Result<casework::LabCheck> FolderLab::check(const StopToken& stop, const ProgressSink& progress)

@@ -48,7 +48,9 @@ public:
     Result<casework::LabCheck> check(const StopToken& stop, const ProgressSink& progress) override;
 
 private:
+    std::filesystem::path enrolmentLock() const { return m_folder.locks() / "enrolment.lock"; }
     Result<std::unique_ptr<casework::EnrolmentLock>> lockEnrolment() const;
+    std::optional<casework::EnrolmentRunId> runningEnrolment() const;
     Result<void> checkDatabase(std::vector<Error>& faults) const;
     Result<std::vector<Error>> databaseFaults() const;
 

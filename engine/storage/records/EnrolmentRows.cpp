@@ -58,7 +58,8 @@ void follow(std::vector<UnfinishedEnrolment>& unfinished, UnfinishedEnrolment ru
         std::find_if(unfinished.begin(), unfinished.end(),
                      [&](const UnfinishedEnrolment& other) { return other.source == run.source; });
     if (before != unfinished.end()) {
-        run.done = std::min(std::max(run.done, before->done), run.images);
+        if (!run.isRunning)
+            run.done = std::min(std::max(run.done, before->done), run.images);
         unfinished.erase(before);
     }
     if (!hasEnded)
@@ -83,7 +84,9 @@ Result<EnrolmentRunId> addEnrolment(const SqlSession& session, GalleryId gallery
     return EnrolmentRunId{added->value(0).toLongLong()};
 }
 
-Result<std::vector<UnfinishedEnrolment>> unfinishedOf(const SqlSession& session, GalleryId gallery)
+Result<std::vector<UnfinishedEnrolment>>
+unfinishedOf(const SqlSession& session, GalleryId gallery,
+             const std::function<bool(EnrolmentRunId)>& isRunning)
 {
     std::vector<UnfinishedEnrolment> unfinished;
     const auto read = [&](const QSqlQuery& row) -> Result<void> {
@@ -91,6 +94,7 @@ Result<std::vector<UnfinishedEnrolment>> unfinishedOf(const SqlSession& session,
         if (!run)
             return unreadableRecord(session.dialect().name(),
                                     "an enrolment from " + row.value(0).toString().toStdString());
+        run->isRunning = isRunning(run->run);
         follow(unfinished, std::move(*run), !row.isNull(6));
         return {};
     };

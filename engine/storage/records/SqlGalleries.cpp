@@ -37,8 +37,8 @@ Result<bool> hasReference(const SqlSession& session, GalleryId gallery, Referenc
 
 } // namespace
 
-SqlGalleries::SqlGalleries(const SqlConnections& connections, LockEnrolment lockEnrolment)
-    : m_connections(connections), m_lockEnrolment(std::move(lockEnrolment))
+SqlGalleries::SqlGalleries(const SqlConnections& connections, EnrolmentGate gate)
+    : m_connections(connections), m_gate(std::move(gate))
 {
 }
 
@@ -237,7 +237,7 @@ Result<std::int64_t> SqlGalleries::revision(GalleryId gallery) const
 
 Result<std::unique_ptr<casework::EnrolmentLock>> SqlGalleries::lockEnrolment()
 {
-    return m_lockEnrolment();
+    return m_gate.lock();
 }
 
 Result<casework::EnrolmentRunId>
@@ -279,7 +279,14 @@ SqlGalleries::unfinishedEnrolments(GalleryId gallery) const
     const auto session = m_connections.session();
     if (!session)
         return passOn(session);
-    return unfinishedOf(*session, gallery);
+    // Asked before and after: one that begins or ends meanwhile is not taken for broken off.
+    const auto before = m_gate.running();
+    std::optional<std::optional<casework::EnrolmentRunId>> after;
+    return unfinishedOf(*session, gallery, [&](casework::EnrolmentRunId run) {
+        if (!after)
+            after = m_gate.running();
+        return before == run || *after == run;
+    });
 }
 
 Result<void> SqlGalleries::change(const QString& statement, const QVariantList& values)

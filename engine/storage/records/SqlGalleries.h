@@ -5,6 +5,7 @@
 #include "storage/sql/SqlConnections.h"
 
 #include <functional>
+#include <optional>
 
 namespace semblance::storage {
 
@@ -14,9 +15,14 @@ class SqlGalleries final : public casework::GalleryRepository
 {
 public:
     /// How the lab keeps two enrolments apart.
-    using LockEnrolment = std::function<Result<std::unique_ptr<casework::EnrolmentLock>>()>;
+    struct EnrolmentGate
+    {
+        std::function<Result<std::unique_ptr<casework::EnrolmentLock>>()> lock;
+        /// What whoever holds the lock now has named; empty where nobody does, or no run.
+        std::function<std::optional<casework::EnrolmentRunId>()> running;
+    };
 
-    SqlGalleries(const SqlConnections& connections, LockEnrolment lockEnrolment);
+    SqlGalleries(const SqlConnections& connections, EnrolmentGate gate);
 
     Result<casework::Gallery> create(const QString& name, const QString& source,
                                      const QString& legalBasis,
@@ -60,7 +66,7 @@ private:
     Result<void> change(const QString& statement, const QVariantList& values);
 
     const SqlConnections& m_connections;
-    LockEnrolment m_lockEnrolment;
+    EnrolmentGate m_gate;
 };
 
 } // namespace semblance::storage

@@ -215,6 +215,17 @@ void TestProbeSearch::unfinishedEnrolmentsAreCounted()
                                    {sourceOf("/photographs"), SeveralFaces::Refuse, begun, 3, 0});
     QVERIFY(run);
     QCOMPARE(search.search(atAngle(0), kGallery, {}, {})->unfinishedEnrolments, std::size_t{1});
+    {
+        // One that runs is not broken off.
+        const auto lock = galleries().lockEnrolment();
+        (*lock)->nameRun(*run);
+        const auto meanwhile = search.search(atAngle(0), kGallery, {}, {});
+        QCOMPARE(meanwhile->unfinishedEnrolments, std::size_t{0});
+        QVERIFY(meanwhile->isBeingEnrolled);
+    }
+    const auto after = search.search(atAngle(0), kGallery, {}, {});
+    QCOMPARE(after->unfinishedEnrolments, std::size_t{1});
+    QVERIFY(!after->isBeingEnrolled);
     QVERIFY(galleries().finishEnrolment(*run, begun));
     QCOMPARE(search.search(atAngle(0), kGallery, {}, {})->unfinishedEnrolments, std::size_t{0});
 }

@@ -2,6 +2,7 @@
 #include "EnrolmentPlace.h"
 #include "FillingStore.h"
 #include "casework/gallery/ChosenFace.h"
+#include "casework/intake/RecordTime.h"
 
 using namespace semblance;
 using namespace semblance::casework;
@@ -18,6 +19,8 @@ private Q_SLOTS:
 
     void aRunIsUnfinishedUntilItsEnd();
     void aFailedRunIsUnfinishedUntilItIsRunAgain();
+    void aRunUnderWayIsToldFromOneBrokenOff();
+    void theLockOfOtherWorkIsNoRun();
     void onePlaceIsOneSource();
     void aChosenFaceIsNoUnfinishedEnrolment();
 
@@ -74,6 +77,41 @@ void TestUnfinishedEnrolment::aFailedRunIsUnfinishedUntilItIsRunAgain()
     QCOMPARE(unfinished()[0].done, failed[0].done);
     QVERIFY(enrol());
     QVERIFY(unfinished().empty());
+}
+
+void TestUnfinishedEnrolment::aRunUnderWayIsToldFromOneBrokenOff()
+{
+    writeMany(200);
+    const auto broken =
+        galleries().beginEnrolment(gallery().id, {sourceOf("/other"), SeveralFaces::Refuse,
+                                                  recordTime(m_clock), 9});
+    const auto same = galleries().beginEnrolment(
+        gallery().id, {sourceOf(images()), SeveralFaces::Refuse, recordTime(m_clock), 200});
+    QVERIFY(broken && same && galleries().saveEnrolmentProgress(*same, 150));
+    std::vector<UnfinishedEnrolment> atFirst;
+    const auto done = Enrolment(galleries(), m_lab.lab->originals(), m_maker, m_clock)
+                          .run(kGallery, plan(), SeveralFaces::Refuse, {}, [&](const Progress&) {
+                              if (atFirst.empty())
+                                  atFirst = unfinished();
+                          });
+    QVERIFY(done);
+    QCOMPARE(atFirst.size(), std::size_t{2});
+    QVERIFY(!atFirst[0].isRunning);
+    QVERIFY(atFirst[1].isRunning);
+    // What itself has done, as its own window shows it.
+    QCOMPARE(atFirst[1].done, 0);
+    QCOMPARE(unfinished().size(), std::size_t{1});
+    QVERIFY(!unfinished()[0].isRunning);
+}
+
+/// Templates are made anew under the same lock, as a chosen face is enrolled.
+void TestUnfinishedEnrolment::theLockOfOtherWorkIsNoRun()
+{
+    QVERIFY(galleries().beginEnrolment(
+        gallery().id, {sourceOf("/other"), SeveralFaces::Refuse, recordTime(m_clock), 9}));
+    const auto lock = galleries().lockEnrolment();
+    QVERIFY(lock);
+    QVERIFY(!unfinished()[0].isRunning);
 }
 
 void TestUnfinishedEnrolment::onePlaceIsOneSource()

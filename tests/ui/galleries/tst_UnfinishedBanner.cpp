@@ -47,14 +47,15 @@ struct Bench
 
     casework::GalleryRepository& galleries() { return place.lab().galleries(); }
     casework::Gallery gallery() { return galleries().byName(kGallery).value(); }
-    void breakOff()
+    casework::EnrolmentRunId breakOff()
     {
         casework::UnfinishedEnrolment enrolment;
         enrolment.source = casework::sourceOf(people.toStdString());
         enrolment.begunUtc = QDateTime::currentDateTimeUtc();
         enrolment.images = 3;
         const auto run = galleries().beginEnrolment(gallery().id, enrolment);
-        QVERIFY(run && galleries().saveEnrolmentProgress(*run, 1));
+        galleries().saveEnrolmentProgress(*run, 1).value();
+        return *run;
     }
     void show()
     {
@@ -76,6 +77,7 @@ private Q_SLOTS:
     void aWholeGallerySaysNothing();
     void goingOnBringsItToItsEnd();
     void whatIsGoneCannotBeGoneOnWith();
+    void oneThatRunsElsewhereIsNotBrokenOff();
     void withoutAnEngineItWaits();
     void itCanBeLeftAsItIs();
     void whatBelongsToAGalleryGoesWithIt();
@@ -139,6 +141,22 @@ void TestUnfinishedBanner::whatIsGoneCannotBeGoneOnWith()
     bench.show();
     QTRY_VERIFY(bench.banner()->isVisible());
     QVERIFY(!find<QPushButton>(*bench.banner(), "goOnButton"));
+}
+
+void TestUnfinishedBanner::oneThatRunsElsewhereIsNotBrokenOff()
+{
+    Bench bench;
+    const auto run = bench.breakOff();
+    const auto lock = bench.galleries().lockEnrolment();
+    QVERIFY(lock);
+    (*lock)->nameRun(run);
+    bench.show();
+    QTRY_VERIFY(bench.banner()->isVisible());
+    const QString text = find<QLabel>(*bench.banner(), "unfinishedText")->text();
+    QVERIFY2(text.contains(QStringLiteral("is running")), qPrintable(text));
+    QVERIFY2(text.contains(QStringLiteral("1 of 3")), qPrintable(text));
+    QVERIFY(!find<QPushButton>(*bench.banner(), "goOnButton"));
+    QVERIFY(!find<QPushButton>(*bench.banner(), "leaveButton"));
 }
 
 void TestUnfinishedBanner::withoutAnEngineItWaits()
