@@ -362,21 +362,22 @@ void ExhibitPage::focusInEvent(QFocusEvent* event)
 void ExhibitPage::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
-    if (!std::exchange(m_wasShown, true))
-        m_viewer->strip().reload();
+    m_wasShown = true;
     // Keys work at once, also before anything was clicked.
     if (!focusWidget())
         setFocus();
-    reloadGalleries();
-    m_faces.refresh();
+    refresh();
 }
 
 void ExhibitPage::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
-    if (event->type() != QEvent::ActivationChange || !isActiveWindow() || !m_wasShown)
-        return;
-    // What another window on the same lab has done meanwhile.
+    if (event->type() == QEvent::ActivationChange && isActiveWindow() && m_wasShown)
+        refresh();
+}
+
+void ExhibitPage::refresh()
+{
     m_viewer->strip().reload();
     m_faces.refresh();
     reloadGalleries();

@@ -51,6 +51,8 @@ public Q_SLOTS:
     void openExhibit(const semblance::casework::Exhibit& exhibit);
     /// To the exhibit of a search, with its face selected; an exhibit that is open stays as it is.
     void returnTo(const semblance::ui::ProbeFace& probe);
+    /// Shows what another window or program on the same lab has done meanwhile.
+    void refresh();
     /// After a change to galleries elsewhere.
     void reloadGalleries();
 

@@ -129,7 +129,7 @@ void GalleriesPage::refresh()
         return;
     }
     reload();
-    m_panel->refreshReferences();
+    m_panel->refresh();
 }
 
 void GalleriesPage::keepSelection()
@@ -197,6 +197,12 @@ void GalleriesPage::changeEvent(QEvent* event)
     if (event->type() == QEvent::ActivationChange && isActiveWindow() && isVisible()) {
         refresh();
     }
+}
+
+void GalleriesPage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    refresh();
 }
 
 bool GalleriesPage::isWorkFocused() const

@@ -28,6 +28,8 @@ public:
 
     /// Reads the list anew.
     void reload();
+    /// As reload, and what the shown gallery holds, as it is by now.
+    void refresh();
     void selectGallery(const QString& name);
     /// The name of the one that is shown; empty where none is.
     QString gallery() const;
@@ -42,14 +44,13 @@ protected:
     void focusInEvent(QFocusEvent* event) override;
     /// A window that comes to the front shows what another one on this lab has done.
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     bool isWorkFocused() const;
     void focusWork();
     QWidget* makeList();
     QWidget* makeWorkArea();
-    /// The list and the shown gallery's references, as they are by now.
-    void refresh();
     void keepSelection();
     void take(Result<std::vector<casework::Gallery>> galleries);
     void showCurrent();

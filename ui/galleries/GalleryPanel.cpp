@@ -157,6 +157,7 @@ void GalleryPanel::showGallery(const casework::Gallery& gallery)
     }
     m_error->clear();
     m_strip->clear();
+    m_staleBanner->hide();
     m_problemTable->clearSearch();
     m_problems->setProblems({});
     m_tabs->setTabText(kProblemTab, tr("Not enrolled (…)"));
@@ -202,10 +203,12 @@ void GalleryPanel::showUnfinished()
     m_unfinished->showGallery(isBeingEnrolled() ? std::nullopt : std::optional(m_gallery.id));
 }
 
-void GalleryPanel::refreshReferences()
+void GalleryPanel::refresh()
 {
     if (isBeingEnrolled()) {
         m_references->refresh();
+    } else if (m_gallery.id != GalleryId{}) {
+        readAround();
     }
 }
 
@@ -309,9 +312,9 @@ void GalleryPanel::readProblems()
 
 void GalleryPanel::countStale()
 {
-    m_staleBanner->hide();
     const auto pipeline = m_workplace.pipeline();
     if (!pipeline || m_enrolment.isRunning() || m_workplace.lab().isReadOnly()) {
+        m_staleBanner->hide();
         return;
     }
     m_workplace.jobs().startQuietly<int>(
@@ -329,16 +332,13 @@ void GalleryPanel::countStale()
                 m_error->showError(stale.error());
                 return;
             }
-            if (*stale == 0) {
-                return;
-            }
             m_staleText->setText(
                 tr("%Ln reference(s) cannot be searched: they have no templates of "
                    "the engine %1 yet. Their originals are stored; templates can "
                    "be made from them.",
                    nullptr, *stale)
                     .arg(QString::fromStdString(engine)));
-            m_staleBanner->show();
+            m_staleBanner->setVisible(*stale > 0);
         });
 }
 

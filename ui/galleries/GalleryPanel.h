@@ -36,8 +36,9 @@ public:
     void focusSearch();
     /// Reads the references and problems anew.
     void reload();
-    /// While it is being enrolled into: shows the references that have come.
-    void refreshReferences();
+    /// What may have changed beside the references, which follow the gallery's facts; while it is
+    /// being enrolled into from here, the references that have come.
+    void refresh();
     void askToEnrol();
 
 private:

@@ -20,6 +20,7 @@ namespace {
 
 constexpr const char* kRow = "unfinishedRow";
 constexpr const char* kGoOn = "goOnButton";
+constexpr int kRefreshMs = 2000;
 
 EnrolmentRequest requestFor(const casework::UnfinishedEnrolment& enrolment)
 {
@@ -42,6 +43,13 @@ UnfinishedBanner::UnfinishedBanner(Workplace& workplace, QWidget* parent)
     setBannerKind(this, BannerKind::Warning);
     m_rows->setSpacing(kGapPx);
     hide();
+    m_refresh.setInterval(kRefreshMs);
+    connect(&m_refresh, &QTimer::timeout, this, [this] {
+        if (isVisible() && isActiveWindow()) {
+            showGallery(m_gallery);
+        }
+    });
+    m_refresh.start();
 }
 
 void UnfinishedBanner::showGallery(std::optional<GalleryId> gallery)
@@ -64,15 +72,12 @@ void UnfinishedBanner::showGallery(std::optional<GalleryId> gallery)
             if (request != m_request) {
                 return;
             }
-            clear();
             if (!entries) {
+                clear();
                 Q_EMIT failed(entries.error());
                 return;
             }
-            for (const Entry& entry : *entries) {
-                addRow(entry);
-            }
-            setVisible(!entries->empty());
+            showEntries(*entries);
         });
 }
 
@@ -90,9 +95,24 @@ UnfinishedBanner::read(const casework::GalleryRepository& galleries, GalleryId g
     return entries;
 }
 
+void UnfinishedBanner::showEntries(const std::vector<Entry>& entries)
+{
+    // A button that has the keyboard stays as long as it says the same.
+    if (entries == m_entries) {
+        return;
+    }
+    clear();
+    m_entries = entries;
+    for (const Entry& entry : entries) {
+        addRow(entry);
+    }
+    setVisible(!entries.empty());
+}
+
 void UnfinishedBanner::clear()
 {
     hide();
+    m_entries.clear();
     for (auto* row : findChildren<QWidget*>(QLatin1String(kRow), Qt::FindDirectChildrenOnly)) {
         row->hide();
         m_rows->removeWidget(row);

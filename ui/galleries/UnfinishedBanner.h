@@ -5,6 +5,7 @@
 #include "ui/models/Workplace.h"
 
 #include <QFrame>
+#include <QTimer>
 
 #include <optional>
 #include <vector>
@@ -40,10 +41,13 @@ private:
         casework::UnfinishedEnrolment enrolment;
         /// Its folder, and its table where there is one.
         bool isThere = false;
+
+        friend bool operator==(const Entry&, const Entry&) = default;
     };
 
     static Result<std::vector<Entry>> read(const casework::GalleryRepository& galleries,
                                            GalleryId gallery);
+    void showEntries(const std::vector<Entry>& entries);
     void clear();
     void addRow(const Entry& entry);
     void leaveAsItIs(const casework::UnfinishedEnrolment& enrolment);
@@ -51,6 +55,10 @@ private:
     Workplace& m_workplace;
     QVBoxLayout* m_rows;
     std::optional<GalleryId> m_gallery;
+    std::vector<Entry> m_entries;
+    /// Between two looks at what is shown: a run goes on, ends or is broken off elsewhere, a folder
+    /// comes back.
+    QTimer m_refresh;
     /// Answers to an older request are dropped.
     int m_request = 0;
     bool m_isAllowed = false;

@@ -4,10 +4,31 @@
 #include "ui/format/EnrolmentText.h"
 #include "ui/format/ErrorText.h"
 
+#include <algorithm>
+
 namespace semblance::ui {
+
+namespace {
+
+bool isSameFact(const ErrorFact& left, const ErrorFact& right)
+{
+    return left.key == right.key && left.value == right.value;
+}
+
+bool isSame(const casework::EnrolmentProblem& left, const casework::EnrolmentProblem& right)
+{
+    return left.image == right.image && left.subject == right.subject &&
+           left.error.code == right.error.code &&
+           std::ranges::equal(left.error.facts, right.error.facts, isSameFact);
+}
+
+} // namespace
 
 void EnrolmentProblemModel::setProblems(std::vector<casework::EnrolmentProblem> problems)
 {
+    if (std::ranges::equal(problems, m_problems, isSame)) {
+        return;
+    }
     beginResetModel();
     m_problems = std::move(problems);
     endResetModel();

@@ -32,6 +32,7 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
+    /// The same list again changes nothing: what is selected stays.
     void setProblems(std::vector<casework::EnrolmentProblem> problems);
     const std::vector<casework::EnrolmentProblem>& problems() const { return m_problems; }
 

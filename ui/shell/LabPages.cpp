@@ -5,6 +5,7 @@
 #include "ui/comparison/ComparisonPage.h"
 #include "ui/faces/ExhibitPage.h"
 #include "ui/galleries/GalleriesPage.h"
+#include "ui/shell/LabWatch.h"
 
 #include <QKeyEvent>
 
@@ -21,6 +22,7 @@ LabPages::LabPages(Workplace& workplace, QWidget* parent)
         addWidget(page(place));
     }
     connectPages();
+    connect(new LabWatch(workplace, *this), &LabWatch::changed, this, &LabPages::refreshShown);
 }
 
 bool LabPages::isAvailable(Place place) const
@@ -171,6 +173,16 @@ void LabPages::connectPages()
     connect(m_comparison, &ComparisonPage::backRequested, this, &LabPages::goBack);
     connect(m_galleries, &GalleriesPage::galleriesChanged, m_exhibits,
             &ExhibitPage::reloadGalleries);
+}
+
+void LabPages::refreshShown()
+{
+    // The other pages look when they are shown.
+    if (m_place == Place::Exhibits) {
+        m_exhibits->refresh();
+    } else if (m_place == Place::Galleries) {
+        m_galleries->refresh();
+    }
 }
 
 QWidget* LabPages::page(Place place) const

@@ -55,6 +55,8 @@ protected:
 
 private:
     void connectPages();
+    /// What another window or program has done meanwhile.
+    void refreshShown();
     QWidget* page(Place place) const;
     void show(Place place);
     void startSearch(const SearchedFace& search);

@@ -47,6 +47,8 @@ struct UnfinishedEnrolment
     EnrolmentRunId run = {};
     /// Somebody's now, in this program or another; not broken off.
     bool isRunning = false;
+
+    friend bool operator==(const UnfinishedEnrolment&, const UnfinishedEnrolment&) = default;
 };
 
 } // namespace semblance::casework

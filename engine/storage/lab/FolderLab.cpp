@@ -33,6 +33,17 @@ std::unique_ptr<const SqlDialect> databaseOf(const DatabaseAccess& access, const
         folder.database());
 }
 
+/// Empty where there is no such file.
+std::string stampOf(const std::filesystem::path& file)
+{
+    std::error_code failed;
+    const auto written = std::filesystem::last_write_time(file, failed);
+    const auto size = failed ? 0 : std::filesystem::file_size(file, failed);
+    if (failed)
+        return {};
+    return std::to_string(written.time_since_epoch().count()) + ' ' + std::to_string(size) + '\n';
+}
+
 } // namespace
 
 FolderLab::FolderLab(LabFolder folder, LabMarker marker, casework::LabInfo info,
@@ -64,6 +75,12 @@ std::optional<casework::EnrolmentRunId> FolderLab::runningEnrolment() const
                      std::errc())
         return std::nullopt;
     return run;
+}
+
+std::string FolderLab::changeMark() const
+{
+    // The log is written with each change, the file when the log is taken over.
+    return stampOf(m_folder.database()) + stampOf(m_folder.writeAheadLog());
 }
 
 Result<casework::LabCheck> FolderLab::check(const StopToken& stop, const ProgressSink& progress)

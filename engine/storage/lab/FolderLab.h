@@ -45,6 +45,7 @@ public:
     casework::GalleryRepository& galleries() override { return m_galleries; }
     casework::ExhibitRepository& exhibits() override { return m_exhibits; }
     casework::OriginalStore& originals() override { return m_originals; }
+    std::string changeMark() const override;
     Result<casework::LabCheck> check(const StopToken& stop, const ProgressSink& progress) override;
 
 private:

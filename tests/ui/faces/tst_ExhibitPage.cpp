@@ -35,6 +35,7 @@ public:
     casework::GalleryRepository& galleries() override { return m_behind.galleries(); }
     casework::ExhibitRepository& exhibits() override { return m_behind.exhibits(); }
     casework::OriginalStore& originals() override { return m_behind.originals(); }
+    std::string changeMark() const override { return m_behind.changeMark(); }
     Result<casework::LabCheck> check(const StopToken& stop, const ProgressSink& progress) override
     {
         return m_behind.check(stop, progress);

@@ -3,8 +3,13 @@
 #include "ui/candidates/CandidatesPage.h"
 #include "ui/comparison/ComparisonPage.h"
 #include "ui/faces/ExhibitPage.h"
+#include "ui/galleries/GalleriesPage.h"
+#include "ui/intake/OpenedExhibit.h"
 #include "ui/shell/LabPages.h"
 
+#include <QListView>
+#include <QListWidget>
+#include <QTableView>
 #include <QTest>
 #include <QUndoStack>
 
@@ -18,6 +23,7 @@ class TestLabPages : public QObject
 
 private Q_SLOTS:
     void resultIsOutdatedOnceItsFaceIsAnother();
+    void whatOthersDoIsSeenWhileTheWindowStaysInUse();
 };
 
 void TestLabPages::resultIsOutdatedOnceItsFaceIsAnother()
@@ -50,6 +56,36 @@ void TestLabPages::resultIsOutdatedOnceItsFaceIsAnother()
     pages.searchFor(*faces.probe(), QStringLiteral("Demo"));
     QTRY_VERIFY(pages.candidates().result());
     QVERIFY(!isOutdated(pages.candidates()));
+}
+
+void TestLabPages::whatOthersDoIsSeenWhileTheWindowStaysInUse()
+{
+    TestWorkplace place;
+    place.makeGallery(QStringLiteral("Demo"), 1);
+    LabPages pages(place.workplace());
+    pages.setVisible(true);
+    pages.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&pages));
+    QTRY_VERIFY(place.workplace().jobs().isIdle());
+    auto* strip = pages.findChild<QListWidget*>(QStringLiteral("filmStrip"));
+    const auto taken =
+        takeInFile(place.lab(), place.makeImage(QStringLiteral("a.png"), {64, 48}, 2).toStdString(),
+                   place.workplace().clock(), {});
+    QVERIFY(taken);
+    QTRY_COMPARE(strip->count(), 1);
+
+    pages.goTo(Place::Galleries);
+    auto* list = pages.findChild<QListView*>(QStringLiteral("galleryList"));
+    QTRY_COMPARE(list->model()->rowCount(), 1);
+    QTRY_VERIFY(place.workplace().jobs().isIdle());
+    place.makeGallery(QStringLiteral("Other"), 1);
+    QTRY_COMPARE(list->model()->rowCount(), 2);
+    const Error error{ErrorCode::NoFace, Stage::Detection, "g.png", {}, {}};
+    auto& galleries = place.lab().galleries();
+    QVERIFY(galleries.saveProblems(galleries.byName(QStringLiteral("Demo"))->id,
+                                   {{QStringLiteral("g.png"), QStringLiteral("anna"), error}}));
+    auto* problems = pages.findChild<QTableView*>(QStringLiteral("problemTable"));
+    QTRY_COMPARE(problems->model()->rowCount(), 1);
 }
 
 QTEST_MAIN(TestLabPages)
