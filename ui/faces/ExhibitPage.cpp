@@ -218,7 +218,6 @@ void ExhibitPage::paste()
 void ExhibitPage::takeIn(const QMimeData& content)
 {
     m_error->clear();
-    m_problems->clear();
     m_intake.take(content);
 }
 
@@ -227,14 +226,12 @@ void ExhibitPage::takeFiles(const QStringList& files)
     if (files.isEmpty())
         return;
     m_error->clear();
-    m_problems->clear();
     m_intake.takeFiles(files);
 }
 
 void ExhibitPage::openExhibit(const casework::Exhibit& exhibit)
 {
     m_error->clear();
-    m_problems->clear();
     if (m_opening)
         m_workplace.jobs().cancel(*m_opening);
     announce(exhibit);

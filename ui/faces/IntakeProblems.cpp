@@ -7,8 +7,10 @@
 #include "ui/style/Spacing.h"
 #include "ui/style/TextRole.h"
 
+#include <QClipboard>
 #include <QEvent>
 #include <QGridLayout>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QScrollArea>
 #include <QToolButton>
@@ -50,6 +52,14 @@ IntakeProblems::IntakeProblems(QWidget* parent)
     dismiss->setAccessibleName(tr("Dismiss this list"));
     dismiss->setToolTip(tr("Dismiss this list"));
     connect(dismiss, &QToolButton::clicked, this, &IntakeProblems::clear);
+    auto* copy = new QToolButton(this);
+    copy->setObjectName(u"copyIntakeProblemsButton"_s);
+    copy->setIcon(icon(u"copy"_s));
+    copy->setAutoRaise(true);
+    copy->setAccessibleName(tr("Copy this list as text"));
+    copy->setToolTip(tr("Copy this list as text"));
+    connect(copy, &QToolButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(text()); });
     auto* layout = new QGridLayout(this);
     layout->setContentsMargins(kGapPx, kSmallGapPx, kGapPx, kSmallGapPx);
     layout->setHorizontalSpacing(kGapPx);
@@ -57,8 +67,9 @@ IntakeProblems::IntakeProblems(QWidget* parent)
     layout->setColumnStretch(1, 1);
     layout->addWidget(m_sign, 0, 0);
     layout->addWidget(m_heading, 0, 1);
-    layout->addWidget(dismiss, 0, 2);
-    layout->addWidget(m_scroll, 1, 1, 1, 2);
+    layout->addWidget(copy, 0, 2);
+    layout->addWidget(dismiss, 0, 3);
+    layout->addWidget(m_scroll, 1, 1, 1, 3);
     drawSign();
     hide();
 }
@@ -68,7 +79,8 @@ void IntakeProblems::add(const Error& error)
     ++m_count;
     m_heading->setText(m_count == 1 ? tr("1 file was not taken in")
                                     : tr("%n files were not taken in", "never 1", m_count));
-    auto* line = new QLabel(errorSentence(error) + u' ' + errorAdvice(error), this);
+    m_texts << errorSentence(error) + u' ' + errorAdvice(error);
+    auto* line = new QLabel(m_texts.back(), this);
     line->setObjectName(u"intakeProblem"_s);
     line->setTextFormat(Qt::PlainText);
     line->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -83,12 +95,18 @@ void IntakeProblems::add(const Error& error)
 void IntakeProblems::clear()
 {
     m_count = 0;
+    m_texts.clear();
     while (QLayoutItem* item = m_lines->takeAt(0)) {
         item->widget()->hide();
         item->widget()->deleteLater();
         delete item;
     }
     hide();
+}
+
+QString IntakeProblems::text() const
+{
+    return (QStringList(m_heading->text()) + m_texts).join(u'\n') + u'\n';
 }
 
 void IntakeProblems::changeEvent(QEvent* event)

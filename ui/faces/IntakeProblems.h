@@ -4,6 +4,7 @@
 #include "foundation/Error.h"
 
 #include <QFrame>
+#include <QStringList>
 
 class QLabel;
 class QScrollArea;
@@ -11,8 +12,8 @@ class QVBoxLayout;
 
 namespace semblance::ui {
 
-/// Which files were not taken in, and why each: a list that stays until it is dismissed or other
-/// files come. Hidden while there is nothing to say.
+/// Which files were not taken in, and why each: a list that stays until it is dismissed, and can be
+/// copied as text. Hidden while there is nothing to say.
 class IntakeProblems : public QFrame
 {
     Q_OBJECT
@@ -23,6 +24,8 @@ public:
     void add(const Error& error);
     void clear();
     int count() const { return m_count; }
+    /// The heading, then a line for each file.
+    QString text() const;
 
 private:
     void changeEvent(QEvent* event) override;
@@ -30,6 +33,7 @@ private:
     void fitHeight();
 
     int m_count = 0;
+    QStringList m_texts;
     QLabel* m_sign;
     QLabel* m_heading;
     QScrollArea* m_scroll;

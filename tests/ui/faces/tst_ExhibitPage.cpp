@@ -199,8 +199,11 @@ void TestExhibitPage::errorsStandInThePage()
     QVERIFY(shown.text("intakeProblem").contains(QStringLiteral("letter.jpg")));
     QVERIFY(!QApplication::activeModalWidget());
     shown.drop(shown.place.makeImage(QStringLiteral("a.png"), {640, 480}, 3));
-    QVERIFY(!panel->isVisible());
     QTRY_VERIFY(shown.page.faces().probe());
+    // Neither another exhibit nor other files take the list away.
+    QVERIFY(panel->isVisible());
+    shown.page.openExhibit(*shown.page.exhibit());
+    QVERIFY(panel->isVisible());
 }
 
 void TestExhibitPage::everyBadFileIsListed()
@@ -217,6 +220,11 @@ void TestExhibitPage::everyBadFileIsListed()
     QVERIFY(lines[0]->text().contains(QStringLiteral("letter.jpg")));
     QVERIFY(lines[1]->text().contains(QStringLiteral("empty.jpg")));
     QCOMPARE(shown.text("intakeProblemsHeading"), QStringLiteral("2 files were not taken in"));
+    shown.find<QToolButton>("copyIntakeProblemsButton")->click();
+    const QString copied = QGuiApplication::clipboard()->text();
+    QVERIFY2(copied.startsWith(QStringLiteral("2 files were not taken in\n")), qPrintable(copied));
+    QVERIFY(copied.contains(QStringLiteral("letter.jpg")) &&
+            copied.contains(QStringLiteral("empty.jpg")));
     QTest::mouseClick(shown.find<QToolButton>("dismissProblemsButton"), Qt::LeftButton);
     QVERIFY(!panel->isVisible());
 }
