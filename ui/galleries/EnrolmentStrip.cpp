@@ -127,6 +127,10 @@ void EnrolmentStrip::showProgress(JobId job)
                         : tr("Enrolling: %1 of %Ln image(s)", nullptr, static_cast<int>(total))
                               .arg(countText(static_cast<qint64>(done))));
     QStringList figures;
+    if (state->progress.skipped > 0) {
+        figures << tr("%Ln of them already there", nullptr,
+                      static_cast<int>(state->progress.skipped));
+    }
     if (state->pause == JobPause::Running) {
         figures << rateText(state->ratePerSecond) << timeLeftText(state->timeLeft);
         figures.removeAll(QString());

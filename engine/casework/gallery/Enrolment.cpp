@@ -55,7 +55,7 @@ Result<EnrolmentReport> Enrolment::run(const QString& gallery, const EnrolmentPl
     Result<void> written;
     {
         OrderedWork<Prepared> work(
-            plan.items.size(), m_threads, kWindow,
+            plan.items.size(), m_threads, m_threads * kWindowOfWorker,
             [&](std::size_t index, const StopToken& inner) {
                 return worker.prepare(plan.items[index], inner);
             },

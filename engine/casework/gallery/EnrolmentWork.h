@@ -11,8 +11,9 @@ namespace semblance::casework {
 
 /// References that one transaction takes at the most.
 inline constexpr std::size_t kBatch = 64;
-/// How far workers may run ahead; a finished reference takes some ten kilobytes.
-inline constexpr std::size_t kWindow = 256;
+/// How far each worker may run ahead. A slow image does not hold up the others, and little is left
+/// to be done and stored when a person pauses or cancels.
+inline constexpr std::size_t kWindowOfWorker = 8;
 
 /// `threads`, or where it is 0 as many as the machine has cores.
 inline unsigned workerCount(unsigned threads)

@@ -132,7 +132,7 @@ Result<EnrolmentReport> TemplateRefresh::run(const QString& gallery, const StopT
     RefreshWriter writer(m_galleries, id, *lacking);
     tell(progress, {0, lacking->size()});
     OrderedWork<Result<MadeTemplates>> work(
-        lacking->size(), m_threads, kWindow,
+        lacking->size(), m_threads, m_threads * kWindowOfWorker,
         [&](std::size_t index, const StopToken& inner) {
             return makeTemplates(m_galleries, m_originals, *m_maker, (*lacking)[index], inner);
         },

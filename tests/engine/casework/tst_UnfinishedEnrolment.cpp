@@ -54,7 +54,10 @@ void TestUnfinishedEnrolment::aRunIsUnfinishedUntilItsEnd()
     QCOMPARE(left[0].source, sourceOf(images()));
     QVERIFY(left[0].severalFaces == SeveralFaces::TakeCentral);
     QCOMPARE(left[0].images, kImages);
+    // What the person saw last, what is recorded, and what the report says.
     QCOMPARE(left[0].done, static_cast<int>(reached));
+    QCOMPARE(left[0].done, cancelled->enrolled);
+    QCOMPARE(left[0].done, gallery().references);
     QCOMPARE(left[0].begunUtc.toMSecsSinceEpoch(), m_clock.now().time_since_epoch().count());
     QVERIFY(enrol());
     QVERIFY(unfinished().empty());
