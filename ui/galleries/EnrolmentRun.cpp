@@ -26,6 +26,12 @@ Result<casework::EnrolmentPlan> planOf(const EnrolmentRequest& request, const St
     return casework::planFromManifest(manifest, folder, stop);
 }
 
+JobTitle enrolling(const QString& gallery)
+{
+    return {EnrolmentRun::tr("Enrolling into “%1”").arg(gallery), JobUnit::Images,
+            JobRest::EnrolledImages};
+}
+
 } // namespace
 
 EnrolmentRun::EnrolmentRun(Workplace& workplace, QObject* parent)
@@ -35,7 +41,7 @@ EnrolmentRun::EnrolmentRun(Workplace& workplace, QObject* parent)
 
 void EnrolmentRun::enrol(const QString& gallery, const EnrolmentRequest& request)
 {
-    start(tr("Enrolling into “%1”").arg(gallery), gallery,
+    start(enrolling(gallery), gallery,
           [lab = m_workplace.sharedLab(), pipeline = m_workplace.pipeline(),
            &clock = m_workplace.clock(), gallery,
            request](const StopToken& stop,
@@ -52,7 +58,7 @@ void EnrolmentRun::enrol(const QString& gallery, const EnrolmentRequest& request
 void EnrolmentRun::enrolFace(const QString& gallery, const casework::EnrolmentProblem& problem,
                              const RectPx& face)
 {
-    start(tr("Enrolling into “%1”").arg(gallery), gallery,
+    start(enrolling(gallery), gallery,
           [lab = m_workplace.sharedLab(), pipeline = m_workplace.pipeline(),
            &clock = m_workplace.clock(), gallery,
            plan = casework::planForChosenFace(problem, face)](const StopToken& stop,
@@ -64,7 +70,8 @@ void EnrolmentRun::enrolFace(const QString& gallery, const casework::EnrolmentPr
 
 void EnrolmentRun::refreshTemplates(const QString& gallery)
 {
-    start(tr("Making templates for “%1”").arg(gallery), gallery,
+    start({tr("Making templates for “%1”").arg(gallery), JobUnit::Images, JobRest::MadeTemplates},
+          gallery,
           [lab = m_workplace.sharedLab(), pipeline = m_workplace.pipeline(),
            gallery](const StopToken& stop, const ProgressSink& progress) {
               casework::TemplateRefresh refresh(lab->galleries(), lab->originals(),
@@ -80,14 +87,14 @@ void EnrolmentRun::cancel()
     }
 }
 
-void EnrolmentRun::start(const QString& title, const QString& gallery, Work work)
+void EnrolmentRun::start(const JobTitle& title, const QString& gallery, Work work)
 {
     if (isRunning()) {
         return;
     }
     m_gallery = gallery;
     m_job = m_workplace.jobs().start<casework::EnrolmentReport>(
-        {title, JobUnit::Images}, std::move(work), this,
+        title, std::move(work), this,
         [this, gallery](const Result<casework::EnrolmentReport>& report) {
             take(gallery, report);
         });

@@ -45,7 +45,7 @@ private:
     using Work =
         std::function<Result<casework::EnrolmentReport>(const StopToken&, const ProgressSink&)>;
 
-    void start(const QString& title, const QString& gallery, Work work);
+    void start(const JobTitle& title, const QString& gallery, Work work);
     void take(const QString& gallery, const Result<casework::EnrolmentReport>& report);
 
     Workplace& m_workplace;

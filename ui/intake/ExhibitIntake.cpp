@@ -99,7 +99,8 @@ void ExhibitIntake::startNext()
     m_waiting.pop_front();
     m_running = m_workplace.jobs().start<OpenedExhibit>(
         //: Title of a running job; %1 is a file name
-        tr("Take in %1").arg(next.name), std::move(next.work), this,
+        {tr("Take in %1").arg(next.name), JobUnit::Steps, JobRest::TakenInImages},
+        std::move(next.work), this,
         [this](const Result<OpenedExhibit>& result) { finish(result); });
     Q_EMIT busyChanged(true);
 }

@@ -220,7 +220,8 @@ JobState JobList::stateOf(Job& job)
             job.meter.ratePerSecond(),
             job.meter.timeLeft(),
             job.stop.stop_requested(),
-            job.pauseState()};
+            job.pauseState(),
+            job.title.rest};
 }
 
 } // namespace semblance::ui

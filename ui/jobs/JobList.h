@@ -30,17 +30,31 @@ enum class JobUnit
     Images,
 };
 
+/// What is left of a job's work when it is stopped before its end.
+enum class JobRest
+{
+    /// What the lab has stays as it is; the work can be done again.
+    Nothing,
+    /// Images that were enrolled.
+    EnrolledImages,
+    /// Templates that were made.
+    MadeTemplates,
+    /// Images that were taken in.
+    TakenInImages,
+};
+
 /// What people read about a job.
 struct JobTitle
 {
     JobTitle() = default;
-    JobTitle(QString words, JobUnit counted = JobUnit::Steps)
-        : text(std::move(words)), unit(counted)
+    JobTitle(QString words, JobUnit counted = JobUnit::Steps, JobRest left = JobRest::Nothing)
+        : text(std::move(words)), unit(counted), rest(left)
     {
     }
 
     QString text;
     JobUnit unit = JobUnit::Steps;
+    JobRest rest = JobRest::Nothing;
 };
 
 /// How a job that was asked to pause stands.
@@ -64,6 +78,7 @@ struct JobState
     /// Asked to end, not yet ended.
     bool isCancelling = false;
     JobPause pause = JobPause::Running;
+    JobRest rest = JobRest::Nothing;
 
     /// Work that tells no progress has no place where it could stand still.
     bool canPause() const { return progress.total > 0 && !isCancelling; }

@@ -12,6 +12,7 @@
 #include "ui/shell/NavigationRail.h"
 #include "ui/shell/PanelSizes.h"
 #include "ui/shell/QuickTravel.h"
+#include "ui/shell/RestText.h"
 #include "ui/shell/ScreenRoom.h"
 #include "ui/shell/ShortcutSheet.h"
 #include "ui/shell/TopBar.h"
@@ -134,7 +135,7 @@ LabPages* MainWindow::pages() const
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    if (!mayStopWork(tr("Close Semblance"), tr("Stop and quit"))) {
+    if (!mayStopWork(tr("Close Semblance"), tr("Stop and &quit"))) {
         event->ignore();
         return;
     }
@@ -388,7 +389,7 @@ void MainWindow::openOtherLab(const QString& folder)
 
 bool MainWindow::mayLeaveLab()
 {
-    return !m_workplace || mayStopWork(tr("Open another lab"), tr("Stop and change the lab"));
+    return !m_workplace || mayStopWork(tr("Open another lab"), tr("&Stop and change the lab"));
 }
 
 void MainWindow::showShortcuts()
@@ -409,7 +410,7 @@ void MainWindow::changeLanguage(const QString& code)
     if (code == m_setup.language) {
         return;
     }
-    if (!mayStopWork(tr("Change the language"), tr("Stop and change the language"))) {
+    if (!mayStopWork(tr("Change the language"), tr("&Stop and change the language"))) {
         m_topBar->showLanguage(m_setup.language);
         return;
     }
@@ -426,11 +427,11 @@ bool MainWindow::mayStopWork(const QString& title, const QString& verb)
     }
     return Dialogs::inUse().confirm(
         this, {title,
-               tr("%n job(s) are still running, among them: %1. What has been enrolled stays; an "
-                  "enrolment can be started again later and goes on where it stopped.",
-                  nullptr, static_cast<int>(jobs.size()))
-                   .arg(jobs.front().title),
-               verb, tr("Keep working")});
+               tr("%n job(s) are still running, among them: %1.", nullptr,
+                  static_cast<int>(jobs.size()))
+                       .arg(jobs.front().title) +
+                   QLatin1Char(' ') + restText(jobs),
+               verb, tr("&Keep working")});
 }
 
 } // namespace semblance::ui
