@@ -10,6 +10,7 @@
 
 #include <QPainter>
 #include <QScrollBar>
+#include <QStyle>
 
 #include <algorithm>
 
@@ -65,8 +66,6 @@ FilmStrip::FilmStrip(Workplace& workplace, QWidget* parent)
     setMovement(Static);
     setUniformItemSizes(true);
     setIconSize(kThumbnail);
-    setGridSize({kThumbnail.width() + 9 * kGapPx,
-                 kThumbnail.height() + fontMetrics().height() + 2 * kGapPx});
     setTextElideMode(Qt::ElideMiddle);
     setWordWrap(false);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -76,7 +75,7 @@ FilmStrip::FilmStrip(Workplace& workplace, QWidget* parent)
     viewport()->setBackgroundRole(QPalette::Window);
     hide();
     setTabKeyNavigation(false);
-    setFixedHeight(gridSize().height() + horizontalScrollBar()->sizeHint().height() + 2);
+    fitHeight();
     connect(this, &QListWidget::itemActivated, this, &FilmStrip::choose);
     connect(this, &QListWidget::itemClicked, this, &FilmStrip::choose);
 }
@@ -102,12 +101,54 @@ void FilmStrip::add(const casework::Exhibit& exhibit)
     if (itemOf(exhibit.id))
         return;
     m_exhibits.push_back(exhibit);
+    // Who looks at the current one goes on seeing it; who has scrolled away stays there.
+    const bool isKept = isCurrentInView();
     auto* item = makeItem(exhibit);
     m_items.insert(exhibit.id.value, item);
     insertItem(0, item);
     m_withoutThumbnail.push_front(exhibit);
     show();
+    if (isKept)
+        scrollToItem(currentItem());
     makeNextThumbnail();
+}
+
+bool FilmStrip::isCurrentInView() const
+{
+    return currentItem() && visualItemRect(currentItem()).intersects(viewport()->rect());
+}
+
+void FilmStrip::fitHeight()
+{
+    setGridSize({kThumbnail.width() + 9 * kGapPx,
+                 kThumbnail.height() + fontMetrics().height() + 2 * kGapPx});
+    const int bar = std::max(horizontalScrollBar()->sizeHint().height(),
+                             style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this));
+    setFixedHeight(gridSize().height() + bar + 2 * kSmallGapPx);
+}
+
+void FilmStrip::resizeEvent(QResizeEvent* event)
+{
+    const bool isKept = isCurrentInView();
+    QListWidget::resizeEvent(event);
+    if (isKept)
+        scrollToItem(currentItem());
+}
+
+void FilmStrip::changeEvent(QEvent* event)
+{
+    QListWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::FontChange)
+        fitHeight();
+}
+
+void FilmStrip::showEvent(QShowEvent* event)
+{
+    QListWidget::showEvent(event);
+    // The style has its last word when the strip is first shown.
+    fitHeight();
+    if (currentItem())
+        scrollToItem(currentItem());
 }
 
 void FilmStrip::setCurrent(ExhibitId id)

@@ -38,7 +38,15 @@ Q_SIGNALS:
     void failed(const semblance::Error& error);
     void listed();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
 private:
+    /// Whole thumbnails and captions, also above a scroll bar.
+    void fitHeight();
+    bool isCurrentInView() const;
     QListWidgetItem* makeItem(const casework::Exhibit& exhibit);
     QListWidgetItem* itemOf(ExhibitId id) const;
     void makeNextThumbnail();
