@@ -61,11 +61,14 @@ QString samePhotograph(const Error& error)
         .arg(QString::fromStdString(subject), QString::fromStdString(image));
 }
 
-QString boxAdvice()
+/// The image may show none.
+QString noFaceAdvice(const Error& error)
 {
+    if (causeOf(error) == ErrorCause::NoFaceInBox)
+        return Text::tr("Check the box that the table names, or use another photograph.");
     //: x, y, width, height are names of columns and stay as they are
-    return Text::tr("Enrol it from a table (CSV) that says where the face is: columns x, y, width, "
-                    "height, in pixels of the image.");
+    return Text::tr("Use another photograph of the person. If this one does show the face, a table "
+                    "(CSV) can say where: columns x, y, width, height, in pixels of the image.");
 }
 
 } // namespace
@@ -140,7 +143,7 @@ QString enrolmentAdvice(const Error& error)
         return Text::tr("Choose the face below this list, or name its box in a table (CSV): "
                         "columns x, y, width, "
                         "height.");
-    return error.code == ErrorCode::NoFace ? boxAdvice() : errorAdvice(error);
+    return error.code == ErrorCode::NoFace ? noFaceAdvice(error) : errorAdvice(error);
 }
 
 QString idsByCaseText(const std::vector<QStringList>& ids)
