@@ -2,12 +2,15 @@
 #include "app/semblance-cli/CliText.h"
 #include "app/semblance-cli/Commands.h"
 #include "app/semblance-cli/Table.h"
+#include "casework/gallery/DismissedProblems.h"
 #include "casework/gallery/EnrolmentReport.h"
 #include "casework/intake/RecordTime.h"
 #include "ui/format/EnrolmentText.h"
 #include "ui/format/FaceText.h"
 #include "ui/format/NumberText.h"
 #include "ui/format/TimeText.h"
+
+#include <set>
 
 namespace semblance::cli {
 
@@ -250,6 +253,48 @@ Result<ExitCode> leave(Session& session, const GalleryOptions& options)
     return ExitCode::Success;
 }
 
+struct DismissOptions
+{
+    GalleryOptions gallery;
+    std::vector<std::string> images;
+    bool isAll = false;
+};
+
+/// An image that is named and not listed is told, so that a wrong name is not taken for done.
+Result<ExitCode> dismiss(Session& session, const DismissOptions& options)
+{
+    const auto lab = session.openLab(options.gallery.lab);
+    if (!lab)
+        return passOn(lab);
+    std::set<QString> unlisted;
+    for (const std::string& image : options.images)
+        unlisted.insert(QString::fromStdString(image));
+    const auto wanted = unlisted;
+    const auto dismissed = casework::dismissProblems(
+        (*lab)->galleries(), QString::fromStdString(options.gallery.name),
+        [&](const casework::EnrolmentProblem& problem) {
+            return options.isAll || wanted.contains(problem.image);
+        });
+    if (!dismissed)
+        return passOn(dismissed);
+    Json taken = Json::array();
+    for (const casework::EnrolmentProblem& problem : *dismissed) {
+        unlisted.erase(problem.image);
+        taken.push_back(toJson(problem));
+        session.console().print(
+            QStringLiteral("Taken off the list: %1").arg(printable(problem.image)));
+    }
+    Json missing = Json::array();
+    for (const QString& image : unlisted) {
+        missing.push_back(utf8(image));
+        session.console().print(QStringLiteral("Not on the list: %1").arg(printable(image)));
+    }
+    session.console().print(Json{{"dismissed", taken}, {"not_listed", missing}});
+    if (dismissed->empty() && unlisted.empty())
+        session.console().print(QStringLiteral("Nothing is listed that could be taken off."));
+    return ExitCode::Success;
+}
+
 using GalleryFunction = Result<ExitCode> (*)(Session&, const GalleryOptions&);
 
 std::shared_ptr<GalleryOptions> addGalleryCommand(CLI::App* command, ChosenCommand& chosen,
@@ -299,6 +344,24 @@ void addGallery(CLI::App& app, ChosenCommand& chosen)
         "Leave unfinished enrolments as they are: what was enrolled stays, searches no longer "
         "name them");
     addName(leaveCommand, *addGalleryCommand(leaveCommand, chosen, leave));
+
+    CLI::App* dismissCommand = addCommand(
+        *group, chosen, "dismiss",
+        "Take images off the list of what could not be enrolled: searches no longer count them");
+    auto dismissed = std::make_shared<DismissOptions>();
+    addName(dismissCommand, dismissed->gallery);
+    CLI::Option* images = dismissCommand
+                              ->add_option("--image", dismissed->images,
+                                           "The image as `gallery show` names it; may be repeated")
+                              ->type_name("IMAGE");
+    CLI::Option* all = dismissCommand->add_flag("--all", dismissed->isAll, "Every listed image");
+    images->excludes(all);
+    addLabOption(*dismissCommand, dismissed->gallery.lab);
+    dismissCommand->callback([&chosen, dismissed, images] {
+        if (!dismissed->isAll && images->empty())
+            throw CLI::RequiredError("--image or --all");
+        chosen.run = [dismissed](Session& session) { return dismiss(session, *dismissed); };
+    });
 }
 
 } // namespace semblance::cli

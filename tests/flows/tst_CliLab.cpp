@@ -358,6 +358,45 @@ private Q_SLOTS:
         QVERIFY(leave().json().value(QStringLiteral("left")).toArray().isEmpty());
     }
 
+    void whatCouldNotBeEnrolledIsTakenOffTheList()
+    {
+        create();
+        createGallery(QStringLiteral("G"));
+        {
+            const SystemClock clock;
+            storage::FolderLabDirectory labs(clock);
+            const auto lab = labs.open(m_lab.toStdString());
+            QVERIFY(lab.has_value());
+            casework::GalleryRepository& galleries = (*lab)->galleries();
+            std::vector<casework::EnrolmentProblem> problems;
+            for (const char* image : {"a.jpg", "b.jpg", "c.jpg"})
+                problems.push_back({QLatin1String(image), QStringLiteral("anna"),
+                                    Error{ErrorCode::NoFace, Stage::Detection, image, {}, {}}});
+            QVERIFY(galleries.saveProblems(galleries.byName(QStringLiteral("G"))->id, problems)
+                        .has_value());
+        }
+        const auto dismiss = [this](const QStringList& more) {
+            return gallery(QStringList{QStringLiteral("dismiss"), QStringLiteral("G")} + more);
+        };
+        const auto left = [this] {
+            return gallery({QStringLiteral("show"), QStringLiteral("G")})
+                .json()
+                .value(QStringLiteral("problems"))
+                .toArray()
+                .size();
+        };
+        QCOMPARE(dismiss({}).exitCode, 2);
+        const CliResult one = dismiss({QStringLiteral("--image"), QStringLiteral("b.jpg"),
+                                       QStringLiteral("--image"), QStringLiteral("x.jpg")});
+        QVERIFY2(one.exitCode == 0, one.errors.constData());
+        QCOMPARE(one.json().value(QStringLiteral("dismissed")).toArray().size(), 1);
+        QCOMPARE(one.json().value(QStringLiteral("not_listed")).toArray().at(0).toString(),
+                 QStringLiteral("x.jpg"));
+        QCOMPARE(left(), 2);
+        QCOMPARE(dismiss({QStringLiteral("--all")}).exitCode, 0);
+        QCOMPARE(left(), 0);
+    }
+
     void aCheckNamesWhatIsDamagedOrMissing()
     {
         create();

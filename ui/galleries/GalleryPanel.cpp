@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/galleries/GalleryPanel.h"
 
+#include "casework/gallery/DismissedProblems.h"
+#include "ui/dialogs/Dialogs.h"
 #include "ui/dialogs/ErrorPanel.h"
 #include "ui/format/TimeText.h"
 #include "ui/galleries/EnrolDialog.h"
@@ -21,6 +23,8 @@
 #include <QPushButton>
 #include <QTabWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace semblance::ui {
 
@@ -73,6 +77,7 @@ GalleryPanel::GalleryPanel(Workplace& workplace, EnrolmentRun& enrolment, QWidge
     connect(m_references, &ReferenceGrid::referenceOpened, this, &GalleryPanel::openReference);
     connect(m_references, &ReferenceGrid::readingFailed, m_error, &ErrorPanel::showError);
     connect(m_problemTable, &ProblemTable::faceChoiceRequested, this, &GalleryPanel::askForFace);
+    connect(m_problemTable, &ProblemTable::dismissalRequested, this, &GalleryPanel::askToDismiss);
     connect(m_unfinished, &UnfinishedBanner::failed, m_error, &ErrorPanel::showError);
     connect(m_unfinished, &UnfinishedBanner::goOnRequested, this,
             [this](const EnrolmentRequest& request) {
@@ -236,6 +241,41 @@ void GalleryPanel::askForFace(const casework::EnrolmentProblem& problem)
     dialog->open();
 }
 
+void GalleryPanel::askToDismiss(const std::vector<casework::EnrolmentProblem>& problems)
+{
+    const bool isSure = Dialogs::inUse().confirm(
+        this, {tr("Take off the list"),
+               tr("%Ln image(s) will no longer be listed: searches in this gallery no longer say "
+                  "that people may be missing because of them, or that a photograph was named as "
+                  "another person too. The files are not touched; if they are enrolled again and "
+                  "fail, they are listed again.",
+                  nullptr, static_cast<int>(problems.size())),
+               tr("&Take off the list")});
+    if (!isSure) {
+        return;
+    }
+    m_workplace.jobs().save(
+        [lab = m_workplace.sharedLab(), gallery = m_gallery.name, problems]() -> Result<void> {
+            const auto dismissed = casework::dismissProblems(
+                lab->galleries(), gallery, [&](const casework::EnrolmentProblem& listed) {
+                    return std::ranges::any_of(problems, [&](const auto& problem) {
+                        return casework::isSameImage(problem, listed);
+                    });
+                });
+            if (!dismissed) {
+                return passOn(dismissed);
+            }
+            return {};
+        },
+        this,
+        [this](const Result<void>& dismissed) {
+            if (!dismissed) {
+                m_error->showError(dismissed.error());
+            }
+            readProblems();
+        });
+}
+
 void GalleryPanel::askToEnrol()
 {
     if (!m_enrolButton->isEnabled()) {
@@ -277,6 +317,9 @@ void GalleryPanel::updateEnrolButton()
     m_enrolButton->setToolTip(reason);
     m_references->setEnrolAllowed(m_enrolButton->isEnabled(), reason, isBeingEnrolled());
     m_problemTable->setFaceChoiceAllowed(m_enrolButton->isEnabled(), reason);
+    // It needs no engine.
+    const bool mayDismiss = !m_workplace.lab().isReadOnly() && !m_enrolment.isRunning();
+    m_problemTable->setDismissalAllowed(mayDismiss, mayDismiss ? QString() : reason);
     m_unfinished->setGoOnAllowed(m_enrolButton->isEnabled(), reason);
 }
 

@@ -52,6 +52,7 @@ private:
     bool isBeingEnrolled() const;
     void openReference(ReferenceId id);
     void askForFace(const casework::EnrolmentProblem& problem);
+    void askToDismiss(const std::vector<casework::EnrolmentProblem>& problems);
     void showFacts();
     void updateEnrolButton();
     void readProblems();

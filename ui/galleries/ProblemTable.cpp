@@ -87,6 +87,7 @@ ProblemTable::ProblemTable(EnrolmentProblemModel& model, QWidget* parent)
     // Tab walks as the eye does.
     setTabOrder(m_search, m_table);
     setTabOrder(m_table, m_chooseFaceButton);
+    setTabOrder(m_chooseFaceButton, m_dismissButton);
     connect(m_table, &QTableView::doubleClicked, this, &ProblemTable::askForFace);
     connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column) {
         if (!m_isFitting && column != EnrolmentProblemModel::AdviceColumn) {
@@ -153,12 +154,16 @@ QWidget* ProblemTable::makeButtons()
     m_chooseFaceButton =
         new QPushButton(icon(QStringLiteral("face")), tr("Choose the &face…"), buttons);
     m_chooseFaceButton->setObjectName(QStringLiteral("chooseFaceButton"));
+    m_dismissButton = new QPushButton(tr("&Take off the list…"), buttons);
+    m_dismissButton->setObjectName(QStringLiteral("dismissProblemsButton"));
     auto* layout = new QHBoxLayout(buttons);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kGapPx);
     layout->addWidget(m_chooseFaceButton);
+    layout->addWidget(m_dismissButton);
     layout->addWidget(copyAll);
     layout->addStretch();
+    connect(m_dismissButton, &QPushButton::clicked, this, &ProblemTable::askToDismiss);
     connect(m_chooseFaceButton, &QPushButton::clicked, this, &ProblemTable::askForFace);
     connect(copyAll, &QPushButton::clicked, this, [this] { copyText(allText()); });
     return buttons;
@@ -217,6 +222,34 @@ std::optional<casework::EnrolmentProblem> ProblemTable::openChoice() const
     return casework::isFaceChoiceOpen(problem) ? std::optional(problem) : std::nullopt;
 }
 
+void ProblemTable::setDismissalAllowed(bool isAllowed, const QString& reason)
+{
+    m_isDismissalAllowed = isAllowed;
+    m_dismissalReason = reason;
+    updateActions();
+}
+
+std::vector<casework::EnrolmentProblem> ProblemTable::dismissible() const
+{
+    std::vector<casework::EnrolmentProblem> problems;
+    for (const int row : selectedRows()) {
+        const QModelIndex source = m_sorted->mapToSource(m_sorted->index(row, 0));
+        const auto& problem = m_model.problems().at(static_cast<std::size_t>(source.row()));
+        if (!casework::isOfReference(problem)) {
+            problems.push_back(problem);
+        }
+    }
+    return problems;
+}
+
+void ProblemTable::askToDismiss()
+{
+    const auto problems = dismissible();
+    if (!problems.empty() && m_isDismissalAllowed) {
+        Q_EMIT dismissalRequested(problems);
+    }
+}
+
 void ProblemTable::askForFace()
 {
     const auto problem = openChoice();
@@ -259,7 +292,12 @@ void ProblemTable::addActions()
     m_openFolder->setObjectName(QStringLiteral("openFolderAction"));
     m_chooseFace = new QAction(tr("Choose the face…"), m_table);
     m_chooseFace->setObjectName(QStringLiteral("chooseFaceAction"));
-    m_table->addActions({m_chooseFace, copy, m_copyPath, m_openFolder});
+    m_dismiss = new QAction(tr("Take off the list…"), m_table);
+    m_dismiss->setObjectName(QStringLiteral("dismissProblemsAction"));
+    m_dismiss->setShortcut(QKeySequence::Delete);
+    m_dismiss->setShortcutContext(Qt::WidgetShortcut);
+    m_table->addActions({m_chooseFace, m_dismiss, copy, m_copyPath, m_openFolder});
+    connect(m_dismiss, &QAction::triggered, this, &ProblemTable::askToDismiss);
     connect(m_chooseFace, &QAction::triggered, this, &ProblemTable::askForFace);
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     connect(copy, &QAction::triggered, this, [this] { copyText(selectedText()); });
@@ -269,6 +307,8 @@ void ProblemTable::addActions()
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &ProblemTable::updateActions);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &ProblemTable::updateActions);
     updateActions();
 }
 
@@ -277,6 +317,13 @@ void ProblemTable::updateActions()
     const bool isKnown = !currentPath().isEmpty();
     m_copyPath->setEnabled(isKnown);
     m_openFolder->setEnabled(isKnown);
+    const bool isAnyDismissible = !dismissible().empty();
+    m_dismiss->setEnabled(isAnyDismissible && m_isDismissalAllowed);
+    m_dismissButton->setEnabled(m_dismiss->isEnabled());
+    m_dismissButton->setToolTip(
+        isAnyDismissible && !m_isDismissalAllowed
+            ? m_dismissalReason
+            : tr("For selected images that are no longer expected in this gallery (Delete)"));
     const bool isOpen = openChoice().has_value();
     m_chooseFace->setEnabled(isOpen && m_isChoiceAllowed);
     m_chooseFaceButton->setEnabled(m_chooseFace->isEnabled());
@@ -305,12 +352,17 @@ QString ProblemTable::allText() const
 
 QString ProblemTable::selectedText() const
 {
+    return text(selectedRows());
+}
+
+QList<int> ProblemTable::selectedRows() const
+{
     QList<int> rows;
     for (const QModelIndex& index : m_table->selectionModel()->selectedRows()) {
         rows.append(index.row());
     }
     std::sort(rows.begin(), rows.end());
-    return text(rows);
+    return rows;
 }
 
 QString ProblemTable::text(const QList<int>& rows) const

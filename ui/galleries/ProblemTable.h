@@ -6,6 +6,7 @@
 #include <QWidget>
 
 #include <optional>
+#include <vector>
 
 class QAction;
 class QLabel;
@@ -21,7 +22,7 @@ class EnrolmentProblemModel;
 /// The images that could not be enrolled: sortable, with a search in all columns; Ctrl+C copies the
 /// selected rows, "Copy all" every row that is listed, as text with tabs for a spreadsheet and with
 /// the technical details. Enter, a double click or the button asks for the face of an image that
-/// shows several.
+/// shows several; Delete or the button takes the selected images off the list.
 class ProblemTable : public QWidget
 {
     Q_OBJECT
@@ -37,12 +38,16 @@ public:
     QString selectedText() const;
     /// `reason`: why not, for the tool tip.
     void setFaceChoiceAllowed(bool isAllowed, const QString& reason);
+    /// `reason`: why not, for the tool tip.
+    void setDismissalAllowed(bool isAllowed, const QString& reason);
     void focusSearch();
     /// All rows again, as for another gallery.
     void clearSearch();
 
 Q_SIGNALS:
     void faceChoiceRequested(const semblance::casework::EnrolmentProblem& problem);
+    /// At least one.
+    void dismissalRequested(const std::vector<semblance::casework::EnrolmentProblem>& problems);
 
 protected:
     /// Enter on a row; columns that must fit.
@@ -57,6 +62,10 @@ private:
     /// The current row's; empty where nobody has to choose.
     std::optional<casework::EnrolmentProblem> openChoice() const;
     void askForFace();
+    /// The selected rows', in the order shown; not those of references that are there.
+    std::vector<casework::EnrolmentProblem> dismissible() const;
+    void askToDismiss();
+    QList<int> selectedRows() const;
     void keepPlace();
     void returnToRow();
     void fitColumns();
@@ -74,6 +83,8 @@ private:
     QAction* m_copyPath = nullptr;
     QAction* m_chooseFace = nullptr;
     QPushButton* m_chooseFaceButton = nullptr;
+    QAction* m_dismiss = nullptr;
+    QPushButton* m_dismissButton = nullptr;
     /// Where the person was before the list was read anew.
     std::optional<int> m_row;
     int m_top = 0;
@@ -82,6 +93,8 @@ private:
     bool m_areWidthsOwn = false;
     bool m_isChoiceAllowed = false;
     QString m_choiceReason;
+    bool m_isDismissalAllowed = false;
+    QString m_dismissalReason;
 };
 
 } // namespace semblance::ui

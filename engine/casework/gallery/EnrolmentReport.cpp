@@ -14,6 +14,11 @@ std::string factOf(const Error& error, std::string_view key)
     return {};
 }
 
+bool isOfReference(const EnrolmentProblem& problem)
+{
+    return !factOf(problem.error, kReferenceFact).empty();
+}
+
 Result<void> saveProblemsOfRun(GalleryRepository& galleries, GalleryId gallery,
                                const std::function<bool(const EnrolmentProblem&)>& isSettled,
                                const std::vector<EnrolmentProblem>& found)

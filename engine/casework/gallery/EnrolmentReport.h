@@ -44,6 +44,8 @@ inline constexpr const char* kReferenceFact = "reference";
 
 /// The fact of that name; empty where there is none.
 std::string factOf(const Error& error, std::string_view key);
+/// What is wrong with a reference that is there, and no image that is not.
+bool isOfReference(const EnrolmentProblem& problem);
 
 /// The gallery's list afterwards: without the old problems that `isSettled`, with what was found.
 /// Fails: as GalleryRepository::problems and saveProblems.

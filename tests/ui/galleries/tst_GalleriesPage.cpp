@@ -107,6 +107,32 @@ private Q_SLOTS:
         QVERIFY(!find<QListView>(*bench.page, "galleryList")->isVisible());
     }
 
+    void imagesAreTakenOffTheListOfWhatWasNotEnrolled()
+    {
+        Bench bench;
+        const auto gallery = bench.testLab.addGallery(QStringLiteral("Demo"));
+        auto& galleries = bench.testLab.lab()->galleries();
+        const auto problem = [](const char* image) {
+            return casework::EnrolmentProblem{
+                QLatin1String(image), QStringLiteral("p"),
+                Error{ErrorCode::NoFace, Stage::Enrolment, image, "", {}}};
+        };
+        QVERIFY(galleries.saveProblems(gallery, {problem("a.jpg"), problem("b.jpg")}));
+        bench.show();
+        auto* table = find<QTableView>(*bench.page, "problemTable");
+        QTRY_COMPARE(table->model()->rowCount(), 2);
+        table->selectRow(0);
+        auto* takeOff = find<QPushButton>(*bench.page, "dismissProblemsButton");
+        bench.script->confirmations = {false, true};
+        takeOff->click();
+        QCOMPARE(bench.script->asked.size(), std::size_t{1});
+        QVERIFY(bench.script->asked[0].question.contains(QStringLiteral("searches")));
+        QCOMPARE(galleries.problems(gallery)->size(), std::size_t{2});
+        takeOff->click();
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        QCOMPARE(galleries.problems(gallery)->at(0).image, QStringLiteral("b.jpg"));
+    }
+
     void theSearchKeyGoesToTheListThatIsShown()
     {
         Bench bench;

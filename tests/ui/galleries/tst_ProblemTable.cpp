@@ -146,6 +146,40 @@ private Q_SLOTS:
         QCOMPARE(view->currentIndex().row(), 31);
     }
 
+    void whatIsSelectedCanBeTakenOffTheList()
+    {
+        EnrolmentProblemModel model;
+        model.setProblems({{QStringLiteral("b.jpg"), QStringLiteral("p1"),
+                            Error{ErrorCode::NoFace, Stage::Enrolment, "b.jpg", "", {}}},
+                           {QStringLiteral("c.jpg"), QStringLiteral("p1"),
+                            Error{ErrorCode::NoFace, Stage::Enrolment, "c.jpg", "", {}}},
+                           {QStringLiteral("r.jpg"), QStringLiteral("p1"),
+                            Error{ErrorCode::NoFace,
+                                  Stage::Enrolment,
+                                  "r.jpg",
+                                  "",
+                                  {{casework::kReferenceFact, "7"}}}}});
+        ProblemTable table(model);
+        std::vector<casework::EnrolmentProblem> asked;
+        connect(&table, &ProblemTable::dismissalRequested, &table,
+                [&](const std::vector<casework::EnrolmentProblem>& problems) { asked = problems; });
+        auto* button = table.findChild<QPushButton*>(QStringLiteral("dismissProblemsButton"));
+        auto* view = table.findChild<QTableView*>(QStringLiteral("problemTable"));
+        table.setDismissalAllowed(true, {});
+        QVERIFY(!button->isEnabled());
+        view->selectRow(2);
+        QVERIFY2(!button->isEnabled(), "searches leave this reference out because of it");
+        view->selectAll();
+        QVERIFY(button->isEnabled());
+        button->click();
+        QCOMPARE(asked.size(), std::size_t{2});
+        QCOMPARE(asked[0].image, QStringLiteral("b.jpg"));
+        QCOMPARE(asked[1].image, QStringLiteral("c.jpg"));
+        table.setDismissalAllowed(false, QStringLiteral("read-only"));
+        QVERIFY(!button->isEnabled());
+        QCOMPARE(button->toolTip(), QStringLiteral("read-only"));
+    }
+
     void leadsToTheImage()
     {
         EnrolmentProblemModel model;
