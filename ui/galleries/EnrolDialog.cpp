@@ -53,6 +53,7 @@ EnrolDialog::EnrolDialog(const QString& gallery, QWidget* parent)
     connect(m_manifest.edit, &QLineEdit::textChanged, this, &EnrolDialog::updateFields);
     updateFields();
     resize(kWidthPx, sizeHint().height());
+    m_folder.edit->setFocus();
 }
 
 EnrolmentRequest EnrolDialog::request() const
@@ -162,8 +163,9 @@ bool EnrolDialog::eventFilter(QObject* watched, QEvent* event)
 
 void EnrolDialog::fitExplanation()
 {
-    m_layoutExplanation->setMinimumHeight(
-        m_layoutExplanation->heightForWidth(m_layoutExplanation->width()));
+    // Before it is laid out it has a width of its own, in which it would be far too high.
+    const int width = isVisible() ? m_layoutExplanation->width() : kWidthPx - 4 * kMarginPx;
+    m_layoutExplanation->setMinimumHeight(m_layoutExplanation->heightForWidth(width));
 }
 
 void EnrolDialog::updateFields()

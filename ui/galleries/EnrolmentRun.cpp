@@ -58,6 +58,10 @@ void EnrolmentRun::enrol(const QString& gallery, const EnrolmentRequest& request
 void EnrolmentRun::enrolFace(const QString& gallery, const casework::EnrolmentProblem& problem,
                              const RectPx& face)
 {
+    if (isRunning()) {
+        return;
+    }
+    m_person = problem.subject;
     start(enrolling(gallery), gallery,
           [lab = m_workplace.sharedLab(), pipeline = m_workplace.pipeline(),
            &clock = m_workplace.clock(), gallery,
@@ -110,6 +114,7 @@ void EnrolmentRun::take(const QString& gallery, const Result<casework::Enrolment
     } else {
         Q_EMIT failed(gallery, report.error());
     }
+    m_person.clear();
 }
 
 } // namespace semblance::ui

@@ -24,6 +24,8 @@ public:
     /// The gallery that is being enrolled into; empty when none is.
     QString gallery() const { return m_gallery; }
     std::optional<JobId> job() const { return m_job; }
+    /// Whom enrolFace enrols, until `finished` or `failed` has been told; empty otherwise.
+    QString person() const { return m_person; }
 
     /// Needs a pipeline.
     void enrol(const QString& gallery, const EnrolmentRequest& request);
@@ -50,6 +52,7 @@ private:
 
     Workplace& m_workplace;
     QString m_gallery;
+    QString m_person;
     std::optional<JobId> m_job;
 };
 

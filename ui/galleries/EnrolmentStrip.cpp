@@ -20,8 +20,12 @@ namespace {
 constexpr int kBarWidthPx = 200;
 constexpr std::size_t kPercent = 100;
 
-QString reportText(const casework::EnrolmentReport& report)
+QString reportText(const casework::EnrolmentReport& report, const QString& person)
 {
+    if (!person.isEmpty() && report.enrolled == 1) {
+        //: %1 is a person's number or name in the gallery
+        return EnrolmentStrip::tr("The chosen face was enrolled as “%1”.").arg(person);
+    }
     QStringList parts;
     if (report.wasCancelled) {
         parts.append(EnrolmentStrip::tr("Stopped before the end"));
@@ -87,7 +91,7 @@ void EnrolmentStrip::follow(JobId job)
     showProgress(job);
 }
 
-void EnrolmentStrip::showReport(const casework::EnrolmentReport& report)
+void EnrolmentStrip::showReport(const casework::EnrolmentReport& report, const QString& person)
 {
     m_job.reset();
     const bool hasProblems = !report.problems.empty();
@@ -96,7 +100,7 @@ void EnrolmentStrip::showReport(const casework::EnrolmentReport& report)
     setRunning(false);
     m_sign->setVisible(hasProblems || report.wasCancelled);
     drawSign();
-    m_text->setText(reportText(report));
+    m_text->setText(reportText(report, person));
     m_showProblems->setVisible(hasProblems);
     show();
 }

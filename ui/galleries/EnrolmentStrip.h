@@ -22,7 +22,8 @@ public:
     explicit EnrolmentStrip(JobList& jobs, QWidget* parent = nullptr);
 
     void follow(JobId job);
-    void showReport(const casework::EnrolmentReport& report);
+    /// `person`: whom a single chosen face was to be enrolled as; empty for a whole source.
+    void showReport(const casework::EnrolmentReport& report, const QString& person = {});
     void clear();
     QString text() const;
 

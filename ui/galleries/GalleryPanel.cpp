@@ -404,7 +404,7 @@ void GalleryPanel::takeReport(const QString& gallery, const casework::EnrolmentR
         countStale();
         return;
     }
-    m_strip->showReport(report);
+    m_strip->showReport(report, m_enrolment.person());
     reload();
 }
 

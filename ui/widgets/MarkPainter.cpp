@@ -28,25 +28,27 @@ void paintOutline(QPainter& painter, const QPolygonF& outline, const MarkLook& l
                   const QColor& accent)
 {
     painter.setBrush(Qt::NoBrush);
-    const double light = look.isSelected ? 2 : 1;
+    const double light = look.isSelected ? 3 : 1;
     painter.setPen(penOf(kDark, light + 2));
     painter.drawPolygon(outline);
     if (look.isSelected) {
         painter.setPen(penOf(accent, light));
         painter.drawPolygon(outline);
+        if (!look.isByHand)
+            return;
     }
-    painter.setPen(penOf(Qt::white, look.isSelected ? 1 : light,
-                            look.isByHand ? Qt::DashLine : Qt::SolidLine));
+    painter.setPen(penOf(Qt::white, 1, look.isByHand ? Qt::DashLine : Qt::SolidLine));
     painter.drawPolygon(outline);
 }
 
-void paintFocus(QPainter& painter, const QPolygonF& outline, const QColor& accent)
+/// Dotted and without the accent, which is the chosen one's.
+void paintFocus(QPainter& painter, const QPolygonF& outline)
 {
     const QRectF ring = outline.boundingRect().adjusted(-5, -5, 5, 5);
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(penOf(kDark, 4));
+    painter.setPen(penOf(kDark, 3));
     painter.drawRect(ring);
-    painter.setPen(penOf(accent.lighter(140), 2));
+    painter.setPen(penOf(Qt::white, 1, Qt::DotLine));
     painter.drawRect(ring);
 }
 
@@ -89,7 +91,7 @@ void paintMark(QPainter& painter, const QTransform& toWidget, const MarkLook& lo
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing, true);
     if (look.isCurrent)
-        paintFocus(painter, outline, accent);
+        paintFocus(painter, outline);
     paintOutline(painter, outline, look, accent);
     if (look.hasHandles)
         paintHandles(painter, toWidget, look.box);

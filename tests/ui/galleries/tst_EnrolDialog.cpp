@@ -51,6 +51,18 @@ private Q_SLOTS:
         QVERIFY(dialog.request().folder.isEmpty());
     }
 
+    void thePathIsWrittenAtOnceBelowAShortHint()
+    {
+        EnrolDialog dialog(QStringLiteral("G"));
+        dialog.show();
+        dialog.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        QVERIFY(dialog.findChild<QLineEdit*>(QStringLiteral("folderPathField"))->hasFocus());
+        auto* explanation = dialog.findChild<QLabel*>(QStringLiteral("layoutExplanation"));
+        QTRY_VERIFY(explanation->height() <= explanation->heightForWidth(explanation->width()) +
+                                                 explanation->fontMetrics().height());
+    }
+
     void theExplanationIsNeverClipped()
     {
         EnrolDialog dialog(QStringLiteral("G"));
