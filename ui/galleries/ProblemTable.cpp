@@ -3,6 +3,7 @@
 
 #include "casework/gallery/ChosenFace.h"
 #include "ui/format/NumberText.h"
+#include "ui/galleries/ProblemCell.h"
 #include "ui/models/EnrolmentProblemModel.h"
 #include "ui/style/Icons.h"
 #include "ui/style/Spacing.h"
@@ -51,6 +52,7 @@ void setUpTable(QTableView* table)
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setSortingEnabled(true);
     table->sortByColumn(EnrolmentProblemModel::ImageColumn, Qt::AscendingOrder);
+    table->setItemDelegate(new ProblemCell(table));
     table->setWordWrap(true);
     table->setTextElideMode(Qt::ElideMiddle);
     table->setTabKeyNavigation(false);

@@ -54,6 +54,9 @@ QVariant EnrolmentProblemModel::data(const QModelIndex& index, int role) const
     if (role == DetailsRole) {
         return errorDetails(problem.error);
     }
+    if (role == Qt::ToolTipRole && index.column() == AdviceColumn) {
+        return enrolmentAdvice(problem.error);
+    }
     if (role == Qt::ToolTipRole) {
         return QStringLiteral("%1\n\n%2").arg(problem.image, errorDetails(problem.error));
     }
