@@ -41,6 +41,13 @@ ErrorPanel::ErrorPanel(QWidget* parent)
     m_detailsButton->setAutoRaise(true);
     m_detailsButton->setObjectName(QStringLiteral("errorDetailsButton"));
     connect(m_detailsButton, &QToolButton::toggled, m_details, &QLabel::setVisible);
+    auto* close = new QToolButton(this);
+    close->setObjectName(QStringLiteral("closeErrorButton"));
+    close->setIcon(icon(QStringLiteral("close")));
+    close->setAutoRaise(true);
+    close->setAccessibleName(tr("Close this message"));
+    close->setToolTip(tr("Close this message"));
+    connect(close, &QToolButton::clicked, this, &ErrorPanel::clear);
     auto* layout = new QGridLayout(this);
     layout->setContentsMargins(kGapPx, kGapPx, kGapPx, kGapPx);
     layout->setHorizontalSpacing(kGapPx);
@@ -49,14 +56,16 @@ ErrorPanel::ErrorPanel(QWidget* parent)
     layout->addWidget(m_sign, 0, 0, Qt::AlignTop);
     layout->addWidget(m_sentence, 0, 1);
     layout->addWidget(m_detailsButton, 0, 2, Qt::AlignTop);
-    layout->addWidget(m_advice, 1, 1, 1, 2);
-    layout->addWidget(m_details, 2, 1, 1, 2);
+    layout->addWidget(close, 0, 3, Qt::AlignTop);
+    layout->addWidget(m_advice, 1, 1, 1, 3);
+    layout->addWidget(m_details, 2, 1, 1, 3);
     drawSign();
     clear();
 }
 
 void ErrorPanel::showError(const Error& error)
 {
+    m_code = error.code;
     m_sentence->setText(errorSentence(error));
     m_advice->setText(errorAdvice(error));
     m_advice->setVisible(!m_advice->text().isEmpty());
@@ -70,6 +79,7 @@ void ErrorPanel::showError(const Error& error)
 
 void ErrorPanel::showSentence(const QString& sentence)
 {
+    m_code.reset();
     m_sentence->setText(sentence);
     m_advice->hide();
     m_detailsButton->hide();
@@ -80,6 +90,7 @@ void ErrorPanel::showSentence(const QString& sentence)
 
 void ErrorPanel::clear()
 {
+    m_code.reset();
     m_sentence->clear();
     hide();
 }

@@ -5,13 +5,15 @@
 
 #include <QFrame>
 
+#include <optional>
+
 class QLabel;
 class QToolButton;
 
 namespace semblance::ui {
 
 /// An error where the person works: sign and word, what happened, what to do, and the technical
-/// reason on demand, to be copied. Hidden while there is none.
+/// reason on demand, to be copied. A person may close it. Hidden while there is none.
 class ErrorPanel : public QFrame
 {
     Q_OBJECT
@@ -24,11 +26,14 @@ public:
     void showSentence(const QString& sentence);
     void clear();
     QString sentence() const;
+    /// Of the error that is shown; empty for a sentence, or none.
+    std::optional<ErrorCode> code() const { return m_code; }
 
 private:
     void changeEvent(QEvent* event) override;
     void drawSign();
 
+    std::optional<ErrorCode> m_code;
     QLabel* m_sign;
     QLabel* m_sentence;
     QLabel* m_advice;

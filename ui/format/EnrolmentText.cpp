@@ -35,6 +35,7 @@ QString unusable(const Error& error)
     case ErrorCause::InsideOfLab:
     case ErrorCause::NestedPeople:
     case ErrorCause::Blank:
+    case ErrorCause::Enrolling:
     case ErrorCause::Other:
         break;
     }

@@ -40,6 +40,7 @@ QString inputAdvice(const Error& error)
     case ErrorCause::Hidden:
         return Text::tr("If it is meant to be enrolled, give it a name without a dot in front.");
     case ErrorCause::Blank:
+    case ErrorCause::Enrolling:
     case ErrorCause::NoFaceInBox:
     case ErrorCause::Other:
         break;

@@ -19,6 +19,7 @@ ErrorCause causeOf(const Error& error)
         {"nestedPeople", ErrorCause::NestedPeople},
         {"blank", ErrorCause::Blank},
         {"personNotUtf8", ErrorCause::PersonNotUtf8},
+        {"enrolling", ErrorCause::Enrolling},
     };
     for (const ErrorFact& fact : error.facts) {
         if (fact.key != "cause")

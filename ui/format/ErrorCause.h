@@ -27,6 +27,8 @@ enum class ErrorCause
     Blank,
     /// Images in several folders below what would be one person's.
     NestedPeople,
+    /// Somebody else works at the lab's galleries.
+    Enrolling,
 };
 
 ErrorCause causeOf(const Error& error);

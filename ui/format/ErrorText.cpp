@@ -68,6 +68,7 @@ QString reasonOf(const Error& error)
     case ErrorCause::NestedPeople:
         return Text::tr("it holds several folders of images, and whether they show one person or "
                         "several cannot be seen");
+    case ErrorCause::Enrolling:
     case ErrorCause::Blank:
     case ErrorCause::Other:
         break;
@@ -124,6 +125,14 @@ QString tooLarge(const Error& error)
             .arg(subjectOf(error), fileSizeText(qint64(*bytes)), fileSizeText(qint64(*limit)));
     }
     return {};
+}
+
+/// The lock's file is for the details.
+QString busyEnrolling(const Error& error)
+{
+    if (causeOf(error) != ErrorCause::Enrolling)
+        return {};
+    return Text::tr("Another window or program is enrolling into this lab, or making templates.");
 }
 
 QString faceTooSmall(const Error& error)
@@ -347,7 +356,7 @@ constexpr auto kSentences = std::to_array<Sentence>({
      Ending::Reason, &saidBySqlite},
     {ErrorCode::LabBusy,
      QT_TRANSLATE_NOOP("ErrorText", "The lab is busy with another program's work: “%1”"),
-     Ending::Reason},
+     Ending::Reason, &busyEnrolling},
     {ErrorCode::LabReadOnly, QT_TRANSLATE_NOOP("ErrorText", "The lab cannot be written to: “%1”.")},
     {ErrorCode::LabOpenToOthers,
      QT_TRANSLATE_NOOP("ErrorText", "Everybody who can log in to this machine can look into the "

@@ -79,6 +79,11 @@ GalleryPanel::GalleryPanel(Workplace& workplace, EnrolmentRun& enrolment, QWidge
     connect(m_problemTable, &ProblemTable::faceChoiceRequested, this, &GalleryPanel::askForFace);
     connect(m_problemTable, &ProblemTable::dismissalRequested, this, &GalleryPanel::askToDismiss);
     connect(m_unfinished, &UnfinishedBanner::failed, m_error, &ErrorPanel::showError);
+    connect(m_unfinished, &UnfinishedBanner::endedElsewhere, this, [this] {
+        if (m_error->code() == ErrorCode::LabBusy) {
+            m_error->clear();
+        }
+    });
     connect(m_unfinished, &UnfinishedBanner::goOnRequested, this,
             [this](const EnrolmentRequest& request) {
                 m_error->clear();

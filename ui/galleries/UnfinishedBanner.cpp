@@ -14,6 +14,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace semblance::ui {
 
 namespace {
@@ -101,8 +103,13 @@ void UnfinishedBanner::showEntries(const std::vector<Entry>& entries)
     if (entries == m_entries) {
         return;
     }
+    const auto isRunning = [](const Entry& entry) { return entry.enrolment.isRunning; };
+    const bool wasRunning = std::ranges::any_of(m_entries, isRunning);
     clear();
     m_entries = entries;
+    if (wasRunning && std::ranges::none_of(entries, isRunning)) {
+        Q_EMIT endedElsewhere();
+    }
     for (const Entry& entry : entries) {
         addRow(entry);
     }

@@ -31,6 +31,8 @@ public:
     void setGoOnAllowed(bool isAllowed, const QString& reason);
 
 Q_SIGNALS:
+    /// Of the shown gallery.
+    void endedElsewhere();
     void goOnRequested(const semblance::ui::EnrolmentRequest& request);
     /// Of reading, and of leaving an enrolment as it is.
     void failed(const semblance::Error& error);

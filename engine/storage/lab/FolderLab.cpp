@@ -62,8 +62,12 @@ Result<std::unique_ptr<casework::EnrolmentLock>> FolderLab::lockEnrolment() cons
         return failure(ErrorCode::LabReadOnly, Stage::Storage, m_folder.root().string(),
                        "opened for reading only");
     auto lock = FileLock::take(enrolmentLock());
-    if (!lock)
-        return passOn(lock);
+    if (!lock) {
+        Error error = lock.error();
+        if (error.code == ErrorCode::LabBusy)
+            error.facts.push_back({"cause", "enrolling"});
+        return tl::unexpected(std::move(error));
+    }
     return std::make_unique<HeldFileLock>(std::move(*lock));
 }
 
