@@ -33,8 +33,7 @@ QString folderNameOf(const QString& name)
 NewLabForm::NewLabForm(QWidget* parent)
     : QWidget(parent), m_name(new QLineEdit(this)), m_folder(new QLineEdit(this)),
       m_create(new QPushButton(tr("Create lab"), this)),
-      m_hint(new QLabel(tr("The folder is made if it is not there; if it is, it must be empty."),
-                        this)),
+      m_hint(new QLabel(this)),
       m_parentFolder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
 {
     m_name->setObjectName(QStringLiteral("labNameField"));
@@ -69,6 +68,7 @@ NewLabForm::NewLabForm(QWidget* parent)
     connect(m_create, &QPushButton::clicked, this, [this] {
         Q_EMIT createRequested(m_folder->text().trimmed(), m_name->text().trimmed());
     });
+    showHint();
     updateButton();
 }
 
@@ -85,10 +85,24 @@ void NewLabForm::suggestFolder()
     if (!m_isFolderOwn) {
         const QString name = folderNameOf(m_name->text());
         m_folder->setText(name.isEmpty() ? QString() : QDir(m_parentFolder).filePath(name));
-        // The end is the name that was just written; where it lies is what needs reading.
-        m_folder->setCursorPosition(0);
+        // Of a long path the end is seen, which is the lab's own folder.
+        m_folder->end(false);
     }
+    showHint();
     updateButton();
+}
+
+void NewLabForm::showHint()
+{
+    const QString name = m_name->text().trimmed();
+    const QString there =
+        tr("The folder is made if it is not there; if it is, it must be empty.");
+    m_hint->setText(m_isFolderOwn || folderNameOf(name) == name
+                        ? there
+                        : tr("A folder's name cannot hold / \\ : * ? \" < > |: there, “-” stands for "
+                             "them. The lab itself is called as you write it.") +
+                              QLatin1Char(' ') + there);
+    m_hint->setMinimumHeight(m_hint->heightForWidth(m_hint->width()));
 }
 
 void NewLabForm::chooseParent()

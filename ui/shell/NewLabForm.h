@@ -31,6 +31,7 @@ protected:
 
 private:
     void suggestFolder();
+    void showHint();
     void chooseParent();
     void updateButton();
 

@@ -14,6 +14,8 @@
 #include <QScrollBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace semblance::ui {
 
 struct ShortcutSheet::Group
@@ -49,6 +51,7 @@ ShortcutSheet::ShortcutSheet(QWidget* parent) : QDialog(parent)
     const auto middle = all.begin() + static_cast<std::ptrdiff_t>(all.size() / 2);
     columns->addWidget(makeColumn({all.begin(), middle}));
     columns->addWidget(makeColumn({middle, all.end()}));
+    alignKeys();
     auto* buttons = new QDialogButtonBox(this);
     buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -69,6 +72,18 @@ ShortcutSheet::ShortcutSheet(QWidget* parent) : QDialog(parent)
         }
     }
     resize((sheet->sizeHint() + more).boundedTo(room));
+}
+
+void ShortcutSheet::alignKeys()
+{
+    int widest = 0;
+    for (QLabel* key : m_keys) {
+        key->ensurePolished();
+        widest = std::max(widest, key->sizeHint().width());
+    }
+    for (QLabel* key : m_keys) {
+        key->setMinimumWidth(widest);
+    }
 }
 
 QScrollArea* ShortcutSheet::makeScrollArea(QWidget* sheet)
@@ -103,6 +118,7 @@ QWidget* ShortcutSheet::makeColumn(const std::vector<Group>& groups)
         for (const auto& [key, act] : group.keys) {
             auto* keyLabel = new QLabel(key, column);
             setTextRole(keyLabel, TextRole::Caption);
+            m_keys.push_back(keyLabel);
             layout->addWidget(keyLabel, row, 0);
             m_acts.push_back(new QLabel(act, column));
             layout->addWidget(m_acts.back(), row++, 1);
@@ -136,7 +152,8 @@ std::vector<ShortcutSheet::Group> ShortcutSheet::groups()
           {QStringLiteral("L"), tr("show or hide the points found on the chosen face")},
           {tr("Delete"), tr("take a drawn face away")},
           {QStringLiteral("E"),
-           tr("arrows move the selected box; Ctrl resizes, Shift goes further")},
+           tr("arrows move the selected box; with Ctrl they resize it, with Shift by ten "
+              "pixels at a time")},
           {QStringLiteral("%1, %2").arg(shown("Ctrl+Z"), shown("Ctrl+Shift+Z")),
            tr("undo, redo a change to faces")}}},
         {tr("Every image"),

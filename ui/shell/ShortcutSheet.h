@@ -26,7 +26,11 @@ private:
     QScrollArea* makeScrollArea(QWidget* sheet);
     QWidget* makeColumn(const std::vector<Group>& groups);
 
+    /// The keys take the same width in every group, also one below the other.
+    void alignKeys();
+
     std::vector<QLabel*> m_acts;
+    std::vector<QLabel*> m_keys;
 };
 
 } // namespace semblance::ui
