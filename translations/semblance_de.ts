@@ -518,6 +518,18 @@
             <numerusform>%Ln verlorene oder beschädigte Originale zurückgelegt</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The chosen face was enrolled as “%1”.</source>
+        <extracomment>%1 is a person&apos;s number or name in the gallery</extracomment>
+        <translation>Das gewählte Gesicht wurde als „%1“ erfasst.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them already there</source>
+        <translation>
+            <numerusform>%Ln davon schon da</numerusform>
+            <numerusform>%Ln davon schon da</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>EnrolmentText</name>
@@ -544,11 +556,6 @@
     <message>
         <source>It shows several faces.</source>
         <translation>Es zeigt mehrere Gesichter.</translation>
-    </message>
-    <message>
-        <source>Enrol it from a table (CSV) that says where the face is: columns x, y, width, height, in pixels of the image.</source>
-        <extracomment>x, y, width, height are names of columns and stay as they are</extracomment>
-        <translation>Erfassen Sie es aus einer Tabelle (CSV), die sagt, wo das Gesicht ist: Spalten x, y, width, height in Bildpunkten.</translation>
     </message>
     <message>
         <source>The file does not exist.</source>
@@ -632,6 +639,20 @@
         <source>Ids that differ only in case: %1. They are kept as different people. Where they are one person, correct the folder or table and enrol it into a new gallery.</source>
         <extracomment>%1: “John” – “john”; …</extracomment>
         <translation>Kennungen, die sich nur in Groß- und Kleinschreibung unterscheiden: %1. Sie bleiben verschiedene Personen. Wo sie eine Person sind, korrigieren Sie den Ordner oder die Tabelle und nehmen Sie alles in eine neue Galerie auf.</translation>
+    </message>
+    <message>
+        <source>Check the box that the table names, or use another photograph.</source>
+        <translation>Prüfen Sie den Rahmen, den die Tabelle nennt, oder nehmen Sie ein anderes Foto.</translation>
+    </message>
+    <message>
+        <source>Use another photograph of the person. If this one does show the face, a table (CSV) can say where: columns x, y, width, height, in pixels of the image.</source>
+        <extracomment>x, y, width, height are names of columns and stay as they are</extracomment>
+        <translation>Nehmen Sie ein anderes Foto der Person. Zeigt dieses das Gesicht doch, kann eine Tabelle (CSV) sagen, wo: Spalten x, y, width, height in Bildpunkten.</translation>
+    </message>
+    <message>
+        <source>The enrolment of “%1” begun %2 is running, in another window or program. Images done: %3 of %4.</source>
+        <extracomment>%1 is a folder or table, %2 a time</extracomment>
+        <translation>Die am %2 begonnene Erfassung von „%1“ läuft, in einem anderen Fenster oder Programm. Fertige Bilder: %3 von %4.</translation>
     </message>
 </context>
 <context>
@@ -826,6 +847,10 @@
     <message>
         <source>Error: %1</source>
         <translation>Fehler: %1</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
     </message>
 </context>
 <context>
@@ -1120,6 +1145,10 @@
     <message>
         <source>The lab&apos;s folder</source>
         <translation>Der Ordner des Labors</translation>
+    </message>
+    <message>
+        <source>Another window or program is enrolling into this lab, or making templates.</source>
+        <translation>Ein anderes Fenster oder Programm erfasst gerade in dieses Labor oder berechnet Templates.</translation>
     </message>
 </context>
 <context>
@@ -1771,6 +1800,21 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <source>Listed when the enrolment has ended.</source>
         <translation>Wird aufgeführt, sobald die Erfassung beendet ist.</translation>
     </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>Von der Liste nehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln image(s) will no longer be listed: searches in this gallery no longer say that people may be missing because of them, or that a photograph was named as another person too. The files are not touched; if they are enrolled again and fail, they are listed again.</source>
+        <translation>
+            <numerusform>%Ln Bild wird nicht mehr aufgeführt: Suchen in dieser Galerie sagen nicht mehr, dass seinetwegen Personen fehlen können oder dass ein Foto auch als andere Person benannt war. Die Datei bleibt unberührt; wird sie erneut erfasst und scheitert, steht sie wieder auf der Liste.</numerusform>
+            <numerusform>%Ln Bilder werden nicht mehr aufgeführt: Suchen in dieser Galerie sagen nicht mehr, dass ihretwegen Personen fehlen können oder dass ein Foto auch als andere Person benannt war. Die Dateien bleiben unberührt; werden sie erneut erfasst und scheitern, stehen sie wieder auf der Liste.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Take off the list</source>
+        <translation>Von der Liste &amp;nehmen</translation>
+    </message>
 </context>
 <context>
     <name>ImageCanvas</name>
@@ -1910,6 +1954,10 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
             <numerusform>%n Dateien wurden nicht aufgenommen</numerusform>
             <numerusform>%n Dateien wurden nicht aufgenommen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Copy this list as text</source>
+        <translation>Diese Liste als Text kopieren</translation>
     </message>
 </context>
 <context>
@@ -2075,36 +2123,36 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <source>Open another lab</source>
         <translation>Anderes Labor öffnen</translation>
     </message>
-    <message numerus="yes">
-        <source>%n job(s) are still running, among them: %1. What has been enrolled stays; an enrolment can be started again later and goes on where it stopped.</source>
-        <translation>
-            <numerusform>%n Vorgang läuft noch: %1. Was erfasst wurde, bleibt; eine Erfassung kann später erneut gestartet werden und fährt dort fort, wo sie aufgehört hat.</numerusform>
-            <numerusform>%n Vorgänge laufen noch, darunter: %1. Was erfasst wurde, bleibt; eine Erfassung kann später erneut gestartet werden und fährt dort fort, wo sie aufgehört hat.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Stop and quit</source>
-        <translation>Anhalten und beenden</translation>
-    </message>
-    <message>
-        <source>Stop and change the lab</source>
-        <translation>Anhalten und Labor wechseln</translation>
-    </message>
-    <message>
-        <source>Keep working</source>
-        <translation>Weiterarbeiten</translation>
-    </message>
     <message>
         <source>Change the language</source>
         <translation>Sprache wechseln</translation>
     </message>
     <message>
-        <source>Stop and change the language</source>
-        <translation>Anhalten und Sprache wechseln</translation>
-    </message>
-    <message>
         <source>Open or create a lab…</source>
         <translation>Labor öffnen oder anlegen …</translation>
+    </message>
+    <message>
+        <source>Stop and &amp;quit</source>
+        <translation>Anhalten und &amp;beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Stop and change the lab</source>
+        <translation>&amp;Anhalten und Labor wechseln</translation>
+    </message>
+    <message>
+        <source>&amp;Stop and change the language</source>
+        <translation>&amp;Anhalten und Sprache wechseln</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) are still running, among them: %1.</source>
+        <translation>
+            <numerusform>%n Vorgang läuft noch: %1.</numerusform>
+            <numerusform>%n Vorgänge laufen noch, darunter: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Keep working</source>
+        <translation>&amp;Weiterarbeiten</translation>
     </message>
 </context>
 <context>
@@ -2178,6 +2226,10 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <source>Where the lab&apos;s folder is made</source>
         <translation>Wo der Ordner des Labors angelegt wird</translation>
     </message>
+    <message>
+        <source>A folder&apos;s name cannot hold / \ : * ? &quot; &lt; &gt; |: there, “-” stands for them. The lab itself is called as you write it.</source>
+        <translation>Der Name eines Ordners kann / \ : * ? &quot; &lt; &gt; | nicht enthalten: dort steht „-“ dafür. Das Labor selbst heißt, wie Sie es schreiben.</translation>
+    </message>
 </context>
 <context>
     <name>NumberText</name>
@@ -2245,6 +2297,14 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     </message>
 </context>
 <context>
+    <name>ProblemCell</name>
+    <message>
+        <source>as above</source>
+        <extracomment>In a table of advice: the same as in the row above</extracomment>
+        <translation>wie oben</translation>
+    </message>
+</context>
+<context>
     <name>ProblemTable</name>
     <message>
         <source>Images that could not be enrolled</source>
@@ -2300,6 +2360,18 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
             <numerusform>%1 von %Ln Zeile</numerusform>
             <numerusform>%1 von %Ln Zeilen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Take off the list…</source>
+        <translation>Von der Liste &amp;nehmen …</translation>
+    </message>
+    <message>
+        <source>Take off the list…</source>
+        <translation>Von der Liste nehmen …</translation>
+    </message>
+    <message>
+        <source>For selected images that are no longer expected in this gallery (Delete)</source>
+        <translation>Für gewählte Bilder, die in dieser Galerie nicht mehr erwartet werden (Entf)</translation>
     </message>
 </context>
 <context>
@@ -2852,6 +2924,25 @@ Erfasst %4 · SHA-256 %5</translation>
     </message>
 </context>
 <context>
+    <name>RestText</name>
+    <message>
+        <source>What the lab holds stays as it is; the work can be done again.</source>
+        <translation>Was das Labor enthält, bleibt, wie es ist; die Arbeit kann erneut getan werden.</translation>
+    </message>
+    <message>
+        <source>What has been enrolled stays; the enrolment can be started again later and goes on where it stopped.</source>
+        <translation>Was erfasst wurde, bleibt; die Erfassung kann später erneut gestartet werden und fährt dort fort, wo sie aufgehört hat.</translation>
+    </message>
+    <message>
+        <source>Templates that have been made stay; the others can be made later.</source>
+        <translation>Berechnete Templates bleiben; die anderen können später berechnet werden.</translation>
+    </message>
+    <message>
+        <source>Images that have been taken in stay; the others must be taken in again.</source>
+        <translation>Aufgenommene Bilder bleiben; die anderen müssen erneut aufgenommen werden.</translation>
+    </message>
+</context>
+<context>
     <name>ScoreText</name>
     <message>
         <source>No candidate above the threshold. That is a result: record it.</source>
@@ -3205,6 +3296,10 @@ Erfasst %4 · SHA-256 %5</translation>
         <source>The image of “%1” came as “%2” too and was refused there: who it shows is in question.</source>
         <translation>Das Bild von „%1“ kam auch als „%2“ und wurde dort abgelehnt: Wen es zeigt, ist fraglich.</translation>
     </message>
+    <message>
+        <source>An enrolment into this gallery is under way: people of its source may still be missing from the search.</source>
+        <translation>Eine Erfassung in diese Galerie läuft gerade: Personen ihrer Quelle können in der Suche noch fehlen.</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutSheet</name>
@@ -3349,10 +3444,6 @@ Erfasst %4 · SHA-256 %5</translation>
         <translation>ein gezeichnetes Gesicht entfernen</translation>
     </message>
     <message>
-        <source>arrows move the selected box; Ctrl resizes, Shift goes further</source>
-        <translation>Pfeiltasten verschieben den gewählten Rahmen; Strg ändert die Größe, Umschalt geht weiter</translation>
-    </message>
-    <message>
         <source>level the eyes, equally far apart on both sides</source>
         <translation>Augen waagerecht und auf beiden Seiten gleich weit auseinander</translation>
     </message>
@@ -3387,6 +3478,10 @@ Erfasst %4 · SHA-256 %5</translation>
     <message>
         <source>search in the references, or in what was not enrolled</source>
         <translation>in den Referenzen suchen, oder in dem, was nicht erfasst wurde</translation>
+    </message>
+    <message>
+        <source>arrows move the selected box; with Ctrl they resize it, with Shift by ten pixels at a time</source>
+        <translation>Pfeiltasten verschieben den gewählten Rahmen; mit Strg ändern sie die Größe, mit Umschalt um zehn Bildpunkte auf einmal</translation>
     </message>
 </context>
 <context>

@@ -55,6 +55,13 @@
             <numerusform>%Ln lost or damaged originals put back</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln of them already there</source>
+        <translation>
+            <numerusform>%Ln of them already there</numerusform>
+            <numerusform>%Ln of them already there</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>EnrolmentText</name>
@@ -162,6 +169,13 @@
             <numerusform>%Ln references cannot be searched: they have no templates of the engine %1 yet. Their originals are stored; templates can be made from them.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln image(s) will no longer be listed: searches in this gallery no longer say that people may be missing because of them, or that a photograph was named as another person too. The files are not touched; if they are enrolled again and fail, they are listed again.</source>
+        <translation>
+            <numerusform>%Ln image will no longer be listed: searches in this gallery no longer say that people may be missing because of it, or that a photograph was named as another person too. The file is not touched; if it is enrolled again and fails, it is listed again.</numerusform>
+            <numerusform>%Ln images will no longer be listed: searches in this gallery no longer say that people may be missing because of them, or that a photograph was named as another person too. The files are not touched; if they are enrolled again and fail, they are listed again.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ImageText</name>
@@ -205,10 +219,10 @@
 <context>
     <name>MainWindow</name>
     <message numerus="yes">
-        <source>%n job(s) are still running, among them: %1. What has been enrolled stays; an enrolment can be started again later and goes on where it stopped.</source>
+        <source>%n job(s) are still running, among them: %1.</source>
         <translation>
-            <numerusform>%n job is still running: %1. What has been enrolled stays; an enrolment can be started again later and goes on where it stopped.</numerusform>
-            <numerusform>%n jobs are still running, among them: %1. What has been enrolled stays; an enrolment can be started again later and goes on where it stopped.</numerusform>
+            <numerusform>%n job is still running: %1.</numerusform>
+            <numerusform>%n jobs are still running, among them: %1.</numerusform>
         </translation>
     </message>
 </context>
