@@ -129,9 +129,8 @@ void FilmStrip::fitHeight()
 
 void FilmStrip::resizeEvent(QResizeEvent* event)
 {
-    const bool isKept = isCurrentInView();
     QListWidget::resizeEvent(event);
-    if (isKept)
+    if (currentItem())
         scrollToItem(currentItem());
 }
 

@@ -38,7 +38,8 @@ private:
     QStringList images()
     {
         QStringList names;
-        for (const EnrolmentProblem& left : galleries().problems(gallery().id).value())
+        const auto problems = galleries().problems(gallery().id);
+        for (const EnrolmentProblem& left : *problems)
             names << left.image;
         return names;
     }

@@ -103,6 +103,7 @@ private Q_SLOTS:
     void hintSaysWhatCanBeDone();
     void boxWithoutAFaceIsSearchedOnlyWhenConfirmed();
     void viewIsTurnedByQuarters();
+    void theChosenExhibitStaysInSight();
     void cancelStopsLooking();
     void hashCanBeCopied();
     void pointsOfTheChosenFaceAreShown();
@@ -535,6 +536,25 @@ void TestExhibitPage::viewIsTurnedByQuarters()
     QTest::keyClick(&shown.page.canvas(), Qt::Key_Comma);
     QCOMPARE(shown.page.canvas().view().rotationDeg, -90.0);
     QCOMPARE(shown.page.faces().marks().marks(), before);
+void TestExhibitPage::theChosenExhibitStaysInSight()
+{
+    Shown shown;
+    QVERIFY(shown.isReady());
+    QStringList files;
+    for (int i = 0; i < 14; ++i)
+        files << shown.place.makeImage(QStringLiteral("%1.png").arg(i), {64, 48},
+                                       static_cast<std::uint32_t>(i) + 1);
+    shown.page.takeFiles(files);
+    auto* strip = shown.find<FilmStrip>("filmStrip");
+    QTRY_COMPARE(strip->count(), static_cast<int>(files.size()));
+    QVERIFY(strip->currentItem());
+    QCOMPARE(strip->currentItem(), strip->item(strip->count() - 1));
+    const auto isWholly = [strip] {
+        return strip->viewport()->rect().contains(strip->visualItemRect(strip->currentItem()));
+    };
+    QTRY_VERIFY(isWholly());
+    shown.page.resize(1000, 800);
+    QTRY_VERIFY(isWholly());
 }
 
 void TestExhibitPage::cancelStopsLooking()

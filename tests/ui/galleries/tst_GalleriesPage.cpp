@@ -110,7 +110,7 @@ private Q_SLOTS:
     void imagesAreTakenOffTheListOfWhatWasNotEnrolled()
     {
         Bench bench;
-        const auto gallery = bench.testLab.addGallery(QStringLiteral("Demo"));
+        const auto gallery = bench.testLab.addGallery(QStringLiteral("Demo")).id;
         auto& galleries = bench.testLab.lab()->galleries();
         const auto problem = [](const char* image) {
             return casework::EnrolmentProblem{

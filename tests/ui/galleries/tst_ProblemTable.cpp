@@ -180,6 +180,27 @@ private Q_SLOTS:
         QCOMPARE(button->toolTip(), QStringLiteral("read-only"));
     }
 
+    void anAdviceIsSaidOnceAndCopiedWithEachRow()
+    {
+        const auto problem = [](const char* image, ErrorCode code) {
+            return casework::EnrolmentProblem{QLatin1String(image), QStringLiteral("p"),
+                                              Error{code, Stage::Enrolment, image, "", {}}};
+        };
+        EnrolmentProblemModel model;
+        model.setProblems({problem("a.jpg", ErrorCode::NoFace), problem("b.jpg", ErrorCode::NoFace),
+                           problem("c.jpg", ErrorCode::ImageEmpty)});
+        ProblemTable table(model);
+        table.resize(900, 400);
+        table.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&table));
+        auto* view = table.findChild<QTableView*>(QStringLiteral("problemTable"));
+        QTRY_VERIFY(view->rowHeight(1) < view->rowHeight(0));
+        QCOMPARE(table.allText().count(model.index(0, EnrolmentProblemModel::AdviceColumn)
+                                           .data()
+                                           .toString()),
+                 2);
+    }
+
     void leadsToTheImage()
     {
         EnrolmentProblemModel model;

@@ -54,7 +54,8 @@ struct Bench
         enrolment.begunUtc = QDateTime::currentDateTimeUtc();
         enrolment.images = 3;
         const auto run = galleries().beginEnrolment(gallery().id, enrolment);
-        galleries().saveEnrolmentProgress(*run, 1).value();
+        if (!galleries().saveEnrolmentProgress(*run, 1))
+            qFatal("the progress was not saved");
         return *run;
     }
     void show()

@@ -106,6 +106,15 @@ private Q_SLOTS:
         QTest::keyClicks(bench.find<QLineEdit>("labNameField"), QStringLiteral("North"));
         auto* folder = bench.find<QLineEdit>("labFolderField");
         QVERIFY2(folder->text().endsWith(QStringLiteral("North")), "the folder follows the name");
+        QCOMPARE(folder->cursorPosition(), folder->text().size());
+        auto* name = bench.find<QLineEdit>("labNameField");
+        const auto hint = [&bench] { return bench.find<QLabel>("labFolderHint")->text(); };
+        const QString plain = hint();
+        name->setText(QStringLiteral("North/South"));
+        QVERIFY(folder->text().endsWith(QStringLiteral("North-South")));
+        QVERIFY2(hint().contains(QStringLiteral("cannot hold /")), qPrintable(hint()));
+        name->setText(QStringLiteral("North"));
+        QCOMPARE(hint(), plain);
         folder->selectAll();
         QTest::keyClicks(folder, bench.testLab.path(QStringLiteral("north")));
         QSignalSpy opened(bench.window.get(), &MainWindow::labOpened);
@@ -420,7 +429,10 @@ private Q_SLOTS:
         bench.script->confirmations = {false, true};
         QVERIFY(!bench.window->close());
         QCOMPARE(bench.script->asked.size(), std::size_t{1});
-        QVERIFY(bench.script->asked.front().question.contains(QStringLiteral("long")));
+        const ui::Confirmation& asked = bench.script->asked.front();
+        QVERIFY(asked.question.contains(QStringLiteral("long")));
+        QVERIFY2(!asked.question.contains(QStringLiteral("enrol")), "none runs");
+        QVERIFY(asked.verb.contains(QLatin1Char('&')) && asked.stay.contains(QLatin1Char('&')));
         QVERIFY(bench.window->close());
     }
 
