@@ -1813,7 +1813,7 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     </message>
     <message>
         <source>&amp;Take off the list</source>
-        <translation>Von der Liste &amp;nehmen</translation>
+        <translation>Von der &amp;Liste nehmen</translation>
     </message>
 </context>
 <context>
@@ -2363,7 +2363,7 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     </message>
     <message>
         <source>&amp;Take off the list…</source>
-        <translation>Von der Liste &amp;nehmen …</translation>
+        <translation>Von der &amp;Liste nehmen …</translation>
     </message>
     <message>
         <source>Take off the list…</source>
@@ -3480,8 +3480,16 @@ Erfasst %4 · SHA-256 %5</translation>
         <translation>in den Referenzen suchen, oder in dem, was nicht erfasst wurde</translation>
     </message>
     <message>
-        <source>arrows move the selected box; with Ctrl they resize it, with Shift by ten pixels at a time</source>
-        <translation>Pfeiltasten verschieben den gewählten Rahmen; mit Strg ändern sie die Größe, mit Umschalt um zehn Bildpunkte auf einmal</translation>
+        <source>arrows move the selected box, with Shift by ten pixels</source>
+        <translation>Pfeile verschieben den gewählten Rahmen, mit Umschalt um zehn Bildpunkte</translation>
+    </message>
+    <message>
+        <source>E, then Ctrl</source>
+        <translation>E, dann Strg</translation>
+    </message>
+    <message>
+        <source>arrows resize the selected box</source>
+        <translation>Pfeile ändern die Größe des gewählten Rahmens</translation>
     </message>
 </context>
 <context>

@@ -151,9 +151,8 @@ std::vector<ShortcutSheet::Group> ShortcutSheet::groups()
           {QStringLiteral("N"), tr("draw a face that was missed")},
           {QStringLiteral("L"), tr("show or hide the points found on the chosen face")},
           {tr("Delete"), tr("take a drawn face away")},
-          {QStringLiteral("E"),
-           tr("arrows move the selected box; with Ctrl they resize it, with Shift by ten "
-              "pixels at a time")},
+          {QStringLiteral("E"), tr("arrows move the selected box, with Shift by ten pixels")},
+          {tr("E, then Ctrl"), tr("arrows resize the selected box")},
           {QStringLiteral("%1, %2").arg(shown("Ctrl+Z"), shown("Ctrl+Shift+Z")),
            tr("undo, redo a change to faces")}}},
         {tr("Every image"),
