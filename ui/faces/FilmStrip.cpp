@@ -76,6 +76,8 @@ FilmStrip::FilmStrip(Workplace& workplace, QWidget* parent)
     hide();
     setTabKeyNavigation(false);
     fitHeight();
+    connect(horizontalScrollBar(), &QScrollBar::actionTriggered, this,
+            [this] { m_hasScrolledAway = true; });
     connect(this, &QListWidget::itemActivated, this, &FilmStrip::choose);
     connect(this, &QListWidget::itemClicked, this, &FilmStrip::choose);
 }
@@ -101,21 +103,24 @@ void FilmStrip::add(const casework::Exhibit& exhibit)
     if (itemOf(exhibit.id))
         return;
     m_exhibits.push_back(exhibit);
-    // Who looks at the current one goes on seeing it; who has scrolled away stays there.
-    const bool isKept = isCurrentInView();
     auto* item = makeItem(exhibit);
     m_items.insert(exhibit.id.value, item);
     insertItem(0, item);
     m_withoutThumbnail.push_front(exhibit);
     show();
-    if (isKept)
-        scrollToItem(currentItem());
+    keepCurrentInSight();
     makeNextThumbnail();
 }
 
-bool FilmStrip::isCurrentInView() const
+void FilmStrip::keepCurrentInSight()
 {
-    return currentItem() && visualItemRect(currentItem()).intersects(viewport()->rect());
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (currentItem() && !m_hasScrolledAway)
+                scrollToItem(currentItem());
+        },
+        Qt::QueuedConnection);
 }
 
 void FilmStrip::fitHeight()
@@ -130,8 +135,7 @@ void FilmStrip::fitHeight()
 void FilmStrip::resizeEvent(QResizeEvent* event)
 {
     QListWidget::resizeEvent(event);
-    if (currentItem())
-        scrollToItem(currentItem());
+    keepCurrentInSight();
 }
 
 void FilmStrip::changeEvent(QEvent* event)
@@ -146,16 +150,15 @@ void FilmStrip::showEvent(QShowEvent* event)
     QListWidget::showEvent(event);
     // The style has its last word when the strip is first shown.
     fitHeight();
-    if (currentItem())
-        scrollToItem(currentItem());
+    keepCurrentInSight();
 }
 
 void FilmStrip::setCurrent(ExhibitId id)
 {
     QListWidgetItem* item = itemOf(id);
+    m_hasScrolledAway = false;
     setCurrentItem(item);
-    if (item)
-        scrollToItem(item);
+    keepCurrentInSight();
 }
 
 std::optional<casework::Exhibit> FilmStrip::exhibit(ExhibitId id) const

@@ -46,7 +46,8 @@ protected:
 private:
     /// Whole thumbnails and captions, also above a scroll bar.
     void fitHeight();
-    bool isCurrentInView() const;
+    /// As soon as everything has its place, unless the person has scrolled away.
+    void keepCurrentInSight();
     QListWidgetItem* makeItem(const casework::Exhibit& exhibit);
     QListWidgetItem* itemOf(ExhibitId id) const;
     void makeNextThumbnail();
@@ -59,6 +60,7 @@ private:
     /// One at a time, so that other short work never waits behind a long strip.
     std::deque<casework::Exhibit> m_withoutThumbnail;
     bool m_isMakingThumbnail = false;
+    bool m_hasScrolledAway = false;
 };
 
 } // namespace semblance::ui

@@ -550,7 +550,9 @@ void TestExhibitPage::theChosenExhibitStaysInSight()
     QVERIFY(strip->currentItem());
     QCOMPARE(strip->currentItem(), strip->item(strip->count() - 1));
     const auto isWholly = [strip] {
-        return strip->viewport()->rect().contains(strip->visualItemRect(strip->currentItem()));
+        // Qt scrolls to within a pixel.
+        return strip->viewport()->rect().adjusted(-1, 0, 1, 0).contains(
+            strip->visualItemRect(strip->currentItem()));
     };
     QTRY_VERIFY(isWholly());
     shown.page.resize(1000, 800);
