@@ -536,6 +536,8 @@ void TestExhibitPage::viewIsTurnedByQuarters()
     QTest::keyClick(&shown.page.canvas(), Qt::Key_Comma);
     QCOMPARE(shown.page.canvas().view().rotationDeg, -90.0);
     QCOMPARE(shown.page.faces().marks().marks(), before);
+}
+
 void TestExhibitPage::theChosenExhibitStaysInSight()
 {
     Shown shown;
