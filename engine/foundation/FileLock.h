@@ -24,8 +24,9 @@ enum class LockKind
 class FileLock
 {
 public:
-    /// Exclusive; waits no longer than for those who ask for the note below. Fails: LabBusy (fact "processId" where it is known),
-    /// FileNotWritable, DiskFull, StorageFailed (the file system has no locks).
+    /// Exclusive; waits no longer than for those who ask for the note below. Fails: LabBusy (fact
+    /// "processId" where it is known), FileNotWritable, DiskFull, StorageFailed (the file system has
+    /// no locks).
     static Result<std::unique_ptr<FileLock>> take(const std::filesystem::path& file);
     /// Waits up to `patience`; names nobody. A shared lock needs no right to write where the file
     /// is there. Fails: as take.

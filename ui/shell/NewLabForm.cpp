@@ -99,8 +99,8 @@ void NewLabForm::showHint()
         tr("The folder is made if it is not there; if it is, it must be empty.");
     m_hint->setText(m_isFolderOwn || folderNameOf(name) == name
                         ? there
-                        : tr("A folder's name cannot hold / \\ : * ? \" < > |: there, “-” stands for "
-                             "them. The lab itself is called as you write it.") +
+                        : tr("A folder's name cannot hold / \\ : * ? \" < > |: there, “-” stands "
+                             "for them. The lab itself is called as you write it.") +
                               QLatin1Char(' ') + there);
     m_hint->setMinimumHeight(m_hint->heightForWidth(m_hint->width()));
 }

@@ -167,7 +167,8 @@ public:
     /// same source too. What it had done stays recorded.
     virtual Result<void> finishEnrolment(EnrolmentRunId run, const QDateTime& endedUtc) = 0;
     /// The newest unfinished run over each source, in the order in which they began. One that is
-    /// under way, also in another process, is among them and says so. What was begun before schema 4 is not known.
+    /// under way, also in another process, is among them and says so. What was begun before schema
+    /// 4 is not known.
     virtual Result<std::vector<UnfinishedEnrolment>>
     unfinishedEnrolments(GalleryId gallery) const = 0;
 

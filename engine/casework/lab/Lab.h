@@ -53,8 +53,8 @@ public:
     virtual ExhibitRepository& exhibits() = 0;
     virtual OriginalStore& originals() = 0;
 
-    /// Another text after anybody, here or in another process, has changed what the lab records, and
-    /// the same as long as nobody has. Cheap; empty where it cannot be told.
+    /// Another text after anybody, here or in another process, has changed what the lab records,
+    /// and the same as long as nobody has. Cheap; empty where it cannot be told.
     virtual std::string changeMark() const = 0;
 
     /// Reads everything: the database page by page and link by link, every record, every original

@@ -52,7 +52,9 @@ FolderLab::FolderLab(LabFolder folder, LabMarker marker, casework::LabInfo info,
       m_info(std::move(info)), m_access(std::move(access)),
       m_originals(m_folder.originals(), m_access.isLabReadOnly),
       m_connections(databaseOf(m_access, m_folder)),
-      m_galleries(m_connections, {[this] { return lockEnrolment(); }, [this] { return runningEnrolment(); }}), m_exhibits(m_connections)
+      m_galleries(m_connections,
+                  {[this] { return lockEnrolment(); }, [this] { return runningEnrolment(); }}),
+      m_exhibits(m_connections)
 {
 }
 

@@ -11,7 +11,8 @@ namespace semblance::storage {
 /// Inside the caller's transaction. Fails: StorageFailed.
 Result<casework::EnrolmentRunId> addEnrolment(const SqlSession& session, GalleryId gallery,
                                               const casework::UnfinishedEnrolment& enrolment);
-/// As GalleryRepository::unfinishedEnrolments; `isRunning` is asked for each run's id. Fails: StorageFailed, LabDamaged.
+/// As GalleryRepository::unfinishedEnrolments; `isRunning` is asked for each run's id. Fails:
+/// StorageFailed, LabDamaged.
 Result<std::vector<casework::UnfinishedEnrolment>>
 unfinishedOf(const SqlSession& session, GalleryId gallery,
              const std::function<bool(casework::EnrolmentRunId)>& isRunning);
