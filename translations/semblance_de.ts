@@ -2744,6 +2744,10 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <source>The detector sees no face in the box: its eye points, and what is measured from them, would be guesses.</source>
         <translation>Der Detektor sieht im Rahmen kein Gesicht: Die Augenpunkte, und was aus ihnen gemessen wird, wären geraten.</translation>
     </message>
+    <message>
+        <source>Only drawn faces are known: the rest of the image may not have been searched for faces.</source>
+        <translation>Es sind nur gezeichnete Gesichter bekannt: Im übrigen Bild wurde vielleicht nicht nach Gesichtern gesucht.</translation>
+    </message>
 </context>
 <context>
     <name>QuickEntry</name>
@@ -3299,6 +3303,11 @@ Erfasst %4 · SHA-256 %5</translation>
     <message>
         <source>An enrolment into this gallery is under way: people of its source may still be missing from the search.</source>
         <translation>Eine Erfassung in diese Galerie läuft gerade: Personen ihrer Quelle können in der Suche noch fehlen.</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <extracomment>%1: a person&apos;s id; %2: a sentence</extracomment>
+        <translation>„%1“: %2</translation>
     </message>
 </context>
 <context>

@@ -273,7 +273,9 @@ Result<ExitCode> dismiss(Session& session, const DismissOptions& options)
     const auto dismissed = casework::dismissProblems(
         (*lab)->galleries(), QString::fromStdString(options.gallery.name),
         [&](const casework::EnrolmentProblem& problem) {
-            return options.isAll || wanted.contains(problem.image);
+            // Who an image shows is a question of its own.
+            const bool isOfAll = problem.error.code != ErrorCode::ReferenceExists;
+            return (options.isAll && isOfAll) || wanted.contains(problem.image);
         });
     if (!dismissed)
         return passOn(dismissed);
@@ -292,7 +294,7 @@ Result<ExitCode> dismiss(Session& session, const DismissOptions& options)
     session.console().print(Json{{"dismissed", taken}, {"not_listed", missing}});
     if (dismissed->empty() && unlisted.empty())
         session.console().print(QStringLiteral("Nothing is listed that could be taken off."));
-    return ExitCode::Success;
+    return missing.empty() ? ExitCode::Success : ExitCode::Problems;
 }
 
 using GalleryFunction = Result<ExitCode> (*)(Session&, const GalleryOptions&);
@@ -354,7 +356,9 @@ void addGallery(CLI::App& app, ChosenCommand& chosen)
                               ->add_option("--image", dismissed->images,
                                            "The image as `gallery show` names it; may be repeated")
                               ->type_name("IMAGE");
-    CLI::Option* all = dismissCommand->add_flag("--all", dismissed->isAll, "Every listed image");
+    CLI::Option* all = dismissCommand->add_flag(
+        "--all", dismissed->isAll,
+        "Every listed image but those that are enrolled as another row or person has them");
     images->excludes(all);
     addLabOption(*dismissCommand, dismissed->gallery.lab);
     dismissCommand->callback([&chosen, dismissed, images] {

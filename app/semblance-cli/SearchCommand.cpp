@@ -67,10 +67,6 @@ QStringList notesOf(const casework::ProbeSearchResult& result, const ProbeImage&
                                     "“%2”: this is no comparison of two photographs.")
                          .arg(found.candidate.rank)
                          .arg(QString::fromStdString(found.candidate.subject));
-        else if (ui::isSamePicture(found.candidate.score))
-            notes << QStringLiteral("Rank %1: %2")
-                         .arg(found.candidate.rank)
-                         .arg(ui::samePictureText());
     }
     if (hasTies(result))
         notes << QStringLiteral("Some candidates have the same score: the engine ranks none of "

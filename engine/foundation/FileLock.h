@@ -25,8 +25,8 @@ class FileLock
 {
 public:
     /// Exclusive; waits no longer than for those who ask for the note below. Fails: LabBusy (fact
-    /// "processId" where it is known), FileNotWritable, DiskFull, StorageFailed (the file system has
-    /// no locks).
+    /// "processId" where it is known), FileNotWritable, DiskFull, StorageFailed (the file system
+    /// has no locks).
     static Result<std::unique_ptr<FileLock>> take(const std::filesystem::path& file);
     /// Waits up to `patience`; names nobody. A shared lock needs no right to write where the file
     /// is there. Fails: as take.

@@ -5,6 +5,7 @@
 #include "ui/format/QualityText.h"
 #include "ui/format/ScoreText.h"
 #include "ui/format/SearchText.h"
+#include "ui/format/TipText.h"
 #include "ui/style/Spacing.h"
 #include "ui/style/TextRole.h"
 #include "ui/widgets/Banner.h"
@@ -15,6 +16,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
+#include <QPainter>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <QWidgetAction>
@@ -27,6 +29,22 @@ using casework::ProbeSearchResult;
 namespace {
 
 constexpr int kLegendPx = 420;
+
+/// Cut at its end: a figure without its beginning or its unit would be another figure.
+class FactsLabel final : public ElidedLabel
+{
+public:
+    using ElidedLabel::ElidedLabel;
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        const QRect area = contentsRect();
+        painter.drawText(area, static_cast<int>(alignment()) | Qt::TextSingleLine,
+                         fontMetrics().elidedText(text(), Qt::ElideRight, area.width()));
+    }
+};
 
 QString factsText(const ProbeSearchResult& result)
 {
@@ -71,7 +89,7 @@ QString legendText(const ProbeSearchResult& result)
 
 SearchHeader::SearchHeader(QWidget* parent)
     : QWidget(parent), m_title(new QLabel(tr("Candidates"), this)),
-      m_facts(new ElidedLabel(this)), m_origin(new ElidedLabel(this)),
+      m_facts(new FactsLabel(this)), m_origin(new ElidedLabel(this)),
       m_notice(new FoldingLabel(this)),
       m_outdated(new Banner(BannerKind::Warning, u"warning"_s, this)),
       m_warnings(new Banner(BannerKind::Warning, u"warning"_s, this)), m_legend(new QLabel(this))
@@ -158,7 +176,7 @@ void SearchHeader::showResult(const ProbeSearchResult& result,
     m_facts->setText(factsText(result));
     m_origin->setText(galleryOriginText(result.gallery));
     // Where the line below is left out, this one says it.
-    m_facts->setToolTip(m_facts->text() + u'\n' + m_origin->text());
+    m_facts->setToolTip(plainTip(m_facts->text() + u'\n' + m_origin->text()));
     m_hasOrigin = true;
     QStringList warnings = searchWarnings(result);
     // What makes every score of the list say little.
@@ -198,7 +216,7 @@ void SearchHeader::arrange()
     const bool isLow = m_room == Room::Low;
     layout()->setContentsMargins(kMarginPx, isAmple ? kMarginPx : kSmallGapPx, kMarginPx, 0);
     layout()->setSpacing(isAmple ? kGapPx : kSmallGapPx);
-    m_origin->setVisible(m_hasOrigin && isAmple);
+    m_origin->setVisible(m_hasOrigin && !isLow);
     m_legend->setVisible(m_hasLegend && isAmple);
     m_legendButton->setVisible(m_hasLegend && !isAmple);
     m_notice->setFolded(isLow);

@@ -32,6 +32,8 @@ public:
     {
         QMessageBox box(QMessageBox::NoIcon, confirmation.title, confirmation.question,
                         QMessageBox::NoButton, parent);
+        // Names in it are anybody's.
+        box.setTextFormat(Qt::PlainText);
         QPushButton* leave = box.addButton(
             confirmation.stay.isEmpty() ? QCoreApplication::translate("Dialogs", "Cancel")
                                         : confirmation.stay,
@@ -47,6 +49,7 @@ public:
     {
         QMessageBox box(QMessageBox::NoIcon, QString(), errorSentence(error), QMessageBox::NoButton,
                         parent);
+        box.setTextFormat(Qt::PlainText);
         box.addButton(QCoreApplication::translate("Dialogs", "Close"), QMessageBox::RejectRole);
         box.setInformativeText(errorAdvice(error));
         box.setDetailedText(errorDetails(error));

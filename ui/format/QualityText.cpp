@@ -307,6 +307,9 @@ QString absenceText(const std::string& reason)
     if (reason == "the detector sees no face in the box")
         return Text::tr("The detector sees no face in the box: its eye points, and what is "
                         "measured from them, would be guesses.");
+    if (reason == "only drawn faces are known; others may not have been looked for")
+        return Text::tr("Only drawn faces are known: the rest of the image may not have been "
+                        "searched for faces.");
     if (reason == "no head pose model is in use")
         return Text::tr("No head pose model is in use.");
     if (reason == "the face lies outside the image")

@@ -33,6 +33,9 @@ QStringList identityNotes(const casework::FoundCandidate& found)
     else if (!others.isEmpty())
         notes << Text::tr("Images of “%1” state different names: “%2”, “%3”.")
                      .arg(subject.id, subject.displayName, others);
+    if (isSamePicture(found.candidate.score))
+        //: %1: a person's id; %2: a sentence
+        notes << Text::tr("“%1”: %2").arg(subject.id, samePictureText());
     if (!found.otherPeople.isEmpty())
         notes << Text::tr("The image of “%1” came as “%2” too and was refused there: who it shows "
                           "is in question.")

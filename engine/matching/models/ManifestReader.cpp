@@ -9,6 +9,9 @@ namespace semblance::matching {
 
 namespace {
 
+/// The one form of a head pose that quality/HeadPoseEstimator reads.
+constexpr int kHeadPoseNumbers = 198;
+
 constexpr int kMaxSidePx = 4096;
 constexpr int kMaxOutputSize = 65'536;
 constexpr std::size_t kFivePoints = 5;
@@ -84,8 +87,10 @@ ScoreRuler readRuler(JsonFields& fields)
     ruler.nonMatedMean = inner.number("nonMatedMean", -100, 100);
     ruler.matedMean = inner.number("matedMean", -100, 100);
     ruler.weight = inner.number("weight", 1e-3, 1e3);
-    if (ruler.matedMean <= ruler.nonMatedMean)
-        inner.reject("matedMean", "must be larger than nonMatedMean");
+    // On a shorter ruler rounding alone would decide.
+    constexpr double kLeastSpan = 1e-3;
+    if (ruler.matedMean - ruler.nonMatedMean < kLeastSpan)
+        inner.reject("matedMean", "must be larger than nonMatedMean by 0.001 at least");
     fields.adopt(inner);
     return ruler;
 }
@@ -169,6 +174,10 @@ Result<ModelManifest> readManifest(const std::filesystem::path& path)
     if (manifest.runtime != ModelRuntime::DlibShapePredictor)
         manifest.input = readInput(*fields);
     manifest.outputSize = fields->integer("outputSize", 1, kMaxOutputSize);
+    if (manifest.job == ModelJob::HeadPose && manifest.outputSize != kHeadPoseNumbers)
+        fields->reject("outputSize",
+                       "must be " + std::to_string(kHeadPoseNumbers) +
+                           " for a head pose: 66 classes each of yaw, pitch and roll");
     if (manifest.job == ModelJob::Embedding)
         readEmbedding(*fields, manifest);
     manifest.sourcePackage = fields->text("sourcePackage");

@@ -17,11 +17,24 @@ namespace {
 /// A detected box that covers this much of a drawn or corrected one is the same face.
 constexpr double kSameFaceOverlap = 0.4;
 
+/// Whoever draws a face may not have let the rest of the image be searched.
+bool isDrawnAlone(const std::vector<DetectedFace>& faces)
+{
+    return !faces.empty() && std::ranges::all_of(faces, [](const DetectedFace& face) {
+        return face.origin == FaceOrigin::Drawn;
+    });
+}
+
 class SingleFacePresent final : public QualityMeasure
 {
 public:
     QualityMeasurement measure(const QualityInput& input) const override
     {
+        if (isDrawnAlone(input.allFaces))
+            return quality::absent(
+                quality::kSingleFace, "",
+                "only drawn faces are known; others may not have been looked for",
+                QualityReference::IsoFormula);
         std::vector<double> areas = {input.face.box.area()};
         for (const DetectedFace& other : input.allFaces) {
             if (overlap(other.box, input.face.box) < kSameFaceOverlap)

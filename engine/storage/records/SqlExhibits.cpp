@@ -136,9 +136,15 @@ Result<Exhibit> SqlExhibits::add(const Sha256& original, const QString& fileName
     auto transaction = SqlTransaction::begin(*session);
     if (!transaction)
         return passOn(transaction);
+    // Asked first: also an insertion that a conflict stops would use up a number.
+    const auto known =
+        exhibitsOf(*session, QStringLiteral("WHERE original = ?"), {hashText(original)});
+    if (!known)
+        return passOn(known);
+    if (!known->empty())
+        return known->front();
     const auto added = session->run(
-        QStringLiteral("INSERT INTO exhibit (original, file_name, taken_in_utc) VALUES (?, ?, ?) "
-                       "ON CONFLICT (original) DO NOTHING"),
+        QStringLiteral("INSERT INTO exhibit (original, file_name, taken_in_utc) VALUES (?, ?, ?)"),
         {hashText(original), text(fileName), timeText(takenInUtc)});
     if (!added)
         return passOn(added);

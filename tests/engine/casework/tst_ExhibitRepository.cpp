@@ -80,6 +80,8 @@ void TestExhibitRepository::theSameBytesAreOneExhibit()
     QCOMPARE(again.fileName, QStringLiteral("first.png"));
     QCOMPARE(again.takenInUtc, first.takenInUtc);
     QCOMPARE(exhibits().all()->size(), std::size_t{1});
+    // A gap between two numbers would look like an exhibit that was taken away.
+    QCOMPARE(taken("other pixels", QStringLiteral("next.png")).id.value, first.id.value + 1);
 }
 
 void TestExhibitRepository::nothingIsNoImage()

@@ -127,7 +127,12 @@ void TestCandidatesPage::aThresholdOfAnotherEngineIsSaid()
 {
     Shown shown;
     QVERIFY(shown.search(1));
-    QVERIFY(!shown.page.findChild<QWidget*>(QStringLiteral("searchWarnings"))->isVisible());
+    const auto* warnings = shown.page.findChild<QWidget*>(QStringLiteral("searchWarnings"));
+    QVERIFY(!warnings->accessibleName().contains(QStringLiteral("fake-1")));
+    // The probe is the enrolled file itself.
+    QVERIFY(warnings->isVisible());
+    QVERIFY2(warnings->accessibleName().contains(QStringLiteral("one photograph")),
+             qPrintable(warnings->accessibleName()));
 
     TestWorkplace other(true, QStringLiteral("default-0"));
     other.makeGallery(QStringLiteral("Demo"), 2);

@@ -54,7 +54,7 @@ public:
                                  {"channels", "rgb"},
                                  {"mean", {127, 127, 127}},
                                  {"divisor", {128, 128, 128}}}},
-                               {"outputSize", 512},
+                               {"outputSize", job == "headPose" ? 198 : 512},
                                {"sourcePackage", "made up"},
                                {"licence", "none"},
                                {"measuredAccuracy", ""}};

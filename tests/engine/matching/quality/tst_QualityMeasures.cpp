@@ -172,6 +172,7 @@ private Q_SLOTS:
     void pose();
     void singleFace_data();
     void singleFace();
+    void drawnFacesAloneSayNothingOfOthers();
     void absentWithReason_data();
     void absentWithReason();
     void idsAreUnique();
@@ -351,6 +352,19 @@ void TestQualityMeasures::singleFace()
     QVERIFY(isNear(result.raw.value(), share, 1e-9));
     QVERIFY(isNear(result.value.value(), 100 * (1 - share), 0.5));
     QCOMPARE(QString::fromStdString(result.aspect), aspect);
+}
+
+void TestQualityMeasures::drawnFacesAloneSayNothingOfOthers()
+{
+    Scene scene(grey(90));
+    scene.face.box = {100, 100, 200, 200};
+    scene.face.origin = FaceOrigin::Drawn;
+    scene.allFaces = {scene.face};
+    const QualityMeasurement drawn = scene.measure(quality::kSingleFace);
+    QVERIFY(!drawn.raw && !drawn.value);
+    QVERIFY(!drawn.absentReason.empty());
+    scene.allFaces.push_back({{400, 100, 200, 200}});
+    QCOMPARE(scene.measure(quality::kSingleFace).raw.value(), 1.0);
 }
 
 void TestQualityMeasures::absentWithReason_data()
