@@ -11,6 +11,7 @@
 #include "ui/shell/MainWindow.h"
 #include "ui/style/Icons.h"
 #include "ui/style/Look.h"
+#include "ui/style/PlainToolTips.h"
 #include "ui/widgets/CanvasAccessibility.h"
 
 #include <QApplication>
@@ -113,6 +114,7 @@ int runDesktop(QApplication& application, const app::DesktopOptions& options)
     const QString language = languageFor(options, settings);
     app::speak(app::localeOf(language));
     ui::applyLook(application, paletteFor(options, settings));
+    ui::usePlainToolTips(application);
     ui::installCanvasAccessibility();
     if (!policy) {
         return refuseToStart(policy.error(), options);

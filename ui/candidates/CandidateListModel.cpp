@@ -2,7 +2,6 @@
 #include "ui/candidates/CandidateListModel.h"
 
 #include "ui/format/QualityText.h"
-#include "ui/format/TipText.h"
 
 #include <QStringList>
 
@@ -94,7 +93,7 @@ QVariant CandidateListModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return candidateName(found);
     case Qt::ToolTipRole:
-        return plainTip(words().join(u'\n'));
+        return words().join(u'\n');
     case Qt::AccessibleTextRole:
         return words().join(u". "_s);
     default:

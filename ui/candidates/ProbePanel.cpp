@@ -4,7 +4,6 @@
 #include "matching/alignment/FaceAligner.h"
 #include "ui/candidates/CandidateCard.h"
 #include "ui/format/FaceText.h"
-#include "ui/format/TipText.h"
 #include "ui/style/Spacing.h"
 #include "ui/style/TextRole.h"
 #include "ui/widgets/ElidedLines.h"
@@ -110,7 +109,7 @@ void ProbePanel::showProbe(const ProbeFace& probe)
     m_file->setText(
         elidedLines(probe.exhibit.fileName, m_file->font(), m_portrait->width(), kFileLines)
             .join(u'\n'));
-    m_file->setToolTip(plainTip(probe.exhibit.fileName));
+    m_file->setToolTip(probe.exhibit.fileName);
     m_file->setAccessibleName(probe.exhibit.fileName);
     QStringList facts{boxText(face.box), originText(face.origin), turnNote(face)};
     facts.removeAll(QString());

@@ -5,7 +5,6 @@
 #include "ui/format/QualityText.h"
 #include "ui/format/ScoreText.h"
 #include "ui/format/SearchText.h"
-#include "ui/format/TipText.h"
 #include "ui/style/Spacing.h"
 #include "ui/style/TextRole.h"
 #include "ui/widgets/Banner.h"
@@ -176,7 +175,7 @@ void SearchHeader::showResult(const ProbeSearchResult& result,
     m_facts->setText(factsText(result));
     m_origin->setText(galleryOriginText(result.gallery));
     // Where the line below is left out, this one says it.
-    m_facts->setToolTip(plainTip(m_facts->text() + u'\n' + m_origin->text()));
+    m_facts->setToolTip(m_facts->text() + u'\n' + m_origin->text());
     m_hasOrigin = true;
     QStringList warnings = searchWarnings(result);
     // What makes every score of the list say little.

@@ -4,7 +4,6 @@
 #include "foundation/imaging/ImageDecoder.h"
 #include "ui/format/ErrorText.h"
 #include "ui/format/TimeText.h"
-#include "ui/format/TipText.h"
 #include "ui/style/Icons.h"
 #include "ui/style/Spacing.h"
 #include "ui/widgets/ImagePyramid.h"
@@ -174,7 +173,7 @@ QListWidgetItem* FilmStrip::makeItem(const casework::Exhibit& exhibit)
     const QString label = tr("%1 · %2").arg(exhibit.id.value).arg(exhibit.fileName);
     auto* item = new QListWidgetItem(icon(u"images"_s), label);
     item->setData(kIdRole, QVariant::fromValue<qint64>(exhibit.id.value));
-    item->setToolTip(plainTip(exhibit.fileName + u'\n' + exactTimeText(exhibit.takenInUtc)));
+    item->setToolTip(exhibit.fileName + u'\n' + exactTimeText(exhibit.takenInUtc));
     item->setData(Qt::AccessibleTextRole,
                   //: %1: number, %2: file name, %3: date and time
                   tr("Exhibit %1, %2, taken in %3")

@@ -3,7 +3,6 @@
 
 #include "ui/format/EnrolmentText.h"
 #include "ui/format/ErrorText.h"
-#include "ui/format/TipText.h"
 
 #include <algorithm>
 
@@ -59,8 +58,7 @@ QVariant EnrolmentProblemModel::data(const QModelIndex& index, int role) const
         return enrolmentAdvice(problem.error);
     }
     if (role == Qt::ToolTipRole) {
-        return plainTip(
-            QStringLiteral("%1\n\n%2").arg(problem.image, errorDetails(problem.error)));
+        return QStringLiteral("%1\n\n%2").arg(problem.image, errorDetails(problem.error));
     }
     if (role != Qt::DisplayRole) {
         return {};

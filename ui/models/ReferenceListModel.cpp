@@ -3,7 +3,6 @@
 
 #include "ui/format/HashText.h"
 #include "ui/format/TimeText.h"
-#include "ui/format/TipText.h"
 
 #include <QImage>
 
@@ -132,9 +131,9 @@ QVariant ReferenceListModel::data(const QModelIndex& index, int role) const
     case Qt::DecorationRole:
         return decoration(row);
     case Qt::ToolTipRole:
-        return plainTip(tr("%1 (%2)\n%3\nEnrolled %4 · SHA-256 %5")
-                            .arg(nameOf(row), row.subject, row.image,
-                                 exactTimeText(row.enrolledUtc), shortHash(row.original)));
+        return tr("%1 (%2)\n%3\nEnrolled %4 · SHA-256 %5")
+            .arg(nameOf(row), row.subject, row.image, exactTimeText(row.enrolledUtc),
+                 shortHash(row.original));
     case Qt::AccessibleTextRole:
         return row.warnings == 0 ? tr("%1, image %2").arg(nameOf(row), row.image)
                                  : tr("%1, image %2, %n quality warning(s)", nullptr, row.warnings)

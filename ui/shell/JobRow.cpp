@@ -2,7 +2,6 @@
 #include "ui/shell/JobRow.h"
 
 #include "ui/format/NumberText.h"
-#include "ui/format/TipText.h"
 #include "ui/style/Icons.h"
 #include "ui/style/Spacing.h"
 #include "ui/style/TextRole.h"
@@ -99,7 +98,7 @@ void JobRow::showJob(const JobState& state)
 {
     m_job = state.id;
     m_title->setText(state.title);
-    m_title->setToolTip(plainTip(state.title));
+    m_title->setToolTip(state.title);
     const bool isKnown = state.progress.total > 0;
     const int percent =
         isKnown ? static_cast<int>(kPercent * state.progress.done / state.progress.total) : 0;
@@ -108,7 +107,7 @@ void JobRow::showJob(const JobState& state)
     m_bar->setAccessibleName(tr("Progress of %1").arg(state.title));
     m_figures->setText(jobFigures(state).join(QStringLiteral(" · ")));
     m_cancel->setEnabled(!state.isCancelling);
-    m_cancel->setToolTip(plainTip(tr("Cancel: %1").arg(state.title)));
+    m_cancel->setToolTip(tr("Cancel: %1").arg(state.title));
     m_cancel->setAccessibleName(m_cancel->toolTip());
     showPause(state);
 }
