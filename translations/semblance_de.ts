@@ -530,6 +530,24 @@
             <numerusform>%Ln davon schon da</numerusform>
         </translation>
     </message>
+    <message>
+        <source>ids that differ only in case</source>
+        <translation>Kennungen, die sich nur in Groß- und Kleinschreibung unterscheiden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) with several pictures</source>
+        <translation>
+            <numerusform>%Ln Datei mit mehreren Bildern</numerusform>
+            <numerusform>%Ln Dateien mit mehreren Bildern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln pictures, the first was enrolled</source>
+        <translation>
+            <numerusform>%1: %Ln Bild, das erste wurde erfasst</numerusform>
+            <numerusform>%1: %Ln Bilder, das erste wurde erfasst</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>EnrolmentText</name>

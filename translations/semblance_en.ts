@@ -62,6 +62,20 @@
             <numerusform>%Ln of them already there</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln file(s) with several pictures</source>
+        <translation>
+            <numerusform>%Ln file with several pictures</numerusform>
+            <numerusform>%Ln files with several pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln pictures, the first was enrolled</source>
+        <translation>
+            <numerusform>%1: %Ln picture, the first was enrolled</numerusform>
+            <numerusform>%1: %Ln pictures, the first was enrolled</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>EnrolmentText</name>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/galleries/EnrolmentStrip.h"
 
+#include "ui/format/EnrolmentText.h"
 #include "ui/format/NumberText.h"
 #include "ui/style/Icons.h"
 #include "ui/style/Palettes.h"
@@ -40,7 +41,27 @@ QString reportText(const casework::EnrolmentReport& report, const QString& perso
     }
     parts.append(EnrolmentStrip::tr("%Ln could not be enrolled", nullptr,
                                     static_cast<int>(report.problems.size())));
+    if (!report.idsDifferingInCase.empty()) {
+        parts.append(EnrolmentStrip::tr("ids that differ only in case"));
+    }
+    if (!report.severalPictures.empty()) {
+        parts.append(EnrolmentStrip::tr("%Ln file(s) with several pictures", nullptr,
+                                        static_cast<int>(report.severalPictures.size())));
+    }
     return parts.join(QStringLiteral(" · "));
+}
+
+/// Which those are, and what became of them.
+QString reportDetails(const casework::EnrolmentReport& report)
+{
+    QStringList lines{idsByCaseText(report.idsDifferingInCase)};
+    for (const casework::SeveralPictures& file : report.severalPictures) {
+        lines << EnrolmentStrip::tr("%1: %Ln pictures, the first was enrolled", nullptr,
+                                    file.pictures)
+                     .arg(file.image);
+    }
+    lines.removeAll(QString());
+    return lines.join(QLatin1Char('\n'));
 }
 
 } // namespace
@@ -83,6 +104,7 @@ EnrolmentStrip::EnrolmentStrip(JobList& jobs, QWidget* parent)
 void EnrolmentStrip::follow(JobId job)
 {
     m_job = job;
+    m_text->setToolTip({});
     setBannerKind(this, BannerKind::Notice);
     setRunning(true);
     m_sign->hide();
@@ -101,6 +123,8 @@ void EnrolmentStrip::showReport(const casework::EnrolmentReport& report, const Q
     m_sign->setVisible(hasProblems || report.wasCancelled);
     drawSign();
     m_text->setText(reportText(report, person));
+    m_text->setToolTip(reportDetails(report));
+    m_text->setAccessibleDescription(m_text->toolTip());
     m_showProblems->setVisible(hasProblems);
     show();
 }
