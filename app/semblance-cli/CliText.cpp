@@ -236,6 +236,14 @@ void nameLab(Error& error, const std::string& folder)
         error.facts.push_back({kLabFact, printable(folder).toStdString()});
 }
 
+Result<QString> textOf(const std::string& argument, const char* option)
+{
+    if (utf8Name(argument) != argument)
+        return failure(ErrorCode::InvalidInput, Stage::Input, kCommandLine,
+                       std::string(option) + " is not UTF-8: “" + utf8Name(argument) + "”.");
+    return QString::fromStdString(argument);
+}
+
 QString printable(const QString& text, bool keepsLines)
 {
     QString safe;

@@ -32,6 +32,9 @@ void nameOwner(Error& error, const std::filesystem::path& own);
 /// named it, empty for none.
 void nameLab(Error& error, const std::string& folder);
 
+/// What a person gave as `option`, to be kept as text. Fails: InvalidInput where it is not UTF-8.
+Result<QString> textOf(const std::string& argument, const char* option);
+
 /// Control characters as \n or \x1b: a file's name must not steer a terminal. Line breaks and tabs
 /// stay where `keepsLines`.
 QString printable(const QString& text, bool keepsLines = false);

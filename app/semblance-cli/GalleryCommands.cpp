@@ -29,9 +29,17 @@ Result<ExitCode> create(Session& session, const GalleryOptions& options)
     const auto lab = session.openLab(options.lab);
     if (!lab)
         return passOn(lab);
-    const auto gallery = (*lab)->galleries().create(
-        QString::fromStdString(options.name), QString::fromStdString(options.source),
-        QString::fromStdString(options.legalBasis), casework::recordTime(session.clock()));
+    const auto name = textOf(options.name, "The gallery's name");
+    if (!name)
+        return passOn(name);
+    const auto source = textOf(options.source, "--source");
+    if (!source)
+        return passOn(source);
+    const auto legalBasis = textOf(options.legalBasis, "--legal-basis");
+    if (!legalBasis)
+        return passOn(legalBasis);
+    const auto gallery = (*lab)->galleries().create(*name, *source, *legalBasis,
+                                                    casework::recordTime(session.clock()));
     if (!gallery)
         return passOn(gallery);
     session.console().print(Json{{"gallery", toJson(*gallery)}});

@@ -24,7 +24,10 @@ Json labJson(const casework::LabInfo& info)
 
 Result<ExitCode> create(Session& session, const CreateOptions& options)
 {
-    const auto lab = session.labs().create(options.folder, QString::fromStdString(options.name));
+    const auto name = textOf(options.name, "--name");
+    if (!name)
+        return passOn(name);
+    const auto lab = session.labs().create(options.folder, *name);
     if (!lab)
         return passOn(lab);
     const casework::LabInfo info = (*lab)->info();

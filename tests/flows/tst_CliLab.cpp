@@ -358,6 +358,27 @@ private Q_SLOTS:
         QVERIFY(leave().json().value(QStringLiteral("left")).toArray().isEmpty());
     }
 
+    void aNameIsNotKeptInOtherBytes()
+    {
+        create();
+        const auto process = m_cli.prepare({});
+        const QString program = process->program();
+        process->setProgram(QStringLiteral("/bin/sh"));
+        process->setArguments({QStringLiteral("-c"),
+                               QStringLiteral("exec \"$0\" gallery create \"$(printf 'x\\377')\" "
+                                              "--lab \"$1\" --source s --legal-basis l --json"),
+                               program, m_lab});
+        process->start();
+        QVERIFY(process->waitForFinished());
+        QCOMPARE(process->exitCode(), 2);
+        QVERIFY(process->readAllStandardError().contains("x%FF"));
+        QVERIFY(gallery({QStringLiteral("list")})
+                    .json()
+                    .value(QStringLiteral("galleries"))
+                    .toArray()
+                    .isEmpty());
+    }
+
     void whatCouldNotBeEnrolledIsTakenOffTheList()
     {
         create();

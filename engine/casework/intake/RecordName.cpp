@@ -35,8 +35,6 @@ std::optional<std::string> whyNoName(const QString& name)
         return "is blank";
     if (name.size() > kLongestName)
         return "is longer than " + std::to_string(kLongestName) + " characters";
-    if (name.contains(QChar::ReplacementCharacter))
-        return "holds bytes that are not UTF-8";
     if (std::any_of(name.begin(), name.end(), isControl))
         return "holds a line break or a control character";
     return std::nullopt;

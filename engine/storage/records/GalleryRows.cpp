@@ -91,8 +91,11 @@ Result<std::vector<Gallery>> allGalleries(const SqlSession& session)
 
 Result<Gallery> galleryNamed(const SqlSession& session, const QString& name)
 {
-    const auto found =
-        galleriesOf(session, QStringLiteral("WHERE g.name_key = ?"), {keyOf(name.trimmed())});
+    auto found = galleriesOf(session, QStringLiteral("WHERE g.name_key = ?"),
+                             {keyOf(name.trimmed())});
+    // Keys once told characters apart that cannot be seen.
+    if (found && found->empty())
+        found = galleriesOf(session, QStringLiteral("WHERE g.name = ?"), {name.trimmed()});
     if (!found)
         return passOn(found);
     if (found->empty())

@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "casework/intake/TakeIn.h"
+#include "LabPlace.h"
 #include "storage/lab/FolderHold.h"
-#include "storage/lab/FolderLabDirectory.h"
 #include "storage/sqlite/SqliteFile.h"
-#include "support/EncodedImage.h"
 #include "support/FolderState.h"
-#include "support/SyntheticImage.h"
-#include "support/TestLab.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QMap>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <array>
@@ -30,12 +25,12 @@ using semblance::tests::bytesOf;
 using semblance::tests::sampleReference;
 namespace fs = std::filesystem;
 
-class TestFolderLabDirectory : public QObject
+class TestFolderLabDirectory : public QObject, private tests::LabPlace
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { m_place = std::make_unique<QTemporaryDir>(); }
+    void init() { makePlace(); }
 
     void aNewLabCanBeOpenedAgain();
     void anEmptyFolderBecomesALab();
@@ -64,41 +59,7 @@ private Q_SLOTS:
     void aRestoredBackupGetsItsLogBack();
     void aDamagedDatabaseNamesItsNewestGoodBackup_data();
     void aDamagedDatabaseNamesItsNewestGoodBackup();
-    void templatesThatAreNoneAreDamage_data();
-    void templatesThatAreNoneAreDamage();
-    void checkSaysWhoseALostOriginalIs();
-    void aReferenceWithoutItsPersonStopsSearches();
-    void boxesOutsideOfTheirImageAreFound_data();
-    void boxesOutsideOfTheirImageAreFound();
-    void checkFindsWhatIsWrong_data();
-    void checkFindsWhatIsWrong();
-
-private:
-    fs::path at(const std::string& name) const
-    {
-        return fs::path(m_place->path().toStdString()) / name;
-    }
-    /// A closed lab with a gallery, a reference and its original.
-    fs::path filledLab();
-
-    std::unique_ptr<QTemporaryDir> m_place;
-    tests::SetClock m_clock;
-    FolderLabDirectory m_directory{m_clock};
 };
-
-fs::path TestFolderLabDirectory::filledLab()
-{
-    auto lab = m_directory.create(at("lab"), QStringLiteral("Test lab")).value();
-    const auto gallery = lab->galleries()
-                             .create(QStringLiteral("Custody"), QStringLiteral("s"),
-                                     QStringLiteral("l"), QDateTime::currentDateTimeUtc())
-                             .value();
-    auto added = sampleReference(QStringLiteral("anna"), 1);
-    added.reference.original = lab->originals().put(bytesOf("original")).value();
-    if (!lab->galleries().addReference(gallery.id, added.reference, added.templates))
-        qFatal("cannot fill a lab");
-    return at("lab");
-}
 
 void TestFolderLabDirectory::aNewLabCanBeOpenedAgain()
 {
@@ -554,203 +515,6 @@ void TestFolderLabDirectory::aDamagedDatabaseNamesItsNewestGoodBackup()
     QCOMPARE(facts.value(QStringLiteral("backup")), named);
     QCOMPARE(facts.value(QStringLiteral("labFolder")), QString::fromStdString(folder.string()));
     QCOMPARE(facts.value(QStringLiteral("aside")), QStringLiteral("damaged-2"));
-}
-
-void TestFolderLabDirectory::templatesThatAreNoneAreDamage_data()
-{
-    QTest::addColumn<QString>("numbers");
-    QTest::newRow("not a number") << "x'0000803f0000c07f0000803f'";
-    QTest::newRow("infinite") << "x'0000803f0000807f0000803f'";
-    QTest::newRow("shorter than the others") << "x'0000803f0000803f'";
-    QTest::newRow("no whole number") << "x'0000803f00'";
-}
-
-void TestFolderLabDirectory::templatesThatAreNoneAreDamage()
-{
-    QFETCH(QString, numbers);
-    const fs::path folder = filledLab();
-    const auto lab = m_directory.open(folder).value();
-    const auto gallery = lab->galleries().byName(QStringLiteral("Custody")).value().id;
-    const auto second = sampleReference(QStringLiteral("berta"), 2);
-    const auto id = lab->galleries().addReference(gallery, second.reference, second.templates);
-    QVERIFY(lab->galleries().snapshotEntries(gallery, {{"model-a"}, {"model-b"}}));
-    {
-        auto file = SqliteFile::open(folder / "lab.sqlite", SqliteAccess::ReadWrite,
-                                     std::chrono::seconds(1));
-        QVERIFY(file->execute(
-            "UPDATE template SET numbers = " + numbers.toStdString() +
-            " WHERE model = 'model-a' AND reference_id = " + std::to_string(id->value)));
-    }
-    const auto entries = lab->galleries().snapshotEntries(gallery, {{"model-a"}, {"model-b"}});
-    QVERIFY(!entries);
-    QCOMPARE(entries.error().code, ErrorCode::LabDamaged);
-    QVERIFY2(entries.error().detail.ends_with("reference " + std::to_string(id->value) +
-                                              ", berta/2.jpg"),
-             entries.error().detail.c_str());
-    QVERIFY(lab->galleries().snapshotEntries(gallery, {{"model-b"}}));
-}
-
-void TestFolderLabDirectory::checkSaysWhoseALostOriginalIs()
-{
-    const fs::path folder = filledLab();
-    fs::remove_all(folder / "originals");
-    const auto checked = m_directory.open(folder).value()->check({});
-    std::vector<std::string> owners;
-    for (const Error& fault : checked->faults) {
-        for (const ErrorFact& fact : fault.facts) {
-            if (fact.key == casework::kOwnerFact)
-                owners.push_back(fact.value);
-        }
-    }
-    QCOMPARE(owners.size(), std::size_t{1});
-    QVERIFY2(owners[0].starts_with("Custody ▸ anna ▸ "), owners[0].c_str());
-}
-
-void TestFolderLabDirectory::aReferenceWithoutItsPersonStopsSearches()
-{
-    const fs::path folder = filledLab();
-    {
-        auto file = SqliteFile::open(folder / "lab.sqlite", SqliteAccess::ReadWrite,
-                                     std::chrono::milliseconds(0));
-        QVERIFY(file->execute("PRAGMA foreign_keys = OFF"));
-        QVERIFY(file->execute("DELETE FROM person"));
-    }
-    const auto lab = m_directory.open(folder).value();
-    const auto gallery = lab->galleries().byName(QStringLiteral("Custody"));
-    const auto entries = lab->galleries().snapshotEntries(gallery->id, {});
-    QVERIFY(!entries);
-    QCOMPARE(entries.error().code, ErrorCode::LabDamaged);
-    QVERIFY(entries.error().detail.find("person") != std::string::npos);
-}
-
-void TestFolderLabDirectory::boxesOutsideOfTheirImageAreFound_data()
-{
-    QTest::addColumn<RectPx>("box");
-    QTest::addColumn<bool>("isFound");
-    QTest::newRow("inside") << RectPx{10, 10, 20, 20} << false;
-    QTest::newRow("over the edge") << RectPx{-5, -5, 20, 20} << false;
-    QTest::newRow("beyond the right edge") << RectPx{60, 10, 20, 20} << true;
-    QTest::newRow("above the upper edge") << RectPx{10, -30, 20, 20} << true;
-}
-
-void TestFolderLabDirectory::boxesOutsideOfTheirImageAreFound()
-{
-    QFETCH(RectPx, box);
-    QFETCH(bool, isFound);
-    const auto lab = m_directory.create(at("lab"), QStringLiteral("Lab")).value();
-    const auto bytes = tests::encoded(tests::plainImage({60, 40}, 10, 20, 30), {});
-    const auto gallery = lab->galleries()
-                             .create(QStringLiteral("Custody"), QStringLiteral("s"),
-                                     QStringLiteral("l"), QDateTime::currentDateTimeUtc())
-                             .value();
-    auto added = sampleReference(QStringLiteral("anna"), 1);
-    added.reference.original = lab->originals().put(*bytes).value();
-    added.reference.face.box = box;
-    QVERIFY(lab->galleries().addReference(gallery.id, added.reference, added.templates));
-    const auto exhibit = casework::takeIn(lab->exhibits(), lab->originals(), *bytes,
-                                          QStringLiteral("a.png"), m_clock)
-                             .value();
-    QVERIFY(lab->exhibits().saveFaces(exhibit.id, std::nullopt,
-                                      std::vector{casework::ExhibitFace{1, added.reference.face}}));
-    QCOMPARE(lab->check({})->faults.size(), std::size_t{isFound ? 2U : 0U});
-}
-
-void TestFolderLabDirectory::checkFindsWhatIsWrong_data()
-{
-    QTest::addColumn<std::function<void(const fs::path&)>>("damage");
-    QTest::addColumn<QStringList>("codes");
-    using Damage = std::function<void(const fs::path&)>;
-    static const std::string kOriginal = [] {
-        const std::string hash = Sha256::of(bytesOf("original")).hex();
-        return "originals/" + hash.substr(0, 2) + "/" + hash;
-    }();
-    QTest::newRow("nothing") << Damage([](const fs::path&) {}) << QStringList();
-    QTest::newRow("a missing original")
-        << Damage([](const fs::path& lab) { fs::remove(lab / kOriginal); })
-        << QStringList{QStringLiteral("fileNotFound")};
-    QTest::newRow("a changed original") << Damage([](const fs::path& lab) {
-        fs::remove(lab / kOriginal);
-        std::ofstream(lab / kOriginal) << "0riginal";
-    }) << QStringList{QStringLiteral("labDamaged")};
-    QTest::newRow("a broken link") << Damage([](const fs::path& lab) {
-        auto file = SqliteFile::open(lab / "lab.sqlite", SqliteAccess::ReadWrite,
-                                     std::chrono::milliseconds(0));
-        if (!file->execute("PRAGMA foreign_keys=OFF; UPDATE template SET reference_id = 77"))
-            qFatal("cannot break a link");
-    }) << QStringList(3, QStringLiteral("labDamaged")); // two links, and a reference without
-    const auto change = [](const char* sql) {
-        return Damage([sql](const fs::path& lab) {
-            auto file = SqliteFile::open(lab / "lab.sqlite", SqliteAccess::ReadWrite,
-                                         std::chrono::milliseconds(0));
-            if (!file->execute(sql))
-                qFatal("cannot change the record");
-        });
-    };
-    const QStringList one{QStringLiteral("labDamaged")};
-    QTest::newRow("a template cut off")
-        << change("UPDATE template SET numbers = x'00' WHERE model = 'model-a'") << one;
-    QTest::newRow("a template that is no number")
-        << change("UPDATE template SET numbers = x'0000c07f0000c07f0000c07f' "
-                  "WHERE model = 'model-a'")
-        << one;
-    QTest::newRow("a template of zeros")
-        << change("UPDATE template SET numbers = x'000000000000000000000000' "
-                  "WHERE model = 'model-a'")
-        << one;
-    QTest::newRow("a template of enormous numbers") // 1e30 each
-        << change("UPDATE template SET numbers = x'caf24971caf24971caf24971' "
-                  "WHERE model = 'model-a'")
-        << one;
-    QTest::newRow("one of two templates") // as after another engine's enrolment
-        << change("DELETE FROM template WHERE model = 'model-a'") << QStringList();
-    QTest::newRow("all templates of a reference") << change("DELETE FROM template") << one;
-    QTest::newRow("a box turned inside out")
-        << change("UPDATE reference SET box_width = -4") << one;
-    QTest::newRow("a field that is no text")
-        << change("UPDATE reference SET fields = '{\"height\": 180}'") << one;
-    QTest::newRow("the whole folder of originals")
-        << Damage([](const fs::path& lab) { fs::remove_all(lab / "originals"); })
-        << QStringList{QStringLiteral("fileNotFound"), QStringLiteral("fileNotFound")};
-    QTest::newRow("garbage for landmarks")
-        << change("UPDATE reference SET landmarks = 'none'") << one;
-    QTest::newRow("garbage for quality") << change("UPDATE reference SET quality = '{'") << one;
-    QTest::newRow("a foreign file among originals") << Damage([](const fs::path& lab) {
-        std::ofstream(lab / "originals" / "notes.txt") << "x";
-    }) << one;
-    QTest::newRow("a foreign table") << change("CREATE TABLE songs (title TEXT)") << one;
-    QTest::newRow("a foreign trigger")
-        << change("CREATE TRIGGER t AFTER INSERT ON reference BEGIN DELETE FROM template; END")
-        << one;
-    QTest::newRow("a foreign view") << change("CREATE VIEW v AS SELECT * FROM person") << one;
-    QTest::newRow("a foreign column") << change("ALTER TABLE person ADD COLUMN age INTEGER") << one;
-    QTest::newRow("an index is gone") << change("DROP INDEX enrolment_of_gallery") << one;
-    QTest::newRow("others may look into it")
-        << Damage([](const fs::path& lab) { fs::permissions(lab, fs::perms(0755)); })
-        << QStringList{QStringLiteral("labOpenToOthers")};
-    QTest::newRow("an original without a record") << Damage([](const fs::path& lab) {
-        const std::string digits = Sha256::of(tests::bytesOf("left over")).hex();
-        fs::create_directories(lab / "originals" / digits.substr(0, 2));
-        std::ofstream(lab / "originals" / digits.substr(0, 2) / digits) << "left over";
-    }) << QStringList{};
-}
-
-void TestFolderLabDirectory::checkFindsWhatIsWrong()
-{
-    QFETCH(std::function<void(const fs::path&)>, damage);
-    QFETCH(QStringList, codes);
-    const fs::path folder = filledLab();
-    damage(folder);
-    const auto lab = m_directory.open(folder);
-    QVERIFY(lab);
-    const auto checked = (*lab)->check({});
-    QVERIFY(checked);
-    QStringList found;
-    for (const Error& fault : checked->faults)
-        found << QString::fromLatin1(name(fault.code).data());
-    QCOMPARE(found, codes);
-    StopSource stop;
-    stop.request_stop();
-    QCOMPARE((*lab)->check(stop.get_token()).error().code, ErrorCode::Cancelled);
 }
 
 QTEST_GUILESS_MAIN(TestFolderLabDirectory)
