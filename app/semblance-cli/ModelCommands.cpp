@@ -67,7 +67,7 @@ Result<ExitCode> list(Session& session)
     table.addColumn(QStringLiteral("Licence"));
     table.addColumn(QStringLiteral("Source"));
     Json models = Json::array();
-    bool isSound = true;
+    bool isSound = ModelPack::open(session.installation().models).has_value();
     for (const ModelManifest& model : pack->models()) {
         const bool isInUse = pack->isInUse(model.id);
         const auto checked = matching::checkFiles(model);
@@ -99,7 +99,7 @@ Result<ExitCode> list(Session& session)
     printFaults(session.console(), *pack);
     if (!isSound)
         session.console().complain(QStringLiteral(
-            "A model in use is damaged or missing: “semblance-cli models check” says which file."));
+            "The engine in use is not whole: “semblance-cli models check” says what is wrong."));
     return isSound ? ExitCode::Success : ExitCode::Engine;
 }
 

@@ -151,11 +151,11 @@ private Q_SLOTS:
         QVERIFY(notes[0].toString().contains(QStringLiteral("default-1")));
         QVERIFY(notes[0].toString().contains(QStringLiteral("own-test")));
 
-        // Models that are gone are named; nothing stops because of them.
+        // Models that are gone are named, and a script learns of them.
         writeBytes(engine.replace("fr-feature-1", "fr-gone-1"),
                    own + QStringLiteral("/engine.json"));
         const CliResult broken = models(QStringLiteral("list"));
-        QCOMPARE(broken.exitCode, 0);
+        QCOMPARE(broken.exitCode, 6);
         QCOMPARE(broken.json().value(QStringLiteral("faults")).toArray().size(), 1);
         QCOMPARE(models(QStringLiteral("check")).exitCode, 6);
         const CliResult back = m_cli.run({QStringLiteral("models"), QStringLiteral("use"),

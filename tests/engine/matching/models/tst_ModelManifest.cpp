@@ -29,6 +29,7 @@ private Q_SLOTS:
     void readsEveryField();
     void fault_data();
     void fault();
+    void aHeadPoseHasOneForm();
     void notAManifest_data();
     void notAManifest();
     void newerFormatSaysSo();
@@ -144,6 +145,9 @@ void TestModelManifest::fault_data()
     QTest::newRow("ruler without length") << "/ruler/matedMean"
                                           << "0.0"
                                           << "ruler.matedMean";
+    QTest::newRow("ruler next to nothing long") << "/ruler/matedMean"
+                                                << "1e-300"
+                                                << "ruler.matedMean";
     QTest::newRow("weight of nothing") << "/ruler/weight"
                                        << "0"
                                        << "ruler.weight";
@@ -172,6 +176,20 @@ void TestModelManifest::fault()
     QCOMPARE(manifest.error().code, ErrorCode::ManifestInvalid);
     QCOMPARE(manifest.error().subject, at("bad.model.json").string());
     QTEST(QString::fromStdString(valueOf(manifest.error(), "field")), "field");
+}
+
+void TestModelManifest::aHeadPoseHasOneForm()
+{
+    auto json = PackFixture::manifest("pose-a", "headPose", "onnx");
+    PackFixture::writeJson(at("pose.model.json"), json);
+    const auto good = readManifest(at("pose.model.json"));
+    QVERIFY2(good, good ? "" : good.error().detail.c_str());
+    // Three angles, as other networks give them, would be read as no pose at all.
+    json["outputSize"] = 3;
+    PackFixture::writeJson(at("pose.model.json"), json);
+    const auto angles = readManifest(at("pose.model.json"));
+    QVERIFY(!angles);
+    QCOMPARE(valueOf(angles.error(), "field"), std::string("outputSize"));
 }
 
 void TestModelManifest::notAManifest_data()
