@@ -93,8 +93,12 @@ void ProbePanel::drawPortrait()
         return;
     const double ratio = devicePixelRatioF();
     const int heightPx = m_portrait->height() - kAroundPortrait.top() - kAroundPortrait.bottom();
-    QPixmap pixmap = QPixmap::fromImage(m_image.scaledToHeight(
-        static_cast<int>(std::lround(heightPx * ratio)), Qt::SmoothTransformation));
+    const auto shownPx = static_cast<int>(std::lround(heightPx * ratio));
+    // Whole pixels in width too: Qt blends a column that is covered in part with black.
+    const auto widthPx =
+        static_cast<int>(std::lround(double(shownPx) * m_image.width() / m_image.height()));
+    QPixmap pixmap = QPixmap::fromImage(
+        m_image.scaled(widthPx, shownPx, Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
     pixmap.setDevicePixelRatio(ratio);
     m_portrait->setPixmap(pixmap);
 }

@@ -216,6 +216,13 @@ void TestCandidatesPage::portraitsHaveOneSizeAndEyeLine()
     QTRY_VERIFY(!probe->pixmap().isNull());
     QTRY_COMPARE(probe->pixmap().deviceIndependentSize().height(),
                  static_cast<double>(card->portraitSize().height()));
+    // No dark seam where the last column would be covered in part.
+    const QImage drawn = probe->pixmap().toImage();
+    const int last = drawn.width() - 1;
+    for (int y = 0; y < drawn.height(); ++y) {
+        const int step = qGray(drawn.pixel(last - 1, y)) - qGray(drawn.pixel(last, y));
+        QVERIFY2(step < 10, qPrintable(QStringLiteral("row %1: %2").arg(y).arg(step)));
+    }
     // The grey around both begins at one height.
     const QRect first = shown.list()->visualRect(shown.list()->model()->index(0, 0));
     const int cardTop = shown.list()->viewport()->mapTo(&shown.page, first.topLeft()).y();
