@@ -22,7 +22,7 @@ RectPx enlarged(const RectPx& area, int step)
     return {left, top, columns * step, rows * step};
 }
 
-cv::Rect wholePixels(const RectPx& area)
+cv::Rect nearestPixels(const RectPx& area)
 {
     return {static_cast<int>(std::lround(area.x)), static_cast<int>(std::lround(area.y)),
             static_cast<int>(std::lround(area.width)), static_cast<int>(std::lround(area.height))};
@@ -59,7 +59,7 @@ cv::Mat cropRepeatingBorder(const cv::Mat& raster, const cv::Rect& area)
 UprightPatch uprightPatch(const Photograph& photograph, const RectPx& area, int step)
 {
     const RectPx whole = enlarged(area, step);
-    const cv::Rect stored = wholePixels(photograph.map().toStored(whole));
+    const cv::Rect stored = nearestPixels(photograph.map().toStored(whole));
     cv::Mat patch = cropRepeatingBorder(matView(photograph.stored), stored);
     if (step > 1) {
         cv::Mat shrunk;

@@ -30,7 +30,7 @@ bool isOnReadOnlyMedium(const fs::path& path)
     return ::statvfs(path.c_str(), &status) == 0 && (status.f_flag & ST_RDONLY) != 0;
 }
 
-tl::unexpected<Error> damaged(const LabFolder& folder, std::string reason)
+tl::unexpected<Error> databaseDamaged(const LabFolder& folder, std::string reason)
 {
     return failure(ErrorCode::LabDamaged, Stage::Storage, folder.database().string(),
                    std::move(reason));
@@ -103,14 +103,14 @@ Result<void> quickCheck(SqliteFile& file, const LabFolder& folder, std::uintmax_
     std::error_code error;
     const auto size = fs::file_size(file.path(), error);
     if (error)
-        return damaged(folder, error.message());
+        return databaseDamaged(folder, error.message());
     if (size > maxBytes)
         return {};
     const auto faults = file.faults(false);
     if (!faults)
         return passOn(faults);
     if (!faults->empty())
-        return damaged(folder, faults->front());
+        return databaseDamaged(folder, faults->front());
     return {};
 }
 
@@ -120,13 +120,13 @@ Result<LabInfo> infoOf(SqliteFile& file, const LabFolder& folder, const LabMarke
     if (!rows)
         return passOn(rows);
     if (rows->empty())
-        return damaged(folder, "the database does not say whose it is");
+        return databaseDamaged(folder, "the database does not say whose it is");
     const auto& row = rows->front();
     const auto created = timeFrom(QString::fromStdString(row[2]));
     if (QString::fromStdString(row[0]) != marker.id)
-        return damaged(folder, "marker and database belong to different labs");
+        return databaseDamaged(folder, "marker and database belong to different labs");
     if (!created)
-        return damaged(folder, "the lab has no time of creation");
+        return databaseDamaged(folder, "the lab has no time of creation");
     return LabInfo{marker.id, QString::fromStdString(row[1]), *created, folder.root()};
 }
 
@@ -235,7 +235,7 @@ Result<std::unique_ptr<Lab>> FolderLabDirectory::openMarked(const LabFolder& fol
 {
     std::error_code error;
     if (!fs::exists(folder.database(), error))
-        return damaged(folder, "the database is missing");
+        return databaseDamaged(folder, "the database is missing");
     auto access = accessTo(folder, m_options.busyTimeout);
     if (!access)
         return passOn(access);

@@ -23,7 +23,7 @@ const QString kSchemaField = QStringLiteral("schema");
 const QString kIdField = QStringLiteral("id");
 const QString kNameField = QStringLiteral("name");
 
-tl::unexpected<Error> damaged(const LabFolder& folder, std::string reason)
+tl::unexpected<Error> markerDamaged(const LabFolder& folder, std::string reason)
 {
     return failure(ErrorCode::LabDamaged, Stage::Storage, folder.marker().string(),
                    std::move(reason));
@@ -42,11 +42,11 @@ Result<QJsonObject> markerObject(const LabFolder& folder)
     std::error_code ignored;
     if (!bytes && bytes.error().code == ErrorCode::FileNotFound) {
         if (std::filesystem::exists(folder.database(), ignored))
-            return damaged(folder, "the marker is missing beside a database");
+            return markerDamaged(folder, "the marker is missing beside a database");
         return failure(ErrorCode::LabNotFound, Stage::Storage, folder.root().string());
     }
     if (!bytes && bytes.error().code == ErrorCode::FileTooLarge)
-        return damaged(folder, bytes.error().detail);
+        return markerDamaged(folder, bytes.error().detail);
     if (!bytes)
         return passOn(bytes);
     QJsonParseError error;
@@ -55,7 +55,7 @@ Result<QJsonObject> markerObject(const LabFolder& folder)
                                            static_cast<qsizetype>(bytes->size())),
                                 &error);
     if (error.error != QJsonParseError::NoError || !document.isObject())
-        return damaged(folder, "not a marker: " + error.errorString().toStdString());
+        return markerDamaged(folder, "not a marker: " + error.errorString().toStdString());
     return document.object();
 }
 
@@ -84,7 +84,7 @@ Result<LabMarker> readMarker(const LabFolder& folder, int newestSchema)
     const int format = object->value(kFormatField).toInt();
     const int schema = object->value(kSchemaField).toInt();
     if (format < 1)
-        return damaged(folder, "it does not say which format the lab has");
+        return markerDamaged(folder, "it does not say which format the lab has");
     if (format > kFormat)
         return newer(folder, "format", format, kFormat);
     if (schema > newestSchema)
@@ -92,7 +92,7 @@ Result<LabMarker> readMarker(const LabFolder& folder, int newestSchema)
     LabMarker marker{schema, object->value(kIdField).toString(),
                      object->value(kNameField).toString()};
     if (schema < 1 || marker.id.isEmpty() || marker.name.isEmpty())
-        return damaged(folder, "schema, id or name is missing");
+        return markerDamaged(folder, "schema, id or name is missing");
     return marker;
 }
 

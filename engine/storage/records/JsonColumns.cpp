@@ -66,20 +66,15 @@ QJsonDocument parsed(const QString& json)
     return QJsonDocument::fromJson(json.toUtf8());
 }
 
-QString fromUtf8(const std::string& text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
-
 void insertText(QJsonObject& object, const QString& key, const std::string& value)
 {
     if (!value.empty())
-        object.insert(key, fromUtf8(value));
+        object.insert(key, QString::fromStdString(value));
 }
 
 QJsonObject toObject(const QualityMeasurement& measurement)
 {
-    QJsonObject object{{QStringLiteral("id"), fromUtf8(measurement.id)},
+    QJsonObject object{{QStringLiteral("id"), QString::fromStdString(measurement.id)},
                        {QStringLiteral("concern"), nameOf(measurement.concern)},
                        {QStringLiteral("reference"), nameOf(measurement.reference)}};
     if (measurement.raw)
@@ -193,7 +188,7 @@ QString toJson(const std::vector<ErrorFact>& facts)
 {
     QJsonArray pairs;
     for (const ErrorFact& fact : facts)
-        pairs.append(QJsonArray{fromUtf8(fact.key), fromUtf8(fact.value)});
+        pairs.append(QJsonArray{QString::fromStdString(fact.key), QString::fromStdString(fact.value)});
     return compact(QJsonDocument(pairs));
 }
 

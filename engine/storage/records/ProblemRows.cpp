@@ -28,11 +28,6 @@ QString fromLatin1(std::string_view text)
     return QString::fromLatin1(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-QString fromUtf8(const std::string& text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
-
 QVariantList valuesOf(GalleryId gallery, qint64 position, const EnrolmentProblem& problem)
 {
     return {qint64{gallery.value},
@@ -41,8 +36,8 @@ QVariantList valuesOf(GalleryId gallery, qint64 position, const EnrolmentProblem
             text(problem.subject),
             fromLatin1(name(problem.error.code)),
             fromLatin1(name(problem.error.stage)),
-            text(fromUtf8(utf8Name(problem.error.subject))),
-            text(fromUtf8(problem.error.detail)),
+            text(QString::fromStdString(utf8Name(problem.error.subject))),
+            text(QString::fromStdString(problem.error.detail)),
             toJson(problem.error.facts)};
 }
 
