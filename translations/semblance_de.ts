@@ -1544,6 +1544,27 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <source>The rest of the image may not have been searched for faces.</source>
         <translation>Der Rest des Bildes wurde vielleicht nicht nach Gesichtern durchsucht.</translation>
     </message>
+    <message>
+        <source>Back to the detector&apos;s box</source>
+        <translation>Zurück zum Rahmen des Detektors</translation>
+    </message>
+    <message>
+        <source>The box as the detector found it; Ctrl+Z brings yours back</source>
+        <translation>Der Rahmen, wie ihn der Detektor gefunden hat; Strg+Z holt Ihren zurück</translation>
+    </message>
+    <message>
+        <source>The search for faces was cancelled: there may be faces that were not found. Look again, or press N and draw a box around the face.</source>
+        <translation>Die Suche nach Gesichtern wurde abgebrochen: Es kann Gesichter geben, die nicht gefunden wurden. Suchen Sie erneut, oder drücken Sie N und zeichnen Sie einen Rahmen um das Gesicht.</translation>
+    </message>
+    <message>
+        <source>The search for faces was cancelled: there may be others in this image.</source>
+        <translation>Die Suche nach Gesichtern wurde abgebrochen: Das Bild kann weitere zeigen.</translation>
+    </message>
+    <message>
+        <source>the detector&apos;s box: %1</source>
+        <extracomment>%1: size and place of the box that the detector found, before a person corrected it</extracomment>
+        <translation>Rahmen des Detektors: %1</translation>
+    </message>
 </context>
 <context>
     <name>FaceText</name>
@@ -1669,6 +1690,15 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     <message>
         <source>Received</source>
         <translation>Eingegangen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>One of the names of a file that came in several times: %1 its name, %2 when</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Came in as</source>
+        <translation>Eingegangen als</translation>
     </message>
 </context>
 <context>
@@ -1956,10 +1986,32 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     </message>
 </context>
 <context>
-    <name>IntakeProblems</name>
+    <name>IntakeReport</name>
+    <message>
+        <source>The photograph “%1” is Exhibit %2 already, taken in on %3. That it came in again has been noted with it.</source>
+        <extracomment>%1: file name, %2: number of the exhibit, %3: date and time</extracomment>
+        <translation>Das Foto „%1“ ist bereits Asservat %2, aufgenommen am %3. Dass es noch einmal eingegangen ist, wurde dort vermerkt.</translation>
+    </message>
+    <message>
+        <source>The photograph “%1” is Exhibit %2 already, taken in as “%3” on %4. The new name has been noted with it.</source>
+        <extracomment>%1: file name, %2: number of the exhibit, %3: its first file name, %4: date and time</extracomment>
+        <translation>Das Foto „%1“ ist bereits Asservat %2, aufgenommen als „%3“ am %4. Der neue Name wurde dort vermerkt.</translation>
+    </message>
+    <message>
+        <source>Show the files</source>
+        <translation>Dateien zeigen</translation>
+    </message>
+    <message>
+        <source>Copy this list as text</source>
+        <translation>Diese Liste als Text kopieren</translation>
+    </message>
     <message>
         <source>Dismiss this list</source>
         <translation>Diese Liste schließen</translation>
+    </message>
+    <message>
+        <source>Hide the files</source>
+        <translation>Dateien verbergen</translation>
     </message>
     <message>
         <source>1 file was not taken in</source>
@@ -1974,8 +2026,16 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         </translation>
     </message>
     <message>
-        <source>Copy this list as text</source>
-        <translation>Diese Liste als Text kopieren</translation>
+        <source>1 photograph was an exhibit already</source>
+        <translation>1 Foto war schon ein Asservat</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photographs were exhibits already</source>
+        <comment>never 1</comment>
+        <translation>
+            <numerusform>%n Fotos waren schon Asservate</numerusform>
+            <numerusform>%n Fotos waren schon Asservate</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3326,6 +3386,14 @@ Erfasst %4 · SHA-256 %5</translation>
         <source>“%1”: %2</source>
         <extracomment>%1: a person&apos;s id; %2: a sentence</extracomment>
         <translation>„%1“: %2</translation>
+    </message>
+    <message>
+        <source>The probe image was not searched for faces to the end: it may show other faces that nobody has marked.</source>
+        <translation>Das Fragebild wurde nicht bis zum Ende nach Gesichtern durchsucht: Es kann weitere Gesichter zeigen, die niemand markiert hat.</translation>
+    </message>
+    <message>
+        <source>The search for faces in the probe image was cancelled: it may show other faces that nobody has marked.</source>
+        <translation>Die Suche nach Gesichtern im Fragebild wurde abgebrochen: Es kann weitere Gesichter zeigen, die niemand markiert hat.</translation>
     </message>
 </context>
 <context>

@@ -210,13 +210,21 @@
     </message>
 </context>
 <context>
-    <name>IntakeProblems</name>
+    <name>IntakeReport</name>
     <message numerus="yes">
         <source>%n files were not taken in</source>
         <comment>never 1</comment>
         <translation>
             <numerusform>%n files were not taken in</numerusform>
             <numerusform>%n files were not taken in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photographs were exhibits already</source>
+        <comment>never 1</comment>
+        <translation>
+            <numerusform>%n photographs were exhibits already</numerusform>
+            <numerusform>%n photographs were exhibits already</numerusform>
         </translation>
     </message>
 </context>

@@ -523,7 +523,7 @@ private:
                                             QString::fromLatin1(text), SystemClock());
         if (!taken)
             return {};
-        const QString hash = QString::fromStdString(taken->original.hex());
+        const QString hash = QString::fromStdString(taken->exhibit.original.hex());
         return QStringLiteral("%1/originals/%2/%3").arg(m_lab, hash.left(2), hash);
     }
 

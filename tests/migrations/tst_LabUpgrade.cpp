@@ -29,6 +29,8 @@ private Q_SLOTS:
     void marksOfALabFromBeforeAreNotGivenAgain();
     void templatesOfALabFromBeforeAreMadeAnew();
     void aLabFromBeforeKeepsWhetherEnrolmentsEnd();
+    void exhibitsOfALabFromBeforeStay_data();
+    void exhibitsOfALabFromBeforeStay();
 
 private:
     fs::path lab() const { return fs::path(m_place->path().toStdString()) / "lab"; }
@@ -237,6 +239,54 @@ void TestLabUpgrade::aLabFromBeforeKeepsWhetherEnrolmentsEnd()
     QCOMPARE(left[0].begunUtc, begun);
     QCOMPARE(left[0].done, 4);
     QCOMPARE(left[0].images, 9);
+}
+
+void TestLabUpgrade::exhibitsOfALabFromBeforeStay_data()
+{
+    QTest::addColumn<QString>("faces");
+    QTest::addColumn<int>("facesKnown");
+    QTest::addColumn<int>("nextMark");
+    QTest::addColumn<casework::FaceSearch>("search");
+    using casework::FaceSearch;
+    QTest::newRow("nobody looked") << QString() << 0 << 1 << FaceSearch::Unfinished;
+    QTest::newRow("looked, none found") << QString() << 1 << 1 << FaceSearch::Finished;
+    QTest::newRow("a drawn one was taken away") << QString() << 1 << 2 << FaceSearch::Unfinished;
+    QTest::newRow("only drawn ones") << QStringLiteral("drawn") << 1 << 2 << FaceSearch::Unfinished;
+    QTest::newRow("a found one") << QStringLiteral("detected") << 1 << 2 << FaceSearch::Finished;
+    QTest::newRow("a corrected one")
+        << QStringLiteral("corrected") << 1 << 2 << FaceSearch::Finished;
+}
+
+void TestLabUpgrade::exhibitsOfALabFromBeforeStay()
+{
+    QFETCH(QString, faces);
+    QFETCH(int, facesKnown);
+    QFETCH(int, nextMark);
+    const fs::path fourth = fs::path(m_place->path().toStdString()) / "fourth";
+    LabOptions options;
+    options.migrations.assign(sqliteMigrations().begin(), sqliteMigrations().begin() + 4);
+    QVERIFY(FolderLabDirectory(s_clock, options).create(fourth, QStringLiteral("Fourth")));
+    {
+        auto file = SqliteFile::open(fourth / "lab.sqlite", SqliteAccess::ReadWrite,
+                                     std::chrono::milliseconds(0));
+        QVERIFY(file->execute("INSERT INTO exhibit VALUES (7, '" + std::string(64, 'a') +
+                              "', 'a.jpg', '2026-01-02T03:04:05.678Z', " +
+                              std::to_string(facesKnown) + ", " + std::to_string(nextMark) + ")"));
+        if (!faces.isEmpty())
+            QVERIFY(file->execute("INSERT INTO exhibit_face VALUES (7, 1, 1, 1, 9, 9, 1, 0, '" +
+                                  faces.toStdString() + "')"));
+    }
+    const auto opened = FolderLabDirectory(s_clock).open(fourth);
+    QVERIFY(opened);
+    auto& exhibits = (*opened)->exhibits();
+    QTEST(exhibits.faceSearch(ExhibitId{7}).value(), "search");
+    const auto receipts = exhibits.receipts(ExhibitId{7}).value();
+    QCOMPARE(receipts.size(), std::size_t{1});
+    QCOMPARE(receipts[0].fileName, QStringLiteral("a.jpg"));
+    const auto known = exhibits.faces(ExhibitId{7}).value();
+    QCOMPARE(known.has_value(), facesKnown == 1);
+    for (const casework::ExhibitFace& face : known.value_or(std::vector<casework::ExhibitFace>()))
+        QVERIFY2(!face.found, "what the detector had found was not kept then");
 }
 
 QTEST_GUILESS_MAIN(TestLabUpgrade)

@@ -69,6 +69,8 @@ void TestSqliteMigrator::releasedMigrationsNeverChange_data()
         << 3 << "b77701896902f7311fd384b9d05b53092790a41b8d685cb276224972c8886af0";
     QTest::newRow("0004_enrolment")
         << 4 << "2722ab5dd1148b7c8bd0202422003fa7ef112f9cd3ffe10f10c19e045b501d82";
+    QTest::newRow("0005_intake")
+        << 5 << "7c19e5e962b9e80bcef4ad5a619ca6cb564acc77242e9041d799671daf38c71b";
 }
 
 void TestSqliteMigrator::releasedMigrationsNeverChange()

@@ -97,6 +97,7 @@ ui::ProbeFace TestWorkplace::probe(std::uint32_t seed) const
     const auto faces = expectValue(
         engine->locate(*probe.photograph, matching::DetectionEffort::Thorough, StopToken()));
     probe.face = faces.front();
+    probe.faceSearch = casework::FaceSearch::Finished;
     probe.quality = expectValue(engine->quality(*probe.photograph, faces, 0));
     return probe;
 }

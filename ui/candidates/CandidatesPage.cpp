@@ -334,7 +334,7 @@ void CandidatesPage::finish(const Result<SharedResult>& found)
 
 void CandidatesPage::showResult(SharedResult found)
 {
-    m_header->showResult(*found, m_probe->quality);
+    m_header->showResult(*found, *m_probe);
     const bool isEmpty = found->candidates.empty();
     const auto pipeline = m_workplace.pipeline();
     m_searchedUtc = casework::recordTime(m_workplace.clock());

@@ -168,8 +168,7 @@ void SearchHeader::showGallery(const QString& name)
     arrange();
 }
 
-void SearchHeader::showResult(const ProbeSearchResult& result,
-                              const matching::QualityReport& quality)
+void SearchHeader::showResult(const ProbeSearchResult& result, const ProbeFace& probe)
 {
     m_title->setText(titleText(result));
     m_facts->setText(factsText(result));
@@ -179,7 +178,8 @@ void SearchHeader::showResult(const ProbeSearchResult& result,
     m_hasOrigin = true;
     QStringList warnings = searchWarnings(result);
     // What makes every score of the list say little.
-    warnings.prepend(noFaceWarning(quality));
+    warnings.prepend(noFaceWarning(probe.quality));
+    warnings.append(faceSearchWarning(probe.faceSearch));
     warnings.removeAll(QString());
     m_warnings->setLines(warnings);
     const QString legend = legendText(result);

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "casework/gallery/ProbeSearch.h"
-#include "matching/quality/QualityReport.h"
 #include "ui/format/SearchText.h"
+#include "ui/models/ProbeFace.h"
 
 #include <QWidget>
 
@@ -37,8 +37,7 @@ public:
     /// A search that has no result yet.
     void showGallery(const QString& name);
     /// `quality`: of the probe.
-    void showResult(const casework::ProbeSearchResult& result,
-                    const matching::QualityReport& quality);
+    void showResult(const casework::ProbeSearchResult& result, const ProbeFace& probe);
     /// How scores are read is of no use where there are none.
     void setLegendShown(bool isShown);
     void setOutdated(ProbeChange change);

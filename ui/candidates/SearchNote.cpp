@@ -51,6 +51,8 @@ QStringList probeLines(const ProbeFace& probe)
             .arg(boxText(probe.face.face.box), originText(probe.face.face.origin))};
     if (const QString concerns = concernsLine(probe.quality); !concerns.isEmpty())
         lines << Text::tr("Image quality: %1").arg(concerns);
+    if (const QString warning = faceSearchWarning(probe.faceSearch); !warning.isEmpty())
+        lines << warning;
     return lines;
 }
 

@@ -8,6 +8,7 @@
 namespace semblance::ui {
 
 using casework::ExhibitFace;
+using casework::FaceSearch;
 using matching::FaceOrigin;
 using matching::LocatedFace;
 
@@ -103,6 +104,8 @@ void ExhibitFaces::refresh()
             Q_EMIT failed(now.error());
         else if (now->edition != m_edition)
             takeChanged(*now);
+        else if (m_state != State::Looking)
+            noteLook(*now);
     });
 }
 
@@ -114,9 +117,10 @@ void ExhibitFaces::close()
     m_saved.clear();
     m_edition = 0;
     m_isChangeUnsaved = false;
-    m_wasStopped = false;
-    m_hasLooked = false;
+    m_search = FaceSearch::Unfinished;
+    m_savedSearch = FaceSearch::Unfinished;
     m_known.clear();
+    m_found.clear();
     m_problems.clear();
     m_probe.reset();
     m_opened = {};
@@ -149,7 +153,11 @@ void ExhibitFaces::takeSaved(const Result<FaceSaving::Reading>& saved)
     showMarks(m_saved);
     if (saved->faces)
         m_waitingForEngine = m_saved;
-    if (m_workplace.pipeline())
+    // Whoever stopped it decides when it begins again.
+    const bool isLeftStopped = wasStopped() && !saved->faces && !lookingJob();
+    if (isLeftStopped)
+        setState(State::NotLooked);
+    else if (m_workplace.pipeline())
         takeEngine();
     else if (m_workplace.engineError())
         setState(m_waitingForEngine ? State::Ready : State::NotLooked);
@@ -157,9 +165,21 @@ void ExhibitFaces::takeSaved(const Result<FaceSaving::Reading>& saved)
 
 void ExhibitFaces::noteLook(const FaceSaving::Reading& saved)
 {
-    // An empty list with a mark that was given once, or one of drawn faces alone, may stem from
-    // before any search.
-    m_hasLooked = saved.faces && (saved.nextMark == 1 || !isAllDrawn(*saved.faces));
+    m_savedSearch = saved.search;
+    // What only the detector can have found stems from a search that ended, also where a crash kept
+    // that from being noted.
+    const bool isFound = saved.faces && !isAllDrawn(*saved.faces);
+    takeSearch(isFound ? FaceSearch::Finished : saved.search);
+}
+
+void ExhibitFaces::takeSearch(FaceSearch search)
+{
+    if (search == m_search)
+        return;
+    m_search = search;
+    if (m_probe)
+        m_probe->faceSearch = search;
+    Q_EMIT probeChanged();
 }
 
 void ExhibitFaces::takeChanged(const FaceSaving::Reading& now)
@@ -237,7 +257,7 @@ void ExhibitFaces::lookForFaces()
 {
     if (!m_opened.photograph || !m_workplace.pipeline())
         return;
-    m_wasStopped = false;
+    takeSearch(FaceSearch::Unfinished);
     m_looking.start(m_opened);
     setState(State::Looking);
 }
@@ -269,7 +289,9 @@ std::optional<JobId> ExhibitFaces::lookingJob() const
 void ExhibitFaces::keepFound(ExhibitId exhibit, const Result<std::vector<LocatedFace>>& found)
 {
     if (!found) {
-        if (found.error().code != ErrorCode::Cancelled)
+        if (found.error().code == ErrorCode::Cancelled)
+            keepCancelled(exhibit);
+        else
             Q_EMIT failed(found.error());
         return;
     }
@@ -284,7 +306,8 @@ void ExhibitFaces::keepFound(ExhibitId exhibit, const Result<std::vector<Located
                 !saving->put(exhibit, reading->edition,
                              withFound(known, found, reading->nextMark)))
                 return {};
-            return saving->write(exhibit);
+            return saving->write(exhibit).and_then(
+                [&] { return lab->exhibits().noteFaceSearch(exhibit, FaceSearch::Finished); });
         },
         this, [this](const Result<void>& saved) {
             // Another window was quicker: its list is as good.
@@ -293,12 +316,33 @@ void ExhibitFaces::keepFound(ExhibitId exhibit, const Result<std::vector<Located
         });
 }
 
+void ExhibitFaces::keepCancelled(ExhibitId exhibit)
+{
+    if (isReadOnly())
+        return;
+    m_workplace.jobs().save(
+        [lab = m_workplace.sharedLab(), exhibit] {
+            return lab->exhibits().noteFaceSearch(exhibit, FaceSearch::Cancelled);
+        },
+        this,
+        [this, exhibit](const Result<void>& noted) {
+            if (!noted)
+                Q_EMIT failed(noted.error());
+            else if (m_opened.exhibit.id == exhibit)
+                refresh();
+        });
+}
+
 void ExhibitFaces::takeFound(const Result<std::vector<LocatedFace>>& found)
 {
     if (!found) {
-        m_wasStopped = found.error().code == ErrorCode::Cancelled;
+        const bool isStopped = found.error().code == ErrorCode::Cancelled;
+        if (isStopped) {
+            takeSearch(FaceSearch::Cancelled);
+            keepCancelled(m_opened.exhibit.id);
+        }
         setState(State::NotLooked);
-        if (!m_wasStopped)
+        if (!isStopped)
             Q_EMIT failed(found.error());
         return;
     }
@@ -309,7 +353,7 @@ void ExhibitFaces::takeFound(const Result<std::vector<LocatedFace>>& found)
         if (seen != found->end())
             m_known.push_back({face.mark, face.face.box, *seen});
     }
-    m_hasLooked = true;
+    m_search = FaceSearch::Finished;
     m_nextMark = m_marks.nextMark();
     showMarks(faces);
     setState(State::Ready);
@@ -319,8 +363,14 @@ void ExhibitFaces::takeFound(const Result<std::vector<LocatedFace>>& found)
 void ExhibitFaces::showMarks(const std::vector<ExhibitFace>& faces)
 {
     std::vector<FaceMark> marks;
-    for (const ExhibitFace& face : faces)
+    m_found.clear();
+    for (const ExhibitFace& face : faces) {
         marks.push_back({face.mark, face.face.box, toMark(face.face.origin)});
+        if (face.face.origin == FaceOrigin::Detected)
+            m_found.insert_or_assign(face.mark, face.face);
+        else if (face.found)
+            m_found.insert_or_assign(face.mark, *face.found);
+    }
     m_isResetting = true;
     m_marks.reset(std::move(marks), m_opened.photograph->stored.size(), m_nextMark);
     m_isResetting = false;
@@ -341,6 +391,18 @@ const LocatedFace* ExhibitFaces::located(int mark) const
         return candidate.mark == face->mark && candidate.askedBox == face->box;
     });
     return known == m_known.end() ? nullptr : &known->face;
+}
+
+std::optional<matching::DetectedFace> ExhibitFaces::foundFace(int mark) const
+{
+    const auto found = m_found.find(mark);
+    return found == m_found.end() ? std::nullopt : std::optional(found->second);
+}
+
+void ExhibitFaces::restoreFound(int mark)
+{
+    if (const auto found = foundFace(mark); found && !isReadOnly())
+        m_marks.restoreFound(mark, found->box);
 }
 
 std::optional<Error> ExhibitFaces::problem() const
@@ -390,6 +452,15 @@ void ExhibitFaces::locateMissing()
     }
 }
 
+/// The detector's own, where the mark stands as it was found.
+matching::DetectedFace ExhibitFaces::faceToLocate(const FaceMark& mark) const
+{
+    const auto found = foundFace(mark.mark);
+    if (found && mark.origin == MarkOrigin::Found && found->box == mark.box)
+        return *found;
+    return {mark.box, 0, QuarterTurn::None, toFace(mark.origin)};
+}
+
 void ExhibitFaces::locate(const FaceMark& mark)
 {
     const std::pair asked{mark.mark, mark.box};
@@ -397,9 +468,9 @@ void ExhibitFaces::locate(const FaceMark& mark)
         return;
     m_asked.push_back(asked);
     m_workplace.jobs().startQuietly<LocatedFace>(
-        [pipeline = m_workplace.pipeline(), photograph = m_opened.photograph, box = mark.box,
-         origin = toFace(mark.origin)](const StopToken&) {
-            return pipeline->locateInBox(*photograph, box, origin);
+        [pipeline = m_workplace.pipeline(), photograph = m_opened.photograph,
+         face = faceToLocate(mark)](const StopToken&) {
+            return locateAgain(*pipeline, *photograph, face);
         },
         this,
         [this, mark, asked, generation = m_generation](const Result<LocatedFace>& face) {
@@ -436,7 +507,7 @@ void ExhibitFaces::measure()
         if (const LocatedFace* face = located(mark.mark))
             faces.push_back(*face);
     }
-    ProbeFace probe{m_opened.exhibit, *selected, m_opened.photograph, faces[index], {}};
+    ProbeFace probe{m_opened.exhibit, *selected, m_opened.photograph, faces[index], {}, m_search};
     m_workplace.jobs().startQuietly<matching::QualityReport>(
         [pipeline = m_workplace.pipeline(), photograph = m_opened.photograph, faces,
          index](const StopToken&) { return pipeline->quality(*photograph, faces, index); },
@@ -450,6 +521,7 @@ void ExhibitFaces::measure()
                 return;
             }
             probe.quality = *report;
+            probe.faceSearch = m_search;
             m_probe = std::move(probe);
             Q_EMIT probeChanged();
         });
@@ -470,7 +542,9 @@ std::vector<ExhibitFace> ExhibitFaces::facesToSave() const
 {
     std::vector<ExhibitFace> faces;
     for (const FaceMark& mark : m_marks.marks())
-        faces.push_back({mark.mark, faceToSave(mark)});
+        faces.push_back(
+            {mark.mark, faceToSave(mark),
+             mark.origin == MarkOrigin::Corrected ? foundFace(mark.mark) : std::nullopt});
     return faces;
 }
 
@@ -482,13 +556,23 @@ bool ExhibitFaces::save()
     m_saved = facesToSave();
     if (!m_saving->put(m_opened.exhibit.id, m_edition, m_saved))
         return false;
-    m_workplace.jobs().save([lab = m_workplace.sharedLab(), saving = m_saving,
-                             id = m_opened.exhibit.id] { return saving->write(id); },
-                            this,
-                            [this, exhibit = m_opened.exhibit,
-                             isPersons = m_isChangeUnsaved](const Result<void>& saved) {
-                                takeWritten(saved, exhibit, isPersons);
-                            });
+    // Noted behind the faces: a search whose faces are not in the lab has not ended.
+    const bool isEnd = hasLooked() && m_savedSearch != FaceSearch::Finished;
+    m_workplace.jobs().save(
+        [lab = m_workplace.sharedLab(), saving = m_saving, id = m_opened.exhibit.id, isEnd] {
+            return saving->write(id).and_then([&]() -> Result<void> {
+                if (isEnd)
+                    return lab->exhibits().noteFaceSearch(id, FaceSearch::Finished);
+                return {};
+            });
+        },
+        this,
+        [this, exhibit = m_opened.exhibit, isEnd,
+         isPersons = m_isChangeUnsaved](const Result<void>& saved) {
+            if (saved && isEnd && m_opened.exhibit.id == exhibit.id)
+                m_savedSearch = FaceSearch::Finished;
+            takeWritten(saved, exhibit, isPersons);
+        });
     return true;
 }
 

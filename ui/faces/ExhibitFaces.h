@@ -60,17 +60,22 @@ public:
     /// The search for this exhibit's faces, while it runs.
     std::optional<JobId> lookingJob() const;
 
-    /// The last search for faces was cancelled by a person.
-    bool wasStopped() const { return m_wasStopped; }
+    /// The last search for faces was cancelled by a person, maybe when the lab was open before.
+    bool wasStopped() const { return m_search == casework::FaceSearch::Cancelled; }
     /// Also where the faces are known: the detector has seen the whole image. Of an exhibit in
-    /// which people drew before anything was found, nobody can tell.
-    bool hasLooked() const { return m_hasLooked; }
+    /// which people drew before anything was found, an older lab cannot tell.
+    bool hasLooked() const { return m_search == casework::FaceSearch::Finished; }
     /// A face can be drawn as soon as it is known which ones the lab holds, also while others are
     /// being looked for.
     bool canDraw() const;
 
     /// With the box as it stands now; null while that is being found.
     const matching::LocatedFace* located(int mark) const;
+    /// As the detector found it, whatever became of its box since; empty for drawn faces, and where
+    /// the lab does not know any more.
+    std::optional<matching::DetectedFace> foundFace(int mark) const;
+    /// Gives a corrected face the detector's box back, where `foundFace` knows it; can be undone.
+    void restoreFound(int mark);
     /// Why the selected face cannot be examined; empty while it can or nobody knows yet.
     std::optional<Error> problem() const;
     /// The selected face once it is measured.
@@ -113,6 +118,8 @@ private:
     void takeFound(const Result<std::vector<matching::LocatedFace>>& found);
     void showMarks(const std::vector<casework::ExhibitFace>& faces);
     void noteLook(const FaceSaving::Reading& saved);
+    void takeSearch(casework::FaceSearch search);
+    void keepCancelled(ExhibitId exhibit);
     void followMarks();
     void locate(const FaceMark& mark);
     void measure();
@@ -121,6 +128,7 @@ private:
     void takeWritten(const Result<void>& saved, const casework::Exhibit& exhibit, bool isPersons);
     void tellLost(const casework::Exhibit& exhibit);
     std::vector<casework::ExhibitFace> facesToSave() const;
+    matching::DetectedFace faceToLocate(const FaceMark& mark) const;
     matching::DetectedFace faceToSave(const FaceMark& mark) const;
 
     Workplace& m_workplace;
@@ -134,8 +142,9 @@ private:
     int m_generation = 0;
     int m_measureRequest = 0;
     bool m_isResetting = false;
-    bool m_wasStopped = false;
-    bool m_hasLooked = false;
+    casework::FaceSearch m_search = casework::FaceSearch::Unfinished;
+    /// As it stands in the lab.
+    casework::FaceSearch m_savedSearch = casework::FaceSearch::Unfinished;
     /// As they stand in the lab, whether or not the engine is there.
     std::vector<casework::ExhibitFace> m_saved;
     /// Outlives this in the jobs that write.
@@ -147,6 +156,8 @@ private:
     std::map<ExhibitId, int> m_chosen;
     std::optional<std::vector<casework::ExhibitFace>> m_waitingForEngine;
     std::vector<Known> m_known;
+    /// By mark, as the detector found them.
+    std::map<int, matching::DetectedFace> m_found;
     /// Marks and boxes that the engine is looking at.
     std::vector<std::pair<int, RectPx>> m_asked;
     std::map<int, Error> m_problems;

@@ -8,7 +8,7 @@
 #include "ui/faces/FacePanel.h"
 #include "ui/faces/FilePanel.h"
 #include "ui/faces/FilmStrip.h"
-#include "ui/faces/IntakeProblems.h"
+#include "ui/faces/IntakeReport.h"
 #include "ui/faces/SearchBox.h"
 #include "ui/style/Spacing.h"
 #include "ui/style/TextRole.h"
@@ -63,13 +63,13 @@ ExhibitPage::ExhibitPage(Workplace& workplace, QWidget* parent)
     splitter->setHandleWidth(1);
 
     m_error = new ErrorPanel(this);
-    m_problems = new IntakeProblems(this);
+    m_report = new IntakeReport(this);
     m_header = new ExhibitHeader(m_workplace, this);
     auto* messages = new QVBoxLayout;
     messages->setContentsMargins(kMarginPx, 0, kMarginPx, 0);
     messages->setSpacing(kGapPx);
     messages->addWidget(m_error);
-    messages->addWidget(m_problems);
+    messages->addWidget(m_report);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kGapPx);
@@ -151,11 +151,15 @@ void ExhibitPage::connectIntake()
     connect(&m_intake, &ExhibitIntake::exhibitTakenIn, this,
             [this, &strip](const OpenedExhibit& opened) {
                 strip.add(opened.exhibit);
+                if (opened.wasThere)
+                    m_report->addKnown(opened);
                 // Of several images the first is opened; the others wait in the strip.
                 if (!std::exchange(m_isBatchOpened, true))
                     showExhibit(opened);
+                else if (m_shown && m_shown->id == opened.exhibit.id)
+                    m_filePanel->showExhibit(opened);
             });
-    connect(&m_intake, &ExhibitIntake::intakeFailed, m_problems, &IntakeProblems::add);
+    connect(&m_intake, &ExhibitIntake::intakeFailed, m_report, &IntakeReport::addRefused);
     connect(&m_intake, &ExhibitIntake::intakeFailed, this, &ExhibitPage::intakeFailed);
     connect(&m_intake, &ExhibitIntake::busyChanged, this, [this, &strip](bool isBusy) {
         m_stopIntake->setEnabled(isBusy);

@@ -19,7 +19,7 @@ class ExhibitViewer;
 class FacePanel;
 class FilePanel;
 class ImageCanvas;
-class IntakeProblems;
+class IntakeReport;
 class SearchBox;
 
 /// An exhibit: take an image in, find its faces, choose one, see what is wrong with the image,
@@ -90,7 +90,7 @@ private:
     ExhibitIntake m_intake;
     ExhibitFaces m_faces;
     ErrorPanel* m_error = nullptr;
-    IntakeProblems* m_problems = nullptr;
+    IntakeReport* m_report = nullptr;
     ExhibitHeader* m_header = nullptr;
     QShortcut* m_stopIntake = nullptr;
     ExhibitViewer* m_viewer = nullptr;

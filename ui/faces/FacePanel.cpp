@@ -48,9 +48,9 @@ FacePanel::FacePanel(ExhibitFaces& faces, QWidget* parent)
       m_previous(stepButton(u"previous"_s, tr("Previous face (K)"), this)),
       m_next(stepButton(u"next"_s, tr("Next face (J)"), this)),
       m_sentence(wrapped(this, TextRole::Body)),
-      m_look(new QPushButton(tr("Look for faces"), this)),
-      m_others(new QToolButton(this)), m_chooser(new FaceChooser(faces, this)),
-      m_facts(wrapped(this, TextRole::Caption)),
+      m_look(new QPushButton(tr("Look for faces"), this)), m_others(new QToolButton(this)),
+      m_chooser(new FaceChooser(faces, this)), m_facts(wrapped(this, TextRole::Caption)),
+      m_restore(new QPushButton(tr("Back to the detector's box"), this)),
       m_qualityHeading(new QLabel(tr("Image quality"), this)), m_quality(new QualityPanel(this))
 {
     setObjectName(u"facePanel"_s);
@@ -63,6 +63,8 @@ FacePanel::FacePanel(ExhibitFaces& faces, QWidget* parent)
     m_sentence->setObjectName(u"faceSentence"_s);
     m_look->setObjectName(u"lookForFacesButton"_s);
     m_facts->setObjectName(u"faceFacts"_s);
+    m_restore->setObjectName(u"restoreFoundButton"_s);
+    m_restore->setToolTip(tr("The box as the detector found it; Ctrl+Z brings yours back"));
     m_others->setObjectName(u"otherFacesButton"_s);
     m_others->setText(tr("Choose another face"));
     m_others->setCheckable(true);
@@ -87,6 +89,7 @@ FacePanel::FacePanel(ExhibitFaces& faces, QWidget* parent)
     layout->addWidget(m_sentence);
     layout->addWidget(m_look, 0, Qt::AlignLeft);
     layout->addWidget(m_facts);
+    layout->addWidget(m_restore, 0, Qt::AlignLeft);
     layout->addWidget(m_others, 0, Qt::AlignLeft);
     layout->addWidget(m_chooser);
     layout->addSpacing(kGapPx);
@@ -98,6 +101,10 @@ FacePanel::FacePanel(ExhibitFaces& faces, QWidget* parent)
     connect(m_others, &QToolButton::toggled, this, &FacePanel::refreshChooser);
     connect(&faces.marks(), &FaceMarkList::selectionChanged, m_others,
             [this] { m_others->setChecked(false); });
+    connect(m_restore, &QPushButton::clicked, this, [this] {
+        if (const auto selected = m_faces.marks().selected())
+            m_faces.restoreFound(*selected);
+    });
     connect(m_look, &QPushButton::clicked, &faces, &ExhibitFaces::lookForFaces);
     connect(&faces, &ExhibitFaces::stateChanged, this, &FacePanel::refresh);
     connect(&faces, &ExhibitFaces::probeChanged, this, &FacePanel::refresh);
@@ -198,6 +205,10 @@ QString FacePanel::stateSentence() const
     }
     if (m_faces.problem())
         return errorSentence(*m_faces.problem()) + u' ' + errorAdvice(*m_faces.problem());
+    if (m_faces.marks().marks().empty() && m_faces.wasStopped())
+        return tr(
+            "The search for faces was cancelled: there may be faces that were not found. Look "
+            "again, or press N and draw a box around the face.");
     if (m_faces.marks().marks().empty() && !m_faces.hasLooked())
         return tr("No face is marked in this image.");
     if (m_faces.marks().marks().empty())
@@ -211,13 +222,24 @@ QString FacePanel::stateSentence() const
         return tr("The image shows %1. Click the one that is asked about, here or in the image. "
                   "Found faces are numbered from the largest to the smallest.")
             .arg(faceCountText(count));
+    if (m_faces.wasStopped())
+        return tr("The search for faces was cancelled: there may be others in this image.");
     if (!m_faces.hasLooked())
         return tr("The rest of the image may not have been searched for faces.");
     return {};
 }
 
+void FacePanel::refreshRestore()
+{
+    const auto selected = m_faces.marks().selected();
+    const FaceMark* mark = selected ? m_faces.marks().find(*selected) : nullptr;
+    m_restore->setVisible(mark && mark->origin == MarkOrigin::Corrected &&
+                          m_faces.foundFace(*selected) && !m_faces.isReadOnly());
+}
+
 void FacePanel::refreshFacts()
 {
+    refreshRestore();
     const auto selected = m_faces.marks().selected();
     const matching::LocatedFace* face = selected ? m_faces.located(*selected) : nullptr;
     m_facts->setVisible(face);
@@ -226,6 +248,10 @@ void FacePanel::refreshFacts()
     QStringList facts{boxText(face->face.box), originText(face->face.origin)};
     if (const QString note = turnNote(face->face); !note.isEmpty())
         facts << note;
+    const auto found = m_faces.foundFace(*selected);
+    if (found && face->face.origin == matching::FaceOrigin::Corrected)
+        //: %1: size and place of the box that the detector found, before a person corrected it
+        facts << tr("the detector's box: %1").arg(boxText(found->box));
     m_facts->setText(facts.join(u" · "_s));
 }
 

@@ -35,6 +35,7 @@ private:
     void refreshHeading();
     void refreshChooser();
     void refreshFacts();
+    void refreshRestore();
     void refreshQuality();
     void step(int by);
     QString stateSentence() const;
@@ -49,6 +50,7 @@ private:
     QToolButton* m_others;
     FaceChooser* m_chooser;
     QLabel* m_facts;
+    QPushButton* m_restore;
     QLabel* m_qualityHeading;
     QualityPanel* m_quality;
 };

@@ -18,6 +18,9 @@ Result<FaceSaving::Reading> FaceSaving::read(ExhibitId exhibit)
     const auto nextMark = m_exhibits.nextMark(exhibit);
     if (!nextMark)
         return passOn(nextMark);
+    const auto search = m_exhibits.faceSearch(exhibit);
+    if (!search)
+        return passOn(search);
     const std::lock_guard lock(m_mutex);
     Entry& entry = m_entries[exhibit];
     if (!written && written.error().code == ErrorCode::FacesChanged)
@@ -29,7 +32,7 @@ Result<FaceSaving::Reading> FaceSaving::read(ExhibitId exhibit)
         entry.isLost = entry.isLost || entry.waiting.has_value();
         entry.waiting.reset();
     }
-    return Reading{entry.edition, entry.waiting ? entry.waiting : *faces, *nextMark};
+    return Reading{entry.edition, entry.waiting ? entry.waiting : *faces, *nextMark, *search};
 }
 
 bool FaceSaving::put(ExhibitId exhibit, int edition, std::vector<ExhibitFace> faces)

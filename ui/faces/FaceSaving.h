@@ -23,6 +23,7 @@ public:
         casework::KnownFaces faces;
         /// Above every mark that was ever given in the exhibit.
         int nextMark = 1;
+        casework::FaceSearch search = casework::FaceSearch::Unfinished;
     };
 
     /// Writes what waits, then reads. What cannot be written is part of the answer and goes on

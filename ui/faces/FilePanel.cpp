@@ -46,6 +46,16 @@ QString orientationText(Orientation orientation)
     return {};
 }
 
+/// A line for each, in the order in which they came.
+QString receiptsText(const std::vector<casework::ExhibitReceipt>& receipts)
+{
+    QStringList lines;
+    for (const casework::ExhibitReceipt& receipt : receipts)
+        //: One of the names of a file that came in several times: %1 its name, %2 when
+        lines << FilePanel::tr("%1, %2").arg(receipt.fileName, localTimeText(receipt.receivedUtc));
+    return lines.join(u'\n');
+}
+
 QString pixelsText(SizePx size, std::uint64_t bytes)
 {
     constexpr double kPixelsPerMegapixel = 1e6;
@@ -72,6 +82,8 @@ FilePanel::FilePanel(QWidget* parent) : QWidget(parent)
     m_size = addFact(form, tr("Size"), u"sizeLabel"_s);
     m_orientation = addFact(form, tr("Orientation"), u"orientationLabel"_s);
     m_takenIn = addFact(form, tr("Received"), u"takenInLabel"_s);
+    m_receipts = addFact(form, tr("Came in as"), u"receiptsLabel"_s);
+    m_receiptsCaption = qobject_cast<QLabel*>(form->labelForField(m_receipts));
     addHash(form);
 }
 
@@ -119,6 +131,10 @@ void FilePanel::showExhibit(const OpenedExhibit& opened)
     m_orientation->setText(orientationText(photograph.orientation));
     m_takenIn->setText(localTimeText(opened.exhibit.takenInUtc));
     m_takenIn->setToolTip(exactTimeText(opened.exhibit.takenInUtc));
+    const bool isRepeated = opened.receipts.size() > 1;
+    m_receipts->setText(receiptsText(opened.receipts));
+    m_receipts->setVisible(isRepeated);
+    m_receiptsCaption->setVisible(isRepeated);
     m_wholeHash = wholeHash(opened.exhibit.original);
     m_hash->setText(shortHash(opened.exhibit.original));
     m_hash->setToolTip(m_wholeHash);

@@ -10,7 +10,8 @@ class QLabel;
 
 namespace semblance::ui {
 
-/// What is known about the exhibit's file: encoding, size, orientation, hash, when it was taken in.
+/// What is known about the exhibit's file: encoding, size, orientation, hash, when it was taken in,
+/// and under which names it came where it came more than once.
 class FilePanel : public QWidget
 {
     Q_OBJECT
@@ -28,6 +29,8 @@ private:
     QLabel* m_size;
     QLabel* m_orientation;
     QLabel* m_takenIn;
+    QLabel* m_receiptsCaption;
+    QLabel* m_receipts;
     QLabel* m_hash = nullptr;
     QString m_wholeHash;
 };

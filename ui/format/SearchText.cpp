@@ -66,6 +66,21 @@ QString outdatedSearchText(ProbeChange change)
     return {};
 }
 
+QString faceSearchWarning(casework::FaceSearch search)
+{
+    switch (search) {
+    case casework::FaceSearch::Unfinished:
+        return Text::tr("The probe image was not searched for faces to the end: it may show other "
+                        "faces that nobody has marked.");
+    case casework::FaceSearch::Cancelled:
+        return Text::tr("The search for faces in the probe image was cancelled: it may show other "
+                        "faces that nobody has marked.");
+    case casework::FaceSearch::Finished:
+        return {};
+    }
+    return {};
+}
+
 QString unlistedNote(const casework::ProbeSearchResult& result)
 {
     if (result.peopleAboveThreshold <= result.candidates.size())

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "casework/gallery/ProbeSearch.h"
+#include "casework/intake/Exhibit.h"
 
 #include <QStringList>
 
@@ -21,6 +22,9 @@ enum class ProbeChange
 QString galleryOriginText(const casework::Gallery& gallery);
 /// The sentence over a result whose probe was changed since; empty where it was not.
 QString outdatedSearchText(ProbeChange change);
+/// That the probe image may show faces that nobody has marked; empty where it was searched to the
+/// end.
+QString faceSearchWarning(casework::FaceSearch search);
 /// What a person must know before they read the list, the gravest first: a threshold of another
 /// engine, people who may be missing. Empty in the ordinary case.
 QStringList searchWarnings(const casework::ProbeSearchResult& result);

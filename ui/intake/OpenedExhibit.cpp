@@ -28,6 +28,17 @@ Result<OpenedExhibit> opened(Photograph photograph, std::uint64_t fileBytes, con
     return result;
 }
 
+Result<OpenedExhibit> withRecord(OpenedExhibit opened, casework::Lab& lab,
+                                 const casework::Exhibit& exhibit)
+{
+    auto receipts = lab.exhibits().receipts(exhibit.id);
+    if (!receipts)
+        return passOn(receipts);
+    opened.exhibit = exhibit;
+    opened.receipts = std::move(*receipts);
+    return opened;
+}
+
 /// "…/cam 7/still.jpg" is called "still.jpg".
 QString nameOf(const std::filesystem::path& file)
 {
@@ -47,11 +58,11 @@ Result<OpenedExhibit> takeInBytes(casework::Lab& lab, const Bytes& bytes, const 
         return result;
     if (stop.stop_requested())
         return cancelled(fileName.toStdString());
-    auto exhibit = casework::takeIn(lab.exhibits(), lab.originals(), bytes, fileName, clock);
-    if (!exhibit)
-        return passOn(exhibit);
-    result->exhibit = std::move(*exhibit);
-    return result;
+    const auto taken = casework::takeIn(lab.exhibits(), lab.originals(), bytes, fileName, clock);
+    if (!taken)
+        return passOn(taken);
+    result->wasThere = !taken->isNew;
+    return withRecord(std::move(*result), lab, taken->exhibit);
 }
 
 Result<OpenedExhibit> takeInFile(casework::Lab& lab, const std::filesystem::path& file,
@@ -88,9 +99,9 @@ Result<OpenedExhibit> openExhibit(casework::Lab& lab, const casework::Exhibit& e
     if (!photograph)
         return passOn(photograph);
     auto result = opened(std::move(*photograph), bytes->size(), stop);
-    if (result)
-        result->exhibit = exhibit;
-    return result;
+    if (!result)
+        return result;
+    return withRecord(std::move(*result), lab, exhibit);
 }
 
 } // namespace semblance::ui

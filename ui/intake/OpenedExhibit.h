@@ -11,6 +11,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <vector>
 
 namespace semblance::ui {
 
@@ -21,6 +22,10 @@ struct OpenedExhibit
     std::shared_ptr<const Photograph> photograph;
     std::shared_ptr<const ImagePyramid> pyramid;
     std::uint64_t fileBytes = 0;
+    /// Every time that its bytes came in, the exhibit's own first.
+    std::vector<casework::ExhibitReceipt> receipts;
+    /// Taken in just now, and an exhibit already: the last receipt is new.
+    bool wasThere = false;
 };
 
 /// Decodes first, so that only what is an image enters the lab, then keeps the bytes and records

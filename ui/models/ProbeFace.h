@@ -20,6 +20,8 @@ struct ProbeFace
     std::shared_ptr<const Photograph> photograph;
     matching::LocatedFace face;
     matching::QualityReport quality;
+    /// Whether other faces of the exhibit are known.
+    casework::FaceSearch faceSearch = casework::FaceSearch::Unfinished;
 };
 
 } // namespace semblance::ui

@@ -131,6 +131,17 @@ void FaceMarkList::correct(int mark, const RectPx& box, int gesture)
     m_undo.push(new MarkChange(*this, *before, after, gesture));
 }
 
+void FaceMarkList::restoreFound(int mark, const RectPx& box)
+{
+    const FaceMark* before = find(mark);
+    if (!before || before->origin != MarkOrigin::Corrected)
+        return;
+    FaceMark after = *before;
+    after.box = box;
+    after.origin = MarkOrigin::Found;
+    m_undo.push(new MarkChange(*this, *before, after, 0));
+}
+
 void FaceMarkList::removeDrawn(int mark)
 {
     const FaceMark* before = find(mark);

@@ -62,6 +62,8 @@ public:
     /// Cut to the raster; too small boxes are ignored. Changes with the same `gesture` (not 0) undo
     /// as one.
     void correct(int mark, const RectPx& box, int gesture = 0);
+    /// Gives a corrected mark the box back that was found, and with it its origin.
+    void restoreFound(int mark, const RectPx& box);
     /// Only a drawn face can be taken away; what the detector found stays on record.
     void removeDrawn(int mark);
 

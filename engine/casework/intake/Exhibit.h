@@ -23,12 +23,43 @@ struct Exhibit
     QDateTime takenInUtc;
 };
 
+/// One time that a file with an exhibit's bytes came in.
+struct ExhibitReceipt
+{
+    /// As it was called then; never used as a path.
+    QString fileName;
+    QDateTime receivedUtc;
+
+    friend bool operator==(const ExhibitReceipt&, const ExhibitReceipt&) = default;
+};
+
+/// What became of bytes that came in.
+struct TakenIn
+{
+    Exhibit exhibit;
+    /// False: they were an exhibit already; name and time are kept among its receipts.
+    bool isNew = true;
+};
+
+/// How far the search of a whole exhibit for faces came.
+enum class FaceSearch
+{
+    /// Nobody began one, it was broken off otherwise than by a person, or it is not known.
+    Unfinished,
+    /// A person stopped the last one: there may be faces that nobody has marked.
+    Cancelled,
+    Finished,
+};
+
 /// A face of an exhibit that the examiner sees as, …: found, corrected or drawn.
 struct ExhibitFace
 {
     /// 1 for Q-1; given once, never reused within an exhibit.
     int mark = 0;
     matching::DetectedFace face;
+    /// Of a corrected face: as the detector found it. Empty for any other, and where it was
+    /// corrected before labs kept this.
+    std::optional<matching::DetectedFace> found = std::nullopt;
 
     friend bool operator==(const ExhibitFace&, const ExhibitFace&) = default;
 };
@@ -43,11 +74,18 @@ class ExhibitRepository
 public:
     virtual ~ExhibitRepository() = default;
 
-    /// The same bytes taken in again give the exhibit that is there.
-    virtual Result<Exhibit> add(const Sha256& original, const QString& fileName,
+    /// The same bytes taken in again give the exhibit that is there, and one more receipt of it.
+    virtual Result<TakenIn> add(const Sha256& original, const QString& fileName,
                                 const QDateTime& takenInUtc) = 0;
     /// Newest first; equal times by id, descending.
     virtual Result<std::vector<Exhibit>> all() const = 0;
+    /// The first is the exhibit's own, the others in the order in which they came. Fails:
+    /// InvalidInput (there is no such exhibit).
+    virtual Result<std::vector<ExhibitReceipt>> receipts(ExhibitId exhibit) const = 0;
+    /// Fails: InvalidInput (there is no such exhibit).
+    virtual Result<FaceSearch> faceSearch(ExhibitId exhibit) const = 0;
+    /// What was finished once stays so. Fails: InvalidInput (there is no such exhibit).
+    virtual Result<void> noteFaceSearch(ExhibitId exhibit, FaceSearch search) = 0;
     virtual Result<KnownFaces> faces(ExhibitId exhibit) const = 0;
     /// Above every mark that was ever saved for the exhibit; 1 for a new one. Fails: InvalidInput
     /// (there is no such exhibit).

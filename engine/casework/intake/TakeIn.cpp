@@ -5,7 +5,7 @@
 
 namespace semblance::casework {
 
-Result<Exhibit> takeIn(ExhibitRepository& exhibits, OriginalStore& originals, const Bytes& bytes,
+Result<TakenIn> takeIn(ExhibitRepository& exhibits, OriginalStore& originals, const Bytes& bytes,
                        const QString& fileName, const Clock& clock)
 {
     if (bytes.empty())

@@ -125,15 +125,24 @@ Result<void> LabReading::readExhibits(casework::LabCheck& check)
         const auto faces = noted(known, check);
         if (!faces)
             return passOn(faces);
+        const auto history =
+            noted(m_sources.exhibits.receipts(exhibit.id), check).and_then([&](bool) {
+                return noted(m_sources.exhibits.faceSearch(exhibit.id), check);
+            });
+        if (!history)
+            return passOn(history);
         ++check.exhibits;
         m_owners[exhibit.original].push_back("exhibit " + std::to_string(exhibit.id.value));
         if (!*faces || !*known)
             continue;
-        for (const casework::ExhibitFace& face : **known)
-            m_boxes[exhibit.original].push_back({"face " + std::to_string(face.mark) +
-                                                     " of exhibit " +
-                                                     std::to_string(exhibit.id.value),
-                                                 face.face.box});
+        for (const casework::ExhibitFace& face : **known) {
+            const std::string name = "face " + std::to_string(face.mark) + " of exhibit " +
+                                     std::to_string(exhibit.id.value);
+            m_boxes[exhibit.original].push_back({name, face.face.box});
+            if (face.found)
+                m_boxes[exhibit.original].push_back(
+                    {name + ", as the detector found it", face.found->box});
+        }
     }
     return {};
 }

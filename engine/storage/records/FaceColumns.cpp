@@ -32,26 +32,14 @@ QString nameOf(FaceOrigin origin)
     return {};
 }
 
-} // namespace
-
-QString faceColumns(const QString& table)
+QString columnsOf(const QString& table, const QStringList& columns)
 {
     const QString prefix = table.isEmpty() ? QString() : table + QLatin1Char('.');
-    const QStringList columns{QStringLiteral("box_x"),      QStringLiteral("box_y"),
-                              QStringLiteral("box_width"),  QStringLiteral("box_height"),
-                              QStringLiteral("face_score"), QStringLiteral("face_turn"),
-                              QStringLiteral("face_origin")};
     return prefix + columns.join(QStringLiteral(", ") + prefix);
 }
 
-QVariantList faceValues(const DetectedFace& face)
-{
-    return {face.box.x,         face.box.y, face.box.width,
-            face.box.height,    face.score, static_cast<int>(face.turn),
-            nameOf(face.origin)};
-}
-
-std::optional<DetectedFace> faceFrom(const QSqlQuery& query, int first)
+/// Box, score and turn, from column `first` on.
+std::optional<DetectedFace> seenFrom(const QSqlQuery& query, int first)
 {
     const auto real = [&](int column) { return query.value(first + column).toDouble(); };
     DetectedFace face;
@@ -64,19 +52,77 @@ std::optional<DetectedFace> faceFrom(const QSqlQuery& query, int first)
     if (face.box.width < 0 || face.box.height < 0)
         return std::nullopt;
     constexpr int kTurn = 5;
-    constexpr int kOrigin = 6;
     const int turn = query.value(first + kTurn).toInt();
     if (turn < static_cast<int>(QuarterTurn::None) ||
         turn > static_cast<int>(QuarterTurn::Clockwise270))
         return std::nullopt;
     face.turn = static_cast<QuarterTurn>(turn);
+    return face;
+}
+
+} // namespace
+
+QString faceColumns(const QString& table)
+{
+    return columnsOf(table,
+                     {QStringLiteral("box_x"), QStringLiteral("box_y"), QStringLiteral("box_width"),
+                      QStringLiteral("box_height"), QStringLiteral("face_score"),
+                      QStringLiteral("face_turn"), QStringLiteral("face_origin")});
+}
+
+QVariantList faceValues(const DetectedFace& face)
+{
+    return {face.box.x,         face.box.y, face.box.width,
+            face.box.height,    face.score, static_cast<int>(face.turn),
+            nameOf(face.origin)};
+}
+
+std::optional<DetectedFace> faceFrom(const QSqlQuery& query, int first)
+{
+    constexpr int kOrigin = 6;
+    auto face = seenFrom(query, first);
+    if (!face)
+        return std::nullopt;
     for (const FaceOrigin origin : kOrigins) {
         if (query.value(first + kOrigin).toString() != nameOf(origin))
             continue;
-        face.origin = origin;
+        face->origin = origin;
         return face;
     }
     return std::nullopt;
+}
+
+QString foundColumns(const QString& table)
+{
+    return columnsOf(table, {QStringLiteral("found_x"), QStringLiteral("found_y"),
+                             QStringLiteral("found_width"), QStringLiteral("found_height"),
+                             QStringLiteral("found_score"), QStringLiteral("found_turn")});
+}
+
+QVariantList foundValues(const std::optional<DetectedFace>& found)
+{
+    if (!found)
+        return QVariantList(kFoundColumnCount);
+    return {found->box.x,      found->box.y, found->box.width,
+            found->box.height, found->score, static_cast<int>(found->turn)};
+}
+
+bool hasFound(const QSqlQuery& query, int first)
+{
+    for (int column = first; column < first + kFoundColumnCount; ++column) {
+        if (!query.value(column).isNull())
+            return true;
+    }
+    return false;
+}
+
+std::optional<DetectedFace> foundFrom(const QSqlQuery& query, int first)
+{
+    for (int column = first; column < first + kFoundColumnCount; ++column) {
+        if (query.value(column).isNull())
+            return std::nullopt;
+    }
+    return seenFrom(query, first);
 }
 
 QByteArray toBytes(const std::vector<float>& numbers)

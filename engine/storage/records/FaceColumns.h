@@ -21,6 +21,16 @@ QVariantList faceValues(const matching::DetectedFace& face);
 /// written by us.
 std::optional<matching::DetectedFace> faceFrom(const QSqlQuery& query, int first);
 
+/// found_x, found_y, found_width, found_height, found_score, found_turn: what the detector found of
+/// a corrected face; all NULL where there is nothing.
+inline constexpr int kFoundColumnCount = 6;
+QString foundColumns(const QString& table = {});
+QVariantList foundValues(const std::optional<matching::DetectedFace>& found);
+/// As faceFrom, where hasFound: one NULL among them was never written by us.
+std::optional<matching::DetectedFace> foundFrom(const QSqlQuery& query, int first);
+/// Not all of them are NULL.
+bool hasFound(const QSqlQuery& query, int first);
+
 /// 32-bit floating-point numbers, little-endian, whatever this machine's own order.
 QByteArray toBytes(const std::vector<float>& numbers);
 /// Empty for an empty value, a length that is no multiple of 4, or numbers that are none (NaN,

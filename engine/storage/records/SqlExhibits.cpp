@@ -2,9 +2,11 @@
 #include "storage/records/SqlExhibits.h"
 
 #include "storage/records/FaceColumns.h"
+#include "storage/records/ReceiptRows.h"
 #include "storage/records/RecordText.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 namespace semblance::storage {
@@ -13,7 +15,26 @@ namespace {
 
 using casework::Exhibit;
 using casework::ExhibitFace;
+using casework::ExhibitReceipt;
+using casework::FaceSearch;
 using casework::KnownFaces;
+using casework::TakenIn;
+
+constexpr std::array<FaceSearch, 3> kSearches{FaceSearch::Unfinished, FaceSearch::Cancelled,
+                                              FaceSearch::Finished};
+
+QString nameOf(FaceSearch search)
+{
+    switch (search) {
+    case FaceSearch::Unfinished:
+        return QStringLiteral("unfinished");
+    case FaceSearch::Cancelled:
+        return QStringLiteral("cancelled");
+    case FaceSearch::Finished:
+        return QStringLiteral("finished");
+    }
+    return {};
+}
 
 Result<std::vector<Exhibit>> exhibitsOf(const SqlSession& session, const QString& condition,
                                         const QVariantList& values)
@@ -72,16 +93,24 @@ Result<KnownFaces> facesOf(const SqlSession& session, ExhibitId exhibit)
         const auto face = faceFrom(row, 2);
         if (!face)
             return unreadableRecord(session.dialect().name(), "a face of " + exhibitName(exhibit));
-        faces.push_back({row.value(1).toInt(), *face});
+        constexpr int kFirstFound = 2 + kFaceColumnCount;
+        std::optional<matching::DetectedFace> found;
+        if (hasFound(row, kFirstFound)) {
+            found = foundFrom(row, kFirstFound);
+            if (!found)
+                return unreadableRecord(session.dialect().name(),
+                                        "the detector's face of " + exhibitName(exhibit));
+        }
+        faces.push_back({row.value(1).toInt(), *face, found});
         return {};
     };
     // One statement, so that list and flag are of the same moment.
-    const auto walked =
-        session.eachRow(QStringLiteral("SELECT e.faces_known, f.mark, %1 FROM exhibit e "
-                                       "LEFT JOIN exhibit_face f ON f.exhibit_id = e.id "
-                                       "WHERE e.id = ? ORDER BY f.mark")
-                            .arg(faceColumns(QStringLiteral("f"))),
-                        {qint64{exhibit.value}}, read);
+    const auto walked = session.eachRow(
+        QStringLiteral("SELECT e.faces_known, f.mark, %1, %2 FROM exhibit e "
+                       "LEFT JOIN exhibit_face f ON f.exhibit_id = e.id "
+                       "WHERE e.id = ? ORDER BY f.mark")
+            .arg(faceColumns(QStringLiteral("f")), foundColumns(QStringLiteral("f"))),
+        {qint64{exhibit.value}}, read);
     if (!walked)
         return passOn(walked);
     if (!areKnown)
@@ -109,10 +138,11 @@ Result<void> putFaces(const SqlSession& session, ExhibitId exhibit,
         return passOn(cleared);
     for (const ExhibitFace& face : faces) {
         const auto saved =
-            session.run(QStringLiteral("INSERT INTO exhibit_face (exhibit_id, mark, %1) "
-                                       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                            .arg(faceColumns()),
-                        QVariantList{qint64{exhibit.value}, face.mark} + faceValues(face.face));
+            session.run(QStringLiteral("INSERT INTO exhibit_face (exhibit_id, mark, %1, %2) "
+                                       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                            .arg(faceColumns(), foundColumns()),
+                        QVariantList{qint64{exhibit.value}, face.mark} + faceValues(face.face) +
+                            foundValues(face.found));
         if (!saved)
             return passOn(saved);
     }
@@ -127,7 +157,7 @@ std::vector<ExhibitFace> byMark(std::vector<ExhibitFace> faces)
 
 } // namespace
 
-Result<Exhibit> SqlExhibits::add(const Sha256& original, const QString& fileName,
+Result<TakenIn> SqlExhibits::add(const Sha256& original, const QString& fileName,
                                  const QDateTime& takenInUtc)
 {
     const auto session = m_connections.session();
@@ -141,8 +171,15 @@ Result<Exhibit> SqlExhibits::add(const Sha256& original, const QString& fileName
         exhibitsOf(*session, QStringLiteral("WHERE original = ?"), {hashText(original)});
     if (!known)
         return passOn(known);
-    if (!known->empty())
-        return known->front();
+    if (!known->empty()) {
+        const auto committed =
+            addReceipt(*session, known->front().id, {fileName, takenInUtc}).and_then([&] {
+                return transaction->commit();
+            });
+        if (!committed)
+            return passOn(committed);
+        return TakenIn{known->front(), false};
+    }
     const auto added = session->run(
         QStringLiteral("INSERT INTO exhibit (original, file_name, taken_in_utc) VALUES (?, ?, ?)"),
         {hashText(original), text(fileName), timeText(takenInUtc)});
@@ -155,7 +192,7 @@ Result<Exhibit> SqlExhibits::add(const Sha256& original, const QString& fileName
     const auto committed = transaction->commit();
     if (!committed)
         return passOn(committed);
-    return found->front();
+    return TakenIn{found->front(), true};
 }
 
 Result<std::vector<Exhibit>> SqlExhibits::all() const
@@ -164,6 +201,52 @@ Result<std::vector<Exhibit>> SqlExhibits::all() const
     if (!session)
         return passOn(session);
     return exhibitsOf(*session, QString(), {});
+}
+
+Result<std::vector<ExhibitReceipt>> SqlExhibits::receipts(ExhibitId exhibit) const
+{
+    const auto session = m_connections.session();
+    if (!session)
+        return passOn(session);
+    auto receipts = receiptsOf(*session, exhibit);
+    if (receipts && receipts->empty())
+        return invalid(exhibit, "there is no such exhibit");
+    return receipts;
+}
+
+Result<FaceSearch> SqlExhibits::faceSearch(ExhibitId exhibit) const
+{
+    const auto session = m_connections.session();
+    if (!session)
+        return passOn(session);
+    const auto stored = session->value(
+        QStringLiteral("SELECT face_search FROM exhibit WHERE id = ?"), {qint64{exhibit.value}});
+    if (!stored)
+        return passOn(stored);
+    if (!*stored)
+        return invalid(exhibit, "there is no such exhibit");
+    for (const FaceSearch search : kSearches) {
+        if ((*stored)->toString() == nameOf(search))
+            return search;
+    }
+    return unreadableRecord(session->dialect().name(),
+                            "the search for faces of " + exhibitName(exhibit));
+}
+
+Result<void> SqlExhibits::noteFaceSearch(ExhibitId exhibit, FaceSearch search)
+{
+    const auto session = m_connections.session();
+    if (!session)
+        return passOn(session);
+    const auto noted =
+        session->run(QStringLiteral("UPDATE exhibit SET face_search = CASE face_search "
+                                    "WHEN 'finished' THEN 'finished' ELSE ? END WHERE id = ?"),
+                     {nameOf(search), qint64{exhibit.value}});
+    if (!noted)
+        return passOn(noted);
+    if (noted->numRowsAffected() != 1)
+        return invalid(exhibit, "there is no such exhibit");
+    return {};
 }
 
 Result<KnownFaces> SqlExhibits::faces(ExhibitId exhibit) const

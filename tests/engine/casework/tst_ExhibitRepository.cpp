@@ -20,6 +20,11 @@ private Q_SLOTS:
 
     void takenInBytesComeBack();
     void theSameBytesAreOneExhibit();
+    void everyNameUnderWhichItCameIsKept();
+    void theSearchForFacesIsRemembered_data();
+    void theSearchForFacesIsRemembered();
+    void whatTheDetectorFoundStaysWithACorrectedFace_data();
+    void whatTheDetectorFoundStaysWithACorrectedFace();
     void nothingIsNoImage();
     void newestComesFirst();
     void marksAreNeverGivenTwice();
@@ -34,7 +39,9 @@ private:
     ExhibitRepository& exhibits() { return m_lab.lab->exhibits(); }
     Exhibit taken(const char* bytes, const QString& name = QStringLiteral("still.png"))
     {
-        return takeIn(exhibits(), m_lab.lab->originals(), bytesOf(bytes), name, m_clock).value();
+        return takeIn(exhibits(), m_lab.lab->originals(), bytesOf(bytes), name, m_clock)
+            .value()
+            .exhibit;
     }
 
     tests::TestLab m_lab;
@@ -82,6 +89,81 @@ void TestExhibitRepository::theSameBytesAreOneExhibit()
     QCOMPARE(exhibits().all()->size(), std::size_t{1});
     // A gap between two numbers would look like an exhibit that was taken away.
     QCOMPARE(taken("other pixels", QStringLiteral("next.png")).id.value, first.id.value + 1);
+}
+
+void TestExhibitRepository::everyNameUnderWhichItCameIsKept()
+{
+    const Exhibit first = taken("pixels", QStringLiteral("first.png"));
+    const QDateTime firstTime = first.takenInUtc;
+    m_clock.time += std::chrono::hours(1);
+    const auto again = takeIn(exhibits(), m_lab.lab->originals(), bytesOf("pixels"),
+                              QStringLiteral("a 'copy' 照片.png"), m_clock);
+    QVERIFY(again);
+    QVERIFY(!again->isNew);
+    // The same name once more is a receipt too.
+    taken("pixels", QStringLiteral("first.png"));
+    const Exhibit other = taken("other", QStringLiteral("other.png"));
+    const std::vector<ExhibitReceipt> receipts = exhibits().receipts(first.id).value();
+    const std::vector<ExhibitReceipt> expected{
+        {QStringLiteral("first.png"), firstTime},
+        {QStringLiteral("a 'copy' 照片.png"), firstTime.addSecs(3600)},
+        {QStringLiteral("first.png"), firstTime.addSecs(3600)}};
+    QVERIFY(receipts == expected);
+    QCOMPARE(exhibits().receipts(other.id)->size(), std::size_t{1});
+    QCOMPARE(exhibits().receipts(ExhibitId{99}).error().code, ErrorCode::InvalidInput);
+}
+
+void TestExhibitRepository::theSearchForFacesIsRemembered_data()
+{
+    using Steps = std::vector<FaceSearch>;
+    QTest::addColumn<Steps>("notes");
+    QTest::addColumn<FaceSearch>("expected");
+    QTest::newRow("nobody looked") << Steps{} << FaceSearch::Unfinished;
+    QTest::newRow("cancelled") << Steps{FaceSearch::Cancelled} << FaceSearch::Cancelled;
+    QTest::newRow("finished") << Steps{FaceSearch::Finished} << FaceSearch::Finished;
+    QTest::newRow("cancelled, then finished")
+        << Steps{FaceSearch::Cancelled, FaceSearch::Finished} << FaceSearch::Finished;
+    QTest::newRow("begun again after a cancel")
+        << Steps{FaceSearch::Cancelled, FaceSearch::Unfinished} << FaceSearch::Unfinished;
+    QTest::newRow("cancelled in another window after it was finished here")
+        << Steps{FaceSearch::Finished, FaceSearch::Cancelled} << FaceSearch::Finished;
+}
+
+void TestExhibitRepository::theSearchForFacesIsRemembered()
+{
+    QFETCH(std::vector<FaceSearch>, notes);
+    QFETCH(FaceSearch, expected);
+    const Exhibit exhibit = taken("1");
+    for (const FaceSearch search : notes)
+        QVERIFY(exhibits().noteFaceSearch(exhibit.id, search));
+    QCOMPARE(exhibits().faceSearch(exhibit.id).value(), expected);
+    // Drawing faces is no search.
+    QVERIFY(exhibits().saveFaces(exhibit.id, {}, {}));
+    QCOMPARE(exhibits().faceSearch(exhibit.id).value(), expected);
+    QCOMPARE(exhibits().faceSearch(ExhibitId{99}).error().code, ErrorCode::InvalidInput);
+    QCOMPARE(exhibits().noteFaceSearch(ExhibitId{99}, FaceSearch::Finished).error().code,
+             ErrorCode::InvalidInput);
+}
+
+void TestExhibitRepository::whatTheDetectorFoundStaysWithACorrectedFace_data()
+{
+    QTest::addColumn<bool>("isKnown");
+    QTest::newRow("corrected") << true;
+    QTest::newRow("corrected before labs kept it") << false;
+}
+
+void TestExhibitRepository::whatTheDetectorFoundStaysWithACorrectedFace()
+{
+    QFETCH(bool, isKnown);
+    const Exhibit exhibit = taken("1");
+    ExhibitFace face{1, {{5, 6, 50, 60}, 0.8, QuarterTurn::Half, matching::FaceOrigin::Corrected}};
+    if (isKnown)
+        face.found = matching::DetectedFace{{0.1, 1.0 / 3, 50, 60.25},
+                                            0.97,
+                                            QuarterTurn::Clockwise90,
+                                            matching::FaceOrigin::Detected};
+    QVERIFY(exhibits().saveFaces(exhibit.id, {}, {face}));
+    QVERIFY(exhibits().faces(exhibit.id)->value() == std::vector<ExhibitFace>{face});
 }
 
 void TestExhibitRepository::nothingIsNoImage()
@@ -159,11 +241,11 @@ void TestExhibitRepository::marksAreChecked()
 
 void TestExhibitRepository::marksAreNeverGivenTwice()
 {
-    const auto exhibit =
-        exhibits()
-            .add(Sha256::of(tests::bytesOf("marks")), QStringLiteral("a.jpg"),
-                 QDateTime::fromMSecsSinceEpoch(1'767'323'045'678, Qt::UTC))
-            .value();
+    const auto exhibit = exhibits()
+                             .add(Sha256::of(tests::bytesOf("marks")), QStringLiteral("a.jpg"),
+                                  QDateTime::fromMSecsSinceEpoch(1'767'323'045'678, Qt::UTC))
+                             .value()
+                             .exhibit;
     QCOMPARE(exhibits().nextMark(exhibit.id).value(), 1);
     QVERIFY(exhibits().saveFaces(exhibit.id, {}, {{1, {}}, {4, {}}}));
     QCOMPARE(exhibits().nextMark(exhibit.id).value(), 5);

@@ -128,10 +128,13 @@ void TestLabCheck::boxesOutsideOfTheirImageAreFound()
     QVERIFY(lab->galleries().addReference(gallery.id, added.reference, added.templates));
     const auto exhibit = casework::takeIn(lab->exhibits(), lab->originals(), *bytes,
                                           QStringLiteral("a.png"), m_clock)
-                             .value();
-    QVERIFY(lab->exhibits().saveFaces(exhibit.id, std::nullopt,
-                                      std::vector{casework::ExhibitFace{1, added.reference.face}}));
-    QCOMPARE(lab->check({})->faults.size(), std::size_t{isFound ? 2U : 0U});
+                             .value()
+                             .exhibit;
+    QVERIFY(lab->exhibits().saveFaces(
+        exhibit.id, std::nullopt,
+        std::vector{casework::ExhibitFace{1, added.reference.face, added.reference.face}}));
+    // The reference's, the exhibit's, and the one that the detector had found there.
+    QCOMPARE(lab->check({})->faults.size(), std::size_t{isFound ? 3U : 0U});
 }
 
 void TestLabCheck::checkFindsWhatIsWrong_data()
@@ -202,6 +205,27 @@ void TestLabCheck::checkFindsWhatIsWrong_data()
         << one;
     QTest::newRow("a foreign view") << change("CREATE VIEW v AS SELECT * FROM person") << one;
     QTest::newRow("a foreign column") << change("ALTER TABLE person ADD COLUMN age INTEGER") << one;
+    const std::string exhibit =
+        "INSERT INTO exhibit (id, original, file_name, taken_in_utc) SELECT 5, original, 'a.jpg', "
+        "'2026-01-02T03:04:05.678Z' FROM reference LIMIT 1;";
+    static const std::string kReceipt =
+        "INSERT INTO exhibit_receipt (exhibit_id, file_name, received_utc) VALUES ";
+    static const std::string kLaterReceipt =
+        exhibit + kReceipt + "(5, 'b.jpg', '2026-01-03T03:04:05.678Z')";
+    static const std::string kOrphan =
+        "PRAGMA foreign_keys=OFF;" + kReceipt + "(77, 'b.jpg', '2026-01-03T03:04:05.678Z')";
+    static const std::string kTimeless = exhibit + kReceipt + "(5, 'b.jpg', 'yesterday')";
+    static const std::string kHalfFace =
+        exhibit +
+        "UPDATE exhibit SET faces_known = 1;"
+        "INSERT INTO exhibit_face (exhibit_id, mark, box_x, box_y, box_width, box_height, "
+        "face_score, face_turn, face_origin, found_x) VALUES "
+        "(5, 1, 1, 1, 9, 9, 1, 0, 'corrected', 3)";
+    QTest::newRow("an exhibit that came in twice")
+        << change(kLaterReceipt.c_str()) << QStringList();
+    QTest::newRow("a receipt of no exhibit") << change(kOrphan.c_str()) << one;
+    QTest::newRow("a receipt without a time") << change(kTimeless.c_str()) << one;
+    QTest::newRow("half a face of the detector") << change(kHalfFace.c_str()) << one;
     QTest::newRow("an index is gone") << change("DROP INDEX enrolment_of_gallery") << one;
     QTest::newRow("others may look into it")
         << Damage([](const fs::path& lab) { fs::permissions(lab, fs::perms(0755)); })

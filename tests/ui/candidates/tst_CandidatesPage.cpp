@@ -65,6 +65,8 @@ private Q_SLOTS:
     void titleSaysHowMany();
     void portraitsHaveOneSizeAndEyeLine_data();
     void portraitsHaveOneSizeAndEyeLine();
+    void anUnfinishedSearchForFacesIsSaid_data();
+    void anUnfinishedSearchForFacesIsSaid();
     void boxWithoutAFaceIsMarkedOnEveryCard();
     void wholeCardFits_data();
     void wholeCardFits();
@@ -229,6 +231,42 @@ void TestCandidatesPage::portraitsHaveOneSizeAndEyeLine()
     const int probeTop = probe->mapTo(&shown.page, QPoint()).y();
     QVERIFY2(std::abs(probeTop - cardTop) <= 4,
              qPrintable(QStringLiteral("%1 %2").arg(probeTop).arg(cardTop)));
+}
+
+void TestCandidatesPage::anUnfinishedSearchForFacesIsSaid_data()
+{
+    QTest::addColumn<casework::FaceSearch>("search");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("cancelled") << casework::FaceSearch::Cancelled
+                               << QStringLiteral("in the probe image was cancelled");
+    QTest::newRow("never finished")
+        << casework::FaceSearch::Unfinished << QStringLiteral("not searched for faces to the end");
+    QTest::newRow("finished") << casework::FaceSearch::Finished << QString();
+}
+
+void TestCandidatesPage::anUnfinishedSearchForFacesIsSaid()
+{
+    QFETCH(casework::FaceSearch, search);
+    QFETCH(QString, words);
+    Shown shown;
+    QVERIFY(shown.isReady());
+    ProbeFace probe = shown.place.probe(2);
+    probe.faceSearch = search;
+    shown.page.search(probe, QStringLiteral("Demo"));
+    QTRY_COMPARE(shown.ended.count(), 1);
+    QString warnings;
+    auto* banner = shown.page.findChild<QWidget*>(QStringLiteral("searchWarnings"));
+    for (const QLabel* label : banner->findChildren<QLabel*>())
+        warnings += label->text();
+    shown.page.findChild<QPushButton*>(QStringLiteral("copyNoteButton"))->click();
+    const QString note = QGuiApplication::clipboard()->text();
+    if (words.isEmpty()) {
+        QVERIFY2(!warnings.contains(QStringLiteral("nobody has marked")), qPrintable(warnings));
+        QVERIFY2(!note.contains(QStringLiteral("nobody has marked")), qPrintable(note));
+        return;
+    }
+    QVERIFY2(warnings.contains(words), qPrintable(warnings));
+    QVERIFY2(note.contains(words), qPrintable(note));
 }
 
 void TestCandidatesPage::boxWithoutAFaceIsMarkedOnEveryCard()

@@ -60,6 +60,10 @@ private Q_SLOTS:
     void whatAnotherWindowDrewIsNotOverwritten();
     void bothWindowsLookingIsNoConflict();
     void anotherFaceUnderTheSameMarkIsNotSelected();
+    void aCancelledSearchIsRemembered_data();
+    void aCancelledSearchIsRemembered();
+    void aFinishedSearchIsRemembered();
+    void theDetectorsBoxIsThereAfterTheLabWasReopened();
 };
 
 void TestExhibitFaces::onlyFaceIsSelectedAndMeasured()
@@ -465,6 +469,104 @@ void TestExhibitFaces::anotherFaceUnderTheSameMarkIsNotSelected()
 
     QTRY_COMPARE(mine.marks().marks(), theirs.marks().marks());
     QVERIFY(!mine.marks().selected());
+}
+
+void TestExhibitFaces::aCancelledSearchIsRemembered_data()
+{
+    QTest::addColumn<bool>("isDrawn");
+    QTest::addColumn<bool>("isLeft");
+    QTest::newRow("nothing drawn") << false << false;
+    QTest::newRow("a face drawn") << true << false;
+    QTest::newRow("cancelled after another exhibit was opened") << false << true;
+}
+
+void TestExhibitFaces::aCancelledSearchIsRemembered()
+{
+    QFETCH(bool, isDrawn);
+    QFETCH(bool, isLeft);
+    TestWorkplace place;
+    place.sight().isSlow = true;
+    const OpenedExhibit exhibit = opened(place);
+    {
+        ExhibitFaces faces(place.workplace());
+        faces.open(exhibit);
+        QTRY_COMPARE(faces.state(), State::Looking);
+        const auto job = faces.lookingJob();
+        if (isLeft)
+            faces.close();
+        place.workplace().jobs().cancel(*job);
+        QTRY_COMPARE(place.lab().exhibits().faceSearch(exhibit.exhibit.id).value(),
+                     casework::FaceSearch::Cancelled);
+        if (isDrawn) {
+            QVERIFY(faces.marks().draw({300, 200, 90, 110}));
+            QTRY_VERIFY(faces.probe());
+            QCOMPARE(faces.probe()->faceSearch, casework::FaceSearch::Cancelled);
+        }
+    }
+    place.sight().isSlow = false;
+    ExhibitFaces again(place.workplace());
+    again.open(exhibit);
+    QTRY_COMPARE(again.state(), isDrawn ? State::Ready : State::NotLooked);
+    QVERIFY(again.wasStopped());
+    QVERIFY(!again.hasLooked());
+    again.lookForFaces();
+    QTRY_VERIFY(again.hasLooked());
+    QVERIFY(!again.wasStopped());
+    QTRY_COMPARE(place.lab().exhibits().faceSearch(exhibit.exhibit.id).value(),
+                 casework::FaceSearch::Finished);
+}
+
+void TestExhibitFaces::aFinishedSearchIsRemembered()
+{
+    TestWorkplace place;
+    place.sight().faces.clear();
+    const OpenedExhibit exhibit = opened(place);
+    {
+        ExhibitFaces faces(place.workplace());
+        faces.open(exhibit);
+        QTRY_COMPARE(faces.state(), State::Ready);
+        QTRY_COMPARE(place.lab().exhibits().faceSearch(exhibit.exhibit.id).value(),
+                     casework::FaceSearch::Finished);
+        // Drawn in an image that was searched: nothing else was found in it.
+        QVERIFY(faces.marks().draw({300, 200, 90, 110}));
+        QTRY_COMPARE(savedFaces(place, exhibit.exhibit.id).size(), std::size_t{1});
+    }
+    ExhibitFaces again(place.workplace());
+    again.open(exhibit);
+    QTRY_VERIFY(again.probe());
+    QVERIFY(again.hasLooked());
+    QCOMPARE(again.probe()->faceSearch, casework::FaceSearch::Finished);
+}
+
+void TestExhibitFaces::theDetectorsBoxIsThereAfterTheLabWasReopened()
+{
+    TestWorkplace place;
+    const OpenedExhibit exhibit = opened(place);
+    matching::LocatedFace found;
+    {
+        ExhibitFaces faces(place.workplace());
+        faces.open(exhibit);
+        QTRY_VERIFY(faces.probe());
+        found = faces.probe()->face;
+        faces.marks().correct(1, {50, 60, 150, 170});
+        QTRY_VERIFY(!savedFaces(place, exhibit.exhibit.id).empty() &&
+                    savedFaces(place, exhibit.exhibit.id)[0].found == found.face);
+        faces.marks().correct(1, {52, 60, 150, 170});
+        QTRY_COMPARE(savedFaces(place, exhibit.exhibit.id)[0].face.box.x, 52.0);
+    }
+    ExhibitFaces again(place.workplace());
+    again.open(exhibit);
+    QTRY_VERIFY(again.probe());
+    QVERIFY(again.foundFace(1) == found.face);
+    again.restoreFound(1);
+    QCOMPARE(again.marks().find(1)->origin, MarkOrigin::Found);
+    QTRY_VERIFY(again.probe());
+    QCOMPARE(again.probe()->face, found);
+    QTRY_COMPARE(savedFaces(place, exhibit.exhibit.id)[0].face, found.face);
+    QVERIFY2(!savedFaces(place, exhibit.exhibit.id)[0].found, "the box itself is the detector's");
+    again.marks().undoStack().undo();
+    QCOMPARE(again.marks().find(1)->box, (RectPx{52, 60, 150, 170}));
+    QCOMPARE(again.marks().find(1)->origin, MarkOrigin::Corrected);
 }
 
 QTEST_MAIN(TestExhibitFaces)

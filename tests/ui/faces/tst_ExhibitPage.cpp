@@ -88,6 +88,10 @@ private Q_SLOTS:
     void searchIsRequestedWithTheSelectedFace();
     void errorsStandInThePage();
     void everyBadFileIsListed();
+    void whatIsAnExhibitAlreadyIsSaid_data();
+    void whatIsAnExhibitAlreadyIsSaid();
+    void failuresAndKnownPhotographsStandInOneReport();
+    void aCorrectedBoxGoesBackToTheDetectors();
     void pasteTakesAnImage();
     void faceThatWasDeselectedCanBeClicked();
     void deleteTakesADrawnFaceAway();
@@ -195,9 +199,10 @@ void TestExhibitPage::errorsStandInThePage()
     Shown shown;
     QVERIFY(shown.isReady());
     shown.drop(shown.place.makeFile(QStringLiteral("letter.jpg"), "Dear Sir"));
-    auto* panel = shown.find<QWidget>("intakeProblems");
+    auto* panel = shown.find<QWidget>("intakeReport");
     QTRY_VERIFY(panel->isVisible());
-    QVERIFY(shown.text("intakeProblem").contains(QStringLiteral("letter.jpg")));
+    // One file alone is said at once.
+    QVERIFY(shown.text("intakeReportHeading").contains(QStringLiteral("letter.jpg")));
     QVERIFY(!QApplication::activeModalWidget());
     shown.drop(shown.place.makeImage(QStringLiteral("a.png"), {640, 480}, 3));
     QTRY_VERIFY(shown.page.faces().probe());
@@ -215,19 +220,102 @@ void TestExhibitPage::everyBadFileIsListed()
                           shown.place.makeFile(QStringLiteral("empty.jpg"), ""),
                           shown.place.makeImage(QStringLiteral("a.png"), {640, 480}, 3)});
     QTRY_VERIFY(shown.page.faces().probe());
-    auto* panel = shown.find<QWidget>("intakeProblems");
-    const auto lines = panel->findChildren<QLabel*>(QStringLiteral("intakeProblem"));
+    auto* panel = shown.find<QWidget>("intakeReport");
+    const auto lines = panel->findChildren<QLabel*>(QStringLiteral("intakeReportLine"));
     QCOMPARE(lines.size(), 2);
     QVERIFY(lines[0]->text().contains(QStringLiteral("letter.jpg")));
     QVERIFY(lines[1]->text().contains(QStringLiteral("empty.jpg")));
-    QCOMPARE(shown.text("intakeProblemsHeading"), QStringLiteral("2 files were not taken in"));
-    shown.find<QToolButton>("copyIntakeProblemsButton")->click();
+    QCOMPARE(shown.text("intakeReportHeading"), QStringLiteral("2 files were not taken in"));
+    // One line, so that the image keeps its room; the list comes when it is asked for.
+    auto* expand = shown.find<QToolButton>("expandIntakeReportButton");
+    QVERIFY(!lines[0]->isVisible());
+    const int compactPx = panel->height();
+    QVERIFY2(compactPx <= 3 * panel->fontMetrics().height(),
+             qPrintable(QString::number(compactPx)));
+    QTest::mouseClick(expand, Qt::LeftButton);
+    QTRY_VERIFY(lines[0]->isVisible() && lines[1]->isVisible());
+    QTest::mouseClick(expand, Qt::LeftButton);
+    QTRY_COMPARE(panel->height(), compactPx);
+    shown.find<QToolButton>("copyIntakeReportButton")->click();
     const QString copied = QGuiApplication::clipboard()->text();
     QVERIFY2(copied.startsWith(QStringLiteral("2 files were not taken in\n")), qPrintable(copied));
     QVERIFY(copied.contains(QStringLiteral("letter.jpg")) &&
             copied.contains(QStringLiteral("empty.jpg")));
-    QTest::mouseClick(shown.find<QToolButton>("dismissProblemsButton"), Qt::LeftButton);
+    QTest::mouseClick(shown.find<QToolButton>("dismissIntakeReportButton"), Qt::LeftButton);
     QVERIFY(!panel->isVisible());
+}
+
+void TestExhibitPage::whatIsAnExhibitAlreadyIsSaid_data()
+{
+    QTest::addColumn<QString>("secondName");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("another name") << QStringLiteral("copy of a.png")
+                                  << QStringLiteral("The new name has been noted with it.");
+    QTest::newRow("the same name")
+        << QStringLiteral("a.png") << QStringLiteral("has been noted with it.");
+}
+
+void TestExhibitPage::whatIsAnExhibitAlreadyIsSaid()
+{
+    QFETCH(QString, secondName);
+    QFETCH(QString, expected);
+    Shown shown;
+    QVERIFY(shown.isReady());
+    shown.drop(shown.place.makeImage(QStringLiteral("a.png"), {640, 480}, 3));
+    QTRY_VERIFY(shown.page.faces().probe());
+    auto* panel = shown.find<QWidget>("intakeReport");
+    auto* names = shown.find<QLabel>("receiptsLabel");
+    QVERIFY(!panel->isVisible());
+    QVERIFY(!names->isVisible());
+    shown.drop(shown.place.makeImage(secondName, {640, 480}, 3));
+    QTRY_VERIFY(panel->isVisible());
+    QVERIFY(!QApplication::activeModalWidget());
+    const QString text = shown.text("intakeReportHeading");
+    QVERIFY2(text.contains(secondName) && text.contains(QStringLiteral("is Exhibit 1 already")) &&
+                 text.contains(QStringLiteral("taken in")) && text.contains(expected),
+             qPrintable(text));
+    QTRY_VERIFY(names->isVisible());
+    QCOMPARE(names->text().count(u'\n'), 1);
+    QVERIFY(names->text().contains(QStringLiteral("a.png")) && names->text().contains(secondName));
+    // The next exhibit came in once.
+    shown.drop(shown.place.makeImage(QStringLiteral("b.png"), {640, 480}, 4));
+    QTRY_VERIFY(!names->isVisible());
+}
+
+void TestExhibitPage::failuresAndKnownPhotographsStandInOneReport()
+{
+    Shown shown;
+    QVERIFY(shown.isReady());
+    const QString image = shown.place.makeImage(QStringLiteral("a.png"), {640, 480}, 3);
+    shown.page.takeFiles({image, shown.place.makeFile(QStringLiteral("letter.jpg"), "Dear Sir"),
+                          shown.place.makeImage(QStringLiteral("copy.png"), {640, 480}, 3)});
+    auto* panel = shown.find<QWidget>("intakeReport");
+    const auto lines = [panel] {
+        return panel->findChildren<QLabel*>(QStringLiteral("intakeReportLine"));
+    };
+    QTRY_COMPARE(lines().size(), 2);
+    QCOMPARE(shown.text("intakeReportHeading"),
+             QStringLiteral("1 file was not taken in · 1 photograph was an exhibit already"));
+    QTRY_VERIFY(shown.text("receiptsLabel").contains(QStringLiteral("copy.png")));
+}
+
+void TestExhibitPage::aCorrectedBoxGoesBackToTheDetectors()
+{
+    Shown shown;
+    QVERIFY(shown.isReady());
+    shown.drop(shown.place.makeImage(QStringLiteral("a.png"), {640, 480}, 3));
+    QTRY_VERIFY(shown.page.faces().probe());
+    auto* restore = shown.find<QPushButton>("restoreFoundButton");
+    QVERIFY(!restore->isVisible());
+    const RectPx found = shown.page.faces().marks().find(1)->box;
+    shown.page.faces().marks().correct(1, {50, 60, 150, 170});
+    QTRY_VERIFY(shown.page.faces().probe());
+    QVERIFY(restore->isVisible());
+    QVERIFY2(shown.text("faceFacts").contains(QStringLiteral("the detector's box: ")),
+             qPrintable(shown.text("faceFacts")));
+    QTest::mouseClick(restore, Qt::LeftButton);
+    QCOMPARE(shown.page.faces().marks().find(1)->box, found);
+    QTRY_VERIFY(!restore->isVisible());
 }
 
 void TestExhibitPage::faceThatWasDeselectedCanBeClicked()

@@ -7,6 +7,7 @@
 using namespace semblance;
 using namespace semblance::ui;
 using casework::ExhibitFace;
+using casework::FaceSearch;
 using casework::KnownFaces;
 using Faces = std::vector<ExhibitFace>;
 
@@ -26,12 +27,24 @@ public:
     bool isFull = false;
     int writes = 0;
 
-    Result<casework::Exhibit> add(const Sha256& original, const QString& fileName,
+    Result<casework::TakenIn> add(const Sha256& original, const QString& fileName,
                                   const QDateTime& takenInUtc) override
     {
         return m_behind.add(original, fileName, takenInUtc);
     }
     Result<std::vector<casework::Exhibit>> all() const override { return m_behind.all(); }
+    Result<std::vector<casework::ExhibitReceipt>> receipts(ExhibitId exhibit) const override
+    {
+        return m_behind.receipts(exhibit);
+    }
+    Result<FaceSearch> faceSearch(ExhibitId exhibit) const override
+    {
+        return m_behind.faceSearch(exhibit);
+    }
+    Result<void> noteFaceSearch(ExhibitId exhibit, FaceSearch search) override
+    {
+        return m_behind.noteFaceSearch(exhibit, search);
+    }
     Result<KnownFaces> faces(ExhibitId exhibit) const override { return m_behind.faces(exhibit); }
     Result<int> nextMark(ExhibitId exhibit) const override { return m_behind.nextMark(exhibit); }
     Result<void> saveFaces(ExhibitId exhibit, const KnownFaces& known, const Faces& faces) override
@@ -77,7 +90,7 @@ void TestFaceSaving::init()
     m_place = std::make_unique<tests::TestWorkplace>();
     m_exhibits = std::make_unique<FillingExhibits>(m_place->lab().exhibits());
     const QDateTime time = QDateTime::fromMSecsSinceEpoch(0, Qt::UTC);
-    m_id = m_exhibits->add(Sha256::of({}), QStringLiteral("a.png"), time)->id;
+    m_id = m_exhibits->add(Sha256::of({}), QStringLiteral("a.png"), time)->exhibit.id;
 }
 
 void TestFaceSaving::onlyTheNewestIsWritten()

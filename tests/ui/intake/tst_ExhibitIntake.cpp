@@ -155,6 +155,10 @@ void TestExhibitIntake::sameBytesGiveTheSameExhibit()
     QTRY_COMPARE(watched.taken.size(), std::size_t{2});
     QCOMPARE(watched.taken[0].exhibit.id.value, watched.taken[1].exhibit.id.value);
     QCOMPARE(watched.exhibitCount(), std::size_t{1});
+    QVERIFY(!watched.taken[0].wasThere);
+    QCOMPARE(watched.taken[0].receipts.size(), std::size_t{1});
+    QVERIFY(watched.taken[1].wasThere);
+    QCOMPARE(watched.taken[1].receipts.size(), std::size_t{2});
 }
 
 void TestExhibitIntake::cancelForgetsThoseThatWait()

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/faces/IntakeReport.h"
+
+#include "ui/format/ErrorText.h"
+#include "ui/format/TimeText.h"
+#include "ui/style/Icons.h"
+#include "ui/style/Palettes.h"
+#include "ui/style/Spacing.h"
+#include "ui/style/TextRole.h"
+
+#include <QClipboard>
+#include <QEvent>
+#include <QGridLayout>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QScrollArea>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace semblance::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// More than this scrolls, so that the image keeps its room.
+constexpr int kTallestPx = 110;
+
+QLabel* makeText(const QString& text, const QString& objectName, QWidget* parent)
+{
+    auto* label = new QLabel(text, parent);
+    label->setObjectName(objectName);
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    label->setWordWrap(true);
+    return label;
+}
+
+QString knownText(const OpenedExhibit& opened)
+{
+    const casework::Exhibit& exhibit = opened.exhibit;
+    const QString name =
+        opened.receipts.empty() ? exhibit.fileName : opened.receipts.back().fileName;
+    const QString number = QString::number(exhibit.id.value);
+    const QString time = localTimeText(exhibit.takenInUtc);
+    if (name == exhibit.fileName)
+        //: %1: file name, %2: number of the exhibit, %3: date and time
+        return IntakeReport::tr(
+                   "The photograph “%1” is Exhibit %2 already, taken in on %3. That it "
+                   "came in again has been noted with it.")
+            .arg(name, number, time);
+    //: %1: file name, %2: number of the exhibit, %3: its first file name, %4: date and time
+    return IntakeReport::tr(
+               "The photograph “%1” is Exhibit %2 already, taken in as “%3” on %4. The "
+               "new name has been noted with it.")
+        .arg(name, number, exhibit.fileName, time);
+}
+
+} // namespace
+
+IntakeReport::IntakeReport(QWidget* parent)
+    : QFrame(parent), m_sign(new QLabel(this)),
+      m_heading(makeText({}, u"intakeReportHeading"_s, this)),
+      m_expand(makeButton(u"expand"_s, tr("Show the files"), u"expandIntakeReportButton"_s)),
+      m_scroll(new QScrollArea(this))
+{
+    setObjectName(u"intakeReport"_s);
+    auto* list = new QWidget(m_scroll);
+    list->setAutoFillBackground(false);
+    m_lines = new QVBoxLayout(list);
+    m_lines->setContentsMargins(0, 0, 0, 0);
+    m_lines->setSpacing(kSmallGapPx);
+    m_scroll->setWidget(list);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    m_expand->setCheckable(true);
+    connect(m_expand, &QToolButton::toggled, this, &IntakeReport::refresh);
+    auto* copy = makeButton(u"copy"_s, tr("Copy this list as text"), u"copyIntakeReportButton"_s);
+    connect(copy, &QToolButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(text()); });
+    auto* dismiss = makeButton(u"close"_s, tr("Dismiss this list"), u"dismissIntakeReportButton"_s);
+    connect(dismiss, &QToolButton::clicked, this, &IntakeReport::clear);
+    auto* layout = new QGridLayout(this);
+    layout->setContentsMargins(kGapPx, kSmallGapPx, kGapPx, kSmallGapPx);
+    layout->setHorizontalSpacing(kGapPx);
+    layout->setVerticalSpacing(kSmallGapPx);
+    layout->setColumnStretch(1, 1);
+    layout->addWidget(m_sign, 0, 0);
+    layout->addWidget(m_heading, 0, 1);
+    layout->addWidget(m_expand, 0, 2);
+    layout->addWidget(copy, 0, 3);
+    layout->addWidget(dismiss, 0, 4);
+    layout->addWidget(m_scroll, 1, 1, 1, 4);
+    hide();
+}
+
+QToolButton* IntakeReport::makeButton(const QString& iconName, const QString& name,
+                                      const QString& objectName)
+{
+    auto* button = new QToolButton(this);
+    button->setObjectName(objectName);
+    button->setIcon(icon(iconName));
+    button->setAutoRaise(true);
+    button->setAccessibleName(name);
+    button->setToolTip(name);
+    return button;
+}
+
+void IntakeReport::addRefused(const Error& error)
+{
+    ++m_refused;
+    addLine(errorSentence(error) + u' ' + errorAdvice(error), errorDetails(error));
+}
+
+void IntakeReport::addKnown(const OpenedExhibit& opened)
+{
+    ++m_known;
+    addLine(knownText(opened), {});
+}
+
+void IntakeReport::addLine(const QString& text, const QString& details)
+{
+    m_texts << text;
+    auto* line = makeText(text, u"intakeReportLine"_s, m_scroll->widget());
+    line->setToolTip(details);
+    m_lines->addWidget(line);
+    refresh();
+    show();
+}
+
+void IntakeReport::refresh()
+{
+    const bool isOne = m_texts.size() == 1;
+    m_heading->setText(isOne ? m_texts.front() : countsText());
+    setAccessibleName(m_heading->text());
+    m_expand->setVisible(!isOne);
+    const bool isOpen = !isOne && m_expand->isChecked();
+    m_expand->setIcon(icon(isOpen ? u"collapse"_s : u"expand"_s));
+    m_expand->setAccessibleName(isOpen ? tr("Hide the files") : tr("Show the files"));
+    m_expand->setToolTip(m_expand->accessibleName());
+    m_scroll->setVisible(isOpen);
+    setBannerKind(this, m_refused > 0 ? BannerKind::Failure : BannerKind::Notice);
+    drawSign();
+    fitHeight();
+}
+
+void IntakeReport::clear()
+{
+    m_refused = 0;
+    m_known = 0;
+    m_texts.clear();
+    m_expand->setChecked(false);
+    while (QLayoutItem* item = m_lines->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
+    hide();
+}
+
+QString IntakeReport::countsText() const
+{
+    QStringList counts;
+    if (m_refused > 0)
+        counts << (m_refused == 1 ? tr("1 file was not taken in")
+                                  : tr("%n files were not taken in", "never 1", m_refused));
+    if (m_known > 0)
+        counts << (m_known == 1 ? tr("1 photograph was an exhibit already")
+                                : tr("%n photographs were exhibits already", "never 1", m_known));
+    return counts.join(u" · "_s);
+}
+
+QString IntakeReport::text() const
+{
+    return (QStringList(countsText()) + m_texts).join(u'\n') + u'\n';
+}
+
+void IntakeReport::changeEvent(QEvent* event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        drawSign();
+}
+
+void IntakeReport::drawSign()
+{
+    const bool isFailure = m_refused > 0;
+    m_sign->setPixmap(iconPixmap(isFailure ? u"failure"_s : u"notice"_s,
+                                 isFailure ? colours().failure : colours().accent, kSmallIconPx,
+                                 devicePixelRatioF()));
+}
+
+void IntakeReport::fitHeight()
+{
+    const QWidget* list = m_scroll->widget();
+    const int wanted =
+        std::max(list->sizeHint().height(), list->heightForWidth(m_scroll->viewport()->width()));
+    m_scroll->setFixedHeight(std::min(wanted, kTallestPx));
+}
+
+} // namespace semblance::ui
