@@ -3065,6 +3065,10 @@ Erfasst %4 · SHA-256 %5</translation>
         <source>No engine sees a difference: this is probably one photograph, saved twice, and no comparison of two.</source>
         <translation>Kein Verfahren sieht einen Unterschied: Das ist vermutlich ein und dasselbe Foto, zweimal gespeichert, und kein Vergleich zweier Fotos.</translation>
     </message>
+    <message>
+        <source>This is no result: the detector does not recognise a face in this box, so neither candidates nor their absence say anything. Check the box, or choose another image.</source>
+        <translation>Das ist kein Ergebnis: Der Detektor erkennt in diesem Rahmen kein Gesicht, deshalb sagen weder Kandidaten noch ihr Fehlen etwas aus. Prüfen Sie den Rahmen, oder wählen Sie ein anderes Bild.</translation>
+    </message>
 </context>
 <context>
     <name>SearchBox</name>
@@ -3228,6 +3232,11 @@ Erfasst %4 · SHA-256 %5</translation>
             <numerusform>%Ln Kandidaten</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No face in the box</source>
+        <extracomment>Title in place of &quot;No candidate&quot;: there was nothing to search for</extracomment>
+        <translation>Kein Gesicht im Rahmen</translation>
+    </message>
 </context>
 <context>
     <name>SearchMessage</name>
@@ -3327,6 +3336,10 @@ Erfasst %4 · SHA-256 %5</translation>
     <message>
         <source>Result: candidates %1, the highest scores first</source>
         <translation>Ergebnis: Kandidaten %1, die höchsten Werte zuerst</translation>
+    </message>
+    <message>
+        <source>Result: none.</source>
+        <translation>Ergebnis: keines.</translation>
     </message>
 </context>
 <context>

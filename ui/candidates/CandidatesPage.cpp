@@ -341,7 +341,8 @@ void CandidatesPage::showResult(SharedResult found)
     m_model->showResult(std::move(found), pipeline ? rulersOf(pipeline->fusion()) : EngineRulers(),
                         m_probe->face.face.isSeenByDetector());
     if (isEmpty) {
-        showMessage(noCandidateText());
+        showMessage(m_probe->face.face.isSeenByDetector() ? noCandidateText()
+                                                          : noFaceNoCandidateText());
         return;
     }
     fitCards();

@@ -60,9 +60,12 @@ QString factsText(const ProbeSearchResult& result)
 }
 
 /// With the limit, where it keeps people off the list.
-QString titleText(const ProbeSearchResult& result)
+QString titleText(const ProbeSearchResult& result, bool isFaceSeen)
 {
     const auto count = static_cast<int>(result.candidates.size());
+    if (count == 0 && !isFaceSeen)
+        //: Title in place of "No candidate": there was nothing to search for
+        return SearchHeader::tr("No face in the box");
     if (count == 0)
         return SearchHeader::tr("No candidate");
     if (result.peopleAboveThreshold > result.candidates.size())
@@ -170,7 +173,7 @@ void SearchHeader::showGallery(const QString& name)
 
 void SearchHeader::showResult(const ProbeSearchResult& result, const ProbeFace& probe)
 {
-    m_title->setText(titleText(result));
+    m_title->setText(titleText(result, probe.face.face.isSeenByDetector()));
     m_facts->setText(factsText(result));
     m_origin->setText(galleryOriginText(result.gallery));
     // Where the line below is left out, this one says it.

@@ -97,8 +97,10 @@ QStringList candidateLines(const casework::FoundCandidate& found)
     return lines;
 }
 
-QStringList resultLines(const casework::ProbeSearchResult& result)
+QStringList resultLines(const casework::ProbeSearchResult& result, bool isFaceSeen)
 {
+    if (result.candidates.empty() && !isFaceSeen)
+        return {Text::tr("Result: none."), noFaceNoCandidateText()};
     if (result.candidates.empty())
         return {Text::tr("Result: no candidate above the threshold."),
                 Text::tr("This does not prove that the person is not in the gallery.")};
@@ -121,7 +123,8 @@ QString searchNote(const QString& lab, const ProbeFace& probe,
             //: The program that searched and its version
             Text::tr("Program: %1 %2")
                 .arg(QCoreApplication::applicationName(), QCoreApplication::applicationVersion())} +
-        probeLines(probe) + searchLines(result, searchedUtc) + resultLines(result);
+        probeLines(probe) + searchLines(result, searchedUtc) +
+        resultLines(result, probe.face.face.isSeenByDetector());
     return lines.join(u'\n') + u'\n';
 }
 

@@ -133,4 +133,11 @@ QString noCandidateText()
     return Text::tr("No candidate above the threshold. That is a result: record it.");
 }
 
+QString noFaceNoCandidateText()
+{
+    return Text::tr("This is no result: the detector does not recognise a face in this box, so "
+                    "neither candidates nor their absence say anything. Check the box, or choose "
+                    "another image.");
+}
+
 } // namespace semblance::ui

@@ -45,5 +45,7 @@ QString candidateIsNoIdentification();
 QString scoreIsNoIdentification();
 /// The sentence that stands for an empty candidate list.
 QString noCandidateText();
+/// In place of noCandidateText where the detector sees no face in the probe's box.
+QString noFaceNoCandidateText();
 
 } // namespace semblance::ui

@@ -74,6 +74,7 @@ private Q_SLOTS:
     void longFileNameIsCutVisibly();
     void everyCandidateIsInWords();
     void emptyListIsAResult();
+    void aBoxWithoutAFaceGivesNoResult();
     void listCanBeNoted();
     void resultOfAFaceThatWasChangedSaysSo();
     void portraitsLieOnMidGrey();
@@ -410,6 +411,42 @@ void TestCandidatesPage::emptyListIsAResult()
           QStringLiteral("people 4, images 4"), QStringLiteral("fake-1"), QStringLiteral("strict"),
           QStringLiteral(" UTC"), QStringLiteral("no candidate above the threshold")})
         QVERIFY2(note.contains(part), qPrintable(note));
+}
+
+void TestCandidatesPage::aBoxWithoutAFaceGivesNoResult()
+{
+    Shown shown;
+    QVERIFY(shown.search(2));
+    auto nobody = std::make_shared<casework::ProbeSearchResult>(*shown.page.result());
+    nobody->candidates.clear();
+    // The policy of this workplace lists everybody; the one with a threshold is a search of its
+    // own.
+    casework::SearchPolicy strict;
+    strict.id = QStringLiteral("strict");
+    strict.threshold = 1000;
+    JobList jobs;
+    const SystemClock clock;
+    Workplace workplace(shown.place.workplace().sharedLab(), strict, jobs, clock);
+    workplace.setPipeline(shown.place.workplace().pipeline());
+    CandidatesPage page(workplace);
+    QSignalSpy ended(&page, &CandidatesPage::searchEnded);
+    page.show();
+    ProbeFace probe = shown.place.probe(2);
+    probe.face.face.origin = matching::FaceOrigin::Drawn;
+    probe.face.face.score = 0.1;
+    page.search(probe, QStringLiteral("Demo"));
+    QTRY_COMPARE(ended.count(), 1);
+    const QString message = page.findChild<QLabel*>(QStringLiteral("candidatesMessage"))->text();
+    const QString words = QStringLiteral("does not recognise a face in this box, so neither "
+                                         "candidates nor their absence say anything");
+    QVERIFY2(message.contains(words), qPrintable(message));
+    QVERIFY2(!message.contains(QStringLiteral("record it")), qPrintable(message));
+    QCOMPARE(page.findChild<QLabel*>(QStringLiteral("candidatesTitle"))->text(),
+             QStringLiteral("No face in the box"));
+    page.findChild<QPushButton*>(QStringLiteral("copyEmptyNoteButton"))->click();
+    const QString note = QGuiApplication::clipboard()->text();
+    QVERIFY2(note.contains(words), qPrintable(note));
+    QVERIFY2(!note.contains(QStringLiteral("no candidate")), qPrintable(note));
 }
 
 void TestCandidatesPage::listCanBeNoted()
