@@ -36,6 +36,8 @@ ComparisonHeader::ComparisonHeader(QWidget* parent)
     m_error = new ErrorPanel(this);
     m_outdated = new Banner(BannerKind::Warning, u"warning"_s, this);
     m_outdated->setObjectName(u"outdatedBanner"_s);
+    m_doubts = new Banner(BannerKind::Warning, u"warning"_s, this);
+    m_doubts->setObjectName(u"candidateDoubts"_s);
     auto* top = new QHBoxLayout;
     top->setSpacing(kGapPx);
     top->addWidget(m_title, 1);
@@ -46,6 +48,7 @@ ComparisonHeader::ComparisonHeader(QWidget* parent)
     layout->addLayout(top);
     layout->addWidget(banner);
     layout->addWidget(m_outdated);
+    layout->addWidget(m_doubts);
     layout->addWidget(m_error);
 }
 
@@ -112,6 +115,7 @@ void ComparisonHeader::showPair(const QString& probe, const casework::ProbeSearc
     m_ownScores->setToolTip(m_ownScoresText->text());
     m_ownScores->setAccessibleDescription(m_ownScoresText->text());
     m_ownScores->show();
+    m_doubts->setLines(identityNotes(found));
 }
 
 void ComparisonHeader::setOutdated(ProbeChange change)

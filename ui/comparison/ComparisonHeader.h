@@ -41,6 +41,7 @@ private:
     QToolButton* m_ownScores = nullptr;
     QLabel* m_ownScoresText = nullptr;
     Banner* m_outdated;
+    Banner* m_doubts;
     ErrorPanel* m_error;
 };
 

@@ -360,9 +360,20 @@ void ComparisonPage::refreshLevel()
     m_levelEyes->setEnabled(areEyesKnown());
     m_levelEyes->setChecked(areEyesKnown() && m_probeCanvas->isAtHome()
                             && m_candidateCanvas->isAtHome());
+    refreshSmoothing();
     const QString common = commonScale();
     m_probeCanvas->setViewNote(common);
     m_candidateCanvas->setViewNote(common);
+}
+
+void ComparisonPage::refreshSmoothing()
+{
+    // One blended side beside one of plain pixels would differ in what is no part of a face.
+    const bool isEnlarged =
+        m_probeCanvas->image() && m_candidateCanvas->image() &&
+        (m_probeCanvas->view().isEnlarged() || m_candidateCanvas->view().isEnlarged());
+    m_probeCanvas->setUnsmoothed(isEnlarged);
+    m_candidateCanvas->setUnsmoothed(isEnlarged);
 }
 
 void ComparisonPage::levelBoth()

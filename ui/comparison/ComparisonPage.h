@@ -67,6 +67,7 @@ private:
     /// Only while the faces fill the screen: the page's own keys end at its window.
     void addFullScreenKeys(QWidget* faces);
     void refreshLevel();
+    void refreshSmoothing();
     void levelBoth();
     /// What the two views have in common; empty where nothing can be said.
     QString commonScale() const;

@@ -22,27 +22,6 @@ QString leftOutNote(std::size_t references)
                     nullptr, static_cast<int>(references));
 }
 
-/// Where what the gallery says of a candidate does not agree.
-QStringList identityNotes(const casework::FoundCandidate& found)
-{
-    const casework::Subject& subject = found.reference.subject;
-    const QString others = found.otherNames.join(QStringLiteral("”, “"));
-    QStringList notes;
-    if (!others.isEmpty() && subject.displayName == subject.id)
-        notes << Text::tr("Other images of “%1” state the name “%2”.").arg(subject.id, others);
-    else if (!others.isEmpty())
-        notes << Text::tr("Images of “%1” state different names: “%2”, “%3”.")
-                     .arg(subject.id, subject.displayName, others);
-    if (isSamePicture(found.candidate.score))
-        //: %1: a person's id; %2: a sentence
-        notes << Text::tr("“%1”: %2").arg(subject.id, samePictureText());
-    if (!found.otherPeople.isEmpty())
-        notes << Text::tr("The image of “%1” came as “%2” too and was refused there: who it shows "
-                          "is in question.")
-                     .arg(subject.id, found.otherPeople.join(QStringLiteral("”, “")));
-    return notes;
-}
-
 } // namespace
 
 QString galleryOriginText(const casework::Gallery& gallery)
@@ -64,6 +43,26 @@ QString outdatedSearchText(ProbeChange change)
                         "a box that is no longer in the exhibit.");
     }
     return {};
+}
+
+QStringList identityNotes(const casework::FoundCandidate& found)
+{
+    const casework::Subject& subject = found.reference.subject;
+    const QString others = found.otherNames.join(QStringLiteral("”, “"));
+    QStringList notes;
+    if (!others.isEmpty() && subject.displayName == subject.id)
+        notes << Text::tr("Other images of “%1” state the name “%2”.").arg(subject.id, others);
+    else if (!others.isEmpty())
+        notes << Text::tr("Images of “%1” state different names: “%2”, “%3”.")
+                     .arg(subject.id, subject.displayName, others);
+    if (isSamePicture(found.candidate.score))
+        //: %1: a person's id; %2: a sentence
+        notes << Text::tr("“%1”: %2").arg(subject.id, samePictureText());
+    if (!found.otherPeople.isEmpty())
+        notes << Text::tr("The image of “%1” came as “%2” too and was refused there: who it shows "
+                          "is in question.")
+                     .arg(subject.id, found.otherPeople.join(QStringLiteral("”, “")));
+    return notes;
 }
 
 QString faceSearchWarning(casework::FaceSearch search)

@@ -25,6 +25,9 @@ QString outdatedSearchText(ProbeChange change);
 /// That the probe image may show faces that nobody has marked; empty where it was searched to the
 /// end.
 QString faceSearchWarning(casework::FaceSearch search);
+/// Where what the gallery says of a candidate does not agree: other names, other people, the very
+/// picture of the probe. Empty in the ordinary case.
+QStringList identityNotes(const casework::FoundCandidate& found);
 /// What a person must know before they read the list, the gravest first: a threshold of another
 /// engine, people who may be missing. Empty in the ordinary case.
 QStringList searchWarnings(const casework::ProbeSearchResult& result);

@@ -151,6 +151,14 @@ void ImageCanvas::setViewNote(const QString& note)
     update();
 }
 
+void ImageCanvas::setUnsmoothed(bool isUnsmoothed)
+{
+    if (isUnsmoothed == m_isUnsmoothed)
+        return;
+    m_isUnsmoothed = isUnsmoothed;
+    update();
+}
+
 QSizeF ImageCanvas::sizeDevicePx() const
 {
     return QSizeF(size()) * devicePixelRatioF();
@@ -187,10 +195,10 @@ QString ImageCanvas::zoomText() const
     const double percent = m_view.zoom * 100;
     const int decimals = percent < 10 ? 1 : 0;
     QString text = tr("%1 %").arg(decimalText(percent, decimals));
-    if (!m_view.isSmoothed() && m_view.zoom > 1)
+    if (!isSmoothed() && (m_view.zoom > 1 || m_view.isSmoothed()))
         //: Shown beside the zoom when image pixels are drawn as squares without smoothing
         text += tr(" · not smoothed");
-    else if (m_view.isSmoothed() && m_view.zoom >= 1)
+    else if (isSmoothed() && m_view.zoom >= 1)
         //: Shown beside the zoom when what is between the image's pixels is blended
         text += tr(" · smoothed");
     if (std::abs(m_view.rotationDeg) >= 0.05)
@@ -292,7 +300,7 @@ void ImageCanvas::paintEvent(QPaintEvent* event)
         paintEmpty(painter);
         return;
     }
-    paintImage(painter, size(), devicePixelRatioF(), *m_image, m_view);
+    paintImage(painter, size(), devicePixelRatioF(), *m_image, m_view, isSmoothed());
     if (m_landmarks)
         paintLandmarks(painter, imageToWidget(), m_image->map(), *m_landmarks);
     paintMarks(painter);

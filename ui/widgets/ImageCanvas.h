@@ -57,6 +57,10 @@ public:
     void setHome(std::optional<ViewTransform> home);
     /// The end of the zoom readout: what else is true of this view; may be empty.
     void setViewNote(const QString& note);
+    /// Pixels are shown as they are at every zoom: beside another image that is shown so, a blended
+    /// one would look like other skin.
+    void setUnsmoothed(bool isUnsmoothed);
+    bool isSmoothed() const { return m_view.isSmoothed() && !m_isUnsmoothed; }
     void zoomTo(double zoom, QPointF widgetPoint);
     /// How far comma and full stop turn the view; 1° at first.
     void setTurnStep(double deg) { m_turnStepDeg = deg; }
@@ -141,6 +145,9 @@ private:
     void updateCursor(QPointF widgetPoint);
     void trackPointer(QPointF widgetPoint);
     void nudge(QPointF delta, bool isResize);
+    /// Before keys move the selected box: nobody moves what cannot be seen. A box that is larger
+    /// than the canvas stays as it is while a part of it is seen.
+    void bringSelectedIntoView();
     bool viewKey(int key);
     bool markKey(QKeyEvent* event);
     bool arrowKey(QKeyEvent* event);
@@ -161,6 +168,7 @@ private:
     ViewTransform m_view;
     std::optional<ViewTransform> m_home;
     QString m_viewNote;
+    bool m_isUnsmoothed = false;
     QPointer<QWidget> m_fullScreenTarget;
     bool m_isAtHome = true;
     double m_turnStepDeg = 1;

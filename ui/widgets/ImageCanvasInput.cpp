@@ -236,6 +236,8 @@ bool ImageCanvas::markKey(QKeyEvent* event)
     case Qt::Key_E:
         if (!m_isEditable || !m_marks->selected())
             return false;
+        if (!m_isEditing)
+            bringSelectedIntoView();
         setEditing(!m_isEditing);
         return true;
     case Qt::Key_Escape:
@@ -311,8 +313,31 @@ bool ImageCanvas::arrowKey(QKeyEvent* event)
     return true;
 }
 
+void ImageCanvas::bringSelectedIntoView()
+{
+    const QRectF canvas = rect();
+    const QRectF box = imageToWidget().mapRect(uprightBox(*m_marks->find(*m_marks->selected())));
+    const bool isTooLarge = box.width() > canvas.width() || box.height() > canvas.height();
+    if (canvas.contains(box) || (isTooLarge && canvas.intersects(box)))
+        return;
+    constexpr double kShareOfCanvas = 0.8;
+    ViewTransform view = m_view;
+    if (isTooLarge)
+        view.zoom *=
+            kShareOfCanvas * std::min(canvas.width() / box.width(), canvas.height() / box.height());
+    const QPointF centre = uprightBox(*m_marks->find(*m_marks->selected())).center();
+    view.centre = {centre.x(), centre.y()};
+    apply(view, false);
+}
+
 void ImageCanvas::nudge(QPointF delta, bool isResize)
 {
+    const QRect seen = markRect(*m_marks->selected());
+    if (!rect().intersects(seen)) {
+        // The first key only shows what the next one moves.
+        bringSelectedIntoView();
+        return;
+    }
     const BoxSides sides = isResize ? BoxSides(BoxSide::Right) | BoxSide::Bottom : kWholeBox;
     const FaceMark& mark = *m_marks->find(*m_marks->selected());
     m_marks->correct(mark.mark, storedBox(dragged(uprightBox(mark), sides, delta)), kArrowGesture);

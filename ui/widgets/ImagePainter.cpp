@@ -34,7 +34,7 @@ void paintSurround(QPainter& painter, QSizeF widgetSize, const QTransform& toWid
 } // namespace
 
 void paintImage(QPainter& painter, QSizeF widgetSize, double devicePixelRatio,
-                const ImagePyramid& pyramid, const ViewTransform& view)
+                const ImagePyramid& pyramid, const ViewTransform& view, bool isSmoothed)
 {
     const QTransform toWidget = view.toWidget(widgetSize, devicePixelRatio);
     const SizePx size = pyramid.uprightSize();
@@ -49,7 +49,7 @@ void paintImage(QPainter& painter, QSizeF widgetSize, double devicePixelRatio,
 
     painter.save();
     painter.setTransform(toWidget, true);
-    painter.setRenderHint(QPainter::SmoothPixmapTransform, view.isSmoothed());
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, isSmoothed);
     painter.drawImage(QRectF(source.x() * scale, source.y() * scale, source.width() * scale,
                              source.height() * scale),
                       level, source);

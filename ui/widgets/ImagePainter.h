@@ -14,10 +14,9 @@ namespace semblance::ui {
 /// face looks.
 inline constexpr QRgb kSurround = qRgb(119, 119, 119);
 
-/// Paints the part of `pyramid` that lies in the widget, and the surround. Squares where the view
-/// is pixel-exact, smooth everywhere else: blocks of uneven width or turned edges would look like
-/// lines of a face.
+/// Paints the part of `pyramid` that lies in the widget, and the surround. `isSmoothed`: what
+/// lies between image pixels is blended; otherwise they are shown as they are.
 void paintImage(QPainter& painter, QSizeF widgetSize, double devicePixelRatio,
-                const ImagePyramid& pyramid, const ViewTransform& view);
+                const ImagePyramid& pyramid, const ViewTransform& view, bool isSmoothed);
 
 } // namespace semblance::ui

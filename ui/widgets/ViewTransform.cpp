@@ -28,10 +28,16 @@ bool ViewTransform::isPixelExact() const
            std::abs(rotationDeg) < kRounding;
 }
 
+bool ViewTransform::isEnlarged() const
+{
+    // Chained views of linked canvases may miss it by rounding.
+    constexpr double kAsTheyAre = 2 - 1e-9;
+    return zoom >= kAsTheyAre;
+}
+
 bool ViewTransform::isSmoothed() const
 {
-    constexpr double kAsTheyAre = 2;
-    return zoom < kAsTheyAre && !isPixelExact();
+    return !isEnlarged() && !isPixelExact();
 }
 
 SimilarityTransform ViewTransform::toScreen() const

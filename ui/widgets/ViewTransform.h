@@ -24,6 +24,8 @@ struct ViewTransform
 
     /// Every image pixel is a square of whole device pixels: nothing has to be blended.
     bool isPixelExact() const;
+    /// From 200 % on: the image's own pixels can be told apart.
+    bool isEnlarged() const;
     /// What lies between image pixels is blended: below 200 %, where the pixels do not fall on the
     /// screen's. From there on they are shown as they are, also in turned views: blending would
     /// invent what nobody photographed.

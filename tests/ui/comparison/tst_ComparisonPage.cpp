@@ -72,6 +72,10 @@ class TestComparisonPage : public QObject
 private Q_SLOTS:
     void eyesAreLevelAndEquallyFarApart();
     void headersSayWhoAndWhat();
+    void doubtsAboutTheCandidateAreRepeated_data();
+    void doubtsAboutTheCandidateAreRepeated();
+    void bothSidesAreDrawnAlike_data();
+    void bothSidesAreDrawnAlike();
     void originIsNeverCut();
     void whereNobodySeesAFaceNothingIsLevelled();
     void zoomIsLinkedUntilUnlinked();
@@ -115,6 +119,80 @@ void TestComparisonPage::headersSayWhoAndWhat()
     QCOMPARE(titles.size(), 2);
     QCOMPARE(titles[0]->text(), QStringLiteral("Exhibit 1 ▸ Q-1"));
     QCOMPARE(titles[1]->text(), QStringLiteral("Candidate 1: Person 2"));
+}
+
+void TestComparisonPage::doubtsAboutTheCandidateAreRepeated_data()
+{
+    QTest::addColumn<QStringList>("names");
+    QTest::addColumn<QStringList>("people");
+    QTest::addColumn<QStringList>("words");
+    QTest::newRow("no doubt") << QStringList() << QStringList() << QStringList();
+    QTest::newRow("another name") << QStringList{QStringLiteral("Berta")} << QStringList()
+                                  << QStringList{QStringLiteral("Berta")};
+    QTest::newRow("came as another person too")
+        << QStringList() << QStringList{QStringLiteral("P9")}
+        << QStringList{QStringLiteral("P9"), QStringLiteral("who it shows is in question")};
+    QTest::newRow("both") << QStringList{QStringLiteral("Berta")}
+                          << QStringList{QStringLiteral("P9")}
+                          << QStringList{QStringLiteral("Berta"), QStringLiteral("P9")};
+}
+
+void TestComparisonPage::doubtsAboutTheCandidateAreRepeated()
+{
+    QFETCH(QStringList, names);
+    QFETCH(QStringList, people);
+    QFETCH(QStringList, words);
+    Shown shown;
+    auto result = *shown.result;
+    result.candidates[1].otherNames = names;
+    result.candidates[1].otherPeople = people;
+    shown.result = std::make_shared<const casework::ProbeSearchResult>(std::move(result));
+    QVERIFY(shown.compare(1));
+    auto* banner = shown.page.findChild<QWidget*>(QStringLiteral("candidateDoubts"));
+    QCOMPARE(banner->isVisible(), !words.isEmpty());
+    QString said;
+    for (const QLabel* label : banner->findChildren<QLabel*>())
+        said += label->text();
+    for (const QString& part : words)
+        QVERIFY2(said.contains(part), qPrintable(said));
+    // Of this candidate alone.
+    shown.page.showNext();
+    QVERIFY(!banner->isVisible());
+}
+
+void TestComparisonPage::bothSidesAreDrawnAlike_data()
+{
+    QTest::addColumn<double>("probeZoom");
+    QTest::addColumn<double>("candidateZoom");
+    QTest::addColumn<bool>("isSmoothed");
+    QTest::newRow("both small") << 1.3 << 0.7 << true;
+    QTest::newRow("the probe from 200 % on") << 2.0 << 0.7 << false;
+    QTest::newRow("the candidate from 200 % on") << 1.3 << 5.5 << false;
+    QTest::newRow("both from 200 % on") << 3.0 << 2.5 << false;
+}
+
+void TestComparisonPage::bothSidesAreDrawnAlike()
+{
+    QFETCH(double, probeZoom);
+    QFETCH(double, candidateZoom);
+    QFETCH(bool, isSmoothed);
+    Shown shown;
+    QVERIFY(shown.compare(0));
+    QTest::keyClick(&shown.page.probeCanvas(), Qt::Key_L);
+    QVERIFY(!shown.page.isLinked());
+    shown.page.probeCanvas().zoomTo(probeZoom, {50, 50});
+    shown.page.candidateCanvas().zoomTo(candidateZoom, {50, 50});
+    QCOMPARE(shown.page.probeCanvas().isSmoothed(), isSmoothed);
+    QCOMPARE(shown.page.candidateCanvas().isSmoothed(), isSmoothed);
+    if (!isSmoothed) {
+        const QString words = QStringLiteral("not smoothed");
+        QVERIFY(shown.page.probeCanvas().zoomText().contains(words));
+        QVERIFY(shown.page.candidateCanvas().zoomText().contains(words));
+    }
+    // Levelled again, and the next candidate.
+    shown.page.showNext();
+    QTRY_COMPARE(shown.shown.count(), 2);
+    QCOMPARE(shown.page.probeCanvas().isSmoothed(), shown.page.candidateCanvas().isSmoothed());
 }
 
 void TestComparisonPage::originIsNeverCut()

@@ -90,6 +90,8 @@ private Q_SLOTS:
     void dragInsideABoxPansAndChangesNothing();
     void dragOfAHandleCorrects();
     void arrowsCorrectTheSelectedFace();
+    void keysMoveOnlyWhatIsSeen_data();
+    void keysMoveOnlyWhatIsSeen();
     void actualSizeShowsTheSelectedFace();
     void labelsDoNotCoverEachOther();
     void drawsAMissedFace();
@@ -293,6 +295,46 @@ void TestImageCanvas::arrowsCorrectTheSelectedFace()
     QTest::keyClick(bench.canvas, Qt::Key_Escape);
     QVERIFY(!bench.canvas->isEditing());
     QCOMPARE(bench.marks.selected(), std::optional(1));
+}
+
+void TestImageCanvas::keysMoveOnlyWhatIsSeen_data()
+{
+    QTest::addColumn<ViewTransform>("view");
+    QTest::addColumn<bool>("isMoved");
+    QTest::addColumn<bool>("isWhole");
+    // Face 2 is 200 px wide and high, its centre at 900, 400.
+    QTest::newRow("in view") << ViewTransform{1, {900, 400}, 0} << false << true;
+    QTest::newRow("out of view") << ViewTransform{1, {100, 100}, 0} << true << true;
+    QTest::newRow("half in view") << ViewTransform{1, {600, 400}, 0} << true << true;
+    QTest::newRow("out of a view that it would fill")
+        << ViewTransform{8, {100, 100}, 0} << true << true;
+    QTest::newRow("one of its corners looked at closely")
+        << ViewTransform{8, {800, 300}, 0} << false << false;
+}
+
+void TestImageCanvas::keysMoveOnlyWhatIsSeen()
+{
+    QFETCH(ViewTransform, view);
+    QFETCH(bool, isMoved);
+    QFETCH(bool, isWhole);
+    Bench bench;
+    QVERIFY(bench.isReady());
+    bench.marks.select(2);
+    bench.canvas->setView(view);
+    const ViewTransform before = bench.canvas->view();
+    QTest::keyClick(bench.canvas, Qt::Key_E);
+    QVERIFY(bench.canvas->isEditing());
+    QCOMPARE(bench.canvas->view() != before, isMoved);
+    QCOMPARE(bench.canvas->rect().contains(bench.canvas->markRect(2)), isWhole);
+    QTest::keyClick(bench.canvas, Qt::Key_Right);
+    QCOMPARE(bench.marks.find(2)->box.x, 801.0);
+    // Looked elsewhere meanwhile: the first arrow only brings it back.
+    bench.canvas->setView({1, {100, 100}, 0});
+    QTest::keyClick(bench.canvas, Qt::Key_Right);
+    QCOMPARE(bench.marks.find(2)->box.x, 801.0);
+    QVERIFY(bench.canvas->rect().contains(bench.canvas->markRect(2)));
+    QTest::keyClick(bench.canvas, Qt::Key_Right);
+    QCOMPARE(bench.marks.find(2)->box.x, 802.0);
 }
 
 void TestImageCanvas::actualSizeShowsTheSelectedFace()
