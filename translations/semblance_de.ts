@@ -54,6 +54,11 @@
         <extracomment>On every candidate&apos;s card, short: the engine sees no face in the box that was searched for</extracomment>
         <translation>Kein Gesicht im Fragebild</translation>
     </message>
+    <message>
+        <source>Warnings: %1</source>
+        <extracomment>%1: &quot;none&quot; or &quot;not measured&quot;</extracomment>
+        <translation>Warnungen: %1</translation>
+    </message>
 </context>
 <context>
     <name>CandidatesPage</name>
@@ -1845,10 +1850,6 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <translation>Nicht erfasst (…)</translation>
     </message>
     <message>
-        <source>Listed when the enrolment has ended.</source>
-        <translation>Wird aufgeführt, sobald die Erfassung beendet ist.</translation>
-    </message>
-    <message>
         <source>Take off the list</source>
         <translation>Von der Liste nehmen</translation>
     </message>
@@ -1862,6 +1863,21 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     <message>
         <source>&amp;Take off the list</source>
         <translation>Von der &amp;Liste nehmen</translation>
+    </message>
+    <message>
+        <source>An enrolment is under way: which of its images cannot be enrolled is listed when it has ended. Nothing was listed before.</source>
+        <translation>Eine Erfassung läuft: Welche ihrer Bilder nicht erfasst werden können, steht hier, wenn sie beendet ist. Zuvor war nichts aufgeführt.</translation>
+    </message>
+    <message>
+        <source>An enrolment is under way: which of its images cannot be enrolled is listed when it has ended. What is listed below was listed before.</source>
+        <translation>Eine Erfassung läuft: Welche ihrer Bilder nicht erfasst werden können, steht hier, wenn sie beendet ist. Was unten steht, war zuvor schon aufgeführt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not enrolled (%Ln …)</source>
+        <translation>
+            <numerusform>Nicht erfasst (%Ln …)</numerusform>
+            <numerusform>Nicht erfasst (%Ln …)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2826,6 +2842,15 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <source>Only drawn faces are known: the rest of the image may not have been searched for faces.</source>
         <translation>Es sind nur gezeichnete Gesichter bekannt: Im übrigen Bild wurde vielleicht nicht nach Gesichtern gesucht.</translation>
     </message>
+    <message>
+        <source>none</source>
+        <extracomment>In place of warnings about an image: nothing stood out, or nobody looked</extracomment>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>nicht gemessen</translation>
+    </message>
 </context>
 <context>
     <name>QuickEntry</name>
@@ -2927,10 +2952,6 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     <message>
         <source>Quality warnings</source>
         <translation>Qualitätswarnungen</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>keine</translation>
     </message>
 </context>
 <context>

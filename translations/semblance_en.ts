@@ -190,6 +190,13 @@
             <numerusform>%Ln images will no longer be listed: searches in this gallery no longer say that people may be missing because of them, or that a photograph was named as another person too. The files are not touched; if they are enrolled again and fail, they are listed again.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Not enrolled (%Ln …)</source>
+        <translation>
+            <numerusform>Not enrolled (%Ln …)</numerusform>
+            <numerusform>Not enrolled (%Ln …)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ImageText</name>

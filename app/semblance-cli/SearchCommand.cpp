@@ -110,7 +110,7 @@ QString warningWords(const matching::QualityReport& report)
     QStringList words;
     for (const matching::QualityMeasurement& measurement : report.concerns())
         words << ui::qualityText(measurement).headline;
-    return words.isEmpty() ? QStringLiteral("–") : words.join(QStringLiteral("; "));
+    return words.isEmpty() ? ui::noConcernText(report) : words.join(QStringLiteral("; "));
 }
 
 QString candidateTable(const casework::ProbeSearchResult& result)

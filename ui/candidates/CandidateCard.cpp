@@ -88,6 +88,8 @@ struct ConcernLine
     QString words;
     bool isWarning = false;
     int heightPx = 0;
+    /// Nothing is wrong, or nobody looked: no sign.
+    bool isCalm = false;
 };
 
 /// What is wrong with the image, as much as `heightPx` holds; the last line says how many more
@@ -99,6 +101,8 @@ std::vector<ConcernLine> concernLines(const matching::QualityReport& quality, co
     const int linePx = captionLinePx(body);
     const auto concerns = concernsInWords(quality);
     std::vector<ConcernLine> lines;
+    if (concerns.empty())
+        return {{noWarningsText(quality), false, linePx, true}};
     int untold = static_cast<int>(concerns.size());
     for (const matching::QualityMeasurement& concern : concerns) {
         const QString words = CandidateCard::tr("%1: %2").arg(concernText(concern.concern),
@@ -124,6 +128,11 @@ std::vector<ConcernLine> concernLines(const matching::QualityReport& quality, co
 void paintConcern(QPainter& painter, QRect area, const ConcernLine& line)
 {
     const QColor ink = line.isWarning ? colours().warning : colours().caption;
+    if (line.isCalm) {
+        painter.setPen(ink);
+        drawElided(painter, area, line.words);
+        return;
+    }
     painter.drawPixmap(area.left(), area.top() + 2,
                        iconPixmap(line.isWarning ? u"warning"_s : u"notice"_s, ink, kSignPx,
                                   painter.device()->devicePixelRatioF()));

@@ -29,11 +29,19 @@ QStringList inWords(const casework::FoundCandidate& found, double threshold,
         lines << CandidateListModel::tr("%1: %2").arg(concernText(concern.concern), text.headline)
               << text.meaning << text.whatToDo;
     }
+    if (concernsInWords(found.reference.quality).empty())
+        lines << noWarningsText(found.reference.quality);
     lines.removeAll(QString());
     return lines;
 }
 
 } // namespace
+
+QString noWarningsText(const matching::QualityReport& quality)
+{
+    //: %1: "none" or "not measured"
+    return CandidateListModel::tr("Warnings: %1").arg(noConcernText(quality));
+}
 
 QString candidateName(const casework::FoundCandidate& candidate)
 {

@@ -42,6 +42,8 @@ private:
 };
 
 /// The display name, or the subject's id where there is none.
+/// The line of an image about which there is no warning: nothing stood out, or nobody measured.
+QString noWarningsText(const matching::QualityReport& quality);
 QString candidateName(const casework::FoundCandidate& candidate);
 
 } // namespace semblance::ui

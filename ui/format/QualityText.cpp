@@ -362,6 +362,16 @@ std::vector<QualityMeasurement> concernsInWords(const matching::QualityReport& r
     return told;
 }
 
+QString noConcernText(const matching::QualityReport& report)
+{
+    const bool isMeasured =
+        std::ranges::any_of(report.measurements, [](const QualityMeasurement& measurement) {
+            return measurement.raw.has_value();
+        });
+    //: In place of warnings about an image: nothing stood out, or nobody looked
+    return isMeasured ? Text::tr("none") : Text::tr("not measured");
+}
+
 QString noFaceWarning(const matching::QualityReport& report)
 {
     const QualityMeasurement* face = report.find(matching::quality::kFacePresence);

@@ -29,6 +29,9 @@ QualityText qualityText(const matching::QualityMeasurement& measurement);
 std::vector<matching::QualityMeasurement> concernsInWords(const matching::QualityReport& report);
 /// What stands before everything else where the engine sees no face in the box: "The engine sees no
 /// face here. The box may …"; empty where it sees one.
+/// In place of warnings where there are none: "none", or "not measured" where no measure of the
+/// report has a value.
+QString noConcernText(const matching::QualityReport& report);
 QString noFaceWarning(const matching::QualityReport& report);
 /// "14 px"; empty where there is no raw value.
 QString rawValueText(const matching::QualityMeasurement& measurement);

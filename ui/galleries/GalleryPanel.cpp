@@ -170,6 +170,7 @@ void GalleryPanel::showGallery(const casework::Gallery& gallery)
     m_staleBanner->hide();
     m_problemTable->clearSearch();
     m_problems->setProblems({});
+    m_problemTable->setNote({});
     m_tabs->setTabText(kProblemTab, tr("Not enrolled (…)"));
     m_tabs->setCurrentIndex(0);
     if (m_enrolment.gallery() == gallery.name && m_enrolment.job()) {
@@ -331,14 +332,6 @@ void GalleryPanel::updateEnrolButton()
 void GalleryPanel::readProblems()
 {
     const int request = ++m_problemRequest;
-    m_tabs->setTabToolTip(kProblemTab, QString());
-    if (isBeingEnrolled()) {
-        // The table of the enrolment before says nothing about this one.
-        m_problems->setProblems({});
-        m_tabs->setTabText(kProblemTab, tr("Not enrolled (…)"));
-        m_tabs->setTabToolTip(kProblemTab, tr("Listed when the enrolment has ended."));
-        return;
-    }
     m_workplace.jobs().startQuietly<std::vector<casework::EnrolmentProblem>>(
         [lab = m_workplace.sharedLab(), id = m_gallery.id](const StopToken&) {
             return lab->galleries().problems(id);
@@ -352,10 +345,28 @@ void GalleryPanel::readProblems()
                 m_error->showError(problems.error());
                 return;
             }
-            m_tabs->setTabText(
-                kProblemTab, tr("Not enrolled (%Ln)", nullptr, static_cast<int>(problems->size())));
-            m_problems->setProblems(*std::move(problems));
+            showProblems(*std::move(problems));
         });
+}
+
+void GalleryPanel::showProblems(std::vector<casework::EnrolmentProblem> problems)
+{
+    const int count = static_cast<int>(problems.size());
+    QString note;
+    if (isBeingEnrolled() && count == 0) {
+        note = tr("An enrolment is under way: which of its images cannot be enrolled is listed "
+                  "when it has ended. Nothing was listed before.");
+    } else if (isBeingEnrolled()) {
+        note = tr("An enrolment is under way: which of its images cannot be enrolled is listed "
+                  "when it has ended. What is listed below was listed before.");
+    }
+    m_problemTable->setNote(note);
+    m_tabs->setTabToolTip(kProblemTab, note);
+    m_tabs->setTabText(kProblemTab, isBeingEnrolled()
+                                        //: While an enrolment runs, more may come
+                                        ? tr("Not enrolled (%Ln …)", nullptr, count)
+                                        : tr("Not enrolled (%Ln)", nullptr, count));
+    m_problems->setProblems(std::move(problems));
 }
 
 void GalleryPanel::countStale()

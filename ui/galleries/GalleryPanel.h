@@ -56,6 +56,7 @@ private:
     void showFacts();
     void updateEnrolButton();
     void readProblems();
+    void showProblems(std::vector<casework::EnrolmentProblem> problems);
     void showUnfinished();
     void countStale();
     void takeReport(const QString& gallery, const casework::EnrolmentReport& report);

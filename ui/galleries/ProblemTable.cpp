@@ -8,6 +8,7 @@
 #include "ui/style/Icons.h"
 #include "ui/style/Spacing.h"
 #include "ui/style/TextRole.h"
+#include "ui/widgets/Banner.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -70,7 +71,8 @@ void setUpTable(QTableView* table)
 
 ProblemTable::ProblemTable(EnrolmentProblemModel& model, QWidget* parent)
     : QWidget(parent), m_model(model), m_sorted(new QSortFilterProxyModel(this)),
-      m_table(new QTableView(this))
+      m_table(new QTableView(this)),
+      m_note(new Banner(BannerKind::Notice, QStringLiteral("notice"), this))
 {
     m_sorted->setSourceModel(&model);
     m_sorted->setSortLocaleAware(true);
@@ -83,6 +85,8 @@ ProblemTable::ProblemTable(EnrolmentProblemModel& model, QWidget* parent)
     addActions();
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, kGapPx, 0, 0);
+    m_note->setObjectName(QStringLiteral("problemNote"));
+    layout->addWidget(m_note);
     layout->addWidget(makeSearch());
     layout->addWidget(m_table, 1);
     layout->addWidget(buttons);
@@ -273,6 +277,11 @@ bool ProblemTable::eventFilter(QObject* watched, QEvent* event)
         }
     }
     return QWidget::eventFilter(watched, event);
+}
+
+void ProblemTable::setNote(const QString& note)
+{
+    m_note->setText(note);
 }
 
 void ProblemTable::focusFirst()

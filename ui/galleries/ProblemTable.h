@@ -17,6 +17,7 @@ class QTableView;
 
 namespace semblance::ui {
 
+class Banner;
 class EnrolmentProblemModel;
 
 /// The images that could not be enrolled: sortable, with a search in all columns; Ctrl+C copies the
@@ -40,6 +41,8 @@ public:
     void setFaceChoiceAllowed(bool isAllowed, const QString& reason);
     /// `reason`: why not, for the tool tip.
     void setDismissalAllowed(bool isAllowed, const QString& reason);
+    /// A sentence over the list: what it does not say yet; empty: nothing.
+    void setNote(const QString& note);
     void focusSearch();
     /// All rows again, as for another gallery.
     void clearSearch();
@@ -76,6 +79,7 @@ private:
     EnrolmentProblemModel& m_model;
     QSortFilterProxyModel* m_sorted;
     QTableView* m_table;
+    Banner* m_note;
     QLineEdit* m_search = nullptr;
     QLabel* m_count = nullptr;
     QString m_folder;

@@ -143,7 +143,7 @@ void ReferenceDialog::addWarnings(const matching::QualityReport& quality)
         }
     }
     addFact(tr("Quality warnings"),
-            warnings.isEmpty() ? tr("none") : warnings.join(QLatin1Char('\n')));
+            warnings.isEmpty() ? noConcernText(quality) : warnings.join(QLatin1Char('\n')));
 }
 
 QLabel* ReferenceDialog::addFact(const QString& name, const QString& value,

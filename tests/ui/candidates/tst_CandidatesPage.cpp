@@ -65,6 +65,8 @@ private Q_SLOTS:
     void titleSaysHowMany();
     void portraitsHaveOneSizeAndEyeLine_data();
     void portraitsHaveOneSizeAndEyeLine();
+    void cardsTellCleanFromUnmeasured_data();
+    void cardsTellCleanFromUnmeasured();
     void anUnfinishedSearchForFacesIsSaid_data();
     void anUnfinishedSearchForFacesIsSaid();
     void boxWithoutAFaceIsMarkedOnEveryCard();
@@ -232,6 +234,32 @@ void TestCandidatesPage::portraitsHaveOneSizeAndEyeLine()
     const int probeTop = probe->mapTo(&shown.page, QPoint()).y();
     QVERIFY2(std::abs(probeTop - cardTop) <= 4,
              qPrintable(QStringLiteral("%1 %2").arg(probeTop).arg(cardTop)));
+}
+
+void TestCandidatesPage::cardsTellCleanFromUnmeasured_data()
+{
+    QTest::addColumn<bool>("isMeasured");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("clean") << true << QStringLiteral("Warnings: none");
+    QTest::newRow("not measured") << false << QStringLiteral("Warnings: not measured");
+}
+
+void TestCandidatesPage::cardsTellCleanFromUnmeasured()
+{
+    QFETCH(bool, isMeasured);
+    QFETCH(QString, words);
+    Shown shown;
+    QVERIFY(shown.search(2));
+    auto result = *shown.page.result();
+    matching::QualityMeasurement measurement;
+    measurement.id = "InterEyeDistance";
+    if (isMeasured)
+        measurement.raw = 90;
+    result.candidates[0].reference.quality.measurements = {measurement};
+    CandidateListModel model;
+    model.showResult(std::make_shared<const casework::ProbeSearchResult>(std::move(result)));
+    const QString said = model.index(0).data(Qt::AccessibleTextRole).toString();
+    QVERIFY2(said.contains(words), qPrintable(said));
 }
 
 void TestCandidatesPage::anUnfinishedSearchForFacesIsSaid_data()

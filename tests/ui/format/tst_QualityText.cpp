@@ -33,6 +33,27 @@ class tst_QualityText : public QObject
 private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom)); }
 
+    void cleanIsNotUnmeasured_data()
+    {
+        QTest::addColumn<std::vector<QualityMeasurement>>("measurements");
+        QTest::addColumn<QString>("text");
+        const QualityMeasurement good =
+            measurement("InterEyeDistance", 90, "px", QualityConcern::None);
+        QualityMeasurement absent = good;
+        absent.raw.reset();
+        using Rows = std::vector<QualityMeasurement>;
+        QTest::newRow("clean") << Rows{good} << QStringLiteral("none");
+        QTest::newRow("clean, one measure absent") << Rows{absent, good} << QStringLiteral("none");
+        QTest::newRow("every measure absent") << Rows{absent} << QStringLiteral("not measured");
+        QTest::newRow("no report") << Rows{} << QStringLiteral("not measured");
+    }
+
+    void cleanIsNotUnmeasured()
+    {
+        QFETCH(std::vector<QualityMeasurement>, measurements);
+        QTEST(ui::noConcernText({measurements}), "text");
+    }
+
     void headline_data()
     {
         QTest::addColumn<QualityMeasurement>("m");

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/TestWorkplace.h"
+#include "ui/galleries/EnrolmentRun.h"
+#include "ui/galleries/GalleryPanel.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QLabel>
+#include <QTabWidget>
+#include <QTableView>
+#include <QTest>
+
+using namespace semblance;
+using namespace semblance::ui;
+using tests::TestWorkplace;
+
+class TestGalleryPanel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatIsKnownStaysListedWhileAnEnrolmentRuns_data();
+    void whatIsKnownStaysListedWhileAnEnrolmentRuns();
+};
+
+void TestGalleryPanel::whatIsKnownStaysListedWhileAnEnrolmentRuns_data()
+{
+    QTest::addColumn<int>("before");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("nothing listed before") << 0 << QStringLiteral("Nothing was listed before");
+    QTest::newRow("two listed before") << 2 << QStringLiteral("listed below was listed before");
+}
+
+void TestGalleryPanel::whatIsKnownStaysListedWhileAnEnrolmentRuns()
+{
+    QFETCH(int, before);
+    QFETCH(QString, words);
+    TestWorkplace place;
+    auto& galleries = place.lab().galleries();
+    const auto gallery = galleries.create(QStringLiteral("Demo"), QStringLiteral("s"),
+                                          QStringLiteral("l"), QDateTime::currentDateTimeUtc());
+    std::vector<casework::EnrolmentProblem> problems;
+    for (int i = 0; i < before; ++i) {
+        const QString image = QStringLiteral("%1.jpg").arg(i);
+        problems.push_back(
+            {image, QStringLiteral("p"),
+             Error{ErrorCode::NoFace, Stage::Enrolment, image.toStdString(), "", {}}});
+    }
+    QVERIFY(galleries.saveProblems(gallery->id, problems));
+    EnrolmentRun run(place.workplace());
+    GalleryPanel panel(place.workplace(), run);
+    panel.resize(1000, 700);
+    panel.show();
+    panel.showGallery(*gallery);
+    auto* tabs = panel.findChild<QTabWidget*>(QStringLiteral("galleryTabs"));
+    tabs->setCurrentIndex(1);
+    auto* table = panel.findChild<QTableView*>(QStringLiteral("problemTable"));
+    auto* note = panel.findChild<QWidget*>(QStringLiteral("problemNote"));
+    QTRY_COMPARE(tabs->tabText(1), QStringLiteral("Not enrolled (%1)").arg(before));
+    QVERIFY(!note->isVisible());
+
+    place.sight().isSlow = true;
+    const QString image = place.makeImage(QStringLiteral("anna_0001.png"), {240, 300}, 1);
+    EnrolmentRequest request;
+    request.folder = QFileInfo(image).path() + QStringLiteral("/people");
+    QVERIFY(QDir().mkpath(request.folder));
+    QVERIFY(QFile::copy(image, request.folder + QStringLiteral("/anna_0001.png")));
+    run.enrol(QStringLiteral("Demo"), request);
+    QTRY_VERIFY(note->isVisible());
+    QString said;
+    for (const QLabel* label : note->findChildren<QLabel*>())
+        said += label->text();
+    QVERIFY2(said.contains(words), qPrintable(said));
+    QCOMPARE(table->model()->rowCount(), before);
+    QCOMPARE(tabs->tabText(1), QStringLiteral("Not enrolled (%1 …)").arg(before));
+
+    place.sight().isSlow = false;
+    QTRY_VERIFY(!run.isRunning());
+    QTRY_VERIFY(!note->isVisible());
+    QTRY_COMPARE(tabs->tabText(1), QStringLiteral("Not enrolled (%1)").arg(before));
+}
+
+QTEST_MAIN(TestGalleryPanel)
+#include "tst_GalleryPanel.moc"
