@@ -163,6 +163,7 @@ Json refreshJson(const std::string& gallery, const EnrolmentReport& report)
         problems.push_back(toJson(problem));
     return {{"gallery", gallery},
             {"templates_made", report.enrolled},
+            {"quality_measured", report.measuredAnew},
             {"problems", problems},
             {"cancelled", report.wasCancelled}};
 }
@@ -172,9 +173,10 @@ void printRefreshed(Session& session, const std::string& gallery, const Enrolmen
     Console& console = session.console();
     console.print(refreshJson(gallery, report));
     console.print(
-        QStringLiteral("Templates made for %1 %2, %3 could not be made%4")
-            .arg(report.enrolled)
-            .arg(report.enrolled == 1 ? QStringLiteral("reference") : QStringLiteral("references"))
+        QStringLiteral("Templates made for %1, quality measured anew for %2; %3 could not be "
+                       "refreshed%4")
+            .arg(counted(report.enrolled, "reference", "references"),
+                 counted(report.measuredAnew, "reference", "references"))
             .arg(report.problems.size())
             .arg(report.wasCancelled ? QStringLiteral("; cancelled") : QString()));
     printProblems(console, report);
@@ -317,7 +319,8 @@ void addEnrolment(CLI::App& gallery, ChosenCommand& chosen)
 
     CLI::App* refreshCommand =
         addCommand(gallery, chosen, "refresh",
-                   "Make the templates that the engine in use lacks, from the stored originals");
+                   "Make the templates that the engine in use lacks and measure the quality that "
+                   "other models measured, from the stored originals");
     auto refreshed = std::make_shared<EnrolOptions>();
     refreshCommand->add_option("NAME", refreshed->gallery, "The gallery's name")->required();
     addLabOption(*refreshCommand, refreshed->lab);

@@ -264,6 +264,7 @@ private Q_SLOTS:
             done(QStringList{gallery, QStringLiteral("refresh"), QStringLiteral("G")} + inLab);
         QVERIFY2(refreshed.exitCode == 0, refreshed.errors.constData());
         QCOMPARE(refreshed.json().value(QStringLiteral("templates_made")).toInt(), 1);
+        QCOMPARE(refreshed.json().value(QStringLiteral("quality_measured")).toInt(), 1);
         QCOMPARE(done(search).exitCode, 0);
         QCOMPARE(done({QStringLiteral("models"), QStringLiteral("use"),
                        QStringLiteral("--default")})

@@ -457,6 +457,7 @@ private Q_SLOTS:
                        QStringLiteral("--lab"), m_lab, QStringLiteral("--json")});
         QVERIFY2(isDone(result), result.errors.constData());
         QCOMPARE(number(result, "templates_made"), 0);
+        QCOMPARE(number(result, "quality_measured"), 0);
     }
 
 private:

@@ -50,7 +50,7 @@ Result<casework::MadeReference> BytesReferenceMaker::make(const Bytes& bytes,
         return passOn(index);
     matching::DetectedFace face = faces[*index].face;
     face.box = item.face.value_or(face.box);
-    return casework::MadeReference{face, faces[*index].landmarks, {}, templatesOf(bytes)};
+    return casework::MadeReference{face, faces[*index].landmarks, quality(), templatesOf(bytes)};
 }
 
 Result<matching::FaceTemplates> BytesReferenceMaker::templates(const Bytes& original,
@@ -61,6 +61,26 @@ Result<matching::FaceTemplates> BytesReferenceMaker::templates(const Bytes& orig
         return failure(ErrorCode::Cancelled, Stage::Templates, reference.image.toStdString());
     ++m_made;
     return templatesOf(original);
+}
+
+Result<casework::MeasuredFace> BytesReferenceMaker::measure(const Bytes&,
+                                                            const casework::Reference& reference,
+                                                            const StopToken& stop) const
+{
+    if (stop.stop_requested())
+        return failure(ErrorCode::Cancelled, Stage::Quality, reference.image.toStdString());
+    ++m_made;
+    return casework::MeasuredFace{reference.landmarks, quality()};
+}
+
+matching::QualityReport BytesReferenceMaker::quality() const
+{
+    if (qualityBy.empty())
+        return {};
+    matching::QualityMeasurement measurement;
+    measurement.id = "HeadPoseYaw";
+    measurement.raw = 3;
+    return {{measurement}, qualityBy};
 }
 
 matching::FaceTemplates BytesReferenceMaker::templatesOf(const Bytes& bytes) const

@@ -25,11 +25,19 @@ public:
     Result<matching::FaceTemplates> templates(const Bytes& original,
                                               const casework::Reference& reference,
                                               const StopToken& stop) const override;
+    std::string qualityModels() const override { return qualityBy; }
+    /// One measure, which names its models.
+    Result<casework::MeasuredFace> measure(const Bytes& original,
+                                           const casework::Reference& reference,
+                                           const StopToken& stop) const override;
 
+    /// Empty: what it measures has no models.
+    std::string qualityBy = {};
     /// How many images were looked at.
     int madeCount() const { return m_made; }
 
 private:
+    matching::QualityReport quality() const;
     matching::FaceTemplates templatesOf(const Bytes& bytes) const;
 
     std::vector<matching::ModelIdentity> m_models;

@@ -35,6 +35,10 @@ QString reportText(const casework::EnrolmentReport& report, const QString& perso
     }
     parts.append(EnrolmentStrip::tr("%Ln enrolled", nullptr, report.enrolled));
     parts.append(EnrolmentStrip::tr("%Ln already there", nullptr, report.alreadyThere));
+    if (report.measuredAnew > 0) {
+        parts.append(EnrolmentStrip::tr("image quality of %Ln measured anew", nullptr,
+                                        report.measuredAnew));
+    }
     if (!report.putBackImages.empty()) {
         parts.append(EnrolmentStrip::tr("%Ln lost or damaged original(s) put back", nullptr,
                                         static_cast<int>(report.putBackImages.size())));

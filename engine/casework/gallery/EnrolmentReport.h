@@ -33,6 +33,8 @@ struct EnrolmentReport
     std::vector<QStringList> idsDifferingInCase = {};
     /// Images of which this run enrolled the first picture alone, by image.
     std::vector<SeveralPictures> severalPictures = {};
+    /// Of a refresh: references whose quality was measured anew.
+    int measuredAnew = 0;
     bool wasCancelled = false;
 };
 

@@ -76,11 +76,20 @@ struct NewReference
     matching::FaceTemplates templates;
 };
 
-/// Templates that a reference is to have instead of older ones.
+/// What is measured on a face, with the points that it was measured by.
+struct MeasuredFace
+{
+    matching::Landmarks landmarks;
+    matching::QualityReport quality;
+};
+
+/// What a reference is to have instead of older ones: templates, points and quality.
 struct ReferenceTemplates
 {
     ReferenceId reference;
     matching::FaceTemplates templates;
+    /// Empty: those of the record stand.
+    std::optional<MeasuredFace> measured = {};
 };
 
 /// An image that could not be enrolled, and why.
@@ -140,6 +149,10 @@ public:
     virtual Result<std::vector<ReferenceId>>
     withoutTemplates(GalleryId gallery,
                      const std::vector<matching::ModelIdentity>& models) const = 0;
+    /// References whose quality was measured by others than `models` (as QualityReport::models), or
+    /// by nobody knows which, ascending.
+    virtual Result<std::vector<ReferenceId>>
+    measuredOtherwise(GalleryId gallery, const std::string& models) const = 0;
     /// Adds or replaces, all in one transaction; a reference has one template of each model id.
     /// Fails: GalleryNotFound, ReferenceNotFound (not of this gallery).
     virtual Result<void> saveTemplates(GalleryId gallery,

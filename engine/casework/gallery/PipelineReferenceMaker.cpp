@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/gallery/ReferenceMaker.h"
 #include "foundation/imaging/ImageDecoder.h"
+#include "matching/models/EngineFingerprint.h"
 #include "matching/quality/QualityIds.h"
 
 #include <algorithm>
@@ -64,8 +65,40 @@ public:
             return passOn(face);
         return m_pipeline->templates(*photograph, *face, stop);
     }
+    std::string qualityModels() const override
+    {
+        return matching::qualityFingerprint(m_pipeline->engine());
+    }
+    Result<MeasuredFace> measure(const Bytes& original, const Reference& reference,
+                                 const StopToken& stop) const override
+    {
+        const auto photograph = decodeImage(original, reference.image.toStdString());
+        if (!photograph)
+            return passOn(photograph);
+        const auto face = m_pipeline->locateKnown(*photograph, reference.face);
+        if (!face)
+            return passOn(face);
+        auto faces = othersOf(*photograph, reference, stop);
+        if (!faces)
+            return passOn(faces);
+        // A box that stands for it is no second face: the measures see to that.
+        faces->insert(faces->begin(), *face);
+        auto quality = m_pipeline->quality(*photograph, *faces, 0);
+        if (!quality)
+            return passOn(quality);
+        return MeasuredFace{face->landmarks, std::move(*quality)};
+    }
 
 private:
+    /// Nothing, where a person named the face: enrolment did not look for others there either.
+    Result<std::vector<LocatedFace>> othersOf(const Photograph& photograph,
+                                              const Reference& reference,
+                                              const StopToken& stop) const
+    {
+        if (reference.face.origin != matching::FaceOrigin::Detected)
+            return std::vector<LocatedFace>();
+        return m_pipeline->locate(photograph, matching::DetectionEffort::Portrait, stop);
+    }
     Result<std::vector<LocatedFace>> locate(const Photograph& photograph, const EnrolmentItem& item,
                                             const StopToken& stop) const
     {

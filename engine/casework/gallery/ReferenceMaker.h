@@ -38,6 +38,13 @@ public:
     /// Fails: as decodeImage; FaceTooSmall, BackendFailed, Cancelled.
     virtual Result<matching::FaceTemplates>
     templates(const Bytes& original, const Reference& reference, const StopToken& stop) const = 0;
+
+    /// As QualityReport::models of what it measures.
+    virtual std::string qualityModels() const = 0;
+    /// Anew from the original, for the face that was enrolled.
+    /// Fails: as decodeImage; BackendFailed, Cancelled.
+    virtual Result<MeasuredFace> measure(const Bytes& original, const Reference& reference,
+                                         const StopToken& stop) const = 0;
 };
 
 /// On the loaded engine.

@@ -7,25 +7,81 @@
 #include "casework/gallery/OrderedWork.h"
 #include "foundation/Guarded.h"
 
+#include <map>
 #include <set>
 
 namespace semblance::casework {
 
 namespace {
 
-struct MadeTemplates
+/// What a reference needs of the engine in use.
+struct Lacking
+{
+    ReferenceId reference;
+    bool templates = false;
+    bool quality = false;
+};
+
+struct Remade
 {
     QString image;
     QString subject;
     /// Fails with what is wrong with this image alone, or Cancelled.
-    Result<matching::FaceTemplates> templates;
+    Result<ReferenceTemplates> result;
 };
 
-/// On a worker's thread. Fails: where the lab cannot go on.
-Result<MadeTemplates> makeTemplates(const GalleryRepository& galleries,
-                                    const OriginalStore& originals, const ReferenceMaker& maker,
-                                    ReferenceId id, const StopToken& stop)
+/// By reference, each once. Fails: as the gallery's own questions.
+Result<std::vector<Lacking>> lackingIn(const GalleryRepository& galleries, GalleryId gallery,
+                                       const ReferenceMaker& maker)
 {
+    const auto templates = galleries.withoutTemplates(gallery, maker.models());
+    if (!templates)
+        return passOn(templates);
+    const std::string models = maker.qualityModels();
+    const auto quality = models.empty() ? std::vector<ReferenceId>()
+                                        : galleries.measuredOtherwise(gallery, models);
+    if (!quality)
+        return passOn(quality);
+    std::map<std::int64_t, Lacking> byId;
+    for (const ReferenceId id : *templates)
+        byId[id.value] = {id, true, false};
+    for (const ReferenceId id : *quality) {
+        Lacking& lacking = byId[id.value];
+        lacking.reference = id;
+        lacking.quality = true;
+    }
+    std::vector<Lacking> all;
+    for (const auto& [id, lacking] : byId)
+        all.push_back(lacking);
+    return all;
+}
+
+Result<ReferenceTemplates> remake(const ReferenceMaker& maker, const Bytes& original,
+                                  const Reference& reference, const Lacking& lacking,
+                                  const StopToken& stop)
+{
+    ReferenceTemplates made{reference.id, {}, {}};
+    if (lacking.templates) {
+        auto templates = maker.templates(original, reference, stop);
+        if (!templates)
+            return passOn(templates);
+        made.templates = std::move(*templates);
+    }
+    if (lacking.quality) {
+        auto measured = maker.measure(original, reference, stop);
+        if (!measured)
+            return passOn(measured);
+        made.measured = std::move(*measured);
+    }
+    return made;
+}
+
+/// On a worker's thread. Fails: where the lab cannot go on.
+Result<Remade> remadeFrom(const GalleryRepository& galleries, const OriginalStore& originals,
+                          const ReferenceMaker& maker, const Lacking& lacking,
+                          const StopToken& stop)
+{
+    const ReferenceId id = lacking.reference;
     const auto subject = "reference " + std::to_string(id.value);
     const auto reference = guarded(Stage::Enrolment, subject, [&] {
         return galleries.reference(id);
@@ -34,11 +90,11 @@ Result<MadeTemplates> makeTemplates(const GalleryRepository& galleries,
         return passOn(reference);
     const auto make = [&] {
         return originals.read(reference->original).and_then([&](const Bytes& bytes) {
-            return maker.templates(bytes, *reference, stop);
+            return remake(maker, bytes, *reference, lacking, stop);
         });
     };
-    return MadeTemplates{reference->image, reference->subject.id,
-                         guarded(Stage::Enrolment, reference->image.toStdString(), make)};
+    return Remade{reference->image, reference->subject.id,
+                  guarded(Stage::Enrolment, reference->image.toStdString(), make)};
 }
 
 /// Stores what was made, batch by batch, and keeps the report.
@@ -46,28 +102,30 @@ class RefreshWriter
 {
 public:
     RefreshWriter(GalleryRepository& galleries, GalleryId gallery,
-                  const std::vector<ReferenceId>& lacking)
+                  const std::vector<Lacking>& lacking)
         : m_galleries(galleries), m_gallery(gallery), m_lacking(lacking)
     {
     }
 
-    Result<void> write(std::vector<OrderedWork<Result<MadeTemplates>>::Numbered> items)
+    Result<void> write(std::vector<OrderedWork<Result<Remade>>::Numbered> items)
     {
         std::vector<ReferenceTemplates> made;
         for (auto& [index, item] : items) {
             if (!item)
                 return passOn(item);
-            take(m_lacking[index], std::move(*item), made);
+            take(m_lacking[index].reference, std::move(*item), made);
         }
         if (made.empty())
             return {};
         const auto saved = m_galleries.saveTemplates(m_gallery, made);
         if (!saved)
             return saved;
-        m_report.enrolled += static_cast<int>(made.size());
         // Not before: what was said of a reference is settled once its templates are in the lab.
-        for (const ReferenceTemplates& reference : made)
+        for (const ReferenceTemplates& reference : made) {
+            m_report.enrolled += reference.templates.empty() ? 0 : 1;
+            m_report.measuredAnew += reference.measured ? 1 : 0;
             m_looked.insert(std::to_string(reference.reference.value));
+        }
         return {};
     }
     std::size_t handled() const { return m_handled; }
@@ -86,24 +144,24 @@ public:
     }
 
 private:
-    void take(ReferenceId id, MadeTemplates item, std::vector<ReferenceTemplates>& made)
+    void take(ReferenceId id, Remade item, std::vector<ReferenceTemplates>& made)
     {
-        if (!item.templates && item.templates.error().code == ErrorCode::Cancelled)
+        if (!item.result && item.result.error().code == ErrorCode::Cancelled)
             return;
         ++m_handled;
-        if (item.templates) {
-            made.push_back({id, std::move(*item.templates)});
+        if (item.result) {
+            made.push_back(std::move(*item.result));
             return;
         }
         m_looked.insert(std::to_string(id.value));
-        Error error = item.templates.error();
+        Error error = item.result.error();
         error.facts.push_back({kReferenceFact, std::to_string(id.value)});
         m_report.problems.push_back({item.image, item.subject, std::move(error)});
     }
 
     GalleryRepository& m_galleries;
     GalleryId m_gallery;
-    const std::vector<ReferenceId>& m_lacking;
+    const std::vector<Lacking>& m_lacking;
     EnrolmentReport m_report;
     std::size_t m_handled = 0;
     /// References of which a former problem is settled or said anew.
@@ -126,15 +184,15 @@ Result<EnrolmentReport> TemplateRefresh::run(const QString& gallery, const StopT
     if (!held)
         return passOn(held);
     const GalleryId id = held->gallery.id;
-    const auto lacking = m_galleries.withoutTemplates(id, m_maker->models());
+    const auto lacking = lackingIn(m_galleries, id, *m_maker);
     if (!lacking)
         return passOn(lacking);
     RefreshWriter writer(m_galleries, id, *lacking);
     tell(progress, {0, lacking->size()});
-    OrderedWork<Result<MadeTemplates>> work(
+    OrderedWork<Result<Remade>> work(
         lacking->size(), m_threads, m_threads * kWindowOfWorker,
         [&](std::size_t index, const StopToken& inner) {
-            return makeTemplates(m_galleries, m_originals, *m_maker, (*lacking)[index], inner);
+            return remadeFrom(m_galleries, m_originals, *m_maker, (*lacking)[index], inner);
         },
         stop);
     for (auto items = work.take(kBatch); !items.empty(); items = work.take(kBatch)) {

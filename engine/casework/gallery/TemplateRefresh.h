@@ -8,8 +8,8 @@
 
 namespace semblance::casework {
 
-/// Makes the templates that the engine in use asks for and references lack, from the stored
-/// originals. Killed at any point it goes on where it was.
+/// Makes the templates that the engine in use asks for and references lack, and measures the
+/// quality that other models measured anew, from the stored originals. Killed at any point it goes on where it was.
 class TemplateRefresh
 {
 public:
@@ -17,7 +17,8 @@ public:
     TemplateRefresh(GalleryRepository& galleries, const OriginalStore& originals,
                     std::shared_ptr<const ReferenceMaker> maker, unsigned threads = 0);
 
-    /// Blocking. Counts the references as `enrolled`. A missing or changed original is a problem in
+    /// Blocking. Counts the references that got templates as `enrolled`, those
+    /// whose quality was measured as `measuredAnew`. A missing or changed original is a problem in
     /// the report and of the gallery, until a later run settles it. Cancelled runs return their
     /// report with `wasCancelled`. Fails: GalleryNotFound, LabBusy (an enrolment runs),
     /// StorageFailed, DiskFull, LabReadOnly.

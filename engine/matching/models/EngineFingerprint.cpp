@@ -3,9 +3,20 @@
 
 #include "foundation/crypto/Sha256.h"
 
+#include <algorithm>
+
 namespace semblance::matching {
 
 namespace {
+
+/// Raised when a measure of quality is taken in another way.
+constexpr int kMeasures = 1;
+
+std::string hashOf(const std::string& text)
+{
+    const auto* bytes = reinterpret_cast<const std::byte*>(text.data());
+    return Sha256::of({bytes, text.size()}).hex();
+}
 
 std::string rulerText(const ModelManifest& model)
 {
@@ -27,8 +38,22 @@ std::string engineFingerprint(const EngineDefinition& engine, const ModelPack& p
         if (const auto model = pack.model(id))
             text += identityOf(*model).fingerprint.hex() + "\n" + rulerText(*model) + "\n";
     }
-    const auto* bytes = reinterpret_cast<const std::byte*>(text.data());
-    return Sha256::of({bytes, text.size()}).hex();
+    return hashOf(text);
+}
+
+std::string qualityFingerprint(const EngineDefinition& engine)
+{
+    if (engine.models.empty())
+        return {};
+    std::string text = std::to_string(kMeasures) + "\n";
+    for (const ModelId& id : {engine.detector, engine.landmarks, engine.headPose}) {
+        const auto model = std::find_if(engine.models.begin(), engine.models.end(),
+                                        [&id](const auto& other) { return other.id == id; });
+        text += id + "\n";
+        if (model != engine.models.end())
+            text += model->fingerprint.hex() + "\n";
+    }
+    return hashOf(text);
 }
 
 } // namespace semblance::matching

@@ -9,4 +9,9 @@ namespace semblance::matching {
 /// `pack`, their weights, what is done around them, their rulers.
 std::string engineFingerprint(const EngineDefinition& engine, const ModelPack& pack);
 
+/// SHA-256, in hexadecimal digits, of everything that changes the quality which `engine` measures:
+/// its detector, landmarks and head pose, and the measures themselves. Empty where the engine does
+/// not say which models it has.
+std::string qualityFingerprint(const EngineDefinition& engine);
+
 } // namespace semblance::matching

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "matching/pipeline/FacePipeline.h"
 
+#include "matching/models/EngineFingerprint.h"
 #include "matching/models/Network.h"
 
 namespace semblance::matching {
@@ -118,7 +119,11 @@ Result<QualityReport> FacePipeline::quality(const Photograph& photograph,
     boxes.reserve(faces.size());
     for (const LocatedFace& face : faces)
         boxes.push_back(face.face);
-    return m_quality.assess(photograph, faces[index].face, faces[index].landmarks, boxes);
+    auto report =
+        m_quality.assess(photograph, faces[index].face, faces[index].landmarks, boxes);
+    if (report)
+        report->models = qualityFingerprint(m_engine);
+    return report;
 }
 
 Result<FaceTemplates> FacePipeline::templates(const Photograph& photograph,

@@ -50,6 +50,8 @@ struct QualityMeasurement
 struct QualityReport
 {
     std::vector<QualityMeasurement> measurements;
+    /// Which models took part, as qualityFingerprint says; empty where nobody recorded it.
+    std::string models = {};
 
     const QualityMeasurement* find(std::string_view id) const;
     /// Those of concern: warnings before notices, otherwise worst value first, ties in table order.

@@ -123,6 +123,24 @@ Result<std::vector<Reference>> referencesOf(const SqlSession& session, const QSt
     return references;
 }
 
+Result<std::vector<ReferenceId>> referencesMeasuredOtherwise(const SqlSession& session,
+                                                            GalleryId gallery,
+                                                            const std::string& models)
+{
+    std::vector<ReferenceId> found;
+    const auto walked = session.eachRow(
+        QStringLiteral("SELECT r.id FROM reference r JOIN person p ON p.id = r.person_id "
+                       "WHERE p.gallery_id = ? AND r.quality NOT LIKE ? ORDER BY r.id"),
+        {qint64{gallery.value}, QLatin1Char('%') + textOfMeasuredBy(models) + QLatin1Char('%')},
+        [&found](const QSqlQuery& row) -> Result<void> {
+            found.push_back(ReferenceId{row.value(0).toLongLong()});
+            return {};
+        });
+    if (!walked)
+        return passOn(walked);
+    return found;
+}
+
 Result<ReferenceWriter> ReferenceWriter::prepare(const SqlSession& session, GalleryId gallery)
 {
     ReferenceWriter writer(session, gallery);
@@ -131,7 +149,7 @@ Result<ReferenceWriter> ReferenceWriter::prepare(const SqlSession& session, Gall
         QSqlQuery& query;
         QString sql;
     };
-    const std::array<Statement, 4> statements{
+    const std::array<Statement, 5> statements{
         Statement{writer.m_addPerson,
                   QStringLiteral("INSERT INTO person (gallery_id, subject) VALUES (?, ?) "
                                  "ON CONFLICT (gallery_id, subject) DO NOTHING")},
@@ -147,7 +165,9 @@ Result<ReferenceWriter> ReferenceWriter::prepare(const SqlSession& session, Gall
                   QStringLiteral("INSERT INTO template (reference_id, model, fingerprint, numbers) "
                                  "VALUES (?, ?, ?, ?) ON CONFLICT (reference_id, model) DO UPDATE "
                                  "SET fingerprint = excluded.fingerprint, "
-                                 "numbers = excluded.numbers")}};
+                                 "numbers = excluded.numbers")},
+        Statement{writer.m_saveMeasured,
+                  QStringLiteral("UPDATE reference SET landmarks = ?, quality = ? WHERE id = ?")}};
     for (const Statement& statement : statements) {
         auto query = session.prepare(statement.sql);
         if (!query)
@@ -213,6 +233,12 @@ Result<void> ReferenceWriter::saveTemplates(ReferenceId id,
             return saved;
     }
     return {};
+}
+
+Result<void> ReferenceWriter::saveMeasured(ReferenceId id, const casework::MeasuredFace& measured)
+{
+    return m_session.run(m_saveMeasured, {toJson(measured.landmarks), toJson(measured.quality),
+                                          qint64{id.value}});
 }
 
 } // namespace semblance::storage

@@ -10,6 +10,11 @@ namespace semblance::storage {
 Result<std::vector<casework::Reference>>
 referencesOf(const SqlSession& session, const QString& condition, const QVariantList& values);
 
+/// Ascending: references of the gallery whose quality others than `models` measured.
+Result<std::vector<ReferenceId>> referencesMeasuredOtherwise(const SqlSession& session,
+                                                            GalleryId gallery,
+                                                            const std::string& models);
+
 /// Writes people, references and templates with statements that are prepared once. Inside the
 /// caller's transaction.
 class ReferenceWriter
@@ -21,6 +26,8 @@ public:
     Result<std::optional<ReferenceId>> add(const casework::NewReference& reference);
     /// Adds or replaces. Fails: as add.
     Result<void> saveTemplates(ReferenceId id, const matching::FaceTemplates& templates);
+    /// Replaces points and quality. Fails: as SqlSession::run.
+    Result<void> saveMeasured(ReferenceId id, const casework::MeasuredFace& measured);
 
 private:
     ReferenceWriter(const SqlSession& session, GalleryId gallery)
@@ -35,6 +42,7 @@ private:
     QSqlQuery m_findPerson;
     QSqlQuery m_addReference;
     QSqlQuery m_saveTemplate;
+    QSqlQuery m_saveMeasured;
 };
 
 } // namespace semblance::storage

@@ -189,6 +189,15 @@ SqlGalleries::withoutTemplates(GalleryId gallery,
     return referencesWithoutTemplates(*session, gallery, models);
 }
 
+Result<std::vector<ReferenceId>>
+SqlGalleries::measuredOtherwise(GalleryId gallery, const std::string& models) const
+{
+    const auto session = m_connections.session();
+    if (!session)
+        return passOn(session);
+    return referencesMeasuredOtherwise(*session, gallery, models);
+}
+
 Result<void> SqlGalleries::saveTemplates(GalleryId gallery,
                                          const std::vector<ReferenceTemplates>& templates)
 {
@@ -213,6 +222,10 @@ Result<void> SqlGalleries::saveTemplates(GalleryId gallery,
         const auto saved = writer->saveTemplates(made.reference, made.templates);
         if (!saved)
             return saved;
+        const auto measured =
+            made.measured ? writer->saveMeasured(made.reference, *made.measured) : Result<void>();
+        if (!measured)
+            return measured;
     }
     return transaction->commit();
 }

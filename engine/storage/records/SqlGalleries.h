@@ -40,6 +40,8 @@ public:
     Result<std::vector<ReferenceId>>
     withoutTemplates(GalleryId gallery,
                      const std::vector<matching::ModelIdentity>& models) const override;
+    Result<std::vector<ReferenceId>>
+    measuredOtherwise(GalleryId gallery, const std::string& models) const override;
     Result<void> saveTemplates(GalleryId gallery,
                                const std::vector<casework::ReferenceTemplates>& templates) override;
 

@@ -36,6 +36,11 @@ public:
     {
         return matching::FaceTemplates();
     }
+    std::string qualityModels() const override { return {}; }
+    Result<MeasuredFace> measure(const Bytes&, const Reference&, const StopToken&) const override
+    {
+        return MeasuredFace();
+    }
 
 private:
     const ReferenceMaker& m_maker;

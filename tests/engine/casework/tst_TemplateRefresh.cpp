@@ -30,6 +30,11 @@ public:
     {
         throw std::runtime_error("as told");
     }
+    std::string qualityModels() const override { return {}; }
+    Result<MeasuredFace> measure(const Bytes&, const Reference&, const StopToken&) const override
+    {
+        throw std::runtime_error("as told");
+    }
 
 private:
     std::vector<matching::ModelIdentity> m_models;
@@ -54,6 +59,11 @@ public:
     {
         return matching::FaceTemplates{{m_models.front(), {}}};
     }
+    std::string qualityModels() const override { return {}; }
+    Result<MeasuredFace> measure(const Bytes&, const Reference&, const StopToken&) const override
+    {
+        return MeasuredFace{};
+    }
 
 private:
     std::vector<matching::ModelIdentity> m_models;
@@ -71,6 +81,8 @@ private Q_SLOTS:
     void cleanup() { removeLab(); }
 
     void templatesAreMadeAnew();
+    void qualityOfOtherModelsIsMeasuredAnew_data();
+    void qualityOfOtherModelsIsMeasuredAnew();
     void aLostOriginalIsAProblemOfItsReference();
     void refreshedProblemsStayWithTheGallery();
     void anEngineThatThrowsIsAProblemOfTheReference();
@@ -97,6 +109,48 @@ void TestTemplateRefresh::templatesAreMadeAnew()
     const auto after = galleries().snapshotEntries(gallery().id, {{"model-a"}}).value();
     QVERIFY(after[7].templates == before[7].templates);
     QCOMPARE(refresh().run(kGallery, {})->enrolled, 0);
+}
+
+void TestTemplateRefresh::qualityOfOtherModelsIsMeasuredAnew_data()
+{
+    QTest::addColumn<std::string>("enrolledBy");
+    QTest::addColumn<std::string>("refreshedBy");
+    QTest::addColumn<bool>("isNewEmbedder");
+    QTest::addColumn<int>("measured");
+    const std::string a(64, 'a');
+    const std::string b(64, 'b');
+    QTest::newRow("the same models") << a << a << false << 0;
+    QTest::newRow("another head pose model") << a << b << false << 3;
+    QTest::newRow("nobody knows which models") << std::string() << b << false << 3;
+    QTest::newRow("another embedder alone") << a << a << true << 0;
+    QTest::newRow("another embedder and head pose model") << a << b << true << 3;
+}
+
+void TestTemplateRefresh::qualityOfOtherModelsIsMeasuredAnew()
+{
+    QFETCH(std::string, enrolledBy);
+    QFETCH(std::string, refreshedBy);
+    QFETCH(bool, isNewEmbedder);
+    QFETCH(int, measured);
+    m_maker->qualityBy = enrolledBy;
+    writeMany(3);
+    QVERIFY(enrol());
+    const auto before = galleries().snapshotEntries(gallery().id, {{"model-a"}}).value();
+    if (isNewEmbedder)
+        useModels({{"model-a"}, {"model-new"}});
+    m_maker->qualityBy = refreshedBy;
+    const auto report = refresh().run(kGallery, {});
+    QVERIFY(report);
+    QCOMPARE(report->measuredAnew, measured);
+    QCOMPARE(report->enrolled, isNewEmbedder ? 3 : 0);
+    QVERIFY(report->problems.empty());
+    for (const Reference& reference : references()) {
+        QCOMPARE(reference.quality.models, refreshedBy);
+        QCOMPARE(reference.quality.measurements.size(), std::size_t{1});
+    }
+    const auto after = galleries().snapshotEntries(gallery().id, {{"model-a"}}).value();
+    QVERIFY(after[1].templates == before[1].templates);
+    QCOMPARE(refresh().run(kGallery, {})->measuredAnew, 0);
 }
 
 void TestTemplateRefresh::aLostOriginalIsAProblemOfItsReference()
