@@ -32,6 +32,8 @@ struct SourceEncoding
     /// What the decoder complained of while it went on: the file is damaged, and parts of the
     /// picture may be wrong. Technical; empty where nothing was wrong. Only JPEG's decoder goes on.
     std::string complaint;
+    /// The file ends before the mark that ends it (JPEG), though every pixel is there.
+    bool lacksEnd = false;
 };
 
 /// A decoded image. Every box and point of the engine is in pixels of `stored`, whatever

@@ -2,12 +2,14 @@
 #include "foundation/imaging/VipsDecoder.h"
 
 #include "foundation/imaging/AlphaBlend.h"
+#include "foundation/imaging/JpegEnd.h"
 #include "foundation/imaging/VipsColours.h"
 
 #include <algorithm>
 #include <cstring>
 #include <exception>
 #include <new>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -235,6 +237,33 @@ Result<void> checkLoader(ImageFormat format, const std::string& name)
                    std::string("libvips has no ") + loader);
 }
 
+/// Of a JPEG file that lacks its end marker alone; empty for any other. The decoder does not say
+/// whether it missed anything in the last rows: they are read with two fillings of which no bit is
+/// the same, and what uses one of them comes out otherwise.
+std::optional<Photograph> decodeEndless(std::span<const std::byte> bytes, const std::string& name,
+                                        const DecodeLimits& limits)
+{
+    constexpr std::size_t kFilling = 64;
+    const auto decoded = [&](std::byte pattern, VipsFailOn failOn) -> std::optional<Photograph> {
+        const std::vector<std::byte> filling(pattern == std::byte{} ? 0 : kFilling, pattern);
+        const auto whole = withJpegEnd(bytes, filling);
+        if (!whole)
+            return std::nullopt;
+        auto photograph = decodeOnce(*whole, ImageFormat::Jpeg, name, limits, failOn);
+        return photograph ? std::optional(std::move(*photograph)) : std::nullopt;
+    };
+    auto plain = decoded(std::byte{}, VIPS_FAIL_ON_WARNING);
+    if (!plain)
+        return std::nullopt;
+    for (const std::byte pattern : {std::byte{0xAA}, std::byte{0x55}}) {
+        const auto filled = decoded(pattern, VIPS_FAIL_ON_ERROR);
+        if (!filled || !(filled->stored == plain->stored))
+            return std::nullopt;
+    }
+    plain->encoding.lacksEnd = true;
+    return plain;
+}
+
 /// JPEG's decoder fills what it cannot read with a guess and goes on. Other formats' decoders warn
 /// of odd metadata only.
 Result<Photograph> decodeJpeg(std::span<const std::byte> bytes, const std::string& name,
@@ -243,6 +272,8 @@ Result<Photograph> decodeJpeg(std::span<const std::byte> bytes, const std::strin
     auto strict = decodeOnce(bytes, ImageFormat::Jpeg, name, limits, VIPS_FAIL_ON_WARNING);
     if (strict || strict.error().code != ErrorCode::ImageDamaged)
         return strict;
+    if (auto ended = decodeEndless(bytes, name, limits))
+        return std::move(*ended);
     auto lenient = decodeOnce(bytes, ImageFormat::Jpeg, name, limits, VIPS_FAIL_ON_ERROR);
     if (lenient) {
         const std::string& complaint = strict.error().detail;

@@ -117,6 +117,9 @@ private Q_SLOTS:
     void notAnImage();
     void cutOff_data();
     void cutOff();
+    void aJpegThatLacksItsEndMarkerIsWhole_data();
+    void aJpegThatLacksItsEndMarkerIsWhole();
+    void aProgressiveJpegThatLacksScansIsCutOff();
     void damagedInside();
     void aPngWithoutItsEndIsCutOff();
     void aDamagedJpegIsReadWithAComplaint_data();
@@ -394,6 +397,52 @@ void TestImageDecoder::cutOff()
     const Result<Photograph> result = decodeImage(*bytes, "x");
     QVERIFY(!result);
     QCOMPARE(codeOf(result), ErrorCode::ImageDamaged);
+}
+
+void TestImageDecoder::aJpegThatLacksItsEndMarkerIsWhole_data()
+{
+    QTest::addColumn<bool>("isProgressive");
+    QTest::addColumn<int>("bytesLost");
+    QTest::addColumn<bool>("isRead");
+    for (const bool isProgressive : {false, true}) {
+        const char* kind = isProgressive ? "progressive" : "baseline";
+        QTest::addRow("%s, whole", kind) << isProgressive << 0 << true;
+        QTest::addRow("%s, half of the marker", kind) << isProgressive << 1 << true;
+        QTest::addRow("%s, the marker", kind) << isProgressive << 2 << true;
+        QTest::addRow("%s, pixels too", kind) << isProgressive << 40 << false;
+    }
+}
+
+void TestImageDecoder::aJpegThatLacksItsEndMarkerIsWhole()
+{
+    QFETCH(bool, isProgressive);
+    QFETCH(int, bytesLost);
+    QFETCH(bool, isRead);
+    auto bytes = encoded(syntheticTexture({400, 300}, 3),
+                         {.format = ImageFormat::Jpeg, .isInterlaced = isProgressive})
+                     .value();
+    const auto whole = decodeImage(bytes, "x");
+    bytes.resize(bytes.size() - static_cast<std::size_t>(bytesLost));
+    const auto result = decodeImage(bytes, "x");
+    QCOMPARE(result.has_value(), isRead);
+    if (!isRead)
+        return;
+    QCOMPARE(result->encoding.lacksEnd, bytesLost > 0);
+    QVERIFY(result->encoding.complaint.empty());
+    QVERIFY(result->stored == whole->stored);
+}
+
+void TestImageDecoder::aProgressiveJpegThatLacksScansIsCutOff()
+{
+    auto bytes = encoded(syntheticTexture({400, 300}, 3),
+                         {.format = ImageFormat::Jpeg, .isInterlaced = true})
+                     .value();
+    // In front of its last scan, or of the tables that belong to it, no pixel is guessed.
+    const std::array<std::byte, 2> scan{std::byte{0xFF}, std::byte{0xDA}};
+    const auto last = std::find_end(bytes.begin(), bytes.end(), scan.begin(), scan.end());
+    QVERIFY(last != bytes.end());
+    bytes.erase(last, bytes.end());
+    QCOMPARE(codeOf(decodeImage(bytes, "x")), ErrorCode::ImageDamaged);
 }
 
 void TestImageDecoder::damagedInside()
