@@ -268,12 +268,53 @@ struct DismissOptions
     bool isAll = false;
 };
 
+QString fileOf(const casework::EnrolmentProblem& problem)
+{
+    return QString::fromStdString(casework::factOf(problem.error, casework::kFileFact));
+}
+
+/// Fails: InvalidInput, where a name means files in several folders.
+Result<void> checkMeansOneFile(const std::vector<casework::EnrolmentProblem>& problems,
+                               const std::string& image)
+{
+    const auto files =
+        casework::filesOf(casework::problemsNamed(problems, QString::fromStdString(image)));
+    if (files.size() < 2)
+        return {};
+    std::string list;
+    for (const std::string& file : files)
+        list += (list.empty() ? "“" : "; “") + (file.empty() ? "?" : file) + "”";
+    return failure(ErrorCode::InvalidInput, Stage::Input, kCommandLine,
+                   "“" + image + "” names several files: " + list +
+                       ". Name one by its whole path. Nothing was taken off.");
+}
+
+Result<void> checkMeansOneFile(const casework::GalleryRepository& galleries,
+                               const DismissOptions& options)
+{
+    const auto gallery = galleries.byName(QString::fromStdString(options.gallery.name));
+    if (!gallery)
+        return passOn(gallery);
+    const auto problems = galleries.problems(gallery->id);
+    if (!problems)
+        return passOn(problems);
+    for (const std::string& image : options.images) {
+        const auto checked = checkMeansOneFile(*problems, image);
+        if (!checked)
+            return checked;
+    }
+    return {};
+}
+
 /// An image that is named and not listed is told, so that a wrong name is not taken for done.
 Result<ExitCode> dismiss(Session& session, const DismissOptions& options)
 {
     const auto lab = session.openLab(options.gallery.lab);
     if (!lab)
         return passOn(lab);
+    const auto isClear = checkMeansOneFile((*lab)->galleries(), options);
+    if (!isClear)
+        return passOn(isClear);
     std::set<QString> unlisted;
     for (const std::string& image : options.images)
         unlisted.insert(QString::fromStdString(image));
@@ -283,13 +324,15 @@ Result<ExitCode> dismiss(Session& session, const DismissOptions& options)
         [&](const casework::EnrolmentProblem& problem) {
             // Who an image shows is a question of its own.
             const bool isOfAll = problem.error.code != ErrorCode::ReferenceExists;
-            return (options.isAll && isOfAll) || wanted.contains(problem.image);
+            return (options.isAll && isOfAll) || wanted.contains(problem.image) ||
+                   wanted.contains(fileOf(problem));
         });
     if (!dismissed)
         return passOn(dismissed);
     Json taken = Json::array();
     for (const casework::EnrolmentProblem& problem : *dismissed) {
         unlisted.erase(problem.image);
+        unlisted.erase(fileOf(problem));
         taken.push_back(toJson(problem));
         session.console().print(
             QStringLiteral("Taken off the list: %1").arg(printable(problem.image)));
@@ -362,7 +405,8 @@ void addGallery(CLI::App& app, ChosenCommand& chosen)
     addName(dismissCommand, dismissed->gallery);
     CLI::Option* images = dismissCommand
                               ->add_option("--image", dismissed->images,
-                                           "The image as `gallery show` names it; may be repeated")
+                                           "The image as `gallery show` names it, or its file's "
+                                           "whole path; may be repeated")
                               ->type_name("IMAGE");
     CLI::Option* all = dismissCommand->add_flag(
         "--all", dismissed->isAll,

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 
 namespace semblance::casework {
 
@@ -32,6 +33,27 @@ dismissProblems(GalleryRepository& galleries, const QString& gallery,
     if (!saved)
         return passOn(saved);
     return taken;
+}
+
+std::vector<EnrolmentProblem> problemsNamed(const std::vector<EnrolmentProblem>& problems,
+                                            const QString& name)
+{
+    std::vector<EnrolmentProblem> named;
+    std::copy_if(problems.begin(), problems.end(), std::back_inserter(named),
+                 [&name](const EnrolmentProblem& problem) {
+                     return !isOfReference(problem) &&
+                            (problem.image == name ||
+                             factOf(problem.error, kFileFact) == name.toStdString());
+                 });
+    return named;
+}
+
+std::vector<std::string> filesOf(const std::vector<EnrolmentProblem>& problems)
+{
+    std::set<std::string> files;
+    for (const EnrolmentProblem& problem : problems)
+        files.insert(factOf(problem.error, kFileFact));
+    return {files.begin(), files.end()};
 }
 
 bool isSameImage(const EnrolmentProblem& left, const EnrolmentProblem& right)

@@ -16,6 +16,13 @@ Result<std::vector<EnrolmentProblem>>
 dismissProblems(GalleryRepository& galleries, const QString& gallery,
                 const std::function<bool(const EnrolmentProblem&)>& isDismissed);
 
+/// Those of `problems` that `name` means: of images that bear it, or whose file it is (kFileFact).
+/// Problems with a reference that is there are none of them.
+std::vector<EnrolmentProblem> problemsNamed(const std::vector<EnrolmentProblem>& problems,
+                                            const QString& name);
+/// The files of `problems`, each once, ascending; those of which no file is recorded as one, "".
+std::vector<std::string> filesOf(const std::vector<EnrolmentProblem>& problems);
+
 /// Whether both are about one image of one person, and the same file of that name.
 bool isSameImage(const EnrolmentProblem& left, const EnrolmentProblem& right);
 

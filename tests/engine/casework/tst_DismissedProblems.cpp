@@ -31,6 +31,8 @@ private Q_SLOTS:
     void cleanup() { removeLab(); }
     void chosenOnesGoAndOthersStay();
     void whatIsWrongWithAReferenceStays();
+    void aNameMayMeanSeveralFiles_data();
+    void aNameMayMeanSeveralFiles();
     void notWhileAnEnrolmentRuns();
     void anUnknownGalleryIsRefused();
 
@@ -67,6 +69,34 @@ void TestDismissedProblems::whatIsWrongWithAReferenceStays()
         gallery().id, {problem("a.jpg", {{kReferenceFact, "7"}}), problem("b.jpg")}));
     QCOMPARE(dismissProblems(galleries(), kGallery, isAny)->size(), std::size_t{1});
     QCOMPARE(images(), QStringList{QStringLiteral("a.jpg")});
+}
+
+void TestDismissedProblems::aNameMayMeanSeveralFiles_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<int>("problems");
+    QTest::addColumn<int>("files");
+    QTest::newRow("one file") << "b.jpg" << 1 << 1;
+    QTest::newRow("the same name in two folders") << "a.jpg" << 3 << 2;
+    QTest::newRow("by its path") << "/two/a.jpg" << 1 << 1;
+    QTest::newRow("by its path, for two people") << "/one/a.jpg" << 2 << 1;
+    QTest::newRow("what is not listed") << "c.jpg" << 0 << 0;
+    QTest::newRow("a reference that is there") << "r.jpg" << 0 << 0;
+}
+
+void TestDismissedProblems::aNameMayMeanSeveralFiles()
+{
+    QFETCH(QString, name);
+    EnrolmentProblem otherPersons = problem("a.jpg", {{kFileFact, "/one/a.jpg"}});
+    otherPersons.subject = QStringLiteral("berta");
+    const auto named =
+        problemsNamed({problem("a.jpg", {{kFileFact, "/one/a.jpg"}}), otherPersons,
+                       problem("a.jpg", {{kFileFact, "/two/a.jpg"}}),
+                       problem("b.jpg", {{kFileFact, "/one/b.jpg"}}),
+                       problem("r.jpg", {{kReferenceFact, "7"}, {kFileFact, "/one/r.jpg"}})},
+                      name);
+    QTEST(static_cast<int>(named.size()), "problems");
+    QTEST(static_cast<int>(filesOf(named).size()), "files");
 }
 
 void TestDismissedProblems::notWhileAnEnrolmentRuns()
