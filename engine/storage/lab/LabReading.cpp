@@ -2,6 +2,7 @@
 #include "storage/lab/LabReading.h"
 
 #include "foundation/imaging/ImageDecoder.h"
+#include "storage/lab/ValueCheck.h"
 #include "storage/records/RecordText.h"
 #include "storage/records/TemplateRows.h"
 
@@ -78,6 +79,7 @@ Result<void> LabReading::readGalleries(casework::LabCheck& check)
 
 Result<void> LabReading::readGallery(const casework::Gallery& gallery, casework::LabCheck& check)
 {
+    checkValues(gallery, check.faults);
     const auto listed = m_sources.galleries.originals(gallery.id);
     const auto there = noted(listed, check);
     if (!there)
@@ -94,6 +96,7 @@ Result<void> LabReading::readGallery(const casework::Gallery& gallery, casework:
         ++check.references;
         if (!*reference)
             continue;
+        checkValues(*record, check.faults);
         m_owners[original.original].push_back((gallery.name + QStringLiteral(" ▸ ") +
                                                original.subject + QStringLiteral(" ▸ ") +
                                                record->image)
@@ -138,6 +141,7 @@ Result<void> LabReading::readExhibits(casework::LabCheck& check)
         for (const casework::ExhibitFace& face : **known) {
             const std::string name = "face " + std::to_string(face.mark) + " of exhibit " +
                                      std::to_string(exhibit.id.value);
+            checkValues(face.face, name, check.faults);
             m_boxes[exhibit.original].push_back({name, face.face.box});
             if (face.found)
                 m_boxes[exhibit.original].push_back(
@@ -207,8 +211,11 @@ Result<void> LabReading::readOriginalFiles(casework::LabCheck& check) const
         return withoutAnswer(there);
     for (const StoredFile& file : *files) {
         if (!file.hash)
-            check.faults.push_back({ErrorCode::LabDamaged, Stage::Storage, file.path.string(),
-                                    "does not belong into the folder of originals", {}});
+            check.faults.push_back(
+                {ErrorCode::LabDamaged, Stage::Storage, file.path.string(),
+                 file.isSymbolicLink ? "a symbolic link, which leads elsewhere, and no original"
+                                     : "does not belong into the folder of originals",
+                 {}});
         else if (!std::binary_search(m_inUse.begin(), m_inUse.end(), *file.hash))
             ++check.originalsWithoutRecord;
     }

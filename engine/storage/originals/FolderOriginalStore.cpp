@@ -127,7 +127,9 @@ Result<std::vector<StoredFile>> FolderOriginalStore::files() const
     std::error_code error;
     for (auto entry = fs::recursive_directory_iterator(m_folder, error);
          !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
-        if (!entry->is_directory(error))
+        if (entry->is_symlink(error))
+            files.push_back({entry->path(), std::nullopt, true});
+        else if (!entry->is_directory(error))
             files.push_back({entry->path(), hashOf(entry->path())});
     }
     if (error)

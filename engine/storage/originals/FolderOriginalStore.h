@@ -14,6 +14,8 @@ struct StoredFile
     std::filesystem::path path;
     /// By its name; empty for what is no original and no damaged one that was put aside.
     std::optional<Sha256> hash;
+    /// It leads elsewhere, whatever its name is: never an original.
+    bool isSymbolicLink = false;
 };
 
 /// Originals as files `<first two digits>/<64 digits>` of one folder, without write permission. A

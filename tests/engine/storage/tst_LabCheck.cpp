@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "LabPlace.h"
+#include "casework/gallery/EnrolmentReport.h"
 #include "casework/intake/TakeIn.h"
+#include "casework/lab/PartialTemplates.h"
 #include "storage/sqlite/SqliteFile.h"
 #include "support/EncodedImage.h"
 #include "support/SyntheticImage.h"
@@ -32,6 +34,8 @@ private Q_SLOTS:
     void boxesOutsideOfTheirImageAreFound();
     void checkFindsWhatIsWrong_data();
     void checkFindsWhatIsWrong();
+    void templatesMissingForOneEngineAreFound_data();
+    void templatesMissingForOneEngineAreFound();
     void aGalleryOfAnOlderLabIsFoundByItsName();
 };
 
@@ -183,13 +187,30 @@ void TestLabCheck::checkFindsWhatIsWrong_data()
         << change("UPDATE template SET numbers = x'caf24971caf24971caf24971' "
                   "WHERE model = 'model-a'")
         << one;
-    QTest::newRow("one of two templates") // as after another engine's enrolment
+    QTest::newRow("one of two templates") // which engine is in use nobody says here
         << change("DELETE FROM template WHERE model = 'model-a'") << QStringList();
     QTest::newRow("all templates of a reference") << change("DELETE FROM template") << one;
     QTest::newRow("a box turned inside out")
         << change("UPDATE reference SET box_width = -4") << one;
     QTest::newRow("a field that is no text")
         << change("UPDATE reference SET fields = '{\"height\": 180}'") << one;
+    QTest::newRow("a detector's score above its scale")
+        << change("UPDATE reference SET face_score = 1.5") << one;
+    QTest::newRow("a detector's score below its scale")
+        << change("UPDATE reference SET face_score = -0.25") << one;
+    QTest::newRow("a measure above its scale")
+        << change("UPDATE reference SET quality = replace(quality, '\"value\":80', "
+                  "'\"value\":180')")
+        << one;
+    QTest::newRow("a share above 1")
+        << change("UPDATE reference SET quality = '[{\"id\":\"LuminanceMean\",\"raw\":1.5,"
+                  "\"value\":0,\"concern\":\"none\",\"reference\":\"iso\"}]'")
+        << one;
+    QTest::newRow("a gallery with a blank name") << change("UPDATE gallery SET name = ' '") << one;
+    QTest::newRow("a gallery without a source") << change("UPDATE gallery SET source = ''") << one;
+    QTest::newRow("a gallery with a blank legal basis")
+        << change("UPDATE gallery SET legal_basis = char(9)") << one;
+    QTest::newRow("a person with a blank id") << change("UPDATE person SET subject = ' '") << one;
     QTest::newRow("the whole folder of originals")
         << Damage([](const fs::path& lab) { fs::remove_all(lab / "originals"); })
         << QStringList{QStringLiteral("fileNotFound"), QStringLiteral("fileNotFound")};
@@ -198,6 +219,14 @@ void TestLabCheck::checkFindsWhatIsWrong_data()
     QTest::newRow("garbage for quality") << change("UPDATE reference SET quality = '{'") << one;
     QTest::newRow("a foreign file among originals") << Damage([](const fs::path& lab) {
         std::ofstream(lab / "originals" / "notes.txt") << "x";
+    }) << one;
+    QTest::newRow("a symbolic link in an original's place") << Damage([](const fs::path& lab) {
+        fs::rename(lab / kOriginal, lab / "elsewhere");
+        fs::create_symlink(lab / "elsewhere", lab / kOriginal);
+    }) << one;
+    QTest::newRow("a symbolic link to a folder among originals") << Damage([](const fs::path& lab) {
+        fs::create_directory(lab / "elsewhere");
+        fs::create_directory_symlink(lab / "elsewhere", lab / "originals" / "zz");
     }) << one;
     QTest::newRow("a foreign table") << change("CREATE TABLE songs (title TEXT)") << one;
     QTest::newRow("a foreign trigger")
@@ -254,6 +283,46 @@ void TestLabCheck::checkFindsWhatIsWrong()
     StopSource stop;
     stop.request_stop();
     QCOMPARE((*lab)->check(stop.get_token()).error().code, ErrorCode::Cancelled);
+}
+
+void TestLabCheck::templatesMissingForOneEngineAreFound_data()
+{
+    QTest::addColumn<QString>("change");
+    QTest::addColumn<QStringList>("lacking");
+    QTest::newRow("all are there") << "" << QStringList();
+    QTest::newRow("one engine's") << "DELETE FROM template WHERE model = 'model-a'"
+                                  << QStringList{QStringLiteral("model-a")};
+    QTest::newRow("one engine's, of another file")
+        << "UPDATE template SET fingerprint = '' WHERE model = 'model-b'"
+        << QStringList{QStringLiteral("model-b")};
+    QTest::newRow("both engines': enrolled with another")
+        << "UPDATE template SET model = model || '-old'" << QStringList();
+}
+
+void TestLabCheck::templatesMissingForOneEngineAreFound()
+{
+    QFETCH(QString, change);
+    QFETCH(QStringList, lacking);
+    const fs::path folder = filledLab();
+    const auto lab = m_directory.open(folder).value();
+    {
+        auto file = SqliteFile::open(folder / "lab.sqlite", SqliteAccess::ReadWrite,
+                                     std::chrono::seconds(1));
+        QVERIFY(file->execute(change.toStdString()));
+    }
+    const Sha256 none;
+    const auto faults = casework::partlyWithoutTemplates(
+        lab->galleries(), {{"model-a", none}, {"model-b", none}});
+    QVERIFY(faults);
+    QStringList models;
+    for (const Error& fault : *faults) {
+        QCOMPARE(fault.code, ErrorCode::TemplatesMissing);
+        QCOMPARE(fault.subject, std::string("Custody"));
+        models << QString::fromStdString(casework::factOf(fault, casework::kModelFact));
+        QCOMPARE(casework::factOf(fault, "references"), std::string("1"));
+        QCOMPARE(casework::factOf(fault, casework::kFirstFact), std::string("anna/1.jpg"));
+    }
+    QCOMPARE(models, lacking);
 }
 
 void TestLabCheck::aGalleryOfAnOlderLabIsFoundByItsName()

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/lab/ValueCheck.h"
+
+#include "matching/quality/QualityIds.h"
+
+#include <cmath>
+#include <set>
+#include <string_view>
+
+namespace semblance::storage {
+
+namespace {
+
+constexpr int kBestQuality = 100;
+
+void addFault(std::string whose, std::string what, std::vector<Error>& faults)
+{
+    faults.push_back(
+        {ErrorCode::LabDamaged, Stage::Storage, std::move(whose), std::move(what), {}});
+}
+
+bool isShare(double number)
+{
+    return std::isfinite(number) && number >= 0 && number <= 1;
+}
+
+bool isBlank(const QString& text)
+{
+    return text.trimmed().isEmpty();
+}
+
+bool isMeasuredAsShare(const std::string& id)
+{
+    using namespace matching::quality;
+    static const std::set<std::string_view> shares = {kFacePresence,  kFileIntegrity,
+                                                      kLuminanceMean, kOverExposure,
+                                                      kSingleFace,    kUnderExposure};
+    return shares.contains(id);
+}
+
+void checkMeasurement(const matching::QualityMeasurement& measurement, const std::string& whose,
+                      std::vector<Error>& faults)
+{
+    const std::string measure = "its measure " + measurement.id;
+    if (measurement.value && (*measurement.value < 0 || *measurement.value > kBestQuality))
+        addFault(whose, measure + " lies outside of 0 to 100", faults);
+    if (measurement.raw && isMeasuredAsShare(measurement.id) && !isShare(*measurement.raw))
+        addFault(whose, measure + " lies outside of 0 to 1", faults);
+}
+
+} // namespace
+
+void checkValues(const casework::Gallery& gallery, std::vector<Error>& faults)
+{
+    const std::string whose = "gallery " + std::to_string(gallery.id.value);
+    if (isBlank(gallery.name))
+        addFault(whose, "its name is blank", faults);
+    if (isBlank(gallery.source))
+        addFault(whose, "its source is blank", faults);
+    if (isBlank(gallery.legalBasis))
+        addFault(whose, "its legal basis is blank", faults);
+}
+
+void checkValues(const casework::Reference& reference, std::vector<Error>& faults)
+{
+    const std::string whose =
+        "reference " + std::to_string(reference.id.value) + ", " + reference.image.toStdString();
+    if (isBlank(reference.subject.id))
+        addFault(whose, "its person's id is blank", faults);
+    checkValues(reference.face, whose, faults);
+    for (const matching::QualityMeasurement& measurement : reference.quality.measurements)
+        checkMeasurement(measurement, whose, faults);
+}
+
+void checkValues(const matching::DetectedFace& face, const std::string& whose,
+                 std::vector<Error>& faults)
+{
+    if (!isShare(face.score))
+        addFault(whose, "its detector's score lies outside of 0 to 1", faults);
+}
+
+} // namespace semblance::storage

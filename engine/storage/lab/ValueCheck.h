@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casework/gallery/Gallery.h"
+
+#include <string>
+#include <vector>
+
+namespace semblance::storage {
+
+// What a record states and no program can have written, though it can be read: numbers beyond their
+// scale, names of nothing but blanks. Each adds to `faults` (LabDamaged, naming the record).
+
+void checkValues(const casework::Gallery& gallery, std::vector<Error>& faults);
+void checkValues(const casework::Reference& reference, std::vector<Error>& faults);
+/// `whose`: how the record is named.
+void checkValues(const matching::DetectedFace& face, const std::string& whose,
+                 std::vector<Error>& faults);
+
+} // namespace semblance::storage
