@@ -2,8 +2,11 @@
 #include "app/semblance-cli/CliText.h"
 #include "app/semblance-cli/Commands.h"
 #include "app/semblance-cli/Table.h"
+#include "matching/models/EngineFingerprint.h"
 #include "matching/models/ModelPack.h"
 #include "ui/format/ScoreText.h"
+
+#include <map>
 
 namespace semblance::cli {
 
@@ -92,7 +95,10 @@ Result<ExitCode> list(Session& session)
     if (!note.isEmpty())
         json["notes"].push_back(utf8(note));
     session.console().print(json);
-    session.console().print(QStringLiteral("Engine %1").arg(engineName(pack->engine())));
+    session.console().print(
+        QStringLiteral("Engine %1, scores %2")
+            .arg(engineName(pack->engine()),
+                 QString::fromStdString(pack->engine().scoreFingerprint)));
     session.console().print(table.text());
     if (!note.isEmpty())
         session.console().print(note);
@@ -153,17 +159,52 @@ void printLicences(Session& session, const std::vector<std::string>& ids, Json& 
 /// What templates rest on.
 std::vector<matching::ModelIdentity> templateModels(const matching::ModelFolders& folders)
 {
-    std::vector<matching::ModelIdentity> models;
+    const auto pack = ModelPack::survey(folders);
+    return pack ? matching::templateIdentities(pack->engine(), *pack)
+                : std::vector<matching::ModelIdentity>();
+}
+
+/// Which there are instead, where `id` names none.
+tl::unexpected<Error> withOthers(const Error& error, const std::string& id,
+                                 const matching::ModelFolders& folders, bool isOwnOnly)
+{
+    Error named = error;
+    const auto pack = ModelPack::survey(folders);
+    if (error.code != ErrorCode::ModelMissing || error.subject != id || !pack)
+        return tl::unexpected(named);
+    QStringList others;
+    for (const ModelManifest& model : pack->models()) {
+        const bool isOwn = model.folder.parent_path() == folders.own;
+        if (!isOwnOnly || (isOwn && !pack->isInUse(model.id)))
+            others << QString::fromStdString(model.id);
+    }
+    named.facts.push_back(
+        {isOwnOnly ? kRemovableFact : kModelsFact, utf8(others.join(QStringLiteral(", ")))});
+    return tl::unexpected(named);
+}
+
+/// Of several models for one job the last would silently be the one that does it; embedders join
+/// each other. Fails: ModelMissing, InvalidInput.
+Result<void> checkOneForEachJob(const std::vector<std::string>& ids,
+                                const matching::ModelFolders& folders)
+{
     const auto pack = ModelPack::survey(folders);
     if (!pack)
-        return models;
-    std::vector<matching::ModelId> ids = pack->engine().embedders;
-    ids.push_back(pack->engine().landmarks);
-    for (const matching::ModelId& id : ids) {
-        if (const auto model = pack->model(id))
-            models.push_back(matching::identityOf(*model));
+        return passOn(pack);
+    std::map<ModelJob, std::string> chosen;
+    for (const std::string& id : ids) {
+        const auto model = pack->model(id);
+        if (!model)
+            return withOthers(model.error(), id, folders, false);
+        const auto [other, isFirst] = chosen.emplace(model->job, id);
+        if (isFirst || other->second == id || model->job == ModelJob::Embedding)
+            continue;
+        return failure(ErrorCode::InvalidInput, Stage::Input, kCommandLine,
+                       "“" + other->second + "” and “" + id + "” do the same job (" +
+                           std::string(matching::name(model->job)) +
+                           "): name one of them. Nothing was changed.");
     }
-    return models;
+    return {};
 }
 
 QString inUseText(const matching::EngineDefinition& engine, bool areTemplatesNew)
@@ -198,31 +239,15 @@ Result<ExitCode> add(Session& session, const AddOptions& options)
     return ExitCode::Success;
 }
 
-/// Which there are instead, where `id` names none.
-tl::unexpected<Error> withOthers(const Error& error, const std::string& id,
-                                 const matching::ModelFolders& folders, bool isOwnOnly)
-{
-    Error named = error;
-    const auto pack = ModelPack::survey(folders);
-    if (error.code != ErrorCode::ModelMissing || error.subject != id || !pack)
-        return tl::unexpected(named);
-    QStringList others;
-    for (const ModelManifest& model : pack->models()) {
-        const bool isOwn = model.folder.parent_path() == folders.own;
-        if (!isOwnOnly || (isOwn && !pack->isInUse(model.id)))
-            others << QString::fromStdString(model.id);
-    }
-    named.facts.push_back(
-        {isOwnOnly ? kRemovableFact : kModelsFact, utf8(others.join(QStringLiteral(", ")))});
-    return tl::unexpected(named);
-}
-
 Result<ExitCode> use(Session& session, const UseOptions& options)
 {
     const matching::ModelFolders& folders = session.installation().models;
     if (options.isDefault != options.ids.empty())
         return failure(ErrorCode::InvalidInput, Stage::Input, kCommandLine,
                        "Name models or say --default.");
+    const auto isClear = checkOneForEachJob(options.ids, folders);
+    if (!isClear)
+        return passOn(isClear);
     const auto before = templateModels(folders);
     Result<matching::EngineDefinition> engine;
     if (options.isDefault)

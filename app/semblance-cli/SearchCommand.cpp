@@ -16,6 +16,8 @@ namespace semblance::cli {
 
 namespace {
 
+constexpr int kShortHash = 12;
+
 struct SearchOptions
 {
     std::string image;
@@ -182,8 +184,10 @@ void print(Session& session, const ProbeImage& probe, const matching::QualityRep
                       .arg(result.gallery.name,
                            counted(qint64(result.peopleCompared), "person", "people"),
                            counted(qint64(result.referencesCompared), "image", "images")));
-    console.print(QStringLiteral("Engine   %1 · policy %2: %3, score %4 or more")
-                      .arg(engineName(result.engine), result.policy.id, limitText(result),
+    console.print(QStringLiteral("Engine   %1 · policy %2 (SHA-256 %3): %4, score %5 or more")
+                      .arg(engineName(result.engine), result.policy.id,
+                           QString::fromStdString(result.policy.sha256.hex()).left(kShortHash),
+                           limitText(result),
                            QString::number(result.parameters.threshold, 'g', 6)));
     for (const QString& note : notes)
         console.print(QStringLiteral("Note     %1").arg(note));

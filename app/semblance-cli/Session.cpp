@@ -32,8 +32,7 @@ QString policyNote(const Session& session, const matching::EngineDefinition& eng
     const auto policy = app::loadSearchPolicy(session.installation());
     if (!policy)
         return {};
-    return ui::thresholdNote(policy->threshold, policy->thresholdEngine,
-                             QString::fromStdString(engine.id));
+    return ui::thresholdNote(*policy, engine);
 }
 
 } // namespace semblance::cli

@@ -131,7 +131,77 @@ private Q_SLOTS:
         QCOMPARE(result.errorCode(), QStringLiteral("modelMissing"));
     }
 
+    void anotherEnginesThresholdIsSaid_data()
+    {
+        QTest::addColumn<QByteArray>("from");
+        QTest::addColumn<QByteArray>("to");
+        QTest::addColumn<bool>("isSaid");
+        QTest::newRow("another name alone")
+            << QByteArray("default-1") << QByteArray("own-test") << false;
+        QTest::newRow("other landmarks")
+            << QByteArray("fr-landmark-1") << QByteArray("dlib-68-1") << true;
+        QTest::newRow("one embedder less")
+            << QByteArray("\"fr-feature-1\", ") << QByteArray() << true;
+    }
+
     void anotherEnginesThresholdIsSaid()
+    {
+        QFETCH(QByteArray, from);
+        QFETCH(QByteArray, to);
+        QFETCH(bool, isSaid);
+        const QString own = m_cli.freshPath(QStringLiteral("own-models"));
+        QVERIFY(QDir().mkpath(own));
+        QFile shipped(m_pack + QStringLiteral("/engine.json"));
+        QVERIFY(shipped.open(QIODevice::ReadOnly));
+        QByteArray engine = shipped.readAll();
+        QVERIFY(engine.contains(from));
+        writeBytes(engine.replace(from, to), own + QStringLiteral("/engine.json"));
+        const QJsonArray notes =
+            models(QStringLiteral("list")).json().value(QStringLiteral("notes")).toArray();
+        QCOMPARE(notes.size(), isSaid ? 1 : 0);
+        QVERIFY(QDir(own).removeRecursively());
+    }
+
+    void twoModelsForOneJobAreRefused_data()
+    {
+        QTest::addColumn<QStringList>("ids");
+        QTest::addColumn<bool>("isRefused");
+        QTest::newRow("two landmark models")
+            << QStringList{QStringLiteral("dlib-68-1"), QStringLiteral("fr-landmark-1")} << true;
+        QTest::newRow("one twice")
+            << QStringList{QStringLiteral("fr-landmark-1"), QStringLiteral("fr-landmark-1")}
+            << false;
+        QTest::newRow("two embedders")
+            << QStringList{QStringLiteral("dlib-resnet-1"), QStringLiteral("fr-feature-1")}
+            << false;
+        QTest::newRow("two jobs")
+            << QStringList{QStringLiteral("fr-detect-1"), QStringLiteral("fr-landmark-1")}
+            << false;
+    }
+
+    void twoModelsForOneJobAreRefused()
+    {
+        QFETCH(QStringList, ids);
+        QFETCH(bool, isRefused);
+        const QStringList use =
+            QStringList{QStringLiteral("models"), QStringLiteral("use"), QStringLiteral("--json")} +
+            ids;
+        const CliResult result = m_cli.run(use);
+        QCOMPARE(result.exitCode, isRefused ? 2 : 0);
+        if (!isRefused)
+            return;
+        QCOMPARE(result.errorCode(), QStringLiteral("invalidInput"));
+        const QString message = result.error().value(QStringLiteral("message")).toString();
+        for (const QString& id : ids)
+            QVERIFY2(message.contains(id), qPrintable(message));
+        const QJsonObject engine = models(QStringLiteral("list"))
+                                       .json()
+                                       .value(QStringLiteral("engine"))
+                                       .toObject();
+        QCOMPARE(engine.value(QStringLiteral("id")).toString(), QStringLiteral("default-1"));
+    }
+
+    void anEngineThatIsNotWholeIsNamed()
     {
         QVERIFY(models(QStringLiteral("list"))
                     .json()
@@ -143,7 +213,7 @@ private Q_SLOTS:
         QFile shipped(m_pack + QStringLiteral("/engine.json"));
         QVERIFY(shipped.open(QIODevice::ReadOnly));
         QByteArray engine = shipped.readAll();
-        engine.replace("default-1", "own-test");
+        engine.replace("default-1", "own-test").replace("fr-landmark-1", "dlib-68-1");
         writeBytes(engine, own + QStringLiteral("/engine.json"));
         const QJsonArray notes =
             models(QStringLiteral("list")).json().value(QStringLiteral("notes")).toArray();

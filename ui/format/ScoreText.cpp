@@ -16,6 +16,8 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(ScoreText)
 };
 
+constexpr int kShortHash = 8;
+
 } // namespace
 
 QString scoreText(double fused)
@@ -38,16 +40,26 @@ QString scoreRulerText()
                     "probability.");
 }
 
-QString thresholdNote(double threshold, const QString& policyEngine, const QString& engine)
+QString thresholdNote(const casework::SearchPolicy& policy,
+                      const matching::EngineDefinition& engine)
 {
-    if (policyEngine == engine)
-        return {};
-    if (policyEngine.isEmpty())
+    const QString id = QString::fromStdString(engine.id);
+    const QString scores = QString::fromStdString(engine.scoreFingerprint);
+    if (policy.thresholdEngine.isEmpty())
         return Text::tr("The policy does not say with which engine its threshold %1 was set.")
-            .arg(scoreText(threshold));
+            .arg(scoreText(policy.threshold));
+    const bool areScoresKnown = !policy.thresholdScores.isEmpty();
+    if (areScoresKnown ? policy.thresholdScores == scores : policy.thresholdEngine == id)
+        return {};
+    // Two engines may bear one name.
+    const auto named = [areScoresKnown](const QString& name, const QString& fingerprint) {
+        return areScoresKnown ? QStringLiteral("%1 (%2)").arg(name, fingerprint.left(kShortHash))
+                              : name;
+    };
     return Text::tr("The threshold %1 was set for engine %2, not for %3: it may list too few or "
                     "too many, and what 0 and 1 mean rests on the models' own descriptions.")
-        .arg(scoreText(threshold), policyEngine, engine);
+        .arg(scoreText(policy.threshold), named(policy.thresholdEngine, policy.thresholdScores),
+             named(id, scores));
 }
 
 QString engineScoreText(const matching::EngineScore& score)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "casework/policy/SearchPolicy.h"
+#include "matching/models/ModelPack.h"
 #include "matching/templates/ScoreFusion.h"
 
 #include <QString>
@@ -18,9 +20,10 @@ QString scoreText(double fused);
 QString scoreSentence(double fused, double threshold);
 /// What the ruler says, for tool tips and below tables.
 QString scoreRulerText();
-/// Where a policy's threshold was measured with another engine than the one that searched; empty
-/// where with the same. `policyEngine` empty: the policy does not say.
-QString thresholdNote(double threshold, const QString& policyEngine, const QString& engine);
+/// Where a policy's threshold was measured with another engine than the one that searched, as far
+/// as it changes scores, or where the policy does not say; empty where with the same.
+QString thresholdNote(const casework::SearchPolicy& policy,
+                      const matching::EngineDefinition& engine);
 /// "fr-feature-1  0.643": one engine's own similarity, three decimals.
 QString engineScoreText(const matching::EngineScore& score);
 /// All engines on one line, in the engine definition's order.

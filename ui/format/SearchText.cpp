@@ -93,8 +93,7 @@ QString unlistedNote(const casework::ProbeSearchResult& result)
 
 QStringList searchWarnings(const casework::ProbeSearchResult& result)
 {
-    QStringList notes{thresholdNote(result.parameters.threshold, result.policy.thresholdEngine,
-                                    QString::fromStdString(result.engine.id))};
+    QStringList notes{thresholdNote(result.policy, result.engine)};
     if (result.unfinishedEnrolments > 0)
         notes << Text::tr(
             "An enrolment into this gallery was not finished: people of its source may "

@@ -125,6 +125,14 @@ Result<SearchPolicy> readSearchPolicy(const std::filesystem::path& path)
     const QString engine = QStringLiteral("thresholdEngine");
     if (object->contains(engine))
         policy.thresholdEngine = fields.text(engine);
+    const QString scores = QStringLiteral("thresholdScores");
+    if (object->contains(scores)) {
+        policy.thresholdScores = fields.text(scores);
+        if (!Sha256::fromHex(policy.thresholdScores.toStdString()))
+            fields.complain(scores, "must be a fingerprint of 64 hexadecimal digits");
+        if (policy.thresholdEngine.isEmpty())
+            fields.complain(engine, "is missing, though the fingerprint of its scores is there");
+    }
     if (const auto error = fields.error())
         return tl::unexpected(*error);
     return policy;

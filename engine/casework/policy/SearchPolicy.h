@@ -22,6 +22,9 @@ struct SearchPolicy
     double threshold = 0;
     /// The engine that the threshold was measured with; empty where the policy does not say.
     QString thresholdEngine = {};
+    /// What of that engine makes the scores: matching::EngineDefinition::scoreFingerprint; empty
+    /// where the policy does not say, and then its id alone tells.
+    QString thresholdScores = {};
     /// Of the file that it was read from; all zeros where it was not.
     Sha256 sha256 = {};
 };

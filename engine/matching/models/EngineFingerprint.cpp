@@ -41,6 +41,30 @@ std::string engineFingerprint(const EngineDefinition& engine, const ModelPack& p
     return hashOf(text);
 }
 
+std::vector<ModelIdentity> templateIdentities(const EngineDefinition& engine,
+                                              const ModelPack& pack)
+{
+    std::vector<ModelIdentity> identities;
+    const auto landmarks = pack.model(engine.landmarks);
+    if (!landmarks)
+        return identities;
+    for (const ModelId& id : engine.embedders) {
+        if (const auto model = pack.model(id))
+            identities.push_back(templateIdentityOf(*model, identityOf(*landmarks)));
+    }
+    return identities;
+}
+
+std::string scoreFingerprint(const EngineDefinition& engine, const ModelPack& pack)
+{
+    std::string text;
+    for (const ModelIdentity& made : templateIdentities(engine, pack)) {
+        const auto model = pack.model(made.id);
+        text += made.id + "\n" + made.fingerprint.hex() + "\n" + rulerText(*model) + "\n";
+    }
+    return hashOf(text);
+}
+
 std::string qualityFingerprint(const EngineDefinition& engine)
 {
     if (engine.models.empty())

@@ -40,7 +40,8 @@ Result<std::vector<fs::path>> manifestsIn(const fs::path& folder)
     try {
         collectManifests(folder, 1, manifests);
     } catch (const fs::filesystem_error& error) {
-        return failure(ErrorCode::ModelMissing, Stage::Models, folder.string(), error.what());
+        return failure(ErrorCode::ModelMissing, Stage::Models, folder.string(),
+                       "the folder cannot be read (" + error.code().message() + ")");
     }
     std::sort(manifests.begin(), manifests.end());
     return manifests;
@@ -221,6 +222,7 @@ Result<ModelPack> ModelPack::survey(const ModelFolders& folders)
     }
     pack.m_engine.models = identitiesOf(pack.m_engine, pack);
     pack.m_engine.fingerprint = engineFingerprint(pack.m_engine, pack);
+    pack.m_engine.scoreFingerprint = scoreFingerprint(pack.m_engine, pack);
     for (const Error& fault : faults)
         pack.m_isEngineSound = pack.m_isEngineSound && !isClashInUse(fault, pack);
     for (Error& fault : faults)

@@ -32,8 +32,10 @@ struct EngineDefinition
     /// Exactly which models those are: detector, landmarks, embedders, head pose. Of the pack that
     /// it was read from; not part of the file.
     std::vector<ModelIdentity> models;
-    /// Hexadecimal digits that change with everything that changes a score; as `models`.
+    /// Hexadecimal digits that change with every model, whatever it does; as `models`.
     std::string fingerprint;
+    /// As scoreFingerprint; as `models`.
+    std::string scoreFingerprint = {};
 };
 
 /// The manifests that are there and which of them are in use. Reads no weights; immutable;

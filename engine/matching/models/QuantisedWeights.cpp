@@ -88,7 +88,8 @@ Result<Tensors> readQuantisedWeights(const Bytes& contents, const Bytes& numbers
             throw std::runtime_error("the file of numbers is longer than its contents say");
         return tensors;
     } catch (const std::exception& error) {
-        return failure(ErrorCode::ModelIncompatible, Stage::Models, subject, error.what());
+        return failure(ErrorCode::ModelIncompatible, Stage::Models, subject,
+                       std::string("its weights cannot be read (") + error.what() + ")");
     }
 }
 

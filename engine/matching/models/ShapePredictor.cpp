@@ -36,7 +36,7 @@ Result<std::shared_ptr<const ShapePredictor>> ShapePredictor::load(const ModelMa
             std::string(reinterpret_cast<const char*>(bytes->data()), bytes->size()));
         dlib::deserialize(trees->predictor, stream);
     } catch (const std::exception& error) {
-        return incompatible(error.what());
+        return incompatible(std::string("it cannot be read (") + error.what() + ")");
     }
     if (trees->predictor.num_parts() != static_cast<unsigned long>(manifest.outputSize))
         return incompatible(std::to_string(trees->predictor.num_parts()) + " points instead of " +

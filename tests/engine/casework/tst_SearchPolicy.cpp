@@ -38,7 +38,9 @@ private:
                 {QStringLiteral("candidateLimit"), 5},
                 {QStringLiteral("candidateLimitMaximum"), 8},
                 {QStringLiteral("threshold"), 0.4},
-                {QStringLiteral("thresholdSource"), QStringLiteral("own evaluation")}};
+                {QStringLiteral("thresholdSource"), QStringLiteral("own evaluation")},
+                {QStringLiteral("thresholdEngine"), QStringLiteral("own-1")},
+                {QStringLiteral("thresholdScores"), QString(64, QLatin1Char('a'))}};
     }
 
     QTemporaryDir m_folder;
@@ -53,6 +55,7 @@ void TestSearchPolicy::theShippedPolicyIsSound()
     QCOMPARE(policy->candidateLimit, 20);
     QCOMPARE(policy->candidateLimitMaximum, 50);
     QCOMPARE(policy->thresholdEngine, QStringLiteral("default-1"));
+    QVERIFY(!policy->thresholdScores.isEmpty());
     // Between what different people and what the same person scores on average.
     QVERIFY(policy->threshold > 0 && policy->threshold < 1);
 }
@@ -65,6 +68,8 @@ void TestSearchPolicy::readsEveryField()
     QCOMPARE(policy->candidateLimit, 5);
     QCOMPARE(policy->candidateLimitMaximum, 8);
     QCOMPARE(policy->threshold, 0.4);
+    QCOMPARE(policy->thresholdEngine, QStringLiteral("own-1"));
+    QCOMPARE(policy->thresholdScores, QString(64, QLatin1Char('a')));
 }
 
 void TestSearchPolicy::saysWhichFieldIsWrong_data()
@@ -82,6 +87,10 @@ void TestSearchPolicy::saysWhichFieldIsWrong_data()
     QTest::newRow("no threshold") << "threshold" << QJsonValue(QJsonValue::Undefined);
     QTest::newRow("threshold beyond the ruler") << "threshold" << QJsonValue(30);
     QTest::newRow("threshold without a source") << "thresholdSource" << QJsonValue(QString());
+    QTest::newRow("no fingerprint")
+        << "thresholdScores" << QJsonValue(QStringLiteral("default-1"));
+    QTest::newRow("a fingerprint of no engine")
+        << "thresholdEngine" << QJsonValue(QJsonValue::Undefined);
     QTest::newRow("unknown field") << "limit" << QJsonValue(5);
 }
 

@@ -35,14 +35,46 @@ private Q_SLOTS:
         QVERIFY(!ui::placeOnOwnRuler(score.engines[1], rulers));
     }
 
+    void anotherEnginesThresholdIsSaid_data()
+    {
+        QTest::addColumn<QString>("policysEngine");
+        QTest::addColumn<QString>("policysScores");
+        QTest::addColumn<QString>("beginning");
+        const QString same(64, QLatin1Char('a'));
+        const QString other(64, QLatin1Char('b'));
+        QTest::newRow("the same engine") << "own-1" << same << "";
+        QTest::newRow("another detector or head pose alone") << "default-1" << same << "";
+        QTest::newRow("another embedder")
+            << "default-1" << other
+            << "The threshold 0.30 was set for engine default-1 (bbbbbbbb), not for own-1 "
+               "(aaaaaaaa): it may";
+        QTest::newRow("another embedder under the same name")
+            << "own-1" << other
+            << "The threshold 0.30 was set for engine own-1 (bbbbbbbb), not for own-1 (aaaaaaaa)";
+        QTest::newRow("a policy that knows names alone, the same") << "own-1" << "" << "";
+        QTest::newRow("a policy that knows names alone, another")
+            << "default-1" << ""
+            << "The threshold 0.30 was set for engine default-1, not for own-1: it may";
+        QTest::newRow("a policy that does not say")
+            << "" << ""
+            << "The policy does not say with which engine its threshold 0.30 was set.";
+    }
+
     void anotherEnginesThresholdIsSaid()
     {
-        const QString shipped = QStringLiteral("default-1");
-        QVERIFY(ui::thresholdNote(0.3, shipped, shipped).isEmpty());
-        QVERIFY(ui::thresholdNote(0.3, shipped, QStringLiteral("own-1"))
-                    .startsWith(QStringLiteral(
-                        "The threshold 0.30 was set for engine default-1, not for own-1")));
-        QVERIFY(!ui::thresholdNote(0.3, {}, shipped).isEmpty());
+        QFETCH(QString, policysEngine);
+        QFETCH(QString, policysScores);
+        QFETCH(QString, beginning);
+        casework::SearchPolicy policy;
+        policy.threshold = 0.3;
+        policy.thresholdEngine = policysEngine;
+        policy.thresholdScores = policysScores;
+        matching::EngineDefinition engine;
+        engine.id = "own-1";
+        engine.scoreFingerprint = std::string(64, 'a');
+        const QString note = ui::thresholdNote(policy, engine);
+        QVERIFY2(beginning.isEmpty() ? note.isEmpty() : note.startsWith(beginning),
+                 qPrintable(note));
     }
 
     void nothingCallsACandidateAMatch_data()
