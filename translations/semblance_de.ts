@@ -553,6 +553,20 @@
             <numerusform>%1: %Ln Bilder, das erste wurde erfasst</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>image quality of %Ln measured anew</source>
+        <translation>
+            <numerusform>Bildqualität von %Ln neu gemessen</numerusform>
+            <numerusform>Bildqualität von %Ln neu gemessen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them from damaged files</source>
+        <translation>
+            <numerusform>%Ln davon aus einer beschädigten Datei</numerusform>
+            <numerusform>%Ln davon aus beschädigten Dateien</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>EnrolmentText</name>
@@ -676,6 +690,35 @@
         <source>The enrolment of “%1” begun %2 is running, in another window or program. Images done: %3 of %4.</source>
         <extracomment>%1 is a folder or table, %2 a time</extracomment>
         <translation>Die am %2 begonnene Erfassung von „%1“ läuft, in einem anderen Fenster oder Programm. Fertige Bilder: %3 von %4.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <extracomment>%1: the first of a list of names</extracomment>
+        <translation>
+            <numerusform>%1 und %Ln weitere</numerusform>
+            <numerusform>%1 und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enrolled from damaged files, so that parts of the picture may be wrong: %1.</source>
+        <translation>Aus beschädigten Dateien erfasst, sodass Teile des Bildes falsch sein können: %1.</translation>
+    </message>
+    <message>
+        <source>Enrolled from files whose end marker is missing; their pixels are complete: %1.</source>
+        <translation>Aus Dateien erfasst, denen die Endemarke fehlt; ihre Pixel sind vollständig: %1.</translation>
+    </message>
+    <message>
+        <source>Ids that came with letters and marks apart are kept composed (Unicode NFC), as one person however they are written: %1.</source>
+        <extracomment>Unicode writes “ö” as one character or as “o” with a mark; NFC is the former</extracomment>
+        <translation>Kennungen, die mit Buchstaben und Zeichen getrennt kamen, werden zusammengesetzt geführt (Unicode NFC), als eine Person, wie sie auch geschrieben sind: %1.</translation>
+    </message>
+    <message>
+        <source>Images of one person state different names. Each keeps its own, none stands instead of the other, and searches name them: %1.</source>
+        <translation>Bilder einer Person geben verschiedene Namen an. Jedes behält seinen eigenen, keiner gilt anstelle des anderen, und Suchen nennen sie: %1.</translation>
+    </message>
+    <message>
+        <source>Images of one person state different values in a field. Each keeps its own: %1.</source>
+        <translation>Bilder einer Person geben in einem Feld verschiedene Werte an. Jedes behält seinen eigenen: %1.</translation>
     </message>
 </context>
 <context>
@@ -1154,14 +1197,6 @@
         <translation>%1 kann nicht verwendet werden</translation>
     </message>
     <message>
-        <source>The lab&apos;s database “%1” is damaged. SQLite reports: %2.</source>
-        <translation>Die Datenbank des Labors „%1“ ist beschädigt. SQLite meldet: %2.</translation>
-    </message>
-    <message>
-        <source>The lab&apos;s database “%1” cannot be used. SQLite reports: %2.</source>
-        <translation>Die Datenbank des Labors „%1“ kann nicht verwendet werden. SQLite meldet: %2.</translation>
-    </message>
-    <message>
         <source>Everybody who can log in to this machine can look into the lab “%1”.</source>
         <translation>Jeder, der sich an diesem Rechner anmelden kann, kann in das Labor „%1“ hineinsehen.</translation>
     </message>
@@ -1172,6 +1207,27 @@
     <message>
         <source>Another window or program is enrolling into this lab, or making templates.</source>
         <translation>Ein anderes Fenster oder Programm erfasst gerade in dieses Labor oder berechnet Templates.</translation>
+    </message>
+    <message>
+        <source>%1 (%2).</source>
+        <extracomment>%1: what happened; %2: what the system or a library says of it, in English</extracomment>
+        <translation>%1 (%2).</translation>
+    </message>
+    <message>
+        <source>The lab&apos;s database “%1” is damaged (SQLite reports: %2).</source>
+        <translation>Die Datenbank des Labors „%1“ ist beschädigt (SQLite meldet: %2).</translation>
+    </message>
+    <message>
+        <source>The lab&apos;s database “%1” cannot be used (SQLite reports: %2).</source>
+        <translation>Die Datenbank des Labors „%1“ kann nicht verwendet werden (SQLite meldet: %2).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reference(s) of the gallery “%1” lack the template of %2 and have those of other models of the engine in use: “%3” is the first.</source>
+        <extracomment>%2: a model of the engine; %3: an image</extracomment>
+        <translation>
+            <numerusform>%n Referenz der Galerie „%1“ fehlt das Template von %2, während sie die anderer Modelle der verwendeten Engine hat: „%3“.</numerusform>
+            <numerusform>%n Referenzen der Galerie „%1“ fehlt das Template von %2, während sie die anderer Modelle der verwendeten Engine haben: „%3“ ist die erste.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2000,6 +2056,11 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <source>1 bit a channel</source>
         <translation>1 Bit je Kanal</translation>
     </message>
+    <message>
+        <source>end marker missing, pixels complete</source>
+        <extracomment>Of a file whose last bytes are missing; the picture itself is complete</extracomment>
+        <translation>Endemarke fehlt, Pixel vollständig</translation>
+    </message>
 </context>
 <context>
     <name>IntakeReport</name>
@@ -2497,10 +2558,6 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <translation>Augenabstand</translation>
     </message>
     <message>
-        <source>%1 between the eyes</source>
-        <translation>%1 zwischen den Augen</translation>
-    </message>
-    <message>
         <source>Large enough for search and comparison.</source>
         <translation>Groß genug für Suche und Vergleich.</translation>
     </message>
@@ -2850,6 +2907,14 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     <message>
         <source>not measured</source>
         <translation>nicht gemessen</translation>
+    </message>
+    <message>
+        <source>%1 between the eyes, as if seen from the front</source>
+        <translation>%1 zwischen den Augen, wie von vorn gesehen</translation>
+    </message>
+    <message>
+        <source>%1 between the eyes, as seen</source>
+        <translation>%1 zwischen den Augen, wie abgebildet</translation>
     </message>
 </context>
 <context>

@@ -76,6 +76,20 @@
             <numerusform>%1: %Ln pictures, the first was enrolled</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>image quality of %Ln measured anew</source>
+        <translation>
+            <numerusform>image quality of %Ln measured anew</numerusform>
+            <numerusform>image quality of %Ln measured anew</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them from damaged files</source>
+        <translation>
+            <numerusform>%Ln of them from a damaged file</numerusform>
+            <numerusform>%Ln of them from damaged files</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>EnrolmentText</name>
@@ -85,6 +99,14 @@
         <translation>
             <numerusform>It shows %Ln face.</numerusform>
             <numerusform>It shows %Ln faces.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <extracomment>%1: the first of a list of names</extracomment>
+        <translation>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
         </translation>
     </message>
 </context>
@@ -103,6 +125,14 @@
         <translation>
             <numerusform>%n reference of the gallery “%1” has no templates of the engine in use, so that it cannot be searched as a whole.</numerusform>
             <numerusform>%n references of the gallery “%1” have no templates of the engine in use, so that it cannot be searched as a whole.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reference(s) of the gallery “%1” lack the template of %2 and have those of other models of the engine in use: “%3” is the first.</source>
+        <extracomment>%2: a model of the engine; %3: an image</extracomment>
+        <translation>
+            <numerusform>%n reference of the gallery “%1” lacks the template of %2 and has those of other models of the engine in use: “%3”.</numerusform>
+            <numerusform>%n references of the gallery “%1” lack the template of %2 and have those of other models of the engine in use: “%3” is the first.</numerusform>
         </translation>
     </message>
 </context>

@@ -94,6 +94,16 @@ Json severalPicturesJson(const EnrolmentReport& report)
     return list;
 }
 
+Json statedDifferentlyJson(const EnrolmentReport& report)
+{
+    Json list = Json::array();
+    for (const casework::StatedDifferently& person : report.statedDifferently)
+        list.push_back({{"subject", utf8(person.subject)},
+                        {"names", textsJson(person.names)},
+                        {"fields", textsJson(person.fields)}});
+    return list;
+}
+
 /// "a.tif (3)"
 std::vector<QString> severalPictures(const EnrolmentReport& report)
 {
@@ -116,6 +126,10 @@ Json reportJson(const std::string& gallery, const EnrolmentReport& report)
             {"problems", problems},
             {"several_pictures", severalPicturesJson(report)},
             {"ids_differing_in_case", idsByCaseJson(report.idsDifferingInCase)},
+            {"damaged_images", namesJson(report.damagedImages)},
+            {"images_without_end_marker", namesJson(report.endlessImages)},
+            {"composed_ids", textsJson(report.composedIds)},
+            {"stated_differently", statedDifferentlyJson(report)},
             {"cancelled", report.wasCancelled}};
 }
 
@@ -151,6 +165,8 @@ void print(Session& session, const std::string& gallery, const EnrolmentReport& 
                           .arg(firstFew(severalPictures(report))));
     if (!report.idsDifferingInCase.empty())
         console.print(ui::idsByCaseText(report.idsDifferingInCase));
+    for (const QString& note : ui::enrolmentNotes(report))
+        console.print(note);
     if (isNothingThere(report))
         console.print(QStringLiteral("No image was found: there was nothing to enrol."));
     printProblems(console, report);

@@ -205,6 +205,7 @@ Json toJson(const matching::EngineDefinition& engine)
         fingerprints[model.id] = model.fingerprint.hex();
     return {{"id", engine.id},
             {"fingerprint", engine.fingerprint},
+            {"score_fingerprint", engine.scoreFingerprint},
             {"detector", engine.detector},
             {"landmarks", engine.landmarks},
             {"embedders", engine.embedders},
@@ -221,7 +222,8 @@ Json toJson(const SourceEncoding& encoding)
             {"colour_profile", encoding.hasColourProfile},
             {"pictures", encoding.pictureCount},
             {"damaged", !encoding.complaint.empty()},
-            {"complaint", encoding.complaint}};
+            {"complaint", encoding.complaint},
+            {"lacks_end_marker", encoding.lacksEnd}};
 }
 
 Json toJson(const casework::Gallery& gallery)

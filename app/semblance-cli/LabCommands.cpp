@@ -2,6 +2,8 @@
 #include "app/semblance-cli/CliText.h"
 #include "app/semblance-cli/Commands.h"
 #include "app/semblance-cli/ProgressLine.h"
+#include "casework/lab/PartialTemplates.h"
+#include "matching/models/EngineFingerprint.h"
 #include "ui/format/TimeText.h"
 
 namespace semblance::cli {
@@ -95,6 +97,14 @@ void print(const Console& console, const casework::LabInfo& info, const casework
         console.complain(text);
 }
 
+/// Whose templates searches compare; none where the engine's models are not there.
+std::vector<matching::ModelIdentity> modelsInUse(const app::Installation& installation)
+{
+    const auto pack = matching::ModelPack::survey(installation.models);
+    return pack ? matching::templateIdentities(pack->engine(), *pack)
+                : std::vector<matching::ModelIdentity>();
+}
+
 Result<ExitCode> check(Session& session, const std::string& folder)
 {
     const auto lab = session.openLab(folder);
@@ -107,6 +117,11 @@ Result<ExitCode> check(Session& session, const std::string& folder)
     }
     if (!checked)
         return passOn(checked);
+    const auto partial =
+        casework::partlyWithoutTemplates((*lab)->galleries(), modelsInUse(session.installation()));
+    // What the repositories cannot read the check has named itself.
+    if (partial)
+        checked->faults.insert(checked->faults.end(), partial->begin(), partial->end());
     print(session.console(), (*lab)->info(), *checked);
     return checked->faults.empty() ? ExitCode::Success : ExitCode::Lab;
 }

@@ -198,7 +198,7 @@ QString facesTable(const std::vector<matching::LocatedFace>& faces)
 QString probeLine(const ProbeImage& probe)
 {
     const matching::LocatedFace& face = probe.faces[*probe.chosen];
-    return QStringLiteral("%1 · %2 · face %3 of %4 · %5 between the eyes")
+    return QStringLiteral("%1 · %2 · face %3 of %4 · %5 between the eyes as seen")
         .arg(printable(probe.photograph.name), ui::encodingText(probe.photograph.encoding),
              QString::number(*probe.chosen + 1), QString::number(probe.faces.size()),
              ui::pixelText(face.landmarks.interEyeDistancePx()));

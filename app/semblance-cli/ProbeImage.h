@@ -55,7 +55,7 @@ Json imageToJson(const ProbeImage& probe);
 Json toJson(const ProbeImage& probe, const matching::QualityReport& quality);
 /// A table: number, box, score, how it stands.
 QString facesTable(const std::vector<matching::LocatedFace>& faces);
-/// "a.jpg · face 1 of 3 · 62 px between the eyes"
+/// "a.jpg · face 1 of 3 · 62 px between the eyes as seen"
 QString probeLine(const ProbeImage& probe);
 /// What is said of an image whose file is damaged but could be read.
 QString damageText();

@@ -226,7 +226,7 @@ private Q_SLOTS:
         const CliResult damaged =
             m_cli.run({QStringLiteral("lab"), QStringLiteral("check"), m_lab});
         QCOMPARE(damaged.exitCode, 5);
-        QVERIFY2(damaged.errors.contains("SQLite reports: file is not a database.") &&
+        QVERIFY2(damaged.errors.contains("SQLite reports: file is not a database).") &&
                      damaged.errors.contains("This lab has no good backup of its own"),
                  damaged.errors.constData());
     }

@@ -50,7 +50,13 @@ Result<casework::MadeReference> BytesReferenceMaker::make(const Bytes& bytes,
         return passOn(index);
     matching::DetectedFace face = faces[*index].face;
     face.box = item.face.value_or(face.box);
-    return casework::MadeReference{face, faces[*index].landmarks, quality(), templatesOf(bytes)};
+    return casework::MadeReference{face,
+                                   faces[*index].landmarks,
+                                   quality(),
+                                   templatesOf(bytes),
+                                   1,
+                                   text.starts_with("face damaged"),
+                                   text.starts_with("face endless")};
 }
 
 Result<matching::FaceTemplates> BytesReferenceMaker::templates(const Bytes& original,

@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace semblance::ui {
 
 namespace {
@@ -60,6 +62,48 @@ QString samePhotograph(const Error& error)
         return errorSentence(error);
     return Text::tr("The same photograph is enrolled as another person: “%1” (“%2”).")
         .arg(QString::fromStdString(subject), QString::fromStdString(image));
+}
+
+/// "“a”, “b”, “c” and 12 more"
+QString firstFew(const QStringList& all)
+{
+    constexpr qsizetype kFew = 5;
+    QStringList few;
+    for (const QString& name : all.first(std::min(kFew, all.size())))
+        few << QStringLiteral("“%1”").arg(name);
+    const QString list = few.join(QStringLiteral(", "));
+    if (all.size() <= kFew)
+        return list;
+    //: %1: the first of a list of names
+    return Text::tr("%1 and %Ln more", nullptr, static_cast<int>(all.size() - kFew)).arg(list);
+}
+
+QStringList listOf(const std::vector<QString>& images)
+{
+    return {images.begin(), images.end()};
+}
+
+/// "anna (Anna A., Anna B.)"
+QStringList differingNames(const std::vector<casework::StatedDifferently>& people)
+{
+    QStringList lines;
+    for (const casework::StatedDifferently& person : people) {
+        if (person.names.size() > 1)
+            lines << QStringLiteral("%1 (%2)").arg(person.subject,
+                                                   person.names.join(QStringLiteral(" – ")));
+    }
+    return lines;
+}
+
+QStringList differingFields(const std::vector<casework::StatedDifferently>& people)
+{
+    QStringList lines;
+    for (const casework::StatedDifferently& person : people) {
+        if (!person.fields.isEmpty())
+            lines << QStringLiteral("%1 (%2)").arg(person.subject,
+                                                   person.fields.join(QStringLiteral(", ")));
+    }
+    return lines;
 }
 
 /// The image may show none.
@@ -159,6 +203,33 @@ QString idsByCaseText(const std::vector<QStringList>& ids)
                     "they are one person, correct the folder or table and enrol it into a new "
                     "gallery.")
         .arg(groups.join(QStringLiteral("; ")));
+}
+
+QStringList enrolmentNotes(const casework::EnrolmentReport& report)
+{
+    QStringList notes;
+    if (!report.damagedImages.empty())
+        notes << Text::tr("Enrolled from damaged files, so that parts of the picture may be wrong: "
+                          "%1.")
+                     .arg(firstFew(listOf(report.damagedImages)));
+    if (!report.endlessImages.empty())
+        notes << Text::tr("Enrolled from files whose end marker is missing; their pixels are "
+                          "complete: %1.")
+                     .arg(firstFew(listOf(report.endlessImages)));
+    if (!report.composedIds.isEmpty())
+        //: Unicode writes “ö” as one character or as “o” with a mark; NFC is the former
+        notes << Text::tr("Ids that came with letters and marks apart are kept composed (Unicode "
+                          "NFC), as one person however they are written: %1.")
+                     .arg(firstFew(report.composedIds));
+    if (const QStringList people = differingNames(report.statedDifferently); !people.isEmpty())
+        notes << Text::tr("Images of one person state different names. Each keeps its own, none "
+                          "stands instead of the other, and searches name them: %1.")
+                     .arg(firstFew(people));
+    if (const QStringList people = differingFields(report.statedDifferently); !people.isEmpty())
+        notes << Text::tr("Images of one person state different values in a field. Each keeps its "
+                          "own: %1.")
+                     .arg(firstFew(people));
+    return notes;
 }
 
 QString unfinishedEnrolmentText(const casework::UnfinishedEnrolment& enrolment,

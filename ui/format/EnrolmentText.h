@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "casework/gallery/EnrolmentReport.h"
 #include "casework/gallery/UnfinishedEnrolment.h"
 #include "foundation/Error.h"
 
@@ -19,6 +20,11 @@ QString enrolmentAdvice(const Error& error);
 /// That ids of people differ from one another in the case of letters alone, and what to do; empty
 /// where none do. On one line.
 QString idsByCaseText(const std::vector<QStringList>& ids);
+
+/// What a person should know of images that were enrolled: damaged files, files without their end,
+/// ids that came written otherwise, people of whom two images state different things. A sentence
+/// each, with the first few named.
+QStringList enrolmentNotes(const casework::EnrolmentReport& report);
 
 /// What was not finished, how far it came and how to go on, or that it is under way, on one line.
 /// `begun`: its time in

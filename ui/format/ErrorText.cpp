@@ -84,11 +84,23 @@ bool isSaidByLibrary(const Error& error)
     });
 }
 
-/// "“a.jpg” is damaged" + "cut off" → "“a.jpg” is damaged: cut off."
+/// What comes from the system or a library, in its English.
+bool isInOthersWords(const Error& error)
+{
+    return causeOf(error) == ErrorCause::Other &&
+           (error.code == ErrorCode::FileUnreadable || error.code == ErrorCode::FileNotWritable ||
+            error.code == ErrorCode::BackendFailed || error.code == ErrorCode::StorageFailed);
+}
+
+/// "“a.jpg” is damaged" + "cut off" → "“a.jpg” is damaged: cut off."; others' words come last, in
+/// brackets.
 QString withReason(const QString& sentence, const Error& error)
 {
     if (error.detail.empty() || isSaidByLibrary(error))
         return sentence + QLatin1Char('.');
+    if (isInOthersWords(error))
+        //: %1: what happened; %2: what the system or a library says of it, in English
+        return Text::tr("%1 (%2).").arg(sentence, detailOf(error));
     //: %1: what happened; %2: the technical reason
     return Text::tr("%1: %2.").arg(sentence, reasonOf(error));
 }
@@ -256,9 +268,9 @@ QString saidBySqlite(const Error& error)
     if (factText(error, "sqliteCode").isEmpty() || error.detail.empty())
         return {};
     if (error.code == ErrorCode::LabDamaged)
-        return Text::tr("The lab's database “%1” is damaged. SQLite reports: %2.")
+        return Text::tr("The lab's database “%1” is damaged (SQLite reports: %2).")
             .arg(subjectOf(error), detailOf(error));
-    return Text::tr("The lab's database “%1” cannot be used. SQLite reports: %2.")
+    return Text::tr("The lab's database “%1” cannot be used (SQLite reports: %2).")
         .arg(subjectOf(error), detailOf(error));
 }
 
@@ -267,6 +279,12 @@ QString withoutTemplates(const Error& error)
     const auto count = figure(error, "references");
     if (!count)
         return {};
+    if (const QString model = factText(error, "model"); !model.isEmpty())
+        //: %2: a model of the engine; %3: an image
+        return Text::tr("%n reference(s) of the gallery “%1” lack the template of %2 and have those "
+                        "of other models of the engine in use: “%3” is the first.",
+                        nullptr, static_cast<int>(*count))
+            .arg(subjectOf(error), model, factText(error, "first"));
     return Text::tr("%n reference(s) of the gallery “%1” have no templates of the engine in use, "
                     "so that it cannot be searched as a whole.",
                     nullptr, static_cast<int>(*count))

@@ -65,6 +65,9 @@ QString encodingText(const SourceEncoding& encoding)
     if (encoding.pictureCount > 1)
         //: The file holds several pictures; always more than one
         parts << Text::tr("first of %n pictures", nullptr, encoding.pictureCount);
+    if (encoding.lacksEnd)
+        //: Of a file whose last bytes are missing; the picture itself is complete
+        parts << Text::tr("end marker missing, pixels complete");
     return parts.join(u" · "_s);
 }
 

@@ -60,7 +60,11 @@ QualityText interEyeDistance(const QualityMeasurement& m)
 {
     QualityText text;
     text.measure = Text::tr("Distance between the eyes");
-    text.headline = Text::tr("%1 between the eyes").arg(pixelText(m.raw.value_or(0)));
+    const QString found = pixelText(m.raw.value_or(0));
+    // A turned head brings the eyes closer together; only the standard's figure makes up for it.
+    text.headline = m.reference == matching::QualityReference::IsoFormula
+                        ? Text::tr("%1 between the eyes, as if seen from the front").arg(found)
+                        : Text::tr("%1 between the eyes, as seen").arg(found);
     if (!isOfConcern(m)) {
         text.meaning = Text::tr("Large enough for search and comparison.");
     } else if (m.concern == QualityConcern::Warning) {

@@ -48,6 +48,10 @@ QString reportText(const casework::EnrolmentReport& report, const QString& perso
     if (!report.idsDifferingInCase.empty()) {
         parts.append(EnrolmentStrip::tr("ids that differ only in case"));
     }
+    if (!report.damagedImages.empty()) {
+        parts.append(EnrolmentStrip::tr("%Ln of them from damaged files", nullptr,
+                                        static_cast<int>(report.damagedImages.size())));
+    }
     if (!report.severalPictures.empty()) {
         parts.append(EnrolmentStrip::tr("%Ln file(s) with several pictures", nullptr,
                                         static_cast<int>(report.severalPictures.size())));
@@ -59,6 +63,7 @@ QString reportText(const casework::EnrolmentReport& report, const QString& perso
 QString reportDetails(const casework::EnrolmentReport& report)
 {
     QStringList lines{idsByCaseText(report.idsDifferingInCase)};
+    lines << enrolmentNotes(report);
     for (const casework::SeveralPictures& file : report.severalPictures) {
         lines << EnrolmentStrip::tr("%1: %Ln pictures, the first was enrolled", nullptr,
                                     file.pictures)

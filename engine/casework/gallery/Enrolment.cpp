@@ -22,6 +22,22 @@ Result<void> saveRun(GalleryRepository& galleries, GalleryId gallery, const Look
     return saveProblemsOfRun(galleries, gallery, isSettled, problems);
 }
 
+/// A run that enrolled nothing gave nobody another name.
+Result<void> addStatedDifferently(const GalleryRepository& galleries, GalleryId gallery,
+                                  const EnrolmentWriter& writer, EnrolmentReport& report)
+{
+    if (report.enrolled == 0)
+        return {};
+    auto people = galleries.statedDifferently(gallery);
+    if (!people)
+        return passOn(people);
+    std::erase_if(*people, [&writer](const StatedDifferently& person) {
+        return !writer.hasPerson(person.subject);
+    });
+    report.statedDifferently = std::move(*people);
+    return {};
+}
+
 } // namespace
 
 Enrolment::Enrolment(GalleryRepository& galleries, OriginalStore& originals,
@@ -72,6 +88,8 @@ Result<EnrolmentReport> Enrolment::run(const QString& gallery, const EnrolmentPl
         }
     }
     m_doneSoFar = writer.report();
+    if (written)
+        written = addStatedDifferently(m_galleries, id, writer, m_doneSoFar);
     const auto saved = saveRun(m_galleries, id, writer.looked(), m_doneSoFar.problems,
                                recordTime(m_clock));
     if (!written) {

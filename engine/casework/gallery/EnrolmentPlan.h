@@ -6,6 +6,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace semblance::casework {
@@ -29,6 +30,9 @@ struct EnrolmentPlan
     std::vector<EnrolmentProblem> problems;
     /// Empty for what is no enrolment of a whole folder or table; its run leaves no record.
     std::optional<EnrolmentSource> source = {};
+    /// People's ids that the folder or table writes with letters and marks apart; in the items, and
+    /// here, they are composed (Unicode NFC), so that one person is one however they are written.
+    std::set<QString> composedIds = {};
 };
 
 /// `subject/…image…` (first folder below `folder`) or `subject_0001.jpg` (before the last

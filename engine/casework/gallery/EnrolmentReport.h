@@ -33,6 +33,15 @@ struct EnrolmentReport
     std::vector<QStringList> idsDifferingInCase = {};
     /// Images of which this run enrolled the first picture alone, by image.
     std::vector<SeveralPictures> severalPictures = {};
+    /// Images that this run enrolled though their files are damaged, so that parts of the picture
+    /// may be wrong, by image.
+    std::vector<QString> damagedImages = {};
+    /// Images that this run enrolled of which the end marker alone is missing, by image.
+    std::vector<QString> endlessImages = {};
+    /// People of this run whose ids came decomposed: see EnrolmentPlan::composedIds.
+    QStringList composedIds = {};
+    /// People of this run whose images, in the whole gallery, state different things. By subject.
+    std::vector<StatedDifferently> statedDifferently = {};
     /// Of a refresh: references whose quality was measured anew.
     int measuredAnew = 0;
     bool wasCancelled = false;

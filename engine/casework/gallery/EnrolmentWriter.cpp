@@ -66,7 +66,12 @@ EnrolmentReport EnrolmentWriter::report() const
     sortByImage(report.problems);
     sortByImage(report.severalPictures);
     report.idsDifferingInCase = casework::idsDifferingInCase(m_peopleThere, m_people);
-    for (std::vector<QString>* images : {&report.alreadyThereImages, &report.putBackImages})
+    for (const QString& id : m_plan.composedIds) {
+        if (m_people.contains(id))
+            report.composedIds << id;
+    }
+    for (std::vector<QString>* images : {&report.alreadyThereImages, &report.putBackImages,
+                                         &report.damagedImages, &report.endlessImages})
         std::stable_sort(images->begin(), images->end(), standsBefore);
     return report;
 }
@@ -127,6 +132,10 @@ void EnrolmentWriter::takeNew(const EnrolmentItem& item, PreparedReference prepa
         m_there.add(reference.reference);
         if (prepared.pictures > 1)
             m_report.severalPictures.push_back({item.image, prepared.pictures});
+        if (prepared.isDamaged)
+            m_report.damagedImages.push_back(item.image);
+        if (prepared.lacksEnd)
+            m_report.endlessImages.push_back(item.image);
         added.push_back(std::move(reference));
     }
 }

@@ -28,6 +28,8 @@ public:
     bool isAtEnd() const { return m_handled == m_plan.items.size(); }
     const LookedAt& looked() const { return m_looked; }
     EnrolmentReport report() const;
+    /// Whether this run has the person's images, enrolled now or before.
+    bool hasPerson(const QString& id) const { return m_people.contains(id); }
 
 private:
     void sort(std::size_t index, Prepared& prepared, std::vector<NewReference>& added,

@@ -175,7 +175,8 @@ private:
         const std::string subject =
             slash == std::string::npos ? subjectOfFileName(file) : image.substr(0, slash);
         // One person is one however the file system writes an umlaut.
-        const auto subjectText = composed(fromUtf8(subject));
+        const auto written = fromUtf8(subject);
+        const auto subjectText = composed(written);
         // A file's name only tells which file; a person's is what the gallery calls them for ever.
         if (!subjectText)
             addUnnamed(image, "the person's name is not UTF-8", "personNotUtf8");
@@ -185,6 +186,8 @@ private:
         else if (const auto reason = whyNoName(*subjectText))
             addUnnamed(image, "the person's name " + *reason);
         else {
+            if (*subjectText != *written)
+                m_plan.composedIds.insert(*subjectText);
             const QString imageText = QString::fromStdString(utf8Name(image));
             m_plan.items.push_back(
                 {file, imageText, {*subjectText, *subjectText, {}}, std::nullopt});

@@ -45,6 +45,17 @@ struct Subject
     QMap<QString, QString> fields;
 };
 
+/// A person of whom two images state different things; each keeps its own.
+struct StatedDifferently
+{
+    QString subject;
+    /// In the order of enrolment, each once; empty where they agree. An image without a name states
+    /// none.
+    QStringList names;
+    /// Names of the fields that differ, ascending.
+    QStringList fields;
+};
+
 /// One enrolled image of one person.
 struct Reference
 {
@@ -145,6 +156,8 @@ public:
     /// The display names that a subject's images state, each once, ascending; empty for an unknown
     /// subject.
     virtual Result<QStringList> displayNames(GalleryId gallery, const QString& subject) const = 0;
+    /// By subject.
+    virtual Result<std::vector<StatedDifferently>> statedDifferently(GalleryId gallery) const = 0;
     /// References that lack a template of one of `models`, ascending.
     virtual Result<std::vector<ReferenceId>>
     withoutTemplates(GalleryId gallery,

@@ -45,8 +45,9 @@ Prepared ItemWorker::prepareUnguarded(const EnrolmentItem& item, const StopToken
     const auto original = m_originals.put(*bytes);
     if (!original)
         return LabFailure{original.error()};
-    const int pictures = made->pictures;
-    return PreparedReference{referenceOf(item, *original, std::move(*made)), pictures};
+    PreparedReference prepared{{}, made->pictures, made->isDamaged, made->lacksEnd};
+    prepared.reference = referenceOf(item, *original, std::move(*made));
+    return prepared;
 }
 
 /// The record is; an original that was lost or damaged since is put back.

@@ -23,6 +23,8 @@ struct PreparedReference
     NewReference reference;
     /// That its file holds; the first was taken.
     int pictures = 1;
+    bool isDamaged = false;
+    bool lacksEnd = false;
 };
 
 /// Something is wrong with this image alone; its hash, where it could be read.

@@ -110,6 +110,8 @@ public:
     {
         auto item = itemOf(row);
         if (item) {
+            if (item->subject.id != value(row, kSubject))
+                m_plan.composedIds.insert(item->subject.id);
             m_plan.items.push_back(std::move(*item));
             return;
         }

@@ -51,7 +51,9 @@ public:
                            "the detector sees no face in the box that was named",
                            {{"cause", "noFaceInBox"}});
         return MadeReference{face.face, face.landmarks, std::move(*quality), std::move(*templates),
-                             photograph->encoding.pictureCount};
+                             photograph->encoding.pictureCount,
+                             !photograph->encoding.complaint.empty(),
+                             photograph->encoding.lacksEnd};
     }
     Result<matching::FaceTemplates> templates(const Bytes& original, const Reference& reference,
                                               const StopToken& stop) const override

@@ -19,6 +19,10 @@ struct MadeReference
     matching::FaceTemplates templates;
     /// That the file holds; the first was taken.
     int pictures = 1;
+    /// The file is damaged: parts of the picture may be wrong.
+    bool isDamaged = false;
+    /// The file's end marker alone is missing.
+    bool lacksEnd = false;
 };
 
 /// All that enrolment asks of the engine. Thread-safe; same bytes in, same reference out.

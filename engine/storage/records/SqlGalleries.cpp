@@ -6,6 +6,7 @@
 #include "storage/records/ProblemRows.h"
 #include "storage/records/RecordText.h"
 #include "storage/records/ReferenceRows.h"
+#include "storage/records/StatementRows.h"
 #include "storage/records/TemplateRows.h"
 
 #include <algorithm>
@@ -177,6 +178,15 @@ Result<QStringList> SqlGalleries::displayNames(GalleryId gallery, const QString&
     if (!walked)
         return passOn(walked);
     return names;
+}
+
+Result<std::vector<casework::StatedDifferently>>
+SqlGalleries::statedDifferently(GalleryId gallery) const
+{
+    const auto session = m_connections.session();
+    if (!session)
+        return passOn(session);
+    return statedDifferentlyIn(*session, gallery);
 }
 
 Result<std::vector<ReferenceId>>

@@ -62,6 +62,11 @@ private Q_SLOTS:
     void threadsDoNotChangeTheRecords();
     void whatIsThereIsNotLookedAtAgain();
     void oneBrokenFileDoesNotStopTheOthers();
+    void damagedFilesThatAreEnrolledAreNamed();
+    void idsThatCameDecomposedAreNamed_data();
+    void idsThatCameDecomposedAreNamed();
+    void whatTwoImagesStateDifferentlyIsTold_data();
+    void whatTwoImagesStateDifferentlyIsTold();
     void theSameImageTwiceIsOneReference();
     void aLostOriginalComesBackWithItsImage();
     void problemsOfOtherFilesOfThatNameStay();
@@ -222,6 +227,109 @@ void TestEnrolment::idsThatDifferInCaseAreToldAndStayTwo()
         told << ids.join(QLatin1Char('='));
     QTEST(told, "told");
     QCOMPARE(gallery().people, before.size() + now.size());
+}
+
+void TestEnrolment::damagedFilesThatAreEnrolledAreNamed()
+{
+    write("anna/1.jpg", "face damaged 1");
+    write("anna/2.jpg", "face");
+    write("bert/1.jpg", "face endless");
+    write("bert/2.jpg", "face damaged 2");
+    const auto report = enrol();
+    QCOMPARE(report->enrolled, 4);
+    QCOMPARE(report->damagedImages, (std::vector<QString>{QStringLiteral("anna/1.jpg"),
+                                                          QStringLiteral("bert/2.jpg")}));
+    QCOMPARE(report->endlessImages, std::vector<QString>{QStringLiteral("bert/1.jpg")});
+    // Of this run alone.
+    QVERIFY(enrol()->damagedImages.empty());
+}
+
+void TestEnrolment::idsThatCameDecomposedAreNamed_data()
+{
+    QTest::addColumn<QByteArray>("first");
+    QTest::addColumn<QByteArray>("second");
+    QTest::addColumn<bool>("isTable");
+    QTest::addColumn<bool>("isNamed");
+    for (const bool isTable : {false, true}) {
+        const char* from = isTable ? "table" : "folder";
+        QTest::addRow("%s: both ways", from)
+            << QByteArray("J\u00f6rg") << QByteArray("Jo\u0308rg") << isTable << true;
+        QTest::addRow("%s: composed", from)
+            << QByteArray("J\u00f6rg") << QByteArray("J\u00f6rg") << isTable << false;
+        QTest::addRow("%s: decomposed", from)
+            << QByteArray("Jo\u0308rg") << QByteArray("Jo\u0308rg") << isTable << true;
+    }
+}
+
+void TestEnrolment::idsThatCameDecomposedAreNamed()
+{
+    QFETCH(QByteArray, first);
+    QFETCH(QByteArray, second);
+    QFETCH(bool, isTable);
+    QFETCH(bool, isNamed);
+    write("a/1.jpg", "face 1");
+    write("a/2.jpg", "face 2");
+    Result<EnrolmentPlan> made;
+    if (isTable) {
+        write("people.csv", "subject,image\n" + first.toStdString() + ",a/1.jpg\n" +
+                                second.toStdString() + ",a/2.jpg\n");
+        made = planFromManifest(images() / "people.csv", images(), {});
+    } else {
+        fs::remove_all(images() / "a");
+        write(first.toStdString() + "/1.jpg", "face 1");
+        write(second.toStdString() + "/2.jpg", "face 2");
+        made = plan();
+    }
+    QVERIFY(made);
+    const auto report = Enrolment(galleries(), m_lab.lab->originals(), m_maker, m_clock)
+                            .run(kGallery, *made, SeveralFaces::Refuse, {});
+    QCOMPARE(report->enrolled, 2);
+    QCOMPARE(gallery().people, 1);
+    QCOMPARE(report->composedIds,
+             isNamed ? QStringList{QString::fromUtf8("J\u00f6rg")} : QStringList());
+}
+
+void TestEnrolment::whatTwoImagesStateDifferentlyIsTold_data()
+{
+    QTest::addColumn<QString>("rows");
+    QTest::addColumn<QStringList>("names");
+    QTest::addColumn<QStringList>("fields");
+    const QStringList none;
+    QTest::newRow("the same") << "anna,1,Anna A.,red\nanna,2,Anna A.,red\n" << none << none;
+    QTest::newRow("another name") << "anna,1,Anna B.,red\nanna,2,Anna A.,red\n"
+                                  << QStringList{QStringLiteral("Anna B."),
+                                                 QStringLiteral("Anna A.")}
+                                  << none;
+    QTest::newRow("no name and a name") << "anna,1,,red\nanna,2,Anna A.,red\n" << none << none;
+    QTest::newRow("another field") << "anna,1,Anna A.,red\nanna,2,Anna A.,blue\n" << none
+                                   << QStringList{QStringLiteral("hair")};
+    QTest::newRow("a field once") << "anna,1,Anna A.,red\nanna,2,Anna A.,\n" << none << none;
+    QTest::newRow("two people") << "anna,1,Anna A.,red\nberta,2,Berta B.,blue\n" << none << none;
+}
+
+void TestEnrolment::whatTwoImagesStateDifferentlyIsTold()
+{
+    QFETCH(QString, rows);
+    QFETCH(QStringList, names);
+    QFETCH(QStringList, fields);
+    write("1", "face 1");
+    write("2", "face 2");
+    write("people.csv", "subject,image,name,hair\n" + rows.toStdString());
+    const auto made = planFromManifest(images() / "people.csv", images(), {});
+    const auto run = [&] {
+        return Enrolment(galleries(), m_lab.lab->originals(), m_maker, m_clock)
+            .run(kGallery, *made, SeveralFaces::Refuse, {});
+    };
+    const auto report = run();
+    QCOMPARE(report->enrolled, 2);
+    const bool isTold = !names.isEmpty() || !fields.isEmpty();
+    QCOMPARE(report->statedDifferently.size(), std::size_t{isTold ? 1U : 0U});
+    if (isTold) {
+        QCOMPARE(report->statedDifferently[0].subject, QStringLiteral("anna"));
+        QCOMPARE(report->statedDifferently[0].names, names);
+        QCOMPARE(report->statedDifferently[0].fields, fields);
+    }
+    QVERIFY(run()->statedDifferently.empty());
 }
 
 void TestEnrolment::theSameImageTwiceIsOneReference()

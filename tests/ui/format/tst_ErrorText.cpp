@@ -203,16 +203,32 @@ private Q_SLOTS:
                      "/lab/lab.sqlite",
                      "file is not a database",
                      {{"sqliteCode", "26"}}}
-            << QStringLiteral("The lab's database “/lab/lab.sqlite” is damaged. SQLite reports: "
-                              "file is not a database.");
+            << QStringLiteral("The lab's database “/lab/lab.sqlite” is damaged (SQLite reports: "
+                              "file is not a database).");
         QTest::newRow("a database that cannot be read")
             << Error{ErrorCode::StorageFailed,
                      Stage::Storage,
                      "/lab/lab.sqlite",
                      "disk I/O error",
                      {{"sqliteCode", "10"}}}
-            << QStringLiteral("The lab's database “/lab/lab.sqlite” cannot be used. SQLite "
-                              "reports: disk I/O error.");
+            << QStringLiteral("The lab's database “/lab/lab.sqlite” cannot be used (SQLite "
+                              "reports: disk I/O error).");
+        QTest::newRow("what the system says comes last, in brackets")
+            << Error{ErrorCode::FileUnreadable, Stage::Input, "a.jpg", "Permission denied", {}}
+            << QStringLiteral("“a.jpg” cannot be read (Permission denied).");
+        QTest::newRow("what a library says comes last, in brackets")
+            << Error{ErrorCode::BackendFailed, Stage::Detection, "a.jpg",
+                     "OpenCV(4.6.0) error: (-215)", {}}
+            << QStringLiteral("The engine failed on “a.jpg” (OpenCV(4.6.0) error: (-215)).");
+        QTest::newRow("templates that one model lacks")
+            << Error{ErrorCode::TemplatesMissing,
+                     Stage::Storage,
+                     "Custody",
+                     "",
+                     {{"references", "2"}, {"model", "m-1"}, {"first", "anna/1.jpg"}}}
+            << QStringLiteral("2 reference(s) of the gallery “Custody” lack the template of m-1 "
+                              "and have those of other models of the engine in use: “anna/1.jpg” "
+                              "is the first.");
         QTest::newRow("a name that is not UTF-8")
             << Error{ErrorCode::ImageEmpty, Stage::Decoding, "J\xfcrgen.jpg", "", {}}
             << QStringLiteral("“J%FCrgen.jpg” is empty: the file has 0 bytes.");

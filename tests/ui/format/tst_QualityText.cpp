@@ -60,7 +60,12 @@ private Q_SLOTS:
         QTest::addColumn<QString>("headline");
         QTest::newRow("small") << measurement("InterEyeDistance", 13.7, "px",
                                               QualityConcern::Warning)
-                               << QStringLiteral("14 px between the eyes");
+                               << QStringLiteral("14 px between the eyes, as seen");
+        QualityMeasurement facing =
+            measurement("InterEyeDistance", 62, "px", QualityConcern::None);
+        facing.reference = matching::QualityReference::IsoFormula;
+        QTest::newRow("made up for a turned head")
+            << facing << QStringLiteral("62 px between the eyes, as if seen from the front");
         QTest::newRow("dark by aspect")
             << measurement("LuminanceMean", 0.5, "", QualityConcern::Notice, "tooDark")
             << QStringLiteral("Rather dark");
