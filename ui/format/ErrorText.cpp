@@ -281,8 +281,8 @@ QString withoutTemplates(const Error& error)
         return {};
     if (const QString model = factText(error, "model"); !model.isEmpty())
         //: %2: a model of the engine; %3: an image
-        return Text::tr("%n reference(s) of the gallery “%1” lack the template of %2 and have those "
-                        "of other models of the engine in use: “%3” is the first.",
+        return Text::tr("%n reference(s) of the gallery “%1” lack the template of %2 and have "
+                        "those of other models of the engine in use: “%3” is the first.",
                         nullptr, static_cast<int>(*count))
             .arg(subjectOf(error), model, factText(error, "first"));
     return Text::tr("%n reference(s) of the gallery “%1” have no templates of the engine in use, "

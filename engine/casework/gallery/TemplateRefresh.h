@@ -9,7 +9,8 @@
 namespace semblance::casework {
 
 /// Makes the templates that the engine in use asks for and references lack, and measures the
-/// quality that other models measured anew, from the stored originals. Killed at any point it goes on where it was.
+/// quality that other models measured anew, from the stored originals.
+/// Killed at any point it goes on where it was.
 class TemplateRefresh
 {
 public:

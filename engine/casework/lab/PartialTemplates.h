@@ -7,7 +7,8 @@
 
 namespace semblance::casework {
 
-/// Of a fault by partlyWithoutTemplates: the model, and the first reference that lacks its template.
+/// Of a fault by partlyWithoutTemplates: the model, and the first reference that lacks its
+/// template.
 inline constexpr const char* kModelFact = "model";
 inline constexpr const char* kFirstFact = "first";
 

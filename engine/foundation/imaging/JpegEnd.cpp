@@ -80,7 +80,8 @@ private:
     {
         std::size_t value = 0;
         for (int i = 0; i < bytes; ++i)
-            value = value * 256 + static_cast<std::size_t>(byteAt(at + static_cast<std::size_t>(i)));
+            value = value * 256 +
+                    static_cast<std::size_t>(byteAt(at + static_cast<std::size_t>(i)));
         return value;
     }
     /// Of a segment with contents; steps behind it. Inside of a scan marks are stuffed.
@@ -88,7 +89,8 @@ private:
     {
         for (; m_at + 1 < m_bytes.size(); ++m_at) {
             const int marker = byteAt(m_at + 1);
-            const bool isAlone = marker <= 0x01 || marker == 0xFF || (marker >= 0xD0 && marker <= 0xD8);
+            const bool isAlone =
+                marker <= 0x01 || marker == 0xFF || (marker >= 0xD0 && marker <= 0xD8);
             if (m_bytes[m_at] != kMark || isAlone)
                 continue;
             m_at += 2;
