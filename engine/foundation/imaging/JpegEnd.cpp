@@ -10,8 +10,8 @@ namespace semblance {
 namespace {
 
 constexpr std::byte kMark{0xFF};
-constexpr int kEnd = 0xD9;
-constexpr int kScan = 0xDA;
+constexpr int kEndMarker = 0xD9;
+constexpr int kScanMarker = 0xDA;
 
 bool isFrame(int marker)
 {
@@ -55,14 +55,14 @@ public:
     bool lackTheirEndAlone()
     {
         while (const auto marker = nextMarker()) {
-            if (*marker == kEnd)
+            if (*marker == kEndMarker)
                 return false;
             const std::size_t length = number(m_at, 2);
             if (length < 2 || m_at + length > m_bytes.size())
                 return false;
             if (isFrame(*marker))
                 readFrame(m_at + 2, length - 2);
-            else if (*marker == kScan)
+            else if (*marker == kScanMarker)
                 readScan(m_at + 2, length - 2);
             m_at += length;
         }
@@ -134,7 +134,7 @@ std::optional<std::vector<std::byte>> withJpegEnd(std::span<const std::byte> byt
         whole.pop_back();
     whole.insert(whole.end(), filling.begin(), filling.end());
     whole.push_back(kMark);
-    whole.push_back(std::byte{kEnd});
+    whole.push_back(std::byte{kEndMarker});
     return whole;
 }
 

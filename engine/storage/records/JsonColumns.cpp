@@ -148,7 +148,7 @@ QString toJson(const QualityReport& report)
     // One statement for all of them: an object around the list would not be read by older programs.
     if (!measurements.isEmpty() && !report.models.empty()) {
         QJsonObject first = measurements.first().toObject();
-        first.insert(kMeasuredBy, fromUtf8(report.models));
+        first.insert(kMeasuredBy, QString::fromStdString(report.models));
         measurements.replace(0, first);
     }
     return compact(QJsonDocument(measurements));
@@ -180,7 +180,7 @@ QString toJson(const QMap<QString, QString>& fields)
 
 QString textOfMeasuredBy(const std::string& models)
 {
-    return QStringLiteral("\"%1\":\"%2\"").arg(kMeasuredBy, fromUtf8(models));
+    return QStringLiteral("\"%1\":\"%2\"").arg(kMeasuredBy, QString::fromStdString(models));
 }
 
 std::optional<QMap<QString, QString>> fieldsFromJson(const QString& json)
