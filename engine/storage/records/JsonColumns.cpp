@@ -202,7 +202,8 @@ QString toJson(const std::vector<ErrorFact>& facts)
 {
     QJsonArray pairs;
     for (const ErrorFact& fact : facts)
-        pairs.append(QJsonArray{QString::fromStdString(fact.key), QString::fromStdString(fact.value)});
+        pairs.append(
+            QJsonArray{QString::fromStdString(fact.key), QString::fromStdString(fact.value)});
     return compact(QJsonDocument(pairs));
 }
 
