@@ -40,6 +40,17 @@ public:
         reference.image = item.image;
         auto made = templates(bytes, reference, stop);
         casework::MadeReference result{{{10, 10, 100, 100}, 0.9}, {}, {}, std::move(*made)};
+        const auto measured = measure(bytes, reference, stop);
+        result.landmarks = measured->landmarks;
+        result.quality = measured->quality;
+        return result;
+    }
+    std::string qualityModels() const override { return "nine numbers"; }
+    Result<casework::MeasuredFace> measure(const Bytes& /*original*/,
+                                           const casework::Reference& /*reference*/,
+                                           const StopToken& /*stop*/) const override
+    {
+        casework::MeasuredFace result;
         for (std::size_t i = 0; i < matching::Landmarks::kCount; ++i)
             result.landmarks.points[i] = {static_cast<double>(i) / 3, static_cast<double>(i) / 7};
         for (int i = 0; i < 9; ++i) {
