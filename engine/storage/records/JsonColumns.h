@@ -17,10 +17,9 @@ namespace semblance::storage {
 QString toJson(const matching::Landmarks& landmarks);
 std::optional<matching::Landmarks> landmarksFromJson(const QString& json);
 
+/// The measures alone, without the models that took part.
 QString toJson(const matching::QualityReport& report);
 std::optional<matching::QualityReport> qualityFromJson(const QString& json);
-/// What the text of a report by `models` (hexadecimal digits) holds, and no other's.
-QString textOfMeasuredBy(const std::string& models);
 
 QString toJson(const QMap<QString, QString>& fields);
 std::optional<QMap<QString, QString>> fieldsFromJson(const QString& json);

@@ -28,6 +28,7 @@ enum Column
     kFace,
     kLandmarks = kFace + kFaceColumnCount,
     kQuality,
+    kQualityModels,
     kEnrolled,
 };
 
@@ -38,10 +39,11 @@ std::optional<Reference> referenceFrom(const QSqlQuery& query)
     const auto original = hashFrom(text(kOriginal));
     const auto face = faceFrom(query, kFace);
     const auto landmarks = landmarksFromJson(text(kLandmarks));
-    const auto quality = qualityFromJson(text(kQuality));
+    auto quality = qualityFromJson(text(kQuality));
     const auto enrolled = timeFrom(text(kEnrolled));
     if (!fields || !original || !face || !landmarks || !quality || !enrolled)
         return std::nullopt;
+    quality->models = text(kQualityModels).toStdString();
     return Reference{ReferenceId{query.value(kId).toLongLong()},
                      GalleryId{query.value(kGallery).toLongLong()},
                      {text(kSubject), text(kDisplayName), *fields},
@@ -49,7 +51,7 @@ std::optional<Reference> referenceFrom(const QSqlQuery& query)
                      *original,
                      *face,
                      *landmarks,
-                     *quality,
+                     std::move(*quality),
                      *enrolled};
 }
 
@@ -88,6 +90,11 @@ Result<void> check(const NewReference& added)
     return {};
 }
 
+QString qualityModels(const matching::QualityReport& quality)
+{
+    return text(QString::fromStdString(quality.models));
+}
+
 QVariantList valuesOf(qint64 person, const Reference& reference)
 {
     return QVariantList{person, text(reference.subject.displayName),
@@ -95,7 +102,7 @@ QVariantList valuesOf(qint64 person, const Reference& reference)
                         hashText(reference.original)} +
            faceValues(reference.face) +
            QVariantList{toJson(reference.landmarks), toJson(reference.quality),
-                        timeText(reference.enrolledUtc)};
+                        qualityModels(reference.quality), timeText(reference.enrolledUtc)};
 }
 
 } // namespace
@@ -114,7 +121,7 @@ Result<std::vector<Reference>> referencesOf(const SqlSession& session, const QSt
     };
     const auto walked = session.eachRow(
         QStringLiteral("SELECT r.id, p.gallery_id, p.subject, r.display_name, r.fields, r.image, "
-                       "r.original, %1, r.landmarks, r.quality, r.enrolled_utc "
+                       "r.original, %1, r.landmarks, r.quality, r.quality_models, r.enrolled_utc "
                        "FROM reference r JOIN person p ON p.id = r.person_id %2")
             .arg(faceColumns(QStringLiteral("r")), condition),
         values, read);
@@ -130,8 +137,8 @@ Result<std::vector<ReferenceId>> referencesMeasuredOtherwise(const SqlSession& s
     std::vector<ReferenceId> found;
     const auto walked = session.eachRow(
         QStringLiteral("SELECT r.id FROM reference r JOIN person p ON p.id = r.person_id "
-                       "WHERE p.gallery_id = ? AND r.quality NOT LIKE ? ORDER BY r.id"),
-        {qint64{gallery.value}, QLatin1Char('%') + textOfMeasuredBy(models) + QLatin1Char('%')},
+                       "WHERE p.gallery_id = ? AND r.quality_models <> ? ORDER BY r.id"),
+        {qint64{gallery.value}, QString::fromStdString(models)},
         [&found](const QSqlQuery& row) -> Result<void> {
             found.push_back(ReferenceId{row.value(0).toLongLong()});
             return {};
@@ -157,8 +164,9 @@ Result<ReferenceWriter> ReferenceWriter::prepare(const SqlSession& session, Gall
                   QStringLiteral("SELECT id FROM person WHERE gallery_id = ? AND subject = ?")},
         Statement{writer.m_addReference,
                   QStringLiteral("INSERT INTO reference (person_id, display_name, fields, image, "
-                                 "original, %1, landmarks, quality, enrolled_utc) "
-                                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                                 "original, %1, landmarks, quality, quality_models, "
+                                 "enrolled_utc) "
+                                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
                                  "ON CONFLICT (person_id, original) DO NOTHING RETURNING id")
                       .arg(faceColumns())},
         Statement{writer.m_saveTemplate,
@@ -167,7 +175,8 @@ Result<ReferenceWriter> ReferenceWriter::prepare(const SqlSession& session, Gall
                                  "SET fingerprint = excluded.fingerprint, "
                                  "numbers = excluded.numbers")},
         Statement{writer.m_saveMeasured,
-                  QStringLiteral("UPDATE reference SET landmarks = ?, quality = ? WHERE id = ?")}};
+                  QStringLiteral("UPDATE reference SET landmarks = ?, quality = ?, "
+                                 "quality_models = ? WHERE id = ?")}};
     for (const Statement& statement : statements) {
         auto query = session.prepare(statement.sql);
         if (!query)
@@ -238,7 +247,7 @@ Result<void> ReferenceWriter::saveTemplates(ReferenceId id,
 Result<void> ReferenceWriter::saveMeasured(ReferenceId id, const casework::MeasuredFace& measured)
 {
     return m_session.run(m_saveMeasured, {toJson(measured.landmarks), toJson(measured.quality),
-                                          qint64{id.value}});
+                                          qualityModels(measured.quality), qint64{id.value}});
 }
 
 } // namespace semblance::storage

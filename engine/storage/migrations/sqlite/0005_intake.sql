@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- What an intake must not forget: under which names an exhibit came in again, whether the search for its faces ran to
--- its end, and the detector's own face where a person corrected its box.
+-- its end, the detector's own face where a person corrected its box, and which models measured a reference.
 
 -- The first receipt is the exhibit's own row.
 CREATE TABLE exhibit_receipt (
@@ -26,3 +26,6 @@ ALTER TABLE exhibit_face ADD COLUMN found_width REAL;
 ALTER TABLE exhibit_face ADD COLUMN found_height REAL;
 ALTER TABLE exhibit_face ADD COLUMN found_score REAL;
 ALTER TABLE exhibit_face ADD COLUMN found_turn INTEGER CHECK (found_turn BETWEEN 0 AND 3);
+
+-- As QualityReport::models; empty where nobody recorded it.
+ALTER TABLE reference ADD COLUMN quality_models TEXT NOT NULL DEFAULT '';
