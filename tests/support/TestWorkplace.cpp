@@ -64,8 +64,13 @@ void TestWorkplace::makeGallery(const QString& name, int people) const
     expectValue(m_lab->galleries().create(name, QStringLiteral("made for a test"),
                                           QStringLiteral("none needed"),
                                           QDateTime::currentDateTimeUtc()));
+    enrolPeople(name, 1, people);
+}
+
+void TestWorkplace::enrolPeople(const QString& gallery, int first, int last) const
+{
     casework::EnrolmentPlan plan;
-    for (int person = 1; person <= people; ++person) {
+    for (int person = first; person <= last; ++person) {
         const QString image = QStringLiteral("person-%1.png").arg(person);
         casework::EnrolmentItem item;
         item.file =
@@ -78,8 +83,8 @@ void TestWorkplace::makeGallery(const QString& name, int people) const
     casework::Enrolment enrolment(m_lab->galleries(), m_lab->originals(), fakeEngine(m_sight),
                                   m_clock);
     const auto report =
-        expectValue(enrolment.run(name, plan, casework::SeveralFaces::Refuse, StopToken()));
-    if (report.enrolled != people)
+        expectValue(enrolment.run(gallery, plan, casework::SeveralFaces::Refuse, StopToken()));
+    if (report.enrolled != last - first + 1)
         throw std::runtime_error("not everybody was enrolled");
 }
 

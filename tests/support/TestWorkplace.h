@@ -33,6 +33,8 @@ public:
     /// A gallery of `people` people with one image each: noise of seed 1, 2, … in `kPortraitSize`,
     /// faces at `kPortraitFace`.
     void makeGallery(const QString& name, int people) const;
+    /// P`first` to P`last`, who are not there yet.
+    void enrolPeople(const QString& gallery, int first, int last) const;
     /// The face of the same noise that person `seed` of makeGallery has.
     ui::ProbeFace probe(std::uint32_t seed) const;
 

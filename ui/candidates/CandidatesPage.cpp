@@ -286,7 +286,7 @@ SharedResult CandidatesPage::result() const
     return m_model->result();
 }
 
-void CandidatesPage::search(const ProbeFace& probe, const QString& gallery)
+void CandidatesPage::begin(const ProbeFace& probe, const QString& gallery)
 {
     if (m_search)
         m_workplace.jobs().cancel(*m_search);
@@ -299,6 +299,19 @@ void CandidatesPage::search(const ProbeFace& probe, const QString& gallery)
     m_probePanel->showProbe(probe);
     m_probePanel->show();
     fitCards();
+}
+
+void CandidatesPage::showFound(const ProbeFace& probe, const QString& gallery, SharedResult result,
+                               const QDateTime& searchedUtc)
+{
+    begin(probe, gallery);
+    m_searchedUtc = searchedUtc;
+    showResult(std::move(result));
+}
+
+void CandidatesPage::search(const ProbeFace& probe, const QString& gallery)
+{
+    begin(probe, gallery);
     showMessage(tr("Searching …"));
     const auto pipeline = m_workplace.pipeline();
     if (!pipeline)
@@ -322,6 +335,7 @@ void CandidatesPage::finish(const Result<SharedResult>& found)
 {
     m_search.reset();
     if (found) {
+        m_searchedUtc = casework::recordTime(m_workplace.clock());
         showResult(*found);
     } else if (found.error().code == ErrorCode::Cancelled) {
         showMessage(tr("The search was stopped. It has no result."), true);
@@ -337,7 +351,6 @@ void CandidatesPage::showResult(SharedResult found)
     m_header->showResult(*found, *m_probe);
     const bool isEmpty = found->candidates.empty();
     const auto pipeline = m_workplace.pipeline();
-    m_searchedUtc = casework::recordTime(m_workplace.clock());
     m_model->showResult(std::move(found), pipeline ? rulersOf(pipeline->fusion()) : EngineRulers(),
                         m_probe->face.face.isSeenByDetector());
     if (isEmpty) {

@@ -43,6 +43,12 @@ public:
     bool isSearching() const { return m_search.has_value(); }
     /// Null before the first search and while one runs.
     std::shared_ptr<const casework::ProbeSearchResult> result() const;
+    /// When it was there, UTC.
+    QDateTime searchedUtc() const { return m_searchedUtc; }
+    /// What a search of `gallery` for `probe` found then, in place of a new one.
+    void showFound(const ProbeFace& probe, const QString& gallery,
+                   std::shared_ptr<const casework::ProbeSearchResult> result,
+                   const QDateTime& searchedUtc);
 
 public Q_SLOTS:
     /// Takes the place of the search before, which is stopped.
@@ -80,6 +86,8 @@ private:
     QPushButton* makeCopyButton(QWidget* parent);
     QWidget* makeFooter();
     void addShortcuts();
+    /// A search that has no result yet.
+    void begin(const ProbeFace& probe, const QString& gallery);
     void finish(const Result<std::shared_ptr<const casework::ProbeSearchResult>>& result);
     void showResult(std::shared_ptr<const casework::ProbeSearchResult> result);
     void showMessage(const QString& sentence, bool canSearchAgain = false);

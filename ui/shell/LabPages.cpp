@@ -91,7 +91,12 @@ void LabPages::followProbe()
 
 LabView LabPages::view() const
 {
-    return {m_place, m_exhibits->exhibit(), m_galleries->gallery(), m_search,
+    std::optional<SearchedFace> search = m_search;
+    if (search) {
+        search->result = m_candidates->result();
+        search->searchedUtc = m_candidates->searchedUtc();
+    }
+    return {m_place, m_exhibits->exhibit(), m_galleries->gallery(), search,
             m_hasComparison ? m_comparison->index() : std::nullopt};
 }
 
@@ -107,27 +112,32 @@ void LabPages::showView(const LabView& view)
     }
     goTo(view.place);
     if (view.search && m_workplace.pipeline()) {
-        searchAgain(view);
+        returnToSearch(view);
     } else if (view.search) {
-        connect(&m_workplace, &Workplace::engineReady, this, [this, view] { searchAgain(view); });
+        connect(&m_workplace, &Workplace::engineReady, this,
+                [this, view] { returnToSearch(view); });
     }
 }
 
-void LabPages::searchAgain(const LabView& view)
+void LabPages::returnToSearch(const LabView& view)
 {
     if (m_search) {
         // The person was faster.
         return;
     }
-    startSearch(*view.search);
+    if (view.search->result) {
+        m_search = *view.search;
+        m_candidates->showFound(m_search->probe, m_search->gallery, m_search->result,
+                                m_search->searchedUtc);
+        Q_EMIT availabilityChanged();
+    } else {
+        startSearch(*view.search);
+    }
     if (view.place == Place::Candidates || view.place == Place::Comparison) {
         goTo(Place::Candidates);
     }
     if (view.place == Place::Comparison && view.candidate) {
-        connect(
-            m_candidates, &CandidatesPage::searchEnded, this,
-            [this, candidate = *view.candidate] { compareAgain(candidate); },
-            Qt::SingleShotConnection);
+        compareAgain(*view.candidate);
     }
 }
 

@@ -37,8 +37,9 @@ public:
     /// Searches and shows the candidates.
     void searchFor(const ProbeFace& probe, const QString& gallery);
     LabView view() const;
-    /// Shows that again. A search is made anew as soon as the engine is there; until then its
-    /// exhibit is shown.
+    /// Shows that again, with the result that the search had: a person who compares must not find
+    /// another face there. A search without result is made anew. Both need the engine; until it is
+    /// there, the exhibit is shown.
     void showView(const LabView& view);
 
     ExhibitPage& exhibits() { return *m_exhibits; }
@@ -62,7 +63,7 @@ private:
     void startSearch(const SearchedFace& search);
     /// A result is outdated once its face is another one.
     void followProbe();
-    void searchAgain(const LabView& view);
+    void returnToSearch(const LabView& view);
     void compareAgain(int candidate);
 
     Workplace& m_workplace;

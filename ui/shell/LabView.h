@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "casework/gallery/ProbeSearch.h"
 #include "casework/intake/Exhibit.h"
 #include "ui/models/ProbeFace.h"
 #include "ui/shell/Place.h"
 
+#include <QDateTime>
+
+#include <memory>
 #include <optional>
 
 namespace semblance::ui {
@@ -14,6 +18,10 @@ struct SearchedFace
 {
     ProbeFace probe;
     QString gallery;
+    /// Null while there is none: then it is searched for again.
+    std::shared_ptr<const casework::ProbeSearchResult> result = {};
+    /// When the result was there, UTC.
+    QDateTime searchedUtc = {};
 };
 
 /// What a person looks at in a lab: enough to show it again in another window. A value; pixels are
