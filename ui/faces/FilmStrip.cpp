@@ -73,6 +73,7 @@ FilmStrip::FilmStrip(Workplace& workplace, QWidget* parent)
     setHorizontalScrollMode(ScrollPerPixel);
     setFrameShape(NoFrame);
     viewport()->setBackgroundRole(QPalette::Window);
+    setViewportMargins(0, kSmallGapPx, 0, 0);
     hide();
     setTabKeyNavigation(false);
     fitHeight();
@@ -129,7 +130,7 @@ void FilmStrip::fitHeight()
                  kThumbnail.height() + fontMetrics().height() + 2 * kGapPx});
     const int bar = std::max(horizontalScrollBar()->sizeHint().height(),
                              style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this));
-    setFixedHeight(gridSize().height() + bar + 2 * kSmallGapPx);
+    setFixedHeight(gridSize().height() + bar + 3 * kSmallGapPx);
 }
 
 void FilmStrip::resizeEvent(QResizeEvent* event)
@@ -180,6 +181,8 @@ QListWidgetItem* FilmStrip::makeItem(const casework::Exhibit& exhibit)
                       .arg(QString::number(exhibit.id.value), exhibit.fileName,
                            localTimeText(exhibit.takenInUtc)));
     item->setTextAlignment(Qt::AlignHCenter | Qt::AlignTop);
+    // The name has the cell's width, not the picture's.
+    item->setSizeHint(gridSize() - QSize(kSmallGapPx, 0));
     return item;
 }
 

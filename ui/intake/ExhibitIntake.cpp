@@ -14,8 +14,40 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// A line of copied text: a path from the root, maybe in quotes, or a file's address.
+QString pathIn(const QString& line)
+{
+    QString path = line.trimmed();
+    for (const QChar quote : {u'"', u'\''}) {
+        if (path.size() > 1 && path.startsWith(quote) && path.endsWith(quote))
+            path = path.sliced(1, path.size() - 2);
+    }
+    const QUrl url(path);
+    return url.isLocalFile() ? url.toLocalFile() : path;
+}
+
+/// Where every line of a text names a file that is there; nothing otherwise.
+QStringList filesNamedIn(const QString& text)
+{
+    constexpr qsizetype kLongestText = 64 * 1024;
+    QStringList files;
+    if (text.size() > kLongestText)
+        return files;
+    for (const QString& line : text.split(u'\n', Qt::SkipEmptyParts)) {
+        if (line.trimmed().isEmpty())
+            continue;
+        const QFileInfo file(pathIn(line));
+        if (!file.isAbsolute() || !file.isFile())
+            return {};
+        files << file.filePath();
+    }
+    return files;
+}
+
 QStringList localFiles(const QMimeData& content)
 {
+    if (!content.hasUrls() && !content.hasImage())
+        return filesNamedIn(content.text());
     QStringList files;
     for (const QUrl& url : content.urls()) {
         if (url.isLocalFile())

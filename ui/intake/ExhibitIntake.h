@@ -24,7 +24,7 @@ class ExhibitIntake : public QObject
 public:
     explicit ExhibitIntake(Workplace& workplace, QObject* parent = nullptr);
 
-    /// Local files or pixels.
+    /// Local files, pixels, or a text whose every line is the whole path of a file.
     static bool canTake(const QMimeData& content);
     void take(const QMimeData& content);
     void takeFiles(const QStringList& files);

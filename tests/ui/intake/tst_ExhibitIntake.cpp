@@ -3,6 +3,7 @@
 #include "ui/intake/ExhibitIntake.h"
 
 #include <QBuffer>
+#include <QFileInfo>
 #include <QImage>
 #include <QMimeData>
 #include <QSignalSpy>
@@ -49,6 +50,8 @@ private Q_SLOTS:
     void brokenFileDoesNotStopTheOthers();
     void pastedPixelsBecomeAnExhibit();
     void copiedFileGoesBeforeItsPreview();
+    void copiedPathsAreTakenAsFiles_data();
+    void copiedPathsAreTakenAsFiles();
     void sameBytesGiveTheSameExhibit();
     void cancelForgetsThoseThatWait();
     void textIsNotTaken();
@@ -145,6 +148,39 @@ void TestExhibitIntake::copiedFileGoesBeforeItsPreview()
     watched.intake.take(content);
     QTRY_COMPARE(watched.taken.size(), std::size_t{1});
     QCOMPARE(watched.taken.front().exhibit.fileName, QStringLiteral("original.png"));
+}
+
+void TestExhibitIntake::copiedPathsAreTakenAsFiles_data()
+{
+    // %1 and %2: the paths of two images.
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("count");
+    QTest::newRow("a path") << QStringLiteral("%1") << 1;
+    QTest::newRow("in quotes, with a line end") << QStringLiteral("\"%1\"\r\n") << 1;
+    QTest::newRow("a file's address") << QStringLiteral("file://%1") << 1;
+    QTest::newRow("two lines") << QStringLiteral("%1\n\n%2\n") << 2;
+    QTest::newRow("one of them is not there") << QStringLiteral("%1\n%2.gone") << 0;
+    QTest::newRow("a sentence") << QStringLiteral("see %1") << 0;
+    QTest::newRow("a folder") << QStringLiteral("/") << 0;
+    QTest::newRow("a relative path") << QStringLiteral("face.png") << 0;
+}
+
+void TestExhibitIntake::copiedPathsAreTakenAsFiles()
+{
+    QFETCH(QString, text);
+    QFETCH(int, count);
+    Watched watched;
+    const QStringList files{watched.place.makeImage(QStringLiteral("one ü.png"), {50, 50}, 1),
+                            watched.place.makeImage(QStringLiteral("two.png"), {50, 50}, 2)};
+    QMimeData content;
+    content.setText(text.replace(QStringLiteral("%1"), files[0])
+                        .replace(QStringLiteral("%2"), files[1]));
+    QCOMPARE(ExhibitIntake::canTake(content), count > 0);
+    watched.intake.take(content);
+    QTRY_COMPARE(watched.taken.size(), static_cast<std::size_t>(count));
+    for (int i = 0; i < count; ++i)
+        QCOMPARE(watched.taken[static_cast<std::size_t>(i)].exhibit.fileName,
+                 QFileInfo(files[i]).fileName());
 }
 
 void TestExhibitIntake::sameBytesGiveTheSameExhibit()
