@@ -1692,6 +1692,11 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <extracomment>A face&apos;s box: width × height, then its left and top</extracomment>
         <translation>%1 × %2 px, x %3, y %4</translation>
     </message>
+    <message>
+        <source>%1 as stored, before the file&apos;s turn</source>
+        <extracomment>%1: size and place of a face in an image that its file says to turn or to mirror</extracomment>
+        <translation>%1 wie gespeichert, vor der Drehung der Datei</translation>
+    </message>
 </context>
 <context>
     <name>FilePanel</name>

@@ -115,7 +115,8 @@ void ProbePanel::showProbe(const ProbeFace& probe)
             .join(u'\n'));
     m_file->setToolTip(probe.exhibit.fileName);
     m_file->setAccessibleName(probe.exhibit.fileName);
-    QStringList facts{boxText(face.box), originText(face.origin), turnNote(face)};
+    QStringList facts{boxText(face.box, probe.photograph->orientation), originText(face.origin),
+                      turnNote(face)};
     facts.removeAll(QString());
     m_source->setText(facts.join(u'\n'));
     m_warnings->showReport(probe.quality);

@@ -48,7 +48,8 @@ QStringList probeLines(const ProbeFace& probe)
             .arg(probeName(probe.exhibit.id.value, probe.mark), probe.exhibit.fileName),
         Text::tr("SHA-256 of the probe image: %1").arg(wholeHash(probe.exhibit.original)),
         Text::tr("Face: %1, %2")
-            .arg(boxText(probe.face.face.box), originText(probe.face.face.origin))};
+            .arg(boxText(probe.face.face.box, probe.photograph->orientation),
+                 originText(probe.face.face.origin))};
     if (const QString concerns = concernsLine(probe.quality); !concerns.isEmpty())
         lines << Text::tr("Image quality: %1").arg(concerns);
     if (const QString warning = faceSearchWarning(probe.faceSearch); !warning.isEmpty())

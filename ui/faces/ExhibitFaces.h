@@ -45,6 +45,11 @@ public:
     void open(const OpenedExhibit& opened);
     void close();
     State state() const { return m_state; }
+    /// How the open image is shown; boxes count in the image before.
+    Orientation orientation() const
+    {
+        return m_opened.photograph ? m_opened.photograph->orientation : Orientation::TopLeft;
+    }
     FaceMarkList& marks() { return m_marks; }
     const FaceMarkList& marks() const { return m_marks; }
 

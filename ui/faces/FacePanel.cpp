@@ -245,7 +245,8 @@ void FacePanel::refreshFacts()
     m_facts->setVisible(face);
     if (!face)
         return;
-    QStringList facts{boxText(face->face.box), originText(face->face.origin)};
+    QStringList facts{boxText(face->face.box, m_faces.orientation()),
+                      originText(face->face.origin)};
     if (const QString note = turnNote(face->face); !note.isEmpty())
         facts << note;
     const auto found = m_faces.foundFace(*selected);

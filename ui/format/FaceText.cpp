@@ -37,6 +37,14 @@ QString boxText(const RectPx& box)
         .arg(whole(box.width), whole(box.height), whole(box.x), whole(box.y));
 }
 
+QString boxText(const RectPx& box, Orientation orientation)
+{
+    if (orientation == Orientation::TopLeft)
+        return boxText(box);
+    //: %1: size and place of a face in an image that its file says to turn or to mirror
+    return Text::tr("%1 as stored, before the file's turn").arg(boxText(box));
+}
+
 QString originText(matching::FaceOrigin origin)
 {
     switch (origin) {

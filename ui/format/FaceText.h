@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "foundation/imaging/Orientation.h"
 #include "matching/detection/FaceDetector.h"
 
 #include <QString>
@@ -16,6 +17,9 @@ QString probeMark(int mark);
 QString probeName(std::int64_t exhibit, int mark);
 /// "120 × 131 px, x 1904, y 62": whole pixels of the stored raster.
 QString boxText(const RectPx& box);
+/// The same of an image that is shown as `orientation` says; where that turns it, it is said that
+/// the numbers count in the image before.
+QString boxText(const RectPx& box, Orientation orientation);
 /// "found by the detector", "corrected", "drawn by hand".
 QString originText(matching::FaceOrigin origin);
 /// "upright", "lies on its left side", …: how the face stands in the upright view.

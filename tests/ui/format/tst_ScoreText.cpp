@@ -124,6 +124,10 @@ private Q_SLOTS:
         QCOMPARE(ui::probeMark(1), QStringLiteral("Q-1"));
         QCOMPARE(ui::boxText({1903.6, 62, 120.2, 131}),
                  QStringLiteral("120 × 131 px, x 1904, y 62"));
+        QCOMPARE(ui::boxText({1, 2, 3, 4}, Orientation::TopLeft),
+                 QStringLiteral("3 × 4 px, x 1, y 2"));
+        QCOMPARE(ui::boxText({1, 2, 3, 4}, Orientation::RightTop),
+                 QStringLiteral("3 × 4 px, x 1, y 2 as stored, before the file's turn"));
         QCOMPARE(ui::faceCountText(0), QStringLiteral("no face"));
         QCOMPARE(ui::faceCountText(1), QStringLiteral("1 face"));
         QCOMPARE(ui::faceCountText(3), QStringLiteral("3 faces"));
