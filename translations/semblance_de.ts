@@ -2022,8 +2022,8 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <translation>Rahmen um das übersehene Gesicht ziehen, oder Enter setzt einen · Esc beendet</translation>
     </message>
     <message>
-        <source>Arrows move the box, Ctrl resizes, Shift goes further · Enter ends</source>
-        <translation>Pfeile bewegen den Rahmen, Strg ändert die Größe, Umschalt geht weiter · Enter beendet</translation>
+        <source>Arrows move the box, Ctrl resizes, Shift goes further · Enter keeps it, Esc does not</source>
+        <translation>Pfeile bewegen den Rahmen, Strg ändert die Größe, Umschalt geht weiter · Enter behält ihn, Esc nicht</translation>
     </message>
 </context>
 <context>

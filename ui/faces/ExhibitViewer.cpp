@@ -66,6 +66,11 @@ ExhibitViewer::ExhibitViewer(Workplace& workplace, ExhibitFaces& faces, QWidget*
     });
     connect(&m_faces.marks(), &FaceMarkList::marksChanged, this, &ExhibitViewer::refreshHint);
     connect(&m_faces, &ExhibitFaces::stateChanged, this, &ExhibitViewer::refreshHint);
+    // What was said of the faces holds until they change again.
+    connect(&m_faces.marks().undoStack(), &QUndoStack::indexChanged, this, [this] {
+        m_isTold = false;
+        refreshHint();
+    });
     connect(&m_faces, &ExhibitFaces::changedElsewhere, this, [this] {
         setHint(tr("Another window changed the faces: this is how they stand now"));
     });

@@ -363,7 +363,8 @@ QString ImageCanvas::hintText() const
     if (m_isDrawing)
         return tr("Drag a box around the missed face, or Enter places one · Esc leaves");
     if (m_isEditing)
-        return tr("Arrows move the box, Ctrl resizes, Shift goes further · Enter ends");
+        return tr("Arrows move the box, Ctrl resizes, Shift goes further · Enter keeps it, Esc "
+                  "does not");
     return m_pointer ? pixelText(*m_pointer) : QString();
 }
 

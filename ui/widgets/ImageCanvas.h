@@ -141,6 +141,8 @@ private:
     /// While drawing: a box in the middle of what is seen, to be moved by arrows.
     void placeBox();
     void setEditing(bool isEditing);
+    /// Boxes are as they were before.
+    void giveUpEditing();
     void finishDrag(QPointF widgetPoint);
     void updateCursor(QPointF widgetPoint);
     void trackPointer(QPointF widgetPoint);
@@ -176,6 +178,10 @@ private:
     Drag m_drag = Drag::None;
     bool m_isDrawing = false;
     bool m_isEditing = false;
+    /// How many times boxes were edited: the changes of one time are one gesture.
+    int m_edit = 0;
+    /// Changes to the marks before the editing.
+    int m_undoneTo = 0;
     bool m_hasMoved = false;
     QPointF m_pressedAt;
     QPointF m_lastAt;

@@ -74,8 +74,19 @@ void ImageCanvas::placeBox()
 
 void ImageCanvas::setEditing(bool isEditing)
 {
+    if (isEditing && !m_isEditing) {
+        ++m_edit;
+        m_undoneTo = m_marks->undoStack().index();
+    }
     m_isEditing = isEditing;
     update();
+}
+
+void ImageCanvas::giveUpEditing()
+{
+    QUndoStack& changes = m_marks->undoStack();
+    changes.setIndex(std::min(changes.index(), m_undoneTo));
+    setEditing(false);
 }
 
 void ImageCanvas::wheelEvent(QWheelEvent* event)
@@ -247,7 +258,7 @@ bool ImageCanvas::markKey(QKeyEvent* event)
             return true;
         }
         if (m_isEditing) {
-            setEditing(false);
+            giveUpEditing();
             return true;
         }
         if (isFillingScreen()) {
@@ -340,7 +351,8 @@ void ImageCanvas::nudge(QPointF delta, bool isResize)
     }
     const BoxSides sides = isResize ? BoxSides(BoxSide::Right) | BoxSide::Bottom : kWholeBox;
     const FaceMark& mark = *m_marks->find(*m_marks->selected());
-    m_marks->correct(mark.mark, storedBox(dragged(uprightBox(mark), sides, delta)), kArrowGesture);
+    m_marks->correct(mark.mark, storedBox(dragged(uprightBox(mark), sides, delta)),
+                     kArrowGesture + m_edit);
 }
 
 void ImageCanvas::focusInEvent(QFocusEvent* event)

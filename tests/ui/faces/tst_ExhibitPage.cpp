@@ -542,6 +542,9 @@ void TestExhibitPage::changeInAnotherWindowIsShownAndTold()
     QVERIFY(shown.text("exhibitHint").contains(QStringLiteral("Another window")));
     QTRY_VERIFY(shown.page.faces().probe());
     QCOMPARE(shown.page.faces().probe()->mark, 1);
+    // It is true until the next change.
+    shown.page.faces().marks().correct(2, {310, 200, 90, 110});
+    QVERIFY(!shown.text("exhibitHint").contains(QStringLiteral("Another window")));
 }
 
 void TestExhibitPage::exhibitsComeBackFromTheStrip()

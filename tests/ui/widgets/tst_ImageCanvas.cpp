@@ -90,6 +90,7 @@ private Q_SLOTS:
     void dragInsideABoxPansAndChangesNothing();
     void dragOfAHandleCorrects();
     void arrowsCorrectTheSelectedFace();
+    void escapeGivesUpACorrection();
     void keysMoveOnlyWhatIsSeen_data();
     void keysMoveOnlyWhatIsSeen();
     void actualSizeShowsTheSelectedFace();
@@ -292,9 +293,38 @@ void TestImageCanvas::arrowsCorrectTheSelectedFace()
     QTest::keyClick(bench.canvas, Qt::Key_Down, Qt::ShiftModifier);
     QTest::keyClick(bench.canvas, Qt::Key_Right, Qt::ControlModifier);
     QCOMPARE(bench.marks.find(1)->box, (RectPx{101, 110, 121, 150}));
-    QTest::keyClick(bench.canvas, Qt::Key_Escape);
+    QTest::keyClick(bench.canvas, Qt::Key_Return);
     QVERIFY(!bench.canvas->isEditing());
     QCOMPARE(bench.marks.selected(), std::optional(1));
+    QCOMPARE(bench.marks.find(1)->box, (RectPx{101, 110, 121, 150}));
+}
+
+void TestImageCanvas::escapeGivesUpACorrection()
+{
+    Bench bench;
+    QVERIFY(bench.isReady());
+    bench.marks.select(1);
+    const FaceMark found = *bench.marks.find(1);
+    QTest::keyClick(bench.canvas, Qt::Key_E);
+    QTest::keyClick(bench.canvas, Qt::Key_Right);
+    QTest::keyClick(bench.canvas, Qt::Key_Return);
+    const RectPx kept = bench.marks.find(1)->box;
+    QVERIFY(kept != found.box);
+    // What was kept before stays; the selection, too.
+    QTest::keyClick(bench.canvas, Qt::Key_E);
+    QTest::keyClick(bench.canvas, Qt::Key_Right);
+    QTest::keyClick(bench.canvas, Qt::Key_Down, Qt::ControlModifier);
+    QVERIFY(bench.marks.find(1)->box != kept);
+    QTest::keyClick(bench.canvas, Qt::Key_Escape);
+    QVERIFY(!bench.canvas->isEditing());
+    QCOMPARE(bench.marks.find(1)->box, kept);
+    QCOMPARE(bench.marks.selected(), std::optional(1));
+    // Undone by hand meanwhile: there is nothing more to give up.
+    QTest::keyClick(bench.canvas, Qt::Key_E);
+    QTest::keySequence(bench.canvas, QKeySequence::Undo);
+    QTest::keyClick(bench.canvas, Qt::Key_Escape);
+    QCOMPARE(bench.marks.find(1)->box, found.box);
+    QCOMPARE(bench.marks.find(1)->origin, MarkOrigin::Found);
 }
 
 void TestImageCanvas::keysMoveOnlyWhatIsSeen_data()
