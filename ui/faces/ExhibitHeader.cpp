@@ -34,7 +34,7 @@ ExhibitHeader::ExhibitHeader(Workplace& workplace, QWidget* parent)
     pasteButton->setToolTip(tr("An image or image files from the clipboard (Ctrl+V)"));
     auto* addButton = new QPushButton(icon(u"add-image"_s), tr("Add images…"), this);
     addButton->setObjectName(u"addImagesButton"_s);
-    addButton->setToolTip(tr("Take image files in (Ctrl+O)"));
+    addButton->setToolTip(tr("Add image files (Ctrl+O)"));
     if (workplace.lab().isReadOnly()) {
         for (QPushButton* button : {pasteButton, addButton}) {
             button->setEnabled(false);

@@ -15,7 +15,9 @@
 #include "ui/widgets/ImageCanvas.h"
 #include "ui/widgets/JobBanner.h"
 
+#include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QGuiApplication>
@@ -174,6 +176,9 @@ void ExhibitPage::connectIntake()
             stopIntake();
     });
     connect(&m_faces, &ExhibitFaces::stateChanged, this, &ExhibitPage::followWork);
+    connect(&m_faces, &ExhibitFaces::stateChanged, this, &ExhibitPage::focusFoundFaces);
+    // Enter then searches, and the keys of the image do what they say.
+    connect(m_facePanel, &FacePanel::faceChosen, &canvas(), qOverload<>(&QWidget::setFocus));
     connect(&m_faces, &ExhibitFaces::failed, this, &ExhibitPage::showError);
     connect(&strip, &FilmStrip::failed, this, &ExhibitPage::showError);
     connect(&strip, &FilmStrip::exhibitChosen, this, &ExhibitPage::openExhibit);
@@ -201,8 +206,8 @@ void ExhibitPage::chooseFiles()
 {
     if (!mayTakeIn())
         return;
-    takeFiles(Dialogs::inUse().chooseFiles(this, tr("Take images in"), {},
-                                           ExhibitIntake::dialogFilters()));
+    takeFiles(
+        Dialogs::inUse().chooseFiles(this, tr("Add images"), {}, ExhibitIntake::dialogFilters()));
 }
 
 void ExhibitPage::paste()
@@ -331,6 +336,17 @@ void ExhibitPage::followWork()
         m_header->work().follow(*m_intake.job());
     else if (m_faces.lookingJob())
         m_header->work().follow(*m_faces.lookingJob());
+}
+
+void ExhibitPage::focusFoundFaces()
+{
+    const bool areKnown = m_faces.state() == ExhibitFaces::State::Ready;
+    if (std::exchange(m_wereFacesKnown, areKnown) || !areKnown || m_faces.marks().marks().empty())
+        return;
+    const QWidget* focused = QApplication::focusWidget();
+    const bool isElsewhere = focused && focused != this && !isAncestorOf(focused);
+    if (isVisible() && isActiveWindow() && !isElsewhere && !qobject_cast<const QComboBox*>(focused))
+        canvas().setFocus();
 }
 
 void ExhibitPage::dragEnterEvent(QDragEnterEvent* event)

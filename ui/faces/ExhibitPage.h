@@ -85,6 +85,8 @@ private:
     bool mayTakeIn();
     void showError(const Error& error);
     void followWork();
+    /// Where the hint says that Tab walks over the faces, it does.
+    void focusFoundFaces();
 
     Workplace& m_workplace;
     ExhibitIntake m_intake;
@@ -101,6 +103,7 @@ private:
     std::optional<JobId> m_opening;
     std::optional<casework::Exhibit> m_shown;
     int m_openRequest = 0;
+    bool m_wereFacesKnown = false;
     bool m_isBatchOpened = false;
     bool m_wasShown = false;
 };

@@ -84,12 +84,12 @@ QWidget* ExhibitViewer::makeEmptyState()
     sign->setPixmap(
         iconPixmap(u"add-image"_s, colours().caption, 2 * kIconPx, devicePixelRatioF()));
     sign->setAlignment(Qt::AlignCenter);
-    auto* text = new QLabel(tr("Drop an image here, paste one, or choose a file.\nThe original is "
+    auto* text = new QLabel(tr("Drop an image here, paste one, or add files.\nThe original is "
                                "kept as it is and never changed."),
                             empty);
     text->setAlignment(Qt::AlignCenter);
     text->setWordWrap(true);
-    auto* button = new QPushButton(icon(u"open"_s), tr("Choose images…"), empty);
+    auto* button = new QPushButton(icon(u"add-image"_s), tr("Add images…"), empty);
     button->setObjectName(u"chooseImagesButton"_s);
     button->setEnabled(!m_faces.isReadOnly());
     connect(button, &QPushButton::clicked, this, &ExhibitViewer::filesWanted);
@@ -113,9 +113,17 @@ CanvasTools* ExhibitViewer::makeTools()
     connect(tools->addTool(u"rotate-right"_s, tr("Turn the view right; the image stays as it is"),
                            u"."_s),
             &QToolButton::clicked, m_canvas, &ImageCanvas::turnRight);
+    addLandmarkTool(*tools);
+    // So far all of them need an image to look at.
+    const auto ofImages = tools->findChildren<QToolButton*>();
+    const auto follow = [this, ofImages] {
+        for (QToolButton* tool : ofImages)
+            tool->setEnabled(m_canvas->image() != nullptr);
+    };
+    connect(m_canvas, &ImageCanvas::imageChanged, tools, follow);
+    follow();
     tools->addGap();
     addFaceTools(*tools);
-    addLandmarkTool(*tools);
     tools->addRest(m_hint);
     // The panel beside the image may be widened in a small window, too.
     tools->setMinimumWidth(kLeastToolsPx);
@@ -201,7 +209,8 @@ void ExhibitViewer::startDrawing()
 
 void ExhibitViewer::toggleLandmarks()
 {
-    m_landmarks->toggle();
+    if (m_landmarks->isEnabled())
+        m_landmarks->toggle();
 }
 
 void ExhibitViewer::removeFace()

@@ -71,6 +71,7 @@ void FaceChooser::rebuild()
         connect(button, &QToolButton::clicked, this, [this, mark] {
             m_faces.marks().select(mark.mark);
             markSelected();
+            Q_EMIT faceChosen();
         });
         m_grid->addWidget(button, place / kColumns, place % kColumns);
         ++place;

@@ -23,6 +23,10 @@ public:
     /// Whose pixels the small pictures show.
     void showImage(std::shared_ptr<const ImagePyramid> image);
 
+Q_SIGNALS:
+    /// One of the pictures was pressed; its face is selected.
+    void faceChosen();
+
 private:
     void rebuild();
     void markSelected();

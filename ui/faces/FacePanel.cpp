@@ -105,6 +105,7 @@ FacePanel::FacePanel(ExhibitFaces& faces, QWidget* parent)
         if (const auto selected = m_faces.marks().selected())
             m_faces.restoreFound(*selected);
     });
+    connect(m_chooser, &FaceChooser::faceChosen, this, &FacePanel::faceChosen);
     connect(m_look, &QPushButton::clicked, &faces, &ExhibitFaces::lookForFaces);
     connect(&faces, &ExhibitFaces::stateChanged, this, &FacePanel::refresh);
     connect(&faces, &ExhibitFaces::probeChanged, this, &FacePanel::refresh);

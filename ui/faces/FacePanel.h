@@ -30,6 +30,10 @@ public Q_SLOTS:
     void selectNext();
     void selectPrevious();
 
+Q_SIGNALS:
+    /// By a small picture: what the person does next is not done there.
+    void faceChosen();
+
 private:
     void refresh();
     void refreshHeading();

@@ -13,20 +13,11 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace semblance::ui {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QString galleryText(const casework::Gallery& gallery)
-{
-    return u"%1 · %2"_s.arg(gallery.name,
-                            //: How many people a gallery holds
-                            SearchBox::tr("%Ln people", nullptr, gallery.people));
-}
-
-} // namespace
 
 SearchBox::SearchBox(Workplace& workplace, ExhibitFaces& faces, QWidget* parent)
     : QWidget(parent), m_workplace(workplace), m_faces(faces), m_gallery(new QComboBox(this)),
@@ -66,35 +57,86 @@ SearchBox::SearchBox(Workplace& workplace, ExhibitFaces& faces, QWidget* parent)
     refresh();
 }
 
+QString SearchBox::searchText()
+{
+    return tr("&Search gallery");
+}
+
 void SearchBox::reloadGalleries()
 {
-    m_workplace.jobs().startQuietly<std::vector<casework::Gallery>>(
-        [lab = m_workplace.sharedLab()](const StopToken&) { return lab->galleries().all(); }, this,
-        [this](const Result<std::vector<casework::Gallery>>& galleries) {
-            if (galleries)
-                showGalleries(*galleries);
+    m_workplace.jobs().startQuietly<std::vector<Choice>>(
+        [lab = m_workplace.sharedLab()](const StopToken&) { return readChoices(lab->galleries()); },
+        this,
+        [this](const Result<std::vector<Choice>>& choices) {
+            if (choices)
+                showChoices(*choices);
             else
-                Q_EMIT failed(galleries.error());
+                Q_EMIT failed(choices.error());
         });
 }
 
-void SearchBox::showGalleries(const std::vector<casework::Gallery>& galleries)
+Result<std::vector<SearchBox::Choice>>
+SearchBox::readChoices(const casework::GalleryRepository& galleries)
+{
+    const auto all = galleries.all();
+    if (!all)
+        return passOn(all);
+    std::vector<Choice> choices;
+    for (const casework::Gallery& gallery : *all) {
+        const auto unfinished = galleries.unfinishedEnrolments(gallery.id);
+        if (!unfinished)
+            return passOn(unfinished);
+        choices.push_back({gallery, std::ranges::any_of(*unfinished, [](const auto& enrolment) {
+                               return enrolment.isRunning;
+                           })});
+    }
+    return choices;
+}
+
+QString SearchBox::textOf(const Choice& choice)
+{
+    const QString people =
+        //: How many people a gallery holds
+        tr("%Ln people", nullptr, choice.gallery.people);
+    return choice.isBeingFilled
+               //: A gallery into which is being enrolled: %1 its name, %2 "37 people" so far
+               ? tr("%1 · %2 · being filled").arg(choice.gallery.name, people)
+               : u"%1 · %2"_s.arg(choice.gallery.name, people);
+}
+
+void SearchBox::showChoices(const std::vector<Choice>& choices)
+{
+    const bool areSame =
+        m_hasGalleries &&
+        std::ranges::equal(
+            choices, m_choices, {}, [](const Choice& choice) { return choice.gallery.id; },
+            [](const Choice& choice) { return choice.gallery.id; });
+    m_choices = choices;
+    m_hasGalleries = true;
+    if (!areSame || !m_wanted.isEmpty()) {
+        fillList();
+    } else {
+        // A list that is open stays as it is, with its figures of now.
+        for (int row = 0; row < m_gallery->count(); ++row)
+            m_gallery->setItemText(row, textOf(m_choices[static_cast<std::size_t>(row)]));
+    }
+    refresh();
+}
+
+void SearchBox::fillList()
 {
     const QString chosen = m_wanted.isEmpty() ? gallery() : m_wanted;
-    m_galleries = galleries;
-    m_hasGalleries = true;
     m_gallery->clear();
-    for (const casework::Gallery& gallery : m_galleries) {
-        m_gallery->addItem(icon(u"galleries"_s), galleryText(gallery), gallery.name);
-        m_gallery->setItemData(m_gallery->count() - 1, gallery.source, Qt::ToolTipRole);
+    for (const Choice& choice : m_choices) {
+        m_gallery->addItem(icon(u"galleries"_s), textOf(choice), choice.gallery.name);
+        m_gallery->setItemData(m_gallery->count() - 1, choice.gallery.source, Qt::ToolTipRole);
     }
     // Of several nobody has chosen one: the program does not either.
     const int index = m_gallery->findData(chosen);
-    m_gallery->setCurrentIndex(index >= 0 || m_galleries.size() != 1 ? index : 0);
+    m_gallery->setCurrentIndex(index >= 0 || m_choices.size() != 1 ? index : 0);
     if (index >= 0)
         m_wanted.clear();
-    m_gallery->setEnabled(!m_galleries.empty());
-    refresh();
+    m_gallery->setEnabled(!m_choices.empty());
 }
 
 QString SearchBox::gallery() const
@@ -106,15 +148,15 @@ void SearchBox::chooseGallery(const QString& name)
 {
     m_wanted = name;
     if (m_hasGalleries)
-        showGalleries(std::vector(m_galleries));
+        showChoices(std::vector(m_choices));
 }
 
 void SearchBox::refresh()
 {
     const QString why = reason();
-    m_button->setText(mustAsk() ? tr("&Search gallery…") : tr("&Search gallery"));
+    m_button->setText(mustAsk() ? tr("&Search gallery…") : searchText());
     m_button->setEnabled(why.isEmpty());
-    m_button->setToolTip(why);
+    m_button->setToolTip(why.isEmpty() ? tr("Enter") : why);
     m_button->setAccessibleDescription(why);
     m_reason->setText(why);
     m_reason->setVisible(!why.isEmpty());
@@ -131,11 +173,14 @@ QString SearchBox::reason() const
         return face;
     if (!m_hasGalleries)
         return tr("The galleries are being read.");
-    if (m_galleries.empty())
+    if (m_choices.empty())
         return tr("There is no gallery yet. Create one under Galleries.");
     if (m_gallery->currentIndex() < 0)
         return tr("Choose a gallery.");
-    if (m_galleries[static_cast<std::size_t>(m_gallery->currentIndex())].references == 0)
+    const Choice& choice = m_choices[static_cast<std::size_t>(m_gallery->currentIndex())];
+    if (choice.gallery.references == 0 && choice.isBeingFilled)
+        return tr("This gallery is being filled: it holds no reference yet.");
+    if (choice.gallery.references == 0)
         return tr("This gallery is empty. Enrol references under Galleries.");
     return {};
 }
@@ -187,7 +232,9 @@ bool SearchBox::mayStart()
 void SearchBox::search()
 {
     const auto probe = m_faces.probe();
-    if (probe && reason().isEmpty() && mayStart())
+    if (probe && m_workplace.pipeline() && m_gallery->count() > 0 && m_gallery->currentIndex() < 0)
+        m_gallery->setFocus();
+    else if (probe && reason().isEmpty() && mayStart())
         Q_EMIT searchRequested(*probe, gallery());
 }
 

@@ -24,9 +24,12 @@ public:
     /// Borrowed.
     SearchBox(Workplace& workplace, ExhibitFaces& faces, QWidget* parent = nullptr);
 
+    /// Of the button; with its key after "&".
+    static QString searchText();
     /// Reads the galleries again; the chosen one stays chosen.
     void reloadGalleries();
-    /// Nothing happens where the box says why it cannot. Asks first where the engine sees no face.
+    /// Where only the gallery is not chosen yet, that choice gets the keyboard; else nothing
+    /// happens where the box says why it cannot. Asks first where the engine sees no face.
     void search();
     /// Empty while none is chosen.
     QString gallery() const;
@@ -38,7 +41,18 @@ Q_SIGNALS:
     void failed(const semblance::Error& error);
 
 private:
-    void showGalleries(const std::vector<casework::Gallery>& galleries);
+    /// What the list offers.
+    struct Choice
+    {
+        casework::Gallery gallery;
+        /// An enrolment into it is under way, here or in another program.
+        bool isBeingFilled = false;
+    };
+
+    static Result<std::vector<Choice>> readChoices(const casework::GalleryRepository& galleries);
+    static QString textOf(const Choice& choice);
+    void showChoices(const std::vector<Choice>& choices);
+    void fillList();
     void refresh();
     /// Empty where a search can start.
     QString reason() const;
@@ -52,7 +66,7 @@ private:
     QComboBox* m_gallery;
     QPushButton* m_button;
     QLabel* m_reason;
-    std::vector<casework::Gallery> m_galleries;
+    std::vector<Choice> m_choices;
     bool m_hasGalleries = false;
     /// To be chosen once it is in the list.
     QString m_wanted;

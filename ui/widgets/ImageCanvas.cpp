@@ -67,6 +67,7 @@ void ImageCanvas::showImage(std::shared_ptr<const ImagePyramid> image)
     setCurrentMark(std::nullopt);
     goHome();
     update();
+    Q_EMIT imageChanged();
 }
 
 void ImageCanvas::setPlaceholder(const QString& text)

@@ -93,6 +93,8 @@ public Q_SLOTS:
     void startDrawing();
 
 Q_SIGNALS:
+    /// There is another image, or none any more.
+    void imageChanged();
     /// By a person's hand or by setView, not by a change of size alone.
     void viewChanged(const semblance::ui::ViewTransform& view);
     /// R, after viewChanged.

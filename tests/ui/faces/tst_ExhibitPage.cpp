@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/gallery/UnfinishedEnrolment.h"
 #include "support/TestWorkplace.h"
 #include "ui/faces/ExhibitPage.h"
 #include "ui/faces/FilmStrip.h"
@@ -6,6 +7,7 @@
 #include "ui/widgets/FaceMarkList.h"
 #include "ui/widgets/ImageCanvas.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDropEvent>
@@ -17,6 +19,8 @@
 #include <QTest>
 #include <QToolButton>
 #include <QUrl>
+
+#include <array>
 
 using namespace semblance;
 using namespace semblance::ui;
@@ -113,6 +117,12 @@ private Q_SLOTS:
     void pointsOfTheChosenFaceAreShown();
     void turnOfAFaceThatNobodyDetectedIsNotSaid();
     void escapeStopsTheIntake();
+    void foundFacesGetTheKeyboard();
+    void whoChoosesAGalleryKeepsTheKeyboard();
+    void enterSearchesAfterAFaceWasChosenByItsPicture();
+    void enterLeadsToTheGalleryThatNobodyChose();
+    void viewToolsWaitForAnImage();
+    void galleryThatIsBeingFilledSaysSo();
 };
 
 void TestExhibitPage::droppedImageIsShownWithItsFace()
@@ -758,6 +768,116 @@ void TestExhibitPage::escapeStopsTheIntake()
     QTRY_VERIFY(shown.place.workplace().jobs().isIdle());
     QTest::keyClick(&shown.page.canvas(), Qt::Key_Escape);
     QVERIFY(!shown.page.faces().marks().selected());
+}
+
+void TestExhibitPage::foundFacesGetTheKeyboard()
+{
+    Shown shown;
+    shown.place.sight().faces = {{10, 10, 100, 100}, {200, 100, 120, 120}};
+    shown.place.sight().isSlow = true;
+    QVERIFY(shown.isReady());
+    shown.drop(shown.place.makeImage(QStringLiteral("group.png"), {640, 480}, 3));
+    QTRY_COMPARE(shown.page.faces().state(), ExhibitFaces::State::Looking);
+    shown.find<QPushButton>("pasteButton")->setFocus();
+    shown.place.sight().isSlow = false;
+    QTRY_COMPARE(shown.page.faces().state(), ExhibitFaces::State::Ready);
+    QVERIFY(shown.text("exhibitHint").contains(QStringLiteral("Tab walks over the faces")));
+    ImageCanvas& canvas = shown.page.canvas();
+    QVERIFY(canvas.hasFocus());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QCOMPARE(shown.page.faces().marks().selected(), std::optional(2));
+}
+
+void TestExhibitPage::whoChoosesAGalleryKeepsTheKeyboard()
+{
+    Shown shown;
+    shown.place.makeGallery(QStringLiteral("Demo"), 1);
+    shown.place.sight().isSlow = true;
+    QVERIFY(shown.isReady());
+    shown.drop(shown.place.makeImage(QStringLiteral("a.png"), {640, 480}, 3));
+    QTRY_COMPARE(shown.page.faces().state(), ExhibitFaces::State::Looking);
+    auto* combo = shown.find<QComboBox>("galleryCombo");
+    QTRY_VERIFY(combo->isEnabled());
+    combo->setFocus();
+    shown.place.sight().isSlow = false;
+    QTRY_COMPARE(shown.page.faces().state(), ExhibitFaces::State::Ready);
+    QVERIFY(combo->hasFocus());
+}
+
+void TestExhibitPage::enterSearchesAfterAFaceWasChosenByItsPicture()
+{
+    Shown shown;
+    shown.place.makeGallery(QStringLiteral("Demo"), 2);
+    shown.place.sight().faces = {{10, 10, 100, 100}, {200, 100, 120, 120}, {400, 200, 90, 90}};
+    shown.page.reloadGalleries();
+    QVERIFY(shown.isReady());
+    std::optional<ProbeFace> asked;
+    connect(&shown.page, &ExhibitPage::searchRequested, &shown.page,
+            [&asked](const ProbeFace& probe) { asked = probe; });
+    shown.drop(shown.place.makeImage(QStringLiteral("group.png"), {640, 480}, 3));
+    QTRY_COMPARE(shown.page.faces().state(), ExhibitFaces::State::Ready);
+    QTest::mouseClick(shown.find<QToolButton>("faceButton2"), Qt::LeftButton);
+    QTRY_VERIFY(shown.find<QPushButton>("searchButton")->isEnabled());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QVERIFY(asked);
+    QCOMPARE(asked->mark, 2);
+}
+
+void TestExhibitPage::enterLeadsToTheGalleryThatNobodyChose()
+{
+    Shown shown;
+    shown.place.makeGallery(QStringLiteral("First"), 1);
+    shown.place.makeGallery(QStringLiteral("Second"), 1);
+    QVERIFY(shown.isReady());
+    shown.drop(shown.place.makeImage(QStringLiteral("a.png"), {640, 480}, 3));
+    QTRY_VERIFY(shown.page.faces().probe());
+    auto* combo = shown.find<QComboBox>("galleryCombo");
+    QTRY_COMPARE(combo->count(), 2);
+    combo->setCurrentIndex(-1);
+    QCOMPARE(shown.text("searchReason"), QStringLiteral("Choose a gallery."));
+    QTest::keyClick(&shown.page.canvas(), Qt::Key_Return);
+    QVERIFY(combo->hasFocus());
+}
+
+void TestExhibitPage::viewToolsWaitForAnImage()
+{
+    Shown shown;
+    QVERIFY(shown.isReady());
+    const std::array names{"zoom-fitButton", "zoom-actualButton", "zoom-inButton",
+                           "rotate-leftButton", "landmarksButton"};
+    for (const char* name : names)
+        QVERIFY2(!shown.find<QToolButton>(name)->isEnabled(), name);
+    shown.drop(shown.place.makeImage(QStringLiteral("a.png"), {640, 480}, 3));
+    QTRY_VERIFY(shown.page.canvas().image());
+    for (const char* name : names)
+        QVERIFY2(shown.find<QToolButton>(name)->isEnabled(), name);
+}
+
+void TestExhibitPage::galleryThatIsBeingFilledSaysSo()
+{
+    Shown shown;
+    shown.place.makeGallery(QStringLiteral("Demo"), 2);
+    casework::GalleryRepository& galleries = shown.place.lab().galleries();
+    auto lock = galleries.lockEnrolment();
+    QVERIFY(lock);
+    casework::UnfinishedEnrolment enrolment;
+    enrolment.source = casework::sourceOf("/people");
+    enrolment.begunUtc = QDateTime::currentDateTimeUtc();
+    enrolment.images = 3;
+    const auto run =
+        galleries.beginEnrolment(galleries.byName(QStringLiteral("Demo"))->id, enrolment);
+    QVERIFY(run);
+    (*lock)->nameRun(*run);
+    shown.page.reloadGalleries();
+    auto* combo = shown.find<QComboBox>("galleryCombo");
+    QTRY_COMPARE(combo->currentText(), QStringLiteral("Demo · 2 people · being filled"));
+    QCOMPARE(shown.page.searchGallery(), QStringLiteral("Demo"));
+    lock->reset();
+    QVERIFY(galleries.finishEnrolment(*run, QDateTime::currentDateTimeUtc()));
+    shown.page.reloadGalleries();
+    QTRY_COMPARE(combo->currentText(), QStringLiteral("Demo · 2 people"));
 }
 
 QTEST_MAIN(TestExhibitPage)
