@@ -27,8 +27,8 @@ constexpr int kPaddingPx = 10;
 constexpr int kWarningLines = 4;
 constexpr int kSignPx = 12;
 constexpr int kRulerHeightPx = 32;
-/// Of an engine's line: name, ruler and number.
-constexpr double kOwnNameShare = 0.42;
+/// Narrower, an engine's own ruler shows nothing.
+constexpr int kLeastOwnRulerPx = 48;
 constexpr int kNameLines = 2;
 /// Of a card whose words stand beside the portrait.
 constexpr int kMostBesidePx = 170;
@@ -167,6 +167,15 @@ void paintFrame(QPainter& painter, const QStyleOptionViewItem& option, const QRe
     const double inset = isSelected ? 1.5 : 0.5;
     painter.drawRoundedRect(QRectF(card).adjusted(inset, inset, -inset, -inset), kCornerPx,
                             kCornerPx);
+}
+
+/// Where the engine's score lies on the common ruler, then its own number: alone, that would be
+/// read as if it lay on the ruler.
+QString engineNumbers(const matching::EngineScore& engine, const EngineRulers& rulers)
+{
+    const QString own = u"("_s + decimalText(engine.score, 3) + u")"_s;
+    const auto place = placeOnOwnRuler(engine, rulers);
+    return place ? scoreText(*place) + u' ' + own : own;
 }
 
 RulerInk rulerInk(const QPalette& palette)
@@ -355,19 +364,25 @@ void CandidateCard::paintEngines(QPainter& painter, QRect& rest, const QStyleOpt
                                  const QModelIndex& index) const
 {
     painter.setFont(captionFont(option.font));
-    const int numberPx = painter.fontMetrics().horizontalAdvance(u"−0.000"_s);
-    for (const matching::EngineScore& engine : m_model.candidate(index).candidate.score.engines) {
+    const auto& engines = m_model.candidate(index).candidate.score.engines;
+    const QFontMetrics metrics = painter.fontMetrics();
+    const int numberPx = metrics.horizontalAdvance(u"−0.00 (−0.000)"_s);
+    int widestPx = 0;
+    for (const matching::EngineScore& engine : engines)
+        widestPx =
+            std::max(widestPx, metrics.horizontalAdvance(QString::fromStdString(engine.model)));
+    const int namePx = std::min(widestPx, rest.width() - numberPx - kSmallGapPx);
+    for (const matching::EngineScore& engine : engines) {
         const QRect line = takeLine(rest, captionLinePx(option.font));
-        const int namePx = static_cast<int>(kOwnNameShare * line.width());
-        const auto place = placeOnOwnRuler(engine, m_model.rulers());
         painter.setPen(colours().caption);
         drawElided(painter, QRect(line.left(), line.top(), namePx, line.height()),
                    QString::fromStdString(engine.model));
         drawElided(painter, QRect(line.right() - numberPx, line.top(), numberPx, line.height()),
-                   decimalText(engine.score, 3), Qt::AlignRight);
-        if (place)
-            paintOwnRuler(painter, QRectF(line.adjusted(namePx + kGapPx, 0, -numberPx - kGapPx, 0)),
-                          *place, rulerInk(option.palette));
+                   engineNumbers(engine, m_model.rulers()), Qt::AlignRight);
+        const QRectF ruler(line.adjusted(namePx + kGapPx, 0, -numberPx - kGapPx, 0));
+        const auto place = placeOnOwnRuler(engine, m_model.rulers());
+        if (place && ruler.width() >= kLeastOwnRulerPx)
+            paintOwnRuler(painter, ruler, *place, rulerInk(option.palette));
     }
 }
 

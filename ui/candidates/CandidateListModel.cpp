@@ -16,13 +16,12 @@ namespace {
 QStringList inWords(const casework::FoundCandidate& found, double threshold,
                     const EngineRulers& rulers)
 {
-    QStringList lines{
-        //: %1: rank, %2: name, %3: number of the person in the gallery
-        CandidateListModel::tr("Candidate %1: %2 (%3)")
-            .arg(found.candidate.rank)
-            .arg(candidateName(found), found.reference.subject.id),
-        scoreSentence(found.candidate.score.fused, threshold),
-        CandidateListModel::tr("Image %1").arg(found.reference.image)};
+    QStringList lines{//: %1: rank, %2: name, %3: number of the person in the gallery
+                      CandidateListModel::tr("Candidate %1: %2 (%3)")
+                          .arg(found.candidate.rank)
+                          .arg(candidateName(found), found.reference.subject.id),
+                      scoreSentence(found.candidate.score, threshold),
+                      CandidateListModel::tr("Image %1").arg(found.reference.image)};
     lines += ownScoresText(found.candidate.score, rulers);
     for (const matching::QualityMeasurement& concern : concernsInWords(found.reference.quality)) {
         const QualityText text = qualityText(concern);

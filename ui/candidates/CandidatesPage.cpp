@@ -76,6 +76,8 @@ CandidatesPage::CandidatesPage(Workplace& workplace, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kGapPx);
     m_header = new SearchHeader(this);
+    connect(m_header, &SearchHeader::notEnrolledRequested, this,
+            [this] { Q_EMIT notEnrolledRequested(m_gallery); });
     layout->addWidget(m_header);
     layout->addLayout(makeMessages());
     layout->addWidget(makeBody(), 1);

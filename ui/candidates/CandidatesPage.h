@@ -67,6 +67,8 @@ Q_SIGNALS:
     void candidateOpened(const semblance::ui::ProbeFace& probe,
                          std::shared_ptr<const semblance::casework::ProbeSearchResult> result,
                          int index);
+    /// To the list of what could not be enrolled into `gallery`.
+    void notEnrolledRequested(const QString& gallery);
     /// Escape: to the exhibit that the probe is part of.
     void backRequested(const semblance::ui::ProbeFace& probe);
 

@@ -16,6 +16,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPainter>
+#include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <QWidgetAction>
@@ -81,20 +82,22 @@ QString legendText(const ProbeSearchResult& result)
 {
     QStringList sentences{
         unlistedNote(result), scoreRulerText(),
-        SearchHeader::tr("The triangle marks the threshold. Each engine's own score has its own "
-                         "scale; the small bar shows it between the same two averages.")};
+        SearchHeader::tr(
+            "The triangle marks the threshold. Of each engine a card shows where its "
+            "score lies on this ruler and, in brackets, the engine's own number, which "
+            "has its own scale.")};
     sentences.removeAll(QString());
-    return sentences.join(u' ');
+    return sentences.join(u"\n\n");
 }
 
 } // namespace
 
 SearchHeader::SearchHeader(QWidget* parent)
-    : QWidget(parent), m_title(new QLabel(tr("Candidates"), this)),
-      m_facts(new FactsLabel(this)), m_origin(new ElidedLabel(this)),
-      m_notice(new FoldingLabel(this)),
+    : QWidget(parent), m_title(new QLabel(tr("Candidates"), this)), m_facts(new FactsLabel(this)),
+      m_origin(new ElidedLabel(this)), m_notice(new FoldingLabel(this)),
       m_outdated(new Banner(BannerKind::Warning, u"warning"_s, this)),
-      m_warnings(new Banner(BannerKind::Warning, u"warning"_s, this)), m_legend(new QLabel(this))
+      m_warnings(new Banner(BannerKind::Warning, u"warning"_s, this)),
+      m_notEnrolled(m_warnings->addAct(tr("Show what was not enrolled")))
 {
     m_title->setObjectName(u"candidatesTitle"_s);
     setTextRole(m_title, TextRole::Title);
@@ -104,9 +107,8 @@ SearchHeader::SearchHeader(QWidget* parent)
     setTextRole(m_origin, TextRole::Caption);
     m_outdated->setObjectName(u"outdatedBanner"_s);
     m_warnings->setObjectName(u"searchWarnings"_s);
-    m_legend->setObjectName(u"scoreLegend"_s);
-    m_legend->setWordWrap(true);
-    setTextRole(m_legend, TextRole::Caption);
+    m_notEnrolled->setObjectName(u"showNotEnrolledButton"_s);
+    connect(m_notEnrolled, &QPushButton::clicked, this, &SearchHeader::notEnrolledRequested);
     m_legendButton = makeLegendButton();
 
     auto* top = new QHBoxLayout;
@@ -120,7 +122,6 @@ SearchHeader::SearchHeader(QWidget* parent)
     layout->addWidget(makeNotice());
     layout->addWidget(m_outdated);
     layout->addWidget(m_warnings);
-    layout->addWidget(m_legend);
     arrange();
 }
 
@@ -144,17 +145,18 @@ QToolButton* SearchHeader::makeLegendButton()
 {
     auto* button = new QToolButton(this);
     button->setObjectName(u"scoreLegendButton"_s);
-    button->setText(tr("How scores are read"));
+    setMenuText(button, tr("How scores are read"));
     button->setAutoRaise(true);
     button->setPopupMode(QToolButton::InstantPopup);
     auto* menu = new QMenu(button);
     auto* action = new QWidgetAction(menu);
-    m_legendCopy = new QLabel(menu);
-    m_legendCopy->setTextFormat(Qt::PlainText);
-    m_legendCopy->setWordWrap(true);
-    m_legendCopy->setFixedWidth(kLegendPx);
-    m_legendCopy->setContentsMargins(kGapPx, kGapPx, kGapPx, kGapPx);
-    action->setDefaultWidget(m_legendCopy);
+    m_legend = new QLabel(menu);
+    m_legend->setObjectName(u"scoreLegend"_s);
+    m_legend->setTextFormat(Qt::PlainText);
+    m_legend->setWordWrap(true);
+    m_legend->setFixedWidth(kLegendPx);
+    m_legend->setContentsMargins(kGapPx, kGapPx, kGapPx, kGapPx);
+    action->setDefaultWidget(m_legend);
     menu->addAction(action);
     button->setMenu(menu);
     return button;
@@ -168,6 +170,7 @@ void SearchHeader::showGallery(const QString& name)
     m_hasOrigin = false;
     m_outdated->setText({});
     m_warnings->setText({});
+    m_notEnrolled->hide();
     arrange();
 }
 
@@ -185,9 +188,9 @@ void SearchHeader::showResult(const ProbeSearchResult& result, const ProbeFace& 
     warnings.append(faceSearchWarning(probe.faceSearch));
     warnings.removeAll(QString());
     m_warnings->setLines(warnings);
+    m_notEnrolled->setVisible(result.imagesNotEnrolled > 0);
     const QString legend = legendText(result);
     m_legend->setText(legend);
-    m_legendCopy->setText(legend);
     m_legendButton->setToolTip(legend);
     m_legendButton->setAccessibleDescription(legend);
     arrange();
@@ -219,8 +222,7 @@ void SearchHeader::arrange()
     layout()->setContentsMargins(kMarginPx, isAmple ? kMarginPx : kSmallGapPx, kMarginPx, 0);
     layout()->setSpacing(isAmple ? kGapPx : kSmallGapPx);
     m_origin->setVisible(m_hasOrigin && !isLow);
-    m_legend->setVisible(m_hasLegend && isAmple);
-    m_legendButton->setVisible(m_hasLegend && !isAmple);
+    m_legendButton->setVisible(m_hasLegend);
     m_notice->setFolded(isLow);
     m_outdated->setFolded(isLow);
     m_warnings->setFolded(isLow);

@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QLabel;
+class QPushButton;
 class QToolButton;
 
 namespace semblance::ui {
@@ -26,7 +27,7 @@ public:
     enum class Room
     {
         Ample,
-        /// Origin and legend give way.
+        /// The origin gives way.
         Tight,
         /// Every sentence takes one line.
         Low,
@@ -43,6 +44,10 @@ public:
     void setOutdated(ProbeChange change);
     void setRoom(Room room);
 
+Q_SIGNALS:
+    /// To the list of what could not be enrolled into the searched gallery.
+    void notEnrolledRequested();
+
 private:
     QWidget* makeNotice();
     QToolButton* makeLegendButton();
@@ -57,9 +62,9 @@ private:
     FoldingLabel* m_notice;
     Banner* m_outdated;
     Banner* m_warnings;
-    QLabel* m_legend;
+    QPushButton* m_notEnrolled;
     QToolButton* m_legendButton = nullptr;
-    QLabel* m_legendCopy = nullptr;
+    QLabel* m_legend = nullptr;
 };
 
 } // namespace semblance::ui

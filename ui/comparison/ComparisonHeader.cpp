@@ -83,7 +83,7 @@ QWidget* ComparisonHeader::makeOwnScores(QWidget* parent)
 {
     m_ownScores = new QToolButton(parent);
     m_ownScores->setObjectName(u"ownScoresButton"_s);
-    m_ownScores->setText(tr("Engines' own scores"));
+    setMenuText(m_ownScores, tr("Engines' own scores"));
     m_ownScores->setAutoRaise(true);
     m_ownScores->setPopupMode(QToolButton::InstantPopup);
     auto* menu = new QMenu(m_ownScores);
@@ -108,7 +108,7 @@ void ComparisonHeader::showPair(const QString& probe, const casework::ProbeSearc
                          .arg(probe)
                          .arg(found.candidate.rank)
                          .arg(result.candidates.size()));
-    m_score->setText(scoreSentence(found.candidate.score.fused, result.parameters.threshold));
+    m_score->setText(scoreSentence(found.candidate.score, result.parameters.threshold));
     m_score->setToolTip(scoreRulerText());
     m_score->show();
     m_ownScoresText->setText(ownScoresText(found.candidate.score, rulers).join(u'\n'));

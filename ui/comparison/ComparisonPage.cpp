@@ -108,8 +108,9 @@ QWidget* ComparisonPage::makeTools()
     m_levelEyes = tools->addTool(u"level-eyes"_s,
                                  tr("Levelled to the same eye distance: the line through the eyes "
                                     "of each picture is level, and the eyes are equally far apart "
-                                    "on both sides. The head's tilt among an image's measures is "
-                                    "estimated from the whole head and may be another number."),
+                                    "on both sides. Once more: both pictures are not turned. The "
+                                    "head's tilt among an image's measures is estimated from the "
+                                    "whole head and may be another number."),
                                  u"H"_s);
     m_levelEyes->setCheckable(true);
     m_link = tools->addTool(u"link"_s,
@@ -140,7 +141,7 @@ QWidget* ComparisonPage::makeTools()
 
     connect(m_previous, &QToolButton::clicked, this, &ComparisonPage::showPrevious);
     connect(m_next, &QToolButton::clicked, this, &ComparisonPage::showNext);
-    connect(m_levelEyes, &QToolButton::clicked, this, &ComparisonPage::levelBoth);
+    connect(m_levelEyes, &QToolButton::clicked, this, &ComparisonPage::toggleLevel);
     connect(m_link, &QToolButton::clicked, m_views, &ViewLink::setLinked);
     connect(m_views, &ViewLink::linkChanged, m_link, [this](bool isLinked) {
         m_link->setChecked(isLinked);
@@ -163,7 +164,7 @@ void ComparisonPage::addShortcuts()
     add(Qt::Key_K, &ComparisonPage::showPrevious);
     add(Qt::Key_L, [this] { m_views->setLinked(!m_views->isLinked()); });
     add(QKeySequence(Qt::SHIFT | Qt::Key_L), [this] { m_landmarks->toggle(); });
-    add(Qt::Key_H, &ComparisonPage::levelBoth);
+    add(Qt::Key_H, &ComparisonPage::toggleLevel);
     add(Qt::Key_R, [this] { activeCanvas().resetView(); });
     add(Qt::Key_F, [this] { activeCanvas().toggleFullScreen(); });
     add(Qt::Key_Escape, &ComparisonPage::goBack);
@@ -181,7 +182,7 @@ void ComparisonPage::addFullScreenKeys(QWidget* faces)
     };
     add(Qt::Key_J, &ComparisonPage::showNext);
     add(Qt::Key_K, &ComparisonPage::showPrevious);
-    add(Qt::Key_H, &ComparisonPage::levelBoth);
+    add(Qt::Key_H, &ComparisonPage::toggleLevel);
     add(QKeySequence(Qt::SHIFT | Qt::Key_L), [this] { m_landmarks->toggle(); });
     for (ImageCanvas* canvas : {m_probeCanvas, m_candidateCanvas}) {
         connect(canvas, &ImageCanvas::resized, faces, [canvas, keys] {
@@ -355,11 +356,35 @@ bool ComparisonPage::areEyesKnown() const
            && candidate().reference.face.isSeenByDetector();
 }
 
+bool ComparisonPage::areEyesEquallyApart() const
+{
+    // Half a per cent: below half a pixel of any eye distance that fits a canvas.
+    constexpr double kSameSize = 0.005;
+    // The homes show both pairs of eyes equally far apart.
+    const double probe = m_probeCanvas->view().zoom / m_probeHome->zoom;
+    const double candidate = m_candidateCanvas->view().zoom / m_candidateHome->zoom;
+    return std::abs(probe / candidate - 1) <= kSameSize;
+}
+
+bool ComparisonPage::areEyesLevel() const
+{
+    if (!areEyesKnown() || !m_probeHome || !m_candidateHome)
+        return false;
+    // Moved or enlarged, they are level all the same.
+    constexpr double kSameDeg = 0.05;
+    constexpr double kWholeTurnDeg = 360;
+    const auto isLevel = [](const ImageCanvas& canvas, const ViewTransform& home) {
+        return std::abs(std::remainder(canvas.view().rotationDeg - home.rotationDeg,
+                                       kWholeTurnDeg)) < kSameDeg;
+    };
+    return isLevel(*m_probeCanvas, *m_probeHome) && isLevel(*m_candidateCanvas, *m_candidateHome) &&
+           areEyesEquallyApart();
+}
+
 void ComparisonPage::refreshLevel()
 {
     m_levelEyes->setEnabled(areEyesKnown());
-    m_levelEyes->setChecked(areEyesKnown() && m_probeCanvas->isAtHome()
-                            && m_candidateCanvas->isAtHome());
+    m_levelEyes->setChecked(areEyesLevel());
     refreshSmoothing();
     const QString common = commonScale();
     m_probeCanvas->setViewNote(common);
@@ -376,6 +401,25 @@ void ComparisonPage::refreshSmoothing()
     m_candidateCanvas->setUnsmoothed(isEnlarged);
 }
 
+void ComparisonPage::toggleLevel()
+{
+    if (areEyesLevel())
+        showUnturned();
+    else
+        levelBoth();
+}
+
+void ComparisonPage::showUnturned()
+{
+    const auto unturned = [](const ImageCanvas& canvas) {
+        ViewTransform view = canvas.view();
+        view.rotationDeg = 0;
+        return view;
+    };
+    m_views->show(unturned(*m_probeCanvas), unturned(*m_candidateCanvas));
+    refreshLevel();
+}
+
 void ComparisonPage::levelBoth()
 {
     m_probeCanvas->resetView();
@@ -385,20 +429,15 @@ void ComparisonPage::levelBoth()
 
 QString ComparisonPage::commonScale() const
 {
-    // Half a per cent: below half a pixel of any eye distance that fits a canvas.
-    constexpr double kSameSize = 0.005;
     if (!m_probeCanvas->image() || !m_candidateCanvas->image() || !m_probeHome || !m_candidateHome)
         return {};
     if (!areEyesKnown())
         //: Beside the zoom factor: the engine sees no face on one side
         return tr("eyes not known");
-    // The homes show both pairs of eyes equally far apart.
-    const double probe = m_probeCanvas->view().zoom / m_probeHome->zoom;
-    const double candidate = m_candidateCanvas->view().zoom / m_candidateHome->zoom;
-    if (std::abs(probe / candidate - 1) > kSameSize)
+    if (!areEyesEquallyApart())
         //: Beside the zoom factor: the eyes are not equally far apart on both sides
         return tr("eye distances differ");
-    if (m_probeCanvas->isAtHome() && m_candidateCanvas->isAtHome())
+    if (areEyesLevel())
         //: Beside the zoom factor: the eyes are level and equally far apart on both sides
         return tr("eyes level, same eye distance");
     //: Beside the zoom factor: the eyes are equally far apart on both sides

@@ -68,7 +68,10 @@ private:
     void addFullScreenKeys(QWidget* faces);
     void refreshLevel();
     void refreshSmoothing();
+    /// H: level eyes, and from there both pictures as they are, in the same places and sizes.
+    void toggleLevel();
     void levelBoth();
+    void showUnturned();
     /// What the two views have in common; empty where nothing can be said.
     QString commonScale() const;
     void goBack();
@@ -81,6 +84,10 @@ private:
     void refreshHeader();
     /// Of a box without a face that the engine sees, eyes are guesses: nothing is said of them.
     bool areEyesKnown() const;
+    /// Needs both homes.
+    bool areEyesEquallyApart() const;
+    /// Both pairs level and equally far apart, wherever the views have been moved to.
+    bool areEyesLevel() const;
     std::optional<ViewTransform> homeOf(const matching::DetectedFace& face,
                                         const matching::Landmarks& landmarks,
                                         const ImageCanvas& canvas, double apart) const;

@@ -58,7 +58,7 @@ QString wordsOf(const Concerns& concerns)
 
 FaceHeader::FaceHeader(QWidget* parent)
     : QWidget(parent), m_title(new ElidedLabel(this)), m_file(new ElidedLabel(this)),
-      m_origin(new QLabel(this)), m_count(new QToolButton(this)),
+      m_origin(new QLabel(this)), m_calm(new QLabel(this)), m_count(new QToolButton(this)),
       m_noFace(new Banner(BannerKind::Warning, u"warning"_s, this)),
       m_warnings(new WarningList(this))
 {
@@ -67,6 +67,8 @@ FaceHeader::FaceHeader(QWidget* parent)
     m_origin->setObjectName(u"faceHeaderOrigin"_s);
     m_noFace->setObjectName(u"noFaceBanner"_s);
     m_count->setObjectName(u"warningCountButton"_s);
+    m_calm->setObjectName(u"noWarningsLabel"_s);
+    setTextRole(m_calm, TextRole::Caption);
     QFont bold = m_title->font();
     bold.setBold(true);
     m_title->setFont(bold);
@@ -96,6 +98,7 @@ FaceHeader::FaceHeader(QWidget* parent)
     line->addWidget(m_origin);
     line->addStretch();
     line->addWidget(m_count);
+    line->addWidget(m_calm);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -115,7 +118,10 @@ void FaceHeader::showFace(const QString& title, const QString& file, const QStri
     m_noFace->setText(noFaceWarning(quality));
     const Concerns concerns = concernsInWords(quality);
     m_count->setVisible(!concerns.empty());
-    m_count->setText(countText(concerns));
+    m_calm->setVisible(concerns.empty());
+    //: About an image: %1 is "none" or "not measured"
+    m_calm->setText(tr("Warnings: %1").arg(noConcernText(quality)));
+    setMenuText(m_count, countText(concerns));
     m_count->setToolTip(wordsOf(concerns));
     m_count->setAccessibleDescription(m_count->toolTip());
     m_hasWarning = !concerns.empty()

@@ -35,6 +35,8 @@ private:
     ElidedLabel* m_title;
     ElidedLabel* m_file;
     QLabel* m_origin;
+    /// In place of the count where nothing is wrong, or nobody knows.
+    QLabel* m_calm;
     QToolButton* m_count;
     Banner* m_noFace;
     WarningList* m_warnings;

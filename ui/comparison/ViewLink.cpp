@@ -50,6 +50,15 @@ void ViewLink::relate()
     m_bToA = chained(m_b.view().toScreen(), m_a.view().toScreen().inverse());
 }
 
+void ViewLink::show(const ViewTransform& a, const ViewTransform& b)
+{
+    m_isFollowing = true;
+    m_a.setView(a);
+    m_b.setView(b);
+    m_isFollowing = false;
+    relate();
+}
+
 void ViewLink::follow(ImageCanvas& moved, ImageCanvas& other,
                       const SimilarityTransform& otherToMoved)
 {

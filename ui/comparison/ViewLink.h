@@ -2,6 +2,7 @@
 #pragma once
 
 #include "foundation/Geometry.h"
+#include "ui/widgets/ViewTransform.h"
 
 #include <QObject>
 #include <QPointF>
@@ -27,6 +28,8 @@ public:
     void setLinked(bool isLinked);
     /// Both views were set from outside: they belong together as they are now.
     void relate();
+    /// Each view as given, whether linked or not; from there on they move together.
+    void show(const ViewTransform& a, const ViewTransform& b);
 
 Q_SIGNALS:
     void linkChanged(bool isLinked);

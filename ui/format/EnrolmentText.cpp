@@ -64,6 +64,13 @@ QString samePhotograph(const Error& error)
         .arg(QString::fromStdString(subject), QString::fromStdString(image));
 }
 
+QString tooLarge(const Error& error, const QString& unmeasured)
+{
+    const QString excess = excessText(error);
+    //: %1: size and limit: "20,000 × 20,000 px, the limit is 200 million pixels"
+    return excess.isEmpty() ? unmeasured : Text::tr("It is too large: %1.").arg(excess);
+}
+
 /// "“a”, “b”, “c” and 12 more"
 QString firstFew(const QStringList& all)
 {
@@ -128,7 +135,7 @@ QString enrolmentReason(const Error& error)
     case ErrorCode::FileUnreadable:
         return Text::tr("The file cannot be read.");
     case ErrorCode::FileTooLarge:
-        return Text::tr("The file is too large.");
+        return tooLarge(error, Text::tr("The file is too large."));
     case ErrorCode::OutOfMemory:
         return Text::tr("There was not enough memory for it.");
     case ErrorCode::ImageEmpty:
@@ -140,7 +147,7 @@ QString enrolmentReason(const Error& error)
     case ErrorCode::ImageDamaged:
         return Text::tr("The image is damaged or cut off.");
     case ErrorCode::ImageTooLarge:
-        return Text::tr("The image is too large.");
+        return tooLarge(error, Text::tr("The image is too large."));
     case ErrorCode::NoFace:
         if (causeOf(error) == ErrorCause::NoFaceInBox)
             return Text::tr("In the box that was named the detector sees no face.");

@@ -114,29 +114,10 @@ bool isSaidByDecoder(const Error& error)
 
 QString tooLarge(const Error& error)
 {
-    const auto width = figure(error, "widthPx");
-    const auto height = figure(error, "heightPx");
-    if (width && height) {
-        const auto limit = figure(error, "limitPixels");
-        const auto side = figure(error, "limitSidePx");
-        const QString sentence =
-            Text::tr("“%1” is too large: %2 × %3 px")
-                .arg(subjectOf(error), countText(qint64(*width)), countText(qint64(*height)));
-        if (side && std::max(*width, *height) > *side)
-            return Text::tr("%1, the limit for a side is %2 px.")
-                .arg(sentence, countText(qint64(*side)));
-        if (!limit)
-            return sentence + QLatin1Char('.');
-        return Text::tr("%1, the limit is %2 million pixels.")
-            .arg(sentence, decimalText(*limit / 1e6, 0));
-    }
-    const auto bytes = figure(error, "bytes");
-    const auto limit = figure(error, "limitBytes");
-    if (bytes && limit) {
-        return Text::tr("“%1” is too large: the file has %2, the limit is %3.")
-            .arg(subjectOf(error), fileSizeText(qint64(*bytes)), fileSizeText(qint64(*limit)));
-    }
-    return {};
+    const QString excess = excessText(error);
+    return excess.isEmpty() ? QString()
+                            //: %1: a file; %2: its size and the limit
+                            : Text::tr("“%1” is too large: %2.").arg(subjectOf(error), excess);
 }
 
 /// The lock's file is for the details.
@@ -413,6 +394,35 @@ constexpr bool isComplete()
 static_assert(isComplete());
 
 } // namespace
+
+QString excessText(const Error& error)
+{
+    const auto width = figure(error, "widthPx");
+    const auto height = figure(error, "heightPx");
+    if (width && height) {
+        const auto limit = figure(error, "limitPixels");
+        const auto side = figure(error, "limitSidePx");
+        const QString size =
+            //: Width and height of an image in pixels
+            Text::tr("%1 × %2 px").arg(countText(qint64(*width)), countText(qint64(*height)));
+        if (side && std::max(*width, *height) > *side)
+            //: %1: "20,000 × 10,000 px"
+            return Text::tr("%1, the limit for a side is %2 px")
+                .arg(size, countText(qint64(*side)));
+        if (!limit)
+            return size;
+        //: %1: "20,000 × 10,000 px"
+        return Text::tr("%1, the limit is %2 million pixels")
+            .arg(size, decimalText(*limit / 1e6, 0));
+    }
+    const auto bytes = figure(error, "bytes");
+    const auto limit = figure(error, "limitBytes");
+    if (!bytes || !limit)
+        return {};
+    //: Sizes of a file and the largest that is read, such as "2.0 GB"
+    return Text::tr("the file has %1, the limit is %2")
+        .arg(fileSizeText(qint64(*bytes)), fileSizeText(qint64(*limit)));
+}
 
 QString errorSentence(const Error& error)
 {

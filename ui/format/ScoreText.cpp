@@ -4,6 +4,7 @@
 #include "ui/format/NumberText.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -25,12 +26,16 @@ QString scoreText(double fused)
     return decimalText(fused, 2);
 }
 
-QString scoreSentence(double fused, double threshold)
+QString scoreSentence(const matching::PairScore& score, double threshold)
 {
-    //: %1: the score; %2: the policy's lowest score that is listed
-    return Text::tr("Similarity score %1 by these engines, on a ruler from 0 to 1 and beyond. It "
-                    "is no probability; the threshold %2 only decides who is listed.")
-        .arg(scoreText(fused), scoreText(threshold));
+    QStringList engines;
+    for (const matching::EngineScore& engine : score.engines)
+        engines << QString::fromStdString(engine.model);
+    //: %1: the score; %2: the engines, such as "a and b"; %3: the policy's lowest score that is
+    //: listed
+    return Text::tr("Similarity score %1, from the engines %2. It is no probability; the threshold "
+                    "%3 only decides who is listed.")
+        .arg(scoreText(score.fused), QLocale().createSeparatedList(engines), scoreText(threshold));
 }
 
 QString scoreRulerText()

@@ -15,9 +15,9 @@ namespace semblance::ui {
 
 /// The fused score on its ruler, two decimals: "0.87".
 QString scoreText(double fused);
-/// What the number is and what it is not, without a verdict. `threshold`: of the search that listed
-/// the pair.
-QString scoreSentence(double fused, double threshold);
+/// What the number is, from which engines, and what it is not, without a verdict. `threshold`: of
+/// the search that listed the pair.
+QString scoreSentence(const matching::PairScore& score, double threshold);
 /// What the ruler says, for tool tips and below tables.
 QString scoreRulerText();
 /// Where a policy's threshold was measured with another engine than the one that searched, as far

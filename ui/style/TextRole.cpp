@@ -5,6 +5,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QStyle>
+#include <QToolButton>
 
 namespace semblance::ui {
 
@@ -68,6 +69,14 @@ void setPrimary(QPushButton* button)
 {
     button->setDefault(true);
     setStyleProperty(button, "surface", QStringLiteral("primary"));
+}
+
+void setMenuText(QToolButton* button, const QString& words)
+{
+    constexpr QChar kArrow(0x25be);
+    button->setText(words + QLatin1Char(' ') + kArrow);
+    button->setAccessibleName(words);
+    setStyleProperty(button, "menuArrow", QStringLiteral("text"));
 }
 
 QFrame* makeSeparator(SeparatorDirection direction, QWidget* parent)

@@ -4,6 +4,7 @@
 class QFrame;
 class QLabel;
 class QPushButton;
+class QToolButton;
 class QWidget;
 
 namespace semblance::ui {
@@ -40,6 +41,10 @@ void setBannerKind(QWidget* panel, BannerKind kind);
 
 /// The one button of a screen that Enter presses.
 void setPrimary(QPushButton* button);
+
+/// The text of a button that opens a menu, with an arrow on the line of the words; the style's own
+/// would stand in the corner below them.
+void setMenuText(QToolButton* button, const QString& words);
 
 /// A line of one pixel in the hairline colour.
 enum class SeparatorDirection

@@ -8,6 +8,7 @@
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
+#include <QPushButton>
 
 namespace semblance::ui {
 
@@ -32,6 +33,14 @@ void Banner::addRow()
     grid->addWidget(row.text, place, 1);
     m_rows.push_back(row);
     drawSigns();
+}
+
+QPushButton* Banner::addAct(const QString& words)
+{
+    auto* act = new QPushButton(words, this);
+    static_cast<QGridLayout*>(layout())->addWidget(act, 0, 2, Qt::AlignTop);
+    act->hide();
+    return act;
 }
 
 void Banner::setText(const QString& text)

@@ -9,6 +9,7 @@
 #include <vector>
 
 class QLabel;
+class QPushButton;
 
 namespace semblance::ui {
 
@@ -28,6 +29,8 @@ public:
     void setLines(const QStringList& lines);
     /// One line, which says how many there are; all of them in the tool tip.
     void setFolded(bool isFolded);
+    /// What can be done about it, at the end of the first line; hidden until its owner shows it.
+    QPushButton* addAct(const QString& words);
 
 private:
     struct Row

@@ -52,6 +52,20 @@ private Q_SLOTS:
         QVERIFY(ui::errorAdvice(error).endsWith(QLatin1Char('.')));
     }
 
+    void whatIsTooLargeToBeEnrolledHasItsFigures()
+    {
+        Error error{ErrorCode::ImageTooLarge,
+                    Stage::Decoding,
+                    "big.png",
+                    "",
+                    {{"widthPx", "50000"}, {"heightPx", "50000"}, {"limitPixels", "200000000"}}};
+        QCOMPARE(ui::enrolmentReason(error),
+                 QStringLiteral(
+                     "It is too large: 50,000 × 50,000 px, the limit is 200 million pixels."));
+        error.facts.clear();
+        QCOMPARE(ui::enrolmentReason(error), QStringLiteral("The image is too large."));
+    }
+
     void onePhotographOfTwoPeopleIsAWarning()
     {
         const Error error{ErrorCode::ReferenceExists,

@@ -107,7 +107,9 @@ private Q_SLOTS:
     void scoreIsSaidWithoutAVerdict()
     {
         QFETCH(double, score);
-        const QString sentence = ui::scoreSentence(score, 0.35);
+        const matching::PairScore pair{score, {{"a-1", 0.9}, {"b-1", 0.8}}};
+        const QString sentence = ui::scoreSentence(pair, 0.35);
+        QVERIFY(sentence.contains(QStringLiteral("a-1 and b-1")));
         for (const QString& part : {ui::scoreText(score), QStringLiteral("0.35"),
                                     QStringLiteral("no probability")})
             QVERIFY2(sentence.contains(part), qPrintable(sentence));
@@ -116,7 +118,8 @@ private Q_SLOTS:
             QVERIFY2(!sentence.contains(word), qPrintable(sentence));
         // The number alone tells one pair's sentence from another's.
         QCOMPARE(QString(sentence).replace(ui::scoreText(score), QStringLiteral("?")),
-                 ui::scoreSentence(0.5, 0.35).replace(QStringLiteral("0.50"), QStringLiteral("?")));
+                 ui::scoreSentence({0.5, pair.engines}, 0.35)
+                     .replace(QStringLiteral("0.50"), QStringLiteral("?")));
     }
 
     void faces()
