@@ -239,13 +239,13 @@
         <translation>Die gefundenen Punkte beider Gesichter zeigen: Nach ihnen werden Augen waagerecht gestellt und Gesichter gesucht</translation>
     </message>
     <message>
-        <source>Levelled to the same eye distance: the line through the eyes of each picture is level, and the eyes are equally far apart on both sides. The head&apos;s tilt among an image&apos;s measures is estimated from the whole head and may be another number.</source>
-        <translation>Auf gleichen Augenabstand gebracht: Die Linie durch die Augen liegt in jedem Bild waagerecht, und die Augen sind auf beiden Seiten gleich weit auseinander. Die Neigung des Kopfes unter den Messwerten wird aus dem ganzen Kopf geschätzt und kann eine andere Zahl sein.</translation>
-    </message>
-    <message>
         <source>eyes not known</source>
         <extracomment>Beside the zoom factor: the engine sees no face on one side</extracomment>
         <translation>Augen nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Levelled to the same eye distance: the line through the eyes of each picture is level, and the eyes are equally far apart on both sides. Once more: both pictures are not turned. The head&apos;s tilt among an image&apos;s measures is estimated from the whole head and may be another number.</source>
+        <translation>Auf gleichen Augenabstand gebracht: Die Linie durch die Augen liegt in jedem Bild waagerecht, und die Augen sind auf beiden Seiten gleich weit auseinander. Noch einmal: beide Bilder ungedreht. Die Neigung des Kopfes unter den Messwerten wird aus dem ganzen Kopf geschätzt und kann eine andere Zahl sein.</translation>
     </message>
 </context>
 <context>
@@ -299,12 +299,16 @@
         <translation>Das Gesetz, die Anordnung oder die Einwilligung, nach der in diesen Bildern gesucht werden darf.</translation>
     </message>
     <message>
-        <source>Name, source and legal basis must be filled in.</source>
-        <translation>Name, Herkunft und Rechtsgrundlage müssen ausgefüllt sein.</translation>
-    </message>
-    <message>
         <source>Ctrl+Enter</source>
         <translation>Strg+Eingabe</translation>
+    </message>
+    <message>
+        <source>What you have written stands here again when you come back (Esc)</source>
+        <translation>Was Sie geschrieben haben, steht hier wieder, wenn Sie zurückkommen (Esc)</translation>
+    </message>
+    <message>
+        <source>Name, source and legal basis must be filled in (then Ctrl+Enter).</source>
+        <translation>Name, Herkunft und Rechtsgrundlage müssen ausgefüllt sein (dann Strg+Eingabe).</translation>
     </message>
 </context>
 <context>
@@ -720,6 +724,11 @@
         <source>Images of one person state different values in a field. Each keeps its own: %1.</source>
         <translation>Bilder einer Person geben in einem Feld verschiedene Werte an. Jedes behält seinen eigenen: %1.</translation>
     </message>
+    <message>
+        <source>It is too large: %1.</source>
+        <extracomment>%1: size and limit: &quot;20,000 × 20,000 px, the limit is 200 million pixels&quot;</extracomment>
+        <translation>Zu groß: %1.</translation>
+    </message>
 </context>
 <context>
     <name>ErrorAdvice</name>
@@ -927,18 +936,6 @@
         <translation>%1: %2.</translation>
     </message>
     <message>
-        <source>“%1” is too large: %2 × %3 px</source>
-        <translation>„%1“ ist zu groß: %2 × %3 px</translation>
-    </message>
-    <message>
-        <source>%1, the limit is %2 million pixels.</source>
-        <translation>%1, die Grenze liegt bei %2 Millionen Pixeln.</translation>
-    </message>
-    <message>
-        <source>“%1” is too large: the file has %2, the limit is %3.</source>
-        <translation>„%1“ ist zu groß: Die Datei hat %2, die Grenze ist %3.</translation>
-    </message>
-    <message>
         <source>“%1” is too large</source>
         <translation>„%1“ ist zu groß</translation>
     </message>
@@ -1087,10 +1084,6 @@
         <translation>Das Vergleichsbild „%1“ ist nicht mehr da.</translation>
     </message>
     <message>
-        <source>%1, the limit for a side is %2 px.</source>
-        <translation>%1; eine Seite darf höchstens %2 px haben.</translation>
-    </message>
-    <message>
         <source>symbolic links are not followed</source>
         <translation>symbolischen Verknüpfungen wird nicht gefolgt</translation>
     </message>
@@ -1229,6 +1222,31 @@
             <numerusform>%n Referenzen der Galerie „%1“ fehlt das Template von %2, während sie die anderer Modelle der verwendeten Engine haben: „%3“ ist die erste.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>“%1” is too large: %2.</source>
+        <extracomment>%1: a file; %2: its size and the limit</extracomment>
+        <translation>„%1“ ist zu groß: %2.</translation>
+    </message>
+    <message>
+        <source>%1 × %2 px</source>
+        <extracomment>Width and height of an image in pixels</extracomment>
+        <translation>%1 × %2 px</translation>
+    </message>
+    <message>
+        <source>%1, the limit for a side is %2 px</source>
+        <extracomment>%1: &quot;20,000 × 10,000 px&quot;</extracomment>
+        <translation>%1; eine Seite darf höchstens %2 px haben</translation>
+    </message>
+    <message>
+        <source>%1, the limit is %2 million pixels</source>
+        <extracomment>%1: &quot;20,000 × 10,000 px&quot;</extracomment>
+        <translation>%1, die Grenze liegt bei %2 Millionen Pixeln</translation>
+    </message>
+    <message>
+        <source>the file has %1, the limit is %2</source>
+        <extracomment>Sizes of a file and the largest that is read, such as &quot;2.0 GB&quot;</extracomment>
+        <translation>die Datei hat %1, die Grenze ist %2</translation>
+    </message>
 </context>
 <context>
     <name>ExhibitHeader</name>
@@ -1249,10 +1267,6 @@
         <translation>Bilder aufnehmen …</translation>
     </message>
     <message>
-        <source>Take image files in (Ctrl+O)</source>
-        <translation>Bilddateien aufnehmen (Strg+O)</translation>
-    </message>
-    <message>
         <source>Exhibit %1</source>
         <extracomment>Heading; %1 is the exhibit&apos;s number</extracomment>
         <translation>Asservat %1</translation>
@@ -1260,6 +1274,10 @@
     <message>
         <source>This lab is read-only: no image can be taken in.</source>
         <translation>Dieses Labor ist schreibgeschützt: Es kann kein Bild aufgenommen werden.</translation>
+    </message>
+    <message>
+        <source>Add image files (Ctrl+O)</source>
+        <translation>Bilddateien aufnehmen (Strg+O)</translation>
     </message>
 </context>
 <context>
@@ -1290,10 +1308,6 @@
         <translation>Datei</translation>
     </message>
     <message>
-        <source>Take images in</source>
-        <translation>Bilder aufnehmen</translation>
-    </message>
-    <message>
         <source>The clipboard holds no image.</source>
         <translation>Die Zwischenablage enthält kein Bild.</translation>
     </message>
@@ -1314,6 +1328,10 @@
         <source>Taking in was stopped; what had been taken in stays.</source>
         <translation>Das Aufnehmen wurde abgebrochen; was schon aufgenommen war, bleibt.</translation>
     </message>
+    <message>
+        <source>Add images</source>
+        <translation>Bilder aufnehmen</translation>
+    </message>
 </context>
 <context>
     <name>ExhibitViewer</name>
@@ -1324,16 +1342,6 @@
     <message>
         <source>Another window changed the faces: this is how they stand now</source>
         <translation>Ein anderes Fenster hat die Gesichter geändert: so sind sie jetzt</translation>
-    </message>
-    <message>
-        <source>Drop an image here, paste one, or choose a file.
-The original is kept as it is and never changed.</source>
-        <translation>Legen Sie hier ein Bild ab, fügen Sie eines ein oder wählen Sie eine Datei.
-Das Original bleibt, wie es ist, und wird nie verändert.</translation>
-    </message>
-    <message>
-        <source>Choose images…</source>
-        <translation>Bilder wählen …</translation>
     </message>
     <message>
         <source>Draw a face that was missed</source>
@@ -1391,6 +1399,16 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     <message>
         <source>N: draw a face</source>
         <translation>N: Gesicht einzeichnen</translation>
+    </message>
+    <message>
+        <source>Drop an image here, paste one, or add files.
+The original is kept as it is and never changed.</source>
+        <translation>Legen Sie hier ein Bild ab, fügen Sie eines ein oder nehmen Sie Dateien auf.
+Das Original bleibt, wie es ist, und wird nie verändert.</translation>
+    </message>
+    <message>
+        <source>Add images…</source>
+        <translation>Bilder aufnehmen …</translation>
     </message>
 </context>
 <context>
@@ -1487,6 +1505,11 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Warnings: %1</source>
+        <extracomment>About an image: %1 is &quot;none&quot; or &quot;not measured&quot;</extracomment>
+        <translation>Warnungen: %1</translation>
     </message>
 </context>
 <context>
@@ -1805,6 +1828,10 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     <message>
         <source>This lab is read-only.</source>
         <translation>Dieses Labor ist schreibgeschützt.</translation>
+    </message>
+    <message>
+        <source>Ctrl+N</source>
+        <translation>Strg+N</translation>
     </message>
 </context>
 <context>
@@ -2390,6 +2417,11 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <source>A folder&apos;s name cannot hold / \ : * ? &quot; &lt; &gt; |: there, “-” stands for them. The lab itself is called as you write it.</source>
         <translation>Der Name eines Ordners kann / \ : * ? &quot; &lt; &gt; | nicht enthalten: dort steht „-“ dafür. Das Labor selbst heißt, wie Sie es schreiben.</translation>
     </message>
+    <message>
+        <source>Whole path: %1</source>
+        <extracomment>%1: the whole path of a folder</extracomment>
+        <translation>Ganzer Pfad: %1</translation>
+    </message>
 </context>
 <context>
     <name>NumberText</name>
@@ -2454,14 +2486,6 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     <message>
         <source>Portrait of probe %1</source>
         <translation>Porträt aus Fragebild %1</translation>
-    </message>
-</context>
-<context>
-    <name>ProblemCell</name>
-    <message>
-        <source>as above</source>
-        <extracomment>In a table of advice: the same as in the row above</extracomment>
-        <translation>wie oben</translation>
     </message>
 </context>
 <context>
@@ -2980,6 +3004,10 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <source>Folder of a lab</source>
         <translation>Ordner eines Labors</translation>
     </message>
+    <message>
+        <source>&amp;Open a lab&apos;s folder…</source>
+        <translation>Ordner eines Labors &amp;öffnen …</translation>
+    </message>
 </context>
 <context>
     <name>ReferenceDialog</name>
@@ -3148,17 +3176,17 @@ Erfasst %4 · SHA-256 %5</translation>
         <translation>Ein Ähnlichkeitswert ist keine Identifizierung: Nur der Vergleich durch Sachverständige kann stützen, dass es dieselbe Person ist, oder es ausschließen.</translation>
     </message>
     <message>
-        <source>Similarity score %1 by these engines, on a ruler from 0 to 1 and beyond. It is no probability; the threshold %2 only decides who is listed.</source>
-        <extracomment>%1: the score; %2: the policy&apos;s lowest score that is listed</extracomment>
-        <translation>Ähnlichkeitswert %1 dieser Engines, auf einer Skala von 0 bis 1 und darüber hinaus. Er ist keine Wahrscheinlichkeit; der Schwellenwert %2 entscheidet nur, wer aufgelistet wird.</translation>
-    </message>
-    <message>
         <source>No engine sees a difference: this is probably one photograph, saved twice, and no comparison of two.</source>
         <translation>Kein Verfahren sieht einen Unterschied: Das ist vermutlich ein und dasselbe Foto, zweimal gespeichert, und kein Vergleich zweier Fotos.</translation>
     </message>
     <message>
         <source>This is no result: the detector does not recognise a face in this box, so neither candidates nor their absence say anything. Check the box, or choose another image.</source>
         <translation>Das ist kein Ergebnis: Der Detektor erkennt in diesem Rahmen kein Gesicht, deshalb sagen weder Kandidaten noch ihr Fehlen etwas aus. Prüfen Sie den Rahmen, oder wählen Sie ein anderes Bild.</translation>
+    </message>
+    <message>
+        <source>Similarity score %1, from the engines %2. It is no probability; the threshold %3 only decides who is listed.</source>
+        <extracomment>%1: the score; %2: the engines, such as &quot;a and b&quot;; %3: the policy&apos;s lowest score that is listed</extracomment>
+        <translation>Ähnlichkeitswert %1 der Engines %2. Er ist keine Wahrscheinlichkeit; der Schwellenwert %3 entscheidet nur, wer aufgelistet wird.</translation>
     </message>
 </context>
 <context>
@@ -3255,6 +3283,18 @@ Erfasst %4 · SHA-256 %5</translation>
         <source>Search anyway</source>
         <translation>Trotzdem suchen</translation>
     </message>
+    <message>
+        <source>%1 · %2 · being filled</source>
+        <translation>%1 · %2 · wird gefüllt</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>This gallery is being filled: it holds no reference yet.</source>
+        <translation>Diese Galerie wird gerade gefüllt: Noch enthält sie keine Referenz.</translation>
+    </message>
 </context>
 <context>
     <name>SearchHeader</name>
@@ -3275,10 +3315,6 @@ Erfasst %4 · SHA-256 %5</translation>
         <source>threshold %1</source>
         <extracomment>The policy&apos;s lowest score that is listed</extracomment>
         <translation>Schwelle %1</translation>
-    </message>
-    <message>
-        <source>The triangle marks the threshold. Each engine&apos;s own score has its own scale; the small bar shows it between the same two averages.</source>
-        <translation>Das Dreieck zeigt die Schwelle. Jede Engine hat ihre eigene Skala; der kleine Balken zeigt ihren Wert zwischen denselben beiden Mittelwerten.</translation>
     </message>
     <message>
         <source>Candidates</source>
@@ -3327,6 +3363,14 @@ Erfasst %4 · SHA-256 %5</translation>
         <source>No face in the box</source>
         <extracomment>Title in place of &quot;No candidate&quot;: there was nothing to search for</extracomment>
         <translation>Kein Gesicht im Rahmen</translation>
+    </message>
+    <message>
+        <source>The triangle marks the threshold. Of each engine a card shows where its score lies on this ruler and, in brackets, the engine&apos;s own number, which has its own scale.</source>
+        <translation>Das Dreieck zeigt die Schwelle. Zu jeder Engine zeigt eine Karte, wo ihr Wert auf dieser Skala liegt, und in Klammern die eigene Zahl der Engine, die ihre eigene Skala hat.</translation>
+    </message>
+    <message>
+        <source>Show what was not enrolled</source>
+        <translation>Nicht Aufgenommenes zeigen</translation>
     </message>
 </context>
 <context>
@@ -3547,14 +3591,6 @@ Erfasst %4 · SHA-256 %5</translation>
         <translation>Asservate</translation>
     </message>
     <message>
-        <source>take image files in</source>
-        <translation>Bilddateien aufnehmen</translation>
-    </message>
-    <message>
-        <source>take an image in from the clipboard</source>
-        <translation>ein Bild aus der Zwischenablage aufnehmen</translation>
-    </message>
-    <message>
         <source>next, previous face</source>
         <translation>nächstes, voriges Gesicht</translation>
     </message>
@@ -3643,10 +3679,6 @@ Erfasst %4 · SHA-256 %5</translation>
         <translation>ein gezeichnetes Gesicht entfernen</translation>
     </message>
     <message>
-        <source>level the eyes, equally far apart on both sides</source>
-        <translation>Augen waagerecht und auf beiden Seiten gleich weit auseinander</translation>
-    </message>
-    <message>
         <source>go to a place, an exhibit, a gallery or a lab</source>
         <translation>zu Bereich, Asservat, Galerie oder Labor gehen</translation>
     </message>
@@ -3671,10 +3703,6 @@ Erfasst %4 · SHA-256 %5</translation>
         <translation>Escape</translation>
     </message>
     <message>
-        <source>stop taking images in</source>
-        <translation>das Aufnehmen von Bildern abbrechen</translation>
-    </message>
-    <message>
         <source>search in the references, or in what was not enrolled</source>
         <translation>in den Referenzen suchen, oder in dem, was nicht erfasst wurde</translation>
     </message>
@@ -3689,6 +3717,42 @@ Erfasst %4 · SHA-256 %5</translation>
     <message>
         <source>arrows resize the selected box</source>
         <translation>Pfeile ändern die Größe des gewählten Rahmens</translation>
+    </message>
+    <message>
+        <source>add image files</source>
+        <translation>Bilddateien aufnehmen</translation>
+    </message>
+    <message>
+        <source>add an image from the clipboard</source>
+        <translation>ein Bild aus der Zwischenablage aufnehmen</translation>
+    </message>
+    <message>
+        <source>stop adding images</source>
+        <translation>das Aufnehmen von Bildern abbrechen</translation>
+    </message>
+    <message>
+        <source>Enter, %1</source>
+        <translation>Eingabe, %1</translation>
+    </message>
+    <message>
+        <source>search the gallery for the chosen face</source>
+        <translation>das gewählte Gesicht in der Galerie suchen</translation>
+    </message>
+    <message>
+        <source>level the eyes, equally far apart; once more: not turned</source>
+        <translation>Augen waagerecht und gleich weit auseinander; noch einmal: ungedreht</translation>
+    </message>
+    <message>
+        <source>make a new gallery</source>
+        <translation>eine neue Galerie anlegen</translation>
+    </message>
+    <message>
+        <source>create the gallery whose form is filled in</source>
+        <translation>die Galerie anlegen, deren Formular ausgefüllt ist</translation>
+    </message>
+    <message>
+        <source>enrol images into the gallery</source>
+        <translation>Bilder in die Galerie aufnehmen</translation>
     </message>
 </context>
 <context>

@@ -33,9 +33,16 @@ QLabel* explanation(const QString& text, QWidget* parent)
     return label;
 }
 
+bool isCreateKey(const QKeyEvent& key)
+{
+    return (key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter) &&
+           key.modifiers().testFlag(Qt::ControlModifier);
+}
+
 } // namespace
 
-CreateGalleryDialog::CreateGalleryDialog(Workplace& workplace, QWidget* parent)
+CreateGalleryDialog::CreateGalleryDialog(Workplace& workplace, const GalleryDraft& draft,
+                                         QWidget* parent)
     : QDialog(parent), m_workplace(workplace), m_name(new QLineEdit(this)),
       m_source(new QLineEdit(this)), m_legalBasis(new PlainTextField(this)),
       m_error(new ErrorPanel(this)), m_createButton(new QPushButton(tr("Create gallery"), this))
@@ -44,7 +51,9 @@ CreateGalleryDialog::CreateGalleryDialog(Workplace& workplace, QWidget* parent)
     setWindowTitle(tr("New gallery"));
     auto* buttons = new QDialogButtonBox(this);
     buttons->addButton(m_createButton, QDialogButtonBox::AcceptRole);
-    buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
+    QPushButton* cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
+    cancel->setObjectName(QStringLiteral("cancelGalleryButton"));
+    cancel->setToolTip(tr("What you have written stands here again when you come back (Esc)"));
     m_createButton->setObjectName(QStringLiteral("createGalleryButton"));
     setPrimary(m_createButton);
     auto* layout = new QVBoxLayout(this);
@@ -58,28 +67,47 @@ CreateGalleryDialog::CreateGalleryDialog(Workplace& workplace, QWidget* parent)
     layout->addWidget(m_error);
     layout->addStretch();
     layout->addWidget(buttons);
+    setTabOrder(m_legalBasis, m_createButton);
+    setTabOrder(m_createButton, cancel);
     connect(buttons, &QDialogButtonBox::accepted, this, &CreateGalleryDialog::create);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_name, &QLineEdit::textChanged, this, &CreateGalleryDialog::updateButton);
     connect(m_source, &QLineEdit::textChanged, this, &CreateGalleryDialog::updateButton);
     connect(m_legalBasis, &PlainTextField::textChanged, this, &CreateGalleryDialog::updateButton);
     m_legalBasis->installEventFilter(this);
+    showDraft(draft);
     updateButton();
     resize(kWidthPx, sizeHint().height());
 }
 
+void CreateGalleryDialog::showDraft(const GalleryDraft& draft)
+{
+    m_name->setText(draft.name);
+    m_source->setText(draft.source);
+    m_legalBasis->setPlainText(draft.legalBasis);
+}
+
+GalleryDraft CreateGalleryDialog::draft() const
+{
+    return {m_name->text(), m_source->text(), m_legalBasis->toPlainText()};
+}
+
 bool CreateGalleryDialog::eventFilter(QObject* watched, QEvent* event)
 {
-    // Enter alone begins a new line in the legal basis.
-    if (event->type() == QEvent::KeyPress) {
-        const auto* key = static_cast<QKeyEvent*>(event);
-        const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-        if (isEnter && key->modifiers().testFlag(Qt::ControlModifier)) {
-            create();
-            return true;
-        }
+    if (event->type() == QEvent::KeyPress && isCreateKey(*static_cast<QKeyEvent*>(event))) {
+        create();
+        return true;
     }
     return QDialog::eventFilter(watched, event);
+}
+
+void CreateGalleryDialog::keyPressEvent(QKeyEvent* event)
+{
+    if (isCreateKey(*event)) {
+        create();
+    } else {
+        QDialog::keyPressEvent(event);
+    }
 }
 
 QWidget* CreateGalleryDialog::makeForm()
@@ -115,8 +143,9 @@ void CreateGalleryDialog::updateButton()
     const bool isComplete = isFilled(m_name->text()) && isFilled(m_source->text()) &&
                             isFilled(m_legalBasis->toPlainText());
     m_createButton->setEnabled(isComplete && !m_isCreating);
-    m_createButton->setToolTip(isComplete ? tr("Ctrl+Enter")
-                                          : tr("Name, source and legal basis must be filled in."));
+    m_createButton->setToolTip(
+        isComplete ? tr("Ctrl+Enter")
+                   : tr("Name, source and legal basis must be filled in (then Ctrl+Enter)."));
     m_error->clear();
 }
 

@@ -10,9 +10,16 @@ class QPushButton;
 
 namespace semblance::ui {
 
+class ErrorPanel;
 class PlainTextField;
 
-class ErrorPanel;
+/// What a person has written about a gallery that is not made yet.
+struct GalleryDraft
+{
+    QString name;
+    QString source;
+    QString legalBasis;
+};
 
 /// Name, source and legal basis of a new gallery; all three must be said. Stays open, with the
 /// reason, when the lab refuses. GUI thread.
@@ -21,14 +28,25 @@ class CreateGalleryDialog : public QDialog
     Q_OBJECT
 
 public:
-    explicit CreateGalleryDialog(Workplace& workplace, QWidget* parent = nullptr);
+    /// Begins with `draft`.
+    explicit CreateGalleryDialog(Workplace& workplace, const GalleryDraft& draft = {},
+                                 QWidget* parent = nullptr);
+
+    /// As it stands in the fields.
+    GalleryDraft draft() const;
 
 Q_SIGNALS:
     /// Before the dialog closes.
     void galleryCreated(const QString& name);
 
-private:
+protected:
+    /// Ctrl+Enter creates the gallery.
+    void keyPressEvent(QKeyEvent* event) override;
+    /// Also in the legal basis, where Enter alone begins a new line.
     bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void showDraft(const GalleryDraft& draft);
     QWidget* makeForm();
     void create();
     void take(const Result<casework::Gallery>& created);

@@ -25,7 +25,7 @@ constexpr int kWidthPx = 640;
 
 } // namespace
 
-EnrolDialog::EnrolDialog(const QString& gallery, QWidget* parent)
+EnrolDialog::EnrolDialog(const QString& gallery, const EnrolmentRequest& draft, QWidget* parent)
     : QDialog(parent), m_fromFolder(new QRadioButton(tr("A &folder of images"), this)),
       m_fromManifest(new QRadioButton(tr("A &table (CSV) that names people and images"), this)),
       m_layoutExplanation(new QLabel(this)), m_severalFaces(new QButtonGroup(this)),
@@ -35,7 +35,7 @@ EnrolDialog::EnrolDialog(const QString& gallery, QWidget* parent)
     setWindowTitle(tr("Enrol images into “%1”").arg(gallery));
     auto* buttons = new QDialogButtonBox(this);
     buttons->addButton(m_enrolButton, QDialogButtonBox::AcceptRole);
-    buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
+    QPushButton* cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     m_enrolButton->setObjectName(QStringLiteral("startEnrolmentButton"));
     setPrimary(m_enrolButton);
     auto* layout = new QVBoxLayout(this);
@@ -51,9 +51,19 @@ EnrolDialog::EnrolDialog(const QString& gallery, QWidget* parent)
     connect(m_fromManifest, &QRadioButton::toggled, this, &EnrolDialog::updateFields);
     connect(m_folder.edit, &QLineEdit::textChanged, this, &EnrolDialog::updateFields);
     connect(m_manifest.edit, &QLineEdit::textChanged, this, &EnrolDialog::updateFields);
+    setTabOrder(m_enrolButton, cancel);
+    showDraft(draft);
     updateFields();
     resize(kWidthPx, sizeHint().height());
-    m_folder.edit->setFocus();
+    (draft.isManifest ? m_manifest : m_folder).edit->setFocus();
+}
+
+void EnrolDialog::showDraft(const EnrolmentRequest& draft)
+{
+    m_folder.edit->setText(draft.folder);
+    m_manifest.edit->setText(draft.manifest);
+    m_severalFaces->button(static_cast<int>(draft.severalFaces))->setChecked(true);
+    (draft.isManifest ? m_fromManifest : m_fromFolder)->setChecked(true);
 }
 
 EnrolmentRequest EnrolDialog::request() const

@@ -29,7 +29,9 @@ class EnrolDialog : public QDialog
     Q_OBJECT
 
 public:
-    explicit EnrolDialog(const QString& gallery, QWidget* parent = nullptr);
+    /// Begins with `draft`.
+    explicit EnrolDialog(const QString& gallery, const EnrolmentRequest& draft = {},
+                         QWidget* parent = nullptr);
 
     EnrolmentRequest request() const;
 
@@ -49,6 +51,7 @@ private:
     QWidget* makePaths();
     QWidget* makeSeveralFacesChoice();
     PathField makePathField(const QString& label, const QString& objectName);
+    void showDraft(const EnrolmentRequest& draft);
     void chooseFolder();
     void chooseManifest();
     void updateFields();

@@ -2,7 +2,6 @@
 #include "ui/galleries/GalleriesPage.h"
 
 #include "ui/dialogs/ErrorPanel.h"
-#include "ui/galleries/CreateGalleryDialog.h"
 #include "ui/galleries/EmptyState.h"
 #include "ui/galleries/EnrolmentRun.h"
 #include "ui/galleries/GalleryPanel.h"
@@ -29,7 +28,7 @@ namespace {
 constexpr int kListWidthPx = 260;
 constexpr int kMinListWidthPx = 180;
 /// Between two looks at a gallery that is being enrolled into.
-constexpr int kRefreshMs = 4000;
+constexpr int kRefreshMs = 1000;
 
 } // namespace
 
@@ -50,23 +49,23 @@ GalleriesPage::GalleriesPage(Workplace& workplace, QWidget* parent)
     layout->setContentsMargins(kMarginPx, kMarginPx, kMarginPx, kMarginPx);
     layout->addWidget(m_error);
     m_stack->addWidget(makeWorkArea());
-    m_stack->addWidget(m_empty);
+    m_stack->addWidget(makeEmptyPage());
     m_stack->setVisible(false);
     layout->addWidget(m_stack, 1);
-    if (m_empty->actButton()) {
-        m_empty->actButton()->setObjectName(QStringLiteral("firstGalleryButton"));
-    }
     connect(m_empty, &EmptyState::actChosen, this, &GalleriesPage::askToCreate);
     connect(m_createButton, &QPushButton::clicked, this, &GalleriesPage::askToCreate);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &GalleriesPage::showCurrent);
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &GalleriesPage::keepSelection);
-    auto* find = new QShortcut(QKeySequence::Find, this);
-    find->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(find, &QShortcut::activated, m_panel, &GalleryPanel::focusSearch);
+    addShortcuts();
     m_refresh.setInterval(kRefreshMs);
-    connect(&m_refresh, &QTimer::timeout, this, &GalleriesPage::refresh);
+    connect(&m_refresh, &QTimer::timeout, this, [this] {
+        refresh();
+        Q_EMIT galleriesChanged();
+    });
+    // The gallery is marked as being filled where it is chosen, and no longer when it is not.
+    connect(m_enrolment, &EnrolmentRun::failed, this, &GalleriesPage::galleriesChanged);
     connect(m_enrolment, &EnrolmentRun::started, &m_refresh, qOverload<>(&QTimer::start));
     connect(m_enrolment, &EnrolmentRun::finished, &m_refresh, &QTimer::stop);
     connect(m_enrolment, &EnrolmentRun::failed, &m_refresh, &QTimer::stop);
@@ -76,6 +75,34 @@ GalleriesPage::GalleriesPage(Workplace& workplace, QWidget* parent)
     });
     connect(m_enrolment, &EnrolmentRun::failed, this, &GalleriesPage::reload);
     reload();
+}
+
+void GalleriesPage::addShortcuts()
+{
+    const auto add = [this](QKeySequence::StandardKey key) {
+        auto* shortcut = new QShortcut(key, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        return shortcut;
+    };
+    connect(add(QKeySequence::Find), &QShortcut::activated, m_panel, &GalleryPanel::focusSearch);
+    connect(add(QKeySequence::New), &QShortcut::activated, this, &GalleriesPage::askToCreate);
+}
+
+QWidget* GalleriesPage::makeEmptyPage()
+{
+    auto* page = new QWidget(this);
+    auto* title = new QLabel(tr("Galleries"), page);
+    setTextRole(title, TextRole::Title);
+    auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(title);
+    layout->addWidget(m_empty, 1);
+    if (QPushButton* act = m_empty->actButton()) {
+        act->setObjectName(QStringLiteral("firstGalleryButton"));
+        act->setToolTip(tr("Ctrl+N"));
+        setPrimary(act);
+    }
+    return page;
 }
 
 QWidget* GalleriesPage::makeWorkArea()
@@ -105,7 +132,7 @@ QWidget* GalleriesPage::makeList()
     m_createButton->setObjectName(QStringLiteral("newGalleryButton"));
     const bool isReadOnly = m_workplace.lab().isReadOnly();
     m_createButton->setEnabled(!isReadOnly);
-    m_createButton->setToolTip(isReadOnly ? tr("This lab is read-only.") : QString());
+    m_createButton->setToolTip(isReadOnly ? tr("This lab is read-only.") : tr("Ctrl+N"));
     auto* layout = new QVBoxLayout(side);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(title);
@@ -145,6 +172,14 @@ void GalleriesPage::keepSelection()
 void GalleriesPage::selectGallery(const QString& name)
 {
     m_wanted = name;
+    m_areProblemsWanted = false;
+    reload();
+}
+
+void GalleriesPage::showProblems(const QString& gallery)
+{
+    m_wanted = gallery;
+    m_areProblemsWanted = true;
     reload();
 }
 
@@ -178,11 +213,14 @@ void GalleriesPage::take(Result<std::vector<casework::Gallery>> galleries)
         return;
     }
     const QModelIndex found = m_model->indexOf(wanted);
-    if (found.isValid()) {
-        m_wanted.clear();
-    }
     m_list->setCurrentIndex(found.isValid() ? found : m_model->index(0));
     showCurrent();
+    if (found.isValid()) {
+        m_wanted.clear();
+        if (std::exchange(m_areProblemsWanted, false)) {
+            m_panel->showProblemList();
+        }
+    }
 }
 
 void GalleriesPage::focusInEvent(QFocusEvent* event)
@@ -229,11 +267,19 @@ void GalleriesPage::showCurrent()
 
 void GalleriesPage::askToCreate()
 {
-    auto* dialog = new CreateGalleryDialog(m_workplace, this);
+    if (m_workplace.lab().isReadOnly()) {
+        return;
+    }
+    auto* dialog = new CreateGalleryDialog(m_workplace, m_draft, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &CreateGalleryDialog::galleryCreated, this, [this](const QString& name) {
         selectGallery(name);
         Q_EMIT galleriesChanged();
+    });
+    connect(dialog, &QDialog::finished, this, [this, dialog](int result) {
+        m_draft = result == QDialog::Accepted ? GalleryDraft() : dialog->draft();
+        // The window gives the keyboard back to whatever had it, and that may be gone.
+        focusWork();
     });
     dialog->open();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/galleries/CreateGalleryDialog.h"
 #include "ui/models/Workplace.h"
 
 #include <QTimer>
@@ -31,6 +32,8 @@ public:
     /// As reload, and what the shown gallery holds, as it is by now.
     void refresh();
     void selectGallery(const QString& name);
+    /// As selectGallery, to the list of what could not be enrolled.
+    void showProblems(const QString& gallery);
     /// The name of the one that is shown; empty where none is.
     QString gallery() const;
 
@@ -51,6 +54,8 @@ private:
     void focusWork();
     QWidget* makeList();
     QWidget* makeWorkArea();
+    QWidget* makeEmptyPage();
+    void addShortcuts();
     void keepSelection();
     void take(Result<std::vector<casework::Gallery>> galleries);
     void showCurrent();
@@ -67,6 +72,10 @@ private:
     QStackedWidget* m_stack;
     /// To be selected once it is in the list.
     QString m_wanted;
+    /// Of a gallery that was not made after all.
+    GalleryDraft m_draft;
+    /// Of the one that is wanted, its list of problems.
+    bool m_areProblemsWanted = false;
     QTimer m_refresh;
     bool m_isReading = false;
     bool m_isRefreshWanted = false;

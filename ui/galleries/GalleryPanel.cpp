@@ -52,7 +52,7 @@ GalleryPanel::GalleryPanel(Workplace& workplace, EnrolmentRun& enrolment, QWidge
       m_source(factLabel(QStringLiteral("gallerySource"), this)),
       m_legalBasis(factLabel(QStringLiteral("galleryLegalBasis"), this)),
       m_created(factLabel(QStringLiteral("galleryCreated"), this)),
-      m_enrolButton(new QPushButton(tr("&Enrol images…"), this)), m_staleBanner(new QFrame(this)),
+      m_enrolButton(new QPushButton(enrolText(), this)), m_staleBanner(new QFrame(this)),
       m_staleText(new QLabel(m_staleBanner)), m_unfinished(new UnfinishedBanner(workplace, this)),
       m_strip(new EnrolmentStrip(workplace.jobs(), this)), m_error(new ErrorPanel(this)),
       m_tabs(new QTabWidget(this)), m_references(new ReferenceGrid(workplace, this)),
@@ -90,10 +90,7 @@ GalleryPanel::GalleryPanel(Workplace& workplace, EnrolmentRun& enrolment, QWidge
                 m_enrolment.enrol(m_gallery.name, request);
             });
     connect(m_strip, &EnrolmentStrip::cancelRequested, &m_enrolment, &EnrolmentRun::cancel);
-    connect(m_strip, &EnrolmentStrip::problemsRequested, this, [this] {
-        m_tabs->setCurrentIndex(kProblemTab);
-        m_problemTable->focusFirst();
-    });
+    connect(m_strip, &EnrolmentStrip::problemsRequested, this, &GalleryPanel::showProblemList);
     connect(&m_enrolment, &EnrolmentRun::started, this, &GalleryPanel::followEnrolment);
     connect(&m_enrolment, &EnrolmentRun::finished, this, &GalleryPanel::takeReport);
     connect(&m_enrolment, &EnrolmentRun::failed, this, &GalleryPanel::takeFailure);
@@ -103,6 +100,11 @@ GalleryPanel::GalleryPanel(Workplace& workplace, EnrolmentRun& enrolment, QWidge
     });
     connect(&m_workplace, &Workplace::engineFailed, this, &GalleryPanel::updateEnrolButton);
     updateEnrolButton();
+}
+
+QString GalleryPanel::enrolText()
+{
+    return tr("&Enrol images…");
 }
 
 QWidget* GalleryPanel::makeHeader()
@@ -165,6 +167,7 @@ void GalleryPanel::showGallery(const casework::Gallery& gallery)
         }
         return;
     }
+    m_enrolDraft = {};
     m_error->clear();
     m_strip->clear();
     m_staleBanner->hide();
@@ -186,6 +189,12 @@ void GalleryPanel::focusSearch()
     } else {
         m_references->focusSearch();
     }
+}
+
+void GalleryPanel::showProblemList()
+{
+    m_tabs->setCurrentIndex(kProblemTab);
+    m_problemTable->focusFirst();
 }
 
 void GalleryPanel::reload()
@@ -287,12 +296,14 @@ void GalleryPanel::askToEnrol()
     if (!m_enrolButton->isEnabled()) {
         return;
     }
-    auto* dialog = new EnrolDialog(m_gallery.name, this);
+    auto* dialog = new EnrolDialog(m_gallery.name, m_enrolDraft, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog, gallery = m_gallery.name] {
+        m_enrolDraft = {};
         m_error->clear();
         m_enrolment.enrol(gallery, dialog->request());
     });
+    connect(dialog, &QDialog::rejected, this, [this, dialog] { m_enrolDraft = dialog->request(); });
     dialog->open();
 }
 

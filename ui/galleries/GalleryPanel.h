@@ -29,11 +29,15 @@ class GalleryPanel : public QWidget
 public:
     GalleryPanel(Workplace& workplace, EnrolmentRun& enrolment, QWidget* parent = nullptr);
 
+    /// Of the button; with its key after "&".
+    static QString enrolText();
     /// The same gallery again refreshes its facts and what it holds, and keeps the place in the
     /// list.
     void showGallery(const casework::Gallery& gallery);
     /// Of the list that is shown: references or what was not enrolled.
     void focusSearch();
+    /// The list of what was not enrolled comes to the front, with the keyboard.
+    void showProblemList();
     /// Reads the references and problems anew.
     void reload();
     /// What may have changed beside the references, which follow the gallery's facts; while it is
@@ -66,6 +70,8 @@ private:
     Workplace& m_workplace;
     EnrolmentRun& m_enrolment;
     casework::Gallery m_gallery;
+    /// Written for this gallery, and left.
+    EnrolmentRequest m_enrolDraft;
     QLabel* m_title;
     QLabel* m_size;
     QLabel* m_source;

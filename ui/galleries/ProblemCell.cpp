@@ -4,6 +4,8 @@
 #include "ui/models/EnrolmentProblemModel.h"
 #include "ui/style/Spacing.h"
 
+#include <QRegularExpression>
+
 namespace semblance::ui {
 
 namespace {
@@ -20,6 +22,15 @@ QString breakable(const QString& name)
         }
     }
     return text;
+}
+
+/// Of advice that stands in full above it: enough to go by.
+QString firstSentence(const QString& text)
+{
+    // Not after what is shortened: three letters end a sentence, and a capital begins one.
+    static const QRegularExpression end(QStringLiteral(R"(\p{L}{3}[.!?](?= \p{Lu}))"));
+    const QRegularExpressionMatch found = end.match(text);
+    return found.hasMatch() ? text.left(found.capturedEnd()) : text;
 }
 
 bool isAsAbove(const QModelIndex& index)
@@ -44,8 +55,7 @@ void ProblemCell::initStyleOption(QStyleOptionViewItem* option, const QModelInde
         break;
     case EnrolmentProblemModel::AdviceColumn:
         if (isAsAbove(index)) {
-            //: In a table of advice: the same as in the row above
-            option->text = tr("as above");
+            option->text = firstSentence(option->text);
         }
         break;
     default:

@@ -6,8 +6,8 @@
 namespace semblance::ui {
 
 /// A cell of the table of images that were not enrolled: with room around it, names broken where
-/// they do not fit, and an advice that the row above gives too said as such. What is copied is the
-/// model's whole text.
+/// they do not fit, and of an advice that the row above gives too only the first sentence. What is
+/// copied is the model's whole text.
 class ProblemCell : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -150,6 +150,8 @@ void ProblemTable::showCount()
                          ? QString()
                          //: Rows of the list of images that were not enrolled
                          : tr("%1 of %Ln row(s)", nullptr, all).arg(countText(found)));
+    // Without it the field ends where the table ends.
+    m_count->setVisible(found != all);
 }
 
 QWidget* ProblemTable::makeButtons()

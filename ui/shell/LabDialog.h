@@ -21,6 +21,7 @@ class LabDialog : public QDialog
 public:
     explicit LabDialog(const std::vector<RecentLab>& recent, QWidget* parent = nullptr);
 
+    NewLabForm& newLab() { return *m_newLab; }
     void showError(const Error& error);
     /// Nothing can be pressed while a lab is being opened; afterwards the focus is where it was
     /// asked for.

@@ -41,7 +41,12 @@ bool LabPages::isAvailable(Place place) const
 
 void LabPages::goTo(Place place)
 {
-    if (!isAvailable(place) || place == m_place) {
+    if (!isAvailable(place)) {
+        return;
+    }
+    if (place == m_place) {
+        // The keys of the place work from here on, wherever they went before.
+        focusPlace();
         return;
     }
     m_cameFrom.push_back(m_place);
@@ -180,6 +185,11 @@ void LabPages::connectPages()
         m_exhibits->returnTo(probe);
         goTo(Place::Exhibits);
     });
+    connect(m_candidates, &CandidatesPage::notEnrolledRequested, this,
+            [this](const QString& gallery) {
+                goTo(Place::Galleries);
+                m_galleries->showProblems(gallery);
+            });
     connect(m_comparison, &ComparisonPage::backRequested, this, &LabPages::goBack);
     connect(m_galleries, &GalleriesPage::galleriesChanged, m_exhibits,
             &ExhibitPage::reloadGalleries);

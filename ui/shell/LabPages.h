@@ -28,7 +28,8 @@ public:
     Place place() const { return m_place; }
     /// There are no candidates before a search, and no comparison before a candidate is opened.
     bool isAvailable(Place place) const;
-    /// Remembers where the person came from. Nothing happens for a place that is not available.
+    /// Remembers where the person came from; to the place that is shown, only the keyboard goes.
+    /// Nothing happens for a place that is not available.
     void goTo(Place place);
     /// To where the person came from.
     void goBack();

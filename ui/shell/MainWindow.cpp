@@ -375,6 +375,10 @@ void MainWindow::showLabDialog()
     }
     m_labDialog = new LabDialog(m_recent.all(), this);
     m_labDialog->setAttribute(Qt::WA_DeleteOnClose);
+    m_labDialog->newLab().showDraft(m_labDraft);
+    connect(m_labDialog, &QDialog::finished, this, [this, dialog = m_labDialog.data()](int result) {
+        m_labDraft = result == QDialog::Accepted ? NewLabDraft() : dialog->newLab().draft();
+    });
     connect(m_labDialog, &LabDialog::openRequested, this, &MainWindow::openLab);
     connect(m_labDialog, &LabDialog::createRequested, &m_opening, &LabOpening::create);
     m_labDialog->open();

@@ -9,6 +9,7 @@
 #include "ui/shell/EngineLoading.h"
 #include "ui/shell/LabOpening.h"
 #include "ui/shell/LabView.h"
+#include "ui/shell/NewLabForm.h"
 #include "ui/shell/RecentLabs.h"
 #include "ui/style/Palettes.h"
 
@@ -126,6 +127,7 @@ private:
     /// Shown as soon as its lab is open.
     std::optional<WindowView> m_startView;
     QPointer<LabDialog> m_labDialog;
+    NewLabDraft m_labDraft;
     TopBar* m_topBar = nullptr;
     NavigationRail* m_rail = nullptr;
     Banner* m_readOnly = nullptr;

@@ -52,6 +52,7 @@ void RecentLabList::showLabs(const std::vector<RecentLab>& labs)
     m_list->setVisible(!labs.empty());
     m_room->setVisible(labs.empty());
     m_open->setVisible(!labs.empty());
+    m_other->setText(labs.empty() ? tr("&Open a lab's folder…") : tr("Open &another…"));
 }
 
 bool RecentLabList::isEmpty() const

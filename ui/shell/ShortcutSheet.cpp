@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/ShortcutSheet.h"
 
+#include "ui/faces/SearchBox.h"
+#include "ui/galleries/GalleryPanel.h"
 #include "ui/shell/ScreenRoom.h"
 #include "ui/style/Spacing.h"
 #include "ui/style/TextRole.h"
@@ -35,6 +37,12 @@ namespace {
 QString shown(const char* keys)
 {
     return QKeySequence(QLatin1String(keys)).toString(QKeySequence::NativeText);
+}
+
+/// The key that a button's text names, in the person's language.
+QString mnemonic(const QString& text)
+{
+    return QKeySequence::mnemonic(text).toString(QKeySequence::NativeText);
 }
 
 } // namespace
@@ -142,15 +150,17 @@ std::vector<ShortcutSheet::Group> ShortcutSheet::groups()
           {shown("Ctrl+/"), tr("this sheet")},
           {shown("Ctrl+Q"), tr("quit")}}},
         {tr("Exhibits"),
-         {{shown("Ctrl+O"), tr("take image files in")},
-          {shown("Ctrl+V"), tr("take an image in from the clipboard")},
-          {tr("Escape"), tr("stop taking images in")},
+         {{shown("Ctrl+O"), tr("add image files")},
+          {shown("Ctrl+V"), tr("add an image from the clipboard")},
+          {tr("Escape"), tr("stop adding images")},
           {tr("%1, %2").arg(shown("Ctrl+PgDown"), shown("Ctrl+PgUp")),
            tr("next, previous exhibit of the strip")},
           {QStringLiteral("J, K"), tr("next, previous face")},
           {QStringLiteral("N"), tr("draw a face that was missed")},
           {QStringLiteral("L"), tr("show or hide the points found on the chosen face")},
           {tr("Delete"), tr("take a drawn face away")},
+          {tr("Enter, %1").arg(mnemonic(SearchBox::searchText())),
+           tr("search the gallery for the chosen face")},
           {QStringLiteral("E"), tr("arrows move the selected box, with Shift by ten pixels")},
           {tr("E, then Ctrl"), tr("arrows resize the selected box")},
           {QStringLiteral("%1, %2").arg(shown("Ctrl+Z"), shown("Ctrl+Shift+Z")),
@@ -166,11 +176,14 @@ std::vector<ShortcutSheet::Group> ShortcutSheet::groups()
         {tr("Candidates and comparison"),
          {{QStringLiteral("J, K"), tr("next, previous candidate")},
           {tr("Enter"), tr("open the candidate beside the probe")},
-          {QStringLiteral("H"), tr("level the eyes, equally far apart on both sides")},
+          {QStringLiteral("H"), tr("level the eyes, equally far apart; once more: not turned")},
           {QStringLiteral("L"), tr("link the two images")},
           {shown("Shift+L"), tr("show or hide the points found on both faces")}}},
         {tr("Galleries"),
-         {{shown("Ctrl+F"), tr("search in the references, or in what was not enrolled")}}},
+         {{shown("Ctrl+N"), tr("make a new gallery")},
+          {shown("Ctrl+Return"), tr("create the gallery whose form is filled in")},
+          {mnemonic(GalleryPanel::enrolText()), tr("enrol images into the gallery")},
+          {shown("Ctrl+F"), tr("search in the references, or in what was not enrolled")}}},
     };
 }
 

@@ -192,6 +192,49 @@ private Q_SLOTS:
         QTRY_VERIFY(find<QPushButton>(*bench.page, "emptyGalleryEnrolButton")->isVisible());
     }
 
+    void whatWasWrittenOfAGalleryIsKeptUntilItIsMade()
+    {
+        Bench bench;
+        bench.show();
+        bench.page->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(bench.page.get()));
+        auto* first = find<QPushButton>(*bench.page, "firstGalleryButton");
+        QTRY_VERIFY(first->isVisible());
+        bench.page->setFocus();
+        QTest::keySequence(first, QKeySequence::New);
+        const auto dialog = [&bench] {
+            return bench.page->findChild<QDialog*>(QStringLiteral("createGalleryDialog"));
+        };
+        QVERIFY(dialog());
+        find<QLineEdit>(*dialog(), "galleryNameField")->setText(QStringLiteral("Custody"));
+        find<QPlainTextEdit>(*dialog(), "galleryLegalBasisField")
+            ->setPlainText(QStringLiteral("Police act"));
+        QTest::keyClick(dialog(), Qt::Key_Escape);
+        QTRY_VERIFY(!dialog());
+        QCOMPARE(bench.page->focusWidget(), first);
+        bench.page->activateWindow();
+        QTRY_VERIFY2(first->hasFocus(), "the keyboard goes on where it began");
+        QTest::keySequence(first, QKeySequence::New);
+        QCOMPARE(find<QLineEdit>(*dialog(), "galleryNameField")->text(), QStringLiteral("Custody"));
+        auto* source = find<QLineEdit>(*dialog(), "gallerySourceField");
+        source->setText(QStringLiteral("Booking photographs"));
+        source->setFocus();
+        dialog()->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(dialog()));
+        auto* basis = find<QPlainTextEdit>(*dialog(), "galleryLegalBasisField");
+        basis->setFocus();
+        QTest::keyClick(basis, Qt::Key_Tab);
+        QCOMPARE(dialog()->focusWidget(), find<QPushButton>(*dialog(), "createGalleryButton"));
+        // From any field.
+        QTest::keyClick(source, Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(text(*bench.page, "galleryTitle"), QStringLiteral("Custody"));
+        QTRY_VERIFY(!dialog());
+        bench.page->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(bench.page.get()));
+        QTest::keySequence(find<QListView>(*bench.page, "galleryList"), QKeySequence::New);
+        QVERIFY(find<QLineEdit>(*dialog(), "galleryNameField")->text().isEmpty());
+    }
+
     void aTakenNameIsRefusedInTheDialog()
     {
         Bench bench;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/galleries/ProblemCell.h"
 #include "ui/galleries/ProblemTable.h"
 #include "ui/models/EnrolmentProblemModel.h"
 
@@ -15,6 +16,22 @@
 
 using namespace semblance;
 using namespace semblance::ui;
+
+namespace {
+
+/// What a cell shows.
+class ShownCell : public ProblemCell
+{
+public:
+    QString text(const QModelIndex& index) const
+    {
+        QStyleOptionViewItem option;
+        initStyleOption(&option, index);
+        return option.text;
+    }
+};
+
+} // namespace
 
 class tst_ProblemTable : public QObject
 {
@@ -47,6 +64,23 @@ private Q_SLOTS:
         QCOMPARE(QGuiApplication::clipboard()->text(), table.selectedText());
         QVERIFY(table.selectedText().contains(QStringLiteral("a.jpg")));
         QVERIFY(!table.selectedText().contains(QStringLiteral("b.jpg")));
+    }
+
+    void everyRowStandsForItself()
+    {
+        EnrolmentProblemModel model;
+        const auto problem = [](const char* image) {
+            return casework::EnrolmentProblem{QLatin1String(image),
+                                              QStringLiteral("p"),
+                                              {ErrorCode::NoFace, Stage::Enrolment, image, "", {}}};
+        };
+        model.setProblems({problem("a.jpg"), problem("b.jpg")});
+        const ShownCell cell;
+        const auto advice = [&](int row) {
+            return cell.text(model.index(row, EnrolmentProblemModel::AdviceColumn));
+        };
+        QVERIFY2(advice(0).contains(QStringLiteral("columns x, y")), qPrintable(advice(0)));
+        QCOMPARE(advice(1), QStringLiteral("Use another photograph of the person."));
     }
 
     void searchKeepsWhatHoldsTheWords_data()

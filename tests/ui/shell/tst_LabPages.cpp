@@ -6,9 +6,16 @@
 #include "ui/galleries/GalleriesPage.h"
 #include "ui/intake/OpenedExhibit.h"
 #include "ui/shell/LabPages.h"
+#include "ui/widgets/ImageCanvas.h"
 
+#include <QComboBox>
+#include <QDir>
+#include <QFileInfo>
+#include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
+#include <QPushButton>
+#include <QTabWidget>
 #include <QTableView>
 #include <QTest>
 #include <QUndoStack>
@@ -24,6 +31,9 @@ class TestLabPages : public QObject
 private Q_SLOTS:
     void resultIsOutdatedOnceItsFaceIsAnother();
     void whatOthersDoIsSeenWhileTheWindowStaysInUse();
+    void thePlaceThatIsShownTakesTheKeyboardBack();
+    void whatWasNotEnrolledIsAClickFromTheCandidates();
+    void aGalleryGrowsWhereItIsChosenToo();
 };
 
 void TestLabPages::resultIsOutdatedOnceItsFaceIsAnother()
@@ -86,6 +96,78 @@ void TestLabPages::whatOthersDoIsSeenWhileTheWindowStaysInUse()
                                    {{QStringLiteral("g.png"), QStringLiteral("anna"), error}}));
     auto* problems = pages.findChild<QTableView*>(QStringLiteral("problemTable"));
     QTRY_COMPARE(problems->model()->rowCount(), 1);
+}
+
+void TestLabPages::thePlaceThatIsShownTakesTheKeyboardBack()
+{
+    TestWorkplace place;
+    LabPages pages(place.workplace());
+    pages.setVisible(true);
+    pages.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&pages));
+    pages.exhibits().takeFiles({place.makeImage(QStringLiteral("still.png"), {640, 480}, 2)});
+    QTRY_VERIFY(pages.exhibits().faces().probe());
+    pages.findChild<QWidget*>(QStringLiteral("pasteButton"))->setFocus();
+    pages.goTo(Place::Exhibits);
+    QVERIFY(pages.exhibits().canvas().hasFocus());
+
+    pages.goTo(Place::Galleries);
+    auto* first = pages.findChild<QWidget*>(QStringLiteral("firstGalleryButton"));
+    QTRY_VERIFY(first->hasFocus());
+    first->clearFocus();
+    pages.goTo(Place::Galleries);
+    QVERIFY(first->hasFocus());
+}
+
+void TestLabPages::whatWasNotEnrolledIsAClickFromTheCandidates()
+{
+    TestWorkplace place;
+    place.makeGallery(QStringLiteral("Another"), 1);
+    place.makeGallery(QStringLiteral("Demo"), 3);
+    auto& galleries = place.lab().galleries();
+    const Error error{ErrorCode::NoFace, Stage::Detection, "g.png", {}, {}};
+    QVERIFY(galleries.saveProblems(galleries.byName(QStringLiteral("Demo"))->id,
+                                   {{QStringLiteral("g.png"), QStringLiteral("anna"), error}}));
+    LabPages pages(place.workplace());
+    pages.setVisible(true);
+    auto* show = pages.findChild<QPushButton*>(QStringLiteral("showNotEnrolledButton"));
+    pages.searchFor(place.probe(2), QStringLiteral("Another"));
+    QTRY_VERIFY(pages.candidates().result());
+    QVERIFY(!show->isVisible());
+    pages.searchFor(place.probe(2), QStringLiteral("Demo"));
+    QTRY_VERIFY(pages.candidates().result() && show->isVisible());
+    QTest::mouseClick(show, Qt::LeftButton);
+    QCOMPARE(pages.place(), Place::Galleries);
+    auto* tabs = pages.findChild<QTabWidget*>(QStringLiteral("galleryTabs"));
+    QTRY_COMPARE(tabs->currentIndex(), 1);
+    QCOMPARE(pages.galleries().gallery(), QStringLiteral("Demo"));
+    auto* problems = pages.findChild<QTableView*>(QStringLiteral("problemTable"));
+    QTRY_COMPARE(problems->model()->rowCount(), 1);
+}
+
+void TestLabPages::aGalleryGrowsWhereItIsChosenToo()
+{
+    TestWorkplace place;
+    place.makeGallery(QStringLiteral("Demo"), 1);
+    QDir folder = QFileInfo(place.makeFile(QStringLiteral("beside"), {})).dir();
+    folder.mkdir(QStringLiteral("people"));
+    place.makeImage(QStringLiteral("people/anna_0001.png"), TestWorkplace::kPortraitSize, 11);
+    place.makeImage(QStringLiteral("people/bert_0001.png"), TestWorkplace::kPortraitSize, 12);
+    place.sight().isSlow = true;
+    LabPages pages(place.workplace());
+    pages.setVisible(true);
+    auto* combo = pages.findChild<QComboBox*>(QStringLiteral("galleryCombo"));
+    QTRY_COMPARE(combo->currentText(), QStringLiteral("Demo · 1 people"));
+    pages.goTo(Place::Galleries);
+    auto* enrol = pages.findChild<QPushButton*>(QStringLiteral("enrolButton"));
+    QTRY_VERIFY(enrol->isEnabled());
+    enrol->click();
+    pages.findChild<QLineEdit*>(QStringLiteral("folderPathField"))
+        ->setText(folder.filePath(QStringLiteral("people")));
+    pages.findChild<QPushButton*>(QStringLiteral("startEnrolmentButton"))->click();
+    QTRY_COMPARE(combo->currentText(), QStringLiteral("Demo · 1 people · being filled"));
+    place.sight().isSlow = false;
+    QTRY_COMPARE(combo->currentText(), QStringLiteral("Demo · 3 people"));
 }
 
 QTEST_MAIN(TestLabPages)

@@ -4,10 +4,12 @@
 #include "ui/shell/LabDialog.h"
 #include "ui/shell/LabPages.h"
 #include "ui/shell/MainWindow.h"
+#include "ui/shell/NewLabForm.h"
 #include "ui/shell/ShortcutSheet.h"
 #include "ui/support/ScriptedDialogs.h"
 #include "ui/support/TestLab.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
@@ -20,6 +22,7 @@
 #include <QSettings>
 #include <QSignalSpy>
 #include <QSplitter>
+#include <QStandardPaths>
 #include <QTest>
 #include <QToolButton>
 #include <QUrl>
@@ -124,6 +127,55 @@ private Q_SLOTS:
         QCOMPARE(bench.find<QToolButton>("labButton")->text(), QStringLiteral("North"));
         QTRY_VERIFY(!bench.window->findChild<LabDialog*>());
         QCOMPARE(RecentLabs(bench.settings).all().front().name, QStringLiteral("North"));
+    }
+
+    void aNewLabsFolderIsShownWhole_data()
+    {
+        QTest::addColumn<QString>("written");
+        QTest::addColumn<QString>("meant");
+        const QDir home = QDir::home();
+        const QDir documents(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+        QTest::newRow("absolute") << QStringLiteral("/cases/north")
+                                  << QStringLiteral("/cases/north");
+        QTest::newRow("relative") << QStringLiteral("north")
+                                  << documents.filePath(QStringLiteral("north"));
+        QTest::newRow("two steps up")
+            << QStringLiteral("/cases/x/../north") << QStringLiteral("/cases/north");
+        QTest::newRow("home") << QStringLiteral("~/north")
+                              << home.filePath(QStringLiteral("north"));
+        QTest::newRow("a name with the sign of home")
+            << QStringLiteral("~north") << documents.filePath(QStringLiteral("~north"));
+    }
+
+    void aNewLabsFolderIsShownWhole()
+    {
+        QFETCH(QString, written);
+        QFETCH(QString, meant);
+        NewLabForm form;
+        QSignalSpy asked(&form, &NewLabForm::createRequested);
+        auto* whole = form.findChild<QLabel*>(QStringLiteral("labFolderWhole"));
+        form.findChild<QLineEdit*>(QStringLiteral("labNameField"))->setText(QStringLiteral("N"));
+        form.findChild<QLineEdit*>(QStringLiteral("labFolderField"))->setText(written);
+        QCOMPARE(whole->accessibleName(), QStringLiteral("Whole path: ") + meant);
+        form.createButton()->click();
+        QCOMPARE(asked.count(), 1);
+        QCOMPARE(asked[0][0].toString(), meant);
+    }
+
+    void whatWasWrittenOfALabIsKept()
+    {
+        Bench bench;
+        bench.show();
+        bench.window->start();
+        bench.find<QLineEdit>("labNameField")->setText(QStringLiteral("North"));
+        auto* folder = bench.find<QLineEdit>("labFolderField");
+        folder->selectAll();
+        QTest::keyClicks(folder, QStringLiteral("/cases/north"));
+        bench.window->findChild<LabDialog*>()->reject();
+        QTRY_VERIFY(!bench.window->findChild<LabDialog*>());
+        bench.find<QPushButton>("noLabButton")->click();
+        QCOMPARE(bench.find<QLineEdit>("labNameField")->text(), QStringLiteral("North"));
+        QCOMPARE(bench.find<QLineEdit>("labFolderField")->text(), QStringLiteral("/cases/north"));
     }
 
     void panelSizesAreRemembered()
