@@ -366,11 +366,14 @@ void CandidateCard::paintEngines(QPainter& painter, QRect& rest, const QStyleOpt
     painter.setFont(captionFont(option.font));
     const auto& engines = m_model.candidate(index).candidate.score.engines;
     const QFontMetrics metrics = painter.fontMetrics();
-    const int numberPx = metrics.horizontalAdvance(u"−0.00 (−0.000)"_s);
+    int numberPx = 0;
     int widestPx = 0;
-    for (const matching::EngineScore& engine : engines)
-        widestPx =
-            std::max(widestPx, metrics.horizontalAdvance(QString::fromStdString(engine.model)));
+    for (const matching::EngineScore& engine : engines) {
+        const QString numbers = engineNumbers(engine, m_model.rulers());
+        const QString model = QString::fromStdString(engine.model);
+        numberPx = std::max(numberPx, metrics.horizontalAdvance(numbers) + 1);
+        widestPx = std::max(widestPx, metrics.horizontalAdvance(model) + 1);
+    }
     const int namePx = std::min(widestPx, rest.width() - numberPx - kSmallGapPx);
     for (const matching::EngineScore& engine : engines) {
         const QRect line = takeLine(rest, captionLinePx(option.font));

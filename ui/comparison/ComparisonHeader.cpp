@@ -10,6 +10,7 @@
 #include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/SignLabel.h"
 
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -66,16 +67,15 @@ QWidget* ComparisonHeader::makeScoreBanner()
     sentence->setObjectName(u"noIdentificationSentence"_s);
     sentence->setWordWrap(true);
     setTextRole(sentence, TextRole::Caption);
-    auto* words = new QVBoxLayout;
-    words->setSpacing(0);
-    words->addWidget(m_score);
-    words->addWidget(sentence);
-    auto* layout = new QHBoxLayout(banner);
+    auto* layout = new QGridLayout(banner);
     layout->setContentsMargins(kGapPx, kSmallGapPx, kGapPx, kSmallGapPx);
-    layout->setSpacing(kGapPx);
-    layout->addWidget(sign, 0, Qt::AlignTop);
-    layout->addLayout(words, 1);
-    layout->addWidget(makeOwnScores(banner), 0, Qt::AlignTop);
+    layout->setHorizontalSpacing(kGapPx);
+    layout->setVerticalSpacing(0);
+    layout->setColumnStretch(1, 1);
+    layout->addWidget(sign, 0, 0, Qt::AlignTop);
+    layout->addWidget(m_score, 0, 1);
+    layout->addWidget(makeOwnScores(banner), 0, 2, Qt::AlignTop);
+    layout->addWidget(sentence, 1, 1, 1, 2);
     return banner;
 }
 
