@@ -3293,7 +3293,7 @@ Erfasst %4 · SHA-256 %5</translation>
     </message>
     <message>
         <source>This gallery is being filled: it holds no reference yet.</source>
-        <translation>Diese Galerie wird gerade gefüllt: Noch enthält sie keine Referenz.</translation>
+        <translation>Diese Galerie wird gerade gefüllt: Noch enthält sie kein Vergleichsbild.</translation>
     </message>
 </context>
 <context>
@@ -3370,7 +3370,7 @@ Erfasst %4 · SHA-256 %5</translation>
     </message>
     <message>
         <source>Show what was not enrolled</source>
-        <translation>Nicht Aufgenommenes zeigen</translation>
+        <translation>Nicht erfasste Bilder zeigen</translation>
     </message>
 </context>
 <context>
@@ -3752,7 +3752,7 @@ Erfasst %4 · SHA-256 %5</translation>
     </message>
     <message>
         <source>enrol images into the gallery</source>
-        <translation>Bilder in die Galerie aufnehmen</translation>
+        <translation>Bilder in der Galerie erfassen</translation>
     </message>
 </context>
 <context>
