@@ -3186,7 +3186,7 @@ Erfasst %4 · SHA-256 %5</translation>
     <message>
         <source>Similarity score %1, from the engines %2. It is no probability; the threshold %3 only decides who is listed.</source>
         <extracomment>%1: the score; %2: the engines, such as &quot;a and b&quot;; %3: the policy&apos;s lowest score that is listed</extracomment>
-        <translation>Ähnlichkeitswert %1 (%2): keine Wahrscheinlichkeit. Der Schwellenwert %3 entscheidet nur, wer gelistet wird.</translation>
+        <translation>Ähnlichkeitswert %1 (%2): keine Wahrscheinlichkeit. Die Schwelle %3 entscheidet nur, wer gelistet wird.</translation>
     </message>
 </context>
 <context>
