@@ -15,8 +15,10 @@ namespace {
 
 constexpr int kFormat = 1;
 constexpr int kMostCandidates = 1000;
-/// The fused ruler has 0 and 1 well inside; a threshold far outside is a slip of the pen.
-constexpr double kLargestThreshold = 10;
+/// On the ruler 0 is what different people score on average and 1 what the same person does: a
+/// threshold beyond these lists everybody or nobody, and is a slip of the pen.
+constexpr double kLowestThreshold = -1;
+constexpr double kHighestThreshold = 2;
 
 /// Reads fields and remembers the first thing that is wrong with them.
 class PolicyFields
@@ -120,7 +122,7 @@ Result<SearchPolicy> readSearchPolicy(const std::filesystem::path& path)
     policy.candidateLimit =
         fields.wholeNumber(QStringLiteral("candidateLimit"), 1, policy.candidateLimitMaximum);
     policy.threshold =
-        fields.number(QStringLiteral("threshold"), -kLargestThreshold, kLargestThreshold);
+        fields.number(QStringLiteral("threshold"), kLowestThreshold, kHighestThreshold);
     fields.text(QStringLiteral("thresholdSource"));
     const QString engine = QStringLiteral("thresholdEngine");
     if (object->contains(engine))

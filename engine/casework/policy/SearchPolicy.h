@@ -18,7 +18,7 @@ struct SearchPolicy
     int candidateLimit = 20;
     /// The most that anybody may ask for.
     int candidateLimitMaximum = 50;
-    /// Candidates below this fused score are not listed.
+    /// Candidates below this fused score are not listed; −1 to 2.
     double threshold = 0;
     /// The engine that the threshold was measured with; empty where the policy does not say.
     QString thresholdEngine = {};

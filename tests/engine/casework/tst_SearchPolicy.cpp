@@ -85,7 +85,8 @@ void TestSearchPolicy::saysWhichFieldIsWrong_data()
     QTest::newRow("half a candidate") << "candidateLimit" << QJsonValue(1.5);
     QTest::newRow("maximum beyond bounds") << "candidateLimitMaximum" << QJsonValue(1e9);
     QTest::newRow("no threshold") << "threshold" << QJsonValue(QJsonValue::Undefined);
-    QTest::newRow("threshold beyond the ruler") << "threshold" << QJsonValue(30);
+    QTest::newRow("threshold that nobody reaches") << "threshold" << QJsonValue(2.01);
+    QTest::newRow("threshold that everybody reaches") << "threshold" << QJsonValue(-5);
     QTest::newRow("threshold without a source") << "thresholdSource" << QJsonValue(QString());
     QTest::newRow("no fingerprint")
         << "thresholdScores" << QJsonValue(QStringLiteral("default-1"));
