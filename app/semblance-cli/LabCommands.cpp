@@ -4,7 +4,12 @@
 #include "app/semblance-cli/ProgressLine.h"
 #include "casework/lab/PartialTemplates.h"
 #include "matching/models/EngineFingerprint.h"
+#include "ui/format/NumberText.h"
+#include "ui/format/ShellText.h"
 #include "ui/format/TimeText.h"
+
+#include <algorithm>
+#include <optional>
 
 namespace semblance::cli {
 
@@ -39,7 +44,32 @@ Result<ExitCode> create(Session& session, const CreateOptions& options)
     return ExitCode::Success;
 }
 
-Json checkJson(const casework::LabInfo& info, const casework::LabCheck& check)
+using Files = std::vector<std::filesystem::path>;
+
+Json filesJson(const Files& files)
+{
+    Json list = Json::array();
+    for (const std::filesystem::path& file : files)
+        list.push_back(file.string());
+    return list;
+}
+
+/// "a, b, c and 12 more"
+QString firstFew(const Files& files)
+{
+    constexpr std::size_t kFew = 3;
+    QStringList few;
+    for (std::size_t i = 0; i < std::min(kFew, files.size()); ++i)
+        few << printable(files[i].string());
+    const QString list = few.join(QStringLiteral(", "));
+    if (files.size() <= kFew)
+        return list;
+    return QStringLiteral("%1 and %2 more").arg(list).arg(files.size() - kFew);
+}
+
+/// `removed`: empty where nobody asked for it.
+Json checkJson(const casework::LabInfo& info, const casework::LabCheck& check,
+               const std::optional<Files>& removed)
 {
     Json faults = Json::array();
     for (const Error& fault : check.faults)
@@ -49,7 +79,9 @@ Json checkJson(const casework::LabInfo& info, const casework::LabCheck& check)
             {"references", check.references},
             {"exhibits", check.exhibits},
             {"originals", check.originals},
-            {"originals_without_record", check.originalsWithoutRecord},
+            {"originals_without_record", check.originalsWithoutRecord.size()},
+            {"unrecorded_originals", filesJson(check.originalsWithoutRecord)},
+            {"removed_originals", removed ? filesJson(*removed) : Json()},
             {"faults", faults}};
 }
 
@@ -66,19 +98,41 @@ QString ownersOf(const Error& fault)
     return QStringLiteral(" It is that of %1.").arg(owners.join(QLatin1String("; ")));
 }
 
-void print(const Console& console, const casework::LabInfo& info, const casework::LabCheck& check)
+void printUnrecorded(const Console& console, const Files& unrecorded, const QString& folder)
 {
-    console.print(checkJson(info, check));
+    if (unrecorded.empty())
+        return;
+    console.print(
+        QStringLiteral("Originals without a record, because a run is under way, ended before it "
+                       "had recorded them, or their records were taken away: %1 (%2)")
+            .arg(ui::countText(qint64(unrecorded.size())), firstFew(unrecorded)));
+    console.print(QStringLiteral("They are in nobody's way. `semblance-cli lab check %1 "
+                                 "--remove-unrecorded` takes them off the disk.")
+                      .arg(ui::shellWord(folder)));
+}
+
+void printRemoved(const Console& console, const Files& removed)
+{
+    console.print(removed.empty()
+                      ? QStringLiteral("There was no original without a record to remove.")
+                      : QStringLiteral("Removed, because no record names them: %1 (%2)")
+                            .arg(counted(qint64(removed.size()), "original", "originals"),
+                                 firstFew(removed)));
+}
+
+void print(const Console& console, const casework::LabInfo& info, const casework::LabCheck& check,
+           const std::optional<Files>& removed)
+{
+    console.print(checkJson(info, check, removed));
     console.print(
         QStringLiteral("Laboratory “%1”: %2, %3 and %4 read")
             .arg(info.name, counted(qint64(check.references), "reference", "references"),
                  counted(qint64(check.exhibits), "exhibit", "exhibits"),
                  counted(qint64(check.originals), "original", "originals")));
-    if (check.originalsWithoutRecord > 0)
-        console.print(
-            QStringLiteral("Originals without a record, because a run is under way, ended before "
-                           "it had recorded them, or their records were taken away: %1")
-                .arg(check.originalsWithoutRecord));
+    if (removed)
+        printRemoved(console, *removed);
+    else
+        printUnrecorded(console, check.originalsWithoutRecord, printable(info.folder.string()));
     if (check.faults.empty()) {
         console.print(QStringLiteral(
             "The database is whole, every record can be read, every original has its SHA-256. "
@@ -105,9 +159,15 @@ std::vector<matching::ModelIdentity> modelsInUse(const app::Installation& instal
                 : std::vector<matching::ModelIdentity>();
 }
 
-Result<ExitCode> check(Session& session, const std::string& folder)
+struct CheckOptions
 {
-    const auto lab = session.openLab(folder);
+    std::string folder;
+    bool removesUnrecorded = false;
+};
+
+Result<ExitCode> check(Session& session, const CheckOptions& options)
+{
+    const auto lab = session.openLab(options.folder);
     if (!lab)
         return passOn(lab);
     Result<casework::LabCheck> checked;
@@ -122,7 +182,14 @@ Result<ExitCode> check(Session& session, const std::string& folder)
     // What the repositories cannot read the check has named itself.
     if (partial)
         checked->faults.insert(checked->faults.end(), partial->begin(), partial->end());
-    print(session.console(), (*lab)->info(), *checked);
+    std::optional<Files> removed;
+    if (options.removesUnrecorded) {
+        auto gone = (*lab)->removeOriginalsWithoutRecord();
+        if (!gone)
+            return passOn(gone);
+        removed = std::move(*gone);
+    }
+    print(session.console(), (*lab)->info(), *checked, removed);
     return checked->faults.empty() ? ExitCode::Success : ExitCode::Lab;
 }
 
@@ -148,8 +215,11 @@ void addLab(CLI::App& app, ChosenCommand& chosen)
         addCommand(*group, chosen, "check",
                    "Read everything: the database page by page, every record, every original "
                    "against its SHA-256; ends with 5 where something is missing or damaged");
-    auto checked = std::make_shared<std::string>();
-    checkCommand->add_option("DIR", *checked, "Its folder")->required();
+    auto checked = std::make_shared<CheckOptions>();
+    checkCommand->add_option("DIR", checked->folder, "Its folder")->required();
+    checkCommand->add_flag("--remove-unrecorded", checked->removesUnrecorded,
+                           "Take originals off the disk that no record names; nobody else may have "
+                           "the laboratory open, and its database must be whole");
     checkCommand->callback([&chosen, checked] {
         chosen.run = [checked](Session& session) { return check(session, *checked); };
     });

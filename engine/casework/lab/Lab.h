@@ -35,8 +35,9 @@ struct LabCheck
     std::size_t references = 0;
     std::size_t exhibits = 0;
     std::size_t originals = 0;
-    /// Stored by a run that was killed before the record was; they are in nobody's way.
-    std::size_t originalsWithoutRecord = 0;
+    /// Files of originals that no record names, by path: stored by a run that ended, or has still
+    /// to come, before the record; they are in nobody's way.
+    std::vector<std::filesystem::path> originalsWithoutRecord;
 };
 
 /// An open laboratory. Every function is thread-safe; each thread works on its own connection.
@@ -61,6 +62,12 @@ public:
     /// against its hash. Blocking. Fails: LabBusy, StorageFailed, Cancelled.
     virtual Result<LabCheck> check(const StopToken& stop,
                                    const ProgressSink& progress = {}) = 0;
+    /// Takes the files of originals that no record names off the disk; which, by path. Never one
+    /// that a record names, nor what is no original. Nobody else may have the lab open meanwhile,
+    /// in this program or another, and nothing may run in this object. Fails: LabBusy (somebody has
+    /// it open), LabReadOnly, LabDamaged (what is recorded cannot be told), FileNotWritable (what
+    /// came before is gone), StorageFailed.
+    virtual Result<std::vector<std::filesystem::path>> removeOriginalsWithoutRecord() = 0;
 };
 
 /// Makes and opens laboratories: the seam between people's screens and storage.

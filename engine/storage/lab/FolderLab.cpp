@@ -2,9 +2,11 @@
 #include "storage/lab/FolderLab.h"
 
 #include "foundation/FolderAccess.h"
+#include "foundation/SystemError.h"
 #include "storage/lab/LabBackups.h"
 #include "storage/lab/LabReading.h"
 #include "storage/lab/LabSchema.h"
+#include "storage/lab/OriginalsInUse.h"
 #include "storage/sqlite/SqliteDatabase.h"
 
 #include <charconv>
@@ -103,6 +105,57 @@ Result<casework::LabCheck> FolderLab::check(const StopToken& stop, const Progres
     if (!read)
         return passOn(read);
     return check;
+}
+
+Result<std::vector<std::filesystem::path>> FolderLab::removeOriginalsWithoutRecord()
+{
+    // An enrolment in this very object.
+    const auto enrolment = lockEnrolment();
+    if (!enrolment)
+        return passOn(enrolment);
+    // Whoever takes images in stores the original first and its record then: while somebody else
+    // has the lab open, no file can be called unrecorded.
+    m_access.use.reset();
+    auto alone = FileLock::waitFor(m_folder.useLock(), LockKind::Exclusive, {});
+    if (!alone && alone.error().code == ErrorCode::LabBusy) {
+        alone.error().subject = m_folder.root().string();
+        alone.error().detail = "it is open in another window or program";
+    }
+    auto removed =
+        alone ? removeUnrecordedAlone() : Result<std::vector<std::filesystem::path>>(passOn(alone));
+    if (alone)
+        alone->reset();
+    auto use = FileLock::waitFor(m_folder.useLock(), LockKind::Shared, m_access.busyTimeout);
+    if (use)
+        m_access.use = std::move(*use);
+    else if (removed)
+        return passOn(use);
+    return removed;
+}
+
+Result<std::vector<std::filesystem::path>> FolderLab::removeUnrecordedAlone() const
+{
+    std::vector<Error> faults;
+    const auto database = checkDatabase(faults);
+    if (!database)
+        return passOn(database);
+    // Of a damaged database a record may be missing that was there.
+    if (!faults.empty())
+        return tl::unexpected(faults.front());
+    const auto inUse = originalsInUse(m_connections);
+    if (!inUse)
+        return passOn(inUse);
+    const auto files = m_originals.files();
+    if (!files)
+        return passOn(files);
+    auto unrecorded = withoutRecord(*files, *inUse);
+    for (const std::filesystem::path& file : unrecorded) {
+        std::error_code error;
+        std::filesystem::remove(file, error);
+        if (error)
+            return writingFailed(Stage::Storage, file, error.value());
+    }
+    return unrecorded;
 }
 
 Result<void> FolderLab::checkDatabase(std::vector<Error>& faults) const

@@ -47,11 +47,13 @@ public:
     casework::OriginalStore& originals() override { return m_originals; }
     std::string changeMark() const override;
     Result<casework::LabCheck> check(const StopToken& stop, const ProgressSink& progress) override;
+    Result<std::vector<std::filesystem::path>> removeOriginalsWithoutRecord() override;
 
 private:
     std::filesystem::path enrolmentLock() const { return m_folder.locks() / "enrolment.lock"; }
     Result<std::unique_ptr<casework::EnrolmentLock>> lockEnrolment() const;
     std::optional<casework::EnrolmentRunId> runningEnrolment() const;
+    Result<std::vector<std::filesystem::path>> removeUnrecordedAlone() const;
     Result<void> checkDatabase(std::vector<Error>& faults) const;
     Result<std::vector<Error>> databaseFaults() const;
 

@@ -2,8 +2,8 @@
 #include "storage/lab/LabReading.h"
 
 #include "foundation/imaging/ImageDecoder.h"
+#include "storage/lab/OriginalsInUse.h"
 #include "storage/lab/ValueCheck.h"
-#include "storage/records/RecordText.h"
 #include "storage/records/TemplateRows.h"
 
 #include <algorithm>
@@ -43,7 +43,7 @@ LabReading::LabReading(const Sources& sources, const StopToken& stop, const Prog
 
 Result<void> LabReading::readInto(casework::LabCheck& check)
 {
-    const auto inUse = originalsInUse();
+    const auto inUse = originalsInUse(m_sources.connections);
     const auto known = noted(inUse, check);
     if (!known)
         return passOn(known);
@@ -211,36 +211,16 @@ Result<void> LabReading::readOriginalFiles(casework::LabCheck& check) const
         return withoutAnswer(there);
     for (const StoredFile& file : *files) {
         if (!file.hash)
-            check.faults.push_back(
-                {ErrorCode::LabDamaged, Stage::Storage, file.path.string(),
-                 file.isSymbolicLink ? "a symbolic link, which leads elsewhere, and no original"
-                                     : "does not belong into the folder of originals",
-                 {}});
-        else if (!std::binary_search(m_inUse.begin(), m_inUse.end(), *file.hash))
-            ++check.originalsWithoutRecord;
+            check.faults.push_back({ErrorCode::LabDamaged,
+                                    Stage::Storage,
+                                    file.path.string(),
+                                    file.isSymbolicLink
+                                        ? "a symbolic link, which leads elsewhere, and no original"
+                                        : "does not belong into the folder of originals",
+                                    {}});
     }
+    check.originalsWithoutRecord = withoutRecord(*files, m_inUse);
     return {};
-}
-
-Result<std::vector<Sha256>> LabReading::originalsInUse() const
-{
-    const auto session = m_sources.connections.session();
-    if (!session)
-        return passOn(session);
-    std::vector<Sha256> originals;
-    const auto read = [&](const QSqlQuery& row) -> Result<void> {
-        const auto hash = hashFrom(row.value(0).toString());
-        if (!hash)
-            return unreadableRecord(session->dialect().name(), "an original without a hash");
-        originals.push_back(*hash);
-        return {};
-    };
-    const auto walked = session->eachRow(QStringLiteral("SELECT original FROM reference UNION "
-                                                        "SELECT original FROM exhibit ORDER BY 1"),
-                                         {}, read);
-    if (!walked)
-        return passOn(walked);
-    return originals;
 }
 
 Result<void> LabReading::step()

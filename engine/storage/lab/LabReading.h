@@ -41,7 +41,6 @@ private:
     void nameOwners(const Sha256& original, Error& fault) const;
     void checkBoxes(const Sha256& original, const Bytes& bytes, casework::LabCheck& check) const;
     Result<void> readOriginalFiles(casework::LabCheck& check) const;
-    Result<std::vector<Sha256>> originalsInUse() const;
     Result<void> step();
 
     const Sources m_sources;

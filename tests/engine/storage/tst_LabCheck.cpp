@@ -37,7 +37,92 @@ private Q_SLOTS:
     void templatesMissingForOneEngineAreFound_data();
     void templatesMissingForOneEngineAreFound();
     void aGalleryOfAnOlderLabIsFoundByItsName();
+    void originalsWithoutRecordAreNamedAndRemoved();
+    void nothingIsRemovedWhileSomebodyWorks_data();
+    void nothingIsRemovedWhileSomebodyWorks();
+    void ofADamagedDatabaseNothingIsRemoved();
+
+private:
+    static std::vector<fs::path> originalsIn(const fs::path& folder)
+    {
+        std::vector<fs::path> files;
+        for (const auto& entry : fs::recursive_directory_iterator(folder / "originals")) {
+            if (entry.is_regular_file())
+                files.push_back(entry.path());
+        }
+        std::sort(files.begin(), files.end());
+        return files;
+    }
 };
+
+void TestLabCheck::originalsWithoutRecordAreNamedAndRemoved()
+{
+    const fs::path folder = filledLab();
+    const auto lab = m_directory.open(folder).value();
+    const auto recorded = originalsIn(folder);
+    QVERIFY(!recorded.empty());
+    QVERIFY(lab->check({})->originalsWithoutRecord.empty());
+    QVERIFY(lab->removeOriginalsWithoutRecord()->empty());
+    // What a run leaves that ended between the original and its record.
+    QVERIFY(lab->originals().put(bytesOf("nobody's")));
+    QVERIFY(lab->originals().put(bytesOf("nobody's either")));
+    // No original at all: not ours to remove.
+    const fs::path foreign = folder / "originals/notes.txt";
+    std::ofstream(foreign) << "notes";
+    const auto unrecorded = lab->check({})->originalsWithoutRecord;
+    QCOMPARE(unrecorded.size(), std::size_t{2});
+    QCOMPARE(lab->removeOriginalsWithoutRecord().value(), unrecorded);
+    auto left = recorded;
+    left.push_back(foreign);
+    std::sort(left.begin(), left.end());
+    QCOMPARE(originalsIn(folder), left);
+    // The lab is still in use.
+    QVERIFY(lab->originals().put(bytesOf("the next")));
+    QCOMPARE(lab->check({})->originalsWithoutRecord.size(), std::size_t{1});
+}
+
+void TestLabCheck::nothingIsRemovedWhileSomebodyWorks_data()
+{
+    QTest::addColumn<bool>("isEnrolling");
+    QTest::newRow("an enrolment in this program") << true;
+    QTest::newRow("a window that may take images in") << false;
+}
+
+void TestLabCheck::nothingIsRemovedWhileSomebodyWorks()
+{
+    QFETCH(bool, isEnrolling);
+    const fs::path folder = filledLab();
+    const auto lab = m_directory.open(folder).value();
+    QVERIFY(lab->originals().put(bytesOf("not recorded yet")));
+    const auto before = originalsIn(folder);
+    {
+        const auto enrolling = isEnrolling ? lab->galleries().lockEnrolment().value() : nullptr;
+        const auto other = isEnrolling ? nullptr : m_directory.open(folder).value();
+        const auto removed = lab->removeOriginalsWithoutRecord();
+        QVERIFY(!removed);
+        QCOMPARE(removed.error().code, ErrorCode::LabBusy);
+        QCOMPARE(originalsIn(folder), before);
+    }
+    QCOMPARE(lab->removeOriginalsWithoutRecord()->size(), std::size_t{1});
+}
+
+void TestLabCheck::ofADamagedDatabaseNothingIsRemoved()
+{
+    const fs::path folder = filledLab();
+    const auto lab = m_directory.open(folder).value();
+    QVERIFY(lab->originals().put(bytesOf("nobody's")));
+    const auto before = originalsIn(folder);
+    {
+        auto file = SqliteFile::open(folder / "lab.sqlite", SqliteAccess::ReadWrite,
+                                     std::chrono::seconds(1));
+        QVERIFY(file->execute("PRAGMA foreign_keys = OFF"));
+        QVERIFY(file->execute("DELETE FROM person"));
+    }
+    const auto removed = lab->removeOriginalsWithoutRecord();
+    QVERIFY(!removed);
+    QCOMPARE(removed.error().code, ErrorCode::LabDamaged);
+    QCOMPARE(originalsIn(folder), before);
+}
 
 void TestLabCheck::templatesThatAreNoneAreDamage_data()
 {

@@ -44,6 +44,10 @@ public:
     {
         return m_behind.check(stop, progress);
     }
+    Result<std::vector<std::filesystem::path>> removeOriginalsWithoutRecord() override
+    {
+        return m_behind.removeOriginalsWithoutRecord();
+    }
 
 private:
     casework::Lab& m_behind;
