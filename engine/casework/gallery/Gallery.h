@@ -198,6 +198,10 @@ public:
     virtual Result<std::vector<UnfinishedEnrolment>>
     unfinishedEnrolments(GalleryId gallery) const = 0;
 
+    /// The newest run over each source, where a person left it before its end (finishEnrolment with
+    /// images to do), in the order in which they began: people of it may be missing.
+    virtual Result<std::vector<LeftEnrolment>> leftEnrolments(GalleryId gallery) const = 0;
+
     /// The problems of every run so far that no later run has settled, by image.
     virtual Result<std::vector<EnrolmentProblem>> problems(GalleryId gallery) const = 0;
     virtual Result<void> saveProblems(GalleryId gallery,

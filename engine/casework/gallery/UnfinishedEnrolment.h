@@ -51,4 +51,15 @@ struct UnfinishedEnrolment
     friend bool operator==(const UnfinishedEnrolment&, const UnfinishedEnrolment&) = default;
 };
 
+/// An enrolment that a person left before its end, and whose source none has enrolled since.
+struct LeftEnrolment
+{
+    EnrolmentSource source;
+    QDateTime begunUtc;
+    QDateTime leftUtc;
+    /// As in UnfinishedEnrolment; `done` is below `images`.
+    int images = 0;
+    int done = 0;
+};
+
 } // namespace semblance::casework

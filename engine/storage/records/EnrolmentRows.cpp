@@ -11,6 +11,7 @@ namespace semblance::storage {
 namespace {
 
 using casework::EnrolmentRunId;
+using casework::LeftEnrolment;
 using casework::SeveralFaces;
 using casework::UnfinishedEnrolment;
 
@@ -51,19 +52,51 @@ std::optional<UnfinishedEnrolment> enrolmentFrom(const QSqlQuery& row)
                                EnrolmentRunId{row.value(7).toLongLong()}};
 }
 
-/// Takes in the next run, oldest first.
-void follow(std::vector<UnfinishedEnrolment>& unfinished, UnfinishedEnrolment run, bool hasEnded)
+/// The newest over its source.
+struct NewestRun
 {
-    const auto before =
-        std::find_if(unfinished.begin(), unfinished.end(),
-                     [&](const UnfinishedEnrolment& other) { return other.source == run.source; });
-    if (before != unfinished.end()) {
-        if (!run.isRunning)
-            run.done = std::min(std::max(run.done, before->done), run.images);
-        unfinished.erase(before);
+    UnfinishedEnrolment run;
+    /// Empty for one that is unfinished.
+    std::optional<QDateTime> endedUtc;
+};
+
+/// Takes in the next run, oldest first.
+void follow(std::vector<NewestRun>& newest, NewestRun next)
+{
+    const auto before = std::find_if(newest.begin(), newest.end(), [&](const NewestRun& other) {
+        return other.run.source == next.run.source;
+    });
+    if (before != newest.end()) {
+        UnfinishedEnrolment& run = next.run;
+        if (!run.isRunning && !before->endedUtc)
+            run.done = std::min(std::max(run.done, before->run.done), run.images);
+        newest.erase(before);
     }
-    if (!hasEnded)
-        unfinished.push_back(std::move(run));
+    newest.push_back(std::move(next));
+}
+
+Result<std::vector<NewestRun>> newestRuns(const SqlSession& session, GalleryId gallery,
+                                          const std::function<bool(EnrolmentRunId)>& isRunning)
+{
+    std::vector<NewestRun> newest;
+    const auto read = [&](const QSqlQuery& row) -> Result<void> {
+        auto run = enrolmentFrom(row);
+        const auto ended = row.isNull(6) ? std::nullopt : timeFrom(row.value(6).toString());
+        if (!run || (!row.isNull(6) && !ended))
+            return unreadableRecord(session.dialect().name(),
+                                    "an enrolment from " + row.value(0).toString().toStdString());
+        run->isRunning = isRunning(run->run);
+        follow(newest, {std::move(*run), ended});
+        return {};
+    };
+    const auto walked = session.eachRow(
+        QStringLiteral(
+            "SELECT folder, manifest, several_faces, begun_utc, images, done, ended_utc, id "
+            "FROM enrolment WHERE gallery_id = ? ORDER BY id"),
+        {qint64{gallery.value}}, read);
+    if (!walked)
+        return passOn(walked);
+    return newest;
 }
 
 } // namespace
@@ -88,24 +121,28 @@ Result<std::vector<UnfinishedEnrolment>>
 unfinishedOf(const SqlSession& session, GalleryId gallery,
              const std::function<bool(EnrolmentRunId)>& isRunning)
 {
+    auto newest = newestRuns(session, gallery, isRunning);
+    if (!newest)
+        return passOn(newest);
     std::vector<UnfinishedEnrolment> unfinished;
-    const auto read = [&](const QSqlQuery& row) -> Result<void> {
-        auto run = enrolmentFrom(row);
-        if (!run)
-            return unreadableRecord(session.dialect().name(),
-                                    "an enrolment from " + row.value(0).toString().toStdString());
-        run->isRunning = isRunning(run->run);
-        follow(unfinished, std::move(*run), !row.isNull(6));
-        return {};
-    };
-    const auto walked = session.eachRow(
-        QStringLiteral(
-            "SELECT folder, manifest, several_faces, begun_utc, images, done, ended_utc, id "
-            "FROM enrolment WHERE gallery_id = ? ORDER BY id"),
-        {qint64{gallery.value}}, read);
-    if (!walked)
-        return passOn(walked);
+    for (NewestRun& run : *newest) {
+        if (!run.endedUtc)
+            unfinished.push_back(std::move(run.run));
+    }
     return unfinished;
+}
+
+Result<std::vector<LeftEnrolment>> leftOf(const SqlSession& session, GalleryId gallery)
+{
+    const auto newest = newestRuns(session, gallery, [](EnrolmentRunId) { return false; });
+    if (!newest)
+        return passOn(newest);
+    std::vector<LeftEnrolment> left;
+    for (const auto& [run, endedUtc] : *newest) {
+        if (endedUtc && run.done < run.images)
+            left.push_back({run.source, run.begunUtc, *endedUtc, run.images, run.done});
+    }
+    return left;
 }
 
 } // namespace semblance::storage

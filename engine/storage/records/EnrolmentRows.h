@@ -16,5 +16,7 @@ Result<casework::EnrolmentRunId> addEnrolment(const SqlSession& session, Gallery
 Result<std::vector<casework::UnfinishedEnrolment>>
 unfinishedOf(const SqlSession& session, GalleryId gallery,
              const std::function<bool(casework::EnrolmentRunId)>& isRunning);
+/// As GalleryRepository::leftEnrolments. Fails: StorageFailed, LabDamaged.
+Result<std::vector<casework::LeftEnrolment>> leftOf(const SqlSession& session, GalleryId gallery);
 
 } // namespace semblance::storage

@@ -312,6 +312,14 @@ SqlGalleries::unfinishedEnrolments(GalleryId gallery) const
     });
 }
 
+Result<std::vector<casework::LeftEnrolment>> SqlGalleries::leftEnrolments(GalleryId gallery) const
+{
+    const auto session = m_connections.session();
+    if (!session)
+        return passOn(session);
+    return leftOf(*session, gallery);
+}
+
 Result<void> SqlGalleries::change(const QString& statement, const QVariantList& values)
 {
     const auto session = m_connections.session();

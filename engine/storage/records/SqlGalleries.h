@@ -57,6 +57,7 @@ public:
     Result<void> finishEnrolment(casework::EnrolmentRunId run, const QDateTime& endedUtc) override;
     Result<std::vector<casework::UnfinishedEnrolment>>
     unfinishedEnrolments(GalleryId gallery) const override;
+    Result<std::vector<casework::LeftEnrolment>> leftEnrolments(GalleryId gallery) const override;
     Result<std::vector<casework::StatedDifferently>>
     statedDifferently(GalleryId gallery) const override;
     Result<QStringList> displayNames(GalleryId gallery, const QString& subject) const override;

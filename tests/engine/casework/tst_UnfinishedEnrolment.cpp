@@ -21,6 +21,7 @@ private Q_SLOTS:
     void aFailedRunIsUnfinishedUntilItIsRunAgain();
     void aRunUnderWayIsToldFromOneBrokenOff();
     void theLockOfOtherWorkIsNoRun();
+    void aRunThatIsLeftIsToldUntilItsSourceComesAgain();
     void onePlaceIsOneSource();
     void aChosenFaceIsNoUnfinishedEnrolment();
 
@@ -115,6 +116,29 @@ void TestUnfinishedEnrolment::theLockOfOtherWorkIsNoRun()
     const auto lock = galleries().lockEnrolment();
     QVERIFY(lock);
     QVERIFY(!unfinished()[0].isRunning);
+}
+
+void TestUnfinishedEnrolment::aRunThatIsLeftIsToldUntilItsSourceComesAgain()
+{
+    const auto left = [this] { return galleries().leftEnrolments(gallery().id).value(); };
+    writeMany(3);
+    const UnfinishedEnrolment begun{sourceOf(images()), SeveralFaces::Refuse, recordTime(m_clock),
+                                    40};
+    // What an earlier run over the source had done counts too.
+    const auto first = galleries().beginEnrolment(gallery().id, begun);
+    QVERIFY(first && galleries().saveEnrolmentProgress(*first, 12));
+    const auto second = galleries().beginEnrolment(gallery().id, begun);
+    QVERIFY(second);
+    QVERIFY(left().empty());
+    QVERIFY(galleries().finishEnrolment(*second, recordTime(m_clock)));
+    QVERIFY(unfinished().empty());
+    QCOMPARE(left().size(), std::size_t{1});
+    QCOMPARE(left()[0].source, sourceOf(images()));
+    QCOMPARE(left()[0].done, 12);
+    QCOMPARE(left()[0].images, 40);
+    QCOMPARE(left()[0].leftUtc, recordTime(m_clock));
+    QVERIFY(enrol());
+    QVERIFY(left().empty());
 }
 
 void TestUnfinishedEnrolment::onePlaceIsOneSource()
