@@ -104,6 +104,25 @@ bool hasFact(const Error& error, std::string_view key)
                        [key](const ErrorFact& fact) { return fact.key == key; });
 }
 
+QString modelFolderAdvice(const Error& error)
+{
+    if (!qEnvironmentVariableIsSet("SEMBLANCE_MODELS"))
+        return ui::errorAdvice(error);
+    return QStringLiteral(
+        "SEMBLANCE_MODELS says where the shipped models are: correct it, or unset "
+        "it to use those that were installed.");
+}
+
+QString addedModelAdvice(ErrorCode code)
+{
+    if (code == ErrorCode::ModelDamaged)
+        return QStringLiteral("The description and the file disagree, and nothing was added. "
+                              "Compare both with what the model's maker states: get the file "
+                              "again, or correct the SHA-256 in the description.");
+    return QStringLiteral("Name the model's description; its files lie beside it, under the names "
+                          "that it gives.");
+}
+
 QString modelAdvice(const Error& error)
 {
     if (hasFact(error, kModelsFact))
@@ -115,6 +134,10 @@ QString modelAdvice(const Error& error)
                                     "removed; those in use and the shipped ones stay.")
                    : QStringLiteral("Models that can be removed: %1.").arg(models);
     }
+    if (hasFact(error, "folder"))
+        return modelFolderAdvice(error);
+    if (hasFact(error, kAddedFact))
+        return addedModelAdvice(error.code);
     if (factOf(error, "own").isEmpty())
         return ui::errorAdvice(error);
     return QStringLiteral("Add the laboratory's own model again with `semblance-cli models add`, "

@@ -19,6 +19,8 @@ inline constexpr const char* kOutput = "standard output";
 /// Of a model that is not there: which are, and which of them could be removed; in one text.
 inline constexpr const char* kModelsFact = "models";
 inline constexpr const char* kRemovableFact = "removableModels";
+/// Of a model that was to be added: its description.
+inline constexpr const char* kAddedFact = "added";
 
 /// One sentence without a library's own words; those stay in `detail`.
 QString sentenceOf(const Error& error);

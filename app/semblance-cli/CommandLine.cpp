@@ -26,7 +26,8 @@ std::unique_ptr<CLI::App> makeCommandLine(ChosenCommand& chosen)
                                    "semblance-cli");
     app->set_version_flag("--version", std::string("semblance-cli ") + SEMBLANCE_VERSION);
     app->require_subcommand(1);
-    app->footer(exitCodeList());
+    // Subcommands take over what their parent has when they are made.
+    app->footer("`semblance-cli --help` lists the exit codes.");
     addDetect(*app, chosen);
     addQuality(*app, chosen);
     addCompare(*app, chosen);
@@ -34,6 +35,7 @@ std::unique_ptr<CLI::App> makeCommandLine(ChosenCommand& chosen)
     addLab(*app, chosen);
     addGallery(*app, chosen);
     addModels(*app, chosen);
+    app->footer(exitCodeList());
     return app;
 }
 

@@ -219,9 +219,11 @@ Result<ExitCode> add(Session& session, const AddOptions& options)
 {
     const matching::ModelFolders& folders = session.installation().models;
     const auto before = templateModels(folders);
-    const auto model = ModelPack::add(options.manifest, folders);
-    if (!model)
+    auto model = ModelPack::add(options.manifest, folders);
+    if (!model) {
+        model.error().facts.push_back({kAddedFact, printable(options.manifest).toStdString()});
         return passOn(model);
+    }
     Json json = {{"model", modelJson(*model)}};
     session.console().print(
         QStringLiteral("Model %1 was checked and added to %2.")

@@ -60,11 +60,11 @@ void printFace(Session& session, const ProbeImage& probe, const matching::Qualit
     const QString concerns = concernLines(report);
     console.print(concerns.isEmpty() ? QStringLiteral("  No warning among what is measured.")
                                      : concerns);
+    console.print(QStringLiteral("  ") + ui::unmeasuredText());
     console.print(
         QStringLiteral("  “Of 100” is nearness to an ideal passport photograph, after ISO/IEC "
                        "29794-5 but for measures marked °, which are Semblance's own, as "
-                       "every concern is. Masks, glasses and faces cut by the image's edge "
-                       "are not measured."));
+                       "every concern is."));
     console.print();
 }
 
@@ -79,6 +79,7 @@ Result<ExitCode> quality(Session& session, const QualityOptions& options)
     if (!engine)
         return passOn(engine);
     Json json = imageToJson(*probe);
+    json["not_measured"] = utf8(ui::unmeasuredText());
     json["faces"] = Json::array();
     for (const std::size_t index : facesOf(*probe)) {
         probe->chosen = index;

@@ -62,7 +62,7 @@ Json candidateJson(const casework::FoundCandidate& found, const ProbeImage& prob
 
 QStringList notesOf(const casework::ProbeSearchResult& result, const ProbeImage& probe)
 {
-    QStringList notes = ui::searchNotes(result);
+    QStringList notes = ui::searchNotes(result, probe.sha256);
     for (const casework::FoundCandidate& found : result.candidates) {
         if (isProbesFile(found, probe))
             notes << QStringLiteral("Rank %1 is the probe's own file (same SHA-256), enrolled as "

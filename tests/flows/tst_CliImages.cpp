@@ -151,6 +151,11 @@ private Q_SLOTS:
              {"\n  0 ", "\n  1 ", "\n  2 ", "\n  3 ", "\n  4 ", "\n  5 ", "\n  6 ", "\n  130 "})
             QVERIFY2(help.contains(code), code);
         QVERIFY(help.contains("no identification"));
+        // There alone; elsewhere one line points to it.
+        for (const char* command : {"search --help", "gallery --help", "gallery enrol --help"}) {
+            const QByteArray other = m_cli.run(words(command)).output;
+            QVERIFY2(!other.contains("\n  130 ") && other.contains("exit codes"), command);
+        }
     }
 
     void usageErrorsAreJsonToo()
@@ -393,6 +398,18 @@ private Q_SLOTS:
         }
         QVERIFY2(measures.contains(QStringLiteral("InterEyeDistance")),
                  qPrintable(measures.join(QLatin1Char(' '))));
+        QVERIFY(result.json().value(QStringLiteral("not_measured")).isString());
+    }
+
+    void qualitySaysWhatItDoesNotMeasure()
+    {
+        if (!isReady())
+            QSKIP(m_missing);
+        const CliResult result =
+            m_cli.run({QStringLiteral("quality"), photographsOf(johnNames().first()).first()});
+        QVERIFY2(result.exitCode == 0, result.errors.constData());
+        // A line of its own, not the end of another.
+        QVERIFY2(result.output.contains("\n  Not measured: masks"), result.output.constData());
     }
 
     void samePersonScoresAboveDifferentPeople()

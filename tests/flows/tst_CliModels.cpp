@@ -129,6 +129,10 @@ private Q_SLOTS:
         const CliResult result = models(QStringLiteral("list"));
         QCOMPARE(result.exitCode, 6);
         QCOMPARE(result.errorCode(), QStringLiteral("modelMissing"));
+        const QString message = result.error().value(QStringLiteral("message")).toString();
+        QVERIFY2(message.startsWith(QStringLiteral("The folder of models")), qPrintable(message));
+        const QString advice = result.error().value(QStringLiteral("advice")).toString();
+        QVERIFY2(advice.startsWith(QStringLiteral("SEMBLANCE_MODELS")), qPrintable(advice));
     }
 
     void anotherEnginesThresholdIsSaid_data()
@@ -253,6 +257,37 @@ private Q_SLOTS:
                     .value(QStringLiteral("message"))
                     .toString()
                     .contains(QStringLiteral("bad.model.json")));
+    }
+
+    void aModelThatItsDescriptionDoesNotNameIsRefused_data()
+    {
+        QTest::addColumn<bool>("isThere");
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QString>("advice");
+        QTest::newRow("other bytes") << true << "modelDamaged"
+                                     << "disagree";
+        QTest::newRow("no file") << false << "modelMissing"
+                                 << "beside it";
+    }
+
+    void aModelThatItsDescriptionDoesNotNameIsRefused()
+    {
+        QFETCH(bool, isThere);
+        QFETCH(QString, code);
+        QFETCH(QString, advice);
+        const QString folder = m_cli.freshPath(code);
+        QVERIFY(QDir().mkpath(folder));
+        if (isThere)
+            writeBytes("other bytes", folder + QStringLiteral("/weights.onnx"));
+        const QString manifest =
+            writeBytes(manifestOf("weights"), folder + QStringLiteral("/m.model.json"));
+        const CliResult result = m_cli.run(
+            {QStringLiteral("models"), QStringLiteral("add"), manifest, QStringLiteral("--json")});
+        QCOMPARE(result.exitCode, 6);
+        QCOMPARE(result.errorCode(), code);
+        const QString said = result.error().value(QStringLiteral("advice")).toString();
+        QVERIFY2(said.contains(advice), qPrintable(said));
+        QVERIFY2(!said.contains(QStringLiteral("setup.sh")), qPrintable(said));
     }
 
     void aBadModelIsSaidOnce_data()

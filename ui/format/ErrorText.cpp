@@ -140,12 +140,39 @@ QString faceTooSmall(const Error& error)
             .arg(subjectOf(error), decimalText(*found, 1), decimalText(*least, 0));
 }
 
+QString faceOutside(const Error& error)
+{
+    const auto width = figure(error, "widthPx");
+    const auto height = figure(error, "heightPx");
+    if (width && height)
+        //: %2 × %3: the image's size
+        return Text::tr("More than half of the marked face lies outside of “%1”, which has %2 × %3 "
+                        "px.")
+            .arg(subjectOf(error), countText(qint64(*width)), countText(qint64(*height)));
+    const auto boxWidth = figure(error, "boxWidthPx");
+    const auto boxHeight = figure(error, "boxHeightPx");
+    const auto least = figure(error, "minimumPx");
+    if (!boxWidth || !boxHeight || !least)
+        return {};
+    //: %2 × %3: the box's size
+    return Text::tr("The box of the marked face in “%1” is too small: %2 × %3 px, at least %4 px "
+                    "are needed either way.")
+        .arg(subjectOf(error), countText(qint64(*boxWidth)), countText(qint64(*boxHeight)),
+             countText(qint64(*least)));
+}
+
 QString severalFaces(const Error& error)
 {
     const auto faces = figure(error, "faces");
     if (!faces)
         return {};
     return Text::tr("“%1” shows %n faces.", "never 1", int(*faces)).arg(subjectOf(error));
+}
+
+bool hasFact(const Error& error, std::string_view key)
+{
+    return std::any_of(error.facts.begin(), error.facts.end(),
+                       [key](const ErrorFact& fact) { return fact.key == key; });
 }
 
 QString factText(const Error& error, std::string_view key)
@@ -173,6 +200,9 @@ QString wrongTable(const Error& error, const QString& line)
     const QString column = factText(error, "column");
     if (column.isEmpty())
         return withReason(Text::tr("“%1”, line %2").arg(subjectOf(error), line), error);
+    if (std::all_of(column.begin(), column.end(), [](QChar c) { return c.isDigit(); }))
+        return withReason(Text::tr("“%1”, line %2, column %3").arg(subjectOf(error), line, column),
+                          error);
     return withReason(Text::tr("“%1”, line %2, column “%3”").arg(subjectOf(error), line, column),
                       error);
 }
@@ -200,7 +230,8 @@ QString fieldName(const QString& field)
 
 QString invalidInput(const Error& error)
 {
-    if (const QString line = factText(error, "line"); !line.isEmpty())
+    // An image that a line names has none of its columns.
+    if (const QString line = factText(error, "line"); !line.isEmpty() && hasFact(error, "column"))
         return wrongTable(error, line);
     const QString limit = factText(error, "limit");
     if (const auto most = figure(error, "maximum"); most && !limit.isEmpty())
@@ -226,6 +257,15 @@ QString lostOriginal(const Error& error)
     if (factText(error, "original").isEmpty())
         return {};
     return Text::tr("The lab has lost this original: “%1”.").arg(subjectOf(error));
+}
+
+QString missingModels(const Error& error)
+{
+    if (factText(error, "folder").isEmpty())
+        return {};
+    //: %2: what the system says of it, in English
+    return Text::tr("The folder of models “%1” cannot be read (%2).")
+        .arg(subjectOf(error), detailOf(error));
 }
 
 QString refusedNetwork(const Error& error)
@@ -326,7 +366,7 @@ constexpr auto kSentences = std::to_array<Sentence>({
     {ErrorCode::ManifestInvalid,
      QT_TRANSLATE_NOOP("ErrorText", "The model description “%1” is not valid"), Ending::Reason},
     {ErrorCode::ModelMissing, QT_TRANSLATE_NOOP("ErrorText", "The model “%1” is missing"),
-     Ending::Reason},
+     Ending::Reason, &missingModels},
     {ErrorCode::ModelDamaged,
      QT_TRANSLATE_NOOP("ErrorText", "The model file “%1” is not the one that its description "
                                     "names"),
@@ -341,7 +381,7 @@ constexpr auto kSentences = std::to_array<Sentence>({
      Ending::Nothing, &severalFaces},
     {ErrorCode::FaceOutsideImage,
      QT_TRANSLATE_NOOP("ErrorText", "The marked face lies outside of “%1” or is too small"),
-     Ending::Reason},
+     Ending::Reason, &faceOutside},
     {ErrorCode::FaceTooSmall,
      QT_TRANSLATE_NOOP("ErrorText", "The face in “%1” is too small to be compared."),
      Ending::Nothing, &faceTooSmall},

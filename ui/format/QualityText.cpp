@@ -376,6 +376,13 @@ QString noConcernText(const matching::QualityReport& report)
     return isMeasured ? Text::tr("none") : Text::tr("not measured");
 }
 
+QString unmeasuredText()
+{
+    return Text::tr("Not measured: masks, glasses and whatever else hides parts of the face; faces "
+                    "that the image's edge cuts; whether it is a photograph of a person at all and "
+                    "no drawing, statue or made image.");
+}
+
 QString noFaceWarning(const matching::QualityReport& report)
 {
     const QualityMeasurement* face = report.find(matching::quality::kFacePresence);

@@ -27,11 +27,13 @@ QualityText qualityText(const matching::QualityMeasurement& measurement);
 /// The report's concerns in their order; of measures that tell people the same (two of darkness,
 /// two of light) only the first.
 std::vector<matching::QualityMeasurement> concernsInWords(const matching::QualityReport& report);
-/// What stands before everything else where the engine sees no face in the box: "The engine sees no
-/// face here. The box may …"; empty where it sees one.
+/// What no measure sees, whatever the report says: stands with every "nothing stood out".
+QString unmeasuredText();
 /// In place of warnings where there are none: "none", or "not measured" where no measure of the
 /// report has a value.
 QString noConcernText(const matching::QualityReport& report);
+/// What stands before everything else where the engine sees no face in the box: "The engine sees no
+/// face here. The box may …"; empty where it sees one.
 QString noFaceWarning(const matching::QualityReport& report);
 /// "14 px"; empty where there is no raw value.
 QString rawValueText(const matching::QualityMeasurement& measurement);

@@ -45,7 +45,7 @@ QString outdatedSearchText(ProbeChange change)
     return {};
 }
 
-QStringList identityNotes(const casework::FoundCandidate& found)
+QStringList identityNotes(const casework::FoundCandidate& found, const std::optional<Sha256>& probe)
 {
     const casework::Subject& subject = found.reference.subject;
     const QString others = found.otherNames.join(QStringLiteral("”, “"));
@@ -55,7 +55,7 @@ QStringList identityNotes(const casework::FoundCandidate& found)
     else if (!others.isEmpty())
         notes << Text::tr("Images of “%1” state different names: “%2”, “%3”.")
                      .arg(subject.id, subject.displayName, others);
-    if (isSamePicture(found.candidate.score))
+    if (found.reference.original != probe && isSamePicture(found.candidate.score))
         //: %1: a person's id; %2: a sentence
         notes << Text::tr("“%1”: %2").arg(subject.id, samePictureText());
     if (!found.otherPeople.isEmpty())
@@ -91,7 +91,8 @@ QString unlistedNote(const casework::ProbeSearchResult& result)
              countText(static_cast<qint64>(result.candidates.size())));
 }
 
-QStringList searchWarnings(const casework::ProbeSearchResult& result)
+QStringList searchWarnings(const casework::ProbeSearchResult& result,
+                           const std::optional<Sha256>& probe)
 {
     QStringList notes{thresholdNote(result.policy, result.engine)};
     if (result.unfinishedEnrolments > 0)
@@ -109,14 +110,15 @@ QStringList searchWarnings(const casework::ProbeSearchResult& result)
     if (result.referencesLeftOut > 0)
         notes << leftOutNote(result.referencesLeftOut);
     for (const casework::FoundCandidate& found : result.candidates)
-        notes << identityNotes(found);
+        notes << identityNotes(found, probe);
     notes.removeAll(QString());
     return notes;
 }
 
-QStringList searchNotes(const casework::ProbeSearchResult& result)
+QStringList searchNotes(const casework::ProbeSearchResult& result,
+                        const std::optional<Sha256>& probe)
 {
-    QStringList notes = searchWarnings(result) << unlistedNote(result);
+    QStringList notes = searchWarnings(result, probe) << unlistedNote(result);
     notes.removeAll(QString());
     return notes;
 }

@@ -6,6 +6,8 @@
 
 #include <QStringList>
 
+#include <optional>
+
 namespace semblance::ui {
 
 /// What became of the face that was searched for, since the search.
@@ -27,13 +29,19 @@ QString outdatedSearchText(ProbeChange change);
 QString faceSearchWarning(casework::FaceSearch search);
 /// Where what the gallery says of a candidate does not agree: other names, other people, the very
 /// picture of the probe. Empty in the ordinary case.
-QStringList identityNotes(const casework::FoundCandidate& found);
+/// Where it is of `probe`, the very bytes of the probe's file, that is for the caller to say, and
+/// the engines' guess at the same is left out.
+QStringList identityNotes(const casework::FoundCandidate& found,
+                          const std::optional<Sha256>& probe = {});
 /// What a person must know before they read the list, the gravest first: a threshold of another
 /// engine, people who may be missing. Empty in the ordinary case.
-QStringList searchWarnings(const casework::ProbeSearchResult& result);
+/// `probe`: as of identityNotes.
+QStringList searchWarnings(const casework::ProbeSearchResult& result,
+                           const std::optional<Sha256>& probe = {});
 /// How many people the limit keeps off the list; empty where it keeps none.
 QString unlistedNote(const casework::ProbeSearchResult& result);
 /// All of them.
-QStringList searchNotes(const casework::ProbeSearchResult& result);
+QStringList searchNotes(const casework::ProbeSearchResult& result,
+                        const std::optional<Sha256>& probe = {});
 
 } // namespace semblance::ui

@@ -63,8 +63,9 @@ public:
 
     /// A face that a person drew or corrected: what of the box lies in the image, the turn, and how
     /// sure the detector is of a face there times how well the box fits it, 0–1.
-    /// Fails: FaceOutsideImage (less than half of the box inside, or under 8 px), BackendFailed,
-    /// OutOfMemory.
+    /// Fails: FaceOutsideImage (less than half of the box inside, facts "widthPx" and "heightPx" of
+    /// the image; or under 8 px of it, facts "boxWidthPx", "boxHeightPx" and "minimumPx"),
+    /// BackendFailed, OutOfMemory.
     virtual Result<DetectedFace> faceInBox(const Photograph& photograph, const RectPx& box,
                                            FaceOrigin origin) const = 0;
 };

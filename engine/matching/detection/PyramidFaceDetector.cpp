@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <tuple>
 
 namespace semblance::matching {
@@ -15,7 +16,7 @@ namespace {
 
 constexpr std::array kTurnsToTry{QuarterTurn::Clockwise90, QuarterTurn::Half,
                                  QuarterTurn::Clockwise270};
-constexpr double kMinDrawnSidePx = 8;
+constexpr int kMinDrawnSidePx = 8;
 /// Proposals are looked at again best first and in rounds of a fixed size, whatever the number of
 /// threads; what a face confirmed by then covers is not looked at.
 constexpr std::size_t kProposalsPerRound = 8;
@@ -128,6 +129,23 @@ tl::unexpected<Error> failureFor(const Photograph& photograph, Error error)
 {
     error.subject = photograph.name;
     return tl::unexpected<Error>(std::move(error));
+}
+
+/// Empty where enough of the box lies `inside` of the image.
+std::optional<Error> whyNoBox(const RectPx& box, const RectPx& inside, const Photograph& photograph)
+{
+    const auto with = [&photograph](std::vector<ErrorFact> facts) {
+        return Error{
+            ErrorCode::FaceOutsideImage, Stage::Detection, photograph.name, {}, std::move(facts)};
+    };
+    if (inside.area() * 2 < box.area())
+        return with({{"widthPx", std::to_string(photograph.stored.widthPx())},
+                     {"heightPx", std::to_string(photograph.stored.heightPx())}});
+    if (std::min(inside.width, inside.height) < kMinDrawnSidePx)
+        return with({{"boxWidthPx", std::to_string(inside.width)},
+                     {"boxHeightPx", std::to_string(inside.height)},
+                     {"minimumPx", std::to_string(kMinDrawnSidePx)}});
+    return std::nullopt;
 }
 
 } // namespace
@@ -310,9 +328,8 @@ Result<DetectedFace> PyramidFaceDetector::faceInBox(const Photograph& photograph
     const RectPx raster{0, 0, double(photograph.stored.widthPx()),
                         double(photograph.stored.heightPx())};
     const RectPx inside = intersection(box, raster);
-    if (std::min(inside.width, inside.height) < kMinDrawnSidePx ||
-        inside.area() * 2 < box.area())
-        return failure(ErrorCode::FaceOutsideImage, Stage::Detection, photograph.name);
+    if (const auto error = whyNoBox(box, inside, photograph))
+        return tl::unexpected(*error);
     const auto look = guarded(Stage::Detection, photograph.name, [&] {
         const Image view = photograph.upright();
         return m_confirmation.seenInDrawn(matView(view), photograph.map().toUpright(box));

@@ -41,7 +41,7 @@ Result<std::vector<fs::path>> manifestsIn(const fs::path& folder)
         collectManifests(folder, 1, manifests);
     } catch (const fs::filesystem_error& error) {
         return failure(ErrorCode::ModelMissing, Stage::Models, folder.string(),
-                       "the folder cannot be read (" + error.code().message() + ")");
+                       error.code().message(), {{"folder", folder.string()}});
     }
     std::sort(manifests.begin(), manifests.end());
     return manifests;

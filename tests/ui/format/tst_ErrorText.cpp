@@ -93,6 +93,51 @@ private Q_SLOTS:
                      "is no number",
                      {{"line", "7"}, {"column", "x"}}}
             << QStringLiteral("“p.csv”, line 7, column “x”: is no number.");
+        QTest::newRow("a column of a table without a name")
+            << Error{ErrorCode::InvalidInput,
+                     Stage::Input,
+                     "p.csv",
+                     "has no name",
+                     {{"line", "1"}, {"column", "3"}}}
+            << QStringLiteral("“p.csv”, line 1, column 3: has no name.");
+        QTest::newRow("a table without a header row")
+            << Error{ErrorCode::InvalidInput,
+                     Stage::Input,
+                     "p.csv",
+                     "there is no header row",
+                     {{"line", "1"}, {"column", ""}}}
+            << QStringLiteral("“p.csv”, line 1: there is no header row.");
+        QTest::newRow("an image that a row names")
+            << Error{ErrorCode::InvalidInput,
+                     Stage::Enrolment,
+                     "a.jpg",
+                     "it is enrolled already with another box",
+                     {{"table", "p.csv"}, {"line", "7"}}}
+            << QStringLiteral("“a.jpg” cannot be used: it is enrolled already with another box.");
+        QTest::newRow("a folder of models")
+            << Error{ErrorCode::ModelMissing,
+                     Stage::Models,
+                     "/nowhere",
+                     "No such file or directory",
+                     {{"folder", "/nowhere"}}}
+            << QStringLiteral("The folder of models “/nowhere” cannot be read (No such file or "
+                              "directory).");
+        QTest::newRow("a box outside")
+            << Error{ErrorCode::FaceOutsideImage,
+                     Stage::Detection,
+                     "a.jpg",
+                     "",
+                     {{"widthPx", "640"}, {"heightPx", "480"}}}
+            << QStringLiteral("More than half of the marked face lies outside of “a.jpg”, which "
+                              "has 640 × 480 px.");
+        QTest::newRow("a box too small")
+            << Error{ErrorCode::FaceOutsideImage,
+                     Stage::Detection,
+                     "a.jpg",
+                     "",
+                     {{"boxWidthPx", "5.500000"}, {"boxHeightPx", "30.0"}, {"minimumPx", "8"}}}
+            << QStringLiteral("The box of the marked face in “a.jpg” is too small: 5 × 30 px, at "
+                              "least 8 px are needed either way.");
         QTest::newRow("one image, two people")
             << Error{ErrorCode::ReferenceExists,
                      Stage::Enrolment,

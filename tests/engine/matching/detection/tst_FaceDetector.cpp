@@ -177,10 +177,13 @@ void TestFaceDetector::stops()
 void TestFaceDetector::drawnBoxOutside_data()
 {
     QTest::addColumn<QRectF>("box");
-    QTest::newRow("far away") << QRectF(500, 500, 50, 50);
-    QTest::newRow("more than half outside") << QRectF(-30, 10, 50, 50);
-    QTest::newRow("7 px") << QRectF(10, 10, 7, 30);
-    QTest::newRow("no area") << QRectF(10, 10, 0, 0);
+    QTest::addColumn<QString>("fact");
+    const QString outside = QStringLiteral("widthPx");
+    const QString small = QStringLiteral("minimumPx");
+    QTest::newRow("far away") << QRectF(500, 500, 50, 50) << outside;
+    QTest::newRow("more than half outside") << QRectF(-30, 10, 50, 50) << outside;
+    QTest::newRow("7 px") << QRectF(10, 10, 7, 30) << small;
+    QTest::newRow("no area") << QRectF(10, 10, 0, 0) << small;
 }
 
 void TestFaceDetector::drawnBoxOutside()
@@ -192,6 +195,11 @@ void TestFaceDetector::drawnBoxOutside()
                                           FaceOrigin::Drawn);
     QVERIFY(!face.has_value());
     QCOMPARE(face.error().code, ErrorCode::FaceOutsideImage);
+    QFETCH(QString, fact);
+    const auto& facts = face.error().facts;
+    QVERIFY(std::any_of(facts.begin(), facts.end(), [&fact](const ErrorFact& other) {
+        return other.key == fact.toStdString();
+    }));
 }
 
 void TestFaceDetector::drawnBoxIsKept()
