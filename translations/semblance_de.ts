@@ -729,6 +729,17 @@
         <extracomment>%1: size and limit: &quot;20,000 × 20,000 px, the limit is 200 million pixels&quot;</extracomment>
         <translation>Zu groß: %1.</translation>
     </message>
+    <message>
+        <source>The box of the face that the table names is too small.</source>
+        <translation>Der Rahmen des Gesichts, das die Tabelle nennt, ist zu klein.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln image(s) that an earlier reading of this table named and that could not be enrolled are no longer in it. They stay listed until they come again or a person takes them off the list: %1.</source>
+        <translation>
+            <numerusform>%Ln Bild, das diese Tabelle früher nannte und das nicht aufgenommen werden konnte, steht nicht mehr darin. Es bleibt auf der Liste, bis es wiederkommt oder jemand es von der Liste nimmt: %1.</numerusform>
+            <numerusform>%Ln Bilder, die diese Tabelle früher nannte und die nicht aufgenommen werden konnten, stehen nicht mehr darin. Sie bleiben auf der Liste, bis sie wiederkommen oder jemand sie von der Liste nimmt: %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ErrorAdvice</name>
@@ -1246,6 +1257,25 @@
         <source>the file has %1, the limit is %2</source>
         <extracomment>Sizes of a file and the largest that is read, such as &quot;2.0 GB&quot;</extracomment>
         <translation>die Datei hat %1, die Grenze ist %2</translation>
+    </message>
+    <message>
+        <source>More than half of the marked face lies outside of “%1”, which has %2 × %3 px.</source>
+        <extracomment>%2 × %3: the image&apos;s size</extracomment>
+        <translation>Das markierte Gesicht liegt mehr als zur Hälfte außerhalb von „%1“, das %2 × %3 px hat.</translation>
+    </message>
+    <message>
+        <source>The box of the marked face in “%1” is too small: %2 × %3 px, at least %4 px are needed either way.</source>
+        <extracomment>%2 × %3: the box&apos;s size</extracomment>
+        <translation>Der Rahmen des markierten Gesichts in „%1“ ist zu klein: %2 × %3 px, in jeder Richtung sind mindestens %4 px nötig.</translation>
+    </message>
+    <message>
+        <source>“%1”, line %2, column %3</source>
+        <translation>„%1“, Zeile %2, Spalte %3</translation>
+    </message>
+    <message>
+        <source>The folder of models “%1” cannot be read (%2).</source>
+        <extracomment>%2: what the system says of it, in English</extracomment>
+        <translation>Der Ordner der Modelle „%1“ kann nicht gelesen werden (%2).</translation>
     </message>
 </context>
 <context>
@@ -2944,6 +2974,10 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     <message>
         <source>%1 between the eyes, as seen</source>
         <translation>%1 zwischen den Augen, wie abgebildet</translation>
+    </message>
+    <message>
+        <source>Not measured: masks, glasses and whatever else hides parts of the face; faces that the image&apos;s edge cuts; whether it is a photograph of a person at all and no drawing, statue or made image.</source>
+        <translation>Nicht gemessen: Masken, Brillen und was sonst Teile des Gesichts verdeckt; Gesichter, die der Bildrand abschneidet; ob es überhaupt die Fotografie eines Menschen ist und keine Zeichnung, Statue oder erzeugte Abbildung.</translation>
     </message>
 </context>
 <context>

@@ -109,6 +109,13 @@
             <numerusform>%1 and %Ln more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln image(s) that an earlier reading of this table named and that could not be enrolled are no longer in it. They stay listed until they come again or a person takes them off the list: %1.</source>
+        <translation>
+            <numerusform>%Ln image that an earlier reading of this table named and that could not be enrolled is no longer in it. It stays listed until it comes again or a person takes it off the list: %1.</numerusform>
+            <numerusform>%Ln images that an earlier reading of this table named and that could not be enrolled are no longer in it. They stay listed until they come again or a person takes them off the list: %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/semblance-cli/CliText.h"
 #include "app/semblance-cli/Commands.h"
+#include "app/semblance-cli/ProblemList.h"
 #include "app/semblance-cli/ProgressLine.h"
 #include "app/semblance-cli/UsageText.h"
 #include "casework/gallery/Enrolment.h"
 #include "casework/gallery/TemplateRefresh.h"
 #include "ui/format/EnrolmentText.h"
 #include "ui/format/NumberText.h"
+#include "ui/format/ShellText.h"
 
 namespace semblance::cli {
 
@@ -55,21 +57,6 @@ QString firstFew(const std::vector<QString>& images)
     return QStringLiteral("%1 and %2 more").arg(list).arg(images.size() - kFew);
 }
 
-/// Problems are errors: people read them on standard error, image by image.
-void printProblems(const Console& console, const EnrolmentReport& report)
-{
-    QStringList advice;
-    for (const casework::EnrolmentProblem& problem : report.problems) {
-        console.complain(problem.image, problem.error);
-        advice << adviceOf(problem.error);
-    }
-    // Once, however many images it would help.
-    advice.removeAll(QString());
-    advice.removeDuplicates();
-    for (const QString& text : advice)
-        console.complain(text);
-}
-
 Json namesJson(const std::vector<QString>& images)
 {
     Json names = Json::array();
@@ -104,6 +91,46 @@ Json statedDifferentlyJson(const EnrolmentReport& report)
     return list;
 }
 
+bool isTwin(const casework::ImageAlreadyThere& there)
+{
+    return there.image != there.enrolledAs;
+}
+
+Json alreadyThereJson(const EnrolmentReport& report)
+{
+    Json list = Json::array();
+    for (const casework::ImageAlreadyThere& there : report.alreadyThereImages)
+        list.push_back(utf8(there.image));
+    return list;
+}
+
+/// Images whose bytes are there under another name.
+Json twinsJson(const EnrolmentReport& report)
+{
+    Json list = Json::array();
+    for (const casework::ImageAlreadyThere& there : report.alreadyThereImages) {
+        if (isTwin(there))
+            list.push_back({{"image", utf8(there.image)}, {"enrolled_as", utf8(there.enrolledAs)}});
+    }
+    return list;
+}
+
+/// "a.jpg, b.jpg (same bytes as a.jpg)": twins first, which nobody expects.
+std::vector<QString> alreadyThere(const EnrolmentReport& report)
+{
+    std::vector<QString> twins;
+    std::vector<QString> others;
+    for (const casework::ImageAlreadyThere& there : report.alreadyThereImages) {
+        if (isTwin(there))
+            twins.push_back(
+                QStringLiteral("%1 (same bytes as %2)").arg(there.image, there.enrolledAs));
+        else
+            others.push_back(there.image);
+    }
+    twins.insert(twins.end(), others.begin(), others.end());
+    return twins;
+}
+
 /// "a.tif (3)"
 std::vector<QString> severalPictures(const EnrolmentReport& report)
 {
@@ -113,17 +140,24 @@ std::vector<QString> severalPictures(const EnrolmentReport& report)
     return files;
 }
 
+Json problemsJson(const std::vector<casework::EnrolmentProblem>& problems)
+{
+    Json list = Json::array();
+    for (const casework::EnrolmentProblem& problem : problems)
+        list.push_back(toJson(problem));
+    return list;
+}
+
 Json reportJson(const std::string& gallery, const EnrolmentReport& report)
 {
-    Json problems = Json::array();
-    for (const casework::EnrolmentProblem& problem : report.problems)
-        problems.push_back(toJson(problem));
     return {{"gallery", gallery},
             {"enrolled", report.enrolled},
             {"already_there", report.alreadyThere},
-            {"already_there_images", namesJson(report.alreadyThereImages)},
+            {"already_there_images", alreadyThereJson(report)},
+            {"twins", twinsJson(report)},
             {"put_back_images", namesJson(report.putBackImages)},
-            {"problems", problems},
+            {"problems", problemsJson(report.problems)},
+            {"no_longer_in_table", problemsJson(report.noLongerInTable)},
             {"several_pictures", severalPicturesJson(report)},
             {"ids_differing_in_case", idsByCaseJson(report.idsDifferingInCase)},
             {"damaged_images", namesJson(report.damagedImages)},
@@ -154,7 +188,7 @@ void print(Session& session, const std::string& gallery, const EnrolmentReport& 
     console.print(reportJson(gallery, report));
     console.print(countsOf(report));
     if (!report.alreadyThereImages.empty())
-        console.print(QStringLiteral("There already: %1").arg(firstFew(report.alreadyThereImages)));
+        console.print(QStringLiteral("There already: %1").arg(firstFew(alreadyThere(report))));
     if (!report.putBackImages.empty())
         console.print(QStringLiteral("The laboratory had lost the originals of these images, or "
                                      "held other bytes; they were put back: %1")
@@ -167,20 +201,22 @@ void print(Session& session, const std::string& gallery, const EnrolmentReport& 
         console.print(ui::idsByCaseText(report.idsDifferingInCase));
     for (const QString& note : ui::enrolmentNotes(report))
         console.print(note);
+    if (!report.noLongerInTable.empty())
+        console.print(QStringLiteral("`semblance-cli gallery dismiss %1 --image IMAGE --lab %2` "
+                                     "takes an image off the list.")
+                          .arg(ui::shellWord(QString::fromStdString(gallery)),
+                               ui::shellWord(printable(session.labFolder()))));
     if (isNothingThere(report))
         console.print(QStringLiteral("No image was found: there was nothing to enrol."));
-    printProblems(console, report);
+    complainOf(console, report.problems);
 }
 
 Json refreshJson(const std::string& gallery, const EnrolmentReport& report)
 {
-    Json problems = Json::array();
-    for (const casework::EnrolmentProblem& problem : report.problems)
-        problems.push_back(toJson(problem));
     return {{"gallery", gallery},
             {"templates_made", report.enrolled},
             {"quality_measured", report.measuredAnew},
-            {"problems", problems},
+            {"problems", problemsJson(report.problems)},
             {"cancelled", report.wasCancelled}};
 }
 
@@ -195,7 +231,7 @@ void printRefreshed(Session& session, const std::string& gallery, const Enrolmen
                  counted(report.measuredAnew, "reference", "references"))
             .arg(report.problems.size())
             .arg(report.wasCancelled ? QStringLiteral("; cancelled") : QString()));
-    printProblems(console, report);
+    complainOf(console, report.problems);
 }
 
 ExitCode exitCodeOf(const EnrolmentReport& report)
@@ -212,7 +248,7 @@ void explainWhatIsDone(Console& console, const std::string& gallery, const Enrol
         return;
     console.explain(QStringLiteral("Before that: %1.").arg(countsOf(done)),
                     {{"done", reportJson(gallery, done)}});
-    printProblems(console, done);
+    complainOf(console, done.problems);
 }
 
 struct OpenedGallery

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/semblance-cli/CliText.h"
 #include "app/semblance-cli/Commands.h"
+#include "app/semblance-cli/ProblemList.h"
 #include "app/semblance-cli/Table.h"
 #include "casework/gallery/DismissedProblems.h"
 #include "casework/gallery/EnrolmentReport.h"
@@ -8,6 +9,7 @@
 #include "ui/format/EnrolmentText.h"
 #include "ui/format/FaceText.h"
 #include "ui/format/NumberText.h"
+#include "ui/format/ShellText.h"
 #include "ui/format/TimeText.h"
 
 #include <set>
@@ -112,20 +114,34 @@ void printGallery(Console& console, const casework::Gallery& gallery)
                            counted(gallery.references, "image", "images")));
 }
 
+Json manifestJson(const casework::EnrolmentSource& source)
+{
+    return source.table.isEmpty() ? Json() : Json(utf8(source.table));
+}
+
 Json unfinishedJson(const casework::UnfinishedEnrolment& enrolment)
 {
-    const QString& table = enrolment.source.table;
     return {{"folder", utf8(enrolment.source.folder)},
-            {"manifest", table.isEmpty() ? Json() : Json(utf8(table))},
+            {"manifest", manifestJson(enrolment.source)},
             {"begun", utf8(ui::recordTime(enrolment.begunUtc))},
             {"images", enrolment.images},
             {"done", enrolment.done},
             {"is_running", enrolment.isRunning}};
 }
 
-const QString& sourceName(const casework::UnfinishedEnrolment& enrolment)
+Json leftJson(const casework::LeftEnrolment& enrolment)
 {
-    return enrolment.source.table.isEmpty() ? enrolment.source.folder : enrolment.source.table;
+    return {{"folder", utf8(enrolment.source.folder)},
+            {"manifest", manifestJson(enrolment.source)},
+            {"begun", utf8(ui::recordTime(enrolment.begunUtc))},
+            {"left", utf8(ui::recordTime(enrolment.leftUtc))},
+            {"images", enrolment.images},
+            {"done", enrolment.done}};
+}
+
+const QString& sourceName(const casework::EnrolmentSource& source)
+{
+    return source.table.isEmpty() ? source.folder : source.table;
 }
 
 void printUnfinished(Console& console, const std::vector<casework::UnfinishedEnrolment>& unfinished)
@@ -134,6 +150,18 @@ void printUnfinished(Console& console, const std::vector<casework::UnfinishedEnr
         console.print();
         console.print(
             printable(ui::unfinishedEnrolmentText(enrolment, ui::recordTime(enrolment.begunUtc))));
+    }
+}
+
+void printLeft(Console& console, const std::vector<casework::LeftEnrolment>& left)
+{
+    for (const casework::LeftEnrolment& enrolment : left) {
+        console.print();
+        console.print(QStringLiteral("An enrolment of %1 was left on %2 at %3 of %4 images: people "
+                                     "of it may be missing.")
+                          .arg(printable(sourceName(enrolment.source)),
+                               ui::recordTime(enrolment.leftUtc), ui::countText(enrolment.done),
+                               ui::countText(enrolment.images)));
     }
 }
 
@@ -170,8 +198,7 @@ void printProblems(Console& console, const char* title,
     console.print();
     console.print(QString::fromLatin1(title));
     for (const casework::EnrolmentProblem& problem : problems)
-        console.print(
-            QStringLiteral("  %1: %2").arg(printable(problem.image), sentenceOf(problem.error)));
+        console.print(QStringLiteral("  %1: %2").arg(nameOf(problem), sentenceOf(problem.error)));
 }
 
 /// What is wrong with images that are not there, then with references that are.
@@ -206,12 +233,19 @@ Result<ExitCode> show(Session& session, const GalleryOptions& options)
     if (!unfinished)
         return passOn(unfinished);
 
+    const auto left = galleries.leftEnrolments(gallery->id);
+    if (!left)
+        return passOn(left);
+
     Json json = {{"gallery", toJson(*gallery)},
                  {"unfinished_enrolments", Json::array()},
+                 {"left_enrolments", Json::array()},
                  {"references", Json::array()},
                  {"problems", Json::array()}};
     for (const casework::UnfinishedEnrolment& enrolment : *unfinished)
         json["unfinished_enrolments"].push_back(unfinishedJson(enrolment));
+    for (const casework::LeftEnrolment& enrolment : *left)
+        json["left_enrolments"].push_back(leftJson(enrolment));
     for (const casework::Reference& reference : *references)
         json["references"].push_back(referenceJson(reference));
     for (const casework::EnrolmentProblem& problem : *problems)
@@ -219,6 +253,7 @@ Result<ExitCode> show(Session& session, const GalleryOptions& options)
     session.console().print(json);
     printGallery(session.console(), *gallery);
     printUnfinished(session.console(), *unfinished);
+    printLeft(session.console(), *left);
     printReferences(session.console(), *references);
     printProblems(session.console(), *problems);
     return ExitCode::Success;
@@ -250,7 +285,7 @@ Result<ExitCode> leave(Session& session, const GalleryOptions& options)
         session.console().print(
             QStringLiteral("Left as it is: %1, %2 of %3 images done. Searches no longer say that "
                            "people of it may be missing.")
-                .arg(printable(sourceName(enrolment)))
+                .arg(printable(sourceName(enrolment.source)))
                 .arg(enrolment.done)
                 .arg(enrolment.images));
     }
@@ -306,6 +341,40 @@ Result<void> checkMeansOneFile(const casework::GalleryRepository& galleries,
     return {};
 }
 
+/// Of what --all does not take off: why, and what can be done.
+QString whyItStays(const casework::EnrolmentProblem& problem, const QString& gallery,
+                   const QString& lab)
+{
+    if (casework::isOfReference(problem))
+        return QStringLiteral("it is a reference without templates, which searches leave out; "
+                              "`semblance-cli gallery refresh %1 --lab %2` makes them where that "
+                              "is possible.")
+            .arg(gallery, lab);
+    return QStringLiteral("it is enrolled as another row or person has it, so that a person must "
+                          "say who it shows; `semblance-cli gallery dismiss %1 --image %2 --lab "
+                          "%3` takes it off.")
+        .arg(gallery, ui::shellWord(printable(problem.image)), lab);
+}
+
+/// What is listed still after --all. Fails: as GalleryRepository::problems.
+Result<std::vector<casework::EnrolmentProblem>>
+remainingAfterAll(Session& session, const casework::GalleryRepository& galleries,
+                  const GalleryOptions& options)
+{
+    const auto gallery = galleries.byName(QString::fromStdString(options.name));
+    if (!gallery)
+        return passOn(gallery);
+    auto problems = galleries.problems(gallery->id);
+    if (!problems)
+        return passOn(problems);
+    for (const casework::EnrolmentProblem& problem : *problems)
+        session.console().print(
+            QStringLiteral("Still listed: %1: %2")
+                .arg(nameOf(problem), whyItStays(problem, ui::shellWord(gallery->name),
+                                                 ui::shellWord(printable(options.lab)))));
+    return problems;
+}
+
 /// An image that is named and not listed is told, so that a wrong name is not taken for done.
 Result<ExitCode> dismiss(Session& session, const DismissOptions& options)
 {
@@ -335,16 +404,25 @@ Result<ExitCode> dismiss(Session& session, const DismissOptions& options)
         unlisted.erase(fileOf(problem));
         taken.push_back(toJson(problem));
         session.console().print(
-            QStringLiteral("Taken off the list: %1").arg(printable(problem.image)));
+            QStringLiteral("Taken off the list: %1").arg(nameOf(problem)));
     }
     Json missing = Json::array();
     for (const QString& image : unlisted) {
         missing.push_back(utf8(image));
         session.console().print(QStringLiteral("Not on the list: %1").arg(printable(image)));
     }
-    session.console().print(Json{{"dismissed", taken}, {"not_listed", missing}});
-    if (dismissed->empty() && unlisted.empty())
-        session.console().print(QStringLiteral("Nothing is listed that could be taken off."));
+    Json remaining = Json::array();
+    if (options.isAll) {
+        if (dismissed->empty())
+            session.console().print(QStringLiteral("Nothing is listed that --all would take off."));
+        const auto listed = remainingAfterAll(session, (*lab)->galleries(), options.gallery);
+        if (!listed)
+            return passOn(listed);
+        for (const casework::EnrolmentProblem& problem : *listed)
+            remaining.push_back(toJson(problem));
+    }
+    session.console().print(
+        Json{{"dismissed", taken}, {"not_listed", missing}, {"remaining", remaining}});
     return missing.empty() ? ExitCode::Success : ExitCode::Problems;
 }
 

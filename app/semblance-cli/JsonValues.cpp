@@ -2,6 +2,7 @@
 #include "app/semblance-cli/JsonValues.h"
 
 #include "app/semblance-cli/CliText.h"
+#include "casework/gallery/EnrolmentReport.h"
 #include "matching/quality/QualityIds.h"
 #include "ui/format/ImageText.h"
 #include "ui/format/QualityText.h"
@@ -261,7 +262,12 @@ Json enrolledFace(const casework::Reference& reference)
 
 Json toJson(const casework::EnrolmentProblem& problem)
 {
-    Json json = {{"image", utf8(problem.image)}, {"subject", utf8(problem.subject)}};
+    const std::string table = casework::factOf(problem.error, casework::kTableFact);
+    const std::string line = casework::factOf(problem.error, casework::kLineFact);
+    Json json = {{"image", utf8(problem.image)},
+                 {"subject", utf8(problem.subject)},
+                 {"table", table.empty() ? Json() : Json(table)},
+                 {"line", line.empty() ? Json() : Json(QString::fromStdString(line).toInt())}};
     json["error"] = toJson(problem.error);
     return json;
 }

@@ -44,7 +44,7 @@ Json fieldsOf(const casework::Subject& subject);
 Json enrolledFace(const casework::Reference& reference);
 /// Whether the image shows several faces and a rule, no person, chose this one.
 bool isChosenByRule(const casework::Reference& reference);
-/// {"image","subject","code",…} as an error.
+/// {"image","subject","table","line","error"}; table and line are null where no table names it.
 Json toJson(const casework::EnrolmentProblem& problem);
 
 } // namespace semblance::cli

@@ -355,6 +355,14 @@ private Q_SLOTS:
         QCOMPARE(list[0][QStringLiteral("folder")].toString(), QStringLiteral("/somewhere"));
         QCOMPARE(list[0][QStringLiteral("done")].toInt(), 2);
         QVERIFY(unfinished().isEmpty());
+        const QStringList show{QStringLiteral("show"), QStringLiteral("G")};
+        const QJsonArray told =
+            gallery(show).json().value(QStringLiteral("left_enrolments")).toArray();
+        QCOMPARE(told.size(), 1);
+        QCOMPARE(told[0][QStringLiteral("images")].toInt(), 5);
+        const CliResult forPeople = m_cli.run(QStringList{QStringLiteral("gallery")} + show +
+                                              QStringList{QStringLiteral("--lab"), m_lab});
+        QVERIFY2(forPeople.output.contains("at 2 of 5 images"), forPeople.output.constData());
         QVERIFY(leave().json().value(QStringLiteral("left")).toArray().isEmpty());
     }
 
@@ -417,8 +425,15 @@ private Q_SLOTS:
                  QStringLiteral("x.jpg"));
         QCOMPARE(left(), 3);
         // Who an image shows is asked one by one.
-        QCOMPARE(dismiss({QStringLiteral("--all")}).exitCode, 0);
+        const CliResult all = dismiss({QStringLiteral("--all")});
+        QCOMPARE(all.exitCode, 0);
         QCOMPARE(left(), 1);
+        QCOMPARE(all.json().value(QStringLiteral("remaining")).toArray().size(), 1);
+        const CliResult forPeople =
+            m_cli.run({QStringLiteral("gallery"), QStringLiteral("dismiss"), QStringLiteral("G"),
+                       QStringLiteral("--all"), QStringLiteral("--lab"), m_lab});
+        QVERIFY2(forPeople.output.contains("Still listed: d.jpg (bert): it is enrolled as another"),
+                 forPeople.output.constData());
         QCOMPARE(dismiss({QStringLiteral("--image"), QStringLiteral("d.jpg")}).exitCode, 0);
         QCOMPARE(left(), 0);
     }
@@ -462,6 +477,34 @@ private Q_SLOTS:
         QCOMPARE(forPeople.exitCode, 5);
         QVERIFY(forPeople.errors.contains(damaged.toUtf8()));
         QVERIFY(forPeople.errors.contains(missing.toUtf8()));
+    }
+
+    void originalsWithoutRecordAreNamedAndRemoved()
+    {
+        create();
+        {
+            const SystemClock clock;
+            storage::FolderLabDirectory labs(clock);
+            const auto lab = labs.open(m_lab.toStdString());
+            QVERIFY(lab.has_value());
+            for (const int content : {1, 2, 3, 4})
+                QVERIFY((*lab)->originals().put({std::byte(content)}).has_value());
+            const CliResult busy = removeUnrecorded({QStringLiteral("--json")});
+            QCOMPARE(busy.exitCode, 5);
+            QCOMPARE(busy.errorCode(), QStringLiteral("labBusy"));
+        }
+        const QJsonObject found = check().json();
+        QCOMPARE(found.value(QStringLiteral("unrecorded_originals")).toArray().size(), 4);
+        QVERIFY(found.value(QStringLiteral("removed_originals")).isNull());
+        const CliResult named = m_cli.run({QStringLiteral("lab"), QStringLiteral("check"), m_lab});
+        QVERIFY2(named.output.contains("and 1 more"), named.output.constData());
+        QVERIFY2(named.output.contains("--remove-unrecorded"), named.output.constData());
+        const CliResult removed = removeUnrecorded({QStringLiteral("--json")});
+        QVERIFY2(removed.exitCode == 0, removed.errors.constData());
+        QCOMPARE(removed.json().value(QStringLiteral("removed_originals")),
+                 found.value(QStringLiteral("unrecorded_originals")));
+        QCOMPARE(removeUnrecorded({}).exitCode, 0);
+        QVERIFY(check().json().value(QStringLiteral("unrecorded_originals")).toArray().isEmpty());
     }
 
     void enrolNeedsExactlyOneSource()
@@ -512,6 +555,13 @@ private:
     {
         return m_cli.run(
             {QStringLiteral("lab"), QStringLiteral("check"), m_lab, QStringLiteral("--json")});
+    }
+
+    CliResult removeUnrecorded(const QStringList& more) const
+    {
+        return m_cli.run(QStringList{QStringLiteral("lab"), QStringLiteral("check"), m_lab,
+                                     QStringLiteral("--remove-unrecorded")} +
+                         more);
     }
 
     /// Takes the text in as an exhibit; where its original lies.

@@ -168,6 +168,8 @@ private Q_SLOTS:
         QVERIFY(first.value(QStringLiteral("same_file")).toBool());
         QVERIFY(first.value(QStringLiteral("face")).isObject());
         QVERIFY(found.output.contains("no comparison"));
+        // What the bytes say is not guessed beside it.
+        QVERIFY2(!found.output.contains("No engine sees"), found.output.constData());
         QCOMPARE(found.json().value(QStringLiteral("limit")).toInt(), 1);
         QCOMPARE(found.json().value(QStringLiteral("policy"))[QStringLiteral("limit")].toInt(),
                  20);
@@ -188,7 +190,7 @@ private Q_SLOTS:
         enrol({m_images});
         const QString policy = writeBytes("{\"format\": 1, \"id\": \"strict-1\", "
                                           "\"candidateLimit\": 20, \"candidateLimitMaximum\": 50, "
-                                          "\"threshold\": 9, \"thresholdSource\": \"a test\"}",
+                                          "\"threshold\": 2, \"thresholdSource\": \"a test\"}",
                                           m_cli.freshPath(QStringLiteral("strict.json")));
         CliRunner strict;
         strict.setVariable(QStringLiteral("SEMBLANCE_POLICY"), policy);
@@ -371,6 +373,42 @@ private Q_SLOTS:
                      .value(QStringLiteral("face"))
                      .toInt(),
                  1);
+    }
+
+    void problemsNameTheirRowAndStayWithoutIt()
+    {
+        const QString folder = m_cli.freshPath(QStringLiteral("table"));
+        QVERIFY(QDir().mkpath(folder));
+        QVERIFY(QFile::copy(m_heldOut[0], folder + QStringLiteral("/a.jpg")));
+        const QString table = folder + QStringLiteral("/people.csv");
+        const QStringList forPeople{QStringLiteral("gallery"),
+                                    QStringLiteral("enrol"),
+                                    kGallery,
+                                    QStringLiteral("--manifest"),
+                                    table,
+                                    QStringLiteral("--lab"),
+                                    m_lab};
+        writeBytes("subject,image\ns1,a.jpg\ns6,gone.jpg\ns7,lost.jpg\n,b.jpg\n", table);
+        const CliResult first = m_cli.run(forPeople);
+        QVERIFY2(first.exitCode == 1, first.errors.constData());
+        // What two of them need is said once, below both.
+        const QByteArray advice = "Check the name and the folder";
+        const auto gone = first.errors.indexOf("gone.jpg (s6, line 3 of people.csv): ");
+        const auto lost = first.errors.indexOf("lost.jpg (s7, line 4 of people.csv): ");
+        QVERIFY2(gone >= 0 && lost > gone, first.errors.constData());
+        QVERIFY2(first.errors.indexOf(advice) > lost, first.errors.constData());
+        QCOMPARE(first.errors.count(advice), 1);
+
+        writeBytes("subject,image\ns1,a.jpg\n", table);
+        const CliResult second = m_cli.run(forPeople);
+        QVERIFY2(second.output.contains("no longer in it"), second.output.constData());
+        QVERIFY2(second.output.contains("gallery dismiss Johns"), second.output.constData());
+        const CliResult third = enrol({QStringLiteral("--manifest"), table});
+        QCOMPARE(third.json().value(QStringLiteral("no_longer_in_table")).toArray().size(), 3);
+        const QJsonArray listed = show().json().value(QStringLiteral("problems")).toArray();
+        QCOMPARE(listed.size(), 3);
+        QCOMPARE(listed[1][QStringLiteral("line")].toInt(), 3);
+        QCOMPARE(listed[1][QStringLiteral("subject")].toString(), QStringLiteral("s6"));
     }
 
     void brokenImagesAreReportedAndTheRestIsEnrolled()

@@ -113,6 +113,17 @@ QStringList differingFields(const std::vector<casework::StatedDifferently>& peop
     return lines;
 }
 
+/// "missing.jpg (S6)"
+QStringList imagesWithPeople(const std::vector<casework::EnrolmentProblem>& problems)
+{
+    QStringList images;
+    for (const casework::EnrolmentProblem& problem : problems)
+        images << (problem.subject.isEmpty()
+                       ? problem.image
+                       : QStringLiteral("%1 (%2)").arg(problem.image, problem.subject));
+    return images;
+}
+
 /// The image may show none.
 QString noFaceAdvice(const Error& error)
 {
@@ -155,6 +166,8 @@ QString enrolmentReason(const Error& error)
     case ErrorCode::SeveralFaces:
         return severalFaces(error);
     case ErrorCode::FaceOutsideImage:
+        if (!casework::factOf(error, "minimumPx").empty())
+            return Text::tr("The box of the face that the table names is too small.");
         return Text::tr("The face that the table names lies outside of the image.");
     case ErrorCode::FaceTooSmall:
         return Text::tr("The face is too small to be compared.");
@@ -228,6 +241,12 @@ QStringList enrolmentNotes(const casework::EnrolmentReport& report)
         notes << Text::tr("Ids that came with letters and marks apart are kept composed (Unicode "
                           "NFC), as one person however they are written: %1.")
                      .arg(firstFew(report.composedIds));
+    if (!report.noLongerInTable.empty())
+        notes << Text::tr("%Ln image(s) that an earlier reading of this table named and that could "
+                          "not be enrolled are no longer in it. They stay listed until they come "
+                          "again or a person takes them off the list: %1.",
+                          nullptr, static_cast<int>(report.noLongerInTable.size()))
+                     .arg(firstFew(imagesWithPeople(report.noLongerInTable)));
     if (const QStringList people = differingNames(report.statedDifferently); !people.isEmpty())
         notes << Text::tr("Images of one person state different names. Each keeps its own, none "
                           "stands instead of the other, and searches name them: %1.")

@@ -11,6 +11,17 @@ namespace {
 /// Boxes of one face, detected and drawn, share more; neighbours in a group share less.
 constexpr double kSameFaceOverlap = 0.3;
 
+bool isSameFace(const RectPx& a, const RectPx& b)
+{
+    return overlap(a, b) >= kSameFaceOverlap;
+}
+
+/// A person may draw a box around the whole head, far larger than the detector's.
+bool isAroundTheOther(const RectPx& a, const RectPx& b)
+{
+    return a.contains(b.centre()) || b.contains(a.centre());
+}
+
 /// Records keep numbers to the last digit, so that half a pixel is another statement.
 bool isSameBox(const RectPx& a, const RectPx& b)
 {
@@ -60,7 +71,8 @@ Result<Reference> EnrolledImages::recordOf(const Holder& holder) const
 }
 
 Result<std::optional<Error>> EnrolledImages::otherPersons(const EnrolmentItem& item,
-                                                          const Sha256& original) const
+                                                          const Sha256& original,
+                                                          const RectPx& face) const
 {
     const auto holders = m_holders.find(original);
     if (holders == m_holders.end())
@@ -69,7 +81,8 @@ Result<std::optional<Error>> EnrolledImages::otherPersons(const EnrolmentItem& i
         const auto record = recordOf(holder);
         if (!record)
             return passOn(record);
-        if (item.face && overlap(*item.face, record->face.box) < kSameFaceOverlap)
+        const RectPx& theirs = record->face.box;
+        if (!isSameFace(face, theirs) && (item.face || !isAroundTheOther(face, theirs)))
             continue;
         return std::optional(problem(item, ErrorCode::ReferenceExists,
                                      QStringLiteral("the same image is already enrolled as %1")
@@ -79,31 +92,30 @@ Result<std::optional<Error>> EnrolledImages::otherPersons(const EnrolmentItem& i
     return std::optional<Error>();
 }
 
-Result<std::optional<Error>> EnrolledImages::statedOtherwise(const EnrolmentItem& item,
-                                                             const Sha256& original) const
+Result<Reference> EnrolledImages::recordOf(const Sha256& original, const QString& subject) const
 {
-    for (const Holder& holder : m_holders.at(original)) {
-        if (holder.subject != item.subject.id)
-            continue;
-        const auto record = recordOf(holder);
-        if (!record)
-            return passOn(record);
-        // Without a name of its own an item is named as its person.
-        const bool isNamed = item.subject.displayName != item.subject.id;
-        QString what;
-        if (item.face && !isSameBox(*item.face, record->face.box))
-            what = QStringLiteral("another box");
-        else if (isNamed && item.subject.displayName != record->subject.displayName)
-            what = QStringLiteral("another name");
-        else if (!item.subject.fields.isEmpty() && item.subject.fields != record->subject.fields)
-            what = QStringLiteral("other fields");
-        if (!what.isEmpty())
-            return std::optional(problem(
-                item, ErrorCode::InvalidInput,
-                QStringLiteral("it is enrolled already with %1; the first record stays").arg(what),
-                *record));
-    }
-    return std::optional<Error>();
+    const std::vector<Holder>& holders = m_holders.at(original);
+    return recordOf(*std::find_if(holders.begin(), holders.end(),
+                                  [&](const Holder& holder) { return holder.subject == subject; }));
+}
+
+std::optional<Error> EnrolledImages::statedOtherwise(const EnrolmentItem& item,
+                                                     const Reference& record)
+{
+    // Without a name of its own an item is named as its person.
+    const bool isNamed = item.subject.displayName != item.subject.id;
+    QString what;
+    if (item.face && !isSameBox(*item.face, record.face.box))
+        what = QStringLiteral("another box");
+    else if (isNamed && item.subject.displayName != record.subject.displayName)
+        what = QStringLiteral("another name");
+    else if (!item.subject.fields.isEmpty() && item.subject.fields != record.subject.fields)
+        what = QStringLiteral("other fields");
+    if (what.isEmpty())
+        return std::nullopt;
+    return problem(
+        item, ErrorCode::InvalidInput,
+        QStringLiteral("it is enrolled already with %1; the first record stays").arg(what), record);
 }
 
 } // namespace semblance::casework

@@ -20,14 +20,16 @@ public:
     bool has(const Sha256& original, const QString& subject) const;
     void add(const Reference& reference);
 
-    /// Why `item` may not be enrolled from these bytes: another person has them, and no box of the
-    /// item's own shows another face. Fails: as GalleryRepository::reference.
-    Result<std::optional<Error>> otherPersons(const EnrolmentItem& item,
-                                              const Sha256& original) const;
-    /// What `item`, which the person has already, states otherwise than the record.
+    /// Why `item` may not be enrolled from these bytes with `face`, its own box or the one that was
+    /// found (pixels of the stored raster): another person has that face of them. On a group
+    /// photograph another face stands for another person. Fails: as GalleryRepository::reference.
+    Result<std::optional<Error>> otherPersons(const EnrolmentItem& item, const Sha256& original,
+                                              const RectPx& face) const;
+    /// The person's record of these bytes, which there must be (see has).
     /// Fails: as GalleryRepository::reference.
-    Result<std::optional<Error>> statedOtherwise(const EnrolmentItem& item,
-                                                 const Sha256& original) const;
+    Result<Reference> recordOf(const Sha256& original, const QString& subject) const;
+    /// What `item` states otherwise than the person's record of its bytes.
+    static std::optional<Error> statedOtherwise(const EnrolmentItem& item, const Reference& record);
 
 private:
     struct Holder

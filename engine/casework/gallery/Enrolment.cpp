@@ -6,6 +6,9 @@
 #include "casework/gallery/HeldGallery.h"
 #include "casework/gallery/RunRecord.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace semblance::casework {
 
 namespace {
@@ -20,6 +23,23 @@ Result<void> saveRun(GalleryRepository& galleries, GalleryId gallery, const Look
         return looked.settles(problem);
     };
     return saveProblemsOfRun(galleries, gallery, isSettled, problems);
+}
+
+/// Rows that a run has not reached are in the table still.
+Result<void> addNoLongerInTable(const GalleryRepository& galleries, GalleryId gallery,
+                                const EnrolmentWriter& writer, EnrolmentReport& report)
+{
+    if (!writer.isAtEnd())
+        return {};
+    const auto problems = galleries.problems(gallery);
+    if (!problems)
+        return passOn(problems);
+    const LookedAt& looked = writer.looked();
+    std::copy_if(problems->begin(), problems->end(), std::back_inserter(report.noLongerInTable),
+                 [&looked](const EnrolmentProblem& problem) {
+                     return looked.isOfTable(problem) && !looked.settles(problem);
+                 });
+    return {};
 }
 
 /// A run that enrolled nothing gave nobody another name.
@@ -99,6 +119,9 @@ Result<EnrolmentReport> Enrolment::run(const QString& gallery, const EnrolmentPl
     }
     if (!saved)
         return passOn(saved);
+    const auto told = addNoLongerInTable(m_galleries, id, writer, m_doneSoFar);
+    if (!told)
+        return passOn(told);
     const auto finished = writer.isAtEnd() ? record.finish() : Result<void>();
     if (!finished)
         return passOn(finished);

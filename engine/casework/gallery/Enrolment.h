@@ -27,18 +27,19 @@ public:
 
     /// Blocking. References are added in the plan's order, whatever the threads' timing; of an
     /// image that a person has twice the first stays. The same bytes under another person are a
-    /// problem (ReferenceExists, facts "subject" and "image" name the first), unless a box of its
-    /// own says that another face is meant; so is an image that is there already with another box,
-    /// name or fields. A broken image is a problem in the report; only a failing lab (disk full,
-    /// read-only) ends the run. Cancelled runs return their report with `wasCancelled`. Saves the
-    /// problems with the gallery (facts "runUtc", "file", and "sha256" where the image could be
-    /// read; of an image with several faces also what planForChosenFace needs); those of earlier
-    /// runs stay until the same file, or the same bytes for the same person (for anybody where
-    /// nobody was named), come again. An
-    /// original that was lost since is put back when its image comes again. A plan with a source is
-    /// recorded as begun before its first image, and as finished when the run has come to its end
-    /// (not where it was cancelled or failed). Fails: GalleryNotFound, LabBusy, StorageFailed,
-    /// DiskFull, LabReadOnly.
+    /// problem (ReferenceExists, facts "subject" and "image" name the first), unless another face
+    /// of them is meant, which a box of its own or the choice among several says; so is an image
+    /// that is there already with another box, name or fields. A broken image is a problem in the
+    /// report; only a failing lab (disk full, read-only) ends the run. Cancelled runs return their
+    /// report with `wasCancelled`. Saves the problems with the gallery (facts "runUtc", "file", of
+    /// a table's rows "table" and "line", and "sha256" where the image could be read; of an image
+    /// with several faces also what planForChosenFace needs); those of earlier runs stay until the
+    /// same file or the same bytes come again for the same person (for anybody where nobody was
+    /// named); a row that names no image, until its table is read again and names its person, if it
+    /// named one. An original that was lost since is put back when its image comes again. A plan
+    /// with a source is recorded as begun before its first image, and as finished when the run has
+    /// come to its end (not where it was cancelled or failed). Fails: GalleryNotFound, LabBusy,
+    /// StorageFailed, DiskFull, LabReadOnly.
     Result<EnrolmentReport> run(const QString& gallery, const EnrolmentPlan& plan,
                                 SeveralFaces severalFaces, const StopToken& stop,
                                 const ProgressSink& progress = {});

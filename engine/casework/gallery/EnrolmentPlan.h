@@ -20,6 +20,8 @@ struct EnrolmentItem
     Subject subject;
     /// Set where the manifest names the face: box in pixels of the stored raster.
     std::optional<RectPx> face;
+    /// Where the table names it, from 1; empty where a folder does.
+    std::optional<int> line = {};
 };
 
 /// What is to be enrolled, in the order of `image` (bytes).

@@ -14,6 +14,17 @@ std::string factOf(const Error& error, std::string_view key)
     return {};
 }
 
+QString nameOfLine(int line)
+{
+    return QStringLiteral("line %1").arg(line);
+}
+
+bool isOfLineAlone(const EnrolmentProblem& problem)
+{
+    const QString line = QString::fromStdString(factOf(problem.error, kLineFact));
+    return !line.isEmpty() && problem.image == nameOfLine(line.toInt());
+}
+
 bool isOfReference(const EnrolmentProblem& problem)
 {
     return !factOf(problem.error, kReferenceFact).empty();

@@ -16,13 +16,21 @@ struct SeveralPictures
     int pictures = 0;
 };
 
+/// An image whose bytes its person has already.
+struct ImageAlreadyThere
+{
+    QString image;
+    /// What the gallery calls the image with these bytes: the same name, or that of a twin.
+    QString enrolledAs;
+};
+
 struct EnrolmentReport
 {
     int enrolled = 0;
     /// Were in the gallery before, with the same bytes.
     int alreadyThere = 0;
-    /// Their names, by image.
-    std::vector<QString> alreadyThereImages;
+    /// Which, by image.
+    std::vector<ImageAlreadyThere> alreadyThereImages;
     /// Of these, those whose original the lab had lost or that had other bytes there, by image: the
     /// run has put it back.
     std::vector<QString> putBackImages;
@@ -42,6 +50,9 @@ struct EnrolmentReport
     QStringList composedIds = {};
     /// People of this run whose images, in the whole gallery, state different things. By subject.
     std::vector<StatedDifferently> statedDifferently = {};
+    /// Problems of earlier readings of this run's table with images that it no longer names; they
+    /// stay listed. None where the run did not come to its end. By image.
+    std::vector<EnrolmentProblem> noLongerInTable = {};
     /// Of a refresh: references whose quality was measured anew.
     int measuredAnew = 0;
     bool wasCancelled = false;
@@ -50,11 +61,17 @@ struct EnrolmentReport
 /// Of a problem with an image: where it lies, as utf8Name; with a table's row: the table.
 inline constexpr const char* kFileFact = "file";
 inline constexpr const char* kTableFact = "table";
+/// Which row of the table: its line, from 1.
+inline constexpr const char* kLineFact = "line";
 /// Of a problem with a reference that is there already: which.
 inline constexpr const char* kReferenceFact = "reference";
 
 /// The fact of that name; empty where there is none.
 std::string factOf(const Error& error, std::string_view key);
+/// What a problem with a row that names no image is listed as.
+QString nameOfLine(int line);
+/// What is wrong with a row of a table that names no image, so that nothing but the row tells it.
+bool isOfLineAlone(const EnrolmentProblem& problem);
 /// What is wrong with a reference that is there, and no image that is not.
 bool isOfReference(const EnrolmentProblem& problem);
 

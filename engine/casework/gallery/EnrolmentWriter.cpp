@@ -14,7 +14,7 @@ namespace {
 
 void addLookedAt(LookedAt& looked, const EnrolmentItem& item, const std::optional<Sha256>& original)
 {
-    looked.add(item.image, recordedFile(item.file));
+    looked.add(item.image, recordedFile(item.file), item.subject.id);
     if (original)
         looked.add(item.subject.id, *original);
 }
@@ -30,13 +30,16 @@ EnrolmentWriter::EnrolmentWriter(GalleryRepository& galleries, GalleryId gallery
         m_peopleThere.insert(original.subject);
     if (plan.source)
         m_looked.addTable(plan.source->table);
+    for (const EnrolmentItem& item : plan.items)
+        m_looked.addPerson(item.subject.id);
     for (EnrolmentProblem problem : plan.problems) {
         std::string file = factOf(problem.error, kFileFact);
         if (file.empty()) {
             file = recordedFile(problem.error.subject);
             problem.error.facts.push_back({kFileFact, file});
         }
-        m_looked.add(problem.image, file);
+        m_looked.add(problem.image, file, problem.subject);
+        m_looked.addPerson(problem.subject);
         m_report.problems.push_back(std::move(problem));
     }
 }
@@ -65,13 +68,14 @@ EnrolmentReport EnrolmentWriter::report() const
     report.wasCancelled = !isAtEnd();
     sortByImage(report.problems);
     sortByImage(report.severalPictures);
+    sortByImage(report.alreadyThereImages);
     report.idsDifferingInCase = casework::idsDifferingInCase(m_peopleThere, m_people);
     for (const QString& id : m_plan.composedIds) {
         if (m_people.contains(id))
             report.composedIds << id;
     }
-    for (std::vector<QString>* images : {&report.alreadyThereImages, &report.putBackImages,
-                                         &report.damagedImages, &report.endlessImages})
+    for (std::vector<QString>* images :
+         {&report.putBackImages, &report.damagedImages, &report.endlessImages})
         std::stable_sort(images->begin(), images->end(), standsBefore);
     return report;
 }
@@ -101,17 +105,17 @@ void EnrolmentWriter::sort(std::size_t index, Prepared& prepared, std::vector<Ne
 void EnrolmentWriter::takeKnown(const EnrolmentItem& item, const Sha256& original,
                                 std::optional<Error>& labFailure)
 {
-    const auto difference = m_there.statedOtherwise(item, original);
-    if (!difference) {
-        labFailure = difference.error();
-    } else if (*difference) {
-        addProblem(item, **difference, original);
-    } else {
-        addLookedAt(m_looked, item, original);
-        addPerson(item.subject.id);
-        ++m_report.alreadyThere;
-        m_report.alreadyThereImages.push_back(item.image);
+    const auto record = m_there.recordOf(original, item.subject.id);
+    if (!record) {
+        labFailure = record.error();
+        return;
     }
+    if (auto difference = EnrolledImages::statedOtherwise(item, *record))
+        return addProblem(item, std::move(*difference), original);
+    addLookedAt(m_looked, item, original);
+    addPerson(item.subject.id);
+    ++m_report.alreadyThere;
+    m_report.alreadyThereImages.push_back({item.image, record->image});
 }
 
 /// What this run added before decides, in the plan's order: ids do not depend on batches.
@@ -122,7 +126,8 @@ void EnrolmentWriter::takeNew(const EnrolmentItem& item, PreparedReference prepa
     const Sha256 original = reference.reference.original;
     if (m_there.has(original, item.subject.id))
         return takeKnown(item, original, labFailure);
-    const auto refusal = m_there.otherPersons(item, original);
+    const RectPx face = item.face.value_or(reference.reference.face.box);
+    const auto refusal = m_there.otherPersons(item, original, face);
     if (!refusal) {
         labFailure = refusal.error();
     } else if (*refusal) {
@@ -146,6 +151,10 @@ void EnrolmentWriter::addProblem(const EnrolmentItem& item, Error error,
     if (error.code == ErrorCode::SeveralFaces)
         keepItem(error, item);
     error.facts.push_back({kFileFact, recordedFile(item.file)});
+    if (item.line && m_plan.source) {
+        error.facts.push_back({kTableFact, m_plan.source->table.toStdString()});
+        error.facts.push_back({kLineFact, std::to_string(*item.line)});
+    }
     if (original)
         error.facts.push_back({"sha256", original->hex()});
     addLookedAt(m_looked, item, original);

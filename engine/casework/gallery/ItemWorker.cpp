@@ -32,22 +32,37 @@ Prepared ItemWorker::prepareUnguarded(const EnrolmentItem& item, const StopToken
     const Sha256 hash = Sha256::of(*bytes);
     if (m_there.has(hash, item.subject.id))
         return alreadyThere(*bytes, hash);
-    const auto refusal = m_there.otherPersons(item, hash);
-    if (!refusal)
-        return LabFailure{refusal.error()};
-    if (*refusal)
-        return ImageProblem{**refusal, hash};
+    if (item.face) {
+        if (auto refused = refusedAsAnothers(item, hash, *item.face))
+            return std::move(*refused);
+    }
+    // Whether the image shows another's face, or several, is known once it was looked at.
     auto made = m_maker.make(*bytes, item, m_severalFaces, stop);
     if (!made && made.error().code == ErrorCode::Cancelled)
         return Stopped{};
     if (!made)
         return ImageProblem{made.error(), hash};
+    if (!item.face) {
+        if (auto refused = refusedAsAnothers(item, hash, made->face.box))
+            return std::move(*refused);
+    }
     const auto original = m_originals.put(*bytes);
     if (!original)
         return LabFailure{original.error()};
     PreparedReference prepared{{}, made->pictures, made->isDamaged, made->lacksEnd};
     prepared.reference = referenceOf(item, *original, std::move(*made));
     return prepared;
+}
+
+std::optional<Prepared> ItemWorker::refusedAsAnothers(const EnrolmentItem& item, const Sha256& hash,
+                                                      const RectPx& face) const
+{
+    auto refusal = m_there.otherPersons(item, hash, face);
+    if (!refusal)
+        return LabFailure{refusal.error()};
+    if (!*refusal)
+        return std::nullopt;
+    return ImageProblem{std::move(**refusal), hash};
 }
 
 /// The record is; an original that was lost or damaged since is put back.

@@ -60,6 +60,9 @@ public:
 
 private:
     Prepared prepareUnguarded(const EnrolmentItem& item, const StopToken& stop) const;
+    /// Where another person has that face of these bytes, or the lab cannot say.
+    std::optional<Prepared> refusedAsAnothers(const EnrolmentItem& item, const Sha256& hash,
+                                              const RectPx& face) const;
     Prepared alreadyThere(const Bytes& bytes, const Sha256& hash) const;
     NewReference referenceOf(const EnrolmentItem& item, const Sha256& original,
                              MadeReference made) const;

@@ -42,7 +42,7 @@ Error wrongRow(const fs::path& manifest, int line, const QString& column, std::s
             Stage::Input,
             manifest.string(),
             std::move(reason),
-            {{"line", std::to_string(line)}, {"column", column.toStdString()}}};
+            {{kLineFact, std::to_string(line)}, {"column", column.toStdString()}}};
 }
 
 /// Programs of many countries write semicolons or tabs and call that CSV as well.
@@ -52,15 +52,15 @@ std::string missingColumn(const std::vector<QString>& titles)
     const bool isOtherwiseCut = isOneTitle && (titles.front().contains(QLatin1Char(';')) ||
                                                titles.front().contains(QLatin1Char('\t')));
     return isOtherwiseCut
-               ? "the column is missing; commas are expected between the columns, not semicolons "
-                 "or tabs"
-               : "the column is missing";
+               ? "is missing from the header row; commas are expected between the columns, not "
+                 "semicolons or tabs"
+               : "is missing from the header row";
 }
 
 Result<ManifestColumns> columnsOf(const fs::path& manifest, const std::vector<CsvRow>& rows)
 {
     if (rows.empty())
-        return tl::unexpected(wrongRow(manifest, 1, kSubject, "there is no header row"));
+        return tl::unexpected(wrongRow(manifest, 1, {}, "there is no header row"));
     const CsvRow& header = rows.front();
     ManifestColumns columns;
     columns.count = header.values.size();
@@ -71,10 +71,9 @@ Result<ManifestColumns> columnsOf(const fs::path& manifest, const std::vector<Cs
         auto& target = isKnown ? columns.known : columns.fields;
         if (title.isEmpty())
             return tl::unexpected(
-                wrongRow(manifest, header.line, QString::number(i + 1), "the column has no name"));
+                wrongRow(manifest, header.line, QString::number(i + 1), "has no name"));
         if (!target.emplace(isKnown ? key : title, i).second)
-            return tl::unexpected(
-                wrongRow(manifest, header.line, title, "the column is there twice"));
+            return tl::unexpected(wrongRow(manifest, header.line, title, "is there twice"));
     }
     const auto boxColumns = std::count_if(kBox.begin(), kBox.end(), [&](const QString& name) {
         return columns.known.contains(name);
@@ -124,8 +123,7 @@ public:
         if (!image.isEmpty() && !reason)
             error.facts.push_back({kFileFact, utf8Name(file.string())});
         m_plan.problems.push_back(
-            {image.isEmpty() ? QStringLiteral("line %1").arg(row.line) : image,
-             value(row, kSubject), std::move(error)});
+            {image.isEmpty() ? nameOfLine(row.line) : image, idIn(row), std::move(error)});
     }
     EnrolmentPlan plan() &&
     {
@@ -153,6 +151,7 @@ private:
                          "values in the row: " + std::to_string(row.values.size()) +
                              ", columns in the header: " + std::to_string(m_columns.count));
         EnrolmentItem item;
+        item.line = row.line;
         item.subject = subjectOf(row);
         if (const auto reason = whyNoName(item.subject.id))
             return wrong(row, kSubject, *reason);
@@ -171,11 +170,15 @@ private:
         return item;
     }
 
+    /// One person is one however a table writes an umlaut.
+    QString idIn(const CsvRow& row) const
+    {
+        return value(row, kSubject).normalized(QString::NormalizationForm_C);
+    }
     Subject subjectOf(const CsvRow& row) const
     {
         const QString name = value(row, kName);
-        // One person is one however a table writes an umlaut.
-        Subject subject{value(row, kSubject).normalized(QString::NormalizationForm_C), name, {}};
+        Subject subject{idIn(row), name, {}};
         if (name.isEmpty())
             subject.displayName = subject.id;
         for (const auto& [title, index] : m_columns.fields) {
@@ -229,12 +232,12 @@ private:
                                ? ErrorCode::FileNotFound
                                : ErrorCode::FileUnreadable,
                            Stage::Input, (m_images / named).string(), error.message(),
-                           {{"line", std::to_string(row.line)}});
+                           {{kLineFact, std::to_string(row.line)}});
         if (!isBelow(file, m_images))
             return wrong(row, kImage, "a symbolic link leads out of the images' folder");
         if (!fs::is_regular_file(file, error))
             return failure(ErrorCode::FileUnreadable, Stage::Input, file.string(),
-                           "not a regular file", {{"line", std::to_string(row.line)}});
+                           "not a regular file", {{kLineFact, std::to_string(row.line)}});
         return file;
     }
 

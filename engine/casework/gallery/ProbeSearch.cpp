@@ -11,6 +11,14 @@ namespace semblance::casework {
 
 namespace {
 
+/// Whether it was refused because of this very person. Of a group photograph others have other
+/// faces, and no doubt falls on them.
+bool isRefusedFor(const Subject& subject, const EnrolmentProblem& problem)
+{
+    const std::string first = factOf(problem.error, "subject");
+    return first.empty() || first == subject.id.toStdString();
+}
+
 /// As whom else the image came.
 QStringList refusedAs(const Reference& reference, const std::vector<EnrolmentProblem>& problems)
 {
@@ -18,6 +26,7 @@ QStringList refusedAs(const Reference& reference, const std::vector<EnrolmentPro
     for (const EnrolmentProblem& problem : problems) {
         if (problem.error.code == ErrorCode::ReferenceExists &&
             problem.subject != reference.subject.id &&
+            isRefusedFor(reference.subject, problem) &&
             factOf(problem.error, "sha256") == reference.original.hex())
             people << problem.subject;
     }

@@ -73,10 +73,16 @@ private Q_SLOTS:
     void anImageThatGetsItsPersonIsSettled();
     void whatCouldNotBeStoredKeepsItsProblem();
     void aTableReadAgainSaysAnewWhatIsWrong();
+    void aRowThatIsGoneKeepsItsProblem_data();
+    void aRowThatIsGoneKeepsItsProblem();
+    void anothersRowOfTheImageSettlesNothing();
+    void problemsNameTheirRow();
     void idsThatDifferInCaseAreToldAndStayTwo_data();
     void idsThatDifferInCaseAreToldAndStayTwo();
     void oneImageHasOnePerson();
     void aGroupPhotographServesSeveralPeople();
+    void aGroupPhotographWithoutABoxNeedsAChoice_data();
+    void aGroupPhotographWithoutABoxNeedsAChoice();
     void whatIsStatedOtherwiseIsSaid();
     void laterRunsForgetNoProblem();
     void hostileNamesAreEnrolled();
@@ -90,9 +96,19 @@ private Q_SLOTS:
     void anUnknownGalleryIsSaid();
 
 private:
+    /// Of a table with these rows beside the images.
+    Result<EnrolmentReport> enrolTable(const std::string& rows);
     /// "id image subject original", a line each, by id.
     QStringList records();
 };
+
+Result<EnrolmentReport> TestEnrolment::enrolTable(const std::string& rows)
+{
+    const fs::path table = images().parent_path() / "people.csv";
+    std::ofstream(table) << "subject,image\n" << rows;
+    return Enrolment(galleries(), m_lab.lab->originals(), m_maker, m_clock)
+        .run(kGallery, planFromManifest(table, images(), {}).value(), SeveralFaces::Refuse, {});
+}
 
 QStringList TestEnrolment::records()
 {
@@ -340,7 +356,8 @@ void TestEnrolment::theSameImageTwiceIsOneReference()
     const auto report = enrol();
     QCOMPARE(report->enrolled, 1);
     QCOMPARE(report->alreadyThere, 1);
-    QCOMPARE(report->alreadyThereImages.front(), QStringLiteral("anna/2.jpg"));
+    QCOMPARE(report->alreadyThereImages.front().image, QStringLiteral("anna/2.jpg"));
+    QCOMPARE(report->alreadyThereImages.front().enrolledAs, QStringLiteral("anna/1.jpg"));
     QCOMPARE(references().at(0).image, QStringLiteral("anna/1.jpg"));
 }
 
@@ -381,20 +398,80 @@ void TestEnrolment::aTableReadAgainSaysAnewWhatIsWrong()
 {
     write("p1/1.jpg", "face one");
     write("p1/2.jpg", "face two");
-    const fs::path table = images().parent_path() / "people.csv";
-    const auto run = [&](const char* rows) {
-        std::ofstream(table) << "subject,image\n" << rows;
-        return Enrolment(galleries(), m_lab.lab->originals(), m_maker, m_clock)
-            .run(kGallery, planFromManifest(table, images(), {}).value(), SeveralFaces::Refuse, {});
-    };
-    QCOMPARE(run(",p1/1.jpg\np1,\np1,p1/2.jpg,x\n")->problems.size(), std::size_t{3});
+    QCOMPARE(enrolTable(",p1/1.jpg\np1,\np1,p1/2.jpg,x\n")->problems.size(), std::size_t{3});
     // The file itself settles its row, the table the others.
     QVERIFY(enrol());
     const auto problems = galleries().problems(gallery().id);
     QCOMPARE(problems->size(), std::size_t{1});
     QCOMPARE(problems->at(0).image, QStringLiteral("line 3"));
-    QVERIFY(run("p1,p1/1.jpg\n"));
+    QVERIFY(enrolTable("p1,p1/1.jpg\n"));
     QVERIFY(galleries().problems(gallery().id)->empty());
+}
+
+void TestEnrolment::aRowThatIsGoneKeepsItsProblem_data()
+{
+    QTest::addColumn<QString>("row");
+    QTest::addColumn<QString>("listedAs");
+    QTest::newRow("no such file") << "s6,missing.jpg\n"
+                                  << "missing.jpg";
+    QTest::newRow("no face") << "s6,none.jpg\n"
+                             << "none.jpg";
+    QTest::newRow("somebody without an image") << "s6,\n"
+                                               << "line 3";
+    QTest::newRow("an image without anybody") << ",none.jpg\n"
+                                              << "none.jpg";
+    QTest::newRow("neither") << ",\n" << QString();
+}
+
+void TestEnrolment::aRowThatIsGoneKeepsItsProblem()
+{
+    QFETCH(QString, row);
+    QFETCH(QString, listedAs);
+    write("a.jpg", "face");
+    write("none.jpg", "none");
+    const std::string kept = "s1,a.jpg\n";
+    const auto first = enrolTable(kept + row.toStdString());
+    QCOMPARE(first->problems.size(), std::size_t{1});
+    QVERIFY(first->noLongerInTable.empty());
+    for (int again = 0; again < 2; ++again) {
+        const auto report = enrolTable(kept);
+        QStringList told;
+        for (const EnrolmentProblem& problem : report->noLongerInTable)
+            told << problem.image;
+        QStringList listed;
+        const auto problems = galleries().problems(gallery().id);
+        for (const EnrolmentProblem& problem : *problems)
+            listed << problem.image;
+        QCOMPARE(told.join(QLatin1Char(' ')), listedAs);
+        QCOMPARE(listed.join(QLatin1Char(' ')), listedAs);
+    }
+}
+
+void TestEnrolment::anothersRowOfTheImageSettlesNothing()
+{
+    write("g.jpg", "20 faces");
+    QCOMPARE(enrolTable("s5,g.jpg\ns7,g.jpg\n")->problems.size(), std::size_t{2});
+    const auto report = enrolTable("s5,g.jpg\n");
+    QCOMPARE(report->problems.size(), std::size_t{1});
+    QCOMPARE(report->noLongerInTable.size(), std::size_t{1});
+    QCOMPARE(report->noLongerInTable[0].subject, QStringLiteral("s7"));
+    QCOMPARE(galleries().problems(gallery().id)->size(), std::size_t{2});
+}
+
+void TestEnrolment::problemsNameTheirRow()
+{
+    write("none.jpg", "none");
+    const auto report = enrolTable("s1,missing.jpg\ns2,none.jpg\ns3,none.jpg,more\n,\n");
+    QCOMPARE(report->problems.size(), std::size_t{4});
+    QStringList rows;
+    const auto problems = galleries().problems(gallery().id);
+    for (const EnrolmentProblem& problem : *problems) {
+        QVERIFY(factOf(problem.error, kTableFact).ends_with("/people.csv"));
+        rows << QString::fromStdString(factOf(problem.error, kLineFact)) + problem.subject;
+    }
+    rows.sort();
+    QCOMPARE(rows, (QStringList{QStringLiteral("2s1"), QStringLiteral("3s2"), QStringLiteral("4s3"),
+                                QStringLiteral("5")}));
 }
 
 void TestEnrolment::problemsOfOtherFilesOfThatNameStay()
@@ -472,6 +549,47 @@ void TestEnrolment::aGroupPhotographServesSeveralPeople()
     QCOMPARE(report->enrolled, 2);
     QCOMPARE(report->problems.at(0).subject, QStringLiteral("carl"));
     QCOMPARE(report->problems.at(0).error.facts.at(0).value, std::string("bert"));
+}
+
+void TestEnrolment::aGroupPhotographWithoutABoxNeedsAChoice_data()
+{
+    QTest::addColumn<QString>("shows");
+    QTest::addColumn<RectPx>("annasBox");
+    QTest::addColumn<SeveralFaces>("choice");
+    QTest::addColumn<ErrorCode>("code");
+    // The largest is that of the corner: {20, 20, 100, 100}.
+    const RectPx elsewhere{800, 800, 50, 50};
+    QTest::newRow("several faces")
+        << "20 faces" << elsewhere << SeveralFaces::Refuse << ErrorCode::SeveralFaces;
+    QTest::newRow("her face is chosen") << "20 faces" << RectPx{20, 20, 90, 90}
+                                        << SeveralFaces::TakeLargest << ErrorCode::ReferenceExists;
+    QTest::newRow("her face alone")
+        << "face" << RectPx{20, 20, 90, 90} << SeveralFaces::Refuse << ErrorCode::ReferenceExists;
+    QTest::newRow("her whole head was drawn")
+        << "face" << RectPx{0, 0, 250, 250} << SeveralFaces::Refuse << ErrorCode::ReferenceExists;
+}
+
+void TestEnrolment::aGroupPhotographWithoutABoxNeedsAChoice()
+{
+    QFETCH(QString, shows);
+    QFETCH(RectPx, annasBox);
+    QFETCH(SeveralFaces, choice);
+    write("g.jpg", shows.toStdString());
+    const fs::path file = images() / "g.jpg";
+    const QString image = QStringLiteral("g.jpg");
+    const QString anna = QStringLiteral("anna");
+    const QString bert = QStringLiteral("bert");
+    const EnrolmentPlan both{
+        {{file, image, {anna, anna, {}}, annasBox}, {file, image, {bert, bert, {}}, {}}}, {}};
+    // In one run, then across runs.
+    for (const int enrolled : {1, 0}) {
+        const auto report = Enrolment(galleries(), m_lab.lab->originals(), m_maker, m_clock)
+                                .run(kGallery, both, choice, {});
+        QCOMPARE(report->enrolled, enrolled);
+        QCOMPARE(report->problems.size(), std::size_t{1});
+        QCOMPARE(report->problems[0].subject, bert);
+        QTEST(report->problems[0].error.code, "code");
+    }
 }
 
 void TestEnrolment::whatIsStatedOtherwiseIsSaid()

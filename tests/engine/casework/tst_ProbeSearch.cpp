@@ -259,10 +259,14 @@ void TestProbeSearch::asWhomElseAnImageCameIsSaid()
     const auto image = galleries().references(id, 0, 1)->at(0).original;
     const Error exists{
         ErrorCode::ReferenceExists, Stage::Input, "b.jpg", {}, {{"sha256", image.hex()}}};
+    // A group photograph: it is not the face of “a” that was to be enrolled again.
+    Error anothersFace = exists;
+    anothersFace.facts.push_back({"subject", "e"});
     QVERIFY(galleries().saveProblems(
         id, {{QStringLiteral("b.jpg"), QStringLiteral("b"), exists},
              {QStringLiteral("b2.jpg"), QStringLiteral("b"), exists},
-             {QStringLiteral("a2.jpg"), QStringLiteral("a"), exists}}));
+             {QStringLiteral("a2.jpg"), QStringLiteral("a"), exists},
+             {QStringLiteral("d.jpg"), QStringLiteral("d"), anothersFace}}));
     const auto found = probeSearch(policy()).search(atAngle(0), kGallery, {}, {});
     QCOMPARE(found->candidates.at(0).otherPeople, QStringList{QStringLiteral("b")});
     QVERIFY(found->candidates.at(1).otherPeople.isEmpty());

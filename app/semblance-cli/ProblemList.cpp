@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/semblance-cli/ProblemList.h"
+
+#include "app/semblance-cli/CliText.h"
+#include "casework/gallery/EnrolmentReport.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+#include <utility>
+
+namespace semblance::cli {
+
+namespace {
+
+using casework::EnrolmentProblem;
+
+/// "line 7 of people.csv"; empty where no table names the image.
+QString rowOf(const EnrolmentProblem& problem)
+{
+    const std::string line = casework::factOf(problem.error, casework::kLineFact);
+    const std::string table = casework::factOf(problem.error, casework::kTableFact);
+    if (line.empty())
+        return {};
+    const QString row = casework::nameOfLine(QString::fromStdString(line).toInt());
+    if (table.empty())
+        return row;
+    return QStringLiteral("%1 of %2").arg(row, QFileInfo(QString::fromStdString(table)).fileName());
+}
+
+struct Group
+{
+    QString advice;
+    std::vector<const EnrolmentProblem*> problems;
+};
+
+std::vector<Group> byAdvice(const std::vector<EnrolmentProblem>& problems)
+{
+    std::vector<Group> groups;
+    for (const EnrolmentProblem& problem : problems) {
+        QString advice = adviceOf(problem.error);
+        auto group = std::find_if(groups.begin(), groups.end(),
+                                  [&advice](const Group& other) { return other.advice == advice; });
+        if (group == groups.end())
+            group = groups.insert(groups.end(), Group{std::move(advice), {}});
+        group->problems.push_back(&problem);
+    }
+    return groups;
+}
+
+} // namespace
+
+QString nameOf(const EnrolmentProblem& problem)
+{
+    QStringList more{problem.subject};
+    // A row without an image is named by its line.
+    more << (casework::isOfLineAlone(problem) ? QString() : rowOf(problem));
+    more.removeAll(QString());
+    if (more.isEmpty())
+        return printable(problem.image);
+    return printable(QStringLiteral("%1 (%2)").arg(problem.image, more.join(QStringLiteral(", "))));
+}
+
+void complainOf(const Console& console, const std::vector<EnrolmentProblem>& problems)
+{
+    for (const Group& group : byAdvice(problems)) {
+        for (const EnrolmentProblem* problem : group.problems)
+            console.complain(nameOf(*problem), problem->error);
+        if (!group.advice.isEmpty())
+            console.complain(QStringLiteral("  → ") + group.advice);
+    }
+}
+
+} // namespace semblance::cli
