@@ -403,8 +403,7 @@ Result<ExitCode> dismiss(Session& session, const DismissOptions& options)
         unlisted.erase(problem.image);
         unlisted.erase(fileOf(problem));
         taken.push_back(toJson(problem));
-        session.console().print(
-            QStringLiteral("Taken off the list: %1").arg(nameOf(problem)));
+        session.console().print(QStringLiteral("Taken off the list: %1").arg(nameOf(problem)));
     }
     Json missing = Json::array();
     for (const QString& image : unlisted) {

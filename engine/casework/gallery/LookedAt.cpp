@@ -62,8 +62,7 @@ bool LookedAt::settles(const EnrolmentProblem& problem) const
     // Of a person who is not in the table any more nobody else knows.
     const bool isKnownOtherwise = problem.subject.isEmpty() || m_people.contains(problem.subject);
     return (isOfTable(problem) && isOfLineAlone(problem) && isKnownOtherwise) ||
-           hasFileOf(problem) ||
-           m_originals.contains({problem.subject, hash});
+           hasFileOf(problem) || m_originals.contains({problem.subject, hash});
 }
 
 } // namespace semblance::casework

@@ -25,8 +25,7 @@ QStringList refusedAs(const Reference& reference, const std::vector<EnrolmentPro
     QStringList people;
     for (const EnrolmentProblem& problem : problems) {
         if (problem.error.code == ErrorCode::ReferenceExists &&
-            problem.subject != reference.subject.id &&
-            isRefusedFor(reference.subject, problem) &&
+            problem.subject != reference.subject.id && isRefusedFor(reference.subject, problem) &&
             factOf(problem.error, "sha256") == reference.original.hex())
             people << problem.subject;
     }
