@@ -41,9 +41,9 @@ private:
     bool m_isFaceSeen = true;
 };
 
-/// The display name, or the subject's id where there is none.
 /// The line of an image about which there is no warning: nothing stood out, or nobody measured.
 QString noWarningsText(const matching::QualityReport& quality);
+/// The display name, or the subject's id where there is none.
 QString candidateName(const casework::FoundCandidate& candidate);
 
 } // namespace semblance::ui

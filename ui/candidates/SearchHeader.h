@@ -37,7 +37,6 @@ public:
 
     /// A search that has no result yet.
     void showGallery(const QString& name);
-    /// `quality`: of the probe.
     void showResult(const casework::ProbeSearchResult& result, const ProbeFace& probe);
     /// How scores are read is of no use where there are none.
     void setLegendShown(bool isShown);

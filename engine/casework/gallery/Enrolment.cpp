@@ -4,6 +4,7 @@
 #include "casework/gallery/EnrolmentWork.h"
 #include "casework/gallery/EnrolmentWriter.h"
 #include "casework/gallery/HeldGallery.h"
+#include "casework/gallery/RunProblems.h"
 #include "casework/gallery/RunRecord.h"
 
 #include <algorithm>
@@ -12,18 +13,6 @@
 namespace semblance::casework {
 
 namespace {
-
-/// What is said of images that did not come again stays.
-Result<void> saveRun(GalleryRepository& galleries, GalleryId gallery, const LookedAt& looked,
-                     std::vector<EnrolmentProblem> problems, const QDateTime& runUtc)
-{
-    for (EnrolmentProblem& problem : problems)
-        problem.error.facts.push_back({"runUtc", runUtc.toString(Qt::ISODateWithMs).toStdString()});
-    const auto isSettled = [&looked](const EnrolmentProblem& problem) {
-        return looked.settles(problem);
-    };
-    return saveProblemsOfRun(galleries, gallery, isSettled, problems);
-}
 
 /// Rows that a run has not reached are in the table still.
 Result<void> addNoLongerInTable(const GalleryRepository& galleries, GalleryId gallery,
@@ -83,6 +72,7 @@ Result<EnrolmentReport> Enrolment::run(const QString& gallery, const EnrolmentPl
     const ItemWorker worker({m_galleries, *originals}, m_originals, *m_maker, m_clock, id,
                             severalFaces);
     EnrolmentWriter writer(m_galleries, id, *originals, plan);
+    RunProblems problems(m_galleries, id, recordTime(m_clock));
     RunRecord record(m_galleries, *held->lock, m_clock);
     const auto begun = record.begin(id, plan, severalFaces);
     if (!begun)
@@ -99,7 +89,9 @@ Result<EnrolmentReport> Enrolment::run(const QString& gallery, const EnrolmentPl
         for (auto results = work.take(kBatch); !results.empty(); results = work.take(kBatch)) {
             written = writer.write(std::move(results));
             // Also where the lab failed then: what came before is done.
-            const auto noted = record.note(writer.settled());
+            const auto noted = problems.keep(writer.looked(), writer.problems()).and_then([&] {
+                return record.note(writer.settled());
+            });
             if (written)
                 written = noted;
             if (!written)
@@ -110,8 +102,7 @@ Result<EnrolmentReport> Enrolment::run(const QString& gallery, const EnrolmentPl
     m_doneSoFar = writer.report();
     if (written)
         written = addStatedDifferently(m_galleries, id, writer, m_doneSoFar);
-    const auto saved = saveRun(m_galleries, id, writer.looked(), m_doneSoFar.problems,
-                               recordTime(m_clock));
+    const auto saved = problems.save(writer.looked(), m_doneSoFar.problems);
     if (!written) {
         // Ended by the lab, not by a person.
         m_doneSoFar.wasCancelled = false;

@@ -28,6 +28,8 @@ public:
     bool isAtEnd() const { return m_handled == m_plan.items.size(); }
     const LookedAt& looked() const { return m_looked; }
     EnrolmentReport report() const;
+    /// So far, in the order in which they came.
+    const std::vector<EnrolmentProblem>& problems() const { return m_report.problems; }
     /// Whether this run has the person's images, enrolled now or before.
     bool hasPerson(const QString& id) const { return m_people.contains(id); }
 

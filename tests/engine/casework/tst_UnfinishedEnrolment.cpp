@@ -2,6 +2,7 @@
 #include "EnrolmentPlace.h"
 #include "FillingStore.h"
 #include "casework/gallery/ChosenFace.h"
+#include "casework/gallery/RunProblems.h"
 #include "casework/intake/RecordTime.h"
 
 using namespace semblance;
@@ -18,6 +19,7 @@ private Q_SLOTS:
     void cleanup() { removeLab(); }
 
     void aRunIsUnfinishedUntilItsEnd();
+    void problemsAreListedWhileTheRunGoesOn();
     void aFailedRunIsUnfinishedUntilItIsRunAgain();
     void aRunUnderWayIsToldFromOneBrokenOff();
     void theLockOfOtherWorkIsNoRun();
@@ -62,6 +64,37 @@ void TestUnfinishedEnrolment::aRunIsUnfinishedUntilItsEnd()
     QCOMPARE(left[0].begunUtc.toMSecsSinceEpoch(), m_clock.now().time_since_epoch().count());
     QVERIFY(enrol());
     QVERIFY(unfinished().empty());
+}
+
+/// So that a run that is killed, and left as it is then, has told what is missing.
+void TestUnfinishedEnrolment::problemsAreListedWhileTheRunGoesOn()
+{
+    // What an earlier run said of an image that this one has not reached yet stays meanwhile.
+    write("z/last.jpg", "not an image");
+    QVERIFY(enrol());
+    constexpr int kImages = 400;
+    writeMany(kImages);
+    for (int i = 0; i < kImages; i += 4)
+        write("p" + std::to_string(i % 10) + "/" + std::to_string(100 + i) + ".jpg", "broken");
+    const auto listed = [this] { return galleries().problems(gallery().id)->size(); };
+    std::vector<std::pair<std::size_t, std::size_t>> seen;
+    const auto report =
+        Enrolment(galleries(), m_lab.lab->originals(), m_maker, m_clock)
+            .run(kGallery, plan(), SeveralFaces::Refuse, {}, [&](const Progress& progress) {
+                seen.push_back({progress.done, listed() +
+                                                   static_cast<std::size_t>(gallery().references)});
+            });
+    QVERIFY(report);
+    QVERIFY(seen.size() > 3);
+    for (const auto& [done, told] : seen) {
+        // Every image is either there or listed; of many problems the last few may wait.
+        const std::size_t waiting = done / RunProblems::kShare;
+        QVERIFY2(told >= std::min<std::size_t>(done + 1 - waiting, kImages + 1),
+                 qPrintable(QStringLiteral("%1 of %2").arg(told).arg(done)));
+        QVERIFY(told <= done + 1);
+    }
+    QCOMPARE(listed(), std::size_t{kImages / 4 + 1});
+    QCOMPARE(report->problems.size(), listed());
 }
 
 void TestUnfinishedEnrolment::aFailedRunIsUnfinishedUntilItIsRunAgain()
