@@ -3406,6 +3406,11 @@ Erfasst %4 · SHA-256 %5</translation>
         <source>Show what was not enrolled</source>
         <translation>Nicht erfasste Bilder zeigen</translation>
     </message>
+    <message>
+        <source>searched %1</source>
+        <extracomment>%1: date and time</extracomment>
+        <translation>gesucht am %1</translation>
+    </message>
 </context>
 <context>
     <name>SearchMessage</name>
@@ -3576,6 +3581,11 @@ Erfasst %4 · SHA-256 %5</translation>
     <message>
         <source>The search for faces in the probe image was cancelled: it may show other faces that nobody has marked.</source>
         <translation>Die Suche nach Gesichtern im Fragebild wurde abgebrochen: Es kann weitere Gesichter zeigen, die niemand markiert hat.</translation>
+    </message>
+    <message>
+        <source>The gallery has changed since this search: it held %1 images then and holds %2 now. Search again to compare with all of them.</source>
+        <extracomment>%1: images that a gallery held when it was searched, %2: those that it holds now</extracomment>
+        <translation>Die Galerie hat sich seit dieser Suche verändert: Damals enthielt sie %1 Bilder, jetzt enthält sie %2. Suchen Sie noch einmal, um mit allen zu vergleichen.</translation>
     </message>
 </context>
 <context>

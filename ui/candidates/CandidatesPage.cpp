@@ -226,6 +226,7 @@ void CandidatesPage::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
     focusList();
+    refresh();
 }
 
 void CandidatesPage::resizeEvent(QResizeEvent* event)
@@ -350,7 +351,7 @@ void CandidatesPage::finish(const Result<SharedResult>& found)
 
 void CandidatesPage::showResult(SharedResult found)
 {
-    m_header->showResult(*found, *m_probe);
+    m_header->showResult(*found, *m_probe, m_searchedUtc);
     const bool isEmpty = found->candidates.empty();
     const auto pipeline = m_workplace.pipeline();
     m_model->showResult(std::move(found), pipeline ? rulersOf(pipeline->fusion()) : EngineRulers(),
@@ -366,6 +367,22 @@ void CandidatesPage::showResult(SharedResult found)
     select(0);
     focusList();
     refreshFooter();
+}
+
+void CandidatesPage::refresh()
+{
+    const SharedResult shown = result();
+    if (!shown)
+        return;
+    m_workplace.jobs().startQuietly<casework::Gallery>(
+        [lab = m_workplace.sharedLab(), name = shown->gallery.name](const StopToken&) {
+            return lab->galleries().byName(name);
+        },
+        this, [this, shown](const Result<casework::Gallery>& gallery) {
+            if (gallery && shown == result())
+                m_header->setGalleryChanged(
+                    galleryChangedText(shown->gallery.references, gallery->references));
+        });
 }
 
 void CandidatesPage::setOutdated(ProbeChange change)

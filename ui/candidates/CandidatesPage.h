@@ -60,6 +60,8 @@ public Q_SLOTS:
     void openSelected();
     /// What became of the face that was searched for.
     void setOutdated(semblance::ui::ProbeChange change);
+    /// Says so where the gallery is not as it was when it was searched.
+    void refresh();
 
 Q_SIGNALS:
     void searchEnded();

@@ -5,6 +5,7 @@
 #include "ui/format/QualityText.h"
 #include "ui/format/ScoreText.h"
 #include "ui/format/SearchText.h"
+#include "ui/format/TimeText.h"
 #include "ui/style/Spacing.h"
 #include "ui/style/TextRole.h"
 #include "ui/widgets/Banner.h"
@@ -46,17 +47,20 @@ protected:
     }
 };
 
-QString factsText(const ProbeSearchResult& result)
+/// What a short line must keep comes first.
+QString factsText(const ProbeSearchResult& result, const QDateTime& searchedUtc)
 {
     const QStringList facts{
         //: %1 is the gallery's name
         SearchHeader::tr("Gallery “%1”").arg(result.gallery.name),
+        //: The policy's lowest score that is listed
+        SearchHeader::tr("threshold %1").arg(scoreText(result.parameters.threshold)),
         SearchHeader::tr("%Ln people compared", nullptr, static_cast<int>(result.peopleCompared)),
         SearchHeader::tr("%Ln images", nullptr, static_cast<int>(result.referencesCompared)),
+        //: %1: date and time
+        SearchHeader::tr("searched %1").arg(localTimeText(searchedUtc)),
         SearchHeader::tr("engine %1").arg(QString::fromStdString(result.engine.id)),
-        SearchHeader::tr("policy %1").arg(result.policy.id),
-        //: The policy's lowest score that is listed
-        SearchHeader::tr("threshold %1").arg(scoreText(result.parameters.threshold))};
+        SearchHeader::tr("policy %1").arg(result.policy.id)};
     return facts.join(u" · "_s);
 }
 
@@ -168,16 +172,19 @@ void SearchHeader::showGallery(const QString& name)
     m_facts->setText(tr("Gallery “%1”").arg(name));
     m_facts->setToolTip({});
     m_hasOrigin = false;
-    m_outdated->setText({});
+    m_probeChange.clear();
+    m_galleryChange.clear();
+    refreshOutdated();
     m_warnings->setText({});
     m_notEnrolled->hide();
     arrange();
 }
 
-void SearchHeader::showResult(const ProbeSearchResult& result, const ProbeFace& probe)
+void SearchHeader::showResult(const ProbeSearchResult& result, const ProbeFace& probe,
+                              const QDateTime& searchedUtc)
 {
     m_title->setText(titleText(result, probe.face.face.isSeenByDetector()));
-    m_facts->setText(factsText(result));
+    m_facts->setText(factsText(result, searchedUtc));
     m_origin->setText(galleryOriginText(result.gallery));
     // Where the line below is left out, this one says it.
     m_facts->setToolTip(m_facts->text() + u'\n' + m_origin->text());
@@ -204,7 +211,21 @@ void SearchHeader::setLegendShown(bool isShown)
 
 void SearchHeader::setOutdated(ProbeChange change)
 {
-    m_outdated->setText(outdatedSearchText(change));
+    m_probeChange = outdatedSearchText(change);
+    refreshOutdated();
+}
+
+void SearchHeader::setGalleryChanged(const QString& sentence)
+{
+    m_galleryChange = sentence;
+    refreshOutdated();
+}
+
+void SearchHeader::refreshOutdated()
+{
+    QStringList changes{m_probeChange, m_galleryChange};
+    changes.removeAll(QString());
+    m_outdated->setLines(changes);
 }
 
 void SearchHeader::setRoom(Room room)

@@ -5,6 +5,7 @@
 #include "ui/format/SearchText.h"
 #include "ui/models/ProbeFace.h"
 
+#include <QDateTime>
 #include <QWidget>
 
 class QLabel;
@@ -37,10 +38,13 @@ public:
 
     /// A search that has no result yet.
     void showGallery(const QString& name);
-    void showResult(const casework::ProbeSearchResult& result, const ProbeFace& probe);
+    void showResult(const casework::ProbeSearchResult& result, const ProbeFace& probe,
+                    const QDateTime& searchedUtc);
     /// How scores are read is of no use where there are none.
     void setLegendShown(bool isShown);
     void setOutdated(ProbeChange change);
+    /// As galleryChangedText; empty while the gallery is as it was.
+    void setGalleryChanged(const QString& sentence);
     void setRoom(Room room);
 
 Q_SIGNALS:
@@ -48,6 +52,7 @@ Q_SIGNALS:
     void notEnrolledRequested();
 
 private:
+    void refreshOutdated();
     QWidget* makeNotice();
     QToolButton* makeLegendButton();
     void arrange();
@@ -59,7 +64,10 @@ private:
     QLabel* m_facts;
     QLabel* m_origin;
     FoldingLabel* m_notice;
+    /// What has become of the face and of the gallery since.
     Banner* m_outdated;
+    QString m_probeChange;
+    QString m_galleryChange;
     Banner* m_warnings;
     QPushButton* m_notEnrolled;
     QToolButton* m_legendButton = nullptr;

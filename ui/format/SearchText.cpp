@@ -45,6 +45,16 @@ QString outdatedSearchText(ProbeChange change)
     return {};
 }
 
+QString galleryChangedText(int then, int now)
+{
+    if (then == now)
+        return {};
+    //: %1: images that a gallery held when it was searched, %2: those that it holds now
+    return Text::tr("The gallery has changed since this search: it held %1 images then and holds "
+                    "%2 now. Search again to compare with all of them.")
+        .arg(countText(then), countText(now));
+}
+
 QStringList identityNotes(const casework::FoundCandidate& found, const std::optional<Sha256>& probe)
 {
     const casework::Subject& subject = found.reference.subject;

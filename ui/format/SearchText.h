@@ -24,6 +24,8 @@ enum class ProbeChange
 QString galleryOriginText(const casework::Gallery& gallery);
 /// The sentence over a result whose probe was changed since; empty where it was not.
 QString outdatedSearchText(ProbeChange change);
+/// Of a result whose gallery held `then` images and holds `now`; empty where these are as many.
+QString galleryChangedText(int then, int now);
 /// That the probe image may show faces that nobody has marked; empty where it was searched to the
 /// end.
 QString faceSearchWarning(casework::FaceSearch search);

@@ -202,6 +202,8 @@ void LabPages::refreshShown()
         m_exhibits->refresh();
     } else if (m_place == Place::Galleries) {
         m_galleries->refresh();
+    } else if (m_place == Place::Candidates) {
+        m_candidates->refresh();
     }
 }
 

@@ -79,6 +79,7 @@ private Q_SLOTS:
     void aBoxWithoutAFaceGivesNoResult();
     void listCanBeNoted();
     void resultOfAFaceThatWasChangedSaysSo();
+    void resultOfAGalleryThatHasGrownSaysSo();
     void portraitsLieOnMidGrey();
     void cardsAreAsTallAsTheirContent();
     void everyEngineHasItsLine();
@@ -118,7 +119,8 @@ void TestCandidatesPage::headerSaysWhatWasSearched()
     Shown shown;
     QVERIFY(shown.search(1));
     const QString facts = shown.text("searchFacts");
-    for (const char* part : {"Demo", "4 people compared", "4 images", "fake-1", "test-1"})
+    for (const char* part : {"Demo", "threshold", "4 people compared", "4 images", "searched",
+                             "fake-1", "test-1"})
         QVERIFY2(facts.contains(QLatin1String(part)), qPrintable(facts));
     const casework::Gallery gallery = shown.page.result()->gallery;
     QVERIFY(shown.page.findChild<QWidget*>(QStringLiteral("galleryOrigin"))->isVisible());
@@ -510,6 +512,27 @@ void TestCandidatesPage::resultOfAFaceThatWasChangedSaysSo()
     QVERIFY(banner->accessibleName().contains(QStringLiteral("taken away")));
     QVERIFY(!banner->accessibleName().contains(QStringLiteral("search again")));
     shown.page.search(shown.place.probe(3), QStringLiteral("Demo"));
+    QVERIFY(!banner->isVisible());
+}
+
+void TestCandidatesPage::resultOfAGalleryThatHasGrownSaysSo()
+{
+    Shown shown;
+    QVERIFY(shown.isReady());
+    QVERIFY(shown.search(1));
+    auto* banner = shown.page.findChild<QWidget*>(QStringLiteral("outdatedBanner"));
+    QVERIFY(!banner->isVisible());
+    shown.place.enrolPeople(QStringLiteral("Demo"), 5, 6);
+    shown.page.refresh();
+    QTRY_VERIFY(banner->isVisible());
+    QVERIFY(
+        banner->accessibleName().contains(QStringLiteral("held 4 images then and holds 6 now")));
+    // Both are said, and a new search makes an end of both.
+    shown.page.setOutdated(ProbeChange::Corrected);
+    QVERIFY(banner->accessibleName().contains(QStringLiteral("holds 6 now")));
+    QVERIFY(banner->accessibleName().contains(QStringLiteral("The face was changed")));
+    QVERIFY(shown.search(1));
+    QTRY_VERIFY(shown.page.result());
     QVERIFY(!banner->isVisible());
 }
 
