@@ -8,6 +8,9 @@
 #include <QGuiApplication>
 #include <QImage>
 #include <QPainter>
+#include <QStyle>
+
+#include <algorithm>
 
 namespace semblance::ui {
 
@@ -19,6 +22,18 @@ constexpr int kTextLines = 2;
 int textHeight(const QFontMetrics& metrics)
 {
     return metrics.lineSpacing() * kTextLines;
+}
+
+/// As wide as the list gives each of a full row, so that no strip is left over beside it.
+int widthIn(const QWidget* list, int least)
+{
+    if (!list)
+        return least;
+    // As wide as beside a scroll bar, so that cards stay as they are when it comes and goes; a
+    // pixel less than there is, or the list breaks its rows too early.
+    const int bar = list->style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, list);
+    const int room = list->width() - bar - 1;
+    return std::max(least, room / std::max(1, room / least));
 }
 
 void drawPortrait(QPainter* painter, const QRect& frame, const QImage& portrait)
@@ -58,11 +73,13 @@ void ReferenceCard::paint(QPainter* painter, const QStyleOptionViewItem& option,
         painter->setPen(QPen(colours().accent, 2));
         painter->drawRect(card.adjusted(1, 1, -1, -1));
     }
-    const QRect frame(card.topLeft() + QPoint(kSmallGapPx, kSmallGapPx), kPortrait);
+    const QRect frame(QPoint(card.center().x() - kPortrait.width() / 2, card.top() + kSmallGapPx),
+                      kPortrait);
     drawPortrait(painter, frame, index.data(Qt::DecorationRole).value<QImage>());
     const QString name = index.data().toString().section(QLatin1Char('\n'), 0, 0);
     const int lineHeight = option.fontMetrics.lineSpacing();
-    QRect line(frame.left(), frame.bottom() + kSmallGapPx, kPortrait.width(), lineHeight);
+    QRect line(card.left() + kSmallGapPx, frame.bottom() + kSmallGapPx,
+               card.width() - 2 * kSmallGapPx, lineHeight);
     const QColor text =
         palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text);
     drawText(painter, line, name, text);
@@ -74,7 +91,8 @@ void ReferenceCard::paint(QPainter* painter, const QStyleOptionViewItem& option,
 
 QSize ReferenceCard::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const
 {
-    return kPortrait + QSize(4 * kSmallGapPx, textHeight(option.fontMetrics) + 5 * kSmallGapPx);
+    return {widthIn(option.widget, kPortrait.width() + 4 * kSmallGapPx),
+            kPortrait.height() + textHeight(option.fontMetrics) + 5 * kSmallGapPx};
 }
 
 } // namespace semblance::ui
