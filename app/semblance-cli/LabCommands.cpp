@@ -183,7 +183,11 @@ Result<ExitCode> check(Session& session, const CheckOptions& options)
     if (partial)
         checked->faults.insert(checked->faults.end(), partial->begin(), partial->end());
     std::optional<Files> removed;
-    if (options.removesUnrecorded) {
+    // A record that cannot be read may be the one that names an original.
+    if (options.removesUnrecorded && !checked->faults.empty())
+        session.console().print(
+            QStringLiteral("Nothing was removed: that waits until the faults are mended."));
+    else if (options.removesUnrecorded) {
         auto gone = (*lab)->removeOriginalsWithoutRecord();
         if (!gone)
             return passOn(gone);

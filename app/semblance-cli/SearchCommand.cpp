@@ -193,7 +193,8 @@ void print(Session& session, const ProbeImage& probe, const matching::QualityRep
         console.print(QStringLiteral("Note     %1").arg(note));
     console.print();
     if (result.candidates.empty()) {
-        console.print(ui::noCandidateText());
+        const bool isFaceSeen = probe.faces[*probe.chosen].face.isSeenByDetector();
+        console.print(isFaceSeen ? ui::noCandidateText() : ui::noFaceNoCandidateText());
         return;
     }
     console.print(candidateTable(result));

@@ -32,7 +32,7 @@ function(semblance_add_test label source)
     get_filename_component(name "${source}" NAME_WE)
     add_executable(${name} ${source})
     set_target_properties(${name} PROPERTIES
-        AUTOMOC ON UNITY_BUILD ${SEMBLANCE_UNITY} RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
+        AUTOMOC ON RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
     target_link_libraries(${name} PRIVATE semblance::flags semblance_tests_support Qt6::Test ${TEST_LINKS})
     foreach(used IN LISTS TEST_USES)
         semblance_room_target(${used} usedTarget)

@@ -82,6 +82,7 @@ class TestLanguageKeepsWork : public QObject
 
 private Q_SLOTS:
     void theExhibit();
+    void theChosenFace();
     void theCandidates();
     void theComparison();
 };
@@ -96,6 +97,31 @@ void TestLanguageKeepsWork::theExhibit()
     QCOMPARE(bench.pages()->place(), Place::Exhibits);
 }
 
+void TestLanguageKeepsWork::theChosenFace()
+{
+    const Bench bench;
+    const auto probe = bench.takeProbeIn();
+    QVERIFY(probe);
+    // Searched for in one exhibit, then another is opened and a face is drawn and chosen there.
+    bench.pages()->searchFor(*probe, kGallery);
+    QTRY_VERIFY(bench.hasResult());
+    const QString other =
+        bench.place.makeImage(QStringLiteral("other.png"), tests::TestWorkplace::kPortraitSize, 3);
+    bench.pages()->exhibits().takeFiles({other});
+    const auto& faces = bench.pages()->exhibits().faces();
+    QTRY_VERIFY(faces.probe() && faces.probe()->exhibit.id != probe->exhibit.id);
+    const auto drawn = bench.pages()->exhibits().faces().marks().draw({10, 10, 40, 40});
+    QVERIFY(drawn);
+    QTRY_VERIFY(faces.probe() && faces.probe()->mark == *drawn);
+    bench.pages()->goTo(Place::Exhibits);
+    QVERIFY(bench.changeLanguage());
+    QTRY_VERIFY(bench.pages() && bench.pages()->exhibits().exhibit());
+    QCOMPARE(bench.pages()->exhibits().exhibit()->fileName, QStringLiteral("other.png"));
+    QTRY_COMPARE(bench.pages()->exhibits().faces().marks().selected(), drawn);
+    QTRY_VERIFY(bench.hasResult());
+    QCOMPARE(bench.pages()->place(), Place::Exhibits);
+}
+
 void TestLanguageKeepsWork::theCandidates()
 {
     const Bench bench;
@@ -103,6 +129,8 @@ void TestLanguageKeepsWork::theCandidates()
     QVERIFY(probe);
     bench.pages()->searchFor(*probe, kGallery);
     QTRY_VERIFY(bench.hasResult());
+    bench.pages()->candidates().openSelected();
+    bench.pages()->goTo(Place::Candidates);
     const auto before = bench.pages()->candidates().result();
     const QDateTime searchedUtc = bench.pages()->candidates().searchedUtc();
     // What came since then is no part of the result.
@@ -112,6 +140,7 @@ void TestLanguageKeepsWork::theCandidates()
     QCOMPARE(bench.pages()->place(), Place::Candidates);
     QCOMPARE(bench.pages()->candidates().result(), before);
     QCOMPARE(bench.pages()->candidates().searchedUtc(), searchedUtc);
+    QVERIFY(bench.pages()->isAvailable(Place::Comparison));
 }
 
 void TestLanguageKeepsWork::theComparison()

@@ -499,6 +499,14 @@ private Q_SLOTS:
         const CliResult named = m_cli.run({QStringLiteral("lab"), QStringLiteral("check"), m_lab});
         QVERIFY2(named.output.contains("and 1 more"), named.output.constData());
         QVERIFY2(named.output.contains("--remove-unrecorded"), named.output.constData());
+        QFile stray(m_lab + QStringLiteral("/originals/stray"));
+        QVERIFY(stray.open(QIODevice::WriteOnly));
+        const CliResult waiting = removeUnrecorded({QStringLiteral("--json")});
+        QCOMPARE(waiting.exitCode, 5);
+        QVERIFY(waiting.json().value(QStringLiteral("removed_originals")).isNull());
+        QCOMPARE(waiting.json().value(QStringLiteral("unrecorded_originals")),
+                 found.value(QStringLiteral("unrecorded_originals")));
+        QVERIFY(stray.remove());
         const CliResult removed = removeUnrecorded({QStringLiteral("--json")});
         QVERIFY2(removed.exitCode == 0, removed.errors.constData());
         QCOMPARE(removed.json().value(QStringLiteral("removed_originals")),

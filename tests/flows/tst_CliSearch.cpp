@@ -201,6 +201,12 @@ private Q_SLOTS:
         QVERIFY2(result.exitCode == 0, result.errors.constData());
         QCOMPARE(result.json().value(QStringLiteral("candidates")).toArray().size(), 0);
         QVERIFY(strict.run(arguments).output.contains("No candidate above the threshold"));
+        // Of a box without a face it is none.
+        const CliResult wall = strict.run(
+            arguments + QStringList{QStringLiteral("--box"), QStringLiteral("0,0,48,48")});
+        QVERIFY2(wall.exitCode == 0, wall.errors.constData());
+        QVERIFY2(wall.output.contains("This is no result"), wall.output.constData());
+        QVERIFY(!wall.output.contains("That is a result"));
     }
 
     void anEmptyGalleryIsSaid()

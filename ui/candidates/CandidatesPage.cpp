@@ -78,6 +78,8 @@ CandidatesPage::CandidatesPage(Workplace& workplace, QWidget* parent)
     m_header = new SearchHeader(this);
     connect(m_header, &SearchHeader::notEnrolledRequested, this,
             [this] { Q_EMIT notEnrolledRequested(m_gallery); });
+    connect(m_header, &SearchHeader::searchAgainRequested, this,
+            [this] { search(*m_probe, m_gallery); });
     layout->addWidget(m_header);
     layout->addLayout(makeMessages());
     layout->addWidget(makeBody(), 1);
@@ -297,6 +299,7 @@ void CandidatesPage::begin(const ProbeFace& probe, const QString& gallery)
     m_gallery = gallery;
     m_error->clear();
     m_header->showGallery(gallery);
+    Q_EMIT galleryChanged({});
     m_model->showResult(nullptr);
     m_message->setOutdated(false);
     m_probePanel->showProbe(probe);
@@ -379,9 +382,12 @@ void CandidatesPage::refresh()
             return lab->galleries().byName(name);
         },
         this, [this, shown](const Result<casework::Gallery>& gallery) {
-            if (gallery && shown == result())
-                m_header->setGalleryChanged(
-                    galleryChangedText(shown->gallery.references, gallery->references));
+            if (!gallery || shown != result())
+                return;
+            const QString sentence =
+                galleryChangedText(shown->gallery.references, gallery->references);
+            m_header->setGalleryChanged(sentence);
+            Q_EMIT galleryChanged(sentence);
         });
 }
 

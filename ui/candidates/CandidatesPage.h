@@ -69,6 +69,8 @@ Q_SIGNALS:
     void candidateOpened(const semblance::ui::ProbeFace& probe,
                          std::shared_ptr<const semblance::casework::ProbeSearchResult> result,
                          int index);
+    /// As galleryChangedText, of the gallery that was searched.
+    void galleryChanged(const QString& sentence);
     /// To the list of what could not be enrolled into `gallery`.
     void notEnrolledRequested(const QString& gallery);
     /// Escape: to the exhibit that the probe is part of.

@@ -101,6 +101,7 @@ SearchHeader::SearchHeader(QWidget* parent)
       m_origin(new ElidedLabel(this)), m_notice(new FoldingLabel(this)),
       m_outdated(new Banner(BannerKind::Warning, u"warning"_s, this)),
       m_warnings(new Banner(BannerKind::Warning, u"warning"_s, this)),
+      m_searchAgain(m_outdated->addAct(tr("Search again"))),
       m_notEnrolled(m_warnings->addAct(tr("Show what was not enrolled")))
 {
     m_title->setObjectName(u"candidatesTitle"_s);
@@ -111,6 +112,8 @@ SearchHeader::SearchHeader(QWidget* parent)
     setTextRole(m_origin, TextRole::Caption);
     m_outdated->setObjectName(u"outdatedBanner"_s);
     m_warnings->setObjectName(u"searchWarnings"_s);
+    m_searchAgain->setObjectName(u"searchGrownGalleryButton"_s);
+    connect(m_searchAgain, &QPushButton::clicked, this, &SearchHeader::searchAgainRequested);
     m_notEnrolled->setObjectName(u"showNotEnrolledButton"_s);
     connect(m_notEnrolled, &QPushButton::clicked, this, &SearchHeader::notEnrolledRequested);
     m_legendButton = makeLegendButton();
@@ -226,6 +229,8 @@ void SearchHeader::refreshOutdated()
     QStringList changes{m_probeChange, m_galleryChange};
     changes.removeAll(QString());
     m_outdated->setLines(changes);
+    // A face that was changed is searched for from its exhibit.
+    m_searchAgain->setVisible(!m_galleryChange.isEmpty() && m_probeChange.isEmpty());
 }
 
 void SearchHeader::setRoom(Room room)

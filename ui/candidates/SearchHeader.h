@@ -50,6 +50,8 @@ public:
 Q_SIGNALS:
     /// To the list of what could not be enrolled into the searched gallery.
     void notEnrolledRequested();
+    /// The same face in the gallery as it is now.
+    void searchAgainRequested();
 
 private:
     void refreshOutdated();
@@ -69,6 +71,7 @@ private:
     QString m_probeChange;
     QString m_galleryChange;
     Banner* m_warnings;
+    QPushButton* m_searchAgain;
     QPushButton* m_notEnrolled;
     QToolButton* m_legendButton = nullptr;
     QLabel* m_legend = nullptr;

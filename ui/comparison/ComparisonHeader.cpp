@@ -120,7 +120,21 @@ void ComparisonHeader::showPair(const QString& probe, const casework::ProbeSearc
 
 void ComparisonHeader::setOutdated(ProbeChange change)
 {
-    m_outdated->setText(outdatedSearchText(change));
+    m_probeChange = outdatedSearchText(change);
+    refreshOutdated();
+}
+
+void ComparisonHeader::setGalleryChanged(const QString& sentence)
+{
+    m_galleryChange = sentence;
+    refreshOutdated();
+}
+
+void ComparisonHeader::refreshOutdated()
+{
+    QStringList changes{m_probeChange, m_galleryChange};
+    changes.removeAll(QString());
+    m_outdated->setLines(changes);
 }
 
 } // namespace semblance::ui

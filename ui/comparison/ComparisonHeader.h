@@ -27,12 +27,14 @@ public:
     void showPair(const QString& probe, const casework::ProbeSearchResult& result,
                   const casework::FoundCandidate& found, const EngineRulers& rulers);
     void setOutdated(ProbeChange change);
+    void setGalleryChanged(const QString& sentence);
     ErrorPanel& error() { return *m_error; }
 
 Q_SIGNALS:
     void backRequested();
 
 private:
+    void refreshOutdated();
     QWidget* makeScoreBanner();
     QWidget* makeOwnScores(QWidget* parent);
 
@@ -41,6 +43,8 @@ private:
     QToolButton* m_ownScores = nullptr;
     QLabel* m_ownScoresText = nullptr;
     Banner* m_outdated;
+    QString m_probeChange;
+    QString m_galleryChange;
     Banner* m_doubts;
     ErrorPanel* m_error;
 };

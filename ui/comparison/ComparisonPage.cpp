@@ -197,6 +197,11 @@ void ComparisonPage::setOutdated(ProbeChange change)
     m_header->setOutdated(m_result ? change : ProbeChange::None);
 }
 
+void ComparisonPage::setGalleryChanged(const QString& sentence)
+{
+    m_header->setGalleryChanged(m_result ? sentence : QString());
+}
+
 void ComparisonPage::goBack()
 {
     // Images that fill the screen are left first.

@@ -41,6 +41,8 @@ public:
 public Q_SLOTS:
     /// What became of the probe's box since the search.
     void setOutdated(semblance::ui::ProbeChange change);
+    /// What has become of the gallery since it was searched; empty while it is as it was.
+    void setGalleryChanged(const QString& sentence);
     /// `index`: of `result->candidates`.
     void compare(const semblance::ui::ProbeFace& probe,
                  std::shared_ptr<const semblance::casework::ProbeSearchResult> result, int index);

@@ -107,6 +107,8 @@ void FilmStrip::add(const casework::Exhibit& exhibit)
     auto* item = makeItem(exhibit);
     m_items.insert(exhibit.id.value, item);
     insertItem(0, item);
+    if (m_current == exhibit.id)
+        setCurrentItem(item);
     m_withoutThumbnail.push_front(exhibit);
     show();
     keepCurrentInSight();
@@ -156,9 +158,9 @@ void FilmStrip::showEvent(QShowEvent* event)
 
 void FilmStrip::setCurrent(ExhibitId id)
 {
-    QListWidgetItem* item = itemOf(id);
+    m_current = id;
     m_hasScrolledAway = false;
-    setCurrentItem(item);
+    setCurrentItem(itemOf(id));
     keepCurrentInSight();
 }
 

@@ -61,6 +61,8 @@ private:
     std::deque<casework::Exhibit> m_withoutThumbnail;
     bool m_isMakingThumbnail = false;
     bool m_hasScrolledAway = false;
+    /// Maybe not listed yet.
+    std::optional<ExhibitId> m_current;
 };
 
 } // namespace semblance::ui

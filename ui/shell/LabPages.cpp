@@ -101,7 +101,11 @@ LabView LabPages::view() const
         search->result = m_candidates->result();
         search->searchedUtc = m_candidates->searchedUtc();
     }
-    return {m_place, m_exhibits->exhibit(), m_galleries->gallery(), search,
+    return {m_place,
+            m_exhibits->exhibit(),
+            m_exhibits->faces().marks().selected(),
+            m_galleries->gallery(),
+            search,
             m_hasComparison ? m_comparison->index() : std::nullopt};
 }
 
@@ -110,9 +114,10 @@ void LabPages::showView(const LabView& view)
     if (!view.gallery.isEmpty()) {
         m_galleries->selectGallery(view.gallery);
     }
-    if (view.search) {
-        m_exhibits->returnTo(view.search->probe);
-    } else if (view.exhibit) {
+    if (view.exhibit) {
+        if (view.mark) {
+            m_exhibits->faces().remember(view.exhibit->id, *view.mark);
+        }
         m_exhibits->openExhibit(*view.exhibit);
     }
     goTo(view.place);
@@ -141,19 +146,21 @@ void LabPages::returnToSearch(const LabView& view)
     if (view.place == Place::Candidates || view.place == Place::Comparison) {
         goTo(Place::Candidates);
     }
-    if (view.place == Place::Comparison && view.candidate) {
+    if (view.search->result && view.candidate) {
         compareAgain(*view.candidate);
+    }
+    if (view.place == Place::Comparison) {
+        goTo(Place::Comparison);
     }
 }
 
 void LabPages::compareAgain(int candidate)
 {
-    const auto result = m_candidates->result();
-    if (m_place == Place::Candidates && result &&
-        candidate < static_cast<int>(result->candidates.size())) {
-        m_candidates->selectCandidate(candidate);
-        m_candidates->openSelected();
-    }
+    m_candidates->selectCandidate(candidate);
+    m_comparison->compare(m_search->probe, m_candidates->result(), candidate);
+    m_hasComparison = true;
+    followProbe();
+    Q_EMIT availabilityChanged();
 }
 
 void LabPages::keyPressEvent(QKeyEvent* event)
@@ -179,6 +186,8 @@ void LabPages::connectPages()
                 goTo(Place::Comparison);
             });
     connect(&m_exhibits->faces(), &ExhibitFaces::probeChanged, this, &LabPages::followProbe);
+    connect(m_candidates, &CandidatesPage::galleryChanged, m_comparison,
+            &ComparisonPage::setGalleryChanged);
     connect(m_comparison, &ComparisonPage::candidateShown, m_candidates,
             &CandidatesPage::selectCandidate);
     connect(m_candidates, &CandidatesPage::backRequested, this, [this](const ProbeFace& probe) {
@@ -202,7 +211,7 @@ void LabPages::refreshShown()
         m_exhibits->refresh();
     } else if (m_place == Place::Galleries) {
         m_galleries->refresh();
-    } else if (m_place == Place::Candidates) {
+    } else {
         m_candidates->refresh();
     }
 }

@@ -65,6 +65,7 @@ private:
     /// A result is outdated once its face is another one.
     void followProbe();
     void returnToSearch(const LabView& view);
+    /// The candidate of a result that is shown already.
     void compareAgain(int candidate);
 
     Workplace& m_workplace;

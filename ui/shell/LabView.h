@@ -30,6 +30,8 @@ struct LabView
 {
     Place place = Place::Exhibits;
     std::optional<casework::Exhibit> exhibit;
+    /// Its chosen face; empty where none is chosen.
+    std::optional<int> mark = {};
     /// Of the galleries page; empty where there is none.
     QString gallery;
     /// Of the candidates; empty before a search.
