@@ -3411,6 +3411,10 @@ Erfasst %4 · SHA-256 %5</translation>
         <extracomment>%1: date and time</extracomment>
         <translation>gesucht am %1</translation>
     </message>
+    <message>
+        <source>Search again</source>
+        <translation>Erneut suchen</translation>
+    </message>
 </context>
 <context>
     <name>SearchMessage</name>
