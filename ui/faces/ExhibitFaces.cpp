@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/faces/ExhibitFaces.h"
 
+#include "ui/faces/FoundFaces.h"
 #include "ui/faces/MarkOrigins.h"
 
 #include <algorithm>
@@ -12,55 +13,21 @@ using casework::FaceSearch;
 using matching::FaceOrigin;
 using matching::LocatedFace;
 
-namespace {
-
-/// A person's box may have been kept before the engine could look at it.
-Result<LocatedFace> locateAgain(const matching::FacePipeline& pipeline,
-                                const Photograph& photograph, const matching::DetectedFace& face)
-{
-    return face.origin == FaceOrigin::Detected
-               ? pipeline.locateKnown(photograph, face)
-               : pipeline.locateInBox(photograph, face.box, face.origin);
-}
-
-/// Two boxes on one face: what they share is at least half of what they cover together.
-bool isSameFace(const RectPx& a, const RectPx& b)
-{
-    return overlap(a, b) >= 0.5;
-}
-
-/// Faces that people drew before stay as they are; found ones follow in their order, from
-/// `nextMark` on. A person's box stands for the face that was found in it.
-std::vector<ExhibitFace> withFound(std::vector<ExhibitFace> drawn,
-                                   const std::vector<LocatedFace>& found, int nextMark)
-{
-    const std::size_t byHand = drawn.size();
-    for (const LocatedFace& face : found) {
-        const auto isDrawn = [&face](const ExhibitFace& known) {
-            return isSameFace(known.face.box, face.face.box);
-        };
-        if (std::none_of(drawn.begin(), drawn.begin() + static_cast<std::ptrdiff_t>(byHand),
-                         isDrawn))
-            drawn.push_back({nextMark++, face.face});
-    }
-    return drawn;
-}
-
-bool isAllDrawn(const std::vector<ExhibitFace>& faces)
-{
-    return std::ranges::all_of(faces, [](const ExhibitFace& face) {
-        return face.face.origin == FaceOrigin::Drawn;
-    });
-}
-
-} // namespace
-
 ExhibitFaces::ExhibitFaces(Workplace& workplace, QObject* parent)
     : QObject(parent), m_workplace(workplace),
       m_looking(workplace, [this](ExhibitId exhibit,
                                   const FaceLooking::Found& found) { takeLook(exhibit, found); }),
-      m_saving(std::make_shared<FaceSaving>(workplace.lab().exhibits()))
+      m_saving(std::make_shared<FaceSaving>(workplace.lab().exhibits())),
+      m_keeping(workplace, m_saving), m_located(workplace)
 {
+    connect(&m_keeping, &LookKeeping::failed, this, &ExhibitFaces::failed);
+    connect(&m_keeping, &LookKeeping::cancelledNoted, this, [this](ExhibitId exhibit) {
+        if (m_opened.exhibit.id == exhibit)
+            refresh();
+    });
+    connect(&m_located, &LocatedFaces::located, this,
+            [this](const FaceMark& mark) { takeLocated(mark, std::nullopt); });
+    connect(&m_located, &LocatedFaces::notLocated, this, &ExhibitFaces::takeLocated);
     connect(&m_marks, &FaceMarkList::marksChanged, this, &ExhibitFaces::followMarks);
     connect(&m_marks, &FaceMarkList::selectionChanged, this, [this] {
         if (!m_isResetting && m_marks.selected())
@@ -113,13 +80,12 @@ void ExhibitFaces::close()
 {
     ++m_generation;
     m_waitingForEngine.reset();
-    m_asked.clear();
+    m_located.reset();
     m_saved.clear();
     m_edition = 0;
     m_isChangeUnsaved = false;
     m_search = FaceSearch::Unfinished;
     m_savedSearch = FaceSearch::Unfinished;
-    m_known.clear();
     m_found.clear();
     m_problems.clear();
     m_probe.reset();
@@ -187,8 +153,7 @@ void ExhibitFaces::takeChanged(const FaceSaving::Reading& now)
     // What is still asked of the engine is about faces that are not shown any more.
     ++m_generation;
     m_looking.drop(m_opened.exhibit.id);
-    m_asked.clear();
-    m_known.clear();
+    m_located.reset();
     m_problems.clear();
     m_isChangeUnsaved = false;
     forgetChosenUnless(now.faces);
@@ -221,36 +186,17 @@ void ExhibitFaces::takeEngine()
         lookForFaces();
 }
 
-void ExhibitFaces::locateSaved(std::vector<ExhibitFace> saved)
+void ExhibitFaces::locateSaved(const std::vector<ExhibitFace>& saved)
 {
-    m_workplace.jobs().startQuietly<std::vector<LocatedFace>>(
-        [pipeline = m_workplace.pipeline(), photograph = m_opened.photograph,
-         saved](const StopToken& stop) -> Result<std::vector<LocatedFace>> {
-            std::vector<LocatedFace> located;
-            for (const ExhibitFace& face : saved) {
-                if (stop.stop_requested())
-                    return failure(ErrorCode::Cancelled, Stage::Alignment, photograph->name);
-                auto known = locateAgain(*pipeline, *photograph, face.face);
-                if (!known)
-                    return passOn(known);
-                located.push_back(*known);
-            }
-            return located;
-        },
-        this,
-        [this, saved, generation = m_generation](const Result<std::vector<LocatedFace>>& located) {
-            if (generation != m_generation)
-                return;
-            setState(State::Ready);
-            if (!located) {
-                Q_EMIT failed(located.error());
-                return;
-            }
-            for (std::size_t i = 0; i < saved.size(); ++i)
-                m_known.push_back({saved[i].mark, saved[i].face.box, (*located)[i]});
-            locateMissing();
-            measure();
-        });
+    m_located.askAll(m_opened.photograph, saved, [this](const Result<void>& located) {
+        setState(State::Ready);
+        if (!located) {
+            Q_EMIT failed(located.error());
+            return;
+        }
+        locateMissing();
+        measure();
+    });
 }
 
 void ExhibitFaces::lookForFaces()
@@ -267,7 +213,7 @@ void ExhibitFaces::takeLook(ExhibitId exhibit, const FaceLooking::Found& found)
     if (m_state == State::Looking && m_opened.exhibit.id == exhibit)
         takeFound(found);
     else
-        keepFound(exhibit, found);
+        m_keeping.keep(exhibit, found);
 }
 
 bool ExhibitFaces::canDraw() const
@@ -286,60 +232,13 @@ std::optional<JobId> ExhibitFaces::lookingJob() const
     return m_looking.job(m_opened.exhibit.id);
 }
 
-void ExhibitFaces::keepFound(ExhibitId exhibit, const Result<std::vector<LocatedFace>>& found)
-{
-    if (!found) {
-        if (found.error().code == ErrorCode::Cancelled)
-            keepCancelled(exhibit);
-        else
-            Q_EMIT failed(found.error());
-        return;
-    }
-    m_workplace.jobs().save(
-        [lab = m_workplace.sharedLab(), saving = m_saving, exhibit,
-         found = *found]() -> Result<void> {
-            const auto reading = saving->read(exhibit);
-            if (!reading)
-                return passOn(reading);
-            const auto known = reading->faces.value_or(std::vector<ExhibitFace>());
-            if (!isAllDrawn(known) ||
-                !saving->put(exhibit, reading->edition,
-                             withFound(known, found, reading->nextMark)))
-                return {};
-            return saving->write(exhibit).and_then(
-                [&] { return lab->exhibits().noteFaceSearch(exhibit, FaceSearch::Finished); });
-        },
-        this, [this](const Result<void>& saved) {
-            // Another window was quicker: its list is as good.
-            if (!saved && saved.error().code != ErrorCode::FacesChanged)
-                Q_EMIT failed(saved.error());
-        });
-}
-
-void ExhibitFaces::keepCancelled(ExhibitId exhibit)
-{
-    if (isReadOnly())
-        return;
-    m_workplace.jobs().save(
-        [lab = m_workplace.sharedLab(), exhibit] {
-            return lab->exhibits().noteFaceSearch(exhibit, FaceSearch::Cancelled);
-        },
-        this,
-        [this, exhibit](const Result<void>& noted) {
-            if (!noted)
-                Q_EMIT failed(noted.error());
-            else if (m_opened.exhibit.id == exhibit)
-                refresh();
-        });
-}
-
 void ExhibitFaces::takeFound(const Result<std::vector<LocatedFace>>& found)
 {
     if (!found) {
         const bool isStopped = found.error().code == ErrorCode::Cancelled;
         if (isStopped) {
             takeSearch(FaceSearch::Cancelled);
-            keepCancelled(m_opened.exhibit.id);
+            m_keeping.noteCancelled(m_opened.exhibit.id);
         }
         setState(State::NotLooked);
         if (!isStopped)
@@ -351,7 +250,7 @@ void ExhibitFaces::takeFound(const Result<std::vector<LocatedFace>>& found)
     for (const ExhibitFace& face : faces) {
         const auto seen = std::ranges::find(*found, face.face, &LocatedFace::face);
         if (seen != found->end())
-            m_known.push_back({face.mark, face.face.box, *seen});
+            m_located.add(face.mark, face.face.box, *seen);
     }
     m_search = FaceSearch::Finished;
     m_nextMark = m_marks.nextMark();
@@ -385,12 +284,7 @@ void ExhibitFaces::showMarks(const std::vector<ExhibitFace>& faces)
 const LocatedFace* ExhibitFaces::located(int mark) const
 {
     const FaceMark* face = m_marks.find(mark);
-    if (!face)
-        return nullptr;
-    const auto known = std::ranges::find_if(m_known, [face](const Known& candidate) {
-        return candidate.mark == face->mark && candidate.askedBox == face->box;
-    });
-    return known == m_known.end() ? nullptr : &known->face;
+    return face ? m_located.find(*face) : nullptr;
 }
 
 std::optional<matching::DetectedFace> ExhibitFaces::foundFace(int mark) const
@@ -447,8 +341,8 @@ void ExhibitFaces::locateMissing()
     if (m_state == State::Waiting)
         return;
     for (const FaceMark& mark : m_marks.marks()) {
-        if (!located(mark.mark))
-            locate(mark);
+        if (!m_located.find(mark))
+            m_located.ask(m_opened.photograph, mark, faceToLocate(mark));
     }
 }
 
@@ -461,34 +355,17 @@ matching::DetectedFace ExhibitFaces::faceToLocate(const FaceMark& mark) const
     return {mark.box, 0, QuarterTurn::None, toFace(mark.origin)};
 }
 
-void ExhibitFaces::locate(const FaceMark& mark)
+void ExhibitFaces::takeLocated(const FaceMark& mark, const std::optional<Error>& problem)
 {
-    const std::pair asked{mark.mark, mark.box};
-    if (!m_workplace.pipeline() || std::ranges::count(m_asked, asked) > 0)
+    const FaceMark* now = m_marks.find(mark.mark);
+    if (!now || now->box != mark.box)
         return;
-    m_asked.push_back(asked);
-    m_workplace.jobs().startQuietly<LocatedFace>(
-        [pipeline = m_workplace.pipeline(), photograph = m_opened.photograph,
-         face = faceToLocate(mark)](const StopToken&) {
-            return locateAgain(*pipeline, *photograph, face);
-        },
-        this,
-        [this, mark, asked, generation = m_generation](const Result<LocatedFace>& face) {
-            if (generation != m_generation)
-                return;
-            std::erase(m_asked, asked);
-            const FaceMark* now = m_marks.find(mark.mark);
-            if (face) {
-                m_known.push_back({mark.mark, mark.box, *face});
-            } else if (now && now->box == mark.box) {
-                m_problems.insert_or_assign(mark.mark, face.error());
-                Q_EMIT probeChanged();
-            }
-            if (now && now->box == mark.box) {
-                measure();
-                save();
-            }
-        });
+    if (problem) {
+        m_problems.insert_or_assign(mark.mark, *problem);
+        Q_EMIT probeChanged();
+    }
+    measure();
+    save();
 }
 
 void ExhibitFaces::measure()

@@ -3,6 +3,8 @@
 
 #include "ui/faces/FaceLooking.h"
 #include "ui/faces/FaceSaving.h"
+#include "ui/faces/LocatedFaces.h"
+#include "ui/faces/LookKeeping.h"
 #include "ui/format/SearchText.h"
 #include "ui/intake/OpenedExhibit.h"
 #include "ui/models/ProbeFace.h"
@@ -102,31 +104,20 @@ Q_SIGNALS:
     void failed(const semblance::Error& error);
 
 private:
-    /// What the engine said about a box; kept, so that undo needs no second look.
-    struct Known
-    {
-        int mark = 0;
-        RectPx askedBox;
-        matching::LocatedFace face;
-    };
-
     void setState(State state);
     void takeLook(ExhibitId exhibit, const FaceLooking::Found& found);
-    /// Of an exhibit that is not open any more.
-    void keepFound(ExhibitId exhibit, const Result<std::vector<matching::LocatedFace>>& found);
     void takeEngine();
     void read(std::function<void(const Result<FaceSaving::Reading>&)> take);
     void takeSaved(const Result<FaceSaving::Reading>& saved);
     void takeChanged(const FaceSaving::Reading& now);
     void forgetChosenUnless(const casework::KnownFaces& faces);
-    void locateSaved(std::vector<casework::ExhibitFace> saved);
+    void locateSaved(const std::vector<casework::ExhibitFace>& saved);
     void takeFound(const Result<std::vector<matching::LocatedFace>>& found);
     void showMarks(const std::vector<casework::ExhibitFace>& faces);
     void noteLook(const FaceSaving::Reading& saved);
     void takeSearch(casework::FaceSearch search);
-    void keepCancelled(ExhibitId exhibit);
     void followMarks();
-    void locate(const FaceMark& mark);
+    void takeLocated(const FaceMark& mark, const std::optional<Error>& problem);
     void measure();
     void locateMissing();
     bool save();
@@ -154,17 +145,16 @@ private:
     std::vector<casework::ExhibitFace> m_saved;
     /// Outlives this in the jobs that write.
     std::shared_ptr<FaceSaving> m_saving;
+    LookKeeping m_keeping;
+    LocatedFaces m_located;
     /// Of the list that is shown; 0 until it has been read.
     int m_edition = 0;
     /// A person's change, not only the engine's, is on its way into the lab.
     bool m_isChangeUnsaved = false;
     std::map<ExhibitId, int> m_chosen;
     std::optional<std::vector<casework::ExhibitFace>> m_waitingForEngine;
-    std::vector<Known> m_known;
     /// By mark, as the detector found them.
     std::map<int, matching::DetectedFace> m_found;
-    /// Marks and boxes that the engine is looking at.
-    std::vector<std::pair<int, RectPx>> m_asked;
     std::map<int, Error> m_problems;
     std::optional<ProbeFace> m_probe;
 };
