@@ -32,23 +32,28 @@ public:
     {
         return {{"wide"}, {"narrow"}};
     }
-    Result<casework::MadeReference> make(const Bytes& bytes, const casework::EnrolmentItem& item,
+    Result<casework::MadeReference> make(const Bytes& bytes,
+                                         const casework::EnrolmentItem& /*item*/,
                                          casework::SeveralFaces /*severalFaces*/,
-                                         const StopToken& stop) const override
+                                         const StopToken& /*stop*/) const override
     {
-        casework::Reference reference;
-        reference.image = item.image;
-        auto made = templates(bytes, reference, stop);
-        casework::MadeReference result{{{10, 10, 100, 100}, 0.9}, {}, {}, std::move(*made)};
-        const auto measured = measure(bytes, reference, stop);
-        result.landmarks = measured->landmarks;
-        result.quality = measured->quality;
-        return result;
+        const casework::MeasuredFace measured = measure();
+        return casework::MadeReference{{{10, 10, 100, 100}, 0.9},
+                                       measured.landmarks,
+                                       measured.quality,
+                                       templates(bytes)};
     }
     std::string qualityModels() const override { return "nine numbers"; }
-    Result<casework::MeasuredFace> measure(const Bytes& /*original*/,
-                                           const casework::Reference& /*reference*/,
-                                           const StopToken& /*stop*/) const override
+    Result<casework::ReferenceTemplates> remake(const Bytes& original,
+                                                const casework::Reference& reference,
+                                                casework::RemakeWish /*wish*/,
+                                                const StopToken& /*stop*/) const override
+    {
+        return casework::ReferenceTemplates{reference.id, templates(original), measure()};
+    }
+
+private:
+    static casework::MeasuredFace measure()
     {
         casework::MeasuredFace result;
         for (std::size_t i = 0; i < matching::Landmarks::kCount; ++i)
@@ -61,9 +66,7 @@ public:
         }
         return result;
     }
-    Result<matching::FaceTemplates> templates(const Bytes& original,
-                                              const casework::Reference& /*reference*/,
-                                              const StopToken& /*stop*/) const override
+    matching::FaceTemplates templates(const Bytes& original) const
     {
         const auto raw = Sha256::of(original).raw();
         matching::FaceTemplates result;

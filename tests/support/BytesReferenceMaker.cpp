@@ -59,24 +59,19 @@ Result<casework::MadeReference> BytesReferenceMaker::make(const Bytes& bytes,
                                    text.starts_with("face endless")};
 }
 
-Result<matching::FaceTemplates> BytesReferenceMaker::templates(const Bytes& original,
-                                                               const casework::Reference& reference,
-                                                               const StopToken& stop) const
+Result<casework::ReferenceTemplates>
+BytesReferenceMaker::remake(const Bytes& original, const casework::Reference& reference,
+                            casework::RemakeWish wish, const StopToken& stop) const
 {
     if (stop.stop_requested())
         return failure(ErrorCode::Cancelled, Stage::Templates, reference.image.toStdString());
     ++m_made;
-    return templatesOf(original);
-}
-
-Result<casework::MeasuredFace> BytesReferenceMaker::measure(const Bytes&,
-                                                            const casework::Reference& reference,
-                                                            const StopToken& stop) const
-{
-    if (stop.stop_requested())
-        return failure(ErrorCode::Cancelled, Stage::Quality, reference.image.toStdString());
-    ++m_made;
-    return casework::MeasuredFace{reference.landmarks, quality()};
+    casework::ReferenceTemplates made{reference.id, {}, {}};
+    if (wish.templates)
+        made.templates = templatesOf(original);
+    if (wish.quality)
+        made.measured = casework::MeasuredFace{reference.landmarks, quality()};
+    return made;
 }
 
 matching::QualityReport BytesReferenceMaker::quality() const

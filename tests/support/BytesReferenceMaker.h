@@ -22,14 +22,12 @@ public:
     Result<casework::MadeReference> make(const Bytes& bytes, const casework::EnrolmentItem& item,
                                          casework::SeveralFaces severalFaces,
                                          const StopToken& stop) const override;
-    Result<matching::FaceTemplates> templates(const Bytes& original,
-                                              const casework::Reference& reference,
-                                              const StopToken& stop) const override;
     std::string qualityModels() const override { return qualityBy; }
-    /// One measure, which names its models.
-    Result<casework::MeasuredFace> measure(const Bytes& original,
-                                           const casework::Reference& reference,
-                                           const StopToken& stop) const override;
+    /// Of the quality one measure, which names its models.
+    Result<casework::ReferenceTemplates> remake(const Bytes& original,
+                                                const casework::Reference& reference,
+                                                casework::RemakeWish wish,
+                                                const StopToken& stop) const override;
 
     /// Empty: what it measures has no models.
     std::string qualityBy = {};

@@ -55,8 +55,12 @@ public:
                              !photograph->encoding.complaint.empty(),
                              photograph->encoding.lacksEnd};
     }
-    Result<matching::FaceTemplates> templates(const Bytes& original, const Reference& reference,
-                                              const StopToken& stop) const override
+    std::string qualityModels() const override
+    {
+        return matching::qualityFingerprint(m_pipeline->engine());
+    }
+    Result<ReferenceTemplates> remake(const Bytes& original, const Reference& reference,
+                                      RemakeWish wish, const StopToken& stop) const override
     {
         const auto photograph = decodeImage(original, reference.image.toStdString());
         if (!photograph)
@@ -65,39 +69,42 @@ public:
         const auto face = m_pipeline->locateKnown(*photograph, reference.face);
         if (!face)
             return passOn(face);
-        return m_pipeline->templates(*photograph, *face, stop);
-    }
-    std::string qualityModels() const override
-    {
-        return matching::qualityFingerprint(m_pipeline->engine());
-    }
-    Result<MeasuredFace> measure(const Bytes& original, const Reference& reference,
-                                 const StopToken& stop) const override
-    {
-        const auto photograph = decodeImage(original, reference.image.toStdString());
-        if (!photograph)
-            return passOn(photograph);
-        const auto face = m_pipeline->locateKnown(*photograph, reference.face);
-        if (!face)
-            return passOn(face);
-        auto faces = othersOf(*photograph, reference, stop);
-        if (!faces)
-            return passOn(faces);
-        // A box that stands for it is no second face: the measures see to that.
-        faces->insert(faces->begin(), *face);
-        auto quality = m_pipeline->quality(*photograph, *faces, 0);
-        if (!quality)
-            return passOn(quality);
-        return MeasuredFace{face->landmarks, std::move(*quality)};
+        ReferenceTemplates made{reference.id, {}, {}};
+        if (wish.templates) {
+            auto templates = m_pipeline->templates(*photograph, *face, stop);
+            if (!templates)
+                return passOn(templates);
+            made.templates = std::move(*templates);
+        }
+        if (wish.quality) {
+            auto measured = measure(*photograph, *face, stop);
+            if (!measured)
+                return passOn(measured);
+            made.measured = std::move(*measured);
+        }
+        return made;
     }
 
 private:
+    Result<MeasuredFace> measure(const Photograph& photograph, const LocatedFace& face,
+                                 const StopToken& stop) const
+    {
+        auto faces = othersOf(photograph, face, stop);
+        if (!faces)
+            return passOn(faces);
+        // A box that stands for it is no second face: the measures see to that.
+        faces->insert(faces->begin(), face);
+        auto quality = m_pipeline->quality(photograph, *faces, 0);
+        if (!quality)
+            return passOn(quality);
+        return MeasuredFace{face.landmarks, std::move(*quality)};
+    }
     /// Nothing, where a person named the face: enrolment did not look for others there either.
     Result<std::vector<LocatedFace>> othersOf(const Photograph& photograph,
-                                              const Reference& reference,
+                                              const LocatedFace& face,
                                               const StopToken& stop) const
     {
-        if (reference.face.origin != matching::FaceOrigin::Detected)
+        if (face.face.origin != matching::FaceOrigin::Detected)
             return std::vector<LocatedFace>();
         return m_pipeline->locate(photograph, matching::DetectionEffort::Portrait, stop);
     }

@@ -25,6 +25,13 @@ struct MadeReference
     bool lacksEnd = false;
 };
 
+/// What a reference is to get anew.
+struct RemakeWish
+{
+    bool templates = false;
+    bool quality = false;
+};
+
 /// All that enrolment asks of the engine. Thread-safe; same bytes in, same reference out.
 class ReferenceMaker
 {
@@ -38,17 +45,13 @@ public:
     /// BackendFailed, Cancelled.
     virtual Result<MadeReference> make(const Bytes& bytes, const EnrolmentItem& item,
                                        SeveralFaces severalFaces, const StopToken& stop) const = 0;
-    /// Anew from the original, for the face that was enrolled.
-    /// Fails: as decodeImage; FaceTooSmall, BackendFailed, Cancelled.
-    virtual Result<matching::FaceTemplates>
-    templates(const Bytes& original, const Reference& reference, const StopToken& stop) const = 0;
-
     /// As QualityReport::models of what it measures.
     virtual std::string qualityModels() const = 0;
-    /// Anew from the original, for the face that was enrolled.
-    /// Fails: as decodeImage; BackendFailed, Cancelled.
-    virtual Result<MeasuredFace> measure(const Bytes& original, const Reference& reference,
-                                         const StopToken& stop) const = 0;
+    /// Anew from the original, for the face that was enrolled: of what is not wished for, templates
+    /// are empty and what is measured is absent.
+    /// Fails: as decodeImage; FaceTooSmall, BackendFailed, Cancelled.
+    virtual Result<ReferenceTemplates> remake(const Bytes& original, const Reference& reference,
+                                              RemakeWish wish, const StopToken& stop) const = 0;
 };
 
 /// On the loaded engine.

@@ -18,8 +18,7 @@ namespace {
 struct Lacking
 {
     ReferenceId reference;
-    bool templates = false;
-    bool quality = false;
+    RemakeWish wish;
 };
 
 struct Remade
@@ -44,36 +43,16 @@ Result<std::vector<Lacking>> lackingIn(const GalleryRepository& galleries, Galle
         return passOn(quality);
     std::map<std::int64_t, Lacking> byId;
     for (const ReferenceId id : *templates)
-        byId[id.value] = {id, true, false};
+        byId[id.value] = {id, {true, false}};
     for (const ReferenceId id : *quality) {
         Lacking& lacking = byId[id.value];
         lacking.reference = id;
-        lacking.quality = true;
+        lacking.wish.quality = true;
     }
     std::vector<Lacking> all;
     for (const auto& [id, lacking] : byId)
         all.push_back(lacking);
     return all;
-}
-
-Result<ReferenceTemplates> remake(const ReferenceMaker& maker, const Bytes& original,
-                                  const Reference& reference, const Lacking& lacking,
-                                  const StopToken& stop)
-{
-    ReferenceTemplates made{reference.id, {}, {}};
-    if (lacking.templates) {
-        auto templates = maker.templates(original, reference, stop);
-        if (!templates)
-            return passOn(templates);
-        made.templates = std::move(*templates);
-    }
-    if (lacking.quality) {
-        auto measured = maker.measure(original, reference, stop);
-        if (!measured)
-            return passOn(measured);
-        made.measured = std::move(*measured);
-    }
-    return made;
 }
 
 /// On a worker's thread. Fails: where the lab cannot go on.
@@ -90,7 +69,7 @@ Result<Remade> remadeFrom(const GalleryRepository& galleries, const OriginalStor
         return passOn(reference);
     const auto make = [&] {
         return originals.read(reference->original).and_then([&](const Bytes& bytes) {
-            return remake(maker, bytes, *reference, lacking, stop);
+            return maker.remake(bytes, *reference, lacking.wish, stop);
         });
     };
     return Remade{reference->image, reference->subject.id,

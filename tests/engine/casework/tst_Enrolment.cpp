@@ -31,15 +31,11 @@ public:
             throw std::bad_alloc();
         return m_maker.make(bytes, item, severalFaces, stop);
     }
-    Result<matching::FaceTemplates> templates(const Bytes&, const Reference&,
-                                              const StopToken&) const override
-    {
-        return matching::FaceTemplates();
-    }
     std::string qualityModels() const override { return {}; }
-    Result<MeasuredFace> measure(const Bytes&, const Reference&, const StopToken&) const override
+    Result<ReferenceTemplates> remake(const Bytes& original, const Reference& reference,
+                                      RemakeWish wish, const StopToken& stop) const override
     {
-        return MeasuredFace();
+        return m_maker.remake(original, reference, wish, stop);
     }
 
 private:

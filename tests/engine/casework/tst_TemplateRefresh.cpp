@@ -25,13 +25,9 @@ public:
     {
         throw std::runtime_error("as told");
     }
-    Result<matching::FaceTemplates> templates(const Bytes&, const Reference&,
-                                              const StopToken&) const override
-    {
-        throw std::runtime_error("as told");
-    }
     std::string qualityModels() const override { return {}; }
-    Result<MeasuredFace> measure(const Bytes&, const Reference&, const StopToken&) const override
+    Result<ReferenceTemplates> remake(const Bytes&, const Reference&, RemakeWish,
+                                      const StopToken&) const override
     {
         throw std::runtime_error("as told");
     }
@@ -54,15 +50,11 @@ public:
     {
         return MadeReference{};
     }
-    Result<matching::FaceTemplates> templates(const Bytes&, const Reference&,
-                                              const StopToken&) const override
-    {
-        return matching::FaceTemplates{{m_models.front(), {}}};
-    }
     std::string qualityModels() const override { return {}; }
-    Result<MeasuredFace> measure(const Bytes&, const Reference&, const StopToken&) const override
+    Result<ReferenceTemplates> remake(const Bytes&, const Reference& reference, RemakeWish,
+                                      const StopToken&) const override
     {
-        return MeasuredFace{};
+        return ReferenceTemplates{reference.id, {{m_models.front(), {}}}, {}};
     }
 
 private:
