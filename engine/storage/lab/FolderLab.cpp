@@ -7,6 +7,7 @@
 #include "storage/lab/LabReading.h"
 #include "storage/lab/LabSchema.h"
 #include "storage/lab/OriginalsInUse.h"
+#include "storage/lab/ValueCheck.h"
 #include "storage/sqlite/SqliteDatabase.h"
 
 #include <charconv>
@@ -100,6 +101,7 @@ Result<casework::LabCheck> FolderLab::check(const StopToken& stop, const Progres
     const auto database = checkDatabase(check.faults);
     if (!database)
         return passOn(database);
+    checkValues(m_info, check.faults);
     LabReading reading({m_connections, m_galleries, m_exhibits, m_originals}, stop, progress);
     const auto read = reading.readInto(check);
     if (!read)

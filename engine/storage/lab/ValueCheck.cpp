@@ -50,6 +50,12 @@ void checkMeasurement(const matching::QualityMeasurement& measurement, const std
 
 } // namespace
 
+void checkValues(const casework::LabInfo& info, std::vector<Error>& faults)
+{
+    if (isBlank(info.name))
+        addFault("lab " + info.id.toStdString(), "its name is blank", faults);
+}
+
 void checkValues(const casework::Gallery& gallery, std::vector<Error>& faults)
 {
     const std::string whose = "gallery " + std::to_string(gallery.id.value);
@@ -67,6 +73,9 @@ void checkValues(const casework::Reference& reference, std::vector<Error>& fault
         "reference " + std::to_string(reference.id.value) + ", " + reference.image.toStdString();
     if (isBlank(reference.subject.id))
         addFault(whose, "its person's id is blank", faults);
+    // Empty where the source states none.
+    if (!reference.subject.displayName.isEmpty() && isBlank(reference.subject.displayName))
+        addFault(whose, "its person's name is blank", faults);
     checkValues(reference.face, whose, faults);
     for (const matching::QualityMeasurement& measurement : reference.quality.measurements)
         checkMeasurement(measurement, whose, faults);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "casework/gallery/Gallery.h"
+#include "casework/lab/Lab.h"
 
 #include <string>
 #include <vector>
@@ -11,6 +12,8 @@ namespace semblance::storage {
 // What a record states and no program can have written, though it can be read: numbers beyond their
 // scale, names of nothing but blanks. Each adds to `faults` (LabDamaged, naming the record).
 
+/// `info`: as the database states it.
+void checkValues(const casework::LabInfo& info, std::vector<Error>& faults);
 void checkValues(const casework::Gallery& gallery, std::vector<Error>& faults);
 void checkValues(const casework::Reference& reference, std::vector<Error>& faults);
 /// `whose`: how the record is named.
