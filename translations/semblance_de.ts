@@ -3591,6 +3591,21 @@ Erfasst %4 · SHA-256 %5</translation>
         <extracomment>%1: images that a gallery held when it was searched, %2: those that it holds now</extracomment>
         <translation>Die Galerie hat sich seit dieser Suche verändert: Damals enthielt sie %1 Bilder, jetzt enthält sie %2. Suchen Sie noch einmal, um mit allen zu vergleichen.</translation>
     </message>
+    <message>
+        <source>The image of “%1” is the probe&apos;s own file (same SHA-256): this is no comparison of two photographs.</source>
+        <translation>Das Bild von „%1“ ist die Datei des Fragebilds selbst (gleiche SHA-256): Das ist kein Vergleich zweier Fotos.</translation>
+    </message>
+    <message numerus="yes">
+        <source>An enrolment into this gallery was left before it had looked at %Ln image(s): people may be missing from the search.</source>
+        <translation>
+            <numerusform>Eine Erfassung in diese Galerie wurde verlassen, bevor sie %Ln Bild angesehen hatte: In der Suche können Personen fehlen.</numerusform>
+            <numerusform>Eine Erfassung in diese Galerie wurde verlassen, bevor sie %Ln Bilder angesehen hatte: In der Suche können Personen fehlen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Some candidates have the same score: the engine ranks none of them before the other; they stand in the order of their ids.</source>
+        <translation>Einige Kandidaten haben den gleichen Wert: Die Engine stellt keinen vor den anderen; sie stehen in der Reihenfolge ihrer Kennungen.</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutSheet</name>

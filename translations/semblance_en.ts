@@ -410,6 +410,13 @@
             <numerusform>%Ln images for this gallery could not be enrolled: people may be missing from the search.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>An enrolment into this gallery was left before it had looked at %Ln image(s): people may be missing from the search.</source>
+        <translation>
+            <numerusform>An enrolment into this gallery was left before it had looked at %Ln image: people may be missing from the search.</numerusform>
+            <numerusform>An enrolment into this gallery was left before it had looked at %Ln images: people may be missing from the search.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TopBar</name>

@@ -61,7 +61,10 @@ void print(Session& session, const ReadSide& a, const ReadSide& b, const matchin
     const QString note = policyNote(session, engine);
     const bool isSameFile = a.probe.sha256 == b.probe.sha256;
     QStringList notes{note};
-    if (!isSameFile && ui::isSamePicture(score))
+    if (isSameFile)
+        notes << QStringLiteral("A and B are the same file (same SHA-256): this is no comparison "
+                                "of two photographs.");
+    else if (ui::isSamePicture(score))
         notes << ui::samePictureText();
     notes.removeAll(QString());
     console.print({{"a", toJson(a.probe, a.quality)},
@@ -75,9 +78,6 @@ void print(Session& session, const ReadSide& a, const ReadSide& b, const matchin
     printSide(console, "A", a);
     printSide(console, "B", b);
     console.print();
-    if (isSameFile)
-        console.print(QStringLiteral("Note     A and B are the same file (same SHA-256): this is "
-                                     "no comparison of two photographs."));
     for (const QString& text : notes)
         console.print(QStringLiteral("Note     %1").arg(text));
     console.print(QStringLiteral("Score    %1").arg(ui::scoreText(score.fused)));

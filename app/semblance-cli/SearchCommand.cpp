@@ -27,19 +27,6 @@ struct SearchOptions
     std::optional<int> limit;
 };
 
-bool isProbesFile(const casework::FoundCandidate& found, const ProbeImage& probe)
-{
-    return found.reference.original == probe.sha256;
-}
-
-bool hasTies(const casework::ProbeSearchResult& result)
-{
-    const auto& list = result.candidates;
-    return std::adjacent_find(list.begin(), list.end(), [](const auto& a, const auto& b) {
-               return a.candidate.score.fused == b.candidate.score.fused;
-           }) != list.end();
-}
-
 Json candidateJson(const casework::FoundCandidate& found, const ProbeImage& probe)
 {
     const matching::Candidate& candidate = found.candidate;
@@ -51,29 +38,13 @@ Json candidateJson(const casework::FoundCandidate& found, const ProbeImage& prob
             {"fields", fieldsOf(reference.subject)},
             {"image", candidate.image},
             {"sha256", reference.original.hex()},
-            {"same_file", isProbesFile(found, probe)},
+            {"same_file", reference.original == probe.sha256},
             {"face", enrolledFace(reference)},
             {"reference", candidate.reference.value},
             {"score", candidate.score.fused},
             {"engine_scores", engineScores(candidate.score)},
             {"images_compared", candidate.imagesCompared},
             {"warnings", warningsOf(reference.quality)}};
-}
-
-QStringList notesOf(const casework::ProbeSearchResult& result, const ProbeImage& probe)
-{
-    QStringList notes = ui::searchNotes(result, probe.sha256);
-    for (const casework::FoundCandidate& found : result.candidates) {
-        if (isProbesFile(found, probe))
-            notes << QStringLiteral("Rank %1 is the probe's own file (same SHA-256), enrolled as "
-                                    "“%2”: this is no comparison of two photographs.")
-                         .arg(found.candidate.rank)
-                         .arg(QString::fromStdString(found.candidate.subject));
-    }
-    if (hasTies(result))
-        notes << QStringLiteral("Some candidates have the same score: the engine ranks none of "
-                                "them before the other; they stand in the order of their ids.");
-    return notes;
 }
 
 Json searchJson(const ProbeImage& probe, const matching::QualityReport& quality,
@@ -99,7 +70,8 @@ Json searchJson(const ProbeImage& probe, const matching::QualityReport& quality,
               {"references_left_out", result.referencesLeftOut},
               {"unfinished_enrolments", result.unfinishedEnrolments},
               {"is_being_enrolled", result.isBeingEnrolled},
-              {"images_not_enrolled", result.imagesNotEnrolled}}},
+              {"images_not_enrolled", result.imagesNotEnrolled},
+              {"images_left_unseen", result.imagesLeftUnseen}}},
             {"above_threshold", result.peopleAboveThreshold},
             {"candidates", candidates},
             {"notes", textsJson(notes)},
@@ -174,7 +146,7 @@ void print(Session& session, const ProbeImage& probe, const matching::QualityRep
            const casework::ProbeSearchResult& result, const QStringList& lost)
 {
     Console& console = session.console();
-    const QStringList notes = notesOf(result, probe) + lost;
+    const QStringList notes = ui::searchNotes(result, probe.sha256) + lost;
     console.print(searchJson(probe, quality, result, notes));
     console.print(QStringLiteral("Probe    %1").arg(probeLine(probe)));
     const QString concerns = concernLines(quality);

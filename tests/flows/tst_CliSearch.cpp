@@ -174,7 +174,9 @@ private Q_SLOTS:
         QCOMPARE(found.json().value(QStringLiteral("policy"))[QStringLiteral("limit")].toInt(),
                  20);
         const CliResult compared =
-            m_cli.run({QStringLiteral("compare"), m_heldOut[0], m_heldOut[0]});
+            m_cli.run({QStringLiteral("compare"), m_heldOut[0], m_heldOut[0],
+                       QStringLiteral("--json")});
+        QCOMPARE(compared.json().value(QStringLiteral("notes")).toArray().size(), 1);
         QVERIFY2(compared.output.contains("no comparison"), compared.output.constData());
     }
 

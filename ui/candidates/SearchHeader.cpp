@@ -85,7 +85,7 @@ QString titleText(const ProbeSearchResult& result, bool isFaceSeen)
 QString legendText(const ProbeSearchResult& result)
 {
     QStringList sentences{
-        unlistedNote(result), scoreRulerText(),
+        unlistedNote(result), tiesNote(result), scoreRulerText(),
         SearchHeader::tr(
             "The triangle marks the threshold. Of each engine a card shows where its "
             "score lies on this ruler and, in brackets, the engine's own number, which "
@@ -192,7 +192,7 @@ void SearchHeader::showResult(const ProbeSearchResult& result, const ProbeFace& 
     // Where the line below is left out, this one says it.
     m_facts->setToolTip(m_facts->text() + u'\n' + m_origin->text());
     m_hasOrigin = true;
-    QStringList warnings = searchWarnings(result);
+    QStringList warnings = searchWarnings(result, probe.exhibit.original);
     // What makes every score of the list say little.
     warnings.prepend(noFaceWarning(probe.quality));
     warnings.append(faceSearchWarning(probe.faceSearch));

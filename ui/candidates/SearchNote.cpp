@@ -57,7 +57,8 @@ QStringList probeLines(const ProbeFace& probe)
     return lines;
 }
 
-QStringList searchLines(const casework::ProbeSearchResult& result, const QDateTime& searchedUtc)
+QStringList searchLines(const casework::ProbeSearchResult& result, const Sha256& probe,
+                        const QDateTime& searchedUtc)
 {
     QStringList lines{
         Text::tr("Gallery: “%1”").arg(result.gallery.name), galleryOriginText(result.gallery),
@@ -74,7 +75,7 @@ QStringList searchLines(const casework::ProbeSearchResult& result, const QDateTi
         Text::tr("Policy: %1; threshold %2, at most %3 listed")
             .arg(result.policy.id, scoreText(result.parameters.threshold),
                  countText(result.parameters.limit))};
-    lines << searchNotes(result);
+    lines << searchNotes(result, probe);
     lines
         << Text::tr("Searched: %1 UTC").arg(searchedUtc.toUTC().toString(u"yyyy-MM-dd HH:mm:ss"_s));
     return lines;
@@ -124,7 +125,7 @@ QString searchNote(const QString& lab, const ProbeFace& probe,
             //: The program that searched and its version
             Text::tr("Program: %1 %2")
                 .arg(QCoreApplication::applicationName(), QCoreApplication::applicationVersion())} +
-        probeLines(probe) + searchLines(result, searchedUtc) +
+        probeLines(probe) + searchLines(result, probe.exhibit.original, searchedUtc) +
         resultLines(result, probe.face.face.isSeenByDetector());
     return lines.join(u'\n') + u'\n';
 }

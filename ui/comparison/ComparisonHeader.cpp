@@ -2,6 +2,7 @@
 #include "ui/comparison/ComparisonHeader.h"
 
 #include "ui/dialogs/ErrorPanel.h"
+#include "ui/format/FaceText.h"
 #include "ui/format/SearchText.h"
 #include "ui/style/Icons.h"
 #include "ui/style/Spacing.h"
@@ -99,13 +100,13 @@ QWidget* ComparisonHeader::makeOwnScores(QWidget* parent)
     return m_ownScores;
 }
 
-void ComparisonHeader::showPair(const QString& probe, const casework::ProbeSearchResult& result,
+void ComparisonHeader::showPair(const ProbeFace& probe, const casework::ProbeSearchResult& result,
                                 const casework::FoundCandidate& found, const EngineRulers& rulers)
 {
     //: Heading: %1 the probe such as Exhibit 4 ▸ Q-1, %2 the candidate's rank, %3 how many
     //: candidates
     m_title->setText(tr("%1 beside candidate %2 of %3")
-                         .arg(probe)
+                         .arg(probeName(probe.exhibit.id.value, probe.mark))
                          .arg(found.candidate.rank)
                          .arg(result.candidates.size()));
     m_score->setText(scoreSentence(found.candidate.score, result.parameters.threshold));
@@ -115,7 +116,7 @@ void ComparisonHeader::showPair(const QString& probe, const casework::ProbeSearc
     m_ownScores->setToolTip(m_ownScoresText->text());
     m_ownScores->setAccessibleDescription(m_ownScoresText->text());
     m_ownScores->show();
-    m_doubts->setLines(identityNotes(found));
+    m_doubts->setLines(identityNotes(found, probe.exhibit.original));
 }
 
 void ComparisonHeader::setOutdated(ProbeChange change)

@@ -4,6 +4,7 @@
 #include "casework/gallery/ProbeSearch.h"
 #include "ui/format/ScoreText.h"
 #include "ui/format/SearchText.h"
+#include "ui/models/ProbeFace.h"
 
 #include <QWidget>
 
@@ -23,8 +24,8 @@ class ComparisonHeader : public QWidget
 public:
     explicit ComparisonHeader(QWidget* parent = nullptr);
 
-    /// `probe`: as probeName. `found`: of `result`. `rulers`: of the engine that searched.
-    void showPair(const QString& probe, const casework::ProbeSearchResult& result,
+    /// `found`: of `result`. `rulers`: of the engine that searched.
+    void showPair(const ProbeFace& probe, const casework::ProbeSearchResult& result,
                   const casework::FoundCandidate& found, const EngineRulers& rulers);
     void setOutdated(ProbeChange change);
     void setGalleryChanged(const QString& sentence);

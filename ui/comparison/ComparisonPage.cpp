@@ -459,7 +459,7 @@ void ComparisonPage::refreshHeader()
     const casework::Reference& reference = found.reference;
     const QString probe = probeName(m_probe->exhibit.id.value, m_probe->mark);
     const auto pipeline = m_workplace.pipeline();
-    m_header->showPair(probe, *m_result, found,
+    m_header->showPair(*m_probe, *m_result, found,
                        pipeline ? rulersOf(pipeline->fusion()) : EngineRulers());
     m_probeHeader->showFace(
         probe, m_probe->exhibit.fileName, originText(m_probe->face.face.origin),

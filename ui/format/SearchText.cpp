@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace semblance::ui {
 
 namespace {
@@ -55,7 +57,7 @@ QString galleryChangedText(int then, int now)
         .arg(countText(then), countText(now));
 }
 
-QStringList identityNotes(const casework::FoundCandidate& found, const std::optional<Sha256>& probe)
+QStringList identityNotes(const casework::FoundCandidate& found, const Sha256& probe)
 {
     const casework::Subject& subject = found.reference.subject;
     const QString others = found.otherNames.join(QStringLiteral("”, “"));
@@ -65,7 +67,11 @@ QStringList identityNotes(const casework::FoundCandidate& found, const std::opti
     else if (!others.isEmpty())
         notes << Text::tr("Images of “%1” state different names: “%2”, “%3”.")
                      .arg(subject.id, subject.displayName, others);
-    if (found.reference.original != probe && isSamePicture(found.candidate.score))
+    if (found.reference.original == probe)
+        notes << Text::tr("The image of “%1” is the probe's own file (same SHA-256): this is no "
+                          "comparison of two photographs.")
+                     .arg(subject.id);
+    else if (isSamePicture(found.candidate.score))
         //: %1: a person's id; %2: a sentence
         notes << Text::tr("“%1”: %2").arg(subject.id, samePictureText());
     if (!found.otherPeople.isEmpty())
@@ -101,8 +107,7 @@ QString unlistedNote(const casework::ProbeSearchResult& result)
              countText(static_cast<qint64>(result.candidates.size())));
 }
 
-QStringList searchWarnings(const casework::ProbeSearchResult& result,
-                           const std::optional<Sha256>& probe)
+QStringList searchWarnings(const casework::ProbeSearchResult& result, const Sha256& probe)
 {
     QStringList notes{thresholdNote(result.policy, result.engine)};
     if (result.unfinishedEnrolments > 0)
@@ -112,6 +117,11 @@ QStringList searchWarnings(const casework::ProbeSearchResult& result,
     if (result.isBeingEnrolled)
         notes << Text::tr("An enrolment into this gallery is under way: people of its source may "
                           "still be missing from the search.");
+    if (result.imagesLeftUnseen > 0)
+        notes << Text::tr(
+            "An enrolment into this gallery was left before it had looked at %Ln image(s): people "
+            "may be missing from the search.",
+            nullptr, static_cast<int>(result.imagesLeftUnseen));
     if (result.imagesNotEnrolled > 0)
         notes << Text::tr(
             "%Ln image(s) for this gallery could not be enrolled: people may be missing "
@@ -125,10 +135,22 @@ QStringList searchWarnings(const casework::ProbeSearchResult& result,
     return notes;
 }
 
-QStringList searchNotes(const casework::ProbeSearchResult& result,
-                        const std::optional<Sha256>& probe)
+QString tiesNote(const casework::ProbeSearchResult& result)
 {
-    QStringList notes = searchWarnings(result, probe) << unlistedNote(result);
+    const auto& list = result.candidates;
+    const auto tie = std::adjacent_find(list.begin(), list.end(), [](const auto& a, const auto& b) {
+        return a.candidate.score.fused == b.candidate.score.fused;
+    });
+    return tie == list.end()
+               ? QString()
+               : Text::tr("Some candidates have the same score: the engine ranks none of them "
+                          "before the other; they stand in the order of their ids.");
+}
+
+QStringList searchNotes(const casework::ProbeSearchResult& result, const Sha256& probe)
+{
+    QStringList notes = searchWarnings(result, probe)
+                        << unlistedNote(result) << tiesNote(result);
     notes.removeAll(QString());
     return notes;
 }

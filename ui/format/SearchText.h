@@ -31,19 +31,18 @@ QString galleryChangedText(int then, int now);
 QString faceSearchWarning(casework::FaceSearch search);
 /// Where what the gallery says of a candidate does not agree: other names, other people, the very
 /// picture of the probe. Empty in the ordinary case.
-/// Where it is of `probe`, the very bytes of the probe's file, that is for the caller to say, and
-/// the engines' guess at the same is left out.
-QStringList identityNotes(const casework::FoundCandidate& found,
-                          const std::optional<Sha256>& probe = {});
+/// `probe`: the SHA-256 of the probe's file; a candidate's image of the very same bytes is a fact,
+/// and stands instead of what the engines' scores let one guess.
+QStringList identityNotes(const casework::FoundCandidate& found, const Sha256& probe);
 /// What a person must know before they read the list, the gravest first: a threshold of another
 /// engine, people who may be missing. Empty in the ordinary case.
 /// `probe`: as of identityNotes.
-QStringList searchWarnings(const casework::ProbeSearchResult& result,
-                           const std::optional<Sha256>& probe = {});
+QStringList searchWarnings(const casework::ProbeSearchResult& result, const Sha256& probe);
 /// How many people the limit keeps off the list; empty where it keeps none.
 QString unlistedNote(const casework::ProbeSearchResult& result);
+/// That candidates of one score stand in no order of the engine; empty where none do.
+QString tiesNote(const casework::ProbeSearchResult& result);
 /// All of them.
-QStringList searchNotes(const casework::ProbeSearchResult& result,
-                        const std::optional<Sha256>& probe = {});
+QStringList searchNotes(const casework::ProbeSearchResult& result, const Sha256& probe);
 
 } // namespace semblance::ui

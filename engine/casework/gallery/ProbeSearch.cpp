@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <numeric>
 #include <set>
 
 namespace semblance::casework {
@@ -96,6 +97,15 @@ bool isNotEnrolled(const EnrolmentProblem& problem)
            problem.error.code != ErrorCode::ReferenceExists;
 }
 
+std::size_t unseenIn(const std::vector<LeftEnrolment>& left)
+{
+    return std::accumulate(left.begin(), left.end(), std::size_t{0},
+                           [](std::size_t sum, const LeftEnrolment& enrolment) {
+                               return sum +
+                                      static_cast<std::size_t>(enrolment.images - enrolment.done);
+                           });
+}
+
 std::size_t brokenOff(const std::vector<UnfinishedEnrolment>& enrolments)
 {
     return static_cast<std::size_t>(std::count_if(
@@ -127,6 +137,9 @@ Result<ProbeSearchResult> ProbeSearch::search(const matching::FaceTemplates& pro
     const auto unfinished = m_galleries.unfinishedEnrolments(found->id);
     if (!unfinished)
         return passOn(unfinished);
+    const auto left = m_galleries.leftEnrolments(found->id);
+    if (!left)
+        return passOn(left);
     const auto problems = m_galleries.problems(found->id);
     if (!problems)
         return passOn(problems);
@@ -149,7 +162,8 @@ Result<ProbeSearchResult> ProbeSearch::search(const matching::FaceTemplates& pro
                              brokenOff(*unfinished),
                              brokenOff(*unfinished) < unfinished->size(),
                              static_cast<std::size_t>(
-                                 std::count_if(problems->begin(), problems->end(), isNotEnrolled))};
+                                 std::count_if(problems->begin(), problems->end(), isNotEnrolled)),
+                             unseenIn(*left)};
 }
 
 Result<matching::SearchParameters> ProbeSearch::parametersFor(std::optional<int> limit) const

@@ -42,6 +42,9 @@ struct ProbeSearchResult
     bool isBeingEnrolled = false;
     /// Images that were to become references of the gallery and did not.
     std::size_t imagesNotEnrolled = 0;
+    /// Images that enrolments had not looked at when a person left them before their end, and whose
+    /// sources none has enrolled since: whom they show is not in the gallery.
+    std::size_t imagesLeftUnseen = 0;
 };
 
 /// Searches galleries of one lab; keeps the last gallery's templates in memory. Thread-safe.

@@ -226,8 +226,19 @@ void TestProbeSearch::unfinishedEnrolmentsAreCounted()
     const auto after = search.search(atAngle(0), kGallery, {}, {});
     QCOMPARE(after->unfinishedEnrolments, std::size_t{1});
     QVERIFY(!after->isBeingEnrolled);
+    QCOMPARE(after->imagesLeftUnseen, std::size_t{0});
+    // Left by a person: what it had not looked at is missing all the same, until it is looked at.
+    QVERIFY(galleries().saveEnrolmentProgress(*run, 1));
     QVERIFY(galleries().finishEnrolment(*run, begun));
-    QCOMPARE(search.search(atAngle(0), kGallery, {}, {})->unfinishedEnrolments, std::size_t{0});
+    const auto left = search.search(atAngle(0), kGallery, {}, {});
+    QCOMPARE(left->unfinishedEnrolments, std::size_t{0});
+    QCOMPARE(left->imagesLeftUnseen, std::size_t{2});
+    const auto again =
+        galleries().beginEnrolment(galleries().byName(kGallery)->id,
+                                   {sourceOf("/photographs"), SeveralFaces::Refuse, begun, 3, 0});
+    QVERIFY(again && galleries().saveEnrolmentProgress(*again, 3));
+    QVERIFY(galleries().finishEnrolment(*again, begun));
+    QCOMPARE(search.search(atAngle(0), kGallery, {}, {})->imagesLeftUnseen, std::size_t{0});
 }
 
 void TestProbeSearch::otherNamesOfAPersonAreSaid()

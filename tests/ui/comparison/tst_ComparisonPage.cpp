@@ -127,15 +127,19 @@ void TestComparisonPage::doubtsAboutTheCandidateAreRepeated_data()
 {
     QTest::addColumn<QStringList>("names");
     QTest::addColumn<QStringList>("people");
+    QTest::addColumn<bool>("isProbesFile");
     QTest::addColumn<QStringList>("words");
-    QTest::newRow("no doubt") << QStringList() << QStringList() << QStringList();
-    QTest::newRow("another name") << QStringList{QStringLiteral("Berta")} << QStringList()
+    QTest::newRow("no doubt") << QStringList() << QStringList() << false << QStringList();
+    QTest::newRow("the probe's own file")
+        << QStringList() << QStringList() << true
+        << QStringList{QStringLiteral("own file"), QStringLiteral("no comparison")};
+    QTest::newRow("another name") << QStringList{QStringLiteral("Berta")} << QStringList() << false
                                   << QStringList{QStringLiteral("Berta")};
     QTest::newRow("came as another person too")
-        << QStringList() << QStringList{QStringLiteral("P9")}
+        << QStringList() << QStringList{QStringLiteral("P9")} << false
         << QStringList{QStringLiteral("P9"), QStringLiteral("who it shows is in question")};
     QTest::newRow("both") << QStringList{QStringLiteral("Berta")}
-                          << QStringList{QStringLiteral("P9")}
+                          << QStringList{QStringLiteral("P9")} << false
                           << QStringList{QStringLiteral("Berta"), QStringLiteral("P9")};
 }
 
@@ -143,9 +147,12 @@ void TestComparisonPage::doubtsAboutTheCandidateAreRepeated()
 {
     QFETCH(QStringList, names);
     QFETCH(QStringList, people);
+    QFETCH(bool, isProbesFile);
     QFETCH(QStringList, words);
     Shown shown;
     auto result = *shown.result;
+    if (isProbesFile)
+        shown.probe.exhibit.original = result.candidates[1].reference.original;
     result.candidates[1].otherNames = names;
     result.candidates[1].otherPeople = people;
     shown.result = std::make_shared<const casework::ProbeSearchResult>(std::move(result));
