@@ -49,6 +49,36 @@ struct Shown
     }
 };
 
+/// The page with a policy whose threshold nobody reaches.
+struct NobodyListed
+{
+    tests::TestWorkplace place;
+    JobList jobs;
+    SystemClock clock;
+    Workplace workplace{place.workplace().sharedLab(), policy(), jobs, clock};
+    CandidatesPage page{workplace};
+    QSignalSpy ended{&page, &CandidatesPage::searchEnded};
+
+    NobodyListed()
+    {
+        place.makeGallery(QStringLiteral("Demo"), 4);
+        workplace.setPipeline(place.workplace().pipeline());
+        page.show();
+    }
+    bool search(const ProbeFace& probe)
+    {
+        page.search(probe, QStringLiteral("Demo"));
+        return QTest::qWaitFor([this] { return ended.count() == 1; });
+    }
+    static casework::SearchPolicy policy()
+    {
+        casework::SearchPolicy policy;
+        policy.id = QStringLiteral("strict");
+        policy.threshold = 1000;
+        return policy;
+    }
+};
+
 } // namespace
 
 class TestCandidatesPage : public QObject
@@ -403,24 +433,10 @@ void TestCandidatesPage::everyCandidateIsInWords()
 
 void TestCandidatesPage::emptyListIsAResult()
 {
-    Shown shown;
-    QVERIFY(shown.search(2));
-    auto nobody = std::make_shared<casework::ProbeSearchResult>(*shown.page.result());
-    nobody->candidates.clear();
-    // The policy of this workplace lists everybody; the one with a threshold is a search of its
-    // own.
-    casework::SearchPolicy strict;
-    strict.id = QStringLiteral("strict");
-    strict.threshold = 1000;
-    JobList jobs;
-    const SystemClock clock;
-    Workplace workplace(shown.place.workplace().sharedLab(), strict, jobs, clock);
-    workplace.setPipeline(shown.place.workplace().pipeline());
-    CandidatesPage page(workplace);
-    QSignalSpy ended(&page, &CandidatesPage::searchEnded);
-    page.show();
-    page.search(shown.place.probe(2), QStringLiteral("Demo"));
-    QTRY_COMPARE(ended.count(), 1);
+    NobodyListed strict;
+    const CandidatesPage& page = strict.page;
+    const ProbeFace probe = strict.place.probe(2);
+    QVERIFY(strict.search(probe));
     auto* message = page.findChild<QLabel*>(QStringLiteral("candidatesMessage"));
     QVERIFY(message->isVisible());
     QCOMPARE(message->text(),
@@ -433,9 +449,8 @@ void TestCandidatesPage::emptyListIsAResult()
     QTest::mouseClick(page.findChild<QPushButton*>(QStringLiteral("copyEmptyNoteButton")),
                       Qt::LeftButton);
     const QString note = QGuiApplication::clipboard()->text();
-    const ProbeFace probe = shown.place.probe(2);
     for (const QString& part :
-         {shown.place.lab().info().name, QStringLiteral("Exhibit 1 ▸ Q-1"),
+         {strict.place.lab().info().name, QStringLiteral("Exhibit 1 ▸ Q-1"),
           QString::fromStdString(probe.exhibit.original.hex()), QStringLiteral("“Demo”"),
           QStringLiteral("people 4, images 4"), QStringLiteral("fake-1"), QStringLiteral("strict"),
           QStringLiteral(" UTC"), QStringLiteral("no candidate above the threshold")})
@@ -444,27 +459,12 @@ void TestCandidatesPage::emptyListIsAResult()
 
 void TestCandidatesPage::aBoxWithoutAFaceGivesNoResult()
 {
-    Shown shown;
-    QVERIFY(shown.search(2));
-    auto nobody = std::make_shared<casework::ProbeSearchResult>(*shown.page.result());
-    nobody->candidates.clear();
-    // The policy of this workplace lists everybody; the one with a threshold is a search of its
-    // own.
-    casework::SearchPolicy strict;
-    strict.id = QStringLiteral("strict");
-    strict.threshold = 1000;
-    JobList jobs;
-    const SystemClock clock;
-    Workplace workplace(shown.place.workplace().sharedLab(), strict, jobs, clock);
-    workplace.setPipeline(shown.place.workplace().pipeline());
-    CandidatesPage page(workplace);
-    QSignalSpy ended(&page, &CandidatesPage::searchEnded);
-    page.show();
-    ProbeFace probe = shown.place.probe(2);
+    NobodyListed strict;
+    ProbeFace probe = strict.place.probe(2);
     probe.face.face.origin = matching::FaceOrigin::Drawn;
     probe.face.face.score = 0.1;
-    page.search(probe, QStringLiteral("Demo"));
-    QTRY_COMPARE(ended.count(), 1);
+    QVERIFY(strict.search(probe));
+    const CandidatesPage& page = strict.page;
     const QString message = page.findChild<QLabel*>(QStringLiteral("candidatesMessage"))->text();
     const QString words = QStringLiteral("does not recognise a face in this box, so neither "
                                          "candidates nor their absence say anything");
