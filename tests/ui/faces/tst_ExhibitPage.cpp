@@ -1,30 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "casework/gallery/UnfinishedEnrolment.h"
-#include "support/TestWorkplace.h"
-#include "ui/faces/ExhibitPage.h"
+#include "ShownExhibitPage.h"
 #include "ui/faces/FilmStrip.h"
-#include "ui/support/ScriptedDialogs.h"
 #include "ui/widgets/FaceMarkList.h"
 #include "ui/widgets/ImageCanvas.h"
 
 #include <QApplication>
-#include <QClipboard>
-#include <QComboBox>
-#include <QDropEvent>
 #include <QGuiApplication>
 #include <QLabel>
-#include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
-#include <QUrl>
 
 #include <array>
 
 using namespace semblance;
 using namespace semblance::ui;
 using tests::TestWorkplace;
+using Shown = tests::ShownExhibitPage;
 
 namespace {
 
@@ -53,36 +46,6 @@ private:
     casework::Lab& m_behind;
 };
 
-struct Shown
-{
-    TestWorkplace place;
-    ExhibitPage page{place.workplace()};
-
-    Shown()
-    {
-        page.resize(1280, 800);
-        page.show();
-        page.activateWindow();
-    }
-    bool isReady() { return QTest::qWaitForWindowActive(&page); }
-    template <typename T>
-    T* find(const char* name)
-    {
-        return page.findChild<T*>(QString::fromLatin1(name));
-    }
-    void drop(const QString& file)
-    {
-        QMimeData content;
-        content.setUrls({QUrl::fromLocalFile(file)});
-        QDragEnterEvent enter({200, 200}, Qt::CopyAction, &content, Qt::LeftButton, {});
-        QCoreApplication::sendEvent(&page, &enter);
-        QVERIFY(enter.isAccepted());
-        QDropEvent event({200, 200}, Qt::CopyAction, &content, Qt::LeftButton, {});
-        QCoreApplication::sendEvent(&page, &event);
-    }
-    QString text(const char* name) { return find<QLabel>(name)->text(); }
-};
-
 } // namespace
 
 class TestExhibitPage : public QObject
@@ -90,17 +53,8 @@ class TestExhibitPage : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void droppedImageIsShownWithItsFace();
     void severalFacesMustBeChosen();
-    void searchSaysWhyItCannotStart();
-    void searchIsRequestedWithTheSelectedFace();
-    void errorsStandInThePage();
-    void everyBadFileIsListed();
-    void whatIsAnExhibitAlreadyIsSaid_data();
-    void whatIsAnExhibitAlreadyIsSaid();
-    void failuresAndKnownPhotographsStandInOneReport();
     void aCorrectedBoxGoesBackToTheDetectors();
-    void pasteTakesAnImage();
     void faceThatWasDeselectedCanBeClicked();
     void deleteTakesADrawnFaceAway();
     void nothingOldStandsUnderANewTitle();
@@ -109,41 +63,18 @@ private Q_SLOTS:
     void drawingFromTheKeyboardShortcut();
     void faceIsDrawnWithKeysAlone();
     void readOnlyLabIsOnlyLookedAt();
-    void ofSeveralGalleriesAPersonChooses();
     void changeInAnotherWindowIsShownAndTold();
     void exhibitsComeBackFromTheStrip();
     void hintSaysWhatCanBeDone();
-    void boxWithoutAFaceIsSearchedOnlyWhenConfirmed();
     void viewIsTurnedByQuarters();
     void theChosenExhibitStaysInSight();
     void cancelStopsLooking();
     void hashCanBeCopied();
     void pointsOfTheChosenFaceAreShown();
     void turnOfAFaceThatNobodyDetectedIsNotSaid();
-    void escapeStopsTheIntake();
     void foundFacesGetTheKeyboard();
-    void whoChoosesAGalleryKeepsTheKeyboard();
-    void enterSearchesAfterAFaceWasChosenByItsPicture();
-    void enterLeadsToTheGalleryThatNobodyChose();
     void viewToolsWaitForAnImage();
-    void galleryThatIsBeingFilledSaysSo();
 };
-
-void TestExhibitPage::droppedImageIsShownWithItsFace()
-{
-    Shown shown;
-    QVERIFY(shown.isReady());
-    QVERIFY(shown.find<QWidget>("emptyExhibit")->isVisible());
-    shown.drop(shown.place.makeImage(QStringLiteral("camera 7.png"), {640, 480}, 3));
-    QTRY_VERIFY(shown.page.faces().probe());
-    QVERIFY(shown.page.canvas().isVisible());
-    QCOMPARE(shown.text("exhibitSubtitle"), QStringLiteral("camera 7.png"));
-    QCOMPARE(shown.text("faceHeading"), QStringLiteral("Face Q-1"));
-    QCOMPARE(shown.text("faceCount"), QStringLiteral("1 of 1"));
-    QVERIFY(shown.text("faceFacts").contains(QStringLiteral("found by the detector")));
-    QVERIFY(shown.text("formatLabel").startsWith(QStringLiteral("PNG")));
-    QVERIFY(shown.find<QWidget>("qualityPanel")->isVisible());
-}
 
 void TestExhibitPage::severalFacesMustBeChosen()
 {
@@ -161,156 +92,6 @@ void TestExhibitPage::severalFacesMustBeChosen()
     QCOMPARE(shown.text("faceHeading"), QStringLiteral("Face Q-2"));
     QCOMPARE(shown.text("faceCount"), QStringLiteral("2 of 3"));
     QVERIFY(second->isChecked());
-}
-
-void TestExhibitPage::searchSaysWhyItCannotStart()
-{
-    Shown shown;
-    QVERIFY(shown.isReady());
-    const auto reason = [&shown] { return shown.text("searchReason"); };
-    QCOMPARE(reason(), QStringLiteral("Open an image first."));
-    shown.drop(shown.place.makeImage(QStringLiteral("a.png"), {640, 480}, 3));
-    QTRY_COMPARE(reason(), QStringLiteral("There is no gallery yet. Create one under Galleries."));
-    QVERIFY(shown.place.lab().galleries().create(QStringLiteral("Empty"), QStringLiteral("s"),
-                                                 QStringLiteral("l"),
-                                                 QDateTime::currentDateTimeUtc()));
-    shown.page.reloadGalleries();
-    QTRY_COMPARE(reason(),
-                 QStringLiteral("This gallery is empty. Enrol references under Galleries."));
-    shown.place.makeGallery(QStringLiteral("Demo"), 2);
-    shown.page.reloadGalleries();
-    auto* gallery = shown.find<QComboBox>("galleryCombo");
-    QTRY_COMPARE(gallery->count(), 2);
-    gallery->setCurrentIndex(gallery->findData(QStringLiteral("Demo")));
-    QTRY_VERIFY(shown.find<QPushButton>("searchButton")->isEnabled());
-    QVERIFY(reason().isEmpty());
-}
-
-void TestExhibitPage::searchIsRequestedWithTheSelectedFace()
-{
-    Shown shown;
-    shown.place.makeGallery(QStringLiteral("Demo"), 2);
-    shown.page.reloadGalleries();
-    QVERIFY(shown.isReady());
-    std::optional<ProbeFace> asked;
-    QString gallery;
-    connect(&shown.page, &ExhibitPage::searchRequested, &shown.page,
-            [&](const ProbeFace& probe, const QString& name) {
-                asked = probe;
-                gallery = name;
-            });
-    shown.drop(shown.place.makeImage(QStringLiteral("a.png"), {640, 480}, 3));
-    auto* button = shown.find<QPushButton>("searchButton");
-    QTRY_VERIFY(button->isEnabled());
-    QTest::mouseClick(button, Qt::LeftButton);
-    QVERIFY(asked);
-    QCOMPARE(asked->mark, 1);
-    QCOMPARE(gallery, QStringLiteral("Demo"));
-}
-
-void TestExhibitPage::errorsStandInThePage()
-{
-    Shown shown;
-    QVERIFY(shown.isReady());
-    shown.drop(shown.place.makeFile(QStringLiteral("letter.jpg"), "Dear Sir"));
-    auto* panel = shown.find<QWidget>("intakeReport");
-    QTRY_VERIFY(panel->isVisible());
-    // One file alone is said at once.
-    QVERIFY(shown.text("intakeReportHeading").contains(QStringLiteral("letter.jpg")));
-    QVERIFY(!QApplication::activeModalWidget());
-    shown.drop(shown.place.makeImage(QStringLiteral("a.png"), {640, 480}, 3));
-    QTRY_VERIFY(shown.page.faces().probe());
-    // Neither another exhibit nor other files take the list away.
-    QVERIFY(panel->isVisible());
-    shown.page.openExhibit(*shown.page.exhibit());
-    QVERIFY(panel->isVisible());
-}
-
-void TestExhibitPage::everyBadFileIsListed()
-{
-    Shown shown;
-    QVERIFY(shown.isReady());
-    shown.page.takeFiles({shown.place.makeFile(QStringLiteral("letter.jpg"), "Dear Sir"),
-                          shown.place.makeFile(QStringLiteral("empty.jpg"), ""),
-                          shown.place.makeImage(QStringLiteral("a.png"), {640, 480}, 3)});
-    QTRY_VERIFY(shown.page.faces().probe());
-    auto* panel = shown.find<QWidget>("intakeReport");
-    const auto lines = panel->findChildren<QLabel*>(QStringLiteral("intakeReportLine"));
-    QCOMPARE(lines.size(), 2);
-    QVERIFY(lines[0]->text().contains(QStringLiteral("letter.jpg")));
-    QVERIFY(lines[1]->text().contains(QStringLiteral("empty.jpg")));
-    QCOMPARE(shown.text("intakeReportHeading"), QStringLiteral("2 files were not taken in"));
-    // One line, so that the image keeps its room; the list comes when it is asked for.
-    auto* expand = shown.find<QToolButton>("expandIntakeReportButton");
-    QVERIFY(!lines[0]->isVisible());
-    const int compactPx = panel->height();
-    QVERIFY2(compactPx <= 3 * panel->fontMetrics().height(),
-             qPrintable(QString::number(compactPx)));
-    QTest::mouseClick(expand, Qt::LeftButton);
-    QTRY_VERIFY(lines[0]->isVisible() && lines[1]->isVisible());
-    QTest::mouseClick(expand, Qt::LeftButton);
-    QTRY_COMPARE(panel->height(), compactPx);
-    shown.find<QToolButton>("copyIntakeReportButton")->click();
-    const QString copied = QGuiApplication::clipboard()->text();
-    QVERIFY2(copied.startsWith(QStringLiteral("2 files were not taken in\n")), qPrintable(copied));
-    QVERIFY(copied.contains(QStringLiteral("letter.jpg")) &&
-            copied.contains(QStringLiteral("empty.jpg")));
-    QTest::mouseClick(shown.find<QToolButton>("dismissIntakeReportButton"), Qt::LeftButton);
-    QVERIFY(!panel->isVisible());
-}
-
-void TestExhibitPage::whatIsAnExhibitAlreadyIsSaid_data()
-{
-    QTest::addColumn<QString>("secondName");
-    QTest::addColumn<QString>("expected");
-    QTest::newRow("another name") << QStringLiteral("copy of a.png")
-                                  << QStringLiteral("The new name has been noted with it.");
-    QTest::newRow("the same name")
-        << QStringLiteral("a.png") << QStringLiteral("has been noted with it.");
-}
-
-void TestExhibitPage::whatIsAnExhibitAlreadyIsSaid()
-{
-    QFETCH(QString, secondName);
-    QFETCH(QString, expected);
-    Shown shown;
-    QVERIFY(shown.isReady());
-    shown.drop(shown.place.makeImage(QStringLiteral("a.png"), {640, 480}, 3));
-    QTRY_VERIFY(shown.page.faces().probe());
-    auto* panel = shown.find<QWidget>("intakeReport");
-    auto* names = shown.find<QLabel>("receiptsLabel");
-    QVERIFY(!panel->isVisible());
-    QVERIFY(!names->isVisible());
-    shown.drop(shown.place.makeImage(secondName, {640, 480}, 3));
-    QTRY_VERIFY(panel->isVisible());
-    QVERIFY(!QApplication::activeModalWidget());
-    const QString text = shown.text("intakeReportHeading");
-    QVERIFY2(text.contains(secondName) && text.contains(QStringLiteral("is Exhibit 1 already")) &&
-                 text.contains(QStringLiteral("taken in")) && text.contains(expected),
-             qPrintable(text));
-    QTRY_VERIFY(names->isVisible());
-    QCOMPARE(names->text().count(u'\n'), 1);
-    QVERIFY(names->text().contains(QStringLiteral("a.png")) && names->text().contains(secondName));
-    // The next exhibit came in once.
-    shown.drop(shown.place.makeImage(QStringLiteral("b.png"), {640, 480}, 4));
-    QTRY_VERIFY(!names->isVisible());
-}
-
-void TestExhibitPage::failuresAndKnownPhotographsStandInOneReport()
-{
-    Shown shown;
-    QVERIFY(shown.isReady());
-    const QString image = shown.place.makeImage(QStringLiteral("a.png"), {640, 480}, 3);
-    shown.page.takeFiles({image, shown.place.makeFile(QStringLiteral("letter.jpg"), "Dear Sir"),
-                          shown.place.makeImage(QStringLiteral("copy.png"), {640, 480}, 3)});
-    auto* panel = shown.find<QWidget>("intakeReport");
-    const auto lines = [panel] {
-        return panel->findChildren<QLabel*>(QStringLiteral("intakeReportLine"));
-    };
-    QTRY_COMPARE(lines().size(), 2);
-    QCOMPARE(shown.text("intakeReportHeading"),
-             QStringLiteral("1 file was not taken in · 1 photograph was an exhibit already"));
-    QTRY_VERIFY(shown.text("receiptsLabel").contains(QStringLiteral("copy.png")));
 }
 
 void TestExhibitPage::aCorrectedBoxGoesBackToTheDetectors()
@@ -407,21 +188,6 @@ void TestExhibitPage::chosenFaceIsRemembered()
     QCOMPARE(shown.page.faces().marks().selected(), std::optional(2));
 }
 
-void TestExhibitPage::pasteTakesAnImage()
-{
-    Shown shown;
-    QVERIFY(shown.isReady());
-    QImage pixels(400, 300, QImage::Format_RGB32);
-    pixels.fill(Qt::gray);
-    QGuiApplication::clipboard()->setImage(pixels);
-    QTest::keySequence(&shown.page, QKeySequence::Paste);
-    QTRY_VERIFY(shown.page.canvas().image());
-    QCOMPARE(shown.page.canvas().image()->uprightSize(), (SizePx{400, 300}));
-    QGuiApplication::clipboard()->setText(QStringLiteral("words"));
-    QTest::keySequence(&shown.page, QKeySequence::Paste);
-    QTRY_VERIFY(shown.find<QWidget>("errorPanel")->isVisible());
-}
-
 void TestExhibitPage::keysWalkOverFaces()
 {
     Shown shown;
@@ -514,28 +280,6 @@ void TestExhibitPage::readOnlyLabIsOnlyLookedAt()
                 .contains(QStringLiteral("read-only")));
 }
 
-void TestExhibitPage::ofSeveralGalleriesAPersonChooses()
-{
-    Shown shown;
-    shown.place.makeGallery(QStringLiteral("First"), 1);
-    shown.page.reloadGalleries();
-    QTRY_COMPARE(shown.page.searchGallery(), QStringLiteral("First"));
-    TestWorkplace place;
-    place.makeGallery(QStringLiteral("First"), 1);
-    place.makeGallery(QStringLiteral("Second"), 1);
-    ExhibitPage page(place.workplace());
-    page.show();
-    auto* combo = page.findChild<QComboBox*>(QStringLiteral("galleryCombo"));
-    QTRY_COMPARE(combo->count(), 2);
-    QVERIFY(page.searchGallery().isEmpty());
-    QCOMPARE(combo->placeholderText(), QStringLiteral("Choose a gallery"));
-    page.chooseSearchGallery(QStringLiteral("Second"));
-    QCOMPARE(page.searchGallery(), QStringLiteral("Second"));
-    page.reloadGalleries();
-    QTRY_VERIFY(place.workplace().jobs().isIdle());
-    QCOMPARE(page.searchGallery(), QStringLiteral("Second"));
-}
-
 void TestExhibitPage::changeInAnotherWindowIsShownAndTold()
 {
     Shown shown;
@@ -598,34 +342,6 @@ void TestExhibitPage::hintSaysWhatCanBeDone()
     QVERIFY(shown.text("faceSentence").contains(QStringLiteral("from the largest")));
     shown.page.faces().marks().select(1);
     QVERIFY(shown.text("exhibitHint").startsWith(QStringLiteral("J, K")));
-}
-
-void TestExhibitPage::boxWithoutAFaceIsSearchedOnlyWhenConfirmed()
-{
-    Shown shown;
-    const auto script = tests::ScriptedDialogs::install();
-    shown.place.makeGallery(QStringLiteral("Demo"), 2);
-    shown.place.sight().faces.clear();
-    shown.place.sight().scoreInBox = 0.1;
-    shown.page.reloadGalleries();
-    QVERIFY(shown.isReady());
-    QSignalSpy searched(&shown.page, &ExhibitPage::searchRequested);
-    shown.drop(shown.place.makeImage(QStringLiteral("a.png"), {640, 480}, 3));
-    QTRY_COMPARE(shown.page.faces().state(), ExhibitFaces::State::Ready);
-    auto* button = shown.find<QPushButton>("searchButton");
-    QCOMPARE(button->text(), QStringLiteral("&Search gallery"));
-    QVERIFY(shown.page.faces().marks().draw({300, 200, 90, 110}));
-    QTRY_VERIFY(button->isEnabled());
-    QCOMPARE(button->text(), QStringLiteral("&Search gallery…"));
-    script->confirmations = {false, true};
-    QTest::mouseClick(button, Qt::LeftButton);
-    QCOMPARE(searched.count(), 0);
-    QTest::mouseClick(button, Qt::LeftButton);
-    QCOMPARE(searched.count(), 1);
-    QCOMPARE(script->asked.size(), std::size_t{2});
-    QVERIFY(script->asked.front().question.contains(QStringLiteral("sees no face in this box")));
-    QCOMPARE(script->asked.front().verb, QStringLiteral("Search anyway"));
-    Dialogs::use(nullptr);
 }
 
 void TestExhibitPage::viewIsTurnedByQuarters()
@@ -753,27 +469,6 @@ void TestExhibitPage::turnOfAFaceThatNobodyDetectedIsNotSaid()
     }
 }
 
-void TestExhibitPage::escapeStopsTheIntake()
-{
-    Shown shown;
-    QVERIFY(shown.isReady());
-    QStringList files;
-    for (int i = 0; i < 6; ++i)
-        files << shown.place.makeImage(QStringLiteral("%1.png").arg(i), {400, 300}, 3);
-    shown.page.takeFiles(files);
-    QTest::keyClick(&shown.page, Qt::Key_Escape);
-    QTRY_VERIFY(shown.place.workplace().jobs().isIdle());
-    // The first may have been finished before it was asked to end.
-    QVERIFY(shown.place.lab().exhibits().all()->size() <= 1);
-    QVERIFY(shown.text("exhibitHint").contains(QStringLiteral("stopped")));
-    // Without an intake Escape means what it always does.
-    shown.drop(shown.place.makeImage(QStringLiteral("one.png"), {640, 480}, 4));
-    QTRY_VERIFY(shown.page.faces().probe());
-    QTRY_VERIFY(shown.place.workplace().jobs().isIdle());
-    QTest::keyClick(&shown.page.canvas(), Qt::Key_Escape);
-    QVERIFY(!shown.page.faces().marks().selected());
-}
-
 void TestExhibitPage::foundFacesGetTheKeyboard()
 {
     Shown shown;
@@ -794,57 +489,6 @@ void TestExhibitPage::foundFacesGetTheKeyboard()
     QCOMPARE(shown.page.faces().marks().selected(), std::optional(2));
 }
 
-void TestExhibitPage::whoChoosesAGalleryKeepsTheKeyboard()
-{
-    Shown shown;
-    shown.place.makeGallery(QStringLiteral("Demo"), 1);
-    shown.place.sight().isSlow = true;
-    QVERIFY(shown.isReady());
-    shown.drop(shown.place.makeImage(QStringLiteral("a.png"), {640, 480}, 3));
-    QTRY_COMPARE(shown.page.faces().state(), ExhibitFaces::State::Looking);
-    auto* combo = shown.find<QComboBox>("galleryCombo");
-    QTRY_VERIFY(combo->isEnabled());
-    combo->setFocus();
-    shown.place.sight().isSlow = false;
-    QTRY_COMPARE(shown.page.faces().state(), ExhibitFaces::State::Ready);
-    QVERIFY(combo->hasFocus());
-}
-
-void TestExhibitPage::enterSearchesAfterAFaceWasChosenByItsPicture()
-{
-    Shown shown;
-    shown.place.makeGallery(QStringLiteral("Demo"), 2);
-    shown.place.sight().faces = {{10, 10, 100, 100}, {200, 100, 120, 120}, {400, 200, 90, 90}};
-    shown.page.reloadGalleries();
-    QVERIFY(shown.isReady());
-    std::optional<ProbeFace> asked;
-    connect(&shown.page, &ExhibitPage::searchRequested, &shown.page,
-            [&asked](const ProbeFace& probe) { asked = probe; });
-    shown.drop(shown.place.makeImage(QStringLiteral("group.png"), {640, 480}, 3));
-    QTRY_COMPARE(shown.page.faces().state(), ExhibitFaces::State::Ready);
-    QTest::mouseClick(shown.find<QToolButton>("faceButton2"), Qt::LeftButton);
-    QTRY_VERIFY(shown.find<QPushButton>("searchButton")->isEnabled());
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
-    QVERIFY(asked);
-    QCOMPARE(asked->mark, 2);
-}
-
-void TestExhibitPage::enterLeadsToTheGalleryThatNobodyChose()
-{
-    Shown shown;
-    shown.place.makeGallery(QStringLiteral("First"), 1);
-    shown.place.makeGallery(QStringLiteral("Second"), 1);
-    QVERIFY(shown.isReady());
-    shown.drop(shown.place.makeImage(QStringLiteral("a.png"), {640, 480}, 3));
-    QTRY_VERIFY(shown.page.faces().probe());
-    auto* combo = shown.find<QComboBox>("galleryCombo");
-    QTRY_COMPARE(combo->count(), 2);
-    combo->setCurrentIndex(-1);
-    QCOMPARE(shown.text("searchReason"), QStringLiteral("Choose a gallery."));
-    QTest::keyClick(&shown.page.canvas(), Qt::Key_Return);
-    QVERIFY(combo->hasFocus());
-}
-
 void TestExhibitPage::viewToolsWaitForAnImage()
 {
     Shown shown;
@@ -857,31 +501,6 @@ void TestExhibitPage::viewToolsWaitForAnImage()
     QTRY_VERIFY(shown.page.canvas().image());
     for (const char* name : names)
         QVERIFY2(shown.find<QToolButton>(name)->isEnabled(), name);
-}
-
-void TestExhibitPage::galleryThatIsBeingFilledSaysSo()
-{
-    Shown shown;
-    shown.place.makeGallery(QStringLiteral("Demo"), 2);
-    casework::GalleryRepository& galleries = shown.place.lab().galleries();
-    auto lock = galleries.lockEnrolment();
-    QVERIFY(lock);
-    casework::UnfinishedEnrolment enrolment;
-    enrolment.source = casework::sourceOf("/people");
-    enrolment.begunUtc = QDateTime::currentDateTimeUtc();
-    enrolment.images = 3;
-    const auto run =
-        galleries.beginEnrolment(galleries.byName(QStringLiteral("Demo"))->id, enrolment);
-    QVERIFY(run);
-    (*lock)->nameRun(*run);
-    shown.page.reloadGalleries();
-    auto* combo = shown.find<QComboBox>("galleryCombo");
-    QTRY_COMPARE(combo->currentText(), QStringLiteral("Demo · 2 people · being filled"));
-    QCOMPARE(shown.page.searchGallery(), QStringLiteral("Demo"));
-    lock->reset();
-    QVERIFY(galleries.finishEnrolment(*run, QDateTime::currentDateTimeUtc()));
-    shown.page.reloadGalleries();
-    QTRY_COMPARE(combo->currentText(), QStringLiteral("Demo · 2 people"));
 }
 
 QTEST_MAIN(TestExhibitPage)
