@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "matching/search/GallerySearch.h"
 
+#include "matching/templates/ScoreRange.h"
+
 #include <algorithm>
 #include <atomic>
 #include <optional>
@@ -160,8 +162,11 @@ PairScore pairScore(const Scan& scan, const Best& best, const ScoreFusion& fusio
     PairScore score;
     score.fused = best.fused;
     const std::vector<double> scores = scan.engineScores(best.row);
-    for (std::size_t engine = 0; engine < scores.size(); ++engine)
-        score.engines.push_back({fusion.embedders()[engine].id, scores[engine]});
+    for (std::size_t engine = 0; engine < scores.size(); ++engine) {
+        const ModelManifest& embedder = fusion.embedders()[engine];
+        score.engines.push_back(
+            {embedder.id, withoutRoundingBeyondRange(embedder.metric, scores[engine])});
+    }
     return score;
 }
 

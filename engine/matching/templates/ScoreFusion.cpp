@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "matching/templates/ScoreFusion.h"
 
+#include "matching/templates/ScoreRange.h"
+
 #include <cmath>
 
 namespace semblance::matching {
@@ -95,7 +97,8 @@ Result<PairScore> ScoreFusion::compare(const FaceTemplates& a, const FaceTemplat
     std::vector<double> scores;
     for (std::size_t i = 0; i < m_embedders.size(); ++i) {
         scores.push_back(engineScore(i, a[i].values.data(), b[i].values.data()));
-        pair.engines.push_back({m_embedders[i].id, scores.back()});
+        pair.engines.push_back(
+            {m_embedders[i].id, withoutRoundingBeyondRange(m_embedders[i].metric, scores.back())});
     }
     pair.fused = fuse(scores);
     return pair;

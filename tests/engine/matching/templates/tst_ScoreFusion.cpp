@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "matching/templates/ScoreFusion.h"
+#include "matching/templates/ScoreRange.h"
 
 #include <QTest>
 
@@ -49,6 +50,8 @@ private Q_SLOTS:
     void fusesOnTheRuler_data();
     void fusesOnTheRuler();
     void engineScores();
+    void roundingLeadsNotBeyondTheRange_data();
+    void roundingLeadsNotBeyondTheRange();
     void isSymmetricAndRepeatable();
     void risesInEachEngine();
     void weightsAreShares();
@@ -88,6 +91,33 @@ void TestScoreFusion::engineScores()
     QCOMPARE(pair->engines[1].model, std::string("b"));
     QVERIFY(std::abs(pair->engines[1].score - 0.5) < kFloat);
     QCOMPARE(pair->fused, twoEngines().fuse({pair->engines[0].score, pair->engines[1].score}));
+}
+
+void TestScoreFusion::roundingLeadsNotBeyondTheRange_data()
+{
+    QTest::addColumn<double>("computed");
+    QTest::addColumn<double>("reported");
+    QTest::newRow("a little above") << 1.000000002 << 1.0;
+    QTest::newRow("a little below") << -1.000000002 << -1.0;
+    QTest::newRow("inside") << 0.999999998 << 0.999999998;
+    // No rounding makes such a number: it is not made to look right.
+    QTest::newRow("far above") << 1.5 << 1.5;
+}
+
+void TestScoreFusion::roundingLeadsNotBeyondTheRange()
+{
+    QFETCH(double, computed);
+    QFETCH(double, reported);
+    QCOMPARE(withoutRoundingBeyondRange(Metric::Cosine, computed), reported);
+    if (computed > 1 && computed < 1.1) {
+        const auto fusion = *ScoreFusion::create({embedder("a", Metric::Cosine, 2, {0, 0.5, 1})});
+        const FaceTemplates one{
+            {identityOf(embedder("a", Metric::Cosine, 2, {})), {std::nextafterf(1, 2), 0}}};
+        const auto score = fusion.compare(one, one);
+        QCOMPARE(score->engines[0].score, 1.0);
+        // Ranks rest on what was computed.
+        QVERIFY(score->fused > 2);
+    }
 }
 
 void TestScoreFusion::isSymmetricAndRepeatable()
