@@ -114,6 +114,14 @@ Result<void> fillInPlace(const fs::path& folder, const QString& name, const QDat
     return filled;
 }
 
+/// Of what could not be written in `draft`, which is gone: it is `folder` that a person knows.
+tl::unexpected<Error> named(Error error, const fs::path& draft, const fs::path& folder)
+{
+    if (error.subject.starts_with(draft.string()))
+        error.subject = folder.string();
+    return tl::unexpected(std::move(error));
+}
+
 /// False where the folder is there and the finished one could not be renamed over it.
 Result<bool> buildBesideAndRename(const fs::path& folder, const QString& name,
                                   const QDateTime& createdUtc,
@@ -138,7 +146,7 @@ Result<bool> buildBesideAndRename(const fs::path& folder, const QString& name,
         });
     if (!filled) {
         fs::remove_all(beside, error);
-        return passOn(filled);
+        return named(filled.error(), beside, folder);
     }
     fs::rename(beside, folder, error);
     if (!error) {

@@ -134,6 +134,8 @@ void TestLabMedium::aFullDiskRefusesANewLabWhole()
     const auto made = m_directory.create(folder(), QStringLiteral("Lab"));
     QVERIFY(!made);
     QCOMPARE(made.error().code, ErrorCode::DiskFull);
+    // Not the draft, which nobody knows and which is gone.
+    QCOMPARE(made.error().subject, folder().string());
     QCOMPARE(tests::stateOf(m_mount->folder()), before);
 }
 
