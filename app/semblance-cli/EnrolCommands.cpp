@@ -148,6 +148,15 @@ Json problemsJson(const std::vector<casework::EnrolmentProblem>& problems)
     return list;
 }
 
+Json trimmedJson(const std::vector<casework::TrimmedId>& ids)
+{
+    Json list = Json::array();
+    for (const casework::TrimmedId& trimmed : ids)
+        list.push_back(
+            {{"written", utf8(trimmed.written)}, {"id", utf8(trimmed.id)}, {"line", trimmed.line}});
+    return list;
+}
+
 Json reportJson(const std::string& gallery, const EnrolmentReport& report)
 {
     return {{"gallery", gallery},
@@ -163,6 +172,8 @@ Json reportJson(const std::string& gallery, const EnrolmentReport& report)
             {"damaged_images", namesJson(report.damagedImages)},
             {"images_without_end_marker", namesJson(report.endlessImages)},
             {"composed_ids", textsJson(report.composedIds)},
+            {"trimmed_ids", trimmedJson(report.trimmedIds)},
+            {"system_files_left_out", report.systemFiles},
             {"stated_differently", statedDifferentlyJson(report)},
             {"cancelled", report.wasCancelled}};
 }

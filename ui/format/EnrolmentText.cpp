@@ -71,18 +71,24 @@ QString tooLarge(const Error& error, const QString& unmeasured)
     return excess.isEmpty() ? unmeasured : Text::tr("It is too large: %1.").arg(excess);
 }
 
-/// "“a”, “b”, “c” and 12 more"
-QString firstFew(const QStringList& all)
+/// "a, b, c and 12 more"
+QString firstOf(const QStringList& all)
 {
     constexpr qsizetype kFew = 5;
-    QStringList few;
-    for (const QString& name : all.first(std::min(kFew, all.size())))
-        few << QStringLiteral("“%1”").arg(name);
-    const QString list = few.join(QStringLiteral(", "));
+    const QString list = all.first(std::min(kFew, all.size())).join(QStringLiteral(", "));
     if (all.size() <= kFew)
         return list;
     //: %1: the first of a list of names
     return Text::tr("%1 and %Ln more", nullptr, static_cast<int>(all.size() - kFew)).arg(list);
+}
+
+/// "“a”, “b”, “c” and 12 more"
+QString firstFew(const QStringList& all)
+{
+    QStringList quoted;
+    for (const QString& name : all)
+        quoted << QStringLiteral("“%1”").arg(name);
+    return firstOf(quoted);
 }
 
 QStringList listOf(const std::vector<QString>& images)
@@ -110,6 +116,17 @@ QStringList differingFields(const std::vector<casework::StatedDifferently>& peop
             lines << QStringLiteral("%1 (%2)").arg(person.subject,
                                                    person.fields.join(QStringLiteral(", ")));
     }
+    return lines;
+}
+
+/// "“anna ” in line 4 was read as “anna”"
+QStringList readAs(const std::vector<casework::TrimmedId>& ids)
+{
+    QStringList lines;
+    for (const casework::TrimmedId& trimmed : ids)
+        //: %1: a person's id as the table writes it, %2: its line, %3: the id without blanks
+        lines << Text::tr("“%1” in line %2 was read as “%3”")
+                     .arg(trimmed.written, countText(trimmed.line), trimmed.id);
     return lines;
 }
 
@@ -241,6 +258,13 @@ QStringList enrolmentNotes(const casework::EnrolmentReport& report)
         notes << Text::tr("Ids that came with letters and marks apart are kept composed (Unicode "
                           "NFC), as one person however they are written: %1.")
                      .arg(firstFew(report.composedIds));
+    if (!report.trimmedIds.empty())
+        //: %1: list of “%1” in line %2 was read as “%3”
+        notes << Text::tr("Blanks before or behind a person's id are no part of it: %1.")
+                     .arg(firstOf(readAs(report.trimmedIds)));
+    if (report.systemFiles > 0)
+        notes << Text::tr("%Ln system file(s) left out, such as Thumbs.db or .DS_Store.", nullptr,
+                          report.systemFiles);
     if (!report.noLongerInTable.empty())
         notes << Text::tr("%Ln image(s) that an earlier reading of this table named and that could "
                           "not be enrolled are no longer in it. They stay listed until they come "

@@ -24,6 +24,15 @@ struct EnrolmentItem
     std::optional<int> line = {};
 };
 
+/// A person's id that a table writes with blanks before or behind it, which are no part of it.
+struct TrimmedId
+{
+    QString written;
+    QString id;
+    /// Of the table, from 1.
+    int line = 0;
+};
+
 /// What is to be enrolled, in the order of `image` (bytes).
 struct EnrolmentPlan
 {
@@ -35,15 +44,19 @@ struct EnrolmentPlan
     /// People's ids that the folder or table writes with letters and marks apart; in the items, and
     /// here, they are composed (Unicode NFC), so that one person is one however they are written.
     std::set<QString> composedIds = {};
+    /// In the order of lines.
+    std::vector<TrimmedId> trimmedIds = {};
+    /// Files and folders that desktops leave everywhere, in a folder that was walked.
+    int systemFiles = 0;
 };
 
 /// `subject/…image…` (first folder below `folder`) or `subject_0001.jpg` (before the last
 /// underscore and digits). Files that are no images by content are problems of the enrolment,
 /// so are hidden files and folders and symbolic links; what desktops leave in every folder
-/// (Thumbs.db, .DS_Store, …) is passed over. A file's name may be no UTF-8; a person's must be: it
-/// is their id from then on. Fails: FileNotFound, FileUnreadable, Cancelled, InvalidInput (fact
-/// "cause": "insideOfLab" for a laboratory's own folder, "nestedPeople" where a person's folder has
-/// images in several folders: they may be several people's).
+/// (Thumbs.db, .DS_Store, …) is left out and counted. A file's name may be no UTF-8; a person's
+/// must be: it is their id from then on. Fails: FileNotFound, FileUnreadable, Cancelled,
+/// InvalidInput (fact "cause": "insideOfLab" for a laboratory's own folder, "nestedPeople" where a
+/// person's folder has images in several folders: they may be several people's).
 Result<EnrolmentPlan> planFromFolder(const std::filesystem::path& folder, const StopToken& stop);
 
 /// CSV (RFC 4180, UTF-8, header row) with columns `subject,image` and optionally `name`,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "casework/gallery/EnrolmentPlan.h"
 #include "casework/gallery/Gallery.h"
 
 #include <functional>
@@ -48,6 +49,10 @@ struct EnrolmentReport
     std::vector<QString> endlessImages = {};
     /// People of this run whose ids came decomposed: see EnrolmentPlan::composedIds.
     QStringList composedIds = {};
+    /// As EnrolmentPlan::trimmedIds, of people of this run.
+    std::vector<TrimmedId> trimmedIds = {};
+    /// As EnrolmentPlan::systemFiles.
+    int systemFiles = 0;
     /// People of this run whose images, in the whole gallery, state different things. By subject.
     std::vector<StatedDifferently> statedDifferently = {};
     /// Problems of earlier readings of this run's table with images that it no longer names; they
@@ -65,6 +70,8 @@ inline constexpr const char* kTableFact = "table";
 inline constexpr const char* kLineFact = "line";
 /// Of a problem with a reference that is there already: which.
 inline constexpr const char* kReferenceFact = "reference";
+/// Of a fault in a reference's record: its image.
+inline constexpr const char* kImageFact = "image";
 
 /// The fact of that name; empty where there is none.
 std::string factOf(const Error& error, std::string_view key);

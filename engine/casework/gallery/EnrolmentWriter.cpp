@@ -74,6 +74,10 @@ EnrolmentReport EnrolmentWriter::report() const
         if (m_people.contains(id))
             report.composedIds << id;
     }
+    std::copy_if(m_plan.trimmedIds.begin(), m_plan.trimmedIds.end(),
+                 std::back_inserter(report.trimmedIds),
+                 [this](const TrimmedId& trimmed) { return m_people.contains(trimmed.id); });
+    report.systemFiles = m_plan.systemFiles;
     for (std::vector<QString>* images :
          {&report.putBackImages, &report.damagedImages, &report.endlessImages})
         std::stable_sort(images->begin(), images->end(), standsBefore);

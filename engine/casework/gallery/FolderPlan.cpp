@@ -132,8 +132,8 @@ private:
                 return;
             const std::string name = entry->path().filename().string();
             if (isPassedOver(name))
-                continue;
-            if (name.starts_with('.'))
+                ++m_plan.systemFiles;
+            else if (name.starts_with('.'))
                 addProblem(prefix + name, ErrorCode::InvalidInput,
                            "hidden files and folders are not enrolled", "hidden");
             else

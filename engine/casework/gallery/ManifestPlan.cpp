@@ -111,6 +111,9 @@ public:
         if (item) {
             if (item->subject.id != value(row, kSubject))
                 m_plan.composedIds.insert(item->subject.id);
+            if (const QString& written = row.values[m_columns.known.at(kSubject)];
+                written != value(row, kSubject))
+                m_plan.trimmedIds.push_back({written, item->subject.id, row.line});
             m_plan.items.push_back(std::move(*item));
             return;
         }

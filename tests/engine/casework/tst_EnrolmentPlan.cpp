@@ -22,6 +22,7 @@ private Q_SLOTS:
     void foldersNamePeople_data();
     void foldersNamePeople();
     void whatCannotBeFollowedIsAProblem();
+    void blanksAroundAnIdAreSaid();
     void aPersonIsOneHoweverUmlautsAreWritten();
     void filesMayHaveNamesThatAreNotUtf8();
     void peopleMayNot_data();
@@ -132,6 +133,21 @@ void TestEnrolmentPlan::whatCannotBeFollowedIsAProblem()
         problems << problem.image;
     QCOMPARE(problems, (QStringList{QStringLiteral(".hidden"), QStringLiteral("anna/2.jpg"),
                                     QStringLiteral("anna/3.jpg"), QStringLiteral("bert")}));
+    QCOMPARE(plan->systemFiles, 3);
+}
+
+void TestEnrolmentPlan::blanksAroundAnIdAreSaid()
+{
+    write("in/a.jpg");
+    write("in/b.jpg");
+    write("in/people.csv", "subject,image\nanna,a.jpg\n\"anna \",b.jpg\n bert ,a.jpg\n");
+    const auto plan = planFromManifest(at("in/people.csv"), at("in"), {});
+    QCOMPARE(plan->items.size(), std::size_t{3});
+    QStringList said;
+    for (const TrimmedId& trimmed : plan->trimmedIds)
+        said << QStringLiteral("%1>%2@%3").arg(trimmed.written, trimmed.id).arg(trimmed.line);
+    QCOMPARE(said, (QStringList{QStringLiteral("anna >anna@3"), QStringLiteral(" bert >bert@4")}));
+    QVERIFY(plan->composedIds.empty());
 }
 
 void TestEnrolmentPlan::aPersonIsOneHoweverUmlautsAreWritten()
