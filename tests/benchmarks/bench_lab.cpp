@@ -136,6 +136,8 @@ void measure(const fs::path& folder, int count)
         timed("the gallery's counts", 1, [&] { return orStop(lab->galleries().byName(name)); });
     timed("a page of 100 references", 100,
           [&] { return orStop(lab->galleries().references(gallery.id, count / 2, 100)); });
+    timed("every record looked at", count,
+          [&] { return orStop(lab->galleries().damagedRecords(gallery.id)); });
     const auto entries = timed("templates from the lab", count, [&] {
         return orStop(lab->galleries().snapshotEntries(gallery.id, maker->models()));
     });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/format/SearchText.h"
 
+#include "casework/gallery/EnrolmentReport.h"
 #include "ui/format/NumberText.h"
 #include "ui/format/ScoreText.h"
 
@@ -22,6 +23,60 @@ QString leftOutNote(std::size_t references)
     return Text::tr("%n reference(s) could not be compared, because no templates could be made of "
                     "them; the gallery's list of problems says why.",
                     nullptr, static_cast<int>(references));
+}
+
+/// Images whose references' records are damaged, each once, in the order of the records.
+QStringList damagedImages(const std::vector<Error>& faults)
+{
+    QStringList images;
+    for (const Error& fault : faults)
+        images << QString::fromStdString(casework::factOf(fault, casework::kImageFact));
+    images.removeAll(QString());
+    images.removeDuplicates();
+    return images;
+}
+
+/// "“a.jpg”, “b.jpg”, …"
+QString firstNames(const QStringList& names)
+{
+    constexpr qsizetype kFew = 5;
+    const QString list =
+        QStringLiteral("“%1”").arg(names.mid(0, kFew).join(QStringLiteral("”, “")));
+    return names.size() > kFew ? list + QStringLiteral(", …") : list;
+}
+
+QStringList damageNotes(const casework::ProbeSearchResult& result)
+{
+    QStringList notes;
+    const auto isOfGallery = [](const Error& fault) {
+        return casework::factOf(fault, casework::kReferenceFact).empty();
+    };
+    if (std::any_of(result.damagedRecords.begin(), result.damagedRecords.end(), isOfGallery))
+        notes << Text::tr("The record of this gallery is damaged. `semblance-cli lab check` says "
+                          "how.");
+    if (const QStringList images = damagedImages(result.damagedRecords); !images.isEmpty())
+        //: %1: names of images
+        notes << Text::tr("%Ln reference(s) of this gallery took part though their records are "
+                          "damaged: %1. Do not rely on what stands beside them. `semblance-cli lab "
+                          "check` says what is wrong.",
+                          nullptr, static_cast<int>(images.size()))
+                     .arg(firstNames(images));
+    return notes;
+}
+
+QString measuredOtherwiseNote(const casework::ProbeSearchResult& result)
+{
+    if (result.referencesMeasuredOtherwise == 0)
+        return {};
+    const matching::EngineDefinition& engine = result.engine;
+    //: %1, %2, %3: models for faces, for points of the face, and for the head's pose
+    return Text::tr(
+               "The quality of %Ln reference(s) was measured with other models than the engine "
+               "in use has (now %1, %2, %3): the warnings beside them may be wrong, the "
+               "scores are not. `semblance-cli gallery refresh` measures them anew.",
+               nullptr, static_cast<int>(result.referencesMeasuredOtherwise))
+        .arg(QString::fromStdString(engine.detector), QString::fromStdString(engine.landmarks),
+             QString::fromStdString(engine.headPose));
 }
 
 } // namespace
@@ -110,6 +165,7 @@ QString unlistedNote(const casework::ProbeSearchResult& result)
 QStringList searchWarnings(const casework::ProbeSearchResult& result, const Sha256& probe)
 {
     QStringList notes{thresholdNote(result.policy, result.engine)};
+    notes << damageNotes(result);
     if (result.unfinishedEnrolments > 0)
         notes << Text::tr(
             "An enrolment into this gallery was not finished: people of its source may "
@@ -129,6 +185,7 @@ QStringList searchWarnings(const casework::ProbeSearchResult& result, const Sha2
             nullptr, static_cast<int>(result.imagesNotEnrolled));
     if (result.referencesLeftOut > 0)
         notes << leftOutNote(result.referencesLeftOut);
+    notes << measuredOtherwiseNote(result);
     for (const casework::FoundCandidate& found : result.candidates)
         notes << identityNotes(found, probe);
     notes.removeAll(QString());

@@ -35,7 +35,7 @@ QString faceSearchWarning(casework::FaceSearch search);
 /// and stands instead of what the engines' scores let one guess.
 QStringList identityNotes(const casework::FoundCandidate& found, const Sha256& probe);
 /// What a person must know before they read the list, the gravest first: a threshold of another
-/// engine, people who may be missing. Empty in the ordinary case.
+/// engine, records that are damaged, people who may be missing. Empty in the ordinary case.
 /// `probe`: as of identityNotes.
 QStringList searchWarnings(const casework::ProbeSearchResult& result, const Sha256& probe);
 /// How many people the limit keeps off the list; empty where it keeps none.

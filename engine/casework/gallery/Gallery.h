@@ -176,6 +176,11 @@ public:
     virtual Result<std::vector<matching::SnapshotEntry>>
     snapshotEntries(GalleryId gallery,
                     const std::vector<matching::ModelIdentity>& models) const = 0;
+    /// What the records of the gallery and of its references state though no program can have
+    /// written it: LabDamaged each, naming the record, with the facts kReferenceFact and kImageFact
+    /// where it is a reference's. The gallery's own first, then by reference id. Reads every
+    /// record. Fails: GalleryNotFound, LabDamaged (one that cannot be read at all).
+    virtual Result<std::vector<Error>> damagedRecords(GalleryId gallery) const = 0;
     /// Rises with every change to the gallery's references or templates.
     virtual Result<std::int64_t> revision(GalleryId gallery) const = 0;
 

@@ -2,6 +2,7 @@
 #include "casework/gallery/ProbeSearch.h"
 
 #include "casework/gallery/EnrolmentReport.h"
+#include "matching/models/EngineFingerprint.h"
 
 #include <algorithm>
 #include <functional>
@@ -106,6 +107,19 @@ std::size_t unseenIn(const std::vector<LeftEnrolment>& left)
                            });
 }
 
+/// How many references others than the engine's models measured; none where it does not say which
+/// it has.
+Result<std::size_t> measuredOtherwise(const GalleryRepository& galleries, GalleryId gallery,
+                                      const matching::EngineDefinition& engine)
+{
+    const std::string models = matching::qualityFingerprint(engine);
+    if (models.empty())
+        return std::size_t{0};
+    return galleries.measuredOtherwise(gallery, models).map([](const auto& references) {
+        return references.size();
+    });
+}
+
 std::size_t brokenOff(const std::vector<UnfinishedEnrolment>& enrolments)
 {
     return static_cast<std::size_t>(std::count_if(
@@ -143,6 +157,9 @@ Result<ProbeSearchResult> ProbeSearch::search(const matching::FaceTemplates& pro
     const auto problems = m_galleries.problems(found->id);
     if (!problems)
         return passOn(problems);
+    const auto otherwise = measuredOtherwise(m_galleries, found->id, m_engine);
+    if (!otherwise)
+        return passOn(otherwise);
     auto list = matching::searchGallery(probe, *searched->snapshot, m_fusion, *parameters, stop,
                                         progress);
     if (!list)
@@ -150,20 +167,22 @@ Result<ProbeSearchResult> ProbeSearch::search(const matching::FaceTemplates& pro
     auto candidates = withReferences(m_galleries, *problems, std::move(list->candidates));
     if (!candidates)
         return passOn(candidates);
-    return ProbeSearchResult{*found,
-                             m_policy,
-                             m_engine,
-                             *parameters,
-                             std::move(*candidates),
-                             list->peopleAboveThreshold,
-                             list->peopleCompared,
-                             list->referencesCompared,
-                             searched->leftOut,
-                             brokenOff(*unfinished),
-                             brokenOff(*unfinished) < unfinished->size(),
-                             static_cast<std::size_t>(
-                                 std::count_if(problems->begin(), problems->end(), isNotEnrolled)),
-                             unseenIn(*left)};
+    return ProbeSearchResult{
+        *found,
+        m_policy,
+        m_engine,
+        *parameters,
+        std::move(*candidates),
+        list->peopleAboveThreshold,
+        list->peopleCompared,
+        list->referencesCompared,
+        searched->leftOut,
+        brokenOff(*unfinished),
+        brokenOff(*unfinished) < unfinished->size(),
+        static_cast<std::size_t>(std::count_if(problems->begin(), problems->end(), isNotEnrolled)),
+        unseenIn(*left),
+        searched->damaged,
+        *otherwise};
 }
 
 Result<matching::SearchParameters> ProbeSearch::parametersFor(std::optional<int> limit) const
@@ -192,6 +211,9 @@ Result<ProbeSearch::LoadedGallery> ProbeSearch::loaded(const Gallery& gallery)
         return passOn(entries);
     if (entries->empty())
         return failure(ErrorCode::GalleryEmpty, Stage::Search, gallery.name.toStdString());
+    auto damaged = m_galleries.damagedRecords(gallery.id);
+    if (!damaged)
+        return passOn(damaged);
     const auto leftOut = leaveOutBeyondMending(*entries, gallery, m_galleries, m_fusion);
     if (!leftOut)
         return passOn(leftOut);
@@ -202,7 +224,8 @@ Result<ProbeSearch::LoadedGallery> ProbeSearch::loaded(const Gallery& gallery)
     if (!snapshot)
         return passOn(snapshot);
     m_loaded = {gallery.id, *revision,
-                std::make_shared<const matching::GallerySnapshot>(std::move(*snapshot)), *leftOut};
+                std::make_shared<const matching::GallerySnapshot>(std::move(*snapshot)), *leftOut,
+                std::move(*damaged)};
     return m_loaded;
 }
 

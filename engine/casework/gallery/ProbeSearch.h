@@ -45,9 +45,26 @@ struct ProbeSearchResult
     /// Images that enrolments had not looked at when a person left them before their end, and whose
     /// sources none has enrolled since: whom they show is not in the gallery.
     std::size_t imagesLeftUnseen = 0;
+    /// As GalleryRepository::damagedRecords: what took part and yet cannot be trusted.
+    std::vector<Error> damagedRecords = {};
+    /// References whose quality other models than the engine's measured, or nobody knows which:
+    /// their warnings may be wrong, their scores are not.
+    std::size_t referencesMeasuredOtherwise = 0;
 };
 
 /// Searches galleries of one lab; keeps the last gallery's templates in memory. Thread-safe.
+///
+/// No record that cannot be trusted takes part or drops out without a word:
+/// - A record of the gallery or of any of its references that cannot be read, a template that is
+///   none, and a reference whose person or gallery is gone stop the search (LabDamaged), whether
+///   or not they would have been listed.
+/// - Templates that are missing stop it (TemplatesMissing), but for references that a refresh
+///   could not mend: they are left out and counted.
+/// - A record that can be read and states what no program can have written (a blank person, a
+///   number beyond its scale) takes part, because its templates are whole, and the result names
+///   it.
+/// Whether originals are there and boxes lie inside of them, Lab::check alone finds; of what was
+/// damaged since the gallery was read, without its revision being raised, nothing is seen.
 class ProbeSearch
 {
 public:
@@ -62,7 +79,8 @@ public:
     /// `limit`: fewer than the policy's limit, or more up to its maximum; empty for the policy's
     /// own. Fails: GalleryNotFound, GalleryEmpty, TemplatesMissing (made by another engine, fact
     /// "references": refresh first; references that a refresh could not mend are left out and
-    /// counted), FaceTooSmall, InvalidInput (limit), BackendFailed, Cancelled.
+    /// counted), LabDamaged, FaceTooSmall, InvalidInput (limit), BackendFailed,
+    /// Cancelled.
     Result<ProbeSearchResult> search(const matching::FaceTemplates& probe, const QString& gallery,
                                      std::optional<int> limit, const StopToken& stop,
                                      const ProgressSink& progress = {});
@@ -74,6 +92,7 @@ private:
         std::int64_t revision = 0;
         std::shared_ptr<const matching::GallerySnapshot> snapshot;
         std::size_t leftOut = 0;
+        std::vector<Error> damaged = {};
     };
 
     Result<matching::SearchParameters> parametersFor(std::optional<int> limit) const;

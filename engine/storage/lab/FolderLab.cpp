@@ -7,7 +7,7 @@
 #include "storage/lab/LabReading.h"
 #include "storage/lab/LabSchema.h"
 #include "storage/lab/OriginalsInUse.h"
-#include "storage/lab/ValueCheck.h"
+#include "storage/records/ValueCheck.h"
 #include "storage/sqlite/SqliteDatabase.h"
 
 #include <charconv>

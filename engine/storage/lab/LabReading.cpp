@@ -3,8 +3,8 @@
 
 #include "foundation/imaging/ImageDecoder.h"
 #include "storage/lab/OriginalsInUse.h"
-#include "storage/lab/ValueCheck.h"
 #include "storage/records/TemplateRows.h"
+#include "storage/records/ValueCheck.h"
 
 #include <algorithm>
 
@@ -79,7 +79,11 @@ Result<void> LabReading::readGalleries(casework::LabCheck& check)
 
 Result<void> LabReading::readGallery(const casework::Gallery& gallery, casework::LabCheck& check)
 {
-    checkValues(gallery, check.faults);
+    const auto revision = m_sources.galleries.revision(gallery.id);
+    const auto counted = noted(revision, check);
+    if (!counted)
+        return passOn(counted);
+    checkValues(gallery, *counted ? *revision : 0, check.faults);
     const auto listed = m_sources.galleries.originals(gallery.id);
     const auto there = noted(listed, check);
     if (!there)

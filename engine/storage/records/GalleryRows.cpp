@@ -103,6 +103,16 @@ Result<Gallery> galleryNamed(const SqlSession& session, const QString& name)
     return found->front();
 }
 
+Result<Gallery> galleryOf(const SqlSession& session, GalleryId id)
+{
+    const auto found = galleriesOf(session, QStringLiteral("WHERE g.id = ?"), {qint64{id.value}});
+    if (!found)
+        return passOn(found);
+    if (found->empty())
+        return noGallery("gallery " + std::to_string(id.value));
+    return found->front();
+}
+
 Result<void> checkIsThere(const SqlSession& session, GalleryId gallery)
 {
     const auto row = session.value(QStringLiteral("SELECT 1 FROM gallery WHERE id = ?"),

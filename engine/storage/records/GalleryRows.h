@@ -18,6 +18,8 @@ Result<void> addGallery(const SqlSession& session, const QString& name, const QS
 Result<std::vector<casework::Gallery>> allGalleries(const SqlSession& session);
 /// Whatever the case of its letters. Fails: GalleryNotFound, LabDamaged.
 Result<casework::Gallery> galleryNamed(const SqlSession& session, const QString& name);
+/// Fails: GalleryNotFound, LabDamaged.
+Result<casework::Gallery> galleryOf(const SqlSession& session, GalleryId id);
 /// Fails: GalleryNotFound.
 Result<void> checkIsThere(const SqlSession& session, GalleryId gallery);
 /// Marks the gallery as changed. Fails: GalleryNotFound.

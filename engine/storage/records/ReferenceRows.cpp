@@ -107,24 +107,33 @@ QVariantList valuesOf(qint64 person, const Reference& reference)
 
 } // namespace
 
-Result<std::vector<Reference>> referencesOf(const SqlSession& session, const QString& condition,
-                                            const QVariantList& values)
+Result<void> eachReference(const SqlSession& session, const QString& condition,
+                           const QVariantList& values, const std::function<void(Reference&&)>& take)
 {
-    std::vector<Reference> references;
     const auto read = [&](const QSqlQuery& row) -> Result<void> {
         auto reference = referenceFrom(row);
         if (!reference)
             return unreadableRecord(session.dialect().name(),
                                     "reference " + row.value(kId).toString().toStdString());
-        references.push_back(std::move(*reference));
+        take(std::move(*reference));
         return {};
     };
-    const auto walked = session.eachRow(
+    return session.eachRow(
         QStringLiteral("SELECT r.id, p.gallery_id, p.subject, r.display_name, r.fields, r.image, "
                        "r.original, %1, r.landmarks, r.quality, r.quality_models, r.enrolled_utc "
                        "FROM reference r JOIN person p ON p.id = r.person_id %2")
             .arg(faceColumns(QStringLiteral("r")), condition),
         values, read);
+}
+
+Result<std::vector<Reference>> referencesOf(const SqlSession& session, const QString& condition,
+                                            const QVariantList& values)
+{
+    std::vector<Reference> references;
+    const auto walked =
+        eachReference(session, condition, values, [&references](Reference&& reference) {
+            references.push_back(std::move(reference));
+        });
     if (!walked)
         return passOn(walked);
     return references;

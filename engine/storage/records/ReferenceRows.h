@@ -4,9 +4,16 @@
 #include "casework/gallery/Gallery.h"
 #include "storage/sql/SqlSession.h"
 
+#include <functional>
+
 namespace semblance::storage {
 
 /// References of one condition, e.g. "WHERE r.id = ?"; tables are `reference r` and `person p`.
+/// One after the other. Fails: LabDamaged (one that cannot be read; those before it were taken).
+Result<void> eachReference(const SqlSession& session, const QString& condition,
+                           const QVariantList& values,
+                           const std::function<void(casework::Reference&&)>& take);
+/// All of them in memory.
 Result<std::vector<casework::Reference>>
 referencesOf(const SqlSession& session, const QString& condition, const QVariantList& values);
 

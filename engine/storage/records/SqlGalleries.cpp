@@ -8,6 +8,7 @@
 #include "storage/records/ReferenceRows.h"
 #include "storage/records/StatementRows.h"
 #include "storage/records/TemplateRows.h"
+#include "storage/records/ValueCheck.h"
 
 #include <algorithm>
 
@@ -248,6 +249,27 @@ SqlGalleries::snapshotEntries(GalleryId gallery,
     if (!session)
         return passOn(session);
     return entriesOf(*session, gallery, models);
+}
+
+Result<std::vector<Error>> SqlGalleries::damagedRecords(GalleryId gallery) const
+{
+    const auto session = m_connections.session();
+    if (!session)
+        return passOn(session);
+    const auto info = galleryOf(*session, gallery);
+    if (!info)
+        return passOn(info);
+    const auto revision = revisionOf(*session, gallery);
+    if (!revision)
+        return passOn(revision);
+    std::vector<Error> faults;
+    checkValues(*info, *revision, faults);
+    const auto walked = eachReference(
+        *session, QStringLiteral("WHERE p.gallery_id = ? ORDER BY r.id"), {qint64{gallery.value}},
+        [&faults](Reference&& reference) { checkValues(reference, faults); });
+    if (!walked)
+        return passOn(walked);
+    return faults;
 }
 
 Result<std::int64_t> SqlGalleries::revision(GalleryId gallery) const

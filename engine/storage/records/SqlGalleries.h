@@ -48,6 +48,7 @@ public:
     Result<std::vector<matching::SnapshotEntry>>
     snapshotEntries(GalleryId gallery,
                     const std::vector<matching::ModelIdentity>& models) const override;
+    Result<std::vector<Error>> damagedRecords(GalleryId gallery) const override;
     Result<std::int64_t> revision(GalleryId gallery) const override;
 
     Result<std::unique_ptr<casework::EnrolmentLock>> lockEnrolment() override;

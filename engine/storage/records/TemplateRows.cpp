@@ -112,20 +112,21 @@ Error withoutTemplate(const SqlSession& session, const QSqlQuery& reference)
             {}};
 }
 
-/// A reference whose person is gone belongs to no gallery: nobody would miss it in a search.
-Result<void> checkEveryReferenceHasAPerson(const SqlSession& session)
+/// A reference whose person is gone, or the gallery of whose person is, belongs to no gallery:
+/// nobody would miss it in a search.
+Result<void> checkEveryReferenceHasAGallery(const SqlSession& session)
 {
     const auto orphan = session.value(
         QStringLiteral("SELECT min(r.id) FROM reference r LEFT JOIN person p ON p.id = r.person_id "
-                       "WHERE p.id IS NULL"),
+                       "LEFT JOIN gallery g ON g.id = p.gallery_id WHERE g.id IS NULL"),
         {});
     if (!orphan)
         return passOn(orphan);
     if (!*orphan || (*orphan)->isNull())
         return {};
-    return unreadableRecord(session.dialect().name(),
-                            "reference " + (*orphan)->toString().toStdString() +
-                                ", whose person is gone");
+    return unreadableRecord(session.dialect().name(), "reference " +
+                                                          (*orphan)->toString().toStdString() +
+                                                          ", whose person or gallery is gone");
 }
 
 } // namespace
@@ -191,7 +192,7 @@ Result<std::vector<Error>> unreadableTemplates(const SqlSession& session, Galler
 Result<std::vector<matching::SnapshotEntry>>
 entriesOf(const SqlSession& session, GalleryId gallery, const std::vector<ModelIdentity>& models)
 {
-    const auto whole = checkEveryReferenceHasAPerson(session);
+    const auto whole = checkEveryReferenceHasAGallery(session);
     if (!whole)
         return passOn(whole);
     EntryReader reader(models);

@@ -295,6 +295,8 @@ void TestLabCheck::checkFindsWhatIsWrong_data()
     QTest::newRow("a gallery without a source") << change("UPDATE gallery SET source = ''") << one;
     QTest::newRow("a gallery with a blank legal basis")
         << change("UPDATE gallery SET legal_basis = char(9)") << one;
+    QTest::newRow("a gallery that counts its changes below 0")
+        << change("UPDATE gallery SET revision = -3") << one;
     QTest::newRow("a lab without a name") << change("UPDATE lab SET name = ''") << one;
     QTest::newRow("a person with a blank name")
         << change("UPDATE reference SET display_name = ' '") << one;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "storage/lab/ValueCheck.h"
+#include "storage/records/ValueCheck.h"
 
+#include "casework/gallery/EnrolmentReport.h"
 #include "matching/quality/QualityIds.h"
 
 #include <cmath>
@@ -32,9 +33,8 @@ bool isBlank(const QString& text)
 bool isMeasuredAsShare(const std::string& id)
 {
     using namespace matching::quality;
-    static const std::set<std::string_view> shares = {kFacePresence,  kFileIntegrity,
-                                                      kLuminanceMean, kOverExposure,
-                                                      kSingleFace,    kUnderExposure};
+    static const std::set<std::string_view> shares = {
+        kFacePresence, kFileIntegrity, kLuminanceMean, kOverExposure, kSingleFace, kUnderExposure};
     return shares.contains(id);
 }
 
@@ -56,7 +56,8 @@ void checkValues(const casework::LabInfo& info, std::vector<Error>& faults)
         addFault("lab " + info.id.toStdString(), "its name is blank", faults);
 }
 
-void checkValues(const casework::Gallery& gallery, std::vector<Error>& faults)
+void checkValues(const casework::Gallery& gallery, std::int64_t revision,
+                 std::vector<Error>& faults)
 {
     const std::string whose = "gallery " + std::to_string(gallery.id.value);
     if (isBlank(gallery.name))
@@ -65,12 +66,16 @@ void checkValues(const casework::Gallery& gallery, std::vector<Error>& faults)
         addFault(whose, "its source is blank", faults);
     if (isBlank(gallery.legalBasis))
         addFault(whose, "its legal basis is blank", faults);
+    // It rises from 0.
+    if (revision < 0)
+        addFault(whose, "its count of changes lies below 0", faults);
 }
 
 void checkValues(const casework::Reference& reference, std::vector<Error>& faults)
 {
-    const std::string whose =
-        "reference " + std::to_string(reference.id.value) + ", " + reference.image.toStdString();
+    const std::size_t before = faults.size();
+    const std::string image = reference.image.toStdString();
+    const std::string whose = "reference " + std::to_string(reference.id.value) + ", " + image;
     if (isBlank(reference.subject.id))
         addFault(whose, "its person's id is blank", faults);
     // Empty where the source states none.
@@ -79,6 +84,9 @@ void checkValues(const casework::Reference& reference, std::vector<Error>& fault
     checkValues(reference.face, whose, faults);
     for (const matching::QualityMeasurement& measurement : reference.quality.measurements)
         checkMeasurement(measurement, whose, faults);
+    for (std::size_t fault = before; fault < faults.size(); ++fault)
+        faults[fault].facts = {{casework::kReferenceFact, std::to_string(reference.id.value)},
+                               {casework::kImageFact, image}};
 }
 
 void checkValues(const matching::DetectedFace& face, const std::string& whose,

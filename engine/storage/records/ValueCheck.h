@@ -4,6 +4,7 @@
 #include "casework/gallery/Gallery.h"
 #include "casework/lab/Lab.h"
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -14,7 +15,10 @@ namespace semblance::storage {
 
 /// `info`: as the database states it.
 void checkValues(const casework::LabInfo& info, std::vector<Error>& faults);
-void checkValues(const casework::Gallery& gallery, std::vector<Error>& faults);
+/// `revision`: as its record counts its changes.
+void checkValues(const casework::Gallery& gallery, std::int64_t revision,
+                 std::vector<Error>& faults);
+/// Each with the facts kReferenceFact and kImageFact.
 void checkValues(const casework::Reference& reference, std::vector<Error>& faults);
 /// `whose`: how the record is named.
 void checkValues(const matching::DetectedFace& face, const std::string& whose,

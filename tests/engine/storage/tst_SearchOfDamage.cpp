@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "LabPlace.h"
+#include "casework/gallery/EnrolmentReport.h"
+#include "casework/gallery/ProbeSearch.h"
+#include "matching/models/EngineFingerprint.h"
+#include "storage/sqlite/SqliteFile.h"
+
+#include <QTest>
+
+using namespace semblance;
+using namespace semblance::storage;
+namespace fs = std::filesystem;
+
+namespace {
+
+matching::ModelManifest embedder(const matching::ModelId& id)
+{
+    matching::ModelManifest manifest;
+    manifest.id = id;
+    manifest.job = matching::ModelJob::Embedding;
+    manifest.outputSize = 2;
+    manifest.ruler = matching::ScoreRuler{0, 1, 1};
+    return manifest;
+}
+
+matching::FaceTemplates templates(float x, float y)
+{
+    return {{identityOf(embedder("model-a")), {x, y}}, {identityOf(embedder("model-b")), {x, y}}};
+}
+
+/// With fingerprints, so that it can say what measures quality.
+matching::EngineDefinition engine()
+{
+    matching::EngineDefinition engine;
+    engine.id = "test-1";
+    engine.embedders = {"model-a", "model-b"};
+    engine.detector = "detector-1";
+    engine.models = {identityOf(embedder("detector-1"))};
+    return engine;
+}
+
+} // namespace
+
+/// The rule of ProbeSearch: nothing that cannot be trusted takes part or drops out unsaid.
+class TestSearchOfDamage : public QObject, private tests::LabPlace
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { makePlace(); }
+    void whatCannotBeTrustedIsSaid_data();
+    void whatCannotBeTrustedIsSaid();
+    void qualityOfAnotherDetectorIsCounted();
+
+private:
+    /// "anna" is like the probe; "berta", reference 2, is not and never listed.
+    fs::path labWithTwo()
+    {
+        const auto lab = m_directory.create(at("lab"), QStringLiteral("Lab")).value();
+        const auto gallery = lab->galleries()
+                                 .create(QStringLiteral("Custody"), QStringLiteral("s"),
+                                         QStringLiteral("l"), QDateTime::currentDateTimeUtc())
+                                 .value();
+        add(*lab, gallery.id, QStringLiteral("anna"), 1, templates(1, 0));
+        add(*lab, gallery.id, QStringLiteral("berta"), 2, templates(0, 1));
+        return at("lab");
+    }
+    static void add(casework::Lab& lab, GalleryId gallery, const QString& person, int number,
+                    const matching::FaceTemplates& templates)
+    {
+        auto added = tests::sampleReference(person, number);
+        added.reference.quality.models = matching::qualityFingerprint(engine());
+        added.reference.original =
+            lab.originals().put(tests::bytesOf(person.toStdString())).value();
+        if (!lab.galleries().addReference(gallery, added.reference, templates))
+            qFatal("cannot fill a lab");
+    }
+    static Result<casework::ProbeSearchResult> search(casework::Lab& lab,
+                                                      const matching::EngineDefinition& engine)
+    {
+        auto fusion = matching::ScoreFusion::create({embedder("model-a"), embedder("model-b")});
+        casework::ProbeSearch search(lab.galleries(), engine, std::move(*fusion),
+                                     {QStringLiteral("test"), 20, 50, 0.5});
+        return search.search(templates(1, 0), QStringLiteral("Custody"), {}, {});
+    }
+};
+
+void TestSearchOfDamage::whatCannotBeTrustedIsSaid_data()
+{
+    QTest::addColumn<QString>("damage");
+    // Empty where it is not refused.
+    QTest::addColumn<QString>("refusal");
+    QTest::addColumn<QStringList>("named");
+    const QString damaged = QStringLiteral("labDamaged");
+    const QString missing = QStringLiteral("templatesMissing");
+    const QStringList berta{QStringLiteral("berta/2.jpg")};
+    const QStringList gallery{QString()};
+    const auto refused = [](const char* row, const char* sql, const QString& code) {
+        QTest::newRow(row) << QString::fromUtf8(sql) << code << QStringList();
+    };
+    const auto named = [](const char* row, const char* sql, const QStringList& names) {
+        QTest::newRow(row) << QString::fromUtf8(sql) << QString() << names;
+    };
+    named("nothing", "", {});
+    refused("the person is gone", "DELETE FROM person WHERE subject = 'berta'", damaged);
+    refused("the person's gallery is gone",
+            "UPDATE person SET gallery_id = 77 WHERE subject = 'berta'", damaged);
+    refused("a template that is no number",
+            "UPDATE template SET numbers = x'0000c07f0000c07f' WHERE reference_id = 2", damaged);
+    refused("a template of zeros",
+            "UPDATE template SET numbers = x'0000000000000000' WHERE reference_id = 2", damaged);
+    refused("a template of another length",
+            "UPDATE template SET numbers = x'0000803f' WHERE reference_id = 2", damaged);
+    refused("templates that all have another length", "UPDATE template SET numbers = x'0000803f'",
+            missing);
+    refused("one template gone",
+            "DELETE FROM template WHERE reference_id = 2 AND model = 'model-a'", missing);
+    refused("all its templates gone", "DELETE FROM template WHERE reference_id = 2", missing);
+    refused("a template of nobody knows what",
+            "UPDATE template SET fingerprint = 'x' WHERE reference_id = 2", missing);
+    refused("garbage for landmarks", "UPDATE reference SET landmarks = 'none' WHERE id = 2",
+            damaged);
+    refused("garbage for quality", "UPDATE reference SET quality = '{' WHERE id = 2", damaged);
+    refused("a box turned inside out", "UPDATE reference SET box_width = -4 WHERE id = 2", damaged);
+    refused("a field that is no text",
+            "UPDATE reference SET fields = '{\"height\": 180}' WHERE id = 2", damaged);
+    refused("no time", "UPDATE reference SET enrolled_utc = 'once' WHERE id = 2", damaged);
+    named("a person with a blank id", "UPDATE person SET subject = ' ' WHERE subject = 'berta'",
+          berta);
+    named("a person with a blank name", "UPDATE reference SET display_name = ' ' WHERE id = 2",
+          berta);
+    named("a detector's score beyond its scale", "UPDATE reference SET face_score = 1.5 WHERE id=2",
+          berta);
+    named("a measure beyond its scale",
+          "UPDATE reference SET quality = replace(quality, '\"value\":80', '\"value\":180') "
+          "WHERE id = 2",
+          berta);
+    named("of one that is listed", "UPDATE reference SET face_score = -1 WHERE id = 1",
+          {QStringLiteral("anna/1.jpg")});
+    named("a gallery without a source", "UPDATE gallery SET source = ' '", gallery);
+    named("a count of changes below 0", "UPDATE gallery SET revision = -3", gallery);
+}
+
+void TestSearchOfDamage::whatCannotBeTrustedIsSaid()
+{
+    QFETCH(QString, damage);
+    QFETCH(QString, refusal);
+    QFETCH(QStringList, named);
+    const fs::path folder = labWithTwo();
+    {
+        auto file = SqliteFile::open(folder / "lab.sqlite", SqliteAccess::ReadWrite,
+                                     std::chrono::seconds(1));
+        QVERIFY(file->execute("PRAGMA foreign_keys = OFF"));
+        QVERIFY(file->execute(damage.toStdString()));
+    }
+    const auto lab = m_directory.open(folder).value();
+    const auto result = search(*lab, engine());
+    QCOMPARE(result ? QString() : QString::fromLatin1(name(result.error().code).data()), refusal);
+    if (!result)
+        return;
+    QStringList images;
+    for (const Error& fault : result->damagedRecords)
+        images << QString::fromStdString(casework::factOf(fault, casework::kImageFact));
+    QCOMPARE(images, named);
+    QCOMPARE(result->referencesCompared, std::size_t{2});
+    QCOMPARE(result->candidates.size(), std::size_t{1});
+    // A check of the lab says the same.
+    QCOMPARE(lab->check({})->faults.size(), std::size_t(named.size()));
+}
+
+void TestSearchOfDamage::qualityOfAnotherDetectorIsCounted()
+{
+    const auto lab = m_directory.open(labWithTwo()).value();
+    QCOMPARE(search(*lab, engine())->referencesMeasuredOtherwise, std::size_t{0});
+    auto other = engine();
+    other.detector = "detector-2";
+    QCOMPARE(search(*lab, other)->referencesMeasuredOtherwise, std::size_t{2});
+}
+
+QTEST_GUILESS_MAIN(TestSearchOfDamage)
+#include "tst_SearchOfDamage.moc"
