@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/semblance-cli/CliText.h"
 
+#include "casework/gallery/EnrolmentReport.h"
 #include "foundation/Utf8Name.h"
 #include "ui/format/ErrorText.h"
 #include "ui/format/NumberText.h"
+#include "ui/format/QualityText.h"
 #include "ui/format/ShellText.h"
 
+#include <QFileInfo>
 #include <QMap>
 
 #include <algorithm>
@@ -86,6 +89,28 @@ QString severalFacesAdvice(Stage stage)
                               "or say --several-faces largest or central.");
     return QStringLiteral("Say which one is meant: --face N (compare: --face-a N, --face-b N), "
                           "with its number above or in `semblance-cli detect`.");
+}
+
+/// Of a box that a row of a table states.
+bool isOfTablesBox(const Error& error)
+{
+    const bool isOfBox = error.code == ErrorCode::FaceOutsideImage ||
+                         factOf(error, "cause") == QLatin1String("noFaceInBox");
+    return isOfBox && !factOf(error, casework::kTableFact).isEmpty();
+}
+
+/// Without a line where several rows have it in common.
+QString tablesBoxAdvice(const Error& error)
+{
+    const QString table = QFileInfo(factOf(error, casework::kTableFact)).fileName();
+    const QString line = factOf(error, casework::kLineFact);
+    const QString place = line.isEmpty()
+                              ? QStringLiteral("these lines of %1").arg(printable(table))
+                              : QStringLiteral("line %1 of %2").arg(line, printable(table));
+    return QStringLiteral("Correct the columns x, y, width and height in %1: left, top, width and "
+                          "height in pixels of the stored image, around the whole face. Where all "
+                          "four are blank, the detector looks for the face.")
+        .arg(place);
 }
 
 QString manifestAdvice(const Error& error)
@@ -215,6 +240,8 @@ QString adviceOf(const Error& error)
                               "--help its options.");
     if (error.subject == kOutput)
         return QStringLiteral("Write it to another place.");
+    if (isOfTablesBox(error))
+        return tablesBoxAdvice(error);
     if (error.code == ErrorCode::NoFace)
         return noFaceAdvice(error.stage);
     if (error.code == ErrorCode::SeveralFaces)
@@ -305,6 +332,14 @@ QString chosenByRuleNote()
 {
     return QStringLiteral("* The image shows several faces; the rule of --several-faces chose this "
                           "one, no person did.");
+}
+
+QString warningWords(const matching::QualityReport& report)
+{
+    QStringList words;
+    for (const matching::QualityMeasurement& measurement : report.concerns())
+        words << ui::qualityText(measurement).headline;
+    return words.isEmpty() ? ui::noConcernText(report) : words.join(QStringLiteral("; "));
 }
 
 } // namespace semblance::cli

@@ -3,6 +3,7 @@
 
 #include "foundation/Error.h"
 #include "matching/models/ModelPack.h"
+#include "matching/quality/QualityReport.h"
 
 #include <QString>
 
@@ -51,5 +52,8 @@ QString engineName(const matching::EngineDefinition& engine);
 
 /// Below a list in which "*" marks references of which isChosenByRule is true.
 QString chosenByRuleNote();
+
+/// Warnings and notices of a face, as JSON has them: "Small face; Blurred".
+QString warningWords(const matching::QualityReport& report);
 
 } // namespace semblance::cli

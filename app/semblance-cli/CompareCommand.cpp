@@ -60,7 +60,7 @@ void print(Session& session, const ReadSide& a, const ReadSide& b, const matchin
     // Where the engine is not the policy's: what its ruler rests on.
     const QString note = policyNote(session, engine);
     const bool isSameFile = a.probe.sha256 == b.probe.sha256;
-    QStringList notes{note};
+    QStringList notes = QStringList{note} + a.probe.notes + b.probe.notes;
     if (isSameFile)
         notes << QStringLiteral("A and B are the same file (same SHA-256): this is no comparison "
                                 "of two photographs.");

@@ -172,7 +172,7 @@ void printReferences(Console& console, const std::vector<casework::Reference>& r
     table.addColumn(QStringLiteral("Name"));
     table.addColumn(QStringLiteral("Image"));
     table.addColumn(QStringLiteral("Face"));
-    table.addColumn(QStringLiteral("Warnings"), Table::Align::Right);
+    table.addColumn(QStringLiteral("Warnings"));
     bool isAnyByRule = false;
     for (const casework::Reference& reference : references) {
         const bool isByRule = isChosenByRule(reference);
@@ -180,7 +180,7 @@ void printReferences(Console& console, const std::vector<casework::Reference>& r
         table.addRow(
             {reference.subject.id, reference.subject.displayName, reference.image,
              ui::boxText(reference.face.box) + (isByRule ? QStringLiteral(" *") : QString()),
-             QString::number(reference.quality.concerns().size())});
+             warningWords(reference.quality)});
     }
     if (!table.isEmpty()) {
         console.print();

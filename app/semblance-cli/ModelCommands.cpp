@@ -6,6 +6,7 @@
 #include "matching/models/ModelPack.h"
 #include "ui/format/ScoreText.h"
 
+#include <algorithm>
 #include <map>
 
 namespace semblance::cli {
@@ -268,14 +269,37 @@ Result<ExitCode> use(Session& session, const UseOptions& options)
     return ExitCode::Success;
 }
 
-Result<ExitCode> remove(Session& session, const std::string& id)
+/// Those that can be removed last, so that one that cannot fails before any is gone.
+std::vector<std::string> refusedFirst(const std::vector<std::string>& ids,
+                                      const matching::ModelFolders& folders)
+{
+    std::vector<std::string> ordered;
+    for (const std::string& id : ids) {
+        if (std::find(ordered.begin(), ordered.end(), id) == ordered.end())
+            ordered.push_back(id);
+    }
+    const auto pack = ModelPack::survey(folders);
+    if (!pack)
+        return ordered;
+    std::stable_partition(ordered.begin(), ordered.end(), [&](const std::string& id) {
+        const auto model = pack->model(id);
+        return !model || model->folder.parent_path() != folders.own || pack->isInUse(id);
+    });
+    return ordered;
+}
+
+Result<ExitCode> remove(Session& session, const std::vector<std::string>& ids)
 {
     const matching::ModelFolders& folders = session.installation().models;
-    const auto removed = ModelPack::remove(id, folders);
-    if (!removed)
-        return withOthers(removed.error(), id, folders, true);
-    session.console().print(Json{{"removed", id}});
-    session.console().print(QStringLiteral("Model %1 was removed.").arg(printable(id)));
+    Json gone = Json::array();
+    for (const std::string& id : refusedFirst(ids, folders)) {
+        const auto removed = ModelPack::remove(id, folders);
+        if (!removed)
+            return withOthers(removed.error(), id, folders, true);
+        gone.push_back(id);
+        session.console().print(QStringLiteral("Model %1 was removed.").arg(printable(id)));
+    }
+    session.console().print(Json{{"removed", gone}});
     return ExitCode::Success;
 }
 
@@ -295,11 +319,11 @@ void addUse(CLI::App& group, ChosenCommand& chosen)
 void addRemove(CLI::App& group, ChosenCommand& chosen)
 {
     CLI::App* command =
-        addCommand(group, chosen, "remove", "Take one of the laboratory's own models away");
-    auto id = std::make_shared<std::string>();
-    command->add_option("ID", *id, "A model that is not in use")->required();
+        addCommand(group, chosen, "remove", "Take the laboratory's own models away");
+    auto ids = std::make_shared<std::vector<std::string>>();
+    command->add_option("ID", *ids, "Models that are not in use; all of them or none")->required();
     command->callback(
-        [&chosen, id] { chosen.run = [id](Session& session) { return remove(session, *id); }; });
+        [&chosen, ids] { chosen.run = [ids](Session& session) { return remove(session, *ids); }; });
 }
 
 } // namespace

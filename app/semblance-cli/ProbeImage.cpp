@@ -37,14 +37,18 @@ Result<void> chooseNumber(ProbeImage& probe, int number, const std::string& path
     return {};
 }
 
-/// The part of `box` that lies on the image; as it is where that is nothing, for the error to name.
+/// The part of `box` that lies on the image; as it is where that is less than half, for the error
+/// to name.
 RectPx cutTo(const RectPx& box, const SizePx& size)
 {
+    constexpr double kLeastShare = 0.5;
     const double left = std::max(0.0, box.x);
     const double top = std::max(0.0, box.y);
     const double right = std::min(double(size.width), box.x + box.width);
     const double bottom = std::min(double(size.height), box.y + box.height);
     if (right <= left || bottom <= top)
+        return box;
+    if ((right - left) * (bottom - top) < kLeastShare * box.width * box.height)
         return box;
     return {left, top, right - left, bottom - top};
 }
@@ -65,11 +69,27 @@ std::size_t faceUnder(const RectPx& box, const std::vector<matching::LocatedFace
     return best;
 }
 
+QString numbersOf(const RectPx& box)
+{
+    QStringList numbers;
+    for (const double number : {box.x, box.y, box.width, box.height})
+        numbers << QString::number(number, 'g', 6);
+    return numbers.join(QLatin1Char(','));
+}
+
+QString cutNote(const Photograph& photograph, const RectPx& asked, const RectPx& cut)
+{
+    return QStringLiteral("The box %1 reaches beyond “%2”, which has %3: the part inside, %4, was "
+                          "used.")
+        .arg(numbersOf(asked), printable(photograph.name), ui::sizeText(photograph.stored.size()),
+             numbersOf(cut));
+}
+
 Result<void> chooseBox(ProbeImage& probe, const std::vector<double>& box,
                        const matching::FacePipeline& engine)
 {
-    const RectPx drawn =
-        cutTo({box[0], box[1], box[2], box[3]}, probe.photograph.stored.size());
+    const RectPx asked{box[0], box[1], box[2], box[3]};
+    const RectPx drawn = cutTo(asked, probe.photograph.stored.size());
     auto face = engine.locateInBox(probe.photograph, drawn, matching::FaceOrigin::Drawn);
     if (!face)
         return passOn(face);
@@ -79,6 +99,8 @@ Result<void> chooseBox(ProbeImage& probe, const std::vector<double>& box,
     else
         probe.faces[index] = std::move(*face);
     probe.chosen = index;
+    if (drawn != asked)
+        probe.notes << cutNote(probe.photograph, asked, drawn);
     return {};
 }
 
@@ -101,6 +123,21 @@ Result<void> choose(ProbeImage& probe, const FaceChoice& choice,
     if (probe.faces.size() == 1)
         probe.chosen = 0;
     return {};
+}
+
+/// "face 2 of 3": of those that the detector found.
+QString whichFace(const ProbeImage& probe)
+{
+    if (*probe.chosen >= probe.found)
+        return probe.found == 0
+                   ? QStringLiteral("drawn box; the detector found no face")
+                   : QStringLiteral("drawn box, none of the %1 that the detector found")
+                         .arg(counted(qint64(probe.found), "face", "faces"));
+    const bool isDrawn = probe.faces[*probe.chosen].face.origin == matching::FaceOrigin::Drawn;
+    return QStringLiteral("face %1 of %2%3")
+        .arg(*probe.chosen + 1)
+        .arg(probe.found)
+        .arg(isDrawn ? QStringLiteral(" in a drawn box") : QString());
 }
 
 } // namespace
@@ -133,7 +170,8 @@ Result<ProbeImage> readProbe(Session& session, const std::string& path, const Fa
     auto faces = facesOf(**engine, *photograph, session.stop());
     if (!faces)
         return passOn(faces);
-    ProbeImage probe{Sha256::of(*bytes), std::move(*photograph), std::move(*faces), std::nullopt};
+    const std::size_t found = faces->size();
+    ProbeImage probe{Sha256::of(*bytes), std::move(*photograph), std::move(*faces), found};
     if (const auto chosen = choose(probe, choice, **engine, path); !chosen)
         return passOn(chosen);
     return probe;
@@ -174,6 +212,7 @@ Json toJson(const ProbeImage& probe, const matching::QualityReport& quality)
     Json json = imageToJson(probe);
     json["face"] = *probe.chosen + 1;
     json["faces"] = facesToJson(probe.faces);
+    json["faces_detected"] = probe.found;
     json["warnings"] = warningsOf(quality);
     return json;
 }
@@ -198,10 +237,9 @@ QString facesTable(const std::vector<matching::LocatedFace>& faces)
 QString probeLine(const ProbeImage& probe)
 {
     const matching::LocatedFace& face = probe.faces[*probe.chosen];
-    return QStringLiteral("%1 · %2 · face %3 of %4 · %5 between the eyes as seen")
+    return QStringLiteral("%1 · %2 · %3 · %4 between the eyes as seen")
         .arg(printable(probe.photograph.name), ui::encodingText(probe.photograph.encoding),
-             QString::number(*probe.chosen + 1), QString::number(probe.faces.size()),
-             ui::pixelText(face.landmarks.interEyeDistancePx()));
+             whichFace(probe), ui::pixelText(face.landmarks.interEyeDistancePx()));
 }
 
 QString damageText()

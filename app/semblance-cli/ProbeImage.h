@@ -19,8 +19,12 @@ struct ProbeImage
     /// In the detector's order; a drawn face comes last, or in the place
     /// of the found one that it covers.
     std::vector<matching::LocatedFace> faces;
+    /// How many of them the detector found: those before a drawn face that covers none.
+    std::size_t found = 0;
     /// Index into `faces`.
-    std::optional<std::size_t> chosen;
+    std::optional<std::size_t> chosen = std::nullopt;
+    /// What was made of the person's box and was not asked for: sentences.
+    QStringList notes = {};
 };
 
 /// `--face N` (from 1, as `detect` numbers them) or `--box X,Y,W,H` (drawn where the detector
@@ -36,8 +40,9 @@ struct FaceChoice
 };
 
 /// Reads, decodes, finds faces; takes the face that was asked for. Nothing is chosen where nobody
-/// chose and there is not exactly one. Fails: as decodeImageFile, FacePipeline::locate and
-/// locateInBox, InvalidInput (no such number).
+/// chose and there is not exactly one. A box that reaches beyond the image is cut to it, with a
+/// note; one with less than half inside is refused. Fails: as decodeImageFile,
+/// FacePipeline::locate and locateInBox, InvalidInput (no such number).
 Result<ProbeImage> readProbe(Session& session, const std::string& path, const FaceChoice& choice);
 
 /// As readProbe, with `chosen` set. Fails also: NoFace, SeveralFaces; the console then explains
@@ -51,11 +56,12 @@ Result<matching::QualityReport> qualityOf(const matching::FacePipeline& engine,
 
 /// {"image","sha256","width","height","orientation"}
 Json imageToJson(const ProbeImage& probe);
-/// imageToJson with "face", "faces" and "warnings".
+/// imageToJson with "face", "faces", "faces_detected" and "warnings".
 Json toJson(const ProbeImage& probe, const matching::QualityReport& quality);
 /// A table: number, box, score, how it stands.
 QString facesTable(const std::vector<matching::LocatedFace>& faces);
-/// "a.jpg · face 1 of 3 · 62 px between the eyes as seen"
+/// "a.jpg · face 1 of 3 · 62 px between the eyes as seen"; a drawn box is no face of the detector's
+/// and is called so.
 QString probeLine(const ProbeImage& probe);
 /// What is said of an image whose file is damaged but could be read.
 QString damageText();

@@ -34,11 +34,19 @@ struct Group
     std::vector<const EnrolmentProblem*> problems;
 };
 
+/// What stands under several rows names no line.
+QString commonAdvice(Error error)
+{
+    std::erase_if(error.facts,
+                  [](const ErrorFact& fact) { return fact.key == casework::kLineFact; });
+    return adviceOf(error);
+}
+
 std::vector<Group> byAdvice(const std::vector<EnrolmentProblem>& problems)
 {
     std::vector<Group> groups;
     for (const EnrolmentProblem& problem : problems) {
-        QString advice = adviceOf(problem.error);
+        QString advice = commonAdvice(problem.error);
         auto group = std::find_if(groups.begin(), groups.end(),
                                   [&advice](const Group& other) { return other.advice == advice; });
         if (group == groups.end())
@@ -66,8 +74,10 @@ void complainOf(const Console& console, const std::vector<EnrolmentProblem>& pro
     for (const Group& group : byAdvice(problems)) {
         for (const EnrolmentProblem* problem : group.problems)
             console.complain(nameOf(*problem), problem->error);
-        if (!group.advice.isEmpty())
-            console.complain(QStringLiteral("  → ") + group.advice);
+        const QString advice =
+            group.problems.size() == 1 ? adviceOf(group.problems.front()->error) : group.advice;
+        if (!advice.isEmpty())
+            console.complain(QStringLiteral("  → ") + advice);
     }
 }
 

@@ -56,6 +56,8 @@ void printFace(Session& session, const ProbeImage& probe, const matching::Qualit
 {
     Console& console = session.console();
     console.print(probeLine(probe));
+    for (const QString& note : probe.notes)
+        console.print(QStringLiteral("  Note: %1").arg(note));
     console.print(measuresTable(report));
     const QString concerns = concernLines(report);
     console.print(concerns.isEmpty() ? QStringLiteral("  No warning among what is measured.")
@@ -80,6 +82,8 @@ Result<ExitCode> quality(Session& session, const QualityOptions& options)
         return passOn(engine);
     Json json = imageToJson(*probe);
     json["not_measured"] = utf8(ui::unmeasuredText());
+    json["notes"] = textsJson(probe->notes);
+    json["faces_detected"] = probe->found;
     json["faces"] = Json::array();
     for (const std::size_t index : facesOf(*probe)) {
         probe->chosen = index;

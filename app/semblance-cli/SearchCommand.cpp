@@ -47,6 +47,14 @@ Json candidateJson(const casework::FoundCandidate& found, const ProbeImage& prob
             {"warnings", warningsOf(reference.quality)}};
 }
 
+Json errorsJson(const std::vector<Error>& errors)
+{
+    Json list = Json::array();
+    for (const Error& error : errors)
+        list.push_back(toJson(error));
+    return list;
+}
+
 Json searchJson(const ProbeImage& probe, const matching::QualityReport& quality,
                 const casework::ProbeSearchResult& result, const QStringList& notes)
 {
@@ -71,20 +79,13 @@ Json searchJson(const ProbeImage& probe, const matching::QualityReport& quality,
               {"unfinished_enrolments", result.unfinishedEnrolments},
               {"is_being_enrolled", result.isBeingEnrolled},
               {"images_not_enrolled", result.imagesNotEnrolled},
-              {"images_left_unseen", result.imagesLeftUnseen}}},
+              {"images_left_unseen", result.imagesLeftUnseen},
+              {"references_measured_otherwise", result.referencesMeasuredOtherwise}}},
             {"above_threshold", result.peopleAboveThreshold},
             {"candidates", candidates},
+            {"damaged_records", errorsJson(result.damagedRecords)},
             {"notes", textsJson(notes)},
             {"notice", utf8(ui::candidateIsNoIdentification())}};
-}
-
-/// Warnings and notices, as JSON has them.
-QString warningWords(const matching::QualityReport& report)
-{
-    QStringList words;
-    for (const matching::QualityMeasurement& measurement : report.concerns())
-        words << ui::qualityText(measurement).headline;
-    return words.isEmpty() ? ui::noConcernText(report) : words.join(QStringLiteral("; "));
 }
 
 QString candidateTable(const casework::ProbeSearchResult& result)
@@ -146,7 +147,7 @@ void print(Session& session, const ProbeImage& probe, const matching::QualityRep
            const casework::ProbeSearchResult& result, const QStringList& lost)
 {
     Console& console = session.console();
-    const QStringList notes = ui::searchNotes(result, probe.sha256) + lost;
+    const QStringList notes = probe.notes + ui::searchNotes(result, probe.sha256) + lost;
     console.print(searchJson(probe, quality, result, notes));
     console.print(QStringLiteral("Probe    %1").arg(probeLine(probe)));
     const QString concerns = concernLines(quality);

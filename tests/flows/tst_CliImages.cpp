@@ -358,6 +358,22 @@ private Q_SLOTS:
         const CliResult cut =
             m_cli.run({QStringLiteral("quality"), path, box, QStringLiteral("--json")});
         QVERIFY2(cut.exitCode == 0 || cut.exitCode == 4, cut.errors.constData());
+        const QJsonArray notes = cut.json().value(QStringLiteral("notes")).toArray();
+        QCOMPARE(notes.size(), 1);
+        QVERIFY2(notes[0].toString().contains(QStringLiteral("reaches beyond")) &&
+                     notes[0].toString().contains(
+                         QStringLiteral("0,0,%1,%2").arg(size.width).arg(size.height)),
+                 qPrintable(notes[0].toString()));
+        QVERIFY(m_cli.run({QStringLiteral("quality"), path, box})
+                    .output.contains("Note: The box -20,-20,"));
+        // Less than half of it lies inside.
+        const CliResult refused = m_cli.run({QStringLiteral("quality"), path,
+                                             QStringLiteral("--box=-%1,0,%2,%3")
+                                                 .arg(size.width)
+                                                 .arg(size.width + 40)
+                                                 .arg(size.height),
+                                             QStringLiteral("--json")});
+        QCOMPARE(refused.errorCode(), QStringLiteral("faceOutsideImage"));
 
         const QJsonArray found =
             m_cli.run({QStringLiteral("detect"), path, QStringLiteral("--json")})
@@ -375,6 +391,28 @@ private Q_SLOTS:
         const QJsonValue a = drawn.json().value(QStringLiteral("a"));
         QCOMPARE(a[QStringLiteral("face")].toInt(), 1);
         QCOMPARE(a[QStringLiteral("faces")].toArray().size(), found.size());
+        QVERIFY2(
+            drawn.json().value(QStringLiteral("a"))[QStringLiteral("faces_detected")].toInt() ==
+                found.size(),
+            drawn.output.constData());
+    }
+
+    void aDrawnBoxIsNoFaceOfTheDetectors()
+    {
+        if (!isReady())
+            QSKIP(m_missing);
+        const QString path = photographsOf(johnNames().first()).first();
+        const QStringList arguments{QStringLiteral("quality"), path, QStringLiteral("--box"),
+                                    QStringLiteral("0,0,40,40")};
+        const CliResult said = m_cli.run(arguments);
+        QVERIFY2(said.output.contains("drawn box, none of the 1 face that the detector found"),
+                 said.output.constData());
+        QVERIFY(!said.output.contains("face 2 of 2"));
+        const QJsonObject json =
+            m_cli.run(arguments + QStringList{QStringLiteral("--json")}).json();
+        QCOMPARE(json.value(QStringLiteral("faces_detected")).toInt(), 1);
+        QCOMPARE(json.value(QStringLiteral("faces"))[0][QStringLiteral("origin")].toString(),
+                 QStringLiteral("drawn"));
     }
 
     void qualitySaysWhatIsWrong()

@@ -290,6 +290,43 @@ private Q_SLOTS:
         QVERIFY2(!said.contains(QStringLiteral("setup.sh")), qPrintable(said));
     }
 
+    void severalModelsAreRemovedOrNone()
+    {
+        for (const char* id : {"own-1", "own-2"}) {
+            const QString folder = m_cli.freshPath(QLatin1String(id));
+            QVERIFY(QDir().mkpath(folder));
+            writeBytes(shippedEmbedder(), folder + QStringLiteral("/weights.onnx"));
+            const QString manifest = writeBytes(manifestOf(shippedEmbedder()).replace("own-1", id),
+                                                folder + QStringLiteral("/m.model.json"));
+            const CliResult added = m_cli.run({QStringLiteral("models"), QStringLiteral("add"),
+                                               manifest, QStringLiteral("--json")});
+            QVERIFY2(added.exitCode == 0, added.errors.constData());
+        }
+        const auto remove = [this](const QStringList& ids) {
+            return m_cli.run(QStringList{QStringLiteral("models"), QStringLiteral("remove"),
+                                         QStringLiteral("--json")} +
+                             ids);
+        };
+        const auto count = [this] {
+            return models(QStringLiteral("list"))
+                .json()
+                .value(QStringLiteral("models"))
+                .toArray()
+                .size();
+        };
+        const auto before = count();
+        for (const char* kept : {"nope", "fr-detect-1"}) {
+            QVERIFY(remove({QStringLiteral("own-1"), QLatin1String(kept)}).exitCode != 0);
+            QCOMPARE(count(), before);
+        }
+        const CliResult removed =
+            remove({QStringLiteral("own-1"), QStringLiteral("own-2"), QStringLiteral("own-1")});
+        QVERIFY2(removed.exitCode == 0, removed.errors.constData());
+        QCOMPARE(removed.json().value(QStringLiteral("removed")).toArray(),
+                 (QJsonArray{QStringLiteral("own-1"), QStringLiteral("own-2")}));
+        QCOMPARE(count(), before - 2);
+    }
+
     void aBadModelIsSaidOnce_data()
     {
         QTest::addColumn<QByteArray>("weights");

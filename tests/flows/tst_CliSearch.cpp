@@ -180,6 +180,71 @@ private Q_SLOTS:
         QVERIFY2(compared.output.contains("no comparison"), compared.output.constData());
     }
 
+    void aBadBoxIsCorrectedInItsTable_data()
+    {
+        QTest::addColumn<QByteArray>("box");
+        QTest::newRow("outside") << QByteArray("5000,5000,60,60");
+        QTest::newRow("no face in it") << QByteArray("0,0,48,48");
+    }
+
+    void aBadBoxIsCorrectedInItsTable()
+    {
+        QFETCH(QByteArray, box);
+        const QString folder = m_cli.freshPath(QString::fromLatin1(QTest::currentDataTag()));
+        QVERIFY(QDir().mkpath(folder));
+        QVERIFY(QFile::copy(m_heldOut[0], folder + QStringLiteral("/a.jpg")));
+        const QString table =
+            writeBytes("subject,image,x,y,width,height\n\"john \",a.jpg," + box + "\n",
+                       folder + QStringLiteral("/people.csv"));
+        const QStringList source{QStringLiteral("--manifest"), table};
+        const QString advice = enrol(source)
+                                   .json()
+                                   .value(QStringLiteral("problems"))
+                                   .toArray()[0][QStringLiteral("error")][QStringLiteral("advice")]
+                                   .toString();
+        QVERIFY2(advice.contains(QStringLiteral("x, y, width and height in line 2 of people.csv")),
+                 qPrintable(advice));
+        QVERIFY2(!advice.contains(QStringLiteral("--box")), qPrintable(advice));
+    }
+
+    void blanksAndSystemFilesAreReported()
+    {
+        const QString folder = m_cli.freshPath(QStringLiteral("left out"));
+        QVERIFY(QDir().mkpath(folder + QStringLiteral("/john")));
+        QVERIFY(QFile::copy(m_heldOut[0], folder + QStringLiteral("/john/a.jpg")));
+        for (const char* name : {"/john/Thumbs.db", "/.DS_Store", "/desktop.ini"})
+            writeBytes("x", folder + QLatin1String(name));
+        writeBytes("notes", folder + QStringLiteral("/john/notes.txt"));
+        const CliResult first = enrol({folder});
+        QCOMPARE(number(first, "system_files_left_out"), 3);
+        QCOMPARE(problemsIn(first), 1);
+        const QString table =
+            writeBytes("subject,image\n\"john \",john/a.jpg\n", folder + QStringLiteral("/p.csv"));
+        const QStringList arguments{QStringLiteral("gallery"),
+                                    QStringLiteral("enrol"),
+                                    kGallery,
+                                    QStringLiteral("--lab"),
+                                    m_lab,
+                                    QStringLiteral("--manifest"),
+                                    table};
+        const CliResult said = m_cli.run(arguments);
+        QVERIFY2(said.output.contains("“john ” in line 2 was read as “john”"),
+                 said.output.constData());
+        const QByteArray shown = m_cli
+                                     .run({QStringLiteral("gallery"), QStringLiteral("show"),
+                                           kGallery, QStringLiteral("--lab"), m_lab})
+                                     .output;
+        // Its warnings in words, not as a number.
+        const QJsonArray warnings =
+            show()
+                .json()
+                .value(QStringLiteral("references"))[0][QStringLiteral("warnings")]
+                .toArray();
+        for (const QJsonValue& warning : warnings)
+            QVERIFY2(shown.contains(warning[QStringLiteral("text")].toString().toUtf8()),
+                     shown.constData());
+    }
+
     void nothingToEnrolIsNoSuccess()
     {
         const QString folder = m_cli.freshPath(QStringLiteral("nothing"));
