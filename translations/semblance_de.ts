@@ -740,6 +740,23 @@
             <numerusform>%Ln Bilder, die diese Tabelle früher nannte und die nicht aufgenommen werden konnten, stehen nicht mehr darin. Sie bleiben auf der Liste, bis sie wiederkommen oder jemand sie von der Liste nimmt: %1.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>“%1” in line %2 was read as “%3”</source>
+        <extracomment>%1: a person&apos;s id as the table writes it, %2: its line, %3: the id without blanks</extracomment>
+        <translation>„%1“ in Zeile %2 wurde als „%3“ gelesen</translation>
+    </message>
+    <message>
+        <source>Blanks before or behind a person&apos;s id are no part of it: %1.</source>
+        <extracomment>%1: list of “%1” in line %2 was read as “%3”</extracomment>
+        <translation>Leerzeichen vor oder hinter der Kennung einer Person gehören nicht dazu: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln system file(s) left out, such as Thumbs.db or .DS_Store.</source>
+        <translation>
+            <numerusform>%Ln Systemdatei ausgelassen, etwa Thumbs.db oder .DS_Store.</numerusform>
+            <numerusform>%Ln Systemdateien ausgelassen, etwa Thumbs.db oder .DS_Store.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ErrorAdvice</name>
@@ -2276,6 +2293,31 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <extracomment>%1: a command</extracomment>
         <translation>Wer hineinsehen kann, sieht seine Gesichter. Schließen Sie es mit `chmod -R o= %1`; was später dazukommt, lässt ein, wen sein Ordner einlässt.</translation>
     </message>
+    <message>
+        <source>Semblance neither reads nor writes the column “%1”: it does no harm to what the lab records. It can stay; to take it off would write every row of that table anew, and no command for that is given here.</source>
+        <extracomment>%1: “age” of table “person”</extracomment>
+        <translation>Semblance liest und schreibt die Spalte „%1“ nicht: Sie schadet dem nicht, was das Labor verzeichnet. Sie kann bleiben; sie zu entfernen würde jede Zeile dieser Tabelle neu schreiben, darum steht hier kein Befehl dafür.</translation>
+    </message>
+    <message>
+        <source>Semblance neither reads nor writes “%1”: it does no harm to what the lab records and can stay. To remove it with all that it holds, close the lab everywhere, then run `%2`.</source>
+        <translation>Semblance liest und schreibt „%1“ nicht: Es schadet dem nicht, was das Labor verzeichnet, und kann bleiben. Um es mit allem Inhalt zu entfernen, schließen Sie das Labor überall und führen Sie dann `%2` aus.</translation>
+    </message>
+    <message>
+        <source>The index “%1” changes no record, but it can make Semblance slower or keep it from writing. To remove it, close the lab everywhere, then run `%2`.</source>
+        <translation>Der Index „%1“ ändert keinen Datensatz, kann Semblance aber verlangsamen oder am Schreiben hindern. Um ihn zu entfernen, schließen Sie das Labor überall und führen Sie dann `%2` aus.</translation>
+    </message>
+    <message>
+        <source>The trigger “%1” changes records whenever Semblance writes. What it has changed so far cannot be told: compare with a copy of the lab from before it. To remove it, close the lab everywhere, then run `%2`.</source>
+        <translation>Der Trigger „%1“ ändert Datensätze, sobald Semblance schreibt. Was er bisher geändert hat, lässt sich nicht sagen: Vergleichen Sie mit einer Kopie des Labors aus der Zeit davor. Um ihn zu entfernen, schließen Sie das Labor überall und führen Sie dann `%2` aus.</translation>
+    </message>
+    <message>
+        <source>Take the same image in, or enrol it, once more: the lab then puts it back under its record.</source>
+        <translation>Nehmen Sie dasselbe Bild noch einmal auf oder erfassen Sie es noch einmal: das Labor legt es dann zu seinem Eintrag zurück.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Copy the lab&apos;s whole folder before you go on working in it. Records and files that are damaged come back from your own backups alone; the images of references can also be enrolled into a new gallery.</source>
+        <translation>Es wurde nichts geändert. Kopieren Sie den ganzen Ordner des Labors, bevor Sie darin weiterarbeiten. Beschädigte Datensätze und Dateien kommen nur aus Ihren eigenen Sicherungen zurück; die Bilder der Referenzen lassen sich auch in eine neue Galerie erfassen.</translation>
+    </message>
 </context>
 <context>
     <name>LabDialog</name>
@@ -3605,6 +3647,26 @@ Erfasst %4 · SHA-256 %5</translation>
     <message>
         <source>Some candidates have the same score: the engine ranks none of them before the other; they stand in the order of their ids.</source>
         <translation>Einige Kandidaten haben den gleichen Wert: Die Engine stellt keinen vor den anderen; sie stehen in der Reihenfolge ihrer Kennungen.</translation>
+    </message>
+    <message>
+        <source>The record of this gallery is damaged. `semblance-cli lab check` says how.</source>
+        <translation>Der Datensatz dieser Galerie ist beschädigt. `semblance-cli lab check` sagt, wie.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reference(s) of this gallery took part though their records are damaged: %1. Do not rely on what stands beside them. `semblance-cli lab check` says what is wrong.</source>
+        <extracomment>%1: names of images</extracomment>
+        <translation>
+            <numerusform>%Ln Referenz dieser Galerie nahm teil, obwohl ihr Datensatz beschädigt ist: %1. Verlassen Sie sich nicht auf das, was daneben steht. `semblance-cli lab check` sagt, was nicht stimmt.</numerusform>
+            <numerusform>%Ln Referenzen dieser Galerie nahmen teil, obwohl ihre Datensätze beschädigt sind: %1. Verlassen Sie sich nicht auf das, was daneben steht. `semblance-cli lab check` sagt, was nicht stimmt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The quality of %Ln reference(s) was measured with other models than the engine in use has (now %1, %2, %3): the warnings beside them may be wrong, the scores are not. `semblance-cli gallery refresh` measures them anew.</source>
+        <extracomment>%1, %2, %3: models for faces, for points of the face, and for the head&apos;s pose</extracomment>
+        <translation>
+            <numerusform>Die Qualität von %Ln Referenz wurde mit anderen Modellen gemessen, als die verwendete Engine hat (jetzt %1, %2, %3): Die Warnungen daneben können falsch sein, die Werte sind es nicht. `semblance-cli gallery refresh` misst sie neu.</numerusform>
+            <numerusform>Die Qualität von %Ln Referenzen wurde mit anderen Modellen gemessen, als die verwendete Engine hat (jetzt %1, %2, %3): Die Warnungen daneben können falsch sein, die Werte sind es nicht. `semblance-cli gallery refresh` misst sie neu.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

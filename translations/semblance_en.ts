@@ -116,6 +116,13 @@
             <numerusform>%Ln images that an earlier reading of this table named and that could not be enrolled are no longer in it. They stay listed until they come again or a person takes them off the list: %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln system file(s) left out, such as Thumbs.db or .DS_Store.</source>
+        <translation>
+            <numerusform>%Ln system file left out, such as Thumbs.db or .DS_Store.</numerusform>
+            <numerusform>%Ln system files left out, such as Thumbs.db or .DS_Store.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -415,6 +422,22 @@
         <translation>
             <numerusform>An enrolment into this gallery was left before it had looked at %Ln image: people may be missing from the search.</numerusform>
             <numerusform>An enrolment into this gallery was left before it had looked at %Ln images: people may be missing from the search.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reference(s) of this gallery took part though their records are damaged: %1. Do not rely on what stands beside them. `semblance-cli lab check` says what is wrong.</source>
+        <extracomment>%1: names of images</extracomment>
+        <translation>
+            <numerusform>%Ln reference of this gallery took part though its record is damaged: %1. Do not rely on what stands beside it. `semblance-cli lab check` says what is wrong.</numerusform>
+            <numerusform>%Ln references of this gallery took part though their records are damaged: %1. Do not rely on what stands beside them. `semblance-cli lab check` says what is wrong.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The quality of %Ln reference(s) was measured with other models than the engine in use has (now %1, %2, %3): the warnings beside them may be wrong, the scores are not. `semblance-cli gallery refresh` measures them anew.</source>
+        <extracomment>%1, %2, %3: models for faces, for points of the face, and for the head&apos;s pose</extracomment>
+        <translation>
+            <numerusform>The quality of %Ln reference was measured with other models than the engine in use has (now %1, %2, %3): the warnings beside it may be wrong, the scores are not. `semblance-cli gallery refresh` measures it anew.</numerusform>
+            <numerusform>The quality of %Ln references was measured with other models than the engine in use has (now %1, %2, %3): the warnings beside them may be wrong, the scores are not. `semblance-cli gallery refresh` measures them anew.</numerusform>
         </translation>
     </message>
 </context>

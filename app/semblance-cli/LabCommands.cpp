@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/semblance-cli/CliText.h"
 #include "app/semblance-cli/Commands.h"
+#include "app/semblance-cli/FaultList.h"
 #include "app/semblance-cli/ProgressLine.h"
 #include "casework/lab/PartialTemplates.h"
 #include "matching/models/EngineFingerprint.h"
@@ -72,8 +73,10 @@ Json checkJson(const casework::LabInfo& info, const casework::LabCheck& check,
                const std::optional<Files>& removed)
 {
     Json faults = Json::array();
-    for (const Error& fault : check.faults)
+    for (const Error& fault : check.faults) {
         faults.push_back(toJson(fault));
+        faults.back()["advice"] = utf8(faultAdviceOf(fault));
+    }
     return {{"lab", labJson(info)},
             {"sound", check.faults.empty()},
             {"references", check.references},
@@ -83,19 +86,6 @@ Json checkJson(const casework::LabInfo& info, const casework::LabCheck& check,
             {"unrecorded_originals", filesJson(check.originalsWithoutRecord)},
             {"removed_originals", removed ? filesJson(*removed) : Json()},
             {"faults", faults}};
-}
-
-/// Whose the original is that is lost or damaged.
-QString ownersOf(const Error& fault)
-{
-    QStringList owners;
-    for (const ErrorFact& fact : fault.facts) {
-        if (fact.key == casework::kOwnerFact)
-            owners << QString::fromStdString(fact.value);
-    }
-    if (owners.isEmpty())
-        return {};
-    return QStringLiteral(" It is that of %1.").arg(owners.join(QLatin1String("; ")));
 }
 
 void printUnrecorded(const Console& console, const Files& unrecorded, const QString& folder)
@@ -121,7 +111,7 @@ void printRemoved(const Console& console, const Files& removed)
 }
 
 void print(const Console& console, const casework::LabInfo& info, const casework::LabCheck& check,
-           const std::optional<Files>& removed)
+           const std::optional<Files>& removed, bool isAll)
 {
     console.print(checkJson(info, check, removed));
     console.print(
@@ -140,15 +130,7 @@ void print(const Console& console, const casework::LabInfo& info, const casework
         return;
     }
     console.print(QStringLiteral("Faults found: %1").arg(check.faults.size()));
-    QStringList advice;
-    for (const Error& fault : check.faults) {
-        console.complain(sentenceOf(fault) + ownersOf(fault));
-        advice << adviceOf(fault);
-    }
-    // Once, however many faults it mends.
-    advice.removeDuplicates();
-    for (const QString& text : advice)
-        console.complain(text);
+    complainOfFaults(console, check.faults, isAll);
 }
 
 /// Whose templates searches compare; none where the engine's models are not there.
@@ -163,6 +145,8 @@ struct CheckOptions
 {
     std::string folder;
     bool removesUnrecorded = false;
+    /// Every fault has its line.
+    bool isAll = false;
 };
 
 Result<ExitCode> check(Session& session, const CheckOptions& options)
@@ -172,7 +156,7 @@ Result<ExitCode> check(Session& session, const CheckOptions& options)
         return passOn(lab);
     Result<casework::LabCheck> checked;
     {
-        ProgressLine progress(!session.console().isJson(), ProgressLine::Counts::Steps);
+        ProgressLine progress(!session.console().isJson(), ProgressLine::Counts::Records);
         checked = (*lab)->check(session.stop(), progress.sink());
     }
     if (!checked)
@@ -193,7 +177,7 @@ Result<ExitCode> check(Session& session, const CheckOptions& options)
             return passOn(gone);
         removed = std::move(*gone);
     }
-    print(session.console(), (*lab)->info(), *checked, removed);
+    print(session.console(), (*lab)->info(), *checked, removed, options.isAll);
     return checked->faults.empty() ? ExitCode::Success : ExitCode::Lab;
 }
 
@@ -221,6 +205,8 @@ void addLab(CLI::App& app, ChosenCommand& chosen)
                    "against its SHA-256; ends with 5 where something is missing or damaged");
     auto checked = std::make_shared<CheckOptions>();
     checkCommand->add_option("DIR", checked->folder, "Its folder")->required();
+    checkCommand->add_flag("--all", checked->isAll,
+                           "Name every fault, also where many have one cause (--json always does)");
     checkCommand->add_flag("--remove-unrecorded", checked->removesUnrecorded,
                            "Take originals off the disk that no record names; nobody else may have "
                            "the laboratory open, and its database must be whole");

@@ -41,6 +41,8 @@ ProgressSink ProgressLine::sink()
 std::string ProgressLine::lineOf(const Progress& progress) const
 {
     QStringList parts = {QStringLiteral("%1 of %2").arg(progress.done).arg(progress.total)};
+    if (m_counts == Counts::Records)
+        parts.front() += QStringLiteral(" records and originals read");
     if (m_counts == Counts::Images)
         parts << ui::rateText(m_meter.ratePerSecond());
     parts << ui::timeLeftText(m_meter.timeLeft());

@@ -18,7 +18,9 @@ public:
     {
         Images,
         /// Steps of different kinds, whose rate tells nothing.
-        Steps
+        Steps,
+        /// References, and originals after them.
+        Records,
     };
 
     /// Silent unless `isWanted` or standard error is a terminal.

@@ -4,6 +4,7 @@
 #include "flows/CliRunner.h"
 #include "flows/FaceImages.h"
 #include "storage/lab/FolderLabDirectory.h"
+#include "storage/sqlite/SqliteFile.h"
 #include "storage/sqlite/SqliteMigrations.h"
 
 #include <QDir>
@@ -11,6 +12,7 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QStandardPaths>
 #include <QTest>
 
 #include <cstring>
@@ -477,6 +479,68 @@ private Q_SLOTS:
         QCOMPARE(forPeople.exitCode, 5);
         QVERIFY(forPeople.errors.contains(damaged.toUtf8()));
         QVERIFY(forPeople.errors.contains(missing.toUtf8()));
+    }
+
+    void faultsOfOneCauseAreSaidTogether()
+    {
+        create();
+        {
+            const SystemClock clock;
+            storage::FolderLabDirectory labs(clock);
+            const auto lab = labs.open(m_lab.toStdString());
+            QVERIFY(lab.has_value());
+            for (const char* text : {"1", "2", "3", "4", "5", "6", "7"})
+                QVERIFY(QFile::remove(exhibit(**lab, text)));
+        }
+        const QStringList checking{QStringLiteral("lab"), QStringLiteral("check"), m_lab};
+        const CliResult few = m_cli.run(checking);
+        QCOMPARE(few.exitCode, 5);
+        QCOMPARE(few.errors.count("missing"), 1);
+        QVERIFY2(few.errors.contains("7 times: the original is missing: exhibit ") &&
+                     few.errors.contains(" and 2 more (--all names every one)"),
+                 few.errors.constData());
+        QVERIFY2(few.errors.contains("records and originals read"), few.errors.constData());
+        // It is this very command.
+        QVERIFY2(!few.errors.contains("lab check"), few.errors.constData());
+        const CliResult all = m_cli.run(checking + QStringList{QStringLiteral("--all")});
+        QCOMPARE(all.errors.count("It is that of exhibit"), 7);
+        QCOMPARE(check().json().value(QStringLiteral("faults")).toArray().size(), 7);
+    }
+
+    void whatIsNotSemblancesIsRemovedByTheCommandThatIsNamed_data()
+    {
+        QTest::addColumn<QByteArray>("sql");
+        QTest::addColumn<QString>("word");
+        QTest::newRow("a table") << QByteArray("CREATE TABLE \"the songs\" (title TEXT)")
+                                 << QStringLiteral("it does no harm");
+        QTest::newRow("a trigger")
+            << QByteArray(
+                   "CREATE TRIGGER t AFTER INSERT ON reference BEGIN DELETE FROM person; END")
+            << QStringLiteral("changes records");
+    }
+
+    void whatIsNotSemblancesIsRemovedByTheCommandThatIsNamed()
+    {
+        QFETCH(QByteArray, sql);
+        QFETCH(QString, word);
+        if (QStandardPaths::findExecutable(QStringLiteral("sqlite3")).isEmpty())
+            QSKIP("SQLite's own program is not here");
+        create();
+        {
+            auto file = storage::SqliteFile::open(m_lab.toStdString() + "/lab.sqlite",
+                                                  storage::SqliteAccess::ReadWrite,
+                                                  std::chrono::seconds(1));
+            QVERIFY(file->execute(sql.toStdString()).has_value());
+        }
+        const CliResult found = check();
+        QCOMPARE(found.exitCode, 5);
+        const QString advice = found.json()
+                                   .value(QStringLiteral("faults"))
+                                   .toArray()[0][QStringLiteral("advice")]
+                                   .toString();
+        QVERIFY2(advice.contains(word), qPrintable(advice));
+        QVERIFY2(isRun(advice.section(QLatin1Char('`'), 1, 1)), qPrintable(advice));
+        QCOMPARE(check().exitCode, 0);
     }
 
     void originalsWithoutRecordAreNamedAndRemoved()

@@ -51,10 +51,68 @@ QString backupAdvice(const Error& error, const QString& lab)
         .arg(backup, restoringCommand(lab, aside, shellWord(backup)));
 }
 
+/// By SQLite's own program: a name in double quotes, as SQL has it.
+QString removingCommand(const QString& lab, const QString& kind, const QString& name)
+{
+    QString quoted = name;
+    quoted.replace(QLatin1Char('"'), QStringLiteral("\"\""));
+    const QString drop = QStringLiteral("DROP %1 \"%2\"").arg(kind.toUpper(), quoted);
+    return QStringLiteral("cd %1 && cp lab.sqlite lab-before.sqlite && sqlite3 lab.sqlite %2")
+        .arg(shellWord(lab), shellWord(drop));
+}
+
+/// Of a part of the database that is not Semblance's; empty for anything else.
+QString foreignAdvice(const Error& error)
+{
+    const QString kind = factText(error, "foreignKind");
+    const QString name = factText(error, "foreignName");
+    const QString lab = factText(error, "labFolder");
+    if (kind.isEmpty() || lab.isEmpty())
+        return {};
+    if (kind == QLatin1String("column"))
+        //: %1: “age” of table “person”
+        return Text::tr("Semblance neither reads nor writes the column “%1”: it does no harm to "
+                        "what the lab records. It can stay; to take it off would write every row "
+                        "of that table anew, and no command for that is given here.")
+            .arg(name);
+    const QString command = removingCommand(lab, kind, name);
+    if (kind == QLatin1String("table") || kind == QLatin1String("view"))
+        return Text::tr("Semblance neither reads nor writes “%1”: it does no harm to what the lab "
+                        "records and can stay. To remove it with all that it holds, close the lab "
+                        "everywhere, then run `%2`.")
+            .arg(name, command);
+    if (kind == QLatin1String("index"))
+        return Text::tr("The index “%1” changes no record, but it can make Semblance slower or "
+                        "keep it from writing. To remove it, close the lab everywhere, then run "
+                        "`%2`.")
+            .arg(name, command);
+    return Text::tr("The trigger “%1” changes records whenever Semblance writes. What it has "
+                    "changed so far cannot be told: compare with a copy of the lab from before it. "
+                    "To remove it, close the lab everywhere, then run `%2`.")
+        .arg(name, command);
+}
+
 } // namespace
+
+QString faultAdvice(const Error& error)
+{
+    if (!factText(error, "original").isEmpty())
+        return Text::tr("Take the same image in, or enrol it, once more: the lab then puts it back "
+                        "under its record.");
+    const bool isOfRecord = error.code == ErrorCode::LabDamaged &&
+                            factText(error, "expectedSha256").isEmpty() &&
+                            factText(error, "labFolder").isEmpty();
+    if (!isOfRecord)
+        return {};
+    return Text::tr("Nothing was changed. Copy the lab's whole folder before you go on working in "
+                    "it. Records and files that are damaged come back from your own backups alone; "
+                    "the images of references can also be enrolled into a new gallery.");
+}
 
 QString labDamageAdvice(const Error& error)
 {
+    if (const QString foreign = foreignAdvice(error); !foreign.isEmpty())
+        return foreign;
     if (!factText(error, "expectedSha256").isEmpty())
         return Text::tr("Nothing was changed. Take the same image in, or enrol it, once more: the "
                         "lab then puts it in its place and keeps the other bytes beside it.");

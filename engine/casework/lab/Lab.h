@@ -25,6 +25,11 @@ struct LabInfo
 /// Of a fault in an original: a record whose it is, as a person would look for it; one fact each.
 inline constexpr const char* kOwnerFact = "owner";
 
+/// Of a part of the database that is not Semblance's: "table", "index", "view", "trigger" or
+/// "column", and what it is called.
+inline constexpr const char* kForeignKindFact = "foreignKind";
+inline constexpr const char* kForeignNameFact = "foreignName";
+
 /// What a check of a lab read, and what it found wrong.
 struct LabCheck
 {

@@ -190,7 +190,6 @@ Result<std::vector<Error>> FolderLab::databaseFaults() const
     const auto foreign = foreignSchema(*file, m_migrations);
     if (!foreign)
         return passOn(foreign);
-    faults->insert(faults->end(), foreign->begin(), foreign->end());
     std::vector<Error> errors;
     for (std::string& fault : *faults)
         errors.push_back({ErrorCode::LabDamaged,
@@ -198,6 +197,16 @@ Result<std::vector<Error>> FolderLab::databaseFaults() const
                           m_folder.database().string(),
                           std::move(fault),
                           {}});
+    for (const SchemaFault& fault : *foreign) {
+        errors.push_back({ErrorCode::LabDamaged,
+                          Stage::Storage,
+                          m_folder.database().string(),
+                          fault.sentence,
+                          {}});
+        if (!fault.kind.empty())
+            errors.back().facts = {{casework::kForeignKindFact, fault.kind},
+                                   {casework::kForeignNameFact, fault.name}};
+    }
     return errors;
 }
 

@@ -41,14 +41,24 @@ Result<std::set<std::string>> partsOf(std::span<const Migration> migrations)
     return partsOf(*file);
 }
 
-void addDifference(std::vector<std::string>& sentences, const std::set<std::string>& from,
-                   const std::set<std::string>& without, const char* what)
+/// Those of `from` that `without` has not.
+std::vector<std::string> difference(const std::set<std::string>& from,
+                                    const std::set<std::string>& without)
 {
     std::vector<std::string> parts;
     std::set_difference(from.begin(), from.end(), without.begin(), without.end(),
                         std::back_inserter(parts));
-    for (const std::string& part : parts)
-        sentences.push_back(what + part);
+    return parts;
+}
+
+/// "table “songs”" → {"table", "songs"}
+SchemaFault foreignPart(const std::string& part)
+{
+    static const std::string kOpening = "“";
+    static const std::string kClosing = "”";
+    const auto begin = part.find(kOpening) + kOpening.size();
+    return {"it holds what is not Semblance's: " + part, part.substr(0, part.find(' ')),
+            part.substr(begin, part.rfind(kClosing) - begin)};
 }
 
 /// A foreign table is said once, not for each of its columns.
@@ -63,7 +73,7 @@ void leaveOutColumns(std::set<std::string>& parts, const std::set<std::string>& 
 
 } // namespace
 
-Result<std::vector<std::string>> foreignSchema(SqliteFile& file,
+Result<std::vector<SchemaFault>> foreignSchema(SqliteFile& file,
                                                std::span<const Migration> migrations)
 {
     auto found = partsOf(file);
@@ -74,10 +84,12 @@ Result<std::vector<std::string>> foreignSchema(SqliteFile& file,
         return passOn(expected);
     leaveOutColumns(*found, *expected);
     leaveOutColumns(*expected, *found);
-    std::vector<std::string> sentences;
-    addDifference(sentences, *found, *expected, "it holds what is not Semblance's: ");
-    addDifference(sentences, *expected, *found, "it lacks: ");
-    return sentences;
+    std::vector<SchemaFault> faults;
+    for (const std::string& part : difference(*found, *expected))
+        faults.push_back(foreignPart(part));
+    for (const std::string& part : difference(*expected, *found))
+        faults.push_back({"it lacks: " + part, {}, {}});
+    return faults;
 }
 
 } // namespace semblance::storage
