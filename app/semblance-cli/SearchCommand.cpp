@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/semblance-cli/CliText.h"
 #include "app/semblance-cli/Commands.h"
+#include "app/semblance-cli/MeasuredBefore.h"
 #include "app/semblance-cli/ProbeImage.h"
 #include "app/semblance-cli/Table.h"
 #include "app/semblance-cli/UsageText.h"
@@ -144,10 +145,10 @@ QStringList lostOriginals(casework::Lab& lab, const casework::ProbeSearchResult&
 }
 
 void print(Session& session, const ProbeImage& probe, const matching::QualityReport& quality,
-           const casework::ProbeSearchResult& result, const QStringList& lost)
+           const casework::ProbeSearchResult& result, const QStringList& ofLab)
 {
     Console& console = session.console();
-    const QStringList notes = probe.notes + ui::searchNotes(result, probe.sha256) + lost;
+    const QStringList notes = probe.notes + ui::searchNotes(result, probe.sha256) + ofLab;
     console.print(searchJson(probe, quality, result, notes));
     console.print(QStringLiteral("Probe    %1").arg(probeLine(probe)));
     const QString concerns = concernLines(quality);
@@ -205,7 +206,10 @@ Result<ExitCode> search(Session& session, const SearchOptions& options)
     const auto quality = qualityOf(**engine, *probe);
     if (!quality)
         return passOn(quality);
-    print(session, *probe, *quality, *result, lostOriginals(**lab, *result));
+    QStringList notes{measuredBefore(session, (*lab)->galleries(), *result)};
+    notes << lostOriginals(**lab, *result);
+    notes.removeAll(QString());
+    print(session, *probe, *quality, *result, notes);
     return ExitCode::Success;
 }
 

@@ -392,7 +392,30 @@ private Q_SLOTS:
             QStringList{QStringLiteral("search"), photograph, QStringLiteral("--face"),
                         QStringLiteral("1"), QStringLiteral("--gallery"), QStringLiteral("G")} +
             inLab;
-        QCOMPARE(done(search).exitCode, 0);
+        const QJsonObject same = done(search).json();
+        QCOMPARE(
+            same.value(QStringLiteral("compared"))[QStringLiteral("references_measured_otherwise")]
+                .toInt(-1),
+            0);
+
+        // Another detector changes no template, and yet what stands beside the references.
+        const QString brought = m_cli.freshPath(QStringLiteral("brought detector"));
+        QVERIFY(QDir().mkpath(brought));
+        writeBytes(shipped("fr_detect.onnx"), brought + QStringLiteral("/fr_detect.onnx"));
+        const QString manifest =
+            writeBytes(shipped("fr-detect-1.model.json").replace("fr-detect-1", "own-detect"),
+                       brought + QStringLiteral("/own.model.json"));
+        const CliResult taken = done(
+            {QStringLiteral("models"), QStringLiteral("add"), manifest, QStringLiteral("--use")});
+        QVERIFY2(taken.exitCode == 0, taken.errors.constData());
+        const CliResult other = m_cli.run(search);
+        QVERIFY2(other.output.contains("enrolled with detector fr-detect-1, now own-detect.") &&
+                     other.output.contains("gallery refresh"),
+                 other.output.constData());
+        QCOMPARE(
+            done({QStringLiteral("models"), QStringLiteral("use"), QStringLiteral("--default")})
+                .exitCode,
+            0);
 
         const CliResult used = done(
             {QStringLiteral("models"), QStringLiteral("use"), QStringLiteral("dlib-68-1")});
