@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/format/SearchText.h"
+
+#include "casework/gallery/EnrolmentReport.h"
+
+#include <QTest>
+
+using namespace semblance;
+using namespace semblance::ui;
+
+namespace {
+
+Error fault(int reference)
+{
+    const std::string id = std::to_string(reference);
+    return {ErrorCode::LabDamaged,
+            Stage::Storage,
+            "reference " + id,
+            "its person's id is blank",
+            {{casework::kReferenceFact, id}, {casework::kImageFact, "image" + id + ".jpg"}}};
+}
+
+} // namespace
+
+class TestSearchText : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void damagedRecordsAreNamed_data();
+    void damagedRecordsAreNamed();
+    void qualityOfOtherModelsIsSaid();
+};
+
+void TestSearchText::damagedRecordsAreNamed_data()
+{
+    QTest::addColumn<int>("references");
+    QTest::addColumn<QString>("names");
+    QTest::newRow("none") << 0 << QString();
+    QTest::newRow("one") << 1 << QStringLiteral("“image1.jpg”.");
+    QTest::newRow("the first five of seven")
+        << 7 << QStringLiteral("“image4.jpg”, “image5.jpg”, ….");
+}
+
+void TestSearchText::damagedRecordsAreNamed()
+{
+    QFETCH(int, references);
+    QFETCH(QString, names);
+    casework::ProbeSearchResult result;
+    for (int reference = 1; reference <= references; ++reference) {
+        // Two faults of one record are one reference.
+        result.damagedRecords.push_back(fault(reference));
+        result.damagedRecords.push_back(fault(reference));
+    }
+    const QStringList before = searchWarnings({}, Sha256());
+    const QStringList said = searchWarnings(result, Sha256());
+    QCOMPARE(said.size() - before.size(), references > 0 ? 1 : 0);
+    QVERIFY2(said.join(QLatin1Char('\n')).contains(names), qPrintable(said.join(u'\n')));
+    result.damagedRecords = {{ErrorCode::LabDamaged, Stage::Storage, "gallery 1", {}, {}}};
+    QCOMPARE(searchWarnings(result, Sha256()).size() - before.size(), 1);
+}
+
+void TestSearchText::qualityOfOtherModelsIsSaid()
+{
+    casework::ProbeSearchResult result;
+    result.engine.detector = "own-detect";
+    result.referencesMeasuredOtherwise = 2;
+    const QString said = searchWarnings(result, Sha256()).join(QLatin1Char('\n'));
+    QVERIFY2(said.contains(QStringLiteral("own-detect")) &&
+                 said.contains(QStringLiteral("gallery refresh")),
+             qPrintable(said));
+}
+
+QTEST_GUILESS_MAIN(TestSearchText)
+#include "tst_SearchText.moc"
