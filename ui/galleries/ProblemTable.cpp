@@ -126,6 +126,7 @@ QWidget* ProblemTable::makeSearch()
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
         m_sorted->setFilterFixedString(text);
         showCount();
+        selectCurrent();
         updateActions();
     });
     return bar;
@@ -157,7 +158,7 @@ void ProblemTable::showCount()
 QWidget* ProblemTable::makeButtons()
 {
     auto* buttons = new QWidget(this);
-    auto* copyAll = new QPushButton(icon(QStringLiteral("copy")), tr("Copy all"), buttons);
+    auto* copyAll = new QPushButton(icon(QStringLiteral("copy")), tr("Copy &all"), buttons);
     copyAll->setObjectName(QStringLiteral("copyProblemsButton"));
     m_chooseFaceButton =
         new QPushButton(icon(QStringLiteral("face")), tr("Choose the &face…"), buttons);
@@ -208,9 +209,17 @@ void ProblemTable::returnToRow()
         // Rows take the height of their text: before that the bar has no room.
         m_table->doItemsLayout();
         m_table->verticalScrollBar()->setValue(m_top);
-        m_table->selectRow(std::min(*m_row, last));
+        goToRow(std::min(*m_row, last));
     }
     updateActions();
+}
+
+void ProblemTable::goToRow(int row)
+{
+    // Not the table's own selectRow, which looks at the keys that are down: Ctrl would deselect.
+    m_table->selectionModel()->setCurrentIndex(m_sorted->index(row, 0),
+                                               QItemSelectionModel::ClearAndSelect |
+                                                   QItemSelectionModel::Rows);
 }
 
 void ProblemTable::setFaceChoiceAllowed(bool isAllowed, const QString& reason)
@@ -222,10 +231,11 @@ void ProblemTable::setFaceChoiceAllowed(bool isAllowed, const QString& reason)
 
 std::optional<casework::EnrolmentProblem> ProblemTable::openChoice() const
 {
-    const QModelIndex row = m_sorted->mapToSource(m_table->currentIndex());
-    if (!row.isValid()) {
+    const QList<int> selected = selectedRows();
+    if (selected.size() != 1) {
         return std::nullopt;
     }
+    const QModelIndex row = m_sorted->mapToSource(m_sorted->index(selected.front(), 0));
     const auto& problem = m_model.problems().at(static_cast<std::size_t>(row.row()));
     return casework::isFaceChoiceOpen(problem) ? std::optional(problem) : std::nullopt;
 }
@@ -290,7 +300,7 @@ void ProblemTable::focusFirst()
 {
     m_table->setFocus();
     if (!m_table->currentIndex().isValid() && m_sorted->rowCount() > 0) {
-        m_table->selectRow(0);
+        goToRow(0);
     }
 }
 
@@ -319,10 +329,22 @@ void ProblemTable::addActions()
         QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(currentPath()).path()));
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &ProblemTable::selectCurrent);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &ProblemTable::updateActions);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &ProblemTable::updateActions);
     updateActions();
+}
+
+void ProblemTable::selectCurrent()
+{
+    // Tab into the table and a search that leaves out the selected row move only the current one.
+    const QModelIndex current = m_table->currentIndex();
+    if (current.isValid() && !m_table->selectionModel()->hasSelection()) {
+        m_table->selectionModel()->select(current, QItemSelectionModel::ClearAndSelect |
+                                                       QItemSelectionModel::Rows);
+    }
 }
 
 void ProblemTable::updateActions()

@@ -61,8 +61,10 @@ private:
     QWidget* makeSearch();
     QWidget* makeButtons();
     void showCount();
+    /// Where the keyboard stands is what the buttons are about.
+    void selectCurrent();
     void updateActions();
-    /// The current row's; empty where nobody has to choose.
+    /// The one selected row's; empty where nobody has to choose.
     std::optional<casework::EnrolmentProblem> openChoice() const;
     void askForFace();
     /// The selected rows', in the order shown; not those of references that are there.
@@ -71,6 +73,8 @@ private:
     QList<int> selectedRows() const;
     void keepPlace();
     void returnToRow();
+    /// The one that is selected then.
+    void goToRow(int row);
     void fitColumns();
     /// Of the current row; empty where it is not known.
     QString currentPath() const;

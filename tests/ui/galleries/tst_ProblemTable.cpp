@@ -214,6 +214,54 @@ private Q_SLOTS:
         QCOMPARE(button->toolTip(), QStringLiteral("read-only"));
     }
 
+    void theKeyboardSelectsTheRowItStandsOn_data()
+    {
+        QTest::addColumn<QString>("search");
+        QTest::newRow("Tab into the table") << QString();
+        QTest::newRow("a search that leaves the selected row out") << QStringLiteral("c.jpg");
+    }
+
+    void theKeyboardSelectsTheRowItStandsOn()
+    {
+        QFETCH(QString, search);
+        const auto problem = [](const char* image) {
+            return casework::EnrolmentProblem{
+                QLatin1String(image),
+                QStringLiteral("p"),
+                Error{ErrorCode::SeveralFaces,
+                      Stage::Enrolment,
+                      image,
+                      "",
+                      {{casework::kFileFact, std::string("/images/") + image}}}};
+        };
+        EnrolmentProblemModel model;
+        model.setProblems({problem("b.jpg"), problem("c.jpg")});
+        ProblemTable table(model);
+        table.setFaceChoiceAllowed(true, {});
+        table.setDismissalAllowed(true, {});
+        table.findChild<QLineEdit*>(QStringLiteral("problemSearchField"))->setFocus();
+        table.show();
+        table.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&table));
+        auto* view = table.findChild<QTableView*>(QStringLiteral("problemTable"));
+        auto* field = table.findChild<QLineEdit*>(QStringLiteral("problemSearchField"));
+        auto* choose = table.findChild<QPushButton*>(QStringLiteral("chooseFaceButton"));
+        auto* dismiss = table.findChild<QPushButton*>(QStringLiteral("dismissProblemsButton"));
+        QVERIFY(!choose->isEnabled() && !dismiss->isEnabled());
+        QTest::keyClick(field, Qt::Key_Tab);
+        QVERIFY(view->hasFocus());
+        field->setText(search);
+        QCOMPARE(view->selectionModel()->selectedRows().size(), 1);
+        QCOMPARE(view->selectionModel()->selectedRows().front().row(), view->currentIndex().row());
+        QVERIFY(choose->isEnabled() && dismiss->isEnabled());
+        // Of two rows nobody knows whose face is to be chosen.
+        view->selectAll();
+        QCOMPARE(choose->isEnabled(), view->model()->rowCount() == 1);
+        QVERIFY(dismiss->isEnabled());
+        view->clearSelection();
+        QVERIFY(!choose->isEnabled() && !dismiss->isEnabled());
+    }
+
     void anAdviceIsSaidOnceAndCopiedWithEachRow()
     {
         const auto problem = [](const char* image, ErrorCode code) {
