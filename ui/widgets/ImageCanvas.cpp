@@ -22,6 +22,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kReadoutMarginPx = 8;
+/// This near to a whole number of percent counts as one.
+constexpr double kWholePercent = 0.05;
 
 QRectF toQt(const RectPx& rect)
 {
@@ -106,6 +108,7 @@ void ImageCanvas::setCurrentMark(std::optional<int> mark)
     m_currentMark = mark;
     announceCurrentMark();
     update();
+    Q_EMIT currentMarkChanged();
 }
 
 void ImageCanvas::setLandmarks(const std::optional<matching::Landmarks>& landmarks)
@@ -194,7 +197,8 @@ QString ImageCanvas::zoomText() const
     if (!m_image)
         return {};
     const double percent = m_view.zoom * 100;
-    const int decimals = percent < 10 ? 1 : 0;
+    // A whole number only where it is one: 199.6 is not yet the 200 from which nothing is smoothed.
+    const int decimals = std::abs(percent - std::round(percent)) < kWholePercent ? 0 : 1;
     QString text = tr("%1 %").arg(decimalText(percent, decimals));
     if (!isSmoothed() && (m_view.zoom > 1 || m_view.isSmoothed()))
         //: Shown beside the zoom when image pixels are drawn as squares without smoothing

@@ -107,6 +107,8 @@ Q_SIGNALS:
     /// The canvas has a new size; homes that depend on it are to be set again.
     void resized();
     void drawingChanged(bool isDrawing);
+    /// Tab has reached another face, or none.
+    void currentMarkChanged();
 
 protected:
     bool event(QEvent* event) override;

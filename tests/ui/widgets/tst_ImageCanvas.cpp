@@ -82,6 +82,8 @@ private Q_SLOTS:
     void dragPans();
     void keysOfTheView();
     void pixelsAreSquaresAtWholeZooms();
+    void theZoomIsSaidAsItIs_data();
+    void theZoomIsSaidAsItIs();
     void nothingIsBlendedFromTwice_data();
     void nothingIsBlendedFromTwice();
     void surroundIsMidGrey();
@@ -181,6 +183,28 @@ void TestImageCanvas::pixelsAreSquaresAtWholeZooms()
     }
     QVERIFY(bench.canvas->zoomText().contains(QStringLiteral("400")));
     QVERIFY(bench.canvas->zoomText().contains(QStringLiteral("not smoothed")));
+}
+
+void TestImageCanvas::theZoomIsSaidAsItIs_data()
+{
+    QTest::addColumn<double>("zoom");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("whole") << 2.0 << QStringLiteral("200 %");
+    QTest::newRow("nearly whole") << 1.996 << QStringLiteral("199.6 %");
+    QTest::newRow("as good as whole") << 1.9996 << QStringLiteral("200 %");
+    QTest::newRow("small") << 0.0833 << QStringLiteral("8.3 %");
+    QTest::newRow("small and whole") << 0.08 << QStringLiteral("8 %");
+}
+
+void TestImageCanvas::theZoomIsSaidAsItIs()
+{
+    QFETCH(double, zoom);
+    QFETCH(QString, said);
+    Bench bench;
+    QVERIFY(bench.isReady());
+    bench.canvas->setView({zoom, {600, 400}, 0});
+    const QString text = bench.canvas->zoomText();
+    QVERIFY2(text.startsWith(said), qPrintable(text));
 }
 
 void TestImageCanvas::nothingIsBlendedFromTwice_data()
