@@ -8,7 +8,6 @@
 #include "ui/widgets/ImageCanvas.h"
 
 #include <QDialogButtonBox>
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
@@ -23,6 +22,7 @@ namespace {
 
 constexpr QSize kFirstSize{760, 620};
 constexpr int kScreenMarginPx = 64;
+constexpr int kChoiceLines = 2;
 
 } // namespace
 
@@ -46,9 +46,9 @@ FaceChoiceDialog::FaceChoiceDialog(Workplace& workplace, const casework::Enrolme
     makeCanvas();
     m_choice->setObjectName(QStringLiteral("faceChoiceText"));
     m_choice->setWordWrap(true);
-    auto* foot = new QHBoxLayout;
-    foot->addWidget(m_choice, 1);
-    foot->addWidget(makeButtons());
+    m_choice->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    // The image keeps its place, whatever is said below it.
+    m_choice->setMinimumHeight(kChoiceLines * m_choice->fontMetrics().lineSpacing());
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(kMarginPx, kMarginPx, kMarginPx, kMarginPx);
     layout->setSpacing(kGapPx);
@@ -56,7 +56,8 @@ FaceChoiceDialog::FaceChoiceDialog(Workplace& workplace, const casework::Enrolme
     layout->addWidget(image);
     layout->addWidget(m_error);
     layout->addWidget(m_canvas, 1);
-    layout->addLayout(foot);
+    layout->addWidget(m_choice);
+    layout->addWidget(makeButtons());
     resize(
         kFirstSize.boundedTo(screen()->availableSize() - QSize(kScreenMarginPx, kScreenMarginPx)));
     followChoice();
@@ -72,6 +73,7 @@ void FaceChoiceDialog::makeCanvas()
     m_canvas->installEventFilter(this);
     m_canvas->setFocus();
     connect(&m_faces, &FaceMarkList::selectionChanged, this, &FaceChoiceDialog::followChoice);
+    connect(m_canvas, &ImageCanvas::currentMarkChanged, this, &FaceChoiceDialog::sayChoice);
 }
 
 QWidget* FaceChoiceDialog::makeButtons()
@@ -155,8 +157,28 @@ void FaceChoiceDialog::followChoice()
     m_enrol->setEnabled(chosen.has_value());
     if (chosen) {
         m_canvas->setCurrentMark(chosen);
+    }
+    sayChoice();
+}
+
+void FaceChoiceDialog::sayChoice()
+{
+    const auto chosen = m_faces.selected();
+    const auto current = m_canvas->currentMark();
+    const FaceMark* walked = current ? m_faces.find(*current) : nullptr;
+    if (chosen && (!walked || walked->mark == *chosen)) {
         //: %1: label such as K-1
         m_choice->setText(tr("Face %1 is chosen.").arg(m_faces.find(*chosen)->label()));
+    } else if (chosen) {
+        m_choice->setText(
+            //: Labels such as K-1: %1 is chosen, the keyboard is on %2
+            tr("Face %1 is chosen. You are at %2: Enter chooses it instead.")
+                .arg(m_faces.find(*chosen)->label(), walked->label()));
+    } else if (walked) {
+        //: %1: label such as K-1
+        m_choice->setText(tr("You are at face %1: Enter or a click chooses it. Tab and the arrows "
+                             "go to the others.")
+                              .arg(walked->label()));
     } else {
         m_choice->setText(
             m_faces.marks().empty()

@@ -44,6 +44,8 @@ private:
     void take(const Result<ProblemImage>& image);
     void walk(int step);
     void followChoice();
+    /// What is chosen, or where the keyboard is.
+    void sayChoice();
     void enrol();
 
     casework::EnrolmentProblem m_problem;

@@ -15,6 +15,8 @@ namespace {
 
 constexpr double kHandlePx = 8;
 constexpr int kLabelPaddingPx = 5;
+constexpr double kRingGapPx = 5;
+constexpr double kRingPx = 3;
 const QColor kDark(0, 0, 0, 210);
 
 QPen penOf(const QColor& colour, double width, Qt::PenStyle style = Qt::SolidLine)
@@ -41,14 +43,15 @@ void paintOutline(QPainter& painter, const QPolygonF& outline, const MarkLook& l
     painter.drawPolygon(outline);
 }
 
-/// Dotted and without the accent, which is the chosen one's.
+/// A bold ring, without the accent, which is the chosen one's.
 void paintFocus(QPainter& painter, const QPolygonF& outline)
 {
-    const QRectF ring = outline.boundingRect().adjusted(-5, -5, 5, 5);
+    const QRectF ring = outline.boundingRect().adjusted(-kRingGapPx, -kRingGapPx, kRingGapPx,
+                                                        kRingGapPx);
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(penOf(kDark, 3));
+    painter.setPen(penOf(kDark, kRingPx + 2));
     painter.drawRect(ring);
-    painter.setPen(penOf(Qt::white, 1, Qt::DotLine));
+    painter.setPen(penOf(Qt::white, kRingPx));
     painter.drawRect(ring);
 }
 
@@ -126,11 +129,13 @@ void paintMarkLabel(QPainter& painter, const QRectF& place, const MarkLook& look
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing, true);
-    painter.setPen(penOf(QColor(255, 255, 255, 180), 1));
-    painter.setBrush(look.isSelected ? accent : kDark);
+    const QColor ground = look.isCurrent ? Qt::white : kDark;
+    const QColor chip = look.isSelected ? accent : ground;
+    painter.setPen(penOf(look.isCurrent ? kDark : QColor(255, 255, 255, 180), 1));
+    painter.setBrush(chip);
     painter.drawRoundedRect(place, 3, 3);
     // The accent of the dark palettes is light.
-    const bool isLightChip = look.isSelected && qGray(accent.rgb()) > 127;
+    const bool isLightChip = qGray(chip.rgb()) > 127;
     painter.setPen(isLightChip ? Qt::black : Qt::white);
     painter.drawText(place, Qt::AlignCenter, look.label);
     painter.restore();

@@ -28,7 +28,8 @@ struct MarkLook
     bool hasHandles = false;
 };
 
-/// A thin outline of a dark and a light line, visible on any background.
+/// A thin outline of a dark and a light line, visible on any background; a bold white ring around
+/// the one that the keyboard is on.
 void paintMark(QPainter& painter, const QTransform& toWidget, const MarkLook& look,
                const QColor& accent);
 

@@ -86,6 +86,7 @@ private Q_SLOTS:
     void keysChooseAFace();
     void aClickChoosesAFace();
     void nothingIsChosenAtFirst();
+    void whereTheKeyboardIsIsSaidAndSeen();
     void escapeLeaves();
     void whyThereIsNothingToChoose_data();
     void whyThereIsNothingToChoose();
@@ -145,6 +146,39 @@ void TestFaceChoiceDialog::nothingIsChosenAtFirst()
     QTRY_VERIFY(canvas(*dialog)->image());
     QVERIFY(!dialog->faces().selected());
     QVERIFY(!find<QPushButton>(*dialog, "enrolFaceButton")->isEnabled());
+}
+
+void TestFaceChoiceDialog::whereTheKeyboardIsIsSaidAndSeen()
+{
+    Bench bench;
+    const auto dialog = bench.dialog();
+    QVERIFY(QTest::qWaitForWindowActive(dialog.get()));
+    QTRY_VERIFY(canvas(*dialog)->image());
+    const auto said = [&dialog] { return find<QLabel>(*dialog, "faceChoiceText")->text(); };
+    /// White of the ring on the middle of a face's left side, over all of its width.
+    const auto ringPx = [&dialog](int mark) {
+        const QImage shown = canvas(*dialog)->grab().toImage();
+        const QPoint side = {canvas(*dialog)->markRect(mark).left(),
+                             canvas(*dialog)->markRect(mark).center().y()};
+        int widest = 0;
+        for (int x = side.x() - 9; x < side.x() - 1; ++x)
+            widest += shown.pixelColor(x, side.y()) == Qt::white ? 1 : 0;
+        return widest;
+    };
+    QVERIFY2(said().contains(QStringLiteral("K-1")), qPrintable(said()));
+    QVERIFY2(said().contains(QStringLiteral("Enter")), qPrintable(said()));
+    QVERIFY2(ringPx(1) >= 2, qPrintable(QString::number(ringPx(1))));
+    QCOMPARE(ringPx(2), 0);
+    press(canvas(*dialog), {Qt::Key_Tab});
+    QVERIFY2(said().contains(QStringLiteral("K-2")), qPrintable(said()));
+    QVERIFY(ringPx(2) >= 2);
+    QCOMPARE(ringPx(1), 0);
+    press(canvas(*dialog), {Qt::Key_Return});
+    QCOMPARE(said(), QStringLiteral("Face K-2 is chosen."));
+    press(canvas(*dialog), {Qt::Key_Left});
+    QVERIFY2(said().contains(QStringLiteral("K-2 is chosen")) &&
+                 said().contains(QStringLiteral("K-1")),
+             qPrintable(said()));
 }
 
 void TestFaceChoiceDialog::escapeLeaves()
