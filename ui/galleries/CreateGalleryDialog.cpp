@@ -3,6 +3,7 @@
 
 #include "casework/intake/RecordTime.h"
 #include "ui/dialogs/ErrorPanel.h"
+#include "ui/galleries/BlankNote.h"
 #include "ui/style/Spacing.h"
 #include "ui/style/TextRole.h"
 #include "ui/widgets/PlainTextField.h"
@@ -29,8 +30,14 @@ QLabel* explanation(const QString& text, QWidget* parent)
     label->setWordWrap(true);
     setTextRole(label, TextRole::Caption);
     // It belongs to the field above it.
-    label->setContentsMargins(0, 0, 0, kGapPx);
+    label->setContentsMargins(0, kSmallGapPx, 0, kGapPx);
+    label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     return label;
+}
+
+bool isFilled(const QString& text)
+{
+    return !text.trimmed().isEmpty();
 }
 
 bool isCreateKey(const QKeyEvent& key)
@@ -45,6 +52,9 @@ CreateGalleryDialog::CreateGalleryDialog(Workplace& workplace, const GalleryDraf
                                          QWidget* parent)
     : QDialog(parent), m_workplace(workplace), m_name(new QLineEdit(this)),
       m_source(new QLineEdit(this)), m_legalBasis(new PlainTextField(this)),
+      m_nameNote(new BlankNote(tr("Only blanks stand in the name."), this)),
+      m_sourceNote(new BlankNote(tr("Only blanks stand in the source."), this)),
+      m_legalBasisNote(new BlankNote(tr("Only blanks stand in the legal basis."), this)),
       m_error(new ErrorPanel(this)), m_createButton(new QPushButton(tr("Create gallery"), this))
 {
     setObjectName(QStringLiteral("createGalleryDialog"));
@@ -125,12 +135,18 @@ QWidget* CreateGalleryDialog::makeForm()
     m_legalBasis->setFixedHeight(m_legalBasis->fontMetrics().lineSpacing() * kLegalBasisLines +
                                  kMarginPx);
     layout->addRow(tr("&Name"), m_name);
+    m_nameNote->setObjectName(QStringLiteral("blankName"));
+    m_sourceNote->setObjectName(QStringLiteral("blankSource"));
+    m_legalBasisNote->setObjectName(QStringLiteral("blankLegalBasis"));
+    layout->addRow({}, m_nameNote);
     layout->addRow({}, explanation(tr("For example: Custody 2019–2026"), form));
     layout->addRow(tr("&Source"), m_source);
+    layout->addRow({}, m_sourceNote);
     layout->addRow(
         {},
         explanation(tr("Where the images come from and who answers for their identities."), form));
     layout->addRow(tr("&Legal basis"), m_legalBasis);
+    layout->addRow({}, m_legalBasisNote);
     layout->addRow(
         {}, explanation(tr("The law, order or consent under which these images may be searched."),
                         form));
@@ -139,7 +155,9 @@ QWidget* CreateGalleryDialog::makeForm()
 
 void CreateGalleryDialog::updateButton()
 {
-    const auto isFilled = [](const QString& text) { return !text.trimmed().isEmpty(); };
+    m_nameNote->judge(m_name->text());
+    m_sourceNote->judge(m_source->text());
+    m_legalBasisNote->judge(m_legalBasis->toPlainText());
     const bool isComplete = isFilled(m_name->text()) && isFilled(m_source->text()) &&
                             isFilled(m_legalBasis->toPlainText());
     m_createButton->setEnabled(isComplete && !m_isCreating);

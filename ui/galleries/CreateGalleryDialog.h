@@ -10,6 +10,7 @@ class QPushButton;
 
 namespace semblance::ui {
 
+class BlankNote;
 class ErrorPanel;
 class PlainTextField;
 
@@ -21,8 +22,8 @@ struct GalleryDraft
     QString legalBasis;
 };
 
-/// Name, source and legal basis of a new gallery; all three must be said. Stays open, with the
-/// reason, when the lab refuses. GUI thread.
+/// Name, source and legal basis of a new gallery; all three must be said, and a field of
+/// blanks is named below it. Stays open, with the reason, when the lab refuses. GUI thread.
 class CreateGalleryDialog : public QDialog
 {
     Q_OBJECT
@@ -56,6 +57,9 @@ private:
     QLineEdit* m_name;
     QLineEdit* m_source;
     PlainTextField* m_legalBasis;
+    BlankNote* m_nameNote;
+    BlankNote* m_sourceNote;
+    BlankNote* m_legalBasisNote;
     ErrorPanel* m_error;
     QPushButton* m_createButton;
     /// From the request to the lab's answer.

@@ -254,6 +254,47 @@ private Q_SLOTS:
         QVERIFY(dialog->isVisible());
     }
 
+    void aFieldOfBlanksIsNamed_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("source");
+        QTest::addColumn<QString>("basis");
+        QTest::addColumn<QString>("note");
+        const QString x = QStringLiteral("x");
+        const QString blank = QStringLiteral("  ");
+        QTest::newRow("name") << blank << x << x << QStringLiteral("blankName");
+        QTest::newRow("source") << x << blank << x << QStringLiteral("blankSource");
+        QTest::newRow("legal basis") << x << x << blank << QStringLiteral("blankLegalBasis");
+        QTest::newRow("an empty one is seen") << QString() << x << x << QString();
+        QTest::newRow("all filled in") << x << x << x << QString();
+    }
+
+    void aFieldOfBlanksIsNamed()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, source);
+        QFETCH(QString, basis);
+        QFETCH(QString, note);
+        Bench bench;
+        bench.show();
+        auto* first = find<QPushButton>(*bench.page, "firstGalleryButton");
+        QTRY_VERIFY(first->isVisible());
+        click(first);
+        auto* dialog = bench.page->findChild<QDialog*>(QStringLiteral("createGalleryDialog"));
+        find<QLineEdit>(*dialog, "galleryNameField")->setText(name);
+        find<QLineEdit>(*dialog, "gallerySourceField")->setText(source);
+        find<QPlainTextEdit>(*dialog, "galleryLegalBasisField")->setPlainText(basis);
+        for (const char* each : {"blankName", "blankSource", "blankLegalBasis"})
+            QCOMPARE(find<QWidget>(*dialog, each)->isVisible(), note == QLatin1String(each));
+        auto* create = find<QPushButton>(*dialog, "createGalleryButton");
+        QCOMPARE(create->isEnabled(), note.isEmpty() && !name.isEmpty());
+        if (!note.isEmpty()) {
+            // Whole, below its field.
+            QTRY_VERIFY(find<QWidget>(*dialog, note.toLatin1())->height() >=
+                        dialog->fontMetrics().height());
+        }
+    }
+
     void ctrlEnterMakesTheGallery()
     {
         Bench bench;
