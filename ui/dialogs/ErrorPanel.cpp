@@ -36,7 +36,7 @@ ErrorPanel::ErrorPanel(QWidget* parent)
     setBannerKind(this, BannerKind::Failure);
     m_sentence->setObjectName(QStringLiteral("errorSentence"));
     setTextRole(m_details, TextRole::Monospace);
-    m_detailsButton->setText(tr("Details"));
+    m_detailsButton->setText(tr("&Details"));
     m_detailsButton->setCheckable(true);
     m_detailsButton->setAutoRaise(true);
     m_detailsButton->setObjectName(QStringLiteral("errorDetailsButton"));

@@ -78,8 +78,8 @@ QString reportDetails(const casework::EnrolmentReport& report)
 EnrolmentStrip::EnrolmentStrip(JobList& jobs, QWidget* parent)
     : QFrame(parent), m_jobs(jobs), m_sign(new QLabel(this)), m_text(new QLabel(this)),
       m_bar(new QProgressBar(this)), m_rate(new QLabel(this)),
-      m_cancel(new QPushButton(tr("Cancel"), this)),
-      m_showProblems(new QPushButton(tr("Show them"), this)),
+      m_cancel(new QPushButton(tr("&Cancel"), this)),
+      m_showProblems(new QPushButton(tr("&Show them"), this)),
       m_close(new QPushButton(icon(QStringLiteral("close")), QString(), this))
 {
     setObjectName(QStringLiteral("enrolmentStrip"));

@@ -152,7 +152,7 @@ void UnfinishedBanner::addRow(const Entry& entry)
         return;
     }
     if (entry.isThere) {
-        auto* goOn = new QPushButton(tr("Go on"), row);
+        auto* goOn = new QPushButton(tr("&Go on"), row);
         goOn->setObjectName(QLatin1String(kGoOn));
         goOn->setEnabled(m_isAllowed);
         goOn->setToolTip(m_reason);
@@ -161,7 +161,7 @@ void UnfinishedBanner::addRow(const Entry& entry)
         connect(goOn, &QPushButton::clicked, this,
                 [this, request = requestFor(entry.enrolment)] { Q_EMIT goOnRequested(request); });
     }
-    auto* leave = new QPushButton(tr("Leave it as it is"), row);
+    auto* leave = new QPushButton(tr("&Leave it as it is"), row);
     leave->setObjectName(QStringLiteral("leaveButton"));
     leave->setEnabled(!m_workplace.lab().isReadOnly());
     leave->setAccessibleDescription(sentence);

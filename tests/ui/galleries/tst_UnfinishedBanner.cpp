@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a person sees of an enrolment that was broken off, and how it is brought to its end.
+#include "app/language/Language.h"
 #include "support/TestWorkplace.h"
 #include "ui/support/ScriptedDialogs.h"
 #include "ui/galleries/GalleriesPage.h"
@@ -7,6 +8,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QFrame>
+#include <QKeySequence>
 #include <QLabel>
 #include <QListView>
 #include <QPushButton>
@@ -82,7 +84,42 @@ private Q_SLOTS:
     void withoutAnEngineItWaits();
     void itCanBeLeftAsItIs();
     void whatBelongsToAGalleryGoesWithIt();
+    void everyButtonHasItsKey_data();
+    void everyButtonHasItsKey();
 };
+
+void TestUnfinishedBanner::everyButtonHasItsKey_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("English") << QStringLiteral("en");
+    QTest::newRow("German") << QStringLiteral("de");
+}
+
+void TestUnfinishedBanner::everyButtonHasItsKey()
+{
+    QFETCH(QString, language);
+    app::speak(app::localeOf(language));
+    Bench bench;
+    bench.breakOff();
+    bench.show();
+    QTRY_VERIFY(bench.banner()->isVisible());
+    QMap<QString, QString> texts;
+    for (const auto* button : bench.page->findChildren<QPushButton*>()) {
+        const QString text = button->text();
+        // The same act as the button above it, and what stands on a page of its own.
+        const bool isSecond =
+            button->objectName() == QLatin1String("emptyGalleryEnrolButton") ||
+            button->objectName() == QLatin1String("firstGalleryButton");
+        if (text.isEmpty() || isSecond)
+            continue;
+        const QString key = QKeySequence::mnemonic(text).toString();
+        QVERIFY2(!key.isEmpty(), qPrintable(text));
+        QVERIFY2(!texts.contains(key), qPrintable(text + texts[key]));
+        texts.insert(key, text);
+    }
+    QVERIFY(texts.size() >= 9);
+    app::speak(app::localeOf(QStringLiteral("en")));
+}
 
 void TestUnfinishedBanner::aWholeGallerySaysNothing()
 {
