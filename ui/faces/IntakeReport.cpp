@@ -26,6 +26,8 @@ namespace {
 
 /// More than this scrolls, so that the image keeps its room.
 constexpr int kTallestPx = 110;
+/// As many are said before anybody unfolds the list.
+constexpr std::size_t kFirst = 3;
 
 QLabel* makeText(const QString& text, const QString& objectName, QWidget* parent)
 {
@@ -63,21 +65,25 @@ IntakeReport::IntakeReport(QWidget* parent)
     : QFrame(parent), m_sign(new QLabel(this)),
       m_heading(makeText({}, u"intakeReportHeading"_s, this)),
       m_expand(makeButton(u"expand"_s, tr("Show the files"), u"expandIntakeReportButton"_s)),
-      m_scroll(new QScrollArea(this))
+      m_more(new QToolButton(this)), m_scroll(new QScrollArea(this))
 {
     setObjectName(u"intakeReport"_s);
     auto* list = new QWidget(m_scroll);
-    list->setAutoFillBackground(false);
     m_lines = new QVBoxLayout(list);
     m_lines->setContentsMargins(0, 0, 0, 0);
     m_lines->setSpacing(kSmallGapPx);
     m_scroll->setWidget(list);
+    // The area fills its widget, which is to lie on the colour of the report.
+    list->setAutoFillBackground(false);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->viewport()->setAutoFillBackground(false);
     m_expand->setCheckable(true);
     connect(m_expand, &QToolButton::toggled, this, &IntakeReport::refresh);
+    m_more->setObjectName(u"moreIntakeReportButton"_s);
+    m_more->setAutoRaise(true);
+    connect(m_more, &QToolButton::clicked, m_expand, &QToolButton::toggle);
     auto* copy = makeButton(u"copy"_s, tr("Copy this list as text"), u"copyIntakeReportButton"_s);
     connect(copy, &QToolButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(text()); });
@@ -94,6 +100,7 @@ IntakeReport::IntakeReport(QWidget* parent)
     layout->addWidget(copy, 0, 3);
     layout->addWidget(dismiss, 0, 4);
     layout->addWidget(m_scroll, 1, 1, 1, 4);
+    layout->addWidget(m_more, 2, 1, 1, 4, Qt::AlignLeft);
     hide();
 }
 
@@ -112,46 +119,62 @@ QToolButton* IntakeReport::makeButton(const QString& iconName, const QString& na
 void IntakeReport::addRefused(const Error& error)
 {
     ++m_refused;
-    addLine(errorSentence(error) + u' ' + errorAdvice(error), errorDetails(error));
+    const QString sentence = errorSentence(error);
+    addLine(sentence, sentence + u' ' + errorAdvice(error), errorDetails(error));
 }
 
 void IntakeReport::addKnown(const OpenedExhibit& opened)
 {
     ++m_known;
-    addLine(knownText(opened), {});
+    const QString text = knownText(opened);
+    addLine(text, text, {});
 }
 
-void IntakeReport::addLine(const QString& text, const QString& details)
+void IntakeReport::addLine(const QString& brief, const QString& whole, const QString& details)
 {
-    m_texts << text;
-    auto* line = makeText(text, u"intakeReportLine"_s, m_scroll->widget());
+    auto* line = makeText(brief, u"intakeReportLine"_s, m_scroll->widget());
     line->setToolTip(details);
     m_lines->addWidget(line);
+    m_files.push_back({brief, whole, line});
     refresh();
     show();
 }
 
 void IntakeReport::refresh()
 {
-    const bool isOne = m_texts.size() == 1;
-    m_heading->setText(isOne ? m_texts.front() : countsText());
+    const bool isOne = m_files.size() == 1;
+    m_heading->setText(isOne ? m_files.front().whole : countsText());
     setAccessibleName(m_heading->text());
     m_expand->setVisible(!isOne);
     const bool isOpen = !isOne && m_expand->isChecked();
     m_expand->setIcon(icon(isOpen ? u"collapse"_s : u"expand"_s));
     m_expand->setAccessibleName(isOpen ? tr("Hide the files") : tr("Show the files"));
     m_expand->setToolTip(m_expand->accessibleName());
-    m_scroll->setVisible(isOpen);
+    m_scroll->setVisible(!isOne);
+    refreshLines(isOpen);
     setBannerKind(this, m_refused > 0 ? BannerKind::Failure : BannerKind::Notice);
     drawSign();
     fitHeight();
+}
+
+void IntakeReport::refreshLines(bool isOpen)
+{
+    for (std::size_t i = 0; i < m_files.size(); ++i) {
+        m_files[i].label->setText(isOpen ? m_files[i].whole : m_files[i].brief);
+        m_files[i].label->setVisible(isOpen || i < kFirst);
+    }
+    const bool areMore = !isOpen && m_files.size() > kFirst;
+    m_more->setVisible(areMore);
+    if (areMore)
+        //: Below the first three files of a list
+        m_more->setText(tr("and %n more", nullptr, static_cast<int>(m_files.size() - kFirst)));
 }
 
 void IntakeReport::clear()
 {
     m_refused = 0;
     m_known = 0;
-    m_texts.clear();
+    m_files.clear();
     m_expand->setChecked(false);
     while (QLayoutItem* item = m_lines->takeAt(0)) {
         item->widget()->hide();
@@ -175,7 +198,16 @@ QString IntakeReport::countsText() const
 
 QString IntakeReport::text() const
 {
-    return (QStringList(countsText()) + m_texts).join(u'\n') + u'\n';
+    QStringList lines{countsText()};
+    for (const Line& file : m_files)
+        lines << file.whole;
+    return lines.join(u'\n') + u'\n';
+}
+
+void IntakeReport::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    fitHeight();
 }
 
 void IntakeReport::changeEvent(QEvent* event)
@@ -195,9 +227,7 @@ void IntakeReport::drawSign()
 
 void IntakeReport::fitHeight()
 {
-    const QWidget* list = m_scroll->widget();
-    const int wanted =
-        std::max(list->sizeHint().height(), list->heightForWidth(m_scroll->viewport()->width()));
+    const int wanted = m_lines->totalHeightForWidth(m_scroll->viewport()->width());
     m_scroll->setFixedHeight(std::min(wanted, kTallestPx));
 }
 

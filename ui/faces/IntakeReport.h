@@ -5,7 +5,8 @@
 #include "ui/intake/OpenedExhibit.h"
 
 #include <QFrame>
-#include <QStringList>
+
+#include <vector>
 
 class QLabel;
 class QScrollArea;
@@ -15,9 +16,10 @@ class QVBoxLayout;
 namespace semblance::ui {
 
 /// What an intake did otherwise than take a new photograph in: files that were refused, and why
-/// each; photographs that are exhibits already. One line: what happened to a single file, or how
-/// many there are, with a list to unfold. Stays until it is dismissed, can be copied as text, and
-/// is hidden while there is nothing to say.
+/// each; photographs that are exhibits already. Of a single file it says what happened and what can
+/// be done; of several how many there are and what happened to the first three; unfolded, all of
+/// them and what can be done. Stays until it is dismissed, can be copied as text, and is hidden
+/// while there is nothing to say.
 class IntakeReport : public QFrame
 {
     Q_OBJECT
@@ -35,19 +37,30 @@ public:
 private:
     QToolButton* makeButton(const QString& iconName, const QString& name,
                             const QString& objectName);
-    void addLine(const QString& text, const QString& details);
+    /// One file: what happened, and the whole text with what can be done about it.
+    struct Line
+    {
+        QString brief;
+        QString whole;
+        QLabel* label = nullptr;
+    };
+
+    void addLine(const QString& brief, const QString& whole, const QString& details);
+    void refreshLines(bool isOpen);
     void refresh();
     QString countsText() const;
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void drawSign();
     void fitHeight();
 
     int m_refused = 0;
     int m_known = 0;
-    QStringList m_texts;
+    std::vector<Line> m_files;
     QLabel* m_sign;
     QLabel* m_heading;
     QToolButton* m_expand;
+    QToolButton* m_more;
     QScrollArea* m_scroll;
     QVBoxLayout* m_lines;
 };

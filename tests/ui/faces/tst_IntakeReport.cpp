@@ -22,6 +22,7 @@ private Q_SLOTS:
     void droppedImageIsShownWithItsFace();
     void errorsStandInThePage();
     void everyBadFileIsListed();
+    void theFirstThreeBadFilesAreSaidAtOnce();
     void whatIsAnExhibitAlreadyIsSaid_data();
     void whatIsAnExhibitAlreadyIsSaid();
     void failuresAndKnownPhotographsStandInOneReport();
@@ -77,15 +78,16 @@ void TestIntakeReport::everyBadFileIsListed()
     QVERIFY(lines[0]->text().contains(QStringLiteral("letter.jpg")));
     QVERIFY(lines[1]->text().contains(QStringLiteral("empty.jpg")));
     QCOMPARE(shown.text("intakeReportHeading"), QStringLiteral("2 files were not taken in"));
-    // One line, so that the image keeps its room; the list comes when it is asked for.
+    // What happened is said at once, what can be done when it is asked for.
     auto* expand = shown.find<QToolButton>("expandIntakeReportButton");
-    QVERIFY(!lines[0]->isVisible());
+    QVERIFY(lines[0]->isVisible() && lines[1]->isVisible());
+    QVERIFY(!shown.find<QToolButton>("moreIntakeReportButton")->isVisible());
+    const QString brief = lines[1]->text();
     const int compactPx = panel->height();
-    QVERIFY2(compactPx <= 3 * panel->fontMetrics().height(),
-             qPrintable(QString::number(compactPx)));
     QTest::mouseClick(expand, Qt::LeftButton);
-    QTRY_VERIFY(lines[0]->isVisible() && lines[1]->isVisible());
+    QVERIFY(lines[1]->text().size() > brief.size() && lines[1]->text().startsWith(brief));
     QTest::mouseClick(expand, Qt::LeftButton);
+    QCOMPARE(lines[1]->text(), brief);
     QTRY_COMPARE(panel->height(), compactPx);
     shown.find<QToolButton>("copyIntakeReportButton")->click();
     const QString copied = QGuiApplication::clipboard()->text();
@@ -94,6 +96,34 @@ void TestIntakeReport::everyBadFileIsListed()
             copied.contains(QStringLiteral("empty.jpg")));
     QTest::mouseClick(shown.find<QToolButton>("dismissIntakeReportButton"), Qt::LeftButton);
     QVERIFY(!panel->isVisible());
+}
+
+void TestIntakeReport::theFirstThreeBadFilesAreSaidAtOnce()
+{
+    Shown shown;
+    QVERIFY(shown.isReady());
+    QStringList files;
+    for (int i = 1; i <= 5; ++i)
+        files << shown.place.makeFile(QStringLiteral("letter %1.jpg").arg(i), "Dear Sir");
+    shown.page.takeFiles(files);
+    auto* panel = shown.find<QWidget>("intakeReport");
+    const auto lines = [panel] {
+        return panel->findChildren<QLabel*>(QStringLiteral("intakeReportLine"));
+    };
+    QTRY_COMPARE(lines().size(), 5);
+    auto* more = shown.find<QToolButton>("moreIntakeReportButton");
+    for (int i = 0; i < 5; ++i)
+        QCOMPARE(lines().at(i)->isVisible(), i < 3);
+    QVERIFY(lines().at(0)->text().contains(QStringLiteral("not an image")));
+    QCOMPARE(more->text(), QStringLiteral("and 2 more"));
+    QTRY_VERIFY(lines().at(2)->visibleRegion().boundingRect().height() >=
+                lines().at(2)->fontMetrics().height());
+    QTest::mouseClick(more, Qt::LeftButton);
+    QVERIFY(!more->isVisible());
+    QVERIFY(!lines().at(4)->isHidden());
+    shown.find<QToolButton>("expandIntakeReportButton")->click();
+    QVERIFY(more->isVisible());
+    QVERIFY(lines().at(4)->isHidden());
 }
 
 void TestIntakeReport::whatIsAnExhibitAlreadyIsSaid_data()
