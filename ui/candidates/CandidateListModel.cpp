@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/candidates/CandidateListModel.h"
 
+#include "ui/format/PersonText.h"
 #include "ui/format/QualityText.h"
 
 #include <QStringList>
@@ -44,8 +45,7 @@ QString noWarningsText(const matching::QualityReport& quality)
 
 QString candidateName(const casework::FoundCandidate& candidate)
 {
-    const casework::Subject& subject = candidate.reference.subject;
-    return subject.displayName.isEmpty() ? subject.id : subject.displayName;
+    return personText(candidate.reference.subject);
 }
 
 void CandidateListModel::showResult(std::shared_ptr<const casework::ProbeSearchResult> result,

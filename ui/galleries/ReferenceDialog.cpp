@@ -3,6 +3,7 @@
 
 #include "ui/dialogs/ErrorPanel.h"
 #include "ui/format/HashText.h"
+#include "ui/format/PersonText.h"
 #include "ui/format/QualityText.h"
 #include "ui/format/TimeText.h"
 #include "ui/style/Icons.h"
@@ -92,9 +93,9 @@ void ReferenceDialog::read()
 void ReferenceDialog::showReference(const casework::Reference& reference)
 {
     const casework::Subject& subject = reference.subject;
-    m_title->setText(subject.displayName.isEmpty() ? subject.id : subject.displayName);
+    m_title->setText(personText(subject));
     addFact(tr("Person's number"), subject.id, QStringLiteral("referenceSubject"));
-    if (!subject.displayName.isEmpty() && subject.displayName != subject.id) {
+    if (!subject.displayName.trimmed().isEmpty() && subject.displayName != subject.id) {
         addFact(tr("Name"), subject.displayName);
     }
     for (auto field = subject.fields.begin(); field != subject.fields.end(); ++field) {

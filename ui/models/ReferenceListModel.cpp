@@ -2,6 +2,7 @@
 #include "ui/models/ReferenceListModel.h"
 
 #include "ui/format/HashText.h"
+#include "ui/format/PersonText.h"
 #include "ui/format/TimeText.h"
 
 #include <QImage>
@@ -41,7 +42,7 @@ Result<std::vector<ReferenceRow>> readRows(casework::Lab& lab, GalleryId gallery
 
 QString nameOf(const ReferenceRow& row)
 {
-    return row.displayName.isEmpty() ? row.subject : row.displayName;
+    return personText(row.subject, row.displayName);
 }
 
 } // namespace
