@@ -4,6 +4,7 @@
 #include "foundation/Utf8Name.h"
 #include "ui/format/ErrorCause.h"
 #include "ui/format/NumberText.h"
+#include "ui/format/OwnReason.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -73,7 +74,7 @@ QString reasonOf(const Error& error)
     case ErrorCause::Other:
         break;
     }
-    return detailOf(error);
+    return ownReason(detailOf(error));
 }
 
 /// Words of a library stay in the details.
@@ -100,7 +101,7 @@ QString withReason(const QString& sentence, const Error& error)
         return sentence + QLatin1Char('.');
     if (isInOthersWords(error))
         //: %1: what happened; %2: what the system or a library says of it, in English
-        return Text::tr("%1 (%2).").arg(sentence, detailOf(error));
+        return Text::tr("%1 (%2).").arg(sentence, ownReason(detailOf(error)));
     //: %1: what happened; %2: the technical reason
     return Text::tr("%1: %2.").arg(sentence, reasonOf(error));
 }
