@@ -6,6 +6,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -23,6 +24,9 @@ struct Confirmation
     QString verb;
     /// On the button that leaves everything as it is; empty for "Cancel".
     QString stay = {};
+    /// The act needs no question any more, as when the work that it would stop has ended; empty
+    /// where that cannot be. Asked while the question is open, some times a second.
+    std::function<bool()> isSettled = {};
 };
 
 /// Every modal question of the program goes through here, so that tests can answer it. GUI thread.
@@ -38,7 +42,8 @@ public:
     /// `filters` as QFileDialog writes them: "Images (*.jpg *.png)".
     virtual QStringList chooseFiles(QWidget* parent, const QString& title, const QString& start,
                                     const QStringList& filters) = 0;
-    /// True for the verb; false for Cancel and Escape.
+    /// True for the verb, and once it is settled, when the question goes by itself; false for
+    /// Cancel and Escape.
     virtual bool confirm(QWidget* parent, const Confirmation& confirmation) = 0;
     /// Says what happened, to which file, what to do; details on demand, to be copied.
     virtual void tellError(QWidget* parent, const Error& error) = 0;

@@ -6,10 +6,13 @@
 #include <QFileDialog>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QTimer>
 
 namespace semblance::ui {
 
 namespace {
+
+constexpr int kWatchMs = 200;
 
 class NativeDialogs final : public Dialogs
 {
@@ -41,6 +44,14 @@ public:
         QPushButton* act = box.addButton(confirmation.verb, QMessageBox::AcceptRole);
         box.setDefaultButton(leave);
         box.setEscapeButton(leave);
+        QTimer watch;
+        if (confirmation.isSettled) {
+            QObject::connect(&watch, &QTimer::timeout, &box, [&] {
+                if (confirmation.isSettled())
+                    act->click();
+            });
+            watch.start(kWatchMs);
+        }
         box.exec();
         return box.clickedButton() == act;
     }

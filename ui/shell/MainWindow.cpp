@@ -435,7 +435,7 @@ bool MainWindow::mayStopWork(const QString& title, const QString& verb)
                   static_cast<int>(jobs.size()))
                        .arg(jobs.front().title) +
                    QLatin1Char(' ') + restText(jobs),
-               verb, tr("&Keep working")});
+               verb, tr("&Keep working"), [this] { return m_jobs.jobs().empty(); }});
 }
 
 } // namespace semblance::ui
