@@ -16,7 +16,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
-#include <QPainter>
 #include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -30,22 +29,6 @@ using casework::ProbeSearchResult;
 namespace {
 
 constexpr int kLegendPx = 420;
-
-/// Cut at its end: a figure without its beginning or its unit would be another figure.
-class FactsLabel final : public ElidedLabel
-{
-public:
-    using ElidedLabel::ElidedLabel;
-
-protected:
-    void paintEvent(QPaintEvent*) override
-    {
-        QPainter painter(this);
-        const QRect area = contentsRect();
-        painter.drawText(area, static_cast<int>(alignment()) | Qt::TextSingleLine,
-                         fontMetrics().elidedText(text(), Qt::ElideRight, area.width()));
-    }
-};
 
 /// What a short line must keep comes first.
 QString factsText(const ProbeSearchResult& result, const QDateTime& searchedUtc)
@@ -97,7 +80,7 @@ QString legendText(const ProbeSearchResult& result)
 } // namespace
 
 SearchHeader::SearchHeader(QWidget* parent)
-    : QWidget(parent), m_title(new QLabel(tr("Candidates"), this)), m_facts(new FactsLabel(this)),
+    : QWidget(parent), m_title(new QLabel(tr("Candidates"), this)), m_facts(new FoldingLabel(this)),
       m_origin(new ElidedLabel(this)), m_notice(new FoldingLabel(this)),
       m_outdated(new Banner(BannerKind::Warning, u"warning"_s, this)),
       m_warnings(new Banner(BannerKind::Warning, u"warning"_s, this)),
@@ -105,7 +88,7 @@ SearchHeader::SearchHeader(QWidget* parent)
       m_notEnrolled(m_warnings->addAct(tr("Show what was not enrolled")))
 {
     m_title->setObjectName(u"candidatesTitle"_s);
-    setTextRole(m_title, TextRole::Title);
+    setPageTitle(m_title);
     m_facts->setObjectName(u"searchFacts"_s);
     setTextRole(m_facts, TextRole::Caption);
     m_origin->setObjectName(u"galleryOrigin"_s);
@@ -243,12 +226,12 @@ void SearchHeader::setRoom(Room room)
 
 void SearchHeader::arrange()
 {
-    const bool isAmple = m_room == Room::Ample;
     const bool isLow = m_room == Room::Low;
-    layout()->setContentsMargins(kMarginPx, isAmple ? kMarginPx : kSmallGapPx, kMarginPx, 0);
-    layout()->setSpacing(isAmple ? kGapPx : kSmallGapPx);
+    layout()->setContentsMargins(kMarginPx, kGapPx, kMarginPx, 0);
+    layout()->setSpacing(m_room == Room::Ample ? kGapPx : kSmallGapPx);
     m_origin->setVisible(m_hasOrigin && !isLow);
     m_legendButton->setVisible(m_hasLegend);
+    m_facts->setFolded(isLow);
     m_notice->setFolded(isLow);
     m_outdated->setFolded(isLow);
     m_warnings->setFolded(isLow);

@@ -63,7 +63,7 @@ private:
     bool m_hasLegend = false;
     bool m_hasOrigin = false;
     QLabel* m_title;
-    QLabel* m_facts;
+    FoldingLabel* m_facts;
     QLabel* m_origin;
     FoldingLabel* m_notice;
     /// What has become of the face and of the gallery since.

@@ -29,7 +29,7 @@ ComparisonHeader::ComparisonHeader(QWidget* parent)
 {
     m_title->setObjectName(u"comparisonTitle"_s);
     m_title->setText(tr("Comparison"));
-    setTextRole(m_title, TextRole::Title);
+    setPageTitle(m_title);
     QWidget* banner = makeScoreBanner();
     auto* back = new QPushButton(icon(u"back"_s), tr("Back to the candidates"), this);
     back->setObjectName(u"backButton"_s);

@@ -10,6 +10,8 @@
 #include <QHBoxLayout>
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace semblance::ui {
 
 using namespace Qt::StringLiterals;
@@ -26,7 +28,7 @@ ExhibitHeader::ExhibitHeader(Workplace& workplace, QWidget* parent)
 {
     m_title->setObjectName(u"exhibitTitle"_s);
     m_title->setTextFormat(Qt::PlainText);
-    setTextRole(m_title, TextRole::Title);
+    setPageTitle(m_title);
     m_subtitle->setObjectName(u"exhibitSubtitle"_s);
     setTextRole(m_subtitle, TextRole::Caption);
     auto* pasteButton = new QPushButton(icon(u"paste"_s), tr("Paste"), this);
@@ -46,9 +48,9 @@ ExhibitHeader::ExhibitHeader(Workplace& workplace, QWidget* parent)
     // Beside the title and no higher than the row: the image must not move when work starts or
     // ends.
     m_work->setMaximumWidth(kWorkPx);
-    setMinimumHeight(m_work->sizeHint().height() + kMarginPx);
+    setMinimumHeight(kGapPx + std::max(kTitleRowPx, m_work->sizeHint().height()));
     auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(kMarginPx, kMarginPx, kMarginPx, 0);
+    layout->setContentsMargins(kMarginPx, kGapPx, kMarginPx, 0);
     layout->setSpacing(kGapPx);
     layout->addWidget(m_title);
     layout->addWidget(m_subtitle, 1);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/style/TextRole.h"
 
+#include "ui/style/Spacing.h"
+
 #include <QFrame>
 #include <QLabel>
 #include <QPushButton>
@@ -57,6 +59,12 @@ QString nameOf(BannerKind kind)
 void setTextRole(QLabel* label, TextRole role)
 {
     setStyleProperty(label, "textRole", nameOf(role));
+}
+
+void setPageTitle(QLabel* title)
+{
+    setTextRole(title, TextRole::Title);
+    title->setMinimumHeight(kTitleRowPx);
 }
 
 void setBannerKind(QWidget* panel, BannerKind kind)

@@ -29,6 +29,9 @@ enum class TextRole
 
 void setTextRole(QLabel* label, TextRole role);
 
+/// The title of a page, in the middle of its row.
+void setPageTitle(QLabel* title);
+
 /// A panel across the width that says something about the whole screen.
 enum class BannerKind
 {

@@ -27,7 +27,8 @@ JobBanner::JobBanner(JobList& jobs, QWidget* parent)
     m_bar->setAccessibleName(tr("Progress"));
     m_cancel->setObjectName(u"cancelJobButton"_s);
     auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(kMarginPx, kGapPx, kGapPx, kGapPx);
+    // No higher than a title.
+    layout->setContentsMargins(kMarginPx, kSmallGapPx / 2, kGapPx, kSmallGapPx / 2);
     layout->setSpacing(kMarginPx);
     layout->addWidget(m_title);
     layout->addWidget(m_bar, 1);

@@ -89,6 +89,7 @@ private Q_SLOTS:
     void rightPersonComesFirst();
     void pageSaysWhatACandidateIsNot();
     void headerSaysWhatWasSearched();
+    void everyFactIsSeen();
     void aThresholdOfAnotherEngineIsSaid();
     void keysWalkAndOpen();
     void enterComparesWheneverThePageIsShown();
@@ -142,6 +143,18 @@ void TestCandidatesPage::pageSaysWhatACandidateIsNot()
     const QString legend = shown.text("scoreLegend");
     for (const char* part : {"different people", "same person", "no probability", "own scale"})
         QVERIFY2(legend.contains(QLatin1String(part)), qPrintable(legend));
+}
+
+void TestCandidatesPage::everyFactIsSeen()
+{
+    Shown shown;
+    shown.page.resize(920, 800);
+    QVERIFY(shown.search(1));
+    auto* facts = shown.page.findChild<QLabel*>(QStringLiteral("searchFacts"));
+    QVERIFY(facts->wordWrap());
+    QTRY_VERIFY(facts->height() >= facts->heightForWidth(facts->width()));
+    QVERIFY2(facts->fontMetrics().horizontalAdvance(facts->text()) > facts->width(),
+             "they need more than one line here");
 }
 
 void TestCandidatesPage::headerSaysWhatWasSearched()

@@ -6,11 +6,13 @@
 #include "ui/galleries/GalleriesPage.h"
 #include "ui/intake/OpenedExhibit.h"
 #include "ui/shell/LabPages.h"
+#include "ui/style/Spacing.h"
 #include "ui/widgets/ImageCanvas.h"
 
 #include <QComboBox>
 #include <QDir>
 #include <QFileInfo>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
@@ -34,7 +36,46 @@ private Q_SLOTS:
     void thePlaceThatIsShownTakesTheKeyboardBack();
     void whatWasNotEnrolledIsAClickFromTheCandidates();
     void aGalleryGrowsWhereItIsChosenToo();
+    void titlesStandAtOnePlace_data();
+    void titlesStandAtOnePlace();
 };
+
+void TestLabPages::titlesStandAtOnePlace_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("a small screen") << QSize(1180, 640);
+    QTest::newRow("a large screen") << QSize(1800, 1000);
+}
+
+void TestLabPages::titlesStandAtOnePlace()
+{
+    QFETCH(QSize, size);
+    TestWorkplace place;
+    place.makeGallery(QStringLiteral("Demo"), 3);
+    LabPages pages(place.workplace());
+    pages.resize(size);
+    pages.setVisible(true);
+    pages.exhibits().takeFiles({place.makeImage(QStringLiteral("still.png"), {640, 480}, 2)});
+    QTRY_VERIFY(pages.exhibits().faces().probe());
+    pages.searchFor(*pages.exhibits().faces().probe(), QStringLiteral("Demo"));
+    QTRY_VERIFY(pages.candidates().result());
+    pages.candidates().openSelected();
+    const auto placeOf = [&pages](const char* name) {
+        const auto* title = pages.findChild<QLabel*>(QLatin1String(name));
+        const QRect text(title->mapTo(&pages, QPoint()), title->size());
+        return QPoint(text.left(), text.center().y());
+    };
+    const QPoint comparison = placeOf("comparisonTitle");
+    QCOMPARE(comparison.x(), kMarginPx);
+    pages.goTo(Place::Candidates);
+    QTRY_COMPARE(placeOf("candidatesTitle"), comparison);
+    pages.goTo(Place::Exhibits);
+    QTRY_COMPARE(placeOf("exhibitTitle"), comparison);
+    pages.goTo(Place::Galleries);
+    QTRY_COMPARE(placeOf("galleryListTitle"), comparison);
+    // Right of the list.
+    QTRY_COMPARE(placeOf("galleryTitle").y(), comparison.y());
+}
 
 void TestLabPages::resultIsOutdatedOnceItsFaceIsAnother()
 {
