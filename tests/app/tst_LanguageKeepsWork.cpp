@@ -8,12 +8,16 @@
 #include "ui/candidates/CandidatesPage.h"
 #include "ui/comparison/ComparisonPage.h"
 #include "ui/faces/ExhibitPage.h"
+#include "ui/galleries/GalleriesPage.h"
 #include "ui/shell/LabPages.h"
+#include "ui/widgets/ImageCanvas.h"
 
 #include <QMenu>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QTabWidget>
 #include <QTest>
+#include <QToolButton>
 
 using namespace semblance;
 using namespace semblance::ui;
@@ -21,6 +25,12 @@ using namespace semblance::ui;
 namespace {
 
 const QString kGallery = QStringLiteral("Custody");
+
+enum class Other
+{
+    German,
+    English,
+};
 
 /// The program's window, in English, on a lab with a gallery of three people and an engine.
 struct Bench
@@ -64,12 +74,13 @@ struct Bench
     }
     void enrolOneMore() const { place.enrolPeople(kGallery, 4, 4); }
     bool hasResult() const { return pages() && pages()->candidates().result() != nullptr; }
-    /// German; true once the new window is there.
-    bool changeLanguage() const
+    /// True once the new window is there.
+    bool changeLanguage(Other language = Other::German) const
     {
         QSignalSpy replaced(session.get(), &app::DesktopSession::windowReplaced);
         auto* menu = session->window().findChild<QMenu*>(QStringLiteral("languageMenu"));
-        menu->actions().back()->trigger();
+        const auto actions = menu->actions();
+        actions.at(language == Other::German ? actions.size() - 1 : actions.size() - 2)->trigger();
         return QTest::qWaitFor([&replaced] { return replaced.count() == 1; });
     }
 };
@@ -85,6 +96,10 @@ private Q_SLOTS:
     void theChosenFace();
     void theCandidates();
     void theComparison();
+    void theViewsOfTheComparison();
+    void whatCanBeUndone();
+    void theViewOfTheImage();
+    void theListOfTheGallery();
 };
 
 void TestLanguageKeepsWork::theExhibit()
@@ -159,6 +174,90 @@ void TestLanguageKeepsWork::theComparison()
     QTRY_VERIFY(bench.pages() && bench.pages()->place() == Place::Comparison);
     QCOMPARE(bench.pages()->comparison().index(), 1);
     QCOMPARE(bench.pages()->candidates().result(), before);
+}
+
+void TestLanguageKeepsWork::theViewsOfTheComparison()
+{
+    const Bench bench;
+    const auto probe = bench.takeProbeIn();
+    QVERIFY(probe);
+    bench.pages()->searchFor(*probe, kGallery);
+    QTRY_VERIFY(bench.hasResult());
+    bench.pages()->candidates().openSelected();
+    const auto areShown = [&bench] {
+        return bench.pages() && bench.pages()->comparison().probeCanvas().image() &&
+               bench.pages()->comparison().candidateCanvas().image();
+    };
+    QTRY_VERIFY(areShown());
+    auto* link = bench.pages()->comparison().findChild<QToolButton*>(QStringLiteral("linkButton"));
+    QVERIFY(link);
+    link->click();
+    const ViewTransform left{3, {100, 120}, 10};
+    bench.pages()->comparison().candidateCanvas().setView(left);
+    const ViewTransform other = bench.pages()->comparison().probeCanvas().view();
+    QVERIFY(bench.changeLanguage());
+    QTRY_VERIFY(areShown());
+    QCOMPARE(bench.pages()->comparison().candidateCanvas().view(), left);
+    QCOMPARE(bench.pages()->comparison().probeCanvas().view(), other);
+    QVERIFY(!bench.pages()->comparison().isLinked());
+}
+
+void TestLanguageKeepsWork::whatCanBeUndone()
+{
+    const Bench bench;
+    QVERIFY(bench.takeProbeIn());
+    FaceMarkList& before = bench.pages()->exhibits().faces().marks();
+    const RectPx found = before.find(1)->box;
+    before.correct(1, {found.x + 4, found.y, found.width, found.height});
+    QVERIFY(before.draw({10, 10, 40, 40}));
+    before.undoStack().undo();
+    QVERIFY(bench.changeLanguage());
+    QTRY_VERIFY(bench.pages() && bench.pages()->exhibits().faces().probe());
+    FaceMarkList& after = bench.pages()->exhibits().faces().marks();
+    QVERIFY(after.undoStack().canRedo());
+    after.undoStack().redo();
+    QCOMPARE(after.marks().size(), std::size_t{2});
+    after.undoStack().undo();
+    after.undoStack().undo();
+    QCOMPARE(after.marks().size(), std::size_t{1});
+    QCOMPARE(after.find(1)->box, found);
+}
+
+void TestLanguageKeepsWork::theViewOfTheImage()
+{
+    const Bench bench;
+    QVERIFY(bench.takeProbeIn());
+    // The face is outside of what is seen.
+    const ViewTransform left{6, {20, 280}, 90};
+    bench.pages()->exhibits().canvas().setView(left);
+    QVERIFY(bench.changeLanguage());
+    QTRY_VERIFY(bench.pages() && bench.pages()->exhibits().faces().probe());
+    QCOMPARE(bench.pages()->exhibits().canvas().view(), left);
+    // Nobody moved the next one.
+    bench.pages()->exhibits().canvas().resetView();
+    QVERIFY(bench.changeLanguage(Other::English));
+    QTRY_VERIFY(bench.pages() && bench.pages()->exhibits().canvas().image());
+    QVERIFY(bench.pages()->exhibits().canvas().isAtHome());
+}
+
+void TestLanguageKeepsWork::theListOfTheGallery()
+{
+    const Bench bench;
+    QTRY_VERIFY(bench.pages() && bench.session->window().jobs().isIdle());
+    const auto tabs = [&bench] {
+        return bench.pages()->findChild<QTabWidget*>(QStringLiteral("galleryTabs"));
+    };
+    bench.pages()->goTo(Place::Galleries);
+    QTRY_COMPARE(bench.pages()->galleries().gallery(), kGallery);
+    tabs()->setCurrentIndex(1);
+    QVERIFY(bench.changeLanguage());
+    QTRY_VERIFY(bench.pages() && bench.pages()->place() == Place::Galleries);
+    QTRY_COMPARE(tabs()->currentIndex(), 1);
+    QCOMPARE(bench.pages()->galleries().gallery(), kGallery);
+    tabs()->setCurrentIndex(0);
+    QVERIFY(bench.changeLanguage(Other::English));
+    QTRY_VERIFY(bench.pages() && bench.pages()->galleries().gallery() == kGallery);
+    QCOMPARE(tabs()->currentIndex(), 0);
 }
 
 QTEST_MAIN(TestLanguageKeepsWork)

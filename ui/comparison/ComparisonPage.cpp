@@ -8,6 +8,7 @@
 #include "ui/comparison/ViewLink.h"
 #include "ui/dialogs/ErrorPanel.h"
 #include "ui/format/FaceText.h"
+#include "ui/format/PersonText.h"
 #include "ui/style/Icons.h"
 #include "ui/style/Spacing.h"
 #include "ui/style/TextRole.h"
@@ -23,6 +24,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace semblance::ui {
 
@@ -30,15 +32,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString nameOf(const casework::Subject& subject)
-{
-    return subject.displayName.isEmpty() ? subject.id : subject.displayName;
-}
-
 /// The number only where the name is another, then the image.
 QString factsOf(const casework::Reference& reference)
 {
-    const bool isNamed = nameOf(reference.subject) != reference.subject.id;
+    const bool isNamed = personText(reference.subject) != reference.subject.id;
     return isNamed ? reference.subject.id + u" · "_s + reference.image : reference.image;
 }
 
@@ -233,6 +230,20 @@ std::optional<int> ComparisonPage::index() const
     return m_result ? std::optional(m_index) : std::nullopt;
 }
 
+std::optional<ComparedViews> ComparisonPage::views() const
+{
+    if (!m_probeCanvas->image() || !m_candidateCanvas->image())
+        return m_left;
+    if (isLinked() && m_probeCanvas->isAtHome() && m_candidateCanvas->isAtHome())
+        return std::nullopt;
+    return ComparedViews{m_probeCanvas->view(), m_candidateCanvas->view(), isLinked()};
+}
+
+void ComparisonPage::keepViews(const ComparedViews& views)
+{
+    m_left = views;
+}
+
 const casework::FoundCandidate& ComparisonPage::candidate() const
 {
     return m_result->candidates[static_cast<std::size_t>(m_index)];
@@ -266,6 +277,7 @@ void ComparisonPage::showPrevious()
 void ComparisonPage::showCandidate(int index)
 {
     m_index = index;
+    m_left.reset();
     m_header->error().clear();
     refreshHeader();
     loadReference();
@@ -317,6 +329,11 @@ void ComparisonPage::takeImage(ImageCanvas& canvas, const Result<SharedPyramid>&
     // A new candidate is always shown levelled: two pairs can then be told apart by the faces
     // alone.
     m_probeCanvas->resetView();
+    if (const auto left = std::exchange(m_left, std::nullopt)) {
+        m_views->setLinked(left->areLinked);
+        m_views->show(left->probe, left->candidate);
+        refreshLevel();
+    }
     Q_EMIT imagesShown();
 }
 
@@ -466,7 +483,7 @@ void ComparisonPage::refreshHeader()
         m_probe->quality);
     m_candidateHeader->showFace(
         //: %1: rank, %2: name
-        tr("Candidate %1: %2").arg(found.candidate.rank).arg(nameOf(reference.subject)),
+        tr("Candidate %1: %2").arg(found.candidate.rank).arg(personText(reference.subject)),
         factsOf(reference), {}, reference.quality);
 }
 

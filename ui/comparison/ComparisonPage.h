@@ -3,6 +3,7 @@
 
 #include "casework/gallery/ProbeSearch.h"
 #include "ui/format/SearchText.h"
+#include "ui/comparison/ComparedViews.h"
 #include "ui/models/ProbeFace.h"
 #include "ui/models/Workplace.h"
 #include "ui/widgets/ImagePyramid.h"
@@ -37,6 +38,10 @@ public:
     bool isLinked() const;
     /// Of the search's candidates; empty while nothing is compared.
     std::optional<int> index() const;
+    /// Empty while both faces are levelled and linked, as at first, or not on screen.
+    std::optional<ComparedViews> views() const;
+    /// Shown so once both images of the present pair are on screen.
+    void keepViews(const ComparedViews& views);
 
 public Q_SLOTS:
     /// What became of the probe's box since the search.
@@ -103,6 +108,8 @@ private:
     /// Levelled views of both sides; empty without two eyes.
     std::optional<ViewTransform> m_probeHome;
     std::optional<ViewTransform> m_candidateHome;
+    /// Of a pair whose images are still being read.
+    std::optional<ComparedViews> m_left;
     int m_probeRequest = 0;
     int m_referenceRequest = 0;
 

@@ -278,6 +278,9 @@ void ExhibitFaces::showMarks(const std::vector<ExhibitFace>& faces)
         m_marks.select(chosen->second);
     else if (faces.size() == 1)
         m_marks.select(faces.front().mark);
+    if (const auto history = std::exchange(m_history, std::nullopt);
+        history && history->first == m_opened.exhibit.id)
+        m_marks.restoreHistory(history->second);
     Q_EMIT probeChanged();
 }
 

@@ -17,6 +17,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace semblance::ui {
@@ -57,6 +58,12 @@ public:
 
     /// The face to select when this exhibit is opened again; every choice is remembered by itself.
     void remember(ExhibitId exhibit, int mark) { m_chosen.insert_or_assign(exhibit, mark); }
+
+    /// What can be undone when this exhibit is opened next, as long as its faces are as they stood.
+    void remember(ExhibitId exhibit, const MarkHistory& history)
+    {
+        m_history = {exhibit, history};
+    }
 
     /// Shows what another window has made of the faces meanwhile.
     void refresh();
@@ -152,6 +159,7 @@ private:
     /// A person's change, not only the engine's, is on its way into the lab.
     bool m_isChangeUnsaved = false;
     std::map<ExhibitId, int> m_chosen;
+    std::optional<std::pair<ExhibitId, MarkHistory>> m_history;
     std::optional<std::vector<casework::ExhibitFace>> m_waitingForEngine;
     /// By mark, as the detector found them.
     std::map<int, matching::DetectedFace> m_found;

@@ -258,6 +258,25 @@ void ExhibitPage::openExhibit(const casework::Exhibit& exhibit)
     m_header->work().follow(*m_opening);
 }
 
+std::optional<ExhibitMemory> ExhibitPage::memory() const
+{
+    if (!m_shown || m_left)
+        return m_left;
+    const ImageCanvas& canvas = m_viewer->canvas();
+    const bool isMoved = canvas.image() && !canvas.isAtHome();
+    return ExhibitMemory{*m_shown, m_faces.marks().selected(), m_faces.marks().history(),
+                         isMoved ? std::optional(canvas.view()) : std::nullopt};
+}
+
+void ExhibitPage::openAsLeft(const ExhibitMemory& memory)
+{
+    if (memory.mark)
+        m_faces.remember(memory.exhibit.id, *memory.mark);
+    m_faces.remember(memory.exhibit.id, memory.history);
+    openExhibit(memory.exhibit);
+    m_left = memory;
+}
+
 void ExhibitPage::takeOpened(const Result<OpenedExhibit>& opened)
 {
     m_opening.reset();
@@ -283,6 +302,7 @@ void ExhibitPage::announce(const casework::Exhibit& exhibit)
 {
     // Nothing of the exhibit before may stand under the name of the new one.
     m_shown = exhibit;
+    m_left.reset();
     m_faces.close();
     m_viewer->announce(exhibit);
     m_facePanel->showImage(nullptr);
@@ -318,6 +338,8 @@ void ExhibitPage::showExhibit(const OpenedExhibit& opened)
     if (!m_shown || m_shown->id != opened.exhibit.id)
         announce(opened.exhibit);
     canvas().showImage(opened.pyramid);
+    if (const auto left = std::exchange(m_left, std::nullopt); left && left->view)
+        m_viewer->keepView(*left->view, left->mark);
     m_facePanel->showImage(opened.pyramid);
     m_filePanel->showExhibit(opened);
     m_fileSection->show();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/faces/ExhibitFaces.h"
+#include "ui/faces/ExhibitMemory.h"
 #include "ui/intake/ExhibitIntake.h"
 #include "ui/models/ProbeFace.h"
 #include "ui/models/Workplace.h"
@@ -40,6 +41,10 @@ public:
     void chooseSearchGallery(const QString& name);
     /// Empty while none is open.
     const std::optional<casework::Exhibit>& exhibit() const { return m_shown; }
+    /// As above.
+    std::optional<ExhibitMemory> memory() const;
+    /// Opens what the lab holds, as it was left.
+    void openAsLeft(const ExhibitMemory& memory);
 
 public Q_SLOTS:
     /// Asks for image files and takes them in.
@@ -102,6 +107,8 @@ private:
     SearchBox* m_searchBox = nullptr;
     std::optional<JobId> m_opening;
     std::optional<casework::Exhibit> m_shown;
+    /// Of the exhibit that is being opened.
+    std::optional<ExhibitMemory> m_left;
     int m_openRequest = 0;
     bool m_wereFacesKnown = false;
     bool m_isBatchOpened = false;

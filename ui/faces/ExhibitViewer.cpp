@@ -18,6 +18,8 @@
 #include <QUndoStack>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace semblance::ui {
 
 using namespace Qt::StringLiterals;
@@ -171,8 +173,15 @@ void ExhibitViewer::announce(const casework::Exhibit& exhibit)
     m_canvas->setPlaceholder(tr("Opening …"));
     m_stack->setCurrentWidget(m_canvas);
     m_strip->setCurrent(exhibit.id);
+    m_keptFor.reset();
     m_isTold = false;
     refreshHint();
+}
+
+void ExhibitViewer::keepView(const ViewTransform& view, std::optional<int> chosen)
+{
+    m_canvas->setView(view);
+    m_keptFor = chosen;
 }
 
 void ExhibitViewer::setHint(const QString& hint)
@@ -233,7 +242,7 @@ void ExhibitViewer::centreOnSelected()
 {
     const auto selected = m_faces.marks().selected();
     m_canvas->setCurrentMark(selected);
-    if (!selected || !m_canvas->image())
+    if (!selected || !m_canvas->image() || std::exchange(m_keptFor, std::nullopt) == selected)
         return;
     // A face that is chosen in the list must not stay outside the window.
     if (m_canvas->rect().contains(m_canvas->markRect(*selected).center()))

@@ -3,6 +3,7 @@
 
 #include "ui/faces/ExhibitFaces.h"
 #include "ui/models/Workplace.h"
+#include "ui/widgets/ViewTransform.h"
 
 #include <QWidget>
 
@@ -30,6 +31,8 @@ public:
     FilmStrip& strip() { return *m_strip; }
     /// Nothing of the exhibit before may stand under the name of the new one.
     void announce(const casework::Exhibit& exhibit);
+    /// The view that a person left, which `chosen` must not move when it is chosen again.
+    void keepView(const ViewTransform& view, std::optional<int> chosen);
     /// One line beside the tools, until another face is chosen or another exhibit is opened;
     /// otherwise the line says what can be done.
     void setHint(const QString& hint);
@@ -58,6 +61,7 @@ private:
     QStackedWidget* m_stack;
     ImageCanvas* m_canvas;
     QLabel* m_hint;
+    std::optional<int> m_keptFor;
     /// The hint tells what happened.
     bool m_isTold = false;
     FilmStrip* m_strip = nullptr;

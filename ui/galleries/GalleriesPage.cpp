@@ -46,7 +46,7 @@ GalleriesPage::GalleriesPage(Workplace& workplace, QWidget* parent)
 {
     setObjectName(QStringLiteral("galleriesPage"));
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(kMarginPx, kMarginPx, kMarginPx, kMarginPx);
+    layout->setContentsMargins(kMarginPx, kGapPx, kMarginPx, kMarginPx);
     layout->addWidget(m_error);
     m_stack->addWidget(makeWorkArea());
     m_stack->addWidget(makeEmptyPage());
@@ -123,6 +123,8 @@ QWidget* GalleriesPage::makeList()
     side->setMinimumWidth(kMinListWidthPx);
     auto* title = new QLabel(tr("Galleries"), side);
     setTextRole(title, TextRole::Section);
+    title->setObjectName(QStringLiteral("galleryListTitle"));
+    title->setMinimumHeight(kTitleRowPx);
     title->setBuddy(m_list);
     m_list->setObjectName(QStringLiteral("galleryList"));
     m_list->setAccessibleName(tr("Galleries"));
@@ -173,6 +175,7 @@ void GalleriesPage::selectGallery(const QString& name)
 {
     m_wanted = name;
     m_areProblemsWanted = false;
+    m_areProblemsLeft = false;
     reload();
 }
 
@@ -180,7 +183,19 @@ void GalleriesPage::showProblems(const QString& gallery)
 {
     m_wanted = gallery;
     m_areProblemsWanted = true;
+    m_areProblemsLeft = false;
     reload();
+}
+
+void GalleriesPage::showAsLeft(const QString& gallery, bool areProblemsShown)
+{
+    selectGallery(gallery);
+    m_areProblemsLeft = areProblemsShown;
+}
+
+bool GalleriesPage::areProblemsShown() const
+{
+    return m_areProblemsLeft || m_panel->areProblemsShown();
 }
 
 QString GalleriesPage::gallery() const
@@ -217,6 +232,9 @@ void GalleriesPage::take(Result<std::vector<casework::Gallery>> galleries)
     showCurrent();
     if (found.isValid()) {
         m_wanted.clear();
+        if (std::exchange(m_areProblemsLeft, false)) {
+            m_panel->showProblemTab();
+        }
         if (std::exchange(m_areProblemsWanted, false)) {
             m_panel->showProblemList();
         }

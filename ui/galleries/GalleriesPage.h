@@ -34,6 +34,9 @@ public:
     void selectGallery(const QString& name);
     /// As selectGallery, to the list of what could not be enrolled.
     void showProblems(const QString& gallery);
+    /// As showProblems or selectGallery; the keyboard stays where it is.
+    void showAsLeft(const QString& gallery, bool areProblemsShown);
+    bool areProblemsShown() const;
     /// The name of the one that is shown; empty where none is.
     QString gallery() const;
 
@@ -74,8 +77,9 @@ private:
     QString m_wanted;
     /// Of a gallery that was not made after all.
     GalleryDraft m_draft;
-    /// Of the one that is wanted, its list of problems.
+    /// Of the one that is wanted, its list of problems, with the keyboard or without.
     bool m_areProblemsWanted = false;
+    bool m_areProblemsLeft = false;
     QTimer m_refresh;
     bool m_isReading = false;
     bool m_isRefreshWanted = false;

@@ -110,7 +110,7 @@ QString GalleryPanel::enrolText()
 QWidget* GalleryPanel::makeHeader()
 {
     auto* header = new QWidget(this);
-    setTextRole(m_title, TextRole::Title);
+    setPageTitle(m_title);
     m_title->setWordWrap(false);
     m_enrolButton->setObjectName(QStringLiteral("enrolButton"));
     setPrimary(m_enrolButton);
@@ -142,7 +142,7 @@ QWidget* GalleryPanel::makeStaleBanner()
     m_staleBanner->setObjectName(QStringLiteral("staleBanner"));
     setBannerKind(m_staleBanner, BannerKind::Warning);
     m_staleText->setWordWrap(true);
-    auto* refresh = new QPushButton(tr("Make templates"), m_staleBanner);
+    auto* refresh = new QPushButton(tr("&Make templates"), m_staleBanner);
     refresh->setObjectName(QStringLiteral("refreshTemplatesButton"));
     auto* layout = new QHBoxLayout(m_staleBanner);
     layout->addWidget(m_staleText, 1);
@@ -191,9 +191,19 @@ void GalleryPanel::focusSearch()
     }
 }
 
-void GalleryPanel::showProblemList()
+void GalleryPanel::showProblemTab()
 {
     m_tabs->setCurrentIndex(kProblemTab);
+}
+
+bool GalleryPanel::areProblemsShown() const
+{
+    return m_tabs->currentIndex() == kProblemTab;
+}
+
+void GalleryPanel::showProblemList()
+{
+    showProblemTab();
     m_problemTable->focusFirst();
 }
 

@@ -38,6 +38,9 @@ public:
     void focusSearch();
     /// The list of what was not enrolled comes to the front, with the keyboard.
     void showProblemList();
+    /// As showProblemList, without the keyboard.
+    void showProblemTab();
+    bool areProblemsShown() const;
     /// Reads the references and problems anew.
     void reload();
     /// What may have changed beside the references, which follow the gallery's facts; while it is

@@ -102,23 +102,21 @@ LabView LabPages::view() const
         search->searchedUtc = m_candidates->searchedUtc();
     }
     return {m_place,
-            m_exhibits->exhibit(),
-            m_exhibits->faces().marks().selected(),
+            m_exhibits->memory(),
             m_galleries->gallery(),
+            m_galleries->areProblemsShown(),
             search,
-            m_hasComparison ? m_comparison->index() : std::nullopt};
+            m_hasComparison ? m_comparison->index() : std::nullopt,
+            m_hasComparison ? m_comparison->views() : std::nullopt};
 }
 
 void LabPages::showView(const LabView& view)
 {
     if (!view.gallery.isEmpty()) {
-        m_galleries->selectGallery(view.gallery);
+        m_galleries->showAsLeft(view.gallery, view.areProblemsShown);
     }
     if (view.exhibit) {
-        if (view.mark) {
-            m_exhibits->faces().remember(view.exhibit->id, *view.mark);
-        }
-        m_exhibits->openExhibit(*view.exhibit);
+        m_exhibits->openAsLeft(*view.exhibit);
     }
     goTo(view.place);
     if (view.search && m_workplace.pipeline()) {
@@ -148,6 +146,9 @@ void LabPages::returnToSearch(const LabView& view)
     }
     if (view.search->result && view.candidate) {
         compareAgain(*view.candidate);
+        if (view.views) {
+            m_comparison->keepViews(*view.views);
+        }
     }
     if (view.place == Place::Comparison) {
         goTo(Place::Comparison);

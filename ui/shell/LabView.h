@@ -2,7 +2,8 @@
 #pragma once
 
 #include "casework/gallery/ProbeSearch.h"
-#include "casework/intake/Exhibit.h"
+#include "ui/comparison/ComparedViews.h"
+#include "ui/faces/ExhibitMemory.h"
 #include "ui/models/ProbeFace.h"
 #include "ui/shell/Place.h"
 
@@ -29,15 +30,18 @@ struct SearchedFace
 struct LabView
 {
     Place place = Place::Exhibits;
-    std::optional<casework::Exhibit> exhibit;
-    /// Its chosen face; empty where none is chosen.
-    std::optional<int> mark = {};
+    /// As it was left; empty where none is open.
+    std::optional<ExhibitMemory> exhibit;
     /// Of the galleries page; empty where there is none.
     QString gallery;
+    /// Of that gallery, the list of what was not enrolled stands in front.
+    bool areProblemsShown = false;
     /// Of the candidates; empty before a search.
     std::optional<SearchedFace> search;
     /// Compared with the probe, from 0; empty while nothing is compared.
     std::optional<int> candidate;
+    /// Of that comparison; empty where its views are as at first.
+    std::optional<ComparedViews> views = {};
 };
 
 } // namespace semblance::ui

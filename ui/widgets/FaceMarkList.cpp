@@ -16,20 +16,31 @@ class MarkChange : public QUndoCommand
 public:
     MarkChange(FaceMarkList& list, std::optional<FaceMark> before, std::optional<FaceMark> after,
                int gesture)
-        : m_list(list), m_before(std::move(before)), m_after(std::move(after)), m_gesture(gesture),
-          m_selectedBefore(list.selected())
+        : MarkChange(list, {std::move(before), std::move(after), list.selected()}, gesture)
+    {
+    }
+
+    MarkChange(FaceMarkList& list, const MarkStep& step, int gesture)
+        : m_list(list), m_before(step.before), m_after(step.after), m_gesture(gesture),
+          m_selectedBefore(step.selectedBefore)
     {
         setText(sentence());
     }
 
+    MarkStep step() const { return {m_before, m_after, m_selectedBefore}; }
+
     void undo() override
     {
+        if (m_list.m_isRestoring)
+            return;
         show(m_before, m_after);
         if (!m_before || !m_after)
             m_list.select(m_selectedBefore);
     }
     void redo() override
     {
+        if (m_list.m_isRestoring)
+            return;
         show(m_after, m_before);
         if (!m_before)
             m_list.select(m_after->mark);
@@ -147,6 +158,29 @@ void FaceMarkList::removeDrawn(int mark)
     const FaceMark* before = find(mark);
     if (before && before->origin == MarkOrigin::Drawn)
         m_undo.push(new MarkChange(*this, *before, std::nullopt, 0));
+}
+
+MarkHistory FaceMarkList::history() const
+{
+    MarkHistory history{m_marks, {}, m_undo.index()};
+    for (int i = 0; i < m_undo.count(); ++i)
+        history.steps.push_back(static_cast<const MarkChange*>(m_undo.command(i))->step());
+    return history;
+}
+
+void FaceMarkList::restoreHistory(const MarkHistory& history)
+{
+    if (history.marks != m_marks)
+        return;
+    m_isRestoring = true;
+    m_undo.clear();
+    for (const MarkStep& step : history.steps) {
+        m_undo.push(new MarkChange(*this, step, 0));
+        for (const auto& mark : {step.before, step.after})
+            m_nextMark = std::max(m_nextMark, mark ? mark->mark + 1 : 0);
+    }
+    m_undo.setIndex(history.done);
+    m_isRestoring = false;
 }
 
 void FaceMarkList::put(const FaceMark& mark)

@@ -33,6 +33,25 @@ struct FaceMark
     friend bool operator==(const FaceMark&, const FaceMark&) = default;
 };
 
+/// One undoable change; an absent state means that the mark is not there.
+struct MarkStep
+{
+    std::optional<FaceMark> before;
+    std::optional<FaceMark> after;
+    std::optional<int> selectedBefore;
+};
+
+/// What a person has changed of the faces of one image, so that another list of the same faces can
+/// undo it as well. A value.
+struct MarkHistory
+{
+    /// As they stood; after the first `done` steps.
+    std::vector<FaceMark> marks;
+    std::vector<MarkStep> steps;
+    /// From 0 to the number of steps: those from here on were undone.
+    int done = 0;
+};
+
 /// The faces of one image, which of them is selected, and the undoable changes that a person makes
 /// to them. GUI thread.
 class FaceMarkList : public QObject
@@ -69,6 +88,11 @@ public:
 
     QUndoStack& undoStack() { return m_undo; }
 
+    MarkHistory history() const;
+    /// In place of what can be undone here; nothing happens unless the marks are as they stood
+    /// then.
+    void restoreHistory(const MarkHistory& history);
+
 Q_SIGNALS:
     /// Boxes, origins or the list changed, also by undo.
     void marksChanged();
@@ -86,6 +110,8 @@ private:
     std::optional<int> m_selected;
     int m_nextMark = 1;
     QUndoStack m_undo;
+    /// What is done has been done: the marks stay as they are.
+    bool m_isRestoring = false;
 };
 
 } // namespace semblance::ui

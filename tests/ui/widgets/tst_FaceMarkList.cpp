@@ -33,7 +33,50 @@ private Q_SLOTS:
     void onlyDrawnFacesCanBeTakenAway();
     void undoGivesTheSelectionBack();
     void selection();
+    void historyGoesOnInAnotherList();
+    void historyOfOtherMarksIsLeft();
 };
+
+void TestFaceMarkList::historyGoesOnInAnotherList()
+{
+    FaceMarkList list;
+    fill(list);
+    list.correct(1, {12, 20, 60, 80});
+    list.draw({300, 300, 40, 40});
+    list.removeDrawn(4);
+    list.undoStack().undo();
+    const MarkHistory left = list.history();
+    QCOMPARE(left.done, 2);
+
+    FaceMarkList other;
+    other.reset(left.marks, {640, 480});
+    const QSignalSpy changed(&other, &FaceMarkList::marksChanged);
+    other.restoreHistory(left);
+    QCOMPARE(other.marks(), left.marks);
+    QVERIFY2(changed.isEmpty(), "nothing was changed");
+    other.undoStack().redo();
+    QVERIFY(!other.find(4));
+    other.undoStack().undo();
+    other.undoStack().undo();
+    QVERIFY(!other.find(4));
+    other.undoStack().undo();
+    QCOMPARE(other.find(1)->box, kBox);
+    QCOMPARE(other.find(1)->origin, MarkOrigin::Found);
+    QVERIFY(!other.undoStack().canUndo());
+    QVERIFY2(other.draw({300, 300, 40, 40}) == std::optional(5), "4 was given before");
+}
+
+void TestFaceMarkList::historyOfOtherMarksIsLeft()
+{
+    FaceMarkList list;
+    fill(list);
+    list.correct(1, {12, 20, 60, 80});
+    FaceMarkList other;
+    fill(other);
+    other.restoreHistory(list.history());
+    QVERIFY(!other.undoStack().canUndo());
+    QCOMPARE(other.find(1)->box, kBox);
+}
 
 void TestFaceMarkList::drawnFaceTakesTheNextMark()
 {
