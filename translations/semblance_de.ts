@@ -310,6 +310,18 @@
         <source>Name, source and legal basis must be filled in (then Ctrl+Enter).</source>
         <translation>Name, Herkunft und Rechtsgrundlage müssen ausgefüllt sein (dann Strg+Eingabe).</translation>
     </message>
+    <message>
+        <source>Only blanks stand in the name.</source>
+        <translation>Im Namen stehen nur Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>Only blanks stand in the source.</source>
+        <translation>In der Herkunft stehen nur Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>Only blanks stand in the legal basis.</source>
+        <translation>In der Rechtsgrundlage stehen nur Leerzeichen.</translation>
+    </message>
 </context>
 <context>
     <name>Dialogs</name>
@@ -486,14 +498,6 @@
         </translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Show them</source>
-        <translation>Anzeigen</translation>
-    </message>
-    <message>
         <source>Close the report</source>
         <translation>Bericht schließen</translation>
     </message>
@@ -570,6 +574,14 @@
             <numerusform>%Ln davon aus einer beschädigten Datei</numerusform>
             <numerusform>%Ln davon aus beschädigten Dateien</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Show them</source>
+        <translation>An&amp;zeigen</translation>
     </message>
 </context>
 <context>
@@ -944,16 +956,16 @@
 <context>
     <name>ErrorPanel</name>
     <message>
-        <source>Details</source>
-        <translation>Einzelheiten</translation>
-    </message>
-    <message>
         <source>Error: %1</source>
         <translation>Fehler: %1</translation>
     </message>
     <message>
         <source>Close this message</source>
         <translation>Diese Meldung schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>E&amp;inzelheiten</translation>
     </message>
 </context>
 <context>
@@ -1506,6 +1518,16 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <source>Click a face, or walk with Tab or the arrows and press Enter.</source>
         <translation>Klicken Sie auf ein Gesicht, oder gehen Sie mit Tab oder den Pfeiltasten und drücken Sie die Eingabetaste.</translation>
     </message>
+    <message>
+        <source>Face %1 is chosen. You are at %2: Enter chooses it instead.</source>
+        <extracomment>Labels such as K-1: %1 is chosen, the keyboard is on %2</extracomment>
+        <translation>Gesicht %1 ist gewählt. Sie sind bei %2: Die Eingabetaste wählt dieses statt dessen.</translation>
+    </message>
+    <message>
+        <source>You are at face %1: Enter or a click chooses it. Tab and the arrows go to the others.</source>
+        <extracomment>%1: label such as K-1</extracomment>
+        <translation>Sie sind bei Gesicht %1: Die Eingabetaste oder ein Klick wählt es. Tab und die Pfeiltasten führen zu den anderen.</translation>
+    </message>
 </context>
 <context>
     <name>FaceChooser</name>
@@ -1929,10 +1951,6 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <translation>Angelegt</translation>
     </message>
     <message>
-        <source>Make templates</source>
-        <translation>Templates berechnen</translation>
-    </message>
-    <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
     </message>
@@ -2013,6 +2031,10 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
             <numerusform>Nicht erfasst (%Ln …)</numerusform>
             <numerusform>Nicht erfasst (%Ln …)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Make templates</source>
+        <translation>&amp;Templates berechnen</translation>
     </message>
 </context>
 <context>
@@ -2191,6 +2213,14 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <translation>
             <numerusform>%n Fotos waren schon Asservate</numerusform>
             <numerusform>%n Fotos waren schon Asservate</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <extracomment>Below the first three files of a list</extracomment>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
         </translation>
     </message>
 </context>
@@ -2535,6 +2565,325 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     </message>
 </context>
 <context>
+    <name>OwnReason</name>
+    <message>
+        <source>a quote inside a value that is not quoted</source>
+        <translation>ein Anführungszeichen in einem Wert, der nicht in Anführungszeichen steht</translation>
+    </message>
+    <message>
+        <source>a quote is opened here and never closed</source>
+        <translation>ein Anführungszeichen wird hier geöffnet und nie geschlossen</translation>
+    </message>
+    <message>
+        <source>text after the closing quote</source>
+        <translation>Text nach dem schließenden Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>a quote is opened here, and text follows the next quote, in line %1</source>
+        <translation>ein Anführungszeichen wird hier geöffnet, und nach dem nächsten, in Zeile %1, folgt Text</translation>
+    </message>
+    <message>
+        <source>it is not UTF-8; save it as “CSV UTF-8” in the program that made it</source>
+        <translation>sie ist nicht in UTF-8; speichern Sie sie in dem Programm, das sie gemacht hat, als „CSV UTF-8“</translation>
+    </message>
+    <message>
+        <source>values in the row: %1, columns in the header: %2</source>
+        <translation>Werte in der Zeile: %1, Spalten in der Kopfzeile: %2</translation>
+    </message>
+    <message>
+        <source>is blank</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>holds a zero character</source>
+        <translation>enthält ein Nullzeichen</translation>
+    </message>
+    <message>
+        <source>leads out of the images&apos; folder</source>
+        <translation>führt aus dem Ordner der Bilder hinaus</translation>
+    </message>
+    <message>
+        <source>a symbolic link leads out of the images&apos; folder</source>
+        <translation>eine symbolische Verknüpfung führt aus dem Ordner der Bilder hinaus</translation>
+    </message>
+    <message>
+        <source>is no number</source>
+        <translation>ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>must be above 0</source>
+        <translation>muss über 0 liegen</translation>
+    </message>
+    <message>
+        <source>not a regular file</source>
+        <translation>keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>is a file, not a folder</source>
+        <translation>ist eine Datei, kein Ordner</translation>
+    </message>
+    <message>
+        <source>lies inside the laboratory %1</source>
+        <translation>liegt im Labor %1</translation>
+    </message>
+    <message>
+        <source>another process holds the lock</source>
+        <translation>ein anderes Programm hält die Sperre</translation>
+    </message>
+    <message>
+        <source>the original does not have the bytes that were stored</source>
+        <translation>das Original hat nicht mehr die Bytes, die gespeichert wurden</translation>
+    </message>
+    <message>
+        <source>not a database of this program</source>
+        <translation>keine Datenbank dieses Programms</translation>
+    </message>
+    <message>
+        <source>has had migration %1, which this program does not know</source>
+        <translation>hat die Umstellung %1 erfahren, die dieses Programm nicht kennt</translation>
+    </message>
+    <message>
+        <source>migration %1 is missing from its record</source>
+        <translation>die Umstellung %1 fehlt in ihrer Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>migration %1 had other statements than this program&apos;s</source>
+        <translation>die Umstellung %1 hatte andere Anweisungen als die dieses Programms</translation>
+    </message>
+    <message>
+        <source>a record that this program cannot have written: %1</source>
+        <translation>ein Eintrag, den dieses Programm nicht geschrieben haben kann: %1</translation>
+    </message>
+    <message>
+        <source>the file system allows no write-ahead log</source>
+        <translation>das Dateisystem lässt kein vorausgeschriebenes Protokoll (WAL) zu</translation>
+    </message>
+    <message>
+        <source>the backup holds another number of rows than the database</source>
+        <translation>die Sicherung hat eine andere Zahl von Zeilen als die Datenbank</translation>
+    </message>
+    <message>
+        <source>the subject is blank</source>
+        <translation>die Person ist leer</translation>
+    </message>
+    <message>
+        <source>there are no templates</source>
+        <translation>es gibt keine Templates</translation>
+    </message>
+    <message>
+        <source>box or landmarks are no numbers</source>
+        <translation>Rahmen oder Punkte sind keine Zahlen</translation>
+    </message>
+    <message>
+        <source>there is no such exhibit</source>
+        <translation>es gibt kein solches Asservat</translation>
+    </message>
+    <message>
+        <source>format %1, this program knows %2</source>
+        <translation>Format %1, dieses Programm kennt %2</translation>
+    </message>
+    <message>
+        <source>schema %1, this program knows %2</source>
+        <translation>Schema %1, dieses Programm kennt %2</translation>
+    </message>
+    <message>
+        <source>reference %1, %2, has lost its templates</source>
+        <translation>Vergleichsbild %1, %2, hat seine Templates verloren</translation>
+    </message>
+    <message>
+        <source>is longer than %1 characters</source>
+        <translation>ist länger als %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>holds a line break or a control character</source>
+        <translation>enthält einen Zeilenumbruch oder ein Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>must be an object</source>
+        <translation>muss ein Objekt sein</translation>
+    </message>
+    <message>
+        <source>%1: must be a text that is not blank</source>
+        <translation>%1: muss ein Text sein, der nicht leer ist</translation>
+    </message>
+    <message>
+        <source>%1: must be a number from %2 to %3</source>
+        <translation>%1: muss eine Zahl von %2 bis %3 sein</translation>
+    </message>
+    <message>
+        <source>%1: must be a whole number</source>
+        <translation>%1: muss eine ganze Zahl sein</translation>
+    </message>
+    <message>
+        <source>%1: is not a field of a search policy</source>
+        <translation>%1: ist kein Feld einer Suchrichtlinie</translation>
+    </message>
+    <message>
+        <source>%1: is missing</source>
+        <translation>%1: fehlt</translation>
+    </message>
+    <message>
+        <source>%1: must be a fingerprint of 64 hexadecimal digits</source>
+        <translation>%1: muss ein Fingerabdruck aus 64 Hexadezimalziffern sein</translation>
+    </message>
+    <message>
+        <source>%1: is missing, though the fingerprint of its scores is there</source>
+        <translation>%1: fehlt, obwohl der Fingerabdruck ihrer Werte da ist</translation>
+    </message>
+    <message>
+        <source>%1 must be an object</source>
+        <translation>%1 muss ein Objekt sein</translation>
+    </message>
+    <message>
+        <source>%1 must be a text</source>
+        <translation>%1 muss ein Text sein</translation>
+    </message>
+    <message>
+        <source>%1 must be a number from %2 to %3</source>
+        <translation>%1 muss eine Zahl von %2 bis %3 sein</translation>
+    </message>
+    <message>
+        <source>%1 must be a whole number from %2 to %3</source>
+        <translation>%1 muss eine ganze Zahl von %2 bis %3 sein</translation>
+    </message>
+    <message>
+        <source>%1 must be a list of %2 pairs of numbers</source>
+        <translation>%1 muss eine Liste von %2 Zahlenpaaren sein</translation>
+    </message>
+    <message>
+        <source>%1 must be a list of texts</source>
+        <translation>%1 muss eine Liste von Texten sein</translation>
+    </message>
+    <message>
+        <source>%1 must be a list of objects</source>
+        <translation>%1 muss eine Liste von Objekten sein</translation>
+    </message>
+    <message>
+        <source>%1 must be a list of %2</source>
+        <translation>%1 muss eine Liste der Länge %2 sein</translation>
+    </message>
+    <message>
+        <source>%1 must be one of %2</source>
+        <translation>%1 muss eines hiervon sein: %2</translation>
+    </message>
+    <message>
+        <source>%1 is not a field of this format</source>
+        <translation>%1 ist kein Feld dieses Formats</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>%1 fehlt</translation>
+    </message>
+    <message>
+        <source>more than a manifest can hold</source>
+        <translation>mehr, als eine Modellbeschreibung fassen kann</translation>
+    </message>
+    <message>
+        <source>not JSON</source>
+        <translation>kein JSON</translation>
+    </message>
+    <message>
+        <source>%1 stands there twice</source>
+        <translation>%1 steht zweimal da</translation>
+    </message>
+    <message>
+        <source>written for a newer version of this program</source>
+        <translation>für eine neuere Version dieses Programms geschrieben</translation>
+    </message>
+    <message>
+        <source>the id %1 is already used</source>
+        <translation>die Kennung %1 wird schon verwendet</translation>
+    </message>
+    <message>
+        <source>%1 cannot do the job %2</source>
+        <translation>%1 kann die Aufgabe %2 nicht übernehmen</translation>
+    </message>
+    <message>
+        <source>not a model for 68 landmarks</source>
+        <translation>kein Modell für 68 Punkte</translation>
+    </message>
+    <message>
+        <source>without a ruler its scores cannot be put beside the others&apos;</source>
+        <translation>ohne Skala lassen sich seine Werte nicht neben die der anderen stellen</translation>
+    </message>
+    <message>
+        <source>the engine uses it; return to the shipped engine first</source>
+        <translation>die Engine verwendet es; kehren Sie zuerst zur mitgelieferten Engine zurück</translation>
+    </message>
+    <message>
+        <source>it is none of the laboratory&apos;s own models</source>
+        <translation>es ist keines der eigenen Modelle des Labors</translation>
+    </message>
+    <message>
+        <source>the file is not the one that its manifest names</source>
+        <translation>die Datei ist nicht die, die seine Beschreibung nennt</translation>
+    </message>
+    <message>
+        <source>no engine definition</source>
+        <translation>keine Beschreibung einer Engine</translation>
+    </message>
+    <message>
+        <source>no manifest has this id</source>
+        <translation>keine Beschreibung hat diese Kennung</translation>
+    </message>
+    <message>
+        <source>its weights cannot be read (%1)</source>
+        <translation>seine Gewichte lassen sich nicht lesen (%1)</translation>
+    </message>
+    <message>
+        <source>the model gives another number of outputs than its manifest says</source>
+        <translation>das Modell gibt eine andere Zahl von Werten aus, als seine Beschreibung sagt</translation>
+    </message>
+    <message>
+        <source>the network did not give 68 points around the box</source>
+        <translation>das Netz gab keine 68 Punkte um den Rahmen</translation>
+    </message>
+    <message>
+        <source>no ruler</source>
+        <translation>keine Skala</translation>
+    </message>
+    <message>
+        <source>a ruler without spread</source>
+        <translation>eine Skala ohne Streuung</translation>
+    </message>
+    <message>
+        <source>a ruler without weight</source>
+        <translation>eine Skala ohne Gewicht</translation>
+    </message>
+    <message>
+        <source>no embedder</source>
+        <translation>kein Modell, das Templates berechnet</translation>
+    </message>
+    <message>
+        <source>probe, gallery and engine use different models</source>
+        <translation>gesuchtes Gesicht, Galerie und Engine verwenden verschiedene Modelle</translation>
+    </message>
+    <message>
+        <source>%1 templates instead of %2</source>
+        <translation>%1 Templates statt %2</translation>
+    </message>
+    <message>
+        <source>found a template of %1</source>
+        <translation>gefunden wurde ein Template von %1</translation>
+    </message>
+    <message>
+        <source>a template of another file or version of this model, or of other landmarks</source>
+        <translation>ein Template einer anderen Datei oder Version dieses Modells oder anderer Punkte</translation>
+    </message>
+    <message>
+        <source>a template of another size</source>
+        <translation>ein Template anderer Größe</translation>
+    </message>
+</context>
+<context>
+    <name>PersonText</name>
+    <message>
+        <source>“%1”</source>
+        <extracomment>In place of a person&apos;s name that is nothing but blanks; %1: the person&apos;s number</extracomment>
+        <translation>„%1“</translation>
+    </message>
+</context>
+<context>
     <name>Place</name>
     <message>
         <source>Exhibits</source>
@@ -2569,10 +2918,6 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
-    </message>
-    <message>
-        <source>Copy all</source>
-        <translation>Alle kopieren</translation>
     </message>
     <message>
         <source>Copy the image&apos;s path</source>
@@ -2628,6 +2973,10 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     <message>
         <source>For selected images that are no longer expected in this gallery (Delete)</source>
         <translation>Für gewählte Bilder, die in dieser Galerie nicht mehr erwartet werden (Entf)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;all</source>
+        <translation>Alle &amp;kopieren</translation>
     </message>
 </context>
 <context>
@@ -3969,10 +4318,6 @@ Erfasst %4 · SHA-256 %5</translation>
         <translation>Es liegt nicht mehr dort, wo es lag.</translation>
     </message>
     <message>
-        <source>Go on</source>
-        <translation>Fortfahren</translation>
-    </message>
-    <message>
         <source>Leave it as it is</source>
         <translation>So belassen</translation>
     </message>
@@ -3983,6 +4328,14 @@ Erfasst %4 · SHA-256 %5</translation>
     <message>
         <source>What was enrolled stays. Searches no longer say that people of this source may be missing; it can be enrolled again at any time.</source>
         <translation>Was erfasst wurde, bleibt. Suchen sagen nicht mehr, dass Personen dieser Herkunft fehlen können; sie kann jederzeit erneut erfasst werden.</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Fortfahren</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it as it is</source>
+        <translation>So &amp;belassen</translation>
     </message>
 </context>
 <context>
