@@ -247,6 +247,11 @@
         <source>Levelled to the same eye distance: the line through the eyes of each picture is level, and the eyes are equally far apart on both sides. Once more: both pictures are not turned. The head&apos;s tilt among an image&apos;s measures is estimated from the whole head and may be another number.</source>
         <translation>Auf gleichen Augenabstand gebracht: Die Linie durch die Augen liegt in jedem Bild waagerecht, und die Augen sind auf beiden Seiten gleich weit auseinander. Noch einmal: beide Bilder ungedreht. Die Neigung des Kopfes unter den Messwerten wird aus dem ganzen Kopf geschätzt und kann eine andere Zahl sein.</translation>
     </message>
+    <message>
+        <source>eyes level</source>
+        <extracomment>Beside the zoom factor: only one of the two images is there, and its eyes are level</extracomment>
+        <translation>Augen waagerecht</translation>
+    </message>
 </context>
 <context>
     <name>ConcernRow</name>

@@ -232,7 +232,7 @@ std::optional<int> ComparisonPage::index() const
 
 std::optional<ComparedViews> ComparisonPage::views() const
 {
-    if (!m_probeCanvas->image() || !m_candidateCanvas->image())
+    if (!areBothOnScreen())
         return m_left;
     if (isLinked() && m_probeCanvas->isAtHome() && m_candidateCanvas->isAtHome())
         return std::nullopt;
@@ -281,6 +281,7 @@ void ComparisonPage::showCandidate(int index)
     m_header->error().clear();
     refreshHeader();
     loadReference();
+    refreshNotes();
     Q_EMIT candidateShown(index);
 }
 
@@ -316,19 +317,19 @@ void ComparisonPage::loadReference()
 
 void ComparisonPage::takeImage(ImageCanvas& canvas, const Result<SharedPyramid>& image)
 {
-    if (!image) {
+    if (image) {
+        canvas.showImage(*image);
+        showLandmarks();
+    } else {
         canvas.setPlaceholder(tr("The image cannot be shown."));
         m_header->error().showError(image.error());
-        return;
     }
-    canvas.showImage(*image);
-    showLandmarks();
-    if (!m_probeCanvas->image() || !m_candidateCanvas->image())
-        return;
     level();
     // A new candidate is always shown levelled: two pairs can then be told apart by the faces
     // alone.
     m_probeCanvas->resetView();
+    if (!areBothOnScreen())
+        return;
     if (const auto left = std::exchange(m_left, std::nullopt)) {
         m_views->setLinked(left->areLinked);
         m_views->show(left->probe, left->candidate);
@@ -349,7 +350,7 @@ void ComparisonPage::showLandmarks()
 
 void ComparisonPage::level()
 {
-    if (!m_result || !m_probeCanvas->image() || !m_candidateCanvas->image())
+    if (!m_result)
         return;
     const double apart = std::min(interEyeOnScreen(m_probeCanvas->sizeDevicePx()),
                                   interEyeOnScreen(m_candidateCanvas->sizeDevicePx()));
@@ -367,15 +368,24 @@ std::optional<ViewTransform> ComparisonPage::homeOf(const matching::DetectedFace
                                                     const matching::Landmarks& landmarks,
                                                     const ImageCanvas& canvas, double apart) const
 {
+    if (!canvas.image())
+        return std::nullopt;
     if (!face.isSeenByDetector())
         return boxedView(face.box, canvas.image()->map(), apart);
     return levelledView(landmarks, canvas.image()->map(), canvas.sizeDevicePx(), apart);
 }
 
+bool ComparisonPage::areBothOnScreen() const
+{
+    return m_probeCanvas->image() && m_candidateCanvas->image();
+}
+
 bool ComparisonPage::areEyesKnown() const
 {
-    return m_result && m_probe->face.face.isSeenByDetector()
-           && candidate().reference.face.isSeenByDetector();
+    if (!m_result || !(m_probeCanvas->image() || m_candidateCanvas->image()))
+        return false;
+    return (!m_probeCanvas->image() || m_probe->face.face.isSeenByDetector())
+           && (!m_candidateCanvas->image() || candidate().reference.face.isSeenByDetector());
 }
 
 bool ComparisonPage::areEyesEquallyApart() const
@@ -390,17 +400,20 @@ bool ComparisonPage::areEyesEquallyApart() const
 
 bool ComparisonPage::areEyesLevel() const
 {
-    if (!areEyesKnown() || !m_probeHome || !m_candidateHome)
+    if (!areEyesKnown())
         return false;
     // Moved or enlarged, they are level all the same.
     constexpr double kSameDeg = 0.05;
     constexpr double kWholeTurnDeg = 360;
-    const auto isLevel = [](const ImageCanvas& canvas, const ViewTransform& home) {
-        return std::abs(std::remainder(canvas.view().rotationDeg - home.rotationDeg,
-                                       kWholeTurnDeg)) < kSameDeg;
+    const auto isLevel = [](const ImageCanvas& canvas, const std::optional<ViewTransform>& home) {
+        return !canvas.image()
+               || (home
+                   && std::abs(std::remainder(canvas.view().rotationDeg - home->rotationDeg,
+                                              kWholeTurnDeg))
+                          < kSameDeg);
     };
-    return isLevel(*m_probeCanvas, *m_probeHome) && isLevel(*m_candidateCanvas, *m_candidateHome) &&
-           areEyesEquallyApart();
+    return isLevel(*m_probeCanvas, m_probeHome) && isLevel(*m_candidateCanvas, m_candidateHome)
+           && (!areBothOnScreen() || areEyesEquallyApart());
 }
 
 void ComparisonPage::refreshLevel()
@@ -408,16 +421,21 @@ void ComparisonPage::refreshLevel()
     m_levelEyes->setEnabled(areEyesKnown());
     m_levelEyes->setChecked(areEyesLevel());
     refreshSmoothing();
-    const QString common = commonScale();
-    m_probeCanvas->setViewNote(common);
-    m_candidateCanvas->setViewNote(common);
+    refreshNotes();
+}
+
+void ComparisonPage::refreshNotes()
+{
+    const QString note = areBothOnScreen() ? commonScale() : ownScale();
+    m_probeCanvas->setViewNote(note);
+    m_candidateCanvas->setViewNote(note);
 }
 
 void ComparisonPage::refreshSmoothing()
 {
     // One blended side beside one of plain pixels would differ in what is no part of a face.
     const bool isEnlarged =
-        m_probeCanvas->image() && m_candidateCanvas->image() &&
+        areBothOnScreen() &&
         (m_probeCanvas->view().isEnlarged() || m_candidateCanvas->view().isEnlarged());
     m_probeCanvas->setUnsmoothed(isEnlarged);
     m_candidateCanvas->setUnsmoothed(isEnlarged);
@@ -449,9 +467,17 @@ void ComparisonPage::levelBoth()
     refreshLevel();
 }
 
+QString ComparisonPage::ownScale() const
+{
+    if (areEyesLevel())
+        //: Beside the zoom factor: only one of the two images is there, and its eyes are level
+        return tr("eyes level");
+    return {};
+}
+
 QString ComparisonPage::commonScale() const
 {
-    if (!m_probeCanvas->image() || !m_candidateCanvas->image() || !m_probeHome || !m_candidateHome)
+    if (!m_probeHome || !m_candidateHome)
         return {};
     if (!areEyesKnown())
         //: Beside the zoom factor: the engine sees no face on one side

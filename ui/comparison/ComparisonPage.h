@@ -74,13 +74,17 @@ private:
     /// Only while the faces fill the screen: the page's own keys end at its window.
     void addFullScreenKeys(QWidget* faces);
     void refreshLevel();
+    /// Beside the zoom factors.
+    void refreshNotes();
     void refreshSmoothing();
     /// H: level eyes, and from there both pictures as they are, in the same places and sizes.
     void toggleLevel();
     void levelBoth();
     void showUnturned();
-    /// What the two views have in common; empty where nothing can be said.
+    /// What the two views have in common; empty where nothing can be said. Needs both images.
     QString commonScale() const;
+    /// What is so of one image without the other.
+    QString ownScale() const;
     void goBack();
     void showCandidate(int index);
     void loadProbe();
@@ -89,7 +93,9 @@ private:
     void level();
     void showLandmarks();
     void refreshHeader();
-    /// Of a box without a face that the engine sees, eyes are guesses: nothing is said of them.
+    bool areBothOnScreen() const;
+    /// Of a box without a face that the engine sees, eyes are guesses: nothing is said of them. An
+    /// image that is not on screen does not count, here and below.
     bool areEyesKnown() const;
     /// Needs both homes.
     bool areEyesEquallyApart() const;
@@ -105,7 +111,7 @@ private:
     std::optional<ProbeFace> m_probe;
     std::shared_ptr<const casework::ProbeSearchResult> m_result;
     int m_index = 0;
-    /// Levelled views of both sides; empty without two eyes.
+    /// Levelled views of both sides; empty without an image or two eyes.
     std::optional<ViewTransform> m_probeHome;
     std::optional<ViewTransform> m_candidateHome;
     /// Of a pair whose images are still being read.

@@ -91,6 +91,7 @@ private Q_SLOTS:
     void resizingKeepsTheEyesTogether();
     void escapeGoesBack();
     void missingOriginalIsAnError();
+    void oneImageAloneIsLevelledAndSaidSo();
     void pointsAreShownOnBothSides();
 };
 
@@ -446,6 +447,42 @@ void TestComparisonPage::missingOriginalIsAnError()
     QTRY_VERIFY(shown.page.findChild<QWidget*>(QStringLiteral("errorPanel"))->isVisible());
     QVERIFY(!shown.page.candidateCanvas().image());
     QTRY_VERIFY(shown.page.probeCanvas().image());
+}
+
+void TestComparisonPage::oneImageAloneIsLevelledAndSaidSo()
+{
+    Shown shown;
+    for (PointPx& point : shown.probe.face.landmarks.points)
+        point.y += 0.2 * point.x;
+    auto broken = std::make_shared<casework::ProbeSearchResult>(*shown.result);
+    broken->candidates[1].reference.original = Sha256::of(tests::bytesOf("nobody stored this"));
+    shown.result = broken;
+    QVERIFY(shown.compare(0));
+    ImageCanvas& probe = shown.page.probeCanvas();
+    // Another pair's image may be read anew: nothing of the pair before is left.
+    shown.probe = shown.place.probe(2);
+    for (PointPx& point : shown.probe.face.landmarks.points)
+        point.y += 0.2 * point.x;
+    shown.page.compare(shown.probe, shown.result, 1);
+    auto* panel = shown.page.findChild<QWidget*>(QStringLiteral("errorPanel"));
+    QTRY_VERIFY(probe.image() && panel->isVisible());
+    const auto eyes = Shown::eyes(probe, shown.probe.face.landmarks);
+    QVERIFY(std::abs(eyes.first.y() - eyes.second.y()) < kInvisible);
+    QVERIFY(probe.view().rotationDeg < -5);
+    const QString turned = QStringLiteral("° · eyes level");
+    QVERIFY2(probe.zoomText().endsWith(turned), qPrintable(probe.zoomText()));
+    auto* level = shown.page.findChild<QToolButton*>(QStringLiteral("level-eyesButton"));
+    QVERIFY(level->isEnabled() && level->isChecked());
+    QTest::keyClick(&probe, Qt::Key_H);
+    QVERIFY(!level->isChecked());
+    QCOMPARE(probe.view().rotationDeg, 0.0);
+    QVERIFY2(!probe.zoomText().contains(QStringLiteral("eye")), qPrintable(probe.zoomText()));
+    // From a pair to a candidate without an image.
+    shown.page.showPrevious();
+    QTRY_VERIFY(probe.zoomText().endsWith(QStringLiteral("eyes level, same eye distance")));
+    shown.page.showNext();
+    QTRY_VERIFY(panel->isVisible());
+    QVERIFY2(probe.zoomText().endsWith(turned), qPrintable(probe.zoomText()));
 }
 
 void TestComparisonPage::pointsAreShownOnBothSides()
