@@ -3618,6 +3618,15 @@ Erfasst %4 · SHA-256 %5</translation>
         <extracomment>%1: the score; %2: the engines, such as &quot;a and b&quot;; %3: the policy&apos;s lowest score that is listed</extracomment>
         <translation>Ähnlichkeitswert %1 (%2): keine Wahrscheinlichkeit. Die Schwelle %3 entscheidet nur, wer gelistet wird.</translation>
     </message>
+    <message>
+        <source>%1 %2 (raw score %3)</source>
+        <extracomment>%1: an engine; %2: its score on the ruler of all; %3: on its own scale</extracomment>
+        <translation>%1 %2 (Rohwert %3)</translation>
+    </message>
+    <message>
+        <source>%1 (raw score %2)</source>
+        <translation>%1 (Rohwert %2)</translation>
+    </message>
 </context>
 <context>
     <name>SearchBox</name>
@@ -3887,7 +3896,7 @@ Erfasst %4 · SHA-256 %5</translation>
     </message>
     <message>
         <source>   engines: %1</source>
-        <extracomment>Below a candidate: each engine&apos;s own score</extracomment>
+        <extracomment>Below a candidate: each engine&apos;s score</extracomment>
         <translation>   Engines: %1</translation>
     </message>
     <message>

@@ -267,8 +267,9 @@ void CandidatesPage::copyNote()
 {
     if (!m_probe || !m_model->result())
         return;
-    QGuiApplication::clipboard()->setText(
-        searchNote(m_workplace.lab().info().name, *m_probe, *m_model->result(), m_searchedUtc));
+    QGuiApplication::clipboard()->setText(searchNote(m_workplace.lab().info().name, *m_probe,
+                                                     *m_model->result(), m_model->rulers(),
+                                                     m_searchedUtc));
     m_hint->setText(tr("The note is in the clipboard."));
 }
 

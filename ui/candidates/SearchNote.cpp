@@ -81,7 +81,7 @@ QStringList searchLines(const casework::ProbeSearchResult& result, const Sha256&
     return lines;
 }
 
-QStringList candidateLines(const casework::FoundCandidate& found)
+QStringList candidateLines(const casework::FoundCandidate& found, const EngineRulers& rulers)
 {
     const QString name = candidateName(found);
     const QString& id = found.reference.subject.id;
@@ -91,15 +91,16 @@ QStringList candidateLines(const casework::FoundCandidate& found)
             .arg(found.candidate.rank)
             .arg(scoreText(found.candidate.score.fused),
                  name == id ? id : name + u" ("_s + id + u')', found.reference.image),
-        //: Below a candidate: each engine's own score
-        Text::tr("   engines: %1").arg(engineScoresText(found.candidate.score)),
+        //: Below a candidate: each engine's score
+        Text::tr("   engines: %1").arg(placedScoresText(found.candidate.score, rulers)),
         Text::tr("   SHA-256 of the image: %1").arg(wholeHash(found.reference.original))};
     if (const QString concerns = concernsLine(found.reference.quality); !concerns.isEmpty())
         lines << Text::tr("   image quality: %1").arg(concerns);
     return lines;
 }
 
-QStringList resultLines(const casework::ProbeSearchResult& result, bool isFaceSeen)
+QStringList resultLines(const casework::ProbeSearchResult& result, const EngineRulers& rulers,
+                        bool isFaceSeen)
 {
     if (result.candidates.empty() && !isFaceSeen)
         return {Text::tr("Result: none."), noFaceNoCandidateText()};
@@ -109,7 +110,7 @@ QStringList resultLines(const casework::ProbeSearchResult& result, bool isFaceSe
     QStringList lines{Text::tr("Result: candidates %1, the highest scores first")
                           .arg(countText(static_cast<qint64>(result.candidates.size())))};
     for (const casework::FoundCandidate& found : result.candidates)
-        lines << candidateLines(found);
+        lines << candidateLines(found, rulers);
     lines << scoreRulerText() << candidateIsNoIdentification();
     return lines;
 }
@@ -117,7 +118,8 @@ QStringList resultLines(const casework::ProbeSearchResult& result, bool isFaceSe
 } // namespace
 
 QString searchNote(const QString& lab, const ProbeFace& probe,
-                   const casework::ProbeSearchResult& result, const QDateTime& searchedUtc)
+                   const casework::ProbeSearchResult& result, const EngineRulers& rulers,
+                   const QDateTime& searchedUtc)
 {
     const QStringList lines =
         QStringList{
@@ -126,7 +128,7 @@ QString searchNote(const QString& lab, const ProbeFace& probe,
             Text::tr("Program: %1 %2")
                 .arg(QCoreApplication::applicationName(), QCoreApplication::applicationVersion())} +
         probeLines(probe) + searchLines(result, probe.exhibit.original, searchedUtc) +
-        resultLines(result, probe.face.face.isSeenByDetector());
+        resultLines(result, rulers, probe.face.face.isSeenByDetector());
     return lines.join(u'\n') + u'\n';
 }
 

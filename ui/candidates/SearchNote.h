@@ -2,6 +2,7 @@
 #pragma once
 
 #include "casework/gallery/ProbeSearch.h"
+#include "ui/format/ScoreText.h"
 #include "ui/models/ProbeFace.h"
 
 #include <QDateTime>
@@ -10,8 +11,10 @@
 namespace semblance::ui {
 
 /// One search and its result as plain text for a case file: what was searched, with what, when and
-/// what came of it. In the person's language; the time in UTC.
+/// what came of it. In the person's language; the time in UTC. `rulers`: of the engines that
+/// searched.
 QString searchNote(const QString& lab, const ProbeFace& probe,
-                   const casework::ProbeSearchResult& result, const QDateTime& searchedUtc);
+                   const casework::ProbeSearchResult& result, const EngineRulers& rulers,
+                   const QDateTime& searchedUtc);
 
 } // namespace semblance::ui

@@ -100,6 +100,22 @@ std::optional<double> placeOnOwnRuler(const matching::EngineScore& score,
            (ruler->second.matedMean - ruler->second.nonMatedMean);
 }
 
+QString placedScoresText(const matching::PairScore& score, const EngineRulers& rulers)
+{
+    QStringList parts;
+    for (const matching::EngineScore& engine : score.engines) {
+        const QString model = QString::fromStdString(engine.model);
+        const QString own = decimalText(engine.score, 3);
+        const auto place = placeOnOwnRuler(engine, rulers);
+        parts << (place
+                      //: %1: an engine; %2: its score on the ruler of all; %3: on its own scale
+                      ? Text::tr("%1 %2 (raw score %3)").arg(model, scoreText(*place), own)
+                      //: %1: an engine; %2: its score on its own scale
+                      : Text::tr("%1 (raw score %2)").arg(model, own));
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
 QStringList ownScoresText(const matching::PairScore& score, const EngineRulers& rulers)
 {
     QStringList lines;

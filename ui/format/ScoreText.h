@@ -35,6 +35,9 @@ EngineRulers rulersOf(const matching::ScoreFusion& fusion);
 /// scores there on average; empty without a ruler or with one without spread.
 std::optional<double> placeOnOwnRuler(const matching::EngineScore& score,
                                       const EngineRulers& rulers);
+/// All engines on one line, in the engine definition's order: where each score lies on the common
+/// ruler, as far as that is known, and the engine's own number, named as such.
+QString placedScoresText(const matching::PairScore& score, const EngineRulers& rulers);
 /// Each engine's own score with what different people and the same person score there, in the
 /// engine definition's order.
 QStringList ownScoresText(const matching::PairScore& score, const EngineRulers& rulers);

@@ -3,6 +3,7 @@
 #include "ui/candidates/CandidateCard.h"
 #include "ui/candidates/CandidateListModel.h"
 #include "ui/candidates/CandidatesPage.h"
+#include "ui/format/NumberText.h"
 #include "ui/format/ScoreText.h"
 #include "ui/models/ReferencePortraits.h"
 
@@ -109,6 +110,7 @@ private Q_SLOTS:
     void emptyListIsAResult();
     void aBoxWithoutAFaceGivesNoResult();
     void listCanBeNoted();
+    void scoresInTheNoteLieOnTheRulerThatItExplains();
     void resultOfAFaceThatWasChangedSaysSo();
     void resultOfAGalleryThatHasGrownSaysSo();
     void portraitsLieOnMidGrey();
@@ -503,10 +505,31 @@ void TestCandidatesPage::listCanBeNoted()
     for (const QString& part :
          {QStringLiteral("candidates 4"), QStringLiteral("1. score"),
           QStringLiteral("Person 2 (P2)"), QStringLiteral("no identification"),
-          shown.page.result()->gallery.legalBasis, engineScoresText(first.candidate.score),
+          shown.page.result()->gallery.legalBasis,
           QString::fromStdString(first.reference.original.hex())})
         QVERIFY2(note.contains(part), qPrintable(note));
     QVERIFY(shown.text("candidatesHint").contains(QStringLiteral("clipboard")));
+}
+
+void TestCandidatesPage::scoresInTheNoteLieOnTheRulerThatItExplains()
+{
+    Shown shown;
+    QVERIFY(shown.search(2));
+    const auto* model = qobject_cast<const CandidateListModel*>(shown.list()->model());
+    QTest::mouseClick(shown.page.findChild<QPushButton*>(QStringLiteral("copyNoteButton")),
+                      Qt::LeftButton);
+    const QString note = QGuiApplication::clipboard()->text();
+    QVERIFY2(note.contains(QStringLiteral("On this ruler 0 is")), qPrintable(note));
+    const auto& engines = shown.page.result()->candidates.back().candidate.score.engines;
+    QVERIFY(!engines.empty());
+    for (const matching::EngineScore& engine : engines) {
+        const auto place = placeOnOwnRuler(engine, model->rulers());
+        QVERIFY(place);
+        const QString words = QStringLiteral("%1 %2 (raw score %3)")
+                                  .arg(QString::fromStdString(engine.model), scoreText(*place),
+                                       decimalText(engine.score, 3));
+        QVERIFY2(note.contains(words), qPrintable(words + QLatin1Char('\n') + note));
+    }
 }
 
 void TestCandidatesPage::resultOfAFaceThatWasChangedSaysSo()

@@ -35,6 +35,14 @@ private Q_SLOTS:
         QVERIFY(!ui::placeOnOwnRuler(score.engines[1], rulers));
     }
 
+    void placedScoresNameTheRawOnes()
+    {
+        const matching::PairScore score{0.9, {{"one-1", 0.892}, {"two-1", 0.5}}};
+        const ui::EngineRulers rulers{{"one-1", {0.742, 0.942, 0.5}}};
+        QCOMPARE(ui::placedScoresText(score, rulers),
+                 QStringLiteral("one-1 0.75 (raw score 0.892) · two-1 (raw score 0.500)"));
+    }
+
     void anotherEnginesThresholdIsSaid_data()
     {
         QTest::addColumn<QString>("policysEngine");
