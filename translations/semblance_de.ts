@@ -2128,6 +2128,21 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     </message>
 </context>
 <context>
+    <name>ImageProblemText</name>
+    <message>
+        <source>The stored image is damaged: its SHA-256 is not the recorded one</source>
+        <translation>Das gespeicherte Bild ist beschädigt: Sein SHA-256 ist nicht der verzeichnete</translation>
+    </message>
+    <message>
+        <source>The lab has lost the stored image</source>
+        <translation>Das Labor hat das gespeicherte Bild verloren</translation>
+    </message>
+    <message>
+        <source>The image cannot be read</source>
+        <translation>Das Bild ist nicht lesbar</translation>
+    </message>
+</context>
+<context>
     <name>ImageText</name>
     <message numerus="yes">
         <source>%n bits a channel</source>
@@ -3923,6 +3938,11 @@ Erfasst %4 · SHA-256 %5</translation>
     <message>
         <source>Result: none.</source>
         <translation>Ergebnis: keines.</translation>
+    </message>
+    <message>
+        <source>   attention: %1</source>
+        <extracomment>Below a candidate: why its image cannot be shown</extracomment>
+        <translation>   Achtung: %1</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "support/EncodedImage.h"
 #include "support/SyntheticImage.h"
 
+#include <QDirIterator>
 #include <QFile>
 
 #include <stdexcept>
@@ -57,6 +58,25 @@ QString TestWorkplace::makeFile(const QString& name, const QByteArray& content) 
     if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
         throw std::runtime_error(path.toStdString());
     return path;
+}
+
+QString TestWorkplace::originalPath(const Sha256& original) const
+{
+    const QString name = QString::fromStdString(original.hex());
+    QDirIterator files(m_place->path(), {name}, QDir::Files, QDirIterator::Subdirectories);
+    if (!files.hasNext())
+        throw std::runtime_error("no original " + original.hex());
+    return files.next();
+}
+
+void TestWorkplace::damageOriginal(const Sha256& original) const
+{
+    QFile file(originalPath(original));
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    char byte = 0;
+    if (!file.open(QIODevice::ReadWrite) || !file.seek(file.size() / 2) || !file.getChar(&byte) ||
+        !file.seek(file.size() / 2) || !file.putChar(static_cast<char>(byte ^ 1)))
+        throw std::runtime_error(file.fileName().toStdString());
 }
 
 void TestWorkplace::makeGallery(const QString& name, int people) const

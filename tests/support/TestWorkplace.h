@@ -35,6 +35,10 @@ public:
     void makeGallery(const QString& name, int people) const;
     /// P`first` to P`last`, who are not there yet.
     void enrolPeople(const QString& gallery, int first, int last) const;
+    /// Where the lab keeps that original.
+    QString originalPath(const Sha256& original) const;
+    /// Changes one byte of it, behind the lab's back.
+    void damageOriginal(const Sha256& original) const;
     /// The face of the same noise that person `seed` of makeGallery has.
     ui::ProbeFace probe(std::uint32_t seed) const;
 

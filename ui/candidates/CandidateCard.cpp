@@ -3,6 +3,7 @@
 
 #include "ui/candidates/CandidateListModel.h"
 #include "ui/candidates/ScoreRuler.h"
+#include "ui/format/ImageProblemText.h"
 #include "ui/format/NumberText.h"
 #include "ui/format/QualityText.h"
 #include "ui/format/ScoreText.h"
@@ -92,36 +93,55 @@ struct ConcernLine
     bool isCalm = false;
 };
 
+struct Concern
+{
+    QString words;
+    bool isWarning = false;
+};
+
+/// What makes the image unusable comes first.
+std::vector<Concern> concernsOf(const CandidateListModel& model, const QModelIndex& index)
+{
+    std::vector<Concern> concerns;
+    const casework::Reference& reference = model.candidate(index).reference;
+    if (const auto problem = model.imageProblem(reference.id))
+        concerns.push_back({imageProblemText(*problem), true});
+    for (const matching::QualityMeasurement& concern : concernsInWords(reference.quality)) {
+        concerns.push_back({CandidateCard::tr("%1: %2").arg(concernText(concern.concern),
+                                                            qualityText(concern).headline),
+                            concern.concern == matching::QualityConcern::Warning});
+    }
+    return concerns;
+}
+
 /// What is wrong with the image, as much as `heightPx` holds; the last line says how many more
 /// there are, rather than hiding them.
-std::vector<ConcernLine> concernLines(const matching::QualityReport& quality, const QFont& body,
-                                      int widthPx, int heightPx)
+std::vector<ConcernLine> concernLines(const CandidateListModel& model, const QModelIndex& index,
+                                      const QFont& body, int widthPx, int heightPx)
 {
     const QFontMetrics metrics(captionFont(body));
     const int linePx = captionLinePx(body);
-    const auto concerns = concernsInWords(quality);
+    const std::vector<Concern> concerns = concernsOf(model, index);
     std::vector<ConcernLine> lines;
     if (concerns.empty())
-        return {{noWarningsText(quality), false, linePx, true}};
+        return {{noWarningsText(model.candidate(index).reference.quality), false, linePx, true}};
     int untold = static_cast<int>(concerns.size());
-    for (const matching::QualityMeasurement& concern : concerns) {
-        const QString words = CandidateCard::tr("%1: %2").arg(concernText(concern.concern),
-                                                              qualityText(concern).headline);
+    for (const Concern& concern : concerns) {
         const int wordsPx = widthPx - kSignPx - kSmallGapPx;
         const QRect room(0, 0, wordsPx, heightPx + linePx);
         const int neededPx =
-            std::max(linePx, metrics.boundingRect(room, Qt::TextWordWrap, words).height() + 2);
+            std::max(linePx,
+                     metrics.boundingRect(room, Qt::TextWordWrap, concern.words).height() + 2);
         if (neededPx + (untold > 1 ? linePx : 0) > heightPx)
             break;
-        lines.push_back({words, concern.concern == matching::QualityConcern::Warning, neededPx});
+        lines.push_back({concern.words, concern.isWarning, neededPx});
         heightPx -= neededPx;
         --untold;
     }
     if (untold > 0)
         lines.push_back({lines.empty() ? CandidateCard::tr("%n about the image", nullptr, untold)
                                        : CandidateCard::tr("and %n more", nullptr, untold),
-                         concerns[lines.size()].concern == matching::QualityConcern::Warning,
-                         linePx});
+                         concerns[lines.size()].isWarning, linePx});
     return lines;
 }
 
@@ -198,7 +218,7 @@ int CandidateCard::textHeight(int row, const QFont& font, int widthPx) const
     const int engines = static_cast<int>(found.candidate.score.engines.size());
     int concernsPx = 0;
     for (const ConcernLine& line :
-         concernLines(found.reference.quality, font, widthPx, kWarningLines * linePx))
+         concernLines(m_model, m_model.index(row), font, widthPx, kWarningLines * linePx))
         concernsPx += line.heightPx;
     const auto name = elidedLines(candidateName(found), boldFont(font), widthPx, kNameLines).size();
     const int namePx = static_cast<int>(name) * (QFontMetrics(boldFont(font)).height() + 2);
@@ -307,7 +327,7 @@ void CandidateCard::paintPortrait(QPainter& painter, const QRect& area,
     const QImage portrait = m_portraits.portrait(found.reference.id);
     if (!portrait.isNull()) {
         painter.drawImage(area, portrait);
-    } else if (m_portraits.error(found.reference.id)) {
+    } else if (m_model.imageProblem(found.reference.id)) {
         painter.setPen(Qt::white);
         painter.drawText(area.adjusted(kGapPx, kGapPx, -kGapPx, -kGapPx),
                          static_cast<int>(Qt::AlignCenter) | Qt::TextWordWrap,
@@ -396,8 +416,8 @@ void CandidateCard::paintWarnings(QPainter& painter, QRect& rest,
     painter.setFont(captionFont(option.font));
     takeLine(rest, kSmallGapPx);
     const int heightPx = std::min(rest.height() + 1, kWarningLines * captionLinePx(option.font));
-    for (const ConcernLine& line : concernLines(m_model.candidate(index).reference.quality,
-                                                option.font, rest.width(), heightPx))
+    for (const ConcernLine& line :
+         concernLines(m_model, index, option.font, rest.width(), heightPx))
         paintConcern(painter, takeLine(rest, line.heightPx), line);
 }
 

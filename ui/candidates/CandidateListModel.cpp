@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/candidates/CandidateListModel.h"
 
+#include "ui/format/ErrorText.h"
+#include "ui/format/ImageProblemText.h"
 #include "ui/format/PersonText.h"
 #include "ui/format/QualityText.h"
 
@@ -15,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 QStringList inWords(const casework::FoundCandidate& found, double threshold,
-                    const EngineRulers& rulers)
+                    const EngineRulers& rulers, const std::optional<Error>& imageProblem)
 {
     QStringList lines{//: %1: rank, %2: name, %3: number of the person in the gallery
                       CandidateListModel::tr("Candidate %1: %2 (%3)")
@@ -24,12 +26,14 @@ QStringList inWords(const casework::FoundCandidate& found, double threshold,
                       scoreSentence(found.candidate.score, threshold),
                       CandidateListModel::tr("Image %1").arg(found.reference.image)};
     lines += ownScoresText(found.candidate.score, rulers);
+    if (imageProblem)
+        lines << imageProblemText(*imageProblem) << errorSentence(*imageProblem);
     for (const matching::QualityMeasurement& concern : concernsInWords(found.reference.quality)) {
         const QualityText text = qualityText(concern);
         lines << CandidateListModel::tr("%1: %2").arg(concernText(concern.concern), text.headline)
               << text.meaning << text.whatToDo;
     }
-    if (concernsInWords(found.reference.quality).empty())
+    if (concernsInWords(found.reference.quality).empty() && !imageProblem)
         lines << noWarningsText(found.reference.quality);
     lines.removeAll(QString());
     return lines;
@@ -54,6 +58,7 @@ void CandidateListModel::showResult(std::shared_ptr<const casework::ProbeSearchR
     beginResetModel();
     m_result = std::move(result);
     m_rulers = std::move(rulers);
+    m_imageProblems.clear();
     m_isFaceSeen = isFaceSeen;
     endResetModel();
 }
@@ -78,6 +83,25 @@ QModelIndex CandidateListModel::indexOf(ReferenceId reference) const
     return {};
 }
 
+std::optional<Error> CandidateListModel::imageProblem(ReferenceId reference) const
+{
+    const auto found = m_imageProblems.find(reference);
+    return found == m_imageProblems.end() ? std::nullopt : std::optional(found->second);
+}
+
+void CandidateListModel::setImageProblem(ReferenceId reference,
+                                         const std::optional<Error>& problem)
+{
+    const QModelIndex shown = indexOf(reference);
+    if (!shown.isValid())
+        return;
+    if (problem)
+        m_imageProblems.insert_or_assign(reference, *problem);
+    else
+        m_imageProblems.erase(reference);
+    Q_EMIT dataChanged(shown, shown);
+}
+
 int CandidateListModel::rowCount(const QModelIndex& parent) const
 {
     if (parent.isValid() || !m_result)
@@ -91,7 +115,8 @@ QVariant CandidateListModel::data(const QModelIndex& index, int role) const
         return {};
     const casework::FoundCandidate& found = candidate(index);
     const auto words = [&] {
-        QStringList lines = inWords(found, m_result->parameters.threshold, m_rulers);
+        QStringList lines = inWords(found, m_result->parameters.threshold, m_rulers,
+                                    imageProblem(found.reference.id));
         if (!m_isFaceSeen)
             lines.insert(1, probeNote());
         return lines;

@@ -6,7 +6,9 @@
 
 #include <QAbstractListModel>
 
+#include <map>
 #include <memory>
+#include <optional>
 
 namespace semblance::ui {
 
@@ -30,6 +32,10 @@ public:
     const casework::FoundCandidate& candidate(const QModelIndex& index) const;
     /// Invalid where no candidate shows this image.
     QModelIndex indexOf(ReferenceId reference) const;
+    /// Why the image could not be shown when it was last tried; empty where it could, or before.
+    std::optional<Error> imageProblem(ReferenceId reference) const;
+    /// Of the result that is shown; another one has none.
+    void setImageProblem(ReferenceId reference, const std::optional<Error>& problem);
 
     int rowCount(const QModelIndex& parent = {}) const override;
     /// DisplayRole: the name; ToolTipRole and AccessibleTextRole: everything in words.
@@ -38,6 +44,7 @@ public:
 private:
     std::shared_ptr<const casework::ProbeSearchResult> m_result;
     EngineRulers m_rulers;
+    std::map<ReferenceId, Error> m_imageProblems;
     bool m_isFaceSeen = true;
 };
 

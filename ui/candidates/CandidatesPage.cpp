@@ -156,9 +156,12 @@ QWidget* CandidatesPage::makeList()
     connect(m_list, &QListView::activated, this, &CandidatesPage::openSelected);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &CandidatesPage::refreshFooter);
-    const auto repaint = [this](ReferenceId id) { m_list->update(m_model->indexOf(id)); };
-    connect(m_portraits, &ReferencePortraits::portraitReady, this, repaint);
-    connect(m_portraits, &ReferencePortraits::portraitFailed, this, repaint);
+    const auto take = [this](ReferenceId id) {
+        m_model->setImageProblem(id, m_portraits->error(id));
+        fitCards();
+    };
+    connect(m_portraits, &ReferencePortraits::portraitReady, this, take);
+    connect(m_portraits, &ReferencePortraits::portraitFailed, this, take);
     return m_list;
 }
 
@@ -229,6 +232,7 @@ void CandidatesPage::showEvent(QShowEvent* event)
     QWidget::showEvent(event);
     focusList();
     refresh();
+    tryImagesAgain();
 }
 
 void CandidatesPage::resizeEvent(QResizeEvent* event)
@@ -267,10 +271,16 @@ void CandidatesPage::copyNote()
 {
     if (!m_probe || !m_model->result())
         return;
-    QGuiApplication::clipboard()->setText(searchNote(m_workplace.lab().info().name, *m_probe,
-                                                     *m_model->result(), m_model->rulers(),
-                                                     m_searchedUtc));
+    QGuiApplication::clipboard()->setText(
+        searchNote(m_workplace.lab().info().name, *m_probe, *m_model, m_searchedUtc));
     m_hint->setText(tr("The note is in the clipboard."));
+}
+
+void CandidatesPage::tryImagesAgain()
+{
+    // What was said of them stands until they are there.
+    m_portraits->forgetErrors();
+    m_list->viewport()->update();
 }
 
 void CandidatesPage::focusList()
@@ -299,6 +309,7 @@ void CandidatesPage::begin(const ProbeFace& probe, const QString& gallery)
     m_probe = probe;
     m_gallery = gallery;
     m_error->clear();
+    m_portraits->forgetErrors();
     m_header->showGallery(gallery);
     Q_EMIT galleryChanged({});
     m_model->showResult(nullptr);

@@ -103,6 +103,8 @@ private:
     void select(int row);
     void goBack();
     void focusList();
+    /// Originals may have been put back.
+    void tryImagesAgain();
 
     Workplace& m_workplace;
     std::optional<ProbeFace> m_probe;

@@ -4,6 +4,7 @@
 #include "ui/candidates/CandidateListModel.h"
 #include "ui/format/FaceText.h"
 #include "ui/format/HashText.h"
+#include "ui/format/ImageProblemText.h"
 #include "ui/format/NumberText.h"
 #include "ui/format/QualityText.h"
 #include "ui/format/ScoreText.h"
@@ -81,7 +82,8 @@ QStringList searchLines(const casework::ProbeSearchResult& result, const Sha256&
     return lines;
 }
 
-QStringList candidateLines(const casework::FoundCandidate& found, const EngineRulers& rulers)
+QStringList candidateLines(const CandidateListModel& list,
+                           const casework::FoundCandidate& found)
 {
     const QString name = candidateName(found);
     const QString& id = found.reference.subject.id;
@@ -92,16 +94,19 @@ QStringList candidateLines(const casework::FoundCandidate& found, const EngineRu
             .arg(scoreText(found.candidate.score.fused),
                  name == id ? id : name + u" ("_s + id + u')', found.reference.image),
         //: Below a candidate: each engine's score
-        Text::tr("   engines: %1").arg(placedScoresText(found.candidate.score, rulers)),
+        Text::tr("   engines: %1").arg(placedScoresText(found.candidate.score, list.rulers())),
         Text::tr("   SHA-256 of the image: %1").arg(wholeHash(found.reference.original))};
+    if (const auto problem = list.imageProblem(found.reference.id))
+        //: Below a candidate: why its image cannot be shown
+        lines << Text::tr("   attention: %1").arg(imageProblemText(*problem));
     if (const QString concerns = concernsLine(found.reference.quality); !concerns.isEmpty())
         lines << Text::tr("   image quality: %1").arg(concerns);
     return lines;
 }
 
-QStringList resultLines(const casework::ProbeSearchResult& result, const EngineRulers& rulers,
-                        bool isFaceSeen)
+QStringList resultLines(const CandidateListModel& list, bool isFaceSeen)
 {
+    const casework::ProbeSearchResult& result = *list.result();
     if (result.candidates.empty() && !isFaceSeen)
         return {Text::tr("Result: none."), noFaceNoCandidateText()};
     if (result.candidates.empty())
@@ -110,15 +115,14 @@ QStringList resultLines(const casework::ProbeSearchResult& result, const EngineR
     QStringList lines{Text::tr("Result: candidates %1, the highest scores first")
                           .arg(countText(static_cast<qint64>(result.candidates.size())))};
     for (const casework::FoundCandidate& found : result.candidates)
-        lines << candidateLines(found, rulers);
+        lines << candidateLines(list, found);
     lines << scoreRulerText() << candidateIsNoIdentification();
     return lines;
 }
 
 } // namespace
 
-QString searchNote(const QString& lab, const ProbeFace& probe,
-                   const casework::ProbeSearchResult& result, const EngineRulers& rulers,
+QString searchNote(const QString& lab, const ProbeFace& probe, const CandidateListModel& list,
                    const QDateTime& searchedUtc)
 {
     const QStringList lines =
@@ -127,8 +131,8 @@ QString searchNote(const QString& lab, const ProbeFace& probe,
             //: The program that searched and its version
             Text::tr("Program: %1 %2")
                 .arg(QCoreApplication::applicationName(), QCoreApplication::applicationVersion())} +
-        probeLines(probe) + searchLines(result, probe.exhibit.original, searchedUtc) +
-        resultLines(result, rulers, probe.face.face.isSeenByDetector());
+        probeLines(probe) + searchLines(*list.result(), probe.exhibit.original, searchedUtc) +
+        resultLines(list, probe.face.face.isSeenByDetector());
     return lines.join(u'\n') + u'\n';
 }
 

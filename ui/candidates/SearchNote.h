@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "casework/gallery/ProbeSearch.h"
-#include "ui/format/ScoreText.h"
 #include "ui/models/ProbeFace.h"
 
 #include <QDateTime>
@@ -10,11 +8,12 @@
 
 namespace semblance::ui {
 
+class CandidateListModel;
+
 /// One search and its result as plain text for a case file: what was searched, with what, when and
-/// what came of it. In the person's language; the time in UTC. `rulers`: of the engines that
-/// searched.
-QString searchNote(const QString& lab, const ProbeFace& probe,
-                   const casework::ProbeSearchResult& result, const EngineRulers& rulers,
+/// what came of it. In the person's language; the time in UTC. `list`: with a
+/// result; what it knows of images that cannot be shown is said.
+QString searchNote(const QString& lab, const ProbeFace& probe, const CandidateListModel& list,
                    const QDateTime& searchedUtc);
 
 } // namespace semblance::ui

@@ -10,6 +10,7 @@
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QClipboard>
+#include <QFile>
 #include <QLabel>
 #include <QListView>
 #include <QPushButton>
@@ -110,6 +111,7 @@ private Q_SLOTS:
     void emptyListIsAResult();
     void aBoxWithoutAFaceGivesNoResult();
     void listCanBeNoted();
+    void damagedOriginalIsSaidOnItsCardAndInTheNote();
     void scoresInTheNoteLieOnTheRulerThatItExplains();
     void resultOfAFaceThatWasChangedSaysSo();
     void resultOfAGalleryThatHasGrownSaysSo();
@@ -509,6 +511,42 @@ void TestCandidatesPage::listCanBeNoted()
           QString::fromStdString(first.reference.original.hex())})
         QVERIFY2(note.contains(part), qPrintable(note));
     QVERIFY(shown.text("candidatesHint").contains(QStringLiteral("clipboard")));
+}
+
+void TestCandidatesPage::damagedOriginalIsSaidOnItsCardAndInTheNote()
+{
+    Shown shown;
+    QVERIFY(shown.isReady());
+    const auto gallery = shown.place.lab().galleries().byName(QStringLiteral("Demo"));
+    const auto references = shown.place.lab().galleries().references(gallery->id, 0, 10);
+    const casework::Reference& damaged = references->at(1);
+    const QString stored = shown.place.originalPath(damaged.original);
+    QVERIFY(QFile::copy(stored, stored + QStringLiteral(".whole")));
+    shown.place.damageOriginal(damaged.original);
+    QVERIFY(shown.search(2));
+    const auto words = [&] {
+        return shown.list()->model()->index(0, 0).data(Qt::AccessibleTextRole).toString();
+    };
+    const auto note = [&] {
+        QTest::mouseClick(shown.page.findChild<QPushButton*>(QStringLiteral("copyNoteButton")),
+                          Qt::LeftButton);
+        return QGuiApplication::clipboard()->text();
+    };
+    QCOMPARE(shown.page.result()->candidates[0].reference.id, damaged.id);
+    const int height = shown.list()->visualRect(shown.list()->model()->index(0, 0)).height();
+    const QString reason = QStringLiteral("The stored image is damaged");
+    QTRY_VERIFY2(words().contains(reason), qPrintable(words()));
+    QVERIFY2(!words().contains(QStringLiteral("Warnings: none")), qPrintable(words()));
+    QVERIFY2(note().contains(QStringLiteral("attention: ") + reason), qPrintable(note()));
+    QCOMPARE(note().count(reason), 1);
+    QVERIFY(shown.list()->visualRect(shown.list()->model()->index(0, 0)).height() >= height);
+
+    // Put back, it is tried again when the page is shown again.
+    QVERIFY(QFile::remove(stored) && QFile::rename(stored + QStringLiteral(".whole"), stored));
+    shown.page.hide();
+    shown.page.show();
+    QTRY_VERIFY2(!words().contains(reason), qPrintable(words()));
+    QVERIFY(!note().contains(reason));
 }
 
 void TestCandidatesPage::scoresInTheNoteLieOnTheRulerThatItExplains()
