@@ -9,7 +9,23 @@
 
 #include <QKeyEvent>
 
+#include <algorithm>
+
 namespace semblance::ui {
+
+namespace {
+
+ProbeChange changeOf(const ProbeFace& probe, const casework::KnownFaces& known)
+{
+    const auto faces = known.value_or(std::vector<casework::ExhibitFace>());
+    const auto now = std::ranges::find(faces, probe.mark, &casework::ExhibitFace::mark);
+    if (now == faces.end()) {
+        return ProbeChange::Removed;
+    }
+    return now->face.box == probe.face.face.box ? ProbeChange::None : ProbeChange::Corrected;
+}
+
+} // namespace
 
 LabPages::LabPages(Workplace& workplace, QWidget* parent)
     : QStackedWidget(parent), m_workplace(workplace), m_exhibits(new ExhibitPage(workplace, this)),
@@ -89,9 +105,37 @@ void LabPages::followProbe()
     const auto change =
         m_search ? m_exhibits->faces().changeOf(m_search->probe) : std::nullopt;
     if (change) {
-        m_candidates->setOutdated(*change);
-        m_comparison->setOutdated(*change);
+        tellProbe(*change);
     }
+}
+
+void LabPages::tellProbe(ProbeChange change)
+{
+    m_candidates->setOutdated(change);
+    m_comparison->setOutdated(change);
+}
+
+void LabPages::refreshProbe()
+{
+    if (!m_search) {
+        return;
+    }
+    const ExhibitId id = m_search->probe.exhibit.id;
+    const auto isOpen = [this, id] {
+        return m_exhibits->exhibit() && m_exhibits->exhibit()->id == id;
+    };
+    if (isOpen()) {
+        m_exhibits->faces().refresh();
+        return;
+    }
+    m_workplace.jobs().startQuietly<casework::KnownFaces>(
+        [lab = m_workplace.sharedLab(), id](const StopToken&) { return lab->exhibits().faces(id); },
+        this, [this, id, isOpen](const Result<casework::KnownFaces>& faces) {
+            // What stands in an exhibit that is open may be on its way into the lab.
+            if (faces && m_search && m_search->probe.exhibit.id == id && !isOpen()) {
+                tellProbe(changeOf(m_search->probe, *faces));
+            }
+        });
 }
 
 LabView LabPages::view() const
@@ -214,6 +258,7 @@ void LabPages::refreshShown()
         m_galleries->refresh();
     } else {
         m_candidates->refresh();
+        refreshProbe();
     }
 }
 
@@ -236,6 +281,9 @@ void LabPages::show(Place place)
 {
     m_place = place;
     setCurrentWidget(page(place));
+    if (place == Place::Candidates || place == Place::Comparison) {
+        refreshProbe();
+    }
     focusPlace();
     Q_EMIT placeChanged();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/format/SearchText.h"
 #include "ui/models/ProbeFace.h"
 #include "ui/models/Workplace.h"
 #include "ui/shell/LabView.h"
@@ -64,6 +65,9 @@ private:
     void startSearch(const SearchedFace& search);
     /// A result is outdated once its face is another one.
     void followProbe();
+    void tellProbe(ProbeChange change);
+    /// Asks whether another window or program has changed it, also in an exhibit that is not open.
+    void refreshProbe();
     void returnToSearch(const LabView& view);
     /// The candidate of a result that is shown already.
     void compareAgain(int candidate);

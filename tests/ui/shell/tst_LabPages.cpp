@@ -32,6 +32,8 @@ class TestLabPages : public QObject
 
 private Q_SLOTS:
     void resultIsOutdatedOnceItsFaceIsAnother();
+    void resultIsOutdatedOnceAnotherProgramChangesItsFace_data();
+    void resultIsOutdatedOnceAnotherProgramChangesItsFace();
     void whatOthersDoIsSeenWhileTheWindowStaysInUse();
     void thePlaceThatIsShownTakesTheKeyboardBack();
     void whatWasNotEnrolledIsAClickFromTheCandidates();
@@ -107,6 +109,58 @@ void TestLabPages::resultIsOutdatedOnceItsFaceIsAnother()
     pages.searchFor(*faces.probe(), QStringLiteral("Demo"));
     QTRY_VERIFY(pages.candidates().result());
     QVERIFY(!isOutdated(pages.candidates()));
+}
+
+void TestLabPages::resultIsOutdatedOnceAnotherProgramChangesItsFace_data()
+{
+    QTest::addColumn<Place>("shown");
+    QTest::addColumn<bool>("isAnotherOpen");
+    QTest::newRow("candidates") << Place::Candidates << false;
+    QTest::newRow("comparison") << Place::Comparison << false;
+    QTest::newRow("candidates, of an exhibit that is not open") << Place::Candidates << true;
+    QTest::newRow("when they are shown again") << Place::Galleries << true;
+}
+
+void TestLabPages::resultIsOutdatedOnceAnotherProgramChangesItsFace()
+{
+    QFETCH(Place, shown);
+    QFETCH(bool, isAnotherOpen);
+    TestWorkplace place;
+    place.makeGallery(QStringLiteral("Demo"), 3);
+    LabPages pages(place.workplace());
+    pages.setVisible(true);
+    pages.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&pages));
+    ExhibitFaces& faces = pages.exhibits().faces();
+    pages.exhibits().takeFiles({place.makeImage(QStringLiteral("still.png"), {640, 480}, 2)});
+    QTRY_VERIFY(faces.probe());
+    const ProbeFace probe = *faces.probe();
+    pages.searchFor(probe, QStringLiteral("Demo"));
+    QTRY_VERIFY(pages.candidates().result());
+    if (isAnotherOpen) {
+        pages.exhibits().takeFiles({place.makeImage(QStringLiteral("b.png"), {640, 480}, 3)});
+        QTRY_VERIFY(faces.probe() && faces.probe()->exhibit.id != probe.exhibit.id);
+    }
+    pages.candidates().openSelected();
+    pages.goTo(shown);
+    QTRY_VERIFY(place.workplace().jobs().isIdle());
+    const auto isOutdated = [](QWidget& page) {
+        return page.findChild<QWidget*>(QStringLiteral("outdatedBanner"))->isVisibleTo(&page);
+    };
+    QVERIFY(!isOutdated(pages.candidates()) && !isOutdated(pages.comparison()));
+
+    auto& exhibits = place.lab().exhibits();
+    const auto known = exhibits.faces(probe.exhibit.id);
+    auto moved = known->value();
+    moved[0].face.box.x += 20;
+    QVERIFY(exhibits.saveFaces(probe.exhibit.id, *known, moved));
+    if (shown == Place::Galleries) {
+        pages.goTo(Place::Comparison);
+    }
+    QTRY_VERIFY(isOutdated(pages.candidates()) && isOutdated(pages.comparison()));
+    // As it was searched for again.
+    QVERIFY(exhibits.saveFaces(probe.exhibit.id, moved, known->value()));
+    QTRY_VERIFY(!isOutdated(pages.candidates()) && !isOutdated(pages.comparison()));
 }
 
 void TestLabPages::whatOthersDoIsSeenWhileTheWindowStaysInUse()
