@@ -388,6 +388,12 @@ PointPx ImageCanvas::screenPoint(QPointF widgetPoint) const
             widgetPoint.y() * devicePixelRatioF() - std::floor(device.height() / 2)};
 }
 
+QRectF ImageCanvas::imageRect() const
+{
+    const SizePx size = m_image->uprightSize();
+    return QRectF(0, 0, size.width, size.height);
+}
+
 QRectF ImageCanvas::uprightBox(const FaceMark& mark) const
 {
     return toQt(m_image->map().toUpright(mark.box));

@@ -135,6 +135,8 @@ private:
     };
 
     PointPx screenPoint(QPointF widgetPoint) const;
+    /// Upright pixels.
+    QRectF imageRect() const;
     QRectF uprightBox(const FaceMark& mark) const;
     RectPx storedBox(const QRectF& upright) const;
     std::optional<int> markAt(QPointF widgetPoint) const;

@@ -59,9 +59,7 @@ void ImageCanvas::placeBox()
     constexpr double kShareOfView = 0.25;
     m_drag = Drag::None;
     stopDrawing();
-    const SizePx size = m_image->uprightSize();
-    const QRectF seen = imageToWidget().inverted().mapRect(QRectF(rect()))
-                        & QRectF(0, 0, size.width, size.height);
+    const QRectF seen = imageToWidget().inverted().mapRect(QRectF(rect())) & imageRect();
     const double side = kShareOfView * std::min(seen.width(), seen.height());
     QRectF box(0, 0, side, side);
     box.moveCenter(seen.center());
@@ -140,7 +138,7 @@ void ImageCanvas::mouseMoveEvent(QMouseEvent* event)
         const QTransform back = imageToWidget().inverted();
         const FaceMark& mark = *m_marks->find(*m_marks->selected());
         m_dragBox = dragged(uprightBox(mark), m_dragSides,
-                            back.map(event->position()) - back.map(m_pressedAt));
+                            back.map(event->position()) - back.map(m_pressedAt), imageRect());
     }
     if (m_drag != Drag::Pan || m_hasMoved)
         m_lastAt = event->position();
@@ -351,7 +349,7 @@ void ImageCanvas::nudge(QPointF delta, bool isResize)
     }
     const BoxSides sides = isResize ? BoxSides(BoxSide::Right) | BoxSide::Bottom : kWholeBox;
     const FaceMark& mark = *m_marks->find(*m_marks->selected());
-    m_marks->correct(mark.mark, storedBox(dragged(uprightBox(mark), sides, delta)),
+    m_marks->correct(mark.mark, storedBox(dragged(uprightBox(mark), sides, delta, imageRect())),
                      kArrowGesture + m_edit);
 }
 

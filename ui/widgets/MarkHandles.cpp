@@ -37,6 +37,12 @@ bool isOnOutline(const QRectF& box, const QTransform& toWidget, const QPointF& p
     return false;
 }
 
+/// Where a side of `length` begins that should begin at `at`; what has no room stays cut.
+double startWithin(double at, double length, double least, double most)
+{
+    return length > most - least ? at : std::clamp(at, least, most - length);
+}
+
 } // namespace
 
 std::vector<MarkHandle> handlesOf(const QRectF& box, const QTransform& toWidget)
@@ -74,10 +80,14 @@ std::optional<BoxSides> handleAt(const QRectF& box, const QTransform& toWidget, 
     return std::nullopt;
 }
 
-QRectF dragged(const QRectF& box, BoxSides sides, QPointF delta)
+QRectF dragged(const QRectF& box, BoxSides sides, QPointF delta, const QRectF& image)
 {
-    if (sides == kWholeBox)
-        return box.translated(delta);
+    if (sides == kWholeBox) {
+        const QRectF moved = box.translated(delta);
+        return {startWithin(moved.x(), box.width(), image.left(), image.right()),
+                startWithin(moved.y(), box.height(), image.top(), image.bottom()), box.width(),
+                box.height()};
+    }
     QRectF result = box;
     if (sides.testFlag(BoxSide::Left))
         result.setLeft(std::min(box.left() + delta.x(), box.right() - 1));

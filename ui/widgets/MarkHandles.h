@@ -44,7 +44,8 @@ std::vector<MarkHandle> handlesOf(const QRectF& box, const QTransform& toWidget)
 std::optional<BoxSides> handleAt(const QRectF& box, const QTransform& toWidget,
                                  QPointF widgetPoint);
 
-/// `box` with `sides` moved by `delta` (image pixels); sides never cross.
-QRectF dragged(const QRectF& box, BoxSides sides, QPointF delta);
+/// `box` with `sides` moved by `delta` (image pixels); sides never cross. A whole box keeps its
+/// size and stops at the edges of `image`.
+QRectF dragged(const QRectF& box, BoxSides sides, QPointF delta, const QRectF& image);
 
 } // namespace semblance::ui

@@ -92,6 +92,7 @@ private Q_SLOTS:
     void dragInsideABoxPansAndChangesNothing();
     void dragOfAHandleCorrects();
     void arrowsCorrectTheSelectedFace();
+    void aMovedBoxStopsAtTheEdgeAndKeepsItsSize();
     void escapeGivesUpACorrection();
     void keysMoveOnlyWhatIsSeen_data();
     void keysMoveOnlyWhatIsSeen();
@@ -321,6 +322,32 @@ void TestImageCanvas::arrowsCorrectTheSelectedFace()
     QVERIFY(!bench.canvas->isEditing());
     QCOMPARE(bench.marks.selected(), std::optional(1));
     QCOMPARE(bench.marks.find(1)->box, (RectPx{101, 110, 121, 150}));
+}
+
+void TestImageCanvas::aMovedBoxStopsAtTheEdgeAndKeepsItsSize()
+{
+    Bench bench(Orientation::RightTop);
+    QVERIFY(bench.isReady());
+    bench.marks.select(1);
+    bench.canvas->showActualSize();
+    QTest::keyClick(bench.canvas, Qt::Key_E);
+    for (int i = 0; i < 30; ++i) {
+        QTest::keyClick(bench.canvas, Qt::Key_Right, Qt::ShiftModifier);
+        QTest::keyClick(bench.canvas, Qt::Key_Up, Qt::ShiftModifier);
+    }
+    // Turned upright by a quarter to the right, the upper right is the stored raster's upper left.
+    QCOMPARE(bench.marks.find(1)->box, (RectPx{0, 0, 120, 150}));
+    QTest::keyClick(bench.canvas, Qt::Key_Left);
+    QTest::keyClick(bench.canvas, Qt::Key_Return);
+    QCOMPARE(bench.marks.find(1)->box, (RectPx{0, 1, 120, 150}));
+
+    Bench plain;
+    QVERIFY(plain.isReady());
+    plain.canvas->setView({2, {160, 175}, 0});
+    plain.marks.select(1);
+    // By its outline, between two handles, out of the window.
+    plain.drag(plain.at(130, 100), plain.at(130, -80));
+    QCOMPARE(plain.marks.find(1)->box, (RectPx{100, 0, 120, 150}));
 }
 
 void TestImageCanvas::escapeGivesUpACorrection()

@@ -17,7 +17,8 @@ private Q_SLOTS:
     void smallBoxKeepsItsHandlesOutside_data();
     void smallBoxKeepsItsHandlesOutside();
     void sidesNeverCross();
-    void wholeBoxMoves();
+    void wholeBoxMovesAndKeepsItsSize_data();
+    void wholeBoxMovesAndKeepsItsSize();
 };
 
 void TestMarkHandles::whatAPressTakesHoldOf_data()
@@ -73,15 +74,31 @@ void TestMarkHandles::sidesNeverCross()
     const QRectF box(10, 10, 20, 20);
     for (const MarkHandle& handle : handlesOf(box, QTransform())) {
         for (const QPointF delta : {QPointF(500, 500), QPointF(-500, -500)}) {
-            const QRectF result = dragged(box, handle.sides, delta);
+            const QRectF result = dragged(box, handle.sides, delta, QRectF(0, 0, 100, 100));
             QVERIFY(result.width() >= 1 && result.height() >= 1);
         }
     }
 }
 
-void TestMarkHandles::wholeBoxMoves()
+void TestMarkHandles::wholeBoxMovesAndKeepsItsSize_data()
 {
-    QCOMPARE(dragged(QRectF(10, 10, 20, 20), kWholeBox, {3, -4}), QRectF(13, 6, 20, 20));
+    QTest::addColumn<QRectF>("box");
+    QTest::addColumn<QPointF>("delta");
+    QTest::addColumn<QRectF>("moved");
+    const QRectF box(10, 10, 20, 20);
+    QTest::newRow("inside") << box << QPointF(3, -4) << QRectF(13, 6, 20, 20);
+    QTest::newRow("to the right edge") << box << QPointF(500, 0) << QRectF(80, 10, 20, 20);
+    QTest::newRow("to the upper left") << box << QPointF(-50, -50) << QRectF(0, 0, 20, 20);
+    QTest::newRow("to the bottom") << box << QPointF(0, 45) << QRectF(10, 30, 20, 20);
+    QTest::newRow("too wide for the image")
+        << QRectF(-5, 10, 120, 20) << QPointF(0, 45) << QRectF(-5, 30, 120, 20);
+}
+
+void TestMarkHandles::wholeBoxMovesAndKeepsItsSize()
+{
+    QFETCH(QRectF, box);
+    QFETCH(QPointF, delta);
+    QTEST(dragged(box, kWholeBox, delta, QRectF(0, 0, 100, 50)), "moved");
 }
 
 QTEST_APPLESS_MAIN(TestMarkHandles)
