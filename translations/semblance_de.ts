@@ -2134,8 +2134,8 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <translation>Das gespeicherte Bild ist beschädigt: Sein SHA-256 ist nicht der verzeichnete</translation>
     </message>
     <message>
-        <source>The lab has lost the stored image</source>
-        <translation>Das Labor hat das gespeicherte Bild verloren</translation>
+        <source>The stored image is missing</source>
+        <translation>Das gespeicherte Bild fehlt</translation>
     </message>
     <message>
         <source>The image cannot be read</source>
@@ -3452,6 +3452,13 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     <message>
         <source>&amp;Open a lab&apos;s folder…</source>
         <translation>Ordner eines Labors &amp;öffnen …</translation>
+    </message>
+</context>
+<context>
+    <name>ReferenceCard</name>
+    <message>
+        <source>The image cannot be shown</source>
+        <translation>Das Bild kann nicht gezeigt werden</translation>
     </message>
 </context>
 <context>

@@ -278,8 +278,7 @@ void CandidatesPage::copyNote()
 
 void CandidatesPage::tryImagesAgain()
 {
-    // What was said of them stands until they are there.
-    m_portraits->forgetErrors();
+    m_portraits->tryAgain();
     m_list->viewport()->update();
 }
 
@@ -309,7 +308,7 @@ void CandidatesPage::begin(const ProbeFace& probe, const QString& gallery)
     m_probe = probe;
     m_gallery = gallery;
     m_error->clear();
-    m_portraits->forgetErrors();
+    m_portraits->tryAgain();
     m_header->showGallery(gallery);
     Q_EMIT galleryChanged({});
     m_model->showResult(nullptr);

@@ -27,7 +27,7 @@ QString imageProblemText(const Error& error)
     if (error.code == ErrorCode::LabDamaged && hasFact(error, "expectedSha256"))
         return Text::tr("The stored image is damaged: its SHA-256 is not the recorded one");
     if (error.code == ErrorCode::FileNotFound && hasFact(error, "original"))
-        return Text::tr("The lab has lost the stored image");
+        return Text::tr("The stored image is missing");
     return Text::tr("The image cannot be read");
 }
 

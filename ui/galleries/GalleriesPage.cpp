@@ -252,6 +252,7 @@ void GalleriesPage::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::ActivationChange && isActiveWindow() && isVisible()) {
         refresh();
+        m_panel->tryImagesAgain();
     }
 }
 
@@ -259,6 +260,7 @@ void GalleriesPage::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
     refresh();
+    m_panel->tryImagesAgain();
 }
 
 bool GalleriesPage::isWorkFocused() const

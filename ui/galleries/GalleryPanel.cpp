@@ -242,6 +242,11 @@ void GalleryPanel::refresh()
     }
 }
 
+void GalleryPanel::tryImagesAgain()
+{
+    m_references->tryImagesAgain();
+}
+
 bool GalleryPanel::isBeingEnrolled() const
 {
     return m_enrolment.isRunning() && m_enrolment.gallery() == m_gallery.name;

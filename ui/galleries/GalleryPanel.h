@@ -46,6 +46,8 @@ public:
     /// What may have changed beside the references, which follow the gallery's facts; while it is
     /// being enrolled into from here, the references that have come.
     void refresh();
+    /// Images that could not be shown.
+    void tryImagesAgain();
     void askToEnrol();
 
 private:

@@ -36,12 +36,18 @@ int widthIn(const QWidget* list, int least)
     return std::max(least, room / std::max(1, room / least));
 }
 
-void drawPortrait(QPainter* painter, const QRect& frame, const QImage& portrait)
+void drawPortrait(QPainter* painter, const QRect& frame, const QImage& portrait,
+                  const QString& problem)
 {
     painter->fillRect(frame, colours().imageSurround);
     if (!portrait.isNull()) {
         painter->setRenderHint(QPainter::SmoothPixmapTransform);
         painter->drawImage(frame, portrait);
+    } else if (!problem.isEmpty()) {
+        painter->setPen(Qt::white);
+        painter->drawText(frame.adjusted(kGapPx, kGapPx, -kGapPx, -kGapPx),
+                          static_cast<int>(Qt::AlignCenter) | Qt::TextWordWrap,
+                          ReferenceCard::tr("The image cannot be shown"));
     }
 }
 
@@ -75,7 +81,8 @@ void ReferenceCard::paint(QPainter* painter, const QStyleOptionViewItem& option,
     }
     const QRect frame(QPoint(card.center().x() - kPortrait.width() / 2, card.top() + kSmallGapPx),
                       kPortrait);
-    drawPortrait(painter, frame, index.data(Qt::DecorationRole).value<QImage>());
+    drawPortrait(painter, frame, index.data(Qt::DecorationRole).value<QImage>(),
+                 index.data(ReferenceListModel::ImageProblemRole).toString());
     const QString name = index.data().toString().section(QLatin1Char('\n'), 0, 0);
     const int lineHeight = option.fontMetrics.lineSpacing();
     QRect line(card.left() + kSmallGapPx, frame.bottom() + kSmallGapPx,

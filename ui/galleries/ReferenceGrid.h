@@ -26,6 +26,8 @@ public:
     void showGallery(std::optional<GalleryId> gallery);
     /// Takes in what has been enrolled since.
     bool refresh();
+    /// Images that could not be shown.
+    void tryImagesAgain() { m_model->tryImagesAgain(); }
     void focusSearch();
     /// For the empty state. `reason`: why not, for the tool tip.
     void setEnrolAllowed(bool isAllowed, const QString& reason, bool isUnderWay);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/ReferenceListModel.h"
 
+#include "ui/format/ErrorText.h"
 #include "ui/format/HashText.h"
+#include "ui/format/ImageProblemText.h"
 #include "ui/format/PersonText.h"
 #include "ui/format/TimeText.h"
 
@@ -63,7 +65,7 @@ void ReferenceListModel::showGallery(std::optional<GalleryId> gallery)
     ++m_request;
     m_isRefreshing = false;
     m_gallery = gallery;
-    m_portraits.forgetErrors();
+    m_portraits.tryAgain();
     m_rows.clear();
     m_rowOfReference.clear();
     m_isComplete = !gallery;
@@ -108,6 +110,14 @@ bool ReferenceListModel::refresh()
     return true;
 }
 
+void ReferenceListModel::tryImagesAgain()
+{
+    m_portraits.tryAgain();
+    if (!m_rows.empty()) {
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1), {Qt::DecorationRole});
+    }
+}
+
 const ReferenceRow& ReferenceListModel::row(const QModelIndex& index) const
 {
     return m_rows.at(static_cast<std::size_t>(index.row()));
@@ -132,13 +142,15 @@ QVariant ReferenceListModel::data(const QModelIndex& index, int role) const
     case Qt::DecorationRole:
         return decoration(row);
     case Qt::ToolTipRole:
-        return tr("%1 (%2)\n%3\nEnrolled %4 · SHA-256 %5")
-            .arg(nameOf(row), row.subject, row.image, exactTimeText(row.enrolledUtc),
-                 shortHash(row.original));
+        return (QStringList{tr("%1 (%2)\n%3\nEnrolled %4 · SHA-256 %5")
+                                .arg(nameOf(row), row.subject, row.image,
+                                     exactTimeText(row.enrolledUtc), shortHash(row.original))} +
+                imageProblem(row))
+            .join(QLatin1Char('\n'));
     case Qt::AccessibleTextRole:
-        return row.warnings == 0 ? tr("%1, image %2").arg(nameOf(row), row.image)
-                                 : tr("%1, image %2, %n quality warning(s)", nullptr, row.warnings)
-                                       .arg(nameOf(row), row.image);
+        return (QStringList{words(row)} + imageProblem(row)).join(QStringLiteral(". "));
+    case ImageProblemRole:
+        return imageProblem(row).value(0);
     case SearchTextRole:
         return QStringLiteral("%1\n%2\n%3").arg(row.subject, row.displayName, row.image);
     case ReferenceIdRole:
@@ -219,8 +231,23 @@ void ReferenceListModel::tellPortrait(ReferenceId id)
 {
     const auto found = m_rowOfReference.constFind(id.value);
     if (found != m_rowOfReference.constEnd()) {
-        Q_EMIT dataChanged(index(*found), index(*found), {Qt::DecorationRole});
+        Q_EMIT dataChanged(index(*found), index(*found),
+                           {Qt::DecorationRole, Qt::ToolTipRole, Qt::AccessibleTextRole,
+                            ImageProblemRole});
     }
+}
+
+QString ReferenceListModel::words(const ReferenceRow& row)
+{
+    return row.warnings == 0 ? tr("%1, image %2").arg(nameOf(row), row.image)
+                             : tr("%1, image %2, %n quality warning(s)", nullptr, row.warnings)
+                                   .arg(nameOf(row), row.image);
+}
+
+QStringList ReferenceListModel::imageProblem(const ReferenceRow& row) const
+{
+    const auto error = m_portraits.error(row.id);
+    return error ? QStringList{imageProblemText(*error), errorSentence(*error)} : QStringList();
 }
 
 QVariant ReferenceListModel::decoration(const ReferenceRow& row) const

@@ -6,6 +6,7 @@
 
 #include <QAbstractListModel>
 #include <QHash>
+#include <QStringList>
 
 #include <optional>
 #include <vector>
@@ -39,6 +40,8 @@ public:
         ReferenceIdRole,
         /// The image without its folders.
         FileNameRole,
+        /// Why the image cannot be shown, in a few words; empty while it can or nobody knows yet.
+        ImageProblemRole,
     };
 
     ReferenceListModel(Workplace& workplace, ReferencePortraits& portraits,
@@ -50,6 +53,8 @@ public:
     /// happens while the list is being read. False where the list is so long that reading it again
     /// and again would slow an enrolment down: it is left as it is.
     bool refresh();
+    /// Images that could not be shown are tried once more when they are looked at.
+    void tryImagesAgain();
     bool isComplete() const { return m_isComplete; }
     const ReferenceRow& row(const QModelIndex& index) const;
 
@@ -67,6 +72,9 @@ private:
     void insert(int at, ReferenceRow row);
     void append(std::vector<ReferenceRow> rows);
     void tellPortrait(ReferenceId id);
+    static QString words(const ReferenceRow& row);
+    /// In words below each other; empty where the image can be shown or nobody knows yet.
+    QStringList imageProblem(const ReferenceRow& row) const;
     QVariant decoration(const ReferenceRow& row) const;
 
     Workplace& m_workplace;

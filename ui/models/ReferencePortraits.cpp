@@ -54,7 +54,8 @@ QImage ReferencePortraits::portrait(ReferenceId id)
     if (const QImage* image = m_cache.object(id.value)) {
         return *image;
     }
-    if (!m_asked.contains(id.value) && !m_errors.contains(id.value)) {
+    const bool isFailed = m_errors.contains(id.value) && !m_toTryAgain.contains(id.value);
+    if (!m_asked.contains(id.value) && !isFailed) {
         m_asked.insert(id.value);
         m_waiting.push_back(id);
         if (m_waiting.size() > kMaxWaiting) {
@@ -66,9 +67,11 @@ QImage ReferencePortraits::portrait(ReferenceId id)
     return {};
 }
 
-void ReferencePortraits::forgetErrors()
+void ReferencePortraits::tryAgain()
 {
-    m_errors.clear();
+    for (auto error = m_errors.keyBegin(); error != m_errors.keyEnd(); ++error) {
+        m_toTryAgain.insert(*error);
+    }
 }
 
 std::optional<Error> ReferencePortraits::error(ReferenceId id) const
@@ -97,9 +100,12 @@ void ReferencePortraits::take(ReferenceId id, const Result<QImage>& image)
     m_asked.remove(id.value);
     if (image) {
         m_cache.insert(id.value, new QImage(*image));
+        m_errors.remove(id.value);
+        m_toTryAgain.remove(id.value);
         Q_EMIT portraitReady(id);
     } else if (image.error().code != ErrorCode::Cancelled) {
         m_errors.insert(id.value, image.error());
+        m_toTryAgain.remove(id.value);
         Q_EMIT portraitFailed(id);
     }
     startNext();

@@ -28,9 +28,10 @@ public:
     /// The portrait when it is at hand; otherwise null, and `portraitReady` or `portraitFailed`
     /// follow.
     QImage portrait(ReferenceId id);
-    /// What could not be read is tried again: an original may have been put back.
-    void forgetErrors();
-    /// Why there is none; empty when it is not known yet or there.
+    /// What could not be read is tried once more when it is next asked for: an original may have
+    /// been put back.
+    void tryAgain();
+    /// Why there was none when it was last tried; empty when it is not known yet or there.
     std::optional<Error> error(ReferenceId id) const;
 
 Q_SIGNALS:
@@ -45,6 +46,7 @@ private:
     QSize m_sizePx;
     QCache<qint64, QImage> m_cache;
     QHash<qint64, Error> m_errors;
+    QSet<qint64> m_toTryAgain;
     QSet<qint64> m_asked;
     std::vector<ReferenceId> m_waiting;
     int m_running = 0;

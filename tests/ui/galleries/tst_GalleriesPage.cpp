@@ -8,6 +8,7 @@
 #include <QClipboard>
 #include <QDialog>
 #include <QDir>
+#include <QImage>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -105,6 +106,45 @@ private Q_SLOTS:
         auto* first = find<QPushButton>(*bench.page, "firstGalleryButton");
         QTRY_VERIFY(first->isVisible());
         QVERIFY(!find<QListView>(*bench.page, "galleryList")->isVisible());
+    }
+
+    void anImageThatCannotBeShownSaysSoAndIsTriedAgain()
+    {
+        Bench bench;
+        const auto gallery = bench.testLab.addGallery(QStringLiteral("G"));
+        bench.testLab.addReference(gallery, QStringLiteral("p1"), QString(),
+                                   QStringLiteral("a.png"));
+        const QString originals = bench.testLab.folder() + QStringLiteral("/originals");
+        QVERIFY(QDir().rename(originals, originals + QLatin1Char('x')));
+        bench.show();
+        auto* list = find<QListView>(*bench.page, "referenceList");
+        QTRY_COMPARE(list->model()->rowCount(), 1);
+        const auto said = [list](int role) {
+            return list->model()->index(0, 0).data(role).toString();
+        };
+        const QString reason = QStringLiteral("The stored image is missing");
+        QTRY_VERIFY2(said(Qt::ToolTipRole).contains(reason), qPrintable(said(Qt::ToolTipRole)));
+        QVERIFY(said(Qt::AccessibleTextRole).contains(reason));
+        const auto isBlank = [list] {
+            const QRect card = list->visualRect(list->model()->index(0, 0));
+            // Within the portrait, below the frame of the card.
+            const QImage seen = list->viewport()->grab(card.adjusted(30, 20, -30, -60)).toImage();
+            for (int y = 0; y < seen.height(); ++y) {
+                for (int x = 0; x < seen.width(); ++x) {
+                    if (seen.pixel(x, y) != seen.pixel(0, 0)) {
+                        return false;
+                    }
+                }
+            }
+            return true;
+        };
+        QVERIFY2(!isBlank(), "the words stand on the tile");
+
+        QVERIFY(QDir().rename(originals + QLatin1Char('x'), originals));
+        bench.page->hide();
+        bench.page->show();
+        QTRY_VERIFY2(!said(Qt::ToolTipRole).contains(reason), qPrintable(said(Qt::ToolTipRole)));
+        QVERIFY(list->model()->index(0, 0).data(Qt::DecorationRole).isValid());
     }
 
     void imagesAreTakenOffTheListOfWhatWasNotEnrolled()
