@@ -1474,6 +1474,10 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <source>Add images…</source>
         <translation>Bilder aufnehmen …</translation>
     </message>
+    <message>
+        <source>Saved now: the lab holds the faces as they stand here</source>
+        <translation>Jetzt gespeichert: Das Labor enthält die Gesichter, wie sie hier stehen</translation>
+    </message>
 </context>
 <context>
     <name>FaceChoiceDialog</name>

@@ -18,6 +18,9 @@ ExhibitFaces::ExhibitFaces(Workplace& workplace, QObject* parent)
       m_looking(workplace, [this](ExhibitId exhibit,
                                   const FaceLooking::Found& found) { takeLook(exhibit, found); }),
       m_saving(std::make_shared<FaceSaving>(workplace.lab().exhibits())),
+      m_unsaved(workplace, m_saving,
+                [this](const casework::Exhibit& exhibit, bool isPersons,
+                       const Result<void>& saved) { takeWritten(saved, exhibit, isPersons); }),
       m_keeping(workplace, m_saving), m_located(workplace)
 {
     connect(&m_keeping, &LookKeeping::failed, this, &ExhibitFaces::failed);
@@ -463,12 +466,16 @@ void ExhibitFaces::takeWritten(const Result<void>& saved, const casework::Exhibi
     if (saved) {
         if (isOpen)
             m_isChangeUnsaved = false;
+        if (m_unsaved.remove(exhibit.id) && m_unsaved.isEmpty())
+            Q_EMIT savedAfterAll();
         return;
     }
     if (saved.error().code != ErrorCode::FacesChanged) {
+        m_unsaved.add(exhibit, isPersons);
         Q_EMIT failed(saved.error());
         return;
     }
+    m_unsaved.remove(exhibit.id);
     if (isPersons)
         tellLost(exhibit);
     if (isOpen)

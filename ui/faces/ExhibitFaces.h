@@ -5,6 +5,7 @@
 #include "ui/faces/FaceSaving.h"
 #include "ui/faces/LocatedFaces.h"
 #include "ui/faces/LookKeeping.h"
+#include "ui/faces/UnsavedFaces.h"
 #include "ui/format/SearchText.h"
 #include "ui/intake/OpenedExhibit.h"
 #include "ui/models/ProbeFace.h"
@@ -107,6 +108,8 @@ Q_SIGNALS:
     void probeChanged();
     /// Another window changed the faces; they are shown as they stand now.
     void changedElsewhere();
+    /// Everything that could not be written is in the lab by now.
+    void savedAfterAll();
     /// The lab or the engine failed; what was there stays.
     void failed(const semblance::Error& error);
 
@@ -152,6 +155,7 @@ private:
     std::vector<casework::ExhibitFace> m_saved;
     /// Outlives this in the jobs that write.
     std::shared_ptr<FaceSaving> m_saving;
+    UnsavedFaces m_unsaved;
     LookKeeping m_keeping;
     LocatedFaces m_located;
     /// Of the list that is shown; 0 until it has been read.

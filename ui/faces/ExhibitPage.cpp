@@ -180,6 +180,7 @@ void ExhibitPage::connectIntake()
     // Enter then searches, and the keys of the image do what they say.
     connect(m_facePanel, &FacePanel::faceChosen, &canvas(), qOverload<>(&QWidget::setFocus));
     connect(&m_faces, &ExhibitFaces::failed, this, &ExhibitPage::showError);
+    connect(&m_faces, &ExhibitFaces::savedAfterAll, this, &ExhibitPage::takeSavedAfterAll);
     connect(&strip, &FilmStrip::failed, this, &ExhibitPage::showError);
     connect(&strip, &FilmStrip::exhibitChosen, this, &ExhibitPage::openExhibit);
     connect(m_header, &ExhibitHeader::pasteRequested, this, &ExhibitPage::paste);
@@ -350,6 +351,14 @@ void ExhibitPage::showExhibit(const OpenedExhibit& opened)
 void ExhibitPage::showError(const Error& error)
 {
     m_error->showError(error);
+    m_isLabError = error.stage == Stage::Storage && error.code != ErrorCode::FacesChanged;
+}
+
+void ExhibitPage::takeSavedAfterAll()
+{
+    // Another sentence may have taken its place.
+    if (std::exchange(m_isLabError, false) && m_error->code())
+        m_error->clear();
 }
 
 void ExhibitPage::followWork()

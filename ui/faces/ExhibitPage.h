@@ -89,6 +89,7 @@ private:
     void stopIntake();
     bool mayTakeIn();
     void showError(const Error& error);
+    void takeSavedAfterAll();
     void followWork();
     /// Where the hint says that Tab walks over the faces, it does.
     void focusFoundFaces();
@@ -105,6 +106,8 @@ private:
     QWidget* m_fileSection = nullptr;
     FilePanel* m_filePanel = nullptr;
     SearchBox* m_searchBox = nullptr;
+    /// The error on screen is that the lab cannot be read or written.
+    bool m_isLabError = false;
     std::optional<JobId> m_opening;
     std::optional<casework::Exhibit> m_shown;
     /// Of the exhibit that is being opened.

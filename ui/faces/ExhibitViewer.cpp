@@ -76,6 +76,8 @@ ExhibitViewer::ExhibitViewer(Workplace& workplace, ExhibitFaces& faces, QWidget*
     connect(&m_faces, &ExhibitFaces::changedElsewhere, this, [this] {
         setHint(tr("Another window changed the faces: this is how they stand now"));
     });
+    connect(&m_faces, &ExhibitFaces::savedAfterAll, this,
+            [this] { setHint(tr("Saved now: the lab holds the faces as they stand here")); });
 }
 
 QWidget* ExhibitViewer::makeEmptyState()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "AwayExhibits.h"
 #include "ShownExhibitPage.h"
 #include "ui/faces/FilmStrip.h"
 #include "ui/widgets/FaceMarkList.h"
@@ -21,14 +22,14 @@ using Shown = tests::ShownExhibitPage;
 
 namespace {
 
-/// What another lab holds, as on a medium that cannot be written.
-class ReadOnlyLab final : public casework::Lab
+/// What another lab holds.
+class LabInFront : public casework::Lab
 {
 public:
-    explicit ReadOnlyLab(casework::Lab& behind) : m_behind(behind) {}
+    explicit LabInFront(casework::Lab& behind) : m_behind(behind) {}
 
     casework::LabInfo info() const override { return m_behind.info(); }
-    bool isReadOnly() const override { return true; }
+    bool isReadOnly() const override { return m_behind.isReadOnly(); }
     casework::GalleryRepository& galleries() override { return m_behind.galleries(); }
     casework::ExhibitRepository& exhibits() override { return m_behind.exhibits(); }
     casework::OriginalStore& originals() override { return m_behind.originals(); }
@@ -44,6 +45,27 @@ public:
 
 private:
     casework::Lab& m_behind;
+};
+
+/// As on a medium that cannot be written.
+class ReadOnlyLab final : public LabInFront
+{
+public:
+    using LabInFront::LabInFront;
+
+    bool isReadOnly() const override { return true; }
+};
+
+/// As on a network drive.
+class AwayLab final : public LabInFront
+{
+public:
+    explicit AwayLab(casework::Lab& behind) : LabInFront(behind), m_exhibits(behind.exhibits()) {}
+
+    tests::AwayExhibits& exhibits() override { return m_exhibits; }
+
+private:
+    tests::AwayExhibits m_exhibits;
 };
 
 } // namespace
@@ -64,6 +86,7 @@ private Q_SLOTS:
     void faceIsDrawnWithKeysAlone();
     void readOnlyLabIsOnlyLookedAt();
     void changeInAnotherWindowIsShownAndTold();
+    void whatCouldNotBeSavedIsSavedOnceTheLabIsBack();
     void exhibitsComeBackFromTheStrip();
     void hintSaysWhatCanBeDone();
     void viewIsTurnedByQuarters();
@@ -303,6 +326,46 @@ void TestExhibitPage::changeInAnotherWindowIsShownAndTold()
     // It is true until the next change.
     shown.page.faces().marks().correct(2, {310, 200, 90, 110});
     QVERIFY(!shown.text("exhibitHint").contains(QStringLiteral("Another window")));
+}
+
+void TestExhibitPage::whatCouldNotBeSavedIsSavedOnceTheLabIsBack()
+{
+    TestWorkplace place;
+    const auto opened = takeInFile(
+        place.lab(), place.makeImage(QStringLiteral("still.png"), {640, 480}, 2).toStdString(),
+        place.workplace().clock(), {});
+    QVERIFY(opened);
+    AwayLab lab(place.lab());
+    Workplace workplace(std::shared_ptr<casework::Lab>(&lab, [](casework::Lab*) {}),
+                        place.workplace().policy(), place.workplace().jobs(),
+                        place.workplace().clock());
+    workplace.setPipeline(place.workplace().pipeline());
+    ExhibitPage page(workplace);
+    page.show();
+    page.openExhibit(opened->exhibit);
+    QTRY_VERIFY(page.faces().probe() && workplace.jobs().isIdle());
+    FaceMarkList& marks = page.faces().marks();
+    const RectPx found = marks.find(1)->box;
+    const auto inTheLab = [&] {
+        return place.lab().exhibits().faces(opened->exhibit.id)->value().front().face.box;
+    };
+    auto* error = page.findChild<QWidget*>(QStringLiteral("errorPanel"));
+    lab.exhibits().isAway = true;
+    marks.correct(1, {50, 60, 150, 170});
+    QTRY_VERIFY(error->isVisible());
+    QTRY_VERIFY(workplace.jobs().isIdle());
+    QCOMPARE(inTheLab(), found);
+
+    lab.exhibits().isAway = false;
+    QTRY_VERIFY(!error->isVisible());
+    const QString hint = page.findChild<QLabel*>(QStringLiteral("exhibitHint"))->text();
+    QVERIFY2(hint.startsWith(QStringLiteral("Saved now")), qPrintable(hint));
+    QCOMPARE(marks.find(1)->box, (RectPx{50, 60, 150, 170}));
+    QCOMPARE(inTheLab(), marks.find(1)->box);
+    marks.undoStack().undo();
+    QCOMPARE(marks.find(1)->box, found);
+    QTRY_COMPARE(inTheLab(), found);
+    QVERIFY(!error->isVisible());
 }
 
 void TestExhibitPage::exhibitsComeBackFromTheStrip()
