@@ -2372,6 +2372,11 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <source>Nothing was changed. Copy the lab&apos;s whole folder before you go on working in it. Records and files that are damaged come back from your own backups alone; the images of references can also be enrolled into a new gallery.</source>
         <translation>Es wurde nichts geändert. Kopieren Sie den ganzen Ordner des Labors, bevor Sie darin weiterarbeiten. Beschädigte Datensätze und Dateien kommen nur aus Ihren eigenen Sicherungen zurück; die Bilder der Referenzen lassen sich auch in eine neue Galerie erfassen.</translation>
     </message>
+    <message>
+        <source>Nothing was changed. The marker only says which lab the folder is, and the database says so too: `%1` checks the database and writes the marker anew.</source>
+        <extracomment>%1: a command</extracomment>
+        <translation>Nichts wurde verändert. Die Kennzeichnung sagt nur, welches Labor der Ordner ist, und die Datenbank sagt es auch: `%1` prüft die Datenbank und schreibt die Kennzeichnung neu.</translation>
+    </message>
 </context>
 <context>
     <name>LabDialog</name>

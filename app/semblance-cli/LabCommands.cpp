@@ -3,6 +3,7 @@
 #include "app/semblance-cli/Commands.h"
 #include "app/semblance-cli/FaultList.h"
 #include "app/semblance-cli/ProgressLine.h"
+#include "casework/gallery/EnrolmentReport.h"
 #include "casework/lab/PartialTemplates.h"
 #include "matching/models/EngineFingerprint.h"
 #include "ui/format/NumberText.h"
@@ -144,25 +145,101 @@ std::vector<matching::ModelIdentity> modelsInUse(const app::Installation& instal
 struct CheckOptions
 {
     std::string folder;
+    bool restoresMarker = false;
     bool removesUnrecorded = false;
     /// Every fault has its line.
     bool isAll = false;
 };
 
+/// Whether it says that the lab's marker is missing or damaged.
+bool isOfMarker(const Error& error)
+{
+    return !casework::factOf(error, casework::kMarkerOfFact).empty();
+}
+
+/// A lab that a check can look into, with what is wrong with its marker.
+struct OpenedLab
+{
+    /// Null where nothing but the faults can be said.
+    std::unique_ptr<casework::Lab> lab;
+    std::vector<Error> faults;
+};
+
+/// Also without its marker. Fails: as LabDirectory::open, but for the marker, and openUnmarked.
+Result<OpenedLab> openForCheck(Session& session, const std::string& folder)
+{
+    auto lab = session.openLab(folder);
+    if (lab)
+        return OpenedLab{std::move(*lab), {}};
+    if (!isOfMarker(lab.error()))
+        return passOn(lab);
+    OpenedLab opened{nullptr, {lab.error()}};
+    auto unmarked = session.labs().openUnmarked(folder);
+    if (unmarked) {
+        opened.lab = std::move(*unmarked);
+        return opened;
+    }
+    // Made by an older program: the marker comes first.
+    if (unmarked.error().code == ErrorCode::LabReadOnly)
+        return opened;
+    if (unmarked.error().code != ErrorCode::LabDamaged)
+        return passOn(unmarked);
+    // The marker can be restored when the database is back.
+    opened.faults.insert(opened.faults.begin(), unmarked.error());
+    return opened;
+}
+
+/// What nothing but the faults can be said of.
+ExitCode reportUnopened(Session& session, std::vector<Error> faults, const CheckOptions& options)
+{
+    casework::LabCheck check;
+    check.faults = std::move(faults);
+    Json json = checkJson({{}, {}, {}, options.folder}, check, {});
+    json["lab"] = nullptr;
+    session.console().print(json);
+    session.console().print(
+        QStringLiteral("Nothing but the marker and the database was looked at: the rest can be "
+                       "read when they are mended."));
+    complainOfFaults(session.console(), check.faults, options.isAll);
+    return ExitCode::Lab;
+}
+
+/// Says what came of it. Fails: as LabDirectory::restoreMarker.
+Result<void> restoreMarker(Session& session, const std::string& folder)
+{
+    const auto restored = session.labs().restoreMarker(folder);
+    if (!restored)
+        return passOn(restored);
+    session.console().print(*restored
+                                ? QStringLiteral("The marker was written anew, as the database "
+                                                 "says it has to be.")
+                                : QStringLiteral("The marker is in order; it was left as it is."));
+    return {};
+}
+
 Result<ExitCode> check(Session& session, const CheckOptions& options)
 {
-    const auto lab = session.openLab(options.folder);
-    if (!lab)
-        return passOn(lab);
+    if (options.restoresMarker) {
+        const auto restored = restoreMarker(session, options.folder);
+        if (!restored)
+            return passOn(restored);
+    }
+    auto opened = openForCheck(session, options.folder);
+    if (!opened)
+        return passOn(opened);
+    if (!opened->lab)
+        return reportUnopened(session, std::move(opened->faults), options);
+    casework::Lab& lab = *opened->lab;
     Result<casework::LabCheck> checked;
     {
         ProgressLine progress(!session.console().isJson(), ProgressLine::Counts::Records);
-        checked = (*lab)->check(session.stop(), progress.sink());
+        checked = lab.check(session.stop(), progress.sink());
     }
     if (!checked)
         return passOn(checked);
+    checked->faults.insert(checked->faults.begin(), opened->faults.begin(), opened->faults.end());
     const auto partial =
-        casework::partlyWithoutTemplates((*lab)->galleries(), modelsInUse(session.installation()));
+        casework::partlyWithoutTemplates(lab.galleries(), modelsInUse(session.installation()));
     // What the repositories cannot read the check has named itself.
     if (partial)
         checked->faults.insert(checked->faults.end(), partial->begin(), partial->end());
@@ -172,12 +249,12 @@ Result<ExitCode> check(Session& session, const CheckOptions& options)
         session.console().print(
             QStringLiteral("Nothing was removed: that waits until the faults are mended."));
     else if (options.removesUnrecorded) {
-        auto gone = (*lab)->removeOriginalsWithoutRecord();
+        auto gone = lab.removeOriginalsWithoutRecord();
         if (!gone)
             return passOn(gone);
         removed = std::move(*gone);
     }
-    print(session.console(), (*lab)->info(), *checked, removed, options.isAll);
+    print(session.console(), lab.info(), *checked, removed, options.isAll);
     return checked->faults.empty() ? ExitCode::Success : ExitCode::Lab;
 }
 
@@ -207,6 +284,9 @@ void addLab(CLI::App& app, ChosenCommand& chosen)
     checkCommand->add_option("DIR", checked->folder, "Its folder")->required();
     checkCommand->add_flag("--all", checked->isAll,
                            "Name every fault, also where many have one cause (--json always does)");
+    checkCommand->add_flag("--restore-marker", checked->restoresMarker,
+                           "Write the lab's marker (semblance-lab.json) anew where it is missing "
+                           "or damaged, by what the database says; then check");
     checkCommand->add_flag("--remove-unrecorded", checked->removesUnrecorded,
                            "Take originals off the disk that no record names; nobody else may have "
                            "the laboratory open, and its database must be whole");

@@ -481,6 +481,72 @@ private Q_SLOTS:
         QVERIFY(forPeople.errors.contains(missing.toUtf8()));
     }
 
+    void aCheckLooksBehindALostMarkerAndRestoresIt_data()
+    {
+        QTest::addColumn<QByteArray>("left");
+        QTest::newRow("removed") << QByteArray();
+        QTest::newRow("empty") << QByteArray("");
+        QTest::newRow("cut off") << QByteArray("{");
+    }
+
+    void aCheckLooksBehindALostMarkerAndRestoresIt()
+    {
+        QFETCH(QByteArray, left);
+        create();
+        QString missing;
+        {
+            const SystemClock clock;
+            storage::FolderLabDirectory labs(clock);
+            missing = exhibit(**labs.open(m_lab.toStdString()), "lost");
+        }
+        QVERIFY(QFile::remove(missing) && QFile::remove(marker(m_lab)));
+        QFile file(marker(m_lab));
+        if (!left.isNull())
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(left) == left.size());
+        file.close();
+
+        const CliResult found = check();
+        QCOMPARE(found.exitCode, 5);
+        const QJsonArray faults = found.json().value(QStringLiteral("faults")).toArray();
+        QCOMPARE(faults.size(), 2);
+        QCOMPARE(faults[0][QStringLiteral("subject")].toString(), marker(m_lab));
+        QCOMPARE(faults[1][QStringLiteral("subject")].toString(), missing);
+        const QString advice = faults[0][QStringLiteral("advice")].toString();
+        const QString command = advice.section(QLatin1Char('`'), 1, 1);
+        QCOMPARE(command,
+                 QStringLiteral("semblance-cli lab check '%1' --restore-marker").arg(m_lab));
+        const CliResult restored =
+            m_cli.run({QStringLiteral("lab"), QStringLiteral("check"), m_lab,
+                       QStringLiteral("--restore-marker")});
+        QCOMPARE(restored.exitCode, 5);
+        QVERIFY2(restored.output.contains("The marker was written anew"),
+                 restored.output.constData());
+        QCOMPARE(check().json().value(QStringLiteral("faults")).toArray().size(), 1);
+        QVERIFY(createGallery(QStringLiteral("G")).exitCode == 0);
+    }
+
+    void ofALabWithoutMarkerAndDatabaseBothAreNamed()
+    {
+        create();
+        QVERIFY(QFile::remove(marker(m_lab)));
+        QFile database(m_lab + QStringLiteral("/lab.sqlite"));
+        QVERIFY(database.open(QIODevice::WriteOnly) && database.write("no database") > 0);
+        database.close();
+        const CliResult found = check();
+        QCOMPARE(found.exitCode, 5);
+        QVERIFY(found.json().value(QStringLiteral("lab")).isNull());
+        const QJsonArray faults = found.json().value(QStringLiteral("faults")).toArray();
+        QCOMPARE(faults.size(), 2);
+        QCOMPARE(faults[0][QStringLiteral("subject")].toString(), database.fileName());
+        QCOMPARE(faults[1][QStringLiteral("subject")].toString(), marker(m_lab));
+        const CliResult restored =
+            m_cli.run({QStringLiteral("lab"), QStringLiteral("check"), m_lab,
+                       QStringLiteral("--restore-marker"), QStringLiteral("--json")});
+        QCOMPARE(restored.exitCode, 5);
+        QCOMPARE(restored.errorCode(), QStringLiteral("labDamaged"));
+        QVERIFY(!QFile::exists(marker(m_lab)));
+    }
+
     void faultsOfOneCauseAreSaidTogether()
     {
         create();

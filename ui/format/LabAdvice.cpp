@@ -92,10 +92,24 @@ QString foreignAdvice(const Error& error)
         .arg(name, command);
 }
 
+/// Of a marker that is missing or damaged; empty for anything else.
+QString markerAdvice(const Error& error)
+{
+    const QString lab = factText(error, "markerOf");
+    if (lab.isEmpty())
+        return {};
+    //: %1: a command
+    return Text::tr("Nothing was changed. The marker only says which lab the folder is, and the "
+                    "database says so too: `%1` checks the database and writes the marker anew.")
+        .arg(QStringLiteral("semblance-cli lab check %1 --restore-marker").arg(shellWord(lab)));
+}
+
 } // namespace
 
 QString faultAdvice(const Error& error)
 {
+    if (const QString marker = markerAdvice(error); !marker.isEmpty())
+        return marker;
     if (!factText(error, "original").isEmpty())
         return Text::tr("Take the same image in, or enrol it, once more: the lab then puts it back "
                         "under its record.");
@@ -113,6 +127,8 @@ QString labDamageAdvice(const Error& error)
 {
     if (const QString foreign = foreignAdvice(error); !foreign.isEmpty())
         return foreign;
+    if (const QString marker = markerAdvice(error); !marker.isEmpty())
+        return marker;
     if (!factText(error, "expectedSha256").isEmpty())
         return Text::tr("Nothing was changed. Take the same image in, or enrol it, once more: the "
                         "lab then puts it in its place and keeps the other bytes beside it.");

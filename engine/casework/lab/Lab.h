@@ -30,6 +30,9 @@ inline constexpr const char* kOwnerFact = "owner";
 inline constexpr const char* kForeignKindFact = "foreignKind";
 inline constexpr const char* kForeignNameFact = "foreignName";
 
+/// Of a lab's marker that is missing or damaged: the lab's folder.
+inline constexpr const char* kMarkerOfFact = "markerOf";
+
 /// What a check of a lab read, and what it found wrong.
 struct LabCheck
 {
@@ -92,6 +95,16 @@ public:
     /// LabDamaged, LabBusy, LabReadOnly (older and cannot be brought up to date), DiskFull,
     /// StorageFailed.
     virtual Result<std::unique_ptr<Lab>> open(const std::filesystem::path& folder) = 0;
+    /// Whatever is the matter with its marker, by what the database says itself, and for reading
+    /// alone: so that the rest of a lab that lost it can be checked. Fails: LabNotFound (nor
+    /// a database), LabNewer, LabReadOnly (made by an older program: restore the marker and open
+    /// it), LabDamaged (the database), LabBusy, StorageFailed.
+    virtual Result<std::unique_ptr<Lab>> openUnmarked(const std::filesystem::path& folder) = 0;
+    /// Writes a marker that is missing or damaged anew, by what the database says, after a check of
+    /// that; false where the marker is in order, and nothing is done. Fails: LabNotFound (nor
+    /// a database), LabNewer, LabDamaged (the database), LabBusy, FileNotWritable, DiskFull,
+    /// StorageFailed; the marker is then as it was.
+    virtual Result<bool> restoreMarker(const std::filesystem::path& folder) = 0;
 };
 
 } // namespace semblance::casework

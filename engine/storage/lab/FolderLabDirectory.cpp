@@ -6,6 +6,7 @@
 #include "storage/lab/LabBackups.h"
 #include "storage/lab/LabCreation.h"
 #include "storage/lab/LabUpgrade.h"
+#include "storage/lab/StatedMarker.h"
 #include "storage/records/RecordText.h"
 #include "storage/sqlite/SqliteMigrations.h"
 #include "storage/sqlite/SqliteMigrator.h"
@@ -180,6 +181,47 @@ Result<LabLook> look(const LabFolder& folder, const DatabaseAccess& database,
     return seen;
 }
 
+/// Fails: LabNotFound (no marker either), LabDamaged (the database is missing, with the way back).
+Result<void> checkHasDatabase(const LabFolder& folder)
+{
+    std::error_code ignored;
+    if (fs::exists(folder.database(), ignored))
+        return {};
+    if (!fs::exists(folder.marker(), ignored))
+        return failure(ErrorCode::LabNotFound, Stage::Storage, folder.root().string());
+    Error missing = databaseDamaged(folder, "the database is missing").value();
+    nameWayBack(missing, folder, {});
+    return tl::unexpected(std::move(missing));
+}
+
+/// As markerStatedBy, of a database that is sound.
+Result<LabMarker> statedMarker(const LabFolder& folder, const DatabaseAccess& database,
+                               const LabOptions& options, bool isThorough)
+{
+    auto file = SqliteFile::open(database.file, database.access, database.busyTimeout);
+    if (!file)
+        return passOn(file);
+    auto marker = markerStatedBy(*file, options.migrations);
+    if (!marker)
+        return marker;
+    const auto faults = isThorough ? file->faults(true) : Result<std::vector<std::string>>();
+    if (!faults)
+        return passOn(faults);
+    if (!faults->empty())
+        return databaseDamaged(folder, faults->front());
+    return marker;
+}
+
+/// The lab's own file is said of a copy, and the way back of what is damaged.
+tl::unexpected<Error> unmarkedFailure(Error error, const LabFolder& folder,
+                                      const DatabaseAccess& database)
+{
+    if (error.subject == database.file.string())
+        error.subject = folder.database().string();
+    nameWayBack(error, folder, {});
+    return tl::unexpected(std::move(error));
+}
+
 /// Without a slash at its end. Fails: InvalidInput (no path, or one that leads nowhere because the
 /// working folder is gone).
 Result<fs::path> absoluteFolder(const fs::path& path)
@@ -228,6 +270,77 @@ Result<std::unique_ptr<Lab>> FolderLabDirectory::open(const fs::path& path)
     if (!opened)
         nameWayBack(opened.error(), folder, *marker);
     return opened;
+}
+
+Result<std::unique_ptr<Lab>> FolderLabDirectory::openUnmarked(const fs::path& path)
+{
+    const auto absolute = absoluteFolder(path);
+    if (!absolute)
+        return passOn(absolute);
+    const LabFolder folder(*absolute);
+    const auto there = checkHasDatabase(folder);
+    if (!there)
+        return passOn(there);
+    return openStated(folder);
+}
+
+Result<std::unique_ptr<Lab>> FolderLabDirectory::openStated(const LabFolder& folder) const
+{
+    auto access = accessTo(folder, m_options.busyTimeout);
+    if (!access)
+        return passOn(access);
+    const auto announced = announceUse(folder, *access);
+    if (!announced)
+        return passOn(announced);
+    const auto marker = statedMarker(folder, *access, m_options, false);
+    if (!marker)
+        return unmarkedFailure(marker.error(), folder, *access);
+    auto seen = look(folder, *access, *marker, m_options);
+    if (!seen)
+        return unmarkedFailure(seen.error(), folder, *access);
+    if (!seen->isUpToDate)
+        return failure(ErrorCode::LabReadOnly, Stage::Storage, folder.root().string(),
+                       "made by an older program and cannot be brought up to date");
+    access->isLabReadOnly = true;
+    if (access->access == SqliteAccess::ReadWrite && !access->copy)
+        access->access = SqliteAccess::ReadOnly;
+    return std::make_unique<FolderLab>(folder, *marker, seen->info, std::move(*access),
+                                       m_options.migrations);
+}
+
+Result<bool> FolderLabDirectory::restoreMarker(const fs::path& path)
+{
+    const auto absolute = absoluteFolder(path);
+    if (!absolute)
+        return passOn(absolute);
+    const LabFolder folder(*absolute);
+    const auto marker = readMarker(folder, m_options.migrations.back().number);
+    if (marker)
+        return false;
+    if (marker.error().code != ErrorCode::LabDamaged)
+        return passOn(marker);
+    const auto written = writeStatedMarker(folder);
+    if (!written)
+        return passOn(written);
+    return true;
+}
+
+Result<void> FolderLabDirectory::writeStatedMarker(const LabFolder& folder) const
+{
+    const auto there = checkHasDatabase(folder);
+    if (!there)
+        return there;
+    auto access = accessTo(folder, m_options.busyTimeout);
+    if (!access)
+        return passOn(access);
+    // An upgrade, which writes the marker as well, waits until this is over.
+    const auto announced = announceUse(folder, *access);
+    if (!announced)
+        return passOn(announced);
+    const auto stated = statedMarker(folder, *access, m_options, true);
+    if (!stated)
+        return unmarkedFailure(stated.error(), folder, *access);
+    return writeMarker(folder, *stated);
 }
 
 Result<std::unique_ptr<Lab>> FolderLabDirectory::openMarked(const LabFolder& folder,

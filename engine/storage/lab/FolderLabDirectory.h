@@ -31,10 +31,15 @@ public:
     Result<std::unique_ptr<casework::Lab>> create(const std::filesystem::path& folder,
                                                   const QString& name) override;
     Result<std::unique_ptr<casework::Lab>> open(const std::filesystem::path& folder) override;
+    Result<std::unique_ptr<casework::Lab>>
+    openUnmarked(const std::filesystem::path& folder) override;
+    Result<bool> restoreMarker(const std::filesystem::path& folder) override;
 
 private:
     Result<std::unique_ptr<casework::Lab>> openMarked(const LabFolder& folder,
                                                       const LabMarker& marker) const;
+    Result<std::unique_ptr<casework::Lab>> openStated(const LabFolder& folder) const;
+    Result<void> writeStatedMarker(const LabFolder& folder) const;
 
     const Clock& m_clock;
     LabOptions m_options;

@@ -52,7 +52,8 @@ bool isGood(const fs::path& backup, const LabMarker& marker)
     const auto faults = file->faults(false);
     const auto lab = file->rows("SELECT id FROM lab WHERE singleton = 1");
     return application && *application == kApplicationId && faults && faults->empty() && lab &&
-           lab->size() == 1 && lab->front().front() == marker.id.toStdString();
+           lab->size() == 1 &&
+           (marker.id.isEmpty() || lab->front().front() == marker.id.toStdString());
 }
 
 bool isOfDatabase(const Error& error, const LabFolder& folder)

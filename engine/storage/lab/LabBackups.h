@@ -7,6 +7,7 @@
 
 namespace semblance::storage {
 
+/// `marker`: without an id where it was lost, and then every lab's copy is taken for this one's.
 /// The newest copy of this lab's database among its backups, by the time in its name, that can be
 /// read page by page; empty where there is none. Writes nothing.
 std::optional<std::filesystem::path> newestGoodBackup(const LabFolder& folder,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/lab/LabFolder.h"
 
+#include "casework/lab/Lab.h"
 #include "foundation/FileBytes.h"
 #include "foundation/FolderAccess.h"
 
@@ -26,7 +27,7 @@ const QString kNameField = QStringLiteral("name");
 tl::unexpected<Error> markerDamaged(const LabFolder& folder, std::string reason)
 {
     return failure(ErrorCode::LabDamaged, Stage::Storage, folder.marker().string(),
-                   std::move(reason));
+                   std::move(reason), {{casework::kMarkerOfFact, folder.root().string()}});
 }
 
 tl::unexpected<Error> newer(const LabFolder& folder, const char* what, int found, int known)

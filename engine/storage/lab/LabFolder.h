@@ -45,7 +45,8 @@ struct LabMarker
     QString name;
 };
 
-/// `newestSchema`: what this program knows. Fails: LabNotFound, LabNewer, LabDamaged.
+/// `newestSchema`: what this program knows. Fails: LabNotFound, LabNewer, LabDamaged (fact
+/// casework::kMarkerOfFact).
 Result<LabMarker> readMarker(const LabFolder& folder, int newestSchema);
 /// Fails: FileNotWritable, DiskFull; the old marker then stays.
 Result<void> writeMarker(const LabFolder& folder, const LabMarker& marker);

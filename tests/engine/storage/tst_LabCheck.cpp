@@ -3,7 +3,9 @@
 #include "casework/gallery/EnrolmentReport.h"
 #include "casework/intake/TakeIn.h"
 #include "casework/lab/PartialTemplates.h"
+#include "foundation/FileBytes.h"
 #include "storage/sqlite/SqliteFile.h"
+#include "storage/sqlite/SqliteMigrations.h"
 #include "support/EncodedImage.h"
 #include "support/SyntheticImage.h"
 
@@ -41,6 +43,10 @@ private Q_SLOTS:
     void nothingIsRemovedWhileSomebodyWorks_data();
     void nothingIsRemovedWhileSomebodyWorks();
     void ofADamagedDatabaseNothingIsRemoved();
+    void aLabWithoutItsMarkerIsReadAndGetsItBack_data();
+    void aLabWithoutItsMarkerIsReadAndGetsItBack();
+    void anOlderLabGetsItsMarkerBack();
+    void ofADamagedDatabaseNoMarkerIsMade();
 
 private:
     static std::vector<fs::path> originalsIn(const fs::path& folder)
@@ -122,6 +128,77 @@ void TestLabCheck::ofADamagedDatabaseNothingIsRemoved()
     QVERIFY(!removed);
     QCOMPARE(removed.error().code, ErrorCode::LabDamaged);
     QCOMPARE(originalsIn(folder), before);
+}
+
+void TestLabCheck::aLabWithoutItsMarkerIsReadAndGetsItBack_data()
+{
+    QTest::addColumn<std::optional<QByteArray>>("left");
+    QTest::newRow("removed") << std::optional<QByteArray>();
+    QTest::newRow("empty") << std::optional<QByteArray>("");
+    QTest::newRow("cut off") << std::optional<QByteArray>("{");
+    QTest::newRow("without an id") << std::optional<QByteArray>(R"({"semblanceLab":1,"schema":1})");
+}
+
+void TestLabCheck::aLabWithoutItsMarkerIsReadAndGetsItBack()
+{
+    QFETCH(std::optional<QByteArray>, left);
+    const fs::path folder = filledLab();
+    const fs::path marker = folder / "semblance-lab.json";
+    const auto before = readFile(marker, 1000).value();
+    QVERIFY(!m_directory.restoreMarker(folder).value());
+    fs::remove(marker);
+    if (left)
+        std::ofstream(marker) << left->toStdString();
+    const auto refused = m_directory.open(folder);
+    QCOMPARE(refused.error().code, ErrorCode::LabDamaged);
+    QCOMPARE(casework::factOf(refused.error(), casework::kMarkerOfFact), folder.string());
+    {
+        const auto lab = m_directory.openUnmarked(folder);
+        QVERIFY2(lab.has_value(), lab ? "" : lab.error().detail.c_str());
+        QCOMPARE((*lab)->info().name, QStringLiteral("Test lab"));
+        QVERIFY((*lab)->isReadOnly());
+        QVERIFY(!(*lab)->galleries().create(QStringLiteral("New"), QStringLiteral("s"),
+                                            QStringLiteral("l"),
+                                            QDateTime::currentDateTimeUtc()));
+        const auto checked = (*lab)->check({});
+        QVERIFY(checked && checked->faults.empty());
+        QCOMPARE(checked->originals, std::size_t{1});
+        QCOMPARE(fs::exists(marker), left.has_value());
+    }
+    QVERIFY(m_directory.restoreMarker(folder).value());
+    QVERIFY(readFile(marker, 1000).value() == before);
+    QVERIFY(m_directory.open(folder));
+}
+
+void TestLabCheck::anOlderLabGetsItsMarkerBack()
+{
+    LabOptions older;
+    older.migrations = sqliteMigrations();
+    older.migrations.pop_back();
+    QVERIFY(FolderLabDirectory(m_clock, older).create(at("lab"), QStringLiteral("Old")));
+    const auto before = readFile(at("lab/semblance-lab.json"), 1000).value();
+    fs::remove(at("lab/semblance-lab.json"));
+    const auto unmarked = m_directory.openUnmarked(at("lab"));
+    QCOMPARE(unmarked.error().code, ErrorCode::LabReadOnly);
+    QVERIFY(m_directory.restoreMarker(at("lab")).value());
+    QVERIFY(readFile(at("lab/semblance-lab.json"), 1000).value() == before);
+    QVERIFY(m_directory.open(at("lab")));
+}
+
+void TestLabCheck::ofADamagedDatabaseNoMarkerIsMade()
+{
+    const fs::path folder = filledLab();
+    fs::copy_file(folder / "lab.sqlite",
+                  folder / "backups/lab-before-0002_what-20261124T071500.123Z.sqlite");
+    fs::remove(folder / "semblance-lab.json");
+    fs::remove(folder / "lab.sqlite");
+    std::ofstream(folder / "lab.sqlite") << "no database";
+    for (const Error& error : {m_directory.restoreMarker(folder).error(),
+                               m_directory.openUnmarked(folder).error()}) {
+        QCOMPARE(error.code, ErrorCode::LabDamaged);
+        QVERIFY(casework::factOf(error, "backup").starts_with("backups/lab-before-"));
+    }
+    QVERIFY(!fs::exists(folder / "semblance-lab.json"));
 }
 
 void TestLabCheck::templatesThatAreNoneAreDamage_data()

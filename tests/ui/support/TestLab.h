@@ -50,6 +50,14 @@ public:
     {
         return tl::unexpected<Error>(m_error);
     }
+    Result<std::unique_ptr<casework::Lab>> openUnmarked(const std::filesystem::path&) override
+    {
+        return tl::unexpected<Error>(m_error);
+    }
+    Result<bool> restoreMarker(const std::filesystem::path&) override
+    {
+        return tl::unexpected<Error>(m_error);
+    }
 
 private:
     Error m_error;
