@@ -42,7 +42,7 @@ casework::NewReference sampleReference(const QString& subject, int number)
     reference.face = {
         {number + 0.1, 2, 3, 4}, 0.75, QuarterTurn::Half, matching::FaceOrigin::Corrected};
     for (std::size_t i = 0; i < matching::Landmarks::kCount; ++i)
-        reference.landmarks.points[i] = {number + static_cast<double>(i) / 3, -0.1};
+        reference.landmarks.points[i] = {number + static_cast<double>(i) / 30, 2.9};
     reference.quality.measurements = {
         {"InterEyeDistance", 61.5, "px", 80, matching::QualityConcern::Notice,
          matching::QualityReference::IsoFormula, "small", ""},

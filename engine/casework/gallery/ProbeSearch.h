@@ -61,10 +61,11 @@ struct ProbeSearchResult
 /// - Templates that are missing stop it (TemplatesMissing), but for references that a refresh
 ///   could not mend: they are left out and counted.
 /// - A record that can be read and states what no program can have written (a blank person, a
-///   number beyond its scale) takes part, because its templates are whole, and the result names
-///   it.
-/// Whether originals are there and boxes lie inside of them, Lab::check alone finds; of what was
-/// damaged since the gallery was read, without its revision being raised, nothing is seen.
+///   number beyond its scale, a box far from the points that were found in it) takes part, because
+///   its templates are whole, and the result names it.
+/// Whether originals are there, and whether a box near its points lies inside of its image,
+/// Lab::check alone finds; of what was damaged since the gallery was read, without its revision
+/// being raised, nothing is seen.
 class ProbeSearch
 {
 public:

@@ -4,6 +4,7 @@
 #include "casework/gallery/EnrolmentReport.h"
 #include "matching/quality/QualityIds.h"
 
+#include <algorithm>
 #include <cmath>
 #include <set>
 #include <string_view>
@@ -48,6 +49,20 @@ void checkMeasurement(const matching::QualityMeasurement& measurement, const std
         addFault(whose, measure + " lies outside of 0 to 1", faults);
 }
 
+/// The points of a face are found in its box and its nearest surroundings: their middle was never
+/// seen farther from the box's than a sixth of its side.
+bool isNearItsPoints(const RectPx& box, const matching::Landmarks& landmarks)
+{
+    PointPx middle{0, 0};
+    for (const PointPx& point : landmarks.points) {
+        middle.x += point.x / double(matching::Landmarks::kCount);
+        middle.y += point.y / double(matching::Landmarks::kCount);
+    }
+    const double reach = std::max(box.width, box.height);
+    return std::abs(box.x + box.width / 2 - middle.x) <= reach &&
+           std::abs(box.y + box.height / 2 - middle.y) <= reach;
+}
+
 } // namespace
 
 void checkValues(const casework::LabInfo& info, std::vector<Error>& faults)
@@ -81,6 +96,8 @@ void checkValues(const casework::Reference& reference, std::vector<Error>& fault
     // Empty where the source states none.
     if (!reference.subject.displayName.isEmpty() && isBlank(reference.subject.displayName))
         addFault(whose, "its person's name is blank", faults);
+    if (!isNearItsPoints(reference.face.box, reference.landmarks))
+        addFault(whose, "its box lies far from the points of its face", faults);
     checkValues(reference.face, whose, faults);
     for (const matching::QualityMeasurement& measurement : reference.quality.measurements)
         checkMeasurement(measurement, whose, faults);

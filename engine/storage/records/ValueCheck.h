@@ -11,7 +11,9 @@
 namespace semblance::storage {
 
 // What a record states and no program can have written, though it can be read: numbers beyond their
-// scale, names of nothing but blanks. Each adds to `faults` (LabDamaged, naming the record).
+// scale, names of nothing but blanks, a box that lies elsewhere than the points found in it
+// (farther than its longer side, whatever the size of the image, which no record states). Each adds
+// to `faults` (LabDamaged, naming the record).
 
 /// `info`: as the database states it.
 void checkValues(const casework::LabInfo& info, std::vector<Error>& faults);

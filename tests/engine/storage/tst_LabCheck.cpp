@@ -291,6 +291,7 @@ void TestLabCheck::boxesOutsideOfTheirImageAreFound()
     auto added = sampleReference(QStringLiteral("anna"), 1);
     added.reference.original = lab->originals().put(*bytes).value();
     added.reference.face.box = box;
+    added.reference.landmarks.points.fill(box.centre());
     QVERIFY(lab->galleries().addReference(gallery.id, added.reference, added.templates));
     const auto exhibit = casework::takeIn(lab->exhibits(), lab->originals(), *bytes,
                                           QStringLiteral("a.png"), m_clock)

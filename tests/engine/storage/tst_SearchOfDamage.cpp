@@ -102,6 +102,11 @@ void TestSearchOfDamage::whatCannotBeTrustedIsSaid_data()
         QTest::newRow(row) << QString::fromUtf8(sql) << QString() << names;
     };
     named("nothing", "", {});
+    named("a box beyond every image", "UPDATE reference SET box_x = 1e9 WHERE id = 2", berta);
+    named("a box beside its face", "UPDATE reference SET box_x = box_x + 2 * box_width "
+          "WHERE id = 2", berta);
+    named("a listed one's box beside its image", "UPDATE reference SET box_x = 9999 WHERE id = 1",
+          {QStringLiteral("anna/1.jpg")});
     refused("the person is gone", "DELETE FROM person WHERE subject = 'berta'", damaged);
     refused("the person's gallery is gone",
             "UPDATE person SET gallery_id = 77 WHERE subject = 'berta'", damaged);
