@@ -56,7 +56,8 @@ struct ProbeSearchResult
 ///
 /// No record that cannot be trusted takes part or drops out without a word:
 /// - A record of the gallery or of any of its references that cannot be read, a template that is
-///   none, and a reference whose person or gallery is gone stop the search (LabDamaged), whether
+///   none, a reference whose person or gallery is gone, and templates (of any gallery) whose
+///   reference is gone stop the search (LabDamaged), whether
 ///   or not they would have been listed.
 /// - Templates that are missing stop it (TemplatesMissing), but for references that a refresh
 ///   could not mend: they are left out and counted.

@@ -129,6 +129,23 @@ Result<void> checkEveryReferenceHasAGallery(const SqlSession& session)
                                                           ", whose person or gallery is gone");
 }
 
+/// A reference whose record is gone has left its templates, and nothing says of which gallery it
+/// was.
+Result<void> checkEveryTemplateHasAReference(const SqlSession& session)
+{
+    const auto orphan = session.value(
+        QStringLiteral("SELECT min(t.reference_id) FROM template t WHERE NOT EXISTS "
+                       "(SELECT 1 FROM reference r WHERE r.id = t.reference_id)"),
+        {});
+    if (!orphan)
+        return passOn(orphan);
+    if (!*orphan || (*orphan)->isNull())
+        return {};
+    return unreadableRecord(session.dialect().name(),
+                            "templates of reference " + (*orphan)->toString().toStdString() +
+                                ", which is gone");
+}
+
 } // namespace
 
 Result<std::vector<ReferenceId>>
@@ -192,7 +209,9 @@ Result<std::vector<Error>> unreadableTemplates(const SqlSession& session, Galler
 Result<std::vector<matching::SnapshotEntry>>
 entriesOf(const SqlSession& session, GalleryId gallery, const std::vector<ModelIdentity>& models)
 {
-    const auto whole = checkEveryReferenceHasAGallery(session);
+    const auto whole = checkEveryReferenceHasAGallery(session).and_then([&session] {
+        return checkEveryTemplateHasAReference(session);
+    });
     if (!whole)
         return passOn(whole);
     EntryReader reader(models);

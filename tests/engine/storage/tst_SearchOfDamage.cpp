@@ -102,6 +102,8 @@ void TestSearchOfDamage::whatCannotBeTrustedIsSaid_data()
         QTest::newRow(row) << QString::fromUtf8(sql) << QString() << names;
     };
     named("nothing", "", {});
+    refused("the reference is gone, its templates are not", "DELETE FROM reference WHERE id = 2",
+            damaged);
     named("a box beyond every image", "UPDATE reference SET box_x = 1e9 WHERE id = 2", berta);
     named("a box beside its face", "UPDATE reference SET box_x = box_x + 2 * box_width "
           "WHERE id = 2", berta);
