@@ -90,12 +90,14 @@ Result<std::size_t> leaveOutBeyondMending(std::vector<matching::SnapshotEntry>& 
     return lacking;
 }
 
-/// Not what is wrong with a reference that is there, nor an image that is there as another row or
-/// person has it.
+/// Not what is wrong with a reference that is there, nor an image that is there as another row of
+/// the same person has it. Refused as another's, it leaves its own person without it.
 bool isNotEnrolled(const EnrolmentProblem& problem)
 {
-    return factOf(problem.error, kReferenceFact).empty() &&
-           problem.error.code != ErrorCode::ReferenceExists;
+    const bool isThereForThePerson =
+        problem.error.code == ErrorCode::ReferenceExists &&
+        factOf(problem.error, "subject") == problem.subject.toStdString();
+    return factOf(problem.error, kReferenceFact).empty() && !isThereForThePerson;
 }
 
 std::size_t unseenIn(const std::vector<LeftEnrolment>& left)

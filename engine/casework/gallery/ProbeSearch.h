@@ -40,7 +40,8 @@ struct ProbeSearchResult
     std::size_t unfinishedEnrolments = 0;
     /// One is under way, in this program or another: people of its source may be missing.
     bool isBeingEnrolled = false;
-    /// Images that were to become references of the gallery and did not.
+    /// Images that were to become references of the gallery and did not, those among them that were
+    /// refused because another person has them.
     std::size_t imagesNotEnrolled = 0;
     /// Images that enrolments had not looked at when a person left them before their end, and whose
     /// sources none has enrolled since: whom they show is not in the gallery.
