@@ -738,10 +738,6 @@
         <translation>Bilder einer Person geben verschiedene Namen an. Jedes behält seinen eigenen, keiner gilt anstelle des anderen, und Suchen nennen sie: %1.</translation>
     </message>
     <message>
-        <source>Images of one person state different values in a field. Each keeps its own: %1.</source>
-        <translation>Bilder einer Person geben in einem Feld verschiedene Werte an. Jedes behält seinen eigenen: %1.</translation>
-    </message>
-    <message>
         <source>It is too large: %1.</source>
         <extracomment>%1: size and limit: &quot;20,000 × 20,000 px, the limit is 200 million pixels&quot;</extracomment>
         <translation>Zu groß: %1.</translation>
@@ -773,6 +769,10 @@
             <numerusform>%Ln Systemdatei ausgelassen, etwa Thumbs.db oder .DS_Store.</numerusform>
             <numerusform>%Ln Systemdateien ausgelassen, etwa Thumbs.db oder .DS_Store.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Images of one person state different values in a field. Each keeps its own, none stands instead of the other, and searches name them: %1.</source>
+        <translation>Bilder einer Person geben in einem Feld verschiedene Werte an. Jedes behält seinen eigenen, keiner gilt anstelle des anderen, und Suchen nennen sie: %1.</translation>
     </message>
 </context>
 <context>
@@ -4066,6 +4066,16 @@ Erfasst %4 · SHA-256 %5</translation>
             <numerusform>Die Qualität von %Ln Referenz wurde mit anderen Modellen gemessen, als die verwendete Engine hat (jetzt %1, %2, %3): Die Warnungen daneben können falsch sein, die Werte sind es nicht. `semblance-cli gallery refresh` misst sie neu.</numerusform>
             <numerusform>Die Qualität von %Ln Referenzen wurde mit anderen Modellen gemessen, als die verwendete Engine hat (jetzt %1, %2, %3): Die Warnungen daneben können falsch sein, die Werte sind es nicht. `semblance-cli gallery refresh` misst sie neu.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Other images of “%1” state in the field “%2”: “%3”.</source>
+        <extracomment>%1: a person&apos;s id, %2: a column of the source, %3: its values</extracomment>
+        <translation>Andere Bilder von „%1“ nennen im Feld „%2“: „%3“.</translation>
+    </message>
+    <message>
+        <source>Images of “%1” state different values in the field “%2”: “%3”, “%4”.</source>
+        <extracomment>%1: a person&apos;s id, %2: a column of the source, %3 and %4: its values</extracomment>
+        <translation>Bilder von „%1“ nennen im Feld „%2“ verschiedene Werte: „%3“, „%4“.</translation>
     </message>
 </context>
 <context>

@@ -81,16 +81,6 @@ Json severalPicturesJson(const EnrolmentReport& report)
     return list;
 }
 
-Json statedDifferentlyJson(const EnrolmentReport& report)
-{
-    Json list = Json::array();
-    for (const casework::StatedDifferently& person : report.statedDifferently)
-        list.push_back({{"subject", utf8(person.subject)},
-                        {"names", textsJson(person.names)},
-                        {"fields", textsJson(person.fields)}});
-    return list;
-}
-
 bool isTwin(const casework::ImageAlreadyThere& there)
 {
     return there.image != there.enrolledAs;
@@ -174,7 +164,7 @@ Json reportJson(const std::string& gallery, const EnrolmentReport& report)
             {"composed_ids", textsJson(report.composedIds)},
             {"trimmed_ids", trimmedJson(report.trimmedIds)},
             {"system_files_left_out", report.systemFiles},
-            {"stated_differently", statedDifferentlyJson(report)},
+            {"stated_differently", toJson(report.statedDifferently)},
             {"cancelled", report.wasCancelled}};
 }
 

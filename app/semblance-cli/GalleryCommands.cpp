@@ -237,10 +237,15 @@ Result<ExitCode> show(Session& session, const GalleryOptions& options)
     if (!left)
         return passOn(left);
 
+    const auto differing = galleries.statedDifferently(gallery->id);
+    if (!differing)
+        return passOn(differing);
+
     Json json = {{"gallery", toJson(*gallery)},
                  {"unfinished_enrolments", Json::array()},
                  {"left_enrolments", Json::array()},
                  {"references", Json::array()},
+                 {"stated_differently", toJson(*differing)},
                  {"problems", Json::array()}};
     for (const casework::UnfinishedEnrolment& enrolment : *unfinished)
         json["unfinished_enrolments"].push_back(unfinishedJson(enrolment));
@@ -255,6 +260,8 @@ Result<ExitCode> show(Session& session, const GalleryOptions& options)
     printUnfinished(session.console(), *unfinished);
     printLeft(session.console(), *left);
     printReferences(session.console(), *references);
+    for (const QString& note : ui::statedDifferentlyNotes(*differing))
+        session.console().print(QStringLiteral("\n%1").arg(printable(note)));
     printProblems(session.console(), *problems);
     return ExitCode::Success;
 }

@@ -245,6 +245,16 @@ Json fieldsOf(const casework::Subject& subject)
     return fields;
 }
 
+Json toJson(const std::vector<casework::StatedDifferently>& people)
+{
+    Json list = Json::array();
+    for (const casework::StatedDifferently& person : people)
+        list.push_back({{"subject", utf8(person.subject)},
+                        {"names", textsJson(person.names)},
+                        {"fields", textsJson(person.fields)}});
+    return list;
+}
+
 bool isChosenByRule(const casework::Reference& reference)
 {
     const auto* alone = reference.quality.find(matching::quality::kSingleFace);

@@ -39,6 +39,8 @@ Json toJson(const SourceEncoding& encoding);
 Json toJson(const casework::Gallery& gallery);
 /// What the source states of the person beyond the name: an object by name.
 Json fieldsOf(const casework::Subject& subject);
+/// [{"subject","names":[…],"fields":[…]}]
+Json toJson(const std::vector<casework::StatedDifferently>& people);
 /// {"box","origin","chosen_by_rule"}: the face of the image that was enrolled; the rule is that of
 /// --several-faces.
 Json enrolledFace(const casework::Reference& reference);

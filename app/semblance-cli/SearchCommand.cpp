@@ -28,6 +28,15 @@ struct SearchOptions
     std::optional<int> limit;
 };
 
+/// {"born": ["1971"]}
+Json otherFieldsJson(const casework::FoundCandidate& found)
+{
+    Json others = Json::object();
+    for (auto field = found.otherFields.cbegin(); field != found.otherFields.cend(); ++field)
+        others[utf8(field.key())] = textsJson(*field);
+    return others;
+}
+
 Json candidateJson(const casework::FoundCandidate& found, const ProbeImage& probe)
 {
     const matching::Candidate& candidate = found.candidate;
@@ -37,6 +46,7 @@ Json candidateJson(const casework::FoundCandidate& found, const ProbeImage& prob
             {"name", utf8(reference.subject.displayName)},
             {"other_names", textsJson(found.otherNames)},
             {"fields", fieldsOf(reference.subject)},
+            {"other_fields", otherFieldsJson(found)},
             {"image", candidate.image},
             {"sha256", reference.original.hex()},
             {"same_file", reference.original == probe.sha256},

@@ -6,6 +6,7 @@
 #include "storage/lab/FolderLabDirectory.h"
 #include "storage/sqlite/SqliteFile.h"
 #include "storage/sqlite/SqliteMigrations.h"
+#include "support/TestLab.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -545,6 +546,36 @@ private Q_SLOTS:
         QCOMPARE(restored.exitCode, 5);
         QCOMPARE(restored.errorCode(), QStringLiteral("labDamaged"));
         QVERIFY(!QFile::exists(marker(m_lab)));
+    }
+
+    void whatImagesOfOnePersonStateDifferentlyIsShown()
+    {
+        create();
+        createGallery(QStringLiteral("G"));
+        {
+            const SystemClock clock;
+            storage::FolderLabDirectory labs(clock);
+            const auto lab = labs.open(m_lab.toStdString());
+            const auto id = (*lab)->galleries().byName(QStringLiteral("G"))->id;
+            for (const int number : {1, 2}) {
+                const auto added = sampleReference(QStringLiteral("S1"), number);
+                QVERIFY((*lab)->galleries().addReferences(id, {added}).has_value());
+            }
+        }
+        const QJsonArray differing = gallery({QStringLiteral("show"), QStringLiteral("G")})
+                                         .json()
+                                         .value(QStringLiteral("stated_differently"))
+                                         .toArray();
+        QCOMPARE(differing.size(), 1);
+        QCOMPARE(differing[0][QStringLiteral("subject")].toString(), QStringLiteral("S1"));
+        QCOMPARE(differing[0][QStringLiteral("fields")].toArray(),
+                 QJsonArray{QStringLiteral("number")});
+        const CliResult forPeople =
+            m_cli.run({QStringLiteral("gallery"), QStringLiteral("show"), QStringLiteral("G"),
+                       QStringLiteral("--lab"), m_lab});
+        QVERIFY2(forPeople.output.contains("different values in a field") &&
+                     forPeople.output.contains("S1 (number)"),
+                 forPeople.output.constData());
     }
 
     void faultsOfOneCauseAreSaidTogether()

@@ -271,14 +271,20 @@ QStringList enrolmentNotes(const casework::EnrolmentReport& report)
                           "again or a person takes them off the list: %1.",
                           nullptr, static_cast<int>(report.noLongerInTable.size()))
                      .arg(firstFew(imagesWithPeople(report.noLongerInTable)));
-    if (const QStringList people = differingNames(report.statedDifferently); !people.isEmpty())
+    return notes << statedDifferentlyNotes(report.statedDifferently);
+}
+
+QStringList statedDifferentlyNotes(const std::vector<casework::StatedDifferently>& people)
+{
+    QStringList notes;
+    if (const QStringList names = differingNames(people); !names.isEmpty())
         notes << Text::tr("Images of one person state different names. Each keeps its own, none "
                           "stands instead of the other, and searches name them: %1.")
-                     .arg(firstFew(people));
-    if (const QStringList people = differingFields(report.statedDifferently); !people.isEmpty())
+                     .arg(firstFew(names));
+    if (const QStringList fields = differingFields(people); !fields.isEmpty())
         notes << Text::tr("Images of one person state different values in a field. Each keeps its "
-                          "own: %1.")
-                     .arg(firstFew(people));
+                          "own, none stands instead of the other, and searches name them: %1.")
+                     .arg(firstFew(fields));
     return notes;
 }
 

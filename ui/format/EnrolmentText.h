@@ -26,6 +26,10 @@ QString idsByCaseText(const std::vector<QStringList>& ids);
 /// each, with the first few named.
 QStringList enrolmentNotes(const casework::EnrolmentReport& report);
 
+/// Where two images of one person state different names or fields; empty where all agree. A
+/// sentence each, with the first few people named.
+QStringList statedDifferentlyNotes(const std::vector<casework::StatedDifferently>& people);
+
 /// What was not finished, how far it came and how to go on, or that it is under way, on one line.
 /// `begun`: its time in
 /// words.

@@ -79,6 +79,27 @@ QString measuredOtherwiseNote(const casework::ProbeSearchResult& result)
              QString::fromStdString(engine.headPose));
 }
 
+/// A sentence for each field in which other images state something else.
+QStringList otherFieldsNotes(const casework::FoundCandidate& found)
+{
+    const casework::Subject& subject = found.reference.subject;
+    QStringList notes;
+    for (auto field = found.otherFields.cbegin(); field != found.otherFields.cend(); ++field) {
+        const QString others = field->join(QStringLiteral("”, “"));
+        const QString own = subject.fields.value(field.key());
+        if (own.isEmpty())
+            //: %1: a person's id, %2: a column of the source, %3: its values
+            notes << Text::tr("Other images of “%1” state in the field “%2”: “%3”.")
+                         .arg(subject.id, field.key(), others);
+        else
+            //: %1: a person's id, %2: a column of the source, %3 and %4: its values
+            notes << Text::tr("Images of “%1” state different values in the field “%2”: “%3”, "
+                              "“%4”.")
+                         .arg(subject.id, field.key(), own, others);
+    }
+    return notes;
+}
+
 } // namespace
 
 QString galleryOriginText(const casework::Gallery& gallery)
@@ -122,6 +143,7 @@ QStringList identityNotes(const casework::FoundCandidate& found, const Sha256& p
     else if (!others.isEmpty())
         notes << Text::tr("Images of “%1” state different names: “%2”, “%3”.")
                      .arg(subject.id, subject.displayName, others);
+    notes << otherFieldsNotes(found);
     if (found.reference.original == probe)
         notes << Text::tr("The image of “%1” is the probe's own file (same SHA-256): this is no "
                           "comparison of two photographs.")

@@ -29,10 +29,10 @@ QString galleryChangedText(int then, int now);
 /// That the probe image may show faces that nobody has marked; empty where it was searched to the
 /// end.
 QString faceSearchWarning(casework::FaceSearch search);
-/// Where what the gallery says of a candidate does not agree: other names, other people, the very
-/// picture of the probe. Empty in the ordinary case.
-/// `probe`: the SHA-256 of the probe's file; a candidate's image of the very same bytes is a fact,
-/// and stands instead of what the engines' scores let one guess.
+/// Where what the gallery says of a candidate does not agree: other names or fields, other people,
+/// the very picture of the probe. Empty in the ordinary case. `probe`: the SHA-256 of the probe's
+/// file; a candidate's image of the very same bytes is a fact, and stands instead of what the
+/// engines' scores let one guess.
 QStringList identityNotes(const casework::FoundCandidate& found, const Sha256& probe);
 /// What a person must know before they read the list, the gravest first: a threshold of another
 /// engine, records that are damaged, people who may be missing. Empty in the ordinary case.

@@ -153,9 +153,10 @@ public:
                                                       int limit) const = 0;
     /// Fails: ReferenceNotFound.
     virtual Result<Reference> reference(ReferenceId id) const = 0;
-    /// The display names that a subject's images state, each once, ascending; empty for an unknown
+    /// What a subject's images state, each statement once, ascending by name; empty for an unknown
     /// subject.
-    virtual Result<QStringList> displayNames(GalleryId gallery, const QString& subject) const = 0;
+    virtual Result<std::vector<Subject>> statements(GalleryId gallery,
+                                                    const QString& subject) const = 0;
     /// By subject.
     virtual Result<std::vector<StatedDifferently>> statedDifferently(GalleryId gallery) const = 0;
     /// References that lack a template of one of `models`, ascending.

@@ -36,6 +36,37 @@ QStringList refusedAs(const Reference& reference, const std::vector<EnrolmentPro
     return people;
 }
 
+/// As FoundCandidate::otherNames.
+QStringList otherNames(const Subject& subject, const std::vector<Subject>& statements)
+{
+    QStringList names;
+    for (const Subject& stated : statements)
+        names << stated.displayName;
+    names.removeDuplicates();
+    names.removeAll(subject.displayName);
+    // What a person without a name is called is stated by nobody.
+    names.removeAll(subject.id);
+    return names;
+}
+
+/// As FoundCandidate::otherFields. A field that is empty states nothing.
+QMap<QString, QStringList> otherFields(const Subject& subject,
+                                       const std::vector<Subject>& statements)
+{
+    QMap<QString, QStringList> others;
+    for (const Subject& stated : statements) {
+        for (auto field = stated.fields.cbegin(); field != stated.fields.cend(); ++field) {
+            if (!field->isEmpty() && *field != subject.fields.value(field.key()))
+                others[field.key()] << *field;
+        }
+    }
+    for (QStringList& values : others) {
+        values.sort();
+        values.removeDuplicates();
+    }
+    return others;
+}
+
 Result<std::vector<FoundCandidate>> withReferences(const GalleryRepository& galleries,
                                                    const std::vector<EnrolmentProblem>& problems,
                                                    std::vector<matching::Candidate> candidates)
@@ -46,15 +77,14 @@ Result<std::vector<FoundCandidate>> withReferences(const GalleryRepository& gall
         if (!reference)
             return passOn(reference);
         const Subject& subject = reference->subject;
-        auto names = galleries.displayNames(reference->gallery, subject.id);
-        if (!names)
-            return passOn(names);
-        names->removeAll(subject.displayName);
-        // What a person without a name is called is stated by nobody.
-        names->removeAll(subject.id);
+        const auto statements = galleries.statements(reference->gallery, subject.id);
+        if (!statements)
+            return passOn(statements);
+        QStringList names = otherNames(subject, *statements);
+        auto fields = otherFields(subject, *statements);
         QStringList people = refusedAs(*reference, problems);
-        found.push_back({std::move(candidate), std::move(*reference), std::move(*names),
-                         std::move(people)});
+        found.push_back({std::move(candidate), std::move(*reference), std::move(names),
+                         std::move(people), std::move(fields)});
     }
     return found;
 }

@@ -20,6 +20,9 @@ struct FoundCandidate
     QStringList otherNames = {};
     /// People as whom the same image came later and was refused; each once, ascending.
     QStringList otherPeople = {};
+    /// What other images of the person state in a field, and this one does not; by the field's
+    /// name, each value once, ascending.
+    QMap<QString, QStringList> otherFields = {};
 };
 
 /// What one search gave, with everything needed to say how it came about.

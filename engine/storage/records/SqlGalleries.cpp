@@ -162,23 +162,13 @@ Result<Reference> SqlGalleries::reference(ReferenceId id) const
     return found->front();
 }
 
-Result<QStringList> SqlGalleries::displayNames(GalleryId gallery, const QString& subject) const
+Result<std::vector<casework::Subject>> SqlGalleries::statements(GalleryId gallery,
+                                                                const QString& subject) const
 {
     const auto session = m_connections.session();
     if (!session)
         return passOn(session);
-    QStringList names;
-    const auto walked = session->eachRow(
-        QStringLiteral("SELECT DISTINCT r.display_name FROM reference r "
-                       "JOIN person p ON p.id = r.person_id "
-                       "WHERE p.gallery_id = ? AND p.subject = ? ORDER BY 1"),
-        {qint64{gallery.value}, subject}, [&names](const QSqlQuery& row) -> Result<void> {
-            names << row.value(0).toString();
-            return {};
-        });
-    if (!walked)
-        return passOn(walked);
-    return names;
+    return statementsOf(*session, gallery, subject);
 }
 
 Result<std::vector<casework::StatedDifferently>>

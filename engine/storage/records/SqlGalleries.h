@@ -61,7 +61,8 @@ public:
     Result<std::vector<casework::LeftEnrolment>> leftEnrolments(GalleryId gallery) const override;
     Result<std::vector<casework::StatedDifferently>>
     statedDifferently(GalleryId gallery) const override;
-    Result<QStringList> displayNames(GalleryId gallery, const QString& subject) const override;
+    Result<std::vector<casework::Subject>> statements(GalleryId gallery,
+                                                      const QString& subject) const override;
 
     Result<std::vector<casework::EnrolmentProblem>> problems(GalleryId gallery) const override;
     Result<void> saveProblems(GalleryId gallery,

@@ -70,6 +70,12 @@ private:
     std::set<QString> m_differing;
 };
 
+tl::unexpected<Error> unreadableFields(const SqlSession& session, const QString& subject)
+{
+    return unreadableRecord(session.dialect().name(),
+                            "the fields of a reference of " + subject.toStdString());
+}
+
 } // namespace
 
 Result<std::vector<StatedDifferently>> statedDifferentlyIn(const SqlSession& session,
@@ -79,9 +85,7 @@ Result<std::vector<StatedDifferently>> statedDifferentlyIn(const SqlSession& ses
     const auto read = [&](const QSqlQuery& row) -> Result<void> {
         const auto fields = fieldsFromJson(row.value(2).toString());
         if (!fields)
-            return unreadableRecord(session.dialect().name(),
-                                    "the fields of a reference of " +
-                                        row.value(0).toString().toStdString());
+            return unreadableFields(session, row.value(0).toString());
         statements.add(row.value(0).toString(), row.value(1).toString(), *fields);
         return {};
     };
@@ -96,6 +100,27 @@ Result<std::vector<StatedDifferently>> statedDifferentlyIn(const SqlSession& ses
     if (!walked)
         return passOn(walked);
     return std::move(statements).people();
+}
+
+Result<std::vector<casework::Subject>> statementsOf(const SqlSession& session, GalleryId gallery,
+                                                    const QString& subject)
+{
+    std::vector<casework::Subject> statements;
+    const auto read = [&](const QSqlQuery& row) -> Result<void> {
+        const auto fields = fieldsFromJson(row.value(1).toString());
+        if (!fields)
+            return unreadableFields(session, subject);
+        statements.push_back({subject, row.value(0).toString(), *fields});
+        return {};
+    };
+    const auto walked = session.eachRow(
+        QStringLiteral("SELECT DISTINCT r.display_name, r.fields FROM reference r "
+                       "JOIN person p ON p.id = r.person_id "
+                       "WHERE p.gallery_id = ? AND p.subject = ? ORDER BY 1, 2"),
+        {qint64{gallery.value}, subject}, read);
+    if (!walked)
+        return passOn(walked);
+    return statements;
 }
 
 } // namespace semblance::storage

@@ -10,4 +10,8 @@ namespace semblance::storage {
 Result<std::vector<casework::StatedDifferently>> statedDifferentlyIn(const SqlSession& session,
                                                                      GalleryId gallery);
 
+/// As GalleryRepository::statements.
+Result<std::vector<casework::Subject>> statementsOf(const SqlSession& session, GalleryId gallery,
+                                                    const QString& subject);
+
 } // namespace semblance::storage

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void whatIsBeyondMendingIsLeftOutAndCounted();
     void unfinishedEnrolmentsAreCounted();
     void otherNamesOfAPersonAreSaid();
+    void otherFieldsOfAPersonAreSaid();
     void aNameThatIsTheIdIsNobodysStatement();
     void asWhomElseAnImageCameIsSaid();
     void imagesThatWereNotEnrolledAreCounted();
@@ -252,6 +253,30 @@ void TestProbeSearch::otherNamesOfAPersonAreSaid()
     const auto after = search.search(atAngle(0), kGallery, {}, {});
     QCOMPARE(after->candidates.at(0).reference.subject.displayName, QStringLiteral("Simm, J."));
     QCOMPARE(after->candidates.at(0).otherNames, QStringList{QStringLiteral("Other")});
+}
+
+void TestProbeSearch::otherFieldsOfAPersonAreSaid()
+{
+    using Fields = QMap<QString, QString>;
+    const QString born = QStringLiteral("born");
+    const auto addStating = [&](int number, double radians, const Fields& fields) {
+        NewReference added = tests::sampleReference(QStringLiteral("a"), number);
+        added.reference.subject.fields = fields;
+        added.templates = atAngle(radians);
+        return galleries().addReferences(galleries().byName(kGallery)->id, {added}).has_value();
+    };
+    QVERIFY(addStating(1, 0, {{born, QStringLiteral("1970")}}));
+    QVERIFY(addStating(2, 0.2, {{born, QStringLiteral("1970")}}));
+    auto search = probeSearch(policy());
+    QVERIFY(search.search(atAngle(0), kGallery, {}, {})->candidates.at(0).otherFields.isEmpty());
+    QVERIFY(addStating(3, 0.3, {{born, QStringLiteral("1972")}, {QStringLiteral("sex"), {}}}));
+    QVERIFY(addStating(4, 0.3, {{born, QStringLiteral("1971")}}));
+    QVERIFY(addStating(5, 0.3, {{QStringLiteral("town"), QStringLiteral("Graz")}}));
+    const auto found = search.search(atAngle(0), kGallery, {}, {});
+    QCOMPARE(found->candidates.at(0).otherFields,
+             (QMap<QString, QStringList>{
+                 {born, {QStringLiteral("1971"), QStringLiteral("1972")}},
+                 {QStringLiteral("town"), {QStringLiteral("Graz")}}}));
 }
 
 void TestProbeSearch::aNameThatIsTheIdIsNobodysStatement()

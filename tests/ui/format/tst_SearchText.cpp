@@ -30,7 +30,25 @@ private Q_SLOTS:
     void damagedRecordsAreNamed_data();
     void damagedRecordsAreNamed();
     void qualityOfOtherModelsIsSaid();
+    void otherFieldsOfAPersonAreSaid();
 };
+
+void TestSearchText::otherFieldsOfAPersonAreSaid()
+{
+    casework::FoundCandidate found;
+    found.reference.subject = {QStringLiteral("S1"),
+                               QStringLiteral("S1"),
+                               {{QStringLiteral("born"), QStringLiteral("1970")}}};
+    const Sha256 probe = Sha256::of({});
+    QVERIFY(identityNotes(found, probe).isEmpty());
+    found.otherFields = {{QStringLiteral("born"), {QStringLiteral("1971"), QStringLiteral("1972")}},
+                         {QStringLiteral("town"), {QStringLiteral("Graz")}}};
+    QCOMPARE(identityNotes(found, probe),
+             (QStringList{QStringLiteral("Images of “S1” state different values in the field "
+                                         "“born”: “1970”, “1971”, “1972”."),
+                          QStringLiteral("Other images of “S1” state in the field “town”: "
+                                         "“Graz”.")}));
+}
 
 void TestSearchText::damagedRecordsAreNamed_data()
 {
