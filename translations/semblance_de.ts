@@ -2903,6 +2903,22 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <source>a template of another size</source>
         <translation>ein Template anderer Größe</translation>
     </message>
+    <message>
+        <source>it lacks: table “%1”</source>
+        <translation>es fehlt: Tabelle „%1“</translation>
+    </message>
+    <message>
+        <source>it lacks: column “%1” of table “%2”</source>
+        <translation>es fehlt: Spalte „%1“ der Tabelle „%2“</translation>
+    </message>
+    <message>
+        <source>it lacks: column “%1”</source>
+        <translation>es fehlt: Spalte „%1“</translation>
+    </message>
+    <message>
+        <source>it lacks: index “%1”</source>
+        <translation>es fehlt: Index „%1“</translation>
+    </message>
 </context>
 <context>
     <name>PersonText</name>

@@ -548,6 +548,39 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(marker(m_lab)));
     }
 
+    void aMissingTableIsNamed_data()
+    {
+        QTest::addColumn<QString>("table");
+        QTest::newRow("problems") << QStringLiteral("enrolment_problem");
+        QTest::newRow("enrolments") << QStringLiteral("enrolment");
+    }
+
+    void aMissingTableIsNamed()
+    {
+        QFETCH(QString, table);
+        create();
+        createGallery(QStringLiteral("G"));
+        {
+            auto file = storage::SqliteFile::open(m_lab.toStdString() + "/lab.sqlite",
+                                                  storage::SqliteAccess::ReadWrite,
+                                                  std::chrono::seconds(1));
+            QVERIFY(file->execute("DROP TABLE " + table.toStdString()).has_value());
+        }
+        const CliResult shown = gallery({QStringLiteral("show"), QStringLiteral("G")});
+        QCOMPARE(shown.exitCode, 5);
+        QCOMPARE(shown.errorCode(), QStringLiteral("labDamaged"));
+        const QString lack = QStringLiteral("it lacks: table “%1”").arg(table);
+        QVERIFY2(shown.errors.contains(lack.toUtf8()), shown.errors.constData());
+        QVERIFY2(shown.errors.contains("lab check"), shown.errors.constData());
+        const CliResult found = check();
+        QCOMPARE(found.exitCode, 5);
+        const QJsonArray faults = found.json().value(QStringLiteral("faults")).toArray();
+        QVERIFY(std::any_of(faults.begin(), faults.end(), [&](const QJsonValue& fault) {
+            return fault[QStringLiteral("detail")].toString() == lack &&
+                   fault[QStringLiteral("advice")].toString().contains(QStringLiteral("backup"));
+        }));
+    }
+
     void whatImagesOfOnePersonStateDifferentlyIsShown()
     {
         create();

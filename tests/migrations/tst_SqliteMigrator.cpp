@@ -166,6 +166,7 @@ void TestSqliteMigrator::anUnexpectedRecordIsRefused_data()
                                   << ErrorCode::LabNewer;
     QTest::newRow("another number")
         << "UPDATE schema_migration SET number = 7" << ErrorCode::LabDamaged;
+    QTest::newRow("the record is gone") << "DROP TABLE schema_migration" << ErrorCode::LabDamaged;
     QTest::newRow("another program's mark") << "PRAGMA application_id=1" << ErrorCode::LabDamaged;
 }
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/lab/LabReading.h"
 
+#include "casework/gallery/EnrolmentReport.h"
 #include "foundation/imaging/ImageDecoder.h"
 #include "storage/lab/OriginalsInUse.h"
 #include "storage/records/TemplateRows.h"
 #include "storage/records/ValueCheck.h"
+#include "storage/sqlite/SqliteError.h"
 
 #include <algorithm>
 
@@ -12,8 +14,8 @@ namespace semblance::storage {
 
 namespace {
 
-/// Whether there is a value; what is damaged is added to the faults, any other failure is handed
-/// on.
+/// Whether there is a value; what is damaged and not named yet is added to the faults, any other
+/// failure is handed on.
 template <typename T>
 Result<bool> noted(const Result<T>& result, casework::LabCheck& check)
 {
@@ -23,7 +25,9 @@ Result<bool> noted(const Result<T>& result, casework::LabCheck& check)
     if (code != ErrorCode::LabDamaged && code != ErrorCode::FileNotFound &&
         code != ErrorCode::FileUnreadable)
         return passOn(result);
-    check.faults.push_back(result.error());
+    // What the database lacks was named when it was compared with its schema.
+    if (casework::factOf(result.error(), kLacksFact).empty())
+        check.faults.push_back(result.error());
     return false;
 }
 
@@ -114,9 +118,10 @@ Result<void> LabReading::readGallery(const casework::Gallery& gallery, casework:
     const auto session = m_sources.connections.session();
     if (!session)
         return passOn(session);
-    auto faults = unreadableTemplates(*session, gallery.id);
-    if (!faults)
-        return passOn(faults);
+    const auto faults = unreadableTemplates(*session, gallery.id);
+    const auto templates = noted(faults, check);
+    if (!templates || !*templates)
+        return withoutAnswer(templates);
     check.faults.insert(check.faults.end(), faults->begin(), faults->end());
     return {};
 }

@@ -15,7 +15,8 @@
 namespace semblance::storage {
 
 /// Reads every record and every original of a lab, one after the other; collects what cannot be
-/// read instead of stopping there. One thread.
+/// read instead of stopping there, but for tables and columns that are not there: those
+/// foreignSchema names. One thread.
 class LabReading
 {
 public:

@@ -39,10 +39,30 @@ ErrorCode codeFor(int code, const std::filesystem::path& file)
     }
 }
 
+/// “table “enrolment””, where SQLite says that there is none; empty for anything else.
+std::string lackedPart(const std::string& reason)
+{
+    for (const std::string kind : {"table", "column"}) {
+        const std::string sentence = "no such " + kind + ": ";
+        if (!reason.starts_with(sentence))
+            continue;
+        // “r.image”, “main.reference”: behind what the statement calls its table.
+        const std::string name = reason.substr(sentence.size());
+        return kind + " “" + name.substr(name.rfind('.') + 1) + "”";
+    }
+    return {};
+}
+
 } // namespace
 
 Error sqliteFailure(int code, const std::string& reason, const std::filesystem::path& file)
 {
+    if (const std::string part = lackedPart(reason); !part.empty())
+        return {ErrorCode::LabDamaged,
+                Stage::Storage,
+                file.string(),
+                "it lacks: " + part,
+                {{kLacksFact, part}}};
     return {codeFor(code, file),
             Stage::Storage,
             file.string(),

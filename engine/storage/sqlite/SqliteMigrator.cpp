@@ -25,6 +25,12 @@ Result<std::vector<std::vector<std::string>>> appliedMigrations(SqliteFile& file
         "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'schema_migration'");
     if (!table)
         return passOn(table);
+    const auto others = file.number("SELECT count(*) FROM sqlite_schema WHERE type = 'table'");
+    if (!others)
+        return passOn(others);
+    // A database that is being made has no table at all yet.
+    if (*table == 0 && *others > 0)
+        return damaged(file, "it lacks: table “schema_migration”");
     if (*table == 0)
         return std::vector<std::vector<std::string>>();
     return file.rows("SELECT number, name, sha256 FROM schema_migration ORDER BY number");

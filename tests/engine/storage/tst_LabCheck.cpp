@@ -378,6 +378,15 @@ void TestLabCheck::checkFindsWhatIsWrong_data()
     QTest::newRow("a lab without a name") << change("UPDATE lab SET name = ''") << one;
     QTest::newRow("a person with a blank name")
         << change("UPDATE reference SET display_name = ' '") << one;
+    QTest::newRow("a table is gone") // named once, whatever asked for it
+        << change("DROP TABLE enrolment_problem") << one;
+    QTest::newRow("a table and its index are gone")
+        << change("DROP TABLE enrolment") << one + one;
+    QTest::newRow("the templates' table is gone") << change("DROP TABLE template") << one;
+    QTest::newRow("the exhibits' table is gone")
+        << change("PRAGMA foreign_keys=OFF; DROP TABLE exhibit") << one;
+    QTest::newRow("a column is gone")
+        << change("ALTER TABLE reference DROP COLUMN quality_models") << one;
     QTest::newRow("a person with a blank id") << change("UPDATE person SET subject = ' '") << one;
     QTest::newRow("the whole folder of originals")
         << Damage([](const fs::path& lab) { fs::remove_all(lab / "originals"); })

@@ -104,6 +104,9 @@ void TestSearchOfDamage::whatCannotBeTrustedIsSaid_data()
     named("nothing", "", {});
     refused("the reference is gone, its templates are not", "DELETE FROM reference WHERE id = 2",
             damaged);
+    refused("a table is gone", "DROP TABLE enrolment", damaged);
+    refused("the table of problems is gone", "DROP TABLE enrolment_problem", damaged);
+    refused("a column is gone", "ALTER TABLE reference DROP COLUMN quality_models", damaged);
     named("a box beyond every image", "UPDATE reference SET box_x = 1e9 WHERE id = 2", berta);
     named("a box beside its face", "UPDATE reference SET box_x = box_x + 2 * box_width "
           "WHERE id = 2", berta);
