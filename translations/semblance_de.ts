@@ -771,6 +771,10 @@
         </translation>
     </message>
     <message>
+        <source>“%1” was read as “%2”</source>
+        <translation>„%1“ wurde als „%2“ gelesen</translation>
+    </message>
+    <message>
         <source>Images of one person state different values in a field. Each keeps its own, none stands instead of the other, and searches name them: %1.</source>
         <translation>Bilder einer Person geben in einem Feld verschiedene Werte an. Jedes behält seinen eigenen, keiner gilt anstelle des anderen, und Suchen nennen sie: %1.</translation>
     </message>

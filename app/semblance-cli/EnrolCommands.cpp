@@ -142,8 +142,9 @@ Json trimmedJson(const std::vector<casework::TrimmedId>& ids)
 {
     Json list = Json::array();
     for (const casework::TrimmedId& trimmed : ids)
-        list.push_back(
-            {{"written", utf8(trimmed.written)}, {"id", utf8(trimmed.id)}, {"line", trimmed.line}});
+        list.push_back({{"written", utf8(trimmed.written)},
+                        {"id", utf8(trimmed.id)},
+                        {"line", trimmed.line ? Json(*trimmed.line) : Json()}});
     return list;
 }
 

@@ -125,8 +125,10 @@ QStringList readAs(const std::vector<casework::TrimmedId>& ids)
     QStringList lines;
     for (const casework::TrimmedId& trimmed : ids)
         //: %1: a person's id as the table writes it, %2: its line, %3: the id without blanks
-        lines << Text::tr("“%1” in line %2 was read as “%3”")
-                     .arg(trimmed.written, countText(trimmed.line), trimmed.id);
+        lines << (trimmed.line
+                      ? Text::tr("“%1” in line %2 was read as “%3”")
+                            .arg(trimmed.written, countText(*trimmed.line), trimmed.id)
+                      : Text::tr("“%1” was read as “%2”").arg(trimmed.written, trimmed.id));
     return lines;
 }
 

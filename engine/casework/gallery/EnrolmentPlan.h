@@ -24,13 +24,14 @@ struct EnrolmentItem
     std::optional<int> line = {};
 };
 
-/// A person's id that a table writes with blanks before or behind it, which are no part of it.
+/// A person's id that a table or folder writes with blanks before or behind it, which are no part
+/// of it.
 struct TrimmedId
 {
     QString written;
     QString id;
-    /// Of the table, from 1.
-    int line = 0;
+    /// Of the table, from 1; empty where a folder or file name writes it.
+    std::optional<int> line = {};
 };
 
 /// What is to be enrolled, in the order of `image` (bytes).
@@ -44,7 +45,7 @@ struct EnrolmentPlan
     /// People's ids that the folder or table writes with letters and marks apart; in the items, and
     /// here, they are composed (Unicode NFC), so that one person is one however they are written.
     std::set<QString> composedIds = {};
-    /// In the order of lines.
+    /// In the order of lines, or of images.
     std::vector<TrimmedId> trimmedIds = {};
     /// Files and folders that desktops leave everywhere, in a folder that was walked.
     int systemFiles = 0;

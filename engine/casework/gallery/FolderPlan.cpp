@@ -13,6 +13,7 @@
 #include <set>
 #include <string_view>
 #include <system_error>
+#include <utility>
 
 namespace semblance::casework {
 
@@ -87,6 +88,8 @@ public:
                            {{"cause", "nestedPeople"}});
         sortByImage(m_plan.items);
         sortByImage(m_plan.problems);
+        for (const auto& [written, id] : m_trimmed)
+            m_plan.trimmedIds.push_back({written, id});
         return std::move(m_plan);
     }
 
@@ -176,7 +179,7 @@ private:
             slash == std::string::npos ? subjectOfFileName(file) : image.substr(0, slash);
         // One person is one however the file system writes an umlaut.
         const auto written = fromUtf8(subject);
-        const auto subjectText = composed(written);
+        auto subjectText = composed(written);
         // A file's name only tells which file; a person's is what the gallery calls them for ever.
         if (!subjectText)
             addUnnamed(image, "the person's name is not UTF-8", "personNotUtf8");
@@ -186,7 +189,12 @@ private:
         else if (const auto reason = whyNoName(*subjectText))
             addUnnamed(image, "the person's name " + *reason);
         else {
-            if (*subjectText != *written)
+            const bool isComposed = *subjectText != *written;
+            // Two folders that only blanks tell apart are one person's, as two rows of a table are.
+            const QString trimmed = subjectText->trimmed();
+            if (trimmed != *subjectText)
+                m_trimmed.emplace(std::exchange(*subjectText, trimmed), trimmed);
+            if (isComposed)
                 m_plan.composedIds.insert(*subjectText);
             const QString imageText = QString::fromStdString(utf8Name(image));
             m_plan.items.push_back(
@@ -217,6 +225,8 @@ private:
     fs::path m_root;
     const StopToken& m_stop;
     EnrolmentPlan m_plan;
+    /// By the id as it is written.
+    std::map<QString, QString> m_trimmed;
     /// A laboratory among the folders; empty where there is none.
     fs::path m_lab;
 };

@@ -47,6 +47,9 @@ LabReading::LabReading(const Sources& sources, const StopToken& stop, const Prog
 
 Result<void> LabReading::readInto(casework::LabCheck& check)
 {
+    // Where no record can be listed there is no step at which it could end.
+    if (m_stop.stop_requested())
+        return failure(ErrorCode::Cancelled, Stage::Storage, {});
     const auto inUse = originalsInUse(m_sources.connections);
     const auto known = noted(inUse, check);
     if (!known)

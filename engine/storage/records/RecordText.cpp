@@ -39,7 +39,8 @@ QString hashText(const Sha256& hash)
 
 std::optional<Sha256> hashFrom(const QString& text)
 {
-    return Sha256::fromHex(text.toStdString());
+    const auto hash = Sha256::fromHex(text.toStdString());
+    return hash && hashText(*hash) == text ? hash : std::nullopt;
 }
 
 std::optional<ErrorCode> errorCodeFrom(const QString& name)

@@ -17,6 +17,7 @@ QString timeText(const QDateTime& time);
 std::optional<QDateTime> timeFrom(const QString& text);
 
 QString hashText(const Sha256& hash);
+/// Empty for anything else than `hashText` writes, upper-case digits too.
 std::optional<Sha256> hashFrom(const QString& text);
 
 /// The code and stage of that stable name; empty for a name that this program does not know.

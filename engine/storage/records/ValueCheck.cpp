@@ -93,6 +93,8 @@ void checkValues(const casework::Reference& reference, std::vector<Error>& fault
     const std::string whose = "reference " + std::to_string(reference.id.value) + ", " + image;
     if (isBlank(reference.subject.id))
         addFault(whose, "its person's id is blank", faults);
+    else if (reference.subject.id != reference.subject.id.trimmed())
+        addFault(whose, "its person's id has blanks before or behind it", faults);
     // Empty where the source states none.
     if (!reference.subject.displayName.isEmpty() && isBlank(reference.subject.displayName))
         addFault(whose, "its person's name is blank", faults);

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void foldersNamePeople();
     void whatCannotBeFollowedIsAProblem();
     void blanksAroundAnIdAreSaid();
+    void blanksAroundAFoldersNameAreSaid();
     void aPersonIsOneHoweverUmlautsAreWritten();
     void filesMayHaveNamesThatAreNotUtf8();
     void peopleMayNot_data();
@@ -145,9 +146,24 @@ void TestEnrolmentPlan::blanksAroundAnIdAreSaid()
     QCOMPARE(plan->items.size(), std::size_t{3});
     QStringList said;
     for (const TrimmedId& trimmed : plan->trimmedIds)
-        said << QStringLiteral("%1>%2@%3").arg(trimmed.written, trimmed.id).arg(trimmed.line);
+        said << QStringLiteral("%1>%2@%3")
+                    .arg(trimmed.written, trimmed.id)
+                    .arg(trimmed.line.value_or(0));
     QCOMPARE(said, (QStringList{QStringLiteral("anna >anna@3"), QStringLiteral(" bert >bert@4")}));
     QVERIFY(plan->composedIds.empty());
+}
+
+void TestEnrolmentPlan::blanksAroundAFoldersNameAreSaid()
+{
+    write("in/anna/1.jpg");
+    write("in/anna /2.jpg");
+    write("in/anna /3.jpg");
+    const auto plan = planFromFolder(at("in"), {});
+    QCOMPARE(shown(*plan), QStringLiteral("anna /2.jpg=anna\nanna /3.jpg=anna\nanna/1.jpg=anna"));
+    QCOMPARE(plan->trimmedIds.size(), std::size_t{1});
+    QCOMPARE(plan->trimmedIds[0].written, QStringLiteral("anna "));
+    QCOMPARE(plan->trimmedIds[0].id, QStringLiteral("anna"));
+    QVERIFY(!plan->trimmedIds[0].line);
 }
 
 void TestEnrolmentPlan::aPersonIsOneHoweverUmlautsAreWritten()

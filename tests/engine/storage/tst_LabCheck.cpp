@@ -378,6 +378,11 @@ void TestLabCheck::checkFindsWhatIsWrong_data()
     QTest::newRow("a lab without a name") << change("UPDATE lab SET name = ''") << one;
     QTest::newRow("a person with a blank name")
         << change("UPDATE reference SET display_name = ' '") << one;
+    QTest::newRow("a person's id with a blank in front")
+        << change("UPDATE person SET subject = ' anna'") << one;
+    QTest::newRow("an original's hash in capitals") // the record, and the list of originals
+        << change("UPDATE reference SET original = upper(original)")
+        << one + one;
     QTest::newRow("a table is gone") // named once, whatever asked for it
         << change("DROP TABLE enrolment_problem") << one;
     QTest::newRow("a table and its index are gone")

@@ -107,11 +107,15 @@ void TestSearchOfDamage::whatCannotBeTrustedIsSaid_data()
     refused("a table is gone", "DROP TABLE enrolment", damaged);
     refused("the table of problems is gone", "DROP TABLE enrolment_problem", damaged);
     refused("a column is gone", "ALTER TABLE reference DROP COLUMN quality_models", damaged);
+    refused("an original's hash in capitals", "UPDATE reference SET original = upper(original)",
+            damaged);
     named("a box beyond every image", "UPDATE reference SET box_x = 1e9 WHERE id = 2", berta);
     named("a box beside its face", "UPDATE reference SET box_x = box_x + 2 * box_width "
           "WHERE id = 2", berta);
     named("a listed one's box beside its image", "UPDATE reference SET box_x = 9999 WHERE id = 1",
           {QStringLiteral("anna/1.jpg")});
+    named("a person's id with a blank behind it",
+          "UPDATE person SET subject = 'berta ' WHERE subject = 'berta'", berta);
     refused("the person is gone", "DELETE FROM person WHERE subject = 'berta'", damaged);
     refused("the person's gallery is gone",
             "UPDATE person SET gallery_id = 77 WHERE subject = 'berta'", damaged);
