@@ -413,6 +413,9 @@ void TestExhibitFaces::whatAnotherWindowDrewIsNotOverwritten()
     QTRY_COMPARE(theirs.state(), State::Ready);
     QVERIFY(theirs.marks().draw({300, 200, 90, 110}));
     QTRY_COMPARE(savedFaces(place, exhibit.exhibit.id).size(), std::size_t{2});
+    // They save once more when the engine has looked at the box.
+    QTRY_VERIFY(theirs.probe());
+    QTRY_COMPARE(savedFaces(place, exhibit.exhibit.id).back().face, theirs.probe()->face.face);
 
     QSignalSpy failed(&mine, &ExhibitFaces::failed);
     QSignalSpy changed(&mine, &ExhibitFaces::changedElsewhere);
