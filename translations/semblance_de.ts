@@ -806,10 +806,6 @@
         <translation>Semblance liest JPEG, PNG, TIFF, BMP, WebP, JPEG 2000 und HEIC. Öffnen Sie die Datei in dem Programm, das sie erzeugt hat, und exportieren Sie verlustfrei in eines dieser Formate.</translation>
     </message>
     <message>
-        <source>Export it as TIFF or PNG in the program that made it, and keep the original.</source>
-        <translation>Exportieren Sie sie als TIFF oder PNG in dem Programm, das sie erzeugt hat, und bewahren Sie das Original auf.</translation>
-    </message>
-    <message>
         <source>Ask for the file again and compare its size or hash with the sender&apos;s.</source>
         <translation>Fordern Sie die Datei erneut an und vergleichen Sie Größe oder Hashwert mit denen des Absenders.</translation>
     </message>
@@ -960,6 +956,10 @@
     <message>
         <source>Nothing is half done; start it again when you need it.</source>
         <translation>Nichts ist halb getan; starten Sie es erneut, wenn Sie es brauchen.</translation>
+    </message>
+    <message>
+        <source>Export it with 8 or 16 bits for each colour, as TIFF or PNG, in the program that made it, and keep the original.</source>
+        <translation>Exportieren Sie es mit 8 oder 16 Bit je Farbe als TIFF oder PNG in dem Programm, das es erzeugt hat, und bewahren Sie das Original auf.</translation>
     </message>
 </context>
 <context>
@@ -1314,6 +1314,11 @@
         <source>The folder of models “%1” cannot be read (%2).</source>
         <extracomment>%2: what the system says of it, in English</extracomment>
         <translation>Der Ordner der Modelle „%1“ kann nicht gelesen werden (%2).</translation>
+    </message>
+    <message>
+        <source>“%1” holds samples of a kind that Semblance does not read: other than whole numbers of 8 or 16 bits.</source>
+        <extracomment>of pixels; %1: a file</extracomment>
+        <translation>„%1“ enthält Bildwerte einer Art, die Semblance nicht liest: andere als ganze Zahlen mit 8 oder 16 Bit.</translation>
     </message>
 </context>
 <context>

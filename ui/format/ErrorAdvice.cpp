@@ -109,8 +109,8 @@ constexpr auto kAdvice = std::to_array<Advice>({
                                       "HEIC. Open it in the program that made it and export one "
                                       "of these without loss.")},
     {ErrorCode::ImageUnsupported,
-     QT_TRANSLATE_NOOP("ErrorAdvice", "Export it as TIFF or PNG in the program that made it, and "
-                                      "keep the original.")},
+     QT_TRANSLATE_NOOP("ErrorAdvice", "Export it with 8 or 16 bits for each colour, as TIFF or "
+                                      "PNG, in the program that made it, and keep the original.")},
     {ErrorCode::ImageDamaged,
      QT_TRANSLATE_NOOP("ErrorAdvice", "Ask for the file again and compare its size or hash with "
                                       "the sender's.")},

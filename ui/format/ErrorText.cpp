@@ -187,6 +187,11 @@ QString factText(const Error& error, std::string_view key)
 
 QString unsupportedImage(const Error& error)
 {
+    if (!factText(error, "samples").isEmpty())
+        //: of pixels; %1: a file
+        return Text::tr("“%1” holds samples of a kind that Semblance does not read: other than "
+                        "whole numbers of 8 or 16 bits.")
+            .arg(subjectOf(error));
     const QString format = factText(error, "format");
     if (format.isEmpty())
         return {};

@@ -119,16 +119,16 @@ std::string colourModelOf(const VImage& image)
 
 std::string obstacleOf(const VImage& image)
 {
-    const int channels = colourChannels(image);
-    const int extra = image.bands() - channels;
-    if (channels == 0 || extra < 0 || extra > 1)
-        return std::to_string(image.bands()) + " channels, colour model " +
-               vips_enum_nick(VIPS_TYPE_INTERPRETATION, image.interpretation());
     const bool isPlain =
         image.format() == VIPS_FORMAT_UCHAR || image.format() == VIPS_FORMAT_USHORT;
     if (!isPlain && !isLab(image.interpretation()))
         return std::string("samples of type ") +
                vips_enum_nick(VIPS_TYPE_BAND_FORMAT, image.format());
+    const int channels = colourChannels(image);
+    const int extra = image.bands() - channels;
+    if (channels == 0 || extra < 0 || extra > 1)
+        return std::to_string(image.bands()) + " channels, colour model " +
+               vips_enum_nick(VIPS_TYPE_INTERPRETATION, image.interpretation());
     return {};
 }
 

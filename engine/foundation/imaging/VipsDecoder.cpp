@@ -160,6 +160,24 @@ SourceEncoding encodingOf(const VImage& image, ImageFormat format)
     return encoding;
 }
 
+/// Whether it is the samples that are of a kind which is not read: floating point, signed, other
+/// than 8 or 16 bits. In libvips's words, or in libtiff's for what libvips does not even open.
+bool isAboutSamples(std::string_view message)
+{
+    const auto says = [message](std::string_view words) {
+        return message.find(words) != std::string_view::npos;
+    };
+    return says("samples of type") || says("not a whole number of bytes") ||
+           says("unsupported tiff image type") || says("samples out of range");
+}
+
+std::vector<ErrorFact> unreadSamples(std::string_view message)
+{
+    if (isAboutSamples(message))
+        return {{"samples", "unread"}};
+    return {};
+}
+
 Result<Photograph> decodeOpened(const VImage& image, ImageFormat format, const std::string& name,
                                 const DecodeLimits& limits)
 {
@@ -168,7 +186,8 @@ Result<Photograph> decodeOpened(const VImage& image, ImageFormat format, const s
         return passOn(fits);
     const std::string obstacle = obstacleOf(image);
     if (!obstacle.empty())
-        return failure(ErrorCode::ImageUnsupported, Stage::Decoding, name, obstacle);
+        return failure(ErrorCode::ImageUnsupported, Stage::Decoding, name, obstacle,
+                       unreadSamples(obstacle));
     const int exif = integerField(image, VIPS_META_ORIENTATION, 1);
     return Photograph{pixelsOf(prepared(image)),
                       orientationFromExif(exif).value_or(Orientation::TopLeft),
@@ -199,7 +218,7 @@ ErrorCode codeOf(std::string_view message)
     if (says("out of memory") || says("nsufficient memory") || says("not enough memory") ||
         says("emory allocation") || says("creating thread"))
         return ErrorCode::OutOfMemory;
-    return ErrorCode::ImageDamaged;
+    return isAboutSamples(message) ? ErrorCode::ImageUnsupported : ErrorCode::ImageDamaged;
 }
 
 /// What `work` gives of the opened header; libvips's complaints as ours.
@@ -211,8 +230,8 @@ Result<T> withOpened(std::span<const std::byte> bytes, ImageFormat format, const
         const LentBytes lent(bytes);
         return work(opened(loaderOf(format), lent, failOn));
     } catch (const vips::VError& error) {
-        std::string message = takenMessage(error);
-        return failure(codeOf(message), Stage::Decoding, name, std::move(message));
+        const std::string message = takenMessage(error);
+        return failure(codeOf(message), Stage::Decoding, name, message, unreadSamples(message));
     } catch (const std::bad_alloc&) {
         return failure(ErrorCode::OutOfMemory, Stage::Decoding, name);
     }

@@ -88,6 +88,24 @@ const std::vector<std::pair<const char*, ImageFormat>> kFormats = {
 
 constexpr const char* kNoWriter = "this machine's libvips cannot write the format";
 
+/// Where the entry of `tag` begins in the first list of a little-endian TIFF; 0 without one.
+std::size_t tiffEntry(const Bytes& tiff, unsigned tag)
+{
+    const auto number = [&tiff](std::size_t at, int count) {
+        std::size_t value = 0;
+        for (int i = count - 1; i >= 0; --i)
+            value = value << 8 | std::to_integer<std::size_t>(tiff[at + std::size_t(i)]);
+        return value;
+    };
+    const std::size_t list = number(4, 4);
+    for (std::size_t i = 0; i < number(list, 2); ++i) {
+        const std::size_t entry = list + 2 + 12 * i;
+        if (number(entry, 2) == tag)
+            return entry;
+    }
+    return 0;
+}
+
 } // namespace
 
 class TestImageDecoder : public QObject
@@ -113,6 +131,7 @@ private Q_SLOTS:
     void damagedExif_data();
     void damagedExif();
     void unsupportedSamples();
+    void twelveBitsAreNoDamage();
     void notAnImage_data();
     void notAnImage();
     void cutOff_data();
@@ -333,7 +352,22 @@ void TestImageDecoder::damagedExif()
 void TestImageDecoder::unsupportedSamples()
 {
     const auto bytes = encoded(sample(), {.format = ImageFormat::Tiff, .isFloat = true});
-    QCOMPARE(codeOf(decodeImage(bytes.value(), "x")), ErrorCode::ImageUnsupported);
+    const auto decoded = decodeImage(bytes.value(), "x");
+    QCOMPARE(codeOf(decoded), ErrorCode::ImageUnsupported);
+    QCOMPARE(decoded.error().facts.size(), std::size_t{1});
+    QCOMPARE(decoded.error().facts[0].key, std::string("samples"));
+}
+
+/// A whole file whose header says 12 bits, which libvips does not open.
+void TestImageDecoder::twelveBitsAreNoDamage()
+{
+    auto bytes = encoded(sample(), {.format = ImageFormat::Tiff, .colourModel = "grey"});
+    QVERIFY(bytes);
+    const std::size_t entry = tiffEntry(*bytes, 258);
+    QVERIFY(entry != 0);
+    poke(*bytes, entry + 8, 12, 2, false);
+    const auto decoded = decodeImage(*bytes, "x");
+    QCOMPARE(codeOf(decoded), ErrorCode::ImageUnsupported);
 }
 
 void TestImageDecoder::notAnImage_data()
@@ -471,8 +505,7 @@ void TestImageDecoder::aDamagedJpegIsReadWithAComplaint_data()
 void TestImageDecoder::aDamagedJpegIsReadWithAComplaint()
 {
     QFETCH(QString, damage);
-    auto bytes =
-        encoded(syntheticTexture({400, 300}, 3), {.format = ImageFormat::Jpeg}).value();
+    auto bytes = encoded(syntheticTexture({400, 300}, 3), {.format = ImageFormat::Jpeg}).value();
     const std::size_t middle = bytes.size() / 2;
     if (damage == QLatin1String("noise")) {
         for (std::size_t i = 0; i < 40; ++i)

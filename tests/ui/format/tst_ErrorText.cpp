@@ -162,6 +162,14 @@ private Q_SLOTS:
                      "samples of type complex",
                      {}}
             << QStringLiteral("“a.tif” is an image of a kind that Semblance does not read.");
+        QTest::newRow("samples that are not read")
+            << Error{ErrorCode::ImageUnsupported,
+                     Stage::Decoding,
+                     "a.tif",
+                     "samples of type float",
+                     {{"samples", "unread"}}}
+            << QStringLiteral("“a.tif” holds samples of a kind that Semblance does not read: "
+                              "other than whole numbers of 8 or 16 bits.");
         QTest::newRow("a decoder's own limit")
             << Error{ErrorCode::ImageTooLarge, Stage::Decoding, "a.webp", "image too large", {}}
             << QStringLiteral("“a.webp” is too large.");
@@ -276,8 +284,11 @@ private Q_SLOTS:
             << Error{ErrorCode::FileUnreadable, Stage::Input, "a.jpg", "Permission denied", {}}
             << QStringLiteral("“a.jpg” cannot be read (Permission denied).");
         QTest::newRow("what a library says comes last, in brackets")
-            << Error{ErrorCode::BackendFailed, Stage::Detection, "a.jpg",
-                     "OpenCV(4.6.0) error: (-215)", {}}
+            << Error{ErrorCode::BackendFailed,
+                     Stage::Detection,
+                     "a.jpg",
+                     "OpenCV(4.6.0) error: (-215)",
+                     {}}
             << QStringLiteral("The engine failed on “a.jpg” (OpenCV(4.6.0) error: (-215)).");
         QTest::newRow("templates that one model lacks")
             << Error{ErrorCode::TemplatesMissing,
