@@ -2256,6 +2256,11 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
             <numerusform>und %n weitere</numerusform>
         </translation>
     </message>
+    <message>
+        <source>“%1” was not taken in: %2</source>
+        <extracomment>%1: a file; %2: a sentence on what failed in the laboratory</extracomment>
+        <translation>„%1“ wurde nicht aufgenommen: %2</translation>
+    </message>
 </context>
 <context>
     <name>JobBanner</name>

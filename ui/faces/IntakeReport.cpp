@@ -59,6 +59,18 @@ QString knownText(const OpenedExhibit& opened)
         .arg(name, number, exhibit.fileName, time);
 }
 
+/// Names the file also where the lab is what failed.
+QString refusal(const Error& error)
+{
+    const QString sentence = errorSentence(error);
+    const auto named = std::ranges::find(error.facts, "takenIn", &ErrorFact::key);
+    if (named == error.facts.end())
+        return sentence;
+    //: %1: a file; %2: a sentence on what failed in the laboratory
+    return IntakeReport::tr("“%1” was not taken in: %2")
+        .arg(QString::fromStdString(named->value), sentence);
+}
+
 } // namespace
 
 IntakeReport::IntakeReport(QWidget* parent)
@@ -119,7 +131,7 @@ QToolButton* IntakeReport::makeButton(const QString& iconName, const QString& na
 void IntakeReport::addRefused(const Error& error)
 {
     ++m_refused;
-    const QString sentence = errorSentence(error);
+    const QString sentence = refusal(error);
     addLine(sentence, sentence + u' ' + errorAdvice(error), errorDetails(error));
 }
 

@@ -61,6 +61,14 @@ std::filesystem::path toPath(const QString& file)
     return QFile::encodeName(file).toStdString();
 }
 
+/// With the fact "takenIn" where the error is about something else than the file.
+Error withName(Error error, const std::string& name)
+{
+    if (error.subject.find(name) == std::string::npos)
+        error.facts.push_back({"takenIn", name});
+    return error;
+}
+
 } // namespace
 
 ExhibitIntake::ExhibitIntake(Workplace& workplace, QObject* parent)
@@ -86,12 +94,11 @@ void ExhibitIntake::take(const QMimeData& content)
 void ExhibitIntake::takeFiles(const QStringList& files)
 {
     for (const QString& file : files) {
-        m_waiting.push_back(
-            {QFileInfo(file).fileName(),
-             [lab = m_workplace.sharedLab(), &clock = m_workplace.clock(), path = toPath(file)](
-                 const StopToken& stop, const ProgressSink&) {
-                 return takeInFile(*lab, path, clock, stop);
-             }});
+        m_waiting.push_back({QFileInfo(file).fileName(),
+                             [lab = m_workplace.sharedLab(), &clock = m_workplace.clock(),
+                              path = toPath(file)](const StopToken& stop, const ProgressSink&) {
+                                 return takeInFile(*lab, path, clock, stop);
+                             }});
     }
     startNext();
 }
@@ -101,8 +108,8 @@ void ExhibitIntake::takePixels(const QImage& pixels)
     const QString time = QDateTime::currentDateTime().toString(u"yyyy-MM-dd HH.mm.ss"_s);
     //: File name of an image pasted from the clipboard; %1 is date and time
     const QString name = tr("pasted %1.png").arg(time);
-    m_waiting.push_back({name, [lab = m_workplace.sharedLab(), &clock = m_workplace.clock(),
-                                pixels, name](const StopToken& stop, const ProgressSink&) {
+    m_waiting.push_back({name, [lab = m_workplace.sharedLab(), &clock = m_workplace.clock(), pixels,
+                                name](const StopToken& stop, const ProgressSink&) {
                              return takeInPixels(*lab, pixels, name, clock, stop);
                          }});
     startNext();
@@ -117,9 +124,9 @@ void ExhibitIntake::cancel()
 
 QStringList ExhibitIntake::dialogFilters()
 {
-    return {tr("Images")
-                + u" (*.jpg *.jpeg *.png *.tif *.tiff *.bmp *.webp *.jp2 *.heic *.heif *.JPG "
-                  "*.JPEG *.PNG *.TIF *.BMP *.HEIC)"_s,
+    return {tr("Images") +
+                u" (*.jpg *.jpeg *.png *.tif *.tiff *.bmp *.webp *.jp2 *.heic *.heif *.JPG "
+                "*.JPEG *.PNG *.TIF *.BMP *.HEIC)"_s,
             tr("All files") + u" (*)"_s};
 }
 
@@ -133,17 +140,17 @@ void ExhibitIntake::startNext()
         //: Title of a running job; %1 is a file name
         {tr("Take in %1").arg(next.name), JobUnit::Steps, JobRest::TakenInImages},
         std::move(next.work), this,
-        [this](const Result<OpenedExhibit>& result) { finish(result); });
+        [this, name = next.name](const Result<OpenedExhibit>& result) { finish(name, result); });
     Q_EMIT busyChanged(true);
 }
 
-void ExhibitIntake::finish(const Result<OpenedExhibit>& result)
+void ExhibitIntake::finish(const QString& name, const Result<OpenedExhibit>& result)
 {
     m_running.reset();
     if (result)
         Q_EMIT exhibitTakenIn(*result);
     else if (result.error().code != ErrorCode::Cancelled)
-        Q_EMIT intakeFailed(result.error());
+        Q_EMIT intakeFailed(withName(result.error(), name.toStdString()));
     startNext();
     if (!m_running)
         Q_EMIT busyChanged(false);

@@ -40,7 +40,8 @@ public:
 Q_SIGNALS:
     /// Once per image, in order of arrival. The lab has it.
     void exhibitTakenIn(const semblance::ui::OpenedExhibit& opened);
-    /// The others go on.
+    /// The others go on. Where the error is of the lab and names no file that was to come in, the
+    /// fact "takenIn" names it.
     void intakeFailed(const semblance::Error& error);
     /// True for every image that starts, false when the last one has ended.
     void busyChanged(bool isBusy);
@@ -55,7 +56,7 @@ private:
 
     void takePixels(const QImage& pixels);
     void startNext();
-    void finish(const Result<OpenedExhibit>& result);
+    void finish(const QString& name, const Result<OpenedExhibit>& result);
 
     Workplace& m_workplace;
     std::deque<Waiting> m_waiting;

@@ -4,6 +4,7 @@
 #include "ui/widgets/ImageCanvas.h"
 
 #include <QApplication>
+#include <QFile>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QTest>
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void droppedImageIsShownWithItsFace();
     void errorsStandInThePage();
     void everyBadFileIsListed();
+    void aFileIsNamedAlsoWhereTheLabFails();
     void theFirstThreeBadFilesAreSaidAtOnce();
     void whatIsAnExhibitAlreadyIsSaid_data();
     void whatIsAnExhibitAlreadyIsSaid();
@@ -62,6 +64,29 @@ void TestIntakeReport::errorsStandInThePage()
     QVERIFY(panel->isVisible());
     shown.page.openExhibit(*shown.page.exhibit());
     QVERIFY(panel->isVisible());
+}
+
+void TestIntakeReport::aFileIsNamedAlsoWhereTheLabFails()
+{
+    Shown shown;
+    QVERIFY(shown.isReady());
+    shown.drop(shown.place.makeImage(QStringLiteral("a.png"), {640, 480}, 1));
+    QTRY_VERIFY(shown.page.faces().probe());
+    // As where a share has dropped out: nothing can be written below.
+    const QString someOriginal =
+        shown.place.originalPath(shown.page.faces().probe()->exhibit.original);
+    const qsizetype end = someOriginal.indexOf(QStringLiteral("/originals/")) + 10;
+    const QString originals = someOriginal.left(end);
+    QVERIFY(QFile::rename(originals, originals + QStringLiteral(".away")));
+    QFile inTheWay(originals);
+    QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+    shown.drop(shown.place.makeImage(QStringLiteral("camera 7.png"), {640, 480}, 3));
+    auto* panel = shown.find<QWidget>("intakeReport");
+    QTRY_VERIFY(panel->isVisible());
+    const QString text = shown.text("intakeReportHeading");
+    QVERIFY2(text.startsWith(QStringLiteral("“camera 7.png” was not taken in: “")),
+             qPrintable(text));
+    QVERIFY2(text.contains(QStringLiteral("originals")), qPrintable(text));
 }
 
 void TestIntakeReport::everyBadFileIsListed()
