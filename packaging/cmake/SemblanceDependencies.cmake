@@ -5,6 +5,7 @@ find_package(PkgConfig REQUIRED)
 find_package(OpenCV 4.6 REQUIRED COMPONENTS core imgproc dnn objdetect)  # pixels, neural networks
 find_package(dlib REQUIRED)                                             # 68-point shape predictor
 find_package(nlohmann_json 3.11 REQUIRED)                               # manifests, records, --json
+find_package(pugixml 1.13 REQUIRED)                                     # descriptions of OpenVINO networks
 find_package(CLI11 REQUIRED)                                            # the command line
 find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Sql Svg LinguistTools Test)
 pkg_check_modules(VIPS REQUIRED IMPORTED_TARGET vips-cpp>=8.14)          # decoding of every image format

@@ -27,7 +27,9 @@ constexpr std::array kLibraries = {
     Library{"libsodium", "sodium", "foundation/crypto"},
     Library{"SQLite", "sqlite3", "storage/sqlite"},
     Library{"expected", "tl/", "foundation"},
-    Library{"JSON for Modern C++", "nlohmann/", "matching/models app/semblance-cli"},
+    Library{"JSON for Modern C++", "nlohmann/",
+            "matching/networks matching/models app/semblance-cli"},
+    Library{"pugixml", "pugixml", "matching/networks"},
     Library{"CLI11", "CLI/", "app/semblance-cli"},
     Library{"XCB", "xcb/", "app/desktop"},
 };

@@ -18,9 +18,12 @@ constexpr std::size_t kFivePoints = 5;
 
 constexpr std::array kJobs = {ModelJob::Detection, ModelJob::Landmarks, ModelJob::Embedding,
                               ModelJob::HeadPose};
-constexpr std::array kRuntimes = {ModelRuntime::Onnx, ModelRuntime::OnnxYuNet,
+constexpr std::array kRuntimes = {ModelRuntime::Onnx,
+                                  ModelRuntime::OnnxYuNet,
                                   ModelRuntime::DlibShapePredictor,
-                                  ModelRuntime::QuantisedDlibResNet};
+                                  ModelRuntime::QuantisedDlibResNet,
+                                  ModelRuntime::Tflite,
+                                  ModelRuntime::OpenVino};
 
 template <typename Values>
 std::vector<std::string_view> namesOf(const Values& values)
@@ -131,17 +134,21 @@ std::vector<ModelRuntime> runtimesOf(ModelJob job)
     case ModelJob::Landmarks:
         return {ModelRuntime::Onnx, ModelRuntime::DlibShapePredictor};
     case ModelJob::Embedding:
-        return {ModelRuntime::Onnx, ModelRuntime::QuantisedDlibResNet};
+        return {ModelRuntime::Onnx, ModelRuntime::Tflite, ModelRuntime::OpenVino,
+                ModelRuntime::QuantisedDlibResNet};
     case ModelJob::HeadPose:
         return {ModelRuntime::Onnx};
     }
     return {};
 }
 
-/// The quantised ResNet comes as a table of contents and the numbers.
+/// The quantised ResNet comes as a table of contents and the numbers, OpenVINO's networks as a
+/// description and the numbers.
 std::size_t fileCountOf(ModelRuntime runtime)
 {
-    return runtime == ModelRuntime::QuantisedDlibResNet ? 2 : 1;
+    const bool isInTwo =
+        runtime == ModelRuntime::QuantisedDlibResNet || runtime == ModelRuntime::OpenVino;
+    return isInTwo ? 2 : 1;
 }
 
 ModelRuntime readRuntime(JsonFields& fields, ModelJob job)

@@ -50,6 +50,10 @@ std::string_view name(ModelRuntime runtime)
         return "dlibShapePredictor";
     case ModelRuntime::QuantisedDlibResNet:
         return "quantisedDlibResNet";
+    case ModelRuntime::Tflite:
+        return "tflite";
+    case ModelRuntime::OpenVino:
+        return "openVino";
     }
     return {};
 }

@@ -32,6 +32,8 @@ enum class ModelRuntime
     OnnxYuNet,
     DlibShapePredictor,
     QuantisedDlibResNet,
+    Tflite,
+    OpenVino,
 };
 
 enum class ChannelOrder

@@ -79,6 +79,10 @@ Result<std::shared_ptr<const Network>> loadNetwork(const ModelManifest& manifest
         return readYuNet(manifest);
     case ModelRuntime::QuantisedDlibResNet:
         return readQuantisedDlibResNet(manifest);
+    case ModelRuntime::Tflite:
+        return readTflite(manifest);
+    case ModelRuntime::OpenVino:
+        return readOpenVino(manifest);
     case ModelRuntime::DlibShapePredictor:
         return incompatible(manifest, "a shape predictor is no network");
     }

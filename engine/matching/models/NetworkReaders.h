@@ -15,6 +15,9 @@ using NetworkResult = Result<std::shared_ptr<const Network>>;
 /// One reader per ModelRuntime. Fails: ModelMissing, ModelDamaged, ModelIncompatible.
 NetworkResult readOnnx(const ModelManifest& manifest);
 NetworkResult readYuNet(const ModelManifest& manifest);
+/// The description (.xml), then the numbers (.bin).
+NetworkResult readOpenVino(const ModelManifest& manifest);
+NetworkResult readTflite(const ModelManifest& manifest);
 NetworkResult readQuantisedDlibResNet(const ModelManifest& manifest);
 
 /// Before any network is made. The same sums in the same order every time: one call, one thread,

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "matching/models/QuantisedWeights.h"
+#include "matching/networks/QuantisedWeights.h"
+
+#include "matching/networks/TensorShape.h"
 
 #include <nlohmann/json.hpp>
 
@@ -8,8 +10,6 @@
 namespace semblance::matching {
 
 namespace {
-
-constexpr std::size_t kMaxTensorNumbers = 1U << 24;
 
 /// Takes bytes off the front and never reads past the end.
 class ByteReader
@@ -35,12 +35,7 @@ private:
 cv::Mat emptyTensor(const nlohmann::json& entry)
 {
     const auto shape = entry.at("shape").get<std::vector<int>>();
-    std::size_t count = 1;
-    for (const int side : shape) {
-        if (side <= 0 || count > kMaxTensorNumbers / static_cast<std::size_t>(side))
-            throw std::runtime_error("a tensor's shape is out of range");
-        count *= static_cast<std::size_t>(side);
-    }
+    numbersIn(shape);
     // OpenCV has no 1-d matrix.
     return shape.size() == 1 ? cv::Mat(1, shape[0], CV_32F) : cv::Mat(shape, CV_32F);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "matching/models/NetworkReaders.h"
-#include "matching/models/QuantisedWeights.h"
+#include "matching/networks/DlibResNet.h"
+
+#include "matching/networks/NetworkAssembly.h"
 
 #include <array>
 
@@ -19,11 +20,8 @@ public:
     cv::dnn::Net build(int inputSidePx);
 
 private:
-    int add(const std::string& name, const std::string& type, LayerParams params,
-            std::initializer_list<int> inputs);
     /// Convolution, per-channel scale and shift, folded into one convolution.
     int convolution(const std::string& name, int input, int stride, int pad);
-    int relu(const std::string& name, int input);
     int pooling(const std::string& name, int input, const std::string& kind, int kernel);
     /// Zeros behind the last channel, the last row and the last column.
     int padding(const std::string& name, int input, int channels, int pixels);
@@ -34,32 +32,14 @@ private:
     void embedding();
 
     const Tensors& m_tensors;
-    cv::dnn::Net m_net;
+    NetworkAssembly m_assembly;
     int m_last = 0;
     int m_sidePx = 0;
     int m_channels = 0;
 };
 
-int ResNetBuilder::add(const std::string& name, const std::string& type, LayerParams params,
-                       std::initializer_list<int> inputs)
-{
-    params.name = name;
-    params.type = type;
-    const int id = m_net.addLayer(name, type, params);
-    int pin = 0;
-    for (const int input : inputs)
-        m_net.connect(input, 0, id, pin++);
-    return id;
-}
-
-struct Folded
-{
-    cv::Mat kernel;
-    cv::Mat bias;
-};
-
 /// From height × width × in × out to OpenCV's out × in × height × width.
-Folded fold(const Tensors& tensors, const std::string& name)
+ConvolutionWeights fold(const Tensors& tensors, const std::string& name)
 {
     const cv::Mat& filters = tensors.at(name + "/conv/filters");
     const cv::Mat& bias = tensors.at(name + "/conv/bias");
@@ -68,7 +48,7 @@ Folded fold(const Tensors& tensors, const std::string& name)
     const int pixels = filters.size[0] * filters.size[1];
     const int in = filters.size[2];
     const int out = filters.size[3];
-    Folded folded{cv::Mat({out, in, filters.size[0], filters.size[1]}, CV_32F),
+    ConvolutionWeights folded{cv::Mat({out, in, filters.size[0], filters.size[1]}, CV_32F),
                   cv::Mat(1, out, CV_32F)};
     const auto* from = filters.ptr<float>();
     auto* to = folded.kernel.ptr<float>();
@@ -85,21 +65,9 @@ Folded fold(const Tensors& tensors, const std::string& name)
 
 int ResNetBuilder::convolution(const std::string& name, int input, int stride, int pad)
 {
-    const Folded folded = fold(m_tensors, name);
-    LayerParams params;
-    params.set("kernel_size", folded.kernel.size[2]);
-    params.set("stride", stride);
-    params.set("pad", pad);
-    params.set("num_output", folded.kernel.size[0]);
-    params.set("bias_term", true);
-    params.blobs = {folded.kernel, folded.bias};
+    const ConvolutionWeights folded = fold(m_tensors, name);
     m_channels = folded.kernel.size[0];
-    return add(name, "Convolution", params, {input});
-}
-
-int ResNetBuilder::relu(const std::string& name, int input)
-{
-    return add(name, "ReLU", {}, {input});
+    return m_assembly.convolution(name, folded, {stride, pad, pad, pad, pad, 1}, input);
 }
 
 int ResNetBuilder::pooling(const std::string& name, int input, const std::string& kind, int kernel)
@@ -109,7 +77,7 @@ int ResNetBuilder::pooling(const std::string& name, int input, const std::string
     params.set("kernel_size", kernel);
     params.set("stride", 2);
     params.set("ceil_mode", false);
-    return add(name, "Pooling", params, {input});
+    return m_assembly.add(name, "Pooling", params, {input});
 }
 
 int ResNetBuilder::padding(const std::string& name, int input, int channels, int pixels)
@@ -119,26 +87,24 @@ int ResNetBuilder::padding(const std::string& name, int input, int channels, int
     const std::array<int, 8> before_after = {0, 0, 0, channels, 0, pixels, 0, pixels};
     LayerParams params;
     params.set("paddings", cv::dnn::DictValue::arrayInt(before_after.data(), 8));
-    return add(name, "Padding", params, {input});
+    return m_assembly.add(name, "Padding", params, {input});
 }
 
 void ResNetBuilder::stem()
 {
-    const int first = relu("conv32_down/relu", convolution("conv32_down", 0, 2, 0));
+    const int first = m_assembly.relu("conv32_down/relu", convolution("conv32_down", 0, 2, 0));
     m_last = pooling("conv32_down/pool", first, "max", 3);
     m_sidePx = ((m_sidePx - 7) / 2 + 1 - 3) / 2 + 1;
 }
 
 void ResNetBuilder::addAndRelu(const std::string& name, int left, int right)
 {
-    LayerParams params;
-    params.set("operation", "sum");
-    m_last = relu(name + "/out", add(name + "/sum", "Eltwise", params, {left, right}));
+    m_last = m_assembly.relu(name + "/out", m_assembly.sum(name + "/sum", left, right));
 }
 
 void ResNetBuilder::block(const std::string& name)
 {
-    const int first = relu(name + "/relu", convolution(name + "/conv1", m_last, 1, 1));
+    const int first = m_assembly.relu(name + "/relu", convolution(name + "/conv1", m_last, 1, 1));
     addAndRelu(name, convolution(name + "/conv2", first, 1, 1), m_last);
 }
 
@@ -147,7 +113,7 @@ void ResNetBuilder::downBlock(const std::string& name)
     const int channelsBefore = m_channels;
     const int convolvedPx = (m_sidePx - 3) / 2 + 1;
     const int pooledPx = m_sidePx / 2;
-    const int first = relu(name + "/relu", convolution(name + "/conv1", m_last, 2, 0));
+    const int first = m_assembly.relu(name + "/relu", convolution(name + "/conv1", m_last, 2, 0));
     const int second = convolution(name + "/conv2", first, 1, 1);
     const int pooled = pooling(name + "/pool", m_last, "ave", 2);
     addAndRelu(name, padding(name + "/pad", second, 0, pooledPx - convolvedPx),
@@ -160,14 +126,14 @@ void ResNetBuilder::embedding()
     LayerParams average;
     average.set("pool", "ave");
     average.set("global_pooling", true);
-    const int pooled = add("average", "Pooling", average, {m_last});
+    const int pooled = m_assembly.add("average", "Pooling", average, {m_last});
     cv::Mat weights;
     cv::transpose(m_tensors.at("fc"), weights);
     LayerParams dense;
     dense.set("num_output", weights.rows);
     dense.set("bias_term", false);
     dense.blobs = {weights};
-    add("embedding", "InnerProduct", dense, {pooled});
+    m_assembly.add("embedding", "InnerProduct", dense, {pooled});
 }
 
 cv::dnn::Net ResNetBuilder::build(int inputSidePx)
@@ -187,27 +153,14 @@ cv::dnn::Net ResNetBuilder::build(int inputSidePx)
         block(name);
     downBlock("conv256_down_out");
     embedding();
-    m_net.setPreferableBackend(cv::dnn::DNN_BACKEND_OPENCV);
-    return m_net;
+    return m_assembly.take();
 }
 
 } // namespace
 
-NetworkResult readQuantisedDlibResNet(const ModelManifest& manifest)
+cv::dnn::Net dlibResNet(const Tensors& tensors, int inputSidePx)
 {
-    const auto contents = readCheckedFile(manifest, manifest.files[0]);
-    if (!contents)
-        return passOn(contents);
-    const auto numbers = readCheckedFile(manifest, manifest.files[1]);
-    if (!numbers)
-        return passOn(numbers);
-    auto tensors = readQuantisedWeights(*contents, *numbers, manifest.id);
-    if (!tensors)
-        return passOn(tensors);
-    const auto shared = std::make_shared<const Tensors>(std::move(*tensors));
-    const int sidePx = manifest.input.size.width;
-    return pooledNetwork(manifest,
-                         [shared, sidePx] { return ResNetBuilder(*shared).build(sidePx); });
+    return ResNetBuilder(tensors).build(inputSidePx);
 }
 
 } // namespace semblance::matching

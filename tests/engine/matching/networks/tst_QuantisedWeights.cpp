@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "matching/models/QuantisedWeights.h"
+#include "matching/networks/QuantisedWeights.h"
 
 #include <QTest>
 
