@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "matching/evaluation/IdentificationFigures.h"
+
+namespace semblance::matching {
+
+namespace {
+
+/// Share of mated probes found at `rank` or better; not a number without any.
+double foundAt(std::size_t rank, const std::vector<ProbeOutcome>& probes,
+               const PersonWeights& weights)
+{
+    double all = 0;
+    double found = 0;
+    for (const ProbeOutcome& probe : probes) {
+        if (!probe.isMated)
+            continue;
+        all += weights[probe.person];
+        if (probe.rank && *probe.rank <= rank)
+            found += weights[probe.person];
+    }
+    return found / all;
+}
+
+std::vector<TrialScore> trialsOf(const std::vector<ProbeOutcome>& probes)
+{
+    std::vector<TrialScore> trials;
+    for (const ProbeOutcome& probe : probes)
+        trials.push_back({probe.isMated ? probe.mateScore : probe.best,
+                          probe.isMated,
+                          {probe.person, probe.person}});
+    return trials;
+}
+
+Figure falseNegativesAt(double rate, const Tradeoff& tradeoff, const Resampling& people)
+{
+    if (tradeoff.matedCount() == 0)
+        return {{}, "no probes of people in the gallery"};
+    if (rate * static_cast<double>(tradeoff.nonMatedCount()) < 1)
+        return {{}, "fewer probes of people outside of the gallery than one in so many needs"};
+    return {people.estimate([&](const PersonWeights& weights) {
+                return tradeoff.falseNegativesAt(rate, weights);
+            }),
+            {}};
+}
+
+} // namespace
+
+IdentificationFigures identificationFigures(const std::vector<ProbeOutcome>& probes,
+                                            const Resampling& people)
+{
+    const Tradeoff tradeoff(trialsOf(probes));
+    const PersonWeights once(people.people(), 1);
+    IdentificationFigures figures;
+    figures.mated = tradeoff.matedCount();
+    figures.nonMated = tradeoff.nonMatedCount();
+    for (const std::size_t rank : kReportedRanks) {
+        Figure share;
+        if (figures.mated == 0)
+            share.whyNot = "no probes of people in the gallery";
+        else
+            share.estimate = people.estimate([&probes, rank](const PersonWeights& weights) {
+                return foundAt(rank, probes, weights);
+            });
+        figures.ranks.push_back({rank, share});
+    }
+    for (const double rate : kFalsePositiveRates)
+        figures.falseNegatives.push_back({rate, falseNegativesAt(rate, tradeoff, people)});
+    figures.tradeoff = tradeoff.points(once);
+    for (std::size_t rank = 1; rank <= kCurveRanks && figures.mated > 0; ++rank)
+        figures.cumulativeMatch.push_back(foundAt(rank, probes, once));
+    return figures;
+}
+
+} // namespace semblance::matching
