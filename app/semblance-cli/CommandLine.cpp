@@ -17,6 +17,15 @@ void addLabOption(CLI::App& command, std::string& folder)
     command.add_option("--lab", folder, "The laboratory's folder")->required()->type_name("DIR");
 }
 
+void addEvaluate(CLI::App& app, ChosenCommand& chosen)
+{
+    CLI::App* evaluate =
+        app.add_subcommand("evaluate", "Measure the engine's errors on images of known people");
+    evaluate->require_subcommand(1);
+    addEvaluateVerification(*evaluate, chosen);
+    addEvaluateIdentification(*evaluate, chosen);
+}
+
 std::unique_ptr<CLI::App> makeCommandLine(ChosenCommand& chosen)
 {
     auto app =
@@ -35,6 +44,7 @@ std::unique_ptr<CLI::App> makeCommandLine(ChosenCommand& chosen)
     addLab(*app, chosen);
     addGallery(*app, chosen);
     addModels(*app, chosen);
+    addEvaluate(*app, chosen);
     app->footer(exitCodeList());
     return app;
 }

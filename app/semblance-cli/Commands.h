@@ -29,6 +29,10 @@ void addLab(CLI::App& app, ChosenCommand& chosen);
 void addGallery(CLI::App& app, ChosenCommand& chosen);
 /// Into the group that addGallery made.
 void addEnrolment(CLI::App& gallery, ChosenCommand& chosen);
+void addEvaluate(CLI::App& app, ChosenCommand& chosen);
+/// Into the group that addEvaluate made.
+void addEvaluateVerification(CLI::App& evaluate, ChosenCommand& chosen);
+void addEvaluateIdentification(CLI::App& evaluate, ChosenCommand& chosen);
 void addModels(CLI::App& app, ChosenCommand& chosen);
 
 } // namespace semblance::cli

@@ -32,7 +32,8 @@ Installation thisInstallation()
         pathOf(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)) / "semblance";
     return {{fromEnvironment("SEMBLANCE_MODELS", share / "models"),
              fromEnvironment("SEMBLANCE_OWN_MODELS", own / "models")},
-            fromEnvironment("SEMBLANCE_POLICY", share / "policy" / "default.json")};
+            fromEnvironment("SEMBLANCE_POLICY", share / "policy" / "default.json"),
+            share / "degradations"};
 }
 
 } // namespace semblance::app

@@ -15,6 +15,8 @@ struct Installation
     matching::ModelFolders models;
     /// share/semblance/policy/default.json; $SEMBLANCE_POLICY names another file.
     std::filesystem::path searchPolicy;
+    /// share/semblance/degradations: recipes by name.
+    std::filesystem::path degradations;
 };
 
 /// Needs a QCoreApplication. Looks at no file.

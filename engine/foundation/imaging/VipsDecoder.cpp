@@ -4,6 +4,7 @@
 #include "foundation/imaging/AlphaBlend.h"
 #include "foundation/imaging/JpegEnd.h"
 #include "foundation/imaging/VipsColours.h"
+#include "foundation/imaging/VipsLibrary.h"
 
 #include <algorithm>
 #include <cstring>
@@ -18,31 +19,6 @@ namespace semblance {
 namespace {
 
 using vips::VImage;
-
-void dropMessage(const char*, GLogLevelFlags, const char*, void*)
-{
-}
-
-/// Warnings about odd metadata would otherwise go to the program's standard error.
-bool startVips()
-{
-    g_log_set_handler("VIPS", static_cast<GLogLevelFlags>(G_LOG_LEVEL_WARNING | G_LOG_LEVEL_INFO),
-                      &dropMessage, nullptr);
-    if (vips_init("semblance") != 0)
-        return false;
-    // A cached operation is known by the address of its bytes, and another file may lie there
-    // later.
-    vips_cache_set_max(0);
-    vips_cache_set_max_mem(0);
-    vips_concurrency_set(1);
-    return true;
-}
-
-bool isVipsReady()
-{
-    static const bool isReady = startVips();
-    return isReady;
-}
 
 const char* loaderOf(ImageFormat format)
 {

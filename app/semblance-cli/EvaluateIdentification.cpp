@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/semblance-cli/Commands.h"
+#include "app/semblance-cli/EvaluationLists.h"
+#include "app/semblance-cli/EvaluationRun.h"
+#include "matching/evaluation/ErrorPlot.h"
+#include "matching/evaluation/IdentificationTrials.h"
+#include "matching/evaluation/VerificationTrials.h"
+
+#include <algorithm>
+#include <set>
+#include <sstream>
+
+namespace semblance::cli {
+
+namespace {
+
+struct IdentificationOptions
+{
+    EvaluationOptions common;
+    std::string gallery;
+    std::string mated;
+    std::string nonMated;
+    std::string probeImages;
+};
+
+/// What the three lists say; the probes of people who are in the gallery come first.
+struct IdentificationLists
+{
+    SubjectList gallery;
+    SubjectList probes;
+};
+
+std::vector<matching::LabelledFace> labelled(const SubjectList& list,
+                                             const std::vector<matching::EvaluatedFace>& faces)
+{
+    std::vector<matching::LabelledFace> result;
+    for (std::size_t i = 0; i < faces.size(); ++i)
+        result.push_back({list.subjects[i], &faces[i]});
+    return result;
+}
+
+/// Every mated probe's subject is in the gallery, no other's is.
+Result<void> checkProbes(const IdentificationOptions& options, const SubjectList& gallery,
+                         const SubjectList& mated, const SubjectList& nonMated)
+{
+    std::vector<std::string> enrolled = gallery.subjects;
+    std::ranges::sort(enrolled);
+    const auto isEnrolled = [&enrolled](const std::string& subject) {
+        return std::ranges::binary_search(enrolled, subject);
+    };
+    for (const std::string& subject : mated.subjects) {
+        if (!isEnrolled(subject))
+            return failure(ErrorCode::InvalidInput, Stage::Input, options.mated,
+                           "subject \"" + subject + "\" of a mated probe is not in the gallery");
+    }
+    for (const std::string& subject : nonMated.subjects) {
+        if (isEnrolled(subject))
+            return failure(ErrorCode::InvalidInput, Stage::Input, options.nonMated,
+                           "subject \"" + subject + "\" of a non-mated probe is in the gallery");
+    }
+    return {};
+}
+
+Result<void> writeSearches(const IdentificationOptions& options, const SubjectList& probes,
+                           const matching::IdentificationTrials& trials)
+{
+    std::ostringstream text;
+    text.precision(9);
+    text << "subject,image,mated,engine,best,mate_score,mate_rank\n";
+    for (std::size_t i = 0; i < probes.images.size(); ++i) {
+        for (const auto& engine : trials.engines) {
+            const auto& probe = engine.probes[i];
+            text << '"' << probes.subjects[i] << "\",\"" << probes.images[i].name << "\","
+                 << (probe.isMated ? 1 : 0) << "," << engine.engine << ",";
+            if (probe.best)
+                text << *probe.best;
+            text << ",";
+            if (probe.mateScore)
+                text << *probe.mateScore;
+            text << ",";
+            if (probe.rank)
+                text << *probe.rank;
+            text << "\n";
+        }
+    }
+    return writeText(options.common.file("comparisons.csv"), text.str());
+}
+
+Result<IdentificationLists> readLists(const IdentificationOptions& options)
+{
+    const std::string& folder =
+        options.probeImages.empty() ? options.common.images : options.probeImages;
+    auto gallery = readSubjects(options.gallery, options.common.images);
+    if (!gallery)
+        return passOn(gallery);
+    auto probes = readSubjects(options.mated, folder);
+    if (!probes)
+        return passOn(probes);
+    const auto nonMated = readSubjects(options.nonMated, folder);
+    if (!nonMated)
+        return passOn(nonMated);
+    const auto sound = checkProbes(options, *gallery, *probes, *nonMated);
+    if (!sound)
+        return passOn(sound);
+    probes->images.insert(probes->images.end(), nonMated->images.begin(), nonMated->images.end());
+    probes->subjects.insert(probes->subjects.end(), nonMated->subjects.begin(),
+                            nonMated->subjects.end());
+    return IdentificationLists{std::move(*gallery), std::move(*probes)};
+}
+
+/// What the plots show.
+struct Curves
+{
+    std::vector<matching::PlotLine> errors;
+    std::vector<matching::RankLine> ranks;
+};
+
+/// Figures of every engine into `report`; those of all together also at its top.
+Curves count(Console& console, Json& report, const matching::IdentificationTrials& trials)
+{
+    Curves curves;
+    for (const auto& engine : trials.engines) {
+        const auto figures =
+            matching::identificationFigures(engine.probes, matching::Resampling(trials.people));
+        if (engine.engine == matching::kFusedEngine)
+            report.update(toJson(figures));
+        report["engines"][engine.engine] = toJson(figures);
+        curves.errors.push_back({engine.engine, figures.tradeoff});
+        curves.ranks.push_back({engine.engine, figures.cumulativeMatch});
+        console.print(QStringLiteral("%1  rank 1 %2, FNIR at FPIR 0.01 %3")
+                          .arg(QString::fromStdString(engine.engine), -18)
+                          .arg(figureText(figures.ranks.front().share),
+                               figureText(figures.falseNegatives.front().falseNegativeRate)));
+    }
+    return curves;
+}
+
+Result<void> writePlots(const IdentificationOptions& options, const Curves& curves)
+{
+    const auto written = writeText(options.common.file("det.svg"),
+                                   matching::detPlot({"Identification error trade-off",
+                                                      "false positive identification rate (FPIR)",
+                                                      "false negative identification rate (FNIR)"},
+                                                     curves.errors));
+    if (!written)
+        return written;
+    return writeText(options.common.file("cmc.svg"),
+                     matching::cmcPlot("Cumulative match characteristic", curves.ranks));
+}
+
+Result<ExitCode> identification(Session& session, const IdentificationOptions& options)
+{
+    const auto lists = readLists(options);
+    if (!lists)
+        return passOn(lists);
+    auto run = EvaluationRun::begin(session, options.common, "identification");
+    if (!run)
+        return passOn(run);
+    const auto references = run->references(lists->gallery.images);
+    if (!references)
+        return passOn(references);
+    const auto faces = run->probes(lists->probes.images);
+    if (!faces)
+        return passOn(faces);
+    const StopWatch watch;
+    const auto trials = matching::identificationTrials(labelled(lists->gallery, *references),
+                                                       labelled(lists->probes, *faces),
+                                                       run->fusion(), session.stop());
+    if (!trials)
+        return passOn(trials);
+    Json& report = run->report();
+    report["times"]["searches_s"] = watch.seconds();
+    const std::set<std::string> people(lists->gallery.subjects.begin(),
+                                       lists->gallery.subjects.end());
+    report["gallery_size"] = people.size();
+    report["gallery_images"] = lists->gallery.images.size();
+    report["people_not_enrolled"] = trials->peopleNotEnrolled;
+    report["failed_to_enrol"] = failuresOf(*references);
+    report["failed_to_acquire"] = failuresOf(*faces);
+    report["failures"] = failuresJson({&*references, &*faces});
+    const Curves curves = count(session.console(), report, *trials);
+    report["inputs"] =
+        inputsJson({options.gallery, options.mated, options.nonMated},
+                   {&lists->gallery.images, &lists->probes.images}, {&*references, &*faces});
+    auto written = writePlots(options, curves);
+    if (written && options.common.hasComparisons)
+        written = writeSearches(options, lists->probes, *trials);
+    if (!written)
+        return passOn(written);
+    return run->finish();
+}
+
+} // namespace
+
+void addEvaluateIdentification(CLI::App& evaluate, ChosenCommand& chosen)
+{
+    CLI::App* command =
+        addCommand(evaluate, chosen, "identification", "How often searches of a gallery are wrong");
+    auto options = std::make_shared<IdentificationOptions>();
+    const auto list = [&](const char* flag, std::string& target, const char* what) {
+        command->add_option(flag, target, what)->required()->type_name("CSV");
+    };
+    list("--gallery", options->gallery, "subject, image: who is enrolled");
+    list("--mated", options->mated, "subject, image: probes of people in the gallery");
+    list("--nonmated", options->nonMated, "subject, image: probes of people who are not");
+    command
+        ->add_option("--probe-images", options->probeImages,
+                     "The folder of the probes, where it is another")
+        ->type_name("DIR");
+    options->common.addTo(*command);
+    command->callback([&chosen, options] {
+        chosen.run = [options](Session& session) { return identification(session, *options); };
+    });
+}
+
+} // namespace semblance::cli

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/semblance-cli/EvaluationReport.h"
+
+#include "foundation/FileBytes.h"
+
+#include <algorithm>
+#include <sstream>
+
+namespace semblance::cli {
+
+namespace {
+
+/// 0.01 as "0.01".
+std::string keyOf(double rate)
+{
+    std::ostringstream text;
+    text << rate;
+    return text.str();
+}
+
+} // namespace
+
+Json toJson(const matching::Figure& figure)
+{
+    if (!figure.estimate)
+        return {{"value", nullptr}, {"low", nullptr}, {"high", nullptr}, {"reason", figure.whyNot}};
+    return {{"value", figure.estimate->value},
+            {"low", figure.estimate->low},
+            {"high", figure.estimate->high}};
+}
+
+Json toJson(const matching::VerificationFigures& figures)
+{
+    Json rates = Json::object();
+    for (const auto& each : figures.falseNonMatch)
+        rates[keyOf(each.falseMatchRate)] = toJson(each.falseNonMatchRate);
+    return {{"mated", figures.mated},
+            {"nonmated", figures.nonMated},
+            {"without_score", figures.withoutScore},
+            {"accuracy_10fold", toJson(figures.accuracyTenFold)},
+            {"eer", toJson(figures.equalErrorRate)},
+            {"fnmr_at_fmr", rates}};
+}
+
+Json toJson(const matching::IdentificationFigures& figures)
+{
+    Json result = {{"mated", figures.mated}, {"nonmated", figures.nonMated}};
+    for (const auto& each : figures.ranks)
+        result["rank" + std::to_string(each.rank)] = toJson(each.share);
+    Json rates = Json::object();
+    for (const auto& each : figures.falseNegatives)
+        rates[keyOf(each.falsePositiveRate)] = toJson(each.falseNegativeRate);
+    result["fnir_at_fpir"] = rates;
+    return result;
+}
+
+QString figureText(const matching::Figure& figure)
+{
+    if (!figure.estimate)
+        return QStringLiteral("not given: %1").arg(QString::fromStdString(figure.whyNot));
+    return QStringLiteral("%1 (%2 to %3)")
+        .arg(figure.estimate->value, 0, 'f', 4)
+        .arg(figure.estimate->low, 0, 'f', 4)
+        .arg(figure.estimate->high, 0, 'f', 4);
+}
+
+std::size_t failuresOf(const std::vector<matching::EvaluatedFace>& faces)
+{
+    return static_cast<std::size_t>(std::ranges::count_if(
+        faces, [](const matching::EvaluatedFace& face) { return !face.templates; }));
+}
+
+Json inputsJson(const std::vector<std::filesystem::path>& lists,
+                const std::vector<const std::vector<matching::EvaluationImage>*>& images,
+                const std::vector<const std::vector<matching::EvaluatedFace>*>& faces)
+{
+    Json listHashes = Json::object();
+    for (const auto& list : lists) {
+        const auto hash = Sha256::ofFile(list);
+        listHashes[list.string()] = hash ? Json(hash->hex()) : Json();
+    }
+    Json imageHashes = Json::object();
+    for (std::size_t i = 0; i < images.size(); ++i) {
+        for (std::size_t k = 0; k < images[i]->size(); ++k)
+            imageHashes[(*images[i])[k].name] = (*faces[i])[k].file.hex();
+    }
+    return {{"lists", listHashes}, {"images", imageHashes}};
+}
+
+Json failuresJson(const std::vector<const std::vector<matching::EvaluatedFace>*>& faces)
+{
+    Json counts = Json::object();
+    for (const auto* list : faces) {
+        for (const matching::EvaluatedFace& face : *list) {
+            if (face.templates)
+                continue;
+            const std::string reason(name(face.failure));
+            counts[reason] = counts.value(reason, 0) + 1;
+        }
+    }
+    return counts;
+}
+
+Result<void> writeText(const std::filesystem::path& file, const std::string& text)
+{
+    const auto bytes = std::as_bytes(std::span(text));
+    return writeFileAtomically(file, {bytes.begin(), bytes.end()});
+}
+
+} // namespace semblance::cli

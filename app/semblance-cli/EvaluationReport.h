@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/semblance-cli/JsonValues.h"
+#include "matching/evaluation/EvaluatedFace.h"
+#include "matching/evaluation/IdentificationFigures.h"
+#include "matching/evaluation/VerificationFigures.h"
+
+#include <filesystem>
+#include <vector>
+
+namespace semblance::cli {
+
+/// {"value","low","high"}; where the data cannot give it, all three are null and "reason" says why.
+Json toJson(const matching::Figure& figure);
+/// {"mated","nonmated","without_score","accuracy_10fold","eer","fnmr_at_fmr":{"0.01",…}}
+Json toJson(const matching::VerificationFigures& figures);
+/// {"mated","nonmated","rank1","rank10","rank50","fnir_at_fpir":{"0.01",…}}
+Json toJson(const matching::IdentificationFigures& figures);
+
+/// "0.9923 (0.9881 to 0.9959)", or why there is no figure.
+QString figureText(const matching::Figure& figure);
+
+/// How many faces gave no template.
+std::size_t failuresOf(const std::vector<matching::EvaluatedFace>& faces);
+
+/// SHA-256 by name: lists that were read, and every image as it lies there.
+Json inputsJson(const std::vector<std::filesystem::path>& lists,
+                const std::vector<const std::vector<matching::EvaluationImage>*>& images,
+                const std::vector<const std::vector<matching::EvaluatedFace>*>& faces);
+
+/// {"noFace": 3, …}: why images gave no template.
+Json failuresJson(const std::vector<const std::vector<matching::EvaluatedFace>*>& faces);
+
+/// Fails: FileNotWritable, DiskFull.
+Result<void> writeText(const std::filesystem::path& file, const std::string& text);
+
+} // namespace semblance::cli

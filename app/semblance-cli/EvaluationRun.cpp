@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/semblance-cli/EvaluationRun.h"
+
+#include "app/semblance-cli/ProgressLine.h"
+
+#include <QFile>
+#include <QStandardPaths>
+
+#include <system_error>
+
+namespace semblance::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+fs::path cacheFolder(const EvaluationOptions& options)
+{
+    if (options.isUncached)
+        return {};
+    if (!options.cache.empty())
+        return options.cache;
+    const QString base = QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation);
+    return fs::path(QFile::encodeName(base).toStdString()) / "semblance" / "evaluation";
+}
+
+/// A recipe's name, or the path of a file of one's own.
+Result<std::optional<matching::DegradationRecipe>> recipeOf(const Session& session,
+                                                            const std::string& name)
+{
+    if (name.empty())
+        return std::optional<matching::DegradationRecipe>();
+    const bool isPath = name.find('/') != std::string::npos || name.ends_with(".json");
+    const fs::path file =
+        isPath ? fs::path(name) : session.installation().degradations / (name + ".json");
+    return matching::readDegradation(file).map(
+        [](auto recipe) { return std::optional(std::move(recipe)); });
+}
+
+Json modelIds(const matching::FacePipeline& engine)
+{
+    Json ids = Json::object();
+    for (const matching::ModelIdentity& model : engine.engine().models)
+        ids[model.id] = model.fingerprint.hex();
+    return ids;
+}
+
+} // namespace
+
+void EvaluationOptions::addTo(CLI::App& command)
+{
+    command.add_option("--images", images, "The folder below which the images lie")
+        ->required()
+        ->type_name("DIR");
+    command.add_option("--out", out, "The folder for report and plots")
+        ->required()
+        ->type_name("DIR");
+    command
+        .add_option("--degrade", degrade,
+                    "Make the probes poor first: a recipe's name (blurred, cctv-14, cctv-24, "
+                    "compressed, dark, flat, noisy, small-20) or a file")
+        ->type_name("NAME");
+    command
+        .add_option("--cache", cache,
+                    "Where templates are kept for the next run (default: the person's cache)")
+        ->type_name("DIR");
+    command.add_flag("--no-cache", isUncached, "Keep no templates");
+    command.add_flag("--comparisons", hasComparisons, "Write every score to comparisons.csv");
+}
+
+Result<EvaluationRun> EvaluationRun::begin(Session& session, const EvaluationOptions& options,
+                                           const char* kind)
+{
+    EvaluationRun run(session, options);
+    auto recipe = recipeOf(session, options.degrade);
+    if (!recipe)
+        return passOn(recipe);
+    run.m_recipe = std::move(*recipe);
+    const auto engine = session.engine();
+    if (!engine)
+        return passOn(engine);
+    run.m_engine = *engine;
+    auto cache = matching::TemplateCache::open(cacheFolder(options), **engine);
+    if (!cache)
+        return passOn(cache);
+    run.m_cache = std::move(*cache);
+    std::error_code fault;
+    fs::create_directories(options.out, fault);
+    if (fault)
+        return failure(ErrorCode::FileNotWritable, Stage::Input, options.out, fault.message());
+    run.m_report = run.beginning(kind);
+    return run;
+}
+
+Json EvaluationRun::beginning(const char* kind) const
+{
+    return {{"kind", kind},
+            {"program", SEMBLANCE_VERSION},
+            {"engine", m_engine->engine().id},
+            {"engine_fingerprint", m_engine->engine().fingerprint},
+            {"model_ids", modelIds(*m_engine)},
+            {"degrade", m_recipe ? Json(m_recipe->identity()) : Json()},
+            {"face", "nearest to the image's centre"},
+            {"intervals",
+             {{"level", 0.95},
+              {"by", "people drawn with replacement"},
+              {"rounds", matching::Resampling::kRounds},
+              {"seed", matching::Resampling::kSeed}}}};
+}
+
+Result<std::vector<matching::EvaluatedFace>>
+EvaluationRun::facesOf(const std::vector<matching::EvaluationImage>& images,
+                       const std::optional<matching::DegradationRecipe>& recipe)
+{
+    const StopWatch watch;
+    ProgressLine line(!m_session.console().isJson());
+    const matching::FaceExtraction extraction(m_engine, recipe);
+    auto faces = extraction.run(images, m_cache, m_session.stop(), line.sink());
+    m_templateSeconds += watch.seconds();
+    return faces;
+}
+
+Result<std::vector<matching::EvaluatedFace>>
+EvaluationRun::references(const std::vector<matching::EvaluationImage>& images)
+{
+    return facesOf(images, std::nullopt);
+}
+
+Result<std::vector<matching::EvaluatedFace>>
+EvaluationRun::probes(const std::vector<matching::EvaluationImage>& images)
+{
+    return facesOf(images, m_recipe);
+}
+
+Result<ExitCode> EvaluationRun::finish()
+{
+    m_report["times"]["templates_s"] = m_templateSeconds;
+    m_report["times"]["all_s"] = m_watch.seconds();
+    const fs::path file = m_options.file("report.json");
+    const auto written = writeText(file, m_report.dump(4) + "\n");
+    if (!written)
+        return passOn(written);
+    m_report["inputs"].erase("images");
+    m_session.console().print(m_report);
+    m_session.console().print(
+        QStringLiteral("Report   %1").arg(QString::fromStdString(file.string())));
+    return ExitCode::Success;
+}
+
+} // namespace semblance::cli

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "matching/evaluation/Tradeoff.h"
+
+#include <string>
+#include <vector>
+
+namespace semblance::matching {
+
+/// One line of a plot.
+struct PlotLine
+{
+    std::string name;
+    std::vector<TradeoffPoint> tradeoff;
+};
+
+/// Words of a plot's axes, which differ between verification and identification.
+struct PlotWords
+{
+    std::string title;
+    std::string falsePositives;
+    std::string falseNegatives;
+};
+
+/// A detection error trade-off as SVG 1.1: both shares on logarithmic axes, from 0.01 % to 100 %.
+/// Lines differ by colour and by dashes; what lies below the axes' begin is not shown. Same input,
+/// same bytes.
+std::string detPlot(const PlotWords& words, const std::vector<PlotLine>& lines);
+
+/// Share of mated probes found at rank 1, 2, …
+struct RankLine
+{
+    std::string name;
+    std::vector<double> shares;
+};
+
+/// A cumulative match characteristic as SVG 1.1: ranks on a logarithmic axis, shares from the
+/// lowest tenth that holds them all to 100 %.
+std::string cmcPlot(const std::string& title, const std::vector<RankLine>& lines);
+
+} // namespace semblance::matching

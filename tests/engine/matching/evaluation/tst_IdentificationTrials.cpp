@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "matching/evaluation/IdentificationTrials.h"
+#include "matching/evaluation/VerificationTrials.h"
+
+#include <QTest>
+
+#include <cmath>
+
+using namespace semblance;
+using namespace semblance::matching;
+
+namespace {
+
+ModelManifest embedder(const ModelId& id)
+{
+    ModelManifest manifest;
+    manifest.id = id;
+    manifest.job = ModelJob::Embedding;
+    manifest.outputSize = 2;
+    manifest.ruler = ScoreRuler{0, 1, 1};
+    return manifest;
+}
+
+ScoreFusion fusion()
+{
+    return *ScoreFusion::create({embedder("left"), embedder("right")});
+}
+
+std::vector<float> direction(double degrees)
+{
+    const double angle = degrees * 3.141592653589793 / 180;
+    return {float(std::cos(angle)), float(std::sin(angle))};
+}
+
+/// A face whose two templates point in these directions.
+EvaluatedFace face(double left, double right)
+{
+    EvaluatedFace made;
+    made.templates = FaceTemplates{{fusion().models()[0], direction(left)},
+                                   {fusion().models()[1], direction(right)}};
+    return made;
+}
+
+} // namespace
+
+class TestIdentificationTrials : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void ranksAreOfPeopleByTheirBestImage();
+    void ofOneScoreTheNameDecides();
+    void whoHasNoTemplateIsFoundNowhere();
+    void oneThreadOrMany();
+    void templatesOfAnotherEngineAreRefused();
+    void stops();
+    void matedPairsJoinImagesToPeople();
+    void verificationScoresEveryPair();
+};
+
+void TestIdentificationTrials::ranksAreOfPeopleByTheirBestImage()
+{
+    const EvaluatedFace near = face(10, 60);
+    const EvaluatedFace far = face(80, 80);
+    const EvaluatedFace other = face(20, 10);
+    const EvaluatedFace probe = face(0, 0);
+    const std::vector<LabelledFace> gallery = {{"anna", &far}, {"anna", &near}, {"bert", &other}};
+    const auto trials = identificationTrials(gallery, {{"anna", &probe}}, fusion(), {});
+    QVERIFY(trials);
+    QCOMPARE(trials->people, std::size_t(2));
+    QCOMPARE(trials->engines.size(), std::size_t(3));
+    // Anna's best image wins on the left and loses on the right; together Bert is ahead:
+    // (cos 20 + cos 10) / 2 against (cos 10 + cos 60) / 2.
+    QCOMPARE(trials->engines[0].engine, std::string("fused"));
+    QCOMPARE(*trials->engines[0].probes[0].rank, std::size_t(2));
+    QVERIFY(std::abs(*trials->engines[0].probes[0].mateScore - 0.7424) < 1e-4);
+    QVERIFY(std::abs(*trials->engines[0].probes[0].best - 0.9623) < 1e-4);
+    QCOMPARE(*trials->engines[1].probes[0].rank, std::size_t(1));
+    QCOMPARE(*trials->engines[2].probes[0].rank, std::size_t(2));
+}
+
+void TestIdentificationTrials::ofOneScoreTheNameDecides()
+{
+    const EvaluatedFace same = face(30, 30);
+    const EvaluatedFace probe = face(0, 0);
+    const std::vector<LabelledFace> gallery = {{"c", &same}, {"a", &same}, {"b", &same}};
+    const auto trials =
+        identificationTrials(gallery, {{"a", &probe}, {"b", &probe}, {"c", &probe}}, fusion(), {});
+    QVERIFY(trials);
+    for (std::size_t i = 0; i < 3; ++i)
+        QCOMPARE(*trials->engines[0].probes[i].rank, i + 1);
+}
+
+void TestIdentificationTrials::whoHasNoTemplateIsFoundNowhere()
+{
+    const EvaluatedFace some = face(30, 30);
+    const EvaluatedFace none;
+    const std::vector<LabelledFace> gallery = {{"a", &some}, {"b", &none}};
+    const auto trials = identificationTrials(
+        gallery, {{"b", &some}, {"a", &none}, {"outside", &some}}, fusion(), {});
+    QVERIFY(trials);
+    QCOMPARE(trials->peopleNotEnrolled, std::size_t(1));
+    const auto& probes = trials->engines[0].probes;
+    QVERIFY(probes[0].isMated && !probes[0].rank && probes[0].best);
+    QVERIFY(probes[1].isMated && !probes[1].rank && !probes[1].best);
+    QVERIFY(!probes[2].isMated && !probes[2].rank && probes[2].best);
+}
+
+void TestIdentificationTrials::oneThreadOrMany()
+{
+    std::vector<EvaluatedFace> faces;
+    for (int i = 0; i < 60; ++i)
+        faces.push_back(face(i * 37 % 180, i * 59 % 180));
+    std::vector<LabelledFace> gallery;
+    std::vector<LabelledFace> probes;
+    for (std::size_t i = 0; i < faces.size(); ++i)
+        (i % 2 ? gallery : probes).push_back({std::to_string(i / 2), &faces[i]});
+    const auto one = identificationTrials(gallery, probes, fusion(), {}, {}, 1);
+    const auto many = identificationTrials(gallery, probes, fusion(), {}, {}, 7);
+    QVERIFY(one && many);
+    for (std::size_t i = 0; i < probes.size(); ++i) {
+        QCOMPARE(one->engines[0].probes[i].rank, many->engines[0].probes[i].rank);
+        QCOMPARE(one->engines[0].probes[i].mateScore, many->engines[0].probes[i].mateScore);
+    }
+}
+
+void TestIdentificationTrials::templatesOfAnotherEngineAreRefused()
+{
+    EvaluatedFace other = face(0, 0);
+    (*other.templates)[0].model.id = "another";
+    const auto trials = identificationTrials({{"a", &other}}, {}, fusion(), {});
+    QVERIFY(!trials);
+    QCOMPARE(trials.error().code, ErrorCode::TemplatesMissing);
+}
+
+void TestIdentificationTrials::stops()
+{
+    StopSource source;
+    source.request_stop();
+    const EvaluatedFace some = face(0, 0);
+    const auto trials =
+        identificationTrials({{"a", &some}}, {{"a", &some}}, fusion(), source.get_token());
+    QVERIFY(!trials);
+    QCOMPARE(trials.error().code, ErrorCode::Cancelled);
+}
+
+void TestIdentificationTrials::matedPairsJoinImagesToPeople()
+{
+    const std::vector<EvaluationPair> pairs = {
+        {0, 3, true}, {1, 2, false}, {3, 4, true}, {0, 1, false}};
+    const std::vector<std::uint32_t> expected = {0, 1, 2, 0, 0};
+    QCOMPARE(peopleOf(5, pairs), expected);
+}
+
+void TestIdentificationTrials::verificationScoresEveryPair()
+{
+    std::vector<EvaluatedFace> faces = {face(0, 0), face(60, 0), {}};
+    const std::vector<EvaluationPair> pairs = {{0, 1, true}, {0, 2, false}};
+    const auto engines = verificationTrials(faces, pairs, peopleOf(3, pairs), fusion());
+    QVERIFY(engines);
+    QCOMPARE(engines->size(), std::size_t(3));
+    QVERIFY(std::abs(*(*engines)[0].trials[0].score - 0.75) < 1e-6);
+    QVERIFY(std::abs(*(*engines)[1].trials[0].score - 0.5) < 1e-6);
+    QVERIFY(!(*engines)[0].trials[1].score);
+    QVERIFY((*engines)[0].trials[0].people == (std::array<std::uint32_t, 2>{0, 0}));
+    QVERIFY((*engines)[0].trials[1].people == (std::array<std::uint32_t, 2>{0, 1}));
+}
+
+QTEST_APPLESS_MAIN(TestIdentificationTrials)
+#include "tst_IdentificationTrials.moc"

@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "flows/CliRunner.h"
+#include "flows/FaceImages.h"
+#include "support/EncodedImage.h"
+#include "support/SharedData.h"
+#include "support/SyntheticImage.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+#include <QTest>
+#include <QXmlStreamReader>
+
+using namespace semblance;
+using namespace semblance::tests;
+
+namespace {
+
+QByteArray contentOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+bool isXml(const QByteArray& content)
+{
+    QXmlStreamReader reader(content);
+    while (!reader.atEnd())
+        reader.readNext();
+    return !content.isEmpty() && !reader.hasError();
+}
+
+double valueOf(const QJsonObject& report, const char* figure)
+{
+    return report.value(QLatin1String(figure))
+        .toObject()
+        .value(QStringLiteral("value"))
+        .toDouble(-1);
+}
+
+} // namespace
+
+/// evaluate verification and identification, on the packaged photographs.
+class tst_CliEvaluate : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void pairsOfTwoPeople();
+    void pairsAsLfwWritesThem();
+    void searchesOfAGallery();
+    void aSecondRunTakesTheTemplatesOfTheFirst();
+    void poorerImagesScoreLower();
+    void badInput_data();
+    void badInput();
+
+private:
+    void write(const QString& name, const QByteArray& content);
+    QString path(const QString& name) const { return QDir(m_folder).filePath(name); }
+    CliResult evaluate(const QStringList& arguments) const;
+    CliResult verify(const QString& pairs, const QStringList& more = {}) const;
+    QJsonObject report() const;
+
+    CliRunner m_cli;
+    QString m_folder;
+};
+
+void tst_CliEvaluate::initTestCase()
+{
+    if (!defaultModels())
+        QSKIP(kNoModels);
+    if (!packagedPhotographs())
+        QSKIP(kNoPackagedPhotographs);
+    m_folder = m_cli.freshPath(QStringLiteral("évaluation"));
+    QVERIFY(QDir().mkpath(m_folder));
+    int person = 0;
+    for (const QString& john : johnNames()) {
+        const QStringList photographs = photographsOf(john);
+        for (int i = 0; i < 4; ++i)
+            QVERIFY(QFile::copy(photographs[i],
+                                path(QStringLiteral("p%1_000%2.jpg").arg(person).arg(i + 1))));
+        ++person;
+    }
+    const auto none = encoded(syntheticTexture({120, 120}, 3), {ImageFormat::Png});
+    QVERIFY(none);
+    write(QStringLiteral("none.png"),
+          QByteArray(reinterpret_cast<const char*>(none->data()), qsizetype(none->size())));
+}
+
+void tst_CliEvaluate::write(const QString& name, const QByteArray& content)
+{
+    QFile file(path(name));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(content), content.size());
+}
+
+CliResult tst_CliEvaluate::evaluate(const QStringList& arguments) const
+{
+    return m_cli.run(QStringList{QStringLiteral("evaluate")} + arguments +
+                     QStringList{QStringLiteral("--images"), m_folder, QStringLiteral("--out"),
+                                 path(QStringLiteral("out")), QStringLiteral("--cache"),
+                                 path(QStringLiteral("cache")), QStringLiteral("--json")});
+}
+
+CliResult tst_CliEvaluate::verify(const QString& pairs, const QStringList& more) const
+{
+    return evaluate(
+        QStringList{QStringLiteral("verification"), QStringLiteral("--pairs"), path(pairs)} + more);
+}
+
+QJsonObject tst_CliEvaluate::report() const
+{
+    return QJsonDocument::fromJson(contentOf(path(QStringLiteral("out/report.json")))).object();
+}
+
+void tst_CliEvaluate::pairsOfTwoPeople()
+{
+    QByteArray pairs = "a,b,same\n";
+    for (char person = '0'; person < '5'; ++person) {
+        const QByteArray p = QByteArray("p") + person + "_000";
+        const QByteArray other = QByteArray("p") + char('0' + (person - '0' + 1) % 5) + "_000";
+        pairs += p + "1.jpg," + p + "2.jpg,1\n" + p + "3.jpg," + p + "4.jpg,yes\n";
+        pairs += p + "1.jpg," + other + "1.jpg,0\n" + p + "2.jpg," + other + "3.jpg,no\n";
+    }
+    pairs += "p0_0001.jpg,none.png,1\n";
+    write(QStringLiteral("pairs.csv"), pairs);
+    const CliResult result = verify(QStringLiteral("pairs.csv"), {QStringLiteral("--comparisons")});
+    QVERIFY2(result.exitCode == 0, result.errors.constData());
+    const QJsonObject told = report();
+    QCOMPARE(told.value(QStringLiteral("mated")).toInt(), 11);
+    QCOMPARE(told.value(QStringLiteral("nonmated")).toInt(), 10);
+    QCOMPARE(told.value(QStringLiteral("failed_to_acquire")).toInt(), 1);
+    QCOMPARE(
+        told.value(QStringLiteral("failures")).toObject().value(QStringLiteral("noFace")).toInt(),
+        1);
+    // The pair without a face is an error: 20 of 21 are right.
+    QCOMPARE(valueOf(told, "accuracy_10fold"), 20.0 / 21);
+    const QJsonObject rate = told.value(QStringLiteral("fnmr_at_fmr"))
+                                 .toObject()
+                                 .value(QStringLiteral("0.0001"))
+                                 .toObject();
+    QVERIFY(rate.value(QStringLiteral("value")).isNull());
+    QVERIFY(!rate.value(QStringLiteral("reason")).toString().isEmpty());
+    for (const char* engine : {"fused", "fr-feature-1", "dlib-resnet-1"})
+        QVERIFY(told.value(QStringLiteral("engines")).toObject().contains(QLatin1String(engine)));
+    const QByteArray hash = QCryptographicHash::hash(contentOf(path(QStringLiteral("none.png"))),
+                                                     QCryptographicHash::Sha256)
+                                .toHex();
+    QCOMPARE(told.value(QStringLiteral("inputs"))
+                 .toObject()
+                 .value(QStringLiteral("images"))
+                 .toObject()
+                 .value(QStringLiteral("none.png"))
+                 .toString(),
+             QString::fromLatin1(hash));
+    QVERIFY(isXml(contentOf(path(QStringLiteral("out/det.svg")))));
+    QCOMPARE(contentOf(path(QStringLiteral("out/comparisons.csv"))).count('\n'), 22);
+}
+
+void tst_CliEvaluate::pairsAsLfwWritesThem()
+{
+    for (const char* person : {"p0", "p1"}) {
+        QDir().mkpath(path(QLatin1String(person)));
+        for (int i = 1; i <= 2; ++i) {
+            const QString name = QStringLiteral("%1_000%2.jpg").arg(QLatin1String(person)).arg(i);
+            QFile::copy(path(name), path(QLatin1String(person) + QLatin1Char('/') + name));
+        }
+    }
+    write(QStringLiteral("pairs.txt"), "1\np0\t1\t2\np0\t1\tp1\t2\n");
+    const CliResult result = verify(QStringLiteral("pairs.txt"));
+    QVERIFY2(result.exitCode == 0, result.errors.constData());
+    QCOMPARE(report().value(QStringLiteral("mated")).toInt(), 1);
+    QCOMPARE(report().value(QStringLiteral("nonmated")).toInt(), 1);
+    QCOMPARE(valueOf(report(), "eer"), 0.0);
+}
+
+void tst_CliEvaluate::searchesOfAGallery()
+{
+    write(QStringLiteral("gallery.csv"),
+          "subject,image\nA,p0_0001.jpg\nB,p1_0001.jpg\nC,p2_0001.jpg\nD,none.png\n");
+    write(QStringLiteral("mated.csv"),
+          "subject,image\nA,p0_0002.jpg\nB,p1_0002.jpg\nC,p2_0002.jpg\nD,p3_0001.jpg\n");
+    write(QStringLiteral("nonmated.csv"), "subject,image\nE,p4_0001.jpg\nE,none.png\n");
+    const CliResult result =
+        evaluate({QStringLiteral("identification"), QStringLiteral("--gallery"),
+                  path(QStringLiteral("gallery.csv")), QStringLiteral("--mated"),
+                  path(QStringLiteral("mated.csv")), QStringLiteral("--nonmated"),
+                  path(QStringLiteral("nonmated.csv"))});
+    QVERIFY2(result.exitCode == 0, result.errors.constData());
+    const QJsonObject told = report();
+    QCOMPARE(told.value(QStringLiteral("gallery_size")).toInt(), 4);
+    QCOMPARE(told.value(QStringLiteral("failed_to_enrol")).toInt(), 1);
+    QCOMPARE(told.value(QStringLiteral("failed_to_acquire")).toInt(), 1);
+    QCOMPARE(told.value(QStringLiteral("mated")).toInt(), 4);
+    QCOMPARE(told.value(QStringLiteral("nonmated")).toInt(), 2);
+    // D could not be enrolled: no rank is good enough.
+    QCOMPARE(valueOf(told, "rank1"), 0.75);
+    QCOMPARE(valueOf(told, "rank50"), 0.75);
+    QVERIFY(isXml(contentOf(path(QStringLiteral("out/cmc.svg")))));
+    QVERIFY(isXml(contentOf(path(QStringLiteral("out/det.svg")))));
+}
+
+void tst_CliEvaluate::aSecondRunTakesTheTemplatesOfTheFirst()
+{
+    write(QStringLiteral("two.csv"), "a,b,same\np0_0001.jpg,p0_0002.jpg,1\n");
+    QVERIFY(verify(QStringLiteral("two.csv")).exitCode == 0);
+    const QJsonObject first = report();
+    const auto sizes = [this] {
+        QStringList all;
+        for (const QFileInfo& file : QDir(path(QStringLiteral("cache"))).entryInfoList(QDir::Files))
+            all << QStringLiteral("%1 %2").arg(file.fileName()).arg(file.size());
+        return all;
+    };
+    const QStringList before = sizes();
+    QVERIFY(verify(QStringLiteral("two.csv")).exitCode == 0);
+    QCOMPARE(sizes(), before);
+    QJsonObject again = report();
+    again.remove(QStringLiteral("times"));
+    QJsonObject same = first;
+    same.remove(QStringLiteral("times"));
+    QCOMPARE(again, same);
+    const CliResult uncached = verify(QStringLiteral("two.csv"), {QStringLiteral("--no-cache")});
+    QVERIFY(uncached.exitCode == 0);
+    QJsonObject fresh = report();
+    fresh.remove(QStringLiteral("times"));
+    QCOMPARE(fresh, same);
+}
+
+void tst_CliEvaluate::poorerImagesScoreLower()
+{
+    write(QStringLiteral("two.csv"), "a,b,same\np0_0001.jpg,p0_0002.jpg,1\n");
+    const auto score = [this](const QStringList& more) {
+        const CliResult result =
+            verify(QStringLiteral("two.csv"), QStringList{QStringLiteral("--comparisons")} + more);
+        if (result.exitCode != 0)
+            return -1.0;
+        const QByteArray line =
+            contentOf(path(QStringLiteral("out/comparisons.csv"))).split('\n').value(1);
+        return line.split(',').value(3).toDouble();
+    };
+    const double good = score({});
+    const double poor = score({QStringLiteral("--degrade"), QStringLiteral("cctv-14")});
+    QVERIFY2(poor > 0 && poor < good - 0.1, qPrintable(QString::number(poor)));
+    QCOMPARE(report().value(QStringLiteral("degrade")).toString(),
+             QStringLiteral("cctv-14 interEyeDistance=14 noise=5 jpeg=25"));
+    write(QStringLiteral("own.json"),
+          R"({"format": 1, "name": "own", "steps": [{"do": "blur", "amount": 2}]})");
+    const double own = score({QStringLiteral("--degrade"), path(QStringLiteral("own.json"))});
+    QVERIFY(own > poor && own < good);
+}
+
+void tst_CliEvaluate::badInput_data()
+{
+    QTest::addColumn<QByteArray>("pairs");
+    QTest::addColumn<QStringList>("more");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("named");
+    const QStringList plain;
+    QTest::newRow("empty list") << QByteArray() << plain << "invalidInput"
+                                << "bad.csv";
+    QTest::newRow("no pair") << QByteArray("a,b,same\n") << plain << "invalidInput"
+                             << "bad.csv";
+    QTest::newRow("a column is missing")
+        << QByteArray("a,b\np0_0001.jpg,p0_0002.jpg\n") << plain << "invalidInput"
+        << "same";
+    QTest::newRow("neither same nor different")
+        << QByteArray("a,b,same\np0_0001.jpg,p0_0002.jpg,perhaps\n") << plain << "invalidInput"
+        << "neither";
+    QTest::newRow("a value is missing")
+        << QByteArray("a,b,same\np0_0001.jpg,,1\n") << plain << "invalidInput"
+        << "missing";
+    QTest::newRow("an image is missing")
+        << QByteArray("a,b,same\np0_0001.jpg,absent.jpg,1\n") << plain << "fileNotFound"
+        << "absent.jpg";
+    QTest::newRow("no such recipe")
+        << QByteArray("a,b,same\np0_0001.jpg,p0_0002.jpg,1\n")
+        << QStringList{QStringLiteral("--degrade"), QStringLiteral("muddy")} << "fileNotFound"
+        << "muddy";
+}
+
+void tst_CliEvaluate::badInput()
+{
+    QFETCH(QByteArray, pairs);
+    QFETCH(QStringList, more);
+    QFETCH(QString, code);
+    QFETCH(QString, named);
+    write(QStringLiteral("bad.csv"), pairs);
+    const CliResult result = verify(QStringLiteral("bad.csv"), more);
+    QVERIFY(result.exitCode != 0);
+    QCOMPARE(result.errorCode(), code);
+    QVERIFY2(result.errors.contains(named.toUtf8()), result.errors.constData());
+}
+
+QTEST_GUILESS_MAIN(tst_CliEvaluate)
+#include "tst_CliEvaluate.moc"
