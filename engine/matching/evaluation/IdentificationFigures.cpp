@@ -37,10 +37,11 @@ Figure falseNegativesAt(double rate, const Tradeoff& tradeoff, const Resampling&
         return {{}, "no probes of people in the gallery"};
     if (rate * static_cast<double>(tradeoff.nonMatedCount()) < 1)
         return {{}, "fewer probes of people outside of the gallery than one in so many needs"};
-    return {people.estimate([&](const PersonWeights& weights) {
-                return tradeoff.falseNegativesAt(rate, weights);
-            }),
-            {}};
+    return {
+        people.share(
+            [&](const PersonWeights& weights) { return tradeoff.falseNegativesAt(rate, weights); },
+            tradeoff.matedPeople()),
+        {}};
 }
 
 } // namespace
@@ -58,9 +59,11 @@ IdentificationFigures identificationFigures(const std::vector<ProbeOutcome>& pro
         if (figures.mated == 0)
             share.whyNot = "no probes of people in the gallery";
         else
-            share.estimate = people.estimate([&probes, rank](const PersonWeights& weights) {
-                return foundAt(rank, probes, weights);
-            });
+            share.estimate = people.share(
+                [&probes, rank](const PersonWeights& weights) {
+                    return foundAt(rank, probes, weights);
+                },
+                tradeoff.matedPeople());
         figures.ranks.push_back({rank, share});
     }
     for (const double rate : kFalsePositiveRates)

@@ -53,4 +53,17 @@ Estimate Resampling::estimate(const std::function<double(const PersonWeights&)>&
     return {value, percentile(values, kLow), percentile(values, kHigh)};
 }
 
+Estimate Resampling::share(const std::function<double(const PersonWeights&)>& statistic,
+                           std::size_t concerned) const
+{
+    Estimate result = estimate(statistic);
+    const double doubt =
+        concerned == 0 ? 1 : 1 - std::pow(kLow, 1 / static_cast<double>(concerned));
+    if (result.value <= 0)
+        result.high = std::max(result.high, doubt);
+    if (result.value >= 1)
+        result.low = std::min(result.low, 1 - doubt);
+    return result;
+}
+
 } // namespace semblance::matching

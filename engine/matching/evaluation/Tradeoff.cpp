@@ -5,6 +5,7 @@
 #include <cmath>
 #include <functional>
 #include <limits>
+#include <set>
 
 namespace semblance::matching {
 
@@ -32,6 +33,16 @@ double weightOf(const TrialScore& trial, const PersonWeights& weights)
 {
     const double first = weights[trial.people[0]];
     return trial.people[0] == trial.people[1] ? first : first * weights[trial.people[1]];
+}
+
+std::size_t Tradeoff::matedPeople() const
+{
+    std::set<std::uint32_t> people;
+    for (const TrialScore& trial : m_trials) {
+        if (trial.isMated)
+            people.insert(trial.people.begin(), trial.people.end());
+    }
+    return people.size();
 }
 
 template <typename Visit>

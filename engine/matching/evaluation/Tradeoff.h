@@ -41,6 +41,8 @@ public:
 
     std::size_t matedCount() const { return m_mated; }
     std::size_t nonMatedCount() const { return m_trials.size() - m_mated; }
+    /// Different people in mated trials.
+    std::size_t matedPeople() const;
 
     /// By descending threshold: the first lets nobody pass (threshold: infinity), the last
     /// everybody who has a score. Only places at which a rate changes.

@@ -72,27 +72,30 @@ Figure accuracy(const std::vector<TrialScore>& trials, std::size_t mated, const 
     if (mated < kFolds || trials.size() - mated < kFolds)
         return {{}, "fewer than ten pairs of one person or of two"};
     const std::vector<bool> right = rightDecisions(trials, mated);
-    return {people.estimate([&](const PersonWeights& weights) {
-                double all = 0;
-                double good = 0;
-                for (std::size_t i = 0; i < trials.size(); ++i) {
-                    const double weight = weightOf(trials[i], weights);
-                    all += weight;
-                    good += right[i] ? weight : 0;
-                }
-                return good / all;
-            }),
-            {}};
+    const auto shareOfRight = [&](const PersonWeights& weights) {
+        double all = 0;
+        double good = 0;
+        for (std::size_t i = 0; i < trials.size(); ++i) {
+            const double weight = weightOf(trials[i], weights);
+            all += weight;
+            good += right[i] ? weight : 0;
+        }
+        return good / all;
+    };
+    return {people.share(shareOfRight, people.people()), {}};
 }
 
 Figure falseNonMatchAt(double rate, const Tradeoff& tradeoff, const Resampling& people)
 {
+    if (tradeoff.matedCount() == 0)
+        return {{}, "no pairs of one person"};
     if (rate * static_cast<double>(tradeoff.nonMatedCount()) < 1)
         return {{}, "fewer pairs of different people than one false match in so many needs"};
-    return {people.estimate([&](const PersonWeights& weights) {
-                return tradeoff.falseNegativesAt(rate, weights);
-            }),
-            {}};
+    return {
+        people.share(
+            [&](const PersonWeights& weights) { return tradeoff.falseNegativesAt(rate, weights); },
+            tradeoff.matedPeople()),
+        {}};
 }
 
 } // namespace
@@ -110,10 +113,9 @@ VerificationFigures verificationFigures(const std::vector<TrialScore>& trials,
     if (figures.mated == 0 || figures.nonMated == 0)
         figures.equalErrorRate = {{}, "no pairs of one person or none of two"};
     else
-        figures.equalErrorRate = {people.estimate([&tradeoff](const PersonWeights& weights) {
-                                      return tradeoff.equalErrorRate(weights);
-                                  }),
-                                  {}};
+        figures.equalErrorRate.estimate = people.share(
+            [&tradeoff](const PersonWeights& weights) { return tradeoff.equalErrorRate(weights); },
+            tradeoff.matedPeople());
     for (const double rate : kFalseMatchRates)
         figures.falseNonMatch.push_back({rate, falseNonMatchAt(rate, tradeoff, people)});
     figures.tradeoff = tradeoff.points(PersonWeights(people.people(), 1));

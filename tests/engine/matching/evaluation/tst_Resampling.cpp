@@ -33,6 +33,8 @@ private Q_SLOTS:
     void sameSeedSameBounds();
     void everyRoundDrawsAsManyAsThereAre();
     void roundsWithoutANumberAreLeftOut();
+    void noErrorSeenIsNoProofOfNone_data();
+    void noErrorSeenIsNoProofOfNone();
 };
 
 void TestResampling::valueIsOfEverybodyOnce()
@@ -82,6 +84,33 @@ void TestResampling::roundsWithoutANumberAreLeftOut()
     });
     QCOMPARE(estimate.low, 3.0);
     QCOMPARE(estimate.high, 3.0);
+}
+
+void TestResampling::noErrorSeenIsNoProofOfNone_data()
+{
+    QTest::addColumn<double>("value");
+    QTest::addColumn<int>("concerned");
+    QTest::addColumn<double>("low");
+    QTest::addColumn<double>("high");
+    // 1 − 0.025^(1/n): about 3.7 in n.
+    QTest::newRow("none of a hundred") << 0.0 << 100 << 0.0 << 0.0362;
+    QTest::newRow("all of a hundred") << 1.0 << 100 << 0.9638 << 1.0;
+    QTest::newRow("all of one") << 1.0 << 1 << 0.025 << 1.0;
+    QTest::newRow("of nobody") << 0.0 << 0 << 0.0 << 1.0;
+    QTest::newRow("between") << 0.5 << 100 << 0.5 << 0.5;
+}
+
+void TestResampling::noErrorSeenIsNoProofOfNone()
+{
+    QFETCH(double, value);
+    QFETCH(int, concerned);
+    QFETCH(double, low);
+    QFETCH(double, high);
+    const Estimate share = Resampling(120).share([value](const PersonWeights&) { return value; },
+                                                 std::size_t(concerned));
+    QCOMPARE(share.value, value);
+    QVERIFY(std::abs(share.low - low) < 1e-4);
+    QVERIFY(std::abs(share.high - high) < 1e-4);
 }
 
 QTEST_APPLESS_MAIN(TestResampling)
