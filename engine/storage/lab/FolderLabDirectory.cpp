@@ -60,8 +60,9 @@ Result<DatabaseAccess> accessByCopy(const LabFolder& folder, std::chrono::millis
                        error.message());
     fs::permissions(file, fs::perms::owner_write, fs::perm_options::add, error);
     auto hold = FolderHold::take(place->path().toStdString());
-    return DatabaseAccess{file,        SqliteAccess::ReadWrite, true, std::move(place),
-                          std::move(hold), busyTimeout,           nullptr};
+    return DatabaseAccess{
+        file,   SqliteAccess::ReadWrite, true, std::move(place), std::move(hold), busyTimeout,
+        nullptr};
 }
 
 /// What a folder that cannot be written allows.
@@ -69,12 +70,22 @@ Result<DatabaseAccess> readOnlyAccess(const LabFolder& folder,
                                       std::chrono::milliseconds busyTimeout)
 {
     if (isOnReadOnlyMedium(folder.database()) && !folder.hasWriteAheadLog())
-        return DatabaseAccess{folder.database(), SqliteAccess::Immutable, true, nullptr,
-                              std::nullopt, busyTimeout, nullptr};
+        return DatabaseAccess{folder.database(),
+                              SqliteAccess::Immutable,
+                              true,
+                              nullptr,
+                              std::nullopt,
+                              busyTimeout,
+                              nullptr};
     auto shared = SqliteFile::open(folder.database(), SqliteAccess::ReadOnly, busyTimeout);
     if (shared && shared->number("SELECT count(*) FROM sqlite_schema"))
-        return DatabaseAccess{folder.database(), SqliteAccess::ReadOnly, true, nullptr,
-                              std::nullopt, busyTimeout, nullptr};
+        return DatabaseAccess{folder.database(),
+                              SqliteAccess::ReadOnly,
+                              true,
+                              nullptr,
+                              std::nullopt,
+                              busyTimeout,
+                              nullptr};
     return accessByCopy(folder, busyTimeout);
 }
 
@@ -82,8 +93,13 @@ Result<DatabaseAccess> accessTo(const LabFolder& folder, std::chrono::millisecon
 {
     if (!folder.isWritable())
         return readOnlyAccess(folder, busyTimeout);
-    return DatabaseAccess{folder.database(), SqliteAccess::ReadWrite, false, nullptr, std::nullopt,
-                          busyTimeout, nullptr};
+    return DatabaseAccess{folder.database(),
+                          SqliteAccess::ReadWrite,
+                          false,
+                          nullptr,
+                          std::nullopt,
+                          busyTimeout,
+                          nullptr};
 }
 
 /// Before the lab is looked at, so that nobody changes its schema from then on.
@@ -97,6 +113,19 @@ Result<void> announceUse(const LabFolder& folder, DatabaseAccess& access)
     if (!use && isNeeded)
         return passOn(use);
     return {};
+}
+
+/// How the database is to be used, and the lab told of it. Fails: as accessTo and announceUse.
+Result<DatabaseAccess> announcedAccess(const LabFolder& folder,
+                                       std::chrono::milliseconds busyTimeout)
+{
+    auto access = accessTo(folder, busyTimeout);
+    if (!access)
+        return access;
+    const auto announced = announceUse(folder, *access);
+    if (!announced)
+        return passOn(announced);
+    return access;
 }
 
 Result<void> quickCheck(SqliteFile& file, const LabFolder& folder, std::uintmax_t maxBytes)
@@ -250,8 +279,8 @@ Result<std::unique_ptr<Lab>> FolderLabDirectory::create(const fs::path& folder, 
     const auto absolute = absoluteFolder(folder);
     if (!absolute)
         return passOn(absolute);
-    const auto created = createLabFolder(*absolute, name, casework::recordTime(m_clock),
-                                         m_options.migrations);
+    const auto created =
+        createLabFolder(*absolute, name, casework::recordTime(m_clock), m_options.migrations);
     if (!created)
         return passOn(created);
     return open(folder);
@@ -286,12 +315,9 @@ Result<std::unique_ptr<Lab>> FolderLabDirectory::openUnmarked(const fs::path& pa
 
 Result<std::unique_ptr<Lab>> FolderLabDirectory::openStated(const LabFolder& folder) const
 {
-    auto access = accessTo(folder, m_options.busyTimeout);
+    auto access = announcedAccess(folder, m_options.busyTimeout);
     if (!access)
         return passOn(access);
-    const auto announced = announceUse(folder, *access);
-    if (!announced)
-        return passOn(announced);
     const auto marker = statedMarker(folder, *access, m_options, false);
     if (!marker)
         return unmarkedFailure(marker.error(), folder, *access);
@@ -330,13 +356,10 @@ Result<void> FolderLabDirectory::writeStatedMarker(const LabFolder& folder) cons
     const auto there = checkHasDatabase(folder);
     if (!there)
         return there;
-    auto access = accessTo(folder, m_options.busyTimeout);
+    // An upgrade, which writes the marker as well, waits until this is over.
+    auto access = announcedAccess(folder, m_options.busyTimeout);
     if (!access)
         return passOn(access);
-    // An upgrade, which writes the marker as well, waits until this is over.
-    const auto announced = announceUse(folder, *access);
-    if (!announced)
-        return passOn(announced);
     const auto stated = statedMarker(folder, *access, m_options, true);
     if (!stated)
         return unmarkedFailure(stated.error(), folder, *access);
@@ -349,12 +372,9 @@ Result<std::unique_ptr<Lab>> FolderLabDirectory::openMarked(const LabFolder& fol
     std::error_code error;
     if (!fs::exists(folder.database(), error))
         return databaseDamaged(folder, "the database is missing");
-    auto access = accessTo(folder, m_options.busyTimeout);
+    auto access = announcedAccess(folder, m_options.busyTimeout);
     if (!access)
         return passOn(access);
-    const auto announced = announceUse(folder, *access);
-    if (!announced)
-        return passOn(announced);
     auto seen = look(folder, *access, marker, m_options);
     if (!seen)
         return passOn(seen);
