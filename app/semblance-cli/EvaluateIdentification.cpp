@@ -70,7 +70,7 @@ Result<void> writeSearches(const IdentificationOptions& options, const SubjectLi
     for (std::size_t i = 0; i < probes.images.size(); ++i) {
         for (const auto& engine : trials.engines) {
             const auto& probe = engine.probes[i];
-            text << '"' << probes.subjects[i] << "\",\"" << probes.images[i].name << "\","
+            text << csvField(probes.subjects[i]) << "," << csvField(probes.images[i].name) << ","
                  << (probe.isMated ? 1 : 0) << "," << engine.engine << ",";
             if (probe.best)
                 text << *probe.best;

@@ -28,8 +28,8 @@ Result<void> writeComparisons(const VerificationOptions& options, const PairList
     text << "\n";
     for (std::size_t i = 0; i < list.pairs.size(); ++i) {
         const auto& pair = list.pairs[i];
-        text << '"' << list.images[pair.first].name << "\",\"" << list.images[pair.second].name
-             << "\"," << (pair.isMated ? 1 : 0);
+        text << csvField(list.images[pair.first].name) << ","
+             << csvField(list.images[pair.second].name) << "," << (pair.isMated ? 1 : 0);
         for (const auto& engine : engines) {
             text << ",";
             if (engine.trials[i].score)

@@ -29,17 +29,27 @@ Json toJson(const matching::Figure& figure)
             {"high", figure.estimate->high}};
 }
 
+Json toJson(const std::optional<matching::ScoreSpread>& spread)
+{
+    if (!spread)
+        return {};
+    return {{"mean", spread->mean}, {"deviation", spread->deviation}};
+}
+
 Json toJson(const matching::VerificationFigures& figures)
 {
     Json rates = Json::object();
     for (const auto& each : figures.falseNonMatch)
         rates[keyOf(each.falseMatchRate)] = toJson(each.falseNonMatchRate);
-    return {{"mated", figures.mated},
-            {"nonmated", figures.nonMated},
-            {"without_score", figures.withoutScore},
-            {"accuracy_10fold", toJson(figures.accuracyTenFold)},
-            {"eer", toJson(figures.equalErrorRate)},
-            {"fnmr_at_fmr", rates}};
+    return {
+        {"mated", figures.mated},
+        {"nonmated", figures.nonMated},
+        {"without_score", figures.withoutScore},
+        {"accuracy_10fold", toJson(figures.accuracyTenFold)},
+        {"eer", toJson(figures.equalErrorRate)},
+        {"scores",
+         {{"mated", toJson(figures.matedScores)}, {"nonmated", toJson(figures.nonMatedScores)}}},
+        {"fnmr_at_fmr", rates}};
 }
 
 Json toJson(const matching::IdentificationFigures& figures)
@@ -82,7 +92,7 @@ Json inputsJson(const std::vector<std::filesystem::path>& lists,
     Json imageHashes = Json::object();
     for (std::size_t i = 0; i < images.size(); ++i) {
         for (std::size_t k = 0; k < images[i]->size(); ++k)
-            imageHashes[(*images[i])[k].name] = (*faces[i])[k].file.hex();
+            imageHashes[(*images[i])[k].file.string()] = (*faces[i])[k].file.hex();
     }
     return {{"lists", listHashes}, {"images", imageHashes}};
 }
@@ -99,6 +109,14 @@ Json failuresJson(const std::vector<const std::vector<matching::EvaluatedFace>*>
         }
     }
     return counts;
+}
+
+std::string csvField(const std::string& text)
+{
+    std::string field = "\"";
+    for (const char letter : text)
+        field += letter == '"' ? std::string("\"\"") : std::string(1, letter);
+    return field + "\"";
 }
 
 Result<void> writeText(const std::filesystem::path& file, const std::string& text)

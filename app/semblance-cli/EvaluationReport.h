@@ -13,7 +13,10 @@ namespace semblance::cli {
 
 /// {"value","low","high"}; where the data cannot give it, all three are null and "reason" says why.
 Json toJson(const matching::Figure& figure);
-/// {"mated","nonmated","without_score","accuracy_10fold","eer","fnmr_at_fmr":{"0.01",…}}
+/// {"mean","deviation"}, or null.
+Json toJson(const std::optional<matching::ScoreSpread>& spread);
+/// {"mated","nonmated","without_score","accuracy_10fold","eer","scores":{"mated","nonmated"},
+/// "fnmr_at_fmr":{"0.01",…}}
 Json toJson(const matching::VerificationFigures& figures);
 /// {"mated","nonmated","rank1","rank10","rank50","fnir_at_fpir":{"0.01",…}}
 Json toJson(const matching::IdentificationFigures& figures);
@@ -24,13 +27,16 @@ QString figureText(const matching::Figure& figure);
 /// How many faces gave no template.
 std::size_t failuresOf(const std::vector<matching::EvaluatedFace>& faces);
 
-/// SHA-256 by name: lists that were read, and every image as it lies there.
+/// SHA-256 by path: lists that were read, and every image as it lies there.
 Json inputsJson(const std::vector<std::filesystem::path>& lists,
                 const std::vector<const std::vector<matching::EvaluationImage>*>& images,
                 const std::vector<const std::vector<matching::EvaluatedFace>*>& faces);
 
 /// {"noFace": 3, …}: why images gave no template.
 Json failuresJson(const std::vector<const std::vector<matching::EvaluatedFace>*>& faces);
+
+/// `text` as one field of CSV (RFC 4180).
+std::string csvField(const std::string& text);
 
 /// Fails: FileNotWritable, DiskFull.
 Result<void> writeText(const std::filesystem::path& file, const std::string& text);

@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QStandardPaths>
 
+#include <set>
 #include <system_error>
 
 namespace semblance::cli {
@@ -24,15 +25,35 @@ fs::path cacheFolder(const EvaluationOptions& options)
     return fs::path(QFile::encodeName(base).toStdString()) / "semblance" / "evaluation";
 }
 
+constexpr const char* kRecipeEnding = ".json";
+
+/// "blurred, dark": of those that lie in `folder`.
+std::string recipeNames(const fs::path& folder)
+{
+    std::set<std::string> names;
+    std::error_code ignored;
+    for (const auto& entry : fs::directory_iterator(folder, ignored)) {
+        if (entry.path().extension() == kRecipeEnding)
+            names.insert(entry.path().stem().string());
+    }
+    std::string text;
+    for (const std::string& name : names)
+        text += (text.empty() ? "" : ", ") + name;
+    return text;
+}
+
 /// A recipe's name, or the path of a file of one's own.
 Result<std::optional<matching::DegradationRecipe>> recipeOf(const Session& session,
                                                             const std::string& name)
 {
     if (name.empty())
         return std::optional<matching::DegradationRecipe>();
+    const fs::path folder = session.installation().degradations;
     const bool isPath = name.find('/') != std::string::npos || name.ends_with(".json");
-    const fs::path file =
-        isPath ? fs::path(name) : session.installation().degradations / (name + ".json");
+    const fs::path file = isPath ? fs::path(name) : folder / (name + kRecipeEnding);
+    if (!isPath && !fs::exists(file))
+        return failure(ErrorCode::InvalidInput, Stage::Input, name,
+                       "there is no such recipe; there are " + recipeNames(folder));
     return matching::readDegradation(file).map(
         [](auto recipe) { return std::optional(std::move(recipe)); });
 }
@@ -56,9 +77,7 @@ void EvaluationOptions::addTo(CLI::App& command)
         ->required()
         ->type_name("DIR");
     command
-        .add_option("--degrade", degrade,
-                    "Make the probes poor first: a recipe's name (blurred, cctv-14, cctv-24, "
-                    "compressed, dark, flat, noisy, small-20) or a file")
+        .add_option("--degrade", degrade, "Make the probes poor first: a recipe's name, or a file")
         ->type_name("NAME");
     command
         .add_option("--cache", cache,

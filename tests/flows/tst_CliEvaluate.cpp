@@ -52,6 +52,7 @@ private Q_SLOTS:
     void pairsAsLfwWritesThem();
     void searchesOfAGallery();
     void aSecondRunTakesTheTemplatesOfTheFirst();
+    void probesOfAnotherFolderAreNamedApart();
     void poorerImagesScoreLower();
     void badInput_data();
     void badInput();
@@ -135,6 +136,10 @@ void tst_CliEvaluate::pairsOfTwoPeople()
     QCOMPARE(
         told.value(QStringLiteral("failures")).toObject().value(QStringLiteral("noFace")).toInt(),
         1);
+    const QJsonObject mated =
+        told.value(QStringLiteral("scores")).toObject().value(QStringLiteral("mated")).toObject();
+    QVERIFY(mated.value(QStringLiteral("mean")).toDouble() > 0.8);
+    QVERIFY(mated.value(QStringLiteral("deviation")).toDouble() > 0);
     // The pair without a face is an error: 20 of 21 are right.
     QCOMPARE(valueOf(told, "accuracy_10fold"), 20.0 / 21);
     const QJsonObject rate = told.value(QStringLiteral("fnmr_at_fmr"))
@@ -152,7 +157,7 @@ void tst_CliEvaluate::pairsOfTwoPeople()
                  .toObject()
                  .value(QStringLiteral("images"))
                  .toObject()
-                 .value(QStringLiteral("none.png"))
+                 .value(path(QStringLiteral("none.png")))
                  .toString(),
              QString::fromLatin1(hash));
     QVERIFY(isXml(contentOf(path(QStringLiteral("out/det.svg")))));
@@ -200,6 +205,36 @@ void tst_CliEvaluate::searchesOfAGallery()
     QCOMPARE(valueOf(told, "rank50"), 0.75);
     QVERIFY(isXml(contentOf(path(QStringLiteral("out/cmc.svg")))));
     QVERIFY(isXml(contentOf(path(QStringLiteral("out/det.svg")))));
+}
+
+/// Where two folders hold images of one name; and names that CSV must put in quotes.
+void tst_CliEvaluate::probesOfAnotherFolderAreNamedApart()
+{
+    const QString others = path(QStringLiteral("others"));
+    QVERIFY(QDir().mkpath(others));
+    QVERIFY(
+        QFile::copy(path(QStringLiteral("p0_0002.jpg")), others + QStringLiteral("/p0_0001.jpg")));
+    write(QStringLiteral("gallery.csv"), "subject,image\n\"Anna \"\"A\"\"\",p0_0001.jpg\n");
+    write(QStringLiteral("mated.csv"), "subject,image\n\"Anna \"\"A\"\"\",p0_0001.jpg\n");
+    write(QStringLiteral("nonmated.csv"), "subject,image\nB,p0_0001.jpg\n");
+    const CliResult result =
+        evaluate({QStringLiteral("identification"), QStringLiteral("--gallery"),
+                  path(QStringLiteral("gallery.csv")), QStringLiteral("--mated"),
+                  path(QStringLiteral("mated.csv")), QStringLiteral("--nonmated"),
+                  path(QStringLiteral("nonmated.csv")), QStringLiteral("--probe-images"), others,
+                  QStringLiteral("--comparisons")});
+    QVERIFY2(result.exitCode == 0, result.errors.constData());
+    const QJsonObject images = report()
+                                   .value(QStringLiteral("inputs"))
+                                   .toObject()
+                                   .value(QStringLiteral("images"))
+                                   .toObject();
+    QCOMPARE(images.size(), 2);
+    QVERIFY(images.value(path(QStringLiteral("p0_0001.jpg"))) !=
+            images.value(others + QStringLiteral("/p0_0001.jpg")));
+    const QByteArray searches = contentOf(path(QStringLiteral("out/comparisons.csv")));
+    QVERIFY2(searches.contains("\"Anna \"\"A\"\"\",\"p0_0001.jpg\",1,fused,"),
+             searches.constData());
 }
 
 void tst_CliEvaluate::aSecondRunTakesTheTemplatesOfTheFirst()
@@ -276,8 +311,8 @@ void tst_CliEvaluate::badInput_data()
         << "absent.jpg";
     QTest::newRow("no such recipe")
         << QByteArray("a,b,same\np0_0001.jpg,p0_0002.jpg,1\n")
-        << QStringList{QStringLiteral("--degrade"), QStringLiteral("muddy")} << "fileNotFound"
-        << "muddy";
+        << QStringList{QStringLiteral("--degrade"), QStringLiteral("muddy")} << "invalidInput"
+        << "blurred, cctv-14";
 }
 
 void tst_CliEvaluate::badInput()

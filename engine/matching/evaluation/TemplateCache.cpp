@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "matching/evaluation/TemplateCache.h"
 
+#include <array>
 #include <cstring>
+#include <string_view>
 #include <system_error>
 
 namespace semblance::matching {
@@ -13,9 +15,10 @@ constexpr std::size_t kDigitsInName = 16;
 /// Numbers of this program's own memory: a cache belongs to one machine.
 struct FaceRecord
 {
-    std::int32_t hasTemplates = 0;
-    std::int32_t failure = 0;
     double interEyePx = 0;
+    /// Why there are no templates, by the name that stays when a program with other errors reads
+    /// it; empty where there are some.
+    std::array<char, 32> failure = {};
 };
 
 /// Of everything before the embedders.
@@ -34,6 +37,15 @@ std::string fileName(const std::string& what, const std::string& identity)
 {
     const Sha256 hash = Sha256::of(std::as_bytes(std::span(identity)));
     return what + "-" + hash.hex().substr(0, kDigitsInName) + ".cache";
+}
+
+std::optional<ErrorCode> codeNamed(std::string_view text)
+{
+    for (int code = 0; code <= static_cast<int>(kLastErrorCode); ++code) {
+        if (name(static_cast<ErrorCode>(code)) == text)
+            return static_cast<ErrorCode>(code);
+    }
+    return {};
 }
 
 template <typename Value>
@@ -82,10 +94,15 @@ std::optional<EvaluatedFace> TemplateCache::find(const Sha256& key) const
     FaceRecord face;
     std::memcpy(&face, record->data(), sizeof face);
     EvaluatedFace found;
-    found.failure = static_cast<ErrorCode>(face.failure);
     found.interEyePx = face.interEyePx;
-    if (face.hasTemplates == 0)
+    const std::string_view reason(face.failure.data());
+    if (!reason.empty()) {
+        const auto code = codeNamed(reason);
+        if (!code)
+            return {};
+        found.failure = *code;
         return found;
+    }
     found.templates.emplace();
     for (std::size_t i = 0; i < m_models.size(); ++i) {
         const auto numbers = m_templates[i]->find(key);
@@ -102,8 +119,10 @@ void TemplateCache::add(const Sha256& key, const EvaluatedFace& face)
 {
     if (!m_faces)
         return;
-    const FaceRecord record{face.templates ? 1 : 0, static_cast<std::int32_t>(face.failure),
-                            face.interEyePx};
+    FaceRecord record;
+    record.interEyePx = face.interEyePx;
+    if (!face.templates)
+        name(face.failure).copy(record.failure.data(), record.failure.size() - 1);
     for (std::size_t i = 0; face.templates && i < m_models.size(); ++i)
         m_templates[i]->add(key, std::as_bytes(std::span((*face.templates)[i].values)));
     m_faces->add(key, bytesOf(record));

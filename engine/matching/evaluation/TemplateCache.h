@@ -11,8 +11,9 @@
 namespace semblance::matching {
 
 /// What images gave in earlier runs, by the image and by each model: another embedder makes only
-/// its own templates anew, another detector or other landmarks all. Holds templates of real people:
-/// its files are for their owner alone. Thread-safe.
+/// its own templates anew, another detector or other landmarks all. What the program's own steps
+/// change is seen by the number that ModelIdentity counts them with, as in a lab. Holds templates
+/// of real people: its files are for their owner alone. Thread-safe.
 class TemplateCache
 {
 public:

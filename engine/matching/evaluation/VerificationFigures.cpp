@@ -2,6 +2,7 @@
 #include "matching/evaluation/VerificationFigures.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace semblance::matching {
@@ -98,6 +99,24 @@ Figure falseNonMatchAt(double rate, const Tradeoff& tradeoff, const Resampling& 
         {}};
 }
 
+std::optional<ScoreSpread> spreadOf(const std::vector<TrialScore>& trials, bool isMated)
+{
+    double count = 0;
+    double sum = 0;
+    double squares = 0;
+    for (const TrialScore& trial : trials) {
+        if (trial.isMated != isMated || !trial.score)
+            continue;
+        ++count;
+        sum += *trial.score;
+        squares += *trial.score * *trial.score;
+    }
+    if (count == 0)
+        return {};
+    const double mean = sum / count;
+    return ScoreSpread{mean, std::sqrt(std::max(squares / count - mean * mean, 0.0))};
+}
+
 } // namespace
 
 VerificationFigures verificationFigures(const std::vector<TrialScore>& trials,
@@ -109,6 +128,8 @@ VerificationFigures verificationFigures(const std::vector<TrialScore>& trials,
     figures.nonMated = tradeoff.nonMatedCount();
     figures.withoutScore = static_cast<std::size_t>(
         std::ranges::count_if(trials, [](const TrialScore& trial) { return !trial.score; }));
+    figures.matedScores = spreadOf(trials, true);
+    figures.nonMatedScores = spreadOf(trials, false);
     figures.accuracyTenFold = accuracy(trials, figures.mated, people);
     if (figures.mated == 0 || figures.nonMated == 0)
         figures.equalErrorRate = {{}, "no pairs of one person or none of two"};

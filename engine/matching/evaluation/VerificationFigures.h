@@ -3,6 +3,7 @@
 
 #include "matching/evaluation/Tradeoff.h"
 
+#include <optional>
 #include <vector>
 
 namespace semblance::matching {
@@ -14,6 +15,14 @@ struct FalseNonMatchFigure
     Figure falseNonMatchRate;
 };
 
+/// How scores lie: what a manifest's ruler states of an embedder.
+struct ScoreSpread
+{
+    double mean = 0;
+    /// Standard deviation.
+    double deviation = 0;
+};
+
 /// How often an engine that compares two photographs is wrong (ISO/IEC 19795-1). A pair without a
 /// score is an error wherever there is a decision.
 struct VerificationFigures
@@ -21,6 +30,9 @@ struct VerificationFigures
     std::size_t mated = 0;
     std::size_t nonMated = 0;
     std::size_t withoutScore = 0;
+    /// Of pairs with a score; empty without any.
+    std::optional<ScoreSpread> matedScores;
+    std::optional<ScoreSpread> nonMatedScores;
     /// Share of right decisions: the threshold is chosen on nine tenths and decides on the tenth
     /// one, ten times (the protocol of Labeled Faces in the Wild). The tenths follow the order of
     /// the trials, mated and non-mated by themselves.

@@ -47,6 +47,8 @@ void TestVerificationFigures::normalScoresGiveTheirKnownErrors()
     const auto figures = verificationFigures(trialsOf(20'000, 1.0 / 3), Resampling(20'000, 20));
     QCOMPARE(figures.mated, std::size_t(20'000));
     QCOMPARE(figures.nonMated, std::size_t(20'000));
+    QVERIFY(std::abs(figures.matedScores->mean - 1) < 0.01);
+    QVERIFY(std::abs(figures.nonMatedScores->deviation - 1.0 / 3) < 0.01);
     const Estimate equal = *figures.equalErrorRate.estimate;
     QVERIFY2(std::abs(equal.value - 0.0668) < 0.003, qPrintable(QString::number(equal.value)));
     QVERIFY(equal.low < equal.value && equal.value < equal.high);

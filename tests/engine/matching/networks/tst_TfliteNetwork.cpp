@@ -63,7 +63,7 @@ void TestTfliteNetwork::initTestCase()
     if (!models)
         QSKIP(tests::kNoModels);
     const auto bytes = readFile(*models / "MobileFaceNet.tflite");
-    QVERIFY(bytes);
+    QVERIFY2(bytes, "MobileFaceNet.tflite is not here: run packaging/setup.sh");
     m_file = *bytes;
     useFasterLayers();
 }
@@ -116,7 +116,7 @@ void TestTfliteNetwork::damagedAnywhereIsAReasonOrANetwork()
     // Numbers of weights make up nearly all of the file: its structure lies at the end.
     const std::size_t structure = m_file.size() - 64 * 1024;
     int reasons = 0;
-    for (int round = 0; round < 400; ++round) {
+    for (int round = 0; round < 60; ++round) {
         Bytes damaged = m_file;
         for (int i = 0; i < 4; ++i)
             damaged[structure + random() % (m_file.size() - structure)] = std::byte(random());
@@ -126,7 +126,7 @@ void TestTfliteNetwork::damagedAnywhereIsAReasonOrANetwork()
             ++reasons;
         }
     }
-    QVERIFY2(reasons > 40, qPrintable(QString::number(reasons)));
+    QVERIFY2(reasons > 5, qPrintable(QString::number(reasons)));
 }
 
 QTEST_APPLESS_MAIN(TestTfliteNetwork)
