@@ -2,7 +2,7 @@
 #include "app/semblance-cli/CliText.h"
 #include "app/semblance-cli/Commands.h"
 #include "app/semblance-cli/MeasuredBefore.h"
-#include "app/semblance-cli/ProbeImage.h"
+#include "app/semblance-cli/SearchProbe.h"
 #include "app/semblance-cli/Table.h"
 #include "app/semblance-cli/UsageText.h"
 #include "casework/gallery/ProbeSearch.h"
@@ -23,6 +23,8 @@ struct SearchOptions
 {
     std::string image;
     FaceChoice face;
+    /// Further photographs of the same person, one face each.
+    std::vector<std::string> also;
     std::string lab;
     std::string gallery;
     std::optional<int> limit;
@@ -37,7 +39,7 @@ Json otherFieldsJson(const casework::FoundCandidate& found)
     return others;
 }
 
-Json candidateJson(const casework::FoundCandidate& found, const ProbeImage& probe)
+Json candidateJson(const casework::FoundCandidate& found, const SearchProbe& probe)
 {
     const matching::Candidate& candidate = found.candidate;
     const casework::Reference& reference = found.reference;
@@ -49,7 +51,7 @@ Json candidateJson(const casework::FoundCandidate& found, const ProbeImage& prob
             {"other_fields", otherFieldsJson(found)},
             {"image", candidate.image},
             {"sha256", reference.original.hex()},
-            {"same_file", reference.original == probe.sha256},
+            {"same_file", isOneOf(probe, reference.original)},
             {"face", enrolledFace(reference)},
             {"reference", candidate.reference.value},
             {"score", candidate.score.fused},
@@ -66,13 +68,33 @@ Json errorsJson(const std::vector<Error>& errors)
     return list;
 }
 
-Json searchJson(const ProbeImage& probe, const matching::QualityReport& quality,
+/// The photographs after the first.
+Json alsoJson(const SearchProbe& probe)
+{
+    Json also = Json::array();
+    for (std::size_t i = 1; i < probe.photographs.size(); ++i)
+        also.push_back(toJson(probe.photographs[i].image, probe.photographs[i].quality));
+    return also;
+}
+
+Json leastAlikeJson(const std::optional<PhotographPair>& pair)
+{
+    if (!pair)
+        return nullptr;
+    return {{"score", pair->score},
+            {"images", {pair->a->photograph.name, pair->b->photograph.name}}};
+}
+
+Json searchJson(const SearchProbe& probe, const std::optional<PhotographPair>& least,
                 const casework::ProbeSearchResult& result, const QStringList& notes)
 {
     Json candidates = Json::array();
     for (const casework::FoundCandidate& found : result.candidates)
         candidates.push_back(candidateJson(found, probe));
-    return {{"probe", toJson(probe, quality)},
+    const ReadProbe& first = probe.photographs.front();
+    return {{"probe", toJson(first.image, first.quality)},
+            {"also", alsoJson(probe)},
+            {"least_alike", leastAlikeJson(least)},
             {"gallery", toJson(result.gallery)},
             {"engine", toJson(result.engine)},
             {"policy",
@@ -154,16 +176,54 @@ QStringList lostOriginals(casework::Lab& lab, const casework::ProbeSearchResult&
     return notes;
 }
 
-void print(Session& session, const ProbeImage& probe, const matching::QualityReport& quality,
+/// What a person must know who searches with several photographs as one.
+QString togetherNote(const SearchProbe& probe, const PhotographPair& least,
+                     const casework::SearchPolicy& policy)
+{
+    const QString note =
+        QStringLiteral("%1 photographs were searched as one person, as the command says. The two "
+                       "least alike, “%2” and “%3”, score %4.")
+            .arg(QString::number(probe.photographs.size()), printable(least.a->photograph.name),
+                 printable(least.b->photograph.name), ui::scoreText(least.score));
+    if (least.score >= policy.threshold)
+        return note;
+    return note + QStringLiteral(" That is below the policy's threshold: look whether they show "
+                                 "one person. If not, the list is of nobody.");
+}
+
+QStringList notesOf(const SearchProbe& probe, const std::optional<PhotographPair>& least,
+                    const casework::ProbeSearchResult& result)
+{
+    QStringList notes;
+    if (least)
+        notes << togetherNote(probe, *least, result.policy);
+    for (const ReadProbe& photograph : probe.photographs)
+        notes << photograph.image.notes;
+    for (const ReadProbe& photograph : probe.photographs)
+        notes << ui::searchNotes(result, photograph.image.sha256);
+    notes.removeDuplicates();
+    return notes;
+}
+
+void printPhotographs(Console& console, const SearchProbe& probe)
+{
+    for (std::size_t i = 0; i < probe.photographs.size(); ++i) {
+        console.print(QStringLiteral("%1%2").arg(i == 0 ? QStringLiteral("Probe    ")
+                                                        : QStringLiteral("And      "),
+                                                 probeLine(probe.photographs[i].image)));
+        const QString concerns = concernLines(probe.photographs[i].quality);
+        if (!concerns.isEmpty())
+            console.print(concerns);
+    }
+}
+
+void print(Session& session, const SearchProbe& probe, const std::optional<PhotographPair>& least,
            const casework::ProbeSearchResult& result, const QStringList& ofLab)
 {
     Console& console = session.console();
-    const QStringList notes = probe.notes + ui::searchNotes(result, probe.sha256) + ofLab;
-    console.print(searchJson(probe, quality, result, notes));
-    console.print(QStringLiteral("Probe    %1").arg(probeLine(probe)));
-    const QString concerns = concernLines(quality);
-    if (!concerns.isEmpty())
-        console.print(concerns);
+    const QStringList notes = notesOf(probe, least, result) + ofLab;
+    console.print(searchJson(probe, least, result, notes));
+    printPhotographs(console, probe);
     console.print(QStringLiteral("Gallery  %1 · %2, %3 compared")
                       .arg(result.gallery.name,
                            counted(qint64(result.peopleCompared), "person", "people"),
@@ -177,7 +237,8 @@ void print(Session& session, const ProbeImage& probe, const matching::QualityRep
         console.print(QStringLiteral("Note     %1").arg(note));
     console.print();
     if (result.candidates.empty()) {
-        const bool isFaceSeen = probe.faces[*probe.chosen].face.isSeenByDetector();
+        const ProbeImage& first = probe.photographs.front().image;
+        const bool isFaceSeen = first.faces[*first.chosen].face.isSeenByDetector();
         console.print(isFaceSeen ? ui::noCandidateText() : ui::noFaceNoCandidateText());
         return;
     }
@@ -201,25 +262,22 @@ Result<ExitCode> search(Session& session, const SearchOptions& options)
     const auto engine = session.engine();
     if (!engine)
         return passOn(engine);
-    const auto probe = readProbeWithFace(session, options.image, options.face);
+    const auto probe =
+        readSearchProbe(session, **engine, options.image, options.face, options.also);
     if (!probe)
         return passOn(probe);
-    const auto templates =
-        (*engine)->templates(probe->photograph, probe->faces[*probe->chosen], session.stop());
-    if (!templates)
-        return passOn(templates);
+    const auto least = leastAlike(*probe, (*engine)->fusion());
+    if (!least)
+        return passOn(least);
     casework::ProbeSearch searcher((*lab)->galleries(), *engine, *policy);
-    const auto result = searcher.search(*templates, QString::fromStdString(options.gallery),
+    const auto result = searcher.search(probe->templates, QString::fromStdString(options.gallery),
                                         options.limit, session.stop());
     if (!result)
         return passOn(result);
-    const auto quality = qualityOf(**engine, *probe);
-    if (!quality)
-        return passOn(quality);
     QStringList notes{measuredBefore(session, (*lab)->galleries(), *result)};
     notes << lostOriginals(**lab, *result);
     notes.removeAll(QString());
-    print(session, *probe, *quality, *result, notes);
+    print(session, *probe, *least, *result, notes);
     return ExitCode::Success;
 }
 
@@ -236,6 +294,12 @@ void addSearch(CLI::App& app, ChosenCommand& chosen)
         ->type_name("NAME");
     addLabOption(*command, options->lab);
     options->face.addTo(*command, "", "");
+    command
+        ->add_option("--also", options->also,
+                     "A further photograph of the same person, with that face alone; repeatable. "
+                     "Poor photographs say more together")
+        ->type_name("IMAGE")
+        ->allow_extra_args(false);
     command
         ->add_option("--limit", options->limit,
                      "How many candidates to list, within the policy's bounds")

@@ -10,6 +10,7 @@
 #include <QSet>
 #include <QTest>
 
+#include <cmath>
 #include <csignal>
 #include <filesystem>
 #include <fstream>
@@ -50,6 +51,16 @@ bool isDone(const CliResult& result)
 int problemsIn(const CliResult& result)
 {
     return int(result.json().value(QStringLiteral("problems")).toArray().size());
+}
+
+double topScore(const CliResult& result)
+{
+    return result.json()
+        .value(QStringLiteral("candidates"))
+        .toArray()[0]
+        .toObject()
+        .value(QStringLiteral("score"))
+        .toDouble();
 }
 
 } // namespace
@@ -113,6 +124,66 @@ private Q_SLOTS:
         QCOMPARE(search(m_heldOut[0]).output, search(m_heldOut[0]).output);
     }
 
+    void severalPhotographsAreSearchedAsOnePerson()
+    {
+        const QString john = johnNames()[0];
+        const QStringList photographs = photographsOf(john);
+        QVERIFY(isDone(enrol({oneOfEach()})));
+        const QStringList also = {QStringLiteral("--also"), photographs[1],
+                                  QStringLiteral("--also"), photographs[2]};
+        const CliResult found = search(photographs[0], also);
+        QVERIFY2(found.exitCode == 0, found.errors.constData());
+        const QJsonObject json = found.json();
+        QCOMPARE(json.value(QStringLiteral("also")).toArray().size(), 2);
+        QCOMPARE(json.value(QStringLiteral("candidates"))
+                     .toArray()[0]
+                     .toObject()
+                     .value(QStringLiteral("subject"))
+                     .toString(),
+                 john);
+        const QJsonObject least = json.value(QStringLiteral("least_alike")).toObject();
+        QCOMPARE(least.value(QStringLiteral("images")).toArray().size(), 2);
+        QVERIFY(least.value(QStringLiteral("score")).toDouble() > 0.3);
+        // The order in which they are named is no part of the answer.
+        const QStringList turned = {QStringLiteral("--also"), photographs[2],
+                                    QStringLiteral("--also"), photographs[0]};
+        const double score = topScore(found);
+        QVERIFY(score > topScore(search(photographs[0])));
+        QVERIFY(std::abs(topScore(search(photographs[1], turned)) - score) < 1e-5);
+    }
+
+    void photographsOfOnePersonAreDoubted_data()
+    {
+        QTest::addColumn<QStringList>("also");
+        QTest::addColumn<QString>("errorCode");
+        QTest::newRow("of somebody else")
+            << QStringList{photographsOf(johnNames()[1])[0]} << QString();
+        QTest::newRow("the same file")
+            << QStringList{photographsOf(johnNames()[0])[0]} << QStringLiteral("invalidInput");
+        QTest::newRow("not there")
+            << QStringList{QStringLiteral("gone.jpg")} << QStringLiteral("fileNotFound");
+        QTest::newRow("several faces") << QStringList{twoFaces()} << QStringLiteral("severalFaces");
+    }
+
+    void photographsOfOnePersonAreDoubted()
+    {
+        QFETCH(QStringList, also);
+        QFETCH(QString, errorCode);
+        if (errorCode.isEmpty())
+            QVERIFY(isDone(enrol({oneOfEach()})));
+        QStringList more;
+        for (const QString& path : also)
+            more << QStringLiteral("--also") << path;
+        const CliResult found = search(photographsOf(johnNames()[0])[0], more);
+        if (!errorCode.isEmpty()) {
+            QCOMPARE(found.errorCode(), errorCode);
+            return;
+        }
+        const QJsonArray notes = found.json().value(QStringLiteral("notes")).toArray();
+        QVERIFY2(notes[0].toString().contains(QStringLiteral("below the policy's threshold")),
+                 found.output.constData());
+    }
+
     void theTableIsForPeople()
     {
         enrol({m_images});
@@ -161,8 +232,8 @@ private Q_SLOTS:
             QCOMPARE(face[QStringLiteral("chosen_by_rule")].toBool(), isBoth);
         }
 
-        const CliResult found = search(m_heldOut[0], {QStringLiteral("--limit"),
-                                                      QStringLiteral("1")});
+        const CliResult found =
+            search(m_heldOut[0], {QStringLiteral("--limit"), QStringLiteral("1")});
         const QJsonObject first =
             found.json().value(QStringLiteral("candidates")).toArray()[0].toObject();
         QVERIFY(first.value(QStringLiteral("same_file")).toBool());
@@ -171,11 +242,9 @@ private Q_SLOTS:
         // What the bytes say is not guessed beside it.
         QVERIFY2(!found.output.contains("No engine sees"), found.output.constData());
         QCOMPARE(found.json().value(QStringLiteral("limit")).toInt(), 1);
-        QCOMPARE(found.json().value(QStringLiteral("policy"))[QStringLiteral("limit")].toInt(),
-                 20);
-        const CliResult compared =
-            m_cli.run({QStringLiteral("compare"), m_heldOut[0], m_heldOut[0],
-                       QStringLiteral("--json")});
+        QCOMPARE(found.json().value(QStringLiteral("policy"))[QStringLiteral("limit")].toInt(), 20);
+        const CliResult compared = m_cli.run(
+            {QStringLiteral("compare"), m_heldOut[0], m_heldOut[0], QStringLiteral("--json")});
         QCOMPARE(compared.json().value(QStringLiteral("notes")).toArray().size(), 1);
         QVERIFY2(compared.output.contains("no comparison"), compared.output.constData());
     }
@@ -294,14 +363,13 @@ private Q_SLOTS:
         QCOMPARE(number(enrol({folder}), "enrolled"), 1);
         CliRunner other;
         const QString manifest = shippedEmbedderAs(QStringLiteral("own-1"));
-        const CliResult added = other.run({QStringLiteral("models"), QStringLiteral("add"),
-                                           manifest, QStringLiteral("--use")});
+        const CliResult added = other.run(
+            {QStringLiteral("models"), QStringLiteral("add"), manifest, QStringLiteral("--use")});
         QVERIFY2(added.exitCode == 0, added.errors.constData());
 
-        const QStringList searching{QStringLiteral("search"),    m_heldOut[0],
-                                    QStringLiteral("--gallery"), kGallery,
-                                    QStringLiteral("--lab"),     m_lab,
-                                    QStringLiteral("--json")};
+        const QStringList searching{
+            QStringLiteral("search"), m_heldOut[0], QStringLiteral("--gallery"), kGallery,
+            QStringLiteral("--lab"),  m_lab,        QStringLiteral("--json")};
         const CliResult missing = other.run(searching);
         QCOMPARE(missing.errorCode(), QStringLiteral("templatesMissing"));
         QVERIFY2(adviceIn(missing).contains(
@@ -343,9 +411,8 @@ private Q_SLOTS:
             QCOMPARE(paths, (QStringList{folder + QLatin1Char('/') + names[0],
                                          folder + QLatin1Char('/') + names[1]}));
         }
-        const CliResult forPeople =
-            m_cli.run({QStringLiteral("gallery"), QStringLiteral("enrol"), kGallery, folder,
-                       QStringLiteral("--lab"), m_lab});
+        const CliResult forPeople = m_cli.run({QStringLiteral("gallery"), QStringLiteral("enrol"),
+                                               kGallery, folder, QStringLiteral("--lab"), m_lab});
         QVERIFY2(forPeople.errors.contains("J%FCrgen_0001.jpg"), forPeople.errors.constData());
     }
 
@@ -572,6 +639,19 @@ private Q_SLOTS:
     }
 
 private:
+    /// A folder with the last photograph of each John.
+    QString oneOfEach()
+    {
+        const QString folder = m_cli.freshPath(QStringLiteral("one of each"));
+        for (const QString& john : johnNames()) {
+            const QString path = photographsOf(john).last();
+            const QString own = folder + QLatin1Char('/') + john;
+            if (QDir().mkpath(own))
+                QFile::copy(path, own + QLatin1Char('/') + QFileInfo(path).fileName());
+        }
+        return folder;
+    }
+
     static constexpr int kManyImages = 200;
 
     CliResult enrol(const QStringList& arguments) const
