@@ -70,11 +70,23 @@ cv::Mat centredAffine(const SimilarityTransform& chipToPatch)
             chipToPatch.a, first.y - 0.5);
 }
 
+/// In a new raster: the patch may be a view of the photograph.
+void smooth(UprightPatch& patch, double smoothingPx)
+{
+    if (smoothingPx <= 0)
+        return;
+    cv::Mat smoothed;
+    cv::GaussianBlur(patch.rgb, smoothed, {}, smoothingPx / patch.step, smoothingPx / patch.step,
+                     cv::BORDER_REPLICATE);
+    patch.rgb = smoothed;
+}
+
 AlignedFace cutOut(const Photograph& photograph, const SimilarityTransform& chipToUpright,
-                   SizePx chipSize)
+                   SizePx chipSize, double smoothingPx = 0)
 {
     const int step = std::max(1, static_cast<int>(chipToUpright.scale()));
-    const UprightPatch patch = uprightPatch(photograph, areaOf(chipToUpright, chipSize), step);
+    UprightPatch patch = uprightPatch(photograph, areaOf(chipToUpright, chipSize), step);
+    smooth(patch, smoothingPx);
     const SimilarityTransform chipToPatch = {chipToUpright.a / step, chipToUpright.b / step,
                                              (chipToUpright.tx - patch.origin.x) / step,
                                              (chipToUpright.ty - patch.origin.y) / step};
@@ -103,13 +115,13 @@ Image withGreyOutside(const AlignedFace& face, SizePx upright)
 } // namespace
 
 AlignedFace alignFace(const Photograph& photograph, const Landmarks& landmarks,
-                      const std::vector<PointPx>& targets, SizePx chipSize)
+                      const std::vector<PointPx>& targets, SizePx chipSize, double smoothingPx)
 {
     const OrientationMap map = photograph.map();
     std::vector<PointPx> points;
     for (const PointPx& point : landmarks.fivePoints())
         points.push_back(map.toUpright(point));
-    return cutOut(photograph, fit(points, targets).inverse(), chipSize);
+    return cutOut(photograph, fit(points, targets).inverse(), chipSize, smoothingPx);
 }
 
 AlignedFace portrait(const Photograph& photograph, const Landmarks& landmarks, SizePx chipSize)

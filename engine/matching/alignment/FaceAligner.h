@@ -18,9 +18,10 @@ struct AlignedFace
 
 /// The least-squares similarity (Umeyama 1991) from the face's five points to `targets` (chip
 /// pixels, in the order of Landmarks::fivePoints). Outside the raster the border is repeated.
-/// Thread-safe.
+/// `smoothingPx`: the face is smoothed first by a Gaussian of this standard deviation, in stored
+/// pixels; 0 leaves it as it is. Thread-safe.
 AlignedFace alignFace(const Photograph& photograph, const Landmarks& landmarks,
-                      const std::vector<PointPx>& targets, SizePx chipSize);
+                      const std::vector<PointPx>& targets, SizePx chipSize, double smoothingPx = 0);
 
 /// The portrait that cards and comparisons show: eyes level at 40 % from the top, inter-eye
 /// distance a third of the width, so that the face fills it and little of what lies outside a tight

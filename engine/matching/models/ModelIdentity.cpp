@@ -8,9 +8,9 @@ namespace semblance::matching {
 
 namespace {
 
-/// Raised when alignment, blob or normalisation are done in another way, so that templates made
+/// Raised when alignment, smoothing, blob or normalisation are done in another way, so that templates made
 /// before are made anew.
-constexpr int kSteps = 1;
+constexpr int kSteps = 2;
 
 /// One number per line, to the last bit.
 class Statement

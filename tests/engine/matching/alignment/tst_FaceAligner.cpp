@@ -65,6 +65,7 @@ private Q_SLOTS:
     void sameChipHoweverItIsStored();
     void keepsPixelsAtScaleOne();
     void averagesWhenItShrinks();
+    void smoothsWhenAsked();
     void staysInsideNothing();
     void survivesPointsWithoutSpread();
     void portraitHasItsEyesLevel();
@@ -144,6 +145,25 @@ void TestFaceAligner::averagesWhenItShrinks()
     cv::minMaxLoc(middle.reshape(1), &low, &high);
     // 127.5, rounded.
     QVERIFY(low >= 127 && high <= 128);
+}
+
+void TestFaceAligner::smoothsWhenAsked()
+{
+    const Photograph photograph = photographOf(tests::syntheticTexture({640, 480}, 3));
+    const Photograph before = photograph;
+    const auto contrastAt = [&](double smoothingPx) {
+        const AlignedFace aligned =
+            alignFace(photograph, posedFace(0, 1), kTargets, kChip, smoothingPx);
+        cv::Scalar mean;
+        cv::Scalar deviation;
+        cv::meanStdDev(matView(aligned.chip), mean, deviation);
+        return deviation[0];
+    };
+    QCOMPARE(contrastAt(0), contrastAt(-1));
+    QVERIFY(contrastAt(0.5) < contrastAt(0));
+    QVERIFY(contrastAt(1) < contrastAt(0.5));
+    // The photograph itself stays as it is.
+    QCOMPARE(photograph.stored, before.stored);
 }
 
 void TestFaceAligner::staysInsideNothing()

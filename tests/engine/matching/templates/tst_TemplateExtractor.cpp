@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "foundation/imaging/MatView.h"
+#include "matching/alignment/FaceAligner.h"
 #include "matching/models/ModelPack.h"
 #include "matching/templates/TemplateExtractor.h"
 #include "support/FakeNetwork.h"
@@ -7,12 +9,11 @@
 
 #include <QTest>
 
-#include <stdexcept>
-
 #include <opencv2/core.hpp>
 
 #include <cmath>
 #include <limits>
+#include <stdexcept>
 #include <thread>
 
 using namespace semblance;
@@ -80,6 +81,8 @@ class TestTemplateExtractor : public QObject
 private Q_SLOTS:
     void lengthIsOneForACosine();
     void lengthStaysForADistance();
+    void facesOfFewPixelsAreSmoothed_data();
+    void facesOfFewPixelsAreSmoothed();
     void refusesOtherOutputs();
     void zerosAreNoTemplateForADistanceEither();
     void refuses_data();
@@ -102,6 +105,39 @@ void TestTemplateExtractor::lengthIsOneForACosine()
 void TestTemplateExtractor::lengthStaysForADistance()
 {
     QCOMPARE(extractFixed(Metric::Euclidean, {3, -4})->front().values, (std::vector<float>{3, -4}));
+}
+
+void TestTemplateExtractor::facesOfFewPixelsAreSmoothed_data()
+{
+    QTest::addColumn<double>("interEyePx");
+    QTest::addColumn<double>("smoothingPx");
+    QTest::newRow("very small") << 10.0 << 0.5;
+    QTest::newRow("small") << 24.0 << 0.5;
+    QTest::newRow("between") << 30.0 << 0.25;
+    QTest::newRow("large enough") << 36.0 << 0.0;
+    QTest::newRow("large") << 60.0 << 0.0;
+}
+
+void TestTemplateExtractor::facesOfFewPixelsAreSmoothed()
+{
+    QFETCH(double, interEyePx);
+    QFETCH(double, smoothingPx);
+    Landmarks face = landmarks();
+    const double scale = interEyePx / face.interEyeDistancePx();
+    for (PointPx& point : face.points)
+        point = {150 + (point.x - 150) * scale, 150 + (point.y - 150) * scale};
+    const ModelManifest manifest = embedder(Metric::Euclidean);
+    cv::Mat seen;
+    const auto network = std::make_shared<const FakeNetwork>(manifest, [&seen](const cv::Mat& in) {
+        seen = in.clone();
+        return std::vector<cv::Mat>{cv::Mat(std::vector<float>{1, 2}, true).reshape(1, 1)};
+    });
+    QVERIFY(TemplateExtractor({network}).extract(photograph(), face, {}));
+    const AlignedFace expected =
+        alignFace(photograph(), face, manifest.alignmentPoints, manifest.input.size, smoothingPx);
+    const cv::Mat blob = network->blobFrom(matView(expected.chip));
+    // The distance of the eyes is not to the last bit what the row says.
+    QVERIFY(cv::norm(seen, blob, cv::NORM_INF) <= 1);
 }
 
 void TestTemplateExtractor::refuses_data()
@@ -131,8 +167,7 @@ void TestTemplateExtractor::refusesOtherOutputs()
     for (const std::vector<cv::Mat>& outputs :
          {std::vector<cv::Mat>{}, std::vector<cv::Mat>{cv::Mat()}, std::vector<cv::Mat>{doubles},
           std::vector<cv::Mat>{floats, floats}}) {
-        const auto templates =
-            extractWith(Metric::Cosine, [&](const cv::Mat&) { return outputs; });
+        const auto templates = extractWith(Metric::Cosine, [&](const cv::Mat&) { return outputs; });
         QVERIFY(!templates);
         QCOMPARE(templates.error().code, ErrorCode::BackendFailed);
     }
