@@ -2,6 +2,7 @@
 #include "matching/evaluation/Degradation.h"
 
 #include "foundation/Guarded.h"
+#include "foundation/imaging/H264Picture.h"
 #include "foundation/imaging/ImageDecoder.h"
 #include "foundation/imaging/JpegWriter.h"
 #include "foundation/imaging/MatView.h"
@@ -36,6 +37,7 @@ constexpr std::array kKinds = {
     KindOfStep{DegradationKind::Blur, "blur", 0.1, 50},
     KindOfStep{DegradationKind::Noise, "noise", 0.1, 100},
     KindOfStep{DegradationKind::Jpeg, "jpeg", 1, 100},
+    KindOfStep{DegradationKind::H264, "h264", 0, kLargestCrf},
     KindOfStep{DegradationKind::Darkness, "darkness", 0.001, 1},
     KindOfStep{DegradationKind::Range, "range", 2, 255},
 };
@@ -122,6 +124,15 @@ Result<cv::Mat> asJpeg(const cv::Mat& image, double quality)
     return matView(photograph->stored).clone();
 }
 
+Result<cv::Mat> asVideo(const cv::Mat& image, double rateFactor)
+{
+    const auto picture =
+        throughH264(imageFromMat(image), static_cast<int>(std::lround(rateFactor)));
+    if (!picture)
+        return passOn(picture);
+    return matView(*picture).clone();
+}
+
 Result<cv::Mat> afterStep(const cv::Mat& image, double interEyePx, const DegradationStep& step,
                           std::uint64_t seed)
 {
@@ -134,6 +145,8 @@ Result<cv::Mat> afterStep(const cv::Mat& image, double interEyePx, const Degrada
         return noisy(image, step.amount, seed);
     case DegradationKind::Jpeg:
         return asJpeg(image, step.amount);
+    case DegradationKind::H264:
+        return asVideo(image, step.amount);
     case DegradationKind::Darkness:
         return darkened(image, step.amount);
     case DegradationKind::Range:

@@ -20,6 +20,8 @@ enum class DegradationKind
     Noise,
     /// Written and read as JPEG of quality `amount`, colour at half resolution.
     Jpeg,
+    /// What H.264 at the constant rate factor `amount` leaves, as one picture by itself.
+    H264,
     /// Light times `amount` (below 1), as the sensor would have seen it: in linear light.
     Darkness,
     /// All levels pressed together into `amount` levels around the middle.
