@@ -24,6 +24,7 @@ constexpr std::array kLibraries = {
     Library{"dlib", "dlib/", "matching/models"},
     Library{"Highway", "hwy/", "matching/layers"},
     Library{"libvips", "vips/", "foundation/imaging"},
+    Library{"FFmpeg", "libav", "foundation/imaging"},
     Library{"libsodium", "sodium", "foundation/crypto"},
     Library{"SQLite", "sqlite3", "storage/sqlite"},
     Library{"expected", "tl/", "foundation"},

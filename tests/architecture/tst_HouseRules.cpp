@@ -137,6 +137,7 @@ private Q_SLOTS:
             "<opencv2/core.hpp>", "foreignLibrary");
         row("SQLite above its folder", "engine/storage/D.cpp", "<sqlite3.h>", "foreignLibrary");
         row("libvips in a screen", "ui/faces/P.cpp", "<vips/vips8>", "foreignLibrary");
+        row("FFmpeg in a screen", "ui/faces/P.cpp", "<libavcodec/avcodec.h>", "foreignLibrary");
         row("the command line's library in the desktop", "app/semblance/main.cpp", "<CLI/CLI.hpp>",
             "foreignLibrary");
         row("a console in the engine", "engine/foundation/A.cpp", "<iostream>", "console");

@@ -8,8 +8,8 @@ namespace semblance::matching {
 
 namespace {
 
-/// Raised when alignment, smoothing, blob or normalisation are done in another way, so that templates made
-/// before are made anew.
+/// Raised when alignment, smoothing, blob or normalisation are done in another way, so that
+/// templates made before are made anew.
 constexpr int kSteps = 2;
 
 /// One number per line, to the last bit.
