@@ -22,7 +22,7 @@ struct Library
 constexpr std::array kLibraries = {
     Library{"OpenCV", "opencv2/", "foundation/imaging matching"},
     Library{"dlib", "dlib/", "matching/models"},
-    Library{"Highway", "hwy/", "matching/layers"},
+    Library{"Highway", "hwy/", "matching/layers matching/scan"},
     Library{"libvips", "vips/", "foundation/imaging"},
     Library{"libsodium", "sodium", "foundation/crypto"},
     Library{"SQLite", "sqlite3", "storage/sqlite"},
