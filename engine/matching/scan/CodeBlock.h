@@ -3,7 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <span>
+#include <vector>
 
 namespace semblance::matching {
 
@@ -25,7 +25,7 @@ struct CodeBlock
     /// The number of its first row.
     std::uint64_t firstRow = 0;
     std::size_t rows = 0;
-    std::span<const EngineColumns> engines;
+    std::vector<EngineColumns> engines;
     /// Whom each row shows.
     const std::uint32_t* people = nullptr;
     /// Bit r % 64 of word r / 64: row `firstRow` + r does not count. Null for none.

@@ -139,7 +139,8 @@ std::uint64_t bytesPerRow(const CodeBlock& block, const ScanProbe& probe)
 class Worker
 {
 public:
-    explicit Worker(SharedWork& work) : m_work(work)
+    explicit Worker(SharedWork& work)
+        : m_work(work), m_personCount(work.source().personCount())
     {
         const std::size_t engines = work.probes().front().engineCount();
         for (int i = 0; i < 2; ++i)
@@ -217,6 +218,10 @@ private:
             const std::size_t row = first + inChunk;
             if (block.isExcluded(row) || !m_work.filter().wants(block.firstRow + row))
                 continue;
+            if (block.people[row] >= m_personCount) {
+                m_work.endUnreadable();
+                return false;
+            }
             for (std::size_t engine = 0; engine < m_products.size(); ++engine)
                 m_products[engine] = findings.products[engine * kChunkRows + inChunk];
             if (!takeRow({m_work.probes()[probe].bounds(m_products, block, row),
@@ -256,6 +261,7 @@ private:
     }
 
     SharedWork& m_work;
+    std::uint32_t m_personCount;
     std::vector<Shortlist> m_shortlists;
     std::vector<ChunkFindings> m_findings;
     std::vector<std::int32_t> m_products;

@@ -53,7 +53,7 @@ enum class ScanEnd
 {
     Complete,
     Cancelled,
-    /// The source could not read a block or a row.
+    /// The source could not read a block or a row, or a row shows nobody that there is.
     Unreadable,
 };
 

@@ -20,7 +20,7 @@ public:
     virtual std::size_t rowsPerBlock() const = 0;
     /// Of all blocks, excluded ones too; for progress.
     virtual std::uint64_t rowCount() const = 0;
-    /// People's numbers are below it.
+    /// People's numbers are below it; a row of another one ends the scan.
     virtual std::uint32_t personCount() const = 0;
 
     /// Empty where the block cannot be read, which ends the scan. What it points to outlives it.
