@@ -23,6 +23,7 @@ constexpr std::array kLibraries = {
     Library{"OpenCV", "opencv2/", "foundation/imaging matching"},
     Library{"dlib", "dlib/", "matching/models"},
     Library{"Highway", "hwy/", "matching/layers matching/scan"},
+    Library{"xxHash", "xxhash", "matching/store"},
     Library{"libvips", "vips/", "foundation/imaging"},
     Library{"libsodium", "sodium", "foundation/crypto"},
     Library{"SQLite", "sqlite3", "storage/sqlite"},

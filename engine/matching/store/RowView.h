@@ -65,6 +65,9 @@ public:
     /// Fails: StoreDamaged: this row's columns of the group Exact are lost.
     Result<ExactRow> exactRow(RowNumber row) const;
 
+    /// The same rows, none of which counts as checked yet.
+    RowView unchecked() const;
+
 private:
     std::shared_ptr<const StoreState> m_state;
     std::shared_ptr<const StoreBlocks> m_blocks;

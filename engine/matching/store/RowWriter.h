@@ -11,6 +11,8 @@
 
 namespace semblance::matching {
 
+class StoreWriting;
+
 /// A store of rows open for writing; nobody else can open it so meanwhile (flock; it ends with the
 /// object or the process). Each change is there as a whole once its function has returned, on the
 /// disk, also after a power loss; until then, and where it failed, not at all. After a failure that
@@ -58,10 +60,9 @@ public:
     std::shared_ptr<const RowView> view() const;
 
 private:
-    class Writing;
-    explicit RowWriter(std::unique_ptr<Writing> writing);
+    explicit RowWriter(std::unique_ptr<StoreWriting> writing);
 
-    std::unique_ptr<Writing> m_writing;
+    std::unique_ptr<StoreWriting> m_writing;
 };
 
 } // namespace semblance::matching
