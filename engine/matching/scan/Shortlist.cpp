@@ -7,7 +7,7 @@ namespace semblance::matching {
 
 namespace {
 
-constexpr std::size_t kLeastCapacity = 1024;
+constexpr std::size_t kLeastCapacity = 256;
 /// Scores between two looks at what is left to be scored.
 constexpr std::size_t kScoresPerLook = 32;
 
