@@ -73,6 +73,14 @@ Result<void> LogWriter::provideRoom()
     return {};
 }
 
+Result<void> LogWriter::checkUsable() const
+{
+    if (m_isBroken)
+        return storeFault(StoreFault::OpenAnew, m_path,
+                          "a write failed before, and what the disk holds is not known");
+    return {};
+}
+
 Result<void> LogWriter::mend()
 {
     if (m_reading.cursor.position == 0)
@@ -197,9 +205,8 @@ Result<void> LogWriter::writeRoot()
 
 Result<void> LogWriter::writeRecord(RecordType type, Bytes payload)
 {
-    if (m_isBroken)
-        return storeFault(StoreFault::OpenAnew, m_path,
-                          "a write failed before, and what the disk holds is not known");
+    if (const auto usable = checkUsable(); !usable)
+        return usable;
     LogCursor& cursor = m_reading.cursor;
     const LogRecord record{type, cursor.sequence, cursor.chain, std::move(payload)};
     StoreState next = state();

@@ -18,6 +18,8 @@ public:
 
     const StoreState& state() const { return m_reading.state; }
 
+    /// To be asked before rows are written: those that a record may be about must stay as they are.
+    Result<void> checkUsable() const;
     /// Completes what a process that died left half done. First of all.
     Result<void> mend();
     /// Room for `blocks` more blocks, in the log and then in the file.

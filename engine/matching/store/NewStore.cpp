@@ -58,9 +58,10 @@ int moveToEmptyPlace(const std::string& from, const std::filesystem::path& to)
     return ::rename(from.c_str(), to.c_str()) == 0 ? 0 : errno;
 }
 
-void flushFolderOf(const std::filesystem::path& path)
+void flushNameOf(const StoreWriting& writing)
 {
-    flushFolder(path.parent_path().empty() ? "." : path.parent_path());
+    const std::filesystem::path folder = writing.path().parent_path();
+    writing.device().flushNames(folder.empty() ? "." : folder);
 }
 
 } // namespace
@@ -106,7 +107,7 @@ Result<std::unique_ptr<StoreWriting>> NewStore::putIntoEmptyPlace()
     if (error != 0)
         return writingFailed(Stage::Search, path, error);
     m_temporary.clear();
-    flushFolderOf(path);
+    flushNameOf(*m_writing);
     return std::move(m_writing);
 }
 
@@ -116,7 +117,7 @@ Result<std::unique_ptr<StoreWriting>> NewStore::replace()
     if (::rename(m_temporary.c_str(), path.c_str()) != 0)
         return writingFailed(Stage::Search, path, errno);
     m_temporary.clear();
-    flushFolderOf(path);
+    flushNameOf(*m_writing);
     return std::move(m_writing);
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "matching/store/StoreDevice.h"
 
+#include "foundation/FileDescriptor.h"
+
 #include <cerrno>
 #include <unistd.h>
 
@@ -33,6 +35,11 @@ int StoreDevice::resize(int descriptor, std::uint64_t bytes)
 int StoreDevice::flush(int descriptor)
 {
     return ::fdatasync(descriptor) == 0 ? 0 : errno;
+}
+
+void StoreDevice::flushNames(const std::filesystem::path& folder)
+{
+    flushFolder(folder);
 }
 
 StoreDevice& systemDevice()

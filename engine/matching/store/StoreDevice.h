@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <filesystem>
 #include <span>
 
 namespace semblance::matching {
@@ -20,6 +21,8 @@ public:
     virtual int resize(int descriptor, std::uint64_t bytes);
     /// Returns when everything that was written before would survive a power loss.
     virtual int flush(int descriptor);
+    /// The same of names in a folder. Nothing can be done where it fails.
+    virtual void flushNames(const std::filesystem::path& folder);
 };
 
 /// The operating system's own. Lives as long as the program.

@@ -93,6 +93,8 @@ Result<RowNumber> StoreWriting::append(std::size_t rows, ColumnSpans columns)
         return passOn(checked);
     if (rows == 0)
         return first;
+    if (const auto usable = m_log->checkUsable(); !usable)
+        return passOn(usable);
     std::vector<std::uint64_t> digests;
     if (first % state().rowsPerBlock() != 0)
         digests.push_back(state().digests.back());

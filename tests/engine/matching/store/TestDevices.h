@@ -16,6 +16,7 @@ class QuickDevice : public matching::StoreDevice
 {
 public:
     int flush(int) override { return 0; }
+    void flushNames(const std::filesystem::path&) override {}
 };
 
 /// Takes `bytes` more bytes; then every write ends where they end and fails with ENOSPC, until more
@@ -32,7 +33,7 @@ private:
 };
 
 /// Works for `calls` calls, then fails with EIO for ever; flushes alone where `onlyFlush`.
-class BrokenDevice : public matching::StoreDevice
+class BrokenDevice : public QuickDevice
 {
 public:
     BrokenDevice(int calls, bool onlyFlush) : m_left(calls), m_onlyFlush(onlyFlush) {}
@@ -49,7 +50,7 @@ private:
 
 /// Knows what would be on the disk if the power went at call `calls`: all that was flushed, and of
 /// the rest some sectors, as chance has it. Every call after that fails.
-class PowerDevice : public matching::StoreDevice
+class PowerDevice : public QuickDevice
 {
 public:
     PowerDevice(int calls, unsigned seed) : m_left(calls), m_random(seed) {}
