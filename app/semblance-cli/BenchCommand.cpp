@@ -94,8 +94,9 @@ Result<ExitCode> benchSearch(Session& session, BenchOptions options)
     const auto templates = matching::SyntheticTemplates::create(options.sizes, options.seed);
     if (!templates)
         return passOn(templates);
-    const std::filesystem::path folder =
-        options.folder.empty() ? std::filesystem::temp_directory_path() : options.folder;
+    const std::filesystem::path folder = options.folder.empty()
+                                             ? std::filesystem::temp_directory_path()
+                                             : std::filesystem::path(options.folder);
     auto store = [&] {
         ProgressLine progress(!session.console().isJson(), ProgressLine::Counts::Steps);
         return matching::SyntheticStore::create(*templates, options.people, folder, session.stop(),
