@@ -121,7 +121,7 @@ Bytes fromRecords(FieldReader& from)
 }
 
 /// Twenty rows of zeros in two blocks, the third of them removed.
-Bytes soundFile()
+Bytes madeSound()
 {
     const auto header = std::make_shared<const StoreHeader>(fuzzLayout(), 1);
     Bytes file = emptyFile(*header);
@@ -147,9 +147,15 @@ Bytes soundFile()
     return file;
 }
 
+const Bytes& soundStore()
+{
+    static const Bytes file = madeSound();
+    return file;
+}
+
 Bytes fromHeader(FieldReader& from, RowLayout& layout)
 {
-    Bytes file = soundFile();
+    Bytes file = soundStore();
     Bytes page(file.begin(), file.begin() + kStorePageBytes);
     change(page, 0, from);
     put(page, kPreambleBytes, checksumOf(std::span<const std::byte>(page).first(kPreambleBytes)));
@@ -189,7 +195,7 @@ Bytes storeFromInput(std::span<const std::byte> input, RowLayout& layout)
     default:
         break;
     }
-    Bytes file = soundFile();
+    Bytes file = soundStore();
     change(file, from.take<std::uint8_t>() * std::size_t(256), from);
     return file;
 }

@@ -38,6 +38,11 @@ std::uint64_t blocksFor(RowNumber rows, std::uint64_t rowsPerBlock)
     return (rows + rowsPerBlock - 1) / rowsPerBlock;
 }
 
+std::uint64_t mostBlocks(const StoreState& state)
+{
+    return blocksFor(kMaxRows, state.rowsPerBlock());
+}
+
 /// Bits of a block that stand for no committed row must not be set.
 bool isWithin(const RemovedRows& removed, std::uint32_t rows)
 {
@@ -75,7 +80,7 @@ public:
         m_state.fileEnd = m_from.take<std::uint64_t>();
         if (m_state.rows > kMaxRows || m_state.fileEnd % kStorePageBytes != 0)
             return "numbers beyond bounds";
-        if (!takeRuns() || !takeDigests())
+        if (!takeRuns() || m_state.blocksWithRoom() > mostBlocks(m_state) || !takeDigests())
             return "blocks that cannot be";
         if (!takeRemoved() || !m_from.isDone())
             return "removed rows that cannot be";
@@ -190,10 +195,10 @@ bool StoreState::isRemoved(RowNumber row) const
 
 std::string_view StoreState::growBlocks(const BlockRun& run)
 {
-    const std::uint64_t most = blocksFor(kMaxRows, rowsPerBlock());
     std::uint64_t bytes = 0;
     std::uint64_t end = 0;
-    if (run.offset != fileEnd || run.blocks == 0 || run.blocks > most - blocksWithRoom() ||
+    if (run.offset != fileEnd || run.blocks == 0 ||
+        run.blocks > mostBlocks(*this) - blocksWithRoom() ||
         __builtin_mul_overflow(run.blocks, header->shape.bytes, &bytes) ||
         __builtin_add_overflow(run.offset, bytes, &end) || end > INT64_MAX)
         return "room for blocks that cannot be";
