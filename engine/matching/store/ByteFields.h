@@ -16,11 +16,8 @@ class FieldWriter
 {
 public:
     template <typename Number>
-        requires std::is_arithmetic_v<Number>
-    void put(Number number)
-    {
-        put(std::as_bytes(std::span(&number, 1)));
-    }
+    requires std::is_arithmetic_v<Number>
+    void put(Number number) { put(std::as_bytes(std::span(&number, 1))); }
     void put(std::span<const std::byte> bytes)
     {
         m_bytes.insert(m_bytes.end(), bytes.begin(), bytes.end());
@@ -67,6 +64,15 @@ public:
         const auto taken = m_bytes.first(size);
         m_bytes = m_bytes.subspan(size);
         return taken;
+    }
+    /// Empty where there are not that many.
+    std::vector<std::uint64_t> takeNumbers(std::size_t count)
+    {
+        const auto from = takeBytes(count * sizeof(std::uint64_t));
+        std::vector<std::uint64_t> numbers(from.size() / sizeof(std::uint64_t));
+        if (!from.empty())
+            std::memcpy(numbers.data(), from.data(), from.size());
+        return numbers;
     }
     /// Up to the first zero.
     std::string takeText(std::size_t size)

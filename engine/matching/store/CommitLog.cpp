@@ -34,7 +34,11 @@ public:
         auto first = expected(at, cursor);
         if (first) {
             const std::uint64_t copyBytes = first->bytes() / 2;
-            const bool isSecondWhole = expected(at + copyBytes, cursor).has_value();
+            const auto copies =
+                from(at).first(std::min<std::size_t>(from(at).size(), 2 * copyBytes));
+            const bool isSecondWhole =
+                copies.size() == 2 * copyBytes &&
+                std::ranges::equal(copies.first(copyBytes), copies.last(copyBytes));
             return FoundRecord{std::move(*first), true, isSecondWhole};
         }
         return findSecond(at, cursor);
@@ -245,6 +249,15 @@ Result<LogReading> readLog(const FileDescriptor& file,
     if (!root)
         return passOn(root);
     return readOn(file, {LogCursor(*root), StoreState(header)}, path);
+}
+
+bool isAtLogsEnd(const FileDescriptor& file, const LogCursor& cursor)
+{
+    if (cursor.part.bytes - cursor.position < kRecordAlignment)
+        return false;
+    const auto next = readAt(file, cursor.offset(), kRecordAlignment, {});
+    return next && next->size() == kRecordAlignment &&
+           std::ranges::all_of(*next, [](std::byte byte) { return byte == std::byte{0}; });
 }
 
 Result<void> checkSize(const FileDescriptor& file, const LogReading& reading,

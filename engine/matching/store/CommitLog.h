@@ -46,6 +46,10 @@ Result<LogReading> readLog(const FileDescriptor& file,
 Result<LogReading> readOn(const FileDescriptor& file, LogReading reading,
                           const std::filesystem::path& path);
 
+/// True where no next record was begun, at the cost of one small reading. Damage before is not
+/// seen.
+bool isAtLogsEnd(const FileDescriptor& file, const LogCursor& cursor);
+
 /// Whether the file is as large as its log says. `sizeBefore`: the file's size before the log was
 /// read, because a writer may be at work. Fails: StoreDamaged (CutOff, LongerThanItsLog).
 Result<void> checkSize(const FileDescriptor& file, const LogReading& reading,

@@ -5,6 +5,9 @@
 #include "matching/store/Checksum.h"
 
 #include <algorithm>
+#include <array>
+#include <bit>
+#include <cstring>
 
 namespace semblance::matching {
 
@@ -12,21 +15,33 @@ namespace {
 
 constexpr std::uint32_t kRecordMagic = 0x63655253; // "SRec"
 constexpr std::size_t kHeadBytes = 64;
-constexpr std::size_t kHeadChecksumAt = kHeadBytes - sizeof(std::uint64_t);
 
-Bytes packedHead(const RecordHead& head, std::uint64_t seed)
+/// As it lies in the file.
+struct PackedHead
 {
-    FieldWriter to;
-    to.put(kRecordMagic);
-    to.put(static_cast<std::uint32_t>(head.type));
-    to.put(head.sequence);
-    to.put(head.chainBefore);
-    to.put(head.payloadBytes);
-    to.put(head.payloadChecksum);
-    to.put(seed);
-    to.fillTo(kHeadChecksumAt);
-    to.put(checksumOf(to.bytes()));
-    return to.take();
+    std::uint32_t magic = kRecordMagic;
+    RecordType type = RecordType::State;
+    std::uint64_t sequence = 0;
+    std::uint64_t chainBefore = 0;
+    std::uint64_t payloadBytes = 0;
+    std::uint64_t payloadChecksum = 0;
+    std::uint64_t seed = 0;
+    std::uint64_t reserved = 0;
+    /// Of all before it.
+    std::uint64_t checksum = 0;
+};
+static_assert(sizeof(PackedHead) == kHeadBytes);
+
+using HeadBytes = std::array<std::byte, kHeadBytes>;
+
+HeadBytes packedHead(const RecordHead& head, std::uint64_t seed)
+{
+    PackedHead packed = {
+        kRecordMagic,         head.type, head.sequence, head.chainBefore, head.payloadBytes,
+        head.payloadChecksum, seed};
+    const std::span<const std::byte> all = std::as_bytes(std::span(&packed, 1));
+    packed.checksum = checksumOf(all.first(kHeadBytes - sizeof packed.checksum));
+    return std::bit_cast<HeadBytes>(packed);
 }
 
 RecordHead headOf(const LogRecord& record)
@@ -93,15 +108,12 @@ std::optional<RecordHead> headOf(std::span<const std::byte> bytes, std::uint64_t
 {
     if (bytes.size() < kHeadBytes)
         return std::nullopt;
-    FieldReader from(bytes);
-    if (from.take<std::uint32_t>() != kRecordMagic)
+    PackedHead packed;
+    std::memcpy(&packed, bytes.data(), kHeadBytes);
+    if (packed.magic != kRecordMagic)
         return std::nullopt;
-    RecordHead head;
-    head.type = static_cast<RecordType>(from.take<std::uint32_t>());
-    head.sequence = from.take<std::uint64_t>();
-    head.chainBefore = from.take<std::uint64_t>();
-    head.payloadBytes = from.take<std::uint64_t>();
-    head.payloadChecksum = from.take<std::uint64_t>();
+    const RecordHead head = {packed.type, packed.sequence, packed.chainBefore, packed.payloadBytes,
+                             packed.payloadChecksum};
     if (!std::ranges::equal(packedHead(head, seed), bytes.first(kHeadBytes)) ||
         head.payloadBytes > room || 2 * head.copyBytes() > room)
         return std::nullopt;

@@ -8,7 +8,10 @@ namespace semblance::matching {
 std::uint64_t rowChecksum(const StoreHeader& header, RowGroup group, RowNumber row,
                           const ColumnBytes& columns, std::size_t index)
 {
-    std::array<std::uint64_t, kMaxColumns + 2> parts = {header.seed, row};
+    // Not cleared: it takes as long as the checksum of a short row.
+    std::array<std::uint64_t, kMaxColumns + 2> parts;
+    parts[0] = header.seed;
+    parts[1] = row;
     std::size_t count = 2;
     const std::vector<RowColumn>& layout = header.layout.columns;
     for (std::size_t i = 0; i < layout.size(); ++i) {

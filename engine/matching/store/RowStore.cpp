@@ -34,6 +34,8 @@ public:
     Result<Refreshed> refresh()
     {
         const bool isReplaced = !isStillAt(m_file, m_path);
+        if (isAtLogsEnd(m_file, m_log->cursor))
+            return isReplaced ? Refreshed::Replaced : Refreshed::Unchanged;
         const auto before = m_view;
         const auto sizeBefore = sizeOf(m_file, m_path);
         if (!sizeBefore)

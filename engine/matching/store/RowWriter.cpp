@@ -9,10 +9,17 @@
 
 #include <cerrno>
 #include <sys/stat.h>
+#include <unistd.h>
 
 namespace semblance::matching {
 
 namespace {
+
+/// Nobody else uses this name: whoever has the store open for writing is alone.
+std::string besideWhileCompacting(const std::filesystem::path& path)
+{
+    return path.string() + ".compacting";
+}
 
 /// A bit for each row.
 std::vector<std::uint64_t> removedBits(const StoreState& state)
@@ -65,6 +72,8 @@ Result<std::unique_ptr<RowWriter>> RowWriter::open(const std::filesystem::path& 
         auto writing = StoreWriting::open(std::move(*file), path, &layout, device);
         if (!writing)
             return passOn(writing);
+        // What a process that was killed while it compacted has left.
+        ::unlink(besideWhileCompacting(path).c_str());
         return std::unique_ptr<RowWriter>(new RowWriter(std::move(*writing)));
     });
 }
@@ -93,8 +102,7 @@ Result<RowMoves> RowWriter::compact(const StopToken& stop, const ProgressSink& p
         const StoreState& state = m_writing->state();
         const StoreHeader header(state.header->layout, state.header->generation + 1);
         constexpr unsigned kModeBits = 07777;
-        // Nobody else uses this name: whoever has the store open for writing is alone.
-        const auto made = NewStore::make(path.string() + ".compacting", path, header,
+        const auto made = NewStore::make(besideWhileCompacting(path), path, header,
                                          status.st_mode & kModeBits, m_writing->device());
         if (!made)
             return passOn(made);

@@ -29,8 +29,8 @@ public:
     static Result<std::unique_ptr<RowWriter>> create(const std::filesystem::path& path,
                                                      const RowLayout& layout,
                                                      StoreDevice& device = systemDevice());
-    /// Mends what a killed process has left half written. Fails: as RowStore::open, and StoreBusy
-    /// (another writer; nothing is waited for), FileNotWritable, DiskFull.
+    /// Mends or removes what a killed process has left half written. Fails: as RowStore::open, and
+    /// StoreBusy (another writer; nothing is waited for), FileNotWritable, DiskFull.
     static Result<std::unique_ptr<RowWriter>> open(const std::filesystem::path& path,
                                                    const RowLayout& layout,
                                                    StoreDevice& device = systemDevice());

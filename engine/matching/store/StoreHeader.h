@@ -8,6 +8,14 @@
 
 namespace semblance::matching {
 
+// The file, in pages of kStorePageBytes, numbers little-endian:
+//   0       header: what the store is of (StoreHeader)
+//   1, 2    log roots, one of them current (LogRoot)
+//   3 – 7   the first part of the log: records (LogRecord.h), each twice, then zeros
+//   8 –     blocks (BlockShape) and further parts of the log, in the order in which the log has
+//           given them room; each part begins with a record of the whole state
+// A part of the log that a newer one replaces stays as it is: a root that is torn costs nothing.
+
 /// The first page of a store; written once. Immutable.
 struct StoreHeader
 {

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <bit>
 
 namespace semblance::matching {
@@ -13,6 +14,8 @@ namespace semblance::matching {
 namespace {
 
 constexpr std::uint64_t kWordRows = 64;
+
+using Words = std::vector<std::uint64_t>;
 
 bool isSet(const std::vector<std::uint64_t>& words, std::uint64_t bit)
 {
@@ -33,6 +36,11 @@ bool setBit(RemovedRows& removed, std::uint64_t bit)
 std::uint64_t blocksFor(RowNumber rows, std::uint64_t rowsPerBlock)
 {
     return (rows + rowsPerBlock - 1) / rowsPerBlock;
+}
+
+std::uint64_t mostBlocks(const StoreState& state)
+{
+    return blocksFor(kMaxRows, state.rowsPerBlock());
 }
 
 /// Bits of a block that stand for no committed row must not be set.
@@ -72,7 +80,7 @@ public:
         m_state.fileEnd = m_from.take<std::uint64_t>();
         if (m_state.rows > kMaxRows || m_state.fileEnd % kStorePageBytes != 0)
             return "numbers beyond bounds";
-        if (!takeRuns() || !takeDigests())
+        if (!takeRuns() || m_state.blocksWithRoom() > mostBlocks(m_state) || !takeDigests())
             return "blocks that cannot be";
         if (!takeRemoved() || !m_from.isDone())
             return "removed rows that cannot be";
@@ -103,8 +111,7 @@ private:
         const std::uint64_t blocks = blocksFor(m_state.rows, m_state.rowsPerBlock());
         if (blocks > m_state.blocksWithRoom() || blocks > m_from.left() / sizeof(std::uint64_t))
             return false;
-        for (std::uint64_t i = 0; i < blocks; ++i)
-            m_state.digests.push_back(m_from.take<std::uint64_t>());
+        m_state.digests = m_from.takeNumbers(static_cast<std::size_t>(blocks));
         return true;
     }
 
@@ -121,8 +128,7 @@ private:
                 words > m_from.left() / sizeof(std::uint64_t))
                 return false;
             auto removed = std::make_shared<RemovedRows>();
-            for (std::size_t word = 0; word < words; ++word)
-                removed->words.push_back(m_from.take<std::uint64_t>());
+            removed->words = m_from.takeNumbers(words);
             removed->count = countOf(removed->words);
             if (removed->count == 0 || !isWithin(*removed, m_state.rowsIn(block)))
                 return false;
@@ -189,10 +195,10 @@ bool StoreState::isRemoved(RowNumber row) const
 
 std::string_view StoreState::growBlocks(const BlockRun& run)
 {
-    const std::uint64_t most = blocksFor(kMaxRows, rowsPerBlock());
     std::uint64_t bytes = 0;
     std::uint64_t end = 0;
-    if (run.offset != fileEnd || run.blocks == 0 || run.blocks > most - blocksWithRoom() ||
+    if (run.offset != fileEnd || run.blocks == 0 ||
+        run.blocks > mostBlocks(*this) - blocksWithRoom() ||
         __builtin_mul_overflow(run.blocks, header->shape.bytes, &bytes) ||
         __builtin_add_overflow(run.offset, bytes, &end) || end > INT64_MAX)
         return "room for blocks that cannot be";
@@ -228,19 +234,21 @@ std::string_view StoreState::addRows(RowNumber newRows, std::span<const std::uin
     return {};
 }
 
+RemovedRows& StoreState::changeable(std::size_t block)
+{
+    auto& inBlock = removedRows[block];
+    if (!inBlock)
+        inBlock = std::make_shared<RemovedRows>(RemovedRows{0, Words(wordsFor(rowsPerBlock()))});
+    else if (inBlock.use_count() > 1)
+        inBlock = std::make_shared<RemovedRows>(*inBlock);
+    // Whoever shared it until now has read it before.
+    std::atomic_thread_fence(std::memory_order_acquire);
+    return *inBlock;
+}
+
 std::string_view StoreState::removeRows(std::span<const RowRange> ranges)
 {
     constexpr std::string_view kWrong = "removed rows that cannot be";
-    std::map<std::size_t, std::shared_ptr<RemovedRows>> changed;
-    const auto copyOf = [&](std::size_t block) -> RemovedRows& {
-        auto& copy = changed[block];
-        if (!copy) {
-            const RemovedRows* present = removedIn(block);
-            copy = std::make_shared<RemovedRows>(present ? *present : RemovedRows());
-            copy->words.resize(wordsFor(rowsPerBlock()));
-        }
-        return *copy;
-    };
     RowNumber end = 0;
     RowNumber count = 0;
     for (const RowRange& range : ranges) {
@@ -254,17 +262,15 @@ std::string_view StoreState::removeRows(std::span<const RowRange> ranges)
             const auto block = static_cast<std::size_t>(row / rowsPerBlock());
             const RowNumber blockFirst = static_cast<RowNumber>(block) * rowsPerBlock();
             const RowNumber blockEnd = std::min(end, blockFirst + rowsPerBlock());
-            RemovedRows& copy = copyOf(block);
+            RemovedRows& inBlock = changeable(block);
             for (; row < blockEnd; ++row) {
-                if (!setBit(copy, row - blockFirst))
+                if (!setBit(inBlock, row - blockFirst))
                     return kWrong;
             }
         }
     }
     if (count == 0)
         return kWrong;
-    for (auto& [block, copy] : changed)
-        removedRows[block] = std::move(copy);
     removed += count;
     return {};
 }

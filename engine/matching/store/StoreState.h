@@ -10,7 +10,7 @@
 
 namespace semblance::matching {
 
-/// Which of a block's rows are removed. Immutable.
+/// Which of a block's rows are removed. Not changed any more once it is shared.
 struct RemovedRows
 {
     std::uint32_t count = 0;
@@ -50,7 +50,7 @@ struct StoreState
     /// One of each block with rows: the sum over its rows of rowDigest.
     std::vector<std::uint64_t> digests;
     /// By block; those without a removed row are left out.
-    std::map<std::size_t, std::shared_ptr<const RemovedRows>> removedRows;
+    std::map<std::size_t, std::shared_ptr<RemovedRows>> removedRows;
 
     std::uint32_t rowsPerBlock() const { return header->layout.rowsPerBlock; }
     std::uint64_t blocksWithRoom() const;
@@ -65,12 +65,15 @@ struct StoreState
     std::string_view growLog(std::uint64_t offset, std::uint64_t bytes);
     /// `newDigests`: of each block that the rows lie in.
     std::string_view addRows(RowNumber newRows, std::span<const std::uint64_t> newDigests);
-    /// Ascending, not touching each other, none removed yet.
+    /// Ascending, not touching each other, none removed yet. Where it cannot be a part may be done.
     std::string_view removeRows(std::span<const RowRange> ranges);
 
     /// Everything above but the header.
     Bytes packed() const;
     std::string_view unpack(std::span<const std::byte> bytes);
+
+private:
+    RemovedRows& changeable(std::size_t block);
 };
 
 /// What a row adds to its block's digest.

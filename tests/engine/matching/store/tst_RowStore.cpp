@@ -47,6 +47,8 @@ private Q_SLOTS:
     void oneWriterAtATime();
     void aReadOnlyFile();
     void aReaderWhileSomebodyWrites();
+    void manyThreadsTouchBlocksAtOnce();
+    void whatAKilledCompactionLeftGoes();
     void mappingsStayFew();
     void inputThatDoesNotFit();
     void layoutsBeyondBounds_data();
@@ -360,6 +362,35 @@ void TestRowStore::aReaderWhileSomebodyWrites()
     isDone = true;
     reader.join();
     QCOMPARE(failures.load(), 0);
+}
+
+void TestRowStore::manyThreadsTouchBlocksAtOnce()
+{
+    const auto writer = made(at("threads"));
+    QVERIFY(appendValues(*writer, 0, 1000));
+    for (int round = 0; round < 20; ++round) {
+        const auto store = *RowStore::open(at("threads"), smallLayout());
+        const auto view = store->view();
+        std::atomic<int> failures = 0;
+        std::vector<std::jthread> threads;
+        for (int i = 0; i < 4; ++i)
+            threads.emplace_back([&] {
+                if (!difference(*view, valuesTo(1000)).empty())
+                    ++failures;
+            });
+        threads.clear();
+        QCOMPARE(failures.load(), 0);
+    }
+}
+
+void TestRowStore::whatAKilledCompactionLeftGoes()
+{
+    made(at("left"));
+    QVERIFY(writeFileAtomically(at("left.compacting"), Bytes(100)));
+    QVERIFY(RowStore::open(at("left"), smallLayout()));
+    QVERIFY2(fs::exists(at("left.compacting")), "readers touch nothing");
+    QVERIFY(RowWriter::open(at("left"), smallLayout(), m_device));
+    QVERIFY(!fs::exists(at("left.compacting")));
 }
 
 void TestRowStore::mappingsStayFew()
