@@ -53,11 +53,6 @@ ExitCode exitCodeOf(ErrorCode code)
     case ErrorCode::ReferenceExists:
     case ErrorCode::ReferenceNotFound:
     case ErrorCode::FacesChanged:
-    case ErrorCode::StoreNotRecognised:
-    case ErrorCode::StoreOlder:
-    case ErrorCode::StoreNewer:
-    case ErrorCode::StoreDamaged:
-    case ErrorCode::StoreBusy:
         return ExitCode::Lab;
     }
     return ExitCode::Usage;
