@@ -50,7 +50,7 @@ class TestStoreSearch : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        m_rows = randomRows(m_fusion, 20000, 1);
+        m_rows = randomRows(m_fusion, 9000, 1);
         // Ties, within people and between them.
         for (std::size_t i = 500; i < 600; ++i)
             m_rows[i + 700] = m_rows[i];
@@ -58,10 +58,10 @@ private Q_SLOTS:
         m_probes = randomRows(m_fusion, 3, 77);
         m_probes.push_back(m_rows[555]);
         m_probes.push_back(m_rows[30]);
-        m_file.append({m_rows.begin(), m_rows.begin() + 15000}, 3);
-        m_file.append({m_rows.begin() + 15000, m_rows.end()}, 3);
+        m_file.append({m_rows.begin(), m_rows.begin() + 6000}, 3);
+        m_file.append({m_rows.begin() + 6000, m_rows.end()}, 3);
         m_view = m_file.view();
-        m_parameters.people = 6667;
+        m_parameters.people = 3000;
     }
 
     void equalsTheGallerySearch()
