@@ -169,7 +169,7 @@ void TestStoreCrash::powerLoss()
     QFETCH(unsigned, seed);
     const StoreScript script(seed);
     // At each call in turn.
-    for (int calls = 0; calls < 260; ++calls) {
+    for (int calls = 0; calls < 160; ++calls) {
         fs::remove(at("power"));
         PowerDevice device(calls, seed * 1000 + static_cast<unsigned>(calls));
         auto writer = RowWriter::create(at("power"), smallLayout(), device);
