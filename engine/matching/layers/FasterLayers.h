@@ -3,9 +3,10 @@
 
 namespace semblance::matching {
 
-/// Replaces two layers of OpenCV's networks in this process by our own, which compute the same
-/// faster: "Permute" where whole runs of values keep their order, and "Convolution" of planes
-/// where every channel is convolved by itself or all are summed. Call before a network is read.
+/// Replaces four layers of OpenCV's networks in this process by our own, which compute the same
+/// faster: "Permute" where whole runs of values keep their order, "Convolution" of planes where
+/// every channel is convolved by itself or all are summed, "Eltwise" where it is the sum of two,
+/// and "Pooling" where it halves the sides of planes. Call before a network is read.
 /// Thread-safe; only the first call counts. tests/benchmarks/bench_networks measures.
 void useFasterLayers();
 

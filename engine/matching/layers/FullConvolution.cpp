@@ -3,6 +3,7 @@
 #include "matching/layers/ConvolutionShape.h"
 #include "matching/layers/LayerMakers.h"
 #include "matching/layers/PatchProduct.h"
+#include "matching/layers/TrimmedKernel.h"
 
 #include <optional>
 
@@ -16,9 +17,10 @@ class FullConvolution final : public ActivatedLayer
 public:
     FullConvolution(const cv::dnn::LayerParams& parameters,
                     const cv::dnn::BaseConvolutionLayer& plain)
-        : ActivatedLayer(parameters), m_way(wayOf(plain)),
-          m_product(blobs[0].ptr<float>(), blobs.size() > 1 ? blobs[1].ptr<float>() : nullptr,
-                    std::size_t(blobs[0].size[0]), blobs[0].total(1))
+        : ActivatedLayer(parameters), m_kernel(trimmed(wayOf(plain), blobs[0])),
+          m_product(m_kernel.weights.ptr<float>(),
+                    blobs.size() > 1 ? blobs[1].ptr<float>() : nullptr,
+                    std::size_t(blobs[0].size[0]), m_kernel.weights.total(1))
     {
     }
 
@@ -26,7 +28,7 @@ public:
                          std::vector<cv::dnn::MatShape>& outputs,
                          std::vector<cv::dnn::MatShape>&) const override
     {
-        outputs = {outputShape(inputs.at(0), m_way, blobs[0].size[1], blobs[0].size[0])};
+        outputs = {outputShape(inputs.at(0), m_kernel.way, blobs[0].size[1], blobs[0].size[0])};
         return false;
     }
 
@@ -34,7 +36,7 @@ public:
     {
         const cv::Mat input = inputs.getMat(0);
         const auto channels = std::size_t(input.size[1]);
-        m_phases.emplace(m_way, planeOf(input));
+        m_phases.emplace(m_kernel.way, planeOf(input));
         m_values.assign(channels * m_phases->size(), 0);
         m_offsets.clear();
         for (std::size_t channel = 0; channel < channels; ++channel) {
@@ -55,12 +57,12 @@ public:
                 m_phases->spread(input.ptr<float>(image, channel),
                                  m_values.data() + std::size_t(channel) * m_phases->size());
             m_product.multiply(m_values, m_offsets, places, output.ptr<float>(image),
-                               activation(size.area(), output.size[1]));
+                               {slopes(), activation(size.area(), output.size[1])});
         }
     }
 
 private:
-    KernelWay m_way;
+    TrimmedKernel m_kernel;
     PatchProduct m_product;
     std::optional<PhasePlane> m_phases;
     /// Every channel's plane laid out; the zeros around stay.
