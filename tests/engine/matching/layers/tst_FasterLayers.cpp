@@ -141,6 +141,11 @@ private Q_SLOTS:
         row("all channels, rows of two", {1, 16, 2, 2}, {16, 16, 1, 3, 1, 1, 1});
         row("all channels, many terms", {1, 70, 5, 6}, {70, 6, 1, 3, 1, 1, 1});
         row("all channels, many terms, whole vectors", {1, 50, 6, 16}, {50, 8, 1, 3, 1, 1, 1});
+        row("tiles", {1, 16, 8, 8}, {16, 16, 1, 3, 1, 1, 1});
+        row("tiles, odd sides", {1, 17, 17, 17}, {17, 18, 1, 3, 1, 1, 1});
+        row("tiles, odd sides, wide", {2, 16, 9, 71}, {16, 21, 1, 3, 1, 1, 0});
+        row("tiles, no zeros", {1, 20, 13, 16}, {20, 16, 1, 3, 1, 0, 1});
+        row("tiles, more zeros", {1, 16, 30, 3}, {16, 16, 1, 3, 1, 2, 1});
         row("all channels, one place", {1, 7, 3, 3}, {7, 4, 1, 3, 1, 0, 1});
         row("all channels, stride 2, seven by seven", {1, 3, 61, 47}, {3, 10, 1, 7, 2, 0, 1});
         row("all channels, stride 3, two images", {2, 2, 20, 31}, {2, 5, 1, 3, 3, 1, 0});
