@@ -15,6 +15,8 @@ void useFasterLayers()
         cv::dnn::LayerFactory::registerLayer("Convolution", makeConvolution);
         cv::dnn::LayerFactory::registerLayer("Eltwise", makeSum);
         cv::dnn::LayerFactory::registerLayer("Pooling", makePooling);
+        cv::dnn::LayerFactory::registerLayer("Slice", makeSlice);
+        cv::dnn::LayerFactory::registerLayer("Concat", makeConcat);
     });
 }
 

@@ -14,6 +14,9 @@ LayerPointer makeConvolution(cv::dnn::LayerParams& parameters);
 
 /// Ours for the sum of two inputs, otherwise OpenCV's own.
 LayerPointer makeSum(cv::dnn::LayerParams& parameters);
+/// OpenCV's own, but for short runs along the last axis.
+LayerPointer makeSlice(cv::dnn::LayerParams& parameters);
+LayerPointer makeConcat(cv::dnn::LayerParams& parameters);
 /// Ours for what halves a plane's sides, otherwise OpenCV's own.
 LayerPointer makePooling(cv::dnn::LayerParams& parameters);
 

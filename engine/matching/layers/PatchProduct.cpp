@@ -166,6 +166,54 @@ void multiplyBlock(const Factors& factors, const Patches& patches, const Block& 
     copySums<Vectors>(factors, block, patches.places.count, out);
 }
 
+/// Whole blocks of the most vectors, one behind the other. What an output gets lies together, which
+/// spares the memory.
+struct BlockRow
+{
+    std::size_t first;
+    std::size_t blocks;
+    /// Of the values, terms times as many floats as a block has places, for every block.
+    float* values;
+    float* sums;
+};
+
+/// For terms that are taken all at once.
+void multiplyRow(const Factors& factors, const Patches& patches, const BlockRow& row, float* out)
+{
+    const std::size_t width = kMostVectors * hn::Lanes(Floats());
+    const std::size_t terms = patches.offsets.size();
+    const std::size_t area = patches.places.count;
+    for (std::size_t i = 0; i < row.blocks; ++i)
+        pack<kMostVectors>(patches, patches.offsets,
+                           {row.first + i * width, width, row.values + i * terms * width, {}});
+    for (std::size_t output = 0; output < factors.outputs; output += kGroup) {
+        const Group group{factors.weights + output * terms, factors.bias + output,
+                          factors.slopes ? factors.slopes + output : nullptr};
+        const std::size_t left = std::min(kGroup, factors.outputs - output);
+        float* to = out + output * area + row.first;
+        for (std::size_t i = 0; i < row.blocks; ++i, to += width) {
+            const float* const values = row.values + i * terms * width;
+            if (left == kGroup) {
+                groupSums<kMostVectors>(values, group, terms, {to, area});
+                continue;
+            }
+            groupSums<kMostVectors>(values, group, terms, {row.sums, width});
+            for (std::size_t o = 0; o < left; ++o)
+                std::copy_n(row.sums + o * width, width, to + o * area);
+        }
+    }
+}
+
+/// How many whole blocks of `left` places are taken together: the nearest memory is to hold their
+/// values, and what remains is to be more than a single vector.
+std::size_t blocksFor(std::size_t left, std::size_t terms)
+{
+    constexpr std::size_t kMostBlocks = 8;
+    const std::size_t lanes = hn::Lanes(Floats());
+    const std::size_t whole = (left - std::min(left, lanes)) / (kMostVectors * lanes);
+    return std::min({whole, kMostBlocks, kTermsAtOnce / terms});
+}
+
 void multiplyHere(const Factors& factors, const Patches& patches, float* out,
                   const PatchProduct::Stretches& done)
 {
@@ -179,15 +227,18 @@ void multiplyHere(const Factors& factors, const Patches& patches, float* out,
     std::size_t told = 0;
     for (std::size_t first = 0; first < area;) {
         const std::size_t vectors = vectorsFor(area - first);
+        const std::size_t blocks = blocksFor(area - first, patches.offsets.size());
         const Block block{first, std::min(vectors * lanes, area - first), values.data(),
                           sums.data()};
-        if (vectors == 3)
+        if (blocks > 0)
+            multiplyRow(factors, patches, {first, blocks, values.data(), sums.data()}, out);
+        else if (vectors == 3)
             multiplyBlock<3>(factors, patches, block, out);
         else if (vectors == 2)
             multiplyBlock<2>(factors, patches, block, out);
         else
             multiplyBlock<1>(factors, patches, block, out);
-        first += block.count;
+        first += blocks > 0 ? blocks * kMostVectors * lanes : block.count;
         if (done && (first - told >= kStretch || first == area)) {
             done(out + told, first - told);
             told = first;

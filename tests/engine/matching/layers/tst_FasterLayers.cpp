@@ -376,6 +376,77 @@ private Q_SLOTS:
         }
     }
 
+    void slices_data()
+    {
+        QTest::addColumn<QList<int>>("begin");
+        QTest::addColumn<QList<int>>("size");
+        QTest::newRow("short runs") << QList<int>{0, 0, 2} << QList<int>{1, 30, 2};
+        QTest::newRow("the first column") << QList<int>{0, 0, 0} << QList<int>{1, 30, 1};
+        QTest::newRow("rows too") << QList<int>{0, 5, 1} << QList<int>{1, 20, 3};
+        QTest::newRow("rows alone") << QList<int>{0, 7, 0} << QList<int>{1, 9, 4};
+        QTest::newRow("to the end") << QList<int>{0, 3, 1} << QList<int>{1, -1, -1};
+    }
+    void slices()
+    {
+        QFETCH(QList<int>, begin);
+        QFETCH(QList<int>, size);
+        const cv::Mat input = numbers({1, 30, 4}, 0.37);
+        cv::dnn::LayerParams parameters;
+        parameters.set("begin", cv::dnn::DictValue::arrayInt(begin.data(), 3));
+        parameters.set("size", cv::dnn::DictValue::arrayInt(size.data(), 3));
+
+        const cv::Mat output = run("Slice", parameters, input);
+
+        const int rows = size[1] < 0 ? 30 - begin[1] : size[1];
+        const int columns = size[2] < 0 ? 4 - begin[2] : size[2];
+        QCOMPARE(int(output.total()), rows * columns);
+        for (int i = 0; i < rows * columns; ++i) {
+            const Shape at{0, begin[1] + i / columns, begin[2] + i % columns};
+            QCOMPARE(output.ptr<float>()[i], input.at<float>(at.data()));
+        }
+    }
+
+    void concatenates_data()
+    {
+        QTest::addColumn<QList<int>>("shape");
+        QTest::addColumn<int>("axis");
+        QTest::newRow("short runs") << QList<int>{1, 30, 2} << 2;
+        QTest::newRow("the last axis, counted from behind") << QList<int>{1, 30, 3} << -1;
+        QTest::newRow("channels") << QList<int>{1, 3, 4, 5} << 1;
+        QTest::newRow("rows") << QList<int>{1, 3, 4, 5} << 2;
+    }
+    void concatenates()
+    {
+        QFETCH(QList<int>, shape);
+        QFETCH(int, axis);
+        const cv::Mat input = numbers({shape.begin(), shape.end()}, 0.37);
+        cv::dnn::Net net;
+        net.setPreferableBackend(cv::dnn::DNN_BACKEND_OPENCV);
+        cv::dnn::LayerParams none;
+        const int bent = net.addLayer("bent", "TanH", none);
+        net.connect(0, 0, bent, 0);
+        cv::dnn::LayerParams parameters;
+        parameters.set("axis", axis);
+        const int joined = net.addLayer("joined", "Concat", parameters);
+        net.connect(0, 0, joined, 0);
+        net.connect(bent, 0, joined, 1);
+        net.setInput(input);
+
+        const cv::Mat output = net.forward();
+
+        const auto along = std::size_t(axis < 0 ? axis + shape.size() : axis);
+        std::size_t run = 1;
+        for (std::size_t i = along; i < std::size_t(shape.size()); ++i)
+            run *= std::size_t(shape[qsizetype(i)]);
+        QCOMPARE(output.total(), 2 * input.total());
+        for (std::size_t i = 0; i < output.total(); ++i) {
+            const std::size_t at = i / (2 * run) * run + i % run;
+            const float value = input.ptr<float>()[at];
+            const float expected = i / run % 2 == 0 ? value : std::tanh(value);
+            QVERIFY(std::abs(output.ptr<float>()[i] - expected) < 1e-6F);
+        }
+    }
+
     void permutes_data()
     {
         QTest::addColumn<QList<int>>("shape");
