@@ -26,7 +26,8 @@ class HalvingPooling final : public cv::dnn::Layer
 {
 public:
     HalvingPooling(const cv::dnn::LayerParams& parameters, cv::Ptr<cv::dnn::PoolingLayer> plain)
-        : cv::dnn::Layer(parameters), m_plain(std::move(plain)), m_isMax(kindOf(parameters) == "max")
+        : cv::dnn::Layer(parameters), m_plain(std::move(plain)),
+          m_isMax(kindOf(parameters) == "max")
     {
     }
 
