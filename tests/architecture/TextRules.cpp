@@ -87,8 +87,8 @@ private:
         }
     }
 
-    /// Its headers take minutes to compile and throw: one .cpp hides them. What measures dlib itself
-    /// is no part of the programs.
+    /// Its headers take minutes to compile and throw: one .cpp hides them. What measures dlib
+    /// itself is no part of the programs.
     void checkDlib()
     {
         QStringList users;
