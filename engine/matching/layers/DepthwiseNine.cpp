@@ -14,7 +14,7 @@
 #define SEMBLANCE_DEPTHWISE_NINE_SHAPE
 namespace semblance::matching {
 
-/// At most as many floats are read in front of a row, and behind it.
+/// At most as many floats are read in front of a plane, and behind it.
 inline constexpr std::size_t kBeside = 2 * HWY_MAX_BYTES / sizeof(float) + 4;
 
 /// Rows of a plane, those above and below it included, as an element of the kernel's row sees them.
@@ -31,22 +31,19 @@ struct PlaneRows
     }
 };
 
-/// What of a vector is read where a part of it lies beside the row.
+/// What becomes of a vector that is read.
 enum class Reading
 {
-    /// All, as it lies in the row.
+    /// It lies in the row.
     All,
-    /// All, and what lies beside is replaced.
+    /// What lies beside is replaced.
     Beside,
-    /// Only what lies in the row.
-    Inside,
 };
 
 struct NinePlane
 {
+    /// What lies beside, up to kBeside floats, may be read too.
     PlaneRows rows;
-    /// What lies beside the plane may be read too.
-    bool hasRoom;
     std::ptrdiff_t padTop;
     std::ptrdiff_t padLeft;
     PlaneSize output;
@@ -70,21 +67,19 @@ class RowPart
 public:
     /// From column `from` of a row of `width`.
     RowPart(std::ptrdiff_t from, std::ptrdiff_t width)
-        : m_first(inVector(-from)), m_last(std::max(m_first, inVector(width - from))),
-          m_lanes(hn::AndNot(hn::FirstN(Floats(), m_first), hn::FirstN(Floats(), m_last)))
+        : m_lanes(hn::AndNot(hn::FirstN(Floats(), inVector(-from)),
+                             hn::FirstN(Floats(), inVector(width - from))))
     {
     }
 
     template <Reading kReading>
     HWY_INLINE Vector load(const float* at) const
     {
+        const Vector values = hn::LoadU(Floats(), at);
         if constexpr (kReading == Reading::All)
-            return hn::LoadU(Floats(), at);
-        if constexpr (kReading == Reading::Beside)
-            return hn::IfThenElseZero(m_lanes, hn::LoadU(Floats(), at));
-        HWY_ALIGN std::array<float, HWY_MAX_BYTES / sizeof(float)> part = {};
-        std::copy(at + m_first, at + m_last, part.data() + m_first);
-        return hn::Load(Floats(), part.data());
+            return values;
+        else
+            return hn::IfThenElseZero(m_lanes, values);
     }
 
 private:
@@ -94,8 +89,6 @@ private:
         return static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(lane, 0, lanes));
     }
 
-    std::size_t m_first;
-    std::size_t m_last;
     hn::Mask<Floats> m_lanes;
 };
 
@@ -208,7 +201,23 @@ private:
     static HWY_INLINE Vector all(float number) { return hn::Set(Floats(), number); }
 };
 
-/// The three rows that a kernel covers, where its first column lies over the row's first one.
+/// The values that a row of the kernel covers.
+struct ThreeColumns
+{
+    Vector left, middle, right;
+
+    HWY_INLINE Vector addTo(Vector sum, Vector a, Vector b, Vector c) const
+    {
+        return hn::MulAdd(c, right, hn::MulAdd(b, middle, hn::MulAdd(a, left, sum)));
+    }
+};
+
+HWY_INLINE Vector finished(Vector sum, const NineVectors& nine)
+{
+    return hn::IfThenElse(hn::Lt(sum, hn::Zero(Floats())), hn::Mul(sum, nine.slope), sum);
+}
+
+/// The rows that the kernel covers.
 struct ThreeRows
 {
     const float* top;
@@ -217,20 +226,21 @@ struct ThreeRows
 };
 
 template <typename Columns>
+HWY_INLINE ThreeColumns columnsAt(const Columns& columns, const float* at)
+{
+    ThreeColumns three;
+    columns.load(at, three.left, three.middle, three.right);
+    return three;
+}
+
+template <typename Columns>
 HWY_INLINE Vector sumOf(const Columns& columns, const ThreeRows& rows, std::ptrdiff_t at,
                         const NineVectors& nine)
 {
-    Vector left, middle, right;
-    columns.load(rows.top + at, left, middle, right);
-    Vector sum = hn::MulAdd(nine.w0, left, nine.bias);
-    sum = hn::MulAdd(nine.w2, right, hn::MulAdd(nine.w1, middle, sum));
-    columns.load(rows.middle + at, left, middle, right);
-    sum = hn::MulAdd(nine.w3, left, sum);
-    sum = hn::MulAdd(nine.w5, right, hn::MulAdd(nine.w4, middle, sum));
-    columns.load(rows.bottom + at, left, middle, right);
-    sum = hn::MulAdd(nine.w6, left, sum);
-    sum = hn::MulAdd(nine.w8, right, hn::MulAdd(nine.w7, middle, sum));
-    return hn::IfThenElse(hn::Lt(sum, hn::Zero(Floats())), hn::Mul(sum, nine.slope), sum);
+    Vector sum = columnsAt(columns, rows.top + at).addTo(nine.bias, nine.w0, nine.w1, nine.w2);
+    sum = columnsAt(columns, rows.middle + at).addTo(sum, nine.w3, nine.w4, nine.w5);
+    sum = columnsAt(columns, rows.bottom + at).addTo(sum, nine.w6, nine.w7, nine.w8);
+    return finished(sum, nine);
 }
 
 /// Where the vectors of a row begin in the result; the last may repeat some of the one before.
@@ -248,11 +258,6 @@ public:
     {
         return static_cast<std::ptrdiff_t>(x * m_stride) - m_padLeft;
     }
-    /// How many columns are read; every other one comes with the one beside it.
-    std::ptrdiff_t seen() const
-    {
-        return static_cast<std::ptrdiff_t>(m_lanes * m_stride + 2);
-    }
     std::size_t count() const { return std::min(m_lanes, m_width); }
 
 private:
@@ -262,27 +267,29 @@ private:
     std::ptrdiff_t m_padLeft;
 };
 
-/// A row of a plane beside which may be read.
+/// The vectors of a row of results: the first and the last reach beside the plane.
 template <template <Reading> typename Columns>
-class RoomyRow
+class RowOfResults
 {
 public:
-    RoomyRow(const RowSteps& steps, std::ptrdiff_t width)
+    RowOfResults(const RowSteps& steps, std::ptrdiff_t width)
         : m_steps(steps), m_left(steps.columnAt(0), width),
           m_right(steps.columnAt(steps.last()), width), m_inner(0, width)
     {
     }
 
-    HWY_INLINE void sum(const ThreeRows& rows, const NineVectors& nine, const SumStore& to,
-                        std::size_t row) const
+    /// Calls `sum(columns, at, x, count)` for every vector: the plane's column that the kernel's
+    /// first one covers, the result's first column and how many count.
+    template <typename Sum>
+    HWY_INLINE void each(const Sum& sum) const
     {
         const std::size_t last = m_steps.last();
         const std::size_t lanes = hn::Lanes(Floats());
         if (last > 0)
-            to.store(sumOf(m_left, rows, m_steps.columnAt(0), nine), row, m_steps.count());
+            sum(m_left, m_steps.columnAt(0), 0, lanes);
         for (std::size_t x = lanes; x < last; x += lanes)
-            to.store(sumOf(m_inner, rows, m_steps.columnAt(x), nine), row + x, lanes);
-        to.store(sumOf(m_right, rows, m_steps.columnAt(last), nine), row + last, m_steps.count());
+            sum(m_inner, m_steps.columnAt(x), x, lanes);
+        sum(m_right, m_steps.columnAt(last), last, m_steps.count());
     }
 
 private:
@@ -292,55 +299,26 @@ private:
     Columns<Reading::All> m_inner;
 };
 
-/// A row of a plane that ends where nothing may be read.
-template <template <Reading> typename Columns>
-class LoneRow
+ThreeRows rowsAt(const NinePlane& plane, std::size_t y)
 {
-public:
-    LoneRow(const RowSteps& steps, std::ptrdiff_t width) : m_steps(steps), m_width(width) {}
-
-    HWY_INLINE void sum(const ThreeRows& rows, const NineVectors& nine, const SumStore& to,
-                        std::size_t row) const
-    {
-        const std::size_t last = m_steps.last();
-        const std::size_t lanes = hn::Lanes(Floats());
-        for (std::size_t x = 0; x < last; x += lanes)
-            to.store(sumAt(rows, m_steps.columnAt(x), nine), row + x, lanes);
-        to.store(sumAt(rows, m_steps.columnAt(last), nine), row + last, m_steps.count());
-    }
-
-private:
-    HWY_INLINE Vector sumAt(const ThreeRows& rows, std::ptrdiff_t at, const NineVectors& nine) const
-    {
-        if (at >= 0 && at + m_steps.seen() <= m_width)
-            return sumOf(Columns<Reading::All>(at, m_width), rows, at, nine);
-        return sumOf(Columns<Reading::Inside>(at, m_width), rows, at, nine);
-    }
-
-    const RowSteps m_steps;
-    std::ptrdiff_t m_width;
-};
-
-/// Rows in order: what is stored beyond one is overwritten by the next.
-template <typename OneRow>
-void sumRows(const NinePlane& plane, const NineWeights& channel, const SumStore& to)
-{
-    const OneRow one(RowSteps(plane), plane.rows.width);
-    const NineVectors nine(channel);
-    for (std::size_t y = 0; y < plane.output.height; ++y) {
-        const std::ptrdiff_t top = static_cast<std::ptrdiff_t>(y * plane.stride) - plane.padTop;
-        const ThreeRows rows{plane.rows.row(top), plane.rows.row(top + 1), plane.rows.row(top + 2)};
-        one.sum(rows, nine, to, y * plane.output.width);
-    }
+    const std::ptrdiff_t top = static_cast<std::ptrdiff_t>(y * plane.stride) - plane.padTop;
+    return {plane.rows.row(top), plane.rows.row(top + 1), plane.rows.row(top + 2)};
 }
 
+/// Rows in order: what is stored beyond one is overwritten by the next.
 template <template <Reading> typename Columns>
 void sumPlane(const NinePlane& plane, const NineWeights& channel, const SumStore& to)
 {
-    if (plane.hasRoom)
-        sumRows<RoomyRow<Columns>>(plane, channel, to);
-    else
-        sumRows<LoneRow<Columns>>(plane, channel, to);
+    const RowOfResults<Columns> row(RowSteps(plane), plane.rows.width);
+    const NineVectors nine(channel);
+    const std::size_t width = plane.output.width;
+    for (std::size_t y = 0; y < plane.output.height; ++y) {
+        const ThreeRows rows = rowsAt(plane, y);
+        row.each([&](const auto& columns, std::ptrdiff_t at, std::size_t x, std::size_t count)
+                     HWY_ATTR {
+                         to.store(sumOf(columns, rows, at, nine), y * width + x, count);
+                     });
+    }
 }
 
 void convolveNineHere(const NinePlane& plane, const NineWeights& channel, float* output,
@@ -386,9 +364,16 @@ DepthwiseNine::DepthwiseNine(const KernelWay& way, PlaneSize input)
 void DepthwiseNine::convolve(const PlaneOfMany& input, const NineWeights& channel, float* output,
                              std::size_t room) const
 {
-    const NinePlane plane{{input.values, m_zeros.data() + kBeside, std::ptrdiff_t(m_input.height),
+    // Where nothing may be read beside the plane it is copied to where something may.
+    thread_local std::vector<float> roomy;
+    const float* values = input.values;
+    if (std::min(input.before, input.behind) < kBeside) {
+        roomy.resize(std::max(roomy.size(), m_input.area() + 2 * kBeside));
+        std::copy_n(values, m_input.area(), roomy.begin() + kBeside);
+        values = roomy.data() + kBeside;
+    }
+    const NinePlane plane{{values, m_zeros.data() + kBeside, std::ptrdiff_t(m_input.height),
                            std::ptrdiff_t(m_input.width)},
-                          std::min(input.before, input.behind) >= kBeside,
                           std::ptrdiff_t(m_way.pad.height),
                           std::ptrdiff_t(m_way.pad.width),
                           m_output,
