@@ -48,46 +48,36 @@ public:
     {
         const cv::Mat input = inputs.getMat(0);
         cv::Mat output = outputs.getMatRef(0);
-        const std::size_t area = planeOf(output).area();
-        const auto channels = std::size_t(input.size[1]);
         for (int image = 0; image < input.size[0]; ++image) {
-            for (int channel = 0; channel < input.size[1]; ++channel) {
-                auto* const result = output.ptr<float>(image, channel);
-                convolve(planeOfMany(input, image, channel), channel, result,
-                         (channels - std::size_t(channel)) * area);
-                activate(result, area, area, channel, channel + 1);
-            }
+            if (m_nine)
+                m_nine->convolve({input.ptr<float>(image), std::size_t(input.size[1]),
+                                  m_kernel.weights.ptr<float>(), bias(), slopes()},
+                                 output.ptr<float>(image));
+            else
+                convolvePlanes(input, image, output);
+            const std::size_t area = planeOf(output).area();
+            activate(output.ptr<float>(image), area, area, 0, output.size[1]);
         }
     }
 
 private:
-    static PlaneOfMany planeOfMany(const cv::Mat& input, int image, int channel)
+    void convolvePlanes(const cv::Mat& input, int image, cv::Mat& output)
     {
-        const std::size_t area = planeOf(input).area();
-        return {input.ptr<float>(image, channel), std::size_t(channel) * area,
-                std::size_t(input.size[1] - channel - 1) * area};
-    }
-    void convolve(const PlaneOfMany& plane, int channel, float* result, std::size_t room)
-    {
-        const auto* const weights = m_kernel.weights.ptr<float>(channel);
-        if (m_nine) {
-            const float slope = slopes() ? slopes()[channel] : 1;
-            m_nine->convolve(plane, {weights, biasOf(channel), slope}, result, room);
-            return;
+        for (int channel = 0; channel < input.size[1]; ++channel) {
+            auto* const result = output.ptr<float>(image, channel);
+            m_plane->convolve(input.ptr<float>(image, channel),
+                              m_kernel.weights.ptr<float>(channel), bias() ? bias()[channel] : 0,
+                              result);
+            if (slopes())
+                multiplyNegative(result, m_plane->output().area(), slopes()[channel]);
         }
-        m_plane->convolve(plane.values, weights, biasOf(channel), result);
-        if (slopes())
-            multiplyNegative(result, m_plane->output().area(), slopes()[channel]);
     }
     static void multiplyNegative(float* results, std::size_t count, float slope)
     {
         std::transform(results, results + count, results,
                        [slope](float sum) { return sum < 0 ? sum * slope : sum; });
     }
-    float biasOf(int channel) const
-    {
-        return blobs.size() > 1 ? blobs[1].ptr<float>()[channel] : 0;
-    }
+    const float* bias() const { return blobs.size() > 1 ? blobs[1].ptr<float>() : nullptr; }
 
     TrimmedKernel m_kernel;
     /// One of these: the faster one, where it can.

@@ -17,7 +17,8 @@ namespace semblance::matching {
 /// At most as many floats are read in front of a plane, and behind it.
 inline constexpr std::size_t kBeside = 2 * HWY_MAX_BYTES / sizeof(float) + 4;
 
-/// Rows of a plane, those above and below it included, as an element of the kernel's row sees them.
+/// Rows of a plane, zeros above and below it. What lies beside it, up to kBeside floats, may be read
+/// too.
 struct PlaneRows
 {
     const float* first;
@@ -31,23 +32,34 @@ struct PlaneRows
     }
 };
 
-/// What becomes of a vector that is read.
-enum class Reading
+/// Where a vector of results lies in its row: what it reads beside the plane is replaced by zeros.
+enum class Place
 {
-    /// It lies in the row.
-    All,
-    /// What lies beside is replaced.
-    Beside,
+    Inside,
+    /// Of several.
+    First,
+    /// Of several.
+    Last,
+    Only,
 };
 
-struct NinePlane
+/// What all channels have in common.
+struct NineShape
 {
-    /// What lies beside, up to kBeside floats, may be read too.
-    PlaneRows rows;
+    PlaneSize input;
     std::ptrdiff_t padTop;
     std::ptrdiff_t padLeft;
     PlaneSize output;
     std::size_t stride;
+    const float* zeros;
+};
+
+/// What becomes of one channel.
+struct NineWeights
+{
+    const float* weights;
+    float bias;
+    float slope;
 };
 
 } // namespace semblance::matching
@@ -72,14 +84,14 @@ public:
     {
     }
 
-    template <Reading kReading>
+    template <bool kIsMasked>
     HWY_INLINE Vector load(const float* at) const
     {
         const Vector values = hn::LoadU(Floats(), at);
-        if constexpr (kReading == Reading::All)
-            return values;
-        else
+        if constexpr (kIsMasked)
             return hn::IfThenElseZero(m_lanes, values);
+        else
+            return values;
     }
 
 private:
@@ -93,7 +105,7 @@ private:
 };
 
 /// What the kernel's three columns cover at neighbouring places of every column.
-template <Reading kReading>
+template <Place kPlace>
 class EveryColumn
 {
 public:
@@ -104,9 +116,10 @@ public:
 
     HWY_INLINE void load(const float* at, Vector& left, Vector& middle, Vector& right) const
     {
-        left = m_left.template load<kReading>(at);
-        middle = m_middle.template load<kReading>(at + 1);
-        right = m_right.template load<kReading>(at + 2);
+        constexpr bool kIsOnly = kPlace == Place::Only;
+        left = m_left.template load<kIsOnly || kPlace == Place::First>(at);
+        middle = m_middle.template load<kIsOnly>(at + 1);
+        right = m_right.template load<kIsOnly || kPlace == Place::Last>(at + 2);
     }
 
 private:
@@ -135,7 +148,7 @@ HWY_INLINE Vector oddLanes(Vector first, Vector second)
 }
 
 /// The same of every other column.
-template <Reading kReading>
+template <Place kPlace>
 class OtherColumn
 {
 public:
@@ -147,12 +160,13 @@ public:
 
     HWY_INLINE void load(const float* at, Vector& left, Vector& middle, Vector& right) const
     {
-        const Vector near = m_near.template load<kReading>(at);
-        const Vector far = m_far.template load<kReading>(at + lanes());
+        constexpr bool kIsMasked = kPlace != Place::Inside;
+        const Vector near = m_near.template load<kIsMasked>(at);
+        const Vector far = m_far.template load<kIsMasked>(at + lanes());
         left = evenLanes(near, far);
         middle = oddLanes(near, far);
-        right = evenLanes(m_nextNear.template load<kReading>(at + 2),
-                          m_nextFar.template load<kReading>(at + 2 + lanes()));
+        right = evenLanes(m_nextNear.template load<kIsMasked>(at + 2),
+                          m_nextFar.template load<kIsMasked>(at + 2 + lanes()));
     }
 
 private:
@@ -247,7 +261,7 @@ HWY_INLINE Vector sumOf(const Columns& columns, const ThreeRows& rows, std::ptrd
 class RowSteps
 {
 public:
-    RowSteps(const NinePlane& plane)
+    explicit RowSteps(const NineShape& plane)
         : m_lanes(hn::Lanes(Floats())), m_width(plane.output.width), m_stride(plane.stride),
           m_padLeft(plane.padLeft)
     {
@@ -267,68 +281,85 @@ private:
     std::ptrdiff_t m_padLeft;
 };
 
-/// The vectors of a row of results: the first and the last reach beside the plane.
-template <template <Reading> typename Columns>
+/// The vectors of a row of results.
+template <template <Place> typename Columns>
 class RowOfResults
 {
 public:
     RowOfResults(const RowSteps& steps, std::ptrdiff_t width)
-        : m_steps(steps), m_left(steps.columnAt(0), width),
-          m_right(steps.columnAt(steps.last()), width), m_inner(0, width)
+        : m_steps(steps), m_first(steps.columnAt(0), width), m_inner(0, width),
+          m_last(steps.columnAt(steps.last()), width), m_only(steps.columnAt(0), width)
     {
     }
 
-    /// Calls `sum(columns, at, x, count)` for every vector: the plane's column that the kernel's
-    /// first one covers, the result's first column and how many count.
-    template <typename Sum>
-    HWY_INLINE void each(const Sum& sum) const
+    HWY_INLINE void sum(const ThreeRows& rows, const NineVectors& nine, const SumStore& to,
+                        std::size_t row) const
     {
         const std::size_t last = m_steps.last();
         const std::size_t lanes = hn::Lanes(Floats());
-        if (last > 0)
-            sum(m_left, m_steps.columnAt(0), 0, lanes);
+        if (last == 0) {
+            to.store(sumOf(m_only, rows, m_steps.columnAt(0), nine), row, m_steps.count());
+            return;
+        }
+        to.store(sumOf(m_first, rows, m_steps.columnAt(0), nine), row, lanes);
         for (std::size_t x = lanes; x < last; x += lanes)
-            sum(m_inner, m_steps.columnAt(x), x, lanes);
-        sum(m_right, m_steps.columnAt(last), last, m_steps.count());
+            to.store(sumOf(m_inner, rows, m_steps.columnAt(x), nine), row + x, lanes);
+        to.store(sumOf(m_last, rows, m_steps.columnAt(last), nine), row + last, lanes);
     }
 
 private:
     const RowSteps m_steps;
-    Columns<Reading::Beside> m_left;
-    Columns<Reading::Beside> m_right;
-    Columns<Reading::All> m_inner;
+    Columns<Place::First> m_first;
+    Columns<Place::Inside> m_inner;
+    Columns<Place::Last> m_last;
+    Columns<Place::Only> m_only;
 };
 
-ThreeRows rowsAt(const NinePlane& plane, std::size_t y)
-{
-    const std::ptrdiff_t top = static_cast<std::ptrdiff_t>(y * plane.stride) - plane.padTop;
-    return {plane.rows.row(top), plane.rows.row(top + 1), plane.rows.row(top + 2)};
-}
-
 /// Rows in order: what is stored beyond one is overwritten by the next.
-template <template <Reading> typename Columns>
-void sumPlane(const NinePlane& plane, const NineWeights& channel, const SumStore& to)
+template <template <Place> typename Columns>
+void sumPlane(const NineShape& shape, const RowOfResults<Columns>& row, const PlaneRows& plane,
+              const NineWeights& channel, const SumStore& to)
 {
-    const RowOfResults<Columns> row(RowSteps(plane), plane.rows.width);
     const NineVectors nine(channel);
-    const std::size_t width = plane.output.width;
-    for (std::size_t y = 0; y < plane.output.height; ++y) {
-        const ThreeRows rows = rowsAt(plane, y);
-        row.each([&](const auto& columns, std::ptrdiff_t at, std::size_t x, std::size_t count)
-                     HWY_ATTR {
-                         to.store(sumOf(columns, rows, at, nine), y * width + x, count);
-                     });
+    for (std::size_t y = 0; y < shape.output.height; ++y) {
+        const std::ptrdiff_t top = static_cast<std::ptrdiff_t>(y * shape.stride) - shape.padTop;
+        row.sum({plane.row(top), plane.row(top + 1), plane.row(top + 2)}, nine, to,
+                y * shape.output.width);
     }
 }
 
-void convolveNineHere(const NinePlane& plane, const NineWeights& channel, float* output,
-                      std::size_t room)
+/// Channels in order, likewise.
+template <template <Place> typename Columns>
+void sumPlanes(const NineShape& shape, const DepthwiseChannels& channels, float* roomy,
+               float* output)
 {
-    const SumStore to(output, room);
-    if (plane.stride == 1)
-        sumPlane<EveryColumn>(plane, channel, to);
+    const RowOfResults<Columns> row(RowSteps(shape), std::ptrdiff_t(shape.input.width));
+    const std::size_t area = shape.input.area();
+    for (std::size_t c = 0; c < channels.count; ++c) {
+        const float* values = channels.input + c * area;
+        const std::size_t after = channels.count - c - 1;
+        if (std::min(c, after) * area < kBeside) {
+            // Where nothing may be read beside the plane it is copied to where something may.
+            std::copy_n(values, area, roomy);
+            values = roomy;
+        }
+        const NineWeights channel{channels.weights + 9 * c, channels.bias ? channels.bias[c] : 0,
+                                  channels.slopes ? channels.slopes[c] : 1};
+        sumPlane(shape, row,
+                 {values, shape.zeros, std::ptrdiff_t(shape.input.height),
+                  std::ptrdiff_t(shape.input.width)},
+                 channel,
+                 SumStore(output + c * shape.output.area(), (after + 1) * shape.output.area()));
+    }
+}
+
+void convolveNineHere(const NineShape& shape, const DepthwiseChannels& channels, float* roomy,
+                      float* output)
+{
+    if (shape.stride == 1)
+        sumPlanes<EveryColumn>(shape, channels, roomy, output);
     else
-        sumPlane<OtherColumn>(plane, channel, to);
+        sumPlanes<OtherColumn>(shape, channels, roomy, output);
 }
 
 } // namespace semblance::matching::HWY_NAMESPACE
@@ -361,24 +392,15 @@ DepthwiseNine::DepthwiseNine(const KernelWay& way, PlaneSize input)
 {
 }
 
-void DepthwiseNine::convolve(const PlaneOfMany& input, const NineWeights& channel, float* output,
-                             std::size_t room) const
+void DepthwiseNine::convolve(const DepthwiseChannels& channels, float* output) const
 {
-    // Where nothing may be read beside the plane it is copied to where something may.
     thread_local std::vector<float> roomy;
-    const float* values = input.values;
-    if (std::min(input.before, input.behind) < kBeside) {
-        roomy.resize(std::max(roomy.size(), m_input.area() + 2 * kBeside));
-        std::copy_n(values, m_input.area(), roomy.begin() + kBeside);
-        values = roomy.data() + kBeside;
-    }
-    const NinePlane plane{{values, m_zeros.data() + kBeside, std::ptrdiff_t(m_input.height),
-                           std::ptrdiff_t(m_input.width)},
-                          std::ptrdiff_t(m_way.pad.height),
+    roomy.resize(std::max(roomy.size(), m_input.area() + 2 * kBeside));
+    const NineShape shape{m_input,  std::ptrdiff_t(m_way.pad.height),
                           std::ptrdiff_t(m_way.pad.width),
-                          m_output,
-                          m_way.stride.height};
-    HWY_DYNAMIC_DISPATCH(convolveNineHere)(plane, channel, output, room);
+                          m_output, m_way.stride.height,
+                          m_zeros.data() + kBeside};
+    HWY_DYNAMIC_DISPATCH(convolveNineHere)(shape, channels, roomy.data() + kBeside, output);
 }
 
 } // namespace semblance::matching

@@ -7,21 +7,18 @@
 
 namespace semblance::matching {
 
-/// What becomes of each channel: nine weights, row after row, the sum's start, and by what a sum
-/// below 0 is multiplied (1 leaves it).
-struct NineWeights
+/// An image's channels, one behind the other.
+struct DepthwiseChannels
 {
+    /// Planes, row after row.
+    const float* input = nullptr;
+    std::size_t count = 0;
+    /// Nine for each, row after row.
     const float* weights = nullptr;
-    float bias = 0;
-    float slope = 1;
-};
-
-/// Row after row, and how many floats there are in front of it and behind it.
-struct PlaneOfMany
-{
-    const float* values = nullptr;
-    std::size_t before = 0;
-    std::size_t behind = 0;
+    /// One for each, where its sums start; null: at 0.
+    const float* bias = nullptr;
+    /// One for each, by which a sum below 0 is multiplied; null: it stays.
+    const float* slopes = nullptr;
 };
 
 /// Convolves planes with kernels of three by three, each by its own, straight from where they lie.
@@ -36,11 +33,8 @@ public:
     /// `way` must fit.
     DepthwiseNine(const KernelWay& way, PlaneSize input);
 
-    /// `output`: way.outputSize(input).area() floats
-    /// of `room`, of which those behind are overwritten. Sums start at the bias and follow the
-    /// kernel's rows.
-    void convolve(const PlaneOfMany& input, const NineWeights& channel, float* output,
-                  std::size_t room) const;
+    /// `output`: as many planes of way.outputSize(input). Sums follow the kernel's rows.
+    void convolve(const DepthwiseChannels& channels, float* output) const;
 
 private:
     KernelWay m_way;
