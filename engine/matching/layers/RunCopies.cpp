@@ -3,6 +3,7 @@
 
 #include <cstring>
 #include <optional>
+#include <type_traits>
 
 namespace semblance::matching {
 
@@ -15,12 +16,22 @@ struct FloatRows
     std::size_t stride;
 };
 
-void copyRuns(const FloatRows& from, std::size_t rows, std::size_t width, const FloatRows& to)
+/// `width`: a std::integral_constant where the compiler is to know it.
+template <typename Width>
+void copyRunsOf(const FloatRows& from, std::size_t rows, Width width, const FloatRows& to)
 {
     const float* source = from.first;
     float* target = to.first;
     for (std::size_t row = 0; row < rows; ++row, source += from.stride, target += to.stride)
         std::memcpy(target, source, width * sizeof(float));
+}
+
+void copyRuns(const FloatRows& from, std::size_t rows, std::size_t width, const FloatRows& to)
+{
+    if (width == 2)
+        copyRunsOf(from, rows, std::integral_constant<std::size_t, 2>(), to);
+    else
+        copyRunsOf(from, rows, width, to);
 }
 
 FloatRows rowsOf(cv::Mat& values)
