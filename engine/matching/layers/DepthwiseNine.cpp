@@ -17,8 +17,8 @@ namespace semblance::matching {
 /// At most as many floats are read in front of a plane, and behind it.
 inline constexpr std::size_t kBeside = 2 * HWY_MAX_BYTES / sizeof(float) + 4;
 
-/// Rows of a plane, zeros above and below it. What lies beside it, up to kBeside floats, may be read
-/// too.
+/// Rows of a plane, zeros above and below it. What lies beside it, up to kBeside floats, may be
+/// read too.
 struct PlaneRows
 {
     const float* first;
