@@ -60,15 +60,16 @@ class ShrunkRow
 public:
     ShrunkRow(int width, int shrunkWidth)
         : m_shares(sharesOf(width, shrunkWidth)),
-          m_bytes(static_cast<std::size_t>(width * kChannels + kLanes)),
+          m_pixels(static_cast<std::size_t>(width * kLanes)),
           m_sums(static_cast<std::size_t>(shrunkWidth * kLanes))
     {
     }
 
     void take(const std::uint8_t* row)
     {
-        // The last pixel is read with a byte behind it.
-        std::copy_n(row, m_bytes.size() - kLanes, m_bytes.begin());
+        // Each with a byte beside it, as four are read at a time.
+        for (std::size_t i = 0; i < m_pixels.size(); i += kLanes, row += kChannels)
+            std::copy_n(row, kChannels, m_pixels.begin() + std::ptrdiff_t(i));
         cv::v_float32x4 sum = cv::v_setzero_f32();
         int to = 0;
         for (const Share& share : m_shares) {
@@ -78,7 +79,7 @@ public:
                 to = share.to;
             }
             const cv::v_uint32x4 pixel =
-                cv::v_load_expand_q(m_bytes.data() + share.from * kChannels);
+                cv::v_load_expand_q(m_pixels.data() + share.from * kLanes);
             const cv::v_float32x4 values = cv::v_cvt_f32(cv::v_reinterpret_as_s32(pixel));
             sum += values * cv::v_setall_f32(share.weight);
         }
@@ -88,7 +89,7 @@ public:
 
 private:
     std::vector<Share> m_shares;
-    std::vector<std::uint8_t> m_bytes;
+    std::vector<std::uint8_t> m_pixels;
     std::vector<float> m_sums;
 };
 
