@@ -5,6 +5,7 @@
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstring>
 #include <vector>
@@ -68,8 +69,12 @@ public:
     void take(const std::uint8_t* row)
     {
         // Each with a byte beside it, as four are read at a time.
-        for (std::size_t i = 0; i < m_pixels.size(); i += kLanes, row += kChannels)
-            std::copy_n(row, kChannels, m_pixels.begin() + std::ptrdiff_t(i));
+        for (std::uint8_t* pixel = m_pixels.data(); pixel != m_pixels.data() + m_pixels.size();
+             pixel += kLanes, row += kChannels) {
+            pixel[0] = row[0];
+            pixel[1] = row[1];
+            pixel[2] = row[2];
+        }
         cv::v_float32x4 sum = cv::v_setzero_f32();
         int to = 0;
         for (const Share& share : m_shares) {
@@ -107,8 +112,14 @@ void addRow(const std::vector<float>& row, float weight, bool isFirst, std::vect
 void storeRounded(const std::vector<float>& sums, std::uint8_t* row)
 {
     for (std::size_t i = 0; i < sums.size(); i += kLanes, row += kChannels) {
-        for (int c = 0; c < kChannels; ++c)
-            row[c] = cv::saturate_cast<std::uint8_t>(sums[i + static_cast<std::size_t>(c)]);
+        const cv::v_int32x4 whole = cv::v_round(cv::v_load(sums.data() + i));
+        const cv::v_int16x8 halved = cv::v_pack(whole, whole);
+        const cv::v_uint8x16 bytes = cv::v_pack_u(halved, halved);
+        alignas(16) std::array<std::uint8_t, 16> pixel;
+        cv::v_store_aligned(pixel.data(), bytes);
+        row[0] = pixel[0];
+        row[1] = pixel[1];
+        row[2] = pixel[2];
     }
 }
 
