@@ -74,6 +74,8 @@ struct ScoreRuler
     double matedMean = 1;
     /// Share in the fused score; the pack's weights are normalised to a sum of 1.
     double weight = 1;
+
+    friend bool operator==(const ScoreRuler&, const ScoreRuler&) = default;
 };
 
 /// What a head-pose model answers with, as `outputSize`.

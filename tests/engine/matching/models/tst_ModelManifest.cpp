@@ -194,7 +194,8 @@ void TestModelManifest::aHeadPoseHasTwoForms_data()
     QTest::newRow("angles") << 3 << sound << QString();
     QTest::newRow("angles without names") << 3 << QString() << QStringLiteral("headPose");
     QTest::newRow("neither") << 6 << sound << QStringLiteral("outputSize");
-    QTest::newRow("two names") << 3 << changed(R"("p", )", "") << QStringLiteral("headPose.outputs");
+    QTest::newRow("two names") << 3 << changed(R"("p", )", "")
+                               << QStringLiteral("headPose.outputs");
     QTest::newRow("two signs") << 3 << changed("-1, ", "") << QStringLiteral("headPose.signs");
     QTest::newRow("a sign of 0") << 3 << changed("-1", "0") << QStringLiteral("headPose.signs");
     QTest::newRow("more than the face's square") << 3 << changed("Share\": 1", "Share\": 2")
