@@ -63,7 +63,7 @@ bool holds(const OptionalPack& pack, const ModelFile& asked)
 }
 
 Result<void> readPackModels(OptionalPack& pack, const std::vector<std::string>& ids,
-                        const fs::path& description)
+                            const fs::path& description)
 {
     for (const std::string& id : ids) {
         auto model = readManifest(pack.manifestOf(id));

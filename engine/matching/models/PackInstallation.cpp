@@ -77,6 +77,24 @@ Result<void> checkIdIsFree(const ModelManifest& model, const OptionalPack& pack,
                    "the id " + model.id + " is already used", {{"field", "id"}, {"id", model.id}});
 }
 
+constexpr std::string_view kKeptEngineName = "kept-engine.json";
+
+fs::path keptEngineOf(const ModelFolders& folders)
+{
+    return folders.own / kKeptEngineName;
+}
+
+/// While the folder is held. An engine that can be had again at any time is not kept.
+Result<void> keepOwnEngine(const ModelPack& models, const ModelFolders& folders)
+{
+    const auto packs = optionalPacks(folders);
+    const bool isOwn =
+        choiceInUse(models, packs.value_or(std::vector<OptionalPack>())).kind == EngineKind::Own;
+    if (!isOwn || !models.faults().empty())
+        return {};
+    return writeEngineFile(keptEngineOf(folders), models.engine());
+}
+
 bool doTheSame(const EngineDefinition& a, const EngineDefinition& b)
 {
     return a.detector == b.detector && a.landmarks == b.landmarks && a.headPose == b.headPose &&
@@ -87,9 +105,8 @@ bool doTheSame(const EngineDefinition& a, const EngineDefinition& b)
 
 bool isInstalled(const OptionalPack& pack, const ModelFolders& folders)
 {
-    return std::all_of(pack.models.begin(), pack.models.end(), [&](const ModelManifest& model) {
-        return isInPlace(model, folders);
-    });
+    return std::all_of(pack.models.begin(), pack.models.end(),
+                       [&](const ModelManifest& model) { return isInPlace(model, folders); });
 }
 
 Result<void> installPack(const OptionalPack& pack, const fs::path& from,
@@ -156,11 +173,64 @@ Result<EngineDefinition> usePack(const OptionalPack& pack, const ModelFolders& f
     const auto engine = engineWith(pack, models->shippedEngine());
     if (!engine)
         return engine;
+    const auto kept = keepOwnEngine(*models, folders);
+    if (!kept)
+        return passOn(kept);
     const auto written = writeEngineFile(folders.own / kEngineFileName, *engine);
     if (!written)
         return passOn(written);
     return ModelPack::survey(folders).map(
         [](const ModelPack& renewed) { return renewed.engine(); });
+}
+
+Result<EngineDefinition> useShipped(const ModelFolders& folders)
+{
+    const auto models = ModelPack::survey(folders);
+    if (models && doTheSame(models->engine(), models->shippedEngine()) && models->faults().empty())
+        return ModelPack::useDefault(folders);
+    if (models) {
+        const auto hold = holdFolder(folders.own);
+        if (!hold)
+            return passOn(hold);
+        const auto kept = keepOwnEngine(*models, folders);
+        if (!kept)
+            return passOn(kept);
+    }
+    return ModelPack::useDefault(folders);
+}
+
+Result<EngineDefinition> useKept(const ModelFolders& folders)
+{
+    const auto hold = holdFolder(folders.own);
+    if (!hold)
+        return passOn(hold);
+    if (!hasKeptEngine(folders))
+        return failure(ErrorCode::InvalidInput, Stage::Models, "own engine",
+                       "the laboratory has kept no engine of its own");
+    const auto engine = readEngineFile(keptEngineOf(folders));
+    if (!engine)
+        return engine;
+    const auto models = ModelPack::survey(folders);
+    if (!models)
+        return passOn(models);
+    std::vector<ModelId> ids = {engine->detector, engine->landmarks, engine->headPose};
+    ids.insert(ids.end(), engine->embedders.begin(), engine->embedders.end());
+    for (const ModelId& id : ids) {
+        const auto whole = models->model(id).and_then(checkFiles);
+        if (!whole)
+            return passOn(whole);
+    }
+    const auto written = writeEngineFile(folders.own / kEngineFileName, *engine);
+    if (!written)
+        return passOn(written);
+    return ModelPack::survey(folders).map(
+        [](const ModelPack& renewed) { return renewed.engine(); });
+}
+
+bool hasKeptEngine(const ModelFolders& folders)
+{
+    std::error_code ignored;
+    return fs::exists(keptEngineOf(folders), ignored);
 }
 
 EngineChoice choiceInUse(const ModelPack& models, const std::vector<OptionalPack>& packs)

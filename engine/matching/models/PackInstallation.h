@@ -10,11 +10,12 @@ namespace semblance::matching {
 bool isInstalled(const OptionalPack& pack, const ModelFolders& folders);
 
 /// Takes the models in: checks the hashes of the files in `from`, runs each model once, then puts
-/// all of them in place; what is wrong with one of them changes nothing. Each file lies in `from` by its name, or by its path as at its
-/// maker's. A model of the pack whose files are damaged is put in place anew. Changes nothing where
-/// isInstalled. Waits for half a minute at the most for another program.
-/// Fails: FileNotFound (names the file), FileUnreadable, ModelDamaged, ModelIncompatible,
-/// ManifestInvalid (another model has the id), FileNotWritable, DiskFull, LabBusy.
+/// all of them in place; what is wrong with one of them changes nothing. Each file lies in `from`
+/// by its name, or by its path as at its maker's. A model of the pack whose files are damaged is
+/// put in place anew. Changes nothing where isInstalled. Waits for half a minute at the most for
+/// another program. Fails: FileNotFound (names the file), FileUnreadable, ModelDamaged,
+/// ModelIncompatible, ManifestInvalid (another model has the id), FileNotWritable, DiskFull,
+/// LabBusy.
 Result<void> installPack(const OptionalPack& pack, const std::filesystem::path& from,
                          const ModelFolders& folders);
 
@@ -22,9 +23,19 @@ Result<void> installPack(const OptionalPack& pack, const std::filesystem::path& 
 /// after both: "default-1+omz". Fails: ModelIncompatible.
 Result<EngineDefinition> engineWith(const OptionalPack& pack, const EngineDefinition& shipped);
 
+// What follows changes which engine is in use. An engine that the laboratory has put together
+// itself is kept beside it when another takes its place.
+
 /// Puts engineWith to work. Fails: ModelMissing (not installed), ModelDamaged, ModelIncompatible,
 /// FileNotWritable, DiskFull, LabBusy.
 Result<EngineDefinition> usePack(const OptionalPack& pack, const ModelFolders& folders);
+/// Back to the shipped engine. Fails: as ModelPack::useDefault, LabBusy.
+Result<EngineDefinition> useShipped(const ModelFolders& folders);
+/// Back to the laboratory's own engine that was kept. Fails: InvalidInput (there is none),
+/// ModelMissing (a model of it is gone), ManifestInvalid, FileNotWritable, DiskFull, LabBusy.
+Result<EngineDefinition> useKept(const ModelFolders& folders);
+/// Whether useKept has one.
+bool hasKeptEngine(const ModelFolders& folders);
 
 /// Which engine it is: the shipped one, the shipped one with an optional pack, or another that the
 /// laboratory has put together.

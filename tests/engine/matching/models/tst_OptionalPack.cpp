@@ -269,11 +269,18 @@ void TestOptionalPack::theEngineTakesItAndGoesBack()
     QCOMPARE(engine->headPose, std::string("omz-head-pose-0001"));
     QCOMPARE(choiceInUse(*ModelPack::open(folders), {omz}),
              (EngineChoice{EngineKind::WithPack, "omz"}));
-    // A laboratory's own model beside it is its own engine.
+    // Another model at one of its jobs makes it the laboratory's own engine.
     QVERIFY(ModelPack::use("pose", folders));
     QCOMPARE(choiceInUse(*ModelPack::open(folders), {omz}), EngineChoice{EngineKind::Own});
+    const std::string own = ModelPack::open(folders)->engine().id;
+    QVERIFY(!hasKeptEngine(folders));
     QVERIFY(usePack(omz, folders));
-    QCOMPARE(ModelPack::useDefault(folders)->id, std::string("test-1"));
+    QCOMPARE(useShipped(folders)->id, std::string("test-1"));
+    // What the laboratory has put together is not lost on the way.
+    QVERIFY(hasKeptEngine(folders));
+    QCOMPARE(useKept(folders)->id, own);
+    QCOMPARE(choiceInUse(*ModelPack::open(folders), {omz}), EngineChoice{EngineKind::Own});
+    QCOMPARE(useShipped(folders)->id, std::string("test-1"));
     QCOMPARE(choiceInUse(*ModelPack::open(folders), {omz}), EngineChoice{EngineKind::Shipped});
     QVERIFY(ModelPack::remove("omz-reid-0095", folders));
     QVERIFY(!isInstalled(omz, folders));
@@ -281,6 +288,7 @@ void TestOptionalPack::theEngineTakesItAndGoesBack()
 
 void TestOptionalPack::notInstalledIsNotPutToWork()
 {
+    QCOMPARE(useKept(m_fixture->folders()).error().code, ErrorCode::InvalidInput);
     const auto used = usePack(pack(), m_fixture->folders());
     QVERIFY(!used);
     QCOMPARE(used.error().code, ErrorCode::ModelMissing);
