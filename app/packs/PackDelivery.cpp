@@ -41,8 +41,10 @@ public:
         if (!m_hasBegun)
             m_skippedBytes += ofThisFile;
         m_hasBegun = true;
-        if (m_sink)
-            m_sink({m_doneBytes + ofThisFile, m_totalBytes, m_skippedBytes});
+        const std::uint64_t doneBytes = m_doneBytes + ofThisFile;
+        if (m_sink && doneBytes != m_saidBytes)
+            m_sink({doneBytes, m_totalBytes, m_skippedBytes});
+        m_saidBytes = doneBytes;
     }
     void beginFile() { m_hasBegun = false; }
     void endFile(std::uint64_t sizeBytes)
@@ -59,6 +61,8 @@ private:
     std::uint64_t m_totalBytes;
     std::uint64_t m_doneBytes = 0;
     std::uint64_t m_skippedBytes = 0;
+    /// Nothing is said twice.
+    std::uint64_t m_saidBytes = 0;
     bool m_hasBegun = false;
 };
 
