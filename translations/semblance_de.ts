@@ -340,6 +340,89 @@
     </message>
 </context>
 <context>
+    <name>DownloadText</name>
+    <message>
+        <source>the server does not have it (%1)</source>
+        <extracomment>%1: 404</extracomment>
+        <translation>der Server hat sie nicht (%1)</translation>
+    </message>
+    <message>
+        <source>the server does not give it out (%1)</source>
+        <extracomment>%1: 403</extracomment>
+        <translation>der Server gibt sie nicht heraus (%1)</translation>
+    </message>
+    <message>
+        <source>the proxy asks for a name and a password</source>
+        <translation>der Proxy verlangt Namen und Kennwort</translation>
+    </message>
+    <message>
+        <source>the server answers with the status %1</source>
+        <extracomment>%1: a number, such as 503</extracomment>
+        <translation>der Server antwortet mit dem Status %1</translation>
+    </message>
+    <message>
+        <source>the server cannot be reached</source>
+        <translation>der Server ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>the proxy %1 cannot be reached</source>
+        <extracomment>%1: an address</extracomment>
+        <translation>der Proxy %1 ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>the server does not answer in time</source>
+        <translation>der Server antwortet nicht rechtzeitig</translation>
+    </message>
+    <message>
+        <source>the connection broke off</source>
+        <translation>die Verbindung ist abgebrochen</translation>
+    </message>
+    <message>
+        <source>the connection cannot be encrypted, or the server&apos;s certificate is not valid</source>
+        <translation>die Verbindung lässt sich nicht verschlüsseln, oder das Zertifikat des Servers ist ungültig</translation>
+    </message>
+    <message>
+        <source>the server sends on to %1, which is not followed</source>
+        <extracomment>%1: an address</extracomment>
+        <translation>der Server leitet zu %1 weiter, wohin nicht gefolgt wird</translation>
+    </message>
+    <message>
+        <source>the server sends more than the file has</source>
+        <translation>der Server sendet mehr, als die Datei hat</translation>
+    </message>
+    <message>
+        <source>%1 could not be downloaded: %2.</source>
+        <extracomment>%1: an address; %2: why</extracomment>
+        <translation>%1 konnte nicht heruntergeladen werden: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be downloaded: %2 (%3).</source>
+        <extracomment>%1: a file; %2: why; %3: an address</extracomment>
+        <translation>„%1“ konnte nicht heruntergeladen werden: %2 (%3).</translation>
+    </message>
+    <message>
+        <source>What the server sent for “%1” is not the file that is meant, and was not kept (%2): its SHA-256 begins %3, %4 was expected.</source>
+        <extracomment>%1: a file; %2: an address; %3 and %4: the beginnings of two hashes</extracomment>
+        <translation>Was der Server für „%1“ gesendet hat, ist nicht die gemeinte Datei und wurde nicht behalten (%2): Ihr SHA-256 beginnt mit %3, erwartet war %4.</translation>
+    </message>
+    <message>
+        <source>Start it again: what has come is kept, and it goes on from there.</source>
+        <translation>Starten Sie erneut: Was angekommen ist, bleibt, und es geht dort weiter.</translation>
+    </message>
+    <message>
+        <source>The variables https_proxy, http_proxy and all_proxy of the environment name the proxy: correct them, or get the files on another machine and install them from a folder.</source>
+        <translation>Die Umgebungsvariablen https_proxy, http_proxy und all_proxy nennen den Proxy: Berichtigen Sie sie, oder holen Sie die Dateien auf einem anderen Rechner und installieren Sie sie aus einem Ordner.</translation>
+    </message>
+    <message>
+        <source>Check the connection to the network, or get the files on another machine and install them from a folder.</source>
+        <translation>Prüfen Sie die Netzwerkverbindung, oder holen Sie die Dateien auf einem anderen Rechner und installieren Sie sie aus einem Ordner.</translation>
+    </message>
+    <message>
+        <source>The maker may offer another version now, or somebody changed the file on its way. Try again later, or install the files that are meant from a folder.</source>
+        <translation>Der Hersteller bietet vielleicht inzwischen eine andere Fassung an, oder jemand hat die Datei unterwegs verändert. Versuchen Sie es später erneut, oder installieren Sie die gemeinten Dateien aus einem Ordner.</translation>
+    </message>
+</context>
+<context>
     <name>EngineState</name>
     <message>
         <source>No engine: why?</source>
