@@ -556,6 +556,9 @@ void TestExhibitFaces::theDetectorsBoxIsThereAfterTheLabWasReopened()
                     savedFaces(place, exhibit.exhibit.id)[0].found == found.face);
         faces.marks().correct(1, {52, 60, 150, 170});
         QTRY_COMPARE(savedFaces(place, exhibit.exhibit.id)[0].face.box.x, 52.0);
+        // It is saved once more when the engine has looked at the box.
+        QTRY_VERIFY(faces.probe());
+        QTRY_COMPARE(savedFaces(place, exhibit.exhibit.id)[0].face, faces.probe()->face.face);
     }
     ExhibitFaces again(place.workplace());
     again.open(exhibit);
