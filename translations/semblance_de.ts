@@ -961,6 +961,18 @@
         <source>Export it with 8 or 16 bits for each colour, as TIFF or PNG, in the program that made it, and keep the original.</source>
         <translation>Exportieren Sie es mit 8 oder 16 Bit je Farbe als TIFF oder PNG in dem Programm, das es erzeugt hat, und bewahren Sie das Original auf.</translation>
     </message>
+    <message>
+        <source>Nothing was changed. Check that it is the file you mean.</source>
+        <translation>Es wurde nichts verändert. Prüfen Sie, ob es die gemeinte Datei ist.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Have the templates made anew from the stored originals.</source>
+        <translation>Es wurde nichts verändert. Lassen Sie die Templates aus den gespeicherten Originalen neu erstellen.</translation>
+    </message>
+    <message>
+        <source>Check the drive. Put the file back from a backup, or have its templates made anew from the stored originals.</source>
+        <translation>Prüfen Sie das Laufwerk. Spielen Sie die Datei aus einer Sicherung zurück, oder lassen Sie die Templates aus den gespeicherten Originalen neu erstellen.</translation>
+    </message>
 </context>
 <context>
     <name>ErrorPanel</name>
@@ -1319,6 +1331,26 @@
         <source>“%1” holds samples of a kind that Semblance does not read: other than whole numbers of 8 or 16 bits.</source>
         <extracomment>of pixels; %1: a file</extracomment>
         <translation>„%1“ enthält Bildwerte einer Art, die Semblance nicht liest: andere als ganze Zahlen mit 8 oder 16 Bit.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a file of templates for searching</source>
+        <translation>„%1“ ist keine Datei mit Templates zum Suchen</translation>
+    </message>
+    <message>
+        <source>The templates in “%1” were written by an older Semblance</source>
+        <translation>Die Templates in „%1“ hat ein älteres Semblance geschrieben</translation>
+    </message>
+    <message>
+        <source>The templates in “%1” were written by a newer Semblance</source>
+        <translation>Die Templates in „%1“ hat ein neueres Semblance geschrieben</translation>
+    </message>
+    <message>
+        <source>The file of templates “%1” is damaged</source>
+        <translation>Die Datei mit Templates „%1“ ist beschädigt</translation>
+    </message>
+    <message>
+        <source>Another program is writing templates to “%1”.</source>
+        <translation>Ein anderes Programm schreibt gerade Templates in „%1“.</translation>
     </message>
 </context>
 <context>

@@ -45,6 +45,7 @@ std::unique_ptr<CLI::App> makeCommandLine(ChosenCommand& chosen)
     addGallery(*app, chosen);
     addModels(*app, chosen);
     addEvaluate(*app, chosen);
+    addBench(*app, chosen);
     app->footer(exitCodeList());
     return app;
 }

@@ -34,5 +34,6 @@ void addEvaluate(CLI::App& app, ChosenCommand& chosen);
 void addEvaluateVerification(CLI::App& evaluate, ChosenCommand& chosen);
 void addEvaluateIdentification(CLI::App& evaluate, ChosenCommand& chosen);
 void addModels(CLI::App& app, ChosenCommand& chosen);
+void addBench(CLI::App& app, ChosenCommand& chosen);
 
 } // namespace semblance::cli

@@ -21,6 +21,11 @@ ExitCode exitCodeOf(ErrorCode code)
     case ErrorCode::ImageUnsupported:
     case ErrorCode::ImageDamaged:
     case ErrorCode::ImageTooLarge:
+    case ErrorCode::StoreNotRecognised:
+    case ErrorCode::StoreOlder:
+    case ErrorCode::StoreNewer:
+    case ErrorCode::StoreDamaged:
+    case ErrorCode::StoreBusy:
         return ExitCode::File;
     case ErrorCode::ManifestInvalid:
     case ErrorCode::ModelMissing:

@@ -70,6 +70,11 @@ constexpr auto kCodes = std::to_array<Named<ErrorCode>>({
     {ErrorCode::ReferenceExists, "referenceExists"},
     {ErrorCode::ReferenceNotFound, "referenceNotFound"},
     {ErrorCode::FacesChanged, "facesChanged"},
+    {ErrorCode::StoreNotRecognised, "storeNotRecognised"},
+    {ErrorCode::StoreOlder, "storeOlder"},
+    {ErrorCode::StoreNewer, "storeNewer"},
+    {ErrorCode::StoreDamaged, "storeDamaged"},
+    {ErrorCode::StoreBusy, "storeBusy"},
 });
 static_assert(isComplete(kCodes, kLastErrorCode));
 

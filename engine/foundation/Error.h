@@ -56,9 +56,16 @@ enum class ErrorCode
     ReferenceNotFound,
     /// Somebody else changed an exhibit's faces since they were read.
     FacesChanged,
+
+    /// Of a file of templates for searching.
+    StoreNotRecognised,
+    StoreOlder,
+    StoreNewer,
+    StoreDamaged,
+    StoreBusy,
 };
 /// Of the list above; whatever has something for each code is as long.
-inline constexpr ErrorCode kLastErrorCode = ErrorCode::FacesChanged;
+inline constexpr ErrorCode kLastErrorCode = ErrorCode::StoreBusy;
 
 /// Where in the work it happened.
 enum class Stage

@@ -22,7 +22,8 @@ struct Library
 constexpr std::array kLibraries = {
     Library{"OpenCV", "opencv2/", "foundation/imaging matching"},
     Library{"dlib", "dlib/", "matching/models"},
-    Library{"Highway", "hwy/", "matching/layers"},
+    Library{"Highway", "hwy/", "matching/layers matching/scan"},
+    Library{"xxHash", "xxhash", "matching/store"},
     Library{"libvips", "vips/", "foundation/imaging"},
     Library{"FFmpeg", "libav", "foundation/imaging"},
     Library{"libsodium", "sodium", "foundation/crypto"},

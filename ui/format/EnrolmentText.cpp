@@ -215,6 +215,11 @@ QString enrolmentReason(const Error& error)
     case ErrorCode::TemplatesMissing:
     case ErrorCode::ReferenceNotFound:
     case ErrorCode::FacesChanged:
+    case ErrorCode::StoreNotRecognised:
+    case ErrorCode::StoreOlder:
+    case ErrorCode::StoreNewer:
+    case ErrorCode::StoreDamaged:
+    case ErrorCode::StoreBusy:
         break;
     }
     return errorSentence(error);

@@ -171,6 +171,19 @@ constexpr auto kAdvice = std::to_array<Advice>({
     {ErrorCode::FacesChanged,
      QT_TRANSLATE_NOOP("ErrorAdvice", "The image shows the faces as they stand now. Look at "
                                       "them, and make the change again where it is still needed.")},
+    {ErrorCode::StoreNotRecognised,
+     QT_TRANSLATE_NOOP("ErrorAdvice", "Nothing was changed. Check that it is the file you mean.")},
+    {ErrorCode::StoreOlder,
+     QT_TRANSLATE_NOOP("ErrorAdvice", "Nothing was changed. Have the templates made anew from the "
+                                      "stored originals.")},
+    {ErrorCode::StoreNewer,
+     QT_TRANSLATE_NOOP("ErrorAdvice", "Nothing was changed. Open it with the newer Semblance.")},
+    {ErrorCode::StoreDamaged,
+     QT_TRANSLATE_NOOP("ErrorAdvice", "Check the drive. Put the file back from a backup, or have "
+                                      "its templates made anew from the stored originals.")},
+    {ErrorCode::StoreBusy,
+     QT_TRANSLATE_NOOP("ErrorAdvice", "Wait until the other program has finished, then try "
+                                      "again.")},
 });
 
 /// Whether every code has its row, in their order.

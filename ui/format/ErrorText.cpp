@@ -426,6 +426,19 @@ constexpr auto kSentences = std::to_array<Sentence>({
      QT_TRANSLATE_NOOP("ErrorText",
                        "The faces of “%1” were changed in another window "
                        "meanwhile. What was changed last in this window was not kept.")},
+    {ErrorCode::StoreNotRecognised,
+     QT_TRANSLATE_NOOP("ErrorText", "“%1” is not a file of templates for searching"),
+     Ending::Reason},
+    {ErrorCode::StoreOlder,
+     QT_TRANSLATE_NOOP("ErrorText", "The templates in “%1” were written by an older Semblance"),
+     Ending::Reason},
+    {ErrorCode::StoreNewer,
+     QT_TRANSLATE_NOOP("ErrorText", "The templates in “%1” were written by a newer Semblance"),
+     Ending::Reason},
+    {ErrorCode::StoreDamaged,
+     QT_TRANSLATE_NOOP("ErrorText", "The file of templates “%1” is damaged"), Ending::Reason},
+    {ErrorCode::StoreBusy,
+     QT_TRANSLATE_NOOP("ErrorText", "Another program is writing templates to “%1”.")},
 });
 
 /// Whether every code has its row, in their order.

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "flows/CliRunner.h"
+
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace semblance::tests;
+
+/// bench search, on stores that are small.
+class tst_CliBench : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = m_cli.freshPath(QStringLiteral("bench"));
+        QVERIFY(QDir().mkpath(m_folder));
+    }
+    void figuresAsJson();
+    void severalEnginesForPeople();
+    void whatIsRefused_data();
+    void whatIsRefused();
+
+private:
+    CliResult bench(const QStringList& arguments) const
+    {
+        return m_cli.run(QStringList{QStringLiteral("bench"), QStringLiteral("search"),
+                                     QStringLiteral("--folder"), m_folder} +
+                         arguments);
+    }
+    bool isFolderEmpty() const
+    {
+        return QDir(m_folder).isEmpty(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden);
+    }
+
+    CliRunner m_cli;
+    QString m_folder;
+};
+
+void tst_CliBench::figuresAsJson()
+{
+    const CliResult result =
+        bench({QStringLiteral("--people"), QStringLiteral("20000"), QStringLiteral("--dim"),
+               QStringLiteral("128"), QStringLiteral("--rounds"), QStringLiteral("2"),
+               QStringLiteral("--json"), QStringLiteral("--check")});
+    QCOMPARE(result.exitCode, 0);
+    const QJsonObject json = result.json();
+    QCOMPARE(json.value(QLatin1String("people")).toInt(), 20000);
+    QCOMPARE(json.value(QLatin1String("dim")).toInt(), 128);
+    QCOMPARE(json.value(QLatin1String("bytes_scanned")).toInt(), 20000 * 136);
+    for (const char* figure :
+         {"open_ms", "search_ms", "read_gb_per_s", "resident_mib", "first_search_ms"})
+        QVERIFY2(json.value(QLatin1String(figure)).toDouble() > 0, figure);
+    QVERIFY(!json.value(QLatin1String("isa")).toString().isEmpty());
+    QVERIFY(json.value(QLatin1String("equals_exhaustive")).toBool());
+    QVERIFY(isFolderEmpty());
+}
+
+void tst_CliBench::severalEnginesForPeople()
+{
+    const CliResult result =
+        bench({QStringLiteral("--people"), QStringLiteral("3000"), QStringLiteral("--dim"),
+               QStringLiteral("128,512"), QStringLiteral("--probes"), QStringLiteral("5"),
+               QStringLiteral("--rounds"), QStringLiteral("1")});
+    QCOMPARE(result.exitCode, 0);
+    QVERIFY(result.output.contains("3,000 people, 128 + 512 numbers each, 5 probes at once"));
+    QVERIFY(result.output.contains("plain reading"));
+    QVERIFY(isFolderEmpty());
+}
+
+void tst_CliBench::whatIsRefused_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<int>("exitCode");
+    const auto row = [](const char* name, const char* arguments, int exitCode) {
+        QTest::newRow(name) << QString::fromLatin1(arguments).split(QLatin1Char(' ')) << exitCode;
+    };
+    row("nobody", "--people 0 --dim 128", 2);
+    row("no number of people", "--dim 128", 2);
+    row("no numbers", "--people 10 --dim 0", 2);
+    row("more numbers than there can be", "--people 10 --dim 128,4096", 2);
+    row("no sizes", "--people 10 --dim ,", 2);
+    row("more people than can be counted", "--people 99999999999 --dim 128", 2);
+    row("more engines than a store has columns for", "--people 10 --dim 64,64,64,64,64,64,64,64",
+        6);
+    row("more than the disk holds", "--people 4000000000 --dim 2048,2048", 3);
+    row("a folder that there is not", "--people 10 --dim 64 --folder /nowhere/at/all", 3);
+}
+
+void tst_CliBench::whatIsRefused()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(int, exitCode);
+    const CliResult result = bench(arguments);
+    QCOMPARE(result.exitCode, exitCode);
+    QVERIFY(!result.errors.isEmpty());
+    QVERIFY(isFolderEmpty());
+}
+
+QTEST_GUILESS_MAIN(tst_CliBench)
+#include "tst_CliBench.moc"
