@@ -15,6 +15,9 @@ int StoreDevice::writeAt(int descriptor, std::uint64_t offset, std::span<const s
             ::pwrite(descriptor, bytes.data(), bytes.size(), static_cast<off_t>(offset));
         if (count < 0 && errno != EINTR)
             return errno;
+        // No system says so of a file; waiting for it would have no end.
+        if (count == 0)
+            return EIO;
         if (count > 0) {
             bytes = bytes.subspan(static_cast<std::size_t>(count));
             offset += static_cast<std::uint64_t>(count);

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cerrno>
 #include <sys/stat.h>
-#include <unistd.h>
 
 namespace semblance::tests {
 
@@ -63,13 +62,11 @@ PowerDevice::Disk& PowerDevice::diskOf(int descriptor)
     return m_disks[inodeOf(descriptor)];
 }
 
-void PowerDevice::know(int descriptor)
+void PowerDevice::know(const std::filesystem::path& file)
 {
-    Bytes& content = diskOf(descriptor).content;
     struct stat status = {};
-    ::fstat(descriptor, &status);
-    content.resize(static_cast<std::size_t>(status.st_size));
-    static_cast<void>(::pread(descriptor, content.data(), content.size(), 0) < 0);
+    ::stat(file.c_str(), &status);
+    m_disks[status.st_ino].content = readFile(file).value_or(Bytes());
 }
 
 void PowerDevice::apply(Bytes& content, const Call& call)

@@ -60,7 +60,7 @@ public:
 
     bool isOff() const { return m_left <= 0; }
     /// A file that was there before; as it is now it is on the disk.
-    void know(int descriptor);
+    void know(const std::filesystem::path& file);
     /// What is left of the file with this inode.
     Bytes rest(std::uint64_t inode);
 

@@ -34,9 +34,11 @@ private Q_SLOTS:
         QVERIFY(m_folder->isValid());
     }
 
+    void aKilledWriterLosesNothing_data();
     void aKilledWriterLosesNothing();
     void powerLoss_data();
     void powerLoss();
+    void powerLossWhileTheLogIsFolded();
     void aFullDiskLosesNothing();
     void aFullDiskWhileCompacting();
     void aLimitOfFileSizes();
@@ -46,8 +48,8 @@ private Q_SLOTS:
 private:
     fs::path at(const char* name) const { return fs::path(m_folder->path().toStdString()) / name; }
     /// The number of steps that a child process said it had done before it was killed.
-    unsigned writeUntilKilled(unsigned firstStep, const RowValues& values,
-                              unsigned killAfterMicros);
+    unsigned writeUntilKilled(const StoreScript& script, unsigned firstStep,
+                              const RowValues& values, unsigned killAfterMicros);
 
     std::unique_ptr<QTemporaryDir> m_folder;
     QuickDevice m_device;
@@ -64,13 +66,14 @@ std::string differenceOf(const fs::path& path, const RowValues& values)
 }
 
 /// In a child process, which nothing but a signal ends: a byte through the pipe after each step.
-[[noreturn]] void writeForEver(const fs::path& path, unsigned step, RowValues values, int pipe)
+[[noreturn]] void writeForEver(const fs::path& path, const StoreScript& script, unsigned step,
+                               RowValues values, int pipe)
 {
     // Whoever was killed has every write in the kernel's keeping: no flush is needed.
     QuickDevice device;
     auto writer = RowWriter::open(path, smallLayout(), device);
     for (; writer; ++step) {
-        if (!kScript.run(step, values, writer->get()) || ::write(pipe, "+", 1) != 1)
+        if (!script.run(step, values, writer->get()) || ::write(pipe, "+", 1) != 1)
             break;
     }
     ::_exit(1);
@@ -93,15 +96,15 @@ std::uint64_t inodeOf(const fs::path& path)
 
 } // namespace
 
-unsigned TestStoreCrash::writeUntilKilled(unsigned firstStep, const RowValues& values,
-                                          unsigned killAfterMicros)
+unsigned TestStoreCrash::writeUntilKilled(const StoreScript& script, unsigned firstStep,
+                                          const RowValues& values, unsigned killAfterMicros)
 {
     std::array<int, 2> pipe = {};
     if (::pipe(pipe.data()) != 0)
         return 0;
     const pid_t child = ::fork();
     if (child == 0)
-        writeForEver(at("killed"), firstStep, values, pipe[1]);
+        writeForEver(at("killed"), script, firstStep, values, pipe[1]);
     ::close(pipe[1]);
     // From its first sign of life on, at any moment.
     char byte = 0;
@@ -116,23 +119,32 @@ unsigned TestStoreCrash::writeUntilKilled(unsigned firstStep, const RowValues& v
     return WIFSIGNALED(status) ? done : 0;
 }
 
+void TestStoreCrash::aKilledWriterLosesNothing_data()
+{
+    QTest::addColumn<bool>("compacts");
+    QTest::newRow("which compacts at times") << true;
+    QTest::newRow("whose log is folded at times") << false;
+}
+
 void TestStoreCrash::aKilledWriterLosesNothing()
 {
+    QFETCH(bool, compacts);
+    const StoreScript script(77, compacts);
     QVERIFY(RowWriter::create(at("killed"), smallLayout(), m_device));
     RowValues values;
     unsigned step = 0;
     unsigned halfDone = 0;
     std::minstd_rand random(5);
-    constexpr int kKills = 120;
+    constexpr int kKills = 60;
     for (int i = 0; i < kKills; ++i) {
         const unsigned done =
-            writeUntilKilled(step, values, static_cast<unsigned>(random() % 3000));
+            writeUntilKilled(script, step, values, static_cast<unsigned>(random() % 3000));
         QVERIFY(done > 0);
         for (const unsigned end = step + done; step < end; ++step)
-            QVERIFY(kScript.run(step, values, nullptr));
+            QVERIFY(script.run(step, values, nullptr));
         // The step that it was at may be there as a whole.
         RowValues after = values;
-        QVERIFY(kScript.run(step, after, nullptr));
+        QVERIFY(script.run(step, after, nullptr));
         std::string wrong = differenceOf(at("killed"), values);
         if (!wrong.empty()) {
             wrong = differenceOf(at("killed"), after);
@@ -157,7 +169,7 @@ void TestStoreCrash::powerLoss()
     QFETCH(unsigned, seed);
     const StoreScript script(seed);
     // At each call in turn.
-    for (int calls = 0; calls < 260; ++calls) {
+    for (int calls = 0; calls < 160; ++calls) {
         fs::remove(at("power"));
         PowerDevice device(calls, seed * 1000 + static_cast<unsigned>(calls));
         auto writer = RowWriter::create(at("power"), smallLayout(), device);
@@ -187,6 +199,50 @@ void TestStoreCrash::powerLoss()
             QVERIFY(script.run(step, values, again->get()));
         QCOMPARE(differenceOf(at("rest"), values), std::string());
     }
+}
+
+void TestStoreCrash::powerLossWhileTheLogIsFolded()
+{
+    // A log whose first part is nearly full.
+    auto before = *RowWriter::create(at("before"), smallLayout(), m_device);
+    RowValues first;
+    for (std::uint64_t value = 0; value < 70; ++value) {
+        QVERIFY(appendValues(*before, value, 1));
+        first.emplace_back(value);
+    }
+    before.reset();
+    const Bytes content = *readFile(at("before"));
+    const StoreScript script(8, false);
+    std::size_t longest = 0;
+    for (int calls = 0; calls < 120; ++calls) {
+        writeFile(at("power"), content);
+        PowerDevice device(calls, static_cast<unsigned>(calls));
+        device.know(at("power"));
+        auto writer = RowWriter::open(at("power"), smallLayout(), device);
+        QVERIFY(writer);
+        RowValues values = first;
+        RowValues after = first;
+        for (unsigned step = 0; !device.isOff(); ++step) {
+            after = values;
+            if (!script.run(step, after, writer->get()))
+                break;
+            values = after;
+        }
+        writer->reset();
+        const Bytes rest = device.rest(inodeOf(at("power")));
+        longest = std::max(longest, rest.size());
+        writeFile(at("rest"), rest);
+        const bool isBefore = differenceOf(at("rest"), values).empty();
+        const std::string wrong = isBefore ? std::string() : differenceOf(at("rest"), after);
+        QVERIFY2(wrong.empty(), (std::to_string(calls) + ": " + wrong).c_str());
+        values = isBefore ? values : after;
+        auto again = RowWriter::open(at("rest"), smallLayout(), m_device);
+        QVERIFY2(again, again ? "" : again.error().detail.c_str());
+        for (unsigned step = 500; step < 520; ++step)
+            QVERIFY(script.run(step, values, again->get()));
+        QCOMPARE(differenceOf(at("rest"), values), std::string());
+    }
+    QVERIFY2(longest > content.size() + (256 << 10), "the log was never folded");
 }
 
 void TestStoreCrash::aFullDiskLosesNothing()
