@@ -340,6 +340,163 @@
     </message>
 </context>
 <context>
+    <name>DownloadText</name>
+    <message>
+        <source>the server does not have it (%1)</source>
+        <extracomment>%1: 404</extracomment>
+        <translation>der Server hat sie nicht (%1)</translation>
+    </message>
+    <message>
+        <source>the server does not give it out (%1)</source>
+        <extracomment>%1: 403</extracomment>
+        <translation>der Server gibt sie nicht heraus (%1)</translation>
+    </message>
+    <message>
+        <source>the proxy asks for a name and a password</source>
+        <translation>der Proxy verlangt Namen und Kennwort</translation>
+    </message>
+    <message>
+        <source>the server answers with the status %1</source>
+        <extracomment>%1: a number, such as 503</extracomment>
+        <translation>der Server antwortet mit dem Status %1</translation>
+    </message>
+    <message>
+        <source>the server cannot be reached</source>
+        <translation>der Server ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>the proxy %1 cannot be reached</source>
+        <extracomment>%1: an address</extracomment>
+        <translation>der Proxy %1 ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>the server does not answer in time</source>
+        <translation>der Server antwortet nicht rechtzeitig</translation>
+    </message>
+    <message>
+        <source>the connection broke off</source>
+        <translation>die Verbindung ist abgebrochen</translation>
+    </message>
+    <message>
+        <source>the connection cannot be encrypted, or the server&apos;s certificate is not valid</source>
+        <translation>die Verbindung lässt sich nicht verschlüsseln, oder das Zertifikat des Servers ist ungültig</translation>
+    </message>
+    <message>
+        <source>the server sends on to %1, which is not followed</source>
+        <extracomment>%1: an address</extracomment>
+        <translation>der Server leitet zu %1 weiter, wohin nicht gefolgt wird</translation>
+    </message>
+    <message>
+        <source>the server sends more than the file has</source>
+        <translation>der Server sendet mehr, als die Datei hat</translation>
+    </message>
+    <message>
+        <source>%1 could not be downloaded: %2.</source>
+        <extracomment>%1: an address; %2: why</extracomment>
+        <translation>%1 konnte nicht heruntergeladen werden: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be downloaded: %2 (%3).</source>
+        <extracomment>%1: a file; %2: why; %3: an address</extracomment>
+        <translation>„%1“ konnte nicht heruntergeladen werden: %2 (%3).</translation>
+    </message>
+    <message>
+        <source>What the server sent for “%1” is not the file that is meant, and was not kept (%2): its SHA-256 begins %3, %4 was expected.</source>
+        <extracomment>%1: a file; %2: an address; %3 and %4: the beginnings of two hashes</extracomment>
+        <translation>Was der Server für „%1“ gesendet hat, ist nicht die gemeinte Datei und wurde nicht behalten (%2): Ihr SHA-256 beginnt mit %3, erwartet war %4.</translation>
+    </message>
+    <message>
+        <source>Start it again: what has come is kept, and it goes on from there.</source>
+        <translation>Starten Sie erneut: Was angekommen ist, bleibt, und es geht dort weiter.</translation>
+    </message>
+    <message>
+        <source>The variables https_proxy, http_proxy and all_proxy of the environment name the proxy: correct them, or get the files on another machine and install them from a folder.</source>
+        <translation>Die Umgebungsvariablen https_proxy, http_proxy und all_proxy nennen den Proxy: Berichtigen Sie sie, oder holen Sie die Dateien auf einem anderen Rechner und installieren Sie sie aus einem Ordner.</translation>
+    </message>
+    <message>
+        <source>Check the connection to the network, or get the files on another machine and install them from a folder.</source>
+        <translation>Prüfen Sie die Netzwerkverbindung, oder holen Sie die Dateien auf einem anderen Rechner und installieren Sie sie aus einem Ordner.</translation>
+    </message>
+    <message>
+        <source>The maker may offer another version now, or somebody changed the file on its way. Try again later, or install the files that are meant from a folder.</source>
+        <translation>Der Hersteller bietet vielleicht inzwischen eine andere Fassung an, oder jemand hat die Datei unterwegs verändert. Versuchen Sie es später erneut, oder installieren Sie die gemeinten Dateien aus einem Ordner.</translation>
+    </message>
+</context>
+<context>
+    <name>EngineChoiceBox</name>
+    <message>
+        <source>The default pack is in use.</source>
+        <translation>Das Standardpaket ist in Gebrauch.</translation>
+    </message>
+    <message>
+        <source>The default pack with %1 is in use.</source>
+        <extracomment>%1: the name of a pack of models</extracomment>
+        <translation>Das Standardpaket mit %1 ist in Gebrauch.</translation>
+    </message>
+    <message>
+        <source>An engine that the lab has put together is in use.</source>
+        <translation>Eine vom Labor zusammengestellte Engine ist in Gebrauch.</translation>
+    </message>
+    <message>
+        <source>No such pack is described in this installation.</source>
+        <translation>In dieser Installation ist kein solches Paket beschrieben.</translation>
+    </message>
+    <message>
+        <source>Recommended for poor images. Install the pack below first.</source>
+        <translation>Für schlechte Bilder empfohlen. Installieren Sie zuerst das Paket unten.</translation>
+    </message>
+    <message>
+        <source>Recommended for poor images, as security cameras make them.</source>
+        <translation>Für schlechte Bilder empfohlen, wie Überwachungskameras sie machen.</translation>
+    </message>
+    <message>
+        <source>It is kept when another engine takes its place.</source>
+        <translation>Sie bleibt erhalten, wenn eine andere Engine an ihre Stelle tritt.</translation>
+    </message>
+    <message>
+        <source>As it was when another engine took its place.</source>
+        <translation>So, wie sie war, als eine andere Engine an ihre Stelle trat.</translation>
+    </message>
+    <message>
+        <source>There is none. “semblance-cli models add” takes a lab&apos;s own models in.</source>
+        <translation>Es gibt keine. „semblance-cli models add“ nimmt eigene Modelle eines Labors auf.</translation>
+    </message>
+    <message>
+        <source>&amp;Use this engine…</source>
+        <translation>Diese Engine &amp;verwenden…</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Engine</translation>
+    </message>
+    <message>
+        <source>&amp;Default pack</source>
+        <translation>&amp;Standardpaket</translation>
+    </message>
+    <message>
+        <source>Default &amp;pack with the recommended one</source>
+        <translation>Standard&amp;paket mit dem empfohlenen</translation>
+    </message>
+    <message>
+        <source>The lab&apos;s &amp;own engine</source>
+        <translation>&amp;Eigene Engine des Labors</translation>
+    </message>
+    <message>
+        <source>What comes with Semblance.</source>
+        <translation>Was mit Semblance kommt.</translation>
+    </message>
+    <message>
+        <source>%1, fingerprint %2</source>
+        <extracomment>%1: an engine&apos;s name; %2: the beginning of its fingerprint</extracomment>
+        <translation>%1, Fingerabdruck %2</translation>
+    </message>
+    <message>
+        <source>Default &amp;pack with %1</source>
+        <extracomment>%1: the name of a pack of models</extracomment>
+        <translation>Standard&amp;paket mit %1</translation>
+    </message>
+</context>
+<context>
     <name>EngineState</name>
     <message>
         <source>No engine: why?</source>
@@ -2518,6 +2675,14 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <source>&amp;Keep working</source>
         <translation>&amp;Weiterarbeiten</translation>
     </message>
+    <message>
+        <source>Load the other engine</source>
+        <translation>Andere Engine laden</translation>
+    </message>
+    <message>
+        <source>&amp;Stop and load the engine</source>
+        <translation>An&amp;halten und Engine laden</translation>
+    </message>
 </context>
 <context>
     <name>MeasureTable</name>
@@ -2555,6 +2720,117 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <source>%1 (own)</source>
         <extracomment>A measure that follows no formula of ISO/IEC 29794-5: Semblance&apos;s own; %1 is its name</extracomment>
         <translation>%1 (eigenes Maß)</translation>
+    </message>
+</context>
+<context>
+    <name>ModelDetails</name>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <extracomment>%1: a model&apos;s name; %2: what it does; %3: whether it is in use</extracomment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>What it is worth has not been measured.</source>
+        <translation>Was es taugt, wurde nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>Measured: %1</source>
+        <translation>Gemessen: %1</translation>
+    </message>
+    <message>
+        <source>From: %1. Licence: %2</source>
+        <extracomment>%1: where a model comes from; %2: its licence</extracomment>
+        <translation>Herkunft: %1. Lizenz: %2</translation>
+    </message>
+    <message>
+        <source>Files and their SHA-256</source>
+        <translation>Dateien und ihr SHA-256</translation>
+    </message>
+</context>
+<context>
+    <name>ModelListModel</name>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Finding faces</source>
+        <translation>Gesichter finden</translation>
+    </message>
+    <message>
+        <source>Points of the face</source>
+        <translation>Punkte im Gesicht</translation>
+    </message>
+    <message>
+        <source>Likeness of faces</source>
+        <translation>Ähnlichkeit von Gesichtern</translation>
+    </message>
+    <message>
+        <source>Head pose</source>
+        <translation>Kopfhaltung</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>in Gebrauch</translation>
+    </message>
+    <message>
+        <source>not in use</source>
+        <translation>nicht in Gebrauch</translation>
+    </message>
+    <message>
+        <source>not installed</source>
+        <translation>nicht installiert</translation>
+    </message>
+    <message>
+        <source>damaged or missing</source>
+        <translation>beschädigt oder fehlend</translation>
+    </message>
+    <message>
+        <source>default pack</source>
+        <translation>Standardpaket</translation>
+    </message>
+    <message>
+        <source>optional pack</source>
+        <translation>Zusatzpaket</translation>
+    </message>
+    <message>
+        <source>the lab&apos;s own</source>
+        <translation>eigenes des Labors</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsPage</name>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Change the engine</source>
+        <translation>Engine wechseln</translation>
+    </message>
+    <message>
+        <source>Galleries hold the templates of the engine that they were enrolled with. After the change, a gallery cannot be searched until it has been refreshed: its templates are then made anew from the stored originals. Scores of two engines cannot be compared. The window loads the new engine and comes back to this page.</source>
+        <translation>Galerien enthalten die Templates der Engine, mit der sie erfasst wurden. Nach dem Wechsel kann eine Galerie erst wieder durchsucht werden, wenn sie erneuert ist: Ihre Templates werden dann aus den gespeicherten Originalen neu berechnet. Werte zweier Engines lassen sich nicht vergleichen. Das Fenster lädt die neue Engine und kommt auf diese Seite zurück.</translation>
+    </message>
+    <message>
+        <source>&amp;Change the engine</source>
+        <translation>Engine &amp;wechseln</translation>
     </message>
 </context>
 <context>
@@ -2967,6 +3243,63 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     </message>
 </context>
 <context>
+    <name>PackPanel</name>
+    <message>
+        <source>Install from a &amp;folder…</source>
+        <translation>Aus einem &amp;Ordner installieren…</translation>
+    </message>
+    <message>
+        <source>Do&amp;wnload…</source>
+        <translation>Heru&amp;nterladen…</translation>
+    </message>
+    <message>
+        <source>Recommended pack: %1</source>
+        <translation>Empfohlenes Paket: %1</translation>
+    </message>
+    <message>
+        <source>From %1, %2. Licence: %3.</source>
+        <extracomment>%1: a maker of models; %2: &quot;6.5 MB&quot;; %3: a licence</extracomment>
+        <translation>Von %1, %2. Lizenz: %3.</translation>
+    </message>
+    <message>
+        <source>Installed, every file whole.</source>
+        <translation>Installiert, jede Datei unversehrt.</translation>
+    </message>
+    <message>
+        <source>Not installed.</source>
+        <translation>Nicht installiert.</translation>
+    </message>
+    <message>
+        <source>Folder of the files of %1</source>
+        <translation>Ordner der Dateien von %1</translation>
+    </message>
+    <message>
+        <source>Install %1</source>
+        <translation>%1 installieren</translation>
+    </message>
+    <message>
+        <source>Download the pack</source>
+        <translation>Paket herunterladen</translation>
+    </message>
+    <message>
+        <source>Semblance otherwise uses no network. Now it connects to %2 and downloads %1 of models. Nothing of the lab is sent there.</source>
+        <extracomment>%1: &quot;6.5 MB&quot;; %2: the name of a server</extracomment>
+        <translation>Semblance nutzt sonst kein Netzwerk. Jetzt verbindet es sich mit %2 und lädt %1 Modelle herunter. Vom Labor wird nichts dorthin gesendet.</translation>
+    </message>
+    <message>
+        <source>&amp;Download</source>
+        <translation>&amp;Herunterladen</translation>
+    </message>
+    <message>
+        <source>Download %1</source>
+        <translation>%1 herunterladen</translation>
+    </message>
+    <message>
+        <source>Stopped. What has come is kept, and goes on the next time.</source>
+        <translation>Angehalten. Was angekommen ist, bleibt, und beim nächsten Mal geht es dort weiter.</translation>
+    </message>
+</context>
+<context>
     <name>PersonText</name>
     <message>
         <source>“%1”</source>
@@ -2991,6 +3324,10 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     <message>
         <source>Galleries</source>
         <translation>Galerien</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
     </message>
 </context>
 <context>

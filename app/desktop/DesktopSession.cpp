@@ -23,14 +23,30 @@ void DesktopSession::start(const std::optional<QString>& lab)
 void DesktopSession::openWindow()
 {
     m_window = std::make_unique<ui::MainWindow>(m_setup);
-    connect(m_window.get(), &ui::MainWindow::languageChosen, this, &DesktopSession::closeWindow);
+    connect(m_window.get(), &ui::MainWindow::languageChosen, this, &DesktopSession::changeLanguage);
+    connect(m_window.get(), &ui::MainWindow::engineChosen, this, &DesktopSession::changeEngine);
     m_window->show();
 }
 
-void DesktopSession::closeWindow(const QString& language)
+void DesktopSession::changeLanguage(const QString& language)
 {
     m_setup.language = language;
-    const auto view = m_window->view();
+    closeWindow(m_window->view());
+}
+
+void DesktopSession::changeEngine()
+{
+    auto view = m_window->view();
+    if (view) {
+        view->lab.search.reset();
+        view->lab.candidate.reset();
+        view->lab.views.reset();
+    }
+    closeWindow(view);
+}
+
+void DesktopSession::closeWindow(const std::optional<ui::WindowView>& view)
+{
     // The menu that was chosen from belongs to the window: it goes when that has ended. The next
     // window comes after it, so that all it had to write is in the lab.
     ui::MainWindow* window = m_window.release();

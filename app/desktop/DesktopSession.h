@@ -32,7 +32,10 @@ Q_SIGNALS:
 
 private:
     void openWindow();
-    void closeWindow(const QString& language);
+    void changeLanguage(const QString& language);
+    /// Another window loads the engine that is in use now; what the former one found is gone.
+    void changeEngine();
+    void closeWindow(const std::optional<ui::WindowView>& view);
     void replaceWindow(const std::optional<ui::WindowView>& view);
 
     ui::ShellSetup m_setup;

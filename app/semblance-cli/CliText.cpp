@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/semblance-cli/CliText.h"
 
+#include "app/semblance-cli/ModelReport.h"
 #include "casework/gallery/EnrolmentReport.h"
 #include "foundation/Utf8Name.h"
 #include "ui/format/ErrorText.h"
@@ -150,6 +151,16 @@ QString addedModelAdvice(ErrorCode code)
 
 QString modelAdvice(const Error& error)
 {
+    if (hasFact(error, kPackFact))
+        return QStringLiteral("`semblance-cli models install %1` downloads it; with --from DIR it "
+                              "is taken from a folder.")
+            .arg(factOf(error, kPackFact));
+    if (hasFact(error, "address"))
+        return ui::errorAdvice(error);
+    if (hasFact(error, "reason"))
+        return ui::errorAdvice(error) +
+               QStringLiteral(" `semblance-cli models install PACK --from DIR` takes them from a "
+                              "folder, --address names a mirror.");
     if (hasFact(error, kModelsFact))
         return QStringLiteral("Models that are there: %1.").arg(factOf(error, kModelsFact));
     if (hasFact(error, kRemovableFact)) {
@@ -224,7 +235,8 @@ QString sentenceOf(const Error& error)
         return outputSentence(error);
     if (const QString option = optionOf(error); !option.isEmpty())
         return optionSentence(error, option);
-    if (error.code == ErrorCode::ModelDamaged && !factOf(error, "foundSha256").isEmpty())
+    if (error.code == ErrorCode::ModelDamaged && !factOf(error, "foundSha256").isEmpty() &&
+        !hasFact(error, "address"))
         return wrongHashSentence(error);
     Error plain = error;
     plain.subject = printable(error.subject).toStdString();

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/semblance-cli/CliText.h"
 #include "app/semblance-cli/Commands.h"
+#include "app/semblance-cli/ModelReport.h"
+#include "app/semblance-cli/PackCommands.h"
 #include "app/semblance-cli/Table.h"
-#include "matching/models/EngineFingerprint.h"
 #include "matching/models/ModelPack.h"
+#include "matching/models/PackInstallation.h"
 #include "ui/format/ScoreText.h"
 
 #include <algorithm>
@@ -26,23 +28,10 @@ struct AddOptions
 struct UseOptions
 {
     std::vector<std::string> ids;
+    std::string pack;
     bool isDefault = false;
+    bool isOwn = false;
 };
-
-Json modelJson(const ModelManifest& model)
-{
-    Json files = Json::array();
-    for (const matching::ModelFile& file : model.files)
-        files.push_back({{"name", file.name}, {"sha256", file.sha256.hex()}});
-    return {{"id", model.id},
-            {"job", std::string(matching::name(model.job))},
-            {"files", files},
-            {"folder", model.folder.string()},
-            {"output_size", model.outputSize},
-            {"source", model.sourcePackage},
-            {"licence", model.licence},
-            {"measured_accuracy", model.measuredAccuracy}};
-}
 
 Json faultsJson(const ModelPack& pack)
 {
@@ -58,6 +47,36 @@ void printFaults(const Console& console, const ModelPack& pack)
         console.complain(sentenceOf(fault) + QLatin1Char(' ') + adviceOf(fault));
 }
 
+QString packText(const matching::EngineChoice& choice)
+{
+    switch (choice.kind) {
+    case matching::EngineKind::Shipped:
+        return QStringLiteral("In use: the default pack");
+    case matching::EngineKind::WithPack:
+        return QStringLiteral("In use: the default pack with the pack %1")
+            .arg(QString::fromStdString(choice.packId));
+    case matching::EngineKind::Own:
+        return QStringLiteral("In use: an engine of the laboratory's own");
+    }
+    return {};
+}
+
+/// One optional pack, and what can be done with it.
+QString packLine(const Json& pack)
+{
+    const auto id = QString::fromStdString(pack["id"].get<std::string>());
+    const auto name = QString::fromStdString(pack["name"].get<std::string>());
+    if (pack["in_use"].get<bool>())
+        return QStringLiteral("Optional pack %1 (%2): in use").arg(id, name);
+    if (pack["installed"].get<bool>())
+        return QStringLiteral("Optional pack %1 (%2): installed; `semblance-cli models use --pack "
+                              "%1` puts it to work")
+            .arg(id, name);
+    return QStringLiteral("Optional pack %1 (%2): not installed; `semblance-cli models install "
+                          "%1` downloads it, --from DIR takes it from a folder")
+        .arg(id, name);
+}
+
 Result<ExitCode> list(Session& session)
 {
     const auto pack = ModelPack::survey(session.installation().models);
@@ -70,6 +89,7 @@ Result<ExitCode> list(Session& session)
     table.addColumn(QStringLiteral("Files"));
     table.addColumn(QStringLiteral("Licence"));
     table.addColumn(QStringLiteral("Source"));
+    QStringList worth;
     Json models = Json::array();
     bool isSound = ModelPack::open(session.installation().models).has_value();
     for (const ModelManifest& model : pack->models()) {
@@ -80,6 +100,10 @@ Result<ExitCode> list(Session& session)
         json["in_use"] = isInUse;
         json["ok"] = checked.has_value();
         models.push_back(std::move(json));
+        if (isInUse && !model.measuredAccuracy.empty())
+            worth << QStringLiteral("  %1: %2")
+                         .arg(QString::fromStdString(model.id),
+                              QString::fromStdString(model.measuredAccuracy));
         table.addRow({QString::fromStdString(model.id),
                       QString::fromUtf8(matching::name(model.job).data(),
                                         qsizetype(matching::name(model.job).size())),
@@ -89,18 +113,29 @@ Result<ExitCode> list(Session& session)
                       QString::fromStdString(model.sourcePackage)});
     }
     const QString note = policyNote(session, pack->engine());
+    const auto packs = matching::optionalPacks(session.installation().models);
+    if (!packs)
+        return passOn(packs);
+    const auto choice = matching::choiceInUse(*pack, *packs);
     Json json = {{"engine", toJson(pack->engine())},
+                 {"pack", packName(choice)},
+                 {"packs", packsJson(*packs, choice, session.installation().models)},
                  {"models", models},
                  {"faults", faultsJson(*pack)},
                  {"notes", Json::array()}};
     if (!note.isEmpty())
         json["notes"].push_back(utf8(note));
     session.console().print(json);
-    session.console().print(
-        QStringLiteral("Engine %1, scores %2")
-            .arg(engineName(pack->engine()),
-                 QString::fromStdString(pack->engine().scoreFingerprint)));
+    session.console().print(QStringLiteral("Engine %1, scores %2")
+                                .arg(engineName(pack->engine()),
+                                     QString::fromStdString(pack->engine().scoreFingerprint)));
+    session.console().print(packText(choice));
     session.console().print(table.text());
+    if (!worth.isEmpty())
+        session.console().print(QStringLiteral("What those in use are worth:\n") +
+                                worth.join(QLatin1Char('\n')));
+    for (const Json& optional : json["packs"])
+        session.console().print(packLine(optional));
     if (!note.isEmpty())
         session.console().print(note);
     printFaults(session.console(), *pack);
@@ -138,31 +173,6 @@ Result<ExitCode> check(Session& session)
         {{"engine", toJson(pack->engine())}, {"models", models}, {"faults", faultsJson(*pack)}});
     printFaults(console, *pack);
     return isSound ? ExitCode::Success : ExitCode::Engine;
-}
-
-/// Under which licence each model is that is put to work; not every one allows every use.
-void printLicences(Session& session, const std::vector<std::string>& ids, Json& json)
-{
-    const auto pack = ModelPack::survey(session.installation().models);
-    if (!pack)
-        return;
-    for (const std::string& id : ids) {
-        const auto model = pack->model(id);
-        if (!model)
-            continue;
-        json["licences"][id] = model->licence;
-        session.console().print(
-            QStringLiteral("Licence of %1: %2")
-                .arg(QString::fromStdString(id), QString::fromStdString(model->licence)));
-    }
-}
-
-/// What templates rest on.
-std::vector<matching::ModelIdentity> templateModels(const matching::ModelFolders& folders)
-{
-    const auto pack = ModelPack::survey(folders);
-    return pack ? matching::templateIdentities(pack->engine(), *pack)
-                : std::vector<matching::ModelIdentity>();
 }
 
 /// Which there are instead, where `id` names none.
@@ -208,14 +218,6 @@ Result<void> checkOneForEachJob(const std::vector<std::string>& ids,
     return {};
 }
 
-QString inUseText(const matching::EngineDefinition& engine, bool areTemplatesNew)
-{
-    const QString text = QStringLiteral("Engine %1 is in use from now on")
-                             .arg(QString::fromStdString(engine.id));
-    return text + (areTemplatesNew ? QStringLiteral("; refresh the galleries.")
-                                   : QStringLiteral("; templates stay as they are."));
-}
-
 Result<ExitCode> add(Session& session, const AddOptions& options)
 {
     const matching::ModelFolders& folders = session.installation().models;
@@ -234,8 +236,7 @@ Result<ExitCode> add(Session& session, const AddOptions& options)
         if (!engine)
             return passOn(engine);
         json["engine"] = toJson(*engine);
-        session.console().print(
-            inUseText(*engine, templateModels(folders) != before));
+        session.console().print(inUseText(*engine, templateModels(folders) != before));
         printLicences(session, {model->id}, json);
     }
     session.console().print(json);
@@ -245,16 +246,28 @@ Result<ExitCode> add(Session& session, const AddOptions& options)
 Result<ExitCode> use(Session& session, const UseOptions& options)
 {
     const matching::ModelFolders& folders = session.installation().models;
-    if (options.isDefault != options.ids.empty())
+    const int ways = int(options.isDefault) + int(options.isOwn) + int(!options.pack.empty()) +
+                     int(!options.ids.empty());
+    if (ways != 1)
         return failure(ErrorCode::InvalidInput, Stage::Input, kCommandLine,
-                       "Name models or say --default.");
+                       "Name models, or say --pack PACK, --own or --default.");
+    if (!options.pack.empty()) {
+        Json used = Json::object();
+        const auto done = usePack(session, options.pack, used);
+        if (!done)
+            return passOn(done);
+        session.console().print(used);
+        return ExitCode::Success;
+    }
     const auto isClear = checkOneForEachJob(options.ids, folders);
     if (!isClear)
         return passOn(isClear);
     const auto before = templateModels(folders);
     Result<matching::EngineDefinition> engine;
     if (options.isDefault)
-        engine = ModelPack::useDefault(folders);
+        engine = matching::useShipped(folders);
+    if (options.isOwn)
+        engine = matching::useKept(folders);
     for (const std::string& id : options.ids) {
         engine = ModelPack::use(id, folders);
         if (!engine)
@@ -310,6 +323,10 @@ void addUse(CLI::App& group, ChosenCommand& chosen)
                                    "job is taken over");
     auto options = std::make_shared<UseOptions>();
     command->add_option("ID", options->ids, "Models as `models list` names them");
+    command->add_option("--pack", options->pack,
+                        "The shipped engine with a pack that is installed: omz");
+    command->add_flag("--own", options->isOwn,
+                      "Return to the laboratory's own engine, kept when another took its place");
     command->add_flag("--default", options->isDefault, "Return to the shipped engine");
     command->callback([&chosen, options] {
         chosen.run = [options](Session& session) { return use(session, *options); };
@@ -347,6 +364,7 @@ void addModels(CLI::App& app, ChosenCommand& chosen)
     command->callback([&chosen, options] {
         chosen.run = [options](Session& session) { return add(session, *options); };
     });
+    addInstall(*group, chosen);
     addUse(*group, chosen);
     addRemove(*group, chosen);
 }

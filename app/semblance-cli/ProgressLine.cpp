@@ -41,6 +41,12 @@ ProgressSink ProgressLine::sink()
 std::string ProgressLine::lineOf(const Progress& progress) const
 {
     QStringList parts = {QStringLiteral("%1 of %2").arg(progress.done).arg(progress.total)};
+    if (m_counts == Counts::Bytes) {
+        parts.front() = QStringLiteral("%1 of %2").arg(ui::fileSizeText(qint64(progress.done)),
+                                                       ui::fileSizeText(qint64(progress.total)));
+        if (const auto rate = m_meter.ratePerSecond())
+            parts << QStringLiteral("%1/s").arg(ui::fileSizeText(qint64(*rate)));
+    }
     if (m_counts == Counts::Records)
         parts.front() += QStringLiteral(" records and originals read");
     if (m_counts == Counts::Images)

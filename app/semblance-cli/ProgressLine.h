@@ -19,6 +19,8 @@ public:
         Images,
         /// Steps of different kinds, whose rate tells nothing.
         Steps,
+        /// Of files that are downloaded.
+        Bytes,
         /// References, and originals after them.
         Records,
     };

@@ -5,6 +5,7 @@
 #include "app/language/Language.h"
 #include "app/desktop/PictureRun.h"
 #include "app/desktop/SearchRun.h"
+#include "app/packs/PackDelivery.h"
 #include "app/wiring/Wiring.h"
 #include "ui/format/ErrorText.h"
 #include "ui/shell/LanguageChoice.h"
@@ -103,6 +104,18 @@ int refuseToStart(const Error& error, const app::DesktopOptions& options)
     return kFailed;
 }
 
+ui::ModelsAccess modelsAccess(const app::Installation& installation)
+{
+    const auto deliver = [installation](const matching::OptionalPack& pack,
+                                        const std::optional<std::filesystem::path>& folder,
+                                        const StopToken& stop, const ProgressSink& progress) {
+        return app::deliverPack(pack, {folder}, installation.models, stop,
+                                progress)
+            .map([](app::PackArrival) {});
+    };
+    return {installation.models, deliver};
+}
+
 int runDesktop(QApplication& application, const app::DesktopOptions& options)
 {
     const SystemClock clock;
@@ -123,7 +136,8 @@ int runDesktop(QApplication& application, const app::DesktopOptions& options)
         return app::loadEngine(installation);
     };
     app::DesktopSession session(
-        {*labs, loadEngine, *policy, clock, settings, language, !options.search});
+        {*labs, loadEngine, *policy, clock, settings, language, !options.search,
+         modelsAccess(installation)});
     begin(session.window(), options);
     session.start(options.lab);
     return QApplication::exec();

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Makes TARGET the default model pack: what MANIFESTS holds, copied, and links to the files of WEIGHTS.
+# Makes TARGET the default model pack: what MANIFESTS holds, copied, and links to the files of WEIGHTS; and the
+# descriptions of the optional packs.
 # What is no longer there goes.
 cmake_minimum_required(VERSION 3.25)
 
@@ -12,6 +13,7 @@ if(NOT weights)
     set(manifests)
 endif()
 file(GLOB present RELATIVE "${TARGET}" "${TARGET}/*")
+list(REMOVE_ITEM present packs)
 foreach(name IN LISTS present)
     if(NOT name IN_LIST manifests AND NOT name IN_LIST weights)
         file(REMOVE "${TARGET}/${name}")
@@ -22,4 +24,17 @@ foreach(name IN LISTS manifests)
 endforeach()
 foreach(name IN LISTS weights)
     file(CREATE_LINK "${WEIGHTS}/${name}" "${TARGET}/${name}" SYMBOLIC)
+endforeach()
+
+file(GLOB_RECURSE described RELATIVE "${MANIFESTS}" "${MANIFESTS}/packs/*.json")
+file(GLOB_RECURSE present RELATIVE "${TARGET}" "${TARGET}/packs/*")
+foreach(name IN LISTS present)
+    if(NOT name IN_LIST described)
+        file(REMOVE "${TARGET}/${name}")
+    endif()
+endforeach()
+foreach(name IN LISTS described)
+    get_filename_component(folder "${TARGET}/${name}" DIRECTORY)
+    file(MAKE_DIRECTORY "${folder}")
+    file(COPY_FILE "${MANIFESTS}/${name}" "${TARGET}/${name}" ONLY_IF_DIFFERENT)
 endforeach()

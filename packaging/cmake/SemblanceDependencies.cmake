@@ -13,6 +13,7 @@ pkg_check_modules(VIPS REQUIRED IMPORTED_TARGET vips-cpp>=8.14)          # decod
 pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium>=1.0.18)     # SHA-256
 pkg_check_modules(SQLITE REQUIRED IMPORTED_TARGET sqlite3>=3.37)        # migrations, backups, integrity checks
 pkg_check_modules(XCB REQUIRED IMPORTED_TARGET xcb>=1.14)                # whether the display answers
+pkg_check_modules(CURL REQUIRED IMPORTED_TARGET libcurl>=7.85)          # optional packs of models, from their makers
 pkg_check_modules(HWY REQUIRED IMPORTED_TARGET libhwy>=1.0)             # vector instructions of every processor
 pkg_check_modules(XXHASH REQUIRED IMPORTED_TARGET libxxhash>=0.8)        # checksums of rows
 find_path(EXPECTED_INCLUDE_DIR tl/expected.hpp REQUIRED)                 # Result<T>

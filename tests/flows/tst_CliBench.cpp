@@ -28,9 +28,10 @@ private Q_SLOTS:
 private:
     CliResult bench(const QStringList& arguments) const
     {
-        return m_cli.run(QStringList{QStringLiteral("bench"), QStringLiteral("search"),
-                                     QStringLiteral("--folder"), m_folder} +
-                         arguments);
+        QStringList all = {QStringLiteral("bench"), QStringLiteral("search")};
+        if (!arguments.contains(QStringLiteral("--folder")))
+            all << QStringLiteral("--folder") << m_folder;
+        return m_cli.run(all + arguments);
     }
     bool isFolderEmpty() const
     {
@@ -67,7 +68,7 @@ void tst_CliBench::severalEnginesForPeople()
                QStringLiteral("128,512"), QStringLiteral("--probes"), QStringLiteral("5"),
                QStringLiteral("--rounds"), QStringLiteral("1")});
     QCOMPARE(result.exitCode, 0);
-    QVERIFY(result.output.contains("3,000 people, 128 + 512 numbers each, 5 probes at once"));
+    QVERIFY(result.output.contains("3000 people, 128 + 512 numbers each, 5 probes at once"));
     QVERIFY(result.output.contains("plain reading"));
     QVERIFY(isFolderEmpty());
 }
@@ -87,7 +88,7 @@ void tst_CliBench::whatIsRefused_data()
     row("more people than can be counted", "--people 99999999999 --dim 128", 2);
     row("more engines than a store has columns for", "--people 10 --dim 64,64,64,64,64,64,64,64",
         6);
-    row("more than the disk holds", "--people 4000000000 --dim 2048,2048", 3);
+    row("more than the disk holds", "--people 900000000 --dim 2048,2048", 3);
     row("a folder that there is not", "--people 10 --dim 64 --folder /nowhere/at/all", 3);
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/gallery/EnrolmentReport.h"
+#include "ui/format/DownloadText.h"
 #include "ui/format/ErrorCause.h"
 #include "ui/format/ErrorText.h"
 #include "ui/format/LabAdvice.h"
@@ -121,10 +122,12 @@ constexpr auto kAdvice = std::to_array<Advice>({
      QT_TRANSLATE_NOOP("ErrorAdvice", "Correct the named field of the description.")},
     {ErrorCode::ModelMissing,
      QT_TRANSLATE_NOOP("ErrorAdvice", "Run packaging/setup.sh again, or put the file back where "
-                                      "its description lies.")},
+                                      "its description lies."),
+     &downloadAdvice},
     {ErrorCode::ModelDamaged,
      QT_TRANSLATE_NOOP("ErrorAdvice", "Do not use it. Remove the file and run packaging/setup.sh "
-                                      "again, or get it anew from its maker.")},
+                                      "again, or get it anew from its maker."),
+     &wrongDownloadAdvice},
     {ErrorCode::ModelIncompatible,
      QT_TRANSLATE_NOOP("ErrorAdvice", "Check its description against what its maker says about "
                                       "input, output and alignment.")},

@@ -2,6 +2,7 @@
 #include "ui/format/ErrorText.h"
 
 #include "foundation/Utf8Name.h"
+#include "ui/format/DownloadText.h"
 #include "ui/format/ErrorCause.h"
 #include "ui/format/NumberText.h"
 #include "ui/format/OwnReason.h"
@@ -267,6 +268,8 @@ QString lostOriginal(const Error& error)
 
 QString missingModels(const Error& error)
 {
+    if (const QString download = downloadSentence(error); !download.isEmpty())
+        return download;
     if (factText(error, "folder").isEmpty())
         return {};
     //: %2: what the system says of it, in English
@@ -376,7 +379,7 @@ constexpr auto kSentences = std::to_array<Sentence>({
     {ErrorCode::ModelDamaged,
      QT_TRANSLATE_NOOP("ErrorText", "The model file “%1” is not the one that its description "
                                     "names"),
-     Ending::Reason},
+     Ending::Reason, &wrongDownloadSentence},
     {ErrorCode::ModelIncompatible, QT_TRANSLATE_NOOP("ErrorText", "The model “%1” cannot be used"),
      Ending::Reason, &refusedNetwork},
     {ErrorCode::BackendFailed, QT_TRANSLATE_NOOP("ErrorText", "The engine failed on “%1”"),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/LabPages.h"
 
+#include "ui/administration/ModelsPage.h"
 #include "ui/candidates/CandidatesPage.h"
 #include "ui/comparison/ComparisonPage.h"
 #include "ui/faces/ExhibitPage.h"
@@ -27,11 +28,15 @@ ProbeChange changeOf(const ProbeFace& probe, const casework::KnownFaces& known)
 
 } // namespace
 
-LabPages::LabPages(Workplace& workplace, QWidget* parent)
+LabPages::LabPages(Workplace& workplace, QWidget* parent) : LabPages(workplace, {}, parent) {}
+
+LabPages::LabPages(Workplace& workplace, const ModelsAccess& models, QWidget* parent)
     : QStackedWidget(parent), m_workplace(workplace), m_exhibits(new ExhibitPage(workplace, this)),
       m_candidates(new CandidatesPage(workplace, this)),
       m_comparison(new ComparisonPage(workplace, this)),
-      m_galleries(new GalleriesPage(workplace, this))
+      m_galleries(new GalleriesPage(workplace, this)),
+      m_models(new ModelsPage(workplace.jobs(), models, this)),
+      m_hasModels(models.deliver != nullptr)
 {
     setObjectName(QStringLiteral("labPages"));
     for (const Place place : kPlaces) {
@@ -51,6 +56,8 @@ bool LabPages::isAvailable(Place place) const
         return m_search.has_value();
     case Place::Comparison:
         return m_hasComparison;
+    case Place::Models:
+        return m_hasModels;
     }
     return false;
 }
@@ -245,6 +252,7 @@ void LabPages::connectPages()
                 m_galleries->showProblems(gallery);
             });
     connect(m_comparison, &ComparisonPage::backRequested, this, &LabPages::goBack);
+    connect(m_models, &ModelsPage::engineChanged, this, &LabPages::engineChanged);
     connect(m_galleries, &GalleriesPage::galleriesChanged, m_exhibits,
             &ExhibitPage::reloadGalleries);
 }
@@ -256,6 +264,8 @@ void LabPages::refreshShown()
         m_exhibits->refresh();
     } else if (m_place == Place::Galleries) {
         m_galleries->refresh();
+    } else if (m_place == Place::Models) {
+        m_models->refresh();
     } else {
         m_candidates->refresh();
         refreshProbe();
@@ -273,6 +283,8 @@ QWidget* LabPages::page(Place place) const
         return m_comparison;
     case Place::Galleries:
         return m_galleries;
+    case Place::Models:
+        return m_models;
     }
     return nullptr;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/administration/ModelsAccess.h"
 #include "ui/format/SearchText.h"
 #include "ui/models/ProbeFace.h"
 #include "ui/models/Workplace.h"
@@ -16,6 +17,7 @@ class CandidatesPage;
 class ComparisonPage;
 class ExhibitPage;
 class GalleriesPage;
+class ModelsPage;
 
 /// The screens of one open lab and the ways between them: exhibit → candidates → comparison.
 class LabPages : public QStackedWidget
@@ -25,6 +27,8 @@ class LabPages : public QStackedWidget
 public:
     /// Borrowed; outlives the pages.
     explicit LabPages(Workplace& workplace, QWidget* parent = nullptr);
+    /// With a page of models, where `models` can deliver them.
+    LabPages(Workplace& workplace, const ModelsAccess& models, QWidget* parent = nullptr);
 
     Place place() const { return m_place; }
     /// There are no candidates before a search, and no comparison before a candidate is opened.
@@ -48,10 +52,13 @@ public:
     CandidatesPage& candidates() { return *m_candidates; }
     ComparisonPage& comparison() { return *m_comparison; }
     GalleriesPage& galleries() { return *m_galleries; }
+    ModelsPage& models() { return *m_models; }
 
 Q_SIGNALS:
     void placeChanged();
     void availabilityChanged();
+    /// On the page of models: another one is in use from now on.
+    void engineChanged();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -77,6 +84,8 @@ private:
     CandidatesPage* m_candidates;
     ComparisonPage* m_comparison;
     GalleriesPage* m_galleries;
+    ModelsPage* m_models;
+    bool m_hasModels;
     Place m_place = Place::Exhibits;
     std::vector<Place> m_cameFrom;
     std::optional<SearchedFace> m_search;

@@ -281,7 +281,7 @@ void MainWindow::takeLab(const std::shared_ptr<casework::Lab>& lab)
     const QString folder = QString::fromStdString(info.folder.string());
     m_recent.remember({info.name, folder});
     m_workplace = std::make_unique<Workplace>(lab, m_setup.policy, m_jobs, m_setup.clock);
-    m_pages = new LabPages(*m_workplace, m_stack);
+    m_pages = new LabPages(*m_workplace, m_setup.models, m_stack);
     m_quickTravel->setLab(m_workplace.get(), m_pages);
     m_stack->addWidget(m_pages);
     // The pages came into the world after it, and stand above it.
@@ -292,6 +292,7 @@ void MainWindow::takeLab(const std::shared_ptr<casework::Lab>& lab)
     m_pages->focusPlace();
     connect(m_pages, &LabPages::placeChanged, this, &MainWindow::followPages);
     connect(m_pages, &LabPages::availabilityChanged, this, &MainWindow::followPages);
+    connect(m_pages, &LabPages::engineChanged, this, &MainWindow::changeEngine);
     followPages();
     m_topBar->showLab(info);
     m_readOnly->setText(
@@ -421,6 +422,15 @@ void MainWindow::changeLanguage(const QString& code)
     m_setup.settings.setValue(kLanguageSetting, code);
     rememberLayout();
     Q_EMIT languageChosen(code);
+}
+
+void MainWindow::changeEngine()
+{
+    // Else the engine is loaded when the program starts the next time.
+    if (mayStopWork(tr("Load the other engine"), tr("&Stop and load the engine"))) {
+        rememberLayout();
+        Q_EMIT engineChosen();
+    }
 }
 
 bool MainWindow::mayStopWork(const QString& title, const QString& verb)

@@ -4,6 +4,7 @@
 #include "casework/lab/Lab.h"
 #include "casework/policy/SearchPolicy.h"
 #include "foundation/Clock.h"
+#include "ui/administration/ModelsAccess.h"
 #include "ui/jobs/JobList.h"
 #include "ui/models/Workplace.h"
 #include "ui/shell/EngineLoading.h"
@@ -48,6 +49,8 @@ struct ShellSetup
     QString language = {};
     /// False where somebody else says what is shown first.
     bool opensLastExhibit = true;
+    /// Without a way to deliver packs there is no page of models.
+    ModelsAccess models = {};
 };
 
 /// What a window shows: enough for another one to take its place. A value.
@@ -87,6 +90,8 @@ Q_SIGNALS:
     /// The settings hold it already, work has ended with the person's consent: whoever made this
     /// window makes another one that speaks it.
     void languageChosen(const QString& code);
+    /// As languageChosen: another window loads the engine that is in use now.
+    void engineChosen();
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -113,6 +118,7 @@ private:
     void showShortcuts();
     void changePalette(PaletteKind kind);
     void changeLanguage(const QString& code);
+    void changeEngine();
     void rememberLayout();
     bool mayLeaveLab();
     bool mayStopWork(const QString& title, const QString& verb);

@@ -16,6 +16,8 @@ QString placeName(Place place)
         return QCoreApplication::translate("Place", "Comparison");
     case Place::Galleries:
         return QCoreApplication::translate("Place", "Galleries");
+    case Place::Models:
+        return QCoreApplication::translate("Place", "Models");
     }
     return {};
 }
@@ -31,6 +33,8 @@ QString placeIconName(Place place)
         return QStringLiteral("comparison");
     case Place::Galleries:
         return QStringLiteral("galleries");
+    case Place::Models:
+        return QStringLiteral("engine");
     }
     return {};
 }

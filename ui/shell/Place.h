@@ -14,10 +14,11 @@ enum class Place
     Candidates,
     Comparison,
     Galleries,
+    Models,
 };
 
 inline constexpr std::array kPlaces = {Place::Exhibits, Place::Candidates, Place::Comparison,
-                                       Place::Galleries};
+                                       Place::Galleries, Place::Models};
 
 QString placeName(Place place);
 /// Of resources/icons.

@@ -141,7 +141,7 @@ std::vector<ShortcutSheet::Group> ShortcutSheet::groups()
 {
     return {
         {tr("Everywhere"),
-         {{QStringLiteral("%1 … %2").arg(shown("Ctrl+1"), shown("Ctrl+4")),
+         {{QStringLiteral("%1 … %2").arg(shown("Ctrl+1"), shown("Ctrl+5")),
            tr("the places at the left")},
           {tr("%1, Escape").arg(shown("Alt+Left")), tr("one step back")},
           {shown("Ctrl+K"), tr("go to a place, an exhibit, a gallery or a lab")},

@@ -63,6 +63,14 @@ void EnrolledImages::add(const Reference& reference)
     m_holders[reference.original].push_back({reference.subject.id, {}, reference});
 }
 
+void EnrolledImages::stored(const Reference& reference, ReferenceId id)
+{
+    for (Holder& holder : m_holders[reference.original]) {
+        if (holder.added && holder.subject == reference.subject.id)
+            holder = {holder.subject, id, {}};
+    }
+}
+
 Result<Reference> EnrolledImages::recordOf(const Holder& holder) const
 {
     if (holder.added)

@@ -18,7 +18,10 @@ public:
 
     /// Whether this person has it.
     bool has(const Sha256& original, const QString& subject) const;
+    /// Of this run, as long as it has no id.
     void add(const Reference& reference);
+    /// What was added is in the gallery: its record is there from now on.
+    void stored(const Reference& reference, ReferenceId id);
 
     /// Why `item` may not be enrolled from these bytes with `face`, its own box or the one that was
     /// found (pixels of the stored raster): another person has that face of them. On a group
@@ -36,7 +39,7 @@ private:
     {
         QString subject;
         ReferenceId reference;
-        /// Of this run: it has no id yet.
+        /// Of this run, as long as it has no id.
         std::optional<Reference> added;
     };
 

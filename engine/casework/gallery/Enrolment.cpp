@@ -86,7 +86,8 @@ Result<EnrolmentReport> Enrolment::run(const QString& gallery, const EnrolmentPl
                 return worker.prepare(plan.items[index], inner);
             },
             stop);
-        for (auto results = work.take(kBatch); !results.empty(); results = work.take(kBatch)) {
+        for (auto results = work.take(kBatch, kPatience); !results.empty();
+             results = work.take(kBatch, kPatience)) {
             written = writer.write(std::move(results));
             // Also where the lab failed then: what came before is done.
             const auto noted = problems.keep(writer.looked(), writer.problems()).and_then([&] {

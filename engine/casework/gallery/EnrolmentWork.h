@@ -4,6 +4,7 @@
 #include "foundation/Progress.h"
 
 #include <algorithm>
+#include <chrono>
 #include <cstddef>
 #include <thread>
 
@@ -15,10 +16,15 @@ inline constexpr std::size_t kBatch = 64;
 /// to be done and stored when a person pauses or cancels.
 inline constexpr std::size_t kWindowOfWorker = 8;
 
-/// `threads`, or where it is 0 as many as the machine has cores.
+/// How long a transaction waits for more: each one has the disk write several times.
+inline constexpr std::chrono::milliseconds kPatience{250};
+
+/// `threads`, or where it is 0 a quarter more than the machine has cores, and one at the least:
+/// each waits now and then until its original is on the disk.
 inline unsigned workerCount(unsigned threads)
 {
-    return threads > 0 ? threads : std::max(1U, std::thread::hardware_concurrency());
+    const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
+    return threads > 0 ? threads : cores + std::max(1U, cores / 4);
 }
 
 /// Nothing where nobody listens.

@@ -175,6 +175,10 @@ Result<void> EnrolmentWriter::store(const std::vector<NewReference>& added)
         return passOn(ids);
     const auto stored = static_cast<int>(
         std::count_if(ids->begin(), ids->end(), [](const auto& id) { return id.has_value(); }));
+    for (std::size_t i = 0; i < added.size(); ++i) {
+        if ((*ids)[i])
+            m_there.stored(added[i].reference, *(*ids)[i]);
+    }
     m_report.enrolled += stored;
     m_report.alreadyThere += static_cast<int>(ids->size()) - stored;
     m_looked.add(std::exchange(m_batch, {}));

@@ -4,6 +4,7 @@
 #include "foundation/StopToken.h"
 
 #include <algorithm>
+#include <chrono>
 #include <condition_variable>
 #include <exception>
 #include <functional>
@@ -45,14 +46,16 @@ public:
         m_threads.clear();
     }
 
-    /// Waits for the next result, then gives it and what follows it, up to `most`. After a stop
-    /// what was finished still comes, in order but with gaps. Empty at the end.
-    std::vector<Numbered> take(std::size_t most)
+    /// Waits for the next result, then as long as `patience` for what follows it, then gives both,
+    /// up to `most`; no longer than until half of the window is there, so that no worker has to
+    /// wait. After a stop what was finished still comes, in order but with gaps. Empty at the end.
+    std::vector<Numbered> take(std::size_t most, std::chrono::milliseconds patience = {})
     {
         if (m_threads.empty())
             workHere();
         std::unique_lock lock(m_mutex);
-        m_changed.wait(lock, [this] { return m_running == 0 || m_done.contains(m_next); });
+        m_changed.wait(lock, [this] { return isThere(1); });
+        m_changed.wait_for(lock, patience, [&] { return isThere(std::min(most, m_window / 2)); });
         std::vector<Numbered> taken;
         while (taken.size() < most && !m_done.empty() &&
                (m_running == 0 || m_done.begin()->first == m_next)) {
@@ -104,6 +107,18 @@ private:
         }
         --m_running;
         m_changed.notify_all();
+    }
+    /// Whether the next `number` results are done, or no more will be.
+    bool isThere(std::size_t number) const
+    {
+        if (m_running == 0)
+            return true;
+        std::size_t ready = 0;
+        for (auto done = m_done.find(m_next); ready < number && done != m_done.end() &&
+                                              done->first == m_next + ready;
+             ++done)
+            ++ready;
+        return ready == number;
     }
     /// True also when nothing is left to do.
     bool isWorkAllowed() const { return m_claimed >= m_count || m_claimed < m_next + m_window; }

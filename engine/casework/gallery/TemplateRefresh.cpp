@@ -174,7 +174,8 @@ Result<EnrolmentReport> TemplateRefresh::run(const QString& gallery, const StopT
             return remadeFrom(m_galleries, m_originals, *m_maker, (*lacking)[index], inner);
         },
         stop);
-    for (auto items = work.take(kBatch); !items.empty(); items = work.take(kBatch)) {
+    for (auto items = work.take(kBatch, kPatience); !items.empty();
+         items = work.take(kBatch, kPatience)) {
         const auto written = writer.write(std::move(items));
         if (!written) {
             // What was found out of other references stays on record, if the lab still takes it.

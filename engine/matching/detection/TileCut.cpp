@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "matching/detection/TileCut.h"
 
+#include "foundation/imaging/AreaShrink.h"
+
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
@@ -96,9 +98,7 @@ cv::Mat shrunk(const cv::Mat& rgb, double scale)
     const auto length = [scale](int side) {
         return std::max(1, static_cast<int>(std::lround(side * scale)));
     };
-    cv::Mat result;
-    cv::resize(rgb, result, {length(rgb.cols), length(rgb.rows)}, 0, 0, cv::INTER_AREA);
-    return result;
+    return shrunkByArea(rgb, {length(rgb.cols), length(rgb.rows)});
 }
 
 } // namespace
@@ -117,9 +117,7 @@ cv::Mat levelPixels(const cv::Mat& rgb, const TileLevel& level)
 {
     if (rgb.cols == level.size.width && rgb.rows == level.size.height)
         return rgb;
-    cv::Mat result;
-    cv::resize(rgb, result, {level.size.width, level.size.height}, 0, 0, cv::INTER_AREA);
-    return result;
+    return shrunkByArea(rgb, level.size);
 }
 
 Tile tileFromLevel(const cv::Mat& levelRgb, const TileLevel& level, std::size_t corner)

@@ -28,11 +28,12 @@ cv::dnn::MatShape outputShape(const cv::dnn::MatShape& input, const KernelWay& w
 {
     CV_CheckEQ(input.size(), std::size_t(4), "Convolution: images, channels, rows, columns");
     CV_CheckEQ(input[1], channels, "Convolution: as many channels as the weights have");
-    CV_CheckGE(input[2] + 2 * int(way.pad.height), int(way.reach().height),
+    const PlaneSize plane{std::size_t(input[2]), std::size_t(input[3])};
+    CV_CheckGE(way.paddedSize(plane).height, way.reach().height,
                "Convolution: at least the kernel's rows");
-    CV_CheckGE(input[3] + 2 * int(way.pad.width), int(way.reach().width),
+    CV_CheckGE(way.paddedSize(plane).width, way.reach().width,
                "Convolution: at least the kernel's columns");
-    const PlaneSize size = way.outputSize({std::size_t(input[2]), std::size_t(input[3])});
+    const PlaneSize size = way.outputSize(plane);
     return {input[0], outputs, int(size.height), int(size.width)};
 }
 

@@ -13,6 +13,8 @@ class DepthwisePlane
 public:
     DepthwisePlane(const KernelWay& way, PlaneSize input);
 
+    PlaneSize output() const { return m_phases.output(); }
+
     /// `input`: input.area() floats, row after row; `kernel`: way.kernel.area() floats; `output`:
     /// way.outputSize(input).area() floats. Sums start at `bias` and follow the kernel's rows.
     void convolve(const float* input, const float* kernel, float bias, float* output);

@@ -13,6 +13,10 @@ void useFasterLayers()
     std::call_once(once, [] {
         cv::dnn::LayerFactory::registerLayer("Permute", makeRunPermute);
         cv::dnn::LayerFactory::registerLayer("Convolution", makeConvolution);
+        cv::dnn::LayerFactory::registerLayer("Eltwise", makeSum);
+        cv::dnn::LayerFactory::registerLayer("Pooling", makePooling);
+        cv::dnn::LayerFactory::registerLayer("Slice", makeSlice);
+        cv::dnn::LayerFactory::registerLayer("Concat", makeConcat);
     });
 }
 

@@ -12,6 +12,14 @@ LayerPointer makeRunPermute(cv::dnn::LayerParams& parameters);
 /// The fastest of these that the parameters allow, otherwise OpenCV's own.
 LayerPointer makeConvolution(cv::dnn::LayerParams& parameters);
 
+/// Ours for the sum of two inputs, otherwise OpenCV's own.
+LayerPointer makeSum(cv::dnn::LayerParams& parameters);
+/// OpenCV's own, but for short runs along the last axis.
+LayerPointer makeSlice(cv::dnn::LayerParams& parameters);
+LayerPointer makeConcat(cv::dnn::LayerParams& parameters);
+/// Ours for what halves a plane's sides, otherwise OpenCV's own.
+LayerPointer makePooling(cv::dnn::LayerParams& parameters);
+
 /// `plain`: OpenCV's layer of the same parameters, plain as makeConvolution checks it.
 /// A kernel for every channel and no sum over channels.
 LayerPointer makeDepthwise(const cv::dnn::LayerParams& parameters,

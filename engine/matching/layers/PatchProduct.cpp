@@ -5,26 +5,30 @@
 #define HWY_TARGET_INCLUDE "matching/layers/PatchProduct.cpp"
 #include "matching/layers/PatchProduct.h"
 
+#include "matching/layers/OutputGroups.h"
+
 #include <algorithm>
 #include <hwy/foreach_target.h>
 #include <hwy/highway.h>
+
+#include "matching/layers/RegisterSums-inl.h"
 
 #ifndef SEMBLANCE_PATCH_PRODUCT_SHAPE
 #define SEMBLANCE_PATCH_PRODUCT_SHAPE
 namespace semblance::matching {
 
-/// Outputs whose sums are kept in registers together, each for up to three vectors of places:
-/// twelve of the sixteen registers that most processors have, three for the values, one for a
-/// weight.
-inline constexpr std::size_t kGroup = 4;
-inline constexpr std::size_t kMostVectors = 3;
 /// Places that are told together: so few that the nearest memory still holds their results.
 inline constexpr std::size_t kStretch = 192;
+/// Terms whose values all outputs are multiplied with before the next ones follow: so few that the
+/// nearest memory holds them for a block of the widest vectors that most processors have.
+inline constexpr std::size_t kTermsAtOnce = 192;
 
 struct Factors
 {
     const float* weights;
     const float* bias;
+    /// Null where nothing is multiplied.
+    const float* slopes;
     std::size_t outputs;
 };
 
@@ -42,61 +46,6 @@ HWY_BEFORE_NAMESPACE();
 namespace semblance::matching::HWY_NAMESPACE {
 
 namespace hn = hwy::HWY_NAMESPACE;
-
-using Floats = hn::ScalableTag<float>;
-using Vector = hn::Vec<Floats>;
-
-/// One output's sums at a block of places.
-template <std::size_t Vectors>
-struct Row
-{
-    Vector a, b, c;
-
-    explicit Row(float start) : a(hn::Set(Floats(), start)), b(a), c(a) {}
-
-    HWY_INLINE void add(float weight, Vector x, Vector y, Vector z)
-    {
-        const Vector factor = hn::Set(Floats(), weight);
-        a = hn::MulAdd(factor, x, a);
-        if constexpr (Vectors > 1)
-            b = hn::MulAdd(factor, y, b);
-        if constexpr (Vectors > 2)
-            c = hn::MulAdd(factor, z, c);
-    }
-    HWY_INLINE void store(float* to) const
-    {
-        const Floats floats;
-        hn::StoreU(a, floats, to);
-        if constexpr (Vectors > 1)
-            hn::StoreU(b, floats, to + hn::Lanes(floats));
-        if constexpr (Vectors > 2)
-            hn::StoreU(c, floats, to + 2 * hn::Lanes(floats));
-    }
-};
-
-/// One group's sums for one block. `block`: terms times as many floats as `Vectors` hold; output
-/// `i` is written to `out + i * stride`.
-template <std::size_t Vectors>
-void groupSums(const float* block, const float* weights, const float* bias, std::size_t terms,
-               float* out, std::size_t stride)
-{
-    const Floats floats;
-    const std::size_t lanes = hn::Lanes(floats);
-    Row<Vectors> row0(bias[0]), row1(bias[1]), row2(bias[2]), row3(bias[3]);
-    for (std::size_t k = 0; k < terms; ++k, block += Vectors * lanes, weights += kGroup) {
-        const Vector x = hn::LoadU(floats, block);
-        const Vector y = Vectors > 1 ? hn::LoadU(floats, block + lanes) : x;
-        const Vector z = Vectors > 2 ? hn::LoadU(floats, block + 2 * lanes) : x;
-        row0.add(weights[0], x, y, z);
-        row1.add(weights[1], x, y, z);
-        row2.add(weights[2], x, y, z);
-        row3.add(weights[3], x, y, z);
-    }
-    row0.store(out);
-    row1.store(out + stride);
-    row2.store(out + 2 * stride);
-    row3.store(out + 3 * stride);
-}
 
 /// Places of a block that are neighbours.
 struct Run
@@ -131,9 +80,11 @@ HWY_INLINE void copyRun(const float* from, const float* end, std::size_t length,
     }
 }
 
+using Offsets = std::span<const std::size_t>;
+
 /// A block that is one run.
 template <std::size_t Vectors>
-void packRun(const float* from, const std::vector<std::size_t>& offsets, float* block)
+void packRun(const float* from, Offsets offsets, float* block)
 {
     const Floats floats;
     const std::size_t lanes = hn::Lanes(floats);
@@ -143,45 +94,124 @@ void packRun(const float* from, const std::vector<std::size_t>& offsets, float* 
     }
 }
 
-/// Lays what the kernel covers at `count` places from `first` on side by side, term after term:
-/// what is copied beyond a run is overwritten by what follows.
+/// Places of the whole product that are taken together.
+struct Block
+{
+    std::size_t first;
+    std::size_t count;
+    /// Of the values, terms times as many floats as its vectors hold.
+    float* values;
+    /// Of all outputs, as many floats for each as its vectors hold.
+    float* sums;
+};
+
+/// Lays what `offsets` reach from the block's places side by side, term after term: what is copied
+/// beyond a run is overwritten by what follows.
 template <std::size_t Vectors>
-void pack(const Patches& patches, std::size_t first, std::size_t count, float* block)
+void pack(const Patches& patches, Offsets offsets, const Block& block)
 {
     const std::size_t width = Vectors * hn::Lanes(Floats());
     const float* const end = patches.values.data() + patches.values.size();
     Run runs[kMostVectors * HWY_MAX_BYTES / sizeof(float)];
-    const std::size_t number = runsOf(patches, first, count, runs);
+    const std::size_t number = runsOf(patches, block.first, block.count, runs);
     if (runs[0].length == width)
-        return packRun<Vectors>(runs[0].from, patches.offsets, block);
-    for (const std::size_t offset : patches.offsets) {
+        return packRun<Vectors>(runs[0].from, offsets, block.values);
+    float* to = block.values;
+    for (const std::size_t offset : offsets) {
         for (std::size_t run = 0; run < number; ++run)
-            copyRun(runs[run].from + offset, end, runs[run].length, block + runs[run].at);
-        block += width;
+            copyRun(runs[run].from + offset, end, runs[run].length, to + runs[run].at);
+        to += width;
     }
 }
 
-/// All outputs at `count` places from `first` on, at most as many as `Vectors` hold.
+/// Adds the terms from `first` to before `last` to all outputs' sums at the block's places.
 template <std::size_t Vectors>
-void multiplyBlock(const Factors& factors, const Patches& patches, std::size_t first,
-                   std::size_t count, float* block, float* out)
+void addToBlock(const Factors& factors, const Patches& patches, const Block& block,
+                std::size_t first, std::size_t last, float* out)
 {
     const std::size_t width = Vectors * hn::Lanes(Floats());
     const std::size_t terms = patches.offsets.size();
     const std::size_t area = patches.places.count;
-    float sums[kGroup * kMostVectors * HWY_MAX_BYTES / sizeof(float)];
-    pack<Vectors>(patches, first, count, block);
+    pack<Vectors>(patches, Offsets(patches.offsets).subspan(first, last - first), block);
     for (std::size_t output = 0; output < factors.outputs; output += kGroup) {
-        const std::size_t rows = std::min(kGroup, factors.outputs - output);
-        const bool isWhole = count == width && rows == kGroup;
-        float* const to = out + output * area + first;
-        groupSums<Vectors>(block, factors.weights + output * terms, factors.bias + output, terms,
-                           isWhole ? to : sums, isWhole ? area : width);
-        if (isWhole)
-            continue;
-        for (std::size_t row = 0; row < rows; ++row)
-            std::copy_n(sums + row * width, count, to + row * area);
+        const bool isWhole = block.count == width && output + kGroup <= factors.outputs;
+        const Sums sums = isWhole ? Sums{out + output * area + block.first, area}
+                                  : Sums{block.sums + output * width, width};
+        const Group group{factors.weights + wholeGroups(factors.outputs) * first +
+                              output * (last - first),
+                          first == 0 ? factors.bias + output : nullptr,
+                          last == terms && factors.slopes ? factors.slopes + output : nullptr};
+        groupSums<Vectors>(block.values, group, last - first, sums);
     }
+}
+
+/// Copies the sums that could not be made in their place.
+template <std::size_t Vectors>
+void copySums(const Factors& factors, const Block& block, std::size_t area, float* out)
+{
+    const std::size_t width = Vectors * hn::Lanes(Floats());
+    const std::size_t first = block.count < width ? 0 : factors.outputs / kGroup * kGroup;
+    for (std::size_t output = first; output < factors.outputs; ++output)
+        std::copy_n(block.sums + output * width, block.count, out + output * area + block.first);
+}
+
+/// All outputs at the block's places, at most as many as `Vectors` hold.
+template <std::size_t Vectors>
+void multiplyBlock(const Factors& factors, const Patches& patches, const Block& block, float* out)
+{
+    const std::size_t terms = patches.offsets.size();
+    for (std::size_t first = 0; first < terms; first += kTermsAtOnce)
+        addToBlock<Vectors>(factors, patches, block, first,
+                            std::min(terms, first + kTermsAtOnce), out);
+    copySums<Vectors>(factors, block, patches.places.count, out);
+}
+
+/// Whole blocks of the most vectors, one behind the other. What an output gets lies together, which
+/// spares the memory.
+struct BlockRow
+{
+    std::size_t first;
+    std::size_t blocks;
+    /// Of the values, terms times as many floats as a block has places, for every block.
+    float* values;
+    float* sums;
+};
+
+/// For terms that are taken all at once.
+void multiplyRow(const Factors& factors, const Patches& patches, const BlockRow& row, float* out)
+{
+    const std::size_t width = kMostVectors * hn::Lanes(Floats());
+    const std::size_t terms = patches.offsets.size();
+    const std::size_t area = patches.places.count;
+    for (std::size_t i = 0; i < row.blocks; ++i)
+        pack<kMostVectors>(patches, patches.offsets,
+                           {row.first + i * width, width, row.values + i * terms * width, {}});
+    for (std::size_t output = 0; output < factors.outputs; output += kGroup) {
+        const Group group{factors.weights + output * terms, factors.bias + output,
+                          factors.slopes ? factors.slopes + output : nullptr};
+        const std::size_t left = std::min(kGroup, factors.outputs - output);
+        float* to = out + output * area + row.first;
+        for (std::size_t i = 0; i < row.blocks; ++i, to += width) {
+            const float* const values = row.values + i * terms * width;
+            if (left == kGroup) {
+                groupSums<kMostVectors>(values, group, terms, {to, area});
+                continue;
+            }
+            groupSums<kMostVectors>(values, group, terms, {row.sums, width});
+            for (std::size_t o = 0; o < left; ++o)
+                std::copy_n(row.sums + o * width, width, to + o * area);
+        }
+    }
+}
+
+/// How many whole blocks of `left` places are taken together: the nearest memory is to hold their
+/// values, and what remains is to be more than a single vector.
+std::size_t blocksFor(std::size_t left, std::size_t terms)
+{
+    constexpr std::size_t kMostBlocks = 8;
+    const std::size_t lanes = hn::Lanes(Floats());
+    const std::size_t whole = (left - std::min(left, lanes)) / (kMostVectors * lanes);
+    return std::min({whole, kMostBlocks, kTermsAtOnce / terms});
 }
 
 void multiplyHere(const Factors& factors, const Patches& patches, float* out,
@@ -190,19 +220,26 @@ void multiplyHere(const Factors& factors, const Patches& patches, float* out,
     const std::size_t lanes = hn::Lanes(Floats());
     const std::size_t area = patches.places.count;
     // Kept by every thread: what is left of the layer before only fills lanes that do not count.
-    thread_local std::vector<float> block;
-    block.resize(std::max(block.size(), kMostVectors * lanes * patches.offsets.size() + lanes));
+    thread_local std::vector<float> values;
+    thread_local std::vector<float> sums;
+    values.resize(kMostVectors * lanes * kTermsAtOnce + lanes);
+    sums.resize(std::max(sums.size(), kMostVectors * lanes * (factors.outputs + kGroup)));
     std::size_t told = 0;
     for (std::size_t first = 0; first < area;) {
-        const std::size_t count = std::min(kMostVectors * lanes, area - first);
-        if (count > 2 * lanes)
-            multiplyBlock<3>(factors, patches, first, count, block.data(), out);
-        else if (count > lanes)
-            multiplyBlock<2>(factors, patches, first, count, block.data(), out);
+        const std::size_t vectors = vectorsFor(area - first);
+        const std::size_t blocks = blocksFor(area - first, patches.offsets.size());
+        const Block block{first, std::min(vectors * lanes, area - first), values.data(),
+                          sums.data()};
+        if (blocks > 0)
+            multiplyRow(factors, patches, {first, blocks, values.data(), sums.data()}, out);
+        else if (vectors == 3)
+            multiplyBlock<3>(factors, patches, block, out);
+        else if (vectors == 2)
+            multiplyBlock<2>(factors, patches, block, out);
         else
-            multiplyBlock<1>(factors, patches, first, count, block.data(), out);
-        first += count;
-        if (first - told >= kStretch || first == area) {
+            multiplyBlock<1>(factors, patches, block, out);
+        first += blocks > 0 ? blocks * kMostVectors * lanes : block.count;
+        if (done && (first - told >= kStretch || first == area)) {
             done(out + told, first - told);
             told = first;
         }
@@ -219,30 +256,37 @@ namespace {
 
 HWY_EXPORT(multiplyHere);
 
-std::size_t wholeGroups(std::size_t outputs)
-{
-    return (outputs + kGroup - 1) / kGroup * kGroup;
-}
-
 } // namespace
 
 PatchProduct::PatchProduct(const float* weights, const float* bias, std::size_t outputs,
                            std::size_t terms)
     : m_outputs(outputs), m_weights(wholeGroups(outputs) * terms), m_bias(wholeGroups(outputs))
 {
-    for (std::size_t output = 0; output < outputs; ++output) {
-        float* const group = m_weights.data() + output / kGroup * kGroup * terms;
-        for (std::size_t term = 0; term < terms; ++term)
-            group[term * kGroup + output % kGroup] = weights[output * terms + term];
-        m_bias[output] = bias ? bias[output] : 0;
+    float* to = m_weights.data();
+    for (std::size_t first = 0; first < terms; first += kTermsAtOnce) {
+        const std::size_t last = std::min(terms, first + kTermsAtOnce);
+        for (std::size_t group = 0; group < outputs; group += kGroup) {
+            for (std::size_t term = first; term < last; ++term) {
+                for (std::size_t output = group; output < group + kGroup; ++output)
+                    *to++ = output < outputs ? weights[output * terms + term] : 0;
+            }
+        }
     }
+    if (bias)
+        std::copy_n(bias, outputs, m_bias.begin());
 }
 
 void PatchProduct::multiply(std::span<const float> values, const std::vector<std::size_t>& offsets,
-                            const Places& places, float* out, const Stretches& done) const
+                            const Places& places, float* out, const Ending& ending) const
 {
+    std::vector<float> slopes;
+    if (ending.slopes) {
+        slopes.assign(ending.slopes, ending.slopes + m_outputs);
+        slopes.resize(wholeGroups(m_outputs));
+    }
     HWY_DYNAMIC_DISPATCH(multiplyHere)
-    ({m_weights.data(), m_bias.data(), m_outputs}, {values, offsets, places}, out, done);
+    ({m_weights.data(), m_bias.data(), slopes.empty() ? nullptr : slopes.data(), m_outputs},
+     {values, offsets, places}, out, ending.done);
 }
 
 } // namespace semblance::matching

@@ -37,15 +37,25 @@ public:
     /// many they are.
     using Stretches = std::function<void(float* results, std::size_t count)>;
 
+    /// What becomes of a sum.
+    struct Ending
+    {
+        /// One for every output, by which a sum below 0 is multiplied; null: it stays.
+        const float* slopes = nullptr;
+        /// May be empty.
+        Stretches done = {};
+    };
+
     /// `offsets`: how far each term's value lies from a place in `values`; `out`: outputs planes of
     /// places.count floats. Sums start at the bias and follow the terms, each product and sum
     /// rounded once where the processor can.
     void multiply(std::span<const float> values, const std::vector<std::size_t>& offsets,
-                  const Places& places, float* out, const Stretches& done) const;
+                  const Places& places, float* out, const Ending& ending) const;
 
 private:
     std::size_t m_outputs;
-    /// Outputs in groups, for each group one weight of every output for one term after the other.
+    /// In the order in which they are used: terms that are taken together, of these outputs in
+    /// groups, of these one weight of every output for one term after the other.
     std::vector<float> m_weights;
     std::vector<float> m_bias;
 };

@@ -21,16 +21,23 @@ PlaneSize KernelWay::reach() const
     return {(kernel.height - 1) * dilation.height + 1, (kernel.width - 1) * dilation.width + 1};
 }
 
+PlaneSize KernelWay::paddedSize(PlaneSize input) const
+{
+    return {input.height + 2 * pad.height + moreBehind.height,
+            input.width + 2 * pad.width + moreBehind.width};
+}
+
 PlaneSize KernelWay::outputSize(PlaneSize input) const
 {
-    return {(input.height + 2 * pad.height - reach().height) / stride.height + 1,
-            (input.width + 2 * pad.width - reach().width) / stride.width + 1};
+    const PlaneSize padded = paddedSize(input);
+    return {(padded.height - reach().height) / stride.height + 1,
+            (padded.width - reach().width) / stride.width + 1};
 }
 
 PhasePlane::PhasePlane(const KernelWay& way, PlaneSize input)
     : m_way(way), m_input(input), m_output(way.outputSize(input))
 {
-    const PlaneSize padded{input.height + 2 * way.pad.height, input.width + 2 * way.pad.width};
+    const PlaneSize padded = way.paddedSize(input);
     m_phase = {ceilDivided(padded.height, way.stride.height),
                ceilDivided(padded.width, way.stride.width)};
     for (std::size_t y = 0; y < way.reach().height; y += way.dilation.height) {

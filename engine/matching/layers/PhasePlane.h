@@ -23,9 +23,13 @@ struct KernelWay
     PlaneSize pad;
     /// From one element of the kernel to the next.
     PlaneSize dilation{1, 1};
+    /// Rows and columns of zeros that stand behind the plane alone, beside those of `pad`.
+    PlaneSize moreBehind{};
 
     /// Rows and columns from the kernel's first element to its last.
     PlaneSize reach() const;
+    /// Of a plane with all its zeros.
+    PlaneSize paddedSize(PlaneSize input) const;
     /// Of the result; every side of the padded plane must be at least the kernel's reach.
     PlaneSize outputSize(PlaneSize input) const;
 };

@@ -40,7 +40,7 @@ public:
         for (int image = 0; image < input.size[0]; ++image) {
             m_product.multiply({input.ptr<float>(image), offsets.size() * area}, offsets,
                                {area, area, area}, output.ptr<float>(image),
-                               activation(area, output.size[1]));
+                               {slopes(), activation(area, output.size[1])});
         }
     }
 

@@ -4,6 +4,7 @@
 #include <opencv2/dnn/shape_utils.hpp>
 
 #include <cstring>
+#include <type_traits>
 #include <vector>
 
 namespace semblance::matching {
@@ -38,10 +39,10 @@ Walk walkOf(const cv::Mat& input, const Axes& order, std::size_t& runBytes)
     return walk;
 }
 
-void copyRuns(const cv::Mat& input, const Axes& order, cv::Mat& output)
+/// `runBytes`: a std::integral_constant where the compiler is to know it.
+template <typename Bytes>
+void copyRunsOf(const cv::Mat& input, const Walk& walk, Bytes runBytes, cv::Mat& output)
 {
-    std::size_t runBytes = 0;
-    const Walk walk = walkOf(input, order, runBytes);
     const std::size_t runs = input.total() * input.elemSize() / runBytes;
     Axes at(walk.lengths.size(), 0);
     const uchar* from = input.data;
@@ -56,6 +57,16 @@ void copyRuns(const cv::Mat& input, const Axes& order, cv::Mat& output)
             at[axis] = 0;
         }
     }
+}
+
+void copyRuns(const cv::Mat& input, const Axes& order, cv::Mat& output)
+{
+    std::size_t runBytes = 0;
+    const Walk walk = walkOf(input, order, runBytes);
+    if (runBytes == sizeof(float))
+        copyRunsOf(input, walk, std::integral_constant<std::size_t, sizeof(float)>(), output);
+    else
+        copyRunsOf(input, walk, runBytes, output);
 }
 
 class RunPermuteLayer final : public cv::dnn::Layer

@@ -4,13 +4,14 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace semblance::matching {
 
 namespace {
 
-/// The one form of a head pose that quality/HeadPoseEstimator reads.
-constexpr int kHeadPoseNumbers = 198;
+/// The two forms of a head pose that quality/HeadPoseEstimator reads.
+constexpr int kHeadPoseNumbers = kHeadPoseAngles * kHeadPoseClasses;
 
 constexpr int kMaxSidePx = 4096;
 constexpr int kMaxOutputSize = 65'536;
@@ -126,6 +127,36 @@ void readEmbedding(JsonFields& fields, ModelManifest& manifest)
         manifest.ruler = readRuler(fields);
 }
 
+HeadPoseOutputs readOutputs(JsonFields& fields)
+{
+    JsonFields inner = fields.object("headPose");
+    HeadPoseOutputs outputs;
+    const auto names = inner.texts("outputs");
+    const auto signs = inner.numbers("signs", kHeadPoseAngles, -1, 1);
+    if (names.size() == kHeadPoseAngles)
+        std::copy(names.begin(), names.end(), outputs.names.begin());
+    else
+        inner.reject("outputs", "must be a list of 3: yaw, pitch and roll");
+    std::copy(signs.begin(), signs.end(), outputs.signs.begin());
+    if (std::any_of(signs.begin(), signs.end(), [](double sign) { return std::abs(sign) != 1; }))
+        inner.reject("signs", "must be 1 or -1 each");
+    outputs.faceShare = inner.number("faceShare", 0.1, 1);
+    fields.adopt(inner);
+    return outputs;
+}
+
+/// Models of 66 classes came before the field: without it they are read as the shipped one is.
+void readHeadPose(JsonFields& fields, ModelManifest& manifest)
+{
+    if (manifest.outputSize != kHeadPoseAngles && manifest.outputSize != kHeadPoseNumbers)
+        fields.reject("outputSize", "must be " + std::to_string(kHeadPoseAngles) + " or " +
+                                        std::to_string(kHeadPoseNumbers) +
+                                        " for a head pose: the angles of yaw, pitch and roll, or "
+                                        "66 classes of each");
+    if (fields.has("headPose") || manifest.outputSize == kHeadPoseAngles)
+        manifest.headPose = readOutputs(fields);
+}
+
 std::vector<ModelRuntime> runtimesOf(ModelJob job)
 {
     switch (job) {
@@ -137,7 +168,7 @@ std::vector<ModelRuntime> runtimesOf(ModelJob job)
         return {ModelRuntime::Onnx, ModelRuntime::Tflite, ModelRuntime::OpenVino,
                 ModelRuntime::QuantisedDlibResNet};
     case ModelJob::HeadPose:
-        return {ModelRuntime::Onnx};
+        return {ModelRuntime::Onnx, ModelRuntime::OpenVino};
     }
     return {};
 }
@@ -181,10 +212,8 @@ Result<ModelManifest> readManifest(const std::filesystem::path& path)
     if (manifest.runtime != ModelRuntime::DlibShapePredictor)
         manifest.input = readInput(*fields);
     manifest.outputSize = fields->integer("outputSize", 1, kMaxOutputSize);
-    if (manifest.job == ModelJob::HeadPose && manifest.outputSize != kHeadPoseNumbers)
-        fields->reject("outputSize",
-                       "must be " + std::to_string(kHeadPoseNumbers) +
-                           " for a head pose: 66 classes each of yaw, pitch and roll");
+    if (manifest.job == ModelJob::HeadPose)
+        readHeadPose(*fields, manifest);
     if (manifest.job == ModelJob::Embedding)
         readEmbedding(*fields, manifest);
     manifest.sourcePackage = fields->text("sourcePackage");

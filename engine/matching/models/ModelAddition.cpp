@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "foundation/FileLock.h"
-#include "foundation/SystemError.h"
 #include "matching/models/EngineFile.h"
 #include "matching/models/EngineFingerprint.h"
 #include "matching/models/ModelPack.h"
+#include "matching/models/OwnModelFolder.h"
 #include "matching/models/TrialRun.h"
 
 #include <algorithm>
@@ -14,109 +13,10 @@ namespace fs = std::filesystem;
 
 namespace {
 
-tl::unexpected<Error> notWritable(const fs::path& path, const std::error_code& reason)
-{
-    return writingFailed(Stage::Models, path, reason.value());
-}
-
-/// What is read there, decided by it and written is one step among threads and programs. Loading a
-/// model, which may take long, is no part of it. Makes the folder.
-Result<std::unique_ptr<FileLock>> held(const fs::path& ownFolder)
-{
-    constexpr std::chrono::seconds kPatience(30);
-    std::error_code reason;
-    fs::create_directories(ownFolder, reason);
-    if (reason)
-        return notWritable(ownFolder, reason);
-    return FileLock::waitFor(ownFolder / ".lock", LockKind::Exclusive, kPatience);
-}
-
-/// A folder that is gone at the end of the scope unless it was renamed.
-class DraftFolder
-{
-public:
-    explicit DraftFolder(fs::path path) : m_path(std::move(path)) {}
-    DraftFolder(const DraftFolder&) = delete;
-    DraftFolder& operator=(const DraftFolder&) = delete;
-    ~DraftFolder()
-    {
-        std::error_code ignored;
-        fs::remove_all(m_path, ignored);
-    }
-
-    const fs::path& path() const { return m_path; }
-
-    Result<void> create() const
-    {
-        std::error_code reason;
-        fs::remove_all(m_path, reason);
-        fs::create_directories(m_path, reason);
-        if (reason)
-            return notWritable(m_path, reason);
-        return {};
-    }
-
-    Result<void> becomes(const fs::path& target) const
-    {
-        std::error_code reason;
-        fs::rename(m_path, target, reason);
-        if (reason)
-            return notWritable(target, reason);
-        return {};
-    }
-
-private:
-    fs::path m_path;
-};
-
-Result<void> copyInto(const fs::path& folder, const fs::path& manifestPath,
-                      const ModelManifest& manifest)
-{
-    for (const ModelFile& file : manifest.files) {
-        const auto copied = readCheckedFile(manifest, file).and_then([&](const Bytes& bytes) {
-            return writeFileAtomically(folder / file.name, bytes);
-        });
-        if (!copied)
-            return copied;
-    }
-    const auto name = manifest.id + std::string(kManifestSuffix);
-    return readFile(manifestPath).and_then([&](const Bytes& bytes) {
-        return writeFileAtomically(folder / name, bytes);
-    });
-}
-
 std::string ownEngineId(const EngineDefinition& engine, const ModelPack& pack)
 {
     constexpr std::size_t kShortHash = 12;
     return "own-" + engineFingerprint(engine, pack).substr(0, kShortHash);
-}
-
-tl::unexpected<Error> withoutRuler(const ModelManifest& model)
-{
-    return failure(ErrorCode::ModelIncompatible, Stage::Models, model.id,
-                   "without a ruler its scores cannot be put beside the others'",
-                   {{"field", "ruler"}});
-}
-
-Result<EngineDefinition> withModel(EngineDefinition engine, const ModelManifest& model)
-{
-    switch (model.job) {
-    case ModelJob::Detection:
-        engine.detector = model.id;
-        return engine;
-    case ModelJob::Landmarks:
-        engine.landmarks = model.id;
-        return engine;
-    case ModelJob::HeadPose:
-        engine.headPose = model.id;
-        return engine;
-    case ModelJob::Embedding:
-        if (!model.ruler)
-            return withoutRuler(model);
-        engine.embedders.push_back(model.id);
-        return engine;
-    }
-    return engine;
 }
 
 bool isWholeWith(const ModelPack& pack, const ModelId& id)
@@ -151,18 +51,16 @@ Result<ModelManifest> ModelPack::add(const fs::path& manifest, const ModelFolder
     if (!tried)
         return passOn(tried);
 
-    const auto hold = held(folders.own);
+    const auto hold = holdFolder(folders.own);
     if (!hold)
         return passOn(hold);
     // Another program may have come first while this one tried the model.
     if (const auto isNew = checkIsNew(*model, manifest, folders); !isNew)
         return passOn(isNew);
-    const DraftFolder draft(folders.own / (".adding-" + model->id));
-    auto done = draft.create();
+    const ModelDraft draft(folders.own, model->id);
+    auto done = draft.fill(manifest, *model);
     if (done)
-        done = copyInto(draft.path(), manifest, *model);
-    if (done)
-        done = draft.becomes(folders.own / model->id);
+        done = draft.takePlace();
     if (!done)
         return passOn(done);
     return readManifest(folders.own / model->id / (model->id + std::string(kManifestSuffix)));
@@ -174,7 +72,7 @@ Result<EngineDefinition> ModelPack::use(const ModelId& id, const ModelFolders& f
     const auto before = survey(folders);
     if (before && isWholeWith(*before, id))
         return before->engine();
-    const auto hold = held(folders.own);
+    const auto hold = holdFolder(folders.own);
     if (!hold)
         return passOn(hold);
     // An engine whose models are gone is mended on the way.
@@ -205,12 +103,12 @@ Result<EngineDefinition> ModelPack::useDefault(const ModelFolders& folders)
     const fs::path file = folders.own / kEngineFileName;
     std::error_code reason;
     if (fs::exists(file, reason)) {
-        const auto hold = held(folders.own);
+        const auto hold = holdFolder(folders.own);
         if (!hold)
             return passOn(hold);
         fs::remove(file, reason);
         if (reason)
-            return notWritable(file, reason);
+            return folderNotWritable(file, reason);
     }
     const auto pack = survey(folders);
     if (!pack)
@@ -220,7 +118,7 @@ Result<EngineDefinition> ModelPack::useDefault(const ModelFolders& folders)
 
 Result<void> ModelPack::remove(const ModelId& id, const ModelFolders& folders)
 {
-    const auto hold = held(folders.own);
+    const auto hold = holdFolder(folders.own);
     if (!hold)
         return passOn(hold);
     const auto pack = survey(folders);
@@ -239,7 +137,7 @@ Result<void> ModelPack::remove(const ModelId& id, const ModelFolders& folders)
                        {{"own", folders.own.string()}});
     fs::remove_all(folder, reason);
     if (reason)
-        return notWritable(folder, reason);
+        return folderNotWritable(folder, reason);
     return {};
 }
 

@@ -60,6 +60,14 @@ ModelIdentity identityOf(const ModelManifest& manifest)
         statement.add(point.x);
         statement.add(point.y);
     }
+    // What every head-pose model had before others could be described is no change.
+    if (manifest.headPose != HeadPoseOutputs()) {
+        for (const std::string& output : manifest.headPose.names)
+            statement.add(output);
+        statement.add(std::vector<double>(manifest.headPose.signs.begin(),
+                                          manifest.headPose.signs.end()));
+        statement.add(manifest.headPose.faceShare);
+    }
     return {manifest.id, statement.hash()};
 }
 

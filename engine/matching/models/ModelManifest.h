@@ -6,6 +6,7 @@
 #include "foundation/Result.h"
 #include "foundation/crypto/Sha256.h"
 
+#include <array>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -73,6 +74,26 @@ struct ScoreRuler
     double matedMean = 1;
     /// Share in the fused score; the pack's weights are normalised to a sum of 1.
     double weight = 1;
+
+    friend bool operator==(const ScoreRuler&, const ScoreRuler&) = default;
+};
+
+/// What a head-pose model answers with, as `outputSize`.
+inline constexpr int kHeadPoseAngles = 3;
+inline constexpr int kHeadPoseClasses = 66;
+
+/// Where a head-pose model says how a head is turned, and how it wants the face. Yaw, pitch and
+/// roll, in this order.
+struct HeadPoseOutputs
+{
+    /// The layers that give them: one number each (degrees), or kHeadPoseClasses.
+    std::array<std::string, kHeadPoseAngles> names = {"output", "617", "618"};
+    /// 1 where the model counts to the side that quality/HeadPose.h counts to, else −1.
+    std::array<double, kHeadPoseAngles> signs = {-1, 1, 1};
+    /// The middle of quality/FaceRegion.h's chip that the model sees, as a share of its side.
+    double faceShare = 0.82;
+
+    friend bool operator==(const HeadPoseOutputs&, const HeadPoseOutputs&) = default;
 };
 
 /// Everything about a model that is not weights. Immutable once read.
@@ -93,6 +114,8 @@ struct ModelManifest
     /// model takes no aligned face.
     std::vector<PointPx> alignmentPoints;
     std::optional<ScoreRuler> ruler;
+    /// Of a head-pose model.
+    HeadPoseOutputs headPose;
     std::string sourcePackage;
     std::string licence;
     std::string measuredAccuracy;

@@ -209,6 +209,8 @@ Result<ModelPack> ModelPack::survey(const ModelFolders& folders)
         pack.m_isEngineSound = false;
     }
     pack.m_engine = engine ? *engine : *shipped;
+    if (shipped)
+        pack.m_shipped = *shipped;
     for (const Part& part : partsOf(pack.m_engine)) {
         const auto checked =
             checkPart(pack, part, isOwnEngine ? folders.own : folders.defaultPack);

@@ -56,6 +56,9 @@ public:
     const std::vector<Error>& faults() const { return m_faults; }
 
     const EngineDefinition& engine() const { return m_engine; }
+    /// That of the default pack, whichever is in use; its models and fingerprints are not filled
+    /// in.
+    const EngineDefinition& shippedEngine() const { return m_shipped; }
     /// By id, ascending.
     const std::vector<ModelManifest>& models() const { return m_models; }
     /// Fails: ModelMissing.
@@ -82,6 +85,7 @@ public:
 
 private:
     EngineDefinition m_engine;
+    EngineDefinition m_shipped;
     std::vector<Error> m_faults;
     /// Whether the engine is the one that was chosen, each of its models there and no other's.
     bool m_isEngineSound = true;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "matching/models/Network.h"
 
+#include "foundation/imaging/AreaShrink.h"
 #include "matching/models/NetworkReaders.h"
 
 #include <opencv2/core.hpp>
@@ -16,10 +17,10 @@ cv::Mat resized(const cv::Mat& rgb, const SizePx& size)
 {
     if (rgb.cols == size.width && rgb.rows == size.height)
         return rgb;
-    const bool shrinks = rgb.cols > size.width || rgb.rows > size.height;
+    if (rgb.cols > size.width || rgb.rows > size.height)
+        return shrunkByArea(rgb, size);
     cv::Mat result;
-    cv::resize(rgb, result, {size.width, size.height}, 0, 0,
-               shrinks ? cv::INTER_AREA : cv::INTER_LINEAR);
+    cv::resize(rgb, result, {size.width, size.height}, 0, 0, cv::INTER_LINEAR);
     return result;
 }
 

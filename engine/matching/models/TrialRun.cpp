@@ -50,6 +50,14 @@ bool isAmbiguous(const std::vector<cv::Mat>& outputs, const ModelManifest& manif
            }) > 1;
 }
 
+/// A head pose is read by the outputs' names; the others take what comes.
+std::vector<std::string> askedOutputs(const ModelManifest& manifest)
+{
+    if (manifest.job != ModelJob::HeadPose)
+        return {};
+    return {manifest.headPose.names.begin(), manifest.headPose.names.end()};
+}
+
 Result<void> tryNetwork(const ModelManifest& manifest)
 {
     const auto network = loadNetwork(manifest);
@@ -57,7 +65,8 @@ Result<void> tryNetwork(const ModelManifest& manifest)
         return passOn(network);
     const SizePx size = manifest.input.size;
     const cv::Mat grey(size.height, size.width, CV_8UC3, cv::Scalar::all(128));
-    const auto outputs = (*network)->forward((*network)->blobFrom(grey));
+    const auto outputs =
+        (*network)->forward((*network)->blobFrom(grey), askedOutputs(manifest));
     if (!outputs) {
         Error error = outputs.error();
         if (error.code == ErrorCode::BackendFailed)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "matching/quality/FaceRegion.h"
 
+#include "foundation/imaging/AreaShrink.h"
 #include "foundation/imaging/MatView.h"
 
 #include <opencv2/imgproc.hpp>
@@ -95,11 +96,8 @@ cv::Mat shrunk(const cv::Mat& image, double scale)
 {
     if (scale >= 1)
         return image;
-    const cv::Size size(std::max(1, static_cast<int>(std::lround(image.cols * scale))),
-                        std::max(1, static_cast<int>(std::lround(image.rows * scale))));
-    cv::Mat result;
-    cv::resize(image, result, size, 0, 0, cv::INTER_AREA);
-    return result;
+    return shrunkByArea(image, {std::max(1, static_cast<int>(std::lround(image.cols * scale))),
+                                std::max(1, static_cast<int>(std::lround(image.rows * scale)))});
 }
 
 Image warped(const Cutout& cutout, const SimilarityTransform& chipToUpright, int sidePx)

@@ -14,9 +14,7 @@ namespace semblance::matching {
 
 namespace {
 
-/// Yaw, pitch, roll.
-constexpr std::size_t kAngles = 3;
-constexpr int kClasses = 66;
+constexpr int kClasses = kHeadPoseClasses;
 constexpr double kClassDeg = 3;
 constexpr double kFirstClassDeg = -99;
 /// ±15°: what belongs to one peak. A second peak far away would pull the mean to an angle that
@@ -25,14 +23,13 @@ constexpr int kClassesAroundPeak = 5;
 /// Under this share of the probability around the highest peak, the network does not know.
 constexpr double kDecidedShare = 0.75;
 
-/// The network wants the face with little around it: this share of the chip's side, from its
-/// middle.
-constexpr double kFaceShare = 0.82;
+constexpr double kHalfTurnDeg = 180;
 
-cv::Mat faceOf(const AlignedFace& chip)
+/// Networks want the face with little around it: a share of the chip's side, from its middle.
+cv::Mat faceOf(const AlignedFace& chip, double share)
 {
     const cv::Mat all = matView(chip.chip);
-    const int side = std::max(1, static_cast<int>(std::lround(all.cols * kFaceShare)));
+    const int side = std::max(1, static_cast<int>(std::lround(all.cols * share)));
     const int start = (all.cols - side) / 2;
     return all(cv::Rect(start, start, side, side));
 }
@@ -70,29 +67,47 @@ std::optional<double> angleDeg(const float* logits)
 
 Result<HeadPose> HeadPoseEstimator::estimate(const AlignedFace& chip) const
 {
+    const HeadPoseOutputs& asked = m_network->manifest().headPose;
     const auto outputs =
-        m_network->forward(m_network->blobFrom(faceOf(chip)), {"output", "617", "618"});
+        m_network->forward(m_network->blobFrom(faceOf(chip, asked.faceShare)),
+                           {asked.names.begin(), asked.names.end()});
     if (!outputs)
         return passOn(outputs);
-    const auto useless = [this](std::string why) {
-        return failure(ErrorCode::BackendFailed, Stage::Quality, m_network->manifest().id,
-                       std::move(why));
-    };
-    std::array<double, kAngles> anglesDeg = {};
-    for (std::size_t i = 0; i < kAngles; ++i) {
-        const auto logits = numbersOf(*outputs, i, m_network->manifest(), Stage::Quality);
-        if (!logits)
-            return passOn(logits);
-        if (logits->size() != kClasses)
-            return useless("the head pose network does not answer with three times 66 classes");
-        const auto degrees = angleDeg(logits->data());
+    std::array<double, kHeadPoseAngles> anglesDeg = {};
+    for (std::size_t i = 0; i < kHeadPoseAngles; ++i) {
+        const auto degrees = angleDegOf(*outputs, i);
         if (!degrees)
-            return useless("the head pose network is undecided about this face");
-        anglesDeg[i] = *degrees;
+            return passOn(degrees);
+        anglesDeg[i] = asked.signs[i] * *degrees;
     }
     const auto [yaw, pitch, roll] = anglesDeg;
-    // The network counts yaw to the other side.
-    return HeadPose{-yaw, pitch, wrapped(roll + chip.chipToUpright.rotationDeg())};
+    return HeadPose{yaw, pitch, wrapped(roll + chip.chipToUpright.rotationDeg())};
+}
+
+Result<double> HeadPoseEstimator::angleDegOf(const std::vector<cv::Mat>& outputs,
+                                             std::size_t index) const
+{
+    const ModelManifest& manifest = m_network->manifest();
+    const auto useless = [&manifest](std::string why) {
+        return failure(ErrorCode::BackendFailed, Stage::Quality, manifest.id, std::move(why));
+    };
+    const auto numbers = numbersOf(outputs, index, manifest, Stage::Quality);
+    if (!numbers)
+        return passOn(numbers);
+    if (manifest.outputSize == kHeadPoseAngles) {
+        if (numbers->size() != 1)
+            return useless("the head pose network does not answer with three angles");
+        const double degrees = numbers->front();
+        if (std::abs(degrees) > kHalfTurnDeg)
+            return useless("the head pose network answers with more than half a turn");
+        return degrees;
+    }
+    if (numbers->size() != kClasses)
+        return useless("the head pose network does not answer with three times 66 classes");
+    const auto degrees = angleDeg(numbers->data());
+    if (!degrees)
+        return useless("the head pose network is undecided about this face");
+    return *degrees;
 }
 
 } // namespace semblance::matching

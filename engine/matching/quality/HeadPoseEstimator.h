@@ -5,15 +5,19 @@
 #include "matching/alignment/FaceAligner.h"
 #include "matching/quality/HeadPose.h"
 
+#include <opencv2/core/mat.hpp>
+
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace semblance::matching {
 
 class Network;
 
-/// Reads the three angles from a network that answers, per angle, with 66 classes of 3° each
-/// (outputs `output` yaw, `617` pitch, `618` roll). Immutable; thread-safe.
+/// Reads the three angles from a network that answers, per angle, with the degrees themselves or
+/// with 66 classes of 3° each; its manifest says which outputs they are and to which side they
+/// count. Immutable; thread-safe.
 class HeadPoseEstimator
 {
 public:
@@ -21,10 +25,14 @@ public:
     explicit HeadPoseEstimator(std::shared_ptr<const Network> network);
 
     /// `chip`: as qualityChip makes it. The tilt that the chip has taken out is added to the roll
-    /// again. Fails: BackendFailed (also: undecided, other outputs than those).
+    /// again. Fails: BackendFailed (also: undecided, more than half a turn, other
+    /// outputs than those).
     Result<HeadPose> estimate(const AlignedFace& chip) const;
 
 private:
+    /// Of output `index`, counted as the network counts.
+    Result<double> angleDegOf(const std::vector<cv::Mat>& outputs, std::size_t index) const;
+
     std::shared_ptr<const Network> m_network;
 };
 

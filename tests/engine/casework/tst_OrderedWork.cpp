@@ -34,6 +34,8 @@ private Q_SLOTS:
     void everyResultComesOnceInOrder_data();
     void everyResultComesOnceInOrder();
     void workersDoNotRunFarAhead();
+    void patienceGathersHalfOfTheWindow();
+    void patienceEndsWithTheWork();
     void aStopEndsEarlyAndKeepsWhatIsDone();
     void aStopBeforehandMakesNothing();
     void droppingItWaitsForTheWorkers();
@@ -115,6 +117,24 @@ void TestOrderedWork::workersDoNotRunFarAhead()
         ++taken;
     QCOMPARE(taken.load(), std::size_t{300});
     QVERIFY(!isTooFar);
+}
+
+void TestOrderedWork::patienceGathersHalfOfTheWindow()
+{
+    OrderedWork<int> work(300, 2, 16, [](std::size_t, const StopToken&) { return 0; }, {});
+    std::size_t taken = 0;
+    while (taken < 280) {
+        const auto results = work.take(64, std::chrono::minutes(1));
+        QVERIFY(results.size() >= 8);
+        taken += results.size();
+    }
+}
+
+void TestOrderedWork::patienceEndsWithTheWork()
+{
+    OrderedWork<int> work(3, 2, 16, [](std::size_t, const StopToken&) { return 0; }, {});
+    QCOMPARE(work.take(64, std::chrono::minutes(1)).size(), std::size_t{3});
+    QVERIFY(work.take(64, std::chrono::minutes(1)).empty());
 }
 
 void TestOrderedWork::aStopEndsEarlyAndKeepsWhatIsDone()

@@ -122,6 +122,25 @@ private Q_SLOTS:
                      {{"folder", "/nowhere"}}}
             << QStringLiteral("The folder of models “/nowhere” cannot be read (No such file or "
                               "directory).");
+        QTest::newRow("a download of what is not there")
+            << Error{ErrorCode::ModelMissing,
+                     Stage::Models,
+                     "https://a.example/b.bin",
+                     "the server answers 404",
+                     {{"reason", "status"}, {"status", "404"}, {"file", "b.bin"}}}
+            << QStringLiteral("“b.bin” could not be downloaded: the server does not have it (404) "
+                              "(https://a.example/b.bin).");
+        QTest::newRow("a download of another file")
+            << Error{ErrorCode::ModelDamaged,
+                     Stage::Models,
+                     "b.bin",
+                     "the file is not the one that its manifest names",
+                     {{"expectedSha256", "0123456789abcdef"},
+                      {"foundSha256", "fedcba9876543210"},
+                      {"address", "https://a.example/b.bin"}}}
+            << QStringLiteral("What the server sent for “b.bin” is not the file that is meant, and "
+                              "was not kept (https://a.example/b.bin): its SHA-256 begins "
+                              "fedcba98, 01234567 was expected.");
         QTest::newRow("a box outside")
             << Error{ErrorCode::FaceOutsideImage,
                      Stage::Detection,

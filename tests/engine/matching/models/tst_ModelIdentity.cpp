@@ -66,6 +66,9 @@ void TestModelIdentity::changesWithWhatChangesTheNumbers_data()
     row("length", [](ModelManifest& m) { m.outputSize = 256; });
     row("metric", [](ModelManifest& m) { m.metric = Metric::Euclidean; });
     row("alignment", [](ModelManifest& m) { m.alignmentPoints[4].y = 92.5; });
+    row("where the angles are", [](ModelManifest& m) { m.headPose.names[0] = "yaw"; });
+    row("which way the angles count", [](ModelManifest& m) { m.headPose.signs[1] = -1; });
+    row("how much of the face is seen", [](ModelManifest& m) { m.headPose.faceShare = 1; });
     row("no alignment", [](ModelManifest& m) { m.alignmentPoints.clear(); });
 }
 

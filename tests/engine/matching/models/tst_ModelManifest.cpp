@@ -29,7 +29,8 @@ private Q_SLOTS:
     void readsEveryField();
     void fault_data();
     void fault();
-    void aHeadPoseHasOneForm();
+    void aHeadPoseHasTwoForms_data();
+    void aHeadPoseHasTwoForms();
     void notAManifest_data();
     void notAManifest();
     void newerFormatSaysSo();
@@ -178,18 +179,47 @@ void TestModelManifest::fault()
     QTEST(QString::fromStdString(valueOf(manifest.error(), "field")), "field");
 }
 
-void TestModelManifest::aHeadPoseHasOneForm()
+void TestModelManifest::aHeadPoseHasTwoForms_data()
 {
-    auto json = PackFixture::manifest("pose-a", "headPose", "onnx");
+    QTest::addColumn<int>("outputSize");
+    QTest::addColumn<QString>("headPose");
+    QTest::addColumn<QString>("field");
+    const auto sound = QStringLiteral(
+        R"({"outputs": ["y", "p", "r"], "signs": [1, -1, 1], "faceShare": 1})");
+    const auto changed = [&sound](const char* from, const char* to) {
+        return QString(sound).replace(QLatin1String(from), QLatin1String(to));
+    };
+    QTest::newRow("classes, as the shipped one names them") << 198 << QString() << QString();
+    QTest::newRow("classes of other names") << 198 << sound << QString();
+    QTest::newRow("angles") << 3 << sound << QString();
+    QTest::newRow("angles without names") << 3 << QString() << QStringLiteral("headPose");
+    QTest::newRow("neither") << 6 << sound << QStringLiteral("outputSize");
+    QTest::newRow("two names") << 3 << changed(R"("p", )", "")
+                               << QStringLiteral("headPose.outputs");
+    QTest::newRow("two signs") << 3 << changed("-1, ", "") << QStringLiteral("headPose.signs");
+    QTest::newRow("a sign of 0") << 3 << changed("-1", "0") << QStringLiteral("headPose.signs");
+    QTest::newRow("more than the face's square") << 3 << changed("Share\": 1", "Share\": 2")
+                                                 << QStringLiteral("headPose.faceShare");
+}
+
+void TestModelManifest::aHeadPoseHasTwoForms()
+{
+    QFETCH(int, outputSize);
+    QFETCH(QString, headPose);
+    auto json = PackFixture::manifest("pose-a", "headPose", "openVino");
+    json["files"].push_back(json["files"][0]);
+    json["files"][1]["name"] = "pose-a.xml";
+    json["outputSize"] = outputSize;
+    if (!headPose.isEmpty())
+        json["headPose"] = nlohmann::json::parse(headPose.toStdString());
     PackFixture::writeJson(at("pose.model.json"), json);
-    const auto good = readManifest(at("pose.model.json"));
-    QVERIFY2(good, good ? "" : good.error().detail.c_str());
-    // Three angles, as other networks give them, would be read as no pose at all.
-    json["outputSize"] = 3;
-    PackFixture::writeJson(at("pose.model.json"), json);
-    const auto angles = readManifest(at("pose.model.json"));
-    QVERIFY(!angles);
-    QCOMPARE(valueOf(angles.error(), "field"), std::string("outputSize"));
+    const auto manifest = readManifest(at("pose.model.json"));
+    QTEST(manifest ? QString() : QString::fromStdString(valueOf(manifest.error(), "field")),
+          "field");
+    if (!manifest)
+        return;
+    const HeadPoseOutputs asStated{{"y", "p", "r"}, {1, -1, 1}, 1};
+    QVERIFY(manifest->headPose == (headPose.isEmpty() ? HeadPoseOutputs() : asStated));
 }
 
 void TestModelManifest::notAManifest_data()

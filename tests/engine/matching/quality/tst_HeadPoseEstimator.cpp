@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "foundation/imaging/MatView.h"
 #include "matching/models/ModelPack.h"
 #include "matching/models/Network.h"
 #include "matching/quality/FaceRegion.h"
@@ -9,9 +10,13 @@
 
 #include <QTest>
 
+#include <opencv2/imgproc.hpp>
+
 #include <array>
 #include <cmath>
+#include <filesystem>
 #include <limits>
+#include <optional>
 
 using namespace semblance;
 using namespace semblance::matching;
@@ -25,8 +30,8 @@ constexpr std::size_t kClasses = 66;
 class FakeNetwork final : public Network
 {
 public:
-    explicit FakeNetwork(std::vector<cv::Mat> outputs)
-        : Network(manifestOfPose()), m_outputs(std::move(outputs))
+    explicit FakeNetwork(std::vector<cv::Mat> outputs, int numbers = 198)
+        : Network(manifestOfPose(numbers)), m_outputs(std::move(outputs))
     {
     }
     Result<std::vector<cv::Mat>> forward(const cv::Mat&,
@@ -38,10 +43,11 @@ public:
     }
 
 private:
-    static ModelManifest manifestOfPose()
+    static ModelManifest manifestOfPose(int numbers)
     {
         ModelManifest manifest;
         manifest.id = "fake";
+        manifest.outputSize = numbers;
         manifest.input = {{224, 224}, ChannelOrder::Rgb, {0, 0, 0}, {1, 1, 1}};
         return manifest;
     }
@@ -55,6 +61,11 @@ cv::Mat peakAt(int index)
     return logits;
 }
 
+cv::Mat angle(double degrees)
+{
+    return {1, 1, CV_32F, cv::Scalar(degrees)};
+}
+
 AlignedFace chipTurnedBy(double degrees)
 {
     const double radians = degrees * M_PI / 180;
@@ -64,6 +75,49 @@ AlignedFace chipTurnedBy(double degrees)
 bool isNear(double a, double b, double tolerance)
 {
     return std::abs(a - b) <= tolerance;
+}
+
+/// What is seen in the chip, turned clockwise; the chip claims to be level.
+AlignedFace turned(const AlignedFace& chip, double degrees)
+{
+    const cv::Mat pixels = matView(chip.chip);
+    const cv::Point2f middle(static_cast<float>(pixels.cols) / 2,
+                             static_cast<float>(pixels.rows) / 2);
+    cv::Mat result;
+    cv::warpAffine(pixels, result, cv::getRotationMatrix2D(middle, -degrees, 1), pixels.size(),
+                   cv::INTER_LINEAR, cv::BORDER_REPLICATE);
+    return {imageFromMat(result), {}};
+}
+
+std::optional<HeadPoseEstimator> shippedEstimator()
+{
+    const auto models = defaultModels();
+    if (!models)
+        return std::nullopt;
+    const ModelPack pack = ModelPack::open({*models, {}}).value();
+    return HeadPoseEstimator(loadNetwork(pack.model("fr-pose-1").value()).value());
+}
+
+/// Of the recommended pack, from its maker's own files.
+std::optional<HeadPoseEstimator> anglesEstimator()
+{
+    const auto shared = sharedFolder();
+    if (!shared || !std::filesystem::exists(*shared / "models" / "omz"))
+        return std::nullopt;
+    const std::filesystem::path source = qgetenv("SEMBLANCE_SOURCE_DIR").toStdString();
+    ModelManifest manifest =
+        readManifest(source / "resources/models/packs/omz/omz-head-pose-0001.model.json").value();
+    manifest.folder = *shared / "models" / "omz";
+    return HeadPoseEstimator(loadNetwork(manifest).value());
+}
+
+double correlation(const std::vector<double>& a, const std::vector<double>& b)
+{
+    const cv::Mat first(a, true);
+    const cv::Mat second(b, true);
+    const cv::Mat x = first - cv::mean(first)[0];
+    const cv::Mat y = second - cv::mean(second)[0];
+    return x.dot(y) / std::sqrt(x.dot(x) * y.dot(y));
 }
 
 Result<HeadPose> poseOf(const HeadPoseEstimator& estimator, const AnnotatedPhotograph& photograph,
@@ -87,7 +141,10 @@ private Q_SLOTS:
     void tiltOfTheChipCounts();
     void otherOutputs_data();
     void otherOutputs();
+    void mirroredPhotograph_data();
     void mirroredPhotograph();
+    void angles();
+    void bothKindsSeeTheSame();
 };
 
 void TestHeadPoseEstimator::classesToAngle_data()
@@ -165,6 +222,7 @@ void TestHeadPoseEstimator::otherOutputs_data()
     QTest::newRow("three classes") << std::vector<cv::Mat>(3, cv::Mat(1, 3, CV_32F, cv::Scalar(0)));
     QTest::newRow("doubles") << std::vector<cv::Mat>(3, doubles);
     QTest::newRow("not a number") << std::vector<cv::Mat>{peakAt(30), notANumber, peakAt(30)};
+    QTest::newRow("angles, one each") << std::vector<cv::Mat>(3, angle(1));
     QTest::newRow("infinite") << std::vector<cv::Mat>{peakAt(30), peakAt(30), infinite};
 }
 
@@ -177,19 +235,87 @@ void TestHeadPoseEstimator::otherOutputs()
     QCOMPARE(pose.error().code, ErrorCode::BackendFailed);
 }
 
-void TestHeadPoseEstimator::mirroredPhotograph()
+void TestHeadPoseEstimator::angles()
 {
-    const auto models = defaultModels();
-    if (!models)
+    const auto of = [](std::vector<cv::Mat> outputs) {
+        const HeadPoseEstimator estimator(std::make_shared<FakeNetwork>(std::move(outputs), 3));
+        return estimator.estimate(chipTurnedBy(30));
+    };
+    const auto pose = of({angle(12), angle(-4), angle(2)});
+    QVERIFY(pose);
+    QCOMPARE(pose->yawDeg, -12.0);
+    QCOMPARE(pose->pitchDeg, -4.0);
+    QVERIFY(isNear(pose->rollDeg, 32, 1e-9));
+    QVERIFY(!of({angle(12), angle(-4)}));
+    QVERIFY(!of({angle(12), angle(-4), angle(181)}));
+    QVERIFY(!of({angle(12), cv::Mat(1, 2, CV_32F, cv::Scalar(1)), angle(1)}));
+    QVERIFY(!of({angle(std::numeric_limits<double>::quiet_NaN()), angle(1), angle(1)}));
+}
+
+/// Of 25 faces, most with 12–20 px between the eyes: what is tested is the side to which each
+/// angle counts.
+void TestHeadPoseEstimator::bothKindsSeeTheSame()
+{
+    const auto classes = shippedEstimator();
+    if (!classes)
         QSKIP(kNoModels);
+    const auto angles = anglesEstimator();
+    if (!angles)
+        QSKIP(kNoSharedData);
     const auto photographs = annotatedPhotographs();
     if (photographs.empty())
         QSKIP(kNoPackagedPhotographs);
-    const ModelPack pack = ModelPack::open({*models, {}}).value();
-    const HeadPoseEstimator estimator(
-        loadNetwork(pack.model(pack.engine().headPose).value()).value());
+    std::array<std::vector<double>, 3> seen;
+    std::array<std::vector<double>, 3> alsoSeen;
+    for (const AnnotatedPhotograph& photograph : photographs) {
+        for (const AnnotatedFace& face : photograph.faces) {
+            const AlignedFace chip = qualityChip(photograph.photograph, face.landmarks);
+            for (const double tiltDeg : {-20.0, 0.0, 20.0}) {
+                const auto one = classes->estimate(turned(chip, tiltDeg));
+                const auto other = angles->estimate(turned(chip, tiltDeg));
+                if (!one || !other)
+                    continue;
+                seen[0].push_back(one->yawDeg);
+                seen[1].push_back(one->pitchDeg);
+                seen[2].push_back(one->rollDeg);
+                alsoSeen[0].push_back(other->yawDeg);
+                alsoSeen[1].push_back(other->pitchDeg);
+                alsoSeen[2].push_back(other->rollDeg);
+            }
+        }
+    }
+    QVERIFY(seen[0].size() > 50);
+    // Pitch, in which these people differ little, is the least certain of the three.
+    const std::array<double, 3> least = {0.8, 0.4, 0.8};
+    for (std::size_t i = 0; i < least.size(); ++i) {
+        const double found = correlation(seen[i], alsoSeen[i]);
+        QVERIFY2(found > least[i], qPrintable(QStringLiteral("%1: %2").arg(i).arg(found)));
+    }
+}
+
+void TestHeadPoseEstimator::mirroredPhotograph_data()
+{
+    QTest::addColumn<bool>("areAngles");
+    QTest::addColumn<double>("toleranceDeg");
+    QTest::addColumn<int>("strays");
     // Two classes: the network is not symmetric by construction.
-    constexpr double kToleranceDeg = 6;
+    QTest::newRow("classes") << false << 6.0 << 0;
+    // Its input has 60 px a side.
+    QTest::newRow("angles") << true << 10.0 << 3;
+}
+
+void TestHeadPoseEstimator::mirroredPhotograph()
+{
+    QFETCH(bool, areAngles);
+    QFETCH(double, toleranceDeg);
+    QFETCH(int, strays);
+    const auto found = areAngles ? anglesEstimator() : shippedEstimator();
+    if (!found)
+        QSKIP(areAngles ? kNoSharedData : kNoModels);
+    const HeadPoseEstimator& estimator = *found;
+    const auto photographs = annotatedPhotographs();
+    if (photographs.empty())
+        QSKIP(kNoPackagedPhotographs);
     std::vector<double> strayDegs;
     int undecidedCount = 0;
     for (const AnnotatedPhotograph& photograph : photographs) {
@@ -203,12 +329,12 @@ void TestHeadPoseEstimator::mirroredPhotograph()
             const double stray = std::max({std::abs(seen->yawDeg + turned->yawDeg),
                                            std::abs(seen->pitchDeg - turned->pitchDeg),
                                            std::abs(seen->rollDeg + turned->rollDeg)});
-            if (stray > kToleranceDeg)
+            if (stray > toleranceDeg)
                 strayDegs.push_back(stray);
         }
     }
     // Of 25 faces, most with 12–20 px between the eyes.
-    QVERIFY(strayDegs.empty());
+    QVERIFY2(int(strayDegs.size()) <= strays, qPrintable(QString::number(strayDegs.size())));
     QVERIFY2(undecidedCount <= 3, qPrintable(QString::number(undecidedCount)));
 }
 

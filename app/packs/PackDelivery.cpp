@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/packs/PackDelivery.h"
+
+#include "app/packs/Address.h"
+#include "app/packs/Download.h"
+#include "foundation/FileLock.h"
+#include "foundation/SystemError.h"
+#include "matching/models/PackInstallation.h"
+
+namespace semblance::app {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+using matching::OptionalPack;
+using matching::PackFile;
+
+std::string baseAddress(const OptionalPack& pack, const PackOrigin& origin)
+{
+    std::string base = origin.address.empty() ? mirrorOfEnvironment() : origin.address;
+    if (base.empty())
+        base = pack.address;
+    while (base.ends_with('/'))
+        base.pop_back();
+    return base;
+}
+
+/// Bytes of all files together.
+class PackProgress
+{
+public:
+    PackProgress(const OptionalPack& pack, const ProgressSink& sink)
+        : m_sink(sink), m_totalBytes(pack.sizeBytes())
+    {
+    }
+
+    void say(std::uint64_t ofThisFile)
+    {
+        // What an earlier run has left is no work of this one.
+        if (!m_hasBegun)
+            m_skippedBytes += ofThisFile;
+        m_hasBegun = true;
+        const std::uint64_t doneBytes = m_doneBytes + ofThisFile;
+        if (m_sink && doneBytes != m_saidBytes)
+            m_sink({doneBytes, m_totalBytes, m_skippedBytes});
+        m_saidBytes = doneBytes;
+    }
+    void beginFile() { m_hasBegun = false; }
+    void endFile(std::uint64_t sizeBytes)
+    {
+        if (!m_hasBegun)
+            m_skippedBytes += sizeBytes;
+        m_hasBegun = true;
+        say(sizeBytes);
+        m_doneBytes += sizeBytes;
+    }
+
+private:
+    const ProgressSink& m_sink;
+    std::uint64_t m_totalBytes;
+    std::uint64_t m_doneBytes = 0;
+    std::uint64_t m_skippedBytes = 0;
+    /// Nothing is said twice.
+    std::uint64_t m_saidBytes = 0;
+    bool m_hasBegun = false;
+};
+
+bool isThere(const fs::path& path, const PackFile& file)
+{
+    const auto hash = Sha256::ofFile(path);
+    return hash && *hash == file.sha256;
+}
+
+Result<void> fetchFiles(const OptionalPack& pack, const PackOrigin& origin, const fs::path& to,
+                        const StopToken& stop, const ProgressSink& sink)
+{
+    const std::string base = baseAddress(pack, origin);
+    PackProgress progress(pack, sink);
+    for (const PackFile& file : pack.files) {
+        progress.beginFile();
+        if (!isThere(to / file.name, file)) {
+            const auto done =
+                download({base + "/" + file.path, to / file.name, file.sizeBytes, file.sha256,
+                          origin.patience},
+                         stop, [&progress](std::uint64_t size) { progress.say(size); });
+            if (!done)
+                return done;
+        }
+        progress.endFile(file.sizeBytes);
+    }
+    return {};
+}
+
+} // namespace
+
+Result<PackArrival> deliverPack(const OptionalPack& pack, const PackOrigin& origin,
+                                const matching::ModelFolders& folders, const StopToken& stop,
+                                const ProgressSink& progress)
+{
+    if (matching::isInstalled(pack, folders))
+        return PackArrival::WasThere;
+    const auto installed = [](Result<void> done) {
+        return done.map([] { return PackArrival::Installed; });
+    };
+    if (origin.folder)
+        return installed(matching::installPack(pack, *origin.folder, folders));
+    const std::string base = baseAddress(pack, origin);
+    if (!isWebAddress(base))
+        return failure(ErrorCode::InvalidInput, Stage::Models, shownAddress(base),
+                       "is no address that begins with https:// or http://");
+    // Hidden, so that nothing in it counts as a model.
+    const fs::path waiting = folders.own / (".download-" + pack.id);
+    std::error_code reason;
+    fs::create_directories(waiting, reason);
+    if (reason)
+        return writingFailed(Stage::Models, waiting, reason.value());
+    const auto hold = FileLock::take(waiting / ".lock");
+    if (!hold)
+        return passOn(hold);
+    const auto fetched = fetchFiles(pack, origin, waiting, stop, progress);
+    if (!fetched)
+        return passOn(fetched);
+    const auto done = matching::installPack(pack, waiting, folders);
+    if (done)
+        fs::remove_all(waiting, reason);
+    return installed(done);
+}
+
+} // namespace semblance::app

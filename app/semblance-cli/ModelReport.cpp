@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/semblance-cli/ModelReport.h"
+
+#include "matching/models/EngineFingerprint.h"
+
+namespace semblance::cli {
+
+using matching::ModelManifest;
+using matching::ModelPack;
+
+Json modelJson(const ModelManifest& model)
+{
+    Json files = Json::array();
+    for (const matching::ModelFile& file : model.files)
+        files.push_back({{"name", file.name}, {"sha256", file.sha256.hex()}});
+    return {{"id", model.id},
+            {"job", std::string(matching::name(model.job))},
+            {"files", files},
+            {"folder", model.folder.string()},
+            {"output_size", model.outputSize},
+            {"source", model.sourcePackage},
+            {"licence", model.licence},
+            {"measured_accuracy", model.measuredAccuracy}};
+}
+
+Json packsJson(const std::vector<matching::OptionalPack>& packs, const matching::EngineChoice& used,
+               const matching::ModelFolders& folders)
+{
+    Json all = Json::array();
+    for (const matching::OptionalPack& pack : packs) {
+        Json models = Json::array();
+        for (const ModelManifest& model : pack.models)
+            models.push_back(model.id);
+        all.push_back({{"id", pack.id},
+                       {"name", pack.name},
+                       {"maker", pack.maker},
+                       {"licence", pack.licence},
+                       {"address", pack.address},
+                       {"bytes", pack.sizeBytes()},
+                       {"models", models},
+                       {"installed", matching::isInstalled(pack, folders)},
+                       {"in_use", used.packId == pack.id}});
+    }
+    return all;
+}
+
+std::string packName(const matching::EngineChoice& choice)
+{
+    switch (choice.kind) {
+    case matching::EngineKind::Shipped:
+        return "default";
+    case matching::EngineKind::WithPack:
+        return choice.packId;
+    case matching::EngineKind::Own:
+        return "own";
+    }
+    return {};
+}
+
+std::vector<matching::ModelIdentity> templateModels(const matching::ModelFolders& folders)
+{
+    const auto pack = ModelPack::survey(folders);
+    return pack ? matching::templateIdentities(pack->engine(), *pack)
+                : std::vector<matching::ModelIdentity>();
+}
+
+QString inUseText(const matching::EngineDefinition& engine, bool areTemplatesNew)
+{
+    const QString text =
+        QStringLiteral("Engine %1 is in use from now on").arg(QString::fromStdString(engine.id));
+    return text + (areTemplatesNew
+                       ? QStringLiteral(
+                             "; refresh the galleries (`semblance-cli gallery refresh NAME --lab "
+                             "DIR`): their templates come from other models.")
+                       : QStringLiteral("; templates stay as they are."));
+}
+
+void printLicences(Session& session, const std::vector<std::string>& ids, Json& json)
+{
+    const auto pack = ModelPack::survey(session.installation().models);
+    if (!pack)
+        return;
+    for (const std::string& id : ids) {
+        const auto model = pack->model(id);
+        if (!model)
+            continue;
+        json["licences"][id] = model->licence;
+        session.console().print(
+            QStringLiteral("Licence of %1: %2")
+                .arg(QString::fromStdString(id), QString::fromStdString(model->licence)));
+    }
+}
+
+} // namespace semblance::cli

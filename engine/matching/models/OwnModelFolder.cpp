@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "matching/models/OwnModelFolder.h"
+
+#include "foundation/SystemError.h"
+
+#include <algorithm>
+
+namespace semblance::matching {
+
+namespace fs = std::filesystem;
+
+Result<std::unique_ptr<FileLock>> holdFolder(const fs::path& ownFolder)
+{
+    constexpr std::chrono::seconds kPatience(30);
+    std::error_code reason;
+    fs::create_directories(ownFolder, reason);
+    if (reason)
+        return folderNotWritable(ownFolder, reason);
+    return FileLock::waitFor(ownFolder / ".lock", LockKind::Exclusive, kPatience);
+}
+
+tl::unexpected<Error> folderNotWritable(const fs::path& path, const std::error_code& reason)
+{
+    return writingFailed(Stage::Models, path, reason.value());
+}
+
+ModelDraft::ModelDraft(const fs::path& ownFolder, const ModelId& id)
+    : m_draft(ownFolder / (".adding-" + id)), m_place(ownFolder / id)
+{
+}
+
+ModelDraft::~ModelDraft()
+{
+    std::error_code ignored;
+    fs::remove_all(m_draft, ignored);
+}
+
+Result<void> ModelDraft::fill(const fs::path& manifestPath, const ModelManifest& manifest) const
+{
+    std::error_code reason;
+    fs::remove_all(m_draft, reason);
+    fs::create_directories(m_draft, reason);
+    if (reason)
+        return folderNotWritable(m_draft, reason);
+    for (const ModelFile& file : manifest.files) {
+        const auto copied = readCheckedFile(manifest, file).and_then([&](const Bytes& bytes) {
+            return writeFileAtomically(m_draft / file.name, bytes);
+        });
+        if (!copied)
+            return copied;
+    }
+    const auto name = manifest.id + std::string(kManifestSuffix);
+    return readFile(manifestPath).and_then([&](const Bytes& bytes) {
+        return writeFileAtomically(m_draft / name, bytes);
+    });
+}
+
+Result<void> ModelDraft::takePlace() const
+{
+    std::error_code reason;
+    fs::remove_all(m_place, reason);
+    if (!reason)
+        fs::rename(m_draft, m_place, reason);
+    if (reason)
+        return folderNotWritable(m_place, reason);
+    return {};
+}
+
+Result<EngineDefinition> withModel(EngineDefinition engine, const ModelManifest& model)
+{
+    switch (model.job) {
+    case ModelJob::Detection:
+        engine.detector = model.id;
+        return engine;
+    case ModelJob::Landmarks:
+        engine.landmarks = model.id;
+        return engine;
+    case ModelJob::HeadPose:
+        engine.headPose = model.id;
+        return engine;
+    case ModelJob::Embedding:
+        if (!model.ruler)
+            return withoutRuler(model);
+        if (std::find(engine.embedders.begin(), engine.embedders.end(), model.id) ==
+            engine.embedders.end())
+            engine.embedders.push_back(model.id);
+        return engine;
+    }
+    return engine;
+}
+
+tl::unexpected<Error> withoutRuler(const ModelManifest& model)
+{
+    return failure(ErrorCode::ModelIncompatible, Stage::Models, model.id,
+                   "without a ruler its scores cannot be put beside the others'",
+                   {{"field", "ruler"}});
+}
+
+} // namespace semblance::matching

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "matching/models/OptionalPack.h"
+
+namespace semblance::matching {
+
+/// Whether every model of `pack` lies in the laboratory's folder as the pack describes it, each
+/// file with its hash. Reads the files.
+bool isInstalled(const OptionalPack& pack, const ModelFolders& folders);
+
+/// Takes the models in: checks the hashes of the files in `from`, runs each model once, then puts
+/// all of them in place; what is wrong with one of them changes nothing. Each file lies in `from`
+/// by its name, or by its path as at its maker's. A model of the pack whose files are damaged is
+/// put in place anew. Changes nothing where isInstalled. Waits for half a minute at the most for
+/// another program. Fails: FileNotFound (names the file), FileUnreadable, ModelDamaged,
+/// ModelIncompatible, ManifestInvalid (another model has the id), FileNotWritable, DiskFull,
+/// LabBusy.
+Result<void> installPack(const OptionalPack& pack, const std::filesystem::path& from,
+                         const ModelFolders& folders);
+
+/// The shipped engine and `pack` together: its embedders join, its other models take over. Named
+/// after both: "default-1+omz". Fails: ModelIncompatible.
+Result<EngineDefinition> engineWith(const OptionalPack& pack, const EngineDefinition& shipped);
+
+// What follows changes which engine is in use. An engine that the laboratory has put together
+// itself is kept beside it when another takes its place.
+
+/// Puts engineWith to work. Fails: ModelMissing (not installed), ModelDamaged, ModelIncompatible,
+/// FileNotWritable, DiskFull, LabBusy.
+Result<EngineDefinition> usePack(const OptionalPack& pack, const ModelFolders& folders);
+/// Back to the shipped engine. Fails: as ModelPack::useDefault, LabBusy.
+Result<EngineDefinition> useShipped(const ModelFolders& folders);
+/// Back to the laboratory's own engine that was kept. Fails: InvalidInput (there is none),
+/// ModelMissing (a model of it is gone), ManifestInvalid, FileNotWritable, DiskFull, LabBusy.
+Result<EngineDefinition> useKept(const ModelFolders& folders);
+/// Whether useKept has one.
+bool hasKeptEngine(const ModelFolders& folders);
+
+/// Which engine it is: the shipped one, the shipped one with an optional pack, or another that the
+/// laboratory has put together.
+enum class EngineKind
+{
+    Shipped,
+    WithPack,
+    Own,
+};
+struct EngineChoice
+{
+    EngineKind kind = EngineKind::Shipped;
+    /// Of WithPack.
+    std::string packId = {};
+
+    friend bool operator==(const EngineChoice&, const EngineChoice&) = default;
+};
+/// By what does each job, not by names.
+EngineChoice choiceInUse(const ModelPack& models, const std::vector<OptionalPack>& packs);
+
+} // namespace semblance::matching

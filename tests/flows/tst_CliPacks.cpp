@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "flows/CliRunner.h"
+#include "support/FileServer.h"
+#include "support/SharedData.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QTest>
+
+using namespace semblance;
+using namespace semblance::tests;
+
+/// models install, and models use with packs; the server is our own.
+class tst_CliPacks : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const auto shared = sharedFolder();
+        if (!defaultModels())
+            QSKIP(kNoModels);
+        if (!shared || !std::filesystem::exists(*shared / "models" / "omz"))
+            QSKIP(kNoSharedData);
+        m_files = QString::fromStdString((*shared / "models" / "omz").string());
+        for (const char* variable : {"http_proxy", "all_proxy", "ALL_PROXY"})
+            m_cli.setVariable(QString::fromLatin1(variable), QString());
+    }
+
+    void init()
+    {
+        m_own = m_cli.freshPath(QStringLiteral("own %1").arg(++m_number));
+        m_cli.setVariable(QStringLiteral("SEMBLANCE_OWN_MODELS"), m_own);
+        m_cli.setVariable(QStringLiteral("SEMBLANCE_PACK_ADDRESS"), QString());
+    }
+
+    void fromAFolderAndBack();
+    void fromAServer();
+    void goesOnWhereItBrokeOff();
+    void serversThatDoNotHelp_data();
+    void serversThatDoNotHelp();
+    void filesThatAreNotThoseMeant_data();
+    void filesThatAreNotThoseMeant();
+    void mistakes_data();
+    void mistakes();
+    void aFolderThatCannotBeWritten();
+    void theOwnEngineIsKept();
+
+private:
+    CliResult models(const QStringList& arguments) const
+    {
+        return m_cli.run(QStringList{QStringLiteral("models")} + arguments +
+                         QStringList{QStringLiteral("--json")});
+    }
+    std::string contentOf(const std::string& target) const
+    {
+        const QString path = QString::fromStdString(target);
+        QFile file(m_files + QLatin1Char('/') + path.section(QLatin1Char('/'), -1));
+        return file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : std::string();
+    }
+    static QString engineOf(const CliResult& result)
+    {
+        return result.json()
+            .value(QStringLiteral("engine"))
+            .toObject()
+            .value(QStringLiteral("id"))
+            .toString();
+    }
+    static QString message(const CliResult& result)
+    {
+        return result.error().value(QStringLiteral("message")).toString();
+    }
+    QStringList install(const QStringList& more = {}) const
+    {
+        return QStringList{QStringLiteral("install"), QStringLiteral("omz")} + more;
+    }
+    QStringList fromFolder() const { return install({QStringLiteral("--from"), m_files}); }
+
+    CliRunner m_cli;
+    QString m_files;
+    QString m_own;
+    int m_number = 0;
+};
+
+void tst_CliPacks::fromAFolderAndBack()
+{
+    QCOMPARE(models({QStringLiteral("list")}).json().value(QStringLiteral("pack")).toString(),
+             QStringLiteral("default"));
+    const CliResult installed = models(fromFolder());
+    QVERIFY2(installed.exitCode == 0, installed.errors.constData());
+    QCOMPARE(installed.json().value(QStringLiteral("outcome")).toString(),
+             QStringLiteral("installed"));
+    const CliResult again = models(install({QStringLiteral("--from"), QStringLiteral("/nowhere")}));
+    QVERIFY2(again.exitCode == 0, again.errors.constData());
+    QCOMPARE(again.json().value(QStringLiteral("outcome")).toString(), QStringLiteral("wasThere"));
+
+    const CliResult used =
+        models({QStringLiteral("use"), QStringLiteral("--pack"), QStringLiteral("omz")});
+    QVERIFY2(used.exitCode == 0, used.errors.constData());
+    QVERIFY(engineOf(used).endsWith(QStringLiteral("+omz")));
+    QCOMPARE(used.json().value(QStringLiteral("licences")).toObject().size(), 2);
+    const CliResult list = models({QStringLiteral("list")});
+    QCOMPARE(list.exitCode, 0);
+    QCOMPARE(list.json().value(QStringLiteral("pack")).toString(), QStringLiteral("omz"));
+    const QJsonObject pack =
+        list.json().value(QStringLiteral("packs")).toArray().first().toObject();
+    QVERIFY(pack.value(QStringLiteral("installed")).toBool());
+    QVERIFY(pack.value(QStringLiteral("in_use")).toBool());
+    // For people: which pack, and what each model is worth.
+    const CliResult words = m_cli.run({QStringLiteral("models"), QStringLiteral("list")});
+    QVERIFY(words.output.contains("with the pack omz"));
+    QVERIFY(words.output.contains("omz-reid-0095: 99."));
+
+    const CliResult back = models({QStringLiteral("use"), QStringLiteral("--default")});
+    QCOMPARE(back.exitCode, 0);
+    QVERIFY(!engineOf(back).contains(QLatin1Char('+')));
+}
+
+void tst_CliPacks::fromAServer()
+{
+    const FileServer server([this](const WebRequest& asked, const WebAnswer& answer) {
+        answer.sendFile(asked, contentOf(asked.target));
+    });
+    const QString address = QString::fromStdString(server.address()) + QStringLiteral("/mirror/");
+    const CliResult installed =
+        models(install({QStringLiteral("--address"), address, QStringLiteral("--use")}));
+    QVERIFY2(installed.exitCode == 0, installed.errors.constData());
+    QVERIFY(engineOf(installed).endsWith(QStringLiteral("+omz")));
+    QCOMPARE(int(server.requests().size()), 4);
+    QCOMPARE(server.requests().front().target,
+             std::string("/mirror/face-reidentification-retail-0095/FP16/"
+                         "face-reidentification-retail-0095.xml"));
+    // Nothing is left over.
+    const QStringList there =
+        QDir(m_own).entryList(QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot);
+    QCOMPARE(there,
+             (QStringList{QStringLiteral("omz-head-pose-0001"), QStringLiteral("omz-reid-0095")}));
+    QCOMPARE(models({QStringLiteral("check")}).exitCode, 0);
+}
+
+void tst_CliPacks::goesOnWhereItBrokeOff()
+{
+    bool isBroken = true;
+    constexpr std::size_t kCut = 100'000;
+    const FileServer server([&](const WebRequest& asked, const WebAnswer& answer) {
+        answer.sendFile(asked, contentOf(asked.target), isBroken ? kCut : std::string::npos);
+    });
+    m_cli.setVariable(QStringLiteral("SEMBLANCE_PACK_ADDRESS"),
+                      QString::fromStdString(server.address()));
+    const CliResult broken = models(install());
+    QCOMPARE(broken.exitCode, 6);
+    QCOMPARE(broken.errorCode(), QStringLiteral("modelMissing"));
+    QVERIFY2(message(broken).contains(QStringLiteral("broke off")), qPrintable(message(broken)));
+    isBroken = false;
+    const CliResult whole = models(install());
+    QVERIFY2(whole.exitCode == 0, whole.errors.constData());
+    QCOMPARE(server.requests()[1].from.value_or(0), std::uint64_t{kCut});
+}
+
+void tst_CliPacks::serversThatDoNotHelp_data()
+{
+    QTest::addColumn<QByteArray>("status");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("does not have it") << QByteArray("404 Not Found") << QByteArray("a page")
+                                      << QStringLiteral("modelMissing") << QStringLiteral("404");
+    QTest::newRow("out of order") << QByteArray("500 Oh") << QByteArray()
+                                  << QStringLiteral("modelMissing") << QStringLiteral("500");
+    QTest::newRow("has another file")
+        << QByteArray("200 OK") << QByteArray("another file") << QStringLiteral("modelDamaged")
+        << QStringLiteral("ce53d2c9 was expected");
+}
+
+void tst_CliPacks::serversThatDoNotHelp()
+{
+    QFETCH(QByteArray, status);
+    QFETCH(QByteArray, body);
+    QFETCH(QString, code);
+    QFETCH(QString, said);
+    const FileServer server([&](const WebRequest&, const WebAnswer& answer) {
+        answer.sendWhole(status.toStdString(), {}, body.toStdString());
+    });
+    const QString address = QString::fromStdString(server.address());
+    const CliResult result = models(install({QStringLiteral("--address"), address}));
+    QCOMPARE(result.exitCode, 6);
+    QCOMPARE(result.errorCode(), code);
+    for (const QString& part :
+         {said, address, QStringLiteral("face-reidentification-retail-0095.xml")})
+        QVERIFY2(message(result).contains(part), qPrintable(message(result)));
+    QVERIFY(!QDir(m_own).exists(QStringLiteral("omz-reid-0095")));
+}
+
+void tst_CliPacks::filesThatAreNotThoseMeant_data()
+{
+    QTest::addColumn<bool>("isThere");
+    QTest::addColumn<QString>("code");
+    QTest::newRow("missing") << false << QStringLiteral("fileNotFound");
+    QTest::newRow("other bytes") << true << QStringLiteral("modelDamaged");
+}
+
+void tst_CliPacks::filesThatAreNotThoseMeant()
+{
+    QFETCH(bool, isThere);
+    QFETCH(QString, code);
+    const QString from = m_cli.freshPath(QStringLiteral("files %1").arg(m_number));
+    QDir().mkpath(from);
+    const QString wrong = QStringLiteral("head-pose-estimation-adas-0001.bin");
+    for (const QString& name : QDir(m_files).entryList(QDir::Files)) {
+        if (name != wrong)
+            QFile::copy(QDir(m_files).filePath(name), QDir(from).filePath(name));
+    }
+    if (isThere) {
+        QFile file(QDir(from).filePath(wrong));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("other bytes");
+    }
+    const CliResult result = models(install({QStringLiteral("--from"), from}));
+    QVERIFY(result.exitCode != 0);
+    QCOMPARE(result.errorCode(), code);
+    QVERIFY2(message(result).contains(wrong), qPrintable(message(result)));
+    QVERIFY(!QDir(m_own).exists(QStringLiteral("omz-reid-0095")));
+}
+
+void tst_CliPacks::mistakes_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("code");
+    const auto row = [](const char* name, const char* arguments, const char* code) {
+        QTest::newRow(name) << QString::fromLatin1(arguments).split(QLatin1Char(' '))
+                            << QString::fromLatin1(code);
+    };
+    row("an unknown pack", "install zoo", "invalidInput");
+    row("folder and server", "install omz --from /a --address https://a", "invalidInput");
+    row("no web address", "install omz --address ftp://a/b", "invalidInput");
+    row("not installed", "use --pack omz", "modelMissing");
+    row("two ways", "use --pack omz --default", "invalidInput");
+    row("no own engine", "use --own", "invalidInput");
+    row("nothing", "use", "invalidInput");
+}
+
+void tst_CliPacks::mistakes()
+{
+    QFETCH(QStringList, arguments);
+    const CliResult result = models(arguments);
+    QVERIFY(result.exitCode != 0);
+    QTEST(result.errorCode(), "code");
+    QVERIFY(!message(result).isEmpty());
+}
+
+void tst_CliPacks::aFolderThatCannotBeWritten()
+{
+    QVERIFY(QDir().mkpath(m_own));
+    QVERIFY(QFile::setPermissions(m_own, QFile::ReadOwner | QFile::ExeOwner));
+    CliRunner careful;
+    careful.obeyPermissions();
+    careful.setVariable(QStringLiteral("SEMBLANCE_OWN_MODELS"), m_own);
+    const CliResult result = careful.run(QStringList{QStringLiteral("models")} + fromFolder() +
+                                         QStringList{QStringLiteral("--json")});
+    QCOMPARE(result.exitCode, 3);
+    QCOMPARE(result.errorCode(), QStringLiteral("fileNotWritable"));
+    QVERIFY2(message(result).contains(m_own), qPrintable(message(result)));
+}
+
+void tst_CliPacks::theOwnEngineIsKept()
+{
+    QCOMPARE(models(fromFolder()).exitCode, 0);
+    const CliResult own = models({QStringLiteral("use"), QStringLiteral("omz-reid-0095")});
+    QVERIFY2(own.exitCode == 0, own.errors.constData());
+    QCOMPARE(models({QStringLiteral("list")}).json().value(QStringLiteral("pack")).toString(),
+             QStringLiteral("own"));
+    QCOMPARE(models({QStringLiteral("use"), QStringLiteral("--default")}).exitCode, 0);
+    QCOMPARE(engineOf(models({QStringLiteral("use"), QStringLiteral("--own")})), engineOf(own));
+}
+
+QTEST_GUILESS_MAIN(tst_CliPacks)
+#include "tst_CliPacks.moc"

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/administration/ModelsAccess.h"
+#include "ui/administration/ModelsState.h"
+#include "ui/jobs/JobList.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QTableView;
+
+namespace semblance::ui {
+
+class EngineChoiceBox;
+class ErrorPanel;
+class ModelDetails;
+class PackPanel;
+
+/// Which models the engine works with, what each is worth, and which others there are: installs the
+/// recommended pack, and changes the engine after saying what that means for galleries.
+class ModelsPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `jobs` is borrowed.
+    ModelsPage(JobList& jobs, ModelsAccess access, QWidget* parent = nullptr);
+
+    /// Reads everything anew, in a job.
+    void refresh();
+
+Q_SIGNALS:
+    /// Another engine is in use from now on: whoever has loaded one loads it anew.
+    void engineChanged();
+
+protected:
+    /// To the engine's choice. No focus proxy: Tab would walk in a circle.
+    void focusInEvent(QFocusEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    QWidget* makeEngineSide();
+    QWidget* makeModelSide();
+    void take(Result<ModelsState> state);
+    void showCurrent();
+    void askToUse(matching::EngineKind kind);
+    void use(matching::EngineKind kind);
+
+    JobList& m_jobs;
+    ModelsAccess m_access;
+    std::optional<ModelsState> m_state;
+    bool m_isReading = false;
+    ErrorPanel* m_error;
+    EngineChoiceBox* m_choice;
+    PackPanel* m_pack;
+    ModelListModel* m_model;
+    QTableView* m_table;
+    ModelDetails* m_details;
+};
+
+} // namespace semblance::ui
