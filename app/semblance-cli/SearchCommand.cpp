@@ -269,7 +269,7 @@ Result<ExitCode> search(Session& session, const SearchOptions& options)
     const auto least = leastAlike(*probe, (*engine)->fusion());
     if (!least)
         return passOn(least);
-    casework::ProbeSearch searcher((*lab)->galleries(), *engine, *policy);
+    casework::ProbeSearch searcher((*lab)->galleries(), &(*lab)->galleryStores(), *engine, *policy);
     const auto result = searcher.search(probe->templates, QString::fromStdString(options.gallery),
                                         options.limit, session.stop());
     if (!result)

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How long a lab takes for its work, without the engine: bench_lab [REFERENCES] [FOLDER]
 // Enrols REFERENCES (default 10 000) small files with templates of 512 and 128 numbers, skips them
-// in a second run, opens the lab, reads everything that a search needs.
+// in a second run, opens the lab, reads everything that a search needs, and searches: in memory,
+// and in the gallery's store when it is made, when it is there, and after a change.
 #include "casework/gallery/Enrolment.h"
+#include "casework/gallery/ProbeSearch.h"
 #include "matching/search/GallerySnapshot.h"
 #include "storage/lab/FolderLabDirectory.h"
 
@@ -24,13 +26,30 @@ constexpr int kImagesOfAPerson = 4;
 constexpr std::size_t kImageBytes = 15'000;
 const std::vector<int> kDimensions{512, 128};
 
+std::vector<matching::ModelManifest> embedders()
+{
+    std::vector<matching::ModelManifest> manifests;
+    for (const int dimension : kDimensions) {
+        matching::ModelManifest manifest;
+        manifest.id = "numbers-" + std::to_string(dimension);
+        manifest.job = matching::ModelJob::Embedding;
+        manifest.outputSize = dimension;
+        manifest.ruler = matching::ScoreRuler{0, 1, 1};
+        manifests.push_back(std::move(manifest));
+    }
+    return manifests;
+}
+
 /// Templates and landmarks of full size, made of the bytes' hash in no time.
 class HashMaker final : public casework::ReferenceMaker
 {
 public:
     std::vector<matching::ModelIdentity> models() const override
     {
-        return {{"wide"}, {"narrow"}};
+        std::vector<matching::ModelIdentity> identities;
+        for (const matching::ModelManifest& manifest : embedders())
+            identities.push_back(identityOf(manifest));
+        return identities;
     }
     Result<casework::MadeReference> make(const Bytes& bytes,
                                          const casework::EnrolmentItem& /*item*/,
@@ -111,6 +130,35 @@ void writeImages(const fs::path& folder, int count)
     }
 }
 
+/// What a program does that was started just now: `first` search, then two more.
+void search(casework::Lab& lab, casework::GalleryStores* stores, const HashMaker& maker,
+            const char* first)
+{
+    casework::ProbeSearch searcher(lab.galleries(), stores, {},
+                                   orStop(matching::ScoreFusion::create(embedders())),
+                                   {QStringLiteral("bench"), 20, 50, 0.5});
+    const auto probe = orStop(maker.make({std::byte{1}}, {}, {}, {})).templates;
+    const auto run = [&] {
+        return orStop(searcher.search(probe, QStringLiteral("Gallery"), {}, {}));
+    };
+    timed(first, 1, run);
+    timed("  the second", 1, run);
+    timed("  the third", 1, run);
+}
+
+void measureSearches(casework::Lab& lab, const HashMaker& maker)
+{
+    search(lab, nullptr, maker, "search in memory");
+    search(lab, &lab.galleryStores(), maker, "search, store made");
+    search(lab, &lab.galleryStores(), maker, "search, store open");
+    const auto gallery = orStop(lab.galleries().byName(QStringLiteral("Gallery")));
+    const auto reference = orStop(lab.galleries().references(gallery.id, 0, 1)).at(0);
+    const auto anew = orStop(maker.make({std::byte{2}}, {}, {}, {})).templates;
+    if (!lab.galleries().saveTemplates(gallery.id, {{reference.id, anew}}))
+        std::exit(1);
+    search(lab, &lab.galleryStores(), maker, "search after a change");
+}
+
 void measure(const fs::path& folder, int count)
 {
     const SystemClock clock;
@@ -144,6 +192,10 @@ void measure(const fs::path& folder, int count)
     timed("snapshot of them", count, [&] {
         return orStop(matching::GallerySnapshot::create(maker->models(), kDimensions, entries));
     });
+    measureSearches(*lab, *maker);
+    lab.reset();
+    lab = orStop(directory.open(folder / "lab"));
+    search(*lab, &lab->galleryStores(), *maker, "search, program started");
     timed("check of everything", count, [&] { return orStop(lab->check({})); });
     std::printf("database: %.1f MB\n",
                 static_cast<double>(fs::file_size(folder / "lab/lab.sqlite")) / 1e6);

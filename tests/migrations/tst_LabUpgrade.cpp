@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/lab/FolderLabDirectory.h"
+#include "storage/records/ChangeRows.h"
+#include "storage/sql/SqlConnections.h"
+#include "storage/sqlite/SqliteDatabase.h"
 #include "storage/sqlite/SqliteFile.h"
 #include "storage/sqlite/SqliteMigrations.h"
 #include "support/FolderState.h"
@@ -29,6 +32,7 @@ private Q_SLOTS:
     void marksOfALabFromBeforeAreNotGivenAgain();
     void templatesOfALabFromBeforeAreMadeAnew();
     void aLabFromBeforeKeepsWhetherEnrolmentsEnd();
+    void changesOfALabFromBeforeAreFollowed();
     void exhibitsOfALabFromBeforeStay_data();
     void exhibitsOfALabFromBeforeStay();
 
@@ -239,6 +243,39 @@ void TestLabUpgrade::aLabFromBeforeKeepsWhetherEnrolmentsEnd()
     QCOMPARE(left[0].begunUtc, begun);
     QCOMPARE(left[0].done, 4);
     QCOMPARE(left[0].images, 9);
+}
+
+void TestLabUpgrade::changesOfALabFromBeforeAreFollowed()
+{
+    const fs::path fifth = fs::path(m_place->path().toStdString()) / "fifth";
+    LabOptions options;
+    options.migrations.assign(sqliteMigrations().begin(), sqliteMigrations().begin() + 5);
+    QVERIFY(FolderLabDirectory(s_clock, options).create(fifth, QStringLiteral("Fifth")));
+    {
+        auto file = SqliteFile::open(fifth / "lab.sqlite", SqliteAccess::ReadWrite,
+                                     std::chrono::milliseconds(0));
+        QVERIFY(file->execute(
+            "INSERT INTO gallery VALUES (1, 'g', 'g', 's', 'l', '2026-01-02T03:04:05.678Z', 7);"
+            "INSERT INTO gallery VALUES (2, 'h', 'h', 's', 'l', '2026-01-02T03:04:05.678Z', 0);"));
+    }
+    SqlConnections connections(std::make_unique<SqliteDatabase>(
+        fifth / "lab.sqlite", SqliteAccess::ReadWrite, std::chrono::seconds(1)));
+    const auto opened = FolderLabDirectory(s_clock).open(fifth);
+    QVERIFY(opened);
+    const auto session = connections.session();
+    const auto before = momentOf(*session, GalleryId{1}).value();
+    QVERIFY(before);
+    QCOMPARE(before->revision, std::int64_t{7});
+    QVERIFY2(!momentOf(*session, GalleryId{2}).value(), "nothing ever changed");
+    QVERIFY(changesSince(*session, GalleryId{1}, *before).value()->empty());
+    const auto added = tests::sampleReference(QStringLiteral("anna"), 1);
+    const auto id =
+        (*opened)->galleries().addReference(GalleryId{1}, added.reference, added.templates);
+    QVERIFY(id);
+    QCOMPARE(changesSince(*session, GalleryId{1}, *before).value(),
+             std::optional(std::vector<ReferenceRange>{{*id, *id}}));
+    QVERIFY2(!changesSince(*session, GalleryId{1}, {6, before->mark}).value(),
+             "what was before the upgrade cannot be followed");
 }
 
 void TestLabUpgrade::exhibitsOfALabFromBeforeStay_data()

@@ -71,6 +71,8 @@ void TestSqliteMigrator::releasedMigrationsNeverChange_data()
         << 4 << "2722ab5dd1148b7c8bd0202422003fa7ef112f9cd3ffe10f10c19e045b501d82";
     QTest::newRow("0005_intake")
         << 5 << "b7e55bdd7356608bfb5a8accdaa83563146f7e0c8990ad4b4cd3937018e5da61";
+    QTest::newRow("0006_gallery_change")
+        << 6 << "667b4a702008771aabb7aac1a9b31e716d09c81ed28ce0ad865fb30110ca0977";
 }
 
 void TestSqliteMigrator::releasedMigrationsNeverChange()

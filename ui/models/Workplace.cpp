@@ -16,7 +16,8 @@ void Workplace::setPipeline(std::shared_ptr<const matching::FacePipeline> pipeli
     m_engineError.reset();
     // The search borrows the galleries; holding the lab beside it keeps them alive for jobs.
     m_probeSearch = std::shared_ptr<casework::ProbeSearch>(
-        new casework::ProbeSearch(m_lab->galleries(), m_pipeline, m_policy),
+        new casework::ProbeSearch(m_lab->galleries(), &m_lab->galleryStores(), m_pipeline,
+                                  m_policy),
         [lab = m_lab](casework::ProbeSearch* search) { delete search; });
     Q_EMIT engineReady();
 }

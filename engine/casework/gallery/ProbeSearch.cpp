@@ -11,6 +11,8 @@
 
 namespace semblance::casework {
 
+using matching::CandidateList;
+
 namespace {
 
 /// Whether it was refused because of this very person. Of a group photograph others have other
@@ -89,9 +91,30 @@ Result<std::vector<FoundCandidate>> withReferences(const GalleryRepository& gall
     return found;
 }
 
-/// Takes away the entries that lack a template of the engine in use and that a refresh has already
-/// found to be beyond mending; their number. Fails: TemplatesMissing where any other lacks one, so
-/// that no gallery is searched in part without a person knowing.
+/// Of `total` references those that are `lacking` a template of the engine in use are left out, if
+/// a refresh has already found them to be beyond mending. Fails: TemplatesMissing where any is not,
+/// so that no gallery is searched in part without a person knowing.
+Result<void> checkAreBeyondMending(const std::vector<ReferenceId>& lacking, std::size_t total,
+                                   const Gallery& gallery, const GalleryRepository& galleries)
+{
+    if (lacking.empty())
+        return {};
+    const auto problems = galleries.problems(gallery.id);
+    if (!problems)
+        return passOn(problems);
+    std::set<std::string> known;
+    for (const EnrolmentProblem& problem : *problems)
+        known.insert(factOf(problem.error, kReferenceFact));
+    const auto isKnown = [&known](ReferenceId reference) {
+        return known.contains(std::to_string(reference.value));
+    };
+    if (lacking.size() == total || !std::all_of(lacking.begin(), lacking.end(), isKnown))
+        return failure(ErrorCode::TemplatesMissing, Stage::Search, gallery.name.toStdString(), {},
+                       {{"references", std::to_string(lacking.size())}});
+    return {};
+}
+
+/// Takes the entries away that lack a template; their number. Fails: as checkAreBeyondMending.
 Result<std::size_t> leaveOutBeyondMending(std::vector<matching::SnapshotEntry>& entries,
                                           const Gallery& gallery,
                                           const GalleryRepository& galleries,
@@ -100,24 +123,23 @@ Result<std::size_t> leaveOutBeyondMending(std::vector<matching::SnapshotEntry>& 
     const auto isWhole = [&fusion](const matching::SnapshotEntry& entry) {
         return entry.templates.size() == fusion.models().size();
     };
-    const auto lacking = static_cast<std::size_t>(
-        std::count_if(entries.begin(), entries.end(), std::not_fn(isWhole)));
-    if (lacking == 0)
-        return std::size_t{0};
-    const auto problems = galleries.problems(gallery.id);
-    if (!problems)
-        return passOn(problems);
-    std::set<std::string> known;
-    for (const EnrolmentProblem& problem : *problems)
-        known.insert(factOf(problem.error, kReferenceFact));
-    const auto isKnown = [&](const matching::SnapshotEntry& entry) {
-        return isWhole(entry) || known.contains(std::to_string(entry.reference.value));
-    };
-    if (lacking == entries.size() || !std::all_of(entries.begin(), entries.end(), isKnown))
-        return failure(ErrorCode::TemplatesMissing, Stage::Search, gallery.name.toStdString(), {},
-                       {{"references", std::to_string(lacking)}});
+    std::vector<ReferenceId> lacking;
+    for (const matching::SnapshotEntry& entry : entries) {
+        if (!isWhole(entry))
+            lacking.push_back(entry.reference);
+    }
+    const auto checked = checkAreBeyondMending(lacking, entries.size(), gallery, galleries);
+    if (!checked)
+        return passOn(checked);
     std::erase_if(entries, std::not_fn(isWhole));
-    return lacking;
+    return lacking.size();
+}
+
+/// Says something about the gallery or the person's wish, and not about its store.
+bool isAboutTheGallery(const Error& error)
+{
+    return error.code == ErrorCode::Cancelled || error.code == ErrorCode::LabDamaged ||
+           error.code == ErrorCode::GalleryNotFound;
 }
 
 /// Not what is wrong with a reference that is there, nor an image that is there as another row of
@@ -160,10 +182,11 @@ std::size_t brokenOff(const std::vector<UnfinishedEnrolment>& enrolments)
 
 } // namespace
 
-ProbeSearch::ProbeSearch(const GalleryRepository& galleries, matching::EngineDefinition engine,
-                         matching::ScoreFusion fusion, SearchPolicy policy)
-    : m_galleries(galleries), m_engine(std::move(engine)), m_fusion(std::move(fusion)),
-      m_policy(std::move(policy))
+ProbeSearch::ProbeSearch(const GalleryRepository& galleries, GalleryStores* stores,
+                         matching::EngineDefinition engine, matching::ScoreFusion fusion,
+                         SearchPolicy policy)
+    : m_galleries(galleries), m_stores(stores), m_engine(std::move(engine)),
+      m_fusion(std::move(fusion)), m_policy(std::move(policy))
 {
 }
 
@@ -177,7 +200,8 @@ Result<ProbeSearchResult> ProbeSearch::search(const matching::FaceTemplates& pro
     const auto found = m_galleries.byName(gallery);
     if (!found)
         return passOn(found);
-    const auto searched = loaded(*found);
+    const Run run{*parameters, stop, progress};
+    auto searched = loaded(*found, run);
     if (!searched)
         return passOn(searched);
     const auto unfinished = m_galleries.unfinishedEnrolments(found->id);
@@ -189,11 +213,7 @@ Result<ProbeSearchResult> ProbeSearch::search(const matching::FaceTemplates& pro
     const auto problems = m_galleries.problems(found->id);
     if (!problems)
         return passOn(problems);
-    const auto otherwise = measuredOtherwise(m_galleries, found->id, m_engine);
-    if (!otherwise)
-        return passOn(otherwise);
-    auto list = matching::searchGallery(probe, *searched->snapshot, m_fusion, *parameters, stop,
-                                        progress);
+    auto list = compareSomehow(probe, *found, *searched, run);
     if (!list)
         return passOn(list);
     auto candidates = withReferences(m_galleries, *problems, std::move(list->candidates));
@@ -214,7 +234,7 @@ Result<ProbeSearchResult> ProbeSearch::search(const matching::FaceTemplates& pro
         static_cast<std::size_t>(std::count_if(problems->begin(), problems->end(), isNotEnrolled)),
         unseenIn(*left),
         searched->damaged,
-        *otherwise};
+        searched->measuredOtherwise};
 }
 
 Result<matching::SearchParameters> ProbeSearch::parametersFor(std::optional<int> limit) const
@@ -228,16 +248,109 @@ Result<matching::SearchParameters> ProbeSearch::parametersFor(std::optional<int>
     return matching::SearchParameters{listed, m_policy.threshold};
 }
 
-Result<ProbeSearch::LoadedGallery> ProbeSearch::loaded(const Gallery& gallery)
+Result<CandidateList> ProbeSearch::compare(const matching::FaceTemplates& probe,
+                                           const LoadedGallery& gallery, const Run& run) const
+{
+    if (gallery.stored)
+        return gallery.stored->search(probe, m_fusion, run.parameters, run.stop, run.progress);
+    return matching::searchGallery(probe, *gallery.snapshot, m_fusion, run.parameters, run.stop,
+                                   run.progress);
+}
+
+Result<CandidateList> ProbeSearch::compareSomehow(const matching::FaceTemplates& probe,
+                                                  const Gallery& gallery, LoadedGallery& searched,
+                                                  const Run& run)
+{
+    auto list = compare(probe, searched, run);
+    const bool isDamaged = !list && list.error().code == ErrorCode::StoreDamaged;
+    const bool isUnfit = !list && list.error().code == ErrorCode::ModelIncompatible;
+    if (!searched.stored || !(isDamaged || isUnfit))
+        return list;
+    const std::lock_guard lock(m_mutex);
+    if (isDamaged)
+        m_stores->discard(gallery.id);
+    auto anew = isDamaged ? fromStore(gallery, run) : Result<std::optional<LoadedGallery>>();
+    if (!anew)
+        return passOn(anew);
+    if (*anew) {
+        searched = m_loaded = std::move(**anew);
+        list = compare(probe, searched, run);
+        if (list || list.error().code != ErrorCode::StoreDamaged)
+            return list;
+    }
+    auto read = inMemory(gallery);
+    if (!read)
+        return passOn(read);
+    searched = m_loaded = std::move(*read);
+    return compare(probe, searched, run);
+}
+
+Result<ProbeSearch::LoadedGallery> ProbeSearch::loaded(const Gallery& gallery, const Run& run)
 {
     const std::lock_guard lock(m_mutex);
+    const auto revision = m_galleries.revision(gallery.id);
+    if (!revision)
+        return passOn(revision);
+    if ((m_loaded.snapshot || m_loaded.stored) && m_loaded.id == gallery.id &&
+        m_loaded.revision == *revision)
+        return m_loaded;
+    auto stored = fromStore(gallery, run);
+    if (!stored)
+        return passOn(stored);
+    auto read = *stored ? Result<LoadedGallery>(std::move(**stored)) : inMemory(gallery);
+    if (!read)
+        return passOn(read);
+    m_loaded = std::move(*read);
+    return m_loaded;
+}
+
+Result<std::optional<ProbeSearch::LoadedGallery>> ProbeSearch::fromStore(const Gallery& gallery,
+                                                                         const Run& run) const
+{
+    if (!m_stores)
+        return std::nullopt;
+    auto opened = m_stores->open(gallery, m_fusion, run.stop, run.progress);
+    if (!opened && isAboutTheGallery(opened.error()))
+        return passOn(opened);
+    if (!opened)
+        return std::nullopt;
+    const std::size_t whole =
+        opened->rows ? opened->rows->rowCount() - opened->rows->removedCount() : 0;
+    const std::size_t references = whole + opened->lacking.size();
+    if (references == 0)
+        return failure(ErrorCode::GalleryEmpty, Stage::Search, gallery.name.toStdString());
+    const auto known =
+        checkAreBeyondMending(opened->lacking, references, gallery, m_galleries);
+    if (!known)
+        return passOn(known);
+    const auto otherwise = measuredOtherwise(m_galleries, gallery.id, m_engine);
+    if (!otherwise)
+        return passOn(otherwise);
+    LoadedGallery loaded{gallery.id,       opened->revision, nullptr, nullptr,
+                         opened->lacking.size(), opened->damaged,  *otherwise};
+    auto stored = StoredSearch::create(*m_stores, std::move(*opened), m_fusion, run.stop);
+    if (!stored && stored.error().code == ErrorCode::StoreDamaged) {
+        m_stores->discard(gallery.id);
+        opened = m_stores->open(gallery, m_fusion, run.stop, run.progress);
+        if (opened && opened->rows)
+            stored = StoredSearch::create(*m_stores, std::move(*opened), m_fusion, run.stop);
+    }
+    if (!stored && stored.error().code == ErrorCode::Cancelled)
+        return passOn(stored);
+    if (!stored)
+        return std::nullopt;
+    loaded.stored = std::move(*stored);
+    loaded.revision = loaded.stored->gallery().revision;
+    return loaded;
+}
+
+Result<ProbeSearch::LoadedGallery> ProbeSearch::inMemory(const Gallery& gallery) const
+{
     // Asked before the entries are read: they are at least as new, so that a change is never
     // missed.
     const auto revision = m_galleries.revision(gallery.id);
     if (!revision)
         return passOn(revision);
-    if (m_loaded.snapshot && m_loaded.id == gallery.id && m_loaded.revision == *revision)
-        return m_loaded;
     auto entries = m_galleries.snapshotEntries(gallery.id, m_fusion.models());
     if (!entries)
         return passOn(entries);
@@ -249,16 +362,19 @@ Result<ProbeSearch::LoadedGallery> ProbeSearch::loaded(const Gallery& gallery)
     const auto leftOut = leaveOutBeyondMending(*entries, gallery, m_galleries, m_fusion);
     if (!leftOut)
         return passOn(leftOut);
+    const auto otherwise = measuredOtherwise(m_galleries, gallery.id, m_engine);
+    if (!otherwise)
+        return passOn(otherwise);
     std::vector<int> dimensions;
     for (const auto& embedder : m_fusion.embedders())
         dimensions.push_back(embedder.outputSize);
     auto snapshot = matching::GallerySnapshot::create(m_fusion.models(), dimensions, *entries);
     if (!snapshot)
         return passOn(snapshot);
-    m_loaded = {gallery.id, *revision,
-                std::make_shared<const matching::GallerySnapshot>(std::move(*snapshot)), *leftOut,
-                std::move(*damaged)};
-    return m_loaded;
+    return LoadedGallery{
+        gallery.id, *revision, nullptr,
+        std::make_shared<const matching::GallerySnapshot>(std::move(*snapshot)), *leftOut,
+        std::move(*damaged), *otherwise};
 }
 
 } // namespace semblance::casework

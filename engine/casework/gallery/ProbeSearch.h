@@ -2,6 +2,8 @@
 #pragma once
 
 #include "casework/gallery/Gallery.h"
+#include "casework/gallery/GalleryStores.h"
+#include "casework/gallery/StoredSearch.h"
 #include "casework/policy/SearchPolicy.h"
 #include "matching/pipeline/FacePipeline.h"
 #include "matching/search/GallerySearch.h"
@@ -56,29 +58,36 @@ struct ProbeSearchResult
     std::size_t referencesMeasuredOtherwise = 0;
 };
 
-/// Searches galleries of one lab; keeps the last gallery's templates in memory. Thread-safe.
+/// Searches galleries of one lab: in their stores, or, where there is none, with the last gallery's
+/// templates in memory; the result is the same. Thread-safe.
 ///
 /// No record that cannot be trusted takes part or drops out without a word:
 /// - A record of the gallery or of any of its references that cannot be read, a template that is
 ///   none, a reference whose person or gallery is gone, and templates (of any gallery) whose
-///   reference is gone stop the search (LabDamaged), whether
-///   or not they would have been listed.
+///   reference is gone stop the search (LabDamaged), whether or not they would have been listed.
 /// - Templates that are missing stop it (TemplatesMissing), but for references that a refresh
 ///   could not mend: they are left out and counted.
 /// - A record that can be read and states what no program can have written (a blank person, a
 ///   number beyond its scale, a box far from the points that were found in it) takes part, because
 ///   its templates are whole, and the result names it.
-/// Whether originals are there, and whether a box near its points lies inside of its image,
-/// Lab::check alone finds; of what was damaged since the gallery was read, without its revision
-/// being raised, nothing is seen.
+///
+/// When that is seen: each reference's record and templates are read once after every change to
+/// them, for the gallery's store, which from then on gives back what was read or says that it is
+/// damaged and is made anew; all of them, and what belongs to no reference, when the store is made.
+/// Without a store all are read by each program for each state of the gallery. Of what was damaged
+/// since then, without the gallery's revision being raised, nothing is seen but in the records of
+/// those that are listed; Lab::check reads everything. Whether originals are there, and whether a
+/// box near its points lies inside of its image, Lab::check alone finds.
 class ProbeSearch
 {
 public:
-    ProbeSearch(const GalleryRepository& galleries, matching::EngineDefinition engine,
-                matching::ScoreFusion fusion, SearchPolicy policy);
-    ProbeSearch(const GalleryRepository& galleries,
+    /// `stores`: of the same galleries; null: there are none. All outlive the object.
+    ProbeSearch(const GalleryRepository& galleries, GalleryStores* stores,
+                matching::EngineDefinition engine, matching::ScoreFusion fusion,
+                SearchPolicy policy);
+    ProbeSearch(const GalleryRepository& galleries, GalleryStores* stores,
                 const std::shared_ptr<const matching::FacePipeline>& pipeline, SearchPolicy policy)
-        : ProbeSearch(galleries, pipeline->engine(), pipeline->fusion(), std::move(policy))
+        : ProbeSearch(galleries, stores, pipeline->engine(), pipeline->fusion(), std::move(policy))
     {
     }
 
@@ -96,15 +105,34 @@ private:
     {
         GalleryId id;
         std::int64_t revision = 0;
+        /// One of them.
+        std::shared_ptr<const StoredSearch> stored;
         std::shared_ptr<const matching::GallerySnapshot> snapshot;
         std::size_t leftOut = 0;
         std::vector<Error> damaged = {};
+        std::size_t measuredOtherwise = 0;
+    };
+    struct Run
+    {
+        const matching::SearchParameters& parameters;
+        const StopToken& stop;
+        const ProgressSink& progress;
     };
 
     Result<matching::SearchParameters> parametersFor(std::optional<int> limit) const;
-    Result<LoadedGallery> loaded(const Gallery& gallery);
+    Result<LoadedGallery> loaded(const Gallery& gallery, const Run& run);
+    /// Empty where there is no store that could be searched.
+    Result<std::optional<LoadedGallery>> fromStore(const Gallery& gallery, const Run& run) const;
+    Result<LoadedGallery> inMemory(const Gallery& gallery) const;
+    Result<matching::CandidateList> compare(const matching::FaceTemplates& probe,
+                                            const LoadedGallery& gallery, const Run& run) const;
+    /// With what was searched, which is another than `searched` where that had to be given up.
+    Result<matching::CandidateList> compareSomehow(const matching::FaceTemplates& probe,
+                                                   const Gallery& gallery, LoadedGallery& searched,
+                                                   const Run& run);
 
     const GalleryRepository& m_galleries;
+    GalleryStores* m_stores;
     matching::EngineDefinition m_engine;
     matching::ScoreFusion m_fusion;
     SearchPolicy m_policy;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "casework/gallery/Gallery.h"
+#include "casework/gallery/GalleryStores.h"
 #include "casework/intake/Exhibit.h"
 #include "casework/intake/OriginalStore.h"
 
@@ -36,9 +37,9 @@ inline constexpr const char* kMarkerOfFact = "markerOf";
 /// What a check of a lab read, and what it found wrong.
 struct LabCheck
 {
-    /// Of the database, then of records, then of originals; empty: the database is whole, every
-    /// record can be read, every original has the bytes of its hash. Whether somebody with access
-    /// to the file gave a record other contents is not seen.
+    /// Of the database, then of records, then of originals, then of what galleries are searched in;
+    /// empty: the database is whole, every record can be read, every original has the bytes of its
+    /// hash. Whether somebody with access to the file gave a record other contents is not seen.
     std::vector<Error> faults;
     std::size_t references = 0;
     std::size_t exhibits = 0;
@@ -59,6 +60,8 @@ public:
     /// with LabReadOnly.
     virtual bool isReadOnly() const = 0;
     virtual GalleryRepository& galleries() = 0;
+    /// What galleries() are searched in.
+    virtual GalleryStores& galleryStores() = 0;
     virtual ExhibitRepository& exhibits() = 0;
     virtual OriginalStore& originals() = 0;
 
@@ -67,7 +70,8 @@ public:
     virtual std::string changeMark() const = 0;
 
     /// Reads everything: the database page by page and link by link, every record, every original
-    /// against its hash. Blocking. Fails: LabBusy, StorageFailed, Cancelled.
+    /// against its hash. What galleries are searched in is read too, and made anew by the
+    /// next search that finds it damaged. Blocking. Fails: LabBusy, StorageFailed, Cancelled.
     virtual Result<LabCheck> check(const StopToken& stop,
                                    const ProgressSink& progress = {}) = 0;
     /// Takes the files of originals that no record names off the disk; which, by path. Never one

@@ -36,6 +36,13 @@ std::unique_ptr<const SqlDialect> databaseOf(const DatabaseAccess& access, const
         folder.database());
 }
 
+FolderGalleryStores::Options storesOf(const DatabaseAccess& access)
+{
+    FolderGalleryStores::Options options;
+    options.isReadOnly = access.isLabReadOnly;
+    return options;
+}
+
 /// Empty where there is no such file.
 std::string stampOf(const std::filesystem::path& file)
 {
@@ -57,7 +64,7 @@ FolderLab::FolderLab(LabFolder folder, LabMarker marker, casework::LabInfo info,
       m_connections(databaseOf(m_access, m_folder)),
       m_galleries(m_connections,
                   {[this] { return lockEnrolment(); }, [this] { return runningEnrolment(); }}),
-      m_exhibits(m_connections)
+      m_exhibits(m_connections), m_stores(m_connections, m_folder.search(), storesOf(m_access))
 {
 }
 
@@ -106,6 +113,10 @@ Result<casework::LabCheck> FolderLab::check(const StopToken& stop, const Progres
     const auto read = reading.readInto(check);
     if (!read)
         return passOn(read);
+    const auto stores = m_stores.verify(stop, {});
+    if (!stores)
+        return passOn(stores);
+    check.faults.insert(check.faults.end(), stores->begin(), stores->end());
     return check;
 }
 

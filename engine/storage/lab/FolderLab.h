@@ -8,6 +8,7 @@
 #include "storage/originals/FolderOriginalStore.h"
 #include "storage/records/SqlExhibits.h"
 #include "storage/records/SqlGalleries.h"
+#include "storage/search/FolderGalleryStores.h"
 #include "storage/sql/Migration.h"
 #include "storage/sqlite/SqliteFile.h"
 
@@ -43,6 +44,7 @@ public:
     casework::LabInfo info() const override { return m_info; }
     bool isReadOnly() const override { return m_access.isLabReadOnly; }
     casework::GalleryRepository& galleries() override { return m_galleries; }
+    casework::GalleryStores& galleryStores() override { return m_stores; }
     casework::ExhibitRepository& exhibits() override { return m_exhibits; }
     casework::OriginalStore& originals() override { return m_originals; }
     std::string changeMark() const override;
@@ -66,6 +68,7 @@ private:
     SqlConnections m_connections;
     SqlGalleries m_galleries;
     SqlExhibits m_exhibits;
+    FolderGalleryStores m_stores;
 };
 
 } // namespace semblance::storage

@@ -21,6 +21,8 @@ public:
     std::filesystem::path database() const { return m_root / "lab.sqlite"; }
     std::filesystem::path writeAheadLog() const { return m_root / "lab.sqlite-wal"; }
     std::filesystem::path originals() const { return m_root / "originals"; }
+    /// What galleries are searched in; derived, and made anew where it is not there.
+    std::filesystem::path search() const { return m_root / "search"; }
     std::filesystem::path backups() const { return m_root / "backups"; }
     std::filesystem::path locks() const { return m_root / "locks"; }
     /// Shared by everybody who has the lab open; an upgrade wants it alone.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/records/SqlGalleries.h"
 
+#include "storage/records/ChangeRows.h"
 #include "storage/records/EnrolmentRows.h"
 #include "storage/records/GalleryRows.h"
 #include "storage/records/ProblemRows.h"
@@ -35,6 +36,29 @@ Result<bool> hasReference(const SqlSession& session, GalleryId gallery, Referenc
                               "WHERE p.gallery_id = ? AND r.id = ?"),
                {qint64{gallery.value}, qint64{reference.value}})
         .map([](const std::optional<QVariant>& row) { return row.has_value(); });
+}
+
+/// What lies between is of this gallery too, or of none: ids rise within a transaction. Empty where
+/// nothing was added.
+std::optional<ReferenceRange> rangeOf(const std::vector<std::optional<ReferenceId>>& added)
+{
+    std::optional<ReferenceRange> range;
+    for (const auto& id : added) {
+        if (id)
+            range = {range ? std::min(range->first, *id) : *id,
+                     range ? std::max(range->last, *id) : *id};
+    }
+    return range;
+}
+
+/// No reference has the number 0.
+ReferenceRange rangeOf(const std::vector<ReferenceTemplates>& written)
+{
+    const auto byReference = [](const auto& a, const auto& b) { return a.reference < b.reference; };
+    const auto [first, last] = std::minmax_element(written.begin(), written.end(), byReference);
+    if (written.empty())
+        return {};
+    return {first->reference, last->reference};
 }
 
 } // namespace
@@ -103,10 +127,12 @@ SqlGalleries::addReferences(GalleryId gallery, const std::vector<NewReference>& 
             return passOn(id);
         ids.push_back(*id);
     }
-    const bool isChanged =
-        std::any_of(ids.begin(), ids.end(), [](const auto& id) { return id.has_value(); });
-    if (!isChanged)
+    const auto changed = rangeOf(ids);
+    if (!changed)
         return ids;
+    const auto recorded = recordChange(*session, gallery, *changed);
+    if (!recorded)
+        return passOn(recorded);
     const auto committed = transaction->commit();
     if (!committed)
         return passOn(committed);
@@ -228,6 +254,9 @@ Result<void> SqlGalleries::saveTemplates(GalleryId gallery,
         if (!measured)
             return measured;
     }
+    const auto recorded = recordChange(*session, gallery, rangeOf(templates));
+    if (!recorded)
+        return recorded;
     return transaction->commit();
 }
 

@@ -50,45 +50,66 @@ std::optional<std::vector<float>> templateFrom(const QByteArray& bytes)
     return numbers;
 }
 
-/// Reads rows (reference, subject, image, model, numbers), ordered by reference, into entries.
+/// Reads rows (reference, subject, image, model, numbers, person), ordered by reference, into
+/// entries, and hands each on once it is whole.
 class EntryReader
 {
 public:
-    explicit EntryReader(const std::vector<ModelIdentity>& models) : m_models(models) {}
+    EntryReader(const SqlSession& session, const std::vector<ModelIdentity>& models,
+                const TakeEntry& take)
+        : m_session(session), m_models(models), m_take(take)
+    {
+    }
 
-    /// False for a row that cannot be ours.
-    bool add(const QSqlQuery& query)
+    /// Fails: LabDamaged (a row that cannot be ours), and as `take`.
+    Result<void> add(const QSqlQuery& query)
     {
         const ReferenceId id{query.value(0).toLongLong()};
-        if (m_entries.empty() || m_entries.back().reference != id)
-            m_entries.push_back({id,
-                                 query.value(1).toString().toStdString(),
-                                 query.value(2).toString().toStdString(),
-                                 {}});
+        const bool isNext = !m_entry || m_entry->reference != id;
+        if (const auto finished = isNext ? finish() : Result<void>(); !finished)
+            return finished;
+        if (isNext) {
+            m_entry = {id,
+                       query.value(1).toString().toStdString(),
+                       query.value(2).toString().toStdString(),
+                       {}};
+            m_person = query.value(5).toLongLong();
+        }
         if (query.value(3).isNull())
-            return true;
+            return {};
         auto numbers = templateFrom(query.value(4).toByteArray());
         if (!numbers)
-            return false;
+            return unreadable();
         // All templates of a model have one length, so that one of another is not the model's.
         const std::size_t model = position(query.value(3).toString().toStdString());
         const auto length = m_lengths.emplace(model, numbers->size()).first->second;
         if (numbers->size() != length)
-            return false;
-        m_entries.back().templates.push_back({m_models[model], std::move(*numbers)});
-        return true;
+            return unreadable();
+        m_entry->templates.push_back({m_models[model], std::move(*numbers)});
+        return {};
     }
-    std::vector<matching::SnapshotEntry> entries() &&
+    /// Behind the last row. Fails: as `take`.
+    Result<void> finish()
     {
-        for (auto& entry : m_entries)
-            std::sort(entry.templates.begin(), entry.templates.end(),
-                      [this](const auto& a, const auto& b) {
-                          return position(a.model.id) < position(b.model.id);
-                      });
-        return std::move(m_entries);
+        if (!m_entry)
+            return {};
+        std::sort(m_entry->templates.begin(), m_entry->templates.end(),
+                  [this](const auto& a, const auto& b) {
+                      return position(a.model.id) < position(b.model.id);
+                  });
+        auto whole = std::move(*m_entry);
+        m_entry.reset();
+        return m_take(m_person, std::move(whole));
     }
 
 private:
+    Result<void> unreadable() const
+    {
+        return unreadableRecord(m_session.dialect().name(),
+                                "a template of reference " +
+                                    std::to_string(m_entry->reference.value) + ", " +
+                                    m_entry->image);
+    }
     /// The query asks for no other models.
     std::size_t position(const matching::ModelId& id) const
     {
@@ -98,8 +119,11 @@ private:
         return static_cast<std::size_t>(found - m_models.begin());
     }
 
+    const SqlSession& m_session;
     const std::vector<ModelIdentity>& m_models;
-    std::vector<matching::SnapshotEntry> m_entries;
+    const TakeEntry& m_take;
+    std::optional<matching::SnapshotEntry> m_entry;
+    std::int64_t m_person = 0;
     std::map<std::size_t, std::size_t> m_lengths;
 };
 
@@ -206,33 +230,57 @@ Result<std::vector<Error>> unreadableTemplates(const SqlSession& session, Galler
     return faults;
 }
 
+Result<void> checkNoneIsOrphaned(const SqlSession& session)
+{
+    return checkEveryReferenceHasAGallery(session).and_then([&session] {
+        return checkEveryTemplateHasAReference(session);
+    });
+}
+
+Result<void> eachEntry(const SqlSession& session, GalleryId gallery,
+                       const std::vector<ModelIdentity>& models, const ReferenceRange& range,
+                       const TakeEntry& take)
+{
+    EntryReader reader(session, models, take);
+    // References first, in the order of their numbers, so that nothing has to be sorted.
+    const auto walked = session.eachRow(
+        QStringLiteral("SELECT r.id, p.subject, r.image, t.model, t.numbers, p.id "
+                       "FROM reference r CROSS JOIN person p "
+                       "LEFT JOIN template t ON t.reference_id = r.id AND %1 "
+                       "WHERE p.id = r.person_id AND p.gallery_id = ? AND r.id BETWEEN ? AND ? "
+                       "ORDER BY r.id")
+            .arg(isOneOf(models)),
+        valuesOf(models) + QVariantList{qint64{gallery.value}, qint64{range.first.value},
+                                        qint64{range.last.value}},
+        [&reader](const QSqlQuery& row) { return reader.add(row); });
+    return walked.and_then([&reader] { return reader.finish(); });
+}
+
 Result<std::vector<matching::SnapshotEntry>>
 entriesOf(const SqlSession& session, GalleryId gallery, const std::vector<ModelIdentity>& models)
 {
-    const auto whole = checkEveryReferenceHasAGallery(session).and_then([&session] {
-        return checkEveryTemplateHasAReference(session);
-    });
+    const auto whole = checkNoneIsOrphaned(session);
     if (!whole)
         return passOn(whole);
-    EntryReader reader(models);
-    const auto read = [&](const QSqlQuery& row) -> Result<void> {
-        if (reader.add(row))
-            return {};
-        return unreadableRecord(session.dialect().name(),
-                                "a template of reference " +
-                                    row.value(0).toString().toStdString() + ", " +
-                                    row.value(2).toString().toStdString());
+    std::vector<matching::SnapshotEntry> entries;
+    const TakeEntry take = [&entries](std::int64_t,
+                                      matching::SnapshotEntry&& entry) -> Result<void> {
+        entries.push_back(std::move(entry));
+        return {};
     };
+    EntryReader reader(session, models, take);
     const auto walked = session.eachRow(
-        QStringLiteral("SELECT r.id, p.subject, r.image, t.model, t.numbers "
+        QStringLiteral("SELECT r.id, p.subject, r.image, t.model, t.numbers, p.id "
                        "FROM person p JOIN reference r ON r.person_id = p.id "
                        "LEFT JOIN template t ON t.reference_id = r.id AND %1 "
                        "WHERE p.gallery_id = ? ORDER BY r.id")
             .arg(isOneOf(models)),
-        valuesOf(models) + QVariantList{qint64{gallery.value}}, read);
-    if (!walked)
-        return passOn(walked);
-    return std::move(reader).entries();
+        valuesOf(models) + QVariantList{qint64{gallery.value}},
+        [&reader](const QSqlQuery& row) { return reader.add(row); });
+    const auto finished = walked.and_then([&reader] { return reader.finish(); });
+    if (!finished)
+        return passOn(finished);
+    return entries;
 }
 
 } // namespace semblance::storage

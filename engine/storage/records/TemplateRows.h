@@ -2,7 +2,10 @@
 #pragma once
 
 #include "casework/gallery/Gallery.h"
+#include "storage/records/ChangeRows.h"
 #include "storage/sql/SqlSession.h"
+
+#include <functional>
 
 namespace semblance::storage {
 
@@ -16,6 +19,20 @@ referencesWithoutTemplates(const SqlSession& session, GalleryId gallery,
 Result<std::vector<matching::SnapshotEntry>>
 entriesOf(const SqlSession& session, GalleryId gallery,
           const std::vector<matching::ModelIdentity>& models);
+
+/// `person`: the number of their record.
+using TakeEntry =
+    std::function<Result<void>(std::int64_t person, matching::SnapshotEntry&& entry)>;
+
+/// As entriesOf of the references in `range`, one after the other; nothing is asked of records
+/// without a reference or gallery. The first failure of `take` ends the walk.
+Result<void> eachEntry(const SqlSession& session, GalleryId gallery,
+                       const std::vector<matching::ModelIdentity>& models,
+                       const ReferenceRange& range, const TakeEntry& take);
+
+/// In the whole lab. Fails: LabDamaged (a reference without its person or gallery, templates
+/// without their reference).
+Result<void> checkNoneIsOrphaned(const SqlSession& session);
 
 /// The templates of a gallery that cannot be ours, and references without any, by reference: each
 /// says which and why.

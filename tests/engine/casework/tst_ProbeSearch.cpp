@@ -6,6 +6,8 @@
 #include <QTest>
 
 #include <cmath>
+#include <filesystem>
+#include <fstream>
 
 using namespace semblance;
 using namespace semblance::casework;
@@ -20,6 +22,36 @@ matching::ModelManifest embedder(const matching::ModelId& id, int outputSize)
     manifest.outputSize = outputSize;
     manifest.ruler = matching::ScoreRuler{0, 1, 1};
     return manifest;
+}
+
+/// Every number of it that a person or a report may see.
+QString described(const Result<ProbeSearchResult>& result)
+{
+    if (!result)
+        return QString::fromLatin1(name(result.error().code).data());
+    constexpr int kExact = 17;
+    QString text = QStringLiteral("%1 above, %2 people, %3 references, %4 left out, %5 damaged\n")
+                       .arg(result->peopleAboveThreshold)
+                       .arg(result->peopleCompared)
+                       .arg(result->referencesCompared)
+                       .arg(result->referencesLeftOut)
+                       .arg(result->damagedRecords.size());
+    for (const FoundCandidate& found : result->candidates) {
+        const matching::Candidate& candidate = found.candidate;
+        text += QStringLiteral("%1 %2 %3 %4 of %5: %6")
+                    .arg(candidate.rank)
+                    .arg(QString::fromStdString(candidate.subject))
+                    .arg(candidate.reference.value)
+                    .arg(QString::fromStdString(candidate.image))
+                    .arg(candidate.imagesCompared)
+                    .arg(candidate.score.fused, 0, 'g', kExact);
+        for (const auto& engine : candidate.score.engines)
+            text += QStringLiteral(" %1 %2")
+                        .arg(QString::fromStdString(engine.model))
+                        .arg(engine.score, 0, 'g', kExact);
+        text += QLatin1Char('\n');
+    }
+    return text;
 }
 
 /// Templates at an angle: the fused score of two is the cosine of the angle between them.
@@ -56,6 +88,9 @@ private Q_SLOTS:
     void changesAreSeenAtOnce();
     void galleriesDoNotMix();
     void failuresAreSaid();
+    void storesGiveWhatComparingEverythingGives();
+    void aStoreThatIsDamagedMeanwhileIsMadeAnew();
+    void whereNoStoreCanBeMadeTemplatesAreRead();
 
 private:
     void add(const QString& subject, int number, double radians,
@@ -75,11 +110,15 @@ private:
     }
     ProbeSearch probeSearch(SearchPolicy policy) const
     {
+        return probeSearch(std::move(policy), &m_lab.lab->galleryStores());
+    }
+    ProbeSearch probeSearch(SearchPolicy policy, GalleryStores* stores) const
+    {
         matching::EngineDefinition engine;
         engine.id = "test-1";
         engine.embedders = {"model-a", "model-b"};
         return ProbeSearch(
-            m_lab.lab->galleries(), engine,
+            m_lab.lab->galleries(), stores, engine,
             matching::ScoreFusion::create({embedder("model-a", 2), embedder("model-b", 2)}).value(),
             std::move(policy));
     }
@@ -387,6 +426,85 @@ void TestProbeSearch::failuresAreSaid()
     foreign.templates = {atAngle(0).front()};
     QVERIFY(galleries().addReferences(galleries().byName(kGallery)->id, {foreign}));
     QCOMPARE(codeOf(atAngle(0), kGallery), ErrorCode::TemplatesMissing);
+}
+
+void TestProbeSearch::storesGiveWhatComparingEverythingGives()
+{
+    const GalleryId id = galleries().byName(kGallery)->id;
+    auto withStore = probeSearch(policy(15));
+    auto withoutStore = probeSearch(policy(15), nullptr);
+    const auto compareAll = [&](const char* when, bool isAnswered = true) {
+        for (const double angle : {0.0, 0.3, 0.61, 1.2, -0.4}) {
+            const auto one = described(withStore.search(atAngle(angle), kGallery, {}, {}));
+            const auto all = described(withoutStore.search(atAngle(angle), kGallery, {}, {}));
+            QVERIFY2(one == all, qPrintable(QString::fromLatin1(when) + QStringLiteral(":\n") +
+                                            one + QStringLiteral("instead of\n") + all));
+            QCOMPARE(all.contains(QStringLiteral(" of ")), isAnswered);
+        }
+    };
+    // Neither people nor images come in their written order, and many scores are equal.
+    const QStringList people{QStringLiteral("z"),  QStringLiteral("P7"), QStringLiteral("ä"),
+                             QStringLiteral("p7"), QStringLiteral("a"),  QStringLiteral("p10"),
+                             QStringLiteral("Z")};
+    for (int i = 0; i < 60; ++i)
+        add(people[(i * 5) % people.size()], 90 - i, 0.1 * (i % 8));
+    compareAll("when it is made");
+    NewReference lost = tests::sampleReference(QStringLiteral("b"), 200);
+    const auto reference = galleries().addReference(id, lost.reference, lost.templates);
+    compareAll("with a reference to refresh first", false);
+    QVERIFY(galleries().saveProblems(id, {{QStringLiteral("b/200.jpg"),
+                                           QStringLiteral("b"),
+                                           {ErrorCode::FileNotFound,
+                                            Stage::Storage,
+                                            "b",
+                                            "",
+                                            {{"reference", std::to_string(reference->value)}}}}}));
+    compareAll("with a reference left out");
+    for (const std::int64_t changed : {3, 17, 40, 41, 42, 59})
+        QVERIFY(galleries().saveTemplates(
+            id, {{ReferenceId{changed}, atAngle(0.05 * static_cast<double>(changed % 5))}}));
+    compareAll("after a refresh");
+    for (int i = 300; i < 310; ++i)
+        add(QStringLiteral("n%1").arg(i % 3), i, 0.2);
+    compareAll("after more were enrolled");
+    auto anew = probeSearch(policy(15));
+    QCOMPARE(described(anew.search(atAngle(0.3), kGallery, {}, {})),
+             described(withoutStore.search(atAngle(0.3), kGallery, {}, {})));
+}
+
+void TestProbeSearch::aStoreThatIsDamagedMeanwhileIsMadeAnew()
+{
+    for (int i = 0; i < 5; ++i)
+        add(QStringLiteral("p%1").arg(i), i, 0.1 * i);
+    const auto expected =
+        described(probeSearch(policy(), nullptr).search(atAngle(0), kGallery, {}, {}));
+    QCOMPARE(described(probeSearch(policy()).search(atAngle(0), kGallery, {}, {})), expected);
+    const auto file = m_lab.lab->info().folder / "search" / "gallery-1.rows";
+    const auto size = std::filesystem::file_size(file);
+    // Whatever byte it is.
+    for (std::uintmax_t at = 0; at < size; at += 1 + size / 11) {
+        {
+            std::fstream bytes(file, std::ios::in | std::ios::out | std::ios::binary);
+            bytes.seekg(static_cast<std::streamoff>(at));
+            const char old = static_cast<char>(bytes.get());
+            bytes.seekp(static_cast<std::streamoff>(at));
+            bytes.put(static_cast<char>(old ^ 0x10));
+        }
+        QCOMPARE(described(probeSearch(policy()).search(atAngle(0), kGallery, {}, {})), expected);
+    }
+}
+
+void TestProbeSearch::whereNoStoreCanBeMadeTemplatesAreRead()
+{
+    add(QStringLiteral("a"), 1, 0.1);
+    // Not a folder.
+    std::ofstream(m_lab.lab->info().folder / "search") << "in the way";
+    auto search = probeSearch(policy());
+    QCOMPARE(subjects(*search.search(atAngle(0), kGallery, {}, {})),
+             QStringList{QStringLiteral("a")});
+    add(QStringLiteral("b"), 2, 0);
+    QCOMPARE(subjects(*search.search(atAngle(0), kGallery, {}, {})),
+             (QStringList{QStringLiteral("b"), QStringLiteral("a")}));
 }
 
 QTEST_GUILESS_MAIN(TestProbeSearch)

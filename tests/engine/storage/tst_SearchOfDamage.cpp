@@ -79,7 +79,8 @@ private:
                                                       const matching::EngineDefinition& engine)
     {
         auto fusion = matching::ScoreFusion::create({embedder("model-a"), embedder("model-b")});
-        casework::ProbeSearch search(lab.galleries(), engine, std::move(*fusion),
+        casework::ProbeSearch search(lab.galleries(), &lab.galleryStores(), engine,
+                                     std::move(*fusion),
                                      {QStringLiteral("test"), 20, 50, 0.5});
         return search.search(templates(1, 0), QStringLiteral("Custody"), {}, {});
     }

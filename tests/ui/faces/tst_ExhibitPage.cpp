@@ -31,6 +31,7 @@ public:
     casework::LabInfo info() const override { return m_behind.info(); }
     bool isReadOnly() const override { return m_behind.isReadOnly(); }
     casework::GalleryRepository& galleries() override { return m_behind.galleries(); }
+    casework::GalleryStores& galleryStores() override { return m_behind.galleryStores(); }
     casework::ExhibitRepository& exhibits() override { return m_behind.exhibits(); }
     casework::OriginalStore& originals() override { return m_behind.originals(); }
     std::string changeMark() const override { return m_behind.changeMark(); }
