@@ -28,7 +28,7 @@ Json sizesJson(const std::vector<int>& sizes)
 /// what stands behind them: "probes", "limit", "first_search_ms" (with every block's checksums),
 /// "read_ms" and "search_gb_per_s" (of bytes_scanned, as read_gb_per_s), "rows_scored" (in full
 /// precision), "file_bytes"; with --check "equals_exhaustive".
-Json toJson(const BenchOptions& options, const matching::SearchBenchFigures& figures)
+Json figuresJson(const BenchOptions& options, const matching::SearchBenchFigures& figures)
 {
     Json json = {{"people", options.people},
                  {"dim", sizesJson(options.sizes)},
@@ -110,7 +110,7 @@ Result<ExitCode> benchSearch(Session& session, BenchOptions options)
     if (figures->equalsExhaustive == false)
         return failure(ErrorCode::BackendFailed, Stage::Search, "bench search",
                        "the answer is not that of the exhaustive search");
-    session.console().print(toJson(options, *figures));
+    session.console().print(figuresJson(options, *figures));
     session.console().print(textOf(options, *figures));
     return ExitCode::Success;
 }

@@ -332,6 +332,18 @@ QString printable(const std::string& text)
     return printable(QString::fromStdString(utf8Name(text)));
 }
 
+QString firstFew(const std::vector<QString>& names)
+{
+    constexpr std::size_t kFew = 3;
+    QStringList few;
+    for (std::size_t i = 0; i < std::min(kFew, names.size()); ++i)
+        few << printable(names[i]);
+    const QString list = few.join(QStringLiteral(", "));
+    if (names.size() <= kFew)
+        return list;
+    return QStringLiteral("%1 and %2 more").arg(list).arg(names.size() - kFew);
+}
+
 QString engineName(const matching::EngineDefinition& engine)
 {
     constexpr std::size_t kShortHash = 12;

@@ -9,6 +9,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 namespace semblance::cli {
 
@@ -43,6 +44,9 @@ Result<QString> textOf(const std::string& argument, const char* option);
 QString printable(const QString& text, bool keepsLines = false);
 /// Of a name that need not be UTF-8: see utf8Name.
 QString printable(const std::string& text);
+
+/// "a.jpg, b.jpg, c.jpg and 12 more", printable.
+QString firstFew(const std::vector<QString>& names);
 
 /// "1 person", "2,000 people"
 QString counted(qint64 number, const char* one, const char* many);

@@ -44,19 +44,6 @@ Result<EnrolmentPlan> planOf(const EnrolOptions& options, const StopToken& stop)
     return casework::planFromManifest(manifest, images, stop);
 }
 
-/// "a.jpg, b.jpg, c.jpg and 12 more"
-QString firstFew(const std::vector<QString>& images)
-{
-    constexpr std::size_t kFew = 3;
-    QStringList few;
-    for (std::size_t i = 0; i < std::min(kFew, images.size()); ++i)
-        few << printable(images[i]);
-    const QString list = few.join(QStringLiteral(", "));
-    if (images.size() <= kFew)
-        return list;
-    return QStringLiteral("%1 and %2 more").arg(list).arg(images.size() - kFew);
-}
-
 Json namesJson(const std::vector<QString>& images)
 {
     Json names = Json::array();

@@ -89,7 +89,7 @@ Cause causeOf(const Error& fault)
     return isOfDatabase ? Cause() : Cause{detail, printable(fault.subject)};
 }
 
-struct Group
+struct FaultGroup
 {
     QString what;
     QStringList who;
@@ -97,12 +97,12 @@ struct Group
 };
 
 /// In the order of their first faults.
-std::vector<Group> byCause(const std::vector<Error>& faults)
+std::vector<FaultGroup> byCause(const std::vector<Error>& faults)
 {
-    std::vector<Group> groups;
+    std::vector<FaultGroup> groups;
     for (const Error& fault : faults) {
         const Cause cause = causeOf(fault);
-        const auto known = std::find_if(groups.begin(), groups.end(), [&](const Group& group) {
+        const auto known = std::find_if(groups.begin(), groups.end(), [&](const FaultGroup& group) {
             return !cause.what.isEmpty() && group.what == cause.what;
         });
         if (known == groups.end())
@@ -113,7 +113,7 @@ std::vector<Group> byCause(const std::vector<Error>& faults)
     return groups;
 }
 
-QString lineOf(const Group& group)
+QString lineOf(const FaultGroup& group)
 {
     constexpr qsizetype kFew = 5;
     if (group.who.size() == 1)
@@ -144,7 +144,7 @@ void complainOfFaults(const Console& console, const std::vector<Error>& faults, 
         advice << faultAdviceOf(fault);
     }
     if (!isAll) {
-        for (const Group& group : byCause(faults))
+        for (const FaultGroup& group : byCause(faults))
             console.complain(lineOf(group));
     }
     // Once, however many faults it mends.

@@ -56,17 +56,12 @@ Json filesJson(const Files& files)
     return list;
 }
 
-/// "a, b, c and 12 more"
-QString firstFew(const Files& files)
+std::vector<QString> namesOf(const Files& files)
 {
-    constexpr std::size_t kFew = 3;
-    QStringList few;
-    for (std::size_t i = 0; i < std::min(kFew, files.size()); ++i)
-        few << printable(files[i].string());
-    const QString list = few.join(QStringLiteral(", "));
-    if (files.size() <= kFew)
-        return list;
-    return QStringLiteral("%1 and %2 more").arg(list).arg(files.size() - kFew);
+    std::vector<QString> names;
+    for (const auto& file : files)
+        names.push_back(printable(file.string()));
+    return names;
 }
 
 /// `removed`: empty where nobody asked for it.
@@ -96,7 +91,7 @@ void printUnrecorded(const Console& console, const Files& unrecorded, const QStr
     console.print(
         QStringLiteral("Originals without a record, because a run is under way, ended before it "
                        "had recorded them, or their records were taken away: %1 (%2)")
-            .arg(ui::countText(qint64(unrecorded.size())), firstFew(unrecorded)));
+            .arg(ui::countText(qint64(unrecorded.size())), firstFew(namesOf(unrecorded))));
     console.print(QStringLiteral("They are in nobody's way. `semblance-cli lab check %1 "
                                  "--remove-unrecorded` takes them off the disk.")
                       .arg(ui::shellWord(folder)));
@@ -108,7 +103,7 @@ void printRemoved(const Console& console, const Files& removed)
                       ? QStringLiteral("There was no original without a record to remove.")
                       : QStringLiteral("Removed, because no record names them: %1 (%2)")
                             .arg(counted(qint64(removed.size()), "original", "originals"),
-                                 firstFew(removed)));
+                                 firstFew(namesOf(removed))));
 }
 
 void print(const Console& console, const casework::LabInfo& info, const casework::LabCheck& check,

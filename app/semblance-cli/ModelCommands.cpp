@@ -77,7 +77,7 @@ QString packLine(const Json& pack)
         .arg(id, name);
 }
 
-Result<ExitCode> list(Session& session)
+Result<ExitCode> listModels(Session& session)
 {
     const auto pack = ModelPack::survey(session.installation().models);
     if (!pack)
@@ -146,7 +146,7 @@ Result<ExitCode> list(Session& session)
 }
 
 /// Every file against its hash; a fault in one does not hide the others.
-Result<ExitCode> check(Session& session)
+Result<ExitCode> checkModels(Session& session)
 {
     const auto pack = ModelPack::survey(session.installation().models);
     if (!pack)
@@ -350,9 +350,9 @@ void addModels(CLI::App& app, ChosenCommand& chosen)
     CLI::App* group = app.add_subcommand("models", "Models of the engine");
     group->require_subcommand(1);
     addCommand(*group, chosen, "list", "List the models and which of them are in use")
-        ->callback([&chosen] { chosen.run = list; });
+        ->callback([&chosen] { chosen.run = listModels; });
     addCommand(*group, chosen, "check", "Compare every file with its SHA-256")->callback([&chosen] {
-        chosen.run = check;
+        chosen.run = checkModels;
     });
     CLI::App* command = addCommand(*group, chosen, "add", "Take in the laboratory's own model");
     auto options = std::make_shared<AddOptions>();

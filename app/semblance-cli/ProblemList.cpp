@@ -28,7 +28,7 @@ QString rowOf(const EnrolmentProblem& problem)
     return QStringLiteral("%1 of %2").arg(row, QFileInfo(QString::fromStdString(table)).fileName());
 }
 
-struct Group
+struct ProblemGroup
 {
     QString advice;
     std::vector<const EnrolmentProblem*> problems;
@@ -42,15 +42,15 @@ QString commonAdvice(Error error)
     return adviceOf(error);
 }
 
-std::vector<Group> byAdvice(const std::vector<EnrolmentProblem>& problems)
+std::vector<ProblemGroup> byAdvice(const std::vector<EnrolmentProblem>& problems)
 {
-    std::vector<Group> groups;
+    std::vector<ProblemGroup> groups;
     for (const EnrolmentProblem& problem : problems) {
         QString advice = commonAdvice(problem.error);
         auto group = std::find_if(groups.begin(), groups.end(),
-                                  [&advice](const Group& other) { return other.advice == advice; });
+                                  [&advice](const ProblemGroup& other) { return other.advice == advice; });
         if (group == groups.end())
-            group = groups.insert(groups.end(), Group{std::move(advice), {}});
+            group = groups.insert(groups.end(), ProblemGroup{std::move(advice), {}});
         group->problems.push_back(&problem);
     }
     return groups;
@@ -71,7 +71,7 @@ QString nameOf(const EnrolmentProblem& problem)
 
 void complainOf(const Console& console, const std::vector<EnrolmentProblem>& problems)
 {
-    for (const Group& group : byAdvice(problems)) {
+    for (const ProblemGroup& group : byAdvice(problems)) {
         for (const EnrolmentProblem* problem : group.problems)
             console.complain(nameOf(*problem), problem->error);
         const QString advice =

@@ -2,7 +2,7 @@
 option(SEMBLANCE_TESTS "Build the tests" ON)
 option(SEMBLANCE_BENCHMARKS "Build the programs of tests/benchmarks" ON)
 option(SEMBLANCE_WARNINGS_AS_ERRORS "Stop at the first compiler warning" ON)
-option(SEMBLANCE_UNITY "Compile the engine in few large units: a clean build takes less, a change more" OFF)
+option(SEMBLANCE_UNITY "Compile each library in few large units: a clean build takes less, a change more" OFF)
 option(SEMBLANCE_FUZZERS "Build the programs of tests/fuzz that look for bad input (clang)" OFF)
 set(SEMBLANCE_SANITIZE "" CACHE STRING "Comma-separated sanitizers, e.g. address,undefined")
 

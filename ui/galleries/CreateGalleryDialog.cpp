@@ -21,7 +21,7 @@ namespace semblance::ui {
 
 namespace {
 
-constexpr int kWidthPx = 560;
+constexpr int kCreateWidthPx = 560;
 constexpr int kLegalBasisLines = 3;
 
 QLabel* explanation(const QString& text, QWidget* parent)
@@ -87,7 +87,7 @@ CreateGalleryDialog::CreateGalleryDialog(Workplace& workplace, const GalleryDraf
     m_legalBasis->installEventFilter(this);
     showDraft(draft);
     updateButton();
-    resize(kWidthPx, sizeHint().height());
+    resize(kCreateWidthPx, sizeHint().height());
 }
 
 void CreateGalleryDialog::showDraft(const GalleryDraft& draft)

@@ -21,7 +21,7 @@ namespace semblance::ui {
 
 namespace {
 
-constexpr int kWidthPx = 640;
+constexpr int kEnrolWidthPx = 640;
 
 } // namespace
 
@@ -54,7 +54,7 @@ EnrolDialog::EnrolDialog(const QString& gallery, const EnrolmentRequest& draft, 
     setTabOrder(m_enrolButton, cancel);
     showDraft(draft);
     updateFields();
-    resize(kWidthPx, sizeHint().height());
+    resize(kEnrolWidthPx, sizeHint().height());
     (draft.isManifest ? m_manifest : m_folder).edit->setFocus();
 }
 
@@ -174,7 +174,7 @@ bool EnrolDialog::eventFilter(QObject* watched, QEvent* event)
 void EnrolDialog::fitExplanation()
 {
     // Before it is laid out it has a width of its own, in which it would be far too high.
-    const int width = isVisible() ? m_layoutExplanation->width() : kWidthPx - 4 * kMarginPx;
+    const int width = isVisible() ? m_layoutExplanation->width() : kEnrolWidthPx - 4 * kMarginPx;
     m_layoutExplanation->setMinimumHeight(m_layoutExplanation->heightForWidth(width));
 }
 

@@ -28,7 +28,7 @@ namespace {
 constexpr int kListWidthPx = 260;
 constexpr int kMinListWidthPx = 180;
 /// Between two looks at a gallery that is being enrolled into.
-constexpr int kRefreshMs = 1000;
+constexpr int kPageRefreshMs = 1000;
 
 } // namespace
 
@@ -59,7 +59,7 @@ GalleriesPage::GalleriesPage(Workplace& workplace, QWidget* parent)
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &GalleriesPage::keepSelection);
     addShortcuts();
-    m_refresh.setInterval(kRefreshMs);
+    m_refresh.setInterval(kPageRefreshMs);
     connect(&m_refresh, &QTimer::timeout, this, [this] {
         refresh();
         Q_EMIT galleriesChanged();

@@ -16,7 +16,7 @@ namespace semblance::ui {
 
 namespace {
 
-constexpr QSize kPortrait{128, 160};
+constexpr QSize kCardPortrait{128, 160};
 constexpr int kTextLines = 2;
 
 int textHeight(const QFontMetrics& metrics)
@@ -62,7 +62,7 @@ void drawText(QPainter* painter, const QRect& area, const QString& text, const Q
 
 QSize ReferenceCard::portraitSize()
 {
-    return kPortrait;
+    return kCardPortrait;
 }
 
 void ReferenceCard::paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -79,8 +79,8 @@ void ReferenceCard::paint(QPainter* painter, const QStyleOptionViewItem& option,
         painter->setPen(QPen(colours().accent, 2));
         painter->drawRect(card.adjusted(1, 1, -1, -1));
     }
-    const QRect frame(QPoint(card.center().x() - kPortrait.width() / 2, card.top() + kSmallGapPx),
-                      kPortrait);
+    const QRect frame(QPoint(card.center().x() - kCardPortrait.width() / 2, card.top() + kSmallGapPx),
+                      kCardPortrait);
     drawPortrait(painter, frame, index.data(Qt::DecorationRole).value<QImage>(),
                  index.data(ReferenceListModel::ImageProblemRole).toString());
     const QString name = index.data().toString().section(QLatin1Char('\n'), 0, 0);
@@ -98,8 +98,8 @@ void ReferenceCard::paint(QPainter* painter, const QStyleOptionViewItem& option,
 
 QSize ReferenceCard::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const
 {
-    return {widthIn(option.widget, kPortrait.width() + 4 * kSmallGapPx),
-            kPortrait.height() + textHeight(option.fontMetrics) + 5 * kSmallGapPx};
+    return {widthIn(option.widget, kCardPortrait.width() + 4 * kSmallGapPx),
+            kCardPortrait.height() + textHeight(option.fontMetrics) + 5 * kSmallGapPx};
 }
 
 } // namespace semblance::ui

@@ -23,20 +23,20 @@ namespace semblance::ui {
 
 namespace {
 
-constexpr QSize kPortrait{192, 240};
+constexpr QSize kLargePortrait{192, 240};
 constexpr int kFactWidthPx = 360;
 
 } // namespace
 
 ReferenceDialog::ReferenceDialog(Workplace& workplace, ReferenceId id, QWidget* parent)
     : QDialog(parent), m_workplace(workplace), m_id(id),
-      m_portraits(new ReferencePortraits(workplace, kPortrait * devicePixelRatioF(), this)),
+      m_portraits(new ReferencePortraits(workplace, kLargePortrait * devicePixelRatioF(), this)),
       m_portrait(new QLabel(this)), m_title(new QLabel(this)), m_error(new ErrorPanel(this)),
       m_facts(new QFormLayout)
 {
     setObjectName(QStringLiteral("referenceDialog"));
     setWindowTitle(tr("Reference"));
-    m_portrait->setFixedSize(kPortrait);
+    m_portrait->setFixedSize(kLargePortrait);
     m_portrait->setScaledContents(true);
     m_portrait->setAccessibleName(tr("Portrait"));
     setImageSurface(m_portrait);

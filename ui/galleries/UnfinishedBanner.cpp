@@ -22,7 +22,7 @@ namespace {
 
 constexpr const char* kRow = "unfinishedRow";
 constexpr const char* kGoOn = "goOnButton";
-constexpr int kRefreshMs = 2000;
+constexpr int kBannerRefreshMs = 2000;
 
 EnrolmentRequest requestFor(const casework::UnfinishedEnrolment& enrolment)
 {
@@ -45,7 +45,7 @@ UnfinishedBanner::UnfinishedBanner(Workplace& workplace, QWidget* parent)
     setBannerKind(this, BannerKind::Warning);
     m_rows->setSpacing(kGapPx);
     hide();
-    m_refresh.setInterval(kRefreshMs);
+    m_refresh.setInterval(kBannerRefreshMs);
     connect(&m_refresh, &QTimer::timeout, this, [this] {
         if (isVisible() && isActiveWindow()) {
             showGallery(m_gallery);

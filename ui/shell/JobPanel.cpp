@@ -12,7 +12,7 @@ namespace semblance::ui {
 
 namespace {
 
-constexpr int kWidthPx = 560;
+constexpr int kPanelWidthPx = 560;
 
 } // namespace
 
@@ -23,7 +23,7 @@ JobPanel::JobPanel(JobList& jobs, QWidget* parent)
     setObjectName(QStringLiteral("jobPanel"));
     setAccessibleName(tr("Running work"));
     setFrameShape(QFrame::StyledPanel);
-    setMinimumWidth(kWidthPx);
+    setMinimumWidth(kPanelWidthPx);
     auto* heading = new QLabel(tr("Running work"), this);
     setTextRole(heading, TextRole::Section);
     m_layout->setContentsMargins(kMarginPx, kMarginPx, kMarginPx, kMarginPx);

@@ -17,8 +17,8 @@ namespace semblance::ui {
 
 namespace {
 
-constexpr int kWidthPx = 820;
-constexpr int kHeightPx = 400;
+constexpr int kDialogWidthPx = 820;
+constexpr int kDialogHeightPx = 400;
 
 } // namespace
 
@@ -63,7 +63,7 @@ LabDialog::LabDialog(const std::vector<RecentLab>& recent, QWidget* parent)
         m_isCreating = false;
         Q_EMIT openRequested(folder);
     });
-    resize(QSize(kWidthPx, kHeightPx).boundedTo(screenRoom(*this)));
+    resize(QSize(kDialogWidthPx, kDialogHeightPx).boundedTo(screenRoom(*this)));
     if (!m_recent->isEmpty()) {
         m_recent->focusList();
     }

@@ -18,8 +18,8 @@ namespace semblance::ui {
 
 namespace {
 
-constexpr int kWidthPx = 560;
-constexpr int kHeightPx = 360;
+constexpr int kPopupWidthPx = 560;
+constexpr int kPopupHeightPx = 360;
 
 } // namespace
 
@@ -66,7 +66,7 @@ void QuickSearch::open(const std::vector<QuickEntry>& known)
     sift();
     const QWidget& window = *parentWidget()->window();
     resize(
-        QSize(kWidthPx, kHeightPx).boundedTo(window.size() - QSize(2 * kMarginPx, 2 * kMarginPx)));
+        QSize(kPopupWidthPx, kPopupHeightPx).boundedTo(window.size() - QSize(2 * kMarginPx, 2 * kMarginPx)));
     move(window.mapToGlobal(
         QPoint((window.width() - width()) / 2, (window.height() - height()) / 4)));
     show();

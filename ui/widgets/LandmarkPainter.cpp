@@ -13,7 +13,7 @@ namespace semblance::ui {
 
 namespace {
 
-const QColor kDark(0, 0, 0, 190);
+const QColor kPointOutline(0, 0, 0, 190);
 const QColor kLight(255, 255, 255, 235);
 /// Between the points: what lies below stays visible.
 const QColor kLineDark(0, 0, 0, 90);
@@ -55,7 +55,7 @@ void paintContour(QPainter& painter, const QPolygonF& points, const Contour& con
 void paintDots(QPainter& painter, const QPolygonF& points, double radiusPx)
 {
     painter.setPen(Qt::NoPen);
-    painter.setBrush(kDark);
+    painter.setBrush(kPointOutline);
     for (const QPointF& point : points)
         painter.drawEllipse(point, radiusPx + 1, radiusPx + 1);
     painter.setBrush(kLight);

@@ -17,7 +17,7 @@ constexpr double kHandlePx = 8;
 constexpr int kLabelPaddingPx = 5;
 constexpr double kRingGapPx = 5;
 constexpr double kRingPx = 3;
-const QColor kDark(0, 0, 0, 210);
+const QColor kMarkOutline(0, 0, 0, 210);
 
 QPen penOf(const QColor& colour, double width, Qt::PenStyle style = Qt::SolidLine)
 {
@@ -31,7 +31,7 @@ void paintOutline(QPainter& painter, const QPolygonF& outline, const MarkLook& l
 {
     painter.setBrush(Qt::NoBrush);
     const double light = look.isSelected ? 3 : 1;
-    painter.setPen(penOf(kDark, light + 2));
+    painter.setPen(penOf(kMarkOutline, light + 2));
     painter.drawPolygon(outline);
     if (look.isSelected) {
         painter.setPen(penOf(accent, light));
@@ -49,7 +49,7 @@ void paintFocus(QPainter& painter, const QPolygonF& outline)
     const QRectF ring = outline.boundingRect().adjusted(-kRingGapPx, -kRingGapPx, kRingGapPx,
                                                         kRingGapPx);
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(penOf(kDark, kRingPx + 2));
+    painter.setPen(penOf(kMarkOutline, kRingPx + 2));
     painter.drawRect(ring);
     painter.setPen(penOf(Qt::white, kRingPx));
     painter.drawRect(ring);
@@ -76,7 +76,7 @@ std::vector<QRectF> labelPlaces(const MarkLook& look, const QRectF& bounds, QSiz
 
 void paintHandles(QPainter& painter, const QTransform& toWidget, const QRectF& box)
 {
-    painter.setPen(penOf(kDark, 1));
+    painter.setPen(penOf(kMarkOutline, 1));
     painter.setBrush(Qt::white);
     for (const MarkHandle& handle : handlesOf(box, toWidget)) {
         QRectF square(0, 0, kHandlePx, kHandlePx);
@@ -129,9 +129,9 @@ void paintMarkLabel(QPainter& painter, const QRectF& place, const MarkLook& look
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing, true);
-    const QColor ground = look.isCurrent ? Qt::white : kDark;
+    const QColor ground = look.isCurrent ? Qt::white : kMarkOutline;
     const QColor chip = look.isSelected ? accent : ground;
-    painter.setPen(penOf(look.isCurrent ? kDark : QColor(255, 255, 255, 180), 1));
+    painter.setPen(penOf(look.isCurrent ? kMarkOutline : QColor(255, 255, 255, 180), 1));
     painter.setBrush(chip);
     painter.drawRoundedRect(place, 3, 3);
     // The accent of the dark palettes is light.
@@ -145,7 +145,7 @@ void paintRubberBand(QPainter& painter, const QRectF& widgetRect)
 {
     painter.save();
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(penOf(kDark, 3));
+    painter.setPen(penOf(kMarkOutline, 3));
     painter.drawRect(widgetRect);
     painter.setPen(penOf(Qt::white, 1, Qt::DashLine));
     painter.drawRect(widgetRect);
