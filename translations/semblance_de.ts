@@ -4476,6 +4476,10 @@ Erfasst %4 · SHA-256 %5</translation>
         <extracomment>%1: a person&apos;s id, %2: a column of the source, %3 and %4: its values</extracomment>
         <translation>Bilder von „%1“ nennen im Feld „%2“ verschiedene Werte: „%3“, „%4“.</translation>
     </message>
+    <message>
+        <source>The probe has few pixels between the eyes. The engine compared it with references into which the view of a distant camera is blended.</source>
+        <translation>Zwischen den Augen des Gesichts liegen wenige Pixel. Die Engine hat es mit Referenzen verglichen, in die der Blick einer fernen Kamera eingerechnet ist.</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutSheet</name>

@@ -4,6 +4,8 @@
 #include "app/semblance-cli/ProbeImage.h"
 #include "ui/format/ScoreText.h"
 
+#include <algorithm>
+
 namespace semblance::cli {
 
 namespace {
@@ -53,9 +55,16 @@ void printSide(Console& console, const char* letter, const ReadSide& side)
         console.print(concerns);
 }
 
-void print(Session& session, const ReadSide& a, const ReadSide& b, const matching::PairScore& score,
+struct Compared
+{
+    matching::PairScore score;
+    std::vector<matching::EngineShare> shares;
+};
+
+void print(Session& session, const ReadSide& a, const ReadSide& b, const Compared& compared,
            const matching::EngineDefinition& engine)
 {
+    const matching::PairScore& score = compared.score;
     Console& console = session.console();
     // Where the engine is not the policy's: what its ruler rests on.
     const QString note = policyNote(session, engine);
@@ -72,6 +81,7 @@ void print(Session& session, const ReadSide& a, const ReadSide& b, const matchin
                    {"score", score.fused},
                    {"same_file", isSameFile},
                    {"engine_scores", engineScores(score)},
+                   {"engine_shares", sharesJson(compared.shares)},
                    {"engine", toJson(engine)},
                    {"notes", textsJson(notes)},
                    {"notice", utf8(ui::scoreIsNoIdentification())}});
@@ -99,10 +109,12 @@ Result<ExitCode> compare(Session& session, const CompareOptions& options)
     const auto engine = session.engine();
     if (!engine)
         return passOn(engine);
-    const auto score = (*engine)->fusion().compare(a->templates, b->templates);
+    const double coarser = std::min(interEyePx(a->probe), interEyePx(b->probe));
+    const auto fusion = (*engine)->fusion().forProbe(coarser);
+    const auto score = fusion.compare(a->templates, b->templates);
     if (!score)
         return passOn(score);
-    print(session, *a, *b, *score, (*engine)->engine());
+    print(session, *a, *b, {*score, fusion.shares()}, (*engine)->engine());
     return ExitCode::Success;
 }
 

@@ -199,6 +199,14 @@ Json engineScores(const matching::PairScore& score)
     return scores;
 }
 
+Json sharesJson(const std::vector<matching::EngineShare>& shares)
+{
+    Json json = Json::object();
+    for (const matching::EngineShare& engine : shares)
+        json[engine.model] = engine.share;
+    return json;
+}
+
 Json toJson(const matching::EngineDefinition& engine)
 {
     Json fingerprints = Json::object();

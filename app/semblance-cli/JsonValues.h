@@ -30,6 +30,8 @@ Json toJson(const matching::QualityReport& report);
 Json warningsOf(const matching::QualityReport& report);
 /// {"fr-feature-1": 0.64, …}
 Json engineScores(const matching::PairScore& score);
+/// {"fr-feature-1": 0.4, …}: what each engine's score counts for in the fused one, of 1.
+Json sharesJson(const std::vector<matching::EngineShare>& shares);
 /// {"id","detector","landmarks","embedders":[…],"head_pose","fingerprints":{model: hex}}
 Json toJson(const matching::EngineDefinition& engine);
 /// {"format","bits_per_channel","colour_model","alpha","colour_profile","pictures"}: where there

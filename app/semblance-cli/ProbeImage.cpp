@@ -190,6 +190,11 @@ Result<ProbeImage> readProbeWithFace(Session& session, const std::string& path,
                    {{"faces", std::to_string(probe->faces.size())}});
 }
 
+double interEyePx(const ProbeImage& probe)
+{
+    return probe.faces[*probe.chosen].landmarks.interEyeDistancePx();
+}
+
 Result<matching::QualityReport> qualityOf(const matching::FacePipeline& engine,
                                           const ProbeImage& probe)
 {

@@ -54,6 +54,9 @@ Result<ProbeImage> readProbeWithFace(Session& session, const std::string& path,
 Result<matching::QualityReport> qualityOf(const matching::FacePipeline& engine,
                                           const ProbeImage& probe);
 
+/// Between the eyes of the chosen face.
+double interEyePx(const ProbeImage& probe);
+
 /// {"image","sha256","width","height","orientation"}
 Json imageToJson(const ProbeImage& probe);
 /// imageToJson with "face", "faces", "faces_detected" and "warnings".

@@ -47,8 +47,7 @@ std::vector<ProblemGroup> byAdvice(const std::vector<EnrolmentProblem>& problems
     std::vector<ProblemGroup> groups;
     for (const EnrolmentProblem& problem : problems) {
         QString advice = commonAdvice(problem.error);
-        auto group = std::find_if(groups.begin(), groups.end(),
-                                  [&advice](const ProblemGroup& other) { return other.advice == advice; });
+        auto group = std::ranges::find(groups, advice, &ProblemGroup::advice);
         if (group == groups.end())
             group = groups.insert(groups.end(), ProblemGroup{std::move(advice), {}});
         group->problems.push_back(&problem);

@@ -97,6 +97,7 @@ Json searchJson(const SearchProbe& probe, const std::optional<PhotographPair>& l
             {"least_alike", leastAlikeJson(least)},
             {"gallery", toJson(result.gallery)},
             {"engine", toJson(result.engine)},
+            {"engine_shares", sharesJson(result.shares)},
             {"policy",
              {{"id", utf8(result.policy.id)},
               {"sha256", result.policy.sha256.hex()},
@@ -128,8 +129,8 @@ QString candidateTable(const casework::ProbeSearchResult& result)
     table.addColumn(QStringLiteral("Person"));
     table.addColumn(QStringLiteral("Name"));
     table.addColumn(QStringLiteral("Score"), Table::Align::Right);
-    for (const matching::ModelId& embedder : result.engine.embedders)
-        table.addColumn(QString::fromStdString(embedder), Table::Align::Right);
+    for (const matching::EngineShare& engine : result.shares)
+        table.addColumn(QString::fromStdString(engine.model), Table::Align::Right);
     table.addColumn(QStringLiteral("Best of"), Table::Align::Right);
     table.addColumn(QStringLiteral("Image"));
     table.addColumn(QStringLiteral("Warnings"));

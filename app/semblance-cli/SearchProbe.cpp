@@ -26,6 +26,14 @@ Result<ReadProbe> readPhotograph(Session& session, const matching::FacePipeline&
     return ReadProbe{std::move(*image), std::move(*quality), std::move(*templates)};
 }
 
+double meanInterEyePx(const std::vector<ReadProbe>& photographs)
+{
+    double sum = 0;
+    for (const ReadProbe& photograph : photographs)
+        sum += interEyePx(photograph.image);
+    return sum / static_cast<double>(photographs.size());
+}
+
 } // namespace
 
 Result<SearchProbe> readSearchProbe(Session& session, const matching::FacePipeline& engine,
@@ -54,7 +62,7 @@ Result<SearchProbe> readSearchProbe(Session& session, const matching::FacePipeli
     auto fused = matching::fuseTemplates(templates);
     if (!fused)
         return passOn(fused);
-    probe.templates = std::move(*fused);
+    probe.templates = {std::move(*fused), meanInterEyePx(probe.photographs)};
     return probe;
 }
 
@@ -65,7 +73,10 @@ Result<std::optional<PhotographPair>> leastAlike(const SearchProbe& probe,
     std::optional<PhotographPair> least;
     for (std::size_t a = 0; a < photographs.size(); ++a) {
         for (std::size_t b = a + 1; b < photographs.size(); ++b) {
-            const auto score = fusion.compare(photographs[a].templates, photographs[b].templates);
+            const double coarser =
+                std::min(interEyePx(photographs[a].image), interEyePx(photographs[b].image));
+            const auto score = fusion.forProbe(coarser).compare(photographs[a].templates,
+                                                                photographs[b].templates);
             if (!score)
                 return passOn(score);
             if (!least || score->fused < least->score)

@@ -18,7 +18,7 @@ struct SearchProbe
 {
     /// The first is the one that the command line names first.
     std::vector<ReadProbe> photographs;
-    matching::FaceTemplates templates;
+    matching::ProbeTemplates templates;
 };
 
 /// Two photographs of the probe, as the engine sees them.

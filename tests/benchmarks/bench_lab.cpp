@@ -139,7 +139,7 @@ void search(casework::Lab& lab, casework::GalleryStores* stores, const HashMaker
                                    {QStringLiteral("bench"), 20, 50, 0.5});
     const auto probe = orStop(maker.make({std::byte{1}}, {}, {}, {})).templates;
     const auto run = [&] {
-        return orStop(searcher.search(probe, QStringLiteral("Gallery"), {}, {}));
+        return orStop(searcher.search({probe, 60}, QStringLiteral("Gallery"), {}, {}));
     };
     timed(first, 1, run);
     timed("  the second", 1, run);

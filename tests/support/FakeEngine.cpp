@@ -165,7 +165,8 @@ std::shared_ptr<const matching::FacePipeline> fakeEngine(std::shared_ptr<const F
             "fake-1", "fake-detector", "fake-landmarks", {"fake-colours"}, {}, {}, {}},
         std::make_unique<FakeDetector>(std::move(sight)), std::make_unique<FakeLandmarks>(),
         matching::QualityAssessor(nullptr),
-        matching::TemplateExtractor({std::make_shared<const ColourNetwork>()}), std::move(*fusion));
+        matching::TemplateExtractor(
+            matching::embeddersOf({std::make_shared<const ColourNetwork>()})), std::move(*fusion));
 }
 
 } // namespace semblance::tests

@@ -55,10 +55,12 @@ Result<SharedResult> runSearch(const matching::FacePipeline& pipeline,
                                const QString& gallery, const StopToken& stop,
                                const ProgressSink& progress)
 {
-    const auto templates = pipeline.templates(*probe.photograph, probe.face, stop);
+    auto templates = pipeline.templates(*probe.photograph, probe.face, stop);
     if (!templates)
         return passOn(templates);
-    auto result = search.search(*templates, gallery, std::nullopt, stop, progress);
+    const double interEyePx = probe.face.landmarks.interEyeDistancePx();
+    auto result = search.search({std::move(*templates), interEyePx}, gallery, std::nullopt, stop,
+                                progress);
     if (!result)
         return passOn(result);
     return std::make_shared<const ProbeSearchResult>(std::move(*result));

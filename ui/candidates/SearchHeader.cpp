@@ -68,7 +68,7 @@ QString titleText(const ProbeSearchResult& result, bool isFaceSeen)
 QString legendText(const ProbeSearchResult& result)
 {
     QStringList sentences{
-        unlistedNote(result), tiesNote(result), scoreRulerText(),
+        coarseProbeNote(result), unlistedNote(result), tiesNote(result), scoreRulerText(),
         SearchHeader::tr(
             "The triangle marks the threshold. Of each engine a card shows where its "
             "score lies on this ruler and, in brackets, the engine's own number, which "

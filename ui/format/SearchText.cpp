@@ -226,10 +226,19 @@ QString tiesNote(const casework::ProbeSearchResult& result)
                           "before the other; they stand in the order of their ids.");
 }
 
+QString coarseProbeNote(const casework::ProbeSearchResult& result)
+{
+    if (result.coarseness <= 0)
+        return {};
+    return Text::tr("The probe has few pixels between the eyes. The engine compared it with "
+                    "references into which the view of a distant camera is blended.");
+}
+
 QStringList searchNotes(const casework::ProbeSearchResult& result, const Sha256& probe)
 {
     QStringList notes = searchWarnings(result, probe)
-                        << unlistedNote(result) << tiesNote(result);
+                        << coarseProbeNote(result) << unlistedNote(result)
+                        << tiesNote(result);
     notes.removeAll(QString());
     return notes;
 }

@@ -42,6 +42,8 @@ QStringList searchWarnings(const casework::ProbeSearchResult& result, const Sha2
 QString unlistedNote(const casework::ProbeSearchResult& result);
 /// That candidates of one score stand in no order of the engine; empty where none do.
 QString tiesNote(const casework::ProbeSearchResult& result);
+/// That the probe is coarse and how it is compared then; empty where it is not.
+QString coarseProbeNote(const casework::ProbeSearchResult& result);
 /// All of them.
 QStringList searchNotes(const casework::ProbeSearchResult& result, const Sha256& probe);
 

@@ -79,8 +79,8 @@ void ReferenceCard::paint(QPainter* painter, const QStyleOptionViewItem& option,
         painter->setPen(QPen(colours().accent, 2));
         painter->drawRect(card.adjusted(1, 1, -1, -1));
     }
-    const QRect frame(QPoint(card.center().x() - kCardPortrait.width() / 2, card.top() + kSmallGapPx),
-                      kCardPortrait);
+    const int left = card.center().x() - kCardPortrait.width() / 2;
+    const QRect frame(QPoint(left, card.top() + kSmallGapPx), kCardPortrait);
     drawPortrait(painter, frame, index.data(Qt::DecorationRole).value<QImage>(),
                  index.data(ReferenceListModel::ImageProblemRole).toString());
     const QString name = index.data().toString().section(QLatin1Char('\n'), 0, 0);

@@ -65,8 +65,8 @@ void QuickSearch::open(const std::vector<QuickEntry>& known)
     m_model->setEntries(known);
     sift();
     const QWidget& window = *parentWidget()->window();
-    resize(
-        QSize(kPopupWidthPx, kPopupHeightPx).boundedTo(window.size() - QSize(2 * kMarginPx, 2 * kMarginPx)));
+    const QSize room = window.size() - QSize(2 * kMarginPx, 2 * kMarginPx);
+    resize(QSize(kPopupWidthPx, kPopupHeightPx).boundedTo(room));
     move(window.mapToGlobal(
         QPoint((window.width() - width()) / 2, (window.height() - height()) / 4)));
     show();

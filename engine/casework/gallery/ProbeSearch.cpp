@@ -190,7 +190,7 @@ ProbeSearch::ProbeSearch(const GalleryRepository& galleries, GalleryStores* stor
 {
 }
 
-Result<ProbeSearchResult> ProbeSearch::search(const matching::FaceTemplates& probe,
+Result<ProbeSearchResult> ProbeSearch::search(const matching::ProbeTemplates& probe,
                                               const QString& gallery, std::optional<int> limit,
                                               const StopToken& stop, const ProgressSink& progress)
 {
@@ -234,7 +234,9 @@ Result<ProbeSearchResult> ProbeSearch::search(const matching::FaceTemplates& pro
         static_cast<std::size_t>(std::count_if(problems->begin(), problems->end(), isNotEnrolled)),
         unseenIn(*left),
         searched->damaged,
-        searched->measuredOtherwise};
+        searched->measuredOtherwise,
+        m_fusion.forProbe(probe.interEyePx).shares(),
+        matching::coarsenessOf(probe.interEyePx)};
 }
 
 Result<matching::SearchParameters> ProbeSearch::parametersFor(std::optional<int> limit) const
@@ -248,16 +250,18 @@ Result<matching::SearchParameters> ProbeSearch::parametersFor(std::optional<int>
     return matching::SearchParameters{listed, m_policy.threshold};
 }
 
-Result<CandidateList> ProbeSearch::compare(const matching::FaceTemplates& probe,
+Result<CandidateList> ProbeSearch::compare(const matching::ProbeTemplates& probe,
                                            const LoadedGallery& gallery, const Run& run) const
 {
+    const auto fusion = m_fusion.forProbe(probe.interEyePx);
     if (gallery.stored)
-        return gallery.stored->search(probe, m_fusion, run.parameters, run.stop, run.progress);
-    return matching::searchGallery(probe, *gallery.snapshot, m_fusion, run.parameters, run.stop,
-                                   run.progress);
+        return gallery.stored->search(probe.templates, fusion, run.parameters, run.stop,
+                                      run.progress);
+    return matching::searchGallery(probe.templates, *gallery.snapshot, fusion, run.parameters,
+                                   run.stop, run.progress);
 }
 
-Result<CandidateList> ProbeSearch::compareSomehow(const matching::FaceTemplates& probe,
+Result<CandidateList> ProbeSearch::compareSomehow(const matching::ProbeTemplates& probe,
                                                   const Gallery& gallery, LoadedGallery& searched,
                                                   const Run& run)
 {

@@ -56,6 +56,10 @@ struct ProbeSearchResult
     /// References whose quality other models than the engine's measured, or nobody knows which:
     /// their warnings may be wrong, their scores are not.
     std::size_t referencesMeasuredOtherwise = 0;
+    /// What the engines' scores counted for with this probe.
+    std::vector<matching::EngineShare> shares = {};
+    /// Of the probe: see matching::coarsenessOf.
+    double coarseness = 0;
 };
 
 /// Searches galleries of one lab: in their stores, or, where there is none, with the last gallery's
@@ -96,7 +100,7 @@ public:
     /// "references": refresh first; references that a refresh could not mend are left out and
     /// counted), LabDamaged, FaceTooSmall, InvalidInput (limit), BackendFailed,
     /// Cancelled.
-    Result<ProbeSearchResult> search(const matching::FaceTemplates& probe, const QString& gallery,
+    Result<ProbeSearchResult> search(const matching::ProbeTemplates& probe, const QString& gallery,
                                      std::optional<int> limit, const StopToken& stop,
                                      const ProgressSink& progress = {});
 
@@ -124,10 +128,10 @@ private:
     /// Empty where there is no store that could be searched.
     Result<std::optional<LoadedGallery>> fromStore(const Gallery& gallery, const Run& run) const;
     Result<LoadedGallery> inMemory(const Gallery& gallery) const;
-    Result<matching::CandidateList> compare(const matching::FaceTemplates& probe,
+    Result<matching::CandidateList> compare(const matching::ProbeTemplates& probe,
                                             const LoadedGallery& gallery, const Run& run) const;
     /// With what was searched, which is another than `searched` where that had to be given up.
-    Result<matching::CandidateList> compareSomehow(const matching::FaceTemplates& probe,
+    Result<matching::CandidateList> compareSomehow(const matching::ProbeTemplates& probe,
                                                    const Gallery& gallery, LoadedGallery& searched,
                                                    const Run& run);
 

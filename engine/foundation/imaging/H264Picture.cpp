@@ -6,6 +6,7 @@
 
 extern "C" {
 #include <libavcodec/avcodec.h>
+#include <libavutil/log.h>
 #include <libavutil/opt.h>
 }
 
@@ -113,6 +114,8 @@ Result<Context> encoderFor(cv::Size size, int crf)
     av_opt_set_int(context->priv_data, "crf", crf, 0);
     av_opt_set(context->priv_data, "preset", "medium", 0);
     av_opt_set(context->priv_data, "x264-params", "log-level=none", 0);
+    // Nor may the library around it say on the standard error what it did.
+    context->log_level_offset = AV_LOG_TRACE;
     if (avcodec_open2(context.get(), codec, nullptr) < 0)
         return refused("the encoder refuses a picture of " + std::to_string(size.width) + "x" +
                        std::to_string(size.height));

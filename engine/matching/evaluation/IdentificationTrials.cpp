@@ -142,7 +142,8 @@ private:
         const std::size_t* mate = place == m_people.places.end() ? nullptr : &place->second;
         const std::uint32_t person = m_numbers.at(probe.subject);
         if (probe.face->templates)
-            fill(table, *probe.face->templates, m_people, m_fusion);
+            fill(table, *probe.face->templates, m_people,
+                 m_fusion.forProbe(probe.face->interEyePx));
         for (std::size_t i = 0; i < m_engines.size(); ++i) {
             ProbeOutcome& outcome = m_engines[i].probes[at];
             if (probe.face->templates)

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "matching/evaluation/VerificationTrials.h"
 
+#include "matching/templates/ScoreRange.h"
+
+#include <algorithm>
 #include <limits>
 #include <numeric>
 
@@ -55,18 +58,22 @@ Result<std::vector<EngineTrials>> verificationTrials(const std::vector<Evaluated
         TrialScore trial{{}, pair.isMated, {people[pair.first], people[pair.second]}};
         const auto& a = faces[pair.first].templates;
         const auto& b = faces[pair.second].templates;
+        const double interEyePx =
+            std::min(faces[pair.first].interEyePx, faces[pair.second].interEyePx);
         if (!a || !b) {
             for (EngineTrials& engine : engines)
                 engine.trials.push_back(trial);
             continue;
         }
-        const auto score = fusion.compare(*a, *b);
+        const auto score = fusion.forProbe(interEyePx).compare(*a, *b);
         if (!score)
             return passOn(score);
         trial.score = score->fused;
         engines[0].trials.push_back(trial);
-        for (std::size_t i = 0; i < score->engines.size(); ++i) {
-            trial.score = score->engines[i].score;
+        for (std::size_t i = 0; i < a->size(); ++i) {
+            trial.score = withoutRoundingBeyondRange(
+                fusion.embedders()[i].metric,
+                fusion.engineScore(i, (*a)[i].values.data(), (*b)[i].values.data()));
             engines[i + 1].trials.push_back(trial);
         }
     }

@@ -22,8 +22,12 @@ std::string rulerText(const ModelManifest& model)
 {
     if (!model.ruler)
         return {};
-    return std::to_string(model.ruler->nonMatedMean) + " " +
-           std::to_string(model.ruler->matedMean) + " " + std::to_string(model.ruler->weight);
+    const ScoreRuler& ruler = *model.ruler;
+    std::string text = std::to_string(ruler.nonMatedMean) + " " + std::to_string(ruler.matedMean) +
+                       " " + std::to_string(ruler.weight);
+    if (ruler.coarseWeight)
+        text += " " + std::to_string(*ruler.coarseWeight);
+    return text;
 }
 
 } // namespace

@@ -90,13 +90,27 @@ ScoreRuler readRuler(JsonFields& fields)
     ScoreRuler ruler;
     ruler.nonMatedMean = inner.number("nonMatedMean", -100, 100);
     ruler.matedMean = inner.number("matedMean", -100, 100);
-    ruler.weight = inner.number("weight", 1e-3, 1e3);
+    ruler.weight = inner.number("weight", 0, 1e3);
+    if (inner.has("coarseWeight"))
+        ruler.coarseWeight = inner.number("coarseWeight", 0, 1e3);
     // On a shorter ruler rounding alone would decide.
     constexpr double kLeastSpan = 1e-3;
     if (ruler.matedMean - ruler.nonMatedMean < kLeastSpan)
         inner.reject("matedMean", "must be larger than nonMatedMean by 0.001 at least");
     fields.adopt(inner);
     return ruler;
+}
+
+CoarseView readCoarse(JsonFields& fields)
+{
+    JsonFields inner = fields.object("coarse");
+    CoarseView view;
+    view.share = inner.number("share", 1e-3, 1e3);
+    view.interEyePx = inner.number("interEyePx", 6, 20);
+    view.noise = inner.number("noise", 0, 50);
+    view.jpegQuality = inner.integer("jpegQuality", 1, 100);
+    fields.adopt(inner);
+    return view;
 }
 
 /// Eyes above the nose above the mouth, the person's right on the left, all inside the input.
@@ -125,6 +139,8 @@ void readEmbedding(JsonFields& fields, ModelManifest& manifest)
                       "input, as they stand in an upright face");
     if (fields.has("ruler"))
         manifest.ruler = readRuler(fields);
+    if (fields.has("coarse"))
+        manifest.coarse = readCoarse(fields);
 }
 
 HeadPoseOutputs readOutputs(JsonFields& fields)

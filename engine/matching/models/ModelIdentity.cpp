@@ -60,6 +60,12 @@ ModelIdentity identityOf(const ModelManifest& manifest)
         statement.add(point.x);
         statement.add(point.y);
     }
+    if (manifest.coarse) {
+        statement.add(manifest.coarse->share);
+        statement.add(manifest.coarse->interEyePx);
+        statement.add(manifest.coarse->noise);
+        statement.add(manifest.coarse->jpegQuality);
+    }
     // What every head-pose model had before others could be described is no change.
     if (manifest.headPose != HeadPoseOutputs()) {
         for (const std::string& output : manifest.headPose.names)

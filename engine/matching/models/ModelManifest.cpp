@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "matching/models/ModelManifest.h"
 
+#include <algorithm>
+
 namespace semblance::matching {
 
 namespace {
@@ -23,6 +25,13 @@ tl::unexpected<Error> asModelError(const Error& error)
 }
 
 } // namespace
+
+double coarsenessOf(double interEyePx)
+{
+    constexpr double kCoarsePx = 16;
+    constexpr double kFinePx = 20;
+    return std::clamp((kFinePx - interEyePx) / (kFinePx - kCoarsePx), 0.0, 1.0);
+}
 
 std::string_view name(ModelJob job)
 {

@@ -72,11 +72,33 @@ struct ScoreRuler
 {
     double nonMatedMean = 0;
     double matedMean = 1;
-    /// Share in the fused score; the pack's weights are normalised to a sum of 1.
+    /// Share in the fused score, ≥ 0; an engine's weights are normalised to a sum of 1.
     double weight = 1;
+    /// The share where the probe is coarse (see coarsenessOf); empty: the same.
+    std::optional<double> coarseWeight = {};
 
     friend bool operator==(const ScoreRuler&, const ScoreRuler&) = default;
 };
+
+/// A face as a distant camera shows it. An embedder that blends it into a template makes references
+/// that coarse probes can be compared with: part of what few pixels and compression do to a face is
+/// then on both sides.
+struct CoarseView
+{
+    /// How much it counts in the blend, the face as it is counting 1.
+    double share = 0;
+    /// Between the eyes: shrunk to that, never enlarged.
+    double interEyePx = 12;
+    /// Gaussian, levels (of 255) of deviation in each channel by itself.
+    double noise = 0;
+    /// Of JPEG, 1 to 100.
+    int jpegQuality = 100;
+
+    friend bool operator==(const CoarseView&, const CoarseView&) = default;
+};
+
+/// How coarse a face is: 1 up to 16 px between the eyes, 0 from 20 px on, evenly less between.
+double coarsenessOf(double interEyePx);
 
 /// What a head-pose model answers with, as `outputSize`.
 inline constexpr int kHeadPoseAngles = 3;
@@ -114,6 +136,9 @@ struct ModelManifest
     /// model takes no aligned face.
     std::vector<PointPx> alignmentPoints;
     std::optional<ScoreRuler> ruler;
+    /// Of an embedder that blends this view into the template of every face that is not coarse
+    /// itself.
+    std::optional<CoarseView> coarse;
     /// Of a head-pose model.
     HeadPoseOutputs headPose;
     std::string sourcePackage;

@@ -4,6 +4,8 @@
 #include "matching/models/EngineFingerprint.h"
 #include "matching/models/Network.h"
 
+#include <algorithm>
+
 namespace semblance::matching {
 
 namespace {
@@ -13,24 +15,46 @@ Result<std::shared_ptr<const Network>> networkOf(const ModelPack& pack, const Mo
     return pack.model(id).and_then(loadNetwork);
 }
 
-/// The embedders with their manifests, in the engine definition's order.
-struct LoadedEmbedders
+/// Whether one network does for both: they differ in how they look at a face, if at all.
+bool isSameNetwork(ModelManifest a, const ModelManifest& b)
 {
-    std::vector<std::shared_ptr<const Network>> networks;
-    std::vector<ModelManifest> manifests;
-};
+    a.id = b.id;
+    a.coarse = b.coarse;
+    return identityOf(a) == identityOf(b);
+}
 
-Result<LoadedEmbedders> loadEmbedders(const ModelPack& pack)
+/// In the engine definition's order.
+Result<std::vector<Embedder>> loadEmbedders(const ModelPack& pack)
 {
-    LoadedEmbedders embedders;
+    std::vector<Embedder> embedders;
     for (const ModelId& id : pack.engine().embedders) {
-        auto network = networkOf(pack, id);
+        auto manifest = pack.model(id);
+        if (!manifest)
+            return passOn(manifest);
+        const auto like = std::ranges::find_if(embedders, [&manifest](const Embedder& loaded) {
+            return isSameNetwork(loaded.manifest, *manifest);
+        });
+        if (like != embedders.end()) {
+            const auto checked = checkFiles(*manifest);
+            if (!checked)
+                return passOn(checked);
+            embedders.push_back({std::move(*manifest), like->network});
+            continue;
+        }
+        auto network = loadNetwork(*manifest);
         if (!network)
             return passOn(network);
-        embedders.manifests.push_back((*network)->manifest());
-        embedders.networks.push_back(std::move(*network));
+        embedders.push_back({std::move(*manifest), std::move(*network)});
     }
     return embedders;
+}
+
+std::vector<ModelManifest> manifestsOf(const std::vector<Embedder>& embedders)
+{
+    std::vector<ModelManifest> manifests;
+    for (const Embedder& embedder : embedders)
+        manifests.push_back(embedder.manifest);
+    return manifests;
 }
 
 } // namespace
@@ -53,13 +77,13 @@ Result<std::shared_ptr<const FacePipeline>> FacePipeline::load(const ModelPack& 
     auto embedders = loadEmbedders(pack);
     if (!embedders)
         return passOn(embedders);
-    auto fusion = ScoreFusion::create(std::move(embedders->manifests), aligning);
+    auto fusion = ScoreFusion::create(manifestsOf(*embedders), aligning);
     if (!fusion)
         return passOn(fusion);
     return std::shared_ptr<const FacePipeline>(
         new FacePipeline(pack.engine(), std::move(*detector), std::move(*landmarks),
                          QualityAssessor(std::move(*headPose)),
-                         TemplateExtractor(std::move(embedders->networks), aligning),
+                         TemplateExtractor(std::move(*embedders), aligning),
                          std::move(*fusion)));
 }
 

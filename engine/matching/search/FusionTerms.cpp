@@ -7,7 +7,7 @@ namespace semblance::matching {
 
 namespace {
 
-/// The fusion as a sum over the engines: of each, weight · score + offset.
+/// The fusion as a sum over the engines that have a weight: of each, weight · score + offset.
 std::vector<ScoreTerm> termsOf(const ScoreFusion& fusion, const FaceTemplates& probe)
 {
     double weights = 0;
@@ -15,6 +15,8 @@ std::vector<ScoreTerm> termsOf(const ScoreFusion& fusion, const FaceTemplates& p
         weights += embedder.ruler->weight;
     std::vector<ScoreTerm> terms;
     for (std::size_t i = 0; i < probe.size(); ++i) {
+        if (!fusion.hasWeight(i))
+            continue;
         const ModelManifest& embedder = fusion.embedders()[i];
         const ScoreRuler& ruler = *embedder.ruler;
         ScoreTerm term;
@@ -31,20 +33,27 @@ std::vector<ScoreTerm> termsOf(const ScoreFusion& fusion, const FaceTemplates& p
 /// Whether the fusion gives what the terms' sum gives: the proof of the scan rests on it.
 bool isSumOf(const std::vector<ScoreTerm>& terms, const ScoreFusion& fusion)
 {
+    const std::size_t engines = fusion.embedders().size();
     const auto agreesAt = [&](std::size_t raised, double score) {
-        std::vector<double> scores(terms.size(), 0.25);
+        std::vector<double> scores(engines, 0.25);
         scores[raised] = score;
         double sum = 0;
         double magnitude = 0;
-        for (std::size_t i = 0; i < terms.size(); ++i) {
-            sum += terms[i].weight * scores[i] + terms[i].offset;
-            magnitude += std::abs(terms[i].weight * scores[i]) + std::abs(terms[i].offset);
+        auto term = terms.begin();
+        for (std::size_t i = 0; i < engines; ++i) {
+            if (!fusion.hasWeight(i))
+                continue;
+            sum += term->weight * scores[i] + term->offset;
+            magnitude += std::abs(term->weight * scores[i]) + std::abs(term->offset);
+            ++term;
         }
         return std::abs(sum - fusion.fuse(scores)) <= magnitude * 0x1p-45;
     };
-    for (std::size_t i = 0; i < terms.size(); ++i) {
-        if (!(terms[i].weight > 0) || !std::isfinite(terms[i].weight))
+    for (const ScoreTerm& term : terms) {
+        if (!(term.weight > 0) || !std::isfinite(term.weight))
             return false;
+    }
+    for (std::size_t i = 0; i < engines; ++i) {
         for (const double score : {-1.0, -0.3, 0.0, 0.7, 1.0}) {
             if (!agreesAt(i, score))
                 return false;

@@ -52,9 +52,11 @@ public:
     std::vector<double> engineScores(std::size_t row) const
     {
         std::vector<double> scores(m_probe.size());
-        for (std::size_t engine = 0; engine < m_probe.size(); ++engine)
-            scores[engine] = m_fusion.engineScore(engine, m_probe[engine].values.data(),
-                                                  m_gallery.row(engine, row));
+        for (std::size_t engine = 0; engine < m_probe.size(); ++engine) {
+            if (m_fusion.hasWeight(engine))
+                scores[engine] = m_fusion.engineScore(engine, m_probe[engine].values.data(),
+                                                      m_gallery.row(engine, row));
+        }
         return scores;
     }
 
@@ -163,6 +165,8 @@ PairScore pairScore(const Scan& scan, const Best& best, const ScoreFusion& fusio
     score.fused = best.fused;
     const std::vector<double> scores = scan.engineScores(best.row);
     for (std::size_t engine = 0; engine < scores.size(); ++engine) {
+        if (!fusion.hasWeight(engine))
+            continue;
         const ModelManifest& embedder = fusion.embedders()[engine];
         score.engines.push_back(
             {embedder.id, withoutRoundingBeyondRange(embedder.metric, scores[engine])});

@@ -24,11 +24,15 @@ std::optional<CodeBlock> StoreRows::block(std::size_t index) const
     CodeBlock codes;
     codes.firstRow = block->firstRow;
     codes.rows = block->rows;
-    for (const EngineLayout& engine : m_layout.engines())
+    for (std::size_t i = 0; i < m_layout.engines().size(); ++i) {
+        if (!m_fusion.hasWeight(i))
+            continue;
+        const EngineLayout& engine = m_layout.engines()[i];
         codes.engines.push_back({reinterpret_cast<const std::int8_t*>(block->columns[engine.codes]),
                                  m_layout.rows().columns[engine.codes].bytesPerRow,
                                  floats(engine.scales), floats(engine.errors),
                                  engine.squares ? floats(*engine.squares) : nullptr});
+    }
     codes.people = reinterpret_cast<const std::uint32_t*>(block->columns[m_layout.people()]);
     codes.excluded = block->removed.empty() ? nullptr : block->removed.data();
     return codes;
@@ -50,9 +54,11 @@ Result<std::vector<double>> StoreRows::engineScores(std::size_t probe, RowNumber
     const auto* const floats = reinterpret_cast<const float*>(*bytes + TemplateLayout::kFloatsFrom);
     const FaceTemplates& templates = m_probes[probe];
     std::vector<double> scores(templates.size());
-    for (std::size_t i = 0; i < templates.size(); ++i)
-        scores[i] = m_fusion.engineScore(i, templates[i].values.data(),
-                                         floats + m_layout.engines()[i].firstFloat);
+    for (std::size_t i = 0; i < templates.size(); ++i) {
+        if (m_fusion.hasWeight(i))
+            scores[i] = m_fusion.engineScore(i, templates[i].values.data(),
+                                             floats + m_layout.engines()[i].firstFloat);
+    }
     return scores;
 }
 

@@ -25,7 +25,7 @@ public:
     bool isPersonBefore(std::uint32_t a, std::uint32_t b) const override;
     bool isRowBefore(std::uint64_t a, std::uint64_t b) const override;
 
-    /// One score per engine. Fails: StoreDamaged.
+    /// One score per engine; 0 of those without weight. Fails: StoreDamaged.
     Result<std::vector<double>> engineScores(std::size_t probe, RowNumber row) const;
     Result<ReferenceId> reference(RowNumber row) const;
 

@@ -38,6 +38,8 @@ Result<PairScore> pairScore(const StoreRows& rows, const ScoreFusion& fusion, st
     PairScore score;
     score.fused = fusion.fuse(*scores);
     for (std::size_t i = 0; i < scores->size(); ++i) {
+        if (!fusion.hasWeight(i))
+            continue;
         const ModelManifest& embedder = fusion.embedders()[i];
         score.engines.push_back(
             {embedder.id, withoutRoundingBeyondRange(embedder.metric, (*scores)[i])});

@@ -20,4 +20,12 @@ struct FaceTemplate
 /// One template per embedder in use, in the engine definition's order.
 using FaceTemplates = std::vector<FaceTemplate>;
 
+/// What is searched for.
+struct ProbeTemplates
+{
+    FaceTemplates templates;
+    /// Of the face, or the mean of the photographs' faces: see ScoreFusion::forProbe.
+    double interEyePx = 0;
+};
+
 } // namespace semblance::matching

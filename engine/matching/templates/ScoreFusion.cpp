@@ -37,8 +37,23 @@ Result<void> checkRuler(const ModelManifest& embedder)
         return refuse("no ruler");
     if (embedder.ruler->matedMean <= embedder.ruler->nonMatedMean)
         return refuse("a ruler without spread");
-    if (embedder.ruler->weight <= 0)
+    if (embedder.ruler->weight <= 0 && embedder.ruler->coarseWeight.value_or(0) <= 0)
         return refuse("a ruler without weight");
+    return {};
+}
+
+/// Somebody must count, whatever the probe.
+Result<void> checkWeights(const std::vector<ModelManifest>& embedders)
+{
+    double sum = 0;
+    double coarse = 0;
+    for (const ModelManifest& embedder : embedders) {
+        sum += embedder.ruler->weight;
+        coarse += embedder.ruler->coarseWeight.value_or(embedder.ruler->weight);
+    }
+    if (sum <= 0 || coarse <= 0)
+        return failure(ErrorCode::ModelIncompatible, Stage::Templates, embedders.front().id,
+                       "a ruler without weight", {{"field", "ruler"}});
     return {};
 }
 
@@ -54,6 +69,9 @@ Result<ScoreFusion> ScoreFusion::create(std::vector<ModelManifest> embedders,
         if (!checked)
             return passOn(checked);
     }
+    const auto weighted = checkWeights(embedders);
+    if (!weighted)
+        return passOn(weighted);
     return ScoreFusion(std::move(embedders), landmarks);
 }
 
@@ -62,6 +80,17 @@ ScoreFusion::ScoreFusion(std::vector<ModelManifest> embedders, const ModelIdenti
 {
     for (const ModelManifest& embedder : m_embedders)
         m_models.push_back(templateIdentityOf(embedder, landmarks));
+}
+
+ScoreFusion ScoreFusion::forProbe(double interEyePx) const
+{
+    ScoreFusion other = *this;
+    const double share = coarsenessOf(interEyePx);
+    for (ModelManifest& embedder : other.m_embedders) {
+        ScoreRuler& ruler = *embedder.ruler;
+        ruler.weight += share * (ruler.coarseWeight.value_or(ruler.weight) - ruler.weight);
+    }
+    return other;
 }
 
 Result<void> ScoreFusion::checkTemplates(const FaceTemplates& templates) const
@@ -96,9 +125,11 @@ Result<PairScore> ScoreFusion::compare(const FaceTemplates& a, const FaceTemplat
     PairScore pair;
     std::vector<double> scores;
     for (std::size_t i = 0; i < m_embedders.size(); ++i) {
-        scores.push_back(engineScore(i, a[i].values.data(), b[i].values.data()));
-        pair.engines.push_back(
-            {m_embedders[i].id, withoutRoundingBeyondRange(m_embedders[i].metric, scores.back())});
+        scores.push_back(
+            hasWeight(i) ? engineScore(i, a[i].values.data(), b[i].values.data()) : 0);
+        if (hasWeight(i))
+            pair.engines.push_back({m_embedders[i].id, withoutRoundingBeyondRange(
+                                                           m_embedders[i].metric, scores.back())});
     }
     pair.fused = fuse(scores);
     return pair;
@@ -116,11 +147,26 @@ double ScoreFusion::engineScore(std::size_t engine, const float* a, const float*
     return 0;
 }
 
+std::vector<EngineShare> ScoreFusion::shares() const
+{
+    double sum = 0;
+    for (const ModelManifest& embedder : m_embedders)
+        sum += embedder.ruler->weight;
+    std::vector<EngineShare> shares;
+    for (std::size_t i = 0; i < m_embedders.size(); ++i) {
+        if (hasWeight(i))
+            shares.push_back({m_embedders[i].id, m_embedders[i].ruler->weight / sum});
+    }
+    return shares;
+}
+
 double ScoreFusion::fuse(const std::vector<double>& engineScores) const
 {
     double sum = 0;
     double weights = 0;
     for (std::size_t i = 0; i < m_embedders.size(); ++i) {
+        if (!hasWeight(i))
+            continue;
         const ScoreRuler& ruler = *m_embedders[i].ruler;
         sum += ruler.weight * (engineScores[i] - ruler.nonMatedMean) /
                (ruler.matedMean - ruler.nonMatedMean);

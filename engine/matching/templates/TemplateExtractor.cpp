@@ -3,12 +3,14 @@
 
 #include "foundation/Guarded.h"
 #include "foundation/imaging/MatView.h"
+#include "matching/alignment/CoarseFace.h"
 #include "matching/alignment/FaceAligner.h"
 #include "matching/models/Network.h"
 #include "matching/models/NetworkNumbers.h"
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace semblance::matching {
 
@@ -41,17 +43,19 @@ Result<std::vector<float>> embeddingOf(const std::vector<cv::Mat>& outputs,
     return std::vector<float>(numbers->begin(), numbers->end());
 }
 
+/// Stored pixels, of a Gaussian.
+constexpr double kMostSmoothingPx = 0.5;
+
 /// Faces of few pixels come from recordings, whose compression and noise are as large as the
-/// features; embedders see them better a little smoothed: a Gaussian of half a stored pixel, for
-/// eyes up to 24 px apart, none from 36 px on, and evenly less between.
+/// features; embedders see them better a little smoothed: for eyes up to 24 px apart, not at all
+/// from 36 px on, and evenly less between.
 double smoothingPx(const Landmarks& landmarks)
 {
-    constexpr double kMostPx = 0.5;
     constexpr double kSmallEyesPx = 24;
     constexpr double kLargeEyesPx = 36;
     const double largeness =
         (landmarks.interEyeDistancePx() - kSmallEyesPx) / (kLargeEyesPx - kSmallEyesPx);
-    return kMostPx * (1 - std::clamp(largeness, 0.0, 1.0));
+    return kMostSmoothingPx * (1 - std::clamp(largeness, 0.0, 1.0));
 }
 
 /// To length 1.
@@ -65,27 +69,84 @@ void normalise(std::vector<float>& values)
         value = static_cast<float>(static_cast<double>(value) / length);
 }
 
-Result<FaceTemplate> extractOne(const Network& network, const Photograph& photograph,
-                                const Landmarks& landmarks, const ModelIdentity& landmarkModel)
+/// One face for all embedders. What several of them need of one network is made once.
+class Extraction
 {
-    const ModelManifest& embedder = network.manifest();
-    const AlignedFace face = alignFace(photograph, landmarks, embedder.alignmentPoints,
-                                       embedder.input.size, smoothingPx(landmarks));
-    const auto outputs = network.forward(network.blobFrom(matView(face.chip)));
-    if (!outputs)
-        return passOn(outputs);
-    auto values = embeddingOf(*outputs, embedder);
-    if (!values)
-        return passOn(values);
-    if (embedder.metric == Metric::Cosine)
-        normalise(*values);
-    return FaceTemplate{templateIdentityOf(embedder, landmarkModel), std::move(*values)};
-}
+public:
+    Extraction(const Photograph& photograph, const Landmarks& landmarks)
+        : m_photograph(photograph), m_landmarks(landmarks)
+    {
+    }
+
+    Result<std::vector<float>> templateOf(const Embedder& embedder)
+    {
+        auto values = seenAsItIs(embedder);
+        const auto& coarse = embedder.manifest.coarse;
+        // What is coarse already needs no coarse view.
+        if (!values || !coarse || coarsenessOf(m_landmarks.interEyeDistancePx()) >= 1)
+            return values;
+        const auto other = seenCoarsely(embedder);
+        if (!other)
+            return other;
+        for (std::size_t i = 0; i < values->size(); ++i)
+            (*values)[i] = static_cast<float>(
+                (double{(*values)[i]} + coarse->share * double{(*other)[i]}) / (1 + coarse->share));
+        if (embedder.manifest.metric == Metric::Cosine)
+            normalise(*values);
+        return values;
+    }
+
+private:
+    Result<std::vector<float>> seenAsItIs(const Embedder& embedder)
+    {
+        const auto known = m_seen.find(embedder.network.get());
+        if (known != m_seen.end())
+            return known->second;
+        const ModelManifest& manifest = embedder.manifest;
+        const AlignedFace face =
+            alignFace(m_photograph, m_landmarks, manifest.alignmentPoints, manifest.input.size,
+                      smoothingPx(m_landmarks));
+        auto values = embedded(embedder, face.chip);
+        if (values)
+            m_seen.emplace(embedder.network.get(), *values);
+        return values;
+    }
+
+    Result<std::vector<float>> seenCoarsely(const Embedder& embedder) const
+    {
+        const ModelManifest& manifest = embedder.manifest;
+        return coarseChip(m_photograph, m_landmarks, manifest.alignmentPoints, manifest.input.size,
+                          *manifest.coarse, kMostSmoothingPx)
+            .and_then([&embedder](const Image& chip) { return embedded(embedder, chip); });
+    }
+
+    static Result<std::vector<float>> embedded(const Embedder& embedder, const Image& chip)
+    {
+        const auto outputs = embedder.network->forward(embedder.network->blobFrom(matView(chip)));
+        if (!outputs)
+            return passOn(outputs);
+        auto values = embeddingOf(*outputs, embedder.manifest);
+        if (values && embedder.manifest.metric == Metric::Cosine)
+            normalise(*values);
+        return values;
+    }
+
+    const Photograph& m_photograph;
+    const Landmarks& m_landmarks;
+    std::map<const Network*, std::vector<float>> m_seen;
+};
 
 } // namespace
 
-TemplateExtractor::TemplateExtractor(std::vector<std::shared_ptr<const Network>> embedders,
-                                     ModelIdentity landmarks)
+std::vector<Embedder> embeddersOf(const std::vector<std::shared_ptr<const Network>>& networks)
+{
+    std::vector<Embedder> embedders;
+    for (const auto& network : networks)
+        embedders.push_back({network->manifest(), network});
+    return embedders;
+}
+
+TemplateExtractor::TemplateExtractor(std::vector<Embedder> embedders, ModelIdentity landmarks)
     : m_embedders(std::move(embedders)), m_landmarks(std::move(landmarks))
 {
 }
@@ -95,15 +156,17 @@ Result<FaceTemplates> TemplateExtractor::extract(const Photograph& photograph,
                                                  const StopToken& stop) const
 {
     FaceTemplates templates;
-    for (const auto& embedder : m_embedders) {
+    Extraction extraction(photograph, landmarks);
+    for (const Embedder& embedder : m_embedders) {
         if (stop.stop_requested())
             return failure(ErrorCode::Cancelled, Stage::Templates, photograph.name);
-        auto face = guarded(Stage::Templates, photograph.name, [&] {
-            return extractOne(*embedder, photograph, landmarks, m_landmarks);
+        auto values = guarded(Stage::Templates, photograph.name, [&] {
+            return extraction.templateOf(embedder);
         });
-        if (!face)
-            return passOn(face);
-        templates.push_back(std::move(*face));
+        if (!values)
+            return passOn(values);
+        templates.push_back(
+            {templateIdentityOf(embedder.manifest, m_landmarks), std::move(*values)});
     }
     return templates;
 }

@@ -63,6 +63,12 @@ matching::FaceTemplates atAngle(double radians)
             {identityOf(embedder("model-b", 2)), direction}};
 }
 
+/// Not coarse.
+matching::ProbeTemplates probeAt(double radians)
+{
+    return {atAngle(radians), 60};
+}
+
 } // namespace
 
 class TestProbeSearch : public QObject
@@ -87,6 +93,7 @@ private Q_SLOTS:
     void noCandidateIsAnOrdinaryResult();
     void changesAreSeenAtOnce();
     void galleriesDoNotMix();
+    void saysHowCoarseTheProbeIsAndWhatCounts();
     void failuresAreSaid();
     void storesGiveWhatComparingEverythingGives();
     void aStoreThatIsDamagedMeanwhileIsMadeAnew();
@@ -168,7 +175,7 @@ void TestProbeSearch::candidatesComeWithTheirRecords()
     add(QStringLiteral("near"), 3, 0.3);
     add(QStringLiteral("middle"), 4, 0.5);
     auto search = probeSearch(policy());
-    const auto result = search.search(atAngle(0), kGallery, {}, {});
+    const auto result = search.search(probeAt(0), kGallery, {}, {});
     QVERIFY2(result, result ? "" : result.error().detail.c_str());
     QCOMPARE(subjects(*result), (QStringList{QStringLiteral("near"), QStringLiteral("middle")}));
     QCOMPARE(result->candidates[0].reference.image, QStringLiteral("near/2.jpg"));
@@ -206,7 +213,7 @@ void TestProbeSearch::thePolicySetsLimitAndThreshold()
         add(QStringLiteral("p%1").arg(i), i, i < 8 ? 0.1 * i : 1.5);
     auto search = probeSearch(policy(3));
     const auto limit = asked < 0 ? std::nullopt : std::optional(asked);
-    const auto result = search.search(atAngle(0), kGallery, limit, {});
+    const auto result = search.search(probeAt(0), kGallery, limit, {});
     if (listed < 0) {
         QVERIFY(!result);
         QCOMPARE(result.error().code, ErrorCode::InvalidInput);
@@ -223,7 +230,7 @@ void TestProbeSearch::whatIsBeyondMendingIsLeftOutAndCounted()
     const auto id = galleries().byName(kGallery)->id;
     const auto reference = galleries().addReference(id, lost.reference, lost.templates);
     auto search = probeSearch(policy());
-    const auto refused = search.search(atAngle(0), kGallery, {}, {});
+    const auto refused = search.search(probeAt(0), kGallery, {}, {});
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, ErrorCode::TemplatesMissing);
     QCOMPARE(refused.error().facts.at(0).value, std::string("1"));
@@ -236,41 +243,41 @@ void TestProbeSearch::whatIsBeyondMendingIsLeftOutAndCounted()
                                             "b",
                                             "",
                                             {{"reference", std::to_string(reference->value)}}}}}));
-    const auto found = search.search(atAngle(0), kGallery, {}, {});
+    const auto found = search.search(probeAt(0), kGallery, {}, {});
     QVERIFY(found);
     QCOMPARE(subjects(*found), QStringList{QStringLiteral("a")});
     QCOMPARE(found->referencesLeftOut, std::size_t{1});
     QCOMPARE(found->referencesCompared, std::size_t{1});
-    QCOMPARE(search.search(atAngle(0), kGallery, {}, {})->referencesLeftOut, std::size_t{1});
+    QCOMPARE(search.search(probeAt(0), kGallery, {}, {})->referencesLeftOut, std::size_t{1});
 }
 
 void TestProbeSearch::unfinishedEnrolmentsAreCounted()
 {
     add(QStringLiteral("a"), 1, 0);
     auto search = probeSearch(policy());
-    QCOMPARE(search.search(atAngle(0), kGallery, {}, {})->unfinishedEnrolments, std::size_t{0});
+    QCOMPARE(search.search(probeAt(0), kGallery, {}, {})->unfinishedEnrolments, std::size_t{0});
     const auto begun = QDateTime::fromMSecsSinceEpoch(0, Qt::UTC);
     const auto run =
         galleries().beginEnrolment(galleries().byName(kGallery)->id,
                                    {sourceOf("/photographs"), SeveralFaces::Refuse, begun, 3, 0});
     QVERIFY(run);
-    QCOMPARE(search.search(atAngle(0), kGallery, {}, {})->unfinishedEnrolments, std::size_t{1});
+    QCOMPARE(search.search(probeAt(0), kGallery, {}, {})->unfinishedEnrolments, std::size_t{1});
     {
         // One that runs is not broken off.
         const auto lock = galleries().lockEnrolment();
         (*lock)->nameRun(*run);
-        const auto meanwhile = search.search(atAngle(0), kGallery, {}, {});
+        const auto meanwhile = search.search(probeAt(0), kGallery, {}, {});
         QCOMPARE(meanwhile->unfinishedEnrolments, std::size_t{0});
         QVERIFY(meanwhile->isBeingEnrolled);
     }
-    const auto after = search.search(atAngle(0), kGallery, {}, {});
+    const auto after = search.search(probeAt(0), kGallery, {}, {});
     QCOMPARE(after->unfinishedEnrolments, std::size_t{1});
     QVERIFY(!after->isBeingEnrolled);
     QCOMPARE(after->imagesLeftUnseen, std::size_t{0});
     // Left by a person: what it had not looked at is missing all the same, until it is looked at.
     QVERIFY(galleries().saveEnrolmentProgress(*run, 1));
     QVERIFY(galleries().finishEnrolment(*run, begun));
-    const auto left = search.search(atAngle(0), kGallery, {}, {});
+    const auto left = search.search(probeAt(0), kGallery, {}, {});
     QCOMPARE(left->unfinishedEnrolments, std::size_t{0});
     QCOMPARE(left->imagesLeftUnseen, std::size_t{2});
     const auto again =
@@ -278,7 +285,7 @@ void TestProbeSearch::unfinishedEnrolmentsAreCounted()
                                    {sourceOf("/photographs"), SeveralFaces::Refuse, begun, 3, 0});
     QVERIFY(again && galleries().saveEnrolmentProgress(*again, 3));
     QVERIFY(galleries().finishEnrolment(*again, begun));
-    QCOMPARE(search.search(atAngle(0), kGallery, {}, {})->imagesLeftUnseen, std::size_t{0});
+    QCOMPARE(search.search(probeAt(0), kGallery, {}, {})->imagesLeftUnseen, std::size_t{0});
 }
 
 void TestProbeSearch::otherNamesOfAPersonAreSaid()
@@ -286,10 +293,10 @@ void TestProbeSearch::otherNamesOfAPersonAreSaid()
     addNamed(QStringLiteral("Simm, J."), 1, 0);
     addNamed(QStringLiteral("Simm, J."), 2, 0.2);
     auto search = probeSearch(policy());
-    const auto before = search.search(atAngle(0), kGallery, {}, {});
+    const auto before = search.search(probeAt(0), kGallery, {}, {});
     QVERIFY(before->candidates.at(0).otherNames.isEmpty());
     addNamed(QStringLiteral("Other"), 3, 0.3);
-    const auto after = search.search(atAngle(0), kGallery, {}, {});
+    const auto after = search.search(probeAt(0), kGallery, {}, {});
     QCOMPARE(after->candidates.at(0).reference.subject.displayName, QStringLiteral("Simm, J."));
     QCOMPARE(after->candidates.at(0).otherNames, QStringList{QStringLiteral("Other")});
 }
@@ -307,11 +314,11 @@ void TestProbeSearch::otherFieldsOfAPersonAreSaid()
     QVERIFY(addStating(1, 0, {{born, QStringLiteral("1970")}}));
     QVERIFY(addStating(2, 0.2, {{born, QStringLiteral("1970")}}));
     auto search = probeSearch(policy());
-    QVERIFY(search.search(atAngle(0), kGallery, {}, {})->candidates.at(0).otherFields.isEmpty());
+    QVERIFY(search.search(probeAt(0), kGallery, {}, {})->candidates.at(0).otherFields.isEmpty());
     QVERIFY(addStating(3, 0.3, {{born, QStringLiteral("1972")}, {QStringLiteral("sex"), {}}}));
     QVERIFY(addStating(4, 0.3, {{born, QStringLiteral("1971")}}));
     QVERIFY(addStating(5, 0.3, {{QStringLiteral("town"), QStringLiteral("Graz")}}));
-    const auto found = search.search(atAngle(0), kGallery, {}, {});
+    const auto found = search.search(probeAt(0), kGallery, {}, {});
     QCOMPARE(found->candidates.at(0).otherFields,
              (QMap<QString, QStringList>{
                  {born, {QStringLiteral("1971"), QStringLiteral("1972")}},
@@ -323,7 +330,7 @@ void TestProbeSearch::aNameThatIsTheIdIsNobodysStatement()
     addNamed(QStringLiteral("Simm, J."), 1, 0);
     addNamed(QStringLiteral("a"), 2, 0.2);
     auto search = probeSearch(policy());
-    QVERIFY(search.search(atAngle(0), kGallery, {}, {})->candidates.at(0).otherNames.isEmpty());
+    QVERIFY(search.search(probeAt(0), kGallery, {}, {})->candidates.at(0).otherNames.isEmpty());
 }
 
 void TestProbeSearch::asWhomElseAnImageCameIsSaid()
@@ -344,7 +351,7 @@ void TestProbeSearch::asWhomElseAnImageCameIsSaid()
              {QStringLiteral("b2.jpg"), QStringLiteral("b"), exists},
              {QStringLiteral("a2.jpg"), QStringLiteral("a"), again},
              {QStringLiteral("d.jpg"), QStringLiteral("d"), anothersFace}}));
-    const auto found = probeSearch(policy()).search(atAngle(0), kGallery, {}, {});
+    const auto found = probeSearch(policy()).search(probeAt(0), kGallery, {}, {});
     QCOMPARE(found->candidates.at(0).otherPeople, QStringList{QStringLiteral("b")});
     QVERIFY(found->candidates.at(1).otherPeople.isEmpty());
     // What came as another's is not there for its own person; what came again is.
@@ -356,21 +363,21 @@ void TestProbeSearch::imagesThatWereNotEnrolledAreCounted()
     add(QStringLiteral("a"), 1, 0);
     const GalleryId id = galleries().byName(kGallery)->id;
     auto search = probeSearch(policy());
-    QCOMPARE(search.search(atAngle(0), kGallery, {}, {})->imagesNotEnrolled, std::size_t{0});
+    QCOMPARE(search.search(probeAt(0), kGallery, {}, {})->imagesNotEnrolled, std::size_t{0});
     const Error noFace{ErrorCode::NoFace, Stage::Detection, "b.jpg", {}, {}};
     // That of a reference which is there.
     const Error lost{
         ErrorCode::FileNotFound, Stage::Storage, "a.jpg", {}, {{casework::kReferenceFact, "1"}}};
     QVERIFY(galleries().saveProblems(id, {{QStringLiteral("b.jpg"), QStringLiteral("b"), noFace},
                                           {QStringLiteral("a.jpg"), QStringLiteral("a"), lost}}));
-    QCOMPARE(search.search(atAngle(0), kGallery, {}, {})->imagesNotEnrolled, std::size_t{1});
+    QCOMPARE(search.search(probeAt(0), kGallery, {}, {})->imagesNotEnrolled, std::size_t{1});
 }
 
 void TestProbeSearch::noCandidateIsAnOrdinaryResult()
 {
     add(QStringLiteral("far"), 1, 3);
     auto search = probeSearch(policy());
-    const auto result = search.search(atAngle(0), kGallery, {}, {});
+    const auto result = search.search(probeAt(0), kGallery, {}, {});
     QVERIFY(result);
     QVERIFY(result->candidates.empty());
     QCOMPARE(result->peopleCompared, std::size_t{1});
@@ -380,14 +387,14 @@ void TestProbeSearch::changesAreSeenAtOnce()
 {
     add(QStringLiteral("a"), 1, 0.4);
     auto search = probeSearch(policy());
-    QCOMPARE(subjects(*search.search(atAngle(0), kGallery, {}, {})),
+    QCOMPARE(subjects(*search.search(probeAt(0), kGallery, {}, {})),
              QStringList{QStringLiteral("a")});
     add(QStringLiteral("b"), 2, 0.2);
-    QCOMPARE(subjects(*search.search(atAngle(0), kGallery, {}, {})),
+    QCOMPARE(subjects(*search.search(probeAt(0), kGallery, {}, {})),
              (QStringList{QStringLiteral("b"), QStringLiteral("a")}));
-    const auto id = search.search(atAngle(0), kGallery, {}, {})->candidates[1].reference.id;
+    const auto id = search.search(probeAt(0), kGallery, {}, {})->candidates[1].reference.id;
     QVERIFY(galleries().saveTemplates(galleries().byName(kGallery)->id, {{id, atAngle(0)}}));
-    QCOMPARE(subjects(*search.search(atAngle(0), kGallery, {}, {})),
+    QCOMPARE(subjects(*search.search(probeAt(0), kGallery, {}, {})),
              (QStringList{QStringLiteral("a"), QStringLiteral("b")}));
 }
 
@@ -399,11 +406,22 @@ void TestProbeSearch::galleriesDoNotMix()
     add(QStringLiteral("there"), 2, 0, QStringLiteral("Other"));
     auto search = probeSearch(policy());
     for (int i = 0; i < 2; ++i) {
-        QCOMPARE(subjects(*search.search(atAngle(0), kGallery, {}, {})),
+        QCOMPARE(subjects(*search.search(probeAt(0), kGallery, {}, {})),
                  QStringList{QStringLiteral("here")});
-        QCOMPARE(subjects(*search.search(atAngle(0), QStringLiteral("other"), {}, {})),
+        QCOMPARE(subjects(*search.search(probeAt(0), QStringLiteral("other"), {}, {})),
                  QStringList{QStringLiteral("there")});
     }
+}
+
+void TestProbeSearch::saysHowCoarseTheProbeIsAndWhatCounts()
+{
+    add(QStringLiteral("a"), 1, 0);
+    auto search = probeSearch(policy());
+    const auto fine = search.search(probeAt(0), kGallery, {}, {});
+    QCOMPARE(fine->coarseness, 0.0);
+    QCOMPARE(fine->shares.size(), fine->candidates.at(0).candidate.score.engines.size());
+    const auto coarse = search.search({atAngle(0), 12}, kGallery, {}, {});
+    QCOMPARE(coarse->coarseness, 1.0);
 }
 
 void TestProbeSearch::failuresAreSaid()
@@ -411,7 +429,7 @@ void TestProbeSearch::failuresAreSaid()
     auto search = probeSearch(policy());
     const auto codeOf = [&search](const matching::FaceTemplates& probe, const QString& gallery,
                                   const StopToken& stop = {}) {
-        const auto result = search.search(probe, gallery, {}, stop);
+        const auto result = search.search({probe, 60}, gallery, {}, stop);
         return result ? std::nullopt : std::optional(result.error().code);
     };
     QCOMPARE(codeOf(atAngle(0), QStringLiteral("none")), ErrorCode::GalleryNotFound);
@@ -435,8 +453,8 @@ void TestProbeSearch::storesGiveWhatComparingEverythingGives()
     auto withoutStore = probeSearch(policy(15), nullptr);
     const auto compareAll = [&](const char* when, bool isAnswered = true) {
         for (const double angle : {0.0, 0.3, 0.61, 1.2, -0.4}) {
-            const auto one = described(withStore.search(atAngle(angle), kGallery, {}, {}));
-            const auto all = described(withoutStore.search(atAngle(angle), kGallery, {}, {}));
+            const auto one = described(withStore.search(probeAt(angle), kGallery, {}, {}));
+            const auto all = described(withoutStore.search(probeAt(angle), kGallery, {}, {}));
             QVERIFY2(one == all, qPrintable(QString::fromLatin1(when) + QStringLiteral(":\n") +
                                             one + QStringLiteral("instead of\n") + all));
             QCOMPARE(all.contains(QStringLiteral(" of ")), isAnswered);
@@ -468,8 +486,8 @@ void TestProbeSearch::storesGiveWhatComparingEverythingGives()
         add(QStringLiteral("n%1").arg(i % 3), i, 0.2);
     compareAll("after more were enrolled");
     auto anew = probeSearch(policy(15));
-    QCOMPARE(described(anew.search(atAngle(0.3), kGallery, {}, {})),
-             described(withoutStore.search(atAngle(0.3), kGallery, {}, {})));
+    QCOMPARE(described(anew.search(probeAt(0.3), kGallery, {}, {})),
+             described(withoutStore.search(probeAt(0.3), kGallery, {}, {})));
 }
 
 void TestProbeSearch::aStoreThatIsDamagedMeanwhileIsMadeAnew()
@@ -477,8 +495,8 @@ void TestProbeSearch::aStoreThatIsDamagedMeanwhileIsMadeAnew()
     for (int i = 0; i < 5; ++i)
         add(QStringLiteral("p%1").arg(i), i, 0.1 * i);
     const auto expected =
-        described(probeSearch(policy(), nullptr).search(atAngle(0), kGallery, {}, {}));
-    QCOMPARE(described(probeSearch(policy()).search(atAngle(0), kGallery, {}, {})), expected);
+        described(probeSearch(policy(), nullptr).search(probeAt(0), kGallery, {}, {}));
+    QCOMPARE(described(probeSearch(policy()).search(probeAt(0), kGallery, {}, {})), expected);
     const auto file = m_lab.lab->info().folder / "search" / "gallery-1.rows";
     const auto size = std::filesystem::file_size(file);
     // Whatever byte it is.
@@ -490,7 +508,7 @@ void TestProbeSearch::aStoreThatIsDamagedMeanwhileIsMadeAnew()
             bytes.seekp(static_cast<std::streamoff>(at));
             bytes.put(static_cast<char>(old ^ 0x10));
         }
-        QCOMPARE(described(probeSearch(policy()).search(atAngle(0), kGallery, {}, {})), expected);
+        QCOMPARE(described(probeSearch(policy()).search(probeAt(0), kGallery, {}, {})), expected);
     }
 }
 
@@ -500,10 +518,10 @@ void TestProbeSearch::whereNoStoreCanBeMadeTemplatesAreRead()
     // Not a folder.
     std::ofstream(m_lab.lab->info().folder / "search") << "in the way";
     auto search = probeSearch(policy());
-    QCOMPARE(subjects(*search.search(atAngle(0), kGallery, {}, {})),
+    QCOMPARE(subjects(*search.search(probeAt(0), kGallery, {}, {})),
              QStringList{QStringLiteral("a")});
     add(QStringLiteral("b"), 2, 0);
-    QCOMPARE(subjects(*search.search(atAngle(0), kGallery, {}, {})),
+    QCOMPARE(subjects(*search.search(probeAt(0), kGallery, {}, {})),
              (QStringList{QStringLiteral("b"), QStringLiteral("a")}));
 }
 

@@ -82,7 +82,7 @@ private:
         casework::ProbeSearch search(lab.galleries(), &lab.galleryStores(), engine,
                                      std::move(*fusion),
                                      {QStringLiteral("test"), 20, 50, 0.5});
-        return search.search(templates(1, 0), QStringLiteral("Custody"), {}, {});
+        return search.search({templates(1, 0), 60}, QStringLiteral("Custody"), {}, {});
     }
 };
 

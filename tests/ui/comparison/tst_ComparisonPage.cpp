@@ -33,8 +33,9 @@ struct Shown
         probe = place.probe(2);
         const auto engine = place.workplace().pipeline();
         const auto templates = engine->templates(*probe.photograph, probe.face, StopToken());
-        auto found = place.workplace().probeSearch().search(*templates, QStringLiteral("Demo"),
-                                                            std::nullopt, StopToken());
+        auto found = place.workplace().probeSearch().search(
+            {*templates, probe.face.landmarks.interEyeDistancePx()}, QStringLiteral("Demo"),
+            std::nullopt, StopToken());
         result = std::make_shared<const casework::ProbeSearchResult>(std::move(*found));
         page.resize(1280, 800);
         page.show();

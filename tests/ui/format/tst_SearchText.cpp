@@ -31,7 +31,17 @@ private Q_SLOTS:
     void damagedRecordsAreNamed();
     void qualityOfOtherModelsIsSaid();
     void otherFieldsOfAPersonAreSaid();
+    void coarseProbesAreSaid();
 };
+
+void TestSearchText::coarseProbesAreSaid()
+{
+    casework::ProbeSearchResult result;
+    QVERIFY(coarseProbeNote(result).isEmpty());
+    result.coarseness = 0.1;
+    QVERIFY(coarseProbeNote(result).contains(QStringLiteral("few pixels between the eyes")));
+    QVERIFY(searchNotes(result, Sha256::of({})).contains(coarseProbeNote(result)));
+}
 
 void TestSearchText::otherFieldsOfAPersonAreSaid()
 {

@@ -66,6 +66,7 @@ void TestModelIdentity::changesWithWhatChangesTheNumbers_data()
     row("length", [](ModelManifest& m) { m.outputSize = 256; });
     row("metric", [](ModelManifest& m) { m.metric = Metric::Euclidean; });
     row("alignment", [](ModelManifest& m) { m.alignmentPoints[4].y = 92.5; });
+    row("sees coarsely", [](ModelManifest& m) { m.coarse = CoarseView{0.4, 12, 3, 40}; });
     row("where the angles are", [](ModelManifest& m) { m.headPose.names[0] = "yaw"; });
     row("which way the angles count", [](ModelManifest& m) { m.headPose.signs[1] = -1; });
     row("how much of the face is seen", [](ModelManifest& m) { m.headPose.faceShare = 1; });
@@ -90,6 +91,7 @@ void TestModelIdentity::staysWithWhatDoesNot_data()
     row("licence", [](ModelManifest& m) { m.licence = "another"; });
     row("accuracy", [](ModelManifest& m) { m.measuredAccuracy = "99 %"; });
     row("ruler", [](ModelManifest& m) { m.ruler->weight = 2; });
+    row("weight for coarse probes", [](ModelManifest& m) { m.ruler->coarseWeight = 2; });
     row("folder", [](ModelManifest& m) { m.folder = "elsewhere"; });
     row("name of a file", [](ModelManifest& m) { m.files[0].name = "renamed.bin"; });
 }
@@ -105,6 +107,11 @@ void TestModelIdentity::staysWithWhatDoesNot()
 void TestModelIdentity::isTheSameTwice()
 {
     QVERIFY(identityOf(manifest()) == identityOf(manifest()));
+    ModelManifest coarse = manifest();
+    coarse.coarse = CoarseView{0.4, 12, 3, 40};
+    ModelManifest coarser = coarse;
+    coarser.coarse->jpegQuality = 39;
+    QVERIFY(identityOf(coarser) != identityOf(coarse));
     ModelManifest renamed = manifest();
     renamed.id = "face-b";
     QVERIFY(identityOf(renamed).fingerprint == identityOf(manifest()).fingerprint);

@@ -149,9 +149,20 @@ void TestModelManifest::fault_data()
     QTest::newRow("ruler next to nothing long") << "/ruler/matedMean"
                                                 << "1e-300"
                                                 << "ruler.matedMean";
-    QTest::newRow("weight of nothing") << "/ruler/weight"
-                                       << "0"
-                                       << "ruler.weight";
+    QTest::newRow("weight below nothing") << "/ruler/weight"
+                                          << "-0.1"
+                                          << "ruler.weight";
+    QTest::newRow("weight below nothing for coarse probes") << "/ruler/coarseWeight"
+                                                            << "-0.1"
+                                                            << "ruler.coarseWeight";
+    QTest::newRow("coarse without pixels")
+        << "/coarse"
+        << R"({"share": 0.4, "interEyePx": 0, "noise": 3, "jpegQuality": 40})"
+        << "coarse.interEyePx";
+    QTest::newRow("coarse with a field too many")
+        << "/coarse"
+        << R"({"share": 0.4, "interEyePx": 12, "noise": 3, "jpegQuality": 40, "blur": 1})"
+        << "coarse.blur";
     QTest::newRow("list instead of an object") << "/input"
                                                << "[1]"
                                                << "input";

@@ -52,7 +52,7 @@ void TestModelPack::defaultPackIsWhole()
         QSKIP(tests::kNoModels);
     const auto pack = ModelPack::open({*folder, {}});
     QVERIFY2(pack, pack ? "" : pack.error().detail.c_str());
-    QCOMPARE(pack->engine().embedders.size(), std::size_t{3});
+    QCOMPARE(pack->engine().embedders.size(), std::size_t{5});
     for (const ModelManifest& model : pack->models()) {
         const auto checked = checkFiles(model);
         QVERIFY2(checked, checked ? "" : checked.error().subject.c_str());

@@ -23,8 +23,8 @@ ModelManifest embedder(const ModelId& id, int size, Metric metric, const ScoreRu
 std::vector<ModelManifest> embedders()
 {
     return {embedder("wide", 192, Metric::Cosine, {0.006, 0.646, 1}),
-            embedder("far", 128, Metric::Euclidean, {0.2, 0.5, 0.7}),
-            embedder("narrow", 50, Metric::Cosine, {0.1, 0.6, 0.4})};
+            embedder("far", 128, Metric::Euclidean, {0.2, 0.5, 0.7, 0.0}),
+            embedder("narrow", 50, Metric::Cosine, {0.1, 0.6, 0.4, 0.9})};
 }
 
 } // namespace

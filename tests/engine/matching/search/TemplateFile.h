@@ -11,7 +11,8 @@
 
 namespace semblance::tests {
 
-/// Three engines: a cosine, a distance of numbers that are not of length 1, and a cosine.
+/// Three engines: a cosine, a distance of numbers that are not of length 1, and a cosine. For
+/// coarse probes the distance has no weight.
 matching::ScoreFusion searchFusion();
 /// The same without the last one.
 matching::ScoreFusion otherFusion();

@@ -125,6 +125,26 @@ private Q_SLOTS:
         compare(parameters, *m_view);
     }
 
+    void equalsItForCoarseProbes_data()
+    {
+        QTest::addColumn<double>("interEyePx");
+        QTest::newRow("fine") << 60.0;
+        QTest::newRow("half") << 18.0;
+        QTest::newRow("coarse, one engine without weight") << 12.0;
+    }
+
+    void equalsItForCoarseProbes()
+    {
+        QFETCH(double, interEyePx);
+        const ScoreFusion fusion = m_fusion.forProbe(interEyePx);
+        compare(m_parameters, *m_view, fusion);
+        const auto found =
+            searchStore(*m_view, m_file.layout(), fusion, m_probes, m_parameters, {});
+        QCOMPARE(found->probes[0].listed[0].score.engines.size(), interEyePx > 16 ? 3U : 2U);
+        const auto all = search(m_parameters);
+        QCOMPARE(found->bytesScanned < all->bytesScanned, interEyePx <= 16);
+    }
+
     void removedRowsAreNotFound()
     {
         TemplateFile file(m_fusion);
@@ -239,15 +259,21 @@ private:
         return searchStore(*m_view, m_file.layout(), m_fusion, m_probes, parameters, {});
     }
 
-    void compare(StoreSearchParameters parameters, const RowView& view) const
+    void compare(const StoreSearchParameters& parameters, const RowView& view) const
+    {
+        compare(parameters, view, m_fusion);
+    }
+
+    void compare(StoreSearchParameters parameters, const RowView& view,
+                 const ScoreFusion& fusion) const
     {
         for (const bool counts : {false, true}) {
             if (counts)
                 parameters.threshold = -0.5;
             const auto found =
-                searchStore(view, m_file.layout(), m_fusion, m_probes, parameters, {});
+                searchStore(view, m_file.layout(), fusion, m_probes, parameters, {});
             const auto expected =
-                searchStoreExhaustively(view, m_file.layout(), m_fusion, m_probes, parameters, {});
+                searchStoreExhaustively(view, m_file.layout(), fusion, m_probes, parameters, {});
             QVERIFY(found);
             QVERIFY(expected);
             QCOMPARE(found->probes.size(), expected->probes.size());

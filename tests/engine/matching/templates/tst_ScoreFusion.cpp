@@ -55,6 +55,9 @@ private Q_SLOTS:
     void isSymmetricAndRepeatable();
     void risesInEachEngine();
     void weightsAreShares();
+    void coarseProbesAreWeighedOtherwise_data();
+    void coarseProbesAreWeighedOtherwise();
+    void whatHasNoWeightIsNotReported();
     void refusesOtherTemplates_data();
     void refusesOtherTemplates();
     void refusesWithoutRuler_data();
@@ -145,6 +148,46 @@ void TestScoreFusion::weightsAreShares()
     QVERIFY(std::abs(tenfold->fuse({0.4, 0.6}) - twoEngines().fuse({0.4, 0.6})) < 1e-12);
 }
 
+void TestScoreFusion::coarseProbesAreWeighedOtherwise_data()
+{
+    QTest::addColumn<double>("interEyePx");
+    QTest::addColumn<double>("fused");
+    QTest::newRow("fine") << 60.0 << 0.75;
+    QTest::newRow("just fine") << 20.0 << 0.75;
+    QTest::newRow("between") << 18.0 << 1.5 / 3.5;
+    QTest::newRow("just coarse") << 16.0 << 0.0;
+    QTest::newRow("coarse") << 7.0 << 0.0;
+}
+
+void TestScoreFusion::coarseProbesAreWeighedOtherwise()
+{
+    QFETCH(double, interEyePx);
+    QFETCH(double, fused);
+    const auto fusion =
+        ScoreFusion::create({embedder("a", Metric::Cosine, 2, {0.0, 0.6, 3, 0.0}),
+                             embedder("b", Metric::Euclidean, 1, {0.2, 0.7, 1, 3.0})})
+            ->forProbe(interEyePx);
+    QVERIFY(std::abs(fusion.fuse({0.6, 0.2}) - fused) < 1e-12);
+    QVERIFY(fusion.models() == twoEngines().models());
+    double sum = 0;
+    for (const EngineShare& engine : fusion.shares()) {
+        QVERIFY(engine.share > 0);
+        sum += engine.share;
+    }
+    QVERIFY(std::abs(sum - 1) < 1e-12);
+}
+
+void TestScoreFusion::whatHasNoWeightIsNotReported()
+{
+    const auto fusion = *ScoreFusion::create({embedder("a", Metric::Cosine, 2, {0.0, 0.6, 0, 1.0}),
+                                              embedder("b", Metric::Euclidean, 1, {0.2, 0.7, 1})});
+    const auto fine = fusion.compare(templatesOf(0, 0.25F), templatesOf(60, 0.75F));
+    QCOMPARE(fine->engines.size(), std::size_t{1});
+    QCOMPARE(fine->engines[0].model, std::string("b"));
+    const auto coarse = fusion.forProbe(12).compare(templatesOf(0, 0.25F), templatesOf(60, 0.75F));
+    QCOMPARE(coarse->engines.size(), std::size_t{2});
+}
+
 void TestScoreFusion::refusesOtherTemplates_data()
 {
     QTest::addColumn<int>("change");
@@ -195,6 +238,8 @@ void TestScoreFusion::refusesWithoutRuler_data()
     QTest::newRow("no ruler") << 1;
     QTest::newRow("no spread") << 2;
     QTest::newRow("no weight") << 3;
+    QTest::newRow("no weight but for coarse probes") << 4;
+    QTest::newRow("no weight for coarse probes") << 5;
 }
 
 void TestScoreFusion::refusesWithoutRuler()
@@ -209,6 +254,10 @@ void TestScoreFusion::refusesWithoutRuler()
         embedders.front().ruler->matedMean = 0;
     if (fault == 3)
         embedders.front().ruler->weight = 0;
+    if (fault == 4)
+        embedders.front().ruler = ScoreRuler{0.0, 0.6, 0, 1.0};
+    if (fault == 5)
+        embedders.front().ruler = ScoreRuler{0.0, 0.6, 1, 0.0};
     const auto fusion = ScoreFusion::create(embedders);
     QVERIFY(!fusion);
     QCOMPARE(fusion.error().code, ErrorCode::ModelIncompatible);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "foundation/imaging/MatView.h"
+#include "matching/alignment/CoarseFace.h"
 #include "matching/alignment/FaceAligner.h"
 #include "matching/models/ModelPack.h"
 #include "matching/templates/TemplateExtractor.h"
@@ -57,7 +58,32 @@ Landmarks landmarks()
 
 Result<FaceTemplates> extract(std::shared_ptr<const Network> network, const StopToken& stop = {})
 {
-    return TemplateExtractor({std::move(network)}).extract(photograph(), landmarks(), stop);
+    return TemplateExtractor(embeddersOf({std::move(network)}))
+        .extract(photograph(), landmarks(), stop);
+}
+
+/// As landmarks(), with the eyes `interEyePx` apart.
+Landmarks landmarksOf(double interEyePx)
+{
+    Landmarks face = landmarks();
+    const double scale = interEyePx / face.interEyeDistancePx();
+    for (PointPx& point : face.points)
+        point = {150 + (point.x - 150) * scale, 150 + (point.y - 150) * scale};
+    return face;
+}
+
+/// Whether the embedder of `manifest` sees `chip`, but for a level here and there; the last one of
+/// several.
+bool isSeenBy(const ModelManifest& manifest, const Landmarks& face, const Image& chip)
+{
+    cv::Mat seen;
+    const auto network = std::make_shared<const FakeNetwork>(manifest, [&seen](const cv::Mat& in) {
+        seen = in.clone();
+        return std::vector<cv::Mat>{cv::Mat(std::vector<float>{1, 2}, true).reshape(1, 1)};
+    });
+    if (!TemplateExtractor(embeddersOf({network})).extract(photograph(), face, {}))
+        return false;
+    return cv::norm(seen, network->blobFrom(matView(chip)), cv::NORM_INF) <= 1;
 }
 
 Result<FaceTemplates> extractWith(Metric metric, FakeNetwork::Answer answer)
@@ -74,6 +100,8 @@ Result<FaceTemplates> extractFixed(Metric metric, const std::vector<float>& numb
 
 } // namespace
 
+Q_DECLARE_METATYPE(Metric)
+
 class TestTemplateExtractor : public QObject
 {
     Q_OBJECT
@@ -83,6 +111,11 @@ private Q_SLOTS:
     void lengthStaysForADistance();
     void facesOfFewPixelsAreSmoothed_data();
     void facesOfFewPixelsAreSmoothed();
+    void whatIsNotCoarseIsSeenCoarselyToo_data();
+    void whatIsNotCoarseIsSeenCoarselyToo();
+    void bothViewsAreBlended_data();
+    void bothViewsAreBlended();
+    void oneNetworkSeesAFaceOnce();
     void refusesOtherOutputs();
     void zerosAreNoTemplateForADistanceEither();
     void refuses_data();
@@ -122,22 +155,85 @@ void TestTemplateExtractor::facesOfFewPixelsAreSmoothed()
 {
     QFETCH(double, interEyePx);
     QFETCH(double, smoothingPx);
-    Landmarks face = landmarks();
-    const double scale = interEyePx / face.interEyeDistancePx();
-    for (PointPx& point : face.points)
-        point = {150 + (point.x - 150) * scale, 150 + (point.y - 150) * scale};
+    const Landmarks face = landmarksOf(interEyePx);
     const ModelManifest manifest = embedder(Metric::Euclidean);
-    cv::Mat seen;
-    const auto network = std::make_shared<const FakeNetwork>(manifest, [&seen](const cv::Mat& in) {
-        seen = in.clone();
-        return std::vector<cv::Mat>{cv::Mat(std::vector<float>{1, 2}, true).reshape(1, 1)};
-    });
-    QVERIFY(TemplateExtractor({network}).extract(photograph(), face, {}));
     const AlignedFace expected =
         alignFace(photograph(), face, manifest.alignmentPoints, manifest.input.size, smoothingPx);
-    const cv::Mat blob = network->blobFrom(matView(expected.chip));
     // The distance of the eyes is not to the last bit what the row says.
-    QVERIFY(cv::norm(seen, blob, cv::NORM_INF) <= 1);
+    QVERIFY(isSeenBy(manifest, face, expected.chip));
+}
+
+void TestTemplateExtractor::whatIsNotCoarseIsSeenCoarselyToo_data()
+{
+    QTest::addColumn<double>("interEyePx");
+    QTest::addColumn<bool>("isMadeCoarse");
+    QTest::newRow("coarse by itself") << 15.0 << false;
+    QTest::newRow("nearly coarse") << 17.0 << true;
+    QTest::newRow("fine") << 60.0 << true;
+}
+
+void TestTemplateExtractor::whatIsNotCoarseIsSeenCoarselyToo()
+{
+    QFETCH(double, interEyePx);
+    QFETCH(bool, isMadeCoarse);
+    const Landmarks face = landmarksOf(interEyePx);
+    ModelManifest manifest = embedder(Metric::Euclidean);
+    manifest.coarse = CoarseView{0.5, 12, 3, 40};
+    constexpr double kSmoothingPx = 0.5;
+    const auto coarse = coarseChip(photograph(), face, manifest.alignmentPoints,
+                                   manifest.input.size, *manifest.coarse, kSmoothingPx);
+    QVERIFY(coarse);
+    const AlignedFace fine =
+        alignFace(photograph(), face, manifest.alignmentPoints, manifest.input.size, kSmoothingPx);
+    QCOMPARE(isSeenBy(manifest, face, *coarse), isMadeCoarse);
+    QCOMPARE(isSeenBy(manifest, face, fine.chip), !isMadeCoarse);
+}
+
+void TestTemplateExtractor::bothViewsAreBlended_data()
+{
+    QTest::addColumn<Metric>("metric");
+    QTest::addColumn<QList<float>>("blend");
+    // Of (3, 4), seen first, and (0, 2), with a share of one half.
+    const float length = std::hypot(0.6F, 1.3F);
+    QTest::newRow("directions") << Metric::Cosine << QList<float>{0.6F / length, 1.3F / length};
+    QTest::newRow("points") << Metric::Euclidean << QList<float>{2.0F, 10.0F / 3};
+}
+
+void TestTemplateExtractor::bothViewsAreBlended()
+{
+    QFETCH(Metric, metric);
+    QFETCH(QList<float>, blend);
+    ModelManifest manifest = embedder(metric);
+    manifest.coarse = CoarseView{0.5, 12, 3, 40};
+    int calls = 0;
+    const auto network = std::make_shared<const FakeNetwork>(manifest, [&calls](const cv::Mat&) {
+        const std::vector<float> numbers =
+            ++calls == 1 ? std::vector<float>{3, 4} : std::vector<float>{0, 2};
+        return std::vector<cv::Mat>{cv::Mat(numbers, true).reshape(1, 1)};
+    });
+    const auto templates =
+        TemplateExtractor(embeddersOf({network})).extract(photograph(), landmarks(), {});
+    QVERIFY(templates);
+    for (int i = 0; i < 2; ++i)
+        QVERIFY(std::abs(templates->front().values[std::size_t(i)] - blend[i]) < 1e-6F);
+}
+
+void TestTemplateExtractor::oneNetworkSeesAFaceOnce()
+{
+    const ModelManifest fine = embedder(Metric::Cosine);
+    ModelManifest coarse = fine;
+    coarse.id = "coarse";
+    coarse.coarse = CoarseView{0.5, 12, 3, 40};
+    int calls = 0;
+    const auto network = std::make_shared<const FakeNetwork>(fine, [&calls](const cv::Mat&) {
+        ++calls;
+        return std::vector<cv::Mat>{cv::Mat(std::vector<float>{3, 4}, true).reshape(1, 1)};
+    });
+    const TemplateExtractor extractor({{fine, network}, {coarse, network}});
+    QCOMPARE(extractor.extract(photograph(), landmarks(), {})->size(), std::size_t{2});
+    QCOMPARE(calls, 2);
+    QVERIFY(extractor.extract(photograph(), landmarksOf(12), {}));
+    QCOMPARE(calls, 3);
 }
 
 void TestTemplateExtractor::refuses_data()
@@ -208,7 +304,8 @@ void TestTemplateExtractor::whatCannotBeCutOutIsAFailure()
     empty.name = "empty.png";
     const auto network = std::make_shared<const FakeNetwork>(
         embedder(Metric::Cosine), [](const cv::Mat&) { return std::vector<cv::Mat>{}; });
-    const auto templates = TemplateExtractor({network}).extract(empty, landmarks(), {});
+    const auto templates =
+        TemplateExtractor(embeddersOf({network})).extract(empty, landmarks(), {});
     QVERIFY(!templates);
     QCOMPARE(templates.error().code, ErrorCode::BackendFailed);
     QCOMPARE(templates.error().subject, std::string("empty.png"));
@@ -236,10 +333,10 @@ void TestTemplateExtractor::defaultPackIsDeterministic()
     std::vector<std::shared_ptr<const Network>> networks;
     for (const ModelId& id : pack->engine().embedders)
         networks.push_back(pack->model(id).and_then(loadNetwork).value());
-    const TemplateExtractor extractor(networks);
+    const TemplateExtractor extractor(embeddersOf(networks));
     const auto first = extractor.extract(photograph(), landmarks(), {});
     QVERIFY(first);
-    QCOMPARE(first->size(), std::size_t{3});
+    QCOMPARE(first->size(), std::size_t{5});
     std::array<FaceTemplates, 3> others;
     {
         std::vector<std::jthread> threads;
