@@ -57,9 +57,9 @@ private Q_SLOTS:
         QTest::addColumn<QString>("command");
         QTest::addColumn<QString>("advice");
         QTest::newRow("use") << "use"
-                             << "Models that are there: dlib-68-1, dlib-resnet-1, fr-detect-1, "
-                                "fr-feature-1, fr-feature-coarse-1, fr-landmark-1, fr-pose-1, "
-                                "mobile-facenet-1, mobile-facenet-coarse-1.";
+                             << "Models that are there: dlib-68-1, dlib-resnet-1, fr-coarse-1, "
+                                "fr-detect-1, fr-feature-1, fr-landmark-1, fr-pose-1, "
+                                "mobile-coarse-1, mobile-facenet-1.";
         QTest::newRow("remove") << "remove"
                                 << "There is no model of the laboratory's own that could be "
                                    "removed; those in use and the shipped ones stay.";
