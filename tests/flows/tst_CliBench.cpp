@@ -86,8 +86,8 @@ void tst_CliBench::whatIsRefused_data()
     row("more numbers than there can be", "--people 10 --dim 128,4096", 2);
     row("no sizes", "--people 10 --dim ,", 2);
     row("more people than can be counted", "--people 99999999999 --dim 128", 2);
-    row("more engines than a store has columns for", "--people 10 --dim 64,64,64,64,64,64,64,64",
-        6);
+    row("more engines than a store has columns for",
+        "--people 10 --dim 64,64,64,64,64,64,64,64,64,64,64,64,64,64,64", 6);
     row("more than the disk holds", "--people 900000000 --dim 2048,2048", 3);
     row("a folder that there is not", "--people 10 --dim 64 --folder /nowhere/at/all", 3);
 }

@@ -122,6 +122,8 @@ private Q_SLOTS:
             checkList(found.json());
         }
         QCOMPARE(search(m_heldOut[0]).output, search(m_heldOut[0]).output);
+        // The shipped engine's templates fit into a store, and that is what was searched.
+        QVERIFY(QFileInfo::exists(m_lab + QStringLiteral("/search/gallery-1.rows")));
     }
 
     void severalPhotographsAreSearchedAsOnePerson()

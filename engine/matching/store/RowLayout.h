@@ -38,7 +38,7 @@ struct RowColumn
 
 inline constexpr std::uint32_t kMaxColumnBytes = 1U << 20;
 inline constexpr std::uint32_t kMaxRowsPerBlock = 1U << 24;
-inline constexpr std::size_t kMaxColumns = 16;
+inline constexpr std::size_t kMaxColumns = 44;
 inline constexpr std::size_t kMaxContentBytes = 1024;
 inline constexpr RowNumber kMaxRows = 1ULL << 33;
 

@@ -25,8 +25,12 @@ constexpr std::size_t kKindBytes = 16;
 constexpr std::size_t kNameBytes = 32;
 constexpr std::size_t kColumnBytes = 64;
 constexpr std::size_t kColumnsAt = 128;
-constexpr std::size_t kContentAt = kColumnsAt + kMaxColumns * kColumnBytes;
+/// So many columns stand before the content, the others behind it.
+constexpr std::size_t kFirstColumns = 16;
+constexpr std::size_t kContentAt = kColumnsAt + kFirstColumns * kColumnBytes;
+constexpr std::size_t kFurtherColumnsAt = kContentAt + kMaxContentBytes;
 constexpr std::size_t kChecksumAt = kStorePageBytes - sizeof(std::uint64_t);
+static_assert(kFurtherColumnsAt + (kMaxColumns - kFirstColumns) * kColumnBytes <= kChecksumAt);
 constexpr std::uint64_t kRootMagic = 0x746f6f52676f4c53; // "SLogRoot"
 
 void putColumn(FieldWriter& to, const RowColumn& column, std::uint64_t place)
@@ -39,6 +43,12 @@ void putColumn(FieldWriter& to, const RowColumn& column, std::uint64_t place)
     to.put(std::uint32_t(0));
     to.put(place);
     to.fillTo(end);
+}
+
+std::size_t columnAt(std::size_t column)
+{
+    return column < kFirstColumns ? kColumnsAt + column * kColumnBytes
+                                  : kFurtherColumnsAt + (column - kFirstColumns) * kColumnBytes;
 }
 
 RowColumn takeColumn(std::span<const std::byte> bytes)
@@ -67,10 +77,13 @@ Bytes packedHeader(const RowLayout& layout, std::uint64_t generation, const Bloc
     to.put(std::uint32_t(0));
     to.put(shape.bytes);
     to.fillTo(kColumnsAt);
-    for (std::size_t i = 0; i < layout.columns.size(); ++i)
+    const std::size_t first = std::min(kFirstColumns, layout.columns.size());
+    for (std::size_t i = 0; i < first; ++i)
         putColumn(to, layout.columns[i], shape.columns[i]);
     to.fillTo(kContentAt);
     to.putText(layout.content, kMaxContentBytes);
+    for (std::size_t i = first; i < layout.columns.size(); ++i)
+        putColumn(to, layout.columns[i], shape.columns[i]);
     to.fillTo(kChecksumAt);
     to.put(checksumOf(to.bytes()));
     return to.take();
@@ -125,8 +138,7 @@ Result<StoreHeader> unpackedHeader(const Bytes& page, const std::filesystem::pat
     if (columns > kMaxColumns)
         return headerDamaged(path);
     for (std::size_t i = 0; i < columns; ++i)
-        layout.columns.push_back(
-            takeColumn(std::span(page).subspan(kColumnsAt + i * kColumnBytes, kColumnBytes)));
+        layout.columns.push_back(takeColumn(std::span(page).subspan(columnAt(i), kColumnBytes)));
     layout.content = FieldReader(std::span(page).subspan(kContentAt)).takeText(kMaxContentBytes);
     if (!checkLayout(layout))
         return headerDamaged(path);

@@ -100,6 +100,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("size");
         QTest::addColumn<bool>("isSound");
         QTest::newRow("four engines") << 4 << 512 << true;
+        QTest::newRow("eleven engines") << 11 << 128 << true;
         QTest::newRow("the most numbers") << 1 << 2048 << true;
         QTest::newRow("more numbers") << 1 << 2049 << false;
         QTest::newRow("no number") << 1 << 0 << false;

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void whatAKilledCompactionLeftGoes();
     void mappingsStayFew();
     void inputThatDoesNotFit();
+    void asManyColumnsAsThereCanBe();
     void layoutsBeyondBounds_data();
     void layoutsBeyondBounds();
     void otherLayoutsAreRefused_data();
@@ -415,6 +416,33 @@ void TestRowStore::inputThatDoesNotFit()
     QVERIFY(writer->append(4, bytes.spans()));
 }
 
+void TestRowStore::asManyColumnsAsThereCanBe()
+{
+    RowLayout layout = smallLayout();
+    layout.content.assign(kMaxContentBytes, 'c');
+    layout.columns.clear();
+    for (std::size_t i = 0; i < kMaxColumns; ++i)
+        layout.columns.push_back({"column " + std::to_string(i), std::uint32_t(i + 1), 64,
+                                  i % 2 == 0 ? RowGroup::Scan : RowGroup::Exact});
+    constexpr std::size_t kRows = 40;
+    std::vector<Bytes> columns;
+    for (std::size_t i = 0; i < kMaxColumns; ++i)
+        columns.emplace_back(kRows * (i + 1), std::byte(i));
+    const std::vector<std::span<const std::byte>> spans(columns.begin(), columns.end());
+    QVERIFY(made(at("wide"), layout)->append(kRows, spans));
+    const auto store = RowStore::open(at("wide"), layout);
+    QVERIFY(store);
+    QCOMPARE((*store)->view()->rowCount(), RowNumber(kRows));
+    const auto row = (*store)->view()->exactRow(kRows - 1);
+    QVERIFY(row);
+    QCOMPARE(row->columns[kMaxColumns - 1][kMaxColumns - 1], std::byte(kMaxColumns - 1));
+    const auto block = (*store)->view()->scanBlock(0);
+    QVERIFY(block);
+    QCOMPARE(block->columns[kMaxColumns - 2][0], std::byte(kMaxColumns - 2));
+    layout.columns.back().name = "another";
+    QVERIFY(!RowStore::open(at("wide"), layout));
+}
+
 void TestRowStore::layoutsBeyondBounds_data()
 {
     QTest::addColumn<RowLayout>("layout");
@@ -431,7 +459,7 @@ void TestRowStore::layoutsBeyondBounds_data()
     row("many rows", [](RowLayout& l) { l.rowsPerBlock = kMaxRowsPerBlock + 1; });
     row("no columns", [](RowLayout& l) { l.columns.clear(); });
     row("many columns", [](RowLayout& l) {
-        for (int i = 0; i < 14; ++i)
+        for (std::size_t i = 0; i + 2 < kMaxColumns; ++i)
             l.columns.push_back({"c" + std::to_string(i), 1, 64, RowGroup::Scan});
     });
     row("a column without a name", [](RowLayout& l) { l.columns[0].name.clear(); });
