@@ -59,6 +59,8 @@ struct Compared
 {
     matching::PairScore score;
     std::vector<matching::EngineShare> shares;
+    /// Of the coarser face; see matching::coarsenessOf.
+    double coarseness = 0;
 };
 
 void print(Session& session, const ReadSide& a, const ReadSide& b, const Compared& compared,
@@ -75,6 +77,10 @@ void print(Session& session, const ReadSide& a, const ReadSide& b, const Compare
                                 "of two photographs.");
     else if (ui::isSamePicture(score))
         notes << ui::samePictureText();
+    if (compared.coarseness > 0)
+        notes << QStringLiteral("One of the faces has few pixels between the eyes. It was compared "
+                                "with the other's template into which the view of a distant camera "
+                                "is blended.");
     notes.removeAll(QString());
     console.print({{"a", toJson(a.probe, a.quality)},
                    {"b", toJson(b.probe, b.quality)},
@@ -114,7 +120,8 @@ Result<ExitCode> compare(Session& session, const CompareOptions& options)
     const auto score = fusion.compare(a->templates, b->templates);
     if (!score)
         return passOn(score);
-    print(session, *a, *b, {*score, fusion.shares()}, (*engine)->engine());
+    const Compared compared{*score, fusion.shares(), matching::coarsenessOf(coarser)};
+    print(session, *a, *b, compared, (*engine)->engine());
     return ExitCode::Success;
 }
 

@@ -146,10 +146,18 @@ void addInstall(CLI::App& models, ChosenCommand& chosen)
                    "Install a pack of models that are not shipped, from a folder or its maker");
     auto options = std::make_shared<InstallOptions>();
     command->add_option("PACK", options->pack, "As `models list` names it: omz")->required();
-    command->add_option("--from", options->from,
-                        "Folder that holds its files; no network is needed then");
-    command->add_option("--address", options->address,
-                        "A mirror instead of the maker's address, with the same paths below it");
+    // An empty variable in a script must not become a download.
+    const CLI::Validator isSaid([](const std::string& given) {
+        return given.empty() ? std::string("must not be empty") : std::string();
+    }, std::string());
+    command
+        ->add_option("--from", options->from,
+                     "Folder that holds its files; no network is needed then")
+        ->check(isSaid);
+    command
+        ->add_option("--address", options->address,
+                     "A mirror instead of the maker's address, with the same paths below it")
+        ->check(isSaid);
     command->add_flag("--use", options->isToBeUsed, "Put it to work as well");
     command->callback([&chosen, options] {
         chosen.run = [options](Session& session) { return install(session, *options); };

@@ -234,6 +234,8 @@ void tst_CliPacks::mistakes_data()
     };
     row("an unknown pack", "install zoo", "invalidInput");
     row("folder and server", "install omz --from /a --address https://a", "invalidInput");
+    row("a folder without a name", "install omz --from ", "invalidInput");
+    row("an empty address", "install omz --address ", "invalidInput");
     row("no web address", "install omz --address ftp://a/b", "invalidInput");
     row("not installed", "use --pack omz", "modelMissing");
     row("two ways", "use --pack omz --default", "invalidInput");
