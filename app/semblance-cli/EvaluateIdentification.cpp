@@ -178,6 +178,11 @@ Result<ExitCode> identification(Session& session, const IdentificationOptions& o
     report["failed_to_enrol"] = failuresOf(*references);
     report["failed_to_acquire"] = failuresOf(*faces);
     report["failures"] = failuresJson({&*references, &*faces});
+    report["failed_images"] = {
+        {"references", failedImagesJson(lists->gallery.images, *references)},
+        {"probes", failedImagesJson(lists->probes.images, *faces)}};
+    printFailures(session.console(), "references", lists->gallery.images, *references);
+    printFailures(session.console(), "probes", lists->probes.images, *faces);
     const Curves curves = count(session.console(), report, *trials);
     report["inputs"] =
         inputsJson({options.gallery, options.mated, options.nonMated},

@@ -79,6 +79,8 @@ Result<ExitCode> verification(Session& session, const VerificationOptions& optio
     Json& report = run->report();
     report["failed_to_acquire"] = failuresOf(*faces);
     report["failures"] = failuresJson({&*faces});
+    report["failed_images"] = failedImagesJson(list->images, *faces);
+    printFailures(session.console(), "images", list->images, *faces);
     const auto lines = count(session.console(), report, *engines,
                              *std::ranges::max_element(people) + std::size_t(1));
     report["inputs"] = inputsJson({options.pairs}, {&list->images}, {&*faces});

@@ -6,6 +6,7 @@
 #include "foundation/FileBytes.h"
 
 #include <algorithm>
+#include <charconv>
 #include <iomanip>
 #include <map>
 #include <optional>
@@ -136,16 +137,33 @@ std::vector<std::string> wordsOf(std::string line)
     return words;
 }
 
+/// "1100" announces so many pairs of each kind, "10 300" ten times so many; empty for no number.
+std::optional<std::size_t> announcedPairs(const std::vector<std::string>& words)
+{
+    std::size_t pairs = 2;
+    for (const std::string& word : words) {
+        std::size_t number = 0;
+        const auto read = std::from_chars(word.data(), word.data() + word.size(), number);
+        if (read.ec != std::errc() || read.ptr != word.data() + word.size())
+            return std::nullopt;
+        pairs *= number;
+    }
+    return pairs;
+}
+
 Result<PairList> pairsFromLfw(const std::string& text, const std::filesystem::path& list,
                               const std::filesystem::path& folder)
 {
     ImageNumbers images(folder);
     PairList result;
+    std::optional<std::size_t> announced;
     std::istringstream stream(text);
     std::string line;
     for (int number = 1; std::getline(stream, line); ++number) {
         const auto words = wordsOf(line);
         const bool isCount = number == 1 && words.size() <= 2;
+        if (isCount)
+            announced = announcedPairs(words);
         if (isCount || words.empty())
             continue;
         const bool isMated = words.size() == 3;
@@ -160,6 +178,10 @@ Result<PairList> pairsFromLfw(const std::string& text, const std::filesystem::pa
         const std::size_t first = images.numberOf(a);
         result.pairs.push_back({first, images.numberOf(b), isMated});
     }
+    if (announced && *announced != result.pairs.size())
+        return wrongLine(list, 1,
+                         "it announces " + std::to_string(*announced) + " pairs, and " +
+                             std::to_string(result.pairs.size()) + " follow");
     result.images = images.take();
     return result;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/semblance-cli/EvaluationReport.h"
 
+#include "app/semblance-cli/CliText.h"
 #include "foundation/FileBytes.h"
 
 #include <algorithm>
@@ -78,6 +79,35 @@ std::size_t failuresOf(const std::vector<matching::EvaluatedFace>& faces)
 {
     return static_cast<std::size_t>(std::ranges::count_if(
         faces, [](const matching::EvaluatedFace& face) { return !face.templates; }));
+}
+
+Json failedImagesJson(const std::vector<matching::EvaluationImage>& images,
+                      const std::vector<matching::EvaluatedFace>& faces)
+{
+    Json failed = Json::array();
+    for (std::size_t i = 0; i < faces.size(); ++i) {
+        if (!faces[i].templates)
+            failed.push_back({{"image", images[i].name},
+                              {"reason", std::string(name(faces[i].failure))}});
+    }
+    return failed;
+}
+
+void printFailures(Console& console, const char* what,
+                   const std::vector<matching::EvaluationImage>& images,
+                   const std::vector<matching::EvaluatedFace>& faces)
+{
+    std::vector<QString> names;
+    for (std::size_t i = 0; i < faces.size(); ++i) {
+        if (!faces[i].templates)
+            names.push_back(QString::fromStdString(images[i].name));
+    }
+    if (!names.empty())
+        console.print(QStringLiteral("No template could be made of %1 of %2 %3; each counts as an "
+                                     "error of the system: %4")
+                          .arg(names.size())
+                          .arg(faces.size())
+                          .arg(QLatin1String(what), firstFew(names)));
 }
 
 Json inputsJson(const std::vector<std::filesystem::path>& lists,

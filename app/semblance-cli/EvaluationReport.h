@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/semblance-cli/Console.h"
 #include "app/semblance-cli/JsonValues.h"
 #include "matching/evaluation/EvaluatedFace.h"
 #include "matching/evaluation/IdentificationFigures.h"
@@ -25,6 +26,13 @@ Json toJson(const matching::IdentificationFigures& figures);
 QString figureText(const matching::Figure& figure);
 
 /// How many faces gave no template.
+/// Which images gave no template, and why, in the order of the list.
+Json failedImagesJson(const std::vector<matching::EvaluationImage>& images,
+                      const std::vector<matching::EvaluatedFace>& faces);
+/// Says so, where there are any. `what`: "references", "probes", "images".
+void printFailures(Console& console, const char* what,
+                   const std::vector<matching::EvaluationImage>& images,
+                   const std::vector<matching::EvaluatedFace>& faces);
 std::size_t failuresOf(const std::vector<matching::EvaluatedFace>& faces);
 
 /// SHA-256 by path: lists that were read, and every image as it lies there.

@@ -8,6 +8,7 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
 #include <QXmlStreamReader>
@@ -136,6 +137,10 @@ void tst_CliEvaluate::pairsOfTwoPeople()
     QCOMPARE(
         told.value(QStringLiteral("failures")).toObject().value(QStringLiteral("noFace")).toInt(),
         1);
+    const QJsonArray failed = told.value(QStringLiteral("failed_images")).toArray();
+    QCOMPARE(failed.size(), 1);
+    QCOMPARE(failed[0].toObject().value(QStringLiteral("reason")).toString(),
+             QStringLiteral("noFace"));
     const QJsonObject mated =
         told.value(QStringLiteral("scores")).toObject().value(QStringLiteral("mated")).toObject();
     QVERIFY(mated.value(QStringLiteral("mean")).toDouble() > 0.8);
@@ -179,6 +184,11 @@ void tst_CliEvaluate::pairsAsLfwWritesThem()
     QCOMPARE(report().value(QStringLiteral("mated")).toInt(), 1);
     QCOMPARE(report().value(QStringLiteral("nonmated")).toInt(), 1);
     QCOMPARE(valueOf(report(), "eer"), 0.0);
+    // A list that was cut off is not taken for a whole one.
+    write(QStringLiteral("cut.txt"), "2\np0\t1\t2\np0\t1\tp1\t2\n");
+    const CliResult cut = verify(QStringLiteral("cut.txt"));
+    QCOMPARE(cut.exitCode, 2);
+    QVERIFY2(cut.errors.contains("announces 4 pairs, and 2 follow"), cut.errors.constData());
 }
 
 void tst_CliEvaluate::searchesOfAGallery()

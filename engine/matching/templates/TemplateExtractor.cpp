@@ -97,27 +97,56 @@ public:
     }
 
 private:
+    struct Chip
+    {
+        std::vector<PointPx> points;
+        SizePx size;
+        std::optional<CoarseView> view;
+        Image image;
+    };
+
     Result<std::vector<float>> seenAsItIs(const Embedder& embedder)
     {
         const auto known = m_seen.find(embedder.network.get());
         if (known != m_seen.end())
             return known->second;
-        const ModelManifest& manifest = embedder.manifest;
-        const AlignedFace face =
-            alignFace(m_photograph, m_landmarks, manifest.alignmentPoints, manifest.input.size,
-                      smoothingPx(m_landmarks));
-        auto values = embedded(embedder, face.chip);
+        const auto chip = chipFor(embedder.manifest, std::nullopt);
+        auto values = chip ? embedded(embedder, *chip) : passOn(chip);
         if (values)
             m_seen.emplace(embedder.network.get(), *values);
         return values;
     }
 
-    Result<std::vector<float>> seenCoarsely(const Embedder& embedder) const
+    Result<std::vector<float>> seenCoarsely(const Embedder& embedder)
     {
-        const ModelManifest& manifest = embedder.manifest;
-        return coarseChip(m_photograph, m_landmarks, manifest.alignmentPoints, manifest.input.size,
-                          *manifest.coarse, kMostSmoothingPx)
+        return chipFor(embedder.manifest, embedder.manifest.coarse)
             .and_then([&embedder](const Image& chip) { return embedded(embedder, chip); });
+    }
+
+    /// Several embedders want the face cut out alike.
+    Result<Image> chipFor(const ModelManifest& manifest, const std::optional<CoarseView>& view)
+    {
+        const auto known = std::ranges::find_if(m_chips, [&](const Chip& chip) {
+            return chip.points == manifest.alignmentPoints && chip.size == manifest.input.size &&
+                   chip.view == view;
+        });
+        if (known != m_chips.end())
+            return known->image;
+        auto image = cutOut(manifest, view);
+        if (image)
+            m_chips.push_back({manifest.alignmentPoints, manifest.input.size, view, *image});
+        return image;
+    }
+
+    Result<Image> cutOut(const ModelManifest& manifest,
+                         const std::optional<CoarseView>& view) const
+    {
+        if (view)
+            return coarseChip(m_photograph, m_landmarks, manifest.alignmentPoints,
+                              manifest.input.size, *view, kMostSmoothingPx);
+        return alignFace(m_photograph, m_landmarks, manifest.alignmentPoints, manifest.input.size,
+                         smoothingPx(m_landmarks))
+            .chip;
     }
 
     static Result<std::vector<float>> embedded(const Embedder& embedder, const Image& chip)
@@ -134,6 +163,7 @@ private:
     const Photograph& m_photograph;
     const Landmarks& m_landmarks;
     std::map<const Network*, std::vector<float>> m_seen;
+    std::vector<Chip> m_chips;
 };
 
 } // namespace
