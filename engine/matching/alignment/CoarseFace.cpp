@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "matching/alignment/CoarseFace.h"
 
-#include "foundation/imaging/ImageDecoder.h"
-#include "foundation/imaging/JpegWriter.h"
+#include "foundation/imaging/ImageWear.h"
 #include "foundation/imaging/MatView.h"
 
 #include <opencv2/imgproc.hpp>
@@ -48,30 +47,6 @@ std::uint64_t seedOf(const cv::Mat& face)
     return seed;
 }
 
-void addNoise(cv::Mat& face, double deviation)
-{
-    if (deviation <= 0)
-        return;
-    cv::RNG random(seedOf(face));
-    cv::Mat noise(face.size(), CV_32FC3);
-    random.fill(noise, cv::RNG::NORMAL, 0, deviation);
-    cv::Mat sum;
-    face.convertTo(sum, CV_32F);
-    sum += noise;
-    sum.convertTo(face, CV_8U);
-}
-
-Result<cv::Mat> throughJpeg(const cv::Mat& face, int quality)
-{
-    const auto bytes = writeJpeg(imageFromMat(face), quality);
-    if (!bytes)
-        return passOn(bytes);
-    const auto photograph = decodeImage(*bytes, "JPEG");
-    if (!photograph)
-        return passOn(photograph);
-    return matView(photograph->stored).clone();
-}
-
 /// OpenCV puts whole numbers at the centres of pixels.
 cv::Mat enlarged(const cv::Mat& face, SizePx size, double scale)
 {
@@ -90,14 +65,15 @@ Result<Image> coarseChip(const Photograph& photograph, const Landmarks& landmark
                          const CoarseView& view, double smoothingPx)
 {
     const double scale = view.interEyePx / distance(targets[0], targets[1]);
-    cv::Mat face = shrunkFace(photograph, landmarks, targets, chipSize, scale);
-    addNoise(face, view.noise);
-    auto coarse = throughJpeg(face, view.jpegQuality);
-    if (!coarse)
-        return passOn(coarse);
+    const cv::Mat face = shrunkFace(photograph, landmarks, targets, chipSize, scale);
+    const Image noisy = withNoise(imageFromMat(face), view.noise, seedOf(face));
+    const auto worn = throughJpeg(noisy, view.jpegQuality);
+    if (!worn)
+        return passOn(worn);
+    cv::Mat coarse = matView(*worn).clone();
     if (smoothingPx > 0)
-        cv::GaussianBlur(*coarse, *coarse, {}, smoothingPx, smoothingPx, cv::BORDER_REPLICATE);
-    return imageFromMat(enlarged(*coarse, chipSize, scale));
+        cv::GaussianBlur(coarse, coarse, {}, smoothingPx, smoothingPx, cv::BORDER_REPLICATE);
+    return imageFromMat(enlarged(coarse, chipSize, scale));
 }
 
 } // namespace semblance::matching

@@ -3,8 +3,7 @@
 
 #include "foundation/Guarded.h"
 #include "foundation/imaging/H264Picture.h"
-#include "foundation/imaging/ImageDecoder.h"
-#include "foundation/imaging/JpegWriter.h"
+#include "foundation/imaging/ImageWear.h"
 #include "foundation/imaging/MatView.h"
 #include "matching/models/JsonFields.h"
 
@@ -73,19 +72,6 @@ cv::Mat blurred(const cv::Mat& image, double deviationPx)
     return result;
 }
 
-cv::Mat noisy(const cv::Mat& image, double deviation, std::uint64_t seed)
-{
-    cv::RNG random(seed);
-    cv::Mat noise(image.size(), CV_32FC3);
-    random.fill(noise, cv::RNG::NORMAL, 0, deviation);
-    cv::Mat sum;
-    image.convertTo(sum, CV_32F);
-    sum += noise;
-    cv::Mat result;
-    sum.convertTo(result, CV_8U);
-    return result;
-}
-
 /// Each level by a table of 256.
 template <typename Map>
 cv::Mat mapped(const cv::Mat& image, const Map& map)
@@ -113,24 +99,14 @@ cv::Mat pressed(const cv::Mat& image, double levels)
     });
 }
 
-Result<cv::Mat> asJpeg(const cv::Mat& image, double quality)
+Result<cv::Mat> pixelsOf(const Result<Image>& image)
 {
-    const auto bytes = writeJpeg(imageFromMat(image), static_cast<int>(std::lround(quality)));
-    if (!bytes)
-        return passOn(bytes);
-    const auto photograph = decodeImage(*bytes, "JPEG");
-    if (!photograph)
-        return passOn(photograph);
-    return matView(photograph->stored).clone();
+    return image.map([](const Image& made) { return matView(made).clone(); });
 }
 
-Result<cv::Mat> asVideo(const cv::Mat& image, double rateFactor)
+int wholeNumber(double amount)
 {
-    const auto picture =
-        throughH264(imageFromMat(image), static_cast<int>(std::lround(rateFactor)));
-    if (!picture)
-        return passOn(picture);
-    return matView(*picture).clone();
+    return static_cast<int>(std::lround(amount));
 }
 
 Result<cv::Mat> afterStep(const cv::Mat& image, double interEyePx, const DegradationStep& step,
@@ -142,11 +118,11 @@ Result<cv::Mat> afterStep(const cv::Mat& image, double interEyePx, const Degrada
     case DegradationKind::Blur:
         return blurred(image, step.amount);
     case DegradationKind::Noise:
-        return noisy(image, step.amount, seed);
+        return pixelsOf(withNoise(imageFromMat(image), step.amount, seed));
     case DegradationKind::Jpeg:
-        return asJpeg(image, step.amount);
+        return pixelsOf(throughJpeg(imageFromMat(image), wholeNumber(step.amount)));
     case DegradationKind::H264:
-        return asVideo(image, step.amount);
+        return pixelsOf(throughH264(imageFromMat(image), wholeNumber(step.amount)));
     case DegradationKind::Darkness:
         return darkened(image, step.amount);
     case DegradationKind::Range:

@@ -24,6 +24,18 @@ matching::ModelManifest embedder(const matching::ModelId& id, int outputSize)
     return manifest;
 }
 
+/// As a refresh notes it.
+EnrolmentProblem lostReference(const QString& image, ReferenceId reference)
+{
+    return {image,
+            QStringLiteral("b"),
+            {ErrorCode::FileNotFound,
+             Stage::Storage,
+             "b",
+             "",
+             {{"reference", std::to_string(reference.value)}}}};
+}
+
 /// Every number of it that a person or a report may see.
 QString described(const Result<ProbeSearchResult>& result)
 {
@@ -236,13 +248,7 @@ void TestProbeSearch::whatIsBeyondMendingIsLeftOutAndCounted()
     QCOMPARE(refused.error().facts.at(0).value, std::string("1"));
 
     // What a refresh says of it.
-    QVERIFY(galleries().saveProblems(id, {{QStringLiteral("b/2.jpg"),
-                                           QStringLiteral("b"),
-                                           {ErrorCode::FileNotFound,
-                                            Stage::Storage,
-                                            "b",
-                                            "",
-                                            {{"reference", std::to_string(reference->value)}}}}}));
+    QVERIFY(galleries().saveProblems(id, {lostReference(QStringLiteral("b/2.jpg"), *reference)}));
     const auto found = search.search(probeAt(0), kGallery, {}, {});
     QVERIFY(found);
     QCOMPARE(subjects(*found), QStringList{QStringLiteral("a")});
@@ -470,13 +476,7 @@ void TestProbeSearch::storesGiveWhatComparingEverythingGives()
     NewReference lost = tests::sampleReference(QStringLiteral("b"), 200);
     const auto reference = galleries().addReference(id, lost.reference, lost.templates);
     compareAll("with a reference to refresh first", false);
-    QVERIFY(galleries().saveProblems(id, {{QStringLiteral("b/200.jpg"),
-                                           QStringLiteral("b"),
-                                           {ErrorCode::FileNotFound,
-                                            Stage::Storage,
-                                            "b",
-                                            "",
-                                            {{"reference", std::to_string(reference->value)}}}}}));
+    QVERIFY(galleries().saveProblems(id, {lostReference(QStringLiteral("b/200.jpg"), *reference)}));
     compareAll("with a reference left out");
     for (const std::int64_t changed : {3, 17, 40, 41, 42, 59})
         QVERIFY(galleries().saveTemplates(
