@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/semblance-cli/EvaluationRun.h"
 
+#include "app/semblance-cli/CliText.h"
 #include "app/semblance-cli/ProgressLine.h"
 
 #include <QFile>
@@ -120,6 +121,7 @@ Json EvaluationRun::beginning(const char* kind) const
             {"model_ids", modelIds(*m_engine)},
             {"degrade", m_recipe ? Json(m_recipe->identity()) : Json()},
             {"face", "nearest to the image's centre"},
+            {"notes", Json::array()},
             {"intervals",
              {{"level", 0.95},
               {"by", "people drawn with replacement"},
@@ -135,8 +137,20 @@ EvaluationRun::facesOf(const std::vector<matching::EvaluationImage>& images,
     ProgressLine line(!m_session.console().isJson());
     const matching::FaceExtraction extraction(m_engine, recipe);
     auto faces = extraction.run(images, m_cache, m_session.stop(), line.sink());
+    saveTemplates();
     m_templateSeconds += watch.seconds();
     return faces;
+}
+
+/// They save time in the next run: this one goes on without.
+void EvaluationRun::saveTemplates()
+{
+    const auto saved = m_cache.save();
+    if (saved)
+        return;
+    const QString about = QStringLiteral("Templates are not kept for the next run");
+    m_session.console().complain(about, saved.error());
+    m_report["notes"].push_back(utf8(about + QStringLiteral(": ") + sentenceOf(saved.error())));
 }
 
 Result<std::vector<matching::EvaluatedFace>>

@@ -71,6 +71,7 @@ private:
     Result<std::vector<matching::EvaluatedFace>>
     facesOf(const std::vector<matching::EvaluationImage>& images,
             const std::optional<matching::DegradationRecipe>& recipe);
+    void saveTemplates();
     Json beginning(const char* kind) const;
 
     Session& m_session;

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void pairsAsLfwWritesThem();
     void searchesOfAGallery();
     void aSecondRunTakesTheTemplatesOfTheFirst();
+    void withoutRoomForTemplatesItGoesOn();
     void probesOfAnotherFolderAreNamedApart();
     void poorerImagesScoreLower();
     void badInput_data();
@@ -271,6 +272,26 @@ void tst_CliEvaluate::aSecondRunTakesTheTemplatesOfTheFirst()
     QJsonObject fresh = report();
     fresh.remove(QStringLiteral("times"));
     QCOMPARE(fresh, same);
+}
+
+void tst_CliEvaluate::withoutRoomForTemplatesItGoesOn()
+{
+    write(QStringLiteral("two.csv"), "a,b,same\np0_0001.jpg,p0_0002.jpg,1\n");
+    QVERIFY(verify(QStringLiteral("two.csv")).exitCode == 0);
+    QVERIFY(report().value(QStringLiteral("notes")).toArray().isEmpty());
+    const QString folder = path(QStringLiteral("cache"));
+    QVERIFY(QFile::setPermissions(folder, QFile::ReadOwner | QFile::ExeOwner));
+    m_cli.obeyPermissions();
+    write(QStringLiteral("more.csv"), "a,b,same\np0_0001.jpg,p1_0001.jpg,0\n");
+    const CliResult result =
+        verify(QStringLiteral("more.csv"), {QStringLiteral("--degrade"), QStringLiteral("noisy")});
+    QVERIFY(QFile::setPermissions(folder,
+                                  QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    QVERIFY2(result.exitCode == 0, result.errors.constData());
+    const QJsonArray notes = report().value(QStringLiteral("notes")).toArray();
+    QVERIFY(!notes.isEmpty());
+    QVERIFY(notes[0].toString().contains(QStringLiteral("not kept for the next run")));
+    QCOMPARE(report().value(QStringLiteral("nonmated")).toInt(), 1);
 }
 
 void tst_CliEvaluate::poorerImagesScoreLower()

@@ -106,12 +106,7 @@ Result<std::vector<EvaluatedFace>> FaceExtraction::run(const std::vector<Evaluat
         for (unsigned i = 0; i < count; ++i)
             workers.emplace_back(work);
     }
-    // Also after a failure: what was made need not be made again.
-    const auto saved = cache.save();
-    auto faces = run.take();
-    if (faces && !saved)
-        return passOn(saved);
-    return faces;
+    return run.take();
 }
 
 Sha256 FaceExtraction::keyOf(const Sha256& file) const

@@ -23,10 +23,10 @@ public:
     FaceExtraction(std::shared_ptr<const FacePipeline> pipeline,
                    std::optional<DegradationRecipe> recipe);
 
-    /// In the order of `images`; what `cache` knows is not made again, what is new is added and
-    /// saved. Same images, same templates, whatever the number of threads. `threads` 0: as many as
-    /// there are cores. Fails: FileNotFound, FileUnreadable (an image's file), BackendFailed,
-    /// OutOfMemory, FileNotWritable, DiskFull (the cache), Cancelled.
+    /// In the order of `images`; what `cache` knows is not made again, what is new is added, also
+    /// where it fails then. Saving is the caller's. Same images, same templates, whatever the
+    /// number of threads. `threads` 0: as many as there are cores. Fails: FileNotFound,
+    /// FileUnreadable (an image's file), BackendFailed, OutOfMemory, Cancelled.
     Result<std::vector<EvaluatedFace>> run(const std::vector<EvaluationImage>& images,
                                            TemplateCache& cache, const StopToken& stop,
                                            const ProgressSink& progress = {},
