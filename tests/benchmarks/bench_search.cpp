@@ -51,6 +51,7 @@ Value orExit(Result<Value> result)
     std::exit(1);
 }
 
+#ifdef SEMBLANCE_FAISS
 std::vector<std::uint64_t> rowsOf(const StoredCandidates& candidates)
 {
     std::vector<std::uint64_t> rows;
@@ -59,7 +60,6 @@ std::vector<std::uint64_t> rowsOf(const StoredCandidates& candidates)
     return rows;
 }
 
-#ifdef SEMBLANCE_FAISS
 /// The same people, as FAISS searches them.
 class Peer
 {
