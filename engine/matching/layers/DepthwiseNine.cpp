@@ -14,8 +14,10 @@
 #define SEMBLANCE_DEPTHWISE_NINE_SHAPE
 namespace semblance::matching {
 
-/// At most as many floats are read in front of a plane, and behind it.
-inline constexpr std::size_t kBeside = 2 * HWY_MAX_BYTES / sizeof(float) + 4;
+/// At most as many floats are read in front of a plane, and behind it: two vectors and a little, of
+/// the longest that Highway knows. Its own constant for that is another one in every pass.
+inline constexpr std::size_t kLongestVectorBytes = 256;
+inline constexpr std::size_t kBeside = 2 * kLongestVectorBytes / sizeof(float) + 4;
 
 /// Rows of a plane, zeros above and below it. What lies beside it, up to kBeside floats, may be
 /// read too.
