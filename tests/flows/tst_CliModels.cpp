@@ -57,9 +57,9 @@ private Q_SLOTS:
         QTest::addColumn<QString>("command");
         QTest::addColumn<QString>("advice");
         QTest::newRow("use") << "use"
-                             << "Models that are there: dlib-68-1, dlib-resnet-1, fr-coarse-1, "
+                             << "Models that are there: dlib-68-1, dlib-resnet-1, fr-coarse-2, "
                                 "fr-detect-1, fr-feature-1, fr-landmark-1, fr-pose-1, "
-                                "mobile-coarse-1, mobile-facenet-1.";
+                                "mobile-coarse-2, mobile-facenet-1.";
         QTest::newRow("remove") << "remove"
                                 << "There is no model of the laboratory's own that could be "
                                    "removed; those in use and the shipped ones stay.";
@@ -143,7 +143,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("to");
         QTest::addColumn<bool>("isSaid");
         QTest::newRow("another name alone")
-            << QByteArray("default-3") << QByteArray("own-test") << false;
+            << QByteArray("default-4") << QByteArray("own-test") << false;
         QTest::newRow("other landmarks")
             << QByteArray("fr-landmark-1") << QByteArray("dlib-68-1") << true;
         QTest::newRow("one embedder less")
@@ -204,7 +204,7 @@ private Q_SLOTS:
                                        .json()
                                        .value(QStringLiteral("engine"))
                                        .toObject();
-        QCOMPARE(engine.value(QStringLiteral("id")).toString(), QStringLiteral("default-3"));
+        QCOMPARE(engine.value(QStringLiteral("id")).toString(), QStringLiteral("default-4"));
     }
 
     void anEngineThatIsNotWholeIsNamed()
@@ -219,12 +219,12 @@ private Q_SLOTS:
         QFile shipped(m_pack + QStringLiteral("/engine.json"));
         QVERIFY(shipped.open(QIODevice::ReadOnly));
         QByteArray engine = shipped.readAll();
-        engine.replace("default-3", "own-test").replace("fr-landmark-1", "dlib-68-1");
+        engine.replace("default-4", "own-test").replace("fr-landmark-1", "dlib-68-1");
         writeBytes(engine, own + QStringLiteral("/engine.json"));
         const QJsonArray notes =
             models(QStringLiteral("list")).json().value(QStringLiteral("notes")).toArray();
         QCOMPARE(notes.size(), 1);
-        QVERIFY(notes[0].toString().contains(QStringLiteral("default-3")));
+        QVERIFY(notes[0].toString().contains(QStringLiteral("default-4")));
         QVERIFY(notes[0].toString().contains(QStringLiteral("own-test")));
 
         // Models that are gone are named, and a script learns of them.
@@ -242,7 +242,7 @@ private Q_SLOTS:
                      .toObject()
                      .value(QStringLiteral("id"))
                      .toString(),
-                 QStringLiteral("default-3"));
+                 QStringLiteral("default-4"));
         QCOMPARE(models(QStringLiteral("check")).exitCode, 0);
         QVERIFY(QDir(own).removeRecursively());
     }

@@ -100,7 +100,7 @@ void tst_CliPacks::fromAFolderAndBack()
         models({QStringLiteral("use"), QStringLiteral("--pack"), QStringLiteral("omz")});
     QVERIFY2(used.exitCode == 0, used.errors.constData());
     QVERIFY(engineOf(used).endsWith(QStringLiteral("+omz")));
-    QCOMPARE(used.json().value(QStringLiteral("licences")).toObject().size(), 2);
+    QCOMPARE(used.json().value(QStringLiteral("licences")).toObject().size(), 3);
     const CliResult list = models({QStringLiteral("list")});
     QCOMPARE(list.exitCode, 0);
     QCOMPARE(list.json().value(QStringLiteral("pack")).toString(), QStringLiteral("omz"));
@@ -136,7 +136,9 @@ void tst_CliPacks::fromAServer()
     const QStringList there =
         QDir(m_own).entryList(QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot);
     QCOMPARE(there,
-             (QStringList{QStringLiteral("omz-head-pose-0001"), QStringLiteral("omz-reid-0095")}));
+             (QStringList{QStringLiteral("omz-coarse-0095"),
+                          QStringLiteral("omz-head-pose-0001"),
+                          QStringLiteral("omz-reid-0095")}));
     QCOMPARE(models({QStringLiteral("check")}).exitCode, 0);
 }
 

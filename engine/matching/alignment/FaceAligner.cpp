@@ -124,6 +124,17 @@ AlignedFace alignFace(const Photograph& photograph, const Landmarks& landmarks,
     return cutOut(photograph, fit(points, targets).inverse(), chipSize, smoothingPx);
 }
 
+std::vector<PointPx> scaledTargets(std::vector<PointPx> targets, SizePx chipSize, double faceScale)
+{
+    if (faceScale == 1)
+        return targets;
+    const PointPx middle{chipSize.width / 2.0, chipSize.height / 2.0};
+    for (PointPx& target : targets)
+        target = {middle.x + (target.x - middle.x) * faceScale,
+                  middle.y + (target.y - middle.y) * faceScale};
+    return targets;
+}
+
 AlignedFace portrait(const Photograph& photograph, const Landmarks& landmarks, SizePx chipSize)
 {
     const OrientationMap map = photograph.map();

@@ -23,6 +23,10 @@ struct AlignedFace
 AlignedFace alignFace(const Photograph& photograph, const Landmarks& landmarks,
                       const std::vector<PointPx>& targets, SizePx chipSize, double smoothingPx = 0);
 
+/// `targets` moved from the chip's middle or towards it, so that the face is cut out `faceScale`
+/// times as large.
+std::vector<PointPx> scaledTargets(std::vector<PointPx> targets, SizePx chipSize, double faceScale);
+
 /// The portrait that cards and comparisons show: eyes level at 40 % from the top, inter-eye
 /// distance a third of the width, so that the face fills it and little of what lies outside a tight
 /// photograph is seen. Outside the raster it is mid grey: no pixel is invented for

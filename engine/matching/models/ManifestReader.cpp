@@ -103,12 +103,20 @@ ScoreRuler readRuler(JsonFields& fields)
 
 CoarseView readCoarse(JsonFields& fields)
 {
+    constexpr double kLeastFaceScale = 0.5;
+    constexpr double kMostFaceScale = 1.5;
+    constexpr std::size_t kOwnLooks = 4;
     JsonFields inner = fields.object("coarse");
     CoarseView view;
     view.share = inner.number("share", 1e-3, 1e3);
     view.interEyePx = inner.number("interEyePx", 6, 20);
     view.noise = inner.number("noise", 0, 50);
     view.jpegQuality = inner.integer("jpegQuality", 1, 100);
+    if (inner.has("faceScale"))
+        view.faceScale = inner.number("faceScale", kLeastFaceScale, kMostFaceScale);
+    if (inner.has("ownFaceScales"))
+        view.ownFaceScales =
+            inner.numbers("ownFaceScales", kOwnLooks, kLeastFaceScale, kMostFaceScale);
     fields.adopt(inner);
     return view;
 }

@@ -65,6 +65,8 @@ ModelIdentity identityOf(const ModelManifest& manifest)
         statement.add(manifest.coarse->interEyePx);
         statement.add(manifest.coarse->noise);
         statement.add(manifest.coarse->jpegQuality);
+        statement.add(manifest.coarse->faceScale);
+        statement.add(manifest.coarse->ownFaceScales);
     }
     // What every head-pose model had before others could be described is no change.
     if (manifest.headPose != HeadPoseOutputs()) {

@@ -93,6 +93,12 @@ struct CoarseView
     double noise = 0;
     /// Of JPEG, 1 to 100.
     int jpegQuality = 100;
+    /// The face is cut out this many times as large as alignmentPoints ask, around the input's
+    /// middle: coarse faces are known better with more of what is around them.
+    double faceScale = 1;
+    /// The same for faces that are coarse themselves: their template is the mean of one look at
+    /// each of these, so that half a pixel of the points weighs less. At least one.
+    std::vector<double> ownFaceScales = {1};
 
     friend bool operator==(const CoarseView&, const CoarseView&) = default;
 };

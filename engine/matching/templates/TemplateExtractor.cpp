@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <utility>
 
 namespace semblance::matching {
 
@@ -69,6 +70,33 @@ void normalise(std::vector<float>& values)
         value = static_cast<float>(static_cast<double>(value) / length);
 }
 
+/// Of what an embedder saw in several looks. At least one.
+class WeightedMean
+{
+public:
+    void add(const std::vector<float>& values, double weight)
+    {
+        m_sums.resize(values.size(), 0);
+        for (std::size_t i = 0; i < values.size(); ++i)
+            m_sums[i] += weight * double{values[i]};
+        m_weights += weight;
+    }
+
+    std::vector<float> values(Metric metric) const
+    {
+        std::vector<float> means;
+        for (const double sum : m_sums)
+            means.push_back(static_cast<float>(sum / m_weights));
+        if (metric == Metric::Cosine)
+            normalise(means);
+        return means;
+    }
+
+private:
+    std::vector<double> m_sums;
+    double m_weights = 0;
+};
+
 /// One face for all embedders. What several of them need of one network is made once.
 class Extraction
 {
@@ -80,20 +108,12 @@ public:
 
     Result<std::vector<float>> templateOf(const Embedder& embedder)
     {
-        auto values = seenAsItIs(embedder);
         const auto& coarse = embedder.manifest.coarse;
+        if (!coarse)
+            return seen(embedder, 1);
         // What is coarse already needs no coarse view.
-        if (!values || !coarse || coarsenessOf(m_landmarks.interEyeDistancePx()) >= 1)
-            return values;
-        const auto other = seenCoarsely(embedder);
-        if (!other)
-            return other;
-        for (std::size_t i = 0; i < values->size(); ++i)
-            (*values)[i] = static_cast<float>(
-                (double{(*values)[i]} + coarse->share * double{(*other)[i]}) / (1 + coarse->share));
-        if (embedder.manifest.metric == Metric::Cosine)
-            normalise(*values);
-        return values;
+        return coarsenessOf(m_landmarks.interEyeDistancePx()) >= 1 ? seenInScales(embedder, *coarse)
+                                                                   : blended(embedder, *coarse);
     }
 
 private:
@@ -105,48 +125,72 @@ private:
         Image image;
     };
 
-    Result<std::vector<float>> seenAsItIs(const Embedder& embedder)
+    Result<std::vector<float>> seenInScales(const Embedder& embedder, const CoarseView& coarse)
     {
-        const auto known = m_seen.find(embedder.network.get());
+        WeightedMean mean;
+        for (const double faceScale : coarse.ownFaceScales) {
+            const auto values = seen(embedder, faceScale);
+            if (!values)
+                return values;
+            mean.add(*values, 1);
+        }
+        return mean.values(embedder.manifest.metric);
+    }
+
+    Result<std::vector<float>> blended(const Embedder& embedder, const CoarseView& coarse)
+    {
+        const auto asItIs = seen(embedder, 1);
+        if (!asItIs)
+            return asItIs;
+        const auto coarsely = chipFor(embedder.manifest, coarse.faceScale, coarse)
+                                  .and_then([&embedder](const Image& chip) {
+                                      return embedded(embedder, chip);
+                                  });
+        if (!coarsely)
+            return coarsely;
+        WeightedMean mean;
+        mean.add(*asItIs, 1);
+        mean.add(*coarsely, coarse.share);
+        return mean.values(embedder.manifest.metric);
+    }
+
+    /// As it is, cut out `faceScale` times as large as the embedder asks.
+    Result<std::vector<float>> seen(const Embedder& embedder, double faceScale)
+    {
+        const std::pair key(embedder.network.get(), faceScale);
+        const auto known = m_seen.find(key);
         if (known != m_seen.end())
             return known->second;
-        const auto chip = chipFor(embedder.manifest, std::nullopt);
+        const auto chip = chipFor(embedder.manifest, faceScale, std::nullopt);
         auto values = chip ? embedded(embedder, *chip) : passOn(chip);
         if (values)
-            m_seen.emplace(embedder.network.get(), *values);
+            m_seen.emplace(key, *values);
         return values;
     }
 
-    Result<std::vector<float>> seenCoarsely(const Embedder& embedder)
-    {
-        return chipFor(embedder.manifest, embedder.manifest.coarse)
-            .and_then([&embedder](const Image& chip) { return embedded(embedder, chip); });
-    }
-
     /// Several embedders want the face cut out alike.
-    Result<Image> chipFor(const ModelManifest& manifest, const std::optional<CoarseView>& view)
+    Result<Image> chipFor(const ModelManifest& manifest, double faceScale,
+                          const std::optional<CoarseView>& view)
     {
+        const SizePx size = manifest.input.size;
+        const auto points = scaledTargets(manifest.alignmentPoints, size, faceScale);
         const auto known = std::ranges::find_if(m_chips, [&](const Chip& chip) {
-            return chip.points == manifest.alignmentPoints && chip.size == manifest.input.size &&
-                   chip.view == view;
+            return chip.points == points && chip.size == size && chip.view == view;
         });
         if (known != m_chips.end())
             return known->image;
-        auto image = cutOut(manifest, view);
+        auto image = cutOut(points, size, view);
         if (image)
-            m_chips.push_back({manifest.alignmentPoints, manifest.input.size, view, *image});
+            m_chips.push_back({points, size, view, *image});
         return image;
     }
 
-    Result<Image> cutOut(const ModelManifest& manifest,
+    Result<Image> cutOut(const std::vector<PointPx>& points, SizePx size,
                          const std::optional<CoarseView>& view) const
     {
         if (view)
-            return coarseChip(m_photograph, m_landmarks, manifest.alignmentPoints,
-                              manifest.input.size, *view, kMostSmoothingPx);
-        return alignFace(m_photograph, m_landmarks, manifest.alignmentPoints, manifest.input.size,
-                         smoothingPx(m_landmarks))
-            .chip;
+            return coarseChip(m_photograph, m_landmarks, points, size, *view, kMostSmoothingPx);
+        return alignFace(m_photograph, m_landmarks, points, size, smoothingPx(m_landmarks)).chip;
     }
 
     static Result<std::vector<float>> embedded(const Embedder& embedder, const Image& chip)
@@ -162,7 +206,7 @@ private:
 
     const Photograph& m_photograph;
     const Landmarks& m_landmarks;
-    std::map<const Network*, std::vector<float>> m_seen;
+    std::map<std::pair<const Network*, double>, std::vector<float>> m_seen;
     std::vector<Chip> m_chips;
 };
 

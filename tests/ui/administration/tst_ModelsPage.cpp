@@ -115,7 +115,7 @@ void TestModelsPage::saysWhatIsInUseAndWhatThereIs()
     QCOMPARE(bench.text("engineInUse"), QStringLiteral("The default pack is in use."));
     QVERIFY(bench.text("engineFingerprint").contains(QStringLiteral("default-")));
     QCOMPARE(bench.text("packState"), QStringLiteral("Not installed."));
-    QCOMPARE(bench.countOf(QStringLiteral("not installed")), 2);
+    QCOMPARE(bench.countOf(QStringLiteral("not installed")), 3);
     QVERIFY(bench.countOf(QStringLiteral("in use")) >= 5);
     QVERIFY(!bench.button("useEngineButton")->isEnabled());
     QVERIFY(!bench.choice(matching::EngineKind::WithPack)->isEnabled());

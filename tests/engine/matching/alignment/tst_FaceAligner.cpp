@@ -66,6 +66,7 @@ private Q_SLOTS:
     void keepsPixelsAtScaleOne();
     void averagesWhenItShrinks();
     void smoothsWhenAsked();
+    void targetsAreScaledAroundTheMiddle();
     void staysInsideNothing();
     void survivesPointsWithoutSpread();
     void portraitHasItsEyesLevel();
@@ -164,6 +165,14 @@ void TestFaceAligner::smoothsWhenAsked()
     QVERIFY(contrastAt(1) < contrastAt(0.5));
     // The photograph itself stays as it is.
     QCOMPARE(photograph.stored, before.stored);
+}
+
+void TestFaceAligner::targetsAreScaledAroundTheMiddle()
+{
+    const std::vector<PointPx> targets{{10, 30}, {50, 30}};
+    QCOMPARE(scaledTargets(targets, {100, 60}, 0.5),
+             (std::vector<PointPx>{{30, 30}, {50, 30}}));
+    QCOMPARE(scaledTargets(targets, {100, 60}, 1), targets);
 }
 
 void TestFaceAligner::staysInsideNothing()

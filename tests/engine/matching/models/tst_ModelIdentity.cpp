@@ -112,6 +112,12 @@ void TestModelIdentity::isTheSameTwice()
     ModelManifest coarser = coarse;
     coarser.coarse->jpegQuality = 39;
     QVERIFY(identityOf(coarser) != identityOf(coarse));
+    ModelManifest wider = coarse;
+    wider.coarse->faceScale = 0.9;
+    QVERIFY(identityOf(wider) != identityOf(coarse));
+    ModelManifest looksAgain = coarse;
+    looksAgain.coarse->ownFaceScales = {1, 0.9, 0.8, 0.7};
+    QVERIFY(identityOf(looksAgain) != identityOf(coarse));
     ModelManifest renamed = manifest();
     renamed.id = "face-b";
     QVERIFY(identityOf(renamed).fingerprint == identityOf(manifest()).fingerprint);

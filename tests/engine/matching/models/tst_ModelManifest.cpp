@@ -159,6 +159,15 @@ void TestModelManifest::fault_data()
         << "/coarse"
         << R"({"share": 0.4, "interEyePx": 0, "noise": 3, "jpegQuality": 40})"
         << "coarse.interEyePx";
+    QTest::newRow("coarse with a face beyond its input")
+        << "/coarse"
+        << R"({"share": 0.4, "interEyePx": 12, "noise": 3, "jpegQuality": 40, "faceScale": 2})"
+        << "coarse.faceScale";
+    QTest::newRow("coarse with three looks")
+        << "/coarse"
+        << R"({"share": 1, "interEyePx": 12, "noise": 3, "jpegQuality": 40,
+               "ownFaceScales": [1, 1, 1]})"
+        << "coarse.ownFaceScales";
     QTest::newRow("coarse with a field too many")
         << "/coarse"
         << R"({"share": 0.4, "interEyePx": 12, "noise": 3, "jpegQuality": 40, "blur": 1})"

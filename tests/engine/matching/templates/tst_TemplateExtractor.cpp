@@ -115,6 +115,7 @@ private Q_SLOTS:
     void whatIsNotCoarseIsSeenCoarselyToo();
     void bothViewsAreBlended_data();
     void bothViewsAreBlended();
+    void aCoarseFaceIsTheMeanOfItsLooks();
     void oneNetworkSeesAFaceOnce();
     void refusesOtherOutputs();
     void zerosAreNoTemplateForADistanceEither();
@@ -178,13 +179,16 @@ void TestTemplateExtractor::whatIsNotCoarseIsSeenCoarselyToo()
     QFETCH(bool, isMadeCoarse);
     const Landmarks face = landmarksOf(interEyePx);
     ModelManifest manifest = embedder(Metric::Euclidean);
-    manifest.coarse = CoarseView{0.5, 12, 3, 40};
+    manifest.coarse = CoarseView{0.5, 12, 3, 40, 0.9, {0.8}};
+    const auto targets = [&manifest](double faceScale) {
+        return scaledTargets(manifest.alignmentPoints, manifest.input.size, faceScale);
+    };
     constexpr double kSmoothingPx = 0.5;
-    const auto coarse = coarseChip(photograph(), face, manifest.alignmentPoints,
-                                   manifest.input.size, *manifest.coarse, kSmoothingPx);
+    const auto coarse = coarseChip(photograph(), face, targets(0.9), manifest.input.size,
+                                   *manifest.coarse, kSmoothingPx);
     QVERIFY(coarse);
     const AlignedFace fine =
-        alignFace(photograph(), face, manifest.alignmentPoints, manifest.input.size, kSmoothingPx);
+        alignFace(photograph(), face, targets(0.8), manifest.input.size, kSmoothingPx);
     QCOMPARE(isSeenBy(manifest, face, *coarse), isMadeCoarse);
     QCOMPARE(isSeenBy(manifest, face, fine.chip), !isMadeCoarse);
 }
@@ -216,6 +220,22 @@ void TestTemplateExtractor::bothViewsAreBlended()
     QVERIFY(templates);
     for (int i = 0; i < 2; ++i)
         QVERIFY(std::abs(templates->front().values[std::size_t(i)] - blend[i]) < 1e-6F);
+}
+
+void TestTemplateExtractor::aCoarseFaceIsTheMeanOfItsLooks()
+{
+    ModelManifest manifest = embedder(Metric::Euclidean);
+    manifest.coarse = CoarseView{0.5, 12, 3, 40, 1, {1, 0.9, 0.8, 0.7}};
+    float calls = 0;
+    const auto network = std::make_shared<const FakeNetwork>(manifest, [&calls](const cv::Mat&) {
+        const std::vector<float> numbers{++calls, 1};
+        return std::vector<cv::Mat>{cv::Mat(numbers, true).reshape(1, 1)};
+    });
+    const auto templates =
+        TemplateExtractor(embeddersOf({network})).extract(photograph(), landmarksOf(15), {});
+    QVERIFY(templates);
+    QCOMPARE(templates->front().values, (std::vector<float>{2.5F, 1}));
+    QCOMPARE(calls, 4.0F);
 }
 
 void TestTemplateExtractor::oneNetworkSeesAFaceOnce()
