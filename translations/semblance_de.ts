@@ -2599,6 +2599,10 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <extracomment>%1: a command</extracomment>
         <translation>Nichts wurde verändert. Die Kennzeichnung sagt nur, welches Labor der Ordner ist, und die Datenbank sagt es auch: `%1` prüft die Datenbank und schreibt die Kennzeichnung neu.</translation>
     </message>
+    <message>
+        <source>Nothing is lost: the files in the lab&apos;s folder “search” are copies of what the database holds, and the next search of the gallery makes them anew (`semblance-cli search PHOTO --gallery NAME --lab DIR`, or in the window). Check the drive where it happens again.</source>
+        <translation>Nichts ist verloren: Die Dateien im Ordner „search“ des Labors sind Kopien dessen, was die Datenbank enthält, und die nächste Suche in der Galerie legt sie neu an (`semblance-cli search PHOTO --gallery NAME --lab DIR` oder im Fenster). Prüfen Sie das Laufwerk, wenn es wieder vorkommt.</translation>
+    </message>
 </context>
 <context>
     <name>LabDialog</name>
@@ -4506,6 +4510,11 @@ Erfasst %4 · SHA-256 %5</translation>
     <message>
         <source>The probe has few pixels between the eyes. The engine compared it with references into which the view of a distant camera is blended.</source>
         <translation>Zwischen den Augen des Gesichts liegen wenige Pixel. Die Engine hat es mit Referenzen verglichen, in die der Blick einer fernen Kamera eingerechnet ist.</translation>
+    </message>
+    <message>
+        <source>The gallery was read into memory as a whole and not searched in its store, which could not be kept: the result is the same, and takes longer. %1</source>
+        <extracomment>%1: a sentence, such as &quot;The disk is full; “…” could not be written.&quot;</extracomment>
+        <translation>Die Galerie wurde ganz in den Arbeitsspeicher gelesen und nicht in ihrem Suchspeicher durchsucht, weil dieser nicht geführt werden konnte: Das Ergebnis ist dasselbe, dauert aber länger. %1</translation>
     </message>
 </context>
 <context>

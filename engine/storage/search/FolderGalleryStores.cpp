@@ -135,7 +135,7 @@ Result<SearchableGallery> FolderGalleryStores::open(const Gallery& gallery,
     if (*current)
         return searchable(gallery, there->claim, there->view);
     if (m_options.isReadOnly)
-        return failure(ErrorCode::LabReadOnly, Stage::Storage, m_folder.string(),
+        return failure(m_options.refusal, Stage::Storage, m_folder.string(),
                        "opened for reading only");
     const auto made = makeFolder(m_folder);
     if (!made)
