@@ -30,6 +30,7 @@ struct EngineState
     /// What measures of quality rest on.
     std::string measures;
 };
+/// Empty where the engine's models are not there.
 EngineState engineState(const matching::ModelFolders& folders);
 /// Says that `engine` is in use, and what that means for galleries; notes the same in `json`.
 void reportInUse(Session& session, const matching::EngineDefinition& engine,
