@@ -421,6 +421,11 @@
         <source>The maker may offer another version now, or somebody changed the file on its way. Try again later, or install the files that are meant from a folder.</source>
         <translation>Der Hersteller bietet vielleicht inzwischen eine andere Fassung an, oder jemand hat die Datei unterwegs verändert. Versuchen Sie es später erneut, oder installieren Sie die gemeinten Dateien aus einem Ordner.</translation>
     </message>
+    <message>
+        <source>Install the pack “%1” again, by downloading it or from a folder. The shipped engine works without it.</source>
+        <extracomment>%1: a pack of models</extracomment>
+        <translation>Installieren Sie das Paket „%1“ erneut, durch Herunterladen oder aus einem Ordner. Die mitgelieferte Engine arbeitet ohne es.</translation>
+    </message>
 </context>
 <context>
     <name>EngineChoiceBox</name>
@@ -1130,6 +1135,10 @@
         <source>Check the drive. Put the file back from a backup, or have its templates made anew from the stored originals.</source>
         <translation>Prüfen Sie das Laufwerk. Spielen Sie die Datei aus einer Sicherung zurück, oder lassen Sie die Templates aus den gespeicherten Originalen neu erstellen.</translation>
     </message>
+    <message>
+        <source>Nothing was changed. If it is the laboratory&apos;s own model, keep its files, take it away here and add it again under another id; then the pack can be installed.</source>
+        <translation>Nichts wurde geändert. Ist es ein eigenes Modell des Labors, bewahren Sie seine Dateien auf, entfernen Sie es hier und fügen Sie es unter einer anderen Kennung wieder hinzu; dann lässt sich das Paket installieren.</translation>
+    </message>
 </context>
 <context>
     <name>ErrorPanel</name>
@@ -1508,6 +1517,16 @@
     <message>
         <source>Another program is writing templates to “%1”.</source>
         <translation>Ein anderes Programm schreibt gerade Templates in „%1“.</translation>
+    </message>
+    <message>
+        <source>Another window or program is installing models, or changing them, in “%1”.</source>
+        <extracomment>%1: a folder</extracomment>
+        <translation>Ein anderes Fenster oder Programm installiert oder ändert gerade Modelle in „%1“.</translation>
+    </message>
+    <message>
+        <source>The model “%1” of the pack “%2” cannot be put in place: in “%3” there is another model of this id, which the pack did not bring.</source>
+        <extracomment>%1: a model; %2: a pack of models; %3: a folder</extracomment>
+        <translation>Das Modell „%1“ des Pakets „%2“ kann nicht abgelegt werden: In „%3“ liegt ein anderes Modell mit dieser Kennung, das nicht aus dem Paket stammt.</translation>
     </message>
 </context>
 <context>
@@ -2580,6 +2599,10 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <extracomment>%1: a command</extracomment>
         <translation>Nichts wurde verändert. Die Kennzeichnung sagt nur, welches Labor der Ordner ist, und die Datenbank sagt es auch: `%1` prüft die Datenbank und schreibt die Kennzeichnung neu.</translation>
     </message>
+    <message>
+        <source>Nothing is lost: the files in the lab&apos;s folder “search” are copies of what the database holds, and the next search of the gallery makes them anew (`semblance-cli search PHOTO --gallery NAME --lab DIR`, or in the window). Check the drive where it happens again.</source>
+        <translation>Nichts ist verloren: Die Dateien im Ordner „search“ des Labors sind Kopien dessen, was die Datenbank enthält, und die nächste Suche in der Galerie legt sie neu an (`semblance-cli search PHOTO --gallery NAME --lab DIR` oder im Fenster). Prüfen Sie das Laufwerk, wenn es wieder vorkommt.</translation>
+    </message>
 </context>
 <context>
     <name>LabDialog</name>
@@ -3240,6 +3263,14 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     <message>
         <source>it lacks: index “%1”</source>
         <translation>es fehlt: Index „%1“</translation>
+    </message>
+    <message>
+        <source>the laboratory&apos;s own engine that is kept needs it</source>
+        <translation>die aufbewahrte eigene Engine des Labors braucht es</translation>
+    </message>
+    <message>
+        <source>it is not installed</source>
+        <translation>es ist nicht installiert</translation>
     </message>
 </context>
 <context>
@@ -4479,6 +4510,11 @@ Erfasst %4 · SHA-256 %5</translation>
     <message>
         <source>The probe has few pixels between the eyes. The engine compared it with references into which the view of a distant camera is blended.</source>
         <translation>Zwischen den Augen des Gesichts liegen wenige Pixel. Die Engine hat es mit Referenzen verglichen, in die der Blick einer fernen Kamera eingerechnet ist.</translation>
+    </message>
+    <message>
+        <source>The gallery was read into memory as a whole and not searched in its store, which could not be kept: the result is the same, and takes longer. %1</source>
+        <extracomment>%1: a sentence, such as &quot;The disk is full; “…” could not be written.&quot;</extracomment>
+        <translation>Die Galerie wurde ganz in den Arbeitsspeicher gelesen und nicht in ihrem Suchspeicher durchsucht, weil dieser nicht geführt werden konnte: Das Ergebnis ist dasselbe, dauert aber länger. %1</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,8 @@
 #include "foundation/FileDescriptor.h"
 #include "foundation/SystemError.h"
 
+#include <algorithm>
+
 namespace semblance::app {
 
 namespace fs = std::filesystem;
@@ -54,6 +56,14 @@ Result<TransferAnswer> followed(const DownloadRequest& request, std::uint64_t of
                                         {{"to", shownAddress(one.address)}}));
 }
 
+/// What came of it is no beginning of the file.
+bool isOfAnotherFile(const Error& error)
+{
+    return std::any_of(error.facts.begin(), error.facts.end(), [](const ErrorFact& fact) {
+        return fact.key == "reason" && fact.value == kTooLargeReason;
+    });
+}
+
 /// What is there after one request is the whole file, or nothing that can go on.
 struct Attempt
 {
@@ -73,6 +83,8 @@ Result<Attempt> attempted(const DownloadRequest& request, const StopToken& stop,
     Attempt attempt{false, offset > 0};
     if (offset < request.sizeBytes) {
         const auto answer = followed(request, offset, stop, progress);
+        if (!answer && isOfAnotherFile(answer.error()))
+            static_cast<void>(removed(part)); // The error says more than that it stayed.
         if (!answer)
             return passOn(answer);
         if (answer->isRangeRefused)

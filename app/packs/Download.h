@@ -21,9 +21,9 @@ struct DownloadRequest
 /// Blocking. Goes on behind what an earlier, broken-off run left in `target` + ".part"; begins anew
 /// where the server does not go on, or where what came together is not the file. Redirects are
 /// followed as isRedirectAllowed says, five at the most. `progress` hears the part's size.
-/// Fails: ModelMissing (facts "reason", see DownloadError, and "file"; the part
-/// stays), ModelDamaged (complete, but not the file:
-/// the part goes; fact "address"), FileNotWritable, DiskFull, Cancelled (the part stays).
+/// Fails: ModelMissing (facts "reason", see DownloadError, and "file"; the part stays, unless the
+/// server sends more than the file has), ModelDamaged (complete, but not the file: the part goes;
+/// fact "address"), FileNotWritable, DiskFull, Cancelled (the part stays).
 Result<void> download(const DownloadRequest& request, const StopToken& stop,
                       const SizeSink& progress);
 

@@ -5,7 +5,10 @@
 #include "app/packs/Download.h"
 #include "foundation/FileLock.h"
 #include "foundation/SystemError.h"
+#include "matching/models/OwnModelFolder.h"
 #include "matching/models/PackInstallation.h"
+
+#include <algorithm>
 
 namespace semblance::app {
 
@@ -15,6 +18,8 @@ namespace {
 
 using matching::OptionalPack;
 using matching::PackFile;
+
+constexpr const char* kLockName = ".lock";
 
 std::string baseAddress(const OptionalPack& pack, const PackOrigin& origin)
 {
@@ -92,39 +97,81 @@ Result<void> fetchFiles(const OptionalPack& pack, const PackOrigin& origin, cons
     return {};
 }
 
+/// Hidden, so that nothing in it counts as a model.
+fs::path waitingRoom(const OptionalPack& pack, const matching::ModelFolders& folders)
+{
+    return folders.own / (".download-" + pack.id);
+}
+
+/// What an earlier download has left, which nobody needs any more; not one that is running.
+void clearUnneeded(const fs::path& waiting)
+{
+    std::error_code ignored;
+    if (!fs::exists(waiting, ignored))
+        return;
+    if (const auto hold = FileLock::take(waiting / kLockName))
+        fs::remove_all(waiting, ignored);
+}
+
+/// While its lock is held.
+void clearWhereNothingCame(const fs::path& waiting)
+{
+    std::error_code none;
+    fs::directory_iterator at(waiting, none);
+    const bool holdsFiles = std::any_of(fs::begin(at), fs::end(at), [](const auto& entry) {
+        return entry.path().filename() != kLockName;
+    });
+    if (!none && !holdsFiles)
+        fs::remove_all(waiting, none);
+}
+
+Result<void> downloadPack(const OptionalPack& pack, const PackOrigin& origin,
+                          const matching::ModelFolders& folders, const StopToken& stop,
+                          const ProgressSink& progress)
+{
+    const std::string base = baseAddress(pack, origin);
+    if (!isWebAddress(base))
+        return failure(ErrorCode::InvalidInput, Stage::Models, shownAddress(base),
+                       "is no address that begins with https:// or http://");
+    const fs::path waiting = waitingRoom(pack, folders);
+    std::error_code reason;
+    fs::create_directories(waiting, reason);
+    if (reason)
+        return writingFailed(Stage::Models, waiting, reason.value());
+    const auto hold = FileLock::take(waiting / kLockName);
+    if (!hold)
+        return matching::folderBusy(folders.own, hold.error());
+    const auto fetched = fetchFiles(pack, origin, waiting, stop, progress);
+    if (!fetched) {
+        clearWhereNothingCame(waiting);
+        return fetched;
+    }
+    const auto done = matching::installPack(pack, waiting, folders);
+    if (done)
+        fs::remove_all(waiting, reason);
+    return done;
+}
+
 } // namespace
 
 Result<PackArrival> deliverPack(const OptionalPack& pack, const PackOrigin& origin,
                                 const matching::ModelFolders& folders, const StopToken& stop,
                                 const ProgressSink& progress)
 {
-    if (matching::isInstalled(pack, folders))
+    if (matching::isInstalled(pack, folders)) {
+        clearUnneeded(waitingRoom(pack, folders));
         return PackArrival::WasThere;
-    const auto installed = [](Result<void> done) {
-        return done.map([] { return PackArrival::Installed; });
-    };
-    if (origin.folder)
-        return installed(matching::installPack(pack, *origin.folder, folders));
-    const std::string base = baseAddress(pack, origin);
-    if (!isWebAddress(base))
-        return failure(ErrorCode::InvalidInput, Stage::Models, shownAddress(base),
-                       "is no address that begins with https:// or http://");
-    // Hidden, so that nothing in it counts as a model.
-    const fs::path waiting = folders.own / (".download-" + pack.id);
-    std::error_code reason;
-    fs::create_directories(waiting, reason);
-    if (reason)
-        return writingFailed(Stage::Models, waiting, reason.value());
-    const auto hold = FileLock::take(waiting / ".lock");
-    if (!hold)
-        return passOn(hold);
-    const auto fetched = fetchFiles(pack, origin, waiting, stop, progress);
-    if (!fetched)
-        return passOn(fetched);
-    const auto done = matching::installPack(pack, waiting, folders);
-    if (done)
-        fs::remove_all(waiting, reason);
-    return installed(done);
+    }
+    // Nothing is downloaded that could not be put in place.
+    const auto isFree = matching::checkPlacesAreFree(pack, folders);
+    if (!isFree)
+        return passOn(isFree);
+    const auto done = origin.folder ? matching::installPack(pack, *origin.folder, folders)
+                                    : downloadPack(pack, origin, folders, stop, progress);
+    if (!done)
+        return passOn(done);
+    clearUnneeded(waitingRoom(pack, folders));
+    return PackArrival::Installed;
 }
 
 } // namespace semblance::app

@@ -29,9 +29,10 @@ enum class PackArrival
 
 /// Gets the files and puts the pack in place (matching::installPack). Downloads go on where an
 /// earlier run broke off; what has come waits in a hidden folder of the laboratory's own models,
-/// which goes when all is in place. Blocking; `progress` counts bytes, of downloads alone.
+/// which goes when all is in place, wherever it came from. Blocking; `progress` counts bytes, of
+/// downloads alone.
 /// Fails: InvalidInput (no web address), ModelMissing (fact "reason", see DownloadError), LabBusy
-/// (another program downloads it), and as matching::installPack.
+/// (another program downloads it: matching::folderBusy), and as matching::installPack.
 Result<PackArrival> deliverPack(const matching::OptionalPack& pack, const PackOrigin& origin,
                                 const matching::ModelFolders& folders, const StopToken& stop,
                                 const ProgressSink& progress);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/semblance-cli/CliText.h"
 #include "app/semblance-cli/Commands.h"
 #include "app/semblance-cli/ProgressLine.h"
 #include "app/semblance-cli/UsageText.h"
@@ -8,6 +9,9 @@
 namespace semblance::cli {
 
 namespace {
+
+/// A store has a handful of columns for each.
+constexpr std::size_t kMostEngines = 14;
 
 struct BenchOptions
 {
@@ -90,6 +94,10 @@ QString textOf(const BenchOptions& options, const matching::SearchBenchFigures& 
 
 Result<ExitCode> benchSearch(Session& session, BenchOptions options)
 {
+    if (options.sizes.size() > kMostEngines)
+        return failure(ErrorCode::InvalidInput, Stage::Input, kCommandLine,
+                       "--dim takes 1 to " + std::to_string(kMostEngines) +
+                           " sizes with commas between them.");
     options.bench.people = options.people;
     const auto templates = matching::SyntheticTemplates::create(options.sizes, options.seed);
     if (!templates)

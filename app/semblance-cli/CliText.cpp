@@ -30,6 +30,12 @@ QString factOf(const Error& error, std::string_view key)
     return fact == error.facts.end() ? QString() : QString::fromStdString(fact->value);
 }
 
+bool hasFact(const Error& error, std::string_view key)
+{
+    return std::any_of(error.facts.begin(), error.facts.end(),
+                       [key](const ErrorFact& fact) { return fact.key == key; });
+}
+
 QString outputSentence(const Error& error)
 {
     if (error.code == ErrorCode::DiskFull)
@@ -117,17 +123,18 @@ QString tablesBoxAdvice(const Error& error)
 QString manifestAdvice(const Error& error)
 {
     const QString id = factOf(error, "id");
+    if (hasFact(error, "takenBy"))
+        return QStringLiteral("Nothing was changed. If it is the laboratory's own model, keep its "
+                              "files and add it under another id; `semblance-cli models remove "
+                              "%1` takes it away here (where it is in use, after `semblance-cli "
+                              "models use --default`), and `semblance-cli models install %2` "
+                              "installs the pack then.")
+            .arg(id, factOf(error, kPackFact));
     if (id.isEmpty())
         return ui::errorAdvice(error);
     return QStringLiteral("It is there: `semblance-cli models use %1` puts it to work, "
                           "`semblance-cli models remove %1` takes it away.")
         .arg(id);
-}
-
-bool hasFact(const Error& error, std::string_view key)
-{
-    return std::any_of(error.facts.begin(), error.facts.end(),
-                       [key](const ErrorFact& fact) { return fact.key == key; });
 }
 
 QString modelFolderAdvice(const Error& error)
@@ -149,12 +156,24 @@ QString addedModelAdvice(ErrorCode code)
                           "that it gives.");
 }
 
+/// Of an optional pack that is not there, or not whole.
+QString packAdvice(const Error& error)
+{
+    const QString pack = factOf(error, kPackFact);
+    if (error.code == ErrorCode::ModelMissing && !hasFact(error, "own"))
+        return QStringLiteral("`semblance-cli models install %1` downloads it; with --from DIR it "
+                              "is taken from a folder.")
+            .arg(pack);
+    return QStringLiteral("`semblance-cli models install %1` puts the pack's files in place again; "
+                          "with --from DIR they are taken from a folder. `semblance-cli models use "
+                          "--default` returns to the shipped engine.")
+        .arg(pack);
+}
+
 QString modelAdvice(const Error& error)
 {
     if (hasFact(error, kPackFact))
-        return QStringLiteral("`semblance-cli models install %1` downloads it; with --from DIR it "
-                              "is taken from a folder.")
-            .arg(factOf(error, kPackFact));
+        return packAdvice(error);
     if (hasFact(error, "address"))
         return ui::errorAdvice(error);
     if (hasFact(error, "reason"))
@@ -254,6 +273,11 @@ QString adviceOf(const Error& error)
         return QStringLiteral("Write it to another place.");
     if (isOfTablesBox(error))
         return tablesBoxAdvice(error);
+    if (hasFact(error, "keptEngine"))
+        return QStringLiteral("`semblance-cli models use --own` returns to that engine; "
+                              "`semblance-cli models remove --forget-own %1` takes the model away "
+                              "and forgets the engine.")
+            .arg(shellWord(printable(error.subject)));
     if (error.code == ErrorCode::NoFace)
         return noFaceAdvice(error.stage);
     if (error.code == ErrorCode::SeveralFaces)
@@ -280,13 +304,21 @@ QString adviceOf(const Error& error)
     return ui::errorAdvice(error);
 }
 
-void nameOwner(Error& error, const std::filesystem::path& own)
+void nameOwner(Error& error, const matching::ModelFolders& folders)
 {
     const bool isOfModel =
         error.code == ErrorCode::ModelMissing || error.code == ErrorCode::ModelDamaged;
-    const bool isOwn = !own.empty() && error.subject.starts_with(own.string() + "/");
-    if (isOfModel && isOwn && factOf(error, "own").isEmpty())
-        error.facts.push_back({"own", own.string()});
+    const std::string own = folders.own.string() + "/";
+    const bool isFile = own.size() > 1 && error.subject.starts_with(own);
+    if (!isOfModel || hasFact(error, kPackFact) || (!isFile && !hasFact(error, "own")))
+        return;
+    if (!hasFact(error, "own"))
+        error.facts.push_back({"own", folders.own.string()});
+    const std::string id =
+        isFile ? error.subject.substr(own.size(), error.subject.find('/', own.size()) - own.size())
+               : error.subject;
+    if (const std::string pack = packOf(id, folders); !pack.empty())
+        error.facts.push_back({kPackFact, pack});
 }
 
 void nameLab(Error& error, const std::string& folder)

@@ -29,8 +29,9 @@ QString sentenceOf(const Error& error);
 /// What can be done with options and commands of this program; empty where the sentence says it.
 QString adviceOf(const Error& error);
 
-/// Marks a model's error in the laboratory's `own` folder as one that it mends itself.
-void nameOwner(Error& error, const std::filesystem::path& own);
+/// Marks a model's error in the laboratory's own folder as one that it mends itself: by installing
+/// an optional pack again where the model is the pack's.
+void nameOwner(Error& error, const matching::ModelFolders& folders);
 
 /// Notes in a gallery's error the laboratory in which it was looked for; `folder` as the command
 /// named it, empty for none.

@@ -7,6 +7,7 @@
 #include "matching/evaluation/VerificationTrials.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <sstream>
 
@@ -39,7 +40,24 @@ std::vector<matching::LabelledFace> labelled(const SubjectList& list,
     return result;
 }
 
-/// Every mated probe's subject is in the gallery, no other's is.
+/// One probe cannot be of somebody who is enrolled and of somebody who is not.
+Result<void> checkIsInOneList(const IdentificationOptions& options, const SubjectList& mated,
+                              const SubjectList& nonMated)
+{
+    std::map<std::filesystem::path, int> lines;
+    for (std::size_t i = 0; i < mated.images.size(); ++i)
+        lines.emplace(mated.images[i].file.lexically_normal(), mated.lines[i]);
+    for (std::size_t i = 0; i < nonMated.images.size(); ++i) {
+        const auto found = lines.find(nonMated.images[i].file.lexically_normal());
+        if (found != lines.end())
+            return wrongLine(options.nonMated, nonMated.lines[i],
+                             "“" + nonMated.images[i].name + "” is a mated probe too, in line " +
+                                 std::to_string(found->second) + " of “" + options.mated + "”");
+    }
+    return {};
+}
+
+/// Every mated probe's subject is in the gallery, no other's is; no probe is both.
 Result<void> checkProbes(const IdentificationOptions& options, const SubjectList& gallery,
                          const SubjectList& mated, const SubjectList& nonMated)
 {
@@ -48,17 +66,19 @@ Result<void> checkProbes(const IdentificationOptions& options, const SubjectList
     const auto isEnrolled = [&enrolled](const std::string& subject) {
         return std::ranges::binary_search(enrolled, subject);
     };
-    for (const std::string& subject : mated.subjects) {
-        if (!isEnrolled(subject))
-            return failure(ErrorCode::InvalidInput, Stage::Input, options.mated,
-                           "subject \"" + subject + "\" of a mated probe is not in the gallery");
+    for (std::size_t i = 0; i < mated.subjects.size(); ++i) {
+        if (!isEnrolled(mated.subjects[i]))
+            return wrongLine(options.mated, mated.lines[i],
+                             "subject “" + mated.subjects[i] +
+                                 "” of a mated probe is not in the gallery");
     }
-    for (const std::string& subject : nonMated.subjects) {
-        if (isEnrolled(subject))
-            return failure(ErrorCode::InvalidInput, Stage::Input, options.nonMated,
-                           "subject \"" + subject + "\" of a non-mated probe is in the gallery");
+    for (std::size_t i = 0; i < nonMated.subjects.size(); ++i) {
+        if (isEnrolled(nonMated.subjects[i]))
+            return wrongLine(options.nonMated, nonMated.lines[i],
+                             "subject “" + nonMated.subjects[i] +
+                                 "” of a non-mated probe is in the gallery");
     }
-    return {};
+    return checkIsInOneList(options, mated, nonMated);
 }
 
 Result<void> writeSearches(const IdentificationOptions& options, const SubjectList& probes,
@@ -116,8 +136,9 @@ struct Curves
 };
 
 /// Figures of every engine into `report`; those of all together also at its top.
-Curves count(Console& console, Json& report, const matching::IdentificationTrials& trials)
+Curves count(EvaluationRun& run, const matching::IdentificationTrials& trials)
 {
+    Json& report = run.report();
     Curves curves;
     for (const auto& engine : trials.engines) {
         const auto figures =
@@ -125,12 +146,13 @@ Curves count(Console& console, Json& report, const matching::IdentificationTrial
         if (engine.engine == matching::kFusedEngine)
             report.update(toJson(figures));
         report["engines"][engine.engine] = toJson(figures);
-        curves.errors.push_back({engine.engine, figures.tradeoff});
-        curves.ranks.push_back({engine.engine, figures.cumulativeMatch});
-        console.print(QStringLiteral("%1  rank 1 %2, FNIR at FPIR 0.01 %3")
-                          .arg(QString::fromStdString(engine.engine), -18)
-                          .arg(figureText(figures.ranks.front().share),
-                               figureText(figures.falseNegatives.front().falseNegativeRate)));
+        const bool isFused = engine.engine == matching::kFusedEngine;
+        curves.errors.push_back({engine.engine, figures.tradeoff, isFused});
+        curves.ranks.push_back({engine.engine, figures.cumulativeMatch, isFused});
+        run.say(QStringLiteral("%1  rank 1 %2, FNIR at FPIR 0.01 %3")
+                    .arg(QString::fromStdString(engine.engine), -18)
+                    .arg(figureText(figures.ranks.front().share),
+                         figureText(figures.falseNegatives.front().falseNegativeRate)));
     }
     return curves;
 }
@@ -181,9 +203,9 @@ Result<ExitCode> identification(Session& session, const IdentificationOptions& o
     report["failed_images"] = {
         {"references", failedImagesJson(lists->gallery.images, *references)},
         {"probes", failedImagesJson(lists->probes.images, *faces)}};
-    printFailures(session.console(), "references", lists->gallery.images, *references);
-    printFailures(session.console(), "probes", lists->probes.images, *faces);
-    const Curves curves = count(session.console(), report, *trials);
+    run->say(failuresText("references", lists->gallery.images, *references));
+    run->say(failuresText("probes", lists->probes.images, *faces));
+    const Curves curves = count(*run, *trials);
     report["inputs"] =
         inputsJson({options.gallery, options.mated, options.nonMated},
                    {&lists->gallery.images, &lists->probes.images}, {&*references, &*faces});

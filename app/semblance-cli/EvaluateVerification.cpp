@@ -41,22 +41,24 @@ Result<void> writeComparisons(const VerificationOptions& options, const PairList
 }
 
 /// Figures of every engine into `report`; those of all together also at its top.
-std::vector<matching::PlotLine> count(Console& console, Json& report,
+std::vector<matching::PlotLine> count(EvaluationRun& run,
                                       const std::vector<matching::EngineTrials>& engines,
                                       std::size_t people)
 {
+    Json& report = run.report();
     std::vector<matching::PlotLine> lines;
     for (const auto& engine : engines) {
         const auto figures =
             matching::verificationFigures(engine.trials, matching::Resampling(people));
-        if (engine.engine == matching::kFusedEngine)
+        const bool isFused = engine.engine == matching::kFusedEngine;
+        if (isFused)
             report.update(toJson(figures));
         report["engines"][engine.engine] = toJson(figures);
-        lines.push_back({engine.engine, figures.tradeoff});
-        console.print(
-            QStringLiteral("%1  accuracy %2, EER %3")
-                .arg(QString::fromStdString(engine.engine), -18)
-                .arg(figureText(figures.accuracyTenFold), figureText(figures.equalErrorRate)));
+        lines.push_back({engine.engine, figures.tradeoff, isFused});
+        run.say(QStringLiteral("%1  accuracy %2, EER %3")
+                    .arg(QString::fromStdString(engine.engine), -18)
+                    .arg(figureText(figures.accuracyTenFold),
+                         figureText(figures.equalErrorRate)));
     }
     return lines;
 }
@@ -80,9 +82,9 @@ Result<ExitCode> verification(Session& session, const VerificationOptions& optio
     report["failed_to_acquire"] = failuresOf(*faces);
     report["failures"] = failuresJson({&*faces});
     report["failed_images"] = failedImagesJson(list->images, *faces);
-    printFailures(session.console(), "images", list->images, *faces);
-    const auto lines = count(session.console(), report, *engines,
-                             *std::ranges::max_element(people) + std::size_t(1));
+    run->say(failuresText("images", list->images, *faces));
+    const auto lines =
+        count(*run, *engines, *std::ranges::max_element(people) + std::size_t(1));
     report["inputs"] = inputsJson({options.pairs}, {&list->images}, {&*faces});
     auto written =
         writeText(options.common.file("det.svg"),

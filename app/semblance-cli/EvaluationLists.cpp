@@ -18,31 +18,76 @@ namespace {
 
 using casework::CsvRow;
 
-tl::unexpected<Error> wrongLine(const std::filesystem::path& list, int line, std::string why)
+/// A list, and the folder below which its images lie.
+struct ListPlace
 {
-    return failure(ErrorCode::InvalidInput, Stage::Input, list.string(), std::move(why),
-                   {{"line", std::to_string(line)}});
+    const std::filesystem::path& list;
+    const std::filesystem::path& folder;
+};
+
+/// Fails: InvalidInput, where it leads out of the folder.
+Result<matching::EvaluationImage> imageAt(const std::string& name, const ListPlace& place, int line)
+{
+    const std::filesystem::path path(name);
+    const bool leadsOut = path.is_absolute() || std::ranges::any_of(path, [](const auto& part) {
+        return part == "..";
+    });
+    if (leadsOut)
+        return wrongLine(place.list, line, "“" + name + "” lies outside of the images' folder");
+    return matching::EvaluationImage{name, place.folder / path};
 }
 
-/// Numbers images in the order in which they are first named.
-class ImageNumbers
+/// The pairs of a list as they are read; images are numbered in the order in which they are first
+/// named.
+class PairCollection
 {
 public:
-    explicit ImageNumbers(std::filesystem::path folder) : m_folder(std::move(folder)) {}
+    explicit PairCollection(const ListPlace& place) : m_place(place) {}
 
-    std::size_t numberOf(const std::string& name)
+    /// Fails: InvalidInput (an image elsewhere, or the same two images said to be otherwise).
+    Result<void> add(const std::string& a, const std::string& b, bool isMated, int line)
     {
-        const auto [place, isNew] = m_numbers.emplace(name, m_images.size());
-        if (isNew)
-            m_images.push_back({name, m_folder / name});
-        return place->second;
+        const auto first = numberOf(a, line);
+        if (!first)
+            return passOn(first);
+        const auto second = numberOf(b, line);
+        if (!second)
+            return passOn(second);
+        if (*first == *second && !isMated)
+            return wrongLine(m_place.list, line, "“" + a + "” is said to show another person than "
+                                                 "itself");
+        const auto [known, isNew] = m_said.emplace(std::minmax(*first, *second),
+                                                   std::pair(isMated, line));
+        if (!isNew && known->second.first != isMated)
+            return wrongLine(m_place.list, line,
+                             "it contradicts line " + std::to_string(known->second.second) +
+                                 ", which says of the same two images that they show " +
+                                 (isMated ? "two people" : "one person"));
+        m_result.pairs.push_back({*first, *second, isMated});
+        return {};
     }
-    std::vector<matching::EvaluationImage> take() { return std::move(m_images); }
+    std::size_t size() const { return m_result.pairs.size(); }
+    PairList take() { return std::move(m_result); }
 
 private:
-    std::filesystem::path m_folder;
-    std::map<std::string, std::size_t> m_numbers;
-    std::vector<matching::EvaluationImage> m_images;
+    Result<std::size_t> numberOf(const std::string& name, int line)
+    {
+        auto image = imageAt(name, m_place, line);
+        if (!image)
+            return passOn(image);
+        // “./a.jpg” is “a.jpg”.
+        const auto [place, isNew] =
+            m_numbers.emplace(image->file.lexically_normal(), m_result.images.size());
+        if (isNew)
+            m_result.images.push_back(std::move(*image));
+        return place->second;
+    }
+
+    ListPlace m_place;
+    std::map<std::filesystem::path, std::size_t> m_numbers;
+    /// By the two images: whether they show one person, and which line says so.
+    std::map<std::pair<std::size_t, std::size_t>, std::pair<bool, int>> m_said;
+    PairList m_result;
 };
 
 std::optional<bool> yesOrNo(const QString& text)
@@ -100,8 +145,7 @@ Result<PairList> pairsFromCsv(const std::vector<CsvRow>& rows, const std::filesy
     const auto columns = columnsOf(rows, {"a", "b", "same"}, list);
     if (!columns)
         return passOn(columns);
-    ImageNumbers images(folder);
-    PairList result;
+    PairCollection pairs({list, folder});
     for (auto row = rows.begin() + 1; row != rows.end(); ++row) {
         const auto values = valuesOf(*row, *columns, list);
         if (!values)
@@ -109,11 +153,12 @@ Result<PairList> pairsFromCsv(const std::vector<CsvRow>& rows, const std::filesy
         const auto isSame = yesOrNo((*values)[2]);
         if (!isSame)
             return wrongLine(list, row->line, "\"same\" is neither 1 nor 0");
-        const std::size_t first = images.numberOf(utf8((*values)[0]));
-        result.pairs.push_back({first, images.numberOf(utf8((*values)[1])), *isSame});
+        const auto added =
+            pairs.add(utf8((*values)[0]), utf8((*values)[1]), *isSame, row->line);
+        if (!added)
+            return passOn(added);
     }
-    result.images = images.take();
-    return result;
+    return pairs.take();
 }
 
 /// "Name/Name_0004.jpg" of "Name" and "4"; empty where the number is none.
@@ -154,8 +199,7 @@ std::optional<std::size_t> announcedPairs(const std::vector<std::string>& words)
 Result<PairList> pairsFromLfw(const std::string& text, const std::filesystem::path& list,
                               const std::filesystem::path& folder)
 {
-    ImageNumbers images(folder);
-    PairList result;
+    PairCollection pairs({list, folder});
     std::optional<std::size_t> announced;
     std::istringstream stream(text);
     std::string line;
@@ -175,15 +219,15 @@ Result<PairList> pairsFromLfw(const std::string& text, const std::filesystem::pa
             return wrongLine(list, number,
                              "neither \"person number number\" nor \"person number person "
                              "number\"");
-        const std::size_t first = images.numberOf(a);
-        result.pairs.push_back({first, images.numberOf(b), isMated});
+        const auto added = pairs.add(a, b, isMated, number);
+        if (!added)
+            return passOn(added);
     }
-    if (announced && *announced != result.pairs.size())
+    if (announced && *announced != pairs.size())
         return wrongLine(list, 1,
                          "it announces " + std::to_string(*announced) + " pairs, and " +
-                             std::to_string(result.pairs.size()) + " follow");
-    result.images = images.take();
-    return result;
+                             std::to_string(pairs.size()) + " follow");
+    return pairs.take();
 }
 
 /// The pairs of Labeled Faces in the Wild begin with a count; a table begins with its columns.
@@ -195,6 +239,14 @@ bool isLfw(const std::string& text)
 }
 
 } // namespace
+
+tl::unexpected<Error> wrongLine(const std::filesystem::path& list, int line,
+                                const std::string& why)
+{
+    return failure(ErrorCode::InvalidInput, Stage::Input, list.string(),
+                   "line " + std::to_string(line) + ": " + why,
+                   {{"line", std::to_string(line)}});
+}
 
 Result<PairList> readPairs(const std::filesystem::path& list, const std::filesystem::path& folder)
 {
@@ -229,9 +281,12 @@ Result<SubjectList> readSubjects(const std::filesystem::path& list,
         const auto values = valuesOf(*row, *columns, list);
         if (!values)
             return passOn(values);
-        const std::string image = utf8((*values)[1]);
-        result.images.push_back({image, folder / image});
+        auto image = imageAt(utf8((*values)[1]), {list, folder}, row->line);
+        if (!image)
+            return passOn(image);
+        result.images.push_back(std::move(*image));
         result.subjects.push_back(utf8((*values)[0]));
+        result.lines.push_back(row->line);
     }
     if (result.images.empty())
         return wrongLine(list, 1, "the list names no image");

@@ -19,7 +19,8 @@ struct PairList
 
 /// CSV with the columns a, b and same (1, 0, true, false, yes, no), or the pairs of Labeled Faces
 /// in the Wild (a count, then "person 1 4" and "person 1 other 2" between tabs). Images lie below
-/// `folder`. Fails: FileNotFound, FileUnreadable, InvalidInput (names list and line).
+/// `folder`. Fails: FileNotFound, FileUnreadable, InvalidInput (names list and line; also of an
+/// image that lies elsewhere, and of pairs that contradict each other).
 Result<PairList> readPairs(const std::filesystem::path& list, const std::filesystem::path& folder);
 
 /// Who is on which image.
@@ -28,7 +29,13 @@ struct SubjectList
     std::vector<matching::EvaluationImage> images;
     /// By image.
     std::vector<std::string> subjects;
+    /// By image: where in the list it stands, from 1.
+    std::vector<int> lines;
 };
+
+/// InvalidInput that names list and line.
+tl::unexpected<Error> wrongLine(const std::filesystem::path& list, int line,
+                                const std::string& why);
 
 /// CSV with the columns subject and image. Fails: as readPairs.
 Result<SubjectList> readSubjects(const std::filesystem::path& list,

@@ -93,21 +93,21 @@ Json failedImagesJson(const std::vector<matching::EvaluationImage>& images,
     return failed;
 }
 
-void printFailures(Console& console, const char* what,
-                   const std::vector<matching::EvaluationImage>& images,
-                   const std::vector<matching::EvaluatedFace>& faces)
+QString failuresText(const char* what, const std::vector<matching::EvaluationImage>& images,
+                     const std::vector<matching::EvaluatedFace>& faces)
 {
     std::vector<QString> names;
     for (std::size_t i = 0; i < faces.size(); ++i) {
         if (!faces[i].templates)
             names.push_back(QString::fromStdString(images[i].name));
     }
-    if (!names.empty())
-        console.print(QStringLiteral("No template could be made of %1 of %2 %3; each counts as an "
-                                     "error of the system: %4")
-                          .arg(names.size())
-                          .arg(faces.size())
-                          .arg(QLatin1String(what), firstFew(names)));
+    if (names.empty())
+        return {};
+    return QStringLiteral("No template could be made of %1 of %2 %3; each counts as an error of "
+                          "the system: %4")
+        .arg(names.size())
+        .arg(faces.size())
+        .arg(QLatin1String(what), firstFew(names));
 }
 
 Json inputsJson(const std::vector<std::filesystem::path>& lists,

@@ -29,10 +29,9 @@ QString figureText(const matching::Figure& figure);
 /// Which images gave no template, and why, in the order of the list.
 Json failedImagesJson(const std::vector<matching::EvaluationImage>& images,
                       const std::vector<matching::EvaluatedFace>& faces);
-/// Says so, where there are any. `what`: "references", "probes", "images".
-void printFailures(Console& console, const char* what,
-                   const std::vector<matching::EvaluationImage>& images,
-                   const std::vector<matching::EvaluatedFace>& faces);
+/// Says so for people; empty where there are none. `what`: "references", "probes", "images".
+QString failuresText(const char* what, const std::vector<matching::EvaluationImage>& images,
+                     const std::vector<matching::EvaluatedFace>& faces);
 std::size_t failuresOf(const std::vector<matching::EvaluatedFace>& faces);
 
 /// SHA-256 by path: lists that were read, and every image as it lies there.

@@ -55,8 +55,14 @@ Result<std::optional<matching::DegradationRecipe>> recipeOf(const Session& sessi
     if (!isPath && !fs::exists(file))
         return failure(ErrorCode::InvalidInput, Stage::Input, name,
                        "there is no such recipe; there are " + recipeNames(folder));
-    return matching::readDegradation(file).map(
-        [](auto recipe) { return std::optional(std::move(recipe)); });
+    auto recipe = matching::readDegradation(file);
+    if (!recipe && recipe.error().code == ErrorCode::ManifestInvalid)
+        return failure(ErrorCode::InvalidInput, Stage::Input, file.string(),
+                       "it is no recipe that makes images poor: " + recipe.error().detail,
+                       recipe.error().facts);
+    if (!recipe)
+        return passOn(recipe);
+    return std::optional(std::move(*recipe));
 }
 
 Json modelIds(const matching::FacePipeline& engine)
@@ -165,6 +171,12 @@ EvaluationRun::probes(const std::vector<matching::EvaluationImage>& images)
     return facesOf(images, m_recipe);
 }
 
+void EvaluationRun::say(const QString& text)
+{
+    if (!text.isEmpty())
+        m_said << text;
+}
+
 Result<ExitCode> EvaluationRun::finish()
 {
     m_report["times"]["templates_s"] = m_templateSeconds;
@@ -173,6 +185,8 @@ Result<ExitCode> EvaluationRun::finish()
     const auto written = writeText(file, m_report.dump(4) + "\n");
     if (!written)
         return passOn(written);
+    for (const QString& text : m_said)
+        m_session.console().print(text);
     m_report["inputs"].erase("images");
     m_session.console().print(m_report);
     m_session.console().print(

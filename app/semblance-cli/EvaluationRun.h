@@ -58,8 +58,11 @@ public:
     Result<std::vector<matching::EvaluatedFace>>
     probes(const std::vector<matching::EvaluationImage>& images);
 
-    /// The report goes to its file and, without the images' hashes, to the console. Fails:
-    /// FileNotWritable, DiskFull.
+    /// For people, when the report is on the disk; nothing where it is empty.
+    void say(const QString& text);
+
+    /// The report goes to its file, then what was said and, without the images' hashes, the report
+    /// to the console. Fails: FileNotWritable, DiskFull.
     Result<ExitCode> finish();
 
 private:
@@ -82,6 +85,7 @@ private:
     StopWatch m_watch;
     double m_templateSeconds = 0;
     Json m_report;
+    QStringList m_said;
 };
 
 } // namespace semblance::cli

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/semblance-cli/CliText.h"
 #include "app/semblance-cli/Commands.h"
+#include "app/semblance-cli/ModelReport.h"
 #include "app/semblance-cli/ProblemList.h"
 #include "app/semblance-cli/Table.h"
 #include "casework/gallery/DismissedProblems.h"
 #include "casework/gallery/EnrolmentReport.h"
+#include "casework/gallery/RefreshNeed.h"
 #include "casework/intake/RecordTime.h"
 #include "ui/format/EnrolmentText.h"
 #include "ui/format/FaceText.h"
@@ -12,6 +14,7 @@
 #include "ui/format/ShellText.h"
 #include "ui/format/TimeText.h"
 
+#include <algorithm>
 #include <set>
 
 namespace semblance::cli {
@@ -49,6 +52,63 @@ Result<ExitCode> create(Session& session, const GalleryOptions& options)
     return ExitCode::Success;
 }
 
+casework::WantedModels modelsInUse(const Session& session)
+{
+    EngineState engine = engineState(session.installation().models);
+    return {std::move(engine.templates), std::move(engine.measures)};
+}
+
+Result<std::vector<casework::RefreshNeed>>
+refreshNeeds(casework::Lab& lab, const std::vector<casework::Gallery>& galleries,
+             const casework::WantedModels& models)
+{
+    std::vector<casework::RefreshNeed> needs;
+    for (const casework::Gallery& gallery : galleries) {
+        const auto need = casework::refreshNeed(lab.galleries(), gallery.id, models);
+        if (!need)
+            return passOn(need);
+        needs.push_back(*need);
+    }
+    return needs;
+}
+
+Json refreshJson(const casework::RefreshNeed& need)
+{
+    return {{"needed", need.isAny()},
+            {"references_without_templates", need.withoutTemplates},
+            {"references_measured_otherwise", need.measuredOtherwise},
+            {"references_beyond_mending", need.beyondMending}};
+}
+
+/// In a column.
+QString refreshWords(const casework::RefreshNeed& need)
+{
+    if (need.withoutTemplates > 0)
+        return QStringLiteral("needed: %1 without templates of the engine in use")
+            .arg(counted(qint64(need.withoutTemplates), "image", "images"));
+    if (need.measuredOtherwise > 0)
+        return QStringLiteral("for warnings: %1 measured by other models")
+            .arg(counted(qint64(need.measuredOtherwise), "image", "images"));
+    return QStringLiteral("–");
+}
+
+/// One sentence and what is to be done; empty where nothing is.
+QString refreshText(const casework::RefreshNeed& need, const casework::Gallery& gallery,
+                    const std::string& lab)
+{
+    const QString command = QStringLiteral("`semblance-cli gallery refresh %1 --lab %2`")
+                                .arg(ui::shellWord(gallery.name), ui::shellWord(printable(lab)));
+    if (need.withoutTemplates > 0)
+        return QStringLiteral("%1 without templates of the engine in use: the gallery cannot be "
+                              "searched until %2 has made them.")
+            .arg(counted(qint64(need.withoutTemplates), "image is", "images are"), command);
+    if (need.measuredOtherwise > 0)
+        return QStringLiteral("The quality of %1 was measured by other models than those in use; "
+                              "%2 measures it anew. Scores stay as they are.")
+            .arg(counted(qint64(need.measuredOtherwise), "image", "images"), command);
+    return {};
+}
+
 Result<ExitCode> list(Session& session, const GalleryOptions& options)
 {
     const auto lab = session.openLab(options.lab);
@@ -63,11 +123,22 @@ Result<ExitCode> list(Session& session, const GalleryOptions& options)
     table.addColumn(QStringLiteral("Images"), Table::Align::Right);
     table.addColumn(QStringLiteral("Source"));
     table.addColumn(QStringLiteral("Legal basis"));
+    const auto needs = refreshNeeds(**lab, *galleries, modelsInUse(session));
+    if (!needs)
+        return passOn(needs);
+    const bool isAnyNeeded = std::ranges::any_of(*needs, &casework::RefreshNeed::isAny);
+    if (isAnyNeeded)
+        table.addColumn(QStringLiteral("Refresh"));
     Json json = Json::array();
-    for (const casework::Gallery& gallery : *galleries) {
+    for (std::size_t i = 0; i < galleries->size(); ++i) {
+        const casework::Gallery& gallery = (*galleries)[i];
         json.push_back(toJson(gallery));
-        table.addRow({gallery.name, ui::countText(gallery.people),
-                      ui::countText(gallery.references), gallery.source, gallery.legalBasis});
+        json.back()["refresh"] = refreshJson((*needs)[i]);
+        QStringList row{gallery.name, ui::countText(gallery.people),
+                        ui::countText(gallery.references), gallery.source, gallery.legalBasis};
+        if (isAnyNeeded)
+            row << refreshWords((*needs)[i]);
+        table.addRow(row);
     }
     session.console().print(Json{{"galleries", json}});
     session.console().print(table.isEmpty() ? QStringLiteral("There is no gallery yet.")
@@ -241,7 +312,12 @@ Result<ExitCode> show(Session& session, const GalleryOptions& options)
     if (!differing)
         return passOn(differing);
 
+    const auto need = casework::refreshNeed(galleries, gallery->id, modelsInUse(session));
+    if (!need)
+        return passOn(need);
+
     Json json = {{"gallery", toJson(*gallery)},
+                 {"refresh", refreshJson(*need)},
                  {"unfinished_enrolments", Json::array()},
                  {"left_enrolments", Json::array()},
                  {"references", Json::array()},
@@ -257,6 +333,8 @@ Result<ExitCode> show(Session& session, const GalleryOptions& options)
         json["problems"].push_back(toJson(problem));
     session.console().print(json);
     printGallery(session.console(), *gallery);
+    if (const QString refresh = refreshText(*need, *gallery, options.lab); !refresh.isEmpty())
+        session.console().print(QStringLiteral("Refresh      %1").arg(refresh));
     printUnfinished(session.console(), *unfinished);
     printLeft(session.console(), *left);
     printReferences(session.console(), *references);

@@ -4,7 +4,7 @@
 #include "app/semblance-cli/FaultList.h"
 #include "app/semblance-cli/ProgressLine.h"
 #include "casework/gallery/EnrolmentReport.h"
-#include "casework/lab/PartialTemplates.h"
+#include "casework/lab/MissingTemplates.h"
 #include "matching/models/EngineFingerprint.h"
 #include "ui/format/NumberText.h"
 #include "ui/format/ShellText.h"
@@ -64,15 +64,29 @@ std::vector<QString> namesOf(const Files& files)
     return names;
 }
 
-/// `removed`: empty where nobody asked for it.
-Json checkJson(const casework::LabInfo& info, const casework::LabCheck& check,
-               const std::optional<Files>& removed)
+Json listOf(const std::vector<Error>& errors)
 {
-    Json faults = Json::array();
-    for (const Error& fault : check.faults) {
-        faults.push_back(toJson(fault));
-        faults.back()["advice"] = utf8(faultAdviceOf(fault));
+    Json list = Json::array();
+    for (const Error& error : errors) {
+        list.push_back(toJson(error));
+        list.back()["advice"] = utf8(faultAdviceOf(error));
     }
+    return list;
+}
+
+/// What a check found.
+struct Findings
+{
+    casework::LabCheck check;
+    /// Galleries that need a refresh, which is no damage.
+    std::vector<Error> notes = {};
+    /// Empty where nobody asked for it.
+    std::optional<Files> removed = {};
+};
+
+Json checkJson(const casework::LabInfo& info, const Findings& found)
+{
+    const casework::LabCheck& check = found.check;
     return {{"lab", labJson(info)},
             {"sound", check.faults.empty()},
             {"references", check.references},
@@ -80,8 +94,9 @@ Json checkJson(const casework::LabInfo& info, const casework::LabCheck& check,
             {"originals", check.originals},
             {"originals_without_record", check.originalsWithoutRecord.size()},
             {"unrecorded_originals", filesJson(check.originalsWithoutRecord)},
-            {"removed_originals", removed ? filesJson(*removed) : Json()},
-            {"faults", faults}};
+            {"removed_originals", found.removed ? filesJson(*found.removed) : Json()},
+            {"notes", listOf(found.notes)},
+            {"faults", listOf(check.faults)}};
 }
 
 void printUnrecorded(const Console& console, const Files& unrecorded, const QString& folder)
@@ -106,19 +121,36 @@ void printRemoved(const Console& console, const Files& removed)
                                  firstFew(namesOf(removed))));
 }
 
-void print(const Console& console, const casework::LabInfo& info, const casework::LabCheck& check,
-           const std::optional<Files>& removed, bool isAll)
+void printNotes(const Console& console, const std::vector<Error>& notes)
 {
-    console.print(checkJson(info, check, removed));
+    QStringList advice;
+    for (const Error& note : notes) {
+        console.print(QStringLiteral("Note: %1").arg(sentenceOf(note)));
+        advice << adviceOf(note);
+    }
+    advice.removeDuplicates();
+    for (const QString& text : advice)
+        console.print(text);
+    if (!notes.empty())
+        console.print(QStringLiteral("That is no damage where the engine was changed since then, "
+                                     "or a refresh was broken off; else templates were lost."));
+}
+
+void print(const Console& console, const casework::LabInfo& info, const Findings& found,
+           bool isAll)
+{
+    const casework::LabCheck& check = found.check;
+    console.print(checkJson(info, found));
     console.print(
         QStringLiteral("Laboratory “%1”: %2, %3 and %4 read")
             .arg(info.name, counted(qint64(check.references), "reference", "references"),
                  counted(qint64(check.exhibits), "exhibit", "exhibits"),
                  counted(qint64(check.originals), "original", "originals")));
-    if (removed)
-        printRemoved(console, *removed);
+    if (found.removed)
+        printRemoved(console, *found.removed);
     else
         printUnrecorded(console, check.originalsWithoutRecord, printable(info.folder.string()));
+    printNotes(console, found.notes);
     if (check.faults.empty()) {
         console.print(QStringLiteral(
             "The database is whole, every record can be read, every original has its SHA-256. "
@@ -187,15 +219,15 @@ Result<OpenedLab> openForCheck(Session& session, const std::string& folder)
 /// What nothing but the faults can be said of.
 ExitCode reportUnopened(Session& session, std::vector<Error> faults, const CheckOptions& options)
 {
-    casework::LabCheck check;
-    check.faults = std::move(faults);
-    Json json = checkJson({{}, {}, {}, options.folder}, check, {});
+    Findings found;
+    found.check.faults = std::move(faults);
+    Json json = checkJson({{}, {}, {}, options.folder}, found);
     json["lab"] = nullptr;
     session.console().print(json);
     session.console().print(
         QStringLiteral("Nothing but the marker and the database was looked at: the rest can be "
                        "read when they are mended."));
-    complainOfFaults(session.console(), check.faults, options.isAll);
+    complainOfFaults(session.console(), found.check.faults, options.isAll);
     return ExitCode::Lab;
 }
 
@@ -232,25 +264,26 @@ Result<ExitCode> check(Session& session, const CheckOptions& options)
     }
     if (!checked)
         return passOn(checked);
-    checked->faults.insert(checked->faults.begin(), opened->faults.begin(), opened->faults.end());
-    const auto partial =
-        casework::partlyWithoutTemplates(lab.galleries(), modelsInUse(session.installation()));
+    Findings found{std::move(*checked)};
+    std::vector<Error>& faults = found.check.faults;
+    faults.insert(faults.begin(), opened->faults.begin(), opened->faults.end());
     // What the repositories cannot read the check has named itself.
-    if (partial)
-        checked->faults.insert(checked->faults.end(), partial->begin(), partial->end());
-    std::optional<Files> removed;
+    found.notes = casework::missingTemplates(lab.galleries(), modelsInUse(session.installation()))
+                      .value_or(std::vector<Error>());
+    for (Error& note : found.notes)
+        nameLab(note, options.folder);
     // A record that cannot be read may be the one that names an original.
-    if (options.removesUnrecorded && !checked->faults.empty())
+    if (options.removesUnrecorded && !faults.empty())
         session.console().print(
             QStringLiteral("Nothing was removed: that waits until the faults are mended."));
     else if (options.removesUnrecorded) {
         auto gone = lab.removeOriginalsWithoutRecord();
         if (!gone)
             return passOn(gone);
-        removed = std::move(*gone);
+        found.removed = std::move(*gone);
     }
-    print(session.console(), lab.info(), *checked, removed, options.isAll);
-    return checked->faults.empty() ? ExitCode::Success : ExitCode::Lab;
+    print(session.console(), lab.info(), found, options.isAll);
+    return faults.empty() ? ExitCode::Success : ExitCode::Lab;
 }
 
 } // namespace

@@ -25,6 +25,12 @@ struct AddOptions
     bool isToBeUsed = false;
 };
 
+struct RemoveOptions
+{
+    std::vector<std::string> ids;
+    bool forgetsOwn = false;
+};
+
 struct UseOptions
 {
     std::vector<std::string> ids;
@@ -33,17 +39,25 @@ struct UseOptions
     bool isOwn = false;
 };
 
-Json faultsJson(const ModelPack& pack)
+std::vector<Error> faultsOf(const ModelPack& pack, const matching::ModelFolders& folders)
 {
-    Json faults = Json::array();
-    for (const Error& fault : pack.faults())
-        faults.push_back(toJson(fault));
+    std::vector<Error> faults = pack.faults();
+    for (Error& fault : faults)
+        nameOwner(fault, folders);
     return faults;
 }
 
-void printFaults(const Console& console, const ModelPack& pack)
+Json faultsJson(const std::vector<Error>& faults)
 {
-    for (const Error& fault : pack.faults())
+    Json json = Json::array();
+    for (const Error& fault : faults)
+        json.push_back(toJson(fault));
+    return json;
+}
+
+void printFaults(const Console& console, const std::vector<Error>& faults)
+{
+    for (const Error& fault : faults)
         console.complain(sentenceOf(fault) + QLatin1Char(' ') + adviceOf(fault));
 }
 
@@ -113,6 +127,7 @@ Result<ExitCode> listModels(Session& session)
                       QString::fromStdString(model.sourcePackage)});
     }
     const QString note = policyNote(session, pack->engine());
+    const std::vector<Error> faults = faultsOf(*pack, session.installation().models);
     const auto packs = matching::optionalPacks(session.installation().models);
     if (!packs)
         return passOn(packs);
@@ -121,7 +136,7 @@ Result<ExitCode> listModels(Session& session)
                  {"pack", packName(choice)},
                  {"packs", packsJson(*packs, choice, session.installation().models)},
                  {"models", models},
-                 {"faults", faultsJson(*pack)},
+                 {"faults", faultsJson(faults)},
                  {"notes", Json::array()}};
     if (!note.isEmpty())
         json["notes"].push_back(utf8(note));
@@ -138,7 +153,7 @@ Result<ExitCode> listModels(Session& session)
         session.console().print(packLine(optional));
     if (!note.isEmpty())
         session.console().print(note);
-    printFaults(session.console(), *pack);
+    printFaults(session.console(), faults);
     if (!isSound)
         session.console().complain(QStringLiteral(
             "The engine in use is not whole: “semblance-cli models check” says what is wrong."));
@@ -152,12 +167,13 @@ Result<ExitCode> checkModels(Session& session)
     if (!pack)
         return passOn(pack);
     Console& console = session.console();
+    const std::vector<Error> faults = faultsOf(*pack, session.installation().models);
     Json models = Json::array();
     bool isSound = pack->faults().empty();
     for (const ModelManifest& model : pack->models()) {
         Result<void> result = matching::checkFiles(model);
         if (!result)
-            nameOwner(result.error(), session.installation().models.own);
+            nameOwner(result.error(), session.installation().models);
         isSound = isSound && result.has_value();
         models.push_back({{"id", model.id},
                           {"ok", result.has_value()},
@@ -170,8 +186,8 @@ Result<ExitCode> checkModels(Session& session)
                                  .arg(id, sentenceOf(result.error()), adviceOf(result.error())));
     }
     console.print(
-        {{"engine", toJson(pack->engine())}, {"models", models}, {"faults", faultsJson(*pack)}});
-    printFaults(console, *pack);
+        {{"engine", toJson(pack->engine())}, {"models", models}, {"faults", faultsJson(faults)}});
+    printFaults(console, faults);
     return isSound ? ExitCode::Success : ExitCode::Engine;
 }
 
@@ -221,7 +237,7 @@ Result<void> checkOneForEachJob(const std::vector<std::string>& ids,
 Result<ExitCode> add(Session& session, const AddOptions& options)
 {
     const matching::ModelFolders& folders = session.installation().models;
-    const auto before = templateModels(folders);
+    const auto before = engineState(folders);
     auto model = ModelPack::add(options.manifest, folders);
     if (!model) {
         model.error().facts.push_back({kAddedFact, printable(options.manifest).toStdString()});
@@ -235,8 +251,7 @@ Result<ExitCode> add(Session& session, const AddOptions& options)
         const auto engine = ModelPack::use(model->id, folders);
         if (!engine)
             return passOn(engine);
-        json["engine"] = toJson(*engine);
-        session.console().print(inUseText(*engine, templateModels(folders) != before));
+        reportInUse(session, *engine, before, json);
         printLicences(session, {model->id}, json);
     }
     session.console().print(json);
@@ -262,7 +277,7 @@ Result<ExitCode> use(Session& session, const UseOptions& options)
     const auto isClear = checkOneForEachJob(options.ids, folders);
     if (!isClear)
         return passOn(isClear);
-    const auto before = templateModels(folders);
+    const auto before = engineState(folders);
     Result<matching::EngineDefinition> engine;
     if (options.isDefault)
         engine = matching::useShipped(folders);
@@ -275,19 +290,19 @@ Result<ExitCode> use(Session& session, const UseOptions& options)
     }
     if (!engine)
         return passOn(engine);
-    Json json = {{"engine", toJson(*engine)}};
-    session.console().print(inUseText(*engine, templateModels(folders) != before));
+    Json json = Json::object();
+    reportInUse(session, *engine, before, json);
     printLicences(session, options.ids, json);
     session.console().print(json);
     return ExitCode::Success;
 }
 
 /// Those that can be removed last, so that one that cannot fails before any is gone.
-std::vector<std::string> refusedFirst(const std::vector<std::string>& ids,
+std::vector<std::string> refusedFirst(const RemoveOptions& options,
                                       const matching::ModelFolders& folders)
 {
     std::vector<std::string> ordered;
-    for (const std::string& id : ids) {
+    for (const std::string& id : options.ids) {
         if (std::find(ordered.begin(), ordered.end(), id) == ordered.end())
             ordered.push_back(id);
     }
@@ -296,23 +311,31 @@ std::vector<std::string> refusedFirst(const std::vector<std::string>& ids,
         return ordered;
     std::stable_partition(ordered.begin(), ordered.end(), [&](const std::string& id) {
         const auto model = pack->model(id);
-        return !model || model->folder.parent_path() != folders.own || pack->isInUse(id);
+        return !model || model->folder.parent_path() != folders.own || pack->isInUse(id) ||
+               (!options.forgetsOwn && matching::isNeededByKeptEngine(id, folders));
     });
     return ordered;
 }
 
-Result<ExitCode> remove(Session& session, const std::vector<std::string>& ids)
+Result<ExitCode> remove(Session& session, const RemoveOptions& options)
 {
     const matching::ModelFolders& folders = session.installation().models;
+    const bool hadKept = matching::hasKeptEngine(folders);
+    const auto kept =
+        options.forgetsOwn ? matching::KeptEngine::Goes : matching::KeptEngine::Stays;
     Json gone = Json::array();
-    for (const std::string& id : refusedFirst(ids, folders)) {
-        const auto removed = ModelPack::remove(id, folders);
+    for (const std::string& id : refusedFirst(options, folders)) {
+        const auto removed = ModelPack::remove(id, folders, kept);
         if (!removed)
             return withOthers(removed.error(), id, folders, true);
         gone.push_back(id);
         session.console().print(QStringLiteral("Model %1 was removed.").arg(printable(id)));
     }
-    session.console().print(Json{{"removed", gone}});
+    const bool hasForgotten = hadKept && !matching::hasKeptEngine(folders);
+    if (hasForgotten)
+        session.console().print(QStringLiteral(
+            "The laboratory's own engine that was kept needed it, and is forgotten."));
+    session.console().print(Json{{"removed", gone}, {"own_engine_forgotten", hasForgotten}});
     return ExitCode::Success;
 }
 
@@ -337,10 +360,15 @@ void addRemove(CLI::App& group, ChosenCommand& chosen)
 {
     CLI::App* command =
         addCommand(group, chosen, "remove", "Take the laboratory's own models away");
-    auto ids = std::make_shared<std::vector<std::string>>();
-    command->add_option("ID", *ids, "Models that are not in use; all of them or none")->required();
-    command->callback(
-        [&chosen, ids] { chosen.run = [ids](Session& session) { return remove(session, *ids); }; });
+    auto options = std::make_shared<RemoveOptions>();
+    command->add_option("ID", options->ids, "Models that are not in use; all of them or none")
+        ->required();
+    command->add_flag("--forget-own", options->forgetsOwn,
+                      "Also those that the laboratory's own engine needs which is kept for `models "
+                      "use --own`; it is forgotten");
+    command->callback([&chosen, options] {
+        chosen.run = [options](Session& session) { return remove(session, *options); };
+    });
 }
 
 } // namespace

@@ -3,6 +3,8 @@
 
 #include "matching/models/EngineFingerprint.h"
 
+#include <algorithm>
+
 namespace semblance::cli {
 
 using matching::ModelManifest;
@@ -44,6 +46,22 @@ Json packsJson(const std::vector<matching::OptionalPack>& packs, const matching:
     return all;
 }
 
+std::string packOf(const matching::ModelId& id, const matching::ModelFolders& folders)
+{
+    const auto packs = matching::optionalPacks(folders);
+    const auto models = ModelPack::survey(folders);
+    if (!packs || !models)
+        return {};
+    const auto there = models->model(id);
+    for (const matching::OptionalPack& pack : *packs) {
+        const bool hasId = std::any_of(pack.models.begin(), pack.models.end(),
+                                       [&id](const ModelManifest& each) { return each.id == id; });
+        if (hasId && (!there || matching::isOfPack(*there, pack)))
+            return pack.id;
+    }
+    return {};
+}
+
 std::string packName(const matching::EngineChoice& choice)
 {
     switch (choice.kind) {
@@ -57,22 +75,40 @@ std::string packName(const matching::EngineChoice& choice)
     return {};
 }
 
-std::vector<matching::ModelIdentity> templateModels(const matching::ModelFolders& folders)
+EngineState engineState(const matching::ModelFolders& folders)
 {
     const auto pack = ModelPack::survey(folders);
-    return pack ? matching::templateIdentities(pack->engine(), *pack)
-                : std::vector<matching::ModelIdentity>();
+    if (!pack)
+        return {};
+    const matching::EngineDefinition& engine = pack->engine();
+    return {ModelPack::open(folders) ? engine.id : std::string(), engine.fingerprint,
+            matching::templateIdentities(engine, *pack), matching::qualityFingerprint(engine)};
 }
 
-QString inUseText(const matching::EngineDefinition& engine, bool areTemplatesNew)
+void reportInUse(Session& session, const matching::EngineDefinition& engine,
+                 const EngineState& before, Json& json)
 {
-    const QString text =
-        QStringLiteral("Engine %1 is in use from now on").arg(QString::fromStdString(engine.id));
-    return text + (areTemplatesNew
-                       ? QStringLiteral(
-                             "; refresh the galleries (`semblance-cli gallery refresh NAME --lab "
-                             "DIR`): their templates come from other models.")
-                       : QStringLiteral("; templates stay as they are."));
+    const EngineState now = engineState(session.installation().models);
+    const bool isChanged = now.id != before.id || now.fingerprint != before.fingerprint;
+    const bool areTemplatesNew = now.templates != before.templates;
+    json["engine"] = toJson(engine);
+    json["engine_changed"] = isChanged;
+    json["templates_changed"] = areTemplatesNew;
+    const QString id = QString::fromStdString(engine.id);
+    if (!isChanged) {
+        session.console().print(QStringLiteral("Engine %1 was in use already.").arg(id));
+        return;
+    }
+    QString text = QStringLiteral("Engine %1 is in use from now on; ").arg(id);
+    if (areTemplatesNew)
+        text += QStringLiteral("refresh the galleries (`semblance-cli gallery refresh NAME --lab "
+                               "DIR`): their templates come from other models.");
+    else if (now.measures != before.measures)
+        text += QStringLiteral("templates stay as they are. `semblance-cli gallery refresh NAME "
+                               "--lab DIR` measures the references' quality anew.");
+    else
+        text += QStringLiteral("templates stay as they are.");
+    session.console().print(text);
 }
 
 void printLicences(Session& session, const std::vector<std::string>& ids, Json& json)

@@ -13,13 +13,28 @@ Json modelJson(const matching::ModelManifest& model);
 /// What is installed of each, and whether the engine in use has it. Reads their files.
 Json packsJson(const std::vector<matching::OptionalPack>& packs, const matching::EngineChoice& used,
                const matching::ModelFolders& folders);
+/// The optional pack that is meant where the model of the laboratory's folder is missing or
+/// damaged; empty where none has the id, or another's model has it.
+std::string packOf(const matching::ModelId& id, const matching::ModelFolders& folders);
 /// "default", "own", or the optional pack's id.
 std::string packName(const matching::EngineChoice& choice);
 
-/// What templates rest on.
-std::vector<matching::ModelIdentity> templateModels(const matching::ModelFolders& folders);
-/// That `engine` is in use, and what that means for galleries.
-QString inUseText(const matching::EngineDefinition& engine, bool areTemplatesNew);
+/// Which engine is in use; compared before and after a change.
+struct EngineState
+{
+    /// Empty where the engine that was chosen is not whole.
+    std::string id;
+    std::string fingerprint;
+    /// What templates rest on.
+    std::vector<matching::ModelIdentity> templates;
+    /// What measures of quality rest on.
+    std::string measures;
+};
+/// Empty where the engine's models are not there.
+EngineState engineState(const matching::ModelFolders& folders);
+/// Says that `engine` is in use, and what that means for galleries; notes the same in `json`.
+void reportInUse(Session& session, const matching::EngineDefinition& engine,
+                 const EngineState& before, Json& json);
 /// Under which licence each model is that is put to work; not every one allows every use.
 void printLicences(Session& session, const std::vector<std::string>& ids, Json& json);
 

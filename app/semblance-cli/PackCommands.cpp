@@ -104,9 +104,9 @@ Result<ExitCode> install(Session& session, const InstallOptions& options)
     } else if (!isInUse(*pack, folders)) {
         session.console().print(
             QStringLiteral("It is not in use yet: `semblance-cli models use --pack %1` puts it to "
-                           "work, `semblance-cli models use --default` goes back. Either way the "
-                           "galleries must be refreshed, because their templates come from other "
-                           "models.")
+                           "work, `semblance-cli models use --default` goes back. After each "
+                           "change the galleries must be refreshed, because their templates come "
+                           "from other models.")
                 .arg(QString::fromStdString(pack->id)));
     }
     json["pack"]["in_use"] = isInUse(*pack, folders);
@@ -122,16 +122,11 @@ Result<void> usePack(Session& session, const std::string& id, Json& json)
     const auto pack = packNamed(id, folders);
     if (!pack)
         return passOn(pack);
-    if (!matching::isInstalled(*pack, folders))
-        return failure(ErrorCode::ModelMissing, Stage::Models, pack->id,
-                       "the pack is not installed, or a file of it is damaged",
-                       {{kPackFact, pack->id}});
-    const auto before = templateModels(folders);
+    const auto before = engineState(folders);
     const auto engine = matching::usePack(*pack, folders);
     if (!engine)
         return passOn(engine);
-    json["engine"] = toJson(*engine);
-    session.console().print(inUseText(*engine, templateModels(folders) != before));
+    reportInUse(session, *engine, before, json);
     std::vector<std::string> ids;
     for (const matching::ModelManifest& model : pack->models)
         ids.push_back(model.id);

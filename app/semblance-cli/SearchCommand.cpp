@@ -118,6 +118,7 @@ Json searchJson(const SearchProbe& probe, const std::optional<PhotographPair>& l
             {"above_threshold", result.peopleAboveThreshold},
             {"candidates", candidates},
             {"damaged_records", errorsJson(result.damagedRecords)},
+            {"without_store", result.withoutStore ? toJson(*result.withoutStore) : Json(nullptr)},
             {"notes", textsJson(notes)},
             {"notice", utf8(ui::candidateIsNoIdentification())}};
 }

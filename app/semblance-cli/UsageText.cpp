@@ -92,9 +92,11 @@ CLI::Validator wholeNumberFromOne()
     return {[](const std::string& text) -> std::string {
                 constexpr std::size_t kDigits = 9;
                 const bool isWhole =
-                    !text.empty() && text.size() <= kDigits &&
-                    std::all_of(text.begin(), text.end(),
-                                [](unsigned char c) { return std::isdigit(c) != 0; });
+                    !text.empty() && std::all_of(text.begin(), text.end(), [](unsigned char c) {
+                        return std::isdigit(c) != 0;
+                    });
+                if (isWhole && text.size() > kDigits)
+                    return "takes a whole number from 1 to 999,999,999";
                 const bool isAboveZero = text.find_first_not_of('0') != std::string::npos;
                 return isWhole && isAboveZero ? "" : "takes a whole number from 1";
             },

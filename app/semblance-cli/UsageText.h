@@ -12,7 +12,7 @@ namespace semblance::cli {
 /// One plain sentence on what is wrong with a command line.
 std::string usageSentence(const CLI::App& app, const CLI::ParseError& error);
 
-/// "--limit takes a whole number from 1"
+/// "--limit takes a whole number from 1"; of one that is too large also up to where
 CLI::Validator wholeNumberFromOne();
 /// Four finite numbers with commas between: left and top from 0, width and height above 0. Empty
 /// for anything else.

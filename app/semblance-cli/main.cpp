@@ -58,7 +58,7 @@ int run(cli::Console& console, const cli::Command& command, const StopToken& sto
         guarded(Stage::Input, "this command", [&] { return command(session); });
     if (result)
         return static_cast<int>(*result);
-    cli::nameOwner(result.error(), session.installation().models.own);
+    cli::nameOwner(result.error(), session.installation().models);
     cli::nameLab(result.error(), session.labFolder());
     console.report(result.error());
     return static_cast<int>(cli::exitCodeOf(result.error().code));

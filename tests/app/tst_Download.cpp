@@ -84,6 +84,7 @@ private Q_SLOTS:
     void goesOnBehindWhatCame();
     void whatIsThereWholeNeedsNoServer();
     void anotherFileIsRefused();
+    void whatIsNoBeginningOfItIsNotKept();
     void cancelledKeepsWhatCame();
     void nobodyListens();
     void theProxyIsTheEnvironments();
@@ -281,6 +282,17 @@ void TestDownload::anotherFileIsRefused()
         QVERIFY(!fs::exists(part()));
         QVERIFY(!fs::exists(target()));
     }
+}
+
+void TestDownload::whatIsNoBeginningOfItIsNotKept()
+{
+    write(part(), right().substr(0, kSize / 2));
+    const FileServer server([](const WebRequest& asked, const WebAnswer& answer) {
+        answer.sendFile(asked, right() + right());
+    });
+    const auto done = download(request(server.address()), {}, {});
+    QCOMPARE(valueOf(done.error(), "reason"), std::string("tooLarge"));
+    QVERIFY(!fs::exists(part()));
 }
 
 void TestDownload::cancelledKeepsWhatCame()

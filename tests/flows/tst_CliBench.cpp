@@ -77,17 +77,24 @@ void tst_CliBench::whatIsRefused_data()
 {
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<int>("exitCode");
-    const auto row = [](const char* name, const char* arguments, int exitCode) {
-        QTest::newRow(name) << QString::fromLatin1(arguments).split(QLatin1Char(' ')) << exitCode;
+    QTest::addColumn<QByteArray>("said");
+    const auto row = [](const char* name, const char* arguments, int exitCode,
+                        const char* said = "") {
+        QTest::newRow(name) << QString::fromLatin1(arguments).split(QLatin1Char(' ')) << exitCode
+                            << QByteArray(said);
     };
     row("nobody", "--people 0 --dim 128", 2);
     row("no number of people", "--dim 128", 2);
     row("no numbers", "--people 10 --dim 0", 2);
-    row("more numbers than there can be", "--people 10 --dim 128,4096", 2);
+    row("more numbers than there can be", "--people 10 --dim 128,4096", 2, "1 to 2048");
     row("no sizes", "--people 10 --dim ,", 2);
-    row("more people than can be counted", "--people 99999999999 --dim 128", 2);
+    row("more people than can be counted", "--people 99999999999 --dim 128", 2,
+        "--people takes a whole number from 1 to 999,999,999.");
+    row("more rounds than can be counted", "--people 9 --dim 128 --rounds 4000000000", 2,
+        "--rounds takes a whole number from 1 to 999,999,999.");
+    row("a longer list than there can be", "--people 9 --dim 128 --limit 5000", 2, "1 to 1000");
     row("more engines than a store has columns for",
-        "--people 10 --dim 64,64,64,64,64,64,64,64,64,64,64,64,64,64,64", 6);
+        "--people 10 --dim 64,64,64,64,64,64,64,64,64,64,64,64,64,64,64", 2, "1 to 14 sizes");
     row("more than the disk holds", "--people 900000000 --dim 2048,2048", 3);
     row("a folder that there is not", "--people 10 --dim 64 --folder /nowhere/at/all", 3);
 }
@@ -98,7 +105,9 @@ void tst_CliBench::whatIsRefused()
     QFETCH(int, exitCode);
     const CliResult result = bench(arguments);
     QCOMPARE(result.exitCode, exitCode);
-    QVERIFY(!result.errors.isEmpty());
+    QFETCH(QByteArray, said);
+    QVERIFY2(!result.errors.isEmpty() && result.errors.contains(said),
+             result.errors.constData());
     QVERIFY(isFolderEmpty());
 }
 

@@ -56,6 +56,9 @@ private Q_SLOTS:
     void withoutRoomForTemplatesItGoesOn();
     void probesOfAnotherFolderAreNamedApart();
     void poorerImagesScoreLower();
+    void badProbes_data();
+    void badProbes();
+    void nothingIsSaidBeforeTheReportIsWritten();
     void badInput_data();
     void badInput();
 
@@ -227,7 +230,9 @@ void tst_CliEvaluate::probesOfAnotherFolderAreNamedApart()
         QFile::copy(path(QStringLiteral("p0_0002.jpg")), others + QStringLiteral("/p0_0001.jpg")));
     write(QStringLiteral("gallery.csv"), "subject,image\n\"Anna \"\"A\"\"\",p0_0001.jpg\n");
     write(QStringLiteral("mated.csv"), "subject,image\n\"Anna \"\"A\"\"\",p0_0001.jpg\n");
-    write(QStringLiteral("nonmated.csv"), "subject,image\nB,p0_0001.jpg\n");
+    QVERIFY(
+        QFile::copy(path(QStringLiteral("p1_0001.jpg")), others + QStringLiteral("/p1_0001.jpg")));
+    write(QStringLiteral("nonmated.csv"), "subject,image\nB,p1_0001.jpg\n");
     const CliResult result =
         evaluate({QStringLiteral("identification"), QStringLiteral("--gallery"),
                   path(QStringLiteral("gallery.csv")), QStringLiteral("--mated"),
@@ -240,7 +245,7 @@ void tst_CliEvaluate::probesOfAnotherFolderAreNamedApart()
                                    .toObject()
                                    .value(QStringLiteral("images"))
                                    .toObject();
-    QCOMPARE(images.size(), 2);
+    QCOMPARE(images.size(), 3);
     QVERIFY(images.value(path(QStringLiteral("p0_0001.jpg"))) !=
             images.value(others + QStringLiteral("/p0_0001.jpg")));
     const QByteArray searches = contentOf(path(QStringLiteral("out/comparisons.csv")));
@@ -317,6 +322,60 @@ void tst_CliEvaluate::poorerImagesScoreLower()
     QVERIFY(own > poor && own < good);
 }
 
+void tst_CliEvaluate::badProbes_data()
+{
+    QTest::addColumn<QByteArray>("mated");
+    QTest::addColumn<QByteArray>("nonMated");
+    QTest::addColumn<QString>("list");
+    QTest::addColumn<QString>("said");
+    const QByteArray known = "A,p0_0002.jpg\n";
+    const QByteArray other = "B,p1_0001.jpg\n";
+    const auto row = [](const char* name, const QByteArray& mated, const QByteArray& nonMated,
+                        const char* list, const char* said) {
+        QTest::newRow(name) << mated << nonMated << QString::fromUtf8(list)
+                            << QString::fromUtf8(said);
+    };
+    row("mated and not", known, other + "C,./p0_0002.jpg\n", "nonmated.csv",
+        "line 3: “./p0_0002.jpg” is a mated probe too, in line 2");
+    row("mated of nobody", known + "Z,p2_0001.jpg\n", other, "mated.csv", "line 3: subject “Z”");
+    row("not mated of somebody", known, other + "A,p2_0001.jpg\n", "nonmated.csv",
+        "line 3: subject “A”");
+    row("elsewhere", known, "B,../p1_0001.jpg\n", "nonmated.csv",
+        "line 2: “../p1_0001.jpg” lies outside");
+}
+
+void tst_CliEvaluate::badProbes()
+{
+    QFETCH(QByteArray, mated);
+    QFETCH(QByteArray, nonMated);
+    QFETCH(QString, list);
+    QFETCH(QString, said);
+    write(QStringLiteral("gallery.csv"), "subject,image\nA,p0_0001.jpg\n");
+    write(QStringLiteral("mated.csv"), "subject,image\n" + mated);
+    write(QStringLiteral("nonmated.csv"), "subject,image\n" + nonMated);
+    const CliResult result =
+        evaluate({QStringLiteral("identification"), QStringLiteral("--gallery"),
+                  path(QStringLiteral("gallery.csv")), QStringLiteral("--mated"),
+                  path(QStringLiteral("mated.csv")), QStringLiteral("--nonmated"),
+                  path(QStringLiteral("nonmated.csv"))});
+    QCOMPARE(result.exitCode, 2);
+    const QString message = result.error().value(QStringLiteral("message")).toString();
+    QVERIFY2(message.contains(said) && message.contains(list), qPrintable(message));
+}
+
+void tst_CliEvaluate::nothingIsSaidBeforeTheReportIsWritten()
+{
+    write(QStringLiteral("two.csv"), "a,b,same\np0_0001.jpg,p0_0002.jpg,1\n");
+    const QString out = path(QStringLiteral("in the way"));
+    QVERIFY(QDir().mkpath(out + QStringLiteral("/report.json")));
+    const CliResult result = m_cli.run(
+        {QStringLiteral("evaluate"), QStringLiteral("verification"), QStringLiteral("--pairs"),
+         path(QStringLiteral("two.csv")), QStringLiteral("--images"), m_folder,
+         QStringLiteral("--out"), out, QStringLiteral("--no-cache")});
+    QCOMPARE(result.exitCode, 3);
+    QVERIFY2(!result.output.contains("accuracy"), result.output.constData());
+}
+
 void tst_CliEvaluate::badInput_data()
 {
     QTest::addColumn<QByteArray>("pairs");
@@ -333,13 +392,34 @@ void tst_CliEvaluate::badInput_data()
         << "same";
     QTest::newRow("neither same nor different")
         << QByteArray("a,b,same\np0_0001.jpg,p0_0002.jpg,perhaps\n") << plain << "invalidInput"
-        << "neither";
+        << "line 2: \\\"same\\\" is neither";
     QTest::newRow("a value is missing")
         << QByteArray("a,b,same\np0_0001.jpg,,1\n") << plain << "invalidInput"
         << "missing";
     QTest::newRow("an image is missing")
         << QByteArray("a,b,same\np0_0001.jpg,absent.jpg,1\n") << plain << "fileNotFound"
         << "absent.jpg";
+    const QByteArray good = "a,b,same\np0_0001.jpg,p0_0002.jpg,1\n";
+    QTest::newRow("an image above the folder")
+        << good + QByteArray("p0_0001.jpg,../p0_0002.jpg,1\n") << plain << "invalidInput"
+        << "line 3: “../p0_0002.jpg” lies outside";
+    QTest::newRow("an image of the root") << good + QByteArray("/p0_0001.jpg,p0_0002.jpg,1\n")
+                                          << plain << "invalidInput"
+                                          << "line 3: “/p0_0001.jpg” lies outside";
+    QTest::newRow("a person of LFW's above the folder")
+        << QByteArray("1\n../p0\t1\t2\np0\t1\tp1\t2\n") << plain << "invalidInput"
+        << "line 2: “../p0/../p0_0001.jpg” lies outside";
+    QTest::newRow("a pair and its contrary")
+        << good + QByteArray("p0_0003.jpg,p0_0004.jpg,1\n./p0_0002.jpg,p0_0001.jpg,0\n") << plain
+        << "invalidInput"
+        << "line 4: it contradicts line 2";
+    QTest::newRow("another person than itself")
+        << good + QByteArray("p0_0001.jpg,p0_0001.jpg,0\n") << plain << "invalidInput"
+        << "line 3";
+    QTest::newRow("a recipe that is no JSON")
+        << good << QStringList{QStringLiteral("--degrade"), path(QStringLiteral("bad.csv"))}
+        << "invalidInput"
+        << "no recipe that makes images poor: not JSON";
     QTest::newRow("no such recipe")
         << QByteArray("a,b,same\np0_0001.jpg,p0_0002.jpg,1\n")
         << QStringList{QStringLiteral("--degrade"), QStringLiteral("muddy")} << "invalidInput"

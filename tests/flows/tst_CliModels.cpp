@@ -394,6 +394,20 @@ private Q_SLOTS:
             QStringList{QStringLiteral("search"), photograph, QStringLiteral("--face"),
                         QStringLiteral("1"), QStringLiteral("--gallery"), QStringLiteral("G")} +
             inLab;
+        // Whether a refresh is needed, and how many references lack templates.
+        const auto need = [&](bool isOfAll) {
+            const QStringList asked = isOfAll ? QStringList{gallery, QStringLiteral("list")}
+                                              : QStringList{gallery, QStringLiteral("show"),
+                                                            QStringLiteral("G")};
+            const QJsonObject json = done(asked + inLab).json();
+            const QJsonValue refresh =
+                isOfAll ? json.value(QStringLiteral("galleries"))[0][QStringLiteral("refresh")]
+                        : json.value(QStringLiteral("refresh"));
+            return std::pair(
+                refresh[QStringLiteral("needed")].toBool(),
+                refresh[QStringLiteral("references_without_templates")].toInt(-1));
+        };
+        QCOMPARE(need(true), std::pair(false, 0));
         const QJsonObject same = done(search).json();
         QCOMPARE(
             same.value(QStringLiteral("compared"))[QStringLiteral("references_measured_otherwise")]
@@ -427,12 +441,30 @@ private Q_SLOTS:
                     .toString()
                     .contains(QStringLiteral("commercial")));
         QCOMPARE(done(search).errorCode(), QStringLiteral("templatesMissing"));
+        QCOMPARE(need(true), std::pair(true, 1));
+        QCOMPARE(need(false), std::pair(true, 1));
+        for (const QStringList& asked :
+             {QStringList{gallery, QStringLiteral("list")},
+              QStringList{gallery, QStringLiteral("show"), QStringLiteral("G")}}) {
+            const CliResult words = m_cli.run(asked + inLab);
+            QVERIFY2(words.output.contains("1 image") && words.output.contains("without templates"),
+                     words.output.constData());
+        }
+        // That is no damage.
+        const CliResult checked =
+            done({QStringLiteral("lab"), QStringLiteral("check"), inLab.last()});
+        QCOMPARE(checked.exitCode, 0);
+        const QJsonArray notes = checked.json().value(QStringLiteral("notes")).toArray();
+        QCOMPARE(notes.size(), qsizetype{1});
+        QVERIFY(notes[0][QStringLiteral("advice")].toString().contains(
+            QStringLiteral("gallery refresh G")));
         const CliResult refreshed =
             done(QStringList{gallery, QStringLiteral("refresh"), QStringLiteral("G")} + inLab);
         QVERIFY2(refreshed.exitCode == 0, refreshed.errors.constData());
         QCOMPARE(refreshed.json().value(QStringLiteral("templates_made")).toInt(), 1);
         QCOMPARE(refreshed.json().value(QStringLiteral("quality_measured")).toInt(), 1);
         QCOMPARE(done(search).exitCode, 0);
+        QCOMPARE(need(false), std::pair(false, 0));
         QCOMPARE(done({QStringLiteral("models"), QStringLiteral("use"),
                        QStringLiteral("--default")})
                      .exitCode,

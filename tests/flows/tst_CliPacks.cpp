@@ -47,6 +47,13 @@ private Q_SLOTS:
     void mistakes();
     void aFolderThatCannotBeWritten();
     void theOwnEngineIsKept();
+    void whatTheKeptEngineNeedsStays();
+    void aModelOfTheLaboratorysOwnIsNotOverwritten();
+    void aDamagedFileIsMendedByTheInstallation_data();
+    void aDamagedFileIsMendedByTheInstallation();
+    void oneInstallationAtATime();
+    void nothingOfADownloadStays();
+    void itIsSaidWhetherTheEngineChanged();
 
 private:
     CliResult models(const QStringList& arguments) const
@@ -277,6 +284,159 @@ void tst_CliPacks::theOwnEngineIsKept()
              QStringLiteral("own"));
     QCOMPARE(models({QStringLiteral("use"), QStringLiteral("--default")}).exitCode, 0);
     QCOMPARE(engineOf(models({QStringLiteral("use"), QStringLiteral("--own")})), engineOf(own));
+}
+
+void tst_CliPacks::whatTheKeptEngineNeedsStays()
+{
+    const QString id = QStringLiteral("omz-reid-0095");
+    const QString remove = QStringLiteral("remove");
+    QCOMPARE(models(fromFolder()).exitCode, 0);
+    QCOMPARE(models({QStringLiteral("use"), id}).exitCode, 0);
+    QCOMPARE(models({QStringLiteral("use"), QStringLiteral("--default")}).exitCode, 0);
+    // Also where others could go.
+    for (const QStringList& ids : {QStringList{id}, {QStringLiteral("omz-head-pose-0001"), id}}) {
+        const CliResult refused = models(QStringList{remove} + ids);
+        QCOMPARE(refused.exitCode, 2);
+        QVERIFY2(message(refused).contains(QStringLiteral("kept")), qPrintable(message(refused)));
+        const QString advice = refused.error().value(QStringLiteral("advice")).toString();
+        QVERIFY2(advice.contains(QStringLiteral("--forget-own omz-reid-0095")),
+                 qPrintable(advice));
+        QVERIFY(QDir(m_own).exists(QStringLiteral("omz-head-pose-0001")));
+    }
+    QCOMPARE(models({QStringLiteral("use"), QStringLiteral("--own")}).exitCode, 0);
+    QCOMPARE(models({QStringLiteral("use"), QStringLiteral("--default")}).exitCode, 0);
+    const CliResult gone = models({remove, QStringLiteral("--forget-own"), id});
+    QVERIFY2(gone.exitCode == 0, gone.errors.constData());
+    QVERIFY(gone.json().value(QStringLiteral("own_engine_forgotten")).toBool());
+    QCOMPARE(models({QStringLiteral("use"), QStringLiteral("--own")}).errorCode(),
+             QStringLiteral("invalidInput"));
+}
+
+void tst_CliPacks::aModelOfTheLaboratorysOwnIsNotOverwritten()
+{
+    // The same files on another ruler, as a laboratory would fit one.
+    QCOMPARE(models(fromFolder()).exitCode, 0);
+    const QString place = m_own + QStringLiteral("/omz-reid-0095");
+    QFile description(place + QStringLiteral("/omz-reid-0095.model.json"));
+    QVERIFY(description.open(QIODevice::ReadOnly));
+    const QByteArray ours = description.readAll().replace("\"weight\": ", "\"weight\": 1");
+    description.close();
+    QVERIFY(QFile::remove(description.fileName()));
+    QVERIFY(description.open(QIODevice::WriteOnly));
+    description.write(ours);
+    description.close();
+
+    int requests = 0;
+    const FileServer server([&](const WebRequest&, const WebAnswer&) { ++requests; });
+    for (const QStringList& arguments :
+         {fromFolder(),
+          install({QStringLiteral("--address"), QString::fromStdString(server.address())}),
+          QStringList{QStringLiteral("use"), QStringLiteral("--pack"), QStringLiteral("omz")}}) {
+        const CliResult refused = models(arguments);
+        QCOMPARE(refused.exitCode, 6);
+        QCOMPARE(refused.errorCode(), QStringLiteral("manifestInvalid"));
+        for (const QString& part : {place, QStringLiteral("omz-reid-0095”")})
+            QVERIFY2(message(refused).contains(part), qPrintable(message(refused)));
+        const QString advice = refused.error().value(QStringLiteral("advice")).toString();
+        QVERIFY2(advice.contains(QStringLiteral("models remove omz-reid-0095")),
+                 qPrintable(advice));
+    }
+    QCOMPARE(requests, 0);
+    QVERIFY(description.open(QIODevice::ReadOnly));
+    QCOMPARE(description.readAll(), ours);
+}
+
+void tst_CliPacks::aDamagedFileIsMendedByTheInstallation_data()
+{
+    QTest::addColumn<bool>("isThere");
+    QTest::newRow("damaged") << true;
+    QTest::newRow("missing") << false;
+}
+
+void tst_CliPacks::aDamagedFileIsMendedByTheInstallation()
+{
+    QFETCH(bool, isThere);
+    QCOMPARE(models(fromFolder()).exitCode, 0);
+    QCOMPARE(
+        models({QStringLiteral("use"), QStringLiteral("--pack"), QStringLiteral("omz")}).exitCode,
+        0);
+    QFile file(m_own +
+               QStringLiteral("/omz-reid-0095/face-reidentification-retail-0095.bin"));
+    QVERIFY(file.remove());
+    if (isThere) {
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("damaged");
+        file.close();
+    }
+    for (const QStringList& arguments :
+         {QStringList{QStringLiteral("check")},
+          QStringList{QStringLiteral("use"), QStringLiteral("--pack"), QStringLiteral("omz")}}) {
+        const CliResult words = m_cli.run(QStringList{QStringLiteral("models")} + arguments);
+        QCOMPARE(words.exitCode, 6);
+        QVERIFY2(words.errors.contains("models install omz"), words.errors.constData());
+        QVERIFY2(!words.errors.contains("models add"), words.errors.constData());
+    }
+    QCOMPARE(models(fromFolder()).exitCode, 0);
+    QCOMPARE(models({QStringLiteral("check")}).exitCode, 0);
+}
+
+void tst_CliPacks::oneInstallationAtATime()
+{
+    const FileServer server([](const WebRequest&, const WebAnswer& answer) {
+        answer.waitForTheEnd();
+    });
+    m_cli.setVariable(QStringLiteral("SEMBLANCE_PACK_ADDRESS"),
+                      QString::fromStdString(server.address()));
+    const auto first = m_cli.start(QStringList{QStringLiteral("models")} + install());
+    QTRY_VERIFY(!server.requests().empty());
+    const CliResult second = models(install());
+    first->kill();
+    first->waitForFinished();
+    QCOMPARE(second.errorCode(), QStringLiteral("labBusy"));
+    for (const QString& part : {QStringLiteral("installing models"), m_own})
+        QVERIFY2(message(second).contains(part), qPrintable(message(second)));
+}
+
+void tst_CliPacks::nothingOfADownloadStays()
+{
+    constexpr std::size_t kCut = 100'000;
+    const FileServer server([&](const WebRequest& asked, const WebAnswer& answer) {
+        answer.sendFile(asked, contentOf(asked.target), kCut);
+    });
+    const QStringList download =
+        install({QStringLiteral("--address"), QString::fromStdString(server.address())});
+    const auto waits = [this] { return QDir(m_own).exists(QStringLiteral(".download-omz")); };
+    QCOMPARE(models(download).errorCode(), QStringLiteral("modelMissing"));
+    QVERIFY(waits());
+    // Installed otherwise.
+    QCOMPARE(models(fromFolder()).exitCode, 0);
+    QVERIFY(!waits());
+    // Nothing came at all.
+    QVERIFY(QDir(m_own).removeRecursively());
+    QCOMPARE(models(install({QStringLiteral("--address"), QStringLiteral("http://127.0.0.1:1")}))
+                 .errorCode(),
+             QStringLiteral("modelMissing"));
+    QVERIFY(!waits());
+}
+
+void tst_CliPacks::itIsSaidWhetherTheEngineChanged()
+{
+    const auto use = [this](const char* which) {
+        const QStringList arguments = QString::fromLatin1(which).split(QLatin1Char(' '));
+        return m_cli.run(QStringList{QStringLiteral("models"), QStringLiteral("use")} + arguments)
+            .output;
+    };
+    QCOMPARE(models(fromFolder()).exitCode, 0);
+    QVERIFY(use("--default").contains("was in use already"));
+    QVERIFY(use("--pack omz").contains("refresh the galleries"));
+    QVERIFY(use("--pack omz").contains("was in use already"));
+    QVERIFY(use("--default").contains("refresh the galleries"));
+    QVERIFY(!use("--default").contains("refresh"));
+    const QByteArray pose = use("omz-head-pose-0001");
+    QVERIFY2(pose.contains("templates stay") && pose.contains("quality anew"), pose.constData());
+    const QJsonObject json = models({QStringLiteral("use"), QStringLiteral("--default")}).json();
+    QVERIFY(json.value(QStringLiteral("engine_changed")).toBool());
+    QVERIFY(!json.value(QStringLiteral("templates_changed")).toBool(true));
 }
 
 QTEST_GUILESS_MAIN(tst_CliPacks)

@@ -15,9 +15,7 @@ using matching::OptionalPack;
 bool isOf(const std::vector<OptionalPack>& packs, const ModelManifest& model)
 {
     return std::any_of(packs.begin(), packs.end(), [&model](const OptionalPack& pack) {
-        return std::any_of(pack.models.begin(), pack.models.end(), [&model](const auto& described) {
-            return described.id == model.id && described.sourcePackage == model.sourcePackage;
-        });
+        return matching::isOfPack(model, pack);
     });
 }
 

@@ -62,6 +62,18 @@ QString reasonText(const Error& error)
     return QString::fromStdString(error.detail);
 }
 
+/// Of a pack that is in place, or should be.
+QString packAdvice(const Error& error)
+{
+    const QString pack = factOf(error, "pack");
+    if (pack.isEmpty())
+        return {};
+    //: %1: a pack of models
+    return Text::tr("Install the pack “%1” again, by downloading it or from a folder. The shipped "
+                    "engine works without it.")
+        .arg(pack);
+}
+
 } // namespace
 
 QString downloadSentence(const Error& error)
@@ -96,7 +108,7 @@ QString downloadAdvice(const Error& error)
 {
     const QString reason = factOf(error, "reason");
     if (reason.isEmpty())
-        return {};
+        return packAdvice(error);
     if (reason == QLatin1String("cutOff") || reason == QLatin1String("timedOut"))
         return Text::tr("Start it again: what has come is kept, and it goes on from there.");
     if (reason == QLatin1String("proxy"))
@@ -110,7 +122,7 @@ QString downloadAdvice(const Error& error)
 QString wrongDownloadAdvice(const Error& error)
 {
     if (factOf(error, "address").isEmpty())
-        return {};
+        return packAdvice(error);
     return Text::tr("The maker may offer another version now, or somebody changed the file on its "
                     "way. Try again later, or install the files that are meant from a folder.");
 }

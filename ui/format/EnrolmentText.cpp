@@ -38,6 +38,7 @@ QString unusable(const Error& error)
     case ErrorCause::NestedPeople:
     case ErrorCause::Blank:
     case ErrorCause::Enrolling:
+    case ErrorCause::Installing:
     case ErrorCause::Other:
         break;
     }

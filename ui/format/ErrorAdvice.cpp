@@ -42,6 +42,7 @@ QString inputAdvice(const Error& error)
         return Text::tr("If it is meant to be enrolled, give it a name without a dot in front.");
     case ErrorCause::Blank:
     case ErrorCause::Enrolling:
+    case ErrorCause::Installing:
     case ErrorCause::NoFaceInBox:
     case ErrorCause::Other:
         break;
@@ -64,6 +65,15 @@ QString referenceAdvice(const Error& error)
                ? Text::tr("There is nothing to do.")
                : Text::tr("One photograph stands for two people. A person must find out whose it "
                           "is before the gallery is relied on.");
+}
+
+QString takenIdAdvice(const Error& error)
+{
+    if (casework::factOf(error, "takenBy").empty())
+        return {};
+    return Text::tr("Nothing was changed. If it is the laboratory's own model, keep its files, "
+                    "take it away here and add it again under another id; then the pack can be "
+                    "installed.");
 }
 
 /// The database's own complaint, of which a backup may be the way out.
@@ -119,7 +129,8 @@ constexpr auto kAdvice = std::to_array<Advice>({
      QT_TRANSLATE_NOOP("ErrorAdvice", "Ask the source for a smaller export, or have a reduced "
                                       "copy made and the reduction recorded. Keep the original.")},
     {ErrorCode::ManifestInvalid,
-     QT_TRANSLATE_NOOP("ErrorAdvice", "Correct the named field of the description.")},
+     QT_TRANSLATE_NOOP("ErrorAdvice", "Correct the named field of the description."),
+     &takenIdAdvice},
     {ErrorCode::ModelMissing,
      QT_TRANSLATE_NOOP("ErrorAdvice", "Run packaging/setup.sh again, or put the file back where "
                                       "its description lies."),

@@ -20,6 +20,7 @@ ErrorCause causeOf(const Error& error)
         {"blank", ErrorCause::Blank},
         {"personNotUtf8", ErrorCause::PersonNotUtf8},
         {"enrolling", ErrorCause::Enrolling},
+        {"installing", ErrorCause::Installing},
     };
     for (const ErrorFact& fact : error.facts) {
         if (fact.key != "cause")

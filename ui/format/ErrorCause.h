@@ -29,6 +29,8 @@ enum class ErrorCause
     NestedPeople,
     /// Somebody else works at the lab's galleries.
     Enrolling,
+    /// Somebody else installs models, or changes which are there.
+    Installing,
 };
 
 ErrorCause causeOf(const Error& error);

@@ -71,6 +71,7 @@ QString reasonOf(const Error& error)
         return Text::tr("it holds several folders of images, and whether they show one person or "
                         "several cannot be seen");
     case ErrorCause::Enrolling:
+    case ErrorCause::Installing:
     case ErrorCause::Blank:
     case ErrorCause::Other:
         break;
@@ -123,8 +124,13 @@ QString tooLarge(const Error& error)
 }
 
 /// The lock's file is for the details.
-QString busyEnrolling(const Error& error)
+QString busyWith(const Error& error)
 {
+    if (causeOf(error) == ErrorCause::Installing)
+        //: %1: a folder
+        return Text::tr("Another window or program is installing models, or changing them, in "
+                        "“%1”.")
+            .arg(subjectOf(error));
     if (causeOf(error) != ErrorCause::Enrolling)
         return {};
     return Text::tr("Another window or program is enrolling into this lab, or making templates.");
@@ -266,6 +272,17 @@ QString lostOriginal(const Error& error)
     return Text::tr("The lab has lost this original: “%1”.").arg(subjectOf(error));
 }
 
+QString takenId(const Error& error)
+{
+    const QString folder = factText(error, "takenBy");
+    if (folder.isEmpty())
+        return {};
+    //: %1: a model; %2: a pack of models; %3: a folder
+    return Text::tr("The model “%1” of the pack “%2” cannot be put in place: in “%3” there is "
+                    "another model of this id, which the pack did not bring.")
+        .arg(subjectOf(error), factText(error, "pack"), folder);
+}
+
 QString missingModels(const Error& error)
 {
     if (const QString download = downloadSentence(error); !download.isEmpty())
@@ -373,7 +390,8 @@ constexpr auto kSentences = std::to_array<Sentence>({
     {ErrorCode::ImageTooLarge, QT_TRANSLATE_NOOP("ErrorText", "“%1” is too large"), Ending::Stop,
      &tooLarge},
     {ErrorCode::ManifestInvalid,
-     QT_TRANSLATE_NOOP("ErrorText", "The model description “%1” is not valid"), Ending::Reason},
+     QT_TRANSLATE_NOOP("ErrorText", "The model description “%1” is not valid"), Ending::Reason,
+     &takenId},
     {ErrorCode::ModelMissing, QT_TRANSLATE_NOOP("ErrorText", "The model “%1” is missing"),
      Ending::Reason, &missingModels},
     {ErrorCode::ModelDamaged,
@@ -404,7 +422,7 @@ constexpr auto kSentences = std::to_array<Sentence>({
      Ending::Reason, &saidBySqlite},
     {ErrorCode::LabBusy,
      QT_TRANSLATE_NOOP("ErrorText", "The lab is busy with another program's work: “%1”"),
-     Ending::Reason, &busyEnrolling},
+     Ending::Reason, &busyWith},
     {ErrorCode::LabReadOnly, QT_TRANSLATE_NOOP("ErrorText", "The lab cannot be written to: “%1”.")},
     {ErrorCode::LabOpenToOthers,
      QT_TRANSLATE_NOOP("ErrorText", "Everybody who can log in to this machine can look into the "

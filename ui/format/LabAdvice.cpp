@@ -104,10 +104,21 @@ QString markerAdvice(const Error& error)
         .arg(QStringLiteral("semblance-cli lab check %1 --restore-marker").arg(shellWord(lab)));
 }
 
+bool isOfStore(ErrorCode code)
+{
+    return code == ErrorCode::StoreDamaged || code == ErrorCode::StoreNotRecognised ||
+           code == ErrorCode::StoreOlder || code == ErrorCode::StoreNewer;
+}
+
 } // namespace
 
 QString faultAdvice(const Error& error)
 {
+    if (isOfStore(error.code))
+        return Text::tr("Nothing is lost: the files in the lab's folder “search” are copies of "
+                        "what the database holds, and the next search of the gallery makes them "
+                        "anew (`semblance-cli search PHOTO --gallery NAME --lab DIR`, or in the "
+                        "window). Check the drive where it happens again.");
     if (const QString marker = markerAdvice(error); !marker.isEmpty())
         return marker;
     if (!factText(error, "original").isEmpty())

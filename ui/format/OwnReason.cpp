@@ -91,6 +91,8 @@ constexpr auto kPhrases = std::to_array<const char*>({
     QT_TRANSLATE_NOOP("OwnReason",
                       "without a ruler its scores cannot be put beside the others'"),
     QT_TRANSLATE_NOOP("OwnReason", "the engine uses it; return to the shipped engine first"),
+    QT_TRANSLATE_NOOP("OwnReason", "the laboratory's own engine that is kept needs it"),
+    QT_TRANSLATE_NOOP("OwnReason", "it is not installed"),
     QT_TRANSLATE_NOOP("OwnReason", "it is none of the laboratory's own models"),
     QT_TRANSLATE_NOOP("OwnReason", "the file is not the one that its manifest names"),
     QT_TRANSLATE_NOOP("OwnReason", "no engine definition"),

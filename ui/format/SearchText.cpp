@@ -2,6 +2,7 @@
 #include "ui/format/SearchText.h"
 
 #include "casework/gallery/EnrolmentReport.h"
+#include "ui/format/ErrorText.h"
 #include "ui/format/NumberText.h"
 #include "ui/format/ScoreText.h"
 
@@ -62,6 +63,16 @@ QStringList damageNotes(const casework::ProbeSearchResult& result)
                           nullptr, static_cast<int>(images.size()))
                      .arg(firstNames(images));
     return notes;
+}
+
+QString withoutStoreNote(const casework::ProbeSearchResult& result)
+{
+    if (!result.withoutStore)
+        return {};
+    //: %1: a sentence, such as "The disk is full; “…” could not be written."
+    return Text::tr("The gallery was read into memory as a whole and not searched in its store, "
+                    "which could not be kept: the result is the same, and takes longer. %1")
+        .arg(errorSentence(*result.withoutStore));
 }
 
 QString measuredOtherwiseNote(const casework::ProbeSearchResult& result)
@@ -207,7 +218,7 @@ QStringList searchWarnings(const casework::ProbeSearchResult& result, const Sha2
             nullptr, static_cast<int>(result.imagesNotEnrolled));
     if (result.referencesLeftOut > 0)
         notes << leftOutNote(result.referencesLeftOut);
-    notes << measuredOtherwiseNote(result);
+    notes << measuredOtherwiseNote(result) << withoutStoreNote(result);
     for (const casework::FoundCandidate& found : result.candidates)
         notes << identityNotes(found, probe);
     notes.removeAll(QString());

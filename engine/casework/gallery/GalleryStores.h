@@ -57,8 +57,8 @@ public:
     /// What the gallery calls the image. Fails: ReferenceNotFound, and as GalleryRepository.
     virtual Result<std::string> image(ReferenceId reference) const = 0;
 
-    /// Reads every store that there is; what is wrong with each. Those are made anew at the next
-    /// opening. Progress counts rows. Fails: Cancelled.
+    /// Reads every store that there is, and what it is said to hold; what is wrong with each. Those
+    /// are made anew at the next opening. Progress counts rows. Fails: Cancelled.
     virtual Result<std::vector<Error>> verify(const StopToken& stop,
                                               const ProgressSink& progress = {}) = 0;
 };

@@ -236,7 +236,8 @@ Result<ProbeSearchResult> ProbeSearch::search(const matching::ProbeTemplates& pr
         searched->damaged,
         searched->measuredOtherwise,
         m_fusion.forProbe(probe.interEyePx).shares(),
-        matching::coarsenessOf(probe.interEyePx)};
+        matching::coarsenessOf(probe.interEyePx),
+        searched->withoutStore};
 }
 
 Result<matching::SearchParameters> ProbeSearch::parametersFor(std::optional<int> limit) const
@@ -273,7 +274,9 @@ Result<CandidateList> ProbeSearch::compareSomehow(const matching::ProbeTemplates
     const std::lock_guard lock(m_mutex);
     if (isDamaged)
         m_stores->discard(gallery.id);
-    auto anew = isDamaged ? fromStore(gallery, run) : Result<std::optional<LoadedGallery>>();
+    std::optional<Error> whyNot = list.error();
+    auto anew =
+        isDamaged ? fromStore(gallery, run, whyNot) : Result<std::optional<LoadedGallery>>();
     if (!anew)
         return passOn(anew);
     if (*anew) {
@@ -281,8 +284,9 @@ Result<CandidateList> ProbeSearch::compareSomehow(const matching::ProbeTemplates
         list = compare(probe, searched, run);
         if (list || list.error().code != ErrorCode::StoreDamaged)
             return list;
+        whyNot = list.error();
     }
-    auto read = inMemory(gallery);
+    auto read = inMemory(gallery, std::move(whyNot));
     if (!read)
         return passOn(read);
     searched = m_loaded = std::move(*read);
@@ -298,26 +302,30 @@ Result<ProbeSearch::LoadedGallery> ProbeSearch::loaded(const Gallery& gallery, c
     if ((m_loaded.snapshot || m_loaded.stored) && m_loaded.id == gallery.id &&
         m_loaded.revision == *revision)
         return m_loaded;
-    auto stored = fromStore(gallery, run);
+    std::optional<Error> whyNot;
+    auto stored = fromStore(gallery, run, whyNot);
     if (!stored)
         return passOn(stored);
-    auto read = *stored ? Result<LoadedGallery>(std::move(**stored)) : inMemory(gallery);
+    auto read = *stored ? Result<LoadedGallery>(std::move(**stored))
+                        : inMemory(gallery, std::move(whyNot));
     if (!read)
         return passOn(read);
     m_loaded = std::move(*read);
     return m_loaded;
 }
 
-Result<std::optional<ProbeSearch::LoadedGallery>> ProbeSearch::fromStore(const Gallery& gallery,
-                                                                         const Run& run) const
+Result<std::optional<ProbeSearch::LoadedGallery>>
+ProbeSearch::fromStore(const Gallery& gallery, const Run& run, std::optional<Error>& whyNot) const
 {
     if (!m_stores)
         return std::nullopt;
     auto opened = m_stores->open(gallery, m_fusion, run.stop, run.progress);
     if (!opened && isAboutTheGallery(opened.error()))
         return passOn(opened);
-    if (!opened)
+    if (!opened) {
+        whyNot = opened.error();
         return std::nullopt;
+    }
     const std::size_t whole =
         opened->rows ? opened->rows->rowCount() - opened->rows->removedCount() : 0;
     const std::size_t references = whole + opened->lacking.size();
@@ -341,14 +349,17 @@ Result<std::optional<ProbeSearch::LoadedGallery>> ProbeSearch::fromStore(const G
     }
     if (!stored && stored.error().code == ErrorCode::Cancelled)
         return passOn(stored);
-    if (!stored)
+    if (!stored) {
+        whyNot = stored.error();
         return std::nullopt;
+    }
     loaded.stored = std::move(*stored);
     loaded.revision = loaded.stored->gallery().revision;
     return loaded;
 }
 
-Result<ProbeSearch::LoadedGallery> ProbeSearch::inMemory(const Gallery& gallery) const
+Result<ProbeSearch::LoadedGallery>
+ProbeSearch::inMemory(const Gallery& gallery, std::optional<Error> whyNoStore) const
 {
     // Asked before the entries are read: they are at least as new, so that a change is never
     // missed.
@@ -378,7 +389,7 @@ Result<ProbeSearch::LoadedGallery> ProbeSearch::inMemory(const Gallery& gallery)
     return LoadedGallery{
         gallery.id, *revision, nullptr,
         std::make_shared<const matching::GallerySnapshot>(std::move(*snapshot)), *leftOut,
-        std::move(*damaged), *otherwise};
+        std::move(*damaged), *otherwise, std::move(whyNoStore)};
 }
 
 } // namespace semblance::casework

@@ -60,6 +60,9 @@ struct ProbeSearchResult
     std::vector<matching::EngineShare> shares = {};
     /// Of the probe: see matching::coarsenessOf.
     double coarseness = 0;
+    /// Why the gallery was read into memory and not searched in its store; empty where it was, or
+    /// where there are no stores.
+    std::optional<Error> withoutStore = {};
 };
 
 /// Searches galleries of one lab: in their stores, or, where there is none, with the last gallery's
@@ -115,6 +118,8 @@ private:
         std::size_t leftOut = 0;
         std::vector<Error> damaged = {};
         std::size_t measuredOtherwise = 0;
+        /// As ProbeSearchResult::withoutStore.
+        std::optional<Error> withoutStore = {};
     };
     struct Run
     {
@@ -125,9 +130,10 @@ private:
 
     Result<matching::SearchParameters> parametersFor(std::optional<int> limit) const;
     Result<LoadedGallery> loaded(const Gallery& gallery, const Run& run);
-    /// Empty where there is no store that could be searched.
-    Result<std::optional<LoadedGallery>> fromStore(const Gallery& gallery, const Run& run) const;
-    Result<LoadedGallery> inMemory(const Gallery& gallery) const;
+    /// Empty where there is no store that could be searched; `whyNot` says why.
+    Result<std::optional<LoadedGallery>> fromStore(const Gallery& gallery, const Run& run,
+                                                   std::optional<Error>& whyNot) const;
+    Result<LoadedGallery> inMemory(const Gallery& gallery, std::optional<Error> whyNoStore) const;
     Result<matching::CandidateList> compare(const matching::ProbeTemplates& probe,
                                             const LoadedGallery& gallery, const Run& run) const;
     /// With what was searched, which is another than `searched` where that had to be given up.

@@ -96,22 +96,29 @@ public:
     }
 
     /// `points`: in the axes' values.
-    void line(const std::string& name, const std::vector<std::pair<double, double>>& points)
+    void line(const std::string& name, const std::vector<std::pair<double, double>>& points,
+              bool isMain)
     {
         const Look& look = kLooks[m_lines % kLooks.size()];
-        m_text << R"(<polyline fill="none" stroke-width="2" stroke=")" << look.colour
-               << R"(" stroke-dasharray=")" << look.dashes << R"(" points=")";
+        const char* width = isMain ? "3.5" : "1.5";
+        std::ostringstream curve;
+        curve.imbue(std::locale::classic());
+        curve << std::fixed << std::setprecision(1) << R"(<polyline fill="none" stroke-width=")"
+              << width << R"(" stroke=")" << look.colour << R"(" stroke-dasharray=")"
+              << look.dashes << R"(" points=")";
         for (const auto& [x, y] : points)
-            m_text << left(x) << "," << top(y) << " ";
-        m_text << "\"/>\n";
+            curve << left(x) << "," << top(y) << " ";
+        curve << "\"/>\n";
+        (isMain ? m_above : m_below) += curve.str();
         const double y = kTop + 10 + 20 * static_cast<double>(m_lines++);
-        m_text << R"(<line stroke-width="2" stroke=")" << look.colour << R"(" stroke-dasharray=")"
-               << look.dashes << R"(" x1=")" << kWidth - kRight + 12 << R"(" x2=")"
-               << kWidth - kRight + 44 << R"(" y1=")" << y << R"(" y2=")" << y << "\"/>\n";
+        m_text << R"(<line stroke-width=")" << width << R"(" stroke=")" << look.colour
+               << R"(" stroke-dasharray=")" << look.dashes << R"(" x1=")" << kWidth - kRight + 12
+               << R"(" x2=")" << kWidth - kRight + 44 << R"(" y1=")" << y << R"(" y2=")" << y
+               << "\"/>\n";
         text(kWidth - kRight + 50, y + 4, "start", name);
     }
 
-    std::string take() { return m_text.str() + "</svg>\n"; }
+    std::string take() { return m_text.str() + m_below + m_above + "</svg>\n"; }
 
 private:
     double left(double x) const { return kLeft + m_x.place(x) * (kWidth - kRight - kLeft); }
@@ -133,6 +140,9 @@ private:
     Axis m_x;
     Axis m_y;
     std::ostringstream m_text;
+    /// Curves, over everything else; those of main lines over the others.
+    std::string m_below;
+    std::string m_above;
     std::size_t m_lines = 0;
 };
 
@@ -160,7 +170,7 @@ std::string detPlot(const PlotWords& words, const std::vector<PlotLine>& lines)
                 points.emplace_back(point.falsePositives, points.back().second);
             points.emplace_back(point.falsePositives, point.falseNegatives);
         }
-        plot.line(line.name, points);
+        plot.line(line.name, points, line.isMain);
     }
     return plot.take();
 }
@@ -195,7 +205,7 @@ std::string cmcPlot(const std::string& title, const std::vector<RankLine>& lines
         std::vector<std::pair<double, double>> points;
         for (std::size_t i = 0; i < line.shares.size(); ++i)
             points.emplace_back(double(i + 1), line.shares[i]);
-        plot.line(line.name, points);
+        plot.line(line.name, points, line.isMain);
     }
     return plot.take();
 }

@@ -13,6 +13,8 @@ struct PlotLine
 {
     std::string name;
     std::vector<TradeoffPoint> tradeoff;
+    /// Thicker than the others, and before them where they run together.
+    bool isMain = false;
 };
 
 /// Words of a plot's axes, which differ between verification and identification.
@@ -33,6 +35,8 @@ struct RankLine
 {
     std::string name;
     std::vector<double> shares;
+    /// As PlotLine::isMain.
+    bool isMain = false;
 };
 
 /// A cumulative match characteristic as SVG 1.1: ranks on a logarithmic axis, shares from the

@@ -3,6 +3,7 @@
 
 #include "matching/models/JsonFields.h"
 
+#include <algorithm>
 #include <set>
 
 namespace semblance::matching {
@@ -31,6 +32,13 @@ Result<EngineDefinition> readEngineFile(const std::filesystem::path& path)
     if (!finished)
         return passOn(finished);
     return engine;
+}
+
+bool needsModel(const EngineDefinition& engine, const ModelId& id)
+{
+    return engine.detector == id || engine.landmarks == id || engine.headPose == id ||
+           std::find(engine.embedders.begin(), engine.embedders.end(), id) !=
+               engine.embedders.end();
 }
 
 Result<void> writeEngineFile(const std::filesystem::path& path, const EngineDefinition& engine)

@@ -36,6 +36,24 @@ Result<void> checkIsNew(const ModelManifest& model, const fs::path& manifest,
                    "the id " + model.id + " is already used", {{"field", "id"}, {"id", model.id}});
 }
 
+/// The engine that is kept must not lose a model without a word. While the folder is held.
+Result<void> releaseFromKept(const ModelId& id, const ModelFolders& folders, KeptEngine kept)
+{
+    const fs::path file = folders.own / kKeptEngineFileName;
+    const auto engine = readEngineFile(file);
+    if (!engine || !needsModel(*engine, id))
+        return {};
+    if (kept == KeptEngine::Stays)
+        return failure(ErrorCode::InvalidInput, Stage::Models, id,
+                       "the laboratory's own engine that is kept needs it",
+                       {{"keptEngine", engine->id}});
+    std::error_code reason;
+    fs::remove(file, reason);
+    if (reason)
+        return folderNotWritable(file, reason);
+    return {};
+}
+
 } // namespace
 
 Result<ModelManifest> ModelPack::add(const fs::path& manifest, const ModelFolders& folders)
@@ -116,7 +134,7 @@ Result<EngineDefinition> ModelPack::useDefault(const ModelFolders& folders)
     return pack->engine();
 }
 
-Result<void> ModelPack::remove(const ModelId& id, const ModelFolders& folders)
+Result<void> ModelPack::remove(const ModelId& id, const ModelFolders& folders, KeptEngine kept)
 {
     const auto hold = holdFolder(folders.own);
     if (!hold)
@@ -135,6 +153,9 @@ Result<void> ModelPack::remove(const ModelId& id, const ModelFolders& folders)
         return failure(ErrorCode::ModelMissing, Stage::Models, id,
                        "it is none of the laboratory's own models",
                        {{"own", folders.own.string()}});
+    const auto isReleased = releaseFromKept(id, folders, kept);
+    if (!isReleased)
+        return isReleased;
     fs::remove_all(folder, reason);
     if (reason)
         return folderNotWritable(folder, reason);

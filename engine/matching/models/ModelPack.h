@@ -38,6 +38,16 @@ struct EngineDefinition
     std::string scoreFingerprint = {};
 };
 
+/// What becomes of the laboratory's own engine that is kept (see useKept) when a model that it
+/// needs is removed.
+enum class KeptEngine
+{
+    /// The model is not removed.
+    Stays,
+    /// It is forgotten.
+    Goes,
+};
+
 /// The manifests that are there and which of them are in use. Reads no weights; immutable;
 /// thread-safe.
 class ModelPack
@@ -79,9 +89,11 @@ public:
     static Result<EngineDefinition> use(const ModelId& id, const ModelFolders& folders);
     /// Back to the engine that came with the program. Fails: ModelMissing, FileNotWritable.
     static Result<EngineDefinition> useDefault(const ModelFolders& folders);
-    /// Takes an added model's folder away. Fails: InvalidInput (in use), ModelMissing (not one of
-    /// the laboratory's own), FileNotWritable.
-    static Result<void> remove(const ModelId& id, const ModelFolders& folders);
+    /// Takes an added model's folder away. Fails: InvalidInput (in use; or the engine that is kept
+    /// needs it and `kept` stays: fact "keptEngine"), ModelMissing (not one of the laboratory's
+    /// own), FileNotWritable.
+    static Result<void> remove(const ModelId& id, const ModelFolders& folders,
+                               KeptEngine kept = KeptEngine::Stays);
 
 private:
     EngineDefinition m_engine;

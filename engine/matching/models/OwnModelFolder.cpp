@@ -4,6 +4,7 @@
 #include "foundation/SystemError.h"
 
 #include <algorithm>
+#include <span>
 
 namespace semblance::matching {
 
@@ -16,7 +17,19 @@ Result<std::unique_ptr<FileLock>> holdFolder(const fs::path& ownFolder)
     fs::create_directories(ownFolder, reason);
     if (reason)
         return folderNotWritable(ownFolder, reason);
-    return FileLock::waitFor(ownFolder / ".lock", LockKind::Exclusive, kPatience);
+    auto hold = FileLock::waitFor(ownFolder / ".lock", LockKind::Exclusive, kPatience);
+    if (!hold)
+        return folderBusy(ownFolder, hold.error());
+    return hold;
+}
+
+tl::unexpected<Error> folderBusy(const fs::path& ownFolder, const Error& error)
+{
+    if (error.code != ErrorCode::LabBusy)
+        return tl::unexpected(error);
+    auto facts = error.facts;
+    facts.push_back({"cause", "installing"});
+    return failure(error.code, Stage::Models, ownFolder.string(), error.detail, std::move(facts));
 }
 
 tl::unexpected<Error> folderNotWritable(const fs::path& path, const std::error_code& reason)
@@ -53,6 +66,12 @@ Result<void> ModelDraft::fill(const fs::path& manifestPath, const ModelManifest&
     return readFile(manifestPath).and_then([&](const Bytes& bytes) {
         return writeFileAtomically(m_draft / name, bytes);
     });
+}
+
+Result<void> ModelDraft::note(std::string_view name, const std::string& text) const
+{
+    const auto bytes = std::as_bytes(std::span(text));
+    return writeFileAtomically(m_draft / name, Bytes(bytes.begin(), bytes.end()));
 }
 
 Result<void> ModelDraft::takePlace() const

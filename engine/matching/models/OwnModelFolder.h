@@ -8,8 +8,12 @@ namespace semblance::matching {
 
 /// What is read in the laboratory's folder, decided by it and written is one step among threads and
 /// programs. Loading a model, which may take long, is no part of it. Makes the folder.
-/// Fails: LabBusy (after half a minute), FileNotWritable, DiskFull.
+/// Fails: LabBusy (after half a minute; folderBusy), FileNotWritable, DiskFull.
 Result<std::unique_ptr<FileLock>> holdFolder(const std::filesystem::path& ownFolder);
+
+/// Of a lock that somebody else holds who installs or changes models: LabBusy that names the
+/// folder (fact "cause": "installing"); any other `error` stays as it is.
+tl::unexpected<Error> folderBusy(const std::filesystem::path& ownFolder, const Error& error);
 
 tl::unexpected<Error> folderNotWritable(const std::filesystem::path& path,
                                         const std::error_code& reason);
@@ -28,6 +32,8 @@ public:
     /// Fails: ModelMissing, ModelDamaged, FileUnreadable, FileNotWritable, DiskFull.
     Result<void> fill(const std::filesystem::path& manifestPath,
                       const ModelManifest& manifest) const;
+    /// A small file beside them, for this program alone. Fails: FileNotWritable, DiskFull.
+    Result<void> note(std::string_view name, const std::string& text) const;
     /// Where another folder of that name is, it goes. Fails: FileNotWritable, DiskFull.
     Result<void> takePlace() const;
 

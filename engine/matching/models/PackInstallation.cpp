@@ -19,12 +19,62 @@ fs::path placeOf(const ModelId& id, const ModelFolders& folders)
     return folders.own / id;
 }
 
-bool isInPlace(const ModelManifest& model, const ModelFolders& folders)
+fs::path manifestIn(const fs::path& place, const ModelId& id)
 {
-    const auto there =
-        readManifest(placeOf(model.id, folders) / (model.id + std::string(kManifestSuffix)));
-    return there && identityOf(*there) == identityOf(model) && there->ruler == model.ruler &&
-           checkFiles(*there);
+    return place / (id + std::string(kManifestSuffix));
+}
+
+bool isSame(const ModelManifest& a, const ModelManifest& b)
+{
+    return identityOf(a) == identityOf(b) && a.ruler == b.ruler;
+}
+
+/// Fails: ModelMissing (another model or none), ModelDamaged.
+Result<void> checkInPlace(const ModelManifest& model, const ModelFolders& folders)
+{
+    const auto there = readManifest(manifestIn(placeOf(model.id, folders), model.id));
+    if (there && isSame(*there, model))
+        return checkFiles(*there);
+    return failure(ErrorCode::ModelMissing, Stage::Models, model.id, "it is not installed");
+}
+
+/// Beside a model: the hash of the description that an installation has put there.
+constexpr std::string_view kPackMarkName = ".pack";
+
+/// Whether an installation has put it there. What a person has changed in it is theirs.
+bool isOfInstallation(const fs::path& place, const ModelManifest& model)
+{
+    const fs::path path = manifestIn(place, model.id);
+    const auto manifest = readManifest(path);
+    if (manifest && isSame(*manifest, model))
+        return true;
+    const auto mark = readFile(place / kPackMarkName);
+    if (!mark)
+        return false;
+    const auto hash = Sha256::ofFile(path);
+    const std::string expected(reinterpret_cast<const char*>(mark->data()), mark->size());
+    return !manifest || (hash && hash->hex() == expected);
+}
+
+Result<void> checkPlaceIsFree(const ModelManifest& model, const OptionalPack& pack,
+                              const ModelPack& models, const ModelFolders& folders)
+{
+    fs::path takenBy = placeOf(model.id, folders);
+    const auto other = models.model(model.id);
+    if (other && other->folder != takenBy) {
+        takenBy = other->folder;
+    } else {
+        std::error_code ignored;
+        const bool isFree = !fs::exists(takenBy, ignored) || fs::is_empty(takenBy, ignored);
+        if (isFree || isOfInstallation(takenBy, model))
+            return {};
+    }
+    return failure(ErrorCode::ManifestInvalid, Stage::Models, model.id,
+                   "another model of this id is there",
+                   {{"field", "id"},
+                    {"id", model.id},
+                    {"pack", pack.id},
+                    {"takenBy", takenBy.string()}});
 }
 
 /// By its name, or by its path as at its maker's.
@@ -62,26 +112,50 @@ Result<ModelManifest> located(const ModelManifest& model, const OptionalPack& pa
     return found;
 }
 
-/// Of the same id there may be the pack's own, older or damaged, in its place; nothing else.
-Result<void> checkIdIsFree(const ModelManifest& model, const OptionalPack& pack,
-                           const ModelFolders& folders)
+/// All of them, or none takes its place. While the folder is held.
+Result<void> putInPlace(const std::vector<ModelManifest>& located, const OptionalPack& pack,
+                        const fs::path& ownFolder)
 {
-    const auto models = ModelPack::survey(folders);
-    if (!models)
-        return passOn(models);
-    const auto other = models->model(model.id);
-    if (!other || (other->folder == placeOf(model.id, folders) &&
-                   other->sourcePackage == model.sourcePackage))
-        return {};
-    return failure(ErrorCode::ManifestInvalid, Stage::Models, pack.manifestOf(model.id).string(),
-                   "the id " + model.id + " is already used", {{"field", "id"}, {"id", model.id}});
+    std::list<ModelDraft> drafts;
+    for (const ModelManifest& model : located) {
+        const fs::path description = pack.manifestOf(model.id);
+        const ModelDraft& draft = drafts.emplace_back(ownFolder, model.id);
+        const auto filled = draft.fill(description, model);
+        if (!filled)
+            return filled;
+        const auto marked = Sha256::ofFile(description).and_then([&draft](const Sha256& hash) {
+            return draft.note(kPackMarkName, hash.hex());
+        });
+        if (!marked)
+            return marked;
+    }
+    for (const ModelDraft& draft : drafts) {
+        const auto placed = draft.takePlace();
+        if (!placed)
+            return placed;
+    }
+    return {};
 }
 
-constexpr std::string_view kKeptEngineName = "kept-engine.json";
+/// Fails: as usePack.
+Result<void> checkIsInstalled(const OptionalPack& pack, const ModelFolders& folders)
+{
+    const auto isFree = checkPlacesAreFree(pack, folders);
+    if (!isFree)
+        return isFree;
+    for (const ModelManifest& model : pack.models) {
+        auto whole = checkInPlace(model, folders);
+        if (!whole) {
+            whole.error().facts.push_back({"pack", pack.id});
+            return whole;
+        }
+    }
+    return {};
+}
 
 fs::path keptEngineOf(const ModelFolders& folders)
 {
-    return folders.own / kKeptEngineName;
+    return folders.own / kKeptEngineFileName;
 }
 
 /// While the folder is held. An engine that can be had again at any time is not kept.
@@ -101,24 +175,55 @@ bool doTheSame(const EngineDefinition& a, const EngineDefinition& b)
            a.embedders == b.embedders;
 }
 
+/// Whether each of the pack's models is the pack's.
+bool hasAllOf(const ModelPack& models, const OptionalPack& pack)
+{
+    return std::all_of(pack.models.begin(), pack.models.end(), [&](const ModelManifest& described) {
+        const auto model = models.model(described.id);
+        return model && isSame(*model, described);
+    });
+}
+
 } // namespace
+
+bool isOfPack(const ModelManifest& model, const OptionalPack& pack)
+{
+    return std::any_of(pack.models.begin(), pack.models.end(),
+                       [&model](const ModelManifest& described) {
+                           return isSame(model, described);
+                       });
+}
 
 bool isInstalled(const OptionalPack& pack, const ModelFolders& folders)
 {
-    return std::all_of(pack.models.begin(), pack.models.end(),
-                       [&](const ModelManifest& model) { return isInPlace(model, folders); });
+    return std::all_of(pack.models.begin(), pack.models.end(), [&](const ModelManifest& model) {
+        return checkInPlace(model, folders).has_value();
+    });
+}
+
+Result<void> checkPlacesAreFree(const OptionalPack& pack, const ModelFolders& folders)
+{
+    const auto models = ModelPack::survey(folders);
+    if (!models)
+        return passOn(models);
+    for (const ModelManifest& model : pack.models) {
+        const auto isFree = checkPlaceIsFree(model, pack, *models, folders);
+        if (!isFree)
+            return isFree;
+    }
+    return {};
 }
 
 Result<void> installPack(const OptionalPack& pack, const fs::path& from,
                          const ModelFolders& folders)
 {
+    const auto isFree = checkPlacesAreFree(pack, folders);
+    if (!isFree)
+        return isFree;
     std::vector<ModelManifest> missing;
     for (const ModelManifest& model : pack.models) {
-        if (isInPlace(model, folders))
+        if (checkInPlace(model, folders))
             continue;
-        const auto isFree = checkIdIsFree(model, pack, folders);
-        if (!isFree)
-            return isFree;
         auto found = located(model, pack, from);
         if (!found)
             return passOn(found);
@@ -129,19 +234,11 @@ Result<void> installPack(const OptionalPack& pack, const fs::path& from,
     const auto hold = holdFolder(folders.own);
     if (!hold)
         return passOn(hold);
-    std::list<ModelDraft> drafts;
-    for (const ModelManifest& model : missing) {
-        const auto filled =
-            drafts.emplace_back(folders.own, model.id).fill(pack.manifestOf(model.id), model);
-        if (!filled)
-            return filled;
-    }
-    for (const ModelDraft& draft : drafts) {
-        const auto placed = draft.takePlace();
-        if (!placed)
-            return placed;
-    }
-    return {};
+    // Another program may have come first while this one tried the models.
+    const auto isStillFree = checkPlacesAreFree(pack, folders);
+    if (!isStillFree)
+        return isStillFree;
+    return putInPlace(missing, pack, folders.own);
 }
 
 Result<EngineDefinition> engineWith(const OptionalPack& pack, const EngineDefinition& shipped)
@@ -165,11 +262,9 @@ Result<EngineDefinition> usePack(const OptionalPack& pack, const ModelFolders& f
     const auto models = ModelPack::survey(folders);
     if (!models)
         return passOn(models);
-    for (const ModelManifest& model : pack.models) {
-        const auto whole = models->model(model.id).and_then(checkFiles);
-        if (!whole)
-            return passOn(whole);
-    }
+    const auto isThere = checkIsInstalled(pack, folders);
+    if (!isThere)
+        return passOn(isThere);
     const auto engine = engineWith(pack, models->shippedEngine());
     if (!engine)
         return engine;
@@ -233,13 +328,19 @@ bool hasKeptEngine(const ModelFolders& folders)
     return fs::exists(keptEngineOf(folders), ignored);
 }
 
+bool isNeededByKeptEngine(const ModelId& id, const ModelFolders& folders)
+{
+    const auto engine = readEngineFile(keptEngineOf(folders));
+    return engine && needsModel(*engine, id);
+}
+
 EngineChoice choiceInUse(const ModelPack& models, const std::vector<OptionalPack>& packs)
 {
     if (doTheSame(models.engine(), models.shippedEngine()))
         return {EngineKind::Shipped};
     for (const OptionalPack& pack : packs) {
         const auto engine = engineWith(pack, models.shippedEngine());
-        if (engine && doTheSame(models.engine(), *engine))
+        if (engine && doTheSame(models.engine(), *engine) && hasAllOf(models, pack))
             return {EngineKind::WithPack, pack.id};
     }
     return {EngineKind::Own};

@@ -33,13 +33,14 @@ std::unique_ptr<const SqlDialect> databaseOf(const DatabaseAccess& access, const
     const bool isCopy = access.copy != nullptr;
     return std::make_unique<SqliteDatabase>(
         access.file, isCopy ? SqliteAccess::ReadOnly : access.access, access.busyTimeout,
-        folder.database());
+        folder.database(), access.refusal);
 }
 
 FolderGalleryStores::Options storesOf(const DatabaseAccess& access)
 {
     FolderGalleryStores::Options options;
     options.isReadOnly = access.isLabReadOnly;
+    options.refusal = access.refusal;
     return options;
 }
 
@@ -60,7 +61,7 @@ FolderLab::FolderLab(LabFolder folder, LabMarker marker, casework::LabInfo info,
                      DatabaseAccess access, std::vector<Migration> migrations)
     : m_folder(std::move(folder)), m_marker(std::move(marker)), m_migrations(std::move(migrations)),
       m_info(std::move(info)), m_access(std::move(access)),
-      m_originals(m_folder.originals(), m_access.isLabReadOnly),
+      m_originals(m_folder.originals(), m_access.isLabReadOnly, m_access.refusal),
       m_connections(databaseOf(m_access, m_folder)),
       m_galleries(m_connections,
                   {[this] { return lockEnrolment(); }, [this] { return runningEnrolment(); }}),
@@ -71,7 +72,7 @@ FolderLab::FolderLab(LabFolder folder, LabMarker marker, casework::LabInfo info,
 Result<std::unique_ptr<casework::EnrolmentLock>> FolderLab::lockEnrolment() const
 {
     if (m_access.isLabReadOnly)
-        return failure(ErrorCode::LabReadOnly, Stage::Storage, m_folder.root().string(),
+        return failure(m_access.refusal, Stage::Storage, m_folder.root().string(),
                        "opened for reading only");
     auto lock = FileLock::take(enrolmentLock());
     if (!lock) {

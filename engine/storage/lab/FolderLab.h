@@ -24,13 +24,16 @@ struct DatabaseAccess
     std::filesystem::path file;
     SqliteAccess access = SqliteAccess::ReadWrite;
     bool isLabReadOnly = false;
+    /// What writing then fails with: LabReadOnly, or DiskFull where there is no room even for what
+    /// SQLite makes beside an open database.
+    ErrorCode refusal = ErrorCode::LabReadOnly;
     /// Holds a copy of the database where reading the original would need writing beside it.
-    std::unique_ptr<QTemporaryDir> copy;
+    std::unique_ptr<QTemporaryDir> copy = nullptr;
     /// Of the copy's folder, so that nobody takes it for one that was left behind.
-    std::optional<FolderHold> copyHold;
+    std::optional<FolderHold> copyHold = std::nullopt;
     std::chrono::milliseconds busyTimeout{};
     /// Keeps upgrades away while the lab is open; null where nobody can write.
-    std::unique_ptr<FileLock> use;
+    std::unique_ptr<FileLock> use = nullptr;
 };
 
 /// A laboratory in a folder, opened and known to be sound.

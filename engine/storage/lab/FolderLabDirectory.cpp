@@ -37,6 +37,15 @@ tl::unexpected<Error> databaseDamaged(const LabFolder& folder, std::string reaso
                    std::move(reason));
 }
 
+DatabaseAccess inPlace(const LabFolder& folder, SqliteAccess access,
+                       std::chrono::milliseconds busyTimeout)
+{
+    DatabaseAccess database{folder.database(), access};
+    database.isLabReadOnly = access != SqliteAccess::ReadWrite;
+    database.busyTimeout = busyTimeout;
+    return database;
+}
+
 /// A copy with its log, in which SQLite may write what it needs for reading.
 Result<DatabaseAccess> accessByCopy(const LabFolder& folder, std::chrono::milliseconds busyTimeout)
 {
@@ -60,9 +69,13 @@ Result<DatabaseAccess> accessByCopy(const LabFolder& folder, std::chrono::millis
                        error.message());
     fs::permissions(file, fs::perms::owner_write, fs::perm_options::add, error);
     auto hold = FolderHold::take(place->path().toStdString());
-    return DatabaseAccess{
-        file,   SqliteAccess::ReadWrite, true, std::move(place), std::move(hold), busyTimeout,
-        nullptr};
+    return DatabaseAccess{file,
+                          SqliteAccess::ReadWrite,
+                          true,
+                          ErrorCode::LabReadOnly,
+                          std::move(place),
+                          std::move(hold),
+                          busyTimeout};
 }
 
 /// What a folder that cannot be written allows.
@@ -70,36 +83,48 @@ Result<DatabaseAccess> readOnlyAccess(const LabFolder& folder,
                                       std::chrono::milliseconds busyTimeout)
 {
     if (isOnReadOnlyMedium(folder.database()) && !folder.hasWriteAheadLog())
-        return DatabaseAccess{folder.database(),
-                              SqliteAccess::Immutable,
-                              true,
-                              nullptr,
-                              std::nullopt,
-                              busyTimeout,
-                              nullptr};
+        return inPlace(folder, SqliteAccess::Immutable, busyTimeout);
     auto shared = SqliteFile::open(folder.database(), SqliteAccess::ReadOnly, busyTimeout);
     if (shared && shared->number("SELECT count(*) FROM sqlite_schema"))
-        return DatabaseAccess{folder.database(),
-                              SqliteAccess::ReadOnly,
-                              true,
-                              nullptr,
-                              std::nullopt,
-                              busyTimeout,
-                              nullptr};
+        return inPlace(folder, SqliteAccess::ReadOnly, busyTimeout);
     return accessByCopy(folder, busyTimeout);
+}
+
+/// Whether there is no room for what SQLite makes beside a database that it opens for writing.
+bool isDiskFullFor(const LabFolder& folder, std::chrono::milliseconds busyTimeout)
+{
+    constexpr std::uintmax_t kRoomBytes = 64 * 1024;
+    std::error_code unknown;
+    const auto space = fs::space(folder.root(), unknown);
+    if (unknown || space.available >= kRoomBytes)
+        return false;
+    auto file = SqliteFile::open(folder.database(), SqliteAccess::ReadWrite, busyTimeout);
+    const auto read = file ? file->number("SELECT count(*) FROM sqlite_schema")
+                           : Result<std::int64_t>(passOn(file));
+    return !read && read.error().code == ErrorCode::DiskFull;
+}
+
+/// For reading alone. Without a log the file itself can be read: nobody has room to write to it.
+Result<DatabaseAccess> fullDiskAccess(const LabFolder& folder,
+                                      std::chrono::milliseconds busyTimeout)
+{
+    auto opened = readOnlyAccess(folder, busyTimeout);
+    const bool isInPlace = !opened && !folder.hasWriteAheadLog();
+    auto access = isInPlace ? Result<DatabaseAccess>(
+                                  inPlace(folder, SqliteAccess::Immutable, busyTimeout))
+                            : std::move(opened);
+    if (access)
+        access->refusal = ErrorCode::DiskFull;
+    return access;
 }
 
 Result<DatabaseAccess> accessTo(const LabFolder& folder, std::chrono::milliseconds busyTimeout)
 {
     if (!folder.isWritable())
         return readOnlyAccess(folder, busyTimeout);
-    return DatabaseAccess{folder.database(),
-                          SqliteAccess::ReadWrite,
-                          false,
-                          nullptr,
-                          std::nullopt,
-                          busyTimeout,
-                          nullptr};
+    if (isDiskFullFor(folder, busyTimeout))
+        return fullDiskAccess(folder, busyTimeout);
+    return inPlace(folder, SqliteAccess::ReadWrite, busyTimeout);
 }
 
 /// Before the lab is looked at, so that nobody changes its schema from then on.
@@ -123,9 +148,15 @@ Result<DatabaseAccess> announcedAccess(const LabFolder& folder,
     if (!access)
         return access;
     const auto announced = announceUse(folder, *access);
-    if (!announced)
+    if (announced)
+        return access;
+    if (access->isLabReadOnly || announced.error().code == ErrorCode::LabBusy)
         return passOn(announced);
-    return access;
+    // Who cannot say that they work in the lab reads alone.
+    auto reading = readOnlyAccess(folder, busyTimeout);
+    if (reading && announced.error().code == ErrorCode::DiskFull)
+        reading->refusal = ErrorCode::DiskFull;
+    return reading;
 }
 
 Result<void> quickCheck(SqliteFile& file, const LabFolder& folder, std::uintmax_t maxBytes)

@@ -62,8 +62,8 @@ Result<void> moveAside(const fs::path& path, const Sha256& found)
 
 } // namespace
 
-FolderOriginalStore::FolderOriginalStore(fs::path folder, bool isReadOnly)
-    : m_folder(std::move(folder)), m_isReadOnly(isReadOnly)
+FolderOriginalStore::FolderOriginalStore(fs::path folder, bool isReadOnly, ErrorCode refusal)
+    : m_folder(std::move(folder)), m_isReadOnly(isReadOnly), m_refusal(refusal)
 {
 }
 
@@ -78,7 +78,7 @@ Result<Sha256> FolderOriginalStore::put(const Bytes& bytes)
     const Sha256 hash = Sha256::of(bytes);
     const fs::path path = pathOf(hash);
     if (m_isReadOnly)
-        return failure(ErrorCode::LabReadOnly, Stage::Storage, path.string(),
+        return failure(m_refusal, Stage::Storage, path.string(),
                        "opened for reading only");
     if (!contains(hash)) {
         const auto written = write(path, bytes);

@@ -24,7 +24,9 @@ struct StoredFile
 class FolderOriginalStore final : public casework::OriginalStore
 {
 public:
-    FolderOriginalStore(std::filesystem::path folder, bool isReadOnly);
+    /// `refusal`: what writing fails with where it is read-only.
+    FolderOriginalStore(std::filesystem::path folder, bool isReadOnly,
+                        ErrorCode refusal = ErrorCode::LabReadOnly);
 
     Result<Sha256> put(const Bytes& bytes) override;
     Result<Bytes> read(const Sha256& hash) const override;
@@ -38,6 +40,7 @@ private:
 
     std::filesystem::path m_folder;
     bool m_isReadOnly;
+    ErrorCode m_refusal;
 };
 
 } // namespace semblance::storage

@@ -61,6 +61,20 @@ Result<std::vector<Error>> damageOf(const fs::path& file, const StopToken& stop,
         .map([](const matching::StoreFindings& found) { return found.damage; });
 }
 
+/// By path.
+std::vector<fs::path> filesIn(const fs::path& folder, const char* extension)
+{
+    std::vector<fs::path> files;
+    std::error_code error;
+    for (fs::directory_iterator entry(folder, error), end; !error && entry != end;
+         entry.increment(error)) {
+        if (entry->path().extension() == extension)
+            files.push_back(entry->path());
+    }
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
 SearchableGallery searchable(const Gallery& gallery, const StoreClaim& claim,
                              std::shared_ptr<const matching::RowView> view)
 {
@@ -135,7 +149,7 @@ Result<SearchableGallery> FolderGalleryStores::open(const Gallery& gallery,
     if (*current)
         return searchable(gallery, there->claim, there->view);
     if (m_options.isReadOnly)
-        return failure(ErrorCode::LabReadOnly, Stage::Storage, m_folder.string(),
+        return failure(m_options.refusal, Stage::Storage, m_folder.string(),
                        "opened for reading only");
     const auto made = makeFolder(m_folder);
     if (!made)
@@ -350,22 +364,22 @@ Result<std::string> FolderGalleryStores::image(ReferenceId reference) const
 Result<std::vector<Error>> FolderGalleryStores::verify(const StopToken& stop,
                                                        const ProgressSink& progress)
 {
-    std::vector<fs::path> files;
-    std::error_code error;
-    for (fs::directory_iterator entry(m_folder, error), end; !error && entry != end;
-         entry.increment(error)) {
-        if (entry->path().extension() == ".rows")
-            files.push_back(entry->path());
-    }
-    std::sort(files.begin(), files.end());
     std::vector<Error> faults;
-    for (const fs::path& file : files) {
+    const auto add = [&](const fs::path& file, const std::vector<Error>& found) {
+        faults.insert(faults.end(), found.begin(), found.end());
+        if (!found.empty() && !m_options.isReadOnly)
+            removeQuietly(fs::path(file).replace_extension(".claim"));
+    };
+    for (const fs::path& file : filesIn(m_folder, ".claim")) {
+        const auto claim = readClaim(file);
+        if (!claim && claim.error().code != ErrorCode::FileNotFound)
+            add(file, {claim.error()});
+    }
+    for (const fs::path& file : filesIn(m_folder, ".rows")) {
         const auto found = damageOf(file, stop, progress);
         if (!found)
             return passOn(found);
-        faults.insert(faults.end(), found->begin(), found->end());
-        if (!found->empty() && !m_options.isReadOnly)
-            removeQuietly(fs::path(file).replace_extension(".claim"));
+        add(file, *found);
     }
     return faults;
 }

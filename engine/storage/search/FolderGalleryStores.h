@@ -27,6 +27,8 @@ public:
     {
         /// Stores that others have brought up to date are read, none is written.
         bool isReadOnly = false;
+        /// What writing one then fails with.
+        ErrorCode refusal = ErrorCode::LabReadOnly;
         /// How long another writer is waited for.
         std::chrono::milliseconds patience{2000};
         matching::StoreDevice* device = &matching::systemDevice();

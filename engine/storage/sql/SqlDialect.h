@@ -25,6 +25,8 @@ public:
     /// reason.
     virtual Error failure(const QSqlError& error) const = 0;
     virtual bool isReadOnly() const = 0;
+    /// What writing fails with where it is: LabReadOnly or DiskFull.
+    virtual ErrorCode refusal() const = 0;
     /// How messages name the database.
     virtual std::string name() const = 0;
 };

@@ -81,7 +81,7 @@ Result<void> SqlSession::eachRow(const QString& sql, const QVariantList& values,
 Result<SqlTransaction> SqlTransaction::begin(const SqlSession& session)
 {
     if (session.dialect().isReadOnly())
-        return failure(ErrorCode::LabReadOnly, Stage::Storage, session.dialect().name(),
+        return failure(session.dialect().refusal(), Stage::Storage, session.dialect().name(),
                        "opened for reading only");
     const auto begun = session.run(session.dialect().beginWriting());
     if (!begun)

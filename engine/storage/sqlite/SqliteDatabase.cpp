@@ -10,9 +10,9 @@ namespace semblance::storage {
 
 SqliteDatabase::SqliteDatabase(std::filesystem::path file, SqliteAccess access,
                                std::chrono::milliseconds busyTimeout,
-                               std::filesystem::path shownAs)
+                               std::filesystem::path shownAs, ErrorCode refusal)
     : m_file(std::move(file)), m_access(access), m_busyTimeout(busyTimeout),
-      m_shownAs(shownAs.empty() ? m_file : std::move(shownAs))
+      m_shownAs(shownAs.empty() ? m_file : std::move(shownAs)), m_refusal(refusal)
 {
 }
 

@@ -518,8 +518,14 @@ void TestProbeSearch::whereNoStoreCanBeMadeTemplatesAreRead()
     // Not a folder.
     std::ofstream(m_lab.lab->info().folder / "search") << "in the way";
     auto search = probeSearch(policy());
-    QCOMPARE(subjects(*search.search(probeAt(0), kGallery, {}, {})),
-             QStringList{QStringLiteral("a")});
+    const auto first = search.search(probeAt(0), kGallery, {}, {});
+    QCOMPARE(subjects(*first), QStringList{QStringLiteral("a")});
+    // The result says so, and why.
+    QVERIFY(first->withoutStore);
+    QCOMPARE(first->withoutStore->code, ErrorCode::FileNotWritable);
+    QVERIFY(!probeSearch(policy(), nullptr)
+                 .search(probeAt(0), kGallery, {}, {})
+                 ->withoutStore);
     add(QStringLiteral("b"), 2, 0);
     QCOMPARE(subjects(*search.search(probeAt(0), kGallery, {}, {})),
              (QStringList{QStringLiteral("b"), QStringLiteral("a")}));

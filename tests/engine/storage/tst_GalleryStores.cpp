@@ -511,6 +511,13 @@ void TestGalleryStores::verifyingNamesWhatIsDamaged()
     QCOMPARE(faults[0].code, ErrorCode::StoreNotRecognised);
     QVERIFY(contentAnew());
     QVERIFY(newStores()->verify({}, {}).value().empty());
+    std::ofstream(place().claim, std::ios::app) << "more";
+    const auto ofClaim = newStores()->verify({}, {}).value();
+    QCOMPARE(ofClaim.size(), std::size_t{1});
+    QCOMPARE(ofClaim[0].code, ErrorCode::StoreDamaged);
+    QCOMPARE(ofClaim[0].subject, place().claim.string());
+    QVERIFY(contentAnew());
+    QVERIFY(newStores()->verify({}, {}).value().empty());
 }
 
 QTEST_GUILESS_MAIN(TestGalleryStores)

@@ -35,6 +35,8 @@ private Q_SLOTS:
 
     void aFullDiskLosesNothing();
     void aFullDiskRefusesANewLabWhole();
+    void aLabOnAFullDiskCanBeRead();
+    void whoCannotAnnounceThemselvesRead();
     void aReadOnlyMediumCanBeRead();
     void aReadOnlyMediumWithALogCanBeRead();
     void aFolderWithoutPermissionCanBeRead();
@@ -137,6 +139,52 @@ void TestLabMedium::aFullDiskRefusesANewLabWhole()
     // Not the draft, which nobody knows and which is gone.
     QCOMPARE(made.error().subject, folder().string());
     QCOMPARE(tests::stateOf(m_mount->folder()), before);
+}
+
+void TestLabMedium::aLabOnAFullDiskCanBeRead()
+{
+    newLab();
+    constexpr std::size_t kMore = 1000;
+    std::ofstream(m_mount->folder() / "fill") << std::string(kSizeBytes + kMore, 'x');
+    {
+        const auto lab = m_directory.open(folder());
+        QVERIFY2(lab, lab ? "" : lab.error().detail.c_str());
+        const auto custody = gallery(**lab);
+        QCOMPARE(custody.references, 1);
+        QVERIFY((*lab)->galleries().references(custody.id, 0, 1));
+        // Whoever wants to write is told the true reason.
+        const auto added = sampleReference(QStringLiteral("zoe"), 9);
+        QCOMPARE((*lab)
+                     ->galleries()
+                     .addReference(custody.id, added.reference, added.templates)
+                     .error()
+                     .code,
+                 ErrorCode::DiskFull);
+        QCOMPARE((*lab)->galleries().lockEnrolment().error().code, ErrorCode::DiskFull);
+        QCOMPARE((*lab)->originals().put(bytesOf("new")).error().code, ErrorCode::DiskFull);
+    }
+    fs::remove(m_mount->folder() / "fill");
+    const auto lab = m_directory.open(folder());
+    QVERIFY(lab && !(*lab)->isReadOnly());
+    const auto added = sampleReference(QStringLiteral("zoe"), 9);
+    QVERIFY((*lab)->galleries().addReference(gallery(**lab).id, added.reference, added.templates));
+}
+
+void TestLabMedium::whoCannotAnnounceThemselvesRead()
+{
+    newLab();
+    fs::permissions(m_place->path().toStdString(), fs::perms(0755));
+    for (const auto& entry : fs::recursive_directory_iterator(m_mount->folder()))
+        fs::permissions(entry.path(), fs::perms(entry.is_directory() ? 0777 : 0666));
+    for (const auto& entry : fs::directory_iterator(folder() / "locks"))
+        fs::permissions(entry.path(), fs::perms(0));
+    constexpr uid_t kNobody = 65534;
+    if (::geteuid() == 0 && ::seteuid(kNobody) != 0)
+        QSKIP("cannot work as another user");
+    const auto lab = m_directory.open(folder());
+    QVERIFY2(lab, lab ? "" : lab.error().detail.c_str());
+    QVERIFY((*lab)->isReadOnly());
+    QCOMPARE(gallery(**lab).references, 1);
 }
 
 void TestLabMedium::verifyReadableButNotWritable(int references)

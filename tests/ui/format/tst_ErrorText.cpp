@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/format/EnrolmentText.h"
 #include "ui/format/ErrorText.h"
+#include "ui/format/LabAdvice.h"
 
 #include <QLocale>
 #include <QTest>
@@ -50,6 +51,26 @@ private Q_SLOTS:
             QVERIFY2(sentence.contains(QStringLiteral("Fräulein Müller.jpg")),
                      qPrintable(sentence));
         QVERIFY(ui::errorAdvice(error).endsWith(QLatin1Char('.')));
+    }
+
+    void aDamagedStoreIsACopy()
+    {
+        for (const ErrorCode code : {ErrorCode::StoreDamaged, ErrorCode::StoreNotRecognised}) {
+            const QString advice =
+                ui::faultAdvice({code, Stage::Storage, "/lab/search/gallery-1.rows", "", {}});
+            QVERIFY2(advice.contains(QStringLiteral("the next search of the gallery makes them")),
+                     qPrintable(advice));
+            QVERIFY(!advice.contains(QStringLiteral("backup")));
+        }
+    }
+
+    void installationsAtOnceAreNamed()
+    {
+        const Error busy{ErrorCode::LabBusy, Stage::Models, "/own", "", {{"cause", "installing"}}};
+        const QString sentence = ui::errorSentence(busy);
+        QVERIFY(sentence.contains(QStringLiteral("installing models")) &&
+                sentence.contains(QStringLiteral("“/own”")));
+        QVERIFY(!sentence.contains(QStringLiteral("lab")));
     }
 
     void whatIsTooLargeToBeEnrolledHasItsFigures()

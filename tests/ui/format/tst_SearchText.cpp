@@ -32,6 +32,7 @@ private Q_SLOTS:
     void qualityOfOtherModelsIsSaid();
     void otherFieldsOfAPersonAreSaid();
     void coarseProbesAreSaid();
+    void aGalleryThatWasReadIntoMemoryIsSaid();
 };
 
 void TestSearchText::coarseProbesAreSaid()
@@ -41,6 +42,18 @@ void TestSearchText::coarseProbesAreSaid()
     result.coarseness = 0.1;
     QVERIFY(coarseProbeNote(result).contains(QStringLiteral("few pixels between the eyes")));
     QVERIFY(searchNotes(result, Sha256::of({})).contains(coarseProbeNote(result)));
+}
+
+void TestSearchText::aGalleryThatWasReadIntoMemoryIsSaid()
+{
+    casework::ProbeSearchResult result;
+    const QStringList without = searchNotes(result, Sha256::of({}));
+    result.withoutStore = Error{ErrorCode::DiskFull, Stage::Storage, "/labs/a/search", {}, {}};
+    const QStringList notes = searchNotes(result, Sha256::of({}));
+    QCOMPARE(notes.size(), without.size() + 1);
+    const QString all = notes.join(QLatin1Char(' '));
+    QVERIFY(all.contains(QStringLiteral("read into memory")) &&
+            all.contains(QStringLiteral("The disk is full")));
 }
 
 void TestSearchText::otherFieldsOfAPersonAreSaid()

@@ -64,7 +64,11 @@ private Q_SLOTS:
     void whatIsWrongChangesNothing_data();
     void whatIsWrongChangesNothing();
     void damagedInPlaceIsMended();
+    void anIdOfTheLaboratorysOwnIsLeftAlone_data();
     void anIdOfTheLaboratorysOwnIsLeftAlone();
+    void whatAnOlderPackHasPutThereIsRenewed();
+    void anotherModelOfTheIdIsNotThePacks();
+    void theKeptEngineKeepsItsModels();
     void theEngineTakesItAndGoesBack();
     void notInstalledIsNotPutToWork();
 
@@ -236,21 +240,129 @@ void TestOptionalPack::damagedInPlaceIsMended()
     QVERIFY(isInstalled(omz, folders));
 }
 
+void TestOptionalPack::anIdOfTheLaboratorysOwnIsLeftAlone_data()
+{
+    QTest::addColumn<QString>("folder");
+    QTest::addColumn<QString>("pointer");
+    QTest::addColumn<QString>("value");
+    const auto row = [](const char* name, const char* folder, const char* pointer,
+                        const char* value) {
+        QTest::newRow(name) << QString::fromLatin1(folder) << QString::fromLatin1(pointer)
+                            << QString::fromLatin1(value);
+    };
+    row("another source", "omz-reid-0095", "/sourcePackage", "\"ours\"");
+    row("the pack's source, other weights", "omz-reid-0095", "/files/0/sha256", "");
+    row("the pack's files on another ruler", "omz-reid-0095", "/ruler/weight", "3");
+    row("the pack's files aligned otherwise", "omz-reid-0095", "/alignmentPoints/0/0", "41");
+    row("a description that is not valid", "omz-reid-0095", "/unknown", "1");
+    row("another folder", "ours", "", "");
+}
+
 void TestOptionalPack::anIdOfTheLaboratorysOwnIsLeftAlone()
+{
+    QFETCH(QString, folder);
+    QFETCH(QString, pointer);
+    QFETCH(QString, value);
+    const auto files = filesHere();
+    if (!files)
+        QSKIP(tests::kNoSharedData);
+    const fs::path own = m_fixture->folders().own / folder.toStdString();
+    fs::create_directories(own);
+    std::ifstream in(pack().manifestOf("omz-reid-0095"));
+    nlohmann::json manifest = nlohmann::json::parse(in);
+    if (QLatin1String(QTest::currentDataTag()) == QLatin1String("another source"))
+        manifest = PackFixture::manifest("omz-reid-0095", "embedding", "onnx");
+    if (!pointer.isEmpty())
+        manifest[nlohmann::json::json_pointer(pointer.toStdString())] =
+            value.isEmpty() ? nlohmann::json(PackFixture::hashOf("ours"))
+                            : nlohmann::json::parse(value.toStdString());
+    PackFixture::writeJson(own / "omz-reid-0095.model.json", manifest);
+    PackFixture::writeText(own / "ours.bin", "ours");
+
+    const OptionalPack omz = pack();
+    QCOMPARE(checkPlacesAreFree(omz, m_fixture->folders()).error().code,
+             ErrorCode::ManifestInvalid);
+    for (const Result<void>& refused :
+         {installPack(omz, *files, m_fixture->folders()),
+          usePack(omz, m_fixture->folders()).map([](const EngineDefinition&) {})}) {
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::ManifestInvalid);
+        QCOMPARE(valueOf(refused.error(), "id"), std::string("omz-reid-0095"));
+        QCOMPARE(valueOf(refused.error(), "takenBy"), own.string());
+    }
+    QVERIFY(fs::exists(own / "ours.bin"));
+    std::ifstream after(own / "omz-reid-0095.model.json");
+    QVERIFY(nlohmann::json::parse(after) == manifest);
+    QVERIFY(!fs::exists(m_fixture->folders().own / "omz-head-pose-0001"));
+}
+
+void TestOptionalPack::whatAnOlderPackHasPutThereIsRenewed()
 {
     const auto files = filesHere();
     if (!files)
         QSKIP(tests::kNoSharedData);
-    const fs::path own = m_fixture->folders().own / "omz-reid-0095";
-    fs::create_directories(own);
-    PackFixture::writeText(own / "omz-reid-0095.bin", "omz-reid-0095");
-    PackFixture::writeJson(own / "omz-reid-0095.model.json",
-                           PackFixture::manifest("omz-reid-0095", "embedding", "onnx"));
-    const auto installed = installPack(pack(), *files, m_fixture->folders());
-    QVERIFY(!installed);
-    QCOMPARE(installed.error().code, ErrorCode::ManifestInvalid);
-    QCOMPARE(valueOf(installed.error(), "id"), std::string("omz-reid-0095"));
-    QVERIFY(fs::exists(own / "omz-reid-0095.bin"));
+    const ModelFolders folders = m_fixture->folders();
+    QVERIFY(installPack(pack(), *files, folders));
+    // A newer program describes it on another ruler.
+    const fs::path description = pack().manifestOf("omz-reid-0095");
+    std::ifstream in(description);
+    nlohmann::json newer = nlohmann::json::parse(in);
+    newer["ruler"]["weight"] = 1.25;
+    PackFixture::writeJson(description, newer);
+    const OptionalPack renewed = pack();
+    QVERIFY(!isInstalled(renewed, folders));
+    QCOMPARE(usePack(renewed, folders).error().code, ErrorCode::ModelMissing);
+    const auto installed = installPack(renewed, *files, folders);
+    QVERIFY2(installed, installed ? "" : installed.error().detail.c_str());
+    QVERIFY(isInstalled(renewed, folders));
+    // What a person changes in it is theirs from then on.
+    newer["ruler"]["weight"] = 2.5;
+    PackFixture::writeJson(folders.own / "omz-reid-0095/omz-reid-0095.model.json", newer);
+    QCOMPARE(installPack(renewed, *files, folders).error().code, ErrorCode::ManifestInvalid);
+}
+
+void TestOptionalPack::anotherModelOfTheIdIsNotThePacks()
+{
+    const auto files = filesHere();
+    if (!files)
+        QSKIP(tests::kNoSharedData);
+    const OptionalPack omz = pack();
+    const ModelFolders folders = m_fixture->folders();
+    QVERIFY(installPack(omz, *files, folders));
+    QVERIFY(usePack(omz, folders));
+    const fs::path description = folders.own / "omz-reid-0095/omz-reid-0095.model.json";
+    std::ifstream in(description);
+    nlohmann::json other = nlohmann::json::parse(in);
+    other["ruler"]["weight"] = 3.5;
+    PackFixture::writeJson(description, other);
+    const auto models = ModelPack::open(folders);
+    QVERIFY(models);
+    QVERIFY(!isOfPack(*models->model("omz-reid-0095"), omz));
+    QVERIFY(isOfPack(*models->model("omz-head-pose-0001"), omz));
+    QCOMPARE(choiceInUse(*models, {omz}), EngineChoice{EngineKind::Own});
+}
+
+void TestOptionalPack::theKeptEngineKeepsItsModels()
+{
+    const auto files = filesHere();
+    if (!files)
+        QSKIP(tests::kNoSharedData);
+    const ModelFolders folders = m_fixture->folders();
+    QVERIFY(installPack(pack(), *files, folders));
+    QVERIFY(ModelPack::use("omz-reid-0095", folders));
+    const std::string own = ModelPack::open(folders)->engine().id;
+    QVERIFY(useShipped(folders));
+    QVERIFY(isNeededByKeptEngine("omz-reid-0095", folders));
+    QVERIFY(!isNeededByKeptEngine("omz-head-pose-0001", folders));
+    QVERIFY(ModelPack::remove("omz-head-pose-0001", folders));
+
+    const auto refused = ModelPack::remove("omz-reid-0095", folders);
+    QCOMPARE(refused.error().code, ErrorCode::InvalidInput);
+    QCOMPARE(valueOf(refused.error(), "keptEngine"), own);
+    QCOMPARE(useKept(folders)->id, own);
+    QVERIFY(useShipped(folders));
+    QVERIFY(ModelPack::remove("omz-reid-0095", folders, KeptEngine::Goes));
+    QVERIFY(!hasKeptEngine(folders));
 }
 
 void TestOptionalPack::theEngineTakesItAndGoesBack()
@@ -282,7 +394,7 @@ void TestOptionalPack::theEngineTakesItAndGoesBack()
     QCOMPARE(choiceInUse(*ModelPack::open(folders), {omz}), EngineChoice{EngineKind::Own});
     QCOMPARE(useShipped(folders)->id, std::string("test-1"));
     QCOMPARE(choiceInUse(*ModelPack::open(folders), {omz}), EngineChoice{EngineKind::Shipped});
-    QVERIFY(ModelPack::remove("omz-reid-0095", folders));
+    QVERIFY(ModelPack::remove("omz-reid-0095", folders, KeptEngine::Goes));
     QVERIFY(!isInstalled(omz, folders));
 }
 
