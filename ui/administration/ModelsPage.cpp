@@ -8,10 +8,10 @@
 #include "ui/dialogs/ErrorPanel.h"
 #include "ui/style/Spacing.h"
 #include "ui/style/TextRole.h"
+#include "ui/widgets/ScrolledColumn.h"
 
 #include <QHeaderView>
 #include <QLabel>
-#include <QScrollArea>
 #include <QSplitter>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -25,14 +25,10 @@ namespace {
 constexpr int kSideWidthPx = 380;
 
 /// What does not fit is scrolled to, at any magnification.
-QScrollArea* scrolled(QWidget* content, const char* name)
+ScrolledColumn* scrolled(QWidget* content, const char* name)
 {
-    auto* area = new QScrollArea;
+    auto* area = new ScrolledColumn(content);
     area->setObjectName(QLatin1String(name));
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setWidget(content);
     return area;
 }
 
