@@ -2,6 +2,7 @@
 #include "ui/format/SearchText.h"
 
 #include "casework/gallery/EnrolmentReport.h"
+#include "matching/models/EngineFingerprint.h"
 #include "ui/format/NumberText.h"
 #include "ui/format/ScoreText.h"
 
@@ -73,7 +74,8 @@ QString measuredOtherwiseNote(const casework::ProbeSearchResult& result)
     return Text::tr(
                "The quality of %Ln reference(s) was measured with other models than the engine "
                "in use has (now %1, %2, %3): the warnings beside them may be wrong, the "
-               "scores are not. `semblance-cli gallery refresh` measures them anew.",
+               "scores are not. The gallery's page or `semblance-cli gallery refresh` measures "
+               "them anew.",
                nullptr, static_cast<int>(result.referencesMeasuredOtherwise))
         .arg(QString::fromStdString(engine.detector), QString::fromStdString(engine.landmarks),
              QString::fromStdString(engine.headPose));
@@ -230,8 +232,31 @@ QString coarseProbeNote(const casework::ProbeSearchResult& result)
 {
     if (result.coarseness <= 0)
         return {};
-    return Text::tr("The probe has few pixels between the eyes. The engine compared it with "
-                    "references into which the view of a distant camera is blended.");
+    const QString note =
+        Text::tr("The probe has few pixels between the eyes. The engine compared it with "
+                 "references into which the view of a distant camera is blended.");
+    QStringList shares;
+    for (const matching::EngineShare& engine : result.shares)
+        //: %1: a model; %2: a number
+        shares << Text::tr("%1 %2 %")
+                      .arg(QString::fromStdString(engine.model),
+                           decimalText(100 * engine.share, 0));
+    if (shares.isEmpty())
+        return note;
+    //: %1: a sentence; %2: "fr-coarse-1 40 %, dlib-resnet-1 20 %"
+    return Text::tr("%1 Its models count otherwise than for other probes: %2.")
+        .arg(note, shares.join(QStringLiteral(", ")));
+}
+
+QString qualityOfOtherModelsText(const matching::QualityReport& quality,
+                                 const matching::EngineDefinition& engine)
+{
+    const std::string models = matching::qualityFingerprint(engine);
+    if (models.empty() || quality.models == models)
+        return {};
+    return Text::tr("The quality of this reference was measured with other models than the engine "
+                    "in use has: what is said of its image may be wrong, scores are not. The "
+                    "gallery's page measures it anew.");
 }
 
 QStringList searchNotes(const casework::ProbeSearchResult& result, const Sha256& probe)

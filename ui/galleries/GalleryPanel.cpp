@@ -2,6 +2,7 @@
 #include "ui/galleries/GalleryPanel.h"
 
 #include "casework/gallery/DismissedProblems.h"
+#include "matching/models/EngineFingerprint.h"
 #include "ui/dialogs/Dialogs.h"
 #include "ui/dialogs/ErrorPanel.h"
 #include "ui/format/TimeText.h"
@@ -31,6 +32,28 @@ namespace semblance::ui {
 namespace {
 
 constexpr int kProblemTab = 1;
+
+/// References that lack something of `pipeline`'s engine.
+Result<GalleryPanel::Stale> staleIn(const casework::GalleryRepository& galleries, GalleryId gallery,
+                                    const matching::FacePipeline& pipeline)
+{
+    const auto templates = galleries.withoutTemplates(gallery, pipeline.fusion().models());
+    if (!templates) {
+        return passOn(templates);
+    }
+    GalleryPanel::Stale stale;
+    stale.templates = static_cast<int>(templates->size());
+    const std::string models = matching::qualityFingerprint(pipeline.engine());
+    if (models.empty()) {
+        return stale;
+    }
+    const auto quality = galleries.measuredOtherwise(gallery, models);
+    if (!quality) {
+        return passOn(quality);
+    }
+    stale.quality = static_cast<int>(quality->size());
+    return stale;
+}
 
 QLabel* factLabel(const QString& objectName, QWidget* parent)
 {
@@ -142,13 +165,15 @@ QWidget* GalleryPanel::makeStaleBanner()
     m_staleBanner->setObjectName(QStringLiteral("staleBanner"));
     setBannerKind(m_staleBanner, BannerKind::Warning);
     m_staleText->setWordWrap(true);
-    auto* refresh = new QPushButton(tr("&Make templates"), m_staleBanner);
-    refresh->setObjectName(QStringLiteral("refreshTemplatesButton"));
+    m_staleText->setObjectName(QStringLiteral("staleText"));
+    m_staleText->setTextFormat(Qt::PlainText);
+    m_refresh = new QPushButton(m_staleBanner);
+    m_refresh->setObjectName(QStringLiteral("refreshGalleryButton"));
     auto* layout = new QHBoxLayout(m_staleBanner);
     layout->addWidget(m_staleText, 1);
-    layout->addWidget(refresh);
-    connect(refresh, &QPushButton::clicked, this,
-            [this] { m_enrolment.refreshTemplates(m_gallery.name); });
+    layout->addWidget(m_refresh);
+    connect(m_refresh, &QPushButton::clicked, this,
+            [this] { m_enrolment.refreshGallery(m_gallery.name); });
     m_staleBanner->hide();
     return m_staleBanner;
 }
@@ -177,7 +202,7 @@ void GalleryPanel::showGallery(const casework::Gallery& gallery)
     m_tabs->setTabText(kProblemTab, tr("Not enrolled (…)"));
     m_tabs->setCurrentIndex(0);
     if (m_enrolment.gallery() == gallery.name && m_enrolment.job()) {
-        m_strip->follow(*m_enrolment.job());
+        m_strip->follow(*m_enrolment.job(), m_enrolment.work());
     }
     reload();
 }
@@ -343,7 +368,9 @@ void GalleryPanel::updateEnrolButton()
     } else if (!m_workplace.pipeline()) {
         reason = tr("The engine is still loading.");
     } else if (m_enrolment.isRunning()) {
-        reason = tr("An enrolment is under way; one at a time.");
+        reason = m_enrolment.work() == GalleryWork::Refresh
+                     ? tr("A gallery is being refreshed; one at a time.")
+                     : tr("An enrolment is under way; one at a time.");
     }
     m_enrolButton->setEnabled(reason.isEmpty() && !m_gallery.name.isEmpty());
     m_enrolButton->setToolTip(reason);
@@ -379,7 +406,11 @@ void GalleryPanel::showProblems(std::vector<casework::EnrolmentProblem> problems
 {
     const int count = static_cast<int>(problems.size());
     QString note;
-    if (isBeingEnrolled() && count == 0) {
+    const bool isRefreshed = isBeingEnrolled() && m_enrolment.work() == GalleryWork::Refresh;
+    if (isRefreshed) {
+        note = tr("The gallery is being refreshed: of which references that is impossible is "
+                  "listed when it has ended.");
+    } else if (isBeingEnrolled() && count == 0) {
         note = tr("An enrolment is under way: which of its images cannot be enrolled is listed "
                   "when it has ended. Nothing was listed before.");
     } else if (isBeingEnrolled()) {
@@ -402,14 +433,12 @@ void GalleryPanel::countStale()
         m_staleBanner->hide();
         return;
     }
-    m_workplace.jobs().startQuietly<int>(
+    m_workplace.jobs().startQuietly<Stale>(
         [lab = m_workplace.sharedLab(), pipeline, id = m_gallery.id](const StopToken&) {
-            return lab->galleries()
-                .withoutTemplates(id, pipeline->fusion().models())
-                .map([](const auto& references) { return static_cast<int>(references.size()); });
+            return staleIn(lab->galleries(), id, *pipeline);
         },
         this,
-        [this, id = m_gallery.id, engine = pipeline->engine().id](const Result<int>& stale) {
+        [this, id = m_gallery.id, engine = pipeline->engine().id](const Result<Stale>& stale) {
             if (id != m_gallery.id || m_enrolment.isRunning()) {
                 return;
             }
@@ -417,14 +446,29 @@ void GalleryPanel::countStale()
                 m_error->showError(stale.error());
                 return;
             }
-            m_staleText->setText(
-                tr("%Ln reference(s) cannot be searched: they have no templates of "
-                   "the engine %1 yet. Their originals are stored; templates can "
-                   "be made from them.",
-                   nullptr, *stale)
-                    .arg(QString::fromStdString(engine)));
-            m_staleBanner->setVisible(*stale > 0);
+            showStale(*stale, QString::fromStdString(engine));
         });
+}
+
+void GalleryPanel::showStale(const Stale& stale, const QString& engine)
+{
+    m_staleBanner->setVisible(stale.templates > 0 || stale.quality > 0);
+    if (stale.templates > 0) {
+        m_staleText->setText(tr("%Ln reference(s) cannot be searched: they have no templates of "
+                                "the engine %1 yet. Their originals are stored; templates can "
+                                "be made from them.",
+                                nullptr, stale.templates)
+                                 .arg(engine));
+        m_refresh->setText(tr("&Make templates"));
+    } else if (stale.quality > 0) {
+        m_staleText->setText(tr("The image quality of %Ln reference(s) was measured with other "
+                                "models than the engine %1 has: the warnings beside them may be "
+                                "wrong, scores are not. It can be measured anew from the stored "
+                                "originals.",
+                                nullptr, stale.quality)
+                                 .arg(engine));
+        m_refresh->setText(tr("&Measure quality anew"));
+    }
 }
 
 void GalleryPanel::followEnrolment(const QString& gallery)
@@ -433,7 +477,7 @@ void GalleryPanel::followEnrolment(const QString& gallery)
     m_staleBanner->hide();
     if (gallery == m_gallery.name) {
         m_error->clear();
-        m_strip->follow(*m_enrolment.job());
+        m_strip->follow(*m_enrolment.job(), m_enrolment.work());
         readProblems();
         showUnfinished();
     }
@@ -446,7 +490,11 @@ void GalleryPanel::takeReport(const QString& gallery, const casework::EnrolmentR
         countStale();
         return;
     }
-    m_strip->showReport(report, m_enrolment.person());
+    if (m_enrolment.work() == GalleryWork::Refresh) {
+        m_strip->showRefreshed(report);
+    } else {
+        m_strip->showReport(report, m_enrolment.person());
+    }
     reload();
 }
 

@@ -27,6 +27,14 @@ class GalleryPanel : public QWidget
     Q_OBJECT
 
 public:
+    /// References that lack something of the engine in use: templates, or quality that its models
+    /// have measured.
+    struct Stale
+    {
+        int templates = 0;
+        int quality = 0;
+    };
+
     GalleryPanel(Workplace& workplace, EnrolmentRun& enrolment, QWidget* parent = nullptr);
 
     /// Of the button; with its key after "&".
@@ -68,6 +76,7 @@ private:
     void showProblems(std::vector<casework::EnrolmentProblem> problems);
     void showUnfinished();
     void countStale();
+    void showStale(const Stale& stale, const QString& engine);
     void takeReport(const QString& gallery, const casework::EnrolmentReport& report);
     void takeFailure(const QString& gallery, const Error& error);
     void followEnrolment(const QString& gallery);
@@ -85,6 +94,7 @@ private:
     QPushButton* m_enrolButton;
     QFrame* m_staleBanner;
     QLabel* m_staleText;
+    QPushButton* m_refresh = nullptr;
     UnfinishedBanner* m_unfinished;
     EnrolmentStrip* m_strip;
     ErrorPanel* m_error;

@@ -38,7 +38,8 @@ void Banner::addRow()
 QPushButton* Banner::addAct(const QString& words)
 {
     auto* act = new QPushButton(words, this);
-    static_cast<QGridLayout*>(layout())->addWidget(act, 0, 2, Qt::AlignTop);
+    auto* grid = static_cast<QGridLayout*>(layout());
+    grid->addWidget(act, 0, grid->columnCount(), Qt::AlignTop);
     act->hide();
     return act;
 }
