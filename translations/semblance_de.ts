@@ -740,7 +740,7 @@
     </message>
     <message>
         <source>Some references could not be refreshed</source>
-        <translation>Einige Referenzen ließen sich nicht auffrischen</translation>
+        <translation>Einige Vergleichsbilder ließen sich nicht auffrischen</translation>
     </message>
     <message>
         <source>The gallery is refreshed</source>
@@ -749,15 +749,15 @@
     <message numerus="yes">
         <source>templates of %Ln reference(s) made anew</source>
         <translation>
-            <numerusform>Templates von %Ln Referenz neu berechnet</numerusform>
-            <numerusform>Templates von %Ln Referenzen neu berechnet</numerusform>
+            <numerusform>Templates von %Ln Vergleichsbild neu berechnet</numerusform>
+            <numerusform>Templates von %Ln Vergleichsbildern neu berechnet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>image quality of %Ln reference(s) measured anew</source>
         <translation>
-            <numerusform>Bildqualität von %Ln Referenz neu gemessen</numerusform>
-            <numerusform>Bildqualität von %Ln Referenzen neu gemessen</numerusform>
+            <numerusform>Bildqualität von %Ln Vergleichsbild neu gemessen</numerusform>
+            <numerusform>Bildqualität von %Ln Vergleichsbildern neu gemessen</numerusform>
         </translation>
     </message>
     <message>
@@ -2239,8 +2239,8 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     <message numerus="yes">
         <source>%Ln reference(s) cannot be searched: they have no templates of the engine %1 yet. Their originals are stored; templates can be made from them.</source>
         <translation>
-            <numerusform>%Ln Vergleichsbild kann nicht durchsucht werden: Es hat noch kein Template der Engine %1. Sein Original ist gespeichert; daraus kann das Template berechnet werden.</numerusform>
-            <numerusform>%Ln Vergleichsbilder können nicht durchsucht werden: Sie haben noch keine Templates der Engine %1. Ihre Originale sind gespeichert; daraus können die Templates berechnet werden.</numerusform>
+            <numerusform>%Ln Vergleichsbild nimmt an keiner Suche teil: Es hat noch kein Template der Engine %1. Sein Original ist gespeichert; daraus kann das Template berechnet werden.</numerusform>
+            <numerusform>%Ln Vergleichsbilder nehmen an keiner Suche teil: Sie haben noch keine Templates der Engine %1. Ihre Originale sind gespeichert; daraus können die Templates berechnet werden.</numerusform>
         </translation>
     </message>
     <message>
@@ -2287,13 +2287,13 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     </message>
     <message>
         <source>The gallery is being refreshed: of which references that is impossible is listed when it has ended.</source>
-        <translation>Die Galerie wird aufgefrischt: Bei welchen Referenzen das nicht geht, steht hier, sobald es beendet ist.</translation>
+        <translation>Die Galerie wird aufgefrischt: Bei welchen Vergleichsbildern das nicht geht, steht hier, sobald es beendet ist.</translation>
     </message>
     <message numerus="yes">
         <source>The image quality of %Ln reference(s) was measured with other models than the engine %1 has: the warnings beside them may be wrong, scores are not. It can be measured anew from the stored originals.</source>
         <translation>
-            <numerusform>Die Bildqualität von %Ln Referenz wurde mit anderen Modellen gemessen, als die Engine %1 hat: Die Warnungen daneben können falsch sein, Werte sind es nicht. Sie lässt sich aus dem gespeicherten Original neu messen.</numerusform>
-            <numerusform>Die Bildqualität von %Ln Referenzen wurde mit anderen Modellen gemessen, als die Engine %1 hat: Die Warnungen daneben können falsch sein, Werte sind es nicht. Sie lässt sich aus den gespeicherten Originalen neu messen.</numerusform>
+            <numerusform>Die Bildqualität von %Ln Vergleichsbild wurde mit anderen Modellen gemessen, als die Engine %1 hat: Die Warnungen daneben können falsch sein, Werte sind es nicht. Sie lässt sich aus dem gespeicherten Original neu messen.</numerusform>
+            <numerusform>Die Bildqualität von %Ln Vergleichsbildern wurde mit anderen Modellen gemessen, als die Engine %1 hat: Die Warnungen daneben können falsch sein, Werte sind es nicht. Sie lässt sich aus den gespeicherten Originalen neu messen.</numerusform>
         </translation>
     </message>
     <message>
@@ -4374,7 +4374,7 @@ Erfasst %4 · SHA-256 %5</translation>
     </message>
     <message>
         <source>There the quality of its references can be measured anew</source>
-        <translation>Dort lässt sich die Qualität ihrer Referenzen neu messen</translation>
+        <translation>Dort lässt sich die Qualität ihrer Vergleichsbilder neu messen</translation>
     </message>
 </context>
 <context>
@@ -4594,10 +4594,6 @@ Erfasst %4 · SHA-256 %5</translation>
         <extracomment>%1: a person&apos;s id, %2: a column of the source, %3 and %4: its values</extracomment>
         <translation>Bilder von „%1“ nennen im Feld „%2“ verschiedene Werte: „%3“, „%4“.</translation>
     </message>
-    <message>
-        <source>The probe has few pixels between the eyes. The engine compared it with references into which the view of a distant camera is blended.</source>
-        <translation>Zwischen den Augen des Gesichts liegen wenige Pixel. Die Engine hat es mit Referenzen verglichen, in die der Blick einer fernen Kamera eingerechnet ist.</translation>
-    </message>
     <message numerus="yes">
         <source>The quality of %Ln reference(s) was measured with other models than the engine in use has (now %1, %2, %3): the warnings beside them may be wrong, the scores are not. The gallery&apos;s page or `semblance-cli gallery refresh` measures them anew.</source>
         <extracomment>%1, %2, %3: models for faces, for points of the face, and for the head&apos;s pose</extracomment>
@@ -4612,13 +4608,21 @@ Erfasst %4 · SHA-256 %5</translation>
         <translation>%1 %2 %</translation>
     </message>
     <message>
-        <source>%1 Its models count otherwise than for other probes: %2.</source>
-        <extracomment>%1: a sentence; %2: &quot;fr-coarse-1 40 %, dlib-resnet-1 20 %&quot;</extracomment>
-        <translation>%1 Ihre Modelle zählen anders als bei anderen Fragebildern: %2.</translation>
-    </message>
-    <message>
         <source>The quality of this reference was measured with other models than the engine in use has: what is said of its image may be wrong, scores are not. The gallery&apos;s page measures it anew.</source>
         <translation>Die Qualität dieser Referenz wurde mit anderen Modellen gemessen, als die verwendete Engine hat: Was über ihr Bild gesagt wird, kann falsch sein, Werte sind es nicht. Auf der Seite der Galerie lässt sie sich neu messen.</translation>
+    </message>
+    <message>
+        <source>The probe has few pixels between the eyes.</source>
+        <translation>Das gesuchte Gesicht hat wenige Pixel zwischen den Augen.</translation>
+    </message>
+    <message>
+        <source>The scores are weighted otherwise than those of other probes: %1.</source>
+        <extracomment>%1: &quot;fr-coarse-1 39.5 %, dlib-resnet-1 21.0 %&quot;</extracomment>
+        <translation>Die Werte sind anders gewichtet als die anderer Fragebilder: %1.</translation>
+    </message>
+    <message>
+        <source>The engine compared it with references into which the view of a distant camera is blended.</source>
+        <translation>Die Engine hat es mit Vergleichsbildern verglichen, in die der Blick einer fernen Kamera eingerechnet ist.</translation>
     </message>
 </context>
 <context>

@@ -250,7 +250,7 @@ void SearchHeader::arrange()
     m_legendButton->setVisible(m_hasLegend);
     m_facts->setFolded(isLow);
     m_notice->setFolded(isLow);
-    m_coarse->setFolded(isLow);
+    m_coarse->setFolded(m_room != Room::Ample);
     m_outdated->setFolded(isLow);
     m_warnings->setFolded(isLow);
 }

@@ -28,7 +28,7 @@ public:
     enum class Room
     {
         Ample,
-        /// The origin gives way.
+        /// How a coarse probe is compared takes one line.
         Tight,
         /// Every sentence takes one line.
         Low,

@@ -232,20 +232,20 @@ QString coarseProbeNote(const casework::ProbeSearchResult& result)
 {
     if (result.coarseness <= 0)
         return {};
-    const QString note =
-        Text::tr("The probe has few pixels between the eyes. The engine compared it with "
-                 "references into which the view of a distant camera is blended.");
     QStringList shares;
     for (const matching::EngineShare& engine : result.shares)
         //: %1: a model; %2: a number
         shares << Text::tr("%1 %2 %")
                       .arg(QString::fromStdString(engine.model),
-                           decimalText(100 * engine.share, 0));
-    if (shares.isEmpty())
-        return note;
-    //: %1: a sentence; %2: "fr-coarse-1 40 %, dlib-resnet-1 20 %"
-    return Text::tr("%1 Its models count otherwise than for other probes: %2.")
-        .arg(note, shares.join(QStringLiteral(", ")));
+                           decimalText(100 * engine.share, 1));
+    QStringList sentences{Text::tr("The probe has few pixels between the eyes.")};
+    if (!shares.isEmpty())
+        //: %1: "fr-coarse-1 39.5 %, dlib-resnet-1 21.0 %"
+        sentences << Text::tr("The scores are weighted otherwise than those of other probes: %1.")
+                         .arg(shares.join(QStringLiteral(", ")));
+    sentences << Text::tr("The engine compared it with references into which the view of a distant "
+                          "camera is blended.");
+    return sentences.join(QLatin1Char(' '));
 }
 
 QString qualityOfOtherModelsText(const matching::QualityReport& quality,

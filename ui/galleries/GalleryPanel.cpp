@@ -16,9 +16,9 @@
 #include "ui/models/EnrolmentProblemModel.h"
 #include "ui/style/Spacing.h"
 #include "ui/style/TextRole.h"
+#include "ui/widgets/Banner.h"
 
 #include <QFormLayout>
-#include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -75,8 +75,9 @@ GalleryPanel::GalleryPanel(Workplace& workplace, EnrolmentRun& enrolment, QWidge
       m_source(factLabel(QStringLiteral("gallerySource"), this)),
       m_legalBasis(factLabel(QStringLiteral("galleryLegalBasis"), this)),
       m_created(factLabel(QStringLiteral("galleryCreated"), this)),
-      m_enrolButton(new QPushButton(enrolText(), this)), m_staleBanner(new QFrame(this)),
-      m_staleText(new QLabel(m_staleBanner)), m_unfinished(new UnfinishedBanner(workplace, this)),
+      m_enrolButton(new QPushButton(enrolText(), this)), 
+      m_stale(new Banner(BannerKind::Warning, QStringLiteral("warning"), this)),
+      m_refresh(m_stale->addAct({})), m_unfinished(new UnfinishedBanner(workplace, this)),
       m_strip(new EnrolmentStrip(workplace.jobs(), this)), m_error(new ErrorPanel(this)),
       m_tabs(new QTabWidget(this)), m_references(new ReferenceGrid(workplace, this)),
       m_problems(new EnrolmentProblemModel(this)),
@@ -91,7 +92,7 @@ GalleryPanel::GalleryPanel(Workplace& workplace, EnrolmentRun& enrolment, QWidge
     layout->setSpacing(kGapPx);
     layout->addWidget(makeHeader());
     layout->addWidget(m_unfinished);
-    layout->addWidget(makeStaleBanner());
+    layout->addWidget(m_stale);
     layout->addWidget(m_strip);
     layout->addWidget(m_error);
     layout->addWidget(m_tabs, 1);
@@ -122,6 +123,7 @@ GalleryPanel::GalleryPanel(Workplace& workplace, EnrolmentRun& enrolment, QWidge
         countStale();
     });
     connect(&m_workplace, &Workplace::engineFailed, this, &GalleryPanel::updateEnrolButton);
+    setUpStaleBanner();
     updateEnrolButton();
 }
 
@@ -160,22 +162,13 @@ QWidget* GalleryPanel::makeHeader()
     return header;
 }
 
-QWidget* GalleryPanel::makeStaleBanner()
+void GalleryPanel::setUpStaleBanner()
 {
-    m_staleBanner->setObjectName(QStringLiteral("staleBanner"));
-    setBannerKind(m_staleBanner, BannerKind::Warning);
-    m_staleText->setWordWrap(true);
-    m_staleText->setObjectName(QStringLiteral("staleText"));
-    m_staleText->setTextFormat(Qt::PlainText);
-    m_refresh = new QPushButton(m_staleBanner);
+    m_stale->setObjectName(QStringLiteral("staleBanner"));
     m_refresh->setObjectName(QStringLiteral("refreshGalleryButton"));
-    auto* layout = new QHBoxLayout(m_staleBanner);
-    layout->addWidget(m_staleText, 1);
-    layout->addWidget(m_refresh);
+    m_refresh->show();
     connect(m_refresh, &QPushButton::clicked, this,
             [this] { m_enrolment.refreshGallery(m_gallery.name); });
-    m_staleBanner->hide();
-    return m_staleBanner;
 }
 
 void GalleryPanel::showGallery(const casework::Gallery& gallery)
@@ -195,7 +188,7 @@ void GalleryPanel::showGallery(const casework::Gallery& gallery)
     m_enrolDraft = {};
     m_error->clear();
     m_strip->clear();
-    m_staleBanner->hide();
+    m_stale->setText({});
     m_problemTable->clearSearch();
     m_problems->setProblems({});
     m_problemTable->setNote({});
@@ -430,7 +423,7 @@ void GalleryPanel::countStale()
 {
     const auto pipeline = m_workplace.pipeline();
     if (!pipeline || m_enrolment.isRunning() || m_workplace.lab().isReadOnly()) {
-        m_staleBanner->hide();
+        m_stale->setText({});
         return;
     }
     m_workplace.jobs().startQuietly<Stale>(
@@ -452,29 +445,30 @@ void GalleryPanel::countStale()
 
 void GalleryPanel::showStale(const Stale& stale, const QString& engine)
 {
-    m_staleBanner->setVisible(stale.templates > 0 || stale.quality > 0);
+    QString text;
     if (stale.templates > 0) {
-        m_staleText->setText(tr("%Ln reference(s) cannot be searched: they have no templates of "
-                                "the engine %1 yet. Their originals are stored; templates can "
-                                "be made from them.",
-                                nullptr, stale.templates)
-                                 .arg(engine));
+        text = tr("%Ln reference(s) cannot be searched: they have no templates of "
+                  "the engine %1 yet. Their originals are stored; templates can "
+                  "be made from them.",
+                  nullptr, stale.templates)
+                   .arg(engine);
         m_refresh->setText(tr("&Make templates"));
     } else if (stale.quality > 0) {
-        m_staleText->setText(tr("The image quality of %Ln reference(s) was measured with other "
-                                "models than the engine %1 has: the warnings beside them may be "
-                                "wrong, scores are not. It can be measured anew from the stored "
-                                "originals.",
-                                nullptr, stale.quality)
-                                 .arg(engine));
+        text = tr("The image quality of %Ln reference(s) was measured with other "
+                  "models than the engine %1 has: the warnings beside them may be "
+                  "wrong, scores are not. It can be measured anew from the stored "
+                  "originals.",
+                  nullptr, stale.quality)
+                   .arg(engine);
         m_refresh->setText(tr("&Measure quality anew"));
     }
+    m_stale->setText(text);
 }
 
 void GalleryPanel::followEnrolment(const QString& gallery)
 {
     updateEnrolButton();
-    m_staleBanner->hide();
+    m_stale->setText({});
     if (gallery == m_gallery.name) {
         m_error->clear();
         m_strip->follow(*m_enrolment.job(), m_enrolment.work());

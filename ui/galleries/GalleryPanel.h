@@ -6,13 +6,13 @@
 
 #include <QWidget>
 
-class QFrame;
 class QLabel;
 class QPushButton;
 class QTabWidget;
 
 namespace semblance::ui {
 
+class Banner;
 class EnrolmentProblemModel;
 class EnrolmentStrip;
 class ErrorPanel;
@@ -65,7 +65,7 @@ private:
     /// templates.
     void readAround();
     QWidget* makeHeader();
-    QWidget* makeStaleBanner();
+    void setUpStaleBanner();
     bool isBeingEnrolled() const;
     void openReference(ReferenceId id);
     void askForFace(const casework::EnrolmentProblem& problem);
@@ -92,9 +92,8 @@ private:
     QLabel* m_legalBasis;
     QLabel* m_created;
     QPushButton* m_enrolButton;
-    QFrame* m_staleBanner;
-    QLabel* m_staleText;
-    QPushButton* m_refresh = nullptr;
+    Banner* m_stale;
+    QPushButton* m_refresh;
     UnfinishedBanner* m_unfinished;
     EnrolmentStrip* m_strip;
     ErrorPanel* m_error;

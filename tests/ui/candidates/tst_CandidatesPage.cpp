@@ -343,7 +343,7 @@ void TestCandidatesPage::coarseProbesAreSaidInTheHeader()
     auto* note = shown.page.findChild<QLabel*>(QStringLiteral("coarseProbeNote"));
     QCOMPARE(note->isVisible(), isCoarse);
     QCOMPARE(note->text().contains(QStringLiteral("few pixels")), isCoarse);
-    QCOMPARE(note->text().contains(QStringLiteral("fake-colours 100 %")), isCoarse);
+    QCOMPARE(note->text().contains(QStringLiteral("fake-colours 100.0 %")), isCoarse);
     QVERIFY(!shown.text("scoreLegend").contains(QStringLiteral("few pixels")));
 }
 
