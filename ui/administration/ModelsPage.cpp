@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QSplitter>
 #include <QTableView>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -73,9 +74,13 @@ ModelsPage::ModelsPage(JobList& jobs, ModelsAccess access, QWidget* parent)
     layout->addWidget(splitter, 1);
     m_pack->hide();
     connect(m_choice, &EngineChoiceBox::chosen, this, &ModelsPage::askToUse);
-    connect(m_pack, &PackPanel::started, this, [this] { m_choice->setBusy(true); });
+    connect(m_pack, &PackPanel::started, this, [this] {
+        m_choice->setBusy(true);
+        bringPackIntoSight();
+    });
     connect(m_pack, &PackPanel::ended, this, [this] {
         m_choice->setBusy(false);
+        bringPackIntoSight();
         refresh();
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -92,7 +97,14 @@ QWidget* ModelsPage::makeEngineSide()
     layout->addWidget(makeSeparator(SeparatorDirection::Horizontal, side));
     layout->addWidget(m_pack);
     layout->addStretch();
-    return scrolled(side, "engineSide");
+    m_engineSide = scrolled(side, "engineSide");
+    return m_engineSide;
+}
+
+void ModelsPage::bringPackIntoSight()
+{
+    // Below its buttons there is more to see by then, once it is laid out.
+    QTimer::singleShot(0, this, [this] { m_engineSide->ensureWidgetVisible(m_pack); });
 }
 
 QWidget* ModelsPage::makeModelSide()

@@ -17,6 +17,7 @@ class EngineChoiceBox;
 class ErrorPanel;
 class ModelDetails;
 class PackPanel;
+class ScrolledColumn;
 
 /// Which models the engine works with, what each is worth, and which others there are: installs the
 /// recommended pack, and changes the engine after saying what that means for galleries.
@@ -43,6 +44,8 @@ protected:
 private:
     QWidget* makeEngineSide();
     QWidget* makeModelSide();
+    /// What a key has begun may lie below what is seen.
+    void bringPackIntoSight();
     void take(Result<ModelsState> state);
     void showCurrent();
     void askToUse(matching::EngineKind kind);
@@ -55,6 +58,7 @@ private:
     ErrorPanel* m_error;
     EngineChoiceBox* m_choice;
     PackPanel* m_pack;
+    ScrolledColumn* m_engineSide = nullptr;
     ModelListModel* m_model;
     QTableView* m_table;
     ModelDetails* m_details;

@@ -86,7 +86,8 @@ void PackPanel::chooseFolder()
 
 void PackPanel::download()
 {
-    const QString server = QUrl(QString::fromStdString(m_pack.address)).host();
+    const std::string& address = m_access.mirror.empty() ? m_pack.address : m_access.mirror;
+    const QString server = QUrl(QString::fromStdString(address)).host();
     const bool isWanted = Dialogs::inUse().confirm(
         this, {tr("Download the pack"),
                //: %1: "6.5 MB"; %2: the name of a server

@@ -190,6 +190,12 @@ void TestModelsPage::aDownloadIsAskedForAndCanBeStopped()
     QVERIFY(bench.script->asked.front().question.contains(
         QStringLiteral("storage.openvinotoolkit.org")));
     QCOMPARE(calls.load(), 0);
+    // Where there is a mirror, it is named.
+    bench.access.mirror = "https://mirror.example/omz";
+    bench.show();
+    bench.script->confirmations = {false, true};
+    QTest::mouseClick(bench.button("downloadPackButton"), Qt::LeftButton);
+    QVERIFY(bench.script->asked.back().question.contains(QStringLiteral("mirror.example")));
     QTest::mouseClick(bench.button("downloadPackButton"), Qt::LeftButton);
     QTRY_VERIFY(bench.button("cancelJobButton")->isVisible());
     QVERIFY(!bench.button("downloadPackButton")->isEnabled());
@@ -230,6 +236,7 @@ void TestModelsPage::nothingIsCutDuringADownload()
     QTRY_VERIFY(bench.button("cancelJobButton")->isVisible());
     auto* side = find<QScrollArea>(*bench.page, "engineSide");
     QTRY_COMPARE(cutIn(*side), QString());
+    QTRY_VERIFY(!bench.button("cancelJobButton")->visibleRegion().isEmpty());
     QTest::mouseClick(bench.button("cancelJobButton"), Qt::LeftButton);
     QTRY_VERIFY(!visibleError(*bench.page).isEmpty());
 }
