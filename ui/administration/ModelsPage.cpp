@@ -14,7 +14,6 @@
 #include <QLabel>
 #include <QSplitter>
 #include <QTableView>
-#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -76,11 +75,11 @@ ModelsPage::ModelsPage(JobList& jobs, ModelsAccess access, QWidget* parent)
     connect(m_choice, &EngineChoiceBox::chosen, this, &ModelsPage::askToUse);
     connect(m_pack, &PackPanel::started, this, [this] {
         m_choice->setBusy(true);
-        bringPackIntoSight();
+        m_engineSide->bringIntoSight(m_pack);
     });
     connect(m_pack, &PackPanel::ended, this, [this] {
         m_choice->setBusy(false);
-        bringPackIntoSight();
+        m_engineSide->bringIntoSight(m_pack);
         refresh();
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -99,12 +98,6 @@ QWidget* ModelsPage::makeEngineSide()
     layout->addStretch();
     m_engineSide = scrolled(side, "engineSide");
     return m_engineSide;
-}
-
-void ModelsPage::bringPackIntoSight()
-{
-    // Below its buttons there is more to see by then, once it is laid out.
-    QTimer::singleShot(0, this, [this] { m_engineSide->ensureWidgetVisible(m_pack); });
 }
 
 QWidget* ModelsPage::makeModelSide()

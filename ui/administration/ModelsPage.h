@@ -44,8 +44,6 @@ protected:
 private:
     QWidget* makeEngineSide();
     QWidget* makeModelSide();
-    /// What a key has begun may lie below what is seen.
-    void bringPackIntoSight();
     void take(Result<ModelsState> state);
     void showCurrent();
     void askToUse(matching::EngineKind kind);

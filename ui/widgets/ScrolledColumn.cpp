@@ -3,6 +3,7 @@
 
 #include <QEvent>
 #include <QStyle>
+#include <QTimer>
 
 namespace semblance::ui {
 
@@ -19,10 +20,26 @@ QSize ScrolledColumn::minimumSizeHint() const
     return {widget()->minimumSizeHint().width() + bar, QScrollArea::minimumSizeHint().height()};
 }
 
+void ScrolledColumn::bringIntoSight(QWidget* part)
+{
+    ensureWidgetVisible(part);
+    m_sought = part;
+}
+
+void ScrolledColumn::showSought()
+{
+    if (m_sought)
+        ensureWidgetVisible(m_sought);
+    m_sought.clear();
+}
+
 bool ScrolledColumn::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == widget() && event->type() == QEvent::LayoutRequest)
         updateGeometry();
+    // The content's parts get their places after this.
+    if (watched == widget() && event->type() == QEvent::Resize && m_sought)
+        QTimer::singleShot(0, this, &ScrolledColumn::showSought);
     return QScrollArea::eventFilter(watched, event);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QPointer>
 #include <QScrollArea>
 
 namespace semblance::ui {
@@ -15,10 +16,20 @@ public:
     /// Takes `content` over.
     explicit ScrolledColumn(QWidget* content, QWidget* parent = nullptr);
 
+    /// Scrolls to `part` of the content, also where it grows just now, and only then needs more
+    /// room than there is.
+    void bringIntoSight(QWidget* part);
+
     QSize minimumSizeHint() const override;
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void showSought();
+
+    /// Until the content has grown once.
+    QPointer<QWidget> m_sought;
 };
 
 } // namespace semblance::ui
