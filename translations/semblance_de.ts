@@ -633,8 +633,8 @@
         <translation>Erfassung in „%1“</translation>
     </message>
     <message>
-        <source>Making templates for “%1”</source>
-        <translation>Templates für „%1“ werden berechnet</translation>
+        <source>Refreshing “%1”</source>
+        <translation>„%1“ wird aufgefrischt</translation>
     </message>
 </context>
 <context>
@@ -729,13 +729,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>image quality of %Ln measured anew</source>
-        <translation>
-            <numerusform>Bildqualität von %Ln neu gemessen</numerusform>
-            <numerusform>Bildqualität von %Ln neu gemessen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln of them from damaged files</source>
         <translation>
             <numerusform>%Ln davon aus einer beschädigten Datei</numerusform>
@@ -749,6 +742,46 @@
     <message>
         <source>&amp;Show them</source>
         <translation>An&amp;zeigen</translation>
+    </message>
+    <message>
+        <source>Some references could not be refreshed</source>
+        <translation>Einige Vergleichsbilder ließen sich nicht auffrischen</translation>
+    </message>
+    <message>
+        <source>The gallery is refreshed</source>
+        <translation>Die Galerie ist aufgefrischt</translation>
+    </message>
+    <message numerus="yes">
+        <source>templates of %Ln reference(s) made anew</source>
+        <translation>
+            <numerusform>Templates von %Ln Vergleichsbild neu berechnet</numerusform>
+            <numerusform>Templates von %Ln Vergleichsbildern neu berechnet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>image quality of %Ln reference(s) measured anew</source>
+        <translation>
+            <numerusform>Bildqualität von %Ln Vergleichsbild neu gemessen</numerusform>
+            <numerusform>Bildqualität von %Ln Vergleichsbildern neu gemessen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing had to be made anew</source>
+        <translation>nichts war neu zu berechnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln could not be refreshed</source>
+        <translation>
+            <numerusform>%Ln ließ sich nicht auffrischen</numerusform>
+            <numerusform>%Ln ließen sich nicht auffrischen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Refreshing: %1 of %Ln image(s)</source>
+        <translation>
+            <numerusform>Auffrischen: %1 von %Ln Bild</numerusform>
+            <numerusform>Auffrischen: %1 von %Ln Bildern</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1528,6 +1561,11 @@
         <extracomment>%1: a model; %2: a pack of models; %3: a folder</extracomment>
         <translation>Das Modell „%1“ des Pakets „%2“ kann nicht abgelegt werden: In „%3“ liegt ein anderes Modell mit dieser Kennung, das nicht aus dem Paket stammt.</translation>
     </message>
+    <message>
+        <source>The model file “%1” is not the one that its description names: its SHA-256 begins %2, %3 was expected.</source>
+        <extracomment>%1: a file; %2 and %3: the beginnings of two hashes</extracomment>
+        <translation>Die Modelldatei „%1“ ist nicht die, die ihre Beschreibung nennt: Ihr SHA-256 beginnt mit %2, erwartet war %3.</translation>
+    </message>
 </context>
 <context>
     <name>ExhibitHeader</name>
@@ -2220,8 +2258,8 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     <message numerus="yes">
         <source>%Ln reference(s) cannot be searched: they have no templates of the engine %1 yet. Their originals are stored; templates can be made from them.</source>
         <translation>
-            <numerusform>%Ln Vergleichsbild kann nicht durchsucht werden: Es hat noch kein Template der Engine %1. Sein Original ist gespeichert; daraus kann das Template berechnet werden.</numerusform>
-            <numerusform>%Ln Vergleichsbilder können nicht durchsucht werden: Sie haben noch keine Templates der Engine %1. Ihre Originale sind gespeichert; daraus können die Templates berechnet werden.</numerusform>
+            <numerusform>%Ln Vergleichsbild nimmt an keiner Suche teil: Es hat noch kein Template der Engine %1. Sein Original ist gespeichert; daraus kann das Template berechnet werden.</numerusform>
+            <numerusform>%Ln Vergleichsbilder nehmen an keiner Suche teil: Sie haben noch keine Templates der Engine %1. Ihre Originale sind gespeichert; daraus können die Templates berechnet werden.</numerusform>
         </translation>
     </message>
     <message>
@@ -2261,6 +2299,25 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     <message>
         <source>&amp;Make templates</source>
         <translation>&amp;Templates berechnen</translation>
+    </message>
+    <message>
+        <source>A gallery is being refreshed; one at a time.</source>
+        <translation>Eine Galerie wird gerade aufgefrischt; immer nur ein Vorgang.</translation>
+    </message>
+    <message>
+        <source>The gallery is being refreshed: of which references that is impossible is listed when it has ended.</source>
+        <translation>Die Galerie wird aufgefrischt: Bei welchen Vergleichsbildern das nicht geht, steht hier, sobald es beendet ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The image quality of %Ln reference(s) was measured with other models than the engine %1 has: the warnings beside them may be wrong, scores are not. It can be measured anew from the stored originals.</source>
+        <translation>
+            <numerusform>Die Bildqualität von %Ln Vergleichsbild wurde mit anderen Modellen gemessen, als die Engine %1 hat: Die Warnungen daneben können falsch sein, Werte sind es nicht. Sie lässt sich aus dem gespeicherten Original neu messen.</numerusform>
+            <numerusform>Die Bildqualität von %Ln Vergleichsbildern wurde mit anderen Modellen gemessen, als die Engine %1 hat: Die Warnungen daneben können falsch sein, Werte sind es nicht. Sie lässt sich aus den gespeicherten Originalen neu messen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Measure quality anew</source>
+        <translation>Qualität neu &amp;messen</translation>
     </message>
 </context>
 <context>
@@ -2753,14 +2810,6 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <translation>%1 · %2 · %3</translation>
     </message>
     <message>
-        <source>What it is worth has not been measured.</source>
-        <translation>Was es taugt, wurde nicht gemessen.</translation>
-    </message>
-    <message>
-        <source>Measured: %1</source>
-        <translation>Gemessen: %1</translation>
-    </message>
-    <message>
         <source>From: %1. Licence: %2</source>
         <extracomment>%1: where a model comes from; %2: its licence</extracomment>
         <translation>Herkunft: %1. Lizenz: %2</translation>
@@ -2835,6 +2884,71 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     <message>
         <source>the lab&apos;s own</source>
         <translation>eigenes des Labors</translation>
+    </message>
+</context>
+<context>
+    <name>ModelText</name>
+    <message>
+        <source>Of %1 LFW probes of %2 px between the eyes with noise and strong compression %3 % (%4 to %5) find the right person first among %6 people; of the undegraded ones %7 % (%8 to %9).</source>
+        <translation>Von %1 LFW-Fragebildern mit %2 px zwischen den Augen, Rauschen und starker Kompression finden %3 % (%4 bis %5) die richtige Person unter %6 Personen an erster Stelle; von den nicht verschlechterten %7 % (%8 bis %9).</translation>
+    </message>
+    <message>
+        <source>%1 % (%2 to %3) of the %4 LFW View-1 train pairs, 10-fold threshold; the ruler was fitted on the same pairs.</source>
+        <translation>%1 % (%2 bis %3) der %4 Paare „LFW View-1 train“, Schwelle zehnfach kreuzvalidiert; der Maßstab wurde an denselben Paaren angepasst.</translation>
+    </message>
+    <message>
+        <source>For probes of few pixels: %1 % of %2 LFW probes of %3 px between the eyes at rank 1 of %4 people, %5 %6 %. Of good photographs %7 % (%8 to %9) of the %10 LFW View-1 train pairs, on which its ruler and its share were fitted.</source>
+        <translation>Für Fragebilder mit wenigen Pixeln: %1 % von %2 LFW-Fragebildern mit %3 px zwischen den Augen auf Rang 1 unter %4 Personen, %5 %6 %. Von guten Fotos %7 % (%8 bis %9) der %10 Paare „LFW View-1 train“, an denen sein Maßstab und sein Anteil angepasst wurden.</translation>
+    </message>
+    <message>
+        <source>All %1 faces of the packaged group photographs, no false one; a face in each of the %2 photographs of the LFW View-1 train pairs. Thresholds were chosen on such photographs.</source>
+        <translation>Alle %1 Gesichter der mitgelieferten Gruppenfotos, kein falsches; ein Gesicht in jedem der %2 Fotos der Paare „LFW View-1 train“. Die Schwellen wurden an solchen Fotos gewählt.</translation>
+    </message>
+    <message>
+        <source>Not measured by itself; as alignment for %1: %2 % of the %3 LFW View-1 train pairs.</source>
+        <translation>Nicht für sich gemessen; als Ausrichtung für %1: %2 % der %3 Paare „LFW View-1 train“.</translation>
+    </message>
+    <message>
+        <source>Yaw of %1 LFW portraits against their mirror images: %2 degrees r.m.s. Not measured against true angles.</source>
+        <translation>Gieren von %1 LFW-Porträts gegen ihre Spiegelbilder: quadratisches Mittel %2 Grad. Nicht gegen wahre Winkel gemessen.</translation>
+    </message>
+    <message>
+        <source>Against %1 on %2 LFW portraits: correlation of yaw %3, of pitch %4, of roll %5 (these portraits are nearly level); mean absolute difference %6, %7 and %8 degrees. Yaw of %9 LFW portraits against their mirror images: %10 degrees r.m.s. (%11 on the same: %12). Not measured against true angles.</source>
+        <translation>Gegen %1 an %2 LFW-Porträts: Korrelation von Gieren %3, Nicken %4, Rollen %5 (diese Porträts sind fast gerade); mittlerer absoluter Unterschied %6, %7 und %8 Grad. Gieren von %9 LFW-Porträts gegen ihre Spiegelbilder: quadratisches Mittel %10 Grad (%11 an denselben: %12). Nicht gegen wahre Winkel gemessen.</translation>
+    </message>
+    <message>
+        <source>Not in use. As alignment for %1 in an experiment outside this program: %2 % of the %3 LFW View-1 train pairs with one pass.</source>
+        <translation>Nicht in Gebrauch. Als Ausrichtung für %1 in einem Versuch außerhalb dieses Programms: %2 % der %3 Paare „LFW View-1 train“ mit einem Durchgang.</translation>
+    </message>
+    <message>
+        <source>MIT (the weights are dlib&apos;s, public domain)</source>
+        <translation>MIT (die Gewichte stammen von dlib und sind gemeinfrei)</translation>
+    </message>
+    <message>
+        <source>Apache-2.0 (its maker does not state what it was trained on)</source>
+        <translation>Apache-2.0 (der Hersteller gibt nicht an, womit es trainiert wurde)</translation>
+    </message>
+    <message>
+        <source>Apache-2.0, as its maker states; what the face embedder was trained on is not stated</source>
+        <translation>Apache-2.0 nach Angabe des Herstellers; womit das Gesichtsmodell trainiert wurde, ist nicht angegeben</translation>
+    </message>
+    <message>
+        <source>Trained on iBUG 300-W, whose licence excludes commercial use</source>
+        <translation>Trainiert mit iBUG 300-W, dessen Lizenz gewerbliche Nutzung ausschließt</translation>
+    </message>
+    <message>
+        <source>What it is worth has not been measured.</source>
+        <translation>Was es taugt, wurde nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>Measured: %1</source>
+        <extracomment>%1: what was measured and on which data</extracomment>
+        <translation>Gemessen: %1</translation>
+    </message>
+    <message>
+        <source>Measured, in the words of its description: %1</source>
+        <extracomment>%1: what was measured and on which data, in whichever language its description is</extracomment>
+        <translation>Gemessen, im Wortlaut der Beschreibung: %1</translation>
     </message>
 </context>
 <context>
@@ -3942,6 +4056,10 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <source>Quality warnings</source>
         <translation>Qualitätswarnungen</translation>
     </message>
+    <message>
+        <source>Measured</source>
+        <translation>Gemessen</translation>
+    </message>
 </context>
 <context>
     <name>ReferenceGrid</name>
@@ -4281,6 +4399,14 @@ Erfasst %4 · SHA-256 %5</translation>
         <source>Search again</source>
         <translation>Erneut suchen</translation>
     </message>
+    <message>
+        <source>Go to the gallery</source>
+        <translation>Zur Galerie</translation>
+    </message>
+    <message>
+        <source>There the quality of its references can be measured anew</source>
+        <translation>Dort lässt sich die Qualität ihrer Vergleichsbilder neu messen</translation>
+    </message>
 </context>
 <context>
     <name>SearchMessage</name>
@@ -4489,14 +4615,6 @@ Erfasst %4 · SHA-256 %5</translation>
             <numerusform>%Ln Referenzen dieser Galerie nahmen teil, obwohl ihre Datensätze beschädigt sind: %1. Verlassen Sie sich nicht auf das, was daneben steht. `semblance-cli lab check` sagt, was nicht stimmt.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>The quality of %Ln reference(s) was measured with other models than the engine in use has (now %1, %2, %3): the warnings beside them may be wrong, the scores are not. `semblance-cli gallery refresh` measures them anew.</source>
-        <extracomment>%1, %2, %3: models for faces, for points of the face, and for the head&apos;s pose</extracomment>
-        <translation>
-            <numerusform>Die Qualität von %Ln Referenz wurde mit anderen Modellen gemessen, als die verwendete Engine hat (jetzt %1, %2, %3): Die Warnungen daneben können falsch sein, die Werte sind es nicht. `semblance-cli gallery refresh` misst sie neu.</numerusform>
-            <numerusform>Die Qualität von %Ln Referenzen wurde mit anderen Modellen gemessen, als die verwendete Engine hat (jetzt %1, %2, %3): Die Warnungen daneben können falsch sein, die Werte sind es nicht. `semblance-cli gallery refresh` misst sie neu.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Other images of “%1” state in the field “%2”: “%3”.</source>
         <extracomment>%1: a person&apos;s id, %2: a column of the source, %3: its values</extracomment>
@@ -4507,9 +4625,35 @@ Erfasst %4 · SHA-256 %5</translation>
         <extracomment>%1: a person&apos;s id, %2: a column of the source, %3 and %4: its values</extracomment>
         <translation>Bilder von „%1“ nennen im Feld „%2“ verschiedene Werte: „%3“, „%4“.</translation>
     </message>
+    <message numerus="yes">
+        <source>The quality of %Ln reference(s) was measured with other models than the engine in use has (now %1, %2, %3): the warnings beside them may be wrong, the scores are not. The gallery&apos;s page or `semblance-cli gallery refresh` measures them anew.</source>
+        <extracomment>%1, %2, %3: models for faces, for points of the face, and for the head&apos;s pose</extracomment>
+        <translation>
+            <numerusform>Die Qualität von %Ln Referenz wurde mit anderen Modellen gemessen, als die verwendete Engine hat (jetzt %1, %2, %3): Die Warnungen daneben können falsch sein, die Werte sind es nicht. Die Seite der Galerie oder `semblance-cli gallery refresh` misst sie neu.</numerusform>
+            <numerusform>Die Qualität von %Ln Referenzen wurde mit anderen Modellen gemessen, als die verwendete Engine hat (jetzt %1, %2, %3): Die Warnungen daneben können falsch sein, die Werte sind es nicht. Die Seite der Galerie oder `semblance-cli gallery refresh` misst sie neu.</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>The probe has few pixels between the eyes. The engine compared it with references into which the view of a distant camera is blended.</source>
-        <translation>Zwischen den Augen des Gesichts liegen wenige Pixel. Die Engine hat es mit Referenzen verglichen, in die der Blick einer fernen Kamera eingerechnet ist.</translation>
+        <source>%1 %2 %</source>
+        <extracomment>%1: a model; %2: a number</extracomment>
+        <translation>%1 %2 %</translation>
+    </message>
+    <message>
+        <source>The quality of this reference was measured with other models than the engine in use has: what is said of its image may be wrong, scores are not. The gallery&apos;s page measures it anew.</source>
+        <translation>Die Qualität dieser Referenz wurde mit anderen Modellen gemessen, als die verwendete Engine hat: Was über ihr Bild gesagt wird, kann falsch sein, Werte sind es nicht. Auf der Seite der Galerie lässt sie sich neu messen.</translation>
+    </message>
+    <message>
+        <source>The probe has few pixels between the eyes.</source>
+        <translation>Das gesuchte Gesicht hat wenige Pixel zwischen den Augen.</translation>
+    </message>
+    <message>
+        <source>The scores are weighted otherwise than those of other probes: %1.</source>
+        <extracomment>%1: &quot;fr-coarse-1 39.5 %, dlib-resnet-1 21.0 %&quot;</extracomment>
+        <translation>Die Werte sind anders gewichtet als die anderer Fragebilder: %1.</translation>
+    </message>
+    <message>
+        <source>The engine compared it with references into which the view of a distant camera is blended.</source>
+        <translation>Die Engine hat es mit Vergleichsbildern verglichen, in die der Blick einer fernen Kamera eingerechnet ist.</translation>
     </message>
     <message>
         <source>The gallery was read into memory as a whole and not searched in its store, which could not be kept: the result is the same, and takes longer. %1</source>

@@ -77,17 +77,38 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>image quality of %Ln measured anew</source>
-        <translation>
-            <numerusform>image quality of %Ln measured anew</numerusform>
-            <numerusform>image quality of %Ln measured anew</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln of them from damaged files</source>
         <translation>
             <numerusform>%Ln of them from a damaged file</numerusform>
             <numerusform>%Ln of them from damaged files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>templates of %Ln reference(s) made anew</source>
+        <translation>
+            <numerusform>templates of %Ln reference made anew</numerusform>
+            <numerusform>templates of %Ln references made anew</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>image quality of %Ln reference(s) measured anew</source>
+        <translation>
+            <numerusform>image quality of %Ln reference measured anew</numerusform>
+            <numerusform>image quality of %Ln references measured anew</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln could not be refreshed</source>
+        <translation>
+            <numerusform>%Ln could not be refreshed</numerusform>
+            <numerusform>%Ln could not be refreshed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Refreshing: %1 of %Ln image(s)</source>
+        <translation>
+            <numerusform>Refreshing: %1 of %Ln image</numerusform>
+            <numerusform>Refreshing: %1 of %Ln images</numerusform>
         </translation>
     </message>
 </context>
@@ -239,6 +260,13 @@
         <translation>
             <numerusform>Not enrolled (%Ln …)</numerusform>
             <numerusform>Not enrolled (%Ln …)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The image quality of %Ln reference(s) was measured with other models than the engine %1 has: the warnings beside them may be wrong, scores are not. It can be measured anew from the stored originals.</source>
+        <translation>
+            <numerusform>The image quality of %Ln reference was measured with other models than the engine %1 has: the warnings beside it may be wrong, scores are not. It can be measured anew from the stored original.</numerusform>
+            <numerusform>The image quality of %Ln references was measured with other models than the engine %1 has: the warnings beside them may be wrong, scores are not. It can be measured anew from the stored originals.</numerusform>
         </translation>
     </message>
 </context>
@@ -441,11 +469,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The quality of %Ln reference(s) was measured with other models than the engine in use has (now %1, %2, %3): the warnings beside them may be wrong, the scores are not. `semblance-cli gallery refresh` measures them anew.</source>
+        <source>The quality of %Ln reference(s) was measured with other models than the engine in use has (now %1, %2, %3): the warnings beside them may be wrong, the scores are not. The gallery&apos;s page or `semblance-cli gallery refresh` measures them anew.</source>
         <extracomment>%1, %2, %3: models for faces, for points of the face, and for the head&apos;s pose</extracomment>
         <translation>
-            <numerusform>The quality of %Ln reference was measured with other models than the engine in use has (now %1, %2, %3): the warnings beside it may be wrong, the scores are not. `semblance-cli gallery refresh` measures it anew.</numerusform>
-            <numerusform>The quality of %Ln references was measured with other models than the engine in use has (now %1, %2, %3): the warnings beside them may be wrong, the scores are not. `semblance-cli gallery refresh` measures them anew.</numerusform>
+            <numerusform>The quality of %Ln reference was measured with other models than the engine in use has (now %1, %2, %3): the warnings beside it may be wrong, the scores are not. The gallery&apos;s page or `semblance-cli gallery refresh` measures it anew.</numerusform>
+            <numerusform>The quality of %Ln references was measured with other models than the engine in use has (now %1, %2, %3): the warnings beside them may be wrong, the scores are not. The gallery&apos;s page or `semblance-cli gallery refresh` measures them anew.</numerusform>
         </translation>
     </message>
 </context>

@@ -75,6 +75,25 @@ QString packText(const matching::EngineChoice& choice)
     return {};
 }
 
+/// What was measured of the default pack, of it with each optional one, and of an own engine in
+/// use.
+QStringList packsWorth(const ModelPack& models, const std::vector<matching::OptionalPack>& packs,
+                       const matching::EngineChoice& choice)
+{
+    QStringList lines;
+    const auto add = [&lines](const std::string& name, const std::string& measured) {
+        if (!measured.empty())
+            lines << QStringLiteral("  %1: %2").arg(QString::fromStdString(name),
+                                                    QString::fromStdString(measured));
+    };
+    add("default", models.shippedEngine().measuredAccuracy);
+    for (const matching::OptionalPack& pack : packs)
+        add("default with " + pack.id, pack.measuredAccuracy);
+    if (choice.kind == matching::EngineKind::Own)
+        add("own", models.engine().measuredAccuracy);
+    return lines;
+}
+
 /// One optional pack, and what can be done with it.
 QString packLine(const Json& pack)
 {
@@ -134,6 +153,9 @@ Result<ExitCode> listModels(Session& session)
     const auto choice = matching::choiceInUse(*pack, *packs);
     Json json = {{"engine", toJson(pack->engine())},
                  {"pack", packName(choice)},
+                 {"default_pack",
+                  {{"id", pack->shippedEngine().id},
+                   {"measured_accuracy", pack->shippedEngine().measuredAccuracy}}},
                  {"packs", packsJson(*packs, choice, session.installation().models)},
                  {"models", models},
                  {"faults", faultsJson(faults)},
@@ -145,9 +167,12 @@ Result<ExitCode> listModels(Session& session)
                                 .arg(engineName(pack->engine()),
                                      QString::fromStdString(pack->engine().scoreFingerprint)));
     session.console().print(packText(choice));
+    if (const QStringList packsSaid = packsWorth(*pack, *packs, choice); !packsSaid.isEmpty())
+        session.console().print(QStringLiteral("What the packs are worth:\n") +
+                                packsSaid.join(QLatin1Char('\n')));
     session.console().print(table.text());
     if (!worth.isEmpty())
-        session.console().print(QStringLiteral("What those in use are worth:\n") +
+        session.console().print(QStringLiteral("What the models in use are worth:\n") +
                                 worth.join(QLatin1Char('\n')));
     for (const Json& optional : json["packs"])
         session.console().print(packLine(optional));

@@ -37,6 +37,7 @@ Json packsJson(const std::vector<matching::OptionalPack>& packs, const matching:
                        {"name", pack.name},
                        {"maker", pack.maker},
                        {"licence", pack.licence},
+                       {"measured_accuracy", pack.measuredAccuracy},
                        {"address", pack.address},
                        {"bytes", pack.sizeBytes()},
                        {"models", models},

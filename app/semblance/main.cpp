@@ -5,6 +5,7 @@
 #include "app/language/Language.h"
 #include "app/desktop/PictureRun.h"
 #include "app/desktop/SearchRun.h"
+#include "app/packs/Address.h"
 #include "app/packs/PackDelivery.h"
 #include "app/wiring/Wiring.h"
 #include "ui/format/ErrorText.h"
@@ -113,7 +114,7 @@ ui::ModelsAccess modelsAccess(const app::Installation& installation)
                                 progress)
             .map([](app::PackArrival) {});
     };
-    return {installation.models, deliver};
+    return {installation.models, deliver, app::mirrorOfEnvironment()};
 }
 
 int runDesktop(QApplication& application, const app::DesktopOptions& options)

@@ -115,9 +115,18 @@ void tst_CliPacks::fromAFolderAndBack()
         list.json().value(QStringLiteral("packs")).toArray().first().toObject();
     QVERIFY(pack.value(QStringLiteral("installed")).toBool());
     QVERIFY(pack.value(QStringLiteral("in_use")).toBool());
-    // For people: which pack, and what each model is worth.
+    QVERIFY(!pack.value(QStringLiteral("measured_accuracy")).toString().isEmpty());
+    QVERIFY(!list.json()
+                 .value(QStringLiteral("default_pack"))
+                 .toObject()
+                 .value(QStringLiteral("measured_accuracy"))
+                 .toString()
+                 .isEmpty());
+    // For people: which pack, and what the packs and each model are worth.
     const CliResult words = m_cli.run({QStringLiteral("models"), QStringLiteral("list")});
     QVERIFY(words.output.contains("with the pack omz"));
+    QVERIFY(words.output.contains("  default: Of 5487"));
+    QVERIFY(words.output.contains("  default with omz: Of 5487"));
     QVERIFY(words.output.contains("omz-reid-0095: 99."));
 
     const CliResult back = models({QStringLiteral("use"), QStringLiteral("--default")});

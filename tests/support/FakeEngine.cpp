@@ -155,14 +155,20 @@ public:
 
 } // namespace
 
-std::shared_ptr<const matching::FacePipeline> fakeEngine(std::shared_ptr<const FakeSight> sight)
+std::shared_ptr<const matching::FacePipeline>
+fakeEngine(std::shared_ptr<const FakeSight> sight, std::vector<matching::ModelIdentity> models)
 {
     auto fusion = matching::ScoreFusion::create({colourManifest()});
     if (!fusion)
         throw std::logic_error(fusion.error().detail);
+    matching::EngineDefinition engine;
+    engine.id = "fake-1";
+    engine.detector = "fake-detector";
+    engine.landmarks = "fake-landmarks";
+    engine.embedders = {"fake-colours"};
+    engine.models = std::move(models);
     return std::make_shared<const matching::FacePipeline>(
-        matching::EngineDefinition{
-            "fake-1", "fake-detector", "fake-landmarks", {"fake-colours"}, {}, {}, {}},
+        std::move(engine),
         std::make_unique<FakeDetector>(std::move(sight)), std::make_unique<FakeLandmarks>(),
         matching::QualityAssessor(nullptr),
         matching::TemplateExtractor(

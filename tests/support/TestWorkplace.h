@@ -25,7 +25,11 @@ public:
     ui::Workplace& workplace() { return *m_workplace; }
     casework::Lab& lab() { return *m_lab; }
     FakeSight& sight() { return *m_sight; }
-    void loadEngine() { m_workplace->setPipeline(fakeEngine(m_sight)); }
+    /// `models`: as fakeEngine.
+    void loadEngine(std::vector<matching::ModelIdentity> models = {})
+    {
+        m_workplace->setPipeline(fakeEngine(m_sight, std::move(models)));
+    }
 
     /// A PNG of coloured noise in the workplace's folder; its path.
     QString makeImage(const QString& name, SizePx size, std::uint32_t seed) const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/administration/EngineChoiceBox.h"
 
+#include "ui/format/ModelText.h"
 #include "ui/style/Spacing.h"
 #include "ui/style/TextRole.h"
 
@@ -42,19 +43,37 @@ QString inUseText(const ModelsState& state)
     return {};
 }
 
+/// What it is, and what it is worth as far as anybody has said.
+QString withWorth(const QString& about, const std::string& measured)
+{
+    return measured.empty() ? about : about + QLatin1Char('\n') + measuredText(measured);
+}
+
+QString aboutShipped(const ModelsState& state)
+{
+    return withWorth(EngineChoiceBox::tr("What comes with Semblance."),
+                     state.shipped.measuredAccuracy);
+}
+
 QString aboutPack(const ModelsState& state)
 {
     if (state.packs.empty())
         return EngineChoiceBox::tr("No such pack is described in this installation.");
+    const std::string& measured = state.packs.front().measuredAccuracy;
     if (!state.arePacksInstalled.front())
-        return EngineChoiceBox::tr("Recommended for poor images. Install the pack below first.");
-    return EngineChoiceBox::tr("Recommended for poor images, as security cameras make them.");
+        return withWorth(EngineChoiceBox::tr("Recommended for poor images. Install the pack below "
+                                             "first."),
+                         measured);
+    return withWorth(EngineChoiceBox::tr("Recommended for poor images, as security cameras make "
+                                         "them."),
+                     measured);
 }
 
 QString aboutOwn(const ModelsState& state)
 {
     if (state.choice.kind == EngineKind::Own)
-        return EngineChoiceBox::tr("It is kept when another engine takes its place.");
+        return EngineChoiceBox::tr("It is kept when another engine takes its place.") +
+               QLatin1Char('\n') + measuredText(state.engine.measuredAccuracy);
     if (state.hasKeptEngine)
         return EngineChoiceBox::tr("As it was when another engine took its place.");
     return EngineChoiceBox::tr("There is none. “semblance-cli models add” takes a lab's own models "
@@ -86,7 +105,6 @@ EngineChoiceBox::EngineChoiceBox(QWidget* parent)
     addChoice(EngineKind::Shipped, tr("&Default pack"), m_about[0]);
     addChoice(EngineKind::WithPack, tr("Default &pack with the recommended one"), m_about[1]);
     addChoice(EngineKind::Own, tr("The lab's &own engine"), m_about[2]);
-    m_about[0]->setText(tr("What comes with Semblance."));
     m_use->setObjectName(QStringLiteral("useEngineButton"));
     setPrimary(m_use);
     layout->addSpacing(kGapPx);
@@ -104,6 +122,8 @@ QRadioButton* EngineChoiceBox::addChoice(EngineKind kind, const QString& name, Q
     m_group->addButton(choice, static_cast<int>(kind));
     m_choices[indexOf(kind)] = choice;
     about = new QLabel(this);
+    about->setObjectName(QStringLiteral("aboutEngine%1").arg(static_cast<int>(kind)));
+    about->setTextFormat(Qt::PlainText);
     about->setWordWrap(true);
     about->setIndent(kGroupGapPx);
     setTextRole(about, TextRole::Caption);
@@ -132,6 +152,7 @@ void EngineChoiceBox::showState(const ModelsState& state)
         m_choices[indexOf(EngineKind::WithPack)]->setText(
             //: %1: the name of a pack of models
             tr("Default &pack with %1").arg(packNameOf(state)));
+    m_about[indexOf(EngineKind::Shipped)]->setText(aboutShipped(state));
     m_about[indexOf(EngineKind::WithPack)]->setText(aboutPack(state));
     m_about[indexOf(EngineKind::Own)]->setText(aboutOwn(state));
     for (std::size_t i = 0; i < m_choices.size(); ++i)

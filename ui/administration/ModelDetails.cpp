@@ -2,6 +2,7 @@
 #include "ui/administration/ModelDetails.h"
 
 #include "ui/format/HashText.h"
+#include "ui/format/ModelText.h"
 #include "ui/style/Spacing.h"
 #include "ui/style/TextRole.h"
 
@@ -56,15 +57,11 @@ void ModelDetails::showModel(const ListedModel& model)
     m_title->setText(tr("%1 · %2 · %3")
                          .arg(QString::fromStdString(manifest.id), jobText(manifest.job),
                               stateText(model.state)));
-    m_worth->setText(
-        manifest.measuredAccuracy.empty()
-            ? tr("What it is worth has not been measured.")
-            //: %1: what was measured and on which data, in English
-            : tr("Measured: %1").arg(QString::fromStdString(manifest.measuredAccuracy)));
+    m_worth->setText(measuredText(manifest.measuredAccuracy));
     //: %1: where a model comes from; %2: its licence
     m_maker->setText(tr("From: %1. Licence: %2")
                          .arg(QString::fromStdString(manifest.sourcePackage),
-                              QString::fromStdString(manifest.licence)));
+                              licenceText(manifest.licence)));
     QStringList files;
     for (const matching::ModelFile& file : manifest.files)
         files << fileLine(file);

@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <optional>
+#include <string>
 
 namespace semblance::ui {
 
@@ -22,6 +23,8 @@ struct ModelsAccess
     matching::ModelFolders folders = {};
     /// Empty where there is no page of models.
     Deliver deliver = {};
+    /// The address of a mirror, to which `deliver` connects instead of the makers; empty for none.
+    std::string mirror = {};
 };
 
 } // namespace semblance::ui

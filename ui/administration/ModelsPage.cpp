@@ -8,10 +8,10 @@
 #include "ui/dialogs/ErrorPanel.h"
 #include "ui/style/Spacing.h"
 #include "ui/style/TextRole.h"
+#include "ui/widgets/ScrolledColumn.h"
 
 #include <QHeaderView>
 #include <QLabel>
-#include <QScrollArea>
 #include <QSplitter>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -25,14 +25,10 @@ namespace {
 constexpr int kSideWidthPx = 380;
 
 /// What does not fit is scrolled to, at any magnification.
-QScrollArea* scrolled(QWidget* content, const char* name)
+ScrolledColumn* scrolled(QWidget* content, const char* name)
 {
-    auto* area = new QScrollArea;
+    auto* area = new ScrolledColumn(content);
     area->setObjectName(QLatin1String(name));
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setWidget(content);
     return area;
 }
 
@@ -77,9 +73,13 @@ ModelsPage::ModelsPage(JobList& jobs, ModelsAccess access, QWidget* parent)
     layout->addWidget(splitter, 1);
     m_pack->hide();
     connect(m_choice, &EngineChoiceBox::chosen, this, &ModelsPage::askToUse);
-    connect(m_pack, &PackPanel::started, this, [this] { m_choice->setBusy(true); });
+    connect(m_pack, &PackPanel::started, this, [this] {
+        m_choice->setBusy(true);
+        m_engineSide->bringIntoSight(m_pack);
+    });
     connect(m_pack, &PackPanel::ended, this, [this] {
         m_choice->setBusy(false);
+        m_engineSide->bringIntoSight(m_pack);
         refresh();
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -96,7 +96,8 @@ QWidget* ModelsPage::makeEngineSide()
     layout->addWidget(makeSeparator(SeparatorDirection::Horizontal, side));
     layout->addWidget(m_pack);
     layout->addStretch();
-    return scrolled(side, "engineSide");
+    m_engineSide = scrolled(side, "engineSide");
+    return m_engineSide;
 }
 
 QWidget* ModelsPage::makeModelSide()

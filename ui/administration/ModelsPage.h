@@ -17,6 +17,7 @@ class EngineChoiceBox;
 class ErrorPanel;
 class ModelDetails;
 class PackPanel;
+class ScrolledColumn;
 
 /// Which models the engine works with, what each is worth, and which others there are: installs the
 /// recommended pack, and changes the engine after saying what that means for galleries.
@@ -55,6 +56,7 @@ private:
     ErrorPanel* m_error;
     EngineChoiceBox* m_choice;
     PackPanel* m_pack;
+    ScrolledColumn* m_engineSide = nullptr;
     ModelListModel* m_model;
     QTableView* m_table;
     ModelDetails* m_details;

@@ -58,6 +58,7 @@ Result<ModelsState> readModelsState(const matching::ModelFolders& folders)
         return passOn(packs);
     ModelsState state;
     state.engine = models->engine();
+    state.shipped = models->shippedEngine();
     state.choice = matching::choiceInUse(*models, *packs);
     state.hasKeptEngine = matching::hasKeptEngine(folders);
     for (const ModelManifest& model : models->models())

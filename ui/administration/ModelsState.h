@@ -12,6 +12,8 @@ namespace semblance::ui {
 struct ModelsState
 {
     matching::EngineDefinition engine;
+    /// As ModelPack::shippedEngine.
+    matching::EngineDefinition shipped;
     matching::EngineChoice choice;
     /// The first optional pack is the recommended one.
     std::vector<matching::OptionalPack> packs;

@@ -3,6 +3,7 @@
 
 #include "ui/dialogs/Dialogs.h"
 #include "ui/dialogs/ErrorPanel.h"
+#include "ui/format/ModelText.h"
 #include "ui/format/NumberText.h"
 #include "ui/style/Icons.h"
 #include "ui/style/Spacing.h"
@@ -23,7 +24,8 @@ PackPanel::PackPanel(JobList& jobs, ModelsAccess access, QWidget* parent)
       m_about(new QLabel(this)), m_state(new QLabel(this)),
       m_fromFolder(
           new QPushButton(icon(QStringLiteral("folder")), tr("Install from a &folder…"), this)),
-      m_download(new QPushButton(tr("Do&wnload…"), this)), m_banner(new JobBanner(jobs, this)),
+      m_download(new QPushButton(tr("Do&wnload…"), this)),
+      m_banner(new JobBanner(jobs, this, JobBanner::Form::Column)),
       m_error(new ErrorPanel(this))
 {
     setObjectName(QStringLiteral("packPanel"));
@@ -60,7 +62,7 @@ void PackPanel::showPack(const matching::OptionalPack& pack, bool isInstalled)
         //: %1: a maker of models; %2: "6.5 MB"; %3: a licence
         tr("From %1, %2. Licence: %3.")
             .arg(QString::fromStdString(pack.maker), fileSizeText(qint64(pack.sizeBytes())),
-                 QString::fromStdString(pack.licence)));
+                 licenceText(pack.licence)));
     m_state->setText(isInstalled ? tr("Installed, every file whole.") : tr("Not installed."));
     enableActs();
 }
@@ -84,7 +86,8 @@ void PackPanel::chooseFolder()
 
 void PackPanel::download()
 {
-    const QString server = QUrl(QString::fromStdString(m_pack.address)).host();
+    const std::string& address = m_access.mirror.empty() ? m_pack.address : m_access.mirror;
+    const QString server = QUrl(QString::fromStdString(address)).host();
     const bool isWanted = Dialogs::inUse().confirm(
         this, {tr("Download the pack"),
                //: %1: "6.5 MB"; %2: the name of a server

@@ -80,6 +80,8 @@ CandidatesPage::CandidatesPage(Workplace& workplace, QWidget* parent)
     m_header = new SearchHeader(this);
     connect(m_header, &SearchHeader::notEnrolledRequested, this,
             [this] { Q_EMIT notEnrolledRequested(m_gallery); });
+    connect(m_header, &SearchHeader::galleryRequested, this,
+            [this] { Q_EMIT galleryRequested(m_gallery); });
     connect(m_header, &SearchHeader::searchAgainRequested, this,
             [this] { search(*m_probe, m_gallery); });
     layout->addWidget(m_header);

@@ -73,6 +73,8 @@ Q_SIGNALS:
     void galleryChanged(const QString& sentence);
     /// To the list of what could not be enrolled into `gallery`.
     void notEnrolledRequested(const QString& gallery);
+    /// To `gallery` itself.
+    void galleryRequested(const QString& gallery);
     /// Escape: to the exhibit that the probe is part of.
     void backRequested(const semblance::ui::ProbeFace& probe);
 

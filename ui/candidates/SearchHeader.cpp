@@ -13,6 +13,7 @@
 #include "ui/widgets/FoldingLabel.h"
 #include "ui/widgets/SignLabel.h"
 
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -68,7 +69,7 @@ QString titleText(const ProbeSearchResult& result, bool isFaceSeen)
 QString legendText(const ProbeSearchResult& result)
 {
     QStringList sentences{
-        coarseProbeNote(result), unlistedNote(result), tiesNote(result), scoreRulerText(),
+        unlistedNote(result), tiesNote(result), scoreRulerText(),
         SearchHeader::tr(
             "The triangle marks the threshold. Of each engine a card shows where its "
             "score lies on this ruler and, in brackets, the engine's own number, which "
@@ -82,9 +83,11 @@ QString legendText(const ProbeSearchResult& result)
 SearchHeader::SearchHeader(QWidget* parent)
     : QWidget(parent), m_title(new QLabel(tr("Candidates"), this)), m_facts(new FoldingLabel(this)),
       m_origin(new ElidedLabel(this)), m_notice(new FoldingLabel(this)),
+      m_coarse(new FoldingLabel(this)),
       m_outdated(new Banner(BannerKind::Warning, u"warning"_s, this)),
       m_warnings(new Banner(BannerKind::Warning, u"warning"_s, this)),
       m_searchAgain(m_outdated->addAct(tr("Search again"))),
+      m_measureAnew(m_warnings->addAct(tr("Go to the gallery"))),
       m_notEnrolled(m_warnings->addAct(tr("Show what was not enrolled")))
 {
     m_title->setObjectName(u"candidatesTitle"_s);
@@ -99,6 +102,9 @@ SearchHeader::SearchHeader(QWidget* parent)
     connect(m_searchAgain, &QPushButton::clicked, this, &SearchHeader::searchAgainRequested);
     m_notEnrolled->setObjectName(u"showNotEnrolledButton"_s);
     connect(m_notEnrolled, &QPushButton::clicked, this, &SearchHeader::notEnrolledRequested);
+    m_measureAnew->setObjectName(u"goToGalleryButton"_s);
+    m_measureAnew->setToolTip(tr("There the quality of its references can be measured anew"));
+    connect(m_measureAnew, &QPushButton::clicked, this, &SearchHeader::galleryRequested);
     m_legendButton = makeLegendButton();
 
     auto* top = new QHBoxLayout;
@@ -123,11 +129,17 @@ QWidget* SearchHeader::makeNotice()
     auto* sign = new SignLabel(u"notice"_s, banner);
     m_notice->setText(candidateIsNoIdentification());
     m_notice->setObjectName(u"noIdentificationSentence"_s);
-    auto* layout = new QHBoxLayout(banner);
+    m_coarse->setObjectName(u"coarseProbeNote"_s);
+    setTextRole(m_coarse, TextRole::Caption);
+    m_coarse->hide();
+    auto* layout = new QGridLayout(banner);
     layout->setContentsMargins(kGapPx, kSmallGapPx, kGapPx, kSmallGapPx);
-    layout->setSpacing(kGapPx);
-    layout->addWidget(sign, 0, Qt::AlignTop);
-    layout->addWidget(m_notice, 1);
+    layout->setHorizontalSpacing(kGapPx);
+    layout->setVerticalSpacing(0);
+    layout->setColumnStretch(1, 1);
+    layout->addWidget(sign, 0, 0, Qt::AlignTop);
+    layout->addWidget(m_notice, 0, 1);
+    layout->addWidget(m_coarse, 1, 1);
     return banner;
 }
 
@@ -163,6 +175,8 @@ void SearchHeader::showGallery(const QString& name)
     refreshOutdated();
     m_warnings->setText({});
     m_notEnrolled->hide();
+    m_measureAnew->hide();
+    m_coarse->hide();
     arrange();
 }
 
@@ -182,6 +196,9 @@ void SearchHeader::showResult(const ProbeSearchResult& result, const ProbeFace& 
     warnings.removeAll(QString());
     m_warnings->setLines(warnings);
     m_notEnrolled->setVisible(result.imagesNotEnrolled > 0);
+    m_measureAnew->setVisible(result.referencesMeasuredOtherwise > 0);
+    m_coarse->setText(coarseProbeNote(result));
+    m_coarse->setVisible(!m_coarse->text().isEmpty());
     const QString legend = legendText(result);
     m_legend->setText(legend);
     m_legendButton->setToolTip(legend);
@@ -233,6 +250,7 @@ void SearchHeader::arrange()
     m_legendButton->setVisible(m_hasLegend);
     m_facts->setFolded(isLow);
     m_notice->setFolded(isLow);
+    m_coarse->setFolded(m_room != Room::Ample);
     m_outdated->setFolded(isLow);
     m_warnings->setFolded(isLow);
 }

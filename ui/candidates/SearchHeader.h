@@ -28,7 +28,7 @@ public:
     enum class Room
     {
         Ample,
-        /// The origin gives way.
+        /// How a coarse probe is compared takes one line.
         Tight,
         /// Every sentence takes one line.
         Low,
@@ -50,6 +50,8 @@ public:
 Q_SIGNALS:
     /// To the list of what could not be enrolled into the searched gallery.
     void notEnrolledRequested();
+    /// To the searched gallery, which can be refreshed there.
+    void galleryRequested();
     /// The same face in the gallery as it is now.
     void searchAgainRequested();
 
@@ -66,12 +68,15 @@ private:
     FoldingLabel* m_facts;
     QLabel* m_origin;
     FoldingLabel* m_notice;
+    /// Below the notice: how a probe of few pixels is compared.
+    FoldingLabel* m_coarse;
     /// What has become of the face and of the gallery since.
     Banner* m_outdated;
     QString m_probeChange;
     QString m_galleryChange;
     Banner* m_warnings;
     QPushButton* m_searchAgain;
+    QPushButton* m_measureAnew;
     QPushButton* m_notEnrolled;
     QToolButton* m_legendButton = nullptr;
     QLabel* m_legend = nullptr;

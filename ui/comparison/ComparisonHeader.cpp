@@ -68,6 +68,12 @@ QWidget* ComparisonHeader::makeScoreBanner()
     sentence->setObjectName(u"noIdentificationSentence"_s);
     sentence->setWordWrap(true);
     setTextRole(sentence, TextRole::Caption);
+    m_coarse = new QLabel(banner);
+    m_coarse->setObjectName(u"coarseProbeNote"_s);
+    m_coarse->setTextFormat(Qt::PlainText);
+    m_coarse->setWordWrap(true);
+    setTextRole(m_coarse, TextRole::Caption);
+    m_coarse->hide();
     auto* layout = new QGridLayout(banner);
     layout->setContentsMargins(kGapPx, kSmallGapPx, kGapPx, kSmallGapPx);
     layout->setHorizontalSpacing(kGapPx);
@@ -77,6 +83,7 @@ QWidget* ComparisonHeader::makeScoreBanner()
     layout->addWidget(m_score, 0, 1);
     layout->addWidget(makeOwnScores(banner), 0, 2, Qt::AlignTop);
     layout->addWidget(sentence, 1, 1, 1, 2);
+    layout->addWidget(m_coarse, 2, 1, 1, 2);
     return banner;
 }
 
@@ -116,7 +123,12 @@ void ComparisonHeader::showPair(const ProbeFace& probe, const casework::ProbeSea
     m_ownScores->setToolTip(m_ownScoresText->text());
     m_ownScores->setAccessibleDescription(m_ownScoresText->text());
     m_ownScores->show();
-    m_doubts->setLines(identityNotes(found, probe.exhibit.original));
+    m_coarse->setText(coarseProbeNote(result));
+    m_coarse->setVisible(!m_coarse->text().isEmpty());
+    QStringList doubts = identityNotes(found, probe.exhibit.original)
+                         << qualityOfOtherModelsText(found.reference.quality, result.engine);
+    doubts.removeAll(QString());
+    m_doubts->setLines(doubts);
 }
 
 void ComparisonHeader::setOutdated(ProbeChange change)

@@ -41,6 +41,8 @@ private:
 
     QLabel* m_title;
     QLabel* m_score = nullptr;
+    /// How a probe of few pixels is compared.
+    QLabel* m_coarse = nullptr;
     QToolButton* m_ownScores = nullptr;
     QLabel* m_ownScoresText = nullptr;
     Banner* m_outdated;

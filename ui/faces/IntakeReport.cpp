@@ -239,8 +239,9 @@ void IntakeReport::drawSign()
 
 void IntakeReport::fitHeight()
 {
+    // Without lines there is no such height, which Qt says as −1.
     const int wanted = m_lines->totalHeightForWidth(m_scroll->viewport()->width());
-    m_scroll->setFixedHeight(std::min(wanted, kTallestPx));
+    m_scroll->setFixedHeight(std::clamp(wanted, 0, kTallestPx));
 }
 
 } // namespace semblance::ui

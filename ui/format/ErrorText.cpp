@@ -123,6 +123,27 @@ QString tooLarge(const Error& error)
                             : Text::tr("“%1” is too large: %2.").arg(subjectOf(error), excess);
 }
 
+/// The sentence says already that it is another file; the hashes say which.
+QString wrongModelFile(const Error& error)
+{
+    if (const QString sent = wrongDownloadSentence(error); !sent.isEmpty())
+        return sent;
+    constexpr int kShort = 8;
+    const auto hash = [&error](std::string_view key) {
+        const auto fact = std::ranges::find(error.facts, key, &ErrorFact::key);
+        return fact == error.facts.end() ? QString()
+                                         : QString::fromStdString(fact->value).left(kShort);
+    };
+    const QString found = hash("foundSha256");
+    const QString expected = hash("expectedSha256");
+    if (found.isEmpty() || expected.isEmpty())
+        return {};
+    //: %1: a file; %2 and %3: the beginnings of two hashes
+    return Text::tr("The model file “%1” is not the one that its description names: its SHA-256 "
+                    "begins %2, %3 was expected.")
+        .arg(subjectOf(error), found, expected);
+}
+
 /// The lock's file is for the details.
 QString busyWith(const Error& error)
 {
@@ -397,7 +418,7 @@ constexpr auto kSentences = std::to_array<Sentence>({
     {ErrorCode::ModelDamaged,
      QT_TRANSLATE_NOOP("ErrorText", "The model file “%1” is not the one that its description "
                                     "names"),
-     Ending::Reason, &wrongDownloadSentence},
+     Ending::Reason, &wrongModelFile},
     {ErrorCode::ModelIncompatible, QT_TRANSLATE_NOOP("ErrorText", "The model “%1” cannot be used"),
      Ending::Reason, &refusedNetwork},
     {ErrorCode::BackendFailed, QT_TRANSLATE_NOOP("ErrorText", "The engine failed on “%1”"),

@@ -2,6 +2,7 @@
 #include "ui/format/SearchText.h"
 
 #include "casework/gallery/EnrolmentReport.h"
+#include "matching/models/EngineFingerprint.h"
 #include "ui/format/ErrorText.h"
 #include "ui/format/NumberText.h"
 #include "ui/format/ScoreText.h"
@@ -84,7 +85,8 @@ QString measuredOtherwiseNote(const casework::ProbeSearchResult& result)
     return Text::tr(
                "The quality of %Ln reference(s) was measured with other models than the engine "
                "in use has (now %1, %2, %3): the warnings beside them may be wrong, the "
-               "scores are not. `semblance-cli gallery refresh` measures them anew.",
+               "scores are not. The gallery's page or `semblance-cli gallery refresh` measures "
+               "them anew.",
                nullptr, static_cast<int>(result.referencesMeasuredOtherwise))
         .arg(QString::fromStdString(engine.detector), QString::fromStdString(engine.landmarks),
              QString::fromStdString(engine.headPose));
@@ -241,8 +243,31 @@ QString coarseProbeNote(const casework::ProbeSearchResult& result)
 {
     if (result.coarseness <= 0)
         return {};
-    return Text::tr("The probe has few pixels between the eyes. The engine compared it with "
-                    "references into which the view of a distant camera is blended.");
+    QStringList shares;
+    for (const matching::EngineShare& engine : result.shares)
+        //: %1: a model; %2: a number
+        shares << Text::tr("%1 %2 %")
+                      .arg(QString::fromStdString(engine.model),
+                           decimalText(100 * engine.share, 1));
+    QStringList sentences{Text::tr("The probe has few pixels between the eyes.")};
+    if (!shares.isEmpty())
+        //: %1: "fr-coarse-1 39.5 %, dlib-resnet-1 21.0 %"
+        sentences << Text::tr("The scores are weighted otherwise than those of other probes: %1.")
+                         .arg(shares.join(QStringLiteral(", ")));
+    sentences << Text::tr("The engine compared it with references into which the view of a distant "
+                          "camera is blended.");
+    return sentences.join(QLatin1Char(' '));
+}
+
+QString qualityOfOtherModelsText(const matching::QualityReport& quality,
+                                 const matching::EngineDefinition& engine)
+{
+    const std::string models = matching::qualityFingerprint(engine);
+    if (models.empty() || quality.models == models)
+        return {};
+    return Text::tr("The quality of this reference was measured with other models than the engine "
+                    "in use has: what is said of its image may be wrong, scores are not. The "
+                    "gallery's page measures it anew.");
 }
 
 QStringList searchNotes(const casework::ProbeSearchResult& result, const Sha256& probe)

@@ -44,6 +44,10 @@ QString unlistedNote(const casework::ProbeSearchResult& result);
 QString tiesNote(const casework::ProbeSearchResult& result);
 /// That the probe is coarse and how it is compared then; empty where it is not.
 QString coarseProbeNote(const casework::ProbeSearchResult& result);
+/// That others than the models of `engine` measured what stands beside a reference; empty where it
+/// did, and where it does not say which it has.
+QString qualityOfOtherModelsText(const matching::QualityReport& quality,
+                                 const matching::EngineDefinition& engine);
 /// All of them.
 QStringList searchNotes(const casework::ProbeSearchResult& result, const Sha256& probe);
 

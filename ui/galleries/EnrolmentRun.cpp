@@ -41,7 +41,7 @@ EnrolmentRun::EnrolmentRun(Workplace& workplace, QObject* parent)
 
 void EnrolmentRun::enrol(const QString& gallery, const EnrolmentRequest& request)
 {
-    start(enrolling(gallery), gallery,
+    start(GalleryWork::Enrolment, enrolling(gallery), gallery,
           [lab = m_workplace.sharedLab(), pipeline = m_workplace.pipeline(),
            &clock = m_workplace.clock(), gallery,
            request](const StopToken& stop,
@@ -62,7 +62,7 @@ void EnrolmentRun::enrolFace(const QString& gallery, const casework::EnrolmentPr
         return;
     }
     m_person = problem.subject;
-    start(enrolling(gallery), gallery,
+    start(GalleryWork::Enrolment, enrolling(gallery), gallery,
           [lab = m_workplace.sharedLab(), pipeline = m_workplace.pipeline(),
            &clock = m_workplace.clock(), gallery,
            plan = casework::planForChosenFace(problem, face)](const StopToken& stop,
@@ -72,10 +72,10 @@ void EnrolmentRun::enrolFace(const QString& gallery, const casework::EnrolmentPr
           });
 }
 
-void EnrolmentRun::refreshTemplates(const QString& gallery)
+void EnrolmentRun::refreshGallery(const QString& gallery)
 {
-    start({tr("Making templates for “%1”").arg(gallery), JobUnit::Images, JobRest::MadeTemplates},
-          gallery,
+    start(GalleryWork::Refresh,
+          {tr("Refreshing “%1”").arg(gallery), JobUnit::Images, JobRest::MadeTemplates}, gallery,
           [lab = m_workplace.sharedLab(), pipeline = m_workplace.pipeline(),
            gallery](const StopToken& stop, const ProgressSink& progress) {
               casework::TemplateRefresh refresh(lab->galleries(), lab->originals(),
@@ -91,12 +91,13 @@ void EnrolmentRun::cancel()
     }
 }
 
-void EnrolmentRun::start(const JobTitle& title, const QString& gallery, Work work)
+void EnrolmentRun::start(GalleryWork kind, const JobTitle& title, const QString& gallery, Work work)
 {
     if (isRunning()) {
         return;
     }
     m_gallery = gallery;
+    m_work = kind;
     m_job = m_workplace.jobs().start<casework::EnrolmentReport>(
         title, std::move(work), this,
         [this, gallery](const Result<casework::EnrolmentReport>& report) {

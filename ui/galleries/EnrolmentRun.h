@@ -3,6 +3,7 @@
 
 #include "casework/gallery/Enrolment.h"
 #include "ui/galleries/EnrolDialog.h"
+#include "ui/galleries/GalleryWork.h"
 #include "ui/models/Workplace.h"
 
 #include <QObject>
@@ -27,14 +28,18 @@ public:
     /// Whom enrolFace enrols, until `finished` or `failed` has been told; empty otherwise.
     QString person() const { return m_person; }
 
+    /// Of the run, until `finished` or `failed` has been told.
+    GalleryWork work() const { return m_work; }
+
     /// Needs a pipeline.
     void enrol(const QString& gallery, const EnrolmentRequest& request);
     /// The image of a problem whose face choice is open, with the face that a person chose; pixels
     /// of the stored raster. As enrol.
     void enrolFace(const QString& gallery, const casework::EnrolmentProblem& problem,
                    const RectPx& face);
-    /// Makes the templates that the engine in use lacks. As enrol.
-    void refreshTemplates(const QString& gallery);
+    /// Makes the templates that the engine in use lacks, and measures the quality anew that other
+    /// models have measured. As enrol.
+    void refreshGallery(const QString& gallery);
     void cancel();
 
 Q_SIGNALS:
@@ -47,12 +52,13 @@ private:
     using Work =
         std::function<Result<casework::EnrolmentReport>(const StopToken&, const ProgressSink&)>;
 
-    void start(const JobTitle& title, const QString& gallery, Work work);
+    void start(GalleryWork kind, const JobTitle& title, const QString& gallery, Work work);
     void take(const QString& gallery, const Result<casework::EnrolmentReport>& report);
 
     Workplace& m_workplace;
     QString m_gallery;
     QString m_person;
+    GalleryWork m_work = GalleryWork::Enrolment;
     std::optional<JobId> m_job;
 };
 

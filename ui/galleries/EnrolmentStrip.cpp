@@ -35,10 +35,6 @@ QString reportText(const casework::EnrolmentReport& report, const QString& perso
     }
     parts.append(EnrolmentStrip::tr("%Ln enrolled", nullptr, report.enrolled));
     parts.append(EnrolmentStrip::tr("%Ln already there", nullptr, report.alreadyThere));
-    if (report.measuredAnew > 0) {
-        parts.append(EnrolmentStrip::tr("image quality of %Ln measured anew", nullptr,
-                                        report.measuredAnew));
-    }
     if (!report.putBackImages.empty()) {
         parts.append(EnrolmentStrip::tr("%Ln lost or damaged original(s) put back", nullptr,
                                         static_cast<int>(report.putBackImages.size())));
@@ -55,6 +51,35 @@ QString reportText(const casework::EnrolmentReport& report, const QString& perso
     if (!report.severalPictures.empty()) {
         parts.append(EnrolmentStrip::tr("%Ln file(s) with several pictures", nullptr,
                                         static_cast<int>(report.severalPictures.size())));
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
+/// Of a refresh: nobody came into the gallery by it.
+QString refreshedText(const casework::EnrolmentReport& report)
+{
+    QStringList parts;
+    if (report.wasCancelled) {
+        parts.append(EnrolmentStrip::tr("Stopped before the end"));
+    } else if (!report.problems.empty()) {
+        parts.append(EnrolmentStrip::tr("Some references could not be refreshed"));
+    } else {
+        parts.append(EnrolmentStrip::tr("The gallery is refreshed"));
+    }
+    if (report.enrolled > 0) {
+        parts.append(EnrolmentStrip::tr("templates of %Ln reference(s) made anew", nullptr,
+                                        report.enrolled));
+    }
+    if (report.measuredAnew > 0) {
+        parts.append(EnrolmentStrip::tr("image quality of %Ln reference(s) measured anew", nullptr,
+                                        report.measuredAnew));
+    }
+    if (report.enrolled == 0 && report.measuredAnew == 0 && report.problems.empty()) {
+        parts.append(EnrolmentStrip::tr("nothing had to be made anew"));
+    }
+    if (!report.problems.empty()) {
+        parts.append(EnrolmentStrip::tr("%Ln could not be refreshed", nullptr,
+                                        static_cast<int>(report.problems.size())));
     }
     return parts.join(QStringLiteral(" · "));
 }
@@ -96,11 +121,11 @@ EnrolmentStrip::EnrolmentStrip(JobList& jobs, QWidget* parent)
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(kGapPx, kGapPx, kGapPx, kGapPx);
     layout->addWidget(m_sign);
-    layout->addWidget(m_text);
+    m_text->setWordWrap(true);
+    layout->addWidget(m_text, 1);
     layout->addWidget(m_showProblems);
     layout->addWidget(m_bar);
     layout->addWidget(m_rate);
-    layout->addStretch();
     layout->addWidget(m_cancel);
     layout->addWidget(m_close);
     connect(m_cancel, &QPushButton::clicked, this, &EnrolmentStrip::cancelRequested);
@@ -110,9 +135,10 @@ EnrolmentStrip::EnrolmentStrip(JobList& jobs, QWidget* parent)
     clear();
 }
 
-void EnrolmentStrip::follow(JobId job)
+void EnrolmentStrip::follow(JobId job, GalleryWork work)
 {
     m_job = job;
+    m_work = work;
     m_text->setToolTip({});
     setBannerKind(this, BannerKind::Notice);
     setRunning(true);
@@ -124,6 +150,17 @@ void EnrolmentStrip::follow(JobId job)
 
 void EnrolmentStrip::showReport(const casework::EnrolmentReport& report, const QString& person)
 {
+    showEnded(report, reportText(report, person), reportDetails(report));
+}
+
+void EnrolmentStrip::showRefreshed(const casework::EnrolmentReport& report)
+{
+    showEnded(report, refreshedText(report), {});
+}
+
+void EnrolmentStrip::showEnded(const casework::EnrolmentReport& report, const QString& text,
+                               const QString& details)
+{
     m_job.reset();
     const bool hasProblems = !report.problems.empty();
     setBannerKind(this,
@@ -131,8 +168,8 @@ void EnrolmentStrip::showReport(const casework::EnrolmentReport& report, const Q
     setRunning(false);
     m_sign->setVisible(hasProblems || report.wasCancelled);
     drawSign();
-    m_text->setText(reportText(report, person));
-    m_text->setToolTip(reportDetails(report));
+    m_text->setText(text);
+    m_text->setToolTip(details);
     m_text->setAccessibleDescription(m_text->toolTip());
     m_showProblems->setVisible(hasProblems);
     show();
@@ -159,10 +196,14 @@ void EnrolmentStrip::showProgress(JobId job)
     const std::size_t total = state->progress.total;
     m_bar->setRange(0, total == 0 ? 0 : static_cast<int>(kPercent));
     m_bar->setValue(total == 0 ? 0 : static_cast<int>(kPercent * done / total));
-    m_text->setText(total == 0
-                        ? tr("Looking through the images…")
-                        : tr("Enrolling: %1 of %Ln image(s)", nullptr, static_cast<int>(total))
-                              .arg(countText(static_cast<qint64>(done))));
+    const int images = static_cast<int>(total);
+    QString text = tr("Looking through the images…");
+    if (total > 0 && m_work == GalleryWork::Refresh) {
+        text = tr("Refreshing: %1 of %Ln image(s)", nullptr, images);
+    } else if (total > 0) {
+        text = tr("Enrolling: %1 of %Ln image(s)", nullptr, images);
+    }
+    m_text->setText(total == 0 ? text : text.arg(countText(static_cast<qint64>(done))));
     QStringList figures;
     if (state->progress.skipped > 0) {
         figures << tr("%Ln of them already there", nullptr,

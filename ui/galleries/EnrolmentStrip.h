@@ -2,6 +2,7 @@
 #pragma once
 
 #include "casework/gallery/Enrolment.h"
+#include "ui/galleries/GalleryWork.h"
 #include "ui/jobs/JobList.h"
 
 #include <QFrame>
@@ -12,8 +13,8 @@ class QPushButton;
 
 namespace semblance::ui {
 
-/// Above a gallery: the enrolment under way with its bar, rate, time left and cancel; afterwards
-/// what it brought.
+/// Above a gallery: the enrolment or refresh under way with its bar, rate, time left and cancel;
+/// afterwards what it brought.
 class EnrolmentStrip : public QFrame
 {
     Q_OBJECT
@@ -21,7 +22,9 @@ class EnrolmentStrip : public QFrame
 public:
     explicit EnrolmentStrip(JobList& jobs, QWidget* parent = nullptr);
 
-    void follow(JobId job);
+    void follow(JobId job, GalleryWork work = GalleryWork::Enrolment);
+    /// Of a refresh.
+    void showRefreshed(const casework::EnrolmentReport& report);
     /// `person`: whom a single chosen face was to be enrolled as; empty for a whole source.
     void showReport(const casework::EnrolmentReport& report, const QString& person = {});
     void clear();
@@ -35,11 +38,14 @@ Q_SIGNALS:
 private:
     void changeEvent(QEvent* event) override;
     void drawSign();
+    void showEnded(const casework::EnrolmentReport& report, const QString& text,
+                   const QString& details);
     void showProgress(JobId job);
     void setRunning(bool isRunning);
 
     JobList& m_jobs;
     std::optional<JobId> m_job;
+    GalleryWork m_work = GalleryWork::Enrolment;
     QLabel* m_sign;
     QLabel* m_text;
     QProgressBar* m_bar;

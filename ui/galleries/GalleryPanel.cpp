@@ -2,6 +2,7 @@
 #include "ui/galleries/GalleryPanel.h"
 
 #include "casework/gallery/DismissedProblems.h"
+#include "matching/models/EngineFingerprint.h"
 #include "ui/dialogs/Dialogs.h"
 #include "ui/dialogs/ErrorPanel.h"
 #include "ui/format/TimeText.h"
@@ -15,9 +16,9 @@
 #include "ui/models/EnrolmentProblemModel.h"
 #include "ui/style/Spacing.h"
 #include "ui/style/TextRole.h"
+#include "ui/widgets/Banner.h"
 
 #include <QFormLayout>
-#include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -31,6 +32,28 @@ namespace semblance::ui {
 namespace {
 
 constexpr int kProblemTab = 1;
+
+/// References that lack something of `pipeline`'s engine.
+Result<GalleryPanel::Stale> staleIn(const casework::GalleryRepository& galleries, GalleryId gallery,
+                                    const matching::FacePipeline& pipeline)
+{
+    const auto templates = galleries.withoutTemplates(gallery, pipeline.fusion().models());
+    if (!templates) {
+        return passOn(templates);
+    }
+    GalleryPanel::Stale stale;
+    stale.templates = static_cast<int>(templates->size());
+    const std::string models = matching::qualityFingerprint(pipeline.engine());
+    if (models.empty()) {
+        return stale;
+    }
+    const auto quality = galleries.measuredOtherwise(gallery, models);
+    if (!quality) {
+        return passOn(quality);
+    }
+    stale.quality = static_cast<int>(quality->size());
+    return stale;
+}
 
 QLabel* factLabel(const QString& objectName, QWidget* parent)
 {
@@ -52,8 +75,9 @@ GalleryPanel::GalleryPanel(Workplace& workplace, EnrolmentRun& enrolment, QWidge
       m_source(factLabel(QStringLiteral("gallerySource"), this)),
       m_legalBasis(factLabel(QStringLiteral("galleryLegalBasis"), this)),
       m_created(factLabel(QStringLiteral("galleryCreated"), this)),
-      m_enrolButton(new QPushButton(enrolText(), this)), m_staleBanner(new QFrame(this)),
-      m_staleText(new QLabel(m_staleBanner)), m_unfinished(new UnfinishedBanner(workplace, this)),
+      m_enrolButton(new QPushButton(enrolText(), this)), 
+      m_stale(new Banner(BannerKind::Warning, QStringLiteral("warning"), this)),
+      m_refresh(m_stale->addAct({})), m_unfinished(new UnfinishedBanner(workplace, this)),
       m_strip(new EnrolmentStrip(workplace.jobs(), this)), m_error(new ErrorPanel(this)),
       m_tabs(new QTabWidget(this)), m_references(new ReferenceGrid(workplace, this)),
       m_problems(new EnrolmentProblemModel(this)),
@@ -68,7 +92,7 @@ GalleryPanel::GalleryPanel(Workplace& workplace, EnrolmentRun& enrolment, QWidge
     layout->setSpacing(kGapPx);
     layout->addWidget(makeHeader());
     layout->addWidget(m_unfinished);
-    layout->addWidget(makeStaleBanner());
+    layout->addWidget(m_stale);
     layout->addWidget(m_strip);
     layout->addWidget(m_error);
     layout->addWidget(m_tabs, 1);
@@ -99,6 +123,7 @@ GalleryPanel::GalleryPanel(Workplace& workplace, EnrolmentRun& enrolment, QWidge
         countStale();
     });
     connect(&m_workplace, &Workplace::engineFailed, this, &GalleryPanel::updateEnrolButton);
+    setUpStaleBanner();
     updateEnrolButton();
 }
 
@@ -137,20 +162,13 @@ QWidget* GalleryPanel::makeHeader()
     return header;
 }
 
-QWidget* GalleryPanel::makeStaleBanner()
+void GalleryPanel::setUpStaleBanner()
 {
-    m_staleBanner->setObjectName(QStringLiteral("staleBanner"));
-    setBannerKind(m_staleBanner, BannerKind::Warning);
-    m_staleText->setWordWrap(true);
-    auto* refresh = new QPushButton(tr("&Make templates"), m_staleBanner);
-    refresh->setObjectName(QStringLiteral("refreshTemplatesButton"));
-    auto* layout = new QHBoxLayout(m_staleBanner);
-    layout->addWidget(m_staleText, 1);
-    layout->addWidget(refresh);
-    connect(refresh, &QPushButton::clicked, this,
-            [this] { m_enrolment.refreshTemplates(m_gallery.name); });
-    m_staleBanner->hide();
-    return m_staleBanner;
+    m_stale->setObjectName(QStringLiteral("staleBanner"));
+    m_refresh->setObjectName(QStringLiteral("refreshGalleryButton"));
+    m_refresh->show();
+    connect(m_refresh, &QPushButton::clicked, this,
+            [this] { m_enrolment.refreshGallery(m_gallery.name); });
 }
 
 void GalleryPanel::showGallery(const casework::Gallery& gallery)
@@ -170,14 +188,14 @@ void GalleryPanel::showGallery(const casework::Gallery& gallery)
     m_enrolDraft = {};
     m_error->clear();
     m_strip->clear();
-    m_staleBanner->hide();
+    m_stale->setText({});
     m_problemTable->clearSearch();
     m_problems->setProblems({});
     m_problemTable->setNote({});
     m_tabs->setTabText(kProblemTab, tr("Not enrolled (…)"));
     m_tabs->setCurrentIndex(0);
     if (m_enrolment.gallery() == gallery.name && m_enrolment.job()) {
-        m_strip->follow(*m_enrolment.job());
+        m_strip->follow(*m_enrolment.job(), m_enrolment.work());
     }
     reload();
 }
@@ -343,7 +361,9 @@ void GalleryPanel::updateEnrolButton()
     } else if (!m_workplace.pipeline()) {
         reason = tr("The engine is still loading.");
     } else if (m_enrolment.isRunning()) {
-        reason = tr("An enrolment is under way; one at a time.");
+        reason = m_enrolment.work() == GalleryWork::Refresh
+                     ? tr("A gallery is being refreshed; one at a time.")
+                     : tr("An enrolment is under way; one at a time.");
     }
     m_enrolButton->setEnabled(reason.isEmpty() && !m_gallery.name.isEmpty());
     m_enrolButton->setToolTip(reason);
@@ -379,7 +399,11 @@ void GalleryPanel::showProblems(std::vector<casework::EnrolmentProblem> problems
 {
     const int count = static_cast<int>(problems.size());
     QString note;
-    if (isBeingEnrolled() && count == 0) {
+    const bool isRefreshed = isBeingEnrolled() && m_enrolment.work() == GalleryWork::Refresh;
+    if (isRefreshed) {
+        note = tr("The gallery is being refreshed: of which references that is impossible is "
+                  "listed when it has ended.");
+    } else if (isBeingEnrolled() && count == 0) {
         note = tr("An enrolment is under way: which of its images cannot be enrolled is listed "
                   "when it has ended. Nothing was listed before.");
     } else if (isBeingEnrolled()) {
@@ -399,17 +423,15 @@ void GalleryPanel::countStale()
 {
     const auto pipeline = m_workplace.pipeline();
     if (!pipeline || m_enrolment.isRunning() || m_workplace.lab().isReadOnly()) {
-        m_staleBanner->hide();
+        m_stale->setText({});
         return;
     }
-    m_workplace.jobs().startQuietly<int>(
+    m_workplace.jobs().startQuietly<Stale>(
         [lab = m_workplace.sharedLab(), pipeline, id = m_gallery.id](const StopToken&) {
-            return lab->galleries()
-                .withoutTemplates(id, pipeline->fusion().models())
-                .map([](const auto& references) { return static_cast<int>(references.size()); });
+            return staleIn(lab->galleries(), id, *pipeline);
         },
         this,
-        [this, id = m_gallery.id, engine = pipeline->engine().id](const Result<int>& stale) {
+        [this, id = m_gallery.id, engine = pipeline->engine().id](const Result<Stale>& stale) {
             if (id != m_gallery.id || m_enrolment.isRunning()) {
                 return;
             }
@@ -417,23 +439,39 @@ void GalleryPanel::countStale()
                 m_error->showError(stale.error());
                 return;
             }
-            m_staleText->setText(
-                tr("%Ln reference(s) cannot be searched: they have no templates of "
-                   "the engine %1 yet. Their originals are stored; templates can "
-                   "be made from them.",
-                   nullptr, *stale)
-                    .arg(QString::fromStdString(engine)));
-            m_staleBanner->setVisible(*stale > 0);
+            showStale(*stale, QString::fromStdString(engine));
         });
+}
+
+void GalleryPanel::showStale(const Stale& stale, const QString& engine)
+{
+    QString text;
+    if (stale.templates > 0) {
+        text = tr("%Ln reference(s) cannot be searched: they have no templates of "
+                  "the engine %1 yet. Their originals are stored; templates can "
+                  "be made from them.",
+                  nullptr, stale.templates)
+                   .arg(engine);
+        m_refresh->setText(tr("&Make templates"));
+    } else if (stale.quality > 0) {
+        text = tr("The image quality of %Ln reference(s) was measured with other "
+                  "models than the engine %1 has: the warnings beside them may be "
+                  "wrong, scores are not. It can be measured anew from the stored "
+                  "originals.",
+                  nullptr, stale.quality)
+                   .arg(engine);
+        m_refresh->setText(tr("&Measure quality anew"));
+    }
+    m_stale->setText(text);
 }
 
 void GalleryPanel::followEnrolment(const QString& gallery)
 {
     updateEnrolButton();
-    m_staleBanner->hide();
+    m_stale->setText({});
     if (gallery == m_gallery.name) {
         m_error->clear();
-        m_strip->follow(*m_enrolment.job());
+        m_strip->follow(*m_enrolment.job(), m_enrolment.work());
         readProblems();
         showUnfinished();
     }
@@ -446,7 +484,11 @@ void GalleryPanel::takeReport(const QString& gallery, const casework::EnrolmentR
         countStale();
         return;
     }
-    m_strip->showReport(report, m_enrolment.person());
+    if (m_enrolment.work() == GalleryWork::Refresh) {
+        m_strip->showRefreshed(report);
+    } else {
+        m_strip->showReport(report, m_enrolment.person());
+    }
     reload();
 }
 

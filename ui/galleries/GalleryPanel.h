@@ -6,13 +6,13 @@
 
 #include <QWidget>
 
-class QFrame;
 class QLabel;
 class QPushButton;
 class QTabWidget;
 
 namespace semblance::ui {
 
+class Banner;
 class EnrolmentProblemModel;
 class EnrolmentStrip;
 class ErrorPanel;
@@ -27,6 +27,14 @@ class GalleryPanel : public QWidget
     Q_OBJECT
 
 public:
+    /// References that lack something of the engine in use: templates, or quality that its models
+    /// have measured.
+    struct Stale
+    {
+        int templates = 0;
+        int quality = 0;
+    };
+
     GalleryPanel(Workplace& workplace, EnrolmentRun& enrolment, QWidget* parent = nullptr);
 
     /// Of the button; with its key after "&".
@@ -57,7 +65,7 @@ private:
     /// templates.
     void readAround();
     QWidget* makeHeader();
-    QWidget* makeStaleBanner();
+    void setUpStaleBanner();
     bool isBeingEnrolled() const;
     void openReference(ReferenceId id);
     void askForFace(const casework::EnrolmentProblem& problem);
@@ -68,6 +76,7 @@ private:
     void showProblems(std::vector<casework::EnrolmentProblem> problems);
     void showUnfinished();
     void countStale();
+    void showStale(const Stale& stale, const QString& engine);
     void takeReport(const QString& gallery, const casework::EnrolmentReport& report);
     void takeFailure(const QString& gallery, const Error& error);
     void followEnrolment(const QString& gallery);
@@ -83,8 +92,8 @@ private:
     QLabel* m_legalBasis;
     QLabel* m_created;
     QPushButton* m_enrolButton;
-    QFrame* m_staleBanner;
-    QLabel* m_staleText;
+    Banner* m_stale;
+    QPushButton* m_refresh;
     UnfinishedBanner* m_unfinished;
     EnrolmentStrip* m_strip;
     ErrorPanel* m_error;

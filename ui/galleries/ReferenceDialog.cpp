@@ -5,6 +5,7 @@
 #include "ui/format/HashText.h"
 #include "ui/format/PersonText.h"
 #include "ui/format/QualityText.h"
+#include "ui/format/SearchText.h"
 #include "ui/format/TimeText.h"
 #include "ui/style/Icons.h"
 #include "ui/style/Spacing.h"
@@ -145,6 +146,11 @@ void ReferenceDialog::addWarnings(const matching::QualityReport& quality)
     }
     addFact(tr("Quality warnings"),
             warnings.isEmpty() ? noConcernText(quality) : warnings.join(QLatin1Char('\n')));
+    const auto pipeline = m_workplace.pipeline();
+    const QString others =
+        pipeline ? qualityOfOtherModelsText(quality, pipeline->engine()) : QString();
+    if (!others.isEmpty())
+        addFact(tr("Measured"), others, QStringLiteral("measuredOtherwise"));
 }
 
 QLabel* ReferenceDialog::addFact(const QString& name, const QString& value,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/ModelListModel.h"
 
+#include "ui/format/ModelText.h"
+
 namespace semblance::ui {
 
 namespace {
@@ -17,7 +19,7 @@ QString cellText(const ListedModel& model, int column)
     case ModelListModel::OriginColumn:
         return originText(model.origin);
     case ModelListModel::LicenceColumn:
-        return QString::fromStdString(model.manifest.licence);
+        return licenceText(model.manifest.licence);
     }
     return {};
 }

@@ -251,6 +251,10 @@ void LabPages::connectPages()
                 goTo(Place::Galleries);
                 m_galleries->showProblems(gallery);
             });
+    connect(m_candidates, &CandidatesPage::galleryRequested, this, [this](const QString& gallery) {
+        goTo(Place::Galleries);
+        m_galleries->selectGallery(gallery);
+    });
     connect(m_comparison, &ComparisonPage::backRequested, this, &LabPages::goBack);
     connect(m_models, &ModelsPage::engineChanged, this, &LabPages::engineChanged);
     connect(m_galleries, &GalleriesPage::galleriesChanged, m_exhibits,

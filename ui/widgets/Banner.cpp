@@ -30,7 +30,8 @@ void Banner::addRow()
     auto* grid = static_cast<QGridLayout*>(layout());
     const int place = static_cast<int>(m_rows.size());
     grid->addWidget(row.sign, place, 0, Qt::AlignTop);
-    grid->addWidget(row.text, place, 1);
+    // Only the first line shares its width with the acts.
+    grid->addWidget(row.text, place, 1, 1, place == 0 ? 1 : -1);
     m_rows.push_back(row);
     drawSigns();
 }
@@ -38,7 +39,8 @@ void Banner::addRow()
 QPushButton* Banner::addAct(const QString& words)
 {
     auto* act = new QPushButton(words, this);
-    static_cast<QGridLayout*>(layout())->addWidget(act, 0, 2, Qt::AlignTop);
+    auto* grid = static_cast<QGridLayout*>(layout());
+    grid->addWidget(act, 0, grid->columnCount(), Qt::AlignTop);
     act->hide();
     return act;
 }

@@ -5,6 +5,7 @@
 #include "ui/style/Spacing.h"
 #include "ui/style/TextRole.h"
 
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
@@ -14,7 +15,7 @@ namespace semblance::ui {
 
 using namespace Qt::StringLiterals;
 
-JobBanner::JobBanner(JobList& jobs, QWidget* parent)
+JobBanner::JobBanner(JobList& jobs, QWidget* parent, Form form)
     : QFrame(parent), m_jobs(jobs), m_title(new QLabel(this)), m_timeLeft(new QLabel(this)),
       m_bar(new QProgressBar(this)), m_cancel(new QPushButton(tr("Cancel"), this))
 {
@@ -26,14 +27,10 @@ JobBanner::JobBanner(JobList& jobs, QWidget* parent)
     m_bar->setMaximumHeight(kGapPx + kSmallGapPx);
     m_bar->setAccessibleName(tr("Progress"));
     m_cancel->setObjectName(u"cancelJobButton"_s);
-    auto* layout = new QHBoxLayout(this);
-    // No higher than a title.
-    layout->setContentsMargins(kMarginPx, kSmallGapPx / 2, kGapPx, kSmallGapPx / 2);
-    layout->setSpacing(kMarginPx);
-    layout->addWidget(m_title);
-    layout->addWidget(m_bar, 1);
-    layout->addWidget(m_timeLeft);
-    layout->addWidget(m_cancel);
+    if (form == Form::Line)
+        layOutLine();
+    else
+        layOutColumn();
     hide();
 
     connect(&jobs, &JobList::jobProgressed, this, [this](JobId job) {
@@ -53,6 +50,32 @@ JobBanner::JobBanner(JobList& jobs, QWidget* parent)
             Q_EMIT cancelled(*job);
         }
     });
+}
+
+void JobBanner::layOutLine()
+{
+    auto* layout = new QHBoxLayout(this);
+    // No higher than a title.
+    layout->setContentsMargins(kMarginPx, kSmallGapPx / 2, kGapPx, kSmallGapPx / 2);
+    layout->setSpacing(kMarginPx);
+    layout->addWidget(m_title);
+    layout->addWidget(m_bar, 1);
+    layout->addWidget(m_timeLeft);
+    layout->addWidget(m_cancel);
+}
+
+void JobBanner::layOutColumn()
+{
+    m_title->setWordWrap(true);
+    m_timeLeft->setWordWrap(true);
+    auto* layout = new QGridLayout(this);
+    layout->setContentsMargins(kGapPx, kGapPx, kGapPx, kGapPx);
+    layout->setSpacing(kGapPx);
+    layout->setColumnStretch(0, 1);
+    layout->addWidget(m_title, 0, 0, 1, 2);
+    layout->addWidget(m_bar, 1, 0, 1, 2);
+    layout->addWidget(m_timeLeft, 2, 0);
+    layout->addWidget(m_cancel, 2, 1);
 }
 
 void JobBanner::follow(JobId job)

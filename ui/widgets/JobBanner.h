@@ -20,8 +20,16 @@ class JobBanner : public QFrame
     Q_OBJECT
 
 public:
+    enum class Form
+    {
+        /// As wide as a page, one line.
+        Line,
+        /// In a narrow column: the title takes the lines that it needs, the bar lies below.
+        Column,
+    };
+
     /// Borrowed.
-    explicit JobBanner(JobList& jobs, QWidget* parent = nullptr);
+    explicit JobBanner(JobList& jobs, QWidget* parent = nullptr, Form form = Form::Line);
 
     /// Until it ends. A job that has ended already hides the banner.
     void follow(JobId job);
@@ -31,6 +39,8 @@ Q_SIGNALS:
     void cancelled(semblance::ui::JobId job);
 
 private:
+    void layOutLine();
+    void layOutColumn();
     void refresh();
 
     JobList& m_jobs;

@@ -25,6 +25,8 @@ Result<EngineDefinition> readEngineFile(const std::filesystem::path& path)
     engine.landmarks = fields->text("landmarks");
     engine.embedders = fields->texts("embedders");
     engine.headPose = fields->text("headPose");
+    if (fields->has("measuredAccuracy"))
+        engine.measuredAccuracy = fields->text("measuredAccuracy");
     const std::set<ModelId> distinct(engine.embedders.begin(), engine.embedders.end());
     if (distinct.size() != engine.embedders.size())
         fields->reject("embedders", "names a model twice");
@@ -43,7 +45,7 @@ bool needsModel(const EngineDefinition& engine, const ModelId& id)
 
 Result<void> writeEngineFile(const std::filesystem::path& path, const EngineDefinition& engine)
 {
-    const nlohmann::ordered_json json = {
+    nlohmann::ordered_json json = {
         {"format", kFormat},
         {"id", engine.id},
         {"detector", engine.detector},
@@ -51,6 +53,8 @@ Result<void> writeEngineFile(const std::filesystem::path& path, const EngineDefi
         {"embedders", engine.embedders},
         {"headPose", engine.headPose},
     };
+    if (!engine.measuredAccuracy.empty())
+        json["measuredAccuracy"] = engine.measuredAccuracy;
     const std::string text = json.dump(4) + "\n";
     const auto* bytes = reinterpret_cast<const std::byte*>(text.data());
     return writeFileAtomically(path, Bytes(bytes, bytes + text.size()));

@@ -136,6 +136,7 @@ std::vector<ModelIdentity> identitiesOf(const EngineDefinition& engine, const Mo
 /// What the shipped engine does instead of a part that is gone.
 void replace(EngineDefinition& engine, const Part& gone, const EngineDefinition& shipped)
 {
+    engine.measuredAccuracy.clear();
     switch (gone.job) {
     case ModelJob::Detection:
         engine.detector = shipped.detector;

@@ -29,11 +29,14 @@ struct EngineDefinition
     ModelId landmarks;
     std::vector<ModelId> embedders;
     ModelId headPose;
+    /// What was measured of all of them together and on which data, in English; empty where nothing
+    /// was, as of an engine with another model.
+    std::string measuredAccuracy = {};
     /// Exactly which models those are: detector, landmarks, embedders, head pose. Of the pack that
     /// it was read from; not part of the file.
-    std::vector<ModelIdentity> models;
+    std::vector<ModelIdentity> models = {};
     /// Hexadecimal digits that change with every model, whatever it does; as `models`.
-    std::string fingerprint;
+    std::string fingerprint = {};
     /// As scoreFingerprint; as `models`.
     std::string scoreFingerprint = {};
 };

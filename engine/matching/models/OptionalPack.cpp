@@ -108,6 +108,8 @@ Result<OptionalPack> readOptionalPack(const fs::path& file)
     pack.name = fields->text("name");
     pack.maker = fields->text("maker");
     pack.licence = fields->text("licence");
+    if (fields->has("measuredAccuracy"))
+        pack.measuredAccuracy = fields->text("measuredAccuracy");
     pack.address = fields->text("address");
     if (!pack.address.starts_with("https://") || pack.address.ends_with('/'))
         fields->reject("address", "must begin with https:// and not end with a slash");

@@ -29,6 +29,9 @@ struct OptionalPack
     std::string name;
     std::string maker;
     std::string licence;
+    /// Of the shipped engine with this pack: what was measured and on which data, in English; may
+    /// be empty.
+    std::string measuredAccuracy;
     /// Of the folder in which the files' paths begin, without a slash at its end; https.
     std::string address;
     std::vector<PackFile> files;

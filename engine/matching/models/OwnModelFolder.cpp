@@ -87,6 +87,7 @@ Result<void> ModelDraft::takePlace() const
 
 Result<EngineDefinition> withModel(EngineDefinition engine, const ModelManifest& model)
 {
+    engine.measuredAccuracy.clear();
     switch (model.job) {
     case ModelJob::Detection:
         engine.detector = model.id;

@@ -7,6 +7,8 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScopeGuard>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -30,6 +32,25 @@ QString visibleError(const QWidget& page)
     for (const auto* label : page.findChildren<QLabel*>(QStringLiteral("errorSentence"))) {
         if (label->isVisible())
             return label->text();
+    }
+    return {};
+}
+
+/// The first words that are not whole; empty where all are.
+QString cutIn(const QScrollArea& area)
+{
+    if (area.widget()->width() > area.viewport()->width())
+        return QStringLiteral("at the right edge");
+    for (const QLabel* label : area.findChildren<QLabel*>()) {
+        const int needed = label->wordWrap() ? label->heightForWidth(label->width())
+                                             : label->sizeHint().height();
+        const bool isWideEnough = label->wordWrap() || label->width() >= label->sizeHint().width();
+        if (label->isVisible() && (label->height() < needed || !isWideEnough))
+            return label->text();
+    }
+    for (const QPushButton* button : area.findChildren<QPushButton*>()) {
+        if (button->isVisible() && button->width() < button->minimumSizeHint().width())
+            return button->text();
     }
     return {};
 }
@@ -104,6 +125,8 @@ private Q_SLOTS:
     void saysWhatIsInUseAndWhatThereIs();
     void aFailureIsSaidWhereThePersonWorks();
     void aDownloadIsAskedForAndCanBeStopped();
+    void nothingIsCutDuringADownload_data();
+    void nothingIsCutDuringADownload();
     void theRecommendedPackComesAndGoes();
     void everythingIsReachedWithTheKeyboard();
 };
@@ -120,6 +143,10 @@ void TestModelsPage::saysWhatIsInUseAndWhatThereIs()
     QVERIFY(!bench.button("useEngineButton")->isEnabled());
     QVERIFY(!bench.choice(matching::EngineKind::WithPack)->isEnabled());
     QVERIFY(!bench.choice(matching::EngineKind::Own)->isEnabled());
+    // What the packs are worth.
+    QVERIFY(bench.text("aboutEngine0").contains(QStringLiteral("find the right person first")));
+    QVERIFY(bench.text("aboutEngine1").contains(QStringLiteral("find the right person first")));
+    QVERIFY(bench.text("aboutEngine0") != bench.text("aboutEngine1"));
     // What each is worth, its files and their hashes.
     bench.table()->selectRow(bench.table()->model()->rowCount() - 2);
     QVERIFY(bench.text("modelTitle").contains(QStringLiteral("omz-reid-0095")));
@@ -163,6 +190,12 @@ void TestModelsPage::aDownloadIsAskedForAndCanBeStopped()
     QVERIFY(bench.script->asked.front().question.contains(
         QStringLiteral("storage.openvinotoolkit.org")));
     QCOMPARE(calls.load(), 0);
+    // Where there is a mirror, it is named.
+    bench.access.mirror = "https://mirror.example/omz";
+    bench.show();
+    bench.script->confirmations = {false, true};
+    QTest::mouseClick(bench.button("downloadPackButton"), Qt::LeftButton);
+    QVERIFY(bench.script->asked.back().question.contains(QStringLiteral("mirror.example")));
     QTest::mouseClick(bench.button("downloadPackButton"), Qt::LeftButton);
     QTRY_VERIFY(bench.button("cancelJobButton")->isVisible());
     QVERIFY(!bench.button("downloadPackButton")->isEnabled());
@@ -170,6 +203,42 @@ void TestModelsPage::aDownloadIsAskedForAndCanBeStopped()
     QTRY_VERIFY(visibleError(*bench.page).contains(QStringLiteral("goes on the next time")));
     QCOMPARE(calls.load(), 1);
     QVERIFY(bench.button("downloadPackButton")->isEnabled());
+}
+
+void TestModelsPage::nothingIsCutDuringADownload_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<int>("points");
+    QTest::newRow("a small window") << QSize(850, 520) << 10;
+    QTest::newRow("large letters") << QSize(850, 520) << 15;
+    QTest::newRow("a large window") << QSize(1300, 900) << 10;
+}
+
+void TestModelsPage::nothingIsCutDuringADownload()
+{
+    QFETCH(QSize, size);
+    QFETCH(int, points);
+    QFont large = QApplication::font();
+    const QFont usual = large;
+    large.setPointSize(points);
+    QApplication::setFont(large);
+    const auto restore = qScopeGuard([&usual] { QApplication::setFont(usual); });
+    Bench bench([](const matching::OptionalPack& pack, const auto&, const StopToken& stop,
+                   const ProgressSink& progress) -> Result<void> {
+        while (!stop.stop_requested())
+            progress({1000, pack.sizeBytes()});
+        return failure(ErrorCode::Cancelled, Stage::Models, {});
+    });
+    bench.show();
+    bench.page->resize(size);
+    bench.script->confirmations = {true};
+    QTest::mouseClick(bench.button("downloadPackButton"), Qt::LeftButton);
+    QTRY_VERIFY(bench.button("cancelJobButton")->isVisible());
+    auto* side = find<QScrollArea>(*bench.page, "engineSide");
+    QTRY_COMPARE(cutIn(*side), QString());
+    QTRY_VERIFY(!bench.button("cancelJobButton")->visibleRegion().isEmpty());
+    QTest::mouseClick(bench.button("cancelJobButton"), Qt::LeftButton);
+    QTRY_VERIFY(!visibleError(*bench.page).isEmpty());
 }
 
 void TestModelsPage::theRecommendedPackComesAndGoes()

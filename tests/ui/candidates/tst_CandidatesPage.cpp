@@ -93,6 +93,9 @@ private Q_SLOTS:
     void headerSaysWhatWasSearched();
     void everyFactIsSeen();
     void aThresholdOfAnotherEngineIsSaid();
+    void coarseProbesAreSaidInTheHeader_data();
+    void coarseProbesAreSaidInTheHeader();
+    void qualityOfOtherModelsLeadsToTheGallery();
     void keysWalkAndOpen();
     void enterComparesWheneverThePageIsShown();
     void titleSaysHowMany();
@@ -320,6 +323,44 @@ void TestCandidatesPage::anUnfinishedSearchForFacesIsSaid_data()
     QTest::newRow("never finished")
         << casework::FaceSearch::Unfinished << QStringLiteral("not searched for faces to the end");
     QTest::newRow("finished") << casework::FaceSearch::Finished << QString();
+}
+
+void TestCandidatesPage::coarseProbesAreSaidInTheHeader_data()
+{
+    QTest::addColumn<bool>("isCoarse");
+    QTest::newRow("few pixels between the eyes") << true;
+    QTest::newRow("enough of them") << false;
+}
+
+void TestCandidatesPage::coarseProbesAreSaidInTheHeader()
+{
+    QFETCH(bool, isCoarse);
+    Shown shown;
+    QVERIFY(shown.isReady());
+    if (isCoarse)
+        shown.place.sight().faces = {{60, 70, 20, 25}};
+    QVERIFY(shown.search(2));
+    auto* note = shown.page.findChild<QLabel*>(QStringLiteral("coarseProbeNote"));
+    QCOMPARE(note->isVisible(), isCoarse);
+    QCOMPARE(note->text().contains(QStringLiteral("few pixels")), isCoarse);
+    QCOMPARE(note->text().contains(QStringLiteral("fake-colours 100.0 %")), isCoarse);
+    QVERIFY(!shown.text("scoreLegend").contains(QStringLiteral("few pixels")));
+}
+
+void TestCandidatesPage::qualityOfOtherModelsLeadsToTheGallery()
+{
+    Shown shown;
+    QVERIFY(shown.isReady());
+    auto* act = shown.page.findChild<QPushButton*>(QStringLiteral("goToGalleryButton"));
+    QVERIFY(shown.search(2));
+    QVERIFY(!act->isVisible());
+    shown.place.loadEngine({{"fake-detector"}, {"fake-landmarks"}});
+    shown.ended.clear();
+    QVERIFY(shown.search(2));
+    QVERIFY(act->isVisible());
+    const QSignalSpy asked(&shown.page, &CandidatesPage::galleryRequested);
+    act->click();
+    QCOMPARE(asked.value(0).value(0).toString(), QStringLiteral("Demo"));
 }
 
 void TestCandidatesPage::anUnfinishedSearchForFacesIsSaid()

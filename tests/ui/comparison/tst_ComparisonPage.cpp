@@ -75,6 +75,8 @@ private Q_SLOTS:
     void headersSayWhoAndWhat();
     void doubtsAboutTheCandidateAreRepeated_data();
     void doubtsAboutTheCandidateAreRepeated();
+    void coarseProbesAreSaid_data();
+    void coarseProbesAreSaid();
     void bothSidesAreDrawnAlike_data();
     void bothSidesAreDrawnAlike();
     void originIsNeverCut();
@@ -169,6 +171,28 @@ void TestComparisonPage::doubtsAboutTheCandidateAreRepeated()
     // Of this candidate alone.
     shown.page.showNext();
     QVERIFY(!banner->isVisible());
+}
+
+void TestComparisonPage::coarseProbesAreSaid_data()
+{
+    QTest::addColumn<double>("coarseness");
+    QTest::newRow("few pixels between the eyes") << 1.0;
+    QTest::newRow("nearly enough of them") << 0.1;
+    QTest::newRow("enough of them") << 0.0;
+}
+
+void TestComparisonPage::coarseProbesAreSaid()
+{
+    QFETCH(double, coarseness);
+    Shown shown;
+    auto result = std::make_shared<casework::ProbeSearchResult>(*shown.result);
+    result->coarseness = coarseness;
+    shown.result = result;
+    QVERIFY(shown.compare(0));
+    auto* note = shown.page.findChild<QLabel*>(QStringLiteral("coarseProbeNote"));
+    QCOMPARE(note->isVisible(), coarseness > 0);
+    QCOMPARE(note->text().contains(QStringLiteral("few pixels")), coarseness > 0);
+    QVERIFY(note->height() >= note->heightForWidth(note->width()));
 }
 
 void TestComparisonPage::bothSidesAreDrawnAlike_data()

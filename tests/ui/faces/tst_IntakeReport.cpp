@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a person is told while images are taken in on the exhibit page.
 #include "ShownExhibitPage.h"
+#include "ui/faces/IntakeReport.h"
 #include "ui/widgets/ImageCanvas.h"
 
 #include <QApplication>
 #include <QFile>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QRegularExpression>
 #include <QTest>
 #include <QToolButton>
 
@@ -21,6 +23,7 @@ class TestIntakeReport : public QObject
 
 private Q_SLOTS:
     void droppedImageIsShownWithItsFace();
+    void anEmptyReportHasNoNegativeHeight();
     void errorsStandInThePage();
     void everyBadFileIsListed();
     void aFileIsNamedAlsoWhereTheLabFails();
@@ -46,6 +49,17 @@ void TestIntakeReport::droppedImageIsShownWithItsFace()
     QVERIFY(shown.text("faceFacts").contains(QStringLiteral("found by the detector")));
     QVERIFY(shown.text("formatLabel").startsWith(QStringLiteral("PNG")));
     QVERIFY(shown.find<QWidget>("qualityPanel")->isVisible());
+}
+
+void TestIntakeReport::anEmptyReportHasNoNegativeHeight()
+{
+    QTest::failOnWarning(QRegularExpression(QStringLiteral("[Nn]egative sizes")));
+    IntakeReport report;
+    report.show();
+    report.resize(400, 200);
+    report.resize(500, 200);
+    report.clear();
+    QCoreApplication::processEvents();
 }
 
 void TestIntakeReport::errorsStandInThePage()

@@ -162,6 +162,15 @@ private Q_SLOTS:
             << QStringLiteral("What the server sent for “b.bin” is not the file that is meant, and "
                               "was not kept (https://a.example/b.bin): its SHA-256 begins "
                               "fedcba98, 01234567 was expected.");
+        QTest::newRow("a model's file that was cut off")
+            << Error{ErrorCode::ModelDamaged,
+                     Stage::Models,
+                     "b.bin",
+                     "the file is not the one that its manifest names",
+                     {{"expectedSha256", "0123456789abcdef"},
+                      {"foundSha256", "fedcba9876543210"}}}
+            << QStringLiteral("The model file “b.bin” is not the one that its description names: "
+                              "its SHA-256 begins fedcba98, 01234567 was expected.");
         QTest::newRow("a box outside")
             << Error{ErrorCode::FaceOutsideImage,
                      Stage::Detection,

@@ -41,6 +41,8 @@ void TestSearchText::coarseProbesAreSaid()
     QVERIFY(coarseProbeNote(result).isEmpty());
     result.coarseness = 0.1;
     QVERIFY(coarseProbeNote(result).contains(QStringLiteral("few pixels between the eyes")));
+    result.shares = {{"near-1", 0.75}, {"far-1", 0.25}};
+    QVERIFY(coarseProbeNote(result).contains(QStringLiteral("near-1 75.0 %, far-1 25.0 %.")));
     QVERIFY(searchNotes(result, Sha256::of({})).contains(coarseProbeNote(result)));
 }
 

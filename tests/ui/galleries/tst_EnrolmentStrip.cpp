@@ -14,6 +14,8 @@ class TestEnrolmentStrip : public QObject
 
 private Q_SLOTS:
     void whatAPersonMustLookAtIsInTheReport();
+    void aRefreshIsNoEnrolment_data();
+    void aRefreshIsNoEnrolment();
 };
 
 void TestEnrolmentStrip::whatAPersonMustLookAtIsInTheReport()
@@ -34,6 +36,53 @@ void TestEnrolmentStrip::whatAPersonMustLookAtIsInTheReport()
         QVERIFY2(strip.text().contains(QLatin1String(part)), qPrintable(strip.text()));
     for (const char* part : {"“John” – “john”", "a/scan.tif: 4 pictures"})
         QVERIFY2(label->toolTip().contains(QString::fromUtf8(part)), qPrintable(label->toolTip()));
+}
+
+void TestEnrolmentStrip::aRefreshIsNoEnrolment_data()
+{
+    QTest::addColumn<int>("made");
+    QTest::addColumn<int>("measured");
+    QTest::addColumn<int>("failed");
+    QTest::addColumn<bool>("isStopped");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("templates and quality")
+        << 3 << 4 << 0 << false
+        << QStringLiteral("The gallery is refreshed · templates of 3 reference(s) made anew · "
+                          "image quality of 4 reference(s) measured anew");
+    QTest::newRow("quality alone")
+        << 0 << 2 << 0 << false
+        << QStringLiteral("The gallery is refreshed · image quality of 2 reference(s) measured "
+                          "anew");
+    QTest::newRow("nothing to do")
+        << 0 << 0 << 0 << false
+        << QStringLiteral("The gallery is refreshed · nothing had to be made anew");
+    QTest::newRow("one failed")
+        << 1 << 0 << 1 << false
+        << QStringLiteral("Some references could not be refreshed · templates of 1 reference(s) "
+                          "made anew · 1 could not be refreshed");
+    QTest::newRow("stopped")
+        << 1 << 0 << 0 << true
+        << QStringLiteral("Stopped before the end · templates of 1 reference(s) made anew");
+}
+
+void TestEnrolmentStrip::aRefreshIsNoEnrolment()
+{
+    QFETCH(int, made);
+    QFETCH(int, measured);
+    QFETCH(int, failed);
+    QFETCH(bool, isStopped);
+    QFETCH(QString, words);
+    JobList jobs;
+    EnrolmentStrip strip(jobs);
+    casework::EnrolmentReport report;
+    report.enrolled = made;
+    report.measuredAnew = measured;
+    report.wasCancelled = isStopped;
+    for (int i = 0; i < failed; ++i)
+        report.problems.push_back({QStringLiteral("a.jpg"), QStringLiteral("A"),
+                                   {ErrorCode::NoFace, Stage::Enrolment, "a.jpg", {}, {}}});
+    strip.showRefreshed(report);
+    QCOMPARE(strip.text(), words);
 }
 
 QTEST_MAIN(TestEnrolmentStrip)

@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QLabel>
+#include <QPushButton>
 #include <QTabWidget>
 #include <QTableView>
 #include <QTest>
@@ -21,6 +22,7 @@ class TestGalleryPanel : public QObject
 private Q_SLOTS:
     void whatIsKnownStaysListedWhileAnEnrolmentRuns_data();
     void whatIsKnownStaysListedWhileAnEnrolmentRuns();
+    void qualityOfOtherModelsIsMeasuredAnew();
 };
 
 void TestGalleryPanel::whatIsKnownStaysListedWhileAnEnrolmentRuns_data()
@@ -78,6 +80,36 @@ void TestGalleryPanel::whatIsKnownStaysListedWhileAnEnrolmentRuns()
     QTRY_VERIFY(!run.isRunning());
     QTRY_VERIFY(!note->isVisible());
     QTRY_COMPARE(tabs->tabText(1), QStringLiteral("Not enrolled (%1)").arg(before));
+}
+
+/// Another head-pose model makes no template stale, and yet what is said of the images.
+void TestGalleryPanel::qualityOfOtherModelsIsMeasuredAnew()
+{
+    TestWorkplace place(false);
+    place.makeGallery(QStringLiteral("Demo"), 2);
+    place.loadEngine({{"fake-detector"}, {"fake-landmarks"}});
+    EnrolmentRun run(place.workplace());
+    GalleryPanel panel(place.workplace(), run);
+    panel.resize(1000, 700);
+    panel.show();
+    panel.showGallery(*place.lab().galleries().byName(QStringLiteral("Demo")));
+    auto* banner = panel.findChild<QWidget*>(QStringLiteral("staleBanner"));
+    auto* refresh = panel.findChild<QPushButton*>(QStringLiteral("refreshGalleryButton"));
+    const auto text = [&panel](const char* name) {
+        return panel.findChild<QLabel*>(QLatin1String(name))->text();
+    };
+    QTRY_VERIFY(banner->isVisible());
+    QVERIFY2(banner->accessibleName().contains(QStringLiteral("of 2 reference")),
+             qPrintable(banner->accessibleName()));
+    QVERIFY(refresh->isVisible());
+    QCOMPARE(refresh->text(), QStringLiteral("&Measure quality anew"));
+
+    refresh->click();
+    QTRY_VERIFY(!run.isRunning());
+    QTRY_VERIFY(text("enrolmentText").contains(QStringLiteral("measured anew")));
+    QVERIFY2(!text("enrolmentText").contains(QStringLiteral("enrolled")),
+             qPrintable(text("enrolmentText")));
+    QTRY_VERIFY(!banner->isVisible());
 }
 
 QTEST_MAIN(TestGalleryPanel)

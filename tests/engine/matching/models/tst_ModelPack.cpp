@@ -95,6 +95,12 @@ void TestModelPack::engineFault_data()
     QTest::newRow("embedder twice") << "embedders"
                                     << R"(["face-a","face-a"])"
                                     << "manifestInvalid";
+    QTest::newRow("no sentence of its worth") << "measuredAccuracy"
+                                              << "\"\""
+                                              << "manifestInvalid";
+    QTest::newRow("a number for its worth") << "measuredAccuracy"
+                                            << "99"
+                                            << "manifestInvalid";
     QTest::newRow("unknown field") << "mood"
                                    << "\"good\""
                                    << "manifestInvalid";

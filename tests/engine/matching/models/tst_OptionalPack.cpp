@@ -55,6 +55,8 @@ private Q_SLOTS:
                  fs::copy_options::recursive);
     }
     void shippedOnesAreDescribed();
+    void itsWorthMayBeLeftOut();
+    void whatIsMeasuredIsTheEnginesAlone();
     void withoutDescriptionsThereIsNone();
     void aFaultIsNamed_data();
     void aFaultIsNamed();
@@ -99,12 +101,51 @@ void TestOptionalPack::shippedOnesAreDescribed()
     QCOMPARE(omz.models.size(), std::size_t{2});
     QCOMPARE(omz.files.size(), std::size_t{4});
     QCOMPARE(omz.sizeBytes(), std::uint64_t{6466695});
+    QVERIFY(!omz.measuredAccuracy.empty());
     for (const ModelManifest& model : omz.models) {
         QVERIFY(!model.measuredAccuracy.empty());
         QVERIFY(!model.licence.empty());
     }
     // What is only described is no model of the engine.
     QVERIFY(!ModelPack::open(m_fixture->folders())->model("omz-reid-0095"));
+}
+
+void TestOptionalPack::itsWorthMayBeLeftOut()
+{
+    const fs::path file = m_fixture->folders().defaultPack / "packs/omz/pack.json";
+    std::ifstream in(file);
+    nlohmann::json json = nlohmann::json::parse(in);
+    json.erase("measuredAccuracy");
+    PackFixture::writeJson(file, json);
+    QCOMPARE(pack().measuredAccuracy, std::string());
+}
+
+/// What was measured of one engine says nothing of the same with another model.
+void TestOptionalPack::whatIsMeasuredIsTheEnginesAlone()
+{
+    const ModelFolders folders = m_fixture->folders();
+    auto json = PackFixture::engine();
+    json["measuredAccuracy"] = "99 % of ours.";
+    PackFixture::writeJson(folders.defaultPack / "engine.json", json);
+    const auto shipped = ModelPack::open(folders);
+    QVERIFY2(shipped, shipped ? "" : shipped.error().detail.c_str());
+    QCOMPARE(shipped->engine().measuredAccuracy, std::string("99 % of ours."));
+    QCOMPARE(engineWith(pack(), shipped->engine())->measuredAccuracy, std::string());
+    const fs::path own = folders.own / "other-pose";
+    fs::create_directories(own);
+    PackFixture::writeText(own / "other-pose.bin", "other-pose");
+    PackFixture::writeJson(own / "other-pose.model.json",
+                           PackFixture::manifest("other-pose", "headPose", "onnx"));
+    const auto used = ModelPack::use("other-pose", folders);
+    QVERIFY2(used, used ? "" : used.error().detail.c_str());
+    QCOMPARE(used->measuredAccuracy, std::string());
+    QCOMPARE(ModelPack::open(folders)->shippedEngine().measuredAccuracy,
+             std::string("99 % of ours."));
+    // A laboratory that has measured its own says so in its file.
+    json = nlohmann::json::parse(std::ifstream(folders.own / "engine.json"));
+    json["measuredAccuracy"] = "88 % of ours.";
+    PackFixture::writeJson(folders.own / "engine.json", json);
+    QCOMPARE(ModelPack::open(folders)->engine().measuredAccuracy, std::string("88 % of ours."));
 }
 
 void TestOptionalPack::withoutDescriptionsThereIsNone()
@@ -132,6 +173,8 @@ void TestOptionalPack::aFaultIsNamed_data()
     row("a file less", "/files/0/path", "\"a/other.xml\"", "files");
     row("no models", "/models", "[]", "models");
     row("an id with a slash", "/id", "\"a/b\"", "id");
+    row("no sentence of its worth", "/measuredAccuracy", "\"\"", "measuredAccuracy");
+    row("a number for its worth", "/measuredAccuracy", "99", "measuredAccuracy");
     row("an unknown field", "/colour", "1", "colour");
 }
 
