@@ -7,6 +7,7 @@
 #include "casework/policy/SearchPolicy.h"
 #include "matching/pipeline/FacePipeline.h"
 #include "matching/search/GallerySearch.h"
+#include "matching/search/SeveralPhotographs.h"
 
 #include <memory>
 #include <mutex>
@@ -60,6 +61,10 @@ struct ProbeSearchResult
     std::vector<matching::EngineShare> shares = {};
     /// Of the probe: see matching::coarsenessOf.
     double coarseness = 0;
+    /// How many photographs of one person the probe was made of.
+    std::size_t photographs = 1;
+    /// Of several, the two that score least together.
+    std::optional<matching::PhotographPair> leastAlike = {};
 };
 
 /// Searches galleries of one lab: in their stores, or, where there is none, with the last gallery's
@@ -103,6 +108,11 @@ public:
     Result<ProbeSearchResult> search(const matching::ProbeTemplates& probe, const QString& gallery,
                                      std::optional<int> limit, const StopToken& stop,
                                      const ProgressSink& progress = {});
+    /// As search, for photographs of one person as one probe: see matching::asOneProbe. That they
+    /// show one is the searcher's word. Fails also: as matching::fuseTemplates (none at all).
+    Result<ProbeSearchResult> searchTogether(
+        const std::vector<matching::ProbeTemplates>& photographs, const QString& gallery,
+        std::optional<int> limit, const StopToken& stop, const ProgressSink& progress = {});
 
 private:
     struct LoadedGallery
