@@ -252,6 +252,15 @@
         <extracomment>Beside the zoom factor: only one of the two images is there, and its eyes are level</extracomment>
         <translation>Augen waagerecht</translation>
     </message>
+    <message>
+        <source>Another of the photographs that were searched for together; Shift+P: the one before</source>
+        <translation>Ein anderes der gemeinsam gesuchten Fotos; Umschalt+P: das vorige</translation>
+    </message>
+    <message>
+        <source>%1 (photograph %2 of %3)</source>
+        <extracomment>%1: the probe, %2 of %3: which of its photographs</extracomment>
+        <translation>%1 (Foto %2 von %3)</translation>
+    </message>
 </context>
 <context>
     <name>ConcernRow</name>
@@ -2139,6 +2148,11 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <extracomment>%1: number, %2: file name, %3: date and time</extracomment>
         <translation>Asservat %1, %2, aufgenommen %3</translation>
     </message>
+    <message>
+        <source>%1, takes part in the search</source>
+        <extracomment>%1: an exhibit of the strip, several of which are searched for together</extracomment>
+        <translation>%1, nimmt an der Suche teil</translation>
+    </message>
 </context>
 <context>
     <name>GalleriesPage</name>
@@ -3453,6 +3467,62 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     </message>
 </context>
 <context>
+    <name>PhotographSetBox</name>
+    <message>
+        <source>Take all out</source>
+        <translation>Alle herausnehmen</translation>
+    </message>
+    <message>
+        <source>Photographs that are searched for together</source>
+        <translation>Fotos, mit denen gemeinsam gesucht wird</translation>
+    </message>
+    <message>
+        <source>Enter: open it · Delete: take it out</source>
+        <translation>Eingabe: öffnen · Entf: herausnehmen</translation>
+    </message>
+    <message>
+        <source>Take this photograph out of the search: Delete</source>
+        <translation>Dieses Foto aus der Suche herausnehmen: Entf</translation>
+    </message>
+    <message>
+        <source>Take %1 out of the search</source>
+        <extracomment>%1: such as Exhibit 4 ▸ Q-1</extracomment>
+        <translation>%1 aus der Suche herausnehmen</translation>
+    </message>
+    <message>
+        <source>main photograph</source>
+        <translation>Hauptfoto</translation>
+    </message>
+    <message>
+        <source>face taken away</source>
+        <translation>Gesicht entfernt</translation>
+    </message>
+    <message>
+        <source>face changed: open it</source>
+        <translation>Gesicht geändert: öffnen</translation>
+    </message>
+    <message>
+        <source>other engine: open it</source>
+        <translation>andere Engine: öffnen</translation>
+    </message>
+    <message>
+        <source>Whether all show one person is your judgement, not the engine&apos;s.</source>
+        <translation>Ob alle eine Person zeigen, ist Ihr Urteil, nicht das der Engine.</translation>
+    </message>
+    <message>
+        <source>Open the next exhibit (%1) and add its face: T.</source>
+        <translation>Öffnen Sie das nächste Asservat (%1) und fügen Sie sein Gesicht hinzu: T.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s) to search with</source>
+        <extracomment>Over a list of photographs that are searched for together</extracomment>
+        <translation>
+            <numerusform>%Ln Foto für die Suche</numerusform>
+            <numerusform>%Ln Fotos für die Suche</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Place</name>
     <message>
         <source>Exhibits</source>
@@ -3480,6 +3550,19 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     <message>
         <source>Portrait of probe %1</source>
         <translation>Porträt aus Fragebild %1</translation>
+    </message>
+    <message>
+        <source>Main photograph; the others stand below.</source>
+        <extracomment>Of the large portrait, where several photographs were searched for together</extracomment>
+        <translation>Hauptfoto; die anderen stehen darunter.</translation>
+    </message>
+</context>
+<context>
+    <name>ProbeRow</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: &quot;Warning&quot; or &quot;Notice&quot;, %2: what was found</extracomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -4313,6 +4396,65 @@ Erfasst %4 · SHA-256 %5</translation>
         <source>This gallery is being filled: it holds no reference yet.</source>
         <translation>Diese Galerie wird gerade gefüllt: Noch enthält sie kein Vergleichsbild.</translation>
     </message>
+    <message>
+        <source>Search with several photographs</source>
+        <extracomment>Button: begins a list of photographs of one person</extracomment>
+        <translation>Mit mehreren Fotos suchen</translation>
+    </message>
+    <message>
+        <source>Take this photograph out</source>
+        <translation>Dieses Foto herausnehmen</translation>
+    </message>
+    <message>
+        <source>Put %1 in place of %2</source>
+        <extracomment>Button: %1, %2: two faces of the same image, such as Q-2 and Q-1</extracomment>
+        <translation>%1 an die Stelle von %2 setzen</translation>
+    </message>
+    <message>
+        <source>Add this photograph</source>
+        <extracomment>Button: to the photographs that are searched for together</extracomment>
+        <translation>Dieses Foto hinzufügen</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Search gallery with %Ln photographs</source>
+        <extracomment>Searches with several photographs of one person</extracomment>
+        <translation>
+            <numerusform>Galerie mit %Ln Foto durch&amp;suchen</numerusform>
+            <numerusform>Galerie mit %Ln Fotos durch&amp;suchen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This exhibit cannot take part: %1</source>
+        <extracomment>%1: a sentence that says why</extracomment>
+        <translation>Dieses Asservat kann nicht teilnehmen: %1</translation>
+    </message>
+    <message>
+        <source>The photograph on screen takes no part. Add it (T), open one that does, or take all out.</source>
+        <translation>Das Foto auf dem Bildschirm nimmt nicht teil. Fügen Sie es hinzu (T), öffnen Sie eines, das teilnimmt, oder nehmen Sie alle heraus.</translation>
+    </message>
+    <message>
+        <source>%1 of this image takes part, and %2 is chosen: T puts it in its place.</source>
+        <extracomment>%1, %2: two faces of the same image, such as Q-1 and Q-2</extracomment>
+        <translation>%1 dieses Bildes nimmt teil, und %2 ist gewählt: T setzt es an dessen Stelle.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer in its exhibit: take it out, or put another face of it in.</source>
+        <extracomment>%1: such as Exhibit 4 ▸ Q-1</extracomment>
+        <translation>%1 ist nicht mehr in seinem Asservat: Nehmen Sie es heraus, oder setzen Sie ein anderes Gesicht ein.</translation>
+    </message>
+    <message>
+        <source>%1 must be measured again: open it from the list.</source>
+        <extracomment>%1: such as Exhibit 4 ▸ Q-1</extracomment>
+        <translation>%1 muss neu gemessen werden: Öffnen Sie es in der Liste.</translation>
+    </message>
+    <message>
+        <source>The engine sees no face in the box of one of the photographs. It ranks people all the same, and their scores then say nothing. Check the box first, or take the photograph out.</source>
+        <translation>Die Engine sieht im Rahmen eines der Fotos kein Gesicht. Sie reiht dennoch Personen, und deren Werte sagen dann nichts. Prüfen Sie zuerst den Rahmen, oder nehmen Sie das Foto heraus.</translation>
+    </message>
+    <message>
+        <source>Search with several photographs of one person at once, such as stills of one recording: what is noise in one averages out. Choose the face in each exhibit, one after the other: T</source>
+        <translation>Mit mehreren Fotos einer Person zugleich suchen, etwa mit Einzelbildern einer Aufzeichnung: Was in einem Rauschen ist, mittelt sich heraus. Wählen Sie das Gesicht in einem Asservat nach dem anderen: T</translation>
+    </message>
 </context>
 <context>
     <name>SearchHeader</name>
@@ -4407,6 +4549,19 @@ Erfasst %4 · SHA-256 %5</translation>
         <source>There the quality of its references can be measured anew</source>
         <translation>Dort lässt sich die Qualität ihrer Vergleichsbilder neu messen</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: one of several photographs, such as Exhibit 4 ▸ Q-1, %2: a sentence about it</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photographs together</source>
+        <extracomment>How many photographs were searched with as one person&apos;s</extracomment>
+        <translation>
+            <numerusform>%Ln Foto gemeinsam</numerusform>
+            <numerusform>%Ln Fotos gemeinsam</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SearchMessage</name>
@@ -4417,10 +4572,6 @@ Erfasst %4 · SHA-256 %5</translation>
 </context>
 <context>
     <name>SearchNote</name>
-    <message>
-        <source>Probe: %1, %2</source>
-        <translation>Fragebild: %1, %2</translation>
-    </message>
     <message>
         <source>SHA-256 of the probe image: %1</source>
         <translation>SHA-256 des Fragebilds: %1</translation>
@@ -4515,6 +4666,15 @@ Erfasst %4 · SHA-256 %5</translation>
         <source>   attention: %1</source>
         <extracomment>Below a candidate: why its image cannot be shown</extracomment>
         <translation>   Achtung: %1</translation>
+    </message>
+    <message>
+        <source>Probe: %1</source>
+        <translation>Fragebild: %1</translation>
+    </message>
+    <message>
+        <source>Searched together with: %1</source>
+        <extracomment>A further photograph that was searched for together with the probe</extracomment>
+        <translation>Gemeinsam gesucht mit: %1</translation>
     </message>
 </context>
 <context>
@@ -4659,6 +4819,42 @@ Erfasst %4 · SHA-256 %5</translation>
         <source>The gallery was read into memory as a whole and not searched in its store, which could not be kept: the result is the same, and takes longer. %1</source>
         <extracomment>%1: a sentence, such as &quot;The disk is full; “…” could not be written.&quot;</extracomment>
         <translation>Die Galerie wurde ganz in den Arbeitsspeicher gelesen und nicht in ihrem Suchspeicher durchsucht, weil dieser nicht geführt werden konnte: Das Ergebnis ist dasselbe, dauert aber länger. %1</translation>
+    </message>
+    <message>
+        <source>%1 was taken away after this search: what is shown here belongs to a box that is no longer in the exhibit.</source>
+        <translation>%1 wurde nach dieser Suche entfernt: Was hier steht, gehört zu einem Rahmen, den es im Asservat nicht mehr gibt.</translation>
+    </message>
+    <message>
+        <source>%1 was changed after this search: what is shown here belongs to the box as it was then. Go back to the exhibit and search again.</source>
+        <extracomment>%1: as above</extracomment>
+        <translation>%1 wurde nach dieser Suche geändert: Was hier steht, gehört zum Rahmen, wie er damals war. Gehen Sie zum Asservat zurück und suchen Sie erneut.</translation>
+    </message>
+    <message>
+        <source>The image of “%1” is one of the probe&apos;s own files (same SHA-256): this is no comparison of different photographs.</source>
+        <translation>Das Bild von „%1“ ist eine der Dateien des Fragebilds selbst (gleiche SHA-256): Das ist kein Vergleich verschiedener Fotos.</translation>
+    </message>
+    <message>
+        <source>The two least alike, “%1” and “%2”, score %3.</source>
+        <extracomment>Of several photographs: %1, %2: two of them, %3: their score</extracomment>
+        <translation>Die beiden unähnlichsten, „%1“ und „%2“, erreichen den Wert %3.</translation>
+    </message>
+    <message>
+        <source>That is below the policy&apos;s threshold: look whether they show one person. If not, the list is of nobody.</source>
+        <translation>Das liegt unter der Schwelle der Richtlinie: Sehen Sie nach, ob sie eine Person zeigen. Wenn nicht, gehört die Liste zu niemandem.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photographs were searched as one person: that they show one is a person&apos;s judgement, not the engine&apos;s.</source>
+        <translation>
+            <numerusform>Mit %Ln Foto wurde wie mit einer Person gesucht: Dass es eine Person zeigt, ist das Urteil eines Menschen, nicht das der Engine.</numerusform>
+            <numerusform>Mit %Ln Fotos wurde wie mit einer Person gesucht: Dass sie eine Person zeigen, ist das Urteil eines Menschen, nicht das der Engine.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is the score of %Ln photographs together, not of the one that is shown here.</source>
+        <translation>
+            <numerusform>Es ist der Wert von %Ln Foto, nicht der des hier gezeigten.</numerusform>
+            <numerusform>Es ist der Wert von %Ln Fotos gemeinsam, nicht der des einen, das hier gezeigt wird.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4870,6 +5066,14 @@ Erfasst %4 · SHA-256 %5</translation>
     <message>
         <source>enrol images into the gallery</source>
         <translation>Bilder in der Galerie erfassen</translation>
+    </message>
+    <message>
+        <source>put the chosen face among several photographs of one person, or take it out</source>
+        <translation>das gewählte Gesicht zu mehreren Fotos einer Person nehmen oder herausnehmen</translation>
+    </message>
+    <message>
+        <source>another photograph of the probe, of several</source>
+        <translation>ein anderes von mehreren Fotos des Fragebilds</translation>
     </message>
 </context>
 <context>

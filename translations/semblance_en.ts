@@ -355,6 +355,17 @@
     </message>
 </context>
 <context>
+    <name>PhotographSetBox</name>
+    <message numerus="yes">
+        <source>%Ln photograph(s) to search with</source>
+        <extracomment>Over a list of photographs that are searched for together</extracomment>
+        <translation>
+            <numerusform>%Ln photograph to search with</numerusform>
+            <numerusform>%Ln photographs to search with</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProblemTable</name>
     <message numerus="yes">
         <source>%1 of %Ln row(s)</source>
@@ -411,6 +422,14 @@
             <numerusform>%Ln people</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>&amp;Search gallery with %Ln photographs</source>
+        <extracomment>Searches with several photographs of one person</extracomment>
+        <translation>
+            <numerusform>&amp;Search gallery with %Ln photograph</numerusform>
+            <numerusform>&amp;Search gallery with %Ln photographs</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SearchHeader</name>
@@ -434,6 +453,14 @@
         <translation>
             <numerusform>%Ln candidate</numerusform>
             <numerusform>%Ln candidates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photographs together</source>
+        <extracomment>How many photographs were searched with as one person&apos;s</extracomment>
+        <translation>
+            <numerusform>%Ln photograph together</numerusform>
+            <numerusform>%Ln photographs together</numerusform>
         </translation>
     </message>
 </context>
@@ -474,6 +501,20 @@
         <translation>
             <numerusform>The quality of %Ln reference was measured with other models than the engine in use has (now %1, %2, %3): the warnings beside it may be wrong, the scores are not. The gallery&apos;s page or `semblance-cli gallery refresh` measures it anew.</numerusform>
             <numerusform>The quality of %Ln references was measured with other models than the engine in use has (now %1, %2, %3): the warnings beside them may be wrong, the scores are not. The gallery&apos;s page or `semblance-cli gallery refresh` measures them anew.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photographs were searched as one person: that they show one is a person&apos;s judgement, not the engine&apos;s.</source>
+        <translation>
+            <numerusform>%Ln photograph were searched as one person: that they show one is a person&apos;s judgement, not the engine&apos;s.</numerusform>
+            <numerusform>%Ln photographs were searched as one person: that they show one is a person&apos;s judgement, not the engine&apos;s.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is the score of %Ln photographs together, not of the one that is shown here.</source>
+        <translation>
+            <numerusform>It is the score of %Ln photograph together, not of the one that is shown here.</numerusform>
+            <numerusform>It is the score of %Ln photographs together, not of the one that is shown here.</numerusform>
         </translation>
     </message>
 </context>

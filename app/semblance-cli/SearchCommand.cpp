@@ -77,16 +77,19 @@ Json alsoJson(const SearchProbe& probe)
     return also;
 }
 
-Json leastAlikeJson(const std::optional<PhotographPair>& pair)
+Json leastAlikeJson(const SearchProbe& probe,
+                    const std::optional<matching::PhotographPair>& pair)
 {
     if (!pair)
         return nullptr;
     return {{"score", pair->score},
-            {"images", {pair->a->photograph.name, pair->b->photograph.name}}};
+            {"images",
+             {probe.photographs[pair->a].image.photograph.name,
+              probe.photographs[pair->b].image.photograph.name}}};
 }
 
-Json searchJson(const SearchProbe& probe, const std::optional<PhotographPair>& least,
-                const casework::ProbeSearchResult& result, const QStringList& notes)
+Json searchJson(const SearchProbe& probe, const casework::ProbeSearchResult& result,
+                const QStringList& notes)
 {
     Json candidates = Json::array();
     for (const casework::FoundCandidate& found : result.candidates)
@@ -94,7 +97,7 @@ Json searchJson(const SearchProbe& probe, const std::optional<PhotographPair>& l
     const ReadProbe& first = probe.photographs.front();
     return {{"probe", toJson(first.image, first.quality)},
             {"also", alsoJson(probe)},
-            {"least_alike", leastAlikeJson(least)},
+            {"least_alike", leastAlikeJson(probe, result.leastAlike)},
             {"gallery", toJson(result.gallery)},
             {"engine", toJson(result.engine)},
             {"engine_shares", sharesJson(result.shares)},
@@ -178,31 +181,17 @@ QStringList lostOriginals(casework::Lab& lab, const casework::ProbeSearchResult&
     return notes;
 }
 
-/// What a person must know who searches with several photographs as one.
-QString togetherNote(const SearchProbe& probe, const PhotographPair& least,
-                     const casework::SearchPolicy& policy)
+QStringList notesOf(const SearchProbe& probe, const casework::ProbeSearchResult& result)
 {
-    const QString note =
-        QStringLiteral("%1 photographs were searched as one person, as the command says. The two "
-                       "least alike, “%2” and “%3”, score %4.")
-            .arg(QString::number(probe.photographs.size()), printable(least.a->photograph.name),
-                 printable(least.b->photograph.name), ui::scoreText(least.score));
-    if (least.score >= policy.threshold)
-        return note;
-    return note + QStringLiteral(" That is below the policy's threshold: look whether they show "
-                                 "one person. If not, the list is of nobody.");
-}
-
-QStringList notesOf(const SearchProbe& probe, const std::optional<PhotographPair>& least,
-                    const casework::ProbeSearchResult& result)
-{
-    QStringList notes;
-    if (least)
-        notes << togetherNote(probe, *least, result.policy);
-    for (const ReadProbe& photograph : probe.photographs)
-        notes << photograph.image.notes;
-    for (const ReadProbe& photograph : probe.photographs)
-        notes << ui::searchNotes(result, photograph.image.sha256);
+    QStringList names;
+    QStringList own;
+    for (const ReadProbe& photograph : probe.photographs) {
+        names << printable(photograph.image.photograph.name);
+        own << photograph.image.notes;
+    }
+    QStringList notes{ui::photographsNote(result, names)};
+    notes << own << ui::searchNotes(result, filesOf(probe));
+    notes.removeAll(QString());
     notes.removeDuplicates();
     return notes;
 }
@@ -219,12 +208,12 @@ void printPhotographs(Console& console, const SearchProbe& probe)
     }
 }
 
-void print(Session& session, const SearchProbe& probe, const std::optional<PhotographPair>& least,
-           const casework::ProbeSearchResult& result, const QStringList& ofLab)
+void print(Session& session, const SearchProbe& probe, const casework::ProbeSearchResult& result,
+           const QStringList& ofLab)
 {
     Console& console = session.console();
-    const QStringList notes = notesOf(probe, least, result) + ofLab;
-    console.print(searchJson(probe, least, result, notes));
+    const QStringList notes = notesOf(probe, result) + ofLab;
+    console.print(searchJson(probe, result, notes));
     printPhotographs(console, probe);
     console.print(QStringLiteral("Gallery  %1 · %2, %3 compared")
                       .arg(result.gallery.name,
@@ -268,18 +257,15 @@ Result<ExitCode> search(Session& session, const SearchOptions& options)
         readSearchProbe(session, **engine, options.image, options.face, options.also);
     if (!probe)
         return passOn(probe);
-    const auto least = leastAlike(*probe, (*engine)->fusion());
-    if (!least)
-        return passOn(least);
     casework::ProbeSearch searcher((*lab)->galleries(), &(*lab)->galleryStores(), *engine, *policy);
-    const auto result = searcher.search(probe->templates, QString::fromStdString(options.gallery),
-                                        options.limit, session.stop());
+    const auto result = searcher.searchTogether(
+        probe->templates, QString::fromStdString(options.gallery), options.limit, session.stop());
     if (!result)
         return passOn(result);
     QStringList notes{measuredBefore(session, (*lab)->galleries(), *result)};
     notes << lostOriginals(**lab, *result);
     notes.removeAll(QString());
-    print(session, *probe, *least, *result, notes);
+    print(session, *probe, *result, notes);
     return ExitCode::Success;
 }
 

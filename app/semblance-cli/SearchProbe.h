@@ -10,7 +10,6 @@ struct ReadProbe
 {
     ProbeImage image;
     matching::QualityReport quality;
-    matching::FaceTemplates templates;
 };
 
 /// What is searched for: one photograph or several of one person.
@@ -18,15 +17,8 @@ struct SearchProbe
 {
     /// The first is the one that the command line names first.
     std::vector<ReadProbe> photographs;
-    matching::ProbeTemplates templates;
-};
-
-/// Two photographs of the probe, as the engine sees them.
-struct PhotographPair
-{
-    double score = 0;
-    const ProbeImage* a = nullptr;
-    const ProbeImage* b = nullptr;
+    /// Of each.
+    std::vector<matching::ProbeTemplates> templates;
 };
 
 /// Reads `image`, in which `face` is meant, and what else shows the same person: one face each.
@@ -35,10 +27,8 @@ Result<SearchProbe> readSearchProbe(Session& session, const matching::FacePipeli
                                     const std::string& image, const FaceChoice& face,
                                     const std::vector<std::string>& also);
 
-/// The two that score least together; empty for a single photograph. They stay `probe`'s.
-Result<std::optional<PhotographPair>> leastAlike(const SearchProbe& probe,
-                                                 const matching::ScoreFusion& fusion);
-
+/// The SHA-256 of each of the probe's files.
+std::vector<Sha256> filesOf(const SearchProbe& probe);
 /// Whether `file` is one of the probe's files.
 bool isOneOf(const SearchProbe& probe, const Sha256& file);
 

@@ -8,6 +8,7 @@
 #include "ui/candidates/CandidatesPage.h"
 #include "ui/comparison/ComparisonPage.h"
 #include "ui/faces/ExhibitPage.h"
+#include "ui/faces/PhotographSet.h"
 #include "ui/galleries/GalleriesPage.h"
 #include "ui/shell/LabPages.h"
 #include "ui/widgets/ImageCanvas.h"
@@ -97,6 +98,7 @@ private Q_SLOTS:
     void theCandidates();
     void theComparison();
     void theViewsOfTheComparison();
+    void severalPhotographs();
     void whatCanBeUndone();
     void theViewOfTheImage();
     void theListOfTheGallery();
@@ -200,6 +202,35 @@ void TestLanguageKeepsWork::theViewsOfTheComparison()
     QCOMPARE(bench.pages()->comparison().candidateCanvas().view(), left);
     QCOMPARE(bench.pages()->comparison().probeCanvas().view(), other);
     QVERIFY(!bench.pages()->comparison().isLinked());
+}
+
+void TestLanguageKeepsWork::severalPhotographs()
+{
+    const Bench bench;
+    QVERIFY(bench.takeProbeIn());
+    QTest::keyClick(&bench.pages()->exhibits().canvas(), Qt::Key_T);
+    const QString other =
+        bench.place.makeImage(QStringLiteral("other.png"), tests::TestWorkplace::kPortraitSize, 3);
+    bench.pages()->exhibits().takeFiles({other});
+    const auto& faces = bench.pages()->exhibits().faces();
+    QTRY_VERIFY(faces.probe() && faces.probe()->exhibit.fileName == QLatin1String("other.png"));
+    QTest::keyClick(&bench.pages()->exhibits().canvas(), Qt::Key_T);
+    PhotographSet& photographs = bench.pages()->exhibits().photographs();
+    bench.pages()->searchFor(photographs.together(*faces.probe()), kGallery);
+    QTRY_VERIFY(bench.hasResult());
+    bench.pages()->candidates().openSelected();
+    bench.pages()->comparison().showNextPhotograph();
+    QVERIFY(bench.changeLanguage());
+    QTRY_VERIFY(bench.pages() && bench.pages()->place() == Place::Comparison);
+    QCOMPARE(bench.pages()->comparison().photograph(), std::size_t{1});
+    QCOMPARE(bench.pages()->exhibits().photographs().photographs().size(), std::size_t{2});
+    QTRY_VERIFY(bench.pages()->exhibits().photographs().leastAlike());
+    // Changed back in the place of the search.
+    bench.pages()->exhibits().photographs().clear();
+    QVERIFY(bench.changeLanguage(Other::English));
+    QTRY_VERIFY(bench.pages() && bench.hasResult());
+    QVERIFY(bench.pages()->exhibits().photographs().isEmpty());
+    QCOMPARE(bench.pages()->candidates().result()->photographs, std::size_t{2});
 }
 
 void TestLanguageKeepsWork::whatCanBeUndone()

@@ -8,6 +8,7 @@
 #include "ui/candidates/CandidatesPage.h"
 #include "ui/comparison/ComparisonPage.h"
 #include "ui/faces/ExhibitPage.h"
+#include "ui/faces/PhotographSet.h"
 #include "ui/models/ReferencePortraits.h"
 #include "ui/style/Look.h"
 #include "ui/widgets/ImageCanvas.h"
@@ -61,6 +62,7 @@ private Q_SLOTS:
     void groupPhotographAsksWhichFace();
     void probeFindsTheRightPersonFirst();
     void comparisonShowsBoth();
+    void severalPhotographsAreSearchedTogether();
     void cleanupTestCase();
 
 private:
@@ -196,6 +198,52 @@ void TestProbeToComparison::comparisonShowsBoth()
     QTest::keyClick(&m_comparison->probeCanvas(), Qt::Key_L, Qt::ShiftModifier);
     QVERIFY(m_comparison->candidateCanvas().landmarks());
     keepPicture(*m_comparison, "comparison-landmarks");
+}
+
+void TestProbeToComparison::severalPhotographsAreSearchedTogether()
+{
+    if (!m_probe)
+        QSKIP(tests::kNoModels);
+    const double alone = m_candidates->result()->candidates.front().candidate.score.fused;
+    m_comparison->hide();
+    m_exhibit->activateWindow();
+    const QDir person(m_johns.filePath(QStringLiteral("John_Savage")));
+    const QStringList images =
+        person.entryList({QStringLiteral("*.jpg")}, QDir::Files, QDir::Name).mid(kPerPerson);
+    QVERIFY(images.size() > 2);
+    for (const QString& image : images.first(3)) {
+        m_exhibit->takeFiles({person.filePath(image)});
+        QTRY_VERIFY_WITH_TIMEOUT(m_exhibit->exhibit()->fileName == image &&
+                                     m_exhibit->faces().state() == ExhibitFaces::State::Ready,
+                                 kEngineTimeoutMs);
+        if (!m_exhibit->faces().marks().selected())
+            m_exhibit->faces().marks().select(1);
+        QTRY_VERIFY_WITH_TIMEOUT(m_exhibit->faces().probe(), kEngineTimeoutMs);
+        QTest::keyClick(&m_exhibit->canvas(), Qt::Key_T);
+    }
+    QCOMPARE(m_exhibit->photographs().photographs().size(), std::size_t{3});
+    QTRY_VERIFY_WITH_TIMEOUT(m_exhibit->photographs().leastAlike(), kEngineTimeoutMs);
+    QTRY_VERIFY(m_jobs->isIdle());
+    keepPicture(*m_exhibit, "exhibit-several");
+    QSignalSpy ended(m_candidates.get(), &CandidatesPage::searchEnded);
+    QTest::keyClick(&m_exhibit->canvas(), Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, kEngineTimeoutMs);
+    const auto result = m_candidates->result();
+    QVERIFY(result);
+    QCOMPARE(result->photographs, std::size_t{3});
+    QCOMPARE(result->candidates.front().reference.subject.id, QStringLiteral("John_Savage"));
+    QVERIFY(result->candidates.front().candidate.score.fused > alone);
+    QCOMPARE(result->leastAlike->score, m_exhibit->photographs().leastAlike()->score);
+    waitForPortraits();
+    keepPicture(*m_candidates, "candidates-several");
+    m_comparison->show();
+    QSignalSpy shown(m_comparison.get(), &ComparisonPage::imagesShown);
+    QTest::keyClick(m_candidates->findChild<QListView*>(QStringLiteral("candidateList")),
+                    Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(shown.count(), 1, kEngineTimeoutMs);
+    QTest::keyClick(&m_comparison->probeCanvas(), Qt::Key_P);
+    QTRY_COMPARE_WITH_TIMEOUT(shown.count(), 2, kEngineTimeoutMs);
+    keepPicture(*m_comparison, "comparison-several");
 }
 
 void TestProbeToComparison::cleanupTestCase()

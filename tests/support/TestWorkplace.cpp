@@ -127,4 +127,20 @@ ui::ProbeFace TestWorkplace::probe(std::uint32_t seed) const
     return probe;
 }
 
+ui::ProbeFace TestWorkplace::probes(const std::vector<std::uint32_t>& seeds) const
+{
+    std::vector<ui::ProbeFace> photographs;
+    for (const std::uint32_t seed : seeds) {
+        ui::ProbeFace one = probe(seed);
+        const auto number = static_cast<std::int64_t>(photographs.size()) + 1;
+        one.exhibit.id = ExhibitId{number};
+        one.exhibit.fileName = QStringLiteral("still-%1.png").arg(number);
+        one.exhibit.original = Sha256::of(bytesOf(one.exhibit.fileName.toStdString()));
+        photographs.push_back(std::move(one));
+    }
+    ui::ProbeFace main = photographs.front();
+    main.also.assign(photographs.begin() + 1, photographs.end());
+    return main;
+}
+
 } // namespace semblance::tests

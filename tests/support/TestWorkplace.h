@@ -45,6 +45,9 @@ public:
     void damageOriginal(const Sha256& original) const;
     /// The face of the same noise that person `seed` of makeGallery has.
     ui::ProbeFace probe(std::uint32_t seed) const;
+    /// Such faces of exhibits 1, 2, … for one search, the first as the main one; each file with a
+    /// name and SHA-256 of its own.
+    ui::ProbeFace probes(const std::vector<std::uint32_t>& seeds) const;
 
     static constexpr SizePx kPortraitSize{240, 300};
     static constexpr RectPx kPortraitFace{60, 70, 120, 150};

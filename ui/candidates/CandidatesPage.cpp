@@ -55,12 +55,15 @@ Result<SharedResult> runSearch(const matching::FacePipeline& pipeline,
                                const QString& gallery, const StopToken& stop,
                                const ProgressSink& progress)
 {
-    auto templates = pipeline.templates(*probe.photograph, probe.face, stop);
-    if (!templates)
-        return passOn(templates);
-    const double interEyePx = probe.face.landmarks.interEyeDistancePx();
-    auto result = search.search({std::move(*templates), interEyePx}, gallery, std::nullopt, stop,
-                                progress);
+    std::vector<matching::ProbeTemplates> photographs;
+    for (const ProbeFace& photograph : photographsOf(probe)) {
+        auto templates = pipeline.templates(*photograph.photograph, photograph.face, stop);
+        if (!templates)
+            return passOn(templates);
+        photographs.push_back(
+            {std::move(*templates), photograph.face.landmarks.interEyeDistancePx()});
+    }
+    auto result = search.searchTogether(photographs, gallery, std::nullopt, stop, progress);
     if (!result)
         return passOn(result);
     return std::make_shared<const ProbeSearchResult>(std::move(*result));
@@ -370,13 +373,13 @@ void CandidatesPage::finish(const Result<SharedResult>& found)
 void CandidatesPage::showResult(SharedResult found)
 {
     m_header->showResult(*found, *m_probe, m_searchedUtc);
+    m_probePanel->showLikeness(photographsNote(*found, photographNames(*m_probe)));
     const bool isEmpty = found->candidates.empty();
     const auto pipeline = m_workplace.pipeline();
     m_model->showResult(std::move(found), pipeline ? rulersOf(pipeline->fusion()) : EngineRulers(),
-                        m_probe->face.face.isSeenByDetector());
+                        areFacesSeen(*m_probe));
     if (isEmpty) {
-        showMessage(m_probe->face.face.isSeenByDetector() ? noCandidateText()
-                                                          : noFaceNoCandidateText());
+        showMessage(areFacesSeen(*m_probe) ? noCandidateText() : noFaceNoCandidateText());
         return;
     }
     fitCards();
@@ -406,9 +409,9 @@ void CandidatesPage::refresh()
         });
 }
 
-void CandidatesPage::setOutdated(ProbeChange change)
+void CandidatesPage::setOutdated(ProbeChange change, const QString& face)
 {
-    m_header->setOutdated(m_probe ? change : ProbeChange::None);
+    m_header->setOutdated(m_probe ? change : ProbeChange::None, face);
     m_message->setOutdated(change != ProbeChange::None);
 }
 

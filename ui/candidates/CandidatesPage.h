@@ -58,8 +58,8 @@ public Q_SLOTS:
     /// Where the comparison went on to another candidate.
     void selectCandidate(int index);
     void openSelected();
-    /// What became of the face that was searched for.
-    void setOutdated(semblance::ui::ProbeChange change);
+    /// What became of the face that was searched for; `face`: as of outdatedSearchText.
+    void setOutdated(semblance::ui::ProbeChange change, const QString& face = {});
     /// Says so where the gallery is not as it was when it was searched.
     void refresh();
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/candidates/ProbePanel.h"
 
-#include "matching/alignment/FaceAligner.h"
 #include "ui/candidates/CandidateCard.h"
 #include "ui/format/FaceText.h"
 #include "ui/style/Spacing.h"
 #include "ui/style/TextRole.h"
 #include "ui/widgets/ElidedLines.h"
+#include "ui/widgets/ProbeRow.h"
 #include "ui/widgets/WarningList.h"
 
 #include <QLabel>
@@ -25,14 +25,9 @@ namespace {
 constexpr QMargins kAroundPortrait(10, 10, 10, 10);
 constexpr int kFileLines = 2;
 
-Result<QImage> cutOut(const ProbeFace& probe, QSize sizePx)
+int heightOf(const QWidget& widget, int widthPx)
 {
-    const Image chip = matching::portrait(*probe.photograph, probe.face.landmarks,
-                                          {sizePx.width(), sizePx.height()})
-                           .chip;
-    return QImage(chip.data(), chip.widthPx(), chip.heightPx(), chip.strideBytes(),
-                  QImage::Format_RGB888)
-        .copy();
+    return widget.hasHeightForWidth() ? widget.heightForWidth(widthPx) : widget.sizeHint().height();
 }
 
 } // namespace
@@ -40,7 +35,7 @@ Result<QImage> cutOut(const ProbeFace& probe, QSize sizePx)
 ProbePanel::ProbePanel(Workplace& workplace, QWidget* parent)
     : QWidget(parent), m_workplace(workplace), m_portrait(new QLabel(this)),
       m_mark(new QLabel(this)), m_file(new QLabel(this)), m_source(new QLabel(this)),
-      m_warnings(new WarningList(this))
+      m_warnings(new WarningList(this)), m_also(new QWidget(this)), m_likeness(new QLabel(this))
 {
     setObjectName(u"probePanel"_s);
     m_portrait->setObjectName(u"probePortrait"_s);
@@ -58,6 +53,15 @@ ProbePanel::ProbePanel(Workplace& workplace, QWidget* parent)
     m_source->setWordWrap(true);
     setTextRole(m_source, TextRole::Caption);
 
+    m_also->setObjectName(u"alsoSearched"_s);
+    auto* also = new QVBoxLayout(m_also);
+    also->setContentsMargins(0, 0, 0, 0);
+    also->setSpacing(0);
+    m_likeness->setObjectName(u"photographsNote"_s);
+    m_likeness->setTextFormat(Qt::PlainText);
+    m_likeness->setWordWrap(true);
+    setTextRole(m_likeness, TextRole::Caption);
+
     auto* layout = new QVBoxLayout(this);
     // The eyes stand on one line with those of the first row of cards.
     layout->setContentsMargins(kMarginPx, kGapPx / 2, kMarginPx, kGapPx);
@@ -67,13 +71,20 @@ ProbePanel::ProbePanel(Workplace& workplace, QWidget* parent)
     layout->addWidget(m_file);
     layout->addWidget(m_source);
     layout->addWidget(m_warnings);
+    layout->addWidget(m_also);
+    layout->addWidget(m_likeness);
     layout->addStretch();
     setFixedWidth(m_portrait->width() + 2 * kMarginPx);
 }
 
 int ProbePanel::portraitRoomPx(int panelPx) const
 {
-    const int rest = layout()->totalHeightForWidth(width()) - m_portrait->height();
+    // Of many photographs those that are not the main one may have to be scrolled to.
+    int rest = layout()->totalHeightForWidth(width()) - m_portrait->height();
+    for (const QWidget* below : {m_also, static_cast<QWidget*>(m_likeness)}) {
+        if (!below->isHidden())
+            rest -= heightOf(*below, m_portrait->width()) + kGapPx;
+    }
     const int margins = kAroundPortrait.top() + kAroundPortrait.bottom();
     return std::clamp(panelPx - rest - margins, kLeastPortraitPx, kCardPortrait.height());
 }
@@ -115,22 +126,47 @@ void ProbePanel::showProbe(const ProbeFace& probe)
             .join(u'\n'));
     m_file->setToolTip(probe.exhibit.fileName);
     m_file->setAccessibleName(probe.exhibit.fileName);
-    QStringList facts{boxText(face.box, probe.photograph->orientation), originText(face.origin),
+    QStringList facts{
+        //: Of the large portrait, where several photographs were searched for together
+        probe.also.empty() ? QString() : tr("Main photograph; the others stand below."),
+        boxText(face.box, probe.photograph->orientation), originText(face.origin),
                       turnNote(face)};
     facts.removeAll(QString());
     m_source->setText(facts.join(u'\n'));
     m_warnings->showReport(probe.quality);
+    showAlso(probe);
+    showLikeness({});
     m_image = {};
     const double ratio = devicePixelRatioF();
     const QSize sizePx = (QSizeF(kCardPortrait) * ratio).toSize();
     m_workplace.jobs().startQuietly<QImage>(
-        [probe, sizePx](const StopToken&) { return cutOut(probe, sizePx); }, this,
+        [probe, sizePx](const StopToken&) -> Result<QImage> {
+            return probePortrait(probe, sizePx);
+        },
+        this,
         [this, request = ++m_request](const Result<QImage>& portrait) {
             if (request != m_request || !portrait)
                 return;
             m_image = *portrait;
             drawPortrait();
         });
+}
+
+void ProbePanel::showAlso(const ProbeFace& probe)
+{
+    qDeleteAll(m_also->findChildren<QWidget*>(Qt::FindDirectChildrenOnly));
+    for (const ProbeFace& photograph : probe.also) {
+        auto* row = new ProbeRow(m_workplace, photograph, m_also);
+        row->setAccessibleName(row->words());
+        m_also->layout()->addWidget(row);
+    }
+    m_also->setVisible(!probe.also.empty());
+}
+
+void ProbePanel::showLikeness(const QString& note)
+{
+    m_likeness->setText(note);
+    m_likeness->setVisible(!note.isEmpty());
 }
 
 } // namespace semblance::ui

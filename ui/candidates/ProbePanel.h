@@ -14,7 +14,7 @@ namespace semblance::ui {
 class WarningList;
 
 /// The face that was searched for: its portrait cut like the candidates', where it comes from, what
-/// is wrong with it.
+/// is wrong with it; below, the photographs that were searched for together with it.
 class ProbePanel : public QWidget
 {
     Q_OBJECT
@@ -23,6 +23,8 @@ public:
     explicit ProbePanel(Workplace& workplace, QWidget* parent = nullptr);
 
     void showProbe(const ProbeFace& probe);
+    /// What is said of several photographs; empty for a single one.
+    void showLikeness(const QString& note);
     /// How high the portrait may be so that everything below it is seen without scrolling, where
     /// that is possible; logical pixels, as everything here.
     int portraitRoomPx(int panelPx) const;
@@ -30,6 +32,7 @@ public:
     void setPortraitHeight(int portraitPx);
 
 private:
+    void showAlso(const ProbeFace& probe);
     void drawPortrait();
 
     Workplace& m_workplace;
@@ -38,6 +41,9 @@ private:
     QLabel* m_file;
     QLabel* m_source;
     WarningList* m_warnings;
+    /// The photographs that were searched for together with the main one.
+    QWidget* m_also;
+    QLabel* m_likeness;
     QImage m_image;
     int m_request = 0;
 };

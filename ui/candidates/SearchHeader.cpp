@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/candidates/SearchHeader.h"
 
+#include "ui/format/FaceText.h"
 #include "ui/format/NumberText.h"
 #include "ui/format/QualityText.h"
 #include "ui/format/ScoreText.h"
@@ -34,9 +35,13 @@ constexpr int kLegendPx = 420;
 /// What a short line must keep comes first.
 QString factsText(const ProbeSearchResult& result, const QDateTime& searchedUtc)
 {
-    const QStringList facts{
+    QStringList facts{
         //: %1 is the gallery's name
         SearchHeader::tr("Gallery “%1”").arg(result.gallery.name),
+        result.photographs < 2 ? QString()
+                               //: How many photographs were searched with as one person's
+                               : SearchHeader::tr("%Ln photographs together", nullptr,
+                                                  static_cast<int>(result.photographs)),
         //: The policy's lowest score that is listed
         SearchHeader::tr("threshold %1").arg(scoreText(result.parameters.threshold)),
         SearchHeader::tr("%Ln people compared", nullptr, static_cast<int>(result.peopleCompared)),
@@ -45,6 +50,7 @@ QString factsText(const ProbeSearchResult& result, const QDateTime& searchedUtc)
         SearchHeader::tr("searched %1").arg(localTimeText(searchedUtc)),
         SearchHeader::tr("engine %1").arg(QString::fromStdString(result.engine.id)),
         SearchHeader::tr("policy %1").arg(result.policy.id)};
+    facts.removeAll(QString());
     return facts.join(u" · "_s);
 }
 
@@ -64,6 +70,33 @@ QString titleText(const ProbeSearchResult& result, bool isFaceSeen)
                  countText(static_cast<qint64>(result.peopleAboveThreshold)));
     return count == 1 ? SearchHeader::tr("1 candidate")
                       : SearchHeader::tr("%Ln candidates", "never 1", count);
+}
+
+/// `sentence` of one of several photographs names it; empty where there is nothing to say.
+QString saidOf(const ProbeFace& photograph, const ProbeFace& probe, const QString& sentence)
+{
+    if (sentence.isEmpty() || probe.also.empty())
+        return sentence;
+    //: %1: one of several photographs, such as Exhibit 4 ▸ Q-1, %2: a sentence about it
+    return SearchHeader::tr("%1: %2")
+        .arg(probeName(photograph.exhibit.id.value, photograph.mark), sentence);
+}
+
+QStringList warningsOf(const ProbeSearchResult& result, const ProbeFace& probe)
+{
+    QStringList grave;
+    QStringList last;
+    for (const ProbeFace& photograph : photographsOf(probe)) {
+        // What makes every score of the list say little.
+        grave << saidOf(photograph, probe, noFaceWarning(photograph.quality));
+        last << saidOf(photograph, probe, faceSearchWarning(photograph.faceSearch));
+    }
+    const auto& least = result.leastAlike;
+    if (least && !photographsDoubt(*least, result.policy.threshold).isEmpty())
+        grave << photographsNote(result, photographNames(probe));
+    QStringList warnings = grave + searchWarnings(result, filesOf(probe)) + last;
+    warnings.removeAll(QString());
+    return warnings;
 }
 
 QString legendText(const ProbeSearchResult& result)
@@ -183,18 +216,13 @@ void SearchHeader::showGallery(const QString& name)
 void SearchHeader::showResult(const ProbeSearchResult& result, const ProbeFace& probe,
                               const QDateTime& searchedUtc)
 {
-    m_title->setText(titleText(result, probe.face.face.isSeenByDetector()));
+    m_title->setText(titleText(result, areFacesSeen(probe)));
     m_facts->setText(factsText(result, searchedUtc));
     m_origin->setText(galleryOriginText(result.gallery));
     // Where the line below is left out, this one says it.
     m_facts->setToolTip(m_facts->text() + u'\n' + m_origin->text());
     m_hasOrigin = true;
-    QStringList warnings = searchWarnings(result, probe.exhibit.original);
-    // What makes every score of the list say little.
-    warnings.prepend(noFaceWarning(probe.quality));
-    warnings.append(faceSearchWarning(probe.faceSearch));
-    warnings.removeAll(QString());
-    m_warnings->setLines(warnings);
+    m_warnings->setLines(warningsOf(result, probe));
     m_notEnrolled->setVisible(result.imagesNotEnrolled > 0);
     m_measureAnew->setVisible(result.referencesMeasuredOtherwise > 0);
     m_coarse->setText(coarseProbeNote(result));
@@ -212,9 +240,9 @@ void SearchHeader::setLegendShown(bool isShown)
     arrange();
 }
 
-void SearchHeader::setOutdated(ProbeChange change)
+void SearchHeader::setOutdated(ProbeChange change, const QString& face)
 {
-    m_probeChange = outdatedSearchText(change);
+    m_probeChange = outdatedSearchText(change, face);
     refreshOutdated();
 }
 

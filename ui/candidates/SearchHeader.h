@@ -42,7 +42,8 @@ public:
                     const QDateTime& searchedUtc);
     /// How scores are read is of no use where there are none.
     void setLegendShown(bool isShown);
-    void setOutdated(ProbeChange change);
+    /// `face`: as of outdatedSearchText.
+    void setOutdated(ProbeChange change, const QString& face = {});
     /// As galleryChangedText; empty while the gallery is as it was.
     void setGalleryChanged(const QString& sentence);
     void setRoom(Room room);

@@ -42,11 +42,10 @@ QString modelsLine(const matching::EngineDefinition& engine)
     return models.join(u", "_s);
 }
 
-QStringList probeLines(const ProbeFace& probe)
+QStringList photographLines(const QString& first, const ProbeFace& probe)
 {
     QStringList lines{
-        Text::tr("Probe: %1, %2")
-            .arg(probeName(probe.exhibit.id.value, probe.mark), probe.exhibit.fileName),
+        first,
         Text::tr("SHA-256 of the probe image: %1").arg(wholeHash(probe.exhibit.original)),
         Text::tr("Face: %1, %2")
             .arg(boxText(probe.face.face.box, probe.photograph->orientation),
@@ -58,7 +57,25 @@ QStringList probeLines(const ProbeFace& probe)
     return lines;
 }
 
-QStringList searchLines(const casework::ProbeSearchResult& result, const Sha256& probe,
+/// "Exhibit 4 ▸ Q-1, still.png"
+QString placeOf(const ProbeFace& probe)
+{
+    return probeName(probe.exhibit.id.value, probe.mark) + u", "_s + probe.exhibit.fileName;
+}
+
+QStringList probeLines(const ProbeFace& probe, const casework::ProbeSearchResult& result)
+{
+    QStringList lines = photographLines(Text::tr("Probe: %1").arg(placeOf(probe)), probe);
+    for (const ProbeFace& photograph : probe.also)
+        lines << photographLines(
+            //: A further photograph that was searched for together with the probe
+            Text::tr("Searched together with: %1").arg(placeOf(photograph)), photograph);
+    if (const QString note = photographsNote(result, photographNames(probe)); !note.isEmpty())
+        lines << note;
+    return lines;
+}
+
+QStringList searchLines(const casework::ProbeSearchResult& result, const std::vector<Sha256>& probe,
                         const QDateTime& searchedUtc)
 {
     QStringList lines{
@@ -131,8 +148,9 @@ QString searchNote(const QString& lab, const ProbeFace& probe, const CandidateLi
             //: The program that searched and its version
             Text::tr("Program: %1 %2")
                 .arg(QCoreApplication::applicationName(), QCoreApplication::applicationVersion())} +
-        probeLines(probe) + searchLines(*list.result(), probe.exhibit.original, searchedUtc) +
-        resultLines(list, probe.face.face.isSeenByDetector());
+        probeLines(probe, *list.result()) +
+        searchLines(*list.result(), filesOf(probe), searchedUtc) +
+        resultLines(list, areFacesSeen(probe));
     return lines.join(u'\n') + u'\n';
 }
 

@@ -107,16 +107,19 @@ QWidget* ComparisonHeader::makeOwnScores(QWidget* parent)
     return m_ownScores;
 }
 
-void ComparisonHeader::showPair(const ProbeFace& probe, const casework::ProbeSearchResult& result,
+void ComparisonHeader::showPair(const ProbeFace& probe, const ProbeFace& shown,
+                                const casework::ProbeSearchResult& result,
                                 const casework::FoundCandidate& found, const EngineRulers& rulers)
 {
     //: Heading: %1 the probe such as Exhibit 4 ▸ Q-1, %2 the candidate's rank, %3 how many
     //: candidates
     m_title->setText(tr("%1 beside candidate %2 of %3")
-                         .arg(probeName(probe.exhibit.id.value, probe.mark))
+                         .arg(probeName(shown.exhibit.id.value, shown.mark))
                          .arg(found.candidate.rank)
                          .arg(result.candidates.size()));
-    m_score->setText(scoreSentence(found.candidate.score, result.parameters.threshold));
+    m_score->setText((scoreSentence(found.candidate.score, result.parameters.threshold) + u' ' +
+                      scoreOfSeveralText(result))
+                         .trimmed());
     m_score->setToolTip(scoreRulerText());
     m_score->show();
     m_ownScoresText->setText(ownScoresText(found.candidate.score, rulers).join(u'\n'));
@@ -125,15 +128,15 @@ void ComparisonHeader::showPair(const ProbeFace& probe, const casework::ProbeSea
     m_ownScores->show();
     m_coarse->setText(coarseProbeNote(result));
     m_coarse->setVisible(!m_coarse->text().isEmpty());
-    QStringList doubts = identityNotes(found, probe.exhibit.original)
+    QStringList doubts = identityNotes(found, filesOf(probe))
                          << qualityOfOtherModelsText(found.reference.quality, result.engine);
     doubts.removeAll(QString());
     m_doubts->setLines(doubts);
 }
 
-void ComparisonHeader::setOutdated(ProbeChange change)
+void ComparisonHeader::setOutdated(ProbeChange change, const QString& face)
 {
-    m_probeChange = outdatedSearchText(change);
+    m_probeChange = outdatedSearchText(change, face);
     refreshOutdated();
 }
 

@@ -24,10 +24,13 @@ class ComparisonHeader : public QWidget
 public:
     explicit ComparisonHeader(QWidget* parent = nullptr);
 
-    /// `found`: of `result`. `rulers`: of the engine that searched.
-    void showPair(const ProbeFace& probe, const casework::ProbeSearchResult& result,
+    /// `shown`: of `probe`'s photographs. `found`: of `result`. `rulers`: of the engine that
+    /// searched.
+    void showPair(const ProbeFace& probe, const ProbeFace& shown,
+                  const casework::ProbeSearchResult& result,
                   const casework::FoundCandidate& found, const EngineRulers& rulers);
-    void setOutdated(ProbeChange change);
+    /// `face`: as of outdatedSearchText.
+    void setOutdated(ProbeChange change, const QString& face = {});
     void setGalleryChanged(const QString& sentence);
     ErrorPanel& error() { return *m_error; }
 

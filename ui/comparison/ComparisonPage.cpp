@@ -101,6 +101,12 @@ QWidget* ComparisonPage::makeTools()
     auto* tools = new CanvasTools(this);
     m_previous = tools->addTool(u"previous"_s, tr("Previous candidate"), u"K"_s);
     m_next = tools->addTool(u"next"_s, tr("Next candidate"), u"J"_s);
+    m_nextPhotograph = tools->addTool(u"images"_s,
+                                      tr("Another of the photographs that were searched for "
+                                         "together; Shift+P: the one before"),
+                                      u"P"_s);
+    m_nextPhotograph->setObjectName(u"nextPhotographButton"_s);
+    m_nextPhotograph->hide();
     tools->addGap();
     m_levelEyes = tools->addTool(u"level-eyes"_s,
                                  tr("Levelled to the same eye distance: the line through the eyes "
@@ -138,6 +144,7 @@ QWidget* ComparisonPage::makeTools()
 
     connect(m_previous, &QToolButton::clicked, this, &ComparisonPage::showPrevious);
     connect(m_next, &QToolButton::clicked, this, &ComparisonPage::showNext);
+    connect(m_nextPhotograph, &QToolButton::clicked, this, &ComparisonPage::showNextPhotograph);
     connect(m_levelEyes, &QToolButton::clicked, this, &ComparisonPage::toggleLevel);
     connect(m_link, &QToolButton::clicked, m_views, &ViewLink::setLinked);
     connect(m_views, &ViewLink::linkChanged, m_link, [this](bool isLinked) {
@@ -159,6 +166,8 @@ void ComparisonPage::addShortcuts()
     };
     add(Qt::Key_J, &ComparisonPage::showNext);
     add(Qt::Key_K, &ComparisonPage::showPrevious);
+    add(Qt::Key_P, &ComparisonPage::showNextPhotograph);
+    add(QKeySequence(Qt::SHIFT | Qt::Key_P), &ComparisonPage::showPreviousPhotograph);
     add(Qt::Key_L, [this] { m_views->setLinked(!m_views->isLinked()); });
     add(QKeySequence(Qt::SHIFT | Qt::Key_L), [this] { m_landmarks->toggle(); });
     add(Qt::Key_H, &ComparisonPage::toggleLevel);
@@ -179,6 +188,8 @@ void ComparisonPage::addFullScreenKeys(QWidget* faces)
     };
     add(Qt::Key_J, &ComparisonPage::showNext);
     add(Qt::Key_K, &ComparisonPage::showPrevious);
+    add(Qt::Key_P, &ComparisonPage::showNextPhotograph);
+    add(QKeySequence(Qt::SHIFT | Qt::Key_P), &ComparisonPage::showPreviousPhotograph);
     add(Qt::Key_H, &ComparisonPage::toggleLevel);
     add(QKeySequence(Qt::SHIFT | Qt::Key_L), [this] { m_landmarks->toggle(); });
     for (ImageCanvas* canvas : {m_probeCanvas, m_candidateCanvas}) {
@@ -189,9 +200,9 @@ void ComparisonPage::addFullScreenKeys(QWidget* faces)
     }
 }
 
-void ComparisonPage::setOutdated(ProbeChange change)
+void ComparisonPage::setOutdated(ProbeChange change, const QString& face)
 {
-    m_header->setOutdated(m_result ? change : ProbeChange::None);
+    m_header->setOutdated(m_result ? change : ProbeChange::None, face);
 }
 
 void ComparisonPage::setGalleryChanged(const QString& sentence)
@@ -253,8 +264,9 @@ void ComparisonPage::compare(const ProbeFace& probe,
                              std::shared_ptr<const casework::ProbeSearchResult> result, int index)
 {
     const bool isSameImage =
-        m_probe && m_probe->photograph == probe.photograph && m_probeCanvas->image();
+        m_probe && shown().photograph == probe.photograph && m_probeCanvas->image();
     m_probe = probe;
+    m_photograph = 0;
     m_result = std::move(result);
     if (!isSameImage)
         loadProbe();
@@ -274,6 +286,40 @@ void ComparisonPage::showPrevious()
         showCandidate(m_index - 1);
 }
 
+const ProbeFace& ComparisonPage::shown() const
+{
+    return m_photograph == 0 ? *m_probe : m_probe->also[m_photograph - 1];
+}
+
+std::size_t ComparisonPage::photographCount() const
+{
+    return m_probe ? 1 + m_probe->also.size() : 0;
+}
+
+void ComparisonPage::showPhotograph(std::size_t photograph)
+{
+    if (!m_result || photograph >= photographCount() || photograph == m_photograph)
+        return;
+    m_photograph = photograph;
+    m_left.reset();
+    m_header->error().clear();
+    refreshHeader();
+    loadProbe();
+    refreshNotes();
+}
+
+void ComparisonPage::showNextPhotograph()
+{
+    if (photographCount() > 1)
+        showPhotograph((m_photograph + 1) % photographCount());
+}
+
+void ComparisonPage::showPreviousPhotograph()
+{
+    if (photographCount() > 1)
+        showPhotograph((m_photograph + photographCount() - 1) % photographCount());
+}
+
 void ComparisonPage::showCandidate(int index)
 {
     m_index = index;
@@ -290,7 +336,7 @@ void ComparisonPage::loadProbe()
     m_probeCanvas->showImage(nullptr);
     m_probeCanvas->setPlaceholder(tr("The image is being read …"));
     m_workplace.jobs().startQuietly<SharedPyramid>(
-        [photograph = m_probe->photograph](const StopToken&) -> Result<SharedPyramid> {
+        [photograph = shown().photograph](const StopToken&) -> Result<SharedPyramid> {
             return ImagePyramid::build(photograph->stored, photograph->orientation);
         },
         this,
@@ -343,7 +389,7 @@ void ComparisonPage::showLandmarks()
     if (!m_result)
         return;
     const bool isShown = m_landmarks->isChecked();
-    m_probeCanvas->setLandmarks(isShown ? std::optional(m_probe->face.landmarks) : std::nullopt);
+    m_probeCanvas->setLandmarks(isShown ? std::optional(shown().face.landmarks) : std::nullopt);
     m_candidateCanvas->setLandmarks(isShown ? std::optional(candidate().reference.landmarks)
                                             : std::nullopt);
 }
@@ -355,7 +401,7 @@ void ComparisonPage::level()
     const double apart = std::min(interEyeOnScreen(m_probeCanvas->sizeDevicePx()),
                                   interEyeOnScreen(m_candidateCanvas->sizeDevicePx()));
     const casework::Reference& reference = candidate().reference;
-    m_probeHome = homeOf(m_probe->face.face, m_probe->face.landmarks, *m_probeCanvas, apart);
+    m_probeHome = homeOf(shown().face.face, shown().face.landmarks, *m_probeCanvas, apart);
     m_candidateHome = homeOf(reference.face, reference.landmarks, *m_candidateCanvas, apart);
     m_probeCanvas->setHome(m_probeHome);
     m_candidateCanvas->setHome(m_candidateHome);
@@ -384,7 +430,7 @@ bool ComparisonPage::areEyesKnown() const
 {
     if (!m_result || !(m_probeCanvas->image() || m_candidateCanvas->image()))
         return false;
-    return (!m_probeCanvas->image() || m_probe->face.face.isSeenByDetector())
+    return (!m_probeCanvas->image() || shown().face.face.isSeenByDetector())
            && (!m_candidateCanvas->image() || candidate().reference.face.isSeenByDetector());
 }
 
@@ -500,13 +546,20 @@ void ComparisonPage::refreshHeader()
         return;
     const casework::FoundCandidate& found = candidate();
     const casework::Reference& reference = found.reference;
-    const QString probe = probeName(m_probe->exhibit.id.value, m_probe->mark);
+    const ProbeFace& photograph = shown();
+    const QString probe = probeName(photograph.exhibit.id.value, photograph.mark);
     const auto pipeline = m_workplace.pipeline();
-    m_header->showPair(*m_probe, *m_result, found,
+    m_nextPhotograph->setVisible(photographCount() > 1);
+    m_header->showPair(*m_probe, photograph, *m_result, found,
                        pipeline ? rulersOf(pipeline->fusion()) : EngineRulers());
     m_probeHeader->showFace(
-        probe, m_probe->exhibit.fileName, originText(m_probe->face.face.origin),
-        m_probe->quality);
+        photographCount() < 2 ? probe
+                              //: %1: the probe, %2 of %3: which of its photographs
+                              : tr("%1 (photograph %2 of %3)")
+                                    .arg(probe)
+                                    .arg(m_photograph + 1)
+                                    .arg(photographCount()),
+        photograph.exhibit.fileName, originText(photograph.face.face.origin), photograph.quality);
     m_candidateHeader->showFace(
         //: %1: rank, %2: name
         tr("Candidate %1: %2").arg(found.candidate.rank).arg(personText(reference.subject)),

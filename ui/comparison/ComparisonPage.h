@@ -38,14 +38,18 @@ public:
     bool isLinked() const;
     /// Of the search's candidates; empty while nothing is compared.
     std::optional<int> index() const;
+    /// Which of the probe's photographs is shown, from 0: the main one unless another was chosen.
+    std::size_t photograph() const { return m_photograph; }
+    /// Beside the same candidate; nothing happens where there is none of that number.
+    void showPhotograph(std::size_t photograph);
     /// Empty while both faces are levelled and linked, as at first, or not on screen.
     std::optional<ComparedViews> views() const;
     /// Shown so once both images of the present pair are on screen.
     void keepViews(const ComparedViews& views);
 
 public Q_SLOTS:
-    /// What became of the probe's box since the search.
-    void setOutdated(semblance::ui::ProbeChange change);
+    /// What became of the probe's box since the search; `face`: as of outdatedSearchText.
+    void setOutdated(semblance::ui::ProbeChange change, const QString& face = {});
     /// What has become of the gallery since it was searched; empty while it is as it was.
     void setGalleryChanged(const QString& sentence);
     /// `index`: of `result->candidates`.
@@ -53,6 +57,9 @@ public Q_SLOTS:
                  std::shared_ptr<const semblance::casework::ProbeSearchResult> result, int index);
     void showNext();
     void showPrevious();
+    /// After the last of the probe's photographs the first.
+    void showNextPhotograph();
+    void showPreviousPhotograph();
 
 Q_SIGNALS:
     /// Also by next and previous.
@@ -106,11 +113,15 @@ private:
                                         const ImageCanvas& canvas, double apart) const;
     ImageCanvas& activeCanvas();
     const casework::FoundCandidate& candidate() const;
+    /// Of the probe's photographs, the one on screen.
+    const ProbeFace& shown() const;
+    std::size_t photographCount() const;
 
     Workplace& m_workplace;
     std::optional<ProbeFace> m_probe;
     std::shared_ptr<const casework::ProbeSearchResult> m_result;
     int m_index = 0;
+    std::size_t m_photograph = 0;
     /// Levelled views of both sides; empty without an image or two eyes.
     std::optional<ViewTransform> m_probeHome;
     std::optional<ViewTransform> m_candidateHome;
@@ -121,6 +132,7 @@ private:
 
     QToolButton* m_previous = nullptr;
     QToolButton* m_next = nullptr;
+    QToolButton* m_nextPhotograph = nullptr;
     QToolButton* m_link = nullptr;
     QToolButton* m_levelEyes = nullptr;
     QToolButton* m_landmarks = nullptr;

@@ -50,7 +50,8 @@ QFrame* hairline(QWidget* parent)
 } // namespace
 
 ExhibitPage::ExhibitPage(Workplace& workplace, QWidget* parent)
-    : QWidget(parent), m_workplace(workplace), m_intake(workplace), m_faces(workplace)
+    : QWidget(parent), m_workplace(workplace), m_intake(workplace), m_faces(workplace),
+      m_photographs(workplace, m_faces)
 {
     setObjectName(u"exhibitPage"_s);
     setAcceptDrops(true);
@@ -111,7 +112,7 @@ QWidget* ExhibitPage::makeSidePanel()
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_searchBox = new SearchBox(m_workplace, m_faces, this);
+    m_searchBox = new SearchBox(m_workplace, m_faces, m_photographs, this);
     auto* side = new QWidget(this);
     side->setMinimumWidth(kSidePanelPx - 60);
     side->resize(kSidePanelPx, side->height());
@@ -140,6 +141,7 @@ void ExhibitPage::addShortcuts()
     add(QKeySequence(Qt::CTRL | Qt::Key_PageUp), [this] { m_viewer->strip().chooseBeside(-1); });
     add(Qt::Key_N, [this] { m_viewer->startDrawing(); });
     add(Qt::Key_L, [this] { m_viewer->toggleLandmarks(); });
+    add(Qt::Key_T, [this] { m_searchBox->putInOrTakeOut(); });
     add(Qt::Key_Delete, [this] { m_viewer->removeFace(); });
     m_stopIntake = add(Qt::Key_Escape, [this] { stopIntake(); });
     m_stopIntake->setEnabled(false);
@@ -188,6 +190,13 @@ void ExhibitPage::connectIntake()
     connect(m_viewer, &ExhibitViewer::filesWanted, this, &ExhibitPage::chooseFiles);
     connect(m_searchBox, &SearchBox::failed, this, &ExhibitPage::showError);
     connect(m_searchBox, &SearchBox::searchRequested, this, &ExhibitPage::searchRequested);
+    connect(&m_photographs, &PhotographSet::changed, this, [this, &strip] {
+        std::vector<ExhibitId> together;
+        for (const SetPhotograph& photograph : m_photographs.photographs())
+            together.push_back(photograph.probe.exhibit.id);
+        strip.markTogether(together);
+    });
+    connect(m_searchBox, &SearchBox::openRequested, this, &ExhibitPage::returnTo);
 }
 
 void ExhibitPage::stopIntake()
@@ -428,6 +437,7 @@ void ExhibitPage::refresh()
 {
     m_viewer->strip().reload();
     m_faces.refresh();
+    m_photographs.refresh();
     reloadGalleries();
 }
 

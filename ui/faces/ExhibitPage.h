@@ -3,6 +3,7 @@
 
 #include "ui/faces/ExhibitFaces.h"
 #include "ui/faces/ExhibitMemory.h"
+#include "ui/faces/PhotographSet.h"
 #include "ui/intake/ExhibitIntake.h"
 #include "ui/models/ProbeFace.h"
 #include "ui/models/Workplace.h"
@@ -35,6 +36,8 @@ public:
 
     ImageCanvas& canvas();
     ExhibitFaces& faces() { return m_faces; }
+    /// What is searched for together.
+    PhotographSet& photographs() { return m_photographs; }
     /// The gallery that is searched next; empty while none is chosen.
     QString searchGallery() const;
     /// Nothing happens where there is none of that name.
@@ -97,6 +100,7 @@ private:
     Workplace& m_workplace;
     ExhibitIntake m_intake;
     ExhibitFaces m_faces;
+    PhotographSet m_photographs;
     ErrorPanel* m_error = nullptr;
     IntakeReport* m_report = nullptr;
     ExhibitHeader* m_header = nullptr;

@@ -177,15 +177,33 @@ QListWidgetItem* FilmStrip::makeItem(const casework::Exhibit& exhibit)
     auto* item = new QListWidgetItem(icon(u"images"_s), label);
     item->setData(kIdRole, QVariant::fromValue<qint64>(exhibit.id.value));
     item->setToolTip(exhibit.fileName + u'\n' + exactTimeText(exhibit.takenInUtc));
-    item->setData(Qt::AccessibleTextRole,
-                  //: %1: number, %2: file name, %3: date and time
-                  tr("Exhibit %1, %2, taken in %3")
-                      .arg(QString::number(exhibit.id.value), exhibit.fileName,
-                           localTimeText(exhibit.takenInUtc)));
+    describe(*item, exhibit);
     item->setTextAlignment(Qt::AlignHCenter | Qt::AlignTop);
     // The name has the cell's width, not the picture's.
     item->setSizeHint(gridSize() - QSize(kSmallGapPx, 0));
     return item;
+}
+
+void FilmStrip::describe(QListWidgetItem& item, const casework::Exhibit& exhibit) const
+{
+    const bool isTogether = std::ranges::find(m_together, exhibit.id) != m_together.end();
+    QFont printed = font();
+    printed.setBold(isTogether);
+    item.setFont(printed);
+    //: %1: number, %2: file name, %3: date and time
+    const QString words = tr("Exhibit %1, %2, taken in %3")
+                              .arg(QString::number(exhibit.id.value), exhibit.fileName,
+                                   localTimeText(exhibit.takenInUtc));
+    item.setData(Qt::AccessibleTextRole,
+                 //: %1: an exhibit of the strip, several of which are searched for together
+                 isTogether ? tr("%1, takes part in the search").arg(words) : words);
+}
+
+void FilmStrip::markTogether(const std::vector<ExhibitId>& exhibits)
+{
+    m_together = exhibits;
+    for (const casework::Exhibit& exhibit : m_exhibits)
+        describe(*itemOf(exhibit.id), exhibit);
 }
 
 QListWidgetItem* FilmStrip::itemOf(ExhibitId id) const

@@ -28,6 +28,8 @@ public:
     void add(const casework::Exhibit& exhibit);
     /// Without opening it again.
     void setCurrent(ExhibitId id);
+    /// Those whose faces are searched for together are printed bold; the rest is not.
+    void markTogether(const std::vector<ExhibitId>& exhibits);
     /// The exhibit `step` places after the current one, as if it had been clicked; nothing where
     /// there is none.
     void chooseBeside(int step);
@@ -48,6 +50,7 @@ private:
     void fitHeight();
     /// As soon as everything has its place, unless the person has scrolled away.
     void keepCurrentInSight();
+    void describe(QListWidgetItem& item, const casework::Exhibit& exhibit) const;
     QListWidgetItem* makeItem(const casework::Exhibit& exhibit);
     QListWidgetItem* itemOf(ExhibitId id) const;
     void makeNextThumbnail();
@@ -56,6 +59,7 @@ private:
 
     Workplace& m_workplace;
     std::vector<casework::Exhibit> m_exhibits;
+    std::vector<ExhibitId> m_together;
     QHash<qint64, QListWidgetItem*> m_items;
     /// One at a time, so that other short work never waits behind a long strip.
     std::deque<casework::Exhibit> m_withoutThumbnail;

@@ -2,7 +2,9 @@
 #include "ui/faces/SearchBox.h"
 
 #include "ui/dialogs/Dialogs.h"
+#include "ui/faces/PhotographSetBox.h"
 #include "ui/format/ErrorText.h"
+#include "ui/format/FaceText.h"
 #include "ui/format/NumberText.h"
 #include "ui/style/Icons.h"
 #include "ui/style/Spacing.h"
@@ -19,9 +21,12 @@ namespace semblance::ui {
 
 using namespace Qt::StringLiterals;
 
-SearchBox::SearchBox(Workplace& workplace, ExhibitFaces& faces, QWidget* parent)
-    : QWidget(parent), m_workplace(workplace), m_faces(faces), m_gallery(new QComboBox(this)),
-      m_button(new QPushButton(this)), m_reason(new QLabel(this))
+SearchBox::SearchBox(Workplace& workplace, ExhibitFaces& faces, PhotographSet& photographs,
+                     QWidget* parent)
+    : QWidget(parent), m_workplace(workplace), m_faces(faces), m_photographs(photographs),
+      m_box(new PhotographSetBox(workplace, photographs, faces, this)), m_put(makePutButton()),
+      m_gallery(new QComboBox(this)), m_button(new QPushButton(this)),
+      m_reason(new QLabel(this))
 {
     setObjectName(u"searchBox"_s);
     auto* caption = new QLabel(tr("&Gallery"), this);
@@ -39,9 +44,12 @@ SearchBox::SearchBox(Workplace& workplace, ExhibitFaces& faces, QWidget* parent)
     m_reason->setWordWrap(true);
     setTextRole(m_reason, TextRole::Caption);
 
+    connect(m_box, &PhotographSetBox::openRequested, this, &SearchBox::openRequested);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(kMarginPx, kGapPx, kMarginPx, kMarginPx);
     layout->setSpacing(kSmallGapPx);
+    layout->addWidget(m_box);
+    layout->addWidget(m_put);
     layout->addWidget(caption);
     layout->addWidget(m_gallery);
     layout->addSpacing(kSmallGapPx);
@@ -50,11 +58,26 @@ SearchBox::SearchBox(Workplace& workplace, ExhibitFaces& faces, QWidget* parent)
 
     connect(m_button, &QPushButton::clicked, this, &SearchBox::search);
     connect(m_gallery, &QComboBox::currentIndexChanged, this, &SearchBox::refresh);
-    connect(&faces, &ExhibitFaces::probeChanged, this, &SearchBox::refresh);
+    connect(&faces, &ExhibitFaces::probeChanged, this, [this] {
+        m_wasRefused = false;
+        refresh();
+    });
+    connect(&photographs, &PhotographSet::changed, this, &SearchBox::refresh);
     connect(&faces, &ExhibitFaces::stateChanged, this, &SearchBox::refresh);
     connect(&workplace, &Workplace::engineReady, this, &SearchBox::refresh);
     connect(&workplace, &Workplace::engineFailed, this, &SearchBox::refresh);
     refresh();
+}
+
+QPushButton* SearchBox::makePutButton()
+{
+    auto* button = new QPushButton(this);
+    button->setObjectName(u"putPhotographButton"_s);
+    button->setToolTip(tr("Search with several photographs of one person at once, such as stills "
+                          "of one recording: what is noise in one averages out. Choose the face "
+                          "in each exhibit, one after the other: T"));
+    connect(button, &QPushButton::clicked, this, &SearchBox::putInOrTakeOut);
+    return button;
 }
 
 QString SearchBox::searchText()
@@ -154,12 +177,55 @@ void SearchBox::chooseGallery(const QString& name)
 void SearchBox::refresh()
 {
     const QString why = reason();
-    m_button->setText(mustAsk() ? tr("&Search gallery…") : searchText());
+    refreshPutButton();
+    m_button->setText(buttonText());
     m_button->setEnabled(why.isEmpty());
     m_button->setToolTip(why.isEmpty() ? tr("Enter") : why);
     m_button->setAccessibleDescription(why);
     m_reason->setText(why);
     m_reason->setVisible(!why.isEmpty());
+}
+
+void SearchBox::refreshPutButton()
+{
+    const auto probe = m_faces.probe();
+    const SetPhotograph* there = probe ? m_photographs.find(probe->exhibit.id) : nullptr;
+    if (m_photographs.isEmpty())
+        //: Button: begins a list of photographs of one person
+        m_put->setText(tr("Search with several photographs"));
+    else if (there && m_photographs.holds(*probe))
+        m_put->setText(tr("Take this photograph out"));
+    else if (there)
+        //: Button: %1, %2: two faces of the same image, such as Q-2 and Q-1
+        m_put->setText(tr("Put %1 in place of %2")
+                           .arg(probeMark(probe->mark), probeMark(there->probe.mark)));
+    else
+        //: Button: to the photographs that are searched for together
+        m_put->setText(tr("Add this photograph"));
+    m_put->setEnabled(probe.has_value());
+}
+
+QString SearchBox::buttonText() const
+{
+    const auto count = m_photographs.photographs().size();
+    if (count < 2)
+        return mustAsk() ? tr("&Search gallery…") : searchText();
+    //: Searches with several photographs of one person
+    const QString text =
+        tr("&Search gallery with %Ln photographs", nullptr, static_cast<int>(count));
+    return mustAsk() ? text + u'…' : text;
+}
+
+void SearchBox::putInOrTakeOut()
+{
+    const auto probe = m_faces.probe();
+    m_wasRefused = !probe;
+    if (!probe)
+        refresh();
+    else if (m_photographs.holds(*probe))
+        m_photographs.takeOut(probe->exhibit.id);
+    else
+        m_photographs.put(*probe);
 }
 
 QString SearchBox::reason() const
@@ -170,7 +236,12 @@ QString SearchBox::reason() const
         return tr("The engine is still loading.");
     const QString face = faceReason();
     if (!face.isEmpty())
-        return face;
+        return m_photographs.isEmpty() && !m_wasRefused
+                   ? face
+                   //: %1: a sentence that says why
+                   : tr("This exhibit cannot take part: %1").arg(face);
+    if (const QString photographs = photographsReason(); !photographs.isEmpty())
+        return photographs;
     if (!m_hasGalleries)
         return tr("The galleries are being read.");
     if (m_choices.empty())
@@ -212,10 +283,40 @@ QString SearchBox::faceReason() const
     return {};
 }
 
+QString SearchBox::photographsReason() const
+{
+    if (m_photographs.isEmpty())
+        return {};
+    const ProbeFace probe = *m_faces.probe();
+    const SetPhotograph* there = m_photographs.find(probe.exhibit.id);
+    if (!there)
+        return tr("The photograph on screen takes no part. Add it (T), open one that does, or take "
+                  "all out.");
+    if (there->probe.mark != probe.mark)
+        //: %1, %2: two faces of the same image, such as Q-1 and Q-2
+        return tr("%1 of this image takes part, and %2 is chosen: T puts it in its place.")
+            .arg(probeMark(there->probe.mark), probeMark(probe.mark));
+    for (const SetPhotograph& photograph : m_photographs.photographs()) {
+        const QString name = probeName(photograph.probe.exhibit.id.value, photograph.probe.mark);
+        if (photograph.change == ProbeChange::Removed)
+            //: %1: such as Exhibit 4 ▸ Q-1
+            return tr("%1 is no longer in its exhibit: take it out, or put another face of it in.")
+                .arg(name);
+        if (m_photographs.isStale(photograph))
+            //: %1: such as Exhibit 4 ▸ Q-1
+            return tr("%1 must be measured again: open it from the list.").arg(name);
+    }
+    return {};
+}
+
+ProbeFace SearchBox::wanted() const
+{
+    return m_photographs.together(*m_faces.probe());
+}
+
 bool SearchBox::mustAsk() const
 {
-    const auto probe = m_faces.probe();
-    return probe && !probe->face.face.isSeenByDetector();
+    return m_faces.probe() && !areFacesSeen(wanted());
 }
 
 bool SearchBox::mayStart()
@@ -223,9 +324,13 @@ bool SearchBox::mayStart()
     return !mustAsk() ||
            Dialogs::inUse().confirm(
                this, {tr("No face in this box"),
-                      tr("The engine sees no face in this box. It ranks people all the same, and "
-                         "their scores then say nothing. Check the box first, or choose another "
-                         "image."),
+                      m_faces.probe()->face.face.isSeenByDetector()
+                          ? tr("The engine sees no face in the box of one of the photographs. It "
+                               "ranks people all the same, and their scores then say nothing. "
+                               "Check the box first, or take the photograph out.")
+                          : tr("The engine sees no face in this box. It ranks people all the same, "
+                               "and their scores then say nothing. Check the box first, or choose "
+                               "another image."),
                       tr("Search anyway")});
 }
 
@@ -235,7 +340,7 @@ void SearchBox::search()
     if (probe && m_workplace.pipeline() && m_gallery->count() > 0 && m_gallery->currentIndex() < 0)
         m_gallery->setFocus();
     else if (probe && reason().isEmpty() && mayStart())
-        Q_EMIT searchRequested(*probe, gallery());
+        Q_EMIT searchRequested(wanted(), gallery());
 }
 
 } // namespace semblance::ui

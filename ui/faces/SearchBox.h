@@ -3,6 +3,7 @@
 
 #include "casework/gallery/Gallery.h"
 #include "ui/faces/ExhibitFaces.h"
+#include "ui/faces/PhotographSet.h"
 
 #include <QWidget>
 
@@ -14,15 +15,19 @@ class QPushButton;
 
 namespace semblance::ui {
 
-/// The screen's primary action: which gallery the selected face is searched in; says why where it
-/// cannot be.
+class PhotographSetBox;
+
+/// The screen's primary action: which gallery the selected face is searched in, alone or together
+/// with those of other exhibits; says why where it cannot be. The face on screen always takes part:
+/// it is the main one.
 class SearchBox : public QWidget
 {
     Q_OBJECT
 
 public:
     /// Borrowed.
-    SearchBox(Workplace& workplace, ExhibitFaces& faces, QWidget* parent = nullptr);
+    SearchBox(Workplace& workplace, ExhibitFaces& faces, PhotographSet& photographs,
+              QWidget* parent = nullptr);
 
     /// Of the button; with its key after "&".
     static QString searchText();
@@ -31,6 +36,9 @@ public:
     /// Where only the gallery is not chosen yet, that choice gets the keyboard; else nothing
     /// happens where the box says why it cannot. Asks first where the engine sees no face.
     void search();
+    /// Puts the chosen face among the photographs that are searched for together, in place of
+    /// another one of its exhibit, or takes it out; says why where none is chosen.
+    void putInOrTakeOut();
     /// Empty while none is chosen.
     QString gallery() const;
     /// As soon as the galleries have been read; nothing happens where there is none of that name.
@@ -39,6 +47,8 @@ public:
 Q_SIGNALS:
     void searchRequested(const semblance::ui::ProbeFace& probe, const QString& gallery);
     void failed(const semblance::Error& error);
+    /// To the exhibit of one of the photographs.
+    void openRequested(const semblance::ui::ProbeFace& probe);
 
 private:
     /// What the list offers.
@@ -51,23 +61,35 @@ private:
 
     static Result<std::vector<Choice>> readChoices(const casework::GalleryRepository& galleries);
     static QString textOf(const Choice& choice);
+    QPushButton* makePutButton();
     void showChoices(const std::vector<Choice>& choices);
     void fillList();
     void refresh();
     /// Empty where a search can start.
     QString reason() const;
     QString faceReason() const;
+    /// Why the photographs cannot be searched for together; empty where there are none.
+    QString photographsReason() const;
+    void refreshPutButton();
+    QString buttonText() const;
+    /// What a search would search for; needs a probe.
+    ProbeFace wanted() const;
     /// The search asks something before it starts.
     bool mustAsk() const;
     bool mayStart();
 
     Workplace& m_workplace;
     ExhibitFaces& m_faces;
+    PhotographSet& m_photographs;
+    PhotographSetBox* m_box;
+    QPushButton* m_put;
     QComboBox* m_gallery;
     QPushButton* m_button;
     QLabel* m_reason;
     std::vector<Choice> m_choices;
     bool m_hasGalleries = false;
+    /// A face was to be put in while none was chosen.
+    bool m_wasRefused = false;
     /// To be chosen once it is in the list.
     QString m_wanted;
 };

@@ -92,6 +92,31 @@ QString measuredOtherwiseNote(const casework::ProbeSearchResult& result)
              QString::fromStdString(engine.headPose));
 }
 
+/// `change`: not None.
+QString outdatedPhotographText(ProbeChange change, const QString& face)
+{
+    return change == ProbeChange::Removed
+               //: %1: one of several faces that were searched for together, such as Exhibit 4 ▸ Q-1
+               ? Text::tr("%1 was taken away after this search: what is shown here belongs to a "
+                          "box that is no longer in the exhibit.")
+                     .arg(face)
+               //: %1: as above
+               : Text::tr("%1 was changed after this search: what is shown here belongs to the "
+                          "box as it was then. Go back to the exhibit and search again.")
+                     .arg(face);
+}
+
+/// A candidate's image that is a file of the probe.
+QString ownFileNote(const casework::Subject& subject, std::size_t files)
+{
+    return files > 1 ? Text::tr("The image of “%1” is one of the probe's own files (same SHA-256): "
+                                "this is no comparison of different photographs.")
+                           .arg(subject.id)
+                     : Text::tr("The image of “%1” is the probe's own file (same SHA-256): this is "
+                                "no comparison of two photographs.")
+                           .arg(subject.id);
+}
+
 /// A sentence for each field in which other images state something else.
 QStringList otherFieldsNotes(const casework::FoundCandidate& found)
 {
@@ -121,8 +146,10 @@ QString galleryOriginText(const casework::Gallery& gallery)
     return Text::tr("Source: %1 · Legal basis: %2").arg(gallery.source, gallery.legalBasis);
 }
 
-QString outdatedSearchText(ProbeChange change)
+QString outdatedSearchText(ProbeChange change, const QString& face)
 {
+    if (!face.isEmpty() && change != ProbeChange::None)
+        return outdatedPhotographText(change, face);
     switch (change) {
     case ProbeChange::None:
         return {};
@@ -146,7 +173,7 @@ QString galleryChangedText(int then, int now)
         .arg(countText(then), countText(now));
 }
 
-QStringList identityNotes(const casework::FoundCandidate& found, const Sha256& probe)
+QStringList identityNotes(const casework::FoundCandidate& found, const std::vector<Sha256>& probe)
 {
     const casework::Subject& subject = found.reference.subject;
     const QString others = found.otherNames.join(QStringLiteral("”, “"));
@@ -157,10 +184,8 @@ QStringList identityNotes(const casework::FoundCandidate& found, const Sha256& p
         notes << Text::tr("Images of “%1” state different names: “%2”, “%3”.")
                      .arg(subject.id, subject.displayName, others);
     notes << otherFieldsNotes(found);
-    if (found.reference.original == probe)
-        notes << Text::tr("The image of “%1” is the probe's own file (same SHA-256): this is no "
-                          "comparison of two photographs.")
-                     .arg(subject.id);
+    if (std::find(probe.begin(), probe.end(), found.reference.original) != probe.end())
+        notes << ownFileNote(subject, probe.size());
     else if (isSamePicture(found.candidate.score))
         //: %1: a person's id; %2: a sentence
         notes << Text::tr("“%1”: %2").arg(subject.id, samePictureText());
@@ -197,7 +222,8 @@ QString unlistedNote(const casework::ProbeSearchResult& result)
              countText(static_cast<qint64>(result.candidates.size())));
 }
 
-QStringList searchWarnings(const casework::ProbeSearchResult& result, const Sha256& probe)
+QStringList searchWarnings(const casework::ProbeSearchResult& result,
+                           const std::vector<Sha256>& probe)
 {
     QStringList notes{thresholdNote(result.policy, result.engine)};
     notes << damageNotes(result);
@@ -270,7 +296,47 @@ QString qualityOfOtherModelsText(const matching::QualityReport& quality,
                     "gallery's page measures it anew.");
 }
 
-QStringList searchNotes(const casework::ProbeSearchResult& result, const Sha256& probe)
+QString leastAlikeText(const matching::PhotographPair& pair, const QStringList& names)
+{
+    //: Of several photographs: %1, %2: two of them, %3: their score
+    return Text::tr("The two least alike, “%1” and “%2”, score %3.")
+        .arg(names[static_cast<qsizetype>(pair.a)], names[static_cast<qsizetype>(pair.b)],
+             scoreText(pair.score));
+}
+
+QString photographsDoubt(const matching::PhotographPair& pair, double threshold)
+{
+    if (pair.score >= threshold)
+        return {};
+    return Text::tr("That is below the policy's threshold: look whether they show one person. If "
+                    "not, the list is of nobody.");
+}
+
+QString photographsNote(const casework::ProbeSearchResult& result, const QStringList& names)
+{
+    if (!result.leastAlike)
+        return {};
+    QStringList sentences{
+        Text::tr("%Ln photographs were searched as one person: that they show one is a person's "
+                 "judgement, not the engine's.",
+                 nullptr, static_cast<int>(result.photographs)),
+        leastAlikeText(*result.leastAlike, names),
+        photographsDoubt(*result.leastAlike, result.policy.threshold)};
+    sentences.removeAll(QString());
+    return sentences.join(u' ');
+}
+
+QString scoreOfSeveralText(const casework::ProbeSearchResult& result)
+{
+    if (result.photographs < 2)
+        return {};
+    return Text::tr("It is the score of %Ln photographs together, not of the one that is shown "
+                    "here.",
+                    nullptr, static_cast<int>(result.photographs));
+}
+
+QStringList searchNotes(const casework::ProbeSearchResult& result,
+                        const std::vector<Sha256>& probe)
 {
     QStringList notes = searchWarnings(result, probe)
                         << coarseProbeNote(result) << unlistedNote(result)

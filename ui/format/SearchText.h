@@ -7,6 +7,7 @@
 #include <QStringList>
 
 #include <optional>
+#include <vector>
 
 namespace semblance::ui {
 
@@ -22,22 +23,24 @@ enum class ProbeChange
 
 /// What stands with every search in a gallery.
 QString galleryOriginText(const casework::Gallery& gallery);
-/// The sentence over a result whose probe was changed since; empty where it was not.
-QString outdatedSearchText(ProbeChange change);
+/// The sentence over a result whose probe was changed since; empty where it was not. `face`: which
+/// one, where several photographs were searched for together.
+QString outdatedSearchText(ProbeChange change, const QString& face = {});
 /// Of a result whose gallery held `then` images and holds `now`; empty where these are as many.
 QString galleryChangedText(int then, int now);
 /// That the probe image may show faces that nobody has marked; empty where it was searched to the
 /// end.
 QString faceSearchWarning(casework::FaceSearch search);
 /// Where what the gallery says of a candidate does not agree: other names or fields, other people,
-/// the very picture of the probe. Empty in the ordinary case. `probe`: the SHA-256 of the probe's
-/// file; a candidate's image of the very same bytes is a fact, and stands instead of what the
-/// engines' scores let one guess.
-QStringList identityNotes(const casework::FoundCandidate& found, const Sha256& probe);
+/// the very picture of the probe. Empty in the ordinary case. `probe`: the SHA-256 of each of the
+/// probe's files; a candidate's image of the very same bytes is a fact, and stands instead of what
+/// the engines' scores let one guess.
+QStringList identityNotes(const casework::FoundCandidate& found, const std::vector<Sha256>& probe);
 /// What a person must know before they read the list, the gravest first: a threshold of another
 /// engine, records that are damaged, people who may be missing. Empty in the ordinary case.
 /// `probe`: as of identityNotes.
-QStringList searchWarnings(const casework::ProbeSearchResult& result, const Sha256& probe);
+QStringList searchWarnings(const casework::ProbeSearchResult& result,
+                           const std::vector<Sha256>& probe);
 /// How many people the limit keeps off the list; empty where it keeps none.
 QString unlistedNote(const casework::ProbeSearchResult& result);
 /// That candidates of one score stand in no order of the engine; empty where none do.
@@ -48,7 +51,17 @@ QString coarseProbeNote(const casework::ProbeSearchResult& result);
 /// did, and where it does not say which it has.
 QString qualityOfOtherModelsText(const matching::QualityReport& quality,
                                  const matching::EngineDefinition& engine);
-/// All of them.
-QStringList searchNotes(const casework::ProbeSearchResult& result, const Sha256& probe);
+/// Which two of several photographs of one person are least alike; `names`: of all, in their order.
+QString leastAlikeText(const matching::PhotographPair& pair, const QStringList& names);
+/// The warning where these score below the policy's threshold; empty where they do not.
+QString photographsDoubt(const matching::PhotographPair& pair, double threshold);
+/// Of a search with several photographs: how many, whose judgement it is that they show one person,
+/// which two are least alike, and the doubt. Empty for a single one. `names`: as of leastAlikeText.
+QString photographsNote(const casework::ProbeSearchResult& result, const QStringList& names);
+/// That a candidate's score is that of several photographs together; empty for a single one.
+QString scoreOfSeveralText(const casework::ProbeSearchResult& result);
+/// All but photographsNote.
+QStringList searchNotes(const casework::ProbeSearchResult& result,
+                        const std::vector<Sha256>& probe);
 
 } // namespace semblance::ui

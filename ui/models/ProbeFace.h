@@ -6,7 +6,11 @@
 #include "matching/pipeline/FacePipeline.h"
 #include "matching/quality/QualityReport.h"
 
+#include <QImage>
+#include <QStringList>
+
 #include <memory>
+#include <vector>
 
 namespace semblance::ui {
 
@@ -22,6 +26,20 @@ struct ProbeFace
     matching::QualityReport quality;
     /// Whether other faces of the exhibit are known.
     casework::FaceSearch faceSearch = casework::FaceSearch::Unfinished;
+    /// Further photographs that a person takes for the same one's, searched for together with this:
+    /// of other exhibits, in the order in which they were put in. Theirs is empty.
+    std::vector<ProbeFace> also = {};
 };
+
+/// The face itself, then those searched for together with it.
+std::vector<ProbeFace> photographsOf(const ProbeFace& probe);
+/// The same as "Exhibit 4 ▸ Q-1", "Exhibit 7 ▸ Q-2".
+QStringList photographNames(const ProbeFace& probe);
+/// The SHA-256 of the file of each.
+std::vector<Sha256> filesOf(const ProbeFace& probe);
+/// The detector sees a face in the box of each.
+bool areFacesSeen(const ProbeFace& probe);
+/// Its portrait, cut like those of references. Blocking; not on the GUI thread.
+QImage probePortrait(const ProbeFace& probe, QSize sizePx);
 
 } // namespace semblance::ui

@@ -5,6 +5,7 @@
 #include "ui/candidates/CandidatesPage.h"
 #include "ui/comparison/ComparisonPage.h"
 #include "ui/faces/ExhibitPage.h"
+#include "ui/format/FaceText.h"
 #include "ui/galleries/GalleriesPage.h"
 #include "ui/shell/LabWatch.h"
 
@@ -13,20 +14,6 @@
 #include <algorithm>
 
 namespace semblance::ui {
-
-namespace {
-
-ProbeChange changeOf(const ProbeFace& probe, const casework::KnownFaces& known)
-{
-    const auto faces = known.value_or(std::vector<casework::ExhibitFace>());
-    const auto now = std::ranges::find(faces, probe.mark, &casework::ExhibitFace::mark);
-    if (now == faces.end()) {
-        return ProbeChange::Removed;
-    }
-    return now->face.box == probe.face.face.box ? ProbeChange::None : ProbeChange::Corrected;
-}
-
-} // namespace
 
 LabPages::LabPages(Workplace& workplace, QWidget* parent) : LabPages(workplace, {}, parent) {}
 
@@ -102,6 +89,7 @@ void LabPages::searchFor(const ProbeFace& probe, const QString& gallery)
 void LabPages::startSearch(const SearchedFace& search)
 {
     m_search = search;
+    m_changes.clear();
     m_candidates->search(search.probe, search.gallery);
     m_hasComparison = false;
     Q_EMIT availabilityChanged();
@@ -109,17 +97,35 @@ void LabPages::startSearch(const SearchedFace& search)
 
 void LabPages::followProbe()
 {
-    const auto change =
-        m_search ? m_exhibits->faces().changeOf(m_search->probe) : std::nullopt;
-    if (change) {
-        tellProbe(*change);
+    if (!m_search) {
+        return;
     }
+    for (const ProbeFace& photograph : photographsOf(m_search->probe)) {
+        if (const auto change = m_exhibits->faces().changeOf(photograph)) {
+            m_changes.insert_or_assign(photograph.exhibit.id, *change);
+        }
+    }
+    tellProbe();
 }
 
-void LabPages::tellProbe(ProbeChange change)
+void LabPages::tellProbe()
 {
-    m_candidates->setOutdated(change);
-    m_comparison->setOutdated(change);
+    const auto photographs = photographsOf(m_search->probe);
+    const auto changed = std::ranges::find_if(photographs, [this](const ProbeFace& photograph) {
+        const auto change = m_changes.find(photograph.exhibit.id);
+        return change != m_changes.end() && change->second != ProbeChange::None;
+    });
+    if (changed == photographs.end()) {
+        m_candidates->setOutdated(ProbeChange::None);
+        m_comparison->setOutdated(ProbeChange::None);
+        return;
+    }
+    const ProbeChange change = m_changes.at(changed->exhibit.id);
+    const QString face = photographs.size() < 2
+                             ? QString()
+                             : probeName(changed->exhibit.id.value, changed->mark);
+    m_candidates->setOutdated(change, face);
+    m_comparison->setOutdated(change, face);
 }
 
 void LabPages::refreshProbe()
@@ -127,7 +133,14 @@ void LabPages::refreshProbe()
     if (!m_search) {
         return;
     }
-    const ExhibitId id = m_search->probe.exhibit.id;
+    for (const ProbeFace& photograph : photographsOf(m_search->probe)) {
+        refreshPhotograph(photograph);
+    }
+}
+
+void LabPages::refreshPhotograph(const ProbeFace& photograph)
+{
+    const ExhibitId id = photograph.exhibit.id;
     const auto isOpen = [this, id] {
         return m_exhibits->exhibit() && m_exhibits->exhibit()->id == id;
     };
@@ -137,10 +150,17 @@ void LabPages::refreshProbe()
     }
     m_workplace.jobs().startQuietly<casework::KnownFaces>(
         [lab = m_workplace.sharedLab(), id](const StopToken&) { return lab->exhibits().faces(id); },
-        this, [this, id, isOpen](const Result<casework::KnownFaces>& faces) {
+        this,
+        [this, id, isOpen](const Result<casework::KnownFaces>& faces) {
             // What stands in an exhibit that is open may be on its way into the lab.
-            if (faces && m_search && m_search->probe.exhibit.id == id && !isOpen()) {
-                tellProbe(changeOf(m_search->probe, *faces));
+            if (!faces || !m_search || isOpen()) {
+                return;
+            }
+            for (const ProbeFace& now : photographsOf(m_search->probe)) {
+                if (now.exhibit.id == id) {
+                    m_changes.insert_or_assign(id, changeOf(now, *faces));
+                    tellProbe();
+                }
             }
         });
 }
@@ -158,7 +178,9 @@ LabView LabPages::view() const
             m_galleries->areProblemsShown(),
             search,
             m_hasComparison ? m_comparison->index() : std::nullopt,
-            m_hasComparison ? m_comparison->views() : std::nullopt};
+            m_hasComparison ? m_comparison->views() : std::nullopt,
+            m_hasComparison ? m_comparison->photograph() : 0,
+            m_exhibits->photographs().photographs()};
 }
 
 void LabPages::showView(const LabView& view)
@@ -166,6 +188,7 @@ void LabPages::showView(const LabView& view)
     if (!view.gallery.isEmpty()) {
         m_galleries->showAsLeft(view.gallery, view.areProblemsShown);
     }
+    m_exhibits->photographs().restore(view.photographs);
     if (view.exhibit) {
         m_exhibits->openAsLeft(*view.exhibit);
     }
@@ -186,6 +209,7 @@ void LabPages::returnToSearch(const LabView& view)
     }
     if (view.search->result) {
         m_search = *view.search;
+        m_changes.clear();
         m_candidates->showFound(m_search->probe, m_search->gallery, m_search->result,
                                 m_search->searchedUtc);
         Q_EMIT availabilityChanged();
@@ -197,6 +221,7 @@ void LabPages::returnToSearch(const LabView& view)
     }
     if (view.search->result && view.candidate) {
         compareAgain(*view.candidate);
+        m_comparison->showPhotograph(view.photograph);
         if (view.views) {
             m_comparison->keepViews(*view.views);
         }

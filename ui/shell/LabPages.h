@@ -9,6 +9,7 @@
 
 #include <QStackedWidget>
 
+#include <map>
 #include <vector>
 
 namespace semblance::ui {
@@ -70,11 +71,12 @@ private:
     QWidget* page(Place place) const;
     void show(Place place);
     void startSearch(const SearchedFace& search);
-    /// A result is outdated once its face is another one.
+    /// A result is outdated once one of its faces is another one.
     void followProbe();
-    void tellProbe(ProbeChange change);
+    void tellProbe();
     /// Asks whether another window or program has changed it, also in an exhibit that is not open.
     void refreshProbe();
+    void refreshPhotograph(const ProbeFace& photograph);
     void returnToSearch(const LabView& view);
     /// The candidate of a result that is shown already.
     void compareAgain(int candidate);
@@ -89,6 +91,8 @@ private:
     Place m_place = Place::Exhibits;
     std::vector<Place> m_cameFrom;
     std::optional<SearchedFace> m_search;
+    /// What became of the faces that were searched for, by exhibit.
+    std::map<ExhibitId, ProbeChange> m_changes;
     bool m_hasComparison = false;
 };
 

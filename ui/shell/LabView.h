@@ -4,6 +4,7 @@
 #include "casework/gallery/ProbeSearch.h"
 #include "ui/comparison/ComparedViews.h"
 #include "ui/faces/ExhibitMemory.h"
+#include "ui/faces/PhotographSet.h"
 #include "ui/models/ProbeFace.h"
 #include "ui/shell/Place.h"
 
@@ -42,6 +43,10 @@ struct LabView
     std::optional<int> candidate;
     /// Of that comparison; empty where its views are as at first.
     std::optional<ComparedViews> views = {};
+    /// Which of the probe's photographs is compared, from 0.
+    std::size_t photograph = 0;
+    /// What is to be searched for together.
+    std::vector<SetPhotograph> photographs = {};
 };
 
 } // namespace semblance::ui

@@ -161,6 +161,8 @@ std::vector<ShortcutSheet::Group> ShortcutSheet::groups()
           {tr("Delete"), tr("take a drawn face away")},
           {tr("Enter, %1").arg(mnemonic(SearchBox::searchText())),
            tr("search the gallery for the chosen face")},
+          {QStringLiteral("T"), tr("put the chosen face among several photographs of one person, "
+                                   "or take it out")},
           {QStringLiteral("E"), tr("arrows move the selected box, with Shift by ten pixels")},
           {tr("E, then Ctrl"), tr("arrows resize the selected box")},
           {QStringLiteral("%1, %2").arg(shown("Ctrl+Z"), shown("Ctrl+Shift+Z")),
@@ -177,6 +179,7 @@ std::vector<ShortcutSheet::Group> ShortcutSheet::groups()
          {{QStringLiteral("J, K"), tr("next, previous candidate")},
           {tr("Enter"), tr("open the candidate beside the probe")},
           {QStringLiteral("H"), tr("level the eyes, equally far apart; once more: not turned")},
+          {QStringLiteral("P"), tr("another photograph of the probe, of several")},
           {QStringLiteral("L"), tr("link the two images")},
           {shown("Shift+L"), tr("show or hide the points found on both faces")}}},
         {tr("Galleries"),

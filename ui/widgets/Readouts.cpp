@@ -13,7 +13,7 @@ namespace {
 
 constexpr double kPaddingPx = 6;
 constexpr double kBetweenPx = 8;
-constexpr double kCornerPx = 4;
+constexpr double kPlateCornerPx = 4;
 
 QStringList broken(const QString& text, const QFontMetricsF& metrics, double widthPx)
 {
@@ -66,7 +66,7 @@ void paintReadout(QPainter& painter, const Readout& readout)
 {
     painter.setPen(Qt::NoPen);
     painter.setBrush(QColor(0, 0, 0, 170));
-    painter.drawRoundedRect(readout.chip, kCornerPx, kCornerPx);
+    painter.drawRoundedRect(readout.chip, kPlateCornerPx, kPlateCornerPx);
     painter.setPen(Qt::white);
     painter.drawText(readout.chip.adjusted(kPaddingPx, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
                      readout.text);

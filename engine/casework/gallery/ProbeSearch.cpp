@@ -240,6 +240,25 @@ Result<ProbeSearchResult> ProbeSearch::search(const matching::ProbeTemplates& pr
         searched->withoutStore};
 }
 
+Result<ProbeSearchResult>
+ProbeSearch::searchTogether(const std::vector<matching::ProbeTemplates>& photographs,
+                            const QString& gallery, std::optional<int> limit,
+                            const StopToken& stop, const ProgressSink& progress)
+{
+    const auto probe = matching::asOneProbe(photographs);
+    if (!probe)
+        return passOn(probe);
+    const auto least = matching::leastAlike(photographs, m_fusion);
+    if (!least)
+        return passOn(least);
+    auto result = search(*probe, gallery, limit, stop, progress);
+    if (!result)
+        return result;
+    result->photographs = photographs.size();
+    result->leastAlike = *least;
+    return result;
+}
+
 Result<matching::SearchParameters> ProbeSearch::parametersFor(std::optional<int> limit) const
 {
     const int listed = limit.value_or(m_policy.candidateLimit);

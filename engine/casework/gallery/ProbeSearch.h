@@ -7,6 +7,7 @@
 #include "casework/policy/SearchPolicy.h"
 #include "matching/pipeline/FacePipeline.h"
 #include "matching/search/GallerySearch.h"
+#include "matching/search/SeveralPhotographs.h"
 
 #include <memory>
 #include <mutex>
@@ -63,6 +64,10 @@ struct ProbeSearchResult
     /// Why the gallery was read into memory and not searched in its store; empty where it was, or
     /// where there are no stores.
     std::optional<Error> withoutStore = {};
+    /// How many photographs of one person the probe was made of.
+    std::size_t photographs = 1;
+    /// Of several, the two that score least together.
+    std::optional<matching::PhotographPair> leastAlike = {};
 };
 
 /// Searches galleries of one lab: in their stores, or, where there is none, with the last gallery's
@@ -106,6 +111,11 @@ public:
     Result<ProbeSearchResult> search(const matching::ProbeTemplates& probe, const QString& gallery,
                                      std::optional<int> limit, const StopToken& stop,
                                      const ProgressSink& progress = {});
+    /// As search, for photographs of one person as one probe: see matching::asOneProbe. That they
+    /// show one is the searcher's word. Fails also: as matching::fuseTemplates (none at all).
+    Result<ProbeSearchResult> searchTogether(
+        const std::vector<matching::ProbeTemplates>& photographs, const QString& gallery,
+        std::optional<int> limit, const StopToken& stop, const ProgressSink& progress = {});
 
 private:
     struct LoadedGallery

@@ -106,6 +106,7 @@ private Q_SLOTS:
     void changesAreSeenAtOnce();
     void galleriesDoNotMix();
     void saysHowCoarseTheProbeIsAndWhatCounts();
+    void severalPhotographsAreOneProbe();
     void failuresAreSaid();
     void storesGiveWhatComparingEverythingGives();
     void aStoreThatIsDamagedMeanwhileIsMadeAnew();
@@ -255,6 +256,36 @@ void TestProbeSearch::whatIsBeyondMendingIsLeftOutAndCounted()
     QCOMPARE(found->referencesLeftOut, std::size_t{1});
     QCOMPARE(found->referencesCompared, std::size_t{1});
     QCOMPARE(search.search(probeAt(0), kGallery, {}, {})->referencesLeftOut, std::size_t{1});
+}
+
+void TestProbeSearch::severalPhotographsAreOneProbe()
+{
+    add(QStringLiteral("left"), 1, -0.4);
+    add(QStringLiteral("middle"), 2, 0);
+    auto search = probeSearch(policy());
+    const auto one = search.searchTogether({probeAt(-0.3)}, kGallery, {}, {});
+    QCOMPARE(described(one), described(search.search(probeAt(-0.3), kGallery, {}, {})));
+    QCOMPARE(one->photographs, std::size_t{1});
+    QVERIFY(!one->leastAlike);
+    QCOMPARE(subjects(*one).front(), QStringLiteral("left"));
+
+    const auto three =
+        search.searchTogether({probeAt(-0.3), probeAt(0.1), probeAt(0.3)}, kGallery, {}, {});
+    QVERIFY(three);
+    QCOMPARE(subjects(*three).front(), QStringLiteral("middle"));
+    QCOMPARE(three->photographs, std::size_t{3});
+    QCOMPARE(three->leastAlike->a, std::size_t{0});
+    QCOMPARE(three->leastAlike->b, std::size_t{2});
+    QVERIFY(std::abs(three->leastAlike->score - std::cos(0.6)) < 1e-6);
+    // The mean is coarse where each alone is not, or the other way round.
+    matching::ProbeTemplates coarse = probeAt(0);
+    coarse.interEyePx = 10;
+    QVERIFY(search.searchTogether({coarse, coarse}, kGallery, {}, {})->coarseness > 0);
+    QCOMPARE(search.searchTogether({coarse, probeAt(0)}, kGallery, {}, {})->coarseness, 0.0);
+
+    const auto none = search.searchTogether({}, kGallery, {}, {});
+    QVERIFY(!none);
+    QCOMPARE(none.error().code, ErrorCode::TemplatesMissing);
 }
 
 void TestProbeSearch::unfinishedEnrolmentsAreCounted()

@@ -114,6 +114,8 @@ private Q_SLOTS:
     void emptyListIsAResult();
     void aBoxWithoutAFaceGivesNoResult();
     void listCanBeNoted();
+    void severalPhotographsAreAllNamed();
+    void doubtfulPhotographsAreAWarning();
     void damagedOriginalIsSaidOnItsCardAndInTheNote();
     void scoresInTheNoteLieOnTheRulerThatItExplains();
     void resultOfAFaceThatWasChangedSaysSo();
@@ -552,6 +554,53 @@ void TestCandidatesPage::listCanBeNoted()
           QString::fromStdString(first.reference.original.hex())})
         QVERIFY2(note.contains(part), qPrintable(note));
     QVERIFY(shown.text("candidatesHint").contains(QStringLiteral("clipboard")));
+}
+
+void TestCandidatesPage::severalPhotographsAreAllNamed()
+{
+    Shown shown;
+    QVERIFY(shown.isReady());
+    const ProbeFace probe = shown.place.probes({2, 7, 9});
+    shown.page.search(probe, QStringLiteral("Demo"));
+    QTRY_COMPARE(shown.ended.count(), 1);
+    QCOMPARE(shown.page.result()->photographs, std::size_t{3});
+    QVERIFY(shown.text("searchFacts").contains(QStringLiteral("3 photographs together")));
+    QCOMPARE(shown.text("probeMark"), QStringLiteral("Exhibit 1 ▸ Q-1"));
+    QVERIFY(shown.text("probeSource").startsWith(QStringLiteral("Main photograph")));
+    const auto* also = shown.page.findChild<QWidget*>(QStringLiteral("alsoSearched"));
+    QVERIFY(also->isVisible());
+    QStringList rows;
+    for (const auto* label : also->findChildren<QLabel*>(QStringLiteral("probeRowFile")))
+        rows << label->text();
+    QCOMPARE(rows, (QStringList{QStringLiteral("still-2.png"), QStringLiteral("still-3.png")}));
+    const QString said = shown.text("photographsNote");
+    QVERIFY2(said.contains(QStringLiteral("The two least alike, “Exhibit ")), qPrintable(said));
+    QTest::mouseClick(shown.page.findChild<QPushButton*>(QStringLiteral("copyNoteButton")),
+                      Qt::LeftButton);
+    const QString note = QGuiApplication::clipboard()->text();
+    for (const ProbeFace& photograph : photographsOf(probe)) {
+        QVERIFY2(note.contains(photograph.exhibit.fileName), qPrintable(note));
+        QVERIFY(note.contains(QString::fromStdString(photograph.exhibit.original.hex())));
+    }
+    QVERIFY2(note.contains(said), qPrintable(note));
+    // A search for one face says nothing of that.
+    QVERIFY(shown.search(3));
+    QTRY_VERIFY(shown.page.result() && shown.page.result()->photographs == 1);
+    QVERIFY(!also->isVisible());
+    QVERIFY(shown.text("photographsNote").isEmpty());
+    QVERIFY(!shown.text("searchFacts").contains(QStringLiteral("photographs")));
+}
+
+void TestCandidatesPage::doubtfulPhotographsAreAWarning()
+{
+    NobodyListed strict;
+    QVERIFY(strict.search(strict.place.probes({2, 7})));
+    const auto* banner = strict.page.findChild<QWidget*>(QStringLiteral("searchWarnings"));
+    QStringList lines;
+    for (const auto* label : banner->findChildren<QLabel*>())
+        lines << label->text();
+    const QString said = lines.join(u'\n');
+    QVERIFY2(said.contains(QStringLiteral("look whether they show one person")), qPrintable(said));
 }
 
 void TestCandidatesPage::damagedOriginalIsSaidOnItsCardAndInTheNote()

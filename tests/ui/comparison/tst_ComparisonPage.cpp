@@ -91,6 +91,7 @@ private Q_SLOTS:
     void fullScreenShowsBothFaces();
     void imagesHaveMostOfTheHeight();
     void nextAndPrevious();
+    void anotherPhotographOfTheProbeIsShown();
     void resizingKeepsTheEyesTogether();
     void escapeGoesBack();
     void missingOriginalIsAnError();
@@ -439,6 +440,55 @@ void TestComparisonPage::nextAndPrevious()
     QTest::keyClick(&shown.page.probeCanvas(), Qt::Key_J);
     QCOMPARE(shown.page.index(), std::optional(2));
     QCOMPARE(shownIndex.count(), 2);
+}
+
+void TestComparisonPage::anotherPhotographOfTheProbeIsShown()
+{
+    Shown shown;
+    QVERIFY(shown.compare(0));
+    const auto* button = shown.page.findChild<QToolButton*>(QStringLiteral("nextPhotographButton"));
+    QVERIFY(!button->isVisible());
+    QTest::keyClick(&shown.page.probeCanvas(), Qt::Key_P);
+    QCOMPARE(shown.page.photograph(), std::size_t{0});
+
+    shown.probe = shown.place.probes({2, 7, 9});
+    auto several = *shown.result;
+    several.photographs = 3;
+    several.leastAlike = matching::PhotographPair{0, 1, 0.5};
+    shown.result = std::make_shared<const casework::ProbeSearchResult>(several);
+    shown.shown.clear();
+    QVERIFY(shown.compare(0));
+    QVERIFY(button->isVisible());
+    const auto* header = shown.page.findChild<QWidget*>(QStringLiteral("probeHeader"));
+    const auto titleOf = [header] {
+        return header->findChild<QLabel*>(QStringLiteral("faceHeaderTitle"))->text();
+    };
+    QCOMPARE(titleOf(), QStringLiteral("Exhibit 1 ▸ Q-1 (photograph 1 of 3)"));
+    QVERIFY(shown.text("scoreSentence").contains(QStringLiteral("3 photographs together")));
+    const auto main = shown.page.probeCanvas().image();
+    shown.shown.clear();
+    QTest::keyClick(&shown.page.probeCanvas(), Qt::Key_P);
+    QTRY_COMPARE(shown.shown.count(), 1);
+    QCOMPARE(titleOf(), QStringLiteral("Exhibit 2 ▸ Q-1 (photograph 2 of 3)"));
+    QVERIFY(shown.page.probeCanvas().image() != main);
+    QCOMPARE(shown.text("comparisonTitle"),
+             QStringLiteral("Exhibit 2 ▸ Q-1 beside candidate 1 of 3"));
+    // The next candidate stands beside the same photograph.
+    QTest::keyClick(&shown.page.probeCanvas(), Qt::Key_J);
+    QCOMPARE(shown.page.photograph(), std::size_t{1});
+    QCOMPARE(shown.page.index(), std::optional(1));
+    QTest::mouseClick(const_cast<QToolButton*>(button), Qt::LeftButton);
+    QCOMPARE(shown.page.photograph(), std::size_t{2});
+    QTest::keyClick(&shown.page.probeCanvas(), Qt::Key_P);
+    QCOMPARE(shown.page.photograph(), std::size_t{0});
+    QTest::keyClick(&shown.page.probeCanvas(), Qt::Key_P, Qt::ShiftModifier);
+    QCOMPARE(shown.page.photograph(), std::size_t{2});
+    // A pair that is opened anew begins with the main one.
+    shown.page.compare(shown.probe, shown.result, 0);
+    QCOMPARE(shown.page.photograph(), std::size_t{0});
+    QTRY_VERIFY(shown.page.probeCanvas().image() && shown.page.candidateCanvas().image());
+    const auto probe = Shown::eyes(shown.page.probeCanvas(), shown.probe.face.landmarks);
+    QVERIFY(std::abs(probe.first.y() - probe.second.y()) < kInvisible);
 }
 
 void TestComparisonPage::resizingKeepsTheEyesTogether()

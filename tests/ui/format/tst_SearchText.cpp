@@ -33,7 +33,62 @@ private Q_SLOTS:
     void otherFieldsOfAPersonAreSaid();
     void coarseProbesAreSaid();
     void aGalleryThatWasReadIntoMemoryIsSaid();
+    void severalPhotographsAreSaid_data();
+    void severalPhotographsAreSaid();
+    void ofSeveralPhotographsOwnFilesAreNamedToo();
+    void aChangedFaceOfSeveralIsNamed();
 };
+
+void TestSearchText::severalPhotographsAreSaid_data()
+{
+    QTest::addColumn<double>("score");
+    QTest::addColumn<bool>("isDoubted");
+    QTest::newRow("below the threshold") << 0.34 << true;
+    QTest::newRow("at the threshold") << 0.35 << false;
+    QTest::newRow("above") << 0.9 << false;
+}
+
+void TestSearchText::severalPhotographsAreSaid()
+{
+    QFETCH(double, score);
+    QFETCH(bool, isDoubted);
+    const QStringList names{QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")};
+    casework::ProbeSearchResult result;
+    result.policy.threshold = 0.35;
+    QVERIFY(photographsNote(result, {QStringLiteral("a")}).isEmpty());
+    QVERIFY(scoreOfSeveralText(result).isEmpty());
+    result.photographs = 3;
+    result.leastAlike = matching::PhotographPair{0, 2, score};
+    const QString note = photographsNote(result, names);
+    QVERIFY2(note.startsWith(QStringLiteral("3 photographs were searched as one person")),
+             qPrintable(note));
+    QVERIFY2(note.contains(QStringLiteral("a person's judgement, not the engine's")),
+             qPrintable(note));
+    QVERIFY2(note.contains(QStringLiteral("“a” and “c”, score 0.")), qPrintable(note));
+    QCOMPARE(note.contains(QStringLiteral("below the policy's threshold")), isDoubted);
+    QVERIFY(scoreOfSeveralText(result).contains(QStringLiteral("3 photographs together")));
+}
+
+void TestSearchText::ofSeveralPhotographsOwnFilesAreNamedToo()
+{
+    casework::FoundCandidate found;
+    found.reference.subject.id = QStringLiteral("S1");
+    const Sha256 own = Sha256::of({});
+    found.reference.original = own;
+    QVERIFY(identityNotes(found, {own}).front().contains(QStringLiteral("the probe's own file")));
+    const QStringList several = identityNotes(found, {Sha256(), own});
+    QCOMPARE(several.size(), 1);
+    QVERIFY(several.front().contains(QStringLiteral("one of the probe's own files")));
+}
+
+void TestSearchText::aChangedFaceOfSeveralIsNamed()
+{
+    const QString face = QStringLiteral("Exhibit 4 ▸ Q-1");
+    QVERIFY(outdatedSearchText(ProbeChange::None, face).isEmpty());
+    QVERIFY(outdatedSearchText(ProbeChange::Corrected, face).startsWith(face));
+    QVERIFY(outdatedSearchText(ProbeChange::Removed, face).startsWith(face));
+    QVERIFY(!outdatedSearchText(ProbeChange::Corrected).contains(QStringLiteral("Exhibit")));
+}
 
 void TestSearchText::coarseProbesAreSaid()
 {
@@ -43,15 +98,15 @@ void TestSearchText::coarseProbesAreSaid()
     QVERIFY(coarseProbeNote(result).contains(QStringLiteral("few pixels between the eyes")));
     result.shares = {{"near-1", 0.75}, {"far-1", 0.25}};
     QVERIFY(coarseProbeNote(result).contains(QStringLiteral("near-1 75.0 %, far-1 25.0 %.")));
-    QVERIFY(searchNotes(result, Sha256::of({})).contains(coarseProbeNote(result)));
+    QVERIFY(searchNotes(result, {Sha256::of({})}).contains(coarseProbeNote(result)));
 }
 
 void TestSearchText::aGalleryThatWasReadIntoMemoryIsSaid()
 {
     casework::ProbeSearchResult result;
-    const QStringList without = searchNotes(result, Sha256::of({}));
+    const QStringList without = searchNotes(result, {Sha256::of({})});
     result.withoutStore = Error{ErrorCode::DiskFull, Stage::Storage, "/labs/a/search", {}, {}};
-    const QStringList notes = searchNotes(result, Sha256::of({}));
+    const QStringList notes = searchNotes(result, {Sha256::of({})});
     QCOMPARE(notes.size(), without.size() + 1);
     const QString all = notes.join(QLatin1Char(' '));
     QVERIFY(all.contains(QStringLiteral("read into memory")) &&
@@ -65,10 +120,10 @@ void TestSearchText::otherFieldsOfAPersonAreSaid()
                                QStringLiteral("S1"),
                                {{QStringLiteral("born"), QStringLiteral("1970")}}};
     const Sha256 probe = Sha256::of({});
-    QVERIFY(identityNotes(found, probe).isEmpty());
+    QVERIFY(identityNotes(found, {probe}).isEmpty());
     found.otherFields = {{QStringLiteral("born"), {QStringLiteral("1971"), QStringLiteral("1972")}},
                          {QStringLiteral("town"), {QStringLiteral("Graz")}}};
-    QCOMPARE(identityNotes(found, probe),
+    QCOMPARE(identityNotes(found, {probe}),
              (QStringList{QStringLiteral("Images of “S1” state different values in the field "
                                          "“born”: “1970”, “1971”, “1972”."),
                           QStringLiteral("Other images of “S1” state in the field “town”: "
@@ -95,12 +150,12 @@ void TestSearchText::damagedRecordsAreNamed()
         result.damagedRecords.push_back(fault(reference));
         result.damagedRecords.push_back(fault(reference));
     }
-    const QStringList before = searchWarnings({}, Sha256());
-    const QStringList said = searchWarnings(result, Sha256());
+    const QStringList before = searchWarnings({}, {Sha256()});
+    const QStringList said = searchWarnings(result, {Sha256()});
     QCOMPARE(said.size() - before.size(), references > 0 ? 1 : 0);
     QVERIFY2(said.join(QLatin1Char('\n')).contains(names), qPrintable(said.join(u'\n')));
     result.damagedRecords = {{ErrorCode::LabDamaged, Stage::Storage, "gallery 1", {}, {}}};
-    QCOMPARE(searchWarnings(result, Sha256()).size() - before.size(), 1);
+    QCOMPARE(searchWarnings(result, {Sha256()}).size() - before.size(), 1);
 }
 
 void TestSearchText::qualityOfOtherModelsIsSaid()
@@ -108,7 +163,7 @@ void TestSearchText::qualityOfOtherModelsIsSaid()
     casework::ProbeSearchResult result;
     result.engine.detector = "own-detect";
     result.referencesMeasuredOtherwise = 2;
-    const QString said = searchWarnings(result, Sha256()).join(QLatin1Char('\n'));
+    const QString said = searchWarnings(result, {Sha256()}).join(QLatin1Char('\n'));
     QVERIFY2(said.contains(QStringLiteral("own-detect")) &&
                  said.contains(QStringLiteral("gallery refresh")),
              qPrintable(said));

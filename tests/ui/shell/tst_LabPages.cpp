@@ -3,6 +3,7 @@
 #include "ui/candidates/CandidatesPage.h"
 #include "ui/comparison/ComparisonPage.h"
 #include "ui/faces/ExhibitPage.h"
+#include "ui/faces/PhotographSet.h"
 #include "ui/galleries/GalleriesPage.h"
 #include "ui/intake/OpenedExhibit.h"
 #include "ui/shell/LabPages.h"
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void resultIsOutdatedOnceItsFaceIsAnother();
     void resultIsOutdatedOnceAnotherProgramChangesItsFace_data();
     void resultIsOutdatedOnceAnotherProgramChangesItsFace();
+    void resultOfSeveralPhotographsIsOutdatedOnceOneFaceIsAnother();
     void whatOthersDoIsSeenWhileTheWindowStaysInUse();
     void thePlaceThatIsShownTakesTheKeyboardBack();
     void whatWasNotEnrolledIsAClickFromTheCandidates();
@@ -161,6 +163,60 @@ void TestLabPages::resultIsOutdatedOnceAnotherProgramChangesItsFace()
     // As it was searched for again.
     QVERIFY(exhibits.saveFaces(probe.exhibit.id, moved, known->value()));
     QTRY_VERIFY(!isOutdated(pages.candidates()) && !isOutdated(pages.comparison()));
+}
+
+void TestLabPages::resultOfSeveralPhotographsIsOutdatedOnceOneFaceIsAnother()
+{
+    TestWorkplace place;
+    place.makeGallery(QStringLiteral("Demo"), 3);
+    LabPages pages(place.workplace());
+    pages.setVisible(true);
+    pages.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&pages));
+    ExhibitFaces& faces = pages.exhibits().faces();
+    for (const std::uint32_t seed : {2U, 5U}) {
+        const QString name = QStringLiteral("still-%1.png").arg(seed);
+        pages.exhibits().takeFiles({place.makeImage(name, TestWorkplace::kPortraitSize, seed)});
+        QTRY_VERIFY(faces.probe() && faces.probe()->exhibit.fileName == name);
+        QTest::keyClick(&pages.exhibits().canvas(), Qt::Key_T);
+    }
+    pages.exhibits().reloadGalleries();
+    auto* search = pages.findChild<QPushButton*>(QStringLiteral("searchButton"));
+    QTRY_VERIFY(search->isEnabled());
+    QTest::mouseClick(search, Qt::LeftButton);
+    QTRY_VERIFY(pages.candidates().result());
+    QCOMPARE(pages.candidates().result()->photographs, std::size_t{2});
+    pages.candidates().openSelected();
+    QTRY_VERIFY(place.workplace().jobs().isIdle());
+    const auto saidOf = [](QWidget& page) {
+        const auto* banner = page.findChild<QWidget*>(QStringLiteral("outdatedBanner"));
+        QStringList lines;
+        for (const auto* label : banner->findChildren<QLabel*>())
+            lines << label->text();
+        return banner->isVisibleTo(&page) ? lines.join(u' ').trimmed() : QString();
+    };
+    QVERIFY(saidOf(pages.candidates()).isEmpty() && saidOf(pages.comparison()).isEmpty());
+
+    // The other one's, which is not open.
+    const SetPhotograph other = pages.exhibits().photographs().photographs().front();
+    auto& exhibits = place.lab().exhibits();
+    const auto known = exhibits.faces(other.probe.exhibit.id);
+    auto moved = known->value();
+    moved[0].face.box.x += 20;
+    QVERIFY(exhibits.saveFaces(other.probe.exhibit.id, *known, moved));
+    const QString name = QStringLiteral("Exhibit %1 ▸ Q-1 was changed")
+                             .arg(other.probe.exhibit.id.value);
+    QTRY_VERIFY2(saidOf(pages.comparison()).startsWith(name),
+                 qPrintable(saidOf(pages.comparison())));
+    QVERIFY(saidOf(pages.candidates()).startsWith(name));
+    // Of two that changed the main one is named; undone, the other again.
+    faces.marks().correct(1, {50, 60, 150, 170});
+    QVERIFY(!saidOf(pages.candidates()).startsWith(name));
+    QVERIFY(!saidOf(pages.candidates()).isEmpty());
+    faces.marks().undoStack().undo();
+    QVERIFY(saidOf(pages.candidates()).startsWith(name));
+    QVERIFY(exhibits.saveFaces(other.probe.exhibit.id, moved, known->value()));
+    QTRY_VERIFY(saidOf(pages.candidates()).isEmpty() && saidOf(pages.comparison()).isEmpty());
 }
 
 void TestLabPages::whatOthersDoIsSeenWhileTheWindowStaysInUse()

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "foundation/Result.h"
+#include "matching/templates/FaceTemplate.h"
+#include "matching/templates/ScoreFusion.h"
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+namespace semblance::matching {
+
+/// Two of several photographs and what they score together.
+struct PhotographPair
+{
+    /// Indices; `a` is the smaller one.
+    std::size_t a = 0;
+    std::size_t b = 0;
+    /// The fused one.
+    double score = 0;
+
+    friend bool operator==(const PhotographPair&, const PhotographPair&) = default;
+};
+
+/// Photographs of one person as one probe: their templates as fuseTemplates makes one of them, and
+/// the mean distance between the eyes. A single photograph comes back as it is. Thread-safe. Fails:
+/// as fuseTemplates.
+Result<ProbeTemplates> asOneProbe(const std::vector<ProbeTemplates>& photographs);
+
+/// The two that score least together, of equal ones the earliest; empty for fewer than two. Each
+/// pair is compared as the coarser of its two asks for. Whether they show one person the score does
+/// not say. Thread-safe. Fails: as ScoreFusion::compare.
+Result<std::optional<PhotographPair>> leastAlike(const std::vector<ProbeTemplates>& photographs,
+                                                 const ScoreFusion& fusion);
+
+} // namespace semblance::matching
