@@ -30,6 +30,8 @@ void Banner::addRow()
     auto* grid = static_cast<QGridLayout*>(layout());
     const int place = static_cast<int>(m_rows.size());
     grid->addWidget(row.sign, place, 0, Qt::AlignTop);
+    // Beside its sign, also where an act is higher than a line.
+    row.text->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     // Only the first line shares its width with the acts.
     grid->addWidget(row.text, place, 1, 1, place == 0 ? 1 : -1);
     m_rows.push_back(row);

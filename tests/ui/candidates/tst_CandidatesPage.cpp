@@ -360,6 +360,10 @@ void TestCandidatesPage::qualityOfOtherModelsLeadsToTheGallery()
     shown.ended.clear();
     QVERIFY(shown.search(2));
     QVERIFY(act->isVisible());
+    // A line stands beside its sign, whatever the act beside it takes.
+    const auto labels = act->parentWidget()->findChildren<QLabel*>();
+    QCOMPARE(labels.at(0)->y(), labels.at(1)->y());
+    QVERIFY(labels.at(1)->alignment().testFlag(Qt::AlignTop));
     const QSignalSpy asked(&shown.page, &CandidatesPage::galleryRequested);
     act->click();
     QCOMPARE(asked.value(0).value(0).toString(), QStringLiteral("Demo"));
