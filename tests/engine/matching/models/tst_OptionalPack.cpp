@@ -98,7 +98,7 @@ void TestOptionalPack::shippedOnesAreDescribed()
     QCOMPARE(packs->size(), std::size_t{1});
     const OptionalPack& omz = packs->front();
     QCOMPARE(omz.id, std::string("omz"));
-    QCOMPARE(omz.models.size(), std::size_t{2});
+    QCOMPARE(omz.models.size(), std::size_t{3});
     QCOMPARE(omz.files.size(), std::size_t{4});
     QCOMPARE(omz.sizeBytes(), std::uint64_t{6466695});
     QVERIFY(!omz.measuredAccuracy.empty());
@@ -420,7 +420,7 @@ void TestOptionalPack::theEngineTakesItAndGoesBack()
     QVERIFY2(engine, engine ? "" : engine.error().detail.c_str());
     QCOMPARE(engine->id, std::string("test-1+omz"));
     QCOMPARE(engine->embedders,
-             (std::vector<ModelId>{"face-a", "face-b", "omz-reid-0095"}));
+             (std::vector<ModelId>{"face-a", "face-b", "omz-reid-0095", "omz-coarse-0095"}));
     QCOMPARE(engine->headPose, std::string("omz-head-pose-0001"));
     QCOMPARE(choiceInUse(*ModelPack::open(folders), {omz}),
              (EngineChoice{EngineKind::WithPack, "omz"}));
