@@ -4,6 +4,7 @@
 #include "app/semblance-cli/EvaluationRun.h"
 #include "matching/evaluation/ErrorPlot.h"
 #include "matching/evaluation/IdentificationTrials.h"
+#include "matching/evaluation/ProbesTogether.h"
 #include "matching/evaluation/VerificationTrials.h"
 
 #include <algorithm>
@@ -22,6 +23,7 @@ struct IdentificationOptions
     std::string mated;
     std::string nonMated;
     std::string probeImages;
+    int together = 1;
 };
 
 /// What the three lists say; the probes of people who are in the gallery come first.
@@ -79,6 +81,37 @@ Result<void> checkProbes(const IdentificationOptions& options, const SubjectList
                                  "” of a non-mated probe is in the gallery");
     }
     return checkIsInOneList(options, mated, nonMated);
+}
+
+/// What is searched for: each with the images that it is made of, named one behind the other.
+struct SearchedProbes
+{
+    SubjectList list;
+    std::vector<matching::EvaluatedFace> faces;
+};
+
+Result<SearchedProbes> searchedProbes(const SubjectList& probes,
+                                      const std::vector<matching::EvaluatedFace>& faces,
+                                      int together)
+{
+    SearchedProbes result;
+    for (const auto& places :
+         matching::searchesOf(probes.subjects, static_cast<std::size_t>(together))) {
+        std::vector<const matching::EvaluatedFace*> images;
+        matching::EvaluationImage named = probes.images[places.front()];
+        for (const std::size_t place : places) {
+            images.push_back(&faces[place]);
+            if (place != places.front())
+                named.name += " + " + probes.images[place].name;
+        }
+        auto face = matching::asOneFace(images);
+        if (!face)
+            return passOn(face);
+        result.faces.push_back(std::move(*face));
+        result.list.images.push_back(std::move(named));
+        result.list.subjects.push_back(probes.subjects[places.front()]);
+    }
+    return result;
 }
 
 Result<void> writeSearches(const IdentificationOptions& options, const SubjectList& probes,
@@ -184,9 +217,12 @@ Result<ExitCode> identification(Session& session, const IdentificationOptions& o
     const auto faces = run->probes(lists->probes.images);
     if (!faces)
         return passOn(faces);
+    const auto searched = searchedProbes(lists->probes, *faces, options.together);
+    if (!searched)
+        return passOn(searched);
     const StopWatch watch;
     const auto trials = matching::identificationTrials(labelled(lists->gallery, *references),
-                                                       labelled(lists->probes, *faces),
+                                                       labelled(searched->list, searched->faces),
                                                        run->fusion(), session.stop());
     if (!trials)
         return passOn(trials);
@@ -196,6 +232,7 @@ Result<ExitCode> identification(Session& session, const IdentificationOptions& o
                                        lists->gallery.subjects.end());
     report["gallery_size"] = people.size();
     report["gallery_images"] = lists->gallery.images.size();
+    report["probes_together"] = options.together;
     report["people_not_enrolled"] = trials->peopleNotEnrolled;
     report["failed_to_enrol"] = failuresOf(*references);
     report["failed_to_acquire"] = failuresOf(*faces);
@@ -211,7 +248,7 @@ Result<ExitCode> identification(Session& session, const IdentificationOptions& o
                    {&lists->gallery.images, &lists->probes.images}, {&*references, &*faces});
     auto written = writePlots(options, curves);
     if (written && options.common.hasComparisons)
-        written = writeSearches(options, lists->probes, *trials);
+        written = writeSearches(options, searched->list, *trials);
     if (!written)
         return passOn(written);
     return run->finish();
@@ -234,6 +271,12 @@ void addEvaluateIdentification(CLI::App& evaluate, ChosenCommand& chosen)
         ->add_option("--probe-images", options->probeImages,
                      "The folder of the probes, where it is another")
         ->type_name("DIR");
+    command
+        ->add_option("--together", options->together,
+                     "Search with up to so many probes of one person that follow each other in "
+                     "their list, as `search --also` does")
+        ->type_name("N")
+        ->check(CLI::Range(1, 100));
     options->common.addTo(*command);
     command->callback([&chosen, options] {
         chosen.run = [options](Session& session) { return identification(session, *options); };

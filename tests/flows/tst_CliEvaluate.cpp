@@ -55,6 +55,7 @@ private Q_SLOTS:
     void aSecondRunTakesTheTemplatesOfTheFirst();
     void withoutRoomForTemplatesItGoesOn();
     void probesOfAnotherFolderAreNamedApart();
+    void severalProbesAreOneSearch();
     void poorerImagesScoreLower();
     void badProbes_data();
     void badProbes();
@@ -219,6 +220,30 @@ void tst_CliEvaluate::searchesOfAGallery()
     QCOMPARE(valueOf(told, "rank50"), 0.75);
     QVERIFY(isXml(contentOf(path(QStringLiteral("out/cmc.svg")))));
     QVERIFY(isXml(contentOf(path(QStringLiteral("out/det.svg")))));
+}
+
+void tst_CliEvaluate::severalProbesAreOneSearch()
+{
+    write(QStringLiteral("gallery.csv"), "subject,image\nA,p0_0001.jpg\nB,p1_0001.jpg\n");
+    write(QStringLiteral("mated.csv"), "subject,image\nA,p0_0002.jpg\nA,none.png\n"
+                                       "A,p0_0003.jpg\nB,p1_0002.jpg\n");
+    write(QStringLiteral("nonmated.csv"), "subject,image\nE,p4_0001.jpg\nE,p4_0002.jpg\n");
+    const CliResult result =
+        evaluate({QStringLiteral("identification"), QStringLiteral("--gallery"),
+                  path(QStringLiteral("gallery.csv")), QStringLiteral("--mated"),
+                  path(QStringLiteral("mated.csv")), QStringLiteral("--nonmated"),
+                  path(QStringLiteral("nonmated.csv")), QStringLiteral("--together"),
+                  QStringLiteral("2"), QStringLiteral("--comparisons")});
+    QVERIFY2(result.exitCode == 0, result.errors.constData());
+    const QJsonObject told = report();
+    QCOMPARE(told.value(QStringLiteral("probes_together")).toInt(), 2);
+    QCOMPARE(told.value(QStringLiteral("mated")).toInt(), 3);
+    QCOMPARE(told.value(QStringLiteral("nonmated")).toInt(), 1);
+    // Of images, not of searches: the other one of its search had a face.
+    QCOMPARE(told.value(QStringLiteral("failed_to_acquire")).toInt(), 1);
+    QCOMPARE(valueOf(told, "rank1"), 1.0);
+    QVERIFY(contentOf(path(QStringLiteral("out/comparisons.csv")))
+                .contains("\"A\",\"p0_0002.jpg + none.png\",1,fused,"));
 }
 
 /// Where two folders hold images of one name; and names that CSV must put in quotes.
