@@ -4856,6 +4856,14 @@ Erfasst %4 · SHA-256 %5</translation>
             <numerusform>Es ist der Wert von %Ln Fotos gemeinsam, nicht der des einen, das hier gezeigt wird.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Some of the photographs have few pixels between the eyes; they count less than the others.</source>
+        <translation>Einige der Fotos haben wenige Pixel zwischen den Augen; sie zählen weniger als die anderen.</translation>
+    </message>
+    <message>
+        <source>The photographs have few pixels between the eyes.</source>
+        <translation>Die Fotos haben wenige Pixel zwischen den Augen.</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutSheet</name>

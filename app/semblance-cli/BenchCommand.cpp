@@ -144,7 +144,7 @@ void addBench(CLI::App& app, ChosenCommand& chosen)
         ->check(CLI::Range(1, 2048))
         ->type_name("D");
     command->add_option("--probes", options->bench.probes, "How many are searched at once")
-        ->check(wholeNumberFromOne())
+        ->check(CLI::Range(1, 10'000))
         ->type_name("K");
     command
         ->add_option("--limit", options->bench.limit, "How many people are listed; 50 unless told")

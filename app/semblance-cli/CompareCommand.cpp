@@ -61,6 +61,7 @@ struct Compared
     std::vector<matching::EngineShare> shares;
     /// Of the coarser face; see matching::coarsenessOf.
     double coarseness = 0;
+    bool areBothCoarse = false;
 };
 
 void print(Session& session, const ReadSide& a, const ReadSide& b, const Compared& compared,
@@ -78,9 +79,12 @@ void print(Session& session, const ReadSide& a, const ReadSide& b, const Compare
     else if (ui::isSamePicture(score))
         notes << ui::samePictureText();
     if (compared.coarseness > 0)
-        notes << QStringLiteral("One of the faces has few pixels between the eyes. It was compared "
-                                "with the other's template into which the view of a distant camera "
-                                "is blended.");
+        notes << (compared.areBothCoarse
+                      ? QStringLiteral("Both faces have few pixels between the eyes. They were "
+                                       "compared with the weights for such faces.")
+                      : QStringLiteral("One of the faces has few pixels between the eyes. It was "
+                                       "compared with the other's template into which the view "
+                                       "of a distant camera is blended."));
     notes.removeAll(QString());
     console.print({{"a", toJson(a.probe, a.quality)},
                    {"b", toJson(b.probe, b.quality)},
@@ -116,11 +120,13 @@ Result<ExitCode> compare(Session& session, const CompareOptions& options)
     if (!engine)
         return passOn(engine);
     const double coarser = std::min(interEyePx(a->probe), interEyePx(b->probe));
+    const double finer = std::max(interEyePx(a->probe), interEyePx(b->probe));
     const auto fusion = (*engine)->fusion().forProbe(coarser);
     const auto score = fusion.compare(a->templates, b->templates);
     if (!score)
         return passOn(score);
-    const Compared compared{*score, fusion.shares(), matching::coarsenessOf(coarser)};
+    const Compared compared{*score, fusion.shares(), matching::coarsenessOf(coarser),
+                            matching::coarsenessOf(finer) >= 1};
     print(session, *a, *b, compared, (*engine)->engine());
     return ExitCode::Success;
 }

@@ -139,6 +139,23 @@ Result<void> writeSearches(const IdentificationOptions& options, const SubjectLi
     return writeText(options.common.file("comparisons.csv"), text.str());
 }
 
+/// Probes that are the very files of references say nothing of the engine.
+void noteEnrolledProbes(EvaluationRun& run, const std::vector<matching::EvaluatedFace>& references,
+                        const std::vector<matching::EvaluatedFace>& probes)
+{
+    std::set<Sha256> enrolled;
+    for (const matching::EvaluatedFace& reference : references)
+        enrolled.insert(reference.file);
+    const auto count = std::ranges::count_if(probes, [&enrolled](const auto& probe) {
+        return enrolled.contains(probe.file);
+    });
+    if (count > 0)
+        run.note(QStringLiteral("%1 of %2 probes are files of the gallery (same SHA-256): the "
+                                "figures say less than they seem to.")
+                     .arg(count)
+                     .arg(probes.size()));
+}
+
 Result<IdentificationLists> readLists(const IdentificationOptions& options)
 {
     const std::string& folder =
@@ -217,6 +234,7 @@ Result<ExitCode> identification(Session& session, const IdentificationOptions& o
     const auto faces = run->probes(lists->probes.images);
     if (!faces)
         return passOn(faces);
+    noteEnrolledProbes(*run, *references, *faces);
     const auto searched = searchedProbes(lists->probes, *faces, options.together);
     if (!searched)
         return passOn(searched);

@@ -63,6 +63,20 @@ std::vector<matching::PlotLine> count(EvaluationRun& run,
     return lines;
 }
 
+/// A file beside itself says nothing of the engine.
+void noteSameFiles(EvaluationRun& run, const PairList& list,
+                   const std::vector<matching::EvaluatedFace>& faces)
+{
+    const auto count = std::ranges::count_if(list.pairs, [&faces](const auto& pair) {
+        return faces[pair.first].file == faces[pair.second].file;
+    });
+    if (count > 0)
+        run.note(QStringLiteral("%1 of %2 pairs are of one file with itself (same SHA-256): the "
+                                "figures say less than they seem to.")
+                     .arg(count)
+                     .arg(list.pairs.size()));
+}
+
 Result<ExitCode> verification(Session& session, const VerificationOptions& options)
 {
     const auto list = readPairs(options.pairs, options.common.images);
@@ -74,6 +88,7 @@ Result<ExitCode> verification(Session& session, const VerificationOptions& optio
     const auto faces = run->probes(list->images);
     if (!faces)
         return passOn(faces);
+    noteSameFiles(*run, *list, *faces);
     const auto people = matching::peopleOf(list->images.size(), list->pairs);
     const auto engines = matching::verificationTrials(*faces, list->pairs, people, run->fusion());
     if (!engines)

@@ -171,6 +171,12 @@ EvaluationRun::probes(const std::vector<matching::EvaluationImage>& images)
     return facesOf(images, m_recipe);
 }
 
+void EvaluationRun::note(const QString& text)
+{
+    m_report["notes"].push_back(utf8(text));
+    say(text);
+}
+
 void EvaluationRun::say(const QString& text)
 {
     if (!text.isEmpty())

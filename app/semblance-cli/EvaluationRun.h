@@ -58,6 +58,9 @@ public:
     Result<std::vector<matching::EvaluatedFace>>
     probes(const std::vector<matching::EvaluationImage>& images);
 
+    /// Into the report's notes, and as say.
+    void note(const QString& text);
+
     /// For people, when the report is on the disk; nothing where it is empty.
     void say(const QString& text);
 

@@ -56,6 +56,7 @@ private Q_SLOTS:
     void withoutRoomForTemplatesItGoesOn();
     void probesOfAnotherFolderAreNamedApart();
     void severalProbesAreOneSearch();
+    void filesOnBothSidesAreSaid();
     void poorerImagesScoreLower();
     void badProbes_data();
     void badProbes();
@@ -237,6 +238,7 @@ void tst_CliEvaluate::severalProbesAreOneSearch()
     QVERIFY2(result.exitCode == 0, result.errors.constData());
     const QJsonObject told = report();
     QCOMPARE(told.value(QStringLiteral("probes_together")).toInt(), 2);
+    QVERIFY(told.value(QStringLiteral("notes")).toArray().isEmpty());
     QCOMPARE(told.value(QStringLiteral("mated")).toInt(), 3);
     QCOMPARE(told.value(QStringLiteral("nonmated")).toInt(), 1);
     // Of images, not of searches: the other one of its search had a face.
@@ -244,6 +246,29 @@ void tst_CliEvaluate::severalProbesAreOneSearch()
     QCOMPARE(valueOf(told, "rank1"), 1.0);
     QVERIFY(contentOf(path(QStringLiteral("out/comparisons.csv")))
                 .contains("\"A\",\"p0_0002.jpg + none.png\",1,fused,"));
+}
+
+/// Figures of images that are on both sides are no figures of the engine.
+void tst_CliEvaluate::filesOnBothSidesAreSaid()
+{
+    write(QStringLiteral("gallery.csv"), "subject,image\nA,p0_0001.jpg\n");
+    write(QStringLiteral("mated.csv"), "subject,image\nA,p0_0001.jpg\nA,p0_0002.jpg\n");
+    write(QStringLiteral("nonmated.csv"), "subject,image\nE,p4_0001.jpg\n");
+    const CliResult searches =
+        evaluate({QStringLiteral("identification"), QStringLiteral("--gallery"),
+                  path(QStringLiteral("gallery.csv")), QStringLiteral("--mated"),
+                  path(QStringLiteral("mated.csv")), QStringLiteral("--nonmated"),
+                  path(QStringLiteral("nonmated.csv"))});
+    QVERIFY2(searches.exitCode == 0, searches.errors.constData());
+    const auto noted = [this] {
+        return report().value(QStringLiteral("notes")).toArray().first().toString();
+    };
+    QVERIFY2(noted().startsWith(QStringLiteral("1 of 3 probes")), qPrintable(noted()));
+    write(QStringLiteral("self.csv"),
+          "a,b,same\np0_0001.jpg,p0_0001.jpg,1\np0_0001.jpg,p4_0001.jpg,0\n");
+    const CliResult pairs = verify(path(QStringLiteral("self.csv")));
+    QVERIFY2(pairs.exitCode == 0, pairs.errors.constData());
+    QVERIFY2(noted().startsWith(QStringLiteral("1 of 2 pairs")), qPrintable(noted()));
 }
 
 /// Where two folders hold images of one name; and names that CSV must put in quotes.

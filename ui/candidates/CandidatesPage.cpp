@@ -279,7 +279,8 @@ void CandidatesPage::copyNote()
     if (!m_probe || !m_model->result())
         return;
     QGuiApplication::clipboard()->setText(
-        searchNote(m_workplace.lab().info().name, *m_probe, *m_model, m_searchedUtc));
+        searchNote(m_workplace.lab().info().name, *m_probe, *m_model, m_searchedUtc,
+                   m_header->changes()));
     m_hint->setText(tr("The note is in the clipboard."));
 }
 
@@ -413,6 +414,9 @@ void CandidatesPage::setOutdated(ProbeChange change, const QString& face)
 {
     m_header->setOutdated(m_probe ? change : ProbeChange::None, face);
     m_message->setOutdated(change != ProbeChange::None);
+    // What is in the clipboard does not say it yet.
+    if (change != ProbeChange::None)
+        m_hint->clear();
 }
 
 void CandidatesPage::showMessage(const QString& sentence, bool canSearchAgain)

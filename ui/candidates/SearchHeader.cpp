@@ -252,11 +252,16 @@ void SearchHeader::setGalleryChanged(const QString& sentence)
     refreshOutdated();
 }
 
-void SearchHeader::refreshOutdated()
+QStringList SearchHeader::changes() const
 {
     QStringList changes{m_probeChange, m_galleryChange};
     changes.removeAll(QString());
-    m_outdated->setLines(changes);
+    return changes;
+}
+
+void SearchHeader::refreshOutdated()
+{
+    m_outdated->setLines(changes());
     // A face that was changed is searched for from its exhibit.
     m_searchAgain->setVisible(!m_galleryChange.isEmpty() && m_probeChange.isEmpty());
 }

@@ -44,6 +44,8 @@ public:
     void setLegendShown(bool isShown);
     /// `face`: as of outdatedSearchText.
     void setOutdated(ProbeChange change, const QString& face = {});
+    /// What has changed since the search, as it is shown; empty where nothing has.
+    QStringList changes() const;
     /// As galleryChangedText; empty while the gallery is as it was.
     void setGalleryChanged(const QString& sentence);
     void setRoom(Room room);

@@ -140,7 +140,7 @@ QStringList resultLines(const CandidateListModel& list, bool isFaceSeen)
 } // namespace
 
 QString searchNote(const QString& lab, const ProbeFace& probe, const CandidateListModel& list,
-                   const QDateTime& searchedUtc)
+                   const QDateTime& searchedUtc, const QStringList& changes)
 {
     const QStringList lines =
         QStringList{
@@ -148,7 +148,7 @@ QString searchNote(const QString& lab, const ProbeFace& probe, const CandidateLi
             //: The program that searched and its version
             Text::tr("Program: %1 %2")
                 .arg(QCoreApplication::applicationName(), QCoreApplication::applicationVersion())} +
-        probeLines(probe, *list.result()) +
+        changes + probeLines(probe, *list.result()) +
         searchLines(*list.result(), filesOf(probe), searchedUtc) +
         resultLines(list, areFacesSeen(probe));
     return lines.join(u'\n') + u'\n';

@@ -12,8 +12,9 @@ class CandidateListModel;
 
 /// One search and its result as plain text for a case file: what was searched, with what, when and
 /// what came of it. In the person's language; the time in UTC. `list`: with a
-/// result; what it knows of images that cannot be shown is said.
+/// result; what it knows of images that cannot be shown is said. `changes`: since the
+/// search, as sentences.
 QString searchNote(const QString& lab, const ProbeFace& probe, const CandidateListModel& list,
-                   const QDateTime& searchedUtc);
+                   const QDateTime& searchedUtc, const QStringList& changes);
 
 } // namespace semblance::ui

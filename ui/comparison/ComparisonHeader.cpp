@@ -3,6 +3,7 @@
 
 #include "ui/dialogs/ErrorPanel.h"
 #include "ui/format/FaceText.h"
+#include "ui/format/ScoreText.h"
 #include "ui/format/SearchText.h"
 #include "ui/style/Icons.h"
 #include "ui/style/Spacing.h"
@@ -128,7 +129,8 @@ void ComparisonHeader::showPair(const ProbeFace& probe, const ProbeFace& shown,
     m_ownScores->show();
     m_coarse->setText(coarseProbeNote(result));
     m_coarse->setVisible(!m_coarse->text().isEmpty());
-    QStringList doubts = identityNotes(found, filesOf(probe))
+    QStringList doubts = QStringList{thresholdNote(result.policy, result.engine)}
+                         << identityNotes(found, filesOf(probe))
                          << qualityOfOtherModelsText(found.reference.quality, result.engine);
     doubts.removeAll(QString());
     m_doubts->setLines(doubts);

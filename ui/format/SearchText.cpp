@@ -275,7 +275,13 @@ QString coarseProbeNote(const casework::ProbeSearchResult& result)
         shares << Text::tr("%1 %2 %")
                       .arg(QString::fromStdString(engine.model),
                            decimalText(100 * engine.share, 1));
-    QStringList sentences{Text::tr("The probe has few pixels between the eyes.")};
+    QStringList sentences{
+        result.photographs < 2
+            ? Text::tr("The probe has few pixels between the eyes.")
+        : result.coarseness < 1
+            ? Text::tr("Some of the photographs have few pixels between the eyes; they count less "
+                       "than the others.")
+            : Text::tr("The photographs have few pixels between the eyes.")};
     if (!shares.isEmpty())
         //: %1: "fr-coarse-1 39.5 %, dlib-resnet-1 21.0 %"
         sentences << Text::tr("The scores are weighted otherwise than those of other probes: %1.")

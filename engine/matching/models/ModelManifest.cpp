@@ -26,11 +26,19 @@ tl::unexpected<Error> asModelError(const Error& error)
 
 } // namespace
 
+namespace {
+constexpr double kCoarsePx = 16;
+constexpr double kFinePx = 20;
+} // namespace
+
 double coarsenessOf(double interEyePx)
 {
-    constexpr double kCoarsePx = 16;
-    constexpr double kFinePx = 20;
     return std::clamp((kFinePx - interEyePx) / (kFinePx - kCoarsePx), 0.0, 1.0);
+}
+
+double interEyePxOf(double coarseness)
+{
+    return kFinePx - coarseness * (kFinePx - kCoarsePx);
 }
 
 std::string_view name(ModelJob job)

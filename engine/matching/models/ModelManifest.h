@@ -105,6 +105,8 @@ struct CoarseView
 
 /// How coarse a face is: 1 up to 16 px between the eyes, 0 from 20 px on, evenly less between.
 double coarsenessOf(double interEyePx);
+/// How far apart the eyes of a face are that is as coarse as that: 16 to 20 px.
+double interEyePxOf(double coarseness);
 
 /// What a head-pose model answers with, as `outputSize`.
 inline constexpr int kHeadPoseAngles = 3;

@@ -24,7 +24,8 @@ struct PhotographPair
 };
 
 /// Photographs of one person as one probe: their templates as fuseTemplates makes one of them, and
-/// the mean distance between the eyes. A single photograph comes back as it is. Thread-safe. Fails:
+/// how coarse they are together. What is coarse counts less beside what is not. A single photograph
+/// comes back as it is. Thread-safe. Fails:
 /// as fuseTemplates.
 Result<ProbeTemplates> asOneProbe(const std::vector<ProbeTemplates>& photographs);
 

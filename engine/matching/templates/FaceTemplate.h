@@ -24,7 +24,8 @@ using FaceTemplates = std::vector<FaceTemplate>;
 struct ProbeTemplates
 {
     FaceTemplates templates;
-    /// Of the face, or the mean of the photographs' faces: see ScoreFusion::forProbe.
+    /// Of the face; of several photographs that of one that is as coarse as they are together. See
+    /// ScoreFusion::forProbe.
     double interEyePx = 0;
 };
 

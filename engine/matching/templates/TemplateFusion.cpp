@@ -30,23 +30,27 @@ bool areOfOneEngine(const FaceTemplates& a, const FaceTemplates& b)
 }
 
 /// Of embedder `engine`.
-Result<FaceTemplate> meanOf(const std::vector<FaceTemplates>& photographs, std::size_t engine)
+Result<FaceTemplate> meanOf(const std::vector<FaceTemplates>& photographs,
+                            const std::vector<double>& weights, std::size_t engine)
 {
     FaceTemplate fused = photographs.front()[engine];
     std::vector<double> sum(fused.values.size());
     double lengths = 0;
-    for (const FaceTemplates& photograph : photographs) {
-        const std::vector<float>& values = photograph[engine].values;
+    double total = 0;
+    for (std::size_t photograph = 0; photograph < photographs.size(); ++photograph) {
+        const std::vector<float>& values = photographs[photograph][engine].values;
         const std::vector<double> one(values.begin(), values.end());
-        lengths += lengthOf(one);
+        const double weight = weights.empty() ? 1 : weights[photograph];
+        lengths += weight * lengthOf(one);
+        total += weight;
         for (std::size_t i = 0; i < sum.size(); ++i)
-            sum[i] += one[i];
+            sum[i] += weight * one[i];
     }
     const double length = lengthOf(sum);
     if (!(length > kLeastShare * lengths))
         return failure(ErrorCode::BackendFailed, Stage::Templates, fused.model.id,
                        "templates that cancel each other out");
-    const double scale = lengths / (static_cast<double>(photographs.size()) * length);
+    const double scale = lengths / (total * length);
     for (std::size_t i = 0; i < sum.size(); ++i)
         fused.values[i] = static_cast<float>(sum[i] * scale);
     return fused;
@@ -54,7 +58,8 @@ Result<FaceTemplate> meanOf(const std::vector<FaceTemplates>& photographs, std::
 
 } // namespace
 
-Result<FaceTemplates> fuseTemplates(const std::vector<FaceTemplates>& photographs)
+Result<FaceTemplates> fuseTemplates(const std::vector<FaceTemplates>& photographs,
+                                    const std::vector<double>& weights)
 {
     if (photographs.empty())
         return failure(ErrorCode::TemplatesMissing, Stage::Templates, {}, "no photograph");
@@ -67,7 +72,7 @@ Result<FaceTemplates> fuseTemplates(const std::vector<FaceTemplates>& photograph
         return photographs.front();
     FaceTemplates fused;
     for (std::size_t engine = 0; engine < photographs.front().size(); ++engine) {
-        auto mean = meanOf(photographs, engine);
+        auto mean = meanOf(photographs, weights, engine);
         if (!mean)
             return passOn(mean);
         fused.push_back(std::move(*mean));

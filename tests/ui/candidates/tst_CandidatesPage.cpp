@@ -672,6 +672,9 @@ void TestCandidatesPage::resultOfAFaceThatWasChangedSaysSo()
     auto* banner = shown.page.findChild<QWidget*>(QStringLiteral("outdatedBanner"));
     QVERIFY(!banner->isVisible());
     shown.page.setOutdated(ProbeChange::Corrected);
+    shown.page.findChild<QPushButton*>(QStringLiteral("copyNoteButton"))->click();
+    QVERIFY(QGuiApplication::clipboard()->text().contains(
+        QStringLiteral("changed after this search")));
     QVERIFY(banner->isVisible());
     QVERIFY(banner->accessibleName().contains(QStringLiteral("search again")));
     shown.page.setOutdated(ProbeChange::None);

@@ -58,7 +58,32 @@ private Q_SLOTS:
         const std::vector<float>& values = probe->templates[0].values;
         QVERIFY(std::abs(std::atan2(double(values[1]), double(values[0])) * 180 / M_PI - 30) <
                 1e-4);
-        QCOMPARE(probe->interEyePx, 40.0);
+        QCOMPARE(coarsenessOf(probe->interEyePx), 0.0);
+    }
+
+    void theCoarseCountsLess_data()
+    {
+        QTest::addColumn<std::vector<double>>("interEyePx");
+        QTest::addColumn<double>("coarseness");
+        QTest::addColumn<bool>("isMiddle");
+        QTest::newRow("both coarse") << std::vector<double>{10, 15} << 1.0 << true;
+        QTest::newRow("both fine") << std::vector<double>{20, 185} << 0.0 << true;
+        QTest::newRow("one coarse, one enlarged") << std::vector<double>{12, 185} << 0.35 / 1.35
+                                                  << false;
+    }
+
+    void theCoarseCountsLess()
+    {
+        QFETCH(std::vector<double>, interEyePx);
+        QFETCH(double, coarseness);
+        QFETCH(bool, isMiddle);
+        const auto probe = asOneProbe({atAngle(10, interEyePx[0]), atAngle(50, interEyePx[1])});
+        QVERIFY(std::abs(coarsenessOf(probe->interEyePx) - coarseness) < 1e-9);
+        const std::vector<float>& values = probe->templates[0].values;
+        const double degrees =
+            std::atan2(double(values[1]), double(values[0])) * 180 / M_PI;
+        QCOMPARE(std::abs(degrees - 30) < 1e-4, isMiddle);
+        QVERIFY(isMiddle || (degrees > 35 && degrees < 45));
     }
 
     void noneIsNoProbe()
