@@ -188,6 +188,10 @@ Result<ExitCode> EvaluationRun::finish()
     m_report["times"]["templates_s"] = m_templateSeconds;
     m_report["times"]["all_s"] = m_watch.seconds();
     const fs::path file = m_options.file("report.json");
+    // Another run's scores do not belong to this report.
+    std::error_code ignored;
+    if (!m_options.hasComparisons)
+        fs::remove(m_options.file("comparisons.csv"), ignored);
     const auto written = writeText(file, m_report.dump(4) + "\n");
     if (!written)
         return passOn(written);

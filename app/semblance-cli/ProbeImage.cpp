@@ -125,6 +125,18 @@ Result<void> choose(ProbeImage& probe, const FaceChoice& choice,
     return {};
 }
 
+/// A turned head is rare, and a wrong turn costs the face its scores: nobody must have to look for
+/// it in `detect`. Empty for an upright one.
+QString turnedNote(const ProbeImage& probe)
+{
+    const matching::DetectedFace& face = probe.faces[*probe.chosen].face;
+    if (!face.isSeenByDetector() || face.turn == QuarterTurn::None)
+        return {};
+    return QStringLiteral("The face in “%1” was compared as one that is not upright: %2. Look at "
+                          "the image: where that is wrong, its scores say nothing.")
+        .arg(printable(probe.photograph.name), ui::turnText(face.turn));
+}
+
 /// "face 2 of 3": of those that the detector found.
 QString whichFace(const ProbeImage& probe)
 {
@@ -181,8 +193,13 @@ Result<ProbeImage> readProbeWithFace(Session& session, const std::string& path,
                                      const FaceChoice& choice)
 {
     auto probe = readProbe(session, path, choice);
-    if (!probe || probe->chosen)
+    if (!probe)
         return probe;
+    if (probe->chosen) {
+        if (const QString note = turnedNote(*probe); !note.isEmpty())
+            probe->notes << note;
+        return probe;
+    }
     if (probe->faces.empty())
         return failure(ErrorCode::NoFace, Stage::Detection, path);
     session.console().explain(facesTable(probe->faces), {{"faces", facesToJson(probe->faces)}});

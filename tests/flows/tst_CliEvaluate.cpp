@@ -264,6 +264,8 @@ void tst_CliEvaluate::filesOnBothSidesAreSaid()
         return report().value(QStringLiteral("notes")).toArray().first().toString();
     };
     QVERIFY2(noted().startsWith(QStringLiteral("1 of 3 probes")), qPrintable(noted()));
+    // The run before this wrote them.
+    QVERIFY(!QFile::exists(path(QStringLiteral("out/comparisons.csv"))));
     write(QStringLiteral("self.csv"),
           "a,b,same\np0_0001.jpg,p0_0001.jpg,1\np0_0001.jpg,p4_0001.jpg,0\n");
     const CliResult pairs = verify(path(QStringLiteral("self.csv")));

@@ -98,6 +98,23 @@ private Q_SLOTS:
                  0);
     }
 
+    void aTurnedFaceIsSaid()
+    {
+        const QString turned =
+            writeImage(upright(pixelsOf(m_heldOut[0]), Orientation::BottomRight),
+                       {ImageFormat::Png}, m_cli.freshPath(QStringLiteral("turned.png")));
+        const CliResult compared = m_cli.run(
+            {QStringLiteral("compare"), m_heldOut[0], turned, QStringLiteral("--json")});
+        QVERIFY2(compared.exitCode == 0, compared.errors.constData());
+        const QJsonArray notes = compared.json().value(QStringLiteral("notes")).toArray();
+        int said = 0;
+        for (const auto& note : notes)
+            said += note.toString().contains(QStringLiteral("not upright: upside down")) ? 1 : 0;
+        QCOMPARE(said, 1);
+        QVERIFY(m_cli.run({QStringLiteral("compare"), m_heldOut[0], turned})
+                    .output.contains("turned.png” was compared as one that is not upright"));
+    }
+
     void theRightJohnComesFirst()
     {
         const CliResult enrolled = enrol({m_images});
