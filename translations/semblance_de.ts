@@ -792,6 +792,13 @@
             <numerusform>Auffrischen: %1 von %Ln Bildern</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>templates of %Ln reference(s) were damaged: check the drive</source>
+        <translation>
+            <numerusform>Templates von %Ln Vergleichsbild waren beschädigt: Prüfen Sie das Laufwerk</numerusform>
+            <numerusform>Templates von %Ln Vergleichsbildern waren beschädigt: Prüfen Sie das Laufwerk</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>EnrolmentText</name>
@@ -2673,6 +2680,11 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     <message>
         <source>Nothing is lost: the files in the lab&apos;s folder “search” are copies of what the database holds, and the next search of the gallery makes them anew (`semblance-cli search PHOTO --gallery NAME --lab DIR`, or in the window). Check the drive where it happens again.</source>
         <translation>Nichts ist verloren: Die Dateien im Ordner „search“ des Labors sind Kopien dessen, was die Datenbank enthält, und die nächste Suche in der Galerie legt sie neu an (`semblance-cli search PHOTO --gallery NAME --lab DIR` oder im Fenster). Prüfen Sie das Laufwerk, wenn es wieder vorkommt.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost but the template&apos;s numbers: `%1` makes them anew from the original. Until then the gallery is not searched. Check the drive: what changed a number can change more.</source>
+        <extracomment>%1: a command</extracomment>
+        <translation>Verloren sind nur die Zahlen des Templates: `%1` berechnet sie aus dem Original neu. Bis dahin wird die Galerie nicht durchsucht. Prüfen Sie das Laufwerk: Was eine Zahl verändert hat, kann mehr verändern.</translation>
     </message>
 </context>
 <context>

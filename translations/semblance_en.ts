@@ -111,6 +111,13 @@
             <numerusform>Refreshing: %1 of %Ln images</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>templates of %Ln reference(s) were damaged: check the drive</source>
+        <translation>
+            <numerusform>templates of %Ln reference were damaged: check the drive</numerusform>
+            <numerusform>templates of %Ln references were damaged: check the drive</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>EnrolmentText</name>

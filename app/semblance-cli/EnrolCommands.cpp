@@ -205,6 +205,7 @@ Json refreshJson(const std::string& gallery, const EnrolmentReport& report)
     return {{"gallery", gallery},
             {"templates_made", report.enrolled},
             {"quality_measured", report.measuredAnew},
+            {"damaged_templates", report.damagedTemplates},
             {"problems", problemsJson(report.problems)},
             {"cancelled", report.wasCancelled}};
 }
@@ -220,6 +221,12 @@ void printRefreshed(Session& session, const std::string& gallery, const Enrolmen
                  counted(report.measuredAnew, "reference", "references"))
             .arg(report.problems.size())
             .arg(report.wasCancelled ? QStringLiteral("; cancelled") : QString()));
+    if (report.damagedTemplates > 0)
+        console.print(QStringLiteral("Templates of %1 were not as they had been written and were "
+                                     "taken away first: check the drive (`semblance-cli lab "
+                                     "check %2`)")
+                          .arg(counted(report.damagedTemplates, "reference", "references"),
+                               ui::shellWord(printable(session.labFolder()))));
     complainOf(console, report.problems);
 }
 

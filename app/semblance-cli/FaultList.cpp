@@ -59,7 +59,8 @@ Cause causeInDatabase(const QString& detail)
                     .arg(link.captured(2), link.captured(3)),
                 QStringLiteral("row %1").arg(link.captured(1))};
     static const QRegularExpression kUnreadable(
-        QStringLiteral("^(a record that this program cannot have written): (.*)$"));
+        QStringLiteral("^(a record that this program cannot have written|"
+                       "a template is not as it was written): (.*)$"));
     if (const auto record = kUnreadable.match(detail); record.hasMatch())
         return {record.captured(1), record.captured(2)};
     static const QRegularExpression kWithout(QStringLiteral("^(.*), (has lost its templates)$"));

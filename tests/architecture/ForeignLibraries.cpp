@@ -23,7 +23,7 @@ constexpr std::array kLibraries = {
     Library{"OpenCV", "opencv2/", "foundation/imaging matching"},
     Library{"dlib", "dlib/", "matching/models"},
     Library{"Highway", "hwy/", "matching/layers matching/scan"},
-    Library{"xxHash", "xxhash", "matching/store"},
+    Library{"xxHash", "xxhash", "foundation"},
     Library{"libvips", "vips/", "foundation/imaging"},
     Library{"FFmpeg", "libav", "foundation/imaging"},
     Library{"libsodium", "sodium", "foundation/crypto"},

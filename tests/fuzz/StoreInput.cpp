@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fuzz/StoreInput.h"
 
+#include "foundation/Checksum.h"
 #include "matching/store/ByteFields.h"
-#include "matching/store/Checksum.h"
 #include "matching/store/LogRecord.h"
 #include "matching/store/RowChecksums.h"
 

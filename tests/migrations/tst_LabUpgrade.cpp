@@ -33,6 +33,7 @@ private Q_SLOTS:
     void templatesOfALabFromBeforeAreMadeAnew();
     void aLabFromBeforeKeepsWhetherEnrolmentsEnd();
     void changesOfALabFromBeforeAreFollowed();
+    void templatesOfALabFromBeforeHaveTheirChecksums();
     void exhibitsOfALabFromBeforeStay_data();
     void exhibitsOfALabFromBeforeStay();
 
@@ -276,6 +277,32 @@ void TestLabUpgrade::changesOfALabFromBeforeAreFollowed()
              std::optional(std::vector<ReferenceRange>{{*id, *id}}));
     QVERIFY2(!changesSince(*session, GalleryId{1}, {6, before->mark}).value(),
              "what was before the upgrade cannot be followed");
+}
+
+void TestLabUpgrade::templatesOfALabFromBeforeHaveTheirChecksums()
+{
+    const fs::path sixth = fs::path(m_place->path().toStdString()) / "sixth";
+    LabOptions options;
+    options.migrations.assign(sqliteMigrations().begin(), sqliteMigrations().begin() + 6);
+    QVERIFY(FolderLabDirectory(s_clock, options).create(sixth, QStringLiteral("Sixth")));
+    const std::string hash(64, 'a');
+    {
+        auto file = SqliteFile::open(sixth / "lab.sqlite", SqliteAccess::ReadWrite,
+                                     std::chrono::milliseconds(0));
+        QVERIFY(file->execute(
+            "INSERT INTO gallery VALUES (1, 'g', 'g', 's', 'l', '2026-01-02T03:04:05.678Z', 1);"
+            "INSERT INTO person VALUES (1, 1, 'anna');"
+            "INSERT INTO reference VALUES (9, 1, '', '{}', 'a.jpg', '" + hash +
+            "', 1, 1, 9, 9, 1, 0, 'detected', '[]', '[]', '2026-01-02T03:04:05.678Z', '');"
+            "INSERT INTO template VALUES (1, 9, 'model-a', x'0000803f', '" + hash + "');"));
+    }
+    const std::vector<matching::ModelIdentity> models{{"model-a", *Sha256::fromHex(hash)}};
+    const auto opened = FolderLabDirectory(s_clock).open(sixth);
+    QVERIFY(opened);
+    const auto entries = (*opened)->galleries().snapshotEntries(GalleryId{1}, models);
+    QVERIFY(entries);
+    QCOMPARE(entries->at(0).templates.at(0).values, std::vector<float>{1});
+    QVERIFY((*opened)->galleries().removeDamagedTemplates(GalleryId{1})->empty());
 }
 
 void TestLabUpgrade::exhibitsOfALabFromBeforeStay_data()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/format/LabAdvice.h"
 
+#include "casework/gallery/EnrolmentReport.h"
 #include "foundation/Utf8Name.h"
 #include "ui/format/ShellText.h"
 
@@ -104,6 +105,18 @@ QString markerAdvice(const Error& error)
         .arg(QStringLiteral("semblance-cli lab check %1 --restore-marker").arg(shellWord(lab)));
 }
 
+/// Of a template that is not as it was written; empty for anything else.
+QString templateAdvice(const Error& error)
+{
+    if (factText(error, casework::kTemplateFact).isEmpty())
+        return {};
+    //: %1: a command
+    return Text::tr("Nothing is lost but the template's numbers: `%1` makes them anew from the "
+                    "original. Until then the gallery is not searched. Check the drive: what "
+                    "changed a number can change more.")
+        .arg(QStringLiteral("semblance-cli gallery refresh NAME --lab DIR"));
+}
+
 bool isOfStore(ErrorCode code)
 {
     return code == ErrorCode::StoreDamaged || code == ErrorCode::StoreNotRecognised ||
@@ -114,6 +127,8 @@ bool isOfStore(ErrorCode code)
 
 QString faultAdvice(const Error& error)
 {
+    if (const QString refresh = templateAdvice(error); !refresh.isEmpty())
+        return refresh;
     if (isOfStore(error.code))
         return Text::tr("Nothing is lost: the files in the lab's folder “search” are copies of "
                         "what the database holds, and the next search of the gallery makes them "
@@ -136,6 +151,8 @@ QString faultAdvice(const Error& error)
 
 QString labDamageAdvice(const Error& error)
 {
+    if (const QString refresh = templateAdvice(error); !refresh.isEmpty())
+        return refresh;
     if (const QString foreign = foreignAdvice(error); !foreign.isEmpty())
         return foreign;
     if (const QString marker = markerAdvice(error); !marker.isEmpty())

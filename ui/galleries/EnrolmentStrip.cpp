@@ -70,6 +70,11 @@ QString refreshedText(const casework::EnrolmentReport& report)
         parts.append(EnrolmentStrip::tr("templates of %Ln reference(s) made anew", nullptr,
                                         report.enrolled));
     }
+    if (report.damagedTemplates > 0) {
+        parts.append(EnrolmentStrip::tr("templates of %Ln reference(s) were damaged: check the "
+                                        "drive",
+                                        nullptr, report.damagedTemplates));
+    }
     if (report.measuredAnew > 0) {
         parts.append(EnrolmentStrip::tr("image quality of %Ln reference(s) measured anew", nullptr,
                                         report.measuredAnew));

@@ -60,6 +60,8 @@ struct EnrolmentReport
     std::vector<EnrolmentProblem> noLongerInTable = {};
     /// Of a refresh: references whose quality was measured anew.
     int measuredAnew = 0;
+    /// Of a refresh: references of which a template was not as it was written.
+    int damagedTemplates = 0;
     bool wasCancelled = false;
 };
 
@@ -72,6 +74,8 @@ inline constexpr const char* kLineFact = "line";
 inline constexpr const char* kReferenceFact = "reference";
 /// Of a fault in a reference's record: its image.
 inline constexpr const char* kImageFact = "image";
+/// Of a template that is not as it was written: its model. A refresh makes it anew.
+inline constexpr const char* kTemplateFact = "template";
 
 /// The fact of that name; empty where there is none.
 std::string factOf(const Error& error, std::string_view key);

@@ -172,8 +172,13 @@ public:
     virtual Result<void> saveTemplates(GalleryId gallery,
                                        const std::vector<ReferenceTemplates>& templates) = 0;
 
+    /// Takes away every template that is not as it was written, so that its reference lacks it; of
+    /// which references, ascending. Reads every template. Fails: GalleryNotFound.
+    virtual Result<std::vector<ReferenceId>> removeDamagedTemplates(GalleryId gallery) = 0;
+
     /// Everything a search needs, by reference id; templates in the order of `models`. A template
-    /// that another file of the same name made counts as missing.
+    /// that another file of the same name made counts as missing. Fails: LabDamaged (one that is
+    /// not as it was written, with the facts kTemplateFact, kReferenceFact and kImageFact).
     virtual Result<std::vector<matching::SnapshotEntry>>
     snapshotEntries(GalleryId gallery,
                     const std::vector<matching::ModelIdentity>& models) const = 0;

@@ -81,9 +81,10 @@ class RefreshWriter
 {
 public:
     RefreshWriter(GalleryRepository& galleries, GalleryId gallery,
-                  const std::vector<Lacking>& lacking)
+                  const std::vector<Lacking>& lacking, int damagedTemplates)
         : m_galleries(galleries), m_gallery(gallery), m_lacking(lacking)
     {
+        m_report.damagedTemplates = damagedTemplates;
     }
 
     Result<void> write(std::vector<OrderedWork<Result<Remade>>::Numbered> items)
@@ -163,10 +164,13 @@ Result<EnrolmentReport> TemplateRefresh::run(const QString& gallery, const StopT
     if (!held)
         return passOn(held);
     const GalleryId id = held->gallery.id;
+    const auto damaged = m_galleries.removeDamagedTemplates(id);
+    if (!damaged)
+        return passOn(damaged);
     const auto lacking = lackingIn(m_galleries, id, *m_maker);
     if (!lacking)
         return passOn(lacking);
-    RefreshWriter writer(m_galleries, id, *lacking);
+    RefreshWriter writer(m_galleries, id, *lacking, static_cast<int>(damaged->size()));
     tell(progress, {0, lacking->size()});
     OrderedWork<Result<Remade>> work(
         lacking->size(), m_threads, m_threads * kWindowOfWorker,

@@ -11,7 +11,6 @@ namespace {
 
 bool isRemovedIn(const RemovedRows* removed, std::uint32_t index)
 {
-    constexpr std::uint32_t kWordRows = 64;
     return removed && (removed->words[index / kWordRows] >> (index % kWordRows) & 1) != 0;
 }
 

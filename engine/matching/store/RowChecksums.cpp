@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "matching/store/RowChecksums.h"
 
-#include "matching/store/Checksum.h"
+#include "foundation/Checksum.h"
 
 namespace semblance::matching {
 

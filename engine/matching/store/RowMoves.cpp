@@ -6,7 +6,6 @@
 namespace semblance::matching {
 
 namespace {
-constexpr RowNumber kWordRows = 64;
 } // namespace
 
 RowMoves::RowMoves(RowNumber rows, std::vector<std::uint64_t> removed)

@@ -24,7 +24,6 @@ std::string besideWhileCompacting(const std::filesystem::path& path)
 /// A bit for each row.
 std::vector<std::uint64_t> removedBits(const StoreState& state)
 {
-    constexpr std::uint64_t kWordRows = 64;
     std::vector<std::uint64_t> bits(wordsFor(state.rows));
     for (const auto& [block, removed] : state.removedRows) {
         const RowNumber first = static_cast<RowNumber>(block) * state.rowsPerBlock();

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "matching/store/StoreHeader.h"
 
+#include "foundation/Checksum.h"
 #include "foundation/SystemError.h"
 #include "matching/store/ByteFields.h"
-#include "matching/store/Checksum.h"
 #include "matching/store/StoreFault.h"
 
 #include <algorithm>

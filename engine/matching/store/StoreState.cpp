@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "matching/store/StoreState.h"
 
+#include "foundation/Checksum.h"
 #include "matching/store/ByteFields.h"
-#include "matching/store/Checksum.h"
 
 #include <algorithm>
 #include <array>
@@ -13,7 +13,6 @@ namespace semblance::matching {
 
 namespace {
 
-constexpr std::uint64_t kWordRows = 64;
 
 using Words = std::vector<std::uint64_t>;
 

@@ -10,6 +10,9 @@
 
 namespace semblance::matching {
 
+/// How many rows a word of bits speaks of.
+inline constexpr std::uint64_t kWordRows = 64;
+
 /// Which of a block's rows are removed. Not changed any more once it is shared.
 struct RemovedRows
 {

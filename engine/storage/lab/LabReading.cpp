@@ -4,7 +4,7 @@
 #include "casework/gallery/EnrolmentReport.h"
 #include "foundation/imaging/ImageDecoder.h"
 #include "storage/lab/OriginalsInUse.h"
-#include "storage/records/TemplateRows.h"
+#include "storage/records/TemplateDamage.h"
 #include "storage/records/ValueCheck.h"
 #include "storage/sqlite/SqliteError.h"
 

@@ -4,6 +4,7 @@
 #include "storage/records/FaceColumns.h"
 #include "storage/records/JsonColumns.h"
 #include "storage/records/RecordText.h"
+#include "storage/records/StoredTemplate.h"
 
 #include <algorithm>
 #include <array>
@@ -179,10 +180,12 @@ Result<ReferenceWriter> ReferenceWriter::prepare(const SqlSession& session, Gall
                                  "ON CONFLICT (person_id, original) DO NOTHING RETURNING id")
                       .arg(faceColumns())},
         Statement{writer.m_saveTemplate,
-                  QStringLiteral("INSERT INTO template (reference_id, model, fingerprint, numbers) "
-                                 "VALUES (?, ?, ?, ?) ON CONFLICT (reference_id, model) DO UPDATE "
+                  QStringLiteral("INSERT INTO template "
+                                 "(reference_id, model, fingerprint, numbers, checksum) "
+                                 "VALUES (?, ?, ?, ?, ?) "
+                                 "ON CONFLICT (reference_id, model) DO UPDATE "
                                  "SET fingerprint = excluded.fingerprint, "
-                                 "numbers = excluded.numbers")},
+                                 "numbers = excluded.numbers, checksum = excluded.checksum")},
         Statement{writer.m_saveMeasured,
                   QStringLiteral("UPDATE reference SET landmarks = ?, quality = ?, "
                                  "quality_models = ? WHERE id = ?")}};
@@ -243,10 +246,11 @@ Result<void> ReferenceWriter::saveTemplates(ReferenceId id,
         const matching::ModelIdentity& model = faceTemplate.model;
         if (model.id.empty() || faceTemplate.values.empty() || !areFinite(faceTemplate.values))
             return invalid(model.id, "a template without numbers or without a model");
+        const StoredTemplate row{id, QString::fromStdString(model.id), hashText(model.fingerprint),
+                                 toBytes(faceTemplate.values), {}};
         const auto saved =
-            m_session.run(m_saveTemplate, {qint64{id.value}, QString::fromStdString(model.id),
-                                           hashText(model.fingerprint),
-                                           toBytes(faceTemplate.values)});
+            m_session.run(m_saveTemplate, {qint64{id.value}, row.model, row.fingerprint,
+                                           row.numbers, checksumFor(row)});
         if (!saved)
             return saved;
     }

@@ -8,6 +8,7 @@
 #include "storage/records/RecordText.h"
 #include "storage/records/ReferenceRows.h"
 #include "storage/records/StatementRows.h"
+#include "storage/records/TemplateDamage.h"
 #include "storage/records/TemplateRows.h"
 #include "storage/records/ValueCheck.h"
 
@@ -258,6 +259,30 @@ Result<void> SqlGalleries::saveTemplates(GalleryId gallery,
     if (!recorded)
         return recorded;
     return transaction->commit();
+}
+
+Result<std::vector<ReferenceId>> SqlGalleries::removeDamagedTemplates(GalleryId gallery)
+{
+    const auto session = m_connections.session();
+    if (!session)
+        return passOn(session);
+    auto transaction = SqlTransaction::begin(*session);
+    if (!transaction)
+        return passOn(transaction);
+    auto references = removeUnreadableTemplates(*session, gallery);
+    if (!references || references->empty())
+        return references;
+    const auto raised = raiseRevision(*session, gallery);
+    if (!raised)
+        return passOn(raised);
+    const auto recorded =
+        recordChange(*session, gallery, {references->front(), references->back()});
+    if (!recorded)
+        return passOn(recorded);
+    const auto committed = transaction->commit();
+    if (!committed)
+        return passOn(committed);
+    return references;
 }
 
 Result<std::vector<matching::SnapshotEntry>>

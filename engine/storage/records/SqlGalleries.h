@@ -45,6 +45,7 @@ public:
     Result<void> saveTemplates(GalleryId gallery,
                                const std::vector<casework::ReferenceTemplates>& templates) override;
 
+    Result<std::vector<ReferenceId>> removeDamagedTemplates(GalleryId gallery) override;
     Result<std::vector<matching::SnapshotEntry>>
     snapshotEntries(GalleryId gallery,
                     const std::vector<matching::ModelIdentity>& models) const override;

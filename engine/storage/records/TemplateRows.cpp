@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/records/TemplateRows.h"
 
-#include "storage/records/FaceColumns.h"
-#include "storage/records/JsonColumns.h"
 #include "storage/records/RecordText.h"
+#include "storage/records/StoredTemplate.h"
+#include "storage/records/TemplateDamage.h"
 
 #include <algorithm>
 #include <map>
@@ -31,27 +31,8 @@ QVariantList valuesOf(const std::vector<ModelIdentity>& models)
     return values;
 }
 
-/// No engine makes a template of nothing but zeros, nor one of such a length (Euclidean norm): a
-/// cosine's have length 1, and those of a distance are not far longer.
-bool hasTemplatesLength(const std::vector<float>& numbers)
-{
-    constexpr double kLongest = 1e6;
-    double squares = 0;
-    for (const float number : numbers)
-        squares += static_cast<double>(number) * static_cast<double>(number);
-    return squares > 0 && squares <= kLongest * kLongest;
-}
-
-std::optional<std::vector<float>> templateFrom(const QByteArray& bytes)
-{
-    auto numbers = numbersFrom(bytes);
-    if (numbers && !hasTemplatesLength(*numbers))
-        return std::nullopt;
-    return numbers;
-}
-
-/// Reads rows (reference, subject, image, model, numbers, person), ordered by reference, into
-/// entries, and hands each on once it is whole.
+/// Reads rows (reference, subject, image, the columns of templateColumns, person), ordered by
+/// reference, into entries, and hands each on once it is whole.
 class EntryReader
 {
 public:
@@ -73,18 +54,19 @@ public:
                        query.value(1).toString().toStdString(),
                        query.value(2).toString().toStdString(),
                        {}};
-            m_person = query.value(5).toLongLong();
+            m_person = query.value(7).toLongLong();
         }
         if (query.value(3).isNull())
             return {};
-        auto numbers = templateFrom(query.value(4).toByteArray());
+        const auto row = templateIn(query, 3, id);
+        auto numbers = numbersOf(row);
         if (!numbers)
-            return unreadable();
+            return unreadable(row);
         // All templates of a model have one length, so that one of another is not the model's.
-        const std::size_t model = position(query.value(3).toString().toStdString());
+        const std::size_t model = position(row.model.toStdString());
         const auto length = m_lengths.emplace(model, numbers->size()).first->second;
         if (numbers->size() != length)
-            return unreadable();
+            return unreadable(row);
         m_entry->templates.push_back({m_models[model], std::move(*numbers)});
         return {};
     }
@@ -103,12 +85,9 @@ public:
     }
 
 private:
-    Result<void> unreadable() const
+    Result<void> unreadable(const StoredTemplate& row) const
     {
-        return unreadableRecord(m_session.dialect().name(),
-                                "a template of reference " +
-                                    std::to_string(m_entry->reference.value) + ", " +
-                                    m_entry->image);
+        return tl::unexpected(unreadableTemplate(m_session, row, m_entry->image));
     }
     /// The query asks for no other models.
     std::size_t position(const matching::ModelId& id) const
@@ -126,49 +105,6 @@ private:
     std::int64_t m_person = 0;
     std::map<std::size_t, std::size_t> m_lengths;
 };
-
-/// References are enrolled together with their templates.
-Error withoutTemplate(const SqlSession& session, const QSqlQuery& reference)
-{
-    return {ErrorCode::LabDamaged, Stage::Storage, session.dialect().name(),
-            "reference " + reference.value(0).toString().toStdString() + ", " +
-                reference.value(1).toString().toStdString() + ", has lost its templates",
-            {}};
-}
-
-/// A reference whose person is gone, or the gallery of whose person is, belongs to no gallery:
-/// nobody would miss it in a search.
-Result<void> checkEveryReferenceHasAGallery(const SqlSession& session)
-{
-    const auto orphan = session.value(
-        QStringLiteral("SELECT min(r.id) FROM reference r LEFT JOIN person p ON p.id = r.person_id "
-                       "LEFT JOIN gallery g ON g.id = p.gallery_id WHERE g.id IS NULL"),
-        {});
-    if (!orphan)
-        return passOn(orphan);
-    if (!*orphan || (*orphan)->isNull())
-        return {};
-    return unreadableRecord(session.dialect().name(), "reference " +
-                                                          (*orphan)->toString().toStdString() +
-                                                          ", whose person or gallery is gone");
-}
-
-/// A reference whose record is gone has left its templates, and nothing says of which gallery it
-/// was.
-Result<void> checkEveryTemplateHasAReference(const SqlSession& session)
-{
-    const auto orphan = session.value(
-        QStringLiteral("SELECT min(t.reference_id) FROM template t WHERE NOT EXISTS "
-                       "(SELECT 1 FROM reference r WHERE r.id = t.reference_id)"),
-        {});
-    if (!orphan)
-        return passOn(orphan);
-    if (!*orphan || (*orphan)->isNull())
-        return {};
-    return unreadableRecord(session.dialect().name(),
-                            "templates of reference " + (*orphan)->toString().toStdString() +
-                                ", which is gone");
-}
 
 } // namespace
 
@@ -193,50 +129,6 @@ referencesWithoutTemplates(const SqlSession& session, GalleryId gallery,
     return lacking;
 }
 
-Result<std::vector<Error>> unreadableTemplates(const SqlSession& session, GalleryId gallery)
-{
-    std::vector<Error> faults;
-    std::map<std::pair<QString, QString>, std::size_t> lengths;
-    const auto read = [&](const QSqlQuery& row) -> Result<void> {
-        if (row.value(2).isNull()) {
-            faults.push_back(withoutTemplate(session, row));
-            return {};
-        }
-        const auto numbers = templateFrom(row.value(4).toByteArray());
-        const QString fingerprint = row.value(3).toString();
-        const bool isKnown = fingerprint.isEmpty() || hashFrom(fingerprint);
-        const auto length =
-            !numbers
-                ? 0
-                : lengths.emplace(std::pair(row.value(2).toString(), fingerprint), numbers->size())
-                      .first->second;
-        if (numbers && isKnown && numbers->size() == length)
-            return {};
-        faults.push_back(unreadableRecord(session.dialect().name(),
-                                          "a template of reference " +
-                                              row.value(0).toString().toStdString() + ", " +
-                                              row.value(1).toString().toStdString())
-                             .value());
-        return {};
-    };
-    const auto walked = session.eachRow(
-        QStringLiteral("SELECT r.id, r.image, t.model, t.fingerprint, t.numbers "
-                       "FROM person p JOIN reference r ON r.person_id = p.id "
-                       "LEFT JOIN template t ON t.reference_id = r.id "
-                       "WHERE p.gallery_id = ? ORDER BY r.id, t.model"),
-        {qint64{gallery.value}}, read);
-    if (!walked)
-        return passOn(walked);
-    return faults;
-}
-
-Result<void> checkNoneIsOrphaned(const SqlSession& session)
-{
-    return checkEveryReferenceHasAGallery(session).and_then([&session] {
-        return checkEveryTemplateHasAReference(session);
-    });
-}
-
 Result<void> eachEntry(const SqlSession& session, GalleryId gallery,
                        const std::vector<ModelIdentity>& models, const ReferenceRange& range,
                        const TakeEntry& take)
@@ -244,12 +136,12 @@ Result<void> eachEntry(const SqlSession& session, GalleryId gallery,
     EntryReader reader(session, models, take);
     // References first, in the order of their numbers, so that nothing has to be sorted.
     const auto walked = session.eachRow(
-        QStringLiteral("SELECT r.id, p.subject, r.image, t.model, t.numbers, p.id "
+        QStringLiteral("SELECT r.id, p.subject, r.image, %2, p.id "
                        "FROM reference r CROSS JOIN person p "
                        "LEFT JOIN template t ON t.reference_id = r.id AND %1 "
                        "WHERE p.id = r.person_id AND p.gallery_id = ? AND r.id BETWEEN ? AND ? "
                        "ORDER BY r.id")
-            .arg(isOneOf(models)),
+            .arg(isOneOf(models), templateColumns()),
         valuesOf(models) + QVariantList{qint64{gallery.value}, qint64{range.first.value},
                                         qint64{range.last.value}},
         [&reader](const QSqlQuery& row) { return reader.add(row); });
@@ -270,11 +162,11 @@ entriesOf(const SqlSession& session, GalleryId gallery, const std::vector<ModelI
     };
     EntryReader reader(session, models, take);
     const auto walked = session.eachRow(
-        QStringLiteral("SELECT r.id, p.subject, r.image, t.model, t.numbers, p.id "
+        QStringLiteral("SELECT r.id, p.subject, r.image, %2, p.id "
                        "FROM person p JOIN reference r ON r.person_id = p.id "
                        "LEFT JOIN template t ON t.reference_id = r.id AND %1 "
                        "WHERE p.gallery_id = ? ORDER BY r.id")
-            .arg(isOneOf(models)),
+            .arg(isOneOf(models), templateColumns()),
         valuesOf(models) + QVariantList{qint64{gallery.value}},
         [&reader](const QSqlQuery& row) { return reader.add(row); });
     const auto finished = walked.and_then([&reader] { return reader.finish(); });

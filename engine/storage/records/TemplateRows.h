@@ -30,12 +30,4 @@ Result<void> eachEntry(const SqlSession& session, GalleryId gallery,
                        const std::vector<matching::ModelIdentity>& models,
                        const ReferenceRange& range, const TakeEntry& take);
 
-/// In the whole lab. Fails: LabDamaged (a reference without its person or gallery, templates
-/// without their reference).
-Result<void> checkNoneIsOrphaned(const SqlSession& session);
-
-/// The templates of a gallery that cannot be ours, and references without any, by reference: each
-/// says which and why.
-Result<std::vector<Error>> unreadableTemplates(const SqlSession& session, GalleryId gallery);
-
 } // namespace semblance::storage

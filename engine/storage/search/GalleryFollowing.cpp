@@ -4,6 +4,7 @@
 #include "casework/gallery/EnrolmentReport.h"
 #include "matching/search/TemplateRows.h"
 #include "storage/records/ReferenceRows.h"
+#include "storage/records/TemplateDamage.h"
 #include "storage/records/TemplateRows.h"
 #include "storage/records/ValueCheck.h"
 #include "storage/search/RowLookup.h"

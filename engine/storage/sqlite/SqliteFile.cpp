@@ -3,6 +3,7 @@
 
 #include "foundation/FolderAccess.h"
 #include "foundation/SystemError.h"
+#include "storage/sql/TemplateChecksum.h"
 #include "storage/sqlite/SqliteError.h"
 
 #include <cerrno>
@@ -47,6 +48,22 @@ int refuseToLeave(void* /*context*/, int action, const char* /*first*/, const ch
 {
     const bool leaves = action == SQLITE_TRANSACTION || action == SQLITE_ATTACH;
     return leaves ? SQLITE_DENY : SQLITE_OK;
+}
+
+/// template_checksum(reference_id, model, fingerprint, numbers), for migrations: templateChecksum.
+void templateChecksumOf(sqlite3_context* context, int /*count*/, sqlite3_value** values)
+{
+    const auto textOf = [](sqlite3_value* value) {
+        const auto* text = reinterpret_cast<const char*>(sqlite3_value_text(value));
+        return std::string_view(text ? text : "",
+                                static_cast<std::size_t>(sqlite3_value_bytes(value)));
+    };
+    const auto* numbers = static_cast<const std::byte*>(sqlite3_value_blob(values[3]));
+    const auto count = static_cast<std::size_t>(sqlite3_value_bytes(values[3]));
+    const std::string checksum = templateChecksum(
+        sqlite3_value_int64(values[0]), textOf(values[1]), textOf(values[2]), {numbers, count});
+    sqlite3_result_text(context, checksum.data(), static_cast<int>(checksum.size()),
+                        SQLITE_TRANSIENT);
 }
 
 } // namespace
@@ -97,6 +114,13 @@ Result<SqliteFile> SqliteFile::open(const std::filesystem::path& file, SqliteAcc
         ::chmod(file.c_str(), fileModeIn(file.parent_path())) != 0)
         return writingFailed(Stage::Storage, file, errno);
     sqlite3_busy_timeout(raw, static_cast<int>(busyTimeout.count()));
+    constexpr int kArguments = 4;
+    const int added =
+        sqlite3_create_function_v2(raw, "template_checksum", kArguments,
+                                   SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY, nullptr,
+                                   &templateChecksumOf, nullptr, nullptr, nullptr);
+    if (added != SQLITE_OK)
+        return opened.failed(added);
     const auto safe = opened.execute("PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON;");
     if (!safe)
         return passOn(safe);

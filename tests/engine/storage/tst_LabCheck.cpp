@@ -342,6 +342,13 @@ void TestLabCheck::checkFindsWhatIsWrong_data()
         << change("UPDATE template SET numbers = x'0000c07f0000c07f0000c07f' "
                   "WHERE model = 'model-a'")
         << one;
+    QTest::newRow("one bit of a template")
+        << change("UPDATE template SET numbers = CAST(x'01' || substr(numbers, 2) AS BLOB) "
+                  "WHERE model = 'model-a'")
+        << one;
+    QTest::newRow("a template's checksum")
+        << change("UPDATE template SET checksum = '0123456789abcdef' WHERE model = 'model-a'")
+        << one;
     QTest::newRow("a template of zeros")
         << change("UPDATE template SET numbers = x'000000000000000000000000' "
                   "WHERE model = 'model-a'")
@@ -491,6 +498,9 @@ void TestLabCheck::templatesMissingForOneEngineAreFound()
         auto file = SqliteFile::open(folder / "lab.sqlite", SqliteAccess::ReadWrite,
                                      std::chrono::seconds(1));
         QVERIFY(file->execute(change.toStdString()));
+        // As another engine would have written them.
+        QVERIFY(file->execute("UPDATE template SET checksum = "
+                              "template_checksum(reference_id, model, fingerprint, numbers)"));
     }
     const Sha256 none;
     // A gallery that needs a refresh is not damaged.

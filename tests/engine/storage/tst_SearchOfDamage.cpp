@@ -2,6 +2,7 @@
 #include "LabPlace.h"
 #include "casework/gallery/EnrolmentReport.h"
 #include "casework/gallery/ProbeSearch.h"
+#include "casework/gallery/TemplateRefresh.h"
 #include "matching/models/EngineFingerprint.h"
 #include "storage/sqlite/SqliteFile.h"
 
@@ -39,6 +40,33 @@ matching::EngineDefinition engine()
     return engine;
 }
 
+/// Every face has the same templates, of two numbers.
+class TwoNumbersMaker final : public casework::ReferenceMaker
+{
+public:
+    explicit TwoNumbersMaker(std::vector<matching::ModelIdentity> models)
+        : m_models(std::move(models))
+    {
+    }
+
+    std::vector<matching::ModelIdentity> models() const override { return m_models; }
+    Result<casework::MadeReference> make(const Bytes&, const casework::EnrolmentItem&,
+                                         casework::SeveralFaces, const StopToken&) const override
+    {
+        return casework::MadeReference{};
+    }
+    std::string qualityModels() const override { return {}; }
+    Result<casework::ReferenceTemplates> remake(const Bytes&, const casework::Reference& reference,
+                                                casework::RemakeWish,
+                                                const StopToken&) const override
+    {
+        return casework::ReferenceTemplates{reference.id, templates(0, 1), {}};
+    }
+
+private:
+    std::vector<matching::ModelIdentity> m_models;
+};
+
 } // namespace
 
 /// The rule of ProbeSearch: nothing that cannot be trusted takes part or drops out unsaid.
@@ -51,6 +79,8 @@ private Q_SLOTS:
     void whatCannotBeTrustedIsSaid_data();
     void whatCannotBeTrustedIsSaid();
     void qualityOfAnotherDetectorIsCounted();
+    void aRefreshMendsADamagedTemplate();
+    void aRefreshWithoutTheOriginalLeavesTheReferenceOut();
 
 private:
     /// "anna" is like the probe; "berta", reference 2, is not and never listed.
@@ -74,6 +104,23 @@ private:
             lab.originals().put(tests::bytesOf(person.toStdString())).value();
         if (!lab.galleries().addReference(gallery, added.reference, templates))
             qFatal("cannot fill a lab");
+    }
+    /// The lowest of the first number of one of berta's templates.
+    static void flipABit(const fs::path& folder)
+    {
+        auto file = SqliteFile::open(folder / "lab.sqlite", SqliteAccess::ReadWrite,
+                                     std::chrono::seconds(1));
+        if (!file->execute("UPDATE template SET numbers = x'010000000000803f' "
+                           "WHERE reference_id = 2 AND model = 'model-a'"))
+            qFatal("cannot change the record");
+    }
+    static Result<casework::EnrolmentReport> refresh(casework::Lab& lab)
+    {
+        const std::vector<matching::ModelIdentity> models{identityOf(embedder("model-a")),
+                                                          identityOf(embedder("model-b"))};
+        casework::TemplateRefresh refresh(lab.galleries(), lab.originals(),
+                                          std::make_shared<TwoNumbersMaker>(models));
+        return refresh.run(QStringLiteral("Custody"), {});
     }
     static Result<casework::ProbeSearchResult> search(casework::Lab& lab,
                                                       const matching::EngineDefinition& engine)
@@ -127,7 +174,14 @@ void TestSearchOfDamage::whatCannotBeTrustedIsSaid_data()
     refused("a template of another length",
             "UPDATE template SET numbers = x'0000803f' WHERE reference_id = 2", damaged);
     refused("templates that all have another length", "UPDATE template SET numbers = x'0000803f'",
-            missing);
+            damaged);
+    refused("one bit of a template", "UPDATE template SET numbers = x'010000000000803f' "
+            "WHERE reference_id = 2 AND model = 'model-a'", damaged);
+    refused("templates of another person", "UPDATE template SET (numbers, checksum) = "
+            "(SELECT t.numbers, t.checksum FROM template t WHERE t.reference_id = 1 "
+            "AND t.model = template.model)", damaged);
+    refused("a template without its checksum",
+            "UPDATE template SET checksum = '' WHERE reference_id = 2", damaged);
     refused("one template gone",
             "DELETE FROM template WHERE reference_id = 2 AND model = 'model-a'", missing);
     refused("all its templates gone", "DELETE FROM template WHERE reference_id = 2", missing);
@@ -190,6 +244,42 @@ void TestSearchOfDamage::qualityOfAnotherDetectorIsCounted()
     auto other = engine();
     other.detector = "detector-2";
     QCOMPARE(search(*lab, other)->referencesMeasuredOtherwise, std::size_t{2});
+}
+
+void TestSearchOfDamage::aRefreshMendsADamagedTemplate()
+{
+    const fs::path folder = labWithTwo();
+    flipABit(folder);
+    const auto lab = m_directory.open(folder).value();
+    const auto refused = search(*lab, engine());
+    QVERIFY(!refused);
+    QCOMPARE(casework::factOf(refused.error(), casework::kImageFact), std::string("berta/2.jpg"));
+    QCOMPARE(casework::factOf(refused.error(), casework::kTemplateFact), std::string("model-a"));
+    QCOMPARE(lab->check({})->faults.size(), std::size_t{1});
+
+    const auto report = refresh(*lab);
+    QVERIFY(report);
+    QCOMPARE(report->damagedTemplates, 1);
+    QCOMPARE(report->enrolled, 1);
+    QVERIFY(search(*lab, engine()));
+    QVERIFY(lab->check({})->faults.empty());
+    QCOMPARE(refresh(*lab)->damagedTemplates, 0);
+}
+
+void TestSearchOfDamage::aRefreshWithoutTheOriginalLeavesTheReferenceOut()
+{
+    const fs::path folder = labWithTwo();
+    flipABit(folder);
+    fs::remove_all(folder / "originals");
+    const auto lab = m_directory.open(folder).value();
+    const auto report = refresh(*lab);
+    QVERIFY(report);
+    QCOMPARE(report->damagedTemplates, 1);
+    QCOMPARE(report->problems.size(), std::size_t{1});
+    const auto result = search(*lab, engine());
+    QVERIFY(result);
+    QCOMPARE(result->referencesCompared, std::size_t{1});
+    QCOMPARE(result->candidates.size(), std::size_t{1});
 }
 
 QTEST_GUILESS_MAIN(TestSearchOfDamage)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/matching/store/StoreScript.h"
 #include "engine/matching/store/TestDevices.h"
-#include "matching/store/Checksum.h"
+#include "foundation/Checksum.h"
 #include "matching/store/LogRecord.h"
 #include "matching/store/StoreFault.h"
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "matching/store/Checksum.h"
+#include "foundation/Checksum.h"
 
 #include <xxhash.h>
 
 #include <bit>
 
-namespace semblance::matching {
+namespace semblance {
 
 static_assert(std::endian::native == std::endian::little, "stores lie in memory as in the file");
 static_assert(sizeof(std::size_t) == sizeof(std::uint64_t), "stores are mapped as a whole");
@@ -20,4 +20,4 @@ std::uint64_t checksumOf(std::span<const std::uint64_t> numbers)
     return checksumOf(std::as_bytes(numbers));
 }
 
-} // namespace semblance::matching
+} // namespace semblance
