@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Searching, the list, its keys, and what its header says.
 #include "ShownCandidates.h"
+#include "support/LabInFront.h"
 #include "ui/candidates/CandidateListModel.h"
 
 #include <QAbstractItemModelTester>
@@ -39,6 +40,9 @@ private Q_SLOTS:
     void lyingFaceIsSaid();
     void longFileNameIsCutVisibly();
     void doubtfulPhotographsAreAWarning();
+    void qualityOfEveryPhotographIsSaid_data();
+    void qualityOfEveryPhotographIsSaid();
+    void readOnlyLabLeadsNowhere();
     void lowPageFoldsWhatIsSecondary();
 };
 
@@ -323,6 +327,76 @@ void TestCandidatesPage::lowPageFoldsWhatIsSecondary()
     QCOMPARE(sentence->text(), whole);
     shown.page.resize(1280, 800);
     QVERIFY(isVisible("galleryOrigin"));
+}
+
+void TestCandidatesPage::qualityOfEveryPhotographIsSaid_data()
+{
+    QTest::addColumn<std::vector<double>>("eyes");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("none is poor") << std::vector<double>{90, 90, 90} << QString();
+    QTest::newRow("one that is not the main one")
+        << std::vector<double>{90, 12, 90}
+        << QStringLiteral("warnings about the image: 1 of 3; none has more than Exhibit 2 ▸ Q-1: "
+                          "12 px between the eyes");
+    QTest::newRow("all") << std::vector<double>{13, 12, 14}
+                         << QStringLiteral("3 of 3; none has more than Exhibit 1 ▸ Q-1: 13 px");
+}
+
+void TestCandidatesPage::qualityOfEveryPhotographIsSaid()
+{
+    QFETCH(std::vector<double>, eyes);
+    QFETCH(QString, words);
+    ShownCandidates shown;
+    QVERIFY(shown.isReady());
+    const auto quality = [](double px) {
+        matching::QualityMeasurement measurement;
+        measurement.id = "InterEyeDistance";
+        measurement.raw = px;
+        if (px < 20)
+            measurement.concern = matching::QualityConcern::Warning;
+        matching::QualityReport report;
+        report.measurements = {measurement};
+        return report;
+    };
+    ProbeFace probe = shown.place.probes({2, 7, 9});
+    probe.quality = quality(eyes[0]);
+    probe.also[0].quality = quality(eyes[1]);
+    probe.also[1].quality = quality(eyes[2]);
+    shown.page.search(probe, QStringLiteral("Demo"));
+    QTRY_COMPARE(shown.ended.count(), 1);
+    const QString said =
+        shown.page.findChild<QWidget*>(QStringLiteral("searchWarnings"))->accessibleName();
+    QCOMPARE(said.contains(QStringLiteral("Photographs with warnings")), !words.isEmpty());
+    QVERIFY2(said.contains(words), qPrintable(said));
+    // In full beside each.
+    QString beside;
+    for (const auto* label : shown.page.findChild<QWidget*>(QStringLiteral("alsoSearched"))
+                                 ->findChildren<QLabel*>())
+        beside += label->text() + u'\n';
+    QCOMPARE(beside.contains(QStringLiteral("Warning: 12 px between the eyes")), eyes[1] < 20);
+}
+
+void TestCandidatesPage::readOnlyLabLeadsNowhere()
+{
+    tests::TestWorkplace place;
+    place.makeGallery(QStringLiteral("Demo"), 2);
+    tests::ReadOnlyLab lab(place.lab());
+    JobList jobs;
+    const SystemClock clock;
+    Workplace workplace(std::shared_ptr<casework::Lab>(&lab, [](casework::Lab*) {}),
+                        place.workplace().policy(), jobs, clock);
+    place.loadEngine({{"fake-detector"}, {"fake-landmarks"}});
+    workplace.setPipeline(place.workplace().pipeline());
+    CandidatesPage page(workplace);
+    page.show();
+    const QSignalSpy ended(&page, &CandidatesPage::searchEnded);
+    page.search(place.probe(2), QStringLiteral("Demo"));
+    QTRY_COMPARE(ended.count(), 1);
+    const QString said =
+        page.findChild<QWidget*>(QStringLiteral("searchWarnings"))->accessibleName();
+    QVERIFY2(said.contains(QStringLiteral("here it is read-only")), qPrintable(said));
+    QVERIFY2(!said.contains(QStringLiteral("gallery refresh")), qPrintable(said));
+    QVERIFY(!page.findChild<QPushButton*>(QStringLiteral("goToGalleryButton"))->isVisible());
 }
 
 QTEST_MAIN(TestCandidatesPage)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is recorded of a search: its note, a list without candidates, a result that is not of now.
 #include "ShownCandidates.h"
+#include "casework/gallery/TemplateRefresh.h"
 #include "ui/candidates/CandidateListModel.h"
 #include "ui/format/NumberText.h"
 #include "ui/format/ScoreText.h"
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void emptyListIsAResult();
     void aBoxWithoutAFaceGivesNoResult();
     void listCanBeNoted();
+    void theNoteHasKeys();
     void severalPhotographsAreAllNamed();
     void anUnfinishedSearchForFacesIsSaid_data();
     void anUnfinishedSearchForFacesIsSaid();
@@ -31,6 +33,8 @@ private Q_SLOTS:
     void scoresInTheNoteLieOnTheRulerThatItExplains();
     void resultOfAFaceThatWasChangedSaysSo();
     void resultOfAGalleryThatHasGrownSaysSo();
+    void resultOfReferencesThatWereMeasuredAnewSaysSo();
+    void resultOfAnotherEngineIsGoneInWords();
 };
 
 void TestSearchRecord::emptyListIsAResult()
@@ -98,6 +102,19 @@ void TestSearchRecord::listCanBeNoted()
     QVERIFY(shown.text("candidatesHint").contains(QStringLiteral("clipboard")));
 }
 
+void TestSearchRecord::theNoteHasKeys()
+{
+    ShownCandidates shown;
+    QVERIFY(shown.isReady());
+    QVERIFY(shown.search(2));
+    QGuiApplication::clipboard()->clear();
+    QTest::keyClick(shown.list(), Qt::Key_C, Qt::ControlModifier);
+    const QString note = QGuiApplication::clipboard()->text();
+    QVERIFY2(note.contains(QStringLiteral("candidates 4")), qPrintable(note));
+    const auto* button = shown.page.findChild<QPushButton*>(QStringLiteral("copyNoteButton"));
+    QVERIFY(button->toolTip().contains(QStringLiteral("Ctrl+C")));
+}
+
 void TestSearchRecord::severalPhotographsAreAllNamed()
 {
     ShownCandidates shown;
@@ -111,6 +128,8 @@ void TestSearchRecord::severalPhotographsAreAllNamed()
     QVERIFY(shown.text("probeSource").startsWith(QStringLiteral("Main photograph")));
     const auto* also = shown.page.findChild<QWidget*>(QStringLiteral("alsoSearched"));
     QVERIFY(also->isVisible());
+    // What is wrong with each stands below it, and over the list how many there are.
+    QCOMPARE(also->findChildren<QWidget*>(QStringLiteral("warningList")).size(), 2);
     QStringList rows;
     for (const auto* label : also->findChildren<QLabel*>(QStringLiteral("probeRowFile")))
         rows << label->text();
@@ -272,6 +291,47 @@ void TestSearchRecord::resultOfAGalleryThatHasGrownSaysSo()
     QTRY_VERIFY(shown.page.result());
     QCOMPARE(shown.page.result()->peopleCompared, std::size_t{6});
     QVERIFY(!banner->isVisible());
+}
+
+void TestSearchRecord::resultOfReferencesThatWereMeasuredAnewSaysSo()
+{
+    ShownCandidates shown;
+    QVERIFY(shown.isReady());
+    shown.place.loadEngine({{"fake-detector"}, {"fake-landmarks"}});
+    QVERIFY(shown.search(2));
+    QCOMPARE(shown.page.result()->referencesMeasuredOtherwise, std::size_t{4});
+    auto* banner = shown.page.findChild<QWidget*>(QStringLiteral("outdatedBanner"));
+    auto* toGallery = shown.page.findChild<QPushButton*>(QStringLiteral("goToGalleryButton"));
+    QVERIFY(!banner->isVisible() && toGallery->isVisible());
+    casework::TemplateRefresh refresh(
+        shown.place.lab().galleries(), shown.place.lab().originals(),
+        casework::makeReferenceMaker(shown.place.workplace().pipeline()));
+    QVERIFY(refresh.run(QStringLiteral("Demo"), StopToken()));
+    shown.page.refresh();
+    QTRY_VERIFY(banner->isVisible());
+    QVERIFY2(banner->accessibleName().contains(QStringLiteral("measured anew after this search")),
+             qPrintable(banner->accessibleName()));
+    QVERIFY(!toGallery->isVisible());
+    QTest::mouseClick(
+        shown.page.findChild<QPushButton*>(QStringLiteral("searchGrownGalleryButton")),
+        Qt::LeftButton);
+    QTRY_VERIFY(shown.page.result());
+    QCOMPARE(shown.page.result()->referencesMeasuredOtherwise, std::size_t{0});
+    QVERIFY(!banner->isVisible());
+}
+
+void TestSearchRecord::resultOfAnotherEngineIsGoneInWords()
+{
+    ShownCandidates shown;
+    QVERIFY(shown.search(2));
+    shown.page.showOfOtherEngine(shown.place.probe(2), QStringLiteral("Demo"));
+    QVERIFY(!shown.page.result());
+    const QString message = shown.text("candidatesMessage");
+    for (const char* part : {"engine was changed", "cannot be compared", "Esc", "Enter"})
+        QVERIFY2(message.contains(QLatin1String(part)), qPrintable(message));
+    // Its face was measured by the other engine too: it is searched for from its exhibit.
+    for (const char* name : {"searchAgainButton", "copyNoteButton", "copyEmptyNoteButton"})
+        QVERIFY2(!shown.page.findChild<QWidget*>(QLatin1String(name))->isVisible(), name);
 }
 
 QTEST_MAIN(TestSearchRecord)
