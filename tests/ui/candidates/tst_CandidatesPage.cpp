@@ -44,6 +44,8 @@ private Q_SLOTS:
     void qualityOfEveryPhotographIsSaid();
     void readOnlyLabLeadsNowhere();
     void lowPageFoldsWhatIsSecondary();
+    void nothingIsCutOverTheList_data();
+    void nothingIsCutOverTheList();
 };
 
 void TestCandidatesPage::rightPersonComesFirst()
@@ -397,6 +399,49 @@ void TestCandidatesPage::readOnlyLabLeadsNowhere()
     QVERIFY2(said.contains(QStringLiteral("here it is read-only")), qPrintable(said));
     QVERIFY2(!said.contains(QStringLiteral("gallery refresh")), qPrintable(said));
     QVERIFY(!page.findChild<QPushButton*>(QStringLiteral("goToGalleryButton"))->isVisible());
+}
+
+void TestCandidatesPage::nothingIsCutOverTheList_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("window of 1280 by 800") << QSize(1190, 730);
+    QTest::newRow("narrow and high") << QSize(870, 730);
+    QTest::newRow("window of 1280 by 720") << QSize(1190, 650);
+    QTest::newRow("narrow and rather low") << QSize(763, 510);
+    QTest::newRow("1280 by 800 at 150 %") << QSize(763, 465);
+    QTest::newRow("1280 by 720 at 150 %") << QSize(763, 385);
+}
+
+/// A coarse probe and several warnings; what takes one line stands whole in its tool tip.
+void TestCandidatesPage::nothingIsCutOverTheList()
+{
+    QFETCH(QSize, size);
+    TestWorkplace place(true, QStringLiteral("default-0"));
+    place.makeGallery(QStringLiteral("Demo"), 4);
+    place.sight().faces = {{60, 70, 20, 25}};
+    CandidatesPage page(place.workplace());
+    page.resize(size);
+    page.show();
+    ProbeFace probe = place.probes({2, 7, 9});
+    probe.also[0].faceSearch = casework::FaceSearch::Cancelled;
+    const QSignalSpy ended(&page, &CandidatesPage::searchEnded);
+    page.search(probe, QStringLiteral("Demo"));
+    QTRY_COMPARE(ended.count(), 1);
+    QTRY_VERIFY(place.workplace().jobs().isIdle());
+    const auto cut = [&page] {
+        for (const char* part : {"candidateBanner", "searchWarnings"}) {
+            const auto* banner = page.findChild<QWidget*>(QLatin1String(part));
+            for (const QLabel* label : banner->findChildren<QLabel*>()) {
+                const int neededPx = label->wordWrap() ? label->heightForWidth(label->width())
+                                                       : label->fontMetrics().height();
+                if (label->isVisible() && !label->text().isEmpty() && label->height() < neededPx)
+                    return label->text();
+            }
+        }
+        return QString();
+    };
+    QVERIFY(page.findChild<QWidget*>(QStringLiteral("coarseProbeNote"))->isVisible());
+    QTRY_COMPARE(cut(), QString());
 }
 
 QTEST_MAIN(TestCandidatesPage)
