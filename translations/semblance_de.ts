@@ -104,20 +104,25 @@
         <translation>Ergebnisvermerk kopieren</translation>
     </message>
     <message>
-        <source>What was searched, with what, when and what came of it, as text to paste into the case file</source>
-        <translation>Was womit wann durchsucht wurde und was dabei herauskam, als Text für die Akte</translation>
-    </message>
-    <message>
         <source>The note is in the clipboard.</source>
         <translation>Der Vermerk ist in der Zwischenablage.</translation>
     </message>
     <message>
-        <source>J, K: next, previous · Enter: compare</source>
-        <translation>J, K: weiter, zurück · Eingabe: vergleichen</translation>
-    </message>
-    <message>
         <source>Candidates, the highest scores first</source>
         <translation>Kandidaten, die höchsten Werte zuerst</translation>
+    </message>
+    <message>
+        <source>What was searched, with what, when and what came of it, as text to paste into the case file (%1)</source>
+        <extracomment>%1: its keys</extracomment>
+        <translation>Was womit wann durchsucht wurde und was dabei herauskam, als Text für die Akte (%1)</translation>
+    </message>
+    <message>
+        <source>The engine was changed after this search: its result is no longer shown, because the scores of two engines cannot be compared. To search with the engine in use now, go back to the exhibit (Esc) and press Enter there.</source>
+        <translation>Nach dieser Suche wurde die Engine gewechselt: Ihr Ergebnis wird nicht mehr gezeigt, weil sich Werte zweier Engines nicht vergleichen lassen. Um mit der jetzt verwendeten Engine zu suchen, gehen Sie zurück zum Asservat (Esc) und drücken Sie dort die Eingabetaste.</translation>
+    </message>
+    <message>
+        <source>J, K: next, previous · Enter: compare · %1: copy the note</source>
+        <translation>J, K: weiter, zurück · Eingabe: vergleichen · %1: Vermerk kopieren</translation>
     </message>
 </context>
 <context>
@@ -1406,8 +1411,8 @@
     <message numerus="yes">
         <source>%n reference(s) of the gallery “%1” have no templates of the engine in use, so that it cannot be searched as a whole.</source>
         <translation>
-            <numerusform>%n Referenz der Galerie „%1“ hat keine Templates der verwendeten Engine; die Galerie kann darum nicht als Ganzes durchsucht werden.</numerusform>
-            <numerusform>%n Referenzen der Galerie „%1“ haben keine Templates der verwendeten Engine; die Galerie kann darum nicht als Ganzes durchsucht werden.</numerusform>
+            <numerusform>%n Vergleichsbild der Galerie „%1“ hat keine Templates der verwendeten Engine; die Galerie kann darum nicht als Ganzes durchsucht werden.</numerusform>
+            <numerusform>%n Vergleichsbilder der Galerie „%1“ haben keine Templates der verwendeten Engine; die Galerie kann darum nicht als Ganzes durchsucht werden.</numerusform>
         </translation>
     </message>
     <message>
@@ -1494,8 +1499,8 @@
         <source>%n reference(s) of the gallery “%1” lack the template of %2 and have those of other models of the engine in use: “%3” is the first.</source>
         <extracomment>%2: a model of the engine; %3: an image</extracomment>
         <translation>
-            <numerusform>%n Referenz der Galerie „%1“ fehlt das Template von %2, während sie die anderer Modelle der verwendeten Engine hat: „%3“.</numerusform>
-            <numerusform>%n Referenzen der Galerie „%1“ fehlt das Template von %2, während sie die anderer Modelle der verwendeten Engine haben: „%3“ ist die erste.</numerusform>
+            <numerusform>%n Vergleichsbild der Galerie „%1“ fehlt das Template von %2, während es die anderer Modelle der verwendeten Engine hat: „%3“.</numerusform>
+            <numerusform>%n Vergleichsbildern der Galerie „%1“ fehlt das Template von %2, während sie die anderer Modelle der verwendeten Engine haben: „%3“ ist das erste.</numerusform>
         </translation>
     </message>
     <message>
@@ -2340,6 +2345,10 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <source>&amp;Measure quality anew</source>
         <translation>Qualität neu &amp;messen</translation>
     </message>
+    <message>
+        <source>Not here: this lab is read-only.</source>
+        <translation>Nicht hier: Dieses Labor ist schreibgeschützt.</translation>
+    </message>
 </context>
 <context>
     <name>ImageCanvas</name>
@@ -2670,7 +2679,7 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     </message>
     <message>
         <source>Nothing was changed. Copy the lab&apos;s whole folder before you go on working in it. Records and files that are damaged come back from your own backups alone; the images of references can also be enrolled into a new gallery.</source>
-        <translation>Es wurde nichts geändert. Kopieren Sie den ganzen Ordner des Labors, bevor Sie darin weiterarbeiten. Beschädigte Datensätze und Dateien kommen nur aus Ihren eigenen Sicherungen zurück; die Bilder der Referenzen lassen sich auch in eine neue Galerie erfassen.</translation>
+        <translation>Es wurde nichts geändert. Kopieren Sie den ganzen Ordner des Labors, bevor Sie darin weiterarbeiten. Beschädigte Datensätze und Dateien kommen nur aus Ihren eigenen Sicherungen zurück; die Vergleichsbilder lassen sich auch in eine neue Galerie erfassen.</translation>
     </message>
     <message>
         <source>Nothing was changed. The marker only says which lab the folder is, and the database says so too: `%1` checks the database and writes the marker anew.</source>
@@ -2988,12 +2997,12 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <translation>Engine wechseln</translation>
     </message>
     <message>
-        <source>Galleries hold the templates of the engine that they were enrolled with. After the change, a gallery cannot be searched until it has been refreshed: its templates are then made anew from the stored originals. Scores of two engines cannot be compared. The window loads the new engine and comes back to this page.</source>
-        <translation>Galerien enthalten die Templates der Engine, mit der sie erfasst wurden. Nach dem Wechsel kann eine Galerie erst wieder durchsucht werden, wenn sie erneuert ist: Ihre Templates werden dann aus den gespeicherten Originalen neu berechnet. Werte zweier Engines lassen sich nicht vergleichen. Das Fenster lädt die neue Engine und kommt auf diese Seite zurück.</translation>
-    </message>
-    <message>
         <source>&amp;Change the engine</source>
         <translation>Engine &amp;wechseln</translation>
+    </message>
+    <message>
+        <source>Galleries hold the templates of the engine that they were enrolled with. After the change, a gallery cannot be searched until it has been refreshed: its templates are then made anew from the stored originals. Scores of two engines cannot be compared, and the policy&apos;s threshold is one of the engine that it was set for. The window loads the new engine and comes back to this page.</source>
+        <translation>Galerien enthalten die Templates der Engine, mit der sie erfasst wurden. Nach dem Wechsel kann eine Galerie erst wieder durchsucht werden, wenn sie erneuert ist: Ihre Templates werden dann aus den gespeicherten Originalen neu berechnet. Werte zweier Engines lassen sich nicht vergleichen, und die Schwelle der Richtlinie gehört zu der Engine, für die sie festgelegt wurde. Das Fenster lädt die neue Engine und kommt auf diese Seite zurück.</translation>
     </message>
 </context>
 <context>
@@ -4258,14 +4267,6 @@ Erfasst %4 · SHA-256 %5</translation>
         <translation>Auf dieser Skala ist 0 der mittlere Wert verschiedener Personen, 1 der mittlere Wert derselben Person; einzelne Paare liegen unter 0 und über 1. Ein Ähnlichkeitswert ist keine Wahrscheinlichkeit.</translation>
     </message>
     <message>
-        <source>The policy does not say with which engine its threshold %1 was set.</source>
-        <translation>Die Richtlinie sagt nicht, mit welcher Engine ihre Schwelle %1 festgelegt wurde.</translation>
-    </message>
-    <message>
-        <source>The threshold %1 was set for engine %2, not for %3: it may list too few or too many, and what 0 and 1 mean rests on the models&apos; own descriptions.</source>
-        <translation>Die Schwelle %1 wurde für die Engine %2 festgelegt, nicht für %3: Sie kann zu wenige oder zu viele aufnehmen, und was 0 und 1 bedeuten, beruht auf den Beschreibungen der Modelle.</translation>
-    </message>
-    <message>
         <source>%1 (there different people score %2 on average, the same person %3)</source>
         <extracomment>%1: an engine and its own score; %2, %3: averages on that engine&apos;s own scale</extracomment>
         <translation>%1 (dort im Mittel: verschiedene Personen %2, dieselbe Person %3)</translation>
@@ -4300,6 +4301,14 @@ Erfasst %4 · SHA-256 %5</translation>
     <message>
         <source>%1 (raw score %2)</source>
         <translation>%1 (Rohwert %2)</translation>
+    </message>
+    <message>
+        <source>The engine %2 has no threshold of its own: the policy does not say with which engine its %1 was set. It decides all the same who is listed.</source>
+        <translation>Die Engine %2 hat keine eigene Schwelle: Die Richtlinie sagt nicht, mit welcher Engine ihre Schwelle %1 festgelegt wurde. Sie entscheidet trotzdem, wer gelistet wird.</translation>
+    </message>
+    <message>
+        <source>The engine %3 has no threshold of its own: the policy&apos;s %1 was set for %2, whose scores are others. It decides all the same who is listed, and may list too few or too many; what 0 and 1 mean rests on the models&apos; own descriptions.</source>
+        <translation>Die Engine %3 hat keine eigene Schwelle: Die Schwelle %1 der Richtlinie wurde für %2 festgelegt, deren Werte andere sind. Sie entscheidet trotzdem, wer gelistet wird, und kann zu wenige oder zu viele aufnehmen; was 0 und 1 bedeuten, beruht auf den Beschreibungen der Modelle.</translation>
     </message>
 </context>
 <context>
@@ -4339,10 +4348,6 @@ Erfasst %4 · SHA-256 %5</translation>
     <message>
         <source>This gallery is empty. Enrol references under Galleries.</source>
         <translation>Diese Galerie ist leer. Erfassen Sie unter „Galerien“ Vergleichsbilder.</translation>
-    </message>
-    <message>
-        <source>Open an image first.</source>
-        <translation>Öffnen Sie zuerst ein Bild.</translation>
     </message>
     <message>
         <source>The faces are still being looked for.</source>
@@ -4467,6 +4472,10 @@ Erfasst %4 · SHA-256 %5</translation>
         <source>Search with several photographs of one person at once, such as stills of one recording: what is noise in one averages out. Choose the face in each exhibit, one after the other: T</source>
         <translation>Mit mehreren Fotos einer Person zugleich suchen, etwa mit Einzelbildern einer Aufzeichnung: Was in einem Rauschen ist, mittelt sich heraus. Wählen Sie das Gesicht in einem Asservat nach dem anderen: T</translation>
     </message>
+    <message>
+        <source>Open a probe first: an image that shows the face to search for.</source>
+        <translation>Öffnen Sie zuerst ein Fragebild: ein Bild mit dem Gesicht, nach dem gesucht werden soll.</translation>
+    </message>
 </context>
 <context>
     <name>SearchHeader</name>
@@ -4573,6 +4582,21 @@ Erfasst %4 · SHA-256 %5</translation>
             <numerusform>%Ln Foto gemeinsam</numerusform>
             <numerusform>%Ln Fotos gemeinsam</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>threshold %1 (not set for this engine)</source>
+        <extracomment>As above, where the policy states it for another engine</extracomment>
+        <translation>Schwelle %1 (nicht für diese Engine festgelegt)</translation>
+    </message>
+    <message>
+        <source>the two least alike score %1</source>
+        <extracomment>Of several photographs</extracomment>
+        <translation>die zwei unähnlichsten haben den Wert %1</translation>
+    </message>
+    <message>
+        <source>Photographs with warnings about the image: %1 of %2; none has more than %3: %4.</source>
+        <extracomment>%1 of %2: how many of the photographs; %3: one of them, such as Exhibit 4 ▸ Q-1; %4: what is wrong with it</extracomment>
+        <translation>Fotos mit Warnungen zum Bild: %1 von %2; keines hat mehr als %3: %4.</translation>
     </message>
 </context>
 <context>
@@ -4694,8 +4718,8 @@ Erfasst %4 · SHA-256 %5</translation>
     <message numerus="yes">
         <source>%n reference(s) could not be compared, because no templates could be made of them; the gallery&apos;s list of problems says why.</source>
         <translation>
-            <numerusform>%n Referenz konnte nicht verglichen werden, weil sich keine Templates aus ihr machen ließen; die Problemliste der Galerie sagt, warum.</numerusform>
-            <numerusform>%n Referenzen konnten nicht verglichen werden, weil sich keine Templates aus ihnen machen ließen; die Problemliste der Galerie sagt, warum.</numerusform>
+            <numerusform>%n Vergleichsbild konnte nicht verglichen werden, weil sich keine Templates aus ihm machen ließen; die Problemliste der Galerie sagt, warum.</numerusform>
+            <numerusform>%n Vergleichsbilder konnten nicht verglichen werden, weil sich keine Templates aus ihnen machen ließen; die Problemliste der Galerie sagt, warum.</numerusform>
         </translation>
     </message>
     <message>
@@ -4776,18 +4800,6 @@ Erfasst %4 · SHA-256 %5</translation>
         <translation>Einige Kandidaten haben den gleichen Wert: Die Engine stellt keinen vor den anderen; sie stehen in der Reihenfolge ihrer Kennungen.</translation>
     </message>
     <message>
-        <source>The record of this gallery is damaged. `semblance-cli lab check` says how.</source>
-        <translation>Der Datensatz dieser Galerie ist beschädigt. `semblance-cli lab check` sagt, wie.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln reference(s) of this gallery took part though their records are damaged: %1. Do not rely on what stands beside them. `semblance-cli lab check` says what is wrong.</source>
-        <extracomment>%1: names of images</extracomment>
-        <translation>
-            <numerusform>%Ln Referenz dieser Galerie nahm teil, obwohl ihr Datensatz beschädigt ist: %1. Verlassen Sie sich nicht auf das, was daneben steht. `semblance-cli lab check` sagt, was nicht stimmt.</numerusform>
-            <numerusform>%Ln Referenzen dieser Galerie nahmen teil, obwohl ihre Datensätze beschädigt sind: %1. Verlassen Sie sich nicht auf das, was daneben steht. `semblance-cli lab check` sagt, was nicht stimmt.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Other images of “%1” state in the field “%2”: “%3”.</source>
         <extracomment>%1: a person&apos;s id, %2: a column of the source, %3: its values</extracomment>
         <translation>Andere Bilder von „%1“ nennen im Feld „%2“: „%3“.</translation>
@@ -4797,14 +4809,6 @@ Erfasst %4 · SHA-256 %5</translation>
         <extracomment>%1: a person&apos;s id, %2: a column of the source, %3 and %4: its values</extracomment>
         <translation>Bilder von „%1“ nennen im Feld „%2“ verschiedene Werte: „%3“, „%4“.</translation>
     </message>
-    <message numerus="yes">
-        <source>The quality of %Ln reference(s) was measured with other models than the engine in use has (now %1, %2, %3): the warnings beside them may be wrong, the scores are not. The gallery&apos;s page or `semblance-cli gallery refresh` measures them anew.</source>
-        <extracomment>%1, %2, %3: models for faces, for points of the face, and for the head&apos;s pose</extracomment>
-        <translation>
-            <numerusform>Die Qualität von %Ln Referenz wurde mit anderen Modellen gemessen, als die verwendete Engine hat (jetzt %1, %2, %3): Die Warnungen daneben können falsch sein, die Werte sind es nicht. Die Seite der Galerie oder `semblance-cli gallery refresh` misst sie neu.</numerusform>
-            <numerusform>Die Qualität von %Ln Referenzen wurde mit anderen Modellen gemessen, als die verwendete Engine hat (jetzt %1, %2, %3): Die Warnungen daneben können falsch sein, die Werte sind es nicht. Die Seite der Galerie oder `semblance-cli gallery refresh` misst sie neu.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 %2 %</source>
         <extracomment>%1: a model; %2: a number</extracomment>
@@ -4812,7 +4816,7 @@ Erfasst %4 · SHA-256 %5</translation>
     </message>
     <message>
         <source>The quality of this reference was measured with other models than the engine in use has: what is said of its image may be wrong, scores are not. The gallery&apos;s page measures it anew.</source>
-        <translation>Die Qualität dieser Referenz wurde mit anderen Modellen gemessen, als die verwendete Engine hat: Was über ihr Bild gesagt wird, kann falsch sein, Werte sind es nicht. Auf der Seite der Galerie lässt sie sich neu messen.</translation>
+        <translation>Die Qualität dieses Vergleichsbilds wurde mit anderen Modellen gemessen, als die verwendete Engine hat: Was über ihr Bild gesagt wird, kann falsch sein, Werte sind es nicht. Auf der Seite der Galerie lässt sie sich neu messen.</translation>
     </message>
     <message>
         <source>The probe has few pixels between the eyes.</source>
@@ -4850,10 +4854,6 @@ Erfasst %4 · SHA-256 %5</translation>
         <extracomment>Of several photographs: %1, %2: two of them, %3: their score</extracomment>
         <translation>Die beiden unähnlichsten, „%1“ und „%2“, erreichen den Wert %3.</translation>
     </message>
-    <message>
-        <source>That is below the policy&apos;s threshold: look whether they show one person. If not, the list is of nobody.</source>
-        <translation>Das liegt unter der Schwelle der Richtlinie: Sehen Sie nach, ob sie eine Person zeigen. Wenn nicht, gehört die Liste zu niemandem.</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln photographs were searched as one person: that they show one is a person&apos;s judgement, not the engine&apos;s.</source>
         <translation>
@@ -4875,6 +4875,45 @@ Erfasst %4 · SHA-256 %5</translation>
     <message>
         <source>The photographs have few pixels between the eyes.</source>
         <translation>Die Fotos haben wenige Pixel zwischen den Augen.</translation>
+    </message>
+    <message>
+        <source>The record of this gallery is damaged. “semblance-cli lab check” says how.</source>
+        <translation>Der Datensatz dieser Galerie ist beschädigt. „semblance-cli lab check“ sagt, wie.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reference(s) of this gallery took part though their records are damaged: %1. Do not rely on what stands beside them. “semblance-cli lab check” says what is wrong.</source>
+        <extracomment>%1: names of images</extracomment>
+        <translation>
+            <numerusform>%Ln Vergleichsbild dieser Galerie nahm teil, obwohl sein Datensatz beschädigt ist: %1. Verlassen Sie sich nicht auf das, was daneben steht. „semblance-cli lab check“ sagt, was nicht stimmt.</numerusform>
+            <numerusform>%Ln Vergleichsbilder dieser Galerie nahmen teil, obwohl ihre Datensätze beschädigt sind: %1. Verlassen Sie sich nicht auf das, was daneben steht. „semblance-cli lab check“ sagt, was nicht stimmt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The quality of %Ln reference(s) was measured with other models than the engine in use has (now %1, %2, %3): the warnings beside them may be wrong, the scores are not.</source>
+        <extracomment>%1, %2, %3: models for faces, for points of the face, and for the head&apos;s pose</extracomment>
+        <translation>
+            <numerusform>Die Qualität von %Ln Vergleichsbild wurde mit anderen Modellen gemessen, als die verwendete Engine hat (jetzt %1, %2, %3): Die Warnungen daneben können falsch sein, die Werte sind es nicht.</numerusform>
+            <numerusform>Die Qualität von %Ln Vergleichsbildern wurde mit anderen Modellen gemessen, als die verwendete Engine hat (jetzt %1, %2, %3): Die Warnungen daneben können falsch sein, die Werte sind es nicht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It can be measured anew only where this lab can be written: here it is read-only.</source>
+        <translation>Neu messen lässt sie sich nur dort, wo dieses Labor beschreibbar ist: Hier ist es schreibgeschützt.</translation>
+    </message>
+    <message>
+        <source>The gallery&apos;s page or “semblance-cli gallery refresh” measures it anew.</source>
+        <translation>Die Seite der Galerie oder „semblance-cli gallery refresh“ misst sie neu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The quality of %Ln reference(s) was measured anew after this search: what is said here of their images is as it was before. Search again to see the new measurement.</source>
+        <translation>
+            <numerusform>Die Qualität von %Ln Vergleichsbild wurde nach dieser Suche neu gemessen: Was hier über sein Bild gesagt wird, ist der Stand davor. Suchen Sie noch einmal, um die neue Messung zu sehen.</numerusform>
+            <numerusform>Die Qualität von %Ln Vergleichsbildern wurde nach dieser Suche neu gemessen: Was hier über ihre Bilder gesagt wird, ist der Stand davor. Suchen Sie noch einmal, um die neue Messung zu sehen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is below the policy&apos;s threshold: look whether they show one person. If they do not, the search&apos;s result means nothing.</source>
+        <translation>Das liegt unter der Schwelle der Richtlinie: Sehen Sie nach, ob sie eine Person zeigen. Wenn nicht, besagt das Ergebnis der Suche nichts.</translation>
     </message>
 </context>
 <context>
@@ -5037,7 +5076,7 @@ Erfasst %4 · SHA-256 %5</translation>
     </message>
     <message>
         <source>search in the references, or in what was not enrolled</source>
-        <translation>in den Referenzen suchen, oder in dem, was nicht erfasst wurde</translation>
+        <translation>in den Vergleichsbildern suchen, oder in dem, was nicht erfasst wurde</translation>
     </message>
     <message>
         <source>arrows move the selected box, with Shift by ten pixels</source>
@@ -5094,6 +5133,10 @@ Erfasst %4 · SHA-256 %5</translation>
     <message>
         <source>another photograph of the probe, of several</source>
         <translation>ein anderes von mehreren Fotos des Fragebilds</translation>
+    </message>
+    <message>
+        <source>copy a note of the search&apos;s result</source>
+        <translation>einen Vermerk über das Ergebnis der Suche kopieren</translation>
     </message>
 </context>
 <context>

@@ -495,22 +495,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln reference(s) of this gallery took part though their records are damaged: %1. Do not rely on what stands beside them. `semblance-cli lab check` says what is wrong.</source>
-        <extracomment>%1: names of images</extracomment>
-        <translation>
-            <numerusform>%Ln reference of this gallery took part though its record is damaged: %1. Do not rely on what stands beside it. `semblance-cli lab check` says what is wrong.</numerusform>
-            <numerusform>%Ln references of this gallery took part though their records are damaged: %1. Do not rely on what stands beside them. `semblance-cli lab check` says what is wrong.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The quality of %Ln reference(s) was measured with other models than the engine in use has (now %1, %2, %3): the warnings beside them may be wrong, the scores are not. The gallery&apos;s page or `semblance-cli gallery refresh` measures them anew.</source>
-        <extracomment>%1, %2, %3: models for faces, for points of the face, and for the head&apos;s pose</extracomment>
-        <translation>
-            <numerusform>The quality of %Ln reference was measured with other models than the engine in use has (now %1, %2, %3): the warnings beside it may be wrong, the scores are not. The gallery&apos;s page or `semblance-cli gallery refresh` measures it anew.</numerusform>
-            <numerusform>The quality of %Ln references was measured with other models than the engine in use has (now %1, %2, %3): the warnings beside them may be wrong, the scores are not. The gallery&apos;s page or `semblance-cli gallery refresh` measures them anew.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln photographs were searched as one person: that they show one is a person&apos;s judgement, not the engine&apos;s.</source>
         <translation>
             <numerusform>%Ln photograph were searched as one person: that they show one is a person&apos;s judgement, not the engine&apos;s.</numerusform>
@@ -522,6 +506,29 @@
         <translation>
             <numerusform>It is the score of %Ln photograph together, not of the one that is shown here.</numerusform>
             <numerusform>It is the score of %Ln photographs together, not of the one that is shown here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reference(s) of this gallery took part though their records are damaged: %1. Do not rely on what stands beside them. “semblance-cli lab check” says what is wrong.</source>
+        <extracomment>%1: names of images</extracomment>
+        <translation>
+            <numerusform>%Ln reference of this gallery took part though its record is damaged: %1. Do not rely on what stands beside it. “semblance-cli lab check” says what is wrong.</numerusform>
+            <numerusform>%Ln references of this gallery took part though their records are damaged: %1. Do not rely on what stands beside them. “semblance-cli lab check” says what is wrong.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The quality of %Ln reference(s) was measured with other models than the engine in use has (now %1, %2, %3): the warnings beside them may be wrong, the scores are not.</source>
+        <extracomment>%1, %2, %3: models for faces, for points of the face, and for the head&apos;s pose</extracomment>
+        <translation>
+            <numerusform>The quality of %Ln reference was measured with other models than the engine in use has (now %1, %2, %3): the warnings beside it may be wrong, the scores are not.</numerusform>
+            <numerusform>The quality of %Ln references was measured with other models than the engine in use has (now %1, %2, %3): the warnings beside them may be wrong, the scores are not.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The quality of %Ln reference(s) was measured anew after this search: what is said here of their images is as it was before. Search again to see the new measurement.</source>
+        <translation>
+            <numerusform>The quality of %Ln reference was measured anew after this search: what is said here of its image is as it was before. Search again to see the new measurement.</numerusform>
+            <numerusform>The quality of %Ln references was measured anew after this search: what is said here of their images is as it was before. Search again to see the new measurement.</numerusform>
         </translation>
     </message>
 </context>

@@ -37,8 +37,9 @@ void DesktopSession::changeLanguage(const QString& language)
 void DesktopSession::changeEngine()
 {
     auto view = m_window->view();
-    if (view) {
-        view->lab.search.reset();
+    if (view && view->lab.search) {
+        view->lab.search->result.reset();
+        view->lab.search->isOfOtherEngine = true;
         view->lab.candidate.reset();
         view->lab.views.reset();
     }

@@ -100,7 +100,7 @@ int refuseToStart(const Error& error, const app::DesktopOptions& options)
     sayWhatWentWrong(sentence);
     if (!options.picture) {
         QMessageBox::critical(nullptr, QString(),
-                              sentence + QStringLiteral("\n\n") + ui::errorAdvice(error));
+                              sentence + QStringLiteral("\n\n") + ui::errorAdviceInWindow(error));
     }
     return kFailed;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Another language in the middle of the work: the exhibit, its search and the comparison are there
-// again.
+// again. Another engine: the search's result is not, and that is said.
 #include "app/desktop/DesktopSession.h"
 #include "app/language/Language.h"
 #include "app/wiring/Wiring.h"
@@ -13,6 +13,7 @@
 #include "ui/shell/LabPages.h"
 #include "ui/widgets/ImageCanvas.h"
 
+#include <QLabel>
 #include <QMenu>
 #include <QSettings>
 #include <QSignalSpy>
@@ -102,6 +103,7 @@ private Q_SLOTS:
     void whatCanBeUndone();
     void theViewOfTheImage();
     void theListOfTheGallery();
+    void anotherEngineSaysWhyTheResultIsGone();
 };
 
 void TestLanguageKeepsWork::theExhibit()
@@ -289,6 +291,36 @@ void TestLanguageKeepsWork::theListOfTheGallery()
     QVERIFY(bench.changeLanguage(Other::English));
     QTRY_VERIFY(bench.pages() && bench.pages()->galleries().gallery() == kGallery);
     QCOMPARE(tabs()->currentIndex(), 0);
+}
+
+void TestLanguageKeepsWork::anotherEngineSaysWhyTheResultIsGone()
+{
+    const Bench bench;
+    const auto probe = bench.takeProbeIn();
+    QVERIFY(probe);
+    bench.pages()->searchFor(*probe, kGallery);
+    QTRY_VERIFY(bench.hasResult());
+    bench.pages()->candidates().openSelected();
+    bench.pages()->goTo(Place::Candidates);
+    QSignalSpy replaced(bench.session.get(), &app::DesktopSession::windowReplaced);
+    Q_EMIT bench.session->window().engineChosen();
+    QTRY_COMPARE(replaced.count(), 1);
+    const auto message = [&bench] {
+        return bench.pages()->candidates().findChild<QLabel*>(QStringLiteral("candidatesMessage"));
+    };
+    QTRY_VERIFY(bench.pages() && bench.pages()->place() == Place::Candidates);
+    QVERIFY2(message()->text().contains(QStringLiteral("engine was changed after this search")),
+             qPrintable(message()->text()));
+    QVERIFY(!bench.hasResult());
+    QVERIFY(!bench.pages()->isAvailable(Place::Comparison));
+    // It is said in another language too, and a new search makes an end of it.
+    QVERIFY(bench.changeLanguage());
+    QTRY_VERIFY(bench.pages() && bench.pages()->place() == Place::Candidates);
+    QVERIFY2(message()->text().contains(QStringLiteral("Engine gewechselt")),
+             qPrintable(message()->text()));
+    QTRY_VERIFY(bench.session->window().workplace()->pipeline());
+    bench.pages()->searchFor(*probe, kGallery);
+    QTRY_VERIFY(bench.hasResult());
 }
 
 QTEST_MAIN(TestLanguageKeepsWork)

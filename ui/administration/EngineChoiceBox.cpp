@@ -4,6 +4,7 @@
 #include "ui/format/ModelText.h"
 #include "ui/style/Spacing.h"
 #include "ui/style/TextRole.h"
+#include "ui/widgets/Banner.h"
 
 #include <QButtonGroup>
 #include <QLabel>
@@ -84,6 +85,7 @@ QString aboutOwn(const ModelsState& state)
 
 EngineChoiceBox::EngineChoiceBox(QWidget* parent)
     : QWidget(parent), m_inUse(new QLabel(this)), m_fingerprint(new QLabel(this)),
+      m_threshold(new Banner(BannerKind::Warning, QStringLiteral("warning"), this)),
       m_group(new QButtonGroup(this)), m_use(new QPushButton(tr("&Use this engine…"), this))
 {
     setObjectName(QStringLiteral("engineChoice"));
@@ -96,11 +98,13 @@ EngineChoiceBox::EngineChoiceBox(QWidget* parent)
     m_fingerprint->setTextInteractionFlags(Qt::TextSelectableByMouse |
                                            Qt::TextSelectableByKeyboard);
     setTextRole(m_fingerprint, TextRole::Caption);
+    m_threshold->setObjectName(QStringLiteral("engineThreshold"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(title);
     layout->addWidget(m_inUse);
     layout->addWidget(m_fingerprint);
+    layout->addWidget(m_threshold);
     layout->addSpacing(kGapPx);
     addChoice(EngineKind::Shipped, tr("&Default pack"), m_about[0]);
     addChoice(EngineKind::WithPack, tr("Default &pack with the recommended one"), m_about[1]);
@@ -160,6 +164,11 @@ void EngineChoiceBox::showState(const ModelsState& state)
     if (isChosenAnew)
         m_choices[indexOf(m_kindInUse)]->setChecked(true);
     enableUse();
+}
+
+void EngineChoiceBox::showThreshold(const QString& note)
+{
+    m_threshold->setText(note);
 }
 
 void EngineChoiceBox::setBusy(bool isBusy)

@@ -14,6 +14,8 @@ class QRadioButton;
 
 namespace semblance::ui {
 
+class Banner;
+
 /// Which engine is in use, and the choice of another: the shipped one, the shipped one with the
 /// recommended pack, the laboratory's own.
 class EngineChoiceBox : public QWidget
@@ -24,6 +26,8 @@ public:
     explicit EngineChoiceBox(QWidget* parent = nullptr);
 
     void showState(const ModelsState& state);
+    /// Why the policy's threshold is none of the engine in use; empty where it is.
+    void showThreshold(const QString& note);
     /// While work runs that a change would disturb.
     void setBusy(bool isBusy);
     /// To the choice that is made.
@@ -38,6 +42,7 @@ private:
 
     QLabel* m_inUse;
     QLabel* m_fingerprint;
+    Banner* m_threshold;
     QButtonGroup* m_group;
     std::array<QRadioButton*, 3> m_choices = {};
     std::array<QLabel*, 3> m_about = {};

@@ -6,6 +6,7 @@
 #include "ui/administration/PackPanel.h"
 #include "ui/dialogs/Dialogs.h"
 #include "ui/dialogs/ErrorPanel.h"
+#include "ui/format/ScoreText.h"
 #include "ui/style/Spacing.h"
 #include "ui/style/TextRole.h"
 #include "ui/widgets/ScrolledColumn.h"
@@ -40,12 +41,15 @@ void setUpTable(QTableView* table)
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table->setTabKeyNavigation(false);
     table->setShowGrid(false);
-    table->setWordWrap(false);
+    // A licence with its conditions takes the lines that it needs.
+    table->setWordWrap(true);
     table->verticalHeader()->hide();
     table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table->horizontalHeader()->setStretchLastSection(true);
     table->horizontalHeader()->setHighlightSections(false);
+    QObject::connect(table->horizontalHeader(), &QHeaderView::sectionResized, table,
+                     &QTableView::resizeRowsToContents);
 }
 
 } // namespace
@@ -115,6 +119,11 @@ QWidget* ModelsPage::makeModelSide()
     return side;
 }
 
+void ModelsPage::setPolicy(const casework::SearchPolicy& policy)
+{
+    m_policy = policy;
+}
+
 void ModelsPage::refresh()
 {
     if (m_isReading)
@@ -135,6 +144,7 @@ void ModelsPage::take(Result<ModelsState> state)
     m_error->clear();
     m_state = std::move(*state);
     m_choice->showState(*m_state);
+    m_choice->showThreshold(m_policy ? thresholdNote(*m_policy, m_state->engine) : QString());
     m_pack->setVisible(!m_state->packs.empty());
     if (!m_state->packs.empty())
         m_pack->showPack(m_state->packs.front(), m_state->arePacksInstalled.front());
@@ -160,7 +170,8 @@ void ModelsPage::askToUse(matching::EngineKind kind)
                tr("Galleries hold the templates of the engine that they were enrolled with. After "
                   "the change, a gallery cannot be searched until it has been refreshed: its "
                   "templates are then made anew from the stored originals. Scores of two engines "
-                  "cannot be compared. The window loads the new engine and comes back to this "
+                  "cannot be compared, and the policy's threshold is one of the engine that it "
+                  "was set for. The window loads the new engine and comes back to this "
                   "page."),
                tr("&Change the engine")});
     if (isWanted)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "casework/policy/SearchPolicy.h"
 #include "ui/administration/ModelsAccess.h"
 #include "ui/administration/ModelsState.h"
 #include "ui/jobs/JobList.h"
@@ -29,6 +30,8 @@ public:
     /// `jobs` is borrowed.
     ModelsPage(JobList& jobs, ModelsAccess access, QWidget* parent = nullptr);
 
+    /// What is said of its threshold; without one nothing is.
+    void setPolicy(const casework::SearchPolicy& policy);
     /// Reads everything anew, in a job.
     void refresh();
 
@@ -51,6 +54,7 @@ private:
 
     JobList& m_jobs;
     ModelsAccess m_access;
+    std::optional<casework::SearchPolicy> m_policy;
     std::optional<ModelsState> m_state;
     bool m_isReading = false;
     ErrorPanel* m_error;

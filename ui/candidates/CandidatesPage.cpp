@@ -2,6 +2,7 @@
 #include "ui/candidates/CandidatesPage.h"
 
 #include "casework/intake/RecordTime.h"
+#include "matching/models/EngineFingerprint.h"
 #include "ui/candidates/CandidateCard.h"
 #include "ui/candidates/CandidateListModel.h"
 #include "ui/candidates/ProbePanel.h"
@@ -21,6 +22,7 @@
 #include <QEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QKeySequence>
 #include <QLabel>
 #include <QListView>
 #include <QPushButton>
@@ -42,6 +44,36 @@ namespace {
 /// Under these heights the cards need the room of what can be read elsewhere.
 constexpr int kTightPx = 700;
 constexpr int kLowPx = 500;
+
+constexpr QKeyCombination kCopyKeys = Qt::CTRL | Qt::Key_C;
+
+QString copyKeys()
+{
+    return QKeySequence(kCopyKeys).toString(QKeySequence::NativeText);
+}
+
+/// What of a gallery makes a result of it one of before.
+struct GalleryNow
+{
+    casework::Gallery gallery;
+    std::size_t measuredOtherwise = 0;
+};
+
+Result<GalleryNow> galleryNow(const casework::GalleryRepository& galleries,
+                              const ProbeSearchResult& result)
+{
+    const auto gallery = galleries.byName(result.gallery.name);
+    if (!gallery)
+        return passOn(gallery);
+    // Who were none then are none of the result's now.
+    if (result.referencesMeasuredOtherwise == 0)
+        return GalleryNow{*gallery};
+    const auto left =
+        galleries.measuredOtherwise(gallery->id, matching::qualityFingerprint(result.engine));
+    if (!left)
+        return passOn(left);
+    return GalleryNow{*gallery, left->size()};
+}
 
 SearchHeader::Room headerRoom(int heightPx)
 {
@@ -80,7 +112,8 @@ CandidatesPage::CandidatesPage(Workplace& workplace, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kGapPx);
-    m_header = new SearchHeader(this);
+    m_header = new SearchHeader(
+        workplace.lab().isReadOnly() ? LabAccess::ReadOnly : LabAccess::Full, this);
     connect(m_header, &SearchHeader::notEnrolledRequested, this,
             [this] { Q_EMIT notEnrolledRequested(m_gallery); });
     connect(m_header, &SearchHeader::galleryRequested, this,
@@ -176,8 +209,10 @@ QPushButton* CandidatesPage::makeCopyButton(QWidget* parent)
 {
     auto* button = new QPushButton(icon(u"copy"_s), tr("Copy a note of this result"), parent);
     button->setToolTip(
+        //: %1: its keys
         tr("What was searched, with what, when and what came of it, as text to paste "
-           "into the case file"));
+           "into the case file (%1)")
+            .arg(copyKeys()));
     connect(button, &QPushButton::clicked, this, &CandidatesPage::copyNote);
     button->hide();
     return button;
@@ -223,6 +258,7 @@ void CandidatesPage::addShortcuts()
     add(Qt::Key_J, &CandidatesPage::selectNext);
     add(Qt::Key_K, &CandidatesPage::selectPrevious);
     add(Qt::Key_Escape, &CandidatesPage::goBack);
+    add(kCopyKeys, &CandidatesPage::copyNote);
     // Wherever the focus stands; the list itself hears of Enter no more, so nothing opens twice.
     for (const Qt::Key enter : {Qt::Key_Return, Qt::Key_Enter})
         add(enter, &CandidatesPage::openSelected);
@@ -334,6 +370,14 @@ void CandidatesPage::showFound(const ProbeFace& probe, const QString& gallery, S
     showResult(std::move(result));
 }
 
+void CandidatesPage::showOfOtherEngine(const ProbeFace& probe, const QString& gallery)
+{
+    begin(probe, gallery);
+    showMessage(tr("The engine was changed after this search: its result is no longer shown, "
+                   "because the scores of two engines cannot be compared. To search with the "
+                   "engine in use now, go back to the exhibit (Esc) and press Enter there."));
+}
+
 void CandidatesPage::search(const ProbeFace& probe, const QString& gallery)
 {
     begin(probe, gallery);
@@ -396,17 +440,20 @@ void CandidatesPage::refresh()
     const SharedResult shown = result();
     if (!shown)
         return;
-    m_workplace.jobs().startQuietly<casework::Gallery>(
-        [lab = m_workplace.sharedLab(), name = shown->gallery.name](const StopToken&) {
-            return lab->galleries().byName(name);
+    m_workplace.jobs().startQuietly<GalleryNow>(
+        [lab = m_workplace.sharedLab(), shown](const StopToken&) {
+            return galleryNow(lab->galleries(), *shown);
         },
-        this, [this, shown](const Result<casework::Gallery>& gallery) {
-            if (!gallery || shown != result())
+        this, [this, shown](const Result<GalleryNow>& now) {
+            if (!now || shown != result())
                 return;
-            const QString sentence =
-                galleryChangedText(shown->gallery.references, gallery->references);
-            m_header->setGalleryChanged(sentence);
-            Q_EMIT galleryChanged(sentence);
+            QStringList sentences{
+                galleryChangedText(shown->gallery.references, now->gallery.references),
+                measuredAnewText(shown->referencesMeasuredOtherwise, now->measuredOtherwise)};
+            sentences.removeAll(QString());
+            m_header->setGalleryChanged(sentences.join(u' '));
+            m_header->setMeasuredOtherwise(now->measuredOtherwise);
+            Q_EMIT galleryChanged(sentences.join(u' '));
         });
 }
 
@@ -467,8 +514,11 @@ void CandidatesPage::refreshFooter()
     m_copyEmpty->setVisible(hasResult && m_model->rowCount() == 0);
     m_copyList->setVisible(m_model->rowCount() > 0);
     m_open->setVisible(m_model->rowCount() > 0);
-    m_hint->setText(m_model->rowCount() > 0 ? tr("J, K: next, previous · Enter: compare")
-                                            : QString());
+    m_hint->setText(m_model->rowCount() > 0
+                        //: %1: the keys that copy the note
+                        ? tr("J, K: next, previous · Enter: compare · %1: copy the note")
+                              .arg(copyKeys())
+                        : QString());
     m_open->setEnabled(index.isValid());
     m_open->setText(
         index.isValid()

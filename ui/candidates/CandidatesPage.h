@@ -49,6 +49,8 @@ public:
     void showFound(const ProbeFace& probe, const QString& gallery,
                    std::shared_ptr<const casework::ProbeSearchResult> result,
                    const QDateTime& searchedUtc);
+    /// Why the result of a search that another engine made is no longer shown, in its place.
+    void showOfOtherEngine(const ProbeFace& probe, const QString& gallery);
 
 public Q_SLOTS:
     /// Takes the place of the search before, which is stopped.
@@ -60,7 +62,8 @@ public Q_SLOTS:
     void openSelected();
     /// What became of the face that was searched for; `face`: as of outdatedSearchText.
     void setOutdated(semblance::ui::ProbeChange change, const QString& face = {});
-    /// Says so where the gallery is not as it was when it was searched.
+    /// Says so where the gallery is not as it was when it was searched, or its references were
+    /// measured anew.
     void refresh();
 
 Q_SIGNALS:
@@ -69,7 +72,7 @@ Q_SIGNALS:
     void candidateOpened(const semblance::ui::ProbeFace& probe,
                          std::shared_ptr<const semblance::casework::ProbeSearchResult> result,
                          int index);
-    /// As galleryChangedText, of the gallery that was searched.
+    /// As galleryChangedText and measuredAnewText, of the gallery that was searched.
     void galleryChanged(const QString& sentence);
     /// To the list of what could not be enrolled into `gallery`.
     void notEnrolledRequested(const QString& gallery);

@@ -56,7 +56,7 @@ ProbePanel::ProbePanel(Workplace& workplace, QWidget* parent)
     m_also->setObjectName(u"alsoSearched"_s);
     auto* also = new QVBoxLayout(m_also);
     also->setContentsMargins(0, 0, 0, 0);
-    also->setSpacing(0);
+    also->setSpacing(kSmallGapPx);
     m_likeness->setObjectName(u"photographsNote"_s);
     m_likeness->setTextFormat(Qt::PlainText);
     m_likeness->setWordWrap(true);
@@ -71,8 +71,8 @@ ProbePanel::ProbePanel(Workplace& workplace, QWidget* parent)
     layout->addWidget(m_file);
     layout->addWidget(m_source);
     layout->addWidget(m_warnings);
-    layout->addWidget(m_also);
     layout->addWidget(m_likeness);
+    layout->addWidget(m_also);
     layout->addStretch();
     setFixedWidth(m_portrait->width() + 2 * kMarginPx);
 }
@@ -159,6 +159,9 @@ void ProbePanel::showAlso(const ProbeFace& probe)
         auto* row = new ProbeRow(m_workplace, photograph, m_also);
         row->setAccessibleName(row->words());
         m_also->layout()->addWidget(row);
+        auto* warnings = new WarningList(m_also);
+        warnings->showReport(photograph.quality);
+        m_also->layout()->addWidget(warnings);
     }
     m_also->setVisible(!probe.also.empty());
 }

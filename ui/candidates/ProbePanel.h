@@ -14,7 +14,8 @@ namespace semblance::ui {
 class WarningList;
 
 /// The face that was searched for: its portrait cut like the candidates', where it comes from, what
-/// is wrong with it; below, the photographs that were searched for together with it.
+/// is wrong with it; below, the photographs that were searched for together with it, each with what
+/// is wrong with it.
 class ProbePanel : public QWidget
 {
     Q_OBJECT

@@ -23,6 +23,9 @@
 #include <QVBoxLayout>
 #include <QWidgetAction>
 
+#include <algorithm>
+#include <utility>
+
 namespace semblance::ui {
 
 using namespace Qt::StringLiterals;
@@ -31,6 +34,16 @@ using casework::ProbeSearchResult;
 namespace {
 
 constexpr int kLegendPx = 420;
+
+QString thresholdFact(const ProbeSearchResult& result)
+{
+    const QString threshold = scoreText(result.parameters.threshold);
+    return thresholdNote(result.policy, result.engine).isEmpty()
+               //: The policy's lowest score that is listed
+               ? SearchHeader::tr("threshold %1").arg(threshold)
+               //: As above, where the policy states it for another engine
+               : SearchHeader::tr("threshold %1 (not set for this engine)").arg(threshold);
+}
 
 /// What a short line must keep comes first.
 QString factsText(const ProbeSearchResult& result, const QDateTime& searchedUtc)
@@ -42,8 +55,11 @@ QString factsText(const ProbeSearchResult& result, const QDateTime& searchedUtc)
                                //: How many photographs were searched with as one person's
                                : SearchHeader::tr("%Ln photographs together", nullptr,
                                                   static_cast<int>(result.photographs)),
-        //: The policy's lowest score that is listed
-        SearchHeader::tr("threshold %1").arg(scoreText(result.parameters.threshold)),
+        thresholdFact(result),
+        //: Of several photographs
+        result.leastAlike ? SearchHeader::tr("the two least alike score %1")
+                                .arg(scoreText(result.leastAlike->score))
+                          : QString(),
         SearchHeader::tr("%Ln people compared", nullptr, static_cast<int>(result.peopleCompared)),
         SearchHeader::tr("%Ln images", nullptr, static_cast<int>(result.referencesCompared)),
         //: %1: date and time
@@ -82,7 +98,40 @@ QString saidOf(const ProbeFace& photograph, const ProbeFace& probe, const QStrin
         .arg(probeName(photograph.exhibit.id.value, photograph.mark), sentence);
 }
 
-QStringList warningsOf(const ProbeSearchResult& result, const ProbeFace& probe)
+QStringList warningHeadlines(const ProbeFace& photograph)
+{
+    QStringList headlines;
+    for (const matching::QualityMeasurement& concern : concernsInWords(photograph.quality)) {
+        if (concern.concern == matching::QualityConcern::Warning)
+            headlines << qualityText(concern).headline;
+    }
+    return headlines;
+}
+
+/// Of several photographs: how many have warnings about the image, and what is said of a poorest
+/// one; empty where none has any. A single one's stand beside it.
+QString poorPhotographsNote(const ProbeFace& probe)
+{
+    const auto photographs = photographsOf(probe);
+    const auto count = [](const ProbeFace& one) { return warningHeadlines(one).size(); };
+    // Of several with as many, the coarsest.
+    const auto poorest = std::ranges::max_element(photographs, {}, [&count](const ProbeFace& one) {
+        return std::pair(count(one), -one.face.landmarks.interEyeDistancePx());
+    });
+    if (photographs.size() < 2 || count(*poorest) == 0)
+        return {};
+    //: %1 of %2: how many of the photographs; %3: one of them, such as Exhibit 4 ▸ Q-1; %4: what is
+    //: wrong with it
+    return SearchHeader::tr("Photographs with warnings about the image: %1 of %2; none has more "
+                            "than %3: %4.")
+        .arg(countText(std::ranges::count_if(photographs,
+                                             [&count](const auto& one) { return count(one) > 0; })),
+             countText(static_cast<qint64>(photographs.size())),
+             probeName(poorest->exhibit.id.value, poorest->mark),
+             warningHeadlines(*poorest).join(u"; "_s));
+}
+
+QStringList warningsOf(const ProbeSearchResult& result, const ProbeFace& probe, LabAccess access)
 {
     QStringList grave;
     QStringList last;
@@ -94,7 +143,8 @@ QStringList warningsOf(const ProbeSearchResult& result, const ProbeFace& probe)
     const auto& least = result.leastAlike;
     if (least && !photographsDoubt(*least, result.policy.threshold).isEmpty())
         grave << photographsNote(result, photographNames(probe));
-    QStringList warnings = grave + searchWarnings(result, filesOf(probe)) + last;
+    grave << poorPhotographsNote(probe);
+    QStringList warnings = grave + searchWarnings(result, filesOf(probe), access) + last;
     warnings.removeAll(QString());
     return warnings;
 }
@@ -106,15 +156,17 @@ QString legendText(const ProbeSearchResult& result)
         SearchHeader::tr(
             "The triangle marks the threshold. Of each engine a card shows where its "
             "score lies on this ruler and, in brackets, the engine's own number, which "
-            "has its own scale.")};
+            "has its own scale."),
+        thresholdNote(result.policy, result.engine)};
     sentences.removeAll(QString());
     return sentences.join(u"\n\n");
 }
 
 } // namespace
 
-SearchHeader::SearchHeader(QWidget* parent)
-    : QWidget(parent), m_title(new QLabel(tr("Candidates"), this)), m_facts(new FoldingLabel(this)),
+SearchHeader::SearchHeader(LabAccess access, QWidget* parent)
+    : QWidget(parent), m_access(access), m_title(new QLabel(tr("Candidates"), this)),
+      m_facts(new FoldingLabel(this)),
       m_origin(new ElidedLabel(this)), m_notice(new FoldingLabel(this)),
       m_coarse(new FoldingLabel(this)),
       m_outdated(new Banner(BannerKind::Warning, u"warning"_s, this)),
@@ -222,9 +274,9 @@ void SearchHeader::showResult(const ProbeSearchResult& result, const ProbeFace& 
     // Where the line below is left out, this one says it.
     m_facts->setToolTip(m_facts->text() + u'\n' + m_origin->text());
     m_hasOrigin = true;
-    m_warnings->setLines(warningsOf(result, probe));
+    m_warnings->setLines(warningsOf(result, probe, m_access));
     m_notEnrolled->setVisible(result.imagesNotEnrolled > 0);
-    m_measureAnew->setVisible(result.referencesMeasuredOtherwise > 0);
+    setMeasuredOtherwise(result.referencesMeasuredOtherwise);
     m_coarse->setText(coarseProbeNote(result));
     m_coarse->setVisible(!m_coarse->text().isEmpty());
     const QString legend = legendText(result);
@@ -264,6 +316,11 @@ void SearchHeader::refreshOutdated()
     m_outdated->setLines(changes());
     // A face that was changed is searched for from its exhibit.
     m_searchAgain->setVisible(!m_galleryChange.isEmpty() && m_probeChange.isEmpty());
+}
+
+void SearchHeader::setMeasuredOtherwise(std::size_t references)
+{
+    m_measureAnew->setVisible(references > 0 && m_access == LabAccess::Full);
 }
 
 void SearchHeader::setRoom(Room room)

@@ -34,7 +34,8 @@ public:
         Low,
     };
 
-    explicit SearchHeader(QWidget* parent = nullptr);
+    /// `access`: to the lab; what cannot be done there is not offered.
+    explicit SearchHeader(LabAccess access = LabAccess::Full, QWidget* parent = nullptr);
 
     /// A search that has no result yet.
     void showGallery(const QString& name);
@@ -46,8 +47,10 @@ public:
     void setOutdated(ProbeChange change, const QString& face = {});
     /// What has changed since the search, as it is shown; empty where nothing has.
     QStringList changes() const;
-    /// As galleryChangedText; empty while the gallery is as it was.
+    /// As galleryChangedText and measuredAnewText; empty while the gallery is as it was.
     void setGalleryChanged(const QString& sentence);
+    /// How many references are still to be measured anew: without any, nobody needs to go there.
+    void setMeasuredOtherwise(std::size_t references);
     void setRoom(Room room);
 
 Q_SIGNALS:
@@ -64,6 +67,7 @@ private:
     QToolButton* makeLegendButton();
     void arrange();
 
+    LabAccess m_access;
     Room m_room = Room::Ample;
     bool m_hasLegend = false;
     bool m_hasOrigin = false;

@@ -10,6 +10,7 @@
 #include "ui/style/TextRole.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/ElidedLabel.h"
+#include "ui/widgets/FoldingLabel.h"
 #include "ui/widgets/SignLabel.h"
 
 #include <QGridLayout>
@@ -65,14 +66,12 @@ QWidget* ComparisonHeader::makeScoreBanner()
     m_score->setTextFormat(Qt::PlainText);
     m_score->setWordWrap(true);
     m_score->hide();
-    auto* sentence = new QLabel(scoreIsNoIdentification(), banner);
-    sentence->setObjectName(u"noIdentificationSentence"_s);
-    sentence->setWordWrap(true);
-    setTextRole(sentence, TextRole::Caption);
-    m_coarse = new QLabel(banner);
+    m_notice = new FoldingLabel(banner);
+    m_notice->setText(scoreIsNoIdentification());
+    m_notice->setObjectName(u"noIdentificationSentence"_s);
+    setTextRole(m_notice, TextRole::Caption);
+    m_coarse = new FoldingLabel(banner);
     m_coarse->setObjectName(u"coarseProbeNote"_s);
-    m_coarse->setTextFormat(Qt::PlainText);
-    m_coarse->setWordWrap(true);
     setTextRole(m_coarse, TextRole::Caption);
     m_coarse->hide();
     auto* layout = new QGridLayout(banner);
@@ -83,7 +82,7 @@ QWidget* ComparisonHeader::makeScoreBanner()
     layout->addWidget(sign, 0, 0, Qt::AlignTop);
     layout->addWidget(m_score, 0, 1);
     layout->addWidget(makeOwnScores(banner), 0, 2, Qt::AlignTop);
-    layout->addWidget(sentence, 1, 1, 1, 2);
+    layout->addWidget(m_notice, 1, 1, 1, 2);
     layout->addWidget(m_coarse, 2, 1, 1, 2);
     return banner;
 }
@@ -118,9 +117,12 @@ void ComparisonHeader::showPair(const ProbeFace& probe, const ProbeFace& shown,
                          .arg(probeName(shown.exhibit.id.value, shown.mark))
                          .arg(found.candidate.rank)
                          .arg(result.candidates.size()));
-    m_score->setText((scoreSentence(found.candidate.score, result.parameters.threshold) + u' ' +
-                      scoreOfSeveralText(result))
-                         .trimmed());
+    QStringList score{scoreSentence(found.candidate.score, result.parameters.threshold),
+                      scoreOfSeveralText(result)};
+    if (result.leastAlike)
+        score << leastAlikeText(*result.leastAlike, photographNames(probe));
+    score.removeAll(QString());
+    m_score->setText(score.join(u' '));
     m_score->setToolTip(scoreRulerText());
     m_score->show();
     m_ownScoresText->setText(ownScoresText(found.candidate.score, rulers).join(u'\n'));
@@ -146,6 +148,15 @@ void ComparisonHeader::setGalleryChanged(const QString& sentence)
 {
     m_galleryChange = sentence;
     refreshOutdated();
+}
+
+void ComparisonHeader::setLow(bool isLow)
+{
+    m_notice->setFolded(isLow);
+    m_coarse->setFolded(isLow);
+    m_outdated->setFolded(isLow);
+    m_doubts->setFolded(isLow);
+    layout()->setSpacing(isLow ? kSmallGapPx : kGapPx);
 }
 
 void ComparisonHeader::refreshOutdated()

@@ -15,6 +15,7 @@ namespace semblance::ui {
 
 class Banner;
 class ErrorPanel;
+class FoldingLabel;
 
 /// Over the two faces: which pair it is, its score and what that is not, what is wrong.
 class ComparisonHeader : public QWidget
@@ -32,6 +33,8 @@ public:
     /// `face`: as of outdatedSearchText.
     void setOutdated(ProbeChange change, const QString& face = {});
     void setGalleryChanged(const QString& sentence);
+    /// A low page keeps its room for the faces: what is secondary takes one line.
+    void setLow(bool isLow);
     ErrorPanel& error() { return *m_error; }
 
 Q_SIGNALS:
@@ -44,8 +47,9 @@ private:
 
     QLabel* m_title;
     QLabel* m_score = nullptr;
+    FoldingLabel* m_notice = nullptr;
     /// How a probe of few pixels is compared.
-    QLabel* m_coarse = nullptr;
+    FoldingLabel* m_coarse = nullptr;
     QToolButton* m_ownScores = nullptr;
     QLabel* m_ownScoresText = nullptr;
     Banner* m_outdated;

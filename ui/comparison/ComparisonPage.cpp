@@ -32,6 +32,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Under this height the faces need the room of what can be read elsewhere.
+constexpr int kLowPx = 600;
+
 /// The number only where the name is another, then the image.
 QString factsOf(const casework::Reference& reference)
 {
@@ -229,6 +232,12 @@ void ComparisonPage::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
     m_probeCanvas->setFocus();
+}
+
+void ComparisonPage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_header->setLow(height() < kLowPx);
 }
 
 bool ComparisonPage::isLinked() const

@@ -73,6 +73,7 @@ protected:
     /// The probe's canvas takes the keys.
     void focusInEvent(QFocusEvent* event) override;
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QWidget* makeFaces();

@@ -59,8 +59,8 @@ QString wordsOf(const Concerns& concerns)
 FaceHeader::FaceHeader(QWidget* parent)
     : QWidget(parent), m_title(new ElidedLabel(this)), m_file(new ElidedLabel(this)),
       m_origin(new QLabel(this)), m_calm(new QLabel(this)), m_count(new QToolButton(this)),
-      m_noFace(new Banner(BannerKind::Warning, u"warning"_s, this)),
-      m_warnings(new WarningList(this))
+      m_noFace(new Banner(BannerKind::Warning, u"warning"_s, this)), m_line(new QHBoxLayout),
+      m_below(new QHBoxLayout), m_warnings(new WarningList(this))
 {
     m_title->setObjectName(u"faceHeaderTitle"_s);
     m_file->setObjectName(u"faceHeaderFile"_s);
@@ -90,19 +90,21 @@ FaceHeader::FaceHeader(QWidget* parent)
     m_title->setMinimumHeight(m_count->sizeHint().height());
     // The file's name gives way before the title.
     m_file->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    auto* line = new QHBoxLayout;
-    line->setContentsMargins(kMarginPx, 0, kGapPx, kSmallGapPx);
-    line->setSpacing(kGapPx);
-    line->addWidget(m_title);
-    line->addWidget(m_file, 1);
-    line->addWidget(m_origin);
-    line->addStretch();
-    line->addWidget(m_count);
-    line->addWidget(m_calm);
+    m_line->setContentsMargins(kMarginPx, 0, kGapPx, kSmallGapPx);
+    m_line->setSpacing(kGapPx);
+    m_line->addWidget(m_title);
+    m_line->addWidget(m_file, 1);
+    m_line->addWidget(m_origin);
+    m_line->addStretch();
+    m_line->addWidget(m_count);
+    m_line->addWidget(m_calm);
+    m_below->setContentsMargins(kMarginPx, 0, kGapPx, 0);
+    m_below->addStretch();
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addLayout(line);
+    layout->addLayout(m_line);
+    layout->addLayout(m_below);
     layout->addWidget(m_noFace);
     layout->addStretch();
 }
@@ -128,6 +130,30 @@ void FaceHeader::showFace(const QString& title, const QString& file, const QStri
                    && concerns.front().concern == matching::QualityConcern::Warning;
     m_warnings->showReport(quality);
     drawSign();
+    arrange();
+}
+
+void FaceHeader::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void FaceHeader::arrange()
+{
+    int wholePx = kMarginPx + kGapPx;
+    for (const QWidget* part : {static_cast<QWidget*>(m_title), static_cast<QWidget*>(m_origin),
+                                static_cast<QWidget*>(m_calm), static_cast<QWidget*>(m_count)})
+        wholePx += part->isHidden() ? 0 : part->sizeHint().width() + 2 * kGapPx;
+    const bool isBelow = wholePx > width();
+    if (isBelow == (m_below->indexOf(m_origin) >= 0))
+        return;
+    QHBoxLayout* line = isBelow ? m_below : m_line;
+    // Between the file and the room that is left.
+    line->insertWidget(isBelow ? 0 : line->indexOf(m_file) + 1, m_origin);
+    line->addWidget(m_count);
+    line->addWidget(m_calm);
+    m_below->setContentsMargins(kMarginPx, 0, kGapPx, isBelow ? kSmallGapPx : 0);
 }
 
 void FaceHeader::changeEvent(QEvent* event)

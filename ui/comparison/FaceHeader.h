@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QLabel;
 class QToolButton;
 
@@ -14,9 +15,9 @@ class Banner;
 class ElidedLabel;
 class WarningList;
 
-/// Over one side of the comparison, one line: whose image it is, where it comes from, how much is
-/// wrong with it. The warnings themselves are in the button's tool tip and open with a click; only
-/// that the engine sees no face stands open below.
+/// Over one side of the comparison, one line (two where there is little room): whose image it is,
+/// where it comes from, how much is wrong with it. The warnings themselves are in the button's tool
+/// tip and open with a click; only that the engine sees no face stands open below.
 class FaceHeader : public QWidget
 {
     Q_OBJECT
@@ -24,12 +25,16 @@ class FaceHeader : public QWidget
 public:
     explicit FaceHeader(QWidget* parent = nullptr);
 
-    /// `file` gives way where there is little room, `origin` (may be empty) stays whole.
+    /// Where there is little room `file` gives way first, then all but `title` goes below; `origin`
+    /// (may be empty) stays whole.
     void showFace(const QString& title, const QString& file, const QString& origin,
                   const matching::QualityReport& quality);
 
 private:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    /// On as many lines as the width asks for.
+    void arrange();
     void drawSign();
 
     ElidedLabel* m_title;
@@ -39,6 +44,8 @@ private:
     QLabel* m_calm;
     QToolButton* m_count;
     Banner* m_noFace;
+    QHBoxLayout* m_line;
+    QHBoxLayout* m_below;
     WarningList* m_warnings;
     bool m_hasWarning = false;
 };

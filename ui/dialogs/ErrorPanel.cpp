@@ -67,7 +67,7 @@ void ErrorPanel::showError(const Error& error)
 {
     m_code = error.code;
     m_sentence->setText(errorSentence(error));
-    m_advice->setText(errorAdvice(error));
+    m_advice->setText(errorAdviceInWindow(error));
     m_advice->setVisible(!m_advice->text().isEmpty());
     m_details->setText(errorDetails(error));
     m_detailsButton->setChecked(false);

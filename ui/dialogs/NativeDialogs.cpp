@@ -62,7 +62,7 @@ public:
                         parent);
         box.setTextFormat(Qt::PlainText);
         box.addButton(QCoreApplication::translate("Dialogs", "Close"), QMessageBox::RejectRole);
-        box.setInformativeText(errorAdvice(error));
+        box.setInformativeText(errorAdviceInWindow(error));
         box.setDetailedText(errorDetails(error));
         box.setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
         box.exec();

@@ -205,7 +205,7 @@ QString FacePanel::stateSentence() const
         break;
     }
     if (m_faces.problem())
-        return errorSentence(*m_faces.problem()) + u' ' + errorAdvice(*m_faces.problem());
+        return errorSentence(*m_faces.problem()) + u' ' + errorAdviceInWindow(*m_faces.problem());
     if (m_faces.marks().marks().empty() && m_faces.wasStopped())
         return tr(
             "The search for faces was cancelled: there may be faces that were not found. Look "

@@ -132,7 +132,7 @@ void IntakeReport::addRefused(const Error& error)
 {
     ++m_refused;
     const QString sentence = refusal(error);
-    addLine(sentence, sentence + u' ' + errorAdvice(error), errorDetails(error));
+    addLine(sentence, sentence + u' ' + errorAdviceInWindow(error), errorDetails(error));
 }
 
 void IntakeReport::addKnown(const OpenedExhibit& opened)

@@ -17,6 +17,16 @@ auto isOf(ExhibitId exhibit)
     };
 }
 
+/// Who stands behind `exhibit`: as ExhibitRepository::all.
+auto isBehind(const casework::Exhibit& exhibit)
+{
+    return [&exhibit](const SetPhotograph& photograph) {
+        const casework::Exhibit& other = photograph.probe.exhibit;
+        return std::pair(other.takenInUtc, other.id.value) <
+               std::pair(exhibit.takenInUtc, exhibit.id.value);
+    };
+}
+
 bool isSameFace(const ProbeFace& a, const ProbeFace& b)
 {
     return a.mark == b.mark && a.face == b.face;
@@ -71,10 +81,10 @@ void PhotographSet::put(const ProbeFace& probe)
 {
     const SetPhotograph put{probe, engine()};
     const auto found = std::ranges::find_if(m_photographs, isOf(probe.exhibit.id));
-    if (found == m_photographs.end())
-        m_photographs.push_back(put);
-    else
+    if (found != m_photographs.end())
         *found = put;
+    else
+        m_photographs.insert(std::ranges::find_if(m_photographs, isBehind(probe.exhibit)), put);
     takeChange();
 }
 

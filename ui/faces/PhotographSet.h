@@ -40,14 +40,14 @@ public:
     /// Borrowed.
     PhotographSet(Workplace& workplace, ExhibitFaces& faces, QObject* parent = nullptr);
 
-    /// In the order in which they were put in.
+    /// As the exhibits stand in the strip, which is also the order of its keys: newest first.
     const std::vector<SetPhotograph>& photographs() const { return m_photographs; }
     bool isEmpty() const { return m_photographs.empty(); }
     /// Null where none of that exhibit is in the set.
     const SetPhotograph* find(ExhibitId exhibit) const;
     /// The very face of the exhibit.
     bool holds(const ProbeFace& probe) const;
-    /// As measured now. In place of another face of the same exhibit; else behind all others.
+    /// As measured now. In place of another face of the same exhibit.
     void put(const ProbeFace& probe);
     void takeOut(ExhibitId exhibit);
     void clear();

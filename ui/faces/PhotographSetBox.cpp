@@ -2,6 +2,7 @@
 #include "ui/faces/PhotographSetBox.h"
 
 #include "ui/format/FaceText.h"
+#include "ui/format/ScoreText.h"
 #include "ui/style/Icons.h"
 #include "ui/style/Spacing.h"
 #include "ui/style/TextRole.h"
@@ -29,6 +30,12 @@ constexpr int kRowPx = 46;
 constexpr int kRowsShown = 3;
 constexpr int kRowsShownInLow = 2;
 constexpr int kLowPx = 700;
+
+/// Of what a window is higher, the list takes half.
+int rowsShownIn(int windowPx)
+{
+    return windowPx < kLowPx ? kRowsShownInLow : kRowsShown + (windowPx - kLowPx) / (2 * kRowPx);
+}
 
 bool isOwnKey(int key)
 {
@@ -88,8 +95,18 @@ void PhotographSetBox::makeList()
     connect(m_list, &QListWidget::itemDoubleClicked, this, [this] { act(Qt::Key_Return); });
 }
 
+void PhotographSetBox::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    window()->removeEventFilter(this);
+    window()->installEventFilter(this);
+    fitHeight();
+}
+
 bool PhotographSetBox::eventFilter(QObject* watched, QEvent* event)
 {
+    if (watched == window() && event->type() == QEvent::Resize)
+        fitHeight();
     const bool isKey =
         event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
     if (watched != m_list || !isKey)
@@ -214,15 +231,25 @@ void PhotographSetBox::refreshLikeness()
         m_likeness->setText(leastAlikeText(*pair, m_photographs.names()) + u' ' +
                             tr("Whether all show one person is your judgement, not the "
                                "engine's."));
-        m_doubt->setText(photographsDoubt(*pair, m_workplace.policy().threshold));
+        m_doubt->setLines(doubts(*pair));
     }
     m_likeness->setVisible(!m_likeness->text().isEmpty());
+}
+
+QStringList PhotographSetBox::doubts(const matching::PhotographPair& pair) const
+{
+    const casework::SearchPolicy& policy = m_workplace.policy();
+    QStringList doubts{photographsDoubt(pair, policy.threshold)};
+    if (!doubts.front().isEmpty() && m_workplace.pipeline())
+        doubts << thresholdNote(policy, m_workplace.pipeline()->engine());
+    doubts.removeAll(QString());
+    return doubts;
 }
 
 void PhotographSetBox::fitHeight()
 {
     const int frame = 2 * m_list->frameWidth();
-    const int most = window()->height() < kLowPx ? kRowsShownInLow : kRowsShown;
+    const int most = rowsShownIn(window()->height());
     m_list->setMinimumHeight(kRowPx + frame);
     m_list->setMaximumHeight(std::min(m_list->count(), most) * kRowPx + frame);
 }

@@ -30,7 +30,9 @@ Q_SIGNALS:
     void openRequested(const semblance::ui::ProbeFace& probe);
 
 protected:
-    /// The list's own keys, which mean something else elsewhere on the page.
+    void showEvent(QShowEvent* event) override;
+    /// The list's own keys, which mean something else elsewhere on the page; a window that grows
+    /// has room for more rows.
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
@@ -42,6 +44,8 @@ private:
     void refreshLikeness();
     void fitHeight();
     void act(int key);
+    /// Of photographs that are hardly alike.
+    QStringList doubts(const matching::PhotographPair& pair) const;
     QString problemOf(const SetPhotograph& photograph) const;
 
     Workplace& m_workplace;

@@ -260,7 +260,7 @@ QString SearchBox::faceReason() const
 {
     switch (m_faces.state()) {
     case ExhibitFaces::State::Closed:
-        return tr("Open an image first.");
+        return tr("Open a probe first: an image that shows the face to search for.");
     case ExhibitFaces::State::Waiting:
     case ExhibitFaces::State::Looking:
         return tr("The faces are still being looked for.");

@@ -6,6 +6,8 @@
 #include "ui/format/LabAdvice.h"
 
 #include <QCoreApplication>
+#include <QLocale>
+#include <QStringList>
 
 #include <array>
 
@@ -218,6 +220,20 @@ QString errorAdvice(const Error& error)
     const Advice& advice = kAdvice[static_cast<std::size_t>(error.code)];
     const QString special = advice.special ? advice.special(error) : QString();
     return special.isEmpty() && advice.text ? Text::tr(advice.text) : special;
+}
+
+QString errorAdviceInWindow(const Error& error)
+{
+    const QString said = errorAdvice(error);
+    const QStringList parts = said.split(QLatin1Char('`'));
+    // One of a file's own name: nobody can tell which is which.
+    if (parts.size() % 2 == 0)
+        return said;
+    // Every second part stands between two of them.
+    QString advice;
+    for (qsizetype i = 0; i < parts.size(); ++i)
+        advice += i % 2 == 0 ? parts[i] : QLocale().quoteString(parts[i]);
+    return advice;
 }
 
 } // namespace semblance::ui

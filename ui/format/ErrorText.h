@@ -14,6 +14,8 @@ QString errorSentence(const Error& error);
 QString excessText(const Error& error);
 /// One or two sentences: what the person can do now.
 QString errorAdvice(const Error& error);
+/// The same for windows: commands stand in the quotes of the language, not in those of a terminal.
+QString errorAdviceInWindow(const Error& error);
 /// Code, stage, technical reason and facts, one a line: shown on demand, to be copied.
 QString errorDetails(const Error& error);
 

@@ -51,8 +51,9 @@ QString thresholdNote(const casework::SearchPolicy& policy,
     const QString id = QString::fromStdString(engine.id);
     const QString scores = QString::fromStdString(engine.scoreFingerprint);
     if (policy.thresholdEngine.isEmpty())
-        return Text::tr("The policy does not say with which engine its threshold %1 was set.")
-            .arg(scoreText(policy.threshold));
+        return Text::tr("The engine %2 has no threshold of its own: the policy does not say with "
+                        "which engine its %1 was set. It decides all the same who is listed.")
+            .arg(scoreText(policy.threshold), id);
     const bool areScoresKnown = !policy.thresholdScores.isEmpty();
     if (areScoresKnown ? policy.thresholdScores == scores : policy.thresholdEngine == id)
         return {};
@@ -61,8 +62,10 @@ QString thresholdNote(const casework::SearchPolicy& policy,
         return areScoresKnown ? QStringLiteral("%1 (%2)").arg(name, fingerprint.left(kShortHash))
                               : name;
     };
-    return Text::tr("The threshold %1 was set for engine %2, not for %3: it may list too few or "
-                    "too many, and what 0 and 1 mean rests on the models' own descriptions.")
+    return Text::tr("The engine %3 has no threshold of its own: the policy's %1 was set for "
+                    "%2, whose scores are others. It decides all the same who is listed, and may "
+                    "list too few or too many; what 0 and 1 mean rests on the models' own "
+                    "descriptions.")
         .arg(scoreText(policy.threshold), named(policy.thresholdEngine, policy.thresholdScores),
              named(id, scores));
 }

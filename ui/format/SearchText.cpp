@@ -54,13 +54,13 @@ QStringList damageNotes(const casework::ProbeSearchResult& result)
         return casework::factOf(fault, casework::kReferenceFact).empty();
     };
     if (std::any_of(result.damagedRecords.begin(), result.damagedRecords.end(), isOfGallery))
-        notes << Text::tr("The record of this gallery is damaged. `semblance-cli lab check` says "
+        notes << Text::tr("The record of this gallery is damaged. “semblance-cli lab check” says "
                           "how.");
     if (const QStringList images = damagedImages(result.damagedRecords); !images.isEmpty())
         //: %1: names of images
         notes << Text::tr("%Ln reference(s) of this gallery took part though their records are "
-                          "damaged: %1. Do not rely on what stands beside them. `semblance-cli lab "
-                          "check` says what is wrong.",
+                          "damaged: %1. Do not rely on what stands beside them. “semblance-cli lab "
+                          "check” says what is wrong.",
                           nullptr, static_cast<int>(images.size()))
                      .arg(firstNames(images));
     return notes;
@@ -76,20 +76,25 @@ QString withoutStoreNote(const casework::ProbeSearchResult& result)
         .arg(errorSentence(*result.withoutStore));
 }
 
-QString measuredOtherwiseNote(const casework::ProbeSearchResult& result)
+QString measuredOtherwiseNote(const casework::ProbeSearchResult& result, LabAccess access)
 {
     if (result.referencesMeasuredOtherwise == 0)
         return {};
     const matching::EngineDefinition& engine = result.engine;
     //: %1, %2, %3: models for faces, for points of the face, and for the head's pose
-    return Text::tr(
-               "The quality of %Ln reference(s) was measured with other models than the engine "
-               "in use has (now %1, %2, %3): the warnings beside them may be wrong, the "
-               "scores are not. The gallery's page or `semblance-cli gallery refresh` measures "
-               "them anew.",
-               nullptr, static_cast<int>(result.referencesMeasuredOtherwise))
-        .arg(QString::fromStdString(engine.detector), QString::fromStdString(engine.landmarks),
-             QString::fromStdString(engine.headPose));
+    const QString what =
+        Text::tr("The quality of %Ln reference(s) was measured with other models than the engine "
+                 "in use has (now %1, %2, %3): the warnings beside them may be wrong, the "
+                 "scores are not.",
+                 nullptr, static_cast<int>(result.referencesMeasuredOtherwise))
+            .arg(QString::fromStdString(engine.detector), QString::fromStdString(engine.landmarks),
+                 QString::fromStdString(engine.headPose));
+    return what + u' ' +
+           (access == LabAccess::ReadOnly
+                ? Text::tr("It can be measured anew only where this lab can be written: here it is "
+                           "read-only.")
+                : Text::tr("The gallery's page or “semblance-cli gallery refresh” measures it "
+                           "anew."));
 }
 
 /// `change`: not None.
@@ -173,6 +178,16 @@ QString galleryChangedText(int then, int now)
         .arg(countText(then), countText(now));
 }
 
+QString measuredAnewText(std::size_t then, std::size_t now)
+{
+    if (now >= then)
+        return {};
+    return Text::tr("The quality of %Ln reference(s) was measured anew after this search: what is "
+                    "said here of their images is as it was before. Search again to see the new "
+                    "measurement.",
+                    nullptr, static_cast<int>(then - now));
+}
+
 QStringList identityNotes(const casework::FoundCandidate& found, const std::vector<Sha256>& probe)
 {
     const casework::Subject& subject = found.reference.subject;
@@ -223,7 +238,7 @@ QString unlistedNote(const casework::ProbeSearchResult& result)
 }
 
 QStringList searchWarnings(const casework::ProbeSearchResult& result,
-                           const std::vector<Sha256>& probe)
+                           const std::vector<Sha256>& probe, LabAccess access)
 {
     QStringList notes{thresholdNote(result.policy, result.engine)};
     notes << damageNotes(result);
@@ -246,7 +261,7 @@ QStringList searchWarnings(const casework::ProbeSearchResult& result,
             nullptr, static_cast<int>(result.imagesNotEnrolled));
     if (result.referencesLeftOut > 0)
         notes << leftOutNote(result.referencesLeftOut);
-    notes << measuredOtherwiseNote(result) << withoutStoreNote(result);
+    notes << measuredOtherwiseNote(result, access) << withoutStoreNote(result);
     for (const casework::FoundCandidate& found : result.candidates)
         notes << identityNotes(found, probe);
     notes.removeAll(QString());
@@ -315,7 +330,7 @@ QString photographsDoubt(const matching::PhotographPair& pair, double threshold)
     if (pair.score >= threshold)
         return {};
     return Text::tr("That is below the policy's threshold: look whether they show one person. If "
-                    "not, the list is of nobody.");
+                    "they do not, the search's result means nothing.");
 }
 
 QString photographsNote(const casework::ProbeSearchResult& result, const QStringList& names)

@@ -28,6 +28,9 @@ QString galleryOriginText(const casework::Gallery& gallery);
 QString outdatedSearchText(ProbeChange change, const QString& face = {});
 /// Of a result whose gallery held `then` images and holds `now`; empty where these are as many.
 QString galleryChangedText(int then, int now);
+/// Of a result with `then` references that other models had measured, of which `now` are left;
+/// empty where these are as many.
+QString measuredAnewText(std::size_t then, std::size_t now);
 /// That the probe image may show faces that nobody has marked; empty where it was searched to the
 /// end.
 QString faceSearchWarning(casework::FaceSearch search);
@@ -36,11 +39,18 @@ QString faceSearchWarning(casework::FaceSearch search);
 /// probe's files; a candidate's image of the very same bytes is a fact, and stands instead of what
 /// the engines' scores let one guess.
 QStringList identityNotes(const casework::FoundCandidate& found, const std::vector<Sha256>& probe);
+/// What can be done about a gallery.
+enum class LabAccess
+{
+    Full,
+    ReadOnly,
+};
+
 /// What a person must know before they read the list, the gravest first: a threshold of another
 /// engine, records that are damaged, people who may be missing. Empty in the ordinary case.
-/// `probe`: as of identityNotes.
+/// `probe`: as of identityNotes. `access`: to the lab; what cannot be done there is not advised.
 QStringList searchWarnings(const casework::ProbeSearchResult& result,
-                           const std::vector<Sha256>& probe);
+                           const std::vector<Sha256>& probe, LabAccess access = LabAccess::Full);
 /// How many people the limit keeps off the list; empty where it keeps none.
 QString unlistedNote(const casework::ProbeSearchResult& result);
 /// That candidates of one score stand in no order of the engine; empty where none do.

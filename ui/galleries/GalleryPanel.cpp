@@ -166,7 +166,7 @@ void GalleryPanel::setUpStaleBanner()
 {
     m_stale->setObjectName(QStringLiteral("staleBanner"));
     m_refresh->setObjectName(QStringLiteral("refreshGalleryButton"));
-    m_refresh->show();
+    m_refresh->setVisible(!m_workplace.lab().isReadOnly());
     connect(m_refresh, &QPushButton::clicked, this,
             [this] { m_enrolment.refreshGallery(m_gallery.name); });
 }
@@ -422,7 +422,7 @@ void GalleryPanel::showProblems(std::vector<casework::EnrolmentProblem> problems
 void GalleryPanel::countStale()
 {
     const auto pipeline = m_workplace.pipeline();
-    if (!pipeline || m_enrolment.isRunning() || m_workplace.lab().isReadOnly()) {
+    if (!pipeline || m_enrolment.isRunning()) {
         m_stale->setText({});
         return;
     }
@@ -461,6 +461,9 @@ void GalleryPanel::showStale(const Stale& stale, const QString& engine)
                   nullptr, stale.quality)
                    .arg(engine);
         m_refresh->setText(tr("&Measure quality anew"));
+    }
+    if (!text.isEmpty() && m_workplace.lab().isReadOnly()) {
+        text += QLatin1Char(' ') + tr("Not here: this lab is read-only.");
     }
     m_stale->setText(text);
 }

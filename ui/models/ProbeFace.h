@@ -27,7 +27,7 @@ struct ProbeFace
     /// Whether other faces of the exhibit are known.
     casework::FaceSearch faceSearch = casework::FaceSearch::Unfinished;
     /// Further photographs that a person takes for the same one's, searched for together with this:
-    /// of other exhibits, in the order in which they were put in. Theirs is empty.
+    /// of other exhibits, newest first. Theirs is empty.
     std::vector<ProbeFace> also = {};
 };
 

@@ -29,6 +29,7 @@ LabPages::LabPages(Workplace& workplace, const ModelsAccess& models, QWidget* pa
     for (const Place place : kPlaces) {
         addWidget(page(place));
     }
+    m_models->setPolicy(workplace.policy());
     connectPages();
     connect(new LabWatch(workplace, *this), &LabWatch::changed, this, &LabPages::refreshShown);
 }
@@ -193,7 +194,7 @@ void LabPages::showView(const LabView& view)
         m_exhibits->openAsLeft(*view.exhibit);
     }
     goTo(view.place);
-    if (view.search && m_workplace.pipeline()) {
+    if (view.search && (m_workplace.pipeline() || view.search->isOfOtherEngine)) {
         returnToSearch(view);
     } else if (view.search) {
         connect(&m_workplace, &Workplace::engineReady, this,
@@ -207,7 +208,12 @@ void LabPages::returnToSearch(const LabView& view)
         // The person was faster.
         return;
     }
-    if (view.search->result) {
+    if (view.search->isOfOtherEngine) {
+        m_search = *view.search;
+        m_changes.clear();
+        m_candidates->showOfOtherEngine(m_search->probe, m_search->gallery);
+        Q_EMIT availabilityChanged();
+    } else if (view.search->result) {
         m_search = *view.search;
         m_changes.clear();
         m_candidates->showFound(m_search->probe, m_search->gallery, m_search->result,
@@ -324,6 +330,10 @@ void LabPages::show(Place place)
     setCurrentWidget(page(place));
     if (place == Place::Candidates || place == Place::Comparison) {
         refreshProbe();
+    }
+    if (place == Place::Comparison) {
+        // The candidates' page looks by itself when it is shown.
+        m_candidates->refresh();
     }
     focusPlace();
     Q_EMIT placeChanged();

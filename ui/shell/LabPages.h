@@ -46,7 +46,7 @@ public:
     LabView view() const;
     /// Shows that again, with the result that the search had: a person who compares must not find
     /// another face there. A search without result is made anew. Both need the engine; until it is
-    /// there, the exhibit is shown.
+    /// there, the exhibit is shown. Of a search of another engine it is said that it is gone.
     void showView(const LabView& view);
 
     ExhibitPage& exhibits() { return *m_exhibits; }

@@ -24,6 +24,8 @@ struct SearchedFace
     std::shared_ptr<const casework::ProbeSearchResult> result = {};
     /// When the result was there, UTC.
     QDateTime searchedUtc = {};
+    /// Another engine made it: its result is gone, and nobody searches for it again unasked.
+    bool isOfOtherEngine = false;
 };
 
 /// What a person looks at in a lab: enough to show it again in another window. A value; pixels are

@@ -178,6 +178,7 @@ std::vector<ShortcutSheet::Group> ShortcutSheet::groups()
         {tr("Candidates and comparison"),
          {{QStringLiteral("J, K"), tr("next, previous candidate")},
           {tr("Enter"), tr("open the candidate beside the probe")},
+          {shown("Ctrl+C"), tr("copy a note of the search's result")},
           {QStringLiteral("H"), tr("level the eyes, equally far apart; once more: not turned")},
           {QStringLiteral("P"), tr("another photograph of the probe, of several")},
           {QStringLiteral("L"), tr("link the two images")},

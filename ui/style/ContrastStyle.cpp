@@ -36,9 +36,18 @@ ContrastStyle::ContrastStyle(double strength)
 {
 }
 
+QSize ContrastStyle::sizeFromContents(ContentsType type, const QStyleOption* option,
+                                      const QSize& size, const QWidget* widget) const
+{
+    const QSize whole = QProxyStyle::sizeFromContents(type, option, size, widget);
+    return type == CT_PushButton ? whole + QSize(kGapPx, 0) : whole;
+}
+
 void ContrastStyle::drawLine(QPainter* painter, const QStyleOption* option, const QRect& around,
                              bool isRound) const
 {
+    if (m_strength <= 0)
+        return;
     const bool hasFocus = option->state.testFlag(QStyle::State_HasFocus);
     const double widthPx = hasFocus ? 2 : 1;
     const QPalette& palette = option->palette;

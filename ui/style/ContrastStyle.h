@@ -5,13 +5,17 @@
 
 namespace semblance::ui {
 
-/// Fusion with a line around every control: its own outlines are darker shades of the window's
-/// colour, of which black has none and dark grey hardly any.
+/// Fusion with room around the words of a button, and with a line around every control: its own
+/// outlines are darker shades of the window's colour, of which black has none and dark grey hardly
+/// any.
 class ContrastStyle : public QProxyStyle
 {
 public:
-    /// `strength`: 0 for lines of the window's colour, 1 for lines of its text's.
+    /// `strength`: 0 for no lines but Fusion's own, 1 for lines of the text's colour.
     explicit ContrastStyle(double strength);
+
+    QSize sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
+                           const QWidget* widget) const override;
 
     void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                        const QWidget* widget) const override;

@@ -8,7 +8,6 @@
 #include <QFile>
 #include <QFont>
 #include <QPixmapCache>
-#include <QStyleFactory>
 
 #include <utility>
 
@@ -59,7 +58,7 @@ QStyle* makeStyle(PaletteKind kind)
     constexpr double kDarkLines = 0.35;
     switch (kind) {
     case PaletteKind::Light:
-        return QStyleFactory::create(QStringLiteral("Fusion"));
+        return new ContrastStyle(0);
     case PaletteKind::Dark:
         return new ContrastStyle(kDarkLines);
     case PaletteKind::HighContrast:

@@ -123,6 +123,8 @@ private Q_SLOTS:
             QSKIP(tests::kNoModels);
     }
     void saysWhatIsInUseAndWhatThereIs();
+    void anEngineWithoutAThresholdSaysSo_data();
+    void anEngineWithoutAThresholdSaysSo();
     void aFailureIsSaidWhereThePersonWorks();
     void aDownloadIsAskedForAndCanBeStopped();
     void nothingIsCutDuringADownload_data();
@@ -153,6 +155,31 @@ void TestModelsPage::saysWhatIsInUseAndWhatThereIs()
     QVERIFY(bench.text("modelWorth").contains(QStringLiteral("99.64 % (99.29 to 99.87)")));
     QVERIFY(bench.text("modelMaker").contains(QStringLiteral("Apache-2.0")));
     QVERIFY(bench.text("modelFiles").contains(QStringLiteral("241229ca3d206321868d46ce74a3c0b0")));
+}
+
+void TestModelsPage::anEngineWithoutAThresholdSaysSo_data()
+{
+    QTest::addColumn<bool>("isSetForIt");
+    QTest::newRow("set for another engine") << false;
+    QTest::newRow("set for the one in use") << true;
+}
+
+void TestModelsPage::anEngineWithoutAThresholdSaysSo()
+{
+    QFETCH(bool, isSetForIt);
+    Bench bench({});
+    bench.show();
+    casework::SearchPolicy policy;
+    policy.threshold = 0.3;
+    policy.thresholdEngine = isSetForIt ? bench.text("engineFingerprint").section(u',', 0, 0)
+                                        : QStringLiteral("another-1");
+    bench.page->setPolicy(policy);
+    bench.page->refresh();
+    const auto* note = find<QWidget>(*bench.page, "engineThreshold");
+    QTRY_COMPARE(note->accessibleName().contains(QStringLiteral("has no threshold of its own")),
+                 !isSetForIt);
+    QTRY_VERIFY(bench.jobs.isIdle());
+    QCOMPARE(note->isVisible(), !isSetForIt);
 }
 
 void TestModelsPage::aFailureIsSaidWhereThePersonWorks()

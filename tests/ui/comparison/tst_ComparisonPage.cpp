@@ -80,6 +80,8 @@ private Q_SLOTS:
     void bothSidesAreDrawnAlike_data();
     void bothSidesAreDrawnAlike();
     void originIsNeverCut();
+    void titleOfOneOfSeveralIsNeverCut();
+    void lowPageKeepsItsRoomForTheFaces();
     void whereNobodySeesAFaceNothingIsLevelled();
     void zoomIsLinkedUntilUnlinked();
     void keysWorkWhateverHasTheFocus();
@@ -242,6 +244,39 @@ void TestComparisonPage::originIsNeverCut()
     auto* origin = header->findChild<QLabel*>(QStringLiteral("faceHeaderOrigin"));
     QCOMPARE(origin->text(), QStringLiteral("· found by the detector"));
     QTRY_VERIFY(origin->width() >= origin->sizeHint().width());
+}
+
+void TestComparisonPage::titleOfOneOfSeveralIsNeverCut()
+{
+    Shown shown;
+    shown.probe = shown.place.probes({2, 7, 9});
+    QVERIFY(shown.compare(0));
+    const auto* header = shown.page.findChild<QWidget*>(QStringLiteral("probeHeader"));
+    const auto* title = header->findChild<QLabel*>(QStringLiteral("faceHeaderTitle"));
+    const auto* origin = header->findChild<QLabel*>(QStringLiteral("faceHeaderOrigin"));
+    const auto isWhole = [](const QLabel* label) {
+        return label->isVisible() &&
+               label->contentsRect().width() >=
+                   label->fontMetrics().horizontalAdvance(label->text());
+    };
+    const int wide = origin->y();
+    for (const QSize size : {QSize(760, 440), QSize(1280, 800)}) {
+        shown.page.resize(size);
+        QTRY_VERIFY2(isWhole(title), qPrintable(title->text()));
+        QTRY_VERIFY(isWhole(origin));
+    }
+    QTRY_COMPARE(origin->y(), wide);
+}
+
+void TestComparisonPage::lowPageKeepsItsRoomForTheFaces()
+{
+    Shown shown;
+    QVERIFY(shown.compare(0));
+    auto* notice = shown.page.findChild<QLabel*>(QStringLiteral("noIdentificationSentence"));
+    shown.page.resize(500, 440);
+    QTRY_VERIFY(notice->height() < 2 * notice->fontMetrics().height());
+    shown.page.resize(500, 800);
+    QTRY_VERIFY(notice->height() >= 2 * notice->fontMetrics().height());
 }
 
 void TestComparisonPage::whereNobodySeesAFaceNothingIsLevelled()
@@ -465,6 +500,7 @@ void TestComparisonPage::anotherPhotographOfTheProbeIsShown()
     };
     QCOMPARE(titleOf(), QStringLiteral("Exhibit 1 ▸ Q-1 (photograph 1 of 3)"));
     QVERIFY(shown.text("scoreSentence").contains(QStringLiteral("3 photographs together")));
+    QVERIFY(shown.text("scoreSentence").contains(QStringLiteral("The two least alike")));
     const auto main = shown.page.probeCanvas().image();
     shown.shown.clear();
     QTest::keyClick(&shown.page.probeCanvas(), Qt::Key_P);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "AwayExhibits.h"
 #include "ShownExhibitPage.h"
+#include "support/LabInFront.h"
 #include "ui/faces/FilmStrip.h"
 #include "ui/widgets/FaceMarkList.h"
 #include "ui/widgets/ImageCanvas.h"
@@ -17,45 +18,12 @@
 
 using namespace semblance;
 using namespace semblance::ui;
+using tests::LabInFront;
+using tests::ReadOnlyLab;
 using tests::TestWorkplace;
 using Shown = tests::ShownExhibitPage;
 
 namespace {
-
-/// What another lab holds.
-class LabInFront : public casework::Lab
-{
-public:
-    explicit LabInFront(casework::Lab& behind) : m_behind(behind) {}
-
-    casework::LabInfo info() const override { return m_behind.info(); }
-    bool isReadOnly() const override { return m_behind.isReadOnly(); }
-    casework::GalleryRepository& galleries() override { return m_behind.galleries(); }
-    casework::GalleryStores& galleryStores() override { return m_behind.galleryStores(); }
-    casework::ExhibitRepository& exhibits() override { return m_behind.exhibits(); }
-    casework::OriginalStore& originals() override { return m_behind.originals(); }
-    std::string changeMark() const override { return m_behind.changeMark(); }
-    Result<casework::LabCheck> check(const StopToken& stop, const ProgressSink& progress) override
-    {
-        return m_behind.check(stop, progress);
-    }
-    Result<std::vector<std::filesystem::path>> removeOriginalsWithoutRecord() override
-    {
-        return m_behind.removeOriginalsWithoutRecord();
-    }
-
-private:
-    casework::Lab& m_behind;
-};
-
-/// As on a medium that cannot be written.
-class ReadOnlyLab final : public LabInFront
-{
-public:
-    using LabInFront::LabInFront;
-
-    bool isReadOnly() const override { return true; }
-};
 
 /// As on a network drive.
 class AwayLab final : public LabInFront

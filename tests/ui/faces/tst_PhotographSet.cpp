@@ -95,6 +95,8 @@ private Q_SLOTS:
     void aBoxWithoutAFaceAmongThemIsAsked();
     void photographsOfAnotherEngineMustBeMeasuredAgain();
     void everythingHasWords();
+    void theListStandsAsTheStripAndItsKeys();
+    void aHigherWindowShowsMoreRows();
 };
 
 void TestPhotographSet::aSingleFaceIsSearchedForAsBefore()
@@ -134,7 +136,7 @@ void TestPhotographSet::facesArePutInByKeyAndSearchedForTogether()
     QVERIFY(shown.asked);
     QCOMPARE(shown.asked->exhibit.fileName, QStringLiteral("still-3.png"));
     QCOMPARE(alsoOf(*shown.asked),
-             (QStringList{QStringLiteral("still-1.png"), QStringLiteral("still-2.png")}));
+             (QStringList{QStringLiteral("still-2.png"), QStringLiteral("still-1.png")}));
     for (const ProbeFace& photograph : shown.asked->also)
         QVERIFY(photograph.also.empty() && photograph.photograph);
 }
@@ -152,19 +154,20 @@ void TestPhotographSet::whatIsOnScreenIsTheMainPhotograph()
     shown.key(Qt::Key_Return);
     QCOMPARE(shown.asked->exhibit.fileName, QStringLiteral("still-2.png"));
     QCOMPARE(alsoOf(*shown.asked),
-             (QStringList{QStringLiteral("still-1.png"), QStringLiteral("still-3.png")}));
+             (QStringList{QStringLiteral("still-3.png"), QStringLiteral("still-1.png")}));
 }
 
 void TestPhotographSet::aPhotographIsTakenOut_data()
 {
     QTest::addColumn<QString>("how");
     QTest::addColumn<QStringList>("left");
-    const QStringList withoutFirst{QStringLiteral("still-2.png"), QStringLiteral("still-3.png")};
-    const QStringList withoutLast{QStringLiteral("still-1.png"), QStringLiteral("still-2.png")};
-    QTest::newRow("Delete in the list") << QStringLiteral("delete") << withoutFirst;
-    QTest::newRow("its button in the list") << QStringLiteral("cross") << withoutFirst;
-    QTest::newRow("T where it is on screen") << QStringLiteral("key") << withoutLast;
-    QTest::newRow("the button below the list") << QStringLiteral("button") << withoutLast;
+    // The one on screen, which came last, stands first, as in the strip.
+    const QStringList withoutFirst{QStringLiteral("still-2.png"), QStringLiteral("still-1.png")};
+    const QStringList withoutSecond{QStringLiteral("still-3.png"), QStringLiteral("still-1.png")};
+    QTest::newRow("Delete in the list") << QStringLiteral("delete") << withoutSecond;
+    QTest::newRow("its button in the list") << QStringLiteral("cross") << withoutSecond;
+    QTest::newRow("T where it is on screen") << QStringLiteral("key") << withoutFirst;
+    QTest::newRow("the button below the list") << QStringLiteral("button") << withoutFirst;
     QTest::newRow("all") << QStringLiteral("all") << QStringList{};
 }
 
@@ -177,11 +180,11 @@ void TestPhotographSet::aPhotographIsTakenOut()
     const auto faces = shown.page.faces().marks().marks().size();
     if (how == QLatin1String("delete")) {
         shown.list()->setFocus();
-        shown.list()->setCurrentRow(0);
+        shown.list()->setCurrentRow(1);
         QTest::keyClick(shown.list(), Qt::Key_Delete);
     } else if (how == QLatin1String("cross")) {
         QTest::mouseClick(shown.list()
-                              ->itemWidget(shown.list()->item(0))
+                              ->itemWidget(shown.list()->item(1))
                               ->findChild<QToolButton*>(QStringLiteral("takeOutButton")),
                           Qt::LeftButton);
     } else if (how == QLatin1String("key")) {
@@ -259,7 +262,7 @@ void TestPhotographSet::ofOneImageOneFaceTakesPart()
     QCOMPARE(shown.putButton()->text(), QStringLiteral("Put Q-2 in place of Q-1"));
     shown.key(Qt::Key_T);
     QCOMPARE(shown.files().size(), 2);
-    QCOMPARE(shown.page.photographs().photographs().back().probe.mark, 2);
+    QCOMPARE(shown.page.photographs().photographs().front().probe.mark, 2);
     QTRY_VERIFY(shown.searchButton()->isEnabled());
 }
 
@@ -268,7 +271,7 @@ void TestPhotographSet::theListOpensItsPhotographs()
     Shown shown;
     QVERIFY(shown.isReady() && shown.putIn(2));
     shown.list()->setFocus();
-    shown.list()->setCurrentRow(0);
+    shown.list()->setCurrentRow(1);
     QTest::keyClick(shown.list(), Qt::Key_Return);
     QTRY_VERIFY(shown.page.faces().probe() &&
                 shown.page.faces().probe()->exhibit.fileName == QLatin1String("still-1.png"));
@@ -282,7 +285,7 @@ void TestPhotographSet::aFaceThatIsCorrectedIsMeasuredAgain()
     QVERIFY(shown.isReady() && shown.putIn(2));
     const RectPx box{50, 60, 150, 170};
     shown.page.faces().marks().correct(1, box);
-    QTRY_COMPARE(shown.page.photographs().photographs()[1].probe.face.face.box, box);
+    QTRY_COMPARE(shown.page.photographs().photographs()[0].probe.face.face.box, box);
     QTRY_VERIFY(shown.searchButton()->isEnabled());
     QTRY_VERIFY(shown.page.photographs().leastAlike());
     shown.key(Qt::Key_Return);
@@ -302,7 +305,7 @@ void TestPhotographSet::aFaceThatIsGoneStopsTheSearch()
     shown.page.faces().marks().select(1);
     QTRY_VERIFY(shown.page.faces().probe());
     QVERIFY(!shown.searchButton()->isEnabled());
-    QCOMPARE(shown.page.photographs().photographs()[1].change, ProbeChange::Removed);
+    QCOMPARE(shown.page.photographs().photographs()[0].change, ProbeChange::Removed);
     QTest::keyClick(&shown.page, Qt::Key_PageDown, Qt::ControlModifier);
     QTRY_VERIFY(shown.page.faces().probe() &&
                 shown.page.faces().probe()->exhibit.fileName == QLatin1String("still-1.png"));
@@ -314,7 +317,7 @@ void TestPhotographSet::whatAnotherWindowChangedMustBeMeasuredAgain()
 {
     Shown shown;
     QVERIFY(shown.isReady() && shown.putIn(2));
-    const ExhibitId first = shown.page.photographs().photographs()[0].probe.exhibit.id;
+    const ExhibitId first = shown.page.photographs().photographs()[1].probe.exhibit.id;
     auto& exhibits = shown.place.lab().exhibits();
     const auto known = exhibits.faces(first);
     auto moved = known->value();
@@ -324,10 +327,10 @@ void TestPhotographSet::whatAnotherWindowChangedMustBeMeasuredAgain()
     QTRY_VERIFY2(shown.reason().contains(QStringLiteral("must be measured again")),
                  qPrintable(shown.reason()));
     QVERIFY(!shown.page.photographs().leastAlike());
-    shown.list()->setCurrentRow(0);
+    shown.list()->setCurrentRow(1);
     QTest::keyClick(shown.list(), Qt::Key_Return);
     QTRY_VERIFY(shown.searchButton()->isEnabled());
-    QCOMPARE(shown.page.photographs().photographs()[0].probe.face.face.box, moved[0].face.box);
+    QCOMPARE(shown.page.photographs().photographs()[1].probe.face.face.box, moved[0].face.box);
 }
 
 void TestPhotographSet::howAlikeTheyAreIsSaidBefore()
@@ -372,13 +375,13 @@ void TestPhotographSet::photographsOfAnotherEngineMustBeMeasuredAgain()
     Shown shown;
     QVERIFY(shown.isReady() && shown.putIn(2));
     auto photographs = shown.page.photographs().photographs();
-    photographs[0].engine = "another";
+    photographs[1].engine = "another";
     shown.page.photographs().restore(photographs);
     QVERIFY(shown.reason().contains(QStringLiteral("must be measured again")));
-    shown.list()->setCurrentRow(0);
+    shown.list()->setCurrentRow(1);
     QTest::keyClick(shown.list(), Qt::Key_Return);
     QTRY_VERIFY(shown.searchButton()->isEnabled());
-    QCOMPARE(shown.page.photographs().photographs()[0].probe.exhibit.fileName,
+    QCOMPARE(shown.page.photographs().photographs()[1].probe.exhibit.fileName,
              QStringLiteral("still-1.png"));
 }
 
@@ -392,7 +395,7 @@ void TestPhotographSet::everythingHasWords()
                     ->item(row)
                     ->data(Qt::AccessibleTextRole)
                     .toString()
-                    .contains(QStringLiteral("still-%1.png").arg(row + 1)));
+                    .contains(QStringLiteral("still-%1.png").arg(2 - row)));
         const auto* out = shown.list()
                               ->itemWidget(shown.list()->item(row))
                               ->findChild<QToolButton*>(QStringLiteral("takeOutButton"));
@@ -402,6 +405,36 @@ void TestPhotographSet::everythingHasWords()
     shown.list()->setFocus();
     QTest::keyClick(shown.list(), Qt::Key_Tab);
     QVERIFY(shown.putButton()->hasFocus());
+}
+
+void TestPhotographSet::theListStandsAsTheStripAndItsKeys()
+{
+    Shown shown;
+    QVERIFY(shown.isReady() && shown.putIn(2) && shown.open("later.png", 3));
+    // The oldest one is taken out and put in again: it goes back to its place.
+    shown.key(Qt::Key_T);
+    PhotographSet& photographs = shown.page.photographs();
+    photographs.takeOut(photographs.photographs().back().probe.exhibit.id);
+    for (int step = 0; step < 2; ++step)
+        QTest::keyClick(&shown.page, Qt::Key_PageDown, Qt::ControlModifier);
+    QTRY_VERIFY(shown.page.faces().probe() &&
+                shown.page.faces().probe()->exhibit.fileName == QLatin1String("still-1.png"));
+    shown.key(Qt::Key_T);
+    QCOMPARE(shown.files(), (QStringList{QStringLiteral("later.png"), QStringLiteral("still-2.png"),
+                                         QStringLiteral("still-1.png")}));
+}
+
+void TestPhotographSet::aHigherWindowShowsMoreRows()
+{
+    Shown shown;
+    QVERIFY(shown.isReady() && shown.putIn(6));
+    const auto rows = [&shown] { return shown.list()->maximumHeight() / 46; };
+    shown.page.resize(1280, 660);
+    QTRY_COMPARE(rows(), 2);
+    shown.page.resize(1280, 800);
+    QTRY_COMPARE(rows(), 4);
+    shown.page.resize(1280, 1100);
+    QTRY_COMPARE(rows(), 6);
 }
 
 QTEST_MAIN(TestPhotographSet)

@@ -37,7 +37,8 @@ void TestSearchBox::searchSaysWhyItCannotStart()
     Shown shown;
     QVERIFY(shown.isReady());
     const auto reason = [&shown] { return shown.text("searchReason"); };
-    QCOMPARE(reason(), QStringLiteral("Open an image first."));
+    QCOMPARE(reason(), QStringLiteral("Open a probe first: an image that shows the face to "
+                                      "search for."));
     shown.drop(shown.place.makeImage(QStringLiteral("a.png"), {640, 480}, 3));
     QTRY_COMPARE(reason(), QStringLiteral("There is no gallery yet. Create one under Galleries."));
     QVERIFY(shown.place.lab().galleries().create(QStringLiteral("Empty"), QStringLiteral("s"),

@@ -402,6 +402,21 @@ private Q_SLOTS:
         QVERIFY2(!advice.contains(QStringLiteral("ry again")), qPrintable(advice));
     }
 
+    void commandsStandInTheQuotesOfWindows()
+    {
+        const Error error{ErrorCode::LabDamaged,
+                          Stage::Storage,
+                          "/lab/lab.sqlite",
+                          "cut off",
+                          {{"labFolder", "/lab"}, {"backup", "backups/a.sqlite"}}};
+        const QString advice = ui::errorAdviceInWindow(error);
+        QVERIFY2(advice.contains(
+                     QLocale().quoteString(QStringLiteral("cd /lab && cp backups/a.sqlite "
+                                                          "lab.sqlite"))),
+                 qPrintable(advice));
+        QVERIFY2(!advice.contains(QLatin1Char('`')), qPrintable(advice));
+    }
+
     void idsThatDifferInCaseAreOneSentence()
     {
         QVERIFY(ui::idsByCaseText({}).isEmpty());

@@ -54,18 +54,21 @@ private Q_SLOTS:
         QTest::newRow("another detector or head pose alone") << "default-1" << same << "";
         QTest::newRow("another embedder")
             << "default-1" << other
-            << "The threshold 0.30 was set for engine default-1 (bbbbbbbb), not for own-1 "
-               "(aaaaaaaa): it may";
+            << "The engine own-1 (aaaaaaaa) has no threshold of its own: the policy's 0.30 was set "
+               "for default-1 (bbbbbbbb), whose";
         QTest::newRow("another embedder under the same name")
             << "own-1" << other
-            << "The threshold 0.30 was set for engine own-1 (bbbbbbbb), not for own-1 (aaaaaaaa)";
+            << "The engine own-1 (aaaaaaaa) has no threshold of its own: the policy's 0.30 was set "
+               "for own-1 (bbbbbbbb), whose";
         QTest::newRow("a policy that knows names alone, the same") << "own-1" << "" << "";
         QTest::newRow("a policy that knows names alone, another")
             << "default-1" << ""
-            << "The threshold 0.30 was set for engine default-1, not for own-1: it may";
+            << "The engine own-1 has no threshold of its own: the policy's 0.30 was set for "
+               "default-1, whose";
         QTest::newRow("a policy that does not say")
             << "" << ""
-            << "The policy does not say with which engine its threshold 0.30 was set.";
+            << "The engine own-1 has no threshold of its own: the policy does not say with which "
+               "engine its 0.30 was set.";
     }
 
     void anotherEnginesThresholdIsSaid()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/LabInFront.h"
 #include "support/TestWorkplace.h"
 #include "ui/galleries/EnrolmentRun.h"
 #include "ui/galleries/GalleryPanel.h"
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void whatIsKnownStaysListedWhileAnEnrolmentRuns_data();
     void whatIsKnownStaysListedWhileAnEnrolmentRuns();
     void qualityOfOtherModelsIsMeasuredAnew();
+    void readOnlyLabSaysWhatCannotBeDoneThere();
 };
 
 void TestGalleryPanel::whatIsKnownStaysListedWhileAnEnrolmentRuns_data()
@@ -110,6 +112,27 @@ void TestGalleryPanel::qualityOfOtherModelsIsMeasuredAnew()
     QVERIFY2(!text("enrolmentText").contains(QStringLiteral("enrolled")),
              qPrintable(text("enrolmentText")));
     QTRY_VERIFY(!banner->isVisible());
+}
+
+void TestGalleryPanel::readOnlyLabSaysWhatCannotBeDoneThere()
+{
+    TestWorkplace place(false);
+    place.makeGallery(QStringLiteral("Demo"), 2);
+    tests::ReadOnlyLab lab(place.lab());
+    Workplace workplace(std::shared_ptr<casework::Lab>(&lab, [](casework::Lab*) {}),
+                        place.workplace().policy(), place.workplace().jobs(),
+                        place.workplace().clock());
+    place.loadEngine({{"fake-detector"}, {"fake-landmarks"}});
+    workplace.setPipeline(place.workplace().pipeline());
+    EnrolmentRun run(workplace);
+    GalleryPanel panel(workplace, run);
+    panel.show();
+    panel.showGallery(*place.lab().galleries().byName(QStringLiteral("Demo")));
+    auto* banner = panel.findChild<QWidget*>(QStringLiteral("staleBanner"));
+    QTRY_VERIFY(banner->isVisible());
+    QVERIFY2(banner->accessibleName().endsWith(QStringLiteral("this lab is read-only.")),
+             qPrintable(banner->accessibleName()));
+    QVERIFY(!panel.findChild<QPushButton*>(QStringLiteral("refreshGalleryButton"))->isVisible());
 }
 
 QTEST_MAIN(TestGalleryPanel)

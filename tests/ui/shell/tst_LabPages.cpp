@@ -198,7 +198,7 @@ void TestLabPages::resultOfSeveralPhotographsIsOutdatedOnceOneFaceIsAnother()
     QVERIFY(saidOf(pages.candidates()).isEmpty() && saidOf(pages.comparison()).isEmpty());
 
     // The other one's, which is not open.
-    const SetPhotograph other = pages.exhibits().photographs().photographs().front();
+    const SetPhotograph other = pages.exhibits().photographs().photographs().back();
     auto& exhibits = place.lab().exhibits();
     const auto known = exhibits.faces(other.probe.exhibit.id);
     auto moved = known->value();
