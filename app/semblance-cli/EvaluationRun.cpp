@@ -173,6 +173,8 @@ EvaluationRun::probes(const std::vector<matching::EvaluationImage>& images)
 
 void EvaluationRun::note(const QString& text)
 {
+    if (text.isEmpty())
+        return;
     m_report["notes"].push_back(utf8(text));
     say(text);
 }
