@@ -396,6 +396,22 @@ QString engineName(const matching::EngineDefinition& engine)
              QString::fromStdString(engine.fingerprint.substr(0, kShortHash)));
 }
 
+QString rawUnit(const matching::ModelId& engine, const matching::ScoreFusion& fusion)
+{
+    const auto& embedders = fusion.embedders();
+    const auto model = std::ranges::find(embedders, engine, &matching::ModelManifest::id);
+    const bool isDistance =
+        model != embedders.end() && model->metric == matching::Metric::Euclidean;
+    return isDistance ? QStringLiteral("1 − distance") : QStringLiteral("cosine");
+}
+
+QString rawScoresNote()
+{
+    return QStringLiteral("What a model's name heads is its own raw number, in the unit beside the "
+                          "name: no ruler, and not to be compared with the score or with another "
+                          "model's.");
+}
+
 QString chosenByRuleNote()
 {
     return QStringLiteral("* The image shows several faces; the rule of --several-faces chose this "
