@@ -169,7 +169,9 @@ void addBench(CLI::App& app, ChosenCommand& chosen)
         ->required()
         ->check(templateSizes())
         ->type_name("D");
-    command->add_option("--probes", options->bench.probes, "How many are searched at once")
+    command
+        ->add_option("--probes", options->bench.probes,
+                     "How many are searched at once; 1 unless told")
         ->check(CLI::Range(1, 10'000))
         ->type_name("K");
     command
@@ -179,7 +181,7 @@ void addBench(CLI::App& app, ChosenCommand& chosen)
     command->add_option("--rounds", options->bench.rounds, "How often; 11 unless told")
         ->check(wholeNumberFromOne())
         ->type_name("N");
-    command->add_option("--seed", options->seed, "Other people")->type_name("N");
+    command->add_option("--seed", options->seed, "Other people; 1 unless told")->type_name("N");
     command
         ->add_option("--folder", options->folder,
                      "Where the store lies meanwhile; the system's temporary folder unless told")

@@ -114,6 +114,17 @@ QString packLine(const Json& pack)
         .arg(id, name);
 }
 
+bool isOwnModel(const ModelManifest& model, const std::vector<matching::OptionalPack>& packs,
+                const matching::ModelFolders& folders)
+{
+    const bool isOfPack = std::ranges::any_of(packs, [&model](const auto& pack) {
+        return matching::isOfPack(model, pack);
+    });
+    const auto below =
+        model.folder.lexically_normal().lexically_relative(folders.own.lexically_normal());
+    return !isOfPack && !below.empty() && *below.begin() != "..";
+}
+
 /// One model as it lies there.
 struct ListedModel
 {
@@ -122,17 +133,21 @@ struct ListedModel
     bool isWhole;
     /// The id is a pack's, the description is not.
     bool isChanged;
+    /// Nobody but the laboratory states what it is worth.
+    bool isOwn;
     /// As measuredOf; empty also where its files are not those that were measured.
     std::string measured;
 };
 
 std::vector<ListedModel> listed(const ModelPack& models,
-                                const std::vector<matching::OptionalPack>& packs)
+                                const std::vector<matching::OptionalPack>& packs,
+                                const matching::ModelFolders& folders)
 {
     std::vector<ListedModel> all;
     for (const ModelManifest& model : models.models()) {
         const bool isWhole = matching::checkFiles(model).has_value();
         all.push_back({model, models.isInUse(model.id), isWhole, isPacksModelChanged(model, packs),
+                       isOwnModel(model, packs, folders),
                        isWhole ? measuredOf(model, packs) : std::string()});
     }
     return all;
@@ -178,7 +193,11 @@ QString modelsWorth(const std::vector<ListedModel>& models)
                                     "what was measured of the pack's model does not hold for it.")
                          .arg(id);
         else if (each.isInUse && !each.measured.empty())
-            lines << QStringLiteral("  %1: %2").arg(id, QString::fromStdString(each.measured));
+            lines << QStringLiteral("  %1%2: %3")
+                         .arg(id,
+                              each.isOwn ? QStringLiteral(", as its own description states")
+                                         : QString(),
+                              QString::fromStdString(each.measured));
     }
     return lines.isEmpty() ? QString()
                            : QStringLiteral("What the models in use are worth:\n") +
@@ -200,7 +219,7 @@ Result<ExitCode> listModels(Session& session)
     const auto packs = matching::optionalPacks(folders);
     if (!packs)
         return passOn(packs);
-    const std::vector<ListedModel> models = listed(*pack, *packs);
+    const std::vector<ListedModel> models = listed(*pack, *packs, folders);
     const bool isSound = ModelPack::open(folders).has_value() && isEachInUseWhole(models);
     const QString note = policyNote(session, pack->engine());
     const std::vector<Error> faults = faultsOf(*pack, folders);
@@ -235,7 +254,7 @@ Result<ExitCode> listModels(Session& session)
     printFaults(console, faults);
     if (!isSound)
         console.complain(QStringLiteral(
-            "The engine in use is not whole: “semblance-cli models check” says what is wrong."));
+            "The engine in use is not whole: `semblance-cli models check` says what is wrong."));
     return isSound ? ExitCode::Success : ExitCode::Engine;
 }
 

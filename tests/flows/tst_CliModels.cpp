@@ -424,6 +424,11 @@ private Q_SLOTS:
         const CliResult taken = done(
             {QStringLiteral("models"), QStringLiteral("add"), manifest, QStringLiteral("--use")});
         QVERIFY2(taken.exitCode == 0, taken.errors.constData());
+        const QByteArray listed =
+            m_cli.run({QStringLiteral("models"), QStringLiteral("list")}).output;
+        QVERIFY2(listed.contains("  own-detect, as its own description states: ") &&
+                     listed.contains("  fr-feature-1: "),
+                 listed.constData());
         const CliResult other = m_cli.run(search);
         QVERIFY2(other.output.contains("enrolled with detector fr-detect-1, now own-detect.") &&
                      other.output.contains("gallery refresh"),
