@@ -75,12 +75,28 @@ QString packText(const matching::EngineChoice& choice)
     return {};
 }
 
+/// Whether the default pack gives other scores than those for which the shipped policy was made,
+/// and so other ones than were measured. Not known, and false, with another policy.
+bool isDefaultPackChanged(const Session& session)
+{
+    const app::Installation& installation = session.installation();
+    const auto policy = app::loadSearchPolicy(installation);
+    const auto shipped = ModelPack::survey({installation.models.defaultPack, {}});
+    const bool isPolicyShipped = !qEnvironmentVariableIsSet("SEMBLANCE_POLICY");
+    if (!isPolicyShipped || !policy || policy->thresholdScores.isEmpty() || !shipped)
+        return false;
+    return policy->thresholdScores.toStdString() != shipped->engine().scoreFingerprint;
+}
+
 /// What was measured of the default pack, of it with each optional one, and of an own engine in
 /// use.
 QStringList packsWorth(const ModelPack& models, const std::vector<matching::OptionalPack>& packs,
-                       const matching::EngineChoice& choice)
+                       const matching::EngineChoice& choice, bool isDefaultChanged)
 {
     QStringList lines;
+    if (isDefaultChanged)
+        return {QStringLiteral("  default: not known. Its models give other scores than those that "
+                               "were measured, and so do the packs that join it.")};
     const auto add = [&lines](const std::string& name, const std::string& measured) {
         if (!measured.empty())
             lines << QStringLiteral("  %1: %2").arg(QString::fromStdString(name),
@@ -141,14 +157,15 @@ struct ListedModel
 
 std::vector<ListedModel> listed(const ModelPack& models,
                                 const std::vector<matching::OptionalPack>& packs,
-                                const matching::ModelFolders& folders)
+                                const matching::ModelFolders& folders, bool isDefaultChanged)
 {
     std::vector<ListedModel> all;
     for (const ModelManifest& model : models.models()) {
         const bool isWhole = matching::checkFiles(model).has_value();
+        const bool isOwn = isOwnModel(model, packs, folders);
+        const bool isMeasured = isWhole && (isOwn || !isDefaultChanged);
         all.push_back({model, models.isInUse(model.id), isWhole, isPacksModelChanged(model, packs),
-                       isOwnModel(model, packs, folders),
-                       isWhole ? measuredOf(model, packs) : std::string()});
+                       isOwn, isMeasured ? measuredOf(model, packs) : std::string()});
     }
     return all;
 }
@@ -219,7 +236,8 @@ Result<ExitCode> listModels(Session& session)
     const auto packs = matching::optionalPacks(folders);
     if (!packs)
         return passOn(packs);
-    const std::vector<ListedModel> models = listed(*pack, *packs, folders);
+    const bool isDefaultChanged = isDefaultPackChanged(session);
+    const std::vector<ListedModel> models = listed(*pack, *packs, folders, isDefaultChanged);
     const bool isSound = ModelPack::open(folders).has_value() && isEachInUseWhole(models);
     const QString note = policyNote(session, pack->engine());
     const std::vector<Error> faults = faultsOf(*pack, folders);
@@ -228,7 +246,9 @@ Result<ExitCode> listModels(Session& session)
                  {"pack", packName(choice)},
                  {"default_pack",
                   {{"id", pack->shippedEngine().id},
-                   {"measured_accuracy", pack->shippedEngine().measuredAccuracy}}},
+                   {"changed", isDefaultChanged},
+                   {"measured_accuracy",
+                    isDefaultChanged ? "" : pack->shippedEngine().measuredAccuracy}}},
                  {"packs", packsJson(*packs, choice, folders)},
                  {"models", listedJson(models)},
                  {"faults", faultsJson(faults)},
@@ -241,7 +261,8 @@ Result<ExitCode> listModels(Session& session)
                       .arg(engineName(pack->engine()),
                            QString::fromStdString(pack->engine().scoreFingerprint)));
     console.print(packText(choice));
-    if (const QStringList packsSaid = packsWorth(*pack, *packs, choice); !packsSaid.isEmpty())
+    if (const QStringList packsSaid = packsWorth(*pack, *packs, choice, isDefaultChanged);
+        !packsSaid.isEmpty())
         console.print(QStringLiteral("What the packs are worth:\n") +
                       packsSaid.join(QLatin1Char('\n')));
     console.print(listedTable(models));

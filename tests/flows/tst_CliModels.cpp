@@ -75,6 +75,22 @@ private Q_SLOTS:
         QCOMPARE(result.error().value(QStringLiteral("advice")).toString(), advice);
     }
 
+    /// A figure belongs to what was measured.
+    void ofADefaultPackThatWasChangedNoWorthIsKnown()
+    {
+        QVERIFY(m_cli.run({QStringLiteral("models"), QStringLiteral("list")})
+                    .output.contains("  default: Of 5487 "));
+        const QString manifest = m_pack + QStringLiteral("/fr-feature-1.model.json");
+        const QByteArray changed = shipped("fr-feature-1.model.json")
+                                       .replace("\"weight\": ", "\"weight\": 1");
+        QVERIFY(QFile::remove(manifest));
+        writeBytes(changed, manifest);
+        const QByteArray listed =
+            m_cli.run({QStringLiteral("models"), QStringLiteral("list")}).output;
+        QVERIFY2(listed.contains("  default: not known.") && !listed.contains("5487"),
+                 listed.constData());
+    }
+
     void checkPassesOnASoundPack()
     {
         const CliResult result = models(QStringLiteral("check"));
