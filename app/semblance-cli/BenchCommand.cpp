@@ -6,12 +6,15 @@
 #include "matching/evaluation/SearchBench.h"
 #include "ui/format/NumberText.h"
 
+#include <numeric>
+
 namespace semblance::cli {
 
 namespace {
 
-/// A store has a handful of columns for each.
-constexpr std::size_t kMostEngines = 14;
+/// A store names each with its fingerprint, in the kilobyte that it has for that.
+constexpr std::size_t kMostEngines = 12;
+constexpr int kMostNumbers = 2048;
 
 struct BenchOptions
 {
@@ -28,10 +31,22 @@ Json sizesJson(const std::vector<int>& sizes)
     return sizes.size() == 1 ? Json(sizes.front()) : Json(sizes);
 }
 
+CLI::Validator templateSizes()
+{
+    return {[](const std::string& text) {
+                return sizesFrom(text, kMostNumbers, kMostEngines)
+                           ? std::string()
+                           : "takes 1 to " + std::to_string(kMostEngines) +
+                                 " whole numbers from 1 to " + std::to_string(kMostNumbers) +
+                                 " with commas between, as 128,512";
+            },
+            ""};
+}
+
 /// {"people","dim","open_ms","search_ms","bytes_scanned","read_gb_per_s","resident_mib","isa"} and
 /// what stands behind them: "probes", "limit", "first_search_ms" (with every block's checksums),
 /// "read_ms" and "search_gb_per_s" (of bytes_scanned, as read_gb_per_s), "rows_scored" (in full
-/// precision), "file_bytes"; with --check "equals_exhaustive".
+/// precision), "file_bytes" and of those "disk_bytes"; with --check "equals_exhaustive".
 Json figuresJson(const BenchOptions& options, const matching::SearchBenchFigures& figures)
 {
     Json json = {{"people", options.people},
@@ -48,7 +63,8 @@ Json figuresJson(const BenchOptions& options, const matching::SearchBenchFigures
                  {"read_ms", figures.readMs},
                  {"search_gb_per_s", figures.searchGbPerS()},
                  {"rows_scored", figures.rowsScored},
-                 {"file_bytes", figures.fileBytes}};
+                 {"file_bytes", figures.fileBytes},
+                 {"disk_bytes", figures.diskBytes}};
     if (figures.equalsExhaustive)
         json["equals_exhaustive"] = *figures.equalsExhaustive;
     return json;
@@ -65,6 +81,12 @@ QString sizesText(const std::vector<int>& sizes)
     for (const int size : sizes)
         texts << QString::number(size);
     return texts.join(QStringLiteral(" + "));
+}
+
+double bytesForEachNumber(const BenchOptions& options, const matching::SearchBenchFigures& figures)
+{
+    const double numbers = std::accumulate(options.sizes.begin(), options.sizes.end(), 0.0);
+    return static_cast<double>(figures.diskBytes) / (numbers * options.people);
 }
 
 QString textOf(const BenchOptions& options, const matching::SearchBenchFigures& figures)
@@ -86,6 +108,11 @@ QString textOf(const BenchOptions& options, const matching::SearchBenchFigures& 
                       number(static_cast<double>(figures.bytesScanned) / 1e6, 1));
     lines << QStringLiteral("full precision   %1 rows")
                  .arg(ui::countText(qint64(figures.rowsScored)));
+    lines << QStringLiteral("file             %1 MB on the disk, %2 bytes for each number; %3 MB "
+                            "with the empty part of its last block")
+                 .arg(number(static_cast<double>(figures.diskBytes) / 1e6, 1),
+                      number(bytesForEachNumber(options, figures), 2),
+                      number(static_cast<double>(figures.fileBytes) / 1e6, 1));
     lines << QStringLiteral("resident memory  %1 MiB").arg(number(figures.residentMib, 0));
     if (figures.equalsExhaustive)
         lines << QStringLiteral("the answer equals the exhaustive search, bit by bit");
@@ -94,10 +121,6 @@ QString textOf(const BenchOptions& options, const matching::SearchBenchFigures& 
 
 Result<ExitCode> benchSearch(Session& session, BenchOptions options)
 {
-    if (options.sizes.size() > kMostEngines)
-        return failure(ErrorCode::InvalidInput, Stage::Input, kCommandLine,
-                       "--dim takes 1 to " + std::to_string(kMostEngines) +
-                           " sizes with commas between them.");
     options.bench.people = options.people;
     const auto templates = matching::SyntheticTemplates::create(options.sizes, options.seed);
     if (!templates)
@@ -136,14 +159,19 @@ void addBench(CLI::App& app, ChosenCommand& chosen)
         ->required()
         ->check(wholeNumberFromOne())
         ->type_name("N");
+    const auto readSizes = [options](const std::string& text) {
+        options->sizes = sizesFrom(text, kMostNumbers, kMostEngines).value();
+    };
     command
-        ->add_option("--dim", options->sizes,
-                     "Numbers of a template; of several engines with commas between them")
+        ->add_option_function<std::string>(
+            "--dim", readSizes,
+            "Numbers of a template, 1 to 2048; of several engines with commas between them")
         ->required()
-        ->delimiter(',')
-        ->check(CLI::Range(1, 2048))
+        ->check(templateSizes())
         ->type_name("D");
-    command->add_option("--probes", options->bench.probes, "How many are searched at once")
+    command
+        ->add_option("--probes", options->bench.probes,
+                     "How many are searched at once; 1 unless told")
         ->check(CLI::Range(1, 10'000))
         ->type_name("K");
     command
@@ -153,7 +181,7 @@ void addBench(CLI::App& app, ChosenCommand& chosen)
     command->add_option("--rounds", options->bench.rounds, "How often; 11 unless told")
         ->check(wholeNumberFromOne())
         ->type_name("N");
-    command->add_option("--seed", options->seed, "Other people")->type_name("N");
+    command->add_option("--seed", options->seed, "Other people; 1 unless told")->type_name("N");
     command
         ->add_option("--folder", options->folder,
                      "Where the store lies meanwhile; the system's temporary folder unless told")

@@ -120,9 +120,26 @@ QString tablesBoxAdvice(const Error& error)
         .arg(place);
 }
 
+/// Of an optional pack that is not there, or not whole.
+QString packAdvice(const Error& error)
+{
+    const QString pack = factOf(error, kPackFact);
+    if (error.code == ErrorCode::ModelMissing && !hasFact(error, "own"))
+        return QStringLiteral("`semblance-cli models install %1` downloads it; with --from DIR it "
+                              "is taken from a folder.")
+            .arg(pack);
+    return QStringLiteral("`semblance-cli models install %1` puts the pack's files in place again; "
+                          "with --from DIR they are taken from a folder. `semblance-cli models use "
+                          "--default` returns to the shipped engine.")
+        .arg(pack);
+}
+
 QString manifestAdvice(const Error& error)
 {
     const QString id = factOf(error, "id");
+    const bool isOfPacksModel = hasFact(error, kPackFact) && hasFact(error, "own");
+    if (isOfPacksModel)
+        return packAdvice(error);
     if (hasFact(error, "takenBy"))
         return QStringLiteral("Nothing was changed. If it is the laboratory's own model, keep its "
                               "files and add it under another id; `semblance-cli models remove "
@@ -139,6 +156,9 @@ QString manifestAdvice(const Error& error)
 
 QString modelFolderAdvice(const Error& error)
 {
+    if (hasFact(error, "own"))
+        return QStringLiteral("It is of the laboratory's own folder of models: make it a folder "
+                              "that you may read, or take it away.");
     if (!qEnvironmentVariableIsSet("SEMBLANCE_MODELS"))
         return ui::errorAdvice(error);
     return QStringLiteral(
@@ -154,20 +174,6 @@ QString addedModelAdvice(ErrorCode code)
                               "again, or correct the SHA-256 in the description.");
     return QStringLiteral("Name the model's description; its files lie beside it, under the names "
                           "that it gives.");
-}
-
-/// Of an optional pack that is not there, or not whole.
-QString packAdvice(const Error& error)
-{
-    const QString pack = factOf(error, kPackFact);
-    if (error.code == ErrorCode::ModelMissing && !hasFact(error, "own"))
-        return QStringLiteral("`semblance-cli models install %1` downloads it; with --from DIR it "
-                              "is taken from a folder.")
-            .arg(pack);
-    return QStringLiteral("`semblance-cli models install %1` puts the pack's files in place again; "
-                          "with --from DIR they are taken from a folder. `semblance-cli models use "
-                          "--default` returns to the shipped engine.")
-        .arg(pack);
 }
 
 QString modelAdvice(const Error& error)
@@ -287,7 +293,9 @@ QString adviceOf(const Error& error)
                               "image; it has to hold the whole face, inside the image.");
     if (error.code == ErrorCode::ManifestInvalid)
         return manifestAdvice(error);
-    if (error.code == ErrorCode::ModelMissing || error.code == ErrorCode::ModelDamaged)
+    const bool isOfPacksFile = error.code == ErrorCode::FileUnreadable && hasFact(error, kPackFact);
+    if (error.code == ErrorCode::ModelMissing || error.code == ErrorCode::ModelDamaged ||
+        isOfPacksFile)
         return modelAdvice(error);
     if (error.code == ErrorCode::TemplatesMissing)
         return missingTemplatesAdvice(error);
@@ -307,16 +315,20 @@ QString adviceOf(const Error& error)
 void nameOwner(Error& error, const matching::ModelFolders& folders)
 {
     const bool isOfModel =
-        error.code == ErrorCode::ModelMissing || error.code == ErrorCode::ModelDamaged;
-    const std::string own = folders.own.string() + "/";
-    const bool isFile = own.size() > 1 && error.subject.starts_with(own);
-    if (!isOfModel || hasFact(error, kPackFact) || (!isFile && !hasFact(error, "own")))
+        error.code == ErrorCode::ModelMissing || error.code == ErrorCode::ModelDamaged ||
+        error.code == ErrorCode::ManifestInvalid || error.code == ErrorCode::FileUnreadable;
+    const std::filesystem::path below = std::filesystem::path(error.subject)
+                                            .lexically_normal()
+                                            .lexically_relative(folders.own.lexically_normal());
+    const bool isFile = !folders.own.empty() && !below.empty() && *below.begin() != ".." &&
+                        below != ".";
+    const bool isOwn = isFile || hasFact(error, "own");
+    // Of two models with one id neither is the pack's to mend.
+    if (!isOfModel || hasFact(error, kPackFact) || hasFact(error, "model") || !isOwn)
         return;
     if (!hasFact(error, "own"))
         error.facts.push_back({"own", folders.own.string()});
-    const std::string id =
-        isFile ? error.subject.substr(own.size(), error.subject.find('/', own.size()) - own.size())
-               : error.subject;
+    const std::string id = isFile ? below.begin()->string() : error.subject;
     if (const std::string pack = packOf(id, folders); !pack.empty())
         error.facts.push_back({kPackFact, pack});
 }
@@ -382,6 +394,22 @@ QString engineName(const matching::EngineDefinition& engine)
     return QStringLiteral("%1 (fingerprint %2)")
         .arg(QString::fromStdString(engine.id),
              QString::fromStdString(engine.fingerprint.substr(0, kShortHash)));
+}
+
+QString rawUnit(const matching::ModelId& engine, const matching::ScoreFusion& fusion)
+{
+    const auto& embedders = fusion.embedders();
+    const auto model = std::ranges::find(embedders, engine, &matching::ModelManifest::id);
+    const bool isDistance =
+        model != embedders.end() && model->metric == matching::Metric::Euclidean;
+    return isDistance ? QStringLiteral("1 − distance") : QStringLiteral("cosine");
+}
+
+QString rawScoresNote()
+{
+    return QStringLiteral("What a model's name heads is its own raw number, in the unit beside the "
+                          "name: no ruler, and not to be compared with the score or with another "
+                          "model's.");
 }
 
 QString chosenByRuleNote()

@@ -4,6 +4,7 @@
 #include "foundation/Error.h"
 #include "matching/models/ModelPack.h"
 #include "matching/quality/QualityReport.h"
+#include "matching/templates/ScoreFusion.h"
 
 #include <QString>
 
@@ -54,6 +55,11 @@ QString counted(qint64 number, const char* one, const char* many);
 
 /// "default-1 (fingerprint 12ab34cd56ef)"
 QString engineName(const matching::EngineDefinition& engine);
+
+/// What an engine's own score is: "cosine", or "1 − distance".
+QString rawUnit(const matching::ModelId& engine, const matching::ScoreFusion& fusion);
+/// Below a table of such scores.
+QString rawScoresNote();
 
 /// Below a list in which "*" marks references of which isChosenByRule is true.
 QString chosenByRuleNote();

@@ -49,7 +49,8 @@ Result<ReadSide> read(Session& session, const Side& side)
 
 void printSide(Console& console, const char* letter, const ReadSide& side)
 {
-    console.print(QStringLiteral("%1  %2").arg(QLatin1String(letter), probeLine(side.probe)));
+    console.print(QStringLiteral("%1  %2").arg(QLatin1String(letter),
+                                               probeLine(side.probe, side.quality)));
     const QString concerns = concernLines(side.quality);
     if (!concerns.isEmpty())
         console.print(concerns);
@@ -64,9 +65,28 @@ struct Compared
     bool areBothCoarse = false;
 };
 
-void print(Session& session, const ReadSide& a, const ReadSide& b, const Compared& compared,
-           const matching::EngineDefinition& engine)
+/// "fr-feature-1 0.643 (cosine) · …"
+QString rawScores(const matching::PairScore& score, const matching::ScoreFusion& fusion)
 {
+    QStringList parts;
+    for (const matching::EngineScore& engine : score.engines)
+        parts << QStringLiteral("%1 (%2)").arg(ui::engineScoreText(engine),
+                                               rawUnit(engine.model, fusion));
+    return parts.join(QStringLiteral(" · "));
+}
+
+Json unitsJson(const matching::PairScore& score, const matching::ScoreFusion& fusion)
+{
+    Json units = Json::object();
+    for (const matching::EngineScore& engine : score.engines)
+        units[engine.model] = utf8(rawUnit(engine.model, fusion));
+    return units;
+}
+
+void print(Session& session, const ReadSide& a, const ReadSide& b, const Compared& compared,
+           const matching::FacePipeline& pipeline)
+{
+    const matching::EngineDefinition& engine = pipeline.engine();
     const matching::PairScore& score = compared.score;
     Console& console = session.console();
     // Where the engine is not the policy's: what its ruler rests on.
@@ -91,6 +111,7 @@ void print(Session& session, const ReadSide& a, const ReadSide& b, const Compare
                    {"score", score.fused},
                    {"same_file", isSameFile},
                    {"engine_scores", engineScores(score)},
+                   {"engine_units", unitsJson(score, pipeline.fusion())},
                    {"engine_shares", sharesJson(compared.shares)},
                    {"engine", toJson(engine)},
                    {"notes", textsJson(notes)},
@@ -100,11 +121,15 @@ void print(Session& session, const ReadSide& a, const ReadSide& b, const Compare
     console.print();
     for (const QString& text : notes)
         console.print(QStringLiteral("Note     %1").arg(text));
-    console.print(QStringLiteral("Score    %1").arg(ui::scoreText(score.fused)));
-    console.print(QStringLiteral("Engine   %1: %2")
-                      .arg(engineName(engine), ui::engineScoresText(score)));
+    console.print(
+        QStringLiteral("Score    %1 on the ruler, by engine %2")
+            .arg(ui::scoreText(score.fused), engineName(engine)));
+    console.print(QStringLiteral("Raw      %1").arg(rawScores(score, pipeline.fusion())));
     console.print();
     console.print(ui::scoreRulerText());
+    console.print(QStringLiteral("A raw number is one model's own, in the unit beside it: no "
+                                 "ruler, and not to be compared with the score or with another "
+                                 "model's."));
     console.print(ui::scoreIsNoIdentification());
 }
 
@@ -127,7 +152,7 @@ Result<ExitCode> compare(Session& session, const CompareOptions& options)
         return passOn(score);
     const Compared compared{*score, fusion.shares(), matching::coarsenessOf(coarser),
                             matching::coarsenessOf(finer) >= 1};
-    print(session, *a, *b, compared, (*engine)->engine());
+    print(session, *a, *b, compared, **engine);
     return ExitCode::Success;
 }
 

@@ -42,7 +42,8 @@ Result<ExitCode> detect(Session& session, const std::string& image)
 void addDetect(CLI::App& app, ChosenCommand& chosen)
 {
     CLI::App* command =
-        addCommand(app, chosen, "detect", "Find the faces in an image, with boxes and landmarks");
+        addCommand(app, chosen, "detect",
+                   "Find the faces in an image, with their boxes; landmarks with --json");
     auto image = std::make_shared<std::string>();
     command->add_option("IMAGE", *image, "The image file")->required();
     command->callback([&chosen, image] {

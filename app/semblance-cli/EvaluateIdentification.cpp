@@ -2,6 +2,7 @@
 #include "app/semblance-cli/Commands.h"
 #include "app/semblance-cli/EvaluationLists.h"
 #include "app/semblance-cli/EvaluationRun.h"
+#include "app/semblance-cli/ListContradictions.h"
 #include "matching/evaluation/ErrorPlot.h"
 #include "matching/evaluation/IdentificationTrials.h"
 #include "matching/evaluation/ProbesTogether.h"
@@ -26,11 +27,22 @@ struct IdentificationOptions
     int together = 1;
 };
 
-/// What the three lists say; the probes of people who are in the gallery come first.
+/// What the three lists say.
 struct IdentificationLists
 {
     SubjectList gallery;
-    SubjectList probes;
+    SubjectList mated;
+    SubjectList nonMated;
+
+    /// Those of people who are in the gallery come first.
+    SubjectList probes() const
+    {
+        SubjectList all = mated;
+        all.images.insert(all.images.end(), nonMated.images.begin(), nonMated.images.end());
+        all.subjects.insert(all.subjects.end(), nonMated.subjects.begin(),
+                            nonMated.subjects.end());
+        return all;
+    }
 };
 
 std::vector<matching::LabelledFace> labelled(const SubjectList& list,
@@ -59,7 +71,8 @@ Result<void> checkIsInOneList(const IdentificationOptions& options, const Subjec
     return {};
 }
 
-/// Every mated probe's subject is in the gallery, no other's is; no probe is both.
+/// Every mated probe's subject is in the gallery, no other's is; no probe is both, and no image
+/// shows two people.
 Result<void> checkProbes(const IdentificationOptions& options, const SubjectList& gallery,
                          const SubjectList& mated, const SubjectList& nonMated)
 {
@@ -80,7 +93,10 @@ Result<void> checkProbes(const IdentificationOptions& options, const SubjectList
                              "subject “" + nonMated.subjects[i] +
                                  "” of a non-mated probe is in the gallery");
     }
-    return checkIsInOneList(options, mated, nonMated);
+    const auto isInOne = checkIsInOneList(options, mated, nonMated);
+    if (!isInOne)
+        return isInOne;
+    return checkOnePersonEach({&gallery, &mated, &nonMated});
 }
 
 /// What is searched for: each with the images that it is made of, named one behind the other.
@@ -163,19 +179,32 @@ Result<IdentificationLists> readLists(const IdentificationOptions& options)
     auto gallery = readSubjects(options.gallery, options.common.images);
     if (!gallery)
         return passOn(gallery);
-    auto probes = readSubjects(options.mated, folder);
-    if (!probes)
-        return passOn(probes);
-    const auto nonMated = readSubjects(options.nonMated, folder);
+    auto mated = readSubjects(options.mated, folder);
+    if (!mated)
+        return passOn(mated);
+    auto nonMated = readSubjects(options.nonMated, folder);
     if (!nonMated)
         return passOn(nonMated);
-    const auto sound = checkProbes(options, *gallery, *probes, *nonMated);
+    const auto sound = checkProbes(options, *gallery, *mated, *nonMated);
     if (!sound)
         return passOn(sound);
-    probes->images.insert(probes->images.end(), nonMated->images.begin(), nonMated->images.end());
-    probes->subjects.insert(probes->subjects.end(), nonMated->subjects.begin(),
-                            nonMated->subjects.end());
-    return IdentificationLists{std::move(*gallery), std::move(*probes)};
+    return IdentificationLists{std::move(*gallery), std::move(*mated), std::move(*nonMated)};
+}
+
+/// Rows that were left out. Fails: InvalidInput, where copies of one file show two people.
+Result<void> checkFiles(EvaluationRun& run, const IdentificationLists& lists,
+                        const std::vector<matching::EvaluatedFace>& references,
+                        const std::vector<matching::EvaluatedFace>& probes)
+{
+    const std::vector<const SubjectList*> all = {&lists.gallery, &lists.mated, &lists.nonMated};
+    const auto fits = checkOnePersonEach(
+        all, {references.data(), probes.data(), probes.data() + lists.mated.images.size()});
+    if (!fits)
+        return fits;
+    for (const SubjectList* list : all)
+        run.note(repeatsText(list->list, list->repeats));
+    noteEnrolledProbes(run, references, probes);
+    return {};
 }
 
 /// What the plots show.
@@ -192,11 +221,15 @@ Curves count(EvaluationRun& run, const matching::IdentificationTrials& trials)
     Curves curves;
     for (const auto& engine : trials.engines) {
         const auto figures =
-            matching::identificationFigures(engine.probes, matching::Resampling(trials.people));
-        if (engine.engine == matching::kFusedEngine)
-            report.update(toJson(figures));
-        report["engines"][engine.engine] = toJson(figures);
+            matching::identificationFigures(engine.probes, trials.galleryPeople,
+                                            matching::Resampling(trials.people));
         const bool isFused = engine.engine == matching::kFusedEngine;
+        if (isFused) {
+            report.update(toJson(figures));
+            run.note(ranksTooLargeText(figures, trials.galleryPeople));
+            run.note(fewPeopleText(figures.matedPeople));
+        }
+        report["engines"][engine.engine] = toJson(figures);
         curves.errors.push_back({engine.engine, figures.tradeoff, isFused});
         curves.ranks.push_back({engine.engine, figures.cumulativeMatch, isFused});
         run.say(QStringLiteral("%1  rank 1 %2, FNIR at FPIR 0.01 %3")
@@ -231,11 +264,14 @@ Result<ExitCode> identification(Session& session, const IdentificationOptions& o
     const auto references = run->references(lists->gallery.images);
     if (!references)
         return passOn(references);
-    const auto faces = run->probes(lists->probes.images);
+    const SubjectList probes = lists->probes();
+    const auto faces = run->probes(probes.images);
     if (!faces)
         return passOn(faces);
-    noteEnrolledProbes(*run, *references, *faces);
-    const auto searched = searchedProbes(lists->probes, *faces, options.together);
+    const auto fits = checkFiles(*run, *lists, *references, *faces);
+    if (!fits)
+        return passOn(fits);
+    const auto searched = searchedProbes(probes, *faces, options.together);
     if (!searched)
         return passOn(searched);
     const StopWatch watch;
@@ -246,9 +282,7 @@ Result<ExitCode> identification(Session& session, const IdentificationOptions& o
         return passOn(trials);
     Json& report = run->report();
     report["times"]["searches_s"] = watch.seconds();
-    const std::set<std::string> people(lists->gallery.subjects.begin(),
-                                       lists->gallery.subjects.end());
-    report["gallery_size"] = people.size();
+    report["gallery_size"] = trials->galleryPeople;
     report["gallery_images"] = lists->gallery.images.size();
     report["probes_together"] = options.together;
     report["people_not_enrolled"] = trials->peopleNotEnrolled;
@@ -257,13 +291,13 @@ Result<ExitCode> identification(Session& session, const IdentificationOptions& o
     report["failures"] = failuresJson({&*references, &*faces});
     report["failed_images"] = {
         {"references", failedImagesJson(lists->gallery.images, *references)},
-        {"probes", failedImagesJson(lists->probes.images, *faces)}};
+        {"probes", failedImagesJson(probes.images, *faces)}};
     run->say(failuresText("references", lists->gallery.images, *references));
-    run->say(failuresText("probes", lists->probes.images, *faces));
+    run->say(failuresText("probes", probes.images, *faces));
     const Curves curves = count(*run, *trials);
     report["inputs"] =
         inputsJson({options.gallery, options.mated, options.nonMated},
-                   {&lists->gallery.images, &lists->probes.images}, {&*references, &*faces});
+                   {&lists->gallery.images, &probes.images}, {&*references, &*faces});
     auto written = writePlots(options, curves);
     if (written && options.common.hasComparisons)
         written = writeSearches(options, searched->list, *trials);

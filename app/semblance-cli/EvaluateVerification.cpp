@@ -2,6 +2,7 @@
 #include "app/semblance-cli/Commands.h"
 #include "app/semblance-cli/EvaluationLists.h"
 #include "app/semblance-cli/EvaluationRun.h"
+#include "app/semblance-cli/ListContradictions.h"
 #include "matching/evaluation/ErrorPlot.h"
 
 #include <algorithm>
@@ -51,8 +52,10 @@ std::vector<matching::PlotLine> count(EvaluationRun& run,
         const auto figures =
             matching::verificationFigures(engine.trials, matching::Resampling(people));
         const bool isFused = engine.engine == matching::kFusedEngine;
-        if (isFused)
+        if (isFused) {
             report.update(toJson(figures));
+            run.note(fewPeopleText(figures.matedPeople));
+        }
         report["engines"][engine.engine] = toJson(figures);
         lines.push_back({engine.engine, figures.tradeoff, isFused});
         run.say(QStringLiteral("%1  accuracy %2, EER %3")
@@ -88,6 +91,10 @@ Result<ExitCode> verification(Session& session, const VerificationOptions& optio
     const auto faces = run->probes(list->images);
     if (!faces)
         return passOn(faces);
+    const auto differ = checkFilesDiffer(*list, options.pairs, *faces);
+    if (!differ)
+        return passOn(differ);
+    run->note(repeatsText(options.pairs, list->repeats));
     noteSameFiles(*run, *list, *faces);
     const auto people = matching::peopleOf(list->images.size(), list->pairs);
     const auto engines = matching::verificationTrials(*faces, list->pairs, people, run->fusion());

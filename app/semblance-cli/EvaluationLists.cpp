@@ -2,6 +2,7 @@
 #include "app/semblance-cli/EvaluationLists.h"
 
 #include "app/semblance-cli/JsonValues.h"
+#include "app/semblance-cli/ListContradictions.h"
 #include "casework/gallery/CsvTable.h"
 #include "foundation/FileBytes.h"
 
@@ -63,11 +64,24 @@ public:
                              "it contradicts line " + std::to_string(known->second.second) +
                                  ", which says of the same two images that they show " +
                                  (isMated ? "two people" : "one person"));
+        if (!isNew) {
+            m_result.repeats.push_back({line, known->second.second});
+            return {};
+        }
         m_result.pairs.push_back({*first, *second, isMated});
+        m_result.lines.push_back(line);
         return {};
     }
-    std::size_t size() const { return m_result.pairs.size(); }
-    PairList take() { return std::move(m_result); }
+    /// How many rows there were, repeated ones too.
+    std::size_t rows() const { return m_result.pairs.size() + m_result.repeats.size(); }
+    /// Fails: InvalidInput (pairs that contradict each other by way of others).
+    Result<PairList> take()
+    {
+        const auto fits = checkPairsFit(m_result, m_place.list);
+        if (!fits)
+            return passOn(fits);
+        return std::move(m_result);
+    }
 
 private:
     Result<std::size_t> numberOf(const std::string& name, int line)
@@ -219,14 +233,17 @@ Result<PairList> pairsFromLfw(const std::string& text, const std::filesystem::pa
             return wrongLine(list, number,
                              "neither \"person number number\" nor \"person number person "
                              "number\"");
+        if (!isMated && words[0] == words[2])
+            return wrongLine(list, number,
+                             "a pair of two people names “" + words[0] + "” twice");
         const auto added = pairs.add(a, b, isMated, number);
         if (!added)
             return passOn(added);
     }
-    if (announced && *announced != pairs.size())
+    if (announced && *announced != pairs.rows())
         return wrongLine(list, 1,
                          "it announces " + std::to_string(*announced) + " pairs, and " +
-                             std::to_string(pairs.size()) + " follow");
+                             std::to_string(pairs.rows()) + " follow");
     return pairs.take();
 }
 
@@ -277,6 +294,8 @@ Result<SubjectList> readSubjects(const std::filesystem::path& list,
     if (!columns)
         return passOn(columns);
     SubjectList result;
+    result.list = list;
+    std::map<std::filesystem::path, std::size_t> places;
     for (auto row = rows->begin() + 1; row != rows->end(); ++row) {
         const auto values = valuesOf(*row, *columns, list);
         if (!values)
@@ -284,8 +303,20 @@ Result<SubjectList> readSubjects(const std::filesystem::path& list,
         auto image = imageAt(utf8((*values)[1]), {list, folder}, row->line);
         if (!image)
             return passOn(image);
+        const std::string subject = utf8((*values)[0]);
+        const auto [known, isNew] =
+            places.emplace(image->file.lexically_normal(), result.images.size());
+        if (!isNew && result.subjects[known->second] != subject)
+            return wrongLine(list, row->line,
+                             "“" + image->name + "” is said to show “" + subject + "”, and “" +
+                                 result.subjects[known->second] + "” in line " +
+                                 std::to_string(result.lines[known->second]));
+        if (!isNew) {
+            result.repeats.push_back({row->line, result.lines[known->second]});
+            continue;
+        }
         result.images.push_back(std::move(*image));
-        result.subjects.push_back(utf8((*values)[0]));
+        result.subjects.push_back(subject);
         result.lines.push_back(row->line);
     }
     if (result.images.empty())

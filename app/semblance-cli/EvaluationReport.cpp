@@ -75,6 +75,31 @@ QString figureText(const matching::Figure& figure)
         .arg(figure.estimate->high, 0, 'f', 4);
 }
 
+QString ranksTooLargeText(const matching::IdentificationFigures& figures, std::size_t people)
+{
+    QStringList ranks;
+    for (const auto& each : figures.ranks) {
+        if (each.rank >= people)
+            ranks << QString::number(each.rank);
+    }
+    if (ranks.isEmpty())
+        return {};
+    return QStringLiteral("No figure is given for rank %1: the gallery has %2, so that everybody "
+                          "who could be enrolled stands there, whatever the engine does.")
+        .arg(ranks.join(QStringLiteral(" and ")), counted(qint64(people), "person", "people"));
+}
+
+QString fewPeopleText(std::size_t matedPeople)
+{
+    // Percentiles of resamplings of so few take hardly more values than there are people.
+    constexpr std::size_t kFew = 10;
+    if (matedPeople >= kFew)
+        return {};
+    return QStringLiteral("The figures rest on %1: too few for bounds that mean much, and for "
+                          "saying how often the engine errs.")
+        .arg(counted(qint64(matedPeople), "person", "people"));
+}
+
 std::size_t failuresOf(const std::vector<matching::EvaluatedFace>& faces)
 {
     return static_cast<std::size_t>(std::ranges::count_if(

@@ -25,13 +25,18 @@ Json toJson(const matching::IdentificationFigures& figures);
 /// "0.9923 (0.9881 to 0.9959)", or why there is no figure.
 QString figureText(const matching::Figure& figure);
 
-/// How many faces gave no template.
+/// For people: which ranks the gallery is too small for; empty where there are none.
+QString ranksTooLargeText(const matching::IdentificationFigures& figures, std::size_t people);
+/// For people: that bounds of so few people say little; empty where there are enough.
+QString fewPeopleText(std::size_t matedPeople);
+
 /// Which images gave no template, and why, in the order of the list.
 Json failedImagesJson(const std::vector<matching::EvaluationImage>& images,
                       const std::vector<matching::EvaluatedFace>& faces);
 /// Says so for people; empty where there are none. `what`: "references", "probes", "images".
 QString failuresText(const char* what, const std::vector<matching::EvaluationImage>& images,
                      const std::vector<matching::EvaluatedFace>& faces);
+/// How many faces gave no template.
 std::size_t failuresOf(const std::vector<matching::EvaluatedFace>& faces);
 
 /// SHA-256 by path: lists that were read, and every image as it lies there.

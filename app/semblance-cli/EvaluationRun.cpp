@@ -84,7 +84,9 @@ void EvaluationOptions::addTo(CLI::App& command)
         ->required()
         ->type_name("DIR");
     command
-        .add_option("--degrade", degrade, "Make the probes poor first: a recipe's name, or a file")
+        .add_option("--degrade", degrade,
+                    "Make the probes, or both images of each pair, poor first: a recipe's name, "
+                    "or a file")
         ->type_name("NAME");
     command
         .add_option("--cache", cache,
@@ -173,6 +175,8 @@ EvaluationRun::probes(const std::vector<matching::EvaluationImage>& images)
 
 void EvaluationRun::note(const QString& text)
 {
+    if (text.isEmpty())
+        return;
     m_report["notes"].push_back(utf8(text));
     say(text);
 }

@@ -58,7 +58,7 @@ public:
     Result<std::vector<matching::EvaluatedFace>>
     probes(const std::vector<matching::EvaluationImage>& images);
 
-    /// Into the report's notes, and as say.
+    /// Into the report's notes, and as say; nothing where it is empty.
     void note(const QString& text);
 
     /// For people, when the report is on the disk; nothing where it is empty.

@@ -62,7 +62,9 @@ const char* exitCodeList()
 {
     return "Exit codes:\n"
            "  0    done; also when `detect` finds no face or `search` no candidate\n"
-           "  1    done, but there was nothing to enrol, or not every image could be enrolled\n"
+           "  1    done, but there was nothing to enrol, not every image could be enrolled or "
+           "refreshed,\n"
+           "       or an image to dismiss was not listed\n"
            "  2    the command is not understood, or a value in it is not valid\n"
            "  3    a file cannot be read, decoded or written; disk or memory is full\n"
            "  4    no face where one is needed, several where one is needed, or a face too small\n"

@@ -77,19 +77,32 @@ Json refreshJson(const casework::RefreshNeed& need)
     return {{"needed", need.isAny()},
             {"references_without_templates", need.withoutTemplates},
             {"references_measured_otherwise", need.measuredOtherwise},
-            {"references_beyond_mending", need.beyondMending}};
+            {"references_beyond_mending", need.beyondMending},
+            {"references_failed_before", need.failedBefore}};
+}
+
+bool isAnythingToSay(const casework::RefreshNeed& need)
+{
+    return need.isAny() || need.failedBefore > 0;
 }
 
 /// In a column.
 QString refreshWords(const casework::RefreshNeed& need)
 {
+    QStringList words;
     if (need.withoutTemplates > 0)
-        return QStringLiteral("needed: %1 without templates of the engine in use")
-            .arg(counted(qint64(need.withoutTemplates), "image", "images"));
-    if (need.measuredOtherwise > 0)
-        return QStringLiteral("for warnings: %1 measured by other models")
-            .arg(counted(qint64(need.measuredOtherwise), "image", "images"));
-    return QStringLiteral("–");
+        words << QStringLiteral("needed: %1 without templates of the engine in use")
+                     .arg(counted(qint64(need.withoutTemplates), "image", "images"));
+    else if (need.measuredOtherwise > 0)
+        words << QStringLiteral("for warnings: %1 measured by other models")
+                     .arg(counted(qint64(need.measuredOtherwise), "image", "images"));
+    if (need.beyondMending > 0)
+        words << QStringLiteral("failed for %1, which searches leave out: `gallery show` says why")
+                     .arg(counted(qint64(need.beyondMending), "image", "images"));
+    if (const std::size_t others = need.failedBefore - need.beyondMending; others > 0)
+        words << QStringLiteral("failed for %1: `gallery show` says why")
+                     .arg(counted(qint64(others), "image", "images"));
+    return words.isEmpty() ? QStringLiteral("–") : words.join(QStringLiteral("; "));
 }
 
 /// One sentence and what is to be done; empty where nothing is.
@@ -126,8 +139,8 @@ Result<ExitCode> list(Session& session, const GalleryOptions& options)
     const auto needs = refreshNeeds(**lab, *galleries, modelsInUse(session));
     if (!needs)
         return passOn(needs);
-    const bool isAnyNeeded = std::ranges::any_of(*needs, &casework::RefreshNeed::isAny);
-    if (isAnyNeeded)
+    const bool isAnySaid = std::ranges::any_of(*needs, isAnythingToSay);
+    if (isAnySaid)
         table.addColumn(QStringLiteral("Refresh"));
     Json json = Json::array();
     for (std::size_t i = 0; i < galleries->size(); ++i) {
@@ -136,7 +149,7 @@ Result<ExitCode> list(Session& session, const GalleryOptions& options)
         json.back()["refresh"] = refreshJson((*needs)[i]);
         QStringList row{gallery.name, ui::countText(gallery.people),
                         ui::countText(gallery.references), gallery.source, gallery.legalBasis};
-        if (isAnyNeeded)
+        if (isAnySaid)
             row << refreshWords((*needs)[i]);
         table.addRow(row);
     }

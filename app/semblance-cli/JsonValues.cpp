@@ -178,6 +178,7 @@ Json toJson(const matching::LocatedFace& face, int number)
             {"score", face.face.score},
             {"turn", turnName(face.face.turn)},
             {"origin", originName(face.face.origin)},
+            {"inter_eye_px_as_seen", face.landmarks.interEyeDistancePx()},
             {"landmarks", landmarks}};
 }
 

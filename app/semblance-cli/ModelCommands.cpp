@@ -75,12 +75,28 @@ QString packText(const matching::EngineChoice& choice)
     return {};
 }
 
+/// Whether the default pack gives other scores than those for which the shipped policy was made,
+/// and so other ones than were measured. Not known, and false, with another policy.
+bool isDefaultPackChanged(const Session& session)
+{
+    const app::Installation& installation = session.installation();
+    const auto policy = app::loadSearchPolicy(installation);
+    const auto shipped = ModelPack::survey({installation.models.defaultPack, {}});
+    const bool isPolicyShipped = !qEnvironmentVariableIsSet("SEMBLANCE_POLICY");
+    if (!isPolicyShipped || !policy || policy->thresholdScores.isEmpty() || !shipped)
+        return false;
+    return policy->thresholdScores.toStdString() != shipped->engine().scoreFingerprint;
+}
+
 /// What was measured of the default pack, of it with each optional one, and of an own engine in
 /// use.
 QStringList packsWorth(const ModelPack& models, const std::vector<matching::OptionalPack>& packs,
-                       const matching::EngineChoice& choice)
+                       const matching::EngineChoice& choice, bool isDefaultChanged)
 {
     QStringList lines;
+    if (isDefaultChanged)
+        return {QStringLiteral("  default: not known. Its models give other scores than those that "
+                               "were measured, and so do the packs that join it.")};
     const auto add = [&lines](const std::string& name, const std::string& measured) {
         if (!measured.empty())
             lines << QStringLiteral("  %1: %2").arg(QString::fromStdString(name),
@@ -101,6 +117,10 @@ QString packLine(const Json& pack)
     const auto name = QString::fromStdString(pack["name"].get<std::string>());
     if (pack["in_use"].get<bool>())
         return QStringLiteral("Optional pack %1 (%2): in use").arg(id, name);
+    if (const auto taken = pack["taken_by_others"]; !taken.empty())
+        return QStringLiteral("Optional pack %1 (%2): not installed; another model has the id %3, "
+                              "and `semblance-cli models install %1` says what can be done")
+            .arg(id, name, QString::fromStdString(taken.front().get<std::string>()));
     if (pack["installed"].get<bool>())
         return QStringLiteral("Optional pack %1 (%2): installed; `semblance-cli models use --pack "
                               "%1` puts it to work")
@@ -110,78 +130,152 @@ QString packLine(const Json& pack)
         .arg(id, name);
 }
 
+bool isOwnModel(const ModelManifest& model, const std::vector<matching::OptionalPack>& packs,
+                const matching::ModelFolders& folders)
+{
+    const bool isOfPack = std::ranges::any_of(packs, [&model](const auto& pack) {
+        return matching::isOfPack(model, pack);
+    });
+    const auto below =
+        model.folder.lexically_normal().lexically_relative(folders.own.lexically_normal());
+    return !isOfPack && !below.empty() && *below.begin() != "..";
+}
+
+/// One model as it lies there.
+struct ListedModel
+{
+    const ModelManifest& model;
+    bool isInUse;
+    bool isWhole;
+    /// The id is a pack's, the description is not.
+    bool isChanged;
+    /// Nobody but the laboratory states what it is worth.
+    bool isOwn;
+    /// As measuredOf; empty also where its files are not those that were measured.
+    std::string measured;
+};
+
+std::vector<ListedModel> listed(const ModelPack& models,
+                                const std::vector<matching::OptionalPack>& packs,
+                                const matching::ModelFolders& folders, bool isDefaultChanged)
+{
+    std::vector<ListedModel> all;
+    for (const ModelManifest& model : models.models()) {
+        const bool isWhole = matching::checkFiles(model).has_value();
+        const bool isOwn = isOwnModel(model, packs, folders);
+        const bool isMeasured = isWhole && (isOwn || !isDefaultChanged);
+        all.push_back({model, models.isInUse(model.id), isWhole, isPacksModelChanged(model, packs),
+                       isOwn, isMeasured ? measuredOf(model, packs) : std::string()});
+    }
+    return all;
+}
+
+Json listedJson(const std::vector<ListedModel>& models)
+{
+    Json all = Json::array();
+    for (const ListedModel& each : models) {
+        Json json = modelJson(each.model);
+        json["measured_accuracy"] = each.measured;
+        json["in_use"] = each.isInUse;
+        json["ok"] = each.isWhole;
+        json["changed"] = each.isChanged;
+        all.push_back(std::move(json));
+    }
+    return all;
+}
+
+QString listedTable(const std::vector<ListedModel>& models)
+{
+    Table table;
+    for (const char* column : {"Model", "Job", "In use", "Files", "Licence", "Source"})
+        table.addColumn(QString::fromLatin1(column));
+    for (const ListedModel& each : models)
+        table.addRow({QString::fromStdString(each.model.id),
+                      QString::fromStdString(std::string(matching::name(each.model.job))),
+                      each.isInUse ? QStringLiteral("yes") : QStringLiteral("no"),
+                      each.isWhole ? QStringLiteral("whole") : QStringLiteral("damaged or missing"),
+                      QString::fromStdString(each.model.licence),
+                      QString::fromStdString(each.model.sourcePackage)});
+    return table.text();
+}
+
+/// A line for each model in use; empty where nothing is known of any.
+QString modelsWorth(const std::vector<ListedModel>& models)
+{
+    QStringList lines;
+    for (const ListedModel& each : models) {
+        const QString id = QString::fromStdString(each.model.id);
+        if (each.isInUse && each.isChanged)
+            lines << QStringLiteral("  %1: not known. Its description is not the pack's, so that "
+                                    "what was measured of the pack's model does not hold for it.")
+                         .arg(id);
+        else if (each.isInUse && !each.measured.empty())
+            lines << QStringLiteral("  %1%2: %3")
+                         .arg(id,
+                              each.isOwn ? QStringLiteral(", as its own description states")
+                                         : QString(),
+                              QString::fromStdString(each.measured));
+    }
+    return lines.isEmpty() ? QString()
+                           : QStringLiteral("What the models in use are worth:\n") +
+                                 lines.join(QLatin1Char('\n'));
+}
+
+bool isEachInUseWhole(const std::vector<ListedModel>& models)
+{
+    return std::ranges::all_of(
+        models, [](const ListedModel& each) { return each.isWhole || !each.isInUse; });
+}
+
 Result<ExitCode> listModels(Session& session)
 {
-    const auto pack = ModelPack::survey(session.installation().models);
+    const matching::ModelFolders& folders = session.installation().models;
+    const auto pack = ModelPack::survey(folders);
     if (!pack)
         return passOn(pack);
-    Table table;
-    table.addColumn(QStringLiteral("Model"));
-    table.addColumn(QStringLiteral("Job"));
-    table.addColumn(QStringLiteral("In use"));
-    table.addColumn(QStringLiteral("Files"));
-    table.addColumn(QStringLiteral("Licence"));
-    table.addColumn(QStringLiteral("Source"));
-    QStringList worth;
-    Json models = Json::array();
-    bool isSound = ModelPack::open(session.installation().models).has_value();
-    for (const ModelManifest& model : pack->models()) {
-        const bool isInUse = pack->isInUse(model.id);
-        const auto checked = matching::checkFiles(model);
-        isSound = isSound && (checked || !isInUse);
-        Json json = modelJson(model);
-        json["in_use"] = isInUse;
-        json["ok"] = checked.has_value();
-        models.push_back(std::move(json));
-        if (isInUse && !model.measuredAccuracy.empty())
-            worth << QStringLiteral("  %1: %2")
-                         .arg(QString::fromStdString(model.id),
-                              QString::fromStdString(model.measuredAccuracy));
-        table.addRow({QString::fromStdString(model.id),
-                      QString::fromUtf8(matching::name(model.job).data(),
-                                        qsizetype(matching::name(model.job).size())),
-                      isInUse ? QStringLiteral("yes") : QStringLiteral("no"),
-                      checked ? QStringLiteral("whole") : QStringLiteral("damaged or missing"),
-                      QString::fromStdString(model.licence),
-                      QString::fromStdString(model.sourcePackage)});
-    }
-    const QString note = policyNote(session, pack->engine());
-    const std::vector<Error> faults = faultsOf(*pack, session.installation().models);
-    const auto packs = matching::optionalPacks(session.installation().models);
+    const auto packs = matching::optionalPacks(folders);
     if (!packs)
         return passOn(packs);
+    const bool isDefaultChanged = isDefaultPackChanged(session);
+    const std::vector<ListedModel> models = listed(*pack, *packs, folders, isDefaultChanged);
+    const bool isSound = ModelPack::open(folders).has_value() && isEachInUseWhole(models);
+    const QString note = policyNote(session, pack->engine());
+    const std::vector<Error> faults = faultsOf(*pack, folders);
     const auto choice = matching::choiceInUse(*pack, *packs);
     Json json = {{"engine", toJson(pack->engine())},
                  {"pack", packName(choice)},
                  {"default_pack",
                   {{"id", pack->shippedEngine().id},
-                   {"measured_accuracy", pack->shippedEngine().measuredAccuracy}}},
-                 {"packs", packsJson(*packs, choice, session.installation().models)},
-                 {"models", models},
+                   {"changed", isDefaultChanged},
+                   {"measured_accuracy",
+                    isDefaultChanged ? "" : pack->shippedEngine().measuredAccuracy}}},
+                 {"packs", packsJson(*packs, choice, folders)},
+                 {"models", listedJson(models)},
                  {"faults", faultsJson(faults)},
                  {"notes", Json::array()}};
     if (!note.isEmpty())
         json["notes"].push_back(utf8(note));
-    session.console().print(json);
-    session.console().print(QStringLiteral("Engine %1, scores %2")
-                                .arg(engineName(pack->engine()),
-                                     QString::fromStdString(pack->engine().scoreFingerprint)));
-    session.console().print(packText(choice));
-    if (const QStringList packsSaid = packsWorth(*pack, *packs, choice); !packsSaid.isEmpty())
-        session.console().print(QStringLiteral("What the packs are worth:\n") +
-                                packsSaid.join(QLatin1Char('\n')));
-    session.console().print(table.text());
-    if (!worth.isEmpty())
-        session.console().print(QStringLiteral("What the models in use are worth:\n") +
-                                worth.join(QLatin1Char('\n')));
+    Console& console = session.console();
+    console.print(json);
+    console.print(QStringLiteral("Engine %1, scores %2")
+                      .arg(engineName(pack->engine()),
+                           QString::fromStdString(pack->engine().scoreFingerprint)));
+    console.print(packText(choice));
+    if (const QStringList packsSaid = packsWorth(*pack, *packs, choice, isDefaultChanged);
+        !packsSaid.isEmpty())
+        console.print(QStringLiteral("What the packs are worth:\n") +
+                      packsSaid.join(QLatin1Char('\n')));
+    console.print(listedTable(models));
+    if (const QString worth = modelsWorth(models); !worth.isEmpty())
+        console.print(worth);
     for (const Json& optional : json["packs"])
-        session.console().print(packLine(optional));
+        console.print(packLine(optional));
     if (!note.isEmpty())
-        session.console().print(note);
-    printFaults(session.console(), faults);
+        console.print(note);
+    printFaults(console, faults);
     if (!isSound)
-        session.console().complain(QStringLiteral(
-            "The engine in use is not whole: “semblance-cli models check” says what is wrong."));
+        console.complain(QStringLiteral(
+            "The engine in use is not whole: `semblance-cli models check` says what is wrong."));
     return isSound ? ExitCode::Success : ExitCode::Engine;
 }
 

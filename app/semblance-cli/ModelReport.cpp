@@ -10,6 +10,36 @@ namespace semblance::cli {
 using matching::ModelManifest;
 using matching::ModelPack;
 
+namespace {
+
+/// A pack's description of its model of this id; null where none has one.
+const ModelManifest* describedByPack(const matching::ModelId& id,
+                                     const std::vector<matching::OptionalPack>& packs)
+{
+    for (const matching::OptionalPack& pack : packs) {
+        const auto model = std::ranges::find(pack.models, id, &ModelManifest::id);
+        if (model != pack.models.end())
+            return &*model;
+    }
+    return nullptr;
+}
+
+/// Ids of the pack's models that are other models here.
+Json takenIds(const matching::OptionalPack& pack, const matching::ModelFolders& folders)
+{
+    Json taken = Json::array();
+    const auto models = ModelPack::survey(folders);
+    for (const ModelManifest& described : pack.models) {
+        const auto model =
+            models.and_then([&](const ModelPack& all) { return all.model(described.id); });
+        if (model && !matching::isOfPack(*model, pack))
+            taken.push_back(described.id);
+    }
+    return taken;
+}
+
+} // namespace
+
 Json modelJson(const ModelManifest& model)
 {
     Json files = Json::array();
@@ -23,6 +53,23 @@ Json modelJson(const ModelManifest& model)
             {"source", model.sourcePackage},
             {"licence", model.licence},
             {"measured_accuracy", model.measuredAccuracy}};
+}
+
+bool isPacksModelChanged(const ModelManifest& model,
+                         const std::vector<matching::OptionalPack>& packs)
+{
+    const bool isOne = std::ranges::any_of(packs, [&model](const matching::OptionalPack& pack) {
+        return matching::isOfPack(model, pack);
+    });
+    return !isOne && describedByPack(model.id, packs) != nullptr;
+}
+
+std::string measuredOf(const ModelManifest& model, const std::vector<matching::OptionalPack>& packs)
+{
+    if (isPacksModelChanged(model, packs))
+        return {};
+    const ModelManifest* described = describedByPack(model.id, packs);
+    return described ? described->measuredAccuracy : model.measuredAccuracy;
 }
 
 Json packsJson(const std::vector<matching::OptionalPack>& packs, const matching::EngineChoice& used,
@@ -42,6 +89,7 @@ Json packsJson(const std::vector<matching::OptionalPack>& packs, const matching:
                        {"bytes", pack.sizeBytes()},
                        {"models", models},
                        {"installed", matching::isInstalled(pack, folders)},
+                       {"taken_by_others", takenIds(pack, folders)},
                        {"in_use", used.packId == pack.id}});
     }
     return all;

@@ -10,6 +10,14 @@ namespace semblance::cli {
 inline constexpr const char* kPackFact = "pack";
 
 Json modelJson(const matching::ModelManifest& model);
+
+/// Whether it has the id of a pack's model and another description.
+bool isPacksModelChanged(const matching::ModelManifest& model,
+                         const std::vector<matching::OptionalPack>& packs);
+/// What was measured of a model: of a pack's what the pack itself states, nothing where the model
+/// is another one by now; of others what their own description states.
+std::string measuredOf(const matching::ModelManifest& model,
+                       const std::vector<matching::OptionalPack>& packs);
 /// What is installed of each, and whether the engine in use has it. Reads their files.
 Json packsJson(const std::vector<matching::OptionalPack>& packs, const matching::EngineChoice& used,
                const matching::ModelFolders& folders);

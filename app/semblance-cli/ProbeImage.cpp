@@ -5,6 +5,7 @@
 #include "app/semblance-cli/ProgressLine.h"
 #include "app/semblance-cli/Table.h"
 #include "app/semblance-cli/UsageText.h"
+#include "matching/quality/QualityIds.h"
 #include "ui/format/FaceText.h"
 #include "ui/format/ImageText.h"
 #include "ui/format/NumberText.h"
@@ -152,6 +153,21 @@ QString whichFace(const ProbeImage& probe)
         .arg(isDrawn ? QStringLiteral(" in a drawn box") : QString());
 }
 
+/// Of a head that is turned both distances, so that neither is taken for the other.
+QString eyesText(double seenPx, const matching::QualityReport& quality)
+{
+    const QString seen = ui::pixelText(seenPx);
+    const auto* measured = quality.find(matching::quality::kInterEyeDistance);
+    const QString frontal =
+        measured && measured->raw ? ui::pixelText(*measured->raw) : QString();
+    if (frontal.isEmpty())
+        return QStringLiteral("%1 between the eyes as seen").arg(seen);
+    if (frontal == seen)
+        return QStringLiteral("%1 between the eyes").arg(seen);
+    return QStringLiteral("%1 between the eyes as seen, %2 as if seen from the front")
+        .arg(seen, frontal);
+}
+
 } // namespace
 
 void FaceChoice::addTo(CLI::App& command, const std::string& suffix, const std::string& whose)
@@ -244,7 +260,7 @@ QString facesTable(const std::vector<matching::LocatedFace>& faces)
     Table table;
     table.addColumn(QStringLiteral("Face"), Table::Align::Right);
     table.addColumn(QStringLiteral("Box"));
-    table.addColumn(QStringLiteral("Eyes"), Table::Align::Right);
+    table.addColumn(QStringLiteral("Between the eyes as seen"), Table::Align::Right);
     table.addColumn(QStringLiteral("Detector's score"), Table::Align::Right);
     table.addColumn(QStringLiteral("Stands"));
     int number = 0;
@@ -256,12 +272,11 @@ QString facesTable(const std::vector<matching::LocatedFace>& faces)
     return table.text();
 }
 
-QString probeLine(const ProbeImage& probe)
+QString probeLine(const ProbeImage& probe, const matching::QualityReport& quality)
 {
-    const matching::LocatedFace& face = probe.faces[*probe.chosen];
-    return QStringLiteral("%1 · %2 · %3 · %4 between the eyes as seen")
+    return QStringLiteral("%1 · %2 · %3 · %4")
         .arg(printable(probe.photograph.name), ui::encodingText(probe.photograph.encoding),
-             whichFace(probe), ui::pixelText(face.landmarks.interEyeDistancePx()));
+             whichFace(probe), eyesText(interEyePx(probe), quality));
 }
 
 QString damageText()

@@ -63,9 +63,10 @@ Json imageToJson(const ProbeImage& probe);
 Json toJson(const ProbeImage& probe, const matching::QualityReport& quality);
 /// A table: number, box, score, how it stands.
 QString facesTable(const std::vector<matching::LocatedFace>& faces);
-/// "a.jpg · face 1 of 3 · 62 px between the eyes as seen"; a drawn box is no face of the detector's
-/// and is called so.
-QString probeLine(const ProbeImage& probe);
+/// "a.jpg · face 1 of 3 · 62 px between the eyes as seen, 66 px as if seen from the front"; a drawn
+/// box is no face of the detector's and is called so. `quality` holds the second number, which its
+/// measures and warnings are about.
+QString probeLine(const ProbeImage& probe, const matching::QualityReport& quality);
 /// What is said of an image whose file is damaged but could be read.
 QString damageText();
 /// One line per concern, indented; empty where there is none.

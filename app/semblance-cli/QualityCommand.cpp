@@ -55,7 +55,7 @@ std::vector<std::size_t> facesOf(const ProbeImage& probe)
 void printFace(Session& session, const ProbeImage& probe, const matching::QualityReport& report)
 {
     Console& console = session.console();
-    console.print(probeLine(probe));
+    console.print(probeLine(probe, report));
     for (const QString& note : probe.notes)
         console.print(QStringLiteral("  Note: %1").arg(note));
     console.print(measuresTable(report));

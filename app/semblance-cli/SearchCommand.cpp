@@ -126,15 +126,28 @@ Json searchJson(const SearchProbe& probe, const casework::ProbeSearchResult& res
             {"notice", utf8(ui::candidateIsNoIdentification())}};
 }
 
-QString candidateTable(const casework::ProbeSearchResult& result)
+/// {"fr-feature-1": "cosine"}
+Json unitsJson(const std::vector<matching::EngineShare>& engines,
+               const matching::ScoreFusion& fusion)
+{
+    Json units = Json::object();
+    for (const matching::EngineShare& engine : engines)
+        units[engine.model] = utf8(rawUnit(engine.model, fusion));
+    return units;
+}
+
+QString candidateTable(const casework::ProbeSearchResult& result,
+                       const matching::ScoreFusion& fusion)
 {
     Table table;
     table.addColumn(QStringLiteral("Rank"), Table::Align::Right);
     table.addColumn(QStringLiteral("Person"));
     table.addColumn(QStringLiteral("Name"));
-    table.addColumn(QStringLiteral("Score"), Table::Align::Right);
+    table.addColumn(QStringLiteral("Score (ruler)"), Table::Align::Right);
     for (const matching::EngineShare& engine : result.shares)
-        table.addColumn(QString::fromStdString(engine.model), Table::Align::Right);
+        table.addColumn(QStringLiteral("%1 (%2)").arg(QString::fromStdString(engine.model),
+                                                      rawUnit(engine.model, fusion)),
+                        Table::Align::Right);
     table.addColumn(QStringLiteral("Best of"), Table::Align::Right);
     table.addColumn(QStringLiteral("Image"));
     table.addColumn(QStringLiteral("Warnings"));
@@ -201,7 +214,8 @@ void printPhotographs(Console& console, const SearchProbe& probe)
     for (std::size_t i = 0; i < probe.photographs.size(); ++i) {
         console.print(QStringLiteral("%1%2").arg(i == 0 ? QStringLiteral("Probe    ")
                                                         : QStringLiteral("And      "),
-                                                 probeLine(probe.photographs[i].image)));
+                                                 probeLine(probe.photographs[i].image,
+                                                           probe.photographs[i].quality)));
         const QString concerns = concernLines(probe.photographs[i].quality);
         if (!concerns.isEmpty())
             console.print(concerns);
@@ -209,11 +223,13 @@ void printPhotographs(Console& console, const SearchProbe& probe)
 }
 
 void print(Session& session, const SearchProbe& probe, const casework::ProbeSearchResult& result,
-           const QStringList& ofLab)
+           const matching::ScoreFusion& fusion, const QStringList& ofLab)
 {
     Console& console = session.console();
     const QStringList notes = notesOf(probe, result) + ofLab;
-    console.print(searchJson(probe, result, notes));
+    Json json = searchJson(probe, result, notes);
+    json["engine_units"] = unitsJson(result.shares, fusion);
+    console.print(json);
     printPhotographs(console, probe);
     console.print(QStringLiteral("Gallery  %1 · %2, %3 compared")
                       .arg(result.gallery.name,
@@ -233,12 +249,13 @@ void print(Session& session, const SearchProbe& probe, const casework::ProbeSear
         console.print(isFaceSeen ? ui::noCandidateText() : ui::noFaceNoCandidateText());
         return;
     }
-    console.print(candidateTable(result));
+    console.print(candidateTable(result, fusion));
     if (std::any_of(result.candidates.begin(), result.candidates.end(),
                     [](const auto& found) { return isChosenByRule(found.reference); }))
         console.print(chosenByRuleNote());
     console.print();
     console.print(ui::scoreRulerText());
+    console.print(rawScoresNote());
     console.print(ui::candidateIsNoIdentification());
 }
 
@@ -265,7 +282,7 @@ Result<ExitCode> search(Session& session, const SearchOptions& options)
     QStringList notes{measuredBefore(session, (*lab)->galleries(), *result)};
     notes << lostOriginals(**lab, *result);
     notes.removeAll(QString());
-    print(session, *probe, *result, notes);
+    print(session, *probe, *result, (*engine)->fusion(), notes);
     return ExitCode::Success;
 }
 

@@ -82,8 +82,11 @@ std::string usageSentence(const CLI::App& app, const CLI::ParseError& error)
         const auto [one, other] = parts(what, " requires ");
         return one + " needs " + other + ".";
     }
-    if (name == "ArgumentMismatch")
-        return parts(what, ": ").first + " needs a value.";
+    if (name == "ArgumentMismatch") {
+        const auto [option, reason] = parts(what, ": ");
+        return option + (reason.starts_with("At Most") ? " was given more than once."
+                                                       : " needs a value.");
+    }
     return aboutValue(what);
 }
 
@@ -101,6 +104,23 @@ CLI::Validator wholeNumberFromOne()
                 return isWhole && isAboveZero ? "" : "takes a whole number from 1";
             },
             ""};
+}
+
+std::optional<std::vector<int>> sizesFrom(const std::string& text, int greatest, std::size_t most)
+{
+    std::vector<int> sizes;
+    for (std::size_t start = 0; start <= text.size();) {
+        const std::size_t end = std::min(text.find(',', start), text.size());
+        int size = 0;
+        const auto read = std::from_chars(text.data() + start, text.data() + end, size);
+        if (read.ec != std::errc() || read.ptr != text.data() + end || size < 1 || size > greatest)
+            return std::nullopt;
+        sizes.push_back(size);
+        start = end + 1;
+    }
+    if (sizes.size() > most)
+        return std::nullopt;
+    return sizes;
 }
 
 std::optional<std::vector<double>> boxFrom(const std::string& text)

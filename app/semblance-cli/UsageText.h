@@ -12,6 +12,9 @@ namespace semblance::cli {
 /// One plain sentence on what is wrong with a command line.
 std::string usageSentence(const CLI::App& app, const CLI::ParseError& error);
 
+/// "128,512": 1 to `most` whole numbers from 1 to `greatest`; empty for anything else.
+std::optional<std::vector<int>> sizesFrom(const std::string& text, int greatest, std::size_t most);
+
 /// "--limit takes a whole number from 1"; of one that is too large also up to where
 CLI::Validator wholeNumberFromOne();
 /// Four finite numbers with commas between: left and top from 0, width and height above 0. Empty

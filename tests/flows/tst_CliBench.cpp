@@ -94,7 +94,16 @@ void tst_CliBench::whatIsRefused_data()
         "--rounds takes a whole number from 1 to 999,999,999.");
     row("a longer list than there can be", "--people 9 --dim 128 --limit 5000", 2, "1 to 1000");
     row("more engines than a store has columns for",
-        "--people 10 --dim 64,64,64,64,64,64,64,64,64,64,64,64,64,64,64", 2, "1 to 14 sizes");
+        "--people 10 --dim 64,64,64,64,64,64,64,64,64,64,64,64,64", 2,
+        "--dim takes 1 to 12 whole numbers from 1 to 2048");
+    row("a size that is not there", "--people 10 --dim 128,,512", 2, "--dim takes 1 to 12");
+    row("nothing behind a comma", "--people 10 --dim 128,", 2, "--dim takes 1 to 12");
+    row("a size of letters", "--people 10 --dim 128,many", 2, "--dim takes 1 to 12");
+    row("sizes with a blank between", "--people 10 --dim 128 512", 2, "one value too many");
+    row("people twice", "--people 10 --people 20 --dim 128", 2,
+        "--people was given more than once.");
+    row("people of no number", "--dim 128 --people", 2, "--people needs a value.");
+    row("a folder that is no disk", "--people 10 --dim 64 --folder /proc", 3, "cannot be written");
     row("more than the disk holds", "--people 900000000 --dim 2048,2048", 3);
     row("a folder that there is not", "--people 10 --dim 64 --folder /nowhere/at/all", 3);
 }

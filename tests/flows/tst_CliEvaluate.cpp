@@ -57,6 +57,7 @@ private Q_SLOTS:
     void probesOfAnotherFolderAreNamedApart();
     void severalProbesAreOneSearch();
     void filesOnBothSidesAreSaid();
+    void whatIsSaidTwiceCountsOnce();
     void poorerImagesScoreLower();
     void badProbes_data();
     void badProbes();
@@ -69,7 +70,10 @@ private:
     QString path(const QString& name) const { return QDir(m_folder).filePath(name); }
     CliResult evaluate(const QStringList& arguments) const;
     CliResult verify(const QString& pairs, const QStringList& more = {}) const;
+    CliResult identify(const QStringList& more = {}) const;
     QJsonObject report() const;
+    /// The report's, a line each.
+    QString notes() const;
 
     CliRunner m_cli;
     QString m_folder;
@@ -91,10 +95,13 @@ void tst_CliEvaluate::initTestCase()
                                 path(QStringLiteral("p%1_000%2.jpg").arg(person).arg(i + 1))));
         ++person;
     }
-    const auto none = encoded(syntheticTexture({120, 120}, 3), {ImageFormat::Png});
-    QVERIFY(none);
-    write(QStringLiteral("none.png"),
-          QByteArray(reinterpret_cast<const char*>(none->data()), qsizetype(none->size())));
+    QVERIFY(QFile::copy(path(QStringLiteral("p0_0001.jpg")), path(QStringLiteral("copy.jpg"))));
+    for (const int width : {120, 121}) {
+        const auto none = encoded(syntheticTexture({width, 120}, 3), {ImageFormat::Png});
+        QVERIFY(none);
+        write(width == 120 ? QStringLiteral("none.png") : QStringLiteral("none too.png"),
+              QByteArray(reinterpret_cast<const char*>(none->data()), qsizetype(none->size())));
+    }
 }
 
 void tst_CliEvaluate::write(const QString& name, const QByteArray& content)
@@ -116,6 +123,24 @@ CliResult tst_CliEvaluate::verify(const QString& pairs, const QStringList& more)
 {
     return evaluate(
         QStringList{QStringLiteral("verification"), QStringLiteral("--pairs"), path(pairs)} + more);
+}
+
+/// By gallery.csv, mated.csv and nonmated.csv.
+CliResult tst_CliEvaluate::identify(const QStringList& more) const
+{
+    return evaluate(QStringList{QStringLiteral("identification"), QStringLiteral("--gallery"),
+                                path(QStringLiteral("gallery.csv")), QStringLiteral("--mated"),
+                                path(QStringLiteral("mated.csv")), QStringLiteral("--nonmated"),
+                                path(QStringLiteral("nonmated.csv"))} +
+                    more);
+}
+
+QString tst_CliEvaluate::notes() const
+{
+    QStringList texts;
+    for (const QJsonValue& note : report().value(QStringLiteral("notes")).toArray())
+        texts << note.toString();
+    return texts.join(QLatin1Char('\n'));
 }
 
 QJsonObject tst_CliEvaluate::report() const
@@ -203,12 +228,8 @@ void tst_CliEvaluate::searchesOfAGallery()
           "subject,image\nA,p0_0001.jpg\nB,p1_0001.jpg\nC,p2_0001.jpg\nD,none.png\n");
     write(QStringLiteral("mated.csv"),
           "subject,image\nA,p0_0002.jpg\nB,p1_0002.jpg\nC,p2_0002.jpg\nD,p3_0001.jpg\n");
-    write(QStringLiteral("nonmated.csv"), "subject,image\nE,p4_0001.jpg\nE,none.png\n");
-    const CliResult result =
-        evaluate({QStringLiteral("identification"), QStringLiteral("--gallery"),
-                  path(QStringLiteral("gallery.csv")), QStringLiteral("--mated"),
-                  path(QStringLiteral("mated.csv")), QStringLiteral("--nonmated"),
-                  path(QStringLiteral("nonmated.csv"))});
+    write(QStringLiteral("nonmated.csv"), "subject,image\nE,p4_0001.jpg\nE,none too.png\n");
+    const CliResult result = identify();
     QVERIFY2(result.exitCode == 0, result.errors.constData());
     const QJsonObject told = report();
     QCOMPARE(told.value(QStringLiteral("gallery_size")).toInt(), 4);
@@ -218,7 +239,16 @@ void tst_CliEvaluate::searchesOfAGallery()
     QCOMPARE(told.value(QStringLiteral("nonmated")).toInt(), 2);
     // D could not be enrolled: no rank is good enough.
     QCOMPARE(valueOf(told, "rank1"), 0.75);
-    QCOMPARE(valueOf(told, "rank50"), 0.75);
+    // A gallery of four has no rank 10 or 50 at which anybody could be missing.
+    const QJsonObject rank50 = told.value(QStringLiteral("rank50")).toObject();
+    QVERIFY(rank50.value(QStringLiteral("value")).isNull());
+    QVERIFY2(rank50.value(QStringLiteral("reason")).toString().contains(
+                 QStringLiteral("the gallery has 4 people")),
+             qPrintable(rank50.value(QStringLiteral("reason")).toString()));
+    QVERIFY2(notes().contains(QStringLiteral("No figure is given for rank 10 and 50")),
+             qPrintable(notes()));
+    QVERIFY2(notes().contains(QStringLiteral("The figures rest on 4 people")),
+             qPrintable(notes()));
     QVERIFY(isXml(contentOf(path(QStringLiteral("out/cmc.svg")))));
     QVERIFY(isXml(contentOf(path(QStringLiteral("out/det.svg")))));
 }
@@ -238,7 +268,7 @@ void tst_CliEvaluate::severalProbesAreOneSearch()
     QVERIFY2(result.exitCode == 0, result.errors.constData());
     const QJsonObject told = report();
     QCOMPARE(told.value(QStringLiteral("probes_together")).toInt(), 2);
-    QVERIFY(told.value(QStringLiteral("notes")).toArray().isEmpty());
+    QVERIFY2(!notes().contains(QStringLiteral("repeat")), qPrintable(notes()));
     QCOMPARE(told.value(QStringLiteral("mated")).toInt(), 3);
     QCOMPARE(told.value(QStringLiteral("nonmated")).toInt(), 1);
     // Of images, not of searches: the other one of its search had a face.
@@ -254,23 +284,39 @@ void tst_CliEvaluate::filesOnBothSidesAreSaid()
     write(QStringLiteral("gallery.csv"), "subject,image\nA,p0_0001.jpg\n");
     write(QStringLiteral("mated.csv"), "subject,image\nA,p0_0001.jpg\nA,p0_0002.jpg\n");
     write(QStringLiteral("nonmated.csv"), "subject,image\nE,p4_0001.jpg\n");
-    const CliResult searches =
-        evaluate({QStringLiteral("identification"), QStringLiteral("--gallery"),
-                  path(QStringLiteral("gallery.csv")), QStringLiteral("--mated"),
-                  path(QStringLiteral("mated.csv")), QStringLiteral("--nonmated"),
-                  path(QStringLiteral("nonmated.csv"))});
+    const CliResult searches = identify();
     QVERIFY2(searches.exitCode == 0, searches.errors.constData());
-    const auto noted = [this] {
-        return report().value(QStringLiteral("notes")).toArray().first().toString();
-    };
-    QVERIFY2(noted().startsWith(QStringLiteral("1 of 3 probes")), qPrintable(noted()));
+    QVERIFY2(notes().contains(QStringLiteral("1 of 3 probes")), qPrintable(notes()));
     // The run before this wrote them.
     QVERIFY(!QFile::exists(path(QStringLiteral("out/comparisons.csv"))));
     write(QStringLiteral("self.csv"),
           "a,b,same\np0_0001.jpg,p0_0001.jpg,1\np0_0001.jpg,p4_0001.jpg,0\n");
     const CliResult pairs = verify(path(QStringLiteral("self.csv")));
     QVERIFY2(pairs.exitCode == 0, pairs.errors.constData());
-    QVERIFY2(noted().startsWith(QStringLiteral("1 of 2 pairs")), qPrintable(noted()));
+    QVERIFY2(notes().contains(QStringLiteral("1 of 2 pairs")), qPrintable(notes()));
+}
+
+/// Comparisons that are counted twice make bounds too narrow.
+void tst_CliEvaluate::whatIsSaidTwiceCountsOnce()
+{
+    write(QStringLiteral("twice.csv"),
+          "a,b,same\np0_0001.jpg,p0_0002.jpg,1\np0_0001.jpg,p1_0001.jpg,0\n"
+          "p0_0002.jpg,./p0_0001.jpg,yes\n");
+    const CliResult pairs = verify(QStringLiteral("twice.csv"));
+    QVERIFY2(pairs.exitCode == 0, pairs.errors.constData());
+    QCOMPARE(report().value(QStringLiteral("mated")).toInt(), 1);
+    const QString said = path(QStringLiteral("twice.csv")) + QStringLiteral("” repeats another");
+    QVERIFY2(notes().contains(said) && notes().contains(QStringLiteral("line 4 (as line 2)")),
+             qPrintable(notes()));
+    write(QStringLiteral("gallery.csv"), "subject,image\nA,p0_0001.jpg\nB,p1_0001.jpg\n");
+    write(QStringLiteral("mated.csv"),
+          "subject,image\nA,p0_0002.jpg\nB,p1_0002.jpg\nA,p0_0002.jpg\nA,./p0_0002.jpg\n");
+    write(QStringLiteral("nonmated.csv"), "subject,image\nE,p4_0001.jpg\n");
+    const CliResult searches = identify();
+    QVERIFY2(searches.exitCode == 0, searches.errors.constData());
+    QCOMPARE(report().value(QStringLiteral("mated")).toInt(), 2);
+    QVERIFY2(notes().contains(QStringLiteral("line 4 (as line 2), line 5 (as line 2)")),
+             qPrintable(notes()));
 }
 
 /// Where two folders hold images of one name; and names that CSV must put in quotes.
@@ -335,7 +381,7 @@ void tst_CliEvaluate::withoutRoomForTemplatesItGoesOn()
 {
     write(QStringLiteral("two.csv"), "a,b,same\np0_0001.jpg,p0_0002.jpg,1\n");
     QVERIFY(verify(QStringLiteral("two.csv")).exitCode == 0);
-    QVERIFY(report().value(QStringLiteral("notes")).toArray().isEmpty());
+    QVERIFY2(!notes().contains(QStringLiteral("not kept")), qPrintable(notes()));
     const QString folder = path(QStringLiteral("cache"));
     QVERIFY(QFile::setPermissions(folder, QFile::ReadOwner | QFile::ExeOwner));
     m_cli.obeyPermissions();
@@ -345,9 +391,7 @@ void tst_CliEvaluate::withoutRoomForTemplatesItGoesOn()
     QVERIFY(QFile::setPermissions(folder,
                                   QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
     QVERIFY2(result.exitCode == 0, result.errors.constData());
-    const QJsonArray notes = report().value(QStringLiteral("notes")).toArray();
-    QVERIFY(!notes.isEmpty());
-    QVERIFY(notes[0].toString().contains(QStringLiteral("not kept for the next run")));
+    QVERIFY2(notes().contains(QStringLiteral("not kept for the next run")), qPrintable(notes()));
     QCOMPARE(report().value(QStringLiteral("nonmated")).toInt(), 1);
 }
 
@@ -381,7 +425,7 @@ void tst_CliEvaluate::badProbes_data()
     QTest::addColumn<QString>("list");
     QTest::addColumn<QString>("said");
     const QByteArray known = "A,p0_0002.jpg\n";
-    const QByteArray other = "B,p1_0001.jpg\n";
+    const QByteArray other = "D,p1_0001.jpg\n";
     const auto row = [](const char* name, const QByteArray& mated, const QByteArray& nonMated,
                         const char* list, const char* said) {
         QTest::newRow(name) << mated << nonMated << QString::fromUtf8(list)
@@ -392,7 +436,13 @@ void tst_CliEvaluate::badProbes_data()
     row("mated of nobody", known + "Z,p2_0001.jpg\n", other, "mated.csv", "line 3: subject “Z”");
     row("not mated of somebody", known, other + "A,p2_0001.jpg\n", "nonmated.csv",
         "line 3: subject “A”");
-    row("elsewhere", known, "B,../p1_0001.jpg\n", "nonmated.csv",
+    row("a probe of two people", known + "A,p1_0002.jpg\nB,p1_0002.jpg\n", "C,p2_0001.jpg\n",
+        "mated.csv", "line 4: “p1_0002.jpg” is said to show “B”, and “A” in line 3");
+    row("an enrolled image of somebody else", known, "C,./p0_0001.jpg\n", "nonmated.csv",
+        "line 2: “./p0_0001.jpg” is said to show “C”, and “A” in line 2 of “");
+    row("a copy of an enrolled image as somebody else", known, "C,copy.jpg\n", "nonmated.csv",
+        "line 2: “copy.jpg”, of “C”, is the same file (same SHA-256) as “p0_0001.jpg”");
+    row("elsewhere", known, "D,../p1_0001.jpg\n", "nonmated.csv",
         "line 2: “../p1_0001.jpg” lies outside");
 }
 
@@ -402,14 +452,10 @@ void tst_CliEvaluate::badProbes()
     QFETCH(QByteArray, nonMated);
     QFETCH(QString, list);
     QFETCH(QString, said);
-    write(QStringLiteral("gallery.csv"), "subject,image\nA,p0_0001.jpg\n");
+    write(QStringLiteral("gallery.csv"), "subject,image\nA,p0_0001.jpg\nB,p3_0001.jpg\n");
     write(QStringLiteral("mated.csv"), "subject,image\n" + mated);
     write(QStringLiteral("nonmated.csv"), "subject,image\n" + nonMated);
-    const CliResult result =
-        evaluate({QStringLiteral("identification"), QStringLiteral("--gallery"),
-                  path(QStringLiteral("gallery.csv")), QStringLiteral("--mated"),
-                  path(QStringLiteral("mated.csv")), QStringLiteral("--nonmated"),
-                  path(QStringLiteral("nonmated.csv"))});
+    const CliResult result = identify();
     QCOMPARE(result.exitCode, 2);
     const QString message = result.error().value(QStringLiteral("message")).toString();
     QVERIFY2(message.contains(said) && message.contains(list), qPrintable(message));
@@ -465,6 +511,22 @@ void tst_CliEvaluate::badInput_data()
         << good + QByteArray("p0_0003.jpg,p0_0004.jpg,1\n./p0_0002.jpg,p0_0001.jpg,0\n") << plain
         << "invalidInput"
         << "line 4: it contradicts line 2";
+    QTest::newRow("a pair that two others contradict")
+        << good + QByteArray("p0_0003.jpg,p0_0002.jpg,1\np0_0004.jpg,p0_0003.jpg,0\n"
+                             "p0_0003.jpg,p0_0001.jpg,0\n")
+        << plain << "invalidInput"
+        << "line 5: it says that “p0_0003.jpg” and “p0_0001.jpg” show two people; by lines 2 and 3";
+    QTest::newRow("the same before the others")
+        << QByteArray("a,b,same\np0_0001.jpg,p0_0003.jpg,0\np0_0001.jpg,p0_0002.jpg,1\n"
+                      "p0_0002.jpg,p0_0003.jpg,1\n")
+        << plain << "invalidInput"
+        << "line 2: it says that “p0_0001.jpg” and “p0_0003.jpg” show two people; by lines 3 and 4";
+    QTest::newRow("a copy as somebody else")
+        << good + QByteArray("p0_0001.jpg,copy.jpg,0\n") << plain << "invalidInput"
+        << "line 3: “p0_0001.jpg” and “copy.jpg” are said to show two people and are the same";
+    QTest::newRow("two people of LFW's with one name")
+        << QByteArray("1\np0\t1\t2\np0\t1\tp0\t2\n") << plain << "invalidInput"
+        << "line 3: a pair of two people names “p0” twice";
     QTest::newRow("another person than itself")
         << good + QByteArray("p0_0001.jpg,p0_0001.jpg,0\n") << plain << "invalidInput"
         << "line 3";

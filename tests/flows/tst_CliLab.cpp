@@ -51,6 +51,27 @@ class tst_CliLab : public QObject
 {
     Q_OBJECT
 
+    /// Other bytes of the same number, in the index's own page alone.
+    void renameInIndex(const std::string& index, const QByteArray& from, const QByteArray& to)
+    {
+        const std::string path = m_lab.toStdString() + "/lab.sqlite";
+        qint64 page = 0;
+        {
+            auto file = storage::SqliteFile::open(path, storage::SqliteAccess::ReadWrite,
+                                                  std::chrono::seconds(1));
+            QVERIFY(file->rows("PRAGMA wal_checkpoint(TRUNCATE)").has_value());
+            page = *file->number("SELECT rootpage FROM sqlite_master WHERE name = '" + index + "'");
+        }
+        constexpr qint64 kPageBytes = 4096;
+        QFile database(QString::fromStdString(path));
+        QVERIFY(database.open(QIODevice::ReadWrite) && database.seek((page - 1) * kPageBytes));
+        QByteArray bytes = database.read(kPageBytes);
+        QVERIFY(bytes.contains(from));
+        bytes.replace(from, to);
+        QVERIFY(database.seek((page - 1) * kPageBytes));
+        QCOMPARE(database.write(bytes), kPageBytes);
+    }
+
 private Q_SLOTS:
     void init() { m_lab = m_cli.freshPath(QStringLiteral("Labor %1 – Ärger").arg(++m_number)); }
 
@@ -546,6 +567,47 @@ private Q_SLOTS:
         QCOMPARE(restored.exitCode, 5);
         QCOMPARE(restored.errorCode(), QStringLiteral("labDamaged"));
         QVERIFY(!QFile::exists(marker(m_lab)));
+    }
+
+    /// Else it looks like records that nobody can have written, or like templates that are missing.
+    void aDamagedIndexIsSaidAlike_data()
+    {
+        QTest::addColumn<QStringList>("command");
+        const auto row = [](const char* name, const QStringList& command) {
+            QTest::newRow(name) << command;
+        };
+        row("check", {QStringLiteral("lab"), QStringLiteral("check"), QStringLiteral("LAB")});
+        row("list", {QStringLiteral("gallery"), QStringLiteral("list"), QStringLiteral("--lab"),
+                     QStringLiteral("LAB")});
+        row("show", {QStringLiteral("gallery"), QStringLiteral("show"), QStringLiteral("G"),
+                     QStringLiteral("--lab"), QStringLiteral("LAB")});
+        row("search", {QStringLiteral("search"), QStringLiteral("a.jpg"),
+                       QStringLiteral("--gallery"), QStringLiteral("G"), QStringLiteral("--lab"),
+                       QStringLiteral("LAB")});
+    }
+
+    void aDamagedIndexIsSaidAlike()
+    {
+        QFETCH(QStringList, command);
+        create();
+        createGallery(QStringLiteral("G"));
+        {
+            const SystemClock clock;
+            storage::FolderLabDirectory labs(clock);
+            const auto lab = labs.open(m_lab.toStdString());
+            const auto id = (*lab)->galleries().byName(QStringLiteral("G"))->id;
+            const auto added = sampleReference(QStringLiteral("Somebody"), 1);
+            QVERIFY((*lab)->galleries().addReferences(id, {added}).has_value());
+        }
+        renameInIndex("sqlite_autoindex_person_1", "Somebody", "Sombeody");
+        const CliResult found = m_cli.run(command.replaceInStrings(QStringLiteral("LAB"), m_lab));
+        QCOMPARE(found.exitCode, 5);
+        const QString said =
+            QStringLiteral("The lab's database “%1/lab.sqlite” is damaged (SQLite reports: row 1 "
+                           "missing from index sqlite_autoindex_person_1).\nNothing was changed. "
+                           "This lab has no good backup")
+                .arg(m_lab);
+        QVERIFY2(found.errors.contains(said.toUtf8()), found.errors.constData());
     }
 
     void aMissingTableIsNamed_data()

@@ -75,6 +75,22 @@ private Q_SLOTS:
         QCOMPARE(result.error().value(QStringLiteral("advice")).toString(), advice);
     }
 
+    /// A figure belongs to what was measured.
+    void ofADefaultPackThatWasChangedNoWorthIsKnown()
+    {
+        QVERIFY(m_cli.run({QStringLiteral("models"), QStringLiteral("list")})
+                    .output.contains("  default: Of 5487 "));
+        const QString manifest = m_pack + QStringLiteral("/fr-feature-1.model.json");
+        const QByteArray changed = shipped("fr-feature-1.model.json")
+                                       .replace("\"weight\": ", "\"weight\": 1");
+        QVERIFY(QFile::remove(manifest));
+        writeBytes(changed, manifest);
+        const QByteArray listed =
+            m_cli.run({QStringLiteral("models"), QStringLiteral("list")}).output;
+        QVERIFY2(listed.contains("  default: not known.") && !listed.contains("5487"),
+                 listed.constData());
+    }
+
     void checkPassesOnASoundPack()
     {
         const CliResult result = models(QStringLiteral("check"));
@@ -424,6 +440,11 @@ private Q_SLOTS:
         const CliResult taken = done(
             {QStringLiteral("models"), QStringLiteral("add"), manifest, QStringLiteral("--use")});
         QVERIFY2(taken.exitCode == 0, taken.errors.constData());
+        const QByteArray listed =
+            m_cli.run({QStringLiteral("models"), QStringLiteral("list")}).output;
+        QVERIFY2(listed.contains("  own-detect, as its own description states: ") &&
+                     listed.contains("  fr-feature-1: "),
+                 listed.constData());
         const CliResult other = m_cli.run(search);
         QVERIFY2(other.output.contains("enrolled with detector fr-detect-1, now own-detect.") &&
                      other.output.contains("gallery refresh"),

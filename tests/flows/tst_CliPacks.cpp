@@ -51,6 +51,8 @@ private Q_SLOTS:
     void aModelOfTheLaboratorysOwnIsNotOverwritten();
     void aDamagedFileIsMendedByTheInstallation_data();
     void aDamagedFileIsMendedByTheInstallation();
+    void worthIsThatOfThePacksDescription_data();
+    void worthIsThatOfThePacksDescription();
     void oneInstallationAtATime();
     void nothingOfADownloadStays();
     void itIsSaidWhetherTheEngineChanged();
@@ -357,20 +359,30 @@ void tst_CliPacks::aModelOfTheLaboratorysOwnIsNotOverwritten()
 
 void tst_CliPacks::aDamagedFileIsMendedByTheInstallation_data()
 {
+    QTest::addColumn<QString>("name");
     QTest::addColumn<bool>("isThere");
-    QTest::newRow("damaged") << true;
-    QTest::newRow("missing") << false;
+    QTest::addColumn<QString>("ending");
+    const QString file = QStringLiteral("face-reidentification-retail-0095.bin");
+    QTest::newRow("damaged") << file << true << QString();
+    QTest::newRow("missing") << file << false << QString();
+    QTest::newRow("its description damaged")
+        << QStringLiteral("omz-reid-0095.model.json") << true << QString();
+    QTest::newRow("its description missing")
+        << QStringLiteral("omz-reid-0095.model.json") << false << QString();
+    QTest::newRow("a folder that is named with a slash") << file << false << QStringLiteral("/");
 }
 
 void tst_CliPacks::aDamagedFileIsMendedByTheInstallation()
 {
+    QFETCH(QString, name);
     QFETCH(bool, isThere);
+    QFETCH(QString, ending);
+    m_cli.setVariable(QStringLiteral("SEMBLANCE_OWN_MODELS"), m_own + ending);
     QCOMPARE(models(fromFolder()).exitCode, 0);
     QCOMPARE(
         models({QStringLiteral("use"), QStringLiteral("--pack"), QStringLiteral("omz")}).exitCode,
         0);
-    QFile file(m_own +
-               QStringLiteral("/omz-reid-0095/face-reidentification-retail-0095.bin"));
+    QFile file(m_own + QStringLiteral("/omz-reid-0095/") + name);
     QVERIFY(file.remove());
     if (isThere) {
         QVERIFY(file.open(QIODevice::WriteOnly));
@@ -383,10 +395,49 @@ void tst_CliPacks::aDamagedFileIsMendedByTheInstallation()
         const CliResult words = m_cli.run(QStringList{QStringLiteral("models")} + arguments);
         QCOMPARE(words.exitCode, 6);
         QVERIFY2(words.errors.contains("models install omz"), words.errors.constData());
-        QVERIFY2(!words.errors.contains("models add"), words.errors.constData());
+        for (const char* wrong : {"models add", "setup.sh", "Correct the named field"})
+            QVERIFY2(!words.errors.contains(wrong), words.errors.constData());
     }
     QCOMPARE(models(fromFolder()).exitCode, 0);
     QCOMPARE(models({QStringLiteral("check")}).exitCode, 0);
+}
+
+void tst_CliPacks::worthIsThatOfThePacksDescription_data()
+{
+    QTest::addColumn<QByteArray>("from");
+    QTest::addColumn<QByteArray>("to");
+    QTest::addColumn<bool>("isChanged");
+    QTest::newRow("a weight of its own")
+        << QByteArray("\"weight\": ") << QByteArray("\"weight\": 1") << true;
+    QTest::newRow("its worth alone") << QByteArray("\"measuredAccuracy\": \"")
+                                     << QByteArray("\"measuredAccuracy\": \"Never wrong. ")
+                                     << false;
+}
+
+/// A figure belongs to what was measured.
+void tst_CliPacks::worthIsThatOfThePacksDescription()
+{
+    QFETCH(QByteArray, from);
+    QFETCH(QByteArray, to);
+    QFETCH(bool, isChanged);
+    QCOMPARE(models(fromFolder()).exitCode, 0);
+    QCOMPARE(
+        models({QStringLiteral("use"), QStringLiteral("--pack"), QStringLiteral("omz")}).exitCode,
+        0);
+    QFile description(m_own + QStringLiteral("/omz-reid-0095/omz-reid-0095.model.json"));
+    QVERIFY(description.open(QIODevice::ReadOnly));
+    const QByteArray edited = description.readAll().replace(from, to);
+    description.close();
+    QVERIFY(description.remove());
+    QVERIFY(description.open(QIODevice::WriteOnly));
+    description.write(edited);
+    description.close();
+    const QByteArray words =
+        m_cli.run({QStringLiteral("models"), QStringLiteral("list")}).output;
+    QVERIFY2(!words.contains("Never wrong"), words.constData());
+    QCOMPARE(words.contains("omz-reid-0095: 99."), !isChanged);
+    QCOMPARE(words.contains("omz-reid-0095: not known."), isChanged);
+    QCOMPARE(words.contains("another model has the id omz-reid-0095"), isChanged);
 }
 
 void tst_CliPacks::oneInstallationAtATime()

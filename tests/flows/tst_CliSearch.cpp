@@ -5,6 +5,7 @@
 #include "support/SyntheticImage.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QJsonArray>
 #include <QSet>
@@ -402,6 +403,62 @@ private Q_SLOTS:
         QCOMPARE(other.run(searching).exitCode, 0);
     }
 
+    /// Also when the engine is the old one again, and nothing needs a refresh.
+    void aRefreshThatFailedIsListed()
+    {
+        const QString folder = m_cli.freshPath(QStringLiteral("two"));
+        QVERIFY(QDir().mkpath(folder));
+        QVERIFY(QFile::copy(m_heldOut[0], folder + QStringLiteral("/john_0001.jpg")));
+        QVERIFY(QFile::copy(m_heldOut[1], folder + QStringLiteral("/jack_0001.jpg")));
+        QCOMPARE(number(enrol({folder}), "enrolled"), 2);
+        QDirIterator originals(m_lab + QStringLiteral("/originals"), QDir::Files,
+                               QDirIterator::Subdirectories);
+        QVERIFY(QFile::remove(originals.next()));
+        CliRunner other;
+        QCOMPARE(other
+                     .run({QStringLiteral("models"), QStringLiteral("add"),
+                           shippedEmbedderAs(QStringLiteral("own-2")), QStringLiteral("--use")})
+                     .exitCode,
+                 0);
+        QCOMPARE(other
+                     .run({QStringLiteral("gallery"), QStringLiteral("refresh"), kGallery,
+                           QStringLiteral("--lab"), m_lab})
+                     .exitCode,
+                 1);
+        const QStringList listing{QStringLiteral("gallery"), QStringLiteral("list"),
+                                  QStringLiteral("--lab"), m_lab};
+        const QByteArray now = other.run(listing).output;
+        QVERIFY2(now.contains("failed for 1 image, which searches leave out"), now.constData());
+        const QByteArray before = m_cli.run(listing).output;
+        QVERIFY2(before.contains("failed for 1 image: `gallery show` says why"),
+                 before.constData());
+    }
+
+    void everyColumnOfNumbersSaysWhatItIs()
+    {
+        enrol({m_images + QLatin1Char('/') + johnNames().first()});
+        const QByteArray words =
+            m_cli
+                .run({QStringLiteral("search"), m_heldOut[0], QStringLiteral("--gallery"),
+                      kGallery, QStringLiteral("--lab"), m_lab})
+                .output;
+        for (const char* said : {"  Score (ruler)  fr-feature-1 (cosine)  ",
+                                 "its own raw number, in the unit beside the name"})
+            QVERIFY2(words.contains(said), words.constData());
+        QCOMPARE(search(m_heldOut[0])
+                     .json()
+                     .value(QStringLiteral("engine_units"))
+                     .toObject()
+                     .value(QStringLiteral("fr-feature-1"))
+                     .toString(),
+                 QStringLiteral("cosine"));
+        const QByteArray compared =
+            m_cli.run({QStringLiteral("compare"), m_heldOut[0], m_heldOut[1]}).output;
+        QVERIFY2(compared.contains(" on the ruler, by engine ") &&
+                     compared.contains("\nRaw      fr-feature-1 "),
+                 compared.constData());
+    }
+
     void namesThatAreNotUtf8AreToldApart()
     {
         const QString folder = m_cli.freshPath(QStringLiteral("old names"));
@@ -747,7 +804,7 @@ private:
     QString shippedEmbedderAs(const QString& id) const
     {
         const QDir pack(QString::fromStdString(defaultModels()->string()));
-        const QDir folder(m_cli.freshPath(QStringLiteral("brought")));
+        const QDir folder(m_cli.freshPath(QStringLiteral("brought ") + id));
         QFile manifest(pack.filePath(QStringLiteral("fr-feature-1.model.json")));
         const QString weights = QStringLiteral("fr_feature.onnx");
         if (!QDir().mkpath(folder.path()) || !manifest.open(QIODevice::ReadOnly) ||

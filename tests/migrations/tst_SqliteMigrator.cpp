@@ -94,7 +94,7 @@ void TestSqliteMigrator::theShippedMigrationsApply()
         QVERIFY(applyMigration(*m_file, all[i], "2026-01-02T03:04:05.000Z"));
     }
     QVERIFY(pendingMigrations(*m_file, all)->empty());
-    QVERIFY(m_file->faults(true)->empty());
+    QVERIFY(m_file->faults()->empty());
     const auto applied = m_file->rows("SELECT number, name, applied_utc FROM schema_migration");
     QCOMPARE(applied->size(), all.size());
     QCOMPARE(applied->front(),
@@ -197,7 +197,7 @@ void TestSqliteMigrator::aBackupHoldsEverything()
     QCOMPARE(copy->number("SELECT count(*) FROM a").value(), std::int64_t{5000});
     QCOMPARE(copy->rows("SELECT t FROM a WHERE id = 4321")->front().front(),
              std::string("row 4321"));
-    QVERIFY(copy->faults(true)->empty());
+    QVERIFY(copy->faults()->empty());
     QVERIFY(pendingMigrations(*copy, std::span(&kFirst, 1))->empty());
     QVERIFY(!fs::exists(at("copy.sqlite.part")));
     QVERIFY(!fs::exists(at("copy.sqlite-wal")));

@@ -11,14 +11,16 @@ namespace semblance::casework {
 namespace {
 
 /// As TemplateRefresh noted them.
-Result<std::set<std::string>> beyondMending(const GalleryRepository& galleries, GalleryId gallery)
+Result<std::set<std::string>> failedBefore(const GalleryRepository& galleries, GalleryId gallery)
 {
     const auto problems = galleries.problems(gallery);
     if (!problems)
         return passOn(problems);
     std::set<std::string> references;
-    for (const EnrolmentProblem& problem : *problems)
-        references.insert(factOf(problem.error, kReferenceFact));
+    for (const EnrolmentProblem& problem : *problems) {
+        if (isOfReference(problem))
+            references.insert(factOf(problem.error, kReferenceFact));
+    }
     return references;
 }
 
@@ -37,7 +39,7 @@ Result<RefreshNeed> refreshNeed(const GalleryRepository& galleries, GalleryId ga
                               : galleries.measuredOtherwise(gallery, models.quality);
     if (!measured)
         return passOn(measured);
-    const auto known = beyondMending(galleries, gallery);
+    const auto known = failedBefore(galleries, gallery);
     if (!known)
         return passOn(known);
     const auto isKnown = [&known](ReferenceId reference) {
@@ -48,7 +50,7 @@ Result<RefreshNeed> refreshNeed(const GalleryRepository& galleries, GalleryId ga
             std::count_if(references.begin(), references.end(), isKnown));
     };
     return RefreshNeed{lacking->size() - count(*lacking), measured->size() - count(*measured),
-                       count(*lacking)};
+                       count(*lacking), known->size()};
 }
 
 } // namespace semblance::casework

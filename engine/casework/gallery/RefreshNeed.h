@@ -23,6 +23,9 @@ struct RefreshNeed
     /// Without templates as well, and an earlier refresh could make none: the gallery's problems
     /// say why. Nobody waits for these.
     std::size_t beyondMending = 0;
+    /// All that an earlier refresh could do nothing for, those without templates too: most of them
+    /// have lost their originals, whatever engine is in use by now.
+    std::size_t failedBefore = 0;
 
     bool isAny() const { return withoutTemplates + measuredOtherwise > 0; }
 };

@@ -16,14 +16,15 @@ Result<std::shared_ptr<const StoredSearch>>
 StoredSearch::create(const GalleryStores& stores, SearchableGallery gallery,
                      const matching::ScoreFusion& fusion, const StopToken& stop)
 {
-    auto layout = matching::TemplateLayout::create(fusion);
-    if (!layout)
-        return passOn(layout);
-    auto images = matching::countRows(*gallery.rows, *layout, gallery.people, stop);
+    const auto created = matching::TemplateLayout::create(fusion);
+    if (!created)
+        return passOn(created);
+    auto layout = created->inBlocksOf(gallery.rows->layout().rowsPerBlock);
+    auto images = matching::countRows(*gallery.rows, layout, gallery.people, stop);
     if (!images)
         return passOn(images);
     return std::shared_ptr<const StoredSearch>(
-        new StoredSearch(stores, std::move(gallery), std::move(*layout), std::move(*images)));
+        new StoredSearch(stores, std::move(gallery), std::move(layout), std::move(*images)));
 }
 
 Result<CandidateList> StoredSearch::search(const matching::FaceTemplates& probe,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "matching/evaluation/IdentificationFigures.h"
 
+#include <algorithm>
+
 namespace semblance::matching {
 
 namespace {
@@ -44,32 +46,39 @@ Figure falseNegativesAt(double rate, const Tradeoff& tradeoff, const Resampling&
         {}};
 }
 
+Figure shareAt(std::size_t rank, const std::vector<ProbeOutcome>& probes, std::size_t enrolled,
+               const IdentificationFigures& figures, const Resampling& people)
+{
+    if (figures.mated == 0)
+        return {{}, "no probes of people in the gallery"};
+    if (rank >= enrolled)
+        return {{},
+                "the gallery has " + std::to_string(enrolled) +
+                    (enrolled == 1 ? " person" : " people") + ": this rank takes in all of them"};
+    return {people.share(
+                [&](const PersonWeights& weights) { return foundAt(rank, probes, weights); },
+                figures.matedPeople),
+            {}};
+}
+
 } // namespace
 
 IdentificationFigures identificationFigures(const std::vector<ProbeOutcome>& probes,
-                                            const Resampling& people)
+                                            std::size_t enrolled, const Resampling& people)
 {
     const Tradeoff tradeoff(trialsOf(probes));
     const PersonWeights once(people.people(), 1);
     IdentificationFigures figures;
     figures.mated = tradeoff.matedCount();
     figures.nonMated = tradeoff.nonMatedCount();
-    for (const std::size_t rank : kReportedRanks) {
-        Figure share;
-        if (figures.mated == 0)
-            share.whyNot = "no probes of people in the gallery";
-        else
-            share.estimate = people.share(
-                [&probes, rank](const PersonWeights& weights) {
-                    return foundAt(rank, probes, weights);
-                },
-                tradeoff.matedPeople());
-        figures.ranks.push_back({rank, share});
-    }
+    figures.matedPeople = tradeoff.matedPeople();
+    for (const std::size_t rank : kReportedRanks)
+        figures.ranks.push_back({rank, shareAt(rank, probes, enrolled, figures, people)});
     for (const double rate : kFalsePositiveRates)
         figures.falseNegatives.push_back({rate, falseNegativesAt(rate, tradeoff, people)});
     figures.tradeoff = tradeoff.points(once);
-    for (std::size_t rank = 1; rank <= kCurveRanks && figures.mated > 0; ++rank)
+    const std::size_t ranks = figures.mated > 0 ? std::min(kCurveRanks, enrolled) : 0;
+    for (std::size_t rank = 1; rank <= ranks; ++rank)
         figures.cumulativeMatch.push_back(foundAt(rank, probes, once));
     return figures;
 }

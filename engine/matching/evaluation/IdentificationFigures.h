@@ -48,15 +48,20 @@ struct IdentificationFigures
     std::vector<FalseNegativeFigure> falseNegatives;
     /// Of everybody once.
     std::vector<TradeoffPoint> tradeoff;
-    /// Shares of mated probes found at rank 1, 2, …, kCurveRanks or better.
+    /// Shares of mated probes found at rank 1, 2, …, kCurveRanks or better, as far as the gallery
+    /// has people.
     std::vector<double> cumulativeMatch;
+    /// How many people the mated probes show.
+    std::size_t matedPeople = 0;
 };
 
 inline constexpr std::array<std::size_t, 3> kReportedRanks = {1, 10, 50};
 inline constexpr std::array kFalsePositiveRates = {0.01, 0.003};
 inline constexpr std::size_t kCurveRanks = 100;
 
+/// Of searches of a gallery of `enrolled` people, those of whom nothing could be enrolled too. A
+/// rank that takes in all of them cannot be missed: it has no estimate.
 IdentificationFigures identificationFigures(const std::vector<ProbeOutcome>& probes,
-                                            const Resampling& people);
+                                            std::size_t enrolled, const Resampling& people);
 
 } // namespace semblance::matching

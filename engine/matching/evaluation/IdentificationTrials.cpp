@@ -178,6 +178,7 @@ Result<IdentificationTrials> identificationTrials(const std::vector<LabelledFace
     const auto numbers = numbersOf(gallery, probes);
     IdentificationTrials trials;
     trials.people = numbers.size();
+    trials.galleryPeople = people.places.size();
     trials.peopleNotEnrolled = static_cast<std::size_t>(
         std::ranges::count_if(people.templates, [](const auto& held) { return held.empty(); }));
     trials.engines.push_back({kFusedEngine, std::vector<ProbeOutcome>(probes.size())});

@@ -33,7 +33,9 @@ struct IdentificationTrials
     std::vector<EngineOutcomes> engines;
     /// How many different people there are, as Resampling counts them.
     std::size_t people = 0;
-    /// People whose images gave no template at all.
+    /// How many people the gallery names.
+    std::size_t galleryPeople = 0;
+    /// Of those, people whose images gave no template at all.
     std::size_t peopleNotEnrolled = 0;
 };
 

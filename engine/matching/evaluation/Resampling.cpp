@@ -21,6 +21,52 @@ double percentile(const std::vector<double>& values, double share)
     return std::lerp(values[below], values[above], place - static_cast<double>(below));
 }
 
+/// How probable `least` to `most` successes of `count` are, each of which has the probability
+/// `each`; 0 < each < 1.
+double probability(std::size_t least, std::size_t most, std::size_t count, double each)
+{
+    const auto n = static_cast<double>(count);
+    double sum = 0;
+    for (std::size_t i = least; i <= most; ++i) {
+        const auto k = static_cast<double>(i);
+        sum += std::exp(std::lgamma(n + 1) - std::lgamma(k + 1) - std::lgamma(n - k + 1) +
+                        k * std::log(each) + (n - k) * std::log1p(-each));
+    }
+    return sum;
+}
+
+/// Where `risesAbove`, which is false below a place between 0 and 1 and true from there on, turns.
+double turningPlace(const std::function<bool(double)>& risesAbove)
+{
+    constexpr int kHalvings = 60;
+    double low = 0;
+    double high = 1;
+    for (int i = 0; i < kHalvings; ++i) {
+        const double middle = (low + high) / 2;
+        (risesAbove(middle) ? high : low) = middle;
+    }
+    return (low + high) / 2;
+}
+
+/// Of `value`, a share of `people`; of a broken number of people the wider bound on either side.
+Estimate clopperPearson(double value, std::size_t people)
+{
+    if (people == 0)
+        return {value, 0, 1};
+    constexpr double kRounding = 1e-9;
+    const double share = std::clamp(value, 0.0, 1.0) * static_cast<double>(people);
+    const auto least = static_cast<std::size_t>(std::floor(share + kRounding));
+    const auto most = static_cast<std::size_t>(std::ceil(share - kRounding));
+    Estimate bounds = {value, 0, 1};
+    if (least > 0)
+        bounds.low = turningPlace(
+            [&](double each) { return probability(least, people, people, each) > kLow; });
+    if (most < people)
+        bounds.high =
+            turningPlace([&](double each) { return probability(0, most, people, each) < kLow; });
+    return bounds;
+}
+
 } // namespace
 
 Resampling::Resampling(std::size_t people, int rounds, std::uint64_t seed)
@@ -56,14 +102,12 @@ Estimate Resampling::estimate(const std::function<double(const PersonWeights&)>&
 Estimate Resampling::share(const std::function<double(const PersonWeights&)>& statistic,
                            std::size_t concerned) const
 {
-    Estimate result = estimate(statistic);
-    const double doubt =
-        concerned == 0 ? 1 : 1 - std::pow(kLow, 1 / static_cast<double>(concerned));
-    if (result.value <= 0)
-        result.high = std::max(result.high, doubt);
-    if (result.value >= 1)
-        result.low = std::min(result.low, 1 - doubt);
-    return result;
+    const Estimate drawn = estimate(statistic);
+    const bool showsDoubt = drawn.value > 0 && drawn.value < 1 && drawn.low < drawn.high;
+    if (showsDoubt)
+        return drawn;
+    const Estimate exact = clopperPearson(drawn.value, concerned);
+    return {drawn.value, std::min(drawn.low, exact.low), std::max(drawn.high, exact.high)};
 }
 
 } // namespace semblance::matching

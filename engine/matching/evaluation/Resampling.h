@@ -29,9 +29,9 @@ public:
     /// `statistic` of everybody once, with its 2.5th and 97.5th percentile over the rounds. A round
     /// in which it is not a number is left out.
     Estimate estimate(const std::function<double(const PersonWeights&)>& statistic) const;
-    /// The same of a share that rests on `concerned` people. Where all of them or none make it up,
-    /// drawing people shows no doubt: the bound is then Clopper and Pearson's (1934) for so many
-    /// independent people.
+    /// The same of a share that rests on `concerned` people. Where drawing people shows no doubt
+    /// (all of them or none make it up, or all alike), the bounds are Clopper and Pearson's (1934)
+    /// for so many independent people.
     Estimate share(const std::function<double(const PersonWeights&)>& statistic,
                    std::size_t concerned) const;
 

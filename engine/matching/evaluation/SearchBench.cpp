@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <chrono>
 #include <fstream>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace semblance::matching {
@@ -25,6 +26,16 @@ double median(std::vector<double> values)
 {
     std::sort(values.begin(), values.end());
     return values[values.size() / 2];
+}
+
+/// 0 where that cannot be told.
+std::uint64_t bytesOnDisk(const std::filesystem::path& file)
+{
+    constexpr std::uint64_t kBlockBytes = 512;
+    struct stat status = {};
+    return ::stat(file.c_str(), &status) == 0
+               ? static_cast<std::uint64_t>(status.st_blocks) * kBlockBytes
+               : 0;
 }
 
 double residentMib()
@@ -120,6 +131,7 @@ public:
         m_figures.instructions = scanInstructions();
         std::error_code ignored;
         m_figures.fileBytes = std::filesystem::file_size(m_store.file(), ignored);
+        m_figures.diskBytes = bytesOnDisk(m_store.file());
         if (!m_options.isChecked)
             return m_figures;
         const auto full = searchStoreExhaustively(*m_view, m_store.layout(), m_templates.fusion(),

@@ -36,6 +36,8 @@ struct SearchBenchFigures
     /// Of a search: rows whose score was computed in full precision.
     std::uint64_t rowsScored = 0;
     std::uint64_t fileBytes = 0;
+    /// Of those, what takes room on the disk: not the empty part of the last block.
+    std::uint64_t diskBytes = 0;
     /// Of this process after the last search, mapped pages of the store that it touched included.
     double residentMib = 0;
     /// "AVX2"

@@ -4,8 +4,10 @@
 #include "matching/search/TemplateRows.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <cstdlib>
 #include <future>
+#include <system_error>
 #include <thread>
 
 namespace semblance::matching {
@@ -32,7 +34,8 @@ Result<void> checkRoom(const std::filesystem::path& folder, std::uint64_t needed
     if (fault)
         return failure(ErrorCode::FileNotWritable, Stage::Storage, folder.string(),
                        fault.message());
-    if (space.available < needed)
+    // What is no disk, as /proc, has no size; making a folder there says what is wrong.
+    if (space.capacity > 0 && space.available < needed)
         return failure(ErrorCode::DiskFull, Stage::Storage, folder.string(),
                        std::to_string(needed) + " bytes are needed, " +
                            std::to_string(space.available) + " are free");
@@ -43,7 +46,8 @@ Result<std::filesystem::path> makeFolder(const std::filesystem::path& parent)
 {
     std::string name = (parent / "semblance-bench-XXXXXX").string();
     if (!mkdtemp(name.data()))
-        return failure(ErrorCode::FileNotWritable, Stage::Storage, parent.string());
+        return failure(ErrorCode::FileNotWritable, Stage::Storage, parent.string(),
+                       std::generic_category().message(errno));
     return std::filesystem::path(name);
 }
 

@@ -126,6 +126,7 @@ VerificationFigures verificationFigures(const std::vector<TrialScore>& trials,
     VerificationFigures figures;
     figures.mated = tradeoff.matedCount();
     figures.nonMated = tradeoff.nonMatedCount();
+    figures.matedPeople = tradeoff.matedPeople();
     figures.withoutScore = static_cast<std::size_t>(
         std::ranges::count_if(trials, [](const TrialScore& trial) { return !trial.score; }));
     figures.matedScores = spreadOf(trials, true);

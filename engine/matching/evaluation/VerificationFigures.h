@@ -30,6 +30,8 @@ struct VerificationFigures
     std::size_t mated = 0;
     std::size_t nonMated = 0;
     std::size_t withoutScore = 0;
+    /// How many people the mated pairs show.
+    std::size_t matedPeople = 0;
     /// Of pairs with a score; empty without any.
     std::optional<ScoreSpread> matedScores;
     std::optional<ScoreSpread> nonMatedScores;

@@ -40,8 +40,10 @@ Result<std::vector<fs::path>> manifestsIn(const fs::path& folder)
     try {
         collectManifests(folder, 1, manifests);
     } catch (const fs::filesystem_error& error) {
-        return failure(ErrorCode::ModelMissing, Stage::Models, folder.string(),
-                       error.code().message(), {{"folder", folder.string()}});
+        // It may be one below `folder`.
+        const std::string unread = (error.path1().empty() ? folder : error.path1()).string();
+        return failure(ErrorCode::ModelMissing, Stage::Models, unread, error.code().message(),
+                       {{"folder", unread}});
     }
     std::sort(manifests.begin(), manifests.end());
     return manifests;

@@ -3,6 +3,7 @@
 
 #include "matching/scan/TemplateCode.h"
 
+#include <algorithm>
 #include <bit>
 
 namespace semblance::matching {
@@ -12,8 +13,11 @@ static_assert(std::endian::native == std::endian::little, "columns are little-en
 namespace {
 
 constexpr const char* kKind = "templates";
-/// So few that two threads share a small gallery, so many that a block's columns are long runs.
+/// So few that two threads share a gallery, so many that a block's columns are long runs.
 constexpr std::uint32_t kRowsPerBlock = 16384;
+constexpr std::uint32_t kFewestRowsPerBlock = 256;
+/// Of blocks that are shorter than they could be.
+constexpr std::size_t kMostShortBlocks = 16;
 
 std::string contentOf(const ScoreFusion& fusion)
 {
@@ -68,6 +72,24 @@ Result<TemplateLayout> TemplateLayout::create(const ScoreFusion& fusion)
         layout.addColumn("exact", kFloatsFrom + layout.m_floats * sizeof(float), RowGroup::Exact);
     if (const auto checked = checkLayout(layout.m_rows); !checked)
         return failure(ErrorCode::ModelIncompatible, Stage::Search, {}, checked.error().detail);
+    return layout;
+}
+
+std::uint32_t TemplateLayout::rowsPerBlockFor(std::size_t rows)
+{
+    const auto most = std::min<std::size_t>(rows, kRowsPerBlock);
+    return std::max(kFewestRowsPerBlock, std::bit_ceil(static_cast<std::uint32_t>(most)));
+}
+
+bool TemplateLayout::isOutgrown(std::uint32_t rowsPerBlock, std::size_t rows)
+{
+    return rowsPerBlock < kRowsPerBlock && rows > kMostShortBlocks * rowsPerBlock;
+}
+
+TemplateLayout TemplateLayout::inBlocksOf(std::uint32_t rowsPerBlock) const
+{
+    TemplateLayout layout = *this;
+    layout.m_rows.rowsPerBlock = rowsPerBlock;
     return layout;
 }
 

@@ -31,6 +31,15 @@ public:
     /// a store has columns for).
     static Result<TemplateLayout> create(const ScoreFusion& fusion);
 
+    /// Rows of a block in a store that is made for `rows` rows: a file ends with a whole block, and
+    /// one for a small gallery is to be small. A power of two, 256 to 16,384.
+    static std::uint32_t rowsPerBlockFor(std::size_t rows);
+    /// Whether a store of such blocks would better be made anew for `rows` rows: of many short
+    /// blocks a scan is slower.
+    static bool isOutgrown(std::uint32_t rowsPerBlock, std::size_t rows);
+    /// The same in blocks of another size.
+    TemplateLayout inBlocksOf(std::uint32_t rowsPerBlock) const;
+
     /// Its content names every model, so that a store of other models is refused.
     const RowLayout& rows() const { return m_rows; }
     const std::vector<EngineLayout>& engines() const { return m_engines; }

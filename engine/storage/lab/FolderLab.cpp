@@ -9,6 +9,7 @@
 #include "storage/lab/OriginalsInUse.h"
 #include "storage/records/ValueCheck.h"
 #include "storage/sqlite/SqliteDatabase.h"
+#include "storage/sqlite/SqliteError.h"
 
 #include <charconv>
 
@@ -196,18 +197,23 @@ Result<std::vector<Error>> FolderLab::databaseFaults() const
     auto file = SqliteFile::open(m_access.file, m_access.access, m_access.busyTimeout);
     if (!file)
         return passOn(file);
-    auto faults = file->faults(true);
-    if (!faults)
-        return passOn(faults);
+    const auto pages = file->pageFaults();
+    if (!pages)
+        return passOn(pages);
+    const auto links = file->linkFaults();
+    if (!links)
+        return passOn(links);
     const auto foreign = foreignSchema(*file, m_migrations);
     if (!foreign)
         return passOn(foreign);
     std::vector<Error> errors;
-    for (std::string& fault : *faults)
+    for (const std::string& fault : *pages)
+        errors.push_back(sqliteDamage(fault, m_folder.database()));
+    for (const std::string& fault : *links)
         errors.push_back({ErrorCode::LabDamaged,
                           Stage::Storage,
                           m_folder.database().string(),
-                          std::move(fault),
+                          fault,
                           {}});
     for (const SchemaFault& fault : *foreign) {
         errors.push_back({ErrorCode::LabDamaged,

@@ -8,6 +8,7 @@
 #include "storage/lab/LabUpgrade.h"
 #include "storage/lab/StatedMarker.h"
 #include "storage/records/RecordText.h"
+#include "storage/sqlite/SqliteError.h"
 #include "storage/sqlite/SqliteMigrations.h"
 #include "storage/sqlite/SqliteMigrator.h"
 
@@ -167,11 +168,11 @@ Result<void> quickCheck(SqliteFile& file, const LabFolder& folder, std::uintmax_
         return databaseDamaged(folder, error.message());
     if (size > maxBytes)
         return {};
-    const auto faults = file.faults(false);
+    const auto faults = file.pageFaults();
     if (!faults)
         return passOn(faults);
     if (!faults->empty())
-        return databaseDamaged(folder, faults->front());
+        return tl::unexpected(sqliteDamage(faults->front(), folder.database()));
     return {};
 }
 
@@ -264,7 +265,7 @@ Result<LabMarker> statedMarker(const LabFolder& folder, const DatabaseAccess& da
     auto marker = markerStatedBy(*file, options.migrations);
     if (!marker)
         return marker;
-    const auto faults = isThorough ? file->faults(true) : Result<std::vector<std::string>>();
+    const auto faults = isThorough ? file->faults() : Result<std::vector<std::string>>();
     if (!faults)
         return passOn(faults);
     if (!faults->empty())

@@ -49,7 +49,7 @@ bool isGood(const fs::path& backup, const LabMarker& marker)
     if (!file)
         return false;
     const auto application = file->number("PRAGMA application_id");
-    const auto faults = file->faults(false);
+    const auto faults = file->pageFaults();
     const auto lab = file->rows("SELECT id FROM lab WHERE singleton = 1");
     return application && *application == kApplicationId && faults && faults->empty() && lab &&
            lab->size() == 1 &&

@@ -85,6 +85,18 @@ SearchableGallery searchable(const Gallery& gallery, const StoreClaim& claim,
             std::move(damaged)};
 }
 
+std::size_t sizeOf(const Gallery& gallery)
+{
+    return static_cast<std::size_t>(std::max(0, gallery.references));
+}
+
+/// `layout` in blocks as those of the store that lies there; as it is where none can be read.
+matching::TemplateLayout asStored(const matching::TemplateLayout& layout, const fs::path& rows)
+{
+    const auto stored = matching::storedLayout(rows);
+    return stored ? layout.inBlocksOf(stored->rowsPerBlock) : layout;
+}
+
 Error noHistory(const Gallery& gallery)
 {
     return {ErrorCode::StorageFailed,
@@ -102,14 +114,16 @@ struct FolderGalleryStores::Work
     StorePlace place;
     const Gallery& gallery;
     const matching::ScoreFusion& fusion;
+    /// Of a store of any size; see asStored.
     const matching::TemplateLayout& layout;
     const SqlSession& session;
     const StopToken& stop;
     const ProgressSink& progress;
 
-    GalleryFollowing following() const
+    /// `blocks`: `layout` in the store's own blocks.
+    GalleryFollowing following(const matching::TemplateLayout& blocks) const
     {
-        return GalleryFollowing({session, gallery, fusion, layout, stop, progress});
+        return GalleryFollowing({session, gallery, fusion, blocks, stop, progress});
     }
 };
 
@@ -207,7 +221,7 @@ FolderGalleryStores::stored(const StorePlace& place, GalleryId gallery,
     auto claim = readClaim(place.claim);
     if (!claim || claim->gallery != gallery || claim->content != layout.rows().content)
         return std::nullopt;
-    auto view = viewOf(place, gallery, layout);
+    auto view = viewOf(place, gallery, asStored(layout, place.rows));
     if (!view || !claim->isOf(*view))
         return std::nullopt;
     return Stored{std::move(*claim), std::move(view)};
@@ -252,7 +266,10 @@ Result<bool> FolderGalleryStores::follow(const Work& work) const
         return passOn(changed);
     if (!*changed)
         return false;
-    auto store = matching::RowWriter::open(work.place.rows, work.layout.rows(), *m_options.device);
+    const matching::TemplateLayout layout = asStored(work.layout, work.place.rows);
+    if (matching::TemplateLayout::isOutgrown(layout.rows().rowsPerBlock, sizeOf(work.gallery)))
+        return false;
+    auto store = matching::RowWriter::open(work.place.rows, layout.rows(), *m_options.device);
     if (!store &&
         (store.error().code == ErrorCode::DiskFull || store.error().code == ErrorCode::StoreBusy))
         return passOn(store);
@@ -264,7 +281,7 @@ Result<bool> FolderGalleryStores::follow(const Work& work) const
     if (view->generation() != claim->generation || view->removedCount() != claim->removed ||
         view->rowCount() < claim->rows)
         return false;
-    auto following = work.following();
+    auto following = work.following(layout);
     auto followed = following.follow(**store, std::move(*claim), **now, **changed);
     if (!followed)
         return passOn(followed);
@@ -285,8 +302,8 @@ FolderGalleryStores::whereAllLackTemplates(const Work& work) const
     auto lacking = referencesWithoutTemplates(work.session, work.gallery.id, work.fusion.models());
     if (!lacking)
         return passOn(lacking);
-    const auto references = static_cast<std::size_t>(std::max(0, work.gallery.references));
-    return !lacking->empty() && lacking->size() >= references ? All(std::move(*lacking)) : All();
+    const bool doAll = !lacking->empty() && lacking->size() >= sizeOf(work.gallery);
+    return doAll ? All(std::move(*lacking)) : All();
 }
 
 Result<void> FolderGalleryStores::makeAnew(const Work& work)
@@ -317,11 +334,12 @@ Result<StoreClaim> FolderGalleryStores::makeRows(const Work& work) const
         return passOn(now);
     if (!*now)
         return tl::unexpected(noHistory(work.gallery));
-    auto store =
-        matching::RowWriter::create(work.place.making, work.layout.rows(), *m_options.device);
+    const matching::TemplateLayout layout = work.layout.inBlocksOf(
+        matching::TemplateLayout::rowsPerBlockFor(sizeOf(work.gallery)));
+    auto store = matching::RowWriter::create(work.place.making, layout.rows(), *m_options.device);
     if (!store)
         return passOn(store);
-    return work.following().fill(**store, **now);
+    return work.following(layout).fill(**store, **now);
 }
 
 void FolderGalleryStores::discard(GalleryId gallery)

@@ -70,4 +70,13 @@ Error sqliteFailure(int code, const std::string& reason, const std::filesystem::
             {{"sqliteCode", std::to_string(code)}}};
 }
 
+Error sqliteDamage(const std::string& fault, const std::filesystem::path& file)
+{
+    return {ErrorCode::LabDamaged,
+            Stage::Storage,
+            file.string(),
+            fault,
+            {{"sqliteCode", std::to_string(SQLITE_CORRUPT)}}};
+}
+
 } // namespace semblance::storage

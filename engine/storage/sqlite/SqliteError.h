@@ -16,4 +16,7 @@ inline constexpr const char* kLacksFact = "lacks";
 /// table or column that is not there is LabDamaged too: fact kLacksFact says which.
 Error sqliteFailure(int code, const std::string& reason, const std::filesystem::path& file);
 
+/// LabDamaged: what SQLite found wrong in the file, said as it says what it finds while it reads.
+Error sqliteDamage(const std::string& fault, const std::filesystem::path& file);
+
 } // namespace semblance::storage

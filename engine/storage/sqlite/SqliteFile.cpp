@@ -8,6 +8,8 @@
 
 #include <cerrno>
 #include <sqlite3.h>
+
+#include <sstream>
 #include <string_view>
 #include <sys/stat.h>
 
@@ -201,21 +203,44 @@ Result<void> SqliteFile::copyTo(const std::filesystem::path& target)
     return copy->execute("PRAGMA synchronous=FULL; PRAGMA journal_mode=DELETE;");
 }
 
-Result<std::vector<std::string>> SqliteFile::faults(bool thorough)
+Result<std::vector<std::string>> SqliteFile::pageFaults()
 {
+    // Hardly slower than a quick check, which takes an index that lacks rows for sound.
+    const auto said = rows("PRAGMA integrity_check");
+    if (!said)
+        return passOn(said);
     std::vector<std::string> faults;
-    const auto pages = rows(thorough ? "PRAGMA integrity_check" : "PRAGMA quick_check");
-    if (!pages)
-        return passOn(pages);
-    for (const auto& row : *pages) {
-        if (row.front() != "ok")
-            faults.push_back(row.front());
+    for (const auto& row : *said) {
+        std::istringstream lines(row.front());
+        for (std::string line; std::getline(lines, line);) {
+            const bool isHeading = line.starts_with("*** in database");
+            if (line != "ok" && !isHeading)
+                faults.push_back(line);
+        }
     }
-    const auto links = thorough ? rows("PRAGMA foreign_key_check") : decltype(rows({})){};
+    return faults;
+}
+
+Result<std::vector<std::string>> SqliteFile::linkFaults()
+{
+    const auto links = rows("PRAGMA foreign_key_check");
     if (!links)
         return passOn(links);
+    std::vector<std::string> faults;
     for (const auto& row : *links)
         faults.push_back("row " + row[1] + " of " + row[0] + " refers to a missing " + row[2]);
+    return faults;
+}
+
+Result<std::vector<std::string>> SqliteFile::faults()
+{
+    auto faults = pageFaults();
+    if (!faults)
+        return faults;
+    const auto links = linkFaults();
+    if (!links)
+        return links;
+    faults->insert(faults->end(), links->begin(), links->end());
     return faults;
 }
 

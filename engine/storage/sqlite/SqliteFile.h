@@ -60,8 +60,12 @@ public:
     Result<void> useWriteAheadLog();
     /// The whole database as it is at one moment into a new file, flushed to the disk.
     Result<void> copyTo(const std::filesystem::path& target);
-    /// What the database says against itself, by page and link; empty: sound.
-    Result<std::vector<std::string>> faults(bool thorough);
+    /// What SQLite finds wrong in pages and indexes, a sentence each; empty: sound.
+    Result<std::vector<std::string>> pageFaults();
+    /// Rows that refer to missing ones, a sentence each.
+    Result<std::vector<std::string>> linkFaults();
+    /// Both.
+    Result<std::vector<std::string>> faults();
     bool isInTransaction() const;
 
 private:

@@ -79,7 +79,7 @@ Result<void> verifyCopy(const std::filesystem::path& target, const RowCounts& ex
     auto copy = SqliteFile::open(target, SqliteAccess::Immutable, std::chrono::milliseconds(0));
     if (!copy)
         return passOn(copy);
-    const auto faults = copy->faults(true);
+    const auto faults = copy->faults();
     if (!faults)
         return passOn(faults);
     const auto counts = rowCounts(*copy);

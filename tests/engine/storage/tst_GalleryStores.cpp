@@ -73,6 +73,7 @@ private Q_SLOTS:
     void whatCannotBeFollowedIsMadeAnew();
     void anotherHistoryIsNotFollowed();
     void manyChangesAreCompacted();
+    void aSmallGallerysFileIsSmallAndGrows();
     void whatAKilledWriterLeftDoesNotCount_data();
     void whatAKilledWriterLeftDoesNotCount();
     void aFullDiskLosesNothing();
@@ -334,6 +335,33 @@ void TestGalleryStores::manyChangesAreCompacted()
     QCOMPARE(contentAnew().value(), recorded());
 }
 
+/// The file ends with a whole block: one of a large gallery's would be a hundred megabytes.
+void TestGalleryStores::aSmallGallerysFileIsSmallAndGrows()
+{
+    const auto rowsPerBlock = [this] {
+        return matching::storedLayout(place().rows)->rowsPerBlock;
+    };
+    const auto addAll = [this](int first, int count) {
+        std::vector<casework::NewReference> all;
+        for (int i = first; i < first + count; ++i) {
+            all.push_back(tests::sampleReference(QStringLiteral("p%1").arg(i % 7), i));
+            all.back().templates = templates(static_cast<float>(i), "model-a");
+        }
+        QVERIFY(galleries().addReferences(gallery().id, all));
+    };
+    addAll(1, 60);
+    QCOMPARE(contentAnew().value(), recorded());
+    QCOMPARE(rowsPerBlock(), 256U);
+    QVERIFY(fs::file_size(place().rows) < 100'000);
+    // Several short blocks are followed, many are not.
+    addAll(61, 540);
+    QCOMPARE(contentAnew().value(), recorded());
+    QCOMPARE(rowsPerBlock(), 256U);
+    addAll(601, 3600);
+    QCOMPARE(contentAnew().value(), recorded());
+    QCOMPARE(rowsPerBlock(), 8192U);
+}
+
 void TestGalleryStores::whatAKilledWriterLeftDoesNotCount_data()
 {
     QTest::addColumn<bool>("hasAppended");
@@ -351,7 +379,8 @@ void TestGalleryStores::whatAKilledWriterLeftDoesNotCount()
     QVERIFY(contentAnew());
     {
         const auto fusion = fusionOf("model-a");
-        const auto layout = matching::TemplateLayout::create(fusion).value();
+        const auto layout = matching::TemplateLayout::create(fusion)->inBlocksOf(
+            matching::storedLayout(place().rows)->rowsPerBlock);
         const auto writer = matching::RowWriter::open(place().rows, layout.rows()).value();
         matching::TemplateRows rows(fusion, layout);
         QVERIFY(rows.add(ReferenceId{3}, 1, templates(55, "model-a")));

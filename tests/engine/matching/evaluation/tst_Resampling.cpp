@@ -97,7 +97,11 @@ void TestResampling::noErrorSeenIsNoProofOfNone_data()
     QTest::newRow("all of a hundred") << 1.0 << 100 << 0.9638 << 1.0;
     QTest::newRow("all of one") << 1.0 << 1 << 0.025 << 1.0;
     QTest::newRow("of nobody") << 0.0 << 0 << 0.0 << 1.0;
-    QTest::newRow("between") << 0.5 << 100 << 0.5 << 0.5;
+    // Whom the draw does not tell from each other: tables of the binomial's exact bounds.
+    QTest::newRow("half of a hundred, all alike") << 0.5 << 100 << 0.3983 << 0.6017;
+    QTest::newRow("two of three, all alike") << 2.0 / 3 << 3 << 0.0943 << 0.9916;
+    QTest::newRow("half of one") << 0.5 << 1 << 0.0 << 1.0;
+    QTest::newRow("half of five, all alike") << 0.5 << 5 << 0.0527 << 0.9473;
 }
 
 void TestResampling::noErrorSeenIsNoProofOfNone()
