@@ -505,6 +505,7 @@ void TestExhibitFaces::aCancelledSearchIsRemembered()
             QTRY_VERIFY(faces.probe());
             QCOMPARE(faces.probe()->faceSearch, casework::FaceSearch::Cancelled);
         }
+        QTRY_VERIFY(place.workplace().jobs().isIdle());
     }
     place.sight().isSlow = false;
     ExhibitFaces again(place.workplace());
@@ -533,6 +534,7 @@ void TestExhibitFaces::aFinishedSearchIsRemembered()
         // Drawn in an image that was searched: nothing else was found in it.
         QVERIFY(faces.marks().draw({300, 200, 90, 110}));
         QTRY_COMPARE(savedFaces(place, exhibit.exhibit.id).size(), std::size_t{1});
+        QTRY_VERIFY(place.workplace().jobs().isIdle());
     }
     ExhibitFaces again(place.workplace());
     again.open(exhibit);
@@ -559,6 +561,7 @@ void TestExhibitFaces::theDetectorsBoxIsThereAfterTheLabWasReopened()
         // It is saved once more when the engine has looked at the box.
         QTRY_VERIFY(faces.probe());
         QTRY_COMPARE(savedFaces(place, exhibit.exhibit.id)[0].face, faces.probe()->face.face);
+        QTRY_VERIFY(place.workplace().jobs().isIdle());
     }
     ExhibitFaces again(place.workplace());
     again.open(exhibit);
