@@ -94,9 +94,13 @@ Result<ExitCode> verification(Session& session, const VerificationOptions& optio
     const auto differ = checkFilesDiffer(*list, options.pairs, *faces);
     if (!differ)
         return passOn(differ);
+    const PairList joined = withCopies(*list, *faces);
+    const auto fit = checkPairsFit(joined, options.pairs);
+    if (!fit)
+        return passOn(fit);
     run->note(repeatsText(options.pairs, list->repeats));
     noteSameFiles(*run, *list, *faces);
-    const auto people = matching::peopleOf(list->images.size(), list->pairs);
+    const auto people = matching::peopleOf(joined.images.size(), joined.pairs);
     const auto engines = matching::verificationTrials(*faces, list->pairs, people, run->fusion());
     if (!engines)
         return passOn(engines);

@@ -109,6 +109,11 @@ Result<EvaluationRun> EvaluationRun::begin(Session& session, const EvaluationOpt
         return passOn(engine);
     run.m_engine = *engine;
     auto cache = matching::TemplateCache::open(cacheFolder(options), **engine);
+    const std::optional<Error> whyUncached =
+        cache ? std::nullopt : std::optional<Error>(cache.error());
+    // Nobody asked for the usual folder: a measurement does not wait for it.
+    if (whyUncached && options.cache.empty())
+        cache = matching::TemplateCache::open({}, **engine);
     if (!cache)
         return passOn(cache);
     run.m_cache = std::move(*cache);
@@ -117,6 +122,8 @@ Result<EvaluationRun> EvaluationRun::begin(Session& session, const EvaluationOpt
     if (fault)
         return failure(ErrorCode::FileNotWritable, Stage::Input, options.out, fault.message());
     run.m_report = run.beginning(kind);
+    if (whyUncached)
+        run.noteUnkept(*whyUncached);
     return run;
 }
 
@@ -154,11 +161,15 @@ EvaluationRun::facesOf(const std::vector<matching::EvaluationImage>& images,
 void EvaluationRun::saveTemplates()
 {
     const auto saved = m_cache.save();
-    if (saved)
-        return;
+    if (!saved)
+        noteUnkept(saved.error());
+}
+
+void EvaluationRun::noteUnkept(const Error& why)
+{
     const QString about = QStringLiteral("Templates are not kept for the next run");
-    m_session.console().complain(about, saved.error());
-    m_report["notes"].push_back(utf8(about + QStringLiteral(": ") + sentenceOf(saved.error())));
+    m_session.console().complain(about, why);
+    m_report["notes"].push_back(utf8(about + QStringLiteral(": ") + sentenceOf(why)));
 }
 
 Result<std::vector<matching::EvaluatedFace>>

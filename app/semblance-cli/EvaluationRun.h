@@ -78,6 +78,7 @@ private:
     facesOf(const std::vector<matching::EvaluationImage>& images,
             const std::optional<matching::DegradationRecipe>& recipe);
     void saveTemplates();
+    void noteUnkept(const Error& why);
     Json beginning(const char* kind) const;
 
     Session& m_session;

@@ -17,6 +17,9 @@ std::string quoted(const std::string& name)
     return "“" + name + "”";
 }
 
+/// Of what no line says: that copies of a file show one person.
+constexpr int kNoLine = 0;
+
 /// Lines of pairs of one person that lead from one image to the other, the fewest that do; in
 /// ascending order.
 std::vector<int> linesBetween(std::size_t from, std::size_t to, const PairList& list)
@@ -50,6 +53,7 @@ std::vector<int> linesBetween(std::size_t from, std::size_t to, const PairList& 
         lines.push_back(list.lines[pair]);
         image = otherOf(pair, image);
     }
+    std::erase(lines, kNoLine);
     std::ranges::sort(lines);
     return lines;
 }
@@ -88,12 +92,24 @@ Result<void> checkPairsFit(const PairList& list, const std::filesystem::path& fi
             continue;
         return wrongLine(file, list.lines[i],
                          "it says that " + quoted(list.images[pair.first].name) + " and " +
-                             quoted(list.images[pair.second].name) +
-                             " show two people; by lines " +
+                             quoted(list.images[pair.second].name) + " show two people; by lines " +
                              listed(linesBetween(pair.first, pair.second, list)) +
                              " together they show one");
     }
     return {};
+}
+
+PairList withCopies(PairList list, const std::vector<matching::EvaluatedFace>& faces)
+{
+    std::map<Sha256, std::size_t> first;
+    for (std::size_t i = 0; i < faces.size(); ++i) {
+        const auto [known, isNew] = first.emplace(faces[i].file, i);
+        if (isNew)
+            continue;
+        list.pairs.push_back({known->second, i, true});
+        list.lines.push_back(kNoLine);
+    }
+    return list;
 }
 
 Result<void> checkFilesDiffer(const PairList& list, const std::filesystem::path& file,
@@ -123,8 +139,7 @@ Result<void> checkOnePersonEach(const std::vector<const SubjectList*>& lists)
             return wrongLine(list->list, list->lines[i],
                              quoted(list->images[i].name) + " is said to show " +
                                  quoted(list->subjects[i]) + ", and " +
-                                 quoted(known->second.subject()) + " in " +
-                                 known->second.place());
+                                 quoted(known->second.subject()) + " in " + known->second.place());
         }
     }
     return {};

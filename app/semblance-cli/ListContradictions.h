@@ -11,6 +11,10 @@ namespace semblance::cli {
 /// two images of a pair of two people.
 Result<void> checkPairsFit(const PairList& pairs, const std::filesystem::path& list);
 
+/// The list with a pair of one person, of no line, for each image that is a copy (SHA-256) of one
+/// before it: what checkPairsFit and matching::peopleOf must know. `faces`: by image.
+PairList withCopies(PairList list, const std::vector<matching::EvaluatedFace>& faces);
+
 /// Of `faces`, by image. Fails: InvalidInput (list and line), where a pair of two people is of one
 /// file (SHA-256).
 Result<void> checkFilesDiffer(const PairList& pairs, const std::filesystem::path& list,

@@ -54,6 +54,7 @@ private Q_SLOTS:
     void searchesOfAGallery();
     void aSecondRunTakesTheTemplatesOfTheFirst();
     void withoutRoomForTemplatesItGoesOn();
+    void anUnusableFolderOfEverybodysDoesNotStopIt();
     void probesOfAnotherFolderAreNamedApart();
     void severalProbesAreOneSearch();
     void filesOnBothSidesAreSaid();
@@ -242,13 +243,13 @@ void tst_CliEvaluate::searchesOfAGallery()
     // A gallery of four has no rank 10 or 50 at which anybody could be missing.
     const QJsonObject rank50 = told.value(QStringLiteral("rank50")).toObject();
     QVERIFY(rank50.value(QStringLiteral("value")).isNull());
-    QVERIFY2(rank50.value(QStringLiteral("reason")).toString().contains(
-                 QStringLiteral("the gallery has 4 people")),
+    QVERIFY2(rank50.value(QStringLiteral("reason"))
+                 .toString()
+                 .contains(QStringLiteral("the gallery has 4 people")),
              qPrintable(rank50.value(QStringLiteral("reason")).toString()));
     QVERIFY2(notes().contains(QStringLiteral("No figure is given for rank 10 and 50")),
              qPrintable(notes()));
-    QVERIFY2(notes().contains(QStringLiteral("The figures rest on 4 people")),
-             qPrintable(notes()));
+    QVERIFY2(notes().contains(QStringLiteral("The figures rest on 4 people")), qPrintable(notes()));
     QVERIFY(isXml(contentOf(path(QStringLiteral("out/cmc.svg")))));
     QVERIFY(isXml(contentOf(path(QStringLiteral("out/det.svg")))));
 }
@@ -388,11 +389,33 @@ void tst_CliEvaluate::withoutRoomForTemplatesItGoesOn()
     write(QStringLiteral("more.csv"), "a,b,same\np0_0001.jpg,p1_0001.jpg,0\n");
     const CliResult result =
         verify(QStringLiteral("more.csv"), {QStringLiteral("--degrade"), QStringLiteral("noisy")});
-    QVERIFY(QFile::setPermissions(folder,
-                                  QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    QVERIFY(QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
     QVERIFY2(result.exitCode == 0, result.errors.constData());
     QVERIFY2(notes().contains(QStringLiteral("not kept for the next run")), qPrintable(notes()));
     QCOMPARE(report().value(QStringLiteral("nonmated")).toInt(), 1);
+}
+
+void tst_CliEvaluate::anUnusableFolderOfEverybodysDoesNotStopIt()
+{
+    write(QStringLiteral("two.csv"), "a,b,same\np0_0001.jpg,p0_0002.jpg,1\n");
+    write(QStringLiteral("file"), "no folder");
+    const auto run = [this](const QStringList& more) {
+        CliRunner cli;
+        cli.setVariable(QStringLiteral("XDG_CACHE_HOME"), path(QStringLiteral("file")));
+        return cli.run(QStringList{QStringLiteral("evaluate"), QStringLiteral("verification"),
+                                   QStringLiteral("--pairs"), path(QStringLiteral("two.csv")),
+                                   QStringLiteral("--images"), m_folder, QStringLiteral("--out"),
+                                   path(QStringLiteral("out"))} +
+                       more);
+    };
+    const CliResult result = run({});
+    QVERIFY2(result.exitCode == 0, result.errors.constData());
+    QVERIFY2(notes().contains(QStringLiteral("not kept for the next run")), qPrintable(notes()));
+    QCOMPARE(report().value(QStringLiteral("mated")).toInt(), 1);
+    const QString named = path(QStringLiteral("file/below"));
+    const CliResult refused = run({QStringLiteral("--cache"), named});
+    QCOMPARE(refused.exitCode, 3);
+    QVERIFY2(refused.errors.contains(named.toUtf8()), refused.errors.constData());
 }
 
 void tst_CliEvaluate::poorerImagesScoreLower()
@@ -501,9 +524,9 @@ void tst_CliEvaluate::badInput_data()
     QTest::newRow("an image above the folder")
         << good + QByteArray("p0_0001.jpg,../p0_0002.jpg,1\n") << plain << "invalidInput"
         << "line 3: “../p0_0002.jpg” lies outside";
-    QTest::newRow("an image of the root") << good + QByteArray("/p0_0001.jpg,p0_0002.jpg,1\n")
-                                          << plain << "invalidInput"
-                                          << "line 3: “/p0_0001.jpg” lies outside";
+    QTest::newRow("an image of the root")
+        << good + QByteArray("/p0_0001.jpg,p0_0002.jpg,1\n") << plain << "invalidInput"
+        << "line 3: “/p0_0001.jpg” lies outside";
     QTest::newRow("a person of LFW's above the folder")
         << QByteArray("1\n../p0\t1\t2\np0\t1\tp1\t2\n") << plain << "invalidInput"
         << "line 2: “../p0/../p0_0001.jpg” lies outside";
@@ -524,6 +547,9 @@ void tst_CliEvaluate::badInput_data()
     QTest::newRow("a copy as somebody else")
         << good + QByteArray("p0_0001.jpg,copy.jpg,0\n") << plain << "invalidInput"
         << "line 3: “p0_0001.jpg” and “copy.jpg” are said to show two people and are the same";
+    QTest::newRow("a copy as somebody else by way of another pair")
+        << good + QByteArray("p0_0002.jpg,copy.jpg,0\n") << plain << "invalidInput"
+        << "line 3: it says that “p0_0002.jpg” and “copy.jpg” show two people; by lines 2 together";
     QTest::newRow("two people of LFW's with one name")
         << QByteArray("1\np0\t1\t2\np0\t1\tp0\t2\n") << plain << "invalidInput"
         << "line 3: a pair of two people names “p0” twice";
