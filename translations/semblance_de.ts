@@ -1030,12 +1030,12 @@
         <translation>Berichtigen Sie das genannte Feld der Beschreibung.</translation>
     </message>
     <message>
-        <source>Run packaging/setup.sh again, or put the file back where its description lies.</source>
-        <translation>Führen Sie packaging/setup.sh erneut aus oder legen Sie die Datei dorthin zurück, wo ihre Beschreibung liegt.</translation>
+        <source>A shipped model comes back with packaging/setup.sh, a pack&apos;s when the pack is installed again on the page “Models”, the laboratory&apos;s own from its maker.</source>
+        <translation>Ein mitgeliefertes Modell kommt mit packaging/setup.sh zurück, das eines Pakets, wenn das Paket auf der Seite „Modelle“ erneut installiert wird, das eigene des Labors von seinem Hersteller.</translation>
     </message>
     <message>
-        <source>Do not use it. Remove the file and run packaging/setup.sh again, or get it anew from its maker.</source>
-        <translation>Verwenden Sie sie nicht. Entfernen Sie die Datei und führen Sie packaging/setup.sh erneut aus, oder beziehen Sie sie neu vom Hersteller.</translation>
+        <source>Do not use it. A shipped model comes back with packaging/setup.sh after the file was removed, a pack&apos;s when the pack is installed again on the page “Models”, the laboratory&apos;s own from its maker.</source>
+        <translation>Benutzen Sie es nicht. Ein mitgeliefertes Modell kommt mit packaging/setup.sh zurück, nachdem die Datei entfernt wurde, das eines Pakets, wenn das Paket auf der Seite „Modelle“ erneut installiert wird, das eigene des Labors von seinem Hersteller.</translation>
     </message>
     <message>
         <source>Check its description against what its maker says about input, output and alignment.</source>
@@ -4604,6 +4604,10 @@ Erfasst %4 · SHA-256 %5</translation>
     <message>
         <source>Search again</source>
         <translation>Erneut suchen</translation>
+    </message>
+    <message>
+        <source>Go to the gallery</source>
+        <translation>Zur Galerie</translation>
     </message>
 </context>
 <context>

@@ -59,6 +59,8 @@ void SearchRun::takeProbe()
             Qt::QueuedConnection);
     connect(&faces, &ui::ExhibitFaces::failed, this, &SearchRun::fail);
     connect(&m_window.pages()->exhibits(), &ui::ExhibitPage::intakeFailed, this, &SearchRun::fail);
+    connect(&m_window.pages()->candidates(), &ui::CandidatesPage::searchFailed, this,
+            &SearchRun::fail);
     connect(&m_window.pages()->candidates(), &ui::CandidatesPage::searchEnded, this,
             &SearchRun::takeCandidates);
     m_window.pages()->exhibits().takeFiles({QFileInfo(m_options.probe).absoluteFilePath()});
@@ -109,8 +111,8 @@ void SearchRun::takeCandidates()
 {
     auto& page = m_window.pages()->candidates();
     const auto result = page.result();
+    // Why there is none was said by `fail`.
     if (!result) {
-        Q_EMIT failed(QStringLiteral("the search in “%1” failed").arg(m_options.gallery));
         return;
     }
     if (m_options.candidate) {

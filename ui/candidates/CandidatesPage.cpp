@@ -163,6 +163,9 @@ QWidget* CandidatesPage::makeBody()
             search(ProbeFace(*m_probe), QString(m_gallery));
     });
 
+    connect(m_message, &SearchMessage::galleryRequested, this,
+            [this] { Q_EMIT galleryRequested(m_gallery); });
+
     m_stack = new QStackedWidget(body);
     m_stack->addWidget(m_message);
     m_stack->addWidget(makeList());
@@ -314,9 +317,8 @@ void CandidatesPage::copyNote()
 {
     if (!m_probe || !m_model->result())
         return;
-    QGuiApplication::clipboard()->setText(
-        searchNote(m_workplace.lab().info().name, *m_probe, *m_model, m_searchedUtc,
-                   m_header->changes()));
+    QGuiApplication::clipboard()->setText(searchNote(m_workplace.lab().info().name, *m_probe,
+                                                     *m_model, m_searchedUtc, m_header->changes()));
     m_hint->setText(tr("The note is in the clipboard."));
 }
 
@@ -407,10 +409,17 @@ void CandidatesPage::finish(const Result<SharedResult>& found)
         m_searchedUtc = casework::recordTime(m_workplace.clock());
         showResult(*found);
     } else if (found.error().code == ErrorCode::Cancelled) {
-        showMessage(tr("The search was stopped. It has no result."), true);
+        showMessage(tr("The search was stopped. It has no result."),
+                    SearchMessage::Act::SearchAgain);
     } else {
         m_error->showError(found.error());
-        showMessage(tr("The search has no result."), true);
+        // In a lab that is only read the templates cannot be made.
+        const bool isForGallery =
+            found.error().code == ErrorCode::TemplatesMissing && !m_workplace.lab().isReadOnly();
+        showMessage(tr("The search has no result."), isForGallery
+                                                         ? SearchMessage::Act::GoToGallery
+                                                         : SearchMessage::Act::SearchAgain);
+        Q_EMIT searchFailed(found.error());
     }
     Q_EMIT searchEnded();
 }
@@ -444,7 +453,8 @@ void CandidatesPage::refresh()
         [lab = m_workplace.sharedLab(), shown](const StopToken&) {
             return galleryNow(lab->galleries(), *shown);
         },
-        this, [this, shown](const Result<GalleryNow>& now) {
+        this,
+        [this, shown](const Result<GalleryNow>& now) {
             if (!now || shown != result())
                 return;
             QStringList sentences{
@@ -466,10 +476,10 @@ void CandidatesPage::setOutdated(ProbeChange change, const QString& face)
         m_hint->clear();
 }
 
-void CandidatesPage::showMessage(const QString& sentence, bool canSearchAgain)
+void CandidatesPage::showMessage(const QString& sentence, SearchMessage::Act act)
 {
     m_header->setLegendShown(false);
-    m_message->showSentence(sentence, canSearchAgain);
+    m_message->showSentence(sentence, act);
     m_stack->setCurrentIndex(0);
     refreshFooter();
 }
@@ -514,11 +524,11 @@ void CandidatesPage::refreshFooter()
     m_copyEmpty->setVisible(hasResult && m_model->rowCount() == 0);
     m_copyList->setVisible(m_model->rowCount() > 0);
     m_open->setVisible(m_model->rowCount() > 0);
-    m_hint->setText(m_model->rowCount() > 0
-                        //: %1: the keys that copy the note
-                        ? tr("J, K: next, previous · Enter: compare · %1: copy the note")
-                              .arg(copyKeys())
-                        : QString());
+    m_hint->setText(
+        m_model->rowCount() > 0
+            //: %1: the keys that copy the note
+            ? tr("J, K: next, previous · Enter: compare · %1: copy the note").arg(copyKeys())
+            : QString());
     m_open->setEnabled(index.isValid());
     m_open->setText(
         index.isValid()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "casework/gallery/ProbeSearch.h"
+#include "ui/candidates/SearchMessage.h"
 #include "ui/format/SearchText.h"
 #include "ui/models/ProbeFace.h"
 #include "ui/models/Workplace.h"
@@ -28,7 +29,6 @@ class JobBanner;
 class ProbePanel;
 class ReferencePortraits;
 class SearchHeader;
-class SearchMessage;
 
 /// Searches a gallery for a face and shows whom the engine ranked; opens candidates, never accepts
 /// one.
@@ -68,6 +68,8 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void searchEnded();
+    /// Before searchEnded; not where a person stopped it.
+    void searchFailed(const semblance::Error& error);
     /// `index`: of `result->candidates`.
     void candidateOpened(const semblance::ui::ProbeFace& probe,
                          std::shared_ptr<const semblance::casework::ProbeSearchResult> result,
@@ -101,7 +103,8 @@ private:
     void begin(const ProbeFace& probe, const QString& gallery);
     void finish(const Result<std::shared_ptr<const casework::ProbeSearchResult>>& result);
     void showResult(std::shared_ptr<const casework::ProbeSearchResult> result);
-    void showMessage(const QString& sentence, bool canSearchAgain = false);
+    void showMessage(const QString& sentence,
+                     SearchMessage::Act act = SearchMessage::Act::None);
     void refreshFooter();
     void fitCards();
     void copyNote();

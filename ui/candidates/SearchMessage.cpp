@@ -15,7 +15,8 @@ using namespace Qt::StringLiterals;
 
 SearchMessage::SearchMessage(QPushButton* copyNote, QWidget* parent)
     : QWidget(parent), m_sentence(new QLabel(this)),
-      m_again(new QPushButton(icon(u"search"_s), tr("Search again"), this))
+      m_again(new QPushButton(icon(u"search"_s), tr("Search again"), this)),
+      m_toGallery(new QPushButton(icon(u"galleries"_s), tr("Go to the gallery"), this))
 {
     m_sentence->setObjectName(u"candidatesMessage"_s);
     m_sentence->setWordWrap(true);
@@ -23,26 +24,35 @@ SearchMessage::SearchMessage(QPushButton* copyNote, QWidget* parent)
     setTextRole(m_sentence, TextRole::Section);
     m_again->setObjectName(u"searchAgainButton"_s);
     connect(m_again, &QPushButton::clicked, this, &SearchMessage::searchAgainRequested);
+    m_toGallery->setObjectName(u"refreshAtGalleryButton"_s);
+    connect(m_toGallery, &QPushButton::clicked, this, &SearchMessage::galleryRequested);
     auto* layout = new QVBoxLayout(this);
     layout->addStretch();
     layout->addWidget(m_sentence);
     layout->addSpacing(kMarginPx);
     layout->addWidget(m_again, 0, Qt::AlignCenter);
+    layout->addWidget(m_toGallery, 0, Qt::AlignCenter);
     layout->addWidget(copyNote, 0, Qt::AlignCenter);
     layout->addStretch();
 }
 
-void SearchMessage::showSentence(const QString& sentence, bool canSearchAgain)
+void SearchMessage::showSentence(const QString& sentence, Act act)
 {
     m_sentence->setText(sentence);
-    m_canSearchAgain = canSearchAgain;
-    m_again->setVisible(canSearchAgain && !m_isOutdated);
+    m_act = act;
+    showAct();
 }
 
 void SearchMessage::setOutdated(bool isOutdated)
 {
     m_isOutdated = isOutdated;
-    m_again->setVisible(m_canSearchAgain && !isOutdated);
+    showAct();
+}
+
+void SearchMessage::showAct()
+{
+    m_again->setVisible(m_act == Act::SearchAgain && !m_isOutdated);
+    m_toGallery->setVisible(m_act == Act::GoToGallery);
 }
 
 } // namespace semblance::ui

@@ -17,17 +17,30 @@ public:
     /// `copyNote`: shown below the sentence by whoever made it.
     explicit SearchMessage(QPushButton* copyNote, QWidget* parent = nullptr);
 
-    void showSentence(const QString& sentence, bool canSearchAgain);
+    /// What can be done about it, beside the note.
+    enum class Act
+    {
+        None,
+        SearchAgain,
+        /// Its templates must be made first.
+        GoToGallery,
+    };
+
+    void showSentence(const QString& sentence, Act act);
     /// Nobody searches again for a face that is another one by now, or gone.
     void setOutdated(bool isOutdated);
 
 Q_SIGNALS:
     void searchAgainRequested();
+    void galleryRequested();
 
 private:
+    void showAct();
+
     QLabel* m_sentence;
     QPushButton* m_again;
-    bool m_canSearchAgain = false;
+    QPushButton* m_toGallery;
+    Act m_act = Act::None;
     bool m_isOutdated = false;
 };
 

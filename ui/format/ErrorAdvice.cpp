@@ -134,12 +134,15 @@ constexpr auto kAdvice = std::to_array<Advice>({
      QT_TRANSLATE_NOOP("ErrorAdvice", "Correct the named field of the description."),
      &takenIdAdvice},
     {ErrorCode::ModelMissing,
-     QT_TRANSLATE_NOOP("ErrorAdvice", "Run packaging/setup.sh again, or put the file back where "
-                                      "its description lies."),
+     QT_TRANSLATE_NOOP("ErrorAdvice", "A shipped model comes back with packaging/setup.sh, a "
+                                      "pack's when the pack is installed again on the page "
+                                      "“Models”, the laboratory's own from its maker."),
      &downloadAdvice},
     {ErrorCode::ModelDamaged,
-     QT_TRANSLATE_NOOP("ErrorAdvice", "Do not use it. Remove the file and run packaging/setup.sh "
-                                      "again, or get it anew from its maker."),
+     QT_TRANSLATE_NOOP("ErrorAdvice", "Do not use it. A shipped model comes back with "
+                                      "packaging/setup.sh after the file was removed, a pack's "
+                                      "when the pack is installed again on the page “Models”, "
+                                      "the laboratory's own from its maker."),
      &wrongDownloadAdvice},
     {ErrorCode::ModelIncompatible,
      QT_TRANSLATE_NOOP("ErrorAdvice", "Check its description against what its maker says about "

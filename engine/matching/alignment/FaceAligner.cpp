@@ -15,6 +15,9 @@ namespace {
 
 constexpr double kPortraitEyeLine = 0.4;
 constexpr double kPortraitInterEye = 0.34;
+/// From here on pixels are shown as they are: smoothed, few of them would look like a soft but real
+/// portrait.
+constexpr double kFewPixelsScale = 2;
 
 PointPx meanOf(const std::vector<PointPx>& points)
 {
@@ -82,7 +85,7 @@ void smooth(UprightPatch& patch, double smoothingPx)
 }
 
 AlignedFace cutOut(const Photograph& photograph, const SimilarityTransform& chipToUpright,
-                   SizePx chipSize, double smoothingPx = 0)
+                   SizePx chipSize, double smoothingPx = 0, int interpolation = cv::INTER_LINEAR)
 {
     const int step = std::max(1, static_cast<int>(chipToUpright.scale()));
     UprightPatch patch = uprightPatch(photograph, areaOf(chipToUpright, chipSize), step);
@@ -92,7 +95,7 @@ AlignedFace cutOut(const Photograph& photograph, const SimilarityTransform& chip
                                              (chipToUpright.ty - patch.origin.y) / step};
     cv::Mat chip;
     cv::warpAffine(patch.rgb, chip, centredAffine(chipToPatch), {chipSize.width, chipSize.height},
-                   cv::INTER_LINEAR | cv::WARP_INVERSE_MAP, cv::BORDER_REPLICATE);
+                   interpolation | cv::WARP_INVERSE_MAP, cv::BORDER_REPLICATE);
     return {imageFromMat(chip), chipToUpright};
 }
 
@@ -144,7 +147,9 @@ AlignedFace portrait(const Photograph& photograph, const Landmarks& landmarks, S
     const SimilarityTransform uprightToChip =
         fit({map.toUpright(landmarks.rightEye()), map.toUpright(landmarks.leftEye())},
             {{middlePx - halfPx, eyeLinePx}, {middlePx + halfPx, eyeLinePx}});
-    AlignedFace cut = cutOut(photograph, uprightToChip.inverse(), chipSize);
+    const bool isEnlarged = uprightToChip.scale() >= kFewPixelsScale;
+    AlignedFace cut = cutOut(photograph, uprightToChip.inverse(), chipSize, 0,
+                             isEnlarged ? cv::INTER_NEAREST : cv::INTER_LINEAR);
     cut.chip = withGreyOutside(cut, map.uprightSize());
     return cut;
 }

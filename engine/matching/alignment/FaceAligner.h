@@ -29,8 +29,8 @@ std::vector<PointPx> scaledTargets(std::vector<PointPx> targets, SizePx chipSize
 
 /// The portrait that cards and comparisons show: eyes level at 40 % from the top, inter-eye
 /// distance a third of the width, so that the face fills it and little of what lies outside a tight
-/// photograph is seen. Outside the raster it is mid grey: no pixel is invented for
-/// people's eyes.
+/// photograph is seen. Outside the raster it is mid grey, and from twice the size on pixels are not
+/// smoothed: none is invented for people's eyes.
 AlignedFace portrait(const Photograph& photograph, const Landmarks& landmarks, SizePx chipSize);
 
 } // namespace semblance::matching

@@ -2,6 +2,7 @@
 // Searching, the list, its keys, and what its header says.
 #include "ShownCandidates.h"
 #include "support/LabInFront.h"
+#include "support/TestLab.h"
 #include "ui/candidates/CandidateListModel.h"
 
 #include <QAbstractItemModelTester>
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void enterComparesWheneverThePageIsShown();
     void newSearchTakesThePlaceOfTheOld();
     void missingGalleryIsAnError();
+    void missingTemplatesLeadToTheGallery();
     void escapeGoesBack();
     void modelKeepsItsPromises();
     void pageSaysWhatACandidateIsNot();
@@ -118,14 +120,34 @@ void TestCandidatesPage::missingGalleryIsAnError()
 {
     ShownCandidates shown;
     QVERIFY(shown.isReady());
+    const QSignalSpy failed(&shown.page, &CandidatesPage::searchFailed);
     shown.page.search(shown.place.probe(1), QStringLiteral("Nowhere"));
     QTRY_COMPARE(shown.ended.count(), 1);
+    QCOMPARE(failed.count(), 1);
+    QCOMPARE(failed[0][0].value<Error>().code, ErrorCode::GalleryNotFound);
     QVERIFY(shown.page.findChild<QWidget*>(QStringLiteral("errorPanel"))->isVisible());
     QVERIFY(shown.text("errorSentence").contains(QStringLiteral("Nowhere")));
     auto* again = shown.page.findChild<QWidget*>(QStringLiteral("searchAgainButton"));
     QVERIFY(again->isVisible());
     shown.page.setOutdated(ProbeChange::Removed);
     QVERIFY(!again->isVisible());
+}
+
+void TestCandidatesPage::missingTemplatesLeadToTheGallery()
+{
+    ShownCandidates shown;
+    QVERIFY(shown.isReady());
+    auto& galleries = shown.place.lab().galleries();
+    const auto other = tests::sampleReference(QStringLiteral("anna"), 1);
+    QVERIFY(galleries.addReference(galleries.byName(QStringLiteral("Demo"))->id, other.reference,
+                                   other.templates));
+    QVERIFY(shown.search(1));
+    QVERIFY(!shown.page.findChild<QWidget*>(QStringLiteral("searchAgainButton"))->isVisible());
+    auto* act = shown.page.findChild<QPushButton*>(QStringLiteral("refreshAtGalleryButton"));
+    QVERIFY(act->isVisible());
+    const QSignalSpy asked(&shown.page, &CandidatesPage::galleryRequested);
+    act->click();
+    QCOMPARE(asked.value(0).value(0).toString(), QStringLiteral("Demo"));
 }
 
 void TestCandidatesPage::escapeGoesBack()

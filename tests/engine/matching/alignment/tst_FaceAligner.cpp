@@ -9,6 +9,7 @@
 #include <opencv2/core.hpp>
 
 #include <cmath>
+#include <set>
 
 using namespace semblance;
 using namespace semblance::matching;
@@ -71,6 +72,8 @@ private Q_SLOTS:
     void survivesPointsWithoutSpread();
     void portraitHasItsEyesLevel();
     void portraitIsGreyOnlyWhereTheImageEnds();
+    void portraitOfFewPixelsIsNotSmoothed_data();
+    void portraitOfFewPixelsIsNotSmoothed();
     void sameInputSameChip();
 };
 
@@ -203,6 +206,32 @@ void TestFaceAligner::portraitHasItsEyesLevel()
     const PointPx left = toChip.apply(face.leftEye());
     QVERIFY(std::abs(right.y - 104) < 1e-9 && std::abs(left.y - 104) < 1e-9);
     QVERIFY(std::abs(right.x - 66) < 1e-9 && std::abs(left.x - 134) < 1e-9);
+}
+
+void TestFaceAligner::portraitOfFewPixelsIsNotSmoothed_data()
+{
+    QTest::addColumn<int>("portraitPx");
+    QTest::addColumn<bool>("isSmoothed");
+    // The eyes are a third of the width apart, in the image 70 px.
+    QTest::newRow("as large as it is") << 240 << true;
+    QTest::newRow("nearly twice as large") << 380 << true;
+    QTest::newRow("three times as large") << 640 << false;
+}
+
+void TestFaceAligner::portraitOfFewPixelsIsNotSmoothed()
+{
+    QFETCH(int, portraitPx);
+    QFETCH(bool, isSmoothed);
+    // Columns of black and white: whatever lies between was made.
+    cv::Mat stripes(480, 640, CV_8UC3, cv::Scalar::all(0));
+    for (int x = 0; x < stripes.cols; x += 2)
+        stripes.col(x).setTo(cv::Scalar::all(255));
+    const AlignedFace aligned = portrait(photographOf(imageFromMat(stripes)), posedFace(20, 2),
+                                         {portraitPx, portraitPx});
+    std::set<int> levels;
+    for (int x = portraitPx / 3; x < portraitPx * 2 / 3; ++x)
+        levels.insert(matView(aligned.chip).at<cv::Vec3b>(portraitPx / 2, x)[0]);
+    QCOMPARE(levels.size() > 2, isSmoothed);
 }
 
 void TestFaceAligner::portraitIsGreyOnlyWhereTheImageEnds()
