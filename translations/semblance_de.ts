@@ -4307,8 +4307,8 @@ Erfasst %4 · SHA-256 %5</translation>
         <translation>Die Engine %2 hat keine eigene Schwelle: Die Richtlinie sagt nicht, mit welcher Engine ihre Schwelle %1 festgelegt wurde. Sie entscheidet trotzdem, wer gelistet wird.</translation>
     </message>
     <message>
-        <source>The engine %3 has no threshold of its own: the policy&apos;s %1 was set for %2, whose scores are others. It decides all the same who is listed, and may list too few or too many; what 0 and 1 mean rests on the models&apos; own descriptions.</source>
-        <translation>Die Engine %3 hat keine eigene Schwelle: Die Schwelle %1 der Richtlinie wurde für %2 festgelegt, deren Werte andere sind. Sie entscheidet trotzdem, wer gelistet wird, und kann zu wenige oder zu viele aufnehmen; was 0 und 1 bedeuten, beruht auf den Beschreibungen der Modelle.</translation>
+        <source>The engine %3 has no threshold of its own: the policy&apos;s %1 was set for %2, whose scores are others. It decides all the same who is listed, and may list too few or too many. Where 0 and 1 lie was set for each model by itself: its description says on which photographs.</source>
+        <translation>Die Engine %3 hat keine eigene Schwelle: Die Schwelle %1 der Richtlinie wurde für %2 festgelegt, deren Werte andere sind. Sie entscheidet trotzdem, wer gelistet wird, und kann zu wenige oder zu viele aufnehmen. Wo 0 und 1 liegen, wurde für jedes Modell einzeln festgelegt: Seine Beschreibung sagt, an welchen Fotos.</translation>
     </message>
 </context>
 <context>
@@ -4469,8 +4469,8 @@ Erfasst %4 · SHA-256 %5</translation>
         <translation>Die Engine sieht im Rahmen eines der Fotos kein Gesicht. Sie reiht dennoch Personen, und deren Werte sagen dann nichts. Prüfen Sie zuerst den Rahmen, oder nehmen Sie das Foto heraus.</translation>
     </message>
     <message>
-        <source>Search with several photographs of one person at once, such as stills of one recording: what is noise in one averages out. Choose the face in each exhibit, one after the other: T</source>
-        <translation>Mit mehreren Fotos einer Person zugleich suchen, etwa mit Einzelbildern einer Aufzeichnung: Was in einem Rauschen ist, mittelt sich heraus. Wählen Sie das Gesicht in einem Asservat nach dem anderen: T</translation>
+        <source>Search with several photographs of one person at once: what is noise in one averages out. Stills of one recording are alike and gain less than photographs of different occasions. Choose the face in each exhibit, one after the other: T</source>
+        <translation>Mit mehreren Fotos einer Person zugleich suchen: Was in einem Rauschen ist, mittelt sich heraus. Einzelbilder einer Aufzeichnung gleichen sich und bringen weniger als Fotos von verschiedenen Anlässen. Wählen Sie das Gesicht in einem Asservat nach dem anderen: T</translation>
     </message>
     <message>
         <source>Open a probe first: an image that shows the face to search for.</source>
@@ -4832,8 +4832,12 @@ Erfasst %4 · SHA-256 %5</translation>
         <translation>Die Werte sind anders gewichtet als die anderer Fragebilder: %1.</translation>
     </message>
     <message>
-        <source>The engine compared it with references into which the view of a distant camera is blended.</source>
-        <translation>Die Engine hat es mit Vergleichsbildern verglichen, in die der Blick einer fernen Kamera eingerechnet ist.</translation>
+        <source>The engine compared it with templates of the references that also hold how they would look in few pixels.</source>
+        <translation>Die Engine hat es mit Templates der Vergleichsbilder verglichen, in denen auch steckt, wie sie in wenigen Pixeln aussähen.</translation>
+    </message>
+    <message>
+        <source>What 0, 1 and the threshold mean was set on good photographs: in few pixels one person&apos;s photographs score lower on average.</source>
+        <translation>Was 0, 1 und die Schwelle bedeuten, wurde an guten Fotos festgelegt: In wenigen Pixeln haben Fotos einer Person im Mittel niedrigere Werte.</translation>
     </message>
     <message>
         <source>The gallery was read into memory as a whole and not searched in its store, which could not be kept: the result is the same, and takes longer. %1</source>

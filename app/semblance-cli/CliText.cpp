@@ -89,9 +89,13 @@ QString noFaceAdvice(Stage stage)
                           "--box-b); else record that the image shows none.");
 }
 
-QString severalFacesAdvice(Stage stage)
+QString severalFacesAdvice(const Error& error)
 {
-    if (stage == Stage::Enrolment)
+    if (hasFact(error, kAlsoFact))
+        return QStringLiteral("A photograph of --also takes part with its only face: cut the "
+                              "person's face out of a copy, or search in the window, where each "
+                              "photograph's face is chosen.");
+    if (error.stage == Stage::Enrolment)
         return QStringLiteral("Name the face's box in the columns x,y,width,height of a manifest, "
                               "or say --several-faces largest or central.");
     return QStringLiteral("Say which one is meant: --face N (compare: --face-a N, --face-b N), "
@@ -287,7 +291,7 @@ QString adviceOf(const Error& error)
     if (error.code == ErrorCode::NoFace)
         return noFaceAdvice(error.stage);
     if (error.code == ErrorCode::SeveralFaces)
-        return severalFacesAdvice(error.stage);
+        return severalFacesAdvice(error);
     if (error.code == ErrorCode::FaceOutsideImage)
         return QStringLiteral("The box is left, top, width and height in pixels of the stored "
                               "image; it has to hold the whole face, inside the image.");

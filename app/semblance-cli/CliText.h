@@ -14,6 +14,9 @@
 
 namespace semblance::cli {
 
+/// Of what is wrong with a photograph of --also: its path.
+inline constexpr const char* kAlsoFact = "also";
+
 /// The subject of an error in the command itself; its `detail` is then the whole sentence.
 inline constexpr const char* kCommandLine = "command line";
 /// The subject of an error of the results' way out.

@@ -103,8 +103,8 @@ void print(Session& session, const ReadSide& a, const ReadSide& b, const Compare
                       ? QStringLiteral("Both faces have few pixels between the eyes. They were "
                                        "compared with the weights for such faces.")
                       : QStringLiteral("One of the faces has few pixels between the eyes. It was "
-                                       "compared with the other's template into which the view "
-                                       "of a distant camera is blended."));
+                                       "compared with a template of the other that also holds "
+                                       "how it would look in few pixels."));
     notes.removeAll(QString());
     console.print({{"a", toJson(a.probe, a.quality)},
                    {"b", toJson(b.probe, b.quality)},

@@ -26,7 +26,7 @@ struct ListPlace
     const std::filesystem::path& folder;
 };
 
-/// Fails: InvalidInput, where it leads out of the folder.
+/// Fails: InvalidInput, where it leads out of the folder or is not there.
 Result<matching::EvaluationImage> imageAt(const std::string& name, const ListPlace& place, int line)
 {
     const std::filesystem::path path(name);
@@ -35,6 +35,11 @@ Result<matching::EvaluationImage> imageAt(const std::string& name, const ListPla
     });
     if (leadsOut)
         return wrongLine(place.list, line, "“" + name + "” lies outside of the images' folder");
+    std::error_code ignored;
+    const auto status = std::filesystem::status(place.folder / path, ignored);
+    if (status.type() == std::filesystem::file_type::not_found)
+        return wrongLine(place.list, line,
+                         "“" + name + "” does not exist below “" + place.folder.string() + "”");
     return matching::EvaluationImage{name, place.folder / path};
 }
 

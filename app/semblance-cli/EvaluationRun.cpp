@@ -207,9 +207,13 @@ Result<ExitCode> EvaluationRun::finish()
     std::error_code ignored;
     if (!m_options.hasComparisons)
         fs::remove(m_options.file("comparisons.csv"), ignored);
+    const bool isReplaced = fs::exists(file, ignored);
     const auto written = writeText(file, m_report.dump(4) + "\n");
     if (!written)
         return passOn(written);
+    if (isReplaced)
+        m_session.console().print(
+            QStringLiteral("Note     The report of an earlier run in this folder was replaced."));
     for (const QString& text : m_said)
         m_session.console().print(text);
     m_report["inputs"].erase("images");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/semblance-cli/SearchProbe.h"
 
+#include "app/semblance-cli/CliText.h"
 #include "matching/pipeline/FacePipeline.h"
 
 #include <algorithm>
@@ -33,8 +34,10 @@ Result<SearchProbe> readSearchProbe(Session& session, const matching::FacePipeli
     if (const auto added = add(image, face); !added)
         return passOn(added);
     for (const std::string& path : also) {
-        if (const auto added = add(path, {}); !added)
+        if (auto added = add(path, {}); !added) {
+            added.error().facts.push_back({kAlsoFact, path});
             return passOn(added);
+        }
     }
     return probe;
 }

@@ -518,8 +518,8 @@ void tst_CliEvaluate::badInput_data()
         << QByteArray("a,b,same\np0_0001.jpg,,1\n") << plain << "invalidInput"
         << "missing";
     QTest::newRow("an image is missing")
-        << QByteArray("a,b,same\np0_0001.jpg,absent.jpg,1\n") << plain << "fileNotFound"
-        << "absent.jpg";
+        << QByteArray("a,b,same\np0_0001.jpg,absent.jpg,1\n") << plain << "invalidInput"
+        << "line 2: “absent.jpg” does not exist below";
     const QByteArray good = "a,b,same\np0_0001.jpg,p0_0002.jpg,1\n";
     QTest::newRow("an image above the folder")
         << good + QByteArray("p0_0001.jpg,../p0_0002.jpg,1\n") << plain << "invalidInput"

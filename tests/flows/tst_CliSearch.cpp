@@ -197,6 +197,9 @@ private Q_SLOTS:
         const CliResult found = search(photographsOf(johnNames()[0])[0], more);
         if (!errorCode.isEmpty()) {
             QCOMPARE(found.errorCode(), errorCode);
+            const QString advice = found.error().value(QStringLiteral("advice")).toString();
+            QCOMPARE(advice.contains(QStringLiteral("photograph of --also")),
+                     errorCode == QLatin1String("severalFaces"));
             return;
         }
         const QJsonArray notes = found.json().value(QStringLiteral("notes")).toArray();

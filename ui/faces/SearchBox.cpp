@@ -73,9 +73,10 @@ QPushButton* SearchBox::makePutButton()
 {
     auto* button = new QPushButton(this);
     button->setObjectName(u"putPhotographButton"_s);
-    button->setToolTip(tr("Search with several photographs of one person at once, such as stills "
-                          "of one recording: what is noise in one averages out. Choose the face "
-                          "in each exhibit, one after the other: T"));
+    button->setToolTip(tr("Search with several photographs of one person at once: what is noise in "
+                          "one averages out. Stills of one recording are alike and gain less than "
+                          "photographs of different occasions. Choose the face in each exhibit, "
+                          "one after the other: T"));
     connect(button, &QPushButton::clicked, this, &SearchBox::putInOrTakeOut);
     return button;
 }

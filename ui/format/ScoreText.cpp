@@ -64,8 +64,8 @@ QString thresholdNote(const casework::SearchPolicy& policy,
     };
     return Text::tr("The engine %3 has no threshold of its own: the policy's %1 was set for "
                     "%2, whose scores are others. It decides all the same who is listed, and may "
-                    "list too few or too many; what 0 and 1 mean rests on the models' own "
-                    "descriptions.")
+                    "list too few or too many. Where 0 and 1 lie was set for each model by "
+                    "itself: its description says on which photographs.")
         .arg(scoreText(policy.threshold), named(policy.thresholdEngine, policy.thresholdScores),
              named(id, scores));
 }

@@ -98,6 +98,7 @@ void TestSearchText::coarseProbesAreSaid()
     QVERIFY(coarseProbeNote(result).contains(QStringLiteral("few pixels between the eyes")));
     result.shares = {{"near-1", 0.75}, {"far-1", 0.25}};
     QVERIFY(coarseProbeNote(result).contains(QStringLiteral("near-1 75.0 %, far-1 25.0 %.")));
+    QVERIFY(coarseProbeNote(result).contains(QStringLiteral("set on good photographs")));
     QVERIFY(searchNotes(result, {Sha256::of({})}).contains(coarseProbeNote(result)));
 }
 
