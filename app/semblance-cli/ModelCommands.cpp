@@ -125,6 +125,11 @@ QString packLine(const Json& pack)
         return QStringLiteral("Optional pack %1 (%2): installed; `semblance-cli models use --pack "
                               "%1` puts it to work")
             .arg(id, name);
+    if (pack["installed_in_part"].get<bool>())
+        return QStringLiteral("Optional pack %1 (%2): files are damaged or missing; "
+                              "`semblance-cli models install %1` fetches them anew, --from DIR "
+                              "takes them from a folder")
+            .arg(id, name);
     return QStringLiteral("Optional pack %1 (%2): not installed; `semblance-cli models install "
                           "%1` downloads it, --from DIR takes it from a folder")
         .arg(id, name);

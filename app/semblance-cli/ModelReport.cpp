@@ -80,6 +80,7 @@ Json packsJson(const std::vector<matching::OptionalPack>& packs, const matching:
         Json models = Json::array();
         for (const ModelManifest& model : pack.models)
             models.push_back(model.id);
+        const bool isInstalled = matching::isInstalled(pack, folders);
         all.push_back({{"id", pack.id},
                        {"name", pack.name},
                        {"maker", pack.maker},
@@ -88,7 +89,9 @@ Json packsJson(const std::vector<matching::OptionalPack>& packs, const matching:
                        {"address", pack.address},
                        {"bytes", pack.sizeBytes()},
                        {"models", models},
-                       {"installed", matching::isInstalled(pack, folders)},
+                       {"installed", isInstalled},
+                       {"installed_in_part",
+                        !isInstalled && matching::hasPlaceTaken(pack, folders)},
                        {"taken_by_others", takenIds(pack, folders)},
                        {"in_use", used.packId == pack.id}});
     }

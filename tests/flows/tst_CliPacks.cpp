@@ -398,6 +398,10 @@ void tst_CliPacks::aDamagedFileIsMendedByTheInstallation()
         for (const char* wrong : {"models add", "setup.sh", "Correct the named field"})
             QVERIFY2(!words.errors.contains(wrong), words.errors.constData());
     }
+    QCOMPARE(models({QStringLiteral("use"), QStringLiteral("--default")}).exitCode, 0);
+    const QByteArray listed =
+        m_cli.run({QStringLiteral("models"), QStringLiteral("list")}).output;
+    QVERIFY2(listed.contains("files are damaged or missing"), listed.constData());
     QCOMPARE(models(fromFolder()).exitCode, 0);
     QCOMPARE(models({QStringLiteral("check")}).exitCode, 0);
 }

@@ -201,6 +201,14 @@ bool isInstalled(const OptionalPack& pack, const ModelFolders& folders)
     });
 }
 
+bool hasPlaceTaken(const OptionalPack& pack, const ModelFolders& folders)
+{
+    return std::any_of(pack.models.begin(), pack.models.end(), [&](const ModelManifest& model) {
+        std::error_code ignored;
+        return !folders.own.empty() && fs::exists(folders.own / model.id, ignored);
+    });
+}
+
 Result<void> checkPlacesAreFree(const OptionalPack& pack, const ModelFolders& folders)
 {
     const auto models = ModelPack::survey(folders);

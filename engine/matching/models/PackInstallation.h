@@ -13,6 +13,10 @@ bool isOfPack(const ModelManifest& model, const OptionalPack& pack);
 /// file with its hash. Reads the files.
 bool isInstalled(const OptionalPack& pack, const ModelFolders& folders);
 
+/// Whether the place of one of its models in the laboratory's folder is taken, by whatever. Reads
+/// no file.
+bool hasPlaceTaken(const OptionalPack& pack, const ModelFolders& folders);
+
 /// Whether nothing is in the way of the pack's models: in the folder that each will have there is
 /// nothing but what an installation of it has put there, whole, damaged or older, and no other
 /// folder has a model of its id. Fails: ManifestInvalid (facts "id", "pack", and "takenBy": the
