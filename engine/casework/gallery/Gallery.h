@@ -173,7 +173,7 @@ public:
                                        const std::vector<ReferenceTemplates>& templates) = 0;
 
     /// Takes away every template that is not as it was written, so that its reference lacks it; of
-    /// which references, ascending. Reads every template. Fails: GalleryNotFound.
+    /// which references, ascending. Reads every template; the caller holds lockEnrolment.
     virtual Result<std::vector<ReferenceId>> removeDamagedTemplates(GalleryId gallery) = 0;
 
     /// Everything a search needs, by reference id; templates in the order of `models`. A template

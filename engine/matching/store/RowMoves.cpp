@@ -5,9 +5,6 @@
 
 namespace semblance::matching {
 
-namespace {
-} // namespace
-
 RowMoves::RowMoves(RowNumber rows, std::vector<std::uint64_t> removed)
     : m_rows(rows), m_removed(std::move(removed))
 {

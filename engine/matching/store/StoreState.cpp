@@ -13,7 +13,6 @@ namespace semblance::matching {
 
 namespace {
 
-
 using Words = std::vector<std::uint64_t>;
 
 bool isSet(const std::vector<std::uint64_t>& words, std::uint64_t bit)

@@ -266,23 +266,29 @@ Result<std::vector<ReferenceId>> SqlGalleries::removeDamagedTemplates(GalleryId 
     const auto session = m_connections.session();
     if (!session)
         return passOn(session);
+    // Read before others are kept from writing: that takes as long as the gallery is large.
+    auto rows = unreadableRows(*session, gallery);
+    if (!rows)
+        return passOn(rows);
+    if (rows->ids.empty())
+        return std::vector<ReferenceId>();
     auto transaction = SqlTransaction::begin(*session);
     if (!transaction)
         return passOn(transaction);
-    auto references = removeUnreadableTemplates(*session, gallery);
-    if (!references || references->empty())
-        return references;
+    const auto removed = removeRows(*session, *rows);
+    if (!removed)
+        return passOn(removed);
     const auto raised = raiseRevision(*session, gallery);
     if (!raised)
         return passOn(raised);
     const auto recorded =
-        recordChange(*session, gallery, {references->front(), references->back()});
+        recordChange(*session, gallery, {rows->references.front(), rows->references.back()});
     if (!recorded)
         return passOn(recorded);
     const auto committed = transaction->commit();
     if (!committed)
         return passOn(committed);
-    return references;
+    return std::move(rows->references);
 }
 
 Result<std::vector<matching::SnapshotEntry>>

@@ -81,15 +81,16 @@ struct Found
     std::optional<StoredTemplate> row;
 };
 
-/// By reference, then model.
+/// By reference, then model; references first, in the order of their numbers, so that no numbers
+/// have to be sorted.
 Result<void> eachTemplate(const SqlSession& session, GalleryId gallery,
                           const std::function<void(const Found&)>& take)
 {
     return session.eachRow(
         QStringLiteral("SELECT r.id, r.image, t.id, %1 "
-                       "FROM person p JOIN reference r ON r.person_id = p.id "
+                       "FROM reference r CROSS JOIN person p "
                        "LEFT JOIN template t ON t.reference_id = r.id "
-                       "WHERE p.gallery_id = ? ORDER BY r.id, t.model")
+                       "WHERE p.id = r.person_id AND p.gallery_id = ? ORDER BY r.id, t.model")
             .arg(templateColumns()),
         {qint64{gallery.value}}, [&take](const QSqlQuery& query) -> Result<void> {
             Found found{ReferenceId{query.value(0).toLongLong()},
@@ -126,30 +127,33 @@ Result<std::vector<Error>> unreadableTemplates(const SqlSession& session, Galler
     return faults;
 }
 
-Result<std::vector<ReferenceId>> removeUnreadableTemplates(const SqlSession& session,
-                                                           GalleryId gallery)
+Result<UnreadableRows> unreadableRows(const SqlSession& session, GalleryId gallery)
 {
-    std::vector<qint64> rows;
-    std::vector<ReferenceId> references;
+    UnreadableRows rows;
     TemplateLengths lengths;
     const auto walked = eachTemplate(session, gallery, [&](const Found& found) {
         if (!found.row || lengths.areTheirs(*found.row))
             return;
-        rows.push_back(found.id);
-        if (references.empty() || references.back() != found.reference)
-            references.push_back(found.reference);
+        rows.ids.push_back(found.id);
+        if (rows.references.empty() || rows.references.back() != found.reference)
+            rows.references.push_back(found.reference);
     });
     if (!walked)
         return passOn(walked);
+    return rows;
+}
+
+Result<void> removeRows(const SqlSession& session, const UnreadableRows& rows)
+{
     auto remove = session.prepare(QStringLiteral("DELETE FROM template WHERE id = ?"));
     if (!remove)
         return passOn(remove);
-    for (const qint64 row : rows) {
-        const auto removed = session.run(*remove, {row});
+    for (const qint64 id : rows.ids) {
+        const auto removed = session.run(*remove, {id});
         if (!removed)
-            return passOn(removed);
+            return removed;
     }
-    return references;
+    return {};
 }
 
 } // namespace semblance::storage

@@ -16,9 +16,17 @@ Result<void> checkNoneIsOrphaned(const SqlSession& session);
 /// says which and why.
 Result<std::vector<Error>> unreadableTemplates(const SqlSession& session, GalleryId gallery);
 
-/// Takes away those that cannot be ours, so that their references lack them; of which references,
-/// each once, ascending.
-Result<std::vector<ReferenceId>> removeUnreadableTemplates(const SqlSession& session,
-                                                           GalleryId gallery);
+/// Rows of `template` that cannot be ours.
+struct UnreadableRows
+{
+    std::vector<qint64> ids;
+    /// Whose they are, each once, ascending.
+    std::vector<ReferenceId> references;
+};
+
+/// Of a gallery; reads every template.
+Result<UnreadableRows> unreadableRows(const SqlSession& session, GalleryId gallery);
+/// Takes them away, so that their references lack these templates.
+Result<void> removeRows(const SqlSession& session, const UnreadableRows& rows);
 
 } // namespace semblance::storage

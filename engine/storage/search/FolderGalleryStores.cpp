@@ -302,8 +302,8 @@ FolderGalleryStores::whereAllLackTemplates(const Work& work) const
     auto lacking = referencesWithoutTemplates(work.session, work.gallery.id, work.fusion.models());
     if (!lacking)
         return passOn(lacking);
-    const bool doAll = !lacking->empty() && lacking->size() >= sizeOf(work.gallery);
-    return doAll ? All(std::move(*lacking)) : All();
+    const bool isAll = !lacking->empty() && lacking->size() >= sizeOf(work.gallery);
+    return isAll ? All(std::move(*lacking)) : All();
 }
 
 Result<void> FolderGalleryStores::makeAnew(const Work& work)

@@ -263,7 +263,11 @@ void TestSearchOfDamage::aRefreshMendsADamagedTemplate()
     QCOMPARE(report->enrolled, 1);
     QVERIFY(search(*lab, engine()));
     QVERIFY(lab->check({})->faults.empty());
+    // Of a sound gallery nothing is written.
+    const auto gallery = lab->galleries().byName(QStringLiteral("Custody"))->id;
+    const auto before = lab->galleries().revision(gallery).value();
     QCOMPARE(refresh(*lab)->damagedTemplates, 0);
+    QCOMPARE(lab->galleries().revision(gallery).value(), before);
 }
 
 void TestSearchOfDamage::aRefreshWithoutTheOriginalLeavesTheReferenceOut()
