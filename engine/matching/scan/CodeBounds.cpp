@@ -169,6 +169,15 @@ void multiplyRows(const CodeBlock& block, std::size_t engine, std::size_t first,
                       toOther + i);
 }
 
+/// Asks for the next chunk's part of a column: between two chunks so many codes are read that the
+/// processor no longer follows the column by itself.
+HWY_INLINE void askForNextChunk(const float* column, std::size_t first)
+{
+    const auto* const from = reinterpret_cast<const std::int8_t*>(column + first + kChunkRows);
+    for (std::size_t i = 0; i < kChunkRows * sizeof(float); i += kCodeAlignment)
+        hwy::Prefetch(from + i);
+}
+
 /// A column's values from `first` on, in memory that can be read in whole vectors.
 class ChunkColumn
 {
@@ -278,8 +287,14 @@ void listRows(const float* bounds, float atLeast, std::size_t rows, ChunkFinding
 void findRowsHere(const CodeBlock& block, std::size_t first, std::size_t rows,
                   std::span<const ChunkProbe> probes)
 {
-    for (std::size_t engine = 0; engine < block.engines.size(); ++engine)
+    for (std::size_t engine = 0; engine < block.engines.size(); ++engine) {
+        const EngineColumns& columns = block.engines[engine];
+        askForNextChunk(columns.scales, first);
+        askForNextChunk(columns.errors, first);
+        if (columns.squares)
+            askForNextChunk(columns.squares, first);
         multiplyRows(block, engine, first, rows, probes);
+    }
     HWY_ALIGN float bounds[kChunkRows];
     for (const ChunkProbe& one : probes) {
         std::fill(bounds, bounds + kChunkRows, one.probe->constant());
