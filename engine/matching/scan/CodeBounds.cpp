@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Compiled once for every instruction set that Highway knows; the best that the processor has is
 // called.
+#define HWY_WANT_AVX3_DL // Highway's name for AVX-512 with VNNI, which it leaves out unless told.
 #undef HWY_TARGET_INCLUDE
 #define HWY_TARGET_INCLUDE "matching/scan/CodeBounds.cpp"
 #include "matching/scan/CodeBounds.h"
@@ -11,7 +12,14 @@
 #include <hwy/highway.h>
 #include <limits>
 
+#undef SEMBLANCE_HAS_VNNI
+#define SEMBLANCE_HAS_VNNI (HWY_TARGET == HWY_AVX3_DL && HWY_COMPILER_GCC_ACTUAL)
+
 HWY_BEFORE_NAMESPACE();
+#if SEMBLANCE_HAS_VNNI
+// Highway chooses AVX3_DL only where the processor has VNNI, but does not name it to the compiler.
+#pragma GCC target("avx512vnni")
+#endif
 namespace semblance::matching::HWY_NAMESPACE {
 
 namespace hn = hwy::HWY_NAMESPACE;
@@ -41,7 +49,11 @@ struct Sum
     HWY_INLINE Sum() : a(hn::Zero(Sums())), b(a) {}
     HWY_INLINE void add(WordVector codes, WordVector probe)
     {
+#if SEMBLANCE_HAS_VNNI
+        a.raw = _mm512_dpwssd_epi32(a.raw, codes.raw, probe.raw);
+#else
         a = hn::ReorderWidenMulAccumulate(Sums(), codes, probe, a, b);
+#endif
     }
     HWY_INLINE SumVector lanes() const { return hn::Add(a, b); }
 };
