@@ -4923,6 +4923,19 @@ Erfasst %4 · SHA-256 %5</translation>
         <source>That is below the policy&apos;s threshold: look whether they show one person. If they do not, the search&apos;s result means nothing.</source>
         <translation>Das liegt unter der Schwelle der Richtlinie: Sehen Sie nach, ob sie eine Person zeigen. Wenn nicht, besagt das Ergebnis der Suche nichts.</translation>
     </message>
+    <message>
+        <source>The quality of this reference was measured with other models than the engine in use has: what is said of its image may be wrong, scores are not.</source>
+        <translation>Die Qualität dieses Vergleichsbilds wurde mit anderen Modellen gemessen, als die verwendete Engine hat: Was über ihr Bild gesagt wird, kann falsch sein, Werte sind es nicht.</translation>
+    </message>
+    <message>
+        <source>The gallery&apos;s page measures it anew.</source>
+        <translation>Auf der Seite der Galerie lässt sie sich neu messen.</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” look like one picture that was saved twice, or like stills of one instant: together they say no more than one of them.</source>
+        <extracomment>Of several photographs: %1, %2: two of them</extracomment>
+        <translation>„%1“ und „%2“ sehen aus wie ein Bild, das zweimal gespeichert wurde, oder wie Standbilder eines Augenblicks: Zusammen sagen sie nicht mehr als eines von ihnen.</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutSheet</name>

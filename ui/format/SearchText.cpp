@@ -335,6 +335,23 @@ QString photographsDoubt(const matching::PhotographPair& pair, double threshold)
                     "they do not, the search's result means nothing.");
 }
 
+QString savedTwiceText(const matching::PhotographPair& pair, const QStringList& names)
+{
+    //: Of several photographs: %1, %2: two of them
+    return Text::tr("“%1” and “%2” look like one picture that was saved twice, or like stills of "
+                    "one instant: together they say no more than one of them.")
+        .arg(names[static_cast<qsizetype>(pair.a)], names[static_cast<qsizetype>(pair.b)]);
+}
+
+QStringList savedTwiceTexts(const std::vector<matching::PhotographPair>& pairs,
+                            const QStringList& names)
+{
+    QStringList texts;
+    for (const matching::PhotographPair& pair : pairs)
+        texts << savedTwiceText(pair, names);
+    return texts;
+}
+
 QString photographsNote(const casework::ProbeSearchResult& result, const QStringList& names)
 {
     if (!result.leastAlike)
@@ -345,6 +362,7 @@ QString photographsNote(const casework::ProbeSearchResult& result, const QString
                  nullptr, static_cast<int>(result.photographs)),
         leastAlikeText(*result.leastAlike, names),
         photographsDoubt(*result.leastAlike, result.policy.threshold)};
+    sentences << savedTwiceTexts(result.savedTwice, names);
     sentences.removeAll(QString());
     return sentences.join(u' ');
 }
