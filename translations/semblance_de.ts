@@ -440,6 +440,10 @@
         <extracomment>%1: a pack of models</extracomment>
         <translation>Installieren Sie das Paket „%1“ erneut, durch Herunterladen oder aus einem Ordner. Die mitgelieferte Engine arbeitet ohne es.</translation>
     </message>
+    <message>
+        <source>Nothing was changed: what was installed before is still there. Put a whole copy of the file into that folder, or download the pack.</source>
+        <translation>Es wurde nichts geändert: Was vorher installiert war, ist noch da. Legen Sie eine vollständige Kopie der Datei in diesen Ordner, oder laden Sie das Paket herunter.</translation>
+    </message>
 </context>
 <context>
     <name>EngineChoiceBox</name>

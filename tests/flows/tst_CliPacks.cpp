@@ -43,6 +43,7 @@ private Q_SLOTS:
     void serversThatDoNotHelp();
     void filesThatAreNotThoseMeant_data();
     void filesThatAreNotThoseMeant();
+    void whatWasInstalledOutlastsADamagedFolder();
     void mistakes_data();
     void mistakes();
     void aFolderThatCannotBeWritten();
@@ -241,7 +242,43 @@ void tst_CliPacks::filesThatAreNotThoseMeant()
     QVERIFY(result.exitCode != 0);
     QCOMPARE(result.errorCode(), code);
     QVERIFY2(message(result).contains(wrong), qPrintable(message(result)));
+    QVERIFY2(message(result).contains(from), qPrintable(message(result)));
+    QCOMPARE(message(result).contains(QStringLiteral("035c41b0 was expected")), isThere);
+    const QString advice = result.error().value(QStringLiteral("advice")).toString();
+    for (const QString& part :
+         {QStringLiteral("Nothing was changed"), from,
+          QStringLiteral("`semblance-cli models install omz`, without --from")})
+        QVERIFY2(advice.contains(part), qPrintable(advice));
+    QVERIFY2(!advice.contains(QStringLiteral("setup.sh")), qPrintable(advice));
     QVERIFY(!QDir(m_own).exists(QStringLiteral("omz-reid-0095")));
+}
+
+void tst_CliPacks::whatWasInstalledOutlastsADamagedFolder()
+{
+    QCOMPARE(models(fromFolder()).exitCode, 0);
+    QCOMPARE(models({QStringLiteral("use"), QStringLiteral("--pack"), QStringLiteral("omz")})
+                 .exitCode,
+             0);
+    // One model must be had anew, and the folder's copy is no better.
+    const QString wrong = QStringLiteral("head-pose-estimation-adas-0001.bin");
+    const QString from = m_cli.freshPath(QStringLiteral("files %1").arg(m_number));
+    QDir().mkpath(from);
+    for (const QString& name : QDir(m_files).entryList(QDir::Files))
+        QFile::copy(QDir(m_files).filePath(name), QDir(from).filePath(name));
+    for (const QString& path : {QDir(from).filePath(wrong),
+                                m_own + QStringLiteral("/omz-head-pose-0001/") + wrong}) {
+        QFile file(path);
+        QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
+        QVERIFY(file.open(QIODevice::Append));
+        file.write("more");
+    }
+    const QStringList before = QDir(m_own).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    const CliResult refused = models(install({QStringLiteral("--from"), from}));
+    QCOMPARE(refused.errorCode(), QStringLiteral("modelDamaged"));
+    QVERIFY2(message(refused).contains(from), qPrintable(message(refused)));
+    QCOMPARE(QDir(m_own).entryList(QDir::Dirs | QDir::NoDotAndDotDot), before);
+    QCOMPARE(models(fromFolder()).exitCode, 0);
+    QVERIFY(engineOf(models({QStringLiteral("list")})).endsWith(QStringLiteral("+omz")));
 }
 
 void tst_CliPacks::mistakes_data()
