@@ -1197,6 +1197,10 @@
         <source>Nothing was changed. If it is the laboratory&apos;s own model, keep its files, take it away here and add it again under another id; then the pack can be installed.</source>
         <translation>Nichts wurde geändert. Ist es ein eigenes Modell des Labors, bewahren Sie seine Dateien auf, entfernen Sie es hier und fügen Sie es unter einer anderen Kennung wieder hinzu; dann lässt sich das Paket installieren.</translation>
     </message>
+    <message>
+        <source>Nothing was changed. Move the file away, or give it another name, and try again.</source>
+        <translation>Es wurde nichts geändert. Verschieben Sie die Datei, oder geben Sie ihr einen anderen Namen, und versuchen Sie es noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>ErrorPanel</name>
@@ -1590,6 +1594,10 @@
         <source>The model file “%1” is not the one that its description names: its SHA-256 begins %2, %3 was expected.</source>
         <extracomment>%1: a file; %2 and %3: the beginnings of two hashes</extracomment>
         <translation>Die Modelldatei „%1“ ist nicht die, die ihre Beschreibung nennt: Ihr SHA-256 beginnt mit %2, erwartet war %3.</translation>
+    </message>
+    <message>
+        <source>“%1” is a file, and a folder must be there.</source>
+        <translation>„%1“ ist eine Datei, und an dieser Stelle muss ein Ordner sein.</translation>
     </message>
 </context>
 <context>

@@ -47,6 +47,8 @@ private Q_SLOTS:
     void mistakes_data();
     void mistakes();
     void aFolderThatCannotBeWritten();
+    void aFileInAFoldersPlace_data();
+    void aFileInAFoldersPlace();
     void theOwnEngineIsKept();
     void whatTheKeptEngineNeedsStays();
     void aModelOfTheLaboratorysOwnIsNotOverwritten();
@@ -321,6 +323,42 @@ void tst_CliPacks::aFolderThatCannotBeWritten()
     QCOMPARE(result.exitCode, 3);
     QCOMPARE(result.errorCode(), QStringLiteral("fileNotWritable"));
     QVERIFY2(message(result).contains(m_own), qPrintable(message(result)));
+}
+
+void tst_CliPacks::aFileInAFoldersPlace_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QByteArray>("content");
+    QTest::newRow("of a model") << QStringLiteral("/omz-head-pose-0001") << QByteArray("ours");
+    QTest::newRow("of a model, empty") << QStringLiteral("/omz-reid-0095") << QByteArray();
+    QTest::newRow("of all own models") << QString() << QByteArray("ours");
+}
+
+void tst_CliPacks::aFileInAFoldersPlace()
+{
+    QFETCH(QString, file);
+    QFETCH(QByteArray, content);
+    if (!file.isEmpty())
+        QVERIFY(QDir().mkpath(m_own));
+    QFile there(m_own + file);
+    QVERIFY(there.open(QIODevice::WriteOnly));
+    there.write(content);
+    there.close();
+    const QString nobody = QStringLiteral("http://localhost:1");
+    for (const QStringList& arguments :
+         {fromFolder(), install({QStringLiteral("--address"), nobody}),
+          QStringList{QStringLiteral("use"), QStringLiteral("--pack"), QStringLiteral("omz")}}) {
+        const CliResult refused = models(arguments);
+        QCOMPARE(refused.exitCode, 3);
+        QCOMPARE(refused.errorCode(), QStringLiteral("fileNotWritable"));
+        QCOMPARE(message(refused), QStringLiteral("“%1” is a file, and a folder must be there.")
+                                       .arg(there.fileName()));
+        const QString advice = refused.error().value(QStringLiteral("advice")).toString();
+        QVERIFY2(advice.contains(QStringLiteral("Move the file away")), qPrintable(advice));
+    }
+    // It is somebody's.
+    QVERIFY(there.open(QIODevice::ReadOnly));
+    QCOMPARE(there.readAll(), content);
 }
 
 void tst_CliPacks::theOwnEngineIsKept()
