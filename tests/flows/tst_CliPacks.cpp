@@ -50,6 +50,7 @@ private Q_SLOTS:
     void aFileInAFoldersPlace_data();
     void aFileInAFoldersPlace();
     void theOwnEngineIsKept();
+    void withoutAnOwnEngineItIsSaidHowOneComes();
     void whatTheKeptEngineNeedsStays();
     void aModelOfTheLaboratorysOwnIsNotOverwritten();
     void aDamagedFileIsMendedByTheInstallation_data();
@@ -370,6 +371,24 @@ void tst_CliPacks::theOwnEngineIsKept()
              QStringLiteral("own"));
     QCOMPARE(models({QStringLiteral("use"), QStringLiteral("--default")}).exitCode, 0);
     QCOMPARE(engineOf(models({QStringLiteral("use"), QStringLiteral("--own")})), engineOf(own));
+}
+
+void tst_CliPacks::withoutAnOwnEngineItIsSaidHowOneComes()
+{
+    const QStringList use{QStringLiteral("use"), QStringLiteral("--own")};
+    const CliResult none = models(use);
+    QCOMPARE(none.exitCode, 2);
+    QVERIFY2(message(none).startsWith(QStringLiteral("There is no engine of the laboratory's own")),
+             qPrintable(message(none)));
+    for (const char* part : {"models add MANIFEST --use", "models use ID"})
+        QVERIFY2(message(none).contains(QLatin1String(part)), qPrintable(message(none)));
+    QVERIFY(!message(none).contains(QStringLiteral("own engine”")));
+    // One that is in use is there, though none had to be kept.
+    QCOMPARE(models(fromFolder()).exitCode, 0);
+    QCOMPARE(models({QStringLiteral("use"), QStringLiteral("omz-reid-0095")}).exitCode, 0);
+    const CliResult same = models(use);
+    QVERIFY2(same.exitCode == 0, same.errors.constData());
+    QVERIFY(!same.json().value(QStringLiteral("engine_changed")).toBool(true));
 }
 
 void tst_CliPacks::whatTheKeptEngineNeedsStays()
