@@ -3016,6 +3016,10 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <source>Galleries hold the templates of the engine that they were enrolled with. After the change, a gallery cannot be searched until it has been refreshed: its templates are then made anew from the stored originals. Scores of two engines cannot be compared, and the policy&apos;s threshold is one of the engine that it was set for. The window loads the new engine and comes back to this page.</source>
         <translation>Galerien enthalten die Templates der Engine, mit der sie erfasst wurden. Nach dem Wechsel kann eine Galerie erst wieder durchsucht werden, wenn sie erneuert ist: Ihre Templates werden dann aus den gespeicherten Originalen neu berechnet. Werte zweier Engines lassen sich nicht vergleichen, und die Schwelle der Richtlinie gehört zu der Engine, für die sie festgelegt wurde. Das Fenster lädt die neue Engine und kommt auf diese Seite zurück.</translation>
     </message>
+    <message>
+        <source>The models are being read and checked…</source>
+        <translation>Die Modelle werden gelesen und geprüft …</translation>
+    </message>
 </context>
 <context>
     <name>NavigationRail</name>
