@@ -4835,10 +4835,6 @@ Erfasst %4 · SHA-256 %5</translation>
         <translation>%1 %2 %</translation>
     </message>
     <message>
-        <source>The quality of this reference was measured with other models than the engine in use has: what is said of its image may be wrong, scores are not. The gallery&apos;s page measures it anew.</source>
-        <translation>Die Qualität dieses Vergleichsbilds wurde mit anderen Modellen gemessen, als die verwendete Engine hat: Was über ihr Bild gesagt wird, kann falsch sein, Werte sind es nicht. Auf der Seite der Galerie lässt sie sich neu messen.</translation>
-    </message>
-    <message>
         <source>The probe has few pixels between the eyes.</source>
         <translation>Das gesuchte Gesicht hat wenige Pixel zwischen den Augen.</translation>
     </message>

@@ -76,6 +76,12 @@ QString withoutStoreNote(const casework::ProbeSearchResult& result)
         .arg(errorSentence(*result.withoutStore));
 }
 
+QString notMeasuredHereText()
+{
+    return Text::tr("It can be measured anew only where this lab can be written: here it is "
+                    "read-only.");
+}
+
 QString measuredOtherwiseNote(const casework::ProbeSearchResult& result, LabAccess access)
 {
     if (result.referencesMeasuredOtherwise == 0)
@@ -91,8 +97,7 @@ QString measuredOtherwiseNote(const casework::ProbeSearchResult& result, LabAcce
                  QString::fromStdString(engine.headPose));
     return what + u' ' +
            (access == LabAccess::ReadOnly
-                ? Text::tr("It can be measured anew only where this lab can be written: here it is "
-                           "read-only.")
+                ? notMeasuredHereText()
                 : Text::tr("The gallery's page or “semblance-cli gallery refresh” measures it "
                            "anew."));
 }
@@ -309,14 +314,16 @@ QString coarseProbeNote(const casework::ProbeSearchResult& result)
 }
 
 QString qualityOfOtherModelsText(const matching::QualityReport& quality,
-                                 const matching::EngineDefinition& engine)
+                                 const matching::EngineDefinition& engine, LabAccess access)
 {
     const std::string models = matching::qualityFingerprint(engine);
     if (models.empty() || quality.models == models)
         return {};
     return Text::tr("The quality of this reference was measured with other models than the engine "
-                    "in use has: what is said of its image may be wrong, scores are not. The "
-                    "gallery's page measures it anew.");
+                    "in use has: what is said of its image may be wrong, scores are not.") +
+           u' ' +
+           (access == LabAccess::ReadOnly ? notMeasuredHereText()
+                                          : Text::tr("The gallery's page measures it anew."));
 }
 
 QString leastAlikeText(const matching::PhotographPair& pair, const QStringList& names)

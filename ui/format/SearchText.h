@@ -58,9 +58,9 @@ QString tiesNote(const casework::ProbeSearchResult& result);
 /// That the probe is coarse and how it is compared then; empty where it is not.
 QString coarseProbeNote(const casework::ProbeSearchResult& result);
 /// That others than the models of `engine` measured what stands beside a reference; empty where it
-/// did, and where it does not say which it has.
+/// did, and where it does not say which it has. `access`: as of searchWarnings.
 QString qualityOfOtherModelsText(const matching::QualityReport& quality,
-                                 const matching::EngineDefinition& engine);
+                                 const matching::EngineDefinition& engine, LabAccess access);
 /// Which two of several photographs of one person are least alike; `names`: of all, in their order.
 QString leastAlikeText(const matching::PhotographPair& pair, const QStringList& names);
 /// The warning where these score below the policy's threshold; empty where they do not.
