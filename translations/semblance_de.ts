@@ -1632,12 +1632,12 @@
         <translation>Asservat %1</translation>
     </message>
     <message>
-        <source>This lab is read-only: no image can be taken in.</source>
-        <translation>Dieses Labor ist schreibgeschützt: Es kann kein Bild aufgenommen werden.</translation>
-    </message>
-    <message>
         <source>Add image files (Ctrl+O)</source>
         <translation>Bilddateien aufnehmen (Strg+O)</translation>
+    </message>
+    <message>
+        <source>This lab is read-only: no image can be taken in, and only faces of its own exhibits are searched for here. “semblance-cli search” searches its galleries for the face of any image, without recording it.</source>
+        <translation>Dieses Labor ist schreibgeschützt: Es kann kein Bild aufgenommen werden, und gesucht wird hier nur nach Gesichtern seiner eigenen Asservate. „semblance-cli search“ durchsucht seine Galerien nach dem Gesicht jedes Bildes, ohne es aufzunehmen.</translation>
     </message>
 </context>
 <context>
