@@ -440,6 +440,10 @@
         <extracomment>%1: a pack of models</extracomment>
         <translation>Installieren Sie das Paket „%1“ erneut, durch Herunterladen oder aus einem Ordner. Die mitgelieferte Engine arbeitet ohne es.</translation>
     </message>
+    <message>
+        <source>Nothing was changed: what was installed before is still there. Put a whole copy of the file into that folder, or download the pack.</source>
+        <translation>Es wurde nichts geändert: Was vorher installiert war, ist noch da. Legen Sie eine vollständige Kopie der Datei in diesen Ordner, oder laden Sie das Paket herunter.</translation>
+    </message>
 </context>
 <context>
     <name>EngineChoiceBox</name>
@@ -536,6 +540,14 @@
     <message>
         <source>The models are being checked and loaded.</source>
         <translation>Die Modelle werden geprüft und geladen.</translation>
+    </message>
+</context>
+<context>
+    <name>EngineWatch</name>
+    <message>
+        <source>Another engine was put to work outside of this window: %1. This window still works with %2, and its results name it. When the other one is loaded, they are gone.</source>
+        <extracomment>%1, %2: engines</extracomment>
+        <translation>Außerhalb dieses Fensters wurde eine andere Engine in Betrieb genommen: %1. Dieses Fenster arbeitet weiter mit %2, und seine Ergebnisse nennen sie. Wird die andere geladen, sind sie weg.</translation>
     </message>
 </context>
 <context>
@@ -1193,6 +1205,10 @@
         <source>Nothing was changed. If it is the laboratory&apos;s own model, keep its files, take it away here and add it again under another id; then the pack can be installed.</source>
         <translation>Nichts wurde geändert. Ist es ein eigenes Modell des Labors, bewahren Sie seine Dateien auf, entfernen Sie es hier und fügen Sie es unter einer anderen Kennung wieder hinzu; dann lässt sich das Paket installieren.</translation>
     </message>
+    <message>
+        <source>Nothing was changed. Move the file away, or give it another name, and try again.</source>
+        <translation>Es wurde nichts geändert. Verschieben Sie die Datei, oder geben Sie ihr einen anderen Namen, und versuchen Sie es noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>ErrorPanel</name>
@@ -1587,6 +1603,10 @@
         <extracomment>%1: a file; %2 and %3: the beginnings of two hashes</extracomment>
         <translation>Die Modelldatei „%1“ ist nicht die, die ihre Beschreibung nennt: Ihr SHA-256 beginnt mit %2, erwartet war %3.</translation>
     </message>
+    <message>
+        <source>“%1” is a file, and a folder must be there.</source>
+        <translation>„%1“ ist eine Datei, und an dieser Stelle muss ein Ordner sein.</translation>
+    </message>
 </context>
 <context>
     <name>ExhibitHeader</name>
@@ -1612,12 +1632,12 @@
         <translation>Asservat %1</translation>
     </message>
     <message>
-        <source>This lab is read-only: no image can be taken in.</source>
-        <translation>Dieses Labor ist schreibgeschützt: Es kann kein Bild aufgenommen werden.</translation>
-    </message>
-    <message>
         <source>Add image files (Ctrl+O)</source>
         <translation>Bilddateien aufnehmen (Strg+O)</translation>
+    </message>
+    <message>
+        <source>This lab is read-only: no image can be taken in, and only faces of its own exhibits are searched for here. “semblance-cli search” searches its galleries for the face of any image, without recording it.</source>
+        <translation>Dieses Labor ist schreibgeschützt: Es kann kein Bild aufgenommen werden, und gesucht wird hier nur nach Gesichtern seiner eigenen Asservate. „semblance-cli search“ durchsucht seine Galerien nach dem Gesicht jedes Bildes, ohne es aufzunehmen.</translation>
     </message>
 </context>
 <context>
@@ -3003,6 +3023,10 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     <message>
         <source>Galleries hold the templates of the engine that they were enrolled with. After the change, a gallery cannot be searched until it has been refreshed: its templates are then made anew from the stored originals. Scores of two engines cannot be compared, and the policy&apos;s threshold is one of the engine that it was set for. The window loads the new engine and comes back to this page.</source>
         <translation>Galerien enthalten die Templates der Engine, mit der sie erfasst wurden. Nach dem Wechsel kann eine Galerie erst wieder durchsucht werden, wenn sie erneuert ist: Ihre Templates werden dann aus den gespeicherten Originalen neu berechnet. Werte zweier Engines lassen sich nicht vergleichen, und die Schwelle der Richtlinie gehört zu der Engine, für die sie festgelegt wurde. Das Fenster lädt die neue Engine und kommt auf diese Seite zurück.</translation>
+    </message>
+    <message>
+        <source>The models are being read and checked…</source>
+        <translation>Die Modelle werden gelesen und geprüft …</translation>
     </message>
 </context>
 <context>
@@ -4819,10 +4843,6 @@ Erfasst %4 · SHA-256 %5</translation>
         <translation>%1 %2 %</translation>
     </message>
     <message>
-        <source>The quality of this reference was measured with other models than the engine in use has: what is said of its image may be wrong, scores are not. The gallery&apos;s page measures it anew.</source>
-        <translation>Die Qualität dieses Vergleichsbilds wurde mit anderen Modellen gemessen, als die verwendete Engine hat: Was über ihr Bild gesagt wird, kann falsch sein, Werte sind es nicht. Auf der Seite der Galerie lässt sie sich neu messen.</translation>
-    </message>
-    <message>
         <source>The probe has few pixels between the eyes.</source>
         <translation>Das gesuchte Gesicht hat wenige Pixel zwischen den Augen.</translation>
     </message>
@@ -4922,6 +4942,19 @@ Erfasst %4 · SHA-256 %5</translation>
     <message>
         <source>That is below the policy&apos;s threshold: look whether they show one person. If they do not, the search&apos;s result means nothing.</source>
         <translation>Das liegt unter der Schwelle der Richtlinie: Sehen Sie nach, ob sie eine Person zeigen. Wenn nicht, besagt das Ergebnis der Suche nichts.</translation>
+    </message>
+    <message>
+        <source>The quality of this reference was measured with other models than the engine in use has: what is said of its image may be wrong, scores are not.</source>
+        <translation>Die Qualität dieses Vergleichsbilds wurde mit anderen Modellen gemessen, als die verwendete Engine hat: Was über ihr Bild gesagt wird, kann falsch sein, Werte sind es nicht.</translation>
+    </message>
+    <message>
+        <source>The gallery&apos;s page measures it anew.</source>
+        <translation>Auf der Seite der Galerie lässt sie sich neu messen.</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” look like one picture that was saved twice, or like stills of one instant: together they say no more than one of them.</source>
+        <extracomment>Of several photographs: %1, %2: two of them</extracomment>
+        <translation>„%1“ und „%2“ sehen aus wie ein Bild, das zweimal gespeichert wurde, oder wie Standbilder eines Augenblicks: Zusammen sagen sie nicht mehr als eines von ihnen.</translation>
     </message>
 </context>
 <context>

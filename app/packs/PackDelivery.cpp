@@ -152,6 +152,26 @@ Result<void> downloadPack(const OptionalPack& pack, const PackOrigin& origin,
     return done;
 }
 
+/// Of a file in `folder` that is not as it must be.
+Error ofFolder(Error error, const OptionalPack& pack, const fs::path& folder)
+{
+    const fs::path below = fs::path(error.subject).lexically_relative(folder);
+    if (!below.empty() && *below.begin() != "..") {
+        error.facts.push_back({"pack", pack.id});
+        error.facts.push_back({"packFolder", folder.string()});
+    }
+    return error;
+}
+
+Result<void> installFrom(const fs::path& folder, const OptionalPack& pack,
+                         const matching::ModelFolders& folders)
+{
+    auto done = matching::installPack(pack, folder, folders);
+    if (!done)
+        return tl::unexpected(ofFolder(std::move(done.error()), pack, folder));
+    return done;
+}
+
 } // namespace
 
 Result<PackArrival> deliverPack(const OptionalPack& pack, const PackOrigin& origin,
@@ -166,7 +186,7 @@ Result<PackArrival> deliverPack(const OptionalPack& pack, const PackOrigin& orig
     const auto isFree = matching::checkPlacesAreFree(pack, folders);
     if (!isFree)
         return passOn(isFree);
-    const auto done = origin.folder ? matching::installPack(pack, *origin.folder, folders)
+    const auto done = origin.folder ? installFrom(*origin.folder, pack, folders)
                                     : downloadPack(pack, origin, folders, stop, progress);
     if (!done)
         return passOn(done);

@@ -32,7 +32,8 @@ enum class PackArrival
 /// which goes when all is in place, wherever it came from. Blocking; `progress` counts bytes, of
 /// downloads alone.
 /// Fails: InvalidInput (no web address), ModelMissing (fact "reason", see DownloadError), LabBusy
-/// (another program downloads it: matching::folderBusy), and as matching::installPack.
+/// (another program downloads it: matching::folderBusy), and as matching::installPack; of a file in
+/// the origin's folder with the facts "pack" and "packFolder".
 Result<PackArrival> deliverPack(const matching::OptionalPack& pack, const PackOrigin& origin,
                                 const matching::ModelFolders& folders, const StopToken& stop,
                                 const ProgressSink& progress);

@@ -138,6 +138,15 @@ QString packAdvice(const Error& error)
         .arg(pack);
 }
 
+/// Of a file in the folder out of which a pack was to be installed.
+QString packFolderAdvice(const Error& error)
+{
+    return QStringLiteral("Nothing was changed: what was installed before is still there. Put a "
+                          "whole copy of the file into “%1” and try again, or download the pack: "
+                          "`semblance-cli models install %2`, without --from.")
+        .arg(printable(factOf(error, "packFolder")), factOf(error, kPackFact));
+}
+
 QString manifestAdvice(const Error& error)
 {
     const QString id = factOf(error, "id");
@@ -283,6 +292,8 @@ QString adviceOf(const Error& error)
         return QStringLiteral("Write it to another place.");
     if (isOfTablesBox(error))
         return tablesBoxAdvice(error);
+    if (hasFact(error, "packFolder"))
+        return packFolderAdvice(error);
     if (hasFact(error, "keptEngine"))
         return QStringLiteral("`semblance-cli models use --own` returns to that engine; "
                               "`semblance-cli models remove --forget-own %1` takes the model away "

@@ -382,6 +382,22 @@ Result<ExitCode> add(Session& session, const AddOptions& options)
     return ExitCode::Success;
 }
 
+/// Fails also: InvalidInput (there is none; says how one comes).
+Result<matching::EngineDefinition> useOwn(const matching::ModelFolders& folders)
+{
+    if (matching::hasKeptEngine(folders))
+        return matching::useKept(folders);
+    const auto pack = ModelPack::survey(folders);
+    const auto packs = matching::optionalPacks(folders);
+    if (pack && packs && matching::choiceInUse(*pack, *packs).kind == matching::EngineKind::Own)
+        return pack->engine();
+    return failure(ErrorCode::InvalidInput, Stage::Input, kCommandLine,
+                   "There is no engine of the laboratory's own to return to: none was put "
+                   "together here, or it was forgotten. `semblance-cli models add MANIFEST --use` "
+                   "adds a model of the laboratory's own and puts it to work, `semblance-cli "
+                   "models use ID` one that was added before.");
+}
+
 Result<ExitCode> use(Session& session, const UseOptions& options)
 {
     const matching::ModelFolders& folders = session.installation().models;
@@ -406,7 +422,7 @@ Result<ExitCode> use(Session& session, const UseOptions& options)
     if (options.isDefault)
         engine = matching::useShipped(folders);
     if (options.isOwn)
-        engine = matching::useKept(folders);
+        engine = useOwn(folders);
     for (const std::string& id : options.ids) {
         engine = ModelPack::use(id, folders);
         if (!engine)

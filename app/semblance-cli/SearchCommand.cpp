@@ -77,15 +77,20 @@ Json alsoJson(const SearchProbe& probe)
     return also;
 }
 
-Json leastAlikeJson(const SearchProbe& probe,
-                    const std::optional<matching::PhotographPair>& pair)
+Json pairJson(const SearchProbe& probe, const matching::PhotographPair& pair)
 {
-    if (!pair)
-        return nullptr;
-    return {{"score", pair->score},
+    return {{"score", pair.score},
             {"images",
-             {probe.photographs[pair->a].image.photograph.name,
-              probe.photographs[pair->b].image.photograph.name}}};
+             {probe.photographs[pair.a].image.photograph.name,
+              probe.photographs[pair.b].image.photograph.name}}};
+}
+
+Json pairsJson(const SearchProbe& probe, const std::vector<matching::PhotographPair>& pairs)
+{
+    Json list = Json::array();
+    for (const matching::PhotographPair& pair : pairs)
+        list.push_back(pairJson(probe, pair));
+    return list;
 }
 
 Json searchJson(const SearchProbe& probe, const casework::ProbeSearchResult& result,
@@ -97,7 +102,9 @@ Json searchJson(const SearchProbe& probe, const casework::ProbeSearchResult& res
     const ReadProbe& first = probe.photographs.front();
     return {{"probe", toJson(first.image, first.quality)},
             {"also", alsoJson(probe)},
-            {"least_alike", leastAlikeJson(probe, result.leastAlike)},
+            {"least_alike",
+             result.leastAlike ? pairJson(probe, *result.leastAlike) : Json(nullptr)},
+            {"saved_twice", pairsJson(probe, result.savedTwice)},
             {"gallery", toJson(result.gallery)},
             {"engine", toJson(result.engine)},
             {"engine_shares", sharesJson(result.shares)},

@@ -4,6 +4,8 @@
 #include "app/desktop/DesktopSession.h"
 #include "app/language/Language.h"
 #include "app/wiring/Wiring.h"
+#include "engine/matching/models/PackFixture.h"
+#include "matching/models/EngineFile.h"
 #include "support/TestWorkplace.h"
 #include "ui/candidates/CandidatesPage.h"
 #include "ui/comparison/ComparisonPage.h"
@@ -15,6 +17,7 @@
 
 #include <QLabel>
 #include <QMenu>
+#include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTabWidget>
@@ -38,6 +41,7 @@ enum class Other
 struct Bench
 {
     tests::TestWorkplace place;
+    tests::PackFixture models;
     std::shared_ptr<tests::FakeSight> sight = std::make_shared<tests::FakeSight>();
     SystemClock clock;
     std::unique_ptr<casework::LabDirectory> labs = app::makeLabDirectory(clock);
@@ -55,10 +59,18 @@ struct Bench
         policy.thresholdEngine = QStringLiteral("fake-1");
         session = std::make_unique<app::DesktopSession>(
             ShellSetup{*labs,
-                       [sight = sight](const StopToken&) -> Result<Pipeline> {
-                           return tests::fakeEngine(sight);
+                       // The one that is in use when it is loaded.
+                       [sight = sight,
+                        folders = models.folders()](const StopToken&) -> Result<Pipeline> {
+                           const auto inUse = matching::ModelPack::survey(folders);
+                           return tests::fakeEngine(sight, {}, inUse->engine().fingerprint);
                        },
-                       policy, clock, settings, QStringLiteral("en")});
+                       policy,
+                       clock,
+                       settings,
+                       QStringLiteral("en"),
+                       true,
+                       {models.folders(), {}, {}}});
         session->start(QString::fromStdString(place.lab().info().folder.string()));
     }
 
@@ -73,6 +85,33 @@ struct Bench
         pages()->exhibits().takeFiles({image});
         (void)QTest::qWaitFor([this] { return pages()->exhibits().faces().probe().has_value(); });
         return pages()->exhibits().faces().probe();
+    }
+    /// As the command line does it.
+    bool useOtherEngine() const
+    {
+        matching::EngineDefinition other =
+            matching::ModelPack::survey(models.folders())->engine();
+        other.id = "other-1";
+        other.embedders.pop_back();
+        std::filesystem::create_directories(models.folders().own);
+        return matching::writeEngineFile(models.folders().own / matching::kEngineFileName, other)
+            .has_value();
+    }
+    bool useShippedEngine() const
+    {
+        return std::filesystem::remove(models.folders().own / matching::kEngineFileName);
+    }
+    /// Of the window in use; empty while it does not warn.
+    QString otherEngine() const
+    {
+        const auto* banner =
+            session->window().findChild<QWidget*>(QStringLiteral("otherEngineBanner"));
+        return banner->isVisible() ? banner->accessibleName() : QString();
+    }
+    void comeBack() const
+    {
+        QEvent activated(QEvent::WindowActivate);
+        QCoreApplication::sendEvent(&session->window(), &activated);
     }
     void enrolOneMore() const { place.enrolPeople(kGallery, 4, 4); }
     bool hasResult() const { return pages() && pages()->candidates().result() != nullptr; }
@@ -104,6 +143,7 @@ private Q_SLOTS:
     void theViewOfTheImage();
     void theListOfTheGallery();
     void anotherEngineSaysWhyTheResultIsGone();
+    void anEngineChosenElsewhereIsSaid();
 };
 
 void TestLanguageKeepsWork::theExhibit()
@@ -321,6 +361,44 @@ void TestLanguageKeepsWork::anotherEngineSaysWhyTheResultIsGone()
     QTRY_VERIFY(bench.session->window().workplace()->pipeline());
     bench.pages()->searchFor(*probe, kGallery);
     QTRY_VERIFY(bench.hasResult());
+}
+
+void TestLanguageKeepsWork::anEngineChosenElsewhereIsSaid()
+{
+    const Bench bench;
+    const auto probe = bench.takeProbeIn();
+    QVERIFY(probe);
+    bench.pages()->searchFor(*probe, kGallery);
+    QTRY_VERIFY(bench.hasResult());
+    QVERIFY(bench.otherEngine().isEmpty());
+    const std::string own = bench.pages()->candidates().result()->engine.fingerprint;
+    QVERIFY(bench.useOtherEngine());
+    bench.comeBack();
+    QTRY_VERIFY2(bench.otherEngine().contains(QStringLiteral("other-1 (")),
+                 qPrintable(bench.otherEngine()));
+    QVERIFY(bench.otherEngine().contains(QStringLiteral("still works with fake-1 (")));
+    // What is found meanwhile says whose it is.
+    bench.pages()->searchFor(*probe, kGallery);
+    QTRY_VERIFY(bench.hasResult() && bench.session->window().jobs().isIdle());
+    QCOMPARE(bench.pages()->candidates().result()->engine.fingerprint, own);
+    // Back again there is nothing to say.
+    QVERIFY(bench.useShippedEngine());
+    bench.comeBack();
+    QTRY_VERIFY(bench.otherEngine().isEmpty());
+    QVERIFY(bench.useOtherEngine());
+    bench.comeBack();
+    QTRY_VERIFY(!bench.otherEngine().isEmpty());
+    QSignalSpy replaced(bench.session.get(), &app::DesktopSession::windowReplaced);
+    bench.session->window()
+        .findChild<QPushButton*>(QStringLiteral("loadOtherEngineButton"))
+        ->click();
+    QTRY_COMPARE(replaced.count(), 1);
+    QTRY_VERIFY(bench.pages() && bench.session->window().workplace()->pipeline());
+    QVERIFY(bench.session->window().workplace()->pipeline()->engine().fingerprint != own);
+    QVERIFY(!bench.hasResult());
+    bench.comeBack();
+    QTRY_VERIFY(bench.session->window().jobs().isIdle());
+    QVERIFY(bench.otherEngine().isEmpty());
 }
 
 QTEST_MAIN(TestLanguageKeepsWork)

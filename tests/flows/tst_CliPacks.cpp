@@ -43,10 +43,14 @@ private Q_SLOTS:
     void serversThatDoNotHelp();
     void filesThatAreNotThoseMeant_data();
     void filesThatAreNotThoseMeant();
+    void whatWasInstalledOutlastsADamagedFolder();
     void mistakes_data();
     void mistakes();
     void aFolderThatCannotBeWritten();
+    void aFileInAFoldersPlace_data();
+    void aFileInAFoldersPlace();
     void theOwnEngineIsKept();
+    void withoutAnOwnEngineItIsSaidHowOneComes();
     void whatTheKeptEngineNeedsStays();
     void aModelOfTheLaboratorysOwnIsNotOverwritten();
     void aDamagedFileIsMendedByTheInstallation_data();
@@ -241,7 +245,43 @@ void tst_CliPacks::filesThatAreNotThoseMeant()
     QVERIFY(result.exitCode != 0);
     QCOMPARE(result.errorCode(), code);
     QVERIFY2(message(result).contains(wrong), qPrintable(message(result)));
+    QVERIFY2(message(result).contains(from), qPrintable(message(result)));
+    QCOMPARE(message(result).contains(QStringLiteral("035c41b0 was expected")), isThere);
+    const QString advice = result.error().value(QStringLiteral("advice")).toString();
+    for (const QString& part :
+         {QStringLiteral("Nothing was changed"), from,
+          QStringLiteral("`semblance-cli models install omz`, without --from")})
+        QVERIFY2(advice.contains(part), qPrintable(advice));
+    QVERIFY2(!advice.contains(QStringLiteral("setup.sh")), qPrintable(advice));
     QVERIFY(!QDir(m_own).exists(QStringLiteral("omz-reid-0095")));
+}
+
+void tst_CliPacks::whatWasInstalledOutlastsADamagedFolder()
+{
+    QCOMPARE(models(fromFolder()).exitCode, 0);
+    QCOMPARE(models({QStringLiteral("use"), QStringLiteral("--pack"), QStringLiteral("omz")})
+                 .exitCode,
+             0);
+    // One model must be had anew, and the folder's copy is no better.
+    const QString wrong = QStringLiteral("head-pose-estimation-adas-0001.bin");
+    const QString from = m_cli.freshPath(QStringLiteral("files %1").arg(m_number));
+    QDir().mkpath(from);
+    for (const QString& name : QDir(m_files).entryList(QDir::Files))
+        QFile::copy(QDir(m_files).filePath(name), QDir(from).filePath(name));
+    for (const QString& path : {QDir(from).filePath(wrong),
+                                m_own + QStringLiteral("/omz-head-pose-0001/") + wrong}) {
+        QFile file(path);
+        QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
+        QVERIFY(file.open(QIODevice::Append));
+        file.write("more");
+    }
+    const QStringList before = QDir(m_own).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    const CliResult refused = models(install({QStringLiteral("--from"), from}));
+    QCOMPARE(refused.errorCode(), QStringLiteral("modelDamaged"));
+    QVERIFY2(message(refused).contains(from), qPrintable(message(refused)));
+    QCOMPARE(QDir(m_own).entryList(QDir::Dirs | QDir::NoDotAndDotDot), before);
+    QCOMPARE(models(fromFolder()).exitCode, 0);
+    QVERIFY(engineOf(models({QStringLiteral("list")})).endsWith(QStringLiteral("+omz")));
 }
 
 void tst_CliPacks::mistakes_data()
@@ -286,6 +326,42 @@ void tst_CliPacks::aFolderThatCannotBeWritten()
     QVERIFY2(message(result).contains(m_own), qPrintable(message(result)));
 }
 
+void tst_CliPacks::aFileInAFoldersPlace_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QByteArray>("content");
+    QTest::newRow("of a model") << QStringLiteral("/omz-head-pose-0001") << QByteArray("ours");
+    QTest::newRow("of a model, empty") << QStringLiteral("/omz-reid-0095") << QByteArray();
+    QTest::newRow("of all own models") << QString() << QByteArray("ours");
+}
+
+void tst_CliPacks::aFileInAFoldersPlace()
+{
+    QFETCH(QString, file);
+    QFETCH(QByteArray, content);
+    if (!file.isEmpty())
+        QVERIFY(QDir().mkpath(m_own));
+    QFile there(m_own + file);
+    QVERIFY(there.open(QIODevice::WriteOnly));
+    there.write(content);
+    there.close();
+    const QString nobody = QStringLiteral("http://localhost:1");
+    for (const QStringList& arguments :
+         {fromFolder(), install({QStringLiteral("--address"), nobody}),
+          QStringList{QStringLiteral("use"), QStringLiteral("--pack"), QStringLiteral("omz")}}) {
+        const CliResult refused = models(arguments);
+        QCOMPARE(refused.exitCode, 3);
+        QCOMPARE(refused.errorCode(), QStringLiteral("fileNotWritable"));
+        QCOMPARE(message(refused), QStringLiteral("“%1” is a file, and a folder must be there.")
+                                       .arg(there.fileName()));
+        const QString advice = refused.error().value(QStringLiteral("advice")).toString();
+        QVERIFY2(advice.contains(QStringLiteral("Move the file away")), qPrintable(advice));
+    }
+    // It is somebody's.
+    QVERIFY(there.open(QIODevice::ReadOnly));
+    QCOMPARE(there.readAll(), content);
+}
+
 void tst_CliPacks::theOwnEngineIsKept()
 {
     QCOMPARE(models(fromFolder()).exitCode, 0);
@@ -295,6 +371,24 @@ void tst_CliPacks::theOwnEngineIsKept()
              QStringLiteral("own"));
     QCOMPARE(models({QStringLiteral("use"), QStringLiteral("--default")}).exitCode, 0);
     QCOMPARE(engineOf(models({QStringLiteral("use"), QStringLiteral("--own")})), engineOf(own));
+}
+
+void tst_CliPacks::withoutAnOwnEngineItIsSaidHowOneComes()
+{
+    const QStringList use{QStringLiteral("use"), QStringLiteral("--own")};
+    const CliResult none = models(use);
+    QCOMPARE(none.exitCode, 2);
+    QVERIFY2(message(none).startsWith(QStringLiteral("There is no engine of the laboratory's own")),
+             qPrintable(message(none)));
+    for (const char* part : {"models add MANIFEST --use", "models use ID"})
+        QVERIFY2(message(none).contains(QLatin1String(part)), qPrintable(message(none)));
+    QVERIFY(!message(none).contains(QStringLiteral("own engine”")));
+    // One that is in use is there, though none had to be kept.
+    QCOMPARE(models(fromFolder()).exitCode, 0);
+    QCOMPARE(models({QStringLiteral("use"), QStringLiteral("omz-reid-0095")}).exitCode, 0);
+    const CliResult same = models(use);
+    QVERIFY2(same.exitCode == 0, same.errors.constData());
+    QVERIFY(!same.json().value(QStringLiteral("engine_changed")).toBool(true));
 }
 
 void tst_CliPacks::whatTheKeptEngineNeedsStays()

@@ -172,6 +172,40 @@ private Q_SLOTS:
         QVERIFY(std::abs(topScore(search(photographs[1], turned)) - score) < 1e-5);
     }
 
+    void onePictureSavedTwiceIsSaid_data()
+    {
+        QTest::addColumn<QString>("second");
+        QTest::addColumn<bool>("isSame");
+        const QStringList photographs = photographsOf(johnNames()[0]);
+        const Image pixels = pixelsOf(photographs[0]);
+        const QString folder = m_cli.freshPath(QStringLiteral("saved again"));
+        QDir().mkpath(folder);
+        const auto again = [&](const Image& image, const char* name) {
+            return writeImage(image, {.format = ImageFormat::Jpeg, .quality = 80},
+                              folder + QLatin1Char('/') + QLatin1String(name));
+        };
+        QTest::newRow("recompressed") << again(pixels, "a.jpg") << true;
+        QTest::newRow("smaller too")
+            << again(scaled(pixels, pixels.widthPx() * 4 / 5), "b.jpg") << true;
+        QTest::newRow("another photograph") << photographs[1] << false;
+    }
+
+    void onePictureSavedTwiceIsSaid()
+    {
+        QFETCH(QString, second);
+        QFETCH(bool, isSame);
+        QVERIFY(isDone(enrol({oneOfEach()})));
+        const QStringList also = {QStringLiteral("--also"), second};
+        const CliResult found = search(photographsOf(johnNames()[0])[0], also);
+        QVERIFY2(found.exitCode == 0, found.errors.constData());
+        const QJsonArray pairs = found.json().value(QStringLiteral("saved_twice")).toArray();
+        QVERIFY2(pairs.size() == (isSame ? 1 : 0), found.output.constData());
+        const QString first = found.json().value(QStringLiteral("notes")).toArray()[0].toString();
+        QCOMPARE(first.contains(QStringLiteral("one picture that was saved twice")), isSame);
+        if (isSame)
+            QCOMPARE(pairs[0].toObject().value(QStringLiteral("images")).toArray().size(), 2);
+    }
+
     void photographsOfOnePersonAreDoubted_data()
     {
         QTest::addColumn<QStringList>("also");

@@ -156,7 +156,8 @@ public:
 } // namespace
 
 std::shared_ptr<const matching::FacePipeline>
-fakeEngine(std::shared_ptr<const FakeSight> sight, std::vector<matching::ModelIdentity> models)
+fakeEngine(std::shared_ptr<const FakeSight> sight, std::vector<matching::ModelIdentity> models,
+           const std::string& fingerprint)
 {
     auto fusion = matching::ScoreFusion::create({colourManifest()});
     if (!fusion)
@@ -167,6 +168,7 @@ fakeEngine(std::shared_ptr<const FakeSight> sight, std::vector<matching::ModelId
     engine.landmarks = "fake-landmarks";
     engine.embedders = {"fake-colours"};
     engine.models = std::move(models);
+    engine.fingerprint = fingerprint;
     return std::make_shared<const matching::FacePipeline>(
         std::move(engine),
         std::make_unique<FakeDetector>(std::move(sight)), std::make_unique<FakeLandmarks>(),

@@ -25,8 +25,9 @@ struct FakeSight
 /// A pipeline that needs no model: faces where the test says, points at fixed places of the box,
 /// templates of the face's colours ("fake-colours"), so that equal faces score 1 and more.
 /// `models`: which it says it has; without any it does not say who measured the quality.
+/// `fingerprint`: the engine's.
 std::shared_ptr<const matching::FacePipeline>
 fakeEngine(std::shared_ptr<const FakeSight> sight,
-           std::vector<matching::ModelIdentity> models = {});
+           std::vector<matching::ModelIdentity> models = {}, const std::string& fingerprint = {});
 
 } // namespace semblance::tests

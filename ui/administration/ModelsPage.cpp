@@ -56,6 +56,7 @@ void setUpTable(QTableView* table)
 
 ModelsPage::ModelsPage(JobList& jobs, ModelsAccess access, QWidget* parent)
     : QWidget(parent), m_jobs(jobs), m_access(std::move(access)), m_error(new ErrorPanel(this)),
+      m_reading(new QLabel(tr("The models are being read and checked…"), this)),
       m_choice(new EngineChoiceBox(this)), m_pack(new PackPanel(jobs, m_access, this)),
       m_model(new ModelListModel(this)), m_table(new QTableView(this)),
       m_details(new ModelDetails(this))
@@ -63,18 +64,16 @@ ModelsPage::ModelsPage(JobList& jobs, ModelsAccess access, QWidget* parent)
     setObjectName(QStringLiteral("modelsPage"));
     auto* title = new QLabel(tr("Models"), this);
     setPageTitle(title);
-    auto* splitter = new QSplitter(Qt::Horizontal, this);
-    splitter->setObjectName(QStringLiteral("modelsSplitter"));
-    splitter->setChildrenCollapsible(false);
-    splitter->addWidget(makeEngineSide());
-    splitter->addWidget(makeModelSide());
-    splitter->setStretchFactor(1, 1);
-    splitter->setSizes({kSideWidthPx, 2 * kSideWidthPx});
+    m_reading->setObjectName(QStringLiteral("modelsReading"));
+    m_reading->setWordWrap(true);
+    setTextRole(m_reading, TextRole::Caption);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(kMarginPx, kGapPx, kMarginPx, kMarginPx);
     layout->addWidget(title);
     layout->addWidget(m_error);
-    layout->addWidget(splitter, 1);
+    layout->addWidget(m_reading, 0, Qt::AlignTop);
+    layout->addWidget(makeContent(), 1);
+    m_content->hide();
     m_pack->hide();
     connect(m_choice, &EngineChoiceBox::chosen, this, &ModelsPage::askToUse);
     connect(m_pack, &PackPanel::started, this, [this] {
@@ -88,6 +87,18 @@ ModelsPage::ModelsPage(JobList& jobs, ModelsAccess access, QWidget* parent)
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &ModelsPage::showCurrent);
+}
+
+QWidget* ModelsPage::makeContent()
+{
+    m_content = new QSplitter(Qt::Horizontal, this);
+    m_content->setObjectName(QStringLiteral("modelsSplitter"));
+    m_content->setChildrenCollapsible(false);
+    m_content->addWidget(makeEngineSide());
+    m_content->addWidget(makeModelSide());
+    m_content->setStretchFactor(1, 1);
+    m_content->setSizes({kSideWidthPx, 2 * kSideWidthPx});
+    return m_content;
 }
 
 QWidget* ModelsPage::makeEngineSide()
@@ -137,12 +148,14 @@ void ModelsPage::refresh()
 void ModelsPage::take(Result<ModelsState> state)
 {
     m_isReading = false;
+    m_reading->hide();
     if (!state) {
         m_error->showError(state.error());
         return;
     }
     m_error->clear();
     m_state = std::move(*state);
+    m_content->show();
     m_choice->showState(*m_state);
     m_choice->showThreshold(m_policy ? thresholdNote(*m_policy, m_state->engine) : QString());
     m_pack->setVisible(!m_state->packs.empty());

@@ -10,6 +10,8 @@
 
 #include <optional>
 
+class QLabel;
+class QSplitter;
 class QTableView;
 
 namespace semblance::ui {
@@ -45,6 +47,7 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    QWidget* makeContent();
     QWidget* makeEngineSide();
     QWidget* makeModelSide();
     void take(Result<ModelsState> state);
@@ -58,8 +61,11 @@ private:
     std::optional<ModelsState> m_state;
     bool m_isReading = false;
     ErrorPanel* m_error;
+    /// In place of the content until there is some.
+    QLabel* m_reading;
     EngineChoiceBox* m_choice;
     PackPanel* m_pack;
+    QSplitter* m_content = nullptr;
     ScrolledColumn* m_engineSide = nullptr;
     ModelListModel* m_model;
     QTableView* m_table;

@@ -143,6 +143,8 @@ QStringList warningsOf(const ProbeSearchResult& result, const ProbeFace& probe, 
     const auto& least = result.leastAlike;
     if (least && !photographsDoubt(*least, result.policy.threshold).isEmpty())
         grave << photographsNote(result, photographNames(probe));
+    else
+        grave << savedTwiceTexts(result.savedTwice, photographNames(probe));
     grave << poorPhotographsNote(probe);
     QStringList warnings = grave + searchWarnings(result, filesOf(probe), access) + last;
     warnings.removeAll(QString());

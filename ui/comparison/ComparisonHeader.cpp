@@ -26,8 +26,8 @@ namespace semblance::ui {
 
 using namespace Qt::StringLiterals;
 
-ComparisonHeader::ComparisonHeader(QWidget* parent)
-    : QWidget(parent), m_title(new ElidedLabel(this))
+ComparisonHeader::ComparisonHeader(LabAccess access, QWidget* parent)
+    : QWidget(parent), m_access(access), m_title(new ElidedLabel(this))
 {
     m_title->setObjectName(u"comparisonTitle"_s);
     m_title->setText(tr("Comparison"));
@@ -133,7 +133,8 @@ void ComparisonHeader::showPair(const ProbeFace& probe, const ProbeFace& shown,
     m_coarse->setVisible(!m_coarse->text().isEmpty());
     QStringList doubts = QStringList{thresholdNote(result.policy, result.engine)}
                          << identityNotes(found, filesOf(probe))
-                         << qualityOfOtherModelsText(found.reference.quality, result.engine);
+                         << qualityOfOtherModelsText(found.reference.quality, result.engine,
+                                                     m_access);
     doubts.removeAll(QString());
     m_doubts->setLines(doubts);
 }

@@ -23,7 +23,8 @@ class ComparisonHeader : public QWidget
     Q_OBJECT
 
 public:
-    explicit ComparisonHeader(QWidget* parent = nullptr);
+    /// `access`: to the lab.
+    explicit ComparisonHeader(LabAccess access, QWidget* parent = nullptr);
 
     /// `shown`: of `probe`'s photographs. `found`: of `result`. `rulers`: of the engine that
     /// searched.
@@ -45,6 +46,7 @@ private:
     QWidget* makeScoreBanner();
     QWidget* makeOwnScores(QWidget* parent);
 
+    LabAccess m_access;
     QLabel* m_title;
     QLabel* m_score = nullptr;
     FoldingLabel* m_notice = nullptr;

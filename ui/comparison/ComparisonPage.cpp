@@ -51,7 +51,8 @@ ComparisonPage::ComparisonPage(Workplace& workplace, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    m_header = new ComparisonHeader(this);
+    m_header = new ComparisonHeader(
+        workplace.lab().isReadOnly() ? LabAccess::ReadOnly : LabAccess::Full, this);
     connect(m_header, &ComparisonHeader::backRequested, this, &ComparisonPage::goBack);
     layout->addWidget(m_header);
     QWidget* faces = makeFaces();

@@ -68,7 +68,9 @@ void ExhibitHeader::showExhibit(const casework::Exhibit& exhibit)
 
 QString ExhibitHeader::readOnlyText()
 {
-    return tr("This lab is read-only: no image can be taken in.");
+    return tr("This lab is read-only: no image can be taken in, and only faces of its own exhibits "
+              "are searched for here. “semblance-cli search” searches its galleries for the face "
+              "of any image, without recording it.");
 }
 
 } // namespace semblance::ui

@@ -391,13 +391,15 @@ void ExhibitPage::focusFoundFaces()
 
 void ExhibitPage::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (!m_faces.isReadOnly() && ExhibitIntake::canTake(*event->mimeData()))
+    // Also where nothing can be taken in: what is dropped is answered with the reason.
+    if (ExhibitIntake::canTake(*event->mimeData()))
         event->acceptProposedAction();
 }
 
 void ExhibitPage::dropEvent(QDropEvent* event)
 {
-    takeIn(*event->mimeData());
+    if (mayTakeIn())
+        takeIn(*event->mimeData());
     event->acceptProposedAction();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/faces/ExhibitViewer.h"
 
+#include "ui/faces/ExhibitHeader.h"
 #include "ui/faces/FilmStrip.h"
 #include "ui/faces/LandmarkOverlay.h"
 #include "ui/style/Icons.h"
@@ -88,9 +89,12 @@ QWidget* ExhibitViewer::makeEmptyState()
     sign->setPixmap(
         iconPixmap(u"add-image"_s, colours().caption, 2 * kIconPx, devicePixelRatioF()));
     sign->setAlignment(Qt::AlignCenter);
-    auto* text = new QLabel(tr("Drop an image here, paste one, or add files.\nThe original is "
-                               "kept as it is and never changed."),
+    auto* text = new QLabel(m_faces.isReadOnly()
+                                ? ExhibitHeader::readOnlyText()
+                                : tr("Drop an image here, paste one, or add files.\nThe original "
+                                     "is kept as it is and never changed."),
                             empty);
+    text->setObjectName(u"emptyExhibitText"_s);
     text->setAlignment(Qt::AlignCenter);
     text->setWordWrap(true);
     auto* button = new QPushButton(icon(u"add-image"_s), tr("Add images…"), empty);

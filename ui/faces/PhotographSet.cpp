@@ -191,6 +191,7 @@ bool PhotographSet::followOne(SetPhotograph& photograph)
 void PhotographSet::takeChange()
 {
     m_leastAlike.reset();
+    m_savedTwice.clear();
     measureLikeness();
     Q_EMIT changed();
 }
@@ -216,6 +217,10 @@ void PhotographSet::measureLikeness()
             if (!least)
                 return passOn(least);
             likeness.leastAlike = *least;
+            auto twice = matching::savedTwice(likeness.templates, pipeline->fusion());
+            if (!twice)
+                return passOn(twice);
+            likeness.savedTwice = std::move(*twice);
             return likeness;
         },
         this, [this, request = m_likenessRequest](const Result<Likeness>& likeness) {
@@ -226,6 +231,7 @@ void PhotographSet::measureLikeness()
                 m_photographs[i].templates = std::make_shared<const matching::ProbeTemplates>(
                     likeness->templates[i]);
             m_leastAlike = likeness->leastAlike;
+            m_savedTwice = likeness->savedTwice;
             Q_EMIT changed();
         });
 }

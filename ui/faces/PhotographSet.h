@@ -64,6 +64,8 @@ public:
     /// Of `photographs`; empty while there are fewer than two, or it is being measured, or it
     /// cannot be.
     const std::optional<matching::PhotographPair>& leastAlike() const { return m_leastAlike; }
+    /// Of `photographs`, as matching::savedTwice; empty also while leastAlike is.
+    const std::vector<matching::PhotographPair>& savedTwice() const { return m_savedTwice; }
     /// As photographNames.
     QStringList names() const;
 
@@ -75,6 +77,7 @@ private:
     {
         std::vector<matching::ProbeTemplates> templates;
         std::optional<matching::PhotographPair> leastAlike;
+        std::vector<matching::PhotographPair> savedTwice;
     };
 
     void follow();
@@ -88,6 +91,7 @@ private:
     ExhibitFaces& m_faces;
     std::vector<SetPhotograph> m_photographs;
     std::optional<matching::PhotographPair> m_leastAlike;
+    std::vector<matching::PhotographPair> m_savedTwice;
     int m_likenessRequest = 0;
 };
 

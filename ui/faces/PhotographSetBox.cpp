@@ -242,6 +242,7 @@ QStringList PhotographSetBox::doubts(const matching::PhotographPair& pair) const
     QStringList doubts{photographsDoubt(pair, policy.threshold)};
     if (!doubts.front().isEmpty() && m_workplace.pipeline())
         doubts << thresholdNote(policy, m_workplace.pipeline()->engine());
+    doubts << savedTwiceTexts(m_photographs.savedTwice(), m_photographs.names());
     doubts.removeAll(QString());
     return doubts;
 }

@@ -44,7 +44,7 @@ private:
     void refreshLikeness();
     void fitHeight();
     void act(int key);
-    /// Of photographs that are hardly alike.
+    /// Of photographs that are hardly alike, or too much.
     QStringList doubts(const matching::PhotographPair& pair) const;
     QString problemOf(const SetPhotograph& photograph) const;
 

@@ -62,12 +62,15 @@ QString reasonText(const Error& error)
     return QString::fromStdString(error.detail);
 }
 
-/// Of a pack that is in place, or should be.
+/// Of a pack that is in place, or should be; or of a file out of which it was to be installed.
 QString packAdvice(const Error& error)
 {
     const QString pack = factOf(error, "pack");
     if (pack.isEmpty())
         return {};
+    if (!factOf(error, "packFolder").isEmpty())
+        return Text::tr("Nothing was changed: what was installed before is still there. Put a "
+                        "whole copy of the file into that folder, or download the pack.");
     //: %1: a pack of models
     return Text::tr("Install the pack “%1” again, by downloading it or from a folder. The shipped "
                     "engine works without it.")

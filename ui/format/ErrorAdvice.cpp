@@ -78,6 +78,14 @@ QString takenIdAdvice(const Error& error)
                     "installed.");
 }
 
+QString notFolderAdvice(const Error& error)
+{
+    if (casework::factOf(error, "notFolder").empty())
+        return {};
+    return Text::tr("Nothing was changed. Move the file away, or give it another name, and try "
+                    "again.");
+}
+
 /// The database's own complaint, of which a backup may be the way out.
 QString storageAdvice(const Error& error)
 {
@@ -108,7 +116,8 @@ constexpr auto kAdvice = std::to_array<Advice>({
                                       "source for a smaller export, and keep the original.")},
     {ErrorCode::FileNotWritable,
      QT_TRANSLATE_NOOP("ErrorAdvice", "Check that you may write to this folder, or choose "
-                                      "another one.")},
+                                      "another one."),
+     &notFolderAdvice},
     {ErrorCode::DiskFull,
      QT_TRANSLATE_NOOP("ErrorAdvice", "Make room and try again. What was stored before is "
                                       "unharmed.")},

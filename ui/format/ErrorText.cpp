@@ -144,6 +144,14 @@ QString wrongModelFile(const Error& error)
         .arg(subjectOf(error), found, expected);
 }
 
+/// A file that is in a folder's way.
+QString notFolder(const Error& error)
+{
+    if (std::ranges::find(error.facts, "notFolder", &ErrorFact::key) == error.facts.end())
+        return {};
+    return Text::tr("“%1” is a file, and a folder must be there.").arg(subjectOf(error));
+}
+
 /// The lock's file is for the details.
 QString busyWith(const Error& error)
 {
@@ -395,7 +403,7 @@ constexpr auto kSentences = std::to_array<Sentence>({
     {ErrorCode::FileTooLarge, QT_TRANSLATE_NOOP("ErrorText", "“%1” is too large"), Ending::Stop,
      &tooLarge},
     {ErrorCode::FileNotWritable, QT_TRANSLATE_NOOP("ErrorText", "“%1” cannot be written"),
-     Ending::Reason},
+     Ending::Reason, &notFolder},
     {ErrorCode::DiskFull,
      QT_TRANSLATE_NOOP("ErrorText", "The disk is full; “%1” could not be written.")},
     {ErrorCode::OutOfMemory,

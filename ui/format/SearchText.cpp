@@ -76,6 +76,12 @@ QString withoutStoreNote(const casework::ProbeSearchResult& result)
         .arg(errorSentence(*result.withoutStore));
 }
 
+QString notMeasuredHereText()
+{
+    return Text::tr("It can be measured anew only where this lab can be written: here it is "
+                    "read-only.");
+}
+
 QString measuredOtherwiseNote(const casework::ProbeSearchResult& result, LabAccess access)
 {
     if (result.referencesMeasuredOtherwise == 0)
@@ -91,8 +97,7 @@ QString measuredOtherwiseNote(const casework::ProbeSearchResult& result, LabAcce
                  QString::fromStdString(engine.headPose));
     return what + u' ' +
            (access == LabAccess::ReadOnly
-                ? Text::tr("It can be measured anew only where this lab can be written: here it is "
-                           "read-only.")
+                ? notMeasuredHereText()
                 : Text::tr("The gallery's page or “semblance-cli gallery refresh” measures it "
                            "anew."));
 }
@@ -309,14 +314,16 @@ QString coarseProbeNote(const casework::ProbeSearchResult& result)
 }
 
 QString qualityOfOtherModelsText(const matching::QualityReport& quality,
-                                 const matching::EngineDefinition& engine)
+                                 const matching::EngineDefinition& engine, LabAccess access)
 {
     const std::string models = matching::qualityFingerprint(engine);
     if (models.empty() || quality.models == models)
         return {};
     return Text::tr("The quality of this reference was measured with other models than the engine "
-                    "in use has: what is said of its image may be wrong, scores are not. The "
-                    "gallery's page measures it anew.");
+                    "in use has: what is said of its image may be wrong, scores are not.") +
+           u' ' +
+           (access == LabAccess::ReadOnly ? notMeasuredHereText()
+                                          : Text::tr("The gallery's page measures it anew."));
 }
 
 QString leastAlikeText(const matching::PhotographPair& pair, const QStringList& names)
@@ -335,6 +342,23 @@ QString photographsDoubt(const matching::PhotographPair& pair, double threshold)
                     "they do not, the search's result means nothing.");
 }
 
+QString savedTwiceText(const matching::PhotographPair& pair, const QStringList& names)
+{
+    //: Of several photographs: %1, %2: two of them
+    return Text::tr("“%1” and “%2” look like one picture that was saved twice, or like stills of "
+                    "one instant: together they say no more than one of them.")
+        .arg(names[static_cast<qsizetype>(pair.a)], names[static_cast<qsizetype>(pair.b)]);
+}
+
+QStringList savedTwiceTexts(const std::vector<matching::PhotographPair>& pairs,
+                            const QStringList& names)
+{
+    QStringList texts;
+    for (const matching::PhotographPair& pair : pairs)
+        texts << savedTwiceText(pair, names);
+    return texts;
+}
+
 QString photographsNote(const casework::ProbeSearchResult& result, const QStringList& names)
 {
     if (!result.leastAlike)
@@ -345,6 +369,7 @@ QString photographsNote(const casework::ProbeSearchResult& result, const QString
                  nullptr, static_cast<int>(result.photographs)),
         leastAlikeText(*result.leastAlike, names),
         photographsDoubt(*result.leastAlike, result.policy.threshold)};
+    sentences << savedTwiceTexts(result.savedTwice, names);
     sentences.removeAll(QString());
     return sentences.join(u' ');
 }

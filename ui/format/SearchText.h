@@ -58,15 +58,21 @@ QString tiesNote(const casework::ProbeSearchResult& result);
 /// That the probe is coarse and how it is compared then; empty where it is not.
 QString coarseProbeNote(const casework::ProbeSearchResult& result);
 /// That others than the models of `engine` measured what stands beside a reference; empty where it
-/// did, and where it does not say which it has.
+/// did, and where it does not say which it has. `access`: as of searchWarnings.
 QString qualityOfOtherModelsText(const matching::QualityReport& quality,
-                                 const matching::EngineDefinition& engine);
+                                 const matching::EngineDefinition& engine, LabAccess access);
 /// Which two of several photographs of one person are least alike; `names`: of all, in their order.
 QString leastAlikeText(const matching::PhotographPair& pair, const QStringList& names);
 /// The warning where these score below the policy's threshold; empty where they do not.
 QString photographsDoubt(const matching::PhotographPair& pair, double threshold);
+/// That two of several photographs look like one picture; `names`: as of leastAlikeText.
+QString savedTwiceText(const matching::PhotographPair& pair, const QStringList& names);
+/// A sentence for each.
+QStringList savedTwiceTexts(const std::vector<matching::PhotographPair>& pairs,
+                            const QStringList& names);
 /// Of a search with several photographs: how many, whose judgement it is that they show one person,
-/// which two are least alike, and the doubt. Empty for a single one. `names`: as of leastAlikeText.
+/// which two are least alike, the doubt, and which look like one picture. Empty for a single one.
+/// `names`: as of leastAlikeText.
 QString photographsNote(const casework::ProbeSearchResult& result, const QStringList& names);
 /// That a candidate's score is that of several photographs together; empty for a single one.
 QString scoreOfSeveralText(const casework::ProbeSearchResult& result);

@@ -147,8 +147,9 @@ void ReferenceDialog::addWarnings(const matching::QualityReport& quality)
     addFact(tr("Quality warnings"),
             warnings.isEmpty() ? noConcernText(quality) : warnings.join(QLatin1Char('\n')));
     const auto pipeline = m_workplace.pipeline();
+    const auto access = m_workplace.lab().isReadOnly() ? LabAccess::ReadOnly : LabAccess::Full;
     const QString others =
-        pipeline ? qualityOfOtherModelsText(quality, pipeline->engine()) : QString();
+        pipeline ? qualityOfOtherModelsText(quality, pipeline->engine(), access) : QString();
     if (!others.isEmpty())
         addFact(tr("Measured"), others, QStringLiteral("measuredOtherwise"));
 }

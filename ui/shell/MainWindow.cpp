@@ -4,6 +4,7 @@
 #include "ui/dialogs/Dialogs.h"
 #include "ui/faces/ExhibitPage.h"
 #include "ui/shell/EngineState.h"
+#include "ui/shell/EngineWatch.h"
 #include "ui/shell/JobStrip.h"
 #include "ui/shell/LabDialog.h"
 #include "ui/shell/LabPages.h"
@@ -93,6 +94,7 @@ MainWindow::~MainWindow()
     // Work may still look at the lab: it ends before the lab does.
     m_jobs.cancelAll();
     delete m_pages;
+    delete m_engineWatch;
 }
 
 void MainWindow::start(const std::optional<QString>& lab)
@@ -163,6 +165,7 @@ QWidget* MainWindow::makeFrame()
     auto* work = new QVBoxLayout;
     work->setSpacing(0);
     work->addWidget(m_readOnly);
+    work->addWidget(makeOtherEngine(frame));
     work->addWidget(m_stack, 1);
     auto* below = new QHBoxLayout;
     below->setSpacing(0);
@@ -186,6 +189,23 @@ QWidget* MainWindow::makeFrame()
         }
     });
     return frame;
+}
+
+Banner* MainWindow::makeOtherEngine(QWidget* parent)
+{
+    m_otherEngine = new Banner(BannerKind::Warning, QStringLiteral("warning"), parent);
+    m_otherEngine->setObjectName(QStringLiteral("otherEngineBanner"));
+    m_loadOther = m_otherEngine->addAct(tr("Load the other engine"));
+    m_loadOther->setObjectName(QStringLiteral("loadOtherEngineButton"));
+    connect(m_loadOther, &QPushButton::clicked, this, &MainWindow::changeEngine);
+    return m_otherEngine;
+}
+
+void MainWindow::showOtherEngine()
+{
+    const auto& other = m_engineWatch->other();
+    m_otherEngine->setText(otherEngineText(other, m_engine.pipeline()->engine()));
+    m_loadOther->setVisible(other.has_value());
 }
 
 QWidget* MainWindow::makeNoLab()
@@ -260,6 +280,11 @@ void MainWindow::connectEngine()
         handEngineOver();
     });
     connect(&m_engine, &EngineLoading::failed, this, &MainWindow::handEngineOver);
+    if (m_setup.models.folders.defaultPack.empty()) {
+        return;
+    }
+    m_engineWatch = new EngineWatch(m_engine, m_jobs, m_setup.models.folders, *this);
+    connect(m_engineWatch, &EngineWatch::changed, this, &MainWindow::showOtherEngine);
 }
 
 void MainWindow::handEngineOver()

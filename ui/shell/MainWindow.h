@@ -19,6 +19,7 @@
 
 #include <memory>
 
+class QPushButton;
 class QSettings;
 class QStackedWidget;
 
@@ -26,6 +27,7 @@ namespace semblance::ui {
 
 class Banner;
 class EngineState;
+class EngineWatch;
 class JobStrip;
 class LabDialog;
 class LabPages;
@@ -104,6 +106,8 @@ private:
     void addShortcuts();
     void connectLabs();
     void connectEngine();
+    Banner* makeOtherEngine(QWidget* parent);
+    void showOtherEngine();
     void takeLab(const std::shared_ptr<casework::Lab>& lab);
     /// The gallery that was searched last in a lab is the one that is offered next time.
     void rememberSearchGallery(const QString& lab);
@@ -137,6 +141,10 @@ private:
     TopBar* m_topBar = nullptr;
     NavigationRail* m_rail = nullptr;
     Banner* m_readOnly = nullptr;
+    /// Null where there is nothing to watch.
+    EngineWatch* m_engineWatch = nullptr;
+    Banner* m_otherEngine = nullptr;
+    QPushButton* m_loadOther = nullptr;
     QuickTravel* m_quickTravel = nullptr;
     QStackedWidget* m_stack = nullptr;
     JobStrip* m_jobStrip = nullptr;

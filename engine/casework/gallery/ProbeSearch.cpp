@@ -251,11 +251,15 @@ ProbeSearch::searchTogether(const std::vector<matching::ProbeTemplates>& photogr
     const auto least = matching::leastAlike(photographs, m_fusion);
     if (!least)
         return passOn(least);
+    auto twice = matching::savedTwice(photographs, m_fusion);
+    if (!twice)
+        return passOn(twice);
     auto result = search(*probe, gallery, limit, stop, progress);
     if (!result)
         return result;
     result->photographs = photographs.size();
     result->leastAlike = *least;
+    result->savedTwice = std::move(*twice);
     return result;
 }
 

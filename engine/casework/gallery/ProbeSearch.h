@@ -68,6 +68,8 @@ struct ProbeSearchResult
     std::size_t photographs = 1;
     /// Of several, the two that score least together.
     std::optional<matching::PhotographPair> leastAlike = {};
+    /// Of several, as matching::savedTwice.
+    std::vector<matching::PhotographPair> savedTwice = {};
 };
 
 /// Searches galleries of one lab: in their stores, or, where there is none, with the last gallery's

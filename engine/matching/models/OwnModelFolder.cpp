@@ -13,6 +13,9 @@ namespace fs = std::filesystem;
 Result<std::unique_ptr<FileLock>> holdFolder(const fs::path& ownFolder)
 {
     constexpr std::chrono::seconds kPatience(30);
+    const auto isNoFile = checkIsNoFile(ownFolder);
+    if (!isNoFile)
+        return passOn(isNoFile);
     std::error_code reason;
     fs::create_directories(ownFolder, reason);
     if (reason)
@@ -21,6 +24,18 @@ Result<std::unique_ptr<FileLock>> holdFolder(const fs::path& ownFolder)
     if (!hold)
         return folderBusy(ownFolder, hold.error());
     return hold;
+}
+
+Result<void> checkIsNoFile(const fs::path& folder)
+{
+    std::error_code ignored;
+    fs::path at = folder;
+    while (!fs::exists(at, ignored) && at.has_parent_path() && at != at.parent_path())
+        at = at.parent_path();
+    if (!fs::exists(at, ignored) || fs::is_directory(at, ignored))
+        return {};
+    return failure(ErrorCode::FileNotWritable, Stage::Models, at.string(),
+                   "a file lies where a folder must be", {{"notFolder", folder.string()}});
 }
 
 tl::unexpected<Error> folderBusy(const fs::path& ownFolder, const Error& error)

@@ -8,8 +8,13 @@ namespace semblance::matching {
 
 /// What is read in the laboratory's folder, decided by it and written is one step among threads and
 /// programs. Loading a model, which may take long, is no part of it. Makes the folder.
-/// Fails: LabBusy (after half a minute; folderBusy), FileNotWritable, DiskFull.
+/// Fails: LabBusy (after half a minute; folderBusy), FileNotWritable, DiskFull, and as
+/// checkIsNoFile.
 Result<std::unique_ptr<FileLock>> holdFolder(const std::filesystem::path& ownFolder);
+
+/// Whether no file lies in the place of `folder` or of one above it; there need be nothing. Fails:
+/// FileNotWritable, which names the file (fact "notFolder": `folder`).
+Result<void> checkIsNoFile(const std::filesystem::path& folder);
 
 /// Of a lock that somebody else holds who installs or changes models: LabBusy that names the
 /// folder (fact "cause": "installing"); any other `error` stays as it is.

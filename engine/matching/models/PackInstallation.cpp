@@ -64,6 +64,9 @@ Result<void> checkPlaceIsFree(const ModelManifest& model, const OptionalPack& pa
     if (other && other->folder != takenBy) {
         takenBy = other->folder;
     } else {
+        const auto isNoFile = checkIsNoFile(takenBy);
+        if (!isNoFile)
+            return isNoFile;
         std::error_code ignored;
         const bool isFree = !fs::exists(takenBy, ignored) || fs::is_empty(takenBy, ignored);
         if (isFree || isOfInstallation(takenBy, model))

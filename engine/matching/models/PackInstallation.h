@@ -20,7 +20,8 @@ bool hasPlaceTaken(const OptionalPack& pack, const ModelFolders& folders);
 /// Whether nothing is in the way of the pack's models: in the folder that each will have there is
 /// nothing but what an installation of it has put there, whole, damaged or older, and no other
 /// folder has a model of its id. Fails: ManifestInvalid (facts "id", "pack", and "takenBy": the
-/// folder of the laboratory's own model), and as ModelPack::survey.
+/// folder of the laboratory's own model), FileNotWritable (a file lies where a folder must be, fact
+/// "notFolder"), and as ModelPack::survey.
 Result<void> checkPlacesAreFree(const OptionalPack& pack, const ModelFolders& folders);
 
 /// Takes the models in: checks the hashes of the files in `from`, runs each model once, then puts

@@ -29,6 +29,13 @@ struct PhotographPair
 /// as fuseTemplates.
 Result<ProbeTemplates> asOneProbe(const std::vector<ProbeTemplates>& photographs);
 
+/// Each that looks like an earlier one saved again (recompressed, resized a little), with the
+/// earliest such; as they come. It says no more than that one. Stills of one instant look so too,
+/// pictures that were made very small or coarse may not. Compared as in leastAlike. Thread-safe.
+/// Fails: as ScoreFusion::compare.
+Result<std::vector<PhotographPair>> savedTwice(const std::vector<ProbeTemplates>& photographs,
+                                               const ScoreFusion& fusion);
+
 /// The two that score least together, of equal ones the earliest; empty for fewer than two. Each
 /// pair is compared as the coarser of its two asks for. Whether they show one person the score does
 /// not say. Thread-safe. Fails: as ScoreFusion::compare.

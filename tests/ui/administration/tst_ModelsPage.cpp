@@ -123,6 +123,8 @@ private Q_SLOTS:
             QSKIP(tests::kNoModels);
     }
     void saysWhatIsInUseAndWhatThereIs();
+    void saysThatItIsReading_data();
+    void saysThatItIsReading();
     void anEngineWithoutAThresholdSaysSo_data();
     void anEngineWithoutAThresholdSaysSo();
     void aFailureIsSaidWhereThePersonWorks();
@@ -155,6 +157,36 @@ void TestModelsPage::saysWhatIsInUseAndWhatThereIs()
     QVERIFY(bench.text("modelWorth").contains(QStringLiteral("99.64 % (99.29 to 99.87)")));
     QVERIFY(bench.text("modelMaker").contains(QStringLiteral("Apache-2.0")));
     QVERIFY(bench.text("modelFiles").contains(QStringLiteral("241229ca3d206321868d46ce74a3c0b0")));
+}
+
+void TestModelsPage::saysThatItIsReading_data()
+{
+    QTest::addColumn<bool>("hasModels");
+    QTest::newRow("models that are there") << true;
+    QTest::newRow("models that are not") << false;
+}
+
+void TestModelsPage::saysThatItIsReading()
+{
+    QFETCH(bool, hasModels);
+    Bench bench({});
+    if (!hasModels)
+        bench.access.folders.defaultPack = bench.own.path().toStdString() + "/nothing";
+    bench.page = std::make_unique<ModelsPage>(bench.jobs, bench.access);
+    bench.page->show();
+    // What a job has read comes with the events.
+    const auto* reading = find<QLabel>(*bench.page, "modelsReading");
+    QVERIFY(reading->isVisible());
+    QVERIFY(reading->text().contains(QStringLiteral("being read")));
+    QVERIFY(!bench.table()->isVisible());
+    constexpr int kHashingMs = 60'000;
+    QTRY_VERIFY_WITH_TIMEOUT(!reading->isVisible(), kHashingMs);
+    QCOMPARE(bench.table()->isVisible(), hasModels);
+    QCOMPARE(visibleError(*bench.page).isEmpty(), hasModels);
+    // The next time what is known stands there meanwhile.
+    bench.page->refresh();
+    QVERIFY(!reading->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(bench.jobs.isIdle(), kHashingMs);
 }
 
 void TestModelsPage::anEngineWithoutAThresholdSaysSo_data()

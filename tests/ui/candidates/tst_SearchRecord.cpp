@@ -27,6 +27,7 @@ private Q_SLOTS:
     void listCanBeNoted();
     void theNoteHasKeys();
     void severalPhotographsAreAllNamed();
+    void onePictureSavedTwiceIsSaid();
     void anUnfinishedSearchForFacesIsSaid_data();
     void anUnfinishedSearchForFacesIsSaid();
     void damagedOriginalIsSaidOnItsCardAndInTheNote();
@@ -150,6 +151,23 @@ void TestSearchRecord::severalPhotographsAreAllNamed()
     QVERIFY(!also->isVisible());
     QVERIFY(shown.text("photographsNote").isEmpty());
     QVERIFY(!shown.text("searchFacts").contains(QStringLiteral("photographs")));
+}
+
+void TestSearchRecord::onePictureSavedTwiceIsSaid()
+{
+    const QString twice = QStringLiteral("look like one picture that was saved twice");
+    ShownCandidates shown;
+    QVERIFY(shown.isReady());
+    shown.page.search(shown.place.probes({2, 7, 2}), QStringLiteral("Demo"));
+    QTRY_COMPARE(shown.ended.count(), 1);
+    QVERIFY(shown.text("photographsNote").contains(twice));
+    const auto* warnings = shown.page.findChild<QWidget*>(QStringLiteral("searchWarnings"));
+    QVERIFY2(warnings->accessibleName().contains(twice), qPrintable(warnings->accessibleName()));
+    QTest::keyClick(shown.list(), Qt::Key_C, Qt::ControlModifier);
+    const QString note = QGuiApplication::clipboard()->text();
+    QCOMPARE(note.count(twice), 1);
+    QVERIFY2(note.contains(QStringLiteral("“Exhibit 1 ▸ Q-1” and “Exhibit 3 ▸ Q-1” look like")),
+             qPrintable(note));
 }
 
 void TestSearchRecord::anUnfinishedSearchForFacesIsSaid_data()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/LabInFront.h"
 #include "support/TestWorkplace.h"
 #include "ui/comparison/ComparisonPage.h"
 #include "ui/widgets/ImageCanvas.h"
@@ -75,6 +76,8 @@ private Q_SLOTS:
     void headersSayWhoAndWhat();
     void doubtsAboutTheCandidateAreRepeated_data();
     void doubtsAboutTheCandidateAreRepeated();
+    void measuringAnewIsAdvisedWhereItCanBeDone_data();
+    void measuringAnewIsAdvisedWhereItCanBeDone();
     void coarseProbesAreSaid_data();
     void coarseProbesAreSaid();
     void bothSidesAreDrawnAlike_data();
@@ -174,6 +177,38 @@ void TestComparisonPage::doubtsAboutTheCandidateAreRepeated()
     // Of this candidate alone.
     shown.page.showNext();
     QVERIFY(!banner->isVisible());
+}
+
+void TestComparisonPage::measuringAnewIsAdvisedWhereItCanBeDone_data()
+{
+    QTest::addColumn<bool>("isReadOnly");
+    QTest::newRow("a lab that can be written") << false;
+    QTest::newRow("a lab that is only read") << true;
+}
+
+void TestComparisonPage::measuringAnewIsAdvisedWhereItCanBeDone()
+{
+    QFETCH(bool, isReadOnly);
+    Shown shown;
+    tests::ReadOnlyLab readOnly(shown.place.lab());
+    casework::Lab* lab = isReadOnly ? &readOnly : &shown.place.lab();
+    JobList jobs;
+    const SystemClock clock;
+    Workplace workplace(std::shared_ptr<casework::Lab>(lab, [](casework::Lab*) {}),
+                        shown.place.workplace().policy(), jobs, clock);
+    workplace.setPipeline(shown.place.workplace().pipeline());
+    ComparisonPage page(workplace);
+    page.show();
+    auto result = *shown.result;
+    result.engine.models = {{"fake-detector"}, {"fake-landmarks"}};
+    page.compare(shown.probe,
+                 std::make_shared<const casework::ProbeSearchResult>(std::move(result)), 0);
+    const QString said =
+        page.findChild<QWidget*>(QStringLiteral("candidateDoubts"))->accessibleName();
+    QVERIFY2(said.contains(QStringLiteral("measured with other models")), qPrintable(said));
+    QCOMPARE(said.contains(QStringLiteral("here it is read-only")), isReadOnly);
+    QCOMPARE(said.contains(QStringLiteral("gallery's page measures it anew")), !isReadOnly);
+    QTRY_VERIFY(jobs.isIdle());
 }
 
 void TestComparisonPage::coarseProbesAreSaid_data()

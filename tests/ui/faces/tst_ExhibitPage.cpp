@@ -7,8 +7,10 @@
 #include "ui/widgets/ImageCanvas.h"
 
 #include <QApplication>
+#include <QDropEvent>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -266,10 +268,26 @@ void TestExhibitPage::readOnlyLabIsOnlyLookedAt()
         QVERIFY2(!button->isEnabled(), name);
         QVERIFY2(button->toolTip().contains(QStringLiteral("read-only")), name);
     }
+    const auto* error = page.findChild<QLabel*>(QStringLiteral("errorSentence"));
     page.paste();
-    QVERIFY(page.findChild<QLabel*>(QStringLiteral("errorSentence"))
-                ->text()
-                .contains(QStringLiteral("read-only")));
+    QVERIFY2(error->text().contains(QStringLiteral("read-only")), qPrintable(error->text()));
+    QVERIFY2(error->text().contains(QStringLiteral("semblance-cli search")),
+             qPrintable(error->text()));
+    const auto* empty = page.findChild<QLabel*>(QStringLiteral("emptyExhibitText"));
+    QCOMPARE(empty->text(), error->text());
+    // What is dropped is answered too, and not taken in.
+    page.openExhibit(opened->exhibit);
+    QTRY_VERIFY(error->text() != empty->text());
+    QMimeData dropped;
+    dropped.setUrls({QUrl::fromLocalFile(place.makeImage(QStringLiteral("b.png"), {64, 48}, 4))});
+    QDragEnterEvent enter({20, 20}, Qt::CopyAction, &dropped, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(&page, &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop({20, 20}, Qt::CopyAction, &dropped, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(&page, &drop);
+    QCOMPARE(error->text(), empty->text());
+    QTRY_VERIFY(place.workplace().jobs().isIdle());
+    QCOMPARE(place.lab().exhibits().all()->size(), std::size_t{1});
 }
 
 void TestExhibitPage::changeInAnotherWindowIsShownAndTold()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Putting the faces of several exhibits together for one search, on the exhibit page.
 #include "ShownExhibitPage.h"
+#include "support/EncodedImage.h"
+#include "support/SyntheticImage.h"
 #include "ui/faces/PhotographSet.h"
 #include "ui/faces/SearchBox.h"
 #include "ui/support/ScriptedDialogs.h"
@@ -92,6 +94,7 @@ private Q_SLOTS:
     void aFaceThatIsGoneStopsTheSearch();
     void whatAnotherWindowChangedMustBeMeasuredAgain();
     void howAlikeTheyAreIsSaidBefore();
+    void onePictureSavedTwiceIsSaidBefore();
     void aBoxWithoutAFaceAmongThemIsAsked();
     void photographsOfAnotherEngineMustBeMeasuredAgain();
     void everythingHasWords();
@@ -343,6 +346,33 @@ void TestPhotographSet::howAlikeTheyAreIsSaidBefore()
                              "is your judgement, not the engine's"})
         QVERIFY2(said.contains(QString::fromUtf8(part)), qPrintable(said));
     // The policy of these tests lists everybody: nothing is below its threshold.
+    QVERIFY(!shown.find<QWidget>("likenessDoubt")->isVisible());
+}
+
+void TestPhotographSet::onePictureSavedTwiceIsSaidBefore()
+{
+    Shown shown;
+    QVERIFY(shown.isReady() && shown.putIn(2));
+    QTRY_VERIFY(shown.page.photographs().leastAlike());
+    QVERIFY(shown.page.photographs().savedTwice().empty());
+    QVERIFY(!shown.find<QWidget>("likenessDoubt")->isVisible());
+    // The same pixels in another file.
+    const auto again = tests::encoded(tests::syntheticTexture(TestWorkplace::kPortraitSize, 1),
+                                      {.format = ImageFormat::Jpeg, .quality = 80});
+    QVERIFY(again);
+    shown.drop(shown.place.makeFile(QStringLiteral("again.jpg"),
+                                    QByteArray(reinterpret_cast<const char*>(again->data()),
+                                               static_cast<qsizetype>(again->size()))));
+    QTRY_VERIFY(shown.page.faces().probe() &&
+                shown.page.faces().probe()->exhibit.fileName == QLatin1String("again.jpg"));
+    shown.key(Qt::Key_T);
+    QTRY_COMPARE(shown.page.photographs().savedTwice().size(), std::size_t{1});
+    QVERIFY(shown.find<QWidget>("likenessDoubt")->isVisible());
+    const QString said = shown.find<QWidget>("likenessDoubt")->accessibleName();
+    QVERIFY2(said.contains(QStringLiteral("one picture that was saved twice")), qPrintable(said));
+    // Two that were taken out say nothing any more.
+    shown.key(Qt::Key_T);
+    QTRY_VERIFY(shown.page.photographs().leastAlike());
     QVERIFY(!shown.find<QWidget>("likenessDoubt")->isVisible());
 }
 

@@ -67,6 +67,11 @@ void TestSearchText::severalPhotographsAreSaid()
     QVERIFY2(note.contains(QStringLiteral("“a” and “c”, score 0.")), qPrintable(note));
     QCOMPARE(note.contains(QStringLiteral("below the policy's threshold")), isDoubted);
     QVERIFY(scoreOfSeveralText(result).contains(QStringLiteral("3 photographs together")));
+    const QString twice = QStringLiteral("“b” and “c” look like one picture that was saved twice");
+    QVERIFY(!note.contains(twice));
+    result.savedTwice = {{1, 2, 1.4}};
+    QVERIFY2(photographsNote(result, names).contains(twice),
+             qPrintable(photographsNote(result, names)));
 }
 
 void TestSearchText::ofSeveralPhotographsOwnFilesAreNamedToo()

@@ -125,6 +125,59 @@ private Q_SLOTS:
         QVERIFY(std::abs((*least)->score - std::cos(apart * M_PI / 180)) < kFloat);
     }
 
+    void onePictureSavedTwiceIsNamed_data()
+    {
+        QTest::addColumn<std::vector<double>>("degrees");
+        QTest::addColumn<std::vector<std::size_t>>("pairs");
+        // The cosine of 11.5 degrees is 0.98.
+        QTest::newRow("none") << std::vector<double>{} << std::vector<std::size_t>{};
+        QTest::newRow("one") << std::vector<double>{7} << std::vector<std::size_t>{};
+        QTest::newRow("two photographs")
+            << std::vector<double>{7, 20} << std::vector<std::size_t>{};
+        QTest::newRow("one picture twice")
+            << std::vector<double>{7, 15} << std::vector<std::size_t>{0, 1};
+        QTest::newRow("the second and the fourth")
+            << std::vector<double>{0, 40, 80, 41} << std::vector<std::size_t>{1, 3};
+        QTest::newRow("three times, each beside the first")
+            << std::vector<double>{30, 31, 29} << std::vector<std::size_t>{0, 1, 0, 2};
+        QTest::newRow("two pictures, each twice")
+            << std::vector<double>{0, 40, 1, 41} << std::vector<std::size_t>{0, 2, 1, 3};
+    }
+
+    void onePictureSavedTwiceIsNamed()
+    {
+        QFETCH(std::vector<double>, degrees);
+        QFETCH(std::vector<std::size_t>, pairs);
+        std::vector<ProbeTemplates> photographs;
+        for (const double angle : degrees)
+            photographs.push_back(atAngle(angle));
+        const auto twice = savedTwice(photographs, fusion());
+        QVERIFY(twice);
+        std::vector<std::size_t> found;
+        for (const PhotographPair& pair : *twice)
+            found.insert(found.end(), {pair.a, pair.b});
+        QCOMPARE(found, pairs);
+    }
+
+    /// Where a template's score with itself lies depends on the ruler.
+    void theBoundFollowsTheRuler_data()
+    {
+        QTest::addColumn<double>("matedMean");
+        QTest::newRow("the best lies at 1") << 1.0;
+        QTest::newRow("the best lies at 2") << 0.5;
+        QTest::newRow("the best lies at 1/2") << 2.0;
+    }
+
+    void theBoundFollowsTheRuler()
+    {
+        QFETCH(double, matedMean);
+        ModelManifest manifest = embedder();
+        manifest.ruler->matedMean = matedMean;
+        const auto otherRuler = ScoreFusion::create({manifest});
+        QCOMPARE(savedTwice({atAngle(0), atAngle(10)}, *otherRuler)->size(), std::size_t{1});
+        QCOMPARE(savedTwice({atAngle(0), atAngle(14)}, *otherRuler)->size(), std::size_t{0});
+    }
+
     void photographsOfOtherModelsAreNotCompared()
     {
         ProbeTemplates other = atAngle(0);
@@ -132,6 +185,7 @@ private Q_SLOTS:
         const auto least = leastAlike({atAngle(0), other}, fusion());
         QVERIFY(!least);
         QCOMPARE(least.error().code, ErrorCode::TemplatesMissing);
+        QVERIFY(!savedTwice({atAngle(0), other}, fusion()));
         QVERIFY(!asOneProbe({atAngle(0), other}));
     }
 };
