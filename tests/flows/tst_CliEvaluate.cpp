@@ -50,6 +50,7 @@ class tst_CliEvaluate : public QObject
 private Q_SLOTS:
     void initTestCase();
     void pairsOfTwoPeople();
+    void manyImagesWithoutAFace();
     void pairsAsLfwWritesThem();
     void searchesOfAGallery();
     void aSecondRunTakesTheTemplatesOfTheFirst();
@@ -199,6 +200,21 @@ void tst_CliEvaluate::pairsOfTwoPeople()
              QString::fromLatin1(hash));
     QVERIFY(isXml(contentOf(path(QStringLiteral("out/det.svg")))));
     QCOMPARE(contentOf(path(QStringLiteral("out/comparisons.csv"))).count('\n'), 22);
+}
+
+/// Where most pairs have no score, no threshold makes both kinds of error equally often.
+void tst_CliEvaluate::manyImagesWithoutAFace()
+{
+    write(QStringLiteral("faceless.csv"), "a,b,same\np0_0001.jpg,p0_0002.jpg,1\n"
+                                          "p1_0001.jpg,none.png,1\np2_0001.jpg,none too.png,1\n"
+                                          "p0_0001.jpg,p1_0001.jpg,0\n"
+                                          "p0_0001.jpg,none.png,0\np0_0002.jpg,none too.png,0\n");
+    const CliResult result = verify(QStringLiteral("faceless.csv"));
+    QVERIFY2(result.exitCode == 0, result.errors.constData());
+    const QJsonObject equal = report().value(QStringLiteral("eer")).toObject();
+    QVERIFY(equal.value(QStringLiteral("value")).isNull());
+    QVERIFY2(equal.value(QStringLiteral("reason")).toString().contains(QStringLiteral("no score")),
+             qPrintable(equal.value(QStringLiteral("reason")).toString()));
 }
 
 void tst_CliEvaluate::pairsAsLfwWritesThem()

@@ -97,10 +97,9 @@ double Tradeoff::equalErrorRate(const PersonWeights& weights) const
     double negativesBefore = 1;
     walk(weights, [&](double, double positives, double negatives) {
         const double gap = negatives - positives;
-        if (gap > 0) {
+        if (gap > kRounding) {
             positivesBefore = positives;
             negativesBefore = negatives;
-            found = std::max(positives, negatives);
             return true;
         }
         if (!std::isnan(gap)) {

@@ -50,7 +50,9 @@ public:
     /// False negatives at the lowest threshold whose share of false positives is `share` at the
     /// most. Not a number without mated or non-mated trials.
     double falseNegativesAt(double share, const PersonWeights& weights) const;
-    /// Where both shares are equal; between two places linear.
+    /// Where both shares are equal; between two places linear. Not a number without mated or
+    /// non-mated trials, and where so many have no score that the shares never meet: where
+    /// everybody who has a score passes, false negatives are still the larger share.
     double equalErrorRate(const PersonWeights& weights) const;
 
 private:

@@ -86,6 +86,19 @@ Figure accuracy(const std::vector<TrialScore>& trials, std::size_t mated, const 
     return {people.share(shareOfRight, people.people()), {}};
 }
 
+Figure equalErrorRate(const Tradeoff& tradeoff, const Resampling& people)
+{
+    if (tradeoff.matedCount() == 0 || tradeoff.nonMatedCount() == 0)
+        return {{}, "no pairs of one person or none of two"};
+    if (std::isnan(tradeoff.equalErrorRate(PersonWeights(people.people(), 1))))
+        return {{}, "so many pairs have no score that FMR and FNMR are equal at no threshold"};
+    return {
+        people.share(
+            [&tradeoff](const PersonWeights& weights) { return tradeoff.equalErrorRate(weights); },
+            tradeoff.matedPeople()),
+        {}};
+}
+
 Figure falseNonMatchAt(double rate, const Tradeoff& tradeoff, const Resampling& people)
 {
     if (tradeoff.matedCount() == 0)
@@ -132,12 +145,7 @@ VerificationFigures verificationFigures(const std::vector<TrialScore>& trials,
     figures.matedScores = spreadOf(trials, true);
     figures.nonMatedScores = spreadOf(trials, false);
     figures.accuracyTenFold = accuracy(trials, figures.mated, people);
-    if (figures.mated == 0 || figures.nonMated == 0)
-        figures.equalErrorRate = {{}, "no pairs of one person or none of two"};
-    else
-        figures.equalErrorRate.estimate = people.share(
-            [&tradeoff](const PersonWeights& weights) { return tradeoff.equalErrorRate(weights); },
-            tradeoff.matedPeople());
+    figures.equalErrorRate = equalErrorRate(tradeoff, people);
     for (const double rate : kFalseMatchRates)
         figures.falseNonMatch.push_back({rate, falseNonMatchAt(rate, tradeoff, people)});
     figures.tradeoff = tradeoff.points(PersonWeights(people.people(), 1));
