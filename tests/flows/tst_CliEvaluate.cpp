@@ -61,6 +61,7 @@ private Q_SLOTS:
     void filesOnBothSidesAreSaid();
     void whatIsSaidTwiceCountsOnce();
     void poorerImagesScoreLower();
+    void aShippedRecipesNameIsTaken();
     void badProbes_data();
     void badProbes();
     void nothingIsSaidBeforeTheReportIsWritten();
@@ -455,6 +456,39 @@ void tst_CliEvaluate::poorerImagesScoreLower()
           R"({"format": 1, "name": "own", "steps": [{"do": "blur", "amount": 2}]})");
     const double own = score({QStringLiteral("--degrade"), path(QStringLiteral("own.json"))});
     QVERIFY(own > poor && own < good);
+    const QByteArray hash = QCryptographicHash::hash(contentOf(path(QStringLiteral("own.json"))),
+                                                     QCryptographicHash::Sha256)
+                                .toHex();
+    QCOMPARE(report()
+                 .value(QStringLiteral("inputs"))
+                 .toObject()
+                 .value(QStringLiteral("degradation"))
+                 .toObject()
+                 .value(path(QStringLiteral("own.json")))
+                 .toString(),
+             QString::fromLatin1(hash));
+}
+
+/// Reports name the recipe: one name is not to mean two of them.
+void tst_CliEvaluate::aShippedRecipesNameIsTaken()
+{
+    write(QStringLiteral("two.csv"), "a,b,same\np0_0001.jpg,p0_0002.jpg,1\n");
+    const auto degradedBy = [this](const QByteArray& amount) {
+        write(QStringLiteral("taken.json"),
+              R"({"format": 1, "name": "blurred", "steps": [{"do": "blur", "amount": )" + amount +
+                  "}]}");
+        return verify(QStringLiteral("two.csv"),
+                      {QStringLiteral("--degrade"), path(QStringLiteral("taken.json"))});
+    };
+    const CliResult other = degradedBy("1.25");
+    QCOMPARE(other.exitCode, 2);
+    const QString message = other.error().value(QStringLiteral("message")).toString();
+    QVERIFY2(message.contains(QStringLiteral("taken.json")) &&
+                 message.contains(QStringLiteral("called “blurred”")),
+             qPrintable(message));
+    // The shipped one itself, in another place.
+    const CliResult same = degradedBy("3");
+    QVERIFY2(same.exitCode == 0, same.errors.constData());
 }
 
 void tst_CliEvaluate::badProbes_data()
