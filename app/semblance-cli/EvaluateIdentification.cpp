@@ -228,6 +228,7 @@ Curves count(EvaluationRun& run, const matching::IdentificationTrials& trials)
             report.update(toJson(figures));
             run.note(ranksTooLargeText(figures, trials.galleryPeople));
             run.note(fewPeopleText(figures.matedPeople));
+            run.note(countedAsRejectedText(figures));
         }
         report["engines"][engine.engine] = toJson(figures);
         curves.errors.push_back({engine.engine, figures.tradeoff, isFused});

@@ -55,6 +55,7 @@ std::vector<matching::PlotLine> count(EvaluationRun& run,
         if (isFused) {
             report.update(toJson(figures));
             run.note(fewPeopleText(figures.matedPeople));
+            run.note(countedAsRejectedText(figures));
         }
         report["engines"][engine.engine] = toJson(figures);
         lines.push_back({engine.engine, figures.tradeoff, isFused});

@@ -100,6 +100,34 @@ QString fewPeopleText(std::size_t matedPeople)
         .arg(counted(qint64(matedPeople), "person", "people"));
 }
 
+QString countedAsRejectedText(const matching::VerificationFigures& figures)
+{
+    if (figures.nonMatedWithoutScore == 0)
+        return {};
+    return QStringLiteral(
+               "Without a score, because no template could be made: %1 of %2. FMR counts "
+               "them as rightly rejected at every threshold (as generalised rates do, "
+               "ISO/IEC 19795-1), which lowers the threshold for a given FMR: FNMR and "
+               "EER look better than without them. The accuracy alone counts them as "
+               "errors.")
+        .arg(figures.nonMatedWithoutScore)
+        .arg(counted(qint64(figures.nonMated), "pair of two people", "pairs of two people"));
+}
+
+QString countedAsRejectedText(const matching::IdentificationFigures& figures)
+{
+    if (figures.nonMatedWithoutSearch == 0)
+        return {};
+    return QStringLiteral(
+               "Without a search, because no template could be made: %1 of %2. FPIR "
+               "counts them as rightly listing nobody at every threshold (as generalised "
+               "rates do, ISO/IEC 19795-1), which lowers the threshold for a given FPIR: "
+               "FNIR looks better than without them.")
+        .arg(figures.nonMatedWithoutSearch)
+        .arg(counted(qint64(figures.nonMated), "probe of people outside of the gallery",
+                     "probes of people outside of the gallery"));
+}
+
 std::size_t failuresOf(const std::vector<matching::EvaluatedFace>& faces)
 {
     return static_cast<std::size_t>(std::ranges::count_if(
@@ -128,8 +156,8 @@ QString failuresText(const char* what, const std::vector<matching::EvaluationIma
     }
     if (names.empty())
         return {};
-    return QStringLiteral("No template could be made of %1 of %2 %3; each counts as an error of "
-                          "the system: %4")
+    return QStringLiteral("No template could be made of %1 of %2 %3; none is left out of the "
+                          "figures: %4")
         .arg(names.size())
         .arg(faces.size())
         .arg(QLatin1String(what), firstFew(names));

@@ -29,6 +29,10 @@ QString figureText(const matching::Figure& figure);
 QString ranksTooLargeText(const matching::IdentificationFigures& figures, std::size_t people);
 /// For people: that bounds of so few people say little; empty where there are enough.
 QString fewPeopleText(std::size_t matedPeople);
+/// For people: how many failures among the non-mated ones count as right, and what that does to the
+/// rates; empty where there are none.
+QString countedAsRejectedText(const matching::VerificationFigures& figures);
+QString countedAsRejectedText(const matching::IdentificationFigures& figures);
 
 /// Which images gave no template, and why, in the order of the list.
 Json failedImagesJson(const std::vector<matching::EvaluationImage>& images,

@@ -181,6 +181,8 @@ void tst_CliEvaluate::pairsOfTwoPeople()
     QVERIFY(mated.value(QStringLiteral("deviation")).toDouble() > 0);
     // The pair without a face is an error: 20 of 21 are right.
     QCOMPARE(valueOf(told, "accuracy_10fold"), 20.0 / 21);
+    // It is of one person: nothing counts as rightly rejected for it.
+    QVERIFY2(!notes().contains(QStringLiteral("rightly rejected")), qPrintable(notes()));
     const QJsonObject rate = told.value(QStringLiteral("fnmr_at_fmr"))
                                  .toObject()
                                  .value(QStringLiteral("0.0001"))
@@ -216,6 +218,8 @@ void tst_CliEvaluate::manyImagesWithoutAFace()
     QVERIFY(equal.value(QStringLiteral("value")).isNull());
     QVERIFY2(equal.value(QStringLiteral("reason")).toString().contains(QStringLiteral("no score")),
              qPrintable(equal.value(QStringLiteral("reason")).toString()));
+    QVERIFY2(notes().contains(QStringLiteral("2 of 3 pairs of two people. FMR counts them")),
+             qPrintable(notes()));
 }
 
 void tst_CliEvaluate::pairsAsLfwWritesThem()
@@ -267,6 +271,9 @@ void tst_CliEvaluate::searchesOfAGallery()
     QVERIFY2(notes().contains(QStringLiteral("No figure is given for rank 10 and 50")),
              qPrintable(notes()));
     QVERIFY2(notes().contains(QStringLiteral("The figures rest on 4 people")), qPrintable(notes()));
+    QVERIFY2(notes().contains(QStringLiteral(
+                 "1 of 2 probes of people outside of the gallery. FPIR counts them")),
+             qPrintable(notes()));
     QVERIFY(isXml(contentOf(path(QStringLiteral("out/cmc.svg")))));
     QVERIFY(isXml(contentOf(path(QStringLiteral("out/det.svg")))));
 }

@@ -71,6 +71,8 @@ IdentificationFigures identificationFigures(const std::vector<ProbeOutcome>& pro
     IdentificationFigures figures;
     figures.mated = tradeoff.matedCount();
     figures.nonMated = tradeoff.nonMatedCount();
+    figures.nonMatedWithoutSearch = static_cast<std::size_t>(std::ranges::count_if(
+        probes, [](const ProbeOutcome& probe) { return !probe.isMated && !probe.best; }));
     figures.matedPeople = tradeoff.matedPeople();
     for (const std::size_t rank : kReportedRanks)
         figures.ranks.push_back({rank, shareAt(rank, probes, enrolled, figures, people)});

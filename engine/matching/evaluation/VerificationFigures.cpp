@@ -142,6 +142,8 @@ VerificationFigures verificationFigures(const std::vector<TrialScore>& trials,
     figures.matedPeople = tradeoff.matedPeople();
     figures.withoutScore = static_cast<std::size_t>(
         std::ranges::count_if(trials, [](const TrialScore& trial) { return !trial.score; }));
+    figures.nonMatedWithoutScore = static_cast<std::size_t>(std::ranges::count_if(
+        trials, [](const TrialScore& trial) { return !trial.score && !trial.isMated; }));
     figures.matedScores = spreadOf(trials, true);
     figures.nonMatedScores = spreadOf(trials, false);
     figures.accuracyTenFold = accuracy(trials, figures.mated, people);

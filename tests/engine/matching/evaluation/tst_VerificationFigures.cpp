@@ -67,6 +67,7 @@ void TestVerificationFigures::pairsWithoutAScoreAreErrors()
     trials[1].score.reset();
     const auto figures = verificationFigures(trials, Resampling(100, 20));
     QCOMPARE(figures.withoutScore, std::size_t(2));
+    QCOMPARE(figures.nonMatedWithoutScore, std::size_t(1));
     QCOMPARE(figures.accuracyTenFold.estimate->value, 0.99);
     QCOMPARE(figures.falseNonMatch[0].falseNonMatchRate.estimate->value, 0.01);
 }
