@@ -19,6 +19,15 @@ std::string keyOf(double rate)
     return text.str();
 }
 
+/// "0.9923 (0.9881 to 0.9959)"
+QString estimateText(const matching::Estimate& estimate)
+{
+    return QStringLiteral("%1 (%2 to %3)")
+        .arg(estimate.value, 0, 'f', 4)
+        .arg(estimate.low, 0, 'f', 4)
+        .arg(estimate.high, 0, 'f', 4);
+}
+
 } // namespace
 
 Json toJson(const matching::Figure& figure)
@@ -65,14 +74,30 @@ Json toJson(const matching::IdentificationFigures& figures)
     return result;
 }
 
-QString figureText(const matching::Figure& figure)
+QString figuresText(const std::string& engine, const std::vector<NamedFigure>& figures)
 {
-    if (!figure.estimate)
-        return QStringLiteral("not given: %1").arg(QString::fromStdString(figure.whyNot));
-    return QStringLiteral("%1 (%2 to %3)")
-        .arg(figure.estimate->value, 0, 'f', 4)
-        .arg(figure.estimate->low, 0, 'f', 4)
-        .arg(figure.estimate->high, 0, 'f', 4);
+    QStringList texts;
+    for (const auto& [name, figure] : figures) {
+        if (figure.estimate)
+            texts << QStringLiteral("%1 %2").arg(QLatin1String(name),
+                                                 estimateText(*figure.estimate));
+    }
+    if (texts.isEmpty())
+        return {};
+    return QStringLiteral("%1  %2")
+        .arg(QString::fromStdString(engine), -18)
+        .arg(texts.join(QStringLiteral(", ")));
+}
+
+QStringList missingFiguresText(const std::vector<NamedFigure>& figures)
+{
+    QStringList texts;
+    for (const auto& [name, figure] : figures) {
+        if (!figure.estimate)
+            texts << QStringLiteral("No figure is given for %1: %2.")
+                         .arg(QLatin1String(name), QString::fromStdString(figure.whyNot));
+    }
+    return texts;
 }
 
 QString ranksTooLargeText(const matching::IdentificationFigures& figures, std::size_t people)

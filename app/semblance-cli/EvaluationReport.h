@@ -22,8 +22,17 @@ Json toJson(const matching::VerificationFigures& figures);
 /// {"mated","nonmated","rank1","rank10","rank50","fnir_at_fpir":{"0.01",…}}
 Json toJson(const matching::IdentificationFigures& figures);
 
-/// "0.9923 (0.9881 to 0.9959)", or why there is no figure.
-QString figureText(const matching::Figure& figure);
+/// A figure, and what it is called for people.
+struct NamedFigure
+{
+    const char* name;
+    const matching::Figure& figure;
+};
+/// "fused               rank 1 0.9923 (0.9881 to 0.9959), …": those that there are; empty where
+/// there is none.
+QString figuresText(const std::string& engine, const std::vector<NamedFigure>& figures);
+/// Why each of the others is not given. It rests on the data, so that one engine's hold for all.
+QStringList missingFiguresText(const std::vector<NamedFigure>& figures);
 
 /// For people: which ranks the gallery is too small for; empty where there are none.
 QString ranksTooLargeText(const matching::IdentificationFigures& figures, std::size_t people);

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void withoutRoomForTemplatesItGoesOn();
     void anUnusableFolderOfEverybodysDoesNotStopIt();
     void probesOfAnotherFolderAreNamedApart();
+    void whatIsMissingIsSaidOnce();
     void severalProbesAreOneSearch();
     void filesOnBothSidesAreSaid();
     void whatIsSaidTwiceCountsOnce();
@@ -276,6 +277,28 @@ void tst_CliEvaluate::searchesOfAGallery()
              qPrintable(notes()));
     QVERIFY(isXml(contentOf(path(QStringLiteral("out/cmc.svg")))));
     QVERIFY(isXml(contentOf(path(QStringLiteral("out/det.svg")))));
+}
+
+/// And not once for each engine.
+void tst_CliEvaluate::whatIsMissingIsSaidOnce()
+{
+    write(QStringLiteral("gallery.csv"), "subject,image\nA,p0_0001.jpg\nB,p1_0001.jpg\n");
+    write(QStringLiteral("mated.csv"), "subject,image\nA,p0_0002.jpg\n");
+    write(QStringLiteral("nonmated.csv"), "subject,image\nE,p4_0001.jpg\nE,p4_0002.jpg\n");
+    const CliResult result = m_cli.run(
+        {QStringLiteral("evaluate"), QStringLiteral("identification"), QStringLiteral("--gallery"),
+         path(QStringLiteral("gallery.csv")), QStringLiteral("--mated"),
+         path(QStringLiteral("mated.csv")), QStringLiteral("--nonmated"),
+         path(QStringLiteral("nonmated.csv")), QStringLiteral("--images"), m_folder,
+         QStringLiteral("--out"), path(QStringLiteral("out")), QStringLiteral("--cache"),
+         path(QStringLiteral("cache"))});
+    QVERIFY2(result.exitCode == 0, result.errors.constData());
+    QCOMPARE(result.output.count("FNIR at FPIR 0.01"), 1);
+    QVERIFY2(result.output.contains("No figure is given for FNIR at FPIR 0.01: it needs 100 probes "
+                                    "of people outside of the gallery, and there are 2."),
+             result.output.constData());
+    QVERIFY2(result.output.contains("fr-feature-1        rank 1 1.0000"),
+             result.output.constData());
 }
 
 void tst_CliEvaluate::severalProbesAreOneSearch()

@@ -38,7 +38,9 @@ Figure falseNegativesAt(double rate, const Tradeoff& tradeoff, const Resampling&
     if (tradeoff.matedCount() == 0)
         return {{}, "no probes of people in the gallery"};
     if (rate * static_cast<double>(tradeoff.nonMatedCount()) < 1)
-        return {{}, "fewer probes of people outside of the gallery than one in so many needs"};
+        return {
+            {},
+            tooFewFor(rate, tradeoff.nonMatedCount(), "probes of people outside of the gallery")};
     return {
         people.share(
             [&](const PersonWeights& weights) { return tradeoff.falseNegativesAt(rate, weights); },

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace semblance::matching {
@@ -21,6 +22,10 @@ struct TrialScore
 };
 
 double weightOf(const TrialScore& trial, const PersonWeights& weights);
+
+/// Why a share of false positives of `rate` cannot be measured on `count` non-mated trials, which
+/// `what` names: one of them would be more than that.
+std::string tooFewFor(double rate, std::size_t count, const std::string& what);
 
 /// One place on the way from "everybody passes" to "nobody passes".
 struct TradeoffPoint

@@ -104,7 +104,7 @@ Figure falseNonMatchAt(double rate, const Tradeoff& tradeoff, const Resampling& 
     if (tradeoff.matedCount() == 0)
         return {{}, "no pairs of one person"};
     if (rate * static_cast<double>(tradeoff.nonMatedCount()) < 1)
-        return {{}, "fewer pairs of different people than one false match in so many needs"};
+        return {{}, tooFewFor(rate, tradeoff.nonMatedCount(), "pairs of two people")};
     return {
         people.share(
             [&](const PersonWeights& weights) { return tradeoff.falseNegativesAt(rate, weights); },
