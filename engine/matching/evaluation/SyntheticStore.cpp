@@ -4,8 +4,6 @@
 #include "matching/search/TemplateRows.h"
 
 #include <algorithm>
-#include <cerrno>
-#include <cstdlib>
 #include <future>
 #include <system_error>
 #include <thread>
@@ -40,15 +38,6 @@ Result<void> checkRoom(const std::filesystem::path& folder, std::uint64_t needed
                        std::to_string(needed) + " bytes are needed, " +
                            std::to_string(space.available) + " are free");
     return {};
-}
-
-Result<std::filesystem::path> makeFolder(const std::filesystem::path& parent)
-{
-    std::string name = (parent / "semblance-bench-XXXXXX").string();
-    if (!mkdtemp(name.data()))
-        return failure(ErrorCode::FileNotWritable, Stage::Storage, parent.string(),
-                       std::generic_category().message(errno));
-    return std::filesystem::path(name);
 }
 
 /// Made in the background, a part of rows each, and taken in their order.
@@ -97,23 +86,9 @@ private:
 
 } // namespace
 
-SyntheticStore::SyntheticStore(std::filesystem::path folder, TemplateLayout layout)
-    : m_folder(std::move(folder)), m_file(m_folder / "templates"), m_layout(std::move(layout))
+SyntheticStore::SyntheticStore(SyntheticFolder folder, TemplateLayout layout)
+    : m_folder(std::move(folder)), m_file(m_folder.file()), m_layout(std::move(layout))
 {
-}
-
-SyntheticStore::SyntheticStore(SyntheticStore&& other) noexcept
-    : m_folder(std::exchange(other.m_folder, {})), m_file(std::move(other.m_file)),
-      m_layout(std::move(other.m_layout))
-{
-}
-
-SyntheticStore::~SyntheticStore()
-{
-    if (m_folder.empty())
-        return;
-    std::error_code ignored;
-    std::filesystem::remove_all(m_folder, ignored);
 }
 
 Result<void> SyntheticStore::fill(const SyntheticTemplates& templates, std::uint32_t people,
@@ -148,7 +123,7 @@ Result<SyntheticStore> SyntheticStore::create(const SyntheticTemplates& template
         return passOn(layout);
     if (const auto room = checkRoom(folder, bytesNeeded(layout->rows(), people)); !room)
         return passOn(room);
-    auto own = makeFolder(folder);
+    auto own = SyntheticFolder::create(folder);
     if (!own)
         return passOn(own);
     SyntheticStore store(std::move(*own), std::move(*layout));

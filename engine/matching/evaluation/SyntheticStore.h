@@ -3,6 +3,7 @@
 
 #include "foundation/Progress.h"
 #include "foundation/StopToken.h"
+#include "matching/evaluation/SyntheticFolder.h"
 #include "matching/evaluation/SyntheticTemplates.h"
 #include "matching/search/TemplateLayout.h"
 
@@ -21,20 +22,16 @@ public:
     static Result<SyntheticStore> create(const SyntheticTemplates& templates, std::uint32_t people,
                                          const std::filesystem::path& folder, const StopToken& stop,
                                          const ProgressSink& progress = {});
-    SyntheticStore(SyntheticStore&& other) noexcept;
-    SyntheticStore& operator=(SyntheticStore&&) = delete;
-    /// Removes folder and store.
-    ~SyntheticStore();
 
     const std::filesystem::path& file() const { return m_file; }
     const TemplateLayout& layout() const { return m_layout; }
 
 private:
-    SyntheticStore(std::filesystem::path folder, TemplateLayout layout);
+    SyntheticStore(SyntheticFolder folder, TemplateLayout layout);
     Result<void> fill(const SyntheticTemplates& templates, std::uint32_t people,
                       const StopToken& stop, const ProgressSink& progress) const;
 
-    std::filesystem::path m_folder;
+    SyntheticFolder m_folder;
     std::filesystem::path m_file;
     TemplateLayout m_layout;
 };
