@@ -9,6 +9,8 @@
 #include <QJsonObject>
 #include <QTest>
 
+#include <sys/resource.h>
+
 using namespace semblance;
 using namespace semblance::tests;
 
@@ -28,6 +30,7 @@ private Q_SLOTS:
     void whatAKilledRunLeftIsRemoved();
     void whatIsNotAKilledRunsStays_data();
     void whatIsNotAKilledRunsStays();
+    void aDiskThatFillsUpMeanwhile();
     void whatIsRefused_data();
     void whatIsRefused();
 
@@ -154,6 +157,28 @@ void tst_CliBench::whatIsNotAKilledRunsStays()
     QVERIFY2(!result.errors.contains("Removed"), result.errors.constData());
 }
 
+/// To a program a limit on the size of files is a full disk.
+void tst_CliBench::aDiskThatFillsUpMeanwhile()
+{
+    const auto run =
+        m_cli.prepare({QStringLiteral("bench"), QStringLiteral("search"),
+                       QStringLiteral("--folder"), m_folder, QStringLiteral("--people"),
+                       QStringLiteral("20000"), QStringLiteral("--dim"), QStringLiteral("512")});
+    run->setChildProcessModifier([] {
+        const rlimit limit = {1U << 20, 1U << 20};
+        ::setrlimit(RLIMIT_FSIZE, &limit);
+    });
+    run->start();
+    QVERIFY(run->waitForFinished());
+    const QByteArray errors = run->readAllStandardError();
+    QVERIFY2(errors.contains("“" + m_folder.toUtf8() + "”") &&
+                 errors.contains("The store of made-up people needs ") &&
+                 errors.contains("nothing else was touched") && !errors.contains("unharmed"),
+             errors.constData());
+    QCOMPARE(run->exitCode(), 3);
+    QVERIFY(isFolderEmpty());
+}
+
 void tst_CliBench::whatIsRefused_data()
 {
     QTest::addColumn<QStringList>("arguments");
@@ -185,7 +210,8 @@ void tst_CliBench::whatIsRefused_data()
         "--people was given more than once.");
     row("people of no number", "--dim 128 --people", 2, "--people needs a value.");
     row("a folder that is no disk", "--people 10 --dim 64 --folder /proc", 3, "cannot be written");
-    row("more than the disk holds", "--people 900000000 --dim 2048,2048", 3);
+    row("more than the disk holds", "--people 900000000 --dim 2048,2048", 3,
+        "The store of made-up people needs 18.");
     row("a folder that there is not", "--people 10 --dim 64 --folder /nowhere/at/all", 3);
 }
 

@@ -35,9 +35,20 @@ Result<void> checkRoom(const std::filesystem::path& folder, std::uint64_t needed
     // What is no disk, as /proc, has no size; making a folder there says what is wrong.
     if (space.capacity > 0 && space.available < needed)
         return failure(ErrorCode::DiskFull, Stage::Storage, folder.string(),
-                       std::to_string(needed) + " bytes are needed, " +
-                           std::to_string(space.available) + " are free");
+                       "the room does not suffice",
+                       {{kNeededBytesFact, std::to_string(needed)},
+                        {kFreeBytesFact, std::to_string(space.available)}});
     return {};
+}
+
+/// Of a disk that others have filled meanwhile, or of which one person may not fill more.
+Error withRoom(Error error, const std::filesystem::path& folder, std::uint64_t needed)
+{
+    if (error.code != ErrorCode::DiskFull)
+        return error;
+    error.subject = folder.string();
+    error.facts.push_back({kNeededBytesFact, std::to_string(needed)});
+    return error;
 }
 
 /// Made in the background, a part of rows each, and taken in their order.
@@ -121,14 +132,15 @@ Result<SyntheticStore> SyntheticStore::create(const SyntheticTemplates& template
     auto layout = TemplateLayout::create(templates.fusion());
     if (!layout)
         return passOn(layout);
-    if (const auto room = checkRoom(folder, bytesNeeded(layout->rows(), people)); !room)
+    const std::uint64_t needed = bytesNeeded(layout->rows(), people);
+    if (const auto room = checkRoom(folder, needed); !room)
         return passOn(room);
     auto own = SyntheticFolder::create(folder);
     if (!own)
         return passOn(own);
     SyntheticStore store(std::move(*own), std::move(*layout));
     if (const auto filled = store.fill(templates, people, stop, progress); !filled)
-        return passOn(filled);
+        return tl::unexpected(withRoom(filled.error(), folder, needed));
     return store;
 }
 
