@@ -4,6 +4,7 @@
 #include "casework/gallery/ProbeSearch.h"
 #include "casework/gallery/TemplateRefresh.h"
 #include "matching/models/EngineFingerprint.h"
+#include "storage/sql/TemplateChecksum.h"
 #include "storage/sqlite/SqliteFile.h"
 
 #include <QTest>
@@ -80,6 +81,8 @@ private Q_SLOTS:
     void whatCannotBeTrustedIsSaid();
     void qualityOfAnotherDetectorIsCounted();
     void aRefreshMendsADamagedTemplate();
+    void whatNoModelMakesIsNotTakenForDamage_data();
+    void whatNoModelMakesIsNotTakenForDamage();
     void aRefreshWithoutTheOriginalLeavesTheReferenceOut();
 
 private:
@@ -112,6 +115,21 @@ private:
                                      std::chrono::seconds(1));
         if (!file->execute("UPDATE template SET numbers = x'010000000000803f' "
                            "WHERE reference_id = 2 AND model = 'model-a'"))
+            qFatal("cannot change the record");
+    }
+    /// Of model-a, with the checksum that belongs to it.
+    static void write(const fs::path& folder, int reference, const QByteArray& numbers)
+    {
+        const auto model = identityOf(embedder("model-a"));
+        const std::string checksum =
+            templateChecksum(reference, model.id, model.fingerprint.hex(),
+                             std::as_bytes(std::span(numbers.constData(), numbers.size())));
+        auto file = SqliteFile::open(folder / "lab.sqlite", SqliteAccess::ReadWrite,
+                                     std::chrono::seconds(1));
+        if (!file->execute(
+                "UPDATE template SET numbers = x'" + numbers.toHex().toStdString() +
+                "', checksum = '" + checksum +
+                "' WHERE model = 'model-a' AND reference_id = " + std::to_string(reference)))
             qFatal("cannot change the record");
     }
     static Result<casework::EnrolmentReport> refresh(casework::Lab& lab)
@@ -255,6 +273,7 @@ void TestSearchOfDamage::aRefreshMendsADamagedTemplate()
     QVERIFY(!refused);
     QCOMPARE(casework::factOf(refused.error(), casework::kImageFact), std::string("berta/2.jpg"));
     QCOMPARE(casework::factOf(refused.error(), casework::kTemplateFact), std::string("model-a"));
+    QVERIFY(casework::factOf(refused.error(), casework::kImpossibleFact).empty());
     QCOMPARE(lab->check({})->faults.size(), std::size_t{1});
 
     const auto report = refresh(*lab);
@@ -268,6 +287,46 @@ void TestSearchOfDamage::aRefreshMendsADamagedTemplate()
     const auto before = lab->galleries().revision(gallery).value();
     QCOMPARE(refresh(*lab)->damagedTemplates, 0);
     QCOMPARE(lab->galleries().revision(gallery).value(), before);
+}
+
+/// No drive is at fault where the checksum is right.
+void TestSearchOfDamage::whatNoModelMakesIsNotTakenForDamage_data()
+{
+    QTest::addColumn<int>("reference");
+    QTest::addColumn<QByteArray>("numbers");
+    QTest::addColumn<QString>("said");
+    const auto row = [](const char* name, int reference, const char* hex, const char* said) {
+        QTest::newRow(name) << reference << QByteArray::fromHex(hex) << QString::fromLatin1(said);
+    };
+    row("no number", 2, "0000c07f0000803f", "numbers that no model makes");
+    row("infinite", 2, "0000807f0000803f", "numbers that no model makes");
+    row("zeros", 2, "0000000000000000", "numbers that no model makes");
+    row("a piece of a number", 2, "0000803f00", "numbers that no model makes");
+}
+
+void TestSearchOfDamage::whatNoModelMakesIsNotTakenForDamage()
+{
+    QFETCH(int, reference);
+    QFETCH(QByteArray, numbers);
+    QFETCH(QString, said);
+    const fs::path folder = labWithTwo();
+    write(folder, reference, numbers);
+    const auto lab = m_directory.open(folder).value();
+    const auto refused = search(*lab, engine());
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::LabDamaged);
+    QVERIFY2(QString::fromStdString(refused.error().detail).contains(said),
+             refused.error().detail.c_str());
+    QVERIFY(!casework::factOf(refused.error(), casework::kImpossibleFact).empty());
+    QCOMPARE(casework::factOf(refused.error(), casework::kReferenceFact),
+             std::to_string(reference));
+    const auto checked = lab->check({});
+    QCOMPARE(checked->faults.size(), std::size_t{1});
+    QCOMPARE(checked->faults.front().detail, refused.error().detail);
+
+    QCOMPARE(refresh(*lab)->damagedTemplates, 1);
+    QVERIFY(search(*lab, engine()));
+    QVERIFY(lab->check({})->faults.empty());
 }
 
 void TestSearchOfDamage::aRefreshWithoutTheOriginalLeavesTheReferenceOut()
