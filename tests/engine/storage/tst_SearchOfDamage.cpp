@@ -30,6 +30,11 @@ matching::FaceTemplates templates(float x, float y)
     return {{identityOf(embedder("model-a")), {x, y}}, {identityOf(embedder("model-b")), {x, y}}};
 }
 
+std::vector<matching::TemplateSize> sizes()
+{
+    return {{identityOf(embedder("model-a")), 2}, {identityOf(embedder("model-b")), 2}};
+}
+
 /// With fingerprints, so that it can say what measures quality.
 matching::EngineDefinition engine()
 {
@@ -51,6 +56,7 @@ public:
     }
 
     std::vector<matching::ModelIdentity> models() const override { return m_models; }
+    std::vector<matching::TemplateSize> templateSizes() const override { return sizes(); }
     Result<casework::MadeReference> make(const Bytes&, const casework::EnrolmentItem&,
                                          casework::SeveralFaces, const StopToken&) const override
     {
@@ -83,6 +89,7 @@ private Q_SLOTS:
     void aRefreshMendsADamagedTemplate();
     void whatNoModelMakesIsNotTakenForDamage_data();
     void whatNoModelMakesIsNotTakenForDamage();
+    void aStoreHidesNothingFromACheck();
     void aRefreshWithoutTheOriginalLeavesTheReferenceOut();
 
 private:
@@ -140,14 +147,20 @@ private:
                                           std::make_shared<TwoNumbersMaker>(models));
         return refresh.run(QStringLiteral("Custody"), {});
     }
+    /// `stores`: null where the gallery is read into memory.
+    static Result<casework::ProbeSearchResult> search(casework::Lab& lab,
+                                                      const matching::EngineDefinition& engine,
+                                                      casework::GalleryStores* stores)
+    {
+        auto fusion = matching::ScoreFusion::create({embedder("model-a"), embedder("model-b")});
+        casework::ProbeSearch search(lab.galleries(), stores, engine, std::move(*fusion),
+                                     {QStringLiteral("test"), 20, 50, 0.5});
+        return search.search({templates(1, 0), 60}, QStringLiteral("Custody"), {}, {});
+    }
     static Result<casework::ProbeSearchResult> search(casework::Lab& lab,
                                                       const matching::EngineDefinition& engine)
     {
-        auto fusion = matching::ScoreFusion::create({embedder("model-a"), embedder("model-b")});
-        casework::ProbeSearch search(lab.galleries(), &lab.galleryStores(), engine,
-                                     std::move(*fusion),
-                                     {QStringLiteral("test"), 20, 50, 0.5});
-        return search.search({templates(1, 0), 60}, QStringLiteral("Custody"), {}, {});
+        return search(lab, engine, &lab.galleryStores());
     }
 };
 
@@ -302,6 +315,10 @@ void TestSearchOfDamage::whatNoModelMakesIsNotTakenForDamage_data()
     row("infinite", 2, "0000807f0000803f", "numbers that no model makes");
     row("zeros", 2, "0000000000000000", "numbers that no model makes");
     row("a piece of a number", 2, "0000803f00", "numbers that no model makes");
+    // The first decides of no model whose size is known.
+    row("half of its numbers", 2, "0000803f", "another length than its model's");
+    row("half of the first one's numbers", 1, "0000803f", "another length than its model's");
+    row("one number too many", 1, "0000803f0000803f0000803f", "another length than its model's");
 }
 
 void TestSearchOfDamage::whatNoModelMakesIsNotTakenForDamage()
@@ -320,13 +337,27 @@ void TestSearchOfDamage::whatNoModelMakesIsNotTakenForDamage()
     QVERIFY(!casework::factOf(refused.error(), casework::kImpossibleFact).empty());
     QCOMPARE(casework::factOf(refused.error(), casework::kReferenceFact),
              std::to_string(reference));
-    const auto checked = lab->check({});
+    const auto inMemory = search(*lab, engine(), nullptr);
+    QVERIFY(!inMemory);
+    QCOMPARE(inMemory.error().detail, refused.error().detail);
+    const auto checked = lab->check({}, {}, sizes());
     QCOMPARE(checked->faults.size(), std::size_t{1});
     QCOMPARE(checked->faults.front().detail, refused.error().detail);
 
     QCOMPARE(refresh(*lab)->damagedTemplates, 1);
     QVERIFY(search(*lab, engine()));
-    QVERIFY(lab->check({})->faults.empty());
+    QVERIFY(lab->check({}, {}, sizes())->faults.empty());
+}
+
+/// Searches go on with the sound copy; a check reads the database.
+void TestSearchOfDamage::aStoreHidesNothingFromACheck()
+{
+    const fs::path folder = labWithTwo();
+    QVERIFY(search(*m_directory.open(folder).value(), engine()));
+    write(folder, 1, QByteArray::fromHex("0000803f"));
+    const auto lab = m_directory.open(folder).value();
+    QVERIFY(search(*lab, engine()));
+    QCOMPARE(lab->check({}, {}, sizes())->faults.size(), std::size_t{1});
 }
 
 void TestSearchOfDamage::aRefreshWithoutTheOriginalLeavesTheReferenceOut()
