@@ -81,18 +81,22 @@ Json packsJson(const std::vector<matching::OptionalPack>& packs, const matching:
         for (const ModelManifest& model : pack.models)
             models.push_back(model.id);
         const bool isInstalled = matching::isInstalled(pack, folders);
+        const bool isInPart = !isInstalled && matching::hasPlaceTaken(pack, folders);
+        const Json taken = takenIds(pack, folders);
+        // What was measured does not hold for other files.
+        const bool isDamaged = isInPart && taken.empty();
         all.push_back({{"id", pack.id},
                        {"name", pack.name},
                        {"maker", pack.maker},
                        {"licence", pack.licence},
-                       {"measured_accuracy", pack.measuredAccuracy},
+                       {"measured_accuracy", isDamaged ? std::string() : pack.measuredAccuracy},
                        {"address", pack.address},
                        {"bytes", pack.sizeBytes()},
                        {"models", models},
                        {"installed", isInstalled},
-                       {"installed_in_part",
-                        !isInstalled && matching::hasPlaceTaken(pack, folders)},
-                       {"taken_by_others", takenIds(pack, folders)},
+                       {"installed_in_part", isInPart},
+                       {"damaged", isDamaged},
+                       {"taken_by_others", taken},
                        {"in_use", used.packId == pack.id}});
     }
     return all;

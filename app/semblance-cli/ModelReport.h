@@ -18,7 +18,8 @@ bool isPacksModelChanged(const matching::ModelManifest& model,
 /// is another one by now; of others what their own description states.
 std::string measuredOf(const matching::ModelManifest& model,
                        const std::vector<matching::OptionalPack>& packs);
-/// What is installed of each, and whether the engine in use has it. Reads their files.
+/// What is installed of each, and whether the engine in use has it; what it is worth, but of one
+/// whose files are damaged or missing. Reads their files.
 Json packsJson(const std::vector<matching::OptionalPack>& packs, const matching::EngineChoice& used,
                const matching::ModelFolders& folders);
 /// The optional pack that is meant where the model of the laboratory's folder is missing or

@@ -123,6 +123,11 @@ private Q_SLOTS:
             faulty += model.toObject().value(QStringLiteral("ok")).toBool() ? 0 : 1;
         // Two models look through these weights.
         QCOMPARE(faulty, 2);
+        const QByteArray listed =
+            m_cli.run({QStringLiteral("models"), QStringLiteral("list")}).output;
+        QVERIFY2(listed.contains("  default: not known. Files") &&
+                     !listed.contains("  default: Of"),
+                 listed.constData());
 
         const QString image = writeImage(syntheticTexture({100, 100}, 1), {},
                                          m_cli.freshPath(QStringLiteral("a.png")));
