@@ -2990,6 +2990,11 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <extracomment>%1: what was measured and on which data, in whichever language its description is</extracomment>
         <translation>Gemessen, im Wortlaut der Beschreibung: %1</translation>
     </message>
+    <message>
+        <source>As its manifest says, not checked by Semblance: %1</source>
+        <extracomment>Of a lab&apos;s own model; %1: what was measured, in whichever language its description is</extracomment>
+        <translation>Wie sein Manifest sagt, von Semblance nicht geprüft: %1</translation>
+    </message>
 </context>
 <context>
     <name>ModelsPage</name>

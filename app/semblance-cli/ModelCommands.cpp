@@ -123,7 +123,8 @@ QStringList packsWorth(const ModelPack& models, const Json& packs,
                       : pack["measured_accuracy"].get<std::string>());
     }
     if (choice.kind == matching::EngineKind::Own)
-        add("own", models.engine().measuredAccuracy);
+        add("own, as its engine.json says, not checked by Semblance",
+            models.engine().measuredAccuracy);
     return lines;
 }
 
@@ -202,6 +203,7 @@ Json listedJson(const std::vector<ListedModel>& models)
         json["in_use"] = each.isInUse;
         json["ok"] = each.isWhole;
         json["changed"] = each.isChanged;
+        json["measured_by_its_manifest_alone"] = each.isOwn;
         all.push_back(std::move(json));
     }
     return all;
@@ -235,7 +237,8 @@ QString modelsWorth(const std::vector<ListedModel>& models)
         else if (each.isInUse && !each.measured.empty())
             lines << QStringLiteral("  %1%2: %3")
                          .arg(id,
-                              each.isOwn ? QStringLiteral(", as its own description states")
+                              each.isOwn ? QStringLiteral(", as its manifest says, not checked by "
+                                                          "Semblance")
                                          : QString(),
                               QString::fromStdString(each.measured));
     }
@@ -279,6 +282,9 @@ Result<ExitCode> listModels(Session& session)
         {"notes", Json::array()}};
     if (!note.isEmpty())
         json["notes"].push_back(utf8(note));
+    const QStringList twice = sameWeightsNotes(*pack, folders);
+    for (const QString& text : twice)
+        json["notes"].push_back(utf8(text));
     Console& console = session.console();
     console.print(json);
     console.print(QStringLiteral("Engine %1, scores %2")
@@ -296,6 +302,8 @@ Result<ExitCode> listModels(Session& session)
         console.print(packLine(optional));
     if (!note.isEmpty())
         console.print(note);
+    for (const QString& text : twice)
+        console.print(text);
     printFaults(console, faults);
     if (!isSound)
         console.complain(QStringLiteral(
