@@ -2711,6 +2711,11 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <translation>Nichts ist verloren: Die Dateien im Ordner „search“ des Labors sind Kopien dessen, was die Datenbank enthält, und die nächste Suche in der Galerie legt sie neu an (`semblance-cli search PHOTO --gallery NAME --lab DIR` oder im Fenster). Prüfen Sie das Laufwerk, wenn es wieder vorkommt.</translation>
     </message>
     <message>
+        <source>Its checksum is right: the drive did not change it, something wrote it so, such as another program. Nothing is lost but the template&apos;s numbers: `%1` makes them anew from the original. Until then the gallery is not searched.</source>
+        <extracomment>%1: a command</extracomment>
+        <translation>Seine Prüfsumme stimmt: Nicht das Laufwerk hat es verändert, sondern etwas hat es so geschrieben, etwa ein anderes Programm. Verloren sind nur die Zahlen des Templates: `%1` berechnet sie aus dem Original neu. Bis dahin wird die Galerie nicht durchsucht.</translation>
+    </message>
+    <message>
         <source>Nothing is lost but the template&apos;s numbers: `%1` makes them anew from the original. Until then the gallery is not searched. Check the drive: what changed a number can change more.</source>
         <extracomment>%1: a command</extracomment>
         <translation>Verloren sind nur die Zahlen des Templates: `%1` berechnet sie aus dem Original neu. Bis dahin wird die Galerie nicht durchsucht. Prüfen Sie das Laufwerk: Was eine Zahl verändert hat, kann mehr verändern.</translation>
@@ -3004,6 +3009,11 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <source>Measured, in the words of its description: %1</source>
         <extracomment>%1: what was measured and on which data, in whichever language its description is</extracomment>
         <translation>Gemessen, im Wortlaut der Beschreibung: %1</translation>
+    </message>
+    <message>
+        <source>As its manifest says, not checked by Semblance: %1</source>
+        <extracomment>Of a lab&apos;s own model; %1: what was measured, in whichever language its description is</extracomment>
+        <translation>Wie sein Manifest sagt, von Semblance nicht geprüft: %1</translation>
     </message>
 </context>
 <context>

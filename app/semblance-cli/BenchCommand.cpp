@@ -119,6 +119,19 @@ QString textOf(const BenchOptions& options, const matching::SearchBenchFigures& 
     return lines.join(QLatin1Char('\n'));
 }
 
+/// Their stores can be as large as the disk.
+void removeWhatKilledRunsLeft(const Console& console, const std::filesystem::path& folder)
+{
+    const matching::LeftFolders left = matching::SyntheticFolder::removeLeft(folder);
+    if (left.removed.empty())
+        return;
+    std::vector<QString> names;
+    for (const auto& removed : left.removed)
+        names.push_back(printable(removed.string()));
+    console.complain(QStringLiteral("Removed, because runs that were killed had left it: %1 (%2)")
+                         .arg(firstFew(names), ui::fileSizeText(qint64(left.bytes))));
+}
+
 Result<ExitCode> benchSearch(Session& session, BenchOptions options)
 {
     options.bench.people = options.people;
@@ -128,6 +141,7 @@ Result<ExitCode> benchSearch(Session& session, BenchOptions options)
     const std::filesystem::path folder = options.folder.empty()
                                              ? std::filesystem::temp_directory_path()
                                              : std::filesystem::path(options.folder);
+    removeWhatKilledRunsLeft(session.console(), folder);
     auto store = [&] {
         ProgressLine progress(!session.console().isJson(), ProgressLine::Counts::Steps);
         return matching::SyntheticStore::create(*templates, options.people, folder, session.stop(),

@@ -4,6 +4,7 @@
 #include "app/semblance-cli/ModelReport.h"
 #include "casework/gallery/EnrolmentReport.h"
 #include "foundation/Utf8Name.h"
+#include "matching/evaluation/SyntheticStore.h"
 #include "ui/format/ErrorText.h"
 #include "ui/format/NumberText.h"
 #include "ui/format/QualityText.h"
@@ -238,6 +239,23 @@ QString missingTemplatesAdvice(const Error& error)
         .arg(gallery, labOption(error));
 }
 
+/// Of a store of made-up people.
+QString roomAdvice(const Error& error)
+{
+    const auto sizeOf = [&error](const char* fact) {
+        return ui::fileSizeText(factOf(error, fact).toLongLong());
+    };
+    const QString free =
+        hasFact(error, matching::kFreeBytesFact)
+            ? QStringLiteral(", and %1 are free").arg(sizeOf(matching::kFreeBytesFact))
+            : QString();
+    return QStringLiteral(
+               "The store of made-up people needs %1 there%2. Make room, name a folder on "
+               "another disk with --folder, or ask for fewer --people. Nothing of the "
+               "store is left, and nothing else was touched.")
+        .arg(sizeOf(matching::kNeededBytesFact), free);
+}
+
 QString escaped(QChar character)
 {
     switch (character.unicode()) {
@@ -299,6 +317,8 @@ QString adviceOf(const Error& error)
                               "`semblance-cli models remove --forget-own %1` takes the model away "
                               "and forgets the engine.")
             .arg(shellWord(printable(error.subject)));
+    if (error.code == ErrorCode::DiskFull && hasFact(error, matching::kNeededBytesFact))
+        return roomAdvice(error);
     if (error.code == ErrorCode::NoFace)
         return noFaceAdvice(error.stage);
     if (error.code == ErrorCode::SeveralFaces)

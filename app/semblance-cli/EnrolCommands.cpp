@@ -222,9 +222,8 @@ void printRefreshed(Session& session, const std::string& gallery, const Enrolmen
             .arg(report.problems.size())
             .arg(report.wasCancelled ? QStringLiteral("; cancelled") : QString()));
     if (report.damagedTemplates > 0)
-        console.print(QStringLiteral("Templates of %1 were not as they had been written and were "
-                                     "taken away first: check the drive (`semblance-cli lab "
-                                     "check %2`)")
+        console.print(QStringLiteral("Templates of %1 could not be compared and were taken away "
+                                     "first: check the drive (`semblance-cli lab check %2`)")
                           .arg(counted(report.damagedTemplates, "reference", "references"),
                                ui::shellWord(printable(session.labFolder()))));
     complainOf(console, report.problems);

@@ -223,19 +223,22 @@ Curves count(EvaluationRun& run, const matching::IdentificationTrials& trials)
         const auto figures =
             matching::identificationFigures(engine.probes, trials.galleryPeople,
                                             matching::Resampling(trials.people));
+        const std::vector<NamedFigure> main = {
+            {"rank 1", figures.ranks.front().share},
+            {"FNIR at FPIR 0.01", figures.falseNegatives.front().falseNegativeRate}};
         const bool isFused = engine.engine == matching::kFusedEngine;
         if (isFused) {
             report.update(toJson(figures));
+            // What is said of ranks comes below.
+            run.say(missingFiguresText({main.back()}).join(QLatin1Char('\n')));
             run.note(ranksTooLargeText(figures, trials.galleryPeople));
             run.note(fewPeopleText(figures.matedPeople));
+            run.note(countedAsRejectedText(figures));
         }
         report["engines"][engine.engine] = toJson(figures);
         curves.errors.push_back({engine.engine, figures.tradeoff, isFused});
         curves.ranks.push_back({engine.engine, figures.cumulativeMatch, isFused});
-        run.say(QStringLiteral("%1  rank 1 %2, FNIR at FPIR 0.01 %3")
-                    .arg(QString::fromStdString(engine.engine), -18)
-                    .arg(figureText(figures.ranks.front().share),
-                         figureText(figures.falseNegatives.front().falseNegativeRate)));
+        run.say(figuresText(engine.engine, main));
     }
     return curves;
 }

@@ -51,17 +51,18 @@ std::vector<matching::PlotLine> count(EvaluationRun& run,
     for (const auto& engine : engines) {
         const auto figures =
             matching::verificationFigures(engine.trials, matching::Resampling(people));
+        const std::vector<NamedFigure> main = {{"accuracy", figures.accuracyTenFold},
+                                               {"EER", figures.equalErrorRate}};
         const bool isFused = engine.engine == matching::kFusedEngine;
         if (isFused) {
             report.update(toJson(figures));
+            run.say(missingFiguresText(main).join(QLatin1Char('\n')));
             run.note(fewPeopleText(figures.matedPeople));
+            run.note(countedAsRejectedText(figures));
         }
         report["engines"][engine.engine] = toJson(figures);
         lines.push_back({engine.engine, figures.tradeoff, isFused});
-        run.say(QStringLiteral("%1  accuracy %2, EER %3")
-                    .arg(QString::fromStdString(engine.engine), -18)
-                    .arg(figureText(figures.accuracyTenFold),
-                         figureText(figures.equalErrorRate)));
+        run.say(figuresText(engine.engine, main));
     }
     return lines;
 }

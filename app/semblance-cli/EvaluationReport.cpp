@@ -19,6 +19,15 @@ std::string keyOf(double rate)
     return text.str();
 }
 
+/// "0.9923 (0.9881 to 0.9959)"
+QString estimateText(const matching::Estimate& estimate)
+{
+    return QStringLiteral("%1 (%2 to %3)")
+        .arg(estimate.value, 0, 'f', 4)
+        .arg(estimate.low, 0, 'f', 4)
+        .arg(estimate.high, 0, 'f', 4);
+}
+
 } // namespace
 
 Json toJson(const matching::Figure& figure)
@@ -65,14 +74,30 @@ Json toJson(const matching::IdentificationFigures& figures)
     return result;
 }
 
-QString figureText(const matching::Figure& figure)
+QString figuresText(const std::string& engine, const std::vector<NamedFigure>& figures)
 {
-    if (!figure.estimate)
-        return QStringLiteral("not given: %1").arg(QString::fromStdString(figure.whyNot));
-    return QStringLiteral("%1 (%2 to %3)")
-        .arg(figure.estimate->value, 0, 'f', 4)
-        .arg(figure.estimate->low, 0, 'f', 4)
-        .arg(figure.estimate->high, 0, 'f', 4);
+    QStringList texts;
+    for (const auto& [name, figure] : figures) {
+        if (figure.estimate)
+            texts << QStringLiteral("%1 %2").arg(QLatin1String(name),
+                                                 estimateText(*figure.estimate));
+    }
+    if (texts.isEmpty())
+        return {};
+    return QStringLiteral("%1  %2")
+        .arg(QString::fromStdString(engine), -18)
+        .arg(texts.join(QStringLiteral(", ")));
+}
+
+QStringList missingFiguresText(const std::vector<NamedFigure>& figures)
+{
+    QStringList texts;
+    for (const auto& [name, figure] : figures) {
+        if (!figure.estimate)
+            texts << QStringLiteral("No figure is given for %1: %2.")
+                         .arg(QLatin1String(name), QString::fromStdString(figure.whyNot));
+    }
+    return texts;
 }
 
 QString ranksTooLargeText(const matching::IdentificationFigures& figures, std::size_t people)
@@ -98,6 +123,34 @@ QString fewPeopleText(std::size_t matedPeople)
     return QStringLiteral("The figures rest on %1: too few for bounds that mean much, and for "
                           "saying how often the engine errs.")
         .arg(counted(qint64(matedPeople), "person", "people"));
+}
+
+QString countedAsRejectedText(const matching::VerificationFigures& figures)
+{
+    if (figures.nonMatedWithoutScore == 0)
+        return {};
+    return QStringLiteral(
+               "Without a score, because no template could be made: %1 of %2. FMR counts "
+               "them as rightly rejected at every threshold (as generalised rates do, "
+               "ISO/IEC 19795-1), which lowers the threshold for a given FMR: FNMR and "
+               "EER look better than without them. The accuracy alone counts them as "
+               "errors.")
+        .arg(figures.nonMatedWithoutScore)
+        .arg(counted(qint64(figures.nonMated), "pair of two people", "pairs of two people"));
+}
+
+QString countedAsRejectedText(const matching::IdentificationFigures& figures)
+{
+    if (figures.nonMatedWithoutSearch == 0)
+        return {};
+    return QStringLiteral(
+               "Without a search, because no template could be made: %1 of %2. FPIR "
+               "counts them as rightly listing nobody at every threshold (as generalised "
+               "rates do, ISO/IEC 19795-1), which lowers the threshold for a given FPIR: "
+               "FNIR looks better than without them.")
+        .arg(figures.nonMatedWithoutSearch)
+        .arg(counted(qint64(figures.nonMated), "probe of people outside of the gallery",
+                     "probes of people outside of the gallery"));
 }
 
 std::size_t failuresOf(const std::vector<matching::EvaluatedFace>& faces)
@@ -128,8 +181,8 @@ QString failuresText(const char* what, const std::vector<matching::EvaluationIma
     }
     if (names.empty())
         return {};
-    return QStringLiteral("No template could be made of %1 of %2 %3; each counts as an error of "
-                          "the system: %4")
+    return QStringLiteral("No template could be made of %1 of %2 %3; none is left out of the "
+                          "figures: %4")
         .arg(names.size())
         .arg(faces.size())
         .arg(QLatin1String(what), firstFew(names));

@@ -22,13 +22,26 @@ Json toJson(const matching::VerificationFigures& figures);
 /// {"mated","nonmated","rank1","rank10","rank50","fnir_at_fpir":{"0.01",…}}
 Json toJson(const matching::IdentificationFigures& figures);
 
-/// "0.9923 (0.9881 to 0.9959)", or why there is no figure.
-QString figureText(const matching::Figure& figure);
+/// A figure, and what it is called for people.
+struct NamedFigure
+{
+    const char* name;
+    const matching::Figure& figure;
+};
+/// "fused               rank 1 0.9923 (0.9881 to 0.9959), …": those that there are; empty where
+/// there is none.
+QString figuresText(const std::string& engine, const std::vector<NamedFigure>& figures);
+/// Why each of the others is not given. It rests on the data, so that one engine's hold for all.
+QStringList missingFiguresText(const std::vector<NamedFigure>& figures);
 
 /// For people: which ranks the gallery is too small for; empty where there are none.
 QString ranksTooLargeText(const matching::IdentificationFigures& figures, std::size_t people);
 /// For people: that bounds of so few people say little; empty where there are enough.
 QString fewPeopleText(std::size_t matedPeople);
+/// For people: how many failures among the non-mated ones count as right, and what that does to the
+/// rates; empty where there are none.
+QString countedAsRejectedText(const matching::VerificationFigures& figures);
+QString countedAsRejectedText(const matching::IdentificationFigures& figures);
 
 /// Which images gave no template, and why, in the order of the list.
 Json failedImagesJson(const std::vector<matching::EvaluationImage>& images,

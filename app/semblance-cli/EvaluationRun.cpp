@@ -43,12 +43,29 @@ std::string recipeNames(const fs::path& folder)
     return text;
 }
 
+/// Reports would call two recipes by one name. Fails: InvalidInput.
+Result<void> checkHasNameOfItsOwn(const matching::DegradationRecipe& recipe, const fs::path& file,
+                                  const fs::path& folder)
+{
+    std::error_code ignored;
+    for (const auto& entry : fs::directory_iterator(folder, ignored)) {
+        if (entry.path().extension() != kRecipeEnding)
+            continue;
+        const auto shipped = matching::readDegradation(entry.path());
+        if (shipped && shipped->name == recipe.name && shipped->identity() != recipe.identity())
+            return failure(ErrorCode::InvalidInput, Stage::Input, file.string(),
+                           "it is called “" + recipe.name +
+                               "” like a recipe that is shipped, and makes images poor in another "
+                               "way: give it a name of its own");
+    }
+    return {};
+}
+
 /// A recipe's name, or the path of a file of one's own.
-Result<std::optional<matching::DegradationRecipe>> recipeOf(const Session& session,
-                                                            const std::string& name)
+Result<std::optional<EvaluationRecipe>> recipeOf(const Session& session, const std::string& name)
 {
     if (name.empty())
-        return std::optional<matching::DegradationRecipe>();
+        return std::optional<EvaluationRecipe>();
     const fs::path folder = session.installation().degradations;
     const bool isPath = name.find('/') != std::string::npos || name.ends_with(".json");
     const fs::path file = isPath ? fs::path(name) : folder / (name + kRecipeEnding);
@@ -62,7 +79,13 @@ Result<std::optional<matching::DegradationRecipe>> recipeOf(const Session& sessi
                        recipe.error().facts);
     if (!recipe)
         return passOn(recipe);
-    return std::optional(std::move(*recipe));
+    const auto isNamed = checkHasNameOfItsOwn(*recipe, file, folder);
+    if (!isNamed)
+        return passOn(isNamed);
+    const auto hash = Sha256::ofFile(file);
+    if (!hash)
+        return passOn(hash);
+    return std::optional(EvaluationRecipe{std::move(*recipe), file, *hash});
 }
 
 Json modelIds(const matching::FacePipeline& engine)
@@ -134,7 +157,7 @@ Json EvaluationRun::beginning(const char* kind) const
             {"engine", m_engine->engine().id},
             {"engine_fingerprint", m_engine->engine().fingerprint},
             {"model_ids", modelIds(*m_engine)},
-            {"degrade", m_recipe ? Json(m_recipe->identity()) : Json()},
+            {"degrade", m_recipe ? Json(m_recipe->steps.identity()) : Json()},
             {"face", "nearest to the image's centre"},
             {"notes", Json::array()},
             {"intervals",
@@ -181,7 +204,7 @@ EvaluationRun::references(const std::vector<matching::EvaluationImage>& images)
 Result<std::vector<matching::EvaluatedFace>>
 EvaluationRun::probes(const std::vector<matching::EvaluationImage>& images)
 {
-    return facesOf(images, m_recipe);
+    return facesOf(images, m_recipe ? std::optional(m_recipe->steps) : std::nullopt);
 }
 
 void EvaluationRun::note(const QString& text)
@@ -202,6 +225,8 @@ Result<ExitCode> EvaluationRun::finish()
 {
     m_report["times"]["templates_s"] = m_templateSeconds;
     m_report["times"]["all_s"] = m_watch.seconds();
+    if (m_recipe)
+        m_report["inputs"]["degradation"] = {{m_recipe->file.string(), m_recipe->sha256.hex()}};
     const fs::path file = m_options.file("report.json");
     // Another run's scores do not belong to this report.
     std::error_code ignored;

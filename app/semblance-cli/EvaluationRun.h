@@ -38,13 +38,22 @@ private:
     std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
 };
 
+/// How probes are made poor, and the file that says so.
+struct EvaluationRecipe
+{
+    matching::DegradationRecipe steps;
+    std::filesystem::path file;
+    Sha256 sha256;
+};
+
 /// One evaluation: the engine, where its templates are kept, how the probes are made poor, and the
 /// report as it grows. One thread.
 class EvaluationRun
 {
 public:
     /// Makes the folder `options.out`. Fails: as Session::engine, TemplateCache::open,
-    /// readDegradation; FileNotWritable.
+    /// readDegradation; InvalidInput (no such recipe, or one with a shipped one's name),
+    /// FileNotWritable.
     static Result<EvaluationRun> begin(Session& session, const EvaluationOptions& options,
                                        const char* kind);
 
@@ -85,7 +94,7 @@ private:
     EvaluationOptions m_options;
     std::shared_ptr<const matching::FacePipeline> m_engine;
     matching::TemplateCache m_cache;
-    std::optional<matching::DegradationRecipe> m_recipe;
+    std::optional<EvaluationRecipe> m_recipe;
     StopWatch m_watch;
     double m_templateSeconds = 0;
     Json m_report;

@@ -60,7 +60,9 @@ Cause causeInDatabase(const QString& detail)
                 QStringLiteral("row %1").arg(link.captured(1))};
     static const QRegularExpression kUnreadable(
         QStringLiteral("^(a record that this program cannot have written|"
-                       "a template is not as it was written): (.*)$"));
+                       "a template is not as it was written|"
+                       "a template was written with another length than its model's|"
+                       "a template was written with numbers that no model makes): (.*)$"));
     if (const auto record = kUnreadable.match(detail); record.hasMatch())
         return {record.captured(1), record.captured(2)};
     static const QRegularExpression kWithout(QStringLiteral("^(.*), (has lost its templates)$"));

@@ -169,6 +169,13 @@ std::vector<matching::ModelIdentity> modelsInUse(const app::Installation& instal
                 : std::vector<matching::ModelIdentity>();
 }
 
+/// None where the models are not there.
+std::vector<matching::TemplateSize> sizesOfModels(const app::Installation& installation)
+{
+    const auto pack = matching::ModelPack::survey(installation.models);
+    return pack ? matching::templateSizesIn(*pack) : std::vector<matching::TemplateSize>();
+}
+
 struct CheckOptions
 {
     std::string folder;
@@ -260,7 +267,7 @@ Result<ExitCode> check(Session& session, const CheckOptions& options)
     Result<casework::LabCheck> checked;
     {
         ProgressLine progress(!session.console().isJson(), ProgressLine::Counts::Records);
-        checked = lab.check(session.stop(), progress.sink());
+        checked = lab.check(session.stop(), progress.sink(), sizesOfModels(session.installation()));
     }
     if (!checked)
         return passOn(checked);

@@ -4,6 +4,7 @@
 #include "app/semblance-cli/ModelReport.h"
 #include "app/semblance-cli/PackCommands.h"
 #include "app/semblance-cli/Table.h"
+#include "matching/models/EngineFile.h"
 #include "matching/models/ModelPack.h"
 #include "matching/models/PackInstallation.h"
 #include "ui/format/ScoreText.h"
@@ -88,12 +89,24 @@ bool isDefaultPackChanged(const Session& session)
     return policy->thresholdScores.toStdString() != shipped->engine().scoreFingerprint;
 }
 
-/// What was measured of the default pack, of it with each optional one, and of an own engine in
-/// use.
-QStringList packsWorth(const ModelPack& models, const std::vector<matching::OptionalPack>& packs,
+/// Whether a file of the default pack's engine is missing or is not the one that was measured.
+bool isDefaultPackDamaged(const ModelPack& models)
+{
+    return std::ranges::any_of(models.models(), [&models](const ModelManifest& model) {
+        return matching::needsModel(models.shippedEngine(), model.id) &&
+               !matching::checkFiles(model);
+    });
+}
+
+/// What was measured of the default pack, of it with each of `packs` (as packsJson), and of an own
+/// engine in use.
+QStringList packsWorth(const ModelPack& models, const Json& packs,
                        const matching::EngineChoice& choice, bool isDefaultChanged)
 {
     QStringList lines;
+    if (isDefaultPackDamaged(models))
+        return {QStringLiteral("  default: not known. Files of it are damaged or missing, and the "
+                               "packs that join it need them.")};
     if (isDefaultChanged)
         return {QStringLiteral("  default: not known. Its models give other scores than those that "
                                "were measured, and so do the packs that join it.")};
@@ -103,10 +116,15 @@ QStringList packsWorth(const ModelPack& models, const std::vector<matching::Opti
                                                     QString::fromStdString(measured));
     };
     add("default", models.shippedEngine().measuredAccuracy);
-    for (const matching::OptionalPack& pack : packs)
-        add("default with " + pack.id, pack.measuredAccuracy);
+    for (const Json& pack : packs) {
+        const std::string name = "default with " + pack["id"].get<std::string>();
+        add(name, pack["damaged"].get<bool>()
+                      ? "not known. Files of the pack are damaged or missing."
+                      : pack["measured_accuracy"].get<std::string>());
+    }
     if (choice.kind == matching::EngineKind::Own)
-        add("own", models.engine().measuredAccuracy);
+        add("own, as its engine.json says, not checked by Semblance",
+            models.engine().measuredAccuracy);
     return lines;
 }
 
@@ -115,7 +133,8 @@ QString packLine(const Json& pack)
 {
     const auto id = QString::fromStdString(pack["id"].get<std::string>());
     const auto name = QString::fromStdString(pack["name"].get<std::string>());
-    if (pack["in_use"].get<bool>())
+    const bool isInUse = pack["in_use"].get<bool>();
+    if (isInUse && !pack["damaged"].get<bool>())
         return QStringLiteral("Optional pack %1 (%2): in use").arg(id, name);
     if (const auto taken = pack["taken_by_others"]; !taken.empty())
         return QStringLiteral("Optional pack %1 (%2): not installed; another model has the id %3, "
@@ -126,10 +145,10 @@ QString packLine(const Json& pack)
                               "%1` puts it to work")
             .arg(id, name);
     if (pack["installed_in_part"].get<bool>())
-        return QStringLiteral("Optional pack %1 (%2): files are damaged or missing; "
+        return QStringLiteral("Optional pack %1 (%2): %3files are damaged or missing; "
                               "`semblance-cli models install %1` fetches them anew, --from DIR "
                               "takes them from a folder")
-            .arg(id, name);
+            .arg(id, name, isInUse ? QStringLiteral("in use, but ") : QString());
     return QStringLiteral("Optional pack %1 (%2): not installed; `semblance-cli models install "
                           "%1` downloads it, --from DIR takes it from a folder")
         .arg(id, name);
@@ -184,6 +203,7 @@ Json listedJson(const std::vector<ListedModel>& models)
         json["in_use"] = each.isInUse;
         json["ok"] = each.isWhole;
         json["changed"] = each.isChanged;
+        json["measured_by_its_manifest_alone"] = each.isOwn;
         all.push_back(std::move(json));
     }
     return all;
@@ -217,7 +237,8 @@ QString modelsWorth(const std::vector<ListedModel>& models)
         else if (each.isInUse && !each.measured.empty())
             lines << QStringLiteral("  %1%2: %3")
                          .arg(id,
-                              each.isOwn ? QStringLiteral(", as its own description states")
+                              each.isOwn ? QStringLiteral(", as its manifest says, not checked by "
+                                                          "Semblance")
                                          : QString(),
                               QString::fromStdString(each.measured));
     }
@@ -247,26 +268,30 @@ Result<ExitCode> listModels(Session& session)
     const QString note = policyNote(session, pack->engine());
     const std::vector<Error> faults = faultsOf(*pack, folders);
     const auto choice = matching::choiceInUse(*pack, *packs);
-    Json json = {{"engine", toJson(pack->engine())},
-                 {"pack", packName(choice)},
-                 {"default_pack",
-                  {{"id", pack->shippedEngine().id},
-                   {"changed", isDefaultChanged},
-                   {"measured_accuracy",
-                    isDefaultChanged ? "" : pack->shippedEngine().measuredAccuracy}}},
-                 {"packs", packsJson(*packs, choice, folders)},
-                 {"models", listedJson(models)},
-                 {"faults", faultsJson(faults)},
-                 {"notes", Json::array()}};
+    const bool isDefaultKnown = !isDefaultChanged && !isDefaultPackDamaged(*pack);
+    Json json = {
+        {"engine", toJson(pack->engine())},
+        {"pack", packName(choice)},
+        {"default_pack",
+         {{"id", pack->shippedEngine().id},
+          {"changed", isDefaultChanged},
+          {"measured_accuracy", isDefaultKnown ? pack->shippedEngine().measuredAccuracy : ""}}},
+        {"packs", packsJson(*packs, choice, folders)},
+        {"models", listedJson(models)},
+        {"faults", faultsJson(faults)},
+        {"notes", Json::array()}};
     if (!note.isEmpty())
         json["notes"].push_back(utf8(note));
+    const QStringList twice = sameWeightsNotes(*pack, folders);
+    for (const QString& text : twice)
+        json["notes"].push_back(utf8(text));
     Console& console = session.console();
     console.print(json);
     console.print(QStringLiteral("Engine %1, scores %2")
                       .arg(engineName(pack->engine()),
                            QString::fromStdString(pack->engine().scoreFingerprint)));
     console.print(packText(choice));
-    if (const QStringList packsSaid = packsWorth(*pack, *packs, choice, isDefaultChanged);
+    if (const QStringList packsSaid = packsWorth(*pack, json["packs"], choice, isDefaultChanged);
         !packsSaid.isEmpty())
         console.print(QStringLiteral("What the packs are worth:\n") +
                       packsSaid.join(QLatin1Char('\n')));
@@ -277,6 +302,8 @@ Result<ExitCode> listModels(Session& session)
         console.print(packLine(optional));
     if (!note.isEmpty())
         console.print(note);
+    for (const QString& text : twice)
+        console.print(text);
     printFaults(console, faults);
     if (!isSound)
         console.complain(QStringLiteral(

@@ -38,6 +38,26 @@ Json takenIds(const matching::OptionalPack& pack, const matching::ModelFolders& 
     return taken;
 }
 
+/// Whether a file of one is a file of the other.
+bool haveSameWeights(const ModelManifest& a, const ModelManifest& b)
+{
+    return std::ranges::any_of(a.files, [&b](const matching::ModelFile& file) {
+        return std::ranges::find(b.files, file.sha256, &matching::ModelFile::sha256) !=
+               b.files.end();
+    });
+}
+
+/// The embedders of the engine in use, in their order.
+std::vector<ModelManifest> embeddersInUse(const ModelPack& models)
+{
+    std::vector<ModelManifest> embedders;
+    for (const matching::ModelId& id : models.engine().embedders) {
+        if (auto model = models.model(id))
+            embedders.push_back(std::move(*model));
+    }
+    return embedders;
+}
+
 } // namespace
 
 Json modelJson(const ModelManifest& model)
@@ -81,21 +101,43 @@ Json packsJson(const std::vector<matching::OptionalPack>& packs, const matching:
         for (const ModelManifest& model : pack.models)
             models.push_back(model.id);
         const bool isInstalled = matching::isInstalled(pack, folders);
+        const bool isInPart = !isInstalled && matching::hasPlaceTaken(pack, folders);
+        const Json taken = takenIds(pack, folders);
+        // What was measured does not hold for other files.
+        const bool isDamaged = isInPart && taken.empty();
         all.push_back({{"id", pack.id},
                        {"name", pack.name},
                        {"maker", pack.maker},
                        {"licence", pack.licence},
-                       {"measured_accuracy", pack.measuredAccuracy},
+                       {"measured_accuracy", isDamaged ? std::string() : pack.measuredAccuracy},
                        {"address", pack.address},
                        {"bytes", pack.sizeBytes()},
                        {"models", models},
                        {"installed", isInstalled},
-                       {"installed_in_part",
-                        !isInstalled && matching::hasPlaceTaken(pack, folders)},
-                       {"taken_by_others", takenIds(pack, folders)},
+                       {"installed_in_part", isInPart},
+                       {"damaged", isDamaged},
+                       {"taken_by_others", taken},
                        {"in_use", used.packId == pack.id}});
     }
     return all;
+}
+
+QStringList sameWeightsNotes(const ModelPack& models, const matching::ModelFolders& folders)
+{
+    QStringList notes;
+    const std::vector<ModelManifest> embedders = embeddersInUse(models);
+    for (std::size_t i = 0; i < embedders.size(); ++i) {
+        // A laboratory's own model joins behind those that were there.
+        const bool isOwn = embedders[i].folder.parent_path() == folders.own;
+        for (std::size_t k = 0; isOwn && k < i; ++k) {
+            if (haveSameWeights(embedders[i], embedders[k]))
+                notes << QStringLiteral("“%1” has the weights of “%2” (same SHA-256): in the fused "
+                                        "score one model counts twice.")
+                             .arg(QString::fromStdString(embedders[i].id),
+                                  QString::fromStdString(embedders[k].id));
+        }
+    }
+    return notes;
 }
 
 std::string packOf(const matching::ModelId& id, const matching::ModelFolders& folders)
@@ -146,6 +188,14 @@ void reportInUse(Session& session, const matching::EngineDefinition& engine,
     json["engine"] = toJson(engine);
     json["engine_changed"] = isChanged;
     json["templates_changed"] = areTemplatesNew;
+    json["notes"] = Json::array();
+    const auto models = ModelPack::survey(session.installation().models);
+    const QStringList notes =
+        models ? sameWeightsNotes(*models, session.installation().models) : QStringList();
+    for (const QString& note : notes) {
+        json["notes"].push_back(utf8(note));
+        session.console().print(note);
+    }
     const QString id = QString::fromStdString(engine.id);
     if (!isChanged) {
         session.console().print(QStringLiteral("Engine %1 was in use already.").arg(id));

@@ -18,9 +18,14 @@ bool isPacksModelChanged(const matching::ModelManifest& model,
 /// is another one by now; of others what their own description states.
 std::string measuredOf(const matching::ModelManifest& model,
                        const std::vector<matching::OptionalPack>& packs);
-/// What is installed of each, and whether the engine in use has it. Reads their files.
+/// What is installed of each, and whether the engine in use has it; what it is worth, but of one
+/// whose files are damaged or missing. Reads their files.
 Json packsJson(const std::vector<matching::OptionalPack>& packs, const matching::EngineChoice& used,
                const matching::ModelFolders& folders);
+/// Of each embedder of the laboratory's own in the engine in use that has the weights of another
+/// one there: that one model counts twice. The shipped engine's own pairs are meant so.
+QStringList sameWeightsNotes(const matching::ModelPack& models,
+                             const matching::ModelFolders& folders);
 /// The optional pack that is meant where the model of the laboratory's folder is missing or
 /// damaged; empty where none has the id, or another's model has it.
 std::string packOf(const matching::ModelId& id, const matching::ModelFolders& folders);
@@ -40,7 +45,8 @@ struct EngineState
 };
 /// Empty where the engine's models are not there.
 EngineState engineState(const matching::ModelFolders& folders);
-/// Says that `engine` is in use, and what that means for galleries; notes the same in `json`.
+/// Says that `engine` is in use, what that means for galleries, and sameWeightsNotes; notes the
+/// same in `json`.
 void reportInUse(Session& session, const matching::EngineDefinition& engine,
                  const EngineState& before, Json& json);
 /// Under which licence each model is that is put to work; not every one allows every use.

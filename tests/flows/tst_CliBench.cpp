@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "flows/CliRunner.h"
+#include "foundation/FileLock.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
 
+#include <sys/resource.h>
+
+using namespace semblance;
 using namespace semblance::tests;
 
 /// bench search, on stores that are small.
@@ -18,10 +23,14 @@ private Q_SLOTS:
     void init()
     {
         m_folder = m_cli.freshPath(QStringLiteral("bench"));
-        QVERIFY(QDir().mkpath(m_folder));
+        QVERIFY(QDir(m_folder).removeRecursively() && QDir().mkpath(m_folder));
     }
     void figuresAsJson();
     void severalEnginesForPeople();
+    void whatAKilledRunLeftIsRemoved();
+    void whatIsNotAKilledRunsStays_data();
+    void whatIsNotAKilledRunsStays();
+    void aDiskThatFillsUpMeanwhile();
     void whatIsRefused_data();
     void whatIsRefused();
 
@@ -32,6 +41,19 @@ private:
         if (!arguments.contains(QStringLiteral("--folder")))
             all << QStringLiteral("--folder") << m_folder;
         return m_cli.run(all + arguments);
+    }
+    CliResult smallBench() const
+    {
+        return bench({QStringLiteral("--people"), QStringLiteral("300"), QStringLiteral("--dim"),
+                      QStringLiteral("64"), QStringLiteral("--rounds"), QStringLiteral("1")});
+    }
+    /// Of the folder that a run has made for its store.
+    QString lockOfRun() const
+    {
+        const QStringList folders = QDir(m_folder).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+        return folders.isEmpty()
+                   ? QString()
+                   : QDir(m_folder).filePath(folders.front() + QLatin1String("/lock"));
     }
     bool isFolderEmpty() const
     {
@@ -73,6 +95,90 @@ void tst_CliBench::severalEnginesForPeople()
     QVERIFY(isFolderEmpty());
 }
 
+/// A store of many people is as large as a disk.
+void tst_CliBench::whatAKilledRunLeftIsRemoved()
+{
+    const auto killed = m_cli.start(
+        {QStringLiteral("bench"), QStringLiteral("search"), QStringLiteral("--folder"), m_folder,
+         QStringLiteral("--people"), QStringLiteral("3000"), QStringLiteral("--dim"),
+         QStringLiteral("64"), QStringLiteral("--rounds"), QStringLiteral("900000000")});
+    QTRY_VERIFY_WITH_TIMEOUT(QFileInfo(lockOfRun()).size() > 0, 30'000);
+    const QString folder = QFileInfo(lockOfRun()).path();
+    // It is in use.
+    const CliResult beside = smallBench();
+    QCOMPARE(beside.exitCode, 0);
+    QVERIFY2(!beside.errors.contains("Removed"), beside.errors.constData());
+    QVERIFY(QFileInfo::exists(folder));
+    killed->kill();
+    QVERIFY(killed->waitForFinished());
+    QVERIFY(QFileInfo::exists(folder));
+    const CliResult after = smallBench();
+    QCOMPARE(after.exitCode, 0);
+    QVERIFY2(after.errors.contains("runs that were killed had left it: " + folder.toUtf8()),
+             after.errors.constData());
+    QVERIFY(isFolderEmpty());
+}
+
+void tst_CliBench::whatIsNotAKilledRunsStays_data()
+{
+    QTest::addColumn<QString>("folder");
+    QTest::addColumn<QByteArray>("lock");
+    QTest::addColumn<QString>("more");
+    QTest::addColumn<bool>("isHeld");
+    const QString name = QStringLiteral("semblance-bench-Ab12Cd");
+    const QString store = QStringLiteral("templates");
+    QTest::newRow("in use") << name << QByteArray("77") << store << true;
+    QTest::newRow("just being made") << name << QByteArray() << store << false;
+    QTest::newRow("with something else in it")
+        << name << QByteArray("77") << QStringLiteral("thesis.txt") << false;
+    QTest::newRow("of another name")
+        << QStringLiteral("semblance-bench-results") << QByteArray("77") << store << false;
+}
+
+void tst_CliBench::whatIsNotAKilledRunsStays()
+{
+    QFETCH(QString, folder);
+    QFETCH(QByteArray, lock);
+    QFETCH(QString, more);
+    QFETCH(bool, isHeld);
+    const QDir place(m_folder + QLatin1Char('/') + folder);
+    QVERIFY(QDir().mkpath(place.path()));
+    for (const QString& file : {QStringLiteral("lock"), more}) {
+        QFile made(place.filePath(file));
+        QVERIFY(made.open(QIODevice::WriteOnly));
+        made.write(lock);
+    }
+    const auto held = isHeld ? FileLock::take(place.filePath(QStringLiteral("lock")).toStdString())
+                             : Result<std::unique_ptr<FileLock>>();
+    QVERIFY(held);
+    const CliResult result = smallBench();
+    QCOMPARE(result.exitCode, 0);
+    QVERIFY(QFileInfo::exists(place.filePath(more)));
+    QVERIFY2(!result.errors.contains("Removed"), result.errors.constData());
+}
+
+/// To a program a limit on the size of files is a full disk.
+void tst_CliBench::aDiskThatFillsUpMeanwhile()
+{
+    const auto run =
+        m_cli.prepare({QStringLiteral("bench"), QStringLiteral("search"),
+                       QStringLiteral("--folder"), m_folder, QStringLiteral("--people"),
+                       QStringLiteral("20000"), QStringLiteral("--dim"), QStringLiteral("512")});
+    run->setChildProcessModifier([] {
+        const rlimit limit = {1U << 20, 1U << 20};
+        ::setrlimit(RLIMIT_FSIZE, &limit);
+    });
+    run->start();
+    QVERIFY(run->waitForFinished());
+    const QByteArray errors = run->readAllStandardError();
+    QVERIFY2(errors.contains("“" + m_folder.toUtf8() + "”") &&
+                 errors.contains("The store of made-up people needs ") &&
+                 errors.contains("nothing else was touched") && !errors.contains("unharmed"),
+             errors.constData());
+    QCOMPARE(run->exitCode(), 3);
+    QVERIFY(isFolderEmpty());
+}
+
 void tst_CliBench::whatIsRefused_data()
 {
     QTest::addColumn<QStringList>("arguments");
@@ -104,7 +210,8 @@ void tst_CliBench::whatIsRefused_data()
         "--people was given more than once.");
     row("people of no number", "--dim 128 --people", 2, "--people needs a value.");
     row("a folder that is no disk", "--people 10 --dim 64 --folder /proc", 3, "cannot be written");
-    row("more than the disk holds", "--people 900000000 --dim 2048,2048", 3);
+    row("more than the disk holds", "--people 900000000 --dim 2048,2048", 3,
+        "The store of made-up people needs 18.");
     row("a folder that there is not", "--people 10 --dim 64 --folder /nowhere/at/all", 3);
 }
 

@@ -50,16 +50,19 @@ class tst_CliEvaluate : public QObject
 private Q_SLOTS:
     void initTestCase();
     void pairsOfTwoPeople();
+    void manyImagesWithoutAFace();
     void pairsAsLfwWritesThem();
     void searchesOfAGallery();
     void aSecondRunTakesTheTemplatesOfTheFirst();
     void withoutRoomForTemplatesItGoesOn();
     void anUnusableFolderOfEverybodysDoesNotStopIt();
     void probesOfAnotherFolderAreNamedApart();
+    void whatIsMissingIsSaidOnce();
     void severalProbesAreOneSearch();
     void filesOnBothSidesAreSaid();
     void whatIsSaidTwiceCountsOnce();
     void poorerImagesScoreLower();
+    void aShippedRecipesNameIsTaken();
     void badProbes_data();
     void badProbes();
     void nothingIsSaidBeforeTheReportIsWritten();
@@ -179,6 +182,8 @@ void tst_CliEvaluate::pairsOfTwoPeople()
     QVERIFY(mated.value(QStringLiteral("deviation")).toDouble() > 0);
     // The pair without a face is an error: 20 of 21 are right.
     QCOMPARE(valueOf(told, "accuracy_10fold"), 20.0 / 21);
+    // It is of one person: nothing counts as rightly rejected for it.
+    QVERIFY2(!notes().contains(QStringLiteral("rightly rejected")), qPrintable(notes()));
     const QJsonObject rate = told.value(QStringLiteral("fnmr_at_fmr"))
                                  .toObject()
                                  .value(QStringLiteral("0.0001"))
@@ -199,6 +204,23 @@ void tst_CliEvaluate::pairsOfTwoPeople()
              QString::fromLatin1(hash));
     QVERIFY(isXml(contentOf(path(QStringLiteral("out/det.svg")))));
     QCOMPARE(contentOf(path(QStringLiteral("out/comparisons.csv"))).count('\n'), 22);
+}
+
+/// Where most pairs have no score, no threshold makes both kinds of error equally often.
+void tst_CliEvaluate::manyImagesWithoutAFace()
+{
+    write(QStringLiteral("faceless.csv"), "a,b,same\np0_0001.jpg,p0_0002.jpg,1\n"
+                                          "p1_0001.jpg,none.png,1\np2_0001.jpg,none too.png,1\n"
+                                          "p0_0001.jpg,p1_0001.jpg,0\n"
+                                          "p0_0001.jpg,none.png,0\np0_0002.jpg,none too.png,0\n");
+    const CliResult result = verify(QStringLiteral("faceless.csv"));
+    QVERIFY2(result.exitCode == 0, result.errors.constData());
+    const QJsonObject equal = report().value(QStringLiteral("eer")).toObject();
+    QVERIFY(equal.value(QStringLiteral("value")).isNull());
+    QVERIFY2(equal.value(QStringLiteral("reason")).toString().contains(QStringLiteral("no score")),
+             qPrintable(equal.value(QStringLiteral("reason")).toString()));
+    QVERIFY2(notes().contains(QStringLiteral("2 of 3 pairs of two people. FMR counts them")),
+             qPrintable(notes()));
 }
 
 void tst_CliEvaluate::pairsAsLfwWritesThem()
@@ -250,8 +272,33 @@ void tst_CliEvaluate::searchesOfAGallery()
     QVERIFY2(notes().contains(QStringLiteral("No figure is given for rank 10 and 50")),
              qPrintable(notes()));
     QVERIFY2(notes().contains(QStringLiteral("The figures rest on 4 people")), qPrintable(notes()));
+    QVERIFY2(notes().contains(QStringLiteral(
+                 "1 of 2 probes of people outside of the gallery. FPIR counts them")),
+             qPrintable(notes()));
     QVERIFY(isXml(contentOf(path(QStringLiteral("out/cmc.svg")))));
     QVERIFY(isXml(contentOf(path(QStringLiteral("out/det.svg")))));
+}
+
+/// And not once for each engine.
+void tst_CliEvaluate::whatIsMissingIsSaidOnce()
+{
+    write(QStringLiteral("gallery.csv"), "subject,image\nA,p0_0001.jpg\nB,p1_0001.jpg\n");
+    write(QStringLiteral("mated.csv"), "subject,image\nA,p0_0002.jpg\n");
+    write(QStringLiteral("nonmated.csv"), "subject,image\nE,p4_0001.jpg\nE,p4_0002.jpg\n");
+    const CliResult result = m_cli.run(
+        {QStringLiteral("evaluate"), QStringLiteral("identification"), QStringLiteral("--gallery"),
+         path(QStringLiteral("gallery.csv")), QStringLiteral("--mated"),
+         path(QStringLiteral("mated.csv")), QStringLiteral("--nonmated"),
+         path(QStringLiteral("nonmated.csv")), QStringLiteral("--images"), m_folder,
+         QStringLiteral("--out"), path(QStringLiteral("out")), QStringLiteral("--cache"),
+         path(QStringLiteral("cache"))});
+    QVERIFY2(result.exitCode == 0, result.errors.constData());
+    QCOMPARE(result.output.count("FNIR at FPIR 0.01"), 1);
+    QVERIFY2(result.output.contains("No figure is given for FNIR at FPIR 0.01: it needs 100 probes "
+                                    "of people outside of the gallery, and there are 2."),
+             result.output.constData());
+    QVERIFY2(result.output.contains("fr-feature-1        rank 1 1.0000"),
+             result.output.constData());
 }
 
 void tst_CliEvaluate::severalProbesAreOneSearch()
@@ -439,6 +486,39 @@ void tst_CliEvaluate::poorerImagesScoreLower()
           R"({"format": 1, "name": "own", "steps": [{"do": "blur", "amount": 2}]})");
     const double own = score({QStringLiteral("--degrade"), path(QStringLiteral("own.json"))});
     QVERIFY(own > poor && own < good);
+    const QByteArray hash = QCryptographicHash::hash(contentOf(path(QStringLiteral("own.json"))),
+                                                     QCryptographicHash::Sha256)
+                                .toHex();
+    QCOMPARE(report()
+                 .value(QStringLiteral("inputs"))
+                 .toObject()
+                 .value(QStringLiteral("degradation"))
+                 .toObject()
+                 .value(path(QStringLiteral("own.json")))
+                 .toString(),
+             QString::fromLatin1(hash));
+}
+
+/// Reports name the recipe: one name is not to mean two of them.
+void tst_CliEvaluate::aShippedRecipesNameIsTaken()
+{
+    write(QStringLiteral("two.csv"), "a,b,same\np0_0001.jpg,p0_0002.jpg,1\n");
+    const auto degradedBy = [this](const QByteArray& amount) {
+        write(QStringLiteral("taken.json"),
+              R"({"format": 1, "name": "blurred", "steps": [{"do": "blur", "amount": )" + amount +
+                  "}]}");
+        return verify(QStringLiteral("two.csv"),
+                      {QStringLiteral("--degrade"), path(QStringLiteral("taken.json"))});
+    };
+    const CliResult other = degradedBy("1.25");
+    QCOMPARE(other.exitCode, 2);
+    const QString message = other.error().value(QStringLiteral("message")).toString();
+    QVERIFY2(message.contains(QStringLiteral("taken.json")) &&
+                 message.contains(QStringLiteral("called “blurred”")),
+             qPrintable(message));
+    // The shipped one itself, in another place.
+    const CliResult same = degradedBy("3");
+    QVERIFY2(same.exitCode == 0, same.errors.constData());
 }
 
 void tst_CliEvaluate::badProbes_data()

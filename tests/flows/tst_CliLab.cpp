@@ -3,9 +3,11 @@
 #include "casework/intake/TakeIn.h"
 #include "flows/CliRunner.h"
 #include "flows/FaceImages.h"
+#include "matching/models/EngineFingerprint.h"
 #include "storage/lab/FolderLabDirectory.h"
 #include "storage/sqlite/SqliteFile.h"
 #include "storage/sqlite/SqliteMigrations.h"
+#include "support/SharedData.h"
 #include "support/TestLab.h"
 
 #include <QDir>
@@ -608,6 +610,35 @@ private Q_SLOTS:
                            "This lab has no good backup")
                 .arg(m_lab);
         QVERIFY2(found.errors.contains(said.toUtf8()), found.errors.constData());
+    }
+
+    /// Also where it is the only one of its model, as the models that are there tell.
+    void aTemplateOfAnotherLengthIsNamed()
+    {
+        if (!defaultModels())
+            QSKIP(kNoModels);
+        create();
+        createGallery(QStringLiteral("G"));
+        const auto models = matching::ModelPack::survey({*defaultModels(), {}});
+        QVERIFY(models.has_value());
+        auto added = sampleReference(QStringLiteral("Somebody"), 1);
+        added.templates.clear();
+        for (const auto& model : matching::templateIdentities(models->engine(), *models))
+            added.templates.push_back({model, {0.6F, 0.8F}});
+        {
+            const SystemClock clock;
+            storage::FolderLabDirectory labs(clock);
+            const auto lab = labs.open(m_lab.toStdString());
+            const auto id = (*lab)->galleries().byName(QStringLiteral("G"))->id;
+            QVERIFY((*lab)->galleries().addReferences(id, {added}).has_value());
+        }
+        QCOMPARE(check().exitCode, 5);
+        const CliResult found = m_cli.run({QStringLiteral("lab"), QStringLiteral("check"), m_lab});
+        const QByteArray said = QByteArray::number(int(added.templates.size())) +
+                                " times: a template was written with another length than its "
+                                "model's: reference 1, ";
+        QVERIFY2(found.errors.contains(said) && found.errors.contains("Its checksum is right"),
+                 found.errors.constData());
     }
 
     void aMissingTableIsNamed_data()

@@ -123,6 +123,11 @@ private Q_SLOTS:
             faulty += model.toObject().value(QStringLiteral("ok")).toBool() ? 0 : 1;
         // Two models look through these weights.
         QCOMPARE(faulty, 2);
+        const QByteArray listed =
+            m_cli.run({QStringLiteral("models"), QStringLiteral("list")}).output;
+        QVERIFY2(listed.contains("  default: not known. Files") &&
+                     !listed.contains("  default: Of"),
+                 listed.constData());
 
         const QString image = writeImage(syntheticTexture({100, 100}, 1), {},
                                          m_cli.freshPath(QStringLiteral("a.png")));
@@ -308,6 +313,34 @@ private Q_SLOTS:
         QVERIFY2(!said.contains(QStringLiteral("setup.sh")), qPrintable(said));
     }
 
+    /// It would not be seen by its id.
+    void oneModelUnderTwoIdsIsSaid()
+    {
+        const QString folder = m_cli.freshPath(QStringLiteral("twice"));
+        QVERIFY(QDir().mkpath(folder));
+        writeBytes(shippedEmbedder(), folder + QStringLiteral("/weights.onnx"));
+        const QString manifest =
+            writeBytes(manifestOf(shippedEmbedder()), folder + QStringLiteral("/m.model.json"));
+        const CliResult before = models(QStringLiteral("list"));
+        QCOMPARE(before.json().value(QStringLiteral("notes")).toArray().size(), 0);
+        const CliResult added = m_cli.run(
+            {QStringLiteral("models"), QStringLiteral("add"), manifest, QStringLiteral("--use")});
+        QVERIFY2(added.exitCode == 0, added.errors.constData());
+        const QByteArray said = "“own-1” has the weights of “fr-feature-1” (same SHA-256)";
+        QVERIFY2(added.output.contains(said), added.output.constData());
+        const QByteArray listed =
+            m_cli.run({QStringLiteral("models"), QStringLiteral("list")}).output;
+        QVERIFY2(listed.contains(said), listed.constData());
+        QVERIFY(
+            m_cli
+                .run({QStringLiteral("models"), QStringLiteral("use"), QStringLiteral("--default")})
+                .exitCode == 0);
+        QVERIFY(m_cli
+                    .run({QStringLiteral("models"), QStringLiteral("remove"),
+                          QStringLiteral("own-1"), QStringLiteral("--forget-own")})
+                    .exitCode == 0);
+    }
+
     void severalModelsAreRemovedOrNone()
     {
         for (const char* id : {"own-1", "own-2"}) {
@@ -442,9 +475,10 @@ private Q_SLOTS:
         QVERIFY2(taken.exitCode == 0, taken.errors.constData());
         const QByteArray listed =
             m_cli.run({QStringLiteral("models"), QStringLiteral("list")}).output;
-        QVERIFY2(listed.contains("  own-detect, as its own description states: ") &&
-                     listed.contains("  fr-feature-1: "),
-                 listed.constData());
+        QVERIFY2(
+            listed.contains("  own-detect, as its manifest says, not checked by Semblance: ") &&
+                listed.contains("  fr-feature-1: "),
+            listed.constData());
         const CliResult other = m_cli.run(search);
         QVERIFY2(other.output.contains("enrolled with detector fr-detect-1, now own-detect.") &&
                      other.output.contains("gallery refresh"),

@@ -492,6 +492,21 @@ void tst_CliPacks::aDamagedFileIsMendedByTheInstallation()
         for (const char* wrong : {"models add", "setup.sh", "Correct the named field"})
             QVERIFY2(!words.errors.contains(wrong), words.errors.constData());
     }
+    // What every command refuses is worth nothing that anybody has measured.
+    const QByteArray inUse = m_cli.run({QStringLiteral("models"), QStringLiteral("list")}).output;
+    QVERIFY2(inUse.contains("  default: Of 5487") &&
+                 inUse.contains("  default with omz: not known. Files") &&
+                 inUse.contains("files are damaged or missing") &&
+                 !inUse.contains("(Open Model Zoo): in use\n"),
+             inUse.constData());
+    const QJsonObject packInUse = models({QStringLiteral("list")})
+                                      .json()
+                                      .value(QStringLiteral("packs"))
+                                      .toArray()
+                                      .first()
+                                      .toObject();
+    QVERIFY(packInUse.value(QStringLiteral("damaged")).toBool());
+    QCOMPARE(packInUse.value(QStringLiteral("measured_accuracy")).toString(), QString());
     QCOMPARE(models({QStringLiteral("use"), QStringLiteral("--default")}).exitCode, 0);
     const QByteArray listed =
         m_cli.run({QStringLiteral("models"), QStringLiteral("list")}).output;

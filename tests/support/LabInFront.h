@@ -18,9 +18,10 @@ public:
     casework::ExhibitRepository& exhibits() override { return m_behind.exhibits(); }
     casework::OriginalStore& originals() override { return m_behind.originals(); }
     std::string changeMark() const override { return m_behind.changeMark(); }
-    Result<casework::LabCheck> check(const StopToken& stop, const ProgressSink& progress) override
+    Result<casework::LabCheck> check(const StopToken& stop, const ProgressSink& progress,
+                                     const std::vector<matching::TemplateSize>& sizes) override
     {
-        return m_behind.check(stop, progress);
+        return m_behind.check(stop, progress, sizes);
     }
     Result<std::vector<std::filesystem::path>> removeOriginalsWithoutRecord() override
     {

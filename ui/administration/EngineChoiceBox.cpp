@@ -74,7 +74,7 @@ QString aboutOwn(const ModelsState& state)
 {
     if (state.choice.kind == EngineKind::Own)
         return EngineChoiceBox::tr("It is kept when another engine takes its place.") +
-               QLatin1Char('\n') + measuredText(state.engine.measuredAccuracy);
+               QLatin1Char('\n') + ownMeasuredText(state.engine.measuredAccuracy);
     if (state.hasKeptEngine)
         return EngineChoiceBox::tr("As it was when another engine took its place.");
     return EngineChoiceBox::tr("There is none. “semblance-cli models add” takes a lab's own models "

@@ -57,7 +57,8 @@ void ModelDetails::showModel(const ListedModel& model)
     m_title->setText(tr("%1 · %2 · %3")
                          .arg(QString::fromStdString(manifest.id), jobText(manifest.job),
                               stateText(model.state)));
-    m_worth->setText(measuredText(manifest.measuredAccuracy));
+    m_worth->setText(model.origin == ModelOrigin::Own ? ownMeasuredText(manifest.measuredAccuracy)
+                                                      : measuredText(manifest.measuredAccuracy));
     //: %1: where a model comes from; %2: its licence
     m_maker->setText(tr("From: %1. Licence: %2")
                          .arg(QString::fromStdString(manifest.sourcePackage),

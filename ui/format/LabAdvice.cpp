@@ -105,16 +105,25 @@ QString markerAdvice(const Error& error)
         .arg(QStringLiteral("semblance-cli lab check %1 --restore-marker").arg(shellWord(lab)));
 }
 
-/// Of a template that is not as it was written; empty for anything else.
+/// Of a template that cannot be compared; empty for anything else.
 QString templateAdvice(const Error& error)
 {
     if (factText(error, casework::kTemplateFact).isEmpty())
         return {};
+    const QString refresh = QStringLiteral("semblance-cli gallery refresh NAME --lab DIR");
+    if (!factText(error, casework::kImpossibleFact).isEmpty())
+        //: %1: a command
+        return Text::tr(
+                   "Its checksum is right: the drive did not change it, something wrote it so, "
+                   "such as another program. Nothing is lost but the template's numbers: `%1` "
+                   "makes them anew from the original. Until then the gallery is not "
+                   "searched.")
+            .arg(refresh);
     //: %1: a command
     return Text::tr("Nothing is lost but the template's numbers: `%1` makes them anew from the "
                     "original. Until then the gallery is not searched. Check the drive: what "
                     "changed a number can change more.")
-        .arg(QStringLiteral("semblance-cli gallery refresh NAME --lab DIR"));
+        .arg(refresh);
 }
 
 bool isOfStore(ErrorCode code)

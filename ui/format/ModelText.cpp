@@ -124,6 +124,15 @@ QString measuredText(const std::string& sentence)
         .arg(QString::fromStdString(sentence));
 }
 
+QString ownMeasuredText(const std::string& sentence)
+{
+    if (sentence.empty())
+        return measuredText(sentence);
+    //: Of a lab's own model; %1: what was measured, in whichever language its description is
+    return Text::tr("As its manifest says, not checked by Semblance: %1")
+        .arg(translated(sentence).value_or(QString::fromStdString(sentence)));
+}
+
 QString licenceText(const std::string& licence)
 {
     return translated(licence).value_or(QString::fromStdString(licence));

@@ -60,7 +60,8 @@ struct EnrolmentReport
     std::vector<EnrolmentProblem> noLongerInTable = {};
     /// Of a refresh: references whose quality was measured anew.
     int measuredAnew = 0;
-    /// Of a refresh: references of which a template was not as it was written.
+    /// Of a refresh: references of which a template could not be compared: it was not as it was
+    /// written, or nothing that its model makes.
     int damagedTemplates = 0;
     bool wasCancelled = false;
 };
@@ -74,8 +75,11 @@ inline constexpr const char* kLineFact = "line";
 inline constexpr const char* kReferenceFact = "reference";
 /// Of a fault in a reference's record: its image.
 inline constexpr const char* kImageFact = "image";
-/// Of a template that is not as it was written: its model. A refresh makes it anew.
+/// Of a template that cannot be compared: its model. A refresh makes it anew.
 inline constexpr const char* kTemplateFact = "template";
+/// Of one of those that is as it was written, by its checksum: no model makes such numbers, or so
+/// many.
+inline constexpr const char* kImpossibleFact = "impossible";
 
 /// The fact of that name; empty where there is none.
 std::string factOf(const Error& error, std::string_view key);

@@ -172,16 +172,21 @@ public:
     virtual Result<void> saveTemplates(GalleryId gallery,
                                        const std::vector<ReferenceTemplates>& templates) = 0;
 
-    /// Takes away every template that is not as it was written, so that its reference lacks it; of
-    /// which references, ascending. Reads every template; the caller holds lockEnrolment.
-    virtual Result<std::vector<ReferenceId>> removeDamagedTemplates(GalleryId gallery) = 0;
+    /// Takes away every template that is not as it was written, or that its model does not make, so
+    /// that its reference lacks it; of which references, ascending. A model that is not among
+    /// `sizes` has those of its first template. Reads every template; the caller holds
+    /// lockEnrolment.
+    virtual Result<std::vector<ReferenceId>>
+    removeDamagedTemplates(GalleryId gallery,
+                           const std::vector<matching::TemplateSize>& sizes = {}) = 0;
 
     /// Everything a search needs, by reference id; templates in the order of `models`. A template
-    /// that another file of the same name made counts as missing. Fails: LabDamaged (one that is
-    /// not as it was written, with the facts kTemplateFact, kReferenceFact and kImageFact).
+    /// that another file of the same name made counts as missing. `sizes`: as
+    /// removeDamagedTemplates. Fails: LabDamaged (one that is not as it was written, or that its
+    /// model does not make, with the facts kTemplateFact, kReferenceFact and kImageFact).
     virtual Result<std::vector<matching::SnapshotEntry>>
-    snapshotEntries(GalleryId gallery,
-                    const std::vector<matching::ModelIdentity>& models) const = 0;
+    snapshotEntries(GalleryId gallery, const std::vector<matching::ModelIdentity>& models,
+                    const std::vector<matching::TemplateSize>& sizes = {}) const = 0;
     /// What the records of the gallery and of its references state though no program can have
     /// written it: LabDamaged each, naming the record, with the facts kReferenceFact and kImageFact
     /// where it is a reference's. The gallery's own first, then by reference id. Reads every

@@ -24,6 +24,10 @@ public:
     {
         return m_pipeline->fusion().models();
     }
+    std::vector<matching::TemplateSize> templateSizes() const override
+    {
+        return m_pipeline->fusion().templateSizes();
+    }
     Result<MadeReference> make(const Bytes& bytes, const EnrolmentItem& item,
                                SeveralFaces severalFaces, const StopToken& stop) const override
     {

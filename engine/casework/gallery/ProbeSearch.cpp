@@ -389,7 +389,8 @@ ProbeSearch::inMemory(const Gallery& gallery, std::optional<Error> whyNoStore) c
     const auto revision = m_galleries.revision(gallery.id);
     if (!revision)
         return passOn(revision);
-    auto entries = m_galleries.snapshotEntries(gallery.id, m_fusion.models());
+    auto entries =
+        m_galleries.snapshotEntries(gallery.id, m_fusion.models(), m_fusion.templateSizes());
     if (!entries)
         return passOn(entries);
     if (entries->empty())

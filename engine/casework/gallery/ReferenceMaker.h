@@ -40,6 +40,8 @@ public:
 
     /// The models whose templates it makes, in their order.
     virtual std::vector<matching::ModelIdentity> models() const = 0;
+    /// Of those templates, as far as it is known before one is made.
+    virtual std::vector<matching::TemplateSize> templateSizes() const { return {}; }
     /// From the bytes of `item`'s file; its box, where it has one, says which face.
     /// Fails: as decodeImage; NoFace, SeveralFaces (fact "faces"), FaceOutsideImage, FaceTooSmall,
     /// BackendFailed, Cancelled.

@@ -164,7 +164,7 @@ Result<EnrolmentReport> TemplateRefresh::run(const QString& gallery, const StopT
     if (!held)
         return passOn(held);
     const GalleryId id = held->gallery.id;
-    const auto damaged = m_galleries.removeDamagedTemplates(id);
+    const auto damaged = m_galleries.removeDamagedTemplates(id, m_maker->templateSizes());
     if (!damaged)
         return passOn(damaged);
     const auto lacking = lackingIn(m_galleries, id, *m_maker);

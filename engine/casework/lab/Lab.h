@@ -71,9 +71,11 @@ public:
 
     /// Reads everything: the database page by page and link by link, every record, every original
     /// against its hash. What galleries are searched in is read too, and made anew by the
-    /// next search that finds it damaged. Blocking. Fails: LabBusy, StorageFailed, Cancelled.
-    virtual Result<LabCheck> check(const StopToken& stop,
-                                   const ProgressSink& progress = {}) = 0;
+    /// next search that finds it damaged. Templates of a model among `sizes` must have its size,
+    /// those of any other the size of the first. Blocking. Fails: LabBusy, StorageFailed,
+    /// Cancelled.
+    virtual Result<LabCheck> check(const StopToken& stop, const ProgressSink& progress = {},
+                                   const std::vector<matching::TemplateSize>& sizes = {}) = 0;
     /// Takes the files of originals that no record names off the disk; which, by path. Never one
     /// that a record names, nor what is no original. Nobody else may have the lab open meanwhile,
     /// in this program or another, and nothing may run in this object. Fails: LabBusy (somebody has

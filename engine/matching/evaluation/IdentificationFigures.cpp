@@ -38,7 +38,9 @@ Figure falseNegativesAt(double rate, const Tradeoff& tradeoff, const Resampling&
     if (tradeoff.matedCount() == 0)
         return {{}, "no probes of people in the gallery"};
     if (rate * static_cast<double>(tradeoff.nonMatedCount()) < 1)
-        return {{}, "fewer probes of people outside of the gallery than one in so many needs"};
+        return {
+            {},
+            tooFewFor(rate, tradeoff.nonMatedCount(), "probes of people outside of the gallery")};
     return {
         people.share(
             [&](const PersonWeights& weights) { return tradeoff.falseNegativesAt(rate, weights); },
@@ -71,6 +73,8 @@ IdentificationFigures identificationFigures(const std::vector<ProbeOutcome>& pro
     IdentificationFigures figures;
     figures.mated = tradeoff.matedCount();
     figures.nonMated = tradeoff.nonMatedCount();
+    figures.nonMatedWithoutSearch = static_cast<std::size_t>(std::ranges::count_if(
+        probes, [](const ProbeOutcome& probe) { return !probe.isMated && !probe.best; }));
     figures.matedPeople = tradeoff.matedPeople();
     for (const std::size_t rank : kReportedRanks)
         figures.ranks.push_back({rank, shareAt(rank, probes, enrolled, figures, people)});

@@ -38,12 +38,14 @@ struct FalseNegativeFigure
 
 /// How often a search of a gallery is wrong (ISO/IEC 19795-1). FPIR(t): share of non-mated probes
 /// whose best candidate reaches t. FNIR(t): share of mated probes whose person does not reach t,
-/// whatever their rank. A probe without a search finds nobody and raises nobody; a person who could
-/// not be enrolled is not found.
+/// whatever their rank. A probe without a search finds nobody and raises nobody: a mated one is an
+/// error, a non-mated one is not. A person who could not be enrolled is not found.
 struct IdentificationFigures
 {
     std::size_t mated = 0;
     std::size_t nonMated = 0;
+    /// Of those, probes without a search.
+    std::size_t nonMatedWithoutSearch = 0;
     std::vector<RankFigure> ranks;
     std::vector<FalseNegativeFigure> falseNegatives;
     /// Of everybody once.

@@ -4,8 +4,6 @@
 #include "matching/search/TemplateRows.h"
 
 #include <algorithm>
-#include <cerrno>
-#include <cstdlib>
 #include <future>
 #include <system_error>
 #include <thread>
@@ -37,18 +35,20 @@ Result<void> checkRoom(const std::filesystem::path& folder, std::uint64_t needed
     // What is no disk, as /proc, has no size; making a folder there says what is wrong.
     if (space.capacity > 0 && space.available < needed)
         return failure(ErrorCode::DiskFull, Stage::Storage, folder.string(),
-                       std::to_string(needed) + " bytes are needed, " +
-                           std::to_string(space.available) + " are free");
+                       "the room does not suffice",
+                       {{kNeededBytesFact, std::to_string(needed)},
+                        {kFreeBytesFact, std::to_string(space.available)}});
     return {};
 }
 
-Result<std::filesystem::path> makeFolder(const std::filesystem::path& parent)
+/// Of a disk that others have filled meanwhile, or of which one person may not fill more.
+Error withRoom(Error error, const std::filesystem::path& folder, std::uint64_t needed)
 {
-    std::string name = (parent / "semblance-bench-XXXXXX").string();
-    if (!mkdtemp(name.data()))
-        return failure(ErrorCode::FileNotWritable, Stage::Storage, parent.string(),
-                       std::generic_category().message(errno));
-    return std::filesystem::path(name);
+    if (error.code != ErrorCode::DiskFull)
+        return error;
+    error.subject = folder.string();
+    error.facts.push_back({kNeededBytesFact, std::to_string(needed)});
+    return error;
 }
 
 /// Made in the background, a part of rows each, and taken in their order.
@@ -97,23 +97,9 @@ private:
 
 } // namespace
 
-SyntheticStore::SyntheticStore(std::filesystem::path folder, TemplateLayout layout)
-    : m_folder(std::move(folder)), m_file(m_folder / "templates"), m_layout(std::move(layout))
+SyntheticStore::SyntheticStore(SyntheticFolder folder, TemplateLayout layout)
+    : m_folder(std::move(folder)), m_file(m_folder.file()), m_layout(std::move(layout))
 {
-}
-
-SyntheticStore::SyntheticStore(SyntheticStore&& other) noexcept
-    : m_folder(std::exchange(other.m_folder, {})), m_file(std::move(other.m_file)),
-      m_layout(std::move(other.m_layout))
-{
-}
-
-SyntheticStore::~SyntheticStore()
-{
-    if (m_folder.empty())
-        return;
-    std::error_code ignored;
-    std::filesystem::remove_all(m_folder, ignored);
 }
 
 Result<void> SyntheticStore::fill(const SyntheticTemplates& templates, std::uint32_t people,
@@ -146,14 +132,15 @@ Result<SyntheticStore> SyntheticStore::create(const SyntheticTemplates& template
     auto layout = TemplateLayout::create(templates.fusion());
     if (!layout)
         return passOn(layout);
-    if (const auto room = checkRoom(folder, bytesNeeded(layout->rows(), people)); !room)
+    const std::uint64_t needed = bytesNeeded(layout->rows(), people);
+    if (const auto room = checkRoom(folder, needed); !room)
         return passOn(room);
-    auto own = makeFolder(folder);
+    auto own = SyntheticFolder::create(folder);
     if (!own)
         return passOn(own);
     SyntheticStore store(std::move(*own), std::move(*layout));
     if (const auto filled = store.fill(templates, people, stop, progress); !filled)
-        return passOn(filled);
+        return tl::unexpected(withRoom(filled.error(), folder, needed));
     return store;
 }
 

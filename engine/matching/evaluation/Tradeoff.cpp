@@ -35,6 +35,13 @@ double weightOf(const TrialScore& trial, const PersonWeights& weights)
     return trial.people[0] == trial.people[1] ? first : first * weights[trial.people[1]];
 }
 
+std::string tooFewFor(double rate, std::size_t count, const std::string& what)
+{
+    const auto needed = static_cast<std::size_t>(std::ceil(1 / rate));
+    return "it needs " + std::to_string(needed) + " " + what + ", and there " +
+           (count == 1 ? "is " : "are ") + std::to_string(count);
+}
+
 std::size_t Tradeoff::matedPeople() const
 {
     std::set<std::uint32_t> people;
@@ -97,10 +104,9 @@ double Tradeoff::equalErrorRate(const PersonWeights& weights) const
     double negativesBefore = 1;
     walk(weights, [&](double, double positives, double negatives) {
         const double gap = negatives - positives;
-        if (gap > 0) {
+        if (gap > kRounding) {
             positivesBefore = positives;
             negativesBefore = negatives;
-            found = std::max(positives, negatives);
             return true;
         }
         if (!std::isnan(gap)) {

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace semblance::matching {
@@ -21,6 +22,10 @@ struct TrialScore
 };
 
 double weightOf(const TrialScore& trial, const PersonWeights& weights);
+
+/// Why a share of false positives of `rate` cannot be measured on `count` non-mated trials, which
+/// `what` names: one of them would be more than that.
+std::string tooFewFor(double rate, std::size_t count, const std::string& what);
 
 /// One place on the way from "everybody passes" to "nobody passes".
 struct TradeoffPoint
@@ -50,7 +55,9 @@ public:
     /// False negatives at the lowest threshold whose share of false positives is `share` at the
     /// most. Not a number without mated or non-mated trials.
     double falseNegativesAt(double share, const PersonWeights& weights) const;
-    /// Where both shares are equal; between two places linear.
+    /// Where both shares are equal; between two places linear. Not a number without mated or
+    /// non-mated trials, and where so many have no score that the shares never meet: where
+    /// everybody who has a score passes, false negatives are still the larger share.
     double equalErrorRate(const PersonWeights& weights) const;
 
 private:

@@ -86,12 +86,25 @@ Figure accuracy(const std::vector<TrialScore>& trials, std::size_t mated, const 
     return {people.share(shareOfRight, people.people()), {}};
 }
 
+Figure equalErrorRate(const Tradeoff& tradeoff, const Resampling& people)
+{
+    if (tradeoff.matedCount() == 0 || tradeoff.nonMatedCount() == 0)
+        return {{}, "no pairs of one person or none of two"};
+    if (std::isnan(tradeoff.equalErrorRate(PersonWeights(people.people(), 1))))
+        return {{}, "so many pairs have no score that FMR and FNMR are equal at no threshold"};
+    return {
+        people.share(
+            [&tradeoff](const PersonWeights& weights) { return tradeoff.equalErrorRate(weights); },
+            tradeoff.matedPeople()),
+        {}};
+}
+
 Figure falseNonMatchAt(double rate, const Tradeoff& tradeoff, const Resampling& people)
 {
     if (tradeoff.matedCount() == 0)
         return {{}, "no pairs of one person"};
     if (rate * static_cast<double>(tradeoff.nonMatedCount()) < 1)
-        return {{}, "fewer pairs of different people than one false match in so many needs"};
+        return {{}, tooFewFor(rate, tradeoff.nonMatedCount(), "pairs of two people")};
     return {
         people.share(
             [&](const PersonWeights& weights) { return tradeoff.falseNegativesAt(rate, weights); },
@@ -129,15 +142,12 @@ VerificationFigures verificationFigures(const std::vector<TrialScore>& trials,
     figures.matedPeople = tradeoff.matedPeople();
     figures.withoutScore = static_cast<std::size_t>(
         std::ranges::count_if(trials, [](const TrialScore& trial) { return !trial.score; }));
+    figures.nonMatedWithoutScore = static_cast<std::size_t>(std::ranges::count_if(
+        trials, [](const TrialScore& trial) { return !trial.score && !trial.isMated; }));
     figures.matedScores = spreadOf(trials, true);
     figures.nonMatedScores = spreadOf(trials, false);
     figures.accuracyTenFold = accuracy(trials, figures.mated, people);
-    if (figures.mated == 0 || figures.nonMated == 0)
-        figures.equalErrorRate = {{}, "no pairs of one person or none of two"};
-    else
-        figures.equalErrorRate.estimate = people.share(
-            [&tradeoff](const PersonWeights& weights) { return tradeoff.equalErrorRate(weights); },
-            tradeoff.matedPeople());
+    figures.equalErrorRate = equalErrorRate(tradeoff, people);
     for (const double rate : kFalseMatchRates)
         figures.falseNonMatch.push_back({rate, falseNonMatchAt(rate, tradeoff, people)});
     figures.tradeoff = tradeoff.points(PersonWeights(people.people(), 1));

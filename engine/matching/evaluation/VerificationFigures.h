@@ -24,12 +24,15 @@ struct ScoreSpread
 };
 
 /// How often an engine that compares two photographs is wrong (ISO/IEC 19795-1). A pair without a
-/// score is an error wherever there is a decision.
+/// score passes no threshold: of one person it is an error, of two it is rightly rejected in FMR,
+/// as in a generalised rate. The accuracy alone counts both as errors.
 struct VerificationFigures
 {
     std::size_t mated = 0;
     std::size_t nonMated = 0;
     std::size_t withoutScore = 0;
+    /// Of those, pairs of two people.
+    std::size_t nonMatedWithoutScore = 0;
     /// How many people the mated pairs show.
     std::size_t matedPeople = 0;
     /// Of pairs with a score; empty without any.

@@ -59,6 +59,21 @@ std::vector<ModelIdentity> templateIdentities(const EngineDefinition& engine,
     return identities;
 }
 
+std::vector<TemplateSize> templateSizesIn(const ModelPack& pack)
+{
+    std::vector<TemplateSize> sizes;
+    for (const ModelManifest& embedder : pack.models()) {
+        if (embedder.job != ModelJob::Embedding)
+            continue;
+        for (const ModelManifest& landmarks : pack.models()) {
+            if (landmarks.job == ModelJob::Landmarks)
+                sizes.push_back({templateIdentityOf(embedder, identityOf(landmarks)),
+                                 static_cast<std::size_t>(embedder.outputSize)});
+        }
+    }
+    return sizes;
+}
+
 std::string scoreFingerprint(const EngineDefinition& engine, const ModelPack& pack)
 {
     std::string text;

@@ -18,6 +18,9 @@ std::string scoreFingerprint(const EngineDefinition& engine, const ModelPack& pa
 std::vector<ModelIdentity> templateIdentities(const EngineDefinition& engine,
                                               const ModelPack& pack);
 
+/// Of the templates that any embedder in `pack` makes with any landmarks there.
+std::vector<TemplateSize> templateSizesIn(const ModelPack& pack);
+
 /// SHA-256, in hexadecimal digits, of everything that changes the quality which `engine` measures:
 /// its detector, landmarks and head pose, and the measures themselves. Empty where the engine does
 /// not say which models it has.

@@ -16,6 +16,14 @@ struct ModelIdentity
     friend auto operator<=>(const ModelIdentity&, const ModelIdentity&) = default;
 };
 
+/// How many numbers a template of a model has.
+struct TemplateSize
+{
+    /// As templateIdentityOf.
+    ModelIdentity model;
+    std::size_t numbers = 0;
+};
+
 /// Of what the manifest states; reads no weights. The name, licence, accuracy and ruler do not
 /// count: they change no template.
 ModelIdentity identityOf(const ModelManifest& manifest);

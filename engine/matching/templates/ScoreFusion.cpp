@@ -147,6 +147,14 @@ double ScoreFusion::engineScore(std::size_t engine, const float* a, const float*
     return 0;
 }
 
+std::vector<TemplateSize> ScoreFusion::templateSizes() const
+{
+    std::vector<TemplateSize> sizes;
+    for (std::size_t i = 0; i < m_models.size(); ++i)
+        sizes.push_back({m_models[i], static_cast<std::size_t>(m_embedders[i].outputSize)});
+    return sizes;
+}
+
 std::vector<EngineShare> ScoreFusion::shares() const
 {
     double sum = 0;

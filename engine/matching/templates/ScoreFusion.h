@@ -67,6 +67,8 @@ public:
     const std::vector<ModelManifest>& embedders() const { return m_embedders; }
     /// Of the embedders' templates, in their order.
     const std::vector<ModelIdentity>& models() const { return m_models; }
+    /// Of those templates.
+    std::vector<TemplateSize> templateSizes() const;
 
 private:
     ScoreFusion(std::vector<ModelManifest> embedders, const ModelIdentity& landmarks);

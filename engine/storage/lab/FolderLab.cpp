@@ -101,7 +101,8 @@ std::string FolderLab::changeMark() const
     return stampOf(m_folder.database()) + stampOf(m_folder.writeAheadLog());
 }
 
-Result<casework::LabCheck> FolderLab::check(const StopToken& stop, const ProgressSink& progress)
+Result<casework::LabCheck> FolderLab::check(const StopToken& stop, const ProgressSink& progress,
+                                            const std::vector<matching::TemplateSize>& sizes)
 {
     casework::LabCheck check;
     if (isOpenToOthers(m_folder.root()))
@@ -111,7 +112,8 @@ Result<casework::LabCheck> FolderLab::check(const StopToken& stop, const Progres
     if (!database)
         return passOn(database);
     checkValues(m_info, check.faults);
-    LabReading reading({m_connections, m_galleries, m_exhibits, m_originals}, stop, progress);
+    LabReading reading({m_connections, m_galleries, m_exhibits, m_originals, sizes}, stop,
+                       progress);
     const auto read = reading.readInto(check);
     if (!read)
         return passOn(read);

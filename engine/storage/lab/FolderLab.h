@@ -51,7 +51,8 @@ public:
     casework::ExhibitRepository& exhibits() override { return m_exhibits; }
     casework::OriginalStore& originals() override { return m_originals; }
     std::string changeMark() const override;
-    Result<casework::LabCheck> check(const StopToken& stop, const ProgressSink& progress) override;
+    Result<casework::LabCheck> check(const StopToken& stop, const ProgressSink& progress,
+                                     const std::vector<matching::TemplateSize>& sizes) override;
     Result<std::vector<std::filesystem::path>> removeOriginalsWithoutRecord() override;
 
 private:

@@ -121,7 +121,7 @@ Result<void> LabReading::readGallery(const casework::Gallery& gallery, casework:
     const auto session = m_sources.connections.session();
     if (!session)
         return passOn(session);
-    const auto faults = unreadableTemplates(*session, gallery.id);
+    const auto faults = unreadableTemplates(*session, gallery.id, m_sources.sizes);
     const auto templates = noted(faults, check);
     if (!templates || !*templates)
         return withoutAnswer(templates);

@@ -27,6 +27,8 @@ public:
         const SqlGalleries& galleries;
         const SqlExhibits& exhibits;
         const FolderOriginalStore& originals;
+        /// Of the templates of models that are known.
+        const std::vector<matching::TemplateSize>& sizes;
     };
 
     LabReading(const Sources& sources, const StopToken& stop, const ProgressSink& progress);

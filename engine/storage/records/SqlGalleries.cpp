@@ -261,13 +261,15 @@ Result<void> SqlGalleries::saveTemplates(GalleryId gallery,
     return transaction->commit();
 }
 
-Result<std::vector<ReferenceId>> SqlGalleries::removeDamagedTemplates(GalleryId gallery)
+Result<std::vector<ReferenceId>>
+SqlGalleries::removeDamagedTemplates(GalleryId gallery,
+                                     const std::vector<matching::TemplateSize>& sizes)
 {
     const auto session = m_connections.session();
     if (!session)
         return passOn(session);
     // Read before others are kept from writing: that takes as long as the gallery is large.
-    auto rows = unreadableRows(*session, gallery);
+    auto rows = unreadableRows(*session, gallery, sizes);
     if (!rows)
         return passOn(rows);
     if (rows->ids.empty())
@@ -292,13 +294,13 @@ Result<std::vector<ReferenceId>> SqlGalleries::removeDamagedTemplates(GalleryId 
 }
 
 Result<std::vector<matching::SnapshotEntry>>
-SqlGalleries::snapshotEntries(GalleryId gallery,
-                              const std::vector<matching::ModelIdentity>& models) const
+SqlGalleries::snapshotEntries(GalleryId gallery, const std::vector<matching::ModelIdentity>& models,
+                              const std::vector<matching::TemplateSize>& sizes) const
 {
     const auto session = m_connections.session();
     if (!session)
         return passOn(session);
-    return entriesOf(*session, gallery, models);
+    return entriesOf(*session, gallery, models, sizes);
 }
 
 Result<std::vector<Error>> SqlGalleries::damagedRecords(GalleryId gallery) const

@@ -45,10 +45,12 @@ public:
     Result<void> saveTemplates(GalleryId gallery,
                                const std::vector<casework::ReferenceTemplates>& templates) override;
 
-    Result<std::vector<ReferenceId>> removeDamagedTemplates(GalleryId gallery) override;
+    Result<std::vector<ReferenceId>>
+    removeDamagedTemplates(GalleryId gallery,
+                           const std::vector<matching::TemplateSize>& sizes) override;
     Result<std::vector<matching::SnapshotEntry>>
-    snapshotEntries(GalleryId gallery,
-                    const std::vector<matching::ModelIdentity>& models) const override;
+    snapshotEntries(GalleryId gallery, const std::vector<matching::ModelIdentity>& models,
+                    const std::vector<matching::TemplateSize>& sizes) const override;
     Result<std::vector<Error>> damagedRecords(GalleryId gallery) const override;
     Result<std::int64_t> revision(GalleryId gallery) const override;
 

@@ -27,6 +27,15 @@ bool isAsWritten(const StoredTemplate& row)
            row.checksum == checksumFor(row);
 }
 
+/// FaultList tells causes apart by these words.
+std::string whatIsWrongWith(const StoredTemplate& row)
+{
+    if (!isAsWritten(row))
+        return "a template is not as it was written";
+    return numbersOf(row) ? "a template was written with another length than its model's"
+                          : "a template was written with numbers that no model makes";
+}
+
 } // namespace
 
 QString templateColumns()
@@ -60,11 +69,16 @@ Error unreadableTemplate(const SqlSession& session, const StoredTemplate& row,
                          const std::string& image)
 {
     const std::string id = std::to_string(row.reference.value);
-    return {ErrorCode::LabDamaged, Stage::Storage, session.dialect().name(),
-            "a template is not as it was written: reference " + id + ", " + image,
-            {{casework::kTemplateFact, row.model.toStdString()},
-             {casework::kReferenceFact, id},
-             {casework::kImageFact, image}}};
+    Error error{ErrorCode::LabDamaged,
+                Stage::Storage,
+                session.dialect().name(),
+                whatIsWrongWith(row) + ": reference " + id + ", " + image,
+                {{casework::kTemplateFact, row.model.toStdString()},
+                 {casework::kReferenceFact, id},
+                 {casework::kImageFact, image}}};
+    if (isAsWritten(row))
+        error.facts.push_back({casework::kImpossibleFact, "true"});
+    return error;
 }
 
 } // namespace semblance::storage

@@ -29,8 +29,9 @@ QString checksumFor(const StoredTemplate& row);
 /// Empty where the row is not as it was written, or no engine makes such a template.
 std::optional<std::vector<float>> numbersOf(const StoredTemplate& row);
 
-/// Of a template for which numbersOf is empty, or whose length is not its model's: LabDamaged,
-/// with the facts kTemplateFact, kReferenceFact and kImageFact.
+/// Of a template for which numbersOf is empty, or whose length is not its model's: LabDamaged, with
+/// the facts kTemplateFact, kReferenceFact and kImageFact, and kImpossibleFact where the row is as
+/// it was written.
 Error unreadableTemplate(const SqlSession& session, const StoredTemplate& row,
                          const std::string& image);
 

@@ -54,10 +54,17 @@ Result<void> checkEveryTemplateHasAReference(const SqlSession& session)
                                 ", which is gone");
 }
 
-/// All templates of a model have one length: that of the first that can be ours.
 class TemplateLengths
 {
 public:
+    explicit TemplateLengths(const std::vector<matching::TemplateSize>& sizes)
+    {
+        for (const matching::TemplateSize& size : sizes)
+            m_lengths.emplace(
+                std::pair(QString::fromStdString(size.model.id), hashText(size.model.fingerprint)),
+                size.numbers);
+    }
+
     bool areTheirs(const StoredTemplate& row)
     {
         const auto numbers = numbersOf(row);
@@ -112,10 +119,11 @@ Result<void> checkNoneIsOrphaned(const SqlSession& session)
     });
 }
 
-Result<std::vector<Error>> unreadableTemplates(const SqlSession& session, GalleryId gallery)
+Result<std::vector<Error>> unreadableTemplates(const SqlSession& session, GalleryId gallery,
+                                               const std::vector<matching::TemplateSize>& sizes)
 {
     std::vector<Error> faults;
-    TemplateLengths lengths;
+    TemplateLengths lengths(sizes);
     const auto walked = eachTemplate(session, gallery, [&](const Found& found) {
         if (!found.row)
             faults.push_back(withoutTemplate(session, found.reference, found.image));
@@ -127,10 +135,11 @@ Result<std::vector<Error>> unreadableTemplates(const SqlSession& session, Galler
     return faults;
 }
 
-Result<UnreadableRows> unreadableRows(const SqlSession& session, GalleryId gallery)
+Result<UnreadableRows> unreadableRows(const SqlSession& session, GalleryId gallery,
+                                      const std::vector<matching::TemplateSize>& sizes)
 {
     UnreadableRows rows;
-    TemplateLengths lengths;
+    TemplateLengths lengths(sizes);
     const auto walked = eachTemplate(session, gallery, [&](const Found& found) {
         if (!found.row || lengths.areTheirs(*found.row))
             return;

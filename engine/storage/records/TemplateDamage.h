@@ -2,6 +2,7 @@
 #pragma once
 
 #include "foundation/Id.h"
+#include "matching/models/ModelIdentity.h"
 #include "storage/sql/SqlSession.h"
 
 #include <vector>
@@ -12,9 +13,13 @@ namespace semblance::storage {
 /// without their reference).
 Result<void> checkNoneIsOrphaned(const SqlSession& session);
 
+// All templates of a model have one length: that among `sizes`; of a model that is not there, that
+// of its first template.
+
 /// The templates of a gallery that cannot be ours, and references without any, by reference: each
 /// says which and why.
-Result<std::vector<Error>> unreadableTemplates(const SqlSession& session, GalleryId gallery);
+Result<std::vector<Error>> unreadableTemplates(const SqlSession& session, GalleryId gallery,
+                                               const std::vector<matching::TemplateSize>& sizes);
 
 /// Rows of `template` that cannot be ours.
 struct UnreadableRows
@@ -25,7 +30,8 @@ struct UnreadableRows
 };
 
 /// Of a gallery; reads every template.
-Result<UnreadableRows> unreadableRows(const SqlSession& session, GalleryId gallery);
+Result<UnreadableRows> unreadableRows(const SqlSession& session, GalleryId gallery,
+                                      const std::vector<matching::TemplateSize>& sizes);
 /// Takes them away, so that their references lack these templates.
 Result<void> removeRows(const SqlSession& session, const UnreadableRows& rows);
 

@@ -36,10 +36,16 @@ QVariantList valuesOf(const std::vector<ModelIdentity>& models)
 class EntryReader
 {
 public:
+    /// Of models that are not among `sizes` the first template says the length.
     EntryReader(const SqlSession& session, const std::vector<ModelIdentity>& models,
-                const TakeEntry& take)
+                const std::vector<matching::TemplateSize>& sizes, const TakeEntry& take)
         : m_session(session), m_models(models), m_take(take)
     {
+        for (const matching::TemplateSize& size : sizes) {
+            const std::size_t model = position(size.model.id);
+            if (model < m_models.size() && m_models[model] == size.model)
+                m_lengths.emplace(model, size.numbers);
+        }
     }
 
     /// Fails: LabDamaged (a row that cannot be ours), and as `take`.
@@ -130,10 +136,13 @@ referencesWithoutTemplates(const SqlSession& session, GalleryId gallery,
 }
 
 Result<void> eachEntry(const SqlSession& session, GalleryId gallery,
-                       const std::vector<ModelIdentity>& models, const ReferenceRange& range,
-                       const TakeEntry& take)
+                       const std::vector<matching::TemplateSize>& sizes,
+                       const ReferenceRange& range, const TakeEntry& take)
 {
-    EntryReader reader(session, models, take);
+    std::vector<ModelIdentity> models;
+    for (const matching::TemplateSize& size : sizes)
+        models.push_back(size.model);
+    EntryReader reader(session, models, sizes, take);
     // References first, in the order of their numbers, so that nothing has to be sorted.
     const auto walked = session.eachRow(
         QStringLiteral("SELECT r.id, p.subject, r.image, %2, p.id "
@@ -149,7 +158,8 @@ Result<void> eachEntry(const SqlSession& session, GalleryId gallery,
 }
 
 Result<std::vector<matching::SnapshotEntry>>
-entriesOf(const SqlSession& session, GalleryId gallery, const std::vector<ModelIdentity>& models)
+entriesOf(const SqlSession& session, GalleryId gallery, const std::vector<ModelIdentity>& models,
+          const std::vector<matching::TemplateSize>& sizes)
 {
     const auto whole = checkNoneIsOrphaned(session);
     if (!whole)
@@ -160,7 +170,7 @@ entriesOf(const SqlSession& session, GalleryId gallery, const std::vector<ModelI
         entries.push_back(std::move(entry));
         return {};
     };
-    EntryReader reader(session, models, take);
+    EntryReader reader(session, models, sizes, take);
     const auto walked = session.eachRow(
         QStringLiteral("SELECT r.id, p.subject, r.image, %2, p.id "
                        "FROM person p JOIN reference r ON r.person_id = p.id "

@@ -159,7 +159,7 @@ Result<void> GalleryFollowing::appendPiece(matching::RowWriter& store, StoreClai
         return rows.add(entry.reference, *number, entry.templates);
     };
     const auto walked =
-        eachEntry(m_task.session, m_task.gallery.id, m_task.fusion.models(), piece, take);
+        eachEntry(m_task.session, m_task.gallery.id, m_task.fusion.templateSizes(), piece, take);
     if (!walked)
         return walked;
     const auto checked = checkRecords(claim, piece);

@@ -4,6 +4,7 @@
 #include "casework/gallery/ProbeSearch.h"
 #include "casework/gallery/TemplateRefresh.h"
 #include "matching/models/EngineFingerprint.h"
+#include "storage/sql/TemplateChecksum.h"
 #include "storage/sqlite/SqliteFile.h"
 
 #include <QTest>
@@ -29,6 +30,11 @@ matching::FaceTemplates templates(float x, float y)
     return {{identityOf(embedder("model-a")), {x, y}}, {identityOf(embedder("model-b")), {x, y}}};
 }
 
+std::vector<matching::TemplateSize> sizes()
+{
+    return {{identityOf(embedder("model-a")), 2}, {identityOf(embedder("model-b")), 2}};
+}
+
 /// With fingerprints, so that it can say what measures quality.
 matching::EngineDefinition engine()
 {
@@ -50,6 +56,7 @@ public:
     }
 
     std::vector<matching::ModelIdentity> models() const override { return m_models; }
+    std::vector<matching::TemplateSize> templateSizes() const override { return sizes(); }
     Result<casework::MadeReference> make(const Bytes&, const casework::EnrolmentItem&,
                                          casework::SeveralFaces, const StopToken&) const override
     {
@@ -80,6 +87,9 @@ private Q_SLOTS:
     void whatCannotBeTrustedIsSaid();
     void qualityOfAnotherDetectorIsCounted();
     void aRefreshMendsADamagedTemplate();
+    void whatNoModelMakesIsNotTakenForDamage_data();
+    void whatNoModelMakesIsNotTakenForDamage();
+    void aStoreHidesNothingFromACheck();
     void aRefreshWithoutTheOriginalLeavesTheReferenceOut();
 
 private:
@@ -114,6 +124,21 @@ private:
                            "WHERE reference_id = 2 AND model = 'model-a'"))
             qFatal("cannot change the record");
     }
+    /// Of model-a, with the checksum that belongs to it.
+    static void write(const fs::path& folder, int reference, const QByteArray& numbers)
+    {
+        const auto model = identityOf(embedder("model-a"));
+        const std::string checksum =
+            templateChecksum(reference, model.id, model.fingerprint.hex(),
+                             std::as_bytes(std::span(numbers.constData(), numbers.size())));
+        auto file = SqliteFile::open(folder / "lab.sqlite", SqliteAccess::ReadWrite,
+                                     std::chrono::seconds(1));
+        if (!file->execute(
+                "UPDATE template SET numbers = x'" + numbers.toHex().toStdString() +
+                "', checksum = '" + checksum +
+                "' WHERE model = 'model-a' AND reference_id = " + std::to_string(reference)))
+            qFatal("cannot change the record");
+    }
     static Result<casework::EnrolmentReport> refresh(casework::Lab& lab)
     {
         const std::vector<matching::ModelIdentity> models{identityOf(embedder("model-a")),
@@ -122,14 +147,20 @@ private:
                                           std::make_shared<TwoNumbersMaker>(models));
         return refresh.run(QStringLiteral("Custody"), {});
     }
+    /// `stores`: null where the gallery is read into memory.
+    static Result<casework::ProbeSearchResult> search(casework::Lab& lab,
+                                                      const matching::EngineDefinition& engine,
+                                                      casework::GalleryStores* stores)
+    {
+        auto fusion = matching::ScoreFusion::create({embedder("model-a"), embedder("model-b")});
+        casework::ProbeSearch search(lab.galleries(), stores, engine, std::move(*fusion),
+                                     {QStringLiteral("test"), 20, 50, 0.5});
+        return search.search({templates(1, 0), 60}, QStringLiteral("Custody"), {}, {});
+    }
     static Result<casework::ProbeSearchResult> search(casework::Lab& lab,
                                                       const matching::EngineDefinition& engine)
     {
-        auto fusion = matching::ScoreFusion::create({embedder("model-a"), embedder("model-b")});
-        casework::ProbeSearch search(lab.galleries(), &lab.galleryStores(), engine,
-                                     std::move(*fusion),
-                                     {QStringLiteral("test"), 20, 50, 0.5});
-        return search.search({templates(1, 0), 60}, QStringLiteral("Custody"), {}, {});
+        return search(lab, engine, &lab.galleryStores());
     }
 };
 
@@ -255,6 +286,7 @@ void TestSearchOfDamage::aRefreshMendsADamagedTemplate()
     QVERIFY(!refused);
     QCOMPARE(casework::factOf(refused.error(), casework::kImageFact), std::string("berta/2.jpg"));
     QCOMPARE(casework::factOf(refused.error(), casework::kTemplateFact), std::string("model-a"));
+    QVERIFY(casework::factOf(refused.error(), casework::kImpossibleFact).empty());
     QCOMPARE(lab->check({})->faults.size(), std::size_t{1});
 
     const auto report = refresh(*lab);
@@ -268,6 +300,64 @@ void TestSearchOfDamage::aRefreshMendsADamagedTemplate()
     const auto before = lab->galleries().revision(gallery).value();
     QCOMPARE(refresh(*lab)->damagedTemplates, 0);
     QCOMPARE(lab->galleries().revision(gallery).value(), before);
+}
+
+/// No drive is at fault where the checksum is right.
+void TestSearchOfDamage::whatNoModelMakesIsNotTakenForDamage_data()
+{
+    QTest::addColumn<int>("reference");
+    QTest::addColumn<QByteArray>("numbers");
+    QTest::addColumn<QString>("said");
+    const auto row = [](const char* name, int reference, const char* hex, const char* said) {
+        QTest::newRow(name) << reference << QByteArray::fromHex(hex) << QString::fromLatin1(said);
+    };
+    row("no number", 2, "0000c07f0000803f", "numbers that no model makes");
+    row("infinite", 2, "0000807f0000803f", "numbers that no model makes");
+    row("zeros", 2, "0000000000000000", "numbers that no model makes");
+    row("a piece of a number", 2, "0000803f00", "numbers that no model makes");
+    // The first decides of no model whose size is known.
+    row("half of its numbers", 2, "0000803f", "another length than its model's");
+    row("half of the first one's numbers", 1, "0000803f", "another length than its model's");
+    row("one number too many", 1, "0000803f0000803f0000803f", "another length than its model's");
+}
+
+void TestSearchOfDamage::whatNoModelMakesIsNotTakenForDamage()
+{
+    QFETCH(int, reference);
+    QFETCH(QByteArray, numbers);
+    QFETCH(QString, said);
+    const fs::path folder = labWithTwo();
+    write(folder, reference, numbers);
+    const auto lab = m_directory.open(folder).value();
+    const auto refused = search(*lab, engine());
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::LabDamaged);
+    QVERIFY2(QString::fromStdString(refused.error().detail).contains(said),
+             refused.error().detail.c_str());
+    QVERIFY(!casework::factOf(refused.error(), casework::kImpossibleFact).empty());
+    QCOMPARE(casework::factOf(refused.error(), casework::kReferenceFact),
+             std::to_string(reference));
+    const auto inMemory = search(*lab, engine(), nullptr);
+    QVERIFY(!inMemory);
+    QCOMPARE(inMemory.error().detail, refused.error().detail);
+    const auto checked = lab->check({}, {}, sizes());
+    QCOMPARE(checked->faults.size(), std::size_t{1});
+    QCOMPARE(checked->faults.front().detail, refused.error().detail);
+
+    QCOMPARE(refresh(*lab)->damagedTemplates, 1);
+    QVERIFY(search(*lab, engine()));
+    QVERIFY(lab->check({}, {}, sizes())->faults.empty());
+}
+
+/// Searches go on with the sound copy; a check reads the database.
+void TestSearchOfDamage::aStoreHidesNothingFromACheck()
+{
+    const fs::path folder = labWithTwo();
+    QVERIFY(search(*m_directory.open(folder).value(), engine()));
+    write(folder, 1, QByteArray::fromHex("0000803f"));
+    const auto lab = m_directory.open(folder).value();
+    QVERIFY(search(*lab, engine()));
+    QCOMPARE(lab->check({}, {}, sizes())->faults.size(), std::size_t{1});
 }
 
 void TestSearchOfDamage::aRefreshWithoutTheOriginalLeavesTheReferenceOut()

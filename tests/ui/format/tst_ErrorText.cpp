@@ -64,6 +64,19 @@ private Q_SLOTS:
         }
     }
 
+    /// Nobody is to look for a drive's fault where a template was written as it is.
+    void onlyAChangedTemplateIsTheDrives()
+    {
+        Error fault{ErrorCode::LabDamaged, Stage::Storage, "lab", "", {{"template", "model-a"}}};
+        QVERIFY(ui::faultAdvice(fault).contains(QStringLiteral("Check the drive")));
+        fault.facts.push_back({"impossible", "true"});
+        const QString advice = ui::faultAdvice(fault);
+        QVERIFY2(!advice.contains(QStringLiteral("Check the drive")) &&
+                     advice.contains(QStringLiteral("gallery refresh")),
+                 qPrintable(advice));
+        QCOMPARE(ui::labDamageAdvice(fault), advice);
+    }
+
     void installationsAtOnceAreNamed()
     {
         const Error busy{ErrorCode::LabBusy, Stage::Models, "/own", "", {{"cause", "installing"}}};

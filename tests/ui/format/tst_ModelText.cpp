@@ -31,6 +31,7 @@ private Q_SLOTS:
     void everyShippedSentenceIsTranslated();
     void newFiguresNeedNoNewWords();
     void otherWordsAreQuoted();
+    void whoSaysItOfAnOwnModel();
     void aLicencesNameStays();
 };
 
@@ -84,6 +85,13 @@ void tst_ModelText::otherWordsAreQuoted()
              QStringLiteral("Gemessen, im Wortlaut der Beschreibung: 99 % of our own "
                             "photographs."));
     QCOMPARE(measuredText({}), QStringLiteral("Was es taugt, wurde nicht gemessen."));
+}
+
+void tst_ModelText::whoSaysItOfAnOwnModel()
+{
+    const QString said = ownMeasuredText("Never wrong.");
+    QVERIFY2(said.contains(QStringLiteral("nicht geprüft: Never wrong.")), qPrintable(said));
+    QCOMPARE(ownMeasuredText({}), measuredText({}));
 }
 
 void tst_ModelText::aLicencesNameStays()

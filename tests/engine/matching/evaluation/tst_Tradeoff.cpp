@@ -33,6 +33,8 @@ private Q_SLOTS:
     void falseNegatives();
     void equalErrorRate_data();
     void equalErrorRate();
+    void sharesThatNeverMeet_data();
+    void sharesThatNeverMeet();
     void weightsCountPeople();
     void withoutOneKindThereIsNoNumber();
 };
@@ -105,6 +107,33 @@ void TestTradeoff::equalErrorRate()
     for (const double score : nonMatedScores)
         trials.push_back(nonMated(score));
     QCOMPARE(Tradeoff(trials).equalErrorRate(kOnce), expected);
+}
+
+/// Trials without a score keep the curves apart: there is no equal error rate then.
+void TestTradeoff::sharesThatNeverMeet_data()
+{
+    QTest::addColumn<int>("matedWithout");
+    QTest::addColumn<int>("nonMatedWithout");
+    QTest::addColumn<bool>("hasEqual");
+    // Of four on each side.
+    QTest::newRow("one without") << 1 << 0 << true;
+    QTest::newRow("all that are not mated without") << 0 << 4 << true;
+    QTest::newRow("they meet at the last threshold") << 2 << 2 << true;
+    QTest::newRow("they end before they meet") << 3 << 2 << false;
+    QTest::newRow("no score at all") << 4 << 4 << false;
+}
+
+void TestTradeoff::sharesThatNeverMeet()
+{
+    QFETCH(int, matedWithout);
+    QFETCH(int, nonMatedWithout);
+    QFETCH(bool, hasEqual);
+    std::vector<TrialScore> trials;
+    for (int i = 0; i < 4; ++i) {
+        trials.push_back(i < matedWithout ? mated({}) : mated(0.9));
+        trials.push_back(i < nonMatedWithout ? nonMated({}) : nonMated(0.1));
+    }
+    QCOMPARE(!std::isnan(Tradeoff(trials).equalErrorRate(kOnce)), hasEqual);
 }
 
 void TestTradeoff::weightsCountPeople()

@@ -36,6 +36,7 @@ class TestVerificationFigures : public QObject
 private Q_SLOTS:
     void normalScoresGiveTheirKnownErrors();
     void pairsWithoutAScoreAreErrors();
+    void curvesThatNeverMeetHaveNoEqualErrorRate();
     void whatTheDataCannotGiveHasAReason_data();
     void whatTheDataCannotGiveHasAReason();
 };
@@ -66,8 +67,22 @@ void TestVerificationFigures::pairsWithoutAScoreAreErrors()
     trials[1].score.reset();
     const auto figures = verificationFigures(trials, Resampling(100, 20));
     QCOMPARE(figures.withoutScore, std::size_t(2));
+    QCOMPARE(figures.nonMatedWithoutScore, std::size_t(1));
     QCOMPARE(figures.accuracyTenFold.estimate->value, 0.99);
     QCOMPARE(figures.falseNonMatch[0].falseNonMatchRate.estimate->value, 0.01);
+}
+
+void TestVerificationFigures::curvesThatNeverMeetHaveNoEqualErrorRate()
+{
+    auto trials = trialsOf(20, 0.01);
+    for (std::size_t i = 0; i < 24; ++i)
+        trials[i].score.reset();
+    const auto figures = verificationFigures(trials, Resampling(20, 20));
+    QVERIFY(!figures.equalErrorRate.estimate);
+    QVERIFY2(figures.equalErrorRate.whyNot.find("no score") != std::string::npos,
+             figures.equalErrorRate.whyNot.c_str());
+    // What needs no equality is still told.
+    QVERIFY(figures.accuracyTenFold.estimate.has_value());
 }
 
 void TestVerificationFigures::whatTheDataCannotGiveHasAReason_data()
