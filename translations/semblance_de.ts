@@ -2949,8 +2949,8 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
 <context>
     <name>ModelText</name>
     <message>
-        <source>Of %1 LFW probes of %2 px between the eyes with noise and strong compression %3 % (%4 to %5) find the right person first among %6 people; of the undegraded ones %7 % (%8 to %9).</source>
-        <translation>Von %1 LFW-Fragebildern mit %2 px zwischen den Augen, Rauschen und starker Kompression finden %3 % (%4 bis %5) die richtige Person unter %6 Personen an erster Stelle; von den nicht verschlechterten %7 % (%8 bis %9).</translation>
+        <source>Of %1 LFW probes of %2 px between the eyes with noise and strong compression %3 % (%4 to %5) find the right person first among %6 people; of the undegraded ones %7 % (%8 to %9). Rulers and weights were set on photographs of some of these people; of the %10 probes of the others it is %11 % (%12 to %13) and %14 % (%15 to %16).</source>
+        <translation>Von %1 LFW-Fragebildern mit %2 px zwischen den Augen, Rauschen und starker Kompression finden %3 % (%4 bis %5) die richtige Person unter %6 Personen an erster Stelle; von den nicht verschlechterten %7 % (%8 bis %9). Maßstäbe und Gewichte wurden an Fotos eines Teils dieser Personen bestimmt; von den %10 Fragebildern der übrigen sind es %11 % (%12 bis %13) und %14 % (%15 bis %16).</translation>
     </message>
     <message>
         <source>%1 % (%2 to %3) of the %4 LFW View-1 train pairs, 10-fold threshold; the ruler was fitted on the same pairs.</source>
@@ -4950,10 +4950,6 @@ Erfasst %4 · SHA-256 %5</translation>
         </translation>
     </message>
     <message>
-        <source>That is below the policy&apos;s threshold: look whether they show one person. If they do not, the search&apos;s result means nothing.</source>
-        <translation>Das liegt unter der Schwelle der Richtlinie: Sehen Sie nach, ob sie eine Person zeigen. Wenn nicht, besagt das Ergebnis der Suche nichts.</translation>
-    </message>
-    <message>
         <source>The quality of this reference was measured with other models than the engine in use has: what is said of its image may be wrong, scores are not.</source>
         <translation>Die Qualität dieses Vergleichsbilds wurde mit anderen Modellen gemessen, als die verwendete Engine hat: Was über ihr Bild gesagt wird, kann falsch sein, Werte sind es nicht.</translation>
     </message>
@@ -4965,6 +4961,10 @@ Erfasst %4 · SHA-256 %5</translation>
         <source>“%1” and “%2” look like one picture that was saved twice, or like stills of one instant: together they say no more than one of them.</source>
         <extracomment>Of several photographs: %1, %2: two of them</extracomment>
         <translation>„%1“ und „%2“ sehen aus wie ein Bild, das zweimal gespeichert wurde, oder wie Standbilder eines Augenblicks: Zusammen sagen sie nicht mehr als eines von ihnen.</translation>
+    </message>
+    <message>
+        <source>That is nearer to what photographs of different people score (0 on average) than to what those of one person do (1): look whether they show one person. If they do not, the search&apos;s result means nothing.</source>
+        <translation>Das liegt näher bei dem, was Fotos verschiedener Personen erreichen (im Mittel 0), als bei dem, was die einer Person erreichen (1): Sehen Sie nach, ob sie eine Person zeigen. Wenn nicht, besagt das Ergebnis der Suche nichts.</translation>
     </message>
 </context>
 <context>

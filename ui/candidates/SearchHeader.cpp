@@ -141,7 +141,7 @@ QStringList warningsOf(const ProbeSearchResult& result, const ProbeFace& probe, 
         last << saidOf(photograph, probe, faceSearchWarning(photograph.faceSearch));
     }
     const auto& least = result.leastAlike;
-    if (least && !photographsDoubt(*least, result.policy.threshold).isEmpty())
+    if (least && !photographsDoubt(*least).isEmpty())
         grave << photographsNote(result, photographNames(probe));
     else
         grave << savedTwiceTexts(result.savedTwice, photographNames(probe));

@@ -238,10 +238,7 @@ void PhotographSetBox::refreshLikeness()
 
 QStringList PhotographSetBox::doubts(const matching::PhotographPair& pair) const
 {
-    const casework::SearchPolicy& policy = m_workplace.policy();
-    QStringList doubts{photographsDoubt(pair, policy.threshold)};
-    if (!doubts.front().isEmpty() && m_workplace.pipeline())
-        doubts << thresholdNote(policy, m_workplace.pipeline()->engine());
+    QStringList doubts{photographsDoubt(pair)};
     doubts << savedTwiceTexts(m_photographs.savedTwice(), m_photographs.names());
     doubts.removeAll(QString());
     return doubts;

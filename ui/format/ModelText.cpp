@@ -24,7 +24,9 @@ constexpr auto kPhrases = std::to_array<const char*>({
     QT_TRANSLATE_NOOP("ModelText",
                       "Of %1 LFW probes of %2 px between the eyes with noise and strong "
                       "compression %3 % (%4 to %5) find the right person first among %6 people; of "
-                      "the undegraded ones %7 % (%8 to %9)."),
+                      "the undegraded ones %7 % (%8 to %9). Rulers and weights were set on "
+                      "photographs of some of these people; of the %10 probes of the others it is "
+                      "%11 % (%12 to %13) and %14 % (%15 to %16)."),
     QT_TRANSLATE_NOOP("ModelText",
                       "%1 % (%2 to %3) of the %4 LFW View-1 train pairs, 10-fold threshold; the "
                       "ruler was fitted on the same pairs."),

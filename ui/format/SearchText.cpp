@@ -334,12 +334,15 @@ QString leastAlikeText(const matching::PhotographPair& pair, const QStringList& 
              scoreText(pair.score));
 }
 
-QString photographsDoubt(const matching::PhotographPair& pair, double threshold)
+QString photographsDoubt(const matching::PhotographPair& pair)
 {
-    if (pair.score >= threshold)
+    // The ruler's 0 is what different people score on average, its 1 what one person does.
+    constexpr double kHalfway = 0.5;
+    if (pair.score >= kHalfway)
         return {};
-    return Text::tr("That is below the policy's threshold: look whether they show one person. If "
-                    "they do not, the search's result means nothing.");
+    return Text::tr("That is nearer to what photographs of different people score (0 on average) "
+                    "than to what those of one person do (1): look whether they show one person. "
+                    "If they do not, the search's result means nothing.");
 }
 
 QString savedTwiceText(const matching::PhotographPair& pair, const QStringList& names)
@@ -368,7 +371,7 @@ QString photographsNote(const casework::ProbeSearchResult& result, const QString
                  "judgement, not the engine's.",
                  nullptr, static_cast<int>(result.photographs)),
         leastAlikeText(*result.leastAlike, names),
-        photographsDoubt(*result.leastAlike, result.policy.threshold)};
+        photographsDoubt(*result.leastAlike)};
     sentences << savedTwiceTexts(result.savedTwice, names);
     sentences.removeAll(QString());
     return sentences.join(u' ');

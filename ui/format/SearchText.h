@@ -63,8 +63,9 @@ QString qualityOfOtherModelsText(const matching::QualityReport& quality,
                                  const matching::EngineDefinition& engine, LabAccess access);
 /// Which two of several photographs of one person are least alike; `names`: of all, in their order.
 QString leastAlikeText(const matching::PhotographPair& pair, const QStringList& names);
-/// The warning where these score below the policy's threshold; empty where they do not.
-QString photographsDoubt(const matching::PhotographPair& pair, double threshold);
+/// The warning where these score nearer to 0 than to 1; empty where they do not. The policy's
+/// threshold shortens lists and says nothing of a person.
+QString photographsDoubt(const matching::PhotographPair& pair);
 /// That two of several photographs look like one picture; `names`: as of leastAlikeText.
 QString savedTwiceText(const matching::PhotographPair& pair, const QStringList& names);
 /// A sentence for each.

@@ -2,6 +2,7 @@
 #include "matching/detection/PyramidFaceDetector.h"
 
 #include "foundation/Guarded.h"
+#include "foundation/imaging/FullTones.h"
 #include "foundation/imaging/MatView.h"
 #include "matching/detection/WorkShare.h"
 
@@ -215,7 +216,7 @@ PyramidFaceDetector::scanned(const cv::Mat& rgb, const std::vector<TileLevel>& l
 }
 
 Result<PyramidFaceDetector::LargeFaces> PyramidFaceDetector::largeFaces(const cv::Mat& rgb,
-                                                                      const ScanRun& run) const
+                                                                        const ScanRun& run) const
 {
     const ScanRun untold{run.threads, run.stop, {}};
     LargeFaces large;
@@ -289,9 +290,20 @@ Result<PyramidFaceDetector::Candidates> PyramidFaceDetector::portrait(const cv::
     return faces && faces->empty() ? Result<Candidates>(std::move(large->likely)) : faces;
 }
 
-Result<PyramidFaceDetector::Candidates> PyramidFaceDetector::search(const cv::Mat& rgb,
-                                                                    DetectionEffort effort,
-                                                                    const ScanRun& run) const
+Result<PyramidFaceDetector::Candidates>
+PyramidFaceDetector::search(const cv::Mat& rgb, DetectionEffort effort, const ScanRun& run) const
+{
+    auto faces = searchAsItIs(rgb, effort, run);
+    if (!faces || !faces->empty())
+        return faces;
+    const auto stretched = withFullTones(rgb);
+    return stretched ? searchAsItIs(*stretched, effort, {run.threads, run.stop, {}})
+                     : std::move(faces);
+}
+
+Result<PyramidFaceDetector::Candidates> PyramidFaceDetector::searchAsItIs(const cv::Mat& rgb,
+                                                                          DetectionEffort effort,
+                                                                          const ScanRun& run) const
 {
     switch (effort) {
     case DetectionEffort::Thorough:
@@ -310,9 +322,8 @@ Result<std::vector<DetectedFace>> PyramidFaceDetector::detect(const Photograph& 
     if (photograph.stored.isEmpty())
         return failure(ErrorCode::InvalidInput, Stage::Detection, photograph.name, "no pixels");
     // Portraits come by the thousand and share the processors among themselves.
-    const unsigned threads = effort == DetectionEffort::Thorough
-                                 ? std::max(1U, std::thread::hardware_concurrency())
-                                 : 1;
+    const unsigned threads =
+        effort == DetectionEffort::Thorough ? std::max(1U, std::thread::hardware_concurrency()) : 1;
     const auto faces = guarded(Stage::Detection, photograph.name, [&] {
         const Image view = photograph.upright();
         return search(matView(view), effort, {threads, stop, progress});
@@ -320,6 +331,17 @@ Result<std::vector<DetectedFace>> PyramidFaceDetector::detect(const Photograph& 
     if (!faces)
         return failureFor(photograph, faces.error());
     return inStoredRaster(*faces, photograph.map());
+}
+
+Result<SeenInBox> PyramidFaceDetector::seenInDrawn(const cv::Mat& rgb, const RectPx& box) const
+{
+    auto plain = m_confirmation.seenInDrawn(rgb, box);
+    const auto stretched = plain ? withFullTones(rgb) : std::nullopt;
+    if (!stretched)
+        return plain;
+    auto second = m_confirmation.seenInDrawn(*stretched, box);
+    return second && second->sureness * second->fit <= plain->sureness * plain->fit ? plain
+                                                                                    : second;
 }
 
 Result<DetectedFace> PyramidFaceDetector::faceInBox(const Photograph& photograph, const RectPx& box,
@@ -332,7 +354,7 @@ Result<DetectedFace> PyramidFaceDetector::faceInBox(const Photograph& photograph
         return tl::unexpected(*error);
     const auto look = guarded(Stage::Detection, photograph.name, [&] {
         const Image view = photograph.upright();
-        return m_confirmation.seenInDrawn(matView(view), photograph.map().toUpright(box));
+        return seenInDrawn(matView(view), photograph.map().toUpright(box));
     });
     if (!look)
         return failureFor(photograph, look.error());

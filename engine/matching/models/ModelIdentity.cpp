@@ -8,9 +8,9 @@ namespace semblance::matching {
 
 namespace {
 
-/// Raised when alignment, smoothing, blob or normalisation are done in another way, so that
+/// Raised when tones, alignment, smoothing, blob or normalisation are done in another way, so that
 /// templates made before are made anew.
-constexpr int kSteps = 2;
+constexpr int kSteps = 3;
 
 /// One number per line, to the last bit.
 class Statement

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "matching/pipeline/FacePipeline.h"
 
+#include "foundation/imaging/FullTones.h"
 #include "matching/models/EngineFingerprint.h"
 #include "matching/models/Network.h"
 
@@ -83,14 +84,12 @@ Result<std::shared_ptr<const FacePipeline>> FacePipeline::load(const ModelPack& 
     return std::shared_ptr<const FacePipeline>(
         new FacePipeline(pack.engine(), std::move(*detector), std::move(*landmarks),
                          QualityAssessor(std::move(*headPose)),
-                         TemplateExtractor(std::move(*embedders), aligning),
-                         std::move(*fusion)));
+                         TemplateExtractor(std::move(*embedders), aligning), std::move(*fusion)));
 }
 
 FacePipeline::FacePipeline(EngineDefinition engine, std::unique_ptr<const FaceDetector> detector,
-                           std::unique_ptr<const LandmarkFinder> landmarks,
-                           QualityAssessor quality, TemplateExtractor extractor,
-                           ScoreFusion fusion)
+                           std::unique_ptr<const LandmarkFinder> landmarks, QualityAssessor quality,
+                           TemplateExtractor extractor, ScoreFusion fusion)
     : m_engine(std::move(engine)), m_detector(std::move(detector)),
       m_landmarks(std::move(landmarks)), m_quality(std::move(quality)),
       m_extractor(std::move(extractor)), m_fusion(std::move(fusion))
@@ -98,8 +97,7 @@ FacePipeline::FacePipeline(EngineDefinition engine, std::unique_ptr<const FaceDe
 }
 
 Result<std::vector<LocatedFace>> FacePipeline::locate(const Photograph& photograph,
-                                                      DetectionEffort effort,
-                                                      const StopToken& stop,
+                                                      DetectionEffort effort, const StopToken& stop,
                                                       const ProgressSink& progress) const
 {
     const auto faces = m_detector->detect(photograph, effort, stop, progress);
@@ -109,10 +107,10 @@ Result<std::vector<LocatedFace>> FacePipeline::locate(const Photograph& photogra
     for (const DetectedFace& face : *faces) {
         if (stop.stop_requested())
             return failure(ErrorCode::Cancelled, Stage::Alignment, photograph.name);
-        const auto landmarks = m_landmarks->find(photograph, face);
-        if (!landmarks)
-            return passOn(landmarks);
-        located.push_back({face, *landmarks});
+        const auto one = locateKnown(photograph, face);
+        if (!one)
+            return passOn(one);
+        located.push_back(*one);
     }
     return located;
 }
@@ -129,7 +127,7 @@ Result<LocatedFace> FacePipeline::locateInBox(const Photograph& photograph, cons
 Result<LocatedFace> FacePipeline::locateKnown(const Photograph& photograph,
                                               const DetectedFace& face) const
 {
-    const auto landmarks = m_landmarks->find(photograph, face);
+    const auto landmarks = m_landmarks->find(withFullTonesOf(photograph, face.box), face);
     if (!landmarks)
         return passOn(landmarks);
     return LocatedFace{face, *landmarks};
@@ -143,22 +141,21 @@ Result<QualityReport> FacePipeline::quality(const Photograph& photograph,
     boxes.reserve(faces.size());
     for (const LocatedFace& face : faces)
         boxes.push_back(face.face);
-    auto report =
-        m_quality.assess(photograph, faces[index].face, faces[index].landmarks, boxes);
+    auto report = m_quality.assess(photograph, faces[index].face, faces[index].landmarks, boxes);
     if (report)
         report->models = qualityFingerprint(m_engine);
     return report;
 }
 
-Result<FaceTemplates> FacePipeline::templates(const Photograph& photograph,
-                                              const LocatedFace& face, const StopToken& stop) const
+Result<FaceTemplates> FacePipeline::templates(const Photograph& photograph, const LocatedFace& face,
+                                              const StopToken& stop) const
 {
     const double interEyePx = face.landmarks.interEyeDistancePx();
     if (interEyePx < kMinInterEyePx)
         return failure(ErrorCode::FaceTooSmall, Stage::Templates, photograph.name, {},
                        {{"interEyePx", std::to_string(interEyePx)},
                         {"minimumPx", std::to_string(kMinInterEyePx)}});
-    return m_extractor.extract(photograph, face.landmarks, stop);
+    return m_extractor.extract(withFullTonesOf(photograph, face.face.box), face.landmarks, stop);
 }
 
 } // namespace semblance::matching

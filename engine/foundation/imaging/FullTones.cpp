@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "foundation/imaging/FullTones.h"
+
+#include "foundation/imaging/MatView.h"
+
+#include <opencv2/imgproc.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdint>
+
+namespace semblance {
+
+namespace {
+
+constexpr double kIgnoredShare = 0.005;
+
+using Histogram = std::array<std::int64_t, 256>;
+
+struct Tones
+{
+    int darkest = 0;
+    int brightest = 255;
+
+    bool areNarrow() const { return brightest > darkest && brightest - darkest < kNarrowTones; }
+};
+
+Histogram greysOf(const cv::Mat& rgb)
+{
+    cv::Mat grey;
+    cv::cvtColor(rgb, grey, cv::COLOR_RGB2GRAY);
+    Histogram counts = {};
+    for (int y = 0; y < grey.rows; ++y) {
+        const std::uint8_t* const row = grey.ptr(y);
+        for (int x = 0; x < grey.cols; ++x)
+            ++counts[row[x]];
+    }
+    return counts;
+}
+
+Tones tonesOf(const cv::Mat& rgb)
+{
+    const Histogram counts = greysOf(rgb);
+    const auto ignored =
+        static_cast<std::int64_t>(kIgnoredShare * static_cast<double>(rgb.total()));
+    Tones tones;
+    for (std::int64_t below = counts.front(); below <= ignored;)
+        below += counts[static_cast<std::size_t>(++tones.darkest)];
+    for (std::int64_t above = counts.back(); above <= ignored;)
+        above += counts[static_cast<std::size_t>(--tones.brightest)];
+    return tones;
+}
+
+cv::Mat stretched(const cv::Mat& rgb, const Tones& tones)
+{
+    const double gain = 255.0 / (tones.brightest - tones.darkest);
+    cv::Mat result;
+    rgb.convertTo(result, -1, gain, -gain * tones.darkest);
+    return result;
+}
+
+cv::Rect wholePixels(const RectPx& rect, SizePx size)
+{
+    const int left = std::clamp(static_cast<int>(std::floor(rect.x)), 0, size.width);
+    const int top = std::clamp(static_cast<int>(std::floor(rect.y)), 0, size.height);
+    const int right =
+        std::clamp(static_cast<int>(std::ceil(rect.x + rect.width)), left, size.width);
+    const int bottom =
+        std::clamp(static_cast<int>(std::ceil(rect.y + rect.height)), top, size.height);
+    return {left, top, right - left, bottom - top};
+}
+
+} // namespace
+
+std::optional<cv::Mat> withFullTones(const cv::Mat& rgb)
+{
+    if (rgb.empty())
+        return std::nullopt;
+    const Tones tones = tonesOf(rgb);
+    return tones.areNarrow() ? std::optional(stretched(rgb, tones)) : std::nullopt;
+}
+
+Photograph withFullTonesOf(const Photograph& photograph, const RectPx& face)
+{
+    const cv::Rect part = wholePixels(face, photograph.stored.size());
+    if (part.empty())
+        return photograph;
+    const cv::Mat rgb = matView(photograph.stored);
+    const Tones tones = tonesOf(rgb(part));
+    if (!tones.areNarrow())
+        return photograph;
+    Photograph result = photograph;
+    result.stored = imageFromMat(stretched(rgb, tones));
+    return result;
+}
+
+} // namespace semblance

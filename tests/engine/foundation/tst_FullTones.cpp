@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "foundation/imaging/FullTones.h"
+#include "foundation/imaging/MatView.h"
+
+#include <QTest>
+
+#include <opencv2/core.hpp>
+
+using namespace semblance;
+
+namespace {
+
+/// Columns of grey from `darkest` to `brightest`, evenly.
+cv::Mat ramp(int darkest, int brightest, int width = 100, int height = 100)
+{
+    cv::Mat rgb(height, width, CV_8UC3);
+    for (int x = 0; x < width; ++x) {
+        const int value = darkest + (brightest - darkest) * x / (width - 1);
+        rgb.col(x).setTo(cv::Scalar::all(value));
+    }
+    return rgb;
+}
+
+Photograph photographOf(const cv::Mat& rgb)
+{
+    Photograph photograph;
+    photograph.stored = imageFromMat(rgb);
+    photograph.orientation = Orientation::BottomRight;
+    photograph.name = "made.png";
+    return photograph;
+}
+
+int valueAt(const Photograph& photograph, int x, int y)
+{
+    return photograph.stored.row(y)[3 * x];
+}
+
+} // namespace
+
+class tst_FullTones : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void narrowTonesAreSpread_data()
+    {
+        QTest::addColumn<int>("darkest");
+        QTest::addColumn<int>("brightest");
+        QTest::addColumn<bool>("isSpread");
+        QTest::newRow("flat, in the middle") << 104 << 151 << true;
+        QTest::newRow("flat and dark") << 0 << 40 << true;
+        QTest::newRow("flat and bright") << 220 << 255 << true;
+        QTest::newRow("two values") << 99 << 100 << true;
+        QTest::newRow("hardly narrow") << 50 << 50 + kNarrowTones - 1 << true;
+        QTest::newRow("hardly not") << 50 << 50 + kNarrowTones << false;
+        QTest::newRow("everything") << 0 << 255 << false;
+        QTest::newRow("one value: nothing to spread") << 90 << 90 << false;
+        QTest::newRow("black") << 0 << 0 << false;
+        QTest::newRow("white") << 255 << 255 << false;
+    }
+    void narrowTonesAreSpread()
+    {
+        QFETCH(int, darkest);
+        QFETCH(int, brightest);
+        QFETCH(bool, isSpread);
+        const cv::Mat rgb = ramp(darkest, brightest);
+
+        const auto spread = withFullTones(rgb);
+
+        QCOMPARE(spread.has_value(), isSpread);
+        if (!isSpread)
+            return;
+        QCOMPARE(int(spread->at<cv::Vec3b>(0, 0)[0]), 0);
+        QCOMPARE(int(spread->at<cv::Vec3b>(0, rgb.cols - 1)[0]), 255);
+        for (int x = 1; x < rgb.cols; ++x)
+            QVERIFY(spread->at<cv::Vec3b>(0, x)[0] >= spread->at<cv::Vec3b>(0, x - 1)[0]);
+    }
+
+    void aFewPixelsDoNotKeepItNarrow()
+    {
+        cv::Mat rgb = ramp(100, 140);
+        rgb.row(0).colRange(0, 40).setTo(cv::Scalar::all(255));
+        QVERIFY(withFullTones(rgb).has_value());
+        rgb.row(1).setTo(cv::Scalar::all(255));
+        QVERIFY(!withFullTones(rgb).has_value());
+    }
+
+    void coloursKeepTheirOrder()
+    {
+        cv::Mat rgb = ramp(100, 140);
+        cv::add(rgb, cv::Scalar(6, 0, 0), rgb);
+        const auto spread = withFullTones(rgb);
+        QVERIFY(spread.has_value());
+        const cv::Vec3b middle = spread->at<cv::Vec3b>(0, 50);
+        QVERIFY(middle[0] > middle[1]);
+        QCOMPARE(middle[1], middle[2]);
+    }
+
+    void theFaceDecides()
+    {
+        // A flat face in a picture that has every tone.
+        cv::Mat rgb = ramp(0, 255, 400, 200);
+        ramp(100, 140, 100, 100).copyTo(rgb(cv::Rect(150, 50, 100, 100)));
+        const Photograph photograph = photographOf(rgb);
+
+        const Photograph seen = withFullTonesOf(photograph, {150, 50, 100, 100});
+
+        QCOMPARE(valueAt(seen, 150, 60), 0);
+        QCOMPARE(valueAt(seen, 249, 60), 255);
+        QCOMPARE(seen.stored.size(), photograph.stored.size());
+        QCOMPARE(seen.orientation, photograph.orientation);
+        QCOMPARE(seen.name, photograph.name);
+        QCOMPARE(valueAt(photograph, 150, 60), 100);
+        QVERIFY(withFullTonesOf(photograph, {0, 0, 400, 200}).stored == photograph.stored);
+    }
+
+    void whatIsAsItShouldBeIsNotCopied()
+    {
+        const Photograph photograph = photographOf(ramp(0, 255));
+        const Photograph seen = withFullTonesOf(photograph, {0, 0, 100, 100});
+        QCOMPARE(static_cast<const void*>(seen.stored.data()),
+                 static_cast<const void*>(photograph.stored.data()));
+    }
+
+    void aBoxBesideTheRaster_data()
+    {
+        QTest::addColumn<RectPx>("box");
+        QTest::newRow("to the left") << RectPx{-50, 10, 40, 40};
+        QTest::newRow("to the right") << RectPx{150, 10, 40, 40};
+        QTest::newRow("empty") << RectPx{20, 20, 0, 0};
+    }
+    void aBoxBesideTheRaster()
+    {
+        QFETCH(RectPx, box);
+        const Photograph photograph = photographOf(ramp(100, 140));
+        QVERIFY(withFullTonesOf(photograph, box).stored == photograph.stored);
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_FullTones)
+#include "tst_FullTones.moc"
