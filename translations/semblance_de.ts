@@ -4081,6 +4081,36 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <source>Not measured: masks, glasses and whatever else hides parts of the face; faces that the image&apos;s edge cuts; whether it is a photograph of a person at all and no drawing, statue or made image.</source>
         <translation>Nicht gemessen: Masken, Brillen und was sonst Teile des Gesichts verdeckt; Gesichter, die der Bildrand abschneidet; ob es überhaupt die Fotografie eines Menschen ist und keine Zeichnung, Statue oder erzeugte Abbildung.</translation>
     </message>
+    <message>
+        <source>The face is bright all over, as in fog or strong light: its shades lie close together.</source>
+        <translation>Das Gesicht ist überall hell, wie bei Nebel oder starkem Licht: Seine Töne liegen nahe beieinander.</translation>
+    </message>
+    <message>
+        <source>Grey values of the face</source>
+        <translation>Grauwerte des Gesichts</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln grey values</source>
+        <translation>
+            <numerusform>%Ln Grauwert</numerusform>
+            <numerusform>%Ln Grauwerte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %Ln grey values</source>
+        <translation>
+            <numerusform>Nur %Ln Grauwert</numerusform>
+            <numerusform>Nur %Ln Grauwerte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As in fog, infrared light or a washed-out recording. The engine spreads them over the whole range before it places points, reads the pose and makes a template; noise and compression are spread with them, and different people then score higher than usual.</source>
+        <translation>Wie bei Nebel, Infrarotlicht oder einer ausgewaschenen Aufnahme. Die Engine spreizt sie auf den ganzen Umfang, bevor sie Punkte setzt, die Kopfhaltung bestimmt und ein Template berechnet; Rauschen und Kompression werden mitgespreizt, und verschiedene Personen erreichen dann höhere Ähnlichkeitswerte als sonst.</translation>
+    </message>
+    <message>
+        <source>Ask for the original recording. Compare by eye; rely on no score.</source>
+        <translation>Bitten Sie um die Originalaufnahme. Vergleichen Sie mit dem Auge; verlassen Sie sich auf keinen Ähnlichkeitswert.</translation>
+    </message>
 </context>
 <context>
     <name>QuickEntry</name>

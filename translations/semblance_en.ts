@@ -393,6 +393,23 @@
     </message>
 </context>
 <context>
+    <name>QualityText</name>
+    <message numerus="yes">
+        <source>%Ln grey values</source>
+        <translation>
+            <numerusform>%Ln grey value</numerusform>
+            <numerusform>%Ln grey values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %Ln grey values</source>
+        <translation>
+            <numerusform>Only %Ln grey value</numerusform>
+            <numerusform>Only %Ln grey values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReferenceGrid</name>
     <message numerus="yes">
         <source>%Ln reference(s)</source>

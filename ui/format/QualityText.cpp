@@ -117,6 +117,14 @@ QualityText tooBright(QString measure, bool isStrong)
             Text::tr("Ask for the original file or for a frame with less light.")};
 }
 
+QualityText brightAllOver(QString measure, bool isStrong)
+{
+    return {std::move(measure), isStrong ? Text::tr("Too bright") : Text::tr("Rather bright"),
+            Text::tr("The face is bright all over, as in fog or strong light: its shades lie close "
+                     "together."),
+            Text::tr("Ask for the original file or for a frame with less light.")};
+}
+
 QualityText evenly(QString measure, QString headline)
 {
     return {std::move(measure), std::move(headline), Text::tr("Nothing to object to."), {}};
@@ -130,7 +138,7 @@ QualityText luminanceMean(const QualityMeasurement& m)
     constexpr double kMiddleGrey = 0.5;
     const bool isStrong = m.concern == QualityConcern::Warning;
     const bool isDark = m.aspect.empty() ? m.raw.value_or(0) < kMiddleGrey : m.aspect == "tooDark";
-    return isDark ? tooDark(measure, isStrong) : tooBright(measure, isStrong);
+    return isDark ? tooDark(measure, isStrong) : brightAllOver(measure, isStrong);
 }
 
 QualityText underExposure(const QualityMeasurement& m)
@@ -268,6 +276,23 @@ QualityText fileIntegrity(const QualityMeasurement& m)
     return text;
 }
 
+QualityText toneRange(const QualityMeasurement& m)
+{
+    const QString measure = Text::tr("Grey values of the face");
+    const int values = static_cast<int>(m.raw.value_or(0));
+    if (!isOfConcern(m))
+        return evenly(measure, Text::tr("%Ln grey values", nullptr, values));
+    QualityText text;
+    text.measure = measure;
+    text.headline = Text::tr("Only %Ln grey values", nullptr, values);
+    text.meaning = Text::tr("As in fog, infrared light or a washed-out recording. The engine "
+                            "spreads them over the whole range before it places points, reads the "
+                            "pose and makes a template; noise and compression are spread with "
+                            "them, and different people then score higher than usual.");
+    text.whatToDo = Text::tr("Ask for the original recording. Compare by eye; rely on no score.");
+    return text;
+}
+
 struct Phrase
 {
     std::string_view id;
@@ -281,6 +306,7 @@ constexpr std::array kPhrases = {
     Phrase{"UnderExposurePrevention", underExposure},
     Phrase{"OverExposurePrevention", overExposure},
     Phrase{"DynamicRange", dynamicRange},
+    Phrase{"ToneRange", toneRange},
     Phrase{"CompressionArtifacts", compression},
     Phrase{"HeadPoseYaw", yaw},
     Phrase{"HeadPosePitch", pitch},

@@ -23,7 +23,8 @@ struct Tones
     int darkest = 0;
     int brightest = 255;
 
-    bool areNarrow() const { return brightest > darkest && brightest - darkest < kNarrowTones; }
+    int apart() const { return brightest - darkest; }
+    bool areNarrow() const { return apart() >= kFewestTones && apart() < kNarrowTones; }
 };
 
 Histogram greysOf(const cv::Mat& rgb)
@@ -39,7 +40,7 @@ Histogram greysOf(const cv::Mat& rgb)
     return counts;
 }
 
-Tones tonesOf(const cv::Mat& rgb)
+Tones tonesIn(const cv::Mat& rgb)
 {
     const Histogram counts = greysOf(rgb);
     const auto ignored =
@@ -54,14 +55,18 @@ Tones tonesOf(const cv::Mat& rgb)
 
 cv::Mat stretched(const cv::Mat& rgb, const Tones& tones)
 {
-    const double gain = 255.0 / (tones.brightest - tones.darkest);
+    const double gain = 255.0 / tones.apart();
     cv::Mat result;
     rgb.convertTo(result, -1, gain, -gain * tones.darkest);
     return result;
 }
 
-cv::Rect wholePixels(const RectPx& rect, SizePx size)
+/// The inner part of a face's box, in whole pixels inside the raster.
+cv::Rect innerPart(const RectPx& box, SizePx size)
 {
+    constexpr double kMarginShare = 0.25;
+    const RectPx rect{box.x + kMarginShare * box.width, box.y + kMarginShare * box.height,
+                      (1 - 2 * kMarginShare) * box.width, (1 - 2 * kMarginShare) * box.height};
     const int left = std::clamp(static_cast<int>(std::floor(rect.x)), 0, size.width);
     const int top = std::clamp(static_cast<int>(std::floor(rect.y)), 0, size.height);
     const int right =
@@ -73,25 +78,37 @@ cv::Rect wholePixels(const RectPx& rect, SizePx size)
 
 } // namespace
 
-std::optional<cv::Mat> withFullTones(const cv::Mat& rgb)
+std::optional<int> tonesOf(const Photograph& photograph, const RectPx& face)
 {
-    if (rgb.empty())
+    const cv::Rect part = innerPart(face, photograph.stored.size());
+    if (part.empty())
         return std::nullopt;
-    const Tones tones = tonesOf(rgb);
-    return tones.areNarrow() ? std::optional(stretched(rgb, tones)) : std::nullopt;
+    return tonesIn(matView(photograph.stored)(part)).apart();
 }
 
 Photograph withFullTonesOf(const Photograph& photograph, const RectPx& face)
 {
-    const cv::Rect part = wholePixels(face, photograph.stored.size());
+    const cv::Rect part = innerPart(face, photograph.stored.size());
     if (part.empty())
         return photograph;
     const cv::Mat rgb = matView(photograph.stored);
-    const Tones tones = tonesOf(rgb(part));
+    const Tones tones = tonesIn(rgb(part));
     if (!tones.areNarrow())
         return photograph;
     Photograph result = photograph;
     result.stored = imageFromMat(stretched(rgb, tones));
+    return result;
+}
+
+cv::Mat withLocalContrast(const cv::Mat& rgb)
+{
+    constexpr double kMostContrast = 8;
+    constexpr int kParts = 8;
+    cv::Mat grey;
+    cv::cvtColor(rgb, grey, cv::COLOR_RGB2GRAY);
+    cv::createCLAHE(kMostContrast, {kParts, kParts})->apply(grey, grey);
+    cv::Mat result;
+    cv::cvtColor(grey, result, cv::COLOR_GRAY2RGB);
     return result;
 }
 

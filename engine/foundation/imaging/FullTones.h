@@ -13,15 +13,25 @@
 /// learned from pictures with contrast; people and measures of quality see the pixels as they are.
 namespace semblance {
 
-/// Grey values from the darkest to the brightest, the outermost half a percent on either side left
-/// out; narrower than this, they are spread. Of 2 500 portraits of LFW four are.
-inline constexpr int kNarrowTones = 96;
+/// Fewer grey values than this are spread. Of 2 500 portraits of LFW two have fewer.
+inline constexpr int kNarrowTones = 80;
+/// Of still fewer nothing can be made: faces of different people then become alike.
+inline constexpr int kFewestTones = 8;
 
-/// `rgb`: CV_8UC3. Empty where its tones are not narrow, or all one. Thread-safe.
-std::optional<cv::Mat> withFullTones(const cv::Mat& rgb);
+/// From how many grey values, 0 to 255, the darkest and the brightest of a face are apart, half a
+/// percent on either side left out: in the inner half of its box `face` (pixels of the
+/// stored raster), where no time stamp or frame beside it lies. Empty where that is beside the
+/// raster. Thread-safe.
+std::optional<int> tonesOf(const Photograph& photograph, const RectPx& face);
 
-/// The photograph itself where the tones in `face` (pixels of the stored raster) are not narrow, or
-/// all one; else with all of its pixels stretched as the face's need it. Thread-safe.
+/// The photograph itself where the tones of `face` are not narrow, or too few; else with all of its
+/// pixels stretched as the face's need it. Thread-safe.
 Photograph withFullTonesOf(const Photograph& photograph, const RectPx& face);
+
+/// For finding what cannot be measured yet: grey, with the contrast of each part of the picture
+/// raised by itself (CLAHE, Zuiderveld 1994: 8 by 8 parts, eightfold at most), so that a time
+/// stamp, a frame or a lamp beside it does not hide that a face has little. `rgb`: CV_8UC3.
+/// Thread-safe.
+cv::Mat withLocalContrast(const cv::Mat& rgb);
 
 } // namespace semblance

@@ -296,9 +296,7 @@ PyramidFaceDetector::search(const cv::Mat& rgb, DetectionEffort effort, const Sc
     auto faces = searchAsItIs(rgb, effort, run);
     if (!faces || !faces->empty())
         return faces;
-    const auto stretched = withFullTones(rgb);
-    return stretched ? searchAsItIs(*stretched, effort, {run.threads, run.stop, {}})
-                     : std::move(faces);
+    return searchAsItIs(withLocalContrast(rgb), effort, {run.threads, run.stop, {}});
 }
 
 Result<PyramidFaceDetector::Candidates> PyramidFaceDetector::searchAsItIs(const cv::Mat& rgb,
@@ -330,16 +328,22 @@ Result<std::vector<DetectedFace>> PyramidFaceDetector::detect(const Photograph& 
     });
     if (!faces)
         return failureFor(photograph, faces.error());
-    return inStoredRaster(*faces, photograph.map());
+    auto found = inStoredRaster(*faces, photograph.map());
+    std::erase_if(found, [&photograph](const DetectedFace& face) {
+        return tonesOf(photograph, face.box).value_or(0) < kFewestTones;
+    });
+    return found;
 }
 
-Result<SeenInBox> PyramidFaceDetector::seenInDrawn(const cv::Mat& rgb, const RectPx& box) const
+Result<SeenInBox> PyramidFaceDetector::seenInDrawn(const Photograph& photograph,
+                                                   const RectPx& box) const
 {
-    auto plain = m_confirmation.seenInDrawn(rgb, box);
-    const auto stretched = plain ? withFullTones(rgb) : std::nullopt;
-    if (!stretched)
+    const RectPx upright = photograph.map().toUpright(box);
+    auto plain = m_confirmation.seenInDrawn(matView(photograph.upright()), upright);
+    const Photograph spread = withFullTonesOf(photograph, box);
+    if (!plain || spread.stored.data() == photograph.stored.data())
         return plain;
-    auto second = m_confirmation.seenInDrawn(*stretched, box);
+    auto second = m_confirmation.seenInDrawn(matView(spread.upright()), upright);
     return second && second->sureness * second->fit <= plain->sureness * plain->fit ? plain
                                                                                     : second;
 }
@@ -352,10 +356,8 @@ Result<DetectedFace> PyramidFaceDetector::faceInBox(const Photograph& photograph
     const RectPx inside = intersection(box, raster);
     if (const auto error = whyNoBox(box, inside, photograph))
         return tl::unexpected(*error);
-    const auto look = guarded(Stage::Detection, photograph.name, [&] {
-        const Image view = photograph.upright();
-        return seenInDrawn(matView(view), photograph.map().toUpright(box));
-    });
+    const auto look =
+        guarded(Stage::Detection, photograph.name, [&] { return seenInDrawn(photograph, box); });
     if (!look)
         return failureFor(photograph, look.error());
     return DetectedFace{inside, look->sureness * look->fit, look->turn, origin};

@@ -66,13 +66,13 @@ private:
     /// `faces` and what is confirmed besides.
     Result<Candidates> confirmed(const cv::Mat& rgb, const Candidates& proposals, bool isPortrait,
                                  const ScanRun& run, Candidates faces) const;
-    /// Where there is no face and hardly any contrast, once more with the tones stretched; that
-    /// second search is not told as progress.
+    /// Where there is no face, once more with every part's contrast raised; that second search is
+    /// not told as progress.
     Result<Candidates> search(const cv::Mat& rgb, DetectionEffort effort, const ScanRun& run) const;
     Result<Candidates> searchAsItIs(const cv::Mat& rgb, DetectionEffort effort,
                                     const ScanRun& run) const;
-    /// The surer of both looks where there is hardly any contrast.
-    Result<SeenInBox> seenInDrawn(const cv::Mat& rgb, const RectPx& box) const;
+    /// The surer of both looks where the box has hardly any contrast.
+    Result<SeenInBox> seenInDrawn(const Photograph& photograph, const RectPx& box) const;
 
     std::unique_ptr<const TileNetwork> m_network;
     DetectionRules m_rules;

@@ -15,6 +15,7 @@ namespace semblance::matching {
     MEASURE(UnderExposurePrevention)                                                               \
     MEASURE(OverExposurePrevention)                                                                \
     MEASURE(DynamicRange)                                                                          \
+    MEASURE(ToneRange)                                                                             \
     MEASURE(CompressionArtifacts)                                                                  \
     MEASURE(HeadPoseYaw)                                                                           \
     MEASURE(HeadPosePitch)                                                                         \

@@ -2,6 +2,7 @@
 #include "matching/quality/QualityAssessor.h"
 
 #include "foundation/Guarded.h"
+#include "foundation/imaging/FullTones.h"
 #include "matching/quality/ConcernLimits.h"
 #include "matching/quality/HeadPoseEstimator.h"
 #include "matching/quality/QualityMeasure.h"
@@ -53,7 +54,8 @@ QualityReport QualityAssessor::measured(const Photograph& photograph, const Dete
 {
     const AlignedFace chip = qualityChip(photograph, landmarks);
     const FaceTones tones = faceTones(photograph, landmarks, chip);
-    const HeadPoseOrReason pose = poseOf(m_headPose.get(), face, chip);
+    const HeadPoseOrReason pose = poseOf(
+        m_headPose.get(), face, qualityChip(withFullTonesOf(photograph, face.box), landmarks));
     const QualityInput input{photograph, face, landmarks, chip, tones, pose, allFaces};
     QualityReport report;
     for (const auto& measure : m_measures)

@@ -13,6 +13,7 @@
 /// UnderExposurePrevention: share of the face at 0–25; tooDark.
 /// OverExposurePrevention: share of the face at 247–255; tooBright.
 /// DynamicRange: entropy of the luminance, bits; tooFlat.
+/// ToneRange: grey values from the darkest to the brightest; fewTones.
 /// CompressionArtifacts: mean step at the borders of 8×8 blocks, grey levels; blocks.
 /// HeadPoseYaw: positive turned to the person's left, °; toTheLeft, toTheRight.
 /// HeadPosePitch: positive raised, °; raised, lowered.
@@ -28,6 +29,7 @@ inline constexpr std::string_view kLuminanceMean = "LuminanceMean";
 inline constexpr std::string_view kUnderExposure = "UnderExposurePrevention";
 inline constexpr std::string_view kOverExposure = "OverExposurePrevention";
 inline constexpr std::string_view kDynamicRange = "DynamicRange";
+inline constexpr std::string_view kToneRange = "ToneRange";
 inline constexpr std::string_view kCompression = "CompressionArtifacts";
 inline constexpr std::string_view kYaw = "HeadPoseYaw";
 inline constexpr std::string_view kPitch = "HeadPosePitch";

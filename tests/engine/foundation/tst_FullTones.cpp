@@ -30,6 +30,9 @@ Photograph photographOf(const cv::Mat& rgb)
     return photograph;
 }
 
+/// A box whose inner part is a ramp.
+constexpr RectPx kAll{-50, -50, 200, 200};
+
 int valueAt(const Photograph& photograph, int x, int y)
 {
     return photograph.stored.row(y)[3 * x];
@@ -50,11 +53,13 @@ private Q_SLOTS:
         QTest::newRow("flat, in the middle") << 104 << 151 << true;
         QTest::newRow("flat and dark") << 0 << 40 << true;
         QTest::newRow("flat and bright") << 220 << 255 << true;
-        QTest::newRow("two values") << 99 << 100 << true;
         QTest::newRow("hardly narrow") << 50 << 50 + kNarrowTones - 1 << true;
         QTest::newRow("hardly not") << 50 << 50 + kNarrowTones << false;
         QTest::newRow("everything") << 0 << 255 << false;
-        QTest::newRow("one value: nothing to spread") << 90 << 90 << false;
+        QTest::newRow("hardly enough") << 99 << 99 + kFewestTones << true;
+        QTest::newRow("hardly too few") << 99 << 99 + kFewestTones - 1 << false;
+        QTest::newRow("two values") << 99 << 100 << false;
+        QTest::newRow("one value") << 90 << 90 << false;
         QTest::newRow("black") << 0 << 0 << false;
         QTest::newRow("white") << 255 << 255 << false;
     }
@@ -63,37 +68,59 @@ private Q_SLOTS:
         QFETCH(int, darkest);
         QFETCH(int, brightest);
         QFETCH(bool, isSpread);
-        const cv::Mat rgb = ramp(darkest, brightest);
+        const Photograph photograph = photographOf(ramp(darkest, brightest));
 
-        const auto spread = withFullTones(rgb);
+        const Photograph seen = withFullTonesOf(photograph, kAll);
 
-        QCOMPARE(spread.has_value(), isSpread);
+        QCOMPARE(tonesOf(photograph, kAll), std::optional(brightest - darkest));
+        QCOMPARE(seen.stored == photograph.stored, !isSpread || brightest - darkest == 255);
         if (!isSpread)
             return;
-        QCOMPARE(int(spread->at<cv::Vec3b>(0, 0)[0]), 0);
-        QCOMPARE(int(spread->at<cv::Vec3b>(0, rgb.cols - 1)[0]), 255);
-        for (int x = 1; x < rgb.cols; ++x)
-            QVERIFY(spread->at<cv::Vec3b>(0, x)[0] >= spread->at<cv::Vec3b>(0, x - 1)[0]);
+        QCOMPARE(valueAt(seen, 0, 0), 0);
+        QCOMPARE(valueAt(seen, 99, 0), 255);
+        for (int x = 1; x < 100; ++x)
+            QVERIFY(valueAt(seen, x, 0) >= valueAt(seen, x - 1, 0));
     }
 
     void aFewPixelsDoNotKeepItNarrow()
     {
         cv::Mat rgb = ramp(100, 140);
         rgb.row(0).colRange(0, 40).setTo(cv::Scalar::all(255));
-        QVERIFY(withFullTones(rgb).has_value());
+        QCOMPARE(tonesOf(photographOf(rgb), kAll), std::optional(40));
         rgb.row(1).setTo(cv::Scalar::all(255));
-        QVERIFY(!withFullTones(rgb).has_value());
+        QCOMPARE(tonesOf(photographOf(rgb), kAll), std::optional(155));
+    }
+
+    void whatLiesAtTheBoxesBorderDoesNotCount()
+    {
+        cv::Mat rgb = ramp(100, 140);
+        rgb.rowRange(0, 24).setTo(cv::Scalar::all(255));
+        rgb.colRange(0, 24).setTo(cv::Scalar::all(0));
+        const Photograph seen = photographOf(rgb);
+        QVERIFY(tonesOf(seen, {0, 0, 100, 100}).value() < 30);
     }
 
     void coloursKeepTheirOrder()
     {
         cv::Mat rgb = ramp(100, 140);
         cv::add(rgb, cv::Scalar(6, 0, 0), rgb);
-        const auto spread = withFullTones(rgb);
-        QVERIFY(spread.has_value());
-        const cv::Vec3b middle = spread->at<cv::Vec3b>(0, 50);
+        const Photograph seen = withFullTonesOf(photographOf(rgb), kAll);
+        const std::uint8_t* const middle = seen.stored.row(0) + 3 * 50;
         QVERIFY(middle[0] > middle[1]);
         QCOMPARE(middle[1], middle[2]);
+    }
+
+    void aFrameDoesNotHideLittleContrast()
+    {
+        cv::Mat rgb(300, 300, CV_8UC3, cv::Scalar::all(0));
+        ramp(100, 130).copyTo(rgb(cv::Rect(100, 100, 100, 100)));
+        const cv::Mat seen = withLocalContrast(rgb);
+        QCOMPARE(seen.size(), rgb.size());
+        QCOMPARE(seen.type(), rgb.type());
+        const int left = seen.at<cv::Vec3b>(150, 110)[0];
+        const int right = seen.at<cv::Vec3b>(150, 190)[0];
+        // 24 apart before.
+        QVERIFY2(right - left > 40, qPrintable(QStringLiteral("%1 to %2").arg(left).arg(right)));
     }
 
     void theFaceDecides()
@@ -117,7 +144,7 @@ private Q_SLOTS:
     void whatIsAsItShouldBeIsNotCopied()
     {
         const Photograph photograph = photographOf(ramp(0, 255));
-        const Photograph seen = withFullTonesOf(photograph, {0, 0, 100, 100});
+        const Photograph seen = withFullTonesOf(photograph, kAll);
         QCOMPARE(static_cast<const void*>(seen.stored.data()),
                  static_cast<const void*>(photograph.stored.data()));
     }
@@ -134,6 +161,7 @@ private Q_SLOTS:
         QFETCH(RectPx, box);
         const Photograph photograph = photographOf(ramp(100, 140));
         QVERIFY(withFullTonesOf(photograph, box).stored == photograph.stored);
+        QVERIFY(!tonesOf(photograph, box));
     }
 };
 

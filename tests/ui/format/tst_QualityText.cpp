@@ -102,7 +102,7 @@ private Q_SLOTS:
         using namespace matching::quality;
         for (const std::string_view id :
              {kFacePresence, kInterEyeDistance, kSharpness, kLuminanceMean, kUnderExposure,
-              kOverExposure, kDynamicRange, kCompression, kYaw, kPitch, kRoll, kSingleFace,
+              kOverExposure, kDynamicRange, kToneRange, kCompression, kYaw, kPitch, kRoll, kSingleFace,
               kFileIntegrity})
             QTest::newRow(std::string(id).c_str()) << QString::fromStdString(std::string(id));
     }

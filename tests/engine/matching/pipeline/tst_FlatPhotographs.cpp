@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+#include <opencv2/imgproc.hpp>
+
 #include <cmath>
 
 using namespace semblance;
@@ -26,6 +28,19 @@ Photograph flattened(const Photograph& photograph, int tones)
 }
 
 } // namespace
+
+/// A frame as players and printers put around a picture, and a time stamp in its corner.
+Photograph stamped(const Photograph& photograph)
+{
+    constexpr int kFramePx = 60;
+    cv::Mat rgb;
+    cv::copyMakeBorder(matView(photograph.stored), rgb, kFramePx, kFramePx, kFramePx, kFramePx,
+                       cv::BORDER_CONSTANT, cv::Scalar::all(0));
+    cv::rectangle(rgb, {kFramePx, kFramePx, 60, 8}, cv::Scalar::all(255), cv::FILLED);
+    Photograph result = photograph;
+    result.stored = imageFromMat(rgb);
+    return result;
+}
 
 /// Little contrast keeps nobody from being found and compared.
 class TestFlatPhotographs : public QObject
@@ -75,6 +90,25 @@ private Q_SLOTS:
         QVERIFY2(score->fused > 1.1, qPrintable(QString::number(score->fused)));
     }
 
+    void aStampAndAFrameDoNotHideIt()
+    {
+        const Photograph flat = stamped(flattened(portrait(), 32));
+        const auto original = m_pipeline->locate(portrait(), DetectionEffort::Thorough, {});
+        const auto found = m_pipeline->locate(flat, DetectionEffort::Thorough, {});
+        QVERIFY(found.has_value() && original.has_value());
+        QCOMPARE(found->size(), std::size_t{1});
+        const auto drawn =
+            m_pipeline->locateInBox(flat, found->front().face.box, FaceOrigin::Drawn);
+        QVERIFY(drawn.has_value());
+        QVERIFY(drawn->face.isSeenByDetector());
+        for (const LocatedFace& face : {found->front(), *drawn}) {
+            const auto score = m_pipeline->fusion().compare(
+                templatesOf(flat, face), templatesOf(portrait(), original->front()));
+            QVERIFY(score.has_value());
+            QVERIFY2(score->fused > 1.1, qPrintable(QString::number(score->fused)));
+        }
+    }
+
     void aDrawnBoxIsSeen()
     {
         const auto original = m_pipeline->locate(portrait(), DetectionEffort::Portrait, {});
@@ -102,8 +136,17 @@ private Q_SLOTS:
         QVERIFY(found.has_value() && !found->empty());
         const auto report = m_pipeline->quality(flat, *found, 0);
         QVERIFY(report.has_value());
-        const QualityMeasurement* const range = report->find("DynamicRange");
-        QVERIFY(range && range->concern != QualityConcern::None);
+        for (const char* id : {"DynamicRange", "ToneRange"}) {
+            const QualityMeasurement* const range = report->find(id);
+            QVERIFY2(range && range->concern != QualityConcern::None, id);
+        }
+        const auto before = m_pipeline->locate(portrait(), DetectionEffort::Thorough, {});
+        QVERIFY(before.has_value() && !before->empty());
+        const auto ordinary = m_pipeline->quality(portrait(), *before, 0);
+        QVERIFY(ordinary.has_value());
+        const QualityMeasurement* const pose = report->find("HeadPoseYaw");
+        QVERIFY(pose && pose->raw);
+        QVERIFY(std::abs(*pose->raw - *ordinary->find("HeadPoseYaw")->raw) < 10);
     }
 
 private:
