@@ -810,10 +810,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>templates of %Ln reference(s) were damaged: check the drive</source>
+        <source>templates of %Ln reference(s) could not be compared</source>
         <translation>
-            <numerusform>Templates von %Ln Vergleichsbild waren beschädigt: Prüfen Sie das Laufwerk</numerusform>
-            <numerusform>Templates von %Ln Vergleichsbildern waren beschädigt: Prüfen Sie das Laufwerk</numerusform>
+            <numerusform>Templates von %Ln Vergleichsbild ließen sich nicht vergleichen</numerusform>
+            <numerusform>Templates von %Ln Vergleichsbildern ließen sich nicht vergleichen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>templates of %Ln reference(s) were not as they were written: check the drive</source>
+        <translation>
+            <numerusform>Templates von %Ln Vergleichsbild waren nicht mehr so, wie sie geschrieben wurden: Prüfen Sie das Laufwerk</numerusform>
+            <numerusform>Templates von %Ln Vergleichsbildern waren nicht mehr so, wie sie geschrieben wurden: Prüfen Sie das Laufwerk</numerusform>
         </translation>
     </message>
 </context>
@@ -2711,14 +2718,14 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <translation>Nichts ist verloren: Die Dateien im Ordner „search“ des Labors sind Kopien dessen, was die Datenbank enthält, und die nächste Suche in der Galerie legt sie neu an (`semblance-cli search PHOTO --gallery NAME --lab DIR` oder im Fenster). Prüfen Sie das Laufwerk, wenn es wieder vorkommt.</translation>
     </message>
     <message>
-        <source>Its checksum is right: the drive did not change it, something wrote it so, such as another program. Nothing is lost but the template&apos;s numbers: `%1` makes them anew from the original. Until then the gallery is not searched.</source>
+        <source>Its checksum is right: the drive did not change it, something wrote it so, such as another program. Nothing is lost but the template&apos;s numbers: `%1` makes them anew from the original. Until then the gallery is searched only while its file in the lab&apos;s folder “search” holds a sound copy.</source>
         <extracomment>%1: a command</extracomment>
-        <translation>Seine Prüfsumme stimmt: Nicht das Laufwerk hat es verändert, sondern etwas hat es so geschrieben, etwa ein anderes Programm. Verloren sind nur die Zahlen des Templates: `%1` berechnet sie aus dem Original neu. Bis dahin wird die Galerie nicht durchsucht.</translation>
+        <translation>Seine Prüfsumme stimmt: Nicht das Laufwerk hat es verändert, sondern etwas hat es so geschrieben, etwa ein anderes Programm. Verloren sind nur die Zahlen des Templates: `%1` berechnet sie aus dem Original neu. Bis dahin wird die Galerie nur durchsucht, solange ihre Datei im Ordner „search“ des Labors eine unversehrte Kopie enthält.</translation>
     </message>
     <message>
-        <source>Nothing is lost but the template&apos;s numbers: `%1` makes them anew from the original. Until then the gallery is not searched. Check the drive: what changed a number can change more.</source>
+        <source>Nothing is lost but the template&apos;s numbers: `%1` makes them anew from the original. Until then the gallery is searched only while its file in the lab&apos;s folder “search” holds a sound copy. Check the drive: what changed a number can change more.</source>
         <extracomment>%1: a command</extracomment>
-        <translation>Verloren sind nur die Zahlen des Templates: `%1` berechnet sie aus dem Original neu. Bis dahin wird die Galerie nicht durchsucht. Prüfen Sie das Laufwerk: Was eine Zahl verändert hat, kann mehr verändern.</translation>
+        <translation>Verloren sind nur die Zahlen des Templates: `%1` berechnet sie aus dem Original neu. Bis dahin wird die Galerie nur durchsucht, solange ihre Datei im Ordner „search“ des Labors eine unversehrte Kopie enthält. Prüfen Sie das Laufwerk: Was eine Zahl verändert hat, kann mehr verändern.</translation>
     </message>
 </context>
 <context>
@@ -3246,6 +3253,18 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     <message>
         <source>reference %1, %2, has lost its templates</source>
         <translation>Vergleichsbild %1, %2, hat seine Templates verloren</translation>
+    </message>
+    <message>
+        <source>a template is not as it was written: reference %1, %2</source>
+        <translation>ein Template ist nicht mehr so, wie es geschrieben wurde: Vergleichsbild %1, %2</translation>
+    </message>
+    <message>
+        <source>a template was written with another length than its model&apos;s: reference %1, %2</source>
+        <translation>ein Template wurde mit einer anderen Länge geschrieben, als sein Modell sie hat: Vergleichsbild %1, %2</translation>
+    </message>
+    <message>
+        <source>a template was written with numbers that no model makes: reference %1, %2</source>
+        <translation>ein Template wurde mit Zahlen geschrieben, die kein Modell berechnet: Vergleichsbild %1, %2</translation>
     </message>
     <message>
         <source>is longer than %1 characters</source>

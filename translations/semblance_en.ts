@@ -112,10 +112,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>templates of %Ln reference(s) were damaged: check the drive</source>
+        <source>templates of %Ln reference(s) could not be compared</source>
         <translation>
-            <numerusform>templates of %Ln reference were damaged: check the drive</numerusform>
-            <numerusform>templates of %Ln references were damaged: check the drive</numerusform>
+            <numerusform>templates of %Ln reference could not be compared</numerusform>
+            <numerusform>templates of %Ln references could not be compared</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>templates of %Ln reference(s) were not as they were written: check the drive</source>
+        <translation>
+            <numerusform>templates of %Ln reference were not as they were written: check the drive</numerusform>
+            <numerusform>templates of %Ln references were not as they were written: check the drive</numerusform>
         </translation>
     </message>
 </context>

@@ -206,6 +206,7 @@ Json refreshJson(const std::string& gallery, const EnrolmentReport& report)
             {"templates_made", report.enrolled},
             {"quality_measured", report.measuredAnew},
             {"damaged_templates", report.damagedTemplates},
+            {"changed_templates", report.changedTemplates},
             {"problems", problemsJson(report.problems)},
             {"cancelled", report.wasCancelled}};
 }
@@ -223,8 +224,12 @@ void printRefreshed(Session& session, const std::string& gallery, const Enrolmen
             .arg(report.wasCancelled ? QStringLiteral("; cancelled") : QString()));
     if (report.damagedTemplates > 0)
         console.print(QStringLiteral("Templates of %1 could not be compared and were taken away "
-                                     "first: check the drive (`semblance-cli lab check %2`)")
-                          .arg(counted(report.damagedTemplates, "reference", "references"),
+                                     "first")
+                          .arg(counted(report.damagedTemplates, "reference", "references")));
+    if (report.changedTemplates > 0)
+        console.print(QStringLiteral("Templates of %1 were not as they were written: check the "
+                                     "drive (`semblance-cli lab check %2`)")
+                          .arg(counted(report.changedTemplates, "reference", "references"),
                                ui::shellWord(printable(session.labFolder()))));
     complainOf(console, report.problems);
 }

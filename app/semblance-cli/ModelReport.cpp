@@ -47,6 +47,19 @@ bool haveSameWeights(const ModelManifest& a, const ModelManifest& b)
     });
 }
 
+/// Whether both have weight for one and the same probe: one that is not coarse, or one that is. A
+/// model and its coarse view take turns.
+bool countTogether(const ModelManifest& a, const ModelManifest& b)
+{
+    if (!a.ruler || !b.ruler)
+        return false;
+    const auto coarse = [](const matching::ScoreRuler& ruler) {
+        return ruler.coarseWeight.value_or(ruler.weight);
+    };
+    return (a.ruler->weight > 0 && b.ruler->weight > 0) ||
+           (coarse(*a.ruler) > 0 && coarse(*b.ruler) > 0);
+}
+
 /// The embedders of the engine in use, in their order.
 std::vector<ModelManifest> embeddersInUse(const ModelPack& models)
 {
@@ -130,7 +143,8 @@ QStringList sameWeightsNotes(const ModelPack& models, const matching::ModelFolde
         // A laboratory's own model joins behind those that were there.
         const bool isOwn = embedders[i].folder.parent_path() == folders.own;
         for (std::size_t k = 0; isOwn && k < i; ++k) {
-            if (haveSameWeights(embedders[i], embedders[k]))
+            if (haveSameWeights(embedders[i], embedders[k]) &&
+                countTogether(embedders[i], embedders[k]))
                 notes << QStringLiteral("“%1” has the weights of “%2” (same SHA-256): in the fused "
                                         "score one model counts twice.")
                              .arg(QString::fromStdString(embedders[i].id),

@@ -23,7 +23,8 @@ std::string measuredOf(const matching::ModelManifest& model,
 Json packsJson(const std::vector<matching::OptionalPack>& packs, const matching::EngineChoice& used,
                const matching::ModelFolders& folders);
 /// Of each embedder of the laboratory's own in the engine in use that has the weights of another
-/// one there: that one model counts twice. The shipped engine's own pairs are meant so.
+/// one there and counts for the same probes: that one model counts twice. The shipped engine's own
+/// pairs are meant so.
 QStringList sameWeightsNotes(const matching::ModelPack& models,
                              const matching::ModelFolders& folders);
 /// The optional pack that is meant where the model of the laboratory's folder is missing or

@@ -12,9 +12,11 @@
 #include <QTemporaryDir>
 
 #include <chrono>
+#include <cmath>
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
+#include <numeric>
 
 using namespace semblance;
 namespace fs = std::filesystem;
@@ -91,9 +93,14 @@ private:
         matching::FaceTemplates result;
         for (std::size_t i = 0; i < kDimensions.size(); ++i) {
             result.push_back({models()[i], {}});
+            std::vector<float>& values = result.back().values;
             for (int j = 0; j < kDimensions[i]; ++j)
-                result.back().values.push_back(
+                values.push_back(
                     static_cast<float>(raw[static_cast<std::size_t>(j) % raw.size()]));
+            const float length = std::sqrt(
+                std::inner_product(values.begin(), values.end(), values.begin(), 0.0F));
+            for (float& value : values)
+                value /= length;
         }
         return result;
     }

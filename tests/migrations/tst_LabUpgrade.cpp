@@ -302,7 +302,7 @@ void TestLabUpgrade::templatesOfALabFromBeforeHaveTheirChecksums()
     const auto entries = (*opened)->galleries().snapshotEntries(GalleryId{1}, models);
     QVERIFY(entries);
     QCOMPARE(entries->at(0).templates.at(0).values, std::vector<float>{1});
-    QVERIFY((*opened)->galleries().removeDamagedTemplates(GalleryId{1})->empty());
+    QVERIFY((*opened)->galleries().removeDamagedTemplates(GalleryId{1})->references.empty());
 }
 
 void TestLabUpgrade::exhibitsOfALabFromBeforeStay_data()

@@ -26,6 +26,25 @@ namespace semblance::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+bool areDoubted(const casework::ProbeSearchResult& result)
+{
+    return result.leastAlike && !photographsDoubt(*result.leastAlike).isEmpty();
+}
+
+/// What makes a score of several photographs say less, or nothing.
+QStringList photographsDoubts(const casework::ProbeSearchResult& result, const QStringList& names)
+{
+    QStringList doubts;
+    if (areDoubted(result))
+        doubts << leastAlikeText(*result.leastAlike, names) + u' ' +
+                      photographsDoubt(*result.leastAlike);
+    return doubts + savedTwiceTexts(result.savedTwice, names);
+}
+
+} // namespace
+
 ComparisonHeader::ComparisonHeader(LabAccess access, QWidget* parent)
     : QWidget(parent), m_access(access), m_title(new ElidedLabel(this))
 {
@@ -119,7 +138,7 @@ void ComparisonHeader::showPair(const ProbeFace& probe, const ProbeFace& shown,
                          .arg(result.candidates.size()));
     QStringList score{scoreSentence(found.candidate.score, result.parameters.threshold),
                       scoreOfSeveralText(result)};
-    if (result.leastAlike)
+    if (result.leastAlike && !areDoubted(result))
         score << leastAlikeText(*result.leastAlike, photographNames(probe));
     score.removeAll(QString());
     m_score->setText(score.join(u' '));
@@ -131,7 +150,8 @@ void ComparisonHeader::showPair(const ProbeFace& probe, const ProbeFace& shown,
     m_ownScores->show();
     m_coarse->setText(coarseProbeNote(result));
     m_coarse->setVisible(!m_coarse->text().isEmpty());
-    QStringList doubts = QStringList{thresholdNote(result.policy, result.engine)}
+    QStringList doubts = photographsDoubts(result, photographNames(probe))
+                         << thresholdNote(result.policy, result.engine)
                          << identityNotes(found, filesOf(probe))
                          << qualityOfOtherModelsText(found.reference.quality, result.engine,
                                                      m_access);

@@ -57,6 +57,11 @@ constexpr auto kPhrases = std::to_array<const char*>({
     QT_TRANSLATE_NOOP("OwnReason", "format %1, this program knows %2"),
     QT_TRANSLATE_NOOP("OwnReason", "schema %1, this program knows %2"),
     QT_TRANSLATE_NOOP("OwnReason", "reference %1, %2, has lost its templates"),
+    QT_TRANSLATE_NOOP("OwnReason", "a template is not as it was written: reference %1, %2"),
+    QT_TRANSLATE_NOOP("OwnReason", "a template was written with another length than its model's: "
+                                   "reference %1, %2"),
+    QT_TRANSLATE_NOOP("OwnReason", "a template was written with numbers that no model makes: "
+                                   "reference %1, %2"),
     QT_TRANSLATE_NOOP("OwnReason", "is longer than %1 characters"),
     QT_TRANSLATE_NOOP("OwnReason", "holds a line break or a control character"),
     // Fields of a policy or of a model's description; %1 names one.

@@ -71,9 +71,13 @@ QString refreshedText(const casework::EnrolmentReport& report)
                                         report.enrolled));
     }
     if (report.damagedTemplates > 0) {
-        parts.append(EnrolmentStrip::tr("templates of %Ln reference(s) were damaged: check the "
-                                        "drive",
+        parts.append(EnrolmentStrip::tr("templates of %Ln reference(s) could not be compared",
                                         nullptr, report.damagedTemplates));
+    }
+    if (report.changedTemplates > 0) {
+        parts.append(EnrolmentStrip::tr("templates of %Ln reference(s) were not as they were "
+                                        "written: check the drive",
+                                        nullptr, report.changedTemplates));
     }
     if (report.measuredAnew > 0) {
         parts.append(EnrolmentStrip::tr("image quality of %Ln reference(s) measured anew", nullptr,

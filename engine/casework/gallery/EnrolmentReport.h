@@ -63,6 +63,8 @@ struct EnrolmentReport
     /// Of a refresh: references of which a template could not be compared: it was not as it was
     /// written, or nothing that its model makes.
     int damagedTemplates = 0;
+    /// Those of them of which one was not as it was written: the drive can have done that.
+    int changedTemplates = 0;
     bool wasCancelled = false;
 };
 

@@ -103,6 +103,14 @@ struct ReferenceTemplates
     std::optional<MeasuredFace> measured = {};
 };
 
+/// Of which references a template was taken away, because it cannot be compared; ascending.
+struct RemovedTemplates
+{
+    std::vector<ReferenceId> references;
+    /// Those of them that had one which is not as it was written.
+    std::vector<ReferenceId> changed;
+};
+
 /// An image that could not be enrolled, and why.
 struct EnrolmentProblem
 {
@@ -173,10 +181,10 @@ public:
                                        const std::vector<ReferenceTemplates>& templates) = 0;
 
     /// Takes away every template that is not as it was written, or that its model does not make, so
-    /// that its reference lacks it; of which references, ascending. A model that is not among
-    /// `sizes` has those of its first template. Reads every template; the caller holds
-    /// lockEnrolment.
-    virtual Result<std::vector<ReferenceId>>
+    /// that its reference lacks it. A model makes as many numbers as stand in `sizes`, of the
+    /// length that its metric asks for; of one that is not there the first template says how many.
+    /// Reads every template; the caller holds lockEnrolment.
+    virtual Result<RemovedTemplates>
     removeDamagedTemplates(GalleryId gallery,
                            const std::vector<matching::TemplateSize>& sizes = {}) = 0;
 

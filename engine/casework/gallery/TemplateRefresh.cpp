@@ -81,10 +81,11 @@ class RefreshWriter
 {
 public:
     RefreshWriter(GalleryRepository& galleries, GalleryId gallery,
-                  const std::vector<Lacking>& lacking, int damagedTemplates)
+                  const std::vector<Lacking>& lacking, const RemovedTemplates& removed)
         : m_galleries(galleries), m_gallery(gallery), m_lacking(lacking)
     {
-        m_report.damagedTemplates = damagedTemplates;
+        m_report.damagedTemplates = static_cast<int>(removed.references.size());
+        m_report.changedTemplates = static_cast<int>(removed.changed.size());
     }
 
     Result<void> write(std::vector<OrderedWork<Result<Remade>>::Numbered> items)
@@ -170,7 +171,7 @@ Result<EnrolmentReport> TemplateRefresh::run(const QString& gallery, const StopT
     const auto lacking = lackingIn(m_galleries, id, *m_maker);
     if (!lacking)
         return passOn(lacking);
-    RefreshWriter writer(m_galleries, id, *lacking, static_cast<int>(damaged->size()));
+    RefreshWriter writer(m_galleries, id, *lacking, *damaged);
     tell(progress, {0, lacking->size()});
     OrderedWork<Result<Remade>> work(
         lacking->size(), m_threads, m_threads * kWindowOfWorker,

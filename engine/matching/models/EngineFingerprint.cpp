@@ -68,7 +68,7 @@ std::vector<TemplateSize> templateSizesIn(const ModelPack& pack)
         for (const ModelManifest& landmarks : pack.models()) {
             if (landmarks.job == ModelJob::Landmarks)
                 sizes.push_back({templateIdentityOf(embedder, identityOf(landmarks)),
-                                 static_cast<std::size_t>(embedder.outputSize)});
+                                 static_cast<std::size_t>(embedder.outputSize), embedder.metric});
         }
     }
     return sizes;

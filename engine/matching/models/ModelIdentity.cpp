@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "matching/models/ModelIdentity.h"
 
+#include <cmath>
 #include <span>
 #include <sstream>
 
@@ -88,6 +89,25 @@ ModelIdentity templateIdentityOf(const ModelManifest& embedder, const ModelIdent
     statement.add(own.fingerprint.hex());
     statement.add(landmarks.fingerprint.hex());
     return {embedder.id, statement.hash()};
+}
+
+bool isLengthOfTemplate(Metric metric, std::span<const float> numbers)
+{
+    // Templates of cosine models are off 1 by less than 1e-7, those of several photographs too.
+    constexpr double kOffOne = 1e-3;
+    constexpr double kShortest = 0.1;
+    constexpr double kLongest = 10;
+    double squares = 0;
+    for (const float number : numbers)
+        squares += static_cast<double>(number) * static_cast<double>(number);
+    const double length = std::sqrt(squares);
+    switch (metric) {
+    case Metric::Cosine:
+        return std::abs(length - 1) <= kOffOne;
+    case Metric::Euclidean:
+        return length >= kShortest && length <= kLongest;
+    }
+    return false;
 }
 
 } // namespace semblance::matching

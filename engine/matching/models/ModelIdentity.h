@@ -3,6 +3,8 @@
 
 #include "matching/models/ModelManifest.h"
 
+#include <span>
+
 namespace semblance::matching {
 
 /// Which model it is: numbers of two files that share a name must never be compared.
@@ -16,13 +18,19 @@ struct ModelIdentity
     friend auto operator<=>(const ModelIdentity&, const ModelIdentity&) = default;
 };
 
-/// How many numbers a template of a model has.
+/// How many numbers a template of a model has, and what it is compared by.
 struct TemplateSize
 {
     /// As templateIdentityOf.
     ModelIdentity model;
     std::size_t numbers = 0;
+    Metric metric = Metric::Cosine;
 };
+
+/// Whether a template of that metric can have the Euclidean length of these numbers: 1 up to
+/// rounding for a cosine, as every template is made; about 1 for a distance. Longer ones would
+/// score above every other, also against a stranger.
+bool isLengthOfTemplate(Metric metric, std::span<const float> numbers);
 
 /// Of what the manifest states; reads no weights. The name, licence, accuracy and ruler do not
 /// count: they change no template.

@@ -39,6 +39,9 @@ Result<void> checkForSearch(const FaceTemplates& templates, const ScoreFusion& f
                            "a template of another size");
         if (const auto fault = codeFault(templates[i].values))
             return failure(ErrorCode::InvalidInput, Stage::Search, model, words(*fault));
+        if (!isLengthOfTemplate(fusion.embedders()[i].metric, templates[i].values))
+            return failure(ErrorCode::InvalidInput, Stage::Search, model,
+                           "a template of a length that the model makes none of");
     }
     return {};
 }

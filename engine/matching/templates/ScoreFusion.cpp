@@ -151,7 +151,8 @@ std::vector<TemplateSize> ScoreFusion::templateSizes() const
 {
     std::vector<TemplateSize> sizes;
     for (std::size_t i = 0; i < m_models.size(); ++i)
-        sizes.push_back({m_models[i], static_cast<std::size_t>(m_embedders[i].outputSize)});
+        sizes.push_back({m_models[i], static_cast<std::size_t>(m_embedders[i].outputSize),
+                         m_embedders[i].metric});
     return sizes;
 }
 

@@ -261,7 +261,7 @@ Result<void> SqlGalleries::saveTemplates(GalleryId gallery,
     return transaction->commit();
 }
 
-Result<std::vector<ReferenceId>>
+Result<casework::RemovedTemplates>
 SqlGalleries::removeDamagedTemplates(GalleryId gallery,
                                      const std::vector<matching::TemplateSize>& sizes)
 {
@@ -273,7 +273,7 @@ SqlGalleries::removeDamagedTemplates(GalleryId gallery,
     if (!rows)
         return passOn(rows);
     if (rows->ids.empty())
-        return std::vector<ReferenceId>();
+        return casework::RemovedTemplates();
     auto transaction = SqlTransaction::begin(*session);
     if (!transaction)
         return passOn(transaction);
@@ -290,7 +290,7 @@ SqlGalleries::removeDamagedTemplates(GalleryId gallery,
     const auto committed = transaction->commit();
     if (!committed)
         return passOn(committed);
-    return std::move(rows->references);
+    return casework::RemovedTemplates{std::move(rows->references), std::move(rows->changed)};
 }
 
 Result<std::vector<matching::SnapshotEntry>>

@@ -45,7 +45,7 @@ public:
     Result<void> saveTemplates(GalleryId gallery,
                                const std::vector<casework::ReferenceTemplates>& templates) override;
 
-    Result<std::vector<ReferenceId>>
+    Result<casework::RemovedTemplates>
     removeDamagedTemplates(GalleryId gallery,
                            const std::vector<matching::TemplateSize>& sizes) override;
     Result<std::vector<matching::SnapshotEntry>>

@@ -10,8 +10,8 @@ namespace semblance::storage {
 
 namespace {
 
-/// No engine makes a template of nothing but zeros, nor one of such a length (Euclidean norm): a
-/// cosine's have length 1, and those of a distance are not far longer.
+/// Where the metric is not known: no engine makes a template of nothing but zeros, nor one of such
+/// a length (Euclidean norm).
 bool hasTemplatesLength(const std::vector<float>& numbers)
 {
     constexpr double kLongest = 1e6;
@@ -21,19 +21,25 @@ bool hasTemplatesLength(const std::vector<float>& numbers)
     return squares > 0 && squares <= kLongest * kLongest;
 }
 
-bool isAsWritten(const StoredTemplate& row)
-{
-    return (row.fingerprint.isEmpty() || hashFrom(row.fingerprint)) &&
-           row.checksum == checksumFor(row);
-}
+// FaultList and OwnReason tell causes apart by these words.
+constexpr const char* kChanged = "a template is not as it was written";
+constexpr const char* kOtherLength = "a template was written with another length than its model's";
+constexpr const char* kNoModels = "a template was written with numbers that no model makes";
 
-/// FaultList tells causes apart by these words.
-std::string whatIsWrongWith(const StoredTemplate& row)
+tl::unexpected<Error> unreadable(const SqlSession& session, const StoredTemplate& row,
+                                 const std::string& image, const char* what)
 {
-    if (!isAsWritten(row))
-        return "a template is not as it was written";
-    return numbersOf(row) ? "a template was written with another length than its model's"
-                          : "a template was written with numbers that no model makes";
+    const std::string id = std::to_string(row.reference.value);
+    Error error{ErrorCode::LabDamaged,
+                Stage::Storage,
+                session.dialect().name(),
+                std::string(what) + ": reference " + id + ", " + image,
+                {{casework::kTemplateFact, row.model.toStdString()},
+                 {casework::kReferenceFact, id},
+                 {casework::kImageFact, image}}};
+    if (what != kChanged)
+        error.facts.push_back({casework::kImpossibleFact, "true"});
+    return tl::unexpected(std::move(error));
 }
 
 } // namespace
@@ -57,28 +63,39 @@ QString checksumFor(const StoredTemplate& row)
                                 static_cast<std::size_t>(row.numbers.size())))));
 }
 
-std::optional<std::vector<float>> numbersOf(const StoredTemplate& row)
+bool isAsWritten(const StoredTemplate& row)
 {
-    auto numbers = isAsWritten(row) ? numbersFrom(row.numbers) : std::nullopt;
-    if (numbers && !hasTemplatesLength(*numbers))
-        return std::nullopt;
-    return numbers;
+    return (row.fingerprint.isEmpty() || hashFrom(row.fingerprint)) &&
+           row.checksum == checksumFor(row);
 }
 
-Error unreadableTemplate(const SqlSession& session, const StoredTemplate& row,
-                         const std::string& image)
+TemplateReader::TemplateReader(const SqlSession& session,
+                               const std::vector<matching::TemplateSize>& sizes)
+    : m_session(session)
 {
-    const std::string id = std::to_string(row.reference.value);
-    Error error{ErrorCode::LabDamaged,
-                Stage::Storage,
-                session.dialect().name(),
-                whatIsWrongWith(row) + ": reference " + id + ", " + image,
-                {{casework::kTemplateFact, row.model.toStdString()},
-                 {casework::kReferenceFact, id},
-                 {casework::kImageFact, image}}};
-    if (isAsWritten(row))
-        error.facts.push_back({casework::kImpossibleFact, "true"});
-    return error;
+    for (const matching::TemplateSize& size : sizes)
+        m_shapes.emplace(
+            std::pair(QString::fromStdString(size.model.id), hashText(size.model.fingerprint)),
+            Shape{size.numbers, size.metric});
+}
+
+Result<std::vector<float>> TemplateReader::numbersOf(const StoredTemplate& row,
+                                                     const std::string& image)
+{
+    if (!isAsWritten(row))
+        return unreadable(m_session, row, image, kChanged);
+    auto numbers = numbersFrom(row.numbers);
+    if (!numbers || !hasTemplatesLength(*numbers))
+        return unreadable(m_session, row, image, kNoModels);
+    const Shape& shape = m_shapes
+                             .emplace(std::pair(row.model, row.fingerprint),
+                                      Shape{numbers->size(), std::nullopt})
+                             .first->second;
+    if (numbers->size() != shape.numbers)
+        return unreadable(m_session, row, image, kOtherLength);
+    if (shape.metric && !matching::isLengthOfTemplate(*shape.metric, *numbers))
+        return unreadable(m_session, row, image, kNoModels);
+    return std::move(*numbers);
 }
 
 } // namespace semblance::storage

@@ -5,7 +5,6 @@
 #include "storage/records/StoredTemplate.h"
 
 #include <functional>
-#include <map>
 
 namespace semblance::storage {
 
@@ -54,31 +53,6 @@ Result<void> checkEveryTemplateHasAReference(const SqlSession& session)
                                 ", which is gone");
 }
 
-class TemplateLengths
-{
-public:
-    explicit TemplateLengths(const std::vector<matching::TemplateSize>& sizes)
-    {
-        for (const matching::TemplateSize& size : sizes)
-            m_lengths.emplace(
-                std::pair(QString::fromStdString(size.model.id), hashText(size.model.fingerprint)),
-                size.numbers);
-    }
-
-    bool areTheirs(const StoredTemplate& row)
-    {
-        const auto numbers = numbersOf(row);
-        if (!numbers)
-            return false;
-        const auto first =
-            m_lengths.emplace(std::pair(row.model, row.fingerprint), numbers->size()).first;
-        return numbers->size() == first->second;
-    }
-
-private:
-    std::map<std::pair<QString, QString>, std::size_t> m_lengths;
-};
-
 /// One reference with one of its templates, or with none.
 struct Found
 {
@@ -110,6 +84,13 @@ Result<void> eachTemplate(const SqlSession& session, GalleryId gallery,
         });
 }
 
+/// References come one after the other.
+void addOnce(std::vector<ReferenceId>& references, ReferenceId reference)
+{
+    if (references.empty() || references.back() != reference)
+        references.push_back(reference);
+}
+
 } // namespace
 
 Result<void> checkNoneIsOrphaned(const SqlSession& session)
@@ -123,12 +104,12 @@ Result<std::vector<Error>> unreadableTemplates(const SqlSession& session, Galler
                                                const std::vector<matching::TemplateSize>& sizes)
 {
     std::vector<Error> faults;
-    TemplateLengths lengths(sizes);
+    TemplateReader reader(session, sizes);
     const auto walked = eachTemplate(session, gallery, [&](const Found& found) {
         if (!found.row)
             faults.push_back(withoutTemplate(session, found.reference, found.image));
-        else if (!lengths.areTheirs(*found.row))
-            faults.push_back(unreadableTemplate(session, *found.row, found.image));
+        else if (const auto numbers = reader.numbersOf(*found.row, found.image); !numbers)
+            faults.push_back(numbers.error());
     });
     if (!walked)
         return passOn(walked);
@@ -139,13 +120,14 @@ Result<UnreadableRows> unreadableRows(const SqlSession& session, GalleryId galle
                                       const std::vector<matching::TemplateSize>& sizes)
 {
     UnreadableRows rows;
-    TemplateLengths lengths(sizes);
+    TemplateReader reader(session, sizes);
     const auto walked = eachTemplate(session, gallery, [&](const Found& found) {
-        if (!found.row || lengths.areTheirs(*found.row))
+        if (!found.row || reader.numbersOf(*found.row, found.image))
             return;
         rows.ids.push_back(found.id);
-        if (rows.references.empty() || rows.references.back() != found.reference)
-            rows.references.push_back(found.reference);
+        addOnce(rows.references, found.reference);
+        if (!isAsWritten(*found.row))
+            addOnce(rows.changed, found.reference);
     });
     if (!walked)
         return passOn(walked);

@@ -13,8 +13,7 @@ namespace semblance::storage {
 /// without their reference).
 Result<void> checkNoneIsOrphaned(const SqlSession& session);
 
-// All templates of a model have one length: that among `sizes`; of a model that is not there, that
-// of its first template.
+// `sizes`: as of TemplateReader.
 
 /// The templates of a gallery that cannot be ours, and references without any, by reference: each
 /// says which and why.
@@ -27,6 +26,8 @@ struct UnreadableRows
     std::vector<qint64> ids;
     /// Whose they are, each once, ascending.
     std::vector<ReferenceId> references;
+    /// Those of them that have one which is not as it was written.
+    std::vector<ReferenceId> changed;
 };
 
 /// Of a gallery; reads every template.

@@ -6,7 +6,6 @@
 #include "storage/records/TemplateDamage.h"
 
 #include <algorithm>
-#include <map>
 
 namespace semblance::storage {
 
@@ -36,16 +35,11 @@ QVariantList valuesOf(const std::vector<ModelIdentity>& models)
 class EntryReader
 {
 public:
-    /// Of models that are not among `sizes` the first template says the length.
+    /// `sizes`: as of TemplateReader.
     EntryReader(const SqlSession& session, const std::vector<ModelIdentity>& models,
                 const std::vector<matching::TemplateSize>& sizes, const TakeEntry& take)
-        : m_session(session), m_models(models), m_take(take)
+        : m_templates(session, sizes), m_models(models), m_take(take)
     {
-        for (const matching::TemplateSize& size : sizes) {
-            const std::size_t model = position(size.model.id);
-            if (model < m_models.size() && m_models[model] == size.model)
-                m_lengths.emplace(model, size.numbers);
-        }
     }
 
     /// Fails: LabDamaged (a row that cannot be ours), and as `take`.
@@ -65,14 +59,10 @@ public:
         if (query.value(3).isNull())
             return {};
         const auto row = templateIn(query, 3, id);
-        auto numbers = numbersOf(row);
+        auto numbers = m_templates.numbersOf(row, m_entry->image);
         if (!numbers)
-            return unreadable(row);
-        // All templates of a model have one length, so that one of another is not the model's.
+            return passOn(numbers);
         const std::size_t model = position(row.model.toStdString());
-        const auto length = m_lengths.emplace(model, numbers->size()).first->second;
-        if (numbers->size() != length)
-            return unreadable(row);
         m_entry->templates.push_back({m_models[model], std::move(*numbers)});
         return {};
     }
@@ -91,10 +81,6 @@ public:
     }
 
 private:
-    Result<void> unreadable(const StoredTemplate& row) const
-    {
-        return tl::unexpected(unreadableTemplate(m_session, row, m_entry->image));
-    }
     /// The query asks for no other models.
     std::size_t position(const matching::ModelId& id) const
     {
@@ -104,12 +90,11 @@ private:
         return static_cast<std::size_t>(found - m_models.begin());
     }
 
-    const SqlSession& m_session;
+    TemplateReader m_templates;
     const std::vector<ModelIdentity>& m_models;
     const TakeEntry& m_take;
     std::optional<matching::SnapshotEntry> m_entry;
     std::int64_t m_person = 0;
-    std::map<std::size_t, std::size_t> m_lengths;
 };
 
 } // namespace

@@ -10,6 +10,7 @@
 
 #include <QTest>
 
+#include <cmath>
 #include <cerrno>
 #include <cstring>
 #include <fstream>
@@ -104,7 +105,9 @@ private:
     }
     static matching::FaceTemplates templates(float number, const std::string& model)
     {
-        return {{identityOf(embedder(model)), {number, 0.5F, -1}}};
+        const float length = std::hypot(number, 0.5F, -1.0F);
+        return {{identityOf(embedder(model)),
+                 {number / length, 0.5F / length, -1 / length}}};
     }
     casework::GalleryRepository& galleries() { return m_lab->galleries(); }
     casework::Gallery gallery() { return galleries().byName(QStringLiteral("Custody")).value(); }

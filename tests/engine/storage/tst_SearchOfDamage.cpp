@@ -292,6 +292,7 @@ void TestSearchOfDamage::aRefreshMendsADamagedTemplate()
     const auto report = refresh(*lab);
     QVERIFY(report);
     QCOMPARE(report->damagedTemplates, 1);
+    QCOMPARE(report->changedTemplates, 1);
     QCOMPARE(report->enrolled, 1);
     QVERIFY(search(*lab, engine()));
     QVERIFY(lab->check({})->faults.empty());
@@ -314,6 +315,10 @@ void TestSearchOfDamage::whatNoModelMakesIsNotTakenForDamage_data()
     row("no number", 2, "0000c07f0000803f", "numbers that no model makes");
     row("infinite", 2, "0000807f0000803f", "numbers that no model makes");
     row("zeros", 2, "0000000000000000", "numbers that no model makes");
+    // (0, 20) scores 20 with (0, 1).
+    row("20 times its numbers", 2, "000000000000a041", "numbers that no model makes");
+    row("20 times the first one's numbers", 1, "0000a04100000000", "numbers that no model makes");
+    row("a little shorter", 2, "000000007f6a7e3f", "numbers that no model makes");
     row("a piece of a number", 2, "0000803f00", "numbers that no model makes");
     // The first decides of no model whose size is known.
     row("half of its numbers", 2, "0000803f", "another length than its model's");
@@ -344,7 +349,9 @@ void TestSearchOfDamage::whatNoModelMakesIsNotTakenForDamage()
     QCOMPARE(checked->faults.size(), std::size_t{1});
     QCOMPARE(checked->faults.front().detail, refused.error().detail);
 
-    QCOMPARE(refresh(*lab)->damagedTemplates, 1);
+    const auto refreshed = refresh(*lab);
+    QCOMPARE(refreshed->damagedTemplates, 1);
+    QCOMPARE(refreshed->changedTemplates, 0);
     QVERIFY(search(*lab, engine()));
     QVERIFY(lab->check({}, {}, sizes())->faults.empty());
 }
@@ -369,6 +376,7 @@ void TestSearchOfDamage::aRefreshWithoutTheOriginalLeavesTheReferenceOut()
     const auto report = refresh(*lab);
     QVERIFY(report);
     QCOMPARE(report->damagedTemplates, 1);
+    QCOMPARE(report->changedTemplates, 1);
     QCOMPARE(report->problems.size(), std::size_t{1});
     const auto result = search(*lab, engine());
     QVERIFY(result);

@@ -97,6 +97,7 @@ private Q_SLOTS:
     void imagesHaveMostOfTheHeight();
     void nextAndPrevious();
     void anotherPhotographOfTheProbeIsShown();
+    void photographsAreDoubtedFirst();
     void resizingKeepsTheEyesTogether();
     void escapeGoesBack();
     void missingOriginalIsAnError();
@@ -560,6 +561,26 @@ void TestComparisonPage::anotherPhotographOfTheProbeIsShown()
     QTRY_VERIFY(shown.page.probeCanvas().image() && shown.page.candidateCanvas().image());
     const auto probe = Shown::eyes(shown.page.probeCanvas(), shown.probe.face.landmarks);
     QVERIFY(std::abs(probe.first.y() - probe.second.y()) < kInvisible);
+}
+
+void TestComparisonPage::photographsAreDoubtedFirst()
+{
+    Shown shown;
+    shown.probe = shown.place.probes({2, 7, 9});
+    auto several = *shown.result;
+    several.photographs = 3;
+    several.leastAlike = matching::PhotographPair{0, 1, 0.49};
+    several.savedTwice = {{1, 2, 1.4}};
+    shown.result = std::make_shared<const casework::ProbeSearchResult>(several);
+    QVERIFY(shown.compare(0));
+    const QString doubts =
+        shown.page.findChild<QWidget*>(QStringLiteral("candidateDoubts"))->accessibleName();
+    const auto least = doubts.indexOf(QStringLiteral("The two least alike"));
+    const auto different = doubts.indexOf(QStringLiteral("look whether they show one person"));
+    const auto twice = doubts.indexOf(QStringLiteral("one picture that was saved twice"));
+    QVERIFY2(least == 0 && different > least && twice > different, qPrintable(doubts));
+    // Once is enough.
+    QVERIFY(!shown.text("scoreSentence").contains(QStringLiteral("The two least alike")));
 }
 
 void TestComparisonPage::resizingKeepsTheEyesTogether()

@@ -68,11 +68,14 @@ private Q_SLOTS:
     void onlyAChangedTemplateIsTheDrives()
     {
         Error fault{ErrorCode::LabDamaged, Stage::Storage, "lab", "", {{"template", "model-a"}}};
+        // A search goes on with the copy.
+        const QString copy = QStringLiteral("searched only while its file");
         QVERIFY(ui::faultAdvice(fault).contains(QStringLiteral("Check the drive")));
+        QVERIFY(ui::faultAdvice(fault).contains(copy));
         fault.facts.push_back({"impossible", "true"});
         const QString advice = ui::faultAdvice(fault);
         QVERIFY2(!advice.contains(QStringLiteral("Check the drive")) &&
-                     advice.contains(QStringLiteral("gallery refresh")),
+                     advice.contains(QStringLiteral("gallery refresh")) && advice.contains(copy),
                  qPrintable(advice));
         QCOMPARE(ui::labDamageAdvice(fault), advice);
     }

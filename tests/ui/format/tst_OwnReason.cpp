@@ -34,6 +34,16 @@ private Q_SLOTS:
         row(ErrorCode::ModelMissing, "no manifest has this id",
             "keine Beschreibung hat diese Kennung");
         row(ErrorCode::FileUnreadable, "not a regular file", "keine gewöhnliche Datei");
+        row(ErrorCode::LabDamaged, "a template is not as it was written: reference 2, b/2.jpg",
+            "ein Template ist nicht mehr so, wie es geschrieben wurde: Vergleichsbild 2, b/2.jpg");
+        row(ErrorCode::LabDamaged,
+            "a template was written with another length than its model's: reference 2, b/2.jpg",
+            "ein Template wurde mit einer anderen Länge geschrieben, als sein Modell sie hat: "
+            "Vergleichsbild 2, b/2.jpg");
+        row(ErrorCode::LabDamaged,
+            "a template was written with numbers that no model makes: reference 1, a, b.jpg",
+            "ein Template wurde mit Zahlen geschrieben, die kein Modell berechnet: "
+            "Vergleichsbild 1, a, b.jpg");
         // Not ours.
         row(ErrorCode::FileUnreadable, "Permission denied", "Permission denied");
     }

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void whatAPersonMustLookAtIsInTheReport();
     void aRefreshIsNoEnrolment_data();
     void aRefreshIsNoEnrolment();
+    void theDriveIsNamedWhereItCanBeTheCause();
 };
 
 void TestEnrolmentStrip::whatAPersonMustLookAtIsInTheReport()
@@ -83,6 +84,25 @@ void TestEnrolmentStrip::aRefreshIsNoEnrolment()
                                    {ErrorCode::NoFace, Stage::Enrolment, "a.jpg", {}, {}}});
     strip.showRefreshed(report);
     QCOMPARE(strip.text(), words);
+}
+
+/// Only a template that is not as it was written can be the drive's doing.
+void TestEnrolmentStrip::theDriveIsNamedWhereItCanBeTheCause()
+{
+    JobList jobs;
+    EnrolmentStrip strip(jobs);
+    casework::EnrolmentReport report;
+    report.enrolled = 3;
+    report.damagedTemplates = 3;
+    strip.showRefreshed(report);
+    const QString taken = QStringLiteral("templates of 3 reference(s) could not be compared");
+    QVERIFY2(strip.text().contains(taken), qPrintable(strip.text()));
+    QVERIFY2(!strip.text().contains(QStringLiteral("drive")), qPrintable(strip.text()));
+    report.changedTemplates = 1;
+    strip.showRefreshed(report);
+    QVERIFY2(strip.text().contains(QStringLiteral("templates of 1 reference(s) were not as they "
+                                                  "were written: check the drive")),
+             qPrintable(strip.text()));
 }
 
 QTEST_MAIN(TestEnrolmentStrip)

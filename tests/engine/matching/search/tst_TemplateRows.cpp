@@ -57,6 +57,10 @@ private Q_SLOTS:
             [](FaceTemplates& t) { t[0].values[3] = Limits::quiet_NaN(); });
         row("infinite", ErrorCode::InvalidInput,
             [](FaceTemplates& t) { t[2].values[0] = Limits::infinity(); });
+        row("20 times as long", ErrorCode::InvalidInput, [](FaceTemplates& t) {
+            for (float& number : t[0].values)
+                number *= 20;
+        });
         row("zero", ErrorCode::InvalidInput,
             [](FaceTemplates& t) { std::fill(t[1].values.begin(), t[1].values.end(), 0.0F); });
     }
