@@ -138,6 +138,7 @@ void addEvaluateVerification(CLI::App& evaluate, ChosenCommand& chosen)
         ->required()
         ->type_name("FILE");
     options->common.addTo(*command);
+    options->common.addComparisonsTo(*command, "Write every score to comparisons.csv");
     command->callback([&chosen, options] {
         chosen.run = [options](Session& session) { return verification(session, *options); };
     });

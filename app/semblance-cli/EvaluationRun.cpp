@@ -116,7 +116,11 @@ void EvaluationOptions::addTo(CLI::App& command)
                     "Where templates are kept for the next run (default: the person's cache)")
         ->type_name("DIR");
     command.add_flag("--no-cache", isUncached, "Keep no templates");
-    command.add_flag("--comparisons", hasComparisons, "Write every score to comparisons.csv");
+}
+
+void EvaluationOptions::addComparisonsTo(CLI::App& command, const char* what)
+{
+    command.add_flag("--comparisons", hasComparisons, what);
 }
 
 Result<EvaluationRun> EvaluationRun::begin(Session& session, const EvaluationOptions& options,
@@ -232,6 +236,8 @@ Result<ExitCode> EvaluationRun::finish()
     std::error_code ignored;
     if (!m_options.hasComparisons)
         fs::remove(m_options.file("comparisons.csv"), ignored);
+    if (!m_options.hasComparisons || m_report["kind"] != "identification")
+        fs::remove(m_options.file("probes.csv"), ignored);
     const bool isReplaced = fs::exists(file, ignored);
     const auto written = writeText(file, m_report.dump(4) + "\n");
     if (!written)

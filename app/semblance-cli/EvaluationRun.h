@@ -22,6 +22,8 @@ struct EvaluationOptions
     bool hasComparisons = false;
 
     void addTo(CLI::App& command);
+    /// `--comparisons`, of which each evaluation makes something else.
+    void addComparisonsTo(CLI::App& command, const char* what);
     std::filesystem::path file(const char* name) const { return std::filesystem::path(out) / name; }
 };
 

@@ -13,6 +13,9 @@
 #include <QTest>
 #include <QXmlStreamReader>
 
+#include <csignal>
+#include <sys/resource.h>
+
 using namespace semblance;
 using namespace semblance::tests;
 
@@ -59,6 +62,9 @@ private Q_SLOTS:
     void probesOfAnotherFolderAreNamedApart();
     void whatIsMissingIsSaidOnce();
     void severalProbesAreOneSearch();
+    void figuresCanBeCountedFromEveryComparison();
+    void aFullDiskLeavesNoComparisons();
+    void aCancelledRunLeavesNothing();
     void filesOnBothSidesAreSaid();
     void whatIsSaidTwiceCountsOnce();
     void poorerImagesScoreLower();
@@ -75,6 +81,8 @@ private:
     CliResult evaluate(const QStringList& arguments) const;
     CliResult verify(const QString& pairs, const QStringList& more = {}) const;
     CliResult identify(const QStringList& more = {}) const;
+    /// The same, not yet started, with all comparisons and without kept templates.
+    std::unique_ptr<QProcess> prepareIdentification(const QString& out) const;
     QJsonObject report() const;
     /// The report's, a line each.
     QString notes() const;
@@ -137,6 +145,17 @@ CliResult tst_CliEvaluate::identify(const QStringList& more) const
                                 path(QStringLiteral("mated.csv")), QStringLiteral("--nonmated"),
                                 path(QStringLiteral("nonmated.csv"))} +
                     more);
+}
+
+std::unique_ptr<QProcess> tst_CliEvaluate::prepareIdentification(const QString& out) const
+{
+    return m_cli.prepare({QStringLiteral("evaluate"), QStringLiteral("identification"),
+                          QStringLiteral("--gallery"), path(QStringLiteral("gallery.csv")),
+                          QStringLiteral("--mated"), path(QStringLiteral("mated.csv")),
+                          QStringLiteral("--nonmated"), path(QStringLiteral("nonmated.csv")),
+                          QStringLiteral("--images"), m_folder, QStringLiteral("--out"), path(out),
+                          QStringLiteral("--no-cache"), QStringLiteral("--comparisons"),
+                          QStringLiteral("--json")});
 }
 
 QString tst_CliEvaluate::notes() const
@@ -322,8 +341,92 @@ void tst_CliEvaluate::severalProbesAreOneSearch()
     // Of images, not of searches: the other one of its search had a face.
     QCOMPARE(told.value(QStringLiteral("failed_to_acquire")).toInt(), 1);
     QCOMPARE(valueOf(told, "rank1"), 1.0);
-    QVERIFY(contentOf(path(QStringLiteral("out/comparisons.csv")))
+    QVERIFY(contentOf(path(QStringLiteral("out/probes.csv")))
                 .contains("\"A\",\"p0_0002.jpg + none.png\",1,fused,"));
+    QVERIFY(contentOf(path(QStringLiteral("out/comparisons.csv")))
+                .contains("\"A\",\"p0_0002.jpg + none.png\",1,\"B\","));
+}
+
+void tst_CliEvaluate::figuresCanBeCountedFromEveryComparison()
+{
+    // Not in the order of their names; two images of one, none of another.
+    write(QStringLiteral("gallery.csv"), "subject,image\nC,p2_0001.jpg\nA,p0_0001.jpg\n"
+                                         "D,none.png\nB,p1_0001.jpg\nC,p2_0002.jpg\n");
+    // One whose subject is another's: rank 1 is missed.
+    write(QStringLiteral("mated.csv"),
+          "subject,image\nC,p2_0003.jpg\nA,p0_0002.jpg\nB,p1_0002.jpg\nD,p3_0001.jpg\n"
+          "A,p3_0002.jpg\n");
+    write(QStringLiteral("nonmated.csv"), "subject,image\nE,p4_0001.jpg\nE,none too.png\n");
+    const CliResult result = identify({QStringLiteral("--comparisons")});
+    QVERIFY2(result.exitCode == 0, result.errors.constData());
+    const QByteArray written = contentOf(path(QStringLiteral("out/comparisons.csv")));
+    const QList<QByteArray> rows = written.trimmed().split('\n');
+    const QList<QByteArray> columns = rows.first().split(',');
+    QCOMPARE(columns.mid(0, 4).join(','), QByteArray("subject,image,mated,reference"));
+    QCOMPARE(columns.last(), QByteArray("fused"));
+    QCOMPARE(rows.size(), 1 + 6 * 3 + 1);
+    QVERIFY2(rows.last().startsWith("\"E\",\"none too.png\",0,,,") && rows.last().endsWith(','),
+             rows.last().constData());
+    const QByteArray probes = contentOf(path(QStringLiteral("out/probes.csv")));
+    for (qsizetype column = 4; column < columns.size(); ++column) {
+        int found = 0;
+        for (int probe = 0; probe < 6; ++probe) {
+            const auto row = [&](int place) { return rows[1 + probe * 3 + place].split(','); };
+            QCOMPARE(row(0)[3] + row(1)[3] + row(2)[3], QByteArray("\"C\"\"A\"\"B\""));
+            int best = 0;
+            for (const int place : {1, 2}) {
+                if (row(place)[column].toDouble() > row(best)[column].toDouble())
+                    best = place;
+            }
+            found += row(best)[2] == "1" && row(best)[0] == row(best)[3] ? 1 : 0;
+            const QByteArray outcome =
+                row(0).mid(0, 3).join(',') + ',' + columns[column] + ',' + row(best)[column] + ',';
+            QVERIFY2(probes.contains(outcome), outcome.constData());
+        }
+        QCOMPARE(valueOf(report()
+                             .value(QStringLiteral("engines"))
+                             .toObject()
+                             .value(QString::fromUtf8(columns[column]))
+                             .toObject(),
+                         "rank1"),
+                 found / 5.0);
+    }
+    QCOMPARE(identify({QStringLiteral("--comparisons")}).exitCode, 0);
+    QCOMPARE(contentOf(path(QStringLiteral("out/comparisons.csv"))), written);
+}
+
+void tst_CliEvaluate::aFullDiskLeavesNoComparisons()
+{
+    write(QStringLiteral("gallery.csv"), "subject,image\nA,p0_0001.jpg\n");
+    write(QStringLiteral("mated.csv"), "subject,image\nA,p0_0002.jpg\n");
+    write(QStringLiteral("nonmated.csv"), "subject,image\nE,p4_0001.jpg\n");
+    const auto running = prepareIdentification(QStringLiteral("full"));
+    // To a program a file that may not grow is the same.
+    running->setChildProcessModifier([] {
+        const rlimit none = {0, 0};
+        ::setrlimit(RLIMIT_FSIZE, &none);
+    });
+    running->start();
+    QVERIFY(running->waitForFinished(120'000));
+    const QByteArray errors = running->readAllStandardError();
+    QVERIFY2(errors.contains("diskFull") && errors.contains("comparisons.csv"), errors.constData());
+    QVERIFY(running->exitCode() != 0);
+    QVERIFY(QDir(path(QStringLiteral("full"))).isEmpty());
+}
+
+void tst_CliEvaluate::aCancelledRunLeavesNothing()
+{
+    write(QStringLiteral("gallery.csv"), "subject,image\nA,p0_0001.jpg\nB,p1_0001.jpg\n"
+                                         "C,p2_0001.jpg\nD,p3_0001.jpg\n");
+    write(QStringLiteral("mated.csv"), "subject,image\nA,p0_0002.jpg\nB,p1_0002.jpg\n");
+    write(QStringLiteral("nonmated.csv"), "subject,image\nE,p4_0001.jpg\n");
+    const auto running = prepareIdentification(QStringLiteral("cancelled"));
+    running->start();
+    QTRY_VERIFY_WITH_TIMEOUT(QDir(path(QStringLiteral("cancelled"))).exists(), 120'000);
+    ::kill(pid_t(running->processId()), SIGINT);
+    QVERIFY(running->waitForFinished(120'000));
+    QCOMPARE(running->exitCode(), 130);
+    QVERIFY(QDir(path(QStringLiteral("cancelled"))).isEmpty());
 }
 
 /// Figures of images that are on both sides are no figures of the engine.
@@ -337,6 +440,7 @@ void tst_CliEvaluate::filesOnBothSidesAreSaid()
     QVERIFY2(notes().contains(QStringLiteral("1 of 3 probes")), qPrintable(notes()));
     // The run before this wrote them.
     QVERIFY(!QFile::exists(path(QStringLiteral("out/comparisons.csv"))));
+    QVERIFY(!QFile::exists(path(QStringLiteral("out/probes.csv"))));
     write(QStringLiteral("self.csv"),
           "a,b,same\np0_0001.jpg,p0_0001.jpg,1\np0_0001.jpg,p4_0001.jpg,0\n");
     const CliResult pairs = verify(path(QStringLiteral("self.csv")));
@@ -394,7 +498,7 @@ void tst_CliEvaluate::probesOfAnotherFolderAreNamedApart()
     QCOMPARE(images.size(), 3);
     QVERIFY(images.value(path(QStringLiteral("p0_0001.jpg"))) !=
             images.value(others + QStringLiteral("/p0_0001.jpg")));
-    const QByteArray searches = contentOf(path(QStringLiteral("out/comparisons.csv")));
+    const QByteArray searches = contentOf(path(QStringLiteral("out/probes.csv")));
     QVERIFY2(searches.contains("\"Anna \"\"A\"\"\",\"p0_0001.jpg\",1,fused,"),
              searches.constData());
 }

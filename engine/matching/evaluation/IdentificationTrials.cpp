@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "matching/evaluation/IdentificationTrials.h"
 
+#include "matching/evaluation/OrderedComparisons.h"
 #include "matching/evaluation/VerificationTrials.h"
 
 #include <algorithm>
@@ -39,10 +40,23 @@ EnrolledPeople enrol(const std::vector<LabelledFace>& gallery)
     return people;
 }
 
-/// Scores by engine (fused first) and person; kNone for people without templates.
-using ScoreTable = std::vector<std::vector<double>>;
+/// Those with templates, in the order in which `gallery` first names them.
+std::vector<ReferencePerson> inOrder(const std::vector<LabelledFace>& gallery,
+                                     const EnrolledPeople& people)
+{
+    std::vector<ReferencePerson> result;
+    std::vector<bool> isTaken(people.templates.size(), false);
+    for (const LabelledFace& each : gallery) {
+        const auto& [subject, place] = *people.places.find(each.subject);
+        if (isTaken[place] || people.templates[place].empty())
+            continue;
+        isTaken[place] = true;
+        result.push_back({&subject, place});
+    }
+    return result;
+}
 
-/// Of templates that fit `fusion`.
+/// Of templates that fit `fusion`; kNone for people without templates.
 void fill(ScoreTable& table, const FaceTemplates& probe, const EnrolledPeople& people,
           const ScoreFusion& fusion)
 {
@@ -115,9 +129,9 @@ class Searches
 public:
     Searches(const EnrolledPeople& people, const std::vector<LabelledFace>& probes,
              const std::map<std::string, std::uint32_t>& numbers, const ScoreFusion& fusion,
-             std::vector<EngineOutcomes>& engines)
+             std::vector<EngineOutcomes>& engines, OrderedComparisons* comparisons)
         : m_people(people), m_probes(probes), m_numbers(numbers), m_fusion(fusion),
-          m_engines(engines)
+          m_engines(engines), m_comparisons(comparisons)
     {
     }
 
@@ -128,6 +142,8 @@ public:
         for (std::size_t at = m_next++; at < m_probes.size() && !stop.stop_requested();
              at = m_next++) {
             search(at, table);
+            if (m_comparisons && !tell(at, table, stop))
+                return;
             const std::size_t done = ++m_done;
             if (progress)
                 progress({done, m_probes.size()});
@@ -153,11 +169,18 @@ private:
         }
     }
 
+    bool tell(std::size_t at, const ScoreTable& table, const StopToken& stop)
+    {
+        return m_comparisons->tell(at, m_engines.front().probes[at].isMated,
+                                   m_probes[at].face->templates ? &table : nullptr, stop);
+    }
+
     const EnrolledPeople& m_people;
     const std::vector<LabelledFace>& m_probes;
     const std::map<std::string, std::uint32_t>& m_numbers;
     const ScoreFusion& m_fusion;
     std::vector<EngineOutcomes>& m_engines;
+    OrderedComparisons* m_comparisons;
     std::atomic<std::size_t> m_next = 0;
     std::atomic<std::size_t> m_done = 0;
 };
@@ -167,7 +190,8 @@ private:
 Result<IdentificationTrials> identificationTrials(const std::vector<LabelledFace>& gallery,
                                                   const std::vector<LabelledFace>& probes,
                                                   const ScoreFusion& fusion, const StopToken& stop,
-                                                  const ProgressSink& progress, unsigned threads)
+                                                  const ProgressSink& progress, unsigned threads,
+                                                  const ComparisonSink& comparisons)
 {
     for (const auto* list : {&gallery, &probes}) {
         const auto fits = checkModels(*list, fusion);
@@ -184,7 +208,11 @@ Result<IdentificationTrials> identificationTrials(const std::vector<LabelledFace
     trials.engines.push_back({kFusedEngine, std::vector<ProbeOutcome>(probes.size())});
     for (const ModelManifest& embedder : fusion.embedders())
         trials.engines.push_back({embedder.id, std::vector<ProbeOutcome>(probes.size())});
-    Searches searches(people, probes, numbers, fusion, trials.engines);
+    std::optional<OrderedComparisons> ordered;
+    if (comparisons)
+        ordered.emplace(comparisons, inOrder(gallery, people));
+    Searches searches(people, probes, numbers, fusion, trials.engines,
+                      ordered ? &*ordered : nullptr);
     {
         std::vector<std::jthread> workers;
         const unsigned count =
@@ -192,6 +220,8 @@ Result<IdentificationTrials> identificationTrials(const std::vector<LabelledFace
         for (unsigned i = 0; i < count; ++i)
             workers.emplace_back([&] { searches.work(stop, progress); });
     }
+    if (ordered && ordered->fault())
+        return tl::unexpected(*ordered->fault());
     if (stop.stop_requested())
         return failure(ErrorCode::Cancelled, Stage::Search, "evaluation");
     return trials;

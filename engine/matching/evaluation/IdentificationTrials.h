@@ -3,6 +3,7 @@
 
 #include "foundation/Progress.h"
 #include "foundation/StopToken.h"
+#include "matching/evaluation/Comparison.h"
 #include "matching/evaluation/EvaluatedFace.h"
 #include "matching/evaluation/IdentificationFigures.h"
 #include "matching/templates/ScoreFusion.h"
@@ -42,11 +43,15 @@ struct IdentificationTrials
 /// Searches `gallery` for every probe, exhaustively: a person counts with the best image, and of
 /// one score the subject whose name comes first (bytes) ranks first, as a search ranks them. A
 /// probe whose subject is in `gallery` is mated. Same input, same outcome, whatever the number of
-/// threads. Fails: TemplatesMissing (of another engine than `fusion`), Cancelled.
+/// threads. `comparisons`, where there is one, gets every comparison meanwhile: probes in their
+/// order, and of each the people of whom something could be enrolled, in the order in which
+/// `gallery` first names them; a probe without a search comes once.
+/// Fails: TemplatesMissing (of another engine than `fusion`), Cancelled, as `comparisons`.
 Result<IdentificationTrials> identificationTrials(const std::vector<LabelledFace>& gallery,
                                                   const std::vector<LabelledFace>& probes,
                                                   const ScoreFusion& fusion, const StopToken& stop,
                                                   const ProgressSink& progress = {},
-                                                  unsigned threads = 0);
+                                                  unsigned threads = 0,
+                                                  const ComparisonSink& comparisons = {});
 
 } // namespace semblance::matching

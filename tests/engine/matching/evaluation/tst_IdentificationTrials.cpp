@@ -4,6 +4,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace semblance;
@@ -41,6 +42,34 @@ EvaluatedFace face(double left, double right)
     return made;
 }
 
+/// Probe, whether it is mated, reference, scores.
+QString textOf(const Comparison& comparison)
+{
+    QString text = QString::number(comparison.probe) +
+                   QLatin1String(comparison.isMated ? " +" : " -");
+    if (comparison.reference)
+        text += QLatin1Char(' ') + QString::fromStdString(*comparison.reference);
+    for (const double score : comparison.scores)
+        text += QLatin1Char(' ') + QString::number(score, 'f', 2);
+    return text;
+}
+
+/// Made-up people with one image in the gallery and one probe each.
+struct ManyPeople
+{
+    ManyPeople()
+    {
+        for (int i = 0; i < 60; ++i)
+            faces.push_back(face(i * 37 % 180, i * 59 % 180));
+        for (std::size_t i = 0; i < faces.size(); ++i)
+            (i % 2 ? gallery : probes).push_back({std::to_string(i / 2), &faces[i]});
+    }
+
+    std::vector<EvaluatedFace> faces;
+    std::vector<LabelledFace> gallery;
+    std::vector<LabelledFace> probes;
+};
+
 } // namespace
 
 class TestIdentificationTrials : public QObject
@@ -54,6 +83,10 @@ private Q_SLOTS:
     void oneThreadOrMany();
     void templatesOfAnotherEngineAreRefused();
     void stops();
+    void everyComparisonIsToldInOrder();
+    void whatIsToldGivesTheOutcomes();
+    void aFailingSinkEndsTheSearches();
+    void stopsWhileComparisonsAreTold();
     void matedPairsJoinImagesToPeople();
     void verificationScoresEveryPair();
 };
@@ -108,13 +141,8 @@ void TestIdentificationTrials::whoHasNoTemplateIsFoundNowhere()
 
 void TestIdentificationTrials::oneThreadOrMany()
 {
-    std::vector<EvaluatedFace> faces;
-    for (int i = 0; i < 60; ++i)
-        faces.push_back(face(i * 37 % 180, i * 59 % 180));
-    std::vector<LabelledFace> gallery;
-    std::vector<LabelledFace> probes;
-    for (std::size_t i = 0; i < faces.size(); ++i)
-        (i % 2 ? gallery : probes).push_back({std::to_string(i / 2), &faces[i]});
+    const ManyPeople people;
+    const auto& [faces, gallery, probes] = people;
     const auto one = identificationTrials(gallery, probes, fusion(), {}, {}, 1);
     const auto many = identificationTrials(gallery, probes, fusion(), {}, {}, 7);
     QVERIFY(one && many);
@@ -142,6 +170,81 @@ void TestIdentificationTrials::stops()
         identificationTrials({{"a", &some}}, {{"a", &some}}, fusion(), source.get_token());
     QVERIFY(!trials);
     QCOMPARE(trials.error().code, ErrorCode::Cancelled);
+}
+
+void TestIdentificationTrials::everyComparisonIsToldInOrder()
+{
+    const EvaluatedFace ahead = face(0, 0);
+    const EvaluatedFace right = face(90, 0);
+    const EvaluatedFace left = face(0, 90);
+    const EvaluatedFace none;
+    const std::vector<LabelledFace> gallery = {
+        {"c", &right}, {"none", &none}, {"a", &ahead}, {"c", &left}};
+    for (const unsigned threads : {1U, 5U}) {
+        QStringList told;
+        const auto trials =
+            identificationTrials(gallery, {{"none", &ahead}, {"c", &none}, {"outside", &right}},
+                                 fusion(), {}, {}, threads, [&](const Comparison& comparison) {
+                                     told << textOf(comparison);
+                                     return Result<void>();
+                                 });
+        QVERIFY(trials);
+        // Each of c's images is the better one for one embedder, and for both as good.
+        QCOMPARE(told, QStringList({QStringLiteral("0 + c 0.50 1.00 1.00"),
+                                    QStringLiteral("0 + a 1.00 1.00 1.00"), QStringLiteral("1 +"),
+                                    QStringLiteral("2 - c 1.00 1.00 1.00"),
+                                    QStringLiteral("2 - a 0.50 0.00 1.00")}));
+    }
+}
+
+void TestIdentificationTrials::whatIsToldGivesTheOutcomes()
+{
+    const ManyPeople people;
+    std::vector<std::vector<double>> fused(people.probes.size());
+    const auto trials = identificationTrials(
+        people.gallery, people.probes, fusion(), {}, {}, 7, [&](const Comparison& comparison) {
+            fused[comparison.probe].push_back(comparison.scores[0]);
+            return Result<void>();
+        });
+    QVERIFY(trials);
+    for (std::size_t i = 0; i < fused.size(); ++i) {
+        QCOMPARE(fused[i].size(), people.gallery.size());
+        QVERIFY(*std::ranges::max_element(fused[i]) == *trials->engines[0].probes[i].best);
+        // Of one image each, in the order of the probes.
+        QVERIFY(fused[i][i] == *trials->engines[0].probes[i].mateScore);
+    }
+}
+
+void TestIdentificationTrials::aFailingSinkEndsTheSearches()
+{
+    const ManyPeople people;
+    std::size_t count = 0;
+    const auto trials = identificationTrials(
+        people.gallery, people.probes, fusion(), {}, {}, 7, [&](const Comparison&) {
+            return ++count < 40 ? Result<void>()
+                                : failure(ErrorCode::DiskFull, Stage::Storage, "comparisons.csv");
+        });
+    QVERIFY(!trials);
+    QCOMPARE(trials.error().code, ErrorCode::DiskFull);
+    QCOMPARE(count, std::size_t(40));
+}
+
+void TestIdentificationTrials::stopsWhileComparisonsAreTold()
+{
+    const ManyPeople people;
+    StopSource source;
+    std::size_t last = 0;
+    const auto trials =
+        identificationTrials(people.gallery, people.probes, fusion(), source.get_token(), {}, 7,
+                             [&](const Comparison& comparison) {
+                                 last = comparison.probe;
+                                 if (last == 3)
+                                     source.request_stop();
+                                 return Result<void>();
+                             });
+    QVERIFY(!trials);
+    QCOMPARE(trials.error().code, ErrorCode::Cancelled);
+    QCOMPARE(last, std::size_t(3));
 }
 
 void TestIdentificationTrials::matedPairsJoinImagesToPeople()
