@@ -293,16 +293,6 @@ Result<PyramidFaceDetector::Candidates> PyramidFaceDetector::portrait(const cv::
 Result<PyramidFaceDetector::Candidates>
 PyramidFaceDetector::search(const cv::Mat& rgb, DetectionEffort effort, const ScanRun& run) const
 {
-    auto faces = searchAsItIs(rgb, effort, run);
-    if (!faces || !faces->empty())
-        return faces;
-    return searchAsItIs(withLocalContrast(rgb), effort, {run.threads, run.stop, {}});
-}
-
-Result<PyramidFaceDetector::Candidates> PyramidFaceDetector::searchAsItIs(const cv::Mat& rgb,
-                                                                          DetectionEffort effort,
-                                                                          const ScanRun& run) const
-{
     switch (effort) {
     case DetectionEffort::Thorough:
         return thorough(rgb, run);
@@ -310,6 +300,44 @@ Result<PyramidFaceDetector::Candidates> PyramidFaceDetector::searchAsItIs(const 
         return portrait(rgb, run);
     }
     return failure(ErrorCode::InvalidInput, Stage::Detection, {}, "unknown effort");
+}
+
+Result<std::vector<DetectedFace>> PyramidFaceDetector::facesOf(const Photograph& photograph,
+                                                               DetectionEffort effort,
+                                                               const ScanRun& run) const
+{
+    const Image view = photograph.upright();
+    const auto faces = search(matView(view), effort, run);
+    if (!faces)
+        return passOn(faces);
+    return inStoredRaster(*faces, photograph.map());
+}
+
+Result<std::vector<DetectedFace>>
+PyramidFaceDetector::facesOfLittleContrast(const Photograph& photograph, DetectionEffort effort,
+                                           const ScanRun& run) const
+{
+    const auto isSpread = [&photograph](const Photograph& other) {
+        return other.stored.data() != photograph.stored.data();
+    };
+    const SizePx size = photograph.stored.size();
+    // Its inner half is the whole picture.
+    const RectPx twice{-size.width / 2.0, -size.height / 2.0, 2.0 * size.width, 2.0 * size.height};
+    const Photograph spread = withFullTonesOf(photograph, twice);
+    if (isSpread(spread)) {
+        auto faces = facesOf(spread, effort, run);
+        if (!faces || !faces->empty())
+            return faces;
+    }
+    Photograph raised = photograph;
+    raised.stored = imageFromMat(withLocalContrast(matView(photograph.stored)));
+    auto likely = facesOf(raised, effort, run);
+    if (!likely || likely->empty())
+        return likely;
+    const Photograph asTheFaceNeeds = withFullTonesOf(photograph, likely->front().box);
+    if (!isSpread(asTheFaceNeeds))
+        return std::vector<DetectedFace>();
+    return facesOf(asTheFaceNeeds, effort, run);
 }
 
 Result<std::vector<DetectedFace>> PyramidFaceDetector::detect(const Photograph& photograph,
@@ -322,17 +350,18 @@ Result<std::vector<DetectedFace>> PyramidFaceDetector::detect(const Photograph& 
     // Portraits come by the thousand and share the processors among themselves.
     const unsigned threads =
         effort == DetectionEffort::Thorough ? std::max(1U, std::thread::hardware_concurrency()) : 1;
-    const auto faces = guarded(Stage::Detection, photograph.name, [&] {
-        const Image view = photograph.upright();
-        return search(matView(view), effort, {threads, stop, progress});
+    auto faces = guarded(Stage::Detection, photograph.name, [&] {
+        auto found = facesOf(photograph, effort, {threads, stop, progress});
+        if (!found || !found->empty())
+            return found;
+        return facesOfLittleContrast(photograph, effort, {threads, stop, {}});
     });
     if (!faces)
         return failureFor(photograph, faces.error());
-    auto found = inStoredRaster(*faces, photograph.map());
-    std::erase_if(found, [&photograph](const DetectedFace& face) {
+    std::erase_if(*faces, [&photograph](const DetectedFace& face) {
         return tonesOf(photograph, face.box).value_or(0) < kFewestTones;
     });
-    return found;
+    return faces;
 }
 
 Result<SeenInBox> PyramidFaceDetector::seenInDrawn(const Photograph& photograph,

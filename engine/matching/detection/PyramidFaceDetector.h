@@ -66,11 +66,16 @@ private:
     /// `faces` and what is confirmed besides.
     Result<Candidates> confirmed(const cv::Mat& rgb, const Candidates& proposals, bool isPortrait,
                                  const ScanRun& run, Candidates faces) const;
-    /// Where there is no face, once more with every part's contrast raised; that second search is
-    /// not told as progress.
     Result<Candidates> search(const cv::Mat& rgb, DetectionEffort effort, const ScanRun& run) const;
-    Result<Candidates> searchAsItIs(const cv::Mat& rgb, DetectionEffort effort,
-                                    const ScanRun& run) const;
+    /// In the written order.
+    Result<std::vector<DetectedFace>> facesOf(const Photograph& photograph, DetectionEffort effort,
+                                              const ScanRun& run) const;
+    /// For an image in which no face is seen: with its tones spread; where something beside the
+    /// face keeps them apart, with every part's contrast raised, which proposes a face, and then
+    /// with the tones spread as that face needs it, which decides.
+    Result<std::vector<DetectedFace>> facesOfLittleContrast(const Photograph& photograph,
+                                                            DetectionEffort effort,
+                                                            const ScanRun& run) const;
     /// The surer of both looks where the box has hardly any contrast.
     Result<SeenInBox> seenInDrawn(const Photograph& photograph, const RectPx& box) const;
 

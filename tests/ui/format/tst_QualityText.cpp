@@ -61,8 +61,7 @@ private Q_SLOTS:
         QTest::newRow("small") << measurement("InterEyeDistance", 13.7, "px",
                                               QualityConcern::Warning)
                                << QStringLiteral("14 px between the eyes, as seen");
-        QualityMeasurement facing =
-            measurement("InterEyeDistance", 62, "px", QualityConcern::None);
+        QualityMeasurement facing = measurement("InterEyeDistance", 62, "px", QualityConcern::None);
         facing.reference = matching::QualityReference::IsoFormula;
         QTest::newRow("made up for a turned head")
             << facing << QStringLiteral("62 px between the eyes, as if seen from the front");
@@ -102,8 +101,8 @@ private Q_SLOTS:
         using namespace matching::quality;
         for (const std::string_view id :
              {kFacePresence, kInterEyeDistance, kSharpness, kLuminanceMean, kUnderExposure,
-              kOverExposure, kDynamicRange, kToneRange, kCompression, kYaw, kPitch, kRoll, kSingleFace,
-              kFileIntegrity})
+              kOverExposure, kDynamicRange, kToneRange, kCompression, kYaw, kPitch, kRoll,
+              kSingleFace, kFileIntegrity})
             QTest::newRow(std::string(id).c_str()) << QString::fromStdString(std::string(id));
     }
 
