@@ -53,11 +53,15 @@ Tones tonesIn(const cv::Mat& rgb)
     return tones;
 }
 
-cv::Mat stretched(const cv::Mat& rgb, const Tones& tones)
+std::optional<Photograph> spread(const Photograph& photograph, const Tones& tones)
 {
+    if (!tones.areNarrow())
+        return std::nullopt;
     const double gain = 255.0 / tones.apart();
-    cv::Mat result;
-    rgb.convertTo(result, -1, gain, -gain * tones.darkest);
+    cv::Mat rgb;
+    matView(photograph.stored).convertTo(rgb, -1, gain, -gain * tones.darkest);
+    Photograph result = photograph;
+    result.stored = imageFromMat(rgb);
     return result;
 }
 
@@ -86,18 +90,17 @@ std::optional<int> tonesOf(const Photograph& photograph, const RectPx& face)
     return tonesIn(matView(photograph.stored)(part)).apart();
 }
 
-Photograph withFullTonesOf(const Photograph& photograph, const RectPx& face)
+std::optional<Photograph> withFullTonesOf(const Photograph& photograph, const RectPx& face)
 {
     const cv::Rect part = innerPart(face, photograph.stored.size());
     if (part.empty())
-        return photograph;
-    const cv::Mat rgb = matView(photograph.stored);
-    const Tones tones = tonesIn(rgb(part));
-    if (!tones.areNarrow())
-        return photograph;
-    Photograph result = photograph;
-    result.stored = imageFromMat(stretched(rgb, tones));
-    return result;
+        return std::nullopt;
+    return spread(photograph, tonesIn(matView(photograph.stored)(part)));
+}
+
+std::optional<Photograph> withFullTones(const Photograph& photograph)
+{
+    return spread(photograph, tonesIn(matView(photograph.stored)));
 }
 
 cv::Mat withLocalContrast(const cv::Mat& rgb)

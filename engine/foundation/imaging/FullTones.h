@@ -24,9 +24,11 @@ inline constexpr int kFewestTones = 8;
 /// raster. Thread-safe.
 std::optional<int> tonesOf(const Photograph& photograph, const RectPx& face);
 
-/// The photograph itself where the tones of `face` are not narrow, or too few; else with all of its
-/// pixels stretched as the face's need it. Thread-safe.
-Photograph withFullTonesOf(const Photograph& photograph, const RectPx& face);
+/// With all of its pixels spread as the tones of `face` need it; empty where these are not narrow,
+/// or too few. Thread-safe.
+std::optional<Photograph> withFullTonesOf(const Photograph& photograph, const RectPx& face);
+/// The same, as the tones of the whole picture need it.
+std::optional<Photograph> withFullTones(const Photograph& photograph);
 
 /// For finding what cannot be measured yet: grey, with the contrast of each part of the picture
 /// raised by itself (CLAHE, Zuiderveld 1994: 8 by 8 parts, eightfold at most), so that a time

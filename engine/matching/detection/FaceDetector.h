@@ -55,9 +55,10 @@ class FaceDetector
 public:
     virtual ~FaceDetector() = default;
 
-    /// Largest box first; equal areas ordered by (top, left). A face of fewer than kFewestTones is
-    /// none: nothing could be told from it. "No face" is an empty list, not a
-    /// failure. Fails: InvalidInput (no pixels), BackendFailed, OutOfMemory, Cancelled.
+    /// Largest box first; equal areas ordered by (top, left). A face of fewer than kFewestTones
+    /// (foundation/imaging/FullTones.h) is none: nothing could be told from it. "No face" is an
+    /// empty list, not a failure. Fails: InvalidInput (no pixels), BackendFailed, OutOfMemory,
+    /// Cancelled.
     virtual Result<std::vector<DetectedFace>> detect(const Photograph& photograph,
                                                      DetectionEffort effort, const StopToken& stop,
                                                      const ProgressSink& progress = {}) const = 0;

@@ -317,15 +317,8 @@ Result<std::vector<DetectedFace>>
 PyramidFaceDetector::facesOfLittleContrast(const Photograph& photograph, DetectionEffort effort,
                                            const ScanRun& run) const
 {
-    const auto isSpread = [&photograph](const Photograph& other) {
-        return other.stored.data() != photograph.stored.data();
-    };
-    const SizePx size = photograph.stored.size();
-    // Its inner half is the whole picture.
-    const RectPx twice{-size.width / 2.0, -size.height / 2.0, 2.0 * size.width, 2.0 * size.height};
-    const Photograph spread = withFullTonesOf(photograph, twice);
-    if (isSpread(spread)) {
-        auto faces = facesOf(spread, effort, run);
+    if (const auto spread = withFullTones(photograph)) {
+        auto faces = facesOf(*spread, effort, run);
         if (!faces || !faces->empty())
             return faces;
     }
@@ -334,10 +327,8 @@ PyramidFaceDetector::facesOfLittleContrast(const Photograph& photograph, Detecti
     auto likely = facesOf(raised, effort, run);
     if (!likely || likely->empty())
         return likely;
-    const Photograph asTheFaceNeeds = withFullTonesOf(photograph, likely->front().box);
-    if (!isSpread(asTheFaceNeeds))
-        return std::vector<DetectedFace>();
-    return facesOf(asTheFaceNeeds, effort, run);
+    const auto asTheFaceNeeds = withFullTonesOf(photograph, likely->front().box);
+    return asTheFaceNeeds ? facesOf(*asTheFaceNeeds, effort, run) : std::vector<DetectedFace>();
 }
 
 Result<std::vector<DetectedFace>> PyramidFaceDetector::detect(const Photograph& photograph,
@@ -369,10 +360,10 @@ Result<SeenInBox> PyramidFaceDetector::seenInDrawn(const Photograph& photograph,
 {
     const RectPx upright = photograph.map().toUpright(box);
     auto plain = m_confirmation.seenInDrawn(matView(photograph.upright()), upright);
-    const Photograph spread = withFullTonesOf(photograph, box);
-    if (!plain || spread.stored.data() == photograph.stored.data())
+    const auto spread = withFullTonesOf(photograph, box);
+    if (!plain || !spread)
         return plain;
-    auto second = m_confirmation.seenInDrawn(matView(spread.upright()), upright);
+    auto second = m_confirmation.seenInDrawn(matView(spread->upright()), upright);
     return second && second->sureness * second->fit <= plain->sureness * plain->fit ? plain
                                                                                     : second;
 }

@@ -127,7 +127,8 @@ Result<LocatedFace> FacePipeline::locateInBox(const Photograph& photograph, cons
 Result<LocatedFace> FacePipeline::locateKnown(const Photograph& photograph,
                                               const DetectedFace& face) const
 {
-    const auto landmarks = m_landmarks->find(withFullTonesOf(photograph, face.box), face);
+    const auto landmarks =
+        m_landmarks->find(withFullTonesOf(photograph, face.box).value_or(photograph), face);
     if (!landmarks)
         return passOn(landmarks);
     return LocatedFace{face, *landmarks};
@@ -155,7 +156,8 @@ Result<FaceTemplates> FacePipeline::templates(const Photograph& photograph, cons
         return failure(ErrorCode::FaceTooSmall, Stage::Templates, photograph.name, {},
                        {{"interEyePx", std::to_string(interEyePx)},
                         {"minimumPx", std::to_string(kMinInterEyePx)}});
-    return m_extractor.extract(withFullTonesOf(photograph, face.face.box), face.landmarks, stop);
+    return m_extractor.extract(withFullTonesOf(photograph, face.face.box).value_or(photograph),
+                               face.landmarks, stop);
 }
 
 } // namespace semblance::matching

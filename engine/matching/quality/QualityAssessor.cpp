@@ -54,8 +54,9 @@ QualityReport QualityAssessor::measured(const Photograph& photograph, const Dete
 {
     const AlignedFace chip = qualityChip(photograph, landmarks);
     const FaceTones tones = faceTones(photograph, landmarks, chip);
-    const HeadPoseOrReason pose = poseOf(
-        m_headPose.get(), face, qualityChip(withFullTonesOf(photograph, face.box), landmarks));
+    const auto spread = withFullTonesOf(photograph, face.box);
+    const HeadPoseOrReason pose =
+        poseOf(m_headPose.get(), face, spread ? qualityChip(*spread, landmarks) : chip);
     const QualityInput input{photograph, face, landmarks, chip, tones, pose, allFaces};
     QualityReport report;
     for (const auto& measure : m_measures)

@@ -70,16 +70,18 @@ private Q_SLOTS:
         QFETCH(bool, isSpread);
         const Photograph photograph = photographOf(ramp(darkest, brightest));
 
-        const Photograph seen = withFullTonesOf(photograph, kAll);
+        const auto seen = withFullTonesOf(photograph, kAll);
 
         QCOMPARE(tonesOf(photograph, kAll), std::optional(brightest - darkest));
-        QCOMPARE(seen.stored == photograph.stored, !isSpread || brightest - darkest == 255);
+        QCOMPARE(seen.has_value(), isSpread);
+        QCOMPARE(withFullTones(photograph).has_value(), isSpread);
         if (!isSpread)
             return;
-        QCOMPARE(valueAt(seen, 0, 0), 0);
-        QCOMPARE(valueAt(seen, 99, 0), 255);
+        QVERIFY(withFullTones(photograph)->stored == seen->stored);
+        QCOMPARE(valueAt(*seen, 0, 0), 0);
+        QCOMPARE(valueAt(*seen, 99, 0), 255);
         for (int x = 1; x < 100; ++x)
-            QVERIFY(valueAt(seen, x, 0) >= valueAt(seen, x - 1, 0));
+            QVERIFY(valueAt(*seen, x, 0) >= valueAt(*seen, x - 1, 0));
     }
 
     void aFewPixelsDoNotKeepItNarrow()
@@ -104,7 +106,7 @@ private Q_SLOTS:
     {
         cv::Mat rgb = ramp(100, 140);
         cv::add(rgb, cv::Scalar(6, 0, 0), rgb);
-        const Photograph seen = withFullTonesOf(photographOf(rgb), kAll);
+        const Photograph seen = withFullTonesOf(photographOf(rgb), kAll).value();
         const std::uint8_t* const middle = seen.stored.row(0) + 3 * 50;
         QVERIFY(middle[0] > middle[1]);
         QCOMPARE(middle[1], middle[2]);
@@ -130,7 +132,7 @@ private Q_SLOTS:
         ramp(100, 140, 100, 100).copyTo(rgb(cv::Rect(150, 50, 100, 100)));
         const Photograph photograph = photographOf(rgb);
 
-        const Photograph seen = withFullTonesOf(photograph, {150, 50, 100, 100});
+        const Photograph seen = withFullTonesOf(photograph, {150, 50, 100, 100}).value();
 
         QCOMPARE(valueAt(seen, 150, 60), 0);
         QCOMPARE(valueAt(seen, 249, 60), 255);
@@ -138,15 +140,7 @@ private Q_SLOTS:
         QCOMPARE(seen.orientation, photograph.orientation);
         QCOMPARE(seen.name, photograph.name);
         QCOMPARE(valueAt(photograph, 150, 60), 100);
-        QVERIFY(withFullTonesOf(photograph, {0, 0, 400, 200}).stored == photograph.stored);
-    }
-
-    void whatIsAsItShouldBeIsNotCopied()
-    {
-        const Photograph photograph = photographOf(ramp(0, 255));
-        const Photograph seen = withFullTonesOf(photograph, kAll);
-        QCOMPARE(static_cast<const void*>(seen.stored.data()),
-                 static_cast<const void*>(photograph.stored.data()));
+        QVERIFY(!withFullTonesOf(photograph, {0, 0, 400, 200}));
     }
 
     void aBoxBesideTheRaster_data()
@@ -160,7 +154,7 @@ private Q_SLOTS:
     {
         QFETCH(RectPx, box);
         const Photograph photograph = photographOf(ramp(100, 140));
-        QVERIFY(withFullTonesOf(photograph, box).stored == photograph.stored);
+        QVERIFY(!withFullTonesOf(photograph, box));
         QVERIFY(!tonesOf(photograph, box));
     }
 };
