@@ -88,10 +88,6 @@
         <translation>Die Suche wurde abgebrochen. Sie hat kein Ergebnis.</translation>
     </message>
     <message>
-        <source>The search has no result.</source>
-        <translation>Die Suche hat kein Ergebnis.</translation>
-    </message>
-    <message>
         <source>Compare with candidate %1</source>
         <translation>Mit Kandidat %1 vergleichen</translation>
     </message>
@@ -123,6 +119,10 @@
     <message>
         <source>J, K: next, previous · Enter: compare · %1: copy the note</source>
         <translation>J, K: weiter, zurück · Eingabe: vergleichen · %1: Vermerk kopieren</translation>
+    </message>
+    <message>
+        <source>The search could not be done: nobody was compared.</source>
+        <translation>Die Suche war nicht möglich: Niemand wurde verglichen.</translation>
     </message>
 </context>
 <context>
@@ -2376,6 +2376,14 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <source>Not here: this lab is read-only.</source>
         <translation>Nicht hier: Dieses Labor ist schreibgeschützt.</translation>
     </message>
+    <message>
+        <source>A search found damaged templates in this gallery and stopped. What is damaged is found and made anew from the stored originals.</source>
+        <translation>Eine Suche hat in dieser Galerie beschädigte Templates gefunden und aufgehört. Was beschädigt ist, wird gefunden und aus den gespeicherten Originalen neu erstellt.</translation>
+    </message>
+    <message>
+        <source>&amp;Mend templates</source>
+        <translation>Templates &amp;reparieren</translation>
+    </message>
 </context>
 <context>
     <name>ImageCanvas</name>
@@ -2718,14 +2726,14 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <translation>Nichts ist verloren: Die Dateien im Ordner „search“ des Labors sind Kopien dessen, was die Datenbank enthält, und die nächste Suche in der Galerie legt sie neu an (`semblance-cli search PHOTO --gallery NAME --lab DIR` oder im Fenster). Prüfen Sie das Laufwerk, wenn es wieder vorkommt.</translation>
     </message>
     <message>
-        <source>Its checksum is right: the drive did not change it, something wrote it so, such as another program. Nothing is lost but the template&apos;s numbers: `%1` makes them anew from the original. Until then the gallery is searched only while its file in the lab&apos;s folder “search” holds a sound copy.</source>
+        <source>Its checksum is right: the drive did not change it, something wrote it so, such as another program. Nothing is lost but the template&apos;s numbers: `%1`, or the gallery&apos;s page in the window, makes them anew from the original. Until then the gallery is searched only while its file in the lab&apos;s folder “search” holds a sound copy.</source>
         <extracomment>%1: a command</extracomment>
-        <translation>Seine Prüfsumme stimmt: Nicht das Laufwerk hat es verändert, sondern etwas hat es so geschrieben, etwa ein anderes Programm. Verloren sind nur die Zahlen des Templates: `%1` berechnet sie aus dem Original neu. Bis dahin wird die Galerie nur durchsucht, solange ihre Datei im Ordner „search“ des Labors eine unversehrte Kopie enthält.</translation>
+        <translation>Seine Prüfsumme stimmt: Nicht das Laufwerk hat es verändert, sondern etwas hat es so geschrieben, etwa ein anderes Programm. Verloren sind nur die Zahlen des Templates: `%1` oder die Seite der Galerie im Fenster berechnet sie aus dem Original neu. Bis dahin wird die Galerie nur durchsucht, solange ihre Datei im Ordner „search“ des Labors eine unversehrte Kopie enthält.</translation>
     </message>
     <message>
-        <source>Nothing is lost but the template&apos;s numbers: `%1` makes them anew from the original. Until then the gallery is searched only while its file in the lab&apos;s folder “search” holds a sound copy. Check the drive: what changed a number can change more.</source>
+        <source>Nothing is lost but the template&apos;s numbers: `%1`, or the gallery&apos;s page in the window, makes them anew from the original. Until then the gallery is searched only while its file in the lab&apos;s folder “search” holds a sound copy. Check the drive: what changed a number can change more.</source>
         <extracomment>%1: a command</extracomment>
-        <translation>Verloren sind nur die Zahlen des Templates: `%1` berechnet sie aus dem Original neu. Bis dahin wird die Galerie nur durchsucht, solange ihre Datei im Ordner „search“ des Labors eine unversehrte Kopie enthält. Prüfen Sie das Laufwerk: Was eine Zahl verändert hat, kann mehr verändern.</translation>
+        <translation>Verloren sind nur die Zahlen des Templates: `%1` oder die Seite der Galerie im Fenster berechnet sie aus dem Original neu. Bis dahin wird die Galerie nur durchsucht, solange ihre Datei im Ordner „search“ des Labors eine unversehrte Kopie enthält. Prüfen Sie das Laufwerk: Was eine Zahl verändert hat, kann mehr verändern.</translation>
     </message>
 </context>
 <context>
@@ -3818,10 +3826,6 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <translation>Helligkeit des Gesichts</translation>
     </message>
     <message>
-        <source>Good brightness</source>
-        <translation>Gute Helligkeit</translation>
-    </message>
-    <message>
         <source>Not under-exposed</source>
         <translation>Nicht unterbelichtet</translation>
     </message>
@@ -4129,6 +4133,10 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     <message>
         <source>Ask for the original recording. Compare by eye; rely on no score.</source>
         <translation>Bitten Sie um die Originalaufnahme. Vergleichen Sie mit dem Auge; verlassen Sie sich auf keinen Ähnlichkeitswert.</translation>
+    </message>
+    <message>
+        <source>Neither dark nor bright</source>
+        <translation>Weder dunkel noch hell</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 
 #include "casework/intake/RecordTime.h"
 #include "storage/lab/FolderLabDirectory.h"
+#include "storage/sqlite/SqliteFile.h"
 
 #include <span>
 #include <stdexcept>
@@ -29,6 +30,16 @@ TestLab makeSqliteLab()
 std::vector<LabMaker> labMakers()
 {
     return {{"sqlite", makeSqliteLab}};
+}
+
+void damageATemplate(const QTemporaryDir& place)
+{
+    const auto database = std::filesystem::path(place.path().toStdString()) / "lab" / "lab.sqlite";
+    auto file = storage::SqliteFile::open(database, storage::SqliteAccess::ReadWrite,
+                                          std::chrono::seconds(1));
+    if (!file->execute("UPDATE template SET numbers = zeroblob(length(numbers)) "
+                       "WHERE rowid = (SELECT min(rowid) FROM template)"))
+        throw std::runtime_error(database.string());
 }
 
 casework::NewReference sampleReference(const QString& subject, int number)

@@ -31,6 +31,9 @@ struct TestLab
     std::unique_ptr<casework::Lab> lab;
 };
 
+/// Changes numbers of one template of the only lab in `place`, behind its back.
+void damageATemplate(const QTemporaryDir& place);
+
 /// A kind of storage that the contracts of the repositories hold for.
 struct LabMaker
 {

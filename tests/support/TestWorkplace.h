@@ -43,6 +43,8 @@ public:
     QString originalPath(const Sha256& original) const;
     /// Changes one byte of it, behind the lab's back.
     void damageOriginal(const Sha256& original) const;
+    /// As tests::damageATemplate.
+    void damageATemplate() const { tests::damageATemplate(*m_place); }
     /// The face of the same noise that person `seed` of makeGallery has.
     ui::ProbeFace probe(std::uint32_t seed) const;
     /// Such faces of exhibits 1, 2, … for one search, the first as the main one; each file with a

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/candidates/CandidatesPage.h"
 
+#include "casework/gallery/EnrolmentReport.h"
 #include "casework/intake/RecordTime.h"
 #include "matching/models/EngineFingerprint.h"
 #include "ui/candidates/CandidateCard.h"
@@ -413,12 +414,16 @@ void CandidatesPage::finish(const Result<SharedResult>& found)
                     SearchMessage::Act::SearchAgain);
     } else {
         m_error->showError(found.error());
+        const bool isOfTemplate = !casework::factOf(found.error(), casework::kTemplateFact).empty();
+        if (isOfTemplate)
+            m_workplace.setDamagedTemplates(m_gallery, true);
         // In a lab that is only read the templates cannot be made.
         const bool isForGallery =
-            found.error().code == ErrorCode::TemplatesMissing && !m_workplace.lab().isReadOnly();
-        showMessage(tr("The search has no result."), isForGallery
-                                                         ? SearchMessage::Act::GoToGallery
-                                                         : SearchMessage::Act::SearchAgain);
+            (isOfTemplate || found.error().code == ErrorCode::TemplatesMissing) &&
+            !m_workplace.lab().isReadOnly();
+        showMessage(tr("The search could not be done: nobody was compared."),
+                    isForGallery ? SearchMessage::Act::GoToGallery
+                                 : SearchMessage::Act::SearchAgain);
         Q_EMIT searchFailed(found.error());
     }
     Q_EMIT searchEnded();

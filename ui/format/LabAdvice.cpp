@@ -115,13 +115,15 @@ QString templateAdvice(const Error& error)
         //: %1: a command
         return Text::tr(
                    "Its checksum is right: the drive did not change it, something wrote it so, "
-                   "such as another program. Nothing is lost but the template's numbers: `%1` "
-                   "makes them anew from the original. Until then the gallery is searched only "
+                   "such as another program. Nothing is lost but the template's numbers: `%1`, or "
+                   "the gallery's page in the window, makes them anew from the original. Until "
+                   "then the gallery is searched only "
                    "while its file in the lab's folder “search” holds a sound copy.")
             .arg(refresh);
     //: %1: a command
-    return Text::tr("Nothing is lost but the template's numbers: `%1` makes them anew from the "
-                    "original. Until then the gallery is searched only while its file in the lab's "
+    return Text::tr("Nothing is lost but the template's numbers: `%1`, or the gallery's page in "
+                    "the window, makes them anew from the original. Until then the gallery is "
+                    "searched only while its file in the lab's "
                     "folder “search” holds a sound copy. Check the drive: what changed a number "
                     "can change more.")
         .arg(refresh);

@@ -134,7 +134,7 @@ QualityText luminanceMean(const QualityMeasurement& m)
 {
     const QString measure = Text::tr("Brightness of the face");
     if (!isOfConcern(m))
-        return evenly(measure, Text::tr("Good brightness"));
+        return evenly(measure, Text::tr("Neither dark nor bright"));
     constexpr double kMiddleGrey = 0.5;
     const bool isStrong = m.concern == QualityConcern::Warning;
     const bool isDark = m.aspect.empty() ? m.raw.value_or(0) < kMiddleGrey : m.aspect == "tooDark";

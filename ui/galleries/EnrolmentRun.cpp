@@ -111,6 +111,8 @@ void EnrolmentRun::take(const QString& gallery, const Result<casework::Enrolment
     m_job.reset();
     m_gallery.clear();
     if (report) {
+        if (m_work == GalleryWork::Refresh && !report->wasCancelled)
+            m_workplace.setDamagedTemplates(gallery, false);
         Q_EMIT finished(gallery, *report);
     } else {
         Q_EMIT failed(gallery, report.error());

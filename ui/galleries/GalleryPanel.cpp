@@ -75,7 +75,7 @@ GalleryPanel::GalleryPanel(Workplace& workplace, EnrolmentRun& enrolment, QWidge
       m_source(factLabel(QStringLiteral("gallerySource"), this)),
       m_legalBasis(factLabel(QStringLiteral("galleryLegalBasis"), this)),
       m_created(factLabel(QStringLiteral("galleryCreated"), this)),
-      m_enrolButton(new QPushButton(enrolText(), this)), 
+      m_enrolButton(new QPushButton(enrolText(), this)),
       m_stale(new Banner(BannerKind::Warning, QStringLiteral("warning"), this)),
       m_refresh(m_stale->addAct({})), m_unfinished(new UnfinishedBanner(workplace, this)),
       m_strip(new EnrolmentStrip(workplace.jobs(), this)), m_error(new ErrorPanel(this)),
@@ -439,14 +439,20 @@ void GalleryPanel::countStale()
                 m_error->showError(stale.error());
                 return;
             }
-            showStale(*stale, QString::fromStdString(engine));
+            Stale shown = *stale;
+            shown.isDamaged = m_workplace.hasDamagedTemplates(m_gallery.name);
+            showStale(shown, QString::fromStdString(engine));
         });
 }
 
 void GalleryPanel::showStale(const Stale& stale, const QString& engine)
 {
     QString text;
-    if (stale.templates > 0) {
+    if (stale.isDamaged) {
+        text = tr("A search found damaged templates in this gallery and stopped. What is "
+                  "damaged is found and made anew from the stored originals.");
+        m_refresh->setText(tr("&Mend templates"));
+    } else if (stale.templates > 0) {
         text = tr("%Ln reference(s) cannot be searched: they have no templates of "
                   "the engine %1 yet. Their originals are stored; templates can "
                   "be made from them.",

@@ -33,6 +33,8 @@ public:
     {
         int templates = 0;
         int quality = 0;
+        /// A search met templates that are not as they were written.
+        bool isDamaged = false;
     };
 
     GalleryPanel(Workplace& workplace, EnrolmentRun& enrolment, QWidget* parent = nullptr);

@@ -28,4 +28,17 @@ void Workplace::setEngineError(const Error& error)
     Q_EMIT engineFailed(error);
 }
 
+bool Workplace::hasDamagedTemplates(const QString& gallery) const
+{
+    return m_damagedGalleries.contains(gallery);
+}
+
+void Workplace::setDamagedTemplates(const QString& gallery, bool areDamaged)
+{
+    if (areDamaged)
+        m_damagedGalleries.insert(gallery);
+    else
+        m_damagedGalleries.erase(gallery);
+}
+
 } // namespace semblance::ui

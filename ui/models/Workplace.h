@@ -12,6 +12,7 @@
 
 #include <memory>
 #include <optional>
+#include <set>
 
 namespace semblance::ui {
 
@@ -48,6 +49,11 @@ public:
     void setPipeline(std::shared_ptr<const matching::FacePipeline> pipeline);
     void setEngineError(const Error& error);
 
+    /// By the gallery's name: a search met templates of it that are not as they were written, and
+    /// nothing has made them anew since. Known to this window alone.
+    bool hasDamagedTemplates(const QString& gallery) const;
+    void setDamagedTemplates(const QString& gallery, bool areDamaged);
+
 Q_SIGNALS:
     void engineReady();
     void engineFailed(const semblance::Error& error);
@@ -60,6 +66,7 @@ private:
     std::shared_ptr<const matching::FacePipeline> m_pipeline;
     std::optional<Error> m_engineError;
     std::shared_ptr<casework::ProbeSearch> m_probeSearch;
+    std::set<QString> m_damagedGalleries;
 };
 
 } // namespace semblance::ui

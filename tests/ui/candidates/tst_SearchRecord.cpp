@@ -31,6 +31,7 @@ private Q_SLOTS:
     void anUnfinishedSearchForFacesIsSaid_data();
     void anUnfinishedSearchForFacesIsSaid();
     void damagedOriginalIsSaidOnItsCardAndInTheNote();
+    void aDamagedTemplateLeadsToTheGallery();
     void scoresInTheNoteLieOnTheRulerThatItExplains();
     void resultOfAFaceThatWasChangedSaysSo();
     void resultOfAGalleryThatHasGrownSaysSo();
@@ -242,6 +243,18 @@ void TestSearchRecord::damagedOriginalIsSaidOnItsCardAndInTheNote()
     QVERIFY(!note().contains(reason));
 }
 
+void TestSearchRecord::aDamagedTemplateLeadsToTheGallery()
+{
+    ShownCandidates shown;
+    shown.place.damageATemplate();
+    QVERIFY(shown.search(1));
+    QCOMPARE(shown.text("candidatesMessage"),
+             QStringLiteral("The search could not be done: nobody was compared."));
+    QVERIFY(
+        shown.page.findChild<QPushButton*>(QStringLiteral("refreshAtGalleryButton"))->isVisible());
+    QVERIFY(shown.place.workplace().hasDamagedTemplates(QStringLiteral("Demo")));
+}
+
 void TestSearchRecord::scoresInTheNoteLieOnTheRulerThatItExplains()
 {
     ShownCandidates shown;
@@ -272,8 +285,8 @@ void TestSearchRecord::resultOfAFaceThatWasChangedSaysSo()
     QVERIFY(!banner->isVisible());
     shown.page.setOutdated(ProbeChange::Corrected);
     shown.page.findChild<QPushButton*>(QStringLiteral("copyNoteButton"))->click();
-    QVERIFY(QGuiApplication::clipboard()->text().contains(
-        QStringLiteral("changed after this search")));
+    QVERIFY(
+        QGuiApplication::clipboard()->text().contains(QStringLiteral("changed after this search")));
     QVERIFY(banner->isVisible());
     QVERIFY(banner->accessibleName().contains(QStringLiteral("search again")));
     shown.page.setOutdated(ProbeChange::None);

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void whatIsKnownStaysListedWhileAnEnrolmentRuns_data();
     void whatIsKnownStaysListedWhileAnEnrolmentRuns();
     void qualityOfOtherModelsIsMeasuredAnew();
+    void damagedTemplatesAreMended();
     void readOnlyLabSaysWhatCannotBeDoneThere();
 };
 
@@ -111,6 +112,32 @@ void TestGalleryPanel::qualityOfOtherModelsIsMeasuredAnew()
     QTRY_VERIFY(text("enrolmentText").contains(QStringLiteral("measured anew")));
     QVERIFY2(!text("enrolmentText").contains(QStringLiteral("enrolled")),
              qPrintable(text("enrolmentText")));
+    QTRY_VERIFY(!banner->isVisible());
+}
+
+void TestGalleryPanel::damagedTemplatesAreMended()
+{
+    TestWorkplace place;
+    const QString name = QStringLiteral("Demo");
+    place.makeGallery(name, 2);
+    place.damageATemplate();
+    place.workplace().setDamagedTemplates(name, true);
+    EnrolmentRun run(place.workplace());
+    GalleryPanel panel(place.workplace(), run);
+    panel.show();
+    panel.showGallery(*place.lab().galleries().byName(name));
+    auto* banner = panel.findChild<QWidget*>(QStringLiteral("staleBanner"));
+    auto* mend = panel.findChild<QPushButton*>(QStringLiteral("refreshGalleryButton"));
+    QTRY_VERIFY(banner->isVisible());
+    QCOMPARE(mend->text(), QStringLiteral("&Mend templates"));
+    const auto id = place.lab().galleries().byName(name)->id;
+    const auto models = place.workplace().pipeline()->fusion().models();
+    QVERIFY(!place.lab().galleries().snapshotEntries(id, models));
+
+    mend->click();
+    QTRY_VERIFY(!run.isRunning());
+    QVERIFY(place.lab().galleries().snapshotEntries(id, models));
+    QVERIFY(!place.workplace().hasDamagedTemplates(name));
     QTRY_VERIFY(!banner->isVisible());
 }
 
