@@ -17,7 +17,7 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(ScoreText)
 };
 
-constexpr int kShortHash = 8;
+constexpr int kShortHash = 12;
 
 } // namespace
 

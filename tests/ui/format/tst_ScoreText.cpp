@@ -52,21 +52,26 @@ private Q_SLOTS:
         const QString other(64, QLatin1Char('b'));
         QTest::newRow("the same engine") << "own-1" << same << "";
         QTest::newRow("another detector or head pose alone") << "default-1" << same << "";
-        QTest::newRow("another embedder")
-            << "default-1" << other
-            << "The engine own-1 (aaaaaaaa) has no threshold of its own: the policy's 0.30 was set "
-               "for default-1 (bbbbbbbb), whose";
+        QTest::newRow("another embedder") << "default-1" << other
+                                          << "The engine own-1 (aaaaaaaaaaaa) has no threshold of "
+                                             "its own: the policy's 0.30 was set "
+                                             "for default-1 (bbbbbbbbbbbb), whose";
         QTest::newRow("another embedder under the same name")
             << "own-1" << other
-            << "The engine own-1 (aaaaaaaa) has no threshold of its own: the policy's 0.30 was set "
-               "for own-1 (bbbbbbbb), whose";
-        QTest::newRow("a policy that knows names alone, the same") << "own-1" << "" << "";
+            << "The engine own-1 (aaaaaaaaaaaa) has no threshold of its own: the policy's 0.30 was "
+               "set "
+               "for own-1 (bbbbbbbbbbbb), whose";
+        QTest::newRow("a policy that knows names alone, the same") << "own-1"
+                                                                   << ""
+                                                                   << "";
         QTest::newRow("a policy that knows names alone, another")
-            << "default-1" << ""
+            << "default-1"
+            << ""
             << "The engine own-1 has no threshold of its own: the policy's 0.30 was set for "
                "default-1, whose";
         QTest::newRow("a policy that does not say")
-            << "" << ""
+            << ""
+            << ""
             << "The engine own-1 has no threshold of its own: the policy does not say with which "
                "engine its 0.30 was set.";
     }
@@ -121,8 +126,8 @@ private Q_SLOTS:
         const matching::PairScore pair{score, {{"a-1", 0.9}, {"b-1", 0.8}}};
         const QString sentence = ui::scoreSentence(pair, 0.35);
         QVERIFY(sentence.contains(QStringLiteral("a-1 and b-1")));
-        for (const QString& part : {ui::scoreText(score), QStringLiteral("0.35"),
-                                    QStringLiteral("no probability")})
+        for (const QString& part :
+             {ui::scoreText(score), QStringLiteral("0.35"), QStringLiteral("no probability")})
             QVERIFY2(sentence.contains(part), qPrintable(sentence));
         for (const QString& word : {QStringLiteral("same person"), QStringLiteral("different"),
                                     QStringLiteral("alike"), QStringLiteral("close to")})
