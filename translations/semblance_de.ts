@@ -4101,10 +4101,6 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <translation>%1 zwischen den Augen, wie abgebildet</translation>
     </message>
     <message>
-        <source>Not measured: masks, glasses and whatever else hides parts of the face; faces that the image&apos;s edge cuts; whether it is a photograph of a person at all and no drawing, statue or made image.</source>
-        <translation>Nicht gemessen: Masken, Brillen und was sonst Teile des Gesichts verdeckt; Gesichter, die der Bildrand abschneidet; ob es überhaupt die Fotografie eines Menschen ist und keine Zeichnung, Statue oder erzeugte Abbildung.</translation>
-    </message>
-    <message>
         <source>The face is bright all over, as in fog or strong light: its shades lie close together.</source>
         <translation>Das Gesicht ist überall hell, wie bei Nebel oder starkem Licht: Seine Töne liegen nahe beieinander.</translation>
     </message>
@@ -4137,6 +4133,210 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     <message>
         <source>Neither dark nor bright</source>
         <translation>Weder dunkel noch hell</translation>
+    </message>
+    <message>
+        <source>Asked of passport photographs; search and comparison hardly depend on it.</source>
+        <translation>Wird von Passbildern verlangt; Suche und Vergleich hängen kaum davon ab.</translation>
+    </message>
+    <message>
+        <source>Spread of light and dark</source>
+        <translation>Streuung von Hell und Dunkel</translation>
+    </message>
+    <message>
+        <source>Spread of %1</source>
+        <translation>Streuung %1</translation>
+    </message>
+    <message>
+        <source>Size of the head in the image</source>
+        <translation>Größe des Kopfes im Bild</translation>
+    </message>
+    <message>
+        <source>Eyes to chin: %1 % of the image&apos;s height</source>
+        <translation>Augen bis Kinn: %1 % der Bildhöhe</translation>
+    </message>
+    <message>
+        <source>Evenness of the background</source>
+        <translation>Gleichmäßigkeit des Hintergrunds</translation>
+    </message>
+    <message>
+        <source>Even background</source>
+        <translation>Gleichmäßiger Hintergrund</translation>
+    </message>
+    <message>
+        <source>Restless background</source>
+        <translation>Unruhiger Hintergrund</translation>
+    </message>
+    <message>
+        <source>Evenness of the light</source>
+        <translation>Gleichmäßigkeit des Lichts</translation>
+    </message>
+    <message>
+        <source>Both cheeks are lit alike</source>
+        <translation>Beide Wangen sind gleich beleuchtet</translation>
+    </message>
+    <message>
+        <source>The cheeks are lit differently</source>
+        <translation>Die Wangen sind verschieden beleuchtet</translation>
+    </message>
+    <message>
+        <source>Light from one side: the features of the darker half look other than they are, and a shadow can draw lines that are none.</source>
+        <translation>Licht von einer Seite: Die Merkmale der dunkleren Hälfte sehen anders aus, als sie sind, und ein Schatten kann Linien zeichnen, die keine sind.</translation>
+    </message>
+    <message>
+        <source>Look for a frame with more even light, and compare the lit half.</source>
+        <translation>Suchen Sie ein Einzelbild mit gleichmäßigerem Licht und vergleichen Sie die beleuchtete Hälfte.</translation>
+    </message>
+    <message>
+        <source>Colours of skin</source>
+        <translation>Farben der Haut</translation>
+    </message>
+    <message>
+        <source>Colours as of skin in white light</source>
+        <translation>Farben wie von Haut in weißem Licht</translation>
+    </message>
+    <message>
+        <source>Unnatural colours</source>
+        <translation>Unnatürliche Farben</translation>
+    </message>
+    <message>
+        <source>Slightly unnatural colours</source>
+        <translation>Leicht unnatürliche Farben</translation>
+    </message>
+    <message>
+        <source>Coloured light, a wrong white balance or an infrared camera: the colours of skin, hair and eyes are other than they were.</source>
+        <translation>Farbiges Licht, ein falscher Weißabgleich oder eine Infrarotkamera: Die Farben von Haut, Haaren und Augen sind andere, als sie waren.</translation>
+    </message>
+    <message>
+        <source>Compare no colours. Ask for another frame, or for what is known of the camera.</source>
+        <translation>Vergleichen Sie keine Farben. Bitten Sie um ein anderes Einzelbild oder um das, was über die Kamera bekannt ist.</translation>
+    </message>
+    <message>
+        <source>Eyes open</source>
+        <translation>Augen offen</translation>
+    </message>
+    <message>
+        <source>Both eyes are open</source>
+        <translation>Beide Augen sind offen</translation>
+    </message>
+    <message>
+        <source>An eye is closed</source>
+        <translation>Ein Auge ist geschlossen</translation>
+    </message>
+    <message>
+        <source>An eye is closed or narrowed</source>
+        <translation>Ein Auge ist geschlossen oder zugekniffen</translation>
+    </message>
+    <message>
+        <source>The shape of the eyes and of their lids cannot be compared.</source>
+        <translation>Die Form der Augen und ihrer Lider lässt sich nicht vergleichen.</translation>
+    </message>
+    <message>
+        <source>Look for a frame in which the eyes are open.</source>
+        <translation>Suchen Sie ein Einzelbild, in dem die Augen offen sind.</translation>
+    </message>
+    <message>
+        <source>Mouth closed</source>
+        <translation>Mund geschlossen</translation>
+    </message>
+    <message>
+        <source>The mouth is closed or hardly open</source>
+        <translation>Der Mund ist geschlossen oder kaum geöffnet</translation>
+    </message>
+    <message>
+        <source>The mouth is wide open</source>
+        <translation>Der Mund ist weit geöffnet</translation>
+    </message>
+    <message>
+        <source>The mouth is open</source>
+        <translation>Der Mund ist geöffnet</translation>
+    </message>
+    <message>
+        <source>The lower face is drawn longer, and lips, cheeks and chin change their shape.</source>
+        <translation>Das Untergesicht wird länger, und Lippen, Wangen und Kinn verändern ihre Form.</translation>
+    </message>
+    <message>
+        <source>Look for a frame with the mouth closed, or for a reference with it open as wide.</source>
+        <translation>Suchen Sie ein Einzelbild mit geschlossenem Mund oder ein Vergleichsbild, auf dem er ebenso weit geöffnet ist.</translation>
+    </message>
+    <message>
+        <source>What lies beyond cannot be compared, and the engine&apos;s points there are guesses.</source>
+        <translation>Was jenseits liegt, lässt sich nicht vergleichen, und die Punkte der Engine sind dort geraten.</translation>
+    </message>
+    <message>
+        <source>Ask for the whole image, from before it was cut.</source>
+        <translation>Bitten Sie um das ganze Bild, wie es vor dem Zuschnitt war.</translation>
+    </message>
+    <message>
+        <source>Room on the left</source>
+        <translation>Platz links</translation>
+    </message>
+    <message>
+        <source>The image&apos;s left edge cuts the face off</source>
+        <translation>Der linke Bildrand schneidet das Gesicht ab</translation>
+    </message>
+    <message>
+        <source>The face does not touch the left edge</source>
+        <translation>Das Gesicht berührt den linken Rand nicht</translation>
+    </message>
+    <message>
+        <source>Room on the right</source>
+        <translation>Platz rechts</translation>
+    </message>
+    <message>
+        <source>The image&apos;s right edge cuts the face off</source>
+        <translation>Der rechte Bildrand schneidet das Gesicht ab</translation>
+    </message>
+    <message>
+        <source>The face does not touch the right edge</source>
+        <translation>Das Gesicht berührt den rechten Rand nicht</translation>
+    </message>
+    <message>
+        <source>Room above</source>
+        <translation>Platz oben</translation>
+    </message>
+    <message>
+        <source>The image&apos;s upper edge cuts the face off</source>
+        <translation>Der obere Bildrand schneidet das Gesicht ab</translation>
+    </message>
+    <message>
+        <source>The face does not touch the upper edge</source>
+        <translation>Das Gesicht berührt den oberen Rand nicht</translation>
+    </message>
+    <message>
+        <source>Room below</source>
+        <translation>Platz unten</translation>
+    </message>
+    <message>
+        <source>The image&apos;s lower edge cuts the face off</source>
+        <translation>Der untere Bildrand schneidet das Gesicht ab</translation>
+    </message>
+    <message>
+        <source>The face does not touch the lower edge</source>
+        <translation>Das Gesicht berührt den unteren Rand nicht</translation>
+    </message>
+    <message>
+        <source>The face has too few pixels: the points of both lids, or lips, share one.</source>
+        <translation>Das Gesicht hat zu wenige Pixel: Die Punkte beider Lider oder Lippen teilen sich eines.</translation>
+    </message>
+    <message>
+        <source>Points of the face lie at one place: there is no length to measure by.</source>
+        <translation>Punkte des Gesichts liegen an einer Stelle: Es gibt keine Länge, an der sich messen ließe.</translation>
+    </message>
+    <message>
+        <source>A cheek lies outside the image.</source>
+        <translation>Eine Wange liegt außerhalb des Bildes.</translation>
+    </message>
+    <message>
+        <source>The picture is in shades of grey: what colours there were nobody knows.</source>
+        <translation>Das Bild besteht aus Graustufen: Welche Farben es gab, weiß niemand.</translation>
+    </message>
+    <message>
+        <source>Hardly any background is in the image.</source>
+        <translation>Im Bild ist kaum Hintergrund.</translation>
+    </message>
+    <message>
+        <source>Not measured: masks, glasses and whatever else hides parts of the face; whether it is a photograph of a person at all and no drawing, statue or made image.</source>
+        <translation>Nicht gemessen: Masken, Brillen und was sonst Teile des Gesichts verdeckt; ob es überhaupt ein Foto eines Menschen ist und keine Zeichnung, keine Statue und kein künstlich erzeugtes Bild.</translation>
     </message>
 </context>
 <context>

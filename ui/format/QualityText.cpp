@@ -293,6 +293,123 @@ QualityText toneRange(const QualityMeasurement& m)
     return text;
 }
 
+/// What only a passport photograph is asked for.
+QualityText ofPassports(QString measure, QString headline)
+{
+    return {std::move(measure),
+            std::move(headline),
+            Text::tr("Asked of passport photographs; search and comparison hardly depend on it."),
+            {}};
+}
+
+QualityText luminanceVariance(const QualityMeasurement& m)
+{
+    return ofPassports(Text::tr("Spread of light and dark"),
+                       Text::tr("Spread of %1").arg(decimalText(m.raw.value_or(0), 3)));
+}
+
+QualityText headSize(const QualityMeasurement& m)
+{
+    return ofPassports(Text::tr("Size of the head in the image"),
+                       Text::tr("Eyes to chin: %1 % of the image's height")
+                           .arg(decimalText(100 * m.raw.value_or(0), 0)));
+}
+
+QualityText backgroundUniformity(const QualityMeasurement& m)
+{
+    constexpr int kMiddle = 50;
+    return ofPassports(Text::tr("Evenness of the background"),
+                       m.value.value_or(0) >= kMiddle ? Text::tr("Even background")
+                                                      : Text::tr("Restless background"));
+}
+
+QualityText illumination(const QualityMeasurement& m)
+{
+    const QString measure = Text::tr("Evenness of the light");
+    if (!isOfConcern(m))
+        return evenly(measure, Text::tr("Both cheeks are lit alike"));
+    return {measure, Text::tr("The cheeks are lit differently"),
+            Text::tr("Light from one side: the features of the darker half look other than they "
+                     "are, and a shadow can draw lines that are none."),
+            Text::tr("Look for a frame with more even light, and compare the lit half.")};
+}
+
+QualityText naturalColour(const QualityMeasurement& m)
+{
+    const QString measure = Text::tr("Colours of skin");
+    if (!isOfConcern(m))
+        return evenly(measure, Text::tr("Colours as of skin in white light"));
+    return {measure,
+            m.concern == QualityConcern::Warning ? Text::tr("Unnatural colours")
+                                                 : Text::tr("Slightly unnatural colours"),
+            Text::tr("Coloured light, a wrong white balance or an infrared camera: the colours of "
+                     "skin, hair and eyes are other than they were."),
+            Text::tr("Compare no colours. Ask for another frame, or for what is known of the "
+                     "camera.")};
+}
+
+QualityText eyesOpen(const QualityMeasurement& m)
+{
+    const QString measure = Text::tr("Eyes open");
+    if (!isOfConcern(m))
+        return evenly(measure, Text::tr("Both eyes are open"));
+    return {measure,
+            m.concern == QualityConcern::Warning ? Text::tr("An eye is closed")
+                                                 : Text::tr("An eye is closed or narrowed"),
+            Text::tr("The shape of the eyes and of their lids cannot be compared."),
+            Text::tr("Look for a frame in which the eyes are open.")};
+}
+
+QualityText mouthClosed(const QualityMeasurement& m)
+{
+    const QString measure = Text::tr("Mouth closed");
+    if (!isOfConcern(m))
+        return evenly(measure, Text::tr("The mouth is closed or hardly open"));
+    return {measure,
+            m.concern == QualityConcern::Warning ? Text::tr("The mouth is wide open")
+                                                 : Text::tr("The mouth is open"),
+            Text::tr("The lower face is drawn longer, and lips, cheeks and chin change their "
+                     "shape."),
+            Text::tr("Look for a frame with the mouth closed, or for a reference with it open as "
+                     "wide.")};
+}
+
+QualityText cutOff(const QualityMeasurement& m, QString measure, QString cut, QString room)
+{
+    if (!isOfConcern(m))
+        return evenly(std::move(measure), std::move(room));
+    return {std::move(measure), std::move(cut),
+            Text::tr("What lies beyond cannot be compared, and the engine's points there are "
+                     "guesses."),
+            Text::tr("Ask for the whole image, from before it was cut.")};
+}
+
+QualityText leftwardCrop(const QualityMeasurement& m)
+{
+    return cutOff(m, Text::tr("Room on the left"),
+                  Text::tr("The image's left edge cuts the face off"),
+                  Text::tr("The face does not touch the left edge"));
+}
+
+QualityText rightwardCrop(const QualityMeasurement& m)
+{
+    return cutOff(m, Text::tr("Room on the right"),
+                  Text::tr("The image's right edge cuts the face off"),
+                  Text::tr("The face does not touch the right edge"));
+}
+
+QualityText marginAbove(const QualityMeasurement& m)
+{
+    return cutOff(m, Text::tr("Room above"), Text::tr("The image's upper edge cuts the face off"),
+                  Text::tr("The face does not touch the upper edge"));
+}
+
+QualityText marginBelow(const QualityMeasurement& m)
+{
+    return cutOff(m, Text::tr("Room below"), Text::tr("The image's lower edge cuts the face off"),
+                  Text::tr("The face does not touch the lower edge"));
+}
+
 struct Phrase
 {
     std::string_view id;
@@ -307,6 +424,17 @@ constexpr std::array kPhrases = {
     Phrase{"OverExposurePrevention", overExposure},
     Phrase{"DynamicRange", dynamicRange},
     Phrase{"ToneRange", toneRange},
+    Phrase{"LuminanceVariance", luminanceVariance},
+    Phrase{"IlluminationUniformity", illumination},
+    Phrase{"NaturalColour", naturalColour},
+    Phrase{"EyesOpen", eyesOpen},
+    Phrase{"MouthClosed", mouthClosed},
+    Phrase{"HeadSize", headSize},
+    Phrase{"LeftwardCrop", leftwardCrop},
+    Phrase{"RightwardCrop", rightwardCrop},
+    Phrase{"MarginAbove", marginAbove},
+    Phrase{"MarginBelow", marginBelow},
+    Phrase{"BackgroundUniformity", backgroundUniformity},
     Phrase{"CompressionArtifacts", compression},
     Phrase{"HeadPoseYaw", yaw},
     Phrase{"HeadPosePitch", pitch},
@@ -348,6 +476,18 @@ QString absenceText(const std::string& reason)
         return Text::tr("The image is too small to show blocks.");
     if (reason == "too few pixels or no edges in the face")
         return Text::tr("The face has too few pixels or no edges.");
+    if (reason == "too few pixels to tell lids apart" ||
+        reason == "too few pixels to tell lips apart")
+        return Text::tr(
+            "The face has too few pixels: the points of both lids, or lips, share one.");
+    if (reason == "the eyes coincide" || reason == "eyes and chin coincide")
+        return Text::tr("Points of the face lie at one place: there is no length to measure by.");
+    if (reason == "a cheek lies outside the image")
+        return Text::tr("A cheek lies outside the image.");
+    if (reason == "the picture has no colours")
+        return Text::tr("The picture is in shades of grey: what colours there were nobody knows.");
+    if (reason == "hardly any background is in the image")
+        return Text::tr("Hardly any background is in the image.");
     return QString::fromStdString(reason);
 }
 
@@ -404,9 +544,9 @@ QString noConcernText(const matching::QualityReport& report)
 
 QString unmeasuredText()
 {
-    return Text::tr("Not measured: masks, glasses and whatever else hides parts of the face; faces "
-                    "that the image's edge cuts; whether it is a photograph of a person at all and "
-                    "no drawing, statue or made image.");
+    return Text::tr("Not measured: masks, glasses and whatever else hides parts of the face; "
+                    "whether it is a photograph of a person at all and no drawing, statue or made "
+                    "image.");
 }
 
 QString noFaceWarning(const matching::QualityReport& report)

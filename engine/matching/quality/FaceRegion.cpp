@@ -153,7 +153,27 @@ std::size_t luminance(const std::uint8_t* rgb)
     return static_cast<std::size_t>(y * 255 + 0.5);
 }
 
+LuminanceShares sharesOf(const std::array<std::int64_t, 256>& counts)
+{
+    const auto total = std::accumulate(counts.begin(), counts.end(), std::int64_t{0});
+    LuminanceShares shares = {};
+    for (std::size_t i = 0; total > 0 && i < counts.size(); ++i)
+        shares[i] = static_cast<double>(counts[i]) / static_cast<double>(total);
+    return shares;
+}
+
 } // namespace
+
+LuminanceShares luminanceShares(const cv::Mat& rgb)
+{
+    std::array<std::int64_t, 256> counts = {};
+    for (int y = 0; y < rgb.rows; ++y) {
+        const auto* row = rgb.ptr<std::uint8_t>(y);
+        for (int x = 0; x < rgb.cols; ++x)
+            ++counts[luminance(row + 3 * static_cast<std::ptrdiff_t>(x))];
+    }
+    return sharesOf(counts);
+}
 
 AlignedFace qualityChip(const Photograph& photograph, const Landmarks& landmarks)
 {
@@ -202,11 +222,7 @@ FaceTones faceTones(const Photograph& photograph, const Landmarks& landmarks,
                 ++counts[luminance(chip.chip.row(y) + 3 * x)];
         }
     }
-    const auto total = std::accumulate(counts.begin(), counts.end(), std::int64_t{0});
-    FaceTones tones;
-    for (std::size_t i = 0; total > 0 && i < counts.size(); ++i)
-        tones.shares[i] = static_cast<double>(counts[i]) / static_cast<double>(total);
-    return tones;
+    return {sharesOf(counts)};
 }
 
 StoredFace storedFace(const Photograph& photograph, const Landmarks& landmarks, double marginShare,

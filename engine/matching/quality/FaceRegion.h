@@ -19,12 +19,18 @@ inline constexpr int kQualityChipPx = 336;
 /// turns. Never enlarged. Outside the raster the border is repeated.
 AlignedFace qualityChip(const Photograph& photograph, const Landmarks& landmarks);
 
+/// Share of pixels by linear luminance 0–255 (ISO/IEC 29794-5).
+using LuminanceShares = std::array<double, 256>;
+
+/// `rgb`: 8-bit RGB; not empty.
+LuminanceShares luminanceShares(const cv::Mat& rgb);
+
 /// How the luminance is spread over the face. The luminance is linear and the region the hull of
 /// the landmarks, as in ISO/IEC 29794-5 (OFIQ 1.0.3; ours has 68 points instead of 98).
 struct FaceTones
 {
-    /// Share of pixels by luminance 0–255; all 0 where no pixel of the face lies in the raster.
-    std::array<double, 256> shares = {};
+    /// All 0 where no pixel of the face lies in the raster.
+    LuminanceShares shares = {};
 
     bool isEmpty() const;
     double shareBetween(int first, int last) const;

@@ -16,10 +16,21 @@ namespace semblance::matching {
     MEASURE(OverExposurePrevention)                                                                \
     MEASURE(DynamicRange)                                                                          \
     MEASURE(ToneRange)                                                                             \
+    MEASURE(LuminanceVariance)                                                                     \
+    MEASURE(IlluminationUniformity)                                                                \
+    MEASURE(NaturalColour)                                                                         \
     MEASURE(CompressionArtifacts)                                                                  \
     MEASURE(HeadPoseYaw)                                                                           \
     MEASURE(HeadPosePitch)                                                                         \
     MEASURE(HeadPoseRoll)                                                                          \
+    MEASURE(EyesOpen)                                                                              \
+    MEASURE(MouthClosed)                                                                           \
+    MEASURE(HeadSize)                                                                              \
+    MEASURE(LeftwardCrop)                                                                          \
+    MEASURE(RightwardCrop)                                                                         \
+    MEASURE(MarginAbove)                                                                           \
+    MEASURE(MarginBelow)                                                                           \
+    MEASURE(BackgroundUniformity)                                                                  \
     MEASURE(SingleFacePresent)                                                                     \
     MEASURE(FileIntegrity)
 

@@ -13,6 +13,15 @@
 /// UnderExposurePrevention: share of the face at 0–25; tooDark.
 /// OverExposurePrevention: share of the face at 247–255; tooBright.
 /// DynamicRange: entropy of the luminance, bits; tooFlat.
+/// LuminanceVariance: of the face, luminance 0–1; no aspect.
+/// IlluminationUniformity: what the luminance histograms of both cheeks share, 0–1; oneSided.
+/// NaturalColour: distance in CIELAB a* and b* from the colours of skin, ΔE; unnatural.
+/// BackgroundUniformity: mean gradient beside the head, grey levels; no aspect.
+/// EyesOpen: wider lid gap of the less open eye by eyes to chin; closed.
+/// MouthClosed: widest gap of the lips by eyes to chin; open.
+/// HeadSize: eyes to chin by the image's height; no aspect.
+/// LeftwardCrop, RightwardCrop: eye to the image's edge by the distance between the eyes; cutOff.
+/// MarginAbove, MarginBelow: eyes to the image's edge by eyes to chin; cutOff.
 /// ToneRange: grey values from the darkest to the brightest; fewTones.
 /// CompressionArtifacts: mean step at the borders of 8×8 blocks, grey levels; blocks.
 /// HeadPoseYaw: positive turned to the person's left, °; toTheLeft, toTheRight.
@@ -29,6 +38,17 @@ inline constexpr std::string_view kLuminanceMean = "LuminanceMean";
 inline constexpr std::string_view kUnderExposure = "UnderExposurePrevention";
 inline constexpr std::string_view kOverExposure = "OverExposurePrevention";
 inline constexpr std::string_view kDynamicRange = "DynamicRange";
+inline constexpr std::string_view kLuminanceVariance = "LuminanceVariance";
+inline constexpr std::string_view kIlluminationUniformity = "IlluminationUniformity";
+inline constexpr std::string_view kNaturalColour = "NaturalColour";
+inline constexpr std::string_view kBackgroundUniformity = "BackgroundUniformity";
+inline constexpr std::string_view kEyesOpen = "EyesOpen";
+inline constexpr std::string_view kMouthClosed = "MouthClosed";
+inline constexpr std::string_view kHeadSize = "HeadSize";
+inline constexpr std::string_view kLeftwardCrop = "LeftwardCrop";
+inline constexpr std::string_view kRightwardCrop = "RightwardCrop";
+inline constexpr std::string_view kMarginAbove = "MarginAbove";
+inline constexpr std::string_view kMarginBelow = "MarginBelow";
 inline constexpr std::string_view kToneRange = "ToneRange";
 inline constexpr std::string_view kCompression = "CompressionArtifacts";
 inline constexpr std::string_view kYaw = "HeadPoseYaw";

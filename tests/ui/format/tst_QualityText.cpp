@@ -99,10 +99,28 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("id");
         using namespace matching::quality;
-        for (const std::string_view id :
-             {kFacePresence, kInterEyeDistance, kSharpness, kLuminanceMean, kUnderExposure,
-              kOverExposure, kDynamicRange, kToneRange, kCompression, kYaw, kPitch, kRoll,
-              kSingleFace, kFileIntegrity})
+        for (const std::string_view id : {kFacePresence,
+                                          kInterEyeDistance,
+                                          kSharpness,
+                                          kLuminanceMean,
+                                          kUnderExposure,
+                                          kOverExposure,
+                                          kDynamicRange,
+                                          kToneRange,
+                                          kCompression,
+                                          kYaw,
+                                          kPitch,
+                                          kRoll,
+                                          kSingleFace,
+                                          kFileIntegrity,
+                                          kIlluminationUniformity,
+                                          kNaturalColour,
+                                          kEyesOpen,
+                                          kMouthClosed,
+                                          kLeftwardCrop,
+                                          kRightwardCrop,
+                                          kMarginAbove,
+                                          kMarginBelow})
             QTest::newRow(std::string(id).c_str()) << QString::fromStdString(std::string(id));
     }
 
@@ -120,6 +138,25 @@ private Q_SLOTS:
         QVERIFY(!of(QualityConcern::None).headline.isEmpty());
         QVERIFY(of(QualityConcern::None).whatToDo.isEmpty());
         QVERIFY(!of(QualityConcern::None).headline.startsWith(id + QLatin1Char(':')));
+    }
+
+    void whatPassportsAreAskedForIsNoConcern_data()
+    {
+        QTest::addColumn<QString>("id");
+        using namespace matching::quality;
+        for (const std::string_view id : {kLuminanceVariance, kHeadSize, kBackgroundUniformity})
+            QTest::newRow(std::string(id).c_str()) << QString::fromStdString(std::string(id));
+    }
+
+    void whatPassportsAreAskedForIsNoConcern()
+    {
+        QFETCH(QString, id);
+        const ui::QualityText text =
+            ui::qualityText(measurement(id.toStdString(), 0.4, "", QualityConcern::None));
+        QVERIFY(!text.headline.isEmpty());
+        QVERIFY(!text.headline.startsWith(id));
+        QVERIFY(text.meaning.startsWith(QStringLiteral("Asked of passport photographs")));
+        QVERIFY(text.whatToDo.isEmpty());
     }
 
     void absentSaysWhy()

@@ -61,7 +61,27 @@ void TestConcernLimits::concern_data()
     row("a found face", kFacePresence, 0.9, None, "");
     row("a second face as large", kSingleFace, 0.9, Notice, "");
     row("alone", kSingleFace, 0, None, "");
-    row("a measure without limits", "HeadSize", 1e6, None, "");
+    row("cheeks of one light", kIlluminationUniformity, 0.3, None, "");
+    row("a lamp at one side", kIlluminationUniformity, 0, Notice, "oneSided");
+    row("skin in daylight", kNaturalColour, 0, None, "");
+    row("skin in red light", kNaturalColour, 14, Notice, "unnatural");
+    row("skin in blue light", kNaturalColour, 100, Warning, "unnatural");
+    row("open eyes", kEyesOpen, 0.06, None, "");
+    row("laughing eyes", kEyesOpen, 0.03, Notice, "closed");
+    row("closed eyes", kEyesOpen, 0.01, Warning, "closed");
+    row("a smile", kMouthClosed, 0.1, None, "");
+    row("laughter", kMouthClosed, 0.2, Notice, "open");
+    row("a shout", kMouthClosed, 0.31, Warning, "open");
+    row("room on the left", kLeftwardCrop, 2.5, None, "");
+    row("an ear cut off on the left", kLeftwardCrop, 0.5, Notice, "cutOff");
+    row("a cheek cut off on the right", kRightwardCrop, 0.2, Warning, "cutOff");
+    row("hair cut off above", kMarginAbove, 0.8, None, "");
+    row("half of a forehead", kMarginAbove, 0.5, Notice, "cutOff");
+    row("no forehead", kMarginAbove, 0.2, Warning, "cutOff");
+    row("room below", kMarginBelow, 1.7, None, "");
+    row("no chin", kMarginBelow, 0.8, Warning, "cutOff");
+    row("a measure of passports", kHeadSize, 0.9, None, "");
+    row("a measure without limits", "Unknown", 1e6, None, "");
 }
 
 void TestConcernLimits::concern()

@@ -67,6 +67,28 @@ AnnotatedPhotograph flattened(const AnnotatedPhotograph& photograph, double cont
     return withPixels(photograph, rgb);
 }
 
+/// `share` of green and blue is taken away, as in red light.
+AnnotatedPhotograph reddened(const AnnotatedPhotograph& photograph, double share)
+{
+    cv::Mat rgb;
+    cv::multiply(matView(photograph.photograph.stored), cv::Scalar(1, 1 - share, 1 - share), rgb);
+    return withPixels(photograph, rgb);
+}
+
+/// All to the right of the largest face's middle loses `share` of its light.
+AnnotatedPhotograph shaded(const AnnotatedPhotograph& photograph, double share)
+{
+    const auto larger = [](const AnnotatedFace& a, const AnnotatedFace& b) {
+        return a.face.box.area() < b.face.box.area();
+    };
+    const AnnotatedFace& face = *std::ranges::max_element(photograph.faces, larger);
+    cv::Mat rgb = matView(photograph.photograph.stored).clone();
+    const int from = static_cast<int>(face.landmarks.noseTip().x);
+    cv::Mat right = rgb.colRange(from, rgb.cols);
+    right.convertTo(right, -1, 1 - share);
+    return withPixels(photograph, rgb);
+}
+
 /// Scaled first, so that the blocks of the file itself lie on no grid of eight.
 AnnotatedPhotograph compressed(const AnnotatedPhotograph& photograph, double quality)
 {
@@ -99,14 +121,31 @@ const std::vector<Row> kRows = {
      compressed,
      {90, 70, 50, 30, 10},
      false},
+    {"variance falls with contrast",
+     quality::kLuminanceVariance,
+     flattened,
+     {1, 0.5, 0.2, 0.05},
+     true},
+    {"cheeks differ in side light",
+     quality::kIlluminationUniformity,
+     shaded,
+     {0, 0.3, 0.6, 0.9},
+     true},
+    {"skin leaves its colours in red light",
+     quality::kNaturalColour,
+     reddened,
+     {0, 0.4, 0.7, 0.95},
+     false},
     {"eyes come nearer", quality::kInterEyeDistance, scaled, {1, 0.7, 0.4}, true},
 };
 
 double rawOf(const QualityAssessor& assessor, const AnnotatedPhotograph& photograph,
              std::size_t face, std::string_view id)
 {
-    const QualityReport report = assessor.assess(photograph.photograph, photograph.faces[face].face,
-                                                 photograph.faces[face].landmarks, {}).value();
+    const QualityReport report = assessor
+                                     .assess(photograph.photograph, photograph.faces[face].face,
+                                             photograph.faces[face].landmarks, {})
+                                     .value();
     return report.find(id)->raw.value();
 }
 
@@ -236,8 +275,10 @@ void TestQualityAssessor::poorOnesWarn()
 void TestQualityAssessor::noPoseNetwork()
 {
     const AnnotatedPhotograph& photograph = m_photographs.front();
-    const QualityReport report = QualityAssessor(nullptr).assess(
-        photograph.photograph, photograph.faces[0].face, photograph.faces[0].landmarks, {}).value();
+    const QualityReport report = QualityAssessor(nullptr)
+                                     .assess(photograph.photograph, photograph.faces[0].face,
+                                             photograph.faces[0].landmarks, {})
+                                     .value();
     for (const std::string_view id : {quality::kYaw, quality::kPitch, quality::kRoll}) {
         QVERIFY(!report.find(id)->raw);
         QCOMPARE(report.find(id)->absentReason, std::string("no head pose model is in use"));
@@ -275,8 +316,9 @@ void TestQualityAssessor::sameBytesEveryTime()
 {
     const AnnotatedPhotograph& photograph = m_photographs.front();
     const auto assess = [&] {
-        return QualityAssessor(nullptr).assess(photograph.photograph, photograph.faces[0].face,
-                                               photograph.faces[0].landmarks, {})
+        return QualityAssessor(nullptr)
+            .assess(photograph.photograph, photograph.faces[0].face, photograph.faces[0].landmarks,
+                    {})
             .value();
     };
     QCOMPARE(assess(), assess());

@@ -149,6 +149,16 @@ Treatment withContrast(double share)
     };
 }
 
+Image twoHalves(std::uint8_t left, std::uint8_t right)
+{
+    std::vector<std::uint8_t> pixels;
+    for (int y = 0; y < 400; ++y) {
+        for (int x = 0; x < 400; ++x)
+            pixels.insert(pixels.end(), 3, x < 200 ? left : right);
+    }
+    return Image({400, 400}, std::move(pixels));
+}
+
 bool isNear(double a, double b, double tolerance)
 {
     return std::abs(a - b) <= tolerance;
@@ -173,6 +183,17 @@ private Q_SLOTS:
     void singleFace_data();
     void singleFace();
     void drawnFacesAloneSayNothingOfOthers();
+    void varianceOfLight();
+    void cheeksInCommon();
+    void coloursOfSkin_data();
+    void coloursOfSkin();
+    void aGreyPictureHasNoColours();
+    void lidsAndLips_data();
+    void lidsAndLips();
+    void roomAroundTheFace();
+    void roomIsOfTheUprightImage();
+    void background();
+    void geometryOfAGuessIsAbsent();
     void absentWithReason_data();
     void absentWithReason();
     void idsAreUnique();
@@ -253,13 +274,7 @@ void TestQualityMeasures::dynamicRange()
     QCOMPARE(Scene(grey(90)).measure(quality::kDynamicRange).raw.value(), 0.0);
     // 512 rows that run through all grey values twice would give 8 bits in gamma space; two equal
     // halves give 1 bit.
-    std::vector<std::uint8_t> halves;
-    for (int y = 0; y < 400; ++y) {
-        for (int x = 0; x < 400; ++x)
-            halves.insert(halves.end(), 3, x < 200 ? std::uint8_t{60} : std::uint8_t{200});
-    }
-    const QualityMeasurement result =
-        Scene(Image({400, 400}, std::move(halves))).measure(quality::kDynamicRange);
+    const QualityMeasurement result = Scene(twoHalves(60, 200)).measure(quality::kDynamicRange);
     QVERIFY(isNear(result.raw.value(), 1, 0.05)); // the middle column of the chip mixes both
     QVERIFY(isNear(result.value.value(), 12.5, 1));
 }
@@ -280,7 +295,8 @@ void TestQualityMeasures::sharpness_data()
     row("moved up and down", moved(9, 90), Warning);
     row("moved aslant", moved(9, 30), Warning);
     row("moved far, aslant", moved(15, -20), Warning);
-    row("moved, little contrast",
+    row(
+        "moved, little contrast",
         [](const cv::Mat& rgb) { return withContrast(0.4)(moved(9, 60)(rgb)); }, Warning);
     row("reduced to a quarter and enlarged", reducedAndEnlarged(0.25), Warning);
 }
@@ -367,6 +383,164 @@ void TestQualityMeasures::drawnFacesAloneSayNothingOfOthers()
     QCOMPARE(scene.measure(quality::kSingleFace).raw.value(), 1.0);
 }
 
+void TestQualityMeasures::varianceOfLight()
+{
+    QVERIFY(isNear(Scene(grey(90)).measure(quality::kLuminanceVariance).raw.value(), 0, 1e-12));
+    QCOMPARE(Scene(grey(90)).measure(quality::kLuminanceVariance).value.value(), 0);
+    // Half of it black, half white: .25, and 100·sin(π·15/16).
+    const QualityMeasurement result = Scene(twoHalves(0, 255)).measure(quality::kLuminanceVariance);
+    QVERIFY(isNear(result.raw.value(), 0.25, 0.01));
+    QVERIFY(isNear(result.value.value(), 20, 1.5));
+}
+
+void TestQualityMeasures::cheeksInCommon()
+{
+    const QualityMeasurement alike = Scene(grey(90)).measure(quality::kIlluminationUniformity);
+    QVERIFY(isNear(alike.raw.value(), 1, 1e-9));
+    QCOMPARE(alike.value.value(), 100);
+    const QualityMeasurement apart =
+        Scene(twoHalves(60, 200)).measure(quality::kIlluminationUniformity);
+    QVERIFY(isNear(apart.raw.value(), 0, 1e-9));
+    QCOMPARE(apart.value.value(), 0);
+}
+
+void TestQualityMeasures::coloursOfSkin_data()
+{
+    QTest::addColumn<QList<int>>("rgb");
+    QTest::addColumn<double>("deviation");
+    // CIELAB of sRGB under D65.
+    QTest::newRow("light skin") << QList<int>{224, 172, 150} << 0.0;
+    QTest::newRow("dark skin") << QList<int>{110, 70, 50} << 0.0;
+    QTest::newRow("red: a* 80.1, b* 67.2")
+        << QList<int>{255, 0, 0} << std::hypot(80.1 - 25, 67.2 - 35);
+    QTest::newRow("green: a* negative") << QList<int>{80, 160, 90} << 100.0;
+    QTest::newRow("blue: b* negative") << QList<int>{90, 90, 200} << 100.0;
+}
+
+void TestQualityMeasures::coloursOfSkin()
+{
+    QFETCH(QList<int>, rgb);
+    QFETCH(double, deviation);
+    const Scene scene(plainImage({400, 400}, static_cast<std::uint8_t>(rgb[0]),
+                                 static_cast<std::uint8_t>(rgb[1]),
+                                 static_cast<std::uint8_t>(rgb[2])));
+    const QualityMeasurement result = scene.measure(quality::kNaturalColour);
+    QVERIFY2(isNear(result.raw.value(), deviation, 0.3), qPrintable(QString::number(*result.raw)));
+    QVERIFY(isNear(result.value.value(), 200 * (1 - 1 / (1 + std::exp(-*result.raw / 10))), 0.5));
+}
+
+void TestQualityMeasures::aGreyPictureHasNoColours()
+{
+    const QualityMeasurement result = Scene(grey(90)).measure(quality::kNaturalColour);
+    QVERIFY(!result.raw);
+    QCOMPARE(result.absentReason, std::string("the picture has no colours"));
+}
+
+void TestQualityMeasures::lidsAndLips_data()
+{
+    QTest::addColumn<double>("lidGap");
+    QTest::addColumn<double>("otherLidGap");
+    QTest::addColumn<double>("lipGap");
+    QTest::addColumn<double>("eyesRaw");
+    // Gaps in distances between the eyes; from the eyes to the chin it is 1.7 of them.
+    QTest::newRow("shut") << 0.0 << 0.0 << 0.0 << 0.0;
+    QTest::newRow("open") << 0.17 << 0.17 << 0.0 << 0.1;
+    QTest::newRow("a wink: the less open eye counts") << 0.17 << 0.034 << 0.0 << 0.02;
+    QTest::newRow("mouth open") << 0.17 << 0.17 << 0.34 << 0.1;
+}
+
+void TestQualityMeasures::lidsAndLips()
+{
+    QFETCH(double, lidGap);
+    QFETCH(double, otherLidGap);
+    QFETCH(double, lipGap);
+    QFETCH(double, eyesRaw);
+    Scene scene(grey(90));
+    const auto part = [&](std::size_t upper, std::size_t lower, double gap) {
+        scene.landmarks.points[lower] = scene.landmarks.points[upper];
+        scene.landmarks.points[upper].y -= gap * kEyesApartPx / 2;
+        scene.landmarks.points[lower].y += gap * kEyesApartPx / 2;
+    };
+    part(37, 41, lidGap);
+    part(38, 40, lidGap);
+    part(43, 47, otherLidGap);
+    part(44, 46, otherLidGap);
+    part(61, 67, lipGap);
+    part(62, 66, lipGap);
+    part(63, 65, lipGap);
+    const QualityMeasurement eyes = scene.measure(quality::kEyesOpen);
+    QVERIFY2(isNear(eyes.raw.value(), eyesRaw, 2e-4), qPrintable(QString::number(*eyes.raw)));
+    QVERIFY(isNear(eyes.value.value(), 100 / (1 + std::exp((0.02 - eyesRaw) / 0.01)), 0.5));
+    const QualityMeasurement mouth = scene.measure(quality::kMouthClosed);
+    const double mouthRaw = lipGap / 1.7;
+    QVERIFY(isNear(mouth.raw.value(), mouthRaw, 2e-4));
+    QVERIFY(isNear(mouth.value.value(), 100 - 100 / (1 + std::exp((0.2 - mouthRaw) / 0.06)), 0.5));
+}
+
+void TestQualityMeasures::roomAroundTheFace()
+{
+    // The eyes' midpoint at (200, 150), the eyes 100 px apart, the chin 170 px below.
+    const Scene scene(plainImage({500, 400}, 90, 90, 90));
+    const auto check = [&](std::string_view id, double raw) {
+        const QualityMeasurement result = scene.measure(id);
+        return result.raw && isNear(*result.raw, raw, 1e-6) &&
+               result.reference == QualityReference::IsoFormula;
+    };
+    QVERIFY(check(quality::kLeftwardCrop, 1.5));
+    QVERIFY(check(quality::kRightwardCrop, 2.5));
+    QVERIFY(check(quality::kMarginAbove, 150 / 170.0));
+    QVERIFY(check(quality::kMarginBelow, 250 / 170.0));
+    QVERIFY(check(quality::kHeadSize, 0.425));
+    // 200·(1 − S(.025; 0, .05)), 100·S(1.5; .9, .1), 100·S(250/170; 1.8, .1).
+    QCOMPARE(scene.measure(quality::kHeadSize).value.value(), 76);
+    QCOMPARE(scene.measure(quality::kLeftwardCrop).value.value(), 100);
+    QCOMPARE(scene.measure(quality::kMarginBelow).value.value(), 4);
+}
+
+void TestQualityMeasures::roomIsOfTheUprightImage()
+{
+    // Stored with its left edge as the upper one: upright 400 px wide, its upper edge the raster's
+    // right one.
+    Scene scene(plainImage({500, 400}, 90, 90, 90));
+    scene.photograph.orientation = Orientation::RightTop;
+    const OrientationMap map = scene.photograph.map();
+    const SizePx seen = map.uprightSize();
+    QCOMPARE(seen.height, 500);
+    for (PointPx& point : scene.landmarks.points)
+        point = map.toStored(RectPx{point.x, point.y, 0, 0}).centre();
+    QVERIFY(isNear(scene.measure(quality::kMarginAbove).raw.value(), 150 / 170.0, 1e-6));
+    QVERIFY(isNear(scene.measure(quality::kMarginBelow).raw.value(), 350 / 170.0, 1e-6));
+    QVERIFY(isNear(scene.measure(quality::kRightwardCrop).raw.value(), 1.5, 1e-6));
+}
+
+void TestQualityMeasures::background()
+{
+    const QualityMeasurement even = Scene(grey(90)).measure(quality::kBackgroundUniformity);
+    QVERIFY(isNear(even.raw.value(), 0, 1e-9));
+    QCOMPARE(even.value.value(), 100);
+    const QualityMeasurement restless =
+        Scene(imageFromMat(discs())).measure(quality::kBackgroundUniformity);
+    QVERIFY(restless.raw.value() > 100);
+    QVERIFY(restless.value.value() < 50);
+    Scene tight(plainImage({20, 20}, 90, 90, 90));
+    QCOMPARE(tight.measure(quality::kBackgroundUniformity).absentReason,
+             std::string("hardly any background is in the image"));
+}
+
+void TestQualityMeasures::geometryOfAGuessIsAbsent()
+{
+    Scene scene(grey(90));
+    scene.face.origin = FaceOrigin::Drawn;
+    scene.face.score = 0.1;
+    for (const auto id : {quality::kEyesOpen, quality::kMouthClosed, quality::kHeadSize,
+                          quality::kLeftwardCrop, quality::kRightwardCrop, quality::kMarginAbove,
+                          quality::kMarginBelow, quality::kBackgroundUniformity}) {
+        const QualityMeasurement result = scene.measure(id);
+        QVERIFY2(!result.raw && !result.value, std::string(id).c_str());
+        QCOMPARE(result.absentReason, std::string("the detector sees no face in the box"));
+    }
+}
+
 void TestQualityMeasures::absentWithReason_data()
 {
     QTest::addColumn<QString>("id");
@@ -379,6 +553,10 @@ void TestQualityMeasures::absentWithReason_data()
     row(quality::kUnderExposure);
     row(quality::kOverExposure);
     row(quality::kDynamicRange);
+    row(quality::kLuminanceVariance);
+    row(quality::kIlluminationUniformity);
+    row(quality::kNaturalColour);
+    row(quality::kBackgroundUniformity);
     row(quality::kCompression);
     row(quality::kYaw);
     row(quality::kPitch);

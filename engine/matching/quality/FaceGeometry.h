@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "foundation/Geometry.h"
+#include "foundation/imaging/Photograph.h"
+#include "matching/alignment/Landmarks.h"
+
+#include <span>
+#include <utility>
+
+namespace semblance::matching {
+
+/// The lengths that ISO/IEC 29794-5 measures a face by, in pixels of the image seen upright.
+struct FaceGeometry
+{
+    PointPx rightEye;
+    PointPx leftEye;
+    PointPx eyeMidpoint;
+    double interEyePx = 0;
+    /// The standard's T: from the eyes' midpoint to the chin.
+    double eyeToChinPx = 0;
+    SizePx image;
+};
+
+/// Points nearer than this lie at one place: nothing can be divided by their distance.
+inline constexpr double kOnePlacePx = 1;
+
+FaceGeometry faceGeometry(const Photograph& photograph, const Landmarks& landmarks);
+
+/// Two points of the 68 that lie opposite each other.
+using PointPair = std::pair<std::size_t, std::size_t>;
+
+/// The widest of the gaps, px. `pairs`: at least one.
+double widestGapPx(const Landmarks& landmarks, std::span<const PointPair> pairs);
+
+} // namespace semblance::matching

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// ISO/IEC 29794-5:2024 as in OFIQ 1.0.3: from the person's left eye to the image's right edge, by
+// the distance between the eyes; S(x; .9, .1).
+#include "matching/quality/GeometryMeasure.h"
+
+namespace semblance::matching {
+
+std::unique_ptr<const QualityMeasure> makeRightwardCrop();
+
+namespace {
+
+class RightwardCrop final : public GeometryMeasure
+{
+public:
+    RightwardCrop() : GeometryMeasure(quality::kRightwardCrop) {}
+
+private:
+    tl::expected<Figure, std::string> figure(const QualityInput&,
+                                             const FaceGeometry& geometry) const override
+    {
+        if (geometry.interEyePx < kOnePlacePx)
+            return tl::unexpected<std::string>("the eyes coincide");
+        const double raw = (geometry.image.width - geometry.leftEye.x) / geometry.interEyePx;
+        return Figure{raw, 100 * quality::sigmoid(raw, 0.9, 0.1)};
+    }
+};
+
+} // namespace
+
+std::unique_ptr<const QualityMeasure> makeRightwardCrop()
+{
+    return std::make_unique<RightwardCrop>();
+}
+
+} // namespace semblance::matching
