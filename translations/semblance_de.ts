@@ -1065,10 +1065,6 @@
         <translation>Versuchen Sie es erneut; bleibt es dabei, melden Sie es mit den Einzelheiten.</translation>
     </message>
     <message>
-        <source>If you see a face, draw a box around it; else record that the image shows none.</source>
-        <translation>Wenn Sie ein Gesicht sehen, zeichnen Sie einen Rahmen darum; andernfalls halten Sie fest, dass das Bild keines zeigt.</translation>
-    </message>
-    <message>
         <source>Say which face is meant.</source>
         <translation>Geben Sie an, welches Gesicht gemeint ist.</translation>
     </message>
@@ -1215,6 +1211,10 @@
     <message>
         <source>Nothing was changed. Move the file away, or give it another name, and try again.</source>
         <translation>Es wurde nichts geändert. Verschieben Sie die Datei, oder geben Sie ihr einen anderen Namen, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>If you see a face, draw a box around it. In an image that is nearly black, nearly white or full of fog there may be one that neither the engine nor the eye sees at first: look at it with its contrast raised before you record that it shows none.</source>
+        <translation>Wenn Sie ein Gesicht sehen, zeichnen Sie einen Rahmen darum. In einem fast schwarzen, fast weißen oder nebligen Bild kann eines sein, das zunächst weder die Engine noch das Auge sieht: Betrachten Sie es mit erhöhtem Kontrast, bevor Sie festhalten, dass es keines zeigt.</translation>
     </message>
 </context>
 <context>
@@ -1613,6 +1613,10 @@
     <message>
         <source>“%1” is a file, and a folder must be there.</source>
         <translation>„%1“ ist eine Datei, und an dieser Stelle muss ein Ordner sein.</translation>
+    </message>
+    <message>
+        <source>The face in “%1” cannot be compared: its eyes were placed %2 px apart in a box %3 px wide, where no face has them. The engine cannot tell where its eyes are.</source>
+        <translation>Das Gesicht in „%1“ lässt sich nicht vergleichen: Seine Augen wurden %2 px voneinander in einen Rahmen von %3 px Breite gesetzt, wo kein Gesicht sie hat. Die Engine kann nicht sagen, wo seine Augen sind.</translation>
     </message>
 </context>
 <context>
@@ -4337,6 +4341,30 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     <message>
         <source>Not measured: masks, glasses and whatever else hides parts of the face; whether it is a photograph of a person at all and no drawing, statue or made image.</source>
         <translation>Nicht gemessen: Masken, Brillen und was sonst Teile des Gesichts verdeckt; ob es überhaupt ein Foto eines Menschen ist und keine Zeichnung, keine Statue und kein künstlich erzeugtes Bild.</translation>
+    </message>
+    <message>
+        <source>No face of this size has its eyes so close together: the engine did not find them, and what is measured from its points is a guess.</source>
+        <translation>Kein Gesicht dieser Größe hat so nahe Augen: Die Engine hat sie nicht gefunden, und was an ihren Punkten gemessen wird, ist geraten.</translation>
+    </message>
+    <message>
+        <source>Show the points and look where they lie. Compare by eye; rely on no score.</source>
+        <translation>Lassen Sie die Punkte anzeigen und sehen Sie nach, wo sie liegen. Vergleichen Sie mit dem Auge; verlassen Sie sich auf keinen Ähnlichkeitswert.</translation>
+    </message>
+    <message>
+        <source>Hardly any shades</source>
+        <translation>Kaum Abstufungen</translation>
+    </message>
+    <message>
+        <source>Few shades</source>
+        <translation>Wenige Abstufungen</translation>
+    </message>
+    <message>
+        <source>Light and dark are there, but little between them, as in a picture reduced to a few levels, burnt out or copied in black and white: fine features are lost, and outlines may be none.</source>
+        <translation>Hell und Dunkel sind da, aber wenig dazwischen, wie in einem Bild, das auf wenige Stufen verringert, ausgebrannt oder schwarz-weiß kopiert wurde: Feine Merkmale sind verloren, und Umrisse sind vielleicht keine.</translation>
+    </message>
+    <message>
+        <source>Ask for the original file, from before it was copied or processed.</source>
+        <translation>Bitten Sie um die ursprüngliche Datei, wie sie vor dem Kopieren oder Bearbeiten war.</translation>
     </message>
 </context>
 <context>

@@ -87,7 +87,9 @@ QString noFaceAdvice(Stage stage)
         return QStringLiteral("If you see a face, name its box in the columns x,y,width,height of "
                               "a manifest; else the image shows none.");
     return QStringLiteral("If you see a face, name its box with --box X,Y,W,H (compare: --box-a, "
-                          "--box-b); else record that the image shows none.");
+                          "--box-b). In an image that is nearly black, nearly white or full of fog "
+                          "there may be one that neither the engine nor the eye sees at first: "
+                          "raise its contrast and look before you record that it shows none.");
 }
 
 QString severalFacesAdvice(const Error& error)

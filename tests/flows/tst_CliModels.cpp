@@ -164,7 +164,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("to");
         QTest::addColumn<bool>("isSaid");
         QTest::newRow("another name alone")
-            << QByteArray("default-5") << QByteArray("own-test") << false;
+            << QByteArray("default-6") << QByteArray("own-test") << false;
         QTest::newRow("other landmarks")
             << QByteArray("fr-landmark-1") << QByteArray("dlib-68-1") << true;
         QTest::newRow("one embedder less")
@@ -225,7 +225,7 @@ private Q_SLOTS:
                                        .json()
                                        .value(QStringLiteral("engine"))
                                        .toObject();
-        QCOMPARE(engine.value(QStringLiteral("id")).toString(), QStringLiteral("default-5"));
+        QCOMPARE(engine.value(QStringLiteral("id")).toString(), QStringLiteral("default-6"));
     }
 
     void anEngineThatIsNotWholeIsNamed()
@@ -240,12 +240,12 @@ private Q_SLOTS:
         QFile shipped(m_pack + QStringLiteral("/engine.json"));
         QVERIFY(shipped.open(QIODevice::ReadOnly));
         QByteArray engine = shipped.readAll();
-        engine.replace("default-5", "own-test").replace("fr-landmark-1", "dlib-68-1");
+        engine.replace("default-6", "own-test").replace("fr-landmark-1", "dlib-68-1");
         writeBytes(engine, own + QStringLiteral("/engine.json"));
         const QJsonArray notes =
             models(QStringLiteral("list")).json().value(QStringLiteral("notes")).toArray();
         QCOMPARE(notes.size(), 1);
-        QVERIFY(notes[0].toString().contains(QStringLiteral("default-5")));
+        QVERIFY(notes[0].toString().contains(QStringLiteral("default-6")));
         QVERIFY(notes[0].toString().contains(QStringLiteral("own-test")));
 
         // Models that are gone are named, and a script learns of them.
@@ -263,7 +263,7 @@ private Q_SLOTS:
                      .toObject()
                      .value(QStringLiteral("id"))
                      .toString(),
-                 QStringLiteral("default-5"));
+                 QStringLiteral("default-6"));
         QCOMPARE(models(QStringLiteral("check")).exitCode, 0);
         QVERIFY(QDir(own).removeRecursively());
     }

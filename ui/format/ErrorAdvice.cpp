@@ -159,8 +159,12 @@ constexpr auto kAdvice = std::to_array<Advice>({
     {ErrorCode::BackendFailed,
      QT_TRANSLATE_NOOP("ErrorAdvice", "Try again; if it stays so, report it with the details.")},
     {ErrorCode::NoFace,
-     QT_TRANSLATE_NOOP("ErrorAdvice", "If you see a face, draw a box around it; else record that "
-                                      "the image shows none.")},
+     QT_TRANSLATE_NOOP("ErrorAdvice",
+                       "If you see a face, draw a box around it. In an image that is "
+                       "nearly black, nearly white or full of fog there may be one "
+                       "that neither the engine nor the eye sees at first: look at "
+                       "it with its contrast raised before you record that it shows "
+                       "none.")},
     {ErrorCode::SeveralFaces, QT_TRANSLATE_NOOP("ErrorAdvice", "Say which face is meant.")},
     {ErrorCode::FaceOutsideImage,
      QT_TRANSLATE_NOOP("ErrorAdvice", "Draw the box around the whole face, inside the image.")},

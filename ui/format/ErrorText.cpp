@@ -171,6 +171,12 @@ QString faceTooSmall(const Error& error)
     const auto least = figure(error, "minimumPx");
     if (!found || !least)
         return {};
+    if (const auto box = figure(error, "boxWidthPx"))
+        return Text::tr(
+                   "The face in “%1” cannot be compared: its eyes were placed %2 px apart in a "
+                   "box %3 px wide, where no face has them. The engine cannot tell where its "
+                   "eyes are.")
+            .arg(subjectOf(error), decimalText(*found, 1), decimalText(*box, 0));
     return Text::
         tr("The face in “%1” is too small to be compared: %2 px between the eyes, at least %3 px "
            "are needed.")

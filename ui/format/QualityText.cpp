@@ -67,6 +67,12 @@ QualityText interEyeDistance(const QualityMeasurement& m)
                         : Text::tr("%1 between the eyes, as seen").arg(found);
     if (!isOfConcern(m)) {
         text.meaning = Text::tr("Large enough for search and comparison.");
+    } else if (m.aspect == "eyesNotFound") {
+        text.meaning =
+            Text::tr("No face of this size has its eyes so close together: the engine did "
+                     "not find them, and what is measured from its points is a guess.");
+        text.whatToDo = Text::tr("Show the points and look where they lie. Compare by eye; rely on "
+                                 "no score.");
     } else if (m.concern == QualityConcern::Warning) {
         text.meaning = Text::tr("So small a face shows hardly any detail: the engine may rank the "
                                 "right person far down "
@@ -160,6 +166,14 @@ QualityText dynamicRange(const QualityMeasurement& m)
     const QString measure = Text::tr("Range of tones");
     if (!isOfConcern(m))
         return evenly(measure, Text::tr("Good contrast"));
+    if (m.aspect == "fewShades")
+        return {measure,
+                m.concern == QualityConcern::Warning ? Text::tr("Hardly any shades")
+                                                     : Text::tr("Few shades"),
+                Text::tr("Light and dark are there, but little between them, as in a picture "
+                         "reduced to a few levels, burnt out or copied in black and white: fine "
+                         "features are lost, and outlines may be none."),
+                Text::tr("Ask for the original file, from before it was copied or processed.")};
     return {
         measure,
         m.concern == QualityConcern::Warning ? Text::tr("Very low contrast")

@@ -9,12 +9,16 @@
 #include <array>
 #include <cmath>
 #include <cstdint>
+#include <functional>
 
 namespace semblance {
 
 namespace {
 
 constexpr double kIgnoredShare = 0.005;
+/// Less than this share of the strongest channel's shades in the next: the light has one colour. Of
+/// 448 portraits of LFW the lowest has 0.5.
+constexpr double kOneColourShare = 0.4;
 
 using Histogram = std::array<std::int64_t, 256>;
 
@@ -27,24 +31,16 @@ struct Tones
     bool areNarrow() const { return apart() >= kFewestTones && apart() < kNarrowTones; }
 };
 
-Histogram greysOf(const cv::Mat& rgb)
+Tones tonesIn(const cv::Mat& grey)
 {
-    cv::Mat grey;
-    cv::cvtColor(rgb, grey, cv::COLOR_RGB2GRAY);
     Histogram counts = {};
     for (int y = 0; y < grey.rows; ++y) {
         const std::uint8_t* const row = grey.ptr(y);
         for (int x = 0; x < grey.cols; ++x)
             ++counts[row[x]];
     }
-    return counts;
-}
-
-Tones tonesIn(const cv::Mat& rgb)
-{
-    const Histogram counts = greysOf(rgb);
     const auto ignored =
-        static_cast<std::int64_t>(kIgnoredShare * static_cast<double>(rgb.total()));
+        static_cast<std::int64_t>(kIgnoredShare * static_cast<double>(grey.total()));
     Tones tones;
     for (std::int64_t below = counts.front(); below <= ignored;)
         below += counts[static_cast<std::size_t>(++tones.darkest)];
@@ -53,13 +49,56 @@ Tones tonesIn(const cv::Mat& rgb)
     return tones;
 }
 
-std::optional<Photograph> spread(const Photograph& photograph, const Tones& tones)
+/// Where a picture has its light and dark.
+struct Shades
 {
-    if (!tones.areNarrow())
+    Tones tones;
+    /// Of the three, where that one alone has shades; empty where all together make the greys.
+    std::optional<int> onlyChannel;
+};
+
+Shades shadesIn(const cv::Mat& rgb)
+{
+    std::array<cv::Mat, 3> channels;
+    cv::split(rgb, channels.data());
+    std::array<Tones, 3> each;
+    std::ranges::transform(channels, each.begin(), tonesIn);
+    std::array order = {0, 1, 2};
+    std::ranges::sort(order, std::greater{}, [&each](int channel) {
+        return each[static_cast<std::size_t>(channel)].apart();
+    });
+    const Tones& first = each[static_cast<std::size_t>(order[0])];
+    const Tones& second = each[static_cast<std::size_t>(order[1])];
+    if (first.apart() >= kFewestTones && second.apart() < kOneColourShare * first.apart())
+        return {first, order[0]};
+    cv::Mat grey;
+    cv::cvtColor(rgb, grey, cv::COLOR_RGB2GRAY);
+    return {tonesIn(grey), std::nullopt};
+}
+
+cv::Mat inOneChannel(const cv::Mat& rgb, int channel)
+{
+    cv::Mat grey;
+    cv::extractChannel(rgb, grey, channel);
+    cv::Mat result;
+    cv::cvtColor(grey, result, cv::COLOR_GRAY2RGB);
+    return result;
+}
+
+std::optional<Photograph> spread(const Photograph& photograph, const Shades& shades)
+{
+    const Tones& tones = shades.tones;
+    if (!tones.areNarrow() && !shades.onlyChannel)
         return std::nullopt;
-    const double gain = 255.0 / tones.apart();
-    cv::Mat rgb;
-    matView(photograph.stored).convertTo(rgb, -1, gain, -gain * tones.darkest);
+    cv::Mat rgb = matView(photograph.stored);
+    if (shades.onlyChannel)
+        rgb = inOneChannel(rgb, *shades.onlyChannel);
+    if (tones.areNarrow()) {
+        const double gain = 255.0 / tones.apart();
+        cv::Mat full;
+        rgb.convertTo(full, -1, gain, -gain * tones.darkest);
+        rgb = full;
+    }
     Photograph result = photograph;
     result.stored = imageFromMat(rgb);
     return result;
@@ -87,7 +126,7 @@ std::optional<int> tonesOf(const Photograph& photograph, const RectPx& face)
     const cv::Rect part = innerPart(face, photograph.stored.size());
     if (part.empty())
         return std::nullopt;
-    return tonesIn(matView(photograph.stored)(part)).apart();
+    return shadesIn(matView(photograph.stored)(part)).tones.apart();
 }
 
 std::optional<Photograph> withFullTonesOf(const Photograph& photograph, const RectPx& face)
@@ -95,12 +134,12 @@ std::optional<Photograph> withFullTonesOf(const Photograph& photograph, const Re
     const cv::Rect part = innerPart(face, photograph.stored.size());
     if (part.empty())
         return std::nullopt;
-    return spread(photograph, tonesIn(matView(photograph.stored)(part)));
+    return spread(photograph, shadesIn(matView(photograph.stored)(part)));
 }
 
 std::optional<Photograph> withFullTones(const Photograph& photograph)
 {
-    return spread(photograph, tonesIn(matView(photograph.stored)));
+    return spread(photograph, shadesIn(matView(photograph.stored)));
 }
 
 cv::Mat withLocalContrast(const cv::Mat& rgb)

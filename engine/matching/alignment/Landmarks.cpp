@@ -57,6 +57,12 @@ double Landmarks::interEyeDistancePx() const
     return distance(rightEye(), leftEye());
 }
 
+bool Landmarks::areEyesApart(const RectPx& box) const
+{
+    constexpr double kLeastShare = 0.15;
+    return interEyeDistancePx() >= kLeastShare * box.width;
+}
+
 std::array<PointPx, 5> Landmarks::fivePoints() const
 {
     return {rightEye(), leftEye(), noseTip(), rightMouthCorner(), leftMouthCorner()};

@@ -11,7 +11,7 @@ namespace {
 
 /// Raised when tones, alignment, smoothing, blob or normalisation are done in another way, so that
 /// templates made before are made anew.
-constexpr int kSteps = 3;
+constexpr int kSteps = 4;
 
 /// One number per line, to the last bit.
 class Statement

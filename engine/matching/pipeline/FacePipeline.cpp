@@ -151,11 +151,15 @@ Result<QualityReport> FacePipeline::quality(const Photograph& photograph,
 Result<FaceTemplates> FacePipeline::templates(const Photograph& photograph, const LocatedFace& face,
                                               const StopToken& stop) const
 {
-    const double interEyePx = face.landmarks.interEyeDistancePx();
-    if (interEyePx < kMinInterEyePx)
+    if (const double interEyePx = face.landmarks.interEyeDistancePx();
+        interEyePx < kMinInterEyePx) {
+        std::vector<ErrorFact> facts = {{"interEyePx", std::to_string(interEyePx)},
+                                        {"minimumPx", std::to_string(kMinInterEyePx)}};
+        if (!face.landmarks.areEyesApart(face.face.box))
+            facts.push_back({"boxWidthPx", std::to_string(face.face.box.width)});
         return failure(ErrorCode::FaceTooSmall, Stage::Templates, photograph.name, {},
-                       {{"interEyePx", std::to_string(interEyePx)},
-                        {"minimumPx", std::to_string(kMinInterEyePx)}});
+                       std::move(facts));
+    }
     return m_extractor.extract(withFullTonesOf(photograph, face.face.box).value_or(photograph),
                                face.landmarks, stop);
 }

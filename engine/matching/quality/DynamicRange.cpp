@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // ISO/IEC 29794-5:2024 as in OFIQ 1.0.3: entropy of the luminance of the face in bits; 12.5·x.
+#include "foundation/imaging/FullTones.h"
 #include "matching/quality/QualityMapping.h"
 #include "matching/quality/QualityMeasure.h"
 
@@ -24,8 +25,12 @@ public:
             if (share > 0)
                 bits -= share * std::log2(share);
         }
-        return quality::measured(quality::kDynamicRange, bits, "bits", 12.5 * bits,
-                                 QualityReference::IsoFormula);
+        QualityMeasurement result = quality::measured(quality::kDynamicRange, bits, "bits",
+                                                      12.5 * bits, QualityReference::IsoFormula);
+        // Few bits are few shades; close together or far apart is another matter.
+        const auto apart = tonesOf(input.photograph, input.face.box);
+        result.aspect = apart.value_or(0) < kNarrowTones ? "tooFlat" : "fewShades";
+        return result;
     }
 };
 

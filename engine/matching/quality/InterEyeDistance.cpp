@@ -26,16 +26,16 @@ public:
         // Eye points come out of every box; between guesses nobody may read pixels.
         if (!input.face.isSeenByDetector())
             return quality::absent(quality::kInterEyeDistance, "px",
-                                   "the detector sees no face in the box",
-                                   QualityReference::Own);
+                                   "the detector sees no face in the box", QualityReference::Own);
         const double seenPx = input.landmarks.interEyeDistancePx();
         const double yawDeg = input.pose ? input.pose->yawDeg : 0;
         const double turn = std::min(std::abs(yawDeg), kLargestCorrectedYawDeg);
         const double facingPx = seenPx / std::cos(turn * std::numbers::pi / 180);
-        return quality::measured(quality::kInterEyeDistance, facingPx, "px",
-                                 100 * quality::sigmoid(facingPx, 70, 20),
-                                 input.pose ? QualityReference::IsoFormula
-                                            : QualityReference::Own);
+        QualityMeasurement result = quality::measured(
+            quality::kInterEyeDistance, facingPx, "px", 100 * quality::sigmoid(facingPx, 70, 20),
+            input.pose ? QualityReference::IsoFormula : QualityReference::Own);
+        result.aspect = input.landmarks.areEyesApart(input.face.box) ? "tooSmall" : "eyesNotFound";
+        return result;
     }
 };
 

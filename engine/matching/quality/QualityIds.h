@@ -7,12 +7,12 @@
 /// has a sentence for every row. Without concern the aspect is empty.
 ///
 /// FacePresence: the detector's score, for a person's box times how well it fits, 0–1; noFace.
-/// InterEyeDistance: eye centre to eye centre, divided by cos yaw, px; tooSmall.
+/// InterEyeDistance: eye centre to eye centre, divided by cos yaw, px; tooSmall, eyesNotFound.
 /// Sharpness: detail in its weakest direction and octave, 1 as in ordinary portraits; blurred.
 /// LuminanceMean: mean luminance, 0–1; tooDark, tooBright.
 /// UnderExposurePrevention: share of the face at 0–25; tooDark.
 /// OverExposurePrevention: share of the face at 247–255; tooBright.
-/// DynamicRange: entropy of the luminance, bits; tooFlat.
+/// DynamicRange: entropy of the luminance, bits; tooFlat, fewShades.
 /// LuminanceVariance: of the face, luminance 0–1; no aspect.
 /// IlluminationUniformity: what the luminance histograms of both cheeks share, 0–1; oneSided.
 /// NaturalColour: distance in CIELAB a* and b* from the colours of skin, ΔE; unnatural.

@@ -54,7 +54,7 @@ void TestSearchPolicy::theShippedPolicyIsSound()
     QVERIFY2(policy, policy ? "" : policy.error().detail.c_str());
     QCOMPARE(policy->candidateLimit, 20);
     QCOMPARE(policy->candidateLimitMaximum, 50);
-    QCOMPARE(policy->thresholdEngine, QStringLiteral("default-5"));
+    QCOMPARE(policy->thresholdEngine, QStringLiteral("default-6"));
     QVERIFY(!policy->thresholdScores.isEmpty());
     // Between what different people and what the same person scores on average.
     QVERIFY(policy->threshold > 0 && policy->threshold < 1);

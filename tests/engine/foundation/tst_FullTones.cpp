@@ -84,6 +84,45 @@ private Q_SLOTS:
             QVERIFY(valueAt(*seen, x, 0) >= valueAt(*seen, x - 1, 0));
     }
 
+    void lightOfOneColourIsSeenInItsChannel_data()
+    {
+        QTest::addColumn<int>("channel");
+        QTest::addColumn<double>("ofTheOthers");
+        QTest::addColumn<bool>("isAlone");
+        QTest::newRow("red light") << 0 << 0.0 << true;
+        QTest::newRow("green light") << 1 << 0.1 << true;
+        QTest::newRow("blue light, a third of the others") << 2 << 0.33 << true;
+        QTest::newRow("warm light, half of the others") << 0 << 0.5 << false;
+        QTest::newRow("white light") << 0 << 1.0 << false;
+    }
+    void lightOfOneColourIsSeenInItsChannel()
+    {
+        QFETCH(int, channel);
+        QFETCH(double, ofTheOthers);
+        QFETCH(bool, isAlone);
+        cv::Scalar light = cv::Scalar::all(ofTheOthers);
+        light[channel] = 1;
+        cv::Mat rgb;
+        cv::multiply(ramp(20, 220), light, rgb);
+        const Photograph photograph = photographOf(rgb);
+
+        const auto seen = withFullTonesOf(photograph, kAll);
+
+        QCOMPARE(seen.has_value(), isAlone);
+        if (!isAlone)
+            return;
+        QCOMPARE(tonesOf(photograph, kAll), std::optional(200));
+        QVERIFY(seen->stored == imageFromMat(ramp(20, 220)));
+    }
+    void weakLightOfOneColourIsSpreadToo()
+    {
+        cv::Mat rgb;
+        cv::multiply(ramp(20, 60), cv::Scalar(0, 0, 1), rgb);
+        const auto seen = withFullTonesOf(photographOf(rgb), kAll);
+        QVERIFY(seen.has_value());
+        QVERIFY(seen->stored == withFullTonesOf(photographOf(ramp(20, 60)), kAll)->stored);
+    }
+
     void aFewPixelsDoNotKeepItNarrow()
     {
         cv::Mat rgb = ramp(100, 140);

@@ -183,8 +183,7 @@ private Q_SLOTS:
                      Stage::Models,
                      "b.bin",
                      "the file is not the one that its manifest names",
-                     {{"expectedSha256", "0123456789abcdef"},
-                      {"foundSha256", "fedcba9876543210"}}}
+                     {{"expectedSha256", "0123456789abcdef"}, {"foundSha256", "fedcba9876543210"}}}
             << QStringLiteral("The model file “b.bin” is not the one that its description names: "
                               "its SHA-256 begins fedcba98, 01234567 was expected.");
         QTest::newRow("a box outside")
@@ -281,6 +280,17 @@ private Q_SLOTS:
             << QStringLiteral("The face in “cctv.png” is too small to be compared: 4.6 px between "
                               "the eyes, at "
                               "least 6 px are needed.");
+        QTest::newRow("eyes that were not found")
+            << Error{ErrorCode::FaceTooSmall,
+                     Stage::Templates,
+                     "cctv.png",
+                     "",
+                     {{"interEyePx", "2.800000"},
+                      {"minimumPx", "6.000000"},
+                      {"boxWidthPx", "29.1"}}}
+            << QStringLiteral("The face in “cctv.png” cannot be compared: its eyes were placed 2.8 "
+                              "px apart in a box 29 px wide, where no face has them. The engine "
+                              "cannot tell where its eyes are.");
         QTest::newRow("a fact that is no number is left out")
             << Error{ErrorCode::FaceTooSmall, Stage::Templates, "a.png", "", {{"interEyePx", "?"}}}
             << QStringLiteral("The face in “a.png” is too small to be compared.");
@@ -426,10 +436,10 @@ private Q_SLOTS:
                           "cut off",
                           {{"labFolder", "/lab"}, {"backup", "backups/a.sqlite"}}};
         const QString advice = ui::errorAdviceInWindow(error);
-        QVERIFY2(advice.contains(
-                     QLocale().quoteString(QStringLiteral("cd /lab && cp backups/a.sqlite "
-                                                          "lab.sqlite"))),
-                 qPrintable(advice));
+        QVERIFY2(
+            advice.contains(QLocale().quoteString(QStringLiteral("cd /lab && cp backups/a.sqlite "
+                                                                 "lab.sqlite"))),
+            qPrintable(advice));
         QVERIFY2(!advice.contains(QLatin1Char('`')), qPrintable(advice));
     }
 

@@ -140,6 +140,33 @@ private Q_SLOTS:
         QVERIFY(!of(QualityConcern::None).headline.startsWith(id + QLatin1Char(':')));
     }
 
+    void anotherCauseHasOtherWords_data()
+    {
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<QString>("aspect");
+        using namespace matching::quality;
+        const auto row = [](std::string_view id, const char* aspect) {
+            QTest::newRow(aspect) << QString::fromStdString(std::string(id))
+                                  << QString::fromLatin1(aspect);
+        };
+        row(kDynamicRange, "fewShades");
+        row(kInterEyeDistance, "eyesNotFound");
+    }
+
+    void anotherCauseHasOtherWords()
+    {
+        QFETCH(QString, id);
+        QFETCH(QString, aspect);
+        QualityMeasurement m = measurement(id.toStdString(), 4, "", QualityConcern::Warning);
+        const ui::QualityText usual = ui::qualityText(m);
+        m.aspect = aspect.toStdString();
+        const ui::QualityText other = ui::qualityText(m);
+        QVERIFY(other.meaning != usual.meaning);
+        QVERIFY(other.whatToDo != usual.whatToDo);
+        QVERIFY(other.meaning.endsWith(QLatin1Char('.')));
+        QVERIFY(other.whatToDo.endsWith(QLatin1Char('.')));
+    }
+
     void whatPassportsAreAskedForIsNoConcern_data()
     {
         QTest::addColumn<QString>("id");

@@ -176,6 +176,8 @@ private Q_SLOTS:
     void tones_data();
     void tones();
     void dynamicRange();
+    void fewShadesAreFlatOrNot();
+    void eyesThatNoFaceHas();
     void sharpness_data();
     void sharpness();
     void pose_data();
@@ -277,6 +279,22 @@ void TestQualityMeasures::dynamicRange()
     const QualityMeasurement result = Scene(twoHalves(60, 200)).measure(quality::kDynamicRange);
     QVERIFY(isNear(result.raw.value(), 1, 0.05)); // the middle column of the chip mixes both
     QVERIFY(isNear(result.value.value(), 12.5, 1));
+}
+
+void TestQualityMeasures::fewShadesAreFlatOrNot()
+{
+    QCOMPARE(Scene(twoHalves(100, 120)).measure(quality::kDynamicRange).aspect,
+             std::string("tooFlat"));
+    QCOMPARE(Scene(twoHalves(0, 255)).measure(quality::kDynamicRange).aspect,
+             std::string("fewShades"));
+}
+
+void TestQualityMeasures::eyesThatNoFaceHas()
+{
+    Scene scene(grey(90));
+    QCOMPARE(scene.measure(quality::kInterEyeDistance).aspect, std::string("tooSmall"));
+    scene.face.box = {0, 0, 1000, 1000};
+    QCOMPARE(scene.measure(quality::kInterEyeDistance).aspect, std::string("eyesNotFound"));
 }
 
 void TestQualityMeasures::sharpness_data()
