@@ -2308,13 +2308,6 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
             <numerusform>Nicht erfasst (%Ln)</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln reference(s) cannot be searched: they have no templates of the engine %1 yet. Their originals are stored; templates can be made from them.</source>
-        <translation>
-            <numerusform>%Ln Vergleichsbild nimmt an keiner Suche teil: Es hat noch kein Template der Engine %1. Sein Original ist gespeichert; daraus kann das Template berechnet werden.</numerusform>
-            <numerusform>%Ln Vergleichsbilder nehmen an keiner Suche teil: Sie haben noch keine Templates der Engine %1. Ihre Originale sind gespeichert; daraus können die Templates berechnet werden.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Not enrolled (…)</source>
         <translation>Nicht erfasst (…)</translation>
@@ -2377,12 +2370,34 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <translation>Nicht hier: Dieses Labor ist schreibgeschützt.</translation>
     </message>
     <message>
-        <source>A search found damaged templates in this gallery and stopped. What is damaged is found and made anew from the stored originals.</source>
-        <translation>Eine Suche hat in dieser Galerie beschädigte Templates gefunden und aufgehört. Was beschädigt ist, wird gefunden und aus den gespeicherten Originalen neu erstellt.</translation>
-    </message>
-    <message>
         <source>&amp;Mend templates</source>
         <translation>Templates &amp;reparieren</translation>
+    </message>
+    <message>
+        <source>Also of references whose originals were put back since</source>
+        <translation>Auch für Vergleichsbilder, deren Originale seitdem zurückgelegt wurden</translation>
+    </message>
+    <message>
+        <source>A search found damaged templates in this gallery and stopped. What is damaged is found, and made anew where the original is stored and whole.</source>
+        <translation>Eine Suche hat in dieser Galerie beschädigte Templates gefunden und aufgehört. Was beschädigt ist, wird gefunden und neu berechnet, wo das Original gespeichert und unversehrt ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reference(s) cannot be searched: they have no templates of the engine %1 yet. Templates can be made from the stored originals.</source>
+        <translation>
+            <numerusform>%Ln Vergleichsbild nimmt an keiner Suche teil: Es hat noch kein Template der Engine %1. Aus dem gespeicherten Original kann es berechnet werden.</numerusform>
+            <numerusform>%Ln Vergleichsbilder nehmen an keiner Suche teil: Sie haben noch keine Templates der Engine %1. Aus den gespeicherten Originalen können sie berechnet werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Erneut versuchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reference(s) are left out of searches: an earlier attempt could make no templates of them. Why is in the list of what was not enrolled.</source>
+        <translation>
+            <numerusform>%Ln Vergleichsbild wird bei Suchen ausgelassen: Ein früherer Versuch konnte keine Templates davon berechnen. Warum, steht in der Liste dessen, was nicht erfasst wurde.</numerusform>
+            <numerusform>%Ln Vergleichsbilder werden bei Suchen ausgelassen: Ein früherer Versuch konnte keine Templates davon berechnen. Warum, steht in der Liste dessen, was nicht erfasst wurde.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -256,13 +256,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln reference(s) cannot be searched: they have no templates of the engine %1 yet. Their originals are stored; templates can be made from them.</source>
-        <translation>
-            <numerusform>%Ln reference cannot be searched: it has no template of the engine %1 yet. Its original is stored; the template can be made from it.</numerusform>
-            <numerusform>%Ln references cannot be searched: they have no templates of the engine %1 yet. Their originals are stored; templates can be made from them.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln image(s) will no longer be listed: searches in this gallery no longer say that people may be missing because of them, or that a photograph was named as another person too. The files are not touched; if they are enrolled again and fail, they are listed again.</source>
         <translation>
             <numerusform>%Ln image will no longer be listed: searches in this gallery no longer say that people may be missing because of it, or that a photograph was named as another person too. The file is not touched; if it is enrolled again and fails, it is listed again.</numerusform>
@@ -281,6 +274,20 @@
         <translation>
             <numerusform>The image quality of %Ln reference was measured with other models than the engine %1 has: the warnings beside it may be wrong, scores are not. It can be measured anew from the stored original.</numerusform>
             <numerusform>The image quality of %Ln references was measured with other models than the engine %1 has: the warnings beside them may be wrong, scores are not. It can be measured anew from the stored originals.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reference(s) cannot be searched: they have no templates of the engine %1 yet. Templates can be made from the stored originals.</source>
+        <translation>
+            <numerusform>%Ln reference cannot be searched: it has no templates of the engine %1 yet. Templates can be made from the stored original.</numerusform>
+            <numerusform>%Ln references cannot be searched: they have no templates of the engine %1 yet. Templates can be made from the stored originals.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reference(s) are left out of searches: an earlier attempt could make no templates of them. Why is in the list of what was not enrolled.</source>
+        <translation>
+            <numerusform>%Ln reference is left out of searches: an earlier attempt could make no templates of it. Why is in the list of what was not enrolled.</numerusform>
+            <numerusform>%Ln references are left out of searches: an earlier attempt could make no templates of them. Why is in the list of what was not enrolled.</numerusform>
         </translation>
     </message>
 </context>
