@@ -2741,14 +2741,14 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <translation>Nichts ist verloren: Die Dateien im Ordner „search“ des Labors sind Kopien dessen, was die Datenbank enthält, und die nächste Suche in der Galerie legt sie neu an (`semblance-cli search PHOTO --gallery NAME --lab DIR` oder im Fenster). Prüfen Sie das Laufwerk, wenn es wieder vorkommt.</translation>
     </message>
     <message>
-        <source>Its checksum is right: the drive did not change it, something wrote it so, such as another program. Nothing is lost but the template&apos;s numbers: `%1`, or the gallery&apos;s page in the window, makes them anew from the original. Until then the gallery is searched only while its file in the lab&apos;s folder “search” holds a sound copy.</source>
+        <source>Its checksum is right: the drive did not change it, something wrote it so, such as another program. `%1`, or the gallery&apos;s page in the window, makes the template anew where the original is stored and whole; else the reference is left out of searches. Until then the gallery is searched only while its file in the lab&apos;s folder “search” holds a sound copy.</source>
         <extracomment>%1: a command</extracomment>
-        <translation>Seine Prüfsumme stimmt: Nicht das Laufwerk hat es verändert, sondern etwas hat es so geschrieben, etwa ein anderes Programm. Verloren sind nur die Zahlen des Templates: `%1` oder die Seite der Galerie im Fenster berechnet sie aus dem Original neu. Bis dahin wird die Galerie nur durchsucht, solange ihre Datei im Ordner „search“ des Labors eine unversehrte Kopie enthält.</translation>
+        <translation>Seine Prüfsumme stimmt: Nicht das Laufwerk hat es verändert, sondern etwas hat es so geschrieben, etwa ein anderes Programm. `%1` oder die Seite der Galerie im Fenster berechnet das Template neu, wo das Original gespeichert und unversehrt ist; sonst bleibt das Vergleichsbild bei Suchen außen vor. Bis dahin wird die Galerie nur durchsucht, solange ihre Datei im Ordner „search“ des Labors eine unversehrte Kopie enthält.</translation>
     </message>
     <message>
-        <source>Nothing is lost but the template&apos;s numbers: `%1`, or the gallery&apos;s page in the window, makes them anew from the original. Until then the gallery is searched only while its file in the lab&apos;s folder “search” holds a sound copy. Check the drive: what changed a number can change more.</source>
+        <source>`%1`, or the gallery&apos;s page in the window, makes the template anew where the original is stored and whole; else the reference is left out of searches. Until then the gallery is searched only while its file in the lab&apos;s folder “search” holds a sound copy. Check the drive: what changed a number can change more.</source>
         <extracomment>%1: a command</extracomment>
-        <translation>Verloren sind nur die Zahlen des Templates: `%1` oder die Seite der Galerie im Fenster berechnet sie aus dem Original neu. Bis dahin wird die Galerie nur durchsucht, solange ihre Datei im Ordner „search“ des Labors eine unversehrte Kopie enthält. Prüfen Sie das Laufwerk: Was eine Zahl verändert hat, kann mehr verändern.</translation>
+        <translation>`%1` oder die Seite der Galerie im Fenster berechnet das Template neu, wo das Original gespeichert und unversehrt ist; sonst bleibt das Vergleichsbild bei Suchen außen vor. Bis dahin wird die Galerie nur durchsucht, solange ihre Datei im Ordner „search“ des Labors eine unversehrte Kopie enthält. Prüfen Sie das Laufwerk: Was eine Zahl verändert hat, kann mehr verändern.</translation>
     </message>
 </context>
 <context>
