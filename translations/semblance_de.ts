@@ -124,6 +124,10 @@
         <source>The search could not be done: nobody was compared.</source>
         <translation>Die Suche war nicht möglich: Niemand wurde verglichen.</translation>
     </message>
+    <message>
+        <source>The search stopped at a damaged template and compared nobody. The gallery was mended meanwhile: it can be searched again.</source>
+        <translation>Die Suche hielt bei einem beschädigten Template an und hat niemanden verglichen. Die Galerie wurde inzwischen repariert: Sie kann wieder durchsucht werden.</translation>
+    </message>
 </context>
 <context>
     <name>CanvasTools</name>
