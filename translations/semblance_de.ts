@@ -813,20 +813,6 @@
             <numerusform>Auffrischen: %1 von %Ln Bildern</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>templates of %Ln reference(s) could not be compared</source>
-        <translation>
-            <numerusform>Templates von %Ln Vergleichsbild ließen sich nicht vergleichen</numerusform>
-            <numerusform>Templates von %Ln Vergleichsbildern ließen sich nicht vergleichen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>templates of %Ln reference(s) were not as they were written: check the drive</source>
-        <translation>
-            <numerusform>Templates von %Ln Vergleichsbild waren nicht mehr so, wie sie geschrieben wurden: Prüfen Sie das Laufwerk</numerusform>
-            <numerusform>Templates von %Ln Vergleichsbildern waren nicht mehr so, wie sie geschrieben wurden: Prüfen Sie das Laufwerk</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>EnrolmentText</name>
@@ -1016,6 +1002,42 @@
     <message>
         <source>Images of one person state different values in a field. Each keeps its own, none stands instead of the other, and searches name them: %1.</source>
         <translation>Bilder einer Person geben in einem Feld verschiedene Werte an. Jedes behält seinen eigenen, keiner gilt anstelle des anderen, und Suchen nennen sie: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Templates of %Ln reference(s) were damaged: they were taken away and made anew from the originals.</source>
+        <translation>
+            <numerusform>Templates von %Ln Vergleichsbild waren beschädigt: Sie wurden entfernt und aus dem Original neu berechnet.</numerusform>
+            <numerusform>Templates von %Ln Vergleichsbildern waren beschädigt: Sie wurden entfernt und aus den Originalen neu berechnet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Templates of %Ln reference(s) were damaged and were taken away.</source>
+        <translation>
+            <numerusform>Templates von %Ln Vergleichsbild waren beschädigt und wurden entfernt.</numerusform>
+            <numerusform>Templates von %Ln Vergleichsbildern waren beschädigt und wurden entfernt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No template was made anew.</source>
+        <translation>Kein Template wurde neu berechnet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Templates of %Ln reference(s) were made anew from the originals.</source>
+        <translation>
+            <numerusform>Templates von %Ln Vergleichsbild wurden aus dem Original neu berechnet.</numerusform>
+            <numerusform>Templates von %Ln Vergleichsbildern wurden aus den Originalen neu berechnet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was damaged was not as it had been written: check the drive.</source>
+        <translation>Was beschädigt war, war nicht so, wie es geschrieben worden war: Prüfen Sie das Laufwerk.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln reference(s) it was not as it had been written: check the drive.</source>
+        <translation>
+            <numerusform>Bei %Ln Vergleichsbild war es nicht so, wie es geschrieben worden war: Prüfen Sie das Laufwerk.</numerusform>
+            <numerusform>Bei %Ln Vergleichsbildern war es nicht so, wie es geschrieben worden war: Prüfen Sie das Laufwerk.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

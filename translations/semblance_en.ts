@@ -111,20 +111,6 @@
             <numerusform>Refreshing: %1 of %Ln images</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>templates of %Ln reference(s) could not be compared</source>
-        <translation>
-            <numerusform>templates of %Ln reference could not be compared</numerusform>
-            <numerusform>templates of %Ln references could not be compared</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>templates of %Ln reference(s) were not as they were written: check the drive</source>
-        <translation>
-            <numerusform>templates of %Ln reference were not as they were written: check the drive</numerusform>
-            <numerusform>templates of %Ln references were not as they were written: check the drive</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>EnrolmentText</name>
@@ -156,6 +142,34 @@
         <translation>
             <numerusform>%Ln system file left out, such as Thumbs.db or .DS_Store.</numerusform>
             <numerusform>%Ln system files left out, such as Thumbs.db or .DS_Store.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Templates of %Ln reference(s) were damaged: they were taken away and made anew from the originals.</source>
+        <translation>
+            <numerusform>Templates of %Ln reference were damaged: they were taken away and made anew from the original.</numerusform>
+            <numerusform>Templates of %Ln references were damaged: they were taken away and made anew from the originals.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Templates of %Ln reference(s) were damaged and were taken away.</source>
+        <translation>
+            <numerusform>Templates of %Ln reference were damaged and were taken away.</numerusform>
+            <numerusform>Templates of %Ln references were damaged and were taken away.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Templates of %Ln reference(s) were made anew from the originals.</source>
+        <translation>
+            <numerusform>Templates of %Ln reference were made anew from the original.</numerusform>
+            <numerusform>Templates of %Ln references were made anew from the originals.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln reference(s) it was not as it had been written: check the drive.</source>
+        <translation>
+            <numerusform>Of %Ln reference it was not as it had been written: check the drive.</numerusform>
+            <numerusform>Of %Ln references it was not as it had been written: check the drive.</numerusform>
         </translation>
     </message>
 </context>
