@@ -4442,6 +4442,11 @@ Erfasst %4 · SHA-256 %5</translation>
         <source>The engine %3 has no threshold of its own: the policy&apos;s %1 was set for %2, whose scores are others. It decides all the same who is listed, and may list too few or too many. Where 0 and 1 lie was set for each model by itself: its description says on which photographs.</source>
         <translation>Die Engine %3 hat keine eigene Schwelle: Die Schwelle %1 der Richtlinie wurde für %2 festgelegt, deren Werte andere sind. Sie entscheidet trotzdem, wer gelistet wird, und kann zu wenige oder zu viele aufnehmen. Wo 0 und 1 liegen, wurde für jedes Modell einzeln festgelegt: Seine Beschreibung sagt, an welchen Fotos.</translation>
     </message>
+    <message>
+        <source>%1 (scores %2)</source>
+        <extracomment>%1: an engine; %2: the beginning of the fingerprint of its scores alone</extracomment>
+        <translation>%1 (Werte %2)</translation>
+    </message>
 </context>
 <context>
     <name>SearchBox</name>
