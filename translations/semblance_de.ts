@@ -5069,6 +5069,10 @@ Erfasst %4 · SHA-256 %5</translation>
         <source>That is nearer to what photographs of different people score (0 on average) than to what those of one person do (1): look whether they show one person. If they do not, the search&apos;s result means nothing.</source>
         <translation>Das liegt näher bei dem, was Fotos verschiedener Personen erreichen (im Mittel 0), als bei dem, was die einer Person erreichen (1): Sehen Sie nach, ob sie eine Person zeigen. Wenn nicht, besagt das Ergebnis der Suche nichts.</translation>
     </message>
+    <message>
+        <source>The engine compared them with templates of the references that also hold how those would look in few pixels.</source>
+        <translation>Die Engine hat sie mit Templates der Vergleichsbilder verglichen, in denen auch steckt, wie diese in wenigen Pixeln aussähen.</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutSheet</name>
