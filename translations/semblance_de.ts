@@ -2220,6 +2220,18 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     </message>
 </context>
 <context>
+    <name>FoldingNote</name>
+    <message>
+        <source>Less</source>
+        <extracomment>Shows all of a note that was cut</extracomment>
+        <translation>Weniger</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+</context>
+<context>
     <name>GalleriesPage</name>
     <message>
         <source>&amp;New gallery…</source>
