@@ -124,6 +124,10 @@
         <source>The search could not be done: nobody was compared.</source>
         <translation>Die Suche war nicht möglich: Niemand wurde verglichen.</translation>
     </message>
+    <message>
+        <source>The search stopped at a damaged template and compared nobody. The gallery was mended meanwhile: it can be searched again.</source>
+        <translation>Die Suche hielt bei einem beschädigten Template an und hat niemanden verglichen. Die Galerie wurde inzwischen repariert: Sie kann wieder durchsucht werden.</translation>
+    </message>
 </context>
 <context>
     <name>CanvasTools</name>
@@ -809,20 +813,6 @@
             <numerusform>Auffrischen: %1 von %Ln Bildern</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>templates of %Ln reference(s) could not be compared</source>
-        <translation>
-            <numerusform>Templates von %Ln Vergleichsbild ließen sich nicht vergleichen</numerusform>
-            <numerusform>Templates von %Ln Vergleichsbildern ließen sich nicht vergleichen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>templates of %Ln reference(s) were not as they were written: check the drive</source>
-        <translation>
-            <numerusform>Templates von %Ln Vergleichsbild waren nicht mehr so, wie sie geschrieben wurden: Prüfen Sie das Laufwerk</numerusform>
-            <numerusform>Templates von %Ln Vergleichsbildern waren nicht mehr so, wie sie geschrieben wurden: Prüfen Sie das Laufwerk</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>EnrolmentText</name>
@@ -1012,6 +1002,42 @@
     <message>
         <source>Images of one person state different values in a field. Each keeps its own, none stands instead of the other, and searches name them: %1.</source>
         <translation>Bilder einer Person geben in einem Feld verschiedene Werte an. Jedes behält seinen eigenen, keiner gilt anstelle des anderen, und Suchen nennen sie: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Templates of %Ln reference(s) were damaged: they were taken away and made anew from the originals.</source>
+        <translation>
+            <numerusform>Templates von %Ln Vergleichsbild waren beschädigt: Sie wurden entfernt und aus dem Original neu berechnet.</numerusform>
+            <numerusform>Templates von %Ln Vergleichsbildern waren beschädigt: Sie wurden entfernt und aus den Originalen neu berechnet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Templates of %Ln reference(s) were damaged and were taken away.</source>
+        <translation>
+            <numerusform>Templates von %Ln Vergleichsbild waren beschädigt und wurden entfernt.</numerusform>
+            <numerusform>Templates von %Ln Vergleichsbildern waren beschädigt und wurden entfernt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No template was made anew.</source>
+        <translation>Kein Template wurde neu berechnet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Templates of %Ln reference(s) were made anew from the originals.</source>
+        <translation>
+            <numerusform>Templates von %Ln Vergleichsbild wurden aus dem Original neu berechnet.</numerusform>
+            <numerusform>Templates von %Ln Vergleichsbildern wurden aus den Originalen neu berechnet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was damaged was not as it had been written: check the drive.</source>
+        <translation>Was beschädigt war, war nicht so, wie es geschrieben worden war: Prüfen Sie das Laufwerk.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln reference(s) it was not as it had been written: check the drive.</source>
+        <translation>
+            <numerusform>Bei %Ln Vergleichsbild war es nicht so, wie es geschrieben worden war: Prüfen Sie das Laufwerk.</numerusform>
+            <numerusform>Bei %Ln Vergleichsbildern war es nicht so, wie es geschrieben worden war: Prüfen Sie das Laufwerk.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2198,6 +2224,18 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     </message>
 </context>
 <context>
+    <name>FoldingNote</name>
+    <message>
+        <source>Less</source>
+        <extracomment>Shows all of a note that was cut</extracomment>
+        <translation>Weniger</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+</context>
+<context>
     <name>GalleriesPage</name>
     <message>
         <source>&amp;New gallery…</source>
@@ -2312,13 +2350,6 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
             <numerusform>Nicht erfasst (%Ln)</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln reference(s) cannot be searched: they have no templates of the engine %1 yet. Their originals are stored; templates can be made from them.</source>
-        <translation>
-            <numerusform>%Ln Vergleichsbild nimmt an keiner Suche teil: Es hat noch kein Template der Engine %1. Sein Original ist gespeichert; daraus kann das Template berechnet werden.</numerusform>
-            <numerusform>%Ln Vergleichsbilder nehmen an keiner Suche teil: Sie haben noch keine Templates der Engine %1. Ihre Originale sind gespeichert; daraus können die Templates berechnet werden.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Not enrolled (…)</source>
         <translation>Nicht erfasst (…)</translation>
@@ -2381,12 +2412,34 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <translation>Nicht hier: Dieses Labor ist schreibgeschützt.</translation>
     </message>
     <message>
-        <source>A search found damaged templates in this gallery and stopped. What is damaged is found and made anew from the stored originals.</source>
-        <translation>Eine Suche hat in dieser Galerie beschädigte Templates gefunden und aufgehört. Was beschädigt ist, wird gefunden und aus den gespeicherten Originalen neu erstellt.</translation>
-    </message>
-    <message>
         <source>&amp;Mend templates</source>
         <translation>Templates &amp;reparieren</translation>
+    </message>
+    <message>
+        <source>Also of references whose originals were put back since</source>
+        <translation>Auch für Vergleichsbilder, deren Originale seitdem zurückgelegt wurden</translation>
+    </message>
+    <message>
+        <source>A search found damaged templates in this gallery and stopped. What is damaged is found, and made anew where the original is stored and whole.</source>
+        <translation>Eine Suche hat in dieser Galerie beschädigte Templates gefunden und aufgehört. Was beschädigt ist, wird gefunden und neu berechnet, wo das Original gespeichert und unversehrt ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reference(s) cannot be searched: they have no templates of the engine %1 yet. Templates can be made from the stored originals.</source>
+        <translation>
+            <numerusform>%Ln Vergleichsbild nimmt an keiner Suche teil: Es hat noch kein Template der Engine %1. Aus dem gespeicherten Original kann es berechnet werden.</numerusform>
+            <numerusform>%Ln Vergleichsbilder nehmen an keiner Suche teil: Sie haben noch keine Templates der Engine %1. Aus den gespeicherten Originalen können sie berechnet werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Erneut versuchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reference(s) are left out of searches: an earlier attempt could make no templates of them. Why is in the list of what was not enrolled.</source>
+        <translation>
+            <numerusform>%Ln Vergleichsbild wird bei Suchen ausgelassen: Ein früherer Versuch konnte keine Templates davon berechnen. Warum, steht in der Liste dessen, was nicht erfasst wurde.</numerusform>
+            <numerusform>%Ln Vergleichsbilder werden bei Suchen ausgelassen: Ein früherer Versuch konnte keine Templates davon berechnen. Warum, steht in der Liste dessen, was nicht erfasst wurde.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2730,14 +2783,14 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <translation>Nichts ist verloren: Die Dateien im Ordner „search“ des Labors sind Kopien dessen, was die Datenbank enthält, und die nächste Suche in der Galerie legt sie neu an (`semblance-cli search PHOTO --gallery NAME --lab DIR` oder im Fenster). Prüfen Sie das Laufwerk, wenn es wieder vorkommt.</translation>
     </message>
     <message>
-        <source>Its checksum is right: the drive did not change it, something wrote it so, such as another program. Nothing is lost but the template&apos;s numbers: `%1`, or the gallery&apos;s page in the window, makes them anew from the original. Until then the gallery is searched only while its file in the lab&apos;s folder “search” holds a sound copy.</source>
+        <source>Its checksum is right: the drive did not change it, something wrote it so, such as another program. `%1`, or the gallery&apos;s page in the window, makes the template anew where the original is stored and whole; else the reference is left out of searches. Until then the gallery is searched only while its file in the lab&apos;s folder “search” holds a sound copy.</source>
         <extracomment>%1: a command</extracomment>
-        <translation>Seine Prüfsumme stimmt: Nicht das Laufwerk hat es verändert, sondern etwas hat es so geschrieben, etwa ein anderes Programm. Verloren sind nur die Zahlen des Templates: `%1` oder die Seite der Galerie im Fenster berechnet sie aus dem Original neu. Bis dahin wird die Galerie nur durchsucht, solange ihre Datei im Ordner „search“ des Labors eine unversehrte Kopie enthält.</translation>
+        <translation>Seine Prüfsumme stimmt: Nicht das Laufwerk hat es verändert, sondern etwas hat es so geschrieben, etwa ein anderes Programm. `%1` oder die Seite der Galerie im Fenster berechnet das Template neu, wo das Original gespeichert und unversehrt ist; sonst bleibt das Vergleichsbild bei Suchen außen vor. Bis dahin wird die Galerie nur durchsucht, solange ihre Datei im Ordner „search“ des Labors eine unversehrte Kopie enthält.</translation>
     </message>
     <message>
-        <source>Nothing is lost but the template&apos;s numbers: `%1`, or the gallery&apos;s page in the window, makes them anew from the original. Until then the gallery is searched only while its file in the lab&apos;s folder “search” holds a sound copy. Check the drive: what changed a number can change more.</source>
+        <source>`%1`, or the gallery&apos;s page in the window, makes the template anew where the original is stored and whole; else the reference is left out of searches. Until then the gallery is searched only while its file in the lab&apos;s folder “search” holds a sound copy. Check the drive: what changed a number can change more.</source>
         <extracomment>%1: a command</extracomment>
-        <translation>Verloren sind nur die Zahlen des Templates: `%1` oder die Seite der Galerie im Fenster berechnet sie aus dem Original neu. Bis dahin wird die Galerie nur durchsucht, solange ihre Datei im Ordner „search“ des Labors eine unversehrte Kopie enthält. Prüfen Sie das Laufwerk: Was eine Zahl verändert hat, kann mehr verändern.</translation>
+        <translation>`%1` oder die Seite der Galerie im Fenster berechnet das Template neu, wo das Original gespeichert und unversehrt ist; sonst bleibt das Vergleichsbild bei Suchen außen vor. Bis dahin wird die Galerie nur durchsucht, solange ihre Datei im Ordner „search“ des Labors eine unversehrte Kopie enthält. Prüfen Sie das Laufwerk: Was eine Zahl verändert hat, kann mehr verändern.</translation>
     </message>
 </context>
 <context>
@@ -4629,6 +4682,11 @@ Erfasst %4 · SHA-256 %5</translation>
         <source>The engine %3 has no threshold of its own: the policy&apos;s %1 was set for %2, whose scores are others. It decides all the same who is listed, and may list too few or too many. Where 0 and 1 lie was set for each model by itself: its description says on which photographs.</source>
         <translation>Die Engine %3 hat keine eigene Schwelle: Die Schwelle %1 der Richtlinie wurde für %2 festgelegt, deren Werte andere sind. Sie entscheidet trotzdem, wer gelistet wird, und kann zu wenige oder zu viele aufnehmen. Wo 0 und 1 liegen, wurde für jedes Modell einzeln festgelegt: Seine Beschreibung sagt, an welchen Fotos.</translation>
     </message>
+    <message>
+        <source>%1 (scores %2)</source>
+        <extracomment>%1: an engine; %2: the beginning of the fingerprint of its scores alone</extracomment>
+        <translation>%1 (Werte %2)</translation>
+    </message>
 </context>
 <context>
     <name>SearchBox</name>
@@ -5250,6 +5308,10 @@ Erfasst %4 · SHA-256 %5</translation>
     <message>
         <source>That is nearer to what photographs of different people score (0 on average) than to what those of one person do (1): look whether they show one person. If they do not, the search&apos;s result means nothing.</source>
         <translation>Das liegt näher bei dem, was Fotos verschiedener Personen erreichen (im Mittel 0), als bei dem, was die einer Person erreichen (1): Sehen Sie nach, ob sie eine Person zeigen. Wenn nicht, besagt das Ergebnis der Suche nichts.</translation>
+    </message>
+    <message>
+        <source>The engine compared them with templates of the references that also hold how those would look in few pixels.</source>
+        <translation>Die Engine hat sie mit Templates der Vergleichsbilder verglichen, in denen auch steckt, wie diese in wenigen Pixeln aussähen.</translation>
     </message>
 </context>
 <context>

@@ -111,20 +111,6 @@
             <numerusform>Refreshing: %1 of %Ln images</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>templates of %Ln reference(s) could not be compared</source>
-        <translation>
-            <numerusform>templates of %Ln reference could not be compared</numerusform>
-            <numerusform>templates of %Ln references could not be compared</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>templates of %Ln reference(s) were not as they were written: check the drive</source>
-        <translation>
-            <numerusform>templates of %Ln reference were not as they were written: check the drive</numerusform>
-            <numerusform>templates of %Ln references were not as they were written: check the drive</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>EnrolmentText</name>
@@ -156,6 +142,34 @@
         <translation>
             <numerusform>%Ln system file left out, such as Thumbs.db or .DS_Store.</numerusform>
             <numerusform>%Ln system files left out, such as Thumbs.db or .DS_Store.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Templates of %Ln reference(s) were damaged: they were taken away and made anew from the originals.</source>
+        <translation>
+            <numerusform>Templates of %Ln reference were damaged: they were taken away and made anew from the original.</numerusform>
+            <numerusform>Templates of %Ln references were damaged: they were taken away and made anew from the originals.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Templates of %Ln reference(s) were damaged and were taken away.</source>
+        <translation>
+            <numerusform>Templates of %Ln reference were damaged and were taken away.</numerusform>
+            <numerusform>Templates of %Ln references were damaged and were taken away.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Templates of %Ln reference(s) were made anew from the originals.</source>
+        <translation>
+            <numerusform>Templates of %Ln reference were made anew from the original.</numerusform>
+            <numerusform>Templates of %Ln references were made anew from the originals.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln reference(s) it was not as it had been written: check the drive.</source>
+        <translation>
+            <numerusform>Of %Ln reference it was not as it had been written: check the drive.</numerusform>
+            <numerusform>Of %Ln references it was not as it had been written: check the drive.</numerusform>
         </translation>
     </message>
 </context>
@@ -256,13 +270,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln reference(s) cannot be searched: they have no templates of the engine %1 yet. Their originals are stored; templates can be made from them.</source>
-        <translation>
-            <numerusform>%Ln reference cannot be searched: it has no template of the engine %1 yet. Its original is stored; the template can be made from it.</numerusform>
-            <numerusform>%Ln references cannot be searched: they have no templates of the engine %1 yet. Their originals are stored; templates can be made from them.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln image(s) will no longer be listed: searches in this gallery no longer say that people may be missing because of them, or that a photograph was named as another person too. The files are not touched; if they are enrolled again and fail, they are listed again.</source>
         <translation>
             <numerusform>%Ln image will no longer be listed: searches in this gallery no longer say that people may be missing because of it, or that a photograph was named as another person too. The file is not touched; if it is enrolled again and fails, it is listed again.</numerusform>
@@ -281,6 +288,20 @@
         <translation>
             <numerusform>The image quality of %Ln reference was measured with other models than the engine %1 has: the warnings beside it may be wrong, scores are not. It can be measured anew from the stored original.</numerusform>
             <numerusform>The image quality of %Ln references was measured with other models than the engine %1 has: the warnings beside them may be wrong, scores are not. It can be measured anew from the stored originals.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reference(s) cannot be searched: they have no templates of the engine %1 yet. Templates can be made from the stored originals.</source>
+        <translation>
+            <numerusform>%Ln reference cannot be searched: it has no templates of the engine %1 yet. Templates can be made from the stored original.</numerusform>
+            <numerusform>%Ln references cannot be searched: they have no templates of the engine %1 yet. Templates can be made from the stored originals.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reference(s) are left out of searches: an earlier attempt could make no templates of them. Why is in the list of what was not enrolled.</source>
+        <translation>
+            <numerusform>%Ln reference is left out of searches: an earlier attempt could make no templates of it. Why is in the list of what was not enrolled.</numerusform>
+            <numerusform>%Ln references are left out of searches: an earlier attempt could make no templates of them. Why is in the list of what was not enrolled.</numerusform>
         </translation>
     </message>
 </context>

@@ -222,15 +222,11 @@ void printRefreshed(Session& session, const std::string& gallery, const Enrolmen
                  counted(report.measuredAnew, "reference", "references"))
             .arg(report.problems.size())
             .arg(report.wasCancelled ? QStringLiteral("; cancelled") : QString()));
-    if (report.damagedTemplates > 0)
-        console.print(QStringLiteral("Templates of %1 could not be compared and were taken away "
-                                     "first")
-                          .arg(counted(report.damagedTemplates, "reference", "references")));
+    if (const QString mended = ui::mendedText(report); !mended.isEmpty())
+        console.print(mended);
     if (report.changedTemplates > 0)
-        console.print(QStringLiteral("Templates of %1 were not as they were written: check the "
-                                     "drive (`semblance-cli lab check %2`)")
-                          .arg(counted(report.changedTemplates, "reference", "references"),
-                               ui::shellWord(printable(session.labFolder()))));
+        console.print(QStringLiteral("`semblance-cli lab check %1` looks for more damage")
+                          .arg(ui::shellWord(printable(session.labFolder()))));
     complainOf(console, report.problems);
 }
 

@@ -354,6 +354,7 @@ void CandidatesPage::begin(const ProbeFace& probe, const QString& gallery)
         m_workplace.jobs().cancel(*m_search);
     m_probe = probe;
     m_gallery = gallery;
+    m_hasMetDamage = false;
     m_error->clear();
     m_portraits->tryAgain();
     m_header->showGallery(gallery);
@@ -414,12 +415,12 @@ void CandidatesPage::finish(const Result<SharedResult>& found)
                     SearchMessage::Act::SearchAgain);
     } else {
         m_error->showError(found.error());
-        const bool isOfTemplate = !casework::factOf(found.error(), casework::kTemplateFact).empty();
-        if (isOfTemplate)
+        m_hasMetDamage = !casework::factOf(found.error(), casework::kTemplateFact).empty();
+        if (m_hasMetDamage)
             m_workplace.setDamagedTemplates(m_gallery, true);
         // In a lab that is only read the templates cannot be made.
         const bool isForGallery =
-            (isOfTemplate || found.error().code == ErrorCode::TemplatesMissing) &&
+            (m_hasMetDamage || found.error().code == ErrorCode::TemplatesMissing) &&
             !m_workplace.lab().isReadOnly();
         showMessage(tr("The search could not be done: nobody was compared."),
                     isForGallery ? SearchMessage::Act::GoToGallery
@@ -449,8 +450,20 @@ void CandidatesPage::showResult(SharedResult found)
     refreshFooter();
 }
 
+void CandidatesPage::showMended()
+{
+    if (!m_hasMetDamage || m_workplace.hasDamagedTemplates(m_gallery))
+        return;
+    m_hasMetDamage = false;
+    m_error->clear();
+    showMessage(tr("The search stopped at a damaged template and compared nobody. The gallery was "
+                   "mended meanwhile: it can be searched again."),
+                SearchMessage::Act::SearchAgain);
+}
+
 void CandidatesPage::refresh()
 {
+    showMended();
     const SharedResult shown = result();
     if (!shown)
         return;

@@ -62,8 +62,8 @@ public Q_SLOTS:
     void openSelected();
     /// What became of the face that was searched for; `face`: as of outdatedSearchText.
     void setOutdated(semblance::ui::ProbeChange change, const QString& face = {});
-    /// Says so where the gallery is not as it was when it was searched, or its references were
-    /// measured anew.
+    /// Says so where the gallery is not as it was when it was searched, its references were
+    /// measured anew, or what stopped the search was mended.
     void refresh();
 
 Q_SIGNALS:
@@ -103,6 +103,8 @@ private:
     void begin(const ProbeFace& probe, const QString& gallery);
     void finish(const Result<std::shared_ptr<const casework::ProbeSearchResult>>& result);
     void showResult(std::shared_ptr<const casework::ProbeSearchResult> result);
+    /// Where the search stopped at a damaged template that is damaged no more.
+    void showMended();
     void showMessage(const QString& sentence,
                      SearchMessage::Act act = SearchMessage::Act::None);
     void refreshFooter();
@@ -121,6 +123,7 @@ private:
     QString m_gallery;
     std::optional<JobId> m_search;
     int m_searchRequest = 0;
+    bool m_hasMetDamage = false;
 
     CandidateListModel* m_model;
     CandidateCard* m_card = nullptr;

@@ -12,6 +12,7 @@
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/FoldingLabel.h"
+#include "ui/widgets/FoldingNote.h"
 #include "ui/widgets/SignLabel.h"
 
 #include <QGridLayout>
@@ -170,7 +171,7 @@ SearchHeader::SearchHeader(LabAccess access, QWidget* parent)
     : QWidget(parent), m_access(access), m_title(new QLabel(tr("Candidates"), this)),
       m_facts(new FoldingLabel(this)),
       m_origin(new ElidedLabel(this)), m_notice(new FoldingLabel(this)),
-      m_coarse(new FoldingLabel(this)),
+      m_coarse(new FoldingNote(u"coarseProbeNote"_s, this)),
       m_outdated(new Banner(BannerKind::Warning, u"warning"_s, this)),
       m_warnings(new Banner(BannerKind::Warning, u"warning"_s, this)),
       m_searchAgain(m_outdated->addAct(tr("Search again"))),
@@ -216,9 +217,6 @@ QWidget* SearchHeader::makeNotice()
     auto* sign = new SignLabel(u"notice"_s, banner);
     m_notice->setText(candidateIsNoIdentification());
     m_notice->setObjectName(u"noIdentificationSentence"_s);
-    m_coarse->setObjectName(u"coarseProbeNote"_s);
-    setTextRole(m_coarse, TextRole::Caption);
-    m_coarse->hide();
     auto* layout = new QGridLayout(banner);
     layout->setContentsMargins(kGapPx, kSmallGapPx, kGapPx, kSmallGapPx);
     layout->setHorizontalSpacing(kGapPx);
@@ -263,7 +261,7 @@ void SearchHeader::showGallery(const QString& name)
     m_warnings->setText({});
     m_notEnrolled->hide();
     m_measureAnew->hide();
-    m_coarse->hide();
+    m_coarse->setText({});
     arrange();
 }
 
@@ -280,7 +278,6 @@ void SearchHeader::showResult(const ProbeSearchResult& result, const ProbeFace& 
     m_notEnrolled->setVisible(result.imagesNotEnrolled > 0);
     setMeasuredOtherwise(result.referencesMeasuredOtherwise);
     m_coarse->setText(coarseProbeNote(result));
-    m_coarse->setVisible(!m_coarse->text().isEmpty());
     const QString legend = legendText(result);
     m_legend->setText(legend);
     m_legendButton->setToolTip(legend);

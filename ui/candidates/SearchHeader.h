@@ -16,6 +16,7 @@ namespace semblance::ui {
 
 class Banner;
 class FoldingLabel;
+class FoldingNote;
 
 /// What stands over a candidate list: how many there are, what was searched, what a candidate is
 /// not, what makes the scores say little, and how they are read. Where there is little room, what
@@ -28,9 +29,9 @@ public:
     enum class Room
     {
         Ample,
-        /// How a coarse probe is compared takes one line.
+        /// How a coarse probe is compared takes three lines, or opens with a click.
         Tight,
-        /// Every sentence takes one line.
+        /// So it does there; every other sentence takes one line.
         Low,
     };
 
@@ -76,7 +77,7 @@ private:
     QLabel* m_origin;
     FoldingLabel* m_notice;
     /// Below the notice: how a probe of few pixels is compared.
-    FoldingLabel* m_coarse;
+    FoldingNote* m_coarse;
     /// What has become of the face and of the gallery since.
     Banner* m_outdated;
     QString m_probeChange;

@@ -17,6 +17,8 @@
 #include <QToolButton>
 #include <QWidgetAction>
 
+#include <algorithm>
+
 namespace semblance::ui {
 
 using namespace Qt::StringLiterals;
@@ -24,6 +26,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kWarningsPx = 360;
+constexpr int kFileLetters = 16;
 
 using Concerns = std::vector<matching::QualityMeasurement>;
 
@@ -145,6 +148,10 @@ void FaceHeader::arrange()
     for (const QWidget* part : {static_cast<QWidget*>(m_title), static_cast<QWidget*>(m_origin),
                                 static_cast<QWidget*>(m_calm), static_cast<QWidget*>(m_count)})
         wholePx += part->isHidden() ? 0 : part->sizeHint().width() + 2 * kGapPx;
+    // What is left of it must still tell one file from another.
+    if (!m_file->text().isEmpty())
+        wholePx += std::min(m_file->maximumWidth(),
+                            m_file->fontMetrics().averageCharWidth() * kFileLetters) + kGapPx;
     const bool isBelow = wholePx > width();
     if (isBelow == (m_below->indexOf(m_origin) >= 0))
         return;

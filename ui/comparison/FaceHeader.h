@@ -25,8 +25,8 @@ class FaceHeader : public QWidget
 public:
     explicit FaceHeader(QWidget* parent = nullptr);
 
-    /// Where there is little room `file` gives way first, then all but `title` goes below; `origin`
-    /// (may be empty) stays whole.
+    /// Where there is little room `file` gives way first, down to some letters, then all but it and
+    /// `title` goes below; `origin` (may be empty) stays whole.
     void showFace(const QString& title, const QString& file, const QString& origin,
                   const matching::QualityReport& quality);
 

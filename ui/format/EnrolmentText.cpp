@@ -296,6 +296,36 @@ QStringList statedDifferentlyNotes(const std::vector<casework::StatedDifferently
     return notes;
 }
 
+QString mendedText(const casework::EnrolmentReport& report)
+{
+    if (report.damagedTemplates == 0)
+        return {};
+    // Others than the damaged ones can be among those that were made, or could not be.
+    const bool isAllMended = report.problems.empty() && !report.wasCancelled &&
+                             report.enrolled == report.damagedTemplates;
+    QStringList sentences;
+    if (isAllMended) {
+        sentences << Text::tr("Templates of %Ln reference(s) were damaged: they were taken away "
+                              "and made anew from the originals.",
+                              nullptr, report.damagedTemplates);
+    } else {
+        sentences << Text::tr("Templates of %Ln reference(s) were damaged and were taken away.",
+                              nullptr, report.damagedTemplates);
+        sentences << (report.enrolled == 0
+                          ? Text::tr("No template was made anew.")
+                          : Text::tr("Templates of %Ln reference(s) were made anew from the "
+                                     "originals.",
+                                     nullptr, report.enrolled));
+    }
+    if (report.changedTemplates == report.damagedTemplates)
+        sentences << Text::tr("What was damaged was not as it had been written: check the drive.");
+    else if (report.changedTemplates > 0)
+        sentences << Text::tr("Of %Ln reference(s) it was not as it had been written: check the "
+                              "drive.",
+                              nullptr, report.changedTemplates);
+    return sentences.join(QLatin1Char(' '));
+}
+
 QString unfinishedEnrolmentText(const casework::UnfinishedEnrolment& enrolment,
                                 const QString& begun)
 {

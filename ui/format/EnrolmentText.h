@@ -26,6 +26,10 @@ QString idsByCaseText(const std::vector<QStringList>& ids);
 /// each, with the first few named.
 QStringList enrolmentNotes(const casework::EnrolmentReport& report);
 
+/// Of a refresh: which templates were damaged, what became of them, and whether the drive can have
+/// done it; empty where none was. Sentences on one line.
+QString mendedText(const casework::EnrolmentReport& report);
+
 /// Where two images of one person state different names or fields; empty where all agree. A
 /// sentence each, with the first few people named.
 QStringList statedDifferentlyNotes(const std::vector<casework::StatedDifferently>& people);

@@ -115,17 +115,17 @@ QString templateAdvice(const Error& error)
         //: %1: a command
         return Text::tr(
                    "Its checksum is right: the drive did not change it, something wrote it so, "
-                   "such as another program. Nothing is lost but the template's numbers: `%1`, or "
-                   "the gallery's page in the window, makes them anew from the original. Until "
-                   "then the gallery is searched only "
-                   "while its file in the lab's folder “search” holds a sound copy.")
+                   "such as another program. `%1`, or the gallery's page in the window, makes the "
+                   "template anew where the original is stored and whole; else the reference is "
+                   "left out of searches. Until then the gallery is searched only while its file "
+                   "in the lab's folder “search” holds a sound copy.")
             .arg(refresh);
     //: %1: a command
-    return Text::tr("Nothing is lost but the template's numbers: `%1`, or the gallery's page in "
-                    "the window, makes them anew from the original. Until then the gallery is "
-                    "searched only while its file in the lab's "
-                    "folder “search” holds a sound copy. Check the drive: what changed a number "
-                    "can change more.")
+    return Text::tr("`%1`, or the gallery's page in the window, makes the template anew where the "
+                    "original is stored and whole; else the reference is left out of searches. "
+                    "Until then the gallery is searched only while its file in the lab's folder "
+                    "“search” holds a sound copy. Check the drive: what changed a number can "
+                    "change more.")
         .arg(refresh);
 }
 

@@ -57,10 +57,12 @@ QString thresholdNote(const casework::SearchPolicy& policy,
     const bool areScoresKnown = !policy.thresholdScores.isEmpty();
     if (areScoresKnown ? policy.thresholdScores == scores : policy.thresholdEngine == id)
         return {};
-    // Two engines may bear one name.
+    // Two engines may bear one name. An engine's own fingerprint is another.
     const auto named = [areScoresKnown](const QString& name, const QString& fingerprint) {
-        return areScoresKnown ? QStringLiteral("%1 (%2)").arg(name, fingerprint.left(kShortHash))
-                              : name;
+        return areScoresKnown
+                   //: %1: an engine; %2: the beginning of the fingerprint of its scores alone
+                   ? Text::tr("%1 (scores %2)").arg(name, fingerprint.left(kShortHash))
+                   : name;
     };
     return Text::tr("The engine %3 has no threshold of its own: the policy's %1 was set for "
                     "%2, whose scores are others. It decides all the same who is listed, and may "

@@ -306,8 +306,12 @@ QString coarseProbeNote(const casework::ProbeSearchResult& result)
         //: %1: "fr-coarse-1 39.5 %, dlib-resnet-1 21.0 %"
         sentences << Text::tr("The scores are weighted otherwise than those of other probes: %1.")
                          .arg(shares.join(QStringLiteral(", ")));
-    sentences << Text::tr("The engine compared it with templates of the references that also hold "
-                          "how they would look in few pixels.");
+    sentences << (result.photographs < 2
+                      ? Text::tr("The engine compared it with templates of the references that "
+                                 "also hold how they would look in few pixels.")
+                      //: Several photographs of a probe
+                      : Text::tr("The engine compared them with templates of the references that "
+                                 "also hold how those would look in few pixels."));
     sentences << Text::tr("What 0, 1 and the threshold mean was set on good photographs: in few "
                           "pixels one person's photographs score lower on average.");
     return sentences.join(QLatin1Char(' '));

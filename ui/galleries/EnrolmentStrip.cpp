@@ -66,31 +66,27 @@ QString refreshedText(const casework::EnrolmentReport& report)
     } else {
         parts.append(EnrolmentStrip::tr("The gallery is refreshed"));
     }
-    if (report.enrolled > 0) {
+    // Of damaged ones the sentences at the end say it.
+    const QString mended = mendedText(report);
+    if (report.enrolled > 0 && mended.isEmpty()) {
         parts.append(EnrolmentStrip::tr("templates of %Ln reference(s) made anew", nullptr,
                                         report.enrolled));
-    }
-    if (report.damagedTemplates > 0) {
-        parts.append(EnrolmentStrip::tr("templates of %Ln reference(s) could not be compared",
-                                        nullptr, report.damagedTemplates));
-    }
-    if (report.changedTemplates > 0) {
-        parts.append(EnrolmentStrip::tr("templates of %Ln reference(s) were not as they were "
-                                        "written: check the drive",
-                                        nullptr, report.changedTemplates));
     }
     if (report.measuredAnew > 0) {
         parts.append(EnrolmentStrip::tr("image quality of %Ln reference(s) measured anew", nullptr,
                                         report.measuredAnew));
     }
-    if (report.enrolled == 0 && report.measuredAnew == 0 && report.problems.empty()) {
+    const bool isNothingDone =
+        report.enrolled == 0 && report.measuredAnew == 0 && report.damagedTemplates == 0;
+    if (isNothingDone && report.problems.empty()) {
         parts.append(EnrolmentStrip::tr("nothing had to be made anew"));
     }
     if (!report.problems.empty()) {
         parts.append(EnrolmentStrip::tr("%Ln could not be refreshed", nullptr,
                                         static_cast<int>(report.problems.size())));
     }
-    return parts.join(QStringLiteral(" · "));
+    const QString text = parts.join(QStringLiteral(" · "));
+    return mended.isEmpty() ? text : text + QStringLiteral(". ") + mended;
 }
 
 /// Which those are, and what became of them.
@@ -117,6 +113,7 @@ EnrolmentStrip::EnrolmentStrip(JobList& jobs, QWidget* parent)
       m_close(new QPushButton(icon(QStringLiteral("close")), QString(), this))
 {
     setObjectName(QStringLiteral("enrolmentStrip"));
+    m_sign->setObjectName(QStringLiteral("enrolmentSign"));
     m_text->setObjectName(QStringLiteral("enrolmentText"));
     m_cancel->setObjectName(QStringLiteral("cancelEnrolmentButton"));
     m_showProblems->setObjectName(QStringLiteral("showProblemsButton"));
@@ -172,10 +169,10 @@ void EnrolmentStrip::showEnded(const casework::EnrolmentReport& report, const QS
 {
     m_job.reset();
     const bool hasProblems = !report.problems.empty();
-    setBannerKind(this,
-                  hasProblems || report.wasCancelled ? BannerKind::Warning : BannerKind::Notice);
+    const bool isGrave = hasProblems || report.wasCancelled || report.damagedTemplates > 0;
+    setBannerKind(this, isGrave ? BannerKind::Warning : BannerKind::Notice);
     setRunning(false);
-    m_sign->setVisible(hasProblems || report.wasCancelled);
+    m_sign->setVisible(isGrave);
     drawSign();
     m_text->setText(text);
     m_text->setToolTip(details);

@@ -33,26 +33,9 @@ namespace {
 
 constexpr int kProblemTab = 1;
 
-/// References that lack something of `pipeline`'s engine.
-Result<GalleryPanel::Stale> staleIn(const casework::GalleryRepository& galleries, GalleryId gallery,
-                                    const matching::FacePipeline& pipeline)
+casework::WantedModels modelsOf(const matching::FacePipeline& pipeline)
 {
-    const auto templates = galleries.withoutTemplates(gallery, pipeline.fusion().models());
-    if (!templates) {
-        return passOn(templates);
-    }
-    GalleryPanel::Stale stale;
-    stale.templates = static_cast<int>(templates->size());
-    const std::string models = matching::qualityFingerprint(pipeline.engine());
-    if (models.empty()) {
-        return stale;
-    }
-    const auto quality = galleries.measuredOtherwise(gallery, models);
-    if (!quality) {
-        return passOn(quality);
-    }
-    stale.quality = static_cast<int>(quality->size());
-    return stale;
+    return {pipeline.fusion().models(), matching::qualityFingerprint(pipeline.engine())};
 }
 
 QLabel* factLabel(const QString& objectName, QWidget* parent)
@@ -166,6 +149,7 @@ void GalleryPanel::setUpStaleBanner()
 {
     m_stale->setObjectName(QStringLiteral("staleBanner"));
     m_refresh->setObjectName(QStringLiteral("refreshGalleryButton"));
+    m_refresh->setToolTip(tr("Also of references whose originals were put back since"));
     m_refresh->setVisible(!m_workplace.lab().isReadOnly());
     connect(m_refresh, &QPushButton::clicked, this,
             [this] { m_enrolment.refreshGallery(m_gallery.name); });
@@ -426,52 +410,66 @@ void GalleryPanel::countStale()
         m_stale->setText({});
         return;
     }
-    m_workplace.jobs().startQuietly<Stale>(
+    m_workplace.jobs().startQuietly<casework::RefreshNeed>(
         [lab = m_workplace.sharedLab(), pipeline, id = m_gallery.id](const StopToken&) {
-            return staleIn(lab->galleries(), id, *pipeline);
+            return casework::refreshNeed(lab->galleries(), id, modelsOf(*pipeline));
         },
         this,
-        [this, id = m_gallery.id, engine = pipeline->engine().id](const Result<Stale>& stale) {
+        [this, id = m_gallery.id,
+         engine = pipeline->engine().id](const Result<casework::RefreshNeed>& need) {
             if (id != m_gallery.id || m_enrolment.isRunning()) {
                 return;
             }
-            if (!stale) {
-                m_error->showError(stale.error());
+            if (!need) {
+                m_error->showError(need.error());
                 return;
             }
-            Stale shown = *stale;
-            shown.isDamaged = m_workplace.hasDamagedTemplates(m_gallery.name);
-            showStale(shown, QString::fromStdString(engine));
+            showStale({*need, m_workplace.hasDamagedTemplates(m_gallery.name)},
+                      QString::fromStdString(engine));
         });
+}
+
+QString GalleryPanel::refreshOffer(const Stale& stale, const QString& engine)
+{
+    if (stale.isDamaged) {
+        m_refresh->setText(tr("&Mend templates"));
+        return tr("A search found damaged templates in this gallery and stopped. What is damaged "
+                  "is found, and made anew where the original is stored and whole.");
+    }
+    if (stale.need.withoutTemplates > 0) {
+        m_refresh->setText(tr("&Make templates"));
+        return tr("%Ln reference(s) cannot be searched: they have no templates of the engine %1 "
+                  "yet. Templates can be made from the stored originals.",
+                  nullptr, static_cast<int>(stale.need.withoutTemplates))
+            .arg(engine);
+    }
+    if (stale.need.measuredOtherwise > 0) {
+        m_refresh->setText(tr("&Measure quality anew"));
+        return tr("The image quality of %Ln reference(s) was measured with other "
+                  "models than the engine %1 has: the warnings beside them may be "
+                  "wrong, scores are not. It can be measured anew from the stored "
+                  "originals.",
+                  nullptr, static_cast<int>(stale.need.measuredOtherwise))
+            .arg(engine);
+    }
+    m_refresh->setText(tr("&Try again"));
+    return {};
 }
 
 void GalleryPanel::showStale(const Stale& stale, const QString& engine)
 {
-    QString text;
-    if (stale.isDamaged) {
-        text = tr("A search found damaged templates in this gallery and stopped. What is "
-                  "damaged is found and made anew from the stored originals.");
-        m_refresh->setText(tr("&Mend templates"));
-    } else if (stale.templates > 0) {
-        text = tr("%Ln reference(s) cannot be searched: they have no templates of "
-                  "the engine %1 yet. Their originals are stored; templates can "
-                  "be made from them.",
-                  nullptr, stale.templates)
-                   .arg(engine);
-        m_refresh->setText(tr("&Make templates"));
-    } else if (stale.quality > 0) {
-        text = tr("The image quality of %Ln reference(s) was measured with other "
-                  "models than the engine %1 has: the warnings beside them may be "
-                  "wrong, scores are not. It can be measured anew from the stored "
-                  "originals.",
-                  nullptr, stale.quality)
-                   .arg(engine);
-        m_refresh->setText(tr("&Measure quality anew"));
+    QString offer = refreshOffer(stale, engine);
+    if (!offer.isEmpty() && m_workplace.lab().isReadOnly()) {
+        offer += QLatin1Char(' ') + tr("Not here: this lab is read-only.");
     }
-    if (!text.isEmpty() && m_workplace.lab().isReadOnly()) {
-        text += QLatin1Char(' ') + tr("Not here: this lab is read-only.");
+    QStringList lines{offer};
+    if (stale.need.beyondMending > 0) {
+        lines << tr("%Ln reference(s) are left out of searches: an earlier attempt could make no "
+                    "templates of them. Why is in the list of what was not enrolled.",
+                    nullptr, static_cast<int>(stale.need.beyondMending));
     }
-    m_stale->setText(text);
+    lines.removeAll(QString());
+    m_stale->setLines(lines);
 }
 
 void GalleryPanel::followEnrolment(const QString& gallery)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "casework/gallery/RefreshNeed.h"
 #include "ui/galleries/EnrolmentRun.h"
 #include "ui/models/Workplace.h"
 
@@ -27,12 +28,10 @@ class GalleryPanel : public QWidget
     Q_OBJECT
 
 public:
-    /// References that lack something of the engine in use: templates, or quality that its models
-    /// have measured.
+    /// What references lack of the engine in use.
     struct Stale
     {
-        int templates = 0;
-        int quality = 0;
+        casework::RefreshNeed need;
         /// A search met templates that are not as they were written.
         bool isDamaged = false;
     };
@@ -79,6 +78,8 @@ private:
     void showUnfinished();
     void countStale();
     void showStale(const Stale& stale, const QString& engine);
+    /// What a refresh would do, which its button then says; empty where nothing.
+    QString refreshOffer(const Stale& stale, const QString& engine);
     void takeReport(const QString& gallery, const casework::EnrolmentReport& report);
     void takeFailure(const QString& gallery, const Error& error);
     void followEnrolment(const QString& gallery);

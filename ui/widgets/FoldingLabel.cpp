@@ -3,7 +3,11 @@
 
 #include <QHelpEvent>
 #include <QPainter>
+#include <QTextLayout>
 #include <QToolTip>
+
+#include <algorithm>
+#include <utility>
 
 namespace semblance::ui {
 
@@ -16,19 +20,56 @@ FoldingLabel::FoldingLabel(QWidget* parent) : QLabel(parent)
 void FoldingLabel::setFolded(bool isFolded)
 {
     m_isFolded = isFolded;
-    setWordWrap(!isFolded);
+    setWordWrap(!isFolded || m_mostLines > 1);
+    updateGeometry();
+    update();
+}
+
+void FoldingLabel::setMostLines(int lines)
+{
+    m_mostLines = lines;
+    setFolded(m_isFolded);
+}
+
+QStringList FoldingLabel::linesAt(int widthPx) const
+{
+    QStringList lines;
+    QTextLayout layout(text(), font());
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(widthPx);
+        lines << text().sliced(line.textStart(), line.textLength());
+    }
+    layout.endLayout();
+    return lines;
+}
+
+bool FoldingLabel::isCutAt(int widthPx) const
+{
+    return m_mostLines == 1 ? fontMetrics().horizontalAdvance(text()) > widthPx
+                            : linesAt(widthPx).size() > m_mostLines;
 }
 
 QSize FoldingLabel::minimumSizeHint() const
 {
     if (!m_isFolded)
         return QLabel::minimumSizeHint();
-    return {fontMetrics().averageCharWidth() * 6, QLabel::minimumSizeHint().height()};
+    const int heightPx =
+        m_mostLines == 1 ? QLabel::minimumSizeHint().height() : fontMetrics().height();
+    return {fontMetrics().averageCharWidth() * 6, heightPx};
+}
+
+int FoldingLabel::heightForWidth(int widthPx) const
+{
+    if (!m_isFolded || m_mostLines == 1)
+        return QLabel::heightForWidth(widthPx);
+    const auto lines = std::min<qsizetype>(linesAt(widthPx).size(), m_mostLines);
+    return fontMetrics().height() + static_cast<int>(lines - 1) * fontMetrics().lineSpacing();
 }
 
 bool FoldingLabel::isCut() const
 {
-    return m_isFolded && fontMetrics().horizontalAdvance(text()) > contentsRect().width();
+    return m_isFolded && isCutAt(contentsRect().width());
 }
 
 bool FoldingLabel::event(QEvent* event)
@@ -46,8 +87,20 @@ void FoldingLabel::paintEvent(QPaintEvent* event)
         return;
     }
     QPainter painter(this);
-    painter.drawText(contentsRect(), static_cast<int>(alignment()) | Qt::TextSingleLine,
-                     fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width()));
+    QRect place = contentsRect();
+    QStringList lines = m_mostLines == 1 ? QStringList{text()} : linesAt(place.width());
+    const auto shown = std::min<qsizetype>(lines.size(), m_mostLines);
+    if (shown == 1) {
+        painter.drawText(place, static_cast<int>(alignment()) | Qt::TextSingleLine,
+                         fontMetrics().elidedText(text(), Qt::ElideRight, place.width()));
+        return;
+    }
+    const QString last = lines.sliced(shown - 1).join(QString());
+    lines = lines.first(shown - 1) << fontMetrics().elidedText(last, Qt::ElideRight, place.width());
+    for (const QString& line : std::as_const(lines)) {
+        painter.drawText(place, Qt::AlignLeft | Qt::AlignTop | Qt::TextSingleLine, line);
+        place.setTop(place.top() + fontMetrics().lineSpacing());
+    }
 }
 
 } // namespace semblance::ui

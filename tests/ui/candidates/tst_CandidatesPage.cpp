@@ -38,6 +38,8 @@ private Q_SLOTS:
     void aThresholdOfAnotherEngineIsSaid();
     void coarseProbesAreSaidInTheHeader_data();
     void coarseProbesAreSaidInTheHeader();
+    void aLongNoteOpensByKeyboard_data();
+    void aLongNoteOpensByKeyboard();
     void qualityOfOtherModelsLeadsToTheGallery();
     void lyingFaceIsSaid();
     void longFileNameIsCutVisibly();
@@ -267,6 +269,46 @@ void TestCandidatesPage::coarseProbesAreSaidInTheHeader()
     QCOMPARE(note->text().contains(QStringLiteral("few pixels")), isCoarse);
     QCOMPARE(note->text().contains(QStringLiteral("fake-colours 100.0 %")), isCoarse);
     QVERIFY(!shown.text("scoreLegend").contains(QStringLiteral("few pixels")));
+}
+
+void TestCandidatesPage::aLongNoteOpensByKeyboard_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<bool>("isCut");
+    QTest::newRow("window of 1280 by 800") << QSize(1190, 730) << false;
+    QTest::newRow("low, and wide enough for three lines") << QSize(1190, 385) << false;
+    QTest::newRow("low and narrow") << QSize(500, 385) << true;
+}
+
+void TestCandidatesPage::aLongNoteOpensByKeyboard()
+{
+    QFETCH(QSize, size);
+    QFETCH(bool, isCut);
+    ShownCandidates shown;
+    shown.page.resize(size);
+    QVERIFY(shown.isReady());
+    shown.place.sight().faces = {{60, 70, 20, 25}};
+    QVERIFY(shown.search(2));
+    auto* note = shown.page.findChild<QLabel*>(QStringLiteral("coarseProbeNote"));
+    auto* more = shown.page.findChild<QToolButton*>(QStringLiteral("moreOfNoteButton"));
+    QTRY_VERIFY(note->isVisible());
+    QTRY_COMPARE(more->isVisible(), isCut);
+    const int linePx = note->fontMetrics().lineSpacing();
+    const auto isWhole = [note] {
+        const QRect room(0, 0, note->width(), 1000);
+        return note->height() >=
+               note->fontMetrics().boundingRect(room, Qt::TextWordWrap, note->text()).height();
+    };
+    QTRY_COMPARE(isWhole(), !isCut);
+    if (!isCut)
+        return;
+    QTRY_VERIFY(note->height() > 2 * linePx && note->height() <= 3 * linePx);
+    QVERIFY(more->focusPolicy() & Qt::TabFocus);
+    more->setFocus();
+    QTest::keyClick(more, Qt::Key_Space);
+    QTRY_VERIFY(isWhole());
+    QTest::keyClick(more, Qt::Key_Space);
+    QTRY_VERIFY(note->height() <= 3 * linePx);
 }
 
 void TestCandidatesPage::qualityOfOtherModelsLeadsToTheGallery()

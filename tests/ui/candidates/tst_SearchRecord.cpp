@@ -32,6 +32,7 @@ private Q_SLOTS:
     void anUnfinishedSearchForFacesIsSaid();
     void damagedOriginalIsSaidOnItsCardAndInTheNote();
     void aDamagedTemplateLeadsToTheGallery();
+    void aMendedGalleryIsSearchedAgain();
     void scoresInTheNoteLieOnTheRulerThatItExplains();
     void resultOfAFaceThatWasChangedSaysSo();
     void resultOfAGalleryThatHasGrownSaysSo();
@@ -253,6 +254,35 @@ void TestSearchRecord::aDamagedTemplateLeadsToTheGallery()
     QVERIFY(
         shown.page.findChild<QPushButton*>(QStringLiteral("refreshAtGalleryButton"))->isVisible());
     QVERIFY(shown.place.workplace().hasDamagedTemplates(QStringLiteral("Demo")));
+}
+
+/// Back from the gallery's page, where the templates were made anew.
+void TestSearchRecord::aMendedGalleryIsSearchedAgain()
+{
+    ShownCandidates shown;
+    const QString name = QStringLiteral("Demo");
+    shown.place.damageATemplate();
+    QVERIFY(shown.search(1));
+    const auto* error = shown.page.findChild<QWidget*>(QStringLiteral("errorPanel"));
+    auto* again = shown.page.findChild<QPushButton*>(QStringLiteral("searchAgainButton"));
+    shown.page.hide();
+    shown.page.show();
+    QVERIFY(error->isVisible() && !again->isVisible());
+
+    shown.page.hide();
+    casework::TemplateRefresh refresh(
+        shown.place.lab().galleries(), shown.place.lab().originals(),
+        casework::makeReferenceMaker(shown.place.workplace().pipeline()));
+    QVERIFY(refresh.run(name, StopToken()));
+    shown.place.workplace().setDamagedTemplates(name, false);
+    shown.page.show();
+    QVERIFY(!error->isVisible());
+    QVERIFY2(shown.text("candidatesMessage").contains(QStringLiteral("was mended meanwhile")),
+             qPrintable(shown.text("candidatesMessage")));
+    QVERIFY(
+        !shown.page.findChild<QPushButton*>(QStringLiteral("refreshAtGalleryButton"))->isVisible());
+    again->click();
+    QTRY_VERIFY(shown.page.result());
 }
 
 void TestSearchRecord::scoresInTheNoteLieOnTheRulerThatItExplains()

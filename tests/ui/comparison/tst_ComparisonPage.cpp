@@ -84,6 +84,7 @@ private Q_SLOTS:
     void bothSidesAreDrawnAlike();
     void originIsNeverCut();
     void titleOfOneOfSeveralIsNeverCut();
+    void fileOfOneOfSeveralCanBeTold();
     void lowPageKeepsItsRoomForTheFaces();
     void whereNobodySeesAFaceNothingIsLevelled();
     void zoomIsLinkedUntilUnlinked();
@@ -302,6 +303,21 @@ void TestComparisonPage::titleOfOneOfSeveralIsNeverCut()
         QTRY_VERIFY(isWhole(origin));
     }
     QTRY_COMPARE(origin->y(), wide);
+}
+
+void TestComparisonPage::fileOfOneOfSeveralCanBeTold()
+{
+    Shown shown;
+    shown.probe = shown.place.probes({2, 7, 9});
+    shown.probe.exhibit.fileName = QStringLiteral("platform-7-camera-2-0412.jpg");
+    QVERIFY(shown.compare(0));
+    const auto* header = shown.page.findChild<QWidget*>(QStringLiteral("probeHeader"));
+    const auto* file = header->findChild<QLabel*>(QStringLiteral("faceHeaderFile"));
+    for (const QSize size : {QSize(1190, 730), QSize(1100, 700), QSize(1500, 900)}) {
+        shown.page.resize(size);
+        QTRY_VERIFY2(file->width() >= 16 * file->fontMetrics().averageCharWidth(),
+                     qPrintable(QString::number(file->width())));
+    }
 }
 
 void TestComparisonPage::lowPageKeepsItsRoomForTheFaces()

@@ -72,10 +72,14 @@ private Q_SLOTS:
         const QString copy = QStringLiteral("searched only while its file");
         QVERIFY(ui::faultAdvice(fault).contains(QStringLiteral("Check the drive")));
         QVERIFY(ui::faultAdvice(fault).contains(copy));
+        // Nobody has looked at the original.
+        const QString condition = QStringLiteral("anew where the original is stored and whole");
+        QVERIFY(ui::faultAdvice(fault).contains(condition));
         fault.facts.push_back({"impossible", "true"});
         const QString advice = ui::faultAdvice(fault);
         QVERIFY2(!advice.contains(QStringLiteral("Check the drive")) &&
-                     advice.contains(QStringLiteral("gallery refresh")) && advice.contains(copy),
+                     advice.contains(QStringLiteral("gallery refresh")) && advice.contains(copy) &&
+                     advice.contains(condition),
                  qPrintable(advice));
         QCOMPARE(ui::labDamageAdvice(fault), advice);
     }

@@ -52,15 +52,14 @@ private Q_SLOTS:
         const QString other(64, QLatin1Char('b'));
         QTest::newRow("the same engine") << "own-1" << same << "";
         QTest::newRow("another detector or head pose alone") << "default-1" << same << "";
-        QTest::newRow("another embedder") << "default-1" << other
-                                          << "The engine own-1 (aaaaaaaaaaaa) has no threshold of "
-                                             "its own: the policy's 0.30 was set "
-                                             "for default-1 (bbbbbbbbbbbb), whose";
+        QTest::newRow("another embedder")
+            << "default-1" << other
+            << "The engine own-1 (scores aaaaaaaaaaaa) has no threshold of its own: the policy's "
+               "0.30 was set for default-1 (scores bbbbbbbbbbbb), whose";
         QTest::newRow("another embedder under the same name")
             << "own-1" << other
-            << "The engine own-1 (aaaaaaaaaaaa) has no threshold of its own: the policy's 0.30 was "
-               "set "
-               "for own-1 (bbbbbbbbbbbb), whose";
+            << "The engine own-1 (scores aaaaaaaaaaaa) has no threshold of its own: the policy's "
+               "0.30 was set for own-1 (scores bbbbbbbbbbbb), whose";
         QTest::newRow("a policy that knows names alone, the same") << "own-1"
                                                                    << ""
                                                                    << "";

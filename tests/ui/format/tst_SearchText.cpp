@@ -104,6 +104,9 @@ void TestSearchText::coarseProbesAreSaid()
     QVERIFY(coarseProbeNote(result).contains(QStringLiteral("near-1 75.0 %, far-1 25.0 %.")));
     QVERIFY(coarseProbeNote(result).contains(QStringLiteral("set on good photographs")));
     QVERIFY(searchNotes(result, {Sha256::of({})}).contains(coarseProbeNote(result)));
+    QVERIFY(coarseProbeNote(result).contains(QStringLiteral("engine compared it with")));
+    result.photographs = 2;
+    QVERIFY(coarseProbeNote(result).contains(QStringLiteral("engine compared them with")));
 }
 
 void TestSearchText::aGalleryThatWasReadIntoMemoryIsSaid()

@@ -5,6 +5,7 @@
 #include "ui/galleries/GalleryPanel.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QLabel>
 #include <QPushButton>
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void whatIsKnownStaysListedWhileAnEnrolmentRuns();
     void qualityOfOtherModelsIsMeasuredAnew();
     void damagedTemplatesAreMended();
+    void whatCannotBeMendedIsNotOffered();
     void readOnlyLabSaysWhatCannotBeDoneThere();
 };
 
@@ -138,6 +140,53 @@ void TestGalleryPanel::damagedTemplatesAreMended()
     QTRY_VERIFY(!run.isRunning());
     QVERIFY(place.lab().galleries().snapshotEntries(id, models));
     QVERIFY(!place.workplace().hasDamagedTemplates(name));
+    QTRY_VERIFY(!banner->isVisible());
+}
+
+/// Nobody is to be told that templates can be made of an original that is gone.
+void TestGalleryPanel::whatCannotBeMendedIsNotOffered()
+{
+    TestWorkplace place;
+    const QString name = QStringLiteral("Demo");
+    place.makeGallery(name, 2);
+    const auto gallery = *place.lab().galleries().byName(name);
+    const auto references = place.lab().galleries().references(gallery.id, 0, 10);
+    std::vector<QByteArray> originals;
+    for (const casework::Reference& reference : *references) {
+        QFile file(place.originalPath(reference.original));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        originals.push_back(file.readAll());
+        place.damageOriginal(reference.original);
+    }
+    place.damageATemplate();
+    place.workplace().setDamagedTemplates(name, true);
+    EnrolmentRun run(place.workplace());
+    GalleryPanel panel(place.workplace(), run);
+    panel.show();
+    panel.showGallery(gallery);
+    auto* banner = panel.findChild<QWidget*>(QStringLiteral("staleBanner"));
+    auto* act = panel.findChild<QPushButton*>(QStringLiteral("refreshGalleryButton"));
+    QTRY_VERIFY(banner->isVisible());
+    const QString said = banner->accessibleName();
+    QVERIFY2(said.contains(QStringLiteral("where the original is stored")), qPrintable(said));
+    act->click();
+    QTRY_VERIFY(!run.isRunning());
+    QTRY_VERIFY(banner->isVisible());
+    QCOMPARE(banner->accessibleName(),
+             QStringLiteral("1 reference(s) are left out of searches: an earlier attempt could "
+                            "make no templates of them. Why is in the list of what was not "
+                            "enrolled."));
+    QCOMPARE(act->text(), QStringLiteral("&Try again"));
+
+    for (std::size_t i = 0; i < originals.size(); ++i) {
+        QFile file(place.originalPath(references->at(i).original));
+        file.setPermissions(file.permissions() | QFile::WriteOwner);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QCOMPARE(file.write(originals[i]), originals[i].size());
+    }
+    act->click();
+    QTRY_VERIFY(!run.isRunning());
+    QTRY_VERIFY(place.workplace().jobs().isIdle());
     QTRY_VERIFY(!banner->isVisible());
 }
 
