@@ -5313,6 +5313,18 @@ Erfasst %4 · SHA-256 %5</translation>
         <source>The engine compared them with templates of the references that also hold how those would look in few pixels.</source>
         <translation>Die Engine hat sie mit Templates der Vergleichsbilder verglichen, in denen auch steckt, wie diese in wenigen Pixeln aussähen.</translation>
     </message>
+    <message>
+        <source>The probe has few grey values: the engine compared it with these spread over the whole range.</source>
+        <translation>Das Fragebild hat wenige Grauwerte: Die Engine hat es verglichen, nachdem diese über den ganzen Bereich gespreizt waren.</translation>
+    </message>
+    <message>
+        <source>A photograph has few grey values: the engine compared it with these spread over the whole range.</source>
+        <translation>Ein Foto hat wenige Grauwerte: Die Engine hat es verglichen, nachdem diese über den ganzen Bereich gespreizt waren.</translation>
+    </message>
+    <message>
+        <source>Noise and compression are spread with them, and different people then score higher than usual: compare by eye, rely on no score.</source>
+        <translation>Rauschen und Kompression werden mit gespreizt, und verschiedene Personen erreichen dann höhere Werte als sonst: Vergleichen Sie mit dem Auge, verlassen Sie sich auf keinen Wert.</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutSheet</name>

@@ -83,8 +83,7 @@ QString titleText(const ProbeSearchResult& result, bool isFaceSeen)
     if (result.peopleAboveThreshold > result.candidates.size())
         //: %1: how many candidates are listed, %2: how many score at the threshold or above
         return SearchHeader::tr("%1 of %2 candidates")
-            .arg(countText(count),
-                 countText(static_cast<qint64>(result.peopleAboveThreshold)));
+            .arg(countText(count), countText(static_cast<qint64>(result.peopleAboveThreshold)));
     return count == 1 ? SearchHeader::tr("1 candidate")
                       : SearchHeader::tr("%Ln candidates", "never 1", count);
 }
@@ -95,8 +94,8 @@ QString saidOf(const ProbeFace& photograph, const ProbeFace& probe, const QStrin
     if (sentence.isEmpty() || probe.also.empty())
         return sentence;
     //: %1: one of several photographs, such as Exhibit 4 ▸ Q-1, %2: a sentence about it
-    return SearchHeader::tr("%1: %2")
-        .arg(probeName(photograph.exhibit.id.value, photograph.mark), sentence);
+    return SearchHeader::tr("%1: %2").arg(probeName(photograph.exhibit.id.value, photograph.mark),
+                                          sentence);
 }
 
 QStringList warningHeadlines(const ProbeFace& photograph)
@@ -169,9 +168,8 @@ QString legendText(const ProbeSearchResult& result)
 
 SearchHeader::SearchHeader(LabAccess access, QWidget* parent)
     : QWidget(parent), m_access(access), m_title(new QLabel(tr("Candidates"), this)),
-      m_facts(new FoldingLabel(this)),
-      m_origin(new ElidedLabel(this)), m_notice(new FoldingLabel(this)),
-      m_coarse(new FoldingNote(u"coarseProbeNote"_s, this)),
+      m_facts(new FoldingLabel(this)), m_origin(new ElidedLabel(this)),
+      m_notice(new FoldingLabel(this)), m_coarse(new FoldingNote(u"coarseProbeNote"_s, this)),
       m_outdated(new Banner(BannerKind::Warning, u"warning"_s, this)),
       m_warnings(new Banner(BannerKind::Warning, u"warning"_s, this)),
       m_searchAgain(m_outdated->addAct(tr("Search again"))),
@@ -277,7 +275,9 @@ void SearchHeader::showResult(const ProbeSearchResult& result, const ProbeFace& 
     m_warnings->setLines(warningsOf(result, probe, m_access));
     m_notEnrolled->setVisible(result.imagesNotEnrolled > 0);
     setMeasuredOtherwise(result.referencesMeasuredOtherwise);
-    m_coarse->setText(coarseProbeNote(result));
+    QStringList imageNotes{coarseProbeNote(result), fewTonesNote(qualitiesOf(probe))};
+    imageNotes.removeAll(QString());
+    m_coarse->setText(imageNotes.join(u' '));
     const QString legend = legendText(result);
     m_legend->setText(legend);
     m_legendButton->setToolTip(legend);

@@ -45,8 +45,7 @@ QString modelsLine(const matching::EngineDefinition& engine)
 QStringList photographLines(const QString& first, const ProbeFace& probe)
 {
     QStringList lines{
-        first,
-        Text::tr("SHA-256 of the probe image: %1").arg(wholeHash(probe.exhibit.original)),
+        first, Text::tr("SHA-256 of the probe image: %1").arg(wholeHash(probe.exhibit.original)),
         Text::tr("Face: %1, %2")
             .arg(boxText(probe.face.face.box, probe.photograph->orientation),
                  originText(probe.face.face.origin))};
@@ -71,6 +70,8 @@ QStringList probeLines(const ProbeFace& probe, const casework::ProbeSearchResult
             //: A further photograph that was searched for together with the probe
             Text::tr("Searched together with: %1").arg(placeOf(photograph)), photograph);
     if (const QString note = photographsNote(result, photographNames(probe)); !note.isEmpty())
+        lines << note;
+    if (const QString note = fewTonesNote(qualitiesOf(probe)); !note.isEmpty())
         lines << note;
     return lines;
 }
@@ -99,8 +100,7 @@ QStringList searchLines(const casework::ProbeSearchResult& result, const std::ve
     return lines;
 }
 
-QStringList candidateLines(const CandidateListModel& list,
-                           const casework::FoundCandidate& found)
+QStringList candidateLines(const CandidateListModel& list, const casework::FoundCandidate& found)
 {
     const QString name = candidateName(found);
     const QString& id = found.reference.subject.id;

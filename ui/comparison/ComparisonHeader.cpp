@@ -148,13 +148,14 @@ void ComparisonHeader::showPair(const ProbeFace& probe, const ProbeFace& shown,
     m_ownScores->setToolTip(m_ownScoresText->text());
     m_ownScores->setAccessibleDescription(m_ownScoresText->text());
     m_ownScores->show();
-    m_coarse->setText(coarseProbeNote(result));
+    QStringList imageNotes{coarseProbeNote(result), fewTonesNote(qualitiesOf(probe))};
+    imageNotes.removeAll(QString());
+    m_coarse->setText(imageNotes.join(u' '));
     m_coarse->setVisible(!m_coarse->text().isEmpty());
-    QStringList doubts = photographsDoubts(result, photographNames(probe))
-                         << thresholdNote(result.policy, result.engine)
-                         << identityNotes(found, filesOf(probe))
-                         << qualityOfOtherModelsText(found.reference.quality, result.engine,
-                                                     m_access);
+    QStringList doubts =
+        photographsDoubts(result, photographNames(probe))
+        << thresholdNote(result.policy, result.engine) << identityNotes(found, filesOf(probe))
+        << qualityOfOtherModelsText(found.reference.quality, result.engine, m_access);
     doubts.removeAll(QString());
     m_doubts->setLines(doubts);
 }

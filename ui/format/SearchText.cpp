@@ -3,6 +3,7 @@
 
 #include "casework/gallery/EnrolmentReport.h"
 #include "matching/models/EngineFingerprint.h"
+#include "matching/quality/QualityIds.h"
 #include "ui/format/ErrorText.h"
 #include "ui/format/NumberText.h"
 #include "ui/format/ScoreText.h"
@@ -292,12 +293,10 @@ QString coarseProbeNote(const casework::ProbeSearchResult& result)
     QStringList shares;
     for (const matching::EngineShare& engine : result.shares)
         //: %1: a model; %2: a number
-        shares << Text::tr("%1 %2 %")
-                      .arg(QString::fromStdString(engine.model),
-                           decimalText(100 * engine.share, 1));
+        shares << Text::tr("%1 %2 %").arg(QString::fromStdString(engine.model),
+                                          decimalText(100 * engine.share, 1));
     QStringList sentences{
-        result.photographs < 2
-            ? Text::tr("The probe has few pixels between the eyes.")
+        result.photographs < 2 ? Text::tr("The probe has few pixels between the eyes.")
         : result.coarseness < 1
             ? Text::tr("Some of the photographs have few pixels between the eyes; they count less "
                        "than the others.")
@@ -315,6 +314,25 @@ QString coarseProbeNote(const casework::ProbeSearchResult& result)
     sentences << Text::tr("What 0, 1 and the threshold mean was set on good photographs: in few "
                           "pixels one person's photographs score lower on average.");
     return sentences.join(QLatin1Char(' '));
+}
+
+QString fewTonesNote(const std::vector<matching::QualityReport>& photographs)
+{
+    const auto hasFewTones = [](const matching::QualityReport& report) {
+        const auto* tones = report.find(matching::quality::kToneRange);
+        return tones && tones->concern != matching::QualityConcern::None;
+    };
+    if (std::ranges::none_of(photographs, hasFewTones))
+        return {};
+    const QString first =
+        photographs.size() < 2
+            ? Text::tr("The probe has few grey values: the engine compared it with these spread "
+                       "over the whole range.")
+            : Text::tr("A photograph has few grey values: the engine compared it with these spread "
+                       "over the whole range.");
+    return first + u' ' +
+           Text::tr("Noise and compression are spread with them, and different people then score "
+                    "higher than usual: compare by eye, rely on no score.");
 }
 
 QString qualityOfOtherModelsText(const matching::QualityReport& quality,
@@ -374,8 +392,7 @@ QString photographsNote(const casework::ProbeSearchResult& result, const QString
         Text::tr("%Ln photographs were searched as one person: that they show one is a person's "
                  "judgement, not the engine's.",
                  nullptr, static_cast<int>(result.photographs)),
-        leastAlikeText(*result.leastAlike, names),
-        photographsDoubt(*result.leastAlike)};
+        leastAlikeText(*result.leastAlike, names), photographsDoubt(*result.leastAlike)};
     sentences << savedTwiceTexts(result.savedTwice, names);
     sentences.removeAll(QString());
     return sentences.join(u' ');
@@ -390,12 +407,10 @@ QString scoreOfSeveralText(const casework::ProbeSearchResult& result)
                     nullptr, static_cast<int>(result.photographs));
 }
 
-QStringList searchNotes(const casework::ProbeSearchResult& result,
-                        const std::vector<Sha256>& probe)
+QStringList searchNotes(const casework::ProbeSearchResult& result, const std::vector<Sha256>& probe)
 {
     QStringList notes = searchWarnings(result, probe)
-                        << coarseProbeNote(result) << unlistedNote(result)
-                        << tiesNote(result);
+                        << coarseProbeNote(result) << unlistedNote(result) << tiesNote(result);
     notes.removeAll(QString());
     return notes;
 }

@@ -57,6 +57,9 @@ QString unlistedNote(const casework::ProbeSearchResult& result);
 QString tiesNote(const casework::ProbeSearchResult& result);
 /// That the probe is coarse and how it is compared then; empty where it is not.
 QString coarseProbeNote(const casework::ProbeSearchResult& result);
+/// That the engine saw a face of a probe with its tones spread, and what scores are worth then;
+/// empty where it spread none. `photographs`: the quality of each of the probe's.
+QString fewTonesNote(const std::vector<matching::QualityReport>& photographs);
 /// That others than the models of `engine` measured what stands beside a reference; empty where it
 /// did, and where it does not say which it has. `access`: as of searchWarnings.
 QString qualityOfOtherModelsText(const matching::QualityReport& quality,

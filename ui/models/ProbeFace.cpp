@@ -32,6 +32,14 @@ std::vector<Sha256> filesOf(const ProbeFace& probe)
     return files;
 }
 
+std::vector<matching::QualityReport> qualitiesOf(const ProbeFace& probe)
+{
+    std::vector<matching::QualityReport> qualities;
+    for (const ProbeFace& photograph : photographsOf(probe))
+        qualities.push_back(photograph.quality);
+    return qualities;
+}
+
 bool areFacesSeen(const ProbeFace& probe)
 {
     return std::ranges::all_of(photographsOf(probe), [](const ProbeFace& photograph) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/gallery/EnrolmentReport.h"
+#include "matching/quality/QualityIds.h"
 #include "ui/format/SearchText.h"
 
 #include <QTest>
@@ -26,6 +27,7 @@ class TestSearchText : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void fewGreyValuesAreSaidBesideScores();
     void damagedRecordsAreNamed_data();
     void damagedRecordsAreNamed();
     void qualityOfOtherModelsIsSaid();
@@ -136,6 +138,25 @@ void TestSearchText::otherFieldsOfAPersonAreSaid()
                                          "“born”: “1970”, “1971”, “1972”."),
                           QStringLiteral("Other images of “S1” state in the field “town”: "
                                          "“Graz”.")}));
+}
+
+void TestSearchText::fewGreyValuesAreSaidBesideScores()
+{
+    const auto report = [](double tones, matching::QualityConcern concern) {
+        matching::QualityMeasurement m;
+        m.id = matching::quality::kToneRange;
+        m.raw = tones;
+        m.concern = concern;
+        return matching::QualityReport{{m}};
+    };
+    const auto ordinary = report(150, matching::QualityConcern::None);
+    const auto flat = report(20, matching::QualityConcern::Warning);
+    QVERIFY(ui::fewTonesNote({ordinary}).isEmpty());
+    QVERIFY(ui::fewTonesNote({matching::QualityReport{}}).isEmpty());
+    QVERIFY(ui::fewTonesNote({flat}).startsWith(QStringLiteral("The probe has few grey values")));
+    QVERIFY(ui::fewTonesNote({ordinary, flat})
+                .startsWith(QStringLiteral("A photograph has few grey values")));
+    QVERIFY(ui::fewTonesNote({flat}).contains(QStringLiteral("rely on no score")));
 }
 
 void TestSearchText::damagedRecordsAreNamed_data()
