@@ -2431,8 +2431,8 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         </translation>
     </message>
     <message>
-        <source>&amp;Try again</source>
-        <translation>&amp;Erneut versuchen</translation>
+        <source>Tr&amp;y again</source>
+        <translation>Erneut &amp;versuchen</translation>
     </message>
     <message numerus="yes">
         <source>%Ln reference(s) are left out of searches: an earlier attempt could make no templates of them. Why is in the list of what was not enrolled.</source>

@@ -452,7 +452,7 @@ QString GalleryPanel::refreshOffer(const Stale& stale, const QString& engine)
                   nullptr, static_cast<int>(stale.need.measuredOtherwise))
             .arg(engine);
     }
-    m_refresh->setText(tr("&Try again"));
+    m_refresh->setText(tr("Tr&y again"));
     return {};
 }
 

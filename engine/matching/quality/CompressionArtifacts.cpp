@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Own measure, no ISO formula: OFIQ runs a neural network for this.
+// Own measure, no ISO formula: OFIQ runs a neural network for this. Few grey values are spread
+// first: blocks then stand out as much as in any other picture.
 #include "matching/quality/FaceRegion.h"
 #include "matching/quality/QualityMapping.h"
 #include "matching/quality/QualityMeasure.h"
@@ -58,7 +59,7 @@ public:
     {
         constexpr int kSmallestRegionPx = 128;
         const StoredFace face =
-            storedFace(input.photograph, input.landmarks, 0.1, kSmallestRegionPx);
+            storedFace(input.asTheEngineSees, input.landmarks, 0.1, kSmallestRegionPx);
         if (std::min(face.grey.rows, face.grey.cols) < kFewestPx)
             return quality::absent(quality::kCompression, "grey levels",
                                    "the image is too small to show blocks", QualityReference::Own);

@@ -55,9 +55,10 @@ QualityReport QualityAssessor::measured(const Photograph& photograph, const Dete
     const AlignedFace chip = qualityChip(photograph, landmarks);
     const FaceTones tones = faceTones(photograph, landmarks, chip);
     const auto spread = withFullTonesOf(photograph, face.box);
+    const Photograph& seen = spread ? *spread : photograph;
     const HeadPoseOrReason pose =
-        poseOf(m_headPose.get(), face, spread ? qualityChip(*spread, landmarks) : chip);
-    const QualityInput input{photograph, face, landmarks, chip, tones, pose, allFaces};
+        poseOf(m_headPose.get(), face, spread ? qualityChip(seen, landmarks) : chip);
+    const QualityInput input{photograph, seen, face, landmarks, chip, tones, pose, allFaces};
     QualityReport report;
     for (const auto& measure : m_measures)
         report.measurements.push_back(withConcern(measure->measure(input)));

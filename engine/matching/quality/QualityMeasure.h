@@ -23,6 +23,8 @@ using HeadPoseOrReason = tl::expected<HeadPose, std::string>;
 struct QualityInput
 {
     const Photograph& photograph;
+    /// The same, with full tones where those of the face are few (withFullTonesOf).
+    const Photograph& asTheEngineSees;
     const DetectedFace& face;
     const Landmarks& landmarks;
     /// As qualityChip makes it.

@@ -276,7 +276,7 @@ void TestCandidatesPage::aLongNoteOpensByKeyboard_data()
     QTest::addColumn<QSize>("size");
     QTest::addColumn<bool>("isCut");
     QTest::newRow("window of 1280 by 800") << QSize(1190, 730) << false;
-    QTest::newRow("low, and wide enough for three lines") << QSize(1190, 385) << false;
+    QTest::newRow("low, and wide enough for three lines") << QSize(1700, 385) << false;
     QTest::newRow("low and narrow") << QSize(500, 385) << true;
 }
 

@@ -176,7 +176,7 @@ void TestGalleryPanel::whatCannotBeMendedIsNotOffered()
              QStringLiteral("1 reference(s) are left out of searches: an earlier attempt could "
                             "make no templates of them. Why is in the list of what was not "
                             "enrolled."));
-    QCOMPARE(act->text(), QStringLiteral("&Try again"));
+    QCOMPARE(act->text(), QStringLiteral("Tr&y again"));
 
     for (std::size_t i = 0; i < originals.size(); ++i) {
         QFile file(place.originalPath(references->at(i).original));

@@ -171,6 +171,7 @@ private Q_SLOTS:
     void initTestCase();
     void monotone_data();
     void monotone();
+    void blocksAreSeenInAFlatPictureToo();
     void sizeAloneIsNoBlur();
     void ordinaryPhotographsWarnLittle();
     void poorOnesWarn();
@@ -217,6 +218,23 @@ void TestQualityAssessor::monotone()
                                     .arg(before.value_or(0))));
             before = raw;
         }
+    }
+}
+
+void TestQualityAssessor::blocksAreSeenInAFlatPictureToo()
+{
+    const QualityAssessor assessor(nullptr);
+    constexpr double kFlat = 0.15;
+    for (const AnnotatedPhotograph& photograph : m_photographs) {
+        const std::size_t face = largestFace(photograph);
+        const auto concernOf = [&](const AnnotatedPhotograph& changed) {
+            const AnnotatedFace& largest = changed.faces[face];
+            const QualityReport report =
+                assessor.assess(changed.photograph, largest.face, largest.landmarks, {}).value();
+            return report.find(quality::kCompression)->concern;
+        };
+        QCOMPARE(concernOf(flattened(compressed(photograph, 5), kFlat)), QualityConcern::Warning);
+        QCOMPARE(concernOf(flattened(compressed(photograph, 95), kFlat)), QualityConcern::None);
     }
 }
 
