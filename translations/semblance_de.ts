@@ -4419,6 +4419,18 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <source>Ask for the original file, from before it was copied or processed.</source>
         <translation>Bitten Sie um die ursprüngliche Datei, wie sie vor dem Kopieren oder Bearbeiten war.</translation>
     </message>
+    <message>
+        <source>Light of one colour</source>
+        <translation>Licht einer Farbe</translation>
+    </message>
+    <message>
+        <source>Only one of the picture&apos;s three colour channels has shades, as in red or blue light. The engine sees that channel as grey, and so do the measures of light and dark.</source>
+        <translation>Nur einer der drei Farbkanäle des Bildes hat Abstufungen, wie in rotem oder blauem Licht. Die Engine sieht diesen Kanal als Grau, und die Maße für Hell und Dunkel ebenso.</translation>
+    </message>
+    <message>
+        <source>Compare no colours; look at that channel as grey. Ask for a frame in white light.</source>
+        <translation>Vergleichen Sie keine Farben; betrachten Sie diesen Kanal als Grau. Bitten Sie um ein Einzelbild in weißem Licht.</translation>
+    </message>
 </context>
 <context>
     <name>QuickEntry</name>
@@ -5324,6 +5336,14 @@ Erfasst %4 · SHA-256 %5</translation>
     <message>
         <source>Noise and compression are spread with them, and different people then score higher than usual: compare by eye, rely on no score.</source>
         <translation>Rauschen und Kompression werden mit gespreizt, und verschiedene Personen erreichen dann höhere Werte als sonst: Vergleichen Sie mit dem Auge, verlassen Sie sich auf keinen Wert.</translation>
+    </message>
+    <message>
+        <source>The probe is in light of one colour: the engine compared the one channel that has shades, as grey.</source>
+        <translation>Das Fragebild liegt in Licht einer Farbe: Die Engine hat den einen Kanal verglichen, der Abstufungen hat, als Grau.</translation>
+    </message>
+    <message>
+        <source>A photograph is in light of one colour: the engine compared the one channel that has shades, as grey.</source>
+        <translation>Ein Foto liegt in Licht einer Farbe: Die Engine hat den einen Kanal verglichen, der Abstufungen hat, als Grau.</translation>
     </message>
 </context>
 <context>

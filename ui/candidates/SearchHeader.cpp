@@ -275,7 +275,8 @@ void SearchHeader::showResult(const ProbeSearchResult& result, const ProbeFace& 
     m_warnings->setLines(warningsOf(result, probe, m_access));
     m_notEnrolled->setVisible(result.imagesNotEnrolled > 0);
     setMeasuredOtherwise(result.referencesMeasuredOtherwise);
-    QStringList imageNotes{coarseProbeNote(result), fewTonesNote(qualitiesOf(probe))};
+    QStringList imageNotes{coarseProbeNote(result), oneColourNote(qualitiesOf(probe)),
+                           fewTonesNote(qualitiesOf(probe))};
     imageNotes.removeAll(QString());
     m_coarse->setText(imageNotes.join(u' '));
     const QString legend = legendText(result);

@@ -71,6 +71,8 @@ QStringList probeLines(const ProbeFace& probe, const casework::ProbeSearchResult
             Text::tr("Searched together with: %1").arg(placeOf(photograph)), photograph);
     if (const QString note = photographsNote(result, photographNames(probe)); !note.isEmpty())
         lines << note;
+    if (const QString note = oneColourNote(qualitiesOf(probe)); !note.isEmpty())
+        lines << note;
     if (const QString note = fewTonesNote(qualitiesOf(probe)); !note.isEmpty())
         lines << note;
     return lines;

@@ -148,7 +148,8 @@ void ComparisonHeader::showPair(const ProbeFace& probe, const ProbeFace& shown,
     m_ownScores->setToolTip(m_ownScoresText->text());
     m_ownScores->setAccessibleDescription(m_ownScoresText->text());
     m_ownScores->show();
-    QStringList imageNotes{coarseProbeNote(result), fewTonesNote(qualitiesOf(probe))};
+    QStringList imageNotes{coarseProbeNote(result), oneColourNote(qualitiesOf(probe)),
+                           fewTonesNote(qualitiesOf(probe))};
     imageNotes.removeAll(QString());
     m_coarse->setText(imageNotes.join(u' '));
     m_coarse->setVisible(!m_coarse->text().isEmpty());

@@ -353,6 +353,13 @@ QualityText naturalColour(const QualityMeasurement& m)
     const QString measure = Text::tr("Colours of skin");
     if (!isOfConcern(m))
         return evenly(measure, Text::tr("Colours as of skin in white light"));
+    if (m.aspect == "oneColour")
+        return {measure, Text::tr("Light of one colour"),
+                Text::tr("Only one of the picture's three colour channels has shades, as in red or "
+                         "blue light. The engine sees that channel as grey, and so do the measures "
+                         "of light and dark."),
+                Text::tr("Compare no colours; look at that channel as grey. Ask for a frame in "
+                         "white light.")};
     return {measure,
             m.concern == QualityConcern::Warning ? Text::tr("Unnatural colours")
                                                  : Text::tr("Slightly unnatural colours"),

@@ -316,6 +316,22 @@ QString coarseProbeNote(const casework::ProbeSearchResult& result)
     return sentences.join(QLatin1Char(' '));
 }
 
+QString oneColourNote(const std::vector<matching::QualityReport>& photographs)
+{
+    const auto isOfOneColour = [](const matching::QualityReport& report) {
+        const auto* colour = report.find(matching::quality::kNaturalColour);
+        return colour && colour->aspect == "oneColour";
+    };
+    if (std::ranges::none_of(photographs, isOfOneColour))
+        return {};
+    return photographs.size() < 2
+               ? Text::tr(
+                     "The probe is in light of one colour: the engine compared the one channel "
+                     "that has shades, as grey.")
+               : Text::tr("A photograph is in light of one colour: the engine compared the one "
+                          "channel that has shades, as grey.");
+}
+
 QString fewTonesNote(const std::vector<matching::QualityReport>& photographs)
 {
     const auto hasFewTones = [](const matching::QualityReport& report) {

@@ -57,6 +57,9 @@ QString unlistedNote(const casework::ProbeSearchResult& result);
 QString tiesNote(const casework::ProbeSearchResult& result);
 /// That the probe is coarse and how it is compared then; empty where it is not.
 QString coarseProbeNote(const casework::ProbeSearchResult& result);
+/// That the engine saw a face of a probe in one channel; empty where it saw all. `photographs`: as
+/// below.
+QString oneColourNote(const std::vector<matching::QualityReport>& photographs);
 /// That the engine saw a face of a probe with its tones spread, and what scores are worth then;
 /// empty where it spread none. `photographs`: the quality of each of the probe's.
 QString fewTonesNote(const std::vector<matching::QualityReport>& photographs);

@@ -129,6 +129,19 @@ std::optional<int> tonesOf(const Photograph& photograph, const RectPx& face)
     return shadesIn(matView(photograph.stored)(part)).tones.apart();
 }
 
+std::optional<Photograph> inItsOneColour(const Photograph& photograph, const RectPx& face)
+{
+    const cv::Rect part = innerPart(face, photograph.stored.size());
+    if (part.empty())
+        return std::nullopt;
+    const Shades shades = shadesIn(matView(photograph.stored)(part));
+    if (!shades.onlyChannel)
+        return std::nullopt;
+    Photograph result = photograph;
+    result.stored = imageFromMat(inOneChannel(matView(photograph.stored), *shades.onlyChannel));
+    return result;
+}
+
 std::optional<Photograph> withFullTonesOf(const Photograph& photograph, const RectPx& face)
 {
     const cv::Rect part = innerPart(face, photograph.stored.size());

@@ -25,6 +25,10 @@ inline constexpr int kFewestTones = 8;
 /// Empty where that is beside the raster. Thread-safe.
 std::optional<int> tonesOf(const Photograph& photograph, const RectPx& face);
 
+/// In grey, as the only channel in which the face has shades shows it; empty in light of more than
+/// one colour. Thread-safe.
+std::optional<Photograph> inItsOneColour(const Photograph& photograph, const RectPx& face);
+
 /// With all of its pixels spread as the tones of `face` need it; empty where these are not narrow,
 /// or too few, and the light has more than one colour. Thread-safe.
 std::optional<Photograph> withFullTonesOf(const Photograph& photograph, const RectPx& face);

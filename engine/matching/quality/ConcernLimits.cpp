@@ -71,7 +71,7 @@ constexpr std::array kLimits = {
     // a warning: smooth cheeks of slightly different shades have nothing in common either.
     Limit{kIlluminationUniformity, Side::Below, 0.002, std::nullopt, "oneSided"},
     // 2 % and 0.4 %: stage light, flash, an old print.
-    Limit{kNaturalColour, Side::Above, 7.5, 20, "unnatural"},
+    Limit{kNaturalColour, Side::Above, 7.5, 20, {}},
     // 1 % and none; the lowest twelve laugh with narrowed eyes or have an eye closed.
     Limit{kEyesOpen, Side::Below, 0.033, 0.02, "closed"},
     // 1.5 % and 0.2 %: laughing, shouting.

@@ -26,7 +26,7 @@ public:
                 bits -= share * std::log2(share);
         }
         QualityMeasurement result = quality::measured(quality::kDynamicRange, bits, "bits",
-                                                      12.5 * bits, QualityReference::IsoFormula);
+                                                      12.5 * bits, referenceOf(input));
         // Few bits are few shades; close together or far apart is another matter.
         const auto apart = tonesOf(input.photograph, input.face.box);
         result.aspect = apart.value_or(0) < kNarrowTones ? "tooFlat" : "fewShades";

@@ -23,8 +23,7 @@ public:
             mean += input.tones.shares[i] * static_cast<double>(i) / 255;
         const double value =
             100 * quality::sigmoid(mean, 0.2, 0.05) * (1 - quality::sigmoid(mean, 0.8, 0.05));
-        return quality::measured(quality::kLuminanceMean, mean, "", value,
-                                 QualityReference::IsoFormula);
+        return quality::measured(quality::kLuminanceMean, mean, "", value, referenceOf(input));
     }
 };
 

@@ -36,8 +36,7 @@ public:
         const double variance = varianceOf(input.tones);
         const double share = 60 * variance / (60 * variance + 1);
         return quality::measured(quality::kLuminanceVariance, variance, "",
-                                 100 * std::sin(std::numbers::pi * share),
-                                 QualityReference::IsoFormula);
+                                 100 * std::sin(std::numbers::pi * share), referenceOf(input));
     }
 };
 

@@ -38,6 +38,11 @@ namespace semblance::matching {
 SEMBLANCE_QUALITY_MEASURES(SEMBLANCE_DECLARE)
 #undef SEMBLANCE_DECLARE
 
+QualityReference referenceOf(const QualityInput& input)
+{
+    return input.isLightOfOneColour ? QualityReference::Own : QualityReference::IsoFormula;
+}
+
 std::vector<std::unique_ptr<const QualityMeasure>> allQualityMeasures()
 {
     std::vector<std::unique_ptr<const QualityMeasure>> measures;

@@ -72,9 +72,11 @@ public:
         if (isGrey(input.chip.chip))
             return without("the picture has no colours");
         const double deviation = deviationOf(meanColour(*zones));
-        return quality::measured(quality::kNaturalColour, deviation, "ΔE",
-                                 200 * (1 - quality::sigmoid(deviation, 0, 10)),
-                                 QualityReference::IsoFormula);
+        QualityMeasurement result = quality::measured(
+            quality::kNaturalColour, deviation, "ΔE",
+            200 * (1 - quality::sigmoid(deviation, 0, 10)), QualityReference::IsoFormula);
+        result.aspect = input.isLightOfOneColour ? "oneColour" : "unnatural";
+        return result;
     }
 
 private:

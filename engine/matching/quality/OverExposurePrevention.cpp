@@ -19,7 +19,7 @@ public:
                                    QualityReference::IsoFormula);
         const double share = input.tones.shareBetween(247, 255);
         return quality::measured(quality::kOverExposure, share, "", 1 / (share + 0.01),
-                                 QualityReference::IsoFormula);
+                                 referenceOf(input));
     }
 };
 

@@ -53,12 +53,15 @@ QualityReport QualityAssessor::measured(const Photograph& photograph, const Dete
                                         const std::vector<DetectedFace>& allFaces) const
 {
     const AlignedFace chip = qualityChip(photograph, landmarks);
-    const FaceTones tones = faceTones(photograph, landmarks, chip);
+    const auto inGrey = inItsOneColour(photograph, face.box);
+    const FaceTones tones = inGrey ? faceTones(*inGrey, landmarks, qualityChip(*inGrey, landmarks))
+                                   : faceTones(photograph, landmarks, chip);
     const auto spread = withFullTonesOf(photograph, face.box);
     const Photograph& seen = spread ? *spread : photograph;
     const HeadPoseOrReason pose =
         poseOf(m_headPose.get(), face, spread ? qualityChip(seen, landmarks) : chip);
-    const QualityInput input{photograph, seen, face, landmarks, chip, tones, pose, allFaces};
+    const QualityInput input{photograph,         seen, face,    landmarks, chip, tones,
+                             inGrey.has_value(), pose, allFaces};
     QualityReport report;
     for (const auto& measure : m_measures)
         report.measurements.push_back(withConcern(measure->measure(input)));

@@ -15,7 +15,7 @@
 /// DynamicRange: entropy of the luminance, bits; tooFlat, fewShades.
 /// LuminanceVariance: of the face, luminance 0–1; no aspect.
 /// IlluminationUniformity: what the luminance histograms of both cheeks share, 0–1; oneSided.
-/// NaturalColour: distance in CIELAB a* and b* from the colours of skin, ΔE; unnatural.
+/// NaturalColour: distance in CIELAB a* and b* from the colours of skin, ΔE; unnatural, oneColour.
 /// BackgroundUniformity: mean gradient beside the head, grey levels; no aspect.
 /// EyesOpen: wider lid gap of the less open eye by eyes to chin; closed.
 /// MouthClosed: widest gap of the lips by eyes to chin; open.

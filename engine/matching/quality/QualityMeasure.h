@@ -29,12 +29,17 @@ struct QualityInput
     const Landmarks& landmarks;
     /// As qualityChip makes it.
     const AlignedFace& chip;
+    /// Of the channel that has them, where the light has one colour.
     const FaceTones& tones;
+    bool isLightOfOneColour = false;
     const HeadPoseOrReason& pose;
     /// Every face found in the image; `face` counts as one of them even where it is drawn or
     /// corrected.
     const std::vector<DetectedFace>& allFaces;
 };
+
+/// Of measures of `tones`: in light of one colour they are no longer of the standard's luminance.
+QualityReference referenceOf(const QualityInput& input);
 
 /// One measure; one file each. Immutable; thread-safe; same input, same bytes.
 class QualityMeasure

@@ -21,7 +21,7 @@ public:
         const double share = input.tones.shareBetween(0, 25);
         return quality::measured(quality::kUnderExposure, share, "",
                                  120 * (0.832 - quality::sigmoid(share, 0.92, 0.05)),
-                                 QualityReference::IsoFormula);
+                                 referenceOf(input));
     }
 };
 

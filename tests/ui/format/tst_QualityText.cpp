@@ -151,6 +151,7 @@ private Q_SLOTS:
         };
         row(kDynamicRange, "fewShades");
         row(kInterEyeDistance, "eyesNotFound");
+        row(kNaturalColour, "oneColour");
     }
 
     void anotherCauseHasOtherWords()

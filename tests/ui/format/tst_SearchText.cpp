@@ -28,6 +28,7 @@ class TestSearchText : public QObject
 
 private Q_SLOTS:
     void fewGreyValuesAreSaidBesideScores();
+    void lightOfOneColourIsSaidBesideScores();
     void damagedRecordsAreNamed_data();
     void damagedRecordsAreNamed();
     void qualityOfOtherModelsIsSaid();
@@ -157,6 +158,22 @@ void TestSearchText::fewGreyValuesAreSaidBesideScores()
     QVERIFY(ui::fewTonesNote({ordinary, flat})
                 .startsWith(QStringLiteral("A photograph has few grey values")));
     QVERIFY(ui::fewTonesNote({flat}).contains(QStringLiteral("rely on no score")));
+}
+
+void TestSearchText::lightOfOneColourIsSaidBesideScores()
+{
+    const auto report = [](const char* aspect) {
+        matching::QualityMeasurement m;
+        m.id = matching::quality::kNaturalColour;
+        m.aspect = aspect;
+        return matching::QualityReport{{m}};
+    };
+    QVERIFY(ui::oneColourNote({report("unnatural")}).isEmpty());
+    QVERIFY(ui::oneColourNote({matching::QualityReport{}}).isEmpty());
+    QVERIFY(ui::oneColourNote({report("oneColour")})
+                .startsWith(QStringLiteral("The probe is in light of one colour")));
+    QVERIFY(ui::oneColourNote({report(""), report("oneColour")})
+                .startsWith(QStringLiteral("A photograph is in light of one colour")));
 }
 
 void TestSearchText::damagedRecordsAreNamed_data()

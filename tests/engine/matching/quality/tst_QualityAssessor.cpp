@@ -172,6 +172,7 @@ private Q_SLOTS:
     void monotone_data();
     void monotone();
     void blocksAreSeenInAFlatPictureToo();
+    void lightOfOneColourIsNotDarkness();
     void sizeAloneIsNoBlur();
     void ordinaryPhotographsWarnLittle();
     void poorOnesWarn();
@@ -235,6 +236,26 @@ void TestQualityAssessor::blocksAreSeenInAFlatPictureToo()
         };
         QCOMPARE(concernOf(flattened(compressed(photograph, 5), kFlat)), QualityConcern::Warning);
         QCOMPARE(concernOf(flattened(compressed(photograph, 95), kFlat)), QualityConcern::None);
+    }
+}
+
+void TestQualityAssessor::lightOfOneColourIsNotDarkness()
+{
+    const QualityAssessor assessor(nullptr);
+    for (const AnnotatedPhotograph& photograph : m_photographs) {
+        const AnnotatedPhotograph red = reddened(photograph, 1);
+        const AnnotatedFace& face = red.faces[largestFace(red)];
+        const QualityReport report =
+            assessor.assess(red.photograph, face.face, face.landmarks, {}).value();
+        for (const auto id : {quality::kLuminanceMean, quality::kUnderExposure,
+                              quality::kDynamicRange, quality::kToneRange}) {
+            QVERIFY2(report.find(id)->concern != QualityConcern::Warning,
+                     qPrintable(QString::fromStdString(photograph.photograph.name)));
+        }
+        const QualityMeasurement& colour = *report.find(quality::kNaturalColour);
+        QCOMPARE(colour.aspect, std::string("oneColour"));
+        QCOMPARE(colour.concern, QualityConcern::Warning);
+        QCOMPARE(report.find(quality::kLuminanceMean)->reference, QualityReference::Own);
     }
 }
 

@@ -61,8 +61,8 @@ public:
     {
         const AlignedFace chip = qualityChip(photograph, landmarks);
         const FaceTones tones = faceTones(photograph, landmarks, chip);
-        const QualityInput input{photograph, photograph, face, landmarks,
-                                 chip,       tones,      pose, allFaces};
+        const QualityInput input{photograph, photograph, face, landmarks, chip,
+                                 tones,      false,      pose, allFaces};
         return allQualityMeasures()[index]->measure(input);
     }
 
