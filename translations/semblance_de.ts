@@ -270,6 +270,15 @@
         <extracomment>%1: the probe, %2 of %3: which of its photographs</extracomment>
         <translation>%1 (Foto %2 von %3)</translation>
     </message>
+    <message>
+        <source>Show the probe with the tones that the engine sees: few grey values spread over the whole range, light of one colour as grey</source>
+        <translation>Das Fragebild mit den Tönen zeigen, die die Engine sieht: wenige Grauwerte über den ganzen Bereich gespreizt, Licht einer Farbe als Grau</translation>
+    </message>
+    <message>
+        <source>tones as the engine sees them</source>
+        <extracomment>Beside the zoom factor: grey values are spread, or one channel is shown as grey</extracomment>
+        <translation>Töne, wie die Engine sie sieht</translation>
+    </message>
 </context>
 <context>
     <name>ConcernRow</name>
@@ -4162,24 +4171,6 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <translation>Das Gesicht ist überall hell, wie bei Nebel oder starkem Licht: Seine Töne liegen nahe beieinander.</translation>
     </message>
     <message>
-        <source>Grey values of the face</source>
-        <translation>Grauwerte des Gesichts</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln grey values</source>
-        <translation>
-            <numerusform>%Ln Grauwert</numerusform>
-            <numerusform>%Ln Grauwerte</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Only %Ln grey values</source>
-        <translation>
-            <numerusform>Nur %Ln Grauwert</numerusform>
-            <numerusform>Nur %Ln Grauwerte</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>As in fog, infrared light or a washed-out recording. The engine spreads them over the whole range before it places points, reads the pose and makes a template; noise and compression are spread with them, and different people then score higher than usual.</source>
         <translation>Wie bei Nebel, Infrarotlicht oder einer ausgewaschenen Aufnahme. Die Engine spreizt sie auf den ganzen Umfang, bevor sie Punkte setzt, die Kopfhaltung bestimmt und ein Template berechnet; Rauschen und Kompression werden mitgespreizt, und verschiedene Personen erreichen dann höhere Ähnlichkeitswerte als sonst.</translation>
     </message>
@@ -4272,10 +4263,6 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <translation>Augen offen</translation>
     </message>
     <message>
-        <source>Both eyes are open</source>
-        <translation>Beide Augen sind offen</translation>
-    </message>
-    <message>
         <source>An eye is closed</source>
         <translation>Ein Auge ist geschlossen</translation>
     </message>
@@ -4296,10 +4283,6 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <translation>Mund geschlossen</translation>
     </message>
     <message>
-        <source>The mouth is closed or hardly open</source>
-        <translation>Der Mund ist geschlossen oder kaum geöffnet</translation>
-    </message>
-    <message>
         <source>The mouth is wide open</source>
         <translation>Der Mund ist weit geöffnet</translation>
     </message>
@@ -4314,10 +4297,6 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     <message>
         <source>Look for a frame with the mouth closed, or for a reference with it open as wide.</source>
         <translation>Suchen Sie ein Einzelbild mit geschlossenem Mund oder ein Vergleichsbild, auf dem er ebenso weit geöffnet ist.</translation>
-    </message>
-    <message>
-        <source>What lies beyond cannot be compared, and the engine&apos;s points there are guesses.</source>
-        <translation>Was jenseits liegt, lässt sich nicht vergleichen, und die Punkte der Engine sind dort geraten.</translation>
     </message>
     <message>
         <source>Ask for the whole image, from before it was cut.</source>
@@ -4392,14 +4371,6 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <translation>Im Bild ist kaum Hintergrund.</translation>
     </message>
     <message>
-        <source>Not measured: masks, glasses and whatever else hides parts of the face; whether it is a photograph of a person at all and no drawing, statue or made image.</source>
-        <translation>Nicht gemessen: Masken, Brillen und was sonst Teile des Gesichts verdeckt; ob es überhaupt ein Foto eines Menschen ist und keine Zeichnung, keine Statue und kein künstlich erzeugtes Bild.</translation>
-    </message>
-    <message>
-        <source>No face of this size has its eyes so close together: the engine did not find them, and what is measured from its points is a guess.</source>
-        <translation>Kein Gesicht dieser Größe hat so nahe Augen: Die Engine hat sie nicht gefunden, und was an ihren Punkten gemessen wird, ist geraten.</translation>
-    </message>
-    <message>
         <source>Show the points and look where they lie. Compare by eye; rely on no score.</source>
         <translation>Lassen Sie die Punkte anzeigen und sehen Sie nach, wo sie liegen. Vergleichen Sie mit dem Auge; verlassen Sie sich auf keinen Ähnlichkeitswert.</translation>
     </message>
@@ -4430,6 +4401,52 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     <message>
         <source>Compare no colours; look at that channel as grey. Ask for a frame in white light.</source>
         <translation>Vergleichen Sie keine Farben; betrachten Sie diesen Kanal als Grau. Bitten Sie um ein Einzelbild in weißem Licht.</translation>
+    </message>
+    <message>
+        <source>The engine did not find both eyes: its points lie nearer together than in any face of this size, or outside the image. What is measured from them is a guess.</source>
+        <translation>Die Engine hat nicht beide Augen gefunden: Ihre Punkte liegen näher beieinander als in irgendeinem Gesicht dieser Größe oder außerhalb des Bildes. Was an ihnen gemessen wird, ist geraten.</translation>
+    </message>
+    <message>
+        <source>Span of grey values</source>
+        <translation>Spanne der Grauwerte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln grey values from dark to bright</source>
+        <translation>
+            <numerusform>%Ln Grauwert von Dunkel bis Hell</numerusform>
+            <numerusform>%Ln Grauwerte von Dunkel bis Hell</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %Ln grey values from dark to bright</source>
+        <translation>
+            <numerusform>Nur %Ln Grauwert von Dunkel bis Hell</numerusform>
+            <numerusform>Nur %Ln Grauwerte von Dunkel bis Hell</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No closed eye found</source>
+        <translation>Kein geschlossenes Auge gefunden</translation>
+    </message>
+    <message>
+        <source>No wide-open mouth found</source>
+        <translation>Kein weit geöffneter Mund gefunden</translation>
+    </message>
+    <message>
+        <source>An eye lies outside the image.</source>
+        <translation>Ein Auge liegt außerhalb des Bildes.</translation>
+    </message>
+    <message>
+        <source>The mouth lies outside the image.</source>
+        <translation>Der Mund liegt außerhalb des Bildes.</translation>
+    </message>
+    <message>
+        <source>Not measured: masks, glasses and whatever else hides parts of the face; whether the tones are reversed, as in a negative; whether it is a photograph of a person at all and no drawing, statue or made image.</source>
+        <translation>Nicht gemessen: Masken, Brillen und was sonst Teile des Gesichts verdeckt; ob die Töne umgekehrt sind wie in einem Negativ; ob es überhaupt ein Foto eines Menschen ist und keine Zeichnung, keine Statue und kein künstlich erzeugtes Bild.</translation>
+    </message>
+    <message>
+        <source>What lies beyond cannot be compared. The engine&apos;s points there are guesses: different people can score high, and the same person low.</source>
+        <translation>Was jenseits liegt, lässt sich nicht vergleichen. Die Punkte der Engine sind dort geraten: Verschiedene Personen können hohe Werte erreichen und dieselbe Person niedrige.</translation>
     </message>
 </context>
 <context>
@@ -5567,6 +5584,10 @@ Erfasst %4 · SHA-256 %5</translation>
     <message>
         <source>copy a note of the search&apos;s result</source>
         <translation>einen Vermerk über das Ergebnis der Suche kopieren</translation>
+    </message>
+    <message>
+        <source>show the probe with the tones that the engine sees</source>
+        <translation>das Fragebild mit den Tönen zeigen, die die Engine sieht</translation>
     </message>
 </context>
 <context>

@@ -423,17 +423,17 @@
 <context>
     <name>QualityText</name>
     <message numerus="yes">
-        <source>%Ln grey values</source>
+        <source>%Ln grey values from dark to bright</source>
         <translation>
-            <numerusform>%Ln grey value</numerusform>
-            <numerusform>%Ln grey values</numerusform>
+            <numerusform>%Ln grey value from dark to bright</numerusform>
+            <numerusform>%Ln grey values from dark to bright</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Only %Ln grey values</source>
+        <source>Only %Ln grey values from dark to bright</source>
         <translation>
-            <numerusform>Only %Ln grey value</numerusform>
-            <numerusform>Only %Ln grey values</numerusform>
+            <numerusform>Only %Ln grey value from dark to bright</numerusform>
+            <numerusform>Only %Ln grey values from dark to bright</numerusform>
         </translation>
     </message>
 </context>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/comparison/ComparisonPage.h"
 
+#include "foundation/imaging/FullTones.h"
+#include "matching/quality/QualityIds.h"
 #include "ui/comparison/ComparisonHeader.h"
 #include "ui/comparison/FaceHeader.h"
 #include "ui/comparison/LevelledView.h"
@@ -131,6 +133,12 @@ QWidget* ComparisonPage::makeTools()
                                     "faces searched by them"),
                                  u"Shift+L"_s);
     m_landmarks->setCheckable(true);
+    m_tones = tools->addTool(u"tones"_s,
+                             tr("Show the probe with the tones that the engine sees: few grey "
+                                "values spread over the whole range, light of one colour as grey"),
+                             u"C"_s);
+    m_tones->setObjectName(u"tonesButton"_s);
+    m_tones->setCheckable(true);
     QToolButton* left = tools->addTool(u"rotate-left"_s, tr("Turn anticlockwise"), u","_s);
     QToolButton* right = tools->addTool(u"rotate-right"_s, tr("Turn clockwise"), u"."_s);
     tools->addGap();
@@ -156,6 +164,7 @@ QWidget* ComparisonPage::makeTools()
         m_link->setIcon(icon(isLinked ? u"link"_s : u"unlink"_s));
     });
     connect(m_landmarks, &QToolButton::toggled, this, &ComparisonPage::showLandmarks);
+    connect(m_tones, &QToolButton::clicked, this, &ComparisonPage::toggleTones);
     connect(left, &QToolButton::clicked, this, [this] { activeCanvas().turnLeft(); });
     connect(right, &QToolButton::clicked, this, [this] { activeCanvas().turnRight(); });
     return tools;
@@ -175,6 +184,7 @@ void ComparisonPage::addShortcuts()
     add(Qt::Key_L, [this] { m_views->setLinked(!m_views->isLinked()); });
     add(QKeySequence(Qt::SHIFT | Qt::Key_L), [this] { m_landmarks->toggle(); });
     add(Qt::Key_H, &ComparisonPage::toggleLevel);
+    add(Qt::Key_C, [this] { m_tones->click(); });
     add(Qt::Key_R, [this] { activeCanvas().resetView(); });
     add(Qt::Key_F, [this] { activeCanvas().toggleFullScreen(); });
     add(Qt::Key_Escape, &ComparisonPage::goBack);
@@ -195,6 +205,7 @@ void ComparisonPage::addFullScreenKeys(QWidget* faces)
     add(Qt::Key_P, &ComparisonPage::showNextPhotograph);
     add(QKeySequence(Qt::SHIFT | Qt::Key_P), &ComparisonPage::showPreviousPhotograph);
     add(Qt::Key_H, &ComparisonPage::toggleLevel);
+    add(Qt::Key_C, [this] { m_tones->click(); });
     add(QKeySequence(Qt::SHIFT | Qt::Key_L), [this] { m_landmarks->toggle(); });
     for (ImageCanvas* canvas : {m_probeCanvas, m_candidateCanvas}) {
         connect(canvas, &ImageCanvas::resized, faces, [canvas, keys] {
@@ -273,10 +284,11 @@ const casework::FoundCandidate& ComparisonPage::candidate() const
 void ComparisonPage::compare(const ProbeFace& probe,
                              std::shared_ptr<const casework::ProbeSearchResult> result, int index)
 {
-    const bool isSameImage =
-        m_probe && shown().photograph == probe.photograph && m_probeCanvas->image();
+    const bool isSameImage = m_probe && shown().photograph == probe.photograph &&
+                             m_probeCanvas->image() && !m_tones->isChecked();
     m_probe = probe;
     m_photograph = 0;
+    m_tones->setChecked(false);
     m_result = std::move(result);
     if (!isSameImage)
         loadProbe();
@@ -311,6 +323,7 @@ void ComparisonPage::showPhotograph(std::size_t photograph)
     if (!m_result || photograph >= photographCount() || photograph == m_photograph)
         return;
     m_photograph = photograph;
+    m_tones->setChecked(false);
     m_left.reset();
     m_header->error().clear();
     refreshHeader();
@@ -346,8 +359,11 @@ void ComparisonPage::loadProbe()
     m_probeCanvas->showImage(nullptr);
     m_probeCanvas->setPlaceholder(tr("The image is being read …"));
     m_workplace.jobs().startQuietly<SharedPyramid>(
-        [photograph = shown().photograph](const StopToken&) -> Result<SharedPyramid> {
-            return ImagePyramid::build(photograph->stored, photograph->orientation);
+        [photograph = shown().photograph, box = shown().face.face.box,
+         isSpread = m_tones->isChecked()](const StopToken&) -> Result<SharedPyramid> {
+            const auto spread = isSpread ? withFullTonesOf(*photograph, box) : std::nullopt;
+            return ImagePyramid::build(spread ? spread->stored : photograph->stored,
+                                       photograph->orientation);
         },
         this,
         [this, request = ++m_probeRequest](const Result<SharedPyramid>& image) {
@@ -404,6 +420,22 @@ void ComparisonPage::showLandmarks()
                                             : std::nullopt);
 }
 
+bool ComparisonPage::areTonesSpread() const
+{
+    const auto isOfConcern = [this](std::string_view id, std::string_view aspect) {
+        const matching::QualityMeasurement* found = shown().quality.find(id);
+        return found && found->concern != matching::QualityConcern::None && found->aspect == aspect;
+    };
+    return m_result && (isOfConcern(matching::quality::kToneRange, "fewTones") ||
+                        isOfConcern(matching::quality::kNaturalColour, "oneColour"));
+}
+
+void ComparisonPage::toggleTones()
+{
+    m_left = ComparedViews{m_probeCanvas->view(), m_candidateCanvas->view(), isLinked()};
+    loadProbe();
+}
+
 void ComparisonPage::level()
 {
     if (!m_result)
@@ -440,8 +472,8 @@ bool ComparisonPage::areEyesKnown() const
 {
     if (!m_result || !(m_probeCanvas->image() || m_candidateCanvas->image()))
         return false;
-    return (!m_probeCanvas->image() || shown().face.face.isSeenByDetector())
-           && (!m_candidateCanvas->image() || candidate().reference.face.isSeenByDetector());
+    return (!m_probeCanvas->image() || shown().face.face.isSeenByDetector()) &&
+           (!m_candidateCanvas->image() || candidate().reference.face.isSeenByDetector());
 }
 
 bool ComparisonPage::areEyesEquallyApart() const
@@ -462,14 +494,12 @@ bool ComparisonPage::areEyesLevel() const
     constexpr double kSameDeg = 0.05;
     constexpr double kWholeTurnDeg = 360;
     const auto isLevel = [](const ImageCanvas& canvas, const std::optional<ViewTransform>& home) {
-        return !canvas.image()
-               || (home
-                   && std::abs(std::remainder(canvas.view().rotationDeg - home->rotationDeg,
-                                              kWholeTurnDeg))
-                          < kSameDeg);
+        return !canvas.image() ||
+               (home && std::abs(std::remainder(canvas.view().rotationDeg - home->rotationDeg,
+                                                kWholeTurnDeg)) < kSameDeg);
     };
-    return isLevel(*m_probeCanvas, m_probeHome) && isLevel(*m_candidateCanvas, m_candidateHome)
-           && (!areBothOnScreen() || areEyesEquallyApart());
+    return isLevel(*m_probeCanvas, m_probeHome) && isLevel(*m_candidateCanvas, m_candidateHome) &&
+           (!areBothOnScreen() || areEyesEquallyApart());
 }
 
 void ComparisonPage::refreshLevel()
@@ -483,16 +513,19 @@ void ComparisonPage::refreshLevel()
 void ComparisonPage::refreshNotes()
 {
     const QString note = areBothOnScreen() ? commonScale() : ownScale();
-    m_probeCanvas->setViewNote(note);
+    //: Beside the zoom factor: grey values are spread, or one channel is shown as grey
+    const QString tones = m_tones->isChecked() ? tr("tones as the engine sees them") : QString();
+    QStringList ofProbe{note, tones};
+    ofProbe.removeAll(QString());
+    m_probeCanvas->setViewNote(ofProbe.join(u" · "_s));
     m_candidateCanvas->setViewNote(note);
 }
 
 void ComparisonPage::refreshSmoothing()
 {
     // One blended side beside one of plain pixels would differ in what is no part of a face.
-    const bool isEnlarged =
-        areBothOnScreen() &&
-        (m_probeCanvas->view().isEnlarged() || m_candidateCanvas->view().isEnlarged());
+    const bool isEnlarged = areBothOnScreen() && (m_probeCanvas->view().isEnlarged() ||
+                                                  m_candidateCanvas->view().isEnlarged());
     m_probeCanvas->setUnsmoothed(isEnlarged);
     m_candidateCanvas->setUnsmoothed(isEnlarged);
 }
@@ -552,6 +585,7 @@ void ComparisonPage::refreshHeader()
 {
     m_previous->setEnabled(m_result && m_index > 0);
     m_next->setEnabled(m_result && m_index + 1 < static_cast<int>(m_result->candidates.size()));
+    m_tones->setEnabled(areTonesSpread());
     if (!m_result)
         return;
     const casework::FoundCandidate& found = candidate();

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "casework/gallery/ProbeSearch.h"
-#include "ui/format/SearchText.h"
 #include "ui/comparison/ComparedViews.h"
+#include "ui/format/SearchText.h"
 #include "ui/models/ProbeFace.h"
 #include "ui/models/Workplace.h"
 #include "ui/widgets/ImagePyramid.h"
@@ -100,6 +100,10 @@ private:
     void takeImage(ImageCanvas& canvas, const Result<std::shared_ptr<const ImagePyramid>>& image);
     void level();
     void showLandmarks();
+    /// C: the probe's pixels as they are, or with the tones that the engine sees.
+    void toggleTones();
+    /// The engine sees the shown photograph with other tones than it has.
+    bool areTonesSpread() const;
     void refreshHeader();
     bool areBothOnScreen() const;
     /// Of a box without a face that the engine sees, eyes are guesses: nothing is said of them. An
@@ -137,6 +141,7 @@ private:
     QToolButton* m_link = nullptr;
     QToolButton* m_levelEyes = nullptr;
     QToolButton* m_landmarks = nullptr;
+    QToolButton* m_tones = nullptr;
     ComparisonHeader* m_header = nullptr;
     FaceHeader* m_probeHeader = nullptr;
     FaceHeader* m_candidateHeader = nullptr;

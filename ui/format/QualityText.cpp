@@ -68,9 +68,10 @@ QualityText interEyeDistance(const QualityMeasurement& m)
     if (!isOfConcern(m)) {
         text.meaning = Text::tr("Large enough for search and comparison.");
     } else if (m.aspect == "eyesNotFound") {
-        text.meaning =
-            Text::tr("No face of this size has its eyes so close together: the engine did "
-                     "not find them, and what is measured from its points is a guess.");
+        text.meaning = Text::tr(
+            "The engine did not find both eyes: its points lie nearer together than in any "
+            "face of this size, or outside the image. What is measured from them is a "
+            "guess.");
         text.whatToDo = Text::tr("Show the points and look where they lie. Compare by eye; rely on "
                                  "no score.");
     } else if (m.concern == QualityConcern::Warning) {
@@ -292,13 +293,13 @@ QualityText fileIntegrity(const QualityMeasurement& m)
 
 QualityText toneRange(const QualityMeasurement& m)
 {
-    const QString measure = Text::tr("Grey values of the face");
+    const QString measure = Text::tr("Span of grey values");
     const int values = static_cast<int>(m.raw.value_or(0));
     if (!isOfConcern(m))
-        return evenly(measure, Text::tr("%Ln grey values", nullptr, values));
+        return evenly(measure, Text::tr("%Ln grey values from dark to bright", nullptr, values));
     QualityText text;
     text.measure = measure;
-    text.headline = Text::tr("Only %Ln grey values", nullptr, values);
+    text.headline = Text::tr("Only %Ln grey values from dark to bright", nullptr, values);
     text.meaning = Text::tr("As in fog, infrared light or a washed-out recording. The engine "
                             "spreads them over the whole range before it places points, reads the "
                             "pose and makes a template; noise and compression are spread with "
@@ -373,7 +374,7 @@ QualityText eyesOpen(const QualityMeasurement& m)
 {
     const QString measure = Text::tr("Eyes open");
     if (!isOfConcern(m))
-        return evenly(measure, Text::tr("Both eyes are open"));
+        return evenly(measure, Text::tr("No closed eye found"));
     return {measure,
             m.concern == QualityConcern::Warning ? Text::tr("An eye is closed")
                                                  : Text::tr("An eye is closed or narrowed"),
@@ -385,7 +386,7 @@ QualityText mouthClosed(const QualityMeasurement& m)
 {
     const QString measure = Text::tr("Mouth closed");
     if (!isOfConcern(m))
-        return evenly(measure, Text::tr("The mouth is closed or hardly open"));
+        return evenly(measure, Text::tr("No wide-open mouth found"));
     return {measure,
             m.concern == QualityConcern::Warning ? Text::tr("The mouth is wide open")
                                                  : Text::tr("The mouth is open"),
@@ -400,8 +401,8 @@ QualityText cutOff(const QualityMeasurement& m, QString measure, QString cut, QS
     if (!isOfConcern(m))
         return evenly(std::move(measure), std::move(room));
     return {std::move(measure), std::move(cut),
-            Text::tr("What lies beyond cannot be compared, and the engine's points there are "
-                     "guesses."),
+            Text::tr("What lies beyond cannot be compared. The engine's points there are guesses: "
+                     "different people can score high, and the same person low."),
             Text::tr("Ask for the whole image, from before it was cut.")};
 }
 
@@ -503,6 +504,10 @@ QString absenceText(const std::string& reason)
             "The face has too few pixels: the points of both lids, or lips, share one.");
     if (reason == "the eyes coincide" || reason == "eyes and chin coincide")
         return Text::tr("Points of the face lie at one place: there is no length to measure by.");
+    if (reason == "an eye lies outside the image")
+        return Text::tr("An eye lies outside the image.");
+    if (reason == "the mouth lies outside the image")
+        return Text::tr("The mouth lies outside the image.");
     if (reason == "a cheek lies outside the image")
         return Text::tr("A cheek lies outside the image.");
     if (reason == "the picture has no colours")
@@ -566,8 +571,8 @@ QString noConcernText(const matching::QualityReport& report)
 QString unmeasuredText()
 {
     return Text::tr("Not measured: masks, glasses and whatever else hides parts of the face; "
-                    "whether it is a photograph of a person at all and no drawing, statue or made "
-                    "image.");
+                    "whether the tones are reversed, as in a negative; whether it is a photograph "
+                    "of a person at all and no drawing, statue or made image.");
 }
 
 QString noFaceWarning(const matching::QualityReport& report)

@@ -182,6 +182,7 @@ std::vector<ShortcutSheet::Group> ShortcutSheet::groups()
           {QStringLiteral("H"), tr("level the eyes, equally far apart; once more: not turned")},
           {QStringLiteral("P"), tr("another photograph of the probe, of several")},
           {QStringLiteral("L"), tr("link the two images")},
+          {QStringLiteral("C"), tr("show the probe with the tones that the engine sees")},
           {shown("Shift+L"), tr("show or hide the points found on both faces")}}},
         {tr("Galleries"),
          {{shown("Ctrl+N"), tr("make a new gallery")},

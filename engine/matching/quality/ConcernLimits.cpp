@@ -114,6 +114,10 @@ bool isBeyond(double raw, Side side, double limit)
 
 QualityMeasurement withConcern(QualityMeasurement measurement)
 {
+    if (measurement.aspect == kEndsAtTheEdge) {
+        measurement.concern = QualityConcern::Warning;
+        return measurement;
+    }
     for (const Limit& limit : kLimits) {
         if (limit.id != measurement.id || !measurement.raw)
             continue;

@@ -25,6 +25,8 @@ private:
     tl::expected<Figure, std::string> figure(const QualityInput& input,
                                              const FaceGeometry& geometry) const override
     {
+        if (!geometry.isInImage(geometry.rightEye) || !geometry.isInImage(geometry.leftEye))
+            return tl::unexpected<std::string>("an eye lies outside the image");
         // Open eyes are a tenth of this wide or less: below it the points of both lids share a
         // pixel.
         constexpr double kFewestEyeToChinPx = 30;

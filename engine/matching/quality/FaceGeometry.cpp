@@ -5,6 +5,11 @@
 
 namespace semblance::matching {
 
+bool FaceGeometry::isInImage(PointPx point) const
+{
+    return point.x >= 0 && point.y >= 0 && point.x <= image.width && point.y <= image.height;
+}
+
 FaceGeometry faceGeometry(const Photograph& photograph, const Landmarks& landmarks)
 {
     const OrientationMap map = photograph.map();
@@ -17,6 +22,25 @@ FaceGeometry faceGeometry(const Photograph& photograph, const Landmarks& landmar
     geometry.eyeToChinPx = distance(geometry.eyeMidpoint, map.toUpright(landmarks.chin()));
     geometry.image = map.uprightSize();
     return geometry;
+}
+
+bool isCutBy(ImageEdge edge, const Photograph& photograph, const RectPx& box)
+{
+    constexpr double kAtTheEdge = 0.01;
+    const OrientationMap map = photograph.map();
+    const RectPx seen = map.toUpright(box);
+    const SizePx image = map.uprightSize();
+    switch (edge) {
+    case ImageEdge::Left:
+        return seen.x < kAtTheEdge * seen.width;
+    case ImageEdge::Right:
+        return image.width - seen.x - seen.width < kAtTheEdge * seen.width;
+    case ImageEdge::Above:
+        return seen.y < kAtTheEdge * seen.height;
+    case ImageEdge::Below:
+        return image.height - seen.y - seen.height < kAtTheEdge * seen.height;
+    }
+    return false;
 }
 
 double widestGapPx(const Landmarks& landmarks, std::span<const PointPair> pairs)

@@ -20,12 +20,29 @@ struct FaceGeometry
     /// The standard's T: from the eyes' midpoint to the chin.
     double eyeToChinPx = 0;
     SizePx image;
+
+    /// As seen upright, also on the edge itself.
+    bool isInImage(PointPx point) const;
 };
 
 /// Points nearer than this lie at one place: nothing can be divided by their distance.
 inline constexpr double kOnePlacePx = 1;
 
 FaceGeometry faceGeometry(const Photograph& photograph, const Landmarks& landmarks);
+
+/// Of the image as seen upright.
+enum class ImageEdge
+{
+    Left,
+    Right,
+    Above,
+    Below,
+};
+
+/// Whether the edge cuts the face off: its box, of the stored raster, ends there. Points then lie
+/// squeezed together in what is left, so that no length between them tells. Of 448 portraits of LFW
+/// none comes nearer than 2 % of its box's side.
+bool isCutBy(ImageEdge edge, const Photograph& photograph, const RectPx& box);
 
 /// Two points of the 68 that lie opposite each other.
 using PointPair = std::pair<std::size_t, std::size_t>;

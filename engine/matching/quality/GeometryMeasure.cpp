@@ -11,7 +11,11 @@ QualityMeasurement GeometryMeasure::measure(const QualityInput& input) const
     const auto found = figure(input, faceGeometry(input.photograph, input.landmarks));
     if (!found)
         return quality::absent(m_id, "", found.error(), QualityReference::IsoFormula);
-    return quality::measured(m_id, found->raw, "", found->quality, QualityReference::IsoFormula);
+    QualityMeasurement result =
+        quality::measured(m_id, found->raw, "", found->quality, QualityReference::IsoFormula);
+    if (found->isCutOff)
+        result.aspect = quality::kEndsAtTheEdge;
+    return result;
 }
 
 } // namespace semblance::matching

@@ -16,6 +16,7 @@ public:
     {
         double raw = 0;
         double quality = 0;
+        bool isCutOff = false;
     };
 
     QualityMeasurement measure(const QualityInput& input) const final;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // ISO/IEC 29794-5:2024 as in OFIQ 1.0.3: pixels between the eye centres, corrected for a turned
 // head; S(x; 70, 20).
+#include "matching/quality/FaceGeometry.h"
 #include "matching/quality/QualityMapping.h"
 #include "matching/quality/QualityMeasure.h"
 
@@ -34,7 +35,11 @@ public:
         QualityMeasurement result = quality::measured(
             quality::kInterEyeDistance, facingPx, "px", 100 * quality::sigmoid(facingPx, 70, 20),
             input.pose ? QualityReference::IsoFormula : QualityReference::Own);
-        result.aspect = input.landmarks.areEyesApart(input.face.box) ? "tooSmall" : "eyesNotFound";
+        const FaceGeometry geometry = faceGeometry(input.photograph, input.landmarks);
+        const bool areEyesSeen = input.landmarks.areEyesApart(input.face.box) &&
+                                 geometry.isInImage(geometry.rightEye) &&
+                                 geometry.isInImage(geometry.leftEye);
+        result.aspect = areEyesSeen ? "tooSmall" : "eyesNotFound";
         return result;
     }
 };

@@ -15,13 +15,14 @@ public:
     MarginAbove() : GeometryMeasure(quality::kMarginAbove) {}
 
 private:
-    tl::expected<Figure, std::string> figure(const QualityInput&,
+    tl::expected<Figure, std::string> figure(const QualityInput& input,
                                              const FaceGeometry& geometry) const override
     {
         if (geometry.eyeToChinPx < kOnePlacePx)
             return tl::unexpected<std::string>("eyes and chin coincide");
         const double raw = geometry.eyeMidpoint.y / geometry.eyeToChinPx;
-        return Figure{raw, 100 * quality::sigmoid(raw, 1.4, 0.1)};
+        return Figure{raw, 100 * quality::sigmoid(raw, 1.4, 0.1),
+                      isCutBy(ImageEdge::Above, input.photograph, input.face.box)};
     }
 };
 

@@ -15,13 +15,14 @@ public:
     MarginBelow() : GeometryMeasure(quality::kMarginBelow) {}
 
 private:
-    tl::expected<Figure, std::string> figure(const QualityInput&,
+    tl::expected<Figure, std::string> figure(const QualityInput& input,
                                              const FaceGeometry& geometry) const override
     {
         if (geometry.eyeToChinPx < kOnePlacePx)
             return tl::unexpected<std::string>("eyes and chin coincide");
         const double raw = (geometry.image.height - geometry.eyeMidpoint.y) / geometry.eyeToChinPx;
-        return Figure{raw, 100 * quality::sigmoid(raw, 1.8, 0.1)};
+        return Figure{raw, 100 * quality::sigmoid(raw, 1.8, 0.1),
+                      isCutBy(ImageEdge::Below, input.photograph, input.face.box)};
     }
 };
 

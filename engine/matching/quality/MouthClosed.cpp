@@ -22,6 +22,10 @@ private:
     tl::expected<Figure, std::string> figure(const QualityInput& input,
                                              const FaceGeometry& geometry) const override
     {
+        const OrientationMap map = input.photograph.map();
+        if (!geometry.isInImage(map.toUpright(input.landmarks.rightMouthCorner())) ||
+            !geometry.isInImage(map.toUpright(input.landmarks.leftMouthCorner())))
+            return tl::unexpected<std::string>("the mouth lies outside the image");
         // Below it a closed mouth and a slightly open one share a pixel.
         constexpr double kFewestEyeToChinPx = 20;
         if (geometry.eyeToChinPx < kFewestEyeToChinPx)

@@ -20,8 +20,9 @@
 /// EyesOpen: wider lid gap of the less open eye by eyes to chin; closed.
 /// MouthClosed: widest gap of the lips by eyes to chin; open.
 /// HeadSize: eyes to chin by the image's height; no aspect.
-/// LeftwardCrop, RightwardCrop: eye to the image's edge by the distance between the eyes; cutOff.
-/// MarginAbove, MarginBelow: eyes to the image's edge by eyes to chin; cutOff.
+/// LeftwardCrop, RightwardCrop: eye to the image's edge by the distance between the eyes; cutOff,
+///     endsAtTheEdge.
+/// MarginAbove, MarginBelow: eyes to the image's edge by eyes to chin; cutOff, endsAtTheEdge.
 /// ToneRange: grey values from the darkest to the brightest; fewTones.
 /// CompressionArtifacts: mean step at the borders of 8×8 blocks, grey levels; blocks.
 /// HeadPoseYaw: positive turned to the person's left, °; toTheLeft, toTheRight.
@@ -30,6 +31,9 @@
 /// SingleFacePresent: second-largest by largest face area; thisIsLargest, thisIsSmaller.
 /// FileIntegrity: 1 where the decoder read the file whole, 0 where it guessed; damaged.
 namespace semblance::matching::quality {
+
+/// An aspect that is a warning whatever the figure: the face's box ends where the image ends.
+inline constexpr std::string_view kEndsAtTheEdge = "endsAtTheEdge";
 
 inline constexpr std::string_view kFacePresence = "FacePresence";
 inline constexpr std::string_view kInterEyeDistance = "InterEyeDistance";

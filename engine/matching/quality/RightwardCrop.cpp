@@ -15,13 +15,14 @@ public:
     RightwardCrop() : GeometryMeasure(quality::kRightwardCrop) {}
 
 private:
-    tl::expected<Figure, std::string> figure(const QualityInput&,
+    tl::expected<Figure, std::string> figure(const QualityInput& input,
                                              const FaceGeometry& geometry) const override
     {
         if (geometry.interEyePx < kOnePlacePx)
             return tl::unexpected<std::string>("the eyes coincide");
         const double raw = (geometry.image.width - geometry.leftEye.x) / geometry.interEyePx;
-        return Figure{raw, 100 * quality::sigmoid(raw, 0.9, 0.1)};
+        return Figure{raw, 100 * quality::sigmoid(raw, 0.9, 0.1),
+                      isCutBy(ImageEdge::Right, input.photograph, input.face.box)};
     }
 };
 

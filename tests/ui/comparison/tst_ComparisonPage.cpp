@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "matching/quality/QualityIds.h"
 #include "support/LabInFront.h"
 #include "support/TestWorkplace.h"
 #include "ui/comparison/ComparisonPage.h"
@@ -72,6 +73,8 @@ class TestComparisonPage : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void tonesAreShownAsTheEngineSeesThem();
+    void ordinaryTonesAreShownAsTheyAre();
     void eyesAreLevelAndEquallyFarApart();
     void headersSayWhoAndWhat();
     void doubtsAboutTheCandidateAreRepeated_data();
@@ -105,6 +108,58 @@ private Q_SLOTS:
     void oneImageAloneIsLevelledAndSaidSo();
     void pointsAreShownOnBothSides();
 };
+
+void TestComparisonPage::tonesAreShownAsTheEngineSeesThem()
+{
+    Shown shown;
+    auto flat = std::make_shared<Photograph>(*shown.probe.photograph);
+    std::vector<std::uint8_t> pixels;
+    for (int y = 0; y < flat->stored.heightPx(); ++y) {
+        for (int x = 0; x < flat->stored.widthPx(); ++x)
+            pixels.insert(pixels.end(), 3, static_cast<std::uint8_t>(20 + x % 30));
+    }
+    flat->stored = Image(flat->stored.size(), std::move(pixels));
+    shown.probe.photograph = flat;
+    matching::QualityMeasurement few;
+    few.id = matching::quality::kToneRange;
+    few.concern = matching::QualityConcern::Warning;
+    few.aspect = "fewTones";
+    shown.probe.quality.measurements = {few};
+    QVERIFY(shown.compare(0));
+    auto* tones = shown.page.findChild<QToolButton*>(QStringLiteral("tonesButton"));
+    QVERIFY(tones->isEnabled() && !tones->isChecked());
+    shown.page.probeCanvas().zoomIn();
+    const auto brightest = [&shown] {
+        const QImage seen = shown.page.probeCanvas().grab().toImage();
+        int most = 0;
+        for (int x = seen.width() / 3; x < 2 * seen.width() / 3; ++x)
+            most = std::max(most, qGray(seen.pixel(x, seen.height() / 2)));
+        return most;
+    };
+    const double zoom = shown.page.probeCanvas().view().zoom;
+    QVERIFY(brightest() < 60);
+
+    QTest::keyClick(&shown.page.probeCanvas(), Qt::Key_C);
+    QTRY_VERIFY(shown.page.probeCanvas().image() && brightest() > 200);
+    QCOMPARE(shown.page.probeCanvas().view().zoom, zoom);
+    QVERIFY(tones->isChecked());
+
+    QTest::keyClick(&shown.page.probeCanvas(), Qt::Key_C);
+    QTRY_VERIFY(shown.page.probeCanvas().image() && brightest() < 60);
+
+    QTest::keyClick(&shown.page.probeCanvas(), Qt::Key_C);
+    QTRY_VERIFY(shown.page.probeCanvas().image() && brightest() > 200);
+    QVERIFY(shown.compare(1));
+    QTRY_VERIFY(shown.page.probeCanvas().image() && brightest() < 60);
+    QVERIFY(!tones->isChecked());
+}
+
+void TestComparisonPage::ordinaryTonesAreShownAsTheyAre()
+{
+    Shown shown;
+    QVERIFY(shown.compare(0));
+    QVERIFY(!shown.page.findChild<QToolButton*>(QStringLiteral("tonesButton"))->isEnabled());
+}
 
 void TestComparisonPage::eyesAreLevelAndEquallyFarApart()
 {
@@ -292,9 +347,8 @@ void TestComparisonPage::titleOfOneOfSeveralIsNeverCut()
     const auto* title = header->findChild<QLabel*>(QStringLiteral("faceHeaderTitle"));
     const auto* origin = header->findChild<QLabel*>(QStringLiteral("faceHeaderOrigin"));
     const auto isWhole = [](const QLabel* label) {
-        return label->isVisible() &&
-               label->contentsRect().width() >=
-                   label->fontMetrics().horizontalAdvance(label->text());
+        return label->isVisible() && label->contentsRect().width() >=
+                                         label->fontMetrics().horizontalAdvance(label->text());
     };
     const int wide = origin->y();
     for (const QSize size : {QSize(760, 440), QSize(1280, 800)}) {
@@ -341,8 +395,8 @@ void TestComparisonPage::whereNobodySeesAFaceNothingIsLevelled()
 
     shown.probe.face.face.origin = matching::FaceOrigin::Drawn;
     shown.probe.face.face.score = 0.1;
-    const auto quality = shown.place.workplace().pipeline()->quality(*shown.probe.photograph,
-                                                                     {shown.probe.face}, 0);
+    const auto quality =
+        shown.place.workplace().pipeline()->quality(*shown.probe.photograph, {shown.probe.face}, 0);
     shown.probe.quality = *quality;
     shown.page.compare(shown.probe, shown.result, 1);
     QTRY_COMPARE(shown.shown.count(), 2);

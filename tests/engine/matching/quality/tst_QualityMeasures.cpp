@@ -195,6 +195,9 @@ private Q_SLOTS:
     void lidsAndLips();
     void roomAroundTheFace();
     void roomIsOfTheUprightImage();
+    void aFaceThatEndsAtTheEdgeIsCutOff_data();
+    void aFaceThatEndsAtTheEdgeIsCutOff();
+    void nothingIsSaidOfWhatLiesOutside();
     void background();
     void geometryOfAGuessIsAbsent();
     void absentWithReason_data();
@@ -530,6 +533,49 @@ void TestQualityMeasures::roomIsOfTheUprightImage()
     QVERIFY(isNear(scene.measure(quality::kMarginAbove).raw.value(), 150 / 170.0, 1e-6));
     QVERIFY(isNear(scene.measure(quality::kMarginBelow).raw.value(), 350 / 170.0, 1e-6));
     QVERIFY(isNear(scene.measure(quality::kRightwardCrop).raw.value(), 1.5, 1e-6));
+}
+
+void TestQualityMeasures::aFaceThatEndsAtTheEdgeIsCutOff_data()
+{
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<QRectF>("box");
+    const auto row = [](std::string_view id, const QRectF& box) {
+        QTest::newRow(std::string(id).c_str())
+            << QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size())) << box;
+    };
+    row(quality::kLeftwardCrop, {0, 50, 200, 200});
+    row(quality::kRightwardCrop, {200, 50, 200, 200});
+    row(quality::kMarginAbove, {100, 0, 200, 200});
+    row(quality::kMarginBelow, {100, 200, 200, 200});
+}
+
+void TestQualityMeasures::aFaceThatEndsAtTheEdgeIsCutOff()
+{
+    QFETCH(QString, id);
+    QFETCH(QRectF, box);
+    Scene scene(grey(90));
+    for (const auto all : {quality::kLeftwardCrop, quality::kRightwardCrop, quality::kMarginAbove,
+                           quality::kMarginBelow}) {
+        scene.face.box = {100, 50, 200, 200};
+        QVERIFY(scene.measure(all).aspect.empty());
+        scene.face.box = {box.x(), box.y(), box.width(), box.height()};
+        const QualityMeasurement result = withConcern(scene.measure(all));
+        const bool isMeant = all == id.toStdString();
+        QCOMPARE(result.aspect == quality::kEndsAtTheEdge, isMeant);
+        QCOMPARE(result.concern == QualityConcern::Warning, isMeant);
+    }
+}
+
+void TestQualityMeasures::nothingIsSaidOfWhatLiesOutside()
+{
+    Scene scene(plainImage({400, 400}, 90, 90, 90), {20, 150});
+    QCOMPARE(scene.measure(quality::kEyesOpen).absentReason,
+             std::string("an eye lies outside the image"));
+    QCOMPARE(scene.measure(quality::kInterEyeDistance).aspect, std::string("eyesNotFound"));
+    Scene low(plainImage({400, 400}, 90, 90, 90), {200, 350});
+    QCOMPARE(low.measure(quality::kMouthClosed).absentReason,
+             std::string("the mouth lies outside the image"));
+    QVERIFY(low.measure(quality::kEyesOpen).raw.has_value());
 }
 
 void TestQualityMeasures::background()
