@@ -589,8 +589,11 @@ QString rawValueText(const QualityMeasurement& measurement)
     if (!measurement.raw)
         return {};
     const double raw = *measurement.raw;
-    if (measurement.unit.empty())
-        return decimalText(raw, 2);
+    if (measurement.unit.empty()) {
+        const bool isCount = raw >= 2 && raw == std::floor(raw);
+        constexpr double kSmall = 0.1;
+        return decimalText(raw, isCount ? 0 : std::abs(raw) < kSmall ? 3 : 2);
+    }
     const QString unit = unitText(measurement.unit);
     const int decimals = std::abs(raw) < 10 ? 1 : 0;
     return measurement.unit == "°" ? decimalText(raw, decimals) + unit

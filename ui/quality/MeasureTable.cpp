@@ -3,9 +3,12 @@
 
 #include "ui/format/QualityText.h"
 #include "ui/style/Icons.h"
+#include "ui/style/Spacing.h"
 
 #include <QHeaderView>
 #include <QResizeEvent>
+
+#include <algorithm>
 
 namespace semblance::ui {
 
@@ -75,7 +78,6 @@ MeasureTable::MeasureTable(QWidget* parent) : QTableWidget(0, kColumnCount, pare
     setWordWrap(true);
     setTabKeyNavigation(false);
     setFrameShape(NoFrame);
-    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
@@ -127,9 +129,12 @@ void MeasureTable::resizeEvent(QResizeEvent* event)
 
 void MeasureTable::fitHeight()
 {
+    // What the chosen row means stands below the table: it stays near the row.
+    constexpr int kMostRows = 12;
     resizeRowsToContents();
-    setFixedHeight(horizontalHeader()->sizeHint().height() + verticalHeader()->length() +
-                   2 * frameWidth());
+    const int most = kMostRows * (fontMetrics().lineSpacing() + kGapPx);
+    setFixedHeight(horizontalHeader()->sizeHint().height() +
+                   std::min(verticalHeader()->length(), most) + 2 * frameWidth());
 }
 
 } // namespace semblance::ui

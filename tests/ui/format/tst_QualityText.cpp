@@ -168,6 +168,28 @@ private Q_SLOTS:
         QVERIFY(other.whatToDo.endsWith(QLatin1Char('.')));
     }
 
+    void rawValuesHaveTheDigitsThatTell_data()
+    {
+        QTest::addColumn<double>("raw");
+        QTest::addColumn<QString>("unit");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("a count") << 231.0 << QString() << QStringLiteral("231");
+        QTest::newRow("a share") << 0.83 << QString() << QStringLiteral("0.83");
+        QTest::newRow("all of it") << 1.0 << QString() << QStringLiteral("1.00");
+        QTest::newRow("a small figure") << 0.0042 << QString() << QStringLiteral("0.004");
+        QTest::newRow("pixels") << 14.2 << QStringLiteral("px") << QStringLiteral("14 px");
+        QTest::newRow("degrees") << -3.26 << QStringLiteral("°") << QStringLiteral("−3.3°");
+    }
+
+    void rawValuesHaveTheDigitsThatTell()
+    {
+        QFETCH(double, raw);
+        QFETCH(QString, unit);
+        const QualityMeasurement m =
+            measurement("Any", raw, unit.toUtf8().constData(), QualityConcern::None);
+        QTEST(ui::rawValueText(m), "text");
+    }
+
     void whatPassportsAreAskedForIsNoConcern_data()
     {
         QTest::addColumn<QString>("id");
