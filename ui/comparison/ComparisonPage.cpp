@@ -432,7 +432,9 @@ bool ComparisonPage::areTonesSpread() const
 
 void ComparisonPage::toggleTones()
 {
-    m_left = ComparedViews{m_probeCanvas->view(), m_candidateCanvas->view(), isLinked()};
+    // Pressed once more while the image is being read, it keeps what was on screen before.
+    if (areBothOnScreen())
+        m_left = ComparedViews{m_probeCanvas->view(), m_candidateCanvas->view(), isLinked()};
     loadProbe();
 }
 

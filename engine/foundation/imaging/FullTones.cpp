@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <cstdint>
 #include <functional>
 
@@ -110,13 +109,7 @@ cv::Rect innerPart(const RectPx& box, SizePx size)
     constexpr double kMarginShare = 0.25;
     const RectPx rect{box.x + kMarginShare * box.width, box.y + kMarginShare * box.height,
                       (1 - 2 * kMarginShare) * box.width, (1 - 2 * kMarginShare) * box.height};
-    const int left = std::clamp(static_cast<int>(std::floor(rect.x)), 0, size.width);
-    const int top = std::clamp(static_cast<int>(std::floor(rect.y)), 0, size.height);
-    const int right =
-        std::clamp(static_cast<int>(std::ceil(rect.x + rect.width)), left, size.width);
-    const int bottom =
-        std::clamp(static_cast<int>(std::ceil(rect.y + rect.height)), top, size.height);
-    return {left, top, right - left, bottom - top};
+    return pixelsIn(rect, size);
 }
 
 } // namespace

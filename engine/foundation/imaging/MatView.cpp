@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "foundation/imaging/MatView.h"
 
+#include <algorithm>
+#include <cmath>
 #include <cstring>
 
 namespace semblance {
@@ -20,6 +22,18 @@ Image imageFromMat(const cv::Mat& rgb)
     for (int y = 0; y < rgb.rows; ++y)
         std::memcpy(pixels.data() + rowBytes * static_cast<std::size_t>(y), rgb.ptr(y), rowBytes);
     return Image({rgb.cols, rgb.rows}, std::move(pixels));
+}
+
+cv::Rect pixelsIn(const RectPx& rect, SizePx size)
+{
+    const auto within = [](double at, int least, int most) {
+        return static_cast<int>(std::clamp(at, double(least), double(most)));
+    };
+    const int left = within(std::floor(rect.x), 0, size.width);
+    const int top = within(std::floor(rect.y), 0, size.height);
+    const int right = within(std::ceil(rect.x + rect.width), left, size.width);
+    const int bottom = within(std::ceil(rect.y + rect.height), top, size.height);
+    return {left, top, right - left, bottom - top};
 }
 
 } // namespace semblance

@@ -39,17 +39,6 @@ struct Surroundings
     cv::Mat background;
 };
 
-cv::Rect rasterPart(const RectPx& rect, SizePx size)
-{
-    const int left = std::clamp(static_cast<int>(std::floor(rect.x)), 0, size.width);
-    const int top = std::clamp(static_cast<int>(std::floor(rect.y)), 0, size.height);
-    const int right =
-        std::clamp(static_cast<int>(std::ceil(rect.x + rect.width)), left, size.width);
-    const int bottom =
-        std::clamp(static_cast<int>(std::ceil(rect.y + rect.height)), top, size.height);
-    return {left, top, right - left, bottom - top};
-}
-
 cv::Mat withoutHead(const cv::Size& size, cv::Point2d eyes, double unitPx)
 {
     cv::Mat mask(size, CV_8U, cv::Scalar(255));
@@ -64,12 +53,12 @@ std::optional<Surroundings> surroundingsOf(const Photograph& photograph, const F
     const double unit = face.interEyePx;
     const RectPx wanted{face.eyeMidpoint.x - kBeside * unit, face.eyeMidpoint.y - kAbove * unit,
                         2 * kBeside * unit, (kAbove + kBelow) * unit};
-    const cv::Rect part = rasterPart(wanted, face.image);
+    const cv::Rect part = pixelsIn(wanted, face.image);
     if (part.area() < kFewestBackgroundPx)
         return std::nullopt;
     const RectPx seen{double(part.x), double(part.y), double(part.width), double(part.height)};
     const RectPx stored = photograph.map().toStored(seen);
-    const cv::Mat cut = matView(photograph.stored)(rasterPart(stored, photograph.stored.size()));
+    const cv::Mat cut = matView(photograph.stored)(pixelsIn(stored, photograph.stored.size()));
     const Image image = upright(imageFromMat(cut), photograph.orientation);
     const double scale = std::min(1.0, kWorkingInterEyePx / unit);
     const SizePx size{std::max(1, static_cast<int>(std::lround(image.widthPx() * scale))),

@@ -123,6 +123,27 @@ private Q_SLOTS:
         QVERIFY(seen->stored == withFullTonesOf(photographOf(ramp(20, 60)), kAll)->stored);
     }
 
+    void wholePixelsOfARaster_data()
+    {
+        QTest::addColumn<QList<double>>("rect");
+        QTest::addColumn<QList<int>>("pixels");
+        QTest::newRow("inside") << QList<double>{10.2, 20.8, 5, 5} << QList<int>{10, 20, 6, 6};
+        QTest::newRow("over the upper left corner")
+            << QList<double>{-3, -4, 10, 10} << QList<int>{0, 0, 7, 6};
+        QTest::newRow("over the lower right corner")
+            << QList<double>{95, 75, 10, 10} << QList<int>{95, 75, 5, 5};
+        QTest::newRow("beside it") << QList<double>{200, 10, 5, 5} << QList<int>{100, 10, 0, 5};
+        QTest::newRow("far beyond any number of pixels")
+            << QList<double>{-1e12, -1e12, 2e12, 2e12} << QList<int>{0, 0, 100, 80};
+    }
+    void wholePixelsOfARaster()
+    {
+        QFETCH(QList<double>, rect);
+        QFETCH(QList<int>, pixels);
+        const cv::Rect found = pixelsIn({rect[0], rect[1], rect[2], rect[3]}, {100, 80});
+        QCOMPARE((QList<int>{found.x, found.y, found.width, found.height}), pixels);
+    }
+
     void aFewPixelsDoNotKeepItNarrow()
     {
         cv::Mat rgb = ramp(100, 140);

@@ -147,8 +147,10 @@ void TestComparisonPage::tonesAreShownAsTheEngineSeesThem()
     QTest::keyClick(&shown.page.probeCanvas(), Qt::Key_C);
     QTRY_VERIFY(shown.page.probeCanvas().image() && brightest() < 60);
 
-    QTest::keyClick(&shown.page.probeCanvas(), Qt::Key_C);
+    for (int i = 0; i < 3; ++i)
+        QTest::keyClick(&shown.page.probeCanvas(), Qt::Key_C);
     QTRY_VERIFY(shown.page.probeCanvas().image() && brightest() > 200);
+    QCOMPARE(shown.page.probeCanvas().view().zoom, zoom);
     QVERIFY(shown.compare(1));
     QTRY_VERIFY(shown.page.probeCanvas().image() && brightest() < 60);
     QVERIFY(!tones->isChecked());
