@@ -20,17 +20,19 @@ struct Library
 };
 
 constexpr std::array kLibraries = {
-    Library{"OpenCV", "opencv2/", "foundation/imaging matching"},
+    Library{"OpenCV", "opencv2/", "foundation/imaging imagery matching"},
     Library{"dlib", "dlib/", "matching/models"},
     Library{"Highway", "hwy/", "matching/layers matching/scan"},
     Library{"xxHash", "xxhash", "foundation"},
     Library{"libvips", "vips/", "foundation/imaging"},
-    Library{"FFmpeg", "libav", "foundation/imaging"},
+    Library{"FFmpeg", "libav", "foundation/imaging imagery/video"},
+    Library{"FFmpeg", "libsw", "foundation/imaging imagery/video"},
+    Library{"Exiv2", "exiv2/", "imagery/metadata"},
     Library{"libsodium", "sodium", "foundation/crypto"},
     Library{"SQLite", "sqlite3", "storage/sqlite"},
     Library{"expected", "tl/", "foundation"},
     Library{"JSON for Modern C++", "nlohmann/",
-            "matching/networks matching/models app/semblance-cli"},
+            "imagery matching/networks matching/models app/semblance-cli"},
     Library{"pugixml", "pugixml", "matching/networks"},
     Library{"CLI11", "CLI/", "app/semblance-cli"},
     // Nothing else reaches a network: neither the engine nor a screen can name app/packs.

@@ -31,7 +31,7 @@ QString moduleOnDisk(const QString& header)
 
 QSet<QString> allowedQtModules(const QString& room)
 {
-    if (isIn(room, "foundation") || isIn(room, "matching"))
+    if (isIn(room, "foundation") || isIn(room, "imagery") || isIn(room, "matching"))
         return {};
     const QString core = QStringLiteral("Core");
     if (isIn(room, "casework") || isIn(room, "training") || isIn(room, "ui/format") ||
