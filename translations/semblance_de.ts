@@ -2071,6 +2071,202 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     </message>
 </context>
 <context>
+    <name>FaceStateText</name>
+    <message>
+        <source>Nothing to object to.</source>
+        <translation>Nichts einzuwenden.</translation>
+    </message>
+    <message>
+        <source>Eyes seen open</source>
+        <translation>Augen offen zu sehen</translation>
+    </message>
+    <message>
+        <source>Both eyes are seen</source>
+        <translation>Beide Augen sind zu sehen</translation>
+    </message>
+    <message>
+        <source>An eye is not seen open</source>
+        <translation>Ein Auge ist nicht offen zu sehen</translation>
+    </message>
+    <message>
+        <source>A lid, dark glasses, hair or a turned head hides it: its shape and iris cannot be compared.</source>
+        <translation>Ein Lid, eine dunkle Brille, Haar oder ein gedrehter Kopf verdeckt es: Form und Iris lassen sich nicht vergleichen.</translation>
+    </message>
+    <message>
+        <source>Look for a frame in which both eyes are seen open.</source>
+        <translation>Suchen Sie ein Bild, auf dem beide Augen offen zu sehen sind.</translation>
+    </message>
+    <message>
+        <source>Eyes free</source>
+        <translation>Augen frei</translation>
+    </message>
+    <message>
+        <source>Nothing found in front of the eyes</source>
+        <translation>Nichts vor den Augen gefunden</translation>
+    </message>
+    <message>
+        <source>About %1 % of an eye is covered</source>
+        <translation>Etwa %1 % eines Auges sind verdeckt</translation>
+    </message>
+    <message>
+        <source>Dark glasses, hair, a hand or a thing in front of it: the eyes, which tell most, cannot be compared, and the engine errs more often.</source>
+        <translation>Eine dunkle Brille, Haar, eine Hand oder ein Gegenstand liegt davor: Die Augen, die am meisten sagen, lassen sich nicht vergleichen, und die Engine irrt öfter.</translation>
+    </message>
+    <message>
+        <source>Look for a frame in which both eyes are free.</source>
+        <translation>Suchen Sie ein Bild, auf dem beide Augen frei sind.</translation>
+    </message>
+    <message>
+        <source>Neutral expression</source>
+        <translation>Neutraler Ausdruck</translation>
+    </message>
+    <message>
+        <source>No strong expression found</source>
+        <translation>Kein starker Ausdruck gefunden</translation>
+    </message>
+    <message>
+        <source>A strong expression</source>
+        <translation>Starker Ausdruck</translation>
+    </message>
+    <message>
+        <source>Laughing, shouting or grimacing changes eyes, cheeks, mouth and lines: they differ from a calm face of the same person.</source>
+        <translation>Lachen, Schreien oder Grimassen verändern Augen, Wangen, Mund und Falten: Sie weichen vom ruhigen Gesicht derselben Person ab.</translation>
+    </message>
+    <message>
+        <source>Look for a frame with a calm face, or for a reference with the same expression.</source>
+        <translation>Suchen Sie ein Bild mit ruhigem Gesicht oder ein Referenzbild mit demselben Ausdruck.</translation>
+    </message>
+    <message>
+        <source>Mouth free</source>
+        <translation>Mund frei</translation>
+    </message>
+    <message>
+        <source>Nothing found in front of the mouth</source>
+        <translation>Nichts vor dem Mund gefunden</translation>
+    </message>
+    <message>
+        <source>About %1 % of the mouth is covered</source>
+        <translation>Etwa %1 % des Mundes sind verdeckt</translation>
+    </message>
+    <message>
+        <source>A mask, a scarf, a hand or a thing in front of it: mouth and chin cannot be compared.</source>
+        <translation>Eine Maske, ein Schal, eine Hand oder ein Gegenstand liegt davor: Mund und Kinn lassen sich nicht vergleichen.</translation>
+    </message>
+    <message>
+        <source>Look for a frame in which the mouth is free.</source>
+        <translation>Suchen Sie ein Bild, auf dem der Mund frei ist.</translation>
+    </message>
+    <message>
+        <source>Face free</source>
+        <translation>Gesicht frei</translation>
+    </message>
+    <message>
+        <source>Nothing found in front of the face</source>
+        <translation>Nichts vor dem Gesicht gefunden</translation>
+    </message>
+    <message>
+        <source>About %1 % of the face is covered</source>
+        <translation>Etwa %1 % des Gesichts sind verdeckt</translation>
+    </message>
+    <message>
+        <source>The engine makes a template of what covers it too: different people with the same mask look more alike, one person with and without it less.</source>
+        <translation>Die Engine macht auch aus dem, was es verdeckt, ein Template: Verschiedene Personen mit gleicher Maske sehen sich ähnlicher, eine Person mit und ohne sie weniger.</translation>
+    </message>
+    <message>
+        <source>Look for a frame in which the face is free; compare what is seen, and rely on no score.</source>
+        <translation>Suchen Sie ein Bild, auf dem das Gesicht frei ist; vergleichen Sie, was zu sehen ist, und verlassen Sie sich auf keinen Wert.</translation>
+    </message>
+    <message>
+        <source>Head bare</source>
+        <translation>Kopf unbedeckt</translation>
+    </message>
+    <message>
+        <source>No hat, cap or cloth found</source>
+        <translation>Kein Hut, keine Mütze, kein Tuch gefunden</translation>
+    </message>
+    <message>
+        <source>A hat, cap or cloth on the head</source>
+        <translation>Hut, Mütze oder Tuch auf dem Kopf</translation>
+    </message>
+    <message>
+        <source>Hairline, forehead and often the ears cannot be compared, and the brim throws a shadow on the eyes.</source>
+        <translation>Haaransatz, Stirn und oft die Ohren lassen sich nicht vergleichen, und der Rand wirft einen Schatten auf die Augen.</translation>
+    </message>
+    <message>
+        <source>Look for a frame without it.</source>
+        <translation>Suchen Sie ein Bild ohne.</translation>
+    </message>
+    <message>
+        <source>Free of noise</source>
+        <translation>Frei von Rauschen</translation>
+    </message>
+    <message>
+        <source>Hardly any noise</source>
+        <translation>Kaum Rauschen</translation>
+    </message>
+    <message>
+        <source>Strong noise</source>
+        <translation>Starkes Rauschen</translation>
+    </message>
+    <message>
+        <source>Visible noise</source>
+        <translation>Sichtbares Rauschen</translation>
+    </message>
+    <message>
+        <source>Grains from too little light look like skin texture and hide real one; the engine errs more often.</source>
+        <translation>Körner aus zu wenig Licht sehen aus wie Hautstruktur und verdecken die wirkliche; die Engine irrt öfter.</translation>
+    </message>
+    <message>
+        <source>Look for a brighter frame, or average several of one recording.</source>
+        <translation>Suchen Sie ein helleres Bild, oder mitteln Sie mehrere einer Aufnahme.</translation>
+    </message>
+    <message>
+        <source>Tones the right way round</source>
+        <translation>Töne nicht umgekehrt</translation>
+    </message>
+    <message>
+        <source>No negative</source>
+        <translation>Kein Negativ</translation>
+    </message>
+    <message>
+        <source>The picture looks like a negative</source>
+        <translation>Das Bild sieht aus wie ein Negativ</translation>
+    </message>
+    <message>
+        <source>Light and dark are reversed. The engine makes a template of it as of any face, and its scores mean nothing.</source>
+        <translation>Hell und Dunkel sind vertauscht. Die Engine macht daraus ein Template wie aus jedem Gesicht, und dessen Werte bedeuten nichts.</translation>
+    </message>
+    <message>
+        <source>Reverse the tones, or ask for the picture as it was; search with that.</source>
+        <translation>Kehren Sie die Töne um, oder bitten Sie um das Bild, wie es war; suchen Sie damit.</translation>
+    </message>
+    <message>
+        <source>Of development photographs of such quality, made worse on purpose, %1 % (%2 to %3) scored below the threshold with a good photograph of the same person (one in a thousand different people above it).</source>
+        <extracomment>%1, %2, %3: percentages</extracomment>
+        <translation>Von Entwicklungsfotos solcher Qualität, absichtlich verschlechtert, lagen %1 % (%2 bis %3) mit einem guten Foto derselben Person unter der Schwelle (über der eine von tausend anderen Personen liegt).</translation>
+    </message>
+    <message>
+        <source>Unified quality</source>
+        <translation>Gesamtqualität</translation>
+    </message>
+    <message>
+        <source>The engine is likely to miss the right person</source>
+        <translation>Die Engine verfehlt die richtige Person wahrscheinlich</translation>
+    </message>
+    <message>
+        <source>The engine may miss the right person</source>
+        <translation>Die Engine kann die richtige Person verfehlen</translation>
+    </message>
+    <message>
+        <source>Good enough for the engine</source>
+        <translation>Gut genug für die Engine</translation>
+    </message>
+    <message>
+        <source>That no candidate is right says little then. Ask for a better image; what harms most stands first below.</source>
+        <translation>Dass kein Kandidat der Richtige ist, sagt dann wenig. Bitten Sie um ein besseres Bild; was am meisten schadet, steht darunter zuerst.</translation>
+    </message>
+</context>
+<context>
     <name>FaceText</name>
     <message>
         <source>Q-%1</source>
@@ -3026,6 +3222,18 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <source>the lab&apos;s own</source>
         <translation>eigenes des Labors</translation>
     </message>
+    <message>
+        <source>Eyes seen open</source>
+        <translation>Augen offen zu sehen</translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation>Ausdruck</translation>
+    </message>
+    <message>
+        <source>What covers a face</source>
+        <translation>Was ein Gesicht verdeckt</translation>
+    </message>
 </context>
 <context>
     <name>ModelText</name>
@@ -3095,6 +3303,18 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <source>As its manifest says, not checked by Semblance: %1</source>
         <extracomment>Of a lab&apos;s own model; %1: what was measured, in whichever language its description is</extracomment>
         <translation>Wie sein Manifest sagt, von Semblance nicht geprüft: %1</translation>
+    </message>
+    <message>
+        <source>Of %1 LFW portraits the %2 of which it is least sure show eyes that are closed, hidden or behind dark glasses. Not measured on labelled eyes.</source>
+        <translation>Von %1 LFW-Porträts zeigen die %2, bei denen es am wenigsten sicher ist, geschlossene oder verdeckte Augen oder dunkle Brillen. Nicht an gekennzeichneten Augen gemessen.</translation>
+    </message>
+    <message>
+        <source>Of %1 LFW portraits the %2 that it calls least neutral laugh, the %3 most neutral do not. Not measured on labelled expressions.</source>
+        <translation>Von %1 LFW-Porträts lachen die %2, die es am wenigsten neutral nennt, die %3 neutralsten nicht. Nicht an gekennzeichneten Ausdrücken gemessen.</translation>
+    </message>
+    <message>
+        <source>Taught on half of the people of LFW, judged on %1 portraits of the others: hats on %2 % of %3 heads that wear one and on %4 % of bare ones; negatives %5 %; painted rectangles over %6 % of the face are called %7 % (of one colour) and %8 % (of skin).</source>
+        <translation>Gelernt an der Hälfte der Personen von LFW, beurteilt an %1 Porträts der anderen: Hüte auf %2 % von %3 Köpfen, die einen tragen, und auf %4 % der bloßen; Negative %5 %; gemalte Rechtecke über %6 % des Gesichts gelten als %7 % (einfarbig) und %8 % (aus Haut).</translation>
     </message>
 </context>
 <context>
@@ -3800,6 +4020,13 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <source>Choose a row: what it means and what can be done stands here.</source>
         <translation>Wählen Sie eine Zeile: Hier steht, was sie bedeutet und was sich tun lässt.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more notice(s) among all measures</source>
+        <translation>
+            <numerusform>%n weiterer Hinweis unter allen Messgrößen</numerusform>
+            <numerusform>%n weitere Hinweise unter allen Messgrößen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>QualityText</name>
@@ -4396,7 +4623,7 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     </message>
     <message>
         <source>Only one of the picture&apos;s three colour channels has shades, as in red or blue light. The engine sees that channel as grey, and so do the measures of light and dark.</source>
-        <translation>Nur einer der drei Farbkanäle des Bildes hat Abstufungen, wie in rotem oder blauem Licht. Die Engine sieht diesen Kanal als Grau, und die Maße für Hell und Dunkel ebenso.</translation>
+        <translation>Nur einer der drei Farbkanäle des Bildes hat Abstufungen, wie in rotem oder blauem Licht. Die Engine sieht diesen Kanal als Grau, und die Messgrößen für Hell und Dunkel ebenso.</translation>
     </message>
     <message>
         <source>Compare no colours; look at that channel as grey. Ask for a frame in white light.</source>
@@ -4441,12 +4668,36 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <translation>Der Mund liegt außerhalb des Bildes.</translation>
     </message>
     <message>
-        <source>Not measured: masks, glasses and whatever else hides parts of the face; whether the tones are reversed, as in a negative; whether it is a photograph of a person at all and no drawing, statue or made image.</source>
-        <translation>Nicht gemessen: Masken, Brillen und was sonst Teile des Gesichts verdeckt; ob die Töne umgekehrt sind wie in einem Negativ; ob es überhaupt ein Foto eines Menschen ist und keine Zeichnung, keine Statue und kein künstlich erzeugtes Bild.</translation>
-    </message>
-    <message>
         <source>What lies beyond cannot be compared. The engine&apos;s points there are guesses: different people can score high, and the same person low.</source>
         <translation>Was jenseits liegt, lässt sich nicht vergleichen. Die Punkte der Engine sind dort geraten: Verschiedene Personen können hohe Werte erreichen und dieselbe Person niedrige.</translation>
+    </message>
+    <message>
+        <source>No model of eyes is in use.</source>
+        <translation>Kein Modell für Augen ist im Einsatz.</translation>
+    </message>
+    <message>
+        <source>No model of expressions is in use.</source>
+        <translation>Kein Modell für den Ausdruck ist im Einsatz.</translation>
+    </message>
+    <message>
+        <source>No model of covers is in use.</source>
+        <translation>Kein Modell für Verdeckungen ist im Einsatz.</translation>
+    </message>
+    <message>
+        <source>The face has too few pixels to tell noise from detail.</source>
+        <translation>Das Gesicht hat zu wenige Pixel, um Rauschen von Einzelheiten zu unterscheiden.</translation>
+    </message>
+    <message>
+        <source>The face has too few pixels to tell whether its eyes are seen.</source>
+        <translation>Das Gesicht hat zu wenige Pixel, um zu sagen, ob die Augen zu sehen sind.</translation>
+    </message>
+    <message>
+        <source>The measures that it is made of have no value.</source>
+        <translation>Die Messgrößen, aus denen sie besteht, haben keinen Wert.</translation>
+    </message>
+    <message>
+        <source>Not measured: beards, make-up and clear glasses; whether it is a photograph of a person at all and no drawing, statue or made image.</source>
+        <translation>Nicht gemessen: Bärte, Schminke und klare Brillen; ob es überhaupt ein Foto einer Person ist und keine Zeichnung, Statue oder künstliches Bild.</translation>
     </message>
 </context>
 <context>

@@ -419,6 +419,13 @@
             <numerusform>All %n measures</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more notice(s) among all measures</source>
+        <translation>
+            <numerusform>%n more notice among all measures</numerusform>
+            <numerusform>%n more notices among all measures</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>QualityText</name>

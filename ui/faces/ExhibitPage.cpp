@@ -9,6 +9,7 @@
 #include "ui/faces/FilePanel.h"
 #include "ui/faces/FilmStrip.h"
 #include "ui/faces/IntakeReport.h"
+#include "ui/faces/MeasureOverlay.h"
 #include "ui/faces/SearchBox.h"
 #include "ui/style/Spacing.h"
 #include "ui/style/TextRole.h"
@@ -180,6 +181,8 @@ void ExhibitPage::connectIntake()
     connect(&m_faces, &ExhibitFaces::stateChanged, this, &ExhibitPage::followWork);
     connect(&m_faces, &ExhibitFaces::stateChanged, this, &ExhibitPage::focusFoundFaces);
     // Enter then searches, and the keys of the image do what they say.
+    auto* measures = new MeasureOverlay(m_faces, canvas(), this);
+    connect(m_facePanel, &FacePanel::measurePointedAt, measures, &MeasureOverlay::show);
     connect(m_facePanel, &FacePanel::faceChosen, &canvas(), qOverload<>(&QWidget::setFocus));
     connect(&m_faces, &ExhibitFaces::failed, this, &ExhibitPage::showError);
     connect(&m_faces, &ExhibitFaces::savedAfterAll, this, &ExhibitPage::takeSavedAfterAll);
