@@ -11,8 +11,8 @@ class QPainter;
 
 namespace semblance::ui {
 
-/// Lines over an image, dark with `accent` inside, visible on any background. `lines`: pixels of the
-/// stored raster; `map`: of its upright view; `toWidget`: from there.
+/// Lines over an image, dark with `accent` inside, visible on any background. `lines`: pixels of
+/// the stored raster; `map`: of its upright view; `toWidget`: from there.
 void paintLines(QPainter& painter, const QTransform& toWidget, const OrientationMap& map,
                 const std::vector<matching::Polyline>& lines, const QColor& accent);
 
