@@ -1251,6 +1251,18 @@
         <source>If you see a face, draw a box around it. In an image that is nearly black, nearly white or full of fog there may be one that neither the engine nor the eye sees at first: look at it with its contrast raised before you record that it shows none.</source>
         <translation>Wenn Sie ein Gesicht sehen, zeichnen Sie einen Rahmen darum. In einem fast schwarzen, fast weißen oder nebligen Bild kann eines sein, das zunächst weder die Engine noch das Auge sieht: Betrachten Sie es mit erhöhtem Kontrast, bevor Sie festhalten, dass es keines zeigt.</translation>
     </message>
+    <message>
+        <source>Nobody was compared. Look for a better image. Where the search is needed all the same, the policy lets you override the rule with a reason, which stays with its result.</source>
+        <translation>Es wurde niemand verglichen. Suchen Sie ein besseres Bild. Ist die Suche trotzdem nötig, lässt die Richtlinie zu, dass Sie die Regel mit einer Begründung übergehen; diese bleibt beim Ergebnis.</translation>
+    </message>
+    <message>
+        <source>Nobody was compared. Look for another image of the person; what the rule rests on stands in the policy.</source>
+        <translation>Es wurde niemand verglichen. Suchen Sie ein anderes Bild der Person; worauf die Regel beruht, steht in der Richtlinie.</translation>
+    </message>
+    <message>
+        <source>Nobody was compared. Look for a better image, or write down why the search is needed: the reason stays with its result.</source>
+        <translation>Es wurde niemand verglichen. Suchen Sie ein besseres Bild, oder schreiben Sie auf, warum die Suche nötig ist: Die Begründung bleibt beim Ergebnis.</translation>
+    </message>
 </context>
 <context>
     <name>ErrorPanel</name>
@@ -1652,6 +1664,19 @@
     <message>
         <source>The face in “%1” cannot be compared: its eyes were placed %2 px apart in a box %3 px wide, where no face has them. The engine cannot tell where its eyes are.</source>
         <translation>Das Gesicht in „%1“ lässt sich nicht vergleichen: Seine Augen wurden %2 px voneinander in einen Rahmen von %3 px Breite gesetzt, wo kein Gesicht sie hat. Die Engine kann nicht sagen, wo seine Augen sind.</translation>
+    </message>
+    <message>
+        <source>%1 It rests on: “%2”.</source>
+        <extracomment>%1: a sentence; %2: what a rule of the policy rests on, in the policy&apos;s own words</extracomment>
+        <translation>%1 Sie beruht auf: „%2“.</translation>
+    </message>
+    <message>
+        <source>The policy&apos;s rule “%1” refuses a search with this image.</source>
+        <translation>Die Regel „%1“ der Richtlinie lehnt eine Suche mit diesem Bild ab.</translation>
+    </message>
+    <message>
+        <source>The policy&apos;s rule “%1” asks for a reason before this search begins.</source>
+        <translation>Die Regel „%1“ der Richtlinie verlangt eine Begründung, bevor diese Suche beginnt.</translation>
     </message>
 </context>
 <context>
@@ -2449,6 +2474,86 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
             <numerusform>%Ln Vergleichsbild wird bei Suchen ausgelassen: Ein früherer Versuch konnte keine Templates davon berechnen. Warum, steht in der Liste dessen, was nicht erfasst wurde.</numerusform>
             <numerusform>%Ln Vergleichsbilder werden bei Suchen ausgelassen: Ein früherer Versuch konnte keine Templates davon berechnen. Warum, steht in der Liste dessen, was nicht erfasst wurde.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>GateText</name>
+    <message>
+        <source>quality %1 of 100, below %2</source>
+        <extracomment>of a quality value from 0 to 100; %1: what was found, %2: the least that is allowed</extracomment>
+        <translation>Qualität %1 von 100, unter %2</translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <extracomment>%1: a limit with its unit, such as 14 px</extracomment>
+        <translation>unter %1</translation>
+    </message>
+    <message>
+        <source>above %1</source>
+        <extracomment>%1: a limit with its unit, such as 40 °</extracomment>
+        <translation>über %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be measured</source>
+        <extracomment>%1: what is measured, such as &quot;Distance between the eyes&quot;</extracomment>
+        <translation>%1: konnte nicht gemessen werden</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1: what was found, such as &quot;12 px between the eyes&quot;; %2: &quot;below 14 px&quot;</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>The policy warns</source>
+        <translation>Die Richtlinie warnt</translation>
+    </message>
+    <message>
+        <source>The policy asked for a reason</source>
+        <translation>Die Richtlinie verlangte eine Begründung</translation>
+    </message>
+    <message>
+        <source>The policy refuses; it was overridden</source>
+        <translation>Die Richtlinie lehnt ab; sie wurde übergangen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: one of several photographs, such as Exhibit 4 ▸ Q-1; %2: a sentence about it</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>%1: &quot;The policy warns&quot;, %2: &quot;Rule “few-pixels”: 12 px between the eyes, below 14 px.&quot;</extracomment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Reason needed</source>
+        <translation>Begründung nötig</translation>
+    </message>
+    <message>
+        <source>Refused; may be overridden</source>
+        <translation>Abgelehnt; kann übergangen werden</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Provenance: %1</source>
+        <extracomment>%1: how an image came about</extracomment>
+        <translation>Herkunft: %1</translation>
+    </message>
+    <message>
+        <source>Rule “%1”: %2.</source>
+        <extracomment>%1: what a rule of the policy is called; %2: what it met, such as &quot;Provenance: Unknown&quot;</extracomment>
+        <translation>Regel „%1“: %2.</translation>
+    </message>
+    <message>
+        <source>Reason given for this search: “%1”</source>
+        <translation>Begründung dieser Suche: „%1“</translation>
     </message>
 </context>
 <context>
@@ -3781,6 +3886,90 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     <message>
         <source>Copy &amp;all</source>
         <translation>Alle &amp;kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>ProvenanceText</name>
+    <message>
+        <source>Unknown</source>
+        <extracomment>How an image came about: nobody knows</extracomment>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Still of a surveillance camera</source>
+        <translation>Standbild einer Überwachungskamera</translation>
+    </message>
+    <message>
+        <source>Frame of a video</source>
+        <translation>Einzelbild eines Videos</translation>
+    </message>
+    <message>
+        <source>Photograph</source>
+        <translation>Fotografie</translation>
+    </message>
+    <message>
+        <source>Photograph of a screen</source>
+        <translation>Fotografie eines Bildschirms</translation>
+    </message>
+    <message>
+        <source>Scan of a print or document</source>
+        <translation>Scan eines Abzugs oder Dokuments</translation>
+    </message>
+    <message>
+        <source>From social media or a messenger</source>
+        <translation>Aus sozialen Medien oder einem Messenger</translation>
+    </message>
+    <message>
+        <source>Sketch</source>
+        <translation>Zeichnung</translation>
+    </message>
+    <message>
+        <source>Composite</source>
+        <translation>Zusammengesetztes Bild</translation>
+    </message>
+    <message>
+        <source>Generated or altered</source>
+        <translation>Erzeugt oder verändert</translation>
+    </message>
+    <message>
+        <source>Nobody has said how this image came about. Ask whoever sent it: some kinds may never be searched.</source>
+        <translation>Niemand hat gesagt, wie dieses Bild entstanden ist. Fragen Sie die Stelle, die es geschickt hat: Manche Arten dürfen nie gesucht werden.</translation>
+    </message>
+    <message>
+        <source>As the camera or its recorder gave it out. Ask for the recording: it holds more frames, and often better ones.</source>
+        <translation>Wie die Kamera oder ihr Rekorder es ausgegeben hat. Fordern Sie die Aufzeichnung an: Sie enthält mehr Bilder und oft bessere.</translation>
+    </message>
+    <message>
+        <source>Taken out of a recording. Note which one and at what time; other frames may show the face better.</source>
+        <translation>Einer Aufzeichnung entnommen. Vermerken Sie, welcher und zu welcher Zeit; andere Bilder zeigen das Gesicht vielleicht besser.</translation>
+    </message>
+    <message>
+        <source>Taken with a camera or telephone, and not changed since as far as is known.</source>
+        <translation>Mit einer Kamera oder einem Telefon aufgenommen und, soweit bekannt, seither nicht verändert.</translation>
+    </message>
+    <message>
+        <source>A screen was photographed. Its pixels, colours and the angle change the face: ask for the file that was on the screen.</source>
+        <translation>Ein Bildschirm wurde fotografiert. Seine Bildpunkte, seine Farben und der Blickwinkel verändern das Gesicht: Fordern Sie die Datei an, die zu sehen war.</translation>
+    </message>
+    <message>
+        <source>Of a print, a document or a negative. Its raster and its colours change the face: ask for the file that it was printed from.</source>
+        <translation>Von einem Abzug, einem Dokument oder einem Negativ. Raster und Farben verändern das Gesicht: Fordern Sie die Datei an, nach der gedruckt wurde.</translation>
+    </message>
+    <message>
+        <source>Networks and messengers make images smaller and compress them again, and people put filters over faces: ask for the original.</source>
+        <translation>Netzwerke und Messenger verkleinern Bilder und komprimieren sie erneut, und Menschen legen Filter über Gesichter: Fordern Sie das Original an.</translation>
+    </message>
+    <message>
+        <source>Drawn by hand: it shows what somebody remembers, not a face as it was. It is never searched (rule P10).</source>
+        <translation>Von Hand gezeichnet: Es zeigt, woran sich jemand erinnert, kein Gesicht, wie es war. Es wird nie gesucht (Regel P10).</translation>
+    </message>
+    <message>
+        <source>Put together of parts of several faces or images. It is never searched (rule P10).</source>
+        <translation>Aus Teilen mehrerer Gesichter oder Bilder zusammengesetzt. Es wird nie gesucht (Regel P10).</translation>
+    </message>
+    <message>
+        <source>Made by a generator, or a face that a program completed, sharpened by guessing, aged or beautified. It is never searched (rule P10).</source>
+        <translation>Von einem Bildgenerator erzeugt, oder ein Gesicht, das ein Programm ergänzt, ratend geschärft, gealtert oder verschönert hat. Es wird nie gesucht (Regel P10).</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casework/provenance/Provenance.h"
+#include "foundation/Id.h"
+#include "foundation/Result.h"
+
+#include <map>
+#include <vector>
+
+namespace semblance::casework {
+
+/// What people said about where exhibits come from, kept for good: nothing is changed or taken
+/// away, a later statement supersedes the earlier ones. Thread-safe. Every function fails with
+/// StorageFailed, LabBusy, LabDamaged as well, and `state` with LabReadOnly and DiskFull.
+class ProvenanceRepository
+{
+public:
+    virtual ~ProvenanceRepository() = default;
+
+    /// In the order in which they were stated; the last is in force. Empty: nobody has said
+    /// anything. Fails: InvalidInput (there is no such exhibit).
+    virtual Result<std::vector<ProvenanceStatement>> history(ExhibitId exhibit) const = 0;
+    /// The statement in force of each exhibit that has one.
+    virtual Result<std::map<ExhibitId, ProvenanceStatement>> inForce() const = 0;
+    /// Fails: InvalidInput (whyNoStatement; no such exhibit); nothing is kept then.
+    virtual Result<void> state(ExhibitId exhibit, const ProvenanceStatement& statement) = 0;
+};
+
+} // namespace semblance::casework
