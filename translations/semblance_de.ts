@@ -1763,6 +1763,10 @@
         <source>Add images</source>
         <translation>Bilder aufnehmen</translation>
     </message>
+    <message>
+        <source>Provenance</source>
+        <translation>Herkunft</translation>
+    </message>
 </context>
 <context>
     <name>ExhibitViewer</name>
@@ -2477,6 +2481,39 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     </message>
 </context>
 <context>
+    <name>GateBox</name>
+    <message>
+        <source>&amp;Reason for this search</source>
+        <translation>&amp;Begründung dieser Suche</translation>
+    </message>
+    <message>
+        <source>Why it is needed all the same</source>
+        <translation>Warum sie trotzdem nötig ist</translation>
+    </message>
+    <message>
+        <source>It stays with the result: over the candidates, the comparison and in the copied note</source>
+        <translation>Sie bleibt beim Ergebnis: über den Kandidaten, über dem Vergleich und in der kopierten Notiz</translation>
+    </message>
+    <message>
+        <source>The policy asks for a reason: write it down here.</source>
+        <translation>Die Richtlinie verlangt eine Begründung: Schreiben Sie sie hier auf.</translation>
+    </message>
+    <message>
+        <source>The policy refuses this search, unless you override its rule with a reason.</source>
+        <translation>Die Richtlinie lehnt diese Suche ab, es sei denn, Sie übergehen ihre Regel mit einer Begründung.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: &quot;Warning&quot;, &quot;Reason needed&quot;, &quot;Refused&quot;; %2: which rule met what</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Override rule “%1”</source>
+        <extracomment>Tick box; %1: what a rule of the policy is called</extracomment>
+        <translation>Regel „%1“ übergehen</translation>
+    </message>
+</context>
+<context>
     <name>GateText</name>
     <message>
         <source>quality %1 of 100, below %2</source>
@@ -2554,6 +2591,18 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     <message>
         <source>Reason given for this search: “%1”</source>
         <translation>Begründung dieser Suche: „%1“</translation>
+    </message>
+</context>
+<context>
+    <name>HintList</name>
+    <message>
+        <source>Nothing in the file hints at how it was made or changed. That proves nothing.</source>
+        <translation>Nichts in der Datei deutet darauf hin, wie sie entstanden oder verändert worden ist. Das beweist nichts.</translation>
+    </message>
+    <message>
+        <source>Hint: %1</source>
+        <extracomment>%1: what a file hints at</extracomment>
+        <translation>Anhaltspunkt: %1</translation>
     </message>
 </context>
 <context>
@@ -3046,6 +3095,86 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <source>%1 (own)</source>
         <extracomment>A measure that follows no formula of ISO/IEC 29794-5: Semblance&apos;s own; %1 is its name</extracomment>
         <translation>%1 (eigenes Maß)</translation>
+    </message>
+</context>
+<context>
+    <name>MetadataModel</name>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>What an entry of a file&apos;s metadata is called</extracomment>
+        <translation>Bezeichnung</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Byte</translation>
+    </message>
+</context>
+<context>
+    <name>MetadataWindow</name>
+    <message>
+        <source>Show only what contains …</source>
+        <translation>Nur zeigen, was enthält …</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>All metadata of the file</source>
+        <translation>Alle Metadaten der Datei</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>The chosen rows, or all that are shown, as text (%1)</source>
+        <extracomment>%1: its keys</extracomment>
+        <translation>Die gewählten Zeilen oder alle gezeigten, als Text (%1)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Metadata of %1</source>
+        <extracomment>Title of a window; %1: a file</extracomment>
+        <translation>Metadaten von %1</translation>
+    </message>
+    <message>
+        <source>Read by %1, %2. SHA-256 of all of it: %3</source>
+        <extracomment>%1: a program, %2: date and time, %3: the beginning of a hash</extracomment>
+        <translation>Gelesen von %1, %2. SHA-256 des Ganzen: %3</translation>
+    </message>
+    <message>
+        <source>Read by %1, %2 UTC</source>
+        <extracomment>%1: a program, %2: date and time</extracomment>
+        <translation>Gelesen von %1, %2 UTC</translation>
+    </message>
+    <message>
+        <source>SHA-256 of all of it: %1</source>
+        <translation>SHA-256 des Ganzen: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 entries</source>
+        <extracomment>%1 of %2 rows of a table</extracomment>
+        <translation>%1 von %2 Einträgen</translation>
     </message>
 </context>
 <context>
@@ -3886,6 +4015,67 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     <message>
         <source>Copy &amp;all</source>
         <translation>Alle &amp;kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>ProvenanceCard</name>
+    <message>
+        <source>%1, said by %2, %3</source>
+        <extracomment>A statement of where an image comes from: %1 what it is, %2 who says so, %3 when</extracomment>
+        <translation>%1, laut %2, %3</translation>
+    </message>
+    <message>
+        <source>All that the file says of itself, as a table</source>
+        <translation>Alles, was die Datei über sich sagt, als Tabelle</translation>
+    </message>
+    <message>
+        <source>Copy the whole SHA-256 of the metadata</source>
+        <translation>Die ganze SHA-256 der Metadaten kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Metadata ▸</source>
+        <extracomment>Button that opens a table; nothing has been read yet</extracomment>
+        <translation>&amp;Metadaten ▸</translation>
+    </message>
+    <message>
+        <source>Earlier statements: %1. They stay recorded.</source>
+        <translation>Frühere Angaben: %1. Sie bleiben festgehalten.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s metadata are being read.</source>
+        <translation>Die Metadaten der Datei werden gelesen.</translation>
+    </message>
+    <message>
+        <source>&amp;Metadata: %1 entries ▸</source>
+        <extracomment>Button that opens a table; %1: how many entries</extracomment>
+        <translation>&amp;Metadaten: %1 Einträge ▸</translation>
+    </message>
+</context>
+<context>
+    <name>ProvenanceForm</name>
+    <message>
+        <source>Record this</source>
+        <translation>Festhalten</translation>
+    </message>
+    <message>
+        <source>How this image came about</source>
+        <translation>Wie dieses Bild entstanden ist</translation>
+    </message>
+    <message>
+        <source>&amp;Who says so</source>
+        <translation>&amp;Wer das sagt</translation>
+    </message>
+    <message>
+        <source>Name or number, and how they know</source>
+        <translation>Name oder Nummer, und woher sie es wissen</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>&amp;Notiz</translation>
+    </message>
+    <message>
+        <source>What else is known about it</source>
+        <translation>Was sonst darüber bekannt ist</translation>
     </message>
 </context>
 <context>
@@ -5071,6 +5261,10 @@ Erfasst %4 · SHA-256 %5</translation>
         <source>Open a probe first: an image that shows the face to search for.</source>
         <translation>Öffnen Sie zuerst ein Fragebild: ein Bild mit dem Gesicht, nach dem gesucht werden soll.</translation>
     </message>
+    <message>
+        <source>What is stated about this image is being read.</source>
+        <translation>Die Angaben zu diesem Bild werden gelesen.</translation>
+    </message>
 </context>
 <context>
     <name>SearchHeader</name>
@@ -5859,6 +6053,137 @@ Erfasst %4 · SHA-256 %5</translation>
     <message>
         <source>Language</source>
         <translation>Sprache</translation>
+    </message>
+</context>
+<context>
+    <name>TraceText</name>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <translation>
+            <numerusform>%Ln Tag</numerusform>
+            <numerusform>%Ln Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hours</source>
+        <translation>
+            <numerusform>%Ln Stunde</numerusform>
+            <numerusform>%Ln Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minutes</source>
+        <translation>
+            <numerusform>%Ln Minute</numerusform>
+            <numerusform>%Ln Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file names a program that generates images: %1</source>
+        <translation>Die Datei nennt ein Programm, das Bilder erzeugt: %1</translation>
+    </message>
+    <message>
+        <source>The picture may be made up. Such names can be written into any file, and taken out of it: ask where it comes from. What is generated is never searched (rule P10).</source>
+        <translation>Das Bild ist vielleicht erfunden. Solche Namen lassen sich in jede Datei schreiben und aus ihr entfernen: Fragen Sie, woher sie kommt. Was erzeugt ist, wird nie gesucht (Regel P10).</translation>
+    </message>
+    <message>
+        <source>The file carries content credentials (C2PA), %1</source>
+        <translation>Die Datei trägt einen Herkunftsnachweis (C2PA), %1</translation>
+    </message>
+    <message>
+        <source>A signed record of how it was made or changed, which cameras, editors and generators write. It is not checked here: read it with a program that checks its signature.</source>
+        <translation>Eine signierte Aufzeichnung, wie sie entstanden oder verändert worden ist; Kameras, Bildbearbeitungen und Bildgeneratoren schreiben sie. Sie wird hier nicht geprüft: Lesen Sie sie mit einem Programm, das die Signatur prüft.</translation>
+    </message>
+    <message>
+        <source>The file names a program for editing: %1</source>
+        <translation>Die Datei nennt ein Programm zur Bildbearbeitung: %1</translation>
+    </message>
+    <message>
+        <source>Somebody had it open there, perhaps only to crop it or to save it smaller. Ask for the file before that.</source>
+        <translation>Jemand hatte sie dort offen, vielleicht nur, um sie zuzuschneiden oder kleiner zu speichern. Fordern Sie die Datei davor an.</translation>
+    </message>
+    <message>
+        <source>The file lists steps of editing: %1</source>
+        <translation>Die Datei führt Bearbeitungsschritte auf: %1</translation>
+    </message>
+    <message>
+        <source>They stand in its metadata under History, with times and programs. What was done to the pixels they seldom say.</source>
+        <translation>Sie stehen in den Metadaten unter History, mit Zeiten und Programmen. Was mit den Bildpunkten geschehen ist, sagen sie selten.</translation>
+    </message>
+    <message>
+        <source>The file holds parts that Photoshop writes: %1</source>
+        <translation>Die Datei enthält Teile, wie Photoshop sie schreibt: %1</translation>
+    </message>
+    <message>
+        <source>Other programs write them too, as for captions of press photographs.</source>
+        <translation>Andere Programme schreiben sie auch, etwa für die Bildtexte von Pressefotos.</translation>
+    </message>
+    <message>
+        <source>Changed %1 after it was taken, as its dates say</source>
+        <translation>Laut ihren Daten %1 nach der Aufnahme verändert</translation>
+    </message>
+    <message>
+        <source>%1. Turning a picture or writing a caption changes the date too; clocks of cameras are often wrong.</source>
+        <translation>%1. Auch wer ein Bild dreht oder einen Bildtext schreibt, ändert das Datum; Uhren von Kameras gehen oft falsch.</translation>
+    </message>
+    <message>
+        <source>Changed %1 before it was taken, as its dates say: they contradict each other</source>
+        <translation>Laut ihren Daten %1 vor der Aufnahme verändert: Sie widersprechen sich</translation>
+    </message>
+    <message>
+        <source>%1. One of the two was written by a clock that was wrong, or by hand.</source>
+        <translation>%1. Eine der beiden Angaben stammt von einer Uhr, die falsch ging, oder von Hand.</translation>
+    </message>
+    <message>
+        <source>Its thumbnail shows another picture (likeness %1 of 1)</source>
+        <translation>Ihr Vorschaubild zeigt ein anderes Bild (Ähnlichkeit %1 von 1)</translation>
+    </message>
+    <message>
+        <source>Programs that crop or edit a picture sometimes leave the thumbnail of the one before: look at it. It may also have been turned.</source>
+        <translation>Programme, die ein Bild zuschneiden oder bearbeiten, lassen manchmal das Vorschaubild des früheren stehen: Sehen Sie es an. Es kann auch gedreht worden sein.</translation>
+    </message>
+    <message>
+        <source>Saved with the standard&apos;s own tables, quality %1</source>
+        <translation>Mit den Tabellen der Norm gespeichert, Qualität %1</translation>
+    </message>
+    <message>
+        <source>Most programs, networks and messengers save JPEG so, and some telephones; most cameras use tables of their own.</source>
+        <translation>Die meisten Programme, Netzwerke und Messenger speichern JPEG so, manche Telefone auch; die meisten Kameras haben eigene Tabellen.</translation>
+    </message>
+    <message>
+        <source>Compressed at least twice: an earlier JPEG of about quality %1</source>
+        <translation>Mindestens zweimal komprimiert: ein früheres JPEG mit etwa Qualität %1</translation>
+    </message>
+    <message>
+        <source>It was opened and saved again, as every edit, network or messenger does. One that was cropped in between, or saved again with a lower quality, is not seen.</source>
+        <translation>Es wurde geöffnet und wieder gespeichert, wie bei jeder Bearbeitung, in jedem Netzwerk oder Messenger. Ein dazwischen zugeschnittenes oder mit geringerer Qualität gespeichertes wird nicht erkannt.</translation>
+    </message>
+    <message>
+        <source>A regular pattern all over the picture (%1 standard deviations)</source>
+        <translation>Ein regelmäßiges Muster über das ganze Bild (%1 Standardabweichungen)</translation>
+    </message>
+    <message>
+        <source>A screen or a print that was photographed or scanned looks so, and so do fabric, fences and tiles. A blurred or fine raster is not seen.</source>
+        <translation>Ein fotografierter oder gescannter Bildschirm oder Druck sieht so aus, aber auch Stoff, Zäune und Fliesen. Ein unscharfes oder feines Raster wird nicht erkannt.</translation>
+    </message>
+    <message>
+        <source>Hints, no verdicts: each has innocent causes, none proves anything, and a file without any may still be altered.</source>
+        <translation>Anhaltspunkte, keine Urteile: Jeder hat harmlose Ursachen, keiner beweist etwas, und auch eine Datei ohne sie kann verändert sein.</translation>
+    </message>
+    <message>
+        <source>%1: damaged (%2)</source>
+        <extracomment>%1: a part of a file&apos;s metadata, %2: technical, in English</extracomment>
+        <translation>%1: beschädigt (%2)</translation>
+    </message>
+    <message>
+        <source>%1: more than is read (%2)</source>
+        <extracomment>%1: a part of a file&apos;s metadata, %2: technical, in English</extracomment>
+        <translation>%1: mehr, als gelesen wird (%2)</translation>
+    </message>
+    <message>
+        <source>%1: not read (%2)</source>
+        <extracomment>%1: a part of a file&apos;s metadata, %2: technical, in English</extracomment>
+        <translation>%1: nicht gelesen (%2)</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/records/SqlProvenances.h"
 
+#include "storage/records/ReadingRows.h"
 #include "storage/records/RecordText.h"
 
 namespace semblance::storage {
@@ -116,6 +117,32 @@ Result<void> SqlProvenances::state(ExhibitId exhibit, const ProvenanceStatement&
     if (!added)
         return passOn(added);
     return transaction->commit();
+}
+
+Result<std::optional<casework::FileReading>> SqlProvenances::reading(ExhibitId exhibit) const
+{
+    const auto session = m_connections.session();
+    if (!session)
+        return passOn(session);
+    const auto there = checkExhibit(*session, exhibit);
+    if (!there)
+        return passOn(there);
+    return lastReading(*session, exhibit);
+}
+
+Result<void> SqlProvenances::keep(ExhibitId exhibit, const casework::FileReading& reading)
+{
+    const auto session = m_connections.session();
+    if (!session)
+        return passOn(session);
+    auto transaction = SqlTransaction::begin(*session);
+    if (!transaction)
+        return passOn(transaction);
+    const auto there = checkExhibit(*session, exhibit);
+    if (!there)
+        return there;
+    const auto added = addReading(*session, exhibit, reading);
+    return added ? transaction->commit() : added;
 }
 
 } // namespace semblance::storage

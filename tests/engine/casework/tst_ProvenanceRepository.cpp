@@ -22,6 +22,7 @@ private Q_SLOTS:
     void aLaterStatementSupersedesAndTheEarlierStays();
     void everyTypeComesBack();
     void exhibitsDoNotMix();
+    void readingsComeBackWhole();
     void whatIsNoStatementIsRefused_data();
     void whatIsNoStatementIsRefused();
 
@@ -107,6 +108,32 @@ void TestProvenanceRepository::exhibitsDoNotMix()
     QCOMPARE(inForce.at(b).type, ProvenanceType::Sketch);
     QVERIFY(provenances().history(silent)->empty());
     QVERIFY(m_lab.lab->check({})->faults.empty());
+}
+
+void TestProvenanceRepository::readingsComeBackWhole()
+{
+    const ExhibitId exhibit = taken("pixels");
+    QVERIFY(!provenances().reading(exhibit).value());
+    FileReading reading;
+    reading.reader = QStringLiteral("reader 1");
+    reading.metadata.reader = "r";
+    reading.metadata.entries = {
+        {"EXIF", "k", "l", "Ascii", 5, "a\tb\n'照片'", "", {}},
+        {"XMP", "x", "", "XmpText", 1U << 30U, "", "m", Sha256::of(bytesOf("x"))}};
+    reading.metadata.gaps = {{imagery::MetadataGapKind::TooMuch, "XMP", "why"}};
+    reading.hints = {{"editingSoftware", {}, "GIMP \"2\""}, {"compressedTwice", 0.1 + 0.2, ""}};
+    reading.readUtc = recordTime(m_clock);
+    QVERIFY(provenances().keep(exhibit, reading));
+    QVERIFY(provenances().reading(exhibit).value() == reading);
+    // A later one supersedes it.
+    FileReading later;
+    later.reader = QStringLiteral("reader 2");
+    later.readUtc = recordTime(m_clock);
+    QVERIFY(provenances().keep(exhibit, later));
+    QVERIFY(provenances().reading(exhibit).value() == later);
+    QVERIFY(m_lab.lab->check({})->faults.empty());
+    QCOMPARE(provenances().reading(ExhibitId{99}).error().code, ErrorCode::InvalidInput);
+    QCOMPARE(provenances().keep(ExhibitId{99}, reading).error().code, ErrorCode::InvalidInput);
 }
 
 void TestProvenanceRepository::whatIsNoStatementIsRefused_data()

@@ -433,6 +433,27 @@ void TestLabCheck::checkFindsWhatIsWrong_data()
     QTest::newRow("a provenance that is none") << stated("'painting'", "'Officer'", time) << one;
     QTest::newRow("a provenance that nobody stated") << stated("'scan'", "' '", time) << one;
     QTest::newRow("a provenance at no time") << stated("'scan'", "'Officer'", "'today'") << one;
+    const auto reading = [](const char* hints, const char* hash) {
+        return Damage([=](const fs::path& lab) {
+            auto file = SqliteFile::open(lab / "lab.sqlite", SqliteAccess::ReadWrite,
+                                         std::chrono::milliseconds(0));
+            const QString sql =
+                QStringLiteral(
+                    "INSERT INTO exhibit (id, original, file_name, taken_in_utc) SELECT 5, "
+                    "original, 'a.jpg', '2026-01-02T03:04:05.678Z' FROM reference; INSERT INTO "
+                    "file_reading (exhibit_id, reader, metadata, metadata_sha256, hints, read_utc) "
+                    "VALUES (5, 'r', 'semblance metadata 1' || char(10), '%1', '%2', "
+                    "'2026-01-02T03:04:05.678Z')")
+                    .arg(QLatin1String(hash), QLatin1String(hints));
+            if (!file->execute(sql.toStdString()))
+                qFatal("cannot keep a reading");
+        });
+    };
+    static const std::string kRead = Sha256::of(bytesOf("semblance metadata 1\n")).hex();
+    QTest::newRow("a reading") << reading("[]", kRead.c_str()) << QStringList();
+    QTest::newRow("a reading with another hash")
+        << reading("[]", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa") << one;
+    QTest::newRow("hints that are none") << reading("[{\"figure\":1}]", kRead.c_str()) << one;
     QTest::newRow("what keeps statements as they are is gone")
         << change("DROP TRIGGER provenance_statement_is_not_changed") << one;
     QTest::newRow("a foreign table") << change("CREATE TABLE songs (title TEXT)") << one;
