@@ -4046,9 +4046,9 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <translation>Die Metadaten der Datei werden gelesen.</translation>
     </message>
     <message>
-        <source>&amp;Metadata: %1 entries ▸</source>
-        <extracomment>Button that opens a table; %1: how many entries</extracomment>
-        <translation>&amp;Metadaten: %1 Einträge ▸</translation>
+        <source>&amp;Metadata (%1) ▸</source>
+        <extracomment>Button that opens a table; %1: how many entries it has</extracomment>
+        <translation>&amp;Metadaten (%1) ▸</translation>
     </message>
 </context>
 <context>

@@ -217,8 +217,8 @@ void ProvenanceCard::takeReading(const Result<FileReading>& reading)
     m_hints->showHints(reading->hints);
     m_hints->show();
     const Sha256 hash = imagery::hashOf(reading->metadata);
-    //: Button that opens a table; %1: how many entries
-    m_metadata->setText(tr("&Metadata: %1 entries ▸")
+    //: Button that opens a table; %1: how many entries it has
+    m_metadata->setText(tr("&Metadata (%1) ▸")
                             .arg(countText(static_cast<qint64>(reading->metadata.entries.size()))));
     m_metadata->setEnabled(true);
     m_hash->setText(shortHash(hash));

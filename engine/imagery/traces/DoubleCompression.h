@@ -19,7 +19,7 @@ struct EarlierCompression
 };
 
 /// Above this an earlier compression is worth a hint (RESULTS.md, "Hints of a file's history").
-inline constexpr double kEarlierCompressionGain = 0.08;
+inline constexpr double kEarlierCompressionGain = 0.1;
 
 /// `image`: as decoded from a JPEG with `table` for its luminance, its profile not applied. The
 /// coefficients of the same picture four pixels further, off the grid, show how they would be
