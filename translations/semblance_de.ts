@@ -2512,6 +2512,14 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <extracomment>Tick box; %1: what a rule of the policy is called</extracomment>
         <translation>Regel „%1“ übergehen</translation>
     </message>
+    <message>
+        <source>State &amp;provenance</source>
+        <translation>&amp;Herkunft angeben</translation>
+    </message>
+    <message>
+        <source>To the list of how images come about, above</source>
+        <translation>Zur Liste, wie Bilder entstehen, weiter oben</translation>
+    </message>
 </context>
 <context>
     <name>GateText</name>

@@ -19,10 +19,11 @@ struct Side
     FaceChoice face;
     std::vector<std::string> provenance;
 
-    casework::ProvenanceType provenanceType() const
+    ProbeProvenance stated() const
     {
-        return provenance.empty() ? casework::ProvenanceType::Unknown
-                                  : *casework::provenanceTypeFrom(provenance.back());
+        if (provenance.empty())
+            return {};
+        return {*casework::provenanceTypeFrom(provenance.back()), {}, true};
     }
 };
 
@@ -38,7 +39,15 @@ struct ReadSide
     ProbeImage probe;
     matching::QualityReport quality;
     matching::FaceTemplates templates;
+    ProbeProvenance provenance;
 };
+
+Json sideJson(const ReadSide& side)
+{
+    Json json = toJson(side.probe, side.quality);
+    json["provenance"] = toJson(side.provenance);
+    return json;
+}
 
 Result<ReadSide> read(Session& session, const Side& side)
 {
@@ -55,7 +64,7 @@ Result<ReadSide> read(Session& session, const Side& side)
     auto quality = qualityOf(**engine, *probe);
     if (!quality)
         return passOn(quality);
-    return ReadSide{std::move(*probe), std::move(*quality), std::move(*templates)};
+    return ReadSide{std::move(*probe), std::move(*quality), std::move(*templates), side.stated()};
 }
 
 void printSide(Console& console, const char* letter, const ReadSide& side)
@@ -87,11 +96,11 @@ Result<casework::GatePassage> gatesOf(const Session& session, const CompareOptio
     const auto answer = options.gates.answer();
     if (!answer)
         return passOn(answer);
-    return casework::passGates(casework::gatesOf(*policy,
-                                                 std::vector<casework::SearchedPhotograph>{
-                                                     {{}, a.quality, options.a.provenanceType()},
-                                                     {{}, b.quality, options.b.provenanceType()}}),
-                               *answer);
+    return casework::passGates(
+        casework::gatesOf(
+            *policy, std::vector<casework::SearchedPhotograph>{{{}, a.quality, a.provenance.type},
+                                                               {{}, b.quality, b.provenance.type}}),
+        *answer);
 }
 
 /// "fr-feature-1 0.643 (cosine) · …"
@@ -138,8 +147,8 @@ void print(Session& session, const ReadSide& a, const ReadSide& b, const Compare
                                        "how it would look in few pixels."));
     notes << ui::gateNotes(compared.gates, {printable(nameOfA), printable(nameOfB)});
     notes.removeAll(QString());
-    console.print({{"a", toJson(a.probe, a.quality)},
-                   {"b", toJson(b.probe, b.quality)},
+    console.print({{"a", sideJson(a)},
+                   {"b", sideJson(b)},
                    {"gates", toJson(compared.gates.gates, {nameOfA, nameOfB})},
                    {"reason", compared.gates.reason.isEmpty() ? Json(nullptr)
                                                               : Json(utf8(compared.gates.reason))},

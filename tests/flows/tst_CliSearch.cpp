@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/intake/TakeIn.h"
 #include "flows/CliRunner.h"
 #include "flows/FaceImages.h"
+#include "foundation/FileBytes.h"
+#include "storage/lab/FolderLabDirectory.h"
 #include "support/SharedData.h"
 #include "support/SyntheticImage.h"
+#include "support/TestLab.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -367,6 +371,34 @@ private Q_SLOTS:
         QCOMPARE(gates[0][QStringLiteral("rule")].toString(), QStringLiteral("few-pixels"));
         QVERIFY2(reasoned.output.contains("Reason given for this search"),
                  reasoned.output.constData());
+    }
+
+    /// What the window recorded holds on the command line too.
+    void whatTheLaboratoryRecordsOfAnImageHolds()
+    {
+        QVERIFY(isDone(enrol({m_images})));
+        {
+            const SetClock clock;
+            const auto lab = storage::FolderLabDirectory(clock).open(m_lab.toStdString()).value();
+            const auto exhibit = casework::takeIn(lab->exhibits(), lab->originals(),
+                                                  readFile(m_heldOut[0].toStdString()).value(),
+                                                  QStringLiteral("drawing.jpg"), clock)
+                                     .value()
+                                     .exhibit;
+            QVERIFY(
+                lab->provenances().state(exhibit.id, {casework::ProvenanceType::Sketch,
+                                                      QStringLiteral("the artist"),
+                                                      {},
+                                                      QDateTime::fromMSecsSinceEpoch(0, Qt::UTC)}));
+        }
+        const QStringList search{
+            QStringLiteral("search"), m_heldOut[0], QStringLiteral("--gallery"), kGallery,
+            QStringLiteral("--lab"),  m_lab,        QStringLiteral("--json")};
+        QCOMPARE(m_cli.run(search).errorCode(), QStringLiteral("searchRefused"));
+        const CliResult contradicted = m_cli.run(
+            search + QStringList{QStringLiteral("--provenance"), QStringLiteral("photograph")});
+        QCOMPARE(contradicted.exitCode, 2);
+        QVERIFY2(contradicted.errors.contains("sketch"), contradicted.errors.constData());
     }
 
     void aBadBoxIsCorrectedInItsTable_data()

@@ -108,6 +108,10 @@ QWidget* ExhibitPage::makeSidePanel()
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_searchBox = new SearchBox(m_workplace, m_faces, m_photographs, m_provenances, this);
+    connect(m_searchBox, &SearchBox::provenanceRequested, scroll, [this, scroll] {
+        scroll->ensureWidgetVisible(m_provenanceCard, 0, 0);
+        m_provenanceCard->focusChoice();
+    });
     auto* side = new QWidget(this);
     side->setMinimumWidth(kSidePanelPx - 60);
     side->resize(kSidePanelPx, side->height());

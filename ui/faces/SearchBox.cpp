@@ -68,6 +68,7 @@ SearchBox::SearchBox(Workplace& workplace, ExhibitFaces& faces, PhotographSet& p
     connect(&photographs, &PhotographSet::changed, this, &SearchBox::refresh);
     connect(&provenances, &ProvenanceBook::changed, this, &SearchBox::refresh);
     connect(m_gates, &GateBox::answered, this, &SearchBox::refresh);
+    connect(m_gates, &GateBox::provenanceRequested, this, &SearchBox::provenanceRequested);
     connect(&faces, &ExhibitFaces::stateChanged, this, &SearchBox::refresh);
     connect(&workplace, &Workplace::engineReady, this, &SearchBox::refresh);
     connect(&workplace, &Workplace::engineFailed, this, &SearchBox::refresh);

@@ -49,6 +49,8 @@ public:
 Q_SIGNALS:
     void searchRequested(const semblance::ui::ProbeFace& probe, const QString& gallery);
     void failed(const semblance::Error& error);
+    /// To where it is stated how the exhibit on screen came about.
+    void provenanceRequested();
     /// To the exhibit of one of the photographs.
     void openRequested(const semblance::ui::ProbeFace& probe);
 

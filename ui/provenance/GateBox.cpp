@@ -14,6 +14,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -35,6 +36,7 @@ bool isOverridable(const GateResult& result)
 
 GateBox::GateBox(QWidget* parent)
     : QWidget(parent), m_layout(new QVBoxLayout(this)),
+      m_provenance(new QPushButton(tr("State &provenance"), this)),
       m_caption(new QLabel(tr("&Reason for this search"), this)), m_reason(new QLineEdit(this))
 {
     setObjectName(u"gateBox"_s);
@@ -47,8 +49,12 @@ GateBox::GateBox(QWidget* parent)
     m_reason->setMaxLength(casework::kLongestReason);
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(kSmallGapPx);
+    m_provenance->setObjectName(u"stateProvenanceButton"_s);
+    m_provenance->setToolTip(tr("To the list of how images come about, above"));
+    m_layout->addWidget(m_provenance);
     m_layout->addWidget(m_caption);
     m_layout->addWidget(m_reason);
+    connect(m_provenance, &QPushButton::clicked, this, &GateBox::provenanceRequested);
     connect(m_reason, &QLineEdit::textChanged, this, &GateBox::answered);
     rebuild();
 }
@@ -121,6 +127,10 @@ void GateBox::rebuild()
         addRow(result);
     setVisible(!m_gates.empty());
     m_rows->show();
+    // Of another photograph it is stated in its own exhibit.
+    m_provenance->setVisible(std::ranges::any_of(m_gates, [](const GateResult& result) {
+        return result.provenance == casework::ProvenanceType::Unknown && result.photograph == 0;
+    }));
     m_caption->setVisible(needsReason());
     m_reason->setVisible(needsReason());
 }

@@ -8,6 +8,7 @@
 class QCheckBox;
 class QLabel;
 class QLineEdit;
+class QPushButton;
 class QVBoxLayout;
 
 namespace semblance::ui {
@@ -34,6 +35,8 @@ public:
 
 Q_SIGNALS:
     void answered();
+    /// To where it is stated how the image came about.
+    void provenanceRequested();
 
 private:
     void changeEvent(QEvent* event) override;
@@ -46,6 +49,7 @@ private:
     QString m_probe;
     QWidget* m_rows = nullptr;
     QVBoxLayout* m_layout;
+    QPushButton* m_provenance;
     QLabel* m_caption;
     QLineEdit* m_reason;
     /// Ids of refusals that are ticked.

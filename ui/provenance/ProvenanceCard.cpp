@@ -148,6 +148,11 @@ void ProvenanceCard::showExhibit(const casework::Exhibit& exhibit)
     readFile();
 }
 
+void ProvenanceCard::focusChoice()
+{
+    m_form->focusChoice();
+}
+
 void ProvenanceCard::showStatement()
 {
     if (!m_exhibit)

@@ -34,6 +34,8 @@ public:
     void showExhibit(const casework::Exhibit& exhibit);
     /// Of no exhibit.
     void clear();
+    /// The list of how images come about gets the keyboard.
+    void focusChoice();
     /// Empty until the file has been read.
     const std::optional<casework::FileReading>& reading() const { return m_reading; }
 

@@ -95,6 +95,11 @@ void ProvenanceForm::take(const std::optional<ProvenanceStatement>& statement)
     refresh();
 }
 
+void ProvenanceForm::focusChoice()
+{
+    m_type->setFocus();
+}
+
 void ProvenanceForm::setReadOnly(bool isReadOnly)
 {
     m_isReadOnly = isReadOnly;

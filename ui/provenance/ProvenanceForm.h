@@ -28,6 +28,8 @@ public:
     /// What is in force; empty where nobody has said anything. What a person is filling in stays
     /// while that is what it was.
     void showStatement(const std::optional<casework::ProvenanceStatement>& statement);
+    /// The list of types gets the keyboard.
+    void focusChoice();
     /// Nothing can be stated in a lab that is only read.
     void setReadOnly(bool isReadOnly);
 

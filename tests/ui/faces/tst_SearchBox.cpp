@@ -103,6 +103,11 @@ void TestSearchBox::gatesAreSaidBeforeTheSearch()
     auto* reason = page.findChild<QLabel*>(QStringLiteral("searchReason"));
     QTRY_COMPARE(reason->text(),
                  QStringLiteral("The policy asks for a reason: write it down here."));
+    auto* state = page.findChild<QPushButton*>(QStringLiteral("stateProvenanceButton"));
+    QTest::mouseClick(state, Qt::LeftButton);
+    auto* types = page.findChild<QComboBox*>(QStringLiteral("provenanceCombo"));
+    QTRY_VERIFY(types->hasFocus());
+    QVERIFY(!types->visibleRegion().isEmpty());
     auto* field = page.findChild<QLineEdit*>(QStringLiteral("gateReason"));
     QVERIFY(field->isVisible());
     auto* button = page.findChild<QPushButton*>(QStringLiteral("searchButton"));
