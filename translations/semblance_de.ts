@@ -1251,6 +1251,18 @@
         <source>If you see a face, draw a box around it. In an image that is nearly black, nearly white or full of fog there may be one that neither the engine nor the eye sees at first: look at it with its contrast raised before you record that it shows none.</source>
         <translation>Wenn Sie ein Gesicht sehen, zeichnen Sie einen Rahmen darum. In einem fast schwarzen, fast weißen oder nebligen Bild kann eines sein, das zunächst weder die Engine noch das Auge sieht: Betrachten Sie es mit erhöhtem Kontrast, bevor Sie festhalten, dass es keines zeigt.</translation>
     </message>
+    <message>
+        <source>Nobody was compared. Look for a better image. Where the search is needed all the same, the policy lets you override the rule with a reason, which stays with its result.</source>
+        <translation>Es wurde niemand verglichen. Suchen Sie ein besseres Bild. Ist die Suche trotzdem nötig, lässt die Richtlinie zu, dass Sie die Regel mit einer Begründung übergehen; diese bleibt beim Ergebnis.</translation>
+    </message>
+    <message>
+        <source>Nobody was compared. Look for another image of the person; what the rule rests on stands in the policy.</source>
+        <translation>Es wurde niemand verglichen. Suchen Sie ein anderes Bild der Person; worauf die Regel beruht, steht in der Richtlinie.</translation>
+    </message>
+    <message>
+        <source>Nobody was compared. Look for a better image, or write down why the search is needed: the reason stays with its result.</source>
+        <translation>Es wurde niemand verglichen. Suchen Sie ein besseres Bild, oder schreiben Sie auf, warum die Suche nötig ist: Die Begründung bleibt beim Ergebnis.</translation>
+    </message>
 </context>
 <context>
     <name>ErrorPanel</name>
@@ -1653,6 +1665,19 @@
         <source>The face in “%1” cannot be compared: its eyes were placed %2 px apart in a box %3 px wide, where no face has them. The engine cannot tell where its eyes are.</source>
         <translation>Das Gesicht in „%1“ lässt sich nicht vergleichen: Seine Augen wurden %2 px voneinander in einen Rahmen von %3 px Breite gesetzt, wo kein Gesicht sie hat. Die Engine kann nicht sagen, wo seine Augen sind.</translation>
     </message>
+    <message>
+        <source>%1 It rests on: “%2”.</source>
+        <extracomment>%1: a sentence; %2: what a rule of the policy rests on, in the policy&apos;s own words</extracomment>
+        <translation>%1 Sie beruht auf: „%2“.</translation>
+    </message>
+    <message>
+        <source>The policy&apos;s rule “%1” refuses a search with this image.</source>
+        <translation>Die Regel „%1“ der Richtlinie lehnt eine Suche mit diesem Bild ab.</translation>
+    </message>
+    <message>
+        <source>The policy&apos;s rule “%1” asks for a reason before this search begins.</source>
+        <translation>Die Regel „%1“ der Richtlinie verlangt eine Begründung, bevor diese Suche beginnt.</translation>
+    </message>
 </context>
 <context>
     <name>ExhibitHeader</name>
@@ -1737,6 +1762,10 @@
     <message>
         <source>Add images</source>
         <translation>Bilder aufnehmen</translation>
+    </message>
+    <message>
+        <source>Provenance</source>
+        <translation>Herkunft</translation>
     </message>
 </context>
 <context>
@@ -2648,6 +2677,139 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     </message>
 </context>
 <context>
+    <name>GateBox</name>
+    <message>
+        <source>&amp;Reason for this search</source>
+        <translation>&amp;Begründung dieser Suche</translation>
+    </message>
+    <message>
+        <source>Why it is needed all the same</source>
+        <translation>Warum sie trotzdem nötig ist</translation>
+    </message>
+    <message>
+        <source>It stays with the result: over the candidates, the comparison and in the copied note</source>
+        <translation>Sie bleibt beim Ergebnis: über den Kandidaten, über dem Vergleich und in der kopierten Notiz</translation>
+    </message>
+    <message>
+        <source>The policy asks for a reason: write it down here.</source>
+        <translation>Die Richtlinie verlangt eine Begründung: Schreiben Sie sie hier auf.</translation>
+    </message>
+    <message>
+        <source>The policy refuses this search, unless you override its rule with a reason.</source>
+        <translation>Die Richtlinie lehnt diese Suche ab, es sei denn, Sie übergehen ihre Regel mit einer Begründung.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: &quot;Warning&quot;, &quot;Reason needed&quot;, &quot;Refused&quot;; %2: which rule met what</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Override rule “%1”</source>
+        <extracomment>Tick box; %1: what a rule of the policy is called</extracomment>
+        <translation>Regel „%1“ übergehen</translation>
+    </message>
+    <message>
+        <source>State &amp;provenance</source>
+        <translation>&amp;Herkunft angeben</translation>
+    </message>
+    <message>
+        <source>To the list of how images come about, above</source>
+        <translation>Zur Liste, wie Bilder entstehen, weiter oben</translation>
+    </message>
+</context>
+<context>
+    <name>GateText</name>
+    <message>
+        <source>quality %1 of 100, below %2</source>
+        <extracomment>of a quality value from 0 to 100; %1: what was found, %2: the least that is allowed</extracomment>
+        <translation>Qualität %1 von 100, unter %2</translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <extracomment>%1: a limit with its unit, such as 14 px</extracomment>
+        <translation>unter %1</translation>
+    </message>
+    <message>
+        <source>above %1</source>
+        <extracomment>%1: a limit with its unit, such as 40 °</extracomment>
+        <translation>über %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be measured</source>
+        <extracomment>%1: what is measured, such as &quot;Distance between the eyes&quot;</extracomment>
+        <translation>%1: konnte nicht gemessen werden</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1: what was found, such as &quot;12 px between the eyes&quot;; %2: &quot;below 14 px&quot;</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>The policy warns</source>
+        <translation>Die Richtlinie warnt</translation>
+    </message>
+    <message>
+        <source>The policy asked for a reason</source>
+        <translation>Die Richtlinie verlangte eine Begründung</translation>
+    </message>
+    <message>
+        <source>The policy refuses; it was overridden</source>
+        <translation>Die Richtlinie lehnt ab; sie wurde übergangen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: one of several photographs, such as Exhibit 4 ▸ Q-1; %2: a sentence about it</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>%1: &quot;The policy warns&quot;, %2: &quot;Rule “few-pixels”: 12 px between the eyes, below 14 px.&quot;</extracomment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Reason needed</source>
+        <translation>Begründung nötig</translation>
+    </message>
+    <message>
+        <source>Refused; may be overridden</source>
+        <translation>Abgelehnt; kann übergangen werden</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Provenance: %1</source>
+        <extracomment>%1: how an image came about</extracomment>
+        <translation>Herkunft: %1</translation>
+    </message>
+    <message>
+        <source>Rule “%1”: %2.</source>
+        <extracomment>%1: what a rule of the policy is called; %2: what it met, such as &quot;Provenance: Unknown&quot;</extracomment>
+        <translation>Regel „%1“: %2.</translation>
+    </message>
+    <message>
+        <source>Reason given for this search: “%1”</source>
+        <translation>Begründung dieser Suche: „%1“</translation>
+    </message>
+</context>
+<context>
+    <name>HintList</name>
+    <message>
+        <source>Nothing in the file hints at how it was made or changed. That proves nothing.</source>
+        <translation>Nichts in der Datei deutet darauf hin, wie sie entstanden oder verändert worden ist. Das beweist nichts.</translation>
+    </message>
+    <message>
+        <source>Hint: %1</source>
+        <extracomment>%1: what a file hints at</extracomment>
+        <translation>Anhaltspunkt: %1</translation>
+    </message>
+</context>
+<context>
     <name>ImageCanvas</name>
     <message>
         <source>Face %1, %2</source>
@@ -3137,6 +3299,86 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <source>%1 (own)</source>
         <extracomment>A measure that follows no formula of ISO/IEC 29794-5: Semblance&apos;s own; %1 is its name</extracomment>
         <translation>%1 (eigenes Maß)</translation>
+    </message>
+</context>
+<context>
+    <name>MetadataModel</name>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>What an entry of a file&apos;s metadata is called</extracomment>
+        <translation>Bezeichnung</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Byte</translation>
+    </message>
+</context>
+<context>
+    <name>MetadataWindow</name>
+    <message>
+        <source>Show only what contains …</source>
+        <translation>Nur zeigen, was enthält …</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>All metadata of the file</source>
+        <translation>Alle Metadaten der Datei</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>The chosen rows, or all that are shown, as text (%1)</source>
+        <extracomment>%1: its keys</extracomment>
+        <translation>Die gewählten Zeilen oder alle gezeigten, als Text (%1)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Metadata of %1</source>
+        <extracomment>Title of a window; %1: a file</extracomment>
+        <translation>Metadaten von %1</translation>
+    </message>
+    <message>
+        <source>Read by %1, %2. SHA-256 of all of it: %3</source>
+        <extracomment>%1: a program, %2: date and time, %3: the beginning of a hash</extracomment>
+        <translation>Gelesen von %1, %2. SHA-256 des Ganzen: %3</translation>
+    </message>
+    <message>
+        <source>Read by %1, %2 UTC</source>
+        <extracomment>%1: a program, %2: date and time</extracomment>
+        <translation>Gelesen von %1, %2 UTC</translation>
+    </message>
+    <message>
+        <source>SHA-256 of all of it: %1</source>
+        <translation>SHA-256 des Ganzen: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 entries</source>
+        <extracomment>%1 of %2 rows of a table</extracomment>
+        <translation>%1 von %2 Einträgen</translation>
     </message>
 </context>
 <context>
@@ -4001,6 +4243,151 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     <message>
         <source>Copy &amp;all</source>
         <translation>Alle &amp;kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>ProvenanceCard</name>
+    <message>
+        <source>%1, said by %2, %3</source>
+        <extracomment>A statement of where an image comes from: %1 what it is, %2 who says so, %3 when</extracomment>
+        <translation>%1, laut %2, %3</translation>
+    </message>
+    <message>
+        <source>All that the file says of itself, as a table</source>
+        <translation>Alles, was die Datei über sich sagt, als Tabelle</translation>
+    </message>
+    <message>
+        <source>Copy the whole SHA-256 of the metadata</source>
+        <translation>Die ganze SHA-256 der Metadaten kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Metadata ▸</source>
+        <extracomment>Button that opens a table; nothing has been read yet</extracomment>
+        <translation>&amp;Metadaten ▸</translation>
+    </message>
+    <message>
+        <source>Earlier statements: %1. They stay recorded.</source>
+        <translation>Frühere Angaben: %1. Sie bleiben festgehalten.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s metadata are being read.</source>
+        <translation>Die Metadaten der Datei werden gelesen.</translation>
+    </message>
+    <message>
+        <source>&amp;Metadata (%1) ▸</source>
+        <extracomment>Button that opens a table; %1: how many entries it has</extracomment>
+        <translation>&amp;Metadaten (%1) ▸</translation>
+    </message>
+</context>
+<context>
+    <name>ProvenanceForm</name>
+    <message>
+        <source>Record this</source>
+        <translation>Festhalten</translation>
+    </message>
+    <message>
+        <source>How this image came about</source>
+        <translation>Wie dieses Bild entstanden ist</translation>
+    </message>
+    <message>
+        <source>&amp;Who says so</source>
+        <translation>&amp;Wer das sagt</translation>
+    </message>
+    <message>
+        <source>Name or number, and how they know</source>
+        <translation>Name oder Nummer, und woher sie es wissen</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>&amp;Notiz</translation>
+    </message>
+    <message>
+        <source>What else is known about it</source>
+        <translation>Was sonst darüber bekannt ist</translation>
+    </message>
+</context>
+<context>
+    <name>ProvenanceText</name>
+    <message>
+        <source>Unknown</source>
+        <extracomment>How an image came about: nobody knows</extracomment>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Still of a surveillance camera</source>
+        <translation>Standbild einer Überwachungskamera</translation>
+    </message>
+    <message>
+        <source>Frame of a video</source>
+        <translation>Einzelbild eines Videos</translation>
+    </message>
+    <message>
+        <source>Photograph</source>
+        <translation>Fotografie</translation>
+    </message>
+    <message>
+        <source>Photograph of a screen</source>
+        <translation>Fotografie eines Bildschirms</translation>
+    </message>
+    <message>
+        <source>Scan of a print or document</source>
+        <translation>Scan eines Abzugs oder Dokuments</translation>
+    </message>
+    <message>
+        <source>From social media or a messenger</source>
+        <translation>Aus sozialen Medien oder einem Messenger</translation>
+    </message>
+    <message>
+        <source>Sketch</source>
+        <translation>Zeichnung</translation>
+    </message>
+    <message>
+        <source>Composite</source>
+        <translation>Zusammengesetztes Bild</translation>
+    </message>
+    <message>
+        <source>Generated or altered</source>
+        <translation>Erzeugt oder verändert</translation>
+    </message>
+    <message>
+        <source>Nobody has said how this image came about. Ask whoever sent it: some kinds may never be searched.</source>
+        <translation>Niemand hat gesagt, wie dieses Bild entstanden ist. Fragen Sie die Stelle, die es geschickt hat: Manche Arten dürfen nie gesucht werden.</translation>
+    </message>
+    <message>
+        <source>As the camera or its recorder gave it out. Ask for the recording: it holds more frames, and often better ones.</source>
+        <translation>Wie die Kamera oder ihr Rekorder es ausgegeben hat. Fordern Sie die Aufzeichnung an: Sie enthält mehr Bilder und oft bessere.</translation>
+    </message>
+    <message>
+        <source>Taken out of a recording. Note which one and at what time; other frames may show the face better.</source>
+        <translation>Einer Aufzeichnung entnommen. Vermerken Sie, welcher und zu welcher Zeit; andere Bilder zeigen das Gesicht vielleicht besser.</translation>
+    </message>
+    <message>
+        <source>Taken with a camera or telephone, and not changed since as far as is known.</source>
+        <translation>Mit einer Kamera oder einem Telefon aufgenommen und, soweit bekannt, seither nicht verändert.</translation>
+    </message>
+    <message>
+        <source>A screen was photographed. Its pixels, colours and the angle change the face: ask for the file that was on the screen.</source>
+        <translation>Ein Bildschirm wurde fotografiert. Seine Bildpunkte, seine Farben und der Blickwinkel verändern das Gesicht: Fordern Sie die Datei an, die zu sehen war.</translation>
+    </message>
+    <message>
+        <source>Of a print, a document or a negative. Its raster and its colours change the face: ask for the file that it was printed from.</source>
+        <translation>Von einem Abzug, einem Dokument oder einem Negativ. Raster und Farben verändern das Gesicht: Fordern Sie die Datei an, nach der gedruckt wurde.</translation>
+    </message>
+    <message>
+        <source>Networks and messengers make images smaller and compress them again, and people put filters over faces: ask for the original.</source>
+        <translation>Netzwerke und Messenger verkleinern Bilder und komprimieren sie erneut, und Menschen legen Filter über Gesichter: Fordern Sie das Original an.</translation>
+    </message>
+    <message>
+        <source>Drawn by hand: it shows what somebody remembers, not a face as it was. It is never searched (rule P10).</source>
+        <translation>Von Hand gezeichnet: Es zeigt, woran sich jemand erinnert, kein Gesicht, wie es war. Es wird nie gesucht (Regel P10).</translation>
+    </message>
+    <message>
+        <source>Put together of parts of several faces or images. It is never searched (rule P10).</source>
+        <translation>Aus Teilen mehrerer Gesichter oder Bilder zusammengesetzt. Es wird nie gesucht (Regel P10).</translation>
+    </message>
+    <message>
+        <source>Made by a generator, or a face that a program completed, sharpened by guessing, aged or beautified. It is never searched (rule P10).</source>
+        <translation>Von einem Bildgenerator erzeugt, oder ein Gesicht, das ein Programm ergänzt, ratend geschärft, gealtert oder verschönert hat. Es wird nie gesucht (Regel P10).</translation>
     </message>
 </context>
 <context>
@@ -5133,6 +5520,10 @@ Erfasst %4 · SHA-256 %5</translation>
         <source>Open a probe first: an image that shows the face to search for.</source>
         <translation>Öffnen Sie zuerst ein Fragebild: ein Bild mit dem Gesicht, nach dem gesucht werden soll.</translation>
     </message>
+    <message>
+        <source>What is stated about this image is being read.</source>
+        <translation>Die Angaben zu diesem Bild werden gelesen.</translation>
+    </message>
 </context>
 <context>
     <name>SearchHeader</name>
@@ -5921,6 +6312,137 @@ Erfasst %4 · SHA-256 %5</translation>
     <message>
         <source>Language</source>
         <translation>Sprache</translation>
+    </message>
+</context>
+<context>
+    <name>TraceText</name>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <translation>
+            <numerusform>%Ln Tag</numerusform>
+            <numerusform>%Ln Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hours</source>
+        <translation>
+            <numerusform>%Ln Stunde</numerusform>
+            <numerusform>%Ln Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minutes</source>
+        <translation>
+            <numerusform>%Ln Minute</numerusform>
+            <numerusform>%Ln Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file names a program that generates images: %1</source>
+        <translation>Die Datei nennt ein Programm, das Bilder erzeugt: %1</translation>
+    </message>
+    <message>
+        <source>The picture may be made up. Such names can be written into any file, and taken out of it: ask where it comes from. What is generated is never searched (rule P10).</source>
+        <translation>Das Bild ist vielleicht erfunden. Solche Namen lassen sich in jede Datei schreiben und aus ihr entfernen: Fragen Sie, woher sie kommt. Was erzeugt ist, wird nie gesucht (Regel P10).</translation>
+    </message>
+    <message>
+        <source>The file carries content credentials (C2PA), %1</source>
+        <translation>Die Datei trägt einen Herkunftsnachweis (C2PA), %1</translation>
+    </message>
+    <message>
+        <source>A signed record of how it was made or changed, which cameras, editors and generators write. It is not checked here: read it with a program that checks its signature.</source>
+        <translation>Eine signierte Aufzeichnung, wie sie entstanden oder verändert worden ist; Kameras, Bildbearbeitungen und Bildgeneratoren schreiben sie. Sie wird hier nicht geprüft: Lesen Sie sie mit einem Programm, das die Signatur prüft.</translation>
+    </message>
+    <message>
+        <source>The file names a program for editing: %1</source>
+        <translation>Die Datei nennt ein Programm zur Bildbearbeitung: %1</translation>
+    </message>
+    <message>
+        <source>Somebody had it open there, perhaps only to crop it or to save it smaller. Ask for the file before that.</source>
+        <translation>Jemand hatte sie dort offen, vielleicht nur, um sie zuzuschneiden oder kleiner zu speichern. Fordern Sie die Datei davor an.</translation>
+    </message>
+    <message>
+        <source>The file lists steps of editing: %1</source>
+        <translation>Die Datei führt Bearbeitungsschritte auf: %1</translation>
+    </message>
+    <message>
+        <source>They stand in its metadata under History, with times and programs. What was done to the pixels they seldom say.</source>
+        <translation>Sie stehen in den Metadaten unter History, mit Zeiten und Programmen. Was mit den Bildpunkten geschehen ist, sagen sie selten.</translation>
+    </message>
+    <message>
+        <source>The file holds parts that Photoshop writes: %1</source>
+        <translation>Die Datei enthält Teile, wie Photoshop sie schreibt: %1</translation>
+    </message>
+    <message>
+        <source>Other programs write them too, as for captions of press photographs.</source>
+        <translation>Andere Programme schreiben sie auch, etwa für die Bildtexte von Pressefotos.</translation>
+    </message>
+    <message>
+        <source>Changed %1 after it was taken, as its dates say</source>
+        <translation>Laut ihren Daten %1 nach der Aufnahme verändert</translation>
+    </message>
+    <message>
+        <source>%1. Turning a picture or writing a caption changes the date too; clocks of cameras are often wrong.</source>
+        <translation>%1. Auch wer ein Bild dreht oder einen Bildtext schreibt, ändert das Datum; Uhren von Kameras gehen oft falsch.</translation>
+    </message>
+    <message>
+        <source>Changed %1 before it was taken, as its dates say: they contradict each other</source>
+        <translation>Laut ihren Daten %1 vor der Aufnahme verändert: Sie widersprechen sich</translation>
+    </message>
+    <message>
+        <source>%1. One of the two was written by a clock that was wrong, or by hand.</source>
+        <translation>%1. Eine der beiden Angaben stammt von einer Uhr, die falsch ging, oder von Hand.</translation>
+    </message>
+    <message>
+        <source>Its thumbnail shows another picture (likeness %1 of 1)</source>
+        <translation>Ihr Vorschaubild zeigt ein anderes Bild (Ähnlichkeit %1 von 1)</translation>
+    </message>
+    <message>
+        <source>Programs that crop or edit a picture sometimes leave the thumbnail of the one before: look at it. It may also have been turned.</source>
+        <translation>Programme, die ein Bild zuschneiden oder bearbeiten, lassen manchmal das Vorschaubild des früheren stehen: Sehen Sie es an. Es kann auch gedreht worden sein.</translation>
+    </message>
+    <message>
+        <source>Saved with the standard&apos;s own tables, quality %1</source>
+        <translation>Mit den Tabellen der Norm gespeichert, Qualität %1</translation>
+    </message>
+    <message>
+        <source>Most programs, networks and messengers save JPEG so, and some telephones; most cameras use tables of their own.</source>
+        <translation>Die meisten Programme, Netzwerke und Messenger speichern JPEG so, manche Telefone auch; die meisten Kameras haben eigene Tabellen.</translation>
+    </message>
+    <message>
+        <source>Compressed at least twice: an earlier JPEG of about quality %1</source>
+        <translation>Mindestens zweimal komprimiert: ein früheres JPEG mit etwa Qualität %1</translation>
+    </message>
+    <message>
+        <source>It was opened and saved again, as every edit, network or messenger does. One that was cropped in between, or saved again with a lower quality, is not seen.</source>
+        <translation>Es wurde geöffnet und wieder gespeichert, wie bei jeder Bearbeitung, in jedem Netzwerk oder Messenger. Ein dazwischen zugeschnittenes oder mit geringerer Qualität gespeichertes wird nicht erkannt.</translation>
+    </message>
+    <message>
+        <source>A regular pattern all over the picture (%1 standard deviations)</source>
+        <translation>Ein regelmäßiges Muster über das ganze Bild (%1 Standardabweichungen)</translation>
+    </message>
+    <message>
+        <source>A screen or a print that was photographed or scanned looks so, and so do fabric, fences and tiles. A blurred or fine raster is not seen.</source>
+        <translation>Ein fotografierter oder gescannter Bildschirm oder Druck sieht so aus, aber auch Stoff, Zäune und Fliesen. Ein unscharfes oder feines Raster wird nicht erkannt.</translation>
+    </message>
+    <message>
+        <source>Hints, no verdicts: each has innocent causes, none proves anything, and a file without any may still be altered.</source>
+        <translation>Anhaltspunkte, keine Urteile: Jeder hat harmlose Ursachen, keiner beweist etwas, und auch eine Datei ohne sie kann verändert sein.</translation>
+    </message>
+    <message>
+        <source>%1: damaged (%2)</source>
+        <extracomment>%1: a part of a file&apos;s metadata, %2: technical, in English</extracomment>
+        <translation>%1: beschädigt (%2)</translation>
+    </message>
+    <message>
+        <source>%1: more than is read (%2)</source>
+        <extracomment>%1: a part of a file&apos;s metadata, %2: technical, in English</extracomment>
+        <translation>%1: mehr, als gelesen wird (%2)</translation>
+    </message>
+    <message>
+        <source>%1: not read (%2)</source>
+        <extracomment>%1: a part of a file&apos;s metadata, %2: technical, in English</extracomment>
+        <translation>%1: nicht gelesen (%2)</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 
 #include "app/semblance-cli/ModelReport.h"
 #include "casework/gallery/EnrolmentReport.h"
+#include "casework/policy/GateResults.h"
 #include "foundation/Utf8Name.h"
 #include "matching/evaluation/SyntheticStore.h"
 #include "ui/format/ErrorText.h"
@@ -336,6 +337,15 @@ QString adviceOf(const Error& error)
         return modelAdvice(error);
     if (error.code == ErrorCode::TemplatesMissing)
         return missingTemplatesAdvice(error);
+    if (error.code == ErrorCode::ReasonNeeded)
+        return QStringLiteral("Nobody was compared. Look for a better image, or say with --reason "
+                              "TEXT why it is needed all the same: the reason stays with the "
+                              "result.");
+    if (error.code == ErrorCode::SearchRefused &&
+        factOf(error, casework::kMayOverrideFact) == QStringLiteral("true"))
+        return QStringLiteral("Nobody was compared. The policy allows to go against this rule: "
+                              "--override %1 with --reason TEXT; both stay with the result.")
+            .arg(shellWord(printable(error.subject)));
     if (error.code == ErrorCode::GalleryNotFound)
         return QStringLiteral("`semblance-cli gallery list %1` lists the galleries.")
             .arg(labOption(error));
@@ -357,8 +367,8 @@ void nameOwner(Error& error, const matching::ModelFolders& folders)
     const std::filesystem::path below = std::filesystem::path(error.subject)
                                             .lexically_normal()
                                             .lexically_relative(folders.own.lexically_normal());
-    const bool isFile = !folders.own.empty() && !below.empty() && *below.begin() != ".." &&
-                        below != ".";
+    const bool isFile =
+        !folders.own.empty() && !below.empty() && *below.begin() != ".." && below != ".";
     const bool isOwn = isFile || hasFact(error, "own");
     // Of two models with one id neither is the pack's to mend.
     if (!isOfModel || hasFact(error, kPackFact) || hasFact(error, "model") || !isOwn)

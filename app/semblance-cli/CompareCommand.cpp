@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/semblance-cli/CliText.h"
 #include "app/semblance-cli/Commands.h"
+#include "app/semblance-cli/GateOptions.h"
 #include "app/semblance-cli/ProbeImage.h"
+#include "casework/gallery/ProbeSearch.h"
+#include "ui/format/GateText.h"
 #include "ui/format/ScoreText.h"
 
 #include <algorithm>
@@ -14,12 +17,21 @@ struct Side
 {
     std::string image;
     FaceChoice face;
+    std::vector<std::string> provenance;
+
+    ProbeProvenance stated() const
+    {
+        if (provenance.empty())
+            return {};
+        return {*casework::provenanceTypeFrom(provenance.back()), {}, true};
+    }
 };
 
 struct CompareOptions
 {
     Side a;
     Side b;
+    GateOptions gates;
 };
 
 struct ReadSide
@@ -27,7 +39,15 @@ struct ReadSide
     ProbeImage probe;
     matching::QualityReport quality;
     matching::FaceTemplates templates;
+    ProbeProvenance provenance;
 };
+
+Json sideJson(const ReadSide& side)
+{
+    Json json = toJson(side.probe, side.quality);
+    json["provenance"] = toJson(side.provenance);
+    return json;
+}
 
 Result<ReadSide> read(Session& session, const Side& side)
 {
@@ -44,13 +64,13 @@ Result<ReadSide> read(Session& session, const Side& side)
     auto quality = qualityOf(**engine, *probe);
     if (!quality)
         return passOn(quality);
-    return ReadSide{std::move(*probe), std::move(*quality), std::move(*templates)};
+    return ReadSide{std::move(*probe), std::move(*quality), std::move(*templates), side.stated()};
 }
 
 void printSide(Console& console, const char* letter, const ReadSide& side)
 {
-    console.print(QStringLiteral("%1  %2").arg(QLatin1String(letter),
-                                               probeLine(side.probe, side.quality)));
+    console.print(
+        QStringLiteral("%1  %2").arg(QLatin1String(letter), probeLine(side.probe, side.quality)));
     const QString concerns = concernLines(side.quality);
     if (!concerns.isEmpty())
         console.print(concerns);
@@ -63,7 +83,25 @@ struct Compared
     /// Of the coarser face; see matching::coarsenessOf.
     double coarseness = 0;
     bool areBothCoarse = false;
+    casework::GatePassage gates = {};
 };
+
+/// Either may be the questioned one: the policy's gates are asked about both.
+Result<casework::GatePassage> gatesOf(const Session& session, const CompareOptions& options,
+                                      const ReadSide& a, const ReadSide& b)
+{
+    const auto policy = app::loadSearchPolicy(session.installation());
+    if (!policy)
+        return passOn(policy);
+    const auto answer = options.gates.answer();
+    if (!answer)
+        return passOn(answer);
+    return casework::passGates(
+        casework::gatesOf(
+            *policy, std::vector<casework::SearchedPhotograph>{{{}, a.quality, a.provenance.type},
+                                                               {{}, b.quality, b.provenance.type}}),
+        *answer);
+}
 
 /// "fr-feature-1 0.643 (cosine) · …"
 QString rawScores(const matching::PairScore& score, const matching::ScoreFusion& fusion)
@@ -92,6 +130,8 @@ void print(Session& session, const ReadSide& a, const ReadSide& b, const Compare
     // Where the engine is not the policy's: what its ruler rests on.
     const QString note = policyNote(session, engine);
     const bool isSameFile = a.probe.sha256 == b.probe.sha256;
+    const std::string& nameOfA = a.probe.photograph.name;
+    const std::string& nameOfB = b.probe.photograph.name;
     QStringList notes = QStringList{note} + a.probe.notes + b.probe.notes;
     if (isSameFile)
         notes << QStringLiteral("A and B are the same file (same SHA-256): this is no comparison "
@@ -105,9 +145,13 @@ void print(Session& session, const ReadSide& a, const ReadSide& b, const Compare
                       : QStringLiteral("One of the faces has few pixels between the eyes. It was "
                                        "compared with a template of the other that also holds "
                                        "how it would look in few pixels."));
+    notes << ui::gateNotes(compared.gates, {printable(nameOfA), printable(nameOfB)});
     notes.removeAll(QString());
-    console.print({{"a", toJson(a.probe, a.quality)},
-                   {"b", toJson(b.probe, b.quality)},
+    console.print({{"a", sideJson(a)},
+                   {"b", sideJson(b)},
+                   {"gates", toJson(compared.gates.gates, {nameOfA, nameOfB})},
+                   {"reason", compared.gates.reason.isEmpty() ? Json(nullptr)
+                                                              : Json(utf8(compared.gates.reason))},
                    {"score", score.fused},
                    {"same_file", isSameFile},
                    {"engine_scores", engineScores(score)},
@@ -121,9 +165,8 @@ void print(Session& session, const ReadSide& a, const ReadSide& b, const Compare
     console.print();
     for (const QString& text : notes)
         console.print(QStringLiteral("Note     %1").arg(text));
-    console.print(
-        QStringLiteral("Score    %1 on the ruler, by engine %2")
-            .arg(ui::scoreText(score.fused), engineName(engine)));
+    console.print(QStringLiteral("Score    %1 on the ruler, by engine %2")
+                      .arg(ui::scoreText(score.fused), engineName(engine)));
     console.print(QStringLiteral("Raw      %1").arg(rawScores(score, pipeline.fusion())));
     console.print();
     console.print(ui::scoreRulerText());
@@ -144,6 +187,9 @@ Result<ExitCode> compare(Session& session, const CompareOptions& options)
     const auto engine = session.engine();
     if (!engine)
         return passOn(engine);
+    auto gates = gatesOf(session, options, *a, *b);
+    if (!gates)
+        return passOn(gates);
     const double coarser = std::min(interEyePx(a->probe), interEyePx(b->probe));
     const double finer = std::max(interEyePx(a->probe), interEyePx(b->probe));
     const auto fusion = (*engine)->fusion().forProbe(coarser);
@@ -151,7 +197,7 @@ Result<ExitCode> compare(Session& session, const CompareOptions& options)
     if (!score)
         return passOn(score);
     const Compared compared{*score, fusion.shares(), matching::coarsenessOf(coarser),
-                            matching::coarsenessOf(finer) >= 1};
+                            matching::coarsenessOf(finer) >= 1, std::move(*gates)};
     print(session, *a, *b, compared, **engine);
     return ExitCode::Success;
 }
@@ -166,6 +212,9 @@ void addCompare(CLI::App& app, ChosenCommand& chosen)
     command->add_option("B", options->b.image, "The second image file")->required();
     options->a.face.addTo(*command, "-a", " in A");
     options->b.face.addTo(*command, "-b", " in B");
+    addProvenanceOption(*command, options->a.provenance, "-a", "How A came about");
+    addProvenanceOption(*command, options->b.provenance, "-b", "How B came about");
+    options->gates.addTo(*command);
     command->callback([&chosen, options] {
         chosen.run = [options](Session& session) { return compare(session, *options); };
     });

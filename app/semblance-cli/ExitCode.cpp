@@ -54,6 +54,9 @@ ExitCode exitCodeOf(ErrorCode code)
     case ErrorCode::ReferenceNotFound:
     case ErrorCode::FacesChanged:
         return ExitCode::Lab;
+    case ErrorCode::SearchRefused:
+    case ErrorCode::ReasonNeeded:
+        return ExitCode::Policy;
     }
     return ExitCode::Usage;
 }
@@ -72,6 +75,7 @@ const char* exitCodeList()
            "newer,\n"
            "       empty, or without templates of the engine in use\n"
            "  6    models or engine: missing, damaged or not usable\n"
+           "  7    a rule of the search policy refuses the image, or asks for a reason (--reason)\n"
            "  130  cancelled (Ctrl+C); what was finished is kept\n"
            "Errors are written to standard error; with --json as "
            "{\"error\":{\"code\",\"stage\",\"subject\",...}}.\n"

@@ -21,6 +21,8 @@ enum class ExitCode
     Lab = 5,
     /// Models or engine.
     Engine = 6,
+    /// A rule of the search policy refuses, or asks for a reason.
+    Policy = 7,
     Cancelled = 130,
 };
 

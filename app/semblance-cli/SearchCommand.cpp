@@ -6,6 +6,7 @@
 #include "app/semblance-cli/Table.h"
 #include "app/semblance-cli/UsageText.h"
 #include "casework/gallery/ProbeSearch.h"
+#include "ui/format/GateText.h"
 #include "ui/format/NumberText.h"
 #include "ui/format/QualityText.h"
 #include "ui/format/ScoreText.h"
@@ -28,6 +29,8 @@ struct SearchOptions
     std::string lab;
     std::string gallery;
     std::optional<int> limit;
+    std::vector<std::string> provenance;
+    GateOptions gates;
 };
 
 /// {"born": ["1971"]}
@@ -68,12 +71,19 @@ Json errorsJson(const std::vector<Error>& errors)
     return list;
 }
 
+Json photographJson(const ReadProbe& photograph)
+{
+    Json json = toJson(photograph.image, photograph.quality);
+    json["provenance"] = toJson(photograph.provenance);
+    return json;
+}
+
 /// The photographs after the first.
 Json alsoJson(const SearchProbe& probe)
 {
     Json also = Json::array();
     for (std::size_t i = 1; i < probe.photographs.size(); ++i)
-        also.push_back(toJson(probe.photographs[i].image, probe.photographs[i].quality));
+        also.push_back(photographJson(probe.photographs[i]));
     return also;
 }
 
@@ -100,37 +110,39 @@ Json searchJson(const SearchProbe& probe, const casework::ProbeSearchResult& res
     for (const casework::FoundCandidate& found : result.candidates)
         candidates.push_back(candidateJson(found, probe));
     const ReadProbe& first = probe.photographs.front();
-    return {{"probe", toJson(first.image, first.quality)},
-            {"also", alsoJson(probe)},
-            {"least_alike",
-             result.leastAlike ? pairJson(probe, *result.leastAlike) : Json(nullptr)},
-            {"saved_twice", pairsJson(probe, result.savedTwice)},
-            {"gallery", toJson(result.gallery)},
-            {"engine", toJson(result.engine)},
-            {"engine_shares", sharesJson(result.shares)},
-            {"policy",
-             {{"id", utf8(result.policy.id)},
-              {"sha256", result.policy.sha256.hex()},
-              {"limit", result.policy.candidateLimit},
-              {"limit_maximum", result.policy.candidateLimitMaximum},
-              {"threshold", result.policy.threshold}}},
-            {"limit", result.parameters.limit},
-            {"threshold", result.parameters.threshold},
-            {"compared",
-             {{"people", result.peopleCompared},
-              {"references", result.referencesCompared},
-              {"references_left_out", result.referencesLeftOut},
-              {"unfinished_enrolments", result.unfinishedEnrolments},
-              {"is_being_enrolled", result.isBeingEnrolled},
-              {"images_not_enrolled", result.imagesNotEnrolled},
-              {"images_left_unseen", result.imagesLeftUnseen},
-              {"references_measured_otherwise", result.referencesMeasuredOtherwise}}},
-            {"above_threshold", result.peopleAboveThreshold},
-            {"candidates", candidates},
-            {"damaged_records", errorsJson(result.damagedRecords)},
-            {"without_store", result.withoutStore ? toJson(*result.withoutStore) : Json(nullptr)},
-            {"notes", textsJson(notes)},
-            {"notice", utf8(ui::candidateIsNoIdentification())}};
+    return {
+        {"probe", photographJson(first)},
+        {"also", alsoJson(probe)},
+        {"least_alike", result.leastAlike ? pairJson(probe, *result.leastAlike) : Json(nullptr)},
+        {"saved_twice", pairsJson(probe, result.savedTwice)},
+        {"gates", toJson(result.gates.gates, namesOf(probe))},
+        {"reason", result.gates.reason.isEmpty() ? Json(nullptr) : Json(utf8(result.gates.reason))},
+        {"gallery", toJson(result.gallery)},
+        {"engine", toJson(result.engine)},
+        {"engine_shares", sharesJson(result.shares)},
+        {"policy",
+         {{"id", utf8(result.policy.id)},
+          {"sha256", result.policy.sha256.hex()},
+          {"limit", result.policy.candidateLimit},
+          {"limit_maximum", result.policy.candidateLimitMaximum},
+          {"threshold", result.policy.threshold}}},
+        {"limit", result.parameters.limit},
+        {"threshold", result.parameters.threshold},
+        {"compared",
+         {{"people", result.peopleCompared},
+          {"references", result.referencesCompared},
+          {"references_left_out", result.referencesLeftOut},
+          {"unfinished_enrolments", result.unfinishedEnrolments},
+          {"is_being_enrolled", result.isBeingEnrolled},
+          {"images_not_enrolled", result.imagesNotEnrolled},
+          {"images_left_unseen", result.imagesLeftUnseen},
+          {"references_measured_otherwise", result.referencesMeasuredOtherwise}}},
+        {"above_threshold", result.peopleAboveThreshold},
+        {"candidates", candidates},
+        {"damaged_records", errorsJson(result.damagedRecords)},
+        {"without_store", result.withoutStore ? toJson(*result.withoutStore) : Json(nullptr)},
+        {"notes", textsJson(notes)},
+        {"notice", utf8(ui::candidateIsNoIdentification())}};
 }
 
 /// {"fr-feature-1": "cosine"}
@@ -210,6 +222,7 @@ QStringList notesOf(const SearchProbe& probe, const casework::ProbeSearchResult&
         own << photograph.image.notes;
     }
     QStringList notes{ui::photographsNote(result, names)};
+    notes << ui::gateNotes(result.gates, names);
     notes << own << ui::searchNotes(result, filesOf(probe));
     notes.removeAll(QString());
     notes.removeDuplicates();
@@ -219,10 +232,9 @@ QStringList notesOf(const SearchProbe& probe, const casework::ProbeSearchResult&
 void printPhotographs(Console& console, const SearchProbe& probe)
 {
     for (std::size_t i = 0; i < probe.photographs.size(); ++i) {
-        console.print(QStringLiteral("%1%2").arg(i == 0 ? QStringLiteral("Probe    ")
-                                                        : QStringLiteral("And      "),
-                                                 probeLine(probe.photographs[i].image,
-                                                           probe.photographs[i].quality)));
+        console.print(QStringLiteral("%1%2").arg(
+            i == 0 ? QStringLiteral("Probe    ") : QStringLiteral("And      "),
+            probeLine(probe.photographs[i].image, probe.photographs[i].quality)));
         const QString concerns = concernLines(probe.photographs[i].quality);
         if (!concerns.isEmpty())
             console.print(concerns);
@@ -277,13 +289,19 @@ Result<ExitCode> search(Session& session, const SearchOptions& options)
     const auto engine = session.engine();
     if (!engine)
         return passOn(engine);
-    const auto probe =
-        readSearchProbe(session, **engine, options.image, options.face, options.also);
+    const auto answer = options.gates.answer();
+    if (!answer)
+        return passOn(answer);
+    auto probe = readSearchProbe(session, **engine, options.image, options.face, options.also);
     if (!probe)
         return passOn(probe);
+    const auto noted = noteProvenances(*probe, **lab, options.provenance);
+    if (!noted)
+        return passOn(noted);
     casework::ProbeSearch searcher((*lab)->galleries(), &(*lab)->galleryStores(), *engine, *policy);
-    const auto result = searcher.searchTogether(
-        probe->templates, QString::fromStdString(options.gallery), options.limit, session.stop());
+    const auto result = searcher.searchTogether(searchedOf(*probe), *answer,
+                                                QString::fromStdString(options.gallery),
+                                                options.limit, session.stop());
     if (!result)
         return passOn(result);
     QStringList notes{measuredBefore(session, (*lab)->galleries(), *result)};
@@ -317,6 +335,10 @@ void addSearch(CLI::App& app, ChosenCommand& chosen)
                      "How many candidates to list, within the policy's bounds")
         ->check(wholeNumberFromOne())
         ->type_name("K");
+    addProvenanceOption(*command, options->provenance, "",
+                        "How the image came about, where the laboratory does not record it; with "
+                        "--also once for all photographs, or once for each in their order");
+    options->gates.addTo(*command);
     command->callback([&chosen, options] {
         chosen.run = [options](Session& session) { return search(session, *options); };
     });

@@ -42,6 +42,47 @@ Result<SearchProbe> readSearchProbe(Session& session, const matching::FacePipeli
     return probe;
 }
 
+Result<void> noteProvenances(SearchProbe& probe, casework::Lab& lab,
+                             const std::vector<std::string>& types)
+{
+    const std::size_t count = probe.photographs.size();
+    if (types.size() > 1 && types.size() != count)
+        return failure(ErrorCode::InvalidInput, Stage::Input, kCommandLine,
+                       "--provenance is given " + std::to_string(types.size()) + " times for " +
+                           std::to_string(count) +
+                           " photographs: give it once for all of them, or once for each, in "
+                           "their order.");
+    for (std::size_t i = 0; i < count; ++i) {
+        std::optional<casework::ProvenanceType> given;
+        if (!types.empty())
+            given = casework::provenanceTypeFrom(types.size() == 1 ? types[0] : types[i]);
+        ReadProbe& photograph = probe.photographs[i];
+        auto provenance =
+            provenanceOf(lab, photograph.image.sha256, given, photograph.image.photograph.name);
+        if (!provenance)
+            return passOn(provenance);
+        photograph.provenance = std::move(*provenance);
+    }
+    return {};
+}
+
+std::vector<casework::SearchedPhotograph> searchedOf(const SearchProbe& probe)
+{
+    std::vector<casework::SearchedPhotograph> searched;
+    for (std::size_t i = 0; i < probe.photographs.size(); ++i)
+        searched.push_back({probe.templates[i], probe.photographs[i].quality,
+                            probe.photographs[i].provenance.type});
+    return searched;
+}
+
+std::vector<std::string> namesOf(const SearchProbe& probe)
+{
+    std::vector<std::string> names;
+    for (const ReadProbe& photograph : probe.photographs)
+        names.push_back(photograph.image.photograph.name);
+    return names;
+}
+
 std::vector<Sha256> filesOf(const SearchProbe& probe)
 {
     std::vector<Sha256> files;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/semblance-cli/GateOptions.h"
 #include "app/semblance-cli/ProbeImage.h"
+#include "casework/gallery/ProbeSearch.h"
 
 namespace semblance::cli {
 
@@ -10,6 +12,7 @@ struct ReadProbe
 {
     ProbeImage image;
     matching::QualityReport quality;
+    ProbeProvenance provenance = {};
 };
 
 /// What is searched for: one photograph or several of one person.
@@ -26,6 +29,15 @@ struct SearchProbe
 Result<SearchProbe> readSearchProbe(Session& session, const matching::FacePipeline& engine,
                                     const std::string& image, const FaceChoice& face,
                                     const std::vector<std::string>& also);
+
+/// Notes how each came about: `types` as the command line gives them, none, one for all of them, or
+/// one for each in their order. Fails: InvalidInput (another number of types), and as provenanceOf.
+Result<void> noteProvenances(SearchProbe& probe, casework::Lab& lab,
+                             const std::vector<std::string>& types);
+/// What the search asks about.
+std::vector<casework::SearchedPhotograph> searchedOf(const SearchProbe& probe);
+/// Each as the command line names it.
+std::vector<std::string> namesOf(const SearchProbe& probe);
 
 /// The SHA-256 of each of the probe's files.
 std::vector<Sha256> filesOf(const SearchProbe& probe);

@@ -70,6 +70,8 @@ constexpr auto kCodes = std::to_array<Named<ErrorCode>>({
     {ErrorCode::ReferenceExists, "referenceExists"},
     {ErrorCode::ReferenceNotFound, "referenceNotFound"},
     {ErrorCode::FacesChanged, "facesChanged"},
+    {ErrorCode::SearchRefused, "searchRefused"},
+    {ErrorCode::ReasonNeeded, "reasonNeeded"},
     {ErrorCode::StoreNotRecognised, "storeNotRecognised"},
     {ErrorCode::StoreOlder, "storeOlder"},
     {ErrorCode::StoreNewer, "storeNewer"},

@@ -56,6 +56,10 @@ enum class ErrorCode
     ReferenceNotFound,
     /// Somebody else changed an exhibit's faces since they were read.
     FacesChanged,
+    /// By a rule of the policy; no search was begun.
+    SearchRefused,
+    /// A rule of the policy lets the search begin when a person has said why.
+    ReasonNeeded,
 
     /// Of a file of templates for searching.
     StoreNotRecognised,

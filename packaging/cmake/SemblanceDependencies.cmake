@@ -11,6 +11,7 @@ find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Sql Svg LinguistTools 
 pkg_check_modules(AVCODEC REQUIRED IMPORTED_TARGET libavcodec libavutil)  # what H.264 leaves of an image, for evaluation
 pkg_check_modules(AVFORMAT REQUIRED IMPORTED_TARGET libavformat libavcodec libavutil libswscale)  # video
 pkg_check_modules(EXIV2 REQUIRED IMPORTED_TARGET exiv2>=0.27)            # EXIF, XMP and IPTC
+pkg_check_modules(ZLIB REQUIRED IMPORTED_TARGET zlib)                   # compressed texts of PNG files
 pkg_check_modules(VIPS REQUIRED IMPORTED_TARGET vips-cpp>=8.14)          # decoding of every image format
 pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium>=1.0.18)     # SHA-256
 pkg_check_modules(SQLITE REQUIRED IMPORTED_TARGET sqlite3>=3.37)        # migrations, backups, integrity checks

@@ -28,6 +28,7 @@ constexpr std::array kLibraries = {
     Library{"FFmpeg", "libav", "foundation/imaging imagery/video"},
     Library{"FFmpeg", "libsw", "foundation/imaging imagery/video"},
     Library{"Exiv2", "exiv2/", "imagery/metadata"},
+    Library{"zlib", "zlib", "imagery/metadata"},
     Library{"libsodium", "sodium", "foundation/crypto"},
     Library{"SQLite", "sqlite3", "storage/sqlite"},
     Library{"expected", "tl/", "foundation"},

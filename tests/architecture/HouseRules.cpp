@@ -25,9 +25,11 @@ bool breaksScreens(const QString& user, const QString& used)
     const QString shell = QStringLiteral("ui/shell");
     if (used == shell)
         return user.startsWith(QStringLiteral("ui/")) && user != shell;
-    // The exhibit's screen lies in three folders, one per step: intake, quality, and faces on top.
+    // The exhibit's screen lies in four folders, one per step: intake, quality, provenance, and
+    // faces on top.
     if (user == QStringLiteral("ui/faces") &&
-        (used == QStringLiteral("ui/intake") || used == QStringLiteral("ui/quality")))
+        (used == QStringLiteral("ui/intake") || used == QStringLiteral("ui/quality") ||
+         used == QStringLiteral("ui/provenance")))
         return false;
     return isScreen(used) && user.startsWith(QStringLiteral("ui/")) && user != shell &&
            user != used;

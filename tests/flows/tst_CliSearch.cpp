@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/intake/TakeIn.h"
 #include "flows/CliRunner.h"
 #include "flows/FaceImages.h"
+#include "foundation/FileBytes.h"
+#include "storage/lab/FolderLabDirectory.h"
 #include "support/SharedData.h"
 #include "support/SyntheticImage.h"
+#include "support/TestLab.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -302,9 +306,99 @@ private Q_SLOTS:
         QCOMPARE(found.json().value(QStringLiteral("limit")).toInt(), 1);
         QCOMPARE(found.json().value(QStringLiteral("policy"))[QStringLiteral("limit")].toInt(), 20);
         const CliResult compared = m_cli.run(
-            {QStringLiteral("compare"), m_heldOut[0], m_heldOut[0], QStringLiteral("--json")});
+            {QStringLiteral("compare"), m_heldOut[0], m_heldOut[0], QStringLiteral("--json"),
+             QStringLiteral("--provenance-a"), QStringLiteral("photograph"),
+             QStringLiteral("--provenance-b"), QStringLiteral("photograph")});
         QCOMPARE(compared.json().value(QStringLiteral("notes")).toArray().size(), 1);
         QVERIFY2(compared.output.contains("no comparison"), compared.output.constData());
+    }
+
+    /// Rule P10 in the shipped policy, and the rules of a laboratory's own.
+    void theGatesOfThePolicyStandBeforeASearch()
+    {
+        QVERIFY(isDone(enrol({m_images})));
+        const QStringList search{QStringLiteral("search"),    m_heldOut[0],
+                                 QStringLiteral("--gallery"), kGallery,
+                                 QStringLiteral("--lab"),     m_lab,
+                                 QStringLiteral("--json"),    QStringLiteral("--provenance")};
+        const CliResult sketch =
+            m_cli.run(search + QStringList{QStringLiteral("sketch"), QStringLiteral("--reason"),
+                                           QStringLiteral("urgent"), QStringLiteral("--override"),
+                                           QStringLiteral("P10")});
+        QCOMPARE(sketch.exitCode, 7);
+        QCOMPARE(sketch.errorCode(), QStringLiteral("searchRefused"));
+        QVERIFY(sketch.output.isEmpty());
+        QVERIFY2(sketch.error()
+                     .value(QStringLiteral("message"))
+                     .toString()
+                     .contains(QStringLiteral("“P10”")),
+                 sketch.errors.constData());
+        const CliResult compared =
+            m_cli.run({QStringLiteral("compare"), m_heldOut[0], m_heldOut[1],
+                       QStringLiteral("--provenance-b"), QStringLiteral("composite")});
+        QCOMPARE(compared.exitCode, 7);
+        QCOMPARE(m_cli.run(search + QStringList{QStringLiteral("painting")}).exitCode, 2);
+
+        const CliResult unknown = m_cli.run(search + QStringList{QStringLiteral("unknown")});
+        QCOMPARE(unknown.exitCode, 0);
+        QJsonArray gates = unknown.json().value(QStringLiteral("gates")).toArray();
+        QCOMPARE(gates.size(), 1);
+        QCOMPARE(gates[0][QStringLiteral("rule")].toString(), QStringLiteral("unknown-provenance"));
+        QCOMPARE(gates[0][QStringLiteral("effect")].toString(), QStringLiteral("warn"));
+        QVERIFY(unknown.json().value(QStringLiteral("reason")).isNull());
+
+        const QString own = m_cli.freshPath(QStringLiteral("policy.json"));
+        QFile shipped(qEnvironmentVariable("SEMBLANCE_SOURCE_DIR") +
+                      QStringLiteral("/resources/policy/default.json"));
+        QVERIFY(shipped.open(QIODevice::ReadOnly));
+        QByteArray text = shipped.readAll();
+        text.replace("\"below\": 14", "\"below\": 1000");
+        QFile file(own);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
+        file.close();
+        CliRunner strict = CliRunner();
+        strict.setVariable(QStringLiteral("SEMBLANCE_POLICY"), own);
+        const QStringList photograph = search + QStringList{QStringLiteral("photograph")};
+        const CliResult unreasoned = strict.run(photograph);
+        QCOMPARE(unreasoned.exitCode, 7);
+        QCOMPARE(unreasoned.errorCode(), QStringLiteral("reasonNeeded"));
+        const CliResult reasoned = strict.run(
+            photograph + QStringList{QStringLiteral("--reason"), QStringLiteral(" der Einzige ")});
+        QVERIFY2(reasoned.exitCode == 0, reasoned.errors.constData());
+        QCOMPARE(reasoned.json().value(QStringLiteral("reason")).toString(),
+                 QStringLiteral("der Einzige"));
+        gates = reasoned.json().value(QStringLiteral("gates")).toArray();
+        QCOMPARE(gates[0][QStringLiteral("rule")].toString(), QStringLiteral("few-pixels"));
+        QVERIFY2(reasoned.output.contains("Reason given for this search"),
+                 reasoned.output.constData());
+    }
+
+    /// What the window recorded holds on the command line too.
+    void whatTheLaboratoryRecordsOfAnImageHolds()
+    {
+        QVERIFY(isDone(enrol({m_images})));
+        {
+            const SetClock clock;
+            const auto lab = storage::FolderLabDirectory(clock).open(m_lab.toStdString()).value();
+            const auto exhibit = casework::takeIn(lab->exhibits(), lab->originals(),
+                                                  readFile(m_heldOut[0].toStdString()).value(),
+                                                  QStringLiteral("drawing.jpg"), clock)
+                                     .value()
+                                     .exhibit;
+            QVERIFY(
+                lab->provenances().state(exhibit.id, {casework::ProvenanceType::Sketch,
+                                                      QStringLiteral("the artist"),
+                                                      {},
+                                                      QDateTime::fromMSecsSinceEpoch(0, Qt::UTC)}));
+        }
+        const QStringList search{
+            QStringLiteral("search"), m_heldOut[0], QStringLiteral("--gallery"), kGallery,
+            QStringLiteral("--lab"),  m_lab,        QStringLiteral("--json")};
+        QCOMPARE(m_cli.run(search).errorCode(), QStringLiteral("searchRefused"));
+        const CliResult contradicted = m_cli.run(
+            search + QStringList{QStringLiteral("--provenance"), QStringLiteral("photograph")});
+        QCOMPARE(contradicted.exitCode, 2);
+        QVERIFY2(contradicted.errors.contains("sketch"), contradicted.errors.constData());
     }
 
     void aBadBoxIsCorrectedInItsTable_data()

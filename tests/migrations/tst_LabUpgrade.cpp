@@ -34,6 +34,7 @@ private Q_SLOTS:
     void aLabFromBeforeKeepsWhetherEnrolmentsEnd();
     void changesOfALabFromBeforeAreFollowed();
     void templatesOfALabFromBeforeHaveTheirChecksums();
+    void ofExhibitsFromBeforeNobodyHasStatedAnything();
     void exhibitsOfALabFromBeforeStay_data();
     void exhibitsOfALabFromBeforeStay();
 
@@ -199,7 +200,8 @@ void TestLabUpgrade::templatesOfALabFromBeforeAreMadeAnew()
         QVERIFY(file->execute(
             "INSERT INTO gallery VALUES (1, 'g', 'g', 's', 'l', '2026-01-02T03:04:05.678Z', 1);"
             "INSERT INTO person VALUES (1, 1, 'anna');"
-            "INSERT INTO reference VALUES (9, 1, '', '{}', 'a.jpg', '" + hash +
+            "INSERT INTO reference VALUES (9, 1, '', '{}', 'a.jpg', '" +
+            hash +
             "', 1, 1, 9, 9, 1, 0, 'detected', '[]', '[]', '2026-01-02T03:04:05.678Z');"
             "INSERT INTO template VALUES (1, 9, 'model-a', x'0000803f');"));
     }
@@ -219,8 +221,7 @@ void TestLabUpgrade::aLabFromBeforeKeepsWhetherEnrolmentsEnd()
         const auto made = older.create(third, QStringLiteral("Third"));
         QVERIFY(made);
         QVERIFY((*made)->galleries().create(QStringLiteral("g"), QStringLiteral("s"),
-                                            QStringLiteral("l"),
-                                            QDateTime::currentDateTimeUtc()));
+                                            QStringLiteral("l"), QDateTime::currentDateTimeUtc()));
     }
     const QDateTime begun = QDateTime::fromMSecsSinceEpoch(1767323045678, Qt::UTC);
     {
@@ -292,9 +293,11 @@ void TestLabUpgrade::templatesOfALabFromBeforeHaveTheirChecksums()
         QVERIFY(file->execute(
             "INSERT INTO gallery VALUES (1, 'g', 'g', 's', 'l', '2026-01-02T03:04:05.678Z', 1);"
             "INSERT INTO person VALUES (1, 1, 'anna');"
-            "INSERT INTO reference VALUES (9, 1, '', '{}', 'a.jpg', '" + hash +
+            "INSERT INTO reference VALUES (9, 1, '', '{}', 'a.jpg', '" +
+            hash +
             "', 1, 1, 9, 9, 1, 0, 'detected', '[]', '[]', '2026-01-02T03:04:05.678Z', '');"
-            "INSERT INTO template VALUES (1, 9, 'model-a', x'0000803f', '" + hash + "');"));
+            "INSERT INTO template VALUES (1, 9, 'model-a', x'0000803f', '" +
+            hash + "');"));
     }
     const std::vector<matching::ModelIdentity> models{{"model-a", *Sha256::fromHex(hash)}};
     const auto opened = FolderLabDirectory(s_clock).open(sixth);
@@ -303,6 +306,34 @@ void TestLabUpgrade::templatesOfALabFromBeforeHaveTheirChecksums()
     QVERIFY(entries);
     QCOMPARE(entries->at(0).templates.at(0).values, std::vector<float>{1});
     QVERIFY((*opened)->galleries().removeDamagedTemplates(GalleryId{1})->references.empty());
+}
+
+void TestLabUpgrade::ofExhibitsFromBeforeNobodyHasStatedAnything()
+{
+    const fs::path seventh = fs::path(m_place->path().toStdString()) / "seventh";
+    LabOptions options;
+    options.migrations.assign(sqliteMigrations().begin(), sqliteMigrations().begin() + 7);
+    {
+        auto made = FolderLabDirectory(s_clock, options).create(seventh, QStringLiteral("Seventh"));
+        QVERIFY(made);
+        QVERIFY((*made)->exhibits().add(Sha256::of(tests::bytesOf("a")), QStringLiteral("a.jpg"),
+                                        QDateTime::fromMSecsSinceEpoch(0, Qt::UTC)));
+    }
+    const auto opened = FolderLabDirectory(s_clock).open(seventh);
+    QVERIFY(opened);
+    auto& provenances = (*opened)->provenances();
+    const ExhibitId exhibit = (*opened)->exhibits().all()->front().id;
+    QVERIFY(provenances.history(exhibit)->empty());
+    QVERIFY(provenances.state(exhibit, {casework::ProvenanceType::Scan,
+                                        QStringLiteral("Officer"),
+                                        {},
+                                        QDateTime::fromMSecsSinceEpoch(0, Qt::UTC)}));
+    // What was said stays as it was said, whoever writes to the database.
+    auto file = SqliteFile::open(seventh / "lab.sqlite", SqliteAccess::ReadWrite,
+                                 std::chrono::milliseconds(100));
+    QVERIFY(!file->execute("UPDATE provenance_statement SET type = 'photograph'"));
+    QVERIFY(!file->execute("DELETE FROM provenance_statement"));
+    QCOMPARE(provenances.history(exhibit)->size(), std::size_t{1});
 }
 
 void TestLabUpgrade::exhibitsOfALabFromBeforeStay_data()

@@ -83,20 +83,29 @@ SearchHeader::Room headerRoom(int heightPx)
     return heightPx < kTightPx ? SearchHeader::Room::Tight : SearchHeader::Room::Ample;
 }
 
-Result<SharedResult> runSearch(const matching::FacePipeline& pipeline,
+/// What is stated about the photographs is asked now: another window may have stated it since.
+Result<SharedResult> runSearch(const matching::FacePipeline& pipeline, casework::Lab& lab,
                                casework::ProbeSearch& search, const ProbeFace& probe,
                                const QString& gallery, const StopToken& stop,
                                const ProgressSink& progress)
 {
-    std::vector<matching::ProbeTemplates> photographs;
+    const auto provenances = lab.provenances().inForce();
+    if (!provenances)
+        return passOn(provenances);
+    std::vector<casework::SearchedPhotograph> photographs;
     for (const ProbeFace& photograph : photographsOf(probe)) {
         auto templates = pipeline.templates(*photograph.photograph, photograph.face, stop);
         if (!templates)
             return passOn(templates);
+        const auto stated = provenances->find(photograph.exhibit.id);
         photographs.push_back(
-            {std::move(*templates), photograph.face.landmarks.interEyeDistancePx()});
+            {{std::move(*templates), photograph.face.landmarks.interEyeDistancePx()},
+             photograph.quality,
+             stated == provenances->end() ? casework::ProvenanceType::Unknown
+                                          : stated->second.type});
     }
-    auto result = search.searchTogether(photographs, gallery, std::nullopt, stop, progress);
+    auto result =
+        search.searchTogether(photographs, probe.answer, gallery, std::nullopt, stop, progress);
     if (!result)
         return passOn(result);
     return std::make_shared<const ProbeSearchResult>(std::move(*result));
@@ -392,9 +401,9 @@ void CandidatesPage::search(const ProbeFace& probe, const QString& gallery)
     m_search = m_workplace.jobs().start<SharedResult>(
         //: Title of a running job; %1 is the gallery's name
         tr("Search gallery “%1”").arg(gallery),
-        [pipeline, search = m_workplace.sharedProbeSearch(), probe,
+        [pipeline, lab = m_workplace.sharedLab(), search = m_workplace.sharedProbeSearch(), probe,
          gallery](const StopToken& stop, const ProgressSink& progress) {
-            return runSearch(*pipeline, *search, probe, gallery, stop, progress);
+            return runSearch(*pipeline, *lab, *search, probe, gallery, stop, progress);
         },
         this,
         [this, request = ++m_searchRequest](const Result<SharedResult>& found) {

@@ -2,6 +2,7 @@
 #include "ui/candidates/SearchHeader.h"
 
 #include "ui/format/FaceText.h"
+#include "ui/format/GateText.h"
 #include "ui/format/NumberText.h"
 #include "ui/format/QualityText.h"
 #include "ui/format/ScoreText.h"
@@ -133,8 +134,8 @@ QString poorPhotographsNote(const ProbeFace& probe)
 
 QStringList warningsOf(const ProbeSearchResult& result, const ProbeFace& probe, LabAccess access)
 {
-    QStringList grave;
-    QStringList last;
+    QStringList grave = gateAnswers(result.gates, photographNames(probe));
+    QStringList last = gateWarnings(result.gates, photographNames(probe));
     for (const ProbeFace& photograph : photographsOf(probe)) {
         // What makes every score of the list say little.
         grave << saidOf(photograph, probe, noFaceWarning(photograph.quality));

@@ -3,6 +3,7 @@
 
 #include "ui/candidates/CandidateListModel.h"
 #include "ui/format/FaceText.h"
+#include "ui/format/GateText.h"
 #include "ui/format/HashText.h"
 #include "ui/format/ImageProblemText.h"
 #include "ui/format/NumberText.h"
@@ -71,6 +72,7 @@ QStringList probeLines(const ProbeFace& probe, const casework::ProbeSearchResult
             Text::tr("Searched together with: %1").arg(placeOf(photograph)), photograph);
     if (const QString note = photographsNote(result, photographNames(probe)); !note.isEmpty())
         lines << note;
+    lines << gateNotes(result.gates, photographNames(probe));
     if (const QString note = oneColourNote(qualitiesOf(probe)); !note.isEmpty())
         lines << note;
     if (const QString note = fewTonesNote(qualitiesOf(probe)); !note.isEmpty())

@@ -3,6 +3,7 @@
 
 #include "ui/dialogs/ErrorPanel.h"
 #include "ui/format/FaceText.h"
+#include "ui/format/GateText.h"
 #include "ui/format/ScoreText.h"
 #include "ui/format/SearchText.h"
 #include "ui/style/Icons.h"
@@ -153,8 +154,10 @@ void ComparisonHeader::showPair(const ProbeFace& probe, const ProbeFace& shown,
     imageNotes.removeAll(QString());
     m_coarse->setText(imageNotes.join(u' '));
     m_coarse->setVisible(!m_coarse->text().isEmpty());
+    const QStringList names = photographNames(probe);
     QStringList doubts =
-        photographsDoubts(result, photographNames(probe))
+        gateAnswers(result.gates, names)
+        << gateWarnings(result.gates, names) << photographsDoubts(result, names)
         << thresholdNote(result.policy, result.engine) << identityNotes(found, filesOf(probe))
         << qualityOfOtherModelsText(found.reference.quality, result.engine, m_access);
     doubts.removeAll(QString());

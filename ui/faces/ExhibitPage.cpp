@@ -11,6 +11,7 @@
 #include "ui/faces/IntakeReport.h"
 #include "ui/faces/MeasureOverlay.h"
 #include "ui/faces/SearchBox.h"
+#include "ui/provenance/ProvenanceCard.h"
 #include "ui/style/Spacing.h"
 #include "ui/style/TextRole.h"
 #include "ui/widgets/ImageCanvas.h"
@@ -52,7 +53,7 @@ QFrame* hairline(QWidget* parent)
 
 ExhibitPage::ExhibitPage(Workplace& workplace, QWidget* parent)
     : QWidget(parent), m_workplace(workplace), m_intake(workplace), m_faces(workplace),
-      m_photographs(workplace, m_faces)
+      m_photographs(workplace, m_faces), m_provenances(workplace)
 {
     setObjectName(u"exhibitPage"_s);
     setAcceptDrops(true);
@@ -89,21 +90,15 @@ QWidget* ExhibitPage::makeSidePanel()
 {
     auto* content = new QWidget(this);
     m_facePanel = new FacePanel(m_faces, content);
-    m_fileSection = new QWidget(content);
-    m_filePanel = new FilePanel(m_fileSection);
-    auto* fileHeading = new QLabel(tr("File"), m_fileSection);
-    setTextRole(fileHeading, TextRole::Section);
-    auto* fileLayout = new QVBoxLayout(m_fileSection);
-    fileLayout->setContentsMargins(0, 0, 0, 0);
-    fileLayout->setSpacing(kGapPx);
-    fileLayout->addWidget(hairline(m_fileSection));
-    fileLayout->addWidget(fileHeading);
-    fileLayout->addWidget(m_filePanel);
-    m_fileSection->hide();
+    m_provenanceCard = new ProvenanceCard(m_workplace, m_provenances, content);
+    m_provenanceSection = makeSection(tr("Provenance"), m_provenanceCard);
+    m_filePanel = new FilePanel(content);
+    m_fileSection = makeSection(tr("File"), m_filePanel);
     auto* contentLayout = new QVBoxLayout(content);
     contentLayout->setContentsMargins(kMarginPx, kGapPx, kMarginPx, kMarginPx);
     contentLayout->setSpacing(kMarginPx);
     contentLayout->addWidget(m_facePanel);
+    contentLayout->addWidget(m_provenanceSection);
     contentLayout->addWidget(m_fileSection);
     contentLayout->addStretch();
 
@@ -113,7 +108,11 @@ QWidget* ExhibitPage::makeSidePanel()
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_searchBox = new SearchBox(m_workplace, m_faces, m_photographs, this);
+    m_searchBox = new SearchBox(m_workplace, m_faces, m_photographs, m_provenances, this);
+    connect(m_searchBox, &SearchBox::provenanceRequested, scroll, [this, scroll] {
+        scroll->ensureWidgetVisible(m_provenanceCard, 0, 0);
+        m_provenanceCard->focusChoice();
+    });
     auto* side = new QWidget(this);
     side->setMinimumWidth(kSidePanelPx - 60);
     side->resize(kSidePanelPx, side->height());
@@ -124,6 +123,21 @@ QWidget* ExhibitPage::makeSidePanel()
     layout->addWidget(hairline(side));
     layout->addWidget(m_searchBox);
     return side;
+}
+
+QWidget* ExhibitPage::makeSection(const QString& heading, QWidget* content)
+{
+    auto* section = new QWidget(content->parentWidget());
+    auto* label = new QLabel(heading, section);
+    setTextRole(label, TextRole::Section);
+    auto* layout = new QVBoxLayout(section);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kGapPx);
+    layout->addWidget(hairline(section));
+    layout->addWidget(label);
+    layout->addWidget(content);
+    section->hide();
+    return section;
 }
 
 void ExhibitPage::addShortcuts()
@@ -192,6 +206,7 @@ void ExhibitPage::connectIntake()
     connect(m_header, &ExhibitHeader::filesRequested, this, &ExhibitPage::chooseFiles);
     connect(m_viewer, &ExhibitViewer::filesWanted, this, &ExhibitPage::chooseFiles);
     connect(m_searchBox, &SearchBox::failed, this, &ExhibitPage::showError);
+    connect(m_provenanceCard, &ProvenanceCard::failed, this, &ExhibitPage::showError);
     connect(m_searchBox, &SearchBox::searchRequested, this, &ExhibitPage::searchRequested);
     connect(&m_photographs, &PhotographSet::changed, this, [this, &strip] {
         std::vector<ExhibitId> together;
@@ -319,6 +334,8 @@ void ExhibitPage::announce(const casework::Exhibit& exhibit)
     m_faces.close();
     m_viewer->announce(exhibit);
     m_facePanel->showImage(nullptr);
+    m_provenanceCard->clear();
+    m_provenanceSection->hide();
     m_fileSection->hide();
     m_header->showExhibit(exhibit);
     setWindowFilePath(exhibit.fileName);
@@ -354,6 +371,8 @@ void ExhibitPage::showExhibit(const OpenedExhibit& opened)
     if (const auto left = std::exchange(m_left, std::nullopt); left && left->view)
         m_viewer->keepView(*left->view, left->mark);
     m_facePanel->showImage(opened.pyramid);
+    m_provenanceCard->showExhibit(opened.exhibit);
+    m_provenanceSection->show();
     m_filePanel->showExhibit(opened);
     m_fileSection->show();
     m_faces.open(opened);
@@ -443,6 +462,7 @@ void ExhibitPage::refresh()
     m_viewer->strip().reload();
     m_faces.refresh();
     m_photographs.refresh();
+    m_provenances.refresh();
     reloadGalleries();
 }
 

@@ -7,6 +7,7 @@
 #include "ui/intake/ExhibitIntake.h"
 #include "ui/models/ProbeFace.h"
 #include "ui/models/Workplace.h"
+#include "ui/provenance/ProvenanceBook.h"
 
 #include <QWidget>
 
@@ -22,6 +23,7 @@ class FacePanel;
 class FilePanel;
 class ImageCanvas;
 class IntakeReport;
+class ProvenanceCard;
 class SearchBox;
 
 /// An exhibit: take an image in, find its faces, choose one, see what is wrong with the image,
@@ -82,6 +84,7 @@ protected:
 
 private:
     QWidget* makeSidePanel();
+    QWidget* makeSection(const QString& heading, QWidget* content);
     void addShortcuts();
     void connectIntake();
     void showExhibit(const OpenedExhibit& opened);
@@ -101,12 +104,15 @@ private:
     ExhibitIntake m_intake;
     ExhibitFaces m_faces;
     PhotographSet m_photographs;
+    ProvenanceBook m_provenances;
     ErrorPanel* m_error = nullptr;
     IntakeReport* m_report = nullptr;
     ExhibitHeader* m_header = nullptr;
     QShortcut* m_stopIntake = nullptr;
     ExhibitViewer* m_viewer = nullptr;
     FacePanel* m_facePanel = nullptr;
+    QWidget* m_provenanceSection = nullptr;
+    ProvenanceCard* m_provenanceCard = nullptr;
     QWidget* m_fileSection = nullptr;
     FilePanel* m_filePanel = nullptr;
     SearchBox* m_searchBox = nullptr;

@@ -6,6 +6,8 @@
 #include "ui/format/ErrorText.h"
 #include "ui/format/FaceText.h"
 #include "ui/format/NumberText.h"
+#include "ui/provenance/GateBox.h"
+#include "ui/provenance/ProvenanceBook.h"
 #include "ui/style/Icons.h"
 #include "ui/style/Spacing.h"
 #include "ui/style/TextRole.h"
@@ -22,11 +24,11 @@ namespace semblance::ui {
 using namespace Qt::StringLiterals;
 
 SearchBox::SearchBox(Workplace& workplace, ExhibitFaces& faces, PhotographSet& photographs,
-                     QWidget* parent)
+                     const ProvenanceBook& provenances, QWidget* parent)
     : QWidget(parent), m_workplace(workplace), m_faces(faces), m_photographs(photographs),
-      m_box(new PhotographSetBox(workplace, photographs, faces, this)), m_put(makePutButton()),
-      m_gallery(new QComboBox(this)), m_button(new QPushButton(this)),
-      m_reason(new QLabel(this))
+      m_provenances(provenances), m_box(new PhotographSetBox(workplace, photographs, faces, this)),
+      m_gates(new GateBox(this)), m_put(makePutButton()), m_gallery(new QComboBox(this)),
+      m_button(new QPushButton(this)), m_reason(new QLabel(this))
 {
     setObjectName(u"searchBox"_s);
     auto* caption = new QLabel(tr("&Gallery"), this);
@@ -52,6 +54,7 @@ SearchBox::SearchBox(Workplace& workplace, ExhibitFaces& faces, PhotographSet& p
     layout->addWidget(m_put);
     layout->addWidget(caption);
     layout->addWidget(m_gallery);
+    layout->addWidget(m_gates);
     layout->addSpacing(kSmallGapPx);
     layout->addWidget(m_reason);
     layout->addWidget(m_button);
@@ -63,6 +66,9 @@ SearchBox::SearchBox(Workplace& workplace, ExhibitFaces& faces, PhotographSet& p
         refresh();
     });
     connect(&photographs, &PhotographSet::changed, this, &SearchBox::refresh);
+    connect(&provenances, &ProvenanceBook::changed, this, &SearchBox::refresh);
+    connect(m_gates, &GateBox::answered, this, &SearchBox::refresh);
+    connect(m_gates, &GateBox::provenanceRequested, this, &SearchBox::provenanceRequested);
     connect(&faces, &ExhibitFaces::stateChanged, this, &SearchBox::refresh);
     connect(&workplace, &Workplace::engineReady, this, &SearchBox::refresh);
     connect(&workplace, &Workplace::engineFailed, this, &SearchBox::refresh);
@@ -177,6 +183,7 @@ void SearchBox::chooseGallery(const QString& name)
 
 void SearchBox::refresh()
 {
+    refreshGates();
     const QString why = reason();
     refreshPutButton();
     m_button->setText(buttonText());
@@ -185,6 +192,21 @@ void SearchBox::refresh()
     m_button->setAccessibleDescription(why);
     m_reason->setText(why);
     m_reason->setVisible(!why.isEmpty());
+}
+
+void SearchBox::refreshGates()
+{
+    const auto probe = m_faces.probe();
+    if (!probe || !m_provenances.isKnown()) {
+        m_gates->showGates({}, {}, {});
+        return;
+    }
+    const ProbeFace together = m_photographs.together(*probe);
+    std::vector<casework::SearchedPhotograph> searched;
+    for (const ProbeFace& photograph : photographsOf(together))
+        searched.push_back({{}, photograph.quality, m_provenances.typeOf(photograph.exhibit.id)});
+    m_gates->showGates(casework::gatesOf(m_workplace.policy(), searched), photographNames(together),
+                       probeName(probe->exhibit.id.value, probe->mark));
 }
 
 void SearchBox::refreshPutButton()
@@ -198,8 +220,8 @@ void SearchBox::refreshPutButton()
         m_put->setText(tr("Take this photograph out"));
     else if (there)
         //: Button: %1, %2: two faces of the same image, such as Q-2 and Q-1
-        m_put->setText(tr("Put %1 in place of %2")
-                           .arg(probeMark(probe->mark), probeMark(there->probe.mark)));
+        m_put->setText(
+            tr("Put %1 in place of %2").arg(probeMark(probe->mark), probeMark(there->probe.mark)));
     else
         //: Button: to the photographs that are searched for together
         m_put->setText(tr("Add this photograph"));
@@ -254,7 +276,9 @@ QString SearchBox::reason() const
         return tr("This gallery is being filled: it holds no reference yet.");
     if (choice.gallery.references == 0)
         return tr("This gallery is empty. Enrol references under Galleries.");
-    return {};
+    if (!m_provenances.isKnown())
+        return tr("What is stated about this image is being read.");
+    return m_gates->reason();
 }
 
 QString SearchBox::faceReason() const
@@ -312,7 +336,9 @@ QString SearchBox::photographsReason() const
 
 ProbeFace SearchBox::wanted() const
 {
-    return m_photographs.together(*m_faces.probe());
+    ProbeFace probe = m_photographs.together(*m_faces.probe());
+    probe.answer = m_gates->answer();
+    return probe;
 }
 
 bool SearchBox::mustAsk() const
@@ -340,6 +366,8 @@ void SearchBox::search()
     const auto probe = m_faces.probe();
     if (probe && m_workplace.pipeline() && m_gallery->count() > 0 && m_gallery->currentIndex() < 0)
         m_gallery->setFocus();
+    else if (probe && m_gates->focusAnswer())
+        return;
     else if (probe && reason().isEmpty() && mayStart())
         Q_EMIT searchRequested(wanted(), gallery());
 }

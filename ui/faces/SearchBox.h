@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "casework/gallery/Gallery.h"
+#include "casework/gallery/ProbeSearch.h"
 #include "ui/faces/ExhibitFaces.h"
 #include "ui/faces/PhotographSet.h"
 
@@ -15,7 +15,9 @@ class QPushButton;
 
 namespace semblance::ui {
 
+class GateBox;
 class PhotographSetBox;
+class ProvenanceBook;
 
 /// The screen's primary action: which gallery the selected face is searched in, alone or together
 /// with those of other exhibits; says why where it cannot be. The face on screen always takes part:
@@ -27,7 +29,7 @@ class SearchBox : public QWidget
 public:
     /// Borrowed.
     SearchBox(Workplace& workplace, ExhibitFaces& faces, PhotographSet& photographs,
-              QWidget* parent = nullptr);
+              const ProvenanceBook& provenances, QWidget* parent = nullptr);
 
     /// Of the button; with its key after "&".
     static QString searchText();
@@ -47,6 +49,8 @@ public:
 Q_SIGNALS:
     void searchRequested(const semblance::ui::ProbeFace& probe, const QString& gallery);
     void failed(const semblance::Error& error);
+    /// To where it is stated how the exhibit on screen came about.
+    void provenanceRequested();
     /// To the exhibit of one of the photographs.
     void openRequested(const semblance::ui::ProbeFace& probe);
 
@@ -71,6 +75,8 @@ private:
     /// Why the photographs cannot be searched for together; empty where there are none.
     QString photographsReason() const;
     void refreshPutButton();
+    /// What the policy says of what would be searched for.
+    void refreshGates();
     QString buttonText() const;
     /// What a search would search for; needs a probe.
     ProbeFace wanted() const;
@@ -81,7 +87,9 @@ private:
     Workplace& m_workplace;
     ExhibitFaces& m_faces;
     PhotographSet& m_photographs;
+    const ProvenanceBook& m_provenances;
     PhotographSetBox* m_box;
+    GateBox* m_gates;
     QPushButton* m_put;
     QComboBox* m_gallery;
     QPushButton* m_button;

@@ -216,6 +216,8 @@ QString enrolmentReason(const Error& error)
     case ErrorCode::TemplatesMissing:
     case ErrorCode::ReferenceNotFound:
     case ErrorCode::FacesChanged:
+    case ErrorCode::SearchRefused:
+    case ErrorCode::ReasonNeeded:
     case ErrorCode::StoreNotRecognised:
     case ErrorCode::StoreOlder:
     case ErrorCode::StoreNewer:

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/gallery/EnrolmentReport.h"
+#include "casework/policy/GateResults.h"
 #include "ui/format/DownloadText.h"
 #include "ui/format/ErrorCause.h"
 #include "ui/format/ErrorText.h"
@@ -90,6 +91,15 @@ QString notFolderAdvice(const Error& error)
 QString storageAdvice(const Error& error)
 {
     return casework::factOf(error, "labFolder").empty() ? QString() : labDamageAdvice(error);
+}
+
+QString refusedSearchAdvice(const Error& error)
+{
+    if (casework::factOf(error, casework::kMayOverrideFact) != "true")
+        return {};
+    return Text::tr("Nobody was compared. Look for a better image. Where the search is needed all "
+                    "the same, the policy lets you override the rule with a reason, which stays "
+                    "with its result.");
 }
 
 struct Advice
@@ -203,6 +213,14 @@ constexpr auto kAdvice = std::to_array<Advice>({
     {ErrorCode::FacesChanged,
      QT_TRANSLATE_NOOP("ErrorAdvice", "The image shows the faces as they stand now. Look at "
                                       "them, and make the change again where it is still needed.")},
+    {ErrorCode::SearchRefused,
+     QT_TRANSLATE_NOOP("ErrorAdvice", "Nobody was compared. Look for another image of the person; "
+                                      "what the rule rests on stands in the policy."),
+     &refusedSearchAdvice},
+    {ErrorCode::ReasonNeeded,
+     QT_TRANSLATE_NOOP("ErrorAdvice", "Nobody was compared. Look for a better image, or write down "
+                                      "why the search is needed: the reason stays with its "
+                                      "result.")},
     {ErrorCode::StoreNotRecognised,
      QT_TRANSLATE_NOOP("ErrorAdvice", "Nothing was changed. Check that it is the file you mean.")},
     {ErrorCode::StoreOlder,

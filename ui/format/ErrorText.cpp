@@ -8,6 +8,7 @@
 #include "ui/format/OwnReason.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QStringList>
 
 #include <algorithm>
@@ -379,6 +380,31 @@ QString anothersReference(const Error& error)
     return other.isEmpty() ? QString() : sameImage(error, other);
 }
 
+/// A rule of the policy with what it rests on, in the policy's own words.
+QString byRule(const Error& error, const QString& sentence)
+{
+    if (error.detail.empty())
+        return {};
+    //: %1: a sentence; %2: what a rule of the policy rests on, in the policy's own words
+    return Text::tr("%1 It rests on: “%2”.")
+        .arg(sentence,
+             detailOf(error).trimmed().remove(QRegularExpression(QStringLiteral("[.]$"))));
+}
+
+QString refusedSearch(const Error& error)
+{
+    return byRule(
+        error,
+        Text::tr("The policy's rule “%1” refuses a search with this image.").arg(subjectOf(error)));
+}
+
+QString neededReason(const Error& error)
+{
+    return byRule(error, Text::tr("The policy's rule “%1” asks for a reason before this search "
+                                  "begins.")
+                             .arg(subjectOf(error)));
+}
+
 /// What follows a sentence's text.
 enum class Ending
 {
@@ -482,6 +508,13 @@ constexpr auto kSentences = std::to_array<Sentence>({
      QT_TRANSLATE_NOOP("ErrorText",
                        "The faces of “%1” were changed in another window "
                        "meanwhile. What was changed last in this window was not kept.")},
+    {ErrorCode::SearchRefused,
+     QT_TRANSLATE_NOOP("ErrorText", "The policy's rule “%1” refuses a search with this image."),
+     Ending::Nothing, &refusedSearch},
+    {ErrorCode::ReasonNeeded,
+     QT_TRANSLATE_NOOP("ErrorText", "The policy's rule “%1” asks for a reason before this search "
+                                    "begins."),
+     Ending::Nothing, &neededReason},
     {ErrorCode::StoreNotRecognised,
      QT_TRANSLATE_NOOP("ErrorText", "“%1” is not a file of templates for searching"),
      Ending::Reason},

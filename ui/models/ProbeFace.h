@@ -2,6 +2,7 @@
 #pragma once
 
 #include "casework/intake/Exhibit.h"
+#include "casework/policy/GateResults.h"
 #include "foundation/imaging/Photograph.h"
 #include "matching/pipeline/FacePipeline.h"
 #include "matching/quality/QualityReport.h"
@@ -29,6 +30,8 @@ struct ProbeFace
     /// Further photographs that a person takes for the same one's, searched for together with this:
     /// of other exhibits, newest first. Theirs is empty.
     std::vector<ProbeFace> also = {};
+    /// Of a search: what the person answered to the policy's gates.
+    casework::GateAnswer answer = {};
 };
 
 /// The face itself, then those searched for together with it.

@@ -176,11 +176,27 @@ Result<std::size_t> measuredOtherwise(const GalleryRepository& galleries, Galler
 
 std::size_t brokenOff(const std::vector<UnfinishedEnrolment>& enrolments)
 {
-    return static_cast<std::size_t>(std::count_if(
-        enrolments.begin(), enrolments.end(), std::not_fn(&UnfinishedEnrolment::isRunning)));
+    return static_cast<std::size_t>(std::count_if(enrolments.begin(), enrolments.end(),
+                                                  std::not_fn(&UnfinishedEnrolment::isRunning)));
 }
 
 } // namespace
+
+std::vector<GateResult> gatesOf(const SearchPolicy& policy,
+                                const std::vector<SearchedPhotograph>& photographs)
+{
+    std::vector<GateResult> all;
+    for (std::size_t i = 0; i < photographs.size(); ++i) {
+        for (GateResult& result :
+             gatesOf(policy, photographs[i].quality, photographs[i].provenance)) {
+            result.photograph = i;
+            all.push_back(std::move(result));
+        }
+    }
+    std::ranges::stable_sort(all, std::ranges::greater(),
+                             [](const GateResult& result) { return result.gate.effect; });
+    return all;
+}
 
 ProbeSearch::ProbeSearch(const GalleryRepository& galleries, GalleryStores* stores,
                          matching::EngineDefinition engine, matching::ScoreFusion fusion,
@@ -241,17 +257,24 @@ Result<ProbeSearchResult> ProbeSearch::search(const matching::ProbeTemplates& pr
 }
 
 Result<ProbeSearchResult>
-ProbeSearch::searchTogether(const std::vector<matching::ProbeTemplates>& photographs,
-                            const QString& gallery, std::optional<int> limit,
-                            const StopToken& stop, const ProgressSink& progress)
+ProbeSearch::searchTogether(const std::vector<SearchedPhotograph>& photographs,
+                            const GateAnswer& answer, const QString& gallery,
+                            std::optional<int> limit, const StopToken& stop,
+                            const ProgressSink& progress)
 {
-    const auto probe = matching::asOneProbe(photographs);
+    auto passage = passGates(gatesOf(m_policy, photographs), answer);
+    if (!passage)
+        return passOn(passage);
+    std::vector<matching::ProbeTemplates> templates;
+    for (const SearchedPhotograph& photograph : photographs)
+        templates.push_back(photograph.templates);
+    const auto probe = matching::asOneProbe(templates);
     if (!probe)
         return passOn(probe);
-    const auto least = matching::leastAlike(photographs, m_fusion);
+    const auto least = matching::leastAlike(templates, m_fusion);
     if (!least)
         return passOn(least);
-    auto twice = matching::savedTwice(photographs, m_fusion);
+    auto twice = matching::savedTwice(templates, m_fusion);
     if (!twice)
         return passOn(twice);
     auto result = search(*probe, gallery, limit, stop, progress);
@@ -260,6 +283,7 @@ ProbeSearch::searchTogether(const std::vector<matching::ProbeTemplates>& photogr
     result->photographs = photographs.size();
     result->leastAlike = *least;
     result->savedTwice = std::move(*twice);
+    result->gates = std::move(*passage);
     return result;
 }
 
@@ -329,8 +353,8 @@ Result<ProbeSearch::LoadedGallery> ProbeSearch::loaded(const Gallery& gallery, c
     auto stored = fromStore(gallery, run, whyNot);
     if (!stored)
         return passOn(stored);
-    auto read = *stored ? Result<LoadedGallery>(std::move(**stored))
-                        : inMemory(gallery, std::move(whyNot));
+    auto read =
+        *stored ? Result<LoadedGallery>(std::move(**stored)) : inMemory(gallery, std::move(whyNot));
     if (!read)
         return passOn(read);
     m_loaded = std::move(*read);
@@ -354,15 +378,15 @@ ProbeSearch::fromStore(const Gallery& gallery, const Run& run, std::optional<Err
     const std::size_t references = whole + opened->lacking.size();
     if (references == 0)
         return failure(ErrorCode::GalleryEmpty, Stage::Search, gallery.name.toStdString());
-    const auto known =
-        checkAreBeyondMending(opened->lacking, references, gallery, m_galleries);
+    const auto known = checkAreBeyondMending(opened->lacking, references, gallery, m_galleries);
     if (!known)
         return passOn(known);
     const auto otherwise = measuredOtherwise(m_galleries, gallery.id, m_engine);
     if (!otherwise)
         return passOn(otherwise);
-    LoadedGallery loaded{gallery.id,       opened->revision, nullptr, nullptr,
-                         opened->lacking.size(), opened->damaged,  *otherwise};
+    LoadedGallery loaded{gallery.id, opened->revision,       nullptr,
+                         nullptr,    opened->lacking.size(), opened->damaged,
+                         *otherwise};
     auto stored = StoredSearch::create(*m_stores, std::move(*opened), m_fusion, run.stop);
     if (!stored && stored.error().code == ErrorCode::StoreDamaged) {
         m_stores->discard(gallery.id);
@@ -381,8 +405,8 @@ ProbeSearch::fromStore(const Gallery& gallery, const Run& run, std::optional<Err
     return loaded;
 }
 
-Result<ProbeSearch::LoadedGallery>
-ProbeSearch::inMemory(const Gallery& gallery, std::optional<Error> whyNoStore) const
+Result<ProbeSearch::LoadedGallery> ProbeSearch::inMemory(const Gallery& gallery,
+                                                         std::optional<Error> whyNoStore) const
 {
     // Asked before the entries are read: they are at least as new, so that a change is never
     // missed.
@@ -411,9 +435,10 @@ ProbeSearch::inMemory(const Gallery& gallery, std::optional<Error> whyNoStore) c
     if (!snapshot)
         return passOn(snapshot);
     return LoadedGallery{
-        gallery.id, *revision, nullptr,
-        std::make_shared<const matching::GallerySnapshot>(std::move(*snapshot)), *leftOut,
-        std::move(*damaged), *otherwise, std::move(whyNoStore)};
+        gallery.id, *revision,
+        nullptr,    std::make_shared<const matching::GallerySnapshot>(std::move(*snapshot)),
+        *leftOut,   std::move(*damaged),
+        *otherwise, std::move(whyNoStore)};
 }
 
 } // namespace semblance::casework

@@ -4,6 +4,7 @@
 #include "casework/gallery/Gallery.h"
 #include "casework/gallery/GalleryStores.h"
 #include "casework/gallery/StoredSearch.h"
+#include "casework/policy/GateResults.h"
 #include "casework/policy/SearchPolicy.h"
 #include "matching/pipeline/FacePipeline.h"
 #include "matching/search/GallerySearch.h"
@@ -13,6 +14,19 @@
 #include <mutex>
 
 namespace semblance::casework {
+
+/// One photograph of the person who is searched for, with what the policy's gates ask about it.
+struct SearchedPhotograph
+{
+    matching::ProbeTemplates templates;
+    matching::QualityReport quality;
+    ProvenanceType provenance = ProvenanceType::Unknown;
+};
+
+/// The gates of `policy` that are about any of the photographs: gravest first, then in the order of
+/// the photographs, then of the policy.
+std::vector<GateResult> gatesOf(const SearchPolicy& policy,
+                                const std::vector<SearchedPhotograph>& photographs);
 
 /// A candidate with what is recorded about the reference.
 struct FoundCandidate
@@ -70,6 +84,9 @@ struct ProbeSearchResult
     std::optional<matching::PhotographPair> leastAlike = {};
     /// Of several, as matching::savedTwice.
     std::vector<matching::PhotographPair> savedTwice = {};
+    /// The policy's gates that were about the probe, and the reason why it was searched all the
+    /// same.
+    GatePassage gates = {};
 };
 
 /// Searches galleries of one lab: in their stores, or, where there is none, with the last gallery's
@@ -105,19 +122,22 @@ public:
     {
     }
 
-    /// `limit`: fewer than the policy's limit, or more up to its maximum; empty for the policy's
-    /// own. Fails: GalleryNotFound, GalleryEmpty, TemplatesMissing (made by another engine, fact
-    /// "references": refresh first; references that a refresh could not mend are left out and
-    /// counted), LabDamaged, FaceTooSmall, InvalidInput (limit), BackendFailed,
-    /// Cancelled.
+    /// The comparison alone, whatever the gates say of the probe. `limit`: fewer than the policy's
+    /// limit, or more up to its maximum; empty for the policy's own. Fails: GalleryNotFound,
+    /// GalleryEmpty, TemplatesMissing (made by another engine, fact "references": refresh first;
+    /// references that a refresh could not mend are left out and counted), LabDamaged,
+    /// FaceTooSmall, InvalidInput (limit), BackendFailed, Cancelled.
     Result<ProbeSearchResult> search(const matching::ProbeTemplates& probe, const QString& gallery,
                                      std::optional<int> limit, const StopToken& stop,
                                      const ProgressSink& progress = {});
     /// As search, for photographs of one person as one probe: see matching::asOneProbe. That they
-    /// show one is the searcher's word. Fails also: as matching::fuseTemplates (none at all).
-    Result<ProbeSearchResult> searchTogether(
-        const std::vector<matching::ProbeTemplates>& photographs, const QString& gallery,
-        std::optional<int> limit, const StopToken& stop, const ProgressSink& progress = {});
+    /// show one is the searcher's word. It does not begin where a gate of the policy is closed:
+    /// people's searches go this way. Fails also: as passGates, and as matching::fuseTemplates
+    /// (none at all).
+    Result<ProbeSearchResult> searchTogether(const std::vector<SearchedPhotograph>& photographs,
+                                             const GateAnswer& answer, const QString& gallery,
+                                             std::optional<int> limit, const StopToken& stop,
+                                             const ProgressSink& progress = {});
 
 private:
     struct LoadedGallery

@@ -5,6 +5,7 @@
 #include "casework/gallery/GalleryStores.h"
 #include "casework/intake/Exhibit.h"
 #include "casework/intake/OriginalStore.h"
+#include "casework/provenance/ProvenanceRepository.h"
 
 #include <QDateTime>
 #include <QString>
@@ -63,6 +64,7 @@ public:
     /// What galleries() are searched in.
     virtual GalleryStores& galleryStores() = 0;
     virtual ExhibitRepository& exhibits() = 0;
+    virtual ProvenanceRepository& provenances() = 0;
     virtual OriginalStore& originals() = 0;
 
     /// Another text after anybody, here or in another process, has changed what the lab records,

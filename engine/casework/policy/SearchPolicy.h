@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "casework/policy/Gate.h"
 #include "foundation/Result.h"
 #include "foundation/crypto/Sha256.h"
 
 #include <QString>
 
 #include <filesystem>
+#include <vector>
 
 namespace semblance::casework {
 
-/// What a search may list: set by the laboratory, not by the person who searches.
+/// What may be searched for, and what a search may list: set by the laboratory, not by the person
+/// who searches.
 struct SearchPolicy
 {
     QString id;
@@ -27,10 +30,12 @@ struct SearchPolicy
     QString thresholdScores = {};
     /// Of the file that it was read from; all zeros where it was not.
     Sha256 sha256 = {};
+    /// What may be searched for; in the order of the file. Rule P10 holds also without.
+    std::vector<Gate> gates = {};
 };
 
-/// Strict reading of a policy file (JSON). Fails: FileNotFound, FileUnreadable, InvalidInput (names
-/// file and field).
+/// Strict reading of a policy file (JSON): format 2, or 1, which has no gates. Fails: FileNotFound,
+/// FileUnreadable, InvalidInput (names file and field).
 Result<SearchPolicy> readSearchPolicy(const std::filesystem::path& path);
 
 } // namespace semblance::casework

@@ -32,9 +32,9 @@ private:
 std::unique_ptr<const SqlDialect> databaseOf(const DatabaseAccess& access, const LabFolder& folder)
 {
     const bool isCopy = access.copy != nullptr;
-    return std::make_unique<SqliteDatabase>(
-        access.file, isCopy ? SqliteAccess::ReadOnly : access.access, access.busyTimeout,
-        folder.database(), access.refusal);
+    return std::make_unique<SqliteDatabase>(access.file,
+                                            isCopy ? SqliteAccess::ReadOnly : access.access,
+                                            access.busyTimeout, folder.database(), access.refusal);
 }
 
 FolderGalleryStores::Options storesOf(const DatabaseAccess& access)
@@ -66,7 +66,8 @@ FolderLab::FolderLab(LabFolder folder, LabMarker marker, casework::LabInfo info,
       m_connections(databaseOf(m_access, m_folder)),
       m_galleries(m_connections,
                   {[this] { return lockEnrolment(); }, [this] { return runningEnrolment(); }}),
-      m_exhibits(m_connections), m_stores(m_connections, m_folder.search(), storesOf(m_access))
+      m_exhibits(m_connections), m_provenances(m_connections),
+      m_stores(m_connections, m_folder.search(), storesOf(m_access))
 {
 }
 
@@ -89,8 +90,8 @@ std::optional<casework::EnrolmentRunId> FolderLab::runningEnrolment() const
 {
     const auto note = FileLock::noteOfHolder(enrolmentLock());
     casework::EnrolmentRunId run;
-    if (!note || std::from_chars(note->data(), note->data() + note->size(), run.value).ec !=
-                     std::errc())
+    if (!note ||
+        std::from_chars(note->data(), note->data() + note->size(), run.value).ec != std::errc())
         return std::nullopt;
     return run;
 }
@@ -112,8 +113,8 @@ Result<casework::LabCheck> FolderLab::check(const StopToken& stop, const Progres
     if (!database)
         return passOn(database);
     checkValues(m_info, check.faults);
-    LabReading reading({m_connections, m_galleries, m_exhibits, m_originals, sizes}, stop,
-                       progress);
+    LabReading reading({m_connections, m_galleries, m_exhibits, m_provenances, m_originals, sizes},
+                       stop, progress);
     const auto read = reading.readInto(check);
     if (!read)
         return passOn(read);
@@ -212,11 +213,8 @@ Result<std::vector<Error>> FolderLab::databaseFaults() const
     for (const std::string& fault : *pages)
         errors.push_back(sqliteDamage(fault, m_folder.database()));
     for (const std::string& fault : *links)
-        errors.push_back({ErrorCode::LabDamaged,
-                          Stage::Storage,
-                          m_folder.database().string(),
-                          fault,
-                          {}});
+        errors.push_back(
+            {ErrorCode::LabDamaged, Stage::Storage, m_folder.database().string(), fault, {}});
     for (const SchemaFault& fault : *foreign) {
         errors.push_back({ErrorCode::LabDamaged,
                           Stage::Storage,

@@ -8,6 +8,7 @@
 #include "storage/originals/FolderOriginalStore.h"
 #include "storage/records/SqlExhibits.h"
 #include "storage/records/SqlGalleries.h"
+#include "storage/records/SqlProvenances.h"
 #include "storage/search/FolderGalleryStores.h"
 #include "storage/sql/Migration.h"
 #include "storage/sqlite/SqliteFile.h"
@@ -49,6 +50,7 @@ public:
     casework::GalleryRepository& galleries() override { return m_galleries; }
     casework::GalleryStores& galleryStores() override { return m_stores; }
     casework::ExhibitRepository& exhibits() override { return m_exhibits; }
+    casework::ProvenanceRepository& provenances() override { return m_provenances; }
     casework::OriginalStore& originals() override { return m_originals; }
     std::string changeMark() const override;
     Result<casework::LabCheck> check(const StopToken& stop, const ProgressSink& progress,
@@ -72,6 +74,7 @@ private:
     SqlConnections m_connections;
     SqlGalleries m_galleries;
     SqlExhibits m_exhibits;
+    SqlProvenances m_provenances;
     FolderGalleryStores m_stores;
 };
 

@@ -140,10 +140,16 @@ Result<void> LabReading::readExhibits(casework::LabCheck& check)
         const auto faces = noted(known, check);
         if (!faces)
             return passOn(faces);
-        const auto history =
-            noted(m_sources.exhibits.receipts(exhibit.id), check).and_then([&](bool) {
-                return noted(m_sources.exhibits.faceSearch(exhibit.id), check);
-            });
+        const auto history = noted(m_sources.exhibits.receipts(exhibit.id), check)
+                                 .and_then([&](bool) {
+                                     return noted(m_sources.exhibits.faceSearch(exhibit.id), check);
+                                 })
+                                 .and_then([&](bool) {
+                                     return noted(m_sources.provenances.history(exhibit.id), check);
+                                 })
+                                 .and_then([&](bool) {
+                                     return noted(m_sources.provenances.reading(exhibit.id), check);
+                                 });
         if (!history)
             return passOn(history);
         ++check.exhibits;

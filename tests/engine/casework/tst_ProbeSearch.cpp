@@ -81,6 +81,18 @@ matching::ProbeTemplates probeAt(double radians)
     return {atAngle(radians), 60};
 }
 
+SearchedPhotograph photographOf(matching::ProbeTemplates probe,
+                                ProvenanceType provenance = ProvenanceType::Photograph)
+{
+    return {std::move(probe), {}, provenance};
+}
+
+Gate provenanceGate(const QString& id, ProvenanceType type, GateEffect effect,
+                    bool mayOverride = false)
+{
+    return {id, ProvenanceBound{{type}}, effect, mayOverride, QStringLiteral("because")};
+}
+
 } // namespace
 
 class TestProbeSearch : public QObject
@@ -107,6 +119,9 @@ private Q_SLOTS:
     void galleriesDoNotMix();
     void saysHowCoarseTheProbeIsAndWhatCounts();
     void severalPhotographsAreOneProbe();
+    void gatesStandBeforeASearch_data();
+    void gatesStandBeforeASearch();
+    void gatesOfSeveralPhotographsSayWhose();
     void failuresAreSaid();
     void storesGiveWhatComparingEverythingGives();
     void aStoreThatIsDamagedMeanwhileIsMadeAnew();
@@ -263,14 +278,15 @@ void TestProbeSearch::severalPhotographsAreOneProbe()
     add(QStringLiteral("left"), 1, -0.4);
     add(QStringLiteral("middle"), 2, 0);
     auto search = probeSearch(policy());
-    const auto one = search.searchTogether({probeAt(-0.3)}, kGallery, {}, {});
+    const auto one = search.searchTogether({photographOf(probeAt(-0.3))}, {}, kGallery, {}, {});
     QCOMPARE(described(one), described(search.search(probeAt(-0.3), kGallery, {}, {})));
     QCOMPARE(one->photographs, std::size_t{1});
     QVERIFY(!one->leastAlike);
     QCOMPARE(subjects(*one).front(), QStringLiteral("left"));
 
-    const auto three =
-        search.searchTogether({probeAt(-0.3), probeAt(0.1), probeAt(0.3)}, kGallery, {}, {});
+    const auto three = search.searchTogether(
+        {photographOf(probeAt(-0.3)), photographOf(probeAt(0.1)), photographOf(probeAt(0.3))}, {},
+        kGallery, {}, {});
     QVERIFY(three);
     QCOMPARE(subjects(*three).front(), QStringLiteral("middle"));
     QCOMPARE(three->photographs, std::size_t{3});
@@ -280,13 +296,124 @@ void TestProbeSearch::severalPhotographsAreOneProbe()
     // What is coarse counts less beside what is not.
     matching::ProbeTemplates coarse = probeAt(0);
     coarse.interEyePx = 10;
-    QVERIFY(search.searchTogether({coarse, coarse}, kGallery, {}, {})->coarseness > 0);
-    QCOMPARE(search.searchTogether({coarse, probeAt(0)}, kGallery, {}, {})->coarseness,
-             0.35 / 1.35);
+    const SearchedPhotograph few = photographOf(coarse);
+    QVERIFY(search.searchTogether({few, few}, {}, kGallery, {}, {})->coarseness > 0);
+    QCOMPARE(
+        search.searchTogether({few, photographOf(probeAt(0))}, {}, kGallery, {}, {})->coarseness,
+        0.35 / 1.35);
 
-    const auto none = search.searchTogether({}, kGallery, {}, {});
+    const auto none = search.searchTogether({}, {}, kGallery, {}, {});
     QVERIFY(!none);
     QCOMPARE(none.error().code, ErrorCode::TemplatesMissing);
+}
+
+void TestProbeSearch::gatesStandBeforeASearch_data()
+{
+    using enum ErrorCode;
+    QTest::addColumn<ProvenanceType>("provenance");
+    QTest::addColumn<QString>("reason");
+    QTest::addColumn<QString>("overridden");
+    QTest::addColumn<std::optional<ErrorCode>>("refusal");
+    QTest::addColumn<QStringList>("rules");
+    const std::optional<ErrorCode> none;
+    const QString why = QStringLiteral("  the only still there is ");
+    QTest::newRow("no gate") << ProvenanceType::Photograph << QString() << QString() << none
+                             << QStringList();
+    QTest::newRow("a warning") << ProvenanceType::Unknown << QString() << QString() << none
+                               << QStringList{QStringLiteral("ask")};
+    QTest::newRow("a reason is missing")
+        << ProvenanceType::Scan << QString() << QString() << std::optional(ReasonNeeded)
+        << QStringList{QStringLiteral("scan")};
+    QTest::newRow("a reason of blanks")
+        << ProvenanceType::Scan << QStringLiteral(" \n\u200b") << QString()
+        << std::optional(ReasonNeeded) << QStringList{QStringLiteral("scan")};
+    QTest::newRow("a reason") << ProvenanceType::Scan << why << QString() << none
+                              << QStringList{QStringLiteral("scan")};
+    QTest::newRow("refused") << ProvenanceType::SocialMedia << why << QString()
+                             << std::optional(SearchRefused)
+                             << QStringList{QStringLiteral("social")};
+    QTest::newRow("refused, another rule overridden")
+        << ProvenanceType::SocialMedia << why << QStringLiteral("scan")
+        << std::optional(SearchRefused) << QStringList{QStringLiteral("social")};
+    QTest::newRow("overridden") << ProvenanceType::SocialMedia << why << QStringLiteral("social")
+                                << none << QStringList{QStringLiteral("social")};
+    QTest::newRow("overridden without a reason")
+        << ProvenanceType::SocialMedia << QString() << QStringLiteral("social")
+        << std::optional(ReasonNeeded) << QStringList{QStringLiteral("social")};
+    QTest::newRow("one that nobody may override")
+        << ProvenanceType::VideoFrame << why << QStringLiteral("never")
+        << std::optional(SearchRefused) << QStringList{QStringLiteral("never")};
+    for (const ProvenanceType type :
+         {ProvenanceType::Sketch, ProvenanceType::Composite, ProvenanceType::GeneratedOrAltered})
+        QTest::newRow(name(type).data())
+            << type << why << QStringLiteral("P10") << std::optional(SearchRefused)
+            << QStringList{QStringLiteral("P10")};
+    QTest::newRow("a reason without end")
+        << ProvenanceType::Scan << QString(kLongestReason + 1, u'x') << QString()
+        << std::optional(InvalidInput) << QStringList{QStringLiteral("reason")};
+}
+
+void TestProbeSearch::gatesStandBeforeASearch()
+{
+    QFETCH(ProvenanceType, provenance);
+    QFETCH(QString, reason);
+    QFETCH(QString, overridden);
+    QFETCH(std::optional<ErrorCode>, refusal);
+    QFETCH(QStringList, rules);
+    add(QStringLiteral("a"), 1, 0);
+    SearchPolicy gated = policy();
+    gated.gates = {
+        provenanceGate(QStringLiteral("ask"), ProvenanceType::Unknown, GateEffect::Warn),
+        provenanceGate(QStringLiteral("scan"), ProvenanceType::Scan, GateEffect::NeedReason),
+        provenanceGate(QStringLiteral("social"), ProvenanceType::SocialMedia, GateEffect::Refuse,
+                       true),
+        provenanceGate(QStringLiteral("never"), ProvenanceType::VideoFrame, GateEffect::Refuse)};
+    auto search = probeSearch(gated);
+    const auto found = search.searchTogether({photographOf(probeAt(0), provenance)},
+                                             {reason, {overridden}}, kGallery, {}, {});
+    if (refusal) {
+        QVERIFY(!found);
+        QCOMPARE(found.error().code, *refusal);
+        QCOMPARE(QString::fromStdString(found.error().subject), rules.front());
+        return;
+    }
+    QVERIFY(found);
+    QCOMPARE(subjects(*found), QStringList{QStringLiteral("a")});
+    QStringList passed;
+    for (const GateResult& result : found->gates.gates)
+        passed << result.gate.id;
+    QCOMPARE(passed, rules);
+    QCOMPARE(found->gates.reason, reason.trimmed());
+}
+
+void TestProbeSearch::gatesOfSeveralPhotographsSayWhose()
+{
+    add(QStringLiteral("a"), 1, 0);
+    SearchPolicy gated = policy();
+    gated.gates = {
+        provenanceGate(QStringLiteral("ask"), ProvenanceType::Unknown, GateEffect::Warn),
+        provenanceGate(QStringLiteral("scan"), ProvenanceType::Scan, GateEffect::NeedReason)};
+    auto search = probeSearch(gated);
+    const std::vector<SearchedPhotograph> photographs{
+        photographOf(probeAt(0), ProvenanceType::Unknown), photographOf(probeAt(0.1)),
+        photographOf(probeAt(0.2), ProvenanceType::Scan)};
+    const auto found =
+        search.searchTogether(photographs, {QStringLiteral("needed"), {}}, kGallery, {}, {});
+    QVERIFY(found);
+    const auto& gates = found->gates.gates;
+    QCOMPARE(gates.size(), std::size_t{2});
+    QCOMPARE(gates[0].gate.id, QStringLiteral("scan"));
+    QCOMPARE(gates[0].photograph, std::size_t{2});
+    QCOMPARE(gates[1].gate.id, QStringLiteral("ask"));
+    QCOMPARE(gates[1].photograph, std::size_t{0});
+    QCOMPARE(found->gates.answered().size(), std::size_t{1});
+    // One of them is enough.
+    auto sketch = photographs;
+    sketch[1].provenance = ProvenanceType::Sketch;
+    QCOMPARE(search.searchTogether(sketch, {QStringLiteral("needed"), {}}, kGallery, {}, {})
+                 .error()
+                 .code,
+             ErrorCode::SearchRefused);
 }
 
 void TestProbeSearch::unfinishedEnrolmentsAreCounted()
@@ -358,9 +485,8 @@ void TestProbeSearch::otherFieldsOfAPersonAreSaid()
     QVERIFY(addStating(5, 0.3, {{QStringLiteral("town"), QStringLiteral("Graz")}}));
     const auto found = search.search(probeAt(0), kGallery, {}, {});
     QCOMPARE(found->candidates.at(0).otherFields,
-             (QMap<QString, QStringList>{
-                 {born, {QStringLiteral("1971"), QStringLiteral("1972")}},
-                 {QStringLiteral("town"), {QStringLiteral("Graz")}}}));
+             (QMap<QString, QStringList>{{born, {QStringLiteral("1971"), QStringLiteral("1972")}},
+                                         {QStringLiteral("town"), {QStringLiteral("Graz")}}}));
 }
 
 void TestProbeSearch::aNameThatIsTheIdIsNobodysStatement()
@@ -555,9 +681,7 @@ void TestProbeSearch::whereNoStoreCanBeMadeTemplatesAreRead()
     // The result says so, and why.
     QVERIFY(first->withoutStore);
     QCOMPARE(first->withoutStore->code, ErrorCode::FileNotWritable);
-    QVERIFY(!probeSearch(policy(), nullptr)
-                 .search(probeAt(0), kGallery, {}, {})
-                 ->withoutStore);
+    QVERIFY(!probeSearch(policy(), nullptr).search(probeAt(0), kGallery, {}, {})->withoutStore);
     add(QStringLiteral("b"), 2, 0);
     QCOMPARE(subjects(*search.search(probeAt(0), kGallery, {}, {})),
              (QStringList{QStringLiteral("b"), QStringLiteral("a")}));

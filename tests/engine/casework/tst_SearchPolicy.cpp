@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/policy/GateResults.h"
 #include "casework/policy/SearchPolicy.h"
 #include "foundation/FileBytes.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTemporaryDir>
@@ -20,6 +22,10 @@ private Q_SLOTS:
     void readsEveryField();
     void saysWhichFieldIsWrong_data();
     void saysWhichFieldIsWrong();
+    void readsGates();
+    void aPolicyOfBeforeHasNoGates();
+    void saysWhichGateIsWrong_data();
+    void saysWhichGateIsWrong();
     void readFailures();
 
 private:
@@ -43,6 +49,22 @@ private:
                 {QStringLiteral("thresholdScores"), QString(64, QLatin1Char('a'))}};
     }
 
+    static QJsonObject withGates(const QJsonArray& gates)
+    {
+        QJsonObject object = valid();
+        object.insert(QStringLiteral("format"), 2);
+        object.insert(QStringLiteral("gates"), gates);
+        return object;
+    }
+    static QJsonObject gate(const QByteArray& fields)
+    {
+        QJsonObject object =
+            QJsonDocument::fromJson("{\"id\":\"g\",\"source\":\"us\"," + fields + "}").object();
+        if (object.isEmpty())
+            qFatal("%s", fields.constData());
+        return object;
+    }
+
     QTemporaryDir m_folder;
 };
 
@@ -56,6 +78,10 @@ void TestSearchPolicy::theShippedPolicyIsSound()
     QCOMPARE(policy->candidateLimitMaximum, 50);
     QCOMPARE(policy->thresholdEngine, QStringLiteral("default-6"));
     QVERIFY(!policy->thresholdScores.isEmpty());
+    QVERIFY(!policy->gates.empty());
+    // Whoever says nothing about an image is warned, not stopped.
+    for (const GateResult& result : gatesOf(*policy, {}, ProvenanceType::Photograph))
+        QCOMPARE(result.gate.id, QStringLiteral("few-pixels"));
     // Between what different people and what the same person scores on average.
     QVERIFY(policy->threshold > 0 && policy->threshold < 1);
 }
@@ -76,7 +102,7 @@ void TestSearchPolicy::saysWhichFieldIsWrong_data()
 {
     QTest::addColumn<QString>("field");
     QTest::addColumn<QJsonValue>("value");
-    QTest::newRow("another format") << "format" << QJsonValue(2);
+    QTest::newRow("another format") << "format" << QJsonValue(3);
     QTest::newRow("no id") << "id" << QJsonValue(QJsonValue::Undefined);
     QTest::newRow("blank id") << "id" << QJsonValue(QStringLiteral(" "));
     QTest::newRow("limit as text") << "candidateLimit" << QJsonValue(QStringLiteral("5"));
@@ -88,8 +114,7 @@ void TestSearchPolicy::saysWhichFieldIsWrong_data()
     QTest::newRow("threshold that nobody reaches") << "threshold" << QJsonValue(2.01);
     QTest::newRow("threshold that everybody reaches") << "threshold" << QJsonValue(-5);
     QTest::newRow("threshold without a source") << "thresholdSource" << QJsonValue(QString());
-    QTest::newRow("no fingerprint")
-        << "thresholdScores" << QJsonValue(QStringLiteral("default-1"));
+    QTest::newRow("no fingerprint") << "thresholdScores" << QJsonValue(QStringLiteral("default-1"));
     QTest::newRow("a fingerprint of no engine")
         << "thresholdEngine" << QJsonValue(QJsonValue::Undefined);
     QTest::newRow("unknown field") << "limit" << QJsonValue(5);
@@ -106,6 +131,111 @@ void TestSearchPolicy::saysWhichFieldIsWrong()
     QCOMPARE(policy.error().code, ErrorCode::InvalidInput);
     QVERIFY(policy.error().subject.find("policy.json") != std::string::npos);
     QCOMPARE(policy.error().facts.at(0).value, field.toStdString());
+}
+
+void TestSearchPolicy::readsGates()
+{
+    const QJsonArray gates{
+        gate(R"("measure":"InterEyeDistance","below":14.5,"effect":"needReason")"),
+        gate(R"("id":"v","measure":"Sharpness","valueBelow":20,)"
+             R"("effect":"warn","mayOverride":false)"),
+        gate(R"("id":"c","concern":"notice","measure":"HeadPoseYaw","effect":"warn")"),
+        gate(R"("id":"w","concern":"warning","effect":"refuse","mayOverride":true)"),
+        gate(R"("id":"p","provenance":["scan","unknown"],"effect":"warn")"),
+    };
+    const auto policy = read(QJsonDocument(withGates(gates)).toJson());
+    QVERIFY2(policy, policy ? "" : policy.error().detail.c_str());
+    const QString us = QStringLiteral("us");
+    const std::vector<Gate> expected{
+        {QStringLiteral("g"), MeasureBound{"InterEyeDistance", 14.5}, GateEffect::NeedReason, false,
+         us},
+        {QStringLiteral("v"), MeasureBound{"Sharpness", {}, {}, 20}, GateEffect::Warn, false, us},
+        {QStringLiteral("c"), ConcernBound{matching::QualityConcern::Notice, "HeadPoseYaw"},
+         GateEffect::Warn, false, us},
+        {QStringLiteral("w"), ConcernBound{matching::QualityConcern::Warning, {}},
+         GateEffect::Refuse, true, us},
+        {QStringLiteral("p"), ProvenanceBound{{ProvenanceType::Scan, ProvenanceType::Unknown}},
+         GateEffect::Warn, false, us},
+    };
+    QVERIFY(policy->gates == expected);
+    QVERIFY(read(QJsonDocument(withGates({})).toJson())->gates.empty());
+}
+
+void TestSearchPolicy::aPolicyOfBeforeHasNoGates()
+{
+    const auto policy = read(QJsonDocument(valid()).toJson());
+    QVERIFY(policy);
+    QVERIFY(policy->gates.empty());
+    QVERIFY(gatesOf(*policy, {}, ProvenanceType::Unknown).empty());
+    // Rule P10 is no policy's to leave out.
+    const auto sketch = gatesOf(*policy, {}, ProvenanceType::Sketch);
+    QCOMPARE(sketch.size(), std::size_t{1});
+    QCOMPARE(sketch[0].gate.effect, GateEffect::Refuse);
+    QVERIFY(!sketch[0].gate.mayOverride);
+    // It has no gates to read either.
+    QJsonObject object = valid();
+    object.insert(QStringLiteral("gates"), QJsonArray());
+    QCOMPARE(read(QJsonDocument(object).toJson()).error().facts.at(0).value, std::string("gates"));
+}
+
+void TestSearchPolicy::saysWhichGateIsWrong_data()
+{
+    QTest::addColumn<QByteArray>("fields");
+    QTest::addColumn<QString>("field");
+    const auto row = [](const char* title, const char* fields, const char* field) {
+        QTest::newRow(title) << QByteArray(fields) << QString::fromLatin1(field);
+    };
+    row("no condition", R"("effect":"warn")", "gates[0].measure");
+    row("no effect", R"("concern":"warning")", "gates[0].effect");
+    row("an effect that is none", R"("concern":"warning","effect":"stop")", "gates[0].effect");
+    row("no bound", R"("measure":"Sharpness","effect":"warn")", "gates[0].measure");
+    row("two bounds", R"("measure":"Sharpness","below":1,"above":2,"effect":"warn")",
+        "gates[0].measure");
+    row("a bound as text", R"("measure":"Sharpness","below":"1","effect":"warn")",
+        "gates[0].below");
+    row("a value beyond its scale", R"("measure":"Sharpness","valueBelow":101,"effect":"warn")",
+        "gates[0].valueBelow");
+    row("half a value", R"("measure":"Sharpness","valueBelow":1.5,"effect":"warn")",
+        "gates[0].valueBelow");
+    row("no name of a measure", R"("measure":"Sharp ness","below":1,"effect":"warn")",
+        "gates[0].measure");
+    row("a concern that is none", R"("concern":"none","effect":"warn")", "gates[0].concern");
+    row("provenance and concern", R"("provenance":["scan"],"concern":"warning","effect":"warn")",
+        "gates[0].provenance");
+    row("no provenance", R"("provenance":[],"effect":"warn")", "gates[0].provenance");
+    row("a provenance that is none", R"("provenance":["painting"],"effect":"warn")",
+        "gates[0].provenance");
+    row("a provenance twice", R"("provenance":["scan","scan"],"effect":"warn")",
+        "gates[0].provenance");
+    row("a refusal that does not say whether it holds", R"("concern":"warning","effect":"refuse")",
+        "gates[0].mayOverride");
+    row("a warning that is overridden", R"("concern":"warning","effect":"warn","mayOverride":true)",
+        "gates[0].mayOverride");
+    row("a sketch with a warning", R"("provenance":["scan","sketch"],"effect":"warn")",
+        "gates[0].effect");
+    row("a sketch that may be overridden",
+        R"("provenance":["sketch"],"effect":"refuse","mayOverride":true)", "gates[0].effect");
+    row("an unknown field", R"("concern":"warning","effect":"warn","severity":3)",
+        "gates[0].severity");
+    row("a blank id", R"("id":" ","concern":"warning","effect":"warn")", "gates[0].id");
+    row("no source", R"("source":"","concern":"warning","effect":"warn")", "gates[0].source");
+}
+
+void TestSearchPolicy::saysWhichGateIsWrong()
+{
+    QFETCH(QByteArray, fields);
+    QFETCH(QString, field);
+    const auto policy = read(QJsonDocument(withGates({gate(fields)})).toJson());
+    QVERIFY(!policy);
+    QCOMPARE(policy.error().code, ErrorCode::InvalidInput);
+    QVERIFY(policy.error().subject.find("policy.json") != std::string::npos);
+    QCOMPARE(policy.error().facts.at(0).value, field.toStdString());
+    // Beside a sound one, and the same id twice.
+    const QJsonObject sound = gate(R"("concern":"warning","effect":"warn")");
+    const auto twice = read(QJsonDocument(withGates({sound, sound})).toJson());
+    QCOMPARE(twice.error().facts.at(0).value, std::string("gates[1].id"));
+    QCOMPARE(read(QJsonDocument(withGates({sound, 7})).toJson()).error().facts.at(0).value,
+             std::string("gates[1]"));
 }
 
 void TestSearchPolicy::readFailures()

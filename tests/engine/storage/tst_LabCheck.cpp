@@ -158,8 +158,7 @@ void TestLabCheck::aLabWithoutItsMarkerIsReadAndGetsItBack()
         QCOMPARE((*lab)->info().name, QStringLiteral("Test lab"));
         QVERIFY((*lab)->isReadOnly());
         QVERIFY(!(*lab)->galleries().create(QStringLiteral("New"), QStringLiteral("s"),
-                                            QStringLiteral("l"),
-                                            QDateTime::currentDateTimeUtc()));
+                                            QStringLiteral("l"), QDateTime::currentDateTimeUtc()));
         const auto checked = (*lab)->check({});
         QVERIFY(checked && checked->faults.empty());
         QCOMPARE(checked->originals, std::size_t{1});
@@ -193,8 +192,8 @@ void TestLabCheck::ofADamagedDatabaseNoMarkerIsMade()
     fs::remove(folder / "semblance-lab.json");
     fs::remove(folder / "lab.sqlite");
     std::ofstream(folder / "lab.sqlite") << "no database";
-    for (const Error& error : {m_directory.restoreMarker(folder).error(),
-                               m_directory.openUnmarked(folder).error()}) {
+    for (const Error& error :
+         {m_directory.restoreMarker(folder).error(), m_directory.openUnmarked(folder).error()}) {
         QCOMPARE(error.code, ErrorCode::LabDamaged);
         QVERIFY(casework::factOf(error, "backup").starts_with("backups/lab-before-"));
     }
@@ -388,12 +387,10 @@ void TestLabCheck::checkFindsWhatIsWrong_data()
     QTest::newRow("a person's id with a blank in front")
         << change("UPDATE person SET subject = ' anna'") << one;
     QTest::newRow("an original's hash in capitals") // the record, and the list of originals
-        << change("UPDATE reference SET original = upper(original)")
-        << one + one;
+        << change("UPDATE reference SET original = upper(original)") << one + one;
     QTest::newRow("a table is gone") // named once, whatever asked for it
         << change("DROP TABLE enrolment_problem") << one;
-    QTest::newRow("a table and its index are gone")
-        << change("DROP TABLE enrolment") << one + one;
+    QTest::newRow("a table and its index are gone") << change("DROP TABLE enrolment") << one + one;
     QTest::newRow("the templates' table is gone") << change("DROP TABLE template") << one;
     QTest::newRow("the exhibits' table is gone")
         << change("PRAGMA foreign_keys=OFF; DROP TABLE exhibit") << one;
@@ -417,6 +414,48 @@ void TestLabCheck::checkFindsWhatIsWrong_data()
         fs::create_directory(lab / "elsewhere");
         fs::create_directory_symlink(lab / "elsewhere", lab / "originals" / "zz");
     }) << one;
+    const char* const statement =
+        "INSERT INTO exhibit (id, original, file_name, taken_in_utc) SELECT 5, original, 'a.jpg', "
+        "'2026-01-02T03:04:05.678Z' FROM reference; INSERT INTO provenance_statement "
+        "(exhibit_id, type, said_by, note, stated_utc) VALUES (5, %1, %2, '', %3)";
+    const auto stated = [=](const char* type, const char* saidBy, const char* time) {
+        return Damage([=](const fs::path& lab) {
+            auto file = SqliteFile::open(lab / "lab.sqlite", SqliteAccess::ReadWrite,
+                                         std::chrono::milliseconds(0));
+            const QString sql = QString::fromLatin1(statement).arg(
+                QLatin1String(type), QLatin1String(saidBy), QLatin1String(time));
+            if (!file->execute(sql.toStdString()))
+                qFatal("cannot state a provenance");
+        });
+    };
+    const char* const time = "'2026-01-02T03:04:05.678Z'";
+    QTest::newRow("a provenance") << stated("'scan'", "'Officer'", time) << QStringList();
+    QTest::newRow("a provenance that is none") << stated("'painting'", "'Officer'", time) << one;
+    QTest::newRow("a provenance that nobody stated") << stated("'scan'", "' '", time) << one;
+    QTest::newRow("a provenance at no time") << stated("'scan'", "'Officer'", "'today'") << one;
+    const auto reading = [](const char* hints, const char* hash) {
+        return Damage([=](const fs::path& lab) {
+            auto file = SqliteFile::open(lab / "lab.sqlite", SqliteAccess::ReadWrite,
+                                         std::chrono::milliseconds(0));
+            const QString sql =
+                QStringLiteral(
+                    "INSERT INTO exhibit (id, original, file_name, taken_in_utc) SELECT 5, "
+                    "original, 'a.jpg', '2026-01-02T03:04:05.678Z' FROM reference; INSERT INTO "
+                    "file_reading (exhibit_id, reader, metadata, metadata_sha256, hints, read_utc) "
+                    "VALUES (5, 'r', 'semblance metadata 1' || char(10), '%1', '%2', "
+                    "'2026-01-02T03:04:05.678Z')")
+                    .arg(QLatin1String(hash), QLatin1String(hints));
+            if (!file->execute(sql.toStdString()))
+                qFatal("cannot keep a reading");
+        });
+    };
+    static const std::string kRead = Sha256::of(bytesOf("semblance metadata 1\n")).hex();
+    QTest::newRow("a reading") << reading("[]", kRead.c_str()) << QStringList();
+    QTest::newRow("a reading with another hash")
+        << reading("[]", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa") << one;
+    QTest::newRow("hints that are none") << reading("[{\"figure\":1}]", kRead.c_str()) << one;
+    QTest::newRow("what keeps statements as they are is gone")
+        << change("DROP TRIGGER provenance_statement_is_not_changed") << one;
     QTest::newRow("a foreign table") << change("CREATE TABLE songs (title TEXT)") << one;
     QTest::newRow("a foreign trigger")
         << change("CREATE TRIGGER t AFTER INSERT ON reference BEGIN DELETE FROM template; END")
@@ -505,8 +544,8 @@ void TestLabCheck::templatesMissingForOneEngineAreFound()
     const Sha256 none;
     // A gallery that needs a refresh is not damaged.
     QVERIFY(lab->check({})->faults.empty());
-    const auto faults = casework::missingTemplates(lab->galleries(),
-                                                   {{"model-a", none}, {"model-b", none}});
+    const auto faults =
+        casework::missingTemplates(lab->galleries(), {{"model-a", none}, {"model-b", none}});
     QVERIFY(faults);
     QStringList models;
     for (const Error& fault : *faults) {

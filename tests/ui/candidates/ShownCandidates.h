@@ -39,6 +39,42 @@ struct ShownCandidates
     }
 };
 
+/// The page with a policy that has one gate, about probes of which nobody has said where they come
+/// from.
+struct GatedSearch
+{
+    TestWorkplace place;
+    ui::JobList jobs;
+    SystemClock clock;
+    ui::Workplace workplace;
+    ui::CandidatesPage page{workplace};
+    QSignalSpy ended{&page, &ui::CandidatesPage::searchEnded};
+
+    explicit GatedSearch(casework::GateEffect effect)
+        : workplace(place.workplace().sharedLab(), policy(effect), jobs, clock)
+    {
+        place.makeGallery(QStringLiteral("Demo"), 4);
+        workplace.setPipeline(place.workplace().pipeline());
+        page.resize(1280, 800);
+        page.show();
+    }
+    bool search(const ui::ProbeFace& probe)
+    {
+        page.search(probe, QStringLiteral("Demo"));
+        return QTest::qWaitFor([this] { return ended.count() == 1; });
+    }
+    static casework::SearchPolicy policy(casework::GateEffect effect)
+    {
+        casework::SearchPolicy policy;
+        policy.id = QStringLiteral("gated");
+        policy.threshold = -1;
+        policy.gates = {{QStringLiteral("g"),
+                         casework::ProvenanceBound{{casework::ProvenanceType::Unknown}}, effect,
+                         false, QStringLiteral("source")}};
+        return policy;
+    }
+};
+
 /// The page with a policy whose threshold nobody reaches.
 struct NobodyListed
 {

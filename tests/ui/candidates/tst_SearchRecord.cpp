@@ -14,6 +14,7 @@
 
 using namespace semblance;
 using namespace semblance::ui;
+using tests::GatedSearch;
 using tests::NobodyListed;
 using tests::ShownCandidates;
 
@@ -27,6 +28,8 @@ private Q_SLOTS:
     void listCanBeNoted();
     void theNoteHasKeys();
     void severalPhotographsAreAllNamed();
+    void whatAReasonWasGivenForStaysWithTheResult();
+    void aClosedGateStopsTheSearch();
     void onePictureSavedTwiceIsSaid();
     void anUnfinishedSearchForFacesIsSaid_data();
     void anUnfinishedSearchForFacesIsSaid();
@@ -153,6 +156,35 @@ void TestSearchRecord::severalPhotographsAreAllNamed()
     QVERIFY(!also->isVisible());
     QVERIFY(shown.text("photographsNote").isEmpty());
     QVERIFY(!shown.text("searchFacts").contains(QStringLiteral("photographs")));
+}
+
+void TestSearchRecord::whatAReasonWasGivenForStaysWithTheResult()
+{
+    GatedSearch gated(casework::GateEffect::NeedReason);
+    ProbeFace probe = gated.place.probe(2);
+    probe.answer.reason = QStringLiteral("the only still");
+    QVERIFY(gated.search(probe));
+    const auto* warnings = gated.page.findChild<QWidget*>(QStringLiteral("searchWarnings"));
+    const QString reason = QStringLiteral("Reason given for this search: “the only still”");
+    QVERIFY2(warnings->accessibleName().contains(reason), qPrintable(warnings->accessibleName()));
+    QTest::mouseClick(gated.page.findChild<QPushButton*>(QStringLiteral("copyNoteButton")),
+                      Qt::LeftButton);
+    const QString note = QGuiApplication::clipboard()->text();
+    QCOMPARE(note.count(reason), 1);
+    QVERIFY2(note.contains(QStringLiteral("The policy asked for a reason. Rule “g”: Provenance: "
+                                          "Unknown.")),
+             qPrintable(note));
+}
+
+void TestSearchRecord::aClosedGateStopsTheSearch()
+{
+    // What was answered elsewhere, or stated since, is asked again by the search itself.
+    GatedSearch gated(casework::GateEffect::Refuse);
+    QSignalSpy failed(&gated.page, &CandidatesPage::searchFailed);
+    QVERIFY(gated.search(gated.place.probe(2)));
+    QVERIFY(!gated.page.result());
+    QCOMPARE(failed.count(), 1);
+    QCOMPARE(failed[0][0].value<Error>().code, ErrorCode::SearchRefused);
 }
 
 void TestSearchRecord::onePictureSavedTwiceIsSaid()

@@ -77,6 +77,7 @@ private Q_SLOTS:
     void ordinaryTonesAreShownAsTheyAre();
     void eyesAreLevelAndEquallyFarApart();
     void headersSayWhoAndWhat();
+    void whatAReasonWasGivenForIsSaid();
     void doubtsAboutTheCandidateAreRepeated_data();
     void doubtsAboutTheCandidateAreRepeated();
     void measuringAnewIsAdvisedWhereItCanBeDone_data();
@@ -190,6 +191,24 @@ void TestComparisonPage::headersSayWhoAndWhat()
     QCOMPARE(titles.size(), 2);
     QCOMPARE(titles[0]->text(), QStringLiteral("Exhibit 1 ▸ Q-1"));
     QCOMPARE(titles[1]->text(), QStringLiteral("Candidate 1: Person 2"));
+}
+
+void TestComparisonPage::whatAReasonWasGivenForIsSaid()
+{
+    Shown shown;
+    casework::ProbeSearchResult gated = *shown.result;
+    gated.gates.gates = {{{QStringLiteral("scan"), casework::ProvenanceBound{},
+                           casework::GateEffect::NeedReason, false, QStringLiteral("source")},
+                          {},
+                          casework::ProvenanceType::Scan}};
+    gated.gates.reason = QStringLiteral("the only image");
+    shown.result = std::make_shared<const casework::ProbeSearchResult>(std::move(gated));
+    QVERIFY(shown.compare(0));
+    const QString said =
+        shown.page.findChild<QWidget*>(QStringLiteral("candidateDoubts"))->accessibleName();
+    QVERIFY2(said.contains(QStringLiteral("Reason given for this search: “the only image”")) &&
+                 said.contains(QStringLiteral("Rule “scan”")),
+             qPrintable(said));
 }
 
 void TestComparisonPage::doubtsAboutTheCandidateAreRepeated_data()

@@ -7,6 +7,7 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -30,6 +31,8 @@ private Q_SLOTS:
     void enterSearchesAfterAFaceWasChosenByItsPicture();
     void enterLeadsToTheGalleryThatNobodyChose();
     void galleryThatIsBeingFilledSaysSo();
+    void gatesAreSaidBeforeTheSearch();
+    void aSketchIsNotSearched();
 };
 
 void TestSearchBox::searchSaysWhyItCannotStart()
@@ -76,6 +79,67 @@ void TestSearchBox::searchIsRequestedWithTheSelectedFace()
     QVERIFY(asked);
     QCOMPARE(asked->mark, 1);
     QCOMPARE(gallery, QStringLiteral("Demo"));
+}
+
+void TestSearchBox::gatesAreSaidBeforeTheSearch()
+{
+    TestWorkplace place;
+    place.makeGallery(QStringLiteral("Demo"), 2);
+    casework::SearchPolicy policy = place.workplace().policy();
+    const casework::ProvenanceBound unknown{{casework::ProvenanceType::Unknown}};
+    policy.gates = {{QStringLiteral("why"), unknown, casework::GateEffect::NeedReason, false,
+                     QStringLiteral("source")}};
+    JobList jobs;
+    SystemClock clock;
+    Workplace workplace(place.workplace().sharedLab(), policy, jobs, clock);
+    workplace.setPipeline(place.workplace().pipeline());
+    ExhibitPage page(workplace);
+    page.resize(1280, 800);
+    page.show();
+    page.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&page));
+    QSignalSpy searched(&page, &ExhibitPage::searchRequested);
+    page.takeFiles({place.makeImage(QStringLiteral("a.png"), {640, 480}, 3)});
+    auto* reason = page.findChild<QLabel*>(QStringLiteral("searchReason"));
+    QTRY_COMPARE(reason->text(),
+                 QStringLiteral("The policy asks for a reason: write it down here."));
+    auto* state = page.findChild<QPushButton*>(QStringLiteral("stateProvenanceButton"));
+    QTest::mouseClick(state, Qt::LeftButton);
+    auto* types = page.findChild<QComboBox*>(QStringLiteral("provenanceCombo"));
+    QTRY_VERIFY(types->hasFocus());
+    QVERIFY(!types->visibleRegion().isEmpty());
+    auto* field = page.findChild<QLineEdit*>(QStringLiteral("gateReason"));
+    QVERIFY(field->isVisible());
+    auto* button = page.findChild<QPushButton*>(QStringLiteral("searchButton"));
+    QVERIFY(!button->isEnabled());
+    // Enter leads to what is missing.
+    QTest::keyClick(&page.canvas(), Qt::Key_Return);
+    QTRY_VERIFY(field->hasFocus());
+    QTest::keyClicks(field, QStringLiteral("the only still"));
+    QVERIFY(button->isEnabled());
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_COMPARE(searched.count(), 1);
+    const auto probe = searched[0][0].value<ProbeFace>();
+    QCOMPARE(probe.answer.reason, QStringLiteral("the only still"));
+}
+
+void TestSearchBox::aSketchIsNotSearched()
+{
+    Shown shown;
+    shown.place.makeGallery(QStringLiteral("Demo"), 2);
+    shown.page.reloadGalleries();
+    QVERIFY(shown.isReady());
+    shown.drop(shown.place.makeImage(QStringLiteral("a.png"), {640, 480}, 3));
+    auto* button = shown.find<QPushButton>("searchButton");
+    QTRY_VERIFY(button->isEnabled());
+    auto* combo = shown.find<QComboBox>("provenanceCombo");
+    combo->setCurrentIndex(combo->findData(static_cast<int>(casework::ProvenanceType::Sketch)));
+    QTest::keyClicks(shown.find<QLineEdit>("provenanceSaidBy"), QStringLiteral("the artist"));
+    QTest::mouseClick(shown.find<QPushButton>("recordProvenanceButton"), Qt::LeftButton);
+    QTRY_VERIFY(!button->isEnabled());
+    QVERIFY2(shown.text("searchReason").contains(QStringLiteral("P10")),
+             qPrintable(shown.text("searchReason")));
+    QVERIFY(shown.text("gateText").startsWith(QStringLiteral("Refused")));
 }
 
 void TestSearchBox::ofSeveralGalleriesAPersonChooses()

@@ -141,6 +141,14 @@ private Q_SLOTS:
                      "has no name",
                      {{"line", "1"}, {"column", "3"}}}
             << QStringLiteral("“p.csv”, line 1, column 3: has no name.");
+        QTest::newRow("a rule that refuses a search")
+            << Error{ErrorCode::SearchRefused, Stage::Search, "P10", "no sketches.", {}}
+            << QStringLiteral("The policy's rule “P10” refuses a search with this image. It rests "
+                              "on: “no sketches”.");
+        QTest::newRow("a rule that asks for a reason")
+            << Error{ErrorCode::ReasonNeeded, Stage::Search, "few", "own measurement", {}}
+            << QStringLiteral("The policy's rule “few” asks for a reason before this search "
+                              "begins. It rests on: “own measurement”.");
         QTest::newRow("a table without a header row")
             << Error{ErrorCode::InvalidInput,
                      Stage::Input,

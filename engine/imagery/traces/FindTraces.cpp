@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "imagery/traces/FindTraces.h"
+
+#include "foundation/Guarded.h"
+#include "foundation/imaging/ImageDecoder.h"
+#include "imagery/metadata/MetadataReading.h"
+#include "imagery/traces/DoubleCompression.h"
+#include "imagery/traces/JpegTables.h"
+#include "imagery/traces/MetadataDates.h"
+#include "imagery/traces/ScreenPattern.h"
+#include "imagery/traces/SoftwareNames.h"
+#include "imagery/traces/ThumbnailLikeness.h"
+
+#include <algorithm>
+#include <array>
+#include <functional>
+
+namespace semblance::imagery {
+
+namespace {
+
+/// Higher with every change to what is looked for.
+constexpr int kSearch = 1;
+
+std::vector<Trace> partTraces(const MetadataReport& metadata)
+{
+    double resources = 0;
+    double steps = 0;
+    double manifestBytes = 0;
+    for (const MetadataEntry& entry : metadata.entries) {
+        if (entry.family == "Photoshop")
+            ++resources;
+        if (entry.key.starts_with("Xmp.xmpMM.History") && entry.key.ends_with("stEvt:action"))
+            ++steps;
+        if (entry.label.find("C2PA") != std::string::npos)
+            manifestBytes += double(entry.bytes);
+    }
+    std::vector<Trace> traces;
+    if (manifestBytes > 0)
+        traces.push_back({std::string(trace::kContentCredentials), manifestBytes});
+    if (steps > 0)
+        traces.push_back({std::string(trace::kEditHistory), steps});
+    if (resources > 0)
+        traces.push_back({std::string(trace::kPhotoshopResources), resources});
+    return traces;
+}
+
+/// The file's picture, decoded once.
+class Picture
+{
+public:
+    explicit Picture(std::span<const std::byte> file) : m_file(file) {}
+
+    std::span<const std::byte> file() const { return m_file; }
+    /// Null where it cannot be decoded.
+    const Image* shown()
+    {
+        if (!m_isTried)
+            m_shown = decode(m_file);
+        m_isTried = true;
+        return m_shown ? &*m_shown : nullptr;
+    }
+    /// With the pixels as they were compressed, whatever colours the profile makes of them.
+    std::optional<Image> asCompressed()
+    {
+        const std::vector<std::byte> plain = withoutProfile(m_file);
+        const Image* image = plain.size() == m_file.size() ? shown() : nullptr;
+        return image ? std::optional(*image) : decode(plain);
+    }
+
+private:
+    static std::optional<Image> decode(std::span<const std::byte> bytes)
+    {
+        auto photograph = decodeImage(bytes, "picture");
+        return photograph ? std::optional(std::move(photograph->stored)) : std::nullopt;
+    }
+
+    std::span<const std::byte> m_file;
+    std::optional<Image> m_shown;
+    bool m_isTried = false;
+};
+
+std::optional<Trace> thumbnailTrace(Picture& picture, const MetadataReport& metadata)
+{
+    if (!metadata.thumbnail)
+        return std::nullopt;
+    const auto small = decodeImage(embeddedThumbnail(picture.file()), "thumbnail");
+    if (!small || !picture.shown())
+        return std::nullopt;
+    const auto likeness = thumbnailLikeness(*picture.shown(), small->stored);
+    if (!likeness || *likeness >= kSamePictureLikeness)
+        return std::nullopt;
+    return Trace{std::string(trace::kOtherThumbnail), *likeness};
+}
+
+std::optional<Trace> tableTrace(const std::optional<QuantisationTable>& table)
+{
+    const auto quality = table ? standardQuality(*table) : std::nullopt;
+    if (!quality)
+        return std::nullopt;
+    return Trace{std::string(trace::kLibraryTables), double(*quality)};
+}
+
+std::optional<Trace> compressionTrace(Picture& picture,
+                                      const std::optional<QuantisationTable>& table)
+{
+    const auto image = table ? picture.asCompressed() : std::nullopt;
+    const auto earlier = image ? earlierCompression(*image, *table) : std::nullopt;
+    if (!earlier || earlier->gain < kEarlierCompressionGain)
+        return std::nullopt;
+    return Trace{std::string(trace::kCompressedTwice), double(earlier->quality)};
+}
+
+std::optional<Trace> patternTrace(Picture& picture)
+{
+    const auto peak = picture.shown() ? spectralPeak(*picture.shown()) : std::nullopt;
+    if (!peak || *peak < kRegularPatternPeak)
+        return std::nullopt;
+    return Trace{std::string(trace::kRegularPattern), *peak};
+}
+
+constexpr std::array kOrder{
+    trace::kImageGenerator,  trace::kContentCredentials, trace::kEditingSoftware,
+    trace::kEditHistory,     trace::kPhotoshopResources, trace::kChangedLater,
+    trace::kChangedBefore,   trace::kOtherThumbnail,     trace::kLibraryTables,
+    trace::kCompressedTwice, trace::kRegularPattern};
+
+std::vector<Trace> inOrder(std::vector<Trace> traces)
+{
+    std::ranges::stable_sort(traces, {}, [](const Trace& found) {
+        return std::ranges::find(kOrder, found.id) - kOrder.begin();
+    });
+    return traces;
+}
+
+/// What a library throws in it is no trace.
+std::optional<Trace> soundly(const std::function<std::optional<Trace>()>& look)
+{
+    const auto found = guarded(Stage::Decoding, "traces",
+                               [&look]() -> Result<std::optional<Trace>> { return look(); });
+    return found ? *found : std::nullopt;
+}
+
+} // namespace
+
+std::vector<Trace> metadataTraces(const MetadataReport& metadata)
+{
+    std::vector<Trace> traces = softwareTraces(metadata);
+    for (auto* more : {&partTraces, &dateTraces}) {
+        const std::vector<Trace> found = more(metadata);
+        traces.insert(traces.end(), found.begin(), found.end());
+    }
+    return inOrder(std::move(traces));
+}
+
+Result<std::vector<Trace>> findTraces(std::span<const std::byte> file,
+                                      const MetadataReport& metadata, const StopToken& stop)
+{
+    std::vector<Trace> traces = metadataTraces(metadata);
+    const auto table = luminanceTable(file);
+    Picture picture(file);
+    const std::function<std::optional<Trace>()> looks[] = {
+        [&] { return thumbnailTrace(picture, metadata); }, [&] { return tableTrace(table); },
+        [&] { return compressionTrace(picture, table); }, [&] { return patternTrace(picture); }};
+    for (const auto& look : looks) {
+        if (stop.stop_requested())
+            return failure(ErrorCode::Cancelled, Stage::Decoding, {});
+        if (const auto found = soundly(look))
+            traces.push_back(*found);
+    }
+    return inOrder(std::move(traces));
+}
+
+std::string tracesVersion()
+{
+    return "traces " + std::to_string(kSearch);
+}
+
+} // namespace semblance::imagery

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "foundation/Result.h"
+#include "foundation/StopToken.h"
+#include "imagery/metadata/MetadataReport.h"
+#include "imagery/traces/Trace.h"
+
+#include <cstddef>
+#include <span>
+
+namespace semblance::imagery {
+
+/// What metadata alone hints at, in the order of the ids. Thread-safe.
+std::vector<Trace> metadataTraces(const MetadataReport& metadata);
+/// The same with what the file's picture hints at. A file that cannot be decoded has only the
+/// first. Same bytes, same traces. Blocking; thread-safe. Fails: Cancelled.
+Result<std::vector<Trace>> findTraces(std::span<const std::byte> file,
+                                      const MetadataReport& metadata, const StopToken& stop);
+/// Which search for traces this is: another one may find others in the same file.
+std::string tracesVersion();
+
+} // namespace semblance::imagery

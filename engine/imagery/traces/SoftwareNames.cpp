@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "imagery/traces/SoftwareNames.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+namespace semblance::imagery {
+
+namespace {
+
+/// In lower case, as part of what stands there.
+constexpr std::array<std::string_view, 24> kGenerators{
+    "midjourney",      "dall-e",
+    "dall·e",          "stable diffusion",
+    "stablediffusion", "comfyui",
+    "automatic1111",   "novelai",
+    "invokeai",        "dreamstudio",
+    "firefly",         "leonardo.ai",
+    "ideogram",        "bing image creator",
+    "openai",          "google ai",
+    "imagen",          "flux.1",
+    "stylegan",        "artbreeder",
+    "fooocus",         "playground ai",
+    "nightcafe",       "trainedalgorithmicmedia"};
+
+constexpr std::array<std::string_view, 48> kEditors{
+    "photoshop",   "lightroom",      "camera raw", "gimp",        "affinity",  "paint.net",
+    "paintshop",   "corel",          "pixelmator", "snapseed",    "facetune",  "faceapp",
+    "picsart",     "canva",          "acdsee",     "capture one", "darktable", "rawtherapee",
+    "imagemagick", "graphicsmagick", "photoscape", "irfanview",   "xnview",    "photopea",
+    "krita",       "luminar",        "dxo",        "topaz",       "remini",    "beautycam",
+    "beautyplus",  "meitu",          "b612",       "vsco",        "instagram", "snapchat",
+    "picasa",      "polarr",         "fotor",      "befunky",     "ribbet",    "gigapixel",
+    "gfpgan",      "codeformer",     "amped five", "inkscape",    "digikam",   "photodirector"};
+
+/// Keys under which programs name themselves, and texts that generators write of their work.
+constexpr std::array<std::string_view, 12> kSoftwareKeys{"Exif.Image.Software",
+                                                         "Exif.Image.ProcessingSoftware",
+                                                         "Exif.Image.HostComputer",
+                                                         "Exif.Photo.UserComment",
+                                                         "Exif.Image.ImageDescription",
+                                                         "Xmp.xmp.CreatorTool",
+                                                         "Xmp.tiff.Software",
+                                                         "Xmp.photoshop.Credit",
+                                                         "Xmp.iptcExt.DigitalSourceType",
+                                                         "Xmp.iptcExt.DigitalSourcefileType",
+                                                         "Iptc.Application2.Program",
+                                                         "COM"};
+constexpr std::array<std::string_view, 6> kGeneratorTexts{
+    ".parameters", ".prompt", ".workflow", ".Dream", ".sd-metadata", ".invokeai_metadata"};
+
+std::string lowerCase(std::string_view text)
+{
+    std::string lower(text);
+    std::ranges::transform(lower, lower.begin(), [](char c) {
+        return static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    });
+    return lower;
+}
+
+template <std::size_t kSize>
+bool namesOneOf(std::string_view lower, const std::array<std::string_view, kSize>& names)
+{
+    return std::ranges::any_of(names, [lower](std::string_view name) {
+        return lower.find(name) != std::string_view::npos;
+    });
+}
+
+bool isSoftwareKey(const MetadataEntry& entry)
+{
+    return std::ranges::find(kSoftwareKeys, entry.key) != kSoftwareKeys.end() ||
+           entry.key.ends_with("softwareAgent") || entry.key.ends_with(".Software") ||
+           entry.key.ends_with(".Comment") || entry.key.ends_with(".Description");
+}
+
+bool isGeneratorText(const MetadataEntry& entry)
+{
+    return entry.family == "PNG" &&
+           std::ranges::any_of(kGeneratorTexts,
+                               [&entry](std::string_view end) { return entry.key.ends_with(end); });
+}
+
+/// "GIMP 2.10 (Exif.Image.Software)"; of a long value the beginning.
+std::string said(const MetadataEntry& entry)
+{
+    constexpr std::size_t kLongest = 80;
+    std::string value = entry.value.substr(0, kLongest);
+    // Not in the middle of a character.
+    while (!value.empty() && value.size() == kLongest && (value.back() & 0x80) != 0)
+        value.pop_back();
+    std::ranges::replace(value, '\n', ' ');
+    return value + " (" + entry.key + ")";
+}
+
+/// Names, each once.
+class NamedSoftware
+{
+public:
+    void add(const MetadataEntry& entry)
+    {
+        constexpr std::size_t kMost = 5;
+        const std::string name = said(entry);
+        if (m_names.size() < kMost && std::ranges::find(m_names, name) == m_names.end())
+            m_names.push_back(name);
+    }
+    void addTo(std::vector<Trace>& traces, std::string_view id) const
+    {
+        if (m_names.empty())
+            return;
+        std::string detail;
+        for (const std::string& name : m_names)
+            detail += (detail.empty() ? "" : "; ") + name;
+        traces.push_back({std::string(id), {}, std::move(detail)});
+    }
+
+private:
+    std::vector<std::string> m_names;
+};
+
+} // namespace
+
+std::vector<Trace> softwareTraces(const MetadataReport& metadata)
+{
+    NamedSoftware generators;
+    NamedSoftware editors;
+    for (const MetadataEntry& entry : metadata.entries) {
+        const std::string lower = lowerCase(entry.value);
+        if (isGeneratorText(entry) || (isSoftwareKey(entry) && namesOneOf(lower, kGenerators)))
+            generators.add(entry);
+        else if (isSoftwareKey(entry) && namesOneOf(lower, kEditors))
+            editors.add(entry);
+    }
+    std::vector<Trace> traces;
+    generators.addTo(traces, trace::kImageGenerator);
+    editors.addTo(traces, trace::kEditingSoftware);
+    return traces;
+}
+
+} // namespace semblance::imagery

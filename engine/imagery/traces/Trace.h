@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace semblance::imagery {
+
+/// One thing about a file that hints at how it came about. A hint, never a verdict: each has
+/// innocent causes, none proves anything, and a file without any may still be forged.
+struct Trace
+{
+    /// One of those below.
+    std::string id;
+    /// What was measured; empty where nothing was.
+    std::optional<double> figure = {};
+    /// What was found, in the file's own words: "GIMP 2.10 (Exif.Image.Software)".
+    std::string detail = {};
+
+    friend bool operator==(const Trace&, const Trace&) = default;
+};
+
+/// The ids that traces have; ui/format has a sentence for every one.
+///
+/// imageGenerator: metadata names a program that makes images, or says that one made it.
+/// contentCredentials: it carries a C2PA manifest, which is not checked here; bytes.
+/// editingSoftware: metadata names a program that edits images.
+/// editHistory: XMP lists steps of editing; how many.
+/// photoshopResources: it holds image resources of Photoshop; how many.
+/// changedLater: it was changed after it was taken, as its dates say; hours.
+/// changedBefore: its dates say that it was changed before it was taken; hours.
+/// otherThumbnail: its thumbnail shows another picture; how alike the two are, −1 to 1.
+/// libraryTables: its quantisation tables are those of the JPEG standard, which program libraries
+///     write and few cameras do; the quality from 1 to 100.
+/// compressedTwice: its coefficients have the gaps that a JPEG leaves that was made of a JPEG; the
+///     quality of the first.
+/// regularPattern: its spectrum has peaks beside those of a photograph, as a screen's or print's
+///     raster makes them, and also a fabric or a fence; how far the highest stands out.
+namespace trace {
+
+inline constexpr std::string_view kImageGenerator = "imageGenerator";
+inline constexpr std::string_view kContentCredentials = "contentCredentials";
+inline constexpr std::string_view kEditingSoftware = "editingSoftware";
+inline constexpr std::string_view kEditHistory = "editHistory";
+inline constexpr std::string_view kPhotoshopResources = "photoshopResources";
+inline constexpr std::string_view kChangedLater = "changedLater";
+inline constexpr std::string_view kChangedBefore = "changedBefore";
+inline constexpr std::string_view kOtherThumbnail = "otherThumbnail";
+inline constexpr std::string_view kLibraryTables = "libraryTables";
+inline constexpr std::string_view kCompressedTwice = "compressedTwice";
+inline constexpr std::string_view kRegularPattern = "regularPattern";
+
+} // namespace trace
+
+} // namespace semblance::imagery

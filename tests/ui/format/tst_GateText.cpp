@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the policy's gates, the kinds of provenance and the hints of files are called.
+#include "imagery/traces/Trace.h"
+#include "ui/format/GateText.h"
+#include "ui/format/ProvenanceText.h"
+#include "ui/format/TraceText.h"
+
+#include <QLocale>
+#include <QTest>
+
+using namespace semblance;
+using namespace semblance::casework;
+
+namespace {
+
+Gate gateOf(GateCondition condition, GateEffect effect = GateEffect::Warn, bool mayOverride = false)
+{
+    return {QStringLiteral("g"), std::move(condition), effect, mayOverride, QStringLiteral("s")};
+}
+
+matching::QualityMeasurement eyes(std::optional<double> raw, std::optional<int> value)
+{
+    return {"InterEyeDistance",
+            raw,
+            "px",
+            value,
+            matching::QualityConcern::Warning,
+            matching::QualityReference::IsoFormula,
+            "tooSmall",
+            ""};
+}
+
+} // namespace
+
+class tst_GateText : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom)); }
+
+    void sentences_data()
+    {
+        QTest::addColumn<GateResult>("result");
+        QTest::addColumn<QString>("sentence");
+        QTest::newRow("below")
+            << GateResult{gateOf(MeasureBound{"InterEyeDistance", 14}), {eyes(12.4, 3)}}
+            << QStringLiteral("Rule “g”: 12 px between the eyes, as if seen from the front, below "
+                              "14 px.");
+        QTest::newRow("above")
+            << GateResult{gateOf(MeasureBound{"InterEyeDistance", {}, 11.5}), {eyes(12.4, 3)}}
+            << QStringLiteral("Rule “g”: 12 px between the eyes, as if seen from the front, above "
+                              "11.50 px.");
+        QTest::newRow("a value")
+            << GateResult{gateOf(MeasureBound{"InterEyeDistance", {}, {}, 20}), {eyes(12.4, 3)}}
+            << QStringLiteral("Rule “g”: 12 px between the eyes, as if seen from the front, "
+                              "quality 3 of 100, below 20.");
+        QTest::newRow("not measured")
+            << GateResult{gateOf(MeasureBound{"InterEyeDistance", 14}), {eyes({}, {})}}
+            << QStringLiteral("Rule “g”: Distance between the eyes could not be measured.");
+        QTest::newRow("concerns")
+            << GateResult{gateOf(ConcernBound{}), {eyes(12.4, 3)}}
+            << QStringLiteral("Rule “g”: 12 px between the eyes, as if seen from the front.");
+        QTest::newRow("provenance")
+            << GateResult{gateOf(ProvenanceBound{}), {}, ProvenanceType::Sketch}
+            << QStringLiteral("Rule “g”: Provenance: Sketch.");
+    }
+
+    void sentences()
+    {
+        QFETCH(GateResult, result);
+        QTEST(ui::gateSentence(result), "sentence");
+        // Of several photographs it is said which.
+        result.photograph = 1;
+        const QStringList names{QStringLiteral("first"), QStringLiteral("second")};
+        QCOMPARE(ui::gateSentence(result, names),
+                 QStringLiteral("second: ") + ui::gateSentence(result));
+    }
+
+    void everyEffectHasItsWord()
+    {
+        QCOMPARE(ui::gateEffectText(gateOf(ConcernBound{})), QStringLiteral("Warning"));
+        QCOMPARE(ui::gateEffectText(gateOf(ConcernBound{}, GateEffect::NeedReason)),
+                 QStringLiteral("Reason needed"));
+        QCOMPARE(ui::gateEffectText(gateOf(ConcernBound{}, GateEffect::Refuse)),
+                 QStringLiteral("Refused"));
+        QCOMPARE(ui::gateEffectText(gateOf(ConcernBound{}, GateEffect::Refuse, true)),
+                 QStringLiteral("Refused; may be overridden"));
+    }
+
+    void reasonsStandWithWhatTheyWereGivenFor()
+    {
+        const GateResult warning{gateOf(ProvenanceBound{}), {}, ProvenanceType::Unknown};
+        const GateResult needed{
+            gateOf(ProvenanceBound{}, GateEffect::NeedReason), {}, ProvenanceType::Scan};
+        const GatePassage passage{{needed, warning}, QStringLiteral("why")};
+        const QStringList answers = ui::gateAnswers(passage);
+        QCOMPARE(answers.size(), 2);
+        QVERIFY(answers[0].startsWith(QStringLiteral("The policy asked for a reason. Rule")));
+        QCOMPARE(answers[1], QStringLiteral("Reason given for this search: “why”"));
+        QCOMPARE(ui::gateWarnings(passage).size(), 1);
+        QCOMPARE(ui::gateNotes(passage), answers + ui::gateWarnings(passage));
+        QVERIFY(ui::gateNotes({}).isEmpty());
+        // Nobody asked for one.
+        QVERIFY(ui::gateAnswers({{warning}, QStringLiteral("why")}).isEmpty());
+    }
+
+    void everyProvenanceHasItsWords()
+    {
+        QStringList words;
+        for (const ProvenanceType type : kProvenanceTypes) {
+            words << ui::provenanceText(type);
+            const QString meaning = ui::provenanceMeaning(type);
+            QVERIFY(meaning.endsWith(QLatin1Char('.')));
+            QCOMPARE(meaning.contains(QStringLiteral("P10")), isNeverSearchable(type));
+        }
+        QCOMPARE(words.removeDuplicates(), 0);
+        QVERIFY(!words.contains(QString()));
+    }
+
+    void everyHintHasItsWords_data()
+    {
+        QTest::addColumn<QString>("id");
+        using namespace imagery::trace;
+        for (const std::string_view id :
+             {kImageGenerator, kContentCredentials, kEditingSoftware, kEditHistory,
+              kPhotoshopResources, kChangedLater, kChangedBefore, kOtherThumbnail, kLibraryTables,
+              kCompressedTwice, kRegularPattern})
+            QTest::newRow(std::string(id).c_str()) << QString::fromStdString(std::string(id));
+    }
+
+    void everyHintHasItsWords()
+    {
+        QFETCH(QString, id);
+        const ui::TraceText text = ui::traceText({id.toStdString(), 3.0, "GIMP"});
+        QVERIFY(!text.headline.isEmpty() && text.headline != id);
+        QVERIFY(!text.headline.contains(QLatin1Char('%')));
+        QVERIFY(text.meaning.endsWith(QLatin1Char('.')));
+    }
+
+    void aHintOfALaterProgramKeepsItsName()
+    {
+        QCOMPARE(ui::traceText({"laterHint", {}, "why"}).headline, QStringLiteral("laterHint"));
+    }
+
+    void spansAreSaidInTheirUnit_data()
+    {
+        QTest::addColumn<double>("hours");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("minutes") << 0.5 << QStringLiteral("30 minute");
+        QTest::newRow("hours") << 5.9 << QStringLiteral("5 hour");
+        QTest::newRow("days") << 73.0 << QStringLiteral("3 day");
+    }
+
+    void spansAreSaidInTheirUnit()
+    {
+        QFETCH(double, hours);
+        QFETCH(QString, words);
+        const QString said = ui::traceText({"changedLater", hours, "d"}).headline;
+        QVERIFY2(said.contains(words), qPrintable(said));
+    }
+};
+
+QTEST_APPLESS_MAIN(tst_GateText)
+#include "tst_GateText.moc"

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/intake/TakeIn.h"
+#include "foundation/imaging/JpegWriter.h"
+#include "support/LabInFront.h"
+#include "support/MetadataFile.h"
+#include "support/SyntheticImage.h"
+#include "support/TestWorkplace.h"
+#include "ui/provenance/MetadataWindow.h"
+#include "ui/provenance/ProvenanceBook.h"
+#include "ui/provenance/ProvenanceCard.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
+
+using namespace semblance;
+using namespace semblance::ui;
+using namespace semblance::tests;
+using casework::ProvenanceType;
+
+namespace {
+
+Bytes photograph()
+{
+    return withSegments(writeJpeg(syntheticTexture({96, 72}, 1), 80).value(),
+                        exifSegment(tiffOf({{0x010F, "Kamera"}, {0x0131, "GIMP 2.10"}})));
+}
+
+struct ShownCard
+{
+    TestWorkplace place;
+    ProvenanceBook book{place.workplace()};
+    ProvenanceCard card{place.workplace(), book};
+    QSignalSpy failed{&card, &ProvenanceCard::failed};
+
+    ShownCard()
+    {
+        card.resize(380, 600);
+        card.show();
+        book.refresh();
+    }
+    casework::Exhibit take(const Bytes& bytes)
+    {
+        return casework::takeIn(place.lab().exhibits(), place.lab().originals(), bytes,
+                                QStringLiteral("a.jpg"), place.workplace().clock())
+            .value()
+            .exhibit;
+    }
+    template <typename T>
+    T* find(const char* name)
+    {
+        return card.findChild<T*>(QString::fromLatin1(name));
+    }
+    void choose(ProvenanceType type)
+    {
+        auto* combo = find<QComboBox>("provenanceCombo");
+        combo->setCurrentIndex(combo->findData(static_cast<int>(type)));
+    }
+    ProvenanceType chosen()
+    {
+        return static_cast<ProvenanceType>(
+            find<QComboBox>("provenanceCombo")->currentData().toInt());
+    }
+};
+
+} // namespace
+
+class TestProvenanceCard : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatIsStatedIsKeptWithWhoSaysIt();
+    void whatTheFileSaysIsReadAndKept();
+    void allMetadataAreInATableToFilterAndCopy();
+    void aDamagedOriginalIsSaid();
+    void anotherExhibitShowsNothingOfTheOneBefore();
+    void inALabThatIsReadNothingIsStated();
+};
+
+void TestProvenanceCard::whatIsStatedIsKeptWithWhoSaysIt()
+{
+    ShownCard shown;
+    QVERIFY(QTest::qWaitForWindowActive(&shown.card));
+    const casework::Exhibit exhibit = shown.take(photograph());
+    shown.card.showExhibit(exhibit);
+    QCOMPARE(shown.chosen(), ProvenanceType::Unknown);
+    auto* record = shown.find<QPushButton>("recordProvenanceButton");
+    auto* who = shown.find<QLineEdit>("provenanceSaidBy");
+    QVERIFY(!record->isVisible() && !who->isVisible());
+    // Choosing alone states nothing.
+    shown.choose(ProvenanceType::PhotographOfScreen);
+    QVERIFY(record->isVisible() && !record->isEnabled());
+    QVERIFY(shown.find<QLabel>("provenanceMeaning")->text().contains(QStringLiteral("screen")));
+    QTest::keyClicks(who, QStringLiteral("  "));
+    QVERIFY(!record->isEnabled());
+    QTest::keyClicks(who, QStringLiteral("Officer 4711"));
+    QTest::keyClicks(shown.find<QLineEdit>("provenanceNote"), QStringLiteral("shop window"));
+    QTest::keyClick(shown.find<QLineEdit>("provenanceNote"), Qt::Key_Return);
+    QTRY_VERIFY(!record->isVisible());
+    QCOMPARE(shown.book.typeOf(exhibit.id), ProvenanceType::PhotographOfScreen);
+    const QString said = shown.find<QLabel>("provenanceRecorded")->text();
+    QVERIFY2(said.contains(QStringLiteral("Photograph of a screen, said by Officer 4711")) &&
+                 said.endsWith(QStringLiteral("shop window")),
+             qPrintable(said));
+    // A second one supersedes it, and the first stays.
+    shown.choose(ProvenanceType::Photograph);
+    QVERIFY2(who->text().isEmpty(), "who said the one before need not say the next");
+    QTest::keyClicks(who, QStringLiteral("Officer 12"));
+    QTest::mouseClick(record, Qt::LeftButton);
+    QTRY_VERIFY(shown.find<QLabel>("provenanceRecorded")
+                    ->text()
+                    .contains(QStringLiteral("Earlier statements: 1")));
+    const auto history = shown.place.lab().provenances().history(exhibit.id).value();
+    QCOMPARE(history.size(), std::size_t{2});
+    QCOMPARE(history[0].note, QStringLiteral("shop window"));
+    QCOMPARE(history[1].type, ProvenanceType::Photograph);
+    QVERIFY(shown.failed.isEmpty());
+}
+
+void TestProvenanceCard::whatTheFileSaysIsReadAndKept()
+{
+    ShownCard shown;
+    const casework::Exhibit exhibit = shown.take(photograph());
+    shown.card.showExhibit(exhibit);
+    QTRY_VERIFY(shown.card.reading());
+    QStringList hints;
+    for (const auto* label : shown.card.findChildren<QLabel*>(QStringLiteral("hintHeadline")))
+        hints << label->text();
+    QVERIFY2(!hints.isEmpty() && hints[0].startsWith(QStringLiteral("Hint: ")) &&
+                 hints[0].contains(QStringLiteral("GIMP 2.10")),
+             qPrintable(hints.join(QLatin1Char('\n'))));
+    QVERIFY(shown.find<QLabel>("hintCaveat")->text().contains(QStringLiteral("no verdicts")));
+    const auto kept = shown.place.lab().provenances().reading(exhibit.id).value();
+    QVERIFY(kept && *kept == *shown.card.reading());
+    // What is kept is not read again: the original may be gone by then.
+    shown.place.damageOriginal(exhibit.original);
+    shown.card.showExhibit(exhibit);
+    QTRY_VERIFY(shown.card.reading());
+    QVERIFY(*shown.card.reading() == *kept);
+}
+
+void TestProvenanceCard::allMetadataAreInATableToFilterAndCopy()
+{
+    ShownCard shown;
+    shown.card.showExhibit(shown.take(photograph()));
+    auto* button = shown.find<QPushButton>("metadataButton");
+    QVERIFY(!button->isEnabled());
+    QTRY_VERIFY(button->isEnabled());
+    QTest::mouseClick(button, Qt::LeftButton);
+    auto* window = shown.find<MetadataWindow>("metadataWindow");
+    QVERIFY(window && window->isVisible());
+    QVERIFY(!window->isModal());
+    auto* table = window->findChild<QTableView*>(QStringLiteral("metadataTable"));
+    const int all = table->model()->rowCount();
+    QCOMPARE(std::size_t(all), shown.card.reading()->metadata.entries.size());
+    QVERIFY(QTest::qWaitForWindowActive(window));
+    auto* filter = window->findChild<QLineEdit*>(QStringLiteral("metadataFilter"));
+    QTest::keyClick(window, Qt::Key_F, Qt::ControlModifier);
+    QTRY_VERIFY(filter->hasFocus());
+    QTest::keyClicks(filter, QStringLiteral("kamera"));
+    QCOMPARE(table->model()->rowCount(), 1);
+    QVERIFY(window->findChild<QLabel*>(QStringLiteral("metadataCount"))
+                ->text()
+                .startsWith(QStringLiteral("1 of ")));
+    QTest::mouseClick(window->findChild<QPushButton*>(QStringLiteral("copyMetadataButton")),
+                      Qt::LeftButton);
+    const QString text = QGuiApplication::clipboard()->text();
+    const QString hash =
+        QString::fromStdString(imagery::hashOf(shown.card.reading()->metadata).hex());
+    QVERIFY2(text.contains(QStringLiteral("Exif.Image.Make")) && text.contains(hash) &&
+                 !text.contains(QStringLiteral("Exif.Image.Software")),
+             qPrintable(text));
+    filter->clear();
+    QCOMPARE(table->model()->rowCount(), all);
+    QTest::keyClick(window, Qt::Key_Escape);
+    QTRY_VERIFY(!shown.find<MetadataWindow>("metadataWindow"));
+}
+
+void TestProvenanceCard::aDamagedOriginalIsSaid()
+{
+    ShownCard shown;
+    const casework::Exhibit exhibit = shown.take(photograph());
+    shown.place.damageOriginal(exhibit.original);
+    shown.card.showExhibit(exhibit);
+    auto* state = shown.find<QLabel>("metadataState");
+    QTRY_VERIFY2(state->text().contains(QStringLiteral("damaged")), qPrintable(state->text()));
+    QVERIFY(!shown.find<QPushButton>("metadataButton")->isEnabled());
+    QVERIFY(!shown.place.lab().provenances().reading(exhibit.id).value());
+}
+
+void TestProvenanceCard::anotherExhibitShowsNothingOfTheOneBefore()
+{
+    ShownCard shown;
+    const casework::Exhibit first = shown.take(photograph());
+    const casework::Exhibit second =
+        shown.take(writeJpeg(syntheticTexture({96, 72}, 2), 80).value());
+    QVERIFY(shown.place.lab().provenances().state(first.id,
+                                                  {ProvenanceType::Scan,
+                                                   QStringLiteral("Officer"),
+                                                   {},
+                                                   QDateTime::fromMSecsSinceEpoch(0, Qt::UTC)}));
+    shown.book.refresh();
+    shown.card.showExhibit(first);
+    QTRY_COMPARE(shown.chosen(), ProvenanceType::Scan);
+    shown.card.showExhibit(second);
+    QCOMPARE(shown.chosen(), ProvenanceType::Unknown);
+    QVERIFY(!shown.find<QLabel>("provenanceRecorded")->isVisible());
+    QTRY_VERIFY(shown.card.reading());
+    QVERIFY(!shown.card.reading()->metadata.find("Exif.Image.Make"));
+}
+
+void TestProvenanceCard::inALabThatIsReadNothingIsStated()
+{
+    TestWorkplace place;
+    const auto exhibit =
+        casework::takeIn(place.lab().exhibits(), place.lab().originals(), photograph(),
+                         QStringLiteral("a.jpg"), place.workplace().clock())
+            .value()
+            .exhibit;
+    JobList jobs;
+    SystemClock clock;
+    const auto lab = std::shared_ptr<casework::Lab>(new ReadOnlyLab(place.lab()));
+    Workplace workplace(lab, place.workplace().policy(), jobs, clock);
+    ProvenanceBook book(workplace);
+    ProvenanceCard card(workplace, book);
+    card.show();
+    card.showExhibit(exhibit);
+    QVERIFY(!card.findChild<QComboBox*>(QStringLiteral("provenanceCombo"))->isEnabled());
+    // What the file says is shown all the same, and kept nowhere.
+    QTRY_VERIFY(card.reading());
+    QVERIFY(!place.lab().provenances().reading(exhibit.id).value());
+}
+
+QTEST_MAIN(TestProvenanceCard)
+#include "tst_ProvenanceCard.moc"

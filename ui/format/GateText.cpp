@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/format/GateText.h"
+
+#include "ui/format/NumberText.h"
+#include "ui/format/ProvenanceText.h"
+#include "ui/format/QualityText.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+
+namespace semblance::ui {
+
+using casework::Gate;
+using casework::GateEffect;
+using casework::GatePassage;
+using casework::GateResult;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(GateText)
+};
+
+QString boundText(double bound, const QString& unit)
+{
+    const int decimals = bound == std::trunc(bound) ? 0 : 2;
+    const QString number = decimalText(bound, decimals);
+    return unit.isEmpty() ? number : number + QLatin1Char(' ') + unit;
+}
+
+/// ", below 14 px"
+QString beyondText(const casework::MeasureBound& bound, const matching::QualityMeasurement& found)
+{
+    const QString unit = QString::fromStdString(found.unit);
+    if (bound.valueBelow)
+        //: of a quality value from 0 to 100; %1: what was found, %2: the least that is allowed
+        return Text::tr("quality %1 of 100, below %2")
+            .arg(found.value ? countText(*found.value) : QStringLiteral("–"),
+                 countText(*bound.valueBelow));
+    if (bound.below)
+        //: %1: a limit with its unit, such as 14 px
+        return Text::tr("below %1").arg(boundText(*bound.below, unit));
+    //: %1: a limit with its unit, such as 40 °
+    return Text::tr("above %1").arg(boundText(bound.above.value_or(0), unit));
+}
+
+QString measureFinding(const casework::MeasureBound& bound, const GateResult& result)
+{
+    const matching::QualityMeasurement& found = result.measurements.front();
+    const QualityText text = qualityText(found);
+    const bool isKnown = bound.valueBelow ? found.value.has_value() : found.raw.has_value();
+    if (!isKnown)
+        //: %1: what is measured, such as "Distance between the eyes"
+        return Text::tr("%1 could not be measured").arg(text.measure);
+    //: %1: what was found, such as "12 px between the eyes"; %2: "below 14 px"
+    return Text::tr("%1, %2").arg(text.headline, beyondText(bound, found));
+}
+
+QString concernFinding(const GateResult& result)
+{
+    QStringList headlines;
+    for (const matching::QualityMeasurement& measurement : result.measurements)
+        headlines << qualityText(measurement).headline;
+    return headlines.join(QStringLiteral("; "));
+}
+
+QString askedText(const Gate& gate)
+{
+    switch (gate.effect) {
+    case GateEffect::Warn:
+        return Text::tr("The policy warns");
+    case GateEffect::NeedReason:
+        return Text::tr("The policy asked for a reason");
+    case GateEffect::Refuse:
+        return Text::tr("The policy refuses; it was overridden");
+    }
+    return {};
+}
+
+QString withPhotograph(const GateResult& result, const QStringList& names, const QString& sentence)
+{
+    const auto index = static_cast<qsizetype>(result.photograph);
+    if (names.size() < 2 || index >= names.size())
+        return sentence;
+    //: %1: one of several photographs, such as Exhibit 4 ▸ Q-1; %2: a sentence about it
+    return Text::tr("%1: %2").arg(names[index], sentence);
+}
+
+QStringList notesOf(const std::vector<GateResult>& results, const QStringList& names)
+{
+    QStringList notes;
+    for (const GateResult& result : results)
+        //: %1: "The policy warns", %2: "Rule “few-pixels”: 12 px between the eyes, below 14 px."
+        notes << Text::tr("%1. %2").arg(askedText(result.gate), gateSentence(result, names));
+    return notes;
+}
+
+} // namespace
+
+QString gateEffectText(const Gate& gate)
+{
+    switch (gate.effect) {
+    case GateEffect::Warn:
+        return Text::tr("Warning");
+    case GateEffect::NeedReason:
+        return Text::tr("Reason needed");
+    case GateEffect::Refuse:
+        return gate.mayOverride ? Text::tr("Refused; may be overridden") : Text::tr("Refused");
+    }
+    return {};
+}
+
+QString gateFindingText(const GateResult& result)
+{
+    if (result.provenance)
+        //: %1: how an image came about
+        return Text::tr("Provenance: %1").arg(provenanceText(*result.provenance));
+    if (const auto* bound = std::get_if<casework::MeasureBound>(&result.gate.condition))
+        return measureFinding(*bound, result);
+    return concernFinding(result);
+}
+
+QString gateSentence(const GateResult& result, const QStringList& names)
+{
+    //: %1: what a rule of the policy is called; %2: what it met, such as "Provenance: Unknown"
+    return withPhotograph(result, names,
+                          Text::tr("Rule “%1”: %2.").arg(result.gate.id, gateFindingText(result)));
+}
+
+QStringList gateNotes(const GatePassage& passage, const QStringList& names)
+{
+    return gateAnswers(passage, names) + gateWarnings(passage, names);
+}
+
+QStringList gateAnswers(const GatePassage& passage, const QStringList& names)
+{
+    const auto answered = passage.answered();
+    if (answered.empty())
+        return {};
+    return notesOf(answered, names)
+           << Text::tr("Reason given for this search: “%1”").arg(passage.reason);
+}
+
+QStringList gateWarnings(const GatePassage& passage, const QStringList& names)
+{
+    std::vector<GateResult> warnings;
+    std::ranges::copy_if(passage.gates, std::back_inserter(warnings), [](const GateResult& result) {
+        return result.gate.effect == GateEffect::Warn;
+    });
+    return notesOf(warnings, names);
+}
+
+} // namespace semblance::ui

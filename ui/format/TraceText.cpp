@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/format/TraceText.h"
+
+#include "ui/format/NumberText.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+namespace semblance::ui {
+
+using imagery::MetadataGapKind;
+using imagery::Trace;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(TraceText)
+};
+
+QString detailOf(const Trace& trace)
+{
+    return QString::fromStdString(trace.detail);
+}
+
+QString figureText(const Trace& trace, int decimals)
+{
+    return decimalText(trace.figure.value_or(0), decimals);
+}
+
+/// "3 days", "5 hours", "12 minutes"
+QString spanText(double hours)
+{
+    constexpr double kHoursPerDay = 24;
+    constexpr double kMinutesPerHour = 60;
+    constexpr double kDaysFrom = 2 * kHoursPerDay;
+    if (hours >= kDaysFrom)
+        return Text::tr("%Ln days", nullptr, static_cast<int>(hours / kHoursPerDay));
+    if (hours >= 1)
+        return Text::tr("%Ln hours", nullptr, static_cast<int>(hours));
+    return Text::tr("%Ln minutes", nullptr, static_cast<int>(hours * kMinutesPerHour));
+}
+
+TraceText imageGenerator(const Trace& trace)
+{
+    return {Text::tr("The file names a program that generates images: %1").arg(detailOf(trace)),
+            Text::tr("The picture may be made up. Such names can be written into any file, and "
+                     "taken out of it: ask where it comes from. What is generated is never "
+                     "searched (rule P10).")};
+}
+
+TraceText contentCredentials(const Trace& trace)
+{
+    return {Text::tr("The file carries content credentials (C2PA), %1")
+                .arg(fileSizeText(static_cast<qint64>(trace.figure.value_or(0)))),
+            Text::tr("A signed record of how it was made or changed, which cameras, editors and "
+                     "generators write. It is not checked here: read it with a program that checks "
+                     "its signature.")};
+}
+
+TraceText editingSoftware(const Trace& trace)
+{
+    return {Text::tr("The file names a program for editing: %1").arg(detailOf(trace)),
+            Text::tr("Somebody had it open there, perhaps only to crop it or to save it smaller. "
+                     "Ask for the file before that.")};
+}
+
+TraceText editHistory(const Trace& trace)
+{
+    return {Text::tr("The file lists steps of editing: %1").arg(figureText(trace, 0)),
+            Text::tr("They stand in its metadata under History, with times and programs. What was "
+                     "done to the pixels they seldom say.")};
+}
+
+TraceText photoshopResources(const Trace& trace)
+{
+    return {Text::tr("The file holds parts that Photoshop writes: %1").arg(figureText(trace, 0)),
+            Text::tr("Other programs write them too, as for captions of press photographs.")};
+}
+
+TraceText changedLater(const Trace& trace)
+{
+    return {Text::tr("Changed %1 after it was taken, as its dates say")
+                .arg(spanText(trace.figure.value_or(0))),
+            Text::tr("%1. Turning a picture or writing a caption changes the date too; clocks of "
+                     "cameras are often wrong.")
+                .arg(detailOf(trace))};
+}
+
+TraceText changedBefore(const Trace& trace)
+{
+    return {Text::tr("Changed %1 before it was taken, as its dates say: they contradict each other")
+                .arg(spanText(trace.figure.value_or(0))),
+            Text::tr("%1. One of the two was written by a clock that was wrong, or by hand.")
+                .arg(detailOf(trace))};
+}
+
+TraceText otherThumbnail(const Trace& trace)
+{
+    return {
+        Text::tr("Its thumbnail shows another picture (likeness %1 of 1)")
+            .arg(figureText(trace, 2)),
+        Text::tr("Programs that crop or edit a picture sometimes leave the thumbnail of the one "
+                 "before: look at it. It may also have been turned.")};
+}
+
+TraceText libraryTables(const Trace& trace)
+{
+    return {Text::tr("Saved with the standard's own tables, quality %1").arg(figureText(trace, 0)),
+            Text::tr("Most programs, networks and messengers save JPEG so, and some telephones; "
+                     "most cameras use tables of their own.")};
+}
+
+TraceText compressedTwice(const Trace& trace)
+{
+    return {Text::tr("Compressed at least twice: an earlier JPEG of about quality %1")
+                .arg(figureText(trace, 0)),
+            Text::tr("It was opened and saved again, as every edit, network or messenger does. One "
+                     "that was cropped in between, or saved again with a lower quality, is not "
+                     "seen.")};
+}
+
+TraceText regularPattern(const Trace& trace)
+{
+    return {Text::tr("A regular pattern all over the picture (%1 standard deviations)")
+                .arg(figureText(trace, 1)),
+            Text::tr("A screen or a print that was photographed or scanned looks so, and so do "
+                     "fabric, fences and tiles. A blurred or fine raster is not seen.")};
+}
+
+struct Row
+{
+    std::string_view id;
+    TraceText (*text)(const Trace&);
+};
+
+constexpr std::array kRows{Row{imagery::trace::kImageGenerator, &imageGenerator},
+                           Row{imagery::trace::kContentCredentials, &contentCredentials},
+                           Row{imagery::trace::kEditingSoftware, &editingSoftware},
+                           Row{imagery::trace::kEditHistory, &editHistory},
+                           Row{imagery::trace::kPhotoshopResources, &photoshopResources},
+                           Row{imagery::trace::kChangedLater, &changedLater},
+                           Row{imagery::trace::kChangedBefore, &changedBefore},
+                           Row{imagery::trace::kOtherThumbnail, &otherThumbnail},
+                           Row{imagery::trace::kLibraryTables, &libraryTables},
+                           Row{imagery::trace::kCompressedTwice, &compressedTwice},
+                           Row{imagery::trace::kRegularPattern, &regularPattern}};
+
+} // namespace
+
+TraceText traceText(const Trace& trace)
+{
+    for (const Row& row : kRows) {
+        if (row.id == trace.id)
+            return row.text(trace);
+    }
+    // Of a later program.
+    return {QString::fromStdString(trace.id), detailOf(trace)};
+}
+
+QString hintsAreNoVerdict()
+{
+    return Text::tr(
+        "Hints, no verdicts: each has innocent causes, none proves anything, and a file "
+        "without any may still be altered.");
+}
+
+QString gapText(const imagery::MetadataGap& gap)
+{
+    const QString part = QString::fromStdString(gap.part);
+    const QString reason = QString::fromStdString(gap.reason);
+    switch (gap.kind) {
+    case MetadataGapKind::Damaged:
+        //: %1: a part of a file's metadata, %2: technical, in English
+        return Text::tr("%1: damaged (%2)").arg(part, reason);
+    case MetadataGapKind::TooMuch:
+        //: %1: a part of a file's metadata, %2: technical, in English
+        return Text::tr("%1: more than is read (%2)").arg(part, reason);
+    case MetadataGapKind::NotRead:
+        //: %1: a part of a file's metadata, %2: technical, in English
+        return Text::tr("%1: not read (%2)").arg(part, reason);
+    }
+    return {};
+}
+
+} // namespace semblance::ui

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/provenance/GateBox.h"
+
+#include "casework/gallery/EnrolmentReport.h"
+#include "ui/format/ErrorText.h"
+#include "ui/format/GateText.h"
+#include "ui/style/Icons.h"
+#include "ui/style/Palettes.h"
+#include "ui/style/Spacing.h"
+#include "ui/style/TextRole.h"
+
+#include <QCheckBox>
+#include <QEvent>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace semblance::ui {
+
+using namespace Qt::StringLiterals;
+using casework::GateEffect;
+using casework::GateResult;
+
+namespace {
+
+bool isOverridable(const GateResult& result)
+{
+    return result.gate.effect == GateEffect::Refuse && result.gate.mayOverride;
+}
+
+} // namespace
+
+GateBox::GateBox(QWidget* parent)
+    : QWidget(parent), m_layout(new QVBoxLayout(this)),
+      m_provenance(new QPushButton(tr("State &provenance"), this)),
+      m_caption(new QLabel(tr("&Reason for this search"), this)), m_reason(new QLineEdit(this))
+{
+    setObjectName(u"gateBox"_s);
+    setTextRole(m_caption, TextRole::Caption);
+    m_caption->setBuddy(m_reason);
+    m_reason->setObjectName(u"gateReason"_s);
+    m_reason->setPlaceholderText(tr("Why it is needed all the same"));
+    m_reason->setToolTip(tr("It stays with the result: over the candidates, the comparison and in "
+                            "the copied note"));
+    m_reason->setMaxLength(casework::kLongestReason);
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(kSmallGapPx);
+    m_provenance->setObjectName(u"stateProvenanceButton"_s);
+    m_provenance->setToolTip(tr("To the list of how images come about, above"));
+    m_layout->addWidget(m_provenance);
+    m_layout->addWidget(m_caption);
+    m_layout->addWidget(m_reason);
+    connect(m_provenance, &QPushButton::clicked, this, &GateBox::provenanceRequested);
+    connect(m_reason, &QLineEdit::textChanged, this, &GateBox::answered);
+    rebuild();
+}
+
+void GateBox::showGates(const std::vector<GateResult>& gates, const QStringList& names,
+                        const QString& probe)
+{
+    if (probe != m_probe) {
+        m_probe = probe;
+        m_overridden.clear();
+        m_reason->clear();
+    } else if (gates == m_gates && names == m_names) {
+        return;
+    }
+    m_gates = gates;
+    m_names = names;
+    rebuild();
+}
+
+casework::GateAnswer GateBox::answer() const
+{
+    return {needsReason() ? m_reason->text().trimmed() : QString(), m_overridden};
+}
+
+QString GateBox::reason() const
+{
+    const auto passed = casework::passGates(m_gates, answer());
+    if (passed)
+        return {};
+    if (passed.error().code == ErrorCode::ReasonNeeded)
+        return tr("The policy asks for a reason: write it down here.");
+    return casework::factOf(passed.error(), casework::kMayOverrideFact) == "true"
+               ? tr("The policy refuses this search, unless you override its rule with a reason.")
+               : errorSentence(passed.error());
+}
+
+bool GateBox::focusAnswer()
+{
+    const auto passed = casework::passGates(m_gates, answer());
+    const bool isReason = !passed && passed.error().code == ErrorCode::ReasonNeeded;
+    if (isReason)
+        m_reason->setFocus();
+    return isReason;
+}
+
+bool GateBox::needsReason() const
+{
+    return std::ranges::any_of(m_gates, [this](const GateResult& result) {
+        return result.gate.effect == GateEffect::NeedReason ||
+               (isOverridable(result) && m_overridden.contains(result.gate.id));
+    });
+}
+
+void GateBox::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        rebuild();
+}
+
+void GateBox::rebuild()
+{
+    delete m_rows;
+    m_rows = new QWidget(this);
+    auto* rows = new QVBoxLayout(m_rows);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(kSmallGapPx);
+    m_layout->insertWidget(0, m_rows);
+    for (const GateResult& result : m_gates)
+        addRow(result);
+    setVisible(!m_gates.empty());
+    m_rows->show();
+    // Of another photograph it is stated in its own exhibit.
+    m_provenance->setVisible(std::ranges::any_of(m_gates, [](const GateResult& result) {
+        return result.provenance == casework::ProvenanceType::Unknown && result.photograph == 0;
+    }));
+    m_caption->setVisible(needsReason());
+    m_reason->setVisible(needsReason());
+}
+
+void GateBox::addRow(const GateResult& result)
+{
+    const bool isRefusal = result.gate.effect == GateEffect::Refuse;
+    auto* row = new QWidget(m_rows);
+    row->setObjectName(u"gateRow"_s);
+    auto* sign = new QLabel(row);
+    sign->setPixmap(iconPixmap(isRefusal ? u"failure"_s : u"warning"_s,
+                               isRefusal ? colours().failure : colours().warning, kSmallIconPx,
+                               devicePixelRatioF()));
+    //: %1: "Warning", "Reason needed", "Refused"; %2: which rule met what
+    auto* text = new QLabel(
+        tr("%1: %2").arg(gateEffectText(result.gate), gateSentence(result, m_names)), row);
+    text->setObjectName(u"gateText"_s);
+    text->setTextFormat(Qt::PlainText);
+    text->setWordWrap(true);
+    text->setToolTip(result.gate.source);
+    row->setAccessibleName(text->text());
+    row->setAccessibleDescription(result.gate.source);
+    auto* layout = new QGridLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setHorizontalSpacing(kGapPx);
+    layout->setVerticalSpacing(2);
+    layout->setColumnStretch(1, 1);
+    layout->addWidget(sign, 0, 0, Qt::AlignTop);
+    layout->addWidget(text, 0, 1);
+    if (isOverridable(result)) {
+        //: Tick box; %1: what a rule of the policy is called
+        auto* box = new QCheckBox(tr("Override rule “%1”").arg(result.gate.id), row);
+        box->setObjectName(u"overrideBox"_s);
+        box->setChecked(m_overridden.contains(result.gate.id));
+        connect(box, &QCheckBox::toggled, this, [this, id = result.gate.id](bool isTicked) {
+            m_overridden.removeAll(id);
+            if (isTicked)
+                m_overridden << id;
+            m_caption->setVisible(needsReason());
+            m_reason->setVisible(needsReason());
+            Q_EMIT answered();
+        });
+        layout->addWidget(box, 1, 1);
+    }
+    m_rows->layout()->addWidget(row);
+}
+
+} // namespace semblance::ui

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/provenance/MetadataWindow.h"
+
+#include "ui/format/HashText.h"
+#include "ui/format/NumberText.h"
+#include "ui/format/TimeText.h"
+#include "ui/format/TraceText.h"
+#include "ui/provenance/MetadataModel.h"
+#include "ui/style/Icons.h"
+#include "ui/style/Spacing.h"
+#include "ui/style/TextRole.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QShortcut>
+#include <QSortFilterProxyModel>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace semblance::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QSize kWindowSize{820, 560};
+
+QString gapsText(const imagery::MetadataReport& report)
+{
+    QStringList lines;
+    for (const imagery::MetadataGap& gap : report.gaps)
+        lines << gapText(gap);
+    return lines.join(u'\n');
+}
+
+} // namespace
+
+MetadataWindow::MetadataWindow(QWidget* parent)
+    : QDialog(parent), m_model(new MetadataModel(this)), m_shown(new QSortFilterProxyModel(this))
+{
+    setObjectName(u"metadataWindow"_s);
+    resize(kWindowSize);
+    m_shown->setSourceModel(m_model);
+    m_shown->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_shown->setFilterKeyColumn(-1);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(kMarginPx, kMarginPx, kMarginPx, kMarginPx);
+    layout->setSpacing(kGapPx);
+    layout->addWidget(makeTop());
+    m_table = makeTable();
+    layout->addWidget(m_table, 1);
+    m_gaps = new QLabel(this);
+    m_gaps->setObjectName(u"metadataGaps"_s);
+    m_gaps->setTextFormat(Qt::PlainText);
+    m_gaps->setWordWrap(true);
+    setTextRole(m_gaps, TextRole::Warning);
+    layout->addWidget(m_gaps);
+    layout->addWidget(makeFoot());
+    auto* keys = new QShortcut(QKeySequence::Copy, m_table);
+    keys->setContext(Qt::WidgetShortcut);
+    connect(keys, &QShortcut::activated, this, &MetadataWindow::copy);
+    auto* find = new QShortcut(QKeySequence::Find, this);
+    connect(find, &QShortcut::activated, m_filter, [this] {
+        m_filter->setFocus();
+        m_filter->selectAll();
+    });
+}
+
+QWidget* MetadataWindow::makeTop()
+{
+    auto* top = new QWidget(this);
+    m_filter = new QLineEdit(top);
+    m_filter->setObjectName(u"metadataFilter"_s);
+    m_filter->setPlaceholderText(tr("Show only what contains …"));
+    m_filter->setAccessibleName(tr("Filter"));
+    m_filter->setToolTip(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText));
+    m_filter->setClearButtonEnabled(true);
+    connect(m_filter, &QLineEdit::textChanged, this, &MetadataWindow::narrow);
+    m_count = new QLabel(top);
+    m_count->setObjectName(u"metadataCount"_s);
+    setTextRole(m_count, TextRole::Caption);
+    auto* layout = new QHBoxLayout(top);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kGapPx);
+    layout->addWidget(m_filter, 1);
+    layout->addWidget(m_count);
+    return top;
+}
+
+QTableView* MetadataWindow::makeTable()
+{
+    auto* table = new QTableView(this);
+    table->setObjectName(u"metadataTable"_s);
+    table->setAccessibleName(tr("All metadata of the file"));
+    table->setModel(m_shown);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    table->setShowGrid(false);
+    table->setAlternatingRowColors(true);
+    table->setWordWrap(false);
+    table->setTabKeyNavigation(false);
+    table->setSortingEnabled(false);
+    table->verticalHeader()->hide();
+    table->horizontalHeader()->setHighlightSections(false);
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    table->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
+    table->horizontalHeader()->setSectionResizeMode(MetadataModel::kValue, QHeaderView::Stretch);
+    return table;
+}
+
+QWidget* MetadataWindow::makeFoot()
+{
+    auto* foot = new QWidget(this);
+    m_origin = new QLabel(foot);
+    m_origin->setObjectName(u"metadataOrigin"_s);
+    m_origin->setWordWrap(true);
+    setTextRole(m_origin, TextRole::Caption);
+    auto* copyButton = new QPushButton(icon(u"copy"_s), tr("Copy"), foot);
+    copyButton->setObjectName(u"copyMetadataButton"_s);
+    copyButton->setToolTip(
+        //: %1: its keys
+        tr("The chosen rows, or all that are shown, as text (%1)")
+            .arg(QKeySequence(QKeySequence::Copy).toString(QKeySequence::NativeText)));
+    copyButton->setAutoDefault(false);
+    connect(copyButton, &QPushButton::clicked, this, &MetadataWindow::copy);
+    auto* close = new QPushButton(tr("Close"), foot);
+    close->setObjectName(u"closeMetadataButton"_s);
+    close->setToolTip(tr("Esc"));
+    close->setAutoDefault(false);
+    connect(close, &QPushButton::clicked, this, &QDialog::close);
+    auto* layout = new QHBoxLayout(foot);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kGapPx);
+    layout->addWidget(m_origin, 1);
+    layout->addWidget(copyButton);
+    layout->addWidget(close);
+    return foot;
+}
+
+void MetadataWindow::showReading(const QString& fileName, const casework::FileReading& reading)
+{
+    const Sha256 hash = imagery::hashOf(reading.metadata);
+    //: Title of a window; %1: a file
+    setWindowTitle(tr("Metadata of %1").arg(fileName));
+    m_model->showReport(reading.metadata);
+    m_table->resizeColumnToContents(MetadataModel::kKey);
+    m_table->resizeColumnToContents(MetadataModel::kType);
+    m_gaps->setText(gapsText(reading.metadata));
+    m_gaps->setVisible(!reading.metadata.gaps.empty());
+    //: %1: a program, %2: date and time, %3: the beginning of a hash
+    m_origin->setText(tr("Read by %1, %2. SHA-256 of all of it: %3")
+                          .arg(reading.reader, localTimeText(reading.readUtc), shortHash(hash)));
+    m_origin->setToolTip(wholeHash(hash));
+    m_heading = QStringList{windowTitle(),
+                            //: %1: a program, %2: date and time
+                            tr("Read by %1, %2 UTC")
+                                .arg(reading.reader,
+                                     reading.readUtc.toUTC().toString(u"yyyy-MM-dd HH:mm:ss"_s)),
+                            tr("SHA-256 of all of it: %1").arg(wholeHash(hash))}
+                    .join(u'\n');
+    refreshCount();
+}
+
+void MetadataWindow::narrow(const QString& text)
+{
+    m_shown->setFilterFixedString(text);
+    refreshCount();
+}
+
+void MetadataWindow::refreshCount()
+{
+    //: %1 of %2 rows of a table
+    m_count->setText(
+        tr("%1 of %2 entries").arg(countText(m_shown->rowCount()), countText(m_model->rowCount())));
+}
+
+void MetadataWindow::copy()
+{
+    QList<int> rows;
+    for (const QModelIndex& index : m_table->selectionModel()->selectedRows())
+        rows << m_shown->mapToSource(index).row();
+    std::ranges::sort(rows);
+    if (rows.isEmpty()) {
+        for (int row = 0; row < m_shown->rowCount(); ++row)
+            rows << m_shown->mapToSource(m_shown->index(row, 0)).row();
+    }
+    QStringList lines{m_heading};
+    for (const int row : rows)
+        lines << m_model->rowText(row);
+    if (m_gaps->isVisibleTo(this))
+        lines << m_gaps->text();
+    QGuiApplication::clipboard()->setText(lines.join(u'\n') + u'\n');
+}
+
+} // namespace semblance::ui

@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/provenance/ProvenanceCard.h"
+
+#include "casework/intake/RecordTime.h"
+#include "ui/format/ErrorText.h"
+#include "ui/format/HashText.h"
+#include "ui/format/NumberText.h"
+#include "ui/format/ProvenanceText.h"
+#include "ui/format/TimeText.h"
+#include "ui/provenance/HintList.h"
+#include "ui/provenance/MetadataWindow.h"
+#include "ui/provenance/ProvenanceBook.h"
+#include "ui/provenance/ProvenanceForm.h"
+#include "ui/style/Icons.h"
+#include "ui/style/Spacing.h"
+#include "ui/style/TextRole.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace semblance::ui {
+
+using namespace Qt::StringLiterals;
+using casework::FileReading;
+using casework::ProvenanceStatement;
+
+namespace {
+
+/// What the lab keeps, where this very program read it; else the file is read and kept.
+Result<FileReading> readAndKeep(casework::Lab& lab, const casework::Exhibit& exhibit,
+                                const QDateTime& nowUtc, const StopToken& stop)
+{
+    auto kept = lab.provenances().reading(exhibit.id);
+    if (!kept)
+        return passOn(kept);
+    if (*kept && (*kept)->reader == casework::fileReader())
+        return std::move(**kept);
+    const auto file = lab.originals().read(exhibit.original);
+    if (!file)
+        return passOn(file);
+    auto reading = casework::readingOf(*file, nowUtc, stop);
+    if (!reading || lab.isReadOnly())
+        return reading;
+    const auto stored = lab.provenances().keep(exhibit.id, *reading);
+    if (!stored)
+        return passOn(stored);
+    return reading;
+}
+
+/// "Photograph, said by Officer 4711, 24 Nov 2026, 12:33: copied from the telephone"
+QString statementText(const ProvenanceStatement& statement)
+{
+    const QString text =
+        //: A statement of where an image comes from: %1 what it is, %2 who says so, %3 when
+        ProvenanceCard::tr("%1, said by %2, %3")
+            .arg(provenanceText(statement.type), statement.saidBy,
+                 localTimeText(statement.statedUtc));
+    return statement.note.isEmpty() ? text : text + u": "_s + statement.note;
+}
+
+} // namespace
+
+ProvenanceCard::ProvenanceCard(Workplace& workplace, ProvenanceBook& book, QWidget* parent)
+    : QWidget(parent), m_workplace(workplace), m_book(book), m_form(new ProvenanceForm(this)),
+      m_recorded(new QLabel(this)), m_hints(new HintList(this)), m_state(new QLabel(this))
+{
+    setObjectName(u"provenanceCard"_s);
+    m_recorded->setObjectName(u"provenanceRecorded"_s);
+    m_recorded->setTextFormat(Qt::PlainText);
+    m_recorded->setWordWrap(true);
+    m_recorded->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    setTextRole(m_recorded, TextRole::Caption);
+    m_state->setObjectName(u"metadataState"_s);
+    m_state->setTextFormat(Qt::PlainText);
+    m_state->setWordWrap(true);
+    setTextRole(m_state, TextRole::Caption);
+    m_form->setReadOnly(workplace.lab().isReadOnly());
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kGapPx);
+    layout->addWidget(m_form);
+    layout->addWidget(m_recorded);
+    layout->addWidget(m_hints);
+    layout->addWidget(m_state);
+    layout->addWidget(makeMetadataRow());
+    connect(m_form, &ProvenanceForm::stated, this, &ProvenanceCard::state);
+    connect(&book, &ProvenanceBook::changed, this, &ProvenanceCard::showStatement);
+    connect(&book, &ProvenanceBook::failed, this, &ProvenanceCard::failed);
+    clear();
+}
+
+QWidget* ProvenanceCard::makeMetadataRow()
+{
+    auto* row = new QWidget(this);
+    m_metadata = new QPushButton(row);
+    m_metadata->setObjectName(u"metadataButton"_s);
+    m_metadata->setToolTip(tr("All that the file says of itself, as a table"));
+    connect(m_metadata, &QPushButton::clicked, this, &ProvenanceCard::openMetadata);
+    m_hash = new QLabel(row);
+    m_hash->setObjectName(u"metadataHash"_s);
+    setTextRole(m_hash, TextRole::Monospace);
+    m_copyHash = new QToolButton(row);
+    m_copyHash->setObjectName(u"copyMetadataHashButton"_s);
+    m_copyHash->setAutoRaise(true);
+    m_copyHash->setIcon(icon(u"copy"_s));
+    m_copyHash->setAccessibleName(tr("Copy the whole SHA-256 of the metadata"));
+    m_copyHash->setToolTip(m_copyHash->accessibleName());
+    connect(m_copyHash, &QToolButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(m_hash->toolTip()); });
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kSmallGapPx);
+    layout->addWidget(m_metadata);
+    layout->addStretch();
+    layout->addWidget(m_hash);
+    layout->addWidget(m_copyHash);
+    return row;
+}
+
+void ProvenanceCard::clear()
+{
+    ++m_request;
+    m_exhibit.reset();
+    m_reading.reset();
+    if (m_window)
+        m_window->close();
+    m_recorded->hide();
+    m_hints->hide();
+    m_state->hide();
+    //: Button that opens a table; nothing has been read yet
+    m_metadata->setText(tr("&Metadata ▸"));
+    m_metadata->setEnabled(false);
+    m_hash->hide();
+    m_copyHash->hide();
+}
+
+void ProvenanceCard::showExhibit(const casework::Exhibit& exhibit)
+{
+    clear();
+    m_exhibit = exhibit;
+    m_form->clear();
+    showStatement();
+    readFile();
+}
+
+void ProvenanceCard::focusChoice()
+{
+    m_form->focusChoice();
+}
+
+void ProvenanceCard::showStatement()
+{
+    if (!m_exhibit)
+        return;
+    const ProvenanceStatement* statement = m_book.find(m_exhibit->id);
+    m_form->showStatement(statement ? std::optional(*statement) : std::nullopt);
+    m_recorded->setVisible(statement != nullptr);
+    if (!statement)
+        return;
+    m_recorded->setText(statementText(*statement));
+    loadHistory();
+}
+
+void ProvenanceCard::loadHistory()
+{
+    using History = std::vector<ProvenanceStatement>;
+    m_workplace.jobs().startQuietly<History>(
+        [lab = m_workplace.sharedLab(), exhibit = m_exhibit->id](const StopToken&) {
+            return lab->provenances().history(exhibit);
+        },
+        this,
+        [this, request = m_request](const Result<History>& history) {
+            if (request != m_request || !history || history->size() < 2)
+                return;
+            QStringList lines;
+            for (const ProvenanceStatement& statement : *history)
+                lines << statementText(statement);
+            m_recorded->setToolTip(lines.join(u'\n'));
+            m_recorded->setText(statementText(history->back()) + u'\n' +
+                                tr("Earlier statements: %1. They stay recorded.")
+                                    .arg(countText(static_cast<qint64>(history->size()) - 1)));
+        });
+}
+
+void ProvenanceCard::state(ProvenanceStatement statement)
+{
+    if (!m_exhibit)
+        return;
+    statement.statedUtc = casework::recordTime(m_workplace.clock());
+    m_book.state(m_exhibit->id, statement);
+}
+
+void ProvenanceCard::readFile()
+{
+    m_state->setText(tr("The file's metadata are being read."));
+    m_state->show();
+    const QDateTime now = casework::recordTime(m_workplace.clock());
+    m_workplace.jobs().startQuietly<FileReading>(
+        [lab = m_workplace.sharedLab(), exhibit = *m_exhibit, now](const StopToken& stop) {
+            return readAndKeep(*lab, exhibit, now, stop);
+        },
+        this,
+        [this, request = m_request](const Result<FileReading>& reading) {
+            if (request == m_request)
+                takeReading(reading);
+        });
+}
+
+void ProvenanceCard::takeReading(const Result<FileReading>& reading)
+{
+    m_state->setVisible(!reading);
+    if (!reading) {
+        m_state->setText(errorSentence(reading.error()));
+        return;
+    }
+    m_reading = *reading;
+    m_hints->showHints(reading->hints);
+    m_hints->show();
+    const Sha256 hash = imagery::hashOf(reading->metadata);
+    //: Button that opens a table; %1: how many entries it has
+    m_metadata->setText(tr("&Metadata (%1) ▸")
+                            .arg(countText(static_cast<qint64>(reading->metadata.entries.size()))));
+    m_metadata->setEnabled(true);
+    m_hash->setText(shortHash(hash));
+    m_hash->setToolTip(wholeHash(hash));
+    m_hash->show();
+    m_copyHash->show();
+}
+
+void ProvenanceCard::openMetadata()
+{
+    if (!m_reading || !m_exhibit)
+        return;
+    if (!m_window) {
+        m_window = new MetadataWindow(this);
+        m_window->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    m_window->showReading(m_exhibit->fileName, *m_reading);
+    m_window->show();
+    m_window->raise();
+    m_window->activateWindow();
+}
+
+} // namespace semblance::ui

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casework/intake/Exhibit.h"
+#include "casework/provenance/FileReading.h"
+#include "ui/models/Workplace.h"
+
+#include <QPointer>
+#include <QWidget>
+
+#include <optional>
+
+class QLabel;
+class QPushButton;
+class QToolButton;
+
+namespace semblance::ui {
+
+class HintList;
+class MetadataWindow;
+class ProvenanceBook;
+class ProvenanceForm;
+
+/// Where an exhibit comes from: what people say, what its file hints at, and all that the file says
+/// of itself. Reads the file in the background and keeps what it read in the lab.
+class ProvenanceCard : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Borrowed.
+    ProvenanceCard(Workplace& workplace, ProvenanceBook& book, QWidget* parent = nullptr);
+
+    void showExhibit(const casework::Exhibit& exhibit);
+    /// Of no exhibit.
+    void clear();
+    /// The list of how images come about gets the keyboard.
+    void focusChoice();
+    /// Empty until the file has been read.
+    const std::optional<casework::FileReading>& reading() const { return m_reading; }
+
+Q_SIGNALS:
+    void failed(const semblance::Error& error);
+
+private:
+    QWidget* makeMetadataRow();
+    void readFile();
+    void takeReading(const Result<casework::FileReading>& reading);
+    void showStatement();
+    void loadHistory();
+    void state(casework::ProvenanceStatement statement);
+    void openMetadata();
+
+    Workplace& m_workplace;
+    ProvenanceBook& m_book;
+    ProvenanceForm* m_form;
+    QLabel* m_recorded;
+    HintList* m_hints;
+    QLabel* m_state;
+    QPushButton* m_metadata = nullptr;
+    QLabel* m_hash = nullptr;
+    QToolButton* m_copyHash = nullptr;
+    QPointer<MetadataWindow> m_window;
+    std::optional<casework::Exhibit> m_exhibit;
+    std::optional<casework::FileReading> m_reading;
+    /// Answers about an exhibit before are dropped.
+    int m_request = 0;
+};
+
+} // namespace semblance::ui

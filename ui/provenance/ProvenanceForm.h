@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casework/provenance/Provenance.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace semblance::ui {
+
+/// How an exhibit came about, as a person states it: the type with what it means, and, once another
+/// one is chosen, who says so.
+class ProvenanceForm : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ProvenanceForm(QWidget* parent = nullptr);
+
+    /// Of another exhibit, about which nothing is known yet.
+    void clear();
+    /// What is in force; empty where nobody has said anything. What a person is filling in stays
+    /// while that is what it was.
+    void showStatement(const std::optional<casework::ProvenanceStatement>& statement);
+    /// The list of types gets the keyboard.
+    void focusChoice();
+    /// Nothing can be stated in a lab that is only read.
+    void setReadOnly(bool isReadOnly);
+
+Q_SIGNALS:
+    /// Without its time.
+    void stated(const semblance::casework::ProvenanceStatement& statement);
+
+private:
+    QLineEdit* addField(const QString& caption, const QString& objectName,
+                        const QString& placeholder);
+    void take(const std::optional<casework::ProvenanceStatement>& statement);
+    casework::ProvenanceType chosen() const;
+    bool isOpen() const;
+    void refresh();
+    void record();
+
+    QComboBox* m_type;
+    QLabel* m_meaning;
+    QWidget* m_fields;
+    QLineEdit* m_saidBy = nullptr;
+    QLineEdit* m_note = nullptr;
+    QPushButton* m_record;
+    std::optional<casework::ProvenanceStatement> m_inForce;
+    bool m_isReadOnly = false;
+};
+
+} // namespace semblance::ui
