@@ -564,6 +564,485 @@
     </message>
 </context>
 <context>
+    <name>EnhancementText</name>
+    <message>
+        <source>Deinterlace</source>
+        <translation>Zeilensprung entfernen</translation>
+    </message>
+    <message>
+        <source>Takes the lines of one of the two moments that an interlaced frame holds.</source>
+        <translation>Nimmt die Zeilen eines der beiden Zeitpunkte, die ein Halbbild-Video in einem Bild enthält.</translation>
+    </message>
+    <message>
+        <source>Average frames</source>
+        <translation>Einzelbilder mitteln</translation>
+    </message>
+    <message>
+        <source>Lays other frames of the same scene over this one and takes their mean: noise becomes less.</source>
+        <translation>Legt weitere Einzelbilder derselben Szene über dieses und bildet den Mittelwert: Das Rauschen nimmt ab.</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>Zuschneiden</translation>
+    </message>
+    <message>
+        <source>Keeps a rectangle.</source>
+        <translation>Behält ein Rechteck.</translation>
+    </message>
+    <message>
+        <source>Quarter turn</source>
+        <translation>Vierteldrehung</translation>
+    </message>
+    <message>
+        <source>Turns by whole quarters, without loss.</source>
+        <translation>Dreht um ganze Viertel, ohne Verlust.</translation>
+    </message>
+    <message>
+        <source>Rotate</source>
+        <translation>Drehen</translation>
+    </message>
+    <message>
+        <source>Turns clockwise by any angle.</source>
+        <translation>Dreht im Uhrzeigersinn um einen beliebigen Winkel.</translation>
+    </message>
+    <message>
+        <source>Flip</source>
+        <translation>Spiegeln</translation>
+    </message>
+    <message>
+        <source>Mirrors the picture: only to undo a mirror.</source>
+        <translation>Spiegelt das Bild: nur, um eine Spiegelung rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>Aspect correction</source>
+        <translation>Seitenverhältnis berichtigen</translation>
+    </message>
+    <message>
+        <source>Stretches a picture whose pixels are not square.</source>
+        <translation>Streckt ein Bild, dessen Bildpunkte nicht quadratisch sind.</translation>
+    </message>
+    <message>
+        <source>Lens correction</source>
+        <translation>Objektiv berichtigen</translation>
+    </message>
+    <message>
+        <source>Straightens what the lens has bent.</source>
+        <translation>Streckt gerade, was das Objektiv gebogen hat.</translation>
+    </message>
+    <message>
+        <source>White balance: grey world</source>
+        <translation>Weißabgleich: graue Welt</translation>
+    </message>
+    <message>
+        <source>Takes the mean of the whole picture for grey.</source>
+        <translation>Nimmt den Mittelwert des ganzen Bildes als Grau.</translation>
+    </message>
+    <message>
+        <source>White balance: grey point</source>
+        <translation>Weißabgleich: Graupunkt</translation>
+    </message>
+    <message>
+        <source>Takes a place that is grey in the scene for grey.</source>
+        <translation>Nimmt eine Stelle, die in der Szene grau ist, als Grau.</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>Tonwerte</translation>
+    </message>
+    <message>
+        <source>Spreads the tones between a black and a white point.</source>
+        <translation>Spreizt die Töne zwischen einem Schwarz- und einem Weißpunkt.</translation>
+    </message>
+    <message>
+        <source>Gamma</source>
+        <translation>Gamma</translation>
+    </message>
+    <message>
+        <source>Makes middle tones lighter (above 1) or darker.</source>
+        <translation>Macht mittlere Töne heller (über 1) oder dunkler.</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Gradationskurve</translation>
+    </message>
+    <message>
+        <source>Bends the tones along a curve through given points.</source>
+        <translation>Biegt die Töne entlang einer Kurve durch gegebene Punkte.</translation>
+    </message>
+    <message>
+        <source>Local contrast (CLAHE)</source>
+        <translation>Örtlicher Kontrast (CLAHE)</translation>
+    </message>
+    <message>
+        <source>Raises contrast by regions, up to a limit.</source>
+        <translation>Hebt den Kontrast bereichsweise, bis zu einer Grenze.</translation>
+    </message>
+    <message>
+        <source>Denoise: median</source>
+        <translation>Entrauschen: Median</translation>
+    </message>
+    <message>
+        <source>Takes away specks; fine detail goes with them.</source>
+        <translation>Entfernt einzelne Störpunkte; feine Einzelheiten gehen mit verloren.</translation>
+    </message>
+    <message>
+        <source>Denoise: bilateral</source>
+        <translation>Entrauschen: bilateral</translation>
+    </message>
+    <message>
+        <source>Smooths what differs little and keeps edges.</source>
+        <translation>Glättet, was sich wenig unterscheidet, und erhält Kanten.</translation>
+    </message>
+    <message>
+        <source>Denoise: non-local means</source>
+        <translation>Entrauschen: nichtlokale Mittel</translation>
+    </message>
+    <message>
+        <source>Takes the mean of places that look alike.</source>
+        <translation>Mittelt Stellen, die einander ähnlich sehen.</translation>
+    </message>
+    <message>
+        <source>Deblur: Wiener</source>
+        <translation>Unschärfe aufheben: Wiener</translation>
+    </message>
+    <message>
+        <source>Undoes a known blur in one go.</source>
+        <translation>Hebt eine bekannte Unschärfe in einem Durchgang auf.</translation>
+    </message>
+    <message>
+        <source>Deblur: Richardson–Lucy</source>
+        <translation>Unschärfe aufheben: Richardson–Lucy</translation>
+    </message>
+    <message>
+        <source>Undoes a known blur in many rounds.</source>
+        <translation>Hebt eine bekannte Unschärfe in vielen Durchgängen auf.</translation>
+    </message>
+    <message>
+        <source>Resize</source>
+        <translation>Größe ändern</translation>
+    </message>
+    <message>
+        <source>More or fewer pixels; never more detail.</source>
+        <translation>Mehr oder weniger Bildpunkte; nie mehr Einzelheiten.</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Halbbild</translation>
+    </message>
+    <message>
+        <source>Missing lines</source>
+        <translation>Fehlende Zeilen</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>Einzelbilder</translation>
+    </message>
+    <message>
+        <source>Motion between frames</source>
+        <translation>Bewegung zwischen den Bildern</translation>
+    </message>
+    <message>
+        <source>Least correlation</source>
+        <translation>Mindestkorrelation</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>Oben</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Höhe</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Angle</source>
+        <translation>Winkel</translation>
+    </message>
+    <message>
+        <source>Canvas</source>
+        <translation>Bildfläche</translation>
+    </message>
+    <message>
+        <source>Interpolation</source>
+        <translation>Interpolation</translation>
+    </message>
+    <message>
+        <source>Pixel&apos;s width to height</source>
+        <translation>Breite zu Höhe eines Bildpunkts</translation>
+    </message>
+    <message>
+        <source>Bend (k1)</source>
+        <translation>Biegung (k1)</translation>
+    </message>
+    <message>
+        <source>Bend at the edge (k2)</source>
+        <translation>Biegung am Rand (k2)</translation>
+    </message>
+    <message>
+        <source>Radius</source>
+        <translation>Radius</translation>
+    </message>
+    <message>
+        <source>Black point</source>
+        <translation>Schwarzpunkt</translation>
+    </message>
+    <message>
+        <source>White point</source>
+        <translation>Weißpunkt</translation>
+    </message>
+    <message>
+        <source>Black becomes</source>
+        <translation>Schwarz wird</translation>
+    </message>
+    <message>
+        <source>White becomes</source>
+        <translation>Weiß wird</translation>
+    </message>
+    <message>
+        <source>Exponent</source>
+        <translation>Exponent</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Limit of contrast</source>
+        <translation>Kontrastgrenze</translation>
+    </message>
+    <message>
+        <source>Regions across</source>
+        <translation>Bereiche nebeneinander</translation>
+    </message>
+    <message>
+        <source>Regions down</source>
+        <translation>Bereiche untereinander</translation>
+    </message>
+    <message>
+        <source>Difference in tone</source>
+        <translation>Tonunterschied</translation>
+    </message>
+    <message>
+        <source>Radius of a patch</source>
+        <translation>Radius eines Ausschnitts</translation>
+    </message>
+    <message>
+        <source>Radius of the search</source>
+        <translation>Radius der Suche</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Stärke</translation>
+    </message>
+    <message>
+        <source>Size of the blur</source>
+        <translation>Größe der Unschärfe</translation>
+    </message>
+    <message>
+        <source>Noise to signal</source>
+        <translation>Rauschen zu Signal</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>Durchgänge</translation>
+    </message>
+    <message>
+        <source>top (lines 1, 3, 5 …)</source>
+        <translation>oberes (Zeilen 1, 3, 5 …)</translation>
+    </message>
+    <message>
+        <source>bottom (lines 2, 4, 6 …)</source>
+        <translation>unteres (Zeilen 2, 4, 6 …)</translation>
+    </message>
+    <message>
+        <source>mean of the neighbours</source>
+        <translation>Mittel der Nachbarn</translation>
+    </message>
+    <message>
+        <source>line above</source>
+        <translation>Zeile darüber</translation>
+    </message>
+    <message>
+        <source>both fields blended</source>
+        <translation>beide Halbbilder gemischt</translation>
+    </message>
+    <message>
+        <source>shift</source>
+        <translation>Verschiebung</translation>
+    </message>
+    <message>
+        <source>shift, turn, scale and shear</source>
+        <translation>Verschiebung, Drehung, Maßstab und Scherung</translation>
+    </message>
+    <message>
+        <source>clockwise</source>
+        <translation>im Uhrzeigersinn</translation>
+    </message>
+    <message>
+        <source>upside down</source>
+        <translation>auf den Kopf</translation>
+    </message>
+    <message>
+        <source>anticlockwise</source>
+        <translation>gegen den Uhrzeigersinn</translation>
+    </message>
+    <message>
+        <source>grows with the picture</source>
+        <translation>wächst mit dem Bild</translation>
+    </message>
+    <message>
+        <source>stays, corners are lost</source>
+        <translation>bleibt, Ecken gehen verloren</translation>
+    </message>
+    <message>
+        <source>left and right</source>
+        <translation>links und rechts</translation>
+    </message>
+    <message>
+        <source>top and bottom</source>
+        <translation>oben und unten</translation>
+    </message>
+    <message>
+        <source>nearest pixel</source>
+        <translation>nächster Bildpunkt</translation>
+    </message>
+    <message>
+        <source>bilinear</source>
+        <translation>bilinear</translation>
+    </message>
+    <message>
+        <source>bicubic</source>
+        <translation>bikubisch</translation>
+    </message>
+    <message>
+        <source>Lanczos 3</source>
+        <translation>Lanczos 3</translation>
+    </message>
+    <message>
+        <source>smooth (monotone cubic)</source>
+        <translation>glatt (monoton kubisch)</translation>
+    </message>
+    <message>
+        <source>straight lines</source>
+        <translation>gerade Linien</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>out of focus (disc)</source>
+        <translation>unscharf eingestellt (Scheibe)</translation>
+    </message>
+    <message>
+        <source>soft (Gaussian)</source>
+        <translation>weich (Gauß)</translation>
+    </message>
+    <message>
+        <source>motion (line)</source>
+        <translation>Bewegung (Linie)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s) (%1)</source>
+        <extracomment>%1: the beginnings of the SHA-256 of the frames&apos; files</extracomment>
+        <translation>
+            <numerusform>%n Einzelbild (%1)</numerusform>
+            <numerusform>%n Einzelbilder (%1)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The frame %1 has another size and was left out.</source>
+        <translation>Das Einzelbild %1 hat eine andere Größe und wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The frame %1 cannot be laid over the picture and was left out.</source>
+        <translation>Das Einzelbild %1 lässt sich nicht über das Bild legen und wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The frame %1 correlates by %2 only and was left out.</source>
+        <translation>Das Einzelbild %1 korreliert nur mit %2 und wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The picture is mirrored. A mirrored face is not the face: marks, parting and asymmetries change sides. Compare only if this undoes a mirror.</source>
+        <translation>Das Bild ist gespiegelt. Ein gespiegeltes Gesicht ist nicht das Gesicht: Male, Scheitel und Asymmetrien wechseln die Seite. Vergleichen Sie nur, wenn damit eine Spiegelung rückgängig gemacht wird.</translation>
+    </message>
+    <message>
+        <source>The picture is enlarged. It has more pixels, not more detail; give the engine the original size.</source>
+        <translation>Das Bild ist vergrößert. Es hat mehr Bildpunkte, nicht mehr Einzelheiten; geben Sie der Suche die ursprüngliche Größe.</translation>
+    </message>
+    <message>
+        <source>Width and height change by different factors: so do the proportions of faces.</source>
+        <translation>Breite und Höhe ändern sich um verschiedene Faktoren: ebenso die Proportionen von Gesichtern.</translation>
+    </message>
+    <message>
+        <source>%1 % of the tones become black or white: what they showed is lost here.</source>
+        <translation>%1 % der Tonwerte werden schwarz oder weiß: Was sie zeigten, ist hier verloren.</translation>
+    </message>
+    <message>
+        <source>Deblurring can make rings and grain that the scene does not have. Compare details with the original.</source>
+        <translation>Beim Aufheben von Unschärfe können Ringe und Körnung entstehen, die die Szene nicht hat. Vergleichen Sie Einzelheiten mit dem Original.</translation>
+    </message>
+    <message>
+        <source>A step before this one has mixed the lines. Deinterlace first.</source>
+        <translation>Ein Schritt davor hat die Zeilen vermischt. Entfernen Sie den Zeilensprung zuerst.</translation>
+    </message>
+    <message>
+        <source>Colours are changed strongly (red × %1, green × %2, blue × %3). Do not read skin tone or hair colour from it.</source>
+        <translation>Die Farben sind stark verändert (Rot × %1, Grün × %2, Blau × %3). Lesen Sie daraus weder Hautton noch Haarfarbe ab.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>a parameter&apos;s name and its value</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: &quot;Levels&quot;; %2: &quot;black point 12, white point 230&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>original</source>
+        <extracomment>the first in a row of steps</extracomment>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Step %1, %2: %3</source>
+        <extracomment>%1: a number; %2: &quot;Flip&quot;; %3: a sentence</extracomment>
+        <translation>Schritt %1, %2: %3</translation>
+    </message>
+</context>
+<context>
     <name>EnrolDialog</name>
     <message>
         <source>A &amp;folder of images</source>
@@ -1251,6 +1730,10 @@
         <source>If you see a face, draw a box around it. In an image that is nearly black, nearly white or full of fog there may be one that neither the engine nor the eye sees at first: look at it with its contrast raised before you record that it shows none.</source>
         <translation>Wenn Sie ein Gesicht sehen, zeichnen Sie einen Rahmen darum. In einem fast schwarzen, fast weißen oder nebligen Bild kann eines sein, das zunächst weder die Engine noch das Auge sieht: Betrachten Sie es mit erhöhtem Kontrast, bevor Sie festhalten, dass es keines zeigt.</translation>
     </message>
+    <message>
+        <source>Correct what is named. Nothing was written, and the original is as it was.</source>
+        <translation>Berichtigen Sie, was genannt ist. Es wurde nichts geschrieben, und das Original ist, wie es war.</translation>
+    </message>
 </context>
 <context>
     <name>ErrorPanel</name>
@@ -1652,6 +2135,10 @@
     <message>
         <source>The face in “%1” cannot be compared: its eyes were placed %2 px apart in a box %3 px wide, where no face has them. The engine cannot tell where its eyes are.</source>
         <translation>Das Gesicht in „%1“ lässt sich nicht vergleichen: Seine Augen wurden %2 px voneinander in einen Rahmen von %3 px Breite gesetzt, wo kein Gesicht sie hat. Die Engine kann nicht sagen, wo seine Augen sind.</translation>
+    </message>
+    <message>
+        <source>The list of steps “%1” cannot be used</source>
+        <translation>Die Liste von Schritten „%1“ kann nicht verwendet werden</translation>
     </message>
 </context>
 <context>
@@ -4510,6 +4997,142 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     <message>
         <source>&amp;Open a lab&apos;s folder…</source>
         <translation>Ordner eines Labors &amp;öffnen …</translation>
+    </message>
+</context>
+<context>
+    <name>RecipeFaultText</name>
+    <message>
+        <source>its result would be too large</source>
+        <translation>das Ergebnis würde zu groß</translation>
+    </message>
+    <message>
+        <source>its result would be too large: %1</source>
+        <translation>das Ergebnis würde zu groß: %1</translation>
+    </message>
+    <message>
+        <source>it is no JSON object in UTF-8</source>
+        <translation>sie ist kein JSON-Objekt in UTF-8</translation>
+    </message>
+    <message>
+        <source>it was written for a newer Semblance (format %1)</source>
+        <translation>sie wurde für ein neueres Semblance geschrieben (Format %1)</translation>
+    </message>
+    <message>
+        <source>must be a list of at least one step</source>
+        <translation>muss eine Liste mit mindestens einem Schritt sein</translation>
+    </message>
+    <message>
+        <source>it has %1 steps, the limit is %2</source>
+        <translation>sie hat %1 Schritte, die Grenze ist %2</translation>
+    </message>
+    <message>
+        <source>stands there twice</source>
+        <translation>steht doppelt da</translation>
+    </message>
+    <message>
+        <source>is no field of this format</source>
+        <translation>ist kein Feld dieses Formats</translation>
+    </message>
+    <message>
+        <source>must be a whole number from %1 to %2</source>
+        <translation>muss eine ganze Zahl von %1 bis %2 sein</translation>
+    </message>
+    <message>
+        <source>must be a number from %1 to %2</source>
+        <translation>muss eine Zahl von %1 bis %2 sein</translation>
+    </message>
+    <message>
+        <source>must be a list of %1 to %2</source>
+        <translation>muss eine Liste von %1 bis %2 Einträgen sein</translation>
+    </message>
+    <message>
+        <source>must be a text</source>
+        <translation>muss ein Text sein</translation>
+    </message>
+    <message>
+        <source>must be a list</source>
+        <translation>muss eine Liste sein</translation>
+    </message>
+    <message>
+        <source>must be one of: %1</source>
+        <translation>muss eines von diesen sein: %1</translation>
+    </message>
+    <message>
+        <source>entry %1 must be two whole levels from 0 to 255, the first larger than that of the entry before</source>
+        <translation>Eintrag %1 muss aus zwei ganzen Tonwerten von 0 bis 255 bestehen, der erste größer als der des Eintrags davor</translation>
+    </message>
+    <message>
+        <source>entry %1 must be the SHA-256 of a file, and each may stand there once</source>
+        <translation>Eintrag %1 muss der SHA-256-Wert einer Datei sein, und jeder darf einmal dastehen</translation>
+    </message>
+    <message>
+        <source>must be below what it is paired with</source>
+        <translation>muss unter dem Wert liegen, mit dem es ein Paar bildet</translation>
+    </message>
+    <message>
+        <source>reaches outside of the picture, which allows %1 to %2 here</source>
+        <translation>reicht über das Bild hinaus, das hier %1 bis %2 zulässt</translation>
+    </message>
+    <message>
+        <source>the frame whose SHA-256 begins %1 was not given</source>
+        <translation>das Einzelbild, dessen SHA-256-Wert mit %1 beginnt, wurde nicht angegeben</translation>
+    </message>
+    <message>
+        <source>frames can be averaged once only</source>
+        <translation>Einzelbilder können nur einmal gemittelt werden</translation>
+    </message>
+    <message>
+        <source>none of the frames can be laid over the picture</source>
+        <translation>keines der Einzelbilder lässt sich über das Bild legen</translation>
+    </message>
+    <message>
+        <source>one of the three colours is missing there, and cannot be balanced</source>
+        <translation>eine der drei Farben fehlt dort und lässt sich nicht abgleichen</translation>
+    </message>
+    <message>
+        <source>there is no such step</source>
+        <translation>einen solchen Schritt gibt es nicht</translation>
+    </message>
+    <message>
+        <source>the step has no such parameter</source>
+        <translation>der Schritt hat keinen solchen Parameter</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <extracomment>of a list of steps that enhance an image</extracomment>
+        <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>step %1 (%2)</source>
+        <extracomment>%2: what the step is called</extracomment>
+        <translation>Schritt %1 (%2)</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <extracomment>the name of a value in a file</extracomment>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be used: %2.</source>
+        <extracomment>%1: a file with a list of steps; %2: why</extracomment>
+        <translation>„%1“ kann nicht verwendet werden: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be used: %2: %3.</source>
+        <extracomment>%1: a file with a list of steps; %2: &quot;step 2 (Crop), “width”&quot;; %3: why</extracomment>
+        <translation>„%1“ kann nicht verwendet werden: %2: %3.</translation>
+    </message>
+    <message>
+        <source>Give the file that the recipe names; another file, though it shows the same, has another SHA-256.</source>
+        <translation>Geben Sie die Datei an, die die Liste nennt; eine andere Datei hat, auch wenn sie dasselbe zeigt, einen anderen SHA-256-Wert.</translation>
+    </message>
+    <message>
+        <source>Take frames of the same camera and size that show the same scene, or allow a lower correlation.</source>
+        <translation>Nehmen Sie Einzelbilder derselben Kamera und Größe, die dieselbe Szene zeigen, oder lassen Sie eine geringere Korrelation zu.</translation>
     </message>
 </context>
 <context>

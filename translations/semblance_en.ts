@@ -19,6 +19,17 @@
     </message>
 </context>
 <context>
+    <name>EnhancementText</name>
+    <message numerus="yes">
+        <source>%n frame(s) (%1)</source>
+        <extracomment>%1: the beginnings of the SHA-256 of the frames&apos; files</extracomment>
+        <translation>
+            <numerusform>%n frame (%1)</numerusform>
+            <numerusform>%n frames (%1)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EnrolmentStrip</name>
     <message numerus="yes">
         <source>%Ln enrolled</source>

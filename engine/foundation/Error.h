@@ -27,6 +27,9 @@ enum class ErrorCode
     ImageDamaged,
     ImageTooLarge,
 
+    /// Of a list of steps that enhance an image; facts as imagery/enhancement/RecipeFault.h says.
+    RecipeInvalid,
+
     ManifestInvalid,
     ModelMissing,
     ModelDamaged,
@@ -72,6 +75,7 @@ enum class Stage
 {
     Input,
     Decoding,
+    Enhancement,
     Detection,
     Alignment,
     Quality,
