@@ -97,7 +97,7 @@ constinit const StepSpec kCropStep = {
     .id = "crop",
     .parameters = kCropParameters,
     .reference = "Pixels inside the rectangle, unchanged; places count from the top left corner",
-    .preview = PreviewWay::Moves,
+    .preview = PreviewWay::Cuts,
     .run = &runCrop,
     .sizeAfter = &sizeAfterCrop,
 };

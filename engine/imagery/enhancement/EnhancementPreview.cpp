@@ -2,14 +2,13 @@
 #include "imagery/enhancement/EnhancementPreview.h"
 
 #include "foundation/Guarded.h"
-#include "foundation/imaging/AreaShrink.h"
-#include "foundation/imaging/MatView.h"
-#include "imagery/enhancement/RecipeFault.h"
+#include "imagery/enhancement/PicturePyramid.h"
 #include "imagery/enhancement/StepLine.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
 #include <mutex>
 #include <span>
 
@@ -17,18 +16,12 @@ namespace semblance::imagery {
 
 namespace {
 
-SizePx reducedSize(SizePx size, double scale)
-{
-    return {std::max(1, int(std::lround(size.width * scale))),
-            std::max(1, int(std::lround(size.height * scale)))};
-}
+/// What is larger than this many views is reduced before it is worked on.
+constexpr double kMostViews = 4;
 
-Image reduced(const Image& picture, double scale)
+double areaOf(SizePx size)
 {
-    const SizePx size = reducedSize(picture.size(), scale);
-    if (size == picture.size())
-        return picture;
-    return imageFromMat(shrunkByArea(matView(picture), size));
+    return double(std::max(1, size.width)) * std::max(1, size.height);
 }
 
 /// Pixels become fewer.
@@ -45,37 +38,33 @@ RecipeStep reducedStep(const RecipeStep& step, double scale)
     return result;
 }
 
-/// How many steps are done on the picture itself: those that move pixels and come first, and
-/// everything up to the last that needs it.
-std::size_t exactSteps(const Recipe& recipe)
+/// How many steps are done on the picture itself: up to the last that needs it, or to the last
+/// small crop that nothing stands before but what moves pixels.
+std::size_t exactSteps(const Recipe& recipe, std::span<const SizePx> sizes, SizePx view)
 {
-    const auto& steps = recipe.steps();
-    const auto moves = [](const RecipeStep& step) {
-        return step.spec().preview == PreviewWay::Moves;
-    };
-    std::size_t exact = std::size_t(std::ranges::find_if_not(steps, moves) - steps.begin());
-    for (std::size_t i = 0; i < steps.size(); ++i) {
-        if (steps[i].spec().preview == PreviewWay::Whole)
+    std::size_t exact = 0;
+    bool onlyMoves = true;
+    for (std::size_t i = 0; i < recipe.steps().size(); ++i) {
+        const PreviewWay way = recipe.steps()[i].spec().preview;
+        const bool isSmall = areaOf(sizes[i + 1]) <= kMostViews * areaOf(view);
+        const bool cuts = way == PreviewWay::Cuts && onlyMoves;
+        if (way == PreviewWay::Whole || (cuts && isSmall))
             exact = i + 1;
+        // After lines were looked at, a crop costs as little as at first.
+        onlyMoves = exact == i + 1 || cuts || (onlyMoves && way == PreviewWay::Moves);
     }
-    // What follows the last that needs it and only moves pixels costs nothing either.
-    while (exact < steps.size() && moves(steps[exact]))
-        ++exact;
     return exact;
 }
 
 /// So that the result fits into the view, and never more than the picture has; what is larger on
-/// the way there is held within four times the view.
+/// the way there is held within some views.
 double scaleFor(std::span<const SizePx> sizes, SizePx view, PreviewDetail detail)
 {
     constexpr double kCoarse = 3;
-    constexpr double kOnTheWay = 4;
-    const double width = std::max(1, view.width);
-    const double height = std::max(1, view.height);
-    double fits = std::min({1.0, width / sizes.back().width, height / sizes.back().height});
+    double fits = std::min({1.0, double(std::max(1, view.width)) / sizes.back().width,
+                            double(std::max(1, view.height)) / sizes.back().height});
     for (const SizePx size : sizes)
-        fits = std::min(fits,
-                        std::sqrt(kOnTheWay * width * height / (double(size.width) * size.height)));
+        fits = std::min(fits, std::sqrt(kMostViews * areaOf(view) / areaOf(size)));
     return detail == PreviewDetail::Coarse ? fits / kCoarse : fits;
 }
 
@@ -100,8 +89,6 @@ struct Line
 /// Of one detail: the picture that exact steps gave, reduced, and what others made of that.
 struct Reduction
 {
-    /// What the reduced picture came from: the same pixels at the same address, kept alive.
-    Image from;
     double scale = 0;
     Image base;
     Line line;
@@ -110,11 +97,6 @@ struct Reduction
 } // namespace
 
 namespace {
-
-bool isSamePicture(const Image& a, const Image& b)
-{
-    return a.data() == b.data() && a.size() == b.size();
-}
 
 /// Goes on from what the line remembers, to before step `end`.
 Result<Image> goOn(Line& line, const Image& base, const Recipe& recipe, std::size_t end,
@@ -171,13 +153,30 @@ struct EnhancementPreview::Memory
     const std::vector<Frame>& frames;
     Image upright;
     Line exact;
+    /// Of what the exact steps gave.
+    PicturePyramid pyramid;
     std::array<Reduction, 2> reductions;
+    /// Of whole frames.
+    std::map<Sha256, PicturePyramid> framePyramids;
 
 private:
+    Result<void> keepPyramidOf(const Image& picture, const StopToken& stop);
     FrameSource wholeFrames() const;
-    FrameSource reducedFrames(const Recipe& recipe, const Showing& showing,
-                              const StopToken& stop) const;
+    FrameSource reducedFrames(const Recipe& recipe, const Showing& showing, const StopToken& stop);
 };
+
+/// What was made of another picture is forgotten.
+Result<void> EnhancementPreview::Memory::keepPyramidOf(const Image& picture, const StopToken& stop)
+{
+    if (pyramid.isOf(picture))
+        return {};
+    auto made = PicturePyramid::of(picture, StepRun({.stop = stop}));
+    if (!made)
+        return passOn(made);
+    pyramid = std::move(*made);
+    reductions = {};
+    return {};
+}
 
 FrameSource EnhancementPreview::Memory::wholeFrames() const
 {
@@ -189,7 +188,7 @@ FrameSource EnhancementPreview::Memory::wholeFrames() const
 
 /// After the steps that are done on pictures themselves.
 FrameSource EnhancementPreview::Memory::reducedFrames(const Recipe& recipe, const Showing& showing,
-                                                      const StopToken& stop) const
+                                                      const StopToken& stop)
 {
     return [this, &recipe, showing, stop](const Sha256& sha256) -> Result<Image> {
         auto frame = wholeFrames()(sha256);
@@ -200,7 +199,14 @@ FrameSource EnhancementPreview::Memory::reducedFrames(const Recipe& recipe, cons
             goOn(line, *frame, recipe, showing.first, {.frames = wholeFrames(), .stop = stop});
         if (!exactFrame)
             return passOn(exactFrame);
-        return reduced(*exactFrame, showing.scale);
+        PicturePyramid& known = framePyramids[sha256];
+        if (!known.isOf(*exactFrame)) {
+            auto made = PicturePyramid::of(*exactFrame, StepRun({.stop = stop}));
+            if (!made)
+                return passOn(made);
+            known = std::move(*made);
+        }
+        return known.at(showing.scale);
     };
 }
 
@@ -212,9 +218,11 @@ Result<Preview> EnhancementPreview::Memory::show(const Recipe& recipe, const Sho
         goOn(exact, upright, recipe, first, {.frames = wholeFrames(), .stop = stop});
     if (!before)
         return passOn(before);
+    if (const auto kept = keepPyramidOf(*before, stop); !kept)
+        return passOn(kept);
     Reduction& reduction = reductions[detail == PreviewDetail::Coarse ? 0 : 1];
-    if (!isSamePicture(reduction.from, *before) || reduction.scale != scale)
-        reduction = {*before, scale, reduced(*before, scale), {}};
+    if (reduction.scale != scale)
+        reduction = {scale, pyramid.at(scale), {}};
     const auto shown = goOn(reduction.line, reduction.base, reducedFrom(recipe, first, scale),
                             recipe.steps().size(),
                             {.frames = reducedFrames(recipe, showing, stop),
@@ -257,7 +265,7 @@ Result<Preview> EnhancementPreview::of(const Recipe& recipe, SizePx view, Previe
             return passOn(sizes);
         if (m_memory->upright.isEmpty())
             m_memory->upright = m_photograph.upright();
-        const std::size_t first = exactSteps(recipe);
+        const std::size_t first = exactSteps(recipe, *sizes, view);
         const double scale = scaleFor(std::span(*sizes).subspan(first), view, detail);
         return m_memory->show(recipe, {first, scale, sizes->back()}, detail, stop);
     });

@@ -65,6 +65,30 @@ bool isPlausible(const AffineMap& map)
            area >= 1 / (kMost * kMost);
 }
 
+/// Betters `warp` on one level. Empty where it does not converge: `warp` then stays, and a finer
+/// level, which shows more, may do.
+std::optional<double> aligned(const cv::Mat& base, const cv::Mat& other, bool isAffine,
+                              cv::Mat& warp)
+{
+    constexpr int kRounds = 60;
+    constexpr double kEnough = 1e-5;
+    constexpr int kSmoothing = 5;
+    cv::Mat better = warp.clone();
+    try {
+        const double correlation = cv::findTransformECC(
+            base, other, better, isAffine ? cv::MOTION_AFFINE : cv::MOTION_TRANSLATION,
+            cv::TermCriteria(cv::TermCriteria::COUNT | cv::TermCriteria::EPS, kRounds, kEnough),
+            cv::noArray(), kSmoothing);
+        warp = better;
+        return correlation;
+    } catch (const cv::Exception& error) {
+        // It says so when it does not converge; anything else is the caller's to report.
+        if (error.code != cv::Error::StsNoConv)
+            throw;
+        return std::nullopt;
+    }
+}
+
 } // namespace
 
 PointPx AffineMap::apply(const PointPx& at) const
@@ -74,30 +98,20 @@ PointPx AffineMap::apply(const PointPx& at) const
 
 std::optional<Registered> registered(const cv::Mat& base, const cv::Mat& other, bool isAffine)
 {
-    constexpr int kRounds = 60;
-    constexpr double kEnough = 1e-5;
-    constexpr int kSmoothing = 5;
     const cv::Size finest = finestSize(base);
     const std::vector<cv::Mat> bases = pyramidOf(base, finest);
     const std::vector<cv::Mat> others = pyramidOf(other, finest);
     cv::Mat warp = cv::Mat::eye(2, 3, CV_32F);
-    Registered result;
-    try {
-        for (std::size_t level = bases.size(); level-- > 0;) {
-            result.correlation = cv::findTransformECC(
-                bases[level], others[level], warp,
-                isAffine ? cv::MOTION_AFFINE : cv::MOTION_TRANSLATION,
-                cv::TermCriteria(cv::TermCriteria::COUNT | cv::TermCriteria::EPS, kRounds, kEnough),
-                cv::noArray(), kSmoothing);
-            if (level > 0)
-                refine(warp);
-        }
-    } catch (const cv::Exception& error) {
-        // It says so when it does not converge; anything else is the caller's to report.
-        if (error.code != cv::Error::StsNoConv)
-            throw;
-        return std::nullopt;
+    std::optional<double> correlation;
+    for (std::size_t level = bases.size(); level-- > 0;) {
+        correlation = aligned(bases[level], others[level], isAffine, warp);
+        if (level > 0)
+            refine(warp);
     }
+    if (!correlation)
+        return std::nullopt;
+    Registered result;
+    result.correlation = *correlation;
     result.map = mapOf(warp, double(base.cols) / finest.width, double(base.rows) / finest.height);
     if (!isPlausible(result.map) || !std::isfinite(result.correlation))
         return std::nullopt;

@@ -15,7 +15,10 @@ class RecipeStep;
 /// How a preview in less pixels treats a step.
 enum class PreviewWay
 {
-    /// Moves whole pixels: as long as it comes first it is done on the picture itself, for nothing.
+    /// Takes a part: before anything else has changed pixels it is done on the picture itself, so
+    /// that a small part shows all its pixels.
+    Cuts,
+    /// Moves whole pixels.
     Moves,
     /// On the reduced picture with its lengths reduced likewise.
     Reduced,

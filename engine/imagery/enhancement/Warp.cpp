@@ -93,6 +93,17 @@ private:
         const std::uint8_t* row = m_picture.row(std::clamp(y, 0, m_picture.heightPx() - 1));
         const auto& weights = m_table.weights[std::size_t(x.phase)];
         std::array<std::int32_t, 3> sums = {};
+        const int first = x.pixel - before;
+        if (first >= 0 && first + m_table.taps <= m_picture.widthPx()) {
+            const std::uint8_t* from = row + std::ptrdiff_t(first) * 3;
+            for (int tap = 0; tap < m_table.taps; ++tap, from += 3) {
+                const std::int32_t weight = weights[std::size_t(tap)];
+                sums[0] += weight * from[0];
+                sums[1] += weight * from[1];
+                sums[2] += weight * from[2];
+            }
+            return sums;
+        }
         for (int tap = 0; tap < m_table.taps; ++tap) {
             const int column = std::clamp(x.pixel - before + tap, 0, m_picture.widthPx() - 1);
             const std::uint8_t* from = row + std::ptrdiff_t(column) * 3;
