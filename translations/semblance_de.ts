@@ -973,14 +973,6 @@
         <source>motion (line)</source>
         <translation>Bewegung (Linie)</translation>
     </message>
-    <message numerus="yes">
-        <source>%n frame(s) (%1)</source>
-        <extracomment>%1: the beginnings of the SHA-256 of the frames&apos; files</extracomment>
-        <translation>
-            <numerusform>%n Einzelbild (%1)</numerusform>
-            <numerusform>%n Einzelbilder (%1)</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The frame %1 has another size and was left out.</source>
         <translation>Das Einzelbild %1 hat eine andere Größe und wurde ausgelassen.</translation>
@@ -1040,6 +1032,20 @@
         <source>Step %1, %2: %3</source>
         <extracomment>%1: a number; %2: &quot;Flip&quot;; %3: a sentence</extracomment>
         <translation>Schritt %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>1 frame (%1)</source>
+        <extracomment>%1: the beginning of the SHA-256 of the frame&apos;s file</extracomment>
+        <translation>1 Einzelbild (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frames (%1)</source>
+        <comment>never 1</comment>
+        <extracomment>%1: the beginnings of the SHA-256 of the frames&apos; files</extracomment>
+        <translation>
+            <numerusform>%n Einzelbild (%1)</numerusform>
+            <numerusform>%n Einzelbilder (%1)</numerusform>
+        </translation>
     </message>
 </context>
 <context>

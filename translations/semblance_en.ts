@@ -21,7 +21,8 @@
 <context>
     <name>EnhancementText</name>
     <message numerus="yes">
-        <source>%n frame(s) (%1)</source>
+        <source>%n frames (%1)</source>
+        <comment>never 1</comment>
         <extracomment>%1: the beginnings of the SHA-256 of the frames&apos; files</extracomment>
         <translation>
             <numerusform>%n frame (%1)</numerusform>

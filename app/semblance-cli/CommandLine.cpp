@@ -39,6 +39,7 @@ std::unique_ptr<CLI::App> makeCommandLine(ChosenCommand& chosen)
     app->footer("`semblance-cli --help` lists the exit codes.");
     addDetect(*app, chosen);
     addQuality(*app, chosen);
+    addEnhance(*app, chosen);
     addCompare(*app, chosen);
     addSearch(*app, chosen);
     addLab(*app, chosen);

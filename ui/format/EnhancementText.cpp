@@ -190,9 +190,12 @@ QString framesText(const std::vector<Sha256>& frames)
     QStringList all;
     for (const Sha256& frame : frames)
         all << QString::fromStdString(frame.hex()).left(kShort);
+    const QString names = all.join(QStringLiteral(", "));
+    if (frames.size() == 1)
+        //: %1: the beginning of the SHA-256 of the frame's file
+        return Text::tr("1 frame (%1)").arg(names);
     //: %1: the beginnings of the SHA-256 of the frames' files
-    return Text::tr("%n frame(s) (%1)", nullptr, int(frames.size()))
-        .arg(all.join(QStringLiteral(", ")));
+    return Text::tr("%n frames (%1)", "never 1", int(frames.size())).arg(names);
 }
 
 QString noteFact(const StepNote& note, std::string_view key)
