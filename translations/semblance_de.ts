@@ -5140,6 +5140,10 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <source>Take frames of the same camera and size that show the same scene, or allow a lower correlation.</source>
         <translation>Nehmen Sie Einzelbilder derselben Kamera und Größe, die dieselbe Szene zeigen, oder lassen Sie eine geringere Korrelation zu.</translation>
     </message>
+    <message>
+        <source>its SHA-256 is another one than was recorded</source>
+        <translation>ihr SHA-256-Wert ist ein anderer als aufgezeichnet</translation>
+    </message>
 </context>
 <context>
     <name>ReferenceCard</name>

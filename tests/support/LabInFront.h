@@ -16,6 +16,7 @@ public:
     casework::GalleryRepository& galleries() override { return m_behind.galleries(); }
     casework::GalleryStores& galleryStores() override { return m_behind.galleryStores(); }
     casework::ExhibitRepository& exhibits() override { return m_behind.exhibits(); }
+    casework::DerivationRepository& derivations() override { return m_behind.derivations(); }
     casework::OriginalStore& originals() override { return m_behind.originals(); }
     std::string changeMark() const override { return m_behind.changeMark(); }
     Result<casework::LabCheck> check(const StopToken& stop, const ProgressSink& progress,

@@ -142,6 +142,8 @@ QString reasonOf(RecipeFault fault, const Error& error)
     case RecipeFault::StandsTwice:
     case RecipeFault::UnknownField:
         return fileReason(fault, error);
+    case RecipeFault::OtherHash:
+        return Text::tr("its SHA-256 is another one than was recorded");
     case RecipeFault::UnknownStep:
         return Text::tr("there is no such step");
     case RecipeFault::UnknownParameter:

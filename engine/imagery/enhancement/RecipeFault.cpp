@@ -44,6 +44,7 @@ constexpr auto kFaults = std::to_array<FaultText>({
     {RecipeFault::SecondAverage, "secondAverage", "frames can be averaged once"},
     {RecipeFault::NoFrameFits, "noFrameFits", "no frame could be laid over the picture"},
     {RecipeFault::NoLight, "noLight", "a channel is black"},
+    {RecipeFault::OtherHash, "otherHash", "its SHA-256 is another one than was recorded"},
 });
 
 constexpr bool isComplete()

@@ -41,8 +41,10 @@ enum class RecipeFault
     NoFrameFits,
     /// Of a channel that is black where white is to be balanced.
     NoLight,
+    /// It is another one than was recorded.
+    OtherHash,
 };
-inline constexpr RecipeFault kLastRecipeFault = RecipeFault::NoLight;
+inline constexpr RecipeFault kLastRecipeFault = RecipeFault::OtherHash;
 
 /// Stable, for facts and --json: "unknownStep".
 std::string_view name(RecipeFault fault);

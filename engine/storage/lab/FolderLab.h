@@ -6,6 +6,7 @@
 #include "storage/lab/FolderHold.h"
 #include "storage/lab/LabFolder.h"
 #include "storage/originals/FolderOriginalStore.h"
+#include "storage/records/SqlDerivations.h"
 #include "storage/records/SqlExhibits.h"
 #include "storage/records/SqlGalleries.h"
 #include "storage/search/FolderGalleryStores.h"
@@ -49,6 +50,7 @@ public:
     casework::GalleryRepository& galleries() override { return m_galleries; }
     casework::GalleryStores& galleryStores() override { return m_stores; }
     casework::ExhibitRepository& exhibits() override { return m_exhibits; }
+    casework::DerivationRepository& derivations() override { return m_derivations; }
     casework::OriginalStore& originals() override { return m_originals; }
     std::string changeMark() const override;
     Result<casework::LabCheck> check(const StopToken& stop, const ProgressSink& progress,
@@ -72,6 +74,7 @@ private:
     SqlConnections m_connections;
     SqlGalleries m_galleries;
     SqlExhibits m_exhibits;
+    SqlDerivations m_derivations;
     FolderGalleryStores m_stores;
 };
 

@@ -4,6 +4,7 @@
 #include "casework/intake/TakeIn.h"
 #include "casework/lab/MissingTemplates.h"
 #include "foundation/FileBytes.h"
+#include "imagery/enhancement/RecipeJson.h"
 #include "storage/sqlite/SqliteFile.h"
 #include "storage/sqlite/SqliteMigrations.h"
 #include "support/EncodedImage.h"
@@ -47,6 +48,8 @@ private Q_SLOTS:
     void aLabWithoutItsMarkerIsReadAndGetsItBack();
     void anOlderLabGetsItsMarkerBack();
     void ofADamagedDatabaseNoMarkerIsMade();
+    void derivationsAreRead_data();
+    void derivationsAreRead();
 
 private:
     static std::vector<fs::path> originalsIn(const fs::path& folder)
@@ -60,6 +63,60 @@ private:
         return files;
     }
 };
+
+void TestLabCheck::derivationsAreRead_data()
+{
+    QTest::addColumn<QByteArray>("change");
+    QTest::addColumn<QString>("subject");
+    const QString recipe = QStringLiteral("recipe of exhibit 2");
+    QTest::newRow("whole") << QByteArray() << QString();
+    QTest::newRow("a recipe cut off")
+        << QByteArray("UPDATE derived_exhibit SET recipe = '{'") << recipe;
+    QTest::newRow("another recipe")
+        << QByteArray("UPDATE derived_exhibit SET recipe = replace(recipe, '1.5', '1.6')")
+        << recipe;
+    QTest::newRow("another hash")
+        << QByteArray("UPDATE derived_exhibit SET recipe_sha256 = replace(recipe_sha256, 'a', 'b')")
+        << recipe;
+    QTest::newRow("no time") << QByteArray("UPDATE derived_exhibit SET made_utc = 'then'")
+                             << QStringLiteral("lab.sqlite");
+    QTest::newRow("a source that is missing")
+        << QByteArray("PRAGMA foreign_keys = OFF; UPDATE derived_exhibit SET source_id = 77")
+        << QStringLiteral("lab.sqlite");
+}
+
+void TestLabCheck::derivationsAreRead()
+{
+    QFETCH(QByteArray, change);
+    QFETCH(QString, subject);
+    const fs::path folder = filledLab();
+    const auto lab = m_directory.open(folder).value();
+    const auto source = casework::takeIn(lab->exhibits(), lab->originals(), bytesOf("source"),
+                                         QStringLiteral("s.png"), m_clock)
+                            .value();
+    const imagery::Recipe recipe(
+        {imagery::RecipeStep(*imagery::findStep("gamma")).with("gamma", 1.5)});
+    const Sha256 copy = lab->originals().put(bytesOf("copy")).value();
+    QVERIFY(lab->derivations().add(
+        copy, QStringLiteral("c.png"),
+        {source.exhibit.id, QString::fromStdString(imagery::recipeJson(recipe)), recipe.sha256(),
+         QStringLiteral("Semblance"), QDateTime::currentDateTimeUtc()}));
+    if (!change.isEmpty()) {
+        auto file = SqliteFile::open(folder / "lab.sqlite", SqliteAccess::ReadWrite,
+                                     std::chrono::seconds(1));
+        QVERIFY(file->execute(change.toStdString()));
+    }
+    const auto check = lab->check({});
+    QVERIFY(check);
+    QCOMPARE(check->faults.empty(), subject.isEmpty());
+    if (check->faults.empty()) {
+        QCOMPARE(check->derivations, std::size_t{1});
+        return;
+    }
+    QCOMPARE(check->faults.front().code, ErrorCode::LabDamaged);
+    QVERIFY2(QString::fromStdString(check->faults.front().subject).contains(subject),
+             check->faults.front().subject.c_str());
+}
 
 void TestLabCheck::originalsWithoutRecordAreNamedAndRemoved()
 {
@@ -158,8 +215,7 @@ void TestLabCheck::aLabWithoutItsMarkerIsReadAndGetsItBack()
         QCOMPARE((*lab)->info().name, QStringLiteral("Test lab"));
         QVERIFY((*lab)->isReadOnly());
         QVERIFY(!(*lab)->galleries().create(QStringLiteral("New"), QStringLiteral("s"),
-                                            QStringLiteral("l"),
-                                            QDateTime::currentDateTimeUtc()));
+                                            QStringLiteral("l"), QDateTime::currentDateTimeUtc()));
         const auto checked = (*lab)->check({});
         QVERIFY(checked && checked->faults.empty());
         QCOMPARE(checked->originals, std::size_t{1});
@@ -193,8 +249,8 @@ void TestLabCheck::ofADamagedDatabaseNoMarkerIsMade()
     fs::remove(folder / "semblance-lab.json");
     fs::remove(folder / "lab.sqlite");
     std::ofstream(folder / "lab.sqlite") << "no database";
-    for (const Error& error : {m_directory.restoreMarker(folder).error(),
-                               m_directory.openUnmarked(folder).error()}) {
+    for (const Error& error :
+         {m_directory.restoreMarker(folder).error(), m_directory.openUnmarked(folder).error()}) {
         QCOMPARE(error.code, ErrorCode::LabDamaged);
         QVERIFY(casework::factOf(error, "backup").starts_with("backups/lab-before-"));
     }
@@ -388,12 +444,10 @@ void TestLabCheck::checkFindsWhatIsWrong_data()
     QTest::newRow("a person's id with a blank in front")
         << change("UPDATE person SET subject = ' anna'") << one;
     QTest::newRow("an original's hash in capitals") // the record, and the list of originals
-        << change("UPDATE reference SET original = upper(original)")
-        << one + one;
+        << change("UPDATE reference SET original = upper(original)") << one + one;
     QTest::newRow("a table is gone") // named once, whatever asked for it
         << change("DROP TABLE enrolment_problem") << one;
-    QTest::newRow("a table and its index are gone")
-        << change("DROP TABLE enrolment") << one + one;
+    QTest::newRow("a table and its index are gone") << change("DROP TABLE enrolment") << one + one;
     QTest::newRow("the templates' table is gone") << change("DROP TABLE template") << one;
     QTest::newRow("the exhibits' table is gone")
         << change("PRAGMA foreign_keys=OFF; DROP TABLE exhibit") << one;
@@ -505,8 +559,8 @@ void TestLabCheck::templatesMissingForOneEngineAreFound()
     const Sha256 none;
     // A gallery that needs a refresh is not damaged.
     QVERIFY(lab->check({})->faults.empty());
-    const auto faults = casework::missingTemplates(lab->galleries(),
-                                                   {{"model-a", none}, {"model-b", none}});
+    const auto faults =
+        casework::missingTemplates(lab->galleries(), {{"model-a", none}, {"model-b", none}});
     QVERIFY(faults);
     QStringList models;
     for (const Error& fault : *faults) {
