@@ -356,6 +356,17 @@
     </message>
 </context>
 <context>
+    <name>CurveView</name>
+    <message>
+        <source>Curve</source>
+        <translation>Kurve</translation>
+    </message>
+    <message>
+        <source>Drag moves a point, a click adds one, a double click takes one away</source>
+        <translation>Ziehen verschiebt einen Punkt, ein Klick fügt einen hinzu, ein Doppelklick entfernt einen</translation>
+    </message>
+</context>
+<context>
     <name>Dialogs</name>
     <message>
         <source>Cancel</source>
@@ -561,6 +572,136 @@
         <source>Another engine was put to work outside of this window: %1. This window still works with %2, and its results name it. When the other one is loaded, they are gone.</source>
         <extracomment>%1, %2: engines</extracomment>
         <translation>Außerhalb dieses Fensters wurde eine andere Engine in Betrieb genommen: %1. Dieses Fenster arbeitet weiter mit %2, und seine Ergebnisse nennen sie. Wird die andere geladen, sind sie weg.</translation>
+    </message>
+</context>
+<context>
+    <name>EnhancedCopyText</name>
+    <message>
+        <source>Enhanced copy of exhibit %1; what was done to it cannot be read.</source>
+        <extracomment>%1: a number</extracomment>
+        <translation>Bearbeitete Kopie von Asservat %1; was mit ihr geschehen ist, lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Enhanced copy of exhibit %1: %2. Judge it beside its original only.</source>
+        <extracomment>%1: a number; %2: &quot;original ▸ Crop ▸ Levels&quot;</extracomment>
+        <translation>Bearbeitete Kopie von Asservat %1: %2. Beurteilen Sie sie nur neben ihrem Original.</translation>
+    </message>
+    <message>
+        <source>This copy is mirrored: left and right, or top and bottom, are exchanged.</source>
+        <translation>Diese Kopie ist gespiegelt: Links und rechts oder oben und unten sind vertauscht.</translation>
+    </message>
+</context>
+<context>
+    <name>EnhancementPage</name>
+    <message>
+        <source>Enhancement</source>
+        <translation>Bearbeitung</translation>
+    </message>
+    <message>
+        <source>Back (Escape)</source>
+        <translation>Zurück (Escape)</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <extracomment>%1: what is undone, such as &quot;add Levels&quot;</extracomment>
+        <translation>Rückgängig (Strg+Z)</translation>
+    </message>
+    <message>
+        <source>Redo (Ctrl+Shift+Z)</source>
+        <translation>Wiederholen (Strg+Umschalt+Z)</translation>
+    </message>
+    <message>
+        <source>Show the original (hold B)</source>
+        <translation>Das Original zeigen (B halten)</translation>
+    </message>
+    <message>
+        <source>Preview in full size: exact, and slower</source>
+        <translation>Vorschau in voller Größe: genau, und langsamer</translation>
+    </message>
+    <message>
+        <source>Load steps…</source>
+        <translation>Schritte laden …</translation>
+    </message>
+    <message>
+        <source>Save steps…</source>
+        <translation>Schritte speichern …</translation>
+    </message>
+    <message>
+        <source>Save as enhanced copy</source>
+        <translation>Als bearbeitete Kopie speichern</translation>
+    </message>
+    <message>
+        <source>Undo: %1 (Ctrl+Z)</source>
+        <translation>Rückgängig: %1 (Strg+Z)</translation>
+    </message>
+    <message>
+        <source>The image is being read.</source>
+        <translation>Das Bild wird gelesen.</translation>
+    </message>
+    <message>
+        <source>Enhance exhibit %1</source>
+        <extracomment>Heading; %1 is the exhibit&apos;s number</extracomment>
+        <translation>Asservat %1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>The image was not opened.</source>
+        <translation>Das Bild wurde nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>original</source>
+        <extracomment>Beside the zoom factor; %1: how many of the pixels along a side a preview has, in percent</extracomment>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>preview in %1 % of the size</source>
+        <translation>Vorschau in %1 % der Größe</translation>
+    </message>
+    <message>
+        <source>Steps: %1 · %2</source>
+        <extracomment>%1: &quot;original ▸ Crop ▸ Levels&quot;, %2: the size of the result</extracomment>
+        <translation>Schritte: %1 · %2</translation>
+    </message>
+    <message>
+        <source>Steps: %1</source>
+        <translation>Schritte: %1</translation>
+    </message>
+    <message>
+        <source>This lab is read-only: no copy can be saved.</source>
+        <translation>Dieses Labor kann nur gelesen werden: Es lässt sich keine Kopie speichern.</translation>
+    </message>
+    <message>
+        <source>In full size, exactly, as an exhibit beside this one</source>
+        <translation>In voller Größe, genau, als Asservat neben diesem</translation>
+    </message>
+    <message>
+        <source>Add a step first.</source>
+        <translation>Fügen Sie zuerst einen Schritt hinzu.</translation>
+    </message>
+    <message>
+        <source>Save the enhanced copy of %1</source>
+        <extracomment>Title of a running job; %1 is a file name</extracomment>
+        <translation>Bearbeitete Kopie von %1 speichern</translation>
+    </message>
+    <message>
+        <source>Load steps</source>
+        <translation>Schritte laden</translation>
+    </message>
+    <message>
+        <source>Steps (*.json)</source>
+        <translation>Schritte (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>load %1</source>
+        <extracomment>A change that can be undone; %1 is a file</extracomment>
+        <translation>%1 laden</translation>
+    </message>
+    <message>
+        <source>Save steps</source>
+        <translation>Schritte speichern</translation>
     </message>
 </context>
 <context>
@@ -2178,6 +2319,14 @@
         <source>This lab is read-only: no image can be taken in, and only faces of its own exhibits are searched for here. “semblance-cli search” searches its galleries for the face of any image, without recording it.</source>
         <translation>Dieses Labor ist schreibgeschützt: Es kann kein Bild aufgenommen werden, und gesucht wird hier nur nach Gesichtern seiner eigenen Asservate. „semblance-cli search“ durchsucht seine Galerien nach dem Gesicht jedes Bildes, ohne es aufzunehmen.</translation>
     </message>
+    <message>
+        <source>Enhance…</source>
+        <translation>Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Make an enhanced copy, step by step (Ctrl+E)</source>
+        <translation>Schritt für Schritt eine bearbeitete Kopie herstellen (Strg+E)</translation>
+    </message>
 </context>
 <context>
     <name>ExhibitIntake</name>
@@ -2230,6 +2379,10 @@
     <message>
         <source>Add images</source>
         <translation>Bilder aufnehmen</translation>
+    </message>
+    <message>
+        <source>Open the original</source>
+        <translation>Das Original öffnen</translation>
     </message>
 </context>
 <context>
@@ -2724,6 +2877,11 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <extracomment>%1: an exhibit of the strip, several of which are searched for together</extracomment>
         <translation>%1, nimmt an der Suche teil</translation>
     </message>
+    <message>
+        <source>Enhanced copy of exhibit %1</source>
+        <extracomment>%1: a number</extracomment>
+        <translation>Bearbeitete Kopie von Asservat %1</translation>
+    </message>
 </context>
 <context>
     <name>FoldingNote</name>
@@ -2735,6 +2893,18 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     <message>
         <source>More</source>
         <translation>Mehr</translation>
+    </message>
+</context>
+<context>
+    <name>FramesField</name>
+    <message>
+        <source>Frames</source>
+        <translation>Einzelbilder</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>%1 is the exhibit&apos;s number, %2 its file name</extracomment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -4187,6 +4357,21 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     </message>
 </context>
 <context>
+    <name>PointsField</name>
+    <message>
+        <source>Points of the curve</source>
+        <translation>Punkte der Kurve</translation>
+    </message>
+    <message>
+        <source>Pairs of levels from 0 to 255: what is the first becomes the second</source>
+        <translation>Paare von Tonwerten von 0 bis 255: Was der erste ist, wird der zweite</translation>
+    </message>
+    <message>
+        <source>Not taken: 2 to %1 pairs of whole numbers from 0 to 255 are needed, the first ones rising.</source>
+        <translation>Nicht übernommen: Nötig sind 2 bis %1 Paare ganzer Zahlen von 0 bis 255, die ersten davon steigend.</translation>
+    </message>
+</context>
+<context>
     <name>ProbePanel</name>
     <message>
         <source>Portrait of probe %1</source>
@@ -5006,6 +5191,42 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     </message>
 </context>
 <context>
+    <name>RecipeDraft</name>
+    <message>
+        <source>The list of steps</source>
+        <translation>Die Liste der Schritte</translation>
+    </message>
+    <message>
+        <source>add %1</source>
+        <extracomment>A change that can be undone; %1 is a step such as &quot;Levels&quot;</extracomment>
+        <translation>%1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>remove %1</source>
+        <extracomment>A change that can be undone; %1 is a step such as &quot;Levels&quot;</extracomment>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>move %1</source>
+        <extracomment>A change that can be undone; %1 is a step such as &quot;Levels&quot;</extracomment>
+        <translation>%1 verschieben</translation>
+    </message>
+    <message>
+        <source>switch %1 on</source>
+        <extracomment>A change that can be undone; %1 is a step such as &quot;Levels&quot;</extracomment>
+        <translation>%1 einschalten</translation>
+    </message>
+    <message>
+        <source>switch %1 off</source>
+        <translation>%1 ausschalten</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A change that can be undone; %1: &quot;Levels&quot;, %2: &quot;Black point&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>RecipeFaultText</name>
     <message>
         <source>its result would be too large</source>
@@ -5143,6 +5364,10 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     <message>
         <source>its SHA-256 is another one than was recorded</source>
         <translation>ihr SHA-256-Wert ist ein anderer als aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>one other frame at least must be chosen, and %1 at most</source>
+        <translation>mindestens ein weiteres Einzelbild muss gewählt sein, höchstens %1</translation>
     </message>
 </context>
 <context>
@@ -6221,6 +6446,57 @@ Erfasst %4 · SHA-256 %5</translation>
     <message>
         <source>show the probe with the tones that the engine sees</source>
         <translation>das Fragebild mit den Tönen zeigen, die die Engine sieht</translation>
+    </message>
+    <message>
+        <source>make an enhanced copy</source>
+        <translation>eine bearbeitete Kopie herstellen</translation>
+    </message>
+    <message>
+        <source>hold B</source>
+        <translation>B halten</translation>
+    </message>
+    <message>
+        <source>while enhancing: the original</source>
+        <translation>beim Bearbeiten: das Original</translation>
+    </message>
+</context>
+<context>
+    <name>StepForm</name>
+    <message>
+        <source>Add a step: it is listed here, and what it does is shown at once. The original stays as it is.</source>
+        <translation>Fügen Sie einen Schritt hinzu: Er wird hier aufgeführt, und was er bewirkt, ist sofort zu sehen. Das Original bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Method: %1</source>
+        <extracomment>%1: where a method is described; English</extracomment>
+        <translation>Verfahren: %1</translation>
+    </message>
+</context>
+<context>
+    <name>StepList</name>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation>Einen Schritt hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add step</source>
+        <translation>Schritt hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove the step</source>
+        <translation>Den Schritt entfernen</translation>
+    </message>
+    <message>
+        <source>Move the step up</source>
+        <translation>Den Schritt nach oben verschieben</translation>
+    </message>
+    <message>
+        <source>Move the step down</source>
+        <translation>Den Schritt nach unten verschieben</translation>
     </message>
 </context>
 <context>

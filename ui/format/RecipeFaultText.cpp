@@ -96,6 +96,8 @@ QString valueReason(RecipeFault fault, const Error& error)
         return Text::tr("must be a whole number from %1 to %2").arg(low, high);
     if (fault == RecipeFault::NotNumber || fault == RecipeFault::OutOfRange)
         return Text::tr("must be a number from %1 to %2").arg(low, high);
+    if (fault == RecipeFault::TooManyEntries && factText(error, "parameter") == u"frames")
+        return Text::tr("one other frame at least must be chosen, and %1 at most").arg(high);
     if (fault == RecipeFault::TooManyEntries)
         return Text::tr("must be a list of %1 to %2").arg(low, high);
     if (fault == RecipeFault::NotAText)
