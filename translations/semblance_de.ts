@@ -356,6 +356,17 @@
     </message>
 </context>
 <context>
+    <name>CurveView</name>
+    <message>
+        <source>Curve</source>
+        <translation>Kurve</translation>
+    </message>
+    <message>
+        <source>Drag moves a point, a click adds one, a double click takes one away</source>
+        <translation>Ziehen verschiebt einen Punkt, ein Klick fügt einen hinzu, ein Doppelklick entfernt einen</translation>
+    </message>
+</context>
+<context>
     <name>Dialogs</name>
     <message>
         <source>Cancel</source>
@@ -561,6 +572,621 @@
         <source>Another engine was put to work outside of this window: %1. This window still works with %2, and its results name it. When the other one is loaded, they are gone.</source>
         <extracomment>%1, %2: engines</extracomment>
         <translation>Außerhalb dieses Fensters wurde eine andere Engine in Betrieb genommen: %1. Dieses Fenster arbeitet weiter mit %2, und seine Ergebnisse nennen sie. Wird die andere geladen, sind sie weg.</translation>
+    </message>
+</context>
+<context>
+    <name>EnhancedCopyText</name>
+    <message>
+        <source>Enhanced copy of exhibit %1; what was done to it cannot be read.</source>
+        <extracomment>%1: a number</extracomment>
+        <translation>Bearbeitete Kopie von Asservat %1; was mit ihr geschehen ist, lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Enhanced copy of exhibit %1: %2. Judge it beside its original only.</source>
+        <extracomment>%1: a number; %2: &quot;original ▸ Crop ▸ Levels&quot;</extracomment>
+        <translation>Bearbeitete Kopie von Asservat %1: %2. Beurteilen Sie sie nur neben ihrem Original.</translation>
+    </message>
+    <message>
+        <source>This copy is mirrored: left and right, or top and bottom, are exchanged.</source>
+        <translation>Diese Kopie ist gespiegelt: Links und rechts oder oben und unten sind vertauscht.</translation>
+    </message>
+</context>
+<context>
+    <name>EnhancementPage</name>
+    <message>
+        <source>Enhancement</source>
+        <translation>Bearbeitung</translation>
+    </message>
+    <message>
+        <source>Back (Escape)</source>
+        <translation>Zurück (Escape)</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <extracomment>%1: what is undone, such as &quot;add Levels&quot;</extracomment>
+        <translation>Rückgängig (Strg+Z)</translation>
+    </message>
+    <message>
+        <source>Redo (Ctrl+Shift+Z)</source>
+        <translation>Wiederholen (Strg+Umschalt+Z)</translation>
+    </message>
+    <message>
+        <source>Show the original (hold B)</source>
+        <translation>Das Original zeigen (B halten)</translation>
+    </message>
+    <message>
+        <source>Preview in full size: exact, and slower</source>
+        <translation>Vorschau in voller Größe: genau, und langsamer</translation>
+    </message>
+    <message>
+        <source>Load steps…</source>
+        <translation>Schritte laden …</translation>
+    </message>
+    <message>
+        <source>Save steps…</source>
+        <translation>Schritte speichern …</translation>
+    </message>
+    <message>
+        <source>Save as enhanced copy</source>
+        <translation>Als bearbeitete Kopie speichern</translation>
+    </message>
+    <message>
+        <source>Undo: %1 (Ctrl+Z)</source>
+        <translation>Rückgängig: %1 (Strg+Z)</translation>
+    </message>
+    <message>
+        <source>The image is being read.</source>
+        <translation>Das Bild wird gelesen.</translation>
+    </message>
+    <message>
+        <source>Enhance exhibit %1</source>
+        <extracomment>Heading; %1 is the exhibit&apos;s number</extracomment>
+        <translation>Asservat %1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>The image was not opened.</source>
+        <translation>Das Bild wurde nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>original</source>
+        <extracomment>Beside the zoom factor; %1: how many of the pixels along a side a preview has, in percent</extracomment>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>preview in %1 % of the size</source>
+        <translation>Vorschau in %1 % der Größe</translation>
+    </message>
+    <message>
+        <source>Steps: %1 · %2</source>
+        <extracomment>%1: &quot;original ▸ Crop ▸ Levels&quot;, %2: the size of the result</extracomment>
+        <translation>Schritte: %1 · %2</translation>
+    </message>
+    <message>
+        <source>Steps: %1</source>
+        <translation>Schritte: %1</translation>
+    </message>
+    <message>
+        <source>This lab is read-only: no copy can be saved.</source>
+        <translation>Dieses Labor kann nur gelesen werden: Es lässt sich keine Kopie speichern.</translation>
+    </message>
+    <message>
+        <source>In full size, exactly, as an exhibit beside this one</source>
+        <translation>In voller Größe, genau, als Asservat neben diesem</translation>
+    </message>
+    <message>
+        <source>Add a step first.</source>
+        <translation>Fügen Sie zuerst einen Schritt hinzu.</translation>
+    </message>
+    <message>
+        <source>Save the enhanced copy of %1</source>
+        <extracomment>Title of a running job; %1 is a file name</extracomment>
+        <translation>Bearbeitete Kopie von %1 speichern</translation>
+    </message>
+    <message>
+        <source>Load steps</source>
+        <translation>Schritte laden</translation>
+    </message>
+    <message>
+        <source>Steps (*.json)</source>
+        <translation>Schritte (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>load %1</source>
+        <extracomment>A change that can be undone; %1 is a file</extracomment>
+        <translation>%1 laden</translation>
+    </message>
+    <message>
+        <source>Save steps</source>
+        <translation>Schritte speichern</translation>
+    </message>
+</context>
+<context>
+    <name>EnhancementText</name>
+    <message>
+        <source>Deinterlace</source>
+        <translation>Zeilensprung entfernen</translation>
+    </message>
+    <message>
+        <source>Takes the lines of one of the two moments that an interlaced frame holds.</source>
+        <translation>Nimmt die Zeilen eines der beiden Zeitpunkte, die ein Halbbild-Video in einem Bild enthält.</translation>
+    </message>
+    <message>
+        <source>Average frames</source>
+        <translation>Einzelbilder mitteln</translation>
+    </message>
+    <message>
+        <source>Lays other frames of the same scene over this one and takes their mean: noise becomes less.</source>
+        <translation>Legt weitere Einzelbilder derselben Szene über dieses und bildet den Mittelwert: Das Rauschen nimmt ab.</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>Zuschneiden</translation>
+    </message>
+    <message>
+        <source>Keeps a rectangle.</source>
+        <translation>Behält ein Rechteck.</translation>
+    </message>
+    <message>
+        <source>Quarter turn</source>
+        <translation>Vierteldrehung</translation>
+    </message>
+    <message>
+        <source>Turns by whole quarters, without loss.</source>
+        <translation>Dreht um ganze Viertel, ohne Verlust.</translation>
+    </message>
+    <message>
+        <source>Rotate</source>
+        <translation>Drehen</translation>
+    </message>
+    <message>
+        <source>Turns clockwise by any angle.</source>
+        <translation>Dreht im Uhrzeigersinn um einen beliebigen Winkel.</translation>
+    </message>
+    <message>
+        <source>Flip</source>
+        <translation>Spiegeln</translation>
+    </message>
+    <message>
+        <source>Mirrors the picture: only to undo a mirror.</source>
+        <translation>Spiegelt das Bild: nur, um eine Spiegelung rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>Aspect correction</source>
+        <translation>Seitenverhältnis berichtigen</translation>
+    </message>
+    <message>
+        <source>Stretches a picture whose pixels are not square.</source>
+        <translation>Streckt ein Bild, dessen Bildpunkte nicht quadratisch sind.</translation>
+    </message>
+    <message>
+        <source>Lens correction</source>
+        <translation>Objektiv berichtigen</translation>
+    </message>
+    <message>
+        <source>Straightens what the lens has bent.</source>
+        <translation>Streckt gerade, was das Objektiv gebogen hat.</translation>
+    </message>
+    <message>
+        <source>White balance: grey world</source>
+        <translation>Weißabgleich: graue Welt</translation>
+    </message>
+    <message>
+        <source>Takes the mean of the whole picture for grey.</source>
+        <translation>Nimmt den Mittelwert des ganzen Bildes als Grau.</translation>
+    </message>
+    <message>
+        <source>White balance: grey point</source>
+        <translation>Weißabgleich: Graupunkt</translation>
+    </message>
+    <message>
+        <source>Takes a place that is grey in the scene for grey.</source>
+        <translation>Nimmt eine Stelle, die in der Szene grau ist, als Grau.</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>Tonwerte</translation>
+    </message>
+    <message>
+        <source>Spreads the tones between a black and a white point.</source>
+        <translation>Spreizt die Töne zwischen einem Schwarz- und einem Weißpunkt.</translation>
+    </message>
+    <message>
+        <source>Gamma</source>
+        <translation>Gamma</translation>
+    </message>
+    <message>
+        <source>Makes middle tones lighter (above 1) or darker.</source>
+        <translation>Macht mittlere Töne heller (über 1) oder dunkler.</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Gradationskurve</translation>
+    </message>
+    <message>
+        <source>Bends the tones along a curve through given points.</source>
+        <translation>Biegt die Töne entlang einer Kurve durch gegebene Punkte.</translation>
+    </message>
+    <message>
+        <source>Local contrast (CLAHE)</source>
+        <translation>Örtlicher Kontrast (CLAHE)</translation>
+    </message>
+    <message>
+        <source>Raises contrast by regions, up to a limit.</source>
+        <translation>Hebt den Kontrast bereichsweise, bis zu einer Grenze.</translation>
+    </message>
+    <message>
+        <source>Denoise: median</source>
+        <translation>Entrauschen: Median</translation>
+    </message>
+    <message>
+        <source>Takes away specks; fine detail goes with them.</source>
+        <translation>Entfernt einzelne Störpunkte; feine Einzelheiten gehen mit verloren.</translation>
+    </message>
+    <message>
+        <source>Denoise: bilateral</source>
+        <translation>Entrauschen: bilateral</translation>
+    </message>
+    <message>
+        <source>Smooths what differs little and keeps edges.</source>
+        <translation>Glättet, was sich wenig unterscheidet, und erhält Kanten.</translation>
+    </message>
+    <message>
+        <source>Denoise: non-local means</source>
+        <translation>Entrauschen: nichtlokale Mittel</translation>
+    </message>
+    <message>
+        <source>Takes the mean of places that look alike.</source>
+        <translation>Mittelt Stellen, die einander ähnlich sehen.</translation>
+    </message>
+    <message>
+        <source>Deblur: Wiener</source>
+        <translation>Unschärfe aufheben: Wiener</translation>
+    </message>
+    <message>
+        <source>Undoes a known blur in one go.</source>
+        <translation>Hebt eine bekannte Unschärfe in einem Durchgang auf.</translation>
+    </message>
+    <message>
+        <source>Deblur: Richardson–Lucy</source>
+        <translation>Unschärfe aufheben: Richardson–Lucy</translation>
+    </message>
+    <message>
+        <source>Undoes a known blur in many rounds.</source>
+        <translation>Hebt eine bekannte Unschärfe in vielen Durchgängen auf.</translation>
+    </message>
+    <message>
+        <source>Resize</source>
+        <translation>Größe ändern</translation>
+    </message>
+    <message>
+        <source>More or fewer pixels; never more detail.</source>
+        <translation>Mehr oder weniger Bildpunkte; nie mehr Einzelheiten.</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Halbbild</translation>
+    </message>
+    <message>
+        <source>Missing lines</source>
+        <translation>Fehlende Zeilen</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>Einzelbilder</translation>
+    </message>
+    <message>
+        <source>Motion between frames</source>
+        <translation>Bewegung zwischen den Bildern</translation>
+    </message>
+    <message>
+        <source>Least correlation</source>
+        <translation>Mindestkorrelation</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>Oben</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Höhe</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Angle</source>
+        <translation>Winkel</translation>
+    </message>
+    <message>
+        <source>Canvas</source>
+        <translation>Bildfläche</translation>
+    </message>
+    <message>
+        <source>Interpolation</source>
+        <translation>Interpolation</translation>
+    </message>
+    <message>
+        <source>Pixel&apos;s width to height</source>
+        <translation>Breite zu Höhe eines Bildpunkts</translation>
+    </message>
+    <message>
+        <source>Bend (k1)</source>
+        <translation>Biegung (k1)</translation>
+    </message>
+    <message>
+        <source>Bend at the edge (k2)</source>
+        <translation>Biegung am Rand (k2)</translation>
+    </message>
+    <message>
+        <source>Radius</source>
+        <translation>Radius</translation>
+    </message>
+    <message>
+        <source>Black point</source>
+        <translation>Schwarzpunkt</translation>
+    </message>
+    <message>
+        <source>White point</source>
+        <translation>Weißpunkt</translation>
+    </message>
+    <message>
+        <source>Black becomes</source>
+        <translation>Schwarz wird</translation>
+    </message>
+    <message>
+        <source>White becomes</source>
+        <translation>Weiß wird</translation>
+    </message>
+    <message>
+        <source>Exponent</source>
+        <translation>Exponent</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Limit of contrast</source>
+        <translation>Kontrastgrenze</translation>
+    </message>
+    <message>
+        <source>Regions across</source>
+        <translation>Bereiche nebeneinander</translation>
+    </message>
+    <message>
+        <source>Regions down</source>
+        <translation>Bereiche untereinander</translation>
+    </message>
+    <message>
+        <source>Difference in tone</source>
+        <translation>Tonunterschied</translation>
+    </message>
+    <message>
+        <source>Radius of a patch</source>
+        <translation>Radius eines Ausschnitts</translation>
+    </message>
+    <message>
+        <source>Radius of the search</source>
+        <translation>Radius der Suche</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Stärke</translation>
+    </message>
+    <message>
+        <source>Size of the blur</source>
+        <translation>Größe der Unschärfe</translation>
+    </message>
+    <message>
+        <source>Noise to signal</source>
+        <translation>Rauschen zu Signal</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>Durchgänge</translation>
+    </message>
+    <message>
+        <source>top (lines 1, 3, 5 …)</source>
+        <translation>oberes (Zeilen 1, 3, 5 …)</translation>
+    </message>
+    <message>
+        <source>bottom (lines 2, 4, 6 …)</source>
+        <translation>unteres (Zeilen 2, 4, 6 …)</translation>
+    </message>
+    <message>
+        <source>mean of the neighbours</source>
+        <translation>Mittel der Nachbarn</translation>
+    </message>
+    <message>
+        <source>line above</source>
+        <translation>Zeile darüber</translation>
+    </message>
+    <message>
+        <source>both fields blended</source>
+        <translation>beide Halbbilder gemischt</translation>
+    </message>
+    <message>
+        <source>shift</source>
+        <translation>Verschiebung</translation>
+    </message>
+    <message>
+        <source>shift, turn, scale and shear</source>
+        <translation>Verschiebung, Drehung, Maßstab und Scherung</translation>
+    </message>
+    <message>
+        <source>clockwise</source>
+        <translation>im Uhrzeigersinn</translation>
+    </message>
+    <message>
+        <source>upside down</source>
+        <translation>auf den Kopf</translation>
+    </message>
+    <message>
+        <source>anticlockwise</source>
+        <translation>gegen den Uhrzeigersinn</translation>
+    </message>
+    <message>
+        <source>grows with the picture</source>
+        <translation>wächst mit dem Bild</translation>
+    </message>
+    <message>
+        <source>stays, corners are lost</source>
+        <translation>bleibt, Ecken gehen verloren</translation>
+    </message>
+    <message>
+        <source>left and right</source>
+        <translation>links und rechts</translation>
+    </message>
+    <message>
+        <source>top and bottom</source>
+        <translation>oben und unten</translation>
+    </message>
+    <message>
+        <source>nearest pixel</source>
+        <translation>nächster Bildpunkt</translation>
+    </message>
+    <message>
+        <source>bilinear</source>
+        <translation>bilinear</translation>
+    </message>
+    <message>
+        <source>bicubic</source>
+        <translation>bikubisch</translation>
+    </message>
+    <message>
+        <source>Lanczos 3</source>
+        <translation>Lanczos 3</translation>
+    </message>
+    <message>
+        <source>smooth (monotone cubic)</source>
+        <translation>glatt (monoton kubisch)</translation>
+    </message>
+    <message>
+        <source>straight lines</source>
+        <translation>gerade Linien</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>out of focus (disc)</source>
+        <translation>unscharf eingestellt (Scheibe)</translation>
+    </message>
+    <message>
+        <source>soft (Gaussian)</source>
+        <translation>weich (Gauß)</translation>
+    </message>
+    <message>
+        <source>motion (line)</source>
+        <translation>Bewegung (Linie)</translation>
+    </message>
+    <message>
+        <source>The frame %1 has another size and was left out.</source>
+        <translation>Das Einzelbild %1 hat eine andere Größe und wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The frame %1 cannot be laid over the picture and was left out.</source>
+        <translation>Das Einzelbild %1 lässt sich nicht über das Bild legen und wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The frame %1 correlates by %2 only and was left out.</source>
+        <translation>Das Einzelbild %1 korreliert nur mit %2 und wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The picture is mirrored. A mirrored face is not the face: marks, parting and asymmetries change sides. Compare only if this undoes a mirror.</source>
+        <translation>Das Bild ist gespiegelt. Ein gespiegeltes Gesicht ist nicht das Gesicht: Male, Scheitel und Asymmetrien wechseln die Seite. Vergleichen Sie nur, wenn damit eine Spiegelung rückgängig gemacht wird.</translation>
+    </message>
+    <message>
+        <source>The picture is enlarged. It has more pixels, not more detail; give the engine the original size.</source>
+        <translation>Das Bild ist vergrößert. Es hat mehr Bildpunkte, nicht mehr Einzelheiten; geben Sie der Suche die ursprüngliche Größe.</translation>
+    </message>
+    <message>
+        <source>Width and height change by different factors: so do the proportions of faces.</source>
+        <translation>Breite und Höhe ändern sich um verschiedene Faktoren: ebenso die Proportionen von Gesichtern.</translation>
+    </message>
+    <message>
+        <source>%1 % of the tones become black or white: what they showed is lost here.</source>
+        <translation>%1 % der Tonwerte werden schwarz oder weiß: Was sie zeigten, ist hier verloren.</translation>
+    </message>
+    <message>
+        <source>Deblurring can make rings and grain that the scene does not have. Compare details with the original.</source>
+        <translation>Beim Aufheben von Unschärfe können Ringe und Körnung entstehen, die die Szene nicht hat. Vergleichen Sie Einzelheiten mit dem Original.</translation>
+    </message>
+    <message>
+        <source>A step before this one has mixed the lines. Deinterlace first.</source>
+        <translation>Ein Schritt davor hat die Zeilen vermischt. Entfernen Sie den Zeilensprung zuerst.</translation>
+    </message>
+    <message>
+        <source>Colours are changed strongly (red × %1, green × %2, blue × %3). Do not read skin tone or hair colour from it.</source>
+        <translation>Die Farben sind stark verändert (Rot × %1, Grün × %2, Blau × %3). Lesen Sie daraus weder Hautton noch Haarfarbe ab.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>a parameter&apos;s name and its value</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: &quot;Levels&quot;; %2: &quot;black point 12, white point 230&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>original</source>
+        <extracomment>the first in a row of steps</extracomment>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Step %1, %2: %3</source>
+        <extracomment>%1: a number; %2: &quot;Flip&quot;; %3: a sentence</extracomment>
+        <translation>Schritt %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>1 frame (%1)</source>
+        <extracomment>%1: the beginning of the SHA-256 of the frame&apos;s file</extracomment>
+        <translation>1 Einzelbild (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frames (%1)</source>
+        <comment>never 1</comment>
+        <extracomment>%1: the beginnings of the SHA-256 of the frames&apos; files</extracomment>
+        <translation>
+            <numerusform>%n Einzelbild (%1)</numerusform>
+            <numerusform>%n Einzelbilder (%1)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1262,6 +1888,8 @@
     <message>
         <source>Nobody was compared. Look for a better image, or write down why the search is needed: the reason stays with its result.</source>
         <translation>Es wurde niemand verglichen. Suchen Sie ein besseres Bild, oder schreiben Sie auf, warum die Suche nötig ist: Die Begründung bleibt beim Ergebnis.</translation>
+        <source>Correct what is named. Nothing was written, and the original is as it was.</source>
+        <translation>Berichtigen Sie, was genannt ist. Es wurde nichts geschrieben, und das Original ist, wie es war.</translation>
     </message>
 </context>
 <context>
@@ -1677,6 +2305,8 @@
     <message>
         <source>The policy&apos;s rule “%1” asks for a reason before this search begins.</source>
         <translation>Die Regel „%1“ der Richtlinie verlangt eine Begründung, bevor diese Suche beginnt.</translation>
+        <source>The list of steps “%1” cannot be used</source>
+        <translation>Die Liste von Schritten „%1“ kann nicht verwendet werden</translation>
     </message>
 </context>
 <context>
@@ -1709,6 +2339,14 @@
     <message>
         <source>This lab is read-only: no image can be taken in, and only faces of its own exhibits are searched for here. “semblance-cli search” searches its galleries for the face of any image, without recording it.</source>
         <translation>Dieses Labor ist schreibgeschützt: Es kann kein Bild aufgenommen werden, und gesucht wird hier nur nach Gesichtern seiner eigenen Asservate. „semblance-cli search“ durchsucht seine Galerien nach dem Gesicht jedes Bildes, ohne es aufzunehmen.</translation>
+    </message>
+    <message>
+        <source>Enhance…</source>
+        <translation>Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Make an enhanced copy, step by step (Ctrl+E)</source>
+        <translation>Schritt für Schritt eine bearbeitete Kopie herstellen (Strg+E)</translation>
     </message>
 </context>
 <context>
@@ -1766,6 +2404,8 @@
     <message>
         <source>Provenance</source>
         <translation>Herkunft</translation>
+        <source>Open the original</source>
+        <translation>Das Original öffnen</translation>
     </message>
 </context>
 <context>
@@ -2456,6 +3096,11 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <extracomment>%1: an exhibit of the strip, several of which are searched for together</extracomment>
         <translation>%1, nimmt an der Suche teil</translation>
     </message>
+    <message>
+        <source>Enhanced copy of exhibit %1</source>
+        <extracomment>%1: a number</extracomment>
+        <translation>Bearbeitete Kopie von Asservat %1</translation>
+    </message>
 </context>
 <context>
     <name>FoldingNote</name>
@@ -2467,6 +3112,18 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     <message>
         <source>More</source>
         <translation>Mehr</translation>
+    </message>
+</context>
+<context>
+    <name>FramesField</name>
+    <message>
+        <source>Frames</source>
+        <translation>Einzelbilder</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>%1 is the exhibit&apos;s number, %2 its file name</extracomment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -4156,6 +4813,21 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     </message>
 </context>
 <context>
+    <name>PointsField</name>
+    <message>
+        <source>Points of the curve</source>
+        <translation>Punkte der Kurve</translation>
+    </message>
+    <message>
+        <source>Pairs of levels from 0 to 255: what is the first becomes the second</source>
+        <translation>Paare von Tonwerten von 0 bis 255: Was der erste ist, wird der zweite</translation>
+    </message>
+    <message>
+        <source>Not taken: 2 to %1 pairs of whole numbers from 0 to 255 are needed, the first ones rising.</source>
+        <translation>Nicht übernommen: Nötig sind 2 bis %1 Paare ganzer Zahlen von 0 bis 255, die ersten davon steigend.</translation>
+    </message>
+</context>
+<context>
     <name>ProbePanel</name>
     <message>
         <source>Portrait of probe %1</source>
@@ -5148,6 +5820,186 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     <message>
         <source>&amp;Open a lab&apos;s folder…</source>
         <translation>Ordner eines Labors &amp;öffnen …</translation>
+    </message>
+</context>
+<context>
+    <name>RecipeDraft</name>
+    <message>
+        <source>The list of steps</source>
+        <translation>Die Liste der Schritte</translation>
+    </message>
+    <message>
+        <source>add %1</source>
+        <extracomment>A change that can be undone; %1 is a step such as &quot;Levels&quot;</extracomment>
+        <translation>%1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>remove %1</source>
+        <extracomment>A change that can be undone; %1 is a step such as &quot;Levels&quot;</extracomment>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>move %1</source>
+        <extracomment>A change that can be undone; %1 is a step such as &quot;Levels&quot;</extracomment>
+        <translation>%1 verschieben</translation>
+    </message>
+    <message>
+        <source>switch %1 on</source>
+        <extracomment>A change that can be undone; %1 is a step such as &quot;Levels&quot;</extracomment>
+        <translation>%1 einschalten</translation>
+    </message>
+    <message>
+        <source>switch %1 off</source>
+        <translation>%1 ausschalten</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A change that can be undone; %1: &quot;Levels&quot;, %2: &quot;Black point&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>RecipeFaultText</name>
+    <message>
+        <source>its result would be too large</source>
+        <translation>das Ergebnis würde zu groß</translation>
+    </message>
+    <message>
+        <source>its result would be too large: %1</source>
+        <translation>das Ergebnis würde zu groß: %1</translation>
+    </message>
+    <message>
+        <source>it is no JSON object in UTF-8</source>
+        <translation>sie ist kein JSON-Objekt in UTF-8</translation>
+    </message>
+    <message>
+        <source>it was written for a newer Semblance (format %1)</source>
+        <translation>sie wurde für ein neueres Semblance geschrieben (Format %1)</translation>
+    </message>
+    <message>
+        <source>must be a list of at least one step</source>
+        <translation>muss eine Liste mit mindestens einem Schritt sein</translation>
+    </message>
+    <message>
+        <source>it has %1 steps, the limit is %2</source>
+        <translation>sie hat %1 Schritte, die Grenze ist %2</translation>
+    </message>
+    <message>
+        <source>stands there twice</source>
+        <translation>steht doppelt da</translation>
+    </message>
+    <message>
+        <source>is no field of this format</source>
+        <translation>ist kein Feld dieses Formats</translation>
+    </message>
+    <message>
+        <source>must be a whole number from %1 to %2</source>
+        <translation>muss eine ganze Zahl von %1 bis %2 sein</translation>
+    </message>
+    <message>
+        <source>must be a number from %1 to %2</source>
+        <translation>muss eine Zahl von %1 bis %2 sein</translation>
+    </message>
+    <message>
+        <source>must be a list of %1 to %2</source>
+        <translation>muss eine Liste von %1 bis %2 Einträgen sein</translation>
+    </message>
+    <message>
+        <source>must be a text</source>
+        <translation>muss ein Text sein</translation>
+    </message>
+    <message>
+        <source>must be a list</source>
+        <translation>muss eine Liste sein</translation>
+    </message>
+    <message>
+        <source>must be one of: %1</source>
+        <translation>muss eines von diesen sein: %1</translation>
+    </message>
+    <message>
+        <source>entry %1 must be two whole levels from 0 to 255, the first larger than that of the entry before</source>
+        <translation>Eintrag %1 muss aus zwei ganzen Tonwerten von 0 bis 255 bestehen, der erste größer als der des Eintrags davor</translation>
+    </message>
+    <message>
+        <source>entry %1 must be the SHA-256 of a file, and each may stand there once</source>
+        <translation>Eintrag %1 muss der SHA-256-Wert einer Datei sein, und jeder darf einmal dastehen</translation>
+    </message>
+    <message>
+        <source>must be below what it is paired with</source>
+        <translation>muss unter dem Wert liegen, mit dem es ein Paar bildet</translation>
+    </message>
+    <message>
+        <source>reaches outside of the picture, which allows %1 to %2 here</source>
+        <translation>reicht über das Bild hinaus, das hier %1 bis %2 zulässt</translation>
+    </message>
+    <message>
+        <source>the frame whose SHA-256 begins %1 was not given</source>
+        <translation>das Einzelbild, dessen SHA-256-Wert mit %1 beginnt, wurde nicht angegeben</translation>
+    </message>
+    <message>
+        <source>frames can be averaged once only</source>
+        <translation>Einzelbilder können nur einmal gemittelt werden</translation>
+    </message>
+    <message>
+        <source>none of the frames can be laid over the picture</source>
+        <translation>keines der Einzelbilder lässt sich über das Bild legen</translation>
+    </message>
+    <message>
+        <source>one of the three colours is missing there, and cannot be balanced</source>
+        <translation>eine der drei Farben fehlt dort und lässt sich nicht abgleichen</translation>
+    </message>
+    <message>
+        <source>there is no such step</source>
+        <translation>einen solchen Schritt gibt es nicht</translation>
+    </message>
+    <message>
+        <source>the step has no such parameter</source>
+        <translation>der Schritt hat keinen solchen Parameter</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <extracomment>of a list of steps that enhance an image</extracomment>
+        <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>step %1 (%2)</source>
+        <extracomment>%2: what the step is called</extracomment>
+        <translation>Schritt %1 (%2)</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <extracomment>the name of a value in a file</extracomment>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be used: %2.</source>
+        <extracomment>%1: a file with a list of steps; %2: why</extracomment>
+        <translation>„%1“ kann nicht verwendet werden: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be used: %2: %3.</source>
+        <extracomment>%1: a file with a list of steps; %2: &quot;step 2 (Crop), “width”&quot;; %3: why</extracomment>
+        <translation>„%1“ kann nicht verwendet werden: %2: %3.</translation>
+    </message>
+    <message>
+        <source>Give the file that the recipe names; another file, though it shows the same, has another SHA-256.</source>
+        <translation>Geben Sie die Datei an, die die Liste nennt; eine andere Datei hat, auch wenn sie dasselbe zeigt, einen anderen SHA-256-Wert.</translation>
+    </message>
+    <message>
+        <source>Take frames of the same camera and size that show the same scene, or allow a lower correlation.</source>
+        <translation>Nehmen Sie Einzelbilder derselben Kamera und Größe, die dieselbe Szene zeigen, oder lassen Sie eine geringere Korrelation zu.</translation>
+    </message>
+    <message>
+        <source>its SHA-256 is another one than was recorded</source>
+        <translation>ihr SHA-256-Wert ist ein anderer als aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>one other frame at least must be chosen, and %1 at most</source>
+        <translation>mindestens ein weiteres Einzelbild muss gewählt sein, höchstens %1</translation>
     </message>
 </context>
 <context>
@@ -6230,6 +7082,57 @@ Erfasst %4 · SHA-256 %5</translation>
     <message>
         <source>show the probe with the tones that the engine sees</source>
         <translation>das Fragebild mit den Tönen zeigen, die die Engine sieht</translation>
+    </message>
+    <message>
+        <source>make an enhanced copy</source>
+        <translation>eine bearbeitete Kopie herstellen</translation>
+    </message>
+    <message>
+        <source>hold B</source>
+        <translation>B halten</translation>
+    </message>
+    <message>
+        <source>while enhancing: the original</source>
+        <translation>beim Bearbeiten: das Original</translation>
+    </message>
+</context>
+<context>
+    <name>StepForm</name>
+    <message>
+        <source>Add a step: it is listed here, and what it does is shown at once. The original stays as it is.</source>
+        <translation>Fügen Sie einen Schritt hinzu: Er wird hier aufgeführt, und was er bewirkt, ist sofort zu sehen. Das Original bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Method: %1</source>
+        <extracomment>%1: where a method is described; English</extracomment>
+        <translation>Verfahren: %1</translation>
+    </message>
+</context>
+<context>
+    <name>StepList</name>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation>Einen Schritt hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add step</source>
+        <translation>Schritt hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove the step</source>
+        <translation>Den Schritt entfernen</translation>
+    </message>
+    <message>
+        <source>Move the step up</source>
+        <translation>Den Schritt nach oben verschieben</translation>
+    </message>
+    <message>
+        <source>Move the step down</source>
+        <translation>Den Schritt nach unten verschieben</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,18 @@
     </message>
 </context>
 <context>
+    <name>EnhancementText</name>
+    <message numerus="yes">
+        <source>%n frames (%1)</source>
+        <comment>never 1</comment>
+        <extracomment>%1: the beginnings of the SHA-256 of the frames&apos; files</extracomment>
+        <translation>
+            <numerusform>%n frame (%1)</numerusform>
+            <numerusform>%n frames (%1)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EnrolmentStrip</name>
     <message numerus="yes">
         <source>%Ln enrolled</source>

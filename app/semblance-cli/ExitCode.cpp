@@ -21,6 +21,7 @@ ExitCode exitCodeOf(ErrorCode code)
     case ErrorCode::ImageUnsupported:
     case ErrorCode::ImageDamaged:
     case ErrorCode::ImageTooLarge:
+    case ErrorCode::RecipeInvalid:
     case ErrorCode::StoreNotRecognised:
     case ErrorCode::StoreOlder:
     case ErrorCode::StoreNewer:

@@ -46,6 +46,7 @@ constexpr auto kCodes = std::to_array<Named<ErrorCode>>({
     {ErrorCode::ImageUnsupported, "imageUnsupported"},
     {ErrorCode::ImageDamaged, "imageDamaged"},
     {ErrorCode::ImageTooLarge, "imageTooLarge"},
+    {ErrorCode::RecipeInvalid, "recipeInvalid"},
     {ErrorCode::ManifestInvalid, "manifestInvalid"},
     {ErrorCode::ModelMissing, "modelMissing"},
     {ErrorCode::ModelDamaged, "modelDamaged"},
@@ -83,6 +84,7 @@ static_assert(isComplete(kCodes, kLastErrorCode));
 constexpr auto kStages = std::to_array<Named<Stage>>({
     {Stage::Input, "input"},
     {Stage::Decoding, "decoding"},
+    {Stage::Enhancement, "enhancement"},
     {Stage::Detection, "detection"},
     {Stage::Alignment, "alignment"},
     {Stage::Quality, "quality"},

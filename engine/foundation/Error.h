@@ -27,6 +27,9 @@ enum class ErrorCode
     ImageDamaged,
     ImageTooLarge,
 
+    /// Of a list of steps that enhance an image; facts as imagery/enhancement/RecipeFault.h says.
+    RecipeInvalid,
+
     ManifestInvalid,
     ModelMissing,
     ModelDamaged,
@@ -76,6 +79,7 @@ enum class Stage
 {
     Input,
     Decoding,
+    Enhancement,
     Detection,
     Alignment,
     Quality,

@@ -16,6 +16,7 @@ class QShortcut;
 
 namespace semblance::ui {
 
+class Banner;
 class ErrorPanel;
 class ExhibitHeader;
 class ExhibitViewer;
@@ -71,6 +72,8 @@ Q_SIGNALS:
     void exhibitShown(semblance::ExhibitId exhibit);
     /// An image could not be taken in; the page says so.
     void intakeFailed(const semblance::Error& error);
+    /// To be made, step by step, of the exhibit that is open.
+    void enhancementRequested(const semblance::casework::Exhibit& exhibit);
     void searchRequested(const semblance::ui::ProbeFace& probe, const QString& gallery);
 
 protected:
@@ -95,6 +98,8 @@ private:
     void stopIntake();
     bool mayTakeIn();
     void showError(const Error& error);
+    void requestEnhancement();
+    void openSource();
     void takeSavedAfterAll();
     void followWork();
     /// Where the hint says that Tab walks over the faces, it does.
@@ -108,6 +113,9 @@ private:
     ErrorPanel* m_error = nullptr;
     IntakeReport* m_report = nullptr;
     ExhibitHeader* m_header = nullptr;
+    /// Over a copy that was made from another exhibit.
+    Banner* m_copy = nullptr;
+    std::optional<ExhibitId> m_source;
     QShortcut* m_stopIntake = nullptr;
     ExhibitViewer* m_viewer = nullptr;
     FacePanel* m_facePanel = nullptr;

@@ -198,6 +198,7 @@ QString enrolmentReason(const Error& error)
     case ErrorCode::Cancelled:
     case ErrorCode::FileNotWritable:
     case ErrorCode::DiskFull:
+    case ErrorCode::RecipeInvalid:
     case ErrorCode::ManifestInvalid:
     case ErrorCode::ModelMissing:
     case ErrorCode::ModelDamaged:

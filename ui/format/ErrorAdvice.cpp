@@ -3,6 +3,7 @@
 #include "casework/policy/GateResults.h"
 #include "ui/format/DownloadText.h"
 #include "ui/format/ErrorCause.h"
+#include "ui/format/RecipeFaultText.h"
 #include "ui/format/ErrorText.h"
 #include "ui/format/LabAdvice.h"
 
@@ -149,6 +150,10 @@ constexpr auto kAdvice = std::to_array<Advice>({
     {ErrorCode::ImageTooLarge,
      QT_TRANSLATE_NOOP("ErrorAdvice", "Ask the source for a smaller export, or have a reduced "
                                       "copy made and the reduction recorded. Keep the original.")},
+    {ErrorCode::RecipeInvalid,
+     QT_TRANSLATE_NOOP("ErrorAdvice", "Correct what is named. Nothing was written, and the "
+                                      "original is as it was."),
+     &recipeFaultAdvice},
     {ErrorCode::ManifestInvalid,
      QT_TRANSLATE_NOOP("ErrorAdvice", "Correct the named field of the description."),
      &takenIdAdvice},

@@ -6,6 +6,7 @@
 #include "ui/format/ErrorCause.h"
 #include "ui/format/NumberText.h"
 #include "ui/format/OwnReason.h"
+#include "ui/format/RecipeFaultText.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -450,6 +451,9 @@ constexpr auto kSentences = std::to_array<Sentence>({
      Ending::Stop},
     {ErrorCode::ImageTooLarge, QT_TRANSLATE_NOOP("ErrorText", "“%1” is too large"), Ending::Stop,
      &tooLarge},
+    {ErrorCode::RecipeInvalid,
+     QT_TRANSLATE_NOOP("ErrorText", "The list of steps “%1” cannot be used"), Ending::Reason,
+     &recipeFaultSentence},
     {ErrorCode::ManifestInvalid,
      QT_TRANSLATE_NOOP("ErrorText", "The model description “%1” is not valid"), Ending::Reason,
      &takenId},

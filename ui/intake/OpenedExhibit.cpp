@@ -34,6 +34,10 @@ Result<OpenedExhibit> withRecord(OpenedExhibit opened, casework::Lab& lab,
     auto receipts = lab.exhibits().receipts(exhibit.id);
     if (!receipts)
         return passOn(receipts);
+    auto derivations = lab.derivations().of(exhibit.id);
+    if (!derivations)
+        return passOn(derivations);
+    opened.derivations = std::move(*derivations);
     opened.exhibit = exhibit;
     opened.receipts = std::move(*receipts);
     return opened;

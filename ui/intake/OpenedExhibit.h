@@ -24,6 +24,8 @@ struct OpenedExhibit
     std::uint64_t fileBytes = 0;
     /// Every time that its bytes came in, the exhibit's own first.
     std::vector<casework::ExhibitReceipt> receipts;
+    /// How it was made from another exhibit; empty: it came in.
+    std::vector<casework::Derivation> derivations = {};
     /// Taken in just now, and an exhibit already: the last receipt is new.
     bool wasThere = false;
 };

@@ -4,6 +4,7 @@
 #include "ui/administration/ModelsPage.h"
 #include "ui/candidates/CandidatesPage.h"
 #include "ui/comparison/ComparisonPage.h"
+#include "ui/enhancement/EnhancementPage.h"
 #include "ui/faces/ExhibitPage.h"
 #include "ui/format/FaceText.h"
 #include "ui/galleries/GalleriesPage.h"
@@ -15,10 +16,13 @@
 
 namespace semblance::ui {
 
-LabPages::LabPages(Workplace& workplace, QWidget* parent) : LabPages(workplace, {}, parent) {}
+LabPages::LabPages(Workplace& workplace, QWidget* parent) : LabPages(workplace, {}, parent)
+{
+}
 
 LabPages::LabPages(Workplace& workplace, const ModelsAccess& models, QWidget* parent)
     : QStackedWidget(parent), m_workplace(workplace), m_exhibits(new ExhibitPage(workplace, this)),
+      m_enhancement(new EnhancementPage(workplace, this)),
       m_candidates(new CandidatesPage(workplace, this)),
       m_comparison(new ComparisonPage(workplace, this)),
       m_galleries(new GalleriesPage(workplace, this)),
@@ -29,8 +33,10 @@ LabPages::LabPages(Workplace& workplace, const ModelsAccess& models, QWidget* pa
     for (const Place place : kPlaces) {
         addWidget(page(place));
     }
+    addWidget(m_enhancement);
     m_models->setPolicy(workplace.policy());
     connectPages();
+    connectEnhancement();
     connect(new LabWatch(workplace, *this), &LabWatch::changed, this, &LabPages::refreshShown);
 }
 
@@ -122,9 +128,8 @@ void LabPages::tellProbe()
         return;
     }
     const ProbeChange change = m_changes.at(changed->exhibit.id);
-    const QString face = photographs.size() < 2
-                             ? QString()
-                             : probeName(changed->exhibit.id.value, changed->mark);
+    const QString face =
+        photographs.size() < 2 ? QString() : probeName(changed->exhibit.id.value, changed->mark);
     m_candidates->setOutdated(change, face);
     m_comparison->setOutdated(change, face);
 }
@@ -275,6 +280,7 @@ void LabPages::connectPages()
             &CandidatesPage::selectCandidate);
     connect(m_candidates, &CandidatesPage::backRequested, this, [this](const ProbeFace& probe) {
         m_exhibits->returnTo(probe);
+        m_isEnhancing = false;
         goTo(Place::Exhibits);
     });
     connect(m_candidates, &CandidatesPage::notEnrolledRequested, this,
@@ -290,6 +296,50 @@ void LabPages::connectPages()
     connect(m_models, &ModelsPage::engineChanged, this, &LabPages::engineChanged);
     connect(m_galleries, &GalleriesPage::galleriesChanged, m_exhibits,
             &ExhibitPage::reloadGalleries);
+}
+
+void LabPages::connectEnhancement()
+{
+    connect(m_exhibits, &ExhibitPage::enhancementRequested, this, &LabPages::enhance);
+    connect(m_exhibits, &ExhibitPage::exhibitShown, this, [this](ExhibitId exhibit) {
+        // Opened by name, as with quick search.
+        const auto& enhanced = m_enhancement->exhibit();
+        if (m_isEnhancing && enhanced && enhanced->id != exhibit) {
+            leaveEnhancement();
+        }
+    });
+    connect(m_enhancement, &EnhancementPage::backRequested, this, &LabPages::leaveEnhancement);
+    connect(m_enhancement, &EnhancementPage::copySaved, this,
+            [this](const casework::Exhibit& copy, bool isShown) {
+                if (!isShown) {
+                    m_exhibits->refresh();
+                    return;
+                }
+                leaveEnhancement();
+                m_exhibits->openExhibit(copy);
+            });
+}
+
+void LabPages::enhance(const casework::Exhibit& exhibit)
+{
+    if (m_exhibits->exhibit() && m_exhibits->exhibit()->id != exhibit.id) {
+        m_exhibits->openExhibit(exhibit);
+    }
+    m_enhancement->open(exhibit);
+    m_isEnhancing = true;
+    if (m_place == Place::Exhibits) {
+        show(Place::Exhibits);
+    } else {
+        goTo(Place::Exhibits);
+    }
+}
+
+void LabPages::leaveEnhancement()
+{
+    m_isEnhancing = false;
+    if (m_place == Place::Exhibits) {
+        show(Place::Exhibits);
+    }
 }
 
 void LabPages::refreshShown()
@@ -311,6 +361,9 @@ QWidget* LabPages::page(Place place) const
 {
     switch (place) {
     case Place::Exhibits:
+        if (m_isEnhancing) {
+            return m_enhancement;
+        }
         return m_exhibits;
     case Place::Candidates:
         return m_candidates;

@@ -16,6 +16,7 @@ namespace semblance::ui {
 
 class CandidatesPage;
 class ComparisonPage;
+class EnhancementPage;
 class ExhibitPage;
 class GalleriesPage;
 class ModelsPage;
@@ -50,6 +51,9 @@ public:
     void showView(const LabView& view);
 
     ExhibitPage& exhibits() { return *m_exhibits; }
+    EnhancementPage& enhancement() { return *m_enhancement; }
+    /// In the place of exhibits, until the person leaves it.
+    void enhance(const casework::Exhibit& exhibit);
     CandidatesPage& candidates() { return *m_candidates; }
     ComparisonPage& comparison() { return *m_comparison; }
     GalleriesPage& galleries() { return *m_galleries; }
@@ -66,6 +70,8 @@ protected:
 
 private:
     void connectPages();
+    void connectEnhancement();
+    void leaveEnhancement();
     /// What another window or program has done meanwhile.
     void refreshShown();
     QWidget* page(Place place) const;
@@ -83,11 +89,14 @@ private:
 
     Workplace& m_workplace;
     ExhibitPage* m_exhibits;
+    EnhancementPage* m_enhancement;
     CandidatesPage* m_candidates;
     ComparisonPage* m_comparison;
     GalleriesPage* m_galleries;
     ModelsPage* m_models;
     bool m_hasModels;
+    /// Stands in the place of exhibits.
+    bool m_isEnhancing = false;
     Place m_place = Place::Exhibits;
     std::vector<Place> m_cameFrom;
     std::optional<SearchedFace> m_search;

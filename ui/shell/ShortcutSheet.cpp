@@ -163,6 +163,8 @@ std::vector<ShortcutSheet::Group> ShortcutSheet::groups()
            tr("search the gallery for the chosen face")},
           {QStringLiteral("T"), tr("put the chosen face among several photographs of one person, "
                                    "or take it out")},
+          {shown("Ctrl+E"), tr("make an enhanced copy")},
+          {tr("hold B"), tr("while enhancing: the original")},
           {QStringLiteral("E"), tr("arrows move the selected box, with Shift by ten pixels")},
           {tr("E, then Ctrl"), tr("arrows resize the selected box")},
           {QStringLiteral("%1, %2").arg(shown("Ctrl+Z"), shown("Ctrl+Shift+Z")),

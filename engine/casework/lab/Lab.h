@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "casework/enhancement/Derivation.h"
 #include "casework/gallery/Gallery.h"
 #include "casework/gallery/GalleryStores.h"
 #include "casework/intake/Exhibit.h"
@@ -44,6 +45,7 @@ struct LabCheck
     std::vector<Error> faults;
     std::size_t references = 0;
     std::size_t exhibits = 0;
+    std::size_t derivations = 0;
     std::size_t originals = 0;
     /// Files of originals that no record names, by path: stored by a run that ended, or has still
     /// to come, before the record; they are in nobody's way.
@@ -65,6 +67,8 @@ public:
     virtual GalleryStores& galleryStores() = 0;
     virtual ExhibitRepository& exhibits() = 0;
     virtual ProvenanceRepository& provenances() = 0;
+    /// Which of them were made from others.
+    virtual DerivationRepository& derivations() = 0;
     virtual OriginalStore& originals() = 0;
 
     /// Another text after anybody, here or in another process, has changed what the lab records,

@@ -6,6 +6,7 @@
 #include "storage/lab/FolderHold.h"
 #include "storage/lab/LabFolder.h"
 #include "storage/originals/FolderOriginalStore.h"
+#include "storage/records/SqlDerivations.h"
 #include "storage/records/SqlExhibits.h"
 #include "storage/records/SqlGalleries.h"
 #include "storage/records/SqlProvenances.h"
@@ -51,6 +52,7 @@ public:
     casework::GalleryStores& galleryStores() override { return m_stores; }
     casework::ExhibitRepository& exhibits() override { return m_exhibits; }
     casework::ProvenanceRepository& provenances() override { return m_provenances; }
+    casework::DerivationRepository& derivations() override { return m_derivations; }
     casework::OriginalStore& originals() override { return m_originals; }
     std::string changeMark() const override;
     Result<casework::LabCheck> check(const StopToken& stop, const ProgressSink& progress,
@@ -75,6 +77,7 @@ private:
     SqlGalleries m_galleries;
     SqlExhibits m_exhibits;
     SqlProvenances m_provenances;
+    SqlDerivations m_derivations;
     FolderGalleryStores m_stores;
 };
 
