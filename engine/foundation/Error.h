@@ -27,6 +27,14 @@ enum class ErrorCode
     ImageDamaged,
     ImageTooLarge,
 
+    VideoNotRecognised,
+    VideoUnsupported,
+    /// Sound alone, or nothing that could be played.
+    VideoWithoutPictures,
+    VideoDamaged,
+    /// Beyond the end of a video, or a frame that no decoder can make.
+    FrameNotFound,
+
     ManifestInvalid,
     ModelMissing,
     ModelDamaged,

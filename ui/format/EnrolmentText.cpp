@@ -198,6 +198,11 @@ QString enrolmentReason(const Error& error)
     case ErrorCode::Cancelled:
     case ErrorCode::FileNotWritable:
     case ErrorCode::DiskFull:
+    case ErrorCode::VideoNotRecognised:
+    case ErrorCode::VideoUnsupported:
+    case ErrorCode::VideoWithoutPictures:
+    case ErrorCode::VideoDamaged:
+    case ErrorCode::FrameNotFound:
     case ErrorCode::ManifestInvalid:
     case ErrorCode::ModelMissing:
     case ErrorCode::ModelDamaged:
