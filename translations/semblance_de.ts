@@ -1251,6 +1251,26 @@
         <source>If you see a face, draw a box around it. In an image that is nearly black, nearly white or full of fog there may be one that neither the engine nor the eye sees at first: look at it with its contrast raised before you record that it shows none.</source>
         <translation>Wenn Sie ein Gesicht sehen, zeichnen Sie einen Rahmen darum. In einem fast schwarzen, fast weißen oder nebligen Bild kann eines sein, das zunächst weder die Engine noch das Auge sieht: Betrachten Sie es mit erhöhtem Kontrast, bevor Sie festhalten, dass es keines zeigt.</translation>
     </message>
+    <message>
+        <source>Semblance reads MP4, MOV, AVI, MKV and most other videos. A recorder&apos;s own format must be exported in the maker&apos;s program, without being encoded again.</source>
+        <translation>Semblance liest MP4, MOV, AVI, MKV und die meisten anderen Videos. Ein Format, das nur ein Rekorder kennt, muss im Programm des Herstellers exportiert werden, ohne es neu zu kodieren.</translation>
+    </message>
+    <message>
+        <source>Have it exported in the program of the recorder&apos;s maker, and keep the original.</source>
+        <translation>Lassen Sie es im Programm des Rekorder-Herstellers exportieren und bewahren Sie das Original auf.</translation>
+    </message>
+    <message>
+        <source>Check that it is the file you mean.</source>
+        <translation>Prüfen Sie, ob es die gemeinte Datei ist.</translation>
+    </message>
+    <message>
+        <source>Ask for the file again and compare its size or hash with the sender&apos;s. A recording that was cut off often lacks the list of its frames, which stands at its end.</source>
+        <translation>Fordern Sie die Datei erneut an und vergleichen Sie Größe oder Hash mit denen des Absenders. Einer abgeschnittenen Aufnahme fehlt oft das Verzeichnis ihrer Einzelbilder, das an ihrem Ende steht.</translation>
+    </message>
+    <message>
+        <source>Choose another frame. What can be read of the video can still be seen.</source>
+        <translation>Wählen Sie ein anderes Einzelbild. Was vom Video lesbar ist, kann weiterhin angesehen werden.</translation>
+    </message>
 </context>
 <context>
     <name>ErrorPanel</name>
@@ -1652,6 +1672,36 @@
     <message>
         <source>The face in “%1” cannot be compared: its eyes were placed %2 px apart in a box %3 px wide, where no face has them. The engine cannot tell where its eyes are.</source>
         <translation>Das Gesicht in „%1“ lässt sich nicht vergleichen: Seine Augen wurden %2 px voneinander in einen Rahmen von %3 px Breite gesetzt, wo kein Gesicht sie hat. Die Engine kann nicht sagen, wo seine Augen sind.</translation>
+    </message>
+    <message>
+        <source>“%1” holds sound alone, no moving pictures.</source>
+        <translation>„%1“ enthält nur Ton, keine bewegten Bilder.</translation>
+    </message>
+    <message>
+        <source>Frame %2 of “%1” cannot be decoded: what it is made of is damaged or not in the file.</source>
+        <extracomment>%2: a number that counts from 0</extracomment>
+        <translation>Einzelbild %2 von „%1“ kann nicht dekodiert werden: Woraus es besteht, ist beschädigt oder nicht in der Datei.</translation>
+    </message>
+    <message>
+        <source>“%1” has no frame there: it has %2 frames, from 0 to %3, the last one at %4 s.</source>
+        <extracomment>%2: how many frames; %3 and %4: numbers that count from 0; %4: seconds</extracomment>
+        <translation>„%1“ hat dort kein Einzelbild: Es hat %2 Einzelbilder, von 0 bis %3, das letzte bei %4 s.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a video that Semblance knows</source>
+        <translation>„%1“ ist kein Video, das Semblance kennt</translation>
+    </message>
+    <message>
+        <source>“%1” is a video of a kind that Semblance does not decode</source>
+        <translation>„%1“ ist ein Video einer Art, die Semblance nicht dekodiert</translation>
+    </message>
+    <message>
+        <source>“%1” holds no moving pictures</source>
+        <translation>„%1“ enthält keine bewegten Bilder</translation>
+    </message>
+    <message>
+        <source>“%1” has no such frame</source>
+        <translation>„%1“ hat kein solches Einzelbild</translation>
     </message>
 </context>
 <context>
@@ -5697,6 +5747,196 @@ Erfasst %4 · SHA-256 %5</translation>
     <message>
         <source>&amp;Leave it as it is</source>
         <translation>So &amp;belassen</translation>
+    </message>
+</context>
+<context>
+    <name>VideoText</name>
+    <message>
+        <source>whole frames (progressive)</source>
+        <translation>Vollbilder (progressiv)</translation>
+    </message>
+    <message>
+        <source>interlaced, upper field first</source>
+        <translation>Zeilensprung, oberes Halbbild zuerst</translation>
+    </message>
+    <message>
+        <source>interlaced, lower field first</source>
+        <translation>Zeilensprung, unteres Halbbild zuerst</translation>
+    </message>
+    <message>
+        <source>by an angle that is no quarter turn; shown as it is stored</source>
+        <translation>um einen Winkel, der keine Vierteldrehung ist; gezeigt, wie es gespeichert ist</translation>
+    </message>
+    <message>
+        <source>90° clockwise, as the file says</source>
+        <translation>90° im Uhrzeigersinn, wie die Datei angibt</translation>
+    </message>
+    <message>
+        <source>180°, as the file says</source>
+        <translation>180°, wie die Datei angibt</translation>
+    </message>
+    <message>
+        <source>90° anticlockwise, as the file says</source>
+        <translation>90° gegen den Uhrzeigersinn, wie die Datei angibt</translation>
+    </message>
+    <message>
+        <source>mirrored, as the file says</source>
+        <translation>gespiegelt, wie die Datei angibt</translation>
+    </message>
+    <message>
+        <source>matrix not stated</source>
+        <translation>Matrix nicht angegeben</translation>
+    </message>
+    <message>
+        <source>full range</source>
+        <translation>voller Wertebereich</translation>
+    </message>
+    <message>
+        <source>video range</source>
+        <translation>Videowertebereich</translation>
+    </message>
+    <message>
+        <source>%1 frames per second on average, as the header says</source>
+        <extracomment>%1: a number</extracomment>
+        <translation>%1 Einzelbilder pro Sekunde im Mittel, laut Kopfdaten</translation>
+    </message>
+    <message>
+        <source>%1 frames per second, evenly</source>
+        <extracomment>%1: a number</extracomment>
+        <translation>%1 Einzelbilder pro Sekunde, gleichmäßig</translation>
+    </message>
+    <message>
+        <source>variable: %1 frames per second on average, %2 to %3 ms from one to the next</source>
+        <extracomment>%1: a number; %2 and %3: thousandths of a second from one frame to the next</extracomment>
+        <translation>wechselnd: im Mittel %1 Einzelbilder pro Sekunde, %2 bis %3 ms von einem zum nächsten</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>Einzelbilder</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Rate, as found</source>
+        <translation>Bildrate, gemessen</translation>
+    </message>
+    <message>
+        <source>Order of frames</source>
+        <translation>Reihenfolge der Einzelbilder</translation>
+    </message>
+    <message>
+        <source>not stated by the file, found by decoding all of it</source>
+        <translation>in der Datei nicht angegeben, durch vollständiges Dekodieren ermittelt</translation>
+    </message>
+    <message>
+        <source>While it was read, faults were met with (%1); the first: %2.</source>
+        <extracomment>%1: how many; %2: what a library says, in English</extracomment>
+        <translation>Beim Lesen traten Fehler auf (%1); der erste: %2.</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>Container</translation>
+    </message>
+    <message>
+        <source>Codec</source>
+        <translation>Codec</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>Pixel</translation>
+    </message>
+    <message>
+        <source>not square, %1 : %2; shown as they are stored</source>
+        <extracomment>%1 : %2: the ratio of a pixel&apos;s width and height</extracomment>
+        <translation>nicht quadratisch, %1 : %2; gezeigt, wie sie gespeichert sind</translation>
+    </message>
+    <message>
+        <source>Turned</source>
+        <translation>Gedreht</translation>
+    </message>
+    <message>
+        <source>Rate, as stated</source>
+        <translation>Bildrate, laut Datei</translation>
+    </message>
+    <message>
+        <source>Length, as stated</source>
+        <translation>Länge, laut Datei</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Halbbilder</translation>
+    </message>
+    <message>
+        <source>Time code at the start</source>
+        <translation>Timecode am Anfang</translation>
+    </message>
+    <message>
+        <source>Made, as stated</source>
+        <translation>Erstellt, laut Datei</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>The file is cut off or damaged: of %1 frames that it announces, %2 can be read, to %3.</source>
+        <extracomment>%1 and %2: numbers of frames; %3: a time</extracomment>
+        <translation>Die Datei ist abgeschnitten oder beschädigt: Von %1 angekündigten Einzelbildern sind %2 lesbar, bis %3.</translation>
+    </message>
+    <message>
+        <source>The file is cut off or damaged: %1 frames can be read, to %2.</source>
+        <extracomment>%1: a number of frames; %2: a time</extracomment>
+        <translation>Die Datei ist abgeschnitten oder beschädigt: %1 Einzelbilder sind lesbar, bis %2.</translation>
+    </message>
+    <message>
+        <source>Frames whose data are not whole: %1, the first is frame %2 at %3.</source>
+        <extracomment>%1: how many frames; %2: the first one&apos;s number; %3: its time</extracomment>
+        <translation>Einzelbilder mit unvollständigen Daten: %1, das erste ist Einzelbild %2 bei %3.</translation>
+    </message>
+    <message>
+        <source>This frame is damaged: parts of it were made up by the decoder from other frames.</source>
+        <translation>Dieses Einzelbild ist beschädigt: Teile davon hat der Decoder aus anderen Einzelbildern ersetzt.</translation>
+    </message>
+    <message>
+        <source>This frame is interlaced: its rows were taken at two times, and what moves shows combs.</source>
+        <translation>Dieses Einzelbild hat Zeilensprung: Seine Zeilen stammen aus zwei Zeitpunkten, und was sich bewegt, zeigt Kämme.</translation>
+    </message>
+    <message>
+        <source>The pixels are not square: faces look narrower or wider than they are.</source>
+        <translation>Die Pixel sind nicht quadratisch: Gesichter wirken schmaler oder breiter, als sie sind.</translation>
+    </message>
+    <message>
+        <source>This frame has another size than the video states.</source>
+        <translation>Dieses Einzelbild hat eine andere Größe, als das Video angibt.</translation>
+    </message>
+    <message>
+        <source>Frame %1 of %2</source>
+        <extracomment>%1: a number that counts from 0; %2: how many frames there are</extracomment>
+        <translation>Einzelbild %1 von %2</translation>
+    </message>
+    <message>
+        <source>Frame %1 of “%2” at %3</source>
+        <extracomment>%1: a number that counts from 0; %2: a file; %3: a time</extracomment>
+        <translation>Einzelbild %1 von „%2“ bei %3</translation>
+    </message>
+    <message>
+        <source>Frame %1 of “%2” at %3 (time code %4)</source>
+        <extracomment>%1: a number that counts from 0; %2: a file; %3: a time; %4: a time code</extracomment>
+        <translation>Einzelbild %1 von „%2“ bei %3 (Timecode %4)</translation>
     </message>
 </context>
 <context>

@@ -118,8 +118,10 @@ ColourFacts coloursOf(const AVCodecParameters& codec)
         colour.transfer = wordsOf(av_color_transfer_name(codec.color_trc));
     const auto format = static_cast<AVPixelFormat>(codec.format);
     colour.pixelFormat = wordsOf(av_get_pix_fmt_name(format));
-    if (const AVPixFmtDescriptor* layout = av_pix_fmt_desc_get(format))
+    if (const AVPixFmtDescriptor* layout = av_pix_fmt_desc_get(format)) {
         colour.bitsPerChannel = layout->comp[0].depth;
+        colour.isRgb = (layout->flags & (AV_PIX_FMT_FLAG_RGB | AV_PIX_FMT_FLAG_PAL)) != 0;
+    }
     return colour;
 }
 

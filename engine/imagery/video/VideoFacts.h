@@ -38,6 +38,8 @@ struct ColourFacts
     /// "yuv420p": layout and depth of samples.
     std::string pixelFormat;
     int bitsPerChannel = 8;
+    /// No matrix is to be undone.
+    bool isRgb = false;
 
     friend bool operator==(const ColourFacts&, const ColourFacts&) = default;
 };
