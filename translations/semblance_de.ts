@@ -1744,10 +1744,6 @@
         <translation>eingefügt %1.png</translation>
     </message>
     <message>
-        <source>Images</source>
-        <translation>Bilder</translation>
-    </message>
-    <message>
         <source>All files</source>
         <translation>Alle Dateien</translation>
     </message>
@@ -1755,6 +1751,10 @@
         <source>Take in %1</source>
         <extracomment>Title of a running job; %1 is a file name</extracomment>
         <translation>%1 aufnehmen</translation>
+    </message>
+    <message>
+        <source>Images and videos</source>
+        <translation>Bilder und Videos</translation>
     </message>
 </context>
 <context>
@@ -2258,6 +2258,19 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     <message>
         <source>Came in as</source>
         <translation>Eingegangen als</translation>
+    </message>
+    <message>
+        <source>Taken from</source>
+        <translation>Entnommen aus</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the video: %1</source>
+        <extracomment>Of a video; %1: the beginning of a hash</extracomment>
+        <translation>SHA-256 des Videos: %1</translation>
+    </message>
+    <message>
+        <source>The frame is damaged: parts of it were made up by the decoder.</source>
+        <translation>Das Einzelbild ist beschädigt: Teile davon hat der Decoder ersetzt.</translation>
     </message>
 </context>
 <context>
@@ -3741,6 +3754,10 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     <message>
         <source>Models</source>
         <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
     </message>
 </context>
 <context>
@@ -5639,6 +5656,46 @@ Erfasst %4 · SHA-256 %5</translation>
         <source>show the probe with the tones that the engine sees</source>
         <translation>das Fragebild mit den Tönen zeigen, die die Engine sieht</translation>
     </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>, . and arrows</source>
+        <translation>, . und Pfeile</translation>
+    </message>
+    <message>
+        <source>one frame back, on</source>
+        <translation>ein Einzelbild zurück, weiter</translation>
+    </message>
+    <message>
+        <source>one second back, on</source>
+        <translation>eine Sekunde zurück, weiter</translation>
+    </message>
+    <message>
+        <source>the first, the last frame</source>
+        <translation>das erste, das letzte Einzelbild</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>play or stop</source>
+        <translation>abspielen oder anhalten</translation>
+    </message>
+    <message>
+        <source>next, previous face of the video</source>
+        <translation>nächstes, voriges Gesicht des Videos</translation>
+    </message>
+    <message>
+        <source>the next of the chosen face&apos;s best frames</source>
+        <translation>das nächste der besten Einzelbilder des gewählten Gesichts</translation>
+    </message>
+    <message>
+        <source>take the frame out as an exhibit</source>
+        <translation>das Einzelbild als Asservat entnehmen</translation>
+    </message>
 </context>
 <context>
     <name>TimeText</name>
@@ -5646,6 +5703,17 @@ Erfasst %4 · SHA-256 %5</translation>
         <source>d MMM yyyy, HH:mm</source>
         <extracomment>Day, name of the month, year, time of day: a format of QDateTime</extracomment>
         <translation>d. MMM yyyy, HH:mm</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>Click or drag to go to a frame; bars are faces, their marks the best frames</source>
+        <translation>Klicken oder ziehen, um zu einem Einzelbild zu gehen; Balken sind Gesichter, ihre Marken die besten Einzelbilder</translation>
     </message>
 </context>
 <context>
@@ -5723,6 +5791,35 @@ Erfasst %4 · SHA-256 %5</translation>
     </message>
 </context>
 <context>
+    <name>TrackList</name>
+    <message>
+        <source>Face %1</source>
+        <extracomment>One face through a video: %1 its number</extracomment>
+        <translation>Gesicht %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>%1 and %2: times</extracomment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>seen %n time(s)</source>
+        <translation>
+            <numerusform>%n-mal gesehen</numerusform>
+            <numerusform>%n-mal gesehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>best frame %1 of 100</source>
+        <extracomment>Of the best frame of a face; %1: 0 to 100</extracomment>
+        <translation>bestes Einzelbild %1 von 100</translation>
+    </message>
+    <message>
+        <source>Faces in this video</source>
+        <translation>Gesichter in diesem Video</translation>
+    </message>
+</context>
+<context>
     <name>UnfinishedBanner</name>
     <message>
         <source>It is no longer where it was.</source>
@@ -5747,6 +5844,118 @@ Erfasst %4 · SHA-256 %5</translation>
     <message>
         <source>&amp;Leave it as it is</source>
         <translation>So &amp;belassen</translation>
+    </message>
+</context>
+<context>
+    <name>VideoClip</name>
+    <message>
+        <source>Open %1</source>
+        <extracomment>Title of a running job; %1 is a video file</extracomment>
+        <translation>%1 öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>VideoFaces</name>
+    <message>
+        <source>Find faces in %1</source>
+        <extracomment>Title of a running job; %1 is a video file</extracomment>
+        <translation>Gesichter in %1 suchen</translation>
+    </message>
+</context>
+<context>
+    <name>VideoPage</name>
+    <message>
+        <source>Frame of the video</source>
+        <translation>Einzelbild des Videos</translation>
+    </message>
+    <message>
+        <source>One frame back</source>
+        <translation>Ein Einzelbild zurück</translation>
+    </message>
+    <message>
+        <source>Play or stop, without sound</source>
+        <translation>Abspielen oder anhalten, ohne Ton</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>One frame on</source>
+        <translation>Ein Einzelbild weiter</translation>
+    </message>
+    <message>
+        <source>Drop a video on the exhibits to look at it here.</source>
+        <translation>Ziehen Sie ein Video auf die Asservate, um es hier anzusehen.</translation>
+    </message>
+    <message>
+        <source>The video is being opened …</source>
+        <translation>Das Video wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>No frame of the video can be shown.</source>
+        <translation>Kein Einzelbild des Videos kann gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>Take frame %1 out of %2</source>
+        <extracomment>Title of a running job; %1 is a number, %2 a video file</extracomment>
+        <translation>Einzelbild %1 aus %2 entnehmen</translation>
+    </message>
+    <message>
+        <source>Take the best frames of face %1 out of %2</source>
+        <extracomment>Title of a running job; %1 is a number, %2 a video file</extracomment>
+        <translation>Beste Einzelbilder von Gesicht %1 aus %2 entnehmen</translation>
+    </message>
+</context>
+<context>
+    <name>VideoPanel</name>
+    <message>
+        <source>&amp;Find faces</source>
+        <translation>&amp;Gesichter suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Search with best frames</source>
+        <translation>Mit besten &amp;Einzelbildern suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Take frame out</source>
+        <translation>Einzelbild en&amp;tnehmen</translation>
+    </message>
+    <message>
+        <source>Takes the best frames of the chosen face out as exhibits and puts them among the photographs to search with. Whether they show one person is for you to see.</source>
+        <translation>Entnimmt die besten Einzelbilder des gewählten Gesichts als Asservate und nimmt sie zu den Fotos, mit denen gesucht wird. Ob sie eine Person zeigen, müssen Sie beurteilen.</translation>
+    </message>
+    <message>
+        <source>The frame becomes an exhibit, without loss, with the video&apos;s hash and its place in it (Enter)</source>
+        <translation>Das Einzelbild wird verlustfrei zum Asservat, mit dem Hash des Videos und seiner Stelle darin (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>Gesichter</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>Faces are looked for once all frames are listed and the engine is loaded.</source>
+        <translation>Gesichter werden gesucht, sobald alle Einzelbilder verzeichnet sind und die Engine geladen ist.</translation>
+    </message>
+    <message>
+        <source>Faces are being looked for …</source>
+        <translation>Gesichter werden gesucht …</translation>
+    </message>
+    <message>
+        <source>The search for faces did not reach the end.</source>
+        <translation>Die Suche nach Gesichtern kam nicht bis zum Ende.</translation>
+    </message>
+    <message>
+        <source>No face was found. Faces that lie on their side are not looked for.</source>
+        <translation>Es wurde kein Gesicht gefunden. Nach Gesichtern, die auf der Seite liegen, wird nicht gesucht.</translation>
+    </message>
+    <message>
+        <source>Followed by where they are, not by who they are: one person can be several of them.</source>
+        <translation>Verfolgt danach, wo sie sind, nicht, wer sie sind: Eine Person kann mehrere davon sein.</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,7 @@ public:
     casework::GalleryStores& galleryStores() override { return m_behind.galleryStores(); }
     casework::ExhibitRepository& exhibits() override { return m_behind.exhibits(); }
     casework::OriginalStore& originals() override { return m_behind.originals(); }
+    casework::VideoFrameOrigins& videoFrames() override { return m_behind.videoFrames(); }
     std::string changeMark() const override { return m_behind.changeMark(); }
     Result<casework::LabCheck> check(const StopToken& stop, const ProgressSink& progress,
                                      const std::vector<matching::TemplateSize>& sizes) override

@@ -19,6 +19,7 @@ class ComparisonPage;
 class ExhibitPage;
 class GalleriesPage;
 class ModelsPage;
+class VideoPage;
 
 /// The screens of one open lab and the ways between them: exhibit → candidates → comparison.
 class LabPages : public QStackedWidget
@@ -54,6 +55,7 @@ public:
     ComparisonPage& comparison() { return *m_comparison; }
     GalleriesPage& galleries() { return *m_galleries; }
     ModelsPage& models() { return *m_models; }
+    VideoPage& video() { return *m_video; }
 
 Q_SIGNALS:
     void placeChanged();
@@ -66,6 +68,7 @@ protected:
 
 private:
     void connectPages();
+    void connectVideo();
     /// What another window or program has done meanwhile.
     void refreshShown();
     QWidget* page(Place place) const;
@@ -87,6 +90,7 @@ private:
     ComparisonPage* m_comparison;
     GalleriesPage* m_galleries;
     ModelsPage* m_models;
+    VideoPage* m_video;
     bool m_hasModels;
     Place m_place = Place::Exhibits;
     std::vector<Place> m_cameFrom;

@@ -5,6 +5,7 @@
 #include "casework/gallery/GalleryStores.h"
 #include "casework/intake/Exhibit.h"
 #include "casework/intake/OriginalStore.h"
+#include "casework/intake/VideoFrameOrigins.h"
 
 #include <QDateTime>
 #include <QString>
@@ -64,6 +65,7 @@ public:
     virtual GalleryStores& galleryStores() = 0;
     virtual ExhibitRepository& exhibits() = 0;
     virtual OriginalStore& originals() = 0;
+    virtual VideoFrameOrigins& videoFrames() = 0;
 
     /// Another text after anybody, here or in another process, has changed what the lab records,
     /// and the same as long as nobody has. Cheap; empty where it cannot be told.

@@ -8,6 +8,7 @@
 #include "storage/originals/FolderOriginalStore.h"
 #include "storage/records/SqlExhibits.h"
 #include "storage/records/SqlGalleries.h"
+#include "storage/records/SqlVideoFrames.h"
 #include "storage/search/FolderGalleryStores.h"
 #include "storage/sql/Migration.h"
 #include "storage/sqlite/SqliteFile.h"
@@ -50,6 +51,7 @@ public:
     casework::GalleryStores& galleryStores() override { return m_stores; }
     casework::ExhibitRepository& exhibits() override { return m_exhibits; }
     casework::OriginalStore& originals() override { return m_originals; }
+    casework::VideoFrameOrigins& videoFrames() override { return m_videoFrames; }
     std::string changeMark() const override;
     Result<casework::LabCheck> check(const StopToken& stop, const ProgressSink& progress,
                                      const std::vector<matching::TemplateSize>& sizes) override;
@@ -72,6 +74,7 @@ private:
     SqlConnections m_connections;
     SqlGalleries m_galleries;
     SqlExhibits m_exhibits;
+    SqlVideoFrames m_videoFrames;
     FolderGalleryStores m_stores;
 };
 

@@ -142,7 +142,9 @@ Result<void> LabReading::readExhibits(casework::LabCheck& check)
             return passOn(faces);
         const auto history =
             noted(m_sources.exhibits.receipts(exhibit.id), check).and_then([&](bool) {
-                return noted(m_sources.exhibits.faceSearch(exhibit.id), check);
+                return noted(m_sources.exhibits.faceSearch(exhibit.id), check).and_then([&](bool) {
+                    return noted(m_sources.videoFrames.of(exhibit.id), check);
+                });
             });
         if (!history)
             return passOn(history);

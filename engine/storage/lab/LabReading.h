@@ -5,6 +5,7 @@
 #include "storage/originals/FolderOriginalStore.h"
 #include "storage/records/SqlExhibits.h"
 #include "storage/records/SqlGalleries.h"
+#include "storage/records/SqlVideoFrames.h"
 #include "storage/sql/SqlConnections.h"
 
 #include <map>
@@ -26,6 +27,7 @@ public:
         const SqlConnections& connections;
         const SqlGalleries& galleries;
         const SqlExhibits& exhibits;
+        const SqlVideoFrames& videoFrames;
         const FolderOriginalStore& originals;
         /// Of the templates of models that are known.
         const std::vector<matching::TemplateSize>& sizes;
