@@ -5906,6 +5906,10 @@ Erfasst %4 · SHA-256 %5</translation>
         <extracomment>Title of a running job; %1 is a number, %2 a video file</extracomment>
         <translation>Beste Einzelbilder von Gesicht %1 aus %2 entnehmen</translation>
     </message>
+    <message>
+        <source>J, K: faces · B: next best frame · Enter: take the frame out</source>
+        <translation>J, K: Gesichter · B: nächstes bestes Einzelbild · Eingabe: Einzelbild entnehmen</translation>
+    </message>
 </context>
 <context>
     <name>VideoPanel</name>

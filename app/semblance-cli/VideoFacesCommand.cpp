@@ -6,7 +6,6 @@
 #include "app/semblance-cli/UsageText.h"
 #include "app/semblance-cli/VideoClip.h"
 #include "foundation/Utf8Name.h"
-#include "imagery/video/TimeCode.h"
 #include "matching/tracking/BestFrames.h"
 #include "matching/tracking/VideoFrames.h"
 #include "ui/format/NumberText.h"
@@ -49,8 +48,7 @@ Json boxJson(const RectPx& box)
 
 Json timeCodeJson(const imagery::VideoFile& clip, std::size_t frame)
 {
-    const auto code =
-        imagery::timeCodeOf(clip.facts().startTimeCode, clip.facts().averageRate, frame);
+    const auto code = clip.timeCodeOf(frame);
     return code ? Json(*code) : Json();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/semblance-cli/CliText.h"
 #include "app/semblance-cli/Commands.h"
+#include "app/semblance-cli/ProgressLine.h"
 #include "app/semblance-cli/Table.h"
 #include "app/semblance-cli/VideoClip.h"
 #include "foundation/Utf8Name.h"
@@ -77,17 +78,88 @@ Json infoJson(const imagery::VideoFile& clip, const Sha256& hash)
             {"damage", damageJson(clip)}};
 }
 
-Result<ExitCode> info(Session& session, const std::string& path)
+struct InfoOptions
 {
-    const auto clip = openClip(session, path);
+    std::string clip;
+    bool isChecked = false;
+};
+
+/// Frames that follow each other and cannot be relied on.
+struct DoubtfulFrames
+{
+    std::size_t first = 0;
+    std::size_t last = 0;
+    /// Nothing comes out of the decoder for them.
+    bool areLost = false;
+};
+
+/// Decodes every frame.
+Result<std::vector<DoubtfulFrames>> doubtfulFrames(Session& session, imagery::VideoFile& clip)
+{
+    ProgressLine progress(true, ProgressLine::Counts::Frames);
+    const ProgressSink sink = progress.sink();
+    std::vector<DoubtfulFrames> doubtful;
+    for (std::size_t i = 0; i < clip.index().size(); ++i) {
+        const auto frame = clip.frame(i, session.stop());
+        const bool isLost = !frame && frame.error().code == ErrorCode::FrameNotFound;
+        if (!frame && !isLost)
+            return passOn(frame);
+        sink({i + 1, clip.index().size()});
+        if (frame && !frame->isConcealed)
+            continue;
+        if (!doubtful.empty() && doubtful.back().last + 1 == i && doubtful.back().areLost == isLost)
+            doubtful.back().last = i;
+        else
+            doubtful.push_back({i, i, isLost});
+    }
+    return doubtful;
+}
+
+Json doubtfulJson(const std::vector<DoubtfulFrames>& doubtful)
+{
+    Json list = Json::array();
+    for (const DoubtfulFrames& frames : doubtful)
+        list.push_back({{"first", frames.first},
+                        {"last", frames.last},
+                        {"is", frames.areLost ? "lost" : "concealed"}});
+    return list;
+}
+
+void printDoubtful(const Console& console, const std::vector<DoubtfulFrames>& doubtful)
+{
+    if (doubtful.empty())
+        console.print(QStringLiteral("Every frame was decoded, none with a fault."));
+    for (const DoubtfulFrames& frames : doubtful)
+        console.print(QStringLiteral("Frames %1 to %2: %3")
+                          .arg(frames.first)
+                          .arg(frames.last)
+                          .arg(frames.areLost
+                                   ? QStringLiteral("cannot be decoded.")
+                                   : QStringLiteral("damaged, or built on damaged ones; the "
+                                                    "decoder made parts of them up.")));
+}
+
+Result<ExitCode> info(Session& session, const InfoOptions& options)
+{
+    const auto clip = openClip(session, options.clip);
     if (!clip)
         return passOn(clip);
+    std::optional<std::vector<DoubtfulFrames>> doubtful;
+    if (options.isChecked) {
+        auto found = doubtfulFrames(session, **clip);
+        if (!found)
+            return passOn(found);
+        doubtful = std::move(*found);
+    }
     const auto hash = hashOfClip(session, **clip);
     if (!hash)
         return passOn(hash);
     const Console& console = session.console();
-    console.print(infoJson(**clip, *hash));
-    console.print(printable(path));
+    Json json = infoJson(**clip, *hash);
+    if (doubtful)
+        json["doubtful_frames"] = doubtfulJson(*doubtful);
+    console.print(json);
+    console.print(printable(options.clip));
     Table table;
     table.addColumn(QStringLiteral("What"));
     table.addColumn(QStringLiteral("Found"));
@@ -96,6 +168,8 @@ Result<ExitCode> info(Session& session, const std::string& path)
     table.addRow({QStringLiteral("SHA-256"), QString::fromStdString(hash->hex())});
     console.print(table.text());
     printDamage(console, **clip);
+    if (doubtful)
+        printDoubtful(console, *doubtful);
     return ExitCode::Success;
 }
 
@@ -105,10 +179,12 @@ void addVideoInfo(CLI::App& video, ChosenCommand& chosen)
 {
     CLI::App* command =
         addCommand(video, chosen, "info", "Say what a video is, and what of it cannot be read");
-    auto clip = std::make_shared<std::string>();
-    command->add_option("CLIP", *clip, "The video file")->required();
-    command->callback([&chosen, clip] {
-        chosen.run = [clip](Session& session) { return info(session, *clip); };
+    auto options = std::make_shared<InfoOptions>();
+    command->add_option("CLIP", options->clip, "The video file")->required();
+    command->add_flag("--check", options->isChecked,
+                      "Decode every frame and say which are damaged");
+    command->callback([&chosen, options] {
+        chosen.run = [options](Session& session) { return info(session, *options); };
     });
 }
 

@@ -227,6 +227,11 @@ private Q_SLOTS:
         QCOMPARE(damage[QStringLiteral("declared_frames")].toInt(), 60);
         QVERIFY(result.json()[QStringLiteral("frames")].toInt() < 60);
         QVERIFY(video({QStringLiteral("info"), path}).output.contains("cut off or damaged"));
+        const CliResult checked = video({QStringLiteral("info"), path, QStringLiteral("--check")});
+        QCOMPARE(checked.exitCode, 0);
+        const CliResult sound =
+            video({QStringLiteral("info"), whole.fileName(), QStringLiteral("--check")});
+        QVERIFY(sound.output.contains("Every frame was decoded, none with a fault."));
         const QString out = m_cli.freshPath(QStringLiteral("cut.png"));
         QCOMPARE(video({QStringLiteral("frame"), path, QStringLiteral("--index"),
                         QStringLiteral("8"), QStringLiteral("--out"), out})

@@ -151,9 +151,16 @@ void Timeline::mouseMoveEvent(QMouseEvent* event)
 void Timeline::paintThumbnails(QPainter& painter) const
 {
     painter.fillRect(0, 0, width(), kPicturesPx, colours().imageSurround);
-    const auto count = int(m_thumbnails.size());
+    const auto made =
+        std::ranges::find_if(m_thumbnails, [](const QImage& i) { return !i.isNull(); });
+    if (made == m_thumbnails.end())
+        return;
+    // As many as have room beside each other, evenly chosen from those that there are.
+    const int all = int(m_thumbnails.size());
+    const int wide = std::max(1, made->width() * kPicturesPx / std::max(1, made->height()));
+    const int count = std::clamp(width() / wide, 1, all);
     for (int i = 0; i < count; ++i) {
-        const QImage& image = m_thumbnails[std::size_t(i)];
+        const QImage& image = m_thumbnails[std::size_t((2 * i + 1) * all / (2 * count))];
         if (image.isNull())
             continue;
         const QRect part(width() * i / count, 0, width() * (i + 1) / count - width() * i / count,

@@ -24,17 +24,17 @@ QString clipTime(double seconds)
 QString trackText(const FoundTracks& found, std::size_t track)
 {
     const matching::FaceTrack& one = found.tracked.tracks[track];
-    QStringList parts{
-        //: One face through a video: %1 its number
-        TrackList::tr("Face %1").arg(track + 1),
-        //: %1 and %2: times
-        TrackList::tr("%1 to %2").arg(clipTime(one.firstSeconds()), clipTime(one.lastSeconds())),
-        TrackList::tr("seen %n time(s)", nullptr, int(one.points.size()))};
+    QStringList parts{//: One face through a video: %1 its number
+                      TrackList::tr("Face %1").arg(track + 1),
+                      TrackList::tr("seen %n time(s)", nullptr, int(one.points.size()))};
     if (!found.best[track].empty())
         //: Of the best frame of a face; %1: 0 to 100
         parts << TrackList::tr("best frame %1 of 100")
                      .arg(decimalText(found.best[track].front().merit.value, 0));
-    return parts.join(u" · "_s);
+    //: %1 and %2: times
+    const QString span =
+        TrackList::tr("%1 to %2").arg(clipTime(one.firstSeconds()), clipTime(one.lastSeconds()));
+    return parts.join(u" · "_s) + u'\n' + span;
 }
 
 TrackList::TrackList(QWidget* parent) : QListWidget(parent)

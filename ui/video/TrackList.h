@@ -30,7 +30,7 @@ Q_SIGNALS:
     void trackSelected(std::size_t track);
 };
 
-/// "Face 3 · 00:00:02.8 to 00:00:09.0 · seen 38 times · best 74".
+/// "Face 3 · seen 38 times · best frame 74 of 100", and below "00:00:02.836 to 00:00:09.009".
 QString trackText(const FoundTracks& found, std::size_t track);
 
 } // namespace semblance::ui

@@ -8,6 +8,7 @@
 #include "ui/video/Timeline.h"
 #include "ui/video/VideoPanel.h"
 #include "ui/widgets/CanvasTools.h"
+#include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/ImageCanvas.h"
 #include "ui/widgets/JobBanner.h"
 
@@ -115,6 +116,13 @@ QWidget* VideoPage::makeViewer()
     add(u"next"_s, tr("One frame on"), u"."_s, [this] { m_clip.step(1); });
     tools->addGap();
     tools->addViewTools([this]() -> ImageCanvas& { return *m_canvas; });
+    auto* hint = new ElidedLabel(viewer);
+    hint->setWholeOnly(true);
+    hint->setObjectName(u"videoHint"_s);
+    hint->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    hint->setText(tr("J, K: faces · B: next best frame · Enter: take the frame out"));
+    setTextRole(hint, TextRole::Caption);
+    tools->addRest(hint);
     m_timeline = new Timeline(viewer);
     auto* layout = new QVBoxLayout(viewer);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -101,6 +101,7 @@ QWidget* VideoPanel::makeFacts()
     m_facts->setContentsMargins(0, 0, 0, 0);
     m_facts->setHorizontalSpacing(kGapPx + kSmallGapPx);
     m_facts->setVerticalSpacing(kSmallGapPx);
+    m_facts->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
     auto* scroll = new QScrollArea(this);
     scroll->setObjectName(u"videoFacts"_s);
     scroll->setWidget(content);

@@ -3,6 +3,8 @@
 
 #include "imagery/video/AvLog.h"
 
+#include <iterator>
+
 namespace semblance::imagery {
 
 Result<std::unique_ptr<FrameDecoder>> FrameDecoder::create(Container& container,
@@ -40,11 +42,13 @@ void FrameDecoder::restart()
 {
     avcodec_flush_buffers(m_context.get());
     m_ready.clear();
-    m_complained.clear();
+    m_damaged.clear();
+    m_keys.clear();
 }
 
-void FrameDecoder::send(AVPacket& packet, std::uint32_t number)
+void FrameDecoder::send(AVPacket& packet, std::uint32_t number, bool isKey)
 {
+    const bool isIncomplete = (packet.flags & AV_PKT_FLAG_CORRUPT) != 0;
     packet.pts = number;
     packet.dts = AV_NOPTS_VALUE;
     m_lastSent = number;
@@ -55,8 +59,10 @@ void FrameDecoder::send(AVPacket& packet, std::uint32_t number)
         avcodec_send_packet(m_context.get(), &packet);
         drain();
     }
-    if (log.count() > 0)
-        m_complained.insert(number);
+    if (isKey)
+        m_keys.insert(number);
+    if (log.count() > 0 || isIncomplete)
+        m_damaged.insert(number);
 }
 
 void FrameDecoder::finish()
@@ -66,10 +72,23 @@ void FrameDecoder::finish()
     drain();
 }
 
-bool FrameDecoder::isComplainedOf(const AVFrame& frame, std::uint32_t packet) const
+bool FrameDecoder::isBuiltOnDamage(std::uint32_t packet) const
 {
-    return (frame.flags & AV_FRAME_FLAG_CORRUPT) != 0 || frame.decode_error_flags != 0 ||
-           m_complained.contains(packet);
+    const auto after = m_damaged.upper_bound(packet);
+    if (after == m_damaged.begin())
+        return false;
+    const auto key = m_keys.upper_bound(*std::prev(after));
+    return key == m_keys.end() || *key > packet;
+}
+
+void FrameDecoder::forgetBefore(std::uint32_t packet)
+{
+    const auto after = m_keys.upper_bound(packet);
+    if (after == m_keys.begin())
+        return;
+    const std::uint32_t key = *std::prev(after);
+    m_keys.erase(m_keys.begin(), m_keys.find(key));
+    m_damaged.erase(m_damaged.begin(), m_damaged.lower_bound(key));
 }
 
 void FrameDecoder::drain()
@@ -95,12 +114,14 @@ std::optional<RawFrame> FrameDecoder::take()
         return std::nullopt;
     RawFrame frame = std::move(m_ready.front());
     m_ready.pop_front();
-    frame.isConcealed = isComplainedOf(*frame.samples, frame.packet);
-    // Those before it came out, or never will.
+    if ((frame.samples->flags & AV_FRAME_FLAG_CORRUPT) != 0 ||
+        frame.samples->decode_error_flags != 0)
+        m_damaged.insert(frame.packet);
+    frame.isConcealed = isBuiltOnDamage(frame.packet);
+    // What comes out later was sent not much earlier.
     constexpr std::uint32_t kFurthestReordering = 64;
     if (frame.packet > kFurthestReordering)
-        m_complained.erase(m_complained.begin(),
-                           m_complained.lower_bound(frame.packet - kFurthestReordering));
+        forgetBefore(frame.packet - kFurthestReordering);
     return frame;
 }
 

@@ -21,7 +21,8 @@ struct RawFrame
     std::shared_ptr<const AVFrame> samples;
     /// The packet that it is made of.
     std::uint32_t packet = 0;
-    /// The decoder made something up for what was damaged or missing.
+    /// The decoder made something up for what was damaged or missing, here or in a frame before it
+    /// that this one may be built on: between both there is no key frame.
     bool isConcealed = false;
 };
 
@@ -37,8 +38,9 @@ public:
 
     /// Afterwards packets may come from another place.
     void restart();
-    /// Frames that are ready then can be taken. Changes the packet's times.
-    void send(AVPacket& packet, std::uint32_t number);
+    /// Frames that are ready then can be taken. Changes the packet's times. `isKey`: nothing after
+    /// it is built on what is before it.
+    void send(AVPacket& packet, std::uint32_t number, bool isKey);
     /// No more packets: what is still inside comes out.
     void finish();
     /// The next one in the order of showing; empty: send more.
@@ -47,13 +49,15 @@ public:
 private:
     FrameDecoder(AvCodec context, AvFrame frame);
     void drain();
-    bool isComplainedOf(const AVFrame& frame, std::uint32_t packet) const;
+    bool isBuiltOnDamage(std::uint32_t packet) const;
+    void forgetBefore(std::uint32_t packet);
 
     AvCodec m_context;
     AvFrame m_frame;
     std::deque<RawFrame> m_ready;
-    /// Packets about which the decoder complained.
-    std::set<std::uint32_t> m_complained;
+    /// Packets that are not whole, or about which the decoder complained, and keys.
+    std::set<std::uint32_t> m_damaged;
+    std::set<std::uint32_t> m_keys;
     std::uint32_t m_lastSent = 0;
 };
 

@@ -36,6 +36,7 @@ void FrameReader::useIndex(std::shared_ptr<const FrameIndex> index)
         m_cache.clear();
     // What came out was numbered by the index before.
     m_lastOut.reset();
+    m_lastSent.reset();
 }
 
 Result<void> FrameReader::faultOr() const
@@ -68,6 +69,7 @@ Result<void> FrameReader::startOver(const StopToken& stop)
     m_isFinished = false;
     m_isFromStart = true;
     m_lastOut.reset();
+    m_lastSent.reset();
     av_packet_unref(m_packet.get());
     return needDecoder();
 }
@@ -129,6 +131,7 @@ bool FrameReader::startAt(std::size_t key)
             m_isFinished = false;
             m_isFromStart = *packet == 0;
             m_lastOut.reset();
+            m_lastSent.reset();
             return true;
         }
         if (m_container->fault())
@@ -154,7 +157,10 @@ bool FrameReader::sendNext()
         m_isPacketWaiting = read >= 0;
     }
     m_isPacketWaiting = false;
-    m_decoder->send(*m_packet, m_nextPacket);
+    const auto listed = m_index->find(m_nextPacket, m_lastSent ? *m_lastSent + 1 : m_nextPacket);
+    m_decoder->send(*m_packet, m_nextPacket, listed && (*m_index)[*listed].isKey);
+    if (listed)
+        m_lastSent = listed;
     ++m_nextPacket;
     return true;
 }

@@ -62,6 +62,8 @@ private:
     bool m_isFinished = false;
     /// The last frame that came out since decoding began somewhere.
     std::optional<std::size_t> m_lastOut;
+    /// The frame of the packet that was sent last.
+    std::optional<std::size_t> m_lastSent;
     /// Decoding began at the file's start.
     bool m_isFromStart = true;
 };

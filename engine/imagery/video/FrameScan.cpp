@@ -227,7 +227,7 @@ public:
     {
         while (m_run.next()) {
             m_packets.push_back(scanned(m_run.packet(), m_run.number(), m_parser));
-            m_decoder.send(m_run.packet(), m_run.number());
+            m_decoder.send(m_run.packet(), m_run.number(), m_packets.back().entry.isKey);
             takeFrames();
         }
         m_decoder.finish();

@@ -105,6 +105,13 @@ const FrameIndex& VideoFile::index() const
     return m_reader->frames.index();
 }
 
+std::optional<std::string> VideoFile::timeCodeOf(std::size_t number) const
+{
+    if (facts().startTimeCode.empty() || index().intervals().areVariable)
+        return std::nullopt;
+    return imagery::timeCodeOf(facts().startTimeCode, facts().averageRate, number);
+}
+
 Result<VideoFrame> VideoFile::frame(std::size_t number, const StopToken& stop)
 {
     const FrameIndex& index = this->index();
@@ -137,8 +144,7 @@ Result<VideoFrame> VideoFile::frame(std::size_t number, const StopToken& stop)
         frame.matrix = used.matrix;
         frame.isMatrixAssumed = used.isAssumed;
         frame.isFullRange = used.isFullRange;
-        if (!facts().startTimeCode.empty())
-            frame.timeCode = timeCodeOf(facts().startTimeCode, facts().averageRate, number);
+        frame.timeCode = timeCodeOf(number);
         return frame;
     });
 }

@@ -33,7 +33,8 @@ struct VideoFrame
     /// Before the turn.
     SizePx storedSize;
     bool isKey = false;
-    /// The decoder made something up for what is damaged or missing.
+    /// The decoder made something up for what is damaged or missing, here or in a frame that this
+    /// one may be built on.
     bool isConcealed = false;
     bool isInterlaced = false;
     FieldOrder fieldOrder = FieldOrder::Unknown;
@@ -41,7 +42,7 @@ struct VideoFrame
     std::string matrix;
     bool isMatrixAssumed = false;
     bool isFullRange = false;
-    /// Empty where the file has no start time code.
+    /// Empty where the file has no start time code, or no even rate by which to count on.
     std::optional<std::string> timeCode;
 };
 
@@ -84,6 +85,10 @@ public:
     /// From now on frames are numbered by `index`, which is this file's, whole or a part.
     void useIndex(std::shared_ptr<const FrameIndex> index);
     const FrameIndex& index() const;
+
+    /// Of that frame: counted on from the file's start time code. Empty where there is none, or
+    /// the rate is variable.
+    std::optional<std::string> timeCodeOf(std::size_t number) const;
 
     /// Exactly frame `number` of the index, whichever was asked for before: decoding begins at the
     /// key frame that it needs, or goes on where it is. Where the decoder had to conceal something

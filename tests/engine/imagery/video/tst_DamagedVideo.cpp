@@ -196,12 +196,20 @@ private Q_SLOTS:
         auto video = VideoFile::open(path);
         QVERIFY(video);
         (*video)->useIndex(*(*video)->scan());
+        // Every frame that is called sound is what it was.
+        const auto whole = VideoFile::open(place("mid.ts"));
+        (*whole)->useIndex(*(*whole)->scan());
         int sound = 0;
         int concealed = 0;
         for (std::size_t i = 0; i < (*video)->index().size(); ++i) {
             const auto frame = (*video)->frame(i);
-            if (frame)
-                ++(frame->isConcealed ? concealed : sound);
+            if (!frame)
+                continue;
+            ++(frame->isConcealed ? concealed : sound);
+            const auto at = (*whole)->index().at(frame->seconds);
+            if (!frame->isConcealed)
+                QVERIFY2(frame->image == (*whole)->frame(at.value_or(0))->image,
+                         qPrintable(QStringLiteral("frame %1").arg(i)));
         }
         QVERIFY(sound > 80);
         QVERIFY(concealed > 0);
