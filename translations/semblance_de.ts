@@ -1886,10 +1886,32 @@
         <translation>Es wurde niemand verglichen. Suchen Sie ein anderes Bild der Person; worauf die Regel beruht, steht in der Richtlinie.</translation>
     </message>
     <message>
-        <source>Nobody was compared. Look for a better image, or write down why the search is needed: the reason stays with its result.</source>
-        <translation>Es wurde niemand verglichen. Suchen Sie ein besseres Bild, oder schreiben Sie auf, warum die Suche nötig ist: Die Begründung bleibt beim Ergebnis.</translation>
         <source>Correct what is named. Nothing was written, and the original is as it was.</source>
         <translation>Berichtigen Sie, was genannt ist. Es wurde nichts geschrieben, und das Original ist, wie es war.</translation>
+    </message>
+    <message>
+        <source>Semblance reads MP4, MOV, AVI, MKV and most other videos. A recorder&apos;s own format must be exported in the maker&apos;s program, without being encoded again.</source>
+        <translation>Semblance liest MP4, MOV, AVI, MKV und die meisten anderen Videos. Ein Format, das nur ein Rekorder kennt, muss im Programm des Herstellers exportiert werden, ohne es neu zu kodieren.</translation>
+    </message>
+    <message>
+        <source>Have it exported in the program of the recorder&apos;s maker, and keep the original.</source>
+        <translation>Lassen Sie es im Programm des Rekorder-Herstellers exportieren und bewahren Sie das Original auf.</translation>
+    </message>
+    <message>
+        <source>Check that it is the file you mean.</source>
+        <translation>Prüfen Sie, ob es die gemeinte Datei ist.</translation>
+    </message>
+    <message>
+        <source>Ask for the file again and compare its size or hash with the sender&apos;s. A recording that was cut off often lacks the list of its frames, which stands at its end.</source>
+        <translation>Fordern Sie die Datei erneut an und vergleichen Sie Größe oder Hash mit denen des Absenders. Einer abgeschnittenen Aufnahme fehlt oft das Verzeichnis ihrer Einzelbilder, das an ihrem Ende steht.</translation>
+    </message>
+    <message>
+        <source>Choose another frame. What can be read of the video can still be seen.</source>
+        <translation>Wählen Sie ein anderes Einzelbild. Was vom Video lesbar ist, kann weiterhin angesehen werden.</translation>
+    </message>
+    <message>
+        <source>Nobody was compared. Look for a better image, or write down why the search is needed: the reason stays with its result.</source>
+        <translation>Es wurde niemand verglichen. Suchen Sie ein besseres Bild, oder schreiben Sie auf, warum die Suche nötig ist: Die Begründung bleibt beim Ergebnis.</translation>
     </message>
 </context>
 <context>
@@ -2303,10 +2325,42 @@
         <translation>Die Regel „%1“ der Richtlinie lehnt eine Suche mit diesem Bild ab.</translation>
     </message>
     <message>
-        <source>The policy&apos;s rule “%1” asks for a reason before this search begins.</source>
-        <translation>Die Regel „%1“ der Richtlinie verlangt eine Begründung, bevor diese Suche beginnt.</translation>
         <source>The list of steps “%1” cannot be used</source>
         <translation>Die Liste von Schritten „%1“ kann nicht verwendet werden</translation>
+    </message>
+    <message>
+        <source>“%1” holds sound alone, no moving pictures.</source>
+        <translation>„%1“ enthält nur Ton, keine bewegten Bilder.</translation>
+    </message>
+    <message>
+        <source>Frame %2 of “%1” cannot be decoded: what it is made of is damaged or not in the file.</source>
+        <extracomment>%2: a number that counts from 0</extracomment>
+        <translation>Einzelbild %2 von „%1“ kann nicht dekodiert werden: Woraus es besteht, ist beschädigt oder nicht in der Datei.</translation>
+    </message>
+    <message>
+        <source>“%1” has no frame there: it has %2 frames, from 0 to %3, the last one at %4 s.</source>
+        <extracomment>%2: how many frames; %3 and %4: numbers that count from 0; %4: seconds</extracomment>
+        <translation>„%1“ hat dort kein Einzelbild: Es hat %2 Einzelbilder, von 0 bis %3, das letzte bei %4 s.</translation>
+    </message>
+    <message>
+        <source>The policy&apos;s rule “%1” asks for a reason before this search begins.</source>
+        <translation>Die Regel „%1“ der Richtlinie verlangt eine Begründung, bevor diese Suche beginnt.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a video that Semblance knows</source>
+        <translation>„%1“ ist kein Video, das Semblance kennt</translation>
+    </message>
+    <message>
+        <source>“%1” is a video of a kind that Semblance does not decode</source>
+        <translation>„%1“ ist ein Video einer Art, die Semblance nicht dekodiert</translation>
+    </message>
+    <message>
+        <source>“%1” holds no moving pictures</source>
+        <translation>„%1“ enthält keine bewegten Bilder</translation>
+    </message>
+    <message>
+        <source>“%1” has no such frame</source>
+        <translation>„%1“ hat kein solches Einzelbild</translation>
     </message>
 </context>
 <context>
@@ -2357,10 +2411,6 @@
         <translation>eingefügt %1.png</translation>
     </message>
     <message>
-        <source>Images</source>
-        <translation>Bilder</translation>
-    </message>
-    <message>
         <source>All files</source>
         <translation>Alle Dateien</translation>
     </message>
@@ -2368,6 +2418,10 @@
         <source>Take in %1</source>
         <extracomment>Title of a running job; %1 is a file name</extracomment>
         <translation>%1 aufnehmen</translation>
+    </message>
+    <message>
+        <source>Images and videos</source>
+        <translation>Bilder und Videos</translation>
     </message>
 </context>
 <context>
@@ -2402,10 +2456,12 @@
         <translation>Bilder aufnehmen</translation>
     </message>
     <message>
-        <source>Provenance</source>
-        <translation>Herkunft</translation>
         <source>Open the original</source>
         <translation>Das Original öffnen</translation>
+    </message>
+    <message>
+        <source>Provenance</source>
+        <translation>Herkunft</translation>
     </message>
 </context>
 <context>
@@ -3073,6 +3129,19 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     <message>
         <source>Came in as</source>
         <translation>Eingegangen als</translation>
+    </message>
+    <message>
+        <source>Taken from</source>
+        <translation>Entnommen aus</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the video: %1</source>
+        <extracomment>Of a video; %1: the beginning of a hash</extracomment>
+        <translation>SHA-256 des Videos: %1</translation>
+    </message>
+    <message>
+        <source>The frame is damaged: parts of it were made up by the decoder.</source>
+        <translation>Das Einzelbild ist beschädigt: Teile davon hat der Decoder ersetzt.</translation>
     </message>
 </context>
 <context>
@@ -4810,6 +4879,10 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     <message>
         <source>Models</source>
         <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
     </message>
 </context>
 <context>
@@ -7095,6 +7168,46 @@ Erfasst %4 · SHA-256 %5</translation>
         <source>while enhancing: the original</source>
         <translation>beim Bearbeiten: das Original</translation>
     </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>, . and arrows</source>
+        <translation>, . und Pfeile</translation>
+    </message>
+    <message>
+        <source>one frame back, on</source>
+        <translation>ein Einzelbild zurück, weiter</translation>
+    </message>
+    <message>
+        <source>one second back, on</source>
+        <translation>eine Sekunde zurück, weiter</translation>
+    </message>
+    <message>
+        <source>the first, the last frame</source>
+        <translation>das erste, das letzte Einzelbild</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>play or stop</source>
+        <translation>abspielen oder anhalten</translation>
+    </message>
+    <message>
+        <source>next, previous face of the video</source>
+        <translation>nächstes, voriges Gesicht des Videos</translation>
+    </message>
+    <message>
+        <source>the next of the chosen face&apos;s best frames</source>
+        <translation>das nächste der besten Einzelbilder des gewählten Gesichts</translation>
+    </message>
+    <message>
+        <source>take the frame out as an exhibit</source>
+        <translation>das Einzelbild als Asservat entnehmen</translation>
+    </message>
 </context>
 <context>
     <name>StepForm</name>
@@ -7141,6 +7254,17 @@ Erfasst %4 · SHA-256 %5</translation>
         <source>d MMM yyyy, HH:mm</source>
         <extracomment>Day, name of the month, year, time of day: a format of QDateTime</extracomment>
         <translation>d. MMM yyyy, HH:mm</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>Click or drag to go to a frame; bars are faces, their marks the best frames</source>
+        <translation>Klicken oder ziehen, um zu einem Einzelbild zu gehen; Balken sind Gesichter, ihre Marken die besten Einzelbilder</translation>
     </message>
 </context>
 <context>
@@ -7349,6 +7473,35 @@ Erfasst %4 · SHA-256 %5</translation>
     </message>
 </context>
 <context>
+    <name>TrackList</name>
+    <message>
+        <source>Face %1</source>
+        <extracomment>One face through a video: %1 its number</extracomment>
+        <translation>Gesicht %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>seen %n time(s)</source>
+        <translation>
+            <numerusform>%n-mal gesehen</numerusform>
+            <numerusform>%n-mal gesehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>best frame %1 of 100</source>
+        <extracomment>Of the best frame of a face; %1: 0 to 100</extracomment>
+        <translation>bestes Einzelbild %1 von 100</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>%1 and %2: times</extracomment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Faces in this video</source>
+        <translation>Gesichter in diesem Video</translation>
+    </message>
+</context>
+<context>
     <name>UnfinishedBanner</name>
     <message>
         <source>It is no longer where it was.</source>
@@ -7373,6 +7526,312 @@ Erfasst %4 · SHA-256 %5</translation>
     <message>
         <source>&amp;Leave it as it is</source>
         <translation>So &amp;belassen</translation>
+    </message>
+</context>
+<context>
+    <name>VideoClip</name>
+    <message>
+        <source>Open %1</source>
+        <extracomment>Title of a running job; %1 is a video file</extracomment>
+        <translation>%1 öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>VideoFaces</name>
+    <message>
+        <source>Find faces in %1</source>
+        <extracomment>Title of a running job; %1 is a video file</extracomment>
+        <translation>Gesichter in %1 suchen</translation>
+    </message>
+</context>
+<context>
+    <name>VideoPage</name>
+    <message>
+        <source>Frame of the video</source>
+        <translation>Einzelbild des Videos</translation>
+    </message>
+    <message>
+        <source>One frame back</source>
+        <translation>Ein Einzelbild zurück</translation>
+    </message>
+    <message>
+        <source>Play or stop, without sound</source>
+        <translation>Abspielen oder anhalten, ohne Ton</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>One frame on</source>
+        <translation>Ein Einzelbild weiter</translation>
+    </message>
+    <message>
+        <source>J, K: faces · B: next best frame · Enter: take the frame out</source>
+        <translation>J, K: Gesichter · B: nächstes bestes Einzelbild · Eingabe: Einzelbild entnehmen</translation>
+    </message>
+    <message>
+        <source>Drop a video on the exhibits to look at it here.</source>
+        <translation>Ziehen Sie ein Video auf die Asservate, um es hier anzusehen.</translation>
+    </message>
+    <message>
+        <source>The video is being opened …</source>
+        <translation>Das Video wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>No frame of the video can be shown.</source>
+        <translation>Kein Einzelbild des Videos kann gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>Take frame %1 out of %2</source>
+        <extracomment>Title of a running job; %1 is a number, %2 a video file</extracomment>
+        <translation>Einzelbild %1 aus %2 entnehmen</translation>
+    </message>
+    <message>
+        <source>Take the best frames of face %1 out of %2</source>
+        <extracomment>Title of a running job; %1 is a number, %2 a video file</extracomment>
+        <translation>Beste Einzelbilder von Gesicht %1 aus %2 entnehmen</translation>
+    </message>
+</context>
+<context>
+    <name>VideoPanel</name>
+    <message>
+        <source>&amp;Find faces</source>
+        <translation>&amp;Gesichter suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Search with best frames</source>
+        <translation>Mit besten &amp;Einzelbildern suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Take frame out</source>
+        <translation>Einzelbild en&amp;tnehmen</translation>
+    </message>
+    <message>
+        <source>Takes the best frames of the chosen face out as exhibits and puts them among the photographs to search with. Whether they show one person is for you to see.</source>
+        <translation>Entnimmt die besten Einzelbilder des gewählten Gesichts als Asservate und nimmt sie zu den Fotos, mit denen gesucht wird. Ob sie eine Person zeigen, müssen Sie beurteilen.</translation>
+    </message>
+    <message>
+        <source>The frame becomes an exhibit, without loss, with the video&apos;s hash and its place in it (Enter)</source>
+        <translation>Das Einzelbild wird verlustfrei zum Asservat, mit dem Hash des Videos und seiner Stelle darin (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>Gesichter</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>Faces are looked for once all frames are listed and the engine is loaded.</source>
+        <translation>Gesichter werden gesucht, sobald alle Einzelbilder verzeichnet sind und die Engine geladen ist.</translation>
+    </message>
+    <message>
+        <source>Faces are being looked for …</source>
+        <translation>Gesichter werden gesucht …</translation>
+    </message>
+    <message>
+        <source>The search for faces did not reach the end.</source>
+        <translation>Die Suche nach Gesichtern kam nicht bis zum Ende.</translation>
+    </message>
+    <message>
+        <source>No face was found. Faces that lie on their side are not looked for.</source>
+        <translation>Es wurde kein Gesicht gefunden. Nach Gesichtern, die auf der Seite liegen, wird nicht gesucht.</translation>
+    </message>
+    <message>
+        <source>Followed by where they are, not by who they are: one person can be several of them.</source>
+        <translation>Verfolgt danach, wo sie sind, nicht, wer sie sind: Eine Person kann mehrere davon sein.</translation>
+    </message>
+</context>
+<context>
+    <name>VideoText</name>
+    <message>
+        <source>whole frames (progressive)</source>
+        <translation>Vollbilder (progressiv)</translation>
+    </message>
+    <message>
+        <source>interlaced, upper field first</source>
+        <translation>Zeilensprung, oberes Halbbild zuerst</translation>
+    </message>
+    <message>
+        <source>interlaced, lower field first</source>
+        <translation>Zeilensprung, unteres Halbbild zuerst</translation>
+    </message>
+    <message>
+        <source>by an angle that is no quarter turn; shown as it is stored</source>
+        <translation>um einen Winkel, der keine Vierteldrehung ist; gezeigt, wie es gespeichert ist</translation>
+    </message>
+    <message>
+        <source>90° clockwise, as the file says</source>
+        <translation>90° im Uhrzeigersinn, wie die Datei angibt</translation>
+    </message>
+    <message>
+        <source>180°, as the file says</source>
+        <translation>180°, wie die Datei angibt</translation>
+    </message>
+    <message>
+        <source>90° anticlockwise, as the file says</source>
+        <translation>90° gegen den Uhrzeigersinn, wie die Datei angibt</translation>
+    </message>
+    <message>
+        <source>mirrored, as the file says</source>
+        <translation>gespiegelt, wie die Datei angibt</translation>
+    </message>
+    <message>
+        <source>matrix not stated</source>
+        <translation>Matrix nicht angegeben</translation>
+    </message>
+    <message>
+        <source>full range</source>
+        <translation>voller Wertebereich</translation>
+    </message>
+    <message>
+        <source>video range</source>
+        <translation>Videowertebereich</translation>
+    </message>
+    <message>
+        <source>%1 frames per second on average, as the header says</source>
+        <extracomment>%1: a number</extracomment>
+        <translation>%1 Einzelbilder pro Sekunde im Mittel, laut Kopfdaten</translation>
+    </message>
+    <message>
+        <source>%1 frames per second, evenly</source>
+        <extracomment>%1: a number</extracomment>
+        <translation>%1 Einzelbilder pro Sekunde, gleichmäßig</translation>
+    </message>
+    <message>
+        <source>variable: %1 frames per second on average, %2 to %3 ms from one to the next</source>
+        <extracomment>%1: a number; %2 and %3: thousandths of a second from one frame to the next</extracomment>
+        <translation>wechselnd: im Mittel %1 Einzelbilder pro Sekunde, %2 bis %3 ms von einem zum nächsten</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>Einzelbilder</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Rate, as found</source>
+        <translation>Bildrate, gemessen</translation>
+    </message>
+    <message>
+        <source>Order of frames</source>
+        <translation>Reihenfolge der Einzelbilder</translation>
+    </message>
+    <message>
+        <source>not stated by the file, found by decoding all of it</source>
+        <translation>in der Datei nicht angegeben, durch vollständiges Dekodieren ermittelt</translation>
+    </message>
+    <message>
+        <source>While it was read, faults were met with (%1); the first: %2.</source>
+        <extracomment>%1: how many; %2: what a library says, in English</extracomment>
+        <translation>Beim Lesen traten Fehler auf (%1); der erste: %2.</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>Container</translation>
+    </message>
+    <message>
+        <source>Codec</source>
+        <translation>Codec</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>Pixel</translation>
+    </message>
+    <message>
+        <source>not square, %1 : %2; shown as they are stored</source>
+        <extracomment>%1 : %2: the ratio of a pixel&apos;s width and height</extracomment>
+        <translation>nicht quadratisch, %1 : %2; gezeigt, wie sie gespeichert sind</translation>
+    </message>
+    <message>
+        <source>Turned</source>
+        <translation>Gedreht</translation>
+    </message>
+    <message>
+        <source>Rate, as stated</source>
+        <translation>Bildrate, laut Datei</translation>
+    </message>
+    <message>
+        <source>Length, as stated</source>
+        <translation>Länge, laut Datei</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Halbbilder</translation>
+    </message>
+    <message>
+        <source>Time code at the start</source>
+        <translation>Timecode am Anfang</translation>
+    </message>
+    <message>
+        <source>Made, as stated</source>
+        <translation>Erstellt, laut Datei</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>The file is cut off or damaged: of %1 frames that it announces, %2 can be read, to %3.</source>
+        <extracomment>%1 and %2: numbers of frames; %3: a time</extracomment>
+        <translation>Die Datei ist abgeschnitten oder beschädigt: Von %1 angekündigten Einzelbildern sind %2 lesbar, bis %3.</translation>
+    </message>
+    <message>
+        <source>The file is cut off or damaged: %1 frames can be read, to %2.</source>
+        <extracomment>%1: a number of frames; %2: a time</extracomment>
+        <translation>Die Datei ist abgeschnitten oder beschädigt: %1 Einzelbilder sind lesbar, bis %2.</translation>
+    </message>
+    <message>
+        <source>Frames whose data are not whole: %1, the first is frame %2 at %3.</source>
+        <extracomment>%1: how many frames; %2: the first one&apos;s number; %3: its time</extracomment>
+        <translation>Einzelbilder mit unvollständigen Daten: %1, das erste ist Einzelbild %2 bei %3.</translation>
+    </message>
+    <message>
+        <source>This frame is damaged: parts of it were made up by the decoder from other frames.</source>
+        <translation>Dieses Einzelbild ist beschädigt: Teile davon hat der Decoder aus anderen Einzelbildern ersetzt.</translation>
+    </message>
+    <message>
+        <source>This frame is interlaced: its rows were taken at two times, and what moves shows combs.</source>
+        <translation>Dieses Einzelbild hat Zeilensprung: Seine Zeilen stammen aus zwei Zeitpunkten, und was sich bewegt, zeigt Kämme.</translation>
+    </message>
+    <message>
+        <source>The pixels are not square: faces look narrower or wider than they are.</source>
+        <translation>Die Pixel sind nicht quadratisch: Gesichter wirken schmaler oder breiter, als sie sind.</translation>
+    </message>
+    <message>
+        <source>This frame has another size than the video states.</source>
+        <translation>Dieses Einzelbild hat eine andere Größe, als das Video angibt.</translation>
+    </message>
+    <message>
+        <source>Frame %1 of %2</source>
+        <extracomment>%1: a number that counts from 0; %2: how many frames there are</extracomment>
+        <translation>Einzelbild %1 von %2</translation>
+    </message>
+    <message>
+        <source>Frame %1 of “%2” at %3</source>
+        <extracomment>%1: a number that counts from 0; %2: a file; %3: a time</extracomment>
+        <translation>Einzelbild %1 von „%2“ bei %3</translation>
+    </message>
+    <message>
+        <source>Frame %1 of “%2” at %3 (time code %4)</source>
+        <extracomment>%1: a number that counts from 0; %2: a file; %3: a time; %4: a time code</extracomment>
+        <translation>Einzelbild %1 von „%2“ bei %3 (Timecode %4)</translation>
     </message>
 </context>
 <context>

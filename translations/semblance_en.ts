@@ -630,4 +630,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>TrackList</name>
+    <message numerus="yes">
+        <source>seen %n time(s)</source>
+        <translation>
+            <numerusform>seen %n time</numerusform>
+            <numerusform>seen %n times</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

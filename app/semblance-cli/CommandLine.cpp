@@ -43,6 +43,7 @@ std::unique_ptr<CLI::App> makeCommandLine(ChosenCommand& chosen)
     addEnhance(*app, chosen);
     addCompare(*app, chosen);
     addSearch(*app, chosen);
+    addVideo(*app, chosen);
     addLab(*app, chosen);
     addGallery(*app, chosen);
     addModels(*app, chosen);

@@ -36,6 +36,11 @@ void addEvaluate(CLI::App& app, ChosenCommand& chosen);
 void addEvaluateVerification(CLI::App& evaluate, ChosenCommand& chosen);
 void addEvaluateIdentification(CLI::App& evaluate, ChosenCommand& chosen);
 void addModels(CLI::App& app, ChosenCommand& chosen);
+void addVideo(CLI::App& app, ChosenCommand& chosen);
+/// Into the group that addVideo makes.
+void addVideoInfo(CLI::App& video, ChosenCommand& chosen);
+void addVideoFrame(CLI::App& video, ChosenCommand& chosen);
+void addVideoFaces(CLI::App& video, ChosenCommand& chosen);
 void addBench(CLI::App& app, ChosenCommand& chosen);
 
 } // namespace semblance::cli

@@ -29,6 +29,13 @@ enum class ErrorCode
 
     /// Of a list of steps that enhance an image; facts as imagery/enhancement/RecipeFault.h says.
     RecipeInvalid,
+    VideoNotRecognised,
+    VideoUnsupported,
+    /// Sound alone, or nothing that could be played.
+    VideoWithoutPictures,
+    VideoDamaged,
+    /// Beyond the end of a video, or a frame that no decoder can make.
+    FrameNotFound,
 
     ManifestInvalid,
     ModelMissing,

@@ -191,6 +191,7 @@ void ExhibitPage::connectIntake()
             });
     connect(&m_intake, &ExhibitIntake::intakeFailed, m_report, &IntakeReport::addRefused);
     connect(&m_intake, &ExhibitIntake::intakeFailed, this, &ExhibitPage::intakeFailed);
+    connect(&m_intake, &ExhibitIntake::videoFound, this, &ExhibitPage::videoFound);
     connect(&m_intake, &ExhibitIntake::busyChanged, this, [this, &strip](bool isBusy) {
         m_stopIntake->setEnabled(isBusy);
         if (!isBusy) {
@@ -336,6 +337,18 @@ void ExhibitPage::returnTo(const ProbeFace& probe)
         m_faces.marks().select(probe.mark);
     else
         openExhibit(probe.exhibit);
+}
+
+void ExhibitPage::takeTogether(const std::vector<ProbeFace>& photographs)
+{
+    if (photographs.empty())
+        return;
+    m_photographs.clear();
+    for (const ProbeFace& photograph : photographs) {
+        m_viewer->strip().add(photograph.exhibit);
+        m_photographs.put(photograph);
+    }
+    returnTo(photographs.front());
 }
 
 void ExhibitPage::announce(const casework::Exhibit& exhibit)

@@ -60,6 +60,8 @@ public Q_SLOTS:
     void takeFiles(const QStringList& files);
     /// Opens what the lab holds already.
     void openExhibit(const semblance::casework::Exhibit& exhibit);
+    /// Of a set to search with: puts them all into it, and opens the first.
+    void takeTogether(const std::vector<semblance::ui::ProbeFace>& photographs);
     /// To the exhibit of a search, with its face selected; an exhibit that is open stays as it is.
     void returnTo(const semblance::ui::ProbeFace& probe);
     /// Shows what another window or program on the same lab has done meanwhile.
@@ -74,6 +76,8 @@ Q_SIGNALS:
     void intakeFailed(const semblance::Error& error);
     /// To be made, step by step, of the exhibit that is open.
     void enhancementRequested(const semblance::casework::Exhibit& exhibit);
+    /// What was dropped or chosen is a video: it is looked at elsewhere.
+    void videoFound(const QString& path);
     void searchRequested(const semblance::ui::ProbeFace& probe, const QString& gallery);
 
 protected:

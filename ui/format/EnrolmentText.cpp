@@ -199,6 +199,11 @@ QString enrolmentReason(const Error& error)
     case ErrorCode::FileNotWritable:
     case ErrorCode::DiskFull:
     case ErrorCode::RecipeInvalid:
+    case ErrorCode::VideoNotRecognised:
+    case ErrorCode::VideoUnsupported:
+    case ErrorCode::VideoWithoutPictures:
+    case ErrorCode::VideoDamaged:
+    case ErrorCode::FrameNotFound:
     case ErrorCode::ManifestInvalid:
     case ErrorCode::ModelMissing:
     case ErrorCode::ModelDamaged:

@@ -38,6 +38,10 @@ Result<OpenedExhibit> withRecord(OpenedExhibit opened, casework::Lab& lab,
     if (!derivations)
         return passOn(derivations);
     opened.derivations = std::move(*derivations);
+    auto videoFrame = lab.videoFrames().of(exhibit.id);
+    if (!videoFrame)
+        return passOn(videoFrame);
+    opened.videoFrame = std::move(*videoFrame);
     opened.exhibit = exhibit;
     opened.receipts = std::move(*receipts);
     return opened;

@@ -9,6 +9,7 @@
 #include "ui/format/FaceText.h"
 #include "ui/galleries/GalleriesPage.h"
 #include "ui/shell/LabWatch.h"
+#include "ui/video/VideoPage.h"
 
 #include <QKeyEvent>
 
@@ -27,6 +28,7 @@ LabPages::LabPages(Workplace& workplace, const ModelsAccess& models, QWidget* pa
       m_comparison(new ComparisonPage(workplace, this)),
       m_galleries(new GalleriesPage(workplace, this)),
       m_models(new ModelsPage(workplace.jobs(), models, this)),
+      m_video(new VideoPage(workplace, this)),
       m_hasModels(models.deliver != nullptr)
 {
     setObjectName(QStringLiteral("labPages"));
@@ -52,6 +54,8 @@ bool LabPages::isAvailable(Place place) const
         return m_hasComparison;
     case Place::Models:
         return m_hasModels;
+    case Place::Video:
+        return m_video->hasVideo();
     }
     return false;
 }
@@ -186,7 +190,8 @@ LabView LabPages::view() const
             m_hasComparison ? m_comparison->index() : std::nullopt,
             m_hasComparison ? m_comparison->views() : std::nullopt,
             m_hasComparison ? m_comparison->photograph() : 0,
-            m_exhibits->photographs().photographs()};
+            m_exhibits->photographs().photographs(),
+            m_video->clip().path()};
 }
 
 void LabPages::showView(const LabView& view)
@@ -197,6 +202,9 @@ void LabPages::showView(const LabView& view)
     m_exhibits->photographs().restore(view.photographs);
     if (view.exhibit) {
         m_exhibits->openAsLeft(*view.exhibit);
+    }
+    if (!view.video.isEmpty()) {
+        m_video->openVideo(view.video);
     }
     goTo(view.place);
     if (view.search && (m_workplace.pipeline() || view.search->isOfOtherEngine)) {
@@ -296,6 +304,26 @@ void LabPages::connectPages()
     connect(m_models, &ModelsPage::engineChanged, this, &LabPages::engineChanged);
     connect(m_galleries, &GalleriesPage::galleriesChanged, m_exhibits,
             &ExhibitPage::reloadGalleries);
+    connectVideo();
+}
+
+void LabPages::connectVideo()
+{
+    connect(m_exhibits, &ExhibitPage::videoFound, m_video, &VideoPage::openVideo);
+    connect(m_video, &VideoPage::videoOpened, this, [this] {
+        Q_EMIT availabilityChanged();
+        goTo(Place::Video);
+    });
+    connect(m_video, &VideoPage::filesDropped, m_exhibits, &ExhibitPage::takeFiles);
+    connect(m_video, &VideoPage::frameTakenOut, this, [this](const casework::Exhibit& exhibit) {
+        m_exhibits->openExhibit(exhibit);
+        goTo(Place::Exhibits);
+    });
+    connect(m_video, &VideoPage::photographsTakenOut, this,
+            [this](const std::vector<ProbeFace>& photographs) {
+                m_exhibits->takeTogether(photographs);
+                goTo(Place::Exhibits);
+            });
 }
 
 void LabPages::connectEnhancement()
@@ -351,7 +379,7 @@ void LabPages::refreshShown()
         m_galleries->refresh();
     } else if (m_place == Place::Models) {
         m_models->refresh();
-    } else {
+    } else if (m_place != Place::Video) {
         m_candidates->refresh();
         refreshProbe();
     }
@@ -373,6 +401,8 @@ QWidget* LabPages::page(Place place) const
         return m_galleries;
     case Place::Models:
         return m_models;
+    case Place::Video:
+        return m_video;
     }
     return nullptr;
 }

@@ -20,6 +20,7 @@ class EnhancementPage;
 class ExhibitPage;
 class GalleriesPage;
 class ModelsPage;
+class VideoPage;
 
 /// The screens of one open lab and the ways between them: exhibit → candidates → comparison.
 class LabPages : public QStackedWidget
@@ -58,6 +59,7 @@ public:
     ComparisonPage& comparison() { return *m_comparison; }
     GalleriesPage& galleries() { return *m_galleries; }
     ModelsPage& models() { return *m_models; }
+    VideoPage& video() { return *m_video; }
 
 Q_SIGNALS:
     void placeChanged();
@@ -72,6 +74,7 @@ private:
     void connectPages();
     void connectEnhancement();
     void leaveEnhancement();
+    void connectVideo();
     /// What another window or program has done meanwhile.
     void refreshShown();
     QWidget* page(Place place) const;
@@ -94,6 +97,7 @@ private:
     ComparisonPage* m_comparison;
     GalleriesPage* m_galleries;
     ModelsPage* m_models;
+    VideoPage* m_video;
     bool m_hasModels;
     /// Stands in the place of exhibits.
     bool m_isEnhancing = false;

@@ -7,6 +7,7 @@
 #include "casework/intake/Exhibit.h"
 #include "casework/intake/OriginalStore.h"
 #include "casework/provenance/ProvenanceRepository.h"
+#include "casework/intake/VideoFrameOrigins.h"
 
 #include <QDateTime>
 #include <QString>
@@ -70,6 +71,7 @@ public:
     /// Which of them were made from others.
     virtual DerivationRepository& derivations() = 0;
     virtual OriginalStore& originals() = 0;
+    virtual VideoFrameOrigins& videoFrames() = 0;
 
     /// Another text after anybody, here or in another process, has changed what the lab records,
     /// and the same as long as nobody has. Cheap; empty where it cannot be told.

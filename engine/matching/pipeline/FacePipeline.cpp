@@ -139,6 +139,13 @@ Result<std::vector<LocatedFace>> FacePipeline::locate(const Photograph& photogra
     return located;
 }
 
+Result<std::vector<DetectedFace>> FacePipeline::detect(const Photograph& photograph,
+                                                       DetectionEffort effort,
+                                                       const StopToken& stop) const
+{
+    return m_detector->detect(photograph, effort, stop, {});
+}
+
 Result<LocatedFace> FacePipeline::locateInBox(const Photograph& photograph, const RectPx& box,
                                               FaceOrigin origin) const
 {

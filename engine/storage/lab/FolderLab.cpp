@@ -67,6 +67,7 @@ FolderLab::FolderLab(LabFolder folder, LabMarker marker, casework::LabInfo info,
       m_galleries(m_connections,
                   {[this] { return lockEnrolment(); }, [this] { return runningEnrolment(); }}),
       m_exhibits(m_connections), m_provenances(m_connections), m_derivations(m_connections),
+      m_videoFrames(m_connections),
       m_stores(m_connections, m_folder.search(), storesOf(m_access))
 {
 }
@@ -114,7 +115,7 @@ Result<casework::LabCheck> FolderLab::check(const StopToken& stop, const Progres
         return passOn(database);
     checkValues(m_info, check.faults);
     LabReading reading({m_connections, m_galleries, m_exhibits, m_provenances, m_derivations,
-                        m_originals, sizes},
+                        m_videoFrames, m_originals, sizes},
                        stop, progress);
     const auto read = reading.readInto(check);
     if (!read)

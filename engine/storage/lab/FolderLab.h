@@ -10,6 +10,7 @@
 #include "storage/records/SqlExhibits.h"
 #include "storage/records/SqlGalleries.h"
 #include "storage/records/SqlProvenances.h"
+#include "storage/records/SqlVideoFrames.h"
 #include "storage/search/FolderGalleryStores.h"
 #include "storage/sql/Migration.h"
 #include "storage/sqlite/SqliteFile.h"
@@ -54,6 +55,7 @@ public:
     casework::ProvenanceRepository& provenances() override { return m_provenances; }
     casework::DerivationRepository& derivations() override { return m_derivations; }
     casework::OriginalStore& originals() override { return m_originals; }
+    casework::VideoFrameOrigins& videoFrames() override { return m_videoFrames; }
     std::string changeMark() const override;
     Result<casework::LabCheck> check(const StopToken& stop, const ProgressSink& progress,
                                      const std::vector<matching::TemplateSize>& sizes) override;
@@ -78,6 +80,7 @@ private:
     SqlExhibits m_exhibits;
     SqlProvenances m_provenances;
     SqlDerivations m_derivations;
+    SqlVideoFrames m_videoFrames;
     FolderGalleryStores m_stores;
 };
 

@@ -151,6 +151,9 @@ Result<void> LabReading::readExhibits(casework::LabCheck& check)
                                  })
                                  .and_then([&](bool) {
                                      return noted(m_sources.provenances.reading(exhibit.id), check);
+                                 })
+                                 .and_then([&](bool) {
+                                     return noted(m_sources.videoFrames.of(exhibit.id), check);
                                  });
         if (!history)
             return passOn(history);

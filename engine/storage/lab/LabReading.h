@@ -7,6 +7,7 @@
 #include "storage/records/SqlExhibits.h"
 #include "storage/records/SqlGalleries.h"
 #include "storage/records/SqlProvenances.h"
+#include "storage/records/SqlVideoFrames.h"
 #include "storage/sql/SqlConnections.h"
 
 #include <map>
@@ -30,6 +31,7 @@ public:
         const SqlExhibits& exhibits;
         const SqlProvenances& provenances;
         const SqlDerivations& derivations;
+        const SqlVideoFrames& videoFrames;
         const FolderOriginalStore& originals;
         /// Of the templates of models that are known.
         const std::vector<matching::TemplateSize>& sizes;
