@@ -2,6 +2,7 @@
 #include "app/semblance-cli/GateOptions.h"
 
 #include "app/semblance-cli/CliText.h"
+#include "casework/lab/ProvenanceInForce.h"
 #include "ui/format/GateText.h"
 #include "ui/format/ProvenanceText.h"
 #include "ui/format/TimeText.h"
@@ -33,12 +34,13 @@ Result<std::optional<casework::ProvenanceStatement>> recordedFor(casework::Lab& 
     const auto exhibit = std::ranges::find(*exhibits, image, &casework::Exhibit::original);
     if (exhibit == exhibits->end())
         return std::nullopt;
-    const auto history = lab.provenances().history(exhibit->id);
-    if (!history)
-        return passOn(history);
-    if (history->empty())
+    const auto inForce = casework::provenancesInForce(lab);
+    if (!inForce)
+        return passOn(inForce);
+    const auto stated = inForce->find(exhibit->id);
+    if (stated == inForce->end())
         return std::nullopt;
-    return history->back();
+    return stated->second;
 }
 
 Json measuresJson(const casework::GateResult& result)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/provenance/ProvenanceBook.h"
 
+#include "casework/lab/ProvenanceInForce.h"
+
 namespace semblance::ui {
 
 ProvenanceBook::ProvenanceBook(Workplace& workplace, QObject* parent)
@@ -23,7 +25,9 @@ casework::ProvenanceType ProvenanceBook::typeOf(ExhibitId exhibit) const
 void ProvenanceBook::refresh()
 {
     m_workplace.jobs().startQuietly<Statements>(
-        [lab = m_workplace.sharedLab()](const StopToken&) { return lab->provenances().inForce(); },
+        [lab = m_workplace.sharedLab()](const StopToken&) {
+            return casework::provenancesInForce(*lab);
+        },
         this,
         [this, request = ++m_request](const Result<Statements>& statements) {
             // What was asked for later comes later.

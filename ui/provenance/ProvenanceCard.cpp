@@ -181,7 +181,8 @@ void ProvenanceCard::loadHistory()
             for (const ProvenanceStatement& statement : *history)
                 lines << statementText(statement);
             m_recorded->setToolTip(lines.join(u'\n'));
-            m_recorded->setText(statementText(history->back()) + u'\n' +
+            const ProvenanceStatement* inForce = m_book.find(m_exhibit->id);
+            m_recorded->setText(statementText(inForce ? *inForce : history->back()) + u'\n' +
                                 tr("Earlier statements: %1. They stay recorded.")
                                     .arg(countText(static_cast<qint64>(history->size()) - 1)));
         });

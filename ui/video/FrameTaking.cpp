@@ -2,6 +2,7 @@
 #include "ui/video/FrameTaking.h"
 
 #include "casework/intake/TakeFrame.h"
+#include "casework/lab/FrameProvenance.h"
 #include "imagery/video/FramePng.h"
 
 #include <algorithm>
@@ -28,8 +29,14 @@ Result<casework::TakenIn> takeOne(const FrameTaking& taking, const imagery::Vide
     if (!png)
         return passOn(png);
     casework::Lab& lab = *taking.lab;
-    return casework::takeFrame(lab.exhibits(), lab.originals(), lab.videoFrames(), *png, origin,
-                               *taking.clock);
+    auto taken = casework::takeFrame(lab.exhibits(), lab.originals(), lab.videoFrames(), *png,
+                                     origin, *taking.clock);
+    if (!taken)
+        return taken;
+    const auto stated = casework::stateVideoFrame(lab, taken->exhibit.id, origin, *taking.clock);
+    if (!stated)
+        return passOn(stated);
+    return taken;
 }
 
 /// The track's face among those that the exhibit has, as one of them where it is not yet.

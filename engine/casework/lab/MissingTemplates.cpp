@@ -29,12 +29,15 @@ Result<Lacking> lackingIn(const GalleryRepository& galleries, const Gallery& gal
 Error lackOf(const Gallery& gallery, std::size_t references, std::vector<ErrorFact> more)
 {
     more.insert(more.begin(), {"references", std::to_string(references)});
-    return {ErrorCode::TemplatesMissing, Stage::Storage, gallery.name.toStdString(), {},
+    return {ErrorCode::TemplatesMissing,
+            Stage::Storage,
+            gallery.name.toStdString(),
+            {},
             std::move(more)};
 }
 
 Result<void> addLacks(const GalleryRepository& galleries, const Gallery& gallery,
-                       const std::vector<ModelIdentity>& models, std::vector<Error>& found)
+                      const std::vector<ModelIdentity>& models, std::vector<Error>& found)
 {
     const auto lacking = lackingIn(galleries, gallery, models);
     if (!lacking)
@@ -55,9 +58,9 @@ Result<void> addLacks(const GalleryRepository& galleries, const Gallery& gallery
         const auto first = galleries.reference(ReferenceId{references.front()});
         if (!first)
             return passOn(first);
-        found.push_back(lackOf(
-            gallery, references.size(),
-            {{kModelFact, models[model].id}, {kFirstFact, first->image.toStdString()}}));
+        found.push_back(
+            lackOf(gallery, references.size(),
+                   {{kModelFact, models[model].id}, {kFirstFact, first->image.toStdString()}}));
     }
     return {};
 }
