@@ -128,6 +128,24 @@
         <source>The search stopped at a damaged template and compared nobody. The gallery was mended meanwhile: it can be searched again.</source>
         <translation>Die Suche hielt bei einem beschädigten Template an und hat niemanden verglichen. Die Galerie wurde inzwischen repariert: Sie kann wieder durchsucht werden.</translation>
     </message>
+    <message>
+        <source>Beside the original&apos;s list…</source>
+        <translation>Neben die Liste des Originals …</translation>
+    </message>
+    <message>
+        <source>Rank and score of everybody in both lists; search for the original in the same gallery first</source>
+        <translation>Rang und Wert jeder Person in beiden Listen; suchen Sie zuerst in derselben Galerie nach dem Original</translation>
+    </message>
+    <message>
+        <source>Exhibit %1</source>
+        <extracomment>%1 is the exhibit&apos;s number</extracomment>
+        <translation>Asservat %1</translation>
+    </message>
+    <message>
+        <source>Exhibit %1 (copy)</source>
+        <extracomment>%1 is the exhibit&apos;s number</extracomment>
+        <translation>Asservat %1 (Kopie)</translation>
+    </message>
 </context>
 <context>
     <name>CanvasTools</name>
@@ -286,6 +304,14 @@
         <source>%1: %2</source>
         <extracomment>&quot;Warning: Blurred&quot;</extracomment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>CopyBanner</name>
+    <message>
+        <source>Exhibit %1: %2</source>
+        <extracomment>%1: a number; %2: what was done to the exhibit, a sentence</extracomment>
+        <translation>Asservat %1: %2</translation>
     </message>
 </context>
 <context>
@@ -3925,6 +3951,38 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     <message>
         <source>System language</source>
         <translation>Sprache des Systems</translation>
+    </message>
+</context>
+<context>
+    <name>ListComparison</name>
+    <message>
+        <source>not listed</source>
+        <translation>nicht aufgeführt</translation>
+    </message>
+    <message>
+        <source>Original and enhanced copy</source>
+        <translation>Original und bearbeitete Kopie</translation>
+    </message>
+    <message>
+        <source>Candidate</source>
+        <extracomment>%1: &quot;Exhibit 3 (copy)&quot;; headers of a table</extracomment>
+        <translation>Kandidat</translation>
+    </message>
+    <message>
+        <source>Rank: %1</source>
+        <translation>Rang: %1</translation>
+    </message>
+    <message>
+        <source>Score: %1</source>
+        <translation>Wert: %1</translation>
+    </message>
+    <message>
+        <source>An enhanced copy holds nothing that its original does not. Where the lists differ, neither is the better one for it.</source>
+        <translation>Eine bearbeitete Kopie enthält nichts, was ihr Original nicht enthält. Wo sich die Listen unterscheiden, ist darum keine die bessere.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "foundation/imaging/ImageWear.h"
 #include "imagery/enhancement/EnhancementPreview.h"
 #include "support/SyntheticImage.h"
+#include "ui/widgets/ImagePyramid.h"
 
 #include <algorithm>
 #include <chrono>
@@ -119,7 +120,11 @@ double previewMs(EnhancementPreview& preview, const RecipeStep& step, PreviewDet
     for (int round = 0; round < 7; ++round) {
         const Recipe recipe = recipeWith(step, round);
         times.push_back(1e3 * secondsOf([&] {
-                            if (const auto shown = preview.of(recipe, kView, detail); !shown)
+                            const auto shown = preview.of(recipe, kView, detail);
+                            // What the canvas paints.
+                            if (shown)
+                                ui::ImagePyramid::build(shown->image, Orientation::TopLeft);
+                            else
                                 std::printf("%s\n", shown.error().detail.c_str());
                         }));
     }

@@ -93,7 +93,7 @@ private Q_SLOTS:
         QVERIFY(!json[QStringLiteral("warnings")].toArray().isEmpty());
         QVERIFY(json[QStringLiteral("software")].toObject().contains(QStringLiteral("OpenCV")));
         const CliResult people = enhance(out, {QStringLiteral("--replace")});
-        for (const char* word : {"Levels: black point 20", "Method: ", "Warning: Step 1, Levels",
+        for (const char* word : {"Levels: Black point 20", "Method: ", "Warning: Step 1, Levels",
                                  "Written: ", "same bytes again"})
             QVERIFY2(people.output.contains(word), word);
     }

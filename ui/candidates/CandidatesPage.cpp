@@ -17,6 +17,7 @@
 #include "ui/style/Icons.h"
 #include "ui/style/Spacing.h"
 #include "ui/style/TextRole.h"
+#include "ui/widgets/CopyBanner.h"
 #include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/JobBanner.h"
 
@@ -132,6 +133,8 @@ CandidatesPage::CandidatesPage(Workplace& workplace, QWidget* parent)
     connect(m_header, &SearchHeader::searchAgainRequested, this,
             [this] { search(*m_probe, m_gallery); });
     layout->addWidget(m_header);
+    makeCopyBanner();
+    layout->addWidget(m_copyBanner);
     layout->addLayout(makeMessages());
     layout->addWidget(makeBody(), 1);
     m_footer = makeFooter();
@@ -139,6 +142,43 @@ CandidatesPage::CandidatesPage(Workplace& workplace, QWidget* parent)
     addShortcuts();
     showMessage(tr("Choose a face in an exhibit and search a gallery: whom the engine ranks as "
                    "similar appears here."));
+}
+
+void CandidatesPage::makeCopyBanner()
+{
+    m_copyBanner = new CopyBanner(m_workplace, this);
+    m_compareLists = m_copyBanner->addAct(tr("Beside the original's list…"));
+    m_compareLists->setObjectName(u"compareListsButton"_s);
+    m_compareLists->setToolTip(tr("Rank and score of everybody in both lists; search for the "
+                                  "original in the same gallery first"));
+    connect(m_compareLists, &QPushButton::clicked, this, &CandidatesPage::compareLists);
+    connect(m_copyBanner, &CopyBanner::known, this,
+            [this] { m_compareLists->setVisible(originalsList().has_value()); });
+}
+
+std::optional<ListComparison::List> CandidatesPage::originalsList() const
+{
+    const SharedResult shown = result();
+    if (!shown || !m_probe || !m_probe->also.empty() || m_copyBanner->derivations().empty())
+        return std::nullopt;
+    const ExhibitId source = m_copyBanner->derivations().front().source;
+    const auto list = m_lists.find(source);
+    if (list == m_lists.end() || list->second->gallery.id != shown->gallery.id ||
+        list->second->engine.fingerprint != shown->engine.fingerprint)
+        return std::nullopt;
+    //: %1 is the exhibit's number
+    return ListComparison::List{tr("Exhibit %1").arg(source.value), list->second};
+}
+
+void CandidatesPage::compareLists()
+{
+    const auto original = originalsList();
+    if (!original)
+        return;
+    //: %1 is the exhibit's number
+    const ListComparison::List copy{tr("Exhibit %1 (copy)").arg(m_probe->exhibit.id.value),
+                                    result()};
+    (new ListComparison(*original, copy, this))->show();
 }
 
 QLayout* CandidatesPage::makeMessages()
@@ -297,6 +337,7 @@ void CandidatesPage::resizeEvent(QResizeEvent* event)
     QWidget::resizeEvent(event);
     const bool isLow = height() < kLowPx;
     m_header->setRoom(headerRoom(height()));
+    m_copyBanner->setFolded(headerRoom(height()) != SearchHeader::Room::Ample);
     layout()->setSpacing(height() < kTightPx ? kSmallGapPx : kGapPx);
     m_footer->layout()->setContentsMargins(kMarginPx, isLow ? 0 : kSmallGapPx, kMarginPx,
                                            isLow ? kSmallGapPx : kGapPx);
@@ -368,6 +409,8 @@ void CandidatesPage::begin(const ProbeFace& probe, const QString& gallery)
     m_error->clear();
     m_portraits->tryAgain();
     m_header->showGallery(gallery);
+    m_compareLists->hide();
+    m_copyBanner->showFor({});
     Q_EMIT galleryChanged({});
     m_model->showResult(nullptr);
     m_message->setOutdated(false);
@@ -443,6 +486,12 @@ void CandidatesPage::finish(const Result<SharedResult>& found)
 void CandidatesPage::showResult(SharedResult found)
 {
     m_header->showResult(*found, *m_probe, m_searchedUtc);
+    std::vector<ExhibitId> exhibits;
+    for (const ProbeFace& photograph : photographsOf(*m_probe))
+        exhibits.push_back(photograph.exhibit.id);
+    m_copyBanner->showFor(exhibits);
+    if (exhibits.size() == 1)
+        m_lists.insert_or_assign(exhibits.front(), found);
     m_probePanel->showLikeness(photographsNote(*found, photographNames(*m_probe)));
     const bool isEmpty = found->candidates.empty();
     const auto pipeline = m_workplace.pipeline();

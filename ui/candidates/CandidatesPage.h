@@ -2,6 +2,7 @@
 #pragma once
 
 #include "casework/gallery/ProbeSearch.h"
+#include "ui/candidates/ListComparison.h"
 #include "ui/candidates/SearchMessage.h"
 #include "ui/format/SearchText.h"
 #include "ui/models/ProbeFace.h"
@@ -10,6 +11,7 @@
 #include <QDateTime>
 #include <QWidget>
 
+#include <map>
 #include <memory>
 #include <optional>
 
@@ -24,6 +26,7 @@ namespace semblance::ui {
 
 class CandidateCard;
 class CandidateListModel;
+class CopyBanner;
 class ErrorPanel;
 class JobBanner;
 class ProbePanel;
@@ -105,11 +108,15 @@ private:
     void showResult(std::shared_ptr<const casework::ProbeSearchResult> result);
     /// Where the search stopped at a damaged template that is damaged no more.
     void showMended();
-    void showMessage(const QString& sentence,
-                     SearchMessage::Act act = SearchMessage::Act::None);
+    void showMessage(const QString& sentence, SearchMessage::Act act = SearchMessage::Act::None);
     void refreshFooter();
     void fitCards();
     void copyNote();
+    void makeCopyBanner();
+    /// Of what the probe was made from, in the same gallery by the same engine; empty where there
+    /// is none.
+    std::optional<ListComparison::List> originalsList() const;
+    void compareLists();
     void select(int row);
     void goBack();
     void focusList();
@@ -129,6 +136,11 @@ private:
     CandidateCard* m_card = nullptr;
     ReferencePortraits* m_portraits;
     SearchHeader* m_header = nullptr;
+    /// What was done to a probe that is an enhanced copy.
+    CopyBanner* m_copyBanner = nullptr;
+    QPushButton* m_compareLists = nullptr;
+    /// The last result of each exhibit that was searched for alone.
+    std::map<ExhibitId, std::shared_ptr<const casework::ProbeSearchResult>> m_lists;
     ErrorPanel* m_error = nullptr;
     JobBanner* m_work = nullptr;
     ProbePanel* m_probePanel = nullptr;

@@ -15,6 +15,7 @@
 #include "ui/style/Spacing.h"
 #include "ui/style/TextRole.h"
 #include "ui/widgets/CanvasTools.h"
+#include "ui/widgets/CopyBanner.h"
 #include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/ImageCanvas.h"
 
@@ -57,6 +58,8 @@ ComparisonPage::ComparisonPage(Workplace& workplace, QWidget* parent)
         workplace.lab().isReadOnly() ? LabAccess::ReadOnly : LabAccess::Full, this);
     connect(m_header, &ComparisonHeader::backRequested, this, &ComparisonPage::goBack);
     layout->addWidget(m_header);
+    m_copyBanner = new CopyBanner(workplace, this);
+    layout->addWidget(m_copyBanner);
     QWidget* faces = makeFaces();
     layout->addWidget(makeTools());
     layout->addWidget(faces, 1);
@@ -250,6 +253,7 @@ void ComparisonPage::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     m_header->setLow(height() < kLowPx);
+    m_copyBanner->setFolded(height() < kLowPx);
 }
 
 bool ComparisonPage::isLinked() const
@@ -356,6 +360,7 @@ void ComparisonPage::showCandidate(int index)
 
 void ComparisonPage::loadProbe()
 {
+    m_copyBanner->showFor({shown().exhibit.id});
     m_probeCanvas->showImage(nullptr);
     m_probeCanvas->setPlaceholder(tr("The image is being read …"));
     m_workplace.jobs().startQuietly<SharedPyramid>(

@@ -19,6 +19,7 @@ class QToolButton;
 namespace semblance::ui {
 
 class ComparisonHeader;
+class CopyBanner;
 class FaceHeader;
 class ImageCanvas;
 class ViewLink;
@@ -143,6 +144,8 @@ private:
     QToolButton* m_landmarks = nullptr;
     QToolButton* m_tones = nullptr;
     ComparisonHeader* m_header = nullptr;
+    /// What was done to the shown photograph, where it is an enhanced copy.
+    CopyBanner* m_copyBanner = nullptr;
     FaceHeader* m_probeHeader = nullptr;
     FaceHeader* m_candidateHeader = nullptr;
     ImageCanvas* m_probeCanvas = nullptr;

@@ -39,6 +39,7 @@ namespace {
 
 constexpr int kSidePx = 380;
 constexpr int kWorkPx = 420;
+constexpr int kLowPx = 720;
 
 QString programName()
 {
@@ -483,6 +484,12 @@ void EnhancementPage::focusInEvent(QFocusEvent* event)
 {
     QWidget::focusInEvent(event);
     m_canvas->setFocus();
+}
+
+void EnhancementPage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_warnings->setFolded(height() < kLowPx);
 }
 
 void EnhancementPage::hideEvent(QHideEvent* event)

@@ -53,6 +53,8 @@ protected:
     void keyReleaseEvent(QKeyEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void hideEvent(QHideEvent* event) override;
+    /// A low page keeps its room for the picture.
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     struct Loaded;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/enhancement/FramesField.h"
 
+#include "ui/style/Spacing.h"
+
 #include <QSignalBlocker>
 
 #include <algorithm>
@@ -10,6 +12,7 @@ namespace semblance::ui {
 namespace {
 
 constexpr int kHashRole = Qt::UserRole;
+constexpr int kMostRows = 8;
 
 Sha256 hashOf(const QListWidgetItem& item)
 {
@@ -24,6 +27,7 @@ FramesField::FramesField(Workplace& workplace, const casework::Exhibit& own, QWi
     setObjectName(QStringLiteral("framesField"));
     setAccessibleName(tr("Frames"));
     setUniformItemSizes(true);
+    setMaximumHeight(kMostRows * (fontMetrics().height() + kSmallGapPx));
     workplace.jobs().startQuietly<std::vector<casework::Exhibit>>(
         [lab = workplace.sharedLab()](const StopToken&) { return lab->exhibits().all(); }, this,
         [this](const Result<std::vector<casework::Exhibit>>& exhibits) {

@@ -306,12 +306,12 @@ QString stepText(const imagery::RecipeStep& step)
     for (std::size_t i = 0; i < step.values().size(); ++i) {
         const ParameterSpec& parameter = step.spec().parameters[i];
         //: a parameter's name and its value
-        values << Text::tr("%1 %2").arg(parameterName(parameter.id).toLower(),
+        values << Text::tr("%1 %2").arg(parameterName(parameter.id),
                                         valueText(parameter, step.values()[i]));
     }
     if (values.isEmpty())
         return name;
-    //: %1: "Levels"; %2: "black point 12, white point 230"
+    //: %1: "Levels"; %2: "Black point 12, White point 230"
     return Text::tr("%1: %2").arg(name, values.join(QStringLiteral(", ")));
 }
 

@@ -21,7 +21,7 @@ QString choiceName(std::string_view choice);
 QString unitSuffix(imagery::ParameterUnit unit);
 /// "12 px", "bicubic", "0 → 0, 128 → 150", "2 frames".
 QString valueText(const imagery::ParameterSpec& spec, const imagery::ParameterValue& value);
-/// "Levels: black point 12, white point 230"; without parameters the name alone.
+/// "Levels: Black point 12, White point 230"; without parameters the name alone.
 QString stepText(const imagery::RecipeStep& step);
 /// "original ▸ crop ▸ levels"
 QString recipeLine(const imagery::Recipe& recipe);

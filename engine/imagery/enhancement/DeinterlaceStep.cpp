@@ -10,7 +10,7 @@ namespace semblance::imagery {
 
 namespace {
 
-constexpr int kFieldBandRows = 64;
+constexpr int kFieldBandRows = 512;
 /// Top: lines 0, 2, 4 …; bottom: lines 1, 3, 5 ….
 constexpr std::array<std::string_view, 2> kFields = {"top", "bottom"};
 constexpr std::array<std::string_view, 3> kFills = {"interpolate", "repeat", "blend"};

@@ -7,7 +7,7 @@ namespace semblance::imagery {
 
 namespace {
 
-constexpr int kLumaBandRows = 64;
+constexpr int kLumaBandRows = 1024;
 
 /// 0.299, 0.587, 0.114 of 65 536.
 int lumaOfPixel(const std::uint8_t* rgb)

@@ -11,7 +11,7 @@ namespace semblance::imagery {
 
 namespace {
 
-constexpr int kBlockBandRows = 16;
+constexpr int kBlockBandRows = 256;
 constexpr int kBlock = 2;
 /// Smaller ones are not worth keeping.
 constexpr int kLeastLevelPx = 256;

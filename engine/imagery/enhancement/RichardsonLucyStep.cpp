@@ -14,7 +14,8 @@ namespace semblance::imagery {
 
 namespace {
 
-constexpr int kLucyBandRows = 256;
+/// A view has no more: see ToneTable.cpp.
+constexpr int kLucyBandRows = 1024;
 
 constexpr std::array kLucyParameters = {
     kBlurShapeParameter,

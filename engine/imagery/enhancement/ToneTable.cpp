@@ -10,7 +10,8 @@ namespace semblance::imagery {
 
 namespace {
 
-constexpr int kToneBandRows = 64;
+/// A view has no more: for it alone, another thread takes longer to start than to help.
+constexpr int kToneBandRows = 1024;
 
 bool isExtreme(std::size_t level)
 {

@@ -43,12 +43,12 @@ private Q_SLOTS:
     {
         const RecipeStep step = RecipeStep(*findStep("rotate")).with("angle", -7.25);
         QCOMPARE(ui::stepText(step),
-                 QStringLiteral("Rotate: angle −7.25°, canvas grows with the picture, "
-                                "interpolation bicubic"));
+                 QStringLiteral("Rotate: Angle −7.25°, Canvas grows with the picture, "
+                                "Interpolation bicubic"));
         QCOMPARE(ui::stepText(RecipeStep(*findStep("white-balance-grey-world"))),
                  QStringLiteral("White balance: grey world"));
         const RecipeStep median(*findStep("denoise-median"));
-        QCOMPARE(ui::stepText(median), QStringLiteral("Denoise: median: radius 1 px"));
+        QCOMPARE(ui::stepText(median), QStringLiteral("Denoise: median: Radius 1 px"));
         QCOMPARE(ui::recipeLine(Recipe({step, median})),
                  QStringLiteral("original ▸ Rotate ▸ Denoise: median"));
     }

@@ -67,8 +67,14 @@ void TestLabPages::anEnhancedCopyStandsBesideItsOriginal()
     Q_EMIT strip->itemClicked(strip->item(1));
     QTRY_VERIFY(pages.exhibits().canvas().image());
     QTRY_COMPARE(pages.exhibits().exhibit()->id.value, 1);
-    auto* banner = pages.findChild<QWidget*>(QStringLiteral("copyBanner"));
+    auto* banner = pages.exhibits().findChild<QWidget*>(QStringLiteral("copyBanner"));
     QVERIFY(!banner->isVisible());
+    QTRY_VERIFY(pages.exhibits().faces().probe());
+    pages.searchFor(*pages.exhibits().faces().probe(), QStringLiteral("Demo"));
+    QTRY_VERIFY(pages.candidates().result());
+    auto* searched = pages.candidates().findChild<QWidget*>(QStringLiteral("copyBanner"));
+    QVERIFY(!searched->isVisible());
+    pages.goTo(Place::Exhibits);
     QTRY_VERIFY(pages.findChild<QPushButton*>(QStringLiteral("enhanceButton"))->isEnabled());
     QTest::keyClick(&pages.exhibits(), Qt::Key_E, Qt::ControlModifier);
     QTRY_VERIFY(pages.enhancement().isVisible());
@@ -83,8 +89,23 @@ void TestLabPages::anEnhancedCopyStandsBesideItsOriginal()
     QCOMPARE(pages.exhibits().exhibit()->fileName, QStringLiteral("still2 (enhanced).png"));
     QVERIFY(strip->item(1)->text().contains(QStringLiteral("still2.png")));
     QVERIFY(strip->item(2)->text().contains(QStringLiteral("(enhanced)")));
-    // Both can be searched for; the banner leads back.
+    // Both can be searched for, and their lists laid side by side.
     QTRY_VERIFY(pages.exhibits().faces().probe());
+    pages.searchFor(*pages.exhibits().faces().probe(), QStringLiteral("Demo"));
+    QTRY_VERIFY(pages.candidates().result());
+    QTRY_VERIFY(searched->isVisible());
+    auto* lists = pages.findChild<QPushButton*>(QStringLiteral("compareListsButton"));
+    QVERIFY(lists->isVisible());
+    lists->click();
+    auto* table = pages.findChild<QTableView*>(QStringLiteral("listComparisonTable"));
+    QVERIFY(table);
+    QCOMPARE(table->model()->columnCount(), 5);
+    QCOMPARE(table->model()->rowCount(), int(pages.candidates().result()->candidates.size()));
+    table->window()->close();
+    pages.candidates().openSelected();
+    QTRY_VERIFY(pages.comparison().findChild<QWidget*>(QStringLiteral("copyBanner"))->isVisible());
+    // The banner of the exhibit leads back.
+    pages.goTo(Place::Exhibits);
     pages.findChild<QPushButton*>(QStringLiteral("openSourceButton"))->click();
     QTRY_COMPARE(pages.exhibits().exhibit()->id.value, 1);
     QTRY_VERIFY(!banner->isVisible());

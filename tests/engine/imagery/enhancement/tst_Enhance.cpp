@@ -8,10 +8,13 @@
 
 #include <opencv2/core.hpp>
 
+#include <cmath>
 #include <mutex>
+#include <random>
 
 using namespace semblance;
 using namespace semblance::imagery;
+using tests::CurvePoint;
 using tests::step;
 
 namespace {
@@ -58,6 +61,42 @@ void everyStep()
     int index = 0;
     for (const RecipeStep& each : tests::exampleSteps())
         QTest::newRow(std::string(each.spec().id).c_str()) << index++;
+}
+
+/// Any method with any values that it allows.
+RecipeStep randomStep(std::mt19937& random)
+{
+    const StepSpec& spec = *stepSpecs()[random() % stepSpecs().size()];
+    RecipeStep made(spec);
+    for (const ParameterSpec& parameter : spec.parameters) {
+        const double share = double(random() % 1001) / 1000;
+        // Small numbers more often than large ones: they fit small pictures.
+        const double value =
+            parameter.low + share * share * share * (parameter.high - parameter.low);
+        switch (parameter.kind) {
+        case ParameterKind::Whole:
+            made = made.with(parameter.id, std::floor(value));
+            break;
+        case ParameterKind::Real:
+            made = made.with(parameter.id, value);
+            break;
+        case ParameterKind::Choice:
+            made = made.with(parameter.id,
+                             std::string(parameter.choices[random() % parameter.choices.size()]));
+            break;
+        case ParameterKind::Points:
+            made =
+                made.with(parameter.id,
+                          std::vector<CurvePoint>{{int(random() % 100), int(random() % 256)},
+                                                  {100 + int(random() % 50), int(random() % 256)},
+                                                  {200, int(random() % 256)}});
+            break;
+        case ParameterKind::Frames:
+            made = made.with(parameter.id, std::vector<Sha256>{tests::exampleFrame()});
+            break;
+        }
+    }
+    return made;
 }
 
 RecipeStep example(int index)
@@ -329,6 +368,35 @@ private Q_SLOTS:
         QCOMPARE(software.size(), std::size_t(3));
         for (const SoftwareVersion& each : software)
             QVERIFY(!each.version.empty());
+    }
+
+    /// Whatever is in range gives a picture or a reason, and the same with other threads.
+    void anyValuesInRange()
+    {
+        std::mt19937 random(20260412);
+        int done = 0;
+        for (int round = 0; round < 150; ++round) {
+            std::vector<RecipeStep> steps;
+            for (unsigned i = 0; i <= random() % 3; ++i)
+                steps.push_back(randomStep(random));
+            const Recipe recipe(std::move(steps), "random");
+            EnhanceOptions options;
+            options.limits.maxPixels = 200'000;
+            options.threads = 1;
+            const auto one = enhance(photograph({31, 24}), recipe, frames({31, 24}), options);
+            options.threads = 3;
+            const auto two = enhance(photograph({31, 24}), recipe, frames({31, 24}), options);
+            QCOMPARE(one.has_value(), two.has_value());
+            if (!one) {
+                QCOMPARE(int(one.error().code), int(ErrorCode::RecipeInvalid));
+                QCOMPARE(QString::fromStdString(one.error().subject), QStringLiteral("random"));
+                continue;
+            }
+            ++done;
+            QVERIFY(one->image == two->image);
+            QVERIFY(one->image.size() == one->sizes.back());
+        }
+        QVERIFY(done > 40);
     }
 
     /// A single pixel, a row, a column.

@@ -8,6 +8,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <random>
 
 using namespace semblance;
 using namespace semblance::imagery;
@@ -217,6 +218,32 @@ private Q_SLOTS:
         QCOMPARE(fact(read.error(), "low"), QStringLiteral("0.1"));
         QCOMPARE(fact(read.error(), "high"), QStringLiteral("10"));
         QCOMPARE(fact(read.error(), "stepId"), QStringLiteral("gamma"));
+    }
+
+    /// Read as it is meant, or refused with a reason; never anything else.
+    void damagedBytes()
+    {
+        std::mt19937 random(7);
+        const std::string whole = recipeJson(Recipe(tests::exampleSteps()));
+        const std::string signs = "{}[]\",:0129.-eE nulltrue\\\xff\x01";
+        int read = 0;
+        for (int round = 0; round < 4000; ++round) {
+            std::string json = whole;
+            for (unsigned i = 0; i <= random() % 3; ++i)
+                json[random() % json.size()] = signs[random() % signs.size()];
+            if (round % 10 == 0)
+                json.resize(random() % json.size());
+            const auto recipe = recipeFromJson(json, "r");
+            if (!recipe) {
+                QCOMPARE(int(recipe.error().code), int(ErrorCode::RecipeInvalid));
+                QVERIFY(!fact(recipe.error(), "fault").isEmpty());
+                continue;
+            }
+            ++read;
+            QVERIFY(recipe->check());
+            QVERIFY(*recipeFromJson(recipeJson(*recipe), "again") == *recipe);
+        }
+        QVERIFY(read > 50);
     }
 
     void longNamesAreCutShort()
