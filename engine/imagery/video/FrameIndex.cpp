@@ -96,11 +96,12 @@ std::optional<std::size_t> FrameIndex::keyFor(std::size_t number) const
     return std::nullopt;
 }
 
-std::optional<std::size_t> FrameIndex::find(std::uint32_t packet, std::size_t hint) const
+std::optional<std::size_t> FrameIndex::find(std::uint32_t packet, std::size_t hint,
+                                            std::size_t reach) const
 {
     const std::size_t count = m_entries.size();
     hint = std::min(hint, count);
-    for (std::size_t away = 0; away <= count; ++away) {
+    for (std::size_t away = 0; away <= std::min(count, reach); ++away) {
         if (hint + away < count && m_entries[hint + away].packet == packet)
             return hint + away;
         if (away > 0 && away <= hint && m_entries[hint - away].packet == packet)

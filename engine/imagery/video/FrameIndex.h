@@ -97,8 +97,9 @@ public:
     /// nor stored after it (what is stored after a key frame and shown before it needs the one
     /// before). Empty where there is none: from the file's start.
     std::optional<std::size_t> keyFor(std::size_t number) const;
-    /// The frame that is made of `packet`. Looks outwards from `hint`.
-    std::optional<std::size_t> find(std::uint32_t packet, std::size_t hint) const;
+    /// The frame that is made of `packet`. Looks outwards from `hint`, no further than `reach`.
+    std::optional<std::size_t> find(std::uint32_t packet, std::size_t hint,
+                                    std::size_t reach = std::size_t(-1)) const;
 
     friend bool operator==(const FrameIndex&, const FrameIndex&) = default;
 

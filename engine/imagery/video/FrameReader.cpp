@@ -141,6 +141,15 @@ bool FrameReader::startAt(std::size_t key)
     return false;
 }
 
+std::optional<std::size_t> FrameReader::listedNear(std::uint32_t packet,
+                                                   std::optional<std::size_t> last) const
+{
+    // Further away than any reordering; packets of which no frame is made are not looked for in
+    // all of a long video, each time anew.
+    constexpr std::size_t kReach = 512;
+    return last ? m_index->find(packet, *last + 1, kReach) : m_index->find(packet, packet);
+}
+
 bool FrameReader::sendNext()
 {
     const AvLog silent;
@@ -157,7 +166,7 @@ bool FrameReader::sendNext()
         m_isPacketWaiting = read >= 0;
     }
     m_isPacketWaiting = false;
-    const auto listed = m_index->find(m_nextPacket, m_lastSent ? *m_lastSent + 1 : m_nextPacket);
+    const auto listed = listedNear(m_nextPacket, m_lastSent);
     m_decoder->send(*m_packet, m_nextPacket, listed && (*m_index)[*listed].isKey);
     if (listed)
         m_lastSent = listed;
@@ -168,8 +177,7 @@ bool FrameReader::sendNext()
 bool FrameReader::takeReady(std::size_t number, std::optional<RawFrame>& found)
 {
     while (auto frame = m_decoder->take()) {
-        const std::size_t hint = m_lastOut ? *m_lastOut + 1 : frame->packet;
-        const auto at = m_index->find(frame->packet, hint);
+        const auto at = listedNear(frame->packet, m_lastOut);
         if (!at)
             continue;
         m_lastOut = at;
@@ -205,8 +213,14 @@ bool FrameReader::canGoOnTo(std::size_t number) const
 {
     if (!m_decoder || m_isFinished || !m_lastOut || number <= *m_lastOut)
         return false;
-    const auto key = m_index->keyFor(number);
-    return !key || (*m_index)[*key].packet < m_nextPacket;
+    // A key frame on the way there would be nearer, unless it was read already.
+    const std::uint32_t packet = (*m_index)[number].packet;
+    for (std::size_t i = number; i > *m_lastOut; --i) {
+        const FrameEntry& entry = (*m_index)[i];
+        if (entry.isKey && entry.packet <= packet)
+            return entry.packet < m_nextPacket;
+    }
+    return true;
 }
 
 Result<std::optional<RawFrame>> FrameReader::fromKeyOrStart(std::optional<std::size_t> key,

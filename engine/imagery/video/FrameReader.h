@@ -36,6 +36,9 @@ private:
     /// Whether it is there, or has been passed.
     bool takeReady(std::size_t number, std::optional<RawFrame>& found);
     bool sendNext();
+    /// The frame of that packet, which comes soon after the frame `last`.
+    std::optional<std::size_t> listedNear(std::uint32_t packet,
+                                          std::optional<std::size_t> last) const;
     /// False: the container does not find that place.
     bool startAt(std::size_t key);
     /// Reads up to a key packet of the index that is not behind `last`.

@@ -94,6 +94,7 @@ private Q_SLOTS:
             for (std::size_t i = 0; i < index.size(); ++i)
                 QCOMPARE(index.find(index[i].packet, hint).value_or(99), i);
             QVERIFY(!index.find(55, hint));
+            QVERIFY(!index.find(index[0].packet, 6, 2));
         }
     }
 

@@ -384,6 +384,23 @@ private Q_SLOTS:
             QCOMPARE(tests::numberIn(video->frame(i)->image).value_or(-1), int(i % 10));
     }
 
+    void aHundredThousandFrames()
+    {
+        constexpr int kFrames = 100'000;
+        const auto video = opened(clip({.encoder = "mpeg4",
+                                        .container = "matroska",
+                                        .size = {64, 32},
+                                        .frames = kFrames,
+                                        .keyEvery = 300,
+                                        .bFrames = 0},
+                                       "day.mkv"));
+        QCOMPARE(int(video->index().size()), kFrames);
+        // The pictures' numbers have 16 bits.
+        for (const std::size_t number : {99'999U, 3U, 65'535U, 40'001U, 40'002U})
+            QCOMPARE(tests::numberIn(video->frame(number)->image).value_or(-1),
+                     int(number & 0xFFFFU));
+    }
+
     void beyondTheEnd()
     {
         const auto video = opened(clip({.frames = 10}, "ten.mp4"));
