@@ -200,4 +200,55 @@ Bytes box(std::string_view type, const Bytes& content)
     return bytes;
 }
 
+Bytes heicOf(const Bytes& tiff, std::string_view xmp, std::uint16_t method)
+{
+    Bytes file = box("ftyp", asBytes(std::string_view("heic\0\0\0\0mif1heic", 16)));
+    const auto item = [](std::uint64_t id, std::string_view what) {
+        Bytes content;
+        put(content, 2U << 24U, 4, true);
+        put(content, id, 2, true);
+        put(content, 0, 2, true);
+        append(content, asBytes(what));
+        return box("infe", content);
+    };
+    Bytes items;
+    put(items, 0, 4, true);
+    put(items, 2, 2, true);
+    append(items, item(1, std::string_view("Exif\0", 5)));
+    append(items, item(2, std::string_view("mime\0application/rdf+xml\0", 25)));
+    // How many bytes lie between, then the structure.
+    Bytes exif;
+    put(exif, 0, 4, true);
+    append(exif, tiff);
+    const auto placesOf = [&](std::size_t data) {
+        Bytes places;
+        put(places, 1U << 24U, 4, true);
+        put(places, 0x4400, 2, true);
+        put(places, 2, 2, true);
+        const std::size_t sizes[] = {exif.size(), xmp.size()};
+        for (std::size_t i = 0; i < 2; ++i) {
+            put(places, i + 1, 2, true);
+            put(places, method, 2, true);
+            put(places, 0, 2, true);
+            put(places, 1, 2, true);
+            put(places, data, 4, true);
+            put(places, sizes[i], 4, true);
+            data += sizes[i];
+        }
+        return box("iloc", places);
+    };
+    const auto metaOf = [&](std::size_t data) {
+        Bytes meta(4, std::byte{0});
+        append(meta, box("iinf", items));
+        append(meta, placesOf(data));
+        return box("meta", meta);
+    };
+    constexpr std::size_t kBoxHead = 8;
+    append(file, metaOf(file.size() + metaOf(0).size() + kBoxHead));
+    Bytes content = exif;
+    append(content, asBytes(xmp));
+    append(file, box("mdat", content));
+    return file;
+}
+
 } // namespace semblance::tests

@@ -52,5 +52,8 @@ Bytes zlibPacked(const Bytes& content);
 Bytes withRiffChunk(const Bytes& webp, std::string_view name, const Bytes& content);
 /// A box of ISO media.
 Bytes box(std::string_view type, const Bytes& content);
+/// A HEIC file without pixels whose items are these; `method`: of the place where they lie, 0 is
+/// the file.
+Bytes heicOf(const Bytes& tiff, std::string_view xmp, std::uint16_t method = 0);
 
 } // namespace semblance::tests

@@ -3,6 +3,7 @@
 
 #include "imagery/traces/DctHistograms.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 

@@ -8,7 +8,7 @@
 namespace semblance::imagery {
 
 /// From here on a peak is worth a hint (RESULTS.md, "Hints of a file's history").
-inline constexpr double kRegularPatternPeak = 2.8;
+inline constexpr double kRegularPatternPeak = 3;
 
 inline constexpr int kLeastSidePxOfPattern = 192;
 

@@ -138,6 +138,9 @@ void TestMetadataReading::whatAFileSaysIsRead_data()
     row("WebP, XMP", withRiffChunk(webp, "XMP ", asBytes(creatorPacket())), tool, "Painter 7");
     row("TIFF, EXIF", tiff, make, "Kamera");
     row("TIFF, XMP", tiffWithXmp(creatorPacket()), tool, "Painter 7");
+    const Bytes heic = heicOf(tiff, creatorPacket());
+    row("HEIC, EXIF", heic, make, "Kamera");
+    row("HEIC, XMP", heic, tool, "Painter 7");
     Bytes jp2 = box("jP  ", asBytes("\r\n\x87\n"));
     Bytes uuid = asBytes("\xBE\x7A\xCF\xCB\x97\xA9\x42\xE8\x9C\x71\x99\x94\x91\xE3\xAF\xAC");
     append(uuid, asBytes(creatorPacket()));
@@ -349,6 +352,20 @@ void TestMetadataReading::bombsAreBounded_data()
         },
         damaged, "Photoshop");
     row(
+        "HEIC with metadata elsewhere",
+        [] {
+            return heicOf(tiffOf({{kMake, "Kamera"}}), creatorPacket(), 2);
+        },
+        MetadataGapKind::NotRead, "EXIF");
+    row(
+        "HEIC whose metadata lies outside",
+        [] {
+            Bytes file = heicOf(tiffOf({{kMake, "Kamera"}}), creatorPacket());
+            file.resize(file.size() - 20);
+            return file;
+        },
+        damaged, "ISO media");
+    row(
         "a box beyond the file",
         [] {
             Bytes jp2 = box("jP  ", asBytes("\r\n\x87\n"));
@@ -389,8 +406,7 @@ void TestMetadataReading::cutOffAnywhere_data()
     append(chunks, internationalText("XML:com.adobe.xmp", creatorPacket()));
     QTest::newRow("PNG") << pngWith(chunks);
     QTest::newRow("WebP") << withRiffChunk(imageAs(ImageFormat::WebP), "EXIF", tiff);
-    if (const Bytes heic = imageAs(ImageFormat::Heic); !heic.empty())
-        QTest::newRow("HEIC") << heic;
+    QTest::newRow("HEIC") << heicOf(tiff, creatorPacket());
 }
 
 void TestMetadataReading::cutOffAnywhere()
