@@ -118,6 +118,9 @@ void VideoClip::takeListing()
         setState(State::Listing);
     if (!index || index->isEmpty())
         return;
+    // By decoding frames may have other numbers than the first part said.
+    if (index->isByDecoding() != m_index->isByDecoding())
+        m_shown.reset();
     m_index = std::move(index);
     m_wanted = std::min(m_wanted, m_index->size() - 1);
     Q_EMIT indexChanged();

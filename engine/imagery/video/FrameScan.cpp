@@ -28,17 +28,25 @@ struct ScannedPacket
     bool isShown = true;
 };
 
+/// Damaged files state times at which nothing can be, with which nobody can reckon.
+constexpr std::int64_t kFurthest = std::int64_t{1} << 61;
+
+std::int64_t possibleTime(std::int64_t time)
+{
+    return time < -kFurthest || time > kFurthest ? kNoTime : time;
+}
+
 ScannedPacket scanned(const AVPacket& packet, std::uint32_t number, PacketParser& parser)
 {
     constexpr std::uint32_t kMostBytes = (1U << 30) - 1;
     ScannedPacket one;
-    one.entry.pts = packet.pts;
+    one.entry.pts = possibleTime(packet.pts);
     one.entry.position = packet.pos;
     one.entry.packet = number;
     one.entry.bytes = static_cast<std::uint32_t>(std::max(packet.size, 0)) & kMostBytes;
     one.entry.isKey = parser.isTrueKey(packet);
     one.entry.isDamaged = (packet.flags & AV_PKT_FLAG_CORRUPT) != 0;
-    one.dts = packet.dts;
+    one.dts = possibleTime(packet.dts);
     one.isShown = packet.size > 0 && (packet.flags & AV_PKT_FLAG_DISCARD) == 0;
     return one;
 }
@@ -271,23 +279,31 @@ private:
         return times;
     }
 
+    /// As if they came evenly. Returns the time base.
+    Ratio countTimes(const Ratio& rate)
+    {
+        for (std::size_t i = 0; i < m_entries.size(); ++i)
+            m_entries[i].pts = static_cast<std::int64_t>(i);
+        return {rate.under, rate.over};
+    }
+
     /// Rising: where the clock jumps back, it goes on from there. Returns the time base.
     Ratio giveTimes()
     {
         const Ratio rate = rateOf(m_container.stream());
         const auto times = statedTimes();
-        if (times.empty()) {
-            for (std::size_t i = 0; i < m_entries.size(); ++i)
-                m_entries[i].pts = static_cast<std::int64_t>(i);
-            return {rate.under, rate.over};
-        }
+        if (times.empty())
+            return countTimes(rate);
         const Ratio timeBase = ratioOf(m_container.stream().time_base);
         const double step = 1 / rate.value() / timeBase.value();
-        const std::int64_t usual = std::max<std::int64_t>(1, std::int64_t(step));
+        constexpr double kLongestStep = 1e12;
+        const auto usual = static_cast<std::int64_t>(std::clamp(step, 1.0, kLongestStep));
         std::int64_t ahead = 0;
         for (std::size_t i = 0; i < m_entries.size(); ++i) {
             if (i > 0 && times[i] + ahead <= m_entries[i - 1].pts)
                 ahead = m_entries[i - 1].pts + usual - times[i];
+            if (ahead > kFurthest)
+                return countTimes(rate);
             m_entries[i].pts = times[i] + ahead;
         }
         return timeBase;

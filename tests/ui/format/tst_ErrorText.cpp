@@ -338,6 +338,49 @@ private Q_SLOTS:
         QTest::newRow("a fact that is no number is left out")
             << Error{ErrorCode::FaceTooSmall, Stage::Templates, "a.png", "", {{"interEyePx", "?"}}}
             << QStringLiteral("The face in “a.png” is too small to be compared.");
+        QTest::newRow("no video")
+            << Error{ErrorCode::VideoNotRecognised, Stage::Decoding, "a.mp4", "Invalid data", {}}
+            << QStringLiteral("“a.mp4” is not a video that Semblance knows.");
+        QTest::newRow("a video without a decoder")
+            << Error{ErrorCode::VideoUnsupported, Stage::Decoding, "a.mov", "prores_raw", {}}
+            << QStringLiteral(
+                   "“a.mov” is a video of a kind that Semblance does not decode: prores_raw.");
+        QTest::newRow("sound alone")
+            << Error{ErrorCode::VideoWithoutPictures,
+                     Stage::Decoding,
+                     "a.mp4",
+                     "",
+                     {{"audioStreams", "1"}}}
+            << QStringLiteral("“a.mp4” holds sound alone, no moving pictures.");
+        QTest::newRow("neither sound nor pictures")
+            << Error{ErrorCode::VideoWithoutPictures,
+                     Stage::Decoding,
+                     "a.mp4",
+                     "",
+                     {{"audioStreams", "0"}}}
+            << QStringLiteral("“a.mp4” holds no moving pictures.");
+        QTest::newRow("a video without its list of frames")
+            << Error{ErrorCode::VideoDamaged, Stage::Decoding, "a.mp4", "moov atom not found", {}}
+            << QStringLiteral("“a.mp4” is damaged or cut off.");
+        QTest::newRow("beyond the end of a video")
+            << Error{ErrorCode::FrameNotFound,
+                     Stage::Decoding,
+                     "a.mp4",
+                     "",
+                     {{"frames", "1500"}, {"lastSeconds", "59.96"}}}
+            << QStringLiteral("“a.mp4” has no frame there: it has 1,500 frames, from 0 to 1,499, "
+                              "the last one at 59.960 s.");
+        QTest::newRow("a frame that cannot be decoded")
+            << Error{ErrorCode::FrameNotFound,
+                     Stage::Decoding,
+                     "a.mp4",
+                     "",
+                     {{"frame", "3"}, {"frames", "1500"}, {"lastSeconds", "59.96"}}}
+            << QStringLiteral("Frame 3 of “a.mp4” cannot be decoded: what it is made of is damaged "
+                              "or not in the file.");
+        QTest::newRow("no frame, and nothing known")
+            << Error{ErrorCode::FrameNotFound, Stage::Decoding, "a.mp4", "", {}}
+            << QStringLiteral("“a.mp4” has no such frame.");
         QTest::newRow("cancelled without a subject")
             << Error{ErrorCode::Cancelled, Stage::Search, "", "", {}}
             << QStringLiteral("Cancelled.");

@@ -7,9 +7,10 @@
 #include "ui/video/TrackList.h"
 #include "ui/video/VideoPage.h"
 
-#include <QDir>
+#include <QFile>
 #include <QLabel>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -47,6 +48,35 @@ private Q_SLOTS:
         QVERIFY(pages.isAvailable(Place::Video));
         // It is no exhibit itself.
         QVERIFY(place.lab().exhibits().all()->empty());
+    }
+
+    void whatCannotBeOpenedIsRefusedWithItsReason_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<ErrorCode>("code");
+        QTest::newRow("called a video") << "letter.mp4" << ErrorCode::VideoNotRecognised;
+        QTest::newRow("called something else") << "letter.txt" << ErrorCode::ImageNotRecognised;
+        QTest::newRow("half a video, whatever its name") << "half.dat" << ErrorCode::VideoDamaged;
+    }
+
+    void whatCannotBeOpenedIsRefusedWithItsReason()
+    {
+        QFETCH(QString, name);
+        QFETCH(ErrorCode, code);
+        tests::TestWorkplace place;
+        LabPages pages(place.workplace());
+        pages.setVisible(true);
+        QByteArray content("Dear colleague, the video is on the stick.");
+        if (code == ErrorCode::VideoDamaged) {
+            QFile whole(clip(QStringLiteral("whole.mp4")));
+            QVERIFY(whole.open(QIODevice::ReadOnly));
+            content = whole.read(whole.size() / 2);
+        }
+        QSignalSpy failed(&pages.exhibits(), &ExhibitPage::intakeFailed);
+        pages.exhibits().takeFiles({place.makeFile(name, content)});
+        QTRY_COMPARE(failed.count(), 1);
+        QCOMPARE(failed.front().front().value<Error>().code, code);
+        QCOMPARE(pages.place(), Place::Exhibits);
     }
 
     void imagesGoOnBeingExhibits()
