@@ -25,7 +25,7 @@ CURVES = {
     "FacePresence": [0.99, 0.97, 0.94, 0.9, 0.85],
     "InterEyeDistance": [40, 24, 16, 12, 8],
     "Sharpness": [0.6, 0.45, 0.3, 0.2, 0.12],
-    "TonesReversed": [0.1, 0.3, 0.5, 0.75, 0.95],
+    "TonesReversed": [0.7, 0.8, 0.85, 0.9, 0.98],
     "Noise": [4, 12, 25, 40, 60],
     "CompressionArtifacts": [1.9, 3.0, 4.5, 7.0, 12.0],
     "HeadPoseYaw": [10, 20, 30, 45, 60],

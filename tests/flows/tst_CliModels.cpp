@@ -49,7 +49,7 @@ private Q_SLOTS:
         const QJsonObject engine = result.json().value(QStringLiteral("engine")).toObject();
         const int embedders = int(engine.value(QStringLiteral("embedders")).toArray().size());
         QVERIFY(embedders >= 2);
-        QCOMPARE(inUse, embedders + 3);
+        QCOMPARE(inUse, embedders + 6);
     }
 
     void aModelThatIsNotThereNamesThoseThatAre_data()
@@ -57,9 +57,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("command");
         QTest::addColumn<QString>("advice");
         QTest::newRow("use") << "use"
-                             << "Models that are there: dlib-68-1, dlib-resnet-1, fr-coarse-2, "
-                                "fr-detect-1, fr-feature-1, fr-landmark-1, fr-pose-1, "
-                                "mobile-coarse-2, mobile-facenet-1.";
+                             << "Models that are there: dlib-68-1, dlib-resnet-1, "
+                                "face-api-expression-1, fr-coarse-2, fr-detect-1, fr-eye-1, "
+                                "fr-feature-1, fr-landmark-1, fr-pose-1, mobile-coarse-2, "
+                                "mobile-facenet-1, semblance-cover-1.";
         QTest::newRow("remove") << "remove"
                                 << "There is no model of the laboratory's own that could be "
                                    "removed; those in use and the shipped ones stay.";

@@ -94,8 +94,9 @@ constexpr std::array kLimits = {
     Limit{kFaceOcclusion, Side::Above, 0.12, 0.3, "covered"},
     // Of 1259 of whom it is known: 83 % of 81 with a hat, 0.8 % of those without (RESULTS.md).
     Limit{kNoHeadCoverings, Side::Above, 0.9, std::nullopt, "covered"},
-    // None; of their negatives all but 0.1 %.
-    Limit{kTonesReversed, Side::Above, 0.3, 0.5, "reversed"},
+    // None; of their negatives all but 0.2 %. Of poor pictures of dark skin some reach 0.7 that are
+    // none: of the 1600 of UTKFace none is above 0.5, of two poor copies of each see RESULTS.md.
+    Limit{kTonesReversed, Side::Above, 0.85, 0.95, "reversed"},
     // 1.5 % and 0.2 %: laughing, shouting.
     Limit{kMouthClosed, Side::Above, 0.15, 0.25, "open"},
     // None; the nearest is 0.69. A frontal face reaches 0.6 of the distance between the eyes beyond

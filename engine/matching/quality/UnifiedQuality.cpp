@@ -42,33 +42,33 @@ constexpr double kGoodScore = 1.053;
 constexpr std::array kCurves = {
     LossCurve{kFacePresence,
               false,
-              {{{0.85, 0.114}, {0.9, 0.105}, {0.94, 0.105}, {0.97, 0.072}, {0.99, 0.000}}}},
+              {{{0.85, 0.112}, {0.9, 0.104}, {0.94, 0.104}, {0.97, 0.071}, {0.99, 0.000}}}},
     LossCurve{kInterEyeDistance,
               false,
-              {{{8, 0.519}, {12, 0.255}, {16, 0.193}, {24, 0.191}, {40, 0.000}}}},
+              {{{8, 0.520}, {12, 0.255}, {16, 0.195}, {24, 0.192}, {40, 0.000}}}},
     LossCurve{kSharpness,
               false,
-              {{{0.12, 0.631}, {0.2, 0.456}, {0.3, 0.249}, {0.45, 0.137}, {0.6, 0.000}}}},
+              {{{0.12, 0.630}, {0.2, 0.458}, {0.3, 0.248}, {0.45, 0.144}, {0.6, 0.000}}}},
     LossCurve{kTonesReversed,
               false,
-              {{{0.1, 0.000}, {0.3, 0.000}, {0.5, 0.332}, {0.75, 0.565}, {0.95, 0.644}}}},
-    LossCurve{kNoise, false, {{{4, 0.000}, {12, 0.000}, {25, 0.230}, {40, 0.473}, {60, 0.473}}}},
+              {{{0.7, 0.000}, {0.8, 0.566}, {0.85, 0.566}, {0.9, 0.566}, {0.98, 0.650}}}},
+    LossCurve{kNoise, false, {{{4, 0.000}, {12, 0.000}, {25, 0.231}, {40, 0.473}, {60, 0.473}}}},
     LossCurve{
-        kCompression, false, {{{1.9, 0.000}, {3, 0.026}, {4.5, 0.069}, {7, 0.093}, {12, 0.187}}}},
+        kCompression, false, {{{1.9, 0.000}, {3, 0.026}, {4.5, 0.069}, {7, 0.095}, {12, 0.186}}}},
     LossCurve{kYaw, true, {{{10, 0.000}, {20, 0.000}, {30, 0.000}, {45, 0.126}, {60, 0.126}}}},
-    LossCurve{kPitch, true, {{{10, 0.000}, {15, 0.000}, {20, 0.011}, {30, 0.200}, {40, 0.777}}}},
+    LossCurve{kPitch, true, {{{10, 0.000}, {15, 0.000}, {20, 0.010}, {30, 0.201}, {40, 0.777}}}},
     LossCurve{kEyesSeenOpen,
               false,
               {{{0.0005, 0.048}, {0.01, 0.005}, {0.1, 0.005}, {0.5, 0.005}, {0.9, 0.000}}}},
     LossCurve{kEyesVisible,
               false,
-              {{{0.1, 0.000}, {0.3, 0.013}, {0.5, 0.013}, {0.7, 0.013}, {0.95, 0.013}}}},
+              {{{0.1, 0.000}, {0.3, 0.014}, {0.5, 0.014}, {0.7, 0.014}, {0.95, 0.014}}}},
     LossCurve{kFaceOcclusion,
               false,
-              {{{0.03, 0.000}, {0.1, 0.156}, {0.2, 0.164}, {0.35, 0.164}, {0.55, 0.164}}}},
+              {{{0.03, 0.000}, {0.1, 0.155}, {0.2, 0.164}, {0.35, 0.164}, {0.55, 0.164}}}},
     LossCurve{kMouthOcclusion,
               false,
-              {{{0.1, 0.000}, {0.3, 0.000}, {0.5, 0.012}, {0.75, 0.012}, {1, 0.055}}}},
+              {{{0.1, 0.000}, {0.3, 0.000}, {0.5, 0.016}, {0.75, 0.016}, {1, 0.055}}}},
     LossCurve{kNoHeadCoverings,
               false,
               {{{0.1, 0.000}, {0.5, 0.000}, {0.8, 0.104}, {0.95, 0.104}, {1, 0.104}}}},
@@ -76,11 +76,11 @@ constexpr std::array kCurves = {
 
 // Of 2861 photographs of the other people.
 constexpr std::array kFigures = {
-    UnifiedQualityFigures{0, 1.000, 0.930, 1.000},  UnifiedQualityFigures{10, 1.000, 0.914, 1.000},
-    UnifiedQualityFigures{20, 0.970, 0.896, 0.992}, UnifiedQualityFigures{30, 0.817, 0.720, 0.886},
-    UnifiedQualityFigures{40, 0.765, 0.681, 0.832}, UnifiedQualityFigures{50, 0.494, 0.419, 0.569},
-    UnifiedQualityFigures{60, 0.311, 0.262, 0.366}, UnifiedQualityFigures{70, 0.166, 0.130, 0.208},
-    UnifiedQualityFigures{80, 0.050, 0.035, 0.071}, UnifiedQualityFigures{90, 0.007, 0.004, 0.014},
+    UnifiedQualityFigures{0, 1.000, 0.929, 1.000},  UnifiedQualityFigures{10, 1.000, 0.920, 1.000},
+    UnifiedQualityFigures{20, 0.969, 0.893, 0.991}, UnifiedQualityFigures{30, 0.821, 0.726, 0.889},
+    UnifiedQualityFigures{40, 0.767, 0.683, 0.835}, UnifiedQualityFigures{50, 0.491, 0.417, 0.566},
+    UnifiedQualityFigures{60, 0.309, 0.259, 0.363}, UnifiedQualityFigures{70, 0.164, 0.129, 0.207},
+    UnifiedQualityFigures{80, 0.052, 0.036, 0.074}, UnifiedQualityFigures{90, 0.006, 0.003, 0.013},
 };
 
 double lossAt(const LossCurve& curve, double raw)
@@ -96,6 +96,9 @@ double lossAt(const LossCurve& curve, double raw)
     const double part = (at - below.raw) / (above->raw - below.raw);
     return below.loss + part * (above->loss - below.loss);
 }
+
+/// As DetectedFace::isSeenByDetector.
+constexpr double kSeenByDetector = 0.5;
 
 /// Without these nothing can be said of the others either.
 bool isWhatItIsMadeOfKnown(const QualityReport& report)
@@ -119,6 +122,9 @@ QualityMeasurement unifiedQuality(const QualityReport& report)
 {
     if (!isWhatItIsMadeOfKnown(report))
         return absent(kUnifiedQuality, "", "what it is made of is not known",
+                      QualityReference::Own);
+    if (*report.find(kFacePresence)->raw < kSeenByDetector)
+        return absent(kUnifiedQuality, "", "the detector sees no face in the box",
                       QualityReference::Own);
     double expected = kGoodScore;
     for (const QualityMeasurement& measurement : report.measurements)

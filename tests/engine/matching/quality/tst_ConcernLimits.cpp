@@ -63,7 +63,8 @@ void TestConcernLimits::concern_data()
     row("a hand on the chin", kFaceOcclusion, 0.15, Notice, "covered");
     row("a microphone", kMouthOcclusion, 0.4, Notice, "covered");
     row("a cap", kNoHeadCoverings, 0.99, Notice, "covered");
-    row("a negative", kTonesReversed, 0.9, Warning, "reversed");
+    row("a negative", kTonesReversed, 0.97, Warning, "reversed");
+    row("dark skin in poor light", kTonesReversed, 0.7, None, "");
     row("grains", kNoise, 15, Notice, "noisy");
     row("a night camera", kNoise, 40, Warning, "noisy");
     row("laughing", kExpressionNeutrality, -30, Notice, "expressive");
