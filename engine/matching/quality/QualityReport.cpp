@@ -10,10 +10,13 @@ namespace semblance::matching {
 
 namespace {
 
-/// Harm that UnifiedQualityScore tells whole, the others their part of.
+/// Without a face everything else is a guess; UnifiedQualityScore tells the whole harm, the others
+/// their part of it.
 double harmOf(const QualityMeasurement& measurement)
 {
-    constexpr double kAll = 1e9;
+    constexpr double kAll = 1e6;
+    if (measurement.id == quality::kFacePresence)
+        return 2 * kAll;
     return measurement.id == quality::kUnifiedQuality ? kAll : expectedLoss(measurement);
 }
 

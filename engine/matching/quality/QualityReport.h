@@ -55,8 +55,9 @@ struct QualityReport
     std::string models = {};
 
     const QualityMeasurement* find(std::string_view id) const;
-    /// Those of concern: warnings before notices; among these UnifiedQualityScore, then what costs
-    /// most (expectedLoss), then by value, worst first, ties in table order.
+    /// Those of concern: warnings before notices; among these FacePresence, then
+    /// UnifiedQualityScore, then what costs most (expectedLoss), then by value, worst first, ties
+    /// in table order.
     std::vector<QualityMeasurement> concerns() const;
 
     friend bool operator==(const QualityReport&, const QualityReport&) = default;

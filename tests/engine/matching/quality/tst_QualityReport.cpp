@@ -25,6 +25,7 @@ class TestQualityReport : public QObject
 private Q_SLOTS:
     void find();
     void concernsInOrder();
+    void whatHarmsMostFirst();
     void noConcerns();
 };
 
@@ -54,6 +55,30 @@ void TestQualityReport::concernsInOrder()
     QCOMPARE(ids.join(u' '),
              QStringLiteral("warningWorst warningMild noticeWorst noticeFirstOfTies "
                             "noticeSecondOfTies noticeWithoutValue"));
+}
+
+void TestQualityReport::whatHarmsMostFirst()
+{
+    using enum QualityConcern;
+    const auto raw = [](const char* id, double value) {
+        QualityMeasurement result = measurement(id, Warning, 10);
+        result.raw = value;
+        return result;
+    };
+    const QualityReport report{{
+        raw("CompressionArtifacts", 5),
+        raw("NaturalColour", 30),
+        raw("InterEyeDistance", 9),
+        raw("UnifiedQualityScore", 0.2),
+        raw("Sharpness", 0.1),
+        raw("FacePresence", 0.6),
+    }};
+    QStringList ids;
+    for (const QualityMeasurement& concern : report.concerns())
+        ids << QString::fromStdString(concern.id);
+    QCOMPARE(ids.join(u' '),
+             QStringLiteral("FacePresence UnifiedQualityScore Sharpness InterEyeDistance "
+                            "CompressionArtifacts NaturalColour"));
 }
 
 void TestQualityReport::noConcerns()
