@@ -1187,7 +1187,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>%1: &quot;Levels&quot;; %2: &quot;black point 12, white point 230&quot;</extracomment>
+        <extracomment>%1: &quot;Levels&quot;; %2: &quot;Black point 12, White point 230&quot;</extracomment>
         <translation>%1: %2</translation>
     </message>
     <message>
