@@ -30,6 +30,7 @@
 #include <QVBoxLayout>
 
 #include <cmath>
+#include <utility>
 
 namespace semblance::ui {
 
@@ -238,14 +239,15 @@ void EnhancementPage::connectDraft()
     m_redo->setEnabled(false);
     connect(m_list, &StepList::stepWanted, this,
             [this](const imagery::StepSpec& spec) { m_draft.add(m_form->initialStep(spec)); });
-    connect(m_form, &StepForm::failed, m_error, &ErrorPanel::showError);
+    connect(m_form, &StepForm::failed, this, &EnhancementPage::showError);
     connect(&m_draft, &RecipeDraft::changed, this, [this] {
         refreshSteps();
         requestPreview();
     });
     connect(&m_loop, &PreviewLoop::shown, this, &EnhancementPage::showPreview);
     connect(&m_loop, &PreviewLoop::failed, this, [this](const Error& error) {
-        m_error->showError(error);
+        showError(error);
+        m_isPreviewError = true;
         refreshSave();
     });
     connect(m_canvas, &ImageCanvas::resized, this, &EnhancementPage::requestPreview);
@@ -264,6 +266,7 @@ void EnhancementPage::open(const casework::Exhibit& exhibit)
     m_canvas->showImage(nullptr);
     m_canvas->setPlaceholder(tr("The image is being read."));
     m_error->clear();
+    m_isPreviewError = false;
     //: Heading; %1 is the exhibit's number
     m_title->setText(tr("Enhance exhibit %1").arg(exhibit.id.value));
     m_subtitle->setText(exhibit.fileName);
@@ -295,7 +298,7 @@ void EnhancementPage::take(const Result<Loaded>& loaded)
     m_isLoading = false;
     if (!loaded) {
         m_canvas->setPlaceholder(tr("The image was not opened."));
-        m_error->showError(loaded.error());
+        showError(loaded.error());
         refreshSave();
         return;
     }
@@ -318,9 +321,16 @@ void EnhancementPage::requestPreview()
     m_loop.request(m_draft.recipe(), view);
 }
 
+void EnhancementPage::showError(const Error& error)
+{
+    m_error->showError(error);
+    m_isPreviewError = false;
+}
+
 void EnhancementPage::showPreview(const ShownPreview& preview)
 {
-    m_error->clear();
+    if (std::exchange(m_isPreviewError, false))
+        m_error->clear();
     m_preview = preview;
     QStringList warnings;
     for (const imagery::StepNote& note : preview.notes)
@@ -408,7 +418,7 @@ void EnhancementPage::takeSaved(const casework::Exhibit& source,
     refreshSave();
     if (!saved) {
         if (saved.error().code != ErrorCode::Cancelled)
-            m_error->showError(saved.error());
+            showError(saved.error());
         return;
     }
     const bool isShown = isVisible() && m_exhibit && m_exhibit->id == source.id;
@@ -428,7 +438,7 @@ void EnhancementPage::loadRecipe()
         this,
         [this, name = QFileInfo(files.first()).fileName()](const Result<imagery::Recipe>& recipe) {
             if (!recipe) {
-                m_error->showError(recipe.error());
+                showError(recipe.error());
                 return;
             }
             RecipeDraft::Steps steps;
@@ -456,7 +466,7 @@ void EnhancementPage::saveRecipe()
         this,
         [this](const Result<void>& written) {
             if (!written)
-                m_error->showError(written.error());
+                showError(written.error());
         });
 }
 

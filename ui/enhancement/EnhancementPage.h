@@ -69,6 +69,7 @@ private:
     void requestPreview();
     void showPreview(const ShownPreview& preview);
     void showPixels();
+    void showError(const Error& error);
     void setBefore(bool isBefore);
     void refreshSteps();
     void refreshSave();
@@ -86,6 +87,8 @@ private:
     std::optional<ShownPreview> m_preview;
     bool m_isLoading = false;
     bool m_isBefore = false;
+    /// The error on screen is of a preview: the next one that succeeds takes it away.
+    bool m_isPreviewError = false;
     int m_openRequest = 0;
     std::optional<JobId> m_saving;
 

@@ -47,8 +47,9 @@ Result<std::vector<SizePx>> sizesOf(const Recipe& recipe, SizePx upright,
 /// A new picture; `photograph` stays as it is. Its upright view goes through the steps in order,
 /// each with 8 bits a channel in and out; an empty recipe gives the upright view. The same
 /// photograph, recipe and frames give the same bytes on one build of program and OpenCV, whatever
-/// the number of threads; steps that are whole-number arithmetic throughout (all but CLAHE, the
-/// deblurring ones and the averaging of frames) on every machine. Thread-safe.
+/// the number of threads. All steps but CLAHE, the deblurring ones and the averaging of frames add
+/// up whole numbers, with tables and places that are rounded once from double: they give the same
+/// bytes on every machine whose mathematical functions round alike. Thread-safe.
 /// Fails: RecipeInvalid (names recipe, step and parameter), Cancelled, OutOfMemory, BackendFailed.
 Result<Enhanced> enhance(const Photograph& photograph, const Recipe& recipe,
                          std::span<const Frame> frames, const EnhanceOptions& options = {});
