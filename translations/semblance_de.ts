@@ -356,6 +356,17 @@
     </message>
 </context>
 <context>
+    <name>CurveView</name>
+    <message>
+        <source>Curve</source>
+        <translation>Kurve</translation>
+    </message>
+    <message>
+        <source>Drag moves a point, a click adds one, a double click takes one away</source>
+        <translation>Ziehen verschiebt einen Punkt, ein Klick fügt einen hinzu, ein Doppelklick entfernt einen</translation>
+    </message>
+</context>
+<context>
     <name>Dialogs</name>
     <message>
         <source>Cancel</source>
@@ -561,6 +572,621 @@
         <source>Another engine was put to work outside of this window: %1. This window still works with %2, and its results name it. When the other one is loaded, they are gone.</source>
         <extracomment>%1, %2: engines</extracomment>
         <translation>Außerhalb dieses Fensters wurde eine andere Engine in Betrieb genommen: %1. Dieses Fenster arbeitet weiter mit %2, und seine Ergebnisse nennen sie. Wird die andere geladen, sind sie weg.</translation>
+    </message>
+</context>
+<context>
+    <name>EnhancedCopyText</name>
+    <message>
+        <source>Enhanced copy of exhibit %1; what was done to it cannot be read.</source>
+        <extracomment>%1: a number</extracomment>
+        <translation>Bearbeitete Kopie von Asservat %1; was mit ihr geschehen ist, lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Enhanced copy of exhibit %1: %2. Judge it beside its original only.</source>
+        <extracomment>%1: a number; %2: &quot;original ▸ Crop ▸ Levels&quot;</extracomment>
+        <translation>Bearbeitete Kopie von Asservat %1: %2. Beurteilen Sie sie nur neben ihrem Original.</translation>
+    </message>
+    <message>
+        <source>This copy is mirrored: left and right, or top and bottom, are exchanged.</source>
+        <translation>Diese Kopie ist gespiegelt: Links und rechts oder oben und unten sind vertauscht.</translation>
+    </message>
+</context>
+<context>
+    <name>EnhancementPage</name>
+    <message>
+        <source>Enhancement</source>
+        <translation>Bearbeitung</translation>
+    </message>
+    <message>
+        <source>Back (Escape)</source>
+        <translation>Zurück (Escape)</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <extracomment>%1: what is undone, such as &quot;add Levels&quot;</extracomment>
+        <translation>Rückgängig (Strg+Z)</translation>
+    </message>
+    <message>
+        <source>Redo (Ctrl+Shift+Z)</source>
+        <translation>Wiederholen (Strg+Umschalt+Z)</translation>
+    </message>
+    <message>
+        <source>Show the original (hold B)</source>
+        <translation>Das Original zeigen (B halten)</translation>
+    </message>
+    <message>
+        <source>Preview in full size: exact, and slower</source>
+        <translation>Vorschau in voller Größe: genau, und langsamer</translation>
+    </message>
+    <message>
+        <source>Load steps…</source>
+        <translation>Schritte laden …</translation>
+    </message>
+    <message>
+        <source>Save steps…</source>
+        <translation>Schritte speichern …</translation>
+    </message>
+    <message>
+        <source>Save as enhanced copy</source>
+        <translation>Als bearbeitete Kopie speichern</translation>
+    </message>
+    <message>
+        <source>Undo: %1 (Ctrl+Z)</source>
+        <translation>Rückgängig: %1 (Strg+Z)</translation>
+    </message>
+    <message>
+        <source>The image is being read.</source>
+        <translation>Das Bild wird gelesen.</translation>
+    </message>
+    <message>
+        <source>Enhance exhibit %1</source>
+        <extracomment>Heading; %1 is the exhibit&apos;s number</extracomment>
+        <translation>Asservat %1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>The image was not opened.</source>
+        <translation>Das Bild wurde nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>original</source>
+        <extracomment>Beside the zoom factor; %1: how many of the pixels along a side a preview has, in percent</extracomment>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>preview in %1 % of the size</source>
+        <translation>Vorschau in %1 % der Größe</translation>
+    </message>
+    <message>
+        <source>Steps: %1 · %2</source>
+        <extracomment>%1: &quot;original ▸ Crop ▸ Levels&quot;, %2: the size of the result</extracomment>
+        <translation>Schritte: %1 · %2</translation>
+    </message>
+    <message>
+        <source>Steps: %1</source>
+        <translation>Schritte: %1</translation>
+    </message>
+    <message>
+        <source>This lab is read-only: no copy can be saved.</source>
+        <translation>Dieses Labor kann nur gelesen werden: Es lässt sich keine Kopie speichern.</translation>
+    </message>
+    <message>
+        <source>In full size, exactly, as an exhibit beside this one</source>
+        <translation>In voller Größe, genau, als Asservat neben diesem</translation>
+    </message>
+    <message>
+        <source>Add a step first.</source>
+        <translation>Fügen Sie zuerst einen Schritt hinzu.</translation>
+    </message>
+    <message>
+        <source>Save the enhanced copy of %1</source>
+        <extracomment>Title of a running job; %1 is a file name</extracomment>
+        <translation>Bearbeitete Kopie von %1 speichern</translation>
+    </message>
+    <message>
+        <source>Load steps</source>
+        <translation>Schritte laden</translation>
+    </message>
+    <message>
+        <source>Steps (*.json)</source>
+        <translation>Schritte (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>load %1</source>
+        <extracomment>A change that can be undone; %1 is a file</extracomment>
+        <translation>%1 laden</translation>
+    </message>
+    <message>
+        <source>Save steps</source>
+        <translation>Schritte speichern</translation>
+    </message>
+</context>
+<context>
+    <name>EnhancementText</name>
+    <message>
+        <source>Deinterlace</source>
+        <translation>Zeilensprung entfernen</translation>
+    </message>
+    <message>
+        <source>Takes the lines of one of the two moments that an interlaced frame holds.</source>
+        <translation>Nimmt die Zeilen eines der beiden Zeitpunkte, die ein Halbbild-Video in einem Bild enthält.</translation>
+    </message>
+    <message>
+        <source>Average frames</source>
+        <translation>Einzelbilder mitteln</translation>
+    </message>
+    <message>
+        <source>Lays other frames of the same scene over this one and takes their mean: noise becomes less.</source>
+        <translation>Legt weitere Einzelbilder derselben Szene über dieses und bildet den Mittelwert: Das Rauschen nimmt ab.</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>Zuschneiden</translation>
+    </message>
+    <message>
+        <source>Keeps a rectangle.</source>
+        <translation>Behält ein Rechteck.</translation>
+    </message>
+    <message>
+        <source>Quarter turn</source>
+        <translation>Vierteldrehung</translation>
+    </message>
+    <message>
+        <source>Turns by whole quarters, without loss.</source>
+        <translation>Dreht um ganze Viertel, ohne Verlust.</translation>
+    </message>
+    <message>
+        <source>Rotate</source>
+        <translation>Drehen</translation>
+    </message>
+    <message>
+        <source>Turns clockwise by any angle.</source>
+        <translation>Dreht im Uhrzeigersinn um einen beliebigen Winkel.</translation>
+    </message>
+    <message>
+        <source>Flip</source>
+        <translation>Spiegeln</translation>
+    </message>
+    <message>
+        <source>Mirrors the picture: only to undo a mirror.</source>
+        <translation>Spiegelt das Bild: nur, um eine Spiegelung rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>Aspect correction</source>
+        <translation>Seitenverhältnis berichtigen</translation>
+    </message>
+    <message>
+        <source>Stretches a picture whose pixels are not square.</source>
+        <translation>Streckt ein Bild, dessen Bildpunkte nicht quadratisch sind.</translation>
+    </message>
+    <message>
+        <source>Lens correction</source>
+        <translation>Objektiv berichtigen</translation>
+    </message>
+    <message>
+        <source>Straightens what the lens has bent.</source>
+        <translation>Streckt gerade, was das Objektiv gebogen hat.</translation>
+    </message>
+    <message>
+        <source>White balance: grey world</source>
+        <translation>Weißabgleich: graue Welt</translation>
+    </message>
+    <message>
+        <source>Takes the mean of the whole picture for grey.</source>
+        <translation>Nimmt den Mittelwert des ganzen Bildes als Grau.</translation>
+    </message>
+    <message>
+        <source>White balance: grey point</source>
+        <translation>Weißabgleich: Graupunkt</translation>
+    </message>
+    <message>
+        <source>Takes a place that is grey in the scene for grey.</source>
+        <translation>Nimmt eine Stelle, die in der Szene grau ist, als Grau.</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>Tonwerte</translation>
+    </message>
+    <message>
+        <source>Spreads the tones between a black and a white point.</source>
+        <translation>Spreizt die Töne zwischen einem Schwarz- und einem Weißpunkt.</translation>
+    </message>
+    <message>
+        <source>Gamma</source>
+        <translation>Gamma</translation>
+    </message>
+    <message>
+        <source>Makes middle tones lighter (above 1) or darker.</source>
+        <translation>Macht mittlere Töne heller (über 1) oder dunkler.</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Gradationskurve</translation>
+    </message>
+    <message>
+        <source>Bends the tones along a curve through given points.</source>
+        <translation>Biegt die Töne entlang einer Kurve durch gegebene Punkte.</translation>
+    </message>
+    <message>
+        <source>Local contrast (CLAHE)</source>
+        <translation>Örtlicher Kontrast (CLAHE)</translation>
+    </message>
+    <message>
+        <source>Raises contrast by regions, up to a limit.</source>
+        <translation>Hebt den Kontrast bereichsweise, bis zu einer Grenze.</translation>
+    </message>
+    <message>
+        <source>Denoise: median</source>
+        <translation>Entrauschen: Median</translation>
+    </message>
+    <message>
+        <source>Takes away specks; fine detail goes with them.</source>
+        <translation>Entfernt einzelne Störpunkte; feine Einzelheiten gehen mit verloren.</translation>
+    </message>
+    <message>
+        <source>Denoise: bilateral</source>
+        <translation>Entrauschen: bilateral</translation>
+    </message>
+    <message>
+        <source>Smooths what differs little and keeps edges.</source>
+        <translation>Glättet, was sich wenig unterscheidet, und erhält Kanten.</translation>
+    </message>
+    <message>
+        <source>Denoise: non-local means</source>
+        <translation>Entrauschen: nichtlokale Mittel</translation>
+    </message>
+    <message>
+        <source>Takes the mean of places that look alike.</source>
+        <translation>Mittelt Stellen, die einander ähnlich sehen.</translation>
+    </message>
+    <message>
+        <source>Deblur: Wiener</source>
+        <translation>Unschärfe aufheben: Wiener</translation>
+    </message>
+    <message>
+        <source>Undoes a known blur in one go.</source>
+        <translation>Hebt eine bekannte Unschärfe in einem Durchgang auf.</translation>
+    </message>
+    <message>
+        <source>Deblur: Richardson–Lucy</source>
+        <translation>Unschärfe aufheben: Richardson–Lucy</translation>
+    </message>
+    <message>
+        <source>Undoes a known blur in many rounds.</source>
+        <translation>Hebt eine bekannte Unschärfe in vielen Durchgängen auf.</translation>
+    </message>
+    <message>
+        <source>Resize</source>
+        <translation>Größe ändern</translation>
+    </message>
+    <message>
+        <source>More or fewer pixels; never more detail.</source>
+        <translation>Mehr oder weniger Bildpunkte; nie mehr Einzelheiten.</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Halbbild</translation>
+    </message>
+    <message>
+        <source>Missing lines</source>
+        <translation>Fehlende Zeilen</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>Einzelbilder</translation>
+    </message>
+    <message>
+        <source>Motion between frames</source>
+        <translation>Bewegung zwischen den Bildern</translation>
+    </message>
+    <message>
+        <source>Least correlation</source>
+        <translation>Mindestkorrelation</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>Oben</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Höhe</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Angle</source>
+        <translation>Winkel</translation>
+    </message>
+    <message>
+        <source>Canvas</source>
+        <translation>Bildfläche</translation>
+    </message>
+    <message>
+        <source>Interpolation</source>
+        <translation>Interpolation</translation>
+    </message>
+    <message>
+        <source>Pixel&apos;s width to height</source>
+        <translation>Breite zu Höhe eines Bildpunkts</translation>
+    </message>
+    <message>
+        <source>Bend (k1)</source>
+        <translation>Biegung (k1)</translation>
+    </message>
+    <message>
+        <source>Bend at the edge (k2)</source>
+        <translation>Biegung am Rand (k2)</translation>
+    </message>
+    <message>
+        <source>Radius</source>
+        <translation>Radius</translation>
+    </message>
+    <message>
+        <source>Black point</source>
+        <translation>Schwarzpunkt</translation>
+    </message>
+    <message>
+        <source>White point</source>
+        <translation>Weißpunkt</translation>
+    </message>
+    <message>
+        <source>Black becomes</source>
+        <translation>Schwarz wird</translation>
+    </message>
+    <message>
+        <source>White becomes</source>
+        <translation>Weiß wird</translation>
+    </message>
+    <message>
+        <source>Exponent</source>
+        <translation>Exponent</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Limit of contrast</source>
+        <translation>Kontrastgrenze</translation>
+    </message>
+    <message>
+        <source>Regions across</source>
+        <translation>Bereiche nebeneinander</translation>
+    </message>
+    <message>
+        <source>Regions down</source>
+        <translation>Bereiche untereinander</translation>
+    </message>
+    <message>
+        <source>Difference in tone</source>
+        <translation>Tonunterschied</translation>
+    </message>
+    <message>
+        <source>Radius of a patch</source>
+        <translation>Radius eines Ausschnitts</translation>
+    </message>
+    <message>
+        <source>Radius of the search</source>
+        <translation>Radius der Suche</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Stärke</translation>
+    </message>
+    <message>
+        <source>Size of the blur</source>
+        <translation>Größe der Unschärfe</translation>
+    </message>
+    <message>
+        <source>Noise to signal</source>
+        <translation>Rauschen zu Signal</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>Durchgänge</translation>
+    </message>
+    <message>
+        <source>top (lines 1, 3, 5 …)</source>
+        <translation>oberes (Zeilen 1, 3, 5 …)</translation>
+    </message>
+    <message>
+        <source>bottom (lines 2, 4, 6 …)</source>
+        <translation>unteres (Zeilen 2, 4, 6 …)</translation>
+    </message>
+    <message>
+        <source>mean of the neighbours</source>
+        <translation>Mittel der Nachbarn</translation>
+    </message>
+    <message>
+        <source>line above</source>
+        <translation>Zeile darüber</translation>
+    </message>
+    <message>
+        <source>both fields blended</source>
+        <translation>beide Halbbilder gemischt</translation>
+    </message>
+    <message>
+        <source>shift</source>
+        <translation>Verschiebung</translation>
+    </message>
+    <message>
+        <source>shift, turn, scale and shear</source>
+        <translation>Verschiebung, Drehung, Maßstab und Scherung</translation>
+    </message>
+    <message>
+        <source>clockwise</source>
+        <translation>im Uhrzeigersinn</translation>
+    </message>
+    <message>
+        <source>upside down</source>
+        <translation>auf den Kopf</translation>
+    </message>
+    <message>
+        <source>anticlockwise</source>
+        <translation>gegen den Uhrzeigersinn</translation>
+    </message>
+    <message>
+        <source>grows with the picture</source>
+        <translation>wächst mit dem Bild</translation>
+    </message>
+    <message>
+        <source>stays, corners are lost</source>
+        <translation>bleibt, Ecken gehen verloren</translation>
+    </message>
+    <message>
+        <source>left and right</source>
+        <translation>links und rechts</translation>
+    </message>
+    <message>
+        <source>top and bottom</source>
+        <translation>oben und unten</translation>
+    </message>
+    <message>
+        <source>nearest pixel</source>
+        <translation>nächster Bildpunkt</translation>
+    </message>
+    <message>
+        <source>bilinear</source>
+        <translation>bilinear</translation>
+    </message>
+    <message>
+        <source>bicubic</source>
+        <translation>bikubisch</translation>
+    </message>
+    <message>
+        <source>Lanczos 3</source>
+        <translation>Lanczos 3</translation>
+    </message>
+    <message>
+        <source>smooth (monotone cubic)</source>
+        <translation>glatt (monoton kubisch)</translation>
+    </message>
+    <message>
+        <source>straight lines</source>
+        <translation>gerade Linien</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>out of focus (disc)</source>
+        <translation>unscharf eingestellt (Scheibe)</translation>
+    </message>
+    <message>
+        <source>soft (Gaussian)</source>
+        <translation>weich (Gauß)</translation>
+    </message>
+    <message>
+        <source>motion (line)</source>
+        <translation>Bewegung (Linie)</translation>
+    </message>
+    <message>
+        <source>The frame %1 has another size and was left out.</source>
+        <translation>Das Einzelbild %1 hat eine andere Größe und wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The frame %1 cannot be laid over the picture and was left out.</source>
+        <translation>Das Einzelbild %1 lässt sich nicht über das Bild legen und wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The frame %1 correlates by %2 only and was left out.</source>
+        <translation>Das Einzelbild %1 korreliert nur mit %2 und wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The picture is mirrored. A mirrored face is not the face: marks, parting and asymmetries change sides. Compare only if this undoes a mirror.</source>
+        <translation>Das Bild ist gespiegelt. Ein gespiegeltes Gesicht ist nicht das Gesicht: Male, Scheitel und Asymmetrien wechseln die Seite. Vergleichen Sie nur, wenn damit eine Spiegelung rückgängig gemacht wird.</translation>
+    </message>
+    <message>
+        <source>The picture is enlarged. It has more pixels, not more detail; give the engine the original size.</source>
+        <translation>Das Bild ist vergrößert. Es hat mehr Bildpunkte, nicht mehr Einzelheiten; geben Sie der Suche die ursprüngliche Größe.</translation>
+    </message>
+    <message>
+        <source>Width and height change by different factors: so do the proportions of faces.</source>
+        <translation>Breite und Höhe ändern sich um verschiedene Faktoren: ebenso die Proportionen von Gesichtern.</translation>
+    </message>
+    <message>
+        <source>%1 % of the tones become black or white: what they showed is lost here.</source>
+        <translation>%1 % der Tonwerte werden schwarz oder weiß: Was sie zeigten, ist hier verloren.</translation>
+    </message>
+    <message>
+        <source>Deblurring can make rings and grain that the scene does not have. Compare details with the original.</source>
+        <translation>Beim Aufheben von Unschärfe können Ringe und Körnung entstehen, die die Szene nicht hat. Vergleichen Sie Einzelheiten mit dem Original.</translation>
+    </message>
+    <message>
+        <source>A step before this one has mixed the lines. Deinterlace first.</source>
+        <translation>Ein Schritt davor hat die Zeilen vermischt. Entfernen Sie den Zeilensprung zuerst.</translation>
+    </message>
+    <message>
+        <source>Colours are changed strongly (red × %1, green × %2, blue × %3). Do not read skin tone or hair colour from it.</source>
+        <translation>Die Farben sind stark verändert (Rot × %1, Grün × %2, Blau × %3). Lesen Sie daraus weder Hautton noch Haarfarbe ab.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>a parameter&apos;s name and its value</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: &quot;Levels&quot;; %2: &quot;black point 12, white point 230&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>original</source>
+        <extracomment>the first in a row of steps</extracomment>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Step %1, %2: %3</source>
+        <extracomment>%1: a number; %2: &quot;Flip&quot;; %3: a sentence</extracomment>
+        <translation>Schritt %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>1 frame (%1)</source>
+        <extracomment>%1: the beginning of the SHA-256 of the frame&apos;s file</extracomment>
+        <translation>1 Einzelbild (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frames (%1)</source>
+        <comment>never 1</comment>
+        <extracomment>%1: the beginnings of the SHA-256 of the frames&apos; files</extracomment>
+        <translation>
+            <numerusform>%n Einzelbild (%1)</numerusform>
+            <numerusform>%n Einzelbilder (%1)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1260,6 +1886,30 @@
         <translation>Es wurde niemand verglichen. Suchen Sie ein anderes Bild der Person; worauf die Regel beruht, steht in der Richtlinie.</translation>
     </message>
     <message>
+        <source>Correct what is named. Nothing was written, and the original is as it was.</source>
+        <translation>Berichtigen Sie, was genannt ist. Es wurde nichts geschrieben, und das Original ist, wie es war.</translation>
+    </message>
+    <message>
+        <source>Semblance reads MP4, MOV, AVI, MKV and most other videos. A recorder&apos;s own format must be exported in the maker&apos;s program, without being encoded again.</source>
+        <translation>Semblance liest MP4, MOV, AVI, MKV und die meisten anderen Videos. Ein Format, das nur ein Rekorder kennt, muss im Programm des Herstellers exportiert werden, ohne es neu zu kodieren.</translation>
+    </message>
+    <message>
+        <source>Have it exported in the program of the recorder&apos;s maker, and keep the original.</source>
+        <translation>Lassen Sie es im Programm des Rekorder-Herstellers exportieren und bewahren Sie das Original auf.</translation>
+    </message>
+    <message>
+        <source>Check that it is the file you mean.</source>
+        <translation>Prüfen Sie, ob es die gemeinte Datei ist.</translation>
+    </message>
+    <message>
+        <source>Ask for the file again and compare its size or hash with the sender&apos;s. A recording that was cut off often lacks the list of its frames, which stands at its end.</source>
+        <translation>Fordern Sie die Datei erneut an und vergleichen Sie Größe oder Hash mit denen des Absenders. Einer abgeschnittenen Aufnahme fehlt oft das Verzeichnis ihrer Einzelbilder, das an ihrem Ende steht.</translation>
+    </message>
+    <message>
+        <source>Choose another frame. What can be read of the video can still be seen.</source>
+        <translation>Wählen Sie ein anderes Einzelbild. Was vom Video lesbar ist, kann weiterhin angesehen werden.</translation>
+    </message>
+    <message>
         <source>Nobody was compared. Look for a better image, or write down why the search is needed: the reason stays with its result.</source>
         <translation>Es wurde niemand verglichen. Suchen Sie ein besseres Bild, oder schreiben Sie auf, warum die Suche nötig ist: Die Begründung bleibt beim Ergebnis.</translation>
     </message>
@@ -1675,8 +2325,42 @@
         <translation>Die Regel „%1“ der Richtlinie lehnt eine Suche mit diesem Bild ab.</translation>
     </message>
     <message>
+        <source>The list of steps “%1” cannot be used</source>
+        <translation>Die Liste von Schritten „%1“ kann nicht verwendet werden</translation>
+    </message>
+    <message>
+        <source>“%1” holds sound alone, no moving pictures.</source>
+        <translation>„%1“ enthält nur Ton, keine bewegten Bilder.</translation>
+    </message>
+    <message>
+        <source>Frame %2 of “%1” cannot be decoded: what it is made of is damaged or not in the file.</source>
+        <extracomment>%2: a number that counts from 0</extracomment>
+        <translation>Einzelbild %2 von „%1“ kann nicht dekodiert werden: Woraus es besteht, ist beschädigt oder nicht in der Datei.</translation>
+    </message>
+    <message>
+        <source>“%1” has no frame there: it has %2 frames, from 0 to %3, the last one at %4 s.</source>
+        <extracomment>%2: how many frames; %3 and %4: numbers that count from 0; %4: seconds</extracomment>
+        <translation>„%1“ hat dort kein Einzelbild: Es hat %2 Einzelbilder, von 0 bis %3, das letzte bei %4 s.</translation>
+    </message>
+    <message>
         <source>The policy&apos;s rule “%1” asks for a reason before this search begins.</source>
         <translation>Die Regel „%1“ der Richtlinie verlangt eine Begründung, bevor diese Suche beginnt.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a video that Semblance knows</source>
+        <translation>„%1“ ist kein Video, das Semblance kennt</translation>
+    </message>
+    <message>
+        <source>“%1” is a video of a kind that Semblance does not decode</source>
+        <translation>„%1“ ist ein Video einer Art, die Semblance nicht dekodiert</translation>
+    </message>
+    <message>
+        <source>“%1” holds no moving pictures</source>
+        <translation>„%1“ enthält keine bewegten Bilder</translation>
+    </message>
+    <message>
+        <source>“%1” has no such frame</source>
+        <translation>„%1“ hat kein solches Einzelbild</translation>
     </message>
 </context>
 <context>
@@ -1710,6 +2394,14 @@
         <source>This lab is read-only: no image can be taken in, and only faces of its own exhibits are searched for here. “semblance-cli search” searches its galleries for the face of any image, without recording it.</source>
         <translation>Dieses Labor ist schreibgeschützt: Es kann kein Bild aufgenommen werden, und gesucht wird hier nur nach Gesichtern seiner eigenen Asservate. „semblance-cli search“ durchsucht seine Galerien nach dem Gesicht jedes Bildes, ohne es aufzunehmen.</translation>
     </message>
+    <message>
+        <source>Enhance…</source>
+        <translation>Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Make an enhanced copy, step by step (Ctrl+E)</source>
+        <translation>Schritt für Schritt eine bearbeitete Kopie herstellen (Strg+E)</translation>
+    </message>
 </context>
 <context>
     <name>ExhibitIntake</name>
@@ -1719,10 +2411,6 @@
         <translation>eingefügt %1.png</translation>
     </message>
     <message>
-        <source>Images</source>
-        <translation>Bilder</translation>
-    </message>
-    <message>
         <source>All files</source>
         <translation>Alle Dateien</translation>
     </message>
@@ -1730,6 +2418,10 @@
         <source>Take in %1</source>
         <extracomment>Title of a running job; %1 is a file name</extracomment>
         <translation>%1 aufnehmen</translation>
+    </message>
+    <message>
+        <source>Images and videos</source>
+        <translation>Bilder und Videos</translation>
     </message>
 </context>
 <context>
@@ -1762,6 +2454,10 @@
     <message>
         <source>Add images</source>
         <translation>Bilder aufnehmen</translation>
+    </message>
+    <message>
+        <source>Open the original</source>
+        <translation>Das Original öffnen</translation>
     </message>
     <message>
         <source>Provenance</source>
@@ -2100,6 +2796,202 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     </message>
 </context>
 <context>
+    <name>FaceStateText</name>
+    <message>
+        <source>Nothing to object to.</source>
+        <translation>Nichts einzuwenden.</translation>
+    </message>
+    <message>
+        <source>Eyes seen open</source>
+        <translation>Augen offen zu sehen</translation>
+    </message>
+    <message>
+        <source>Both eyes are seen</source>
+        <translation>Beide Augen sind zu sehen</translation>
+    </message>
+    <message>
+        <source>An eye is not seen open</source>
+        <translation>Ein Auge ist nicht offen zu sehen</translation>
+    </message>
+    <message>
+        <source>A lid, dark glasses, hair or a turned head hides it: its shape and iris cannot be compared.</source>
+        <translation>Ein Lid, eine dunkle Brille, Haar oder ein gedrehter Kopf verdeckt es: Form und Iris lassen sich nicht vergleichen.</translation>
+    </message>
+    <message>
+        <source>Look for a frame in which both eyes are seen open.</source>
+        <translation>Suchen Sie ein Bild, auf dem beide Augen offen zu sehen sind.</translation>
+    </message>
+    <message>
+        <source>Eyes free</source>
+        <translation>Augen frei</translation>
+    </message>
+    <message>
+        <source>Nothing found in front of the eyes</source>
+        <translation>Nichts vor den Augen gefunden</translation>
+    </message>
+    <message>
+        <source>About %1 % of an eye is covered</source>
+        <translation>Etwa %1 % eines Auges sind verdeckt</translation>
+    </message>
+    <message>
+        <source>Dark glasses, hair, a hand or a thing in front of it: the eyes, which tell most, cannot be compared, and the engine errs more often.</source>
+        <translation>Eine dunkle Brille, Haar, eine Hand oder ein Gegenstand liegt davor: Die Augen, die am meisten sagen, lassen sich nicht vergleichen, und die Engine irrt öfter.</translation>
+    </message>
+    <message>
+        <source>Look for a frame in which both eyes are free.</source>
+        <translation>Suchen Sie ein Bild, auf dem beide Augen frei sind.</translation>
+    </message>
+    <message>
+        <source>Neutral expression</source>
+        <translation>Neutraler Ausdruck</translation>
+    </message>
+    <message>
+        <source>No strong expression found</source>
+        <translation>Kein starker Ausdruck gefunden</translation>
+    </message>
+    <message>
+        <source>A strong expression</source>
+        <translation>Starker Ausdruck</translation>
+    </message>
+    <message>
+        <source>Laughing, shouting or grimacing changes eyes, cheeks, mouth and lines: they differ from a calm face of the same person.</source>
+        <translation>Lachen, Schreien oder Grimassen verändern Augen, Wangen, Mund und Falten: Sie weichen vom ruhigen Gesicht derselben Person ab.</translation>
+    </message>
+    <message>
+        <source>Look for a frame with a calm face, or for a reference with the same expression.</source>
+        <translation>Suchen Sie ein Bild mit ruhigem Gesicht oder ein Referenzbild mit demselben Ausdruck.</translation>
+    </message>
+    <message>
+        <source>Mouth free</source>
+        <translation>Mund frei</translation>
+    </message>
+    <message>
+        <source>Nothing found in front of the mouth</source>
+        <translation>Nichts vor dem Mund gefunden</translation>
+    </message>
+    <message>
+        <source>About %1 % of the mouth is covered</source>
+        <translation>Etwa %1 % des Mundes sind verdeckt</translation>
+    </message>
+    <message>
+        <source>A mask, a scarf, a hand or a thing in front of it: mouth and chin cannot be compared.</source>
+        <translation>Eine Maske, ein Schal, eine Hand oder ein Gegenstand liegt davor: Mund und Kinn lassen sich nicht vergleichen.</translation>
+    </message>
+    <message>
+        <source>Look for a frame in which the mouth is free.</source>
+        <translation>Suchen Sie ein Bild, auf dem der Mund frei ist.</translation>
+    </message>
+    <message>
+        <source>Face free</source>
+        <translation>Gesicht frei</translation>
+    </message>
+    <message>
+        <source>Nothing found in front of the face</source>
+        <translation>Nichts vor dem Gesicht gefunden</translation>
+    </message>
+    <message>
+        <source>About %1 % of the face is covered</source>
+        <translation>Etwa %1 % des Gesichts sind verdeckt</translation>
+    </message>
+    <message>
+        <source>The engine makes a template of what covers it too: different people with the same mask look more alike, one person with and without it less.</source>
+        <translation>Die Engine macht auch aus dem, was es verdeckt, ein Template: Verschiedene Personen mit gleicher Maske sehen sich ähnlicher, eine Person mit und ohne sie weniger.</translation>
+    </message>
+    <message>
+        <source>Look for a frame in which the face is free; compare what is seen, and rely on no score.</source>
+        <translation>Suchen Sie ein Bild, auf dem das Gesicht frei ist; vergleichen Sie, was zu sehen ist, und verlassen Sie sich auf keinen Wert.</translation>
+    </message>
+    <message>
+        <source>Head bare</source>
+        <translation>Kopf unbedeckt</translation>
+    </message>
+    <message>
+        <source>No hat, cap or cloth found</source>
+        <translation>Kein Hut, keine Mütze, kein Tuch gefunden</translation>
+    </message>
+    <message>
+        <source>A hat, cap or cloth on the head</source>
+        <translation>Hut, Mütze oder Tuch auf dem Kopf</translation>
+    </message>
+    <message>
+        <source>Hairline, forehead and often the ears cannot be compared, and the brim throws a shadow on the eyes.</source>
+        <translation>Haaransatz, Stirn und oft die Ohren lassen sich nicht vergleichen, und der Rand wirft einen Schatten auf die Augen.</translation>
+    </message>
+    <message>
+        <source>Look for a frame without it.</source>
+        <translation>Suchen Sie ein Bild ohne.</translation>
+    </message>
+    <message>
+        <source>Free of noise</source>
+        <translation>Frei von Rauschen</translation>
+    </message>
+    <message>
+        <source>Hardly any noise</source>
+        <translation>Kaum Rauschen</translation>
+    </message>
+    <message>
+        <source>Strong noise</source>
+        <translation>Starkes Rauschen</translation>
+    </message>
+    <message>
+        <source>Visible noise</source>
+        <translation>Sichtbares Rauschen</translation>
+    </message>
+    <message>
+        <source>Grains from too little light look like skin texture and hide real one; the engine errs more often.</source>
+        <translation>Körner aus zu wenig Licht sehen aus wie Hautstruktur und verdecken die wirkliche; die Engine irrt öfter.</translation>
+    </message>
+    <message>
+        <source>Look for a brighter frame, or average several of one recording.</source>
+        <translation>Suchen Sie ein helleres Bild, oder mitteln Sie mehrere einer Aufnahme.</translation>
+    </message>
+    <message>
+        <source>Tones the right way round</source>
+        <translation>Töne nicht umgekehrt</translation>
+    </message>
+    <message>
+        <source>No negative</source>
+        <translation>Kein Negativ</translation>
+    </message>
+    <message>
+        <source>The picture looks like a negative</source>
+        <translation>Das Bild sieht aus wie ein Negativ</translation>
+    </message>
+    <message>
+        <source>Light and dark are reversed. The engine makes a template of it as of any face, and its scores mean nothing.</source>
+        <translation>Hell und Dunkel sind vertauscht. Die Engine macht daraus ein Template wie aus jedem Gesicht, und dessen Werte bedeuten nichts.</translation>
+    </message>
+    <message>
+        <source>Reverse the tones, or ask for the picture as it was; search with that.</source>
+        <translation>Kehren Sie die Töne um, oder bitten Sie um das Bild, wie es war; suchen Sie damit.</translation>
+    </message>
+    <message>
+        <source>Of development photographs of such quality, made worse on purpose, %1 % (%2 to %3) scored below the threshold with a good photograph of the same person (one in a thousand different people above it).</source>
+        <extracomment>%1, %2, %3: percentages</extracomment>
+        <translation>Von Entwicklungsfotos solcher Qualität, absichtlich verschlechtert, lagen %1 % (%2 bis %3) mit einem guten Foto derselben Person unter der Schwelle (über der eine von tausend anderen Personen liegt).</translation>
+    </message>
+    <message>
+        <source>Unified quality</source>
+        <translation>Gesamtqualität</translation>
+    </message>
+    <message>
+        <source>The engine is likely to miss the right person</source>
+        <translation>Die Engine verfehlt die richtige Person wahrscheinlich</translation>
+    </message>
+    <message>
+        <source>The engine may miss the right person</source>
+        <translation>Die Engine kann die richtige Person verfehlen</translation>
+    </message>
+    <message>
+        <source>Good enough for the engine</source>
+        <translation>Gut genug für die Engine</translation>
+    </message>
+    <message>
+        <source>That no candidate is right says little then. Ask for a better image; what harms most stands first below.</source>
+        <translation>Dass kein Kandidat der Richtige ist, sagt dann wenig. Bitten Sie um ein besseres Bild; was am meisten schadet, steht darunter zuerst.</translation>
+    </message>
+</context>
+<context>
     <name>FaceText</name>
     <message>
         <source>Q-%1</source>
@@ -2238,6 +3130,19 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <source>Came in as</source>
         <translation>Eingegangen als</translation>
     </message>
+    <message>
+        <source>Taken from</source>
+        <translation>Entnommen aus</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the video: %1</source>
+        <extracomment>Of a video; %1: the beginning of a hash</extracomment>
+        <translation>SHA-256 des Videos: %1</translation>
+    </message>
+    <message>
+        <source>The frame is damaged: parts of it were made up by the decoder.</source>
+        <translation>Das Einzelbild ist beschädigt: Teile davon hat der Decoder ersetzt.</translation>
+    </message>
 </context>
 <context>
     <name>FilmStrip</name>
@@ -2260,6 +3165,11 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <extracomment>%1: an exhibit of the strip, several of which are searched for together</extracomment>
         <translation>%1, nimmt an der Suche teil</translation>
     </message>
+    <message>
+        <source>Enhanced copy of exhibit %1</source>
+        <extracomment>%1: a number</extracomment>
+        <translation>Bearbeitete Kopie von Asservat %1</translation>
+    </message>
 </context>
 <context>
     <name>FoldingNote</name>
@@ -2271,6 +3181,18 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     <message>
         <source>More</source>
         <translation>Mehr</translation>
+    </message>
+</context>
+<context>
+    <name>FramesField</name>
+    <message>
+        <source>Frames</source>
+        <translation>Einzelbilder</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>%1 is the exhibit&apos;s number, %2 its file name</extracomment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -3268,6 +4190,18 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <source>the lab&apos;s own</source>
         <translation>eigenes des Labors</translation>
     </message>
+    <message>
+        <source>Eyes seen open</source>
+        <translation>Augen offen zu sehen</translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation>Ausdruck</translation>
+    </message>
+    <message>
+        <source>What covers a face</source>
+        <translation>Was ein Gesicht verdeckt</translation>
+    </message>
 </context>
 <context>
     <name>ModelText</name>
@@ -3337,6 +4271,18 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <source>As its manifest says, not checked by Semblance: %1</source>
         <extracomment>Of a lab&apos;s own model; %1: what was measured, in whichever language its description is</extracomment>
         <translation>Wie sein Manifest sagt, von Semblance nicht geprüft: %1</translation>
+    </message>
+    <message>
+        <source>Of %1 LFW portraits the %2 of which it is least sure show eyes that are closed, hidden or behind dark glasses. Not measured on labelled eyes.</source>
+        <translation>Von %1 LFW-Porträts zeigen die %2, bei denen es am wenigsten sicher ist, geschlossene oder verdeckte Augen oder dunkle Brillen. Nicht an gekennzeichneten Augen gemessen.</translation>
+    </message>
+    <message>
+        <source>Of %1 LFW portraits the %2 that it calls least neutral laugh, the %3 most neutral do not. Not measured on labelled expressions.</source>
+        <translation>Von %1 LFW-Porträts lachen die %2, die es am wenigsten neutral nennt, die %3 neutralsten nicht. Nicht an gekennzeichneten Ausdrücken gemessen.</translation>
+    </message>
+    <message>
+        <source>Taught on half of the people of LFW, judged on %1 portraits of the others: hats on %2 % of %3 heads that wear one and on %4 % of bare ones; negatives %5 %; painted rectangles over %6 % of the face are called %7 % (of one colour) and %8 % (of skin).</source>
+        <translation>Gelernt an der Hälfte der Personen von LFW, beurteilt an %1 Porträts der anderen: Hüte auf %2 % von %3 Köpfen, die einen tragen, und auf %4 % der bloßen; Negative %5 %; gemalte Rechtecke über %6 % des Gesichts gelten als %7 % (einfarbig) und %8 % (aus Haut).</translation>
     </message>
 </context>
 <context>
@@ -3934,6 +4880,25 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <source>Models</source>
         <translation>Modelle</translation>
     </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+</context>
+<context>
+    <name>PointsField</name>
+    <message>
+        <source>Points of the curve</source>
+        <translation>Punkte der Kurve</translation>
+    </message>
+    <message>
+        <source>Pairs of levels from 0 to 255: what is the first becomes the second</source>
+        <translation>Paare von Tonwerten von 0 bis 255: Was der erste ist, wird der zweite</translation>
+    </message>
+    <message>
+        <source>Not taken: 2 to %1 pairs of whole numbers from 0 to 255 are needed, the first ones rising.</source>
+        <translation>Nicht übernommen: Nötig sind 2 bis %1 Paare ganzer Zahlen von 0 bis 255, die ersten davon steigend.</translation>
+    </message>
 </context>
 <context>
     <name>ProbePanel</name>
@@ -4186,6 +5151,13 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     <message>
         <source>Choose a row: what it means and what can be done stands here.</source>
         <translation>Wählen Sie eine Zeile: Hier steht, was sie bedeutet und was sich tun lässt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more notice(s) among all measures</source>
+        <translation>
+            <numerusform>%n weiterer Hinweis unter allen Messgrößen</numerusform>
+            <numerusform>%n weitere Hinweise unter allen Messgrößen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4783,7 +5755,7 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     </message>
     <message>
         <source>Only one of the picture&apos;s three colour channels has shades, as in red or blue light. The engine sees that channel as grey, and so do the measures of light and dark.</source>
-        <translation>Nur einer der drei Farbkanäle des Bildes hat Abstufungen, wie in rotem oder blauem Licht. Die Engine sieht diesen Kanal als Grau, und die Maße für Hell und Dunkel ebenso.</translation>
+        <translation>Nur einer der drei Farbkanäle des Bildes hat Abstufungen, wie in rotem oder blauem Licht. Die Engine sieht diesen Kanal als Grau, und die Messgrößen für Hell und Dunkel ebenso.</translation>
     </message>
     <message>
         <source>Compare no colours; look at that channel as grey. Ask for a frame in white light.</source>
@@ -4828,12 +5800,36 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <translation>Der Mund liegt außerhalb des Bildes.</translation>
     </message>
     <message>
-        <source>Not measured: masks, glasses and whatever else hides parts of the face; whether the tones are reversed, as in a negative; whether it is a photograph of a person at all and no drawing, statue or made image.</source>
-        <translation>Nicht gemessen: Masken, Brillen und was sonst Teile des Gesichts verdeckt; ob die Töne umgekehrt sind wie in einem Negativ; ob es überhaupt ein Foto eines Menschen ist und keine Zeichnung, keine Statue und kein künstlich erzeugtes Bild.</translation>
-    </message>
-    <message>
         <source>What lies beyond cannot be compared. The engine&apos;s points there are guesses: different people can score high, and the same person low.</source>
         <translation>Was jenseits liegt, lässt sich nicht vergleichen. Die Punkte der Engine sind dort geraten: Verschiedene Personen können hohe Werte erreichen und dieselbe Person niedrige.</translation>
+    </message>
+    <message>
+        <source>No model of eyes is in use.</source>
+        <translation>Kein Modell für Augen ist im Einsatz.</translation>
+    </message>
+    <message>
+        <source>No model of expressions is in use.</source>
+        <translation>Kein Modell für den Ausdruck ist im Einsatz.</translation>
+    </message>
+    <message>
+        <source>No model of covers is in use.</source>
+        <translation>Kein Modell für Verdeckungen ist im Einsatz.</translation>
+    </message>
+    <message>
+        <source>The face has too few pixels to tell noise from detail.</source>
+        <translation>Das Gesicht hat zu wenige Pixel, um Rauschen von Einzelheiten zu unterscheiden.</translation>
+    </message>
+    <message>
+        <source>The face has too few pixels to tell whether its eyes are seen.</source>
+        <translation>Das Gesicht hat zu wenige Pixel, um zu sagen, ob die Augen zu sehen sind.</translation>
+    </message>
+    <message>
+        <source>The measures that it is made of have no value.</source>
+        <translation>Die Messgrößen, aus denen sie besteht, haben keinen Wert.</translation>
+    </message>
+    <message>
+        <source>Not measured: beards, make-up and clear glasses; whether it is a photograph of a person at all and no drawing, statue or made image.</source>
+        <translation>Nicht gemessen: Bärte, Schminke und klare Brillen; ob es überhaupt ein Foto einer Person ist und keine Zeichnung, Statue oder künstliches Bild.</translation>
     </message>
 </context>
 <context>
@@ -4897,6 +5893,186 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     <message>
         <source>&amp;Open a lab&apos;s folder…</source>
         <translation>Ordner eines Labors &amp;öffnen …</translation>
+    </message>
+</context>
+<context>
+    <name>RecipeDraft</name>
+    <message>
+        <source>The list of steps</source>
+        <translation>Die Liste der Schritte</translation>
+    </message>
+    <message>
+        <source>add %1</source>
+        <extracomment>A change that can be undone; %1 is a step such as &quot;Levels&quot;</extracomment>
+        <translation>%1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>remove %1</source>
+        <extracomment>A change that can be undone; %1 is a step such as &quot;Levels&quot;</extracomment>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>move %1</source>
+        <extracomment>A change that can be undone; %1 is a step such as &quot;Levels&quot;</extracomment>
+        <translation>%1 verschieben</translation>
+    </message>
+    <message>
+        <source>switch %1 on</source>
+        <extracomment>A change that can be undone; %1 is a step such as &quot;Levels&quot;</extracomment>
+        <translation>%1 einschalten</translation>
+    </message>
+    <message>
+        <source>switch %1 off</source>
+        <translation>%1 ausschalten</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A change that can be undone; %1: &quot;Levels&quot;, %2: &quot;Black point&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>RecipeFaultText</name>
+    <message>
+        <source>its result would be too large</source>
+        <translation>das Ergebnis würde zu groß</translation>
+    </message>
+    <message>
+        <source>its result would be too large: %1</source>
+        <translation>das Ergebnis würde zu groß: %1</translation>
+    </message>
+    <message>
+        <source>it is no JSON object in UTF-8</source>
+        <translation>sie ist kein JSON-Objekt in UTF-8</translation>
+    </message>
+    <message>
+        <source>it was written for a newer Semblance (format %1)</source>
+        <translation>sie wurde für ein neueres Semblance geschrieben (Format %1)</translation>
+    </message>
+    <message>
+        <source>must be a list of at least one step</source>
+        <translation>muss eine Liste mit mindestens einem Schritt sein</translation>
+    </message>
+    <message>
+        <source>it has %1 steps, the limit is %2</source>
+        <translation>sie hat %1 Schritte, die Grenze ist %2</translation>
+    </message>
+    <message>
+        <source>stands there twice</source>
+        <translation>steht doppelt da</translation>
+    </message>
+    <message>
+        <source>is no field of this format</source>
+        <translation>ist kein Feld dieses Formats</translation>
+    </message>
+    <message>
+        <source>must be a whole number from %1 to %2</source>
+        <translation>muss eine ganze Zahl von %1 bis %2 sein</translation>
+    </message>
+    <message>
+        <source>must be a number from %1 to %2</source>
+        <translation>muss eine Zahl von %1 bis %2 sein</translation>
+    </message>
+    <message>
+        <source>must be a list of %1 to %2</source>
+        <translation>muss eine Liste von %1 bis %2 Einträgen sein</translation>
+    </message>
+    <message>
+        <source>must be a text</source>
+        <translation>muss ein Text sein</translation>
+    </message>
+    <message>
+        <source>must be a list</source>
+        <translation>muss eine Liste sein</translation>
+    </message>
+    <message>
+        <source>must be one of: %1</source>
+        <translation>muss eines von diesen sein: %1</translation>
+    </message>
+    <message>
+        <source>entry %1 must be two whole levels from 0 to 255, the first larger than that of the entry before</source>
+        <translation>Eintrag %1 muss aus zwei ganzen Tonwerten von 0 bis 255 bestehen, der erste größer als der des Eintrags davor</translation>
+    </message>
+    <message>
+        <source>entry %1 must be the SHA-256 of a file, and each may stand there once</source>
+        <translation>Eintrag %1 muss der SHA-256-Wert einer Datei sein, und jeder darf einmal dastehen</translation>
+    </message>
+    <message>
+        <source>must be below what it is paired with</source>
+        <translation>muss unter dem Wert liegen, mit dem es ein Paar bildet</translation>
+    </message>
+    <message>
+        <source>reaches outside of the picture, which allows %1 to %2 here</source>
+        <translation>reicht über das Bild hinaus, das hier %1 bis %2 zulässt</translation>
+    </message>
+    <message>
+        <source>the frame whose SHA-256 begins %1 was not given</source>
+        <translation>das Einzelbild, dessen SHA-256-Wert mit %1 beginnt, wurde nicht angegeben</translation>
+    </message>
+    <message>
+        <source>frames can be averaged once only</source>
+        <translation>Einzelbilder können nur einmal gemittelt werden</translation>
+    </message>
+    <message>
+        <source>none of the frames can be laid over the picture</source>
+        <translation>keines der Einzelbilder lässt sich über das Bild legen</translation>
+    </message>
+    <message>
+        <source>one of the three colours is missing there, and cannot be balanced</source>
+        <translation>eine der drei Farben fehlt dort und lässt sich nicht abgleichen</translation>
+    </message>
+    <message>
+        <source>there is no such step</source>
+        <translation>einen solchen Schritt gibt es nicht</translation>
+    </message>
+    <message>
+        <source>the step has no such parameter</source>
+        <translation>der Schritt hat keinen solchen Parameter</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <extracomment>of a list of steps that enhance an image</extracomment>
+        <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>step %1 (%2)</source>
+        <extracomment>%2: what the step is called</extracomment>
+        <translation>Schritt %1 (%2)</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <extracomment>the name of a value in a file</extracomment>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be used: %2.</source>
+        <extracomment>%1: a file with a list of steps; %2: why</extracomment>
+        <translation>„%1“ kann nicht verwendet werden: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be used: %2: %3.</source>
+        <extracomment>%1: a file with a list of steps; %2: &quot;step 2 (Crop), “width”&quot;; %3: why</extracomment>
+        <translation>„%1“ kann nicht verwendet werden: %2: %3.</translation>
+    </message>
+    <message>
+        <source>Give the file that the recipe names; another file, though it shows the same, has another SHA-256.</source>
+        <translation>Geben Sie die Datei an, die die Liste nennt; eine andere Datei hat, auch wenn sie dasselbe zeigt, einen anderen SHA-256-Wert.</translation>
+    </message>
+    <message>
+        <source>Take frames of the same camera and size that show the same scene, or allow a lower correlation.</source>
+        <translation>Nehmen Sie Einzelbilder derselben Kamera und Größe, die dieselbe Szene zeigen, oder lassen Sie eine geringere Korrelation zu.</translation>
+    </message>
+    <message>
+        <source>its SHA-256 is another one than was recorded</source>
+        <translation>ihr SHA-256-Wert ist ein anderer als aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>one other frame at least must be chosen, and %1 at most</source>
+        <translation>mindestens ein weiteres Einzelbild muss gewählt sein, höchstens %1</translation>
     </message>
 </context>
 <context>
@@ -5980,6 +7156,97 @@ Erfasst %4 · SHA-256 %5</translation>
         <source>show the probe with the tones that the engine sees</source>
         <translation>das Fragebild mit den Tönen zeigen, die die Engine sieht</translation>
     </message>
+    <message>
+        <source>make an enhanced copy</source>
+        <translation>eine bearbeitete Kopie herstellen</translation>
+    </message>
+    <message>
+        <source>hold B</source>
+        <translation>B halten</translation>
+    </message>
+    <message>
+        <source>while enhancing: the original</source>
+        <translation>beim Bearbeiten: das Original</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>, . and arrows</source>
+        <translation>, . und Pfeile</translation>
+    </message>
+    <message>
+        <source>one frame back, on</source>
+        <translation>ein Einzelbild zurück, weiter</translation>
+    </message>
+    <message>
+        <source>one second back, on</source>
+        <translation>eine Sekunde zurück, weiter</translation>
+    </message>
+    <message>
+        <source>the first, the last frame</source>
+        <translation>das erste, das letzte Einzelbild</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>play or stop</source>
+        <translation>abspielen oder anhalten</translation>
+    </message>
+    <message>
+        <source>next, previous face of the video</source>
+        <translation>nächstes, voriges Gesicht des Videos</translation>
+    </message>
+    <message>
+        <source>the next of the chosen face&apos;s best frames</source>
+        <translation>das nächste der besten Einzelbilder des gewählten Gesichts</translation>
+    </message>
+    <message>
+        <source>take the frame out as an exhibit</source>
+        <translation>das Einzelbild als Asservat entnehmen</translation>
+    </message>
+</context>
+<context>
+    <name>StepForm</name>
+    <message>
+        <source>Add a step: it is listed here, and what it does is shown at once. The original stays as it is.</source>
+        <translation>Fügen Sie einen Schritt hinzu: Er wird hier aufgeführt, und was er bewirkt, ist sofort zu sehen. Das Original bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Method: %1</source>
+        <extracomment>%1: where a method is described; English</extracomment>
+        <translation>Verfahren: %1</translation>
+    </message>
+</context>
+<context>
+    <name>StepList</name>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation>Einen Schritt hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add step</source>
+        <translation>Schritt hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove the step</source>
+        <translation>Den Schritt entfernen</translation>
+    </message>
+    <message>
+        <source>Move the step up</source>
+        <translation>Den Schritt nach oben verschieben</translation>
+    </message>
+    <message>
+        <source>Move the step down</source>
+        <translation>Den Schritt nach unten verschieben</translation>
+    </message>
 </context>
 <context>
     <name>TimeText</name>
@@ -5987,6 +7254,17 @@ Erfasst %4 · SHA-256 %5</translation>
         <source>d MMM yyyy, HH:mm</source>
         <extracomment>Day, name of the month, year, time of day: a format of QDateTime</extracomment>
         <translation>d. MMM yyyy, HH:mm</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>Click or drag to go to a frame; bars are faces, their marks the best frames</source>
+        <translation>Klicken oder ziehen, um zu einem Einzelbild zu gehen; Balken sind Gesichter, ihre Marken die besten Einzelbilder</translation>
     </message>
 </context>
 <context>
@@ -6195,6 +7473,35 @@ Erfasst %4 · SHA-256 %5</translation>
     </message>
 </context>
 <context>
+    <name>TrackList</name>
+    <message>
+        <source>Face %1</source>
+        <extracomment>One face through a video: %1 its number</extracomment>
+        <translation>Gesicht %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>seen %n time(s)</source>
+        <translation>
+            <numerusform>%n-mal gesehen</numerusform>
+            <numerusform>%n-mal gesehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>best frame %1 of 100</source>
+        <extracomment>Of the best frame of a face; %1: 0 to 100</extracomment>
+        <translation>bestes Einzelbild %1 von 100</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>%1 and %2: times</extracomment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Faces in this video</source>
+        <translation>Gesichter in diesem Video</translation>
+    </message>
+</context>
+<context>
     <name>UnfinishedBanner</name>
     <message>
         <source>It is no longer where it was.</source>
@@ -6219,6 +7526,312 @@ Erfasst %4 · SHA-256 %5</translation>
     <message>
         <source>&amp;Leave it as it is</source>
         <translation>So &amp;belassen</translation>
+    </message>
+</context>
+<context>
+    <name>VideoClip</name>
+    <message>
+        <source>Open %1</source>
+        <extracomment>Title of a running job; %1 is a video file</extracomment>
+        <translation>%1 öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>VideoFaces</name>
+    <message>
+        <source>Find faces in %1</source>
+        <extracomment>Title of a running job; %1 is a video file</extracomment>
+        <translation>Gesichter in %1 suchen</translation>
+    </message>
+</context>
+<context>
+    <name>VideoPage</name>
+    <message>
+        <source>Frame of the video</source>
+        <translation>Einzelbild des Videos</translation>
+    </message>
+    <message>
+        <source>One frame back</source>
+        <translation>Ein Einzelbild zurück</translation>
+    </message>
+    <message>
+        <source>Play or stop, without sound</source>
+        <translation>Abspielen oder anhalten, ohne Ton</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>One frame on</source>
+        <translation>Ein Einzelbild weiter</translation>
+    </message>
+    <message>
+        <source>J, K: faces · B: next best frame · Enter: take the frame out</source>
+        <translation>J, K: Gesichter · B: nächstes bestes Einzelbild · Eingabe: Einzelbild entnehmen</translation>
+    </message>
+    <message>
+        <source>Drop a video on the exhibits to look at it here.</source>
+        <translation>Ziehen Sie ein Video auf die Asservate, um es hier anzusehen.</translation>
+    </message>
+    <message>
+        <source>The video is being opened …</source>
+        <translation>Das Video wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>No frame of the video can be shown.</source>
+        <translation>Kein Einzelbild des Videos kann gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>Take frame %1 out of %2</source>
+        <extracomment>Title of a running job; %1 is a number, %2 a video file</extracomment>
+        <translation>Einzelbild %1 aus %2 entnehmen</translation>
+    </message>
+    <message>
+        <source>Take the best frames of face %1 out of %2</source>
+        <extracomment>Title of a running job; %1 is a number, %2 a video file</extracomment>
+        <translation>Beste Einzelbilder von Gesicht %1 aus %2 entnehmen</translation>
+    </message>
+</context>
+<context>
+    <name>VideoPanel</name>
+    <message>
+        <source>&amp;Find faces</source>
+        <translation>&amp;Gesichter suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Search with best frames</source>
+        <translation>Mit besten &amp;Einzelbildern suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Take frame out</source>
+        <translation>Einzelbild en&amp;tnehmen</translation>
+    </message>
+    <message>
+        <source>Takes the best frames of the chosen face out as exhibits and puts them among the photographs to search with. Whether they show one person is for you to see.</source>
+        <translation>Entnimmt die besten Einzelbilder des gewählten Gesichts als Asservate und nimmt sie zu den Fotos, mit denen gesucht wird. Ob sie eine Person zeigen, müssen Sie beurteilen.</translation>
+    </message>
+    <message>
+        <source>The frame becomes an exhibit, without loss, with the video&apos;s hash and its place in it (Enter)</source>
+        <translation>Das Einzelbild wird verlustfrei zum Asservat, mit dem Hash des Videos und seiner Stelle darin (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>Gesichter</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>Faces are looked for once all frames are listed and the engine is loaded.</source>
+        <translation>Gesichter werden gesucht, sobald alle Einzelbilder verzeichnet sind und die Engine geladen ist.</translation>
+    </message>
+    <message>
+        <source>Faces are being looked for …</source>
+        <translation>Gesichter werden gesucht …</translation>
+    </message>
+    <message>
+        <source>The search for faces did not reach the end.</source>
+        <translation>Die Suche nach Gesichtern kam nicht bis zum Ende.</translation>
+    </message>
+    <message>
+        <source>No face was found. Faces that lie on their side are not looked for.</source>
+        <translation>Es wurde kein Gesicht gefunden. Nach Gesichtern, die auf der Seite liegen, wird nicht gesucht.</translation>
+    </message>
+    <message>
+        <source>Followed by where they are, not by who they are: one person can be several of them.</source>
+        <translation>Verfolgt danach, wo sie sind, nicht, wer sie sind: Eine Person kann mehrere davon sein.</translation>
+    </message>
+</context>
+<context>
+    <name>VideoText</name>
+    <message>
+        <source>whole frames (progressive)</source>
+        <translation>Vollbilder (progressiv)</translation>
+    </message>
+    <message>
+        <source>interlaced, upper field first</source>
+        <translation>Zeilensprung, oberes Halbbild zuerst</translation>
+    </message>
+    <message>
+        <source>interlaced, lower field first</source>
+        <translation>Zeilensprung, unteres Halbbild zuerst</translation>
+    </message>
+    <message>
+        <source>by an angle that is no quarter turn; shown as it is stored</source>
+        <translation>um einen Winkel, der keine Vierteldrehung ist; gezeigt, wie es gespeichert ist</translation>
+    </message>
+    <message>
+        <source>90° clockwise, as the file says</source>
+        <translation>90° im Uhrzeigersinn, wie die Datei angibt</translation>
+    </message>
+    <message>
+        <source>180°, as the file says</source>
+        <translation>180°, wie die Datei angibt</translation>
+    </message>
+    <message>
+        <source>90° anticlockwise, as the file says</source>
+        <translation>90° gegen den Uhrzeigersinn, wie die Datei angibt</translation>
+    </message>
+    <message>
+        <source>mirrored, as the file says</source>
+        <translation>gespiegelt, wie die Datei angibt</translation>
+    </message>
+    <message>
+        <source>matrix not stated</source>
+        <translation>Matrix nicht angegeben</translation>
+    </message>
+    <message>
+        <source>full range</source>
+        <translation>voller Wertebereich</translation>
+    </message>
+    <message>
+        <source>video range</source>
+        <translation>Videowertebereich</translation>
+    </message>
+    <message>
+        <source>%1 frames per second on average, as the header says</source>
+        <extracomment>%1: a number</extracomment>
+        <translation>%1 Einzelbilder pro Sekunde im Mittel, laut Kopfdaten</translation>
+    </message>
+    <message>
+        <source>%1 frames per second, evenly</source>
+        <extracomment>%1: a number</extracomment>
+        <translation>%1 Einzelbilder pro Sekunde, gleichmäßig</translation>
+    </message>
+    <message>
+        <source>variable: %1 frames per second on average, %2 to %3 ms from one to the next</source>
+        <extracomment>%1: a number; %2 and %3: thousandths of a second from one frame to the next</extracomment>
+        <translation>wechselnd: im Mittel %1 Einzelbilder pro Sekunde, %2 bis %3 ms von einem zum nächsten</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>Einzelbilder</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Rate, as found</source>
+        <translation>Bildrate, gemessen</translation>
+    </message>
+    <message>
+        <source>Order of frames</source>
+        <translation>Reihenfolge der Einzelbilder</translation>
+    </message>
+    <message>
+        <source>not stated by the file, found by decoding all of it</source>
+        <translation>in der Datei nicht angegeben, durch vollständiges Dekodieren ermittelt</translation>
+    </message>
+    <message>
+        <source>While it was read, faults were met with (%1); the first: %2.</source>
+        <extracomment>%1: how many; %2: what a library says, in English</extracomment>
+        <translation>Beim Lesen traten Fehler auf (%1); der erste: %2.</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>Container</translation>
+    </message>
+    <message>
+        <source>Codec</source>
+        <translation>Codec</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>Pixel</translation>
+    </message>
+    <message>
+        <source>not square, %1 : %2; shown as they are stored</source>
+        <extracomment>%1 : %2: the ratio of a pixel&apos;s width and height</extracomment>
+        <translation>nicht quadratisch, %1 : %2; gezeigt, wie sie gespeichert sind</translation>
+    </message>
+    <message>
+        <source>Turned</source>
+        <translation>Gedreht</translation>
+    </message>
+    <message>
+        <source>Rate, as stated</source>
+        <translation>Bildrate, laut Datei</translation>
+    </message>
+    <message>
+        <source>Length, as stated</source>
+        <translation>Länge, laut Datei</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Halbbilder</translation>
+    </message>
+    <message>
+        <source>Time code at the start</source>
+        <translation>Timecode am Anfang</translation>
+    </message>
+    <message>
+        <source>Made, as stated</source>
+        <translation>Erstellt, laut Datei</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>The file is cut off or damaged: of %1 frames that it announces, %2 can be read, to %3.</source>
+        <extracomment>%1 and %2: numbers of frames; %3: a time</extracomment>
+        <translation>Die Datei ist abgeschnitten oder beschädigt: Von %1 angekündigten Einzelbildern sind %2 lesbar, bis %3.</translation>
+    </message>
+    <message>
+        <source>The file is cut off or damaged: %1 frames can be read, to %2.</source>
+        <extracomment>%1: a number of frames; %2: a time</extracomment>
+        <translation>Die Datei ist abgeschnitten oder beschädigt: %1 Einzelbilder sind lesbar, bis %2.</translation>
+    </message>
+    <message>
+        <source>Frames whose data are not whole: %1, the first is frame %2 at %3.</source>
+        <extracomment>%1: how many frames; %2: the first one&apos;s number; %3: its time</extracomment>
+        <translation>Einzelbilder mit unvollständigen Daten: %1, das erste ist Einzelbild %2 bei %3.</translation>
+    </message>
+    <message>
+        <source>This frame is damaged: parts of it were made up by the decoder from other frames.</source>
+        <translation>Dieses Einzelbild ist beschädigt: Teile davon hat der Decoder aus anderen Einzelbildern ersetzt.</translation>
+    </message>
+    <message>
+        <source>This frame is interlaced: its rows were taken at two times, and what moves shows combs.</source>
+        <translation>Dieses Einzelbild hat Zeilensprung: Seine Zeilen stammen aus zwei Zeitpunkten, und was sich bewegt, zeigt Kämme.</translation>
+    </message>
+    <message>
+        <source>The pixels are not square: faces look narrower or wider than they are.</source>
+        <translation>Die Pixel sind nicht quadratisch: Gesichter wirken schmaler oder breiter, als sie sind.</translation>
+    </message>
+    <message>
+        <source>This frame has another size than the video states.</source>
+        <translation>Dieses Einzelbild hat eine andere Größe, als das Video angibt.</translation>
+    </message>
+    <message>
+        <source>Frame %1 of %2</source>
+        <extracomment>%1: a number that counts from 0; %2: how many frames there are</extracomment>
+        <translation>Einzelbild %1 von %2</translation>
+    </message>
+    <message>
+        <source>Frame %1 of “%2” at %3</source>
+        <extracomment>%1: a number that counts from 0; %2: a file; %3: a time</extracomment>
+        <translation>Einzelbild %1 von „%2“ bei %3</translation>
+    </message>
+    <message>
+        <source>Frame %1 of “%2” at %3 (time code %4)</source>
+        <extracomment>%1: a number that counts from 0; %2: a file; %3: a time; %4: a time code</extracomment>
+        <translation>Einzelbild %1 von „%2“ bei %3 (Timecode %4)</translation>
     </message>
 </context>
 <context>

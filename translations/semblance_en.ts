@@ -19,6 +19,18 @@
     </message>
 </context>
 <context>
+    <name>EnhancementText</name>
+    <message numerus="yes">
+        <source>%n frames (%1)</source>
+        <comment>never 1</comment>
+        <extracomment>%1: the beginnings of the SHA-256 of the frames&apos; files</extracomment>
+        <translation>
+            <numerusform>%n frame (%1)</numerusform>
+            <numerusform>%n frames (%1)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EnrolmentStrip</name>
     <message numerus="yes">
         <source>%Ln enrolled</source>
@@ -419,6 +431,13 @@
             <numerusform>All %n measures</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more notice(s) among all measures</source>
+        <translation>
+            <numerusform>%n more notice among all measures</numerusform>
+            <numerusform>%n more notices among all measures</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>QualityText</name>
@@ -608,6 +627,16 @@
         <translation>
             <numerusform>%Ln minute</numerusform>
             <numerusform>%Ln minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrackList</name>
+    <message numerus="yes">
+        <source>seen %n time(s)</source>
+        <translation>
+            <numerusform>seen %n time</numerusform>
+            <numerusform>seen %n times</numerusform>
         </translation>
     </message>
 </context>

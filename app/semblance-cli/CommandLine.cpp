@@ -40,8 +40,10 @@ std::unique_ptr<CLI::App> makeCommandLine(ChosenCommand& chosen)
     addDetect(*app, chosen);
     addQuality(*app, chosen);
     addMetadata(*app, chosen);
+    addEnhance(*app, chosen);
     addCompare(*app, chosen);
     addSearch(*app, chosen);
+    addVideo(*app, chosen);
     addLab(*app, chosen);
     addGallery(*app, chosen);
     addModels(*app, chosen);

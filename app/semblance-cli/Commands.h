@@ -24,6 +24,7 @@ void addLabOption(CLI::App& command, std::string& folder);
 void addDetect(CLI::App& app, ChosenCommand& chosen);
 void addQuality(CLI::App& app, ChosenCommand& chosen);
 void addMetadata(CLI::App& app, ChosenCommand& chosen);
+void addEnhance(CLI::App& app, ChosenCommand& chosen);
 void addCompare(CLI::App& app, ChosenCommand& chosen);
 void addSearch(CLI::App& app, ChosenCommand& chosen);
 void addLab(CLI::App& app, ChosenCommand& chosen);
@@ -35,6 +36,11 @@ void addEvaluate(CLI::App& app, ChosenCommand& chosen);
 void addEvaluateVerification(CLI::App& evaluate, ChosenCommand& chosen);
 void addEvaluateIdentification(CLI::App& evaluate, ChosenCommand& chosen);
 void addModels(CLI::App& app, ChosenCommand& chosen);
+void addVideo(CLI::App& app, ChosenCommand& chosen);
+/// Into the group that addVideo makes.
+void addVideoInfo(CLI::App& video, ChosenCommand& chosen);
+void addVideoFrame(CLI::App& video, ChosenCommand& chosen);
+void addVideoFaces(CLI::App& video, ChosenCommand& chosen);
 void addBench(CLI::App& app, ChosenCommand& chosen);
 
 } // namespace semblance::cli

@@ -21,6 +21,12 @@ ExitCode exitCodeOf(ErrorCode code)
     case ErrorCode::ImageUnsupported:
     case ErrorCode::ImageDamaged:
     case ErrorCode::ImageTooLarge:
+    case ErrorCode::RecipeInvalid:
+    case ErrorCode::VideoNotRecognised:
+    case ErrorCode::VideoUnsupported:
+    case ErrorCode::VideoWithoutPictures:
+    case ErrorCode::VideoDamaged:
+    case ErrorCode::FrameNotFound:
     case ErrorCode::StoreNotRecognised:
     case ErrorCode::StoreOlder:
     case ErrorCode::StoreNewer:

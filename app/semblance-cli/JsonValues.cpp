@@ -76,12 +76,12 @@ Json orNull(const std::optional<T>& value)
 Json measurementJson(const matching::QualityMeasurement& measurement)
 {
     const ui::QualityText text = ui::qualityText(measurement);
-    return {{"measure", measurement.id},
+    return {{"id", measurement.id},
             {"value", orNull(measurement.value)},
             {"raw", orNull(measurement.raw)},
             {"unit", measurement.unit},
             {"concern", concernName(measurement.concern)},
-            {"text", utf8(text.headline)},
+            {"message", utf8(text.headline)},
             {"meaning", utf8(text.meaning)},
             {"advice", utf8(text.whatToDo)},
             {"reference", referenceName(measurement.reference)}};
@@ -220,6 +220,9 @@ Json toJson(const matching::EngineDefinition& engine)
             {"landmarks", engine.landmarks},
             {"embedders", engine.embedders},
             {"head_pose", engine.headPose},
+            {"eye_visibility", engine.eyeVisibility},
+            {"expression", engine.expression},
+            {"face_cover", engine.faceCover},
             {"fingerprints", fingerprints}};
 }
 

@@ -3,6 +3,7 @@
 #include "app/semblance-cli/Commands.h"
 #include "app/semblance-cli/FaultList.h"
 #include "app/semblance-cli/ProgressLine.h"
+#include "casework/enhancement/EnhancedCopy.h"
 #include "casework/gallery/EnrolmentReport.h"
 #include "casework/lab/MissingTemplates.h"
 #include "matching/models/EngineFingerprint.h"
@@ -82,6 +83,8 @@ struct Findings
     std::vector<Error> notes = {};
     /// Empty where nobody asked for it.
     std::optional<Files> removed = {};
+    /// Enhanced copies that were made again; empty where nobody asked for it.
+    std::optional<std::size_t> madeAgain = {};
 };
 
 Json checkJson(const casework::LabInfo& info, const Findings& found)
@@ -92,6 +95,8 @@ Json checkJson(const casework::LabInfo& info, const Findings& found)
             {"references", check.references},
             {"exhibits", check.exhibits},
             {"originals", check.originals},
+            {"enhanced_copies", check.derivations},
+            {"copies_made_again", found.madeAgain ? Json(*found.madeAgain) : Json()},
             {"originals_without_record", check.originalsWithoutRecord.size()},
             {"unrecorded_originals", filesJson(check.originalsWithoutRecord)},
             {"removed_originals", found.removed ? filesJson(*found.removed) : Json()},
@@ -136,21 +141,22 @@ void printNotes(const Console& console, const std::vector<Error>& notes)
                                      "or a refresh was broken off; else templates were lost."));
 }
 
-void print(const Console& console, const casework::LabInfo& info, const Findings& found,
-           bool isAll)
+void print(const Console& console, const casework::LabInfo& info, const Findings& found, bool isAll)
 {
     const casework::LabCheck& check = found.check;
     console.print(checkJson(info, found));
-    console.print(
-        QStringLiteral("Laboratory “%1”: %2, %3 and %4 read")
-            .arg(info.name, counted(qint64(check.references), "reference", "references"),
-                 counted(qint64(check.exhibits), "exhibit", "exhibits"),
-                 counted(qint64(check.originals), "original", "originals")));
+    console.print(QStringLiteral("Laboratory “%1”: %2, %3 and %4 read")
+                      .arg(info.name, counted(qint64(check.references), "reference", "references"),
+                           counted(qint64(check.exhibits), "exhibit", "exhibits"),
+                           counted(qint64(check.originals), "original", "originals")));
     if (found.removed)
         printRemoved(console, *found.removed);
     else
         printUnrecorded(console, check.originalsWithoutRecord, printable(info.folder.string()));
     printNotes(console, found.notes);
+    if (found.madeAgain)
+        console.print(QStringLiteral("Enhanced copies made again from their originals: %1")
+                          .arg(*found.madeAgain));
     if (check.faults.empty()) {
         console.print(QStringLiteral(
             "The database is whole, every record can be read, every original has its SHA-256. "
@@ -181,6 +187,7 @@ struct CheckOptions
     std::string folder;
     bool restoresMarker = false;
     bool removesUnrecorded = false;
+    bool isDeep = false;
     /// Every fault has its line.
     bool isAll = false;
 };
@@ -251,6 +258,46 @@ Result<void> restoreMarker(Session& session, const std::string& folder)
     return {};
 }
 
+/// What is wrong with a copy that its recipe does not give any more; empty where it does.
+std::optional<Error> faultOfCopy(const casework::Derivation& derivation,
+                                 const Result<casework::CopyCheck>& copy)
+{
+    const std::string name = "exhibit " + std::to_string(derivation.exhibit.value);
+    if (copy && (copy->hasSameBytes || copy->hasSamePixels))
+        return std::nullopt;
+    if (!copy)
+        return Error{ErrorCode::LabDamaged, Stage::Enhancement, name,
+                     "it cannot be made again from its original: " + copy.error().detail,
+                     copy.error().facts};
+    return Error{ErrorCode::LabDamaged,
+                 Stage::Enhancement,
+                 name,
+                 "its recipe makes another picture of its original than is stored",
+                 {{"recordedSoftware", derivation.software.toStdString()}}};
+}
+
+/// Adds to what was found. Fails: Cancelled, as DerivationRepository::all.
+Result<void> makeCopiesAgain(Session& session, casework::Lab& lab, Findings& found)
+{
+    const auto derivations = lab.derivations().all();
+    if (!derivations)
+        return passOn(derivations);
+    ProgressLine progress(!session.console().isJson(), ProgressLine::Counts::Records);
+    const ProgressSink sink = progress.sink();
+    found.madeAgain = 0;
+    for (const casework::Derivation& derivation : *derivations) {
+        imagery::EnhanceOptions options;
+        options.stop = session.stop();
+        const auto copy = casework::checkCopy(lab.originals(), derivation, options);
+        if (!copy && copy.error().code == ErrorCode::Cancelled)
+            return passOn(copy);
+        if (auto fault = faultOfCopy(derivation, copy))
+            found.check.faults.push_back(std::move(*fault));
+        sink({++*found.madeAgain, derivations->size()});
+    }
+    return {};
+}
+
 Result<ExitCode> check(Session& session, const CheckOptions& options)
 {
     if (options.restoresMarker) {
@@ -279,6 +326,11 @@ Result<ExitCode> check(Session& session, const CheckOptions& options)
                       .value_or(std::vector<Error>());
     for (Error& note : found.notes)
         nameLab(note, options.folder);
+    if (options.isDeep) {
+        const auto copies = makeCopiesAgain(session, lab, found);
+        if (!copies)
+            return passOn(copies);
+    }
     // A record that cannot be read may be the one that names an original.
     if (options.removesUnrecorded && !faults.empty())
         session.console().print(
@@ -319,6 +371,9 @@ void addLab(CLI::App& app, ChosenCommand& chosen)
     checkCommand->add_option("DIR", checked->folder, "Its folder")->required();
     checkCommand->add_flag("--all", checked->isAll,
                            "Name every fault, also where many have one cause (--json always does)");
+    checkCommand->add_flag("--deep", checked->isDeep,
+                           "Make every enhanced copy again from its original and compare; takes "
+                           "as long as making them did");
     checkCommand->add_flag("--restore-marker", checked->restoresMarker,
                            "Write the lab's marker (semblance-lab.json) anew where it is missing "
                            "or damaged, by what the database says; then check");

@@ -26,16 +26,18 @@ std::vector<ModelManifest> modelsFor(ModelJob job, const matching::ModelPack& pa
 
 /// Of the models that are here, those whose qualityFingerprint it is.
 std::optional<EngineDefinition> engineOf(const std::string& fingerprint,
+                                         const EngineDefinition& now,
                                          const matching::ModelPack& pack)
 {
     for (const ModelManifest& detector : modelsFor(ModelJob::Detection, pack)) {
         for (const ModelManifest& landmarks : modelsFor(ModelJob::Landmarks, pack)) {
             for (const ModelManifest& headPose : modelsFor(ModelJob::HeadPose, pack)) {
-                EngineDefinition engine;
+                EngineDefinition engine = now;
                 engine.detector = detector.id;
                 engine.landmarks = landmarks.id;
                 engine.headPose = headPose.id;
-                engine.models = {identityOf(detector), identityOf(landmarks), identityOf(headPose)};
+                for (const ModelManifest& model : {detector, landmarks, headPose})
+                    engine.models.push_back(identityOf(model));
                 if (matching::qualityFingerprint(engine) == fingerprint)
                     return engine;
             }
@@ -72,7 +74,8 @@ QString measuredBefore(Session& session, const casework::GalleryRepository& gall
     if (result.referencesMeasuredOtherwise == 0)
         return {};
     const auto pack = matching::ModelPack::survey(session.installation().models);
-    const auto then = pack ? engineOf(fingerprintOf(galleries, result), *pack) : std::nullopt;
+    const auto then =
+        pack ? engineOf(fingerprintOf(galleries, result), result.engine, *pack) : std::nullopt;
     if (!then)
         return {};
     const EngineDefinition& now = result.engine;

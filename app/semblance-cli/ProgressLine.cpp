@@ -49,6 +49,8 @@ std::string ProgressLine::lineOf(const Progress& progress) const
     }
     if (m_counts == Counts::Records)
         parts.front() += QStringLiteral(" records and originals read");
+    if (m_counts == Counts::Frames)
+        parts.front() += QStringLiteral(" frames");
     if (m_counts == Counts::Images)
         parts << ui::rateText(m_meter.ratePerSecond());
     parts << ui::timeLeftText(m_meter.timeLeft());

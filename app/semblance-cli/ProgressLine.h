@@ -17,6 +17,8 @@ public:
     enum class Counts
     {
         Images,
+        /// Of a video.
+        Frames,
         /// Steps of different kinds, whose rate tells nothing.
         Steps,
         /// Of files that are downloaded.

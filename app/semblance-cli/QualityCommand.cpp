@@ -2,6 +2,7 @@
 #include "app/semblance-cli/Commands.h"
 #include "app/semblance-cli/ProbeImage.h"
 #include "app/semblance-cli/Table.h"
+#include "matching/quality/QualityIds.h"
 #include "ui/format/QualityText.h"
 
 namespace semblance::cli {
@@ -52,6 +53,13 @@ std::vector<std::size_t> facesOf(const ProbeImage& probe)
     return all;
 }
 
+/// The value of UnifiedQualityScore; null where there is none.
+Json unifiedOf(const matching::QualityReport& report)
+{
+    const auto* unified = report.find(matching::quality::kUnifiedQuality);
+    return unified && unified->value ? Json(*unified->value) : Json();
+}
+
 void printFace(Session& session, const ProbeImage& probe, const matching::QualityReport& report)
 {
     Console& console = session.console();
@@ -92,9 +100,15 @@ Result<ExitCode> quality(Session& session, const QualityOptions& options)
             return passOn(report);
         Json face = toJson(probe->faces[index], int(index) + 1);
         face["measures"] = toJson(*report);
+        face["unified"] = unifiedOf(*report);
         face["warnings"] = warningsOf(*report);
         json["faces"].push_back(std::move(face));
         printFace(session, *probe, *report);
+    }
+    // Of the one face that was asked for, or is there, also at the top.
+    if (json["faces"].size() == 1) {
+        json["measures"] = json["faces"][0]["measures"];
+        json["unified"] = json["faces"][0]["unified"];
     }
     session.console().print(json);
     return ExitCode::Success;

@@ -27,6 +27,16 @@ enum class ErrorCode
     ImageDamaged,
     ImageTooLarge,
 
+    /// Of a list of steps that enhance an image; facts as imagery/enhancement/RecipeFault.h says.
+    RecipeInvalid,
+    VideoNotRecognised,
+    VideoUnsupported,
+    /// Sound alone, or nothing that could be played.
+    VideoWithoutPictures,
+    VideoDamaged,
+    /// Beyond the end of a video, or a frame that no decoder can make.
+    FrameNotFound,
+
     ManifestInvalid,
     ModelMissing,
     ModelDamaged,
@@ -76,6 +86,7 @@ enum class Stage
 {
     Input,
     Decoding,
+    Enhancement,
     Detection,
     Alignment,
     Quality,

@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Makes TARGET the default model pack: what MANIFESTS holds, copied, and links to the files of WEIGHTS; and the
-# descriptions of the optional packs.
+# Makes TARGET the default model pack: what MANIFESTS holds (manifests, and the weights that are our own), copied, and
+# links to the files of WEIGHTS; and the descriptions of the optional packs.
 # What is no longer there goes.
 cmake_minimum_required(VERSION 3.25)
 
 file(MAKE_DIRECTORY "${TARGET}")
-file(GLOB manifests RELATIVE "${MANIFESTS}" "${MANIFESTS}/*.json")
+file(GLOB manifests RELATIVE "${MANIFESTS}" "${MANIFESTS}/*.json" "${MANIFESTS}/*.onnx")
 file(GLOB weights RELATIVE "${WEIGHTS}" "${WEIGHTS}/*")
 list(FILTER weights EXCLUDE REGEX "(\\.model|^engine)\\.json$")
 if(NOT weights)

@@ -2,7 +2,7 @@
 # Each outside library with its purpose; packaging/setup.sh installs them on Debian 12.
 find_package(Threads REQUIRED)
 find_package(PkgConfig REQUIRED)
-find_package(OpenCV 4.6 REQUIRED COMPONENTS core imgproc dnn objdetect)  # pixels, neural networks
+find_package(OpenCV 4.6 REQUIRED COMPONENTS core imgproc dnn objdetect video)  # pixels, neural networks, registration
 find_package(dlib REQUIRED)                                             # 68-point shape predictor
 find_package(nlohmann_json 3.11 REQUIRED)                               # manifests, records, --json
 find_package(pugixml 1.13 REQUIRED)                                     # descriptions of OpenVINO networks

@@ -430,8 +430,8 @@ private Q_SLOTS:
         QVERIFY(!face.value(QStringLiteral("measures")).toArray().isEmpty());
         QStringList measures;
         for (const QJsonValue& warning : face.value(QStringLiteral("warnings")).toArray()) {
-            measures << warning.toObject().value(QStringLiteral("measure")).toString();
-            QVERIFY(!warning.toObject().value(QStringLiteral("text")).toString().isEmpty());
+            measures << warning.toObject().value(QStringLiteral("id")).toString();
+            QVERIFY(!warning.toObject().value(QStringLiteral("message")).toString().isEmpty());
             QVERIFY(!warning.toObject().value(QStringLiteral("meaning")).toString().isEmpty());
         }
         QVERIFY2(measures.contains(QStringLiteral("InterEyeDistance")),
@@ -447,7 +447,7 @@ private Q_SLOTS:
             m_cli.run({QStringLiteral("quality"), photographsOf(johnNames().first()).first()});
         QVERIFY2(result.exitCode == 0, result.errors.constData());
         // A line of its own, not the end of another.
-        QVERIFY2(result.output.contains("\n  Not measured: masks"), result.output.constData());
+        QVERIFY2(result.output.contains("\n  Not measured: beards"), result.output.constData());
     }
 
     void samePersonScoresAboveDifferentPeople()

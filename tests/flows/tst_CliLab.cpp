@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/enhancement/EnhancedCopy.h"
 #include "casework/intake/RecordTime.h"
 #include "casework/intake/TakeIn.h"
 #include "flows/CliRunner.h"
 #include "flows/FaceImages.h"
+#include "imagery/enhancement/RecipeJson.h"
 #include "matching/models/EngineFingerprint.h"
 #include "storage/lab/FolderLabDirectory.h"
 #include "storage/sqlite/SqliteFile.h"
 #include "storage/sqlite/SqliteMigrations.h"
 #include "support/SharedData.h"
+#include "support/SyntheticImage.h"
 #include "support/TestLab.h"
 
 #include <QDir>
@@ -89,6 +92,50 @@ private Q_SLOTS:
         const CliResult again = create();
         QCOMPARE(again.exitCode, 5);
         QCOMPARE(again.errorCode(), QStringLiteral("labExists"));
+    }
+
+    void enhancedCopiesAreMadeAgain_data()
+    {
+        QTest::addColumn<bool>("isChanged");
+        QTest::newRow("as they were made") << false;
+        QTest::newRow("another recipe, with its hash") << true;
+    }
+
+    void enhancedCopiesAreMadeAgain()
+    {
+        QFETCH(bool, isChanged);
+        create();
+        const auto recipe = [](double gamma) {
+            return imagery::Recipe(
+                {imagery::RecipeStep(*imagery::findStep("gamma")).with("gamma", gamma)});
+        };
+        {
+            const SetClock clock;
+            storage::FolderLabDirectory labs{clock};
+            const auto lab = labs.open(m_lab.toStdString()).value();
+            const auto bytes = encoded(syntheticTexture({40, 30}, 2), {});
+            const auto source = casework::takeIn(lab->exhibits(), lab->originals(), *bytes,
+                                                 QStringLiteral("s.png"), clock)
+                                    .value();
+            QVERIFY(casework::saveCopy({lab->originals(), lab->derivations()}, source.exhibit,
+                                       recipe(1.5), QStringLiteral("Semblance"), clock));
+        }
+        if (isChanged) {
+            auto file = storage::SqliteFile::open(m_lab.toStdString() + "/lab.sqlite",
+                                                  storage::SqliteAccess::ReadWrite,
+                                                  std::chrono::seconds(1));
+            QVERIFY(file->execute("UPDATE derived_exhibit SET recipe = '" +
+                                  imagery::recipeJson(recipe(1.6)) + "', recipe_sha256 = '" +
+                                  recipe(1.6).sha256().hex() + "'"));
+        }
+        const QStringList check = {QStringLiteral("lab"), QStringLiteral("check"), m_lab,
+                                   QStringLiteral("--json")};
+        QCOMPARE(m_cli.run(check).exitCode, 0);
+        const CliResult deep = m_cli.run(check + QStringList{QStringLiteral("--deep")});
+        QCOMPARE(deep.exitCode, isChanged ? 5 : 0);
+        QCOMPARE(deep.json()[QStringLiteral("enhanced_copies")].toInt(), 1);
+        QCOMPARE(deep.json()[QStringLiteral("copies_made_again")].toInt(), 1);
+        QCOMPARE(deep.json()[QStringLiteral("faults")].toArray().size(), isChanged ? 1 : 0);
     }
 
     void galleriesAreCreatedListedAndShown()
@@ -363,9 +410,9 @@ private Q_SLOTS:
             QVERIFY(lab.has_value());
             casework::GalleryRepository& galleries = (*lab)->galleries();
             const auto id = galleries.byName(QStringLiteral("G"))->id;
-            const auto run = galleries.beginEnrolment(
-                id, {casework::sourceOf("/somewhere"), casework::SeveralFaces::Refuse,
-                     casework::recordTime(clock), 5});
+            const auto run = galleries.beginEnrolment(id, {casework::sourceOf("/somewhere"),
+                                                           casework::SeveralFaces::Refuse,
+                                                           casework::recordTime(clock), 5});
             QVERIFY(run.has_value());
             QVERIFY(galleries.saveEnrolmentProgress(*run, 2).has_value());
             // Whoever runs it holds this; nobody may leave it before its end.
@@ -539,9 +586,8 @@ private Q_SLOTS:
         const QString command = advice.section(QLatin1Char('`'), 1, 1);
         QCOMPARE(command,
                  QStringLiteral("semblance-cli lab check '%1' --restore-marker").arg(m_lab));
-        const CliResult restored =
-            m_cli.run({QStringLiteral("lab"), QStringLiteral("check"), m_lab,
-                       QStringLiteral("--restore-marker")});
+        const CliResult restored = m_cli.run({QStringLiteral("lab"), QStringLiteral("check"), m_lab,
+                                              QStringLiteral("--restore-marker")});
         QCOMPARE(restored.exitCode, 5);
         QVERIFY2(restored.output.contains("The marker was written anew"),
                  restored.output.constData());
@@ -583,9 +629,9 @@ private Q_SLOTS:
                      QStringLiteral("LAB")});
         row("show", {QStringLiteral("gallery"), QStringLiteral("show"), QStringLiteral("G"),
                      QStringLiteral("--lab"), QStringLiteral("LAB")});
-        row("search", {QStringLiteral("search"), QStringLiteral("a.jpg"),
-                       QStringLiteral("--gallery"), QStringLiteral("G"), QStringLiteral("--lab"),
-                       QStringLiteral("LAB")});
+        row("search",
+            {QStringLiteral("search"), QStringLiteral("a.jpg"), QStringLiteral("--gallery"),
+             QStringLiteral("G"), QStringLiteral("--lab"), QStringLiteral("LAB")});
     }
 
     void aDamagedIndexIsSaidAlike()
@@ -878,10 +924,7 @@ private:
                          QStringList{QStringLiteral("--lab"), m_lab, QStringLiteral("--json")});
     }
 
-    CliResult leave() const
-    {
-        return gallery({QStringLiteral("leave"), QStringLiteral("G")});
-    }
+    CliResult leave() const { return gallery({QStringLiteral("leave"), QStringLiteral("G")}); }
 
     CliResult createGallery(const QString& name) const
     {

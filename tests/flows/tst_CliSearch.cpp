@@ -462,7 +462,7 @@ private Q_SLOTS:
                 .value(QStringLiteral("references"))[0][QStringLiteral("warnings")]
                 .toArray();
         for (const QJsonValue& warning : warnings)
-            QVERIFY2(shown.contains(warning[QStringLiteral("text")].toString().toUtf8()),
+            QVERIFY2(shown.contains(warning[QStringLiteral("message")].toString().toUtf8()),
                      shown.constData());
     }
 

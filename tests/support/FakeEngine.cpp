@@ -172,7 +172,7 @@ fakeEngine(std::shared_ptr<const FakeSight> sight, std::vector<matching::ModelId
     return std::make_shared<const matching::FacePipeline>(
         std::move(engine),
         std::make_unique<FakeDetector>(std::move(sight)), std::make_unique<FakeLandmarks>(),
-        matching::QualityAssessor(nullptr),
+        matching::QualityAssessor(matching::QualityNetworks()),
         matching::TemplateExtractor(
             matching::embeddersOf({std::make_shared<const ColourNetwork>()})), std::move(*fusion));
 }

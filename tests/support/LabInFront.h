@@ -17,7 +17,9 @@ public:
     casework::GalleryStores& galleryStores() override { return m_behind.galleryStores(); }
     casework::ExhibitRepository& exhibits() override { return m_behind.exhibits(); }
     casework::ProvenanceRepository& provenances() override { return m_behind.provenances(); }
+    casework::DerivationRepository& derivations() override { return m_behind.derivations(); }
     casework::OriginalStore& originals() override { return m_behind.originals(); }
+    casework::VideoFrameOrigins& videoFrames() override { return m_behind.videoFrames(); }
     std::string changeMark() const override { return m_behind.changeMark(); }
     Result<casework::LabCheck> check(const StopToken& stop, const ProgressSink& progress,
                                      const std::vector<matching::TemplateSize>& sizes) override

@@ -42,6 +42,11 @@ public:
     /// `filters` as QFileDialog writes them: "Images (*.jpg *.png)".
     virtual QStringList chooseFiles(QWidget* parent, const QString& title, const QString& start,
                                     const QStringList& filters) = 0;
+    /// Where something new is to be written; a file that is there only where the person agreed to
+    /// replace it. Empty when the person leaves. `start`: folder and proposed name.
+    virtual std::optional<QString> chooseNewFile(QWidget* parent, const QString& title,
+                                                 const QString& start,
+                                                 const QStringList& filters) = 0;
     /// True for the verb, and once it is settled, when the question goes by itself; false for
     /// Cancel and Escape.
     virtual bool confirm(QWidget* parent, const Confirmation& confirmation) = 0;

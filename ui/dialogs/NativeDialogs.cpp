@@ -31,6 +31,14 @@ public:
                                              filters.join(QStringLiteral(";;")));
     }
 
+    std::optional<QString> chooseNewFile(QWidget* parent, const QString& title,
+                                         const QString& start, const QStringList& filters) override
+    {
+        const QString file =
+            QFileDialog::getSaveFileName(parent, title, start, filters.join(QStringLiteral(";;")));
+        return file.isEmpty() ? std::nullopt : std::optional(file);
+    }
+
     bool confirm(QWidget* parent, const Confirmation& confirmation) override
     {
         QMessageBox box(QMessageBox::NoIcon, confirmation.title, confirmation.question,

@@ -24,7 +24,8 @@ constexpr int kWorkPx = 520;
 
 ExhibitHeader::ExhibitHeader(Workplace& workplace, QWidget* parent)
     : QWidget(parent), m_title(new QLabel(tr("Exhibits"), this)), m_subtitle(new ElidedLabel(this)),
-      m_work(new JobBanner(workplace.jobs(), this))
+      m_work(new JobBanner(workplace.jobs(), this)),
+      m_enhance(new QPushButton(icon(u"tones"_s), tr("Enhance…"), this))
 {
     m_title->setObjectName(u"exhibitTitle"_s);
     m_title->setTextFormat(Qt::PlainText);
@@ -43,6 +44,10 @@ ExhibitHeader::ExhibitHeader(Workplace& workplace, QWidget* parent)
             button->setToolTip(readOnlyText());
         }
     }
+    m_enhance->setObjectName(u"enhanceButton"_s);
+    m_enhance->setToolTip(tr("Make an enhanced copy, step by step (Ctrl+E)"));
+    m_enhance->setEnabled(false);
+    connect(m_enhance, &QPushButton::clicked, this, &ExhibitHeader::enhancementRequested);
     connect(pasteButton, &QPushButton::clicked, this, &ExhibitHeader::pasteRequested);
     connect(addButton, &QPushButton::clicked, this, &ExhibitHeader::filesRequested);
     // Beside the title and no higher than the row: the image must not move when work starts or
@@ -55,6 +60,7 @@ ExhibitHeader::ExhibitHeader(Workplace& workplace, QWidget* parent)
     layout->addWidget(m_title);
     layout->addWidget(m_subtitle, 1);
     layout->addWidget(m_work, 1);
+    layout->addWidget(m_enhance);
     layout->addWidget(pasteButton);
     layout->addWidget(addButton);
 }
@@ -64,6 +70,11 @@ void ExhibitHeader::showExhibit(const casework::Exhibit& exhibit)
     //: Heading; %1 is the exhibit's number
     m_title->setText(tr("Exhibit %1").arg(exhibit.id.value));
     m_subtitle->setText(exhibit.fileName);
+}
+
+void ExhibitHeader::setEnhanceable(bool isEnhanceable)
+{
+    m_enhance->setEnabled(isEnhanceable);
 }
 
 QString ExhibitHeader::readOnlyText()

@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QLabel;
+class QPushButton;
 
 namespace semblance::ui {
 
@@ -21,6 +22,8 @@ public:
     explicit ExhibitHeader(Workplace& workplace, QWidget* parent = nullptr);
 
     void showExhibit(const casework::Exhibit& exhibit);
+    /// There is an image that can be enhanced.
+    void setEnhanceable(bool isEnhanceable);
     JobBanner& work() { return *m_work; }
     /// Why nothing can be taken in here.
     static QString readOnlyText();
@@ -28,11 +31,13 @@ public:
 Q_SIGNALS:
     void pasteRequested();
     void filesRequested();
+    void enhancementRequested();
 
 private:
     QLabel* m_title;
     QLabel* m_subtitle;
     JobBanner* m_work;
+    QPushButton* m_enhance;
 };
 
 } // namespace semblance::ui

@@ -9,10 +9,13 @@
 #include "ui/faces/FilePanel.h"
 #include "ui/faces/FilmStrip.h"
 #include "ui/faces/IntakeReport.h"
+#include "ui/faces/MeasureOverlay.h"
 #include "ui/faces/SearchBox.h"
 #include "ui/provenance/ProvenanceCard.h"
+#include "ui/format/EnhancedCopyText.h"
 #include "ui/style/Spacing.h"
 #include "ui/style/TextRole.h"
+#include "ui/widgets/Banner.h"
 #include "ui/widgets/ImageCanvas.h"
 #include "ui/widgets/JobBanner.h"
 
@@ -26,6 +29,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMimeData>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QShortcut>
 #include <QSplitter>
@@ -69,6 +73,12 @@ ExhibitPage::ExhibitPage(Workplace& workplace, QWidget* parent)
     m_error = new ErrorPanel(this);
     m_report = new IntakeReport(this);
     m_header = new ExhibitHeader(m_workplace, this);
+    m_copy = new Banner(BannerKind::Warning, u"tones"_s, this);
+    m_copy->setObjectName(u"copyBanner"_s);
+    QPushButton* source = m_copy->addAct(tr("Open the original"));
+    source->setObjectName(u"openSourceButton"_s);
+    source->show();
+    connect(source, &QPushButton::clicked, this, &ExhibitPage::openSource);
     auto* messages = new QVBoxLayout;
     messages->setContentsMargins(kMarginPx, 0, kMarginPx, 0);
     messages->setSpacing(kGapPx);
@@ -78,6 +88,7 @@ ExhibitPage::ExhibitPage(Workplace& workplace, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kGapPx);
     layout->addWidget(m_header);
+    layout->addWidget(m_copy);
     layout->addLayout(messages);
     layout->addWidget(splitter, 1);
 
@@ -156,6 +167,7 @@ void ExhibitPage::addShortcuts()
     add(Qt::Key_N, [this] { m_viewer->startDrawing(); });
     add(Qt::Key_L, [this] { m_viewer->toggleLandmarks(); });
     add(Qt::Key_T, [this] { m_searchBox->putInOrTakeOut(); });
+    add(QKeySequence(Qt::CTRL | Qt::Key_E), [this] { requestEnhancement(); });
     add(Qt::Key_Delete, [this] { m_viewer->removeFace(); });
     m_stopIntake = add(Qt::Key_Escape, [this] { stopIntake(); });
     m_stopIntake->setEnabled(false);
@@ -179,6 +191,7 @@ void ExhibitPage::connectIntake()
             });
     connect(&m_intake, &ExhibitIntake::intakeFailed, m_report, &IntakeReport::addRefused);
     connect(&m_intake, &ExhibitIntake::intakeFailed, this, &ExhibitPage::intakeFailed);
+    connect(&m_intake, &ExhibitIntake::videoFound, this, &ExhibitPage::videoFound);
     connect(&m_intake, &ExhibitIntake::busyChanged, this, [this, &strip](bool isBusy) {
         m_stopIntake->setEnabled(isBusy);
         if (!isBusy) {
@@ -194,6 +207,8 @@ void ExhibitPage::connectIntake()
     connect(&m_faces, &ExhibitFaces::stateChanged, this, &ExhibitPage::followWork);
     connect(&m_faces, &ExhibitFaces::stateChanged, this, &ExhibitPage::focusFoundFaces);
     // Enter then searches, and the keys of the image do what they say.
+    auto* measures = new MeasureOverlay(m_faces, canvas(), this);
+    connect(m_facePanel, &FacePanel::measurePointedAt, measures, &MeasureOverlay::show);
     connect(m_facePanel, &FacePanel::faceChosen, &canvas(), qOverload<>(&QWidget::setFocus));
     connect(&m_faces, &ExhibitFaces::failed, this, &ExhibitPage::showError);
     connect(&m_faces, &ExhibitFaces::savedAfterAll, this, &ExhibitPage::takeSavedAfterAll);
@@ -201,6 +216,7 @@ void ExhibitPage::connectIntake()
     connect(&strip, &FilmStrip::exhibitChosen, this, &ExhibitPage::openExhibit);
     connect(m_header, &ExhibitHeader::pasteRequested, this, &ExhibitPage::paste);
     connect(m_header, &ExhibitHeader::filesRequested, this, &ExhibitPage::chooseFiles);
+    connect(m_header, &ExhibitHeader::enhancementRequested, this, &ExhibitPage::requestEnhancement);
     connect(m_viewer, &ExhibitViewer::filesWanted, this, &ExhibitPage::chooseFiles);
     connect(m_searchBox, &SearchBox::failed, this, &ExhibitPage::showError);
     connect(m_provenanceCard, &ProvenanceCard::failed, this, &ExhibitPage::showError);
@@ -323,6 +339,18 @@ void ExhibitPage::returnTo(const ProbeFace& probe)
         openExhibit(probe.exhibit);
 }
 
+void ExhibitPage::takeTogether(const std::vector<ProbeFace>& photographs)
+{
+    if (photographs.empty())
+        return;
+    m_photographs.clear();
+    for (const ProbeFace& photograph : photographs) {
+        m_viewer->strip().add(photograph.exhibit);
+        m_photographs.put(photograph);
+    }
+    returnTo(photographs.front());
+}
+
 void ExhibitPage::announce(const casework::Exhibit& exhibit)
 {
     // Nothing of the exhibit before may stand under the name of the new one.
@@ -335,6 +363,8 @@ void ExhibitPage::announce(const casework::Exhibit& exhibit)
     m_provenanceSection->hide();
     m_fileSection->hide();
     m_header->showExhibit(exhibit);
+    m_header->setEnhanceable(false);
+    m_copy->setLines({});
     setWindowFilePath(exhibit.fileName);
     Q_EMIT exhibitShown(exhibit.id);
 }
@@ -372,6 +402,10 @@ void ExhibitPage::showExhibit(const OpenedExhibit& opened)
     m_provenanceSection->show();
     m_filePanel->showExhibit(opened);
     m_fileSection->show();
+    m_header->setEnhanceable(true);
+    m_copy->setLines(copyLines(opened.derivations));
+    m_source = opened.derivations.empty() ? std::nullopt
+                                          : std::optional(opened.derivations.front().source);
     m_faces.open(opened);
     canvas().setFocus();
 }
@@ -380,6 +414,20 @@ void ExhibitPage::showError(const Error& error)
 {
     m_error->showError(error);
     m_isLabError = error.stage == Stage::Storage && error.code != ErrorCode::FacesChanged;
+}
+
+void ExhibitPage::requestEnhancement()
+{
+    if (m_shown && canvas().image())
+        Q_EMIT enhancementRequested(*m_shown);
+}
+
+void ExhibitPage::openSource()
+{
+    if (!m_source)
+        return;
+    if (const auto source = m_viewer->strip().exhibit(*m_source))
+        openExhibit(*source);
 }
 
 void ExhibitPage::takeSavedAfterAll()

@@ -16,6 +16,7 @@ class QShortcut;
 
 namespace semblance::ui {
 
+class Banner;
 class ErrorPanel;
 class ExhibitHeader;
 class ExhibitViewer;
@@ -59,6 +60,8 @@ public Q_SLOTS:
     void takeFiles(const QStringList& files);
     /// Opens what the lab holds already.
     void openExhibit(const semblance::casework::Exhibit& exhibit);
+    /// Of a set to search with: puts them all into it, and opens the first.
+    void takeTogether(const std::vector<semblance::ui::ProbeFace>& photographs);
     /// To the exhibit of a search, with its face selected; an exhibit that is open stays as it is.
     void returnTo(const semblance::ui::ProbeFace& probe);
     /// Shows what another window or program on the same lab has done meanwhile.
@@ -71,6 +74,10 @@ Q_SIGNALS:
     void exhibitShown(semblance::ExhibitId exhibit);
     /// An image could not be taken in; the page says so.
     void intakeFailed(const semblance::Error& error);
+    /// To be made, step by step, of the exhibit that is open.
+    void enhancementRequested(const semblance::casework::Exhibit& exhibit);
+    /// What was dropped or chosen is a video: it is looked at elsewhere.
+    void videoFound(const QString& path);
     void searchRequested(const semblance::ui::ProbeFace& probe, const QString& gallery);
 
 protected:
@@ -95,6 +102,8 @@ private:
     void stopIntake();
     bool mayTakeIn();
     void showError(const Error& error);
+    void requestEnhancement();
+    void openSource();
     void takeSavedAfterAll();
     void followWork();
     /// Where the hint says that Tab walks over the faces, it does.
@@ -108,6 +117,9 @@ private:
     ErrorPanel* m_error = nullptr;
     IntakeReport* m_report = nullptr;
     ExhibitHeader* m_header = nullptr;
+    /// Over a copy that was made from another exhibit.
+    Banner* m_copy = nullptr;
+    std::optional<ExhibitId> m_source;
     QShortcut* m_stopIntake = nullptr;
     ExhibitViewer* m_viewer = nullptr;
     FacePanel* m_facePanel = nullptr;

@@ -106,6 +106,7 @@ FacePanel::FacePanel(ExhibitFaces& faces, QWidget* parent)
             m_faces.restoreFound(*selected);
     });
     connect(m_chooser, &FaceChooser::faceChosen, this, &FacePanel::faceChosen);
+    connect(m_quality, &QualityPanel::measurePointedAt, this, &FacePanel::measurePointedAt);
     connect(m_look, &QPushButton::clicked, &faces, &ExhibitFaces::lookForFaces);
     connect(&faces, &ExhibitFaces::stateChanged, this, &FacePanel::refresh);
     connect(&faces, &ExhibitFaces::probeChanged, this, &FacePanel::refresh);

@@ -33,6 +33,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// By a small picture: what the person does next is not done there.
     void faceChosen();
+    /// As QualityPanel says.
+    void measurePointedAt(const QString& measure);
 
 private:
     void refresh();

@@ -5,6 +5,7 @@
 #include "ui/format/ImageText.h"
 #include "ui/format/NumberText.h"
 #include "ui/format/TimeText.h"
+#include "ui/format/VideoText.h"
 #include "ui/style/Icons.h"
 #include "ui/style/Spacing.h"
 #include "ui/style/TextRole.h"
@@ -84,6 +85,8 @@ FilePanel::FilePanel(QWidget* parent) : QWidget(parent)
     m_takenIn = addFact(form, tr("Received"), u"takenInLabel"_s);
     m_receipts = addFact(form, tr("Came in as"), u"receiptsLabel"_s);
     m_receiptsCaption = qobject_cast<QLabel*>(form->labelForField(m_receipts));
+    m_origin = addFact(form, tr("Taken from"), u"originLabel"_s);
+    m_originCaption = qobject_cast<QLabel*>(form->labelForField(m_origin));
     addHash(form);
 }
 
@@ -135,9 +138,25 @@ void FilePanel::showExhibit(const OpenedExhibit& opened)
     m_receipts->setText(receiptsText(opened.receipts));
     m_receipts->setVisible(isRepeated);
     m_receiptsCaption->setVisible(isRepeated);
+    showOrigin(opened);
     m_wholeHash = wholeHash(opened.exhibit.original);
     m_hash->setText(shortHash(opened.exhibit.original));
     m_hash->setToolTip(m_wholeHash);
+}
+
+void FilePanel::showOrigin(const OpenedExhibit& opened)
+{
+    m_origin->setVisible(opened.videoFrame.has_value());
+    m_originCaption->setVisible(opened.videoFrame.has_value());
+    if (!opened.videoFrame)
+        return;
+    QStringList lines{frameOriginText(*opened.videoFrame),
+                      //: Of a video; %1: the beginning of a hash
+                      tr("SHA-256 of the video: %1").arg(shortHash(opened.videoFrame->clip))};
+    if (opened.videoFrame->isConcealed)
+        lines << tr("The frame is damaged: parts of it were made up by the decoder.");
+    m_origin->setText(lines.join(u'\n'));
+    m_origin->setToolTip(wholeHash(opened.videoFrame->clip));
 }
 
 } // namespace semblance::ui

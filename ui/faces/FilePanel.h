@@ -11,7 +11,7 @@ class QLabel;
 namespace semblance::ui {
 
 /// What is known about the exhibit's file: encoding, size, orientation, hash, when it was taken in,
-/// and under which names it came where it came more than once.
+/// under which names it came where it came more than once, and which frame of which video it is.
 class FilePanel : public QWidget
 {
     Q_OBJECT
@@ -23,6 +23,7 @@ public:
 
 private:
     QLabel* addFact(QFormLayout* form, const QString& name, const QString& objectName);
+    void showOrigin(const OpenedExhibit& opened);
     void addHash(QFormLayout* form);
 
     QLabel* m_format;
@@ -31,6 +32,8 @@ private:
     QLabel* m_takenIn;
     QLabel* m_receiptsCaption;
     QLabel* m_receipts;
+    QLabel* m_originCaption;
+    QLabel* m_origin;
     QLabel* m_hash = nullptr;
     QString m_wholeHash;
 };

@@ -85,18 +85,50 @@ FilmStrip::FilmStrip(Workplace& workplace, QWidget* parent)
 
 void FilmStrip::reload()
 {
-    m_workplace.jobs().startQuietly<std::vector<casework::Exhibit>>(
-        [lab = m_workplace.sharedLab()](const StopToken&) { return lab->exhibits().all(); }, this,
-        [this](const Result<std::vector<casework::Exhibit>>& exhibits) {
-            if (!exhibits) {
-                Q_EMIT failed(exhibits.error());
+    struct Listed
+    {
+        std::vector<casework::Exhibit> exhibits;
+        std::vector<casework::Derivation> derivations;
+    };
+    m_workplace.jobs().startQuietly<Listed>(
+        [lab = m_workplace.sharedLab()](const StopToken&) -> Result<Listed> {
+            auto exhibits = lab->exhibits().all();
+            if (!exhibits)
+                return passOn(exhibits);
+            auto derivations = lab->derivations().all();
+            if (!derivations)
+                return passOn(derivations);
+            return Listed{std::move(*exhibits), std::move(*derivations)};
+        },
+        this,
+        [this](const Result<Listed>& found) {
+            if (!found) {
+                Q_EMIT failed(found.error());
                 return;
             }
-            // Newest first; what is there already stays, so that nothing flickers.
-            for (auto exhibit = exhibits->rbegin(); exhibit != exhibits->rend(); ++exhibit)
-                add(*exhibit);
+            takeListed(found->exhibits, found->derivations);
             Q_EMIT listed();
         });
+}
+
+void FilmStrip::takeListed(const std::vector<casework::Exhibit>& exhibits,
+                           const std::vector<casework::Derivation>& derivations)
+{
+    for (const casework::Derivation& derivation : derivations) {
+        if (!m_sources.contains(derivation.exhibit.value))
+            m_sources.insert(derivation.exhibit.value, derivation.source.value);
+    }
+    // Newest first; what is there already stays, so that nothing flickers.
+    for (auto exhibit = exhibits.rbegin(); exhibit != exhibits.rend(); ++exhibit)
+        add(*exhibit);
+}
+
+int FilmStrip::rowFor(ExhibitId id) const
+{
+    const auto source = m_sources.constFind(id.value);
+    const QListWidgetItem* beside =
+        source == m_sources.constEnd() ? nullptr : m_items.value(source.value());
+    return beside ? row(beside) + 1 : 0;
 }
 
 void FilmStrip::add(const casework::Exhibit& exhibit)
@@ -106,7 +138,7 @@ void FilmStrip::add(const casework::Exhibit& exhibit)
     m_exhibits.push_back(exhibit);
     auto* item = makeItem(exhibit);
     m_items.insert(exhibit.id.value, item);
-    insertItem(0, item);
+    insertItem(rowFor(exhibit.id), item);
     if (m_current == exhibit.id)
         setCurrentItem(item);
     m_withoutThumbnail.push_front(exhibit);
@@ -176,7 +208,11 @@ QListWidgetItem* FilmStrip::makeItem(const casework::Exhibit& exhibit)
     const QString label = tr("%1 · %2").arg(exhibit.id.value).arg(exhibit.fileName);
     auto* item = new QListWidgetItem(icon(u"images"_s), label);
     item->setData(kIdRole, QVariant::fromValue<qint64>(exhibit.id.value));
-    item->setToolTip(exhibit.fileName + u'\n' + exactTimeText(exhibit.takenInUtc));
+    QString tip = exhibit.fileName + u'\n' + exactTimeText(exhibit.takenInUtc);
+    if (const auto source = m_sources.constFind(exhibit.id.value); source != m_sources.constEnd())
+        //: %1: a number
+        tip += u'\n' + tr("Enhanced copy of exhibit %1").arg(source.value());
+    item->setToolTip(tip);
     describe(*item, exhibit);
     item->setTextAlignment(Qt::AlignHCenter | Qt::AlignTop);
     // The name has the cell's width, not the picture's.
@@ -222,7 +258,8 @@ void FilmStrip::makeNextThumbnail()
         [lab = m_workplace.sharedLab(), exhibit](const StopToken& stop) {
             return thumbnailOf(*lab, exhibit, stop);
         },
-        this, [this, id = exhibit.id](const Result<QImage>& thumbnail) {
+        this,
+        [this, id = exhibit.id](const Result<QImage>& thumbnail) {
             m_isMakingThumbnail = false;
             showThumbnail(id, thumbnail);
             makeNextThumbnail();

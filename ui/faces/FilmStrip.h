@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "casework/intake/Exhibit.h"
+#include "casework/enhancement/Derivation.h"
 #include "ui/models/Workplace.h"
 
 #include <QHash>
@@ -13,8 +13,8 @@
 
 namespace semblance::ui {
 
-/// The lab's exhibits in one row, newest first, with thumbnails made off the GUI thread. Enter or a
-/// click opens.
+/// The lab's exhibits in one row, newest first, enhanced copies behind their originals, with
+/// thumbnails made off the GUI thread. Enter or a click opens.
 class FilmStrip : public QListWidget
 {
     Q_OBJECT
@@ -51,6 +51,10 @@ private:
     /// As soon as everything has its place, unless the person has scrolled away.
     void keepCurrentInSight();
     void describe(QListWidgetItem& item, const casework::Exhibit& exhibit) const;
+    /// Where it belongs: in front, a copy behind what it was made from.
+    int rowFor(ExhibitId id) const;
+    void takeListed(const std::vector<casework::Exhibit>& exhibits,
+                    const std::vector<casework::Derivation>& derivations);
     QListWidgetItem* makeItem(const casework::Exhibit& exhibit);
     QListWidgetItem* itemOf(ExhibitId id) const;
     void makeNextThumbnail();
@@ -59,6 +63,8 @@ private:
 
     Workplace& m_workplace;
     std::vector<casework::Exhibit> m_exhibits;
+    /// What copies were made from, by copy.
+    QHash<qint64, qint64> m_sources;
     std::vector<ExhibitId> m_together;
     QHash<qint64, QListWidgetItem*> m_items;
     /// One at a time, so that other short work never waits behind a long strip.

@@ -198,6 +198,12 @@ QString enrolmentReason(const Error& error)
     case ErrorCode::Cancelled:
     case ErrorCode::FileNotWritable:
     case ErrorCode::DiskFull:
+    case ErrorCode::RecipeInvalid:
+    case ErrorCode::VideoNotRecognised:
+    case ErrorCode::VideoUnsupported:
+    case ErrorCode::VideoWithoutPictures:
+    case ErrorCode::VideoDamaged:
+    case ErrorCode::FrameNotFound:
     case ErrorCode::ManifestInvalid:
     case ErrorCode::ModelMissing:
     case ErrorCode::ModelDamaged:

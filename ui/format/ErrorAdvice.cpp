@@ -3,6 +3,7 @@
 #include "casework/policy/GateResults.h"
 #include "ui/format/DownloadText.h"
 #include "ui/format/ErrorCause.h"
+#include "ui/format/RecipeFaultText.h"
 #include "ui/format/ErrorText.h"
 #include "ui/format/LabAdvice.h"
 
@@ -149,6 +150,26 @@ constexpr auto kAdvice = std::to_array<Advice>({
     {ErrorCode::ImageTooLarge,
      QT_TRANSLATE_NOOP("ErrorAdvice", "Ask the source for a smaller export, or have a reduced "
                                       "copy made and the reduction recorded. Keep the original.")},
+    {ErrorCode::RecipeInvalid,
+     QT_TRANSLATE_NOOP("ErrorAdvice", "Correct what is named. Nothing was written, and the "
+                                      "original is as it was."),
+     &recipeFaultAdvice},
+    {ErrorCode::VideoNotRecognised,
+     QT_TRANSLATE_NOOP("ErrorAdvice", "Semblance reads MP4, MOV, AVI, MKV and most other videos. A "
+                                      "recorder's own format must be exported in the maker's "
+                                      "program, without being encoded again.")},
+    {ErrorCode::VideoUnsupported,
+     QT_TRANSLATE_NOOP("ErrorAdvice", "Have it exported in the program of the recorder's maker, "
+                                      "and keep the original.")},
+    {ErrorCode::VideoWithoutPictures,
+     QT_TRANSLATE_NOOP("ErrorAdvice", "Check that it is the file you mean.")},
+    {ErrorCode::VideoDamaged,
+     QT_TRANSLATE_NOOP("ErrorAdvice", "Ask for the file again and compare its size or hash with "
+                                      "the sender's. A recording that was cut off often lacks the "
+                                      "list of its frames, which stands at its end.")},
+    {ErrorCode::FrameNotFound,
+     QT_TRANSLATE_NOOP("ErrorAdvice", "Choose another frame. What can be read of the video can "
+                                      "still be seen.")},
     {ErrorCode::ManifestInvalid,
      QT_TRANSLATE_NOOP("ErrorAdvice", "Correct the named field of the description."),
      &takenIdAdvice},

@@ -6,6 +6,7 @@
 #include "ui/format/ErrorCause.h"
 #include "ui/format/NumberText.h"
 #include "ui/format/OwnReason.h"
+#include "ui/format/RecipeFaultText.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -182,6 +183,33 @@ QString faceTooSmall(const Error& error)
         tr("The face in “%1” is too small to be compared: %2 px between the eyes, at least %3 px "
            "are needed.")
             .arg(subjectOf(error), decimalText(*found, 1), decimalText(*least, 0));
+}
+
+/// Of a file in which something else is recorded.
+QString soundOnly(const Error& error)
+{
+    if (figure(error, "audioStreams").value_or(0) <= 0)
+        return {};
+    return Text::tr("“%1” holds sound alone, no moving pictures.").arg(subjectOf(error));
+}
+
+/// Frames are counted from 0, in the order in which they are shown.
+QString missingFrame(const Error& error)
+{
+    const auto frames = figure(error, "frames");
+    if (const auto frame = figure(error, "frame"); frame && frames && *frame < *frames)
+        //: %2: a number that counts from 0
+        return Text::tr("Frame %2 of “%1” cannot be decoded: what it is made of is damaged or not "
+                        "in the file.")
+            .arg(subjectOf(error), countText(qint64(*frame)));
+    const auto last = figure(error, "lastSeconds");
+    if (!frames || *frames <= 0 || !last)
+        return {};
+    //: %2: how many frames; %3 and %4: numbers that count from 0; %4: seconds
+    return Text::tr(
+               "“%1” has no frame there: it has %2 frames, from 0 to %3, the last one at %4 s.")
+        .arg(subjectOf(error), countText(qint64(*frames)), countText(qint64(*frames) - 1),
+             decimalText(*last, 3));
 }
 
 QString faceOutside(const Error& error)
@@ -450,6 +478,20 @@ constexpr auto kSentences = std::to_array<Sentence>({
      Ending::Stop},
     {ErrorCode::ImageTooLarge, QT_TRANSLATE_NOOP("ErrorText", "“%1” is too large"), Ending::Stop,
      &tooLarge},
+    {ErrorCode::RecipeInvalid,
+     QT_TRANSLATE_NOOP("ErrorText", "The list of steps “%1” cannot be used"), Ending::Reason,
+     &recipeFaultSentence},
+    {ErrorCode::VideoNotRecognised,
+     QT_TRANSLATE_NOOP("ErrorText", "“%1” is not a video that Semblance knows"), Ending::Stop},
+    {ErrorCode::VideoUnsupported,
+     QT_TRANSLATE_NOOP("ErrorText", "“%1” is a video of a kind that Semblance does not decode"),
+     Ending::Reason},
+    {ErrorCode::VideoWithoutPictures,
+     QT_TRANSLATE_NOOP("ErrorText", "“%1” holds no moving pictures"), Ending::Stop, &soundOnly},
+    {ErrorCode::VideoDamaged, QT_TRANSLATE_NOOP("ErrorText", "“%1” is damaged or cut off"),
+     Ending::Stop},
+    {ErrorCode::FrameNotFound, QT_TRANSLATE_NOOP("ErrorText", "“%1” has no such frame"),
+     Ending::Stop, &missingFrame},
     {ErrorCode::ManifestInvalid,
      QT_TRANSLATE_NOOP("ErrorText", "The model description “%1” is not valid"), Ending::Reason,
      &takenId},

@@ -52,6 +52,17 @@ constexpr auto kPhrases = std::to_array<const char*>({
     QT_TRANSLATE_NOOP("ModelText",
                       "Not in use. As alignment for %1 in an experiment outside this program: %2 % "
                       "of the %3 LFW View-1 train pairs with one pass."),
+    QT_TRANSLATE_NOOP("ModelText",
+                      "Of %1 LFW portraits the %2 of which it is least sure show eyes that are "
+                      "closed, hidden or behind dark glasses. Not measured on labelled eyes."),
+    QT_TRANSLATE_NOOP("ModelText",
+                      "Of %1 LFW portraits the %2 that it calls least neutral laugh, the %3 most "
+                      "neutral do not. Not measured on labelled expressions."),
+    QT_TRANSLATE_NOOP("ModelText",
+                      "Taught on half of the people of LFW, judged on %1 portraits of the others: "
+                      "hats on %2 % of %3 heads that wear one and on %4 % of bare ones; negatives "
+                      "%5 %; painted rectangles over %6 % of the face are called %7 % (of one "
+                      "colour) and %8 % (of skin)."),
     // Licences.
     QT_TRANSLATE_NOOP("ModelText", "MIT (the weights are dlib's, public domain)"),
     QT_TRANSLATE_NOOP("ModelText",

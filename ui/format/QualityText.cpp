@@ -2,6 +2,7 @@
 #include "ui/format/QualityText.h"
 
 #include "matching/quality/QualityIds.h"
+#include "ui/format/FaceStateText.h"
 #include "ui/format/NumberText.h"
 
 #include <QCoreApplication>
@@ -478,7 +479,7 @@ QualityText measured(const QualityMeasurement& measurement)
         if (phrase.id == measurement.id)
             return phrase.make(measurement);
     }
-    return unknownMeasure(measurement);
+    return faceStateText(measurement).value_or(unknownMeasure(measurement));
 }
 
 /// The engine's reasons in the person's language.
@@ -492,6 +493,18 @@ QString absenceText(const std::string& reason)
                         "searched for faces.");
     if (reason == "no head pose model is in use")
         return Text::tr("No head pose model is in use.");
+    if (reason == "no model of eyes is in use")
+        return Text::tr("No model of eyes is in use.");
+    if (reason == "no model of expressions is in use")
+        return Text::tr("No model of expressions is in use.");
+    if (reason == "no model of covers is in use")
+        return Text::tr("No model of covers is in use.");
+    if (reason == "too few pixels to tell noise")
+        return Text::tr("The face has too few pixels to tell noise from detail.");
+    if (reason == "too few pixels to tell an open eye")
+        return Text::tr("The face has too few pixels to tell whether its eyes are seen.");
+    if (reason == "what it is made of is not known")
+        return Text::tr("The measures that it is made of have no value.");
     if (reason == "the face lies outside the image")
         return Text::tr("The face lies outside the image.");
     if (reason == "the image is too small to show blocks")
@@ -570,9 +583,9 @@ QString noConcernText(const matching::QualityReport& report)
 
 QString unmeasuredText()
 {
-    return Text::tr("Not measured: masks, glasses and whatever else hides parts of the face; "
-                    "whether the tones are reversed, as in a negative; whether it is a photograph "
-                    "of a person at all and no drawing, statue or made image.");
+    return Text::tr(
+        "Not measured: beards, make-up and clear glasses; whether it is a photograph of "
+        "a person at all and no drawing, statue or made image.");
 }
 
 QString noFaceWarning(const matching::QualityReport& report)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/intake/ExhibitIntake.h"
 
+#include "ui/intake/IncomingFile.h"
+
 #include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
@@ -69,6 +71,22 @@ Error withName(Error error, const std::string& name)
     return error;
 }
 
+/// Empty: it is a video, and nothing was taken in.
+Result<std::optional<OpenedExhibit>> takenUnlessVideo(casework::Lab& lab,
+                                                      const std::filesystem::path& file,
+                                                      const Clock& clock, const StopToken& stop)
+{
+    const auto kind = incomingKind(file, stop);
+    if (!kind)
+        return passOn(kind);
+    if (*kind == IncomingKind::Video)
+        return std::optional<OpenedExhibit>();
+    auto taken = takeInFile(lab, file, clock, stop);
+    if (!taken)
+        return passOn(taken);
+    return std::optional(std::move(*taken));
+}
+
 } // namespace
 
 ExhibitIntake::ExhibitIntake(Workplace& workplace, QObject* parent)
@@ -94,10 +112,10 @@ void ExhibitIntake::take(const QMimeData& content)
 void ExhibitIntake::takeFiles(const QStringList& files)
 {
     for (const QString& file : files) {
-        m_waiting.push_back({QFileInfo(file).fileName(),
+        m_waiting.push_back({QFileInfo(file).fileName(), file,
                              [lab = m_workplace.sharedLab(), &clock = m_workplace.clock(),
                               path = toPath(file)](const StopToken& stop, const ProgressSink&) {
-                                 return takeInFile(*lab, path, clock, stop);
+                                 return takenUnlessVideo(*lab, path, clock, stop);
                              }});
     }
     startNext();
@@ -108,10 +126,15 @@ void ExhibitIntake::takePixels(const QImage& pixels)
     const QString time = QDateTime::currentDateTime().toString(u"yyyy-MM-dd HH.mm.ss"_s);
     //: File name of an image pasted from the clipboard; %1 is date and time
     const QString name = tr("pasted %1.png").arg(time);
-    m_waiting.push_back({name, [lab = m_workplace.sharedLab(), &clock = m_workplace.clock(), pixels,
-                                name](const StopToken& stop, const ProgressSink&) {
-                             return takeInPixels(*lab, pixels, name, clock, stop);
-                         }});
+    m_waiting.push_back(
+        {name,
+         {},
+         [lab = m_workplace.sharedLab(), &clock = m_workplace.clock(), pixels,
+          name](const StopToken& stop, const ProgressSink&) {
+             return takeInPixels(*lab, pixels, name, clock, stop).map([](OpenedExhibit opened) {
+                 return std::optional(std::move(opened));
+             });
+         }});
     startNext();
 }
 
@@ -124,9 +147,10 @@ void ExhibitIntake::cancel()
 
 QStringList ExhibitIntake::dialogFilters()
 {
-    return {tr("Images") +
+    return {tr("Images and videos") +
                 u" (*.jpg *.jpeg *.png *.tif *.tiff *.bmp *.webp *.jp2 *.heic *.heif *.JPG "
-                "*.JPEG *.PNG *.TIF *.BMP *.HEIC)"_s,
+                "*.JPEG *.PNG *.TIF *.BMP *.HEIC *.mp4 *.mov *.avi *.mkv *.m4v *.mts *.ts *.mpg "
+                "*.wmv *.MP4 *.MOV *.AVI *.MKV *.MTS)"_s,
             tr("All files") + u" (*)"_s};
 }
 
@@ -136,21 +160,23 @@ void ExhibitIntake::startNext()
         return;
     Waiting next = std::move(m_waiting.front());
     m_waiting.pop_front();
-    m_running = m_workplace.jobs().start<OpenedExhibit>(
+    const Work work = std::move(next.work);
+    m_running = m_workplace.jobs().start<Taken>(
         //: Title of a running job; %1 is a file name
-        {tr("Take in %1").arg(next.name), JobUnit::Steps, JobRest::TakenInImages},
-        std::move(next.work), this,
-        [this, name = next.name](const Result<OpenedExhibit>& result) { finish(name, result); });
+        {tr("Take in %1").arg(next.name), JobUnit::Steps, JobRest::TakenInImages}, work, this,
+        [this, next](const Result<Taken>& result) { finish(next, result); });
     Q_EMIT busyChanged(true);
 }
 
-void ExhibitIntake::finish(const QString& name, const Result<OpenedExhibit>& result)
+void ExhibitIntake::finish(const Waiting& what, const Result<Taken>& result)
 {
     m_running.reset();
-    if (result)
-        Q_EMIT exhibitTakenIn(*result);
+    if (result && *result)
+        Q_EMIT exhibitTakenIn(**result);
+    else if (result)
+        Q_EMIT videoFound(what.path);
     else if (result.error().code != ErrorCode::Cancelled)
-        Q_EMIT intakeFailed(withName(result.error(), name.toStdString()));
+        Q_EMIT intakeFailed(withName(result.error(), what.name.toStdString()));
     startNext();
     if (!m_running)
         Q_EMIT busyChanged(false);

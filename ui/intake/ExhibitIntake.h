@@ -40,6 +40,8 @@ public:
 Q_SIGNALS:
     /// Once per image, in order of arrival. The lab has it.
     void exhibitTakenIn(const semblance::ui::OpenedExhibit& opened);
+    /// What was to be taken in is a video: it stays where it is, and is looked at frame by frame.
+    void videoFound(const QString& path);
     /// The others go on. Where the error is of the lab and names no file that was to come in, the
     /// fact "takenIn" names it.
     void intakeFailed(const semblance::Error& error);
@@ -47,16 +49,20 @@ Q_SIGNALS:
     void busyChanged(bool isBusy);
 
 private:
-    using Work = std::function<Result<OpenedExhibit>(const StopToken&, const ProgressSink&)>;
+    /// Empty: it is a video.
+    using Taken = std::optional<OpenedExhibit>;
+    using Work = std::function<Result<Taken>(const StopToken&, const ProgressSink&)>;
     struct Waiting
     {
         QString name;
+        /// Empty for pixels without a file.
+        QString path;
         Work work;
     };
 
     void takePixels(const QImage& pixels);
     void startNext();
-    void finish(const QString& name, const Result<OpenedExhibit>& result);
+    void finish(const Waiting& what, const Result<Taken>& result);
 
     Workplace& m_workplace;
     std::deque<Waiting> m_waiting;

@@ -34,6 +34,14 @@ Result<OpenedExhibit> withRecord(OpenedExhibit opened, casework::Lab& lab,
     auto receipts = lab.exhibits().receipts(exhibit.id);
     if (!receipts)
         return passOn(receipts);
+    auto derivations = lab.derivations().of(exhibit.id);
+    if (!derivations)
+        return passOn(derivations);
+    opened.derivations = std::move(*derivations);
+    auto videoFrame = lab.videoFrames().of(exhibit.id);
+    if (!videoFrame)
+        return passOn(videoFrame);
+    opened.videoFrame = std::move(*videoFrame);
     opened.exhibit = exhibit;
     opened.receipts = std::move(*receipts);
     return opened;

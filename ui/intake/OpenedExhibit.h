@@ -5,12 +5,14 @@
 #include "foundation/Clock.h"
 #include "foundation/FileBytes.h"
 #include "foundation/StopToken.h"
+#include "imagery/video/FrameOrigin.h"
 #include "ui/widgets/ImagePyramid.h"
 
 #include <QImage>
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace semblance::ui {
@@ -24,6 +26,10 @@ struct OpenedExhibit
     std::uint64_t fileBytes = 0;
     /// Every time that its bytes came in, the exhibit's own first.
     std::vector<casework::ExhibitReceipt> receipts;
+    /// How it was made from another exhibit; empty: it came in.
+    std::vector<casework::Derivation> derivations = {};
+    /// Where it comes from, if it was taken out of a video.
+    std::optional<imagery::FrameOrigin> videoFrame = std::nullopt;
     /// Taken in just now, and an exhibit already: the last receipt is new.
     bool wasThere = false;
 };

@@ -87,6 +87,12 @@ QString jobText(matching::ModelJob job)
         return ModelListModel::tr("Likeness of faces");
     case matching::ModelJob::HeadPose:
         return ModelListModel::tr("Head pose");
+    case matching::ModelJob::EyeVisibility:
+        return ModelListModel::tr("Eyes seen open");
+    case matching::ModelJob::Expression:
+        return ModelListModel::tr("Expression");
+    case matching::ModelJob::FaceCover:
+        return ModelListModel::tr("What covers a face");
     }
     return {};
 }

@@ -24,6 +24,8 @@ enum Column
     kColumnCount,
 };
 
+constexpr int kMeasureRole = Qt::UserRole;
+
 QIcon signOf(matching::QualityConcern concern)
 {
     return concern == matching::QualityConcern::Warning ? icon(u"warning"_s) : icon(u"notice"_s);
@@ -102,6 +104,7 @@ void MeasureTable::showMeasurement(int row, const matching::QualityMeasurement& 
     QTableWidgetItem* name = cell(isIso ? text.measure : tr("%1 (own)").arg(text.measure));
     if (isLow)
         name->setIcon(signOf(measurement.concern));
+    name->setData(kMeasureRole, QString::fromStdString(measurement.id));
     setItem(row, kMeasure, name);
     setItem(row, kMeasured,
             cell(measurement.raw ? rawValueText(measurement) : absent, Qt::AlignRight));
@@ -112,6 +115,12 @@ void MeasureTable::showMeasurement(int row, const matching::QualityMeasurement& 
         item(row, column)->setToolTip(detail);
         item(row, column)->setData(Qt::AccessibleDescriptionRole, detail);
     }
+}
+
+QString MeasureTable::currentMeasure() const
+{
+    const QTableWidgetItem* chosen = currentRow() < 0 ? nullptr : item(currentRow(), kMeasure);
+    return chosen ? chosen->data(kMeasureRole).toString() : QString();
 }
 
 QString MeasureTable::currentDetail() const

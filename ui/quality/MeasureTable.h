@@ -17,6 +17,8 @@ public:
     explicit MeasureTable(QWidget* parent = nullptr);
 
     void showReport(const matching::QualityReport& report);
+    /// The chosen row's measure, by its id; empty while none is chosen.
+    QString currentMeasure() const;
     /// What the chosen row means and what can be done; empty while none is chosen.
     QString currentDetail() const;
 

@@ -8,6 +8,7 @@
 #include "ui/style/Spacing.h"
 #include "ui/style/TextRole.h"
 
+#include <QEvent>
 #include <QLabel>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -16,16 +17,26 @@ namespace semblance::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr const char* kMeasureOfRow = "measure";
+/// Warnings are all shown, notices up to so many of both.
+constexpr std::size_t kFewConcerns = 4;
+
+} // namespace
+
 QualityPanel::QualityPanel(QWidget* parent)
     : QWidget(parent), m_reason(new QLabel(this)), m_concerns(new QVBoxLayout),
-      m_allButton(new QToolButton(this)), m_table(new MeasureTable(this)),
-      m_detail(new QLabel(this))
+      m_others(new QLabel(this)), m_allButton(new QToolButton(this)),
+      m_table(new MeasureTable(this)), m_detail(new QLabel(this))
 {
     setObjectName(u"qualityPanel"_s);
     m_reason->setWordWrap(true);
     m_reason->setObjectName(u"qualityReason"_s);
     setTextRole(m_reason, TextRole::Caption);
     m_concerns->setSpacing(kGapPx + kSmallGapPx);
+    m_others->setObjectName(u"otherConcerns"_s);
+    setTextRole(m_others, TextRole::Caption);
     m_allButton->setObjectName(u"allMeasuresButton"_s);
     m_allButton->setCheckable(true);
     m_allButton->setAutoRaise(true);
@@ -48,6 +59,7 @@ QualityPanel::QualityPanel(QWidget* parent)
     layout->setSpacing(kGapPx);
     layout->addWidget(m_reason);
     layout->addLayout(m_concerns);
+    layout->addWidget(m_others);
     layout->addWidget(m_allButton, 0, Qt::AlignLeft);
     layout->addWidget(m_table);
     layout->addWidget(m_detail);
@@ -58,8 +70,16 @@ void QualityPanel::showReport(const matching::QualityReport& report)
 {
     clearConcerns();
     const auto concerns = concernsInWords(report);
-    for (const matching::QualityMeasurement& concern : concerns)
-        m_concerns->addWidget(new ConcernRow(concern, this));
+    std::size_t shown = 0;
+    for (const matching::QualityMeasurement& concern : concerns) {
+        if (concern.concern == matching::QualityConcern::Notice && shown >= kFewConcerns)
+            break;
+        addConcern(concern);
+        ++shown;
+    }
+    const auto others = static_cast<int>(concerns.size() - shown);
+    m_others->setText(tr("%n more notice(s) among all measures", nullptr, others));
+    m_others->setVisible(others > 0);
     m_reason->setText(tr("Nothing stands out in the quality of this image."));
     m_reason->setVisible(concerns.empty());
     m_table->showReport(report);
@@ -70,9 +90,32 @@ void QualityPanel::showReport(const matching::QualityReport& report)
     refreshDetail();
 }
 
+void QualityPanel::addConcern(const matching::QualityMeasurement& concern)
+{
+    auto* row = new ConcernRow(concern, this);
+    row->setProperty(kMeasureOfRow, QString::fromStdString(concern.id));
+    row->installEventFilter(this);
+    m_concerns->addWidget(row);
+}
+
+bool QualityPanel::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Enter)
+        Q_EMIT measurePointedAt(watched->property(kMeasureOfRow).toString());
+    else if (event->type() == QEvent::Leave || event->type() == QEvent::Hide)
+        Q_EMIT measurePointedAt(chosenMeasure());
+    return QWidget::eventFilter(watched, event);
+}
+
+QString QualityPanel::chosenMeasure() const
+{
+    return m_table->isHidden() ? QString() : m_table->currentMeasure();
+}
+
 void QualityPanel::showReason(const QString& reason)
 {
     clearConcerns();
+    m_others->hide();
     m_reason->setText(reason);
     m_reason->setVisible(!reason.isEmpty());
     m_allButton->hide();
@@ -87,6 +130,7 @@ void QualityPanel::refreshDetail()
                                             "stands here.")
                                        : detail);
     m_detail->setVisible(m_allButton->isChecked() && !m_allButton->isHidden());
+    Q_EMIT measurePointedAt(chosenMeasure());
 }
 
 void QualityPanel::clearConcerns()

@@ -4,10 +4,12 @@
 #include "ui/administration/ModelsPage.h"
 #include "ui/candidates/CandidatesPage.h"
 #include "ui/comparison/ComparisonPage.h"
+#include "ui/enhancement/EnhancementPage.h"
 #include "ui/faces/ExhibitPage.h"
 #include "ui/format/FaceText.h"
 #include "ui/galleries/GalleriesPage.h"
 #include "ui/shell/LabWatch.h"
+#include "ui/video/VideoPage.h"
 
 #include <QKeyEvent>
 
@@ -15,22 +17,28 @@
 
 namespace semblance::ui {
 
-LabPages::LabPages(Workplace& workplace, QWidget* parent) : LabPages(workplace, {}, parent) {}
+LabPages::LabPages(Workplace& workplace, QWidget* parent) : LabPages(workplace, {}, parent)
+{
+}
 
 LabPages::LabPages(Workplace& workplace, const ModelsAccess& models, QWidget* parent)
     : QStackedWidget(parent), m_workplace(workplace), m_exhibits(new ExhibitPage(workplace, this)),
+      m_enhancement(new EnhancementPage(workplace, this)),
       m_candidates(new CandidatesPage(workplace, this)),
       m_comparison(new ComparisonPage(workplace, this)),
       m_galleries(new GalleriesPage(workplace, this)),
       m_models(new ModelsPage(workplace.jobs(), models, this)),
+      m_video(new VideoPage(workplace, this)),
       m_hasModels(models.deliver != nullptr)
 {
     setObjectName(QStringLiteral("labPages"));
     for (const Place place : kPlaces) {
         addWidget(page(place));
     }
+    addWidget(m_enhancement);
     m_models->setPolicy(workplace.policy());
     connectPages();
+    connectEnhancement();
     connect(new LabWatch(workplace, *this), &LabWatch::changed, this, &LabPages::refreshShown);
 }
 
@@ -46,6 +54,8 @@ bool LabPages::isAvailable(Place place) const
         return m_hasComparison;
     case Place::Models:
         return m_hasModels;
+    case Place::Video:
+        return m_video->hasVideo();
     }
     return false;
 }
@@ -122,9 +132,8 @@ void LabPages::tellProbe()
         return;
     }
     const ProbeChange change = m_changes.at(changed->exhibit.id);
-    const QString face = photographs.size() < 2
-                             ? QString()
-                             : probeName(changed->exhibit.id.value, changed->mark);
+    const QString face =
+        photographs.size() < 2 ? QString() : probeName(changed->exhibit.id.value, changed->mark);
     m_candidates->setOutdated(change, face);
     m_comparison->setOutdated(change, face);
 }
@@ -181,7 +190,8 @@ LabView LabPages::view() const
             m_hasComparison ? m_comparison->index() : std::nullopt,
             m_hasComparison ? m_comparison->views() : std::nullopt,
             m_hasComparison ? m_comparison->photograph() : 0,
-            m_exhibits->photographs().photographs()};
+            m_exhibits->photographs().photographs(),
+            m_video->clip().path()};
 }
 
 void LabPages::showView(const LabView& view)
@@ -192,6 +202,9 @@ void LabPages::showView(const LabView& view)
     m_exhibits->photographs().restore(view.photographs);
     if (view.exhibit) {
         m_exhibits->openAsLeft(*view.exhibit);
+    }
+    if (!view.video.isEmpty()) {
+        m_video->openVideo(view.video);
     }
     goTo(view.place);
     if (view.search && (m_workplace.pipeline() || view.search->isOfOtherEngine)) {
@@ -275,6 +288,7 @@ void LabPages::connectPages()
             &CandidatesPage::selectCandidate);
     connect(m_candidates, &CandidatesPage::backRequested, this, [this](const ProbeFace& probe) {
         m_exhibits->returnTo(probe);
+        m_isEnhancing = false;
         goTo(Place::Exhibits);
     });
     connect(m_candidates, &CandidatesPage::notEnrolledRequested, this,
@@ -290,6 +304,70 @@ void LabPages::connectPages()
     connect(m_models, &ModelsPage::engineChanged, this, &LabPages::engineChanged);
     connect(m_galleries, &GalleriesPage::galleriesChanged, m_exhibits,
             &ExhibitPage::reloadGalleries);
+    connectVideo();
+}
+
+void LabPages::connectVideo()
+{
+    connect(m_exhibits, &ExhibitPage::videoFound, m_video, &VideoPage::openVideo);
+    connect(m_video, &VideoPage::videoOpened, this, [this] {
+        Q_EMIT availabilityChanged();
+        goTo(Place::Video);
+    });
+    connect(m_video, &VideoPage::filesDropped, m_exhibits, &ExhibitPage::takeFiles);
+    connect(m_video, &VideoPage::frameTakenOut, this, [this](const casework::Exhibit& exhibit) {
+        m_exhibits->openExhibit(exhibit);
+        goTo(Place::Exhibits);
+    });
+    connect(m_video, &VideoPage::photographsTakenOut, this,
+            [this](const std::vector<ProbeFace>& photographs) {
+                m_exhibits->takeTogether(photographs);
+                goTo(Place::Exhibits);
+            });
+}
+
+void LabPages::connectEnhancement()
+{
+    connect(m_exhibits, &ExhibitPage::enhancementRequested, this, &LabPages::enhance);
+    connect(m_exhibits, &ExhibitPage::exhibitShown, this, [this](ExhibitId exhibit) {
+        // Opened by name, as with quick search.
+        const auto& enhanced = m_enhancement->exhibit();
+        if (m_isEnhancing && enhanced && enhanced->id != exhibit) {
+            leaveEnhancement();
+        }
+    });
+    connect(m_enhancement, &EnhancementPage::backRequested, this, &LabPages::leaveEnhancement);
+    connect(m_enhancement, &EnhancementPage::copySaved, this,
+            [this](const casework::Exhibit& copy, bool isShown) {
+                if (!isShown) {
+                    m_exhibits->refresh();
+                    return;
+                }
+                leaveEnhancement();
+                m_exhibits->openExhibit(copy);
+            });
+}
+
+void LabPages::enhance(const casework::Exhibit& exhibit)
+{
+    if (m_exhibits->exhibit() && m_exhibits->exhibit()->id != exhibit.id) {
+        m_exhibits->openExhibit(exhibit);
+    }
+    m_enhancement->open(exhibit);
+    m_isEnhancing = true;
+    if (m_place == Place::Exhibits) {
+        show(Place::Exhibits);
+    } else {
+        goTo(Place::Exhibits);
+    }
+}
+
+void LabPages::leaveEnhancement()
+{
+    m_isEnhancing = false;
+    if (m_place == Place::Exhibits) {
+        show(Place::Exhibits);
+    }
 }
 
 void LabPages::refreshShown()
@@ -301,7 +379,7 @@ void LabPages::refreshShown()
         m_galleries->refresh();
     } else if (m_place == Place::Models) {
         m_models->refresh();
-    } else {
+    } else if (m_place != Place::Video) {
         m_candidates->refresh();
         refreshProbe();
     }
@@ -311,6 +389,9 @@ QWidget* LabPages::page(Place place) const
 {
     switch (place) {
     case Place::Exhibits:
+        if (m_isEnhancing) {
+            return m_enhancement;
+        }
         return m_exhibits;
     case Place::Candidates:
         return m_candidates;
@@ -320,6 +401,8 @@ QWidget* LabPages::page(Place place) const
         return m_galleries;
     case Place::Models:
         return m_models;
+    case Place::Video:
+        return m_video;
     }
     return nullptr;
 }

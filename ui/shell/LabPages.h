@@ -16,9 +16,11 @@ namespace semblance::ui {
 
 class CandidatesPage;
 class ComparisonPage;
+class EnhancementPage;
 class ExhibitPage;
 class GalleriesPage;
 class ModelsPage;
+class VideoPage;
 
 /// The screens of one open lab and the ways between them: exhibit → candidates → comparison.
 class LabPages : public QStackedWidget
@@ -50,10 +52,14 @@ public:
     void showView(const LabView& view);
 
     ExhibitPage& exhibits() { return *m_exhibits; }
+    EnhancementPage& enhancement() { return *m_enhancement; }
+    /// In the place of exhibits, until the person leaves it.
+    void enhance(const casework::Exhibit& exhibit);
     CandidatesPage& candidates() { return *m_candidates; }
     ComparisonPage& comparison() { return *m_comparison; }
     GalleriesPage& galleries() { return *m_galleries; }
     ModelsPage& models() { return *m_models; }
+    VideoPage& video() { return *m_video; }
 
 Q_SIGNALS:
     void placeChanged();
@@ -66,6 +72,9 @@ protected:
 
 private:
     void connectPages();
+    void connectEnhancement();
+    void leaveEnhancement();
+    void connectVideo();
     /// What another window or program has done meanwhile.
     void refreshShown();
     QWidget* page(Place place) const;
@@ -83,11 +92,15 @@ private:
 
     Workplace& m_workplace;
     ExhibitPage* m_exhibits;
+    EnhancementPage* m_enhancement;
     CandidatesPage* m_candidates;
     ComparisonPage* m_comparison;
     GalleriesPage* m_galleries;
     ModelsPage* m_models;
+    VideoPage* m_video;
     bool m_hasModels;
+    /// Stands in the place of exhibits.
+    bool m_isEnhancing = false;
     Place m_place = Place::Exhibits;
     std::vector<Place> m_cameFrom;
     std::optional<SearchedFace> m_search;

@@ -49,6 +49,8 @@ struct LabView
     std::size_t photograph = 0;
     /// What is to be searched for together.
     std::vector<SetPhotograph> photographs = {};
+    /// The file of the video that is open; empty for none.
+    QString video = {};
 };
 
 } // namespace semblance::ui

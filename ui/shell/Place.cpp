@@ -18,6 +18,8 @@ QString placeName(Place place)
         return QCoreApplication::translate("Place", "Galleries");
     case Place::Models:
         return QCoreApplication::translate("Place", "Models");
+    case Place::Video:
+        return QCoreApplication::translate("Place", "Video");
     }
     return {};
 }
@@ -35,6 +37,8 @@ QString placeIconName(Place place)
         return QStringLiteral("galleries");
     case Place::Models:
         return QStringLiteral("engine");
+    case Place::Video:
+        return QStringLiteral("video");
     }
     return {};
 }

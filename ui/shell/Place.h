@@ -15,10 +15,12 @@ enum class Place
     Comparison,
     Galleries,
     Models,
+    Video,
 };
 
 inline constexpr std::array kPlaces = {Place::Exhibits, Place::Candidates, Place::Comparison,
-                                       Place::Galleries, Place::Models};
+                                       Place::Galleries, Place::Models,
+                                       Place::Video};
 
 QString placeName(Place place);
 /// Of resources/icons.

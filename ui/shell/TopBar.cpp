@@ -30,12 +30,9 @@ QToolButton* flatButton(const QString& iconName, const QString& objectName, QWid
 
 QString engineTip(const matching::EngineDefinition& engine)
 {
-    QStringList models{QString::fromStdString(engine.detector),
-                       QString::fromStdString(engine.landmarks)};
-    for (const auto& embedder : engine.embedders) {
-        models.append(QString::fromStdString(embedder));
-    }
-    models.append(QString::fromStdString(engine.headPose));
+    QStringList models;
+    for (const matching::ModelId& id : matching::modelsOf(engine))
+        models.append(QString::fromStdString(id));
     models.removeAll(QString());
     return TopBar::tr("Models in use: %1").arg(models.join(QStringLiteral(", ")));
 }

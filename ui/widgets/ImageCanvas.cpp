@@ -5,6 +5,7 @@
 #include "ui/widgets/CanvasAccessibility.h"
 #include "ui/widgets/ImagePainter.h"
 #include "ui/widgets/LandmarkPainter.h"
+#include "ui/widgets/LinePainter.h"
 #include "ui/widgets/Readouts.h"
 #include "ui/widgets/ZoomSteps.h"
 
@@ -65,6 +66,7 @@ void ImageCanvas::showImage(std::shared_ptr<const ImagePyramid> image)
     m_drag = Drag::None;
     m_dragBox.reset();
     m_landmarks.reset();
+    m_lines.clear();
     stopDrawing();
     setCurrentMark(std::nullopt);
     goHome();
@@ -114,6 +116,12 @@ void ImageCanvas::setCurrentMark(std::optional<int> mark)
 void ImageCanvas::setLandmarks(const std::optional<matching::Landmarks>& landmarks)
 {
     m_landmarks = landmarks;
+    update();
+}
+
+void ImageCanvas::setLines(std::vector<matching::Polyline> lines)
+{
+    m_lines = std::move(lines);
     update();
 }
 
@@ -308,6 +316,8 @@ void ImageCanvas::paintEvent(QPaintEvent* event)
     paintImage(painter, size(), devicePixelRatioF(), *m_image, m_view, isSmoothed());
     if (m_landmarks)
         paintLandmarks(painter, imageToWidget(), m_image->map(), *m_landmarks);
+    paintLines(painter, imageToWidget(), m_image->map(), m_lines,
+               palette().color(QPalette::Active, QPalette::Highlight));
     paintMarks(painter);
     paintReadouts(painter);
 }

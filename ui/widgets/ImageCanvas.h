@@ -2,6 +2,7 @@
 #pragma once
 
 #include "matching/alignment/Landmarks.h"
+#include "matching/quality/MeasureLines.h"
 #include "ui/widgets/FaceMarkList.h"
 #include "ui/widgets/ImagePyramid.h"
 #include "ui/widgets/MarkHandles.h"
@@ -48,6 +49,10 @@ public:
     /// The points found on a face, shown over the image and moved by nobody; empty: none.
     void setLandmarks(const std::optional<matching::Landmarks>& landmarks);
     const std::optional<matching::Landmarks>& landmarks() const { return m_landmarks; }
+
+    /// What somebody points at, drawn over the image; pixels of the stored raster. Empty: nothing.
+    void setLines(std::vector<matching::Polyline> lines);
+    const std::vector<matching::Polyline>& lines() const { return m_lines; }
 
     const ViewTransform& view() const { return m_view; }
     /// Emits viewChanged.
@@ -172,6 +177,7 @@ private:
     bool m_isEditable = false;
     std::optional<int> m_currentMark;
     std::optional<matching::Landmarks> m_landmarks;
+    std::vector<matching::Polyline> m_lines;
 
     ViewTransform m_view;
     std::optional<ViewTransform> m_home;

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "casework/enhancement/Derivation.h"
 #include "casework/gallery/Gallery.h"
 #include "casework/gallery/GalleryStores.h"
 #include "casework/intake/Exhibit.h"
 #include "casework/intake/OriginalStore.h"
 #include "casework/provenance/ProvenanceRepository.h"
+#include "casework/intake/VideoFrameOrigins.h"
 
 #include <QDateTime>
 #include <QString>
@@ -44,6 +46,7 @@ struct LabCheck
     std::vector<Error> faults;
     std::size_t references = 0;
     std::size_t exhibits = 0;
+    std::size_t derivations = 0;
     std::size_t originals = 0;
     /// Files of originals that no record names, by path: stored by a run that ended, or has still
     /// to come, before the record; they are in nobody's way.
@@ -65,7 +68,10 @@ public:
     virtual GalleryStores& galleryStores() = 0;
     virtual ExhibitRepository& exhibits() = 0;
     virtual ProvenanceRepository& provenances() = 0;
+    /// Which of them were made from others.
+    virtual DerivationRepository& derivations() = 0;
     virtual OriginalStore& originals() = 0;
+    virtual VideoFrameOrigins& videoFrames() = 0;
 
     /// Another text after anybody, here or in another process, has changed what the lab records,
     /// and the same as long as nobody has. Cheap; empty where it cannot be told.

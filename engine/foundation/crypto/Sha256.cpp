@@ -2,6 +2,7 @@
 #include "foundation/crypto/Sha256.h"
 
 #include "foundation/FileDescriptor.h"
+#include "foundation/crypto/Sha256Stream.h"
 
 #include <sodium.h>
 
@@ -35,20 +36,16 @@ Result<Sha256> Sha256::ofFile(const std::filesystem::path& path)
     const auto file = openForReading(path);
     if (!file)
         return passOn(file);
-    crypto_hash_sha256_state state;
-    crypto_hash_sha256_init(&state);
+    Sha256Stream stream;
     Bytes piece(1U << 20);
     for (std::size_t count = piece.size(); count == piece.size();) {
         const auto have = readSome(*file, piece.data(), piece.size(), path);
         if (!have)
             return passOn(have);
         count = *have;
-        crypto_hash_sha256_update(&state, reinterpret_cast<const unsigned char*>(piece.data()),
-                                  count);
+        stream.add({piece.data(), count});
     }
-    Raw raw = {};
-    crypto_hash_sha256_final(&state, raw.data());
-    return Sha256(raw);
+    return stream.finish();
 }
 
 std::optional<Sha256> Sha256::fromHex(std::string_view hex)

@@ -34,4 +34,12 @@ bool isVipsReady()
     return isReady;
 }
 
+std::string vipsVersion()
+{
+    std::string version;
+    for (const int part : {0, 1, 2})
+        version += (part == 0 ? "" : ".") + std::to_string(vips_version(part));
+    return version;
+}
+
 } // namespace semblance

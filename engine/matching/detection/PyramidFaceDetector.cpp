@@ -290,6 +290,16 @@ Result<PyramidFaceDetector::Candidates> PyramidFaceDetector::portrait(const cv::
     return faces && faces->empty() ? Result<Candidates>(std::move(large->likely)) : faces;
 }
 
+Result<PyramidFaceDetector::Candidates> PyramidFaceDetector::ofFrame(const cv::Mat& rgb,
+                                                                     const ScanRun& run) const
+{
+    const auto levels = tileLevels({rgb.cols, rgb.rows}, QuarterTurn::None, m_rules.plan);
+    const auto proposals = scanned(rgb, levels, run);
+    if (!proposals)
+        return proposals;
+    return confirmed(rgb, *proposals, true, {run.threads, run.stop, {}}, {});
+}
+
 Result<PyramidFaceDetector::Candidates>
 PyramidFaceDetector::search(const cv::Mat& rgb, DetectionEffort effort, const ScanRun& run) const
 {
@@ -298,6 +308,8 @@ PyramidFaceDetector::search(const cv::Mat& rgb, DetectionEffort effort, const Sc
         return thorough(rgb, run);
     case DetectionEffort::Portrait:
         return portrait(rgb, run);
+    case DetectionEffort::Frame:
+        return ofFrame(rgb, run);
     }
     return failure(ErrorCode::InvalidInput, Stage::Detection, {}, "unknown effort");
 }
@@ -343,7 +355,7 @@ Result<std::vector<DetectedFace>> PyramidFaceDetector::detect(const Photograph& 
         effort == DetectionEffort::Thorough ? std::max(1U, std::thread::hardware_concurrency()) : 1;
     auto faces = guarded(Stage::Detection, photograph.name, [&] {
         auto found = facesOf(photograph, effort, {threads, stop, progress});
-        if (!found || !found->empty())
+        if (!found || !found->empty() || effort == DetectionEffort::Frame)
             return found;
         return facesOfLittleContrast(photograph, effort, {threads, stop, {}});
     });

@@ -53,6 +53,7 @@ private:
     /// same bytes get the same box.
     Result<Candidates> thorough(const cv::Mat& rgb, const ScanRun& run) const;
     Result<Candidates> portrait(const cv::Mat& rgb, const ScanRun& run) const;
+    Result<Candidates> ofFrame(const cv::Mat& rgb, const ScanRun& run) const;
     Result<Candidates> scanned(const cv::Mat& rgb, const std::vector<TileLevel>& levels,
                                const ScanRun& run) const;
     Result<std::optional<FaceCandidate>> confirm(const cv::Mat& rgb, const FaceCandidate& proposal,

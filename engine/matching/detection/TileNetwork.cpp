@@ -121,6 +121,7 @@ Result<std::unique_ptr<const TileNetwork>> makeTileNetwork(std::shared_ptr<const
         return std::make_unique<const ListedFaces>(std::move(network));
     case ModelRuntime::DlibShapePredictor:
     case ModelRuntime::QuantisedDlibResNet:
+    case ModelRuntime::QuantisedExpressionNet:
     case ModelRuntime::Tflite:
     case ModelRuntime::OpenVino:
         break;

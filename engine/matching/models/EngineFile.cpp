@@ -25,6 +25,12 @@ Result<EngineDefinition> readEngineFile(const std::filesystem::path& path)
     engine.landmarks = fields->text("landmarks");
     engine.embedders = fields->texts("embedders");
     engine.headPose = fields->text("headPose");
+    if (fields->has("eyeVisibility"))
+        engine.eyeVisibility = fields->text("eyeVisibility");
+    if (fields->has("expression"))
+        engine.expression = fields->text("expression");
+    if (fields->has("faceCover"))
+        engine.faceCover = fields->text("faceCover");
     if (fields->has("measuredAccuracy"))
         engine.measuredAccuracy = fields->text("measuredAccuracy");
     const std::set<ModelId> distinct(engine.embedders.begin(), engine.embedders.end());
@@ -38,9 +44,8 @@ Result<EngineDefinition> readEngineFile(const std::filesystem::path& path)
 
 bool needsModel(const EngineDefinition& engine, const ModelId& id)
 {
-    return engine.detector == id || engine.landmarks == id || engine.headPose == id ||
-           std::find(engine.embedders.begin(), engine.embedders.end(), id) !=
-               engine.embedders.end();
+    const auto ids = modelsOf(engine);
+    return std::find(ids.begin(), ids.end(), id) != ids.end();
 }
 
 Result<void> writeEngineFile(const std::filesystem::path& path, const EngineDefinition& engine)
@@ -53,6 +58,12 @@ Result<void> writeEngineFile(const std::filesystem::path& path, const EngineDefi
         {"embedders", engine.embedders},
         {"headPose", engine.headPose},
     };
+    if (!engine.eyeVisibility.empty())
+        json["eyeVisibility"] = engine.eyeVisibility;
+    if (!engine.expression.empty())
+        json["expression"] = engine.expression;
+    if (!engine.faceCover.empty())
+        json["faceCover"] = engine.faceCover;
     if (!engine.measuredAccuracy.empty())
         json["measuredAccuracy"] = engine.measuredAccuracy;
     const std::string text = json.dump(4) + "\n";

@@ -10,7 +10,7 @@ namespace semblance::matching {
 namespace {
 
 /// Raised when a measure of quality is taken in another way.
-constexpr int kMeasures = 2;
+constexpr int kMeasures = 3;
 
 std::string hashOf(const std::string& text)
 {
@@ -34,10 +34,8 @@ std::string rulerText(const ModelManifest& model)
 
 std::string engineFingerprint(const EngineDefinition& engine, const ModelPack& pack)
 {
-    std::vector<ModelId> ids = {engine.detector, engine.landmarks, engine.headPose};
-    ids.insert(ids.end(), engine.embedders.begin(), engine.embedders.end());
     std::string text;
-    for (const ModelId& id : ids) {
+    for (const ModelId& id : modelsOf(engine)) {
         text += id + "\n";
         if (const auto model = pack.model(id))
             text += identityOf(*model).fingerprint.hex() + "\n" + rulerText(*model) + "\n";
@@ -45,8 +43,7 @@ std::string engineFingerprint(const EngineDefinition& engine, const ModelPack& p
     return hashOf(text);
 }
 
-std::vector<ModelIdentity> templateIdentities(const EngineDefinition& engine,
-                                              const ModelPack& pack)
+std::vector<ModelIdentity> templateIdentities(const EngineDefinition& engine, const ModelPack& pack)
 {
     std::vector<ModelIdentity> identities;
     const auto landmarks = pack.model(engine.landmarks);
@@ -89,7 +86,8 @@ std::string qualityFingerprint(const EngineDefinition& engine)
     if (engine.models.empty())
         return {};
     std::string text = std::to_string(kMeasures) + "\n";
-    for (const ModelId& id : {engine.detector, engine.landmarks, engine.headPose}) {
+    for (const ModelId& id : {engine.detector, engine.landmarks, engine.headPose,
+                              engine.eyeVisibility, engine.expression, engine.faceCover}) {
         const auto model = std::find_if(engine.models.begin(), engine.models.end(),
                                         [&id](const auto& other) { return other.id == id; });
         text += id + "\n";

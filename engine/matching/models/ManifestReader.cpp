@@ -17,12 +17,14 @@ constexpr int kMaxSidePx = 4096;
 constexpr int kMaxOutputSize = 65'536;
 constexpr std::size_t kFivePoints = 5;
 
-constexpr std::array kJobs = {ModelJob::Detection, ModelJob::Landmarks, ModelJob::Embedding,
-                              ModelJob::HeadPose};
+constexpr std::array kJobs = {ModelJob::Detection, ModelJob::Landmarks,     ModelJob::Embedding,
+                              ModelJob::HeadPose,  ModelJob::EyeVisibility, ModelJob::Expression,
+                              ModelJob::FaceCover};
 constexpr std::array kRuntimes = {ModelRuntime::Onnx,
                                   ModelRuntime::OnnxYuNet,
                                   ModelRuntime::DlibShapePredictor,
                                   ModelRuntime::QuantisedDlibResNet,
+                                  ModelRuntime::QuantisedExpressionNet,
                                   ModelRuntime::Tflite,
                                   ModelRuntime::OpenVino};
 
@@ -181,6 +183,14 @@ void readHeadPose(JsonFields& fields, ModelManifest& manifest)
         manifest.headPose = readOutputs(fields);
 }
 
+/// Of a model whose answer has one form.
+void checkOutputSize(JsonFields& fields, const ModelManifest& manifest, int numbers,
+                     const char* what)
+{
+    if (manifest.outputSize != numbers)
+        fields.reject("outputSize", "must be " + std::to_string(numbers) + " for " + what);
+}
+
 std::vector<ModelRuntime> runtimesOf(ModelJob job)
 {
     switch (job) {
@@ -193,16 +203,22 @@ std::vector<ModelRuntime> runtimesOf(ModelJob job)
                 ModelRuntime::QuantisedDlibResNet};
     case ModelJob::HeadPose:
         return {ModelRuntime::Onnx, ModelRuntime::OpenVino};
+    case ModelJob::EyeVisibility:
+    case ModelJob::FaceCover:
+        return {ModelRuntime::Onnx};
+    case ModelJob::Expression:
+        return {ModelRuntime::QuantisedExpressionNet};
     }
     return {};
 }
 
-/// The quantised ResNet comes as a table of contents and the numbers, OpenVINO's networks as a
-/// description and the numbers.
+/// Quantised networks come as a table of contents and the numbers, OpenVINO's as a description and
+/// the numbers.
 std::size_t fileCountOf(ModelRuntime runtime)
 {
-    const bool isInTwo =
-        runtime == ModelRuntime::QuantisedDlibResNet || runtime == ModelRuntime::OpenVino;
+    const bool isInTwo = runtime == ModelRuntime::QuantisedDlibResNet ||
+                         runtime == ModelRuntime::QuantisedExpressionNet ||
+                         runtime == ModelRuntime::OpenVino;
     return isInTwo ? 2 : 1;
 }
 
@@ -238,6 +254,12 @@ Result<ModelManifest> readManifest(const std::filesystem::path& path)
     manifest.outputSize = fields->integer("outputSize", 1, kMaxOutputSize);
     if (manifest.job == ModelJob::HeadPose)
         readHeadPose(*fields, manifest);
+    if (manifest.job == ModelJob::EyeVisibility)
+        checkOutputSize(*fields, manifest, kEyeStates, "the visibility of an eye");
+    if (manifest.job == ModelJob::Expression)
+        checkOutputSize(*fields, manifest, kExpressions, "an expression");
+    if (manifest.job == ModelJob::FaceCover)
+        checkOutputSize(*fields, manifest, kCoverNumbers, "what covers a face");
     if (manifest.job == ModelJob::Embedding)
         readEmbedding(*fields, manifest);
     manifest.sourcePackage = fields->text("sourcePackage");

@@ -52,6 +52,12 @@ std::string_view name(ModelJob job)
         return "embedding";
     case ModelJob::HeadPose:
         return "headPose";
+    case ModelJob::EyeVisibility:
+        return "eyeVisibility";
+    case ModelJob::Expression:
+        return "expression";
+    case ModelJob::FaceCover:
+        return "faceCover";
     }
     return {};
 }
@@ -67,6 +73,8 @@ std::string_view name(ModelRuntime runtime)
         return "dlibShapePredictor";
     case ModelRuntime::QuantisedDlibResNet:
         return "quantisedDlibResNet";
+    case ModelRuntime::QuantisedExpressionNet:
+        return "quantisedExpressionNet";
     case ModelRuntime::Tflite:
         return "tflite";
     case ModelRuntime::OpenVino:

@@ -24,6 +24,12 @@ enum class ModelJob
     Landmarks,
     Embedding,
     HeadPose,
+    /// Whether an eye is seen open.
+    EyeVisibility,
+    /// Which of seven expressions a face has.
+    Expression,
+    /// What covers a face and a head, and whether the picture is a negative.
+    FaceCover,
 };
 
 /// Which reader turns the file into a network.
@@ -33,6 +39,7 @@ enum class ModelRuntime
     OnnxYuNet,
     DlibShapePredictor,
     QuantisedDlibResNet,
+    QuantisedExpressionNet,
     Tflite,
     OpenVino,
 };
@@ -111,6 +118,18 @@ double interEyePxOf(double coarseness);
 /// What a head-pose model answers with, as `outputSize`.
 inline constexpr int kHeadPoseAngles = 3;
 inline constexpr int kHeadPoseClasses = 66;
+
+/// What a model of eyes answers with: not seen open, seen open (any numbers; their softmax counts).
+inline constexpr int kEyeStates = 2;
+/// What a model of expressions answers with, neutral first (any numbers; their softmax counts).
+inline constexpr int kExpressions = 7;
+
+/// What a model of covers answers with, as log-odds: for each of 16 rows of 16 cells of
+/// quality/FaceRegion.h's chip that something lies in front of it, then that a hat, a cap or a
+/// cloth covers the head, then that the tones are reversed.
+inline constexpr int kCoverCellsAcross = 16;
+inline constexpr int kCoverCells = kCoverCellsAcross * kCoverCellsAcross;
+inline constexpr int kCoverNumbers = kCoverCells + 2;
 
 /// Where a head-pose model says how a head is turned, and how it wants the face. Yaw, pitch and
 /// roll, in this order.

@@ -95,7 +95,24 @@ std::vector<Part> partsOf(const EngineDefinition& engine)
                                {engine.headPose, ModelJob::HeadPose}};
     for (const ModelId& id : engine.embedders)
         parts.push_back({id, ModelJob::Embedding});
+    if (!engine.eyeVisibility.empty())
+        parts.push_back({engine.eyeVisibility, ModelJob::EyeVisibility});
+    if (!engine.expression.empty())
+        parts.push_back({engine.expression, ModelJob::Expression});
+    if (!engine.faceCover.empty())
+        parts.push_back({engine.faceCover, ModelJob::FaceCover});
     return parts;
+}
+
+/// An engine of before there were such models, or one that is about other things.
+void fillGaps(EngineDefinition& engine, const EngineDefinition& shipped)
+{
+    if (engine.eyeVisibility.empty())
+        engine.eyeVisibility = shipped.eyeVisibility;
+    if (engine.expression.empty())
+        engine.expression = shipped.expression;
+    if (engine.faceCover.empty())
+        engine.faceCover = shipped.faceCover;
 }
 
 Result<EngineDefinition> readEngine(const fs::path& folder)
@@ -124,11 +141,8 @@ Result<void> checkPart(const ModelPack& pack, const Part& part, const fs::path& 
 /// Of an engine whose parts are all there.
 std::vector<ModelIdentity> identitiesOf(const EngineDefinition& engine, const ModelPack& pack)
 {
-    std::vector<ModelId> ids = {engine.detector, engine.landmarks};
-    ids.insert(ids.end(), engine.embedders.begin(), engine.embedders.end());
-    ids.push_back(engine.headPose);
     std::vector<ModelIdentity> identities;
-    for (const ModelId& id : ids) {
+    for (const ModelId& id : modelsOf(engine)) {
         if (const auto model = pack.model(id))
             identities.push_back(identityOf(*model));
     }
@@ -148,6 +162,15 @@ void replace(EngineDefinition& engine, const Part& gone, const EngineDefinition&
         return;
     case ModelJob::HeadPose:
         engine.headPose = shipped.headPose;
+        return;
+    case ModelJob::EyeVisibility:
+        engine.eyeVisibility = shipped.eyeVisibility;
+        return;
+    case ModelJob::Expression:
+        engine.expression = shipped.expression;
+        return;
+    case ModelJob::FaceCover:
+        engine.faceCover = shipped.faceCover;
         return;
     case ModelJob::Embedding:
         std::erase(engine.embedders, gone.id);
@@ -171,6 +194,18 @@ Error ofOwnFolder(Error error, const ModelFolders& folders)
 }
 
 } // namespace
+
+std::vector<ModelId> modelsOf(const EngineDefinition& engine)
+{
+    std::vector<ModelId> ids = {engine.detector, engine.landmarks};
+    ids.insert(ids.end(), engine.embedders.begin(), engine.embedders.end());
+    for (const ModelId& id :
+         {engine.headPose, engine.eyeVisibility, engine.expression, engine.faceCover}) {
+        if (!id.empty())
+            ids.push_back(id);
+    }
+    return ids;
+}
 
 Result<ModelPack> ModelPack::open(const ModelFolders& folders)
 {
@@ -212,11 +247,12 @@ Result<ModelPack> ModelPack::survey(const ModelFolders& folders)
         pack.m_isEngineSound = false;
     }
     pack.m_engine = engine ? *engine : *shipped;
-    if (shipped)
+    if (shipped) {
         pack.m_shipped = *shipped;
+        fillGaps(pack.m_engine, *shipped);
+    }
     for (const Part& part : partsOf(pack.m_engine)) {
-        const auto checked =
-            checkPart(pack, part, isOwnEngine ? folders.own : folders.defaultPack);
+        const auto checked = checkPart(pack, part, isOwnEngine ? folders.own : folders.defaultPack);
         if (checked)
             continue;
         if (!isOwnEngine || !shipped)

@@ -29,6 +29,10 @@ struct EngineDefinition
     ModelId landmarks;
     std::vector<ModelId> embedders;
     ModelId headPose;
+    /// Of these, that of the shipped engine where the file names none.
+    ModelId eyeVisibility = {};
+    ModelId expression = {};
+    ModelId faceCover = {};
     /// What was measured of all of them together and on which data, in English; empty where nothing
     /// was, as of an engine with another model.
     std::string measuredAccuracy = {};
@@ -40,6 +44,9 @@ struct EngineDefinition
     /// As scoreFingerprint; as `models`.
     std::string scoreFingerprint = {};
 };
+
+/// All of them, each once: detector, landmarks, embedders, head pose, and what else it has.
+std::vector<ModelId> modelsOf(const EngineDefinition& engine);
 
 /// What becomes of the laboratory's own engine that is kept (see useKept) when a model that it
 /// needs is removed.

@@ -80,6 +80,8 @@ Result<std::shared_ptr<const Network>> loadNetwork(const ModelManifest& manifest
         return readYuNet(manifest);
     case ModelRuntime::QuantisedDlibResNet:
         return readQuantisedDlibResNet(manifest);
+    case ModelRuntime::QuantisedExpressionNet:
+        return readQuantisedExpressionNet(manifest);
     case ModelRuntime::Tflite:
         return readTflite(manifest);
     case ModelRuntime::OpenVino:

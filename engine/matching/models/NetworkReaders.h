@@ -18,7 +18,9 @@ NetworkResult readYuNet(const ModelManifest& manifest);
 /// The description (.xml), then the numbers (.bin).
 NetworkResult readOpenVino(const ModelManifest& manifest);
 NetworkResult readTflite(const ModelManifest& manifest);
+/// Both: the table of contents (.json), then the numbers (.bin).
 NetworkResult readQuantisedDlibResNet(const ModelManifest& manifest);
+NetworkResult readQuantisedExpressionNet(const ModelManifest& manifest);
 
 /// Before any network is made. The same sums in the same order every time: one call, one thread,
 /// and our layers whichever network is the first. OpenCV and its parser write nothing to the

@@ -113,6 +113,15 @@ Result<EngineDefinition> withModel(EngineDefinition engine, const ModelManifest&
     case ModelJob::HeadPose:
         engine.headPose = model.id;
         return engine;
+    case ModelJob::EyeVisibility:
+        engine.eyeVisibility = model.id;
+        return engine;
+    case ModelJob::Expression:
+        engine.expression = model.id;
+        return engine;
+    case ModelJob::FaceCover:
+        engine.faceCover = model.id;
+        return engine;
     case ModelJob::Embedding:
         if (!model.ruler)
             return withoutRuler(model);

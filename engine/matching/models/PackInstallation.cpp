@@ -174,8 +174,7 @@ Result<void> keepOwnEngine(const ModelPack& models, const ModelFolders& folders)
 
 bool doTheSame(const EngineDefinition& a, const EngineDefinition& b)
 {
-    return a.detector == b.detector && a.landmarks == b.landmarks && a.headPose == b.headPose &&
-           a.embedders == b.embedders;
+    return modelsOf(a) == modelsOf(b);
 }
 
 /// Whether each of the pack's models is the pack's.
@@ -319,9 +318,7 @@ Result<EngineDefinition> useKept(const ModelFolders& folders)
     const auto models = ModelPack::survey(folders);
     if (!models)
         return passOn(models);
-    std::vector<ModelId> ids = {engine->detector, engine->landmarks, engine->headPose};
-    ids.insert(ids.end(), engine->embedders.begin(), engine->embedders.end());
-    for (const ModelId& id : ids) {
+    for (const ModelId& id : modelsOf(*engine)) {
         const auto whole = models->model(id).and_then(checkFiles);
         if (!whole)
             return passOn(whole);

@@ -16,6 +16,30 @@ Result<std::shared_ptr<const Network>> networkOf(const ModelPack& pack, const Mo
     return pack.model(id).and_then(loadNetwork);
 }
 
+/// Null where the engine names none.
+Result<std::shared_ptr<const Network>> networkIfNamed(const ModelPack& pack, const ModelId& id)
+{
+    if (id.empty())
+        return std::shared_ptr<const Network>();
+    return networkOf(pack, id);
+}
+
+Result<QualityNetworks> loadQualityNetworks(const ModelPack& pack)
+{
+    QualityNetworks networks;
+    const EngineDefinition& engine = pack.engine();
+    for (const auto& [network, id] : {std::pair(&networks.headPose, engine.headPose),
+                                      std::pair(&networks.eyeVisibility, engine.eyeVisibility),
+                                      std::pair(&networks.expression, engine.expression),
+                                      std::pair(&networks.faceCover, engine.faceCover)}) {
+        auto loaded = networkIfNamed(pack, id);
+        if (!loaded)
+            return passOn(loaded);
+        *network = std::move(*loaded);
+    }
+    return networks;
+}
+
 /// Whether one network does for both: they differ in how they look at a face, if at all.
 bool isSameNetwork(ModelManifest a, const ModelManifest& b)
 {
@@ -72,9 +96,9 @@ Result<std::shared_ptr<const FacePipeline>> FacePipeline::load(const ModelPack& 
     if (!landmarks)
         return passOn(landmarks);
     const ModelIdentity aligning = identityOf(*landmarkModel);
-    auto headPose = networkOf(pack, pack.engine().headPose);
-    if (!headPose)
-        return passOn(headPose);
+    auto quality = loadQualityNetworks(pack);
+    if (!quality)
+        return passOn(quality);
     auto embedders = loadEmbedders(pack);
     if (!embedders)
         return passOn(embedders);
@@ -83,7 +107,7 @@ Result<std::shared_ptr<const FacePipeline>> FacePipeline::load(const ModelPack& 
         return passOn(fusion);
     return std::shared_ptr<const FacePipeline>(
         new FacePipeline(pack.engine(), std::move(*detector), std::move(*landmarks),
-                         QualityAssessor(std::move(*headPose)),
+                         QualityAssessor(std::move(*quality)),
                          TemplateExtractor(std::move(*embedders), aligning), std::move(*fusion)));
 }
 
@@ -113,6 +137,13 @@ Result<std::vector<LocatedFace>> FacePipeline::locate(const Photograph& photogra
         located.push_back(*one);
     }
     return located;
+}
+
+Result<std::vector<DetectedFace>> FacePipeline::detect(const Photograph& photograph,
+                                                       DetectionEffort effort,
+                                                       const StopToken& stop) const
+{
+    return m_detector->detect(photograph, effort, stop, {});
 }
 
 Result<LocatedFace> FacePipeline::locateInBox(const Photograph& photograph, const RectPx& box,

@@ -46,6 +46,9 @@ public:
     Result<std::vector<LocatedFace>> locate(const Photograph& photograph, DetectionEffort effort,
                                             const StopToken& stop,
                                             const ProgressSink& progress = {}) const;
+    /// The same without the points. Fails: BackendFailed, Cancelled.
+    Result<std::vector<DetectedFace>> detect(const Photograph& photograph, DetectionEffort effort,
+                                             const StopToken& stop) const;
     /// For a box that a person drew or corrected. Fails: FaceOutsideImage, BackendFailed.
     Result<LocatedFace> locateInBox(const Photograph& photograph, const RectPx& box,
                                     FaceOrigin origin) const;

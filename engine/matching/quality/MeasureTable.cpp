@@ -16,15 +16,23 @@ namespace semblance::matching {
     MEASURE(OverExposurePrevention)                                                                \
     MEASURE(DynamicRange)                                                                          \
     MEASURE(ToneRange)                                                                             \
+    MEASURE(TonesReversed)                                                                         \
     MEASURE(LuminanceVariance)                                                                     \
     MEASURE(IlluminationUniformity)                                                                \
     MEASURE(NaturalColour)                                                                         \
+    MEASURE(Noise)                                                                                 \
     MEASURE(CompressionArtifacts)                                                                  \
     MEASURE(HeadPoseYaw)                                                                           \
     MEASURE(HeadPosePitch)                                                                         \
     MEASURE(HeadPoseRoll)                                                                          \
     MEASURE(EyesOpen)                                                                              \
+    MEASURE(EyesSeenOpen)                                                                          \
+    MEASURE(EyesVisible)                                                                           \
     MEASURE(MouthClosed)                                                                           \
+    MEASURE(MouthOcclusionPrevention)                                                              \
+    MEASURE(FaceOcclusionPrevention)                                                               \
+    MEASURE(NoHeadCoverings)                                                                       \
+    MEASURE(ExpressionNeutrality)                                                                  \
     MEASURE(HeadSize)                                                                              \
     MEASURE(LeftwardCrop)                                                                          \
     MEASURE(RightwardCrop)                                                                         \

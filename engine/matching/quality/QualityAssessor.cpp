@@ -6,6 +6,7 @@
 #include "matching/quality/ConcernLimits.h"
 #include "matching/quality/HeadPoseEstimator.h"
 #include "matching/quality/QualityMeasure.h"
+#include "matching/quality/UnifiedQuality.h"
 
 namespace semblance::matching {
 
@@ -26,11 +27,28 @@ HeadPoseOrReason poseOf(const HeadPoseEstimator* estimator, const DetectedFace& 
     return *pose;
 }
 
+FaceCoverOrReason coverOf(const Network* network, const DetectedFace& face,
+                          const Photograph& photograph, const Landmarks& landmarks,
+                          const AlignedFace& chip)
+{
+    if (!face.isSeenByDetector())
+        return tl::unexpected<std::string>("the detector sees no face in the box");
+    if (!network)
+        return tl::unexpected<std::string>("no model of covers is in use");
+    const Result<FaceCover> cover = guarded(
+        Stage::Quality, {}, [&] { return faceCover(*network, photograph, landmarks, chip); });
+    if (!cover)
+        return tl::unexpected<std::string>(cover.error().detail);
+    return *cover;
+}
+
 } // namespace
 
-QualityAssessor::QualityAssessor(std::shared_ptr<const Network> headPose)
-    : m_headPose(headPose ? std::make_unique<const HeadPoseEstimator>(std::move(headPose))
-                          : nullptr),
+QualityAssessor::QualityAssessor(QualityNetworks networks)
+    : m_networks(std::move(networks)),
+      m_headPose(m_networks.headPose
+                     ? std::make_unique<const HeadPoseEstimator>(m_networks.headPose)
+                     : nullptr),
       m_measures(allQualityMeasures())
 {
 }
@@ -60,11 +78,14 @@ QualityReport QualityAssessor::measured(const Photograph& photograph, const Dete
     const Photograph& seen = spread ? *spread : photograph;
     const HeadPoseOrReason pose =
         poseOf(m_headPose.get(), face, spread ? qualityChip(seen, landmarks) : chip);
-    const QualityInput input{photograph,         seen, face,    landmarks, chip, tones,
-                             inGrey.has_value(), pose, allFaces};
+    const FaceCoverOrReason cover =
+        coverOf(m_networks.faceCover.get(), face, photograph, landmarks, chip);
+    const QualityInput input{photograph,         seen, face,     landmarks, chip,      tones,
+                             inGrey.has_value(), pose, allFaces, cover,     m_networks};
     QualityReport report;
     for (const auto& measure : m_measures)
         report.measurements.push_back(withConcern(measure->measure(input)));
+    report.measurements.insert(report.measurements.begin(), withConcern(unifiedQuality(report)));
     return report;
 }
 

@@ -4,14 +4,13 @@
 #include "foundation/Result.h"
 #include "matching/alignment/Landmarks.h"
 #include "matching/detection/FaceDetector.h"
+#include "matching/quality/QualityNetworks.h"
 #include "matching/quality/QualityReport.h"
 
 #include <memory>
 #include <vector>
 
 namespace semblance::matching {
-
-class Network;
 
 class HeadPoseEstimator;
 class QualityMeasure;
@@ -20,8 +19,7 @@ class QualityMeasure;
 class QualityAssessor
 {
 public:
-    /// `headPose` may be null: the pose measures are then absent with that reason.
-    explicit QualityAssessor(std::shared_ptr<const Network> headPose);
+    explicit QualityAssessor(QualityNetworks networks);
     ~QualityAssessor();
     QualityAssessor(QualityAssessor&&) noexcept;
     QualityAssessor& operator=(QualityAssessor&&) noexcept;
@@ -37,6 +35,7 @@ private:
                            const Landmarks& landmarks,
                            const std::vector<DetectedFace>& allFaces) const;
 
+    QualityNetworks m_networks;
     std::unique_ptr<const HeadPoseEstimator> m_headPose;
     std::vector<std::unique_ptr<const QualityMeasure>> m_measures;
 };

@@ -6,6 +6,8 @@
 /// The ids that reports carry and the aspects that each may have when it is of concern; ui/format
 /// has a sentence for every row. Without concern the aspect is empty.
 ///
+/// UnifiedQualityScore: what the face is expected to score with a good photograph of the same
+///     person, 0–1; no aspect.
 /// FacePresence: the detector's score, for a person's box times how well it fits, 0–1; noFace.
 /// InterEyeDistance: eye centre to eye centre, divided by cos yaw, px; tooSmall, eyesNotFound.
 /// Sharpness: detail in its weakest direction and octave, 1 as in ordinary portraits; blurred.
@@ -18,12 +20,19 @@
 /// NaturalColour: distance in CIELAB a* and b* from the colours of skin, ΔE; unnatural, oneColour.
 /// BackgroundUniformity: mean gradient beside the head, grey levels; no aspect.
 /// EyesOpen: wider lid gap of the less open eye by eyes to chin; closed.
+/// EyesSeenOpen: how surely the less visible eye is seen open, 0–1; hidden.
+/// ExpressionNeutrality: natural logarithm of the odds that the expression is neutral; expressive.
+/// EyesVisible, MouthOcclusionPrevention, FaceOcclusionPrevention: covered share of the eye that
+///     more of is covered, of the mouth, of the face, 0–1; covered.
+/// NoHeadCoverings: how surely a hat, a cap or a cloth covers the head, 0–1; covered.
 /// MouthClosed: widest gap of the lips by eyes to chin; open.
 /// HeadSize: eyes to chin by the image's height; no aspect.
 /// LeftwardCrop, RightwardCrop: eye to the image's edge by the distance between the eyes; cutOff,
 ///     endsAtTheEdge.
 /// MarginAbove, MarginBelow: eyes to the image's edge by eyes to chin; cutOff, endsAtTheEdge.
 /// ToneRange: grey values from the darkest to the brightest; fewTones.
+/// TonesReversed: how surely the picture is a negative, 0–1; reversed.
+/// Noise: deviation from pixel to pixel, grey levels; noisy.
 /// CompressionArtifacts: mean step at the borders of 8×8 blocks, grey levels; blocks.
 /// HeadPoseYaw: positive turned to the person's left, °; toTheLeft, toTheRight.
 /// HeadPosePitch: positive raised, °; raised, lowered.
@@ -35,6 +44,7 @@ namespace semblance::matching::quality {
 /// An aspect that is a warning whatever the figure: the face's box ends where the image ends.
 inline constexpr std::string_view kEndsAtTheEdge = "endsAtTheEdge";
 
+inline constexpr std::string_view kUnifiedQuality = "UnifiedQualityScore";
 inline constexpr std::string_view kFacePresence = "FacePresence";
 inline constexpr std::string_view kInterEyeDistance = "InterEyeDistance";
 inline constexpr std::string_view kSharpness = "Sharpness";
@@ -47,6 +57,12 @@ inline constexpr std::string_view kIlluminationUniformity = "IlluminationUniform
 inline constexpr std::string_view kNaturalColour = "NaturalColour";
 inline constexpr std::string_view kBackgroundUniformity = "BackgroundUniformity";
 inline constexpr std::string_view kEyesOpen = "EyesOpen";
+inline constexpr std::string_view kEyesSeenOpen = "EyesSeenOpen";
+inline constexpr std::string_view kEyesVisible = "EyesVisible";
+inline constexpr std::string_view kExpressionNeutrality = "ExpressionNeutrality";
+inline constexpr std::string_view kMouthOcclusion = "MouthOcclusionPrevention";
+inline constexpr std::string_view kFaceOcclusion = "FaceOcclusionPrevention";
+inline constexpr std::string_view kNoHeadCoverings = "NoHeadCoverings";
 inline constexpr std::string_view kMouthClosed = "MouthClosed";
 inline constexpr std::string_view kHeadSize = "HeadSize";
 inline constexpr std::string_view kLeftwardCrop = "LeftwardCrop";
@@ -54,6 +70,8 @@ inline constexpr std::string_view kRightwardCrop = "RightwardCrop";
 inline constexpr std::string_view kMarginAbove = "MarginAbove";
 inline constexpr std::string_view kMarginBelow = "MarginBelow";
 inline constexpr std::string_view kToneRange = "ToneRange";
+inline constexpr std::string_view kTonesReversed = "TonesReversed";
+inline constexpr std::string_view kNoise = "Noise";
 inline constexpr std::string_view kCompression = "CompressionArtifacts";
 inline constexpr std::string_view kYaw = "HeadPoseYaw";
 inline constexpr std::string_view kPitch = "HeadPosePitch";

@@ -5,9 +5,11 @@
 #include "matching/alignment/FaceAligner.h"
 #include "matching/alignment/Landmarks.h"
 #include "matching/detection/FaceDetector.h"
+#include "matching/quality/FaceCover.h"
 #include "matching/quality/FaceRegion.h"
 #include "matching/quality/HeadPose.h"
 #include "matching/quality/QualityIds.h"
+#include "matching/quality/QualityNetworks.h"
 #include "matching/quality/QualityReport.h"
 
 #include <memory>
@@ -18,6 +20,9 @@ namespace semblance::matching {
 
 /// The pose, or the technical reason why there is none.
 using HeadPoseOrReason = tl::expected<HeadPose, std::string>;
+
+/// What covers the face, or the technical reason why it is not known.
+using FaceCoverOrReason = tl::expected<FaceCover, std::string>;
 
 /// What a measure may look at; made once for all of them, borrowed for the call.
 struct QualityInput
@@ -36,6 +41,8 @@ struct QualityInput
     /// Every face found in the image; `face` counts as one of them even where it is drawn or
     /// corrected.
     const std::vector<DetectedFace>& allFaces;
+    const FaceCoverOrReason& cover;
+    const QualityNetworks& networks;
 };
 
 /// Of measures of `tones`: in light of one colour they are no longer of the standard's luminance.

@@ -1,16 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "matching/quality/QualityReport.h"
 
+#include "matching/quality/QualityIds.h"
+#include "matching/quality/UnifiedQuality.h"
+
 #include <algorithm>
 
 namespace semblance::matching {
 
 namespace {
 
+/// Harm that UnifiedQualityScore tells whole, the others their part of.
+double harmOf(const QualityMeasurement& measurement)
+{
+    constexpr double kAll = 1e9;
+    return measurement.id == quality::kUnifiedQuality ? kAll : expectedLoss(measurement);
+}
+
 bool comesFirst(const QualityMeasurement& a, const QualityMeasurement& b)
 {
     if (a.concern != b.concern)
         return a.concern > b.concern;
+    const double harmOfA = harmOf(a);
+    const double harmOfB = harmOf(b);
+    if (harmOfA != harmOfB)
+        return harmOfA > harmOfB;
     constexpr int kBest = 100;
     return a.value.value_or(kBest) < b.value.value_or(kBest);
 }

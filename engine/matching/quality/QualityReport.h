@@ -46,7 +46,8 @@ struct QualityMeasurement
     friend bool operator==(const QualityMeasurement&, const QualityMeasurement&) = default;
 };
 
-/// In the order of the measures' table in the quality folder. Immutable.
+/// UnifiedQualityScore, then the others in the order of the measures' table in the quality folder.
+/// Immutable.
 struct QualityReport
 {
     std::vector<QualityMeasurement> measurements;
@@ -54,7 +55,8 @@ struct QualityReport
     std::string models = {};
 
     const QualityMeasurement* find(std::string_view id) const;
-    /// Those of concern: warnings before notices, otherwise worst value first, ties in table order.
+    /// Those of concern: warnings before notices; among these UnifiedQualityScore, then what costs
+    /// most (expectedLoss), then by value, worst first, ties in table order.
     std::vector<QualityMeasurement> concerns() const;
 
     friend bool operator==(const QualityReport&, const QualityReport&) = default;

@@ -66,7 +66,8 @@ FolderLab::FolderLab(LabFolder folder, LabMarker marker, casework::LabInfo info,
       m_connections(databaseOf(m_access, m_folder)),
       m_galleries(m_connections,
                   {[this] { return lockEnrolment(); }, [this] { return runningEnrolment(); }}),
-      m_exhibits(m_connections), m_provenances(m_connections),
+      m_exhibits(m_connections), m_provenances(m_connections), m_derivations(m_connections),
+      m_videoFrames(m_connections),
       m_stores(m_connections, m_folder.search(), storesOf(m_access))
 {
 }
@@ -113,7 +114,8 @@ Result<casework::LabCheck> FolderLab::check(const StopToken& stop, const Progres
     if (!database)
         return passOn(database);
     checkValues(m_info, check.faults);
-    LabReading reading({m_connections, m_galleries, m_exhibits, m_provenances, m_originals, sizes},
+    LabReading reading({m_connections, m_galleries, m_exhibits, m_provenances, m_derivations,
+                        m_videoFrames, m_originals, sizes},
                        stop, progress);
     const auto read = reading.readInto(check);
     if (!read)

@@ -6,9 +6,11 @@
 #include "storage/lab/FolderHold.h"
 #include "storage/lab/LabFolder.h"
 #include "storage/originals/FolderOriginalStore.h"
+#include "storage/records/SqlDerivations.h"
 #include "storage/records/SqlExhibits.h"
 #include "storage/records/SqlGalleries.h"
 #include "storage/records/SqlProvenances.h"
+#include "storage/records/SqlVideoFrames.h"
 #include "storage/search/FolderGalleryStores.h"
 #include "storage/sql/Migration.h"
 #include "storage/sqlite/SqliteFile.h"
@@ -51,7 +53,9 @@ public:
     casework::GalleryStores& galleryStores() override { return m_stores; }
     casework::ExhibitRepository& exhibits() override { return m_exhibits; }
     casework::ProvenanceRepository& provenances() override { return m_provenances; }
+    casework::DerivationRepository& derivations() override { return m_derivations; }
     casework::OriginalStore& originals() override { return m_originals; }
+    casework::VideoFrameOrigins& videoFrames() override { return m_videoFrames; }
     std::string changeMark() const override;
     Result<casework::LabCheck> check(const StopToken& stop, const ProgressSink& progress,
                                      const std::vector<matching::TemplateSize>& sizes) override;
@@ -75,6 +79,8 @@ private:
     SqlGalleries m_galleries;
     SqlExhibits m_exhibits;
     SqlProvenances m_provenances;
+    SqlDerivations m_derivations;
+    SqlVideoFrames m_videoFrames;
     FolderGalleryStores m_stores;
 };
 

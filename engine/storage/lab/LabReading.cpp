@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/lab/LabReading.h"
 
+#include "casework/enhancement/RecordedRecipe.h"
 #include "casework/gallery/EnrolmentReport.h"
 #include "foundation/imaging/ImageDecoder.h"
 #include "storage/lab/OriginalsInUse.h"
@@ -58,6 +59,7 @@ Result<void> LabReading::readInto(casework::LabCheck& check)
         m_inUse = *inUse;
     return readGalleries(check)
         .and_then([&] { return readExhibits(check); })
+        .and_then([&] { return readDerivations(check); })
         .and_then([&] { return readOriginals(check); })
         .and_then([&]() -> Result<void> {
             // Without the list every file would look left over.
@@ -149,6 +151,9 @@ Result<void> LabReading::readExhibits(casework::LabCheck& check)
                                  })
                                  .and_then([&](bool) {
                                      return noted(m_sources.provenances.reading(exhibit.id), check);
+                                 })
+                                 .and_then([&](bool) {
+                                     return noted(m_sources.videoFrames.of(exhibit.id), check);
                                  });
         if (!history)
             return passOn(history);
@@ -165,6 +170,26 @@ Result<void> LabReading::readExhibits(casework::LabCheck& check)
                 m_boxes[exhibit.original].push_back(
                     {name + ", as the detector found it", face.found->box});
         }
+    }
+    return {};
+}
+
+/// Whether the recipe is one; what it makes is another question, for which the copy is made again.
+Result<void> LabReading::readDerivations(casework::LabCheck& check) const
+{
+    const auto derivations = m_sources.derivations.all();
+    const auto there = noted(derivations, check);
+    if (!there || !*there)
+        return withoutAnswer(there);
+    for (const casework::Derivation& derivation : *derivations) {
+        ++check.derivations;
+        const auto recipe = casework::recordedRecipe(derivation);
+        if (!recipe)
+            check.faults.push_back({ErrorCode::LabDamaged,
+                                    Stage::Storage,
+                                    recipe.error().subject,
+                                    recipe.error().detail,
+                                    {}});
     }
     return {};
 }

@@ -3,9 +3,11 @@
 
 #include "casework/lab/Lab.h"
 #include "storage/originals/FolderOriginalStore.h"
+#include "storage/records/SqlDerivations.h"
 #include "storage/records/SqlExhibits.h"
 #include "storage/records/SqlGalleries.h"
 #include "storage/records/SqlProvenances.h"
+#include "storage/records/SqlVideoFrames.h"
 #include "storage/sql/SqlConnections.h"
 
 #include <map>
@@ -28,6 +30,8 @@ public:
         const SqlGalleries& galleries;
         const SqlExhibits& exhibits;
         const SqlProvenances& provenances;
+        const SqlDerivations& derivations;
+        const SqlVideoFrames& videoFrames;
         const FolderOriginalStore& originals;
         /// Of the templates of models that are known.
         const std::vector<matching::TemplateSize>& sizes;
@@ -42,6 +46,7 @@ private:
     Result<void> readGalleries(casework::LabCheck& check);
     Result<void> readGallery(const casework::Gallery& gallery, casework::LabCheck& check);
     Result<void> readExhibits(casework::LabCheck& check);
+    Result<void> readDerivations(casework::LabCheck& check) const;
     Result<void> readOriginals(casework::LabCheck& check);
     void nameOwners(const Sha256& original, Error& fault) const;
     void checkBoxes(const Sha256& original, const Bytes& bytes, casework::LabCheck& check) const;

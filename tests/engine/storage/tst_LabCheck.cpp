@@ -4,6 +4,7 @@
 #include "casework/intake/TakeIn.h"
 #include "casework/lab/MissingTemplates.h"
 #include "foundation/FileBytes.h"
+#include "imagery/enhancement/RecipeJson.h"
 #include "storage/sqlite/SqliteFile.h"
 #include "storage/sqlite/SqliteMigrations.h"
 #include "support/EncodedImage.h"
@@ -47,6 +48,8 @@ private Q_SLOTS:
     void aLabWithoutItsMarkerIsReadAndGetsItBack();
     void anOlderLabGetsItsMarkerBack();
     void ofADamagedDatabaseNoMarkerIsMade();
+    void derivationsAreRead_data();
+    void derivationsAreRead();
 
 private:
     static std::vector<fs::path> originalsIn(const fs::path& folder)
@@ -60,6 +63,60 @@ private:
         return files;
     }
 };
+
+void TestLabCheck::derivationsAreRead_data()
+{
+    QTest::addColumn<QByteArray>("change");
+    QTest::addColumn<QString>("subject");
+    const QString recipe = QStringLiteral("recipe of exhibit 2");
+    QTest::newRow("whole") << QByteArray() << QString();
+    QTest::newRow("a recipe cut off")
+        << QByteArray("UPDATE derived_exhibit SET recipe = '{'") << recipe;
+    QTest::newRow("another recipe")
+        << QByteArray("UPDATE derived_exhibit SET recipe = replace(recipe, '1.5', '1.6')")
+        << recipe;
+    QTest::newRow("another hash")
+        << QByteArray("UPDATE derived_exhibit SET recipe_sha256 = replace(recipe_sha256, 'a', 'b')")
+        << recipe;
+    QTest::newRow("no time") << QByteArray("UPDATE derived_exhibit SET made_utc = 'then'")
+                             << QStringLiteral("lab.sqlite");
+    QTest::newRow("a source that is missing")
+        << QByteArray("PRAGMA foreign_keys = OFF; UPDATE derived_exhibit SET source_id = 77")
+        << QStringLiteral("lab.sqlite");
+}
+
+void TestLabCheck::derivationsAreRead()
+{
+    QFETCH(QByteArray, change);
+    QFETCH(QString, subject);
+    const fs::path folder = filledLab();
+    const auto lab = m_directory.open(folder).value();
+    const auto source = casework::takeIn(lab->exhibits(), lab->originals(), bytesOf("source"),
+                                         QStringLiteral("s.png"), m_clock)
+                            .value();
+    const imagery::Recipe recipe(
+        {imagery::RecipeStep(*imagery::findStep("gamma")).with("gamma", 1.5)});
+    const Sha256 copy = lab->originals().put(bytesOf("copy")).value();
+    QVERIFY(lab->derivations().add(
+        copy, QStringLiteral("c.png"),
+        {source.exhibit.id, QString::fromStdString(imagery::recipeJson(recipe)), recipe.sha256(),
+         QStringLiteral("Semblance"), QDateTime::currentDateTimeUtc()}));
+    if (!change.isEmpty()) {
+        auto file = SqliteFile::open(folder / "lab.sqlite", SqliteAccess::ReadWrite,
+                                     std::chrono::seconds(1));
+        QVERIFY(file->execute(change.toStdString()));
+    }
+    const auto check = lab->check({});
+    QVERIFY(check);
+    QCOMPARE(check->faults.empty(), subject.isEmpty());
+    if (check->faults.empty()) {
+        QCOMPARE(check->derivations, std::size_t{1});
+        return;
+    }
+    QCOMPARE(check->faults.front().code, ErrorCode::LabDamaged);
+    QVERIFY2(QString::fromStdString(check->faults.front().subject).contains(subject),
+             check->faults.front().subject.c_str());
+}
 
 void TestLabCheck::originalsWithoutRecordAreNamedAndRemoved()
 {
@@ -483,6 +540,11 @@ void TestLabCheck::checkFindsWhatIsWrong_data()
     QTest::newRow("a receipt of no exhibit") << change(kOrphan.c_str()) << one;
     QTest::newRow("a receipt without a time") << change(kTimeless.c_str()) << one;
     QTest::newRow("half a face of the detector") << change(kHalfFace.c_str()) << one;
+    static const std::string kNoClip =
+        exhibit +
+        "INSERT INTO exhibit_video_frame VALUES (5, printf('%064s', 'x'), 'a.mp4', 3, 9, 3, 1, 25, "
+        "0.12, '', 'avi', 'mjpeg', 8, 8, 1, 0, 1, 1, 0, 'progressive', 'bt709', 0, 0)";
+    QTest::newRow("a video frame of no clip") << change(kNoClip.c_str()) << one;
     QTest::newRow("an index is gone") << change("DROP INDEX enrolment_of_gallery") << one;
     QTest::newRow("others may look into it")
         << Damage([](const fs::path& lab) { fs::permissions(lab, fs::perms(0755)); })

@@ -198,6 +198,38 @@ private Q_SLOTS:
                      {{"expectedSha256", "0123456789abcdef"}, {"foundSha256", "fedcba9876543210"}}}
             << QStringLiteral("The model file “b.bin” is not the one that its description names: "
                               "its SHA-256 begins fedcba98, 01234567 was expected.");
+        QTest::newRow("a recipe's value")
+            << Error{ErrorCode::RecipeInvalid,
+                     Stage::Enhancement,
+                     "r.json",
+                     "",
+                     {{"fault", "outOfRange"},
+                      {"step", "2"},
+                      {"stepId", "resize"},
+                      {"parameter", "width"},
+                      {"low", "1"},
+                      {"high", "60000"}}}
+            << QStringLiteral("“r.json” cannot be used: step 2 (Resize), “width”: must be a "
+                              "number from 1 to 60,000.");
+        QTest::newRow("a recipe that is none")
+            << Error{ErrorCode::RecipeInvalid,
+                     Stage::Enhancement,
+                     "r.json",
+                     "",
+                     {{"fault", "notJson"}}}
+            << QStringLiteral("“r.json” cannot be used: it is no JSON object in UTF-8.");
+        QTest::newRow("a recipe without its frame")
+            << Error{ErrorCode::RecipeInvalid,
+                     Stage::Enhancement,
+                     "r.json",
+                     "",
+                     {{"fault", "frameNotGiven"},
+                      {"step", "1"},
+                      {"stepId", "frame-average"},
+                      {"parameter", "frames"},
+                      {"frame", "0123456789abcdef"}}}
+            << QStringLiteral("“r.json” cannot be used: step 1 (Average frames), “frames”: the "
+                              "frame whose SHA-256 begins 01234567 was not given.");
         QTest::newRow("a box outside")
             << Error{ErrorCode::FaceOutsideImage,
                      Stage::Detection,

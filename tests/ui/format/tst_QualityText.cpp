@@ -209,6 +209,51 @@ private Q_SLOTS:
         QVERIFY(text.whatToDo.isEmpty());
     }
 
+    void faceStatesHaveWords_data()
+    {
+        QTest::addColumn<QString>("id");
+        using namespace matching::quality;
+        for (const std::string_view id :
+             {kUnifiedQuality, kEyesSeenOpen, kEyesVisible, kExpressionNeutrality, kMouthOcclusion,
+              kFaceOcclusion, kNoHeadCoverings, kNoise, kTonesReversed})
+            QTest::newRow(std::string(id).c_str()) << QString::fromStdString(std::string(id));
+    }
+
+    void faceStatesHaveWords()
+    {
+        QFETCH(QString, id);
+        const auto text = [&id](QualityConcern concern) {
+            return ui::qualityText(measurement(id.toStdString(), 0.42, "", concern));
+        };
+        const ui::QualityText fine = text(QualityConcern::None);
+        const ui::QualityText warned = text(QualityConcern::Warning);
+        QVERIFY(!fine.headline.startsWith(id) && !warned.headline.startsWith(id));
+        QVERIFY(fine.headline != warned.headline);
+        QVERIFY(fine.whatToDo.isEmpty());
+        QVERIFY(warned.meaning.endsWith(QLatin1Char('.')) ||
+                warned.meaning.endsWith(QLatin1Char(')')));
+        QVERIFY(warned.whatToDo.endsWith(QLatin1Char('.')));
+    }
+
+    void coverSaysHowMuch()
+    {
+        const auto text = ui::qualityText(
+            measurement("FaceOcclusionPrevention", 0.42, "", QualityConcern::Warning, "covered"));
+        QCOMPARE(text.headline, QStringLiteral("About 42 % of the face is covered"));
+    }
+
+    void unifiedQualitySaysWhatWasMeasured()
+    {
+        QualityMeasurement poor =
+            measurement("UnifiedQualityScore", 0.05, "", QualityConcern::Warning);
+        poor.value = 5;
+        QualityMeasurement good = poor;
+        good.value = 95;
+        const QString ofPoor = ui::qualityText(poor).meaning;
+        QVERIFY(ofPoor.contains(QStringLiteral("scored below the threshold")));
+        QVERIFY(ofPoor != ui::qualityText(good).meaning);
+    }
+
     void absentSaysWhy()
     {
         QualityMeasurement m;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/quality/QualityPanel.h"
 
+#include <QEnterEvent>
 #include <QLabel>
+#include <QSignalSpy>
 #include <QTableWidget>
 #include <QTest>
 #include <QToolButton>
@@ -58,6 +60,8 @@ private Q_SLOTS:
     void worstFirst();
     void nothingStandsOut();
     void allMeasuresOnDemand();
+    void everyWarningAndFewNotices();
+    void saysWhichMeasureIsPointedAt();
     void reasonTakesThePlaceOfAReport();
     void keyboardOpensTheTable();
     void sameThingIsSaidOnce();
@@ -159,6 +163,47 @@ void TestQualityPanel::chosenMeasureExplainsItself()
     const QString detail = panel.findChild<QLabel*>(QStringLiteral("measureDetail"))->text();
     QVERIFY2(detail.startsWith(QStringLiteral("Warning: ")), qPrintable(detail));
     QVERIFY2(detail.contains(QStringLiteral("Ask for the original")), qPrintable(detail));
+}
+
+void TestQualityPanel::everyWarningAndFewNotices()
+{
+    QualityPanel panel;
+    QualityReport many;
+    for (const char* id : {"HeadPoseYaw", "HeadPosePitch", "HeadPoseRoll", "EyesOpen",
+                           "MouthClosed", "NaturalColour", "IlluminationUniformity"})
+        many.measurements.push_back(measured(id, 30, "", 40, QualityConcern::Notice));
+    panel.showReport(many);
+    panel.show();
+    QCOMPARE(headlines(panel).size(), 4);
+    auto* others = panel.findChild<QLabel*>(QStringLiteral("otherConcerns"));
+    QVERIFY(others->isVisible());
+    QVERIFY2(others->text().startsWith(QLatin1Char('3')), qPrintable(others->text()));
+    for (QualityMeasurement& measurement : many.measurements)
+        measurement.concern = QualityConcern::Warning;
+    panel.showReport(many);
+    QTRY_COMPARE(headlines(panel).size(), 7);
+    QVERIFY(!others->isVisible());
+}
+
+void TestQualityPanel::saysWhichMeasureIsPointedAt()
+{
+    QualityPanel panel;
+    panel.showReport(report());
+    panel.show();
+    QSignalSpy pointed(&panel, &QualityPanel::measurePointedAt);
+    const auto rows = panel.findChildren<QWidget*>(QStringLiteral("concernRow"));
+    QCOMPARE(rows.size(), 2);
+    QEvent leave(QEvent::Leave);
+    QEnterEvent enter({1, 1}, {1, 1}, {1, 1});
+    QCoreApplication::sendEvent(rows.first(), &enter);
+    QCOMPARE(pointed.last().at(0).toString(), QStringLiteral("InterEyeDistance"));
+    QCoreApplication::sendEvent(rows.first(), &leave);
+    QVERIFY(pointed.last().at(0).toString().isEmpty());
+    panel.findChild<QToolButton*>(QStringLiteral("allMeasuresButton"))->click();
+    panel.findChild<QTableWidget*>(QStringLiteral("measureTable"))->selectRow(2);
+    QCOMPARE(pointed.last().at(0).toString(), QStringLiteral("LuminanceMean"));
+    panel.findChild<QToolButton*>(QStringLiteral("allMeasuresButton"))->click();
+    QVERIFY(pointed.last().at(0).toString().isEmpty());
 }
 
 QTEST_MAIN(TestQualityPanel)

@@ -2,6 +2,7 @@
 #include "support/TestWorkplace.h"
 #include "ui/candidates/CandidatesPage.h"
 #include "ui/comparison/ComparisonPage.h"
+#include "ui/enhancement/EnhancementPage.h"
 #include "ui/faces/ExhibitPage.h"
 #include "ui/faces/PhotographSet.h"
 #include "ui/galleries/GalleriesPage.h"
@@ -42,7 +43,91 @@ private Q_SLOTS:
     void aGalleryGrowsWhereItIsChosenToo();
     void titlesStandAtOnePlace_data();
     void titlesStandAtOnePlace();
+    void anEnhancedCopyStandsBesideItsOriginal();
+    void enhancingIsLeft_data();
+    void enhancingIsLeft();
 };
+
+void TestLabPages::anEnhancedCopyStandsBesideItsOriginal()
+{
+    TestWorkplace place;
+    place.makeGallery(QStringLiteral("Demo"), 2);
+    LabPages pages(place.workplace());
+    pages.resize(1280, 800);
+    pages.setVisible(true);
+    for (const std::uint32_t seed : {2U, 3U}) {
+        pages.exhibits().takeFiles(
+            {place.makeImage(QStringLiteral("still%1.png").arg(seed), {640, 480}, seed)});
+        QTRY_VERIFY(pages.exhibits().faces().probe());
+    }
+    auto* strip = pages.findChild<QListWidget*>(QStringLiteral("filmStrip"));
+    QTRY_COMPARE(strip->count(), 2);
+    // The first, which stands last.
+    strip->setCurrentRow(1);
+    Q_EMIT strip->itemClicked(strip->item(1));
+    QTRY_VERIFY(pages.exhibits().canvas().image());
+    QTRY_COMPARE(pages.exhibits().exhibit()->id.value, 1);
+    auto* banner = pages.findChild<QWidget*>(QStringLiteral("copyBanner"));
+    QVERIFY(!banner->isVisible());
+    QTRY_VERIFY(pages.findChild<QPushButton*>(QStringLiteral("enhanceButton"))->isEnabled());
+    QTest::keyClick(&pages.exhibits(), Qt::Key_E, Qt::ControlModifier);
+    QTRY_VERIFY(pages.enhancement().isVisible());
+    QTRY_VERIFY(pages.enhancement().isIdle());
+    pages.enhancement().draft().add(imagery::RecipeStep(*imagery::findStep("flip")));
+    auto* save = pages.findChild<QPushButton*>(QStringLiteral("saveCopyButton"));
+    QTRY_VERIFY(save->isEnabled());
+    save->click();
+    QTRY_VERIFY(pages.exhibits().isVisible());
+    QTRY_COMPARE(strip->count(), 3);
+    QTRY_VERIFY(banner->isVisible());
+    QCOMPARE(pages.exhibits().exhibit()->fileName, QStringLiteral("still2 (enhanced).png"));
+    QVERIFY(strip->item(1)->text().contains(QStringLiteral("still2.png")));
+    QVERIFY(strip->item(2)->text().contains(QStringLiteral("(enhanced)")));
+    // Both can be searched for; the banner leads back.
+    QTRY_VERIFY(pages.exhibits().faces().probe());
+    pages.findChild<QPushButton*>(QStringLiteral("openSourceButton"))->click();
+    QTRY_COMPARE(pages.exhibits().exhibit()->id.value, 1);
+    QTRY_VERIFY(!banner->isVisible());
+}
+
+void TestLabPages::enhancingIsLeft_data()
+{
+    QTest::addColumn<int>("way");
+    QTest::newRow("Escape") << 0;
+    QTest::newRow("another exhibit is opened") << 1;
+}
+
+void TestLabPages::enhancingIsLeft()
+{
+    QFETCH(int, way);
+    TestWorkplace place;
+    LabPages pages(place.workplace());
+    pages.resize(1280, 800);
+    pages.setVisible(true);
+    QList<casework::Exhibit> exhibits;
+    for (const std::uint32_t seed : {2U, 3U}) {
+        pages.exhibits().takeFiles(
+            {place.makeImage(QStringLiteral("still%1.png").arg(seed), {640, 480}, seed)});
+        QTRY_COMPARE(pages.exhibits().exhibit() ? pages.exhibits().exhibit()->id.value : 0,
+                     qint64(seed - 1));
+        QTRY_VERIFY(pages.exhibits().canvas().image());
+        exhibits << *pages.exhibits().exhibit();
+    }
+    pages.enhance(exhibits.last());
+    QTRY_VERIFY(pages.enhancement().isIdle());
+    // Another place and back: the steps are still there.
+    pages.enhancement().draft().add(imagery::RecipeStep(*imagery::findStep("gamma")));
+    pages.goTo(Place::Galleries);
+    pages.goTo(Place::Exhibits);
+    QVERIFY(pages.enhancement().isVisible());
+    if (way == 0)
+        QTest::keyClick(&pages.enhancement(), Qt::Key_Escape);
+    else
+        pages.exhibits().openExhibit(exhibits.first());
+    QTRY_VERIFY(pages.exhibits().isVisible());
+    QVERIFY(!pages.enhancement().isVisible());
+    QCOMPARE(pages.enhancement().draft().steps().size(), std::size_t(1));
+}
 
 void TestLabPages::titlesStandAtOnePlace_data()
 {
@@ -204,8 +289,8 @@ void TestLabPages::resultOfSeveralPhotographsIsOutdatedOnceOneFaceIsAnother()
     auto moved = known->value();
     moved[0].face.box.x += 20;
     QVERIFY(exhibits.saveFaces(other.probe.exhibit.id, *known, moved));
-    const QString name = QStringLiteral("Exhibit %1 ▸ Q-1 was changed")
-                             .arg(other.probe.exhibit.id.value);
+    const QString name =
+        QStringLiteral("Exhibit %1 ▸ Q-1 was changed").arg(other.probe.exhibit.id.value);
     QTRY_VERIFY2(saidOf(pages.comparison()).startsWith(name),
                  qPrintable(saidOf(pages.comparison())));
     QVERIFY(saidOf(pages.candidates()).startsWith(name));

@@ -17,6 +17,7 @@ public:
     {
         std::deque<QString> folders;
         std::deque<QStringList> files;
+        std::deque<QString> newFiles;
         std::deque<bool> confirmations;
         std::vector<ui::Confirmation> asked;
         std::vector<Error> told;
@@ -40,6 +41,12 @@ public:
     QStringList chooseFiles(QWidget*, const QString&, const QString&, const QStringList&) override
     {
         return next(m_script->files).value_or(QStringList());
+    }
+
+    std::optional<QString> chooseNewFile(QWidget*, const QString&, const QString&,
+                                         const QStringList&) override
+    {
+        return next(m_script->newFiles);
     }
 
     bool confirm(QWidget*, const ui::Confirmation& confirmation) override

@@ -31,6 +31,8 @@ private Q_SLOTS:
     void fault();
     void aHeadPoseHasTwoForms_data();
     void aHeadPoseHasTwoForms();
+    void modelsOfQualityHaveOneForm_data();
+    void modelsOfQualityHaveOneForm();
     void notAManifest_data();
     void notAManifest();
     void newerFormatSaysSo();
@@ -240,6 +242,44 @@ void TestModelManifest::aHeadPoseHasTwoForms()
         return;
     const HeadPoseOutputs asStated{{"y", "p", "r"}, {1, -1, 1}, 1};
     QVERIFY(manifest->headPose == (headPose.isEmpty() ? HeadPoseOutputs() : asStated));
+}
+
+void TestModelManifest::modelsOfQualityHaveOneForm_data()
+{
+    QTest::addColumn<QByteArray>("job");
+    QTest::addColumn<QByteArray>("runtime");
+    QTest::addColumn<int>("outputSize");
+    QTest::addColumn<QString>("field");
+    const auto row = [](const char* name, const char* job, const char* runtime, int outputSize,
+                        const char* field) {
+        QTest::newRow(name) << QByteArray(job) << QByteArray(runtime) << outputSize
+                            << QString::fromLatin1(field);
+    };
+    row("eyes", "eyeVisibility", "onnx", 2, "");
+    row("eyes of three states", "eyeVisibility", "onnx", 3, "outputSize");
+    row("eyes by the wrong reader", "eyeVisibility", "tflite", 2, "runtime");
+    row("expressions", "expression", "quantisedExpressionNet", 7, "");
+    row("six expressions", "expression", "quantisedExpressionNet", 6, "outputSize");
+    row("expressions by the wrong reader", "expression", "onnx", 7, "runtime");
+    row("covers", "faceCover", "onnx", 258, "");
+    row("covers without the negative", "faceCover", "onnx", 257, "outputSize");
+}
+
+void TestModelManifest::modelsOfQualityHaveOneForm()
+{
+    QFETCH(QByteArray, job);
+    QFETCH(QByteArray, runtime);
+    QFETCH(int, outputSize);
+    auto json = PackFixture::manifest("model-a", job.constData(), runtime.constData());
+    json["outputSize"] = outputSize;
+    if (runtime == "quantisedExpressionNet") {
+        json["files"].push_back(json["files"][0]);
+        json["files"][1]["name"] = "model-a.bin";
+    }
+    PackFixture::writeJson(at("model.model.json"), json);
+    const auto manifest = readManifest(at("model.model.json"));
+    QTEST(manifest ? QString() : QString::fromStdString(valueOf(manifest.error(), "field")),
+          "field");
 }
 
 void TestModelManifest::notAManifest_data()

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void engineFault_data();
     void engineFault();
     void ownFolderAddsAndChooses();
+    void anOwnEngineTakesTheShippedModelsOfQuality();
+    void aModelOfAnotherJobIsRefused();
     void sameIdTwiceIsRefused();
     void faultsOfUnusedModelsStopNothing();
     void draftsAndOtherFilesAreNoModels();
@@ -139,6 +141,43 @@ void TestModelPack::ownFolderAddsAndChooses()
     QCOMPARE(pack->engine().headPose, std::string("better-pose"));
     QCOMPARE(pack->model("better-pose")->folder, own);
     QVERIFY(!pack->isInUse("pose"));
+}
+
+/// A laboratory's own engine may be older than such models, or about other things.
+void TestModelPack::anOwnEngineTakesTheShippedModelsOfQuality()
+{
+    const PackFixture fixture;
+    auto eyes = PackFixture::manifest("eyes", "eyeVisibility", "onnx");
+    eyes["outputSize"] = 2;
+    PackFixture::writeJson(fixture.folders().defaultPack / "eyes.model.json", eyes);
+    auto engine = PackFixture::engine();
+    engine["eyeVisibility"] = "eyes";
+    PackFixture::writeJson(fixture.folders().defaultPack / "engine.json", engine);
+    std::filesystem::create_directories(fixture.folders().own);
+    auto own = PackFixture::engine();
+    own["id"] = "own-1";
+    PackFixture::writeJson(fixture.folders().own / "engine.json", own);
+
+    const auto pack = ModelPack::open(fixture.folders());
+
+    QVERIFY2(pack, pack ? "" : pack.error().detail.c_str());
+    QCOMPARE(pack->engine().id, std::string("own-1"));
+    QCOMPARE(pack->engine().eyeVisibility, std::string("eyes"));
+    QVERIFY(pack->isInUse("eyes"));
+    QCOMPARE(modelsOf(pack->engine()).back(), std::string("eyes"));
+    QVERIFY(pack->engine().expression.empty());
+}
+
+void TestModelPack::aModelOfAnotherJobIsRefused()
+{
+    const PackFixture fixture;
+    auto engine = PackFixture::engine();
+    engine["expression"] = "pose";
+    PackFixture::writeJson(fixture.folders().defaultPack / "engine.json", engine);
+    const auto pack = ModelPack::open(fixture.folders());
+    QVERIFY(!pack);
+    QCOMPARE(pack.error().code, ErrorCode::ManifestInvalid);
+    QCOMPARE(pack.error().facts.at(0).value, std::string("expression"));
 }
 
 void TestModelPack::sameIdTwiceIsRefused()

@@ -56,6 +56,18 @@ void TestConcernLimits::concern_data()
     row("lowered", kPitch, -60, Warning, "lowered");
     row("tilted clockwise", kRoll, 40, Notice, "clockwise");
     row("tilted anticlockwise", kRoll, -40, Notice, "anticlockwise");
+    row("dark glasses", kEyesVisible, 0.8, Warning, "covered");
+    row("hair on an eye", kEyesVisible, 0.2, None, "");
+    row("closed eyes", kEyesSeenOpen, 0.00001, Warning, "hidden");
+    row("a mask", kFaceOcclusion, 0.5, Warning, "covered");
+    row("a hand on the chin", kFaceOcclusion, 0.15, Notice, "covered");
+    row("a microphone", kMouthOcclusion, 0.4, Notice, "covered");
+    row("a cap", kNoHeadCoverings, 0.99, Notice, "covered");
+    row("a negative", kTonesReversed, 0.9, Warning, "reversed");
+    row("grains", kNoise, 15, Notice, "noisy");
+    row("a night camera", kNoise, 40, Warning, "noisy");
+    row("laughing", kExpressionNeutrality, -30, Notice, "expressive");
+    row("smiling", kExpressionNeutrality, -20, None, "");
     row("a box around no face", kFacePresence, 0.3, Warning, "noFace");
     row("hardly a face", kFacePresence, 0.6, Notice, "noFace");
     row("a found face", kFacePresence, 0.9, None, "");

@@ -204,7 +204,7 @@ void TestQualityAssessor::monotone()
 {
     QFETCH(int, row);
     const Row& wanted = kRows[static_cast<std::size_t>(row)];
-    const QualityAssessor assessor(nullptr);
+    const QualityAssessor assessor((QualityNetworks()));
     for (const AnnotatedPhotograph& photograph : m_photographs) {
         const std::size_t face = largestFace(photograph);
         std::optional<double> before;
@@ -224,7 +224,7 @@ void TestQualityAssessor::monotone()
 
 void TestQualityAssessor::blocksAreSeenInAFlatPictureToo()
 {
-    const QualityAssessor assessor(nullptr);
+    const QualityAssessor assessor((QualityNetworks()));
     constexpr double kFlat = 0.15;
     for (const AnnotatedPhotograph& photograph : m_photographs) {
         const std::size_t face = largestFace(photograph);
@@ -241,7 +241,7 @@ void TestQualityAssessor::blocksAreSeenInAFlatPictureToo()
 
 void TestQualityAssessor::lightOfOneColourIsNotDarkness()
 {
-    const QualityAssessor assessor(nullptr);
+    const QualityAssessor assessor((QualityNetworks()));
     for (const AnnotatedPhotograph& photograph : m_photographs) {
         const AnnotatedPhotograph red = reddened(photograph, 1);
         const AnnotatedFace& face = red.faces[largestFace(red)];
@@ -261,7 +261,7 @@ void TestQualityAssessor::lightOfOneColourIsNotDarkness()
 
 void TestQualityAssessor::sizeAloneIsNoBlur()
 {
-    const QualityAssessor assessor(nullptr);
+    const QualityAssessor assessor((QualityNetworks()));
     const auto concernOf = [&](const AnnotatedPhotograph& photograph) {
         const AnnotatedFace& face = photograph.faces[largestFace(photograph)];
         const QualityReport report =
@@ -274,7 +274,7 @@ void TestQualityAssessor::sizeAloneIsNoBlur()
 
 void TestQualityAssessor::ordinaryPhotographsWarnLittle()
 {
-    const QualityAssessor assessor(nullptr);
+    const QualityAssessor assessor((QualityNetworks()));
     for (const AnnotatedPhotograph& photograph : m_photographs) {
         const AnnotatedFace& face = photograph.faces[largestFace(photograph)];
         const QualityReport report =
@@ -291,7 +291,7 @@ void TestQualityAssessor::ordinaryPhotographsWarnLittle()
 
 void TestQualityAssessor::poorOnesWarn()
 {
-    const QualityAssessor assessor(nullptr);
+    const QualityAssessor assessor((QualityNetworks()));
     const auto warns = [&](const AnnotatedPhotograph& photograph, std::string_view id) {
         const AnnotatedFace& face = photograph.faces[largestFace(photograph)];
         const QualityReport report =
@@ -314,7 +314,7 @@ void TestQualityAssessor::poorOnesWarn()
 void TestQualityAssessor::noPoseNetwork()
 {
     const AnnotatedPhotograph& photograph = m_photographs.front();
-    const QualityReport report = QualityAssessor(nullptr)
+    const QualityReport report = QualityAssessor(QualityNetworks())
                                      .assess(photograph.photograph, photograph.faces[0].face,
                                              photograph.faces[0].landmarks, {})
                                      .value();
@@ -329,9 +329,12 @@ void TestQualityAssessor::noPoseNetwork()
 void TestQualityAssessor::aThrowingNetworkOnlyLacksThePose()
 {
     const AnnotatedPhotograph& photograph = m_photographs.front();
-    const QualityAssessor assessor(std::make_shared<const FakeNetwork>(
-        FakeNetwork::detectorManifest(),
-        [](const cv::Mat&) -> Result<std::vector<cv::Mat>> { throw std::bad_alloc(); }));
+    const QualityAssessor assessor(
+        QualityNetworks{.headPose = std::make_shared<const FakeNetwork>(
+                            FakeNetwork::detectorManifest(),
+                            [](const cv::Mat&) -> Result<std::vector<cv::Mat>> {
+                                throw std::bad_alloc();
+                            })});
     const auto report = assessor.assess(photograph.photograph, photograph.faces[0].face,
                                         photograph.faces[0].landmarks, {});
     QVERIFY(report);
@@ -343,7 +346,7 @@ void TestQualityAssessor::whatCannotBeCutOutIsAFailure()
 {
     Photograph empty;
     empty.name = "empty.png";
-    const auto report = QualityAssessor(nullptr).assess(
+    const auto report = QualityAssessor(QualityNetworks()).assess(
         empty, m_photographs.front().faces[0].face, m_photographs.front().faces[0].landmarks, {});
     QVERIFY(!report);
     QCOMPARE(report.error().code, ErrorCode::BackendFailed);
@@ -355,7 +358,7 @@ void TestQualityAssessor::sameBytesEveryTime()
 {
     const AnnotatedPhotograph& photograph = m_photographs.front();
     const auto assess = [&] {
-        return QualityAssessor(nullptr)
+        return QualityAssessor(QualityNetworks())
             .assess(photograph.photograph, photograph.faces[0].face, photograph.faces[0].landmarks,
                     {})
             .value();
@@ -365,7 +368,7 @@ void TestQualityAssessor::sameBytesEveryTime()
 
 void TestQualityAssessor::orientationChangesNothing()
 {
-    const QualityAssessor assessor(nullptr);
+    const QualityAssessor assessor((QualityNetworks()));
     AnnotatedPhotograph photograph = m_photographs.front();
     const std::size_t face = largestFace(photograph);
     const auto raws = [&] {

@@ -62,7 +62,7 @@ public:
         const AlignedFace chip = qualityChip(photograph, landmarks);
         const FaceTones tones = faceTones(photograph, landmarks, chip);
         const QualityInput input{photograph, photograph, face, landmarks, chip,
-                                 tones,      false,      pose, allFaces};
+                                 tones,      false,      pose, allFaces,  cover, networks};
         return allQualityMeasures()[index]->measure(input);
     }
 
@@ -79,6 +79,8 @@ public:
     Landmarks landmarks;
     DetectedFace face;
     HeadPoseOrReason pose = HeadPose{};
+    FaceCoverOrReason cover = FaceCover{};
+    QualityNetworks networks;
     std::vector<DetectedFace> allFaces;
 };
 

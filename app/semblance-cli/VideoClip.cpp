@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/semblance-cli/VideoClip.h"
+
+#include "app/semblance-cli/CliText.h"
+#include "app/semblance-cli/ProgressLine.h"
+#include "ui/format/VideoText.h"
+
+namespace semblance::cli {
+
+Result<std::unique_ptr<imagery::VideoFile>> openClip(Session& session, const std::string& path)
+{
+    auto clip = imagery::VideoFile::open(path, {}, session.stop());
+    if (!clip)
+        return passOn(clip);
+    ProgressLine progress(false, ProgressLine::Counts::Bytes);
+    auto index = (*clip)->scan(session.stop(), progress.sink());
+    if (!index)
+        return passOn(index);
+    if ((*index)->isEmpty())
+        return failure(ErrorCode::VideoDamaged, Stage::Decoding, path, "it holds no whole frame");
+    (*clip)->useIndex(std::move(*index));
+    return clip;
+}
+
+Result<Sha256> hashOfClip(Session& session, const imagery::VideoFile& clip)
+{
+    ProgressLine progress(false, ProgressLine::Counts::Bytes);
+    return clip.sha256(session.stop(), progress.sink());
+}
+
+Json damageJson(const imagery::VideoFile& clip)
+{
+    const imagery::ClipDamage& damage = clip.index().damage();
+    Json complaints = Json::array();
+    for (const auto* list : {&clip.facts().complaints, &damage.complaints}) {
+        for (const imagery::Complaint& complaint : *list)
+            complaints.push_back({{"text", complaint.text}, {"count", complaint.count}});
+    }
+    return {{"ends_early", damage.endsEarly},
+            {"declared_frames", damage.declaredFrames ? Json(*damage.declaredFrames) : Json()},
+            {"damaged_frames", damage.damagedFrames},
+            {"first_damaged", damage.firstDamaged ? Json(*damage.firstDamaged) : Json()},
+            {"complaints", std::move(complaints)},
+            {"sentences", textsJson(ui::videoDamageText(clip.facts(), clip.index()))}};
+}
+
+void printDamage(const Console& console, const imagery::VideoFile& clip)
+{
+    for (const QString& sentence : ui::videoDamageText(clip.facts(), clip.index()))
+        console.print(QStringLiteral("Note: ") + printable(sentence));
+}
+
+Json timeJson(double seconds)
+{
+    return imagery::clipTimeText(seconds);
+}
+
+} // namespace semblance::cli

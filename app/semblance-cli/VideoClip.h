@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/semblance-cli/JsonValues.h"
+#include "app/semblance-cli/Session.h"
+#include "imagery/video/VideoFile.h"
+
+#include <memory>
+#include <string>
+
+namespace semblance::cli {
+
+/// Opens a video and lists its frames, telling on a terminal how far it is. Fails: as
+/// imagery::VideoFile::open and scan.
+Result<std::unique_ptr<imagery::VideoFile>> openClip(Session& session, const std::string& path);
+/// Of its bytes, with progress likewise. Fails: FileUnreadable, Cancelled.
+Result<Sha256> hashOfClip(Session& session, const imagery::VideoFile& clip);
+
+/// {"ends_early","declared_frames","damaged_frames","first_damaged",
+/// "complaints":[{"text","count"}],"sentences":[…]}
+Json damageJson(const imagery::VideoFile& clip);
+/// What is wrong with the clip, a line for each sentence; nothing where it is whole.
+void printDamage(const Console& console, const imagery::VideoFile& clip);
+/// As "00:00:01.234".
+Json timeJson(double seconds);
+
+} // namespace semblance::cli

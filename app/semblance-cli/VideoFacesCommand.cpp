@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/semblance-cli/CliText.h"
+#include "app/semblance-cli/Commands.h"
+#include "app/semblance-cli/ProgressLine.h"
+#include "app/semblance-cli/Table.h"
+#include "app/semblance-cli/UsageText.h"
+#include "app/semblance-cli/VideoClip.h"
+#include "foundation/Utf8Name.h"
+#include "matching/tracking/BestFrames.h"
+#include "matching/tracking/VideoFrames.h"
+#include "ui/format/NumberText.h"
+#include "ui/format/VideoText.h"
+
+#include <chrono>
+
+namespace semblance::cli {
+
+namespace {
+
+using matching::BestFrame;
+using matching::FaceTrack;
+
+struct FacesOptions
+{
+    std::string clip;
+    std::size_t best = 5;
+    /// 0: by the clip's rate.
+    std::size_t every = 0;
+};
+
+/// What was found, and how long it took.
+struct FacesFound
+{
+    matching::TrackedFaces tracked;
+    std::vector<std::vector<BestFrame>> best;
+    double trackingSeconds = 0;
+
+    double timesRealTime(double clipSeconds) const
+    {
+        return trackingSeconds > 0 ? clipSeconds / trackingSeconds : 0;
+    }
+};
+
+Json boxJson(const RectPx& box)
+{
+    return {box.x, box.y, box.width, box.height};
+}
+
+Json timeCodeJson(const imagery::VideoFile& clip, std::size_t frame)
+{
+    const auto code = clip.timeCodeOf(frame);
+    return code ? Json(*code) : Json();
+}
+
+/// {"frame","seconds","time","time_code","box","score","quality","quality_is","inter_eye_px",
+/// "warnings"}
+Json bestJson(const imagery::VideoFile& clip, const BestFrame& best)
+{
+    return {{"frame", best.point.frame},
+            {"seconds", best.point.seconds},
+            {"time", timeJson(best.point.seconds)},
+            {"time_code", timeCodeJson(clip, best.point.frame)},
+            {"box", boxJson(best.point.face.box)},
+            {"score", best.point.face.score},
+            {"quality", best.merit.value},
+            {"quality_is", best.merit.isUnified ? "unified" : "own"},
+            {"inter_eye_px", best.located.landmarks.interEyeDistancePx()},
+            {"warnings", warningsOf(best.quality)}};
+}
+
+Json trackJson(const imagery::VideoFile& clip, std::size_t number, const FaceTrack& track,
+               const std::vector<BestFrame>& best)
+{
+    Json gaps = Json::array();
+    for (const matching::TrackGap& gap : track.gaps)
+        gaps.push_back({{"from", gap.from}, {"to", gap.to}});
+    Json list = Json::array();
+    for (const BestFrame& frame : best)
+        list.push_back(bestJson(clip, frame));
+    return {{"number", number},
+            {"first_frame", track.firstFrame()},
+            {"last_frame", track.lastFrame()},
+            {"first_seconds", track.firstSeconds()},
+            {"last_seconds", track.lastSeconds()},
+            {"first_time", timeJson(track.firstSeconds())},
+            {"last_time", timeJson(track.lastSeconds())},
+            {"sightings", track.points.size()},
+            {"gaps", std::move(gaps)},
+            {"best", std::move(list)}};
+}
+
+Json facesJson(const imagery::VideoFile& clip, const Sha256& hash,
+               const matching::EngineDefinition& engine, const FacesFound& found)
+{
+    const double seconds = clip.index().durationSeconds();
+    Json tracks = Json::array();
+    for (std::size_t i = 0; i < found.tracked.tracks.size(); ++i)
+        tracks.push_back(trackJson(clip, i + 1, found.tracked.tracks[i], found.best[i]));
+    return {{"clip", utf8Name(clip.name())},
+            {"sha256", hash.hex()},
+            {"engine", toJson(engine)},
+            {"frames", clip.index().size()},
+            {"duration", seconds},
+            {"every", found.tracked.every},
+            {"frames_seen", found.tracked.framesSeen},
+            {"frames_lost", found.tracked.framesLost},
+            {"tracking_seconds", found.trackingSeconds},
+            {"times_real_time", found.timesRealTime(seconds)},
+            {"tracks", std::move(tracks)},
+            {"damage", damageJson(clip)}};
+}
+
+QString bestText(const std::vector<BestFrame>& best)
+{
+    QStringList frames;
+    for (const BestFrame& frame : best)
+        frames << QStringLiteral("%1 (%2)")
+                      .arg(frame.point.frame)
+                      .arg(ui::decimalText(frame.merit.value, 0));
+    return frames.join(QStringLiteral(", "));
+}
+
+QString clipTimeOfSeconds(double seconds)
+{
+    return QString::fromStdString(imagery::clipTimeText(seconds));
+}
+
+QString tracksTable(const FacesFound& found)
+{
+    Table table;
+    for (const char* header : {"Track", "First", "at", "Last", "at", "Seen", "Gaps"})
+        table.addColumn(QString::fromLatin1(header), Table::Align::Right);
+    table.addColumn(QStringLiteral("Best frames (quality of 100)"));
+    for (std::size_t i = 0; i < found.tracked.tracks.size(); ++i) {
+        const FaceTrack& track = found.tracked.tracks[i];
+        table.addRow({QString::number(i + 1), QString::number(track.firstFrame()),
+                      clipTimeOfSeconds(track.firstSeconds()), QString::number(track.lastFrame()),
+                      clipTimeOfSeconds(track.lastSeconds()), QString::number(track.points.size()),
+                      QString::number(track.gaps.size()), bestText(found.best[i])});
+    }
+    return table.text();
+}
+
+void print(const Console& console, const imagery::VideoFile& clip, const FacesFound& found)
+{
+    const double seconds = clip.index().durationSeconds();
+    console.print(QStringLiteral("%1 · %2 · %3")
+                      .arg(printable(clip.name()), ui::videoLine(clip.facts()),
+                           counted(qint64(clip.index().size()), "frame", "frames")));
+    console.print(
+        QStringLiteral("Looked at every %1. frame: %2 of video in %3 s, %4 times real time.")
+            .arg(QString::number(found.tracked.every), clipTimeOfSeconds(seconds),
+                 ui::decimalText(found.trackingSeconds, 1),
+                 ui::decimalText(found.timesRealTime(seconds), 1)));
+    if (found.tracked.framesLost > 0)
+        console.print(QStringLiteral("%1 could not be decoded.")
+                          .arg(counted(qint64(found.tracked.framesLost), "frame", "frames")));
+    if (found.tracked.tracks.empty())
+        console.print(QStringLiteral("No face was found."));
+    else
+        console.print(tracksTable(found));
+    if (!found.tracked.tracks.empty())
+        console.print(QStringLiteral(
+            "A track is one face followed by where it is, not by who it is: whether it shows one "
+            "person from its first frame to its last is for a person to see."));
+    printDamage(console, clip);
+}
+
+Result<FacesFound> findFaces(Session& session, imagery::VideoFile& clip,
+                             const FacesOptions& options)
+{
+    const auto engine = session.engine();
+    if (!engine)
+        return passOn(engine);
+    matching::VideoFrames frames(clip);
+    matching::TrackingRules rules;
+    rules.every = options.every;
+    FacesFound found;
+    const auto start = std::chrono::steady_clock::now();
+    {
+        ProgressLine progress(true, ProgressLine::Counts::Frames);
+        auto tracked = matching::trackFaces(frames, matching::faceFinderOf(**engine), rules,
+                                            session.stop(), progress.sink());
+        if (!tracked)
+            return passOn(tracked);
+        found.tracked = std::move(*tracked);
+    }
+    found.trackingSeconds =
+        std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    ProgressLine progress(false, ProgressLine::Counts::Images);
+    auto best = matching::bestFrames(frames, **engine, found.tracked.tracks, options.best,
+                                     session.stop(), progress.sink());
+    if (!best)
+        return passOn(best);
+    found.best = std::move(*best);
+    return found;
+}
+
+Result<ExitCode> faces(Session& session, const FacesOptions& options)
+{
+    const auto clip = openClip(session, options.clip);
+    if (!clip)
+        return passOn(clip);
+    const auto engine = session.engine();
+    if (!engine)
+        return passOn(engine);
+    const auto hash = hashOfClip(session, **clip);
+    if (!hash)
+        return passOn(hash);
+    const auto found = findFaces(session, **clip, options);
+    if (!found)
+        return passOn(found);
+    session.console().print(facesJson(**clip, *hash, (*engine)->engine(), *found));
+    print(session.console(), **clip, *found);
+    return ExitCode::Success;
+}
+
+} // namespace
+
+void addVideoFaces(CLI::App& video, ChosenCommand& chosen)
+{
+    CLI::App* command = addCommand(video, chosen, "faces",
+                                   "Follow every face through a video, with its best frames");
+    auto options = std::make_shared<FacesOptions>();
+    command->add_option("CLIP", options->clip, "The video file")->required();
+    command
+        ->add_option("--best", options->best,
+                     "So many best frames of each face, 5 where it is not given")
+        ->check(wholeNumberFromOne())
+        ->type_name("N");
+    command
+        ->add_option("--every", options->every,
+                     "Look for faces in every so-manieth frame; about six times a second where it "
+                     "is not given")
+        ->check(wholeNumberFromOne())
+        ->type_name("K");
+    command->callback([&chosen, options] {
+        chosen.run = [options](Session& session) { return faces(session, *options); };
+    });
+}
+
+} // namespace semblance::cli

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/semblance-cli/CliText.h"
+#include "app/semblance-cli/Commands.h"
+#include "app/semblance-cli/VideoClip.h"
+#include "foundation/FileDescriptor.h"
+#include "foundation/SystemError.h"
+#include "foundation/Utf8Name.h"
+#include "imagery/video/FramePng.h"
+#include "ui/format/NumberText.h"
+#include "ui/format/VideoText.h"
+
+#include <algorithm>
+#include <cctype>
+#include <cerrno>
+#include <charconv>
+#include <fcntl.h>
+#include <optional>
+#include <unistd.h>
+
+namespace semblance::cli {
+
+namespace {
+
+struct FrameOptions
+{
+    std::string clip;
+    /// One of the two.
+    std::string at;
+    std::string index;
+    std::string out;
+};
+
+CLI::Validator clipTime()
+{
+    return {[](const std::string& text) {
+                return imagery::clipTimeOf(text)
+                           ? std::string()
+                           : std::string("takes seconds, as 83.5, or hours, minutes and seconds, "
+                                         "as 00:01:23.500");
+            },
+            ""};
+}
+
+std::optional<std::size_t> numberOf(const std::string& text)
+{
+    std::size_t number = 0;
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (read.ec != std::errc() || read.ptr != text.data() + text.size())
+        return std::nullopt;
+    return number;
+}
+
+CLI::Validator frameNumber()
+{
+    return {[](const std::string& text) {
+                return numberOf(text) ? std::string() : std::string("takes a whole number from 0");
+            },
+            ""};
+}
+
+Result<std::size_t> chosenFrame(const FrameOptions& options, const imagery::VideoFile& clip)
+{
+    const imagery::FrameIndex& index = clip.index();
+    if (!options.index.empty())
+        return numberOf(options.index).value_or(index.size());
+    const double seconds = imagery::clipTimeOf(options.at).value_or(0);
+    if (const auto frame = index.at(seconds))
+        return *frame;
+    return failure(ErrorCode::FrameNotFound, Stage::Decoding, clip.name(), {},
+                   {{"seconds", std::to_string(seconds)},
+                    {"frames", std::to_string(index.size())},
+                    {"lastSeconds", std::to_string(index.secondsOf(index.size() - 1))}});
+}
+
+/// Never over a file that is there.
+Result<void> writeFresh(const std::filesystem::path& path, const Bytes& bytes)
+{
+    constexpr mode_t kMode = 0644;
+    FileDescriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, kMode));
+    if (file.number() < 0 && errno == EEXIST)
+        return failure(ErrorCode::FileNotWritable, Stage::Input, path.string(),
+                       "a file is there already and stays as it is", {{"exists", "true"}});
+    if (file.number() < 0)
+        return writingFailed(Stage::Input, path, errno);
+    int fault = writeAll(file, bytes);
+    if (fault == 0 && ::fsync(file.number()) != 0)
+        fault = errno;
+    if (fault == 0 && file.closed())
+        return {};
+    ::unlink(path.c_str());
+    return writingFailed(Stage::Input, path, fault == 0 ? EIO : fault);
+}
+
+/// Before the clip is read, which may take long.
+Result<void> mayWriteTo(const std::string& path)
+{
+    if (::access(path.c_str(), F_OK) != 0)
+        return {};
+    return failure(ErrorCode::FileNotWritable, Stage::Input, path,
+                   "a file is there already and stays as it is", {{"exists", "true"}});
+}
+
+Json frameJson(const imagery::FrameOrigin& origin, const imagery::VideoFrame& frame,
+               const FrameOptions& options, const Bytes& png)
+{
+    Json facts = Json::object();
+    for (const imagery::OriginFact& fact : imagery::factsOf(origin))
+        facts[fact.key] = fact.value;
+    return {{"clip", utf8Name(options.clip)},
+            {"sha256", origin.clip.hex()},
+            {"frame", origin.frame},
+            {"frames", origin.frames},
+            {"seconds", origin.seconds},
+            {"time", timeJson(origin.seconds)},
+            {"pts", origin.pts},
+            {"time_base",
+             std::to_string(origin.timeBase.over) + "/" + std::to_string(origin.timeBase.under)},
+            {"time_code", origin.timeCode.empty() ? Json() : Json(origin.timeCode)},
+            {"key_frame", origin.isKey},
+            {"concealed", origin.isConcealed},
+            {"out", utf8Name(options.out)},
+            {"out_sha256", Sha256::of(png).hex()},
+            {"width", frame.image.widthPx()},
+            {"height", frame.image.heightPx()},
+            {"facts", std::move(facts)}};
+}
+
+Result<ExitCode> takeFrame(Session& session, const FrameOptions& options)
+{
+    if (options.at.empty() && options.index.empty())
+        return failure(ErrorCode::InvalidInput, Stage::Input, kCommandLine,
+                       "Say which frame: --at TIME or --index N.");
+    if (const auto free = mayWriteTo(options.out); !free)
+        return passOn(free);
+    const auto clip = openClip(session, options.clip);
+    if (!clip)
+        return passOn(clip);
+    const auto number = chosenFrame(options, **clip);
+    if (!number)
+        return passOn(number);
+    const auto frame = (*clip)->frame(*number, session.stop());
+    if (!frame)
+        return passOn(frame);
+    const auto hash = hashOfClip(session, **clip);
+    if (!hash)
+        return passOn(hash);
+    const imagery::FrameOrigin origin = imagery::originOf(**clip, *frame, *hash);
+    const auto png = imagery::writeFramePng(frame->image, imagery::factsOf(origin));
+    if (!png)
+        return passOn(png);
+    if (const auto written = writeFresh(options.out, *png); !written)
+        return passOn(written);
+    const Console& console = session.console();
+    Json json = frameJson(origin, *frame, options, *png);
+    json["notes"] = textsJson(ui::frameNotes(*frame, (*clip)->facts()));
+    json["damage"] = damageJson(**clip);
+    console.print(json);
+    console.print(QStringLiteral("%1 · %2 → %3")
+                      .arg(printable(ui::frameOriginText(origin)),
+                           ui::sizeText(frame->image.size()), printable(options.out)));
+    console.print(
+        QStringLiteral("SHA-256 of the clip: %1").arg(QString::fromStdString(origin.clip.hex())));
+    for (const QString& note : ui::frameNotes(*frame, (*clip)->facts()))
+        console.print(QStringLiteral("Note: ") + note);
+    printDamage(console, **clip);
+    return ExitCode::Success;
+}
+
+} // namespace
+
+void addVideoFrame(CLI::App& video, ChosenCommand& chosen)
+{
+    CLI::App* command =
+        addCommand(video, chosen, "frame",
+                   "Take one frame out, without loss, with the clip's hash and its place in it");
+    auto options = std::make_shared<FrameOptions>();
+    command->add_option("CLIP", options->clip, "The video file")->required();
+    CLI::Option* at = command
+                          ->add_option("--at", options->at,
+                                       "The frame that is shown then: seconds since the first "
+                                       "frame, or HH:MM:SS.mmm")
+                          ->check(clipTime())
+                          ->type_name("TIME");
+    command->add_option("--index", options->index, "The frame of that number, counted from 0")
+        ->check(frameNumber())
+        ->excludes(at)
+        ->type_name("N");
+    command->add_option("--out", options->out, "The PNG file to write; one that is there stays")
+        ->required()
+        ->type_name("PNG");
+    command->callback([&chosen, options] {
+        chosen.run = [options](Session& session) { return takeFrame(session, *options); };
+    });
+}
+
+} // namespace semblance::cli

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/semblance-cli/CliText.h"
+#include "app/semblance-cli/Commands.h"
+#include "app/semblance-cli/ProgressLine.h"
+#include "app/semblance-cli/Table.h"
+#include "app/semblance-cli/VideoClip.h"
+#include "foundation/Utf8Name.h"
+#include "ui/format/VideoText.h"
+
+namespace semblance::cli {
+
+namespace {
+
+Json knownOrNull(const std::string& text)
+{
+    return text.empty() ? Json() : Json(text);
+}
+
+Json ratioJson(const imagery::Ratio& ratio)
+{
+    if (!ratio.isKnown())
+        return {};
+    return std::to_string(ratio.over) + "/" + std::to_string(ratio.under);
+}
+
+Json colourJson(const imagery::ColourFacts& colour)
+{
+    return {
+        {"pixel_format", colour.pixelFormat},         {"bits_per_channel", colour.bitsPerChannel},
+        {"matrix", knownOrNull(colour.matrix)},       {"range", knownOrNull(colour.range)},
+        {"primaries", knownOrNull(colour.primaries)}, {"transfer", knownOrNull(colour.transfer)}};
+}
+
+Json intervalsJson(const imagery::FrameIntervals& intervals)
+{
+    return {{"shortest", intervals.shortest},
+            {"median", intervals.median},
+            {"longest", intervals.longest}};
+}
+
+Json infoJson(const imagery::VideoFile& clip, const Sha256& hash)
+{
+    const imagery::VideoFacts& facts = clip.facts();
+    const imagery::FrameIndex& index = clip.index();
+    std::size_t keys = 0;
+    for (const imagery::FrameEntry& entry : index.entries())
+        keys += entry.isKey;
+    return {{"clip", utf8Name(clip.name())},
+            {"sha256", hash.hex()},
+            {"bytes", facts.fileBytes},
+            {"container", facts.container},
+            {"codec", facts.codec},
+            {"profile", knownOrNull(facts.profile)},
+            {"width", facts.size.width},
+            {"height", facts.size.height},
+            {"pixel_aspect", ratioJson(facts.pixelAspect)},
+            {"orientation", static_cast<int>(facts.orientation)},
+            {"odd_rotation", facts.hasOddRotation},
+            {"field_order", imagery::name(facts.fieldOrder)},
+            {"interlaced", facts.fieldOrder == imagery::FieldOrder::TopFirst ||
+                               facts.fieldOrder == imagery::FieldOrder::BottomFirst},
+            {"stated_rate", ratioJson(facts.statedRate)},
+            {"stated_average_rate", ratioJson(facts.averageRate)},
+            {"stated_duration", facts.durationSeconds ? Json(*facts.durationSeconds) : Json()},
+            {"frames", index.size()},
+            {"key_frames", keys},
+            {"duration", index.durationSeconds()},
+            {"average_rate", index.averageRate()},
+            {"variable_rate", index.intervals().areVariable},
+            {"intervals", intervalsJson(index.intervals())},
+            {"time_base", ratioJson(index.timeBase())},
+            {"order_by_decoding", index.isByDecoding()},
+            {"start_time_code", knownOrNull(facts.startTimeCode)},
+            {"creation_time", knownOrNull(facts.creationTime)},
+            {"colour", colourJson(facts.colour)},
+            {"video_streams", facts.videoStreams},
+            {"audio_streams", facts.audioStreams},
+            {"damage", damageJson(clip)}};
+}
+
+struct InfoOptions
+{
+    std::string clip;
+    bool isChecked = false;
+};
+
+/// Frames that follow each other and cannot be relied on.
+struct DoubtfulFrames
+{
+    std::size_t first = 0;
+    std::size_t last = 0;
+    /// Nothing comes out of the decoder for them.
+    bool areLost = false;
+};
+
+/// Decodes every frame.
+Result<std::vector<DoubtfulFrames>> doubtfulFrames(Session& session, imagery::VideoFile& clip)
+{
+    ProgressLine progress(true, ProgressLine::Counts::Frames);
+    const ProgressSink sink = progress.sink();
+    std::vector<DoubtfulFrames> doubtful;
+    for (std::size_t i = 0; i < clip.index().size(); ++i) {
+        const auto frame = clip.frame(i, session.stop());
+        const bool isLost = !frame && frame.error().code == ErrorCode::FrameNotFound;
+        if (!frame && !isLost)
+            return passOn(frame);
+        sink({i + 1, clip.index().size()});
+        if (frame && !frame->isConcealed)
+            continue;
+        if (!doubtful.empty() && doubtful.back().last + 1 == i && doubtful.back().areLost == isLost)
+            doubtful.back().last = i;
+        else
+            doubtful.push_back({i, i, isLost});
+    }
+    return doubtful;
+}
+
+Json doubtfulJson(const std::vector<DoubtfulFrames>& doubtful)
+{
+    Json list = Json::array();
+    for (const DoubtfulFrames& frames : doubtful)
+        list.push_back({{"first", frames.first},
+                        {"last", frames.last},
+                        {"is", frames.areLost ? "lost" : "concealed"}});
+    return list;
+}
+
+void printDoubtful(const Console& console, const std::vector<DoubtfulFrames>& doubtful)
+{
+    if (doubtful.empty())
+        console.print(QStringLiteral("Every frame was decoded, none with a fault."));
+    for (const DoubtfulFrames& frames : doubtful)
+        console.print(QStringLiteral("Frames %1 to %2: %3")
+                          .arg(frames.first)
+                          .arg(frames.last)
+                          .arg(frames.areLost
+                                   ? QStringLiteral("cannot be decoded.")
+                                   : QStringLiteral("damaged, or built on damaged ones; the "
+                                                    "decoder made parts of them up.")));
+}
+
+Result<ExitCode> info(Session& session, const InfoOptions& options)
+{
+    const auto clip = openClip(session, options.clip);
+    if (!clip)
+        return passOn(clip);
+    std::optional<std::vector<DoubtfulFrames>> doubtful;
+    if (options.isChecked) {
+        auto found = doubtfulFrames(session, **clip);
+        if (!found)
+            return passOn(found);
+        doubtful = std::move(*found);
+    }
+    const auto hash = hashOfClip(session, **clip);
+    if (!hash)
+        return passOn(hash);
+    const Console& console = session.console();
+    Json json = infoJson(**clip, *hash);
+    if (doubtful)
+        json["doubtful_frames"] = doubtfulJson(*doubtful);
+    console.print(json);
+    console.print(printable(options.clip));
+    Table table;
+    table.addColumn(QStringLiteral("What"));
+    table.addColumn(QStringLiteral("Found"));
+    for (const ui::VideoFactRow& row : ui::videoFactRows((*clip)->facts(), (*clip)->index()))
+        table.addRow({row.what, printable(row.text)});
+    table.addRow({QStringLiteral("SHA-256"), QString::fromStdString(hash->hex())});
+    console.print(table.text());
+    printDamage(console, **clip);
+    if (doubtful)
+        printDoubtful(console, *doubtful);
+    return ExitCode::Success;
+}
+
+} // namespace
+
+void addVideoInfo(CLI::App& video, ChosenCommand& chosen)
+{
+    CLI::App* command =
+        addCommand(video, chosen, "info", "Say what a video is, and what of it cannot be read");
+    auto options = std::make_shared<InfoOptions>();
+    command->add_option("CLIP", options->clip, "The video file")->required();
+    command->add_flag("--check", options->isChecked,
+                      "Decode every frame and say which are damaged");
+    command->callback([&chosen, options] {
+        chosen.run = [options](Session& session) { return info(session, *options); };
+    });
+}
+
+void addVideo(CLI::App& app, ChosenCommand& chosen)
+{
+    CLI::App* video = app.add_subcommand("video", "Faces and single frames of a recorded video");
+    video->require_subcommand(1);
+    addVideoInfo(*video, chosen);
+    addVideoFrame(*video, chosen);
+    addVideoFaces(*video, chosen);
+}
+
+} // namespace semblance::cli

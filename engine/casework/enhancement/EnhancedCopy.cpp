@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/enhancement/EnhancedCopy.h"
+
+#include "casework/enhancement/RecordedRecipe.h"
+#include "casework/intake/RecordTime.h"
+#include "foundation/imaging/ImageDecoder.h"
+#include "foundation/imaging/LosslessWriter.h"
+#include "imagery/enhancement/RecipeJson.h"
+
+#include <QFileInfo>
+#include <QStringList>
+
+namespace semblance::casework {
+
+namespace {
+
+Result<Photograph> decodedOriginal(const OriginalStore& originals, const Sha256& original,
+                                   const QString& name)
+{
+    const auto bytes = originals.read(original);
+    if (!bytes)
+        return passOn(bytes);
+    return decodeImage(*bytes, name.toStdString());
+}
+
+Result<imagery::Enhanced> enhancedOriginal(const OriginalStore& originals, const Sha256& original,
+                                           const QString& name, const imagery::Recipe& recipe,
+                                           const imagery::EnhanceOptions& options)
+{
+    const auto photograph = decodedOriginal(originals, original, name);
+    if (!photograph)
+        return passOn(photograph);
+    const auto frames = framesOf(recipe, originals);
+    if (!frames)
+        return passOn(frames);
+    return imagery::enhance(*photograph, recipe, *frames, options);
+}
+
+} // namespace
+
+Result<std::vector<imagery::Frame>> framesOf(const imagery::Recipe& recipe,
+                                             const OriginalStore& originals)
+{
+    std::vector<imagery::Frame> frames;
+    for (const Sha256& sha256 : recipe.frames()) {
+        if (!originals.contains(sha256))
+            continue;
+        auto photograph = decodedOriginal(originals, sha256, QString::fromStdString(sha256.hex()));
+        if (!photograph)
+            return passOn(photograph);
+        frames.push_back({sha256, std::move(*photograph)});
+    }
+    return frames;
+}
+
+Result<SavedCopy> saveCopy(const CopyPlace& place, const Exhibit& source,
+                           const imagery::Recipe& recipe, const QString& program,
+                           const Clock& clock, const imagery::EnhanceOptions& options)
+{
+    auto enhanced =
+        enhancedOriginal(place.originals, source.original, source.fileName, recipe, options);
+    if (!enhanced)
+        return passOn(enhanced);
+    const auto bytes = writeLossless(enhanced->image, LosslessFormat::Png);
+    if (!bytes)
+        return passOn(bytes);
+    const auto original = place.originals.put(*bytes);
+    if (!original)
+        return passOn(original);
+    const NewDerivation derivation{source.id, QString::fromStdString(imagery::recipeJson(recipe)),
+                                   recipe.sha256(), softwareOf(program), recordTime(clock)};
+    auto taken = place.derivations.add(*original, copyName(source.fileName), derivation);
+    if (!taken)
+        return passOn(taken);
+    return SavedCopy{std::move(*taken), std::move(enhanced->notes)};
+}
+
+QString copyName(const QString& sourceName)
+{
+    const QString base = QFileInfo(sourceName).completeBaseName();
+    const QString mark = QStringLiteral(" (enhanced)");
+    return (base.endsWith(mark) ? base : base + mark) + QStringLiteral(".png");
+}
+
+QString softwareOf(const QString& program)
+{
+    QStringList all = {program};
+    for (const imagery::SoftwareVersion& each : imagery::enhancementSoftware())
+        all << QString::fromStdString(each.name + " " + each.version);
+    return all.join(QStringLiteral(", "));
+}
+
+Result<CopyCheck> checkCopy(const OriginalStore& originals, const Derivation& derivation,
+                            const imagery::EnhanceOptions& options)
+{
+    const auto recipe = recordedRecipe(derivation);
+    if (!recipe)
+        return passOn(recipe);
+    const QString name = QStringLiteral("exhibit %1").arg(derivation.source.value);
+    const auto enhanced =
+        enhancedOriginal(originals, derivation.sourceOriginal, name, *recipe, options);
+    if (!enhanced)
+        return passOn(enhanced);
+    const auto bytes = writeLossless(enhanced->image, LosslessFormat::Png);
+    if (!bytes)
+        return passOn(bytes);
+    if (Sha256::of(*bytes) == derivation.original)
+        return CopyCheck{true, true};
+    const auto stored = decodedOriginal(originals, derivation.original, name);
+    if (!stored)
+        return passOn(stored);
+    return CopyCheck{false, stored->stored == enhanced->image};
+}
+
+} // namespace semblance::casework

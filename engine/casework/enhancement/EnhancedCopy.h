@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casework/enhancement/Derivation.h"
+#include "casework/intake/OriginalStore.h"
+#include "foundation/Clock.h"
+#include "imagery/enhancement/Enhance.h"
+
+namespace semblance::casework {
+
+/// Where copies are kept; borrowed.
+struct CopyPlace
+{
+    OriginalStore& originals;
+    DerivationRepository& derivations;
+};
+
+struct SavedCopy
+{
+    TakenIn taken;
+    /// What the steps warned of.
+    std::vector<imagery::StepNote> notes;
+};
+
+/// The frames that the recipe names, from the originals of the lab; those that it does not hold are
+/// left out. Fails: as decodeImage and OriginalStore::read.
+Result<std::vector<imagery::Frame>> framesOf(const imagery::Recipe& recipe,
+                                             const OriginalStore& originals);
+
+/// Makes the copy from the stored original of `source` in full size, stores it as PNG and records
+/// how it was made. `program`: name and version of the program that does it. Blocking; thread-safe.
+/// Fails: as imagery::enhance, decodeImage, OriginalStore and DerivationRepository::add; nothing is
+/// recorded then.
+Result<SavedCopy> saveCopy(const CopyPlace& place, const Exhibit& source,
+                           const imagery::Recipe& recipe, const QString& program,
+                           const Clock& clock, const imagery::EnhanceOptions& options = {});
+
+/// "still.jpg" → "still (enhanced).png"
+QString copyName(const QString& sourceName);
+/// "Semblance 0.1.0, Semblance enhancement 1, OpenCV 4.6.0, libvips 8.14.1"
+QString softwareOf(const QString& program);
+
+/// Whether a stored copy is what its recipe makes of its source now.
+struct CopyCheck
+{
+    bool hasSameBytes = false;
+    /// Other libraries may pack the same pixels otherwise.
+    bool hasSamePixels = false;
+};
+
+/// Makes the copy again. Blocking; thread-safe. Fails: as saveCopy, RecipeInvalid (the recorded
+/// recipe cannot be read, or has another hash than was recorded).
+Result<CopyCheck> checkCopy(const OriginalStore& originals, const Derivation& derivation,
+                            const imagery::EnhanceOptions& options = {});
+
+} // namespace semblance::casework

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "imagery/enhancement/Recipe.h"
+#include "imagery/enhancement/Resample.h"
+#include "imagery/enhancement/Steps.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace semblance::imagery {
+
+namespace {
+
+constexpr std::array kResizeParameters = {
+    ParameterSpec{.id = "width",
+                  .kind = ParameterKind::Whole,
+                  .unit = ParameterUnit::Pixels,
+                  .low = 1,
+                  .high = 60000},
+    ParameterSpec{.id = "height",
+                  .kind = ParameterKind::Whole,
+                  .unit = ParameterUnit::Pixels,
+                  .low = 1,
+                  .high = 60000},
+    ParameterSpec{.id = "kernel", .kind = ParameterKind::Choice, .choices = kResizeKernelNames},
+};
+
+Result<SizePx> sizeAfterResize(SizePx, const RecipeStep& step)
+{
+    return SizePx{std::max(1, step.whole("width")), std::max(1, step.whole("height"))};
+}
+
+/// A side that the same factor gives is at most half a pixel away.
+bool keepsProportions(SizePx before, SizePx after)
+{
+    const double width = double(after.height) * before.width / before.height;
+    const double height = double(after.width) * before.height / before.width;
+    return std::abs(width - after.width) <= 1 || std::abs(height - after.height) <= 1;
+}
+
+void warnOfSize(SizePx before, SizePx after, StepRun& run)
+{
+    if (after.width > before.width || after.height > before.height)
+        run.warn(StepWarning::Enlarged);
+    if (!keepsProportions(before, after))
+        run.warn(StepWarning::ProportionsChanged);
+}
+
+Result<Image> runResize(const Image& picture, const RecipeStep& step, StepRun& run)
+{
+    const auto size = sizeAfterResize(picture.size(), step);
+    if (!size)
+        return passOn(size);
+    warnOfSize(picture.size(), *size, run);
+    return resampled(picture, *size, kernelNamed(step.choice("kernel")), run);
+}
+
+} // namespace
+
+constinit const StepSpec kResizeStep = {
+    .id = "resize",
+    .parameters = kResizeParameters,
+    .reference = "R. G. Keys, Cubic Convolution Interpolation for Digital Image Processing, IEEE "
+                 "Transactions on ASSP 29, 1981 (bicubic, a = -0.5); C. E. Duchon, Lanczos "
+                 "Filtering in One and Two Dimensions, Journal of Applied Meteorology 18, 1979 "
+                 "(lanczos3); the kernel as much wider as a side shrinks",
+    .run = &runResize,
+    .sizeAfter = &sizeAfterResize,
+};
+
+} // namespace semblance::imagery

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "foundation/Result.h"
+#include "foundation/StopToken.h"
+#include "foundation/imaging/Image.h"
+
+#include <functional>
+#include <mutex>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace semblance {
+class Sha256;
+} // namespace semblance
+
+namespace semblance::imagery {
+
+/// What a reader must know of a picture that a step has made.
+enum class StepWarning
+{
+    /// Left and right, or top and bottom, are exchanged: a face so shown is not the face.
+    Mirrored,
+    /// More pixels than before, without more detail.
+    Enlarged,
+    /// Width and height changed by different factors.
+    ProportionsChanged,
+    /// Facts "share" (0 to 1): of the channel values, those that became black or white only here.
+    TonesClipped,
+    /// Deblurring can leave rings and grain that the scene does not have.
+    MayRing,
+    /// Lines were deinterlaced after a step that had mixed them.
+    LinesMixed,
+    /// Facts "frame" (SHA-256), "reason" ("size", "diverged", "correlation"), "correlation".
+    FrameLeftOut,
+    /// Facts "red", "green", "blue": the factors.
+    StrongBalance,
+};
+
+/// `step` counts from 1.
+struct StepNote
+{
+    std::size_t step = 0;
+    StepWarning warning = StepWarning::Mirrored;
+    std::vector<ErrorFact> facts;
+};
+
+/// "mirrored", for --json and records.
+std::string_view name(StepWarning warning);
+
+/// What a step is done with. Thread-safe.
+class StepRun
+{
+public:
+    struct Setup
+    {
+        StopToken stop = {};
+        /// 0: as many as the machine has. The result does not depend on it.
+        unsigned threads = 0;
+        /// A reduced picture: rounding may lead past its edge.
+        bool isPreview = false;
+        /// Called with the share of this step that is done, 0 to 1, from any thread.
+        std::function<void(double)> advanced = {};
+        /// Another picture, as it is before this step; empty where it was not given. Fails as
+        /// enhance().
+        std::function<Result<std::optional<Image>>(const Sha256&)> frame = {};
+    };
+
+    explicit StepRun(Setup setup) : m_setup(std::move(setup)) {}
+
+    bool isStopped() const { return m_setup.stop.stop_requested(); }
+    bool isPreview() const { return m_setup.isPreview; }
+    Result<std::optional<Image>> frame(const Sha256& sha256) const;
+    void advance(double share) const;
+    void warn(StepWarning warning, std::vector<ErrorFact> facts = {});
+    std::vector<StepNote> takeNotes();
+
+    /// Calls `work(begin, end)` for bands of `bandRows` rows (the last may have less), several at
+    /// once, each once. Bands do not depend on the number of threads, so no result may either.
+    /// False once stopped. What `work` throws is thrown here.
+    bool inBands(int rows, int bandRows, const std::function<void(int, int)>& work) const;
+    /// The same without calls of `advanced`: one of many rounds.
+    bool inBandsQuietly(int rows, int bandRows, const std::function<void(int, int)>& work) const;
+
+private:
+    Setup m_setup;
+    std::mutex m_mutex;
+    std::vector<StepNote> m_notes;
+};
+
+/// What a stopped step fails with.
+tl::unexpected<Error> stepCancelled();
+
+} // namespace semblance::imagery

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "imagery/enhancement/StepSpec.h"
+
+#include "imagery/enhancement/Steps.h"
+
+#include <algorithm>
+#include <array>
+
+namespace semblance::imagery {
+
+namespace {
+
+constexpr std::array<const StepSpec*, 20> kAllSteps = {
+    &kDeinterlaceStep, &kFrameAverageStep,  &kCropStep,   &kTurnStep,           &kRotateStep,
+    &kFlipStep,        &kAspectStep,        &kLensStep,   &kGreyWorldStep,      &kGreyPointStep,
+    &kLevelsStep,      &kGammaStep,         &kCurvesStep, &kClaheStep,          &kMedianStep,
+    &kBilateralStep,   &kNonLocalMeansStep, &kWienerStep, &kRichardsonLucyStep, &kResizeStep,
+};
+
+} // namespace
+
+std::span<const StepSpec* const> stepSpecs()
+{
+    return kAllSteps;
+}
+
+const StepSpec* findStep(std::string_view id)
+{
+    const auto found = std::ranges::find(kAllSteps, id, &StepSpec::id);
+    return found == kAllSteps.end() ? nullptr : *found;
+}
+
+} // namespace semblance::imagery

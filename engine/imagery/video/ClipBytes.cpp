@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "imagery/video/ClipBytes.h"
+
+#include "foundation/SystemError.h"
+#include "foundation/crypto/Sha256Stream.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace semblance::imagery {
+
+Result<std::shared_ptr<const ClipBytes>> ClipBytes::open(const std::filesystem::path& path)
+{
+    auto file = openForReading(path);
+    if (!file)
+        return passOn(file);
+    struct stat status = {};
+    if (::fstat(file->number(), &status) != 0)
+        return readingFailed(Stage::Input, path, errno);
+    if (status.st_size == 0)
+        return failure(ErrorCode::ImageEmpty, Stage::Input, path.string());
+    return std::shared_ptr<const ClipBytes>(
+        new ClipBytes(std::move(*file), std::int64_t{status.st_size}, path));
+}
+
+ClipBytes::ClipBytes(FileDescriptor file, std::int64_t size, std::filesystem::path path)
+    : m_file(std::move(file)), m_size(size), m_path(std::move(path)), m_name(m_path.string())
+{
+}
+
+Result<std::size_t> ClipBytes::read(std::int64_t offset, std::span<std::byte> to) const
+{
+    const std::int64_t left = std::max<std::int64_t>(0, m_size - offset);
+    const std::size_t wanted = std::min<std::size_t>(to.size(), std::size_t(left));
+    std::size_t have = 0;
+    while (have < wanted) {
+        const ssize_t count = ::pread(m_file.number(), to.data() + have, wanted - have,
+                                      offset + static_cast<std::int64_t>(have));
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count < 0)
+            return readingFailed(Stage::Input, m_path, errno);
+        if (count == 0)
+            break;
+        have += static_cast<std::size_t>(count);
+    }
+    return have;
+}
+
+Result<Sha256> ClipBytes::sha256(const StopToken& stop, const ProgressSink& progress) const
+{
+    constexpr std::size_t kPieceBytes = 1U << 20;
+    Sha256Stream hash;
+    Bytes piece(kPieceBytes);
+    for (std::int64_t at = 0; at < m_size;) {
+        if (stop.stop_requested())
+            return failure(ErrorCode::Cancelled, Stage::Input, m_name);
+        const auto have = read(at, piece);
+        if (!have)
+            return passOn(have);
+        if (*have == 0)
+            return failure(ErrorCode::FileUnreadable, Stage::Input, m_name,
+                           "the file became shorter while it was read");
+        hash.add({piece.data(), *have});
+        at += static_cast<std::int64_t>(*have);
+        if (progress)
+            progress({std::size_t(at), std::size_t(m_size)});
+    }
+    return hash.finish();
+}
+
+} // namespace semblance::imagery

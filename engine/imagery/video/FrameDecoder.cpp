@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "imagery/video/FrameDecoder.h"
+
+#include "imagery/video/AvLog.h"
+
+#include <iterator>
+
+namespace semblance::imagery {
+
+Result<std::unique_ptr<FrameDecoder>> FrameDecoder::create(Container& container,
+                                                           const DecodeLimits& limits)
+{
+    const auto refused = [&](ErrorCode code, std::string detail) {
+        return failure(code, Stage::Decoding, container.name(), std::move(detail));
+    };
+    AvCodec context(avcodec_alloc_context3(&container.codec()));
+    AvFrame frame(av_frame_alloc());
+    if (!context || !frame)
+        return refused(ErrorCode::OutOfMemory, "no memory for a decoder");
+    const AvLog log;
+    int status = avcodec_parameters_to_context(context.get(), container.stream().codecpar);
+    context->pkt_timebase = container.stream().time_base;
+    context->thread_count = 1;
+    context->max_pixels = limits.maxPixels;
+    // What lacks its key frame is shown too, and said to be concealed.
+    context->flags |= AV_CODEC_FLAG_OUTPUT_CORRUPT;
+    if (status >= 0)
+        status = avcodec_open2(context.get(), &container.codec(), nullptr);
+    if (status == AVERROR(ENOMEM))
+        return refused(ErrorCode::OutOfMemory, avReason(status));
+    if (status < 0)
+        return refused(ErrorCode::VideoUnsupported, log.firstOr(avReason(status)));
+    return std::unique_ptr<FrameDecoder>(new FrameDecoder(std::move(context), std::move(frame)));
+}
+
+FrameDecoder::FrameDecoder(AvCodec context, AvFrame frame)
+    : m_context(std::move(context)), m_frame(std::move(frame))
+{
+}
+
+void FrameDecoder::restart()
+{
+    avcodec_flush_buffers(m_context.get());
+    m_ready.clear();
+    m_damaged.clear();
+    m_keys.clear();
+}
+
+void FrameDecoder::send(AVPacket& packet, std::uint32_t number, bool isKey)
+{
+    const bool isIncomplete = (packet.flags & AV_PKT_FLAG_CORRUPT) != 0;
+    packet.pts = number;
+    packet.dts = AV_NOPTS_VALUE;
+    m_lastSent = number;
+    const AvLog log;
+    const int sent = avcodec_send_packet(m_context.get(), &packet);
+    drain();
+    if (sent == AVERROR(EAGAIN)) {
+        avcodec_send_packet(m_context.get(), &packet);
+        drain();
+    }
+    if (isKey)
+        m_keys.insert(number);
+    if (log.count() > 0 || isIncomplete)
+        m_damaged.insert(number);
+}
+
+void FrameDecoder::finish()
+{
+    const AvLog silent;
+    avcodec_send_packet(m_context.get(), nullptr);
+    drain();
+}
+
+bool FrameDecoder::isBuiltOnDamage(std::uint32_t packet) const
+{
+    const auto after = m_damaged.upper_bound(packet);
+    if (after == m_damaged.begin())
+        return false;
+    const auto key = m_keys.upper_bound(*std::prev(after));
+    return key == m_keys.end() || *key > packet;
+}
+
+void FrameDecoder::forgetBefore(std::uint32_t packet)
+{
+    const auto after = m_keys.upper_bound(packet);
+    if (after == m_keys.begin())
+        return;
+    const std::uint32_t key = *std::prev(after);
+    m_keys.erase(m_keys.begin(), m_keys.find(key));
+    m_damaged.erase(m_damaged.begin(), m_damaged.lower_bound(key));
+}
+
+void FrameDecoder::drain()
+{
+    while (avcodec_receive_frame(m_context.get(), m_frame.get()) >= 0) {
+        const auto packet =
+            m_frame->pts == AV_NOPTS_VALUE ? m_lastSent : static_cast<std::uint32_t>(m_frame->pts);
+        AvFrame frame(av_frame_alloc());
+        if (!frame)
+            return;
+        av_frame_move_ref(frame.get(), m_frame.get());
+        m_ready.push_back(
+            {std::shared_ptr<const AVFrame>(
+                 frame.release(),
+                 [](const AVFrame* owned) { AvFreed()(const_cast<AVFrame*>(owned)); }),
+             packet, false});
+    }
+}
+
+std::optional<RawFrame> FrameDecoder::take()
+{
+    if (m_ready.empty())
+        return std::nullopt;
+    RawFrame frame = std::move(m_ready.front());
+    m_ready.pop_front();
+    if ((frame.samples->flags & AV_FRAME_FLAG_CORRUPT) != 0 ||
+        frame.samples->decode_error_flags != 0)
+        m_damaged.insert(frame.packet);
+    frame.isConcealed = isBuiltOnDamage(frame.packet);
+    // What comes out later was sent not much earlier.
+    constexpr std::uint32_t kFurthestReordering = 64;
+    if (frame.packet > kFurthestReordering)
+        forgetBefore(frame.packet - kFurthestReordering);
+    return frame;
+}
+
+} // namespace semblance::imagery

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "foundation/Result.h"
+#include "foundation/imaging/DecodeLimits.h"
+#include "imagery/video/AvHandles.h"
+#include "imagery/video/Container.h"
+
+#include <cstdint>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <set>
+#include <vector>
+
+namespace semblance::imagery {
+
+/// A decoded frame, its samples as the decoder left them.
+struct RawFrame
+{
+    std::shared_ptr<const AVFrame> samples;
+    /// The packet that it is made of.
+    std::uint32_t packet = 0;
+    /// The decoder made something up for what was damaged or missing, here or in a frame before it
+    /// that this one may be built on: between both there is no key frame.
+    bool isConcealed = false;
+};
+
+/// Makes frames out of a stream's packets, in the order in which they are shown. Each packet has a
+/// number, which its frame keeps. On one thread, so that the same damaged bytes always give the
+/// same pixels. One thread.
+class FrameDecoder
+{
+public:
+    /// Fails: VideoUnsupported (the decoder does not start), OutOfMemory.
+    static Result<std::unique_ptr<FrameDecoder>> create(Container& container,
+                                                        const DecodeLimits& limits);
+
+    /// Afterwards packets may come from another place.
+    void restart();
+    /// Frames that are ready then can be taken. Changes the packet's times. `isKey`: nothing after
+    /// it is built on what is before it.
+    void send(AVPacket& packet, std::uint32_t number, bool isKey);
+    /// No more packets: what is still inside comes out.
+    void finish();
+    /// The next one in the order of showing; empty: send more.
+    std::optional<RawFrame> take();
+
+private:
+    FrameDecoder(AvCodec context, AvFrame frame);
+    void drain();
+    bool isBuiltOnDamage(std::uint32_t packet) const;
+    void forgetBefore(std::uint32_t packet);
+
+    AvCodec m_context;
+    AvFrame m_frame;
+    std::deque<RawFrame> m_ready;
+    /// Packets that are not whole, or about which the decoder complained, and keys.
+    std::set<std::uint32_t> m_damaged;
+    std::set<std::uint32_t> m_keys;
+    std::uint32_t m_lastSent = 0;
+};
+
+} // namespace semblance::imagery

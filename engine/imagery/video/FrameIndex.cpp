@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "imagery/video/FrameIndex.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace semblance::imagery {
+
+namespace {
+
+std::vector<std::int64_t> stepsOf(const std::vector<FrameEntry>& entries)
+{
+    std::vector<std::int64_t> steps;
+    for (std::size_t i = 1; i < entries.size(); ++i)
+        steps.push_back(entries[i].pts - entries[i - 1].pts);
+    return steps;
+}
+
+/// Of the steps between frames; 0 without any.
+std::int64_t medianOf(std::vector<std::int64_t> steps)
+{
+    if (steps.empty())
+        return 0;
+    const auto middle = steps.begin() + static_cast<std::ptrdiff_t>(steps.size() / 2);
+    std::nth_element(steps.begin(), middle, steps.end());
+    return *middle;
+}
+
+FrameIntervals intervalsOf(const std::vector<FrameEntry>& entries, double unit)
+{
+    const auto steps = stepsOf(entries);
+    if (steps.empty())
+        return {};
+    // Clocks of thousandths round 30 frames a second to 33 and 34.
+    constexpr std::int64_t kTicks = 2;
+    constexpr double kShare = 0.05;
+    const std::int64_t median = medianOf(steps);
+    const auto [least, most] = std::minmax_element(steps.begin(), steps.end());
+    const double allowed = std::max(double(kTicks), kShare * double(median));
+    return {double(*least) * unit, double(median) * unit, double(*most) * unit,
+            std::max(double(median - *least), double(*most - median)) > allowed};
+}
+
+} // namespace
+
+FrameIndex::FrameIndex(std::vector<FrameEntry> entries, Ratio timeBase, bool isComplete,
+                       bool isByDecoding, ClipDamage damage)
+    : m_entries(std::move(entries)), m_timeBase(timeBase), m_isComplete(isComplete),
+      m_isByDecoding(isByDecoding), m_damage(std::move(damage)),
+      m_intervals(intervalsOf(m_entries, timeBase.value()))
+{
+}
+
+double FrameIndex::secondsOf(std::size_t number) const
+{
+    return double(m_entries[number].pts - m_entries.front().pts) * m_timeBase.value();
+}
+
+double FrameIndex::durationSeconds() const
+{
+    if (m_entries.empty())
+        return 0;
+    return secondsOf(m_entries.size() - 1) + m_intervals.median;
+}
+
+std::optional<std::size_t> FrameIndex::at(double seconds) const
+{
+    // A time that was read off and rounded to thousandths still means the frame that it was read
+    // from.
+    constexpr double kRounding = 0.0005;
+    if (m_entries.empty() || !(seconds >= 0) || seconds > durationSeconds() + kRounding)
+        return std::nullopt;
+    const double ticks = (seconds + kRounding) / m_timeBase.value() + double(m_entries.front().pts);
+    const auto after =
+        std::partition_point(m_entries.begin(), m_entries.end(), [ticks](const FrameEntry& entry) {
+            return double(entry.pts) <= ticks;
+        });
+    return std::size_t(std::max<std::ptrdiff_t>(1, after - m_entries.begin()) - 1);
+}
+
+double FrameIndex::averageRate() const
+{
+    if (m_entries.size() < 2)
+        return 0;
+    const double seconds = secondsOf(m_entries.size() - 1);
+    return seconds > 0 ? double(m_entries.size() - 1) / seconds : 0;
+}
+
+std::optional<std::size_t> FrameIndex::keyFor(std::size_t number) const
+{
+    const std::uint32_t packet = m_entries[number].packet;
+    for (std::size_t i = number + 1; i-- > 0;) {
+        if (m_entries[i].isKey && m_entries[i].packet <= packet)
+            return i;
+    }
+    return std::nullopt;
+}
+
+std::optional<std::size_t> FrameIndex::find(std::uint32_t packet, std::size_t hint) const
+{
+    const std::size_t count = m_entries.size();
+    hint = std::min(hint, count);
+    for (std::size_t away = 0; away <= count; ++away) {
+        if (hint + away < count && m_entries[hint + away].packet == packet)
+            return hint + away;
+        if (away > 0 && away <= hint && m_entries[hint - away].packet == packet)
+            return hint - away;
+    }
+    return std::nullopt;
+}
+
+} // namespace semblance::imagery

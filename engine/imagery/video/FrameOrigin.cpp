@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "imagery/video/FrameOrigin.h"
+
+#include "foundation/Utf8Name.h"
+
+#include <filesystem>
+
+namespace semblance::imagery {
+
+namespace {
+
+std::string ratioText(const Ratio& ratio)
+{
+    return std::to_string(ratio.over) + "/" + std::to_string(ratio.under);
+}
+
+std::string yesOrNo(bool is)
+{
+    return is ? "yes" : "no";
+}
+
+std::string sizeText(const SizePx& size)
+{
+    return std::to_string(size.width) + "x" + std::to_string(size.height);
+}
+
+} // namespace
+
+FrameOrigin originOf(const VideoFile& video, const VideoFrame& frame, const Sha256& clip)
+{
+    FrameOrigin origin;
+    origin.clipName = utf8Name(std::filesystem::path(video.name()).filename().string());
+    origin.clip = clip;
+    origin.frame = frame.number;
+    origin.frames = video.index().size();
+    origin.pts = frame.pts;
+    origin.timeBase = video.index().timeBase();
+    origin.seconds = frame.seconds;
+    origin.timeCode = frame.timeCode.value_or(std::string());
+    origin.container = video.facts().container;
+    origin.codec = video.facts().codec;
+    origin.storedSize = frame.storedSize;
+    origin.orientation = video.facts().orientation;
+    origin.pixelAspect = video.facts().pixelAspect;
+    origin.isKey = frame.isKey;
+    origin.isConcealed = frame.isConcealed;
+    origin.fieldOrder = frame.fieldOrder;
+    origin.matrix = frame.matrix;
+    origin.isMatrixAssumed = frame.isMatrixAssumed;
+    origin.isFullRange = frame.isFullRange;
+    return origin;
+}
+
+std::vector<OriginFact> factsOf(const FrameOrigin& origin)
+{
+    std::vector<OriginFact> facts = {
+        {"Semblance:Clip", origin.clipName},
+        {"Semblance:Clip-SHA256", origin.clip.hex()},
+        {"Semblance:Frame", std::to_string(origin.frame)},
+        {"Semblance:Frames", std::to_string(origin.frames)},
+        {"Semblance:Time", clipTimeText(origin.seconds)},
+        {"Semblance:PTS", std::to_string(origin.pts)},
+        {"Semblance:Time-Base", ratioText(origin.timeBase)},
+        {"Semblance:Time-Code", origin.timeCode},
+        {"Semblance:Container", origin.container},
+        {"Semblance:Codec", origin.codec},
+        {"Semblance:Stored-Size", sizeText(origin.storedSize)},
+        {"Semblance:Orientation", std::to_string(static_cast<int>(origin.orientation))},
+        {"Semblance:Pixel-Aspect",
+         origin.pixelAspect.isKnown() ? ratioText(origin.pixelAspect) : std::string()},
+        {"Semblance:Key-Frame", yesOrNo(origin.isKey)},
+        {"Semblance:Concealed", yesOrNo(origin.isConcealed)},
+        {"Semblance:Field-Order", std::string(name(origin.fieldOrder))},
+        {"Semblance:Colour-Matrix", origin.matrix},
+        {"Semblance:Colour-Matrix-Assumed", yesOrNo(origin.isMatrixAssumed)},
+        {"Semblance:Full-Range", yesOrNo(origin.isFullRange)},
+    };
+    std::erase_if(facts, [](const OriginFact& fact) { return fact.value.empty(); });
+    return facts;
+}
+
+} // namespace semblance::imagery

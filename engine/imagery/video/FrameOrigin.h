@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "foundation/crypto/Sha256.h"
+#include "imagery/video/VideoFile.h"
+
+#include <string>
+#include <vector>
+
+namespace semblance::imagery {
+
+/// Where a frame that was taken out comes from: enough to find it again in the same bytes.
+struct FrameOrigin
+{
+    /// Of the clip: its file's name without the folder, and its bytes.
+    std::string clipName;
+    Sha256 clip;
+    /// From 0, of so many.
+    std::size_t frame = 0;
+    std::size_t frames = 0;
+    /// In units of `timeBase` seconds as the file has it, and since the first frame.
+    std::int64_t pts = 0;
+    Ratio timeBase;
+    double seconds = 0;
+    /// Empty where the file has none.
+    std::string timeCode;
+    std::string container;
+    std::string codec;
+    SizePx storedSize;
+    /// Carried out when it was taken out; EXIF's number.
+    Orientation orientation = Orientation::TopLeft;
+    Ratio pixelAspect;
+    bool isKey = false;
+    bool isConcealed = false;
+    FieldOrder fieldOrder = FieldOrder::Unknown;
+    std::string matrix;
+    bool isMatrixAssumed = false;
+    bool isFullRange = false;
+
+    friend bool operator==(const FrameOrigin&, const FrameOrigin&) = default;
+};
+
+/// `frame` of `video`, whose bytes have that hash.
+FrameOrigin originOf(const VideoFile& video, const VideoFrame& frame, const Sha256& clip);
+
+/// One named fact in words for records.
+struct OriginFact
+{
+    std::string key;
+    std::string value;
+};
+
+/// In a fixed order, named "Semblance:Clip-SHA256" and so on; what is empty is left out.
+std::vector<OriginFact> factsOf(const FrameOrigin& origin);
+
+} // namespace semblance::imagery

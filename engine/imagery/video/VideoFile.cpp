@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "imagery/video/VideoFile.h"
+
+#include "foundation/Guarded.h"
+#include "imagery/video/ClipBytes.h"
+#include "imagery/video/Container.h"
+#include "imagery/video/FrameColours.h"
+#include "imagery/video/FrameReader.h"
+#include "imagery/video/StreamFacts.h"
+#include "imagery/video/TimeCode.h"
+
+namespace semblance::imagery {
+
+class VideoFile::Reader
+{
+public:
+    Reader(std::shared_ptr<const ClipBytes> clip, std::unique_ptr<Container> container,
+           VideoFacts known, const VideoLimits& allowed)
+        : bytes(std::move(clip)), facts(std::move(known)), limits(allowed),
+          frames(bytes, std::move(container), allowed.frame, allowed.cacheBytes)
+    {
+    }
+
+    std::shared_ptr<const ClipBytes> bytes;
+    VideoFacts facts;
+    VideoLimits limits;
+    FrameReader frames;
+    FrameColours colours;
+};
+
+namespace {
+
+FieldOrder orderOfFrame(const AVFrame& frame)
+{
+    if (!frame.interlaced_frame)
+        return FieldOrder::Progressive;
+    return frame.top_field_first ? FieldOrder::TopFirst : FieldOrder::BottomFirst;
+}
+
+tl::unexpected<Error> noFrame(const std::string& name, const FrameIndex& index, std::size_t number)
+{
+    std::vector<ErrorFact> facts = {{"frame", std::to_string(number)},
+                                    {"frames", std::to_string(index.size())}};
+    if (!index.isEmpty())
+        facts.push_back({"lastSeconds", std::to_string(index.secondsOf(index.size() - 1))});
+    return failure(ErrorCode::FrameNotFound, Stage::Decoding, name, {}, std::move(facts));
+}
+
+} // namespace
+
+Result<std::unique_ptr<VideoFile>> VideoFile::open(const std::filesystem::path& path,
+                                                   const VideoLimits& limits, const StopToken& stop)
+{
+    return guarded(Stage::Decoding, path.string(), [&]() -> Result<std::unique_ptr<VideoFile>> {
+        auto bytes = ClipBytes::open(path);
+        if (!bytes)
+            return passOn(bytes);
+        auto container = Container::open(*bytes, limits.frame, stop);
+        if (!container)
+            return passOn(container);
+        VideoFacts facts = factsOf((*container)->format(), (*container)->stream());
+        facts.fileBytes = std::uint64_t((*bytes)->size());
+        facts.complaints = (*container)->complaints();
+        return std::unique_ptr<VideoFile>(new VideoFile(std::make_unique<Reader>(
+            std::move(*bytes), std::move(*container), std::move(facts), limits)));
+    });
+}
+
+VideoFile::VideoFile(std::unique_ptr<Reader> reader) : m_reader(std::move(reader))
+{
+}
+
+VideoFile::~VideoFile() = default;
+
+const std::string& VideoFile::name() const
+{
+    return m_reader->bytes->name();
+}
+
+const VideoFacts& VideoFile::facts() const
+{
+    return m_reader->facts;
+}
+
+Result<std::shared_ptr<const FrameIndex>>
+VideoFile::scan(const StopToken& stop, const ProgressSink& progress, const IndexSink& part) const
+{
+    return guarded(Stage::Decoding, name(), [&] {
+        return scanFrames(m_reader->bytes, m_reader->limits.frame, stop, progress, part);
+    });
+}
+
+Result<Sha256> VideoFile::sha256(const StopToken& stop, const ProgressSink& progress) const
+{
+    return m_reader->bytes->sha256(stop, progress);
+}
+
+void VideoFile::useIndex(std::shared_ptr<const FrameIndex> index)
+{
+    m_reader->frames.useIndex(std::move(index));
+}
+
+const FrameIndex& VideoFile::index() const
+{
+    return m_reader->frames.index();
+}
+
+std::optional<std::string> VideoFile::timeCodeOf(std::size_t number) const
+{
+    if (facts().startTimeCode.empty() || index().intervals().areVariable)
+        return std::nullopt;
+    return imagery::timeCodeOf(facts().startTimeCode, facts().averageRate, number);
+}
+
+Result<VideoFrame> VideoFile::frame(std::size_t number, const StopToken& stop)
+{
+    const FrameIndex& index = this->index();
+    if (number >= index.size())
+        return noFrame(name(), index, number);
+    return guarded(Stage::Decoding, name(), [&]() -> Result<VideoFrame> {
+        const auto raw = m_reader->frames.frame(number, stop);
+        if (!raw)
+            return passOn(raw);
+        if (!*raw)
+            return noFrame(name(), index, number);
+        const AVFrame& samples = *(*raw)->samples;
+        const auto size = checkSize(samples.width, samples.height, m_reader->limits.frame, name());
+        if (!size)
+            return passOn(size);
+        auto image = m_reader->colours.imageOf(samples, name());
+        if (!image)
+            return passOn(image);
+        const UsedColours used = coloursUsedFor(samples);
+        VideoFrame frame;
+        frame.number = number;
+        frame.pts = index[number].pts;
+        frame.seconds = index.secondsOf(number);
+        frame.image = upright(*image, facts().orientation);
+        frame.storedSize = image->size();
+        frame.isKey = index[number].isKey;
+        frame.isConcealed = (*raw)->isConcealed || index[number].isDamaged;
+        frame.isInterlaced = samples.interlaced_frame != 0;
+        frame.fieldOrder = orderOfFrame(samples);
+        frame.matrix = used.matrix;
+        frame.isMatrixAssumed = used.isAssumed;
+        frame.isFullRange = used.isFullRange;
+        frame.timeCode = timeCodeOf(number);
+        return frame;
+    });
+}
+
+} // namespace semblance::imagery

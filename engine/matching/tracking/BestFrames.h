@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "foundation/Progress.h"
+#include "matching/pipeline/FacePipeline.h"
+#include "matching/tracking/FaceTracker.h"
+#include "matching/tracking/FrameMerit.h"
+
+#include <vector>
+
+namespace semblance::matching {
+
+/// A frame of a track, measured.
+struct BestFrame
+{
+    TrackPoint point;
+    LocatedFace located;
+    QualityReport quality;
+    FrameMerit merit;
+};
+
+/// Of each of `tracks`, in their order, up to `count` frames that show the face best, best first:
+/// the clearest of each of several stretches of the track are measured, and of these the best are
+/// taken that are not neighbours. What cannot be decoded is passed over. Progress counts frames
+/// measured. Fails: as `frames` but for FrameNotFound, BackendFailed, Cancelled.
+Result<std::vector<std::vector<BestFrame>>>
+bestFrames(FrameSource& frames, const FacePipeline& engine, const std::vector<FaceTrack>& tracks,
+           std::size_t count, const StopToken& stop = {}, const ProgressSink& progress = {});
+
+/// The points of `track` that are worth measuring to find `count` best ones: one from each of twice
+/// as many stretches of even length, the one with the most merit, of equals the earlier. In the
+/// order of frames.
+std::vector<TrackPoint> worthMeasuring(const FaceTrack& track, std::size_t count);
+
+/// Up to `count` of `measured`, best first, none nearer to a better one than half of what even
+/// spreading gives; where that leaves fewer, the best of the others too.
+std::vector<BestFrame> spreadBest(std::vector<BestFrame> measured, std::size_t count);
+
+} // namespace semblance::matching

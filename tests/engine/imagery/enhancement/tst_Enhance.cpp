@@ -1,0 +1,369 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/imagery/enhancement/ExampleSteps.h"
+#include "foundation/imaging/ImageWear.h"
+#include "imagery/enhancement/Enhance.h"
+#include "support/SyntheticImage.h"
+
+#include <QTest>
+
+#include <opencv2/core.hpp>
+
+#include <mutex>
+
+using namespace semblance;
+using namespace semblance::imagery;
+using tests::step;
+
+namespace {
+
+Photograph photograph(SizePx size = {83, 61}, Orientation orientation = Orientation::TopLeft)
+{
+    Photograph made;
+    made.stored = tests::syntheticTexture(size, 5);
+    made.orientation = orientation;
+    made.name = "picture.png";
+    return made;
+}
+
+std::vector<Frame> frames(SizePx size = {83, 61})
+{
+    Photograph other = photograph(size);
+    other.stored = withNoise(other.stored, 6, 1);
+    return {{tests::exampleFrame(), other}};
+}
+
+Sha256 bytesOf(const Image& image)
+{
+    const auto* bytes = reinterpret_cast<const std::byte*>(image.data());
+    return Sha256::of({bytes, std::size_t(image.strideBytes()) * std::size_t(image.heightPx())});
+}
+
+Result<Enhanced> done(const RecipeStep& only, EnhanceOptions options = {})
+{
+    return enhance(photograph(), Recipe({only}), frames(), options);
+}
+
+QString fact(const Error& error, std::string_view key)
+{
+    for (const ErrorFact& each : error.facts) {
+        if (each.key == key)
+            return QString::fromStdString(each.value);
+    }
+    return {};
+}
+
+void everyStep()
+{
+    QTest::addColumn<int>("index");
+    int index = 0;
+    for (const RecipeStep& each : tests::exampleSteps())
+        QTest::newRow(std::string(each.spec().id).c_str()) << index++;
+}
+
+RecipeStep example(int index)
+{
+    return tests::exampleSteps()[std::size_t(index)];
+}
+
+} // namespace
+
+class TestEnhance : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theSameBytesAlways_data() { everyStep(); }
+
+    void theSameBytesAlways()
+    {
+        QFETCH(int, index);
+        const auto first = done(example(index));
+        QVERIFY2(first, first ? "" : first.error().detail.c_str());
+        const Sha256 bytes = bytesOf(first->image);
+        for (const unsigned threads : {1U, 2U, 5U}) {
+            EnhanceOptions options;
+            options.threads = threads;
+            cv::setNumThreads(int(std::min(threads, 2U)));
+            const auto again = done(example(index), options);
+            QVERIFY(again);
+            QVERIFY(bytesOf(again->image) == bytes);
+        }
+        QVERIFY(!(first->image == photograph().stored));
+        QCOMPARE(first->sizes.size(), std::size_t(2));
+        QVERIFY(first->sizes.back() == first->image.size());
+    }
+
+    /// Whole-number arithmetic: these bytes are promised on every machine, and another result needs
+    /// another kEnhancementVersion.
+    void bytesAsPromised_data()
+    {
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<QString>("begin");
+        const auto row = [](const char* id, const char* begin) {
+            QTest::newRow(id) << id << begin;
+        };
+        row("deinterlace", "1e865e35188d119c");
+        row("crop", "87a32ddfedf196a5");
+        row("turn", "23591d49475f7196");
+        row("rotate", "0b8f18cfdee1eab8");
+        row("flip", "0117a3c7fee7c4bc");
+        row("aspect", "7c8028cf0c80fe0e");
+        row("lens", "d5cfba325b5c7829");
+        row("white-balance-grey-world", "18dfb876dd756fc4");
+        row("white-balance-grey-point", "eee6e0e203745eb0");
+        row("levels", "3533609474aa9ef6");
+        row("gamma", "e01d4ed552f0755c");
+        row("curves", "e5bfdd2f3bbd8772");
+        row("denoise-median", "71409649094a7778");
+        row("denoise-bilateral", "a10b46aebbda707e");
+        row("denoise-nlm", "801debf6963ddaf9");
+        row("resize", "f14858f2c04c28e5");
+    }
+
+    void bytesAsPromised()
+    {
+        QFETCH(QString, id);
+        QFETCH(QString, begin);
+        QCOMPARE(kEnhancementVersion, 1);
+        for (const RecipeStep& each : tests::exampleSteps()) {
+            if (each.spec().id != id.toStdString())
+                continue;
+            const auto result = done(each);
+            QVERIFY(result);
+            QCOMPARE(QString::fromStdString(bytesOf(result->image).hex()).left(16), begin);
+        }
+    }
+
+    void theOriginalStays_data() { everyStep(); }
+
+    void theOriginalStays()
+    {
+        QFETCH(int, index);
+        const Photograph before = photograph();
+        const Sha256 bytes = bytesOf(before.stored);
+        QVERIFY(enhance(before, Recipe({example(index)}), frames()));
+        QVERIFY(bytesOf(before.stored) == bytes);
+    }
+
+    void stopsWhenAsked_data() { everyStep(); }
+
+    void stopsWhenAsked()
+    {
+        QFETCH(int, index);
+        StopSource source;
+        source.request_stop();
+        EnhanceOptions options;
+        options.stop = source.get_token();
+        const auto result = done(example(index), options);
+        QVERIFY(!result);
+        QCOMPARE(int(result.error().code), int(ErrorCode::Cancelled));
+    }
+
+    void stopsInTheMiddle()
+    {
+        StopSource source;
+        EnhanceOptions options;
+        options.stop = source.get_token();
+        options.progress = [&source](const Progress& progress) {
+            if (progress.done > 100)
+                source.request_stop();
+        };
+        const auto result =
+            enhance(photograph({400, 300}), Recipe({step("denoise-nlm")}), {}, options);
+        QVERIFY(!result);
+        QCOMPARE(int(result.error().code), int(ErrorCode::Cancelled));
+    }
+
+    void progressEndsAtItsTotal()
+    {
+        std::mutex mutex;
+        Progress last;
+        EnhanceOptions options;
+        options.progress = [&](const Progress& progress) {
+            const std::lock_guard lock(mutex);
+            last = progress;
+        };
+        QVERIFY(
+            enhance(photograph(), Recipe({step("gamma"), step("denoise-median")}), {}, options));
+        QCOMPARE(last.done, last.total);
+        QCOMPARE(last.total, std::size_t(2000));
+    }
+
+    void theUprightViewIsEnhanced()
+    {
+        const Photograph turned = photograph({83, 61}, Orientation::RightTop);
+        const auto nothing = enhance(turned, Recipe(), {});
+        QVERIFY(nothing);
+        QVERIFY(nothing->image == turned.upright());
+        QCOMPARE(int(nothing->orientation), int(Orientation::RightTop));
+        // 70 rows from the top there are only upright.
+        const auto crop = enhance(
+            turned,
+            Recipe({step("crop", {{"x", 0.0}, {"y", 70.0}, {"width", 61.0}, {"height", 13.0}})}),
+            {});
+        QVERIFY(crop);
+        QCOMPARE(crop->image.heightPx(), 13);
+    }
+
+    void stepsFollowEachOther()
+    {
+        const RecipeStep first = step("turn");
+        const RecipeStep second = step("levels", {{"black", 30.0}});
+        const auto both = enhance(photograph(), Recipe({first, second}), {});
+        const auto half = enhance(photograph(), Recipe({first}), {});
+        QVERIFY(both && half);
+        Photograph between;
+        between.stored = half->image;
+        const auto rest = enhance(between, Recipe({second}), {});
+        QVERIFY(rest);
+        QVERIFY(both->image == rest->image);
+    }
+
+    void whatDoesNotFit_data()
+    {
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<QString>("parameter");
+        QTest::addColumn<double>("value");
+        QTest::addColumn<QString>("fault");
+        QTest::newRow("crop beside") << "crop"
+                                     << "x" << 83.0 << "outsidePicture";
+        QTest::newRow("crop too wide") << "crop"
+                                       << "width" << 81.0 << "outsidePicture";
+        QTest::newRow("crop too high") << "crop"
+                                       << "height" << 58.0 << "outsidePicture";
+        QTest::newRow("grey beside") << "white-balance-grey-point"
+                                     << "y" << 61.0 << "outsidePicture";
+        QTest::newRow("enormous") << "resize"
+                                  << "width" << 60000.0 << "resultTooLarge";
+    }
+
+    void whatDoesNotFit()
+    {
+        QFETCH(QString, id);
+        QFETCH(QString, parameter);
+        QFETCH(double, value);
+        QFETCH(QString, fault);
+        RecipeStep wrong = example(0);
+        for (const RecipeStep& each : tests::exampleSteps()) {
+            if (each.spec().id == id.toStdString())
+                wrong = each.with(parameter.toStdString(), value);
+        }
+        if (id == QStringLiteral("resize"))
+            wrong = wrong.with("height", 60000.0);
+        const auto result =
+            enhance(photograph(), Recipe({step("gamma"), wrong}, "r.json"), frames());
+        QVERIFY(!result);
+        QCOMPARE(int(result.error().code), int(ErrorCode::RecipeInvalid));
+        QCOMPARE(QString::fromStdString(result.error().subject), QStringLiteral("r.json"));
+        QCOMPARE(fact(result.error(), "fault"), fault);
+        QCOMPARE(fact(result.error(), "step"), QStringLiteral("2"));
+        QCOMPARE(fact(result.error(), "stepId"), id);
+    }
+
+    void limitsHold()
+    {
+        EnhanceOptions options;
+        options.limits.maxPixels = 6000;
+        const auto result = done(step("resize", {{"width", 90.0}, {"height", 70.0}}), options);
+        QVERIFY(!result);
+        QCOMPARE(fact(result.error(), "fault"), QStringLiteral("resultTooLarge"));
+        QCOMPARE(fact(result.error(), "widthPx"), QStringLiteral("90"));
+    }
+
+    void aFrameThatIsMissingIsNamed()
+    {
+        const auto result = enhance(photograph(), Recipe({example(1)}, "r.json"), {});
+        QVERIFY(!result);
+        QCOMPARE(fact(result.error(), "fault"), QStringLiteral("frameNotGiven"));
+        QCOMPARE(fact(result.error(), "frame"),
+                 QString::fromStdString(tests::exampleFrame().hex()));
+    }
+
+    void warnings_data()
+    {
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<QString>("warning");
+        QTest::newRow("flip") << "flip"
+                              << "mirrored";
+        QTest::newRow("resize") << "resize"
+                                << "enlarged";
+        QTest::newRow("Wiener") << "deblur-wiener"
+                                << "mayRing";
+        QTest::newRow("Richardson and Lucy") << "deblur-richardson-lucy"
+                                             << "mayRing";
+        QTest::newRow("crop") << "crop"
+                              << "";
+    }
+
+    void warnings()
+    {
+        QFETCH(QString, id);
+        QFETCH(QString, warning);
+        for (const RecipeStep& each : tests::exampleSteps()) {
+            if (each.spec().id != id.toStdString())
+                continue;
+            const auto result = done(each);
+            QVERIFY(result);
+            QCOMPARE(result->notes.empty(), warning.isEmpty());
+            if (!result->notes.empty()) {
+                QCOMPARE(QString::fromUtf8(name(result->notes.front().warning).data()), warning);
+                QCOMPARE(result->notes.front().step, std::size_t(1));
+            }
+        }
+    }
+
+    void linesThatWereMixedAreSaid()
+    {
+        const auto mixed =
+            enhance(photograph(), Recipe({step("denoise-median"), step("deinterlace")}), {});
+        const auto plain = enhance(photograph(), Recipe({step("gamma"), step("deinterlace")}), {});
+        QVERIFY(mixed && plain);
+        QCOMPARE(mixed->notes.size(), std::size_t(1));
+        QCOMPARE(int(mixed->notes.front().warning), int(StepWarning::LinesMixed));
+        QVERIFY(plain->notes.empty());
+    }
+
+    void softwareIsNamed()
+    {
+        const auto software = enhancementSoftware();
+        QCOMPARE(software.size(), std::size_t(3));
+        for (const SoftwareVersion& each : software)
+            QVERIFY(!each.version.empty());
+    }
+
+    /// A single pixel, a row, a column.
+    void thePoorestPictures_data()
+    {
+        QTest::addColumn<int>("index");
+        QTest::addColumn<int>("width");
+        QTest::addColumn<int>("height");
+        int index = 0;
+        for (const RecipeStep& each : tests::exampleSteps()) {
+            const std::string id(each.spec().id);
+            QTest::addRow("%s, one pixel", id.c_str()) << index << 1 << 1;
+            QTest::addRow("%s, a row", id.c_str()) << index << 40 << 1;
+            QTest::addRow("%s, a column", id.c_str()) << index << 1 << 40;
+            ++index;
+        }
+    }
+
+    /// A result or a reason, and the same twice.
+    void thePoorestPictures()
+    {
+        QFETCH(int, index);
+        QFETCH(int, width);
+        QFETCH(int, height);
+        const SizePx size{width, height};
+        const Recipe recipe({example(index)});
+        const auto one = enhance(photograph(size), recipe, frames(size));
+        const auto two = enhance(photograph(size), recipe, frames(size));
+        QCOMPARE(one.has_value(), two.has_value());
+        if (one)
+            QVERIFY(one->image == two->image);
+        else
+            QCOMPARE(int(one.error().code), int(ErrorCode::RecipeInvalid));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestEnhance)
+#include "tst_Enhance.moc"

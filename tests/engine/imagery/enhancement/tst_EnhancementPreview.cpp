@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/imagery/enhancement/ExampleSteps.h"
+#include "imagery/enhancement/EnhancementPreview.h"
+#include "support/SyntheticImage.h"
+
+#include <QTest>
+
+#include <cmath>
+
+using namespace semblance;
+using namespace semblance::imagery;
+using tests::step;
+
+namespace {
+
+constexpr SizePx kPicture{640, 480};
+constexpr SizePx kView{160, 120};
+constexpr SizePx kLargeView{4000, 4000};
+
+Photograph photograph()
+{
+    Photograph made;
+    made.stored = tests::syntheticTexture(kPicture, 8);
+    made.name = "picture.png";
+    return made;
+}
+
+std::vector<Frame> frames()
+{
+    return {{tests::exampleFrame(), photograph()}};
+}
+
+void everyStep()
+{
+    QTest::addColumn<int>("index");
+    int index = 0;
+    for (const RecipeStep& each : tests::exampleSteps())
+        QTest::newRow(std::string(each.spec().id).c_str()) << index++;
+}
+
+RecipeStep example(int index)
+{
+    return tests::exampleSteps()[std::size_t(index)];
+}
+
+} // namespace
+
+class TestEnhancementPreview : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void fitsItsView_data() { everyStep(); }
+
+    void fitsItsView()
+    {
+        QFETCH(int, index);
+        EnhancementPreview preview(photograph(), frames());
+        const Recipe recipe({example(index)});
+        const auto fine = preview.of(recipe, kView, PreviewDetail::Fine);
+        QVERIFY2(fine, fine ? "" : fine.error().detail.c_str());
+        QVERIFY(fine->image.widthPx() <= kView.width + 1);
+        QVERIFY(fine->image.heightPx() <= kView.height + 1);
+        const auto exact = enhance(photograph(), recipe, frames());
+        QVERIFY(exact);
+        QVERIFY(fine->exactSize == exact->image.size());
+        const auto expected = fine->scale * exact->image.widthPx();
+        QVERIFY(std::abs(fine->image.widthPx() - expected) <= 2);
+        QCOMPARE(fine->notes.size(), exact->notes.size());
+        const auto coarse = preview.of(recipe, kView, PreviewDetail::Coarse);
+        QVERIFY(coarse);
+        QVERIFY(coarse->scale < fine->scale);
+    }
+
+    void withRoomItIsExact_data() { everyStep(); }
+
+    void withRoomItIsExact()
+    {
+        QFETCH(int, index);
+        EnhancementPreview preview(photograph(), frames());
+        const Recipe recipe({example(index)});
+        const auto shown = preview.of(recipe, kLargeView, PreviewDetail::Fine);
+        const auto exact = enhance(photograph(), recipe, frames());
+        QVERIFY(shown && exact);
+        QCOMPARE(shown->scale, 1.0);
+        QVERIFY(shown->image == exact->image);
+    }
+
+    void memoryChangesNothing()
+    {
+        const auto recipe = [](double gamma, double radius) {
+            return Recipe(
+                {step("crop", {{"x", 20.0}, {"y", 20.0}, {"width", 600.0}, {"height", 400.0}}),
+                 step("gamma", {{"gamma", gamma}}), step("denoise-median", {{"radius", radius}}),
+                 step("clahe")});
+        };
+        EnhancementPreview remembering(photograph(), {});
+        for (const auto& [gamma, radius] :
+             {std::pair(1.5, 8.0), std::pair(1.5, 4.0), std::pair(2.0, 4.0), std::pair(1.5, 8.0)}) {
+            const auto shown = remembering.of(recipe(gamma, radius), kView, PreviewDetail::Fine);
+            EnhancementPreview fresh(photograph(), {});
+            const auto expected = fresh.of(recipe(gamma, radius), kView, PreviewDetail::Fine);
+            QVERIFY(shown && expected);
+            QVERIFY(shown->image == expected->image);
+        }
+    }
+
+    void stepsThatWereTakenOutAreForgotten()
+    {
+        EnhancementPreview preview(photograph(), {});
+        const auto plain = preview.of(Recipe(), kView, PreviewDetail::Fine);
+        QVERIFY(preview.of(Recipe({step("flip"), step("gamma", {{"gamma", 3.0}})}), kView,
+                           PreviewDetail::Fine));
+        const auto again = preview.of(Recipe(), kView, PreviewDetail::Fine);
+        QVERIFY(plain && again);
+        QVERIFY(plain->image == again->image);
+        QVERIFY(again->notes.empty());
+    }
+
+    void goesOnAfterAStop()
+    {
+        EnhancementPreview preview(photograph(), {});
+        StopSource source;
+        source.request_stop();
+        const Recipe recipe({step("gamma"), step("denoise-median")});
+        const auto stopped = preview.of(recipe, kView, PreviewDetail::Fine, source.get_token());
+        QVERIFY(!stopped);
+        QCOMPARE(int(stopped.error().code), int(ErrorCode::Cancelled));
+        QVERIFY(preview.of(recipe, kView, PreviewDetail::Fine));
+    }
+
+    /// A small part shown large is made of the picture's own pixels.
+    void aCropIsNotMadeCoarse()
+    {
+        EnhancementPreview preview(photograph(), {});
+        const auto shown = preview.of(
+            Recipe({step("crop", {{"x", 99.0}, {"y", 77.0}, {"width", 100.0}, {"height", 80.0}}),
+                    step("gamma")}),
+            kView, PreviewDetail::Fine);
+        QVERIFY(shown);
+        QCOMPARE(shown->scale, 1.0);
+        QCOMPARE(shown->image.widthPx(), 100);
+    }
+
+    /// Lines are looked at before they are reduced.
+    void fieldsAreNotMixed()
+    {
+        Photograph comb = photograph();
+        std::vector<std::uint8_t> pixels(std::size_t(kPicture.width * kPicture.height * 3));
+        for (std::size_t i = 0; i < pixels.size(); ++i)
+            pixels[i] = i / (3 * kPicture.width) % 2 == 0 ? 40 : 200;
+        comb.stored = Image(kPicture, pixels);
+        EnhancementPreview preview(comb, {});
+        const auto shown = preview.of(Recipe({step("deinterlace")}), kView, PreviewDetail::Fine);
+        QVERIFY(shown);
+        QVERIFY(shown->image == tests::plainImage(shown->image.size(), 40, 40, 40));
+    }
+
+    void framesAreReducedToo()
+    {
+        EnhancementPreview preview(photograph(), frames());
+        const Recipe recipe(
+            {step("crop", {{"x", 10.0}, {"y", 10.0}, {"width", 600.0}, {"height", 420.0}}),
+             step("gamma", {{"gamma", 1.2}}), example(1)});
+        const auto shown = preview.of(recipe, kView, PreviewDetail::Fine);
+        QVERIFY2(shown, shown ? "" : shown.error().detail.c_str());
+        QVERIFY(shown->notes.empty());
+    }
+
+    void errorsAreTheRecipes()
+    {
+        EnhancementPreview preview(photograph(), {});
+        const auto outside = preview.of(
+            Recipe({step("crop", {{"x", 9.0}, {"width", 640.0}, {"height", 9.0}})}, "r.json"),
+            kView, PreviewDetail::Fine);
+        QVERIFY(!outside);
+        QCOMPARE(int(outside.error().code), int(ErrorCode::RecipeInvalid));
+        QCOMPARE(QString::fromStdString(outside.error().subject), QStringLiteral("r.json"));
+    }
+
+    void slowStepsAreKnown()
+    {
+        QVERIFY(EnhancementPreview::isSlow(Recipe({step("gamma"), step("denoise-nlm")})));
+        QVERIFY(!EnhancementPreview::isSlow(Recipe({step("gamma")})));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestEnhancementPreview)
+#include "tst_EnhancementPreview.moc"

@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/imagery/enhancement/ExampleSteps.h"
+#include "foundation/FileBytes.h"
+#include "imagery/enhancement/RecipeFault.h"
+#include "imagery/enhancement/RecipeJson.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace semblance;
+using namespace semblance::imagery;
+using tests::step;
+
+namespace {
+
+/// JSON with single quotes, to be read by people (and by moc).
+std::string quoted(std::string text)
+{
+    std::ranges::replace(text, '\'', '"');
+    return text;
+}
+
+const std::string kCrop = quoted("{'step': 'crop', 'x': 0, 'y': 0, 'width': 9, 'height': 9}");
+
+std::string recipeOf(const std::string& steps)
+{
+    return quoted("{'format': 1, 'steps': [") + steps + "]}";
+}
+
+QString fact(const Error& error, std::string_view key)
+{
+    for (const ErrorFact& each : error.facts) {
+        if (each.key == key)
+            return QString::fromStdString(each.value);
+    }
+    return {};
+}
+
+std::string repeated(const std::string& text, int times)
+{
+    std::string all;
+    for (int i = 0; i < times; ++i)
+        all += (i > 0 ? "," : "") + text;
+    return all;
+}
+
+} // namespace
+
+class TestRecipe : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyMethodHasAnExample()
+    {
+        const auto steps = tests::exampleSteps();
+        QCOMPARE(steps.size(), stepSpecs().size());
+        for (std::size_t i = 0; i < steps.size(); ++i)
+            QCOMPARE(&steps[i].spec(), stepSpecs()[i]);
+    }
+
+    void theTableIsSound()
+    {
+        for (const StepSpec* spec : stepSpecs()) {
+            QCOMPARE(findStep(spec->id), spec);
+            QVERIFY2(!spec->reference.empty(), spec->id.data());
+            for (const ParameterSpec& parameter : spec->parameters) {
+                QVERIFY(parameter.id != "step");
+                if (parameter.kind == ParameterKind::Choice)
+                    QVERIFY(parameter.choices.size() > 1);
+                if (parameter.initial)
+                    QVERIFY(*parameter.initial >= parameter.low &&
+                            *parameter.initial <= parameter.high);
+            }
+        }
+    }
+
+    void writtenAndRead()
+    {
+        const Recipe recipe(tests::exampleSteps());
+        const std::string json = recipeJson(recipe);
+        const auto read = recipeFromJson(json, "r.json");
+        QVERIFY2(read, read ? "" : read.error().detail.c_str());
+        QVERIFY(*read == recipe);
+        QCOMPARE(recipeJson(*read), json);
+        QVERIFY(read->sha256() == recipe.sha256());
+        QCOMPARE(recipe.frames().size(), std::size_t(1));
+    }
+
+    void theTextIsAsPromised()
+    {
+        const Recipe recipe({step("gamma", {{"gamma", 1.5}})});
+        QCOMPARE(QString::fromStdString(recipeJson(recipe)),
+                 QStringLiteral("{\n  \"format\": 1,\n  \"steps\": [\n    {\n      \"step\": "
+                                "\"gamma\",\n      \"gamma\": 1.5\n    }\n  ]\n}\n"));
+    }
+
+    void orderAndSpacesDoNotCount()
+    {
+        const auto one = recipeFromJson(recipeOf(kCrop), "a");
+        const auto other = recipeFromJson(
+            quoted("{'steps':[{'height':9,'width':9,'y':0,'x':0,'step':'crop'}],'format':1}"), "b");
+        QVERIFY(one && other);
+        QVERIFY(one->sha256() == other->sha256());
+    }
+
+    void refused_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<QString>("fault");
+        QTest::addColumn<QString>("step");
+        QTest::addColumn<QString>("parameter");
+        const auto row = [](const char* name, const std::string& json, const char* fault,
+                            const char* step = "", const char* parameter = "") {
+            QTest::newRow(name) << QByteArray::fromStdString(json) << QString::fromLatin1(fault)
+                                << QString::fromLatin1(step) << QString::fromLatin1(parameter);
+        };
+        row("empty file", "", "notJson");
+        row("not JSON", "crop 1 2 3", "notJson");
+        row("a list", "[]", "notJson");
+        row("cut off", quoted("{'format': 1, 'steps': [{'step':"), "notJson");
+        row("not UTF-8", "{\"format\": 1, \"\xff\": 2}", "notJson");
+        row("no format", quoted("{'steps': []}"), "missingParameter", "", "format");
+        row("format a text", quoted("{'format': '1', 'steps': []}"), "notWhole", "", "format");
+        row("newer", quoted("{'format': 2, 'steps': []}"), "newerFormat", "", "format");
+        row("no steps", quoted("{'format': 1}"), "noSteps", "", "steps");
+        row("empty steps", recipeOf(""), "noSteps", "", "steps");
+        row("unknown field", quoted("{'format': 1, 'stepz': [], 'steps': []}"), "unknownField", "",
+            "stepz");
+        row("field twice", quoted("{'format': 1, 'format': 1, 'steps': []}"), "standsTwice", "",
+            "format");
+        row("too many", recipeOf(repeated(kCrop, 65)), "tooManySteps");
+        row("a step that is a text", recipeOf("\"crop\""), "missingParameter", "1", "step");
+        row("a step without a name", recipeOf(quoted("{'x': 1}")), "missingParameter", "1", "step");
+        row("name a number", recipeOf(quoted("{'step': 4}")), "notAText", "1", "step");
+        row("unknown step", recipeOf(kCrop + quoted(",{'step': 'sharpen-by-magic'}")),
+            "unknownStep", "2", "");
+        row("unknown parameter", recipeOf(quoted("{'step': 'gamma', 'gamma': 1, 'mood': 3}")),
+            "unknownParameter", "1", "mood");
+        row("missing parameter", recipeOf(quoted("{'step': 'gamma'}")), "missingParameter", "1",
+            "gamma");
+        row("parameter twice", recipeOf(quoted("{'step': 'gamma', 'gamma': 1, 'gamma': 2}")),
+            "standsTwice", "", "gamma");
+        row("a text for a number", recipeOf(quoted("{'step': 'gamma', 'gamma': '1'}")), "notNumber",
+            "1", "gamma");
+        row("null", recipeOf(quoted("{'step': 'gamma', 'gamma': null}")), "notNumber", "1",
+            "gamma");
+        row("not whole",
+            recipeOf(quoted("{'step': 'crop', 'x': 0.5, 'y': 0, 'width': 9, 'height': 9}")),
+            "notWhole", "1", "x");
+        row("below", recipeOf(quoted("{'step': 'gamma', 'gamma': 0.05}")), "outOfRange", "1",
+            "gamma");
+        row("above", recipeOf(quoted("{'step': 'gamma', 'gamma': 1e300}")), "outOfRange", "1",
+            "gamma");
+        row("beyond numbers", recipeOf(quoted("{'step': 'gamma', 'gamma': 1e999}")), "notJson");
+        row("negative",
+            recipeOf(quoted("{'step': 'crop', 'x': -1, 'y': 0, 'width': 9, 'height': 9}")),
+            "outOfRange", "1", "x");
+        row("no width",
+            recipeOf(quoted("{'step': 'crop', 'x': 0, 'y': 0, 'width': 0, 'height': 9}")),
+            "outOfRange", "1", "width");
+        row("no choice", recipeOf(quoted("{'step': 'flip', 'direction': 'inside-out'}")),
+            "notAChoice", "1", "direction");
+        row("levels the wrong way",
+            recipeOf(quoted("{'step': 'levels', 'black': 200, 'white': 100, 'out-black': 0, "
+                            "'out-white': 255}")),
+            "wrongOrder", "1", "black");
+        const auto curve = [](const std::string& points) {
+            return recipeOf(
+                quoted("{'step': 'curves', 'shape': 'linear', 'channel': 'all', 'points': ") +
+                points + "}");
+        };
+        row("points no list", curve("7"), "notAList", "1", "points");
+        row("one point", curve("[[0,0]]"), "tooManyEntries", "1", "points");
+        row("points fall", curve("[[0,0],[9,9],[9,20]]"), "badPoint", "1", "points");
+        row("point beyond", curve("[[0,0],[256,9]]"), "badPoint", "1", "points");
+        row("point of three", curve("[[0,0,0],[255,9,1]]"), "badPoint", "1", "points");
+        row("too many points", curve("[" + repeated("[1,1]", 17) + "]"), "tooManyEntries", "1",
+            "points");
+        const auto frames = [](const std::string& list) {
+            return recipeOf(quoted("{'step': 'frame-average', 'motion': 'affine', "
+                                   "'least-correlation': 0.5, 'frames': ") +
+                            list + "}");
+        };
+        const std::string hash = "\"" + tests::exampleFrame().hex() + "\"";
+        row("frame no hash", frames(quoted("['frame2.png']")), "badFrame", "1", "frames");
+        row("frame twice", frames("[" + hash + "," + hash + "]"), "badFrame", "1", "frames");
+        row("no frame", frames("[]"), "tooManyEntries", "1", "frames");
+        const std::string average = quoted("{'step': 'frame-average', 'motion': 'affine', "
+                                           "'least-correlation': 0.5, 'frames': [") +
+                                    hash + "]}";
+        row("two averages", recipeOf(average + "," + average), "secondAverage", "2", "");
+        row("deep", std::string(200'000, '['), "notJson");
+    }
+
+    void refused()
+    {
+        QFETCH(QByteArray, json);
+        QFETCH(QString, fault);
+        QFETCH(QString, step);
+        QFETCH(QString, parameter);
+        const auto read = recipeFromJson(json.toStdString(), "work/r.json");
+        QVERIFY(!read);
+        QCOMPARE(int(read.error().code), int(ErrorCode::RecipeInvalid));
+        QCOMPARE(QString::fromStdString(read.error().subject), QStringLiteral("work/r.json"));
+        QCOMPARE(fact(read.error(), "fault"), fault);
+        QCOMPARE(fact(read.error(), "step"), step);
+        QCOMPARE(fact(read.error(), "parameter"), parameter);
+    }
+
+    void aRangeIsNamed()
+    {
+        const auto read = recipeFromJson(recipeOf(quoted("{'step': 'gamma', 'gamma': 11}")), "r");
+        QVERIFY(!read);
+        QCOMPARE(fact(read.error(), "low"), QStringLiteral("0.1"));
+        QCOMPARE(fact(read.error(), "high"), QStringLiteral("10"));
+        QCOMPARE(fact(read.error(), "stepId"), QStringLiteral("gamma"));
+    }
+
+    void longNamesAreCutShort()
+    {
+        const std::string name = repeated("\xc3\xa4\xc3\xb6", 5000);
+        const auto read = recipeFromJson(recipeOf(quoted("{'step': '") + name + "\"}"), "r");
+        QVERIFY(!read);
+        QVERIFY(fact(read.error(), "stepId").size() < 70);
+        QVERIFY(!fact(read.error(), "stepId").contains(QChar::ReplacementCharacter));
+    }
+
+    void filesAreReadAndLimited()
+    {
+        const QTemporaryDir folder;
+        const std::filesystem::path file = folder.filePath(QStringLiteral("r.json")).toStdString();
+        QCOMPARE(int(readRecipe(file).error().code), int(ErrorCode::FileNotFound));
+        const std::string json = recipeJson(Recipe(tests::exampleSteps()));
+        const auto* bytes = reinterpret_cast<const std::byte*>(json.data());
+        QVERIFY(writeFileAtomically(file, Bytes(bytes, bytes + json.size())));
+        const auto read = readRecipe(file);
+        QVERIFY(read);
+        QCOMPARE(QString::fromStdString(read->name()), QString::fromStdString(file.string()));
+        QVERIFY(writeFileAtomically(file, Bytes(kMaxRecipeBytes + 1, std::byte(' '))));
+        QCOMPARE(fact(readRecipe(file).error(), "fault"), QStringLiteral("tooManyBytes"));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestRecipe)
+#include "tst_Recipe.moc"

@@ -1,0 +1,306 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "imagery/video/VideoFile.h"
+#include "support/EncodedImage.h"
+#include "support/SyntheticClip.h"
+#include "support/SyntheticImage.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <fstream>
+#include <random>
+
+using namespace semblance;
+using namespace semblance::imagery;
+using tests::ClipRecipe;
+
+namespace {
+
+std::string content(const std::filesystem::path& path)
+{
+    std::ifstream in(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+/// What came of a file, in short; the same for the same bytes.
+std::string fateOf(const std::filesystem::path& path)
+{
+    auto video = VideoFile::open(path);
+    if (!video)
+        return std::string(name(video.error().code));
+    const auto index = (*video)->scan();
+    if (!index)
+        return std::string(name(index.error().code));
+    (*video)->useIndex(*index);
+    std::string fate = std::to_string((*index)->size()) + " frames:";
+    for (std::size_t i = 0; i < (*index)->size(); ++i) {
+        const auto frame = (*video)->frame(i);
+        if (!frame) {
+            fate += " " + std::string(name(frame.error().code));
+            continue;
+        }
+        std::uint32_t sum = 0;
+        for (std::int64_t b = 0; b < frame->image.strideBytes() * frame->image.heightPx(); ++b)
+            sum = sum * 31 + frame->image.data()[b];
+        fate += " " + std::to_string(sum) + (frame->isConcealed ? "!" : "");
+    }
+    return fate;
+}
+
+} // namespace
+
+class TestDamagedVideo : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::filesystem::path place(const std::string& name) const
+    {
+        return m_folder.filePath(QString::fromStdString(name)).toStdString();
+    }
+    std::filesystem::path clip(const ClipRecipe& recipe, const std::string& name) const
+    {
+        const std::string fault = tests::writeClip(place(name), recipe);
+        if (!fault.empty())
+            qFatal("%s: %s", name.c_str(), fault.c_str());
+        return place(name);
+    }
+    std::filesystem::path written(const std::string& bytes, const std::string& name) const
+    {
+        std::ofstream(place(name), std::ios::binary) << bytes;
+        return place(name);
+    }
+    std::string ofImage() const
+    {
+        const auto bytes = tests::encoded(tests::syntheticTexture({64, 64}, 3), {});
+        return {reinterpret_cast<const char*>(bytes->data()), bytes->size()};
+    }
+
+    QTemporaryDir m_folder;
+
+private Q_SLOTS:
+    void refused_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<ErrorCode>("code");
+        QTest::newRow("missing") << "missing" << ErrorCode::FileNotFound;
+        QTest::newRow("0 bytes") << "empty" << ErrorCode::ImageEmpty;
+        QTest::newRow("a folder") << "folder" << ErrorCode::FileUnreadable;
+        QTest::newRow("text") << "text" << ErrorCode::VideoNotRecognised;
+        QTest::newRow("zeros") << "zeros" << ErrorCode::VideoNotRecognised;
+        QTest::newRow("a picture") << "picture" << ErrorCode::VideoNotRecognised;
+        QTest::newRow("a playlist of other files") << "playlist" << ErrorCode::VideoNotRecognised;
+        QTest::newRow("sound alone") << "sound" << ErrorCode::VideoWithoutPictures;
+        QTest::newRow("an MP4 without its list of frames") << "headless" << ErrorCode::VideoDamaged;
+        QTest::newRow("larger than may be decoded") << "huge" << ErrorCode::ImageTooLarge;
+    }
+
+    void refused()
+    {
+        QFETCH(QString, kind);
+        QFETCH(ErrorCode, code);
+        std::filesystem::path path = place("missing.mp4");
+        VideoLimits limits;
+        if (kind == QLatin1String("empty"))
+            path = written("", "empty.mp4");
+        if (kind == QLatin1String("folder"))
+            path = m_folder.path().toStdString();
+        if (kind == QLatin1String("text"))
+            path = written("Dear colleague, the video is on the stick.\n", "letter.mp4");
+        if (kind == QLatin1String("zeros"))
+            path = written(std::string(100'000, '\0'), "zeros.mp4");
+        if (kind == QLatin1String("picture"))
+            path = written(ofImage(), "picture.mp4");
+        if (kind == QLatin1String("playlist")) {
+            const auto other = clip({}, "other.ts");
+            path = written("#EXTM3U\n#EXT-X-TARGETDURATION:10\n#EXTINF:2,\n" + other.string() +
+                               "\n#EXT-X-ENDLIST\n",
+                           "list.m3u8");
+        }
+        if (kind == QLatin1String("sound"))
+            path = clip({.container = "mov", .isSoundOnly = true}, "sound.mov");
+        if (kind == QLatin1String("headless")) {
+            const std::string bytes = content(clip({}, "whole.mp4"));
+            path = written(bytes.substr(0, bytes.size() / 2), "headless.mp4");
+        }
+        if (kind == QLatin1String("huge")) {
+            path = clip({}, "huge.mp4");
+            limits.frame.maxPixels = 1000;
+        }
+        const auto video = VideoFile::open(path, limits);
+        QVERIFY(!video);
+        QVERIFY2(video.error().code == code, std::string(name(video.error().code)).c_str());
+        QCOMPARE(video.error().subject, path.string());
+    }
+
+    void cutOff_data()
+    {
+        QTest::addColumn<QString>("encoder");
+        QTest::addColumn<QString>("container");
+        QTest::addColumn<bool>("isListFirst");
+        QTest::newRow("MP4 with its list first") << "libx264"
+                                                 << "mp4" << true;
+        QTest::newRow("AVI") << "mjpeg"
+                             << "avi" << false;
+        QTest::newRow("MKV") << "libx264"
+                             << "matroska" << false;
+        QTest::newRow("transport stream") << "libx264"
+                                          << "mpegts" << false;
+    }
+
+    /// What is there is read, to the last frame that is whole, and what is missing is said.
+    void cutOff()
+    {
+        QFETCH(QString, encoder);
+        QFETCH(QString, container);
+        QFETCH(bool, isListFirst);
+        ClipRecipe recipe{.encoder = encoder.toStdString(), .container = container.toStdString()};
+        if (encoder == QLatin1String("mjpeg")) {
+            recipe.pixelFormat = "yuvj420p";
+            recipe.bFrames = 0;
+            recipe.isFullRange = true;
+        }
+        if (isListFirst)
+            recipe.containerOptions = {{"movflags", "faststart"}};
+        const std::string bytes = content(clip(recipe, "whole"));
+        const auto path = written(bytes.substr(0, bytes.size() * 6 / 10), "cut");
+        auto video = VideoFile::open(path);
+        QVERIFY2(video, video ? "" : video.error().detail.c_str());
+        const auto index = (*video)->scan();
+        QVERIFY2(index, index ? "" : index.error().detail.c_str());
+        (*video)->useIndex(*index);
+        QVERIFY((*index)->size() > 10);
+        QVERIFY((*index)->size() < 60);
+        if (container != QLatin1String("mpegts")) {
+            QVERIFY((*index)->damage().endsEarly || !(*index)->damage().complaints.empty());
+            QVERIFY(!(*index)->damage().isWhole());
+        }
+        int whole = 0;
+        for (std::size_t i = 0; i < (*index)->size(); ++i) {
+            const auto frame = (*video)->frame(i);
+            if (frame && !frame->isConcealed) {
+                QCOMPARE(tests::numberIn(frame->image).value_or(-1), int(i));
+                ++whole;
+            }
+        }
+        QVERIFY(whole > 10);
+    }
+
+    void damagedInTheMiddle()
+    {
+        std::string bytes =
+            content(clip({.container = "mpegts", .frames = 120, .keyEvery = 15}, "mid.ts"));
+        for (std::size_t at = bytes.size() / 2; at < bytes.size() / 2 + 600; ++at)
+            bytes[at] = char(bytes[at] ^ 0x5A);
+        const auto path = written(bytes, "mid-broken.ts");
+        auto video = VideoFile::open(path);
+        QVERIFY(video);
+        (*video)->useIndex(*(*video)->scan());
+        // Every frame that is called sound is what it was.
+        const auto whole = VideoFile::open(place("mid.ts"));
+        (*whole)->useIndex(*(*whole)->scan());
+        int sound = 0;
+        int concealed = 0;
+        for (std::size_t i = 0; i < (*video)->index().size(); ++i) {
+            const auto frame = (*video)->frame(i);
+            if (!frame)
+                continue;
+            ++(frame->isConcealed ? concealed : sound);
+            const auto at = (*whole)->index().at(frame->seconds);
+            if (!frame->isConcealed)
+                QVERIFY2(frame->image == (*whole)->frame(at.value_or(0))->image,
+                         qPrintable(QStringLiteral("frame %1").arg(i)));
+        }
+        QVERIFY(sound > 80);
+        QVERIFY(concealed > 0);
+    }
+
+    void withoutAnyKeyFrame()
+    {
+        // A recording that begins in the middle of a group, as a cut-out piece does.
+        const std::string bytes =
+            content(clip({.container = "mpegts",
+                          .frames = 80,
+                          .keyEvery = 100000,
+                          .bFrames = 0,
+                          .encoderOptions = {{"x264-params", "scenecut=0:repeat-headers=1"}}},
+                         "long.ts"));
+        constexpr std::size_t kPacket = 188;
+        const std::size_t from = bytes.size() / 3 / kPacket * kPacket;
+        const auto path = written(bytes.substr(0, kPacket * 3) + bytes.substr(from), "keyless.ts");
+        const std::string fate = fateOf(path);
+        // Either it is refused with a reason, or frames are listed and none crashes.
+        QVERIFY(!fate.empty());
+        QCOMPARE(fateOf(path), fate);
+    }
+
+    void ofAMissingFrameItIsSaid()
+    {
+        auto error = VideoFile::open(place("nowhere.avi")).error();
+        QVERIFY(error.subject.find("nowhere.avi") != std::string::npos);
+    }
+
+    void truncatedAnywhere_data() { kinds(); }
+    void truncatedAnywhere()
+    {
+        QFETCH(ClipRecipe, recipe);
+        const std::string bytes = content(clip(recipe, "short"));
+        for (int step = 1; step < 24; ++step) {
+            const auto path =
+                written(bytes.substr(0, bytes.size() * std::size_t(step) / 24), "cut");
+            const std::string fate = fateOf(path);
+            QCOMPARE(fateOf(path), fate);
+        }
+    }
+
+    void flippedAnywhere_data() { kinds(); }
+    void flippedAnywhere()
+    {
+        QFETCH(ClipRecipe, recipe);
+        const std::string bytes = content(clip(recipe, "short"));
+        std::mt19937 random(11);
+        for (int trial = 0; trial < 40; ++trial) {
+            std::string broken = bytes;
+            // The first bytes are what a container is taken apart by.
+            const std::size_t reach =
+                trial % 2 == 0 ? std::min<std::size_t>(600, bytes.size()) : bytes.size();
+            for (int flip = 0; flip < 6; ++flip)
+                broken[random() % reach] = char(random());
+            const auto path = written(broken, "broken");
+            const std::string fate = fateOf(path);
+            QCOMPARE(fateOf(path), fate);
+        }
+    }
+
+private:
+    static void kinds()
+    {
+        QTest::addColumn<ClipRecipe>("recipe");
+        QTest::newRow("H.264 in MP4")
+            << ClipRecipe{.size = {80, 48},
+                          .frames = 12,
+                          .keyEvery = 5,
+                          .containerOptions = {{"movflags", "faststart"}}};
+        QTest::newRow("H.264 in MKV")
+            << ClipRecipe{.container = "matroska", .size = {80, 48}, .frames = 12, .keyEvery = 5};
+        QTest::newRow("H.264 in a transport stream")
+            << ClipRecipe{.container = "mpegts", .size = {80, 48}, .frames = 12, .keyEvery = 5};
+        QTest::newRow("MPEG-4 in AVI")
+            << ClipRecipe{.encoder = "mpeg4", .container = "avi", .size = {80, 48}, .frames = 12};
+        QTest::newRow("MJPEG in AVI") << ClipRecipe{.encoder = "mjpeg",
+                                                    .container = "avi",
+                                                    .size = {80, 48},
+                                                    .frames = 12,
+                                                    .bFrames = 0,
+                                                    .pixelFormat = "yuvj420p"};
+        QTest::newRow("H.265 in MP4")
+            << ClipRecipe{.encoder = "libx265",
+                          .size = {80, 64},
+                          .frames = 12,
+                          .keyEvery = 5,
+                          .containerOptions = {{"movflags", "faststart"}}};
+    }
+};
+
+QTEST_APPLESS_MAIN(TestDamagedVideo)
+#include "tst_DamagedVideo.moc"

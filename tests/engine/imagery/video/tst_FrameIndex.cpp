@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "imagery/video/FrameIndex.h"
+
+#include <QTest>
+
+using namespace semblance::imagery;
+
+namespace {
+
+FrameEntry entry(std::int64_t pts, std::uint32_t packet, bool isKey = false)
+{
+    FrameEntry one;
+    one.pts = pts;
+    one.packet = packet;
+    one.isKey = isKey;
+    return one;
+}
+
+FrameIndex indexOf(std::vector<FrameEntry> entries)
+{
+    return FrameIndex(std::move(entries), {1, 100}, true, false, {});
+}
+
+/// Shown as I B P, stored as I P B, twice; the second B (shown before the second I) needs the first
+/// group.
+FrameIndex openGroups()
+{
+    return indexOf({entry(100, 0, true), entry(104, 2), entry(108, 1), entry(112, 4),
+                    entry(116, 3, true), entry(120, 6), entry(124, 5)});
+}
+
+} // namespace
+
+class TestFrameIndex : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void timesBeginWithTheFirstFrame()
+    {
+        const FrameIndex index = openGroups();
+        QCOMPARE(index.secondsOf(0), 0.0);
+        QCOMPARE(index.secondsOf(2), 0.08);
+        QCOMPARE(index.durationSeconds(), 0.28);
+        QVERIFY(std::abs(index.averageRate() - 25) < 1e-9);
+    }
+
+    void frameAtATime_data()
+    {
+        QTest::addColumn<double>("seconds");
+        QTest::addColumn<int>("frame");
+        QTest::newRow("the start") << 0.0 << 0;
+        QTest::newRow("within the first") << 0.039 << 0;
+        QTest::newRow("as the second begins") << 0.04 << 1;
+        QTest::newRow("a time that was rounded down") << 0.0799 << 2;
+        QTest::newRow("within the last") << 0.27 << 6;
+        QTest::newRow("its end") << 0.28 << 6;
+        QTest::newRow("beyond") << 0.29 << -1;
+        QTest::newRow("before") << -0.01 << -1;
+        QTest::newRow("no number") << std::nan("") << -1;
+    }
+    void frameAtATime()
+    {
+        QFETCH(double, seconds);
+        QFETCH(int, frame);
+        const auto found = openGroups().at(seconds);
+        QCOMPARE(found ? int(*found) : -1, frame);
+    }
+
+    void whereDecodingBegins_data()
+    {
+        QTest::addColumn<int>("frame");
+        QTest::addColumn<int>("key");
+        QTest::newRow("the key frame itself") << 0 << 0;
+        QTest::newRow("behind it") << 2 << 0;
+        QTest::newRow("before the next, stored behind it") << 3 << 0;
+        QTest::newRow("the next") << 4 << 4;
+        QTest::newRow("behind the next") << 5 << 4;
+    }
+    void whereDecodingBegins()
+    {
+        QFETCH(int, frame);
+        QFETCH(int, key);
+        QCOMPARE(int(openGroups().keyFor(std::size_t(frame)).value_or(99)), key);
+    }
+
+    void withoutKeyFrames() { QVERIFY(!indexOf({entry(0, 0), entry(4, 1)}).keyFor(1)); }
+
+    void framesAreFoundByPacket()
+    {
+        const FrameIndex index = openGroups();
+        for (const std::size_t hint :
+             {std::size_t{0}, std::size_t{3}, std::size_t{6}, std::size_t{900}}) {
+            for (std::size_t i = 0; i < index.size(); ++i)
+                QCOMPARE(index.find(index[i].packet, hint).value_or(99), i);
+            QVERIFY(!index.find(55, hint));
+        }
+    }
+
+    void intervals_data()
+    {
+        QTest::addColumn<QList<int>>("times");
+        QTest::addColumn<bool>("areVariable");
+        QTest::newRow("one frame") << QList<int>{7} << false;
+        QTest::newRow("even") << QList<int>{0, 33, 67, 100, 133} << false;
+        QTest::newRow("a gap") << QList<int>{0, 33, 67, 133, 167} << true;
+        QTest::newRow("twice as fast") << QList<int>{0, 40, 80, 120, 140, 160} << true;
+    }
+    void intervals()
+    {
+        QFETCH(QList<int>, times);
+        QFETCH(bool, areVariable);
+        std::vector<FrameEntry> entries;
+        for (const int time : times)
+            entries.push_back(entry(time, std::uint32_t(entries.size()), true));
+        QCOMPARE(indexOf(entries).intervals().areVariable, areVariable);
+    }
+
+    void nothingAtAll()
+    {
+        const FrameIndex index = indexOf({});
+        QCOMPARE(index.durationSeconds(), 0.0);
+        QCOMPARE(index.averageRate(), 0.0);
+        QVERIFY(!index.at(0));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestFrameIndex)
+#include "tst_FrameIndex.moc"

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "foundation/imaging/ImageDecoder.h"
+#include "foundation/imaging/MatView.h"
+#include "matching/pipeline/FacePipeline.h"
+#include "matching/quality/QualityIds.h"
+#include "support/SharedData.h"
+
+#include <QTest>
+
+#include <opencv2/imgproc.hpp>
+
+#include <functional>
+
+using namespace semblance;
+using namespace semblance::matching;
+namespace fs = std::filesystem;
+
+namespace {
+
+/// Draws on the pixels as stored, by the face's points there.
+using Paint = std::function<void(cv::Mat&, const Landmarks&)>;
+
+cv::Point pixel(const PointPx& point)
+{
+    return {cvRound(point.x), cvRound(point.y)};
+}
+
+/// From the bridge of the nose to the chin, as a mask.
+void mask(cv::Mat& rgb, const Landmarks& landmarks)
+{
+    std::vector<cv::Point> outline;
+    for (std::size_t jaw = 2; jaw <= 14; ++jaw)
+        outline.push_back(pixel(landmarks.points[jaw]));
+    outline.push_back(pixel(landmarks.points[28]));
+    std::vector<cv::Point> hull;
+    cv::convexHull(outline, hull);
+    cv::fillConvexPoly(rgb, hull, cv::Scalar(120, 170, 200), cv::LINE_AA);
+}
+
+void darkGlasses(cv::Mat& rgb, const Landmarks& landmarks)
+{
+    const double apartPx = landmarks.interEyeDistancePx();
+    for (const PointPx& eye : {landmarks.rightEye(), landmarks.leftEye()})
+        cv::ellipse(rgb, pixel(eye), {cvRound(0.36 * apartPx), cvRound(0.26 * apartPx)}, 0, 0, 360,
+                    cv::Scalar(12, 12, 14), cv::FILLED, cv::LINE_AA);
+}
+
+/// Everything of the face below that share of its height, from the chin on.
+Paint coveredFromBelow(double share)
+{
+    return [share](cv::Mat& rgb, const Landmarks& landmarks) {
+        const double chin = landmarks.chin().y;
+        const double top = landmarks.points[19].y;
+        const int from = cvRound(chin - share * (chin - top));
+        if (share > 0 && from < rgb.rows)
+            rgb.rowRange(std::max(0, from), rgb.rows).setTo(cv::Scalar(90, 60, 50));
+    };
+}
+
+void inverted(cv::Mat& rgb, const Landmarks&)
+{
+    cv::bitwise_not(rgb, rgb);
+}
+
+void nothing(cv::Mat&, const Landmarks&)
+{
+}
+
+} // namespace
+
+/// What the models that only quality needs say of real photographs that something was done to.
+class TestFaceState : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const auto models = tests::defaultModels();
+        if (!models)
+            QSKIP(tests::kNoModels);
+        const auto photographs = tests::packagedPhotographs();
+        if (!photographs)
+            QSKIP(tests::kNoPackagedPhotographs);
+        const auto pipeline = ModelPack::open({*models, {}}).and_then(FacePipeline::load);
+        QVERIFY2(pipeline.has_value(), "the default pack does not load");
+        m_pipeline = *pipeline;
+        readPortraits(*photographs / "johns");
+        QVERIFY(m_portraits.size() >= 10);
+    }
+
+    void tells_data()
+    {
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<Paint>("paint");
+        QTest::addColumn<double>("atLeastShare");
+        const auto row = [](const char* name, std::string_view id, const Paint& paint) {
+            QTest::newRow(name) << QString::fromStdString(std::string(id)) << paint << 0.9;
+        };
+        row("a mask covers the mouth", quality::kMouthOcclusion, mask);
+        row("a mask covers the face", quality::kFaceOcclusion, mask);
+        row("dark glasses hide the eyes", quality::kEyesVisible, darkGlasses);
+        row("a negative", quality::kTonesReversed, inverted);
+    }
+    /// Of nine in ten portraits at least, and of none as it is.
+    void tells()
+    {
+        QFETCH(QString, id);
+        QFETCH(Paint, paint);
+        QFETCH(double, atLeastShare);
+        std::size_t told = 0;
+        std::size_t toldFalsely = 0;
+        for (const Portrait& portrait : m_portraits) {
+            told += isOfConcern(portrait, paint, id) ? 1 : 0;
+            toldFalsely += isOfConcern(portrait, nothing, id) ? 1 : 0;
+        }
+        const auto all = static_cast<double>(m_portraits.size());
+        QVERIFY2(static_cast<double>(told) >= atLeastShare * all,
+                 qPrintable(QStringLiteral("%1 of %2").arg(told).arg(m_portraits.size())));
+        QVERIFY2(static_cast<double>(toldFalsely) <= 0.1 * all,
+                 qPrintable(QStringLiteral("%1 falsely").arg(toldFalsely)));
+    }
+
+    void moreCoverIsMore()
+    {
+        for (const Portrait& portrait : m_portraits) {
+            double before = -1;
+            for (const double share : {0.0, 0.2, 0.4, 0.6}) {
+                const auto report = reportOf(portrait, coveredFromBelow(share));
+                const double raw = *report.find(quality::kFaceOcclusion)->raw;
+                QVERIFY2(raw > before, portrait.photograph.name.c_str());
+                before = raw;
+            }
+            QVERIFY(before > 0.35);
+        }
+    }
+
+    void unifiedQualityFallsWithWhatHarms_data()
+    {
+        QTest::addColumn<Paint>("paint");
+        QTest::newRow("a mask") << Paint(mask);
+        QTest::newRow("dark glasses") << Paint(darkGlasses);
+        QTest::newRow("a negative") << Paint(inverted);
+        QTest::newRow("blur") << Paint([](cv::Mat& rgb, const Landmarks& landmarks) {
+            cv::GaussianBlur(rgb, rgb, {}, landmarks.interEyeDistancePx() / 10);
+        });
+        QTest::newRow("noise") << Paint([](cv::Mat& rgb, const Landmarks&) {
+            cv::Mat noise(rgb.size(), CV_16SC3);
+            cv::RNG(7).fill(noise, cv::RNG::NORMAL, 0, 45);
+            cv::add(rgb, noise, rgb, cv::noArray(), CV_8U);
+        });
+    }
+    void unifiedQualityFallsWithWhatHarms()
+    {
+        QFETCH(Paint, paint);
+        for (const Portrait& portrait : m_portraits) {
+            const auto whole = reportOf(portrait, nothing);
+            const auto harmed = reportOf(portrait, paint);
+            QVERIFY(*harmed.find(quality::kUnifiedQuality)->raw <
+                    *whole.find(quality::kUnifiedQuality)->raw - 0.05);
+            QCOMPARE(harmed.measurements.front().id, std::string(quality::kUnifiedQuality));
+        }
+    }
+
+    void sameBytesEveryTime()
+    {
+        const Portrait& portrait = m_portraits.front();
+        QVERIFY(reportOf(portrait, mask) == reportOf(portrait, mask));
+    }
+
+private:
+    struct Portrait
+    {
+        Photograph photograph;
+        LocatedFace face;
+    };
+
+    /// Two of each person, in the order of their names.
+    void readPortraits(const fs::path& folder)
+    {
+        constexpr std::size_t kOfEach = 2;
+        std::vector<fs::path> people(fs::directory_iterator(folder), fs::directory_iterator{});
+        std::ranges::sort(people);
+        for (const fs::path& person : people) {
+            std::vector<fs::path> files(fs::directory_iterator(person), fs::directory_iterator{});
+            std::ranges::sort(files);
+            for (std::size_t i = 0; i < std::min(kOfEach, files.size()); ++i)
+                readPortrait(files[i]);
+        }
+    }
+
+    void readPortrait(const fs::path& file)
+    {
+        const auto photograph = decodeImageFile(file);
+        QVERIFY2(photograph.has_value(), file.c_str());
+        const auto faces = m_pipeline->locate(*photograph, DetectionEffort::Portrait, {});
+        if (faces && faces->size() == 1)
+            m_portraits.push_back({*photograph, faces->front()});
+    }
+
+    QualityReport reportOf(const Portrait& portrait, const Paint& paint) const
+    {
+        cv::Mat rgb = matView(portrait.photograph.stored).clone();
+        paint(rgb, portrait.face.landmarks);
+        Photograph painted = portrait.photograph;
+        painted.stored = imageFromMat(rgb);
+        return m_pipeline->quality(painted, {portrait.face}, 0).value();
+    }
+
+    bool isOfConcern(const Portrait& portrait, const Paint& paint, const QString& id) const
+    {
+        const QualityReport report = reportOf(portrait, paint);
+        return report.find(id.toStdString())->concern != QualityConcern::None;
+    }
+
+    std::shared_ptr<const FacePipeline> m_pipeline;
+    std::vector<Portrait> m_portraits;
+};
+
+QTEST_APPLESS_MAIN(TestFaceState)
+#include "tst_FaceState.moc"

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "matching/quality/QualityIds.h"
+#include "matching/tracking/BestFrames.h"
+#include "matching/tracking/TrackProbe.h"
+#include "support/FakeEngine.h"
+#include "support/SyntheticImage.h"
+
+#include <QTest>
+
+#include <cmath>
+#include <set>
+
+using namespace semblance;
+using namespace semblance::matching;
+
+namespace {
+
+TrackPoint pointAt(std::size_t frame, double merit)
+{
+    return {frame,
+            double(frame) / 10,
+            {{20, 20, 60, 60}, 0.9, QuarterTurn::None, FaceOrigin::Detected},
+            merit};
+}
+
+FaceTrack trackOf(std::size_t length)
+{
+    FaceTrack track;
+    for (std::size_t i = 0; i < length; ++i)
+        track.points.push_back(pointAt(i * 4, 0.1 + double(i * 37 % 11) / 20));
+    return track;
+}
+
+BestFrame measuredAt(std::size_t frame, double merit)
+{
+    return {pointAt(frame, 0), {}, {}, {merit, false}};
+}
+
+std::vector<std::size_t> framesOf(const std::vector<BestFrame>& best)
+{
+    std::vector<std::size_t> frames;
+    for (const BestFrame& one : best)
+        frames.push_back(one.point.frame);
+    return frames;
+}
+
+QualityMeasurement measure(std::string_view id, int value)
+{
+    QualityMeasurement one;
+    one.id = std::string(id);
+    one.raw = value;
+    one.value = value;
+    return one;
+}
+
+class TextureFrames final : public FrameSource
+{
+public:
+    std::set<std::size_t> undecodable;
+
+    std::size_t count() const override { return 400; }
+    double secondsOf(std::size_t frame) const override { return double(frame) / 10; }
+    std::string name() const override { return "texture.mp4"; }
+    Result<Image> image(std::size_t frame, const StopToken&) override
+    {
+        if (undecodable.contains(frame))
+            return failure(ErrorCode::FrameNotFound, Stage::Decoding, name());
+        return tests::syntheticTexture({160, 120}, std::uint32_t(frame + 1));
+    }
+};
+
+} // namespace
+
+class TestBestFrames : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::shared_ptr<tests::FakeSight> m_sight = std::make_shared<tests::FakeSight>();
+    std::shared_ptr<const FacePipeline> m_engine = tests::fakeEngine(m_sight);
+
+private Q_SLOTS:
+    void oneOfEachStretchIsMeasured()
+    {
+        const FaceTrack track = trackOf(50);
+        const auto worth = worthMeasuring(track, 5);
+        QCOMPARE(worth.size(), std::size_t(10));
+        for (std::size_t i = 1; i < worth.size(); ++i)
+            QVERIFY(worth[i].frame > worth[i - 1].frame);
+        QVERIFY(worth.front().frame < 20);
+        QVERIFY(worth.back().frame >= 176);
+    }
+
+    void aShortTrackIsMeasuredWhole()
+    {
+        QCOMPARE(worthMeasuring(trackOf(1), 5).size(), std::size_t(1));
+        QCOMPARE(worthMeasuring(trackOf(3), 5).size(), std::size_t(3));
+    }
+
+    void neighboursOfTheBestComeLast()
+    {
+        const auto best = spreadBest({measuredAt(0, 50), measuredAt(50, 90), measuredAt(51, 89),
+                                      measuredAt(52, 88), measuredAt(100, 60)},
+                                     3);
+        QCOMPARE(framesOf(best), (std::vector<std::size_t>{50, 100, 0}));
+    }
+
+    void whereOnlyNeighboursAreLeftTheyAreTaken()
+    {
+        const auto best = spreadBest({measuredAt(10, 50), measuredAt(11, 60)}, 4);
+        QCOMPARE(framesOf(best), (std::vector<std::size_t>{11, 10}));
+        QVERIFY(spreadBest({}, 3).empty());
+    }
+
+    void unifiedQualityDecidesWhereItIs()
+    {
+        QualityReport report;
+        report.measurements = {measure("UnifiedQualityScore", 42),
+                               measure(quality::kSharpness, 90)};
+        QCOMPARE(frameMerit(report), (FrameMerit{42, true}));
+        report.measurements[0].value.reset();
+        QCOMPARE(frameMerit(report).isUnified, false);
+        QVERIFY(std::abs(frameMerit(report).value - 90) < 1e-9);
+    }
+
+    void standIn_data()
+    {
+        QTest::addColumn<int>("eyes");
+        QTest::addColumn<int>("sharp");
+        QTest::addColumn<int>("yaw");
+        QTest::newRow("smaller") << 40 << 80 << 90;
+        QTest::newRow("blurred") << 80 << 40 << 90;
+        QTest::newRow("turned") << 80 << 80 << 30;
+    }
+    void standIn()
+    {
+        QFETCH(int, eyes);
+        QFETCH(int, sharp);
+        QFETCH(int, yaw);
+        const auto merit = [](int e, int s, int y) {
+            QualityReport report;
+            report.measurements = {measure(quality::kInterEyeDistance, e),
+                                   measure(quality::kSharpness, s), measure(quality::kYaw, y)};
+            return frameMerit(report).value;
+        };
+        QVERIFY(merit(eyes, sharp, yaw) < merit(80, 80, 90));
+        QVERIFY(merit(0, 0, 0) > 0);
+        QCOMPARE(frameMerit({}).value, 0.0);
+    }
+
+    void bestOfATrack()
+    {
+        TextureFrames frames;
+        frames.undecodable = {0, 4, 8, 12};
+        const std::vector<FaceTrack> tracks = {trackOf(50), trackOf(1)};
+        std::size_t told = 0;
+        const auto best = bestFrames(frames, *m_engine, tracks, 5, {},
+                                     [&](const Progress& progress) { told = progress.done; });
+        QVERIFY(best);
+        QCOMPARE(best->size(), std::size_t(2));
+        QCOMPARE((*best)[0].size(), std::size_t(5));
+        // Its only frame cannot be decoded.
+        QVERIFY((*best)[1].empty());
+        QVERIFY(told > 5);
+        for (std::size_t i = 1; i < 5; ++i)
+            QVERIFY((*best)[0][i].merit.value <= (*best)[0][i - 1].merit.value);
+        QVERIFY(!(*best)[0][0].quality.measurements.empty());
+        const auto again = bestFrames(frames, *m_engine, tracks, 5);
+        QCOMPARE(framesOf((*again)[0]), framesOf((*best)[0]));
+
+        const auto probe = trackProbe(frames, *m_engine, (*best)[0]);
+        QVERIFY(probe);
+        QCOMPARE(probe->templates.size(), std::size_t(1));
+        const auto none = trackProbe(frames, *m_engine, {});
+        QVERIFY(!none);
+        QCOMPARE(none.error().code, ErrorCode::FrameNotFound);
+    }
+
+    void stopped()
+    {
+        TextureFrames frames;
+        StopSource source;
+        source.request_stop();
+        const auto best = bestFrames(frames, *m_engine, {trackOf(5)}, 2, source.get_token());
+        QVERIFY(!best);
+        QCOMPARE(best.error().code, ErrorCode::Cancelled);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestBestFrames)
+#include "tst_BestFrames.moc"

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "matching/tracking/FaceTracker.h"
+#include "matching/tracking/VideoFrames.h"
+#include "support/SyntheticClip.h"
+#include "support/SyntheticImage.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <atomic>
+#include <set>
+
+using namespace semblance;
+using namespace semblance::matching;
+
+namespace {
+
+/// Pictures in which a red square, which the finder below takes for a face, moves to the right.
+class SquareFrames final : public FrameSource
+{
+public:
+    explicit SquareFrames(std::size_t count) : m_count(count) {}
+
+    std::set<std::size_t> undecodable;
+    std::size_t brokenAt = std::size_t(-1);
+    std::vector<std::size_t> asked;
+
+    std::size_t count() const override { return m_count; }
+    double secondsOf(std::size_t frame) const override { return double(frame) / 25; }
+    std::string name() const override { return "squares.mp4"; }
+
+    Result<Image> image(std::size_t frame, const StopToken& stop) override
+    {
+        asked.push_back(frame);
+        if (stop.stop_requested())
+            return failure(ErrorCode::Cancelled, Stage::Decoding, name());
+        if (frame == brokenAt)
+            return failure(ErrorCode::FileUnreadable, Stage::Input, name(), "the drive is gone");
+        if (undecodable.contains(frame))
+            return failure(ErrorCode::FrameNotFound, Stage::Decoding, name());
+        std::vector<std::uint8_t> rgb(std::size_t(kWidth * kHeight * Image::kChannels), 90);
+        for (int y = 20; y < 60; ++y) {
+            for (int x = int(frame); x < int(frame) + 40; ++x)
+                rgb[std::size_t((y * kWidth + x) * Image::kChannels)] = 250;
+        }
+        return Image({kWidth, kHeight}, std::move(rgb));
+    }
+
+    static constexpr int kWidth = 400;
+    static constexpr int kHeight = 80;
+
+private:
+    std::size_t m_count;
+};
+
+Result<std::vector<DetectedFace>> redSquares(const Photograph& photograph, const StopToken& stop)
+{
+    if (stop.stop_requested())
+        return failure(ErrorCode::Cancelled, Stage::Detection, photograph.name);
+    const std::uint8_t* row = photograph.stored.row(40);
+    int first = -1;
+    int last = -1;
+    for (int x = 0; x < photograph.stored.widthPx(); ++x) {
+        if (row[x * Image::kChannels] > 200) {
+            first = first < 0 ? x : first;
+            last = x;
+        }
+    }
+    if (first < 0)
+        return std::vector<DetectedFace>();
+    return std::vector<DetectedFace>{{{double(first), 20, double(last - first + 1), 40},
+                                      0.9,
+                                      QuarterTurn::None,
+                                      FaceOrigin::Detected}};
+}
+
+} // namespace
+
+class TestFaceTracker : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void followsOne()
+    {
+        SquareFrames frames(200);
+        const auto tracked = trackFaces(frames, redSquares, {});
+        QVERIFY(tracked);
+        // 25 frames a second, looked at about six times a second.
+        QCOMPARE(tracked->every, std::size_t(4));
+        QCOMPARE(tracked->framesSeen, std::size_t(50));
+        QCOMPARE(tracked->tracks.size(), std::size_t(1));
+        const FaceTrack& track = tracked->tracks.front();
+        QCOMPARE(track.firstFrame(), std::size_t(0));
+        QCOMPARE(track.lastFrame(), std::size_t(196));
+        QCOMPARE(track.points.size(), std::size_t(50));
+        QCOMPARE(track.points[10].face.box.x, 40.0);
+    }
+
+    void everyFrameAsAsked()
+    {
+        SquareFrames frames(30);
+        TrackingRules rules;
+        rules.every = 7;
+        rules.first = 3;
+        rules.last = 20;
+        QVERIFY(trackFaces(frames, redSquares, rules));
+        QCOMPARE(frames.asked, (std::vector<std::size_t>{3, 10, 17}));
+    }
+
+    void whatCannotBeDecodedIsPassedOver()
+    {
+        SquareFrames frames(60);
+        frames.undecodable = {8, 12};
+        const auto tracked = trackFaces(frames, redSquares, {});
+        QVERIFY(tracked);
+        QCOMPARE(tracked->framesLost, std::size_t(2));
+        QCOMPARE(tracked->tracks.size(), std::size_t(1));
+        QCOMPARE(tracked->tracks[0].gaps.size(), std::size_t(1));
+        QCOMPARE(tracked->tracks[0].gaps[0], (TrackGap{4, 16}));
+    }
+
+    void ofABrokenDriveItIsSaid()
+    {
+        SquareFrames frames(60);
+        frames.brokenAt = 40;
+        const auto tracked = trackFaces(frames, redSquares, {});
+        QVERIFY(!tracked);
+        QCOMPARE(tracked.error().code, ErrorCode::FileUnreadable);
+    }
+
+    void aFinderThatFails()
+    {
+        SquareFrames frames(60);
+        std::atomic<int> calls = 0;
+        const FaceFinder failing = [&calls](const Photograph& photograph,
+                                            const StopToken&) -> Result<std::vector<DetectedFace>> {
+            if (++calls < 5)
+                return std::vector<DetectedFace>();
+            return failure(ErrorCode::BackendFailed, Stage::Detection, photograph.name);
+        };
+        const auto tracked = trackFaces(frames, failing, {});
+        QVERIFY(!tracked);
+        QCOMPARE(tracked.error().code, ErrorCode::BackendFailed);
+    }
+
+    void noFrames()
+    {
+        SquareFrames frames(0);
+        const auto tracked = trackFaces(frames, redSquares, {});
+        QVERIFY(tracked);
+        QVERIFY(tracked->tracks.empty());
+    }
+
+    void sameTracksAgain()
+    {
+        SquareFrames one(150);
+        SquareFrames other(150);
+        QVERIFY(*trackFaces(one, redSquares, {}) == *trackFaces(other, redSquares, {}));
+    }
+
+    void stopped()
+    {
+        SquareFrames frames(2000);
+        StopSource source;
+        const auto tracked =
+            trackFaces(frames, redSquares, {}, source.get_token(), [&](const Progress& progress) {
+                if (progress.done > 100)
+                    source.request_stop();
+            });
+        QVERIFY(!tracked);
+        QCOMPARE(tracked.error().code, ErrorCode::Cancelled);
+        QVERIFY(frames.asked.size() < 400);
+    }
+
+    void progressReachesTheEnd()
+    {
+        SquareFrames frames(50);
+        Progress last;
+        QVERIFY(trackFaces(frames, redSquares, {}, {}, [&](const Progress& p) { last = p; }));
+        QCOMPARE(last.done, std::size_t(50));
+        QCOMPARE(last.total, std::size_t(50));
+    }
+
+    void throughAVideo()
+    {
+        QTemporaryDir folder;
+        const std::filesystem::path path =
+            std::filesystem::path(folder.path().toStdString()) / "square.mp4";
+        SquareFrames drawn(60);
+        tests::ClipRecipe recipe;
+        recipe.size = {SquareFrames::kWidth, SquareFrames::kHeight};
+        recipe.frames = 60;
+        recipe.encoderOptions = {{"crf", "10"}};
+        recipe.picture = [&](int i) { return *drawn.image(std::size_t(i), {}); };
+        QCOMPARE(tests::writeClip(path, recipe), std::string());
+        auto video = imagery::VideoFile::open(path);
+        QVERIFY(video);
+        (*video)->useIndex(*(*video)->scan());
+        VideoFrames frames(**video);
+        const auto tracked = trackFaces(frames, redSquares, {});
+        QVERIFY(tracked);
+        QCOMPARE(tracked->tracks.size(), std::size_t(1));
+        QCOMPARE(tracked->tracks[0].points.size(), std::size_t(15));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestFaceTracker)
+#include "tst_FaceTracker.moc"

@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "flows/CliRunner.h"
+#include "flows/FaceImages.h"
+#include "foundation/crypto/Sha256.h"
+#include "foundation/imaging/ImageWear.h"
+#include "support/SyntheticImage.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QTest>
+
+using namespace semblance;
+using namespace semblance::tests;
+
+namespace {
+
+const char* const kLevels = "{'step': 'levels', 'black': 20, 'white': 220, 'out-black': 0, "
+                            "'out-white': 255}";
+
+QByteArray recipeOf(const QByteArray& steps)
+{
+    return QByteArray("{'format': 1, 'steps': [" + steps + "]}").replace('\'', '"');
+}
+
+QByteArray contentOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QString hashOf(const QString& path)
+{
+    return QString::fromStdString(Sha256::ofFile(path.toStdString()).value().hex());
+}
+
+} // namespace
+
+/// enhance: what is written, what is said, and what is refused.
+class tst_CliEnhance : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_image = writeImage(syntheticTexture({120, 90}, 4),
+                             {.format = ImageFormat::Png, .exifOrientation = 1},
+                             m_cli.freshPath(QStringLiteral("probe.png")));
+        m_recipe = writeBytes(recipeOf(kLevels), m_cli.freshPath(QStringLiteral("r.json")));
+        for (const char* out : {"out.png", "out.tif", "again.png"})
+            QFile::remove(m_cli.freshPath(QString::fromLatin1(out)));
+    }
+
+    void writesTheSameBytesAgain_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("PNG") << "out.png";
+        QTest::newRow("TIFF") << "out.tif";
+    }
+
+    void writesTheSameBytesAgain()
+    {
+        QFETCH(QString, name);
+        const QString out = m_cli.freshPath(name);
+        const QByteArray before = contentOf(m_image);
+        const CliResult first = enhance(out);
+        QCOMPARE(first.exitCode, 0);
+        const QByteArray bytes = contentOf(out);
+        QVERIFY(!bytes.isEmpty());
+        const CliResult second = enhance(out, {QStringLiteral("--replace")});
+        QCOMPARE(second.exitCode, 0);
+        QVERIFY(contentOf(out) == bytes);
+        QVERIFY(contentOf(m_image) == before);
+        const CliResult compared = compare(out);
+        QCOMPARE(compared.exitCode, 0);
+        QVERIFY(compared.output.contains("holds exactly these bytes"));
+    }
+
+    void saysWhatWasDone()
+    {
+        const QString out = m_cli.freshPath(QStringLiteral("out.png"));
+        const CliResult result = enhance(out, {QStringLiteral("--json")});
+        QCOMPARE(result.exitCode, 0);
+        const QJsonObject json = result.json();
+        QCOMPARE(json[QStringLiteral("sha256")].toString(), hashOf(m_image));
+        QCOMPARE(json[QStringLiteral("recipe")][QStringLiteral("sha256")].toString(),
+                 hashOf(m_recipe));
+        QCOMPARE(json[QStringLiteral("out")][QStringLiteral("sha256")].toString(), hashOf(out));
+        const QJsonObject step = json[QStringLiteral("steps")].toArray().first().toObject();
+        QCOMPARE(step[QStringLiteral("step")].toString(), QStringLiteral("levels"));
+        QCOMPARE(step[QStringLiteral("parameters")][QStringLiteral("white")].toInt(), 220);
+        QVERIFY(!step[QStringLiteral("reference")].toString().isEmpty());
+        QVERIFY(!json[QStringLiteral("warnings")].toArray().isEmpty());
+        QVERIFY(json[QStringLiteral("software")].toObject().contains(QStringLiteral("OpenCV")));
+        const CliResult people = enhance(out, {QStringLiteral("--replace")});
+        for (const char* word : {"Levels: black point 20", "Method: ", "Warning: Step 1, Levels",
+                                 "Written: ", "same bytes again"})
+            QVERIFY2(people.output.contains(word), word);
+    }
+
+    void anotherCopyIsNotTaken()
+    {
+        const QString out = m_cli.freshPath(QStringLiteral("out.png"));
+        QCOMPARE(enhance(out).exitCode, 0);
+        writeBytes(recipeOf("{'step': 'gamma', 'gamma': 1.1}"), m_recipe);
+        const CliResult compared = compare(out);
+        QCOMPARE(compared.exitCode, 1);
+        QVERIFY(compared.output.contains("is NOT what this recipe makes"));
+        // The same pixels in another format.
+        const QString other = m_cli.freshPath(QStringLiteral("out.tif"));
+        QCOMPARE(enhance(other).exitCode, 0);
+        const QString bmp = writeImage(pixelsOf(other), {.format = ImageFormat::Bmp},
+                                       m_cli.freshPath(QStringLiteral("copy.bmp")));
+        const CliResult pixels = compare(bmp);
+        QCOMPARE(pixels.exitCode, 0);
+        QVERIFY(pixels.output.contains("exactly these pixels"));
+    }
+
+    void refusedRecipes_data()
+    {
+        QTest::addColumn<QByteArray>("recipe");
+        QTest::addColumn<QByteArray>("sentence");
+        QTest::newRow("not JSON") << QByteArray("levels")
+                                  << QByteArray("it is no JSON object in UTF-8");
+        QTest::newRow("unknown step")
+            << recipeOf("{'step': 'magic'}") << QByteArray("step 1 (magic): there is no such step");
+        QTest::newRow("unknown parameter")
+            << recipeOf("{'step': 'gamma', 'gamma': 1, 'mood': 1}")
+            << QByteArray("step 1 (Gamma), “mood”: the step has no such parameter");
+        QTest::newRow("out of range")
+            << recipeOf(QByteArray(kLevels) + ", {'step': 'gamma', 'gamma': 99}")
+            << QByteArray("step 2 (Gamma), “gamma”: must be a number from 0.1 to 10");
+        QTest::newRow("outside of the picture")
+            << recipeOf("{'step': 'crop', 'x': 0, 'y': 0, 'width': 500, 'height': 9}")
+            << QByteArray("step 1 (Crop), “width”: reaches outside of the picture, which allows 0 "
+                          "to 120 here");
+        QTest::newRow("too large")
+            << recipeOf("{'step': 'resize', 'width': 60000, 'height': 60000, 'kernel': 'bicubic'}")
+            << QByteArray("step 1 (Resize): its result would be too large: 60000 × 60000 px, the "
+                          "limit is 200 million pixels");
+        QTest::newRow("65 steps") << recipeOf(QByteArray(kLevels) +
+                                              QByteArray(", ").append(kLevels).repeated(64))
+                                  << QByteArray("it has 65 steps, the limit is 64");
+        QTest::newRow("2 MB") << QByteArray(2'000'000, ' ')
+                              << QByteArray("the file has 2.0 MB, the limit is 1.0 MB");
+    }
+
+    void refusedRecipes()
+    {
+        QFETCH(QByteArray, recipe);
+        QFETCH(QByteArray, sentence);
+        writeBytes(recipe, m_recipe);
+        const QString out = m_cli.freshPath(QStringLiteral("out.png"));
+        const CliResult result = enhance(out);
+        QCOMPARE(result.exitCode, 3);
+        QVERIFY2(result.errors.contains("r.json” cannot be used: "), result.errors.constData());
+        QVERIFY2(result.errors.contains(sentence), result.errors.constData());
+        QVERIFY(!QFile::exists(out));
+    }
+
+    void usage_data()
+    {
+        QTest::addColumn<QStringList>("more");
+        QTest::addColumn<QByteArray>("sentence");
+        const auto row = [](const char* name, const char* more, const char* sentence) {
+            QTest::newRow(name) << QString::fromUtf8(more).split(QLatin1Char(' '),
+                                                                 Qt::SkipEmptyParts)
+                                << QByteArray(sentence);
+        };
+        row("no image", "--recipe r --out b.png", "IMAGE is missing.");
+        row("no recipe", "a.png --out b.png", "--recipe is missing");
+        row("no out", "a.png --recipe r", "--out is missing.");
+        row("a lossy copy", "a.png --recipe r --out b.jpg", ".png, .tif or .tiff");
+        row("both", "a.png --recipe r --out b.png --compare c.png", "cannot be given together");
+        row("replace what", "a.png --recipe r --replace", "--replace needs --out");
+    }
+
+    void usage()
+    {
+        QFETCH(QStringList, more);
+        QFETCH(QByteArray, sentence);
+        const CliResult result = m_cli.run(QStringList{QStringLiteral("enhance")} + more);
+        QCOMPARE(result.exitCode, 2);
+        QVERIFY2(result.errors.contains(sentence), result.errors.constData());
+    }
+
+    void nothingIsWrittenOver()
+    {
+        const QByteArray before = contentOf(m_image);
+        const CliResult itself = enhance(m_image, {QStringLiteral("--replace")});
+        QCOMPARE(itself.exitCode, 2);
+        QVERIFY(itself.errors.contains("never written over"));
+        QVERIFY(contentOf(m_image) == before);
+        const QString link = m_cli.freshPath(QStringLiteral("again.png"));
+        QVERIFY(QFile::link(m_image, link));
+        QCOMPARE(enhance(link, {QStringLiteral("--replace")}).exitCode, 2);
+        QFile::remove(link);
+        const QString out = writeBytes("of somebody", m_cli.freshPath(QStringLiteral("out.png")));
+        const CliResult there = enhance(out);
+        QCOMPARE(there.exitCode, 2);
+        QVERIFY(there.errors.contains("is there already"));
+        QVERIFY(contentOf(out) == "of somebody");
+    }
+
+    void badImages()
+    {
+        const QString out = m_cli.freshPath(QStringLiteral("out.png"));
+        m_image = m_cli.freshPath(QStringLiteral("nowhere.png"));
+        QCOMPARE(enhance(out).exitCode, 3);
+        m_image = writeBytes("no image", m_cli.freshPath(QStringLiteral("no.png")));
+        QCOMPARE(enhance(out).exitCode, 3);
+        QVERIFY(!QFile::exists(out));
+        m_image = m_cli.freshPath(QStringLiteral("probe.png"));
+        QCOMPARE(enhance(m_cli.freshPath(QStringLiteral("no/where/out.png"))).exitCode, 3);
+    }
+
+    void framesAreAskedForAndChecked()
+    {
+        const Image scene = syntheticTexture({160, 120}, 9);
+        m_image = writeImage(withNoise(scene, 6, 1), {}, m_cli.freshPath(QStringLiteral("f1.png")));
+        const QString frame =
+            writeImage(withNoise(scene, 6, 2), {}, m_cli.freshPath(QStringLiteral("f2.png")));
+        writeBytes(recipeOf("{'step': 'frame-average', 'motion': 'translation', "
+                            "'least-correlation': 0.3, 'frames': ['" +
+                            hashOf(frame).toLatin1() + "']}"),
+                   m_recipe);
+        const QString out = m_cli.freshPath(QStringLiteral("out.png"));
+        const CliResult without = enhance(out);
+        QCOMPARE(without.exitCode, 3);
+        QVERIFY2(without.errors.contains(hashOf(frame).left(8).toLatin1() + " was not given"),
+                 without.errors.constData());
+        const CliResult wrong = enhance(out, {QStringLiteral("--frame"), m_image});
+        QCOMPARE(wrong.exitCode, 2);
+        QVERIFY(wrong.errors.contains("is no frame that the recipe names"));
+        const CliResult right = enhance(out, {QStringLiteral("--frame"), frame});
+        QVERIFY2(right.exitCode == 0, right.errors.constData());
+        QVERIFY(right.output.contains(hashOf(frame).toLatin1()));
+    }
+
+    void everyStepIsListed()
+    {
+        const CliResult people = m_cli.run({QStringLiteral("enhance"), QStringLiteral("--steps")});
+        QCOMPARE(people.exitCode, 0);
+        const CliResult json = m_cli.run(
+            {QStringLiteral("enhance"), QStringLiteral("--steps"), QStringLiteral("--json")});
+        const QJsonArray steps = json.json()[QStringLiteral("steps")].toArray();
+        QCOMPARE(steps.size(), 20);
+        for (const QJsonValue& step : steps) {
+            QVERIFY(people.output.contains(step[QStringLiteral("step")].toString().toUtf8() + ":"));
+            QVERIFY(!step[QStringLiteral("reference")].toString().isEmpty());
+        }
+    }
+
+private:
+    CliResult enhance(const QString& out, const QStringList& more = {}) const
+    {
+        return m_cli.run(QStringList{QStringLiteral("enhance"), m_image, QStringLiteral("--recipe"),
+                                     m_recipe, QStringLiteral("--out"), out} +
+                         more);
+    }
+    CliResult compare(const QString& copy) const
+    {
+        return m_cli.run({QStringLiteral("enhance"), m_image, QStringLiteral("--recipe"), m_recipe,
+                          QStringLiteral("--compare"), copy});
+    }
+
+    CliRunner m_cli;
+    QString m_image;
+    QString m_recipe;
+};
+
+QTEST_GUILESS_MAIN(tst_CliEnhance)
+#include "tst_CliEnhance.moc"

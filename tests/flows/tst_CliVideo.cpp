@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "flows/CliRunner.h"
+#include "flows/FaceImages.h"
+#include "foundation/imaging/ImageDecoder.h"
+#include "imagery/video/FramePng.h"
+#include "support/SharedData.h"
+#include "support/SyntheticClip.h"
+#include "support/SyntheticImage.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QTest>
+
+#include <csignal>
+
+using namespace semblance;
+using namespace semblance::tests;
+
+namespace {
+
+Bytes bytesOf(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    const QByteArray all = file.readAll();
+    const auto* first = reinterpret_cast<const std::byte*>(all.constData());
+    return {first, first + all.size()};
+}
+
+/// `face` on a grey ground, further to the right from frame to frame; the last third shows nobody.
+Image walkingFace(const Image& face, SizePx size, int frame, int frames)
+{
+    std::vector<std::uint8_t> rgb(std::size_t(size.width * size.height * Image::kChannels), 118);
+    if (frame < frames * 2 / 3) {
+        const int left = 20 + frame * 4;
+        for (int y = 0; y < std::min(face.heightPx(), size.height - 20); ++y) {
+            for (int x = 0; x < face.widthPx() && left + x < size.width; ++x) {
+                for (int c = 0; c < Image::kChannels; ++c)
+                    rgb[std::size_t(((y + 20) * size.width + left + x) * Image::kChannels + c)] =
+                        face.row(y)[x * Image::kChannels + c];
+            }
+        }
+    }
+    return Image(size, std::move(rgb));
+}
+
+} // namespace
+
+/// video info, frame and faces on sound and on bad clips.
+class tst_CliVideo : public QObject
+{
+    Q_OBJECT
+
+private:
+    QString clip(const ClipRecipe& recipe, const QString& name) const
+    {
+        const QString path = m_cli.freshPath(name);
+        const std::string fault = writeClip(path.toStdString(), recipe);
+        if (!fault.empty())
+            qFatal("%s", fault.c_str());
+        return path;
+    }
+    CliResult video(const QStringList& arguments) const
+    {
+        return m_cli.run(QStringList{QStringLiteral("video")} + arguments);
+    }
+    QString fileWith(const QByteArray& bytes, const QString& name) const
+    {
+        return writeBytes(bytes, m_cli.freshPath(name));
+    }
+
+    CliRunner m_cli;
+
+private Q_SLOTS:
+    void infoSaysWhatItIs()
+    {
+        const QString path = clip({.container = "mov",
+                                   .tags = {{"timecode", "10:00:00:00"}},
+                                   .matrix = 1,
+                                   .hasSound = true},
+                                  QStringLiteral("kitchen.mov"));
+        const CliResult result = video({QStringLiteral("info"), path, QStringLiteral("--json")});
+        QCOMPARE(result.exitCode, 0);
+        const QJsonObject json = result.json();
+        QCOMPARE(json[QStringLiteral("codec")].toString(), QStringLiteral("h264"));
+        QCOMPARE(json[QStringLiteral("frames")].toInt(), 60);
+        QCOMPARE(json[QStringLiteral("width")].toInt(), 160);
+        QCOMPARE(json[QStringLiteral("variable_rate")].toBool(true), false);
+        QCOMPARE(json[QStringLiteral("start_time_code")].toString(), QStringLiteral("10:00:00:00"));
+        QCOMPARE(json[QStringLiteral("sha256")].toString(),
+                 QString::fromStdString(Sha256::ofFile(path.toStdString())->hex()));
+        QVERIFY(!json[QStringLiteral("damage")].toObject()[QStringLiteral("ends_early")].toBool());
+        const CliResult text = video({QStringLiteral("info"), path});
+        QVERIFY2(text.output.contains("H.264"), text.output.constData());
+        QVERIFY(text.output.contains("25 frames per second, evenly"));
+    }
+
+    void frame_data()
+    {
+        QTest::addColumn<QStringList>("which");
+        QTest::addColumn<int>("number");
+        QTest::newRow("by seconds")
+            << QStringList{QStringLiteral("--at"), QStringLiteral("1.2")} << 30;
+        QTest::newRow("within a frame")
+            << QStringList{QStringLiteral("--at"), QStringLiteral("1.235")} << 30;
+        QTest::newRow("by a time of day")
+            << QStringList{QStringLiteral("--at"), QStringLiteral("00:00:01.640")} << 41;
+        QTest::newRow("by number")
+            << QStringList{QStringLiteral("--index"), QStringLiteral("59")} << 59;
+        QTest::newRow("the first") << QStringList{QStringLiteral("--at"), QStringLiteral("0")} << 0;
+    }
+
+    void frame()
+    {
+        QFETCH(QStringList, which);
+        QFETCH(int, number);
+        const QString path =
+            clip({.tags = {{"timecode", "10:00:00:00"}}}, QStringLiteral("frames.mp4"));
+        const QString out = m_cli.freshPath(QStringLiteral("taken-%1.png").arg(number));
+        QFile::remove(out);
+        const QStringList arguments =
+            QStringList{QStringLiteral("frame"), path} + which +
+            QStringList{QStringLiteral("--out"), out, QStringLiteral("--json")};
+        const CliResult result = video(arguments);
+        QVERIFY2(result.exitCode == 0, result.errors.constData());
+        const QJsonObject json = result.json();
+        QCOMPARE(json[QStringLiteral("frame")].toInt(-1), number);
+        QVERIFY(json.contains(QStringLiteral("pts")));
+        QVERIFY(json[QStringLiteral("time_code")].toString().startsWith(QLatin1String("10:00:0")));
+
+        const Bytes png = bytesOf(out);
+        const auto image = decodeImage(png, "taken.png");
+        QVERIFY(image);
+        QCOMPARE(numberIn(image->stored).value_or(-1), number);
+        QCOMPARE(json[QStringLiteral("out_sha256")].toString(),
+                 QString::fromStdString(Sha256::of(png).hex()));
+        std::map<std::string, std::string> facts;
+        for (const auto& fact : imagery::pngFacts(png))
+            facts[fact.key] = fact.value;
+        QCOMPARE(facts["Semblance:Clip-SHA256"], Sha256::ofFile(path.toStdString())->hex());
+        QCOMPARE(facts["Semblance:Frame"], std::to_string(number));
+        QCOMPARE(facts["Semblance:Clip"], std::string("frames.mp4"));
+
+        // What is there stays.
+        const CliResult again = video(arguments);
+        QCOMPARE(again.exitCode, 3);
+        QCOMPARE(again.errorCode(), QStringLiteral("fileNotWritable"));
+        QVERIFY(bytesOf(out) == png);
+        // Taken again elsewhere it is the same, byte by byte.
+        QFile::remove(out);
+        QCOMPARE(video(arguments).exitCode, 0);
+        QVERIFY(bytesOf(out) == png);
+    }
+
+    void refusals_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<int>("exitCode");
+        QTest::addColumn<QString>("code");
+        QTest::newRow("missing") << "missing" << 3 << "fileNotFound";
+        QTest::newRow("0 bytes") << "empty" << 3 << "imageEmpty";
+        QTest::newRow("text") << "text" << 3 << "videoNotRecognised";
+        QTest::newRow("sound alone") << "sound" << 3 << "videoWithoutPictures";
+        QTest::newRow("without its list of frames") << "headless" << 3 << "videoDamaged";
+        QTest::newRow("beyond the end") << "beyond" << 3 << "frameNotFound";
+        QTest::newRow("a number beyond the end") << "number" << 3 << "frameNotFound";
+        QTest::newRow("no such time") << "time" << 2 << "invalidInput";
+        QTest::newRow("neither time nor number") << "neither" << 2 << "invalidInput";
+        QTest::newRow("both") << "both" << 2 << "invalidInput";
+        QTest::newRow("a folder that is not there") << "folder" << 3 << "fileNotFound";
+    }
+
+    void refusals()
+    {
+        QFETCH(QString, kind);
+        QFETCH(int, exitCode);
+        QFETCH(QString, code);
+        QString path = clip({.frames = 10}, QStringLiteral("short.mp4"));
+        QStringList which{QStringLiteral("--at"), QStringLiteral("0.1")};
+        QString out = m_cli.freshPath(QStringLiteral("never.png"));
+        if (kind == QLatin1String("missing"))
+            path = m_cli.freshPath(QStringLiteral("missing.mp4"));
+        if (kind == QLatin1String("empty"))
+            path = fileWith({}, QStringLiteral("empty.avi"));
+        if (kind == QLatin1String("text"))
+            path = fileWith("Dear all\n", QStringLiteral("letter.mp4"));
+        if (kind == QLatin1String("sound"))
+            path = clip({.container = "mov", .isSoundOnly = true}, QStringLiteral("sound.mov"));
+        if (kind == QLatin1String("headless")) {
+            QFile whole(path);
+            QVERIFY(whole.open(QIODevice::ReadOnly));
+            path = fileWith(whole.read(whole.size() / 2), QStringLiteral("headless.mp4"));
+        }
+        if (kind == QLatin1String("beyond"))
+            which = {QStringLiteral("--at"), QStringLiteral("10:00")};
+        if (kind == QLatin1String("number"))
+            which = {QStringLiteral("--index"), QStringLiteral("10")};
+        if (kind == QLatin1String("time"))
+            which = {QStringLiteral("--at"), QStringLiteral("noon")};
+        if (kind == QLatin1String("neither"))
+            which.clear();
+        if (kind == QLatin1String("both"))
+            which << QStringLiteral("--index") << QStringLiteral("1");
+        if (kind == QLatin1String("folder"))
+            out = m_cli.freshPath(QStringLiteral("nowhere/never.png"));
+        const CliResult result =
+            video(QStringList{QStringLiteral("frame"), path} + which +
+                  QStringList{QStringLiteral("--out"), out, QStringLiteral("--json")});
+        QVERIFY2(result.exitCode == exitCode, result.errors.constData());
+        if (kind != QLatin1String("folder"))
+            QCOMPARE(result.errorCode(), code);
+        QVERIFY(!QFile::exists(out));
+        QVERIFY(result.output.isEmpty());
+    }
+
+    void aCutOffClipIsReadAsFarAsItGoes()
+    {
+        QFile whole(
+            clip({.containerOptions = {{"movflags", "faststart"}}}, QStringLiteral("whole.mp4")));
+        QVERIFY(whole.open(QIODevice::ReadOnly));
+        const QString path = fileWith(whole.read(whole.size() * 6 / 10), QStringLiteral("cut.mp4"));
+        const CliResult result = video({QStringLiteral("info"), path, QStringLiteral("--json")});
+        QCOMPARE(result.exitCode, 0);
+        const QJsonObject damage = result.json()[QStringLiteral("damage")].toObject();
+        QVERIFY(damage[QStringLiteral("ends_early")].toBool());
+        QCOMPARE(damage[QStringLiteral("declared_frames")].toInt(), 60);
+        QVERIFY(result.json()[QStringLiteral("frames")].toInt() < 60);
+        QVERIFY(video({QStringLiteral("info"), path}).output.contains("cut off or damaged"));
+        const CliResult checked = video({QStringLiteral("info"), path, QStringLiteral("--check")});
+        QCOMPARE(checked.exitCode, 0);
+        const CliResult sound =
+            video({QStringLiteral("info"), whole.fileName(), QStringLiteral("--check")});
+        QVERIFY(sound.output.contains("Every frame was decoded, none with a fault."));
+        const QString out = m_cli.freshPath(QStringLiteral("cut.png"));
+        QCOMPARE(video({QStringLiteral("frame"), path, QStringLiteral("--index"),
+                        QStringLiteral("8"), QStringLiteral("--out"), out})
+                     .exitCode,
+                 0);
+    }
+
+    void facesAreFollowed()
+    {
+        if (!defaultModels())
+            QSKIP(kNoModels);
+        if (!packagedPhotographs())
+            QSKIP(kNoPackagedPhotographs);
+        const Image face = scaled(pixelsOf(photographsOf(johnNames().front()).front()), 150);
+        constexpr int kFrames = 60;
+        const SizePx size{480, 240};
+        const QString path =
+            clip({.size = size,
+                  .frames = kFrames,
+                  .encoderOptions = {{"crf", "15"}},
+                  .picture = [&](int i) { return walkingFace(face, size, i, kFrames); }},
+                 QStringLiteral("walk.mp4"));
+        const QStringList arguments{QStringLiteral("faces"), path, QStringLiteral("--json"),
+                                    QStringLiteral("--best"), QStringLiteral("3")};
+        const CliResult result = video(arguments);
+        QVERIFY2(result.exitCode == 0, result.errors.constData());
+        const QJsonObject json = result.json();
+        const QJsonArray tracks = json[QStringLiteral("tracks")].toArray();
+        QCOMPARE(tracks.size(), 1);
+        const QJsonObject track = tracks.first().toObject();
+        QCOMPARE(track[QStringLiteral("first_frame")].toInt(), 0);
+        QVERIFY(track[QStringLiteral("last_frame")].toInt() >= 32);
+        QVERIFY(track[QStringLiteral("last_frame")].toInt() < 40);
+        QCOMPARE(track[QStringLiteral("best")].toArray().size(), 3);
+        QVERIFY(json[QStringLiteral("times_real_time")].toDouble() > 0);
+        QVERIFY(result.errors.contains("frames"));
+        QCOMPARE(video(arguments).json()[QStringLiteral("tracks")].toArray(), tracks);
+
+        const CliResult text =
+            video({QStringLiteral("faces"), path, QStringLiteral("--every"), QStringLiteral("10")});
+        QCOMPARE(text.exitCode, 0);
+        QVERIFY(text.output.contains("times real time"));
+        QVERIFY(text.output.contains("every 10. frame"));
+    }
+
+    void nobodyIsAResult()
+    {
+        if (!defaultModels())
+            QSKIP(kNoModels);
+        const QString path = clip({.frames = 12}, QStringLiteral("nobody.mp4"));
+        const CliResult result = video({QStringLiteral("faces"), path});
+        QCOMPARE(result.exitCode, 0);
+        QVERIFY(result.output.contains("No face was found."));
+    }
+
+    void interrupted()
+    {
+        if (!defaultModels())
+            QSKIP(kNoModels);
+        const QString path = clip({.size = {640, 360}, .frames = 1500}, QStringLiteral("long.mp4"));
+        const auto process = m_cli.start({QStringLiteral("video"), QStringLiteral("faces"), path});
+        QTest::qWait(1500);
+        ::kill(pid_t(process->processId()), SIGINT);
+        QVERIFY(process->waitForFinished(30000));
+        QCOMPARE(process->exitCode(), 130);
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_CliVideo)
+#include "tst_CliVideo.moc"

@@ -1,0 +1,373 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/SyntheticClip.h"
+#include "support/TestWorkplace.h"
+#include "ui/dialogs/ErrorPanel.h"
+#include "ui/style/Look.h"
+#include "ui/video/Timeline.h"
+#include "ui/video/TrackList.h"
+#include "ui/video/VideoPage.h"
+#include "ui/widgets/ImageCanvas.h"
+
+#include <QFile>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace semblance;
+using namespace semblance::ui;
+using tests::ClipRecipe;
+
+namespace {
+
+/// The page in a window of its own.
+struct ShownVideoPage
+{
+    tests::TestWorkplace place;
+    QTemporaryDir folder;
+    VideoPage page{place.workplace()};
+
+    explicit ShownVideoPage(bool hasEngine = true) : place(hasEngine)
+    {
+        page.resize(1280, 800);
+        page.show();
+        page.activateWindow();
+    }
+    QString clip(const ClipRecipe& recipe = {}, const QString& name = QStringLiteral("kitchen.mp4"))
+    {
+        const QString path = folder.filePath(name);
+        const std::string fault = tests::writeClip(path.toStdString(), recipe);
+        if (!fault.empty())
+            qFatal("%s", fault.c_str());
+        return path;
+    }
+    bool open(const QString& path)
+    {
+        page.openVideo(path);
+        return QTest::qWaitFor(
+            [this] {
+                return page.clip().state() == VideoClip::State::Ready &&
+                       page.clip().shown().has_value();
+            },
+            20000);
+    }
+    int shownNumber()
+    {
+        return page.clip().shown() ? tests::numberIn(page.clip().shown()->frame.image).value_or(-1)
+                                   : -2;
+    }
+    void press(Qt::Key key) { QTest::keyClick(&page.canvas(), key); }
+    template <typename T>
+    T* find(const char* name)
+    {
+        return page.findChild<T*>(QString::fromLatin1(name));
+    }
+};
+
+} // namespace
+
+class TestVideoPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void opensAndShowsTheFirstFrame()
+    {
+        ShownVideoPage shown;
+        QVERIFY(shown.open(shown.clip()));
+        QCOMPARE(shown.shownNumber(), 0);
+        QCOMPARE(shown.find<QLabel>("videoTitle")->text(), QStringLiteral("kitchen.mp4"));
+        QVERIFY(shown.find<QLabel>("framePlace")
+                    ->text()
+                    .startsWith(QStringLiteral("Frame 0 of 60 · 00:00:00.000")));
+        QVERIFY(shown.find<QLabel>("videoDamage")->isHidden());
+        QVERIFY(shown.page.canvas().image());
+    }
+
+    void keysStep_data()
+    {
+        QTest::addColumn<QList<int>>("keys");
+        QTest::addColumn<int>("frame");
+        QTest::newRow("on") << QList<int>{Qt::Key_Period, Qt::Key_Period} << 2;
+        QTest::newRow("on and back")
+            << QList<int>{Qt::Key_Period, Qt::Key_Period, Qt::Key_Comma} << 1;
+        QTest::newRow("not before the first") << QList<int>{Qt::Key_Comma, Qt::Key_Comma} << 0;
+        QTest::newRow("arrows") << QList<int>{Qt::Key_Right, Qt::Key_Right, Qt::Key_Left} << 1;
+        QTest::newRow("a second") << QList<int>{Qt::Key_PageDown} << 25;
+        QTest::newRow("the last") << QList<int>{Qt::Key_End} << 59;
+        QTest::newRow("not beyond it") << QList<int>{Qt::Key_End, Qt::Key_Period} << 59;
+        QTest::newRow("the first again") << QList<int>{Qt::Key_End, Qt::Key_Home} << 0;
+    }
+
+    void keysStep()
+    {
+        QFETCH(QList<int>, keys);
+        QFETCH(int, frame);
+        ShownVideoPage shown;
+        QVERIFY(shown.open(shown.clip()));
+        QVERIFY(QTest::qWaitForWindowActive(&shown.page));
+        for (const int key : keys)
+            shown.press(Qt::Key(key));
+        QTRY_COMPARE(shown.shownNumber(), frame);
+        QCOMPARE(int(shown.page.clip().wanted()), frame);
+    }
+
+    void theFrameAskedForLastIsShown()
+    {
+        ShownVideoPage shown;
+        QVERIFY(shown.open(shown.clip({.frames = 200, .keyEvery = 100})));
+        for (const std::size_t number : {190U, 3U, 150U, 77U})
+            shown.page.clip().show(number);
+        QTRY_COMPARE(shown.shownNumber(), 77);
+        QTest::qWait(50);
+        QCOMPARE(shown.shownNumber(), 77);
+    }
+
+    void aClickOnTheTimelineGoesThere()
+    {
+        ShownVideoPage shown;
+        QVERIFY(shown.open(shown.clip()));
+        auto* timeline = shown.find<Timeline>("videoTimeline");
+        QTest::mouseClick(timeline, Qt::LeftButton, {}, {timeline->width() / 2, 10});
+        QTRY_VERIFY(std::abs(shown.shownNumber() - 30) <= 1);
+        QVERIFY(std::abs(timeline->xOf(30) - timeline->width() / 2) <= 1);
+    }
+
+    void playsAndStops()
+    {
+        ShownVideoPage shown;
+        QVERIFY(shown.open(shown.clip()));
+        QVERIFY(QTest::qWaitForWindowActive(&shown.page));
+        shown.press(Qt::Key_Space);
+        QVERIFY(shown.page.isPlaying());
+        QTRY_VERIFY(shown.shownNumber() > 3);
+        shown.press(Qt::Key_Space);
+        QVERIFY(!shown.page.isPlaying());
+        shown.press(Qt::Key_End);
+        QTRY_COMPARE(shown.shownNumber(), 59);
+        shown.press(Qt::Key_Space);
+        QVERIFY(!shown.page.isPlaying());
+    }
+
+    void facesAreFollowedInTheBackground()
+    {
+        ShownVideoPage shown;
+        shown.place.sight().faces = {{20, 20, 40, 40}, {100, 30, 40, 40}};
+        QVERIFY(shown.open(shown.clip()));
+        QTRY_COMPARE(shown.page.faces().state(), VideoFaces::State::Found);
+        auto* list = shown.find<TrackList>("trackList");
+        QCOMPARE(list->count(), 2);
+        QVERIFY2(list->item(0)->text().startsWith(QStringLiteral("Face 1 · ")),
+                 qPrintable(list->item(0)->text()));
+        QVERIFY(!shown.find<QPushButton>("searchBestButton")->isEnabled());
+        QVERIFY(QTest::qWaitForWindowActive(&shown.page));
+        shown.press(Qt::Key_J);
+        QCOMPARE(list->selected().value_or(9), std::size_t(0));
+        shown.press(Qt::Key_J);
+        QCOMPARE(list->selected().value_or(9), std::size_t(1));
+        QVERIFY(shown.find<QPushButton>("searchBestButton")->isEnabled());
+        // Its best frame is shown; B goes to the next of them.
+        const auto found = shown.page.faces().found();
+        const auto best = found->best[1].front().point.frame;
+        QTRY_COMPARE(shown.shownNumber(), int(best));
+        shown.press(Qt::Key_B);
+        QTRY_VERIFY(shown.shownNumber() != int(best));
+        QVERIFY(shown.page.canvas().marks()->marks().size() <= 2);
+    }
+
+    void trackingCanBeStoppedAndBegunAgain()
+    {
+        ShownVideoPage shown;
+        shown.place.sight().isSlow = true;
+        QVERIFY(shown.open(shown.clip()));
+        QTRY_COMPARE(shown.page.faces().state(), VideoFaces::State::Looking);
+        shown.place.workplace().jobs().cancel(*shown.page.faces().job());
+        QTRY_COMPARE(shown.page.faces().state(), VideoFaces::State::Stopped);
+        auto* look = shown.find<QPushButton>("findFacesButton");
+        QVERIFY(look->isVisible());
+        // Frames are looked at all the same.
+        shown.page.clip().show(9);
+        QTRY_COMPARE(shown.shownNumber(), 9);
+        shown.place.sight().isSlow = false;
+        QTest::mouseClick(look, Qt::LeftButton);
+        QTRY_COMPARE(shown.page.faces().state(), VideoFaces::State::Found);
+        QVERIFY(!look->isVisible());
+    }
+
+    void nobodyInIt()
+    {
+        ShownVideoPage shown;
+        shown.place.sight().faces.clear();
+        QVERIFY(shown.open(shown.clip()));
+        QTRY_COMPARE(shown.page.faces().state(), VideoFaces::State::Found);
+        const QString said = shown.find<QLabel>("videoFacesState")->text();
+        QVERIFY2(said.startsWith(QStringLiteral("No face was found.")), qPrintable(said));
+    }
+
+    void anEngineThatFailsIsSaid()
+    {
+        ShownVideoPage shown;
+        shown.place.sight().isBroken = true;
+        QVERIFY(shown.open(shown.clip()));
+        QTRY_COMPARE(shown.page.faces().state(), VideoFaces::State::Stopped);
+        QVERIFY(shown.page.findChild<ErrorPanel*>()->code() == ErrorCode::BackendFailed);
+    }
+
+    void withoutEngineFramesAreSeen()
+    {
+        ShownVideoPage shown(false);
+        QVERIFY(shown.open(shown.clip()));
+        QCOMPARE(shown.page.faces().state(), VideoFaces::State::Waiting);
+        shown.place.loadEngine();
+        QTRY_COMPARE(shown.page.faces().state(), VideoFaces::State::Found);
+    }
+
+    void aFrameTakenOutIsAnExhibitThatKnowsItsOrigin()
+    {
+        ShownVideoPage shown;
+        const QString path = shown.clip({.tags = {{"timecode", "10:00:00:00"}}});
+        QVERIFY(shown.open(path));
+        shown.page.clip().show(17);
+        QTRY_COMPARE(shown.shownNumber(), 17);
+        QSignalSpy taken(&shown.page, &VideoPage::frameTakenOut);
+        QTest::keyClick(&shown.page, Qt::Key_Return);
+        QTRY_COMPARE(taken.count(), 1);
+        const auto exhibits = shown.place.lab().exhibits().all();
+        QCOMPARE(exhibits->size(), std::size_t(1));
+        const casework::Exhibit& exhibit = exhibits->front();
+        QCOMPARE(exhibit.fileName, QStringLiteral("kitchen frame 17.png"));
+        const auto origin = *shown.place.lab().videoFrames().of(exhibit.id);
+        QVERIFY(origin);
+        QCOMPARE(origin->frame, std::size_t(17));
+        QCOMPARE(origin->clip, *Sha256::ofFile(path.toStdString()));
+        QCOMPARE(origin->clipName, std::string("kitchen.mp4"));
+        QCOMPARE(origin->timeCode, std::string("10:00:00:17"));
+        // The same once more is the same exhibit.
+        shown.page.takeFrameOut();
+        QTRY_COMPARE(taken.count(), 2);
+        QCOMPARE(shown.place.lab().exhibits().all()->size(), std::size_t(1));
+    }
+
+    void bestFramesBecomePhotographsToSearchWith()
+    {
+        ShownVideoPage shown;
+        shown.place.sight().faces = {{20, 20, 50, 50}};
+        QVERIFY(shown.open(shown.clip()));
+        QTRY_COMPARE(shown.page.faces().state(), VideoFaces::State::Found);
+        shown.find<TrackList>("trackList")->select(0);
+        QSignalSpy taken(&shown.page, &VideoPage::photographsTakenOut);
+        QTest::mouseClick(shown.find<QPushButton>("searchBestButton"), Qt::LeftButton);
+        QTRY_COMPARE(taken.count(), 1);
+        const auto photographs = taken.front().front().value<std::vector<ProbeFace>>();
+        QCOMPARE(photographs.size(), VideoFaces::kBestFrames);
+        for (const ProbeFace& photograph : photographs) {
+            QCOMPARE(photograph.mark, 1);
+            QVERIFY(shown.place.lab().videoFrames().of(photograph.exhibit.id)->has_value());
+            const auto faces = *shown.place.lab().exhibits().faces(photograph.exhibit.id);
+            QVERIFY(faces);
+            QCOMPARE(faces->size(), std::size_t(1));
+            QVERIFY(faces->front().face == photograph.face.face);
+        }
+        // Once more nothing is there twice.
+        shown.page.takeTrackOut(0);
+        QTRY_COMPARE(taken.count(), 2);
+        QCOMPARE(shown.place.lab().exhibits().all()->size(), photographs.size());
+    }
+
+    void bad_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<ErrorCode>("code");
+        QTest::newRow("missing") << "missing" << ErrorCode::FileNotFound;
+        QTest::newRow("no video") << "text" << ErrorCode::VideoNotRecognised;
+        QTest::newRow("sound alone") << "sound" << ErrorCode::VideoWithoutPictures;
+    }
+
+    void bad()
+    {
+        QFETCH(QString, kind);
+        QFETCH(ErrorCode, code);
+        ShownVideoPage shown;
+        QString path = shown.folder.filePath(QStringLiteral("missing.mp4"));
+        if (kind == QLatin1String("text"))
+            path = shown.place.makeFile(QStringLiteral("letter.mp4"), "Dear all");
+        if (kind == QLatin1String("sound"))
+            path = shown.clip({.container = "mov", .isSoundOnly = true}, QStringLiteral("s.mov"));
+        shown.page.openVideo(path);
+        QTRY_COMPARE(shown.page.clip().state(), VideoClip::State::Failed);
+        QVERIFY(shown.page.findChild<ErrorPanel*>()->code() == code);
+        QVERIFY(!shown.find<QPushButton>("takeFrameButton")->isEnabled());
+        // Another one opens in its place.
+        QVERIFY(shown.open(shown.clip()));
+        QCOMPARE(shown.shownNumber(), 0);
+        QVERIFY(!shown.page.findChild<ErrorPanel*>()->code());
+    }
+
+    void whatIsCutOffIsSaid()
+    {
+        ShownVideoPage shown;
+        QFile whole(shown.clip({.containerOptions = {{"movflags", "faststart"}}}));
+        QVERIFY(whole.open(QIODevice::ReadOnly));
+        const QString path =
+            shown.place.makeFile(QStringLiteral("cut.mp4"), whole.read(whole.size() * 6 / 10));
+        QVERIFY(shown.open(path));
+        const auto* damage = shown.find<QLabel>("videoDamage");
+        QVERIFY(damage->isVisible());
+        QVERIFY2(damage->text().contains(QStringLiteral("of 60 frames that it announces")),
+                 qPrintable(damage->text()));
+    }
+
+    void closingWhileItRunsIsSafe_data()
+    {
+        QTest::addColumn<int>("waitMs");
+        QTest::newRow("while it opens") << 0;
+        QTest::newRow("while it lists") << 20;
+        QTest::newRow("while faces are looked for") << 300;
+    }
+
+    void closingWhileItRunsIsSafe()
+    {
+        QFETCH(int, waitMs);
+        tests::TestWorkplace place;
+        place.sight().isSlow = true;
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("long.mp4"));
+        QCOMPARE(tests::writeClip(path.toStdString(), {.frames = 400}), std::string());
+        {
+            VideoPage page(place.workplace());
+            page.show();
+            page.openVideo(path);
+            QTest::qWait(waitMs);
+            page.clip().show(200);
+        }
+        QTRY_VERIFY(place.workplace().jobs().isIdle());
+    }
+
+    void anotherVideoInItsPlace()
+    {
+        ShownVideoPage shown;
+        shown.place.sight().faces = {{20, 20, 40, 40}};
+        QVERIFY(shown.open(shown.clip()));
+        QTRY_COMPARE(shown.page.faces().state(), VideoFaces::State::Found);
+        QVERIFY(shown.open(shown.clip({.frames = 10}, QStringLiteral("other.mp4"))));
+        QCOMPARE(int(shown.page.clip().index()->size()), 10);
+        QTRY_COMPARE(shown.page.faces().state(), VideoFaces::State::Found);
+        QVERIFY(shown.page.faces().found()->tracked.framesSeen <= 10);
+    }
+
+    void thumbnailsAppear()
+    {
+        ShownVideoPage shown;
+        QVERIFY(shown.open(shown.clip()));
+        VideoThumbnails thumbnails(shown.place.workplace(), shown.page.clip());
+        QSignalSpy changed(&thumbnails, &VideoThumbnails::changed);
+        Q_EMIT shown.page.clip().stateChanged();
+        QTRY_COMPARE(changed.count(), int(VideoThumbnails::kCount));
+        for (const QImage& image : thumbnails.images())
+            QVERIFY(!image.isNull());
+    }
+};
+
+QTEST_MAIN(TestVideoPage)
+#include "tst_VideoPage.moc"

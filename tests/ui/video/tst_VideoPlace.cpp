@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/SyntheticClip.h"
+#include "support/TestWorkplace.h"
+#include "ui/faces/ExhibitPage.h"
+#include "ui/faces/PhotographSet.h"
+#include "ui/shell/LabPages.h"
+#include "ui/video/TrackList.h"
+#include "ui/video/VideoPage.h"
+
+#include <QDir>
+#include <QLabel>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace semblance;
+using namespace semblance::ui;
+
+/// From a video to an exhibit and to a search, over the screens.
+class TestVideoPlace : public QObject
+{
+    Q_OBJECT
+
+private:
+    QString clip(const QString& name) const
+    {
+        const QString path = m_folder.filePath(name);
+        const std::string fault = tests::writeClip(path.toStdString(), {});
+        if (!fault.empty())
+            qFatal("%s", fault.c_str());
+        return path;
+    }
+
+    QTemporaryDir m_folder;
+
+private Q_SLOTS:
+    void aVideoGivenToTheExhibitsOpensAtItsPlace()
+    {
+        tests::TestWorkplace place;
+        LabPages pages(place.workplace());
+        pages.resize(1280, 800);
+        pages.setVisible(true);
+        QVERIFY(!pages.isAvailable(Place::Video));
+        pages.exhibits().takeFiles({clip(QStringLiteral("walk.mp4"))});
+        QTRY_COMPARE(pages.place(), Place::Video);
+        QTRY_VERIFY(pages.video().clip().shown());
+        QVERIFY(pages.isAvailable(Place::Video));
+        // It is no exhibit itself.
+        QVERIFY(place.lab().exhibits().all()->empty());
+    }
+
+    void imagesGoOnBeingExhibits()
+    {
+        tests::TestWorkplace place;
+        LabPages pages(place.workplace());
+        pages.setVisible(true);
+        pages.exhibits().takeFiles({place.makeImage(QStringLiteral("a.png"), {64, 64}, 1)});
+        QTRY_VERIFY(pages.exhibits().exhibit());
+        QCOMPARE(pages.place(), Place::Exhibits);
+    }
+
+    void aFrameTakenOutOpensAsExhibitAndSaysWhereItIsFrom()
+    {
+        tests::TestWorkplace place;
+        LabPages pages(place.workplace());
+        pages.resize(1280, 800);
+        pages.setVisible(true);
+        pages.exhibits().takeFiles({clip(QStringLiteral("walk.mp4"))});
+        QTRY_COMPARE(pages.place(), Place::Video);
+        QTRY_COMPARE(pages.video().clip().state(), VideoClip::State::Ready);
+        QTRY_VERIFY(pages.video().clip().shown());
+        pages.video().clip().show(12);
+        QTRY_COMPARE(int(pages.video().clip().shown()->frame.number), 12);
+        pages.video().takeFrameOut();
+        QTRY_COMPARE(pages.place(), Place::Exhibits);
+        const auto* origin = pages.exhibits().findChild<QLabel*>(QStringLiteral("originLabel"));
+        QTRY_VERIFY(!origin->text().isEmpty());
+        QVERIFY2(
+            origin->text().startsWith(QStringLiteral("Frame 12 of “walk.mp4” at 00:00:00.480")),
+            qPrintable(origin->text()));
+        QVERIFY(!origin->isHidden());
+        // Another exhibit has none.
+        pages.exhibits().takeFiles({place.makeImage(QStringLiteral("b.png"), {64, 64}, 1)});
+        QTRY_VERIFY(origin->isHidden());
+    }
+
+    void bestFramesAreSearchedWithTogether()
+    {
+        tests::TestWorkplace place;
+        place.sight().faces = {{20, 20, 50, 50}};
+        LabPages pages(place.workplace());
+        pages.resize(1280, 800);
+        pages.setVisible(true);
+        pages.exhibits().takeFiles({clip(QStringLiteral("walk.mp4"))});
+        QTRY_COMPARE(pages.place(), Place::Video);
+        QTRY_COMPARE(pages.video().faces().state(), VideoFaces::State::Found);
+        pages.video().findChild<TrackList*>(QStringLiteral("trackList"))->select(0);
+        pages.video().takeTrackOut(0);
+        QTRY_COMPARE(pages.place(), Place::Exhibits);
+        QCOMPARE(pages.exhibits().photographs().photographs().size(), VideoFaces::kBestFrames);
+        QTRY_VERIFY(pages.exhibits().faces().probe());
+        QVERIFY(pages.exhibits().photographs().holds(*pages.exhibits().faces().probe()));
+        for (const SetPhotograph& photograph : pages.exhibits().photographs().photographs())
+            QVERIFY(!pages.exhibits().photographs().isStale(photograph));
+    }
+
+    void whatIsLookedAtIsKept()
+    {
+        tests::TestWorkplace place;
+        const QString path = clip(QStringLiteral("walk.mp4"));
+        LabView view;
+        {
+            LabPages pages(place.workplace());
+            pages.setVisible(true);
+            pages.exhibits().takeFiles({path});
+            QTRY_COMPARE(pages.place(), Place::Video);
+            view = pages.view();
+        }
+        LabPages pages(place.workplace());
+        pages.setVisible(true);
+        pages.showView(view);
+        QCOMPARE(pages.place(), Place::Video);
+        QTRY_VERIFY(pages.video().clip().shown());
+    }
+};
+
+QTEST_MAIN(TestVideoPlace)
+#include "tst_VideoPlace.moc"

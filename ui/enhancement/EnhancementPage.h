@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casework/enhancement/EnhancedCopy.h"
+#include "ui/enhancement/PreviewLoop.h"
+#include "ui/enhancement/RecipeDraft.h"
+#include "ui/models/Workplace.h"
+
+#include <QWidget>
+
+#include <map>
+#include <memory>
+#include <optional>
+
+class QLabel;
+class QPushButton;
+class QToolButton;
+
+namespace semblance::ui {
+
+class Banner;
+class ErrorPanel;
+class ImageCanvas;
+class JobBanner;
+class StepForm;
+class StepList;
+
+/// Enhancement of one exhibit: the picture as the listed steps make it, the steps, what they warn
+/// of; saved as a copy beside its original. The original is never changed.
+class EnhancementPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Borrowed; outlives the page.
+    explicit EnhancementPage(Workplace& workplace, QWidget* parent = nullptr);
+
+    /// Steps that were listed for it before are listed again.
+    void open(const casework::Exhibit& exhibit);
+    const std::optional<casework::Exhibit>& exhibit() const { return m_exhibit; }
+    RecipeDraft& draft() { return m_draft; }
+    ImageCanvas& canvas() { return *m_canvas; }
+    /// Nothing is being read or made.
+    bool isIdle() const { return !m_isLoading && !m_loop.isBusy() && !m_saving; }
+
+Q_SIGNALS:
+    void backRequested();
+    /// A copy of `source` stands in the lab; `isShown`: the person still looks at this page.
+    void copySaved(const semblance::casework::Exhibit& copy, bool isShown);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void keyReleaseEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
+private:
+    struct Loaded;
+
+    QWidget* makeHeader();
+    QWidget* makePicture();
+    QWidget* makeSide();
+    QToolButton* addTool(const char* name, const QString& iconName, const QString& words);
+    void addShortcuts();
+    void connectDraft();
+    void take(const Result<Loaded>& loaded);
+    void requestPreview();
+    void showPreview(const ShownPreview& preview);
+    void showPixels();
+    void setBefore(bool isBefore);
+    void refreshSteps();
+    void refreshSave();
+    void saveCopy();
+    void takeSaved(const casework::Exhibit& source, const Result<casework::SavedCopy>& saved);
+    void loadRecipe();
+    void saveRecipe();
+
+    Workplace& m_workplace;
+    RecipeDraft m_draft;
+    PreviewLoop m_loop;
+    std::optional<casework::Exhibit> m_exhibit;
+    std::map<ExhibitId, RecipeDraft::Steps> m_drafts;
+    std::shared_ptr<const ImagePyramid> m_original;
+    std::optional<ShownPreview> m_preview;
+    bool m_isLoading = false;
+    bool m_isBefore = false;
+    int m_openRequest = 0;
+    std::optional<JobId> m_saving;
+
+    QLabel* m_title = nullptr;
+    QLabel* m_subtitle = nullptr;
+    JobBanner* m_work = nullptr;
+    QToolButton* m_undo = nullptr;
+    QToolButton* m_redo = nullptr;
+    QToolButton* m_before = nullptr;
+    QToolButton* m_whole = nullptr;
+    ErrorPanel* m_error = nullptr;
+    Banner* m_warnings = nullptr;
+    ImageCanvas* m_canvas = nullptr;
+    QLabel* m_line = nullptr;
+    StepList* m_list = nullptr;
+    StepForm* m_form = nullptr;
+    QPushButton* m_save = nullptr;
+    QPushButton* m_saveRecipe = nullptr;
+    QPushButton* m_loadRecipe = nullptr;
+};
+
+} // namespace semblance::ui

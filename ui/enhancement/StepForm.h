@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/enhancement/RecipeDraft.h"
+#include "ui/models/Workplace.h"
+
+#include <QWidget>
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+class QVBoxLayout;
+
+namespace semblance::ui {
+
+/// The selected step: what it does, a field for each of its parameters, where its method is
+/// described.
+class StepForm : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Borrowed; outlive the form.
+    StepForm(Workplace& workplace, RecipeDraft& draft, QWidget* parent = nullptr);
+
+    /// Of the upright picture that the first step gets.
+    void showExhibit(const casework::Exhibit& exhibit, SizePx upright);
+    /// A new step as it is usual for the picture that would reach it.
+    imagery::RecipeStep initialStep(const imagery::StepSpec& spec) const;
+
+Q_SIGNALS:
+    void failed(const semblance::Error& error);
+
+private:
+    void refresh();
+    void rebuild();
+    void addParameter(const imagery::ParameterSpec& parameter);
+    QWidget* makeField(const imagery::ParameterSpec& parameter);
+    QWidget* makeNumber(const imagery::ParameterSpec& parameter);
+    QWidget* makeChoice(const imagery::ParameterSpec& parameter);
+    QWidget* makePoints(const imagery::ParameterSpec& parameter);
+    QWidget* makeFrames(const imagery::ParameterSpec& parameter);
+    void edit(const imagery::ParameterSpec& parameter, const imagery::ParameterValue& value);
+    const DraftStep* step() const;
+    /// Of the picture that reaches step `row`; the last that is known where a step before fails.
+    SizePx sizeBefore(int row) const;
+    double most(const imagery::ParameterSpec& parameter) const;
+
+    Workplace& m_workplace;
+    RecipeDraft& m_draft;
+    std::optional<casework::Exhibit> m_exhibit;
+    SizePx m_upright;
+    /// What the fields were made for.
+    const imagery::StepSpec* m_shown = nullptr;
+    int m_shownRow = -1;
+    SizePx m_shownSize;
+    QWidget* m_fields = nullptr;
+    QVBoxLayout* m_layout;
+    /// Put the step's values into the fields.
+    std::vector<std::function<void(const imagery::RecipeStep&)>> m_updates;
+};
+
+} // namespace semblance::ui

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/enhancement/RecipeDraft.h"
+
+#include <QWidget>
+
+class QListWidget;
+class QMenu;
+class QToolButton;
+
+namespace semblance::ui {
+
+/// The steps in their order, each with a box that switches it on or off; below, what adds, removes
+/// and moves them.
+class StepList : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit StepList(RecipeDraft& draft, QWidget* parent = nullptr);
+
+    void setEditable(bool isEditable);
+
+Q_SIGNALS:
+    void stepWanted(const semblance::imagery::StepSpec& spec);
+
+private:
+    QMenu* makeMenu();
+    QToolButton* addButton(const char* name, const QString& iconName, const QString& words);
+    void refresh();
+    void refreshButtons();
+
+    RecipeDraft& m_draft;
+    QListWidget* m_list;
+    QToolButton* m_add = nullptr;
+    QToolButton* m_remove = nullptr;
+    QToolButton* m_up = nullptr;
+    QToolButton* m_down = nullptr;
+    bool m_isEditable = true;
+};
+
+} // namespace semblance::ui

@@ -1,0 +1,336 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/format/EnhancementText.h"
+
+#include "ui/format/NumberText.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace semblance::ui {
+
+namespace {
+
+using imagery::ParameterKind;
+using imagery::ParameterSpec;
+using imagery::ParameterUnit;
+using imagery::ParameterValue;
+using imagery::StepNote;
+using imagery::StepWarning;
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(EnhancementText)
+};
+
+struct StepWords
+{
+    std::string_view id;
+    const char* name;
+    const char* hint;
+};
+
+constexpr auto kStepWords = std::to_array<StepWords>({
+    {"deinterlace", QT_TRANSLATE_NOOP("EnhancementText", "Deinterlace"),
+     QT_TRANSLATE_NOOP("EnhancementText", "Takes the lines of one of the two moments that an "
+                                          "interlaced frame holds.")},
+    {"frame-average", QT_TRANSLATE_NOOP("EnhancementText", "Average frames"),
+     QT_TRANSLATE_NOOP("EnhancementText", "Lays other frames of the same scene over this one and "
+                                          "takes their mean: noise becomes less.")},
+    {"crop", QT_TRANSLATE_NOOP("EnhancementText", "Crop"),
+     QT_TRANSLATE_NOOP("EnhancementText", "Keeps a rectangle.")},
+    {"turn", QT_TRANSLATE_NOOP("EnhancementText", "Quarter turn"),
+     QT_TRANSLATE_NOOP("EnhancementText", "Turns by whole quarters, without loss.")},
+    {"rotate", QT_TRANSLATE_NOOP("EnhancementText", "Rotate"),
+     QT_TRANSLATE_NOOP("EnhancementText", "Turns clockwise by any angle.")},
+    {"flip", QT_TRANSLATE_NOOP("EnhancementText", "Flip"),
+     QT_TRANSLATE_NOOP("EnhancementText", "Mirrors the picture: only to undo a mirror.")},
+    {"aspect", QT_TRANSLATE_NOOP("EnhancementText", "Aspect correction"),
+     QT_TRANSLATE_NOOP("EnhancementText", "Stretches a picture whose pixels are not square.")},
+    {"lens", QT_TRANSLATE_NOOP("EnhancementText", "Lens correction"),
+     QT_TRANSLATE_NOOP("EnhancementText", "Straightens what the lens has bent.")},
+    {"white-balance-grey-world", QT_TRANSLATE_NOOP("EnhancementText", "White balance: grey world"),
+     QT_TRANSLATE_NOOP("EnhancementText", "Takes the mean of the whole picture for grey.")},
+    {"white-balance-grey-point", QT_TRANSLATE_NOOP("EnhancementText", "White balance: grey point"),
+     QT_TRANSLATE_NOOP("EnhancementText", "Takes a place that is grey in the scene for grey.")},
+    {"levels", QT_TRANSLATE_NOOP("EnhancementText", "Levels"),
+     QT_TRANSLATE_NOOP("EnhancementText", "Spreads the tones between a black and a white point.")},
+    {"gamma", QT_TRANSLATE_NOOP("EnhancementText", "Gamma"),
+     QT_TRANSLATE_NOOP("EnhancementText", "Makes middle tones lighter (above 1) or darker.")},
+    {"curves", QT_TRANSLATE_NOOP("EnhancementText", "Curves"),
+     QT_TRANSLATE_NOOP("EnhancementText", "Bends the tones along a curve through given points.")},
+    {"clahe", QT_TRANSLATE_NOOP("EnhancementText", "Local contrast (CLAHE)"),
+     QT_TRANSLATE_NOOP("EnhancementText", "Raises contrast by regions, up to a limit.")},
+    {"denoise-median", QT_TRANSLATE_NOOP("EnhancementText", "Denoise: median"),
+     QT_TRANSLATE_NOOP("EnhancementText", "Takes away specks; fine detail goes with them.")},
+    {"denoise-bilateral", QT_TRANSLATE_NOOP("EnhancementText", "Denoise: bilateral"),
+     QT_TRANSLATE_NOOP("EnhancementText", "Smooths what differs little and keeps edges.")},
+    {"denoise-nlm", QT_TRANSLATE_NOOP("EnhancementText", "Denoise: non-local means"),
+     QT_TRANSLATE_NOOP("EnhancementText", "Takes the mean of places that look alike.")},
+    {"deblur-wiener", QT_TRANSLATE_NOOP("EnhancementText", "Deblur: Wiener"),
+     QT_TRANSLATE_NOOP("EnhancementText", "Undoes a known blur in one go.")},
+    {"deblur-richardson-lucy", QT_TRANSLATE_NOOP("EnhancementText", "Deblur: Richardson–Lucy"),
+     QT_TRANSLATE_NOOP("EnhancementText", "Undoes a known blur in many rounds.")},
+    {"resize", QT_TRANSLATE_NOOP("EnhancementText", "Resize"),
+     QT_TRANSLATE_NOOP("EnhancementText", "More or fewer pixels; never more detail.")},
+});
+
+struct Word
+{
+    std::string_view id;
+    const char* text;
+};
+
+constexpr auto kParameterWords = std::to_array<Word>({
+    {"field", QT_TRANSLATE_NOOP("EnhancementText", "Field")},
+    {"lines", QT_TRANSLATE_NOOP("EnhancementText", "Missing lines")},
+    {"frames", QT_TRANSLATE_NOOP("EnhancementText", "Frames")},
+    {"motion", QT_TRANSLATE_NOOP("EnhancementText", "Motion between frames")},
+    {"least-correlation", QT_TRANSLATE_NOOP("EnhancementText", "Least correlation")},
+    {"x", QT_TRANSLATE_NOOP("EnhancementText", "Left")},
+    {"y", QT_TRANSLATE_NOOP("EnhancementText", "Top")},
+    {"width", QT_TRANSLATE_NOOP("EnhancementText", "Width")},
+    {"height", QT_TRANSLATE_NOOP("EnhancementText", "Height")},
+    {"direction", QT_TRANSLATE_NOOP("EnhancementText", "Direction")},
+    {"angle", QT_TRANSLATE_NOOP("EnhancementText", "Angle")},
+    {"canvas", QT_TRANSLATE_NOOP("EnhancementText", "Canvas")},
+    {"kernel", QT_TRANSLATE_NOOP("EnhancementText", "Interpolation")},
+    {"pixel-aspect", QT_TRANSLATE_NOOP("EnhancementText", "Pixel's width to height")},
+    {"k1", QT_TRANSLATE_NOOP("EnhancementText", "Bend (k1)")},
+    {"k2", QT_TRANSLATE_NOOP("EnhancementText", "Bend at the edge (k2)")},
+    {"radius", QT_TRANSLATE_NOOP("EnhancementText", "Radius")},
+    {"black", QT_TRANSLATE_NOOP("EnhancementText", "Black point")},
+    {"white", QT_TRANSLATE_NOOP("EnhancementText", "White point")},
+    {"out-black", QT_TRANSLATE_NOOP("EnhancementText", "Black becomes")},
+    {"out-white", QT_TRANSLATE_NOOP("EnhancementText", "White becomes")},
+    {"gamma", QT_TRANSLATE_NOOP("EnhancementText", "Exponent")},
+    {"points", QT_TRANSLATE_NOOP("EnhancementText", "Points")},
+    {"shape", QT_TRANSLATE_NOOP("EnhancementText", "Shape")},
+    {"channel", QT_TRANSLATE_NOOP("EnhancementText", "Channel")},
+    {"clip", QT_TRANSLATE_NOOP("EnhancementText", "Limit of contrast")},
+    {"columns", QT_TRANSLATE_NOOP("EnhancementText", "Regions across")},
+    {"rows", QT_TRANSLATE_NOOP("EnhancementText", "Regions down")},
+    {"tone", QT_TRANSLATE_NOOP("EnhancementText", "Difference in tone")},
+    {"patch", QT_TRANSLATE_NOOP("EnhancementText", "Radius of a patch")},
+    {"search", QT_TRANSLATE_NOOP("EnhancementText", "Radius of the search")},
+    {"strength", QT_TRANSLATE_NOOP("EnhancementText", "Strength")},
+    {"size", QT_TRANSLATE_NOOP("EnhancementText", "Size of the blur")},
+    {"noise", QT_TRANSLATE_NOOP("EnhancementText", "Noise to signal")},
+    {"iterations", QT_TRANSLATE_NOOP("EnhancementText", "Rounds")},
+});
+
+constexpr auto kChoiceWords = std::to_array<Word>({
+    {"top", QT_TRANSLATE_NOOP("EnhancementText", "top (lines 1, 3, 5 …)")},
+    {"bottom", QT_TRANSLATE_NOOP("EnhancementText", "bottom (lines 2, 4, 6 …)")},
+    {"interpolate", QT_TRANSLATE_NOOP("EnhancementText", "mean of the neighbours")},
+    {"repeat", QT_TRANSLATE_NOOP("EnhancementText", "line above")},
+    {"blend", QT_TRANSLATE_NOOP("EnhancementText", "both fields blended")},
+    {"translation", QT_TRANSLATE_NOOP("EnhancementText", "shift")},
+    {"affine", QT_TRANSLATE_NOOP("EnhancementText", "shift, turn, scale and shear")},
+    {"clockwise", QT_TRANSLATE_NOOP("EnhancementText", "clockwise")},
+    {"half", QT_TRANSLATE_NOOP("EnhancementText", "upside down")},
+    {"anticlockwise", QT_TRANSLATE_NOOP("EnhancementText", "anticlockwise")},
+    {"grow", QT_TRANSLATE_NOOP("EnhancementText", "grows with the picture")},
+    {"keep", QT_TRANSLATE_NOOP("EnhancementText", "stays, corners are lost")},
+    {"left-right", QT_TRANSLATE_NOOP("EnhancementText", "left and right")},
+    {"top-bottom", QT_TRANSLATE_NOOP("EnhancementText", "top and bottom")},
+    {"nearest", QT_TRANSLATE_NOOP("EnhancementText", "nearest pixel")},
+    {"bilinear", QT_TRANSLATE_NOOP("EnhancementText", "bilinear")},
+    {"bicubic", QT_TRANSLATE_NOOP("EnhancementText", "bicubic")},
+    {"lanczos3", QT_TRANSLATE_NOOP("EnhancementText", "Lanczos 3")},
+    {"monotone-cubic", QT_TRANSLATE_NOOP("EnhancementText", "smooth (monotone cubic)")},
+    {"linear", QT_TRANSLATE_NOOP("EnhancementText", "straight lines")},
+    {"all", QT_TRANSLATE_NOOP("EnhancementText", "all")},
+    {"red", QT_TRANSLATE_NOOP("EnhancementText", "red")},
+    {"green", QT_TRANSLATE_NOOP("EnhancementText", "green")},
+    {"blue", QT_TRANSLATE_NOOP("EnhancementText", "blue")},
+    {"disc", QT_TRANSLATE_NOOP("EnhancementText", "out of focus (disc)")},
+    {"gaussian", QT_TRANSLATE_NOOP("EnhancementText", "soft (Gaussian)")},
+    {"motion", QT_TRANSLATE_NOOP("EnhancementText", "motion (line)")},
+});
+
+QString fromView(std::string_view view)
+{
+    return QString::fromUtf8(view.data(), qsizetype(view.size()));
+}
+
+template <std::size_t kSize>
+QString wordIn(const std::array<Word, kSize>& words, std::string_view id)
+{
+    const auto found = std::ranges::find(words, id, &Word::id);
+    return found == words.end() ? fromView(id) : Text::tr(found->text);
+}
+
+/// No more digits than were given.
+QString shortNumber(double value)
+{
+    constexpr int kMost = 4;
+    for (int decimals = 0; decimals < kMost; ++decimals) {
+        const double scale = std::pow(10.0, decimals);
+        if (std::abs(std::round(value * scale) / scale - value) < 1e-9)
+            return decimalText(value, decimals);
+    }
+    return decimalText(value, kMost);
+}
+
+QString pointsText(const std::vector<imagery::CurvePoint>& points)
+{
+    QStringList all;
+    for (const imagery::CurvePoint& point : points)
+        all << QStringLiteral("%1 → %2").arg(point.in).arg(point.out);
+    return all.join(QStringLiteral(", "));
+}
+
+QString framesText(const std::vector<Sha256>& frames)
+{
+    constexpr int kShort = 8;
+    QStringList all;
+    for (const Sha256& frame : frames)
+        all << QString::fromStdString(frame.hex()).left(kShort);
+    const QString names = all.join(QStringLiteral(", "));
+    if (frames.size() == 1)
+        //: %1: the beginning of the SHA-256 of the frame's file
+        return Text::tr("1 frame (%1)").arg(names);
+    //: %1: the beginnings of the SHA-256 of the frames' files
+    return Text::tr("%n frames (%1)", "never 1", int(frames.size())).arg(names);
+}
+
+QString noteFact(const StepNote& note, std::string_view key)
+{
+    const auto fact = std::ranges::find(note.facts, key, &ErrorFact::key);
+    return fact == note.facts.end() ? QString() : QString::fromStdString(fact->value);
+}
+
+QString leftOutText(const StepNote& note)
+{
+    constexpr int kShort = 8;
+    const QString frame = noteFact(note, "frame").left(kShort);
+    const QString reason = noteFact(note, "reason");
+    if (reason == QLatin1String("size"))
+        return Text::tr("The frame %1 has another size and was left out.").arg(frame);
+    if (reason == QLatin1String("diverged"))
+        return Text::tr("The frame %1 cannot be laid over the picture and was left out.")
+            .arg(frame);
+    return Text::tr("The frame %1 correlates by %2 only and was left out.")
+        .arg(frame, decimalText(noteFact(note, "correlation").toDouble(), 2));
+}
+
+QString noteSentence(const StepNote& note)
+{
+    switch (note.warning) {
+    case StepWarning::Mirrored:
+        return Text::tr("The picture is mirrored. A mirrored face is not the face: marks, parting "
+                        "and asymmetries change sides. Compare only if this undoes a mirror.");
+    case StepWarning::Enlarged:
+        return Text::tr("The picture is enlarged. It has more pixels, not more detail; give the "
+                        "engine the original size.");
+    case StepWarning::ProportionsChanged:
+        return Text::tr("Width and height change by different factors: so do the proportions of "
+                        "faces.");
+    case StepWarning::TonesClipped:
+        return Text::tr("%1 % of the tones become black or white: what they showed is lost here.")
+            .arg(decimalText(100 * noteFact(note, "share").toDouble(), 1));
+    case StepWarning::MayRing:
+        return Text::tr("Deblurring can make rings and grain that the scene does not have. "
+                        "Compare details with the original.");
+    case StepWarning::LinesMixed:
+        return Text::tr("A step before this one has mixed the lines. Deinterlace first.");
+    case StepWarning::FrameLeftOut:
+        return leftOutText(note);
+    case StepWarning::StrongBalance:
+        return Text::tr("Colours are changed strongly (red × %1, green × %2, blue × %3). Do not "
+                        "read skin tone or hair colour from it.")
+            .arg(decimalText(noteFact(note, "red").toDouble(), 2),
+                 decimalText(noteFact(note, "green").toDouble(), 2),
+                 decimalText(noteFact(note, "blue").toDouble(), 2));
+    }
+    return {};
+}
+
+} // namespace
+
+QString stepName(std::string_view stepId)
+{
+    const auto found = std::ranges::find(kStepWords, stepId, &StepWords::id);
+    return found == kStepWords.end() ? fromView(stepId) : Text::tr(found->name);
+}
+
+QString stepHint(const imagery::StepSpec& spec)
+{
+    const auto found = std::ranges::find(kStepWords, spec.id, &StepWords::id);
+    return found == kStepWords.end() ? QString() : Text::tr(found->hint);
+}
+
+QString parameterName(std::string_view parameterId)
+{
+    return wordIn(kParameterWords, parameterId);
+}
+
+QString choiceName(std::string_view choice)
+{
+    return wordIn(kChoiceWords, choice);
+}
+
+QString unitSuffix(ParameterUnit unit)
+{
+    switch (unit) {
+    case ParameterUnit::Pixels:
+        return QStringLiteral(" px");
+    case ParameterUnit::Degrees:
+        return QStringLiteral("°");
+    case ParameterUnit::None:
+    case ParameterUnit::Levels:
+        break;
+    }
+    return {};
+}
+
+QString valueText(const ParameterSpec& spec, const ParameterValue& value)
+{
+    if (const auto* number = std::get_if<double>(&value))
+        return shortNumber(*number) + unitSuffix(spec.unit);
+    if (const auto* choice = std::get_if<std::string>(&value))
+        return choiceName(*choice);
+    if (const auto* points = std::get_if<std::vector<imagery::CurvePoint>>(&value))
+        return pointsText(*points);
+    return framesText(std::get<std::vector<Sha256>>(value));
+}
+
+QString stepText(const imagery::RecipeStep& step)
+{
+    const QString name = stepName(step.spec().id);
+    QStringList values;
+    for (std::size_t i = 0; i < step.values().size(); ++i) {
+        const ParameterSpec& parameter = step.spec().parameters[i];
+        //: a parameter's name and its value
+        values << Text::tr("%1 %2").arg(parameterName(parameter.id).toLower(),
+                                        valueText(parameter, step.values()[i]));
+    }
+    if (values.isEmpty())
+        return name;
+    //: %1: "Levels"; %2: "black point 12, white point 230"
+    return Text::tr("%1: %2").arg(name, values.join(QStringLiteral(", ")));
+}
+
+QString recipeLine(const imagery::Recipe& recipe)
+{
+    //: the first in a row of steps
+    QStringList parts = {Text::tr("original")};
+    for (const imagery::RecipeStep& step : recipe.steps())
+        parts << stepName(step.spec().id);
+    return parts.join(QStringLiteral(" ▸ "));
+}
+
+QString warningText(const StepNote& note, const imagery::Recipe& recipe)
+{
+    const QString name = note.step > 0 && note.step <= recipe.steps().size()
+                             ? stepName(recipe.steps()[note.step - 1].spec().id)
+                             : QString();
+    //: %1: a number; %2: "Flip"; %3: a sentence
+    return Text::tr("Step %1, %2: %3").arg(QString::number(note.step), name, noteSentence(note));
+}
+
+} // namespace semblance::ui

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "imagery/enhancement/Recipe.h"
+
+#include <QString>
+
+#include <string_view>
+
+namespace semblance::ui {
+
+/// "Levels"; an id that no method has stays as it is.
+QString stepName(std::string_view stepId);
+/// What the method does, in a sentence.
+QString stepHint(const imagery::StepSpec& spec);
+/// "Radius".
+QString parameterName(std::string_view parameterId);
+/// Of a parameter's choices: "Lanczos, 3 to each side".
+QString choiceName(std::string_view choice);
+/// " px", "°" or nothing: what follows a number.
+QString unitSuffix(imagery::ParameterUnit unit);
+/// "12 px", "bicubic", "0 → 0, 128 → 150", "2 frames".
+QString valueText(const imagery::ParameterSpec& spec, const imagery::ParameterValue& value);
+/// "Levels: black point 12, white point 230"; without parameters the name alone.
+QString stepText(const imagery::RecipeStep& step);
+/// "original ▸ crop ▸ levels"
+QString recipeLine(const imagery::Recipe& recipe);
+/// "Step 2, Flip: left and right are exchanged. …"
+QString warningText(const imagery::StepNote& note, const imagery::Recipe& recipe);
+
+} // namespace semblance::ui

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/format/FaceStateText.h"
+
+#include "matching/quality/QualityIds.h"
+#include "matching/quality/UnifiedQuality.h"
+#include "ui/format/NumberText.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+namespace semblance::ui {
+
+namespace {
+
+using matching::QualityConcern;
+using matching::QualityMeasurement;
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(FaceStateText)
+};
+
+bool isWorthAWord(const QualityMeasurement& m)
+{
+    return m.concern != QualityConcern::None;
+}
+
+QualityText inOrder(QString measure, QString headline)
+{
+    return {std::move(measure), std::move(headline), Text::tr("Nothing to object to."), {}};
+}
+
+QString percent(double share)
+{
+    return decimalText(100 * share, share < 0.1 ? 1 : 0);
+}
+
+QString coveredText(const QualityMeasurement& m)
+{
+    return percent(m.raw.value_or(0));
+}
+
+QualityText eyesSeenOpen(const QualityMeasurement& m)
+{
+    const QString measure = Text::tr("Eyes seen open");
+    if (!isWorthAWord(m))
+        return inOrder(measure, Text::tr("Both eyes are seen"));
+    return {measure, Text::tr("An eye is not seen open"),
+            Text::tr("A lid, dark glasses, hair or a turned head hides it: its shape and iris "
+                     "cannot be compared."),
+            Text::tr("Look for a frame in which both eyes are seen open.")};
+}
+
+QualityText eyesVisible(const QualityMeasurement& m)
+{
+    const QString measure = Text::tr("Eyes free");
+    if (!isWorthAWord(m))
+        return inOrder(measure, Text::tr("Nothing found in front of the eyes"));
+    return {measure, Text::tr("About %1 % of an eye is covered").arg(coveredText(m)),
+            Text::tr("Dark glasses, hair, a hand or a thing in front of it: the eyes, which tell "
+                     "most, cannot be compared, and the engine errs more often."),
+            Text::tr("Look for a frame in which both eyes are free.")};
+}
+
+QualityText expression(const QualityMeasurement& m)
+{
+    const QString measure = Text::tr("Neutral expression");
+    if (!isWorthAWord(m))
+        return inOrder(measure, Text::tr("No strong expression found"));
+    return {measure, Text::tr("A strong expression"),
+            Text::tr("Laughing, shouting or grimacing changes eyes, cheeks, mouth and lines: they "
+                     "differ from a calm face of the same person."),
+            Text::tr("Look for a frame with a calm face, or for a reference with the same "
+                     "expression.")};
+}
+
+QualityText mouthCover(const QualityMeasurement& m)
+{
+    const QString measure = Text::tr("Mouth free");
+    if (!isWorthAWord(m))
+        return inOrder(measure, Text::tr("Nothing found in front of the mouth"));
+    return {measure, Text::tr("About %1 % of the mouth is covered").arg(coveredText(m)),
+            Text::tr("A mask, a scarf, a hand or a thing in front of it: mouth and chin cannot be "
+                     "compared."),
+            Text::tr("Look for a frame in which the mouth is free.")};
+}
+
+QualityText faceCover(const QualityMeasurement& m)
+{
+    const QString measure = Text::tr("Face free");
+    if (!isWorthAWord(m))
+        return inOrder(measure, Text::tr("Nothing found in front of the face"));
+    return {
+        measure, Text::tr("About %1 % of the face is covered").arg(coveredText(m)),
+        Text::tr("The engine makes a template of what covers it too: different people with "
+                 "the same mask look more alike, one person with and without it less."),
+        Text::tr("Look for a frame in which the face is free; compare what is seen, and rely on "
+                 "no score.")};
+}
+
+QualityText headCover(const QualityMeasurement& m)
+{
+    const QString measure = Text::tr("Head bare");
+    if (!isWorthAWord(m))
+        return inOrder(measure, Text::tr("No hat, cap or cloth found"));
+    return {measure, Text::tr("A hat, cap or cloth on the head"),
+            Text::tr("Hairline, forehead and often the ears cannot be compared, and the brim "
+                     "throws a shadow on the eyes."),
+            Text::tr("Look for a frame without it.")};
+}
+
+QualityText noise(const QualityMeasurement& m)
+{
+    const QString measure = Text::tr("Free of noise");
+    if (!isWorthAWord(m))
+        return inOrder(measure, Text::tr("Hardly any noise"));
+    return {measure,
+            m.concern == QualityConcern::Warning ? Text::tr("Strong noise")
+                                                 : Text::tr("Visible noise"),
+            Text::tr("Grains from too little light look like skin texture and hide real one; the "
+                     "engine errs more often."),
+            Text::tr("Look for a brighter frame, or average several of one recording.")};
+}
+
+QualityText reversedTones(const QualityMeasurement& m)
+{
+    const QString measure = Text::tr("Tones the right way round");
+    if (!isWorthAWord(m))
+        return inOrder(measure, Text::tr("No negative"));
+    return {measure, Text::tr("The picture looks like a negative"),
+            Text::tr("Light and dark are reversed. The engine makes a template of it as of any "
+                     "face, and its scores mean nothing."),
+            Text::tr("Reverse the tones, or ask for the picture as it was; search with that.")};
+}
+
+/// What was measured of faces as poor as this one.
+QString missedText(const QualityMeasurement& m)
+{
+    const auto& figures = matching::figuresOf(m.value.value_or(0));
+    //: %1, %2, %3: percentages
+    return Text::tr("Of development photographs of such quality, made worse on purpose, %1 % "
+                    "(%2 to %3) scored below the threshold with a good photograph of the same "
+                    "person (one in a thousand different people above it).")
+        .arg(percent(figures.missed), percent(figures.missedLow), percent(figures.missedHigh));
+}
+
+QualityText unified(const QualityMeasurement& m)
+{
+    QualityText text;
+    text.measure = Text::tr("Unified quality");
+    if (m.concern == QualityConcern::Warning)
+        text.headline = Text::tr("The engine is likely to miss the right person");
+    else if (m.concern == QualityConcern::Notice)
+        text.headline = Text::tr("The engine may miss the right person");
+    else
+        text.headline = Text::tr("Good enough for the engine");
+    text.meaning = missedText(m);
+    if (isWorthAWord(m))
+        text.whatToDo = Text::tr("That no candidate is right says little then. Ask for a better "
+                                 "image; what harms most stands first below.");
+    return text;
+}
+
+struct Phrase
+{
+    std::string_view id;
+    QualityText (*make)(const QualityMeasurement&);
+};
+
+constexpr std::array kPhrases = {
+    Phrase{matching::quality::kUnifiedQuality, unified},
+    Phrase{matching::quality::kEyesSeenOpen, eyesSeenOpen},
+    Phrase{matching::quality::kEyesVisible, eyesVisible},
+    Phrase{matching::quality::kExpressionNeutrality, expression},
+    Phrase{matching::quality::kMouthOcclusion, mouthCover},
+    Phrase{matching::quality::kFaceOcclusion, faceCover},
+    Phrase{matching::quality::kNoHeadCoverings, headCover},
+    Phrase{matching::quality::kNoise, noise},
+    Phrase{matching::quality::kTonesReversed, reversedTones},
+};
+
+} // namespace
+
+std::optional<QualityText> faceStateText(const QualityMeasurement& measurement)
+{
+    for (const Phrase& phrase : kPhrases) {
+        if (phrase.id == measurement.id)
+            return phrase.make(measurement);
+    }
+    return std::nullopt;
+}
+
+} // namespace semblance::ui

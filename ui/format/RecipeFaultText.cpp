@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/format/RecipeFaultText.h"
+
+#include "imagery/enhancement/RecipeFault.h"
+#include "ui/format/EnhancementText.h"
+#include "ui/format/ErrorText.h"
+#include "ui/format/NumberText.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+#include <optional>
+
+namespace semblance::ui {
+
+namespace {
+
+using imagery::RecipeFault;
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(RecipeFaultText)
+};
+
+QString factText(const Error& error, std::string_view key)
+{
+    const auto fact = std::ranges::find(error.facts, key, &ErrorFact::key);
+    return fact == error.facts.end() ? QString() : QString::fromStdString(fact->value);
+}
+
+std::optional<RecipeFault> faultOf(const Error& error)
+{
+    const std::string found = factText(error, "fault").toStdString();
+    for (int i = 0; i <= int(imagery::kLastRecipeFault); ++i) {
+        if (found == name(RecipeFault(i)))
+            return RecipeFault(i);
+    }
+    return std::nullopt;
+}
+
+/// "0.1" and "60000" as the person's language writes them.
+QString figureText(const QString& fact)
+{
+    bool isNumber = false;
+    const double value = fact.toDouble(&isNumber);
+    if (!isNumber)
+        return fact;
+    if (value == double(qint64(value)))
+        return countText(qint64(value));
+    const qsizetype point = fact.indexOf(QLatin1Char('.'));
+    return decimalText(value, point < 0 ? 1 : int(fact.size() - point - 1));
+}
+
+QString frameText(const Error& error)
+{
+    constexpr int kShort = 8;
+    return factText(error, "frame").left(kShort);
+}
+
+QString sideText(const Error& error)
+{
+    const QString excess = excessText(error);
+    return excess.isEmpty() ? Text::tr("its result would be too large")
+                            //: %1: "70,000 × 10 px, the limit for a side is 60,000 px"
+                            : Text::tr("its result would be too large: %1").arg(excess);
+}
+
+/// Of the file as a whole.
+QString fileReason(RecipeFault fault, const Error& error)
+{
+    const QString high = figureText(factText(error, "high"));
+    if (fault == RecipeFault::NotJson)
+        return Text::tr("it is no JSON object in UTF-8");
+    if (fault == RecipeFault::TooManyBytes)
+        return excessText(error);
+    if (fault == RecipeFault::NewerFormat)
+        return Text::tr("it was written for a newer Semblance (format %1)")
+            .arg(factText(error, "format"));
+    if (fault == RecipeFault::NoSteps)
+        return Text::tr("must be a list of at least one step");
+    if (fault == RecipeFault::TooManySteps)
+        return Text::tr("it has %1 steps, the limit is %2")
+            .arg(figureText(factText(error, "steps")), high);
+    if (fault == RecipeFault::StandsTwice)
+        return Text::tr("stands there twice");
+    return Text::tr("is no field of this format");
+}
+
+/// Of a value that stands there.
+QString valueReason(RecipeFault fault, const Error& error)
+{
+    const QString low = figureText(factText(error, "low"));
+    const QString high = figureText(factText(error, "high"));
+    if (fault == RecipeFault::NotWhole)
+        return Text::tr("must be a whole number from %1 to %2").arg(low, high);
+    if (fault == RecipeFault::NotNumber || fault == RecipeFault::OutOfRange)
+        return Text::tr("must be a number from %1 to %2").arg(low, high);
+    if (fault == RecipeFault::TooManyEntries && factText(error, "parameter") == u"frames")
+        return Text::tr("one other frame at least must be chosen, and %1 at most").arg(high);
+    if (fault == RecipeFault::TooManyEntries)
+        return Text::tr("must be a list of %1 to %2").arg(low, high);
+    if (fault == RecipeFault::NotAText)
+        return Text::tr("must be a text");
+    if (fault == RecipeFault::NotAList)
+        return Text::tr("must be a list");
+    if (fault == RecipeFault::NotAChoice)
+        return Text::tr("must be one of: %1").arg(factText(error, "choices"));
+    if (fault == RecipeFault::BadPoint)
+        return Text::tr("entry %1 must be two whole levels from 0 to 255, the first larger than "
+                        "that of the entry before")
+            .arg(factText(error, "entry"));
+    if (fault == RecipeFault::BadFrame)
+        return Text::tr("entry %1 must be the SHA-256 of a file, and each may stand there once")
+            .arg(factText(error, "entry"));
+    return Text::tr("must be below what it is paired with");
+}
+
+/// Of the picture that it meets.
+QString pictureReason(RecipeFault fault, const Error& error)
+{
+    if (fault == RecipeFault::OutsidePicture)
+        return Text::tr("reaches outside of the picture, which allows %1 to %2 here")
+            .arg(figureText(factText(error, "low")), figureText(factText(error, "high")));
+    if (fault == RecipeFault::ResultTooLarge)
+        return sideText(error);
+    if (fault == RecipeFault::FrameNotGiven)
+        return Text::tr("the frame whose SHA-256 begins %1 was not given").arg(frameText(error));
+    if (fault == RecipeFault::SecondAverage)
+        return Text::tr("frames can be averaged once only");
+    if (fault == RecipeFault::NoFrameFits)
+        return Text::tr("none of the frames can be laid over the picture");
+    return Text::tr("one of the three colours is missing there, and cannot be balanced");
+}
+
+QString reasonOf(RecipeFault fault, const Error& error)
+{
+    switch (fault) {
+    case RecipeFault::NotJson:
+    case RecipeFault::TooManyBytes:
+    case RecipeFault::NewerFormat:
+    case RecipeFault::NoSteps:
+    case RecipeFault::TooManySteps:
+    case RecipeFault::StandsTwice:
+    case RecipeFault::UnknownField:
+        return fileReason(fault, error);
+    case RecipeFault::OtherHash:
+        return Text::tr("its SHA-256 is another one than was recorded");
+    case RecipeFault::UnknownStep:
+        return Text::tr("there is no such step");
+    case RecipeFault::UnknownParameter:
+        return Text::tr("the step has no such parameter");
+    case RecipeFault::MissingParameter:
+        return Text::tr("is missing");
+    case RecipeFault::NotWhole:
+    case RecipeFault::NotNumber:
+    case RecipeFault::NotAText:
+    case RecipeFault::NotAList:
+    case RecipeFault::OutOfRange:
+    case RecipeFault::NotAChoice:
+    case RecipeFault::BadPoint:
+    case RecipeFault::BadFrame:
+    case RecipeFault::TooManyEntries:
+    case RecipeFault::WrongOrder:
+        return valueReason(fault, error);
+    case RecipeFault::OutsidePicture:
+    case RecipeFault::ResultTooLarge:
+    case RecipeFault::FrameNotGiven:
+    case RecipeFault::SecondAverage:
+    case RecipeFault::NoFrameFits:
+    case RecipeFault::NoLight:
+        return pictureReason(fault, error);
+    }
+    return {};
+}
+
+/// "step 2 (Crop), “width”"; each part only where the error has it.
+QString placeOf(const Error& error)
+{
+    QStringList parts;
+    const QString step = factText(error, "step");
+    const QString id = factText(error, "stepId");
+    if (!step.isEmpty() && id.isEmpty())
+        //: of a list of steps that enhance an image
+        parts << Text::tr("step %1").arg(step);
+    else if (!step.isEmpty())
+        //: %2: what the step is called
+        parts << Text::tr("step %1 (%2)").arg(step, stepName(id.toStdString()));
+    if (const QString parameter = factText(error, "parameter"); !parameter.isEmpty())
+        //: the name of a value in a file
+        parts << Text::tr("“%1”").arg(parameter);
+    return parts.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+QString recipeFaultSentence(const Error& error)
+{
+    const auto fault = faultOf(error);
+    if (!fault)
+        return {};
+    const QString subject = QString::fromStdString(error.subject);
+    const QString place = placeOf(error);
+    const QString reason = reasonOf(*fault, error);
+    if (place.isEmpty())
+        //: %1: a file with a list of steps; %2: why
+        return Text::tr("“%1” cannot be used: %2.").arg(subject, reason);
+    //: %1: a file with a list of steps; %2: "step 2 (Crop), “width”"; %3: why
+    return Text::tr("“%1” cannot be used: %2: %3.").arg(subject, place, reason);
+}
+
+QString recipeFaultAdvice(const Error& error)
+{
+    const auto fault = faultOf(error);
+    if (fault == RecipeFault::FrameNotGiven)
+        return Text::tr("Give the file that the recipe names; another file, though it shows the "
+                        "same, has another SHA-256.");
+    if (fault == RecipeFault::NoFrameFits)
+        return Text::tr("Take frames of the same camera and size that show the same scene, or "
+                        "allow a lower correlation.");
+    return {};
+}
+
+} // namespace semblance::ui

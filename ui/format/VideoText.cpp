@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/format/VideoText.h"
+
+#include "ui/format/NumberText.h"
+
+#include <QCoreApplication>
+
+#include <array>
+#include <cmath>
+#include <string_view>
+
+namespace semblance::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(VideoText)
+};
+
+const QString kBetween = u" · "_s;
+
+struct KnownName
+{
+    std::string_view id;
+    QLatin1StringView name;
+};
+
+/// Everybody's names of what FFmpeg calls by names of its own.
+constexpr std::array kContainers{
+    KnownName{"mov,mp4,m4a,3gp,3g2,mj2", QLatin1StringView("MP4/MOV")},
+    KnownName{"matroska,webm", QLatin1StringView("MKV")},
+    KnownName{"avi", QLatin1StringView("AVI")},
+    KnownName{"mpegts", QLatin1StringView("MPEG-TS")},
+    KnownName{"mpeg", QLatin1StringView("MPEG-PS")},
+    KnownName{"asf", QLatin1StringView("ASF/WMV")},
+};
+constexpr std::array kCodecs{
+    KnownName{"h264", QLatin1StringView("H.264")},
+    KnownName{"hevc", QLatin1StringView("H.265")},
+    KnownName{"mjpeg", QLatin1StringView("MJPEG")},
+    KnownName{"mpeg4", QLatin1StringView("MPEG-4")},
+    KnownName{"mpeg2video", QLatin1StringView("MPEG-2")},
+    KnownName{"av1", QLatin1StringView("AV1")},
+    KnownName{"vp9", QLatin1StringView("VP9")},
+};
+
+template <std::size_t kSize>
+QString nameIn(const std::array<KnownName, kSize>& names, const std::string& id)
+{
+    for (const KnownName& known : names) {
+        if (known.id == id)
+            return known.name;
+    }
+    return QString::fromStdString(id);
+}
+
+/// At most three decimals, and no zeros at the end: "25", "29.97".
+QString rateOf(double perSecond)
+{
+    constexpr int kDecimals = 3;
+    constexpr double kThousand = 1000;
+    const double rounded = std::round(perSecond * kThousand) / kThousand;
+    for (int decimals = 0; decimals < kDecimals; ++decimals) {
+        const double scale = std::pow(10.0, decimals);
+        if (std::abs(std::round(rounded * scale) / scale - rounded) < 1e-9)
+            return decimalText(rounded, decimals);
+    }
+    return decimalText(rounded, kDecimals);
+}
+
+QString timeOf(double seconds)
+{
+    return QString::fromStdString(imagery::clipTimeText(seconds));
+}
+
+QString fieldOrderText(imagery::FieldOrder order)
+{
+    switch (order) {
+    case imagery::FieldOrder::Unknown:
+        return {};
+    case imagery::FieldOrder::Progressive:
+        return Text::tr("whole frames (progressive)");
+    case imagery::FieldOrder::TopFirst:
+        return Text::tr("interlaced, upper field first");
+    case imagery::FieldOrder::BottomFirst:
+        return Text::tr("interlaced, lower field first");
+    }
+    return {};
+}
+
+QString orientationText(const imagery::VideoFacts& facts)
+{
+    if (facts.hasOddRotation)
+        return Text::tr("by an angle that is no quarter turn; shown as it is stored");
+    switch (facts.orientation) {
+    case Orientation::TopLeft:
+        return {};
+    case Orientation::RightTop:
+        return Text::tr("90° clockwise, as the file says");
+    case Orientation::BottomRight:
+        return Text::tr("180°, as the file says");
+    case Orientation::LeftBottom:
+        return Text::tr("90° anticlockwise, as the file says");
+    case Orientation::TopRight:
+    case Orientation::BottomLeft:
+    case Orientation::LeftTop:
+    case Orientation::RightBottom:
+        return Text::tr("mirrored, as the file says");
+    }
+    return {};
+}
+
+QString colourText(const imagery::ColourFacts& colour)
+{
+    QStringList parts;
+    parts << QString::fromStdString(colour.pixelFormat);
+    if (!colour.isRgb)
+        parts << (colour.matrix.empty() ? Text::tr("matrix not stated")
+                                        : QString::fromStdString(colour.matrix));
+    if (!colour.range.empty())
+        parts << (colour.range == "pc" ? Text::tr("full range") : Text::tr("video range"));
+    if (!colour.transfer.empty())
+        parts << QString::fromStdString(colour.transfer);
+    return parts.join(kBetween);
+}
+
+QString statedRateText(const imagery::VideoFacts& facts)
+{
+    if (!facts.averageRate.isKnown())
+        return {};
+    //: %1: a number
+    return Text::tr("%1 frames per second on average, as the header says")
+        .arg(rateOf(facts.averageRate.value()));
+}
+
+QString foundRateText(const imagery::FrameIndex& index)
+{
+    const imagery::FrameIntervals& steps = index.intervals();
+    const QString average = rateOf(index.averageRate());
+    if (!steps.areVariable)
+        //: %1: a number
+        return Text::tr("%1 frames per second, evenly").arg(average);
+    constexpr double kThousand = 1000;
+    //: %1: a number; %2 and %3: thousandths of a second from one frame to the next
+    return Text::tr("variable: %1 frames per second on average, %2 to %3 ms from one to the next")
+        .arg(average, decimalText(steps.shortest * kThousand, 0),
+             decimalText(steps.longest * kThousand, 0));
+}
+
+void addRow(QList<VideoFactRow>& rows, const QString& what, const QString& text)
+{
+    if (!text.isEmpty())
+        rows.append({what, text});
+}
+
+void addIndexRows(QList<VideoFactRow>& rows, const imagery::FrameIndex& index)
+{
+    if (!index.isComplete())
+        return;
+    addRow(rows, Text::tr("Frames"), countText(qint64(index.size())));
+    addRow(rows, Text::tr("Length"), timeOf(index.durationSeconds()));
+    if (index.size() > 1)
+        addRow(rows, Text::tr("Rate, as found"), foundRateText(index));
+    if (index.isByDecoding())
+        addRow(rows, Text::tr("Order of frames"),
+               Text::tr("not stated by the file, found by decoding all of it"));
+}
+
+/// What the library said, first of all that it says most.
+QString complaintText(const std::vector<imagery::Complaint>& complaints)
+{
+    std::size_t count = 0;
+    for (const imagery::Complaint& complaint : complaints)
+        count += complaint.count;
+    //: %1: how many; %2: what a library says, in English
+    return Text::tr("While it was read, faults were met with (%1); the first: %2.")
+        .arg(countText(qint64(count)), QString::fromStdString(complaints.front().text));
+}
+
+} // namespace
+
+QString videoLine(const imagery::VideoFacts& facts)
+{
+    return QStringList{nameIn(kContainers, facts.container), nameIn(kCodecs, facts.codec),
+                       sizeText(facts.size)}
+        .join(kBetween);
+}
+
+QList<VideoFactRow> videoFactRows(const imagery::VideoFacts& facts,
+                                  const imagery::FrameIndex& index)
+{
+    QList<VideoFactRow> rows;
+    addRow(rows, Text::tr("Container"),
+           nameIn(kContainers, facts.container) + kBetween +
+               QString::fromStdString(facts.containerWords));
+    const QString profile = QString::fromStdString(facts.profile);
+    addRow(rows, Text::tr("Codec"),
+           nameIn(kCodecs, facts.codec) + (profile.isEmpty() ? QString() : kBetween + profile));
+    addRow(rows, Text::tr("Size"), sizeText(facts.size));
+    if (facts.pixelAspect.isKnown() && facts.pixelAspect.over != facts.pixelAspect.under)
+        addRow(rows, Text::tr("Pixels"),
+               //: %1 : %2: the ratio of a pixel's width and height
+               Text::tr("not square, %1 : %2; shown as they are stored")
+                   .arg(facts.pixelAspect.over)
+                   .arg(facts.pixelAspect.under));
+    addRow(rows, Text::tr("Turned"), orientationText(facts));
+    addRow(rows, Text::tr("Rate, as stated"), statedRateText(facts));
+    addIndexRows(rows, index);
+    if (facts.durationSeconds)
+        addRow(rows, Text::tr("Length, as stated"), timeOf(*facts.durationSeconds));
+    else
+        addRow(rows, Text::tr("Length, as stated"), Text::tr("not stated"));
+    addRow(rows, Text::tr("Fields"), fieldOrderText(facts.fieldOrder));
+    addRow(rows, Text::tr("Time code at the start"), QString::fromStdString(facts.startTimeCode));
+    addRow(rows, Text::tr("Made, as stated"), QString::fromStdString(facts.creationTime));
+    addRow(rows, Text::tr("Colour"), colourText(facts.colour));
+    addRow(rows, Text::tr("File"), fileSizeText(qint64(facts.fileBytes)));
+    return rows;
+}
+
+QStringList videoDamageText(const imagery::VideoFacts& facts, const imagery::FrameIndex& index)
+{
+    const imagery::ClipDamage& damage = index.damage();
+    QStringList sentences;
+    const qint64 declared = qint64(damage.declaredFrames.value_or(0));
+    if (damage.endsEarly && declared > qint64(index.size()))
+        //: %1 and %2: numbers of frames; %3: a time
+        sentences << Text::tr("The file is cut off or damaged: of %1 frames that it announces, %2 "
+                              "can be read, to %3.")
+                         .arg(countText(declared), countText(qint64(index.size())),
+                              timeOf(index.durationSeconds()));
+    else if (damage.endsEarly)
+        //: %1: a number of frames; %2: a time
+        sentences << Text::tr("The file is cut off or damaged: %1 frames can be read, to %2.")
+                         .arg(countText(qint64(index.size())), timeOf(index.durationSeconds()));
+    if (damage.damagedFrames > 0)
+        //: %1: how many frames; %2: the first one's number; %3: its time
+        sentences << Text::tr("Frames whose data are not whole: %1, the first is frame %2 at %3.")
+                         .arg(countText(qint64(damage.damagedFrames)),
+                              countText(qint64(*damage.firstDamaged)),
+                              timeOf(index.secondsOf(*damage.firstDamaged)));
+    std::vector<imagery::Complaint> complaints = facts.complaints;
+    imagery::addComplaints(complaints, damage.complaints);
+    if (!complaints.empty())
+        sentences << complaintText(complaints);
+    return sentences;
+}
+
+QStringList frameNotes(const imagery::VideoFrame& frame, const imagery::VideoFacts& facts)
+{
+    QStringList notes;
+    if (frame.isConcealed)
+        notes << Text::tr("This frame is damaged: parts of it were made up by the decoder from "
+                          "other frames.");
+    if (frame.isInterlaced)
+        notes << Text::tr("This frame is interlaced: its rows were taken at two times, and what "
+                          "moves shows combs.");
+    if (facts.pixelAspect.isKnown() && facts.pixelAspect.over != facts.pixelAspect.under)
+        notes << Text::tr("The pixels are not square: faces look narrower or wider than they are.");
+    if (frame.storedSize != facts.size)
+        notes << Text::tr("This frame has another size than the video states.");
+    return notes;
+}
+
+QString framePlaceText(std::size_t frame, std::size_t frames, double seconds,
+                       const QString& timeCode)
+{
+    //: %1: a number that counts from 0; %2: how many frames there are
+    QStringList parts{
+        Text::tr("Frame %1 of %2").arg(countText(qint64(frame)), countText(qint64(frames))),
+        timeOf(seconds)};
+    if (!timeCode.isEmpty())
+        parts << timeCode;
+    return parts.join(kBetween);
+}
+
+QString frameOriginText(const imagery::FrameOrigin& origin)
+{
+    const QString frame = countText(qint64(origin.frame));
+    const QString clip = QString::fromStdString(origin.clipName);
+    if (origin.timeCode.empty())
+        //: %1: a number that counts from 0; %2: a file; %3: a time
+        return Text::tr("Frame %1 of “%2” at %3").arg(frame, clip, timeOf(origin.seconds));
+    //: %1: a number that counts from 0; %2: a file; %3: a time; %4: a time code
+    return Text::tr("Frame %1 of “%2” at %3 (time code %4)")
+        .arg(frame, clip, timeOf(origin.seconds), QString::fromStdString(origin.timeCode));
+}
+
+} // namespace semblance::ui

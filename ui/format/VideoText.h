@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "imagery/video/FrameIndex.h"
+#include "imagery/video/FrameOrigin.h"
+#include "imagery/video/VideoFacts.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+namespace semblance::ui {
+
+/// One line of a table: what it is, and what it says.
+struct VideoFactRow
+{
+    QString what;
+    QString text;
+};
+
+/// "MP4 · H.264 · 1920 × 1080 px".
+QString videoLine(const imagery::VideoFacts& facts);
+
+/// Everything that a video says of itself; `index` may be a part or empty, what only the whole one
+/// knows is then left out. What the file does not say is left out too, where that means nothing.
+QList<VideoFactRow> videoFactRows(const imagery::VideoFacts& facts,
+                                  const imagery::FrameIndex& index);
+
+/// What is wrong with a video, in sentences; none where it is whole.
+QStringList videoDamageText(const imagery::VideoFacts& facts, const imagery::FrameIndex& index);
+
+/// Of an interlaced, concealed or oddly shaped frame: what to know before it is used.
+QStringList frameNotes(const imagery::VideoFrame& frame, const imagery::VideoFacts& facts);
+
+/// "Frame 1 234 of 15 000 · 00:00:49.360 · 10:00:49:09": frame, how many there are, time, time
+/// code.
+QString framePlaceText(std::size_t frame, std::size_t frames, double seconds,
+                       const QString& timeCode);
+
+/// "Frame 1 234 of “kitchen.mp4” at 00:00:49.360 (time code 10:00:49:09)".
+QString frameOriginText(const imagery::FrameOrigin& origin);
+
+} // namespace semblance::ui

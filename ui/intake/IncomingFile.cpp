@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/intake/IncomingFile.h"
+
+#include "foundation/FileDescriptor.h"
+#include "foundation/imaging/FormatSignature.h"
+#include "imagery/video/VideoFile.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+namespace semblance::ui {
+
+namespace {
+
+constexpr std::size_t kHeadBytes = 256;
+constexpr std::string_view kIsoMedia = "ISO media (video)";
+
+Bytes headOf(const std::filesystem::path& file)
+{
+    const auto opened = openForReading(file);
+    Bytes head(kHeadBytes);
+    const auto have = opened ? readSome(*opened, head.data(), head.size(), file)
+                             : Result<std::size_t>(std::size_t{0});
+    head.resize(have.value_or(0));
+    return head;
+}
+
+/// A person who called it so expects to read what is wrong with it as a video.
+bool isNamedAsVideo(const std::filesystem::path& file)
+{
+    static constexpr std::array<std::string_view, 17> kEndings{
+        ".mp4", ".m4v",  ".mov", ".avi", ".mkv", ".webm", ".ts",  ".mts", ".m2ts",
+        ".mpg", ".mpeg", ".vob", ".wmv", ".asf", ".flv",  ".3gp", ".dav"};
+    std::string ending = file.extension().string();
+    std::ranges::transform(ending, ending.begin(), [](unsigned char c) {
+        return static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+    });
+    return std::ranges::find(kEndings, ending) != kEndings.end();
+}
+
+} // namespace
+
+Result<IncomingKind> incomingKind(const std::filesystem::path& file, const StopToken& stop)
+{
+    const Bytes head = headOf(file);
+    const auto undecoded = undecodedFormatOf(head);
+    const bool isOtherPicture = undecoded && *undecoded != kIsoMedia;
+    if (formatOf(head) || isOtherPicture)
+        return IncomingKind::Image;
+    const auto video = imagery::VideoFile::open(file, {}, stop);
+    if (video)
+        return IncomingKind::Video;
+    const ErrorCode code = video.error().code;
+    const bool isCancelled = code == ErrorCode::Cancelled;
+    const bool isOfVideo = code == ErrorCode::VideoDamaged || code == ErrorCode::VideoUnsupported ||
+                           code == ErrorCode::VideoWithoutPictures ||
+                           code == ErrorCode::VideoNotRecognised;
+    if (isCancelled || (isOfVideo && (undecoded || isNamedAsVideo(file))))
+        return passOn(video);
+    return IncomingKind::Image;
+}
+
+} // namespace semblance::ui

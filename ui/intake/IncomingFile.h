@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "foundation/Result.h"
+#include "foundation/StopToken.h"
+
+#include <filesystem>
+
+namespace semblance::ui {
+
+/// What a file that comes in is to be treated as.
+enum class IncomingKind
+{
+    /// Also what is neither: taking it in as an image says so.
+    Image,
+    Video,
+};
+
+/// By content, never by the whole of it. Blocking; not on the GUI thread. Fails: as
+/// imagery::VideoFile::open, of a file that is a video but cannot be opened (its bytes or its name
+/// say that it is one); Cancelled.
+Result<IncomingKind> incomingKind(const std::filesystem::path& file, const StopToken& stop);
+
+} // namespace semblance::ui

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/video/FrameTaking.h"
+
+#include "casework/intake/TakeFrame.h"
+#include "imagery/video/FramePng.h"
+
+#include <algorithm>
+
+namespace semblance::ui {
+
+namespace {
+
+using casework::ExhibitFace;
+
+Result<Sha256> hashFor(const FrameTaking& taking, const StopToken& stop,
+                       const ProgressSink& progress)
+{
+    if (taking.hash)
+        return *taking.hash;
+    return taking.video->file().sha256(stop, progress);
+}
+
+Result<casework::TakenIn> takeOne(const FrameTaking& taking, const imagery::VideoFrame& frame,
+                                  const Sha256& hash)
+{
+    const imagery::FrameOrigin origin = taking.video->originOf(frame, hash);
+    const auto png = imagery::writeFramePng(frame.image, imagery::factsOf(origin));
+    if (!png)
+        return passOn(png);
+    casework::Lab& lab = *taking.lab;
+    return casework::takeFrame(lab.exhibits(), lab.originals(), lab.videoFrames(), *png, origin,
+                               *taking.clock);
+}
+
+/// The track's face among those that the exhibit has, as one of them where it is not yet.
+Result<ExhibitFace> recordedFace(casework::ExhibitRepository& exhibits, ExhibitId exhibit,
+                                 const matching::DetectedFace& face)
+{
+    constexpr double kSameFace = 0.5;
+    const auto known = exhibits.faces(exhibit);
+    if (!known)
+        return passOn(known);
+    std::vector<ExhibitFace> faces = known->value_or(std::vector<ExhibitFace>());
+    for (const ExhibitFace& other : faces) {
+        if (overlap(other.face.box, face.box) >= kSameFace)
+            return other;
+    }
+    const auto mark = exhibits.nextMark(exhibit);
+    if (!mark)
+        return passOn(mark);
+    faces.push_back({*mark, face});
+    const auto saved = exhibits.saveFaces(exhibit, *known, faces);
+    if (!saved)
+        return passOn(saved);
+    return faces.back();
+}
+
+Result<ProbeFace> probeOf(casework::Lab& lab, const casework::Exhibit& exhibit,
+                          const imagery::VideoFrame& frame, const matching::FacePipeline& engine,
+                          const matching::DetectedFace& face)
+{
+    const auto recorded = recordedFace(lab.exhibits(), exhibit.id, face);
+    if (!recorded)
+        return passOn(recorded);
+    ProbeFace probe;
+    probe.exhibit = exhibit;
+    probe.mark = recorded->mark;
+    SourceEncoding encoding;
+    encoding.format = ImageFormat::Png;
+    encoding.colourModel = "RGB";
+    probe.photograph = std::make_shared<const Photograph>(Photograph{
+        frame.image, Orientation::TopLeft, std::move(encoding), exhibit.fileName.toStdString()});
+    const auto located = engine.locateKnown(*probe.photograph, recorded->face);
+    if (!located)
+        return passOn(located);
+    auto quality = engine.quality(*probe.photograph, {*located}, 0);
+    if (!quality)
+        return passOn(quality);
+    probe.face = *located;
+    probe.quality = std::move(*quality);
+    return probe;
+}
+
+} // namespace
+
+Result<TakenFrame> takeFrameOut(const FrameTaking& taking, std::size_t number,
+                                const StopToken& stop, const ProgressSink& progress)
+{
+    const auto frame = taking.video->frame(taking.index, number, stop);
+    if (!frame)
+        return passOn(frame);
+    const auto hash = hashFor(taking, stop, progress);
+    if (!hash)
+        return passOn(hash);
+    const auto taken = takeOne(taking, *frame, *hash);
+    if (!taken)
+        return passOn(taken);
+    return TakenFrame{taken->exhibit, taken->isNew, *hash};
+}
+
+Result<TakenTrack> takeTrackOut(const FrameTaking& taking,
+                                const std::shared_ptr<const matching::FacePipeline>& engine,
+                                const std::vector<matching::BestFrame>& best, const StopToken& stop,
+                                const ProgressSink& progress)
+{
+    const auto hash = hashFor(taking, stop, progress);
+    if (!hash)
+        return passOn(hash);
+    TakenTrack track{{}, *hash};
+    for (const matching::BestFrame& one : best) {
+        if (stop.stop_requested())
+            return failure(ErrorCode::Cancelled, Stage::Input, taking.video->file().name());
+        const auto frame = taking.video->frame(taking.index, one.point.frame, stop);
+        if (!frame && frame.error().code == ErrorCode::FrameNotFound)
+            continue;
+        if (!frame)
+            return passOn(frame);
+        const auto taken = takeOne(taking, *frame, *hash);
+        if (!taken)
+            return passOn(taken);
+        auto probe = probeOf(*taking.lab, taken->exhibit, *frame, *engine, one.point.face);
+        if (!probe)
+            return passOn(probe);
+        track.photographs.push_back(std::move(*probe));
+    }
+    if (track.photographs.empty())
+        return failure(ErrorCode::FrameNotFound, Stage::Decoding, taking.video->file().name());
+    return track;
+}
+
+} // namespace semblance::ui

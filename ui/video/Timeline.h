@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "imagery/video/FrameIndex.h"
+#include "ui/video/VideoFaces.h"
+
+#include <QImage>
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace semblance::ui {
+
+/// The whole clip from left to right: small pictures, below them a bar for each face from its first
+/// to its last frame with a mark at each of its best frames, and a line at the frame that is shown.
+/// By time, not by number, so that it is true at a variable rate. GUI thread.
+class Timeline : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Timeline(QWidget* parent = nullptr);
+
+    /// Not null.
+    void setIndex(std::shared_ptr<const imagery::FrameIndex> index);
+    void setThumbnails(const std::vector<QImage>& images);
+    /// Null: none.
+    void setTracks(std::shared_ptr<const FoundTracks> found);
+    void setSelectedTrack(std::optional<std::size_t> track);
+    void setFrame(std::size_t frame);
+    /// Said beside the name: where the line is.
+    void setPlaceText(const QString& text);
+
+    /// Where a frame, and a track's bar, stand; logical pixels of the widget.
+    int xOf(std::size_t frame) const;
+    QRect barOf(std::size_t track) const;
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void frameWanted(std::size_t frame);
+    void trackWanted(std::size_t track);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+
+private:
+    std::size_t frameAt(double x) const;
+    std::optional<std::size_t> trackAt(QPointF point) const;
+    void layOutRows();
+    void paintThumbnails(QPainter& painter) const;
+    void paintTracks(QPainter& painter) const;
+    void paintLine(QPainter& painter) const;
+
+    std::shared_ptr<const imagery::FrameIndex> m_index;
+    std::vector<QImage> m_thumbnails;
+    std::shared_ptr<const FoundTracks> m_found;
+    /// Of each track: those that follow each other share one.
+    std::vector<int> m_rows;
+    int m_rowCount = 0;
+    std::optional<std::size_t> m_selected;
+    std::size_t m_frame = 0;
+};
+
+} // namespace semblance::ui

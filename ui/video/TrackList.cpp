@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/video/TrackList.h"
+
+#include "imagery/video/ClipTime.h"
+#include "ui/format/NumberText.h"
+
+#include <QSignalBlocker>
+
+#include <algorithm>
+
+namespace semblance::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString clipTime(double seconds)
+{
+    return QString::fromStdString(imagery::clipTimeText(seconds));
+}
+
+} // namespace
+
+QString trackText(const FoundTracks& found, std::size_t track)
+{
+    const matching::FaceTrack& one = found.tracked.tracks[track];
+    QStringList parts{//: One face through a video: %1 its number
+                      TrackList::tr("Face %1").arg(track + 1),
+                      TrackList::tr("seen %n time(s)", nullptr, int(one.points.size()))};
+    if (!found.best[track].empty())
+        //: Of the best frame of a face; %1: 0 to 100
+        parts << TrackList::tr("best frame %1 of 100")
+                     .arg(decimalText(found.best[track].front().merit.value, 0));
+    //: %1 and %2: times
+    const QString span =
+        TrackList::tr("%1 to %2").arg(clipTime(one.firstSeconds()), clipTime(one.lastSeconds()));
+    return parts.join(u" · "_s) + u'\n' + span;
+}
+
+TrackList::TrackList(QWidget* parent) : QListWidget(parent)
+{
+    setObjectName(u"trackList"_s);
+    setAccessibleName(tr("Faces in this video"));
+    setWordWrap(true);
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    connect(this, &QListWidget::currentRowChanged, this, [this](int row) {
+        if (row >= 0)
+            Q_EMIT trackSelected(std::size_t(row));
+    });
+}
+
+void TrackList::setTracks(const std::shared_ptr<const FoundTracks>& found)
+{
+    const QSignalBlocker quiet(this);
+    clear();
+    if (!found)
+        return;
+    for (std::size_t track = 0; track < found->tracked.tracks.size(); ++track)
+        addItem(trackText(*found, track));
+    setCurrentRow(-1);
+}
+
+std::optional<std::size_t> TrackList::selected() const
+{
+    return currentRow() < 0 ? std::nullopt : std::optional(std::size_t(currentRow()));
+}
+
+void TrackList::select(std::size_t track)
+{
+    setCurrentRow(int(track));
+}
+
+void TrackList::selectBeside(int step)
+{
+    if (count() > 0)
+        setCurrentRow(currentRow() < 0 ? 0 : std::clamp(currentRow() + step, 0, count() - 1));
+}
+
+} // namespace semblance::ui

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/video/VideoPanel.h"
+
+#include "ui/format/NumberText.h"
+#include "ui/format/VideoText.h"
+#include "ui/style/Icons.h"
+#include "ui/style/Spacing.h"
+#include "ui/style/TextRole.h"
+
+#include <QFormLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace semblance::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QLabel* wrapped(QWidget* parent, const QString& objectName, TextRole role = TextRole::Body)
+{
+    auto* label = new QLabel(parent);
+    label->setObjectName(objectName);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    setTextRole(label, role);
+    return label;
+}
+
+QLabel* heading(QWidget* parent, const QString& text)
+{
+    auto* label = new QLabel(text, parent);
+    setTextRole(label, TextRole::Section);
+    return label;
+}
+
+void setLines(QLabel* label, const QStringList& lines)
+{
+    label->setText(lines.join(u'\n'));
+    label->setVisible(!lines.isEmpty());
+}
+
+} // namespace
+
+VideoPanel::VideoPanel(VideoClip& clip, VideoFaces& faces, bool isReadOnly, QWidget* parent)
+    : QWidget(parent), m_clip(clip), m_faces(faces), m_isReadOnly(isReadOnly),
+      m_place(wrapped(this, u"framePlace"_s)),
+      m_notes(wrapped(this, u"frameNotes"_s, TextRole::Warning)),
+      m_facesState(wrapped(this, u"videoFacesState"_s, TextRole::Caption)),
+      m_tracks(new TrackList(this)), m_look(new QPushButton(tr("&Find faces"), this)),
+      m_search(new QPushButton(icon(u"search-face"_s), tr("&Search with best frames"), this)),
+      m_damage(wrapped(this, u"videoDamage"_s, TextRole::Warning)),
+      m_take(new QPushButton(icon(u"add-image"_s), tr("&Take frame out"), this))
+{
+    m_look->setObjectName(u"findFacesButton"_s);
+    m_search->setObjectName(u"searchBestButton"_s);
+    m_search->setToolTip(tr("Takes the best frames of the chosen face out as exhibits and puts "
+                            "them among the photographs to search with. Whether they show one "
+                            "person is for you to see."));
+    m_take->setObjectName(u"takeFrameButton"_s);
+    m_take->setToolTip(tr("The frame becomes an exhibit, without loss, with the video's hash and "
+                          "its place in it (Enter)"));
+    setPrimary(m_take);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(kMarginPx, kGapPx, kMarginPx, kMarginPx);
+    layout->setSpacing(kGapPx);
+    layout->addWidget(m_place);
+    layout->addWidget(m_notes);
+    layout->addWidget(m_damage);
+    layout->addWidget(heading(this, tr("Faces")));
+    layout->addWidget(m_facesState);
+    layout->addWidget(m_tracks, 1);
+    layout->addWidget(m_look);
+    layout->addWidget(m_search);
+    layout->addWidget(heading(this, tr("Video")));
+    layout->addWidget(makeFacts(), 1);
+    layout->addWidget(m_take);
+    connect(m_look, &QPushButton::clicked, this, &VideoPanel::facesWanted);
+    connect(m_search, &QPushButton::clicked, this, [this] {
+        if (const auto track = m_tracks->selected())
+            Q_EMIT trackTakingWanted(*track);
+    });
+    connect(m_take, &QPushButton::clicked, this, &VideoPanel::frameTakingWanted);
+    connect(m_tracks, &TrackList::trackSelected, this, &VideoPanel::followActs);
+    connect(&clip, &VideoClip::frameShown, this, &VideoPanel::showPlace);
+    connect(&clip, &VideoClip::indexChanged, this, &VideoPanel::showPlace);
+    connect(&clip, &VideoClip::stateChanged, this, &VideoPanel::showFacts);
+    connect(&faces, &VideoFaces::stateChanged, this, &VideoPanel::showFaces);
+    showPlace();
+    showFaces();
+    showFacts();
+}
+
+QWidget* VideoPanel::makeFacts()
+{
+    auto* content = new QWidget(this);
+    m_facts = new QFormLayout(content);
+    m_facts->setContentsMargins(0, 0, 0, 0);
+    m_facts->setHorizontalSpacing(kGapPx + kSmallGapPx);
+    m_facts->setVerticalSpacing(kSmallGapPx);
+    m_facts->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
+    auto* scroll = new QScrollArea(this);
+    scroll->setObjectName(u"videoFacts"_s);
+    scroll->setWidget(content);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    return scroll;
+}
+
+QString VideoPanel::placeText() const
+{
+    const auto& shown = m_clip.shown();
+    if (!shown)
+        return {};
+    return framePlaceText(shown->frame.number, m_clip.index()->size(), shown->frame.seconds,
+                          QString::fromStdString(shown->frame.timeCode.value_or(std::string())));
+}
+
+void VideoPanel::showPlace()
+{
+    m_place->setText(placeText());
+    const auto& shown = m_clip.shown();
+    setLines(m_notes, shown && m_clip.video() ? frameNotes(shown->frame, m_clip.video()->facts())
+                                              : QStringList());
+    followActs();
+}
+
+void VideoPanel::showFaces()
+{
+    const auto found = m_faces.found();
+    m_tracks->setTracks(found);
+    switch (m_faces.state()) {
+    case VideoFaces::State::Waiting:
+        m_facesState->setText(tr("Faces are looked for once all frames are listed and the engine "
+                                 "is loaded."));
+        break;
+    case VideoFaces::State::Looking:
+        m_facesState->setText(tr("Faces are being looked for …"));
+        break;
+    case VideoFaces::State::Stopped:
+        m_facesState->setText(tr("The search for faces did not reach the end."));
+        break;
+    case VideoFaces::State::Found:
+        m_facesState->setText(
+            found->tracked.tracks.empty()
+                ? tr("No face was found. Faces that lie on their side are not looked for.")
+                : tr("Followed by where they are, not by who they are: one person can be several "
+                     "of them."));
+        break;
+    }
+    followActs();
+}
+
+void VideoPanel::showFacts()
+{
+    while (m_facts->rowCount() > 0)
+        m_facts->removeRow(0);
+    m_damage->hide();
+    if (m_clip.video()) {
+        const imagery::VideoFacts& facts = m_clip.video()->facts();
+        for (const VideoFactRow& row : videoFactRows(facts, *m_clip.index())) {
+            auto* caption = new QLabel(row.what, this);
+            setTextRole(caption, TextRole::Caption);
+            auto* text = wrapped(this, {});
+            text->setText(row.text);
+            m_facts->addRow(caption, text);
+        }
+        if (m_clip.state() == VideoClip::State::Ready)
+            setLines(m_damage, videoDamageText(facts, *m_clip.index()));
+    }
+    showPlace();
+}
+
+void VideoPanel::setTaking(bool isTaking)
+{
+    m_isTaking = isTaking;
+    followActs();
+}
+
+bool VideoPanel::canTakeFrame() const
+{
+    // The numbers of a part are the whole's, but what of the file is damaged is known at its end.
+    return !m_isReadOnly && !m_isTaking && m_clip.state() == VideoClip::State::Ready &&
+           m_clip.shown().has_value();
+}
+
+bool VideoPanel::canTakeTrack() const
+{
+    const auto track = m_tracks->selected();
+    return !m_isReadOnly && !m_isTaking && m_faces.found() && track &&
+           !m_faces.found()->best[*track].empty();
+}
+
+void VideoPanel::followActs()
+{
+    m_take->setEnabled(canTakeFrame());
+    m_search->setEnabled(canTakeTrack());
+    m_look->setVisible(m_faces.state() == VideoFaces::State::Stopped);
+}
+
+} // namespace semblance::ui

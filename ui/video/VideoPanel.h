@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/video/TrackList.h"
+#include "ui/video/VideoClip.h"
+#include "ui/video/VideoFaces.h"
+
+#include <QWidget>
+
+class QFormLayout;
+class QLabel;
+class QPushButton;
+
+namespace semblance::ui {
+
+/// Beside the frame: where in the video it is, what to know about it, the faces, what the video
+/// says of itself, and the acts. GUI thread.
+class VideoPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Borrowed.
+    VideoPanel(VideoClip& clip, VideoFaces& faces, bool isReadOnly, QWidget* parent = nullptr);
+
+    TrackList& tracks() { return *m_tracks; }
+    /// "Frame 12 of 300 · …"; empty while none is shown.
+    QString placeText() const;
+    /// While one is taken out, no other is.
+    void setTaking(bool isTaking);
+    bool canTakeFrame() const;
+    bool canTakeTrack() const;
+
+Q_SIGNALS:
+    void frameTakingWanted();
+    void trackTakingWanted(std::size_t track);
+    void facesWanted();
+
+private:
+    QWidget* makeFacts();
+    void showPlace();
+    void showFaces();
+    void showFacts();
+    void followActs();
+
+    VideoClip& m_clip;
+    VideoFaces& m_faces;
+    bool m_isReadOnly;
+    bool m_isTaking = false;
+    QLabel* m_place;
+    QLabel* m_notes;
+    QLabel* m_facesState;
+    TrackList* m_tracks;
+    QPushButton* m_look;
+    QPushButton* m_search;
+    QLabel* m_damage;
+    QFormLayout* m_facts = nullptr;
+    QPushButton* m_take;
+};
+
+} // namespace semblance::ui
