@@ -33,12 +33,13 @@ Result<std::optional<casework::ProvenanceStatement>> recordedFor(casework::Lab& 
     const auto exhibit = std::ranges::find(*exhibits, image, &casework::Exhibit::original);
     if (exhibit == exhibits->end())
         return std::nullopt;
-    const auto history = lab.provenances().history(exhibit->id);
-    if (!history)
-        return passOn(history);
-    if (history->empty())
+    const auto inForce = lab.provenances().inForce();
+    if (!inForce)
+        return passOn(inForce);
+    const auto statement = inForce->find(exhibit->id);
+    if (statement == inForce->end())
         return std::nullopt;
-    return history->back();
+    return statement->second;
 }
 
 Json measuresJson(const casework::GateResult& result)
