@@ -5081,6 +5081,10 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <extracomment>Button that opens a table; %1: how many entries it has</extracomment>
         <translation>&amp;Metadaten (%1) ▸</translation>
     </message>
+    <message>
+        <source>Stated about the exhibit that this one was made from.</source>
+        <translation>Angegeben zu dem Asservat, aus dem dieses gemacht wurde.</translation>
+    </message>
 </context>
 <context>
     <name>ProvenanceForm</name>

@@ -2,7 +2,6 @@
 #include "app/semblance-cli/GateOptions.h"
 
 #include "app/semblance-cli/CliText.h"
-#include "casework/lab/ProvenanceInForce.h"
 #include "ui/format/GateText.h"
 #include "ui/format/ProvenanceText.h"
 #include "ui/format/TimeText.h"
@@ -34,13 +33,13 @@ Result<std::optional<casework::ProvenanceStatement>> recordedFor(casework::Lab& 
     const auto exhibit = std::ranges::find(*exhibits, image, &casework::Exhibit::original);
     if (exhibit == exhibits->end())
         return std::nullopt;
-    const auto inForce = casework::provenancesInForce(lab);
+    const auto inForce = lab.provenances().inForce();
     if (!inForce)
         return passOn(inForce);
-    const auto stated = inForce->find(exhibit->id);
-    if (stated == inForce->end())
+    const auto statement = inForce->find(exhibit->id);
+    if (statement == inForce->end())
         return std::nullopt;
-    return stated->second;
+    return statement->second;
 }
 
 Json measuresJson(const casework::GateResult& result)

@@ -3,7 +3,6 @@
 
 #include "casework/gallery/EnrolmentReport.h"
 #include "casework/intake/RecordTime.h"
-#include "casework/lab/ProvenanceInForce.h"
 #include "matching/models/EngineFingerprint.h"
 #include "ui/candidates/CandidateCard.h"
 #include "ui/candidates/CandidateListModel.h"
@@ -91,7 +90,7 @@ Result<SharedResult> runSearch(const matching::FacePipeline& pipeline, casework:
                                const QString& gallery, const StopToken& stop,
                                const ProgressSink& progress)
 {
-    const auto provenances = casework::provenancesInForce(lab);
+    const auto provenances = lab.provenances().inForce();
     if (!provenances)
         return passOn(provenances);
     std::vector<casework::SearchedPhotograph> photographs;

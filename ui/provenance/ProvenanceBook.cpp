@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/provenance/ProvenanceBook.h"
 
-#include "casework/lab/ProvenanceInForce.h"
-
 namespace semblance::ui {
 
 ProvenanceBook::ProvenanceBook(Workplace& workplace, QObject* parent)
@@ -25,9 +23,7 @@ casework::ProvenanceType ProvenanceBook::typeOf(ExhibitId exhibit) const
 void ProvenanceBook::refresh()
 {
     m_workplace.jobs().startQuietly<Statements>(
-        [lab = m_workplace.sharedLab()](const StopToken&) {
-            return casework::provenancesInForce(*lab);
-        },
+        [lab = m_workplace.sharedLab()](const StopToken&) { return lab->provenances().inForce(); },
         this,
         [this, request = ++m_request](const Result<Statements>& statements) {
             // What was asked for later comes later.

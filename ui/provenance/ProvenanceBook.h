@@ -23,7 +23,7 @@ public:
 
     /// False until the first reading has come.
     bool isKnown() const { return m_isKnown; }
-    /// What counts (casework::provenancesInForce); null where nobody has said anything.
+    /// What is in force; null where nobody has said anything.
     const casework::ProvenanceStatement* find(ExhibitId exhibit) const;
     casework::ProvenanceType typeOf(ExhibitId exhibit) const;
     /// Shows what another window or program has stated meanwhile.

@@ -175,17 +175,29 @@ void ProvenanceCard::loadHistory()
         },
         this,
         [this, request = m_request](const Result<History>& history) {
-            if (request != m_request || !history || history->size() < 2)
-                return;
-            QStringList lines;
-            for (const ProvenanceStatement& statement : *history)
-                lines << statementText(statement);
-            m_recorded->setToolTip(lines.join(u'\n'));
-            const ProvenanceStatement* inForce = m_book.find(m_exhibit->id);
-            m_recorded->setText(statementText(inForce ? *inForce : history->back()) + u'\n' +
-                                tr("Earlier statements: %1. They stay recorded.")
-                                    .arg(countText(static_cast<qint64>(history->size()) - 1)));
+            if (request == m_request && history)
+                showHistory(*history);
         });
+}
+
+void ProvenanceCard::showHistory(const std::vector<ProvenanceStatement>& own)
+{
+    const ProvenanceStatement* inForce = m_exhibit ? m_book.find(m_exhibit->id) : nullptr;
+    if (!inForce)
+        return;
+    QStringList lines{statementText(*inForce)};
+    // Of a copy what is stated about its source may be in force.
+    const bool isOwn = !own.empty() && own.back() == *inForce;
+    if (!isOwn)
+        lines << tr("Stated about the exhibit that this one was made from.");
+    const auto earlier = static_cast<qint64>(own.size()) - (isOwn ? 1 : 0);
+    if (earlier > 0)
+        lines << tr("Earlier statements: %1. They stay recorded.").arg(countText(earlier));
+    m_recorded->setText(lines.join(u'\n'));
+    QStringList all;
+    for (const ProvenanceStatement& statement : own)
+        all << statementText(statement);
+    m_recorded->setToolTip(all.join(u'\n'));
 }
 
 void ProvenanceCard::state(ProvenanceStatement statement)

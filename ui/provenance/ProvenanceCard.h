@@ -48,6 +48,8 @@ private:
     void takeReading(const Result<casework::FileReading>& reading);
     void showStatement();
     void loadHistory();
+    /// `own`: about this very exhibit.
+    void showHistory(const std::vector<casework::ProvenanceStatement>& own);
     void state(casework::ProvenanceStatement statement);
     void openMetadata();
 

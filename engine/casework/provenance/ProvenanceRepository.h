@@ -21,10 +21,11 @@ class ProvenanceRepository
 public:
     virtual ~ProvenanceRepository() = default;
 
-    /// In the order in which they were stated; the last is in force. Empty: nobody has said
+    /// About this very exhibit, in the order in which they were stated. Empty: nobody has said
     /// anything. Fails: InvalidInput (there is no such exhibit).
     virtual Result<std::vector<ProvenanceStatement>> history(ExhibitId exhibit) const = 0;
-    /// The statement in force of each exhibit that has one.
+    /// The statement in force of each exhibit that has one, as withInherited: copies have that of
+    /// what they were made from.
     virtual Result<std::map<ExhibitId, ProvenanceStatement>> inForce() const = 0;
     /// Fails: InvalidInput (whyNoStatement; no such exhibit); nothing is kept then.
     virtual Result<void> state(ExhibitId exhibit, const ProvenanceStatement& statement) = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/records/SqlProvenances.h"
 
+#include "casework/provenance/InheritedProvenance.h"
 #include "storage/records/ReadingRows.h"
 #include "storage/records/RecordText.h"
 
@@ -27,6 +28,22 @@ std::optional<ProvenanceStatement> statementFrom(const QSqlQuery& row, int first
     if (casework::whyNoStatement(statement))
         return std::nullopt;
     return statement;
+}
+
+/// In the order in which it was recorded.
+Result<std::vector<casework::MadeFrom>> madeFrom(const SqlSession& session)
+{
+    std::vector<casework::MadeFrom> made;
+    const auto read = [&made](const QSqlQuery& row) -> Result<void> {
+        made.push_back(
+            {ExhibitId{row.value(0).toLongLong()}, ExhibitId{row.value(1).toLongLong()}});
+        return {};
+    };
+    const auto walked = session.eachRow(
+        QStringLiteral("SELECT exhibit_id, source_id FROM derived_exhibit ORDER BY id"), {}, read);
+    if (!walked)
+        return passOn(walked);
+    return made;
 }
 
 Result<void> checkExhibit(const SqlSession& session, ExhibitId exhibit)
@@ -91,7 +108,10 @@ Result<std::map<ExhibitId, ProvenanceStatement>> SqlProvenances::inForce() const
         {}, read);
     if (!walked)
         return passOn(walked);
-    return statements;
+    const auto made = madeFrom(*session);
+    if (!made)
+        return passOn(made);
+    return casework::withInherited(statements, *made);
 }
 
 Result<void> SqlProvenances::state(ExhibitId exhibit, const ProvenanceStatement& statement)

@@ -2,6 +2,7 @@
 // What every ProvenanceRepository must do, run on each kind of storage.
 #include "casework/intake/RecordTime.h"
 #include "casework/intake/TakeIn.h"
+#include "casework/provenance/InheritedProvenance.h"
 #include "support/TestLab.h"
 
 #include <QTest>
@@ -22,6 +23,9 @@ private Q_SLOTS:
     void aLaterStatementSupersedesAndTheEarlierStays();
     void everyTypeComesBack();
     void exhibitsDoNotMix();
+    void copiesHaveWhatTheyWereMadeFrom();
+    void whatIsInherited_data();
+    void whatIsInherited();
     void readingsComeBackWhole();
     void whatIsNoStatementIsRefused_data();
     void whatIsNoStatementIsRefused();
@@ -108,6 +112,74 @@ void TestProvenanceRepository::exhibitsDoNotMix()
     QCOMPARE(inForce.at(b).type, ProvenanceType::Sketch);
     QVERIFY(provenances().history(silent)->empty());
     QVERIFY(m_lab.lab->check({})->faults.empty());
+}
+
+void TestProvenanceRepository::copiesHaveWhatTheyWereMadeFrom()
+{
+    const ExhibitId source = taken("source");
+    const auto original = m_lab.lab->originals().put(bytesOf("copy")).value();
+    const auto copy = m_lab.lab->derivations()
+                          .add(original, QStringLiteral("copy.png"),
+                               {source, QStringLiteral("{}"), Sha256::of(bytesOf("{}")),
+                                QStringLiteral("test"), recordTime(m_clock)})
+                          .value()
+                          .exhibit.id;
+    QVERIFY(provenances().inForce()->empty());
+    QVERIFY(provenances().state(source, statement(ProvenanceType::Sketch)));
+    QCOMPARE(inForce(copy), ProvenanceType::Sketch);
+    // No word about the copy makes a photograph of it.
+    QVERIFY(provenances().state(copy, statement(ProvenanceType::Photograph)));
+    QCOMPARE(inForce(copy), ProvenanceType::Sketch);
+    QCOMPARE(provenances().history(copy)->size(), std::size_t{1});
+    QVERIFY(provenances().state(source, statement(ProvenanceType::Scan)));
+    QCOMPARE(inForce(copy), ProvenanceType::Photograph);
+    QCOMPARE(inForce(source), ProvenanceType::Scan);
+}
+
+void TestProvenanceRepository::whatIsInherited_data()
+{
+    using Stated = std::vector<std::pair<int, ProvenanceType>>;
+    using Made = std::vector<std::pair<int, int>>;
+    using enum ProvenanceType;
+    QTest::addColumn<Stated>("stated");
+    QTest::addColumn<Made>("made");
+    QTest::addColumn<std::optional<ProvenanceType>>("ofThree");
+    const std::optional<ProvenanceType> none;
+    const Made chain{{3, 2}, {2, 1}};
+    QTest::newRow("nobody has said anything") << Stated{} << chain << none;
+    QTest::newRow("of the source's source") << Stated{{1, Scan}} << chain << std::optional(Scan);
+    QTest::newRow("the nearest") << Stated{{1, Scan}, {2, Photograph}} << chain
+                                 << std::optional(Photograph);
+    QTest::newRow("its own") << Stated{{1, Scan}, {3, VideoFrame}} << chain
+                             << std::optional(VideoFrame);
+    QTest::newRow("a composite far back")
+        << Stated{{1, Composite}, {2, Photograph}, {3, Photograph}} << chain
+        << std::optional(Composite);
+    QTest::newRow("one of two sources")
+        << Stated{{1, Photograph}, {2, Sketch}} << Made{{3, 1}, {3, 2}} << std::optional(Sketch);
+    QTest::newRow("in a circle") << Stated{{1, Scan}} << Made{{3, 2}, {2, 3}, {2, 1}}
+                                 << std::optional(Scan);
+    QTest::newRow("itself") << Stated{} << Made{{3, 3}} << none;
+}
+
+void TestProvenanceRepository::whatIsInherited()
+{
+    using Stated = std::vector<std::pair<int, ProvenanceType>>;
+    using Made = std::vector<std::pair<int, int>>;
+    QFETCH(Stated, stated);
+    QFETCH(Made, made);
+    QFETCH(std::optional<ProvenanceType>, ofThree);
+    StatementsByExhibit statements;
+    for (const auto& [exhibit, type] : stated)
+        statements[ExhibitId{exhibit}] = statement(type);
+    std::vector<MadeFrom> sources;
+    for (const auto& [exhibit, source] : made)
+        sources.push_back({ExhibitId{exhibit}, ExhibitId{source}});
+    const auto inForce = withInherited(statements, sources);
+    const auto found = inForce.find(ExhibitId{3});
+    QCOMPARE(found != inForce.end(), ofThree.has_value());
+    if (ofThree)
+        QCOMPARE(found->second.type, *ofThree);
 }
 
 void TestProvenanceRepository::readingsComeBackWhole()
