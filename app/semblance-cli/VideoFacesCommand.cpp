@@ -52,7 +52,7 @@ Json timeCodeJson(const imagery::VideoFile& clip, std::size_t frame)
     return code ? Json(*code) : Json();
 }
 
-/// {"frame","seconds","time","time_code","box","score","quality","quality_is","inter_eye_px",
+/// {"frame","seconds","time","time_code","box","score","quality","inter_eye_px",
 /// "warnings"}
 Json bestJson(const imagery::VideoFile& clip, const BestFrame& best)
 {
@@ -62,8 +62,7 @@ Json bestJson(const imagery::VideoFile& clip, const BestFrame& best)
             {"time_code", timeCodeJson(clip, best.point.frame)},
             {"box", boxJson(best.point.face.box)},
             {"score", best.point.face.score},
-            {"quality", best.merit.value},
-            {"quality_is", best.merit.isUnified ? "unified" : "own"},
+            {"quality", best.merit},
             {"inter_eye_px", best.located.landmarks.interEyeDistancePx()},
             {"warnings", warningsOf(best.quality)}};
 }
@@ -116,7 +115,7 @@ QString bestText(const std::vector<BestFrame>& best)
     for (const BestFrame& frame : best)
         frames << QStringLiteral("%1 (%2)")
                       .arg(frame.point.frame)
-                      .arg(ui::decimalText(frame.merit.value, 0));
+                      .arg(ui::decimalText(frame.merit, 0));
     return frames.join(QStringLiteral(", "));
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "matching/tracking/BestFrames.h"
 
+#include "matching/tracking/FrameMerit.h"
+
 #include <algorithm>
 #include <map>
 
@@ -47,14 +49,13 @@ Result<BestFrame> measured(const Photograph& photograph, const FacePipeline& eng
     auto quality = engine.quality(photograph, faces, std::size_t(at - faces.begin()));
     if (!quality)
         return passOn(quality);
-    const FrameMerit merit = frameMerit(*quality);
+    const double merit = frameMerit(*quality);
     return BestFrame{point, *located, std::move(*quality), merit};
 }
 
 bool isBetter(const BestFrame& a, const BestFrame& b)
 {
-    return a.merit.value != b.merit.value ? a.merit.value > b.merit.value
-                                          : a.point.frame < b.point.frame;
+    return a.merit != b.merit ? a.merit > b.merit : a.point.frame < b.point.frame;
 }
 
 } // namespace

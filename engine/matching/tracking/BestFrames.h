@@ -4,7 +4,6 @@
 #include "foundation/Progress.h"
 #include "matching/pipeline/FacePipeline.h"
 #include "matching/tracking/FaceTracker.h"
-#include "matching/tracking/FrameMerit.h"
 
 #include <vector>
 
@@ -16,7 +15,8 @@ struct BestFrame
     TrackPoint point;
     LocatedFace located;
     QualityReport quality;
-    FrameMerit merit;
+    /// As frameMerit.
+    double merit = 0;
 };
 
 /// Of each of `tracks`, in their order, up to `count` frames that show the face best, best first:
