@@ -2832,10 +2832,6 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <translation>Augen offen zu sehen</translation>
     </message>
     <message>
-        <source>Both eyes are seen</source>
-        <translation>Beide Augen sind zu sehen</translation>
-    </message>
-    <message>
         <source>An eye is not seen open</source>
         <translation>Ein Auge ist nicht offen zu sehen</translation>
     </message>
@@ -3013,8 +3009,12 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <translation>Gut genug für die Engine</translation>
     </message>
     <message>
-        <source>That no candidate is right says little then. Ask for a better image; what harms most stands first below.</source>
-        <translation>Dass kein Kandidat der Richtige ist, sagt dann wenig. Bitten Sie um ein besseres Bild; was am meisten schadet, steht darunter zuerst.</translation>
+        <source>No closed or hidden eye found</source>
+        <translation>Kein geschlossenes oder verdecktes Auge gefunden</translation>
+    </message>
+    <message>
+        <source>That no candidate is right says little then. Ask for a better image; what harms most comes next.</source>
+        <translation>Dass kein Kandidat der Richtige ist, sagt dann wenig. Bitten Sie um ein besseres Bild; was am meisten schadet, kommt als Nächstes.</translation>
     </message>
 </context>
 <context>
@@ -5892,6 +5892,18 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     <message>
         <source>Not measured: beards, make-up and clear glasses; whether it is a photograph of a person at all and no drawing, statue or made image.</source>
         <translation>Nicht gemessen: Bärte, Schminke und klare Brillen; ob es überhaupt ein Foto einer Person ist und keine Zeichnung, Statue oder künstliches Bild.</translation>
+    </message>
+    <message>
+        <source>The face is too dark, too flat or turned too far to tell what covers it.</source>
+        <translation>Das Gesicht ist zu dunkel, zu flau oder zu weit gedreht, um zu sagen, was es verdeckt.</translation>
+    </message>
+    <message>
+        <source>The image&apos;s edge cuts the face off: what such faces score was not measured.</source>
+        <translation>Der Bildrand schneidet das Gesicht ab: Was solche Gesichter erreichen, wurde nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>Too much of the face is covered: what such faces score differs from cover to cover.</source>
+        <translation>Zu viel des Gesichts ist verdeckt: Was solche Gesichter erreichen, hängt von der Verdeckung ab.</translation>
     </message>
 </context>
 <context>

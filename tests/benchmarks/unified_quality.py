@@ -36,6 +36,7 @@ CURVES = {
     "MouthOcclusionPrevention": [0.1, 0.3, 0.5, 0.75, 1.0],
     "NoHeadCoverings": [0.1, 0.5, 0.8, 0.95, 1.0],
 }
+COVERS = {"EyesVisible", "FaceOcclusionPrevention", "MouthOcclusionPrevention", "NoHeadCoverings"}
 MAGNITUDES = {"HeadPoseYaw", "HeadPosePitch"}
 FMR = 0.001
 DISCARDED = (0, 0.05, 0.1, 0.15, 0.2, 0.3)
@@ -71,7 +72,14 @@ class Samples:
         self.templates = np.fromfile(out / f"{name}.f32", np.float32).reshape(len(rows), width)
 
     def measure(self, name):
-        return np.array([row["measures"].get(name, np.nan) for row in self.rows])
+        values = np.array([row["measures"].get(name, np.nan) for row in self.rows])
+        return np.where(self.hides_covers(), np.nan, values) if name in COVERS else values
+
+    def hides_covers(self):
+        """As QualityAssessor.cpp: too dark, too flat or turned too far to tell what covers a face."""
+        dark = self.measure("UnderExposurePrevention") > 0.92
+        flat = self.measure("ToneRange") < 80
+        return dark | flat | (np.abs(np.nan_to_num(self.measure("HeadPoseYaw"))) > 40)
 
 
 class Fusion:
@@ -153,8 +161,11 @@ def fitted(out, fusion):
 
 
 def predicted(samples, good, losses):
+    """NaN where UnifiedQuality.cpp gives none."""
     columns, _ = ramps(samples)
-    return np.clip(good - columns @ losses, 0, 1)
+    value = np.clip(good - columns @ losses, 0, 1)
+    covered = np.nan_to_num(samples.measure("FaceOcclusionPrevention")) > 0.3
+    return np.where(covered | np.isnan(samples.measure("Sharpness")), np.nan, value)
 
 
 def wilson(k, n, z=1.959964):
@@ -180,7 +191,7 @@ def print_fit(out, models):
     print(f"constexpr double kGoodScore = {good:.3f};\n")
     references = Samples(out, "references", fusion.width)
     print("// of references as they are, 0.5, 1, 2, 5, 50 %:",
-          np.quantile(predicted(references, good, losses), (0.005, 0.01, 0.02, 0.05, 0.5)).round(2))
+          np.nanquantile(predicted(references, good, losses), (0.005, 0.01, 0.02, 0.05, 0.5)).round(2))
     for name, knots in CURVES.items():
         own = [loss for loss, owner in zip(losses, owners) if owner == name]
         points = sorted(zip(knots, np.cumsum([0] + own)))

@@ -45,7 +45,7 @@ QualityText eyesSeenOpen(const QualityMeasurement& m)
 {
     const QString measure = Text::tr("Eyes seen open");
     if (!isWorthAWord(m))
-        return inOrder(measure, Text::tr("Both eyes are seen"));
+        return inOrder(measure, Text::tr("No closed or hidden eye found"));
     return {measure, Text::tr("An eye is not seen open"),
             Text::tr("A lid, dark glasses, hair or a turned head hides it: its shape and iris "
                      "cannot be compared."),
@@ -158,7 +158,7 @@ QualityText unified(const QualityMeasurement& m)
     text.meaning = missedText(m);
     if (isWorthAWord(m))
         text.whatToDo = Text::tr("That no candidate is right says little then. Ask for a better "
-                                 "image; what harms most stands first below.");
+                                 "image; what harms most comes next.");
     return text;
 }
 

@@ -503,6 +503,14 @@ QString absenceText(const std::string& reason)
         return Text::tr("The face has too few pixels to tell noise from detail.");
     if (reason == "too few pixels to tell an open eye")
         return Text::tr("The face has too few pixels to tell whether its eyes are seen.");
+    if (reason == "too dark, too flat or turned too far to tell what covers the face")
+        return Text::tr("The face is too dark, too flat or turned too far to tell what covers it.");
+    if (reason == "the image's edge cuts the face off")
+        return Text::tr("The image's edge cuts the face off: what such faces score was not "
+                        "measured.");
+    if (reason == "too much of the face is covered")
+        return Text::tr("Too much of the face is covered: what such faces score differs from cover "
+                        "to cover.");
     if (reason == "what it is made of is not known")
         return Text::tr("The measures that it is made of have no value.");
     if (reason == "the face lies outside the image")

@@ -31,7 +31,7 @@ public:
             return quality::absent(quality::kExpressionNeutrality, "", raw.error(),
                                    QualityReference::Own);
         return quality::measured(quality::kExpressionNeutrality, *raw, "",
-                                 100 * quality::sigmoid(*raw, -5, 2), QualityReference::Own);
+                                 100 * quality::sigmoid(*raw, -20, 4), QualityReference::Own);
     }
 
 private:

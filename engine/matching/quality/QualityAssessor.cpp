@@ -8,6 +8,8 @@
 #include "matching/quality/QualityMeasure.h"
 #include "matching/quality/UnifiedQuality.h"
 
+#include <cmath>
+
 namespace semblance::matching {
 
 namespace {
@@ -27,12 +29,25 @@ HeadPoseOrReason poseOf(const HeadPoseEstimator* estimator, const DetectedFace& 
     return *pose;
 }
 
+/// In the dark, without contrast and in a profile the network calls covered what is not seen.
+bool hidesCovers(const FaceTones& tones, bool hasFewTones, const HeadPoseOrReason& pose)
+{
+    constexpr int kDarkest = 25;
+    constexpr double kMostDark = 0.92;
+    constexpr double kMostTurnedDeg = 40;
+    return hasFewTones || tones.shareBetween(0, kDarkest) > kMostDark ||
+           (pose && std::abs(pose->yawDeg) > kMostTurnedDeg);
+}
+
 FaceCoverOrReason coverOf(const Network* network, const DetectedFace& face,
                           const Photograph& photograph, const Landmarks& landmarks,
-                          const AlignedFace& chip)
+                          const AlignedFace& chip, bool isHidden)
 {
     if (!face.isSeenByDetector())
         return tl::unexpected<std::string>("the detector sees no face in the box");
+    if (isHidden)
+        return tl::unexpected<std::string>(
+            "too dark, too flat or turned too far to tell what covers the face");
     if (!network)
         return tl::unexpected<std::string>("no model of covers is in use");
     const Result<FaceCover> cover = guarded(
@@ -78,8 +93,8 @@ QualityReport QualityAssessor::measured(const Photograph& photograph, const Dete
     const Photograph& seen = spread ? *spread : photograph;
     const HeadPoseOrReason pose =
         poseOf(m_headPose.get(), face, spread ? qualityChip(seen, landmarks) : chip);
-    const FaceCoverOrReason cover =
-        coverOf(m_networks.faceCover.get(), face, photograph, landmarks, chip);
+    const FaceCoverOrReason cover = coverOf(m_networks.faceCover.get(), face, photograph, landmarks,
+                                            chip, hidesCovers(tones, spread.has_value(), pose));
     const QualityInput input{photograph,         seen, face,     landmarks, chip,      tones,
                              inGrey.has_value(), pose, allFaces, cover,     m_networks};
     QualityReport report;

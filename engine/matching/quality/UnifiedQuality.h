@@ -17,8 +17,9 @@ double expectedLoss(const QualityMeasurement& measurement);
 /// person, 0 as different people do on average, 1 as good photographs of the same person do; the
 /// value is a hundred times that. Of good photographs' mean score every measure takes its
 /// expectedLoss; the losses were fitted on LFW, see tests/benchmarks/RESULTS.md. Absent where the
-/// face's presence, the distance between the eyes or the sharpness is, and where the detector sees
-/// no face.
+/// face's presence, the distance between the eyes or the sharpness is, where the detector sees no
+/// face, where the image's edge cuts it off and where more than three tenths of it are covered:
+/// what such faces score was not measured.
 QualityMeasurement unifiedQuality(const QualityReport& report);
 
 /// What was measured of faces with such a unified quality, on people who took no part in the fit.
