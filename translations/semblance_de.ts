@@ -6523,6 +6523,10 @@ Erfasst %4 · SHA-256 %5</translation>
         <source>What is stated about this image is being read.</source>
         <translation>Die Angaben zu diesem Bild werden gelesen.</translation>
     </message>
+    <message>
+        <source>Another provenance is chosen and not recorded yet: record it, or choose again what is recorded.</source>
+        <translation>Eine andere Herkunft ist gewählt und noch nicht festgehalten: Halten Sie sie fest, oder wählen Sie wieder, was festgehalten ist.</translation>
+    </message>
 </context>
 <context>
     <name>SearchHeader</name>

@@ -123,6 +123,8 @@ QWidget* ExhibitPage::makeSidePanel()
         scroll->ensureWidgetVisible(m_provenanceCard, 0, 0);
         m_provenanceCard->focusChoice();
     });
+    connect(m_provenanceCard, &ProvenanceCard::choiceUnrecorded, m_searchBox,
+            &SearchBox::setProvenanceUnrecorded);
     auto* side = new QWidget(this);
     side->setMinimumWidth(kSidePanelPx - 60);
     side->resize(kSidePanelPx, side->height());

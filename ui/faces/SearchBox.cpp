@@ -181,6 +181,12 @@ void SearchBox::chooseGallery(const QString& name)
         showChoices(std::vector(m_choices));
 }
 
+void SearchBox::setProvenanceUnrecorded(bool isUnrecorded)
+{
+    m_isProvenanceUnrecorded = isUnrecorded;
+    refresh();
+}
+
 void SearchBox::refresh()
 {
     refreshGates();
@@ -278,6 +284,9 @@ QString SearchBox::reason() const
         return tr("This gallery is empty. Enrol references under Galleries.");
     if (!m_provenances.isKnown())
         return tr("What is stated about this image is being read.");
+    if (m_isProvenanceUnrecorded)
+        return tr("Another provenance is chosen and not recorded yet: record it, or choose again "
+                  "what is recorded.");
     return m_gates->reason();
 }
 

@@ -45,6 +45,9 @@ public:
     QString gallery() const;
     /// As soon as the galleries have been read; nothing happens where there is none of that name.
     void chooseGallery(const QString& name);
+    /// A provenance is chosen for the open exhibit and waits to be recorded: no search begins with
+    /// what was recorded before.
+    void setProvenanceUnrecorded(bool isUnrecorded);
 
 Q_SIGNALS:
     void searchRequested(const semblance::ui::ProbeFace& probe, const QString& gallery);
@@ -95,6 +98,7 @@ private:
     QPushButton* m_button;
     QLabel* m_reason;
     std::vector<Choice> m_choices;
+    bool m_isProvenanceUnrecorded = false;
     bool m_hasGalleries = false;
     /// A face was to be put in while none was chosen.
     bool m_wasRefused = false;

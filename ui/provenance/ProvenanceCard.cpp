@@ -89,6 +89,7 @@ ProvenanceCard::ProvenanceCard(Workplace& workplace, ProvenanceBook& book, QWidg
     layout->addWidget(m_state);
     layout->addWidget(makeMetadataRow());
     connect(m_form, &ProvenanceForm::stated, this, &ProvenanceCard::state);
+    connect(m_form, &ProvenanceForm::choiceUnrecorded, this, &ProvenanceCard::choiceUnrecorded);
     connect(&book, &ProvenanceBook::changed, this, &ProvenanceCard::showStatement);
     connect(&book, &ProvenanceBook::failed, this, &ProvenanceCard::failed);
     clear();

@@ -40,6 +40,8 @@ public:
     const std::optional<casework::FileReading>& reading() const { return m_reading; }
 
 Q_SIGNALS:
+    /// As ProvenanceForm says.
+    void choiceUnrecorded(bool isUnrecorded);
     void failed(const semblance::Error& error);
 
 private:

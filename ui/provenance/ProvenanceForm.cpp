@@ -11,6 +11,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace semblance::ui {
 
 using namespace Qt::StringLiterals;
@@ -124,6 +126,8 @@ void ProvenanceForm::refresh()
     m_fields->setVisible(isOpen());
     m_record->setEnabled(isOpen() &&
                          !casework::whyNoStatement({chosen(), m_saidBy->text(), {}, {}}));
+    if (std::exchange(m_wasOpen, isOpen()) != isOpen())
+        Q_EMIT choiceUnrecorded(isOpen());
 }
 
 void ProvenanceForm::record()

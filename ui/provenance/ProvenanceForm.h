@@ -36,6 +36,8 @@ public:
 Q_SIGNALS:
     /// Without its time.
     void stated(const semblance::casework::ProvenanceStatement& statement);
+    /// Another type than the one in force is chosen, and not recorded yet; or no longer.
+    void choiceUnrecorded(bool isUnrecorded);
 
 private:
     QLineEdit* addField(const QString& caption, const QString& objectName,
@@ -54,6 +56,7 @@ private:
     QPushButton* m_record;
     std::optional<casework::ProvenanceStatement> m_inForce;
     bool m_isReadOnly = false;
+    bool m_wasOpen = false;
 };
 
 } // namespace semblance::ui

@@ -134,11 +134,17 @@ void TestSearchBox::aSketchIsNotSearched()
     QTRY_VERIFY(button->isEnabled());
     auto* combo = shown.find<QComboBox>("provenanceCombo");
     combo->setCurrentIndex(combo->findData(static_cast<int>(casework::ProvenanceType::Sketch)));
+    // What is chosen and not recorded counts for nothing yet, and must not be passed over.
+    QVERIFY(!button->isEnabled());
+    QVERIFY(shown.text("searchReason").contains(QStringLiteral("not recorded yet")));
+    combo->setCurrentIndex(combo->findData(static_cast<int>(casework::ProvenanceType::Unknown)));
+    QVERIFY(button->isEnabled());
+    combo->setCurrentIndex(combo->findData(static_cast<int>(casework::ProvenanceType::Sketch)));
     QTest::keyClicks(shown.find<QLineEdit>("provenanceSaidBy"), QStringLiteral("the artist"));
     QTest::mouseClick(shown.find<QPushButton>("recordProvenanceButton"), Qt::LeftButton);
-    QTRY_VERIFY(!button->isEnabled());
-    QVERIFY2(shown.text("searchReason").contains(QStringLiteral("P10")),
-             qPrintable(shown.text("searchReason")));
+    QTRY_VERIFY2(shown.text("searchReason").contains(QStringLiteral("P10")),
+                 qPrintable(shown.text("searchReason")));
+    QVERIFY(!button->isEnabled());
     QVERIFY(shown.text("gateText").startsWith(QStringLiteral("Refused")));
 }
 
