@@ -6893,6 +6893,7 @@ Erfasst %4 · SHA-256 %5</translation>
     </message>
     <message>
         <source>%1 was taken away after this search: what is shown here belongs to a box that is no longer in the exhibit.</source>
+        <extracomment>%1: one of several faces that were searched for together, such as Exhibit 4 ▸ Q-1</extracomment>
         <translation>%1 wurde nach dieser Suche entfernt: Was hier steht, gehört zu einem Rahmen, den es im Asservat nicht mehr gibt.</translation>
     </message>
     <message>
@@ -7006,6 +7007,15 @@ Erfasst %4 · SHA-256 %5</translation>
     <message>
         <source>A photograph is in light of one colour: the engine compared the one channel that has shades, as grey.</source>
         <translation>Ein Foto liegt in Licht einer Farbe: Die Engine hat den einen Kanal verglichen, der Abstufungen hat, als Grau.</translation>
+    </message>
+    <message>
+        <source>The provenance of %1 was stated otherwise after this search: the policy was asked about the one before. Go back to the exhibit and see what it says now.</source>
+        <extracomment>%1: as above</extracomment>
+        <translation>Die Herkunft von %1 wurde nach dieser Suche anders angegeben: Die Richtlinie wurde nach der vorigen gefragt. Gehen Sie zurück zum Asservat und sehen Sie, was sie jetzt sagt.</translation>
+    </message>
+    <message>
+        <source>The provenance was stated otherwise after this search: the policy was asked about the one before. Go back to the exhibit and see what it says now.</source>
+        <translation>Die Herkunft wurde nach dieser Suche anders angegeben: Die Richtlinie wurde nach der vorigen gefragt. Gehen Sie zurück zum Asservat und sehen Sie, was sie jetzt sagt.</translation>
     </message>
 </context>
 <context>

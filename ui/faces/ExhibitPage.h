@@ -39,6 +39,7 @@ public:
 
     ImageCanvas& canvas();
     ExhibitFaces& faces() { return m_faces; }
+    const ProvenanceBook& provenances() const { return m_provenances; }
     /// What is searched for together.
     PhotographSet& photographs() { return m_photographs; }
     /// The gallery that is searched next; empty while none is chosen.

@@ -210,6 +210,7 @@ QString PhotographSetBox::problemOf(const SetPhotograph& photograph) const
     case ProbeChange::Corrected:
         return tr("face changed: open it");
     case ProbeChange::None:
+    case ProbeChange::StatedOtherwise:
         break;
     }
     return tr("other engine: open it");
@@ -219,13 +220,12 @@ void PhotographSetBox::refreshLikeness()
 {
     const auto& pair = m_photographs.leastAlike();
     if (!pair) {
-        m_likeness->setText(
-            m_photographs.photographs().size() > 1
-                ? QString()
-                //: %1: the keys that open the next exhibit
-                : tr("Open the next exhibit (%1) and add its face: T.")
-                      .arg(QKeySequence(Qt::CTRL | Qt::Key_PageDown)
-                               .toString(QKeySequence::NativeText)));
+        m_likeness->setText(m_photographs.photographs().size() > 1
+                                ? QString()
+                                //: %1: the keys that open the next exhibit
+                                : tr("Open the next exhibit (%1) and add its face: T.")
+                                      .arg(QKeySequence(Qt::CTRL | Qt::Key_PageDown)
+                                               .toString(QKeySequence::NativeText)));
         m_doubt->setText({});
     } else {
         m_likeness->setText(leastAlikeText(*pair, m_photographs.names()) + u' ' +

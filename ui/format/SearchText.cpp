@@ -106,15 +106,27 @@ QString measuredOtherwiseNote(const casework::ProbeSearchResult& result, LabAcce
 /// `change`: not None.
 QString outdatedPhotographText(ProbeChange change, const QString& face)
 {
-    return change == ProbeChange::Removed
-               //: %1: one of several faces that were searched for together, such as Exhibit 4 ▸ Q-1
-               ? Text::tr("%1 was taken away after this search: what is shown here belongs to a "
-                          "box that is no longer in the exhibit.")
-                     .arg(face)
-               //: %1: as above
-               : Text::tr("%1 was changed after this search: what is shown here belongs to the "
-                          "box as it was then. Go back to the exhibit and search again.")
-                     .arg(face);
+    switch (change) {
+    case ProbeChange::None:
+        break;
+    case ProbeChange::Removed:
+        //: %1: one of several faces that were searched for together, such as Exhibit 4 ▸ Q-1
+        return Text::tr("%1 was taken away after this search: what is shown here belongs to a "
+                        "box that is no longer in the exhibit.")
+            .arg(face);
+    case ProbeChange::Corrected:
+        //: %1: as above
+        return Text::tr("%1 was changed after this search: what is shown here belongs to the "
+                        "box as it was then. Go back to the exhibit and search again.")
+            .arg(face);
+    case ProbeChange::StatedOtherwise:
+        //: %1: as above
+        return Text::tr("The provenance of %1 was stated otherwise after this search: the policy "
+                        "was asked about the one before. Go back to the exhibit and see what it "
+                        "says now.")
+            .arg(face);
+    }
+    return {};
 }
 
 /// A candidate's image that is a file of the probe.
@@ -170,6 +182,10 @@ QString outdatedSearchText(ProbeChange change, const QString& face)
     case ProbeChange::Removed:
         return Text::tr("The face was taken away after this search: what is shown here belongs to "
                         "a box that is no longer in the exhibit.");
+    case ProbeChange::StatedOtherwise:
+        return Text::tr("The provenance was stated otherwise after this search: the policy was "
+                        "asked about the one before. Go back to the exhibit and see what it says "
+                        "now.");
     }
     return {};
 }

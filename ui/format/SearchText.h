@@ -19,6 +19,8 @@ enum class ProbeChange
     Corrected,
     /// A person took it away.
     Removed,
+    /// Something else is stated about where its image comes from.
+    StatedOtherwise,
 };
 
 /// What stands with every search in a gallery.

@@ -8,6 +8,7 @@
 #include "ui/faces/ExhibitPage.h"
 #include "ui/format/FaceText.h"
 #include "ui/galleries/GalleriesPage.h"
+#include "ui/provenance/ProvenanceBook.h"
 #include "ui/shell/LabWatch.h"
 #include "ui/video/VideoPage.h"
 
@@ -28,8 +29,7 @@ LabPages::LabPages(Workplace& workplace, const ModelsAccess& models, QWidget* pa
       m_comparison(new ComparisonPage(workplace, this)),
       m_galleries(new GalleriesPage(workplace, this)),
       m_models(new ModelsPage(workplace.jobs(), models, this)),
-      m_video(new VideoPage(workplace, this)),
-      m_hasModels(models.deliver != nullptr)
+      m_video(new VideoPage(workplace, this)), m_hasModels(models.deliver != nullptr)
 {
     setObjectName(QStringLiteral("labPages"));
     for (const Place place : kPlaces) {
@@ -101,6 +101,12 @@ void LabPages::startSearch(const SearchedFace& search)
 {
     m_search = search;
     m_changes.clear();
+    m_stated.clear();
+    const ProvenanceBook& provenances = m_exhibits->provenances();
+    for (const ProbeFace& photograph : photographsOf(search.probe)) {
+        if (provenances.isKnown())
+            m_stated.emplace(photograph.exhibit.id, provenances.typeOf(photograph.exhibit.id));
+    }
     m_candidates->search(search.probe, search.gallery);
     m_hasComparison = false;
     Q_EMIT availabilityChanged();
@@ -126,16 +132,31 @@ void LabPages::tellProbe()
         const auto change = m_changes.find(photograph.exhibit.id);
         return change != m_changes.end() && change->second != ProbeChange::None;
     });
-    if (changed == photographs.end()) {
+    const auto stated = statedOtherwise();
+    const bool isChanged = changed != photographs.end();
+    if (!isChanged && !stated) {
         m_candidates->setOutdated(ProbeChange::None);
         m_comparison->setOutdated(ProbeChange::None);
         return;
     }
-    const ProbeChange change = m_changes.at(changed->exhibit.id);
+    const ProbeFace& meant = isChanged ? *changed : *stated;
+    const ProbeChange change =
+        isChanged ? m_changes.at(meant.exhibit.id) : ProbeChange::StatedOtherwise;
     const QString face =
-        photographs.size() < 2 ? QString() : probeName(changed->exhibit.id.value, changed->mark);
+        photographs.size() < 2 ? QString() : probeName(meant.exhibit.id.value, meant.mark);
     m_candidates->setOutdated(change, face);
     m_comparison->setOutdated(change, face);
+}
+
+std::optional<ProbeFace> LabPages::statedOtherwise() const
+{
+    for (const ProbeFace& photograph : photographsOf(m_search->probe)) {
+        const auto then = m_stated.find(photograph.exhibit.id);
+        if (then != m_stated.end() &&
+            then->second != m_exhibits->provenances().typeOf(photograph.exhibit.id))
+            return photograph;
+    }
+    return std::nullopt;
 }
 
 void LabPages::refreshProbe()
@@ -282,6 +303,7 @@ void LabPages::connectPages()
                 goTo(Place::Comparison);
             });
     connect(&m_exhibits->faces(), &ExhibitFaces::probeChanged, this, &LabPages::followProbe);
+    connect(&m_exhibits->provenances(), &ProvenanceBook::changed, this, &LabPages::followProbe);
     connect(m_candidates, &CandidatesPage::galleryChanged, m_comparison,
             &ComparisonPage::setGalleryChanged);
     connect(m_comparison, &ComparisonPage::candidateShown, m_candidates,

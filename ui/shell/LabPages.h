@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "casework/provenance/Provenance.h"
 #include "ui/administration/ModelsAccess.h"
 #include "ui/format/SearchText.h"
 #include "ui/models/ProbeFace.h"
@@ -83,6 +84,8 @@ private:
     /// A result is outdated once one of its faces is another one.
     void followProbe();
     void tellProbe();
+    /// The photograph about which something else is stated than was when it was searched for.
+    std::optional<ProbeFace> statedOtherwise() const;
     /// Asks whether another window or program has changed it, also in an exhibit that is not open.
     void refreshProbe();
     void refreshPhotograph(const ProbeFace& photograph);
@@ -106,6 +109,8 @@ private:
     std::optional<SearchedFace> m_search;
     /// What became of the faces that were searched for, by exhibit.
     std::map<ExhibitId, ProbeChange> m_changes;
+    /// What was stated about them then.
+    std::map<ExhibitId, casework::ProvenanceType> m_stated;
     bool m_hasComparison = false;
 };
 

@@ -34,6 +34,7 @@ class TestLabPages : public QObject
 
 private Q_SLOTS:
     void resultIsOutdatedOnceItsFaceIsAnother();
+    void resultIsOutdatedOnceItsProvenanceIsAnother();
     void resultIsOutdatedOnceAnotherProgramChangesItsFace_data();
     void resultIsOutdatedOnceAnotherProgramChangesItsFace();
     void resultOfSeveralPhotographsIsOutdatedOnceOneFaceIsAnother();
@@ -217,6 +218,35 @@ void TestLabPages::resultIsOutdatedOnceItsFaceIsAnother()
     pages.searchFor(*faces.probe(), QStringLiteral("Demo"));
     QTRY_VERIFY(pages.candidates().result());
     QVERIFY(!isOutdated(pages.candidates()));
+}
+
+void TestLabPages::resultIsOutdatedOnceItsProvenanceIsAnother()
+{
+    TestWorkplace place;
+    place.makeGallery(QStringLiteral("Demo"), 3);
+    LabPages pages(place.workplace());
+    pages.setVisible(true);
+    ExhibitFaces& faces = pages.exhibits().faces();
+    pages.exhibits().takeFiles({place.makeImage(QStringLiteral("still.png"), {640, 480}, 2)});
+    QTRY_VERIFY(faces.probe() && pages.exhibits().provenances().isKnown());
+    const ProbeFace probe = *faces.probe();
+    pages.searchFor(probe, QStringLiteral("Demo"));
+    QTRY_VERIFY(pages.candidates().result());
+    const auto isOutdated = [&pages] {
+        return pages.candidates()
+            .findChild<QWidget*>(QStringLiteral("outdatedBanner"))
+            ->isVisibleTo(&pages.candidates());
+    };
+    QVERIFY(!isOutdated());
+
+    auto* combo = pages.exhibits().findChild<QComboBox*>(QStringLiteral("provenanceCombo"));
+    combo->setCurrentIndex(combo->findData(static_cast<int>(casework::ProvenanceType::Sketch)));
+    QVERIFY(!isOutdated());
+    pages.exhibits()
+        .findChild<QLineEdit*>(QStringLiteral("provenanceSaidBy"))
+        ->setText(QStringLiteral("the artist"));
+    pages.exhibits().findChild<QPushButton*>(QStringLiteral("recordProvenanceButton"))->click();
+    QTRY_VERIFY(isOutdated());
 }
 
 void TestLabPages::resultIsOutdatedOnceAnotherProgramChangesItsFace_data()
