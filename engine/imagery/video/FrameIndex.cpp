@@ -31,12 +31,14 @@ FrameIntervals intervalsOf(const std::vector<FrameEntry>& entries, double unit)
     const auto steps = stepsOf(entries);
     if (steps.empty())
         return {};
-    // Clocks of thousandths round 30 frames a second to 33 and 34.
-    constexpr std::int64_t kTicks = 2;
+    // Clocks of thousandths round 30 frames a second to 33 and 34; one whose tick is a whole frame,
+    // as many AVI files have, rounds nothing.
+    constexpr double kMostRoundingSeconds = 0.003;
     constexpr double kShare = 0.05;
+    const double ticks = 2 * unit > kMostRoundingSeconds ? 0 : 2;
     const std::int64_t median = medianOf(steps);
     const auto [least, most] = std::minmax_element(steps.begin(), steps.end());
-    const double allowed = std::max(double(kTicks), kShare * double(median));
+    const double allowed = std::max(ticks, kShare * double(median));
     return {double(*least) * unit, double(median) * unit, double(*most) * unit,
             std::max(double(median - *least), double(*most - median)) > allowed};
 }

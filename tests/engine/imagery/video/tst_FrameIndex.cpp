@@ -101,20 +101,26 @@ private Q_SLOTS:
     void intervals_data()
     {
         QTest::addColumn<QList<int>>("times");
+        QTest::addColumn<int>("ticksPerSecond");
         QTest::addColumn<bool>("areVariable");
-        QTest::newRow("one frame") << QList<int>{7} << false;
-        QTest::newRow("even") << QList<int>{0, 33, 67, 100, 133} << false;
-        QTest::newRow("a gap") << QList<int>{0, 33, 67, 133, 167} << true;
-        QTest::newRow("twice as fast") << QList<int>{0, 40, 80, 120, 140, 160} << true;
+        QTest::newRow("one frame") << QList<int>{7} << 1000 << false;
+        QTest::newRow("even") << QList<int>{0, 33, 67, 100, 133} << 1000 << false;
+        QTest::newRow("a gap") << QList<int>{0, 33, 67, 133, 167} << 1000 << true;
+        QTest::newRow("twice as fast") << QList<int>{0, 40, 80, 120, 140, 160} << 1000 << true;
+        QTest::newRow("a tick is a frame, even") << QList<int>{0, 3, 6, 9, 12} << 30 << false;
+        QTest::newRow("a tick is a frame, one comes early")
+            << QList<int>{0, 3, 6, 7, 10} << 30 << true;
     }
     void intervals()
     {
         QFETCH(QList<int>, times);
+        QFETCH(int, ticksPerSecond);
         QFETCH(bool, areVariable);
         std::vector<FrameEntry> entries;
         for (const int time : times)
             entries.push_back(entry(time, std::uint32_t(entries.size()), true));
-        QCOMPARE(indexOf(entries).intervals().areVariable, areVariable);
+        const FrameIndex index(std::move(entries), {1, ticksPerSecond}, true, false, {});
+        QCOMPARE(index.intervals().areVariable, areVariable);
     }
 
     void nothingAtAll()
