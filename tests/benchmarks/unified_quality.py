@@ -2,9 +2,10 @@
 """Fits and judges UnifiedQualityScore (engine/matching/quality/UnifiedQuality.cpp).
 
   unified_quality.py lists LFW OUT       writes OUT/{references,fit,report}.txt for quality_samples
-  unified_quality.py fit OUT MODELS      prints the losses and figures as UnifiedQuality.cpp holds them
+  unified_quality.py fit OUT MODELS      prints the losses as UnifiedQuality.cpp holds them
   unified_quality.py report OUT MODELS [LIGHTQNET]
-                                         prints the error-versus-discard curve, and that of another
+                                         prints what was missed by value, as UnifiedQuality.cpp holds
+                                         it, the error-versus-discard curve, and that of another
                                          maker's measure (lightqnet-dm100.pb)
 
 LFW is the folder of gallery.csv and probes_mated.csv, MODELS that of the default pack. People are
@@ -197,10 +198,6 @@ def print_fit(out, models):
         points = sorted(zip(knots, np.cumsum([0] + own)))
         text = ", ".join(f"{{{raw:g}, {loss:.3f}}}" for raw, loss in points)
         print(f"    {{k, \"{name}\", {str(name in MAGNITUDES).lower()}, {{{{{text}}}}}}},")
-    comparisons = Comparisons(out, "report", fusion)
-    value = np.round(100 * predicted(comparisons.probes, good, losses))
-    for start, count, p, low, high in figures(comparisons, value):
-        print(f"    {{{start}, {p:.3f}, {low:.3f}, {high:.3f}}},  // {count}")
 
 
 def discard_curve(quality, missed):
@@ -237,6 +234,8 @@ def print_report(out, models, network=None):
                   "sharpness": samples.measure("Sharpness"), "the score itself": comparisons.mated}
     if network is not None:
         candidates["LightQNet"] = peer_quality(out, len(samples.rows), network)
+    for start, count, p, low, high in figures(comparisons, np.round(100 * np.clip(unified, 0, 1))):
+        print(f"    {{{start}, {p:.3f}, {low:.3f}, {high:.3f}}},  // {count}")
     print("discarded", *[f"{100 * share:.0f} %" for share in DISCARDED])
     for name, quality in candidates.items():
         curve = discard_curve(np.nan_to_num(quality, nan=-1), comparisons.missed)
