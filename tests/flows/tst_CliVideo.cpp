@@ -7,10 +7,13 @@
 #include "support/SyntheticClip.h"
 #include "support/SyntheticImage.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QTest>
 
+#include <algorithm>
 #include <csignal>
 
 using namespace semblance;
@@ -43,6 +46,15 @@ Image walkingFace(const Image& face, SizePx size, int frame, int frames)
         }
     }
     return Image(size, std::move(rgb));
+}
+
+/// Whether the process is at work on the file.
+bool hasOpen(qint64 process, const QString& path)
+{
+    const QDir descriptors(QStringLiteral("/proc/%1/fd").arg(process));
+    const auto links = descriptors.entryInfoList(QDir::Files | QDir::System);
+    return std::ranges::any_of(
+        links, [&path](const QFileInfo& link) { return link.symLinkTarget() == path; });
 }
 
 } // namespace
@@ -293,7 +305,7 @@ private Q_SLOTS:
             QSKIP(kNoModels);
         const QString path = clip({.size = {640, 360}, .frames = 1500}, QStringLiteral("long.mp4"));
         const auto process = m_cli.start({QStringLiteral("video"), QStringLiteral("faces"), path});
-        QTest::qWait(1500);
+        QTRY_VERIFY_WITH_TIMEOUT(hasOpen(process->processId(), path), 60'000);
         ::kill(pid_t(process->processId()), SIGINT);
         QVERIFY(process->waitForFinished(30000));
         QCOMPARE(process->exitCode(), 130);
