@@ -24,6 +24,7 @@ void addEvaluate(CLI::App& app, ChosenCommand& chosen)
     evaluate->require_subcommand(1);
     addEvaluateVerification(*evaluate, chosen);
     addEvaluateIdentification(*evaluate, chosen);
+    addEvaluateQuality(*evaluate, chosen);
 }
 
 std::unique_ptr<CLI::App> makeCommandLine(ChosenCommand& chosen)

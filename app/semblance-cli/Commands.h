@@ -35,6 +35,7 @@ void addEvaluate(CLI::App& app, ChosenCommand& chosen);
 /// Into the group that addEvaluate made.
 void addEvaluateVerification(CLI::App& evaluate, ChosenCommand& chosen);
 void addEvaluateIdentification(CLI::App& evaluate, ChosenCommand& chosen);
+void addEvaluateQuality(CLI::App& evaluate, ChosenCommand& chosen);
 void addModels(CLI::App& app, ChosenCommand& chosen);
 void addVideo(CLI::App& app, ChosenCommand& chosen);
 /// Into the group that addVideo makes.

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/semblance-cli/Commands.h"
 #include "app/semblance-cli/ComparisonFile.h"
-#include "app/semblance-cli/EvaluationLists.h"
-#include "app/semblance-cli/EvaluationRun.h"
+#include "app/semblance-cli/EvaluationProbes.h"
 #include "app/semblance-cli/ListContradictions.h"
 #include "matching/evaluation/ErrorPlot.h"
-#include "matching/evaluation/IdentificationTrials.h"
 #include "matching/evaluation/ProbesTogether.h"
 #include "matching/evaluation/VerificationTrials.h"
 
@@ -40,20 +38,10 @@ struct IdentificationLists
     {
         SubjectList all = mated;
         all.images.insert(all.images.end(), nonMated.images.begin(), nonMated.images.end());
-        all.subjects.insert(all.subjects.end(), nonMated.subjects.begin(),
-                            nonMated.subjects.end());
+        all.subjects.insert(all.subjects.end(), nonMated.subjects.begin(), nonMated.subjects.end());
         return all;
     }
 };
-
-std::vector<matching::LabelledFace> labelled(const SubjectList& list,
-                                             const std::vector<matching::EvaluatedFace>& faces)
-{
-    std::vector<matching::LabelledFace> result;
-    for (std::size_t i = 0; i < faces.size(); ++i)
-        result.push_back({list.subjects[i], &faces[i]});
-    return result;
-}
 
 /// One probe cannot be of somebody who is enrolled and of somebody who is not.
 Result<void> checkIsInOneList(const IdentificationOptions& options, const SubjectList& mated,
@@ -77,19 +65,12 @@ Result<void> checkIsInOneList(const IdentificationOptions& options, const Subjec
 Result<void> checkProbes(const IdentificationOptions& options, const SubjectList& gallery,
                          const SubjectList& mated, const SubjectList& nonMated)
 {
-    std::vector<std::string> enrolled = gallery.subjects;
-    std::ranges::sort(enrolled);
-    const auto isEnrolled = [&enrolled](const std::string& subject) {
-        return std::ranges::binary_search(enrolled, subject);
-    };
-    for (std::size_t i = 0; i < mated.subjects.size(); ++i) {
-        if (!isEnrolled(mated.subjects[i]))
-            return wrongLine(options.mated, mated.lines[i],
-                             "subject “" + mated.subjects[i] +
-                                 "” of a mated probe is not in the gallery");
-    }
+    const auto areEnrolled = checkAreEnrolled(mated, gallery);
+    if (!areEnrolled)
+        return areEnrolled;
+    const std::set<std::string> enrolled(gallery.subjects.begin(), gallery.subjects.end());
     for (std::size_t i = 0; i < nonMated.subjects.size(); ++i) {
-        if (isEnrolled(nonMated.subjects[i]))
+        if (enrolled.contains(nonMated.subjects[i]))
             return wrongLine(options.nonMated, nonMated.lines[i],
                              "subject “" + nonMated.subjects[i] +
                                  "” of a non-mated probe is in the gallery");
@@ -180,23 +161,6 @@ Result<matching::IdentificationTrials> search(const Session& session,
     return trials;
 }
 
-/// Probes that are the very files of references say nothing of the engine.
-void noteEnrolledProbes(EvaluationRun& run, const std::vector<matching::EvaluatedFace>& references,
-                        const std::vector<matching::EvaluatedFace>& probes)
-{
-    std::set<Sha256> enrolled;
-    for (const matching::EvaluatedFace& reference : references)
-        enrolled.insert(reference.file);
-    const auto count = std::ranges::count_if(probes, [&enrolled](const auto& probe) {
-        return enrolled.contains(probe.file);
-    });
-    if (count > 0)
-        run.note(QStringLiteral("%1 of %2 probes are files of the gallery (same SHA-256): the "
-                                "figures say less than they seem to.")
-                     .arg(count)
-                     .arg(probes.size()));
-}
-
 Result<IdentificationLists> readLists(const IdentificationOptions& options)
 {
     const std::string& folder =
@@ -245,9 +209,8 @@ Curves count(EvaluationRun& run, const matching::IdentificationTrials& trials)
     Json& report = run.report();
     Curves curves;
     for (const auto& engine : trials.engines) {
-        const auto figures =
-            matching::identificationFigures(engine.probes, trials.galleryPeople,
-                                            matching::Resampling(trials.people));
+        const auto figures = matching::identificationFigures(engine.probes, trials.galleryPeople,
+                                                             matching::Resampling(trials.people));
         const std::vector<NamedFigure> main = {
             {"rank 1", figures.ranks.front().share},
             {"FNIR at FPIR 0.01", figures.falseNegatives.front().falseNegativeRate}};
@@ -316,9 +279,8 @@ Result<ExitCode> identification(Session& session, const IdentificationOptions& o
     report["failed_to_enrol"] = failuresOf(*references);
     report["failed_to_acquire"] = failuresOf(*faces);
     report["failures"] = failuresJson({&*references, &*faces});
-    report["failed_images"] = {
-        {"references", failedImagesJson(lists->gallery.images, *references)},
-        {"probes", failedImagesJson(probes.images, *faces)}};
+    report["failed_images"] = {{"references", failedImagesJson(lists->gallery.images, *references)},
+                               {"probes", failedImagesJson(probes.images, *faces)}};
     run->say(failuresText("references", lists->gallery.images, *references));
     run->say(failuresText("probes", probes.images, *faces));
     const Curves curves = count(*run, *trials);

@@ -11,14 +11,6 @@ namespace semblance::cli {
 
 namespace {
 
-/// 0.01 as "0.01".
-std::string keyOf(double rate)
-{
-    std::ostringstream text;
-    text << rate;
-    return text.str();
-}
-
 /// "0.9923 (0.9881 to 0.9959)"
 QString estimateText(const matching::Estimate& estimate)
 {
@@ -29,6 +21,13 @@ QString estimateText(const matching::Estimate& estimate)
 }
 
 } // namespace
+
+std::string keyOf(double rate)
+{
+    std::ostringstream text;
+    text << rate;
+    return text.str();
+}
 
 Json toJson(const matching::Figure& figure)
 {

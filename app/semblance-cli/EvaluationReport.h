@@ -12,6 +12,9 @@
 
 namespace semblance::cli {
 
+/// 0.01 as "0.01": a rate as a key, or within words.
+std::string keyOf(double rate);
+
 /// {"value","low","high"}; where the data cannot give it, all three are null and "reason" says why.
 Json toJson(const matching::Figure& figure);
 /// {"mean","deviation"}, or null.

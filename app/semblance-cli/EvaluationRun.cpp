@@ -173,11 +173,12 @@ Json EvaluationRun::beginning(const char* kind) const
 
 Result<std::vector<matching::EvaluatedFace>>
 EvaluationRun::facesOf(const std::vector<matching::EvaluationImage>& images,
-                       const std::optional<matching::DegradationRecipe>& recipe)
+                       const std::optional<matching::DegradationRecipe>& recipe,
+                       matching::ExtractionScope scope)
 {
     const StopWatch watch;
     ProgressLine line(!m_session.console().isJson());
-    const matching::FaceExtraction extraction(m_engine, recipe);
+    const matching::FaceExtraction extraction(m_engine, recipe, scope);
     auto faces = extraction.run(images, m_cache, m_session.stop(), line.sink());
     saveTemplates();
     m_templateSeconds += watch.seconds();
@@ -202,13 +203,14 @@ void EvaluationRun::noteUnkept(const Error& why)
 Result<std::vector<matching::EvaluatedFace>>
 EvaluationRun::references(const std::vector<matching::EvaluationImage>& images)
 {
-    return facesOf(images, std::nullopt);
+    return facesOf(images, std::nullopt, matching::ExtractionScope::Templates);
 }
 
 Result<std::vector<matching::EvaluatedFace>>
-EvaluationRun::probes(const std::vector<matching::EvaluationImage>& images)
+EvaluationRun::probes(const std::vector<matching::EvaluationImage>& images,
+                      matching::ExtractionScope scope)
 {
-    return facesOf(images, m_recipe ? std::optional(m_recipe->steps) : std::nullopt);
+    return facesOf(images, m_recipe ? std::optional(m_recipe->steps) : std::nullopt, scope);
 }
 
 void EvaluationRun::note(const QString& text)
@@ -238,6 +240,8 @@ Result<ExitCode> EvaluationRun::finish()
         fs::remove(m_options.file("comparisons.csv"), ignored);
     if (!m_options.hasComparisons || m_report["kind"] != "identification")
         fs::remove(m_options.file("probes.csv"), ignored);
+    if (m_report["kind"] != "quality")
+        fs::remove(m_options.file("quality.csv"), ignored);
     const bool isReplaced = fs::exists(file, ignored);
     const auto written = writeText(file, m_report.dump(4) + "\n");
     if (!written)

@@ -67,7 +67,8 @@ public:
     references(const std::vector<matching::EvaluationImage>& images);
     /// The same of images that are made poor first, where that is asked for.
     Result<std::vector<matching::EvaluatedFace>>
-    probes(const std::vector<matching::EvaluationImage>& images);
+    probes(const std::vector<matching::EvaluationImage>& images,
+           matching::ExtractionScope scope = matching::ExtractionScope::Templates);
 
     /// Into the report's notes, and as say; nothing where it is empty.
     void note(const QString& text);
@@ -87,7 +88,8 @@ private:
 
     Result<std::vector<matching::EvaluatedFace>>
     facesOf(const std::vector<matching::EvaluationImage>& images,
-            const std::optional<matching::DegradationRecipe>& recipe);
+            const std::optional<matching::DegradationRecipe>& recipe,
+            matching::ExtractionScope scope);
     void saveTemplates();
     void noteUnkept(const Error& why);
     Json beginning(const char* kind) const;

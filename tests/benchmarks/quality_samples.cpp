@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// SEMBLANCE_MODELS=FOLDER quality_samples LIST IMAGES OUT: what quality is fitted and judged on.
+// SEMBLANCE_MODELS=FOLDER quality_samples LIST IMAGES OUT [PICTURES]: what quality is fitted and
+// judged on.
 // LIST: a line per sample, SUBJECT IMAGE SEED, the image below IMAGES; with a seed of 0 it is taken
 // as it is, else made worse as the seed says (alike whenever it runs): covered, made a negative,
 // small, blurred, dark, noisy, compressed, of few tones. Of each the face nearest to the image's
@@ -7,9 +8,11 @@
 // 68 points in the chip; or why there is none), OUT.f32 (its templates, one after the other),
 // OUT.rgb (its chip, kChipPx wide and high) and OUT.arc (the face aligned by ArcFace's five points,
 // as large, for other makers' measures), the last three in the order of the rows that the first
-// names.
+// names. With PICTURES every sample also goes there as a PNG, and OUT.csv lists them for
+// `semblance-cli evaluate quality --mated OUT.csv --probe-images PICTURES`.
 #include "BenchmarkEngine.h"
 #include "foundation/imaging/ImageDecoder.h"
+#include "foundation/imaging/LosslessWriter.h"
 #include "foundation/imaging/MatView.h"
 #include "matching/alignment/FaceAligner.h"
 #include "matching/evaluation/Degradation.h"
@@ -54,6 +57,21 @@ struct Sample
     std::string image;
     std::uint64_t seed = 0;
 };
+
+std::string pictureName(const Sample& sample)
+{
+    return std::to_string(sample.seed) + "-" + std::filesystem::path(sample.image).stem().string() +
+           ".png";
+}
+
+/// As evaluations read it.
+void writeList(const std::vector<Sample>& samples, const std::string& file)
+{
+    std::ofstream list(file);
+    list << "subject,image\n";
+    for (const Sample& sample : samples)
+        list << '"' << sample.subject << "\",\"" << pictureName(sample) << "\"\n";
+}
 
 /// Draws what becomes of a photograph.
 class Drawing
@@ -184,10 +202,12 @@ Json pointsInChip(const Photograph& photograph, const Landmarks& landmarks, cons
 class Sampling
 {
 public:
-    Sampling(std::shared_ptr<const FacePipeline> engine, std::string images, const std::string& out)
-        : m_engine(std::move(engine)), m_images(std::move(images)), m_lines(out + ".jsonl"),
-          m_templates(out + ".f32", std::ios::binary), m_chips(out + ".rgb", std::ios::binary),
-          m_aligned(out + ".arc", std::ios::binary)
+    /// `pictures`: empty where none are wanted.
+    Sampling(std::shared_ptr<const FacePipeline> engine, std::string images, const std::string& out,
+             std::string pictures)
+        : m_engine(std::move(engine)), m_images(std::move(images)), m_pictures(std::move(pictures)),
+          m_lines(out + ".jsonl"), m_templates(out + ".f32", std::ios::binary),
+          m_chips(out + ".rgb", std::ios::binary), m_aligned(out + ".arc", std::ios::binary)
     {
     }
 
@@ -195,7 +215,11 @@ public:
     {
         Json line = {{"subject", sample.subject}, {"image", sample.image}, {"seed", sample.seed}};
         auto photograph = decodeImageFile(m_images + "/" + sample.image);
-        auto faces = photograph ? located(*photograph) : std::vector<LocatedFace>();
+        if (!photograph)
+            return fail(std::move(line), "no image");
+        auto faces = located(*photograph);
+        if (sample.seed == 0 || faces.empty())
+            keep(sample, photograph->stored);
         if (faces.empty())
             return fail(std::move(line), "no face before");
         std::size_t face = nearestToCentre(faces, photograph->stored);
@@ -206,6 +230,7 @@ public:
             photograph->stored =
                 need(degraded(worse.image, faces[face].landmarks.interEyeDistancePx(), worse.recipe,
                               sample.seed));
+            keep(sample, photograph->stored);
             faces = located(*photograph);
             if (faces.empty())
                 return fail(std::move(line), "no face");
@@ -218,6 +243,16 @@ private:
     std::vector<LocatedFace> located(const Photograph& photograph) const
     {
         return need(m_engine->locate(photograph, DetectionEffort::Portrait, {}));
+    }
+
+    void keep(const Sample& sample, const Image& image) const
+    {
+        if (m_pictures.empty())
+            return;
+        const auto kept = writeFileAtomically(m_pictures + "/" + pictureName(sample),
+                                              need(writeLossless(image, LosslessFormat::Png)));
+        if (!kept)
+            need(Result<int>(tl::unexpected(kept.error())));
     }
 
     void fail(Json line, const char* why)
@@ -260,6 +295,7 @@ private:
 
     std::shared_ptr<const FacePipeline> m_engine;
     std::string m_images;
+    std::string m_pictures;
     std::mutex m_mutex;
     std::ofstream m_lines;
     std::ofstream m_templates;
@@ -281,12 +317,16 @@ std::vector<Sample> samplesIn(const char* list)
 
 int main(int argumentCount, char** arguments)
 {
-    if (argumentCount != 4) {
-        std::cerr << "quality_samples LIST IMAGES OUT\n";
+    if (argumentCount != 4 && argumentCount != 5) {
+        std::cerr << "quality_samples LIST IMAGES OUT [PICTURES]\n";
         return 2;
     }
     const std::vector<Sample> samples = samplesIn(arguments[1]);
-    Sampling sampling(engineFor(argumentCount, arguments, 4), arguments[2], arguments[3]);
+    const std::string pictures = argumentCount == 5 ? arguments[4] : "";
+    if (!pictures.empty())
+        writeList(samples, std::string(arguments[3]) + ".csv");
+    Sampling sampling(engineFor(argumentCount, arguments, argumentCount), arguments[2],
+                      arguments[3], pictures);
     std::atomic<std::size_t> next = 0;
     const auto work = [&] {
         for (std::size_t index = next++; index < samples.size(); index = next++)

@@ -104,8 +104,8 @@ public:
         std::ostringstream curve;
         curve.imbue(std::locale::classic());
         curve << std::fixed << std::setprecision(1) << R"(<polyline fill="none" stroke-width=")"
-              << width << R"(" stroke=")" << look.colour << R"(" stroke-dasharray=")"
-              << look.dashes << R"(" points=")";
+              << width << R"(" stroke=")" << look.colour << R"(" stroke-dasharray=")" << look.dashes
+              << R"(" points=")";
         for (const auto& [x, y] : points)
             curve << left(x) << "," << top(y) << " ";
         curve << "\"/>\n";
@@ -153,6 +153,21 @@ const std::vector<Tick>& shareTicks()
     return ticks;
 }
 
+/// Six shares from end to end of a linear axis.
+std::vector<Tick> evenTicks(const Axis& share)
+{
+    constexpr int kSteps = 5;
+    std::vector<Tick> ticks;
+    for (int i = 0; i <= kSteps; ++i) {
+        const double value = share.low + i * (share.high - share.low) / kSteps;
+        std::ostringstream percent;
+        percent.imbue(std::locale::classic());
+        percent << std::round(1000 * value) / 10 << " %";
+        ticks.push_back({value, percent.str()});
+    }
+    return ticks;
+}
+
 } // namespace
 
 std::string detPlot(const PlotWords& words, const std::vector<PlotLine>& lines)
@@ -191,20 +206,38 @@ std::string cmcPlot(const std::string& title, const std::vector<RankLine>& lines
         if (each <= rank.high)
             ranksShown.push_back({double(each), std::to_string(each)});
     }
-    std::vector<Tick> shares;
-    const double step = (1 - share.low) / 5;
-    for (int i = 0; i <= 5; ++i) {
-        std::ostringstream percent;
-        percent.imbue(std::locale::classic());
-        percent << std::round(1000 * (share.low + i * step)) / 10 << " %";
-        shares.push_back({share.low + i * step, percent.str()});
-    }
     Plot plot(title, rank, share);
-    plot.axes("rank", ranksShown, "share of mated probes found at this rank or better", shares);
+    plot.axes("rank", ranksShown, "share of mated probes found at this rank or better",
+              evenTicks(share));
     for (const RankLine& line : lines) {
         std::vector<std::pair<double, double>> points;
         for (std::size_t i = 0; i < line.shares.size(); ++i)
             points.emplace_back(double(i + 1), line.shares[i]);
+        plot.line(line.name, points, line.isMain);
+    }
+    return plot.take();
+}
+
+std::string discardPlot(const std::string& title, const std::vector<DiscardLine>& lines)
+{
+    double most = 0;
+    double highest = 0;
+    for (const DiscardLine& line : lines) {
+        for (const DiscardPoint& point : line.points) {
+            most = std::max(most, point.discarded);
+            highest = std::max(highest, point.missed);
+        }
+    }
+    constexpr double kTenth = 0.1;
+    const Axis discarded = {0, most, false};
+    const Axis missed = {0, std::max(1.0, std::ceil(highest / kTenth)) * kTenth, false};
+    Plot plot(title, discarded, missed);
+    plot.axes("share of probes that is discarded", evenTicks(discarded),
+              "false non-match rate (FNMR) of the others", evenTicks(missed));
+    for (const DiscardLine& line : lines) {
+        std::vector<std::pair<double, double>> points;
+        for (const DiscardPoint& point : line.points)
+            points.emplace_back(point.discarded, point.missed);
         plot.line(line.name, points, line.isMain);
     }
     return plot.take();

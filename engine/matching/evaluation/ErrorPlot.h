@@ -43,4 +43,25 @@ struct RankLine
 /// lowest tenth that holds them all to 100 %.
 std::string cmcPlot(const std::string& title, const std::vector<RankLine>& lines);
 
+struct DiscardPoint
+{
+    /// Share of the probes that is discarded.
+    double discarded = 0;
+    /// FNMR of the others.
+    double missed = 0;
+};
+
+/// How FNMR falls when the worst probes by one measure are discarded.
+struct DiscardLine
+{
+    std::string name;
+    std::vector<DiscardPoint> points;
+    /// As PlotLine::isMain.
+    bool isMain = false;
+};
+
+/// Error versus discard as SVG 1.1, both shares linear: to the largest share that is discarded, and
+/// from 0 to the lowest tenth that holds every FNMR.
+std::string discardPlot(const std::string& title, const std::vector<DiscardLine>& lines);
+
 } // namespace semblance::matching

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "foundation/crypto/Sha256.h"
+#include "matching/quality/QualityReport.h"
 #include "matching/templates/FaceTemplate.h"
 
 #include <filesystem>
@@ -28,6 +29,8 @@ struct EvaluatedFace
     /// Of the face in the image that the templates are of; 0 without a face.
     double interEyePx = 0;
     ErrorCode failure = ErrorCode::NoFace;
+    /// Where it was asked for, and there are templates.
+    std::optional<QualityReport> quality;
 };
 
 } // namespace semblance::matching

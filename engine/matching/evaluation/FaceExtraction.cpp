@@ -78,8 +78,8 @@ private:
 } // namespace
 
 FaceExtraction::FaceExtraction(std::shared_ptr<const FacePipeline> pipeline,
-                               std::optional<DegradationRecipe> recipe)
-    : m_pipeline(std::move(pipeline)), m_recipe(std::move(recipe))
+                               std::optional<DegradationRecipe> recipe, ExtractionScope scope)
+    : m_pipeline(std::move(pipeline)), m_recipe(std::move(recipe)), m_scope(scope)
 {
 }
 
@@ -126,7 +126,8 @@ Result<EvaluatedFace> FaceExtraction::faceOf(const EvaluationImage& image, Templ
     if (!bytes)
         return passOn(bytes);
     const Sha256 file = Sha256::of(*bytes);
-    if (auto known = cache.find(keyOf(file))) {
+    auto known = m_scope == ExtractionScope::Templates ? cache.find(keyOf(file)) : std::nullopt;
+    if (known) {
         isKnown = true;
         known->file = file;
         return std::move(*known);
@@ -151,11 +152,11 @@ Result<EvaluatedFace> FaceExtraction::make(const EvaluationImage& image, const B
     if (!photograph)
         return passOn(photograph);
     if (m_recipe) {
-        const auto face = middleFace(*photograph, stop);
-        if (!face)
-            return passOn(face);
-        auto poorer = degraded(photograph->stored, face->landmarks.interEyeDistancePx(), *m_recipe,
-                               seedOf(file));
+        const auto found = facesIn(*photograph, stop);
+        if (!found)
+            return passOn(found);
+        const double interEyePx = found->faces[found->middle].landmarks.interEyeDistancePx();
+        auto poorer = degraded(photograph->stored, interEyePx, *m_recipe, seedOf(file));
         if (!poorer)
             return passOn(poorer);
         photograph->stored = std::move(*poorer);
@@ -166,31 +167,40 @@ Result<EvaluatedFace> FaceExtraction::make(const EvaluationImage& image, const B
 Result<EvaluatedFace> FaceExtraction::templatesOf(const Photograph& photograph, const Sha256& file,
                                                   const StopToken& stop) const
 {
-    const auto face = middleFace(photograph, stop);
-    if (!face)
-        return passOn(face);
-    auto templates = m_pipeline->templates(photograph, *face, stop);
+    const auto found = facesIn(photograph, stop);
+    if (!found)
+        return passOn(found);
+    const LocatedFace& face = found->faces[found->middle];
+    auto templates = m_pipeline->templates(photograph, face, stop);
     if (!templates)
         return passOn(templates);
     EvaluatedFace result;
     result.file = file;
     result.templates = std::move(*templates);
-    result.interEyePx = face->landmarks.interEyeDistancePx();
+    result.interEyePx = face.landmarks.interEyeDistancePx();
+    if (m_scope == ExtractionScope::Templates)
+        return result;
+    auto quality = m_pipeline->quality(photograph, found->faces, found->middle);
+    if (!quality)
+        return passOn(quality);
+    result.quality = std::move(*quality);
     return result;
 }
 
-Result<LocatedFace> FaceExtraction::middleFace(const Photograph& photograph,
-                                               const StopToken& stop) const
+Result<FaceExtraction::FacesOfImage> FaceExtraction::facesIn(const Photograph& photograph,
+                                                             const StopToken& stop) const
 {
-    const auto faces = m_pipeline->locate(photograph, DetectionEffort::Portrait, stop);
+    auto faces = m_pipeline->locate(photograph, DetectionEffort::Portrait, stop);
     if (!faces)
         return passOn(faces);
     if (faces->empty())
         return failure(ErrorCode::NoFace, Stage::Detection, photograph.name);
     const PointPx centre = {photograph.stored.widthPx() / 2.0, photograph.stored.heightPx() / 2.0};
-    return *std::ranges::min_element(*faces, {}, [&centre](const LocatedFace& face) {
+    const auto middle = std::ranges::min_element(*faces, {}, [&centre](const LocatedFace& face) {
         return distance(face.face.box.centre(), centre);
     });
+    const auto place = static_cast<std::size_t>(middle - faces->begin());
+    return FacesOfImage{std::move(*faces), place};
 }
 
 } // namespace semblance::matching

@@ -13,6 +13,14 @@
 
 namespace semblance::matching {
 
+/// What is made of each image.
+enum class ExtractionScope
+{
+    Templates,
+    /// A cache knows no quality: every image is looked at.
+    TemplatesAndQuality,
+};
+
 /// Makes templates of many images as the engine does it: the face nearest to the image's centre,
 /// found as in a reference portrait, in the image itself or in what `recipe` makes of it. An image
 /// without a usable face, or that cannot be decoded, is a failure of the engine and stays in the
@@ -21,7 +29,7 @@ class FaceExtraction
 {
 public:
     FaceExtraction(std::shared_ptr<const FacePipeline> pipeline,
-                   std::optional<DegradationRecipe> recipe);
+                   std::optional<DegradationRecipe> recipe, ExtractionScope scope);
 
     /// In the order of `images`; what `cache` knows is not made again, what is new is added, also
     /// where it fails then. Saving is the caller's. Same images, same templates, whatever the
@@ -33,18 +41,26 @@ public:
                                            unsigned threads = 0) const;
 
 private:
+    /// All faces of an image, and which of them is nearest to its centre.
+    struct FacesOfImage
+    {
+        std::vector<LocatedFace> faces;
+        std::size_t middle = 0;
+    };
+
     Sha256 keyOf(const Sha256& file) const;
     Result<EvaluatedFace> faceOf(const EvaluationImage& image, TemplateCache& cache,
                                  const StopToken& stop, bool& isKnown) const;
     Result<EvaluatedFace> make(const EvaluationImage& image, const Bytes& bytes, const Sha256& file,
                                const StopToken& stop) const;
-    /// The face nearest to the image's centre. Fails: NoFace, BackendFailed, Cancelled.
-    Result<LocatedFace> middleFace(const Photograph& photograph, const StopToken& stop) const;
+    /// Fails: NoFace, BackendFailed, Cancelled.
+    Result<FacesOfImage> facesIn(const Photograph& photograph, const StopToken& stop) const;
     Result<EvaluatedFace> templatesOf(const Photograph& photograph, const Sha256& file,
                                       const StopToken& stop) const;
 
     std::shared_ptr<const FacePipeline> m_pipeline;
     std::optional<DegradationRecipe> m_recipe;
+    ExtractionScope m_scope;
 };
 
 } // namespace semblance::matching

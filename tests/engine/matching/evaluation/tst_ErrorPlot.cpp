@@ -26,6 +26,10 @@ void TestErrorPlot::theMainLineLiesAboveTheOthers_data()
     const std::string ranks =
         cmcPlot("t", {{"fused", shares, true}, {"a", shares}, {"b", shares}});
     QTest::newRow("ranks") << QString::fromStdString(ranks);
+    const std::vector<DiscardPoint> discarded = {{0, 0.23}, {0.2, 0.1}, {0.4, 0.02}};
+    const std::string discards =
+        discardPlot("t", {{"fused", discarded, true}, {"a", discarded}, {"b", discarded}});
+    QTest::newRow("discards") << QString::fromStdString(discards);
 }
 
 void TestErrorPlot::theMainLineLiesAboveTheOthers()
