@@ -4,9 +4,9 @@
   unified_quality.py lists LFW OUT       writes OUT/{references,fit,report}.txt for quality_samples
   unified_quality.py fit OUT MODELS      prints the losses as UnifiedQuality.cpp holds them
   unified_quality.py report OUT MODELS [LIGHTQNET]
-                                         prints what was missed by value, as UnifiedQuality.cpp holds
-                                         it, the error-versus-discard curve, and that of another
-                                         maker's measure (lightqnet-dm100.pb)
+                                         prints the error-versus-discard curves, also that of another
+                                         maker's measure (lightqnet-dm100.pb); the figures in
+                                         UnifiedQuality.cpp are those of semblance-cli evaluate quality
 
 LFW is the folder of gallery.csv and probes_mated.csv, MODELS that of the default pack. People are
 halved by the CRC-32 of their name: what is fitted on one half is judged on the other.
@@ -169,23 +169,6 @@ def predicted(samples, good, losses):
     return np.where(covered | np.isnan(samples.measure("Sharpness")), np.nan, value)
 
 
-def wilson(k, n, z=1.959964):
-    if n == 0:
-        return 0.0, 0.0, 1.0
-    p = k / n
-    centre = (p + z * z / (2 * n)) / (1 + z * z / n)
-    spread = z * np.sqrt(p * (1 - p) / n + z * z / (4 * n * n)) / (1 + z * z / n)
-    return p, max(0.0, centre - spread), min(1.0, centre + spread)
-
-
-def figures(comparisons, value):
-    rows = []
-    for start in (0, 10, 20, 30, 40, 50, 60, 70, 80, 90):
-        inside = (value >= start) & ((value < start + 10) | (start == 90))
-        rows.append((start, inside.sum(), *wilson(comparisons.missed[inside].sum(), inside.sum())))
-    return rows
-
-
 def print_fit(out, models):
     fusion = Fusion(models)
     good, losses, owners = fitted(out, fusion)
@@ -234,23 +217,10 @@ def print_report(out, models, network=None):
                   "sharpness": samples.measure("Sharpness"), "the score itself": comparisons.mated}
     if network is not None:
         candidates["LightQNet"] = peer_quality(out, len(samples.rows), network)
-    for start, count, p, low, high in figures(comparisons, np.round(100 * np.clip(unified, 0, 1))):
-        print(f"    {{{start}, {p:.3f}, {low:.3f}, {high:.3f}}},  // {count}")
     print("discarded", *[f"{100 * share:.0f} %" for share in DISCARDED])
     for name, quality in candidates.items():
         curve = discard_curve(np.nan_to_num(quality, nan=-1), comparisons.missed)
         print(name, *[f"{100 * error:.2f}" for error in curve])
-    rng = np.random.default_rng(1)
-    subjects = np.array([row["subject"] for row in samples.rows])
-    people, inverse = np.unique(subjects, return_inverse=True)
-    gains = []
-    for _ in range(1000):
-        weight = np.bincount(rng.integers(len(people), size=len(people)), minlength=len(people))
-        drawn = np.repeat(np.arange(len(subjects)), weight[inverse])
-        curve = discard_curve(np.nan_to_num(unified, nan=-1)[drawn], comparisons.missed[drawn])
-        gains.append(1 - curve[4] / curve[0])
-    print("FNMR lower by, at 20 % discarded:",
-          *[f"{100 * share:.1f} %" for share in np.quantile(gains, (0.025, 0.5, 0.975))])
 
 
 if __name__ == "__main__":

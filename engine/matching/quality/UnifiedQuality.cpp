@@ -76,13 +76,13 @@ constexpr std::array kCurves = {
               {{{0.1, 0.000}, {0.5, 0.026}, {0.8, 0.083}, {0.95, 0.083}, {1, 0.083}}}},
 };
 
-// Of 2702 photographs of the other people, by the measure itself.
+// Of 2702 photographs of the other people, as `semblance-cli evaluate quality` reports them.
 constexpr std::array kFigures = {
-    UnifiedQualityFigures{0, 1.000, 0.898, 1.000},  UnifiedQualityFigures{10, 1.000, 0.890, 1.000},
-    UnifiedQualityFigures{20, 0.891, 0.770, 0.953}, UnifiedQualityFigures{30, 0.863, 0.770, 0.921},
-    UnifiedQualityFigures{40, 0.750, 0.657, 0.825}, UnifiedQualityFigures{50, 0.471, 0.389, 0.554},
-    UnifiedQualityFigures{60, 0.304, 0.249, 0.365}, UnifiedQualityFigures{70, 0.156, 0.123, 0.195},
-    UnifiedQualityFigures{80, 0.054, 0.038, 0.075}, UnifiedQualityFigures{90, 0.008, 0.004, 0.016},
+    UnifiedQualityFigures{0, 1.000, 0.877, 1.000},  UnifiedQualityFigures{10, 1.000, 0.877, 1.000},
+    UnifiedQualityFigures{20, 0.891, 0.783, 0.976}, UnifiedQualityFigures{30, 0.863, 0.761, 0.941},
+    UnifiedQualityFigures{40, 0.750, 0.660, 0.829}, UnifiedQualityFigures{50, 0.471, 0.386, 0.547},
+    UnifiedQualityFigures{60, 0.304, 0.248, 0.378}, UnifiedQualityFigures{70, 0.156, 0.117, 0.212},
+    UnifiedQualityFigures{80, 0.054, 0.030, 0.086}, UnifiedQualityFigures{90, 0.008, 0.003, 0.017},
 };
 
 double lossAt(const LossCurve& curve, double raw)

@@ -29,7 +29,7 @@ struct UnifiedQualityFigures
     int fromValue = 0;
     /// Share of comparisons with a good photograph of the same person that score below the
     /// threshold at which one in a thousand comparisons of different people scores above: the
-    /// middle, and where it lies with 95 % (Wilson).
+    /// middle, and where it lies with 95 % (matching::Resampling::share).
     double missed = 0;
     double missedLow = 0;
     double missedHigh = 0;
