@@ -9,6 +9,8 @@
 #include "matching/quality/QualityMapping.h"
 #include "matching/quality/QualityMeasure.h"
 
+#include <opencv2/core.hpp>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -35,6 +37,16 @@ constexpr double kSeenByWidth = 1.6;
 /// An eye of less is a smear whatever it does.
 constexpr double kNarrowestEyePx = 4;
 
+/// The network is seldom in doubt by less than a factor, and two pictures of one eye differ by as
+/// much: its figure is read by the logarithm, from where a warning stands (0.0001) to 0.99.
+double ofLogOdds(double share)
+{
+    constexpr double kWorst = -9.2;
+    constexpr double kBest = 4.6;
+    const double logOdds = std::log(std::max(share, 1e-9) / std::max(1 - share, 1e-9));
+    return std::clamp((logOdds - kWorst) / (kBest - kWorst), 0.0, 1.0);
+}
+
 class EyesSeenOpen final : public QualityMeasure
 {
 public:
@@ -43,11 +55,12 @@ public:
         const auto raw = lessVisible(input);
         if (!raw)
             return quality::absent(quality::kEyesSeenOpen, "", raw.error(), QualityReference::Own);
-        return quality::measured(quality::kEyesSeenOpen, *raw, "", 100 * *raw,
+        return quality::measured(quality::kEyesSeenOpen, *raw, "", 100 * ofLogOdds(*raw),
                                  QualityReference::Own);
     }
 
 private:
+    /// Or why there is none.
     using Share = tl::expected<double, std::string>;
 
     static Share lessVisible(const QualityInput& input)
@@ -90,7 +103,21 @@ private:
         if (pixels.empty())
             return tl::unexpected<std::string>("an eye lies outside the image");
         const Network& network = *input.networks.eyeVisibility;
-        const auto outputs = network.forward(network.blobFrom(matView(input.chip.chip)(pixels)));
+        const cv::Mat eye = matView(input.chip.chip)(pixels);
+        // The network tells a right eye from a left one; a face and its mirror image are alike.
+        cv::Mat mirrored;
+        cv::flip(eye, mirrored, 1);
+        const Share asIs = openLogOdds(network, eye);
+        if (!asIs)
+            return asIs;
+        const Share asMirrored = openLogOdds(network, mirrored);
+        return asMirrored ? shareOf((*asIs + *asMirrored) / 2) : asMirrored;
+    }
+
+    /// Not a share: its log odds.
+    static Share openLogOdds(const Network& network, const cv::Mat& eye)
+    {
+        const auto outputs = network.forward(network.blobFrom(eye));
         if (!outputs)
             return tl::unexpected(outputs.error().detail);
         const auto numbers = numbersOf(*outputs, 0, network.manifest(), Stage::Quality);
@@ -98,7 +125,7 @@ private:
             return tl::unexpected(numbers.error().detail);
         if (numbers->size() != kEyeStates)
             return tl::unexpected<std::string>("the model of eyes does not answer with two states");
-        return shareOf(logOdds(*numbers, 1));
+        return logOdds(*numbers, 1);
     }
 };
 

@@ -78,11 +78,11 @@ constexpr std::array kCurves = {
 
 // Of 2702 photographs of the other people, as `semblance-cli evaluate quality` reports them.
 constexpr std::array kFigures = {
-    UnifiedQualityFigures{0, 1.000, 0.877, 1.000},  UnifiedQualityFigures{10, 1.000, 0.877, 1.000},
-    UnifiedQualityFigures{20, 0.891, 0.783, 0.976}, UnifiedQualityFigures{30, 0.863, 0.761, 0.941},
-    UnifiedQualityFigures{40, 0.750, 0.660, 0.829}, UnifiedQualityFigures{50, 0.471, 0.386, 0.547},
-    UnifiedQualityFigures{60, 0.304, 0.248, 0.378}, UnifiedQualityFigures{70, 0.156, 0.117, 0.212},
-    UnifiedQualityFigures{80, 0.054, 0.030, 0.086}, UnifiedQualityFigures{90, 0.008, 0.003, 0.017},
+    UnifiedQualityFigures{0, 1.000, 0.872, 1.000},  UnifiedQualityFigures{10, 1.000, 0.884, 1.000},
+    UnifiedQualityFigures{20, 0.891, 0.780, 0.977}, UnifiedQualityFigures{30, 0.863, 0.762, 0.941},
+    UnifiedQualityFigures{40, 0.750, 0.659, 0.828}, UnifiedQualityFigures{50, 0.463, 0.380, 0.548},
+    UnifiedQualityFigures{60, 0.316, 0.260, 0.391}, UnifiedQualityFigures{70, 0.162, 0.124, 0.218},
+    UnifiedQualityFigures{80, 0.053, 0.030, 0.085}, UnifiedQualityFigures{90, 0.009, 0.003, 0.019},
 };
 
 double lossAt(const LossCurve& curve, double raw)

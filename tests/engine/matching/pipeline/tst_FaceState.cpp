@@ -188,6 +188,29 @@ private Q_SLOTS:
         }
     }
 
+    /// Whichever eye is which: its points differ a little, and what they come to.
+    void eyesOfAMirrorImageAreAsOpen()
+    {
+        for (const Portrait& portrait : m_portraits) {
+            Photograph mirrored = portrait.photograph;
+            cv::Mat rgb;
+            cv::flip(matView(portrait.photograph.stored), rgb, 1);
+            mirrored.stored = imageFromMat(rgb);
+            const auto faces = m_pipeline->locate(mirrored, DetectionEffort::Portrait, {}).value();
+            QCOMPARE(faces.size(), std::size_t{1});
+            const auto seen = m_pipeline->quality(mirrored, faces, 0).value();
+            const auto asIs = reportOf(portrait, nothing);
+            const auto valueIn = [](const QualityReport& report) {
+                return report.find(quality::kEyesSeenOpen)->value.value();
+            };
+            QVERIFY2(std::abs(valueIn(seen) - valueIn(asIs)) <= 20,
+                     qPrintable(QStringLiteral("%1: %2, mirrored %3")
+                                    .arg(QString::fromStdString(portrait.photograph.name))
+                                    .arg(valueIn(asIs))
+                                    .arg(valueIn(seen))));
+        }
+    }
+
     void sameBytesEveryTime()
     {
         const Portrait& portrait = m_portraits.front();
