@@ -470,13 +470,8 @@ void CandidatesPage::finish(const Result<SharedResult>& found)
         m_hasMetDamage = !casework::factOf(found.error(), casework::kTemplateFact).empty();
         if (m_hasMetDamage)
             m_workplace.setDamagedTemplates(m_gallery, true);
-        // In a lab that is only read the templates cannot be made.
-        const bool isForGallery =
-            (m_hasMetDamage || found.error().code == ErrorCode::TemplatesMissing) &&
-            !m_workplace.lab().isReadOnly();
         showMessage(tr("The search could not be done: nobody was compared."),
-                    isForGallery ? SearchMessage::Act::GoToGallery
-                                 : SearchMessage::Act::SearchAgain);
+                    actAfter(found.error().code));
         Q_EMIT searchFailed(found.error());
     }
     Q_EMIT searchEnded();
@@ -550,6 +545,17 @@ void CandidatesPage::setOutdated(ProbeChange change, const QString& face)
     // What is in the clipboard does not say it yet.
     if (change != ProbeChange::None)
         m_hint->clear();
+}
+
+SearchMessage::Act CandidatesPage::actAfter(ErrorCode code) const
+{
+    // The policy answers the same probe alike.
+    if (code == ErrorCode::SearchRefused)
+        return SearchMessage::Act::None;
+    // In a lab that is only read the templates cannot be made.
+    const bool isForGallery = (m_hasMetDamage || code == ErrorCode::TemplatesMissing) &&
+                              !m_workplace.lab().isReadOnly();
+    return isForGallery ? SearchMessage::Act::GoToGallery : SearchMessage::Act::SearchAgain;
 }
 
 void CandidatesPage::showMessage(const QString& sentence, SearchMessage::Act act)

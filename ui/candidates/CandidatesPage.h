@@ -108,6 +108,8 @@ private:
     void showResult(std::shared_ptr<const casework::ProbeSearchResult> result);
     /// Where the search stopped at a damaged template that is damaged no more.
     void showMended();
+    /// What can be done after a search that failed so.
+    SearchMessage::Act actAfter(ErrorCode code) const;
     void showMessage(const QString& sentence, SearchMessage::Act act = SearchMessage::Act::None);
     void refreshFooter();
     void fitCards();

@@ -71,8 +71,7 @@ QualityText interEyeDistance(const QualityMeasurement& m)
     } else if (m.aspect == "eyesNotFound") {
         text.meaning = Text::tr(
             "The engine did not find both eyes: its points lie nearer together than in any "
-            "face of this size, or outside the image. What is measured from them is a "
-            "guess.");
+            "face of this size. What is measured from them is a guess.");
         text.whatToDo = Text::tr("Show the points and look where they lie. Compare by eye; rely on "
                                  "no score.");
     } else if (m.concern == QualityConcern::Warning) {

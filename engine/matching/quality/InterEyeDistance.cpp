@@ -28,6 +28,10 @@ public:
         if (!input.face.isSeenByDetector())
             return quality::absent(quality::kInterEyeDistance, "px",
                                    "the detector sees no face in the box", QualityReference::Own);
+        const FaceGeometry geometry = faceGeometry(input.photograph, input.landmarks);
+        if (!geometry.isInImage(geometry.rightEye) || !geometry.isInImage(geometry.leftEye))
+            return quality::absent(quality::kInterEyeDistance, "px",
+                                   "an eye lies outside the image", QualityReference::Own);
         const double seenPx = input.landmarks.interEyeDistancePx();
         const double yawDeg = input.pose ? input.pose->yawDeg : 0;
         const double turn = std::min(std::abs(yawDeg), kLargestCorrectedYawDeg);
@@ -35,11 +39,7 @@ public:
         QualityMeasurement result = quality::measured(
             quality::kInterEyeDistance, facingPx, "px", 100 * quality::sigmoid(facingPx, 70, 20),
             input.pose ? QualityReference::IsoFormula : QualityReference::Own);
-        const FaceGeometry geometry = faceGeometry(input.photograph, input.landmarks);
-        const bool areEyesSeen = input.landmarks.areEyesApart(input.face.box) &&
-                                 geometry.isInImage(geometry.rightEye) &&
-                                 geometry.isInImage(geometry.leftEye);
-        result.aspect = areEyesSeen ? "tooSmall" : "eyesNotFound";
+        result.aspect = input.landmarks.areEyesApart(input.face.box) ? "tooSmall" : "eyesNotFound";
         return result;
     }
 };

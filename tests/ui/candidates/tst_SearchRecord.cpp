@@ -185,6 +185,7 @@ void TestSearchRecord::aClosedGateStopsTheSearch()
     QVERIFY(!gated.page.result());
     QCOMPARE(failed.count(), 1);
     QCOMPARE(failed[0][0].value<Error>().code, ErrorCode::SearchRefused);
+    QVERIFY(!gated.page.findChild<QWidget*>(QStringLiteral("searchAgainButton"))->isVisible());
 }
 
 void TestSearchRecord::onePictureSavedTwiceIsSaid()
