@@ -5824,10 +5824,6 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <translation>Vergleichen Sie keine Farben; betrachten Sie diesen Kanal als Grau. Bitten Sie um ein Einzelbild in weißem Licht.</translation>
     </message>
     <message>
-        <source>The engine did not find both eyes: its points lie nearer together than in any face of this size, or outside the image. What is measured from them is a guess.</source>
-        <translation>Die Engine hat nicht beide Augen gefunden: Ihre Punkte liegen näher beieinander als in irgendeinem Gesicht dieser Größe oder außerhalb des Bildes. Was an ihnen gemessen wird, ist geraten.</translation>
-    </message>
-    <message>
         <source>Span of grey values</source>
         <translation>Spanne der Grauwerte</translation>
     </message>
@@ -5904,6 +5900,23 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     <message>
         <source>Too much of the face is covered: what such faces score differs from cover to cover.</source>
         <translation>Zu viel des Gesichts ist verdeckt: Was solche Gesichter erreichen, hängt von der Verdeckung ab.</translation>
+    </message>
+    <message>
+        <source>about %1 of 10</source>
+        <translation>etwa %1 von 10</translation>
+    </message>
+    <message>
+        <source>more than 9 of 10</source>
+        <translation>mehr als 9 von 10</translation>
+    </message>
+    <message>
+        <source>At this size the default engine found the right person first in %1 searches of %2 people (%3 to %4 %; measured with noise and compression as of surveillance pictures).</source>
+        <extracomment>%1: &quot;about 8 of 10&quot;, %2: how many people, %3, %4: percentages</extracomment>
+        <translation>In dieser Größe fand die Standard-Engine die richtige Person in %1 Suchen unter %2 Personen an erster Stelle (%3 bis %4 %; gemessen mit Rauschen und Kompression wie bei Überwachungsbildern).</translation>
+    </message>
+    <message>
+        <source>The engine did not find both eyes: its points lie nearer together than in any face of this size. What is measured from them is a guess.</source>
+        <translation>Die Engine hat nicht beide Augen gefunden: Ihre Punkte liegen näher beieinander als in irgendeinem Gesicht dieser Größe. Was daran gemessen wird, ist geraten.</translation>
     </message>
 </context>
 <context>

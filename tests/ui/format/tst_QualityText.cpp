@@ -168,6 +168,29 @@ private Q_SLOTS:
         QVERIFY(other.whatToDo.endsWith(QLatin1Char('.')));
     }
 
+    void fewPixelsSayHowOftenTheyAreFound_data()
+    {
+        QTest::addColumn<double>("interEyePx");
+        QTest::addColumn<QString>("often");
+        QTest::newRow("fewer than were measured") << 9.9 << QString();
+        QTest::newRow("as measured") << 14.0 << QStringLiteral("in about 8 of 10 searches");
+        QTest::newRow("between two that were measured")
+            << 13.0 << QStringLiteral("in about 7 of 10 searches");
+        QTest::newRow("nearly all") << 24.0 << QStringLiteral("in more than 9 of 10 searches");
+        QTest::newRow("more than were measured") << 24.1 << QString();
+    }
+
+    void fewPixelsSayHowOftenTheyAreFound()
+    {
+        QFETCH(double, interEyePx);
+        QFETCH(QString, often);
+        const auto m = measurement(std::string(matching::quality::kInterEyeDistance), interEyePx,
+                                   "px", QualityConcern::Notice);
+        const QString meaning = ui::qualityText(m).meaning;
+        QCOMPARE(meaning.contains(QStringLiteral("of 10 searches")), !often.isEmpty());
+        QVERIFY2(meaning.contains(often), qPrintable(meaning));
+    }
+
     void rawValuesHaveTheDigitsThatTell_data()
     {
         QTest::addColumn<double>("raw");
