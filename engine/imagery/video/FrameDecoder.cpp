@@ -104,7 +104,7 @@ void FrameDecoder::drain()
             {std::shared_ptr<const AVFrame>(
                  frame.release(),
                  [](const AVFrame* owned) { AvFreed()(const_cast<AVFrame*>(owned)); }),
-             packet, false});
+             packet, false, false});
     }
 }
 
@@ -117,6 +117,7 @@ std::optional<RawFrame> FrameDecoder::take()
     if ((frame.samples->flags & AV_FRAME_FLAG_CORRUPT) != 0 ||
         frame.samples->decode_error_flags != 0)
         m_damaged.insert(frame.packet);
+    frame.isDamaged = m_damaged.contains(frame.packet);
     frame.isConcealed = isBuiltOnDamage(frame.packet);
     // What comes out later was sent not much earlier.
     constexpr std::uint32_t kFurthestReordering = 64;

@@ -21,8 +21,10 @@ struct RawFrame
     std::shared_ptr<const AVFrame> samples;
     /// The packet that it is made of.
     std::uint32_t packet = 0;
-    /// The decoder made something up for what was damaged or missing, here or in a frame before it
-    /// that this one may be built on: between both there is no key frame.
+    /// Its packet was not whole, or the decoder reported a fault in it: it may have made parts up.
+    bool isDamaged = false;
+    /// That, or a frame before it is damaged and this one may be built on it: between both there is
+    /// no key frame.
     bool isConcealed = false;
 };
 
