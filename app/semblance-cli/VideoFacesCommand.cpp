@@ -11,6 +11,7 @@
 #include "ui/format/NumberText.h"
 #include "ui/format/VideoText.h"
 
+#include <algorithm>
 #include <chrono>
 
 namespace semblance::cli {
@@ -52,7 +53,13 @@ Json timeCodeJson(const imagery::VideoFile& clip, std::size_t frame)
     return code ? Json(*code) : Json();
 }
 
-/// {"frame","seconds","time","time_code","box","score","quality","inter_eye_px",
+/// Null where nothing is known against the frame.
+Json doubtJson(const std::optional<imagery::FrameDoubt>& doubt)
+{
+    return doubt ? Json(std::string(imagery::name(*doubt))) : Json();
+}
+
+/// {"frame","seconds","time","time_code","box","score","quality","inter_eye_px","doubt",
 /// "warnings"}
 Json bestJson(const imagery::VideoFile& clip, const BestFrame& best)
 {
@@ -64,7 +71,15 @@ Json bestJson(const imagery::VideoFile& clip, const BestFrame& best)
             {"score", best.point.face.score},
             {"quality", best.merit},
             {"inter_eye_px", best.located.landmarks.interEyeDistancePx()},
+            {"doubt", doubtJson(best.point.doubt)},
             {"warnings", warningsOf(best.quality)}};
+}
+
+/// In frames that are damaged, or may be built on damaged ones.
+std::size_t doubtfulSightings(const FaceTrack& track)
+{
+    return static_cast<std::size_t>(std::ranges::count_if(
+        track.points, [](const matching::TrackPoint& point) { return point.doubt.has_value(); }));
 }
 
 Json trackJson(const imagery::VideoFile& clip, std::size_t number, const FaceTrack& track,
@@ -84,6 +99,7 @@ Json trackJson(const imagery::VideoFile& clip, std::size_t number, const FaceTra
             {"first_time", timeJson(track.firstSeconds())},
             {"last_time", timeJson(track.lastSeconds())},
             {"sightings", track.points.size()},
+            {"doubtful_sightings", doubtfulSightings(track)},
             {"gaps", std::move(gaps)},
             {"best", std::move(list)}};
 }
@@ -95,27 +111,29 @@ Json facesJson(const imagery::VideoFile& clip, const Sha256& hash,
     Json tracks = Json::array();
     for (std::size_t i = 0; i < found.tracked.tracks.size(); ++i)
         tracks.push_back(trackJson(clip, i + 1, found.tracked.tracks[i], found.best[i]));
-    return {{"clip", utf8Name(clip.name())},
-            {"sha256", hash.hex()},
-            {"engine", toJson(engine)},
-            {"frames", clip.index().size()},
-            {"duration", seconds},
-            {"every", found.tracked.every},
-            {"frames_seen", found.tracked.framesSeen},
-            {"frames_lost", found.tracked.framesLost},
-            {"tracking_seconds", found.trackingSeconds},
-            {"times_real_time", found.timesRealTime(seconds)},
-            {"tracks", std::move(tracks)},
-            {"damage", damageJson(clip)}};
+    Json json = {{"clip", utf8Name(clip.name())},
+                 {"sha256", hash.hex()},
+                 {"engine", toJson(engine)},
+                 {"frames", clip.index().size()},
+                 {"duration", seconds},
+                 {"every", found.tracked.every},
+                 {"frames_seen", found.tracked.framesSeen},
+                 {"frames_lost", found.tracked.framesLost},
+                 {"tracking_seconds", found.trackingSeconds},
+                 {"times_real_time", found.timesRealTime(seconds)},
+                 {"tracks", std::move(tracks)},
+                 {"damage", damageJson(clip)}};
+    addFaults(json, found.tracked.faults);
+    return json;
 }
 
 QString bestText(const std::vector<BestFrame>& best)
 {
     QStringList frames;
     for (const BestFrame& frame : best)
-        frames << QStringLiteral("%1 (%2)")
-                      .arg(frame.point.frame)
-                      .arg(ui::decimalText(frame.merit, 0));
+        frames << QStringLiteral("%1 (%2%3)")
+                      .arg(QString::number(frame.point.frame), ui::decimalText(frame.merit, 0),
+                           frame.point.doubt ? QStringLiteral(", doubtful") : QString());
     return frames.join(QStringLiteral(", "));
 }
 
@@ -127,7 +145,7 @@ QString clipTimeOfSeconds(double seconds)
 QString tracksTable(const FacesFound& found)
 {
     Table table;
-    for (const char* header : {"Track", "First", "at", "Last", "at", "Seen", "Gaps"})
+    for (const char* header : {"Track", "First", "at", "Last", "at", "Seen", "Doubtful", "Gaps"})
         table.addColumn(QString::fromLatin1(header), Table::Align::Right);
     table.addColumn(QStringLiteral("Best frames (quality of 100)"));
     for (std::size_t i = 0; i < found.tracked.tracks.size(); ++i) {
@@ -135,7 +153,8 @@ QString tracksTable(const FacesFound& found)
         table.addRow({QString::number(i + 1), QString::number(track.firstFrame()),
                       clipTimeOfSeconds(track.firstSeconds()), QString::number(track.lastFrame()),
                       clipTimeOfSeconds(track.lastSeconds()), QString::number(track.points.size()),
-                      QString::number(track.gaps.size()), bestText(found.best[i])});
+                      QString::number(doubtfulSightings(track)), QString::number(track.gaps.size()),
+                      bestText(found.best[i])});
     }
     return table.text();
 }
@@ -162,7 +181,15 @@ void print(const Console& console, const imagery::VideoFile& clip, const FacesFo
         console.print(QStringLiteral(
             "A track is one face followed by where it is, not by who it is: whether it shows one "
             "person from its first frame to its last is for a person to see."));
+    if (!found.tracked.tracks.empty())
+        console.print(QStringLiteral("Frames are given by index, counted from 0, as --index of "
+                                     "`video frame` takes them. Doubtful: seen in a frame that is "
+                                     "damaged or may be built on a damaged one."));
     printDamage(console, clip);
+    printFaults(console, found.tracked.faults);
+    if (found.tracked.every > 1)
+        console.print(QStringLiteral("Of frames between those that were looked at nothing is said: "
+                                     "`video info --check` decodes every one."));
 }
 
 Result<FacesFound> findFaces(Session& session, imagery::VideoFile& clip,

@@ -31,6 +31,9 @@ QString trackText(const FoundTracks& found, std::size_t track)
         //: Of the best frame of a face; %1: 0 to 100
         parts << TrackList::tr("best frame %1 of 100")
                      .arg(decimalText(found.best[track].front().merit, 0));
+    if (!found.best[track].empty() && found.best[track].front().point.doubt)
+        //: Of a face through a video
+        parts << TrackList::tr("in damaged frames only");
     //: %1 and %2: times
     const QString span =
         TrackList::tr("%1 to %2").arg(clipTime(one.firstSeconds()), clipTime(one.lastSeconds()));

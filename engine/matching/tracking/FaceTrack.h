@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "imagery/video/FrameFaults.h"
 #include "matching/detection/FaceDetector.h"
 
 #include <cstddef>
@@ -19,6 +20,8 @@ struct TrackPoint
     DetectedFace face;
     /// How much there is to see, by quickMerit.
     double merit = 0;
+    /// What is known against the frame: parts of the face may be made up by the decoder.
+    std::optional<imagery::FrameDoubt> doubt = {};
 
     friend bool operator==(const TrackPoint&, const TrackPoint&) = default;
 };

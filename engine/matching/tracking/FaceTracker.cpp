@@ -23,6 +23,7 @@ struct FrameToSee
     double seconds = 0;
     /// Empty where the frame cannot be decoded.
     Image image;
+    std::optional<imagery::FrameDoubt> doubt = {};
 };
 
 /// The frames to look at, a batch at a time.
@@ -41,10 +42,11 @@ public:
     {
         std::vector<FrameToSee> batch;
         for (; batch.size() < m_batch && m_next < m_end; m_next += m_every) {
-            auto image = m_frames.image(m_next, stop);
-            if (!image && image.error().code != ErrorCode::FrameNotFound)
-                return passOn(image);
-            batch.push_back({m_next, m_frames.secondsOf(m_next), image ? *image : Image()});
+            auto one = m_frames.frame(m_next, stop);
+            if (!one && one.error().code != ErrorCode::FrameNotFound)
+                return passOn(one);
+            const SourceFrame shown = one ? *one : SourceFrame{};
+            batch.push_back({m_next, m_frames.secondsOf(m_next), shown.image, shown.doubt});
         }
         return batch;
     }
@@ -61,7 +63,8 @@ std::vector<TrackPoint> pointsOf(const FrameToSee& seen, const std::vector<Detec
 {
     std::vector<TrackPoint> points;
     for (const DetectedFace& face : faces)
-        points.push_back({seen.frame, seen.seconds, face, quickMerit(seen.image, face)});
+        points.push_back(
+            {seen.frame, seen.seconds, face, quickMerit(seen.image, face), seen.doubt});
     return points;
 }
 
@@ -107,6 +110,7 @@ Result<TrackedFaces> trackFaces(FrameSource& frames, const FaceFinder& finder,
     result.every = stepOf(frames, rules);
     FrameBatches batches(frames, rules, result.every, threads * kFramesPerThread);
     TrackLinker linker(rules.link);
+    imagery::FaultNotes notes;
     auto batch = batches.next(stop);
     while (batch && !batch->empty()) {
         // Ends before this scope does, whatever happens in it.
@@ -123,6 +127,10 @@ Result<TrackedFaces> trackFaces(FrameSource& frames, const FaceFinder& finder,
             const FrameToSee& seen = (*batch)[i];
             ++result.framesSeen;
             result.framesLost += seen.image.isEmpty() ? 1 : 0;
+            if (seen.image.isEmpty())
+                notes.addLost(seen.frame);
+            else
+                notes.add(seen.frame, seen.image.size(), seen.doubt);
             linker.add(seen.frame, seen.seconds, std::move((*points)[i]));
         }
         if (progress)
@@ -135,6 +143,7 @@ Result<TrackedFaces> trackFaces(FrameSource& frames, const FaceFinder& finder,
     if (stop.stop_requested())
         return failure(ErrorCode::Cancelled, Stage::Detection, name);
     result.tracks = linker.finish();
+    result.faults = notes.faults();
     return result;
 }
 

@@ -44,6 +44,8 @@ struct TrackedFaces
     std::size_t every = 1;
     std::size_t framesSeen = 0;
     std::size_t framesLost = 0;
+    /// Of the frames that were looked at.
+    imagery::FrameFaults faults = {};
 
     friend bool operator==(const TrackedFaces&, const TrackedFaces&) = default;
 };

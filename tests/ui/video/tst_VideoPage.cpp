@@ -80,7 +80,7 @@ private Q_SLOTS:
         QCOMPARE(shown.find<QLabel>("videoTitle")->text(), QStringLiteral("kitchen.mp4"));
         QVERIFY(shown.find<QLabel>("framePlace")
                     ->text()
-                    .startsWith(QStringLiteral("Frame 0 of 60 · 00:00:00.000")));
+                    .startsWith(QStringLiteral("Frame 1 of 60 · index 0 · 00:00:00.000")));
         QVERIFY(shown.find<QLabel>("videoDamage")->isHidden());
         QVERIFY(shown.page.canvas().image());
     }
@@ -237,7 +237,7 @@ private Q_SLOTS:
         const auto exhibits = shown.place.lab().exhibits().all();
         QCOMPARE(exhibits->size(), std::size_t(1));
         const casework::Exhibit& exhibit = exhibits->front();
-        QCOMPARE(exhibit.fileName, QStringLiteral("kitchen frame 17.png"));
+        QCOMPARE(exhibit.fileName, QStringLiteral("kitchen index 17.png"));
         const auto origin = *shown.place.lab().videoFrames().of(exhibit.id);
         QVERIFY(origin);
         QCOMPARE(origin->frame, std::size_t(17));
