@@ -203,8 +203,8 @@ QString doubtText(const imagery::DoubtfulFrames& frames)
             .arg(which);
     case imagery::FrameDoubt::MaybeBuiltOnDamage:
         //: %1: frames
-        return Text::tr("%1: may be built on a damaged frame before; parts of the picture may be "
-                        "made up.")
+        return Text::tr("%1: may be built on a frame that is damaged or missing; parts of the "
+                        "picture may be made up.")
             .arg(which);
     case imagery::FrameDoubt::Lost:
         //: %1: frames
@@ -349,8 +349,8 @@ QStringList frameNotes(const imagery::VideoFrame& frame, const imagery::VideoFac
         notes << Text::tr("The data of this frame are damaged, as the decoder reports: parts of "
                           "the picture may be made up.");
     else if (frame.isConcealed)
-        notes << Text::tr("A frame since the last key frame is damaged, and this one may be built "
-                          "on it: parts of the picture may be made up.");
+        notes << Text::tr("A frame before this one is damaged or missing, and this one may be "
+                          "built on it: parts of the picture may be made up.");
     if (frame.isInterlaced)
         notes << Text::tr("This frame is interlaced: its rows were taken at two times, and what "
                           "moves shows combs.");

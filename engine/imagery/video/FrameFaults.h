@@ -13,7 +13,8 @@ namespace semblance::imagery {
 /// Why a frame cannot be relied on.
 enum class FrameDoubt
 {
-    /// A frame since the last key frame is damaged, and this one may be built on it.
+    /// A frame since the last key frame, or that one, is damaged or missing, and this one may be
+    /// built on it.
     MaybeBuiltOnDamage,
     /// Its own data are not whole, or the decoder reported a fault in them.
     Damaged,

@@ -37,8 +37,8 @@ struct VideoFrame
     /// Its own data are not whole, or the decoder reported a fault in them: it may have made parts
     /// of the picture up.
     bool isDamaged = false;
-    /// That, or it is so of a frame since the last key frame, on which this one may be built:
-    /// parts of the picture may be made up.
+    /// That, or a frame since the last key frame, or that one, is damaged or missing, and this one
+    /// may be built on it: parts of the picture may be made up.
     bool isConcealed = false;
     bool isInterlaced = false;
     FieldOrder fieldOrder = FieldOrder::Unknown;

@@ -184,8 +184,8 @@ private Q_SLOTS:
         const QStringList said = frameFaultTexts(faults);
         QCOMPARE(said.size(), 4);
         QCOMPARE(said[0],
-                 QStringLiteral("Frames 41 to 97 (index 40 to 96): may be built on a damaged frame "
-                                "before; parts of the picture may be made up."));
+                 QStringLiteral("Frames 41 to 97 (index 40 to 96): may be built on a frame that "
+                                "is damaged or missing; parts of the picture may be made up."));
         QCOMPARE(said[1], QStringLiteral("Frame 99 (index 98): damaged, as the decoder reports; "
                                          "parts of the picture may be made up."));
         QCOMPARE(said[2], QStringLiteral("Frame 100 (index 99): cannot be decoded."));

@@ -371,6 +371,90 @@ private Q_SLOTS:
         QCOMPARE(fateOf(path), fate);
     }
 
+    void beginsWithoutItsKeyFrame_data()
+    {
+        QTest::addColumn<ClipRecipe>("recipe");
+        const ClipRecipe stream{.container = "mpegts", .frames = 90, .keyEvery = 40};
+        QTest::newRow("H.264, one key frame later") << stream;
+        auto recipe = stream;
+        recipe.bFrames = 0;
+        QTest::newRow("H.264 without B-frames") << recipe;
+        recipe = stream;
+        recipe.isInterlaced = true;
+        recipe.encoderOptions = {{"x264-params", "tff=1"}};
+        QTest::newRow("H.264, fields in one picture (MBAFF)") << recipe;
+        recipe = stream;
+        recipe.container = "h264";
+        QTest::newRow("raw H.264") << recipe;
+        recipe = stream;
+        recipe.encoder = "libx265";
+        QTest::newRow("H.265") << recipe;
+        recipe = stream;
+        recipe.encoder = "mpeg2video";
+        QTest::newRow("MPEG-2") << recipe;
+        recipe.isInterlaced = true;
+        QTest::newRow("MPEG-2, interlaced") << recipe;
+        recipe = stream;
+        recipe.encoder = "mpeg4";
+        QTest::newRow("MPEG-4") << recipe;
+    }
+
+    /// Cut out of the middle of a recording: what is called sound is what it was, whichever way it
+    /// is come to, and what lacks its key frame is not called sound.
+    void beginsWithoutItsKeyFrame()
+    {
+        QFETCH(ClipRecipe, recipe);
+        if (!tests::hasEncoder(recipe.encoder))
+            QSKIP("no such encoder here");
+        const auto wholePath = clip(recipe, "whole.ts");
+        const std::string bytes = content(wholePath);
+        constexpr std::size_t kPacket = 188;
+        const bool isRaw = recipe.container == "h264";
+        std::size_t from = bytes.size() / 4 / kPacket * kPacket;
+        if (isRaw)
+            from = bytes.find(std::string("\0\0\1", 3), bytes.size() / 4);
+        const std::string head = isRaw ? bytes.substr(0, bytes.find(std::string("\0\0\1\x65", 4)))
+                                       : bytes.substr(0, kPacket * 3);
+        auto video = VideoFile::open(written(head + bytes.substr(from), "keyless.ts"));
+        QVERIFY2(video, video ? "" : video.error().detail.c_str());
+        (*video)->useIndex(*(*video)->scan());
+        auto whole = VideoFile::open(wholePath);
+        (*whole)->useIndex(*(*whole)->scan());
+        const std::size_t count = (*video)->index().size();
+        QVERIFY(count > 20);
+        std::vector<Image> pictures(count);
+        std::vector<bool> isSound(count);
+        std::size_t sound = 0;
+        for (std::size_t i = 0; i < count; ++i) {
+            const auto frame = (*video)->frame(i);
+            if (!frame)
+                continue;
+            pictures[i] = frame->image;
+            isSound[i] = !frame->isConcealed;
+            if (!isSound[i])
+                continue;
+            ++sound;
+            const int number = tests::numberIn(frame->image).value_or(-1);
+            QVERIFY2(number >= 0, qPrintable(QStringLiteral("frame %1").arg(i)));
+            QVERIFY2(frame->image == (*whole)->frame(std::size_t(number))->image,
+                     qPrintable(QStringLiteral("frame %1, number %2").arg(i).arg(number)));
+        }
+        QVERIFY(sound < count);
+        if (recipe.keyEvery < 90)
+            QVERIFY2(sound > 10, qPrintable(QString::number(sound)));
+        std::mt19937 random(3);
+        for (int jump = 0; jump < 60; ++jump) {
+            const std::size_t number = jump < 20 ? count - 1 - std::size_t(jump) : random() % count;
+            const auto frame = (*video)->frame(number);
+            QCOMPARE(frame.has_value(), !pictures[number].isEmpty());
+            if (!frame)
+                continue;
+            QVERIFY2(frame->image == pictures[number],
+                     qPrintable(QStringLiteral("jump to %1").arg(number)));
+            QCOMPARE(!frame->isConcealed, bool(isSound[number]));
+        }
+    }
+
     void ofAMissingFrameItIsSaid()
     {
         auto error = VideoFile::open(place("nowhere.avi")).error();
