@@ -7950,11 +7950,6 @@ Erfasst %4 · SHA-256 %5</translation>
         <translation>%1: beschädigt, wie der Decoder meldet; Teile des Bildes können ersetzt sein.</translation>
     </message>
     <message>
-        <source>%1: may be built on a damaged frame before; parts of the picture may be made up.</source>
-        <extracomment>%1: frames</extracomment>
-        <translation>%1: kann auf einem beschädigten früheren Einzelbild aufbauen; Teile des Bildes können ersetzt sein.</translation>
-    </message>
-    <message>
         <source>%1: cannot be decoded.</source>
         <extracomment>%1: frames</extracomment>
         <translation>%1: kann nicht dekodiert werden.</translation>
@@ -7977,10 +7972,6 @@ Erfasst %4 · SHA-256 %5</translation>
     <message>
         <source>The data of this frame are damaged, as the decoder reports: parts of the picture may be made up.</source>
         <translation>Die Daten dieses Einzelbildes sind beschädigt, wie der Decoder meldet: Teile des Bildes können ersetzt sein.</translation>
-    </message>
-    <message>
-        <source>A frame since the last key frame is damaged, and this one may be built on it: parts of the picture may be made up.</source>
-        <translation>Ein Einzelbild seit dem letzten Schlüsselbild ist beschädigt, und dieses kann darauf aufbauen: Teile des Bildes können ersetzt sein.</translation>
     </message>
     <message>
         <source>index %1</source>
@@ -8021,6 +8012,15 @@ Erfasst %4 · SHA-256 %5</translation>
         <source>The clock of the file jumps on by %2 s before %1: nothing was recorded meanwhile, or the clock was set.</source>
         <extracomment>%1: such as frame 18 (index 17); %2: a number</extracomment>
         <translation>Die Uhr der Datei springt vor %1 um %2 s vor: In dieser Zeit wurde nichts aufgezeichnet, oder die Uhr wurde gestellt.</translation>
+    </message>
+    <message>
+        <source>%1: may be built on a frame that is damaged or missing; parts of the picture may be made up.</source>
+        <extracomment>%1: frames</extracomment>
+        <translation>%1: kann auf einem Einzelbild aufbauen, das beschädigt ist oder fehlt; Teile des Bildes können ersetzt sein.</translation>
+    </message>
+    <message>
+        <source>A frame before this one is damaged or missing, and this one may be built on it: parts of the picture may be made up.</source>
+        <translation>Ein früheres Einzelbild ist beschädigt oder fehlt, und dieses kann darauf aufbauen: Teile des Bildes können ersetzt sein.</translation>
     </message>
 </context>
 <context>
