@@ -7603,6 +7603,11 @@ Erfasst %4 · SHA-256 %5</translation>
         <extracomment>Of a face through a video</extracomment>
         <translation>nur in beschädigten Einzelbildern</translation>
     </message>
+    <message>
+        <source>%1 stretches put together by likeness, score %2 or more</source>
+        <extracomment>Of a face through a video; %1: how many; %2: a score</extracomment>
+        <translation>%1 Abschnitte nach Ähnlichkeit zusammengefügt, Wert mindestens %2</translation>
+    </message>
 </context>
 <context>
     <name>UnfinishedBanner</name>
@@ -7743,10 +7748,6 @@ Erfasst %4 · SHA-256 %5</translation>
         <translation>Es wurde kein Gesicht gefunden. Nach Gesichtern, die auf der Seite liegen, wird nicht gesucht.</translation>
     </message>
     <message>
-        <source>Followed by where they are, not by who they are: one person can be several of them.</source>
-        <translation>Verfolgt danach, wo sie sind, nicht, wer sie sind: Eine Person kann mehrere davon sein.</translation>
-    </message>
-    <message>
         <source>SHA-256</source>
         <translation>SHA-256</translation>
     </message>
@@ -7762,6 +7763,10 @@ Erfasst %4 · SHA-256 %5</translation>
     <message>
         <source>Taken out last</source>
         <translation>Zuletzt entnommen</translation>
+    </message>
+    <message>
+        <source>Followed by where they are, and put together by likeness where that is said: one person can be several of them, and whether each shows one person is for you to see.</source>
+        <translation>Verfolgt danach, wo sie sind, und nach Ähnlichkeit zusammengefügt, wo es dabeisteht: Eine Person kann mehrere davon sein, und ob jedes eine Person zeigt, müssen Sie selbst sehen.</translation>
     </message>
 </context>
 <context>

@@ -34,6 +34,12 @@ QString trackText(const FoundTracks& found, std::size_t track)
     if (!found.best[track].empty() && found.best[track].front().point.doubt)
         //: Of a face through a video
         parts << TrackList::tr("in damaged frames only");
+    if (!one.links.empty()) {
+        const auto least = std::ranges::min_element(one.links, {}, &matching::TrackLink::score);
+        //: Of a face through a video; %1: how many; %2: a score
+        parts << TrackList::tr("%1 stretches put together by likeness, score %2 or more")
+                     .arg(countText(qint64(one.links.size()) + 1), decimalText(least->score, 2));
+    }
     //: %1 and %2: times
     const QString span =
         TrackList::tr("%1 to %2").arg(clipTime(one.firstSeconds()), clipTime(one.lastSeconds()));

@@ -150,8 +150,9 @@ void VideoPanel::showFaces()
         m_facesState->setText(
             found->tracked.tracks.empty()
                 ? tr("No face was found. Faces that lie on their side are not looked for.")
-                : tr("Followed by where they are, not by who they are: one person can be several "
-                     "of them."));
+                : tr("Followed by where they are, and put together by likeness where that is "
+                     "said: one person can be several of them, and whether each shows one person "
+                     "is for you to see."));
         break;
     }
     showDamage();

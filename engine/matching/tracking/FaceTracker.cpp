@@ -59,24 +59,45 @@ private:
     std::size_t m_end;
 };
 
-std::vector<TrackPoint> pointsOf(const FrameToSee& seen, const std::vector<DetectedFace>& faces)
+/// What is done with each frame, by several threads at once.
+struct FrameLook
 {
-    std::vector<TrackPoint> points;
-    for (const DetectedFace& face : faces)
-        points.push_back(
-            {seen.frame, seen.seconds, face, quickMerit(seen.image, face), seen.doubt});
-    return points;
+    const FaceFinder& finder;
+    const FaceLikeness& likeness;
+    std::size_t mostCompared;
+    const std::string& name;
+};
+
+/// Of `faces`, which the detector gives largest first.
+Result<std::vector<Sighting>> sightingsOf(const FrameToSee& seen, const Photograph& photograph,
+                                          const std::vector<DetectedFace>& faces,
+                                          const FrameLook& look, const StopToken& stop)
+{
+    std::vector<Sighting> sightings;
+    for (const DetectedFace& face : faces) {
+        Sighting sighting{
+            {seen.frame, seen.seconds, face, quickMerit(seen.image, face), seen.doubt}, {}};
+        if (look.likeness && !seen.doubt && sightings.size() < look.mostCompared) {
+            auto templates = look.likeness.read(photograph, face, stop);
+            if (!templates)
+                return passOn(templates);
+            sighting.face = std::move(*templates);
+        }
+        sightings.push_back(std::move(sighting));
+    }
+    return sightings;
 }
 
-Result<std::vector<TrackPoint>> found(const FrameToSee& seen, const FaceFinder& finder,
-                                      const std::string& name, const StopToken& stop)
+Result<std::vector<Sighting>> found(const FrameToSee& seen, const FrameLook& look,
+                                    const StopToken& stop)
 {
     if (seen.image.isEmpty())
-        return std::vector<TrackPoint>();
-    const auto faces = finder({seen.image, Orientation::TopLeft, {}, name}, stop);
+        return std::vector<Sighting>();
+    const Photograph photograph{seen.image, Orientation::TopLeft, {}, look.name};
+    const auto faces = look.finder(photograph, stop);
     if (!faces)
         return passOn(faces);
-    return pointsOf(seen, *faces);
+    return sightingsOf(seen, photograph, *faces, look, stop);
 }
 
 } // namespace
@@ -104,12 +125,20 @@ Result<TrackedFaces> trackFaces(FrameSource& frames, const FaceFinder& finder,
                                 const TrackingRules& rules, const StopToken& stop,
                                 const ProgressSink& progress)
 {
+    return trackFaces(frames, finder, {}, rules, stop, progress);
+}
+
+Result<TrackedFaces> trackFaces(FrameSource& frames, const FaceFinder& finder,
+                                const FaceLikeness& likeness, const TrackingRules& rules,
+                                const StopToken& stop, const ProgressSink& progress)
+{
     const std::string name = frames.name();
     const unsigned threads = std::max(1U, std::thread::hardware_concurrency());
     TrackedFaces result;
     result.every = stepOf(frames, rules);
     FrameBatches batches(frames, rules, result.every, threads * kFramesPerThread);
-    TrackLinker linker(rules.link);
+    TrackLinker linker(rules.link, likeness);
+    const FrameLook look{finder, likeness, rules.mostCompared, name};
     imagery::FaultNotes notes;
     auto batch = batches.next(stop);
     while (batch && !batch->empty()) {
@@ -117,12 +146,12 @@ Result<TrackedFaces> trackFaces(FrameSource& frames, const FaceFinder& finder,
         auto following = std::async(std::launch::async, [&] {
             return guarded(Stage::Decoding, name, [&] { return batches.next(stop); });
         });
-        auto points =
-            sharedWork<std::vector<TrackPoint>>(batch->size(), threads, stop, [&](std::size_t i) {
-                return found((*batch)[i], finder, name, stop);
+        const auto sightings =
+            sharedWork<std::vector<Sighting>>(batch->size(), threads, stop, [&](std::size_t i) {
+                return found((*batch)[i], look, stop);
             });
-        if (!points)
-            return passOn(points);
+        if (!sightings)
+            return passOn(sightings);
         for (std::size_t i = 0; i < batch->size(); ++i) {
             const FrameToSee& seen = (*batch)[i];
             ++result.framesSeen;
@@ -131,7 +160,9 @@ Result<TrackedFaces> trackFaces(FrameSource& frames, const FaceFinder& finder,
                 notes.addLost(seen.frame);
             else
                 notes.add(seen.frame, seen.image.size(), seen.doubt);
-            linker.add(seen.frame, seen.seconds, std::move((*points)[i]));
+            const auto added = linker.add(seen.frame, seen.seconds, (*sightings)[i]);
+            if (!added)
+                return passOn(added);
         }
         if (progress)
             progress(
@@ -142,7 +173,10 @@ Result<TrackedFaces> trackFaces(FrameSource& frames, const FaceFinder& finder,
         return passOn(batch);
     if (stop.stop_requested())
         return failure(ErrorCode::Cancelled, Stage::Detection, name);
-    result.tracks = linker.finish();
+    auto tracks = linker.finish();
+    if (!tracks)
+        return passOn(tracks);
+    result.tracks = std::move(*tracks);
     result.faults = notes.faults();
     return result;
 }

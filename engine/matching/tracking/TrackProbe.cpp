@@ -15,8 +15,10 @@ Result<ProbeTemplates> templatesOf(FrameSource& frames, const FacePipeline& engi
     const auto shown = frames.frame(best.point.frame, stop);
     if (!shown)
         return passOn(shown);
-    auto templates = engine.templates({shown->image, Orientation::TopLeft, {}, frames.name()},
-                                      best.located, stop);
+    Photograph photograph;
+    photograph.stored = shown->image;
+    photograph.name = frames.name();
+    auto templates = engine.templates(photograph, best.located, stop);
     if (!templates)
         return passOn(templates);
     return ProbeTemplates{std::move(*templates), best.located.landmarks.interEyeDistancePx()};
