@@ -2359,16 +2359,6 @@
         <translation>„%1“ enthält nur Ton, keine bewegten Bilder.</translation>
     </message>
     <message>
-        <source>Frame %2 of “%1” cannot be decoded: what it is made of is damaged or not in the file.</source>
-        <extracomment>%2: a number that counts from 0</extracomment>
-        <translation>Einzelbild %2 von „%1“ kann nicht dekodiert werden: Woraus es besteht, ist beschädigt oder nicht in der Datei.</translation>
-    </message>
-    <message>
-        <source>“%1” has no frame there: it has %2 frames, from 0 to %3, the last one at %4 s.</source>
-        <extracomment>%2: how many frames; %3 and %4: numbers that count from 0; %4: seconds</extracomment>
-        <translation>„%1“ hat dort kein Einzelbild: Es hat %2 Einzelbilder, von 0 bis %3, das letzte bei %4 s.</translation>
-    </message>
-    <message>
         <source>The policy&apos;s rule “%1” asks for a reason before this search begins.</source>
         <translation>Die Regel „%1“ der Richtlinie verlangt eine Begründung, bevor diese Suche beginnt.</translation>
     </message>
@@ -2387,6 +2377,16 @@
     <message>
         <source>“%1” has no such frame</source>
         <translation>„%1“ hat kein solches Einzelbild</translation>
+    </message>
+    <message>
+        <source>Frame %2 (index %3) of “%1” cannot be decoded: what it is made of is damaged or not in the file.</source>
+        <extracomment>%2: a number that counts from 1; %3: the same frame, counted from 0</extracomment>
+        <translation>Einzelbild %2 (Index %3) von „%1“ kann nicht dekodiert werden: Woraus es besteht, ist beschädigt oder nicht in der Datei.</translation>
+    </message>
+    <message>
+        <source>“%1” has no frame there: it has %2 frames, index 0 to %3, the last one at %4 s.</source>
+        <extracomment>%2: how many frames; %3 and %4: numbers that count from 0; %4: seconds</extracomment>
+        <translation>„%1“ hat dort kein Einzelbild: Es hat %2 Einzelbilder, Index 0 bis %3, das letzte bei %4 s.</translation>
     </message>
 </context>
 <context>
@@ -3166,8 +3166,8 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <translation>SHA-256 des Videos: %1</translation>
     </message>
     <message>
-        <source>The frame is damaged: parts of it were made up by the decoder.</source>
-        <translation>Das Einzelbild ist beschädigt: Teile davon hat der Decoder ersetzt.</translation>
+        <source>The frame is damaged, or may be built on a damaged one: parts of it may be made up by the decoder.</source>
+        <translation>Das Einzelbild ist beschädigt oder kann auf einem beschädigten aufbauen: Teile davon kann der Decoder ersetzt haben.</translation>
     </message>
 </context>
 <context>
@@ -6636,7 +6636,9 @@ Erfasst %4 · SHA-256 %5</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>%1: one of several photographs, such as Exhibit 4 ▸ Q-1, %2: a sentence about it</extracomment>
+        <extracomment>%1: one of several photographs, such as Exhibit 4 ▸ Q-1, %2: a sentence about it
+----------
+%1: photographs, such as Exhibit 4 ▸ Q-1; %2: a sentence about each of them</extracomment>
         <translation>%1: %2</translation>
     </message>
     <message numerus="yes">
@@ -7572,6 +7574,14 @@ Erfasst %4 · SHA-256 %5</translation>
         <extracomment>%1: a part of a file&apos;s metadata, %2: technical, in English</extracomment>
         <translation>%1: nicht gelesen (%2)</translation>
     </message>
+    <message>
+        <source>A damaged video frame, or one that may be built on a damaged one: %1</source>
+        <translation>Ein beschädigtes Einzelbild eines Videos oder eines, das auf einem beschädigten aufbauen kann: %1</translation>
+    </message>
+    <message>
+        <source>The decoder reported it when the frame was taken out. Parts of the picture may be made up by the decoder, also in the face: search with a sound frame of the video where there is one.</source>
+        <translation>Der Decoder meldete es, als das Einzelbild entnommen wurde. Teile des Bildes kann der Decoder ersetzt haben, auch im Gesicht: Suchen Sie mit einem unbeschädigten Einzelbild des Videos, wo es eines gibt.</translation>
+    </message>
 </context>
 <context>
     <name>TrackList</name>
@@ -7600,6 +7610,16 @@ Erfasst %4 · SHA-256 %5</translation>
     <message>
         <source>Faces in this video</source>
         <translation>Gesichter in diesem Video</translation>
+    </message>
+    <message>
+        <source>in damaged frames only</source>
+        <extracomment>Of a face through a video</extracomment>
+        <translation>nur in beschädigten Einzelbildern</translation>
+    </message>
+    <message>
+        <source>%1 stretches put together by likeness, score %2 or more</source>
+        <extracomment>Of a face through a video; %1: how many; %2: a score</extracomment>
+        <translation>%1 Abschnitte nach Ähnlichkeit zusammengefügt, Wert mindestens %2</translation>
     </message>
 </context>
 <context>
@@ -7741,8 +7761,25 @@ Erfasst %4 · SHA-256 %5</translation>
         <translation>Es wurde kein Gesicht gefunden. Nach Gesichtern, die auf der Seite liegen, wird nicht gesucht.</translation>
     </message>
     <message>
-        <source>Followed by where they are, not by who they are: one person can be several of them.</source>
-        <translation>Verfolgt danach, wo sie sind, nicht, wer sie sind: Eine Person kann mehrere davon sein.</translation>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>computed when a frame is taken out</source>
+        <translation>wird berechnet, wenn ein Einzelbild entnommen wird</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <extracomment>%1: such as frame 18 (index 17); %2: a time</extracomment>
+        <translation>%1 bei %2</translation>
+    </message>
+    <message>
+        <source>Taken out last</source>
+        <translation>Zuletzt entnommen</translation>
+    </message>
+    <message>
+        <source>Followed by where they are, and put together by likeness where that is said: one person can be several of them, and whether each shows one person is for you to see.</source>
+        <translation>Verfolgt danach, wo sie sind, und nach Ähnlichkeit zusammengefügt, wo es dabeisteht: Eine Person kann mehrere davon sein, und ob jedes eine Person zeigt, müssen Sie selbst sehen.</translation>
     </message>
 </context>
 <context>
@@ -7899,15 +7936,6 @@ Erfasst %4 · SHA-256 %5</translation>
         <translation>Die Datei ist abgeschnitten oder beschädigt: %1 Einzelbilder sind lesbar, bis %2.</translation>
     </message>
     <message>
-        <source>Frames whose data are not whole: %1, the first is frame %2 at %3.</source>
-        <extracomment>%1: how many frames; %2: the first one&apos;s number; %3: its time</extracomment>
-        <translation>Einzelbilder mit unvollständigen Daten: %1, das erste ist Einzelbild %2 bei %3.</translation>
-    </message>
-    <message>
-        <source>This frame is damaged: parts of it were made up by the decoder from other frames.</source>
-        <translation>Dieses Einzelbild ist beschädigt: Teile davon hat der Decoder aus anderen Einzelbildern ersetzt.</translation>
-    </message>
-    <message>
         <source>This frame is interlaced: its rows were taken at two times, and what moves shows combs.</source>
         <translation>Dieses Einzelbild hat Zeilensprung: Seine Zeilen stammen aus zwei Zeitpunkten, und was sich bewegt, zeigt Kämme.</translation>
     </message>
@@ -7921,18 +7949,96 @@ Erfasst %4 · SHA-256 %5</translation>
     </message>
     <message>
         <source>Frame %1 of %2</source>
-        <extracomment>%1: a number that counts from 0; %2: how many frames there are</extracomment>
+        <extracomment>%1: a number that counts from 1; %2: how many frames there are</extracomment>
         <translation>Einzelbild %1 von %2</translation>
     </message>
     <message>
-        <source>Frame %1 of “%2” at %3</source>
-        <extracomment>%1: a number that counts from 0; %2: a file; %3: a time</extracomment>
-        <translation>Einzelbild %1 von „%2“ bei %3</translation>
+        <source>Frame %1 (index %2)</source>
+        <extracomment>%1: a frame, counted from 1; %2: the same, counted from 0</extracomment>
+        <translation>Einzelbild %1 (Index %2)</translation>
     </message>
     <message>
-        <source>Frame %1 of “%2” at %3 (time code %4)</source>
-        <extracomment>%1: a number that counts from 0; %2: a file; %3: a time; %4: a time code</extracomment>
-        <translation>Einzelbild %1 von „%2“ bei %3 (Timecode %4)</translation>
+        <source>Frames %1 to %2 (index %3 to %4)</source>
+        <extracomment>%1 to %2: frames, counted from 1; %3 to %4: the same, counted from 0</extracomment>
+        <translation>Einzelbilder %1 bis %2 (Index %3 bis %4)</translation>
+    </message>
+    <message>
+        <source>%1: damaged, as the decoder reports; parts of the picture may be made up.</source>
+        <extracomment>%1: frames</extracomment>
+        <translation>%1: beschädigt, wie der Decoder meldet; Teile des Bildes können ersetzt sein.</translation>
+    </message>
+    <message>
+        <source>%1: cannot be decoded.</source>
+        <extracomment>%1: frames</extracomment>
+        <translation>%1: kann nicht dekodiert werden.</translation>
+    </message>
+    <message>
+        <source>frame %1 (index %2)</source>
+        <extracomment>%1: a number that counts from 1; %2: the same frame, counted from 0</extracomment>
+        <translation>Einzelbild %1 (Index %2)</translation>
+    </message>
+    <message>
+        <source>Frames whose data are not whole: %1, the first is %2 at %3.</source>
+        <extracomment>%1: how many frames; %2: the first one, such as frame 18 (index 17); %3: its time</extracomment>
+        <translation>Einzelbilder mit unvollständigen Daten: %1, das erste ist %2 bei %3.</translation>
+    </message>
+    <message>
+        <source>From %1 on pictures have another size: %2.</source>
+        <extracomment>%1: such as frame 18 (index 17); %2: width × height</extracomment>
+        <translation>Ab %1 haben die Bilder eine andere Größe: %2.</translation>
+    </message>
+    <message>
+        <source>The data of this frame are damaged, as the decoder reports: parts of the picture may be made up.</source>
+        <translation>Die Daten dieses Einzelbildes sind beschädigt, wie der Decoder meldet: Teile des Bildes können ersetzt sein.</translation>
+    </message>
+    <message>
+        <source>index %1</source>
+        <extracomment>%1: a number that counts from 0</extracomment>
+        <translation>Index %1</translation>
+    </message>
+    <message>
+        <source>Frame %1 (index %2) of “%3” at %4</source>
+        <extracomment>%1: a number that counts from 1; %2: one that counts from 0; %3: a file; %4: a time</extracomment>
+        <translation>Einzelbild %1 (Index %2) von „%3“ bei %4</translation>
+    </message>
+    <message>
+        <source>Frame %1 (index %2) of “%3” at %4 (time code %5)</source>
+        <extracomment>%1: a number that counts from 1; %2: one that counts from 0; %3: a file; %4: a time; %5: a time code</extracomment>
+        <translation>Einzelbild %1 (Index %2) von „%3“ bei %4 (Timecode %5)</translation>
+    </message>
+    <message>
+        <source>Further frames at which the clock of the file jumps: %1.</source>
+        <extracomment>%1: a number</extracomment>
+        <translation>Weitere Einzelbilder, bei denen die Uhr der Datei springt: %1.</translation>
+    </message>
+    <message>
+        <source>Entries of the file without data: %1. Recorders write them for frames that they leave out.</source>
+        <extracomment>%1: a number</extracomment>
+        <translation>Einträge der Datei ohne Daten: %1. Rekorder schreiben sie für Einzelbilder, die sie auslassen.</translation>
+    </message>
+    <message>
+        <source>Further stretches of such frames: %1.</source>
+        <extracomment>%1: a number</extracomment>
+        <translation>Weitere Strecken solcher Einzelbilder: %1.</translation>
+    </message>
+    <message>
+        <source>The clock of the file jumps back by %2 s before %1; times count on from there.</source>
+        <extracomment>%1: such as frame 18 (index 17); %2: a number</extracomment>
+        <translation>Die Uhr der Datei springt vor %1 um %2 s zurück; die Zeiten werden von dort an weitergezählt.</translation>
+    </message>
+    <message>
+        <source>The clock of the file jumps on by %2 s before %1: nothing was recorded meanwhile, or the clock was set.</source>
+        <extracomment>%1: such as frame 18 (index 17); %2: a number</extracomment>
+        <translation>Die Uhr der Datei springt vor %1 um %2 s vor: In dieser Zeit wurde nichts aufgezeichnet, oder die Uhr wurde gestellt.</translation>
+    </message>
+    <message>
+        <source>%1: may be built on a frame that is damaged or missing; parts of the picture may be made up.</source>
+        <extracomment>%1: frames</extracomment>
+        <translation>%1: kann auf einem Einzelbild aufbauen, das beschädigt ist oder fehlt; Teile des Bildes können ersetzt sein.</translation>
+    </message>
+    <message>
+        <source>A frame before this one is damaged or missing, and this one may be built on it: parts of the picture may be made up.</source>
+        <translation>Ein früheres Einzelbild ist beschädigt oder fehlt, und dieses kann darauf aufbauen: Teile des Bildes können ersetzt sein.</translation>
     </message>
 </context>
 <context>

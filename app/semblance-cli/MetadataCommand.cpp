@@ -2,13 +2,16 @@
 #include "app/semblance-cli/CliText.h"
 #include "app/semblance-cli/Commands.h"
 #include "app/semblance-cli/JsonValues.h"
-#include "app/semblance-cli/Table.h"
 #include "casework/intake/RecordTime.h"
 #include "casework/provenance/FileReading.h"
 #include "foundation/FileBytes.h"
 #include "foundation/imaging/DecodeLimits.h"
 #include "foundation/imaging/FormatSignature.h"
 #include "ui/format/TraceText.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace semblance::cli {
 
@@ -77,30 +80,74 @@ Json metadataJson(const std::string& image, const Sha256& file, const casework::
             {"notice", utf8(ui::hintsAreNoVerdict())}};
 }
 
-/// On one line, and not longer than a screen is wide.
-QString shortValue(const imagery::MetadataEntry& entry)
+/// Tags that only say where in the file others, or pixels, lie; nobody reads anything in them.
+bool isPlaceInFile(const std::string& key)
 {
-    constexpr qsizetype kLongest = 60;
-    QString value = QString::fromStdString(entry.value).simplified();
-    if (!entry.meaning.empty())
-        value += QStringLiteral(" (%1)").arg(QString::fromStdString(entry.meaning).simplified());
-    if (value.isEmpty() && entry.sha256)
-        value = QStringLiteral("SHA-256 ") + QString::fromStdString(entry.sha256->hex()).left(12);
-    value = printable(value);
-    return value.size() > kLongest ? value.left(kLongest - 1) + QStringLiteral("…") : value;
+    static constexpr std::array<std::string_view, 9> kEnds{
+        ".ExifTag",        ".GPSTag",      ".InteroperabilityTag",   ".SubIFDs",
+        ".StripOffsets",   ".TileOffsets", ".JPEGInterchangeFormat", ".MakerNote.Offset",
+        ".MakerNoteOffset"};
+    return key.starts_with("Exif.") &&
+           std::ranges::any_of(kEnds, [&key](std::string_view end) { return key.ends_with(end); });
 }
 
-QString entryTable(const imagery::MetadataReport& metadata)
+/// More than one byte in four stands there as \xHH: whatever it is, it is no text.
+bool isGarbled(const QString& value)
 {
-    Table table;
-    table.addColumn(QStringLiteral("Key"));
-    table.addColumn(QStringLiteral("Type"));
-    table.addColumn(QStringLiteral("Bytes"), Table::Align::Right);
-    table.addColumn(QStringLiteral("Value"));
+    constexpr qsizetype kWritten = 4;
+    const qsizetype hidden = value.count(QStringLiteral("\\x"));
+    const qsizetype shown = value.size() - kWritten * hidden;
+    return 3 * hidden > shown;
+}
+
+/// What is left out of a value, and where it can be had.
+QString bytesText(const imagery::MetadataEntry& entry)
+{
+    const QString bytes = counted(qint64(entry.bytes), "byte", "bytes");
+    if (!entry.sha256)
+        return bytes;
+    constexpr qsizetype kDigits = 12;
+    return QStringLiteral("%1, SHA-256 %2…")
+        .arg(bytes, QString::fromStdString(entry.sha256->hex()).left(kDigits));
+}
+
+/// On one line; of a long one the beginning, with how long it is.
+QString shortValue(const imagery::MetadataEntry& entry)
+{
+    constexpr qsizetype kLongest = 80;
+    const QString value = printable(QString::fromStdString(entry.value).simplified());
+    if (value.isEmpty())
+        return QStringLiteral("(%1)").arg(bytesText(entry));
+    if (isGarbled(value))
+        return QStringLiteral("(not text: %1)").arg(bytesText(entry));
+    if (value.size() > kLongest)
+        return QStringLiteral("%1… (%2)").arg(value.left(kLongest), bytesText(entry));
+    const QString meaning = printable(QString::fromStdString(entry.meaning).simplified());
+    if (meaning.isEmpty() || meaning.size() > kLongest)
+        return value;
+    return QStringLiteral("%1 (%2)").arg(value, meaning);
+}
+
+/// One line an entry: key, value.
+void printEntries(const Console& console, const imagery::MetadataReport& metadata)
+{
+    constexpr qsizetype kWidest = 40;
+    qsizetype width = 0;
     for (const imagery::MetadataEntry& entry : metadata.entries)
-        table.addRow({printable(entry.key), printable(entry.type), QString::number(entry.bytes),
-                      shortValue(entry)});
-    return table.text();
+        width = std::max(width, std::min(kWidest, qsizetype(entry.key.size())));
+    qint64 places = 0;
+    for (const imagery::MetadataEntry& entry : metadata.entries) {
+        if (isPlaceInFile(entry.key))
+            ++places;
+        else
+            console.print(QStringLiteral("%1  %2")
+                              .arg(printable(entry.key), -int(width))
+                              .arg(shortValue(entry)));
+    }
+    if (places > 0)
+        console.print(
+            QStringLiteral("(Left out: %1 about where in the file others lie; see --json.)")
+                .arg(counted(places, "entry", "entries")));
 }
 
 void print(Console& console, const std::string& image, const Sha256& file,
@@ -123,14 +170,17 @@ void print(Console& console, const std::string& image, const Sha256& file,
         console.print(QStringLiteral("Gap      %1").arg(printable(ui::gapText(gap))));
     console.print();
     if (!read.metadata.entries.empty())
-        console.print(entryTable(read.metadata));
+        printEntries(console, read.metadata);
     for (const imagery::Trace& hint : read.hints) {
         const ui::TraceText text = ui::traceText(hint);
         console.print(QStringLiteral("Hint     %1\n         %2")
                           .arg(printable(text.headline), printable(text.meaning)));
     }
     console.print(ui::hintsAreNoVerdict());
-    console.print(QStringLiteral("With --json every value is written whole."));
+    console.print(QStringLiteral("With --json every entry is written with type and size, its value "
+                                 "whole up to %1 bytes, and of what is longer or no text the "
+                                 "SHA-256.")
+                      .arg(imagery::MetadataLimits().valueBytes));
 }
 
 Result<ExitCode> metadata(Session& session, const std::string& image)

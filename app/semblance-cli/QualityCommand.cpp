@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/semblance-cli/CliText.h"
 #include "app/semblance-cli/Commands.h"
 #include "app/semblance-cli/ProbeImage.h"
 #include "app/semblance-cli/Table.h"
+#include "foundation/FileBytes.h"
+#include "foundation/imaging/DecodeLimits.h"
+#include "imagery/metadata/MetadataReading.h"
+#include "imagery/traces/FindTraces.h"
 #include "matching/quality/QualityIds.h"
 #include "ui/format/QualityText.h"
+#include "ui/format/TraceText.h"
 
 namespace semblance::cli {
 
@@ -78,6 +84,21 @@ void printFace(Session& session, const ProbeImage& probe, const matching::Qualit
     console.print();
 }
 
+/// What the file says of its own making that tells how far the picture can be relied on.
+QStringList notesOfFile(const std::string& path)
+{
+    QStringList notes;
+    const auto file = readFile(path, DecodeLimits().maxFileBytes);
+    const auto hints = file ? imagery::metadataTraces(imagery::readMetadata(*file))
+                            : std::vector<imagery::Trace>();
+    for (const imagery::Trace& hint : hints) {
+        const ui::TraceText text = ui::traceText(hint);
+        if (hint.id == imagery::trace::kConcealedFrame)
+            notes << printable(text.headline + QStringLiteral(". ") + text.meaning);
+    }
+    return notes;
+}
+
 Result<ExitCode> quality(Session& session, const QualityOptions& options)
 {
     auto probe = readProbe(session, options.image, options.face);
@@ -85,6 +106,7 @@ Result<ExitCode> quality(Session& session, const QualityOptions& options)
         return passOn(probe);
     if (probe->faces.empty())
         return failure(ErrorCode::NoFace, Stage::Detection, options.image);
+    probe->notes << notesOfFile(options.image);
     const auto engine = session.engine();
     if (!engine)
         return passOn(engine);

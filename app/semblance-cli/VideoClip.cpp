@@ -36,10 +36,15 @@ Json damageJson(const imagery::VideoFile& clip)
         for (const imagery::Complaint& complaint : *list)
             complaints.push_back({{"text", complaint.text}, {"count", complaint.count}});
     }
+    Json jumps = Json::array();
+    for (const imagery::TimeJump& jump : damage.timeJumps)
+        jumps.push_back({{"frame", jump.frame}, {"seconds", jump.seconds}});
     return {{"ends_early", damage.endsEarly},
             {"declared_frames", damage.declaredFrames ? Json(*damage.declaredFrames) : Json()},
             {"damaged_frames", damage.damagedFrames},
             {"first_damaged", damage.firstDamaged ? Json(*damage.firstDamaged) : Json()},
+            {"empty_entries", damage.emptyEntries},
+            {"time_jumps", std::move(jumps)},
             {"complaints", std::move(complaints)},
             {"sentences", textsJson(ui::videoDamageText(clip.facts(), clip.index()))}};
 }
@@ -48,6 +53,29 @@ void printDamage(const Console& console, const imagery::VideoFile& clip)
 {
     for (const QString& sentence : ui::videoDamageText(clip.facts(), clip.index()))
         console.print(QStringLiteral("Note: ") + printable(sentence));
+}
+
+void addFaults(Json& json, const imagery::FrameFaults& faults)
+{
+    Json doubtful = Json::array();
+    for (const imagery::DoubtfulFrames& frames : faults.doubtful)
+        doubtful.push_back({{"first", frames.first},
+                            {"last", frames.last},
+                            {"is", std::string(imagery::name(frames.why))}});
+    Json sizes = Json::array();
+    for (const imagery::SizeChange& change : faults.sizeChanges)
+        sizes.push_back({{"frame", change.frame},
+                         {"width", change.size.width},
+                         {"height", change.size.height}});
+    json["doubtful_frames"] = std::move(doubtful);
+    json["size_changes"] = std::move(sizes);
+    json["fault_sentences"] = textsJson(ui::frameFaultTexts(faults));
+}
+
+void printFaults(const Console& console, const imagery::FrameFaults& faults)
+{
+    for (const QString& sentence : ui::frameFaultTexts(faults))
+        console.print(QStringLiteral("Note: ") + sentence);
 }
 
 Json timeJson(double seconds)

@@ -16,11 +16,16 @@ Result<std::unique_ptr<imagery::VideoFile>> openClip(Session& session, const std
 /// Of its bytes, with progress likewise. Fails: FileUnreadable, Cancelled.
 Result<Sha256> hashOfClip(Session& session, const imagery::VideoFile& clip);
 
-/// {"ends_early","declared_frames","damaged_frames","first_damaged",
-/// "complaints":[{"text","count"}],"sentences":[…]}
+/// {"ends_early","declared_frames","damaged_frames","first_damaged","empty_entries",
+/// "time_jumps":[{"frame","seconds"}],"complaints":[{"text","count"}],"sentences":[…]}
 Json damageJson(const imagery::VideoFile& clip);
 /// What is wrong with the clip, a line for each sentence; nothing where it is whole.
 void printDamage(const Console& console, const imagery::VideoFile& clip);
+/// Puts what decoding showed into `json`: {"doubtful_frames":[{"first","last","is"}],
+/// "size_changes":[{"frame","width","height"}],"fault_sentences":[…]}
+void addFaults(Json& json, const imagery::FrameFaults& faults);
+/// The same, a line for each sentence.
+void printFaults(const Console& console, const imagery::FrameFaults& faults);
 /// As "00:00:01.234".
 Json timeJson(double seconds);
 

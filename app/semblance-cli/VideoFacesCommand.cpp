@@ -11,6 +11,7 @@
 #include "ui/format/NumberText.h"
 #include "ui/format/VideoText.h"
 
+#include <algorithm>
 #include <chrono>
 
 namespace semblance::cli {
@@ -52,7 +53,13 @@ Json timeCodeJson(const imagery::VideoFile& clip, std::size_t frame)
     return code ? Json(*code) : Json();
 }
 
-/// {"frame","seconds","time","time_code","box","score","quality","inter_eye_px",
+/// Null where nothing is known against the frame.
+Json doubtJson(const std::optional<imagery::FrameDoubt>& doubt)
+{
+    return doubt ? Json(std::string(imagery::name(*doubt))) : Json();
+}
+
+/// {"frame","seconds","time","time_code","box","score","quality","inter_eye_px","doubt",
 /// "warnings"}
 Json bestJson(const imagery::VideoFile& clip, const BestFrame& best)
 {
@@ -64,7 +71,31 @@ Json bestJson(const imagery::VideoFile& clip, const BestFrame& best)
             {"score", best.point.face.score},
             {"quality", best.merit},
             {"inter_eye_px", best.located.landmarks.interEyeDistancePx()},
+            {"doubt", doubtJson(best.point.doubt)},
             {"warnings", warningsOf(best.quality)}};
+}
+
+/// In frames that are damaged, or may be built on damaged ones.
+std::size_t doubtfulSightings(const FaceTrack& track)
+{
+    return static_cast<std::size_t>(std::ranges::count_if(
+        track.points, [](const matching::TrackPoint& point) { return point.doubt.has_value(); }));
+}
+
+/// [{"from","to","score"}]: stretches that were put together by likeness.
+Json linksJson(const FaceTrack& track)
+{
+    Json links = Json::array();
+    for (const matching::TrackLink& link : track.links)
+        links.push_back({{"from", link.from}, {"to", link.to}, {"score", link.score}});
+    return links;
+}
+
+/// Null where it does not begin in the place of another face.
+Json partingJson(const FaceTrack& track)
+{
+    return track.parted ? Json({{"last_frame", track.parted->from}, {"score", track.parted->score}})
+                        : Json();
 }
 
 Json trackJson(const imagery::VideoFile& clip, std::size_t number, const FaceTrack& track,
@@ -84,7 +115,10 @@ Json trackJson(const imagery::VideoFile& clip, std::size_t number, const FaceTra
             {"first_time", timeJson(track.firstSeconds())},
             {"last_time", timeJson(track.lastSeconds())},
             {"sightings", track.points.size()},
+            {"doubtful_sightings", doubtfulSightings(track)},
             {"gaps", std::move(gaps)},
+            {"links_by_likeness", linksJson(track)},
+            {"begins_in_place_of_another", partingJson(track)},
             {"best", std::move(list)}};
 }
 
@@ -95,27 +129,29 @@ Json facesJson(const imagery::VideoFile& clip, const Sha256& hash,
     Json tracks = Json::array();
     for (std::size_t i = 0; i < found.tracked.tracks.size(); ++i)
         tracks.push_back(trackJson(clip, i + 1, found.tracked.tracks[i], found.best[i]));
-    return {{"clip", utf8Name(clip.name())},
-            {"sha256", hash.hex()},
-            {"engine", toJson(engine)},
-            {"frames", clip.index().size()},
-            {"duration", seconds},
-            {"every", found.tracked.every},
-            {"frames_seen", found.tracked.framesSeen},
-            {"frames_lost", found.tracked.framesLost},
-            {"tracking_seconds", found.trackingSeconds},
-            {"times_real_time", found.timesRealTime(seconds)},
-            {"tracks", std::move(tracks)},
-            {"damage", damageJson(clip)}};
+    Json json = {{"clip", utf8Name(clip.name())},
+                 {"sha256", hash.hex()},
+                 {"engine", toJson(engine)},
+                 {"frames", clip.index().size()},
+                 {"duration", seconds},
+                 {"every", found.tracked.every},
+                 {"frames_seen", found.tracked.framesSeen},
+                 {"frames_lost", found.tracked.framesLost},
+                 {"tracking_seconds", found.trackingSeconds},
+                 {"times_real_time", found.timesRealTime(seconds)},
+                 {"tracks", std::move(tracks)},
+                 {"damage", damageJson(clip)}};
+    addFaults(json, found.tracked.faults);
+    return json;
 }
 
 QString bestText(const std::vector<BestFrame>& best)
 {
     QStringList frames;
     for (const BestFrame& frame : best)
-        frames << QStringLiteral("%1 (%2)")
-                      .arg(frame.point.frame)
-                      .arg(ui::decimalText(frame.merit, 0));
+        frames << QStringLiteral("%1 (%2%3)")
+                      .arg(QString::number(frame.point.frame), ui::decimalText(frame.merit, 0),
+                           frame.point.doubt ? QStringLiteral(", doubtful") : QString());
     return frames.join(QStringLiteral(", "));
 }
 
@@ -127,7 +163,8 @@ QString clipTimeOfSeconds(double seconds)
 QString tracksTable(const FacesFound& found)
 {
     Table table;
-    for (const char* header : {"Track", "First", "at", "Last", "at", "Seen", "Gaps"})
+    for (const char* header :
+         {"Track", "First", "at", "Last", "at", "Seen", "Doubtful", "Gaps", "Links"})
         table.addColumn(QString::fromLatin1(header), Table::Align::Right);
     table.addColumn(QStringLiteral("Best frames (quality of 100)"));
     for (std::size_t i = 0; i < found.tracked.tracks.size(); ++i) {
@@ -135,9 +172,32 @@ QString tracksTable(const FacesFound& found)
         table.addRow({QString::number(i + 1), QString::number(track.firstFrame()),
                       clipTimeOfSeconds(track.firstSeconds()), QString::number(track.lastFrame()),
                       clipTimeOfSeconds(track.lastSeconds()), QString::number(track.points.size()),
-                      QString::number(track.gaps.size()), bestText(found.best[i])});
+                      QString::number(doubtfulSightings(track)), QString::number(track.gaps.size()),
+                      QString::number(track.links.size()), bestText(found.best[i])});
     }
     return table.text();
+}
+
+/// A line for each link and each parting.
+void printLinks(const Console& console, const std::vector<FaceTrack>& tracks)
+{
+    constexpr int kDecimals = 2;
+    for (std::size_t i = 0; i < tracks.size(); ++i) {
+        const QString track = QStringLiteral("Track %1").arg(i + 1);
+        if (const auto& parted = tracks[i].parted)
+            console.print(QStringLiteral("%1 begins where another face stood to frame %2: they "
+                                         "score %3 at most with each other.")
+                              .arg(track)
+                              .arg(parted->from)
+                              .arg(ui::decimalText(parted->score, kDecimals)));
+        for (const matching::TrackLink& link : tracks[i].links)
+            console.print(QStringLiteral("%1 goes on at frame %2 after frame %3 by likeness: both "
+                                         "stretches score %4 with each other.")
+                              .arg(track)
+                              .arg(link.to)
+                              .arg(link.from)
+                              .arg(ui::decimalText(link.score, kDecimals)));
+    }
 }
 
 void print(const Console& console, const imagery::VideoFile& clip, const FacesFound& found)
@@ -158,11 +218,22 @@ void print(const Console& console, const imagery::VideoFile& clip, const FacesFo
         console.print(QStringLiteral("No face was found."));
     else
         console.print(tracksTable(found));
-    if (!found.tracked.tracks.empty())
+    if (!found.tracked.tracks.empty()) {
+        printLinks(console, found.tracked.tracks);
         console.print(QStringLiteral(
-            "A track is one face followed by where it is, not by who it is: whether it shows one "
-            "person from its first frame to its last is for a person to see."));
+            "A track is one face followed by where it is; stretches of it are put together by "
+            "likeness, which is no proof of who it is. Whether it shows one person from its first "
+            "frame to its last is for a person to see."));
+    }
+    if (!found.tracked.tracks.empty())
+        console.print(QStringLiteral("Frames are given by index, counted from 0, as --index of "
+                                     "`video frame` takes them. Doubtful: seen in a frame that is "
+                                     "damaged or may be built on a damaged one."));
     printDamage(console, clip);
+    printFaults(console, found.tracked.faults);
+    if (found.tracked.every > 1)
+        console.print(QStringLiteral("Of frames between those that were looked at nothing is said: "
+                                     "`video info --check` decodes every one."));
 }
 
 Result<FacesFound> findFaces(Session& session, imagery::VideoFile& clip,
@@ -178,8 +249,9 @@ Result<FacesFound> findFaces(Session& session, imagery::VideoFile& clip,
     const auto start = std::chrono::steady_clock::now();
     {
         ProgressLine progress(true, ProgressLine::Counts::Frames);
-        auto tracked = matching::trackFaces(frames, matching::faceFinderOf(**engine), rules,
-                                            session.stop(), progress.sink());
+        auto tracked = matching::trackFaces(frames, matching::faceFinderOf(**engine),
+                                            matching::likenessOf(**engine), rules, session.stop(),
+                                            progress.sink());
         if (!tracked)
             return passOn(tracked);
         found.tracked = std::move(*tracked);

@@ -91,9 +91,20 @@ Result<void> writeFresh(const std::filesystem::path& path, const Bytes& bytes)
     return writingFailed(Stage::Input, path, fault == 0 ? EIO : fault);
 }
 
+/// Whoever reads "x.jpg" later takes it for what it says.
+bool isNamedPng(const std::string& path)
+{
+    std::string ending = std::filesystem::path(path).extension().string();
+    std::ranges::transform(ending, ending.begin(), [](unsigned char c) { return std::tolower(c); });
+    return ending == ".png";
+}
+
 /// Before the clip is read, which may take long.
 Result<void> mayWriteTo(const std::string& path)
 {
+    if (!isNamedPng(path))
+        return failure(ErrorCode::InvalidInput, Stage::Input, path,
+                       "A frame is written as PNG, without loss: name a file that ends in .png.");
     if (::access(path.c_str(), F_OK) != 0)
         return {};
     return failure(ErrorCode::FileNotWritable, Stage::Input, path,
@@ -118,6 +129,7 @@ Json frameJson(const imagery::FrameOrigin& origin, const imagery::VideoFrame& fr
             {"time_code", origin.timeCode.empty() ? Json() : Json(origin.timeCode)},
             {"key_frame", origin.isKey},
             {"concealed", origin.isConcealed},
+            {"damaged", frame.isDamaged},
             {"out", utf8Name(options.out)},
             {"out_sha256", Sha256::of(png).hex()},
             {"width", frame.image.widthPx()},

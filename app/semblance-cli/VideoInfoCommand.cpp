@@ -84,59 +84,36 @@ struct InfoOptions
     bool isChecked = false;
 };
 
-/// Frames that follow each other and cannot be relied on.
-struct DoubtfulFrames
-{
-    std::size_t first = 0;
-    std::size_t last = 0;
-    /// Nothing comes out of the decoder for them.
-    bool areLost = false;
-};
-
 /// Decodes every frame.
-Result<std::vector<DoubtfulFrames>> doubtfulFrames(Session& session, imagery::VideoFile& clip)
+Result<imagery::FrameFaults> faultsOf(Session& session, imagery::VideoFile& clip)
 {
     ProgressLine progress(true, ProgressLine::Counts::Frames);
     const ProgressSink sink = progress.sink();
-    std::vector<DoubtfulFrames> doubtful;
+    imagery::FaultNotes notes;
     for (std::size_t i = 0; i < clip.index().size(); ++i) {
         const auto frame = clip.frame(i, session.stop());
-        const bool isLost = !frame && frame.error().code == ErrorCode::FrameNotFound;
-        if (!frame && !isLost)
+        if (!frame && frame.error().code != ErrorCode::FrameNotFound)
             return passOn(frame);
-        sink({i + 1, clip.index().size()});
-        if (frame && !frame->isConcealed)
-            continue;
-        if (!doubtful.empty() && doubtful.back().last + 1 == i && doubtful.back().areLost == isLost)
-            doubtful.back().last = i;
+        if (frame)
+            notes.add(i, frame->storedSize, frame->doubt());
         else
-            doubtful.push_back({i, i, isLost});
+            notes.addLost(i);
+        sink({i + 1, clip.index().size()});
     }
-    return doubtful;
+    return notes.faults();
 }
 
-Json doubtfulJson(const std::vector<DoubtfulFrames>& doubtful)
+QString uncheckedText()
 {
-    Json list = Json::array();
-    for (const DoubtfulFrames& frames : doubtful)
-        list.push_back({{"first", frames.first},
-                        {"last", frames.last},
-                        {"is", frames.areLost ? "lost" : "concealed"}});
-    return list;
+    return QStringLiteral("The frames were listed, not decoded: damage inside them was not looked "
+                          "for. --check decodes every one.");
 }
 
-void printDoubtful(const Console& console, const std::vector<DoubtfulFrames>& doubtful)
+void printChecked(const Console& console, const imagery::FrameFaults& faults)
 {
-    if (doubtful.empty())
+    if (faults.doubtful.empty())
         console.print(QStringLiteral("Every frame was decoded, none with a fault."));
-    for (const DoubtfulFrames& frames : doubtful)
-        console.print(QStringLiteral("Frames %1 to %2: %3")
-                          .arg(frames.first)
-                          .arg(frames.last)
-                          .arg(frames.areLost
-                                   ? QStringLiteral("cannot be decoded.")
-                                   : QStringLiteral("damaged, or built on damaged ones; the "
-                                                    "decoder made parts of them up.")));
+    printFaults(console, faults);
 }
 
 Result<ExitCode> info(Session& session, const InfoOptions& options)
@@ -144,20 +121,23 @@ Result<ExitCode> info(Session& session, const InfoOptions& options)
     const auto clip = openClip(session, options.clip);
     if (!clip)
         return passOn(clip);
-    std::optional<std::vector<DoubtfulFrames>> doubtful;
+    std::optional<imagery::FrameFaults> faults;
     if (options.isChecked) {
-        auto found = doubtfulFrames(session, **clip);
+        auto found = faultsOf(session, **clip);
         if (!found)
             return passOn(found);
-        doubtful = std::move(*found);
+        faults = std::move(*found);
     }
     const auto hash = hashOfClip(session, **clip);
     if (!hash)
         return passOn(hash);
     const Console& console = session.console();
     Json json = infoJson(**clip, *hash);
-    if (doubtful)
-        json["doubtful_frames"] = doubtfulJson(*doubtful);
+    json["checked"] = options.isChecked;
+    if (faults)
+        addFaults(json, *faults);
+    else
+        json["notice"] = utf8(uncheckedText());
     console.print(json);
     console.print(printable(options.clip));
     Table table;
@@ -168,8 +148,10 @@ Result<ExitCode> info(Session& session, const InfoOptions& options)
     table.addRow({QStringLiteral("SHA-256"), QString::fromStdString(hash->hex())});
     console.print(table.text());
     printDamage(console, **clip);
-    if (doubtful)
-        printDoubtful(console, *doubtful);
+    if (faults)
+        printChecked(console, *faults);
+    else
+        console.print(QStringLiteral("Note: ") + uncheckedText());
     return ExitCode::Success;
 }
 

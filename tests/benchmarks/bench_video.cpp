@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How fast videos open, are listed, and have their faces tracked, and how much memory that takes.
 //
-//   bench_video CLIP [--every K] [--no-faces]
+//   bench_video CLIP [--every K] [--no-faces] [--by-place]
 //   bench_video --make SECONDS WIDTH HEIGHT CLIP
 //
 // The second way makes a clip of numbered frames, H.264 in MP4, to measure with.
@@ -97,7 +97,7 @@ void measureFrames(imagery::VideoFile& video)
                 worst * 1000);
 }
 
-void measureFaces(imagery::VideoFile& video, std::size_t every)
+void measureFaces(imagery::VideoFile& video, std::size_t every, bool isByLikeness)
 {
     const auto models = tests::defaultModels();
     if (!models)
@@ -109,8 +109,9 @@ void measureFaces(imagery::VideoFile& video, std::size_t every)
     const double before = processorSeconds();
     matching::TrackingRules rules;
     rules.every = every;
+    const auto likeness = isByLikeness ? matching::likenessOf(*engine) : matching::FaceLikeness();
     const auto tracked =
-        valueOf(matching::trackFaces(frames, matching::faceFinderOf(*engine), rules));
+        valueOf(matching::trackFaces(frames, matching::faceFinderOf(*engine), likeness, rules));
     const double tracking = secondsSince(start);
     const double work = processorSeconds() - before;
     const double length = video.index().durationSeconds();
@@ -119,8 +120,9 @@ void measureFaces(imagery::VideoFile& video, std::size_t every)
                 tracked.every, tracked.tracks.size(), tracking, length / tracking, work,
                 length / work);
     for (const auto& track : tracked.tracks)
-        std::printf("  frames %zu to %zu, seen %zu times, %zu gaps\n", track.firstFrame(),
-                    track.lastFrame(), track.points.size(), track.gaps.size());
+        std::printf("  frames %zu to %zu, seen %zu times, %zu gaps, %zu links%s\n",
+                    track.firstFrame(), track.lastFrame(), track.points.size(), track.gaps.size(),
+                    track.links.size(), track.parted ? ", parted" : "");
     start = Clock::now();
     const auto best = valueOf(matching::bestFrames(frames, *engine, tracked.tracks, 5));
     std::printf("five best frames of each: %.2f s\n", secondsSince(start));
@@ -136,10 +138,13 @@ int main(int argc, char** argv)
         return 0;
     }
     if (words.empty())
-        stopWith("bench_video CLIP [--every K] [--no-faces]");
+        stopWith("bench_video CLIP [--every K] [--no-faces] [--by-place]");
     bool hasFaces = true;
+    bool isByLikeness = true;
     std::size_t every = 0;
     for (std::size_t i = 1; i < words.size(); ++i) {
+        if (words[i] == "--by-place")
+            isByLikeness = false;
         if (words[i] == "--no-faces")
             hasFaces = false;
         if (words[i] == "--every" && i + 1 < words.size())
@@ -165,6 +170,6 @@ int main(int argc, char** argv)
     measureFrames(*video);
     std::printf("memory at its peak so far: %.0f MiB\n", peakMebibytes());
     if (hasFaces)
-        measureFaces(*video, every);
+        measureFaces(*video, every, isByLikeness);
     return 0;
 }

@@ -49,6 +49,30 @@ private Q_SLOTS:
                  read.output);
     }
 
+    void oneLineAnEntry()
+    {
+        const std::string comment(2000, 'x');
+        Bytes noise(200);
+        for (std::size_t i = 0; i < noise.size(); ++i)
+            noise[i] = std::byte(128 + i % 100);
+        Bytes segments = exifSegment(tiffOf({{0x010E, "a\nb " + comment}, {0x0131, "GIMP 2.10"}}));
+        append(segments, jpegSegment(0xFE, noise));
+        const QString image =
+            write(withSegments(writeJpeg(syntheticTexture({64, 48}, 1), 80).value(), segments),
+                  QStringLiteral("long.jpg"));
+        const CliResult read = m_cli.run({QStringLiteral("metadata"), image});
+        QVERIFY2(read.output.contains("xxx… (2005 bytes)"), read.output.constData());
+        QVERIFY2(read.output.contains("(not text: 200 bytes"), read.output.constData());
+        QVERIFY(!read.output.contains("\\x"));
+        int said = 0;
+        for (const QByteArray& line : read.output.split('\n')) {
+            said += line.startsWith("Exif.Image.Software ") ? 1 : 0;
+            if (line.startsWith("Exif"))
+                QVERIFY2(QString::fromUtf8(line).size() < 160, line.constData());
+        }
+        QCOMPARE(said, 1);
+    }
+
     void whatCannotBeReadIsSaid_data()
     {
         QTest::addColumn<QByteArray>("content");

@@ -73,6 +73,17 @@ private:
             qFatal("%s", fault.c_str());
         return path;
     }
+    /// The same with some bytes in the middle changed.
+    QString damaged(const ClipRecipe& recipe) const
+    {
+        QFile whole(clip(recipe, QStringLiteral("sound.ts")));
+        if (!whole.open(QIODevice::ReadOnly))
+            qFatal("a clip that was written cannot be read");
+        QByteArray bytes = whole.readAll();
+        for (qsizetype at = bytes.size() / 2; at < bytes.size() / 2 + 600; ++at)
+            bytes[at] = char(bytes[at] ^ 0x5A);
+        return fileWith(bytes, QStringLiteral("damaged.ts"));
+    }
     CliResult video(const QStringList& arguments) const
     {
         return m_cli.run(QStringList{QStringLiteral("video")} + arguments);
@@ -181,6 +192,8 @@ private Q_SLOTS:
         QTest::newRow("neither time nor number") << "neither" << 2 << "invalidInput";
         QTest::newRow("both") << "both" << 2 << "invalidInput";
         QTest::newRow("a folder that is not there") << "folder" << 3 << "fileNotFound";
+        QTest::newRow("a name of another format") << "jpg" << 2 << "invalidInput";
+        QTest::newRow("a name without an ending") << "bare" << 2 << "invalidInput";
     }
 
     void refusals()
@@ -216,6 +229,10 @@ private Q_SLOTS:
             which << QStringLiteral("--index") << QStringLiteral("1");
         if (kind == QLatin1String("folder"))
             out = m_cli.freshPath(QStringLiteral("nowhere/never.png"));
+        if (kind == QLatin1String("jpg"))
+            out = m_cli.freshPath(QStringLiteral("never.jpg"));
+        if (kind == QLatin1String("bare"))
+            out = m_cli.freshPath(QStringLiteral("png"));
         const CliResult result =
             video(QStringList{QStringLiteral("frame"), path} + which +
                   QStringList{QStringLiteral("--out"), out, QStringLiteral("--json")});
@@ -249,6 +266,102 @@ private Q_SLOTS:
                         QStringLiteral("8"), QStringLiteral("--out"), out})
                      .exitCode,
                  0);
+    }
+
+    void anEndingInCapitalsIsOne()
+    {
+        const QString path = clip({.frames = 10}, QStringLiteral("short.mp4"));
+        const QString out = m_cli.freshPath(QStringLiteral("FRAME.PNG"));
+        QCOMPARE(video({QStringLiteral("frame"), path, QStringLiteral("--at"), QStringLiteral("0"),
+                        QStringLiteral("--out"), out})
+                     .exitCode,
+                 0);
+        QVERIFY(QFile::exists(out));
+    }
+
+    void whatWasNotLookedAtIsSaid()
+    {
+        const QString path = clip({.frames = 10}, QStringLiteral("short.mp4"));
+        const CliResult text = video({QStringLiteral("info"), path});
+        QVERIFY2(text.output.contains("listed, not decoded"), text.output.constData());
+        const auto json = [&](const QStringList& more) {
+            return video(QStringList{QStringLiteral("info"), path, QStringLiteral("--json")} + more)
+                .json();
+        };
+        QVERIFY(!json({})[QStringLiteral("checked")].toBool(true));
+        QVERIFY(json({})[QStringLiteral("notice")].toString().contains(QLatin1String("--check")));
+        const QJsonObject checked = json({QStringLiteral("--check")});
+        QVERIFY(checked[QStringLiteral("checked")].toBool());
+        QVERIFY(checked[QStringLiteral("doubtful_frames")].toArray().isEmpty());
+    }
+
+    void aFrameThatWasConcealedSaysSoEverAfter()
+    {
+        const QString path = damaged({.container = "mpegts", .frames = 120, .keyEvery = 15});
+        const QJsonArray doubtful = video({QStringLiteral("info"), path, QStringLiteral("--check"),
+                                           QStringLiteral("--json")})
+                                        .json()[QStringLiteral("doubtful_frames")]
+                                        .toArray();
+        QVERIFY(!doubtful.isEmpty());
+        const auto first = std::ranges::find_if(doubtful, [](const QJsonValue& frames) {
+            return frames[QStringLiteral("is")] == QLatin1String("damaged");
+        });
+        QVERIFY(first != doubtful.end());
+        const CliResult check = video({QStringLiteral("info"), path, QStringLiteral("--check")});
+        QVERIFY2(check.output.contains("as the decoder reports"), check.output.constData());
+        const QString out = m_cli.freshPath(QStringLiteral("concealed.png"));
+        const CliResult taken = video({QStringLiteral("frame"), path, QStringLiteral("--index"),
+                                       QString::number((*first)[QStringLiteral("first")].toInt()),
+                                       QStringLiteral("--out"), out, QStringLiteral("--json")});
+        QCOMPARE(taken.exitCode, 0);
+        QVERIFY(taken.json()[QStringLiteral("concealed")].toBool());
+        QVERIFY(taken.json()[QStringLiteral("damaged")].toBool());
+        const CliResult said =
+            m_cli.run({QStringLiteral("metadata"), out, QStringLiteral("--json")});
+        QCOMPARE(said.exitCode, 0);
+        const QJsonArray hints = said.json()[QStringLiteral("hints")].toArray();
+        QVERIFY(std::ranges::any_of(hints, [](const QJsonValue& hint) {
+            return hint[QStringLiteral("id")] == QLatin1String("concealedFrame");
+        }));
+    }
+
+    void facesInDamagedFramesAreMarked()
+    {
+        if (!defaultModels())
+            QSKIP(kNoModels);
+        if (!packagedPhotographs())
+            QSKIP(kNoPackagedPhotographs);
+        const Image face = scaled(pixelsOf(photographsOf(johnNames().front()).front()), 150);
+        const SizePx size{480, 240};
+        const QString path =
+            damaged({.container = "mpegts",
+                     .size = size,
+                     .frames = 60,
+                     .keyEvery = 20,
+                     .encoderOptions = {{"crf", "15"}},
+                     .picture = [&](int i) { return walkingFace(face, size, i, 120); }});
+        const CliResult result = video({QStringLiteral("faces"), path, QStringLiteral("--json"),
+                                        QStringLiteral("--every"), QStringLiteral("2"),
+                                        QStringLiteral("--best"), QStringLiteral("3")});
+        QVERIFY2(result.exitCode == 0, result.errors.constData());
+        const QJsonObject json = result.json();
+        QVERIFY(!json[QStringLiteral("doubtful_frames")].toArray().isEmpty());
+        QVERIFY(!json[QStringLiteral("fault_sentences")].toArray().isEmpty());
+        int doubtful = 0;
+        int sightings = 0;
+        for (const QJsonValue& track : json[QStringLiteral("tracks")].toArray()) {
+            doubtful += track[QStringLiteral("doubtful_sightings")].toInt();
+            sightings += track[QStringLiteral("sightings")].toInt();
+            const bool hasSound = track[QStringLiteral("doubtful_sightings")].toInt() <
+                                  track[QStringLiteral("sightings")].toInt();
+            for (const QJsonValue& best : track[QStringLiteral("best")].toArray())
+                QCOMPARE(best[QStringLiteral("doubt")].isNull(), hasSound);
+        }
+        QVERIFY(doubtful > 0);
+        QVERIFY(doubtful < sightings);
+        const CliResult text = video({QStringLiteral("faces"), path});
+        QVERIFY2(text.output.contains("parts of the picture may be made up"),
+                 text.output.constData());
     }
 
     void facesAreFollowed()

@@ -237,17 +237,21 @@ Bytes heicOf(const Bytes& tiff, std::string_view xmp, std::uint16_t method)
         }
         return box("iloc", places);
     };
+    Bytes content = exif;
+    append(content, asBytes(xmp));
+    const bool isInItemData = method == 1;
     const auto metaOf = [&](std::size_t data) {
         Bytes meta(4, std::byte{0});
         append(meta, box("iinf", items));
         append(meta, placesOf(data));
+        if (isInItemData)
+            append(meta, box("idat", content));
         return box("meta", meta);
     };
     constexpr std::size_t kBoxHead = 8;
-    append(file, metaOf(file.size() + metaOf(0).size() + kBoxHead));
-    Bytes content = exif;
-    append(content, asBytes(xmp));
-    append(file, box("mdat", content));
+    append(file, metaOf(isInItemData ? 0 : file.size() + metaOf(0).size() + kBoxHead));
+    if (!isInItemData)
+        append(file, box("mdat", content));
     return file;
 }
 

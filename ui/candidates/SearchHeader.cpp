@@ -19,6 +19,7 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMap>
 #include <QMenu>
 #include <QPushButton>
 #include <QToolButton>
@@ -132,6 +133,24 @@ QString poorPhotographsNote(const ProbeFace& probe)
              warningHeadlines(*poorest).join(u"; "_s));
 }
 
+/// What is said of the search for faces in the photographs, once for all of which the same holds.
+QStringList faceSearchNotes(const ProbeFace& probe)
+{
+    QMap<QString, QStringList> namesBySentence;
+    for (const ProbeFace& photograph : photographsOf(probe)) {
+        const QString sentence = faceSearchWarning(photograph.faceSearch);
+        if (!sentence.isEmpty())
+            namesBySentence[sentence] << probeName(photograph.exhibit.id.value, photograph.mark);
+    }
+    if (probe.also.empty())
+        return namesBySentence.keys();
+    QStringList notes;
+    for (const auto& [sentence, names] : namesBySentence.asKeyValueRange())
+        //: %1: photographs, such as Exhibit 4 ▸ Q-1; %2: a sentence about each of them
+        notes << SearchHeader::tr("%1: %2").arg(names.join(u", "_s), sentence);
+    return notes;
+}
+
 QStringList warningsOf(const ProbeSearchResult& result, const ProbeFace& probe, LabAccess access)
 {
     QStringList grave = gateAnswers(result.gates, photographNames(probe));
@@ -139,8 +158,8 @@ QStringList warningsOf(const ProbeSearchResult& result, const ProbeFace& probe, 
     for (const ProbeFace& photograph : photographsOf(probe)) {
         // What makes every score of the list say little.
         grave << saidOf(photograph, probe, noFaceWarning(photograph.quality));
-        last << saidOf(photograph, probe, faceSearchWarning(photograph.faceSearch));
     }
+    last << faceSearchNotes(probe);
     const auto& least = result.leastAlike;
     if (least && !photographsDoubt(*least).isEmpty())
         grave << photographsNote(result, photographNames(probe));

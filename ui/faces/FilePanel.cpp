@@ -154,7 +154,9 @@ void FilePanel::showOrigin(const OpenedExhibit& opened)
                       //: Of a video; %1: the beginning of a hash
                       tr("SHA-256 of the video: %1").arg(shortHash(opened.videoFrame->clip))};
     if (opened.videoFrame->isConcealed)
-        lines << tr("The frame is damaged: parts of it were made up by the decoder.");
+        lines << tr(
+            "The frame is damaged, or may be built on a damaged one: parts of it may be made "
+            "up by the decoder.");
     m_origin->setText(lines.join(u'\n'));
     m_origin->setToolTip(wholeHash(opened.videoFrame->clip));
 }

@@ -198,16 +198,16 @@ QString missingFrame(const Error& error)
 {
     const auto frames = figure(error, "frames");
     if (const auto frame = figure(error, "frame"); frame && frames && *frame < *frames)
-        //: %2: a number that counts from 0
-        return Text::tr("Frame %2 of “%1” cannot be decoded: what it is made of is damaged or not "
-                        "in the file.")
-            .arg(subjectOf(error), countText(qint64(*frame)));
+        //: %2: a number that counts from 1; %3: the same frame, counted from 0
+        return Text::tr("Frame %2 (index %3) of “%1” cannot be decoded: what it is made of is "
+                        "damaged or not in the file.")
+            .arg(subjectOf(error), countText(qint64(*frame) + 1), countText(qint64(*frame)));
     const auto last = figure(error, "lastSeconds");
     if (!frames || *frames <= 0 || !last)
         return {};
     //: %2: how many frames; %3 and %4: numbers that count from 0; %4: seconds
     return Text::tr(
-               "“%1” has no frame there: it has %2 frames, from 0 to %3, the last one at %4 s.")
+               "“%1” has no frame there: it has %2 frames, index 0 to %3, the last one at %4 s.")
         .arg(subjectOf(error), countText(qint64(*frames)), countText(qint64(*frames) - 1),
              decimalText(*last, 3));
 }

@@ -59,6 +59,15 @@ TraceText contentCredentials(const Trace& trace)
                      "its signature.")};
 }
 
+TraceText concealedFrame(const Trace& trace)
+{
+    return {Text::tr("A damaged video frame, or one that may be built on a damaged one: %1")
+                .arg(detailOf(trace)),
+            Text::tr("The decoder reported it when the frame was taken out. Parts of the picture "
+                     "may be made up by the decoder, also in the face: search with a sound frame "
+                     "of the video where there is one.")};
+}
+
 TraceText editingSoftware(const Trace& trace)
 {
     return {Text::tr("The file names a program for editing: %1").arg(detailOf(trace)),
@@ -137,6 +146,7 @@ struct Row
 
 constexpr std::array kRows{Row{imagery::trace::kImageGenerator, &imageGenerator},
                            Row{imagery::trace::kContentCredentials, &contentCredentials},
+                           Row{imagery::trace::kConcealedFrame, &concealedFrame},
                            Row{imagery::trace::kEditingSoftware, &editingSoftware},
                            Row{imagery::trace::kEditHistory, &editHistory},
                            Row{imagery::trace::kPhotoshopResources, &photoshopResources},

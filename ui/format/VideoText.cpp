@@ -180,7 +180,75 @@ QString complaintText(const std::vector<imagery::Complaint>& complaints)
         .arg(countText(qint64(count)), QString::fromStdString(complaints.front().text));
 }
 
+/// "Frame 41 (index 40)", "Frames 41 to 97 (index 40 to 96)"
+QString stretchText(const imagery::DoubtfulFrames& frames)
+{
+    if (frames.first == frames.last)
+        //: %1: a frame, counted from 1; %2: the same, counted from 0
+        return Text::tr("Frame %1 (index %2)")
+            .arg(countText(qint64(frames.first) + 1), countText(qint64(frames.first)));
+    //: %1 to %2: frames, counted from 1; %3 to %4: the same, counted from 0
+    return Text::tr("Frames %1 to %2 (index %3 to %4)")
+        .arg(countText(qint64(frames.first) + 1), countText(qint64(frames.last) + 1),
+             countText(qint64(frames.first)), countText(qint64(frames.last)));
+}
+
+QString doubtText(const imagery::DoubtfulFrames& frames)
+{
+    const QString which = stretchText(frames);
+    switch (frames.why) {
+    case imagery::FrameDoubt::Damaged:
+        //: %1: frames
+        return Text::tr("%1: damaged, as the decoder reports; parts of the picture may be made up.")
+            .arg(which);
+    case imagery::FrameDoubt::MaybeBuiltOnDamage:
+        //: %1: frames
+        return Text::tr("%1: may be built on a frame that is damaged or missing; parts of the "
+                        "picture may be made up.")
+            .arg(which);
+    case imagery::FrameDoubt::Lost:
+        //: %1: frames
+        return Text::tr("%1: cannot be decoded.").arg(which);
+    }
+    return {};
+}
+
+QString jumpText(const imagery::TimeJump& jump)
+{
+    const QString frame = frameNumberText(jump.frame);
+    const bool isBack = jump.seconds < 0;
+    const QString seconds = decimalText(isBack ? -jump.seconds : jump.seconds, 3);
+    if (isBack)
+        //: %1: such as frame 18 (index 17); %2: a number
+        return Text::tr("The clock of the file jumps back by %2 s before %1; times count on from "
+                        "there.")
+            .arg(frame, seconds);
+    //: %1: such as frame 18 (index 17); %2: a number
+    return Text::tr("The clock of the file jumps on by %2 s before %1: nothing was recorded "
+                    "meanwhile, or the clock was set.")
+        .arg(frame, seconds);
+}
+
+void addJumps(QStringList& sentences, const std::vector<imagery::TimeJump>& jumps)
+{
+    constexpr std::size_t kMostJumps = 3;
+    const std::size_t shown = std::min(jumps.size(), kMostJumps);
+    for (std::size_t i = 0; i < shown; ++i)
+        sentences << jumpText(jumps[i]);
+    if (shown < jumps.size())
+        //: %1: a number
+        sentences << Text::tr("Further frames at which the clock of the file jumps: %1.")
+                         .arg(countText(qint64(jumps.size() - shown)));
+}
+
 } // namespace
+
+QString frameNumberText(std::size_t index)
+{
+    //: %1: a number that counts from 1; %2: the same frame, counted from 0
+    return Text::tr("frame %1 (index %2)")
+        .arg(countText(qint64(index) + 1), countText(qint64(index)));
+}
 
 QString videoLine(const imagery::VideoFacts& facts)
 {
@@ -237,24 +305,52 @@ QStringList videoDamageText(const imagery::VideoFacts& facts, const imagery::Fra
         sentences << Text::tr("The file is cut off or damaged: %1 frames can be read, to %2.")
                          .arg(countText(qint64(index.size())), timeOf(index.durationSeconds()));
     if (damage.damagedFrames > 0)
-        //: %1: how many frames; %2: the first one's number; %3: its time
-        sentences << Text::tr("Frames whose data are not whole: %1, the first is frame %2 at %3.")
+        //: %1: how many frames; %2: the first one, such as frame 18 (index 17); %3: its time
+        sentences << Text::tr("Frames whose data are not whole: %1, the first is %2 at %3.")
                          .arg(countText(qint64(damage.damagedFrames)),
-                              countText(qint64(*damage.firstDamaged)),
+                              frameNumberText(*damage.firstDamaged),
                               timeOf(index.secondsOf(*damage.firstDamaged)));
     std::vector<imagery::Complaint> complaints = facts.complaints;
     imagery::addComplaints(complaints, damage.complaints);
     if (!complaints.empty())
         sentences << complaintText(complaints);
+    if (damage.emptyEntries > 0)
+        //: %1: a number
+        sentences << Text::tr("Entries of the file without data: %1. Recorders write them for "
+                              "frames that they leave out.")
+                         .arg(countText(qint64(damage.emptyEntries)));
+    addJumps(sentences, damage.timeJumps);
+    return sentences;
+}
+
+QStringList frameFaultTexts(const imagery::FrameFaults& faults)
+{
+    constexpr qsizetype kMostSentences = 20;
+    QStringList sentences;
+    for (const imagery::DoubtfulFrames& frames : faults.doubtful)
+        sentences << doubtText(frames);
+    for (const imagery::SizeChange& change : faults.sizeChanges)
+        //: %1: such as frame 18 (index 17); %2: width × height
+        sentences << Text::tr("From %1 on pictures have another size: %2.")
+                         .arg(frameNumberText(change.frame), sizeText(change.size));
+    const qsizetype more = sentences.size() - kMostSentences;
+    if (more <= 0)
+        return sentences;
+    sentences.resize(kMostSentences);
+    //: %1: a number
+    sentences << Text::tr("Further stretches of such frames: %1.").arg(countText(more));
     return sentences;
 }
 
 QStringList frameNotes(const imagery::VideoFrame& frame, const imagery::VideoFacts& facts)
 {
     QStringList notes;
-    if (frame.isConcealed)
-        notes << Text::tr("This frame is damaged: parts of it were made up by the decoder from "
-                          "other frames.");
+    if (frame.isDamaged)
+        notes << Text::tr("The data of this frame are damaged, as the decoder reports: parts of "
+                          "the picture may be made up.");
+    else if (frame.isConcealed)
+        notes << Text::tr("A frame before this one is damaged or missing, and this one may be "
+                          "built on it: parts of the picture may be made up.");
     if (frame.isInterlaced)
         notes << Text::tr("This frame is interlaced: its rows were taken at two times, and what "
                           "moves shows combs.");
@@ -265,13 +361,14 @@ QStringList frameNotes(const imagery::VideoFrame& frame, const imagery::VideoFac
     return notes;
 }
 
-QString framePlaceText(std::size_t frame, std::size_t frames, double seconds,
+QString framePlaceText(std::size_t index, std::size_t frames, double seconds,
                        const QString& timeCode)
 {
-    //: %1: a number that counts from 0; %2: how many frames there are
+    //: %1: a number that counts from 1; %2: how many frames there are
     QStringList parts{
-        Text::tr("Frame %1 of %2").arg(countText(qint64(frame)), countText(qint64(frames))),
-        timeOf(seconds)};
+        Text::tr("Frame %1 of %2").arg(countText(qint64(index) + 1), countText(qint64(frames))),
+        //: %1: a number that counts from 0
+        Text::tr("index %1").arg(countText(qint64(index))), timeOf(seconds)};
     if (!timeCode.isEmpty())
         parts << timeCode;
     return parts.join(kBetween);
@@ -279,14 +376,17 @@ QString framePlaceText(std::size_t frame, std::size_t frames, double seconds,
 
 QString frameOriginText(const imagery::FrameOrigin& origin)
 {
-    const QString frame = countText(qint64(origin.frame));
+    const QString number = countText(qint64(origin.frame) + 1);
+    const QString index = countText(qint64(origin.frame));
     const QString clip = QString::fromStdString(origin.clipName);
     if (origin.timeCode.empty())
-        //: %1: a number that counts from 0; %2: a file; %3: a time
-        return Text::tr("Frame %1 of “%2” at %3").arg(frame, clip, timeOf(origin.seconds));
-    //: %1: a number that counts from 0; %2: a file; %3: a time; %4: a time code
-    return Text::tr("Frame %1 of “%2” at %3 (time code %4)")
-        .arg(frame, clip, timeOf(origin.seconds), QString::fromStdString(origin.timeCode));
+        //: %1: a number that counts from 1; %2: one that counts from 0; %3: a file; %4: a time
+        return Text::tr("Frame %1 (index %2) of “%3” at %4")
+            .arg(number, index, clip, timeOf(origin.seconds));
+    //: %1: a number that counts from 1; %2: one that counts from 0; %3: a file; %4: a time; %5: a
+    //: time code
+    return Text::tr("Frame %1 (index %2) of “%3” at %4 (time code %5)")
+        .arg(number, index, clip, timeOf(origin.seconds), QString::fromStdString(origin.timeCode));
 }
 
 } // namespace semblance::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "imagery/video/FrameFaults.h"
 #include "imagery/video/FrameIndex.h"
 #include "imagery/video/FrameOrigin.h"
 #include "imagery/video/VideoFacts.h"
@@ -26,18 +27,25 @@ QString videoLine(const imagery::VideoFacts& facts);
 QList<VideoFactRow> videoFactRows(const imagery::VideoFacts& facts,
                                   const imagery::FrameIndex& index);
 
-/// What is wrong with a video, in sentences; none where it is whole.
+/// People count frames from 1, files and commands from 0: "frame 18 (index 17)".
+QString frameNumberText(std::size_t index);
+
+/// What is wrong with a video, and where its clock jumps, in sentences; none where there is nothing
+/// of the kind.
 QStringList videoDamageText(const imagery::VideoFacts& facts, const imagery::FrameIndex& index);
+
+/// What decoding showed, a sentence for each stretch of frames; of very many the first.
+QStringList frameFaultTexts(const imagery::FrameFaults& faults);
 
 /// Of an interlaced, concealed or oddly shaped frame: what to know before it is used.
 QStringList frameNotes(const imagery::VideoFrame& frame, const imagery::VideoFacts& facts);
 
-/// "Frame 1 234 of 15 000 · 00:00:49.360 · 10:00:49:09": frame, how many there are, time, time
-/// code.
-QString framePlaceText(std::size_t frame, std::size_t frames, double seconds,
+/// "Frame 1 235 of 15 000 · index 1 234 · 00:00:49.360 · 10:00:49:09": counted from 1, how many
+/// there are, counted from 0, time, time code.
+QString framePlaceText(std::size_t index, std::size_t frames, double seconds,
                        const QString& timeCode);
 
-/// "Frame 1 234 of “kitchen.mp4” at 00:00:49.360 (time code 10:00:49:09)".
+/// "Frame 1 235 (index 1 234) of “kitchen.mp4” at 00:00:49.360 (time code 10:00:49:09)".
 QString frameOriginText(const imagery::FrameOrigin& origin);
 
 } // namespace semblance::ui

@@ -6,6 +6,8 @@
 #include "imagery/video/FramePng.h"
 
 #include <algorithm>
+#include <functional>
+#include <map>
 
 namespace semblance::ui {
 
@@ -113,8 +115,11 @@ Result<TakenTrack> takeTrackOut(const FrameTaking& taking,
     const auto hash = hashFor(taking, stop, progress);
     if (!hash)
         return passOn(hash);
-    TakenTrack track{{}, *hash};
-    for (const matching::BestFrame& one : best) {
+    std::vector<matching::BestFrame> latestFirst = best;
+    std::ranges::sort(latestFirst, std::greater(),
+                      [](const matching::BestFrame& one) { return one.point.frame; });
+    std::map<std::size_t, ProbeFace> probes;
+    for (const matching::BestFrame& one : latestFirst) {
         if (stop.stop_requested())
             return failure(ErrorCode::Cancelled, Stage::Input, taking.video->file().name());
         const auto frame = taking.video->frame(taking.index, one.point.frame, stop);
@@ -128,7 +133,15 @@ Result<TakenTrack> takeTrackOut(const FrameTaking& taking,
         auto probe = probeOf(*taking.lab, taken->exhibit, *frame, *engine, one.point.face);
         if (!probe)
             return passOn(probe);
-        track.photographs.push_back(std::move(*probe));
+        probes.emplace(one.point.frame, std::move(*probe));
+    }
+    TakenTrack track{{}, {}, *hash};
+    for (const matching::BestFrame& one : best) {
+        const auto probe = probes.find(one.point.frame);
+        if (probe == probes.end())
+            continue;
+        track.photographs.push_back(std::move(probe->second));
+        track.frames.push_back(one.point.frame);
     }
     if (track.photographs.empty())
         return failure(ErrorCode::FrameNotFound, Stage::Decoding, taking.video->file().name());

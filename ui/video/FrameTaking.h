@@ -38,6 +38,8 @@ struct TakenFrame
 struct TakenTrack
 {
     std::vector<ProbeFace> photographs;
+    /// Which frames they are, likewise.
+    std::vector<std::size_t> frames;
     Sha256 hash;
 };
 
@@ -47,7 +49,8 @@ struct TakenTrack
 Result<TakenFrame> takeFrameOut(const FrameTaking& taking, std::size_t number,
                                 const StopToken& stop, const ProgressSink& progress);
 
-/// The frames of `best` as exhibits, each with the track's face as one of its faces. Blocking. What
+/// The frames of `best` as exhibits, each with the track's face as one of its faces, taken in from
+/// the last to the first, so that a strip with the newest first has them in order. Blocking. What
 /// cannot be decoded is left out. Fails: as takeFrameOut, FrameNotFound (none is left),
 /// BackendFailed, FacesChanged.
 Result<TakenTrack> takeTrackOut(const FrameTaking& taking,

@@ -178,7 +178,12 @@ void Timeline::paintTracks(QPainter& painter) const
         const QRect bar = barOf(track);
         painter.setPen(isSelected ? QPen(palette().color(QPalette::WindowText)) : Qt::NoPen);
         painter.setBrush(isSelected ? colours().accent : colours().caption);
-        painter.drawRoundedRect(bar, 2, 2);
+        // Between its stretches the face was not seen.
+        for (const auto& [first, last] : matching::stretchesOf(m_found->tracked.tracks[track])) {
+            const int left = xOf(first);
+            const int right = std::max(left + kLeastBarPx, xOf(last));
+            painter.drawRoundedRect(QRect(left, bar.top(), right - left, bar.height()), 2, 2);
+        }
         painter.setPen(palette().color(QPalette::Window));
         painter.setBrush(palette().color(QPalette::WindowText));
         for (const matching::BestFrame& best : m_found->best[track]) {

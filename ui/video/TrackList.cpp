@@ -31,6 +31,15 @@ QString trackText(const FoundTracks& found, std::size_t track)
         //: Of the best frame of a face; %1: 0 to 100
         parts << TrackList::tr("best frame %1 of 100")
                      .arg(decimalText(found.best[track].front().merit, 0));
+    if (!found.best[track].empty() && found.best[track].front().point.doubt)
+        //: Of a face through a video
+        parts << TrackList::tr("in damaged frames only");
+    if (!one.links.empty()) {
+        const auto least = std::ranges::min_element(one.links, {}, &matching::TrackLink::score);
+        //: Of a face through a video; %1: how many; %2: a score
+        parts << TrackList::tr("%1 stretches put together by likeness, score %2 or more")
+                     .arg(countText(qint64(one.links.size()) + 1), decimalText(least->score, 2));
+    }
     //: %1 and %2: times
     const QString span =
         TrackList::tr("%1 to %2").arg(clipTime(one.firstSeconds()), clipTime(one.lastSeconds()));

@@ -206,6 +206,12 @@ void VideoClip::takeFrame(std::size_t number, const Result<ShownFrame>& frame)
     fetch();
 }
 
+void VideoClip::keepHash(const Sha256& hash)
+{
+    m_hash = hash;
+    Q_EMIT hashKnown();
+}
+
 FrameTaking VideoClip::taking() const
 {
     return {m_workplace.sharedLab(), m_video, m_index, &m_workplace.clock(), m_hash};

@@ -62,13 +62,15 @@ public:
     /// For jobs; the video is open.
     FrameTaking taking() const;
     /// Of the video, once it is known.
-    void keepHash(const Sha256& hash) { m_hash = hash; }
+    void keepHash(const Sha256& hash);
+    const std::optional<Sha256>& hash() const { return m_hash; }
 
 Q_SIGNALS:
     void stateChanged();
     /// More frames are listed, or all.
     void indexChanged();
     void frameShown();
+    void hashKnown();
     void failed(const semblance::Error& error);
 
 private:

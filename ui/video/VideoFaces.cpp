@@ -37,7 +37,7 @@ FoundOrError tracksIn(const std::string& path,
     const WholeWay way{progress};
     matching::VideoFrames frames(**video);
     auto tracked = matching::trackFaces(
-        frames, matching::faceFinderOf(engine), {}, stop,
+        frames, matching::faceFinderOf(engine), matching::likenessOf(engine), {}, stop,
         [&way](const Progress& part) { way.tell(part, 0, WholeWay::kTracking); });
     if (!tracked)
         return passOn(tracked);

@@ -306,19 +306,21 @@ void VideoPage::takeFrameOut()
     const std::size_t number = m_clip.shown()->frame.number;
     const JobId job = m_workplace.jobs().start<TakenFrame>(
         //: Title of a running job; %1 is a number, %2 a video file
-        tr("Take frame %1 out of %2").arg(number).arg(m_clip.fileName()),
+        tr("Take frame %1 out of %2").arg(number + 1).arg(m_clip.fileName()),
         [taking = m_clip.taking(), number](const StopToken& stop, const ProgressSink& progress) {
             return semblance::ui::takeFrameOut(taking, number, stop, progress);
         },
         this,
-        [this, path = m_clip.path()](const Result<TakenFrame>& taken) {
+        [this, number, path = m_clip.path()](const Result<TakenFrame>& taken) {
             m_panel->setTaking(false);
             if (!taken) {
                 showError(taken.error());
                 return;
             }
-            if (path == m_clip.path())
+            if (path == m_clip.path()) {
                 m_clip.keepHash(taken->hash);
+                m_panel->showTaken({number});
+            }
             Q_EMIT frameTakenOut(taken->exhibit);
         });
     m_work->follow(job);
@@ -346,8 +348,10 @@ void VideoPage::takeTrackOut(std::size_t track)
                 showError(taken.error());
                 return;
             }
-            if (path == m_clip.path())
+            if (path == m_clip.path()) {
                 m_clip.keepHash(taken->hash);
+                m_panel->showTaken(taken->frames);
+            }
             Q_EMIT photographsTakenOut(taken->photographs);
         });
     m_work->follow(job);

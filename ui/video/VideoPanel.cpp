@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/video/VideoPanel.h"
 
+#include "ui/format/HashText.h"
 #include "ui/format/NumberText.h"
 #include "ui/format/VideoText.h"
 #include "ui/style/Icons.h"
@@ -88,6 +89,7 @@ VideoPanel::VideoPanel(VideoClip& clip, VideoFaces& faces, bool isReadOnly, QWid
     connect(&clip, &VideoClip::frameShown, this, &VideoPanel::showPlace);
     connect(&clip, &VideoClip::indexChanged, this, &VideoPanel::showPlace);
     connect(&clip, &VideoClip::stateChanged, this, &VideoPanel::showFacts);
+    connect(&clip, &VideoClip::hashKnown, this, &VideoPanel::showFacts);
     connect(&faces, &VideoFaces::stateChanged, this, &VideoPanel::showFaces);
     showPlace();
     showFaces();
@@ -148,10 +150,12 @@ void VideoPanel::showFaces()
         m_facesState->setText(
             found->tracked.tracks.empty()
                 ? tr("No face was found. Faces that lie on their side are not looked for.")
-                : tr("Followed by where they are, not by who they are: one person can be several "
-                     "of them."));
+                : tr("Followed by where they are, and put together by likeness where that is "
+                     "said: one person can be several of them, and whether each shows one person "
+                     "is for you to see."));
         break;
     }
+    showDamage();
     followActs();
 }
 
@@ -159,20 +163,60 @@ void VideoPanel::showFacts()
 {
     while (m_facts->rowCount() > 0)
         m_facts->removeRow(0);
-    m_damage->hide();
+    if (m_clip.state() == VideoClip::State::Opening)
+        m_taken.clear();
     if (m_clip.video()) {
-        const imagery::VideoFacts& facts = m_clip.video()->facts();
-        for (const VideoFactRow& row : videoFactRows(facts, *m_clip.index())) {
-            auto* caption = new QLabel(row.what, this);
-            setTextRole(caption, TextRole::Caption);
-            auto* text = wrapped(this, {});
-            text->setText(row.text);
-            m_facts->addRow(caption, text);
-        }
-        if (m_clip.state() == VideoClip::State::Ready)
-            setLines(m_damage, videoDamageText(facts, *m_clip.index()));
+        for (const VideoFactRow& row : videoFactRows(m_clip.video()->facts(), *m_clip.index()))
+            addFact(row.what, row.text);
+        addHash();
     }
+    showDamage();
     showPlace();
+}
+
+void VideoPanel::addFact(const QString& what, const QString& text, const QString& objectName)
+{
+    auto* caption = new QLabel(what, this);
+    setTextRole(caption, TextRole::Caption);
+    auto* value = wrapped(this, objectName);
+    value->setText(text);
+    m_facts->addRow(caption, value);
+}
+
+void VideoPanel::addHash()
+{
+    // On two lines, which fit beside the captions.
+    constexpr qsizetype kHalf = 32;
+    const QString hash = m_clip.hash() ? wholeHash(*m_clip.hash()) : QString();
+    addFact(tr("SHA-256"),
+            hash.isEmpty() ? tr("computed when a frame is taken out")
+                           : hash.left(kHalf) + u'\n' + hash.mid(kHalf),
+            u"videoHash"_s);
+    QStringList frames;
+    for (const std::size_t frame : m_taken)
+        //: %1: such as frame 18 (index 17); %2: a time
+        frames << tr("%1 at %2")
+                      .arg(frameNumberText(frame), QString::fromStdString(imagery::clipTimeText(
+                                                       m_clip.index()->secondsOf(frame))));
+    if (!frames.isEmpty())
+        addFact(tr("Taken out last"), frames.join(u'\n'), u"takenFrames"_s);
+}
+
+void VideoPanel::showTaken(const std::vector<std::size_t>& frames)
+{
+    m_taken = frames;
+    showFacts();
+}
+
+void VideoPanel::showDamage()
+{
+    m_damage->hide();
+    if (!m_clip.video() || m_clip.state() != VideoClip::State::Ready)
+        return;
+    QStringList lines = videoDamageText(m_clip.video()->facts(), *m_clip.index());
+    if (m_faces.found())
+        lines << frameFaultTexts(m_faces.found()->tracked.faults);
+    setLines(m_damage, lines);
 }
 
 void VideoPanel::setTaking(bool isTaking)

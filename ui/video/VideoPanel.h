@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+#include <vector>
+
 class QFormLayout;
 class QLabel;
 class QPushButton;
@@ -28,6 +30,8 @@ public:
     QString placeText() const;
     /// While one is taken out, no other is.
     void setTaking(bool isTaking);
+    /// Frames of the clip that were taken out last, by index.
+    void showTaken(const std::vector<std::size_t>& frames);
     bool canTakeFrame() const;
     bool canTakeTrack() const;
 
@@ -41,12 +45,16 @@ private:
     void showPlace();
     void showFaces();
     void showFacts();
+    void showDamage();
+    void addFact(const QString& what, const QString& text, const QString& objectName = {});
+    void addHash();
     void followActs();
 
     VideoClip& m_clip;
     VideoFaces& m_faces;
     bool m_isReadOnly;
     bool m_isTaking = false;
+    std::vector<std::size_t> m_taken;
     QLabel* m_place;
     QLabel* m_notes;
     QLabel* m_facesState;

@@ -21,7 +21,7 @@ QString frameFileName(const imagery::FrameOrigin& origin)
     QString clip = QString::fromStdString(origin.clipName);
     if (const auto ending = clip.lastIndexOf(QLatin1Char('.')); ending > 0)
         clip.truncate(ending);
-    return QStringLiteral("%1 frame %2.png").arg(clip).arg(origin.frame);
+    return QStringLiteral("%1 index %2.png").arg(clip).arg(origin.frame);
 }
 
 } // namespace semblance::casework

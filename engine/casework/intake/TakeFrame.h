@@ -14,7 +14,7 @@ Result<TakenIn> takeFrame(ExhibitRepository& exhibits, OriginalStore& originals,
                           VideoFrameOrigins& origins, const Bytes& png,
                           const imagery::FrameOrigin& origin, const Clock& clock);
 
-/// "kitchen frame 1234.png": what such an exhibit is called.
+/// "kitchen index 1234.png": what such an exhibit is called.
 QString frameFileName(const imagery::FrameOrigin& origin);
 
 } // namespace semblance::casework

@@ -13,7 +13,8 @@ Result<void> stateVideoFrame(Lab& lab, ExhibitId exhibit, const imagery::FrameOr
         return passOn(history);
     if (!history->empty())
         return {};
-    const QString note = QStringLiteral("Frame %1 of %2, taken out by the program")
+    const QString note = QStringLiteral("Frame %1 (index %2) of %3, taken out by the program")
+                             .arg(origin.frame + 1)
                              .arg(origin.frame)
                              .arg(QString::fromStdString(origin.clipName));
     return lab.provenances().state(exhibit,

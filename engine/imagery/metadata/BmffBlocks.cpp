@@ -81,7 +81,8 @@ enum class Kind
     Xmp,
 };
 
-/// Of an item: 0 is in the file; each extent begins somewhere and has a length.
+/// Of an item: method 0 is in the file, 1 in the box "idat"; each extent begins somewhere there and
+/// has a length.
 struct Place
 {
     std::uint64_t method = 0;
@@ -132,6 +133,8 @@ private:
             readItems(box.content);
         else if (box.type == "iloc")
             readPlaces(box.content);
+        else if (box.type == "idat")
+            m_itemData = box.content;
     }
     void walkDeeper(std::span<const std::byte> bytes)
     {
@@ -228,8 +231,12 @@ private:
         for (const auto& [id, kind] : m_kinds) {
             const auto place = m_places.find(id);
             const char* part = kind == Kind::Exif ? "EXIF" : "XMP";
-            if (place == m_places.end() || place->second.method != 0) {
-                m_sink.addGap(MetadataGapKind::NotRead, part, "lies where it is not looked for");
+            if (place == m_places.end()) {
+                m_sink.addGap(MetadataGapKind::Damaged, part, "the file does not say where it is");
+                continue;
+            }
+            if (place->second.method > 1) {
+                m_sink.addGap(MetadataGapKind::NotRead, part, "lies within another item");
                 continue;
             }
             const std::vector<std::byte> content = joined(place->second, part);
@@ -242,16 +249,19 @@ private:
     }
     std::vector<std::byte> joined(const Place& place, const char* part)
     {
+        const auto from = place.method == 0 ? m_file : m_itemData;
         std::vector<std::byte> bytes;
         for (const auto& [at, length] : place.extents) {
-            if (at > m_file.size() || length > m_file.size() - at) {
-                m_sink.addGap(MetadataGapKind::Damaged, part, "lies outside of the file");
+            if (at > from.size() || length > from.size() - at) {
+                m_sink.addGap(MetadataGapKind::Damaged, part,
+                              place.method == 0 ? "lies outside of the file"
+                                                : "lies outside of the box for items");
                 break;
             }
             if (bytes.size() + length > m_file.size())
                 break;
             const auto extent =
-                m_file.subspan(static_cast<std::size_t>(at), static_cast<std::size_t>(length));
+                from.subspan(static_cast<std::size_t>(at), static_cast<std::size_t>(length));
             bytes.insert(bytes.end(), extent.begin(), extent.end());
         }
         return bytes;
@@ -266,6 +276,7 @@ private:
     std::span<const std::byte> m_file;
     BlockSink& m_sink;
     int m_depth = 0;
+    std::span<const std::byte> m_itemData;
     std::map<std::uint64_t, Kind> m_kinds;
     std::map<std::uint64_t, Place> m_places;
 };

@@ -37,7 +37,8 @@ public:
         if (m_structure.size() < 8)
             return m_sink.addGap(MetadataGapKind::Damaged, "EXIF", "too short for a directory");
         if (number(2, 2) == kBigTiff)
-            return m_sink.addGap(MetadataGapKind::NotRead, "BigTIFF", "is not read by Exiv2");
+            return m_sink.addGap(MetadataGapKind::NotRead, "BigTIFF",
+                                 "EXIF, XMP and IPTC of this kind of TIFF are not read");
         m_waiting.push_back(number(4, 4));
         while (!m_waiting.empty()) {
             const std::size_t at = m_waiting.back();

@@ -20,7 +20,7 @@ namespace semblance::imagery {
 namespace {
 
 /// Higher with every change to what is looked for.
-constexpr int kSearch = 1;
+constexpr int kSearch = 2;
 
 std::vector<Trace> partTraces(const MetadataReport& metadata)
 {
@@ -43,6 +43,22 @@ std::vector<Trace> partTraces(const MetadataReport& metadata)
     if (resources > 0)
         traces.push_back({std::string(trace::kPhotoshopResources), resources});
     return traces;
+}
+
+/// What a frame's PNG says of itself; see imagery/video/FrameOrigin.
+std::string chunkText(const MetadataReport& metadata, const std::string& keyword)
+{
+    const MetadataEntry* entry = metadata.find("iTXt.Semblance:" + keyword);
+    return entry ? entry->value : std::string();
+}
+
+std::vector<Trace> frameTraces(const MetadataReport& metadata)
+{
+    if (chunkText(metadata, "Concealed") != "yes")
+        return {};
+    const std::string clip = chunkText(metadata, "Clip");
+    const std::string frame = chunkText(metadata, "Frame");
+    return {{std::string(trace::kConcealedFrame), {}, clip + ", Semblance:Frame " + frame}};
 }
 
 /// The file's picture, decoded once.
@@ -120,10 +136,10 @@ std::optional<Trace> patternTrace(Picture& picture)
 }
 
 constexpr std::array kOrder{
-    trace::kImageGenerator,  trace::kContentCredentials, trace::kEditingSoftware,
-    trace::kEditHistory,     trace::kPhotoshopResources, trace::kChangedLater,
-    trace::kChangedBefore,   trace::kOtherThumbnail,     trace::kLibraryTables,
-    trace::kCompressedTwice, trace::kRegularPattern};
+    trace::kImageGenerator,  trace::kContentCredentials, trace::kConcealedFrame,
+    trace::kEditingSoftware, trace::kEditHistory,        trace::kPhotoshopResources,
+    trace::kChangedLater,    trace::kChangedBefore,      trace::kOtherThumbnail,
+    trace::kLibraryTables,   trace::kCompressedTwice,    trace::kRegularPattern};
 
 std::vector<Trace> inOrder(std::vector<Trace> traces)
 {
@@ -146,7 +162,7 @@ std::optional<Trace> soundly(const std::function<std::optional<Trace>()>& look)
 std::vector<Trace> metadataTraces(const MetadataReport& metadata)
 {
     std::vector<Trace> traces = softwareTraces(metadata);
-    for (auto* more : {&partTraces, &dateTraces}) {
+    for (auto* more : {&partTraces, &frameTraces, &dateTraces}) {
         const std::vector<Trace> found = more(metadata);
         traces.insert(traces.end(), found.begin(), found.end());
     }

@@ -7,6 +7,19 @@
 
 namespace semblance::imagery {
 
+namespace {
+
+/// Frames are built on others, and the decoder itself does not mark those that lack what they are
+/// built on; that of H.264 does, also where pictures are refreshed bit by bit, without key frames.
+bool needsKey(AVCodecID codec)
+{
+    const AVCodecDescriptor* words = avcodec_descriptor_get(codec);
+    const bool isIntraOnly = words && (words->props & AV_CODEC_PROP_INTRA_ONLY) != 0;
+    return !isIntraOnly && codec != AV_CODEC_ID_H264;
+}
+
+} // namespace
+
 Result<std::unique_ptr<FrameDecoder>> FrameDecoder::create(Container& container,
                                                            const DecodeLimits& limits)
 {
@@ -30,11 +43,12 @@ Result<std::unique_ptr<FrameDecoder>> FrameDecoder::create(Container& container,
         return refused(ErrorCode::OutOfMemory, avReason(status));
     if (status < 0)
         return refused(ErrorCode::VideoUnsupported, log.firstOr(avReason(status)));
-    return std::unique_ptr<FrameDecoder>(new FrameDecoder(std::move(context), std::move(frame)));
+    return std::unique_ptr<FrameDecoder>(
+        new FrameDecoder(std::move(context), std::move(frame), needsKey(container.codec().id)));
 }
 
-FrameDecoder::FrameDecoder(AvCodec context, AvFrame frame)
-    : m_context(std::move(context)), m_frame(std::move(frame))
+FrameDecoder::FrameDecoder(AvCodec context, AvFrame frame, bool needsKey)
+    : m_context(std::move(context)), m_frame(std::move(frame)), m_needsKey(needsKey)
 {
 }
 
@@ -44,6 +58,7 @@ void FrameDecoder::restart()
     m_ready.clear();
     m_damaged.clear();
     m_keys.clear();
+    m_given.clear();
 }
 
 void FrameDecoder::send(AVPacket& packet, std::uint32_t number, bool isKey)
@@ -60,7 +75,7 @@ void FrameDecoder::send(AVPacket& packet, std::uint32_t number, bool isKey)
         drain();
     }
     if (isKey)
-        m_keys.insert(number);
+        m_keys.emplace(number, false);
     if (log.count() > 0 || isIncomplete)
         m_damaged.insert(number);
 }
@@ -74,11 +89,14 @@ void FrameDecoder::finish()
 
 bool FrameDecoder::isBuiltOnDamage(std::uint32_t packet) const
 {
-    const auto after = m_damaged.upper_bound(packet);
-    if (after == m_damaged.begin())
-        return false;
-    const auto key = m_keys.upper_bound(*std::prev(after));
-    return key == m_keys.end() || *key > packet;
+    // What is stored after a key frame and shown before it is built on what was before that.
+    auto key = m_keys.upper_bound(packet);
+    while (key != m_keys.begin() && !std::prev(key)->second)
+        --key;
+    if (key == m_keys.begin())
+        return m_needsKey || (!m_damaged.empty() && *m_damaged.begin() <= packet);
+    const auto damaged = m_damaged.lower_bound(std::prev(key)->first);
+    return damaged != m_damaged.end() && *damaged <= packet;
 }
 
 void FrameDecoder::forgetBefore(std::uint32_t packet)
@@ -86,7 +104,7 @@ void FrameDecoder::forgetBefore(std::uint32_t packet)
     const auto after = m_keys.upper_bound(packet);
     if (after == m_keys.begin())
         return;
-    const std::uint32_t key = *std::prev(after);
+    const std::uint32_t key = std::prev(after)->first;
     m_keys.erase(m_keys.begin(), m_keys.find(key));
     m_damaged.erase(m_damaged.begin(), m_damaged.lower_bound(key));
 }
@@ -104,12 +122,16 @@ void FrameDecoder::drain()
             {std::shared_ptr<const AVFrame>(
                  frame.release(),
                  [](const AVFrame* owned) { AvFreed()(const_cast<AVFrame*>(owned)); }),
-             packet, false});
+             packet, false, false});
     }
 }
 
 std::optional<RawFrame> FrameDecoder::take()
 {
+    // Where a stream begins without its key frame, a decoder can give one packet's frame twice; the
+    // first one counts.
+    while (!m_ready.empty() && m_given.contains(m_ready.front().packet))
+        m_ready.pop_front();
     if (m_ready.empty())
         return std::nullopt;
     RawFrame frame = std::move(m_ready.front());
@@ -117,11 +139,17 @@ std::optional<RawFrame> FrameDecoder::take()
     if ((frame.samples->flags & AV_FRAME_FLAG_CORRUPT) != 0 ||
         frame.samples->decode_error_flags != 0)
         m_damaged.insert(frame.packet);
+    m_given.insert(frame.packet);
+    if (const auto key = m_keys.find(frame.packet); key != m_keys.end())
+        key->second = true;
+    frame.isDamaged = m_damaged.contains(frame.packet);
     frame.isConcealed = isBuiltOnDamage(frame.packet);
     // What comes out later was sent not much earlier.
     constexpr std::uint32_t kFurthestReordering = 64;
-    if (frame.packet > kFurthestReordering)
+    if (frame.packet > kFurthestReordering) {
         forgetBefore(frame.packet - kFurthestReordering);
+        m_given.erase(m_given.begin(), m_given.lower_bound(frame.packet - kFurthestReordering));
+    }
     return frame;
 }
 

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <deque>
 #include <functional>
+#include <map>
 #include <memory>
 #include <set>
 #include <vector>
@@ -21,8 +22,10 @@ struct RawFrame
     std::shared_ptr<const AVFrame> samples;
     /// The packet that it is made of.
     std::uint32_t packet = 0;
-    /// The decoder made something up for what was damaged or missing, here or in a frame before it
-    /// that this one may be built on: between both there is no key frame.
+    /// Its packet was not whole, or the decoder reported a fault in it: it may have made parts up.
+    bool isDamaged = false;
+    /// That, or a frame on which this one may be built is damaged or missing: since then no key
+    /// frame was shown.
     bool isConcealed = false;
 };
 
@@ -47,7 +50,7 @@ public:
     std::optional<RawFrame> take();
 
 private:
-    FrameDecoder(AvCodec context, AvFrame frame);
+    FrameDecoder(AvCodec context, AvFrame frame, bool needsKey);
     void drain();
     bool isBuiltOnDamage(std::uint32_t packet) const;
     void forgetBefore(std::uint32_t packet);
@@ -55,9 +58,13 @@ private:
     AvCodec m_context;
     AvFrame m_frame;
     std::deque<RawFrame> m_ready;
-    /// Packets that are not whole, or about which the decoder complained, and keys.
+    /// Packets that are not whole, or about which the decoder complained.
     std::set<std::uint32_t> m_damaged;
-    std::set<std::uint32_t> m_keys;
+    /// Key packets, and whether their frame came out.
+    std::map<std::uint32_t, bool> m_keys;
+    /// Packets whose frames were taken lately.
+    std::set<std::uint32_t> m_given;
+    bool m_needsKey;
     std::uint32_t m_lastSent = 0;
 };
 

@@ -32,6 +32,17 @@ struct FrameEntry
 };
 static_assert(sizeof(FrameEntry) == 24);
 
+/// Where a file's own clock jumps.
+struct TimeJump
+{
+    /// From the frame before to this one,
+    std::size_t frame = 0;
+    /// by so much; below 0: back. From there times count on.
+    double seconds = 0;
+
+    friend bool operator==(const TimeJump&, const TimeJump&) = default;
+};
+
 /// What is wrong with a file, found while its frames were listed.
 struct ClipDamage
 {
@@ -43,6 +54,10 @@ struct ClipDamage
     /// The file stops before the end that it states, or cannot be read on.
     bool endsEarly = false;
     std::vector<Complaint> complaints;
+    /// Entries of length 0, which recorders write for frames that they leave out. No damage.
+    std::size_t emptyEntries = 0;
+    /// Back, or on by more than a second and ten times as far as most frames are apart. No damage.
+    std::vector<TimeJump> timeJumps = {};
 
     bool isWhole() const { return damagedFrames == 0 && !endsEarly && complaints.empty(); }
 

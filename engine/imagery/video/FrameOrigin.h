@@ -31,6 +31,7 @@ struct FrameOrigin
     Orientation orientation = Orientation::TopLeft;
     Ratio pixelAspect;
     bool isKey = false;
+    /// Damaged, or perhaps built on a damaged one: VideoFrame::isConcealed.
     bool isConcealed = false;
     FieldOrder fieldOrder = FieldOrder::Unknown;
     std::string matrix;

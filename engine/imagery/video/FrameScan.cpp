@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "imagery/video/FrameScan.h"
 
+#include "imagery/video/AviEntries.h"
 #include "imagery/video/Container.h"
 #include "imagery/video/FrameDecoder.h"
 #include "imagery/video/PacketParser.h"
@@ -64,6 +65,28 @@ bool isEarlier(const FrameEntry& a, const FrameEntry& b)
     return a.pts < b.pts;
 }
 
+/// Forward ones in `entries`, which are sorted.
+std::vector<TimeJump> jumpsIn(const std::vector<FrameEntry>& entries, double unit)
+{
+    constexpr double kLeastSeconds = 1;
+    constexpr double kLeastTimes = 10;
+    std::vector<std::int64_t> steps;
+    for (std::size_t i = 1; i < entries.size(); ++i)
+        steps.push_back(entries[i].pts - entries[i - 1].pts);
+    if (steps.empty())
+        return {};
+    std::vector<std::int64_t> sorted = steps;
+    const auto middle = sorted.begin() + static_cast<std::ptrdiff_t>(sorted.size() / 2);
+    std::ranges::nth_element(sorted, middle);
+    const double least = std::max(kLeastSeconds, kLeastTimes * double(*middle) * unit);
+    std::vector<TimeJump> jumps;
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        if (double(steps[i]) * unit > least)
+            jumps.push_back({i + 1, double(steps[i]) * unit});
+    }
+    return jumps;
+}
+
 /// Reads packets until the end, whatever is in the way.
 class PacketRun
 {
@@ -121,16 +144,18 @@ private:
 class Scan
 {
 public:
-    Scan(Container& container, const ProgressSink& progress)
-        : m_container(container), m_run(container, progress), m_parser(container)
+    Scan(Container& container, const std::optional<AviEntries>& avi, const ProgressSink& progress)
+        : m_container(container), m_avi(avi), m_run(container, progress), m_parser(container)
     {
     }
 
 protected:
-    /// Of `entries`, which are sorted.
-    ClipDamage damageOf(const std::vector<FrameEntry>& entries, std::size_t packets) const
+    /// Of `entries`, which are sorted; `packets` were read, and so many of them hold nothing.
+    ClipDamage damageOf(const std::vector<FrameEntry>& entries, const Ratio& timeBase,
+                        std::size_t packets, std::size_t emptyPackets) const
     {
         ClipDamage damage;
+        damage.timeJumps = jumpsIn(entries, timeBase.value());
         for (std::size_t i = 0; i < entries.size(); ++i) {
             if (!entries[i].isDamaged)
                 continue;
@@ -140,12 +165,17 @@ protected:
         }
         if (const std::int64_t declared = m_container.stream().nb_frames; declared > 0)
             damage.declaredFrames = std::size_t(declared);
-        damage.endsEarly = m_run.hasFailed() || packets < damage.declaredFrames.value_or(0);
+        // Of an AVI file it is known which entries it has, also of those that no packet comes from.
+        const std::size_t there = m_avi ? std::max(packets, m_avi->whole) : packets;
+        damage.endsEarly = m_run.hasFailed() || there < damage.declaredFrames.value_or(0) ||
+                           (m_avi && m_avi->isCut);
+        damage.emptyEntries = m_avi ? m_avi->empty : emptyPackets;
         damage.complaints = m_log.complaints();
         return damage;
     }
 
     Container& m_container;
+    const std::optional<AviEntries>& m_avi;
     AvLog m_log;
     PacketRun m_run;
     PacketParser m_parser;
@@ -154,8 +184,10 @@ protected:
 class PacketScan : private Scan
 {
 public:
-    PacketScan(Container& container, const ProgressSink& progress, const IndexSink& part)
-        : Scan(container, progress), m_timeBase(ratioOf(container.stream().time_base)), m_part(part)
+    PacketScan(Container& container, const std::optional<AviEntries>& avi,
+               const ProgressSink& progress, const IndexSink& part)
+        : Scan(container, avi, progress), m_timeBase(ratioOf(container.stream().time_base)),
+          m_part(part)
     {
     }
 
@@ -163,18 +195,20 @@ public:
     std::shared_ptr<const FrameIndex> run()
     {
         std::uint32_t packets = 0;
+        std::uint32_t empty = 0;
         for (; m_run.next(); ++packets) {
             const ScannedPacket one = scanned(m_run.packet(), m_run.number(), m_parser);
             if (one.isShown && !isOrderClear(one))
                 return nullptr;
             if (one.isShown)
                 m_entries.push_back(one.entry);
+            empty += one.entry.bytes == 0 ? 1 : 0;
             tellPart();
         }
         std::stable_sort(m_entries.begin(), m_entries.end(), isEarlier);
         if (hasDoubles())
             return nullptr;
-        ClipDamage damage = damageOf(m_entries, packets);
+        ClipDamage damage = damageOf(m_entries, m_timeBase, packets, empty);
         return std::make_shared<const FrameIndex>(std::move(m_entries), m_timeBase, true, false,
                                                   std::move(damage));
     }
@@ -226,8 +260,9 @@ private:
 class DecodingScan : private Scan
 {
 public:
-    DecodingScan(Container& container, FrameDecoder& decoder, const ProgressSink& progress)
-        : Scan(container, progress), m_decoder(decoder)
+    DecodingScan(Container& container, const std::optional<AviEntries>& avi, FrameDecoder& decoder,
+                 const ProgressSink& progress)
+        : Scan(container, avi, progress), m_decoder(decoder)
     {
     }
 
@@ -241,7 +276,12 @@ public:
         m_decoder.finish();
         takeFrames();
         const Ratio timeBase = giveTimes();
-        ClipDamage damage = damageOf(m_entries, m_packets.size());
+        const auto empty = std::ranges::count_if(
+            m_packets, [](const ScannedPacket& one) { return one.entry.bytes == 0; });
+        ClipDamage damage =
+            damageOf(m_entries, timeBase, m_packets.size(), static_cast<std::size_t>(empty));
+        std::ranges::copy(m_jumpsBack, std::back_inserter(damage.timeJumps));
+        std::ranges::sort(damage.timeJumps, {}, &TimeJump::frame);
         return std::make_shared<const FrameIndex>(std::move(m_entries), timeBase, true, true,
                                                   std::move(damage));
     }
@@ -300,10 +340,14 @@ private:
         const auto usual = static_cast<std::int64_t>(std::clamp(step, 1.0, kLongestStep));
         std::int64_t ahead = 0;
         for (std::size_t i = 0; i < m_entries.size(); ++i) {
+            if (i > 0 && times[i] < times[i - 1])
+                m_jumpsBack.push_back({i, double(times[i] - times[i - 1]) * timeBase.value()});
             if (i > 0 && times[i] + ahead <= m_entries[i - 1].pts)
                 ahead = m_entries[i - 1].pts + usual - times[i];
-            if (ahead > kFurthest)
+            if (ahead > kFurthest) {
+                m_jumpsBack.clear();
                 return countTimes(rate);
+            }
             m_entries[i].pts = times[i] + ahead;
         }
         return timeBase;
@@ -312,6 +356,7 @@ private:
     FrameDecoder& m_decoder;
     std::vector<ScannedPacket> m_packets;
     std::vector<FrameEntry> m_entries;
+    std::vector<TimeJump> m_jumpsBack;
 };
 
 } // namespace
@@ -323,7 +368,8 @@ scanFrames(const std::shared_ptr<const ClipBytes>& bytes, const DecodeLimits& li
     auto container = Container::open(bytes, limits, stop);
     if (!container)
         return passOn(container);
-    auto index = PacketScan(**container, progress, part).run();
+    const auto avi = aviEntries(*bytes, (*container)->stream().index, stop);
+    auto index = PacketScan(**container, avi, progress, part).run();
     if (!index && !(*container)->fault()) {
         container = Container::open(bytes, limits, stop);
         if (!container)
@@ -331,7 +377,7 @@ scanFrames(const std::shared_ptr<const ClipBytes>& bytes, const DecodeLimits& li
         const auto decoder = FrameDecoder::create(**container, limits);
         if (!decoder)
             return passOn(decoder);
-        index = DecodingScan(**container, **decoder, progress).run();
+        index = DecodingScan(**container, avi, **decoder, progress).run();
     }
     if (const auto& fault = (*container)->fault())
         return tl::unexpected<Error>(*fault);

@@ -138,7 +138,8 @@ Result<VideoFrame> VideoFile::frame(std::size_t number, const StopToken& stop)
         frame.image = upright(*image, facts().orientation);
         frame.storedSize = image->size();
         frame.isKey = index[number].isKey;
-        frame.isConcealed = (*raw)->isConcealed || index[number].isDamaged;
+        frame.isDamaged = (*raw)->isDamaged || index[number].isDamaged;
+        frame.isConcealed = (*raw)->isConcealed || frame.isDamaged;
         frame.isInterlaced = samples.interlaced_frame != 0;
         frame.fieldOrder = orderOfFrame(samples);
         frame.matrix = used.matrix;

@@ -7,6 +7,7 @@
 #include "foundation/crypto/Sha256.h"
 #include "foundation/imaging/DecodeLimits.h"
 #include "foundation/imaging/Image.h"
+#include "imagery/video/FrameFaults.h"
 #include "imagery/video/FrameIndex.h"
 #include "imagery/video/FrameScan.h"
 #include "imagery/video/VideoFacts.h"
@@ -33,8 +34,11 @@ struct VideoFrame
     /// Before the turn.
     SizePx storedSize;
     bool isKey = false;
-    /// The decoder made something up for what is damaged or missing, here or in a frame that this
-    /// one may be built on.
+    /// Its own data are not whole, or the decoder reported a fault in them: it may have made parts
+    /// of the picture up.
+    bool isDamaged = false;
+    /// That, or a frame since the last key frame, or that one, is damaged or missing, and this one
+    /// may be built on it: parts of the picture may be made up.
     bool isConcealed = false;
     bool isInterlaced = false;
     FieldOrder fieldOrder = FieldOrder::Unknown;
@@ -44,6 +48,14 @@ struct VideoFrame
     bool isFullRange = false;
     /// Empty where the file has no start time code, or no even rate by which to count on.
     std::optional<std::string> timeCode;
+
+    /// Empty where nothing is known against it.
+    std::optional<FrameDoubt> doubt() const
+    {
+        return isDamaged     ? std::optional(FrameDoubt::Damaged)
+               : isConcealed ? std::optional(FrameDoubt::MaybeBuiltOnDamage)
+                             : std::nullopt;
+    }
 };
 
 struct VideoLimits

@@ -53,6 +53,11 @@ Result<BestFrame> measured(const Photograph& photograph, const FacePipeline& eng
     return BestFrame{point, *located, std::move(*quality), merit};
 }
 
+bool isSound(const TrackPoint& point)
+{
+    return !point.doubt;
+}
+
 bool isBetter(const BestFrame& a, const BestFrame& b)
 {
     return a.merit != b.merit ? a.merit > b.merit : a.point.frame < b.point.frame;
@@ -62,12 +67,15 @@ bool isBetter(const BestFrame& a, const BestFrame& b)
 
 std::vector<TrackPoint> worthMeasuring(const FaceTrack& track, std::size_t count)
 {
+    const bool hasSound = std::ranges::any_of(track.points, &isSound);
     const std::size_t stretches = std::max<std::size_t>(1, count * kStretchesPerFrame);
     const std::size_t first = track.firstFrame();
     const std::size_t length = track.lastFrame() - first + 1;
     std::vector<TrackPoint> best;
     std::size_t lastStretch = stretches;
     for (const TrackPoint& point : track.points) {
+        if (hasSound && !isSound(point))
+            continue;
         const std::size_t stretch = (point.frame - first) * stretches / length;
         if (stretch != lastStretch)
             best.push_back(point);
@@ -110,13 +118,13 @@ bestFrames(FrameSource& frames, const FacePipeline& engine, const std::vector<Fa
     for (const auto& [frame, ofTracks] : wanted) {
         if (stop.stop_requested())
             return failure(ErrorCode::Cancelled, Stage::Quality, frames.name());
-        const auto image = frames.image(frame, stop);
-        if (!image && image.error().code != ErrorCode::FrameNotFound)
-            return passOn(image);
+        const auto shown = frames.frame(frame, stop);
+        if (!shown && shown.error().code != ErrorCode::FrameNotFound)
+            return passOn(shown);
         for (const auto& [track, point] : ofTracks) {
-            if (!image)
+            if (!shown)
                 continue;
-            auto one = measured({*image, Orientation::TopLeft, {}, frames.name()}, engine,
+            auto one = measured({shown->image, Orientation::TopLeft, {}, frames.name()}, engine,
                                 facesIn(tracks, frame), point);
             if (!one)
                 return passOn(one);

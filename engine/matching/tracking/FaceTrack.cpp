@@ -25,8 +25,25 @@ std::optional<RectPx> boxAt(const FaceTrack& track, std::size_t frame)
     if (next == track.points.begin())
         return std::nullopt;
     const TrackPoint& before = *(next - 1);
+    const bool isAway = std::ranges::any_of(track.links, [frame](const TrackLink& link) {
+        return link.from < frame && frame < link.to;
+    });
+    if (isAway)
+        return std::nullopt;
     const double share = double(frame - before.frame) / double(next->frame - before.frame);
     return between(before.face.box, next->face.box, share);
+}
+
+std::vector<TrackStretch> stretchesOf(const FaceTrack& track)
+{
+    std::vector<TrackStretch> stretches;
+    std::size_t first = track.firstFrame();
+    for (const TrackLink& link : track.links) {
+        stretches.push_back({first, link.from});
+        first = link.to;
+    }
+    stretches.push_back({first, track.lastFrame()});
+    return stretches;
 }
 
 } // namespace semblance::matching

@@ -23,6 +23,7 @@ struct FrameToSee
     double seconds = 0;
     /// Empty where the frame cannot be decoded.
     Image image;
+    std::optional<imagery::FrameDoubt> doubt = {};
 };
 
 /// The frames to look at, a batch at a time.
@@ -41,10 +42,11 @@ public:
     {
         std::vector<FrameToSee> batch;
         for (; batch.size() < m_batch && m_next < m_end; m_next += m_every) {
-            auto image = m_frames.image(m_next, stop);
-            if (!image && image.error().code != ErrorCode::FrameNotFound)
-                return passOn(image);
-            batch.push_back({m_next, m_frames.secondsOf(m_next), image ? *image : Image()});
+            auto one = m_frames.frame(m_next, stop);
+            if (!one && one.error().code != ErrorCode::FrameNotFound)
+                return passOn(one);
+            const SourceFrame shown = one ? *one : SourceFrame{};
+            batch.push_back({m_next, m_frames.secondsOf(m_next), shown.image, shown.doubt});
         }
         return batch;
     }
@@ -57,23 +59,45 @@ private:
     std::size_t m_end;
 };
 
-std::vector<TrackPoint> pointsOf(const FrameToSee& seen, const std::vector<DetectedFace>& faces)
+/// What is done with each frame, by several threads at once.
+struct FrameLook
 {
-    std::vector<TrackPoint> points;
-    for (const DetectedFace& face : faces)
-        points.push_back({seen.frame, seen.seconds, face, quickMerit(seen.image, face)});
-    return points;
+    const FaceFinder& finder;
+    const FaceLikeness& likeness;
+    std::size_t mostCompared;
+    const std::string& name;
+};
+
+/// Of `faces`, which the detector gives largest first.
+Result<std::vector<Sighting>> sightingsOf(const FrameToSee& seen, const Photograph& photograph,
+                                          const std::vector<DetectedFace>& faces,
+                                          const FrameLook& look, const StopToken& stop)
+{
+    std::vector<Sighting> sightings;
+    for (const DetectedFace& face : faces) {
+        Sighting sighting{
+            {seen.frame, seen.seconds, face, quickMerit(seen.image, face), seen.doubt}, {}};
+        if (look.likeness && !seen.doubt && sightings.size() < look.mostCompared) {
+            auto templates = look.likeness.read(photograph, face, stop);
+            if (!templates)
+                return passOn(templates);
+            sighting.face = std::move(*templates);
+        }
+        sightings.push_back(std::move(sighting));
+    }
+    return sightings;
 }
 
-Result<std::vector<TrackPoint>> found(const FrameToSee& seen, const FaceFinder& finder,
-                                      const std::string& name, const StopToken& stop)
+Result<std::vector<Sighting>> found(const FrameToSee& seen, const FrameLook& look,
+                                    const StopToken& stop)
 {
     if (seen.image.isEmpty())
-        return std::vector<TrackPoint>();
-    const auto faces = finder({seen.image, Orientation::TopLeft, {}, name}, stop);
+        return std::vector<Sighting>();
+    const Photograph photograph{seen.image, Orientation::TopLeft, {}, look.name};
+    const auto faces = look.finder(photograph, stop);
     if (!faces)
         return passOn(faces);
-    return pointsOf(seen, *faces);
+    return sightingsOf(seen, photograph, *faces, look, stop);
 }
 
 } // namespace
@@ -101,29 +125,44 @@ Result<TrackedFaces> trackFaces(FrameSource& frames, const FaceFinder& finder,
                                 const TrackingRules& rules, const StopToken& stop,
                                 const ProgressSink& progress)
 {
+    return trackFaces(frames, finder, {}, rules, stop, progress);
+}
+
+Result<TrackedFaces> trackFaces(FrameSource& frames, const FaceFinder& finder,
+                                const FaceLikeness& likeness, const TrackingRules& rules,
+                                const StopToken& stop, const ProgressSink& progress)
+{
     const std::string name = frames.name();
     const unsigned threads = std::max(1U, std::thread::hardware_concurrency());
     TrackedFaces result;
     result.every = stepOf(frames, rules);
     FrameBatches batches(frames, rules, result.every, threads * kFramesPerThread);
-    TrackLinker linker(rules.link);
+    TrackLinker linker(rules.link, likeness);
+    const FrameLook look{finder, likeness, rules.mostCompared, name};
+    imagery::FaultNotes notes;
     auto batch = batches.next(stop);
     while (batch && !batch->empty()) {
         // Ends before this scope does, whatever happens in it.
         auto following = std::async(std::launch::async, [&] {
             return guarded(Stage::Decoding, name, [&] { return batches.next(stop); });
         });
-        auto points =
-            sharedWork<std::vector<TrackPoint>>(batch->size(), threads, stop, [&](std::size_t i) {
-                return found((*batch)[i], finder, name, stop);
+        const auto sightings =
+            sharedWork<std::vector<Sighting>>(batch->size(), threads, stop, [&](std::size_t i) {
+                return found((*batch)[i], look, stop);
             });
-        if (!points)
-            return passOn(points);
+        if (!sightings)
+            return passOn(sightings);
         for (std::size_t i = 0; i < batch->size(); ++i) {
             const FrameToSee& seen = (*batch)[i];
             ++result.framesSeen;
             result.framesLost += seen.image.isEmpty() ? 1 : 0;
-            linker.add(seen.frame, seen.seconds, std::move((*points)[i]));
+            if (seen.image.isEmpty())
+                notes.addLost(seen.frame);
+            else
+                notes.add(seen.frame, seen.image.size(), seen.doubt);
+            const auto added = linker.add(seen.frame, seen.seconds, (*sightings)[i]);
+            if (!added)
+                return passOn(added);
         }
         if (progress)
             progress(
@@ -134,7 +173,11 @@ Result<TrackedFaces> trackFaces(FrameSource& frames, const FaceFinder& finder,
         return passOn(batch);
     if (stop.stop_requested())
         return failure(ErrorCode::Cancelled, Stage::Detection, name);
-    result.tracks = linker.finish();
+    auto tracks = linker.finish();
+    if (!tracks)
+        return passOn(tracks);
+    result.tracks = std::move(*tracks);
+    result.faults = notes.faults();
     return result;
 }
 

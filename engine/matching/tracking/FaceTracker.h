@@ -31,6 +31,8 @@ struct TrackingRules
     std::size_t first = 0;
     std::size_t last = std::size_t(-1);
     LinkRules link;
+    /// Of the largest faces of a frame so many are compared with others; 18 ms each.
+    std::size_t mostCompared = 6;
 
     static constexpr double kLooksPerSecond = 6;
 };
@@ -44,6 +46,8 @@ struct TrackedFaces
     std::size_t every = 1;
     std::size_t framesSeen = 0;
     std::size_t framesLost = 0;
+    /// Of the frames that were looked at.
+    imagery::FrameFaults faults = {};
 
     friend bool operator==(const TrackedFaces&, const TrackedFaces&) = default;
 };
@@ -55,6 +59,11 @@ struct TrackedFaces
 Result<TrackedFaces> trackFaces(FrameSource& frames, const FaceFinder& finder,
                                 const TrackingRules& rules, const StopToken& stop = {},
                                 const ProgressSink& progress = {});
+/// The same, and faces are compared with each other, but for those in doubtful frames: see
+/// TrackLinker.
+Result<TrackedFaces> trackFaces(FrameSource& frames, const FaceFinder& finder,
+                                const FaceLikeness& likeness, const TrackingRules& rules,
+                                const StopToken& stop = {}, const ProgressSink& progress = {});
 
 /// Every so-manieth frame that `rules` ask for of these.
 std::size_t stepOf(const FrameSource& frames, const TrackingRules& rules);

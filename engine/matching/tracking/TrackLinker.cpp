@@ -42,13 +42,41 @@ double TrackLinker::worthOf(const FaceTrack& track, const TrackPoint& point) con
     return 1 - away / (m_rules.distance * 2);
 }
 
-std::vector<TrackLinker::Fit> TrackLinker::fits(const std::vector<TrackPoint>& points) const
+Result<std::optional<double>> TrackLinker::likenessOf(const Open& open,
+                                                      const Sighting& sighting) const
+{
+    std::optional<double> highest;
+    if (!m_likeness || !sighting.face)
+        return highest;
+    std::vector<SeenTemplates> known = open.recent;
+    for (const Sighting& speaker : open.known.speakers)
+        known.push_back(speaker.face);
+    for (const SeenTemplates& face : known) {
+        const auto score = m_likeness.score(*face, *sighting.face);
+        if (!score)
+            return passOn(score);
+        highest = std::max(highest.value_or(*score), *score);
+    }
+    return highest;
+}
+
+Result<std::vector<TrackLinker::Fit>>
+TrackLinker::fits(const std::vector<Sighting>& sightings,
+                  std::vector<std::optional<TrackParting>>& parted) const
 {
     std::vector<Fit> fits;
     for (std::size_t open = 0; open < m_open.size(); ++open) {
-        for (std::size_t point = 0; point < points.size(); ++point) {
-            const double worth = worthOf(m_open[open].track, points[point]);
-            if (worth > 0)
+        const FaceTrack& track = m_open[open].known.track;
+        for (std::size_t point = 0; point < sightings.size(); ++point) {
+            const double worth = worthOf(track, sightings[point].point);
+            if (worth <= 0)
+                continue;
+            const auto likeness = likenessOf(m_open[open], sightings[point]);
+            if (!likeness)
+                return passOn(likeness);
+            if (*likeness && **likeness < m_rules.different)
+                parted[point] = TrackParting{track.lastFrame(), **likeness};
+            else
                 fits.push_back({worth, open, point});
         }
     }
@@ -61,50 +89,64 @@ std::vector<TrackLinker::Fit> TrackLinker::fits(const std::vector<TrackPoint>& p
 void TrackLinker::closeOld(double seconds)
 {
     const auto old = std::stable_partition(m_open.begin(), m_open.end(), [&](const Open& open) {
-        return seconds - open.track.lastSeconds() <= m_rules.longestGapSeconds;
+        return seconds - open.known.track.lastSeconds() <= m_rules.longestGapSeconds;
     });
     for (auto open = old; open != m_open.end(); ++open)
-        m_closed.push_back(std::move(open->track));
+        m_closed.push_back(std::move(open->known));
     m_open.erase(old, m_open.end());
 }
 
-void TrackLinker::add(std::size_t frame, double seconds, std::vector<TrackPoint> points)
+void TrackLinker::goOn(Open& open, const Sighting& sighting)
+{
+    constexpr std::size_t kRecent = 2;
+    FaceTrack& track = open.known.track;
+    if (open.missed > 0)
+        track.gaps.push_back({track.lastFrame(), sighting.point.frame});
+    open.missed = 0;
+    track.points.push_back(sighting.point);
+    open.known.hear(sighting);
+    if (!sighting.face)
+        return;
+    open.recent.push_back(sighting.face);
+    if (open.recent.size() > kRecent)
+        open.recent.erase(open.recent.begin());
+}
+
+Result<void> TrackLinker::add(std::size_t, double seconds, const std::vector<Sighting>& sightings)
 {
     closeOld(seconds);
-    std::vector<bool> isTaken(points.size());
+    std::vector<bool> isTaken(sightings.size());
     std::vector<bool> isContinued(m_open.size());
-    for (const Fit& fit : fits(points)) {
+    std::vector<std::optional<TrackParting>> parted(sightings.size());
+    const auto found = fits(sightings, parted);
+    if (!found)
+        return passOn(found);
+    for (const Fit& fit : *found) {
         if (isTaken[fit.point] || isContinued[fit.open])
             continue;
         isTaken[fit.point] = true;
         isContinued[fit.open] = true;
-        Open& open = m_open[fit.open];
-        if (open.missed > 0)
-            open.track.gaps.push_back({open.track.lastFrame(), frame});
-        open.missed = 0;
-        open.track.points.push_back(points[fit.point]);
+        goOn(m_open[fit.open], sightings[fit.point]);
     }
     for (std::size_t i = 0; i < isContinued.size(); ++i)
         m_open[i].missed += isContinued[i] ? 0 : 1;
-    for (std::size_t i = 0; i < points.size(); ++i) {
-        if (!isTaken[i])
-            m_open.push_back({FaceTrack{{points[i]}, {}}, 0});
+    for (std::size_t i = 0; i < sightings.size(); ++i) {
+        if (isTaken[i])
+            continue;
+        Open open;
+        open.known.track.parted = parted[i];
+        goOn(open, sightings[i]);
+        m_open.push_back(std::move(open));
     }
+    return {};
 }
 
-std::vector<FaceTrack> TrackLinker::finish()
+Result<std::vector<FaceTrack>> TrackLinker::finish()
 {
     for (Open& open : m_open)
-        m_closed.push_back(std::move(open.track));
+        m_closed.push_back(std::move(open.known));
     m_open.clear();
-    std::ranges::stable_sort(m_closed, [](const FaceTrack& a, const FaceTrack& b) {
-        const auto key = [](const FaceTrack& track) {
-            const RectPx& box = track.points.front().face.box;
-            return std::tuple(track.firstFrame(), -box.area(), box.y, box.x);
-        };
-        return key(a) < key(b);
-    });
-    return std::move(m_closed);
+    return joinTracks(std::move(m_closed), m_likeness, m_rules.join);
 }
 
 } // namespace semblance::matching

@@ -12,11 +12,13 @@ namespace {
 Result<ProbeTemplates> templatesOf(FrameSource& frames, const FacePipeline& engine,
                                    const BestFrame& best, const StopToken& stop)
 {
-    const auto image = frames.image(best.point.frame, stop);
-    if (!image)
-        return passOn(image);
-    auto templates =
-        engine.templates({*image, Orientation::TopLeft, {}, frames.name()}, best.located, stop);
+    const auto shown = frames.frame(best.point.frame, stop);
+    if (!shown)
+        return passOn(shown);
+    Photograph photograph;
+    photograph.stored = shown->image;
+    photograph.name = frames.name();
+    auto templates = engine.templates(photograph, best.located, stop);
     if (!templates)
         return passOn(templates);
     return ProbeTemplates{std::move(*templates), best.located.landmarks.interEyeDistancePx()};

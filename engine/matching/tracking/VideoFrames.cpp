@@ -18,12 +18,12 @@ std::string VideoFrames::name() const
     return m_video.name();
 }
 
-Result<Image> VideoFrames::image(std::size_t frame, const StopToken& stop)
+Result<SourceFrame> VideoFrames::frame(std::size_t number, const StopToken& stop)
 {
-    auto one = m_video.frame(frame, stop);
+    auto one = m_video.frame(number, stop);
     if (!one)
         return passOn(one);
-    return std::move(one->image);
+    return SourceFrame{std::move(one->image), one->doubt()};
 }
 
 } // namespace semblance::matching

@@ -16,7 +16,7 @@ public:
     std::size_t count() const override;
     double secondsOf(std::size_t frame) const override;
     std::string name() const override;
-    Result<Image> image(std::size_t frame, const StopToken& stop) override;
+    Result<SourceFrame> frame(std::size_t number, const StopToken& stop) override;
 
 private:
     imagery::VideoFile& m_video;

@@ -42,7 +42,8 @@ private Q_SLOTS:
         QVERIFY(history.has_value());
         QCOMPARE(history->size(), std::size_t{1});
         QVERIFY(history->front().type == ProvenanceType::VideoFrame);
-        QVERIFY(history->front().note.contains(QStringLiteral("Frame 12 of kitchen.mp4")));
+        QVERIFY(
+            history->front().note.contains(QStringLiteral("Frame 13 (index 12) of kitchen.mp4")));
         QVERIFY(*lab.provenances().history(known) == std::vector{said});
     }
 };

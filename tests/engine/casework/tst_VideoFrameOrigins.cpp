@@ -92,7 +92,7 @@ private Q_SLOTS:
     void namedByItsClipAndNumber()
     {
         const auto taken = take("png", kitchenFrame());
-        QCOMPARE(taken->exhibit.fileName, QString::fromUtf8("Küche <b>7</b>' frame 1234.png"));
+        QCOMPARE(taken->exhibit.fileName, QString::fromUtf8("Küche <b>7</b>' index 1234.png"));
     }
 
     void theSameFrameAgainIsTheSameExhibit()

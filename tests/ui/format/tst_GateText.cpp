@@ -123,7 +123,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("id");
         using namespace imagery::trace;
         for (const std::string_view id :
-             {kImageGenerator, kContentCredentials, kEditingSoftware, kEditHistory,
+             {kImageGenerator, kContentCredentials, kConcealedFrame, kEditingSoftware, kEditHistory,
               kPhotoshopResources, kChangedLater, kChangedBefore, kOtherThumbnail, kLibraryTables,
               kCompressedTwice, kRegularPattern})
             QTest::newRow(std::string(id).c_str()) << QString::fromStdString(std::string(id));

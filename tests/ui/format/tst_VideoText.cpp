@@ -106,11 +106,30 @@ private Q_SLOTS:
         QTest::newRow("not whole")
             << 2
             << QStringLiteral(
-                   "Frames whose data are not whole: 3, the first is frame 50 at 00:00:02.000.");
+                   "Frames whose data are not whole: 3, the first is frame 51 (index 50) at "
+                   "00:00:02.000.");
         QTest::newRow("a library's words")
             << 3
             << QStringLiteral("While it was read, faults were met with (7); the first: partial "
                               "file.");
+        QTest::newRow("left out")
+            << 5
+            << QStringLiteral("Entries of the file without data: 3. Recorders write them for "
+                              "frames that they leave out.");
+        QTest::newRow("its clock jumps")
+            << 6
+            << QStringLiteral("The clock of the file jumps on by 12.400 s before frame 11 (index "
+                              "10): nothing was recorded meanwhile, or the clock was set.|The "
+                              "clock of the file jumps back by 3.000 s before frame 21 (index "
+                              "20); times count on from there.");
+        QTest::newRow("its clock jumps often")
+            << 7
+            << QStringLiteral("The clock of the file jumps back by 1.000 s before frame 2 (index "
+                              "1); times count on from there.|The clock of the file jumps back by "
+                              "1.000 s before frame 3 (index 2); times count on from there.|The "
+                              "clock of the file jumps back by 1.000 s before frame 4 (index 3); "
+                              "times count on from there.|Further frames at which the clock "
+                              "of the file jumps: 2.");
         QTest::newRow("whole") << 4 << QString();
     }
 
@@ -128,23 +147,53 @@ private Q_SLOTS:
         }
         if (kind == 3)
             damage.complaints = {{"partial file", 5}, {"error", 2}};
+        if (kind == 5)
+            damage.emptyEntries = 3;
+        if (kind == 6)
+            damage.timeJumps = {{10, 12.4}, {20, -3}};
+        for (std::size_t frame = 1; kind == 7 && frame < 6; ++frame)
+            damage.timeJumps.push_back({frame, -1});
         QCOMPARE(videoDamageText(factsOfClip(), indexOfFrames(100, damage)).join(u'|'), sentence);
     }
 
     void places()
     {
-        QCOMPARE(framePlaceText(1234, 15000, 49.36, QStringLiteral("10:00:49:09")),
-                 QStringLiteral("Frame 1,234 of 15,000 · 00:00:49.360 · 10:00:49:09"));
+        QCOMPARE(
+            framePlaceText(1234, 15000, 49.36, QStringLiteral("10:00:49:09")),
+            QStringLiteral("Frame 1,235 of 15,000 · index 1,234 · 00:00:49.360 · 10:00:49:09"));
         FrameOrigin origin;
         origin.clipName = "kitchen.mp4";
         origin.frame = 7;
         origin.seconds = 0.28;
         QCOMPARE(frameOriginText(origin),
-                 QStringLiteral("Frame 7 of “kitchen.mp4” at 00:00:00.280"));
+                 QStringLiteral("Frame 8 (index 7) of “kitchen.mp4” at 00:00:00.280"));
         origin.timeCode = "10:00:00:07";
-        QCOMPARE(
-            frameOriginText(origin),
-            QStringLiteral("Frame 7 of “kitchen.mp4” at 00:00:00.280 (time code 10:00:00:07)"));
+        QCOMPARE(frameOriginText(origin),
+                 QStringLiteral("Frame 8 (index 7) of “kitchen.mp4” at 00:00:00.280 (time code "
+                                "10:00:00:07)"));
+    }
+
+    void faults()
+    {
+        FrameFaults faults;
+        QVERIFY(frameFaultTexts(faults).isEmpty());
+        faults.doubtful = {{40, 96, FrameDoubt::MaybeBuiltOnDamage},
+                           {98, 98, FrameDoubt::Damaged},
+                           {99, 99, FrameDoubt::Lost}};
+        faults.sizeChanges = {{120, {640, 480}}};
+        const QStringList said = frameFaultTexts(faults);
+        QCOMPARE(said.size(), 4);
+        QCOMPARE(said[0],
+                 QStringLiteral("Frames 41 to 97 (index 40 to 96): may be built on a frame that "
+                                "is damaged or missing; parts of the picture may be made up."));
+        QCOMPARE(said[1], QStringLiteral("Frame 99 (index 98): damaged, as the decoder reports; "
+                                         "parts of the picture may be made up."));
+        QCOMPARE(said[2], QStringLiteral("Frame 100 (index 99): cannot be decoded."));
+        QCOMPARE(said[3], QStringLiteral("From frame 121 (index 120) on pictures have another "
+                                         "size: 640 × 480 px."));
+        faults.doubtful.assign(30, {1, 2, FrameDoubt::Lost});
+        QCOMPARE(frameFaultTexts(faults).last(),
+                 QStringLiteral("Further stretches of such frames: 11."));
     }
 
     void notes()

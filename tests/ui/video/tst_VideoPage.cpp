@@ -80,8 +80,11 @@ private Q_SLOTS:
         QCOMPARE(shown.find<QLabel>("videoTitle")->text(), QStringLiteral("kitchen.mp4"));
         QVERIFY(shown.find<QLabel>("framePlace")
                     ->text()
-                    .startsWith(QStringLiteral("Frame 0 of 60 · 00:00:00.000")));
+                    .startsWith(QStringLiteral("Frame 1 of 60 · index 0 · 00:00:00.000")));
         QVERIFY(shown.find<QLabel>("videoDamage")->isHidden());
+        QCOMPARE(shown.find<QLabel>("videoHash")->text(),
+                 QStringLiteral("computed when a frame is taken out"));
+        QVERIFY(!shown.find<QLabel>("takenFrames"));
         QVERIFY(shown.page.canvas().image());
     }
 
@@ -237,13 +240,18 @@ private Q_SLOTS:
         const auto exhibits = shown.place.lab().exhibits().all();
         QCOMPARE(exhibits->size(), std::size_t(1));
         const casework::Exhibit& exhibit = exhibits->front();
-        QCOMPARE(exhibit.fileName, QStringLiteral("kitchen frame 17.png"));
+        QCOMPARE(exhibit.fileName, QStringLiteral("kitchen index 17.png"));
         const auto origin = *shown.place.lab().videoFrames().of(exhibit.id);
         QVERIFY(origin);
         QCOMPARE(origin->frame, std::size_t(17));
         QCOMPARE(origin->clip, *Sha256::ofFile(path.toStdString()));
         QCOMPARE(origin->clipName, std::string("kitchen.mp4"));
         QCOMPARE(origin->timeCode, std::string("10:00:00:17"));
+        // The page says by which bytes, and which frame.
+        QString hash = shown.find<QLabel>("videoHash")->text();
+        QCOMPARE(hash.remove(QLatin1Char('\n')), QString::fromStdString(origin->clip.hex()));
+        QCOMPARE(shown.find<QLabel>("takenFrames")->text(),
+                 QStringLiteral("frame 18 (index 17) at 00:00:00.680"));
         // The same once more is the same exhibit.
         shown.page.takeFrameOut();
         QTRY_COMPARE(taken.count(), 2);
@@ -262,6 +270,15 @@ private Q_SLOTS:
         QTRY_COMPARE(taken.count(), 1);
         const auto photographs = taken.front().front().value<std::vector<ProbeFace>>();
         QCOMPARE(photographs.size(), VideoFaces::kBestFrames);
+        // Best first to search with; in the strip, newest first, in the order of time.
+        const auto best = shown.page.faces().found()->best[0];
+        const auto exhibits = *shown.place.lab().exhibits().all();
+        for (std::size_t i = 0; i < best.size(); ++i)
+            QCOMPARE(shown.place.lab().videoFrames().of(photographs[i].exhibit.id)->value().frame,
+                     best[i].point.frame);
+        for (std::size_t i = 1; i < exhibits.size(); ++i)
+            QVERIFY(shown.place.lab().videoFrames().of(exhibits[i].id)->value().frame <
+                    shown.place.lab().videoFrames().of(exhibits[i - 1].id)->value().frame);
         for (const ProbeFace& photograph : photographs) {
             QCOMPARE(photograph.mark, 1);
             QVERIFY(shown.place.lab().videoFrames().of(photograph.exhibit.id)->has_value());

@@ -141,6 +141,9 @@ void TestMetadataReading::whatAFileSaysIsRead_data()
     const Bytes heic = heicOf(tiff, creatorPacket());
     row("HEIC, EXIF", heic, make, "Kamera");
     row("HEIC, XMP", heic, tool, "Painter 7");
+    const Bytes inside = heicOf(tiff, creatorPacket(), 1);
+    row("HEIC, EXIF among the items' data", inside, make, "Kamera");
+    row("HEIC, XMP among the items' data", inside, tool, "Painter 7");
     Bytes jp2 = box("jP  ", asBytes("\r\n\x87\n"));
     Bytes uuid = asBytes("\xBE\x7A\xCF\xCB\x97\xA9\x42\xE8\x9C\x71\x99\x94\x91\xE3\xAF\xAC");
     append(uuid, asBytes(creatorPacket()));
@@ -357,6 +360,22 @@ void TestMetadataReading::bombsAreBounded_data()
             return heicOf(tiffOf({{kMake, "Kamera"}}), creatorPacket(), 2);
         },
         MetadataGapKind::NotRead, "EXIF");
+    row(
+        "BigTIFF",
+        [] {
+            Bytes file = asBytes(std::string_view("II+\0\x08\0\0\0\x10\0\0\0\0\0\0\0", 16));
+            file.resize(64);
+            return file;
+        },
+        MetadataGapKind::NotRead, "BigTIFF");
+    row(
+        "HEIC whose item data are cut off",
+        [] {
+            Bytes file = heicOf(tiffOf({{kMake, "Kamera"}}), creatorPacket(), 1);
+            file.resize(file.size() - 20);
+            return file;
+        },
+        damaged, "ISO media");
     row(
         "HEIC whose metadata lies outside",
         [] {

@@ -97,6 +97,8 @@ private Q_SLOTS:
     void datesThatDoNotFit_data();
     void datesThatDoNotFit();
     void partsOfOtherProgramsAreSeen();
+    void aConcealedFrameIsSeen_data();
+    void aConcealedFrameIsSeen();
     void anotherThumbnailIsSeen();
     void standardTablesAreKnown();
     void anEarlierJpegIsSeen_data();
@@ -208,6 +210,33 @@ void TestFindTraces::partsOfOtherProgramsAreSeen()
     Bytes text = asBytes(std::string_view("parameters\0a portrait, Steps: 20", 32));
     const Bytes png = withChunks(*encoded(picture(1), {}), pngChunk("tEXt", text));
     QVERIFY(find(tracesOf(png), trace::kImageGenerator));
+}
+
+void TestFindTraces::aConcealedFrameIsSeen_data()
+{
+    QTest::addColumn<QByteArray>("said");
+    QTest::addColumn<bool>("isSeen");
+    QTest::newRow("yes") << QByteArray("yes") << true;
+    QTest::newRow("no") << QByteArray("no") << false;
+    QTest::newRow("not said") << QByteArray() << false;
+}
+
+void TestFindTraces::aConcealedFrameIsSeen()
+{
+    QFETCH(QByteArray, said);
+    QFETCH(bool, isSeen);
+    const auto chunk = [](const std::string& key, const std::string& value) {
+        return pngChunk("iTXt", asBytes(key + std::string(5, '\0') + value));
+    };
+    Bytes chunks = chunk("Semblance:Clip", "kitchen.mp4");
+    append(chunks, chunk("Semblance:Frame", "17"));
+    if (!said.isEmpty())
+        append(chunks, chunk("Semblance:Concealed", said.toStdString()));
+    const auto traces = tracesOf(withChunks(*encoded(picture(1), {}), chunks));
+    const Trace* found = find(traces, trace::kConcealedFrame);
+    QCOMPARE(found != nullptr, isSeen);
+    if (found)
+        QCOMPARE(found->detail, std::string("kitchen.mp4, Semblance:Frame 17"));
 }
 
 void TestFindTraces::anotherThumbnailIsSeen()

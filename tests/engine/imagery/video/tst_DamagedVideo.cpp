@@ -9,6 +9,7 @@
 
 #include <fstream>
 #include <random>
+#include <set>
 
 using namespace semblance;
 using namespace semblance::imagery;
@@ -20,6 +21,54 @@ std::string content(const std::filesystem::path& path)
 {
     std::ifstream in(path, std::ios::binary);
     return {std::istreambuf_iterator<char>(in), {}};
+}
+
+std::uint32_t littleEndian(const std::string& bytes, std::size_t at)
+{
+    std::uint32_t value = 0;
+    for (std::size_t i = 0; i < 4; ++i)
+        value |= std::uint32_t(std::uint8_t(bytes[at + i])) << (8 * i);
+    return value;
+}
+
+void setLittleEndian(std::string& bytes, std::size_t at, std::uint32_t value)
+{
+    for (std::size_t i = 0; i < 4; ++i)
+        bytes[at + i] = char(value >> (8 * i) & 0xFFU);
+}
+
+/// An AVI file as recorders write it that leave frames out: those entries keep their place in the
+/// list and have the length 0.
+std::string withEmptied(std::string avi, const std::set<std::size_t>& emptied)
+{
+    const std::size_t list = avi.find("movi") - 8;
+    std::size_t at = list + 12;
+    std::uint32_t taken = 0;
+    std::vector<std::uint32_t> takenBefore;
+    std::vector<std::uint32_t> lengths;
+    while (avi.compare(at, 4, "idx1") != 0) {
+        const std::uint32_t length = littleEndian(avi, at + 4);
+        const std::uint32_t padded = length + length % 2;
+        takenBefore.push_back(taken);
+        if (emptied.contains(takenBefore.size() - 1)) {
+            setLittleEndian(avi, at + 4, 0);
+            avi.erase(at + 8, padded);
+            taken += padded;
+            lengths.push_back(0);
+            at += 8;
+        } else {
+            lengths.push_back(length);
+            at += 8 + padded;
+        }
+    }
+    for (std::size_t i = 0; i < lengths.size(); ++i) {
+        const std::size_t entry = at + 8 + 16 * i;
+        setLittleEndian(avi, entry + 8, littleEndian(avi, entry + 8) - takenBefore[i]);
+        setLittleEndian(avi, entry + 12, lengths[i]);
+    }
+    setLittleEndian(avi, list + 4, littleEndian(avi, list + 4) - taken);
+    setLittleEndian(avi, 4, littleEndian(avi, 4) - taken);
+    return avi;
 }
 
 /// What came of a file, in short; the same for the same bytes.
@@ -186,6 +235,94 @@ private Q_SLOTS:
         QVERIFY(whole > 10);
     }
 
+    void framesThatARecorderLeftOut_data()
+    {
+        QTest::addColumn<std::set<std::size_t>>("emptied");
+        QTest::addColumn<double>("share");
+        QTest::newRow("none") << std::set<std::size_t>{} << 1.0;
+        QTest::newRow("some") << std::set<std::size_t>{5, 6, 20} << 1.0;
+        QTest::newRow("the last") << std::set<std::size_t>{57, 58, 59} << 1.0;
+        QTest::newRow("most") << std::set<std::size_t>{1,  2,  3,  4,  6,  7,  8,  9,  11, 12,
+                                                       13, 14, 16, 17, 18, 19, 21, 22, 23, 24}
+                              << 1.0;
+        QTest::newRow("some, and cut off") << std::set<std::size_t>{5, 6, 20} << 0.6;
+        QTest::newRow("none, and cut off") << std::set<std::size_t>{} << 0.6;
+        QTest::newRow("without the list at its end") << std::set<std::size_t>{5} << 0.0;
+    }
+
+    /// They are no reason to call a file cut off, and do not hide that one is.
+    void framesThatARecorderLeftOut()
+    {
+        QFETCH(std::set<std::size_t>, emptied);
+        QFETCH(double, share);
+        std::string bytes = content(
+            clip({.encoder = "mjpeg", .container = "avi", .bFrames = 0, .pixelFormat = "yuvj420p"},
+                 "whole.avi"));
+        bytes = withEmptied(bytes, emptied);
+        const bool isCut = share > 0 && share < 1;
+        const std::size_t length = isCut ? std::size_t(double(bytes.size()) * share)
+                                         : (share > 0 ? bytes.size() : bytes.rfind("idx1"));
+        auto video = VideoFile::open(written(bytes.substr(0, length), "left-out.avi"));
+        QVERIFY2(video, video ? "" : video.error().detail.c_str());
+        const auto index = (*video)->scan();
+        QVERIFY(index);
+        (*video)->useIndex(*index);
+        const ClipDamage& damage = (*index)->damage();
+        QCOMPARE(damage.endsEarly, isCut);
+        if (!isCut)
+            QCOMPARE((*index)->size(), 60 - emptied.size());
+        QCOMPARE(damage.emptyEntries, emptied.size());
+        std::size_t shown = 0;
+        for (std::size_t number = 0; number < 60 && shown < (*index)->size(); ++number) {
+            if (emptied.contains(number))
+                continue;
+            const auto frame = (*video)->frame(shown++);
+            QVERIFY(frame);
+            if (!frame->isConcealed)
+                QCOMPARE(tests::numberIn(frame->image).value_or(-1), int(number));
+        }
+    }
+
+    void aClockThatJumpsOn()
+    {
+        std::vector<std::int64_t> times(40);
+        for (std::size_t i = 0; i < times.size(); ++i)
+            times[i] = std::int64_t(i) + (i >= 17 ? 250 : 0);
+        auto video = VideoFile::open(clip({.frames = 40, .times = times}, "jumps.mp4"));
+        QVERIFY(video);
+        const auto index = (*video)->scan();
+        QVERIFY(index);
+        const ClipDamage& damage = (*index)->damage();
+        QVERIFY(damage.isWhole());
+        QCOMPARE(damage.timeJumps.size(), std::size_t(1));
+        QCOMPARE(damage.timeJumps[0].frame, std::size_t(17));
+        QVERIFY(std::abs(damage.timeJumps[0].seconds - 251.0 / 25) < 0.01);
+    }
+
+    /// Two recordings one after the other in one file, as some recorders leave them.
+    void aClockThatJumpsBackAndASizeThatChanges()
+    {
+        const std::string one = content(clip({.container = "mpegts", .frames = 30}, "one.ts"));
+        const std::string other =
+            content(clip({.container = "mpegts", .size = {320, 192}, .frames = 20}, "other.ts"));
+        auto video = VideoFile::open(written(one + other, "both.ts"));
+        QVERIFY(video);
+        (*video)->useIndex(*(*video)->scan());
+        const FrameIndex& index = (*video)->index();
+        QCOMPARE(index.size(), std::size_t(50));
+        QCOMPARE(index.damage().timeJumps.size(), std::size_t(1));
+        QCOMPARE(index.damage().timeJumps[0].frame, std::size_t(30));
+        QVERIFY(index.damage().timeJumps[0].seconds < -1);
+        FaultNotes notes;
+        for (std::size_t i = 0; i < index.size(); ++i) {
+            const auto frame = (*video)->frame(i);
+            QVERIFY(frame);
+            QCOMPARE(tests::numberIn(frame->image).value_or(-1), int(i < 30 ? i : i - 30));
+            notes.add(i, frame->storedSize, frame->doubt());
+        }
+        QCOMPARE(notes.faults().sizeChanges, (std::vector<SizeChange>{{30, {320, 192}}}));
+    }
+
     void damagedInTheMiddle()
     {
         std::string bytes =
@@ -232,6 +369,90 @@ private Q_SLOTS:
         // Either it is refused with a reason, or frames are listed and none crashes.
         QVERIFY(!fate.empty());
         QCOMPARE(fateOf(path), fate);
+    }
+
+    void beginsWithoutItsKeyFrame_data()
+    {
+        QTest::addColumn<ClipRecipe>("recipe");
+        const ClipRecipe stream{.container = "mpegts", .frames = 90, .keyEvery = 40};
+        QTest::newRow("H.264, one key frame later") << stream;
+        auto recipe = stream;
+        recipe.bFrames = 0;
+        QTest::newRow("H.264 without B-frames") << recipe;
+        recipe = stream;
+        recipe.isInterlaced = true;
+        recipe.encoderOptions = {{"x264-params", "tff=1"}};
+        QTest::newRow("H.264, fields in one picture (MBAFF)") << recipe;
+        recipe = stream;
+        recipe.container = "h264";
+        QTest::newRow("raw H.264") << recipe;
+        recipe = stream;
+        recipe.encoder = "libx265";
+        QTest::newRow("H.265") << recipe;
+        recipe = stream;
+        recipe.encoder = "mpeg2video";
+        QTest::newRow("MPEG-2") << recipe;
+        recipe.isInterlaced = true;
+        QTest::newRow("MPEG-2, interlaced") << recipe;
+        recipe = stream;
+        recipe.encoder = "mpeg4";
+        QTest::newRow("MPEG-4") << recipe;
+    }
+
+    /// Cut out of the middle of a recording: what is called sound is what it was, whichever way it
+    /// is come to, and what lacks its key frame is not called sound.
+    void beginsWithoutItsKeyFrame()
+    {
+        QFETCH(ClipRecipe, recipe);
+        if (!tests::hasEncoder(recipe.encoder))
+            QSKIP("no such encoder here");
+        const auto wholePath = clip(recipe, "whole.ts");
+        const std::string bytes = content(wholePath);
+        constexpr std::size_t kPacket = 188;
+        const bool isRaw = recipe.container == "h264";
+        std::size_t from = bytes.size() / 4 / kPacket * kPacket;
+        if (isRaw)
+            from = bytes.find(std::string("\0\0\1", 3), bytes.size() / 4);
+        const std::string head = isRaw ? bytes.substr(0, bytes.find(std::string("\0\0\1\x65", 4)))
+                                       : bytes.substr(0, kPacket * 3);
+        auto video = VideoFile::open(written(head + bytes.substr(from), "keyless.ts"));
+        QVERIFY2(video, video ? "" : video.error().detail.c_str());
+        (*video)->useIndex(*(*video)->scan());
+        auto whole = VideoFile::open(wholePath);
+        (*whole)->useIndex(*(*whole)->scan());
+        const std::size_t count = (*video)->index().size();
+        QVERIFY(count > 20);
+        std::vector<Image> pictures(count);
+        std::vector<bool> isSound(count);
+        std::size_t sound = 0;
+        for (std::size_t i = 0; i < count; ++i) {
+            const auto frame = (*video)->frame(i);
+            if (!frame)
+                continue;
+            pictures[i] = frame->image;
+            isSound[i] = !frame->isConcealed;
+            if (!isSound[i])
+                continue;
+            ++sound;
+            const int number = tests::numberIn(frame->image).value_or(-1);
+            QVERIFY2(number >= 0, qPrintable(QStringLiteral("frame %1").arg(i)));
+            QVERIFY2(frame->image == (*whole)->frame(std::size_t(number))->image,
+                     qPrintable(QStringLiteral("frame %1, number %2").arg(i).arg(number)));
+        }
+        QVERIFY(sound < count);
+        if (recipe.keyEvery < 90)
+            QVERIFY2(sound > 10, qPrintable(QString::number(sound)));
+        std::mt19937 random(3);
+        for (int jump = 0; jump < 60; ++jump) {
+            const std::size_t number = jump < 20 ? count - 1 - std::size_t(jump) : random() % count;
+            const auto frame = (*video)->frame(number);
+            QCOMPARE(frame.has_value(), !pictures[number].isEmpty());
+            if (!frame)
+                continue;
+            QVERIFY2(frame->image == pictures[number],
+                     qPrintable(QStringLiteral("jump to %1").arg(number)));
+            QCOMPARE(!frame->isConcealed, bool(isSound[number]));
+        }
     }
 
     void ofAMissingFrameItIsSaid()

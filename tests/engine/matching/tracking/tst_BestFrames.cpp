@@ -62,11 +62,11 @@ public:
     std::size_t count() const override { return 400; }
     double secondsOf(std::size_t frame) const override { return double(frame) / 10; }
     std::string name() const override { return "texture.mp4"; }
-    Result<Image> image(std::size_t frame, const StopToken&) override
+    Result<SourceFrame> frame(std::size_t frame, const StopToken&) override
     {
         if (undecodable.contains(frame))
             return failure(ErrorCode::FrameNotFound, Stage::Decoding, name());
-        return tests::syntheticTexture({160, 120}, std::uint32_t(frame + 1));
+        return SourceFrame{tests::syntheticTexture({160, 120}, std::uint32_t(frame + 1))};
     }
 };
 
@@ -96,6 +96,32 @@ private Q_SLOTS:
     {
         QCOMPARE(worthMeasuring(trackOf(1), 5).size(), std::size_t(1));
         QCOMPARE(worthMeasuring(trackOf(3), 5).size(), std::size_t(3));
+    }
+
+    void doubtfulFramesOnlyWhereThereAreNoOthers_data()
+    {
+        QTest::addColumn<std::vector<std::size_t>>("sound");
+        QTest::addColumn<std::size_t>("measured");
+        QTest::newRow("all sound") << std::vector<std::size_t>{0, 1, 2, 3} << std::size_t(4);
+        QTest::newRow("one sound, the least clear")
+            << std::vector<std::size_t>{2} << std::size_t(1);
+        QTest::newRow("none sound") << std::vector<std::size_t>{} << std::size_t(4);
+    }
+
+    void doubtfulFramesOnlyWhereThereAreNoOthers()
+    {
+        QFETCH(std::vector<std::size_t>, sound);
+        QFETCH(std::size_t, measured);
+        FaceTrack track;
+        for (std::size_t i = 0; i < 4; ++i) {
+            track.points.push_back(pointAt(i, i == 2 ? 0.1 : 0.9));
+            if (std::ranges::find(sound, i) == sound.end())
+                track.points.back().doubt = imagery::FrameDoubt::Damaged;
+        }
+        const auto worth = worthMeasuring(track, 5);
+        QCOMPARE(worth.size(), measured);
+        for (const TrackPoint& point : worth)
+            QVERIFY(!point.doubt || sound.empty());
     }
 
     void neighboursOfTheBestComeLast()

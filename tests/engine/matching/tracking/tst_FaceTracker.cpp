@@ -8,6 +8,7 @@
 #include <QTest>
 
 #include <atomic>
+#include <map>
 #include <set>
 
 using namespace semblance;
@@ -22,6 +23,7 @@ public:
     explicit SquareFrames(std::size_t count) : m_count(count) {}
 
     std::set<std::size_t> undecodable;
+    std::map<std::size_t, imagery::FrameDoubt> doubts;
     std::size_t brokenAt = std::size_t(-1);
     std::vector<std::size_t> asked;
 
@@ -29,7 +31,7 @@ public:
     double secondsOf(std::size_t frame) const override { return double(frame) / 25; }
     std::string name() const override { return "squares.mp4"; }
 
-    Result<Image> image(std::size_t frame, const StopToken& stop) override
+    Result<SourceFrame> frame(std::size_t frame, const StopToken& stop) override
     {
         asked.push_back(frame);
         if (stop.stop_requested())
@@ -43,7 +45,9 @@ public:
             for (int x = int(frame); x < int(frame) + 40; ++x)
                 rgb[std::size_t((y * kWidth + x) * Image::kChannels)] = 250;
         }
-        return Image({kWidth, kHeight}, std::move(rgb));
+        const auto doubt = doubts.find(frame);
+        return SourceFrame{Image({kWidth, kHeight}, std::move(rgb)),
+                           doubt == doubts.end() ? std::nullopt : std::optional(doubt->second)};
     }
 
     static constexpr int kWidth = 400;
@@ -120,6 +124,29 @@ private Q_SLOTS:
         QCOMPARE(tracked->tracks[0].gaps[0], (TrackGap{4, 16}));
     }
 
+    void doubtfulFramesAreSaid()
+    {
+        using imagery::FrameDoubt;
+        SquareFrames frames(60);
+        frames.undecodable = {40};
+        frames.doubts = {{8, FrameDoubt::Damaged},
+                         {9, FrameDoubt::Damaged},
+                         {12, FrameDoubt::MaybeBuiltOnDamage},
+                         {16, FrameDoubt::MaybeBuiltOnDamage},
+                         {24, FrameDoubt::MaybeBuiltOnDamage}};
+        const auto tracked = trackFaces(frames, redSquares, {});
+        QVERIFY(tracked);
+        // Every fourth is looked at: of frame 9 nothing is known.
+        QCOMPARE(tracked->faults.doubtful,
+                 (std::vector<imagery::DoubtfulFrames>{{8, 8, FrameDoubt::Damaged},
+                                                       {12, 16, FrameDoubt::MaybeBuiltOnDamage},
+                                                       {24, 24, FrameDoubt::MaybeBuiltOnDamage},
+                                                       {40, 40, FrameDoubt::Lost}}));
+        QCOMPARE(tracked->tracks.size(), std::size_t(1));
+        for (const TrackPoint& point : tracked->tracks[0].points)
+            QCOMPARE(point.doubt.has_value(), frames.doubts.contains(point.frame));
+    }
+
     void ofABrokenDriveItIsSaid()
     {
         SquareFrames frames(60);
@@ -192,7 +219,7 @@ private Q_SLOTS:
         recipe.size = {SquareFrames::kWidth, SquareFrames::kHeight};
         recipe.frames = 60;
         recipe.encoderOptions = {{"crf", "10"}};
-        recipe.picture = [&](int i) { return *drawn.image(std::size_t(i), {}); };
+        recipe.picture = [&](int i) { return drawn.frame(std::size_t(i), {})->image; };
         QCOMPARE(tests::writeClip(path, recipe), std::string());
         auto video = imagery::VideoFile::open(path);
         QVERIFY(video);

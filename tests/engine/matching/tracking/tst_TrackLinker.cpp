@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace semblance;
 using namespace semblance::matching;
 
@@ -22,9 +24,67 @@ TrackPoint faceAt(std::size_t frame, double x, double y, double side = 40)
 std::vector<FaceTrack> linked(const std::vector<std::vector<TrackPoint>>& frames)
 {
     TrackLinker linker;
-    for (std::size_t frame = 0; frame < frames.size(); ++frame)
-        linker.add(frame, double(frame) * kFrameSeconds, frames[frame]);
-    return linker.finish();
+    for (std::size_t frame = 0; frame < frames.size(); ++frame) {
+        std::vector<Sighting> sightings;
+        for (const TrackPoint& point : frames[frame])
+            sightings.push_back({point, {}});
+        if (!linker.add(frame, double(frame) * kFrameSeconds, sightings))
+            qFatal("faces could not be compared");
+    }
+    return linker.finish().value();
+}
+
+/// Where a face stands and whose it is; people are alike as `likeness` says.
+struct Seen
+{
+    double x = 0;
+    int person = 0;
+};
+
+/// Person 9 scores 0.5 with everybody, also with himself; all others 1 and 0.
+FaceLikeness byNumber()
+{
+    FaceLikeness likeness;
+    likeness.read = [](const Photograph&, const DetectedFace&, const StopToken&) {
+        return Result<SeenTemplates>(SeenTemplates());
+    };
+    likeness.score = [](const ProbeTemplates& a, const ProbeTemplates& b) -> Result<double> {
+        constexpr double kUnclear = 9;
+        if (a.interEyePx == kUnclear || b.interEyePx == kUnclear)
+            return 0.5;
+        return a.interEyePx == b.interEyePx ? 1.0 : 0.0;
+    };
+    return likeness;
+}
+
+/// As `linked`, with the people's number where their templates would be.
+std::vector<FaceTrack> linkedByLikeness(const std::vector<std::vector<Seen>>& frames)
+{
+    TrackLinker linker({}, byNumber());
+    for (std::size_t frame = 0; frame < frames.size(); ++frame) {
+        std::vector<Sighting> sightings;
+        for (const Seen& seen : frames[frame])
+            sightings.push_back({faceAt(frame, seen.x, 10),
+                                 seen.person == 0 ? SeenTemplates()
+                                                  : std::make_shared<const ProbeTemplates>(
+                                                        ProbeTemplates{{}, double(seen.person)})});
+        if (!linker.add(frame, double(frame) * kFrameSeconds, sightings))
+            qFatal("faces could not be compared");
+    }
+    return linker.finish().value();
+}
+
+/// `count` frames that all show the same.
+std::vector<std::vector<Seen>> during(std::size_t count, const std::vector<Seen>& seen)
+{
+    return std::vector<std::vector<Seen>>(count, seen);
+}
+
+std::vector<std::vector<Seen>> operator+(std::vector<std::vector<Seen>> a,
+                                         const std::vector<std::vector<Seen>>& b)
+{
+    a.insert(a.end(), b.begin(), b.end());
+    return a;
 }
 
 } // namespace
@@ -96,6 +156,82 @@ private Q_SLOTS:
     {
         QCOMPARE(linked({{faceAt(0, 100, 100, 20)}, {faceAt(1, 80, 80, 90)}}).size(),
                  std::size_t(2));
+    }
+
+    void likeness_data()
+    {
+        QTest::addColumn<std::vector<std::vector<Seen>>>("frames");
+        QTest::addColumn<std::size_t>("tracks");
+        QTest::addColumn<std::size_t>("links");
+        QTest::newRow("one person") << during(20, {{10, 1}}) << std::size_t(1) << std::size_t(0);
+        QTest::newRow("another at the same place")
+            << during(10, {{10, 1}}) + during(10, {{10, 2}}) << std::size_t(2) << std::size_t(0);
+        QTest::newRow("two in turn at one place, quickly")
+            << during(5, {{10, 1}}) + during(5, {{10, 2}}) + during(5, {{10, 1}}) +
+                   during(5, {{10, 2}})
+            << std::size_t(2) << std::size_t(0);
+        QTest::newRow("two in turn at one place")
+            << during(15, {{10, 1}}) + during(15, {{10, 2}}) + during(15, {{10, 1}}) +
+                   during(15, {{10, 2}})
+            << std::size_t(2) << std::size_t(2);
+        QTest::newRow("out and in elsewhere")
+            << during(5, {{10, 1}}) + during(40, {}) + during(5, {{300, 1}}) << std::size_t(1)
+            << std::size_t(1);
+        QTest::newRow("away for too long")
+            << during(5, {{10, 1}}) + during(320, {}) + during(5, {{10, 1}}) << std::size_t(2)
+            << std::size_t(0);
+        QTest::newRow("another comes in")
+            << during(5, {{10, 1}}) + during(40, {}) + during(5, {{10, 2}}) << std::size_t(2)
+            << std::size_t(0);
+        QTest::newRow("two at once who are alike")
+            << during(10, {{10, 1}, {300, 1}}) << std::size_t(2) << std::size_t(0);
+        QTest::newRow("what scores between both stays by place")
+            << during(5, {{10, 9}}) + during(5, {{10, 1}}) << std::size_t(1) << std::size_t(0);
+        QTest::newRow("what scores between both is not put together")
+            << during(5, {{10, 9}}) + during(20, {}) + during(5, {{10, 9}}) << std::size_t(2)
+            << std::size_t(0);
+        QTest::newRow("without templates by place")
+            << during(5, {{10, 1}}) + during(5, {{10, 0}}) + during(5, {{10, 1}}) << std::size_t(1)
+            << std::size_t(0);
+        QTest::newRow("without templates nothing is put together")
+            << during(5, {{10, 0}}) + during(20, {}) + during(5, {{10, 0}}) << std::size_t(2)
+            << std::size_t(0);
+    }
+
+    void likeness()
+    {
+        QFETCH(std::vector<std::vector<Seen>>, frames);
+        QFETCH(std::size_t, tracks);
+        QFETCH(std::size_t, links);
+        const auto found = linkedByLikeness(frames);
+        QCOMPARE(found.size(), tracks);
+        std::size_t linked = 0;
+        std::size_t points = 0;
+        for (const FaceTrack& track : found) {
+            linked += track.links.size();
+            points += track.points.size();
+            QVERIFY(std::ranges::is_sorted(track.points, {}, &TrackPoint::frame));
+            QCOMPARE(stretchesOf(track).size(), track.links.size() + 1);
+            for (const TrackLink& link : track.links) {
+                QVERIFY(link.score >= JoinRules().same);
+                QVERIFY(link.from < link.to);
+                if (link.from + 1 < link.to)
+                    QVERIFY(!boxAt(track, link.from + 1));
+            }
+        }
+        QCOMPARE(linked, links);
+        std::size_t seen = 0;
+        for (const auto& frame : frames)
+            seen += frame.size();
+        QCOMPARE(points, seen);
+        QVERIFY(linkedByLikeness(frames) == found);
+    }
+
+    void whereFacesPartIsSaid()
+    {
+        const auto found = linkedByLikeness(during(5, {{10, 1}}) + during(5, {{10, 2}}));
+        QVERIFY(!found[0].parted);
+        QCOMPARE(found[1].parted, std::optional(TrackParting{4, 0}));
     }
 
     void nothing()
