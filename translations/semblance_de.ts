@@ -10,6 +10,22 @@
     </message>
 </context>
 <context>
+    <name>BeforeAfterView</name>
+    <message>
+        <source>Image before the steps</source>
+        <translation>Bild vor den Schritten</translation>
+    </message>
+    <message>
+        <source>before: %1</source>
+        <extracomment>%1: &quot;original ▸ Crop&quot;</extracomment>
+        <translation>vorher: %1</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>nachher</translation>
+    </message>
+</context>
+<context>
     <name>CandidateCard</name>
     <message>
         <source>The image cannot be shown</source>
@@ -382,6 +398,22 @@
     </message>
 </context>
 <context>
+    <name>CropFrame</name>
+    <message>
+        <source>Frame at x %1, y %2: %3 of %4</source>
+        <extracomment>A frame on an image: %1 and %2 where it begins, %3 &quot;200 × 100 px&quot;, %4 the whole picture&apos;s</extracomment>
+        <translation>Rahmen bei x %1, y %2: %3 von %4</translation>
+    </message>
+    <message>
+        <source> · Drag a frame over the picture · Enter shows the result</source>
+        <translation> · Rahmen über dem Bild aufziehen · Eingabe zeigt das Ergebnis</translation>
+    </message>
+    <message>
+        <source> · Handles and edge move it, N draws another · Arrows move it, Ctrl resizes, Shift goes further · Enter shows the result</source>
+        <translation> · Griffe und Rand verschieben ihn, N zieht einen neuen · Pfeile bewegen ihn, Strg ändert die Größe, Umschalt geht weiter · Eingabe zeigt das Ergebnis</translation>
+    </message>
+</context>
+<context>
     <name>CurveView</name>
     <message>
         <source>Curve</source>
@@ -675,11 +707,11 @@
     </message>
     <message>
         <source>original</source>
-        <extracomment>Beside the zoom factor; %1: how many of the pixels along a side a preview has, in percent</extracomment>
         <translation>Original</translation>
     </message>
     <message>
         <source>preview in %1 % of the size</source>
+        <extracomment>%1: how many of the pixels along a side a preview has, in percent</extracomment>
         <translation>Vorschau in %1 % der Größe</translation>
     </message>
     <message>
@@ -728,6 +760,14 @@
     <message>
         <source>Save steps</source>
         <translation>Schritte speichern</translation>
+    </message>
+    <message>
+        <source>Before and after, a line between (S)</source>
+        <translation>Vorher und nachher, eine Linie dazwischen (S)</translation>
+    </message>
+    <message>
+        <source>Before and after, side by side (D)</source>
+        <translation>Vorher und nachher nebeneinander (D)</translation>
     </message>
 </context>
 <context>
@@ -3550,6 +3590,28 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     </message>
 </context>
 <context>
+    <name>GreyPick</name>
+    <message>
+        <source>R %1 G %2 B %3</source>
+        <extracomment>red, green and blue, 0 to 255</extracomment>
+        <translation>R %1 G %2 B %3</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <extracomment>of a picture in fewer pixels</extracomment>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>x %1, y %2 · mean of %3 × %3 px: %4</source>
+        <extracomment>%1, %2: a place; %3: a number of pixels; %4: &quot;R 118 G 90 B 71&quot;</extracomment>
+        <translation>x %1, y %2 · Mittel über %3 × %3 px: %4</translation>
+    </message>
+    <message>
+        <source> · Click what is grey in the scene · Arrows move the place · Enter shows the result</source>
+        <translation> · Anklicken, was in der Szene grau ist · Pfeile bewegen die Stelle · Eingabe zeigt das Ergebnis</translation>
+    </message>
+</context>
+<context>
     <name>HintList</name>
     <message>
         <source>Nothing in the file hints at how it was made or changed. That proves nothing.</source>
@@ -6004,6 +6066,11 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <extracomment>A change that can be undone; %1: &quot;Levels&quot;, %2: &quot;Black point&quot;</extracomment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>place %1</source>
+        <extracomment>A change that can be undone; %1 is a step such as &quot;Crop&quot;</extracomment>
+        <translation>%1 platzieren</translation>
+    </message>
 </context>
 <context>
     <name>RecipeFaultText</name>
@@ -7296,6 +7363,17 @@ Erfasst %4 · SHA-256 %5</translation>
         <source>take the frame out as an exhibit</source>
         <translation>das Einzelbild als Asservat entnehmen</translation>
     </message>
+    <message>
+        <source>before and after with a line between, side by side</source>
+        <translation>vorher und nachher mit einer Linie dazwischen, nebeneinander</translation>
+    </message>
+</context>
+<context>
+    <name>SplitDivider</name>
+    <message>
+        <source>Drag the line, or Left and Right move it · Shift goes further</source>
+        <translation>Linie ziehen, oder Links und Rechts bewegen sie · Umschalt geht weiter</translation>
+    </message>
 </context>
 <context>
     <name>StepForm</name>
@@ -7307,6 +7385,14 @@ Erfasst %4 · SHA-256 %5</translation>
         <source>Method: %1</source>
         <extracomment>%1: where a method is described; English</extracomment>
         <translation>Verfahren: %1</translation>
+    </message>
+    <message>
+        <source>Set on the picture</source>
+        <translation>Im Bild festlegen</translation>
+    </message>
+    <message>
+        <source>Shows the picture that reaches this step, to be set there with the mouse or the arrows; Enter shows the result</source>
+        <translation>Zeigt das Bild, das diesen Schritt erreicht; dort wird mit der Maus oder den Pfeilen festgelegt, Eingabe zeigt das Ergebnis</translation>
     </message>
 </context>
 <context>

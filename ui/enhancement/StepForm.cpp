@@ -5,12 +5,15 @@
 #include "ui/enhancement/FramesField.h"
 #include "ui/enhancement/NumberField.h"
 #include "ui/enhancement/PointsField.h"
+#include "ui/enhancement/StepPlacing.h"
 #include "ui/format/EnhancementText.h"
+#include "ui/style/Icons.h"
 #include "ui/style/Spacing.h"
 #include "ui/style/TextRole.h"
 
 #include <QComboBox>
 #include <QLabel>
+#include <QPushButton>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -124,6 +127,7 @@ void StepForm::refresh()
 void StepForm::rebuild()
 {
     m_updates.clear();
+    m_placing = nullptr;
     if (m_fields) {
         // One of them may be what this was called from.
         m_layout->removeWidget(m_fields);
@@ -148,6 +152,8 @@ void StepForm::rebuild()
     auto* hint = new QLabel(stepHint(*m_shown), m_fields);
     hint->setWordWrap(true);
     layout->addWidget(hint);
+    if (StepPlacing::isOfPlace(*m_shown))
+        layout->addWidget(makePlacingButton());
     for (const ParameterSpec& parameter : m_shown->parameters)
         addParameter(parameter);
     const QString reference =
@@ -157,6 +163,28 @@ void StepForm::rebuild()
     method->setObjectName(QStringLiteral("stepReference"));
     layout->addWidget(method);
     m_fields->show();
+}
+
+QWidget* StepForm::makePlacingButton()
+{
+    m_placing = new QPushButton(icon(QStringLiteral("crop")), tr("Set on the picture"), m_fields);
+    m_placing->setObjectName(QStringLiteral("placingButton"));
+    m_placing->setToolTip(tr("Shows the picture that reaches this step, to be set there with the "
+                             "mouse or the arrows; Enter shows the result"));
+    m_placing->setCheckable(true);
+    m_placing->setChecked(m_isPlacing);
+    connect(m_placing, &QPushButton::toggled, this, &StepForm::setPlacing);
+    return m_placing;
+}
+
+void StepForm::setPlacing(bool isPlacing)
+{
+    if (isPlacing == m_isPlacing)
+        return;
+    m_isPlacing = isPlacing;
+    if (m_placing)
+        m_placing->setChecked(isPlacing);
+    Q_EMIT placingChanged();
 }
 
 void StepForm::addParameter(const ParameterSpec& parameter)

@@ -10,6 +10,7 @@
 #include <optional>
 #include <vector>
 
+class QPushButton;
 class QVBoxLayout;
 
 namespace semblance::ui {
@@ -28,8 +29,14 @@ public:
     void showExhibit(const casework::Exhibit& exhibit, SizePx upright);
     /// A new step as it is usual for the picture that would reach it.
     imagery::RecipeStep initialStep(const imagery::StepSpec& spec) const;
+    /// Of the picture that reaches step `row`; the last that is known where a step before fails.
+    SizePx sizeBefore(int row) const;
+    /// Whether a step that has a place in the picture is shown over the picture that reaches it.
+    bool isPlacing() const { return m_isPlacing; }
+    void setPlacing(bool isPlacing);
 
 Q_SIGNALS:
+    void placingChanged();
     void failed(const semblance::Error& error);
 
 private:
@@ -42,9 +49,8 @@ private:
     QWidget* makePoints(const imagery::ParameterSpec& parameter);
     QWidget* makeFrames(const imagery::ParameterSpec& parameter);
     void edit(const imagery::ParameterSpec& parameter, const imagery::ParameterValue& value);
+    QWidget* makePlacingButton();
     const DraftStep* step() const;
-    /// Of the picture that reaches step `row`; the last that is known where a step before fails.
-    SizePx sizeBefore(int row) const;
     double most(const imagery::ParameterSpec& parameter) const;
 
     Workplace& m_workplace;
@@ -55,7 +61,10 @@ private:
     const imagery::StepSpec* m_shown = nullptr;
     int m_shownRow = -1;
     SizePx m_shownSize;
+    bool m_isPlacing = true;
     QWidget* m_fields = nullptr;
+    /// Null where the step has no place.
+    QPushButton* m_placing = nullptr;
     QVBoxLayout* m_layout;
     /// Put the step's values into the fields.
     std::vector<std::function<void(const imagery::RecipeStep&)>> m_updates;

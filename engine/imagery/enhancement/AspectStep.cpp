@@ -48,6 +48,7 @@ constinit const StepSpec kAspectStep = {
                  "side that was squeezed is stretched. Kernels: R. G. Keys, IEEE Transactions on "
                  "ASSP 29, 1981 (bicubic, a = -0.5); C. E. Duchon, Journal of Applied Meteorology "
                  "18, 1979 (lanczos3)",
+    .movesPlaces = true,
     .run = &runAspect,
     .sizeAfter = &sizeAfterAspect,
 };

@@ -98,6 +98,7 @@ constinit const StepSpec kCropStep = {
     .parameters = kCropParameters,
     .reference = "Pixels inside the rectangle, unchanged; places count from the top left corner",
     .preview = PreviewWay::Cuts,
+    .movesPlaces = true,
     .run = &runCrop,
     .sizeAfter = &sizeAfterCrop,
 };

@@ -29,6 +29,7 @@ constinit const StepSpec kFlipStep = {
     .parameters = kFlipParameters,
     .reference = "Mirrored: pixels change their places only; a mirrored face is not the face",
     .preview = PreviewWay::Moves,
+    .movesPlaces = true,
     .run = &runFlip,
 };
 

@@ -182,6 +182,22 @@ Recipe::Recipe(std::vector<RecipeStep> steps, std::string name)
 {
 }
 
+Recipe Recipe::first(std::size_t count) const
+{
+    const auto end = m_steps.begin() + std::ptrdiff_t(std::min(count, m_steps.size()));
+    return Recipe({m_steps.begin(), end}, m_name);
+}
+
+Recipe Recipe::onlyMoving() const
+{
+    std::vector<RecipeStep> moving;
+    for (const RecipeStep& step : m_steps) {
+        if (step.spec().movesPlaces)
+            moving.push_back(step);
+    }
+    return Recipe(std::move(moving), m_name);
+}
+
 Sha256 Recipe::sha256() const
 {
     const std::string json = recipeJson(*this);

@@ -90,6 +90,20 @@ private Q_SLOTS:
         QCOMPARE(recipe.frames().size(), std::size_t(1));
     }
 
+    void partsOfARecipe()
+    {
+        const Recipe recipe({step("gamma"), step("turn"), step("clahe"), step("crop")}, "r.json");
+        QVERIFY(recipe.first(2) == Recipe({step("gamma"), step("turn")}));
+        QVERIFY(recipe.first(9) == recipe);
+        QVERIFY(recipe.first(0).isEmpty());
+        QVERIFY(recipe.onlyMoving() == Recipe({step("turn"), step("crop")}));
+        QCOMPARE(recipe.onlyMoving().name(), recipe.name());
+        // Whatever changes the size moves what is in it.
+        for (const StepSpec* spec : stepSpecs())
+            QVERIFY(spec->movesPlaces || !spec->sizeAfter ||
+                    spec == findStep("white-balance-grey-point"));
+    }
+
     void theTextIsAsPromised()
     {
         const Recipe recipe({step("gamma", {{"gamma", 1.5}})});
