@@ -92,6 +92,10 @@ EnhancementPage::EnhancementPage(Workplace& workplace, QWidget* parent)
     addShortcuts();
     connectDraft();
     refreshSteps();
+    m_view->clear(
+        tr("No image is chosen.\n\nGo back (Escape), choose an exhibit that was added, and "
+           "press Enhance… (Ctrl+E). Its steps are then listed at the right, and the "
+           "original stays as it is."));
 }
 
 QToolButton* EnhancementPage::addTool(const char* name, const QString& iconName,
@@ -429,9 +433,15 @@ void EnhancementPage::showPreview(const ShownPreview& preview)
         m_error->clear();
     m_preview = preview;
     QStringList warnings;
-    for (const imagery::StepNote& note : preview.notes)
-        warnings << warningText(note, preview.recipe);
+    QHash<QString, QString> frames;
+    for (const imagery::StepNote& note : preview.notes) {
+        if (isWarning(note.warning))
+            warnings << warningText(note, preview.recipe);
+        if (const QString frame = frameOf(note); !frame.isEmpty())
+            frames.insert(frame, frameNoteText(note, preview.scale));
+    }
     m_warnings->setLines(warnings);
+    m_form->showFrameNotes(frames);
     showPixels();
     refreshSteps();
     refreshSave();
@@ -469,6 +479,8 @@ void EnhancementPage::refreshSave()
     m_save->setToolTip(isReadOnly ? tr("This lab is read-only: no copy can be saved.")
                        : hasSteps ? tr("In full size, exactly, as an exhibit beside this one")
                                   : tr("Add a step first."));
+    for (QToolButton* tool : {m_before, m_divided, m_beside, m_whole})
+        tool->setEnabled(m_original != nullptr);
     m_saveRecipe->setEnabled(hasSteps);
     m_loadRecipe->setEnabled(m_original != nullptr);
     m_list->setEditable(m_original != nullptr);

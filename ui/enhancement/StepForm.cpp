@@ -128,6 +128,7 @@ void StepForm::rebuild()
 {
     m_updates.clear();
     m_placing = nullptr;
+    m_framesField = nullptr;
     if (m_fields) {
         // One of them may be what this was called from.
         m_layout->removeWidget(m_fields);
@@ -141,8 +142,9 @@ void StepForm::rebuild()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kGapPx);
     if (!m_shown) {
-        layout->addWidget(caption(tr("Add a step: it is listed here, and what it does is shown at "
-                                     "once. The original stays as it is."),
+        layout->addWidget(caption(tr("Add a step, or load steps from a file: they are listed "
+                                     "here, and what they do is shown at once. The original stays "
+                                     "as it is."),
                                   m_fields));
         return;
     }
@@ -185,6 +187,13 @@ void StepForm::setPlacing(bool isPlacing)
     if (m_placing)
         m_placing->setChecked(isPlacing);
     Q_EMIT placingChanged();
+}
+
+void StepForm::showFrameNotes(const QHash<QString, QString>& notes)
+{
+    m_frameNotes = notes;
+    if (m_framesField)
+        m_framesField->setNotes(notes);
 }
 
 void StepForm::addParameter(const ParameterSpec& parameter)
@@ -282,6 +291,8 @@ QWidget* StepForm::makePoints(const ParameterSpec& parameter)
 QWidget* StepForm::makeFrames(const ParameterSpec& parameter)
 {
     auto* field = new FramesField(m_workplace, *m_exhibit, m_fields);
+    field->setNotes(m_frameNotes);
+    m_framesField = field;
     connect(field, &FramesField::failed, this, &StepForm::failed);
     connect(field, &FramesField::edited, this,
             [this, &parameter](const std::vector<Sha256>& frames) { edit(parameter, frames); });

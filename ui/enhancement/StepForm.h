@@ -4,6 +4,7 @@
 #include "ui/enhancement/RecipeDraft.h"
 #include "ui/models/Workplace.h"
 
+#include <QHash>
 #include <QWidget>
 
 #include <functional>
@@ -14,6 +15,8 @@ class QPushButton;
 class QVBoxLayout;
 
 namespace semblance::ui {
+
+class FramesField;
 
 /// The selected step: what it does, a field for each of its parameters, where its method is
 /// described.
@@ -34,6 +37,8 @@ public:
     /// Whether a step that has a place in the picture is shown over the picture that reaches it.
     bool isPlacing() const { return m_isPlacing; }
     void setPlacing(bool isPlacing);
+    /// Of frames, by SHA-256 in hexadecimal digits: how each lies over the picture.
+    void showFrameNotes(const QHash<QString, QString>& notes);
 
 Q_SIGNALS:
     void placingChanged();
@@ -62,6 +67,9 @@ private:
     int m_shownRow = -1;
     SizePx m_shownSize;
     bool m_isPlacing = true;
+    QHash<QString, QString> m_frameNotes;
+    /// Null where the step takes no frames.
+    FramesField* m_framesField = nullptr;
     QWidget* m_fields = nullptr;
     /// Null where the step has no place.
     QPushButton* m_placing = nullptr;

@@ -36,6 +36,8 @@ Result<Image> runAspect(const Image& picture, const RecipeStep& step, StepRun& r
     const auto size = sizeAfterAspect(picture.size(), step);
     if (!size)
         return passOn(size);
+    if (step.number("pixel-aspect") != 1)
+        run.warn(StepWarning::ProportionsChanged);
     return resampled(picture, *size, kernelNamed(step.choice("kernel")), run);
 }
 

@@ -15,9 +15,8 @@ constexpr std::array kFlipParameters = {
     ParameterSpec{.id = "direction", .kind = ParameterKind::Choice, .choices = kFlips},
 };
 
-Result<Image> runFlip(const Image& picture, const RecipeStep& step, StepRun& run)
+Result<Image> runFlip(const Image& picture, const RecipeStep& step, StepRun&)
 {
-    run.warn(StepWarning::Mirrored);
     return upright(picture, step.choice("direction") == kFlips[0] ? Orientation::TopRight
                                                                   : Orientation::BottomLeft);
 }

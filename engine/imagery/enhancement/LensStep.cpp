@@ -22,6 +22,7 @@ Result<Image> runLens(const Image& picture, const RecipeStep& step, StepRun& run
     const double k2 = step.number("k2");
     if (k1 == 0 && k2 == 0)
         return picture;
+    run.warn(StepWarning::ShapesBent);
     const PointPx centre{picture.widthPx() / 2.0, picture.heightPx() / 2.0};
     const double half2 = centre.x * centre.x + centre.y * centre.y;
     const auto from = [k1, k2, centre, half2](PointPx at) {

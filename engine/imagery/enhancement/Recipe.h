@@ -61,6 +61,8 @@ public:
     /// Those that move, cut or stretch the picture: after them it lies exactly under what all of
     /// the steps make of it.
     Recipe onlyMoving() const;
+    /// Whether a picture is mirrored after all of it: two flips, of whatever direction, are a turn.
+    bool isMirroring() const;
     /// Of recipeJson().
     Sha256 sha256() const;
     /// The files of the other pictures that it needs, each once.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "imagery/enhancement/PixelParameters.h"
 #include "imagery/enhancement/Recipe.h"
 #include "imagery/enhancement/Resample.h"
 #include "imagery/enhancement/Steps.h"
@@ -12,16 +13,8 @@ namespace semblance::imagery {
 namespace {
 
 constexpr std::array kResizeParameters = {
-    ParameterSpec{.id = "width",
-                  .kind = ParameterKind::Whole,
-                  .unit = ParameterUnit::Pixels,
-                  .low = 1,
-                  .high = 60000},
-    ParameterSpec{.id = "height",
-                  .kind = ParameterKind::Whole,
-                  .unit = ParameterUnit::Pixels,
-                  .low = 1,
-                  .high = 60000},
+    sideParameter("width"),
+    sideParameter("height"),
     ParameterSpec{.id = "kernel", .kind = ParameterKind::Choice, .choices = kResizeKernelNames},
 };
 
