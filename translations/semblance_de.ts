@@ -10,6 +10,22 @@
     </message>
 </context>
 <context>
+    <name>BeforeAfterView</name>
+    <message>
+        <source>Image before the steps</source>
+        <translation>Bild vor den Schritten</translation>
+    </message>
+    <message>
+        <source>before: %1</source>
+        <extracomment>%1: &quot;original ▸ Crop&quot;</extracomment>
+        <translation>vorher: %1</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>nachher</translation>
+    </message>
+</context>
+<context>
     <name>CandidateCard</name>
     <message>
         <source>The image cannot be shown</source>
@@ -382,6 +398,22 @@
     </message>
 </context>
 <context>
+    <name>CropFrame</name>
+    <message>
+        <source>Frame at x %1, y %2: %3 of %4</source>
+        <extracomment>A frame on an image: %1 and %2 where it begins, %3 &quot;200 × 100 px&quot;, %4 the whole picture&apos;s</extracomment>
+        <translation>Rahmen bei x %1, y %2: %3 von %4</translation>
+    </message>
+    <message>
+        <source> · Drag a frame over the picture · Enter shows the result</source>
+        <translation> · Rahmen über dem Bild aufziehen · Eingabe zeigt das Ergebnis</translation>
+    </message>
+    <message>
+        <source> · Handles and edge move it, N draws another · Arrows move it, Ctrl resizes, Shift goes further · Enter shows the result</source>
+        <translation> · Griffe und Rand verschieben ihn, N zieht einen neuen · Pfeile bewegen ihn, Strg ändert die Größe, Umschalt geht weiter · Eingabe zeigt das Ergebnis</translation>
+    </message>
+</context>
+<context>
     <name>CurveView</name>
     <message>
         <source>Curve</source>
@@ -675,11 +707,11 @@
     </message>
     <message>
         <source>original</source>
-        <extracomment>Beside the zoom factor; %1: how many of the pixels along a side a preview has, in percent</extracomment>
         <translation>Original</translation>
     </message>
     <message>
         <source>preview in %1 % of the size</source>
+        <extracomment>%1: how many of the pixels along a side a preview has, in percent</extracomment>
         <translation>Vorschau in %1 % der Größe</translation>
     </message>
     <message>
@@ -728,6 +760,22 @@
     <message>
         <source>Save steps</source>
         <translation>Schritte speichern</translation>
+    </message>
+    <message>
+        <source>Before and after, a line between (S)</source>
+        <translation>Vorher und nachher, eine Linie dazwischen (S)</translation>
+    </message>
+    <message>
+        <source>Before and after, side by side (D)</source>
+        <translation>Vorher und nachher nebeneinander (D)</translation>
+    </message>
+    <message>
+        <source>No image is chosen.
+
+Go back (Escape), choose an exhibit that was added, and press Enhance… (Ctrl+E). Its steps are then listed at the right, and the original stays as it is.</source>
+        <translation>Es ist kein Bild gewählt.
+
+Gehen Sie zurück (Escape), wählen Sie ein aufgenommenes Asservat und drücken Sie „Bearbeiten …“ (Strg+E). Seine Schritte stehen dann rechts, und das Original bleibt, wie es ist.</translation>
     </message>
 </context>
 <context>
@@ -1153,26 +1201,6 @@
         <translation>Das Einzelbild %1 korreliert nur mit %2 und wurde ausgelassen.</translation>
     </message>
     <message>
-        <source>The picture is mirrored. A mirrored face is not the face: marks, parting and asymmetries change sides. Compare only if this undoes a mirror.</source>
-        <translation>Das Bild ist gespiegelt. Ein gespiegeltes Gesicht ist nicht das Gesicht: Male, Scheitel und Asymmetrien wechseln die Seite. Vergleichen Sie nur, wenn damit eine Spiegelung rückgängig gemacht wird.</translation>
-    </message>
-    <message>
-        <source>The picture is enlarged. It has more pixels, not more detail; give the engine the original size.</source>
-        <translation>Das Bild ist vergrößert. Es hat mehr Bildpunkte, nicht mehr Einzelheiten; geben Sie der Suche die ursprüngliche Größe.</translation>
-    </message>
-    <message>
-        <source>Width and height change by different factors: so do the proportions of faces.</source>
-        <translation>Breite und Höhe ändern sich um verschiedene Faktoren: ebenso die Proportionen von Gesichtern.</translation>
-    </message>
-    <message>
-        <source>%1 % of the tones become black or white: what they showed is lost here.</source>
-        <translation>%1 % der Tonwerte werden schwarz oder weiß: Was sie zeigten, ist hier verloren.</translation>
-    </message>
-    <message>
-        <source>Deblurring can make rings and grain that the scene does not have. Compare details with the original.</source>
-        <translation>Beim Aufheben von Unschärfe können Ringe und Körnung entstehen, die die Szene nicht hat. Vergleichen Sie Einzelheiten mit dem Original.</translation>
-    </message>
-    <message>
         <source>A step before this one has mixed the lines. Deinterlace first.</source>
         <translation>Ein Schritt davor hat die Zeilen vermischt. Entfernen Sie den Zeilensprung zuerst.</translation>
     </message>
@@ -1213,6 +1241,87 @@
             <numerusform>%n Einzelbild (%1)</numerusform>
             <numerusform>%n Einzelbilder (%1)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The frame %1 is a mirror image and was left out.</source>
+        <translation>Das Einzelbild %1 ist ein Spiegelbild und wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The frame %1 was used: correlation %2, shifted by %3 and %4 px.</source>
+        <extracomment>%1: the beginning of a SHA-256; %2: a number to 1; %3, %4: across and down</extracomment>
+        <translation>Das Einzelbild %1 wurde verwendet: Korrelation %2, um %3 und %4 px verschoben.</translation>
+    </message>
+    <message>
+        <source>Turned by %1°, scaled by %2.</source>
+        <extracomment>of a frame; %1: an angle, %2: a factor</extracomment>
+        <translation>Um %1° gedreht, im Maßstab %2.</translation>
+    </message>
+    <message>
+        <source>The file has %1 bits a channel, and the steps work with 8. Fine differences in brightness are lost.</source>
+        <translation>Die Datei hat %1 Bit je Kanal, die Schritte arbeiten mit 8. Feine Helligkeitsunterschiede gehen verloren.</translation>
+    </message>
+    <message>
+        <source>The picture is mirrored now. A mole on the left cheek is on the right. Use it only if the original was mirrored.</source>
+        <translation>Das Bild ist jetzt gespiegelt. Ein Muttermal der linken Wange sitzt rechts. Verwenden Sie es nur, wenn das Original gespiegelt war.</translation>
+    </message>
+    <message>
+        <source>The picture is enlarged. It has more pixels, not more detail. Search with the original size.</source>
+        <translation>Das Bild ist vergrößert. Es hat mehr Pixel, aber nicht mehr Einzelheiten. Suchen Sie mit der ursprünglichen Größe.</translation>
+    </message>
+    <message>
+        <source>Width and height change by different factors. Faces become wider or longer. Distances between points of a face change: do not measure them.</source>
+        <translation>Breite und Höhe ändern sich um verschiedene Faktoren. Gesichter werden breiter oder länger. Abstände zwischen Punkten eines Gesichts ändern sich: Messen Sie sie nicht.</translation>
+    </message>
+    <message>
+        <source>Lines are bent, most at the edge. The shape of a face changes. Distances between its points change: do not measure them.</source>
+        <translation>Linien werden gebogen, am Rand am stärksten. Die Form eines Gesichts ändert sich. Abstände zwischen seinen Punkten ändern sich: Messen Sie sie nicht.</translation>
+    </message>
+    <message>
+        <source>%1 % of the pixels become black or white in at least one colour. What they showed is lost.</source>
+        <translation>%1 % der Pixel werden in mindestens einer Farbe schwarz oder weiß. Was sie zeigten, ist verloren.</translation>
+    </message>
+    <message>
+        <source>The levels %2 to %3 become one. %1 % of the pixels are concerned. What they showed is lost.</source>
+        <translation>Die Tonwerte %2 bis %3 werden zu einem einzigen. Das betrifft %1 % der Pixel. Was sie zeigten, ist verloren.</translation>
+    </message>
+    <message>
+        <source>Between the levels %2 and %3 light becomes dark, as in a negative. %1 % of the pixels are concerned. Do not read skin or shadows from it.</source>
+        <translation>Zwischen den Tonwerten %2 und %3 wird Helles dunkel, wie in einem Negativ. Das betrifft %1 % der Pixel. Lesen Sie daraus weder Haut noch Schatten ab.</translation>
+    </message>
+    <message>
+        <source>Denoising can take away moles, scars and lines. It can also make marks that are not there. Compare details with the original.</source>
+        <translation>Entrauschen kann Muttermale, Narben und Linien entfernen. Es kann auch Male erzeugen, die es nicht gibt. Vergleichen Sie Einzelheiten mit dem Original.</translation>
+    </message>
+    <message>
+        <source>Deblurring can make rings, edges and grain that are not there. It can hide moles and scars. Compare details with the original.</source>
+        <translation>Das Aufheben von Unschärfe kann Ringe, Kanten und Körnung erzeugen, die es nicht gibt. Es kann Muttermale und Narben verdecken. Vergleichen Sie Einzelheiten mit dem Original.</translation>
+    </message>
+    <message>
+        <source>Before the steps: %1</source>
+        <extracomment>%1: a sentence about the image that goes into the steps</extracomment>
+        <translation>Vor den Schritten: %1</translation>
+    </message>
+    <message>
+        <source>correlation %1 · shifted by %2, %3 px</source>
+        <extracomment>How a frame lies over a picture; %1: a number to 1; %2, %3: across and down</extracomment>
+        <translation>Korrelation %1 · verschoben um %2, %3 px</translation>
+    </message>
+    <message>
+        <source>left out: correlation %1</source>
+        <extracomment>of a frame; %1: a number to 1</extracomment>
+        <translation>ausgelassen: Korrelation %1</translation>
+    </message>
+    <message>
+        <source>left out: another size</source>
+        <translation>ausgelassen: andere Größe</translation>
+    </message>
+    <message>
+        <source>left out: a mirror image</source>
+        <translation>ausgelassen: ein Spiegelbild</translation>
+    </message>
+    <message>
+        <source>left out: cannot be laid over the picture</source>
+        <translation>ausgelassen: lässt sich nicht über das Bild legen</translation>
     </message>
 </context>
 <context>
@@ -3217,7 +3326,6 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <extracomment>%1 is the exhibit&apos;s number, %2 its file name</extracomment>
         <translation>%1 · %2</translation>
     </message>
 </context>
@@ -3547,6 +3655,28 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     <message>
         <source>Reason given for this search: “%1”</source>
         <translation>Begründung dieser Suche: „%1“</translation>
+    </message>
+</context>
+<context>
+    <name>GreyPick</name>
+    <message>
+        <source>R %1 G %2 B %3</source>
+        <extracomment>red, green and blue, 0 to 255</extracomment>
+        <translation>R %1 G %2 B %3</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <extracomment>of a picture in fewer pixels</extracomment>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>x %1, y %2 · mean of %3 × %3 px: %4</source>
+        <extracomment>%1, %2: a place; %3: a number of pixels; %4: &quot;R 118 G 90 B 71&quot;</extracomment>
+        <translation>x %1, y %2 · Mittel über %3 × %3 px: %4</translation>
+    </message>
+    <message>
+        <source> · Click what is grey in the scene · Arrows move the place · Enter shows the result</source>
+        <translation> · Anklicken, was in der Szene grau ist · Pfeile bewegen die Stelle · Eingabe zeigt das Ergebnis</translation>
     </message>
 </context>
 <context>
@@ -6017,6 +6147,11 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <extracomment>A change that can be undone; %1: &quot;Levels&quot;, %2: &quot;Black point&quot;</extracomment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>place %1</source>
+        <extracomment>A change that can be undone; %1 is a step such as &quot;Crop&quot;</extracomment>
+        <translation>%1 platzieren</translation>
+    </message>
 </context>
 <context>
     <name>RecipeFaultText</name>
@@ -6027,10 +6162,6 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     <message>
         <source>its result would be too large: %1</source>
         <translation>das Ergebnis würde zu groß: %1</translation>
-    </message>
-    <message>
-        <source>it is no JSON object in UTF-8</source>
-        <translation>sie ist kein JSON-Objekt in UTF-8</translation>
     </message>
     <message>
         <source>it was written for a newer Semblance (format %1)</source>
@@ -6160,6 +6291,44 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     <message>
         <source>one other frame at least must be chosen, and %1 at most</source>
         <translation>mindestens ein weiteres Einzelbild muss gewählt sein, höchstens %1</translation>
+    </message>
+    <message>
+        <source>the frame %1 is the same frame twice: it has the very pixels of the picture itself</source>
+        <translation>das Einzelbild %1 ist dasselbe Einzelbild noch einmal: Es hat genau die Pixel des Bildes selbst</translation>
+    </message>
+    <message>
+        <source>the frame %1 is the same frame twice: it has the very pixels of the frame %2</source>
+        <translation>das Einzelbild %1 ist dasselbe Einzelbild noch einmal: Es hat genau die Pixel des Einzelbilds %2</translation>
+    </message>
+    <message>
+        <source>it is not JSON in UTF-8</source>
+        <translation>sie ist kein JSON in UTF-8</translation>
+    </message>
+    <message>
+        <source>it is not JSON in UTF-8: line %1, column %2</source>
+        <translation>sie ist kein JSON in UTF-8: Zeile %1, Spalte %2</translation>
+    </message>
+    <message>
+        <source>%1; there are: %2</source>
+        <extracomment>%1: what is wrong with a name; %2: the names that there are</extracomment>
+        <translation>%1; es gibt: %2</translation>
+    </message>
+    <message>
+        <source>it must be one JSON object, {&quot;format&quot;: 1, &quot;steps&quot;: […]}</source>
+        <translation>sie muss ein JSON-Objekt sein, {&quot;format&quot;: 1, &quot;steps&quot;: […]}</translation>
+    </message>
+    <message>
+        <source>must be a text, one of: %1</source>
+        <translation>muss ein Text sein, einer von: %1</translation>
+    </message>
+    <message>
+        <source>is missing; %1</source>
+        <extracomment>%1: &quot;must be a number from 1 to 9&quot;</extracomment>
+        <translation>fehlt; %1</translation>
+    </message>
+    <message>
+        <source>Take it out: averaging takes noise away only where every frame has its own.</source>
+        <translation>Nehmen Sie es heraus: Das Mitteln verringert Rauschen nur, wenn jedes Einzelbild sein eigenes hat.</translation>
     </message>
 </context>
 <context>
@@ -7311,17 +7480,36 @@ Erfasst %4 · SHA-256 %5</translation>
         <source>take the frame out as an exhibit</source>
         <translation>das Einzelbild als Asservat entnehmen</translation>
     </message>
+    <message>
+        <source>before and after with a line between, side by side</source>
+        <translation>vorher und nachher mit einer Linie dazwischen, nebeneinander</translation>
+    </message>
+</context>
+<context>
+    <name>SplitDivider</name>
+    <message>
+        <source>Drag the line, or Left and Right move it · Shift goes further</source>
+        <translation>Linie ziehen, oder Links und Rechts bewegen sie · Umschalt geht weiter</translation>
+    </message>
 </context>
 <context>
     <name>StepForm</name>
     <message>
-        <source>Add a step: it is listed here, and what it does is shown at once. The original stays as it is.</source>
-        <translation>Fügen Sie einen Schritt hinzu: Er wird hier aufgeführt, und was er bewirkt, ist sofort zu sehen. Das Original bleibt, wie es ist.</translation>
-    </message>
-    <message>
         <source>Method: %1</source>
         <extracomment>%1: where a method is described; English</extracomment>
         <translation>Verfahren: %1</translation>
+    </message>
+    <message>
+        <source>Set on the picture</source>
+        <translation>Im Bild festlegen</translation>
+    </message>
+    <message>
+        <source>Shows the picture that reaches this step, to be set there with the mouse or the arrows; Enter shows the result</source>
+        <translation>Zeigt das Bild, das diesen Schritt erreicht; dort wird mit der Maus oder den Pfeilen festgelegt, Eingabe zeigt das Ergebnis</translation>
+    </message>
+    <message>
+        <source>Add a step, or load steps from a file: they are listed here, and what they do is shown at once. The original stays as it is.</source>
+        <translation>Fügen Sie einen Schritt hinzu oder laden Sie Schritte aus einer Datei: Sie stehen dann hier, und was sie bewirken, ist sofort zu sehen. Das Original bleibt, wie es ist.</translation>
     </message>
 </context>
 <context>

@@ -322,6 +322,8 @@ QString adviceOf(const Error& error)
             .arg(shellWord(printable(error.subject)));
     if (error.code == ErrorCode::DiskFull && hasFact(error, matching::kNeededBytesFact))
         return roomAdvice(error);
+    if (error.code == ErrorCode::FileNotWritable && hasFact(error, "replacedBy"))
+        return QStringLiteral("Name another file, or write over that one with --replace.");
     if (error.code == ErrorCode::FileNotWritable && hasFact(error, "exists"))
         return QStringLiteral("Name another file, or move that one away first.");
     if (error.code == ErrorCode::NoFace)

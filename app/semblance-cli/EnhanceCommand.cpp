@@ -122,7 +122,9 @@ Result<LosslessFormat> checkOut(const EnhanceCommandOptions& options)
     }
     std::error_code ignored;
     if (!options.mayReplace && std::filesystem::exists(options.out, ignored))
-        return usageFailure("“" + options.out + "” is there already; --replace writes over it.");
+        return failure(ErrorCode::FileNotWritable, Stage::Input, options.out,
+                       "a file is there already and stays as it is",
+                       {{"exists", "true"}, {"replacedBy", "--replace"}});
     return *format;
 }
 
@@ -217,7 +219,8 @@ Result<ExitCode> runEnhance(Session& session, const EnhanceCommandOptions& optio
         return usageFailure("--recipe is missing; `semblance-cli enhance --steps` lists what one "
                             "may hold.");
     if (options.out.empty() && options.compare.empty())
-        return usageFailure("--out is missing.");
+        return usageFailure("--out is missing: where the copy goes, or --compare for a copy to be "
+                            "checked.");
     return enhance(session, options);
 }
 
@@ -236,7 +239,8 @@ void addEnhance(CLI::App& app, ChosenCommand& chosen)
     out->type_name("IMAGE");
     command
         ->add_option("--compare", options->compare,
-                     "Instead of writing, say whether this copy is what the recipe makes")
+                     "Write nothing: make the copy again, and say whether this file holds the same "
+                     "bytes or pixels (exit code 1: it does not)")
         ->type_name("IMAGE")
         ->excludes(out);
     command

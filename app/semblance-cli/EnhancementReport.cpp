@@ -99,11 +99,13 @@ Json stepsJson(const EnhancementReport& report)
     return steps;
 }
 
-Json notesJson(const EnhancementReport& report)
+Json notesJson(const EnhancementReport& report, bool areWarnings)
 {
     Json notes = Json::array();
     for (const imagery::StepNote& note : report.enhanced.notes) {
-        Json one = {{"step", note.step}, {"warning", name(note.warning)}};
+        if (isWarning(note.warning) != areWarnings)
+            continue;
+        Json one = {{"step", note.step}, {areWarnings ? "warning" : "note", name(note.warning)}};
         one["text"] = utf8(ui::warningText(note, report.recipe));
         one["facts"] = Json::object();
         for (const ErrorFact& fact : note.facts)
@@ -148,7 +150,8 @@ Json reportJson(const EnhancementReport& report)
     for (const HashedFile& frame : report.frames)
         json["frames"].push_back(fileJson(frame));
     json["steps"] = stepsJson(report);
-    json["warnings"] = notesJson(report);
+    json["warnings"] = notesJson(report, true);
+    json["notes"] = notesJson(report, false);
     json["software"] = softwareJson();
     json["repeatable"] = utf8(repeatText());
     const char* const key = report.hasSameBytes ? "compared" : "out";
@@ -190,7 +193,8 @@ void printSteps(const Console& console, const EnhancementReport& report)
         console.print(QStringLiteral("   Method: %1.").arg(textOfView(steps[i].spec().reference)));
     }
     for (const imagery::StepNote& note : report.enhanced.notes)
-        console.print(QStringLiteral("Warning: %1").arg(ui::warningText(note, report.recipe)));
+        console.print(QString::fromLatin1(isWarning(note.warning) ? "Warning: %1" : "Note: %1")
+                          .arg(ui::warningText(note, report.recipe)));
 }
 
 QString comparisonText(const EnhancementReport& report)

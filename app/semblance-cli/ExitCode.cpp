@@ -9,6 +9,7 @@ ExitCode exitCodeOf(ErrorCode code)
     case ErrorCode::Cancelled:
         return ExitCode::Cancelled;
     case ErrorCode::InvalidInput:
+    case ErrorCode::RecipeInvalid:
         return ExitCode::Usage;
     case ErrorCode::FileNotFound:
     case ErrorCode::FileUnreadable:
@@ -21,7 +22,6 @@ ExitCode exitCodeOf(ErrorCode code)
     case ErrorCode::ImageUnsupported:
     case ErrorCode::ImageDamaged:
     case ErrorCode::ImageTooLarge:
-    case ErrorCode::RecipeInvalid:
     case ErrorCode::VideoNotRecognised:
     case ErrorCode::VideoUnsupported:
     case ErrorCode::VideoWithoutPictures:
@@ -74,7 +74,9 @@ const char* exitCodeList()
            "  1    done, but there was nothing to enrol, not every image could be enrolled or "
            "refreshed,\n"
            "       or an image to dismiss was not listed\n"
-           "  2    the command is not understood, or a value in it is not valid\n"
+           "  2    the command is not understood, or a value in it, or in a list or recipe that it "
+           "names,\n"
+           "       is not valid\n"
            "  3    a file cannot be read, decoded or written; disk or memory is full\n"
            "  4    no face where one is needed, several where one is needed, or a face too small\n"
            "  5    laboratory or gallery: missing, there already, busy, read-only, damaged, "

@@ -121,18 +121,30 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("recipe");
         QTest::addColumn<QByteArray>("sentence");
         QTest::newRow("not JSON") << QByteArray("levels")
-                                  << QByteArray("it is no JSON object in UTF-8");
-        QTest::newRow("unknown step")
-            << recipeOf("{'step': 'magic'}") << QByteArray("step 1 (magic): there is no such step");
+                                  << QByteArray("it is not JSON in UTF-8: line 1, column 1");
+        QTest::newRow("a brace missing")
+            << QByteArray("{\"format\": 1,\n\"steps\": [{\"step\": \"turn\"\n]}")
+            << QByteArray("it is not JSON in UTF-8: line 3, column 1");
+        QTest::newRow("a list") << QByteArray("[]") << QByteArray("it must be one JSON object");
+        QTest::newRow("unknown step") << recipeOf("{'step': 'magic'}")
+                                      << QByteArray("step 1 (magic): there is no such step; there "
+                                                    "are: deinterlace, frame-average, ");
         QTest::newRow("unknown parameter")
             << recipeOf("{'step': 'gamma', 'gamma': 1, 'mood': 1}")
-            << QByteArray("step 1 (Gamma), “mood”: the step has no such parameter");
+            << QByteArray(
+                   "step 1 (Gamma), “mood”: the step has no such parameter; there are: gamma");
+        QTest::newRow("missing parameter")
+            << recipeOf("{'step': 'gamma'}")
+            << QByteArray("step 1 (Gamma), “gamma”: is missing; must be a number from 0.1 to 10");
+        QTest::newRow("missing choice")
+            << recipeOf("{'step': 'flip'}")
+            << QByteArray("“direction”: is missing; must be one of: left-right, top-bottom");
         QTest::newRow("out of range")
             << recipeOf(QByteArray(kLevels) + ", {'step': 'gamma', 'gamma': 99}")
             << QByteArray("step 2 (Gamma), “gamma”: must be a number from 0.1 to 10");
         QTest::newRow("outside of the picture")
             << recipeOf("{'step': 'crop', 'x': 0, 'y': 0, 'width': 500, 'height': 9}")
-            << QByteArray("step 1 (Crop), “width”: reaches outside of the picture, which allows 0 "
+            << QByteArray("step 1 (Crop), “width”: reaches outside of the picture, which allows 1 "
                           "to 120 here");
         QTest::newRow("too large")
             << recipeOf("{'step': 'resize', 'width': 60000, 'height': 60000, 'kernel': 'bicubic'}")
@@ -152,7 +164,7 @@ private Q_SLOTS:
         writeBytes(recipe, m_recipe);
         const QString out = m_cli.freshPath(QStringLiteral("out.png"));
         const CliResult result = enhance(out);
-        QCOMPARE(result.exitCode, 3);
+        QCOMPARE(result.exitCode, 2);
         QVERIFY2(result.errors.contains("r.json” cannot be used: "), result.errors.constData());
         QVERIFY2(result.errors.contains(sentence), result.errors.constData());
         QVERIFY(!QFile::exists(out));
@@ -169,7 +181,7 @@ private Q_SLOTS:
         };
         row("no image", "--recipe r --out b.png", "IMAGE is missing.");
         row("no recipe", "a.png --out b.png", "--recipe is missing");
-        row("no out", "a.png --recipe r", "--out is missing.");
+        row("no out", "a.png --recipe r", "--out is missing: ");
         row("a lossy copy", "a.png --recipe r --out b.jpg", ".png, .tif or .tiff");
         row("both", "a.png --recipe r --out b.png --compare c.png", "cannot be given together");
         row("replace what", "a.png --recipe r --replace", "--replace needs --out");
@@ -197,8 +209,9 @@ private Q_SLOTS:
         QFile::remove(link);
         const QString out = writeBytes("of somebody", m_cli.freshPath(QStringLiteral("out.png")));
         const CliResult there = enhance(out);
-        QCOMPARE(there.exitCode, 2);
+        QCOMPARE(there.exitCode, 3);
         QVERIFY(there.errors.contains("is there already"));
+        QVERIFY(there.errors.contains("--replace"));
         QVERIFY(contentOf(out) == "of somebody");
     }
 
@@ -221,12 +234,12 @@ private Q_SLOTS:
         const QString frame =
             writeImage(withNoise(scene, 6, 2), {}, m_cli.freshPath(QStringLiteral("f2.png")));
         writeBytes(recipeOf("{'step': 'frame-average', 'motion': 'translation', "
-                            "'least-correlation': 0.3, 'frames': ['" +
+                            "'least-correlation': 0.7, 'frames': ['" +
                             hashOf(frame).toLatin1() + "']}"),
                    m_recipe);
         const QString out = m_cli.freshPath(QStringLiteral("out.png"));
         const CliResult without = enhance(out);
-        QCOMPARE(without.exitCode, 3);
+        QCOMPARE(without.exitCode, 2);
         QVERIFY2(without.errors.contains(hashOf(frame).left(8).toLatin1() + " was not given"),
                  without.errors.constData());
         const CliResult wrong = enhance(out, {QStringLiteral("--frame"), m_image});
@@ -235,6 +248,35 @@ private Q_SLOTS:
         const CliResult right = enhance(out, {QStringLiteral("--frame"), frame});
         QVERIFY2(right.exitCode == 0, right.errors.constData());
         QVERIFY(right.output.contains(hashOf(frame).toLatin1()));
+        QVERIFY2(right.output.contains("Note: Step 1, Average frames: The frame " +
+                                       hashOf(frame).left(8).toLatin1() +
+                                       " was used: correlation "),
+                 right.output.constData());
+        const CliResult json =
+            enhance(out, {QStringLiteral("--frame"), frame, QStringLiteral("--replace"),
+                          QStringLiteral("--json")});
+        const QJsonObject note = json.json()[QStringLiteral("notes")].toArray().first().toObject();
+        QCOMPARE(note[QStringLiteral("note")].toString(), QStringLiteral("frameLaid"));
+        QVERIFY(note[QStringLiteral("facts")].toObject().contains(QStringLiteral("shiftXPx")));
+        QVERIFY(json.json()[QStringLiteral("warnings")].toArray().isEmpty());
+    }
+
+    /// Another file with the picture's own pixels: nothing is gained, and it is said.
+    void theSameFrameTwiceIsRefused()
+    {
+        const Image scene = syntheticTexture({160, 120}, 9);
+        m_image = writeImage(scene, {.format = ImageFormat::Png, .exifOrientation = 1},
+                             m_cli.freshPath(QStringLiteral("f1.png")));
+        const QString frame = writeImage(scene, {.format = ImageFormat::Bmp},
+                                         m_cli.freshPath(QStringLiteral("f1.bmp")));
+        writeBytes(recipeOf("{'step': 'frame-average', 'motion': 'translation', "
+                            "'least-correlation': 0.85, 'frames': ['" +
+                            hashOf(frame).toLatin1() + "']}"),
+                   m_recipe);
+        const CliResult result =
+            enhance(m_cli.freshPath(QStringLiteral("out.png")), {QStringLiteral("--frame"), frame});
+        QCOMPARE(result.exitCode, 2);
+        QVERIFY2(result.errors.contains("is the same frame twice"), result.errors.constData());
     }
 
     void everyStepIsListed()

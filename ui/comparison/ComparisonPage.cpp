@@ -7,7 +7,6 @@
 #include "ui/comparison/FaceHeader.h"
 #include "ui/comparison/LevelledView.h"
 #include "ui/comparison/ReferenceImage.h"
-#include "ui/comparison/ViewLink.h"
 #include "ui/dialogs/ErrorPanel.h"
 #include "ui/format/FaceText.h"
 #include "ui/format/PersonText.h"
@@ -18,6 +17,7 @@
 #include "ui/widgets/CopyBanner.h"
 #include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/ImageCanvas.h"
+#include "ui/widgets/ViewLink.h"
 
 #include <QGridLayout>
 #include <QLabel>

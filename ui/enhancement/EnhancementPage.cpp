@@ -7,6 +7,7 @@
 #include "ui/dialogs/ErrorPanel.h"
 #include "ui/enhancement/StepForm.h"
 #include "ui/enhancement/StepList.h"
+#include "ui/enhancement/StepPlacing.h"
 #include "ui/format/EnhancementText.h"
 #include "ui/format/NumberText.h"
 #include "ui/style/Icons.h"
@@ -47,22 +48,13 @@ QString programName()
     return QCoreApplication::applicationName() + u' ' + QCoreApplication::applicationVersion();
 }
 
-/// The same part of a picture that has other pixels now.
-ViewTransform inOtherPixels(const ViewTransform& view, SizePx from, SizePx to)
+/// Beside the zoom factor.
+QString reductionNote(double scale)
 {
-    const double factor = double(to.width) / from.width;
-    ViewTransform other = view;
-    other.zoom = view.zoom / factor;
-    other.centre = {view.centre.x * factor, view.centre.y * double(to.height) / from.height};
-    return other;
-}
-
-/// Whether one is the other in more or fewer pixels.
-bool isSameShape(SizePx a, SizePx b)
-{
-    const double one = double(a.width) * b.height;
-    const double other = double(b.width) * a.height;
-    return std::abs(one - other) <= 0.02 * std::max(one, other);
+    if (scale >= 1)
+        return {};
+    //: %1: how many of the pixels along a side a preview has, in percent
+    return EnhancementPage::tr("preview in %1 % of the size").arg(decimalText(100 * scale, 0));
 }
 
 } // namespace
@@ -74,7 +66,8 @@ struct EnhancementPage::Loaded
 };
 
 EnhancementPage::EnhancementPage(Workplace& workplace, QWidget* parent)
-    : QWidget(parent), m_workplace(workplace), m_loop(workplace)
+    : QWidget(parent), m_workplace(workplace), m_loop(workplace), m_beforeLoop(workplace),
+      m_placing(new StepPlacing(m_draft, this))
 {
     setObjectName(u"enhancementPage"_s);
     setFocusPolicy(Qt::StrongFocus);
@@ -99,6 +92,10 @@ EnhancementPage::EnhancementPage(Workplace& workplace, QWidget* parent)
     addShortcuts();
     connectDraft();
     refreshSteps();
+    m_view->clear(
+        tr("No image is chosen.\n\nGo back (Escape), choose an exhibit that was added, and "
+           "press Enhance… (Ctrl+E). Its steps are then listed at the right, and the "
+           "original stays as it is."));
 }
 
 QToolButton* EnhancementPage::addTool(const char* name, const QString& iconName,
@@ -130,11 +127,22 @@ QWidget* EnhancementPage::makeHeader()
     m_redo = addTool("redoStepButton", u"redo"_s, tr("Redo (Ctrl+Shift+Z)"));
     m_before = addTool("beforeButton", u"hide"_s, tr("Show the original (hold B)"));
     m_before->setCheckable(true);
+    m_divided = addTool("dividedButton", u"split"_s, tr("Before and after, a line between (S)"));
+    m_divided->setCheckable(true);
+    m_beside =
+        addTool("sideBySideButton", u"side-by-side"_s, tr("Before and after, side by side (D)"));
+    m_beside->setCheckable(true);
     m_whole = addTool("wholePreviewButton", u"zoom-actual"_s,
                       tr("Preview in full size: exact, and slower"));
     m_whole->setCheckable(true);
     connect(back, &QToolButton::clicked, this, &EnhancementPage::backRequested);
     connect(m_before, &QToolButton::toggled, this, &EnhancementPage::setBefore);
+    connect(m_divided, &QToolButton::clicked, this, [this](bool isChosen) {
+        chooseMode(isChosen ? PictureMode::Divided : PictureMode::After);
+    });
+    connect(m_beside, &QToolButton::clicked, this, [this](bool isChosen) {
+        chooseMode(isChosen ? PictureMode::SideBySide : PictureMode::After);
+    });
     connect(m_whole, &QToolButton::toggled, this, &EnhancementPage::requestPreview);
     auto* layout = new QHBoxLayout(header);
     layout->setContentsMargins(kMarginPx, kGapPx, kMarginPx, 0);
@@ -142,7 +150,7 @@ QWidget* EnhancementPage::makeHeader()
     layout->addWidget(m_title);
     layout->addWidget(m_subtitle, 1);
     layout->addWidget(m_work, 1);
-    for (QToolButton* tool : {m_undo, m_redo, m_before, m_whole, back})
+    for (QToolButton* tool : {m_undo, m_redo, m_before, m_divided, m_beside, m_whole, back})
         layout->addWidget(tool);
     header->setMinimumHeight(kGapPx + std::max(kTitleRowPx, m_work->sizeHint().height()));
     return header;
@@ -151,8 +159,7 @@ QWidget* EnhancementPage::makeHeader()
 QWidget* EnhancementPage::makePicture()
 {
     auto* picture = new QWidget(this);
-    m_canvas = new ImageCanvas(picture);
-    m_canvas->setObjectName(u"enhancementCanvas"_s);
+    m_view = new BeforeAfterView(picture);
     m_warnings = new Banner(BannerKind::Warning, u"warning"_s, picture);
     m_warnings->setObjectName(u"enhancementWarnings"_s);
     m_line = new QLabel(picture);
@@ -165,7 +172,7 @@ QWidget* EnhancementPage::makePicture()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kGapPx);
     layout->addWidget(m_warnings);
-    layout->addWidget(m_canvas, 1);
+    layout->addWidget(m_view, 1);
     layout->addWidget(m_line);
     return picture;
 }
@@ -237,20 +244,23 @@ void EnhancementPage::connectDraft()
     });
     m_undo->setEnabled(false);
     m_redo->setEnabled(false);
-    connect(m_list, &StepList::stepWanted, this,
-            [this](const imagery::StepSpec& spec) { m_draft.add(m_form->initialStep(spec)); });
+    connect(m_list, &StepList::stepWanted, this, &EnhancementPage::addStep);
     connect(m_form, &StepForm::failed, this, &EnhancementPage::showError);
     connect(&m_draft, &RecipeDraft::changed, this, [this] {
         refreshSteps();
         requestPreview();
     });
+    connect(&m_draft, &RecipeDraft::selectedChanged, this, &EnhancementPage::refreshBefore);
+    connect(m_form, &StepForm::placingChanged, this, &EnhancementPage::refreshBefore);
+    connect(m_placing, &StepPlacing::finished, m_form, [this] { m_form->setPlacing(false); });
+    connect(&m_beforeLoop, &PreviewLoop::shown, this, &EnhancementPage::showBefore);
     connect(&m_loop, &PreviewLoop::shown, this, &EnhancementPage::showPreview);
     connect(&m_loop, &PreviewLoop::failed, this, [this](const Error& error) {
         showError(error);
         m_isPreviewError = true;
         refreshSave();
     });
-    connect(m_canvas, &ImageCanvas::resized, this, &EnhancementPage::requestPreview);
+    connect(&m_view->canvas(), &ImageCanvas::resized, this, &EnhancementPage::requestPreview);
 }
 
 void EnhancementPage::open(const casework::Exhibit& exhibit)
@@ -261,10 +271,12 @@ void EnhancementPage::open(const casework::Exhibit& exhibit)
         m_drafts[m_exhibit->id] = m_draft.steps();
     m_exhibit = exhibit;
     m_loop.setPhotograph(nullptr);
+    m_beforeLoop.setPhotograph(nullptr);
     m_original.reset();
     m_preview.reset();
-    m_canvas->showImage(nullptr);
-    m_canvas->setPlaceholder(tr("The image is being read."));
+    m_beforeShown.reset();
+    m_beforeAsked.reset();
+    m_view->clear(tr("The image is being read."));
     m_error->clear();
     m_isPreviewError = false;
     //: Heading; %1 is the exhibit's number
@@ -297,28 +309,116 @@ void EnhancementPage::take(const Result<Loaded>& loaded)
 {
     m_isLoading = false;
     if (!loaded) {
-        m_canvas->setPlaceholder(tr("The image was not opened."));
+        m_view->clear(tr("The image was not opened."));
         showError(loaded.error());
         refreshSave();
         return;
     }
     m_original = loaded->pyramid;
     m_loop.setPhotograph(loaded->photograph);
+    m_beforeLoop.setPhotograph(loaded->photograph);
     m_form->showExhibit(*m_exhibit, m_original->uprightSize());
-    m_canvas->showImage(m_original);
+    m_view->showAfter(m_original, {});
     refreshSave();
     requestPreview();
 }
 
+SizePx EnhancementPage::roomOf(const ImageCanvas& canvas) const
+{
+    constexpr int kAll = 1'000'000;
+    const QSizeF room = canvas.sizeDevicePx();
+    return m_whole->isChecked() ? SizePx{kAll, kAll}
+                                : SizePx{int(room.width()), int(room.height())};
+}
+
 void EnhancementPage::requestPreview()
 {
-    if (!m_original || m_canvas->width() <= 0)
+    if (!m_original || canvas().width() <= 0)
         return;
-    const QSizeF room = m_canvas->sizeDevicePx();
-    constexpr int kAll = 1'000'000;
-    const SizePx view =
-        m_whole->isChecked() ? SizePx{kAll, kAll} : SizePx{int(room.width()), int(room.height())};
-    m_loop.request(m_draft.recipe(), view);
+    m_loop.request(m_draft.recipe(), roomOf(canvas()));
+    refreshBefore();
+}
+
+void EnhancementPage::addStep(const imagery::StepSpec& spec)
+{
+    m_draft.add(m_form->initialStep(spec));
+    if (!StepPlacing::isOfPlace(spec))
+        return;
+    m_form->setPlacing(true);
+    // The arrows are to move what has come onto it.
+    m_view->toolCanvas().setFocus();
+}
+
+bool EnhancementPage::isPlacing() const
+{
+    const int row = m_draft.selected();
+    if (!m_original || !m_form->isPlacing() || m_isBefore || row < 0)
+        return false;
+    const DraftStep& step = m_draft.steps()[std::size_t(row)];
+    return step.isOn && StepPlacing::isOfPlace(step.step.spec());
+}
+
+std::optional<imagery::Recipe> EnhancementPage::wantedBefore() const
+{
+    if (!m_original)
+        return std::nullopt;
+    if (isPlacing())
+        return m_draft.recipe().first(m_draft.numberOf(m_draft.selected()));
+    // The original that is held is another picture than the line could be laid over.
+    const bool isAlone = m_isBefore && m_view->mode() == PictureMode::Divided;
+    if (m_view->mode() == PictureMode::After || isAlone)
+        return std::nullopt;
+    return m_draft.recipe().onlyMoving();
+}
+
+void EnhancementPage::refreshBefore()
+{
+    const auto wanted = wantedBefore();
+    const bool isOriginal = wanted && wanted->isEmpty();
+    // A step is placed over its own picture only; beside a result an outdated one stays a moment.
+    const bool isOther = wanted && isPlacing() && m_beforeShown != *wanted;
+    if (!wanted || isOriginal || isOther) {
+        m_view->showBefore(isOriginal ? m_original : nullptr, tr("original"));
+        m_beforeShown = isOriginal ? wanted : std::nullopt;
+    }
+    if (wanted && !isOriginal)
+        requestBefore(*wanted);
+    m_view->setTool(isPlacing() ? m_placing->toolFor(m_form->sizeBefore(m_draft.selected()))
+                                : nullptr);
+}
+
+void EnhancementPage::requestBefore(const imagery::Recipe& recipe)
+{
+    const SizePx room = roomOf(m_view->toolCanvas());
+    const bool isShown = m_beforeShown == recipe && m_beforeRoom == room;
+    const bool isAsked = m_beforeAsked == recipe && m_beforeRoom == room;
+    if (isShown || (isAsked && m_beforeLoop.isBusy()))
+        return;
+    m_beforeAsked = recipe;
+    m_beforeRoom = room;
+    m_beforeLoop.request(recipe, room);
+}
+
+void EnhancementPage::showBefore(const ShownPreview& preview)
+{
+    // Of what was asked for since, another one is on its way.
+    if (wantedBefore() != preview.recipe)
+        return;
+    m_beforeShown = preview.recipe;
+    const QString reduction = reductionNote(preview.scale);
+    const QString line = recipeLine(preview.recipe);
+    m_view->showBefore(preview.pyramid, reduction.isEmpty() ? line : line + u" · "_s + reduction);
+}
+
+void EnhancementPage::chooseMode(PictureMode mode)
+{
+    m_divided->setChecked(mode == PictureMode::Divided);
+    m_beside->setChecked(mode == PictureMode::SideBySide);
+    m_view->setMode(mode);
+    // A line between before and after is not seen over a picture that is being cut.
+    if (mode == PictureMode::Divided)
+        m_form->setPlacing(false);
+    refreshBefore();
 }
 
 void EnhancementPage::showError(const Error& error)
@@ -333,9 +433,15 @@ void EnhancementPage::showPreview(const ShownPreview& preview)
         m_error->clear();
     m_preview = preview;
     QStringList warnings;
-    for (const imagery::StepNote& note : preview.notes)
-        warnings << warningText(note, preview.recipe);
+    QHash<QString, QString> frames;
+    for (const imagery::StepNote& note : preview.notes) {
+        if (isWarning(note.warning))
+            warnings << warningText(note, preview.recipe);
+        if (const QString frame = frameOf(note); !frame.isEmpty())
+            frames.insert(frame, frameNoteText(note, preview.scale));
+    }
     m_warnings->setLines(warnings);
+    m_form->showFrameNotes(frames);
     showPixels();
     refreshSteps();
     refreshSave();
@@ -343,28 +449,17 @@ void EnhancementPage::showPreview(const ShownPreview& preview)
 
 void EnhancementPage::showPixels()
 {
-    const auto& pyramid = m_isBefore || !m_preview ? m_original : m_preview->pyramid;
-    const auto* before = m_canvas->image();
-    if (!pyramid || before == pyramid.get())
-        return;
-    const bool isMoved = before && !m_canvas->isAtHome();
-    const SizePx old = before ? before->uprightSize() : SizePx();
-    const ViewTransform view = m_canvas->view();
-    m_canvas->showImage(pyramid);
-    if (isMoved && isSameShape(old, pyramid->uprightSize()))
-        m_canvas->setView(inOtherPixels(view, old, pyramid->uprightSize()));
-    const bool isReduced = !m_isBefore && m_preview && m_preview->scale < 1;
-    const QString percent = isReduced ? decimalText(100 * m_preview->scale, 0) : QString();
-    //: Beside the zoom factor; %1: how many of the pixels along a side a preview has, in percent
-    m_canvas->setViewNote(m_isBefore  ? tr("original")
-                          : isReduced ? tr("preview in %1 % of the size").arg(percent)
-                                      : QString());
+    if (m_isBefore || !m_preview)
+        m_view->showAfter(m_original, m_isBefore ? tr("original") : QString());
+    else
+        m_view->showAfter(m_preview->pyramid, reductionNote(m_preview->scale));
 }
 
 void EnhancementPage::setBefore(bool isBefore)
 {
     m_isBefore = isBefore;
     showPixels();
+    refreshBefore();
 }
 
 void EnhancementPage::refreshSteps()
@@ -384,6 +479,8 @@ void EnhancementPage::refreshSave()
     m_save->setToolTip(isReadOnly ? tr("This lab is read-only: no copy can be saved.")
                        : hasSteps ? tr("In full size, exactly, as an exhibit beside this one")
                                   : tr("Add a step first."));
+    for (QToolButton* tool : {m_before, m_divided, m_beside, m_whole})
+        tool->setEnabled(m_original != nullptr);
     m_saveRecipe->setEnabled(hasSteps);
     m_loadRecipe->setEnabled(m_original != nullptr);
     m_list->setEditable(m_original != nullptr);
@@ -472,12 +569,17 @@ void EnhancementPage::saveRecipe()
 
 void EnhancementPage::keyPressEvent(QKeyEvent* event)
 {
-    if (event->key() == Qt::Key_B && event->modifiers() == Qt::NoModifier) {
+    const bool isPlain = event->modifiers() == Qt::NoModifier;
+    if (isPlain && event->key() == Qt::Key_B) {
         if (!event->isAutoRepeat())
             m_before->setChecked(true);
-        return;
+    } else if (isPlain && event->key() == Qt::Key_S) {
+        m_divided->click();
+    } else if (isPlain && event->key() == Qt::Key_D) {
+        m_beside->click();
+    } else {
+        QWidget::keyPressEvent(event);
     }
-    QWidget::keyPressEvent(event);
 }
 
 void EnhancementPage::keyReleaseEvent(QKeyEvent* event)
@@ -493,7 +595,7 @@ void EnhancementPage::keyReleaseEvent(QKeyEvent* event)
 void EnhancementPage::focusInEvent(QFocusEvent* event)
 {
     QWidget::focusInEvent(event);
-    m_canvas->setFocus();
+    m_view->toolCanvas().setFocus();
 }
 
 void EnhancementPage::resizeEvent(QResizeEvent* event)

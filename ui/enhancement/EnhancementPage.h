@@ -2,6 +2,7 @@
 #pragma once
 
 #include "casework/enhancement/EnhancedCopy.h"
+#include "ui/enhancement/BeforeAfterView.h"
 #include "ui/enhancement/PreviewLoop.h"
 #include "ui/enhancement/RecipeDraft.h"
 #include "ui/models/Workplace.h"
@@ -24,6 +25,7 @@ class ImageCanvas;
 class JobBanner;
 class StepForm;
 class StepList;
+class StepPlacing;
 
 /// Enhancement of one exhibit: the picture as the listed steps make it, the steps, what they warn
 /// of; saved as a copy beside its original. The original is never changed.
@@ -39,9 +41,13 @@ public:
     void open(const casework::Exhibit& exhibit);
     const std::optional<casework::Exhibit>& exhibit() const { return m_exhibit; }
     RecipeDraft& draft() { return m_draft; }
-    ImageCanvas& canvas() { return *m_canvas; }
+    BeforeAfterView& view() { return *m_view; }
+    ImageCanvas& canvas() { return m_view->canvas(); }
     /// Nothing is being read or made.
-    bool isIdle() const { return !m_isLoading && !m_loop.isBusy() && !m_saving; }
+    bool isIdle() const
+    {
+        return !m_isLoading && !m_loop.isBusy() && !m_beforeLoop.isBusy() && !m_saving;
+    }
 
 Q_SIGNALS:
     void backRequested();
@@ -69,6 +75,16 @@ private:
     void requestPreview();
     void showPreview(const ShownPreview& preview);
     void showPixels();
+    void addStep(const imagery::StepSpec& spec);
+    void chooseMode(PictureMode mode);
+    /// The picture before, for the mode that is chosen or the step that is placed.
+    void refreshBefore();
+    void requestBefore(const imagery::Recipe& recipe);
+    void showBefore(const ShownPreview& preview);
+    /// Steps of which the picture before is the result; empty where none is shown.
+    std::optional<imagery::Recipe> wantedBefore() const;
+    bool isPlacing() const;
+    SizePx roomOf(const ImageCanvas& canvas) const;
     void showError(const Error& error);
     void setBefore(bool isBefore);
     void refreshSteps();
@@ -81,10 +97,17 @@ private:
     Workplace& m_workplace;
     RecipeDraft m_draft;
     PreviewLoop m_loop;
+    /// Of the picture before.
+    PreviewLoop m_beforeLoop;
     std::optional<casework::Exhibit> m_exhibit;
     std::map<ExhibitId, RecipeDraft::Steps> m_drafts;
     std::shared_ptr<const ImagePyramid> m_original;
     std::optional<ShownPreview> m_preview;
+    /// The steps of the picture before that is shown, of the one that was asked for last, and the
+    /// room that it was asked for.
+    std::optional<imagery::Recipe> m_beforeShown;
+    std::optional<imagery::Recipe> m_beforeAsked;
+    SizePx m_beforeRoom;
     bool m_isLoading = false;
     bool m_isBefore = false;
     /// The error on screen is of a preview: the next one that succeeds takes it away.
@@ -98,10 +121,13 @@ private:
     QToolButton* m_undo = nullptr;
     QToolButton* m_redo = nullptr;
     QToolButton* m_before = nullptr;
+    QToolButton* m_divided = nullptr;
+    QToolButton* m_beside = nullptr;
     QToolButton* m_whole = nullptr;
     ErrorPanel* m_error = nullptr;
     Banner* m_warnings = nullptr;
-    ImageCanvas* m_canvas = nullptr;
+    BeforeAfterView* m_view = nullptr;
+    StepPlacing* m_placing = nullptr;
     QLabel* m_line = nullptr;
     StepList* m_list = nullptr;
     StepForm* m_form = nullptr;

@@ -12,6 +12,7 @@ namespace semblance::ui {
 namespace {
 
 constexpr int kHashRole = Qt::UserRole;
+constexpr int kNameRole = Qt::UserRole + 1;
 constexpr int kMostRows = 8;
 
 Sha256 hashOf(const QListWidgetItem& item)
@@ -26,7 +27,8 @@ FramesField::FramesField(Workplace& workplace, const casework::Exhibit& own, QWi
 {
     setObjectName(QStringLiteral("framesField"));
     setAccessibleName(tr("Frames"));
-    setUniformItemSizes(true);
+    setTextElideMode(Qt::ElideRight);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setMaximumHeight(kMostRows * (fontMetrics().height() + kSmallGapPx));
     workplace.jobs().startQuietly<std::vector<casework::Exhibit>>(
         [lab = workplace.sharedLab()](const StopToken&) { return lab->exhibits().all(); }, this,
@@ -53,8 +55,9 @@ void FramesField::list(const std::vector<casework::Exhibit>& exhibits)
         if (exhibit.id == m_own)
             continue;
         //: %1 is the exhibit's number, %2 its file name
-        auto* row = new QListWidgetItem(
-            tr("%1 · %2").arg(QString::number(exhibit.id.value), exhibit.fileName), this);
+        auto* row = new QListWidgetItem(this);
+        row->setData(kNameRole,
+                     tr("%1 · %2").arg(QString::number(exhibit.id.value), exhibit.fileName));
         row->setData(kHashRole, QString::fromStdString(exhibit.original.hex()));
         row->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
     }
@@ -67,12 +70,23 @@ void FramesField::setFrames(const std::vector<Sha256>& frames)
     tick();
 }
 
+void FramesField::setNotes(const QHash<QString, QString>& notes)
+{
+    m_notes = notes;
+    tick();
+}
+
 void FramesField::tick()
 {
     const QSignalBlocker blocker(this);
     for (int row = 0; row < count(); ++row) {
         const bool isTicked = std::ranges::find(m_frames, hashOf(*item(row))) != m_frames.end();
         item(row)->setCheckState(isTicked ? Qt::Checked : Qt::Unchecked);
+        const QString name = item(row)->data(kNameRole).toString();
+        const QString note =
+            isTicked ? m_notes.value(item(row)->data(kHashRole).toString()) : QString();
+        item(row)->setText(note.isEmpty() ? name : name + u'\n' + note);
+        item(row)->setToolTip(item(row)->text());
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/models/Workplace.h"
 
+#include <QHash>
 #include <QListWidget>
 
 namespace semblance::ui {
@@ -18,6 +19,8 @@ public:
 
     /// Without `edited`.
     void setFrames(const std::vector<Sha256>& frames);
+    /// By SHA-256 in hexadecimal digits: how each lies over the picture. Stands below its name.
+    void setNotes(const QHash<QString, QString>& notes);
 
 Q_SIGNALS:
     void edited(const std::vector<semblance::Sha256>& frames);
@@ -29,6 +32,7 @@ private:
 
     ExhibitId m_own;
     std::vector<Sha256> m_frames;
+    QHash<QString, QString> m_notes;
 };
 
 } // namespace semblance::ui

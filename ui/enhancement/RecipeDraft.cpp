@@ -123,14 +123,27 @@ void RecipeDraft::setOn(int row, bool isOn)
 
 void RecipeDraft::setStep(int row, const imagery::RecipeStep& step, const QString& parameter)
 {
+    //: A change that can be undone; %1: "Levels", %2: "Black point"
+    changeStep(row, step,
+               tr("%1: %2").arg(stepName(step.spec().id), parameterName(parameter.toStdString())),
+               QStringLiteral("%1 %2").arg(row).arg(parameter));
+}
+
+void RecipeDraft::placeStep(int row, const imagery::RecipeStep& step, int gesture)
+{
+    //: A change that can be undone; %1 is a step such as "Crop"
+    changeStep(row, step, tr("place %1").arg(stepName(step.spec().id)),
+               QStringLiteral("%1 place %2").arg(row).arg(gesture));
+}
+
+void RecipeDraft::changeStep(int row, const imagery::RecipeStep& step, const QString& words,
+                             const QString& gesture)
+{
     if (row < 0 || row >= int(steps().size()) || steps()[std::size_t(row)].step == step)
         return;
     State after = m_state;
     after.steps[std::size_t(row)].step = step;
-    //: A change that can be undone; %1: "Levels", %2: "Black point"
-    push(std::move(after),
-         tr("%1: %2").arg(stepName(step.spec().id), parameterName(parameter.toStdString())),
-         QStringLiteral("%1 %2").arg(row).arg(parameter));
+    push(std::move(after), words, gesture);
 }
 
 void RecipeDraft::replace(Steps steps, const QString& words)

@@ -49,6 +49,9 @@ public:
     /// Changes of one parameter that follow each other are undone together.
     /// `step`: what row `row` becomes, whose `parameter` was changed.
     void setStep(int row, const imagery::RecipeStep& step, const QString& parameter);
+    /// The same for a place that a hand has set: what row `row` becomes. One change by itself, but
+    /// for those that follow each other with the same `gesture`.
+    void placeStep(int row, const imagery::RecipeStep& step, int gesture);
     /// All steps, as from a file.
     void replace(Steps steps, const QString& words);
     /// Without a way back: of another picture.
@@ -67,6 +70,8 @@ private:
     };
     class Change;
 
+    void changeStep(int row, const imagery::RecipeStep& step, const QString& words,
+                    const QString& gesture);
     void push(State after, const QString& words, const QString& gesture = {});
     void show(const State& state);
 

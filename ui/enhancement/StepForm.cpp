@@ -5,12 +5,15 @@
 #include "ui/enhancement/FramesField.h"
 #include "ui/enhancement/NumberField.h"
 #include "ui/enhancement/PointsField.h"
+#include "ui/enhancement/StepPlacing.h"
 #include "ui/format/EnhancementText.h"
+#include "ui/style/Icons.h"
 #include "ui/style/Spacing.h"
 #include "ui/style/TextRole.h"
 
 #include <QComboBox>
 #include <QLabel>
+#include <QPushButton>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -124,6 +127,8 @@ void StepForm::refresh()
 void StepForm::rebuild()
 {
     m_updates.clear();
+    m_placing = nullptr;
+    m_framesField = nullptr;
     if (m_fields) {
         // One of them may be what this was called from.
         m_layout->removeWidget(m_fields);
@@ -137,8 +142,9 @@ void StepForm::rebuild()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kGapPx);
     if (!m_shown) {
-        layout->addWidget(caption(tr("Add a step: it is listed here, and what it does is shown at "
-                                     "once. The original stays as it is."),
+        layout->addWidget(caption(tr("Add a step, or load steps from a file: they are listed "
+                                     "here, and what they do is shown at once. The original stays "
+                                     "as it is."),
                                   m_fields));
         return;
     }
@@ -148,6 +154,8 @@ void StepForm::rebuild()
     auto* hint = new QLabel(stepHint(*m_shown), m_fields);
     hint->setWordWrap(true);
     layout->addWidget(hint);
+    if (StepPlacing::isOfPlace(*m_shown))
+        layout->addWidget(makePlacingButton());
     for (const ParameterSpec& parameter : m_shown->parameters)
         addParameter(parameter);
     const QString reference =
@@ -157,6 +165,35 @@ void StepForm::rebuild()
     method->setObjectName(QStringLiteral("stepReference"));
     layout->addWidget(method);
     m_fields->show();
+}
+
+QWidget* StepForm::makePlacingButton()
+{
+    m_placing = new QPushButton(icon(QStringLiteral("crop")), tr("Set on the picture"), m_fields);
+    m_placing->setObjectName(QStringLiteral("placingButton"));
+    m_placing->setToolTip(tr("Shows the picture that reaches this step, to be set there with the "
+                             "mouse or the arrows; Enter shows the result"));
+    m_placing->setCheckable(true);
+    m_placing->setChecked(m_isPlacing);
+    connect(m_placing, &QPushButton::toggled, this, &StepForm::setPlacing);
+    return m_placing;
+}
+
+void StepForm::setPlacing(bool isPlacing)
+{
+    if (isPlacing == m_isPlacing)
+        return;
+    m_isPlacing = isPlacing;
+    if (m_placing)
+        m_placing->setChecked(isPlacing);
+    Q_EMIT placingChanged();
+}
+
+void StepForm::showFrameNotes(const QHash<QString, QString>& notes)
+{
+    m_frameNotes = notes;
+    if (m_framesField)
+        m_framesField->setNotes(notes);
 }
 
 void StepForm::addParameter(const ParameterSpec& parameter)
@@ -254,6 +291,8 @@ QWidget* StepForm::makePoints(const ParameterSpec& parameter)
 QWidget* StepForm::makeFrames(const ParameterSpec& parameter)
 {
     auto* field = new FramesField(m_workplace, *m_exhibit, m_fields);
+    field->setNotes(m_frameNotes);
+    m_framesField = field;
     connect(field, &FramesField::failed, this, &StepForm::failed);
     connect(field, &FramesField::edited, this,
             [this, &parameter](const std::vector<Sha256>& frames) { edit(parameter, frames); });

@@ -4,15 +4,19 @@
 #include "ui/enhancement/RecipeDraft.h"
 #include "ui/models/Workplace.h"
 
+#include <QHash>
 #include <QWidget>
 
 #include <functional>
 #include <optional>
 #include <vector>
 
+class QPushButton;
 class QVBoxLayout;
 
 namespace semblance::ui {
+
+class FramesField;
 
 /// The selected step: what it does, a field for each of its parameters, where its method is
 /// described.
@@ -28,8 +32,16 @@ public:
     void showExhibit(const casework::Exhibit& exhibit, SizePx upright);
     /// A new step as it is usual for the picture that would reach it.
     imagery::RecipeStep initialStep(const imagery::StepSpec& spec) const;
+    /// Of the picture that reaches step `row`; the last that is known where a step before fails.
+    SizePx sizeBefore(int row) const;
+    /// Whether a step that has a place in the picture is shown over the picture that reaches it.
+    bool isPlacing() const { return m_isPlacing; }
+    void setPlacing(bool isPlacing);
+    /// Of frames, by SHA-256 in hexadecimal digits: how each lies over the picture.
+    void showFrameNotes(const QHash<QString, QString>& notes);
 
 Q_SIGNALS:
+    void placingChanged();
     void failed(const semblance::Error& error);
 
 private:
@@ -42,9 +54,8 @@ private:
     QWidget* makePoints(const imagery::ParameterSpec& parameter);
     QWidget* makeFrames(const imagery::ParameterSpec& parameter);
     void edit(const imagery::ParameterSpec& parameter, const imagery::ParameterValue& value);
+    QWidget* makePlacingButton();
     const DraftStep* step() const;
-    /// Of the picture that reaches step `row`; the last that is known where a step before fails.
-    SizePx sizeBefore(int row) const;
     double most(const imagery::ParameterSpec& parameter) const;
 
     Workplace& m_workplace;
@@ -55,7 +66,13 @@ private:
     const imagery::StepSpec* m_shown = nullptr;
     int m_shownRow = -1;
     SizePx m_shownSize;
+    bool m_isPlacing = true;
+    QHash<QString, QString> m_frameNotes;
+    /// Null where the step takes no frames.
+    FramesField* m_framesField = nullptr;
     QWidget* m_fields = nullptr;
+    /// Null where the step has no place.
+    QPushButton* m_placing = nullptr;
     QVBoxLayout* m_layout;
     /// Put the step's values into the fields.
     std::vector<std::function<void(const imagery::RecipeStep&)>> m_updates;

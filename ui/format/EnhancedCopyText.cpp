@@ -6,8 +6,6 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
-
 namespace semblance::ui {
 
 namespace {
@@ -16,15 +14,6 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(EnhancedCopyText)
 };
-
-bool isMirrored(const imagery::Recipe& recipe)
-{
-    return std::ranges::count_if(
-               recipe.steps(),
-               [](const imagery::RecipeStep& step) { return step.spec().id == "flip"; }) %
-               2 ==
-           1;
-}
 
 } // namespace
 
@@ -43,7 +32,7 @@ QStringList copyLines(const std::vector<casework::Derivation>& derivations)
     QStringList lines = {
         Text::tr("Enhanced copy of exhibit %1: %2. Judge it beside its original only.")
             .arg(source, recipeLine(*recipe))};
-    if (isMirrored(*recipe))
+    if (recipe->isMirroring())
         lines << Text::tr("This copy is mirrored: left and right, or top and bottom, are "
                           "exchanged.");
     return lines;

@@ -211,6 +211,8 @@ QString leftOutText(const StepNote& note)
     const QString reason = noteFact(note, "reason");
     if (reason == QLatin1String("size"))
         return Text::tr("The frame %1 has another size and was left out.").arg(frame);
+    if (reason == QLatin1String("mirrored"))
+        return Text::tr("The frame %1 is a mirror image and was left out.").arg(frame);
     if (reason == QLatin1String("diverged"))
         return Text::tr("The frame %1 cannot be laid over the picture and was left out.")
             .arg(frame);
@@ -218,28 +220,75 @@ QString leftOutText(const StepNote& note)
         .arg(frame, decimalText(noteFact(note, "correlation").toDouble(), 2));
 }
 
+/// Never "0.0" of something.
+QString shareText(const StepNote& note)
+{
+    constexpr double kLeastPercent = 0.1;
+    return decimalText(std::max(kLeastPercent, 100 * noteFact(note, "share").toDouble()), 1);
+}
+
+/// Turns and scales only where there are any.
+QString laidText(const StepNote& note)
+{
+    constexpr int kShort = 8;
+    constexpr double kTurnedDeg = 0.05;
+    constexpr double kScaled = 0.0005;
+    const auto number = [&note](const char* key) { return noteFact(note, key).toDouble(); };
+    QString text =
+        //: %1: the beginning of a SHA-256; %2: a number to 1; %3, %4: across and down
+        Text::tr("The frame %1 was used: correlation %2, shifted by %3 and %4 px.")
+            .arg(noteFact(note, "frame").left(kShort), decimalText(number("correlation"), 2),
+                 decimalText(number("shiftXPx"), 1), decimalText(number("shiftYPx"), 1));
+    if (std::abs(number("turnDeg")) >= kTurnedDeg || std::abs(number("scale") - 1) >= kScaled)
+        //: of a frame; %1: an angle, %2: a factor
+        text += u' ' + Text::tr("Turned by %1°, scaled by %2.")
+                           .arg(decimalText(number("turnDeg"), 1), decimalText(number("scale"), 3));
+    return text;
+}
+
 QString noteSentence(const StepNote& note)
 {
     switch (note.warning) {
+    case StepWarning::BitsReduced:
+        return Text::tr("The file has %1 bits a channel, and the steps work with 8. Fine "
+                        "differences in brightness are lost.")
+            .arg(noteFact(note, "bits"));
     case StepWarning::Mirrored:
-        return Text::tr("The picture is mirrored. A mirrored face is not the face: marks, parting "
-                        "and asymmetries change sides. Compare only if this undoes a mirror.");
+        return Text::tr("The picture is mirrored now. A mole on the left cheek is on the right. "
+                        "Use it only if the original was mirrored.");
     case StepWarning::Enlarged:
-        return Text::tr("The picture is enlarged. It has more pixels, not more detail; give the "
-                        "engine the original size.");
+        return Text::tr("The picture is enlarged. It has more pixels, not more detail. Search with "
+                        "the original size.");
     case StepWarning::ProportionsChanged:
-        return Text::tr("Width and height change by different factors: so do the proportions of "
-                        "faces.");
+        return Text::tr("Width and height change by different factors. Faces become wider or "
+                        "longer. Distances between points of a face change: do not measure them.");
+    case StepWarning::ShapesBent:
+        return Text::tr("Lines are bent, most at the edge. The shape of a face changes. Distances "
+                        "between its points change: do not measure them.");
     case StepWarning::TonesClipped:
-        return Text::tr("%1 % of the tones become black or white: what they showed is lost here.")
-            .arg(decimalText(100 * noteFact(note, "share").toDouble(), 1));
+        return Text::tr("%1 % of the pixels become black or white in at least one colour. What "
+                        "they showed is lost.")
+            .arg(shareText(note));
+    case StepWarning::TonesErased:
+        return Text::tr("The levels %2 to %3 become one. %1 % of the pixels are concerned. What "
+                        "they showed is lost.")
+            .arg(shareText(note), noteFact(note, "from"), noteFact(note, "to"));
+    case StepWarning::TonesInverted:
+        return Text::tr("Between the levels %2 and %3 light becomes dark, as in a negative. %1 % "
+                        "of the pixels are concerned. Do not read skin or shadows from it.")
+            .arg(shareText(note), noteFact(note, "from"), noteFact(note, "to"));
+    case StepWarning::MayLoseDetail:
+        return Text::tr("Denoising can take away moles, scars and lines. It can also make marks "
+                        "that are not there. Compare details with the original.");
     case StepWarning::MayRing:
-        return Text::tr("Deblurring can make rings and grain that the scene does not have. "
-                        "Compare details with the original.");
+        return Text::tr("Deblurring can make rings, edges and grain that are not there. It can "
+                        "hide moles and scars. Compare details with the original.");
     case StepWarning::LinesMixed:
         return Text::tr("A step before this one has mixed the lines. Deinterlace first.");
     case StepWarning::FrameLeftOut:
         return leftOutText(note);
+    case StepWarning::FrameLaid:
+        return laidText(note);
     case StepWarning::StrongBalance:
         return Text::tr("Colours are changed strongly (red × %1, green × %2, blue × %3). Do not "
                         "read skin tone or hair colour from it.")
@@ -329,8 +378,35 @@ QString warningText(const StepNote& note, const imagery::Recipe& recipe)
     const QString name = note.step > 0 && note.step <= recipe.steps().size()
                              ? stepName(recipe.steps()[note.step - 1].spec().id)
                              : QString();
+    if (note.step == 0)
+        //: %1: a sentence about the image that goes into the steps
+        return Text::tr("Before the steps: %1").arg(noteSentence(note));
     //: %1: a number; %2: "Flip"; %3: a sentence
     return Text::tr("Step %1, %2: %3").arg(QString::number(note.step), name, noteSentence(note));
+}
+
+QString frameOf(const StepNote& note)
+{
+    return noteFact(note, "frame");
+}
+
+QString frameNoteText(const StepNote& note, double scale)
+{
+    const QString correlation = noteFact(note, "correlation");
+    const QString figure = decimalText(correlation.toDouble(), 2);
+    if (note.warning == StepWarning::FrameLaid)
+        //: How a frame lies over a picture; %1: a number to 1; %2, %3: across and down
+        return Text::tr("correlation %1 · shifted by %2, %3 px")
+            .arg(figure, decimalText(noteFact(note, "shiftXPx").toDouble() / scale, 1),
+                 decimalText(noteFact(note, "shiftYPx").toDouble() / scale, 1));
+    if (!correlation.isEmpty())
+        //: of a frame; %1: a number to 1
+        return Text::tr("left out: correlation %1").arg(figure);
+    const QString reason = noteFact(note, "reason");
+    return reason == QLatin1String("size") ? Text::tr("left out: another size")
+           : reason == QLatin1String("mirrored")
+               ? Text::tr("left out: a mirror image")
+               : Text::tr("left out: cannot be laid over the picture");
 }
 
 } // namespace semblance::ui

@@ -27,5 +27,11 @@ QString stepText(const imagery::RecipeStep& step);
 QString recipeLine(const imagery::Recipe& recipe);
 /// "Step 2, Flip: left and right are exchanged. …"
 QString warningText(const imagery::StepNote& note, const imagery::Recipe& recipe);
+/// The SHA-256 of the frame that a note speaks of, in hexadecimal digits; empty where it is of
+/// none.
+QString frameOf(const imagery::StepNote& note);
+/// Whether a frame was laid over the picture, and how: "correlation 0.97 · shifted by 1.3, −0.2
+/// px"; "left out: …". `scale`: of a preview, its pixels to those of the picture.
+QString frameNoteText(const imagery::StepNote& note, double scale);
 
 } // namespace semblance::ui

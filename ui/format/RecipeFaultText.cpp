@@ -58,6 +58,18 @@ QString frameText(const Error& error)
     return factText(error, "frame").left(kShort);
 }
 
+QString sameFrameText(const Error& error)
+{
+    constexpr int kShort = 8;
+    const QString other = factText(error, "other").left(kShort);
+    if (other.isEmpty())
+        return Text::tr("the frame %1 is the same frame twice: it has the very pixels of the "
+                        "picture itself")
+            .arg(frameText(error));
+    return Text::tr("the frame %1 is the same frame twice: it has the very pixels of the frame %2")
+        .arg(frameText(error), other);
+}
+
 QString sideText(const Error& error)
 {
     const QString excess = excessText(error);
@@ -66,12 +78,33 @@ QString sideText(const Error& error)
                             : Text::tr("its result would be too large: %1").arg(excess);
 }
 
+QString jsonText(const Error& error)
+{
+    const QString line = factText(error, "line");
+    if (line.isEmpty())
+        return Text::tr("it is not JSON in UTF-8");
+    return Text::tr("it is not JSON in UTF-8: line %1, column %2")
+        .arg(figureText(line), figureText(factText(error, "column")));
+}
+
+/// "there is no such step; there are: crop, levels"; the second half only where there are any.
+QString orRather(const QString& reason, const Error& error)
+{
+    const QString choices = factText(error, "choices");
+    if (choices.isEmpty())
+        return reason;
+    //: %1: what is wrong with a name; %2: the names that there are
+    return Text::tr("%1; there are: %2").arg(reason, choices);
+}
+
 /// Of the file as a whole.
 QString fileReason(RecipeFault fault, const Error& error)
 {
     const QString high = figureText(factText(error, "high"));
     if (fault == RecipeFault::NotJson)
-        return Text::tr("it is no JSON object in UTF-8");
+        return jsonText(error);
+    if (fault == RecipeFault::NotAnObject)
+        return Text::tr("it must be one JSON object, {\"format\": 1, \"steps\": […]}");
     if (fault == RecipeFault::TooManyBytes)
         return excessText(error);
     if (fault == RecipeFault::NewerFormat)
@@ -84,7 +117,7 @@ QString fileReason(RecipeFault fault, const Error& error)
             .arg(figureText(factText(error, "steps")), high);
     if (fault == RecipeFault::StandsTwice)
         return Text::tr("stands there twice");
-    return Text::tr("is no field of this format");
+    return orRather(Text::tr("is no field of this format"), error);
 }
 
 /// Of a value that stands there.
@@ -100,12 +133,15 @@ QString valueReason(RecipeFault fault, const Error& error)
         return Text::tr("one other frame at least must be chosen, and %1 at most").arg(high);
     if (fault == RecipeFault::TooManyEntries)
         return Text::tr("must be a list of %1 to %2").arg(low, high);
+    const QString choices = factText(error, "choices");
+    if (fault == RecipeFault::NotAText && !choices.isEmpty())
+        return Text::tr("must be a text, one of: %1").arg(choices);
     if (fault == RecipeFault::NotAText)
         return Text::tr("must be a text");
     if (fault == RecipeFault::NotAList)
         return Text::tr("must be a list");
     if (fault == RecipeFault::NotAChoice)
-        return Text::tr("must be one of: %1").arg(factText(error, "choices"));
+        return Text::tr("must be one of: %1").arg(choices);
     if (fault == RecipeFault::BadPoint)
         return Text::tr("entry %1 must be two whole levels from 0 to 255, the first larger than "
                         "that of the entry before")
@@ -114,6 +150,25 @@ QString valueReason(RecipeFault fault, const Error& error)
         return Text::tr("entry %1 must be the SHA-256 of a file, and each may stand there once")
             .arg(factText(error, "entry"));
     return Text::tr("must be below what it is paired with");
+}
+
+/// Of a value that does not: what could stand there.
+QString missingReason(const Error& error)
+{
+    const QString kind = factText(error, "kind");
+    std::optional<RecipeFault> meant;
+    if (kind == u"whole")
+        meant = RecipeFault::NotWhole;
+    if (kind == u"real")
+        meant = RecipeFault::NotNumber;
+    if (kind == u"choice")
+        meant = RecipeFault::NotAChoice;
+    if (kind == u"points" || kind == u"frames")
+        meant = RecipeFault::TooManyEntries;
+    if (!meant)
+        return Text::tr("is missing");
+    //: %1: "must be a number from 1 to 9"
+    return Text::tr("is missing; %1").arg(valueReason(*meant, error));
 }
 
 /// Of the picture that it meets.
@@ -130,6 +185,8 @@ QString pictureReason(RecipeFault fault, const Error& error)
         return Text::tr("frames can be averaged once only");
     if (fault == RecipeFault::NoFrameFits)
         return Text::tr("none of the frames can be laid over the picture");
+    if (fault == RecipeFault::SameFrame)
+        return sameFrameText(error);
     return Text::tr("one of the three colours is missing there, and cannot be balanced");
 }
 
@@ -137,6 +194,7 @@ QString reasonOf(RecipeFault fault, const Error& error)
 {
     switch (fault) {
     case RecipeFault::NotJson:
+    case RecipeFault::NotAnObject:
     case RecipeFault::TooManyBytes:
     case RecipeFault::NewerFormat:
     case RecipeFault::NoSteps:
@@ -147,11 +205,11 @@ QString reasonOf(RecipeFault fault, const Error& error)
     case RecipeFault::OtherHash:
         return Text::tr("its SHA-256 is another one than was recorded");
     case RecipeFault::UnknownStep:
-        return Text::tr("there is no such step");
+        return orRather(Text::tr("there is no such step"), error);
     case RecipeFault::UnknownParameter:
-        return Text::tr("the step has no such parameter");
+        return orRather(Text::tr("the step has no such parameter"), error);
     case RecipeFault::MissingParameter:
-        return Text::tr("is missing");
+        return missingReason(error);
     case RecipeFault::NotWhole:
     case RecipeFault::NotNumber:
     case RecipeFault::NotAText:
@@ -168,6 +226,7 @@ QString reasonOf(RecipeFault fault, const Error& error)
     case RecipeFault::FrameNotGiven:
     case RecipeFault::SecondAverage:
     case RecipeFault::NoFrameFits:
+    case RecipeFault::SameFrame:
     case RecipeFault::NoLight:
         return pictureReason(fault, error);
     }
@@ -218,6 +277,9 @@ QString recipeFaultAdvice(const Error& error)
     if (fault == RecipeFault::NoFrameFits)
         return Text::tr("Take frames of the same camera and size that show the same scene, or "
                         "allow a lower correlation.");
+    if (fault == RecipeFault::SameFrame)
+        return Text::tr("Take it out: averaging takes noise away only where every frame has its "
+                        "own.");
     return {};
 }
 

@@ -165,6 +165,7 @@ std::vector<ShortcutSheet::Group> ShortcutSheet::groups()
                                    "or take it out")},
           {shown("Ctrl+E"), tr("make an enhanced copy")},
           {tr("hold B"), tr("while enhancing: the original")},
+          {QStringLiteral("S, D"), tr("before and after with a line between, side by side")},
           {QStringLiteral("E"), tr("arrows move the selected box, with Shift by ten pixels")},
           {tr("E, then Ctrl"), tr("arrows resize the selected box")},
           {QStringLiteral("%1, %2").arg(shown("Ctrl+Z"), shown("Ctrl+Shift+Z")),

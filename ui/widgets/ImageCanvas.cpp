@@ -125,6 +125,21 @@ void ImageCanvas::setLines(std::vector<matching::Polyline> lines)
     update();
 }
 
+void ImageCanvas::setTool(CanvasTool* tool)
+{
+    if (tool == m_tool)
+        return;
+    if (m_tool)
+        m_tool->disconnect(this);
+    m_tool = tool;
+    if (m_drag == Drag::Tool)
+        m_drag = Drag::None;
+    if (tool)
+        connect(tool, &CanvasTool::changed, this, qOverload<>(&ImageCanvas::update));
+    unsetCursor();
+    update();
+}
+
 QRect ImageCanvas::markRect(int mark) const
 {
     const FaceMark* found = m_marks ? m_marks->find(mark) : nullptr;
@@ -299,7 +314,8 @@ bool ImageCanvas::event(QEvent* event)
     // Escape leaves drawing first, even where the window has it as a shortcut.
     if (event->type() == QEvent::ShortcutOverride) {
         auto* key = static_cast<QKeyEvent*>(event);
-        if ((m_isDrawing || m_isEditing) && key->key() == Qt::Key_Escape)
+        const bool isOwn = m_isDrawing || m_isEditing || (m_tool && m_tool->takesEscape());
+        if (isOwn && key->key() == Qt::Key_Escape)
             key->accept();
     }
     return QWidget::event(event);
@@ -314,6 +330,8 @@ void ImageCanvas::paintEvent(QPaintEvent* event)
         return;
     }
     paintImage(painter, size(), devicePixelRatioF(), *m_image, m_view, isSmoothed());
+    if (m_tool)
+        m_tool->paint(painter, *this);
     if (m_landmarks)
         paintLandmarks(painter, imageToWidget(), m_image->map(), *m_landmarks);
     paintLines(painter, imageToWidget(), m_image->map(), m_lines,
@@ -380,6 +398,9 @@ QString ImageCanvas::hintText() const
     if (m_isEditing)
         return tr("Arrows move the box, Ctrl resizes, Shift goes further · Enter keeps it, Esc "
                   "does not");
+    const QString ofTool = m_tool && m_image ? m_tool->hint(*this, m_pointer) : QString();
+    if (!ofTool.isEmpty())
+        return ofTool;
     return m_pointer ? pixelText(*m_pointer) : QString();
 }
 

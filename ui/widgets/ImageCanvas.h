@@ -3,6 +3,7 @@
 
 #include "matching/alignment/Landmarks.h"
 #include "matching/quality/MeasureLines.h"
+#include "ui/widgets/CanvasTool.h"
 #include "ui/widgets/FaceMarkList.h"
 #include "ui/widgets/ImagePyramid.h"
 #include "ui/widgets/MarkHandles.h"
@@ -53,6 +54,10 @@ public:
     /// What somebody points at, drawn over the image; pixels of the stored raster. Empty: nothing.
     void setLines(std::vector<matching::Polyline> lines);
     const std::vector<matching::Polyline>& lines() const { return m_lines; }
+
+    /// Over the image until another one comes; borrowed, null: none.
+    void setTool(CanvasTool* tool);
+    CanvasTool* tool() const { return m_tool; }
 
     const ViewTransform& view() const { return m_view; }
     /// Emits viewChanged.
@@ -137,6 +142,7 @@ private:
         Pan,
         Box,
         Draw,
+        Tool,
     };
 
     PointPx screenPoint(QPointF widgetPoint) const;
@@ -178,6 +184,7 @@ private:
     std::optional<int> m_currentMark;
     std::optional<matching::Landmarks> m_landmarks;
     std::vector<matching::Polyline> m_lines;
+    QPointer<CanvasTool> m_tool;
 
     ViewTransform m_view;
     std::optional<ViewTransform> m_home;

@@ -20,18 +20,6 @@ constexpr double kPanStepPx = 64;
 constexpr double kFarNudgePx = 10;
 constexpr int kArrowGesture = 1;
 
-QCursor cursorFor(BoxSides sides)
-{
-    using enum BoxSide;
-    if (sides == kWholeBox)
-        return Qt::SizeAllCursor;
-    if (sides == (BoxSides(Left) | Top) || sides == (BoxSides(Right) | Bottom))
-        return Qt::SizeFDiagCursor;
-    if (sides == (BoxSides(Right) | Top) || sides == (BoxSides(Left) | Bottom))
-        return Qt::SizeBDiagCursor;
-    return sides.testFlag(Left) || sides.testFlag(Right) ? Qt::SizeHorCursor : Qt::SizeVerCursor;
-}
-
 } // namespace
 
 void ImageCanvas::startDrawing()
@@ -107,6 +95,10 @@ void ImageCanvas::mousePressEvent(QMouseEvent* event)
     }
     m_pressedAt = m_lastAt = event->position();
     m_hasMoved = false;
+    if (m_tool && !m_isDrawing && m_tool->press(*this, event->position())) {
+        m_drag = Drag::Tool;
+        return;
+    }
     m_drag = m_isDrawing ? Drag::Draw : Drag::Pan;
     if (m_drag != Drag::Pan || !m_isEditable || !m_marks->selected())
         return;
@@ -134,6 +126,8 @@ void ImageCanvas::mouseMoveEvent(QMouseEvent* event)
         apply(m_view.panned({whole.x() * ratio, whole.y() * ratio}), false);
         setCursor(Qt::ClosedHandCursor);
     }
+    if (m_drag == Drag::Tool && m_hasMoved)
+        m_tool->drag(*this, event->position());
     if (m_drag == Drag::Box && m_hasMoved) {
         const QTransform back = imageToWidget().inverted();
         const FaceMark& mark = *m_marks->find(*m_marks->selected());
@@ -161,7 +155,11 @@ void ImageCanvas::mouseReleaseEvent(QMouseEvent* event)
 
 void ImageCanvas::finishDrag(QPointF widgetPoint)
 {
-    if (m_drag == Drag::Draw) {
+    if (m_drag == Drag::Tool) {
+        m_tool->release(*this, widgetPoint);
+    } else if (m_drag == Drag::Pan && !m_hasMoved && m_tool) {
+        m_tool->click(*this, widgetPoint);
+    } else if (m_drag == Drag::Draw) {
         const QRectF drawn = QRectF(m_pressedAt, widgetPoint).normalized();
         stopDrawing();
         if (const auto mark = m_marks->draw(storedBox(imageToWidget().inverted().mapRect(drawn))))
@@ -195,8 +193,9 @@ void ImageCanvas::keyPressEvent(QKeyEvent* event)
         m_marks->undoStack().undo();
     else if (event->matches(QKeySequence::Redo) && m_isEditable)
         m_marks->undoStack().redo();
-    else if (!m_image || (!(isPlain && viewKey(event->key())) && !markKey(event)
-                          && !arrowKey(event)))
+    else if (!m_image
+             || (!(m_tool && m_tool->key(*this, *event))
+                 && !(isPlain && viewKey(event->key())) && !markKey(event) && !arrowKey(event)))
         QWidget::keyPressEvent(event);
 }
 
@@ -398,6 +397,12 @@ void ImageCanvas::updateCursor(QPointF widgetPoint)
 {
     if (m_isDrawing || !m_image)
         return;
+    if (m_tool) {
+        if (const auto cursor = m_tool->cursorAt(*this, widgetPoint)) {
+            setCursor(*cursor);
+            return;
+        }
+    }
     if (m_isEditable && m_marks->selected()) {
         const FaceMark& mark = *m_marks->find(*m_marks->selected());
         if (const auto sides = handleAt(uprightBox(mark), imageToWidget(), widgetPoint)) {

@@ -100,4 +100,16 @@ QRectF dragged(const QRectF& box, BoxSides sides, QPointF delta, const QRectF& i
     return result;
 }
 
+QCursor cursorFor(BoxSides sides)
+{
+    using enum BoxSide;
+    if (sides == kWholeBox)
+        return Qt::SizeAllCursor;
+    if (sides == (BoxSides(Left) | Top) || sides == (BoxSides(Right) | Bottom))
+        return Qt::SizeFDiagCursor;
+    if (sides == (BoxSides(Right) | Top) || sides == (BoxSides(Left) | Bottom))
+        return Qt::SizeBDiagCursor;
+    return sides.testFlag(Left) || sides.testFlag(Right) ? Qt::SizeHorCursor : Qt::SizeVerCursor;
+}
+
 } // namespace semblance::ui

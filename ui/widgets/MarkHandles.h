@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QCursor>
 #include <QFlags>
 #include <QPointF>
 #include <QPolygonF>
@@ -47,5 +48,8 @@ std::optional<BoxSides> handleAt(const QRectF& box, const QTransform& toWidget,
 /// `box` with `sides` moved by `delta` (image pixels); sides never cross. A whole box keeps its
 /// size and stops at the edges of `image`.
 QRectF dragged(const QRectF& box, BoxSides sides, QPointF delta, const QRectF& image);
+
+/// Over what moves `sides`.
+QCursor cursorFor(BoxSides sides);
 
 } // namespace semblance::ui

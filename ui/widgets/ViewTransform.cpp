@@ -103,4 +103,13 @@ ViewTransform ViewTransform::turned(double byDeg) const
     return view;
 }
 
+ViewTransform ViewTransform::inOtherPixels(SizePx from, SizePx to) const
+{
+    const double factor = double(to.width) / from.width;
+    ViewTransform view = *this;
+    view.zoom = zoom / factor;
+    view.centre = {centre.x * factor, centre.y * double(to.height) / from.height};
+    return view;
+}
+
 } // namespace semblance::ui

@@ -46,6 +46,9 @@ struct ViewTransform
     /// Turned about the canvas's centre.
     ViewTransform turned(double byDeg) const;
 
+    /// The same part of a picture of the same shape, `to` instead of `from` pixels in size.
+    ViewTransform inOtherPixels(SizePx from, SizePx to) const;
+
     friend bool operator==(const ViewTransform&, const ViewTransform&) = default;
 };
 

@@ -36,6 +36,8 @@ Result<Image> runAspect(const Image& picture, const RecipeStep& step, StepRun& r
     const auto size = sizeAfterAspect(picture.size(), step);
     if (!size)
         return passOn(size);
+    if (step.number("pixel-aspect") != 1)
+        run.warn(StepWarning::ProportionsChanged);
     return resampled(picture, *size, kernelNamed(step.choice("kernel")), run);
 }
 
@@ -48,6 +50,7 @@ constinit const StepSpec kAspectStep = {
                  "side that was squeezed is stretched. Kernels: R. G. Keys, IEEE Transactions on "
                  "ASSP 29, 1981 (bicubic, a = -0.5); C. E. Duchon, Journal of Applied Meteorology "
                  "18, 1979 (lanczos3)",
+    .movesPlaces = true,
     .run = &runAspect,
     .sizeAfter = &sizeAfterAspect,
 };

@@ -109,6 +109,7 @@ Result<Image> runBilateral(const Image& picture, const RecipeStep& step, StepRun
     const int radius = step.whole("radius");
     if (radius < 1)
         return picture;
+    run.warn(StepWarning::MayLoseDetail);
     const cv::Mat larger = withMargin(matView(picture), radius);
     const std::vector<Neighbour> neighbours = neighboursWithin(radius);
     const ToneWeights tones = toneWeights(step.number("tone"));

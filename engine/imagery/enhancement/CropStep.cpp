@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "imagery/enhancement/PixelParameters.h"
 #include "imagery/enhancement/Recipe.h"
-#include "imagery/enhancement/RecipeFault.h"
 #include "imagery/enhancement/Steps.h"
 
 #include <algorithm>
@@ -11,30 +11,8 @@ namespace semblance::imagery {
 
 namespace {
 
-constexpr std::array kCropParameters = {
-    ParameterSpec{.id = "x",
-                  .kind = ParameterKind::Whole,
-                  .unit = ParameterUnit::Pixels,
-                  .low = 0,
-                  .high = 59999,
-                  .initial = 0},
-    ParameterSpec{.id = "y",
-                  .kind = ParameterKind::Whole,
-                  .unit = ParameterUnit::Pixels,
-                  .low = 0,
-                  .high = 59999,
-                  .initial = 0},
-    ParameterSpec{.id = "width",
-                  .kind = ParameterKind::Whole,
-                  .unit = ParameterUnit::Pixels,
-                  .low = 1,
-                  .high = 60000},
-    ParameterSpec{.id = "height",
-                  .kind = ParameterKind::Whole,
-                  .unit = ParameterUnit::Pixels,
-                  .low = 1,
-                  .high = 60000},
-};
+constexpr std::array kCropParameters = {placeParameter("x", 0), placeParameter("y", 0),
+                                        sideParameter("width"), sideParameter("height")};
 
 struct CropBox
 {
@@ -60,23 +38,17 @@ CropBox insideOf(const CropBox& box, SizePx size)
     return inside;
 }
 
-tl::unexpected<Error> outsideOfCrop(const char* parameter, int high)
-{
-    return stepFailure(RecipeFault::OutsidePicture, parameter,
-                       {{"low", "0"}, {"high", std::to_string(std::max(0, high))}});
-}
-
 Result<SizePx> sizeAfterCrop(SizePx before, const RecipeStep& step)
 {
     const CropBox box = cropBoxOf(step);
     if (box.x >= before.width)
-        return outsideOfCrop("x", before.width - 1);
+        return outsidePicture("x", 0, before.width - 1);
     if (box.y >= before.height)
-        return outsideOfCrop("y", before.height - 1);
+        return outsidePicture("y", 0, before.height - 1);
     if (box.width > before.width - box.x)
-        return outsideOfCrop("width", before.width - box.x);
+        return outsidePicture("width", 1, before.width - box.x);
     if (box.height > before.height - box.y)
-        return outsideOfCrop("height", before.height - box.y);
+        return outsidePicture("height", 1, before.height - box.y);
     return SizePx{box.width, box.height};
 }
 
@@ -98,6 +70,7 @@ constinit const StepSpec kCropStep = {
     .parameters = kCropParameters,
     .reference = "Pixels inside the rectangle, unchanged; places count from the top left corner",
     .preview = PreviewWay::Cuts,
+    .movesPlaces = true,
     .run = &runCrop,
     .sizeAfter = &sizeAfterCrop,
 };

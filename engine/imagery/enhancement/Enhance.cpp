@@ -3,6 +3,7 @@
 
 #include "foundation/imaging/VipsLibrary.h"
 #include "imagery/enhancement/RecipeFault.h"
+#include "imagery/enhancement/RecipeNotes.h"
 #include "imagery/enhancement/StepLine.h"
 
 #include <opencv2/core/version.hpp>
@@ -83,6 +84,7 @@ Result<Enhanced> enhance(const Photograph& photograph, const Recipe& recipe,
         result.image = std::move(after->image);
         result.notes.insert(result.notes.end(), after->notes.begin(), after->notes.end());
     }
+    result.notes = withRecipeNotes(std::move(result.notes), recipe, photograph);
     return result;
 }
 

@@ -3,6 +3,7 @@
 
 #include "foundation/Guarded.h"
 #include "imagery/enhancement/PicturePyramid.h"
+#include "imagery/enhancement/RecipeNotes.h"
 #include "imagery/enhancement/StepLine.h"
 
 #include <algorithm>
@@ -267,7 +268,10 @@ Result<Preview> EnhancementPreview::of(const Recipe& recipe, SizePx view, Previe
             m_memory->upright = m_photograph.upright();
         const std::size_t first = exactSteps(recipe, *sizes, view);
         const double scale = scaleFor(std::span(*sizes).subspan(first), view, detail);
-        return m_memory->show(recipe, {first, scale, sizes->back()}, detail, stop);
+        auto preview = m_memory->show(recipe, {first, scale, sizes->back()}, detail, stop);
+        if (preview)
+            preview->notes = withRecipeNotes(std::move(preview->notes), recipe, m_photograph);
+        return preview;
     });
 }
 

@@ -15,9 +15,8 @@ constexpr std::array kFlipParameters = {
     ParameterSpec{.id = "direction", .kind = ParameterKind::Choice, .choices = kFlips},
 };
 
-Result<Image> runFlip(const Image& picture, const RecipeStep& step, StepRun& run)
+Result<Image> runFlip(const Image& picture, const RecipeStep& step, StepRun&)
 {
-    run.warn(StepWarning::Mirrored);
     return upright(picture, step.choice("direction") == kFlips[0] ? Orientation::TopRight
                                                                   : Orientation::BottomLeft);
 }
@@ -29,6 +28,7 @@ constinit const StepSpec kFlipStep = {
     .parameters = kFlipParameters,
     .reference = "Mirrored: pixels change their places only; a mirrored face is not the face",
     .preview = PreviewWay::Moves,
+    .movesPlaces = true,
     .run = &runFlip,
 };
 

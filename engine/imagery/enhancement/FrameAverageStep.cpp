@@ -6,7 +6,10 @@
 #include "imagery/enhancement/Steps.h"
 #include "imagery/enhancement/Warp.h"
 
+#include <algorithm>
 #include <array>
+#include <cmath>
+#include <numbers>
 
 namespace semblance::imagery {
 
@@ -14,14 +17,22 @@ namespace {
 
 constexpr std::array<std::string_view, 2> kMotions = {"translation", "affine"};
 
+/// By measurement (tests/benchmarks/RESULTS.md): frames of one scene a moment apart reach more, and
+/// mirrored portraits and other people's less than the usual one.
+constexpr double kLeastCorrelation = 0.7;
+constexpr double kUsualCorrelation = 0.85;
+
+/// What correlates so well is no mirror image, or has none that looks otherwise.
+constexpr double kSurelyTheSame = 0.985;
+
 constexpr std::array kAverageParameters = {
     ParameterSpec{.id = "frames", .kind = ParameterKind::Frames},
     ParameterSpec{.id = "motion", .kind = ParameterKind::Choice, .choices = kMotions},
     ParameterSpec{.id = "least-correlation",
                   .kind = ParameterKind::Real,
-                  .low = 0,
+                  .low = kLeastCorrelation,
                   .high = 1,
-                  .initial = 0.6},
+                  .initial = kUsualCorrelation},
 };
 
 /// Sums of pictures of one size; of 64 at the most, within 16 bits.
@@ -71,6 +82,52 @@ void leaveOut(StepRun& run, const Sha256& frame, const char* reason,
     run.warn(StepWarning::FrameLeftOut, std::move(facts));
 }
 
+void sayLaid(StepRun& run, const Sha256& frame, const Registered& place, SizePx size)
+{
+    const AffineMap& map = place.map;
+    const PointPx centre{size.width / 2.0, size.height / 2.0};
+    const PointPx from = map.apply(centre);
+    const double turn = std::atan2(map.yx - map.xy, map.xx + map.yy) * 180 / std::numbers::pi;
+    const double scale = std::sqrt(std::abs(map.xx * map.yy - map.xy * map.yx));
+    run.warn(StepWarning::FrameLaid, {{"frame", frame.hex()},
+                                      {"correlation", std::to_string(place.correlation)},
+                                      {"shiftXPx", std::to_string(from.x - centre.x)},
+                                      {"shiftYPx", std::to_string(from.y - centre.y)},
+                                      {"turnDeg", std::to_string(turn)},
+                                      {"scale", std::to_string(scale)}});
+}
+
+/// The pixels that went in, so that none goes in twice: noise that is counted twice does not become
+/// less.
+class SeenPixels
+{
+public:
+    explicit SeenPixels(const Image& picture) : m_hashes{hashOf(picture)}, m_names{{}} {}
+
+    /// The frame that has the same pixels; empty: the picture itself has. Nothing: it is new.
+    std::optional<std::string> sameAs(const Image& frame, const Sha256& name)
+    {
+        const Sha256 hash = hashOf(frame);
+        const auto found = std::ranges::find(m_hashes, hash);
+        if (found != m_hashes.end())
+            return m_names[std::size_t(found - m_hashes.begin())];
+        m_hashes.push_back(hash);
+        m_names.push_back(name.hex());
+        return std::nullopt;
+    }
+
+private:
+    static Sha256 hashOf(const Image& image)
+    {
+        const auto* bytes = reinterpret_cast<const std::byte*>(image.data());
+        const auto size = std::size_t(image.strideBytes()) * std::size_t(image.heightPx());
+        return Sha256::of({bytes, size});
+    }
+
+    std::vector<Sha256> m_hashes;
+    std::vector<std::string> m_names;
+};
+
 /// Why each was left out.
 std::vector<ErrorFact> reasonsOf(const std::vector<StepNote>& notes)
 {
@@ -88,7 +145,14 @@ std::optional<AffineMap> placeOf(const cv::Mat& base, const Image& frame, const 
         leaveOut(run, name, "size");
         return std::nullopt;
     }
-    const auto place = registered(base, lumaOf(frame), step.choice("motion") == kMotions[1]);
+    const cv::Mat luma = lumaOf(frame);
+    const bool isAffine = step.choice("motion") == kMotions[1];
+    const auto place = registered(base, luma, isAffine);
+    const bool isSurely = place && place->correlation >= kSurelyTheSame;
+    if (!isSurely && isMirrorImage(base, luma, isAffine)) {
+        leaveOut(run, name, "mirrored");
+        return std::nullopt;
+    }
     if (!place) {
         leaveOut(run, name, "diverged");
         return std::nullopt;
@@ -97,39 +161,50 @@ std::optional<AffineMap> placeOf(const cv::Mat& base, const Image& frame, const 
         leaveOut(run, name, "correlation", place->correlation);
         return std::nullopt;
     }
+    sayLaid(run, name, *place, frame.size());
     return place->map;
 }
 
-/// Whether it was added. Fails: RecipeInvalid (not given), Cancelled, as enhance().
-Result<bool> addFrame(const Sha256& name, const cv::Mat& base, const RecipeStep& step, StepRun& run,
-                      FrameSum& sum)
+/// What frames are added to.
+struct Averaging
+{
+    cv::Mat base;
+    SeenPixels seen;
+    FrameSum sum;
+};
+
+/// Whether it was added. Fails: RecipeInvalid (not given, there already), Cancelled, as enhance().
+Result<bool> addFrame(const Sha256& name, const RecipeStep& step, StepRun& run,
+                      Averaging& averaging)
 {
     const auto frame = run.frame(name);
     if (!frame)
         return passOn(frame);
     if (!*frame)
         return stepFailure(RecipeFault::FrameNotGiven, "frames", {{"frame", name.hex()}});
-    const auto place = placeOf(base, **frame, name, step, run);
+    if (const auto other = averaging.seen.sameAs(**frame, name))
+        return stepFailure(RecipeFault::SameFrame, "frames",
+                           {{"frame", name.hex()}, {"other", *other}});
+    const auto place = placeOf(averaging.base, **frame, name, step, run);
     if (!place)
         return false;
     const auto from = [map = *place](PointPx at) { return map.apply(at); };
     const auto laid = warped(**frame, {(*frame)->size(), Kernel::Bicubic, true}, from, run);
     if (!laid)
         return passOn(laid);
-    sum.add(*laid);
+    averaging.sum.add(*laid);
     return true;
 }
 
 Result<Image> runAverage(const Image& picture, const RecipeStep& step, StepRun& run)
 {
-    const cv::Mat base = lumaOf(picture);
-    FrameSum sum(picture);
+    Averaging averaging{lumaOf(picture), SeenPixels(picture), FrameSum(picture)};
     const std::vector<Sha256>& frames = step.frames("frames");
     std::size_t added = 0;
     for (std::size_t i = 0; i < frames.size(); ++i) {
         if (run.isStopped())
             return stepCancelled();
-        const auto isAdded = addFrame(frames[i], base, step, run, sum);
+        const auto isAdded = addFrame(frames[i], step, run, averaging);
         if (!isAdded)
             return passOn(isAdded);
         added += *isAdded ? 1 : 0;
@@ -137,7 +212,7 @@ Result<Image> runAverage(const Image& picture, const RecipeStep& step, StepRun& 
     }
     if (added == 0)
         return stepFailure(RecipeFault::NoFrameFits, "frames", reasonsOf(run.takeNotes()));
-    return sum.mean();
+    return averaging.sum.mean();
 }
 
 } // namespace

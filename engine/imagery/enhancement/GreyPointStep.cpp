@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "imagery/enhancement/PixelParameters.h"
 #include "imagery/enhancement/Recipe.h"
-#include "imagery/enhancement/RecipeFault.h"
 #include "imagery/enhancement/Steps.h"
 #include "imagery/enhancement/WhiteBalance.h"
 
@@ -12,16 +12,8 @@ namespace semblance::imagery {
 namespace {
 
 constexpr std::array kGreyPointParameters = {
-    ParameterSpec{.id = "x",
-                  .kind = ParameterKind::Whole,
-                  .unit = ParameterUnit::Pixels,
-                  .low = 0,
-                  .high = 59999},
-    ParameterSpec{.id = "y",
-                  .kind = ParameterKind::Whole,
-                  .unit = ParameterUnit::Pixels,
-                  .low = 0,
-                  .high = 59999},
+    placeParameter("x"),
+    placeParameter("y"),
     ParameterSpec{.id = "radius",
                   .kind = ParameterKind::Whole,
                   .unit = ParameterUnit::Pixels,
@@ -56,14 +48,10 @@ ChannelCounts countsAround(const Image& picture, const GreyPlace& place)
 
 Result<SizePx> sizeAtGreyPoint(SizePx before, const RecipeStep& step)
 {
-    const auto outside = [](const char* parameter, int size) {
-        return stepFailure(RecipeFault::OutsidePicture, parameter,
-                           {{"low", "0"}, {"high", std::to_string(size - 1)}});
-    };
     if (step.whole("x") >= before.width)
-        return outside("x", before.width);
+        return outsidePicture("x", 0, before.width - 1);
     if (step.whole("y") >= before.height)
-        return outside("y", before.height);
+        return outsidePicture("y", 0, before.height - 1);
     return before;
 }
 

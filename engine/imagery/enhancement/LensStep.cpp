@@ -22,6 +22,7 @@ Result<Image> runLens(const Image& picture, const RecipeStep& step, StepRun& run
     const double k2 = step.number("k2");
     if (k1 == 0 && k2 == 0)
         return picture;
+    run.warn(StepWarning::ShapesBent);
     const PointPx centre{picture.widthPx() / 2.0, picture.heightPx() / 2.0};
     const double half2 = centre.x * centre.x + centre.y * centre.y;
     const auto from = [k1, k2, centre, half2](PointPx at) {
@@ -49,6 +50,7 @@ constinit const StepSpec kLensStep = {
                  "on ASSP 29, 1981 (bicubic, a = -0.5); C. E. Duchon, Journal of Applied "
                  "Meteorology 18, 1979 (lanczos3)",
     .preview = PreviewWay::ReducedSlowly,
+    .movesPlaces = true,
     .run = &runLens,
 };
 

@@ -39,6 +39,7 @@ Result<Image> runMedian(const Image& picture, const RecipeStep& step, StepRun& r
     const int radius = step.whole("radius");
     if (radius < 1)
         return picture;
+    run.warn(StepWarning::MayLoseDetail);
     const cv::Mat larger = withMargin(matView(picture), radius);
     const auto rowBytes = std::size_t(picture.strideBytes());
     std::vector<std::uint8_t> pixels(rowBytes * std::size_t(picture.heightPx()));

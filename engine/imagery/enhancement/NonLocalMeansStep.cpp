@@ -173,6 +173,7 @@ Result<Image> runMeans(const Image& picture, const RecipeStep& step, StepRun& ru
     MeansSetup setup{picture, step.whole("patch"), step.whole("search"), {}, {}};
     if (setup.search < 1)
         return picture;
+    run.warn(StepWarning::MayLoseDetail);
     setup.larger = withMargin(matView(picture), setup.margin());
     setup.weights = likenessWeights(step.number("strength"));
     const auto rowBytes = std::size_t(picture.strideBytes());

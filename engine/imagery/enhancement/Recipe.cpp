@@ -3,11 +3,11 @@
 
 #include "imagery/enhancement/RecipeFault.h"
 #include "imagery/enhancement/RecipeJson.h"
+#include "imagery/enhancement/Steps.h"
 
 #include <algorithm>
 #include <cassert>
 #include <cmath>
-#include <sstream>
 
 namespace semblance::imagery {
 
@@ -29,25 +29,13 @@ ParameterValue initialOf(const ParameterSpec& spec)
     return {};
 }
 
-std::string numberText(double number)
-{
-    std::ostringstream text;
-    text << number;
-    return text.str();
-}
-
-std::vector<ErrorFact> rangeFacts(const ParameterSpec& spec)
-{
-    return {{"low", numberText(spec.low)}, {"high", numberText(spec.high)}};
-}
-
 Result<void> checkNumber(const ParameterSpec& spec, double number)
 {
     const std::string id(spec.id);
     if (spec.kind == ParameterKind::Whole && number != std::floor(number))
-        return stepFailure(RecipeFault::NotWhole, id, rangeFacts(spec));
+        return stepFailure(RecipeFault::NotWhole, id, allowedFacts(spec));
     if (!std::isfinite(number) || number < spec.low || number > spec.high)
-        return stepFailure(RecipeFault::OutOfRange, id, rangeFacts(spec));
+        return stepFailure(RecipeFault::OutOfRange, id, allowedFacts(spec));
     return {};
 }
 
@@ -55,10 +43,7 @@ Result<void> checkChoice(const ParameterSpec& spec, const std::string& choice)
 {
     if (std::ranges::find(spec.choices, choice) != spec.choices.end())
         return {};
-    std::string all;
-    for (const std::string_view each : spec.choices)
-        all.append(all.empty() ? "" : ", ").append(each);
-    return stepFailure(RecipeFault::NotAChoice, std::string(spec.id), {{"choices", all}});
+    return stepFailure(RecipeFault::NotAChoice, std::string(spec.id), allowedFacts(spec));
 }
 
 bool isLevel(int value)
@@ -70,8 +55,7 @@ Result<void> checkPoints(const ParameterSpec& spec, const std::vector<CurvePoint
 {
     const std::string id(spec.id);
     if (points.size() < 2 || points.size() > kMaxCurvePoints)
-        return stepFailure(RecipeFault::TooManyEntries, id,
-                           {{"low", "2"}, {"high", std::to_string(kMaxCurvePoints)}});
+        return stepFailure(RecipeFault::TooManyEntries, id, allowedFacts(spec));
     for (std::size_t i = 0; i < points.size(); ++i) {
         const bool rises = i == 0 || points[i].in > points[i - 1].in;
         if (!rises || !isLevel(points[i].in) || !isLevel(points[i].out))
@@ -84,8 +68,7 @@ Result<void> checkFrames(const ParameterSpec& spec, const std::vector<Sha256>& f
 {
     const std::string id(spec.id);
     if (frames.empty() || frames.size() > kMaxFrames)
-        return stepFailure(RecipeFault::TooManyEntries, id,
-                           {{"low", "1"}, {"high", std::to_string(kMaxFrames)}});
+        return stepFailure(RecipeFault::TooManyEntries, id, allowedFacts(spec));
     for (std::size_t i = 0; i < frames.size(); ++i) {
         const auto end = frames.begin() + std::ptrdiff_t(i);
         if (std::find(frames.begin(), end, frames[i]) != end)
@@ -115,6 +98,11 @@ bool averagesFrames(const RecipeStep& step)
     return std::ranges::any_of(step.spec().parameters, [](const ParameterSpec& parameter) {
         return parameter.kind == ParameterKind::Frames;
     });
+}
+
+bool isFlip(const RecipeStep& step)
+{
+    return &step.spec() == &kFlipStep;
 }
 
 } // namespace
@@ -180,6 +168,27 @@ Result<void> RecipeStep::check() const
 Recipe::Recipe(std::vector<RecipeStep> steps, std::string name)
     : m_steps(std::move(steps)), m_name(std::move(name))
 {
+}
+
+Recipe Recipe::first(std::size_t count) const
+{
+    const auto end = m_steps.begin() + std::ptrdiff_t(std::min(count, m_steps.size()));
+    return Recipe({m_steps.begin(), end}, m_name);
+}
+
+Recipe Recipe::onlyMoving() const
+{
+    std::vector<RecipeStep> moving;
+    for (const RecipeStep& step : m_steps) {
+        if (step.spec().movesPlaces)
+            moving.push_back(step);
+    }
+    return Recipe(std::move(moving), m_name);
+}
+
+bool Recipe::isMirroring() const
+{
+    return std::ranges::count_if(m_steps, isFlip) % 2 == 1;
 }
 
 Sha256 Recipe::sha256() const

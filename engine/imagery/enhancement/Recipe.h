@@ -56,6 +56,13 @@ public:
     const std::vector<RecipeStep>& steps() const { return m_steps; }
     bool isEmpty() const { return m_steps.empty(); }
     const std::string& name() const { return m_name; }
+    /// The first `count` steps; all where there are less.
+    Recipe first(std::size_t count) const;
+    /// Those that move, cut or stretch the picture: after them it lies exactly under what all of
+    /// the steps make of it.
+    Recipe onlyMoving() const;
+    /// Whether a picture is mirrored after all of it: two flips, of whatever direction, are a turn.
+    bool isMirroring() const;
     /// Of recipeJson().
     Sha256 sha256() const;
     /// The files of the other pictures that it needs, each once.

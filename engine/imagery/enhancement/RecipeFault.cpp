@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <sstream>
 
 namespace semblance::imagery {
 
@@ -18,6 +19,7 @@ struct FaultText
 
 constexpr auto kFaults = std::to_array<FaultText>({
     {RecipeFault::NotJson, "notJson", "not JSON"},
+    {RecipeFault::NotAnObject, "notAnObject", "not a JSON object"},
     {RecipeFault::TooManyBytes, "tooManyBytes", "more bytes than a recipe can hold"},
     {RecipeFault::NewerFormat, "newerFormat", "written for a newer version of this program"},
     {RecipeFault::NoSteps, "noSteps", "must be a list of at least one step"},
@@ -43,6 +45,7 @@ constexpr auto kFaults = std::to_array<FaultText>({
     {RecipeFault::FrameNotGiven, "frameNotGiven", "a frame that it names was not given"},
     {RecipeFault::SecondAverage, "secondAverage", "frames can be averaged once"},
     {RecipeFault::NoFrameFits, "noFrameFits", "no frame could be laid over the picture"},
+    {RecipeFault::SameFrame, "sameFrame", "the same frame twice"},
     {RecipeFault::NoLight, "noLight", "a channel is black"},
     {RecipeFault::OtherHash, "otherHash", "its SHA-256 is another one than was recorded"},
 });
@@ -94,6 +97,13 @@ void addPlace(std::vector<ErrorFact>& facts, const RecipePlace& place)
     addFact(facts, "parameter", place.parameter);
 }
 
+std::string numberText(double number)
+{
+    std::ostringstream text;
+    text << number;
+    return text.str();
+}
+
 const FaultText& rowOf(RecipeFault fault)
 {
     return kFaults[static_cast<std::size_t>(fault)];
@@ -120,6 +130,35 @@ tl::unexpected<Error> stepFailure(RecipeFault fault, std::string parameter,
                                   std::vector<ErrorFact> facts)
 {
     return recipeFailure(fault, {}, {.parameter = std::move(parameter)}, std::move(facts));
+}
+
+std::string listed(std::span<const std::string_view> words)
+{
+    std::string all;
+    for (const std::string_view word : words)
+        all.append(all.empty() ? "" : ", ").append(word);
+    return all;
+}
+
+std::vector<ErrorFact> allowedFacts(const ParameterSpec& spec)
+{
+    const auto range = [](const char* kind, double low, double high) {
+        return std::vector<ErrorFact>{
+            {"kind", kind}, {"low", numberText(low)}, {"high", numberText(high)}};
+    };
+    switch (spec.kind) {
+    case ParameterKind::Whole:
+        return range("whole", spec.low, spec.high);
+    case ParameterKind::Real:
+        return range("real", spec.low, spec.high);
+    case ParameterKind::Choice:
+        return {{"kind", "choice"}, {"choices", listed(spec.choices)}};
+    case ParameterKind::Points:
+        return range("points", 2, double(kMaxCurvePoints));
+    case ParameterKind::Frames:
+        return range("frames", 1, double(kMaxFrames));
+    }
+    return {};
 }
 
 Error placed(Error error, const std::string& subject, const RecipePlace& place)

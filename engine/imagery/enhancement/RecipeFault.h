@@ -2,6 +2,7 @@
 #pragma once
 
 #include "foundation/Result.h"
+#include "imagery/enhancement/Parameter.h"
 
 #include <string>
 #include <string_view>
@@ -11,7 +12,9 @@ namespace semblance::imagery {
 /// Why a recipe cannot be used; the sentence is made in ui/format.
 enum class RecipeFault
 {
+    /// Facts "line" and "column", from 1, where the reader knows.
     NotJson,
+    NotAnObject,
     TooManyBytes,
     NewerFormat,
     NoSteps,
@@ -39,6 +42,8 @@ enum class RecipeFault
     /// A second averaging of frames.
     SecondAverage,
     NoFrameFits,
+    /// A frame has the very pixels of the picture, or of another frame.
+    SameFrame,
     /// Of a channel that is black where white is to be balanced.
     NoLight,
     /// It is another one than was recorded.
@@ -66,6 +71,10 @@ tl::unexpected<Error> recipeFailure(RecipeFault fault, const std::string& subjec
 /// The same from inside a step, which does not know where it stands: Enhance.cpp adds it.
 tl::unexpected<Error> stepFailure(RecipeFault fault, std::string parameter,
                                   std::vector<ErrorFact> facts = {});
+/// What may stand for a parameter: "kind", and "low" and "high", or "choices".
+std::vector<ErrorFact> allowedFacts(const ParameterSpec& spec);
+/// "a, b, c", as facts list what may be chosen.
+std::string listed(std::span<const std::string_view> words);
 /// `error` with subject, number and id of the step, if it came from stepFailure.
 Error placed(Error error, const std::string& subject, const RecipePlace& place);
 

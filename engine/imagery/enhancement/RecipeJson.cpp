@@ -83,10 +83,8 @@ Result<ParameterValue> readNumber(const ParameterSpec& spec, const Json& json)
     const bool isWhole = spec.kind == ParameterKind::Whole;
     if (isWhole ? json.is_number_integer() : json.is_number())
         return ParameterValue(json.get<double>());
-    const auto bound = [](double value) { return Json(value).dump(); };
     return stepFailure(isWhole ? RecipeFault::NotWhole : RecipeFault::NotNumber,
-                       std::string(spec.id),
-                       {{"low", bound(spec.low)}, {"high", bound(spec.high)}});
+                       std::string(spec.id), allowedFacts(spec));
 }
 
 bool isLevelJson(const Json& json)
@@ -126,7 +124,7 @@ Result<ParameterValue> readFrames(const ParameterSpec& spec, const Json& json)
 Result<ParameterValue> readList(const ParameterSpec& spec, const Json& json)
 {
     if (!json.is_array())
-        return stepFailure(RecipeFault::NotAList, std::string(spec.id));
+        return stepFailure(RecipeFault::NotAList, std::string(spec.id), allowedFacts(spec));
     return spec.kind == ParameterKind::Points ? readPoints(spec, json) : readFrames(spec, json);
 }
 
@@ -138,7 +136,7 @@ Result<ParameterValue> readValue(const ParameterSpec& spec, const Json& json)
         return readNumber(spec, json);
     case ParameterKind::Choice:
         if (!json.is_string())
-            return stepFailure(RecipeFault::NotAText, std::string(spec.id));
+            return stepFailure(RecipeFault::NotAText, std::string(spec.id), allowedFacts(spec));
         return ParameterValue(json.get<std::string>());
     case ParameterKind::Points:
     case ParameterKind::Frames:
@@ -152,17 +150,48 @@ bool isParameter(const StepSpec& spec, const std::string& key)
     return std::ranges::find(spec.parameters, key, &ParameterSpec::id) != spec.parameters.end();
 }
 
+std::string stepNames()
+{
+    std::vector<std::string_view> names;
+    for (const StepSpec* spec : stepSpecs())
+        names.push_back(spec->id);
+    return listed(names);
+}
+
+std::string parameterNames(const StepSpec& spec)
+{
+    std::vector<std::string_view> names;
+    for (const ParameterSpec& parameter : spec.parameters)
+        names.push_back(parameter.id);
+    return listed(names);
+}
+
+/// Where byte `number` (from 1) stands: "line" and "column", both from 1, characters of UTF-8.
+std::vector<ErrorFact> placeInText(std::string_view text, std::size_t number)
+{
+    const std::string_view before = text.substr(0, number > 0 ? number - 1 : 0);
+    const std::size_t lineBegin = before.rfind('\n') + 1;
+    const auto isFirstByte = [](char byte) {
+        return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+    };
+    return {{"line", std::to_string(1 + std::ranges::count(before, '\n'))},
+            {"column",
+             std::to_string(1 + std::ranges::count_if(before.substr(lineBegin), isFirstByte))}};
+}
+
 Result<RecipeStep> readParameters(const StepSpec& spec, const Json& json)
 {
     for (const auto& [key, value] : json.items()) {
         if (key != kStep && !isParameter(spec, key))
-            return stepFailure(RecipeFault::UnknownParameter, key);
+            return stepFailure(RecipeFault::UnknownParameter, key,
+                               {{"choices", parameterNames(spec)}});
     }
     RecipeStep step(spec);
     for (const ParameterSpec& parameter : spec.parameters) {
         const auto found = json.find(std::string(parameter.id));
         if (found == json.end())
-            return stepFailure(RecipeFault::MissingParameter, std::string(parameter.id));
+            return stepFailure(RecipeFault::MissingParameter, std::string(parameter.id),
+                               allowedFacts(parameter));
         auto value = readValue(parameter, *found);
         if (!value)
             return passOn(value);
@@ -180,9 +209,12 @@ public:
     Result<Recipe> read(std::string_view text) const
     {
         TwiceWatch watch;
-        const Json json = Json::parse(text.begin(), text.end(), watch, false);
-        if (json.is_discarded() || !json.is_object())
-            return fault(RecipeFault::NotJson);
+        const auto parsed = parse(text, watch);
+        if (!parsed)
+            return passOn(parsed);
+        const Json& json = *parsed;
+        if (!json.is_object())
+            return fault(RecipeFault::NotAnObject);
         if (!watch.twice().empty())
             return fault(RecipeFault::StandsTwice, watch.twice());
         if (auto checked = checkFields(json); !checked)
@@ -197,11 +229,25 @@ private:
         return recipeFailure(fault, m_name, {.parameter = field}, std::move(facts));
     }
 
+    Result<Json> parse(std::string_view text, TwiceWatch& watch) const
+    {
+        try {
+            return Json::parse(text.begin(), text.end(), watch);
+        } catch (const Json::parse_error& error) {
+            return fault(RecipeFault::NotJson, {}, placeInText(text, error.byte));
+        } catch (const Json::exception&) {
+            // A number beyond all numbers, of which the place is not told.
+            return fault(RecipeFault::NotJson);
+        }
+    }
+
     Result<void> checkFields(const Json& json) const
     {
         const auto format = json.find(kFormat);
         if (format == json.end())
-            return fault(RecipeFault::MissingParameter, kFormat);
+            return fault(
+                RecipeFault::MissingParameter, kFormat,
+                {{"kind", "whole"}, {"low", "1"}, {"high", std::to_string(kRecipeFormat)}});
         if (!format->is_number_integer() || *format < 1)
             return fault(RecipeFault::NotWhole, kFormat,
                          {{"low", "1"}, {"high", std::to_string(kRecipeFormat)}});
@@ -211,7 +257,8 @@ private:
                 {{"format", format->dump()}, {"newestFormat", std::to_string(kRecipeFormat)}});
         for (const auto& [key, value] : json.items()) {
             if (key != kFormat && key != kSteps)
-                return fault(RecipeFault::UnknownField, key);
+                return fault(RecipeFault::UnknownField, key,
+                             {{"choices", std::string(kFormat) + ", " + kSteps}});
         }
         const auto steps = json.find(kSteps);
         if (steps == json.end() || !steps->is_array() || steps->empty())
@@ -242,13 +289,16 @@ private:
     {
         const auto id = json.is_object() ? json.find(kStep) : json.end();
         if (!json.is_object() || id == json.end())
-            return recipeFailure(RecipeFault::MissingParameter, m_name, {number, {}, kStep});
+            return recipeFailure(RecipeFault::MissingParameter, m_name, {number, {}, kStep},
+                                 {{"kind", "choice"}, {"choices", stepNames()}});
         if (!id->is_string())
-            return recipeFailure(RecipeFault::NotAText, m_name, {number, {}, kStep});
+            return recipeFailure(RecipeFault::NotAText, m_name, {number, {}, kStep},
+                                 {{"choices", stepNames()}});
         const auto& name = id->get_ref<const std::string&>();
         const StepSpec* spec = findStep(name);
         if (!spec)
-            return recipeFailure(RecipeFault::UnknownStep, m_name, {number, name, {}});
+            return recipeFailure(RecipeFault::UnknownStep, m_name, {number, name, {}},
+                                 {{"choices", stepNames()}});
         auto step = readParameters(*spec, json);
         if (!step)
             return tl::unexpected<Error>(placed(step.error(), m_name, {number, name, {}}));

@@ -13,6 +13,9 @@ namespace semblance::imagery {
 namespace {
 
 constexpr double kMostPixels = 2e6;
+constexpr double kMirrorPixels = 2.5e4;
+/// Under this a picture is no mirror image of another.
+constexpr double kMirrorCorrelation = 0.7;
 constexpr int kLeastSidePx = 48;
 
 /// From fine to coarse, each half of the one before.
@@ -28,9 +31,9 @@ std::vector<cv::Mat> pyramidOf(const cv::Mat& luma, cv::Size finest)
     return levels;
 }
 
-cv::Size finestSize(const cv::Mat& luma)
+cv::Size sizeWithin(const cv::Mat& luma, double mostPixels)
 {
-    const double factor = std::min(1.0, std::sqrt(kMostPixels / double(luma.total())));
+    const double factor = std::min(1.0, std::sqrt(mostPixels / double(luma.total())));
     return {std::max(1, int(std::lround(luma.cols * factor))),
             std::max(1, int(std::lround(luma.rows * factor)))};
 }
@@ -98,7 +101,7 @@ PointPx AffineMap::apply(const PointPx& at) const
 
 std::optional<Registered> registered(const cv::Mat& base, const cv::Mat& other, bool isAffine)
 {
-    const cv::Size finest = finestSize(base);
+    const cv::Size finest = sizeWithin(base, kMostPixels);
     const std::vector<cv::Mat> bases = pyramidOf(base, finest);
     const std::vector<cv::Mat> others = pyramidOf(other, finest);
     cv::Mat warp = cv::Mat::eye(2, 3, CV_32F);
@@ -116,6 +119,23 @@ std::optional<Registered> registered(const cv::Mat& base, const cv::Mat& other, 
     if (!isPlausible(result.map) || !std::isfinite(result.correlation))
         return std::nullopt;
     return result;
+}
+
+bool isMirrorImage(const cv::Mat& base, const cv::Mat& other, bool isAffine)
+{
+    const cv::Size size = sizeWithin(base, kMirrorPixels);
+    cv::Mat smallBase;
+    cv::Mat smallOther;
+    cv::Mat flipped;
+    cv::resize(base, smallBase, size, 0, 0, cv::INTER_AREA);
+    cv::resize(other, smallOther, size, 0, 0, cv::INTER_AREA);
+    constexpr int kLeftRight = 1;
+    cv::flip(smallOther, flipped, kLeftRight);
+    const auto mirrored = registered(smallBase, flipped, isAffine);
+    if (!mirrored || mirrored->correlation < kMirrorCorrelation)
+        return false;
+    const auto direct = registered(smallBase, smallOther, isAffine);
+    return !direct || mirrored->correlation > direct->correlation;
 }
 
 } // namespace semblance::imagery

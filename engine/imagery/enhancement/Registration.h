@@ -35,4 +35,9 @@ struct Registered
 /// would change by more than a half. The same whatever the number of threads. Thread-safe.
 std::optional<Registered> registered(const cv::Mat& base, const cv::Mat& other, bool isAffine);
 
+/// Whether `other`, mirrored, lies better over `base` than as it is: faces are nearly symmetric, so
+/// that a mirrored one reaches correlations of the same order. Asked of small pictures. As
+/// registered() otherwise.
+bool isMirrorImage(const cv::Mat& base, const cv::Mat& other, bool isAffine);
+
 } // namespace semblance::imagery

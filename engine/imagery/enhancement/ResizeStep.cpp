@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "imagery/enhancement/PixelParameters.h"
 #include "imagery/enhancement/Recipe.h"
 #include "imagery/enhancement/Resample.h"
 #include "imagery/enhancement/Steps.h"
@@ -12,16 +13,8 @@ namespace semblance::imagery {
 namespace {
 
 constexpr std::array kResizeParameters = {
-    ParameterSpec{.id = "width",
-                  .kind = ParameterKind::Whole,
-                  .unit = ParameterUnit::Pixels,
-                  .low = 1,
-                  .high = 60000},
-    ParameterSpec{.id = "height",
-                  .kind = ParameterKind::Whole,
-                  .unit = ParameterUnit::Pixels,
-                  .low = 1,
-                  .high = 60000},
+    sideParameter("width"),
+    sideParameter("height"),
     ParameterSpec{.id = "kernel", .kind = ParameterKind::Choice, .choices = kResizeKernelNames},
 };
 
@@ -64,6 +57,7 @@ constinit const StepSpec kResizeStep = {
                  "Transactions on ASSP 29, 1981 (bicubic, a = -0.5); C. E. Duchon, Lanczos "
                  "Filtering in One and Two Dimensions, Journal of Applied Meteorology 18, 1979 "
                  "(lanczos3); the kernel as much wider as a side shrinks",
+    .movesPlaces = true,
     .run = &runResize,
     .sizeAfter = &sizeAfterResize,
 };

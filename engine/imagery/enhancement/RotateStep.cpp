@@ -85,6 +85,7 @@ constinit const StepSpec kRotateStep = {
                  "Keys, IEEE Transactions on ASSP 29, 1981 (bicubic, a = -0.5); C. E. Duchon, "
                  "Journal of Applied Meteorology 18, 1979 (lanczos3)",
     .preview = PreviewWay::ReducedSlowly,
+    .movesPlaces = true,
     .run = &runRotation,
     .sizeAfter = &sizeAfterRotation,
 };

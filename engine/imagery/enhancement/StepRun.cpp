@@ -87,24 +87,41 @@ bool inThreads(BandQueue& queue, unsigned wanted)
 std::string_view name(StepWarning warning)
 {
     switch (warning) {
+    case StepWarning::BitsReduced:
+        return "bitsReduced";
     case StepWarning::Mirrored:
         return "mirrored";
     case StepWarning::Enlarged:
         return "enlarged";
     case StepWarning::ProportionsChanged:
         return "proportionsChanged";
+    case StepWarning::ShapesBent:
+        return "shapesBent";
     case StepWarning::TonesClipped:
         return "tonesClipped";
+    case StepWarning::TonesErased:
+        return "tonesErased";
+    case StepWarning::TonesInverted:
+        return "tonesInverted";
+    case StepWarning::MayLoseDetail:
+        return "mayLoseDetail";
     case StepWarning::MayRing:
         return "mayRing";
     case StepWarning::LinesMixed:
         return "linesMixed";
     case StepWarning::FrameLeftOut:
         return "frameLeftOut";
+    case StepWarning::FrameLaid:
+        return "frameLaid";
     case StepWarning::StrongBalance:
         return "strongBalance";
     }
     return {};
+}
+
+bool isWarning(StepWarning warning)
+{
+    return warning != StepWarning::FrameLaid;
 }
 
 Result<std::optional<Image>> StepRun::frame(const Sha256& sha256) const

@@ -20,27 +20,43 @@ namespace semblance::imagery {
 /// What a reader must know of a picture that a step has made.
 enum class StepWarning
 {
-    /// Left and right, or top and bottom, are exchanged: a face so shown is not the face.
+    /// Of the picture before the first step (number 0). Facts "bits": a channel's in the file; the
+    /// steps are given 8.
+    BitsReduced,
+    /// An odd number of flips: a face so shown is not the face.
     Mirrored,
     /// More pixels than before, without more detail.
     Enlarged,
     /// Width and height changed by different factors.
     ProportionsChanged,
-    /// Facts "share" (0 to 1): of the channel values, those that became black or white only here.
+    /// Straight lines became others.
+    ShapesBent,
+    /// Facts "share" (0 to 1): of the pixels, those of which a channel became black or white only
+    /// here.
     TonesClipped,
+    /// Facts "share", "from", "to": levels in a row that became one, the longest run of them.
+    TonesErased,
+    /// Facts "share", "from", "to": levels that became darker the lighter they were.
+    TonesInverted,
+    /// Denoising can take fine detail away, and make some that was not there.
+    MayLoseDetail,
     /// Deblurring can leave rings and grain that the scene does not have.
     MayRing,
     /// Lines were deinterlaced after a step that had mixed them.
     LinesMixed,
-    /// Facts "frame" (SHA-256), "reason" ("size", "diverged", "correlation"), "correlation".
+    /// Facts "frame" (SHA-256), "reason" ("size", "mirrored", "diverged", "correlation"),
+    /// "correlation".
     FrameLeftOut,
+    /// Nothing to be warned of. Facts "frame", "correlation", and how the frame lies over the
+    /// picture: "shiftXPx", "shiftYPx" at the picture's centre, "turnDeg" (clockwise), "scale".
+    FrameLaid,
     /// Facts "red", "green", "blue": the factors.
     StrongBalance,
 };
 
-/// `step` counts from 1.
 struct StepNote
 {
+    /// From 1; 0: the picture before the first.
     std::size_t step = 0;
     StepWarning warning = StepWarning::Mirrored;
     std::vector<ErrorFact> facts;
@@ -48,6 +64,8 @@ struct StepNote
 
 /// "mirrored", for --json and records.
 std::string_view name(StepWarning warning);
+/// Whether it is one; otherwise it only says what was done.
+bool isWarning(StepWarning warning);
 
 /// What a step is done with. Thread-safe.
 class StepRun

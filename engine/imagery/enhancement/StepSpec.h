@@ -38,6 +38,8 @@ struct StepSpec
     /// Where the method is described; figures that are fixed here stand behind it.
     std::string_view reference;
     PreviewWay preview = PreviewWay::Reduced;
+    /// What was at one place is at another afterwards, or cut off.
+    bool movesPlaces = false;
     /// Upright picture in, picture out; 8 bits a channel. Thread-safe.
     /// Fails: RecipeInvalid (through stepFailure), Cancelled, OutOfMemory, BackendFailed.
     Result<Image> (*run)(const Image& picture, const RecipeStep& step, StepRun& run) = nullptr;

@@ -17,8 +17,8 @@ using ToneTables = std::array<ToneTable, 3>;
 /// Of 0 to 255, rounded to the nearest, halves up; what lies beyond is cut off.
 std::uint8_t levelOf(double value);
 
-/// Each value of `picture` looked up. Warns of TonesClipped where more than a thousandth of the
-/// values became black or white that were neither. Fails: Cancelled.
+/// Each value of `picture` looked up. Warns of what more than a thousandth of the pixels lose:
+/// TonesClipped, TonesErased, TonesInverted. Fails: Cancelled.
 Result<Image> throughTables(const Image& picture, const ToneTables& tables, StepRun& run);
 
 } // namespace semblance::imagery

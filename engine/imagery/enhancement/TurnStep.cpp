@@ -40,6 +40,7 @@ constinit const StepSpec kTurnStep = {
     .parameters = kTurnParameters,
     .reference = "Whole quarter turns: pixels change their places only",
     .preview = PreviewWay::Moves,
+    .movesPlaces = true,
     .run = &runTurn,
     .sizeAfter = &sizeAfterTurn,
 };

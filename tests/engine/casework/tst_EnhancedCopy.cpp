@@ -78,8 +78,10 @@ private Q_SLOTS:
         const Exhibit other = taken(1);
         const Recipe recipe({RecipeStep(*findStep("frame-average"))
                                  .with("frames", std::vector<Sha256>{other.original})
-                                 .with("least-correlation", 0.0)});
-        QVERIFY(save(source, recipe));
+                                 .with("least-correlation", 0.7)});
+        const auto saved = save(source, recipe);
+        QVERIFY2(saved, saved ? "" : saved.error().detail.c_str());
+        QCOMPARE(int(saved->notes.back().warning), int(imagery::StepWarning::FrameLaid));
         const Recipe missing({RecipeStep(*findStep("frame-average"))
                                   .with("frames", std::vector<Sha256>{Sha256::of({})})});
         const auto refused = save(source, missing);

@@ -7,6 +7,7 @@
 #include "ui/enhancement/EnhancementPage.h"
 #include "ui/support/ScriptedDialogs.h"
 #include "ui/widgets/ImageCanvas.h"
+#include "ui/widgets/SplitDivider.h"
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
@@ -20,6 +21,8 @@
 #include <QSlider>
 #include <QTest>
 #include <QToolButton>
+
+#include <cmath>
 
 using namespace semblance;
 using namespace semblance::ui;
@@ -72,6 +75,30 @@ struct ShownPage
     {
         return page.draft().steps()[std::size_t(row)].step.number(parameter);
     }
+    ImageCanvas& canvas() { return page.canvas(); }
+    /// "x y width height" of the crop in `row`.
+    QString frame(int row)
+    {
+        QStringList all;
+        for (const char* parameter : {"x", "y", "width", "height"})
+            all << QString::number(number(row, parameter));
+        return all.join(QLatin1Char(' '));
+    }
+    static void drag(ImageCanvas& on, QPointF from, QPointF to)
+    {
+        const QPoint start = on.imageToWidget().map(from).toPoint();
+        const QPoint end = on.imageToWidget().map(to).toPoint();
+        QTest::mousePress(&on, Qt::LeftButton, {}, start);
+        QTest::mouseMove(&on, (start + end) / 2);
+        QTest::mouseMove(&on, end);
+        QTest::mouseRelease(&on, Qt::LeftButton, {}, end);
+    }
+    /// Of what is seen at a place of the canvas, each from 0 to 1.
+    static int levelAt(ImageCanvas& on, double x, double y)
+    {
+        const QImage seen = on.grab().toImage();
+        return qGray(seen.pixel(int(x * (seen.width() - 1)), int(y * (seen.height() - 1))));
+    }
     QDoubleSpinBox* box(const char* parameter)
     {
         return page
@@ -105,6 +132,9 @@ private Q_SLOTS:
         QCOMPARE(shown.number(0, "width"), 320.0);
         shown.box("width")->setValue(100);
         shown.box("height")->setValue(50);
+        // Until the frame is right, the picture that is cut is seen.
+        QVERIFY(shown.shownSize() == SizePx({320, 240}));
+        QTest::keyClick(&shown.canvas(), Qt::Key_Return);
         QVERIFY(shown.isReady());
         QTRY_VERIFY(shown.shownSize() == SizePx({100, 50}));
         QVERIFY(shown.find<QPushButton>("saveCopyButton")->isEnabled());
@@ -186,6 +216,148 @@ private Q_SLOTS:
         QCOMPARE(shown.shownSize().width, 240);
         shown.click("beforeButton");
         QCOMPARE(shown.shownSize().width, 320);
+    }
+
+    void aCropIsDrawnOnThePicture()
+    {
+        ShownPage shown;
+        QVERIFY(shown.isReady());
+        shown.add("crop");
+        QVERIFY(shown.canvas().tool());
+        ShownPage::drag(shown.canvas(), {40, 30}, {140, 90});
+        QCOMPARE(shown.frame(0), QStringLiteral("40 30 100 60"));
+        QCOMPARE(shown.box("x")->value(), 40.0);
+        // A handle, then arrows.
+        ShownPage::drag(shown.canvas(), {140, 90}, {150, 100});
+        QCOMPARE(shown.frame(0), QStringLiteral("40 30 110 70"));
+        QTest::keyClick(&shown.canvas(), Qt::Key_Left);
+        QTest::keyClick(&shown.canvas(), Qt::Key_Up);
+        QCOMPARE(shown.frame(0), QStringLiteral("39 29 110 70"));
+        QTest::keyClick(&shown.canvas(), Qt::Key_Return);
+        QVERIFY(shown.isReady());
+        QTRY_VERIFY(shown.shownSize() == SizePx({110, 70}));
+        QVERIFY(!shown.canvas().tool());
+        // Once more, by its button.
+        shown.click("placingButton");
+        QVERIFY(shown.shownSize() == SizePx({320, 240}));
+        QVERIFY(shown.canvas().tool());
+    }
+
+    void eachPlacingIsUndoneAsOne()
+    {
+        ShownPage shown;
+        QVERIFY(shown.isReady());
+        shown.add("crop");
+        ShownPage::drag(shown.canvas(), {40, 30}, {140, 90});
+        ShownPage::drag(shown.canvas(), {140, 90}, {150, 100});
+        for (int i = 0; i < 3; ++i)
+            QTest::keyClick(&shown.canvas(), Qt::Key_Right);
+        QCOMPARE(shown.frame(0), QStringLiteral("43 30 110 70"));
+        for (const char* frame : {"40 30 110 70", "40 30 100 60", "0 0 320 240"}) {
+            QTest::keyClick(&shown.page, Qt::Key_Z, Qt::ControlModifier);
+            QTRY_COMPARE(shown.frame(0), QString::fromLatin1(frame));
+        }
+        for (const char* frame : {"40 30 100 60", "40 30 110 70", "43 30 110 70"}) {
+            shown.click("redoStepButton");
+            QCOMPARE(shown.frame(0), QString::fromLatin1(frame));
+        }
+        QVERIFY(shown.isReady());
+    }
+
+    /// Places are those of the picture that reaches the step.
+    void aCropIsDrawnOnWhatReachesIt()
+    {
+        ShownPage shown;
+        QVERIFY(shown.isReady());
+        shown.add("turn");
+        shown.add("crop");
+        QVERIFY(shown.isReady());
+        QTRY_VERIFY(shown.canvas().tool());
+        QVERIFY(shown.shownSize() == SizePx({240, 320}));
+        ShownPage::drag(shown.canvas(), {60, 100}, {200, 300});
+        QCOMPARE(shown.frame(1), QStringLiteral("60 100 140 200"));
+        // A step that is off has no frame.
+        shown.list().item(1)->setCheckState(Qt::Unchecked);
+        QVERIFY(!shown.canvas().tool());
+        QVERIFY(shown.isReady());
+    }
+
+    void aGreyPointIsPicked()
+    {
+        ShownPage shown;
+        QVERIFY(shown.isReady());
+        shown.add("white-balance-grey-point");
+        const QPoint at = shown.canvas().imageToWidget().map(QPointF(100.5, 80.5)).toPoint();
+        QTest::mouseClick(&shown.canvas(), Qt::LeftButton, {}, at);
+        QCOMPARE(shown.number(0, "x"), 100.0);
+        QCOMPARE(shown.number(0, "y"), 80.0);
+        QTest::keyClick(&shown.page, Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(shown.number(0, "x"), 160.0);
+        QCOMPARE(shown.number(0, "y"), 120.0);
+        QVERIFY(shown.isReady());
+    }
+
+    void escapeEndsPlacingBeforeItLeaves()
+    {
+        ShownPage shown;
+        QVERIFY(shown.isReady());
+        QSignalSpy back(&shown.page, &EnhancementPage::backRequested);
+        shown.add("crop");
+        shown.canvas().setFocus();
+        QTest::keyClick(&shown.canvas(), Qt::Key_Escape);
+        QVERIFY(!shown.canvas().tool());
+        QCOMPARE(back.count(), 0);
+        QVERIFY(shown.isReady());
+    }
+
+    /// What is moved or cut is so on both sides: they lie over each other.
+    void aLinePartsBeforeAndAfter()
+    {
+        ShownPage shown;
+        QVERIFY(shown.isReady());
+        shown.add("turn");
+        shown.add("levels");
+        shown.box("white")->setValue(2);
+        QVERIFY(shown.isReady());
+        QTest::keyClick(&shown.page, Qt::Key_S);
+        QVERIFY(shown.isReady());
+        QTRY_COMPARE(shown.canvas().tool(), &shown.page.view().divider());
+        QTRY_COMPARE(ShownPage::levelAt(shown.canvas(), 0.55, 0.3), 255);
+        QVERIFY(ShownPage::levelAt(shown.canvas(), 0.45, 0.3) < 250);
+        QTest::keyClick(&shown.canvas(), Qt::Key_Left, Qt::ShiftModifier);
+        QCOMPARE(ShownPage::levelAt(shown.canvas(), 0.45, 0.3), 255);
+        shown.click("dividedButton");
+        QVERIFY(!shown.canvas().tool());
+    }
+
+    void bothStandSideBySide()
+    {
+        ShownPage shown;
+        QVERIFY(shown.isReady());
+        ImageCanvas& before = shown.page.view().beforeCanvas();
+        QVERIFY(!before.isVisible());
+        shown.add("turn");
+        shown.add("gamma");
+        QTest::keyClick(&shown.page, Qt::Key_D);
+        QVERIFY(before.isVisible());
+        QVERIFY(shown.isReady());
+        QTRY_VERIFY(before.image() && before.image()->uprightSize() == SizePx({240, 320}));
+        shown.canvas().zoomTo(3, {100, 100});
+        QCOMPARE(before.view().zoom, 3.0);
+        before.setView({2, {80, 90}, 0});
+        QCOMPARE(shown.canvas().view().zoom, 2.0);
+        QVERIFY(std::abs(shown.canvas().view().centre.x - 80) < 1);
+        // A crop is drawn on the left, and seen at the right.
+        shown.add("crop");
+        QVERIFY(shown.isReady());
+        QTRY_VERIFY(before.tool());
+        before.resetView();
+        ShownPage::drag(before, {40, 30}, {140, 90});
+        QVERIFY(shown.isReady());
+        QTRY_VERIFY(shown.shownSize().width <= 101);
+        QTest::keyClick(&shown.page, Qt::Key_D);
+        QVERIFY(!before.isVisible());
+        QVERIFY(shown.isReady());
     }
 
     void warningsAreSeen()

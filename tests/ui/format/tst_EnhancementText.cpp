@@ -70,6 +70,32 @@ private Q_SLOTS:
         QVERIFY2(!sentence.contains(QStringLiteral("%1")), qPrintable(sentence));
     }
 
+    void aFrameIsSpokenOf()
+    {
+        const StepNote laid{1,
+                            StepWarning::FrameLaid,
+                            {{"frame", "0123456789"},
+                             {"correlation", "0.974"},
+                             {"shiftXPx", "1.26"},
+                             {"shiftYPx", "-0.5"},
+                             {"turnDeg", "0.01"},
+                             {"scale", "1.0001"}}};
+        QCOMPARE(ui::frameOf(laid), QStringLiteral("0123456789"));
+        QCOMPARE(ui::frameNoteText(laid, 1),
+                 QStringLiteral("correlation 0.97 · shifted by 1.3, −0.5 px"));
+        // A preview of half the pixels along a side.
+        QCOMPARE(ui::frameNoteText(laid, 0.5),
+                 QStringLiteral("correlation 0.97 · shifted by 2.5, −1.0 px"));
+        const Recipe recipe({RecipeStep(*findStep("frame-average"))});
+        QCOMPARE(ui::warningText(laid, recipe),
+                 QStringLiteral("Step 1, Average frames: The frame 01234567 was used: correlation "
+                                "0.97, shifted by 1.3 and −0.5 px."));
+        StepNote mirrored{1, StepWarning::FrameLeftOut, {{"reason", "mirrored"}}};
+        QCOMPARE(ui::frameNoteText(mirrored, 1), QStringLiteral("left out: a mirror image"));
+        const StepNote deep{0, StepWarning::BitsReduced, {{"bits", "16"}}};
+        QVERIFY(ui::warningText(deep, recipe).startsWith(QStringLiteral("Before the steps: ")));
+    }
+
     void everyFaultIsASentence_data()
     {
         QTest::addColumn<int>("fault");

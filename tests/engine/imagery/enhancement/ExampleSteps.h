@@ -37,7 +37,7 @@ inline std::vector<RecipeStep> exampleSteps()
     return {
         step("deinterlace", {{"field", word("bottom")}}),
         step("frame-average",
-             {{"frames", std::vector<Sha256>{exampleFrame()}}, {"least-correlation", 0.0}}),
+             {{"frames", std::vector<Sha256>{exampleFrame()}}, {"least-correlation", 0.7}}),
         step("crop", {{"x", 3.0}, {"y", 4.0}, {"width", 31.0}, {"height", 22.0}}),
         step("turn"),
         step("rotate", {{"angle", 12.5}}),

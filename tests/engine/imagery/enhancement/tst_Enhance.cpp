@@ -322,6 +322,18 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("id");
         QTest::addColumn<QString>("warning");
+        QTest::newRow("lens") << "lens"
+                              << "shapesBent";
+        QTest::newRow("aspect") << "aspect"
+                                << "proportionsChanged";
+        QTest::newRow("median") << "denoise-median"
+                                << "mayLoseDetail";
+        QTest::newRow("bilateral") << "denoise-bilateral"
+                                   << "mayLoseDetail";
+        QTest::newRow("non-local means") << "denoise-nlm"
+                                         << "mayLoseDetail";
+        QTest::newRow("frames") << "frame-average"
+                                << "frameLaid";
         QTest::newRow("flip") << "flip"
                               << "mirrored";
         QTest::newRow("resize") << "resize"
@@ -351,14 +363,56 @@ private Q_SLOTS:
         }
     }
 
+    void aMirrorIsSaidOnce_data()
+    {
+        QTest::addColumn<int>("flips");
+        QTest::addColumn<bool>("isMirrored");
+        QTest::newRow("none") << 0 << false;
+        QTest::newRow("one") << 1 << true;
+        QTest::newRow("two") << 2 << false;
+        QTest::newRow("three") << 3 << true;
+    }
+
+    /// Of whatever direction: left and right, then top and bottom, is half a turn.
+    void aMirrorIsSaidOnce()
+    {
+        QFETCH(int, flips);
+        QFETCH(bool, isMirrored);
+        std::vector<RecipeStep> steps = {step("gamma")};
+        for (int i = 0; i < flips; ++i)
+            steps.push_back(step(
+                "flip", {{"direction", tests::word(i % 2 == 0 ? "left-right" : "top-bottom")}}));
+        const Recipe recipe(steps);
+        QCOMPARE(recipe.isMirroring(), isMirrored);
+        const auto result = enhance(photograph(), recipe, {});
+        QVERIFY(result);
+        QCOMPARE(result->notes.size(), std::size_t(isMirrored ? 1 : 0));
+        if (isMirrored) {
+            QCOMPARE(int(result->notes.front().warning), int(StepWarning::Mirrored));
+            QCOMPARE(result->notes.front().step, steps.size());
+        }
+    }
+
+    void sixteenBitsAreSaid()
+    {
+        Photograph deep = photograph();
+        deep.encoding.bitsPerChannel = 16;
+        const auto result = enhance(deep, Recipe({step("deblur-wiener")}), {});
+        QVERIFY(result);
+        QCOMPARE(result->notes.size(), std::size_t(2));
+        QCOMPARE(int(result->notes.front().warning), int(StepWarning::BitsReduced));
+        QCOMPARE(result->notes.front().step, std::size_t(0));
+        QCOMPARE(result->notes.front().facts.front().value, std::string("16"));
+    }
+
     void linesThatWereMixedAreSaid()
     {
         const auto mixed =
             enhance(photograph(), Recipe({step("denoise-median"), step("deinterlace")}), {});
         const auto plain = enhance(photograph(), Recipe({step("gamma"), step("deinterlace")}), {});
         QVERIFY(mixed && plain);
-        QCOMPARE(mixed->notes.size(), std::size_t(1));
-        QCOMPARE(int(mixed->notes.front().warning), int(StepWarning::LinesMixed));
+        QCOMPARE(mixed->notes.size(), std::size_t(2));
+        QCOMPARE(int(mixed->notes.back().warning), int(StepWarning::LinesMixed));
         QVERIFY(plain->notes.empty());
     }
 

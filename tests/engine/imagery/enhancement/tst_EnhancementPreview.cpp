@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/imagery/enhancement/ExampleSteps.h"
+#include "foundation/imaging/ImageWear.h"
 #include "imagery/enhancement/EnhancementPreview.h"
 #include "support/SyntheticImage.h"
 
@@ -27,7 +28,9 @@ Photograph photograph()
 
 std::vector<Frame> frames()
 {
-    return {{tests::exampleFrame(), photograph()}};
+    Photograph other = photograph();
+    other.stored = withNoise(other.stored, 6, 1);
+    return {{tests::exampleFrame(), other}};
 }
 
 void everyStep()
@@ -117,6 +120,18 @@ private Q_SLOTS:
         QVERIFY(again->notes.empty());
     }
 
+    /// What is said of all steps together is no part of what is remembered of one.
+    void aSecondFlipTakesTheWarningBack()
+    {
+        EnhancementPreview preview(photograph(), {});
+        const auto once = preview.of(Recipe({step("flip")}), kView, PreviewDetail::Fine);
+        const auto twice =
+            preview.of(Recipe({step("flip"), step("flip")}), kView, PreviewDetail::Fine);
+        QVERIFY(once && twice);
+        QCOMPARE(once->notes.size(), std::size_t(1));
+        QVERIFY(twice->notes.empty());
+    }
+
     void goesOnAfterAStop()
     {
         EnhancementPreview preview(photograph(), {});
@@ -164,7 +179,8 @@ private Q_SLOTS:
              step("gamma", {{"gamma", 1.2}}), example(1)});
         const auto shown = preview.of(recipe, kView, PreviewDetail::Fine);
         QVERIFY2(shown, shown ? "" : shown.error().detail.c_str());
-        QVERIFY(shown->notes.empty());
+        QCOMPARE(shown->notes.size(), std::size_t(1));
+        QCOMPARE(int(shown->notes.front().warning), int(StepWarning::FrameLaid));
     }
 
     void errorsAreTheRecipes()

@@ -13,6 +13,7 @@
 
 using namespace semblance;
 using namespace semblance::imagery;
+using tests::CurvePoint;
 using tests::step;
 using tests::word;
 
@@ -101,7 +102,7 @@ Frame frameOf(const Image& image, int number)
 }
 
 RecipeStep average(const std::vector<Frame>& frames, const char* motion = "translation",
-                   double least = 0.6)
+                   double least = 0.8)
 {
     std::vector<Sha256> names;
     for (const Frame& frame : frames)
@@ -175,6 +176,57 @@ private Q_SLOTS:
         // Levels 1 to 50 of 256.
         QVERIFY(std::abs(std::stod(notes.front().facts.front().value) - 50.0 / 256) < 1e-6);
         QVERIFY(notesOf(withEachLevel(), step("gamma")).empty());
+    }
+
+    void whatCurvesTakeAway_data()
+    {
+        QTest::addColumn<QList<int>>("points");
+        QTest::addColumn<QString>("warning");
+        QTest::addColumn<QString>("from");
+        QTest::addColumn<QString>("to");
+        const auto row = [](const char* name, const QList<int>& points, const char* warning,
+                            const char* from = "", const char* to = "") {
+            QTest::newRow(name) << points << QString::fromLatin1(warning)
+                                << QString::fromLatin1(from) << QString::fromLatin1(to);
+        };
+        row("nothing", {0, 0, 255, 255}, "");
+        row("steep", {0, 0, 128, 180, 255, 250}, "");
+        row("a negative", {0, 255, 255, 0}, "tonesInverted", "0", "255");
+        row("a dip", {0, 0, 100, 180, 140, 60, 255, 255}, "tonesInverted", "100", "140");
+        row("a flat range", {0, 0, 100, 90, 150, 90, 255, 255}, "tonesErased", "100", "150");
+        row("flat below", {60, 20, 255, 255}, "tonesErased", "0", "60");
+        row("black below", {60, 0, 255, 255}, "tonesClipped");
+    }
+
+    void whatCurvesTakeAway()
+    {
+        QFETCH(QList<int>, points);
+        QFETCH(QString, warning);
+        QFETCH(QString, from);
+        QFETCH(QString, to);
+        std::vector<CurvePoint> curve;
+        for (qsizetype i = 0; i < points.size(); i += 2)
+            curve.push_back({points[i], points[i + 1]});
+        const auto notes = notesOf(withEachLevel(),
+                                   step("curves", {{"points", curve}, {"shape", word("linear")}}));
+        QCOMPARE(notes.size(), std::size_t(warning.isEmpty() ? 0 : 1));
+        if (notes.empty())
+            return;
+        QCOMPARE(QString::fromLatin1(name(notes.front().warning).data()), warning);
+        const auto& facts = notes.front().facts;
+        QCOMPARE(facts.size(), std::size_t(from.isEmpty() ? 1 : 3));
+        if (from.isEmpty())
+            return;
+        QCOMPARE(QString::fromStdString(facts[1].value), from);
+        QCOMPARE(QString::fromStdString(facts[2].value), to);
+    }
+
+    /// What the picture does not have cannot be lost.
+    void levelsThatAreNotThereAreNotLost()
+    {
+        const auto curve =
+            step("curves", {{"points", std::vector<CurvePoint>{{0, 255}, {90, 0}, {255, 255}}}});
+        QVERIFY(notesOf(tests::plainImage({9, 9}, 200, 210, 220), curve).empty());
     }
 
     void gammaIsItsFormula()
@@ -530,13 +582,95 @@ private Q_SLOTS:
             frameOf(shifted(clean, 2, 1), 1), frameOf(texture({100, 100}), 2),
             frameOf(blurredBy(tests::syntheticTexture({240, 200}, 77), 1.5), 3)};
         const auto notes = notesOf(clean, average(frames, "translation", 0.9), frames);
+        QCOMPARE(notes.size(), std::size_t(3));
+        QCOMPARE(int(notes[0].warning), int(StepWarning::FrameLaid));
+        QVERIFY(!isWarning(notes[0].warning));
+        QCOMPARE(int(notes[1].warning), int(StepWarning::FrameLeftOut));
+        QCOMPARE(QString::fromStdString(notes[1].facts[0].value),
+                 QString::fromStdString(frames[1].sha256.hex()));
+        QCOMPARE(QString::fromStdString(notes[1].facts[1].value), QStringLiteral("size"));
+        QCOMPARE(QString::fromStdString(notes[2].facts[0].value),
+                 QString::fromStdString(frames[2].sha256.hex()));
+    }
+
+    void howAFrameLiesIsSaid()
+    {
+        const Image clean = blurredBy(texture({240, 200}), 1.5);
+        const std::vector<Frame> frames = {frameOf(shifted(clean, 3, -2), 1)};
+        for (const char* motion : {"translation", "affine"}) {
+            const auto notes = notesOf(clean, average(frames, motion), frames);
+            QCOMPARE(notes.size(), std::size_t(1));
+            const auto number = [&notes](std::string_view key) {
+                for (const ErrorFact& fact : notes.front().facts) {
+                    if (fact.key == key)
+                        return std::stod(fact.value);
+                }
+                return std::nan("");
+            };
+            // At a place of the picture the frame shows what it has 3 to the right, 2 above.
+            QVERIFY(std::abs(number("shiftXPx") - 3) < 0.1);
+            QVERIFY(std::abs(number("shiftYPx") + 2) < 0.1);
+            QVERIFY(number("correlation") > 0.98);
+            QVERIFY(std::abs(number("turnDeg")) < 0.1);
+            QVERIFY(std::abs(number("scale") - 1) < 0.005);
+        }
+    }
+
+    void aMirrorImageIsLeftOut_data()
+    {
+        QTest::addColumn<QString>("motion");
+        QTest::newRow("translation") << "translation";
+        QTest::newRow("affine") << "affine";
+    }
+
+    /// Nearly symmetric, as faces are: its mirror image correlates well.
+    void aMirrorImageIsLeftOut()
+    {
+        QFETCH(QString, motion);
+        cv::Mat both = matView(blurredBy(texture({200, 200}), 4)).clone();
+        cv::Mat flipped;
+        cv::flip(both, flipped, 1);
+        cv::addWeighted(both, 0.6, flipped, 0.4, 0, both);
+        cv::flip(both, flipped, 1);
+        const std::vector<Frame> frames = {frameOf(imageFromMat(flipped), 1),
+                                           frameOf(shifted(imageFromMat(both), 1, 0), 2)};
+        const auto notes = notesOf(imageFromMat(both),
+                                   average(frames, motion.toLatin1().constData(), 0.7), frames);
         QCOMPARE(notes.size(), std::size_t(2));
         QCOMPARE(int(notes[0].warning), int(StepWarning::FrameLeftOut));
-        QCOMPARE(QString::fromStdString(notes[0].facts[0].value),
-                 QString::fromStdString(frames[1].sha256.hex()));
-        QCOMPARE(QString::fromStdString(notes[0].facts[1].value), QStringLiteral("size"));
-        QCOMPARE(QString::fromStdString(notes[1].facts[0].value),
-                 QString::fromStdString(frames[2].sha256.hex()));
+        QCOMPARE(notes[0].facts[1].value, std::string("mirrored"));
+        QCOMPARE(int(notes[1].warning), int(StepWarning::FrameLaid));
+    }
+
+    void noFrameTwice_data()
+    {
+        QTest::addColumn<bool>("isPicture");
+        QTest::newRow("the picture itself") << true;
+        QTest::newRow("another frame") << false;
+    }
+
+    /// Other files with the same pixels too.
+    void noFrameTwice()
+    {
+        QFETCH(bool, isPicture);
+        const Image clean = blurredBy(texture({240, 200}), 1.5);
+        const Image other = shifted(clean, 1, 0);
+        const std::vector<Frame> frames = {frameOf(other, 1),
+                                           frameOf(isPicture ? clean : other, 2)};
+        const auto result =
+            enhance(photographOf(clean), Recipe({average(frames)}, "r.json"), frames);
+        QVERIFY(!result);
+        const auto& facts = result.error().facts;
+        const auto fact = [&facts](std::string_view key) {
+            for (const ErrorFact& each : facts) {
+                if (each.key == key)
+                    return each.value;
+            }
+            return std::string("none");
+        };
+        QCOMPARE(fact("fault"), std::string("sameFrame"));
+        QCOMPARE(fact("frame"), frames[1].sha256.hex());
+        QCOMPARE(fact("other"), isPicture ? std::string() : frames[0].sha256.hex());
     }
 
     void noFrameAtAllIsAFailure()
@@ -560,7 +694,8 @@ private Q_SLOTS:
              average(frames)});
         const auto result = enhance(photographOf(clean), recipe, frames);
         QVERIFY(result);
-        QVERIFY(result->notes.empty());
+        QCOMPARE(result->notes.size(), std::size_t(1));
+        QCOMPARE(int(result->notes.front().warning), int(StepWarning::FrameLaid));
     }
 };
 

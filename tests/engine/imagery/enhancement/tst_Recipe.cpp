@@ -90,6 +90,20 @@ private Q_SLOTS:
         QCOMPARE(recipe.frames().size(), std::size_t(1));
     }
 
+    void partsOfARecipe()
+    {
+        const Recipe recipe({step("gamma"), step("turn"), step("clahe"), step("crop")}, "r.json");
+        QVERIFY(recipe.first(2) == Recipe({step("gamma"), step("turn")}));
+        QVERIFY(recipe.first(9) == recipe);
+        QVERIFY(recipe.first(0).isEmpty());
+        QVERIFY(recipe.onlyMoving() == Recipe({step("turn"), step("crop")}));
+        QCOMPARE(recipe.onlyMoving().name(), recipe.name());
+        // Whatever changes the size moves what is in it.
+        for (const StepSpec* spec : stepSpecs())
+            QVERIFY(spec->movesPlaces || !spec->sizeAfter ||
+                    spec == findStep("white-balance-grey-point"));
+    }
+
     void theTextIsAsPromised()
     {
         const Recipe recipe({step("gamma", {{"gamma", 1.5}})});
@@ -120,7 +134,7 @@ private Q_SLOTS:
         };
         row("empty file", "", "notJson");
         row("not JSON", "crop 1 2 3", "notJson");
-        row("a list", "[]", "notJson");
+        row("a list", "[]", "notAnObject");
         row("cut off", quoted("{'format': 1, 'steps': [{'step':"), "notJson");
         row("not UTF-8", "{\"format\": 1, \"\xff\": 2}", "notJson");
         row("no format", quoted("{'steps': []}"), "missingParameter", "", "format");
@@ -182,7 +196,7 @@ private Q_SLOTS:
             "points");
         const auto frames = [](const std::string& list) {
             return recipeOf(quoted("{'step': 'frame-average', 'motion': 'affine', "
-                                   "'least-correlation': 0.5, 'frames': ") +
+                                   "'least-correlation': 0.8, 'frames': ") +
                             list + "}");
         };
         const std::string hash = "\"" + tests::exampleFrame().hex() + "\"";
@@ -190,8 +204,13 @@ private Q_SLOTS:
         row("frame twice", frames("[" + hash + "," + hash + "]"), "badFrame", "1", "frames");
         row("no frame", frames("[]"), "tooManyEntries", "1", "frames");
         const std::string average = quoted("{'step': 'frame-average', 'motion': 'affine', "
-                                           "'least-correlation': 0.5, 'frames': [") +
+                                           "'least-correlation': 0.8, 'frames': [") +
                                     hash + "]}";
+        row("any frame at all",
+            recipeOf(quoted("{'step': 'frame-average', 'motion': 'affine', "
+                            "'least-correlation': 0, 'frames': [") +
+                     hash + "]}"),
+            "outOfRange", "1", "least-correlation");
         row("two averages", recipeOf(average + "," + average), "secondAverage", "2", "");
         row("deep", std::string(200'000, '['), "notJson");
     }
@@ -209,6 +228,75 @@ private Q_SLOTS:
         QCOMPARE(fact(read.error(), "fault"), fault);
         QCOMPARE(fact(read.error(), "step"), step);
         QCOMPARE(fact(read.error(), "parameter"), parameter);
+    }
+
+    void brokenJsonIsFound_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QString>("column");
+        const auto row = [](const char* name, const char* json, const char* line,
+                            const char* column) {
+            QTest::newRow(name) << QByteArray(json) << QString::fromLatin1(line)
+                                << QString::fromLatin1(column);
+        };
+        row("at once", "levels", "1", "1");
+        row("a comma too many", "{\"format\": 1,\n \"steps\": [\n  ],\n}", "4", "1");
+        row("a comma missing", "{\"format\": 1\n  \"steps\": []}", "2", "9");
+        row("behind other letters", "{\"\xc3\xa4\xc3\xa4\": }", "1", "8");
+        row("cut off", "{\"format\": 1,\n", "2", "1");
+        row("no number that there is", "{\"format\": 1e999}", "", "");
+    }
+
+    void brokenJsonIsFound()
+    {
+        QFETCH(QByteArray, json);
+        QFETCH(QString, line);
+        QFETCH(QString, column);
+        const auto read = recipeFromJson(json.toStdString(), "r");
+        QVERIFY(!read);
+        QCOMPARE(fact(read.error(), "fault"), QStringLiteral("notJson"));
+        QCOMPARE(fact(read.error(), "line"), line);
+        QCOMPARE(fact(read.error(), "column"), column);
+    }
+
+    void whatIsAllowedIsNamed_data()
+    {
+        QTest::addColumn<QByteArray>("step");
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QString>("value");
+        const auto row = [](const char* name, const char* step, const char* key,
+                            const char* value) {
+            QTest::newRow(name) << QByteArray(step).replace('\'', '"') << QString::fromLatin1(key)
+                                << QString::fromLatin1(value);
+        };
+        row("missing number", "{'step': 'gamma'}", "low", "0.1");
+        row("missing whole", "{'step': 'crop'}", "kind", "whole");
+        row("missing choice", "{'step': 'flip'}", "choices", "left-right, top-bottom");
+        row("missing points", "{'step': 'curves'}", "high", "16");
+        row("missing frames", "{'step': 'frame-average'}", "kind", "frames");
+        row("unknown parameter", "{'step': 'turn', 'angle': 3}", "choices", "direction");
+        row("choice a number", "{'step': 'turn', 'direction': 3}", "choices",
+            "clockwise, half, anticlockwise");
+    }
+
+    void whatIsAllowedIsNamed()
+    {
+        QFETCH(QByteArray, step);
+        QFETCH(QString, key);
+        QFETCH(QString, value);
+        const auto read = recipeFromJson(recipeOf(step.toStdString()), "r");
+        QVERIFY(!read);
+        QCOMPARE(fact(read.error(), key.toStdString()), value);
+    }
+
+    void stepsThatThereAreAreNamed()
+    {
+        const auto read = recipeFromJson(recipeOf(quoted("{'step': 'sharpen'}")), "r");
+        QVERIFY(!read);
+        for (const StepSpec* spec : stepSpecs())
+            QVERIFY(fact(read.error(), "choices")
+                        .contains(QString::fromStdString(std::string(spec->id))));
     }
 
     void aRangeIsNamed()

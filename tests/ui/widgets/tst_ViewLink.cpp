@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/SyntheticImage.h"
-#include "ui/comparison/ViewLink.h"
 #include "ui/widgets/ImageCanvas.h"
+#include "ui/widgets/ViewLink.h"
 
 #include <QTest>
 

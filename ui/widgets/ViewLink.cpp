@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/comparison/ViewLink.h"
+#include "ui/widgets/ViewLink.h"
 
 #include "ui/widgets/ImageCanvas.h"
 
