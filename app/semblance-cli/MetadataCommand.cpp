@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/semblance-cli/CliText.h"
 #include "app/semblance-cli/Commands.h"
-#include "app/semblance-cli/JsonValues.h"
+#include "app/semblance-cli/ProbeOrigin.h"
 #include "app/semblance-cli/Table.h"
 #include "casework/intake/RecordTime.h"
 #include "casework/provenance/FileReading.h"
@@ -39,16 +39,6 @@ std::string_view kindName(imagery::MetadataGapKind kind)
     return {};
 }
 
-Json hintJson(const imagery::Trace& hint)
-{
-    const ui::TraceText text = ui::traceText(hint);
-    return {{"id", hint.id},
-            {"figure", hint.figure ? Json(*hint.figure) : Json(nullptr)},
-            {"detail", hint.detail},
-            {"text", utf8(text.headline)},
-            {"meaning", utf8(text.meaning)}};
-}
-
 Json metadataJson(const std::string& image, const Sha256& file, const casework::FileReading& read)
 {
     Json entries = Json::array();
@@ -61,7 +51,7 @@ Json metadataJson(const std::string& image, const Sha256& file, const casework::
                         {"reason", gap.reason}});
     Json hints = Json::array();
     for (const imagery::Trace& hint : read.hints)
-        hints.push_back(hintJson(hint));
+        hints.push_back(toJson(hint));
     const auto& thumbnail = read.metadata.thumbnail;
     return {{"image", utf8(printable(image))},
             {"sha256", file.hex()},
