@@ -2497,6 +2497,10 @@ Gehen Sie zurück (Escape), wählen Sie ein aufgenommenes Asservat und drücken 
         <extracomment>%2: how many frames; %3 and %4: numbers that count from 0; %4: seconds</extracomment>
         <translation>„%1“ hat dort kein Einzelbild: Es hat %2 Einzelbilder, Index 0 bis %3, das letzte bei %4 s.</translation>
     </message>
+    <message>
+        <source>Nobody can override it.</source>
+        <translation>Niemand kann sie übergehen.</translation>
+    </message>
 </context>
 <context>
     <name>ExhibitHeader</name>
@@ -3576,6 +3580,10 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <source>To the list of how images come about, above</source>
         <translation>Zur Liste, wie Bilder entstehen, weiter oben</translation>
     </message>
+    <message>
+        <source>This lab is read-only: nothing can be stated in it.</source>
+        <translation>Dieses Labor kann nur gelesen werden: Hier lässt sich nichts angeben.</translation>
+    </message>
 </context>
 <context>
     <name>GateText</name>
@@ -3656,6 +3664,10 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <source>Reason given for this search: “%1”</source>
         <translation>Begründung dieser Suche: „%1“</translation>
     </message>
+    <message>
+        <source>Reason given, though no rule asked for one: “%1”</source>
+        <translation>Begründung, obwohl keine Regel eine verlangte: „%1“</translation>
+    </message>
 </context>
 <context>
     <name>GreyPick</name>
@@ -3689,6 +3701,16 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <source>Hint: %1</source>
         <extracomment>%1: what a file hints at</extracomment>
         <translation>Anhaltspunkt: %1</translation>
+    </message>
+    <message>
+        <source>Exhibit %1</source>
+        <extracomment>%1: the number of an exhibit from which another was made</extracomment>
+        <translation>Asservat %1</translation>
+    </message>
+    <message>
+        <source>Hint of %1, from which this one was made: %2</source>
+        <extracomment>%1: Exhibit 3, %2: what its file hints at</extracomment>
+        <translation>Anhaltspunkt aus %1, woraus dieses hergestellt wurde: %2</translation>
     </message>
 </context>
 <context>
@@ -4579,6 +4601,63 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     </message>
 </context>
 <context>
+    <name>OriginText</name>
+    <message>
+        <source>Hint: %1. %2</source>
+        <extracomment>%1: what a file hints at; %2: sentences about what that may mean</extracomment>
+        <translation>Anhaltspunkt: %1. %2</translation>
+    </message>
+    <message>
+        <source>What the file hints at could not be read: %1</source>
+        <extracomment>%1: a sentence that says why</extracomment>
+        <translation>Worauf die Datei hindeutet, ließ sich nicht lesen: %1</translation>
+    </message>
+    <message>
+        <source>%1, said by %2, %3</source>
+        <extracomment>A statement of where an image comes from: %1 what it is, %2 who says so, %3 when</extracomment>
+        <translation>%1, laut %2, %3</translation>
+    </message>
+    <message>
+        <source>Stated about exhibit %1: this file holds the same picture, pixel by pixel.</source>
+        <extracomment>%1: an exhibit&apos;s number</extracomment>
+        <translation>Angegeben zu Asservat %1: Diese Datei enthält dasselbe Bild, Pixel für Pixel.</translation>
+    </message>
+    <message>
+        <source>Stated about exhibit %1, of which this is a copy.</source>
+        <extracomment>%1: an exhibit&apos;s number</extracomment>
+        <translation>Angegeben zu Asservat %1, dessen Kopie dies ist.</translation>
+    </message>
+    <message>
+        <source>Provenance: %1.</source>
+        <extracomment>%1: a statement of where an image comes from</extracomment>
+        <translation>Herkunft: %1.</translation>
+    </message>
+    <message>
+        <source>Provenance: unknown.</source>
+        <translation>Herkunft: unbekannt.</translation>
+    </message>
+    <message>
+        <source>Provenance: %1, as stated for this run.</source>
+        <extracomment>%1: how an image came about</extracomment>
+        <translation>Herkunft: %1, so angegeben für diesen Lauf.</translation>
+    </message>
+    <message>
+        <source>Exhibit %1, from which it was made: %2.</source>
+        <extracomment>%1: an exhibit&apos;s number; %2: what its file hints at</extracomment>
+        <translation>Asservat %1, woraus es hergestellt wurde: %2.</translation>
+    </message>
+    <message>
+        <source>Hints, no verdicts: %1</source>
+        <extracomment>%1: what a file hints at</extracomment>
+        <translation>Anhaltspunkte, keine Urteile: %1</translation>
+    </message>
+    <message>
+        <source>Exhibit %1, from which it was made: %2</source>
+        <extracomment>%1: an exhibit&apos;s number; %2: what its file hints at</extracomment>
+        <translation>Asservat %1, woraus es hergestellt wurde: %2</translation>
+    </message>
+</context>
+<context>
     <name>OwnReason</name>
     <message>
         <source>a quote inside a value that is not quoted</source>
@@ -4924,6 +5003,10 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <source>it is not installed</source>
         <translation>es ist nicht installiert</translation>
     </message>
+    <message>
+        <source>%1: “%2” is no measure; one is called “InterEyeDistance”</source>
+        <translation>%1: „%2“ ist kein Messwert; einer heißt „InterEyeDistance“</translation>
+    </message>
 </context>
 <context>
     <name>PackPanel</name>
@@ -5089,6 +5172,61 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     </message>
 </context>
 <context>
+    <name>PolicyText</name>
+    <message>
+        <source>few-pixels</source>
+        <translation>wenige-Bildpunkte</translation>
+    </message>
+    <message>
+        <source>negative</source>
+        <translation>Negativ</translation>
+    </message>
+    <message>
+        <source>covered-face</source>
+        <translation>verdecktes-Gesicht</translation>
+    </message>
+    <message>
+        <source>poor-quality</source>
+        <translation>geringe-Qualität</translation>
+    </message>
+    <message>
+        <source>screen-or-print</source>
+        <translation>Bildschirm-oder-Druck</translation>
+    </message>
+    <message>
+        <source>unknown-provenance</source>
+        <translation>unbekannte-Herkunft</translation>
+    </message>
+    <message>
+        <source>Rule P10: no sketch, composite, look-alike, generated or altered image as a probe (Washington RCW 43.386; Maryland, Criminal Procedure, Title 2, Subtitle 5). To be confirmed by the laboratory&apos;s lawyer.</source>
+        <translation>Regel P10: keine Zeichnung, kein zusammengesetztes Bild, kein Doppelgänger und kein erzeugtes oder verändertes Bild als Fragebild (Washington RCW 43.386; Maryland, Criminal Procedure, Title 2, Subtitle 5). Von der Rechtsabteilung des Labors zu bestätigen.</translation>
+    </message>
+    <message>
+        <source>Semblance&apos;s own measurement (tests/benchmarks/RESULTS.md): at 14 px between the eyes, with noise and strong compression, the right person of 2 611 came first in 80 % of searches; what fewer pixels do to a search was not measured. To be replaced by the laboratory after its own evaluation.</source>
+        <translation>Eigene Messung von Semblance (tests/benchmarks/RESULTS.md): Bei 14 px zwischen den Augen, mit Rauschen und starker Kompression, stand die richtige von 2 611 Personen in 80 % der Suchen an erster Stelle; was weniger Bildpunkte ausmachen, wurde nicht gemessen. Vom Labor nach eigener Auswertung zu ersetzen.</translation>
+    </message>
+    <message>
+        <source>Semblance&apos;s own measurement (tests/benchmarks/RESULTS.md): of 600 pairs of negatives 61 % were judged right, where a coin gives 50 %. Make a positive of it first. To be replaced by the laboratory after its own evaluation.</source>
+        <translation>Eigene Messung von Semblance (tests/benchmarks/RESULTS.md): Von 600 Paaren von Negativen wurden 61 % richtig beurteilt, wo eine Münze 50 % trifft. Stellen Sie zuerst ein Positiv davon her. Vom Labor nach eigener Auswertung zu ersetzen.</translation>
+    </message>
+    <message>
+        <source>Semblance&apos;s own measurement (tests/benchmarks/RESULTS.md): more than three tenths of the face are covered, and no unified quality is given then; of the probes without one 62 % were missed. How much a cover alone costs a search was not measured. To be replaced by the laboratory after its own evaluation.</source>
+        <translation>Eigene Messung von Semblance (tests/benchmarks/RESULTS.md): Mehr als drei Zehntel des Gesichts sind verdeckt, und eine Gesamtqualität wird dann nicht angegeben; von den Fragebildern ohne eine wurden 62 % verfehlt. Was eine Verdeckung allein eine Suche kostet, wurde nicht gemessen. Vom Labor nach eigener Auswertung zu ersetzen.</translation>
+    </message>
+    <message>
+        <source>Semblance&apos;s own measurement (tests/benchmarks/RESULTS.md): each of the 65 probes whose unified quality lay below 20 was missed, and 62 % of the 159 that have none. To be replaced by the laboratory after its own evaluation.</source>
+        <translation>Eigene Messung von Semblance (tests/benchmarks/RESULTS.md): Jedes der 65 Fragebilder, deren Gesamtqualität unter 20 lag, wurde verfehlt, und 62 % der 159, die keine haben. Vom Labor nach eigener Auswertung zu ersetzen.</translation>
+    </message>
+    <message>
+        <source>Semblance&apos;s own judgement: a screen or a print adds its own pattern, colours and sharpness to the face. To be replaced by the laboratory.</source>
+        <translation>Eigene Einschätzung von Semblance: Ein Bildschirm oder ein Druck fügt dem Gesicht sein eigenes Muster, seine Farben und seine Schärfe hinzu. Vom Labor zu ersetzen.</translation>
+    </message>
+    <message>
+        <source>Semblance&apos;s own judgement: where nobody says how an image came about, nobody has ruled out that rule P10 forbids it. To be replaced by the laboratory.</source>
+        <translation>Eigene Einschätzung von Semblance: Wo niemand sagt, wie ein Bild entstanden ist, hat niemand ausgeschlossen, dass Regel P10 es verbietet. Vom Labor zu ersetzen.</translation>
+    </message>
+</context>
+<context>
     <name>ProbePanel</name>
     <message>
         <source>Portrait of probe %1</source>
@@ -5098,6 +5236,11 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <source>Main photograph; the others stand below.</source>
         <extracomment>Of the large portrait, where several photographs were searched for together</extracomment>
         <translation>Hauptfoto; die anderen stehen darunter.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: one of several photographs, such as Exhibit 4 ▸ Q-1; %2: sentences about it</extracomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -5181,11 +5324,6 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
 <context>
     <name>ProvenanceCard</name>
     <message>
-        <source>%1, said by %2, %3</source>
-        <extracomment>A statement of where an image comes from: %1 what it is, %2 who says so, %3 when</extracomment>
-        <translation>%1, laut %2, %3</translation>
-    </message>
-    <message>
         <source>All that the file says of itself, as a table</source>
         <translation>Alles, was die Datei über sich sagt, als Tabelle</translation>
     </message>
@@ -5210,10 +5348,6 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <source>&amp;Metadata (%1) ▸</source>
         <extracomment>Button that opens a table; %1: how many entries it has</extracomment>
         <translation>&amp;Metadaten (%1) ▸</translation>
-    </message>
-    <message>
-        <source>Stated about the exhibit that this one was made from.</source>
-        <translation>Angegeben zu dem Asservat, aus dem dieses gemacht wurde.</translation>
     </message>
 </context>
 <context>
@@ -7630,6 +7764,10 @@ Erfasst %4 · SHA-256 %5</translation>
     <message>
         <source>Language</source>
         <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the policy&apos;s file: %1</source>
+        <translation>SHA-256 der Datei dieser Richtlinie: %1</translation>
     </message>
 </context>
 <context>

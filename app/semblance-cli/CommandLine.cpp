@@ -41,6 +41,7 @@ std::unique_ptr<CLI::App> makeCommandLine(ChosenCommand& chosen)
     addDetect(*app, chosen);
     addQuality(*app, chosen);
     addMetadata(*app, chosen);
+    addProvenance(*app, chosen);
     addEnhance(*app, chosen);
     addCompare(*app, chosen);
     addSearch(*app, chosen);

@@ -24,6 +24,7 @@ void addLabOption(CLI::App& command, std::string& folder);
 void addDetect(CLI::App& app, ChosenCommand& chosen);
 void addQuality(CLI::App& app, ChosenCommand& chosen);
 void addMetadata(CLI::App& app, ChosenCommand& chosen);
+void addProvenance(CLI::App& app, ChosenCommand& chosen);
 void addEnhance(CLI::App& app, ChosenCommand& chosen);
 void addCompare(CLI::App& app, ChosenCommand& chosen);
 void addSearch(CLI::App& app, ChosenCommand& chosen);

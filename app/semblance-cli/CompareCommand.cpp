@@ -3,8 +3,10 @@
 #include "app/semblance-cli/Commands.h"
 #include "app/semblance-cli/GateOptions.h"
 #include "app/semblance-cli/ProbeImage.h"
+#include "app/semblance-cli/ProbeOrigin.h"
 #include "casework/gallery/ProbeSearch.h"
 #include "ui/format/GateText.h"
+#include "ui/format/PolicyText.h"
 #include "ui/format/ScoreText.h"
 
 #include <algorithm>
@@ -19,11 +21,9 @@ struct Side
     FaceChoice face;
     std::vector<std::string> provenance;
 
-    ProbeProvenance stated() const
+    std::optional<casework::ProvenanceType> given() const
     {
-        if (provenance.empty())
-            return {};
-        return {*casework::provenanceTypeFrom(provenance.back()), {}, true};
+        return provenance.empty() ? std::nullopt : casework::provenanceTypeFrom(provenance.back());
     }
 };
 
@@ -32,6 +32,8 @@ struct CompareOptions
     Side a;
     Side b;
     GateOptions gates;
+    /// Empty for none.
+    std::string lab;
 };
 
 struct ReadSide
@@ -49,7 +51,7 @@ Json sideJson(const ReadSide& side)
     return json;
 }
 
-Result<ReadSide> read(Session& session, const Side& side)
+Result<ReadSide> read(Session& session, casework::Lab* lab, const Side& side)
 {
     auto probe = readProbeWithFace(session, side.image, side.face);
     if (!probe)
@@ -64,7 +66,11 @@ Result<ReadSide> read(Session& session, const Side& side)
     auto quality = qualityOf(**engine, *probe);
     if (!quality)
         return passOn(quality);
-    return ReadSide{std::move(*probe), std::move(*quality), std::move(*templates), side.stated()};
+    auto provenance = provenanceOf(session, lab, *probe, side.given());
+    if (!provenance)
+        return passOn(provenance);
+    return ReadSide{std::move(*probe), std::move(*quality), std::move(*templates),
+                    std::move(*provenance)};
 }
 
 void printSide(Console& console, const char* letter, const ReadSide& side)
@@ -74,6 +80,7 @@ void printSide(Console& console, const char* letter, const ReadSide& side)
     const QString concerns = concernLines(side.quality);
     if (!concerns.isEmpty())
         console.print(concerns);
+    console.print(originLines(side.provenance));
 }
 
 struct Compared
@@ -84,23 +91,17 @@ struct Compared
     double coarseness = 0;
     bool areBothCoarse = false;
     casework::GatePassage gates = {};
+    casework::SearchPolicy policy = {};
 };
 
 /// Either may be the questioned one: the policy's gates are asked about both.
-Result<casework::GatePassage> gatesOf(const Session& session, const CompareOptions& options,
-                                      const ReadSide& a, const ReadSide& b)
+Result<casework::GatePassage> gatesOf(const casework::SearchPolicy& policy,
+                                      const casework::GateAnswer& answer, const ReadSide& a,
+                                      const ReadSide& b)
 {
-    const auto policy = app::loadSearchPolicy(session.installation());
-    if (!policy)
-        return passOn(policy);
-    const auto answer = options.gates.answer();
-    if (!answer)
-        return passOn(answer);
-    return casework::passGates(
-        casework::gatesOf(
-            *policy, std::vector<casework::SearchedPhotograph>{{{}, a.quality, a.provenance.type},
-                                                               {{}, b.quality, b.provenance.type}}),
-        *answer);
+    const std::vector<casework::SearchedPhotograph> both{{{}, a.quality, a.provenance.origin},
+                                                         {{}, b.quality, b.provenance.origin}};
+    return casework::passGates(casework::gatesOf(policy, both), answer);
 }
 
 /// "fr-feature-1 0.643 (cosine) · …"
@@ -158,6 +159,7 @@ void print(Session& session, const ReadSide& a, const ReadSide& b, const Compare
                    {"engine_units", unitsJson(score, pipeline.fusion())},
                    {"engine_shares", sharesJson(compared.shares)},
                    {"engine", toJson(engine)},
+                   {"policy", toJson(compared.policy)},
                    {"notes", textsJson(notes)},
                    {"notice", utf8(ui::scoreIsNoIdentification())}});
     printSide(console, "A", a);
@@ -167,6 +169,7 @@ void print(Session& session, const ReadSide& a, const ReadSide& b, const Compare
         console.print(QStringLiteral("Note     %1").arg(text));
     console.print(QStringLiteral("Score    %1 on the ruler, by engine %2")
                       .arg(ui::scoreText(score.fused), engineName(engine)));
+    console.print(QStringLiteral("Policy   %1").arg(ui::policyName(compared.policy)));
     console.print(QStringLiteral("Raw      %1").arg(rawScores(score, pipeline.fusion())));
     console.print();
     console.print(ui::scoreRulerText());
@@ -178,26 +181,46 @@ void print(Session& session, const ReadSide& a, const ReadSide& b, const Compare
 
 Result<ExitCode> compare(Session& session, const CompareOptions& options)
 {
-    const auto a = read(session, options.a);
+    const auto policy = app::loadSearchPolicy(session.installation());
+    if (!policy)
+        return passOn(policy);
+    const auto answer = options.gates.answer(*policy);
+    if (!answer)
+        return passOn(answer);
+    std::unique_ptr<casework::Lab> lab;
+    if (!options.lab.empty()) {
+        auto opened = session.openLab(options.lab);
+        if (!opened)
+            return passOn(opened);
+        lab = std::move(*opened);
+    }
+    const auto a = read(session, lab.get(), options.a);
     if (!a)
         return passOn(a);
-    const auto b = read(session, options.b);
+    const auto b = read(session, lab.get(), options.b);
     if (!b)
         return passOn(b);
     const auto engine = session.engine();
     if (!engine)
         return passOn(engine);
-    auto gates = gatesOf(session, options, *a, *b);
-    if (!gates)
+    auto gates = gatesOf(*policy, *answer, *a, *b);
+    if (!gates) {
+        for (const ReadSide* side : {&*a, &*b})
+            explainRefusal(session.console(), side->probe, side->provenance, gates.error());
         return passOn(gates);
+    }
     const double coarser = std::min(interEyePx(a->probe), interEyePx(b->probe));
     const double finer = std::max(interEyePx(a->probe), interEyePx(b->probe));
     const auto fusion = (*engine)->fusion().forProbe(coarser);
     const auto score = fusion.compare(a->templates, b->templates);
     if (!score)
         return passOn(score);
-    const Compared compared{*score, fusion.shares(), matching::coarsenessOf(coarser),
-                            matching::coarsenessOf(finer) >= 1, std::move(*gates)};
+    const Compared compared{*score,
+                            fusion.shares(),
+                            matching::coarsenessOf(coarser),
+                            matching::coarsenessOf(finer) >= 1,
+                            std::move(*gates),
+                            *policy};
     print(session, *a, *b, compared, **engine);
     return ExitCode::Success;
 }
@@ -214,6 +237,11 @@ void addCompare(CLI::App& app, ChosenCommand& chosen)
     options->b.face.addTo(*command, "-b", " in B");
     addProvenanceOption(*command, options->a.provenance, "-a", "How A came about");
     addProvenanceOption(*command, options->b.provenance, "-b", "How B came about");
+    command
+        ->add_option("--lab", options->lab,
+                     "A laboratory's folder: what it records of where the images come from, or of "
+                     "what they were made from, holds here too")
+        ->type_name("DIR");
     options->gates.addTo(*command);
     command->callback([&chosen, options] {
         chosen.run = [options](Session& session) { return compare(session, *options); };

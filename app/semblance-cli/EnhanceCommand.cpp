@@ -3,8 +3,11 @@
 #include "app/semblance-cli/Commands.h"
 #include "app/semblance-cli/EnhancementReport.h"
 #include "app/semblance-cli/ProgressLine.h"
+#include "casework/enhancement/EnhancedCopy.h"
+#include "casework/intake/TakeIn.h"
 #include "foundation/imaging/ImageDecoder.h"
 #include "foundation/imaging/LosslessWriter.h"
+#include "imagery/enhancement/CopyNote.h"
 #include "imagery/enhancement/RecipeJson.h"
 
 #include <algorithm>
@@ -24,6 +27,8 @@ struct EnhanceCommandOptions
     std::vector<std::string> frames;
     std::string out;
     std::string compare;
+    /// Of the laboratory that keeps the copy; empty for none.
+    std::string lab;
     bool mayReplace = false;
     bool listsSteps = false;
 };
@@ -37,18 +42,20 @@ tl::unexpected<Error> usageFailure(std::string sentence)
 struct ReadImage
 {
     HashedFile file;
+    Bytes bytes;
     Photograph photograph;
 };
 
 Result<ReadImage> readImage(const std::string& path)
 {
-    const auto bytes = readFile(path, DecodeLimits().maxFileBytes);
+    auto bytes = readFile(path, DecodeLimits().maxFileBytes);
     if (!bytes)
         return passOn(bytes);
     auto photograph = decodeImage(*bytes, path);
     if (!photograph)
         return passOn(photograph);
-    return ReadImage{{path, Sha256::of(*bytes)}, std::move(*photograph)};
+    const Sha256 hash = Sha256::of(*bytes);
+    return ReadImage{{path, hash}, std::move(*bytes), std::move(*photograph)};
 }
 
 struct ReadRecipe
@@ -76,6 +83,7 @@ Result<ReadRecipe> readRecipeFile(const std::string& path)
 struct GivenFrames
 {
     std::vector<HashedFile> files;
+    std::vector<Bytes> bytes;
     std::vector<Frame> frames;
 };
 
@@ -94,6 +102,7 @@ Result<GivenFrames> readFrames(const std::vector<std::string>& paths, const Reci
                                 frame->file.sha256.hex() + ".");
         given.frames.push_back({frame->file.sha256, std::move(frame->photograph)});
         given.files.push_back(std::move(frame->file));
+        given.bytes.push_back(std::move(frame->bytes));
     }
     return given;
 }
@@ -138,46 +147,108 @@ Result<Enhanced> makeEnhanced(Session& session, const Photograph& photograph, co
     return imagery::enhance(photograph, recipe, frames, options);
 }
 
-Result<void> writeResult(const EnhanceCommandOptions& options, LosslessFormat format,
-                         EnhancementReport& report)
+/// What went in and what is made of it.
+struct Making
 {
-    const auto bytes = writeLossless(report.enhanced.image, format);
+    ReadImage image;
+    ReadRecipe recipe;
+    GivenFrames frames;
+    Enhanced enhanced;
+
+    QString software() const
+    {
+        return casework::softwareOf(QStringLiteral("Semblance " SEMBLANCE_VERSION));
+    }
+    /// What the copy's file says of itself.
+    std::vector<imagery::CopyNote> notes() const
+    {
+        std::vector<std::vector<imagery::CopyNote>> earlier{imagery::copyNotes(image.bytes)};
+        for (const Bytes& frame : frames.bytes)
+            earlier.push_back(imagery::copyNotes(frame));
+        return imagery::withEarlierNotes(
+            imagery::copyNoteOf(image.file.sha256, recipe.recipe, software().toStdString()),
+            earlier);
+    }
+    Result<Bytes> file(LosslessFormat format) const
+    {
+        switch (format) {
+        case LosslessFormat::Png:
+            return imagery::writeCopyPng(enhanced.image, notes());
+        case LosslessFormat::Tiff:
+            break;
+        }
+        return writeLossless(enhanced.image, format);
+    }
+};
+
+Result<HashedFile> writeResult(const EnhanceCommandOptions& options, LosslessFormat format,
+                               const Making& making)
+{
+    const auto bytes = making.file(format);
     if (!bytes)
         return passOn(bytes);
     if (auto written = writeFileAtomically(options.out, *bytes); !written)
-        return written;
-    report.result = {options.out, Sha256::of(*bytes)};
-    return {};
+        return passOn(written);
+    return HashedFile{options.out, Sha256::of(*bytes)};
+}
+
+QString fileNameOf(const std::string& path)
+{
+    return printable(std::filesystem::path(path).filename().string());
+}
+
+/// As the window does: beside its original, which becomes an exhibit where it is none yet, as the
+/// frames do.
+Result<RecordedCopy> recordCopy(Session& session, casework::Lab& lab, const Making& making)
+{
+    if (lab.isReadOnly())
+        return failure(ErrorCode::LabReadOnly, Stage::Storage, session.labFolder());
+    const auto takeIn = [&](const HashedFile& file, const Bytes& bytes) {
+        return casework::takeIn(lab.exhibits(), lab.originals(), bytes, fileNameOf(file.path),
+                                session.clock());
+    };
+    const auto png = making.file(LosslessFormat::Png);
+    if (!png)
+        return passOn(png);
+    for (std::size_t i = 0; i < making.frames.files.size(); ++i) {
+        const auto frame = takeIn(making.frames.files[i], making.frames.bytes[i]);
+        if (!frame)
+            return passOn(frame);
+    }
+    const auto source = takeIn(making.image.file, making.image.bytes);
+    if (!source)
+        return passOn(source);
+    const auto copy =
+        casework::keepCopy({lab.originals(), lab.derivations()}, source->exhibit,
+                           making.recipe.recipe, making.software(), *png, session.clock());
+    if (!copy)
+        return passOn(copy);
+    return RecordedCopy{copy->exhibit.id, copy->isNew, source->exhibit.id, source->isNew,
+                        copy->exhibit.original};
 }
 
 /// Other libraries may pack the same pixels otherwise.
-Result<void> compareResult(const EnhanceCommandOptions& options, EnhancementReport& report)
+Result<void> compareResult(const EnhanceCommandOptions& options, const Making& making,
+                           EnhancementReport& report)
 {
     const auto stored = readImage(options.compare);
     if (!stored)
         return passOn(stored);
     report.result = stored->file;
-    report.hasSamePixels = stored->photograph.stored == report.enhanced.image;
+    report.hasSamePixels = stored->photograph.stored == making.enhanced.image;
     report.hasSameBytes = false;
     const auto format = losslessFormatOf(options.compare);
     if (!format)
         return {};
-    const auto bytes = writeLossless(report.enhanced.image, *format);
+    const auto bytes = making.file(*format);
     if (!bytes)
         return passOn(bytes);
     report.hasSameBytes = Sha256::of(*bytes) == stored->file.sha256;
     return {};
 }
 
-Result<ExitCode> enhance(Session& session, const EnhanceCommandOptions& options)
+Result<Making> make(Session& session, const EnhanceCommandOptions& options)
 {
-    std::optional<LosslessFormat> format;
-    if (!options.out.empty()) {
-        const auto checked = checkOut(options);
-        if (!checked)
-            return passOn(checked);
-        format = *checked;
-    }
     auto recipe = readRecipeFile(options.recipe);
     if (!recipe)
         return passOn(recipe);
@@ -190,17 +261,54 @@ Result<ExitCode> enhance(Session& session, const EnhanceCommandOptions& options)
     auto enhanced = makeEnhanced(session, image->photograph, recipe->recipe, frames->frames);
     if (!enhanced)
         return passOn(enhanced);
-    EnhancementReport report{std::move(image->file),
-                             std::move(image->photograph),
-                             std::move(recipe->file),
-                             std::move(recipe->recipe),
-                             std::move(frames->files),
-                             std::move(*enhanced),
-                             {},
-                             {},
-                             false};
-    const auto finished =
-        format ? writeResult(options, *format, report) : compareResult(options, report);
+    return Making{std::move(*image), std::move(*recipe), std::move(*frames), std::move(*enhanced)};
+}
+
+/// Writes, records or compares, as the options say.
+Result<void> finishCopy(Session& session, const EnhanceCommandOptions& options, casework::Lab* lab,
+                        std::optional<LosslessFormat> format, const Making& making,
+                        EnhancementReport& report)
+{
+    if (lab) {
+        auto recorded = recordCopy(session, *lab, making);
+        if (!recorded)
+            return passOn(recorded);
+        report.recorded = *recorded;
+    }
+    if (!options.compare.empty())
+        return compareResult(options, making, report);
+    if (!format)
+        return {};
+    auto written = writeResult(options, *format, making);
+    if (!written)
+        return passOn(written);
+    report.result = std::move(*written);
+    report.saysItsSource = *format == LosslessFormat::Png;
+    return {};
+}
+
+Result<ExitCode> enhance(Session& session, const EnhanceCommandOptions& options)
+{
+    std::optional<LosslessFormat> format;
+    if (!options.out.empty()) {
+        const auto checked = checkOut(options);
+        if (!checked)
+            return passOn(checked);
+        format = *checked;
+    }
+    std::unique_ptr<casework::Lab> lab;
+    if (!options.lab.empty()) {
+        auto opened = session.openLab(options.lab);
+        if (!opened)
+            return passOn(opened);
+        lab = std::move(*opened);
+    }
+    const auto making = make(session, options);
+    if (!making)
+        return passOn(making);
+    EnhancementReport report{making->image.file,    making->image.photograph, making->recipe.file,
+                             making->recipe.recipe, making->frames.files,     making->enhanced};
+    const auto finished = finishCopy(session, options, lab.get(), format, *making, report);
     if (!finished)
         return passOn(finished);
     print(session.console(), report);
@@ -218,9 +326,9 @@ Result<ExitCode> runEnhance(Session& session, const EnhanceCommandOptions& optio
     if (options.recipe.empty())
         return usageFailure("--recipe is missing; `semblance-cli enhance --steps` lists what one "
                             "may hold.");
-    if (options.out.empty() && options.compare.empty())
-        return usageFailure("--out is missing: where the copy goes, or --compare for a copy to be "
-                            "checked.");
+    if (options.out.empty() && options.compare.empty() && options.lab.empty())
+        return usageFailure("--out is missing: where the copy goes. In its place --lab can name a "
+                            "laboratory that keeps it, or --compare a copy to be checked.");
     return enhance(session, options);
 }
 
@@ -237,12 +345,17 @@ void addEnhance(CLI::App& app, ChosenCommand& chosen)
     CLI::Option* out = command->add_option("--out", options->out,
                                            "Where the copy goes: PNG or TIFF, by the name's end");
     out->type_name("IMAGE");
+    CLI::Option* lab = command->add_option("--lab", options->lab,
+                                           "Keep the copy in this laboratory as an exhibit beside "
+                                           "IMAGE, which becomes one where it is none yet");
+    lab->type_name("DIR");
     command
         ->add_option("--compare", options->compare,
                      "Write nothing: make the copy again, and say whether this file holds the same "
                      "bytes or pixels (exit code 1: it does not)")
         ->type_name("IMAGE")
-        ->excludes(out);
+        ->excludes(out)
+        ->excludes(lab);
     command
         ->add_option("--frame", options->frames, "Another frame that the recipe names by its hash")
         ->type_name("IMAGE");

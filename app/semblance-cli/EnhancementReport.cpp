@@ -138,6 +138,34 @@ QString repeatText()
                           "versions, whatever the number of processor cores.");
 }
 
+Json recordedJson(const RecordedCopy& recorded)
+{
+    return {{"exhibit", recorded.exhibit.value},
+            {"is_new", recorded.isNew},
+            {"sha256", recorded.original.hex()},
+            {"source_exhibit", recorded.source.value},
+            {"source_is_new", recorded.isSourceNew}};
+}
+
+QString recordedText(const RecordedCopy& recorded)
+{
+    return QStringLiteral("Recorded: exhibit %1%2, a copy of exhibit %3%4\n  %5")
+        .arg(QString::number(recorded.exhibit.value),
+             recorded.isNew ? QString() : QStringLiteral(" (there already)"),
+             QString::number(recorded.source.value),
+             recorded.isSourceNew ? QStringLiteral(" (taken in now)") : QString(),
+             hashText(recorded.original));
+}
+
+/// A court must be able to tell from the file alone, and a search to follow it.
+QString sourceText(const EnhancementReport& report)
+{
+    return report.saysItsSource
+               ? QStringLiteral("The file itself names its source and its recipe; `semblance-cli "
+                                "metadata` shows them.")
+               : QStringLiteral("A TIFF says nothing of its source or its recipe; a PNG does.");
+}
+
 Json reportJson(const EnhancementReport& report)
 {
     Json json = {{"image", report.image.path}, {"sha256", report.image.sha256.hex()}};
@@ -154,6 +182,9 @@ Json reportJson(const EnhancementReport& report)
     json["notes"] = notesJson(report, false);
     json["software"] = softwareJson();
     json["repeatable"] = utf8(repeatText());
+    json["recorded"] = report.recorded ? recordedJson(*report.recorded) : Json();
+    if (report.result.path.empty())
+        return json;
     const char* const key = report.hasSameBytes ? "compared" : "out";
     json[key] = fileJson(report.result);
     json[key]["size"] = sizeJson(report.enhanced.image.size());
@@ -273,11 +304,17 @@ void print(Console& console, const EnhancementReport& report)
 {
     printInput(console, report);
     printSteps(console, report);
-    console.print(report.hasSameBytes ? comparisonText(report)
-                                      : QStringLiteral("Written: %1 · %2\n  %3")
-                                            .arg(printable(report.result.path),
-                                                 ui::sizeText(report.enhanced.image.size()),
-                                                 hashText(report.result.sha256)));
+    if (report.recorded)
+        console.print(recordedText(*report.recorded));
+    if (report.hasSameBytes) {
+        console.print(comparisonText(report));
+    } else if (!report.result.path.empty()) {
+        console.print(QStringLiteral("Written: %1 · %2\n  %3")
+                          .arg(printable(report.result.path),
+                               ui::sizeText(report.enhanced.image.size()),
+                               hashText(report.result.sha256)));
+        console.print(sourceText(report));
+    }
     console.print(QStringLiteral("Made with %1. %2").arg(softwareText(), repeatText()));
     console.print(reportJson(report));
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/semblance-cli/Console.h"
+#include "foundation/Id.h"
 #include "foundation/crypto/Sha256.h"
 #include "imagery/enhancement/Enhance.h"
 
@@ -18,6 +19,16 @@ struct HashedFile
     Sha256 sha256;
 };
 
+/// A copy that a laboratory keeps.
+struct RecordedCopy
+{
+    ExhibitId exhibit;
+    bool isNew = true;
+    ExhibitId source;
+    bool isSourceNew = true;
+    Sha256 original;
+};
+
 /// What was done, for people and as JSON.
 struct EnhancementReport
 {
@@ -27,11 +38,15 @@ struct EnhancementReport
     imagery::Recipe recipe;
     std::vector<HashedFile> frames;
     imagery::Enhanced enhanced;
-    /// What was written or compared; its size is `enhanced.image`'s.
-    HashedFile result;
+    /// What was written or compared; its size is `enhanced.image`'s. Without a path: neither.
+    HashedFile result = {};
+    /// Of what was written: it names its source and how it was made.
+    bool saysItsSource = false;
     /// Of a comparison: whether its bytes are the same, and, if not, its pixels.
-    std::optional<bool> hasSameBytes;
+    std::optional<bool> hasSameBytes = {};
     bool hasSamePixels = false;
+    /// Where a laboratory keeps the copy.
+    std::optional<RecordedCopy> recorded = {};
 };
 
 void print(Console& console, const EnhancementReport& report);

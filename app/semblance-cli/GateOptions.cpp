@@ -3,8 +3,7 @@
 
 #include "app/semblance-cli/CliText.h"
 #include "ui/format/GateText.h"
-#include "ui/format/ProvenanceText.h"
-#include "ui/format/TimeText.h"
+#include "ui/format/PolicyText.h"
 
 namespace semblance::cli {
 
@@ -15,31 +14,35 @@ std::string nameOf(casework::ProvenanceType type)
     return std::string(casework::name(type));
 }
 
-std::vector<std::string> typeNames()
+/// A rule that is not there, or that nobody can override, must not look overridden.
+Result<void> checkOverride(const casework::SearchPolicy& policy, const QString& rule)
 {
-    std::vector<std::string> names;
-    for (const casework::ProvenanceType type : casework::kProvenanceTypes)
-        names.push_back(nameOf(type));
-    return names;
-}
-
-/// Of the exhibit with these bytes, if the laboratory has one.
-Result<std::optional<casework::ProvenanceStatement>> recordedFor(casework::Lab& lab,
-                                                                 const Sha256& image)
-{
-    const auto exhibits = lab.exhibits().all();
-    if (!exhibits)
-        return passOn(exhibits);
-    const auto exhibit = std::ranges::find(*exhibits, image, &casework::Exhibit::original);
-    if (exhibit == exhibits->end())
-        return std::nullopt;
-    const auto inForce = lab.provenances().inForce();
-    if (!inForce)
-        return passOn(inForce);
-    const auto statement = inForce->find(exhibit->id);
-    if (statement == inForce->end())
-        return std::nullopt;
-    return statement->second;
+    QStringList all;
+    QStringList overridable;
+    const casework::Gate* meant = nullptr;
+    for (const casework::Gate& gate : policy.gates) {
+        all << gate.id;
+        if (gate.mayOverride)
+            overridable << gate.id;
+        if (gate.id == rule)
+            meant = &gate;
+    }
+    // Of a refusal that nobody can override the search itself says so, naming what it rests on.
+    if (meant && meant->effect == casework::GateEffect::Refuse)
+        return {};
+    const QString which =
+        meant ? QStringLiteral("Rule “%1” refuses nothing, so there is nothing to override: it %2.")
+                    .arg(rule, meant->effect == casework::GateEffect::NeedReason
+                                   ? QStringLiteral("asks for a --reason")
+                                   : QStringLiteral("warns"))
+              : QStringLiteral("Policy %1 has no rule “%2”. Its rules: %3.")
+                    .arg(ui::policyName(policy), printable(rule),
+                         all.isEmpty() ? QStringLiteral("none") : all.join(QStringLiteral(", ")));
+    return failure(
+        ErrorCode::InvalidInput, Stage::Input, kCommandLine,
+        utf8(QStringLiteral("--override: %1 It can be given for: %2.")
+                 .arg(which, overridable.isEmpty() ? QStringLiteral("none of this policy's rules")
+                                                   : overridable.join(QStringLiteral(", ")))));
 }
 
 Json measuresJson(const casework::GateResult& result)
@@ -71,7 +74,7 @@ void GateOptions::addTo(CLI::App& command)
         ->allow_extra_args(false);
 }
 
-Result<casework::GateAnswer> GateOptions::answer() const
+Result<casework::GateAnswer> GateOptions::answer(const casework::SearchPolicy& policy) const
 {
     casework::GateAnswer answer;
     const auto text = textOf(reason, "--reason");
@@ -82,47 +85,20 @@ Result<casework::GateAnswer> GateOptions::answer() const
         const auto name = textOf(rule, "--override");
         if (!name)
             return passOn(name);
+        if (const auto checked = checkOverride(policy, *name); !checked)
+            return passOn(checked);
         answer.overridden << *name;
     }
     return answer;
 }
 
-CLI::Option* addProvenanceOption(CLI::App& command, std::vector<std::string>& types,
-                                 const std::string& suffix, const std::string& description)
+Json toJson(const casework::SearchPolicy& policy)
 {
-    return command.add_option("--provenance" + suffix, types, description)
-        ->check(CLI::IsMember(typeNames()))
-        ->type_name("TYPE")
-        ->allow_extra_args(false);
-}
-
-Result<ProbeProvenance> provenanceOf(casework::Lab& lab, const Sha256& image,
-                                     const std::optional<casework::ProvenanceType>& given,
-                                     const std::string& path)
-{
-    auto recorded = recordedFor(lab, image);
-    if (!recorded)
-        return passOn(recorded);
-    if (!given)
-        return ProbeProvenance{*recorded ? (*recorded)->type : casework::ProvenanceType::Unknown,
-                               std::move(*recorded)};
-    if (*recorded && (*recorded)->type != *given)
-        return failure(ErrorCode::InvalidInput, Stage::Input, path,
-                       "the laboratory records “" + nameOf((*recorded)->type) +
-                           "” as its provenance, and --provenance says “" + nameOf(*given) +
-                           "”: state it anew at the exhibit before it is searched as that");
-    return ProbeProvenance{*given, std::move(*recorded), true};
-}
-
-Json toJson(const ProbeProvenance& provenance)
-{
-    const auto& recorded = provenance.recorded;
-    const char* source = recorded ? "lab" : provenance.isGiven ? "commandLine" : "nobody";
-    return {{"type", nameOf(provenance.type)},
-            {"said_by", recorded ? Json(utf8(recorded->saidBy)) : Json(nullptr)},
-            {"note", recorded ? Json(utf8(recorded->note)) : Json(nullptr)},
-            {"stated", recorded ? Json(utf8(ui::recordTime(recorded->statedUtc))) : Json(nullptr)},
-            {"source", source}};
+    return {{"id", utf8(policy.id)},
+            {"sha256", policy.sha256.hex()},
+            {"limit", policy.candidateLimit},
+            {"limit_maximum", policy.candidateLimitMaximum},
+            {"threshold", policy.threshold}};
 }
 
 Json toJson(const std::vector<casework::GateResult>& gates, const std::vector<std::string>& images)

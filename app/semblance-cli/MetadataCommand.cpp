@@ -2,6 +2,7 @@
 #include "app/semblance-cli/CliText.h"
 #include "app/semblance-cli/Commands.h"
 #include "app/semblance-cli/JsonValues.h"
+#include "app/semblance-cli/ProbeOrigin.h"
 #include "casework/intake/RecordTime.h"
 #include "casework/provenance/FileReading.h"
 #include "foundation/FileBytes.h"
@@ -42,16 +43,6 @@ std::string_view kindName(imagery::MetadataGapKind kind)
     return {};
 }
 
-Json hintJson(const imagery::Trace& hint)
-{
-    const ui::TraceText text = ui::traceText(hint);
-    return {{"id", hint.id},
-            {"figure", hint.figure ? Json(*hint.figure) : Json(nullptr)},
-            {"detail", hint.detail},
-            {"text", utf8(text.headline)},
-            {"meaning", utf8(text.meaning)}};
-}
-
 Json metadataJson(const std::string& image, const Sha256& file, const casework::FileReading& read)
 {
     Json entries = Json::array();
@@ -64,7 +55,7 @@ Json metadataJson(const std::string& image, const Sha256& file, const casework::
                         {"reason", gap.reason}});
     Json hints = Json::array();
     for (const imagery::Trace& hint : read.hints)
-        hints.push_back(hintJson(hint));
+        hints.push_back(toJson(hint));
     const auto& thumbnail = read.metadata.thumbnail;
     return {{"image", utf8(printable(image))},
             {"sha256", file.hex()},

@@ -106,9 +106,8 @@ Result<void> chooseBox(ProbeImage& probe, const std::vector<double>& box,
 }
 
 /// Large photographs take a while: a terminal shows how far it is.
-Result<std::vector<matching::LocatedFace>> facesOf(const matching::FacePipeline& engine,
-                                                   const Photograph& photograph,
-                                                   const StopToken& stop)
+Result<std::vector<matching::LocatedFace>>
+facesOf(const matching::FacePipeline& engine, const Photograph& photograph, const StopToken& stop)
 {
     ProgressLine progress(false, ProgressLine::Counts::Steps);
     return engine.locate(photograph, matching::DetectionEffort::Thorough, stop, progress.sink());
@@ -158,8 +157,7 @@ QString eyesText(double seenPx, const matching::QualityReport& quality)
 {
     const QString seen = ui::pixelText(seenPx);
     const auto* measured = quality.find(matching::quality::kInterEyeDistance);
-    const QString frontal =
-        measured && measured->raw ? ui::pixelText(*measured->raw) : QString();
+    const QString frontal = measured && measured->raw ? ui::pixelText(*measured->raw) : QString();
     if (frontal.isEmpty())
         return QStringLiteral("%1 between the eyes as seen").arg(seen);
     if (frontal == seen)
@@ -186,9 +184,10 @@ void FaceChoice::addTo(CLI::App& command, const std::string& suffix, const std::
 
 Result<ProbeImage> readProbe(Session& session, const std::string& path, const FaceChoice& choice)
 {
-    const auto bytes = readFile(path, DecodeLimits().maxFileBytes);
-    if (!bytes)
-        return passOn(bytes);
+    auto read = readFile(path, DecodeLimits().maxFileBytes);
+    if (!read)
+        return passOn(read);
+    const auto bytes = std::make_shared<const Bytes>(std::move(*read));
     auto photograph = decodeImage(*bytes, path);
     if (!photograph)
         return passOn(photograph);
@@ -199,7 +198,7 @@ Result<ProbeImage> readProbe(Session& session, const std::string& path, const Fa
     if (!faces)
         return passOn(faces);
     const std::size_t found = faces->size();
-    ProbeImage probe{Sha256::of(*bytes), std::move(*photograph), std::move(*faces), found};
+    ProbeImage probe{bytes, Sha256::of(*bytes), std::move(*photograph), std::move(*faces), found};
     if (const auto chosen = choose(probe, choice, **engine, path); !chosen)
         return passOn(chosen);
     return probe;

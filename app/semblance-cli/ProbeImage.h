@@ -7,6 +7,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <memory>
 #include <optional>
 
 namespace semblance::cli {
@@ -14,6 +15,8 @@ namespace semblance::cli {
 /// An image with the faces that were found in it, and the face that the person chose.
 struct ProbeImage
 {
+    /// Its bytes.
+    std::shared_ptr<const Bytes> file;
     Sha256 sha256;
     Photograph photograph;
     /// In the detector's order; a drawn face comes last, or in the place

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/semblance-cli/CliText.h"
 #include "app/semblance-cli/Commands.h"
+#include "app/semblance-cli/GateOptions.h"
 #include "app/semblance-cli/MeasuredBefore.h"
 #include "app/semblance-cli/SearchProbe.h"
 #include "app/semblance-cli/Table.h"
@@ -8,6 +9,7 @@
 #include "casework/gallery/ProbeSearch.h"
 #include "ui/format/GateText.h"
 #include "ui/format/NumberText.h"
+#include "ui/format/PolicyText.h"
 #include "ui/format/QualityText.h"
 #include "ui/format/ScoreText.h"
 #include "ui/format/SearchText.h"
@@ -17,8 +19,6 @@
 namespace semblance::cli {
 
 namespace {
-
-constexpr int kShortHash = 12;
 
 struct SearchOptions
 {
@@ -120,12 +120,7 @@ Json searchJson(const SearchProbe& probe, const casework::ProbeSearchResult& res
         {"gallery", toJson(result.gallery)},
         {"engine", toJson(result.engine)},
         {"engine_shares", sharesJson(result.shares)},
-        {"policy",
-         {{"id", utf8(result.policy.id)},
-          {"sha256", result.policy.sha256.hex()},
-          {"limit", result.policy.candidateLimit},
-          {"limit_maximum", result.policy.candidateLimitMaximum},
-          {"threshold", result.policy.threshold}}},
+        {"policy", toJson(result.policy)},
         {"limit", result.parameters.limit},
         {"threshold", result.parameters.threshold},
         {"compared",
@@ -238,6 +233,7 @@ void printPhotographs(Console& console, const SearchProbe& probe)
         const QString concerns = concernLines(probe.photographs[i].quality);
         if (!concerns.isEmpty())
             console.print(concerns);
+        console.print(originLines(probe.photographs[i].provenance));
     }
 }
 
@@ -254,9 +250,8 @@ void print(Session& session, const SearchProbe& probe, const casework::ProbeSear
                       .arg(result.gallery.name,
                            counted(qint64(result.peopleCompared), "person", "people"),
                            counted(qint64(result.referencesCompared), "image", "images")));
-    console.print(QStringLiteral("Engine   %1 · policy %2 (SHA-256 %3): %4, score %5 or more")
-                      .arg(engineName(result.engine), result.policy.id,
-                           QString::fromStdString(result.policy.sha256.hex()).left(kShortHash),
+    console.print(QStringLiteral("Engine   %1 · policy %2: %3, score %4 or more")
+                      .arg(engineName(result.engine), ui::policyName(result.policy),
                            limitText(result),
                            QString::number(result.parameters.threshold, 'g', 6)));
     for (const QString& note : notes)
@@ -289,21 +284,25 @@ Result<ExitCode> search(Session& session, const SearchOptions& options)
     const auto engine = session.engine();
     if (!engine)
         return passOn(engine);
-    const auto answer = options.gates.answer();
+    const auto answer = options.gates.answer(*policy);
     if (!answer)
         return passOn(answer);
     auto probe = readSearchProbe(session, **engine, options.image, options.face, options.also);
     if (!probe)
         return passOn(probe);
-    const auto noted = noteProvenances(*probe, **lab, options.provenance);
+    const auto noted = noteProvenances(session, *probe, **lab, options.provenance);
     if (!noted)
         return passOn(noted);
     casework::ProbeSearch searcher((*lab)->galleries(), &(*lab)->galleryStores(), *engine, *policy);
     const auto result = searcher.searchTogether(searchedOf(*probe), *answer,
                                                 QString::fromStdString(options.gallery),
                                                 options.limit, session.stop());
-    if (!result)
+    if (!result) {
+        for (const ReadProbe& photograph : probe->photographs)
+            explainRefusal(session.console(), photograph.image, photograph.provenance,
+                           result.error());
         return passOn(result);
+    }
     QStringList notes{measuredBefore(session, (*lab)->galleries(), *result)};
     notes << lostOriginals(**lab, *result);
     notes.removeAll(QString());

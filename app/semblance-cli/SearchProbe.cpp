@@ -42,7 +42,7 @@ Result<SearchProbe> readSearchProbe(Session& session, const matching::FacePipeli
     return probe;
 }
 
-Result<void> noteProvenances(SearchProbe& probe, casework::Lab& lab,
+Result<void> noteProvenances(Session& session, SearchProbe& probe, casework::Lab& lab,
                              const std::vector<std::string>& types)
 {
     const std::size_t count = probe.photographs.size();
@@ -57,8 +57,7 @@ Result<void> noteProvenances(SearchProbe& probe, casework::Lab& lab,
         if (!types.empty())
             given = casework::provenanceTypeFrom(types.size() == 1 ? types[0] : types[i]);
         ReadProbe& photograph = probe.photographs[i];
-        auto provenance =
-            provenanceOf(lab, photograph.image.sha256, given, photograph.image.photograph.name);
+        auto provenance = provenanceOf(session, &lab, photograph.image, given);
         if (!provenance)
             return passOn(provenance);
         photograph.provenance = std::move(*provenance);
@@ -71,7 +70,7 @@ std::vector<casework::SearchedPhotograph> searchedOf(const SearchProbe& probe)
     std::vector<casework::SearchedPhotograph> searched;
     for (std::size_t i = 0; i < probe.photographs.size(); ++i)
         searched.push_back({probe.templates[i], probe.photographs[i].quality,
-                            probe.photographs[i].provenance.type});
+                            probe.photographs[i].provenance.origin});
     return searched;
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/semblance-cli/GateOptions.h"
 #include "app/semblance-cli/ProbeImage.h"
+#include "app/semblance-cli/ProbeOrigin.h"
 #include "casework/gallery/ProbeSearch.h"
 
 namespace semblance::cli {
@@ -32,7 +32,7 @@ Result<SearchProbe> readSearchProbe(Session& session, const matching::FacePipeli
 
 /// Notes how each came about: `types` as the command line gives them, none, one for all of them, or
 /// one for each in their order. Fails: InvalidInput (another number of types), and as provenanceOf.
-Result<void> noteProvenances(SearchProbe& probe, casework::Lab& lab,
+Result<void> noteProvenances(Session& session, SearchProbe& probe, casework::Lab& lab,
                              const std::vector<std::string>& types);
 /// What the search asks about.
 std::vector<casework::SearchedPhotograph> searchedOf(const SearchProbe& probe);

@@ -5,7 +5,9 @@
 #include "foundation/imaging/ImageWear.h"
 #include "support/SyntheticImage.h"
 
+#include <QDir>
 #include <QFile>
+#include <QHash>
 #include <QJsonArray>
 #include <QTest>
 
@@ -277,6 +279,124 @@ private Q_SLOTS:
             enhance(m_cli.freshPath(QStringLiteral("out.png")), {QStringLiteral("--frame"), frame});
         QCOMPARE(result.exitCode, 2);
         QVERIFY2(result.errors.contains("is the same frame twice"), result.errors.constData());
+    }
+
+    /// So that a search follows it, and a court can make it again.
+    void theCopySaysWhatItWasMadeFrom()
+    {
+        const QString out = m_cli.freshPath(QStringLiteral("out.png"));
+        const CliResult written = enhance(out);
+        QVERIFY(written.output.contains("names its source"));
+        const CliResult said =
+            m_cli.run({QStringLiteral("metadata"), out, QStringLiteral("--json")});
+        QCOMPARE(said.exitCode, 0);
+        QHash<QString, QString> values;
+        for (const QJsonValue& entry : said.json()[QStringLiteral("entries")].toArray())
+            values.insert(entry[QStringLiteral("label")].toString(),
+                          entry[QStringLiteral("value")].toString());
+        QCOMPARE(values[QStringLiteral("Semblance:Source-SHA256")], hashOf(m_image));
+        QVERIFY(values[QStringLiteral("Semblance:Recipe")].contains(QStringLiteral("levels")));
+        QCOMPARE(values[QStringLiteral("Semblance:Recipe-SHA256")].size(), 64);
+        QVERIFY(values[QStringLiteral("Semblance:Software")].contains(QStringLiteral("OpenCV")));
+        QVERIFY(enhance(m_cli.freshPath(QStringLiteral("out.tif")))
+                    .output.contains("A TIFF says nothing of its source"));
+    }
+
+    void aLabKeepsTheCopyBesideItsOriginal()
+    {
+        const QString lab = m_cli.freshPath(QStringLiteral("lab"));
+        QDir(lab).removeRecursively();
+        QCOMPARE(m_cli
+                     .run({QStringLiteral("lab"), QStringLiteral("create"), lab,
+                           QStringLiteral("--name"), QStringLiteral("L")})
+                     .exitCode,
+                 0);
+        const QString out = m_cli.freshPath(QStringLiteral("out.png"));
+        const QStringList inLab{QStringLiteral("--lab"), lab, QStringLiteral("--json")};
+        const CliResult first = enhance(out, inLab);
+        QVERIFY2(first.exitCode == 0, first.errors.constData());
+        const QJsonValue recorded = first.json()[QStringLiteral("recorded")];
+        QVERIFY(recorded[QStringLiteral("is_new")].toBool());
+        QVERIFY(recorded[QStringLiteral("source_is_new")].toBool());
+        QCOMPARE(recorded[QStringLiteral("sha256")].toString(), hashOf(out));
+        // The same again, without a file, is the same exhibit.
+        const CliResult again = m_cli.run(
+            QStringList{QStringLiteral("enhance"), m_image, QStringLiteral("--recipe"), m_recipe} +
+            inLab);
+        QVERIFY2(again.exitCode == 0, again.errors.constData());
+        QVERIFY(!again.json()[QStringLiteral("recorded")][QStringLiteral("is_new")].toBool());
+        QVERIFY(!again.json().contains(QStringLiteral("out")));
+        const CliResult check = m_cli.run({QStringLiteral("lab"), QStringLiteral("check"), lab,
+                                           QStringLiteral("--deep"), QStringLiteral("--json")});
+        QCOMPARE(check.exitCode, 0);
+        QCOMPARE(check.json()[QStringLiteral("enhanced_copies")].toInt(), 1);
+        QCOMPARE(check.json()[QStringLiteral("exhibits")].toInt(), 2);
+        QCOMPARE(check.json()[QStringLiteral("copies_made_again")].toInt(), 1);
+        // Nothing is recorded of what cannot be made.
+        writeBytes(recipeOf("{'step': 'crop', 'x': 0, 'y': 0, 'width': 500, 'height': 9}"),
+                   m_recipe);
+        m_image = writeImage(syntheticTexture({60, 60}, 8), {},
+                             m_cli.freshPath(QStringLiteral("other.png")));
+        QCOMPARE(enhance(m_cli.freshPath(QStringLiteral("again.png")), inLab).exitCode, 3);
+        QCOMPARE(m_cli
+                     .run({QStringLiteral("provenance"), QStringLiteral("--lab"), lab,
+                           QStringLiteral("--json")})
+                     .json()[QStringLiteral("exhibits")]
+                     .toArray()
+                     .size(),
+                 2);
+    }
+
+    void whatIsStatedOfAnImageHoldsForItsCopies()
+    {
+        const QString lab = m_cli.freshPath(QStringLiteral("stated"));
+        QDir(lab).removeRecursively();
+        QCOMPARE(m_cli
+                     .run({QStringLiteral("lab"), QStringLiteral("create"), lab,
+                           QStringLiteral("--name"), QStringLiteral("L")})
+                     .exitCode,
+                 0);
+        const auto provenance = [&](const QString& image, const QStringList& more = {}) {
+            return m_cli.run(QStringList{QStringLiteral("provenance"), image,
+                                         QStringLiteral("--lab"), lab, QStringLiteral("--json")} +
+                             more);
+        };
+        const CliResult nothing = provenance(m_image);
+        QCOMPARE(nothing.exitCode, 0);
+        QVERIFY(nothing.json()[QStringLiteral("in_force")].isNull());
+        QVERIFY(nothing.json()[QStringLiteral("exhibit")].isNull());
+        QCOMPARE(
+            provenance(m_image, {QStringLiteral("--state"), QStringLiteral("painting")}).exitCode,
+            2);
+        const CliResult nobody =
+            provenance(m_image, {QStringLiteral("--state"), QStringLiteral("sketch")});
+        QCOMPARE(nobody.exitCode, 2);
+        QVERIFY2(nobody.errors.contains("--said-by"), nobody.errors.constData());
+        for (const char* type : {"photograph", "sketch"})
+            QCOMPARE(provenance(m_image, {QStringLiteral("--state"), QLatin1String(type),
+                                          QStringLiteral("--said-by"), QStringLiteral("4711")})
+                         .exitCode,
+                     0);
+        const CliResult stated = provenance(m_image);
+        QCOMPARE(stated.json()[QStringLiteral("history")].toArray().size(), 2);
+        QCOMPARE(stated.json()[QStringLiteral("in_force")][QStringLiteral("relation")].toString(),
+                 QStringLiteral("own"));
+
+        const QString copy = m_cli.freshPath(QStringLiteral("out.png"));
+        QCOMPARE(enhance(copy).exitCode, 0);
+        m_image = copy;
+        const QString second = m_cli.freshPath(QStringLiteral("again.png"));
+        QCOMPARE(enhance(second).exitCode, 0);
+        QVERIFY(QFile::remove(copy));
+        const QString longer =
+            writeBytes(contentOf(m_cli.freshPath(QStringLiteral("probe.png"))) + "x",
+                       m_cli.freshPath(QStringLiteral("longer.png")));
+        for (const auto& [image, relation] :
+             {std::pair(second, "copy"), std::pair(longer, "samePicture")}) {
+            const QJsonValue found = provenance(image).json()[QStringLiteral("in_force")];
+            QCOMPARE(found[QStringLiteral("type")].toString(), QStringLiteral("sketch"));
+            QCOMPARE(found[QStringLiteral("relation")].toString(), QLatin1String(relation));
+        }
     }
 
     void everyStepIsListed()

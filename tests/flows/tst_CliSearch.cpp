@@ -338,6 +338,15 @@ private Q_SLOTS:
                        QStringLiteral("--provenance-b"), QStringLiteral("composite")});
         QCOMPARE(compared.exitCode, 7);
         QCOMPARE(m_cli.run(search + QStringList{QStringLiteral("painting")}).exitCode, 2);
+        QVERIFY2(compared.errors.contains("Nobody can override it"), compared.errors.constData());
+        for (const char* rule : {"P-10", "few-pixels"}) {
+            const CliResult wrong =
+                m_cli.run(search + QStringList{QStringLiteral("photograph"),
+                                               QStringLiteral("--override"), QLatin1String(rule),
+                                               QStringLiteral("--reason"), QStringLiteral("so")});
+            QCOMPARE(wrong.exitCode, 2);
+            QVERIFY2(wrong.errors.contains(rule), wrong.errors.constData());
+        }
 
         const CliResult unknown = m_cli.run(search + QStringList{QStringLiteral("unknown")});
         QCOMPARE(unknown.exitCode, 0);
@@ -399,6 +408,20 @@ private Q_SLOTS:
             search + QStringList{QStringLiteral("--provenance"), QStringLiteral("photograph")});
         QCOMPARE(contradicted.exitCode, 2);
         QVERIFY2(contradicted.errors.contains("sketch"), contradicted.errors.constData());
+        // The same picture with one more byte, in a search and in a comparison.
+        QFile original(m_heldOut[0]);
+        QVERIFY(original.open(QIODevice::ReadOnly));
+        const QString longer =
+            writeBytes(original.readAll() + "x", m_cli.freshPath(QStringLiteral("longer.jpg")));
+        QStringList again = search;
+        again[1] = longer;
+        const CliResult refused = m_cli.run(again);
+        QCOMPARE(refused.errorCode(), QStringLiteral("searchRefused"));
+        const QStringList compare{QStringLiteral("compare"), m_heldOut[1], longer};
+        QCOMPARE(m_cli.run(compare).exitCode, 0);
+        const CliResult compared = m_cli.run(compare + QStringList{QStringLiteral("--lab"), m_lab});
+        QCOMPARE(compared.exitCode, 7);
+        QVERIFY2(compared.errors.contains("the same picture"), compared.errors.constData());
     }
 
     void aBadBoxIsCorrectedInItsTable_data()

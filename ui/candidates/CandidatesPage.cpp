@@ -3,6 +3,7 @@
 
 #include "casework/gallery/EnrolmentReport.h"
 #include "casework/intake/RecordTime.h"
+#include "casework/lab/KeptReading.h"
 #include "matching/models/EngineFingerprint.h"
 #include "ui/candidates/CandidateCard.h"
 #include "ui/candidates/CandidateListModel.h"
@@ -84,29 +85,79 @@ SearchHeader::Room headerRoom(int heightPx)
     return heightPx < kTightPx ? SearchHeader::Room::Tight : SearchHeader::Room::Ample;
 }
 
-/// What is stated about the photographs is asked now: another window may have stated it since.
-Result<SharedResult> runSearch(const matching::FacePipeline& pipeline, casework::Lab& lab,
-                               casework::ProbeSearch& search, const ProbeFace& probe,
-                               const QString& gallery, const StopToken& stop,
-                               const ProgressSink& progress)
+/// What the file of a photograph, and those that it was made from, hint at.
+Result<void> readHints(casework::Lab& lab, const casework::Exhibit& exhibit,
+                       const QDateTime& nowUtc, const StopToken& stop,
+                       casework::PhotographOrigin& origin)
 {
-    const auto provenances = lab.provenances().inForce();
-    if (!provenances)
-        return passOn(provenances);
+    auto reading = casework::readingOf(lab, exhibit, nowUtc, stop);
+    if (!reading)
+        return passOn(reading);
+    origin.hints = std::move(reading->hints);
+    // A copy's file has lost what its source's says.
+    const auto sources = casework::sourcesOf(lab, exhibit.id);
+    if (!sources)
+        return passOn(sources);
+    for (const casework::Exhibit& source : *sources) {
+        auto ofSource = casework::readingOf(lab, source, nowUtc, stop);
+        if (!ofSource)
+            return passOn(ofSource);
+        origin.sources.push_back({source.id, std::move(ofSource->hints)});
+    }
+    return {};
+}
+
+/// What is stated about a photograph and what its file hints at, asked now: another window may have
+/// stated it since.
+Result<casework::PhotographOrigin> originOf(casework::Lab& lab, const ProbeFace& photograph,
+                                            const casework::ProvenanceByExhibit& stated,
+                                            const QDateTime& nowUtc, const StopToken& stop)
+{
+    casework::PhotographOrigin origin;
+    const auto found = stated.find(photograph.exhibit.id);
+    if (found != stated.end()) {
+        origin.type = found->second.statement.type;
+        origin.stated = found->second;
+    }
+    // Hints rank nobody: a search does without, and says so.
+    const auto read = readHints(lab, photograph.exhibit, nowUtc, stop, origin);
+    if (!read && read.error().code == ErrorCode::Cancelled)
+        return passOn(read);
+    if (!read)
+        origin.unread = read.error();
+    return origin;
+}
+
+struct AskedSearch
+{
+    casework::Lab& lab;
+    casework::ProbeSearch& search;
+    ProbeFace probe;
+    QString gallery;
+    QDateTime nowUtc;
+};
+
+Result<SharedResult> runSearch(const matching::FacePipeline& pipeline, const AskedSearch& asked,
+                               const StopToken& stop, const ProgressSink& progress)
+{
+    const auto stated = asked.lab.provenances().inForce();
+    if (!stated)
+        return passOn(stated);
     std::vector<casework::SearchedPhotograph> photographs;
-    for (const ProbeFace& photograph : photographsOf(probe)) {
+    for (const ProbeFace& photograph : photographsOf(asked.probe)) {
         auto templates = pipeline.templates(*photograph.photograph, photograph.face, stop);
         if (!templates)
             return passOn(templates);
-        const auto stated = provenances->find(photograph.exhibit.id);
+        auto origin = originOf(asked.lab, photograph, *stated, asked.nowUtc, stop);
+        if (!origin)
+            return passOn(origin);
         photographs.push_back(
             {{std::move(*templates), photograph.face.landmarks.interEyeDistancePx()},
              photograph.quality,
-             stated == provenances->end() ? casework::ProvenanceType::Unknown
-                                          : stated->second.type});
+             std::move(*origin)});
     }
-    auto result =
-        search.searchTogether(photographs, probe.answer, gallery, std::nullopt, stop, progress);
+    auto result = asked.search.searchTogether(photographs, asked.probe.answer, asked.gallery,
+                                              std::nullopt, stop, progress);
     if (!result)
         return passOn(result);
     return std::make_shared<const ProbeSearchResult>(std::move(*result));
@@ -445,8 +496,9 @@ void CandidatesPage::search(const ProbeFace& probe, const QString& gallery)
         //: Title of a running job; %1 is the gallery's name
         tr("Search gallery “%1”").arg(gallery),
         [pipeline, lab = m_workplace.sharedLab(), search = m_workplace.sharedProbeSearch(), probe,
-         gallery](const StopToken& stop, const ProgressSink& progress) {
-            return runSearch(*pipeline, *lab, *search, probe, gallery, stop, progress);
+         gallery, now = casework::recordTime(m_workplace.clock())](const StopToken& stop,
+                                                                   const ProgressSink& progress) {
+            return runSearch(*pipeline, {*lab, *search, probe, gallery, now}, stop, progress);
         },
         this,
         [this, request = ++m_searchRequest](const Result<SharedResult>& found) {
@@ -486,6 +538,7 @@ void CandidatesPage::showResult(SharedResult found)
     m_copyBanner->showFor(exhibits);
     if (exhibits.size() == 1)
         m_lists.insert_or_assign(exhibits.front(), found);
+    m_probePanel->showOrigins(found->origins);
     m_probePanel->showLikeness(photographsNote(*found, photographNames(*m_probe)));
     const bool isEmpty = found->candidates.empty();
     const auto pipeline = m_workplace.pipeline();

@@ -3,6 +3,7 @@
 
 #include "ui/candidates/CandidateCard.h"
 #include "ui/format/FaceText.h"
+#include "ui/format/OriginText.h"
 #include "ui/style/Spacing.h"
 #include "ui/style/TextRole.h"
 #include "ui/widgets/ElidedLines.h"
@@ -35,7 +36,8 @@ int heightOf(const QWidget& widget, int widthPx)
 ProbePanel::ProbePanel(Workplace& workplace, QWidget* parent)
     : QWidget(parent), m_workplace(workplace), m_portrait(new QLabel(this)),
       m_mark(new QLabel(this)), m_file(new QLabel(this)), m_source(new QLabel(this)),
-      m_warnings(new WarningList(this)), m_also(new QWidget(this)), m_likeness(new QLabel(this))
+      m_warnings(new WarningList(this)), m_origins(new QLabel(this)), m_also(new QWidget(this)),
+      m_likeness(new QLabel(this))
 {
     setObjectName(u"probePanel"_s);
     m_portrait->setObjectName(u"probePortrait"_s);
@@ -53,6 +55,11 @@ ProbePanel::ProbePanel(Workplace& workplace, QWidget* parent)
     m_source->setWordWrap(true);
     setTextRole(m_source, TextRole::Caption);
 
+    m_origins->setObjectName(u"probeOrigins"_s);
+    m_origins->setTextFormat(Qt::PlainText);
+    m_origins->setWordWrap(true);
+    m_origins->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    setTextRole(m_origins, TextRole::Caption);
     m_also->setObjectName(u"alsoSearched"_s);
     auto* also = new QVBoxLayout(m_also);
     also->setContentsMargins(0, 0, 0, 0);
@@ -71,6 +78,7 @@ ProbePanel::ProbePanel(Workplace& workplace, QWidget* parent)
     layout->addWidget(m_file);
     layout->addWidget(m_source);
     layout->addWidget(m_warnings);
+    layout->addWidget(m_origins);
     layout->addWidget(m_likeness);
     layout->addWidget(m_also);
     layout->addStretch();
@@ -81,7 +89,8 @@ int ProbePanel::portraitRoomPx(int panelPx) const
 {
     // Of many photographs those that are not the main one may have to be scrolled to.
     int rest = layout()->totalHeightForWidth(width()) - m_portrait->height();
-    for (const QWidget* below : {m_also, static_cast<QWidget*>(m_likeness)}) {
+    for (const QWidget* below :
+         {m_also, static_cast<QWidget*>(m_likeness), static_cast<QWidget*>(m_origins)}) {
         if (!below->isHidden())
             rest -= heightOf(*below, m_portrait->width()) + kGapPx;
     }
@@ -129,12 +138,13 @@ void ProbePanel::showProbe(const ProbeFace& probe)
     QStringList facts{
         //: Of the large portrait, where several photographs were searched for together
         probe.also.empty() ? QString() : tr("Main photograph; the others stand below."),
-        boxText(face.box, probe.photograph->orientation), originText(face.origin),
-                      turnNote(face)};
+        boxText(face.box, probe.photograph->orientation), originText(face.origin), turnNote(face)};
     facts.removeAll(QString());
     m_source->setText(facts.join(u'\n'));
     m_warnings->showReport(probe.quality);
     showAlso(probe);
+    m_names = photographNames(probe);
+    showOrigins({});
     showLikeness({});
     m_image = {};
     const double ratio = devicePixelRatioF();
@@ -164,6 +174,23 @@ void ProbePanel::showAlso(const ProbeFace& probe)
         m_also->layout()->addWidget(warnings);
     }
     m_also->setVisible(!probe.also.empty());
+}
+
+void ProbePanel::showOrigins(const std::vector<casework::PhotographOrigin>& origins)
+{
+    QStringList lines;
+    QStringList whole;
+    for (std::size_t i = 0; i < origins.size(); ++i) {
+        QStringList said{originSentence(origins[i]), hintsLine(origins[i])};
+        said.removeAll(QString());
+        const QString name = m_names.value(static_cast<qsizetype>(i));
+        //: %1: one of several photographs, such as Exhibit 4 ▸ Q-1; %2: sentences about it
+        lines << (origins.size() < 2 ? said.join(u'\n') : tr("%1: %2").arg(name, said.join(u' ')));
+        whole << originLines(origins[i]);
+    }
+    m_origins->setText(lines.join(u'\n'));
+    m_origins->setToolTip(whole.join(u"\n"_s));
+    m_origins->setVisible(!lines.isEmpty());
 }
 
 void ProbePanel::showLikeness(const QString& note)

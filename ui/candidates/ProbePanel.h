@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "casework/gallery/ProbeSearch.h"
 #include "ui/models/ProbeFace.h"
 #include "ui/models/Workplace.h"
 
@@ -24,6 +25,9 @@ public:
     explicit ProbePanel(Workplace& workplace, QWidget* parent = nullptr);
 
     void showProbe(const ProbeFace& probe);
+    /// Where each photograph comes from and what its file hints at, as it was when it was searched;
+    /// none before.
+    void showOrigins(const std::vector<casework::PhotographOrigin>& origins);
     /// What is said of several photographs; empty for a single one.
     void showLikeness(const QString& note);
     /// How high the portrait may be so that everything below it is seen without scrolling, where
@@ -42,9 +46,12 @@ private:
     QLabel* m_file;
     QLabel* m_source;
     WarningList* m_warnings;
+    QLabel* m_origins;
     /// The photographs that were searched for together with the main one.
     QWidget* m_also;
     QLabel* m_likeness;
+    /// Of the photographs.
+    QStringList m_names;
     QImage m_image;
     int m_request = 0;
 };

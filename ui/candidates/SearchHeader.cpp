@@ -4,6 +4,7 @@
 #include "ui/format/FaceText.h"
 #include "ui/format/GateText.h"
 #include "ui/format/NumberText.h"
+#include "ui/format/PolicyText.h"
 #include "ui/format/QualityText.h"
 #include "ui/format/ScoreText.h"
 #include "ui/format/SearchText.h"
@@ -68,7 +69,7 @@ QString factsText(const ProbeSearchResult& result, const QDateTime& searchedUtc)
         //: %1: date and time
         SearchHeader::tr("searched %1").arg(localTimeText(searchedUtc)),
         SearchHeader::tr("engine %1").arg(QString::fromStdString(result.engine.id)),
-        SearchHeader::tr("policy %1").arg(result.policy.id)};
+        SearchHeader::tr("policy %1").arg(policyName(result.policy))};
     facts.removeAll(QString());
     return facts.join(u" · "_s);
 }

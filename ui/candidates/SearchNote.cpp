@@ -7,6 +7,8 @@
 #include "ui/format/HashText.h"
 #include "ui/format/ImageProblemText.h"
 #include "ui/format/NumberText.h"
+#include "ui/format/OriginText.h"
+#include "ui/format/PolicyText.h"
 #include "ui/format/QualityText.h"
 #include "ui/format/ScoreText.h"
 #include "ui/format/SearchText.h"
@@ -43,7 +45,8 @@ QString modelsLine(const matching::EngineDefinition& engine)
     return models.join(u", "_s);
 }
 
-QStringList photographLines(const QString& first, const ProbeFace& probe)
+QStringList photographLines(const QString& first, const ProbeFace& probe,
+                            const casework::PhotographOrigin* origin)
 {
     QStringList lines{
         first, Text::tr("SHA-256 of the probe image: %1").arg(wholeHash(probe.exhibit.original)),
@@ -54,7 +57,16 @@ QStringList photographLines(const QString& first, const ProbeFace& probe)
         lines << Text::tr("Image quality: %1").arg(concerns);
     if (const QString warning = faceSearchWarning(probe.faceSearch); !warning.isEmpty())
         lines << warning;
+    if (origin)
+        lines << originLines(*origin);
     return lines;
+}
+
+/// Of the photograph with that number; null where the search did not ask.
+const casework::PhotographOrigin* originOf(const casework::ProbeSearchResult& result,
+                                           std::size_t photograph)
+{
+    return photograph < result.origins.size() ? &result.origins[photograph] : nullptr;
 }
 
 /// "Exhibit 4 ▸ Q-1, still.png"
@@ -65,11 +77,13 @@ QString placeOf(const ProbeFace& probe)
 
 QStringList probeLines(const ProbeFace& probe, const casework::ProbeSearchResult& result)
 {
-    QStringList lines = photographLines(Text::tr("Probe: %1").arg(placeOf(probe)), probe);
-    for (const ProbeFace& photograph : probe.also)
+    QStringList lines =
+        photographLines(Text::tr("Probe: %1").arg(placeOf(probe)), probe, originOf(result, 0));
+    for (std::size_t i = 0; i < probe.also.size(); ++i)
         lines << photographLines(
             //: A further photograph that was searched for together with the probe
-            Text::tr("Searched together with: %1").arg(placeOf(photograph)), photograph);
+            Text::tr("Searched together with: %1").arg(placeOf(probe.also[i])), probe.also[i],
+            originOf(result, i + 1));
     if (const QString note = photographsNote(result, photographNames(probe)); !note.isEmpty())
         lines << note;
     lines << gateNotes(result.gates, photographNames(probe));
@@ -96,7 +110,7 @@ QStringList searchLines(const casework::ProbeSearchResult& result, const std::ve
         Text::tr("Models: %1").arg(modelsLine(result.engine)),
         //: %1: the policy, %2: lowest score that is listed, %3: most candidates that are listed
         Text::tr("Policy: %1; threshold %2, at most %3 listed")
-            .arg(result.policy.id, scoreText(result.parameters.threshold),
+            .arg(policyName(result.policy), scoreText(result.parameters.threshold),
                  countText(result.parameters.limit))};
     lines << searchNotes(result, probe);
     lines

@@ -4,6 +4,7 @@
 #include "ui/dialogs/ErrorPanel.h"
 #include "ui/format/FaceText.h"
 #include "ui/format/GateText.h"
+#include "ui/format/OriginText.h"
 #include "ui/format/ScoreText.h"
 #include "ui/format/SearchText.h"
 #include "ui/style/Icons.h"
@@ -151,6 +152,8 @@ void ComparisonHeader::showPair(const ProbeFace& probe, const ProbeFace& shown,
     m_ownScores->show();
     QStringList imageNotes{coarseProbeNote(result), oneColourNote(qualitiesOf(probe)),
                            fewTonesNote(qualitiesOf(probe))};
+    for (const casework::PhotographOrigin& origin : result.origins)
+        imageNotes << hintsLine(origin);
     imageNotes.removeAll(QString());
     m_coarse->setText(imageNotes.join(u' '));
     m_coarse->setVisible(!m_coarse->text().isEmpty());

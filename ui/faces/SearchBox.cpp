@@ -67,6 +67,7 @@ SearchBox::SearchBox(Workplace& workplace, ExhibitFaces& faces, PhotographSet& p
     });
     connect(&photographs, &PhotographSet::changed, this, &SearchBox::refresh);
     connect(&provenances, &ProvenanceBook::changed, this, &SearchBox::refresh);
+    m_gates->setReadOnly(m_workplace.lab().isReadOnly());
     connect(m_gates, &GateBox::answered, this, &SearchBox::refresh);
     connect(m_gates, &GateBox::provenanceRequested, this, &SearchBox::provenanceRequested);
     connect(&faces, &ExhibitFaces::stateChanged, this, &SearchBox::refresh);
@@ -210,7 +211,7 @@ void SearchBox::refreshGates()
     const ProbeFace together = m_photographs.together(*probe);
     std::vector<casework::SearchedPhotograph> searched;
     for (const ProbeFace& photograph : photographsOf(together))
-        searched.push_back({{}, photograph.quality, m_provenances.typeOf(photograph.exhibit.id)});
+        searched.push_back({{}, photograph.quality, {m_provenances.typeOf(photograph.exhibit.id)}});
     m_gates->showGates(casework::gatesOf(m_workplace.policy(), searched), photographNames(together),
                        probeName(probe->exhibit.id.value, probe->mark));
 }

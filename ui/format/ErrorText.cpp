@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/format/ErrorText.h"
 
+#include "casework/policy/GateResults.h"
 #include "foundation/Utf8Name.h"
 #include "ui/format/DownloadText.h"
 #include "ui/format/ErrorCause.h"
 #include "ui/format/NumberText.h"
 #include "ui/format/OwnReason.h"
+#include "ui/format/PolicyText.h"
 #include "ui/format/RecipeFaultText.h"
 
 #include <QCoreApplication>
@@ -408,29 +410,38 @@ QString anothersReference(const Error& error)
     return other.isEmpty() ? QString() : sameImage(error, other);
 }
 
+/// What a rule of the policy is called.
+QString ruleOf(const Error& error)
+{
+    return policyWords(QString::fromStdString(error.subject));
+}
+
 /// A rule of the policy with what it rests on, in the policy's own words.
 QString byRule(const Error& error, const QString& sentence)
 {
     if (error.detail.empty())
-        return {};
+        return sentence;
     //: %1: a sentence; %2: what a rule of the policy rests on, in the policy's own words
     return Text::tr("%1 It rests on: “%2”.")
-        .arg(sentence,
-             detailOf(error).trimmed().remove(QRegularExpression(QStringLiteral("[.]$"))));
+        .arg(sentence, policyWords(detailOf(error))
+                           .trimmed()
+                           .remove(QRegularExpression(QStringLiteral("[.]$"))));
 }
 
 QString refusedSearch(const Error& error)
 {
-    return byRule(
-        error,
-        Text::tr("The policy's rule “%1” refuses a search with this image.").arg(subjectOf(error)));
+    QString sentence =
+        Text::tr("The policy's rule “%1” refuses a search with this image.").arg(ruleOf(error));
+    if (factText(error, casework::kMayOverrideFact) == QLatin1String("false"))
+        sentence += QLatin1Char(' ') + Text::tr("Nobody can override it.");
+    return byRule(error, sentence);
 }
 
 QString neededReason(const Error& error)
 {
     return byRule(error, Text::tr("The policy's rule “%1” asks for a reason before this search "
                                   "begins.")
-                             .arg(subjectOf(error)));
+                             .arg(ruleOf(error)));
 }
 
 /// What follows a sentence's text.

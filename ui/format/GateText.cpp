@@ -2,6 +2,7 @@
 #include "ui/format/GateText.h"
 
 #include "ui/format/NumberText.h"
+#include "ui/format/PolicyText.h"
 #include "ui/format/ProvenanceText.h"
 #include "ui/format/QualityText.h"
 
@@ -127,8 +128,9 @@ QString gateFindingText(const GateResult& result)
 QString gateSentence(const GateResult& result, const QStringList& names)
 {
     //: %1: what a rule of the policy is called; %2: what it met, such as "Provenance: Unknown"
-    return withPhotograph(result, names,
-                          Text::tr("Rule “%1”: %2.").arg(result.gate.id, gateFindingText(result)));
+    return withPhotograph(
+        result, names,
+        Text::tr("Rule “%1”: %2.").arg(policyWords(result.gate.id), gateFindingText(result)));
 }
 
 QStringList gateNotes(const GatePassage& passage, const QStringList& names)
@@ -139,8 +141,10 @@ QStringList gateNotes(const GatePassage& passage, const QStringList& names)
 QStringList gateAnswers(const GatePassage& passage, const QStringList& names)
 {
     const auto answered = passage.answered();
-    if (answered.empty())
+    if (answered.empty() && passage.reason.isEmpty())
         return {};
+    if (answered.empty())
+        return {Text::tr("Reason given, though no rule asked for one: “%1”").arg(passage.reason)};
     return notesOf(answered, names)
            << Text::tr("Reason given for this search: “%1”").arg(passage.reason);
 }

@@ -18,7 +18,8 @@ QString gateSentence(const casework::GateResult& result, const QStringList& name
 /// What stands with everything that comes of a search: each gate that was about the probe, what it
 /// asked for, and the reason that was given. Empty where no gate was. `names`: as above.
 QStringList gateNotes(const casework::GatePassage& passage, const QStringList& names = {});
-/// Of gateNotes only what a person gave a reason for, with that: what no screen may leave out.
+/// Of gateNotes only what a person gave a reason for, with that, and a reason that nothing asked
+/// for: what no screen may leave out.
 QStringList gateAnswers(const casework::GatePassage& passage, const QStringList& names = {});
 /// Of gateNotes only the warnings.
 QStringList gateWarnings(const casework::GatePassage& passage, const QStringList& names = {});

@@ -4,6 +4,7 @@
 #include "casework/gallery/EnrolmentReport.h"
 #include "ui/format/ErrorText.h"
 #include "ui/format/GateText.h"
+#include "ui/format/PolicyText.h"
 #include "ui/style/Icons.h"
 #include "ui/style/Palettes.h"
 #include "ui/style/Spacing.h"
@@ -50,7 +51,7 @@ GateBox::GateBox(QWidget* parent)
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(kSmallGapPx);
     m_provenance->setObjectName(u"stateProvenanceButton"_s);
-    m_provenance->setToolTip(tr("To the list of how images come about, above"));
+    setReadOnly(false);
     m_layout->addWidget(m_provenance);
     m_layout->addWidget(m_caption);
     m_layout->addWidget(m_reason);
@@ -72,6 +73,14 @@ void GateBox::showGates(const std::vector<GateResult>& gates, const QStringList&
     m_gates = gates;
     m_names = names;
     rebuild();
+}
+
+void GateBox::setReadOnly(bool isReadOnly)
+{
+    m_provenance->setEnabled(!isReadOnly);
+    m_provenance->setToolTip(isReadOnly ? tr("This lab is read-only: nothing can be stated in it.")
+                                        : tr("To the list of how images come about, above"));
+    m_provenance->setAccessibleDescription(m_provenance->toolTip());
 }
 
 casework::GateAnswer GateBox::answer() const
@@ -150,9 +159,9 @@ void GateBox::addRow(const GateResult& result)
     text->setObjectName(u"gateText"_s);
     text->setTextFormat(Qt::PlainText);
     text->setWordWrap(true);
-    text->setToolTip(result.gate.source);
+    text->setToolTip(policyWords(result.gate.source));
     row->setAccessibleName(text->text());
-    row->setAccessibleDescription(result.gate.source);
+    row->setAccessibleDescription(text->toolTip());
     auto* layout = new QGridLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setHorizontalSpacing(kGapPx);
@@ -162,7 +171,7 @@ void GateBox::addRow(const GateResult& result)
     layout->addWidget(text, 0, 1);
     if (isOverridable(result)) {
         //: Tick box; %1: what a rule of the policy is called
-        auto* box = new QCheckBox(tr("Override rule “%1”").arg(result.gate.id), row);
+        auto* box = new QCheckBox(tr("Override rule “%1”").arg(policyWords(result.gate.id)), row);
         box->setObjectName(u"overrideBox"_s);
         box->setChecked(m_overridden.contains(result.gate.id));
         connect(box, &QCheckBox::toggled, this, [this, id = result.gate.id](bool isTicked) {

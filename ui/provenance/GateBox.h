@@ -27,6 +27,8 @@ public:
     /// as long as `probe` is the same text.
     void showGates(const std::vector<casework::GateResult>& gates, const QStringList& names,
                    const QString& probe);
+    /// Nothing can be stated in a lab that is only read.
+    void setReadOnly(bool isReadOnly);
     casework::GateAnswer answer() const;
     /// Why a search cannot begin yet; empty where it can.
     QString reason() const;

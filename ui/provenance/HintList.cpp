@@ -12,6 +12,8 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace semblance::ui {
 
 using namespace Qt::StringLiterals;
@@ -35,6 +37,19 @@ void HintList::showHints(const std::vector<imagery::Trace>& hints)
     rebuild();
 }
 
+void HintList::showSources(const std::vector<casework::SourceHints>& sources)
+{
+    m_sources = sources;
+    rebuild();
+}
+
+bool HintList::isEmpty() const
+{
+    return m_hints.empty() && std::ranges::all_of(m_sources, [](const casework::SourceHints& one) {
+               return one.hints.empty();
+           });
+}
+
 void HintList::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
@@ -50,24 +65,33 @@ void HintList::rebuild()
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(kGapPx);
     m_layout->insertWidget(0, m_rows);
-    m_rows->setVisible(!m_hints.empty());
+    m_rows->setVisible(!isEmpty());
     for (const imagery::Trace& hint : m_hints)
-        addRow(hint);
-    m_caveat->setText(m_hints.empty()
-                          ? tr("Nothing in the file hints at how it was made or changed. That "
-                               "proves nothing.")
-                          : hintsAreNoVerdict());
+        addRow(hint, {});
+    for (const casework::SourceHints& source : m_sources) {
+        for (const imagery::Trace& hint : source.hints)
+            //: %1: the number of an exhibit from which another was made
+            addRow(hint, tr("Exhibit %1").arg(source.source.value));
+    }
+    m_caveat->setText(isEmpty() ? tr("Nothing in the file hints at how it was made or changed. "
+                                     "That proves nothing.")
+                                : hintsAreNoVerdict());
 }
 
-void HintList::addRow(const imagery::Trace& hint)
+void HintList::addRow(const imagery::Trace& hint, const QString& source)
 {
     const TraceText text = traceText(hint);
     auto* row = new QWidget(m_rows);
     row->setObjectName(u"hintRow"_s);
     auto* sign = new QLabel(row);
     sign->setPixmap(iconPixmap(u"notice"_s, colours().caption, kSmallIconPx, devicePixelRatioF()));
-    //: %1: what a file hints at
-    auto* headline = new QLabel(tr("Hint: %1").arg(text.headline), row);
+    const QString words =
+        source.isEmpty()
+            //: %1: what a file hints at
+            ? tr("Hint: %1").arg(text.headline)
+            //: %1: Exhibit 3, %2: what its file hints at
+            : tr("Hint of %1, from which this one was made: %2").arg(source, text.headline);
+    auto* headline = new QLabel(words, row);
     headline->setObjectName(u"hintHeadline"_s);
     auto* meaning = new QLabel(text.meaning, row);
     setTextRole(meaning, TextRole::Caption);

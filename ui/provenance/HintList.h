@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "casework/gallery/ProbeSearch.h"
 #include "imagery/traces/Trace.h"
 
 #include <QWidget>
@@ -22,13 +23,18 @@ public:
     explicit HintList(QWidget* parent = nullptr);
 
     void showHints(const std::vector<imagery::Trace>& hints);
+    /// Of a copy: what the files hint at that it was made from.
+    void showSources(const std::vector<casework::SourceHints>& sources);
 
 private:
     void changeEvent(QEvent* event) override;
     void rebuild();
-    void addRow(const imagery::Trace& hint);
+    /// `source`: whose hint it is; empty for the file's own.
+    void addRow(const imagery::Trace& hint, const QString& source);
+    bool isEmpty() const;
 
     std::vector<imagery::Trace> m_hints;
+    std::vector<casework::SourceHints> m_sources;
     QWidget* m_rows = nullptr;
     QVBoxLayout* m_layout;
     QLabel* m_caveat;

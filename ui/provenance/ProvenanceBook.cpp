@@ -8,7 +8,7 @@ ProvenanceBook::ProvenanceBook(Workplace& workplace, QObject* parent)
 {
 }
 
-const casework::ProvenanceStatement* ProvenanceBook::find(ExhibitId exhibit) const
+const casework::ProvenanceInForce* ProvenanceBook::find(ExhibitId exhibit) const
 {
     const auto found = m_statements.find(exhibit);
     return found == m_statements.end() ? nullptr : &found->second;
@@ -16,8 +16,8 @@ const casework::ProvenanceStatement* ProvenanceBook::find(ExhibitId exhibit) con
 
 casework::ProvenanceType ProvenanceBook::typeOf(ExhibitId exhibit) const
 {
-    const auto* statement = find(exhibit);
-    return statement ? statement->type : casework::ProvenanceType::Unknown;
+    const auto* found = find(exhibit);
+    return found ? found->statement.type : casework::ProvenanceType::Unknown;
 }
 
 void ProvenanceBook::refresh()
@@ -43,20 +43,22 @@ void ProvenanceBook::refresh()
 
 void ProvenanceBook::state(ExhibitId exhibit, const casework::ProvenanceStatement& statement)
 {
-    m_workplace.jobs().save([lab = m_workplace.sharedLab(), exhibit,
-                             statement] { return lab->provenances().state(exhibit, statement); },
-                            this,
-                            [this, exhibit, statement](const Result<void>& stated) {
-                                if (!stated) {
-                                    Q_EMIT failed(stated.error());
-                                    return;
-                                }
-                                // An answer that is under way does not hold it yet.
-                                ++m_request;
-                                m_statements.insert_or_assign(exhibit, statement);
-                                Q_EMIT changed();
-                                refresh();
-                            });
+    m_workplace.jobs().save(
+        [lab = m_workplace.sharedLab(), exhibit, statement] {
+            return lab->provenances().state(exhibit, statement);
+        },
+        this,
+        [this, exhibit, statement](const Result<void>& stated) {
+            if (!stated) {
+                Q_EMIT failed(stated.error());
+                return;
+            }
+            // An answer that is under way does not hold it yet.
+            ++m_request;
+            m_statements.insert_or_assign(exhibit, casework::ProvenanceInForce{statement, exhibit});
+            Q_EMIT changed();
+            refresh();
+        });
 }
 
 } // namespace semblance::ui

@@ -6,9 +6,6 @@
 
 #include <QObject>
 
-#include <map>
-#include <optional>
-
 namespace semblance::ui {
 
 /// What is stated about the lab's exhibits, as it was read last. GUI thread; the reading and
@@ -24,7 +21,7 @@ public:
     /// False until the first reading has come.
     bool isKnown() const { return m_isKnown; }
     /// What is in force; null where nobody has said anything.
-    const casework::ProvenanceStatement* find(ExhibitId exhibit) const;
+    const casework::ProvenanceInForce* find(ExhibitId exhibit) const;
     casework::ProvenanceType typeOf(ExhibitId exhibit) const;
     /// Shows what another window or program has stated meanwhile.
     void refresh();
@@ -37,7 +34,7 @@ Q_SIGNALS:
     void failed(const semblance::Error& error);
 
 private:
-    using Statements = std::map<ExhibitId, casework::ProvenanceStatement>;
+    using Statements = casework::ProvenanceByExhibit;
 
     Workplace& m_workplace;
     Statements m_statements;

@@ -2,11 +2,11 @@
 #include "ui/provenance/ProvenanceCard.h"
 
 #include "casework/intake/RecordTime.h"
+#include "casework/lab/KeptReading.h"
 #include "ui/format/ErrorText.h"
 #include "ui/format/HashText.h"
 #include "ui/format/NumberText.h"
-#include "ui/format/ProvenanceText.h"
-#include "ui/format/TimeText.h"
+#include "ui/format/OriginText.h"
 #include "ui/provenance/HintList.h"
 #include "ui/provenance/MetadataWindow.h"
 #include "ui/provenance/ProvenanceBook.h"
@@ -31,36 +31,21 @@ using casework::ProvenanceStatement;
 
 namespace {
 
-/// What the lab keeps, where this very program read it; else the file is read and kept.
-Result<FileReading> readAndKeep(casework::Lab& lab, const casework::Exhibit& exhibit,
-                                const QDateTime& nowUtc, const StopToken& stop)
+/// The file of an exhibit, and those of what it was made from.
+Result<casework::PhotographOrigin> readHistory(casework::Lab& lab, const casework::Exhibit& exhibit,
+                                               const QDateTime& nowUtc, const StopToken& stop)
 {
-    auto kept = lab.provenances().reading(exhibit.id);
-    if (!kept)
-        return passOn(kept);
-    if (*kept && (*kept)->reader == casework::fileReader())
-        return std::move(**kept);
-    const auto file = lab.originals().read(exhibit.original);
-    if (!file)
-        return passOn(file);
-    auto reading = casework::readingOf(*file, nowUtc, stop);
-    if (!reading || lab.isReadOnly())
-        return reading;
-    const auto stored = lab.provenances().keep(exhibit.id, *reading);
-    if (!stored)
-        return passOn(stored);
-    return reading;
-}
-
-/// "Photograph, said by Officer 4711, 24 Nov 2026, 12:33: copied from the telephone"
-QString statementText(const ProvenanceStatement& statement)
-{
-    const QString text =
-        //: A statement of where an image comes from: %1 what it is, %2 who says so, %3 when
-        ProvenanceCard::tr("%1, said by %2, %3")
-            .arg(provenanceText(statement.type), statement.saidBy,
-                 localTimeText(statement.statedUtc));
-    return statement.note.isEmpty() ? text : text + u": "_s + statement.note;
+    casework::PhotographOrigin origin;
+    const auto sources = casework::sourcesOf(lab, exhibit.id);
+    if (!sources)
+        return passOn(sources);
+    for (const casework::Exhibit& source : *sources) {
+        auto reading = casework::readingOf(lab, source, nowUtc, stop);
+        if (!reading)
+            return passOn(reading);
+        origin.sources.push_back({source.id, std::move(reading->hints)});
+    }
+    return origin;
 }
 
 } // namespace
@@ -128,6 +113,7 @@ void ProvenanceCard::clear()
     ++m_request;
     m_exhibit.reset();
     m_reading.reset();
+    m_hints->showSources({});
     if (m_window)
         m_window->close();
     m_recorded->hide();
@@ -158,12 +144,12 @@ void ProvenanceCard::showStatement()
 {
     if (!m_exhibit)
         return;
-    const ProvenanceStatement* statement = m_book.find(m_exhibit->id);
-    m_form->showStatement(statement ? std::optional(*statement) : std::nullopt);
-    m_recorded->setVisible(statement != nullptr);
-    if (!statement)
+    const casework::ProvenanceInForce* inForce = m_book.find(m_exhibit->id);
+    m_form->showStatement(inForce ? std::optional(inForce->statement) : std::nullopt);
+    m_recorded->setVisible(inForce != nullptr);
+    if (!inForce)
         return;
-    m_recorded->setText(statementText(*statement));
+    m_recorded->setText(statementText(inForce->statement));
     loadHistory();
 }
 
@@ -183,15 +169,14 @@ void ProvenanceCard::loadHistory()
 
 void ProvenanceCard::showHistory(const std::vector<ProvenanceStatement>& own)
 {
-    const ProvenanceStatement* inForce = m_exhibit ? m_book.find(m_exhibit->id) : nullptr;
+    const casework::ProvenanceInForce* inForce = m_exhibit ? m_book.find(m_exhibit->id) : nullptr;
     if (!inForce)
         return;
-    QStringList lines{statementText(*inForce)};
-    // Of a copy what is stated about its source may be in force.
-    const bool isOwn = !own.empty() && own.back() == *inForce;
-    if (!isOwn)
-        lines << tr("Stated about the exhibit that this one was made from.");
-    const auto earlier = static_cast<qint64>(own.size()) - (isOwn ? 1 : 0);
+    QStringList lines{statementText(inForce->statement)};
+    const QString relation = relationText(*inForce);
+    if (!relation.isEmpty())
+        lines << relation;
+    const auto earlier = static_cast<qint64>(own.size()) - (relation.isEmpty() ? 1 : 0);
     if (earlier > 0)
         lines << tr("Earlier statements: %1. They stay recorded.").arg(countText(earlier));
     m_recorded->setText(lines.join(u'\n'));
@@ -216,12 +201,33 @@ void ProvenanceCard::readFile()
     const QDateTime now = casework::recordTime(m_workplace.clock());
     m_workplace.jobs().startQuietly<FileReading>(
         [lab = m_workplace.sharedLab(), exhibit = *m_exhibit, now](const StopToken& stop) {
-            return readAndKeep(*lab, exhibit, now, stop);
+            return casework::keptReading(*lab, exhibit, now, stop);
         },
         this,
         [this, request = m_request](const Result<FileReading>& reading) {
             if (request == m_request)
                 takeReading(reading);
+        });
+    readSources();
+}
+
+void ProvenanceCard::readSources()
+{
+    using Origin = casework::PhotographOrigin;
+    const QDateTime now = casework::recordTime(m_workplace.clock());
+    m_workplace.jobs().startQuietly<Origin>(
+        [lab = m_workplace.sharedLab(), exhibit = *m_exhibit, now](const StopToken& stop) {
+            return readHistory(*lab, exhibit, now, stop);
+        },
+        this,
+        [this, request = m_request](const Result<Origin>& origin) {
+            if (request != m_request)
+                return;
+            if (!origin) {
+                Q_EMIT failed(origin.error());
+                return;
+            }
+            m_hints->showSources(origin->sources);
         });
 }
 

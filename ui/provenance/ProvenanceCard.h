@@ -47,6 +47,8 @@ Q_SIGNALS:
 private:
     QWidget* makeMetadataRow();
     void readFile();
+    /// What an enhanced copy was made from may hint at what its own file has lost.
+    void readSources();
     void takeReading(const Result<casework::FileReading>& reading);
     void showStatement();
     void loadHistory();

@@ -52,6 +52,10 @@ ProvenanceForm::ProvenanceForm(QWidget* parent)
     layout->addWidget(m_meaning);
     layout->addWidget(m_fields);
 
+    // The button was made first and comes last.
+    setTabOrder(m_type, m_saidBy);
+    setTabOrder(m_saidBy, m_note);
+    setTabOrder(m_note, m_record);
     connect(m_type, &QComboBox::currentIndexChanged, this, &ProvenanceForm::refresh);
     connect(m_saidBy, &QLineEdit::textChanged, this, &ProvenanceForm::refresh);
     connect(m_saidBy, &QLineEdit::returnPressed, this, &ProvenanceForm::record);

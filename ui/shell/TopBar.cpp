@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/TopBar.h"
 
+#include "ui/format/HashText.h"
+#include "ui/format/PolicyText.h"
 #include "ui/shell/LanguageChoice.h"
 #include "ui/style/Icons.h"
 #include "ui/style/Look.h"
@@ -93,10 +95,13 @@ void TopBar::showLab(const std::optional<casework::LabInfo>& lab)
 
 void TopBar::showPolicy(const casework::SearchPolicy& policy)
 {
-    m_policy->setText(tr("Policy %1").arg(policy.id));
+    m_policy->setText(tr("Policy %1").arg(policyName(policy)));
     m_policy->setToolTip(tr("A search lists %n candidate(s) at the most, unless the person who "
                             "searches asks for fewer.",
-                            nullptr, policy.candidateLimit));
+                            nullptr, policy.candidateLimit) +
+                         //: %1: 64 digits; below what a search policy allows
+                         QLatin1Char('\n') +
+                         tr("SHA-256 of the policy's file: %1").arg(wholeHash(policy.sha256)));
 }
 
 void TopBar::showEngine(const matching::EngineDefinition& engine)

@@ -4,7 +4,7 @@
 #include "casework/enhancement/RecordedRecipe.h"
 #include "casework/intake/RecordTime.h"
 #include "foundation/imaging/ImageDecoder.h"
-#include "foundation/imaging/LosslessWriter.h"
+#include "imagery/enhancement/CopyNote.h"
 #include "imagery/enhancement/RecipeJson.h"
 
 #include <QFileInfo>
@@ -36,6 +36,22 @@ Result<imagery::Enhanced> enhancedOriginal(const OriginalStore& originals, const
     return imagery::enhance(*photograph, recipe, *frames, options);
 }
 
+/// What goes into the copy's file: its own note, and those that its sources carry.
+Result<std::vector<imagery::CopyNote>> notesOf(const OriginalStore& originals,
+                                               const imagery::CopyNote& own)
+{
+    std::vector<Sha256> sources{own.source};
+    sources.insert(sources.end(), own.frames.begin(), own.frames.end());
+    std::vector<std::vector<imagery::CopyNote>> earlier;
+    for (const Sha256& source : sources) {
+        const auto bytes = originals.read(source);
+        if (!bytes)
+            return passOn(bytes);
+        earlier.push_back(imagery::copyNotes(*bytes));
+    }
+    return imagery::withEarlierNotes(own, earlier);
+}
+
 } // namespace
 
 Result<std::vector<imagery::Frame>> framesOf(const imagery::Recipe& recipe,
@@ -61,18 +77,30 @@ Result<SavedCopy> saveCopy(const CopyPlace& place, const Exhibit& source,
         enhancedOriginal(place.originals, source.original, source.fileName, recipe, options);
     if (!enhanced)
         return passOn(enhanced);
-    const auto bytes = writeLossless(enhanced->image, LosslessFormat::Png);
+    const QString software = softwareOf(program);
+    const auto notes = notesOf(
+        place.originals, imagery::copyNoteOf(source.original, recipe, software.toStdString()));
+    if (!notes)
+        return passOn(notes);
+    const auto bytes = imagery::writeCopyPng(enhanced->image, *notes);
     if (!bytes)
         return passOn(bytes);
-    const auto original = place.originals.put(*bytes);
-    if (!original)
-        return passOn(original);
-    const NewDerivation derivation{source.id, QString::fromStdString(imagery::recipeJson(recipe)),
-                                   recipe.sha256(), softwareOf(program), recordTime(clock)};
-    auto taken = place.derivations.add(*original, copyName(source.fileName), derivation);
+    auto taken = keepCopy(place, source, recipe, software, *bytes, clock);
     if (!taken)
         return passOn(taken);
     return SavedCopy{std::move(*taken), std::move(enhanced->notes)};
+}
+
+Result<TakenIn> keepCopy(const CopyPlace& place, const Exhibit& source,
+                         const imagery::Recipe& recipe, const QString& software, const Bytes& png,
+                         const Clock& clock)
+{
+    const auto original = place.originals.put(png);
+    if (!original)
+        return passOn(original);
+    return place.derivations.add(*original, copyName(source.fileName),
+                                 {source.id, QString::fromStdString(imagery::recipeJson(recipe)),
+                                  recipe.sha256(), software, recordTime(clock)});
 }
 
 QString copyName(const QString& sourceName)
@@ -101,11 +129,16 @@ Result<CopyCheck> checkCopy(const OriginalStore& originals, const Derivation& de
         enhancedOriginal(originals, derivation.sourceOriginal, name, *recipe, options);
     if (!enhanced)
         return passOn(enhanced);
-    const auto bytes = writeLossless(enhanced->image, LosslessFormat::Png);
+    const auto notes = notesOf(originals, imagery::copyNoteOf(derivation.sourceOriginal, *recipe,
+                                                              derivation.software.toStdString()));
+    if (!notes)
+        return passOn(notes);
+    const auto bytes = imagery::writeCopyPng(enhanced->image, *notes);
     if (!bytes)
         return passOn(bytes);
     if (Sha256::of(*bytes) == derivation.original)
         return CopyCheck{true, true};
+    // One that was made before copies carried notes has the same pixels.
     const auto stored = decodedOriginal(originals, derivation.original, name);
     if (!stored)
         return passOn(stored);

@@ -188,7 +188,7 @@ std::vector<GateResult> gatesOf(const SearchPolicy& policy,
     std::vector<GateResult> all;
     for (std::size_t i = 0; i < photographs.size(); ++i) {
         for (GateResult& result :
-             gatesOf(policy, photographs[i].quality, photographs[i].provenance)) {
+             gatesOf(policy, photographs[i].quality, photographs[i].origin.type)) {
             result.photograph = i;
             all.push_back(std::move(result));
         }
@@ -284,6 +284,8 @@ ProbeSearch::searchTogether(const std::vector<SearchedPhotograph>& photographs,
     result->leastAlike = *least;
     result->savedTwice = std::move(*twice);
     result->gates = std::move(*passage);
+    for (const SearchedPhotograph& photograph : photographs)
+        result->origins.push_back(photograph.origin);
     return result;
 }
 

@@ -6,6 +6,8 @@
 #include "casework/gallery/StoredSearch.h"
 #include "casework/policy/GateResults.h"
 #include "casework/policy/SearchPolicy.h"
+#include "casework/provenance/InheritedProvenance.h"
+#include "imagery/traces/Trace.h"
 #include "matching/pipeline/FacePipeline.h"
 #include "matching/search/GallerySearch.h"
 #include "matching/search/SeveralPhotographs.h"
@@ -15,12 +17,33 @@
 
 namespace semblance::casework {
 
+/// What the file of an exhibit hints at that a photograph was made from.
+struct SourceHints
+{
+    ExhibitId source;
+    std::vector<imagery::Trace> hints;
+};
+
+/// Where a photograph that is searched for comes from, as far as anybody says.
+struct PhotographOrigin
+{
+    ProvenanceType type = ProvenanceType::Unknown;
+    /// What the laboratory records; empty where it records nothing.
+    std::optional<ProvenanceInForce> stated = {};
+    /// What its file hints at; never verdicts.
+    std::vector<imagery::Trace> hints = {};
+    /// Why hints, of it or of its sources, are not known, or not all; empty where they are.
+    std::optional<Error> unread = {};
+    /// Of a copy: of what it was made from, the nearest first.
+    std::vector<SourceHints> sources = {};
+};
+
 /// One photograph of the person who is searched for, with what the policy's gates ask about it.
 struct SearchedPhotograph
 {
     matching::ProbeTemplates templates;
     matching::QualityReport quality;
-    ProvenanceType provenance = ProvenanceType::Unknown;
+    PhotographOrigin origin = {};
 };
 
 /// The gates of `policy` that are about any of the photographs: gravest first, then in the order of
@@ -87,6 +110,8 @@ struct ProbeSearchResult
     /// The policy's gates that were about the probe, and the reason why it was searched all the
     /// same.
     GatePassage gates = {};
+    /// Of each photograph, in their order; empty of a search that asked no gates.
+    std::vector<PhotographOrigin> origins = {};
 };
 
 /// Searches galleries of one lab: in their stores, or, where there is none, with the last gallery's

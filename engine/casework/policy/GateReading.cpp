@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/policy/GateReading.h"
 
+#include "matching/quality/QualityIds.h"
+
 #include <algorithm>
 #include <array>
 
@@ -32,12 +34,12 @@ GateEffect readEffect(PolicyFields& fields)
 std::string readMeasure(PolicyFields& fields)
 {
     const QString name = QStringLiteral("measure");
-    const QString text = fields.text(name);
-    const bool isName = std::ranges::all_of(
-        text, [](QChar c) { return c.unicode() < 128 && c.isLetterOrNumber(); });
-    if (!isName)
-        fields.complain(name, "must be the id of a measure, as “InterEyeDistance”");
-    return text.toStdString();
+    const std::string text = fields.text(name).toStdString();
+    // One that no face has would never be passed, or never hold anybody up.
+    if (std::ranges::find(matching::quality::kAllMeasures, text) ==
+        matching::quality::kAllMeasures.end())
+        fields.complain(name, "“" + text + "” is no measure; one is called “InterEyeDistance”");
+    return text;
 }
 
 MeasureBound readMeasureBound(PolicyFields& fields)
@@ -159,7 +161,12 @@ std::vector<Gate> readGates(PolicyFields& policy, const std::string& file)
             policy.complain(place, "must be an object");
             break;
         }
-        PolicyFields fields(file, list[i].toObject(), place + QLatin1Char('.'));
+        // A person looks for the rule by what it is called.
+        const QJsonValue id = list[i].toObject().value(QLatin1String("id"));
+        const QString called = !id.toString().trimmed().isEmpty()
+                                   ? QStringLiteral(" (“%1”)").arg(id.toString().left(kLongestId))
+                                   : QString();
+        PolicyFields fields(file, list[i].toObject(), place + called + QLatin1Char('.'));
         Gate gate = readGate(fields);
         if (std::ranges::find(gates, gate.id, &Gate::id) != gates.end())
             fields.complain(QStringLiteral("id"), "is that of another gate");

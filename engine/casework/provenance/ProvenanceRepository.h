@@ -2,11 +2,11 @@
 #pragma once
 
 #include "casework/provenance/FileReading.h"
+#include "casework/provenance/InheritedProvenance.h"
 #include "casework/provenance/Provenance.h"
 #include "foundation/Id.h"
 #include "foundation/Result.h"
 
-#include <map>
 #include <optional>
 #include <vector>
 
@@ -24,9 +24,13 @@ public:
     /// About this very exhibit, in the order in which they were stated. Empty: nobody has said
     /// anything. Fails: InvalidInput (there is no such exhibit).
     virtual Result<std::vector<ProvenanceStatement>> history(ExhibitId exhibit) const = 0;
-    /// The statement in force of each exhibit that has one, as withInherited: copies have that of
-    /// what they were made from.
-    virtual Result<std::map<ExhibitId, ProvenanceStatement>> inForce() const = 0;
+    /// What is in force of each exhibit, as ProvenanceGraph says. Exhibits whose pictures nobody
+    /// has looked at yet are decoded first, once, which takes a while for many; one whose original
+    /// is missing or damaged is then known by its file and its derivations alone.
+    virtual Result<ProvenanceByExhibit> inForce() const = 0;
+    /// Of a file that need not be an exhibit.
+    virtual Result<std::optional<ProvenanceInForce>>
+    inForceOf(const Sha256& file, const PictureIdentity& identity) const = 0;
     /// Fails: InvalidInput (whyNoStatement; no such exhibit); nothing is kept then.
     virtual Result<void> state(ExhibitId exhibit, const ProvenanceStatement& statement) = 0;
     /// The last that was kept; empty where none was. Fails: InvalidInput (no such exhibit).

@@ -15,8 +15,8 @@ namespace semblance::imagery {
 /// OutOfMemory, BackendFailed.
 Result<Bytes> writeFramePng(const Image& image, const std::vector<OriginFact>& facts);
 
-/// The text chunks of a PNG that stand before its pixels, in their order, as writeFramePng leaves
-/// them; of other bytes what can be read, mostly none. Thread-safe.
+/// The text chunks of a PNG, in their order, as writeFramePng leaves them; of other bytes what can
+/// be read, mostly none. Thread-safe.
 std::vector<OriginFact> pngFacts(std::span<const std::byte> png);
 
 } // namespace semblance::imagery

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
 #include <string_view>
 
 /// The ids that reports carry and the aspects that each may have when it is of concern; ui/format
@@ -78,5 +79,41 @@ inline constexpr std::string_view kPitch = "HeadPosePitch";
 inline constexpr std::string_view kRoll = "HeadPoseRoll";
 inline constexpr std::string_view kSingleFace = "SingleFacePresent";
 inline constexpr std::string_view kFileIntegrity = "FileIntegrity";
+
+/// Every one of them.
+inline constexpr std::array kAllMeasures{kUnifiedQuality,
+                                         kFacePresence,
+                                         kInterEyeDistance,
+                                         kSharpness,
+                                         kLuminanceMean,
+                                         kUnderExposure,
+                                         kOverExposure,
+                                         kDynamicRange,
+                                         kLuminanceVariance,
+                                         kIlluminationUniformity,
+                                         kNaturalColour,
+                                         kBackgroundUniformity,
+                                         kEyesOpen,
+                                         kEyesSeenOpen,
+                                         kEyesVisible,
+                                         kExpressionNeutrality,
+                                         kMouthOcclusion,
+                                         kFaceOcclusion,
+                                         kNoHeadCoverings,
+                                         kMouthClosed,
+                                         kHeadSize,
+                                         kLeftwardCrop,
+                                         kRightwardCrop,
+                                         kMarginAbove,
+                                         kMarginBelow,
+                                         kToneRange,
+                                         kTonesReversed,
+                                         kNoise,
+                                         kCompression,
+                                         kYaw,
+                                         kPitch,
+                                         kRoll,
+                                         kSingleFace,
+                                         kFileIntegrity};
 
 } // namespace semblance::matching::quality

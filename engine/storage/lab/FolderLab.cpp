@@ -66,8 +66,8 @@ FolderLab::FolderLab(LabFolder folder, LabMarker marker, casework::LabInfo info,
       m_connections(databaseOf(m_access, m_folder)),
       m_galleries(m_connections,
                   {[this] { return lockEnrolment(); }, [this] { return runningEnrolment(); }}),
-      m_exhibits(m_connections), m_provenances(m_connections), m_derivations(m_connections),
-      m_videoFrames(m_connections),
+      m_exhibits(m_connections), m_provenances(m_connections, m_originals),
+      m_derivations(m_connections), m_videoFrames(m_connections),
       m_stores(m_connections, m_folder.search(), storesOf(m_access))
 {
 }

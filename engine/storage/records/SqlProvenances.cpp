@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/records/SqlProvenances.h"
 
-#include "casework/provenance/InheritedProvenance.h"
+#include "imagery/enhancement/RecipeJson.h"
 #include "storage/records/ReadingRows.h"
 #include "storage/records/RecordText.h"
 
@@ -30,20 +30,56 @@ std::optional<ProvenanceStatement> statementFrom(const QSqlQuery& row, int first
     return statement;
 }
 
-/// In the order in which it was recorded.
-Result<std::vector<casework::MadeFrom>> madeFrom(const SqlSession& session)
+/// In the order in which it was recorded: what each copy was made from, and the frames that its
+/// recipe took from other exhibits.
+Result<std::vector<casework::MadeFrom>> madeFrom(const SqlSession& session,
+                                                 const std::vector<casework::KnownPicture>& known)
 {
+    std::map<Sha256, ExhibitId> exhibits;
+    for (const casework::KnownPicture& picture : known)
+        exhibits.emplace(picture.file, picture.exhibit);
     std::vector<casework::MadeFrom> made;
-    const auto read = [&made](const QSqlQuery& row) -> Result<void> {
-        made.push_back(
-            {ExhibitId{row.value(0).toLongLong()}, ExhibitId{row.value(1).toLongLong()}});
+    const auto read = [&](const QSqlQuery& row) -> Result<void> {
+        const ExhibitId exhibit{row.value(0).toLongLong()};
+        made.push_back({exhibit, ExhibitId{row.value(1).toLongLong()}});
+        // What cannot be read any more a check of the lab says.
+        const auto recipe =
+            imagery::recipeFromJson(row.value(2).toString().toStdString(), "recipe");
+        for (const Sha256& frame : recipe ? recipe->frames() : std::vector<Sha256>()) {
+            if (const auto source = exhibits.find(frame); source != exhibits.end())
+                made.push_back({exhibit, source->second});
+        }
         return {};
     };
     const auto walked = session.eachRow(
-        QStringLiteral("SELECT exhibit_id, source_id FROM derived_exhibit ORDER BY id"), {}, read);
+        QStringLiteral("SELECT exhibit_id, source_id, recipe FROM derived_exhibit ORDER BY id"), {},
+        read);
     if (!walked)
         return passOn(walked);
     return made;
+}
+
+/// The last about each exhibit that has one.
+Result<casework::StatementsByExhibit> lastStatements(const SqlSession& session)
+{
+    casework::StatementsByExhibit statements;
+    const auto read = [&](const QSqlQuery& row) -> Result<void> {
+        const ExhibitId exhibit{row.value(0).toLongLong()};
+        auto statement = statementFrom(row, 1);
+        if (!statement)
+            return unreadableRecord(session.dialect().name(),
+                                    "the provenance of " + provenanceOwner(exhibit));
+        statements.insert_or_assign(exhibit, std::move(*statement));
+        return {};
+    };
+    const auto walked = session.eachRow(
+        QStringLiteral("SELECT exhibit_id, type, said_by, note, stated_utc "
+                       "FROM provenance_statement WHERE id IN "
+                       "(SELECT max(id) FROM provenance_statement GROUP BY exhibit_id)"),
+        {}, read);
+    if (!walked)
+        return passOn(walked);
+    return statements;
 }
 
 Result<void> checkExhibit(const SqlSession& session, ExhibitId exhibit)
@@ -86,32 +122,44 @@ Result<std::vector<ProvenanceStatement>> SqlProvenances::history(ExhibitId exhib
     return statements;
 }
 
-Result<std::map<ExhibitId, ProvenanceStatement>> SqlProvenances::inForce() const
+Result<casework::ProvenanceGraph> SqlProvenances::graph() const
 {
     const auto session = m_connections.session();
     if (!session)
         return passOn(session);
-    std::map<ExhibitId, ProvenanceStatement> statements;
-    const auto read = [&](const QSqlQuery& row) -> Result<void> {
-        const ExhibitId exhibit{row.value(0).toLongLong()};
-        auto statement = statementFrom(row, 1);
-        if (!statement)
-            return unreadableRecord(session->dialect().name(),
-                                    "the provenance of " + provenanceOwner(exhibit));
-        statements.insert_or_assign(exhibit, std::move(*statement));
-        return {};
-    };
-    const auto walked = session->eachRow(
-        QStringLiteral("SELECT exhibit_id, type, said_by, note, stated_utc "
-                       "FROM provenance_statement WHERE id IN "
-                       "(SELECT max(id) FROM provenance_statement GROUP BY exhibit_id)"),
-        {}, read);
-    if (!walked)
-        return passOn(walked);
-    const auto made = madeFrom(*session);
+    auto statements = lastStatements(*session);
+    if (!statements)
+        return passOn(statements);
+    // Nothing can be inherited.
+    if (statements->empty())
+        return casework::ProvenanceGraph({}, {});
+    const auto pictures = m_pictures.all(*session);
+    if (!pictures)
+        return passOn(pictures);
+    const auto made = madeFrom(*session, *pictures);
     if (!made)
         return passOn(made);
-    return casework::withInherited(statements, *made);
+    return casework::ProvenanceGraph(std::move(*statements), *made, *pictures);
+}
+
+Result<void> SqlProvenances::readPictures() const
+{
+    const auto session = m_connections.session();
+    if (!session)
+        return passOn(session);
+    return PictureRows::readWritten(*session);
+}
+
+Result<casework::ProvenanceByExhibit> SqlProvenances::inForce() const
+{
+    return graph().map([](const casework::ProvenanceGraph& graph) { return graph.all(); });
+}
+
+Result<std::optional<casework::ProvenanceInForce>>
+SqlProvenances::inForceOf(const Sha256& file, const casework::PictureIdentity& identity) const
+{
+    return graph().map(
+        [&](const casework::ProvenanceGraph& graph) { return graph.of(file, identity); });
 }
 
 Result<void> SqlProvenances::state(ExhibitId exhibit, const ProvenanceStatement& statement)

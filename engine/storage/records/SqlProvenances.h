@@ -2,6 +2,7 @@
 #pragma once
 
 #include "casework/provenance/ProvenanceRepository.h"
+#include "storage/records/PictureRows.h"
 #include "storage/sql/SqlConnections.h"
 
 namespace semblance::storage {
@@ -10,16 +11,28 @@ namespace semblance::storage {
 class SqlProvenances final : public casework::ProvenanceRepository
 {
 public:
-    explicit SqlProvenances(const SqlConnections& connections) : m_connections(connections) {}
+    /// Borrowed.
+    SqlProvenances(const SqlConnections& connections, const casework::OriginalStore& originals)
+        : m_connections(connections), m_pictures(originals)
+    {
+    }
 
     Result<std::vector<casework::ProvenanceStatement>> history(ExhibitId exhibit) const override;
-    Result<std::map<ExhibitId, casework::ProvenanceStatement>> inForce() const override;
+    Result<casework::ProvenanceByExhibit> inForce() const override;
+    Result<std::optional<casework::ProvenanceInForce>>
+    inForceOf(const Sha256& file, const casework::PictureIdentity& identity) const override;
     Result<void> state(ExhibitId exhibit, const casework::ProvenanceStatement& statement) override;
     Result<std::optional<casework::FileReading>> reading(ExhibitId exhibit) const override;
     Result<void> keep(ExhibitId exhibit, const casework::FileReading& reading) override;
+    /// Whether what is kept of the exhibits' pictures can be read. Fails: as `inForce`.
+    Result<void> readPictures() const;
 
 private:
+    /// Of what is recorded now.
+    Result<casework::ProvenanceGraph> graph() const;
+
     const SqlConnections& m_connections;
+    PictureRows m_pictures;
 };
 
 } // namespace semblance::storage

@@ -4,6 +4,8 @@
 #include "casework/intake/TakeIn.h"
 #include "foundation/imaging/ImageDecoder.h"
 #include "foundation/imaging/ImageWear.h"
+#include "imagery/enhancement/CopyNote.h"
+#include "imagery/enhancement/RecipeJson.h"
 #include "support/EncodedImage.h"
 #include "support/SyntheticImage.h"
 #include "support/TestLab.h"
@@ -70,6 +72,28 @@ private Q_SLOTS:
         QVERIFY(one->taken.exhibit.id == two->taken.exhibit.id);
         QVERIFY(!two->taken.isNew);
         QCOMPARE(m_lab.lab->derivations().all()->size(), std::size_t(1));
+    }
+
+    /// So that it is known again wherever its file goes.
+    void theFileSaysHowItWasMade()
+    {
+        const Exhibit source = taken();
+        const Exhibit copy = save(source, flipped())->taken.exhibit;
+        const auto notes = imagery::copyNotes(*m_lab.lab->originals().read(copy.original));
+        QCOMPARE(notes.size(), std::size_t(1));
+        QVERIFY(notes[0].source == source.original);
+        QVERIFY(notes[0].recipeSha256 == flipped().sha256());
+        QVERIFY(*imagery::recipeFromJson(notes[0].recipe, "recipe") == flipped());
+        QVERIFY(notes[0].software.starts_with(kProgram.toStdString()));
+        const Exhibit second = save(copy, flipped())->taken.exhibit;
+        const auto both = imagery::copyNotes(*m_lab.lab->originals().read(second.original));
+        QCOMPARE(both.size(), std::size_t(2));
+        QVERIFY(both[0].source == copy.original);
+        QVERIFY(both[1] == notes[0]);
+        const auto derivations = m_lab.lab->derivations().all();
+        QCOMPARE(derivations->size(), std::size_t(2));
+        for (const Derivation& how : *derivations)
+            QVERIFY(checkCopy(m_lab.lab->originals(), how)->hasSameBytes);
     }
 
     void framesComeFromTheLab()

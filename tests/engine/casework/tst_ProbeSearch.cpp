@@ -84,7 +84,7 @@ matching::ProbeTemplates probeAt(double radians)
 SearchedPhotograph photographOf(matching::ProbeTemplates probe,
                                 ProvenanceType provenance = ProvenanceType::Photograph)
 {
-    return {std::move(probe), {}, provenance};
+    return {std::move(probe), {}, {provenance}};
 }
 
 Gate provenanceGate(const QString& id, ProvenanceType type, GateEffect effect,
@@ -409,7 +409,7 @@ void TestProbeSearch::gatesOfSeveralPhotographsSayWhose()
     QCOMPARE(found->gates.answered().size(), std::size_t{1});
     // One of them is enough.
     auto sketch = photographs;
-    sketch[1].provenance = ProvenanceType::Sketch;
+    sketch[1].origin.type = ProvenanceType::Sketch;
     QCOMPARE(search.searchTogether(sketch, {QStringLiteral("needed"), {}}, kGallery, {}, {})
                  .error()
                  .code,

@@ -3,6 +3,11 @@
 #include "casework/intake/RecordTime.h"
 #include "casework/intake/TakeIn.h"
 #include "casework/provenance/InheritedProvenance.h"
+#include "foundation/imaging/PngText.h"
+#include "imagery/enhancement/CopyNote.h"
+#include "imagery/enhancement/RecipeJson.h"
+#include "support/EncodedImage.h"
+#include "support/SyntheticImage.h"
 #include "support/TestLab.h"
 
 #include <QTest>
@@ -26,6 +31,11 @@ private Q_SLOTS:
     void copiesHaveWhatTheyWereMadeFrom();
     void whatIsInherited_data();
     void whatIsInherited();
+    void theSamePictureHasWhatIsStatedOfIt_data();
+    void theSamePictureHasWhatIsStatedOfIt();
+    void copiesThatOnlySaySoHaveWhatTheyWereMadeFrom();
+    void framesOfARecipeAreSources();
+    void aMissingOriginalHidesNothingElse();
     void readingsComeBackWhole();
     void whatIsNoStatementIsRefused_data();
     void whatIsNoStatementIsRefused();
@@ -39,9 +49,21 @@ private:
             .value()
             .exhibit.id;
     }
+    Exhibit take(const Bytes& file)
+    {
+        return takeIn(m_lab.lab->exhibits(), m_lab.lab->originals(), file,
+                      QStringLiteral("still.png"), m_clock)
+            .value()
+            .exhibit;
+    }
+    static Bytes fileOf(const Image& image, ImageFormat format, int exifOrientation = 1)
+    {
+        return tests::encoded(image, {.format = format, .exifOrientation = exifOrientation})
+            .value();
+    }
     ProvenanceType inForce(ExhibitId exhibit)
     {
-        return provenances().inForce().value().at(exhibit).type;
+        return provenances().inForce().value().at(exhibit).statement.type;
     }
     ProvenanceStatement statement(ProvenanceType type, const QString& note = {})
     {
@@ -108,8 +130,8 @@ void TestProvenanceRepository::exhibitsDoNotMix()
     QVERIFY(provenances().state(a, statement(ProvenanceType::VideoFrame)));
     const auto inForce = provenances().inForce().value();
     QCOMPARE(inForce.size(), std::size_t{2});
-    QCOMPARE(inForce.at(a).type, ProvenanceType::VideoFrame);
-    QCOMPARE(inForce.at(b).type, ProvenanceType::Sketch);
+    QCOMPARE(inForce.at(a).statement.type, ProvenanceType::VideoFrame);
+    QCOMPARE(inForce.at(b).statement.type, ProvenanceType::Sketch);
     QVERIFY(provenances().history(silent)->empty());
     QVERIFY(m_lab.lab->check({})->faults.empty());
 }
@@ -175,11 +197,129 @@ void TestProvenanceRepository::whatIsInherited()
     std::vector<MadeFrom> sources;
     for (const auto& [exhibit, source] : made)
         sources.push_back({ExhibitId{exhibit}, ExhibitId{source}});
-    const auto inForce = withInherited(statements, sources);
+    const auto inForce = ProvenanceGraph(statements, sources).all();
     const auto found = inForce.find(ExhibitId{3});
     QCOMPARE(found != inForce.end(), ofThree.has_value());
     if (ofThree)
-        QCOMPARE(found->second.type, *ofThree);
+        QCOMPARE(found->second.statement.type, *ofThree);
+}
+
+void TestProvenanceRepository::theSamePictureHasWhatIsStatedOfIt_data()
+{
+    QTest::addColumn<Bytes>("file");
+    QTest::addColumn<std::optional<ProvenanceRelation>>("relation");
+    using Relation = std::optional<ProvenanceRelation>;
+    const Image picture = tests::syntheticTexture({40, 30}, 3);
+    const Bytes png = fileOf(picture, ImageFormat::Png);
+    QTest::newRow("the very file") << png << Relation(ProvenanceRelation::Own);
+    Bytes longer = png;
+    longer.push_back(std::byte{'x'});
+    QTest::newRow("one more byte") << longer << Relation(ProvenanceRelation::SamePicture);
+    QTest::newRow("another text in it")
+        << withPngTexts(png, {{"Comment", "mine"}}) << Relation(ProvenanceRelation::SamePicture);
+    QTest::newRow("another container")
+        << fileOf(picture, ImageFormat::Tiff) << Relation(ProvenanceRelation::SamePicture);
+    // Turned by EXIF, it is the same to whoever looks at it.
+    QTest::newRow("stored lying") << fileOf(upright(picture, Orientation::LeftBottom),
+                                            ImageFormat::Tiff, 6)
+                                  << Relation(ProvenanceRelation::SamePicture);
+    QTest::newRow("compressed anew")
+        << tests::encoded(picture, {.format = ImageFormat::Jpeg, .quality = 80}).value()
+        << Relation();
+    QTest::newRow("one pixel less wide")
+        << fileOf(tests::syntheticTexture({39, 30}, 3), ImageFormat::Png) << Relation();
+    QTest::newRow("no picture") << bytesOf("pixels") << Relation();
+}
+
+void TestProvenanceRepository::theSamePictureHasWhatIsStatedOfIt()
+{
+    QFETCH(Bytes, file);
+    QFETCH(std::optional<ProvenanceRelation>, relation);
+    const Exhibit first = take(fileOf(tests::syntheticTexture({40, 30}, 3), ImageFormat::Png));
+    QVERIFY(provenances().state(first.id, statement(ProvenanceType::Sketch)));
+    // Before it is an exhibit, and as one.
+    const auto found = provenances().inForceOf(Sha256::of(file), identityOf(file)).value();
+    QCOMPARE(found.has_value(), relation.has_value());
+    const Exhibit other = take(file);
+    const auto all = provenances().inForce().value();
+    QCOMPARE(all.contains(other.id), relation.has_value());
+    if (!relation)
+        return;
+    QCOMPARE(int(found->relation), int(*relation));
+    QVERIFY(found->about == first.id);
+    QCOMPARE(all.at(other.id).statement.type, ProvenanceType::Sketch);
+    // No word about the other file makes a photograph of it.
+    if (other.id != first.id)
+        QVERIFY(provenances().state(other.id, statement(ProvenanceType::Photograph)));
+    QCOMPARE(inForce(other.id), ProvenanceType::Sketch);
+    QVERIFY(m_lab.lab->check({})->faults.empty());
+}
+
+void TestProvenanceRepository::copiesThatOnlySaySoHaveWhatTheyWereMadeFrom()
+{
+    const Bytes original = fileOf(tests::syntheticTexture({40, 30}, 3), ImageFormat::Png);
+    const Exhibit source = take(original);
+    QVERIFY(provenances().state(source.id, statement(ProvenanceType::Composite)));
+    const imagery::Recipe recipe({imagery::RecipeStep(*imagery::findStep("gamma"))});
+    // A copy of a copy that nobody ever took in.
+    const auto first = imagery::copyNoteOf(Sha256::of(original), recipe, "s");
+    const Bytes once = imagery::writeCopyPng(tests::syntheticTexture({40, 30}, 4), {first}).value();
+    const auto second = imagery::copyNoteOf(Sha256::of(once), recipe, "s");
+    const Bytes twice = imagery::writeCopyPng(tests::syntheticTexture({40, 30}, 5),
+                                              imagery::withEarlierNotes(second, {{first}}))
+                            .value();
+    for (const Bytes& copy : {once, twice}) {
+        const auto found = provenances().inForceOf(Sha256::of(copy), identityOf(copy)).value();
+        QVERIFY(found);
+        QCOMPARE(found->statement.type, ProvenanceType::Composite);
+        QCOMPARE(int(found->relation), int(ProvenanceRelation::Copy));
+        QVERIFY(found->about == source.id);
+    }
+    // As an exhibit, and in another wrapping that lost what the file said.
+    QCOMPARE(inForce(take(twice).id), ProvenanceType::Composite);
+    const Bytes bare = fileOf(tests::syntheticTexture({40, 30}, 5), ImageFormat::Tiff);
+    const auto wrapped = provenances().inForceOf(Sha256::of(bare), identityOf(bare)).value();
+    QVERIFY(wrapped);
+    QCOMPARE(int(wrapped->relation), int(ProvenanceRelation::Copy));
+}
+
+void TestProvenanceRepository::framesOfARecipeAreSources()
+{
+    const Exhibit source = take(fileOf(tests::syntheticTexture({40, 30}, 3), ImageFormat::Png));
+    const Exhibit frame = take(fileOf(tests::syntheticTexture({40, 30}, 4), ImageFormat::Png));
+    const imagery::Recipe recipe({imagery::RecipeStep(*imagery::findStep("frame-average"))
+                                      .with("frames", std::vector<Sha256>{frame.original})});
+    // From before copies said so themselves.
+    const auto original = m_lab.lab->originals()
+                              .put(fileOf(tests::syntheticTexture({40, 30}, 5), ImageFormat::Png))
+                              .value();
+    const ExhibitId copy = m_lab.lab->derivations()
+                               .add(original, QStringLiteral("copy.png"),
+                                    {source.id, QString::fromStdString(imagery::recipeJson(recipe)),
+                                     recipe.sha256(), QStringLiteral("test"), recordTime(m_clock)})
+                               .value()
+                               .exhibit.id;
+    QVERIFY(provenances().state(frame.id, statement(ProvenanceType::GeneratedOrAltered)));
+    QCOMPARE(inForce(copy), ProvenanceType::GeneratedOrAltered);
+    QVERIFY(!provenances().inForce()->contains(source.id));
+}
+
+void TestProvenanceRepository::aMissingOriginalHidesNothingElse()
+{
+    const Bytes png = fileOf(tests::syntheticTexture({40, 30}, 3), ImageFormat::Png);
+    const Exhibit sketch = take(png);
+    const Exhibit lost =
+        m_lab.lab->exhibits()
+            .add(Sha256::of(bytesOf("lost")), QStringLiteral("lost.png"), recordTime(m_clock))
+            .value()
+            .exhibit;
+    QVERIFY(provenances().state(lost.id, statement(ProvenanceType::Scan)));
+    QVERIFY(provenances().state(sketch.id, statement(ProvenanceType::Sketch)));
+    QCOMPARE(inForce(lost.id), ProvenanceType::Scan);
+    QCOMPARE(inForce(sketch.id), ProvenanceType::Sketch);
+    Bytes longer = png;
+    longer.push_back(std::byte{0});
+    QVERIFY(provenances().inForceOf(Sha256::of(longer), identityOf(longer)).value());
 }
 
 void TestProvenanceRepository::readingsComeBackWhole()

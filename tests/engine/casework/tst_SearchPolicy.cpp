@@ -81,7 +81,8 @@ void TestSearchPolicy::theShippedPolicyIsSound()
     QVERIFY(!policy->gates.empty());
     // Whoever says nothing about an image is warned, not stopped.
     for (const GateResult& result : gatesOf(*policy, {}, ProvenanceType::Photograph))
-        QCOMPARE(result.gate.id, QStringLiteral("few-pixels"));
+        QVERIFY(result.gate.id == QStringLiteral("few-pixels") ||
+                result.gate.id == QStringLiteral("poor-quality"));
     // Between what different people and what the same person scores on average.
     QVERIFY(policy->threshold > 0 && policy->threshold < 1);
 }
@@ -197,6 +198,10 @@ void TestSearchPolicy::saysWhichGateIsWrong_data()
         "gates[0].valueBelow");
     row("half a value", R"("measure":"Sharpness","valueBelow":1.5,"effect":"warn")",
         "gates[0].valueBelow");
+    row("a measure that is none", R"("measure":"InterEyeDistanc","below":14,"effect":"warn")",
+        "gates[0].measure");
+    row("a concern of a measure that is none",
+        R"("measure":"Eyes","concern":"warning","effect":"warn")", "gates[0].measure");
     row("no name of a measure", R"("measure":"Sharp ness","below":1,"effect":"warn")",
         "gates[0].measure");
     row("a concern that is none", R"("concern":"none","effect":"warn")", "gates[0].concern");
@@ -229,11 +234,16 @@ void TestSearchPolicy::saysWhichGateIsWrong()
     QVERIFY(!policy);
     QCOMPARE(policy.error().code, ErrorCode::InvalidInput);
     QVERIFY(policy.error().subject.find("policy.json") != std::string::npos);
-    QCOMPARE(policy.error().facts.at(0).value, field.toStdString());
+    // The rule is named as a person calls it, where it has a name.
+    const QString named = field.endsWith(QStringLiteral(".id"))
+                              ? field
+                              : QString(field).replace(QStringLiteral("gates[0]."),
+                                                       QStringLiteral("gates[0] (“g”)."));
+    QCOMPARE(policy.error().facts.at(0).value, named.toStdString());
     // Beside a sound one, and the same id twice.
     const QJsonObject sound = gate(R"("concern":"warning","effect":"warn")");
     const auto twice = read(QJsonDocument(withGates({sound, sound})).toJson());
-    QCOMPARE(twice.error().facts.at(0).value, std::string("gates[1].id"));
+    QCOMPARE(twice.error().facts.at(0).value, std::string("gates[1] (“g”).id"));
     QCOMPARE(read(QJsonDocument(withGates({sound, 7})).toJson()).error().facts.at(0).value,
              std::string("gates[1]"));
 }

@@ -101,8 +101,9 @@ private Q_SLOTS:
         QCOMPARE(ui::gateWarnings(passage).size(), 1);
         QCOMPARE(ui::gateNotes(passage), answers + ui::gateWarnings(passage));
         QVERIFY(ui::gateNotes({}).isEmpty());
-        // Nobody asked for one.
-        QVERIFY(ui::gateAnswers({{warning}, QStringLiteral("why")}).isEmpty());
+        // Nobody asked for one; it was given, and stays.
+        QCOMPARE(ui::gateAnswers({{warning}, QStringLiteral("why")}),
+                 QStringList{QStringLiteral("Reason given, though no rule asked for one: “why”")});
     }
 
     void everyProvenanceHasItsWords()

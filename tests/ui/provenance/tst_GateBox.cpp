@@ -5,6 +5,7 @@
 #include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -54,6 +55,7 @@ private Q_SLOTS:
     void aRefusalStaysOne();
     void anOverriddenRefusalNeedsItsReason();
     void anotherProbeBeginsAnew();
+    void inALabThatIsReadNothingCanBeStated();
 };
 
 void TestGateBox::withoutGatesItIsNotThere()
@@ -109,6 +111,8 @@ void TestGateBox::aRefusalStaysOne()
     QVERIFY(shown.rows().front().startsWith(QStringLiteral("Refused: Rule “P10”")));
     QVERIFY2(shown.box.reason().contains(QStringLiteral("“P10” refuses")),
              qPrintable(shown.box.reason()));
+    QVERIFY2(shown.box.reason().contains(QStringLiteral("Nobody can override")),
+             qPrintable(shown.box.reason()));
     QVERIFY(!shown.box.findChild<QCheckBox*>());
     QVERIFY(!shown.reason()->isVisible());
 }
@@ -145,6 +149,22 @@ void TestGateBox::anotherProbeBeginsAnew()
     shown.box.showGates(gates, {}, QStringLiteral("Q-2"));
     QCOMPARE(shown.box.answer(), GateAnswer());
     QVERIFY(!shown.box.findChild<QCheckBox*>(QStringLiteral("overrideBox"))->isChecked());
+}
+
+void TestGateBox::inALabThatIsReadNothingCanBeStated()
+{
+    ShownGates shown;
+    const GateResult unknown{{QStringLiteral("u"), ProvenanceBound{{ProvenanceType::Unknown}},
+                              GateEffect::Warn, false, QStringLiteral("s")},
+                             {},
+                             ProvenanceType::Unknown};
+    shown.box.showGates({unknown}, {}, QStringLiteral("Q-1"));
+    auto* state = shown.box.findChild<QPushButton*>(QStringLiteral("stateProvenanceButton"));
+    QVERIFY(state->isVisible() && state->isEnabled());
+    shown.box.setReadOnly(true);
+    QVERIFY(state->isVisible() && !state->isEnabled());
+    QVERIFY2(state->toolTip().contains(QStringLiteral("read-only")), qPrintable(state->toolTip()));
+    QCOMPARE(state->accessibleDescription(), state->toolTip());
 }
 
 QTEST_MAIN(TestGateBox)

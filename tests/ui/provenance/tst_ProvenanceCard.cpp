@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/enhancement/EnhancedCopy.h"
 #include "casework/intake/TakeIn.h"
 #include "foundation/imaging/JpegWriter.h"
 #include "support/LabInFront.h"
@@ -82,6 +83,9 @@ private Q_SLOTS:
     void aDamagedOriginalIsSaid();
     void anotherExhibitShowsNothingOfTheOneBefore();
     void inALabThatIsReadNothingIsStated();
+    void aCopyShowsWhatItsOriginalHintsAt();
+    void theSamePictureElsewhereSaysWhose();
+    void theFieldsComeInTheirOrder();
 };
 
 void TestProvenanceCard::whatIsStatedIsKeptWithWhoSaysIt()
@@ -236,6 +240,77 @@ void TestProvenanceCard::inALabThatIsReadNothingIsStated()
     // What the file says is shown all the same, and kept nowhere.
     QTRY_VERIFY(card.reading());
     QVERIFY(!place.lab().provenances().reading(exhibit.id).value());
+}
+
+void TestProvenanceCard::aCopyShowsWhatItsOriginalHintsAt()
+{
+    ShownCard shown;
+    const casework::Exhibit source = shown.take(photograph());
+    const imagery::Recipe recipe({imagery::RecipeStep(*imagery::findStep("gamma"))});
+    const auto copy =
+        casework::saveCopy({shown.place.lab().originals(), shown.place.lab().derivations()}, source,
+                           recipe, QStringLiteral("test"), shown.place.workplace().clock());
+    QVERIFY(copy);
+    QVERIFY(shown.place.lab().provenances().state(source.id,
+                                                  {ProvenanceType::Scan,
+                                                   QStringLiteral("Officer"),
+                                                   {},
+                                                   QDateTime::fromMSecsSinceEpoch(0, Qt::UTC)}));
+    shown.book.refresh();
+    shown.card.showExhibit(copy->taken.exhibit);
+    const auto hints = [&shown] {
+        QStringList texts;
+        for (const auto* label : shown.card.findChildren<QLabel*>(QStringLiteral("hintHeadline")))
+            texts << label->text();
+        return texts.join(QLatin1Char('\n'));
+    };
+    QTRY_VERIFY2(hints().contains(QStringLiteral("GIMP 2.10")), qPrintable(hints()));
+    QVERIFY2(hints().contains(QStringLiteral("Hint of Exhibit %1").arg(source.id.value)),
+             qPrintable(hints()));
+    QVERIFY(shown.find<QLabel>("hintCaveat")->text().contains(QStringLiteral("no verdicts")));
+    const auto recorded = [&shown] { return shown.find<QLabel>("provenanceRecorded")->text(); };
+    QTRY_VERIFY2(recorded().contains(QStringLiteral("Stated about exhibit %1, of which this is a "
+                                                    "copy.")
+                                         .arg(source.id.value)),
+                 qPrintable(recorded()));
+    // Nothing of it stays with another exhibit.
+    shown.card.showExhibit(shown.take(writeJpeg(syntheticTexture({96, 72}, 2), 80).value()));
+    QTRY_VERIFY(shown.card.reading());
+    QVERIFY(!hints().contains(QStringLiteral("GIMP")));
+}
+
+void TestProvenanceCard::theSamePictureElsewhereSaysWhose()
+{
+    ShownCard shown;
+    const casework::Exhibit first = shown.take(photograph());
+    Bytes longer = photograph();
+    longer.push_back(std::byte{'x'});
+    const casework::Exhibit second = shown.take(longer);
+    QVERIFY(second.id != first.id);
+    shown.card.showExhibit(second);
+    shown.book.state(first.id, {ProvenanceType::Sketch,
+                                QStringLiteral("Officer"),
+                                {},
+                                QDateTime::fromMSecsSinceEpoch(0, Qt::UTC)});
+    QTRY_COMPARE(shown.book.typeOf(second.id), ProvenanceType::Sketch);
+    const auto recorded = [&shown] { return shown.find<QLabel>("provenanceRecorded")->text(); };
+    QTRY_VERIFY2(recorded().contains(QStringLiteral("holds the same picture")),
+                 qPrintable(recorded()));
+}
+
+void TestProvenanceCard::theFieldsComeInTheirOrder()
+{
+    ShownCard shown;
+    QVERIFY(QTest::qWaitForWindowActive(&shown.card));
+    shown.card.showExhibit(shown.take(photograph()));
+    shown.choose(ProvenanceType::Scan);
+    shown.find<QLineEdit>("provenanceSaidBy")->setText(QStringLiteral("Officer"));
+    shown.card.focusChoice();
+    QTRY_VERIFY(shown.find<QComboBox>("provenanceCombo")->hasFocus());
+    for (const char* next : {"provenanceSaidBy", "provenanceNote", "recordProvenanceButton"}) {
+        QTest::keyClick(shown.card.window()->focusWidget(), Qt::Key_Tab);
+        QCOMPARE(shown.card.window()->focusWidget()->objectName(), QString::fromLatin1(next));
+    }
 }
 
 QTEST_MAIN(TestProvenanceCard)

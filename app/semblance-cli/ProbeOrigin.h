@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/semblance-cli/JsonValues.h"
+#include "app/semblance-cli/ProbeImage.h"
+#include "casework/gallery/ProbeSearch.h"
+
+#include <CLI/CLI.hpp>
+
+#include <string>
+#include <vector>
+
+namespace semblance::cli {
+
+/// --provenance, checked against the types there are; `suffix`: "" or "-a", "-b".
+CLI::Option* addProvenanceOption(CLI::App& command, std::vector<std::string>& types,
+                                 const std::string& suffix, const std::string& description);
+/// "cameraStill", "videoFrame", … in the order of every choice.
+std::vector<std::string> provenanceNames();
+
+/// How an image came about, and whose word that is.
+struct ProbeProvenance
+{
+    casework::PhotographOrigin origin = {};
+    /// The command line says it.
+    bool isGiven = false;
+};
+
+/// Of an image: `given`, or what the laboratory records of it, of the same picture in another file
+/// or of what it was made from; and what its file hints at, with the files of the laboratory that
+/// it names as its sources. `lab`: null for none. Fails: InvalidInput (the laboratory records
+/// another one), Cancelled, and as casework::ProvenanceRepository.
+Result<ProbeProvenance> provenanceOf(Session& session, casework::Lab* lab, const ProbeImage& probe,
+                                     const std::optional<casework::ProvenanceType>& given);
+
+/// Of an image that is never searched: whose word that is, and of which exhibit, belongs to the
+/// refusal that follows.
+void explainRefusal(Console& console, const ProbeImage& probe, const ProbeProvenance& provenance,
+                    const Error& refusal);
+
+/// {"type","said_by","note","stated","source","exhibit","relation","hints","source_hints"}:
+/// "source" is "commandLine", "lab" or "nobody"; "exhibit" is the one that the statement is about,
+/// and "relation" ("own", "samePicture", "copy") why it holds for this image.
+Json toJson(const ProbeProvenance& provenance);
+/// {"id","figure","detail","text","meaning"}
+Json toJson(const imagery::Trace& hint);
+/// Below the line of an image, indented.
+QString originLines(const ProbeProvenance& provenance);
+
+} // namespace semblance::cli

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "foundation/FileBytes.h"
+#include "foundation/Result.h"
+#include "foundation/crypto/Sha256.h"
+#include "foundation/imaging/Image.h"
+#include "foundation/imaging/PngText.h"
+#include "imagery/enhancement/Recipe.h"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace semblance::imagery {
+
+/// The keywords of the texts that a copy's file carries, of each note in this order.
+inline constexpr const char* kCopySourceText = "Semblance:Source-SHA256";
+/// One for each other picture that the recipe took something from.
+inline constexpr const char* kCopyFrameText = "Semblance:Frame-SHA256";
+inline constexpr const char* kCopyRecipeHashText = "Semblance:Recipe-SHA256";
+inline constexpr const char* kCopyRecipeText = "Semblance:Recipe";
+inline constexpr const char* kCopySoftwareText = "Semblance:Software";
+
+/// How a copy was made, as its own file says it: enough to make it again.
+struct CopyNote
+{
+    /// Of the file that it was made from.
+    Sha256 source;
+    std::vector<Sha256> frames = {};
+    /// Of `recipe`, as recipeJson writes it; of a file that somebody else wrote on either may be
+    /// missing, or another.
+    std::optional<Sha256> recipeSha256 = {};
+    std::string recipe = {};
+    /// Programs and libraries with their versions.
+    std::string software = {};
+
+    friend bool operator==(const CopyNote&, const CopyNote&) = default;
+};
+
+CopyNote copyNoteOf(const Sha256& source, const Recipe& recipe, std::string software);
+
+/// More notes than these are not read out of a file.
+inline constexpr std::size_t kMaxCopyNotes = 1000;
+
+/// What a file says of how it was made: first its own note, then those that its source carried, and
+/// so on. Of a file that is no PNG, or no copy, none; a note without a source is left out.
+/// Thread-safe.
+std::vector<CopyNote> copyNotes(std::span<const std::byte> file);
+
+/// `own`, then the notes of the source and the frames that it was made from, each once.
+std::vector<CopyNote> withEarlierNotes(CopyNote own,
+                                       const std::vector<std::vector<CopyNote>>& earlier);
+
+/// A copy as PNG, without loss, with `notes` as text chunks before the pixels. Same pixels and
+/// notes, same bytes (with one build of the libraries). Thread-safe. Fails: as writeLossless.
+Result<Bytes> writeCopyPng(const Image& image, const std::vector<CopyNote>& notes);
+
+} // namespace semblance::imagery

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "foundation/imaging/ImageDecoder.h"
+#include "imagery/enhancement/CopyNote.h"
+#include "support/SyntheticImage.h"
+
+#include <QTest>
+
+using namespace semblance;
+using namespace semblance::imagery;
+using semblance::tests::syntheticTexture;
+
+namespace {
+
+Sha256 hashOfText(std::string_view text)
+{
+    return Sha256::of(std::as_bytes(std::span(text)));
+}
+
+CopyNote noteOn(std::string_view source)
+{
+    return copyNoteOf(hashOfText(source), Recipe({RecipeStep(*findStep("gamma"))}), "Ü 1");
+}
+
+} // namespace
+
+/// What a copy's file says of how it was made.
+class TestCopyNote : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void notesComeBack()
+    {
+        CopyNote own = noteOn("a");
+        own.frames = {hashOfText("f"), hashOfText("g")};
+        const std::vector<CopyNote> notes{own, noteOn("b"), {hashOfText("c")}};
+        const Image image = syntheticTexture({30, 20}, 1);
+        const auto png = writeCopyPng(image, notes);
+        QVERIFY(png);
+        QVERIFY(copyNotes(*png) == notes);
+        QVERIFY(*writeCopyPng(image, notes) == *png);
+        const auto back = decodeImage(*png, "copy");
+        QVERIFY(back && back->stored == image);
+    }
+
+    void earlierNotesFollowOnce()
+    {
+        const auto notes =
+            withEarlierNotes(noteOn("a"), {{noteOn("b"), noteOn("c")}, {noteOn("c"), noteOn("a")}});
+        const std::vector<CopyNote> expected{noteOn("a"), noteOn("b"), noteOn("c")};
+        QVERIFY(notes == expected);
+    }
+
+    void whatSomebodyElseWrote_data()
+    {
+        QTest::addColumn<QList<QByteArray>>("texts");
+        QTest::addColumn<int>("count");
+        const QByteArray hash(64, 'a');
+        QTest::newRow("nothing") << QList<QByteArray>{} << 0;
+        QTest::newRow("no hash") << QList<QByteArray>{kCopySourceText, "sketch.png"} << 0;
+        QTest::newRow("a recipe without a source") << QList<QByteArray>{kCopyRecipeText, "{}"} << 0;
+        QTest::newRow("a source alone") << QList<QByteArray>{kCopySourceText, hash} << 1;
+        QTest::newRow("a frame of no hash")
+            << QList<QByteArray>{kCopySourceText, hash, kCopyFrameText, "x"} << 1;
+        QTest::newRow("in capitals") << QList<QByteArray>{kCopySourceText, hash.toUpper()} << 1;
+    }
+
+    void whatSomebodyElseWrote()
+    {
+        QFETCH(QList<QByteArray>, texts);
+        std::vector<PngText> chunks;
+        for (qsizetype i = 0; i + 1 < texts.size(); i += 2)
+            chunks.push_back({texts[i].toStdString(), texts[i + 1].toStdString()});
+        const auto plain = writeCopyPng(syntheticTexture({8, 8}, 1), {});
+        QTEST(int(copyNotes(withPngTexts(*plain, chunks)).size()), "count");
+    }
+
+    void tooManyNotesEnd()
+    {
+        const std::vector<CopyNote> notes(kMaxCopyNotes + 5, noteOn("a"));
+        const auto png = writeCopyPng(syntheticTexture({8, 8}, 1), notes);
+        QCOMPARE(copyNotes(*png).size(), kMaxCopyNotes);
+    }
+
+    void cutOffAndBroken()
+    {
+        const Bytes png = *writeCopyPng(syntheticTexture({8, 8}, 1), {noteOn("a")});
+        for (std::size_t length = 0; length < png.size(); ++length)
+            QVERIFY(copyNotes({png.data(), length}).size() <= 1);
+        for (std::size_t at = 0; at < png.size(); ++at) {
+            Bytes broken = png;
+            broken[at] = std::byte{0xFF};
+            QVERIFY(copyNotes(broken).size() <= 1);
+        }
+    }
+};
+
+QTEST_APPLESS_MAIN(TestCopyNote)
+#include "tst_CopyNote.moc"

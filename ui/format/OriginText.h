@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casework/gallery/ProbeSearch.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace semblance::ui {
+
+/// "Photograph, said by Officer 4711, 24 Nov 2026, 12:33: copied from the telephone"
+QString statementText(const casework::ProvenanceStatement& statement);
+/// Why a statement about another exhibit holds for an image: "Stated about exhibit 3, of which this
+/// is a copy."; empty of its own.
+QString relationText(const casework::ProvenanceInForce& inForce);
+/// How a photograph came about and who says so, in one sentence: "Provenance: Unknown."
+QString originSentence(const casework::PhotographOrigin& origin);
+/// What its file, and the file that it was made from, hint at, in one line: "Hints, no verdicts: …
+/// Exhibit 3, from which it was made: …"; empty where nothing does.
+QString hintsLine(const casework::PhotographOrigin& origin);
+/// What stands with a result of a photograph: how it came about, what that means, and every hint
+/// with what it may mean.
+QStringList originLines(const casework::PhotographOrigin& origin);
+
+} // namespace semblance::ui
