@@ -11,6 +11,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QTest>
 
 #include <algorithm>
@@ -362,6 +363,21 @@ private Q_SLOTS:
         const CliResult text = video({QStringLiteral("faces"), path});
         QVERIFY2(text.output.contains("parts of the picture may be made up"),
                  text.output.constData());
+        // Whoever asks how good such a frame is learns it too.
+        const QString out = m_cli.freshPath(QStringLiteral("doubtful.png"));
+        const QJsonValue last = json[QStringLiteral("doubtful_frames")].toArray().last();
+        QCOMPARE(video({QStringLiteral("frame"), path, QStringLiteral("--index"),
+                        QString::number(last[QStringLiteral("last")].toInt()),
+                        QStringLiteral("--out"), out})
+                     .exitCode,
+                 0);
+        const CliResult quality =
+            m_cli.run({QStringLiteral("quality"), out, QStringLiteral("--json")});
+        QVERIFY2(quality.exitCode == 0, quality.errors.constData());
+        QVERIFY2(QJsonDocument(quality.json()[QStringLiteral("notes")].toArray())
+                     .toJson()
+                     .contains("A damaged video frame"),
+                 quality.output.constData());
     }
 
     void facesAreFollowed()
@@ -400,6 +416,46 @@ private Q_SLOTS:
         QCOMPARE(text.exitCode, 0);
         QVERIFY(text.output.contains("times real time"));
         QVERIFY(text.output.contains("every 10. frame"));
+    }
+
+    void twoInTurnAtOnePlaceAreTwo()
+    {
+        if (!defaultModels())
+            QSKIP(kNoModels);
+        if (!packagedPhotographs())
+            QSKIP(kNoPackagedPhotographs);
+        std::vector<Image> faces;
+        for (const QString& john : {johnNames()[0], johnNames()[1]})
+            faces.push_back(scaled(pixelsOf(photographsOf(john).front()), 150));
+        const SizePx size{480, 240};
+        constexpr int kTurn = 50;
+        const QString path = clip({.size = size,
+                                   .frames = 4 * kTurn,
+                                   .encoderOptions = {{"crf", "15"}},
+                                   .picture =
+                                       [&](int i) {
+                                           // Always at the same place.
+                                           const Image& face = faces[std::size_t(i / kTurn % 2)];
+                                           return walkingFace(face, size, 30 + i % 3, 4 * kTurn);
+                                       }},
+                                  QStringLiteral("turns.mp4"));
+        const CliResult result = video({QStringLiteral("faces"), path, QStringLiteral("--json")});
+        QVERIFY2(result.exitCode == 0, result.errors.constData());
+        const QJsonArray tracks = result.json()[QStringLiteral("tracks")].toArray();
+        QCOMPARE(tracks.size(), 2);
+        QVERIFY(tracks[0][QStringLiteral("begins_in_place_of_another")].isNull());
+        QVERIFY(!tracks[1][QStringLiteral("begins_in_place_of_another")].isNull());
+        for (const QJsonValue& track : tracks) {
+            const QJsonArray links = track[QStringLiteral("links_by_likeness")].toArray();
+            QCOMPARE(links.size(), 1);
+            QVERIFY(links[0][QStringLiteral("score")].toDouble() > 0.65);
+            QVERIFY(links[0][QStringLiteral("to")].toInt() -
+                        links[0][QStringLiteral("from")].toInt() >=
+                    kTurn);
+        }
+        const CliResult text = video({QStringLiteral("faces"), path});
+        QVERIFY2(text.output.contains("by likeness: both stretches score"),
+                 text.output.constData());
     }
 
     void nobodyIsAResult()

@@ -185,12 +185,14 @@ void VideoPanel::addFact(const QString& what, const QString& text, const QString
 
 void VideoPanel::addHash()
 {
-    // On two lines, which fit beside the captions.
-    constexpr qsizetype kHalf = 32;
+    // On lines that fit beside the captions.
+    constexpr qsizetype kDigits = 16;
+    QStringList lines;
     const QString hash = m_clip.hash() ? wholeHash(*m_clip.hash()) : QString();
+    for (qsizetype at = 0; at < hash.size(); at += kDigits)
+        lines << hash.mid(at, kDigits);
     addFact(tr("SHA-256"),
-            hash.isEmpty() ? tr("computed when a frame is taken out")
-                           : hash.left(kHalf) + u'\n' + hash.mid(kHalf),
+            lines.isEmpty() ? tr("computed when a frame is taken out") : lines.join(u'\n'),
             u"videoHash"_s);
     QStringList frames;
     for (const std::size_t frame : m_taken)

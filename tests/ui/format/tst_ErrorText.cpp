@@ -368,7 +368,7 @@ private Q_SLOTS:
                      "a.mp4",
                      "",
                      {{"frames", "1500"}, {"lastSeconds", "59.96"}}}
-            << QStringLiteral("“a.mp4” has no frame there: it has 1,500 frames, from 0 to 1,499, "
+            << QStringLiteral("“a.mp4” has no frame there: it has 1,500 frames, index 0 to 1,499, "
                               "the last one at 59.960 s.");
         QTest::newRow("a frame that cannot be decoded")
             << Error{ErrorCode::FrameNotFound,
@@ -376,8 +376,9 @@ private Q_SLOTS:
                      "a.mp4",
                      "",
                      {{"frame", "3"}, {"frames", "1500"}, {"lastSeconds", "59.96"}}}
-            << QStringLiteral("Frame 3 of “a.mp4” cannot be decoded: what it is made of is damaged "
-                              "or not in the file.");
+            << QStringLiteral(
+                   "Frame 4 (index 3) of “a.mp4” cannot be decoded: what it is made of is damaged "
+                   "or not in the file.");
         QTest::newRow("no frame, and nothing known")
             << Error{ErrorCode::FrameNotFound, Stage::Decoding, "a.mp4", "", {}}
             << QStringLiteral("“a.mp4” has no such frame.");

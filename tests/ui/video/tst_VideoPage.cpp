@@ -277,7 +277,7 @@ private Q_SLOTS:
             QCOMPARE(shown.place.lab().videoFrames().of(photographs[i].exhibit.id)->value().frame,
                      best[i].point.frame);
         for (std::size_t i = 1; i < exhibits.size(); ++i)
-            QVERIFY(shown.place.lab().videoFrames().of(exhibits[i].id)->value().frame <
+            QVERIFY(shown.place.lab().videoFrames().of(exhibits[i].id)->value().frame >
                     shown.place.lab().videoFrames().of(exhibits[i - 1].id)->value().frame);
         for (const ProbeFace& photograph : photographs) {
             QCOMPARE(photograph.mark, 1);

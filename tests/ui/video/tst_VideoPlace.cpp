@@ -105,9 +105,9 @@ private Q_SLOTS:
         QTRY_COMPARE(pages.place(), Place::Exhibits);
         const auto* origin = pages.exhibits().findChild<QLabel*>(QStringLiteral("originLabel"));
         QTRY_VERIFY(!origin->text().isEmpty());
-        QVERIFY2(
-            origin->text().startsWith(QStringLiteral("Frame 12 of “walk.mp4” at 00:00:00.480")),
-            qPrintable(origin->text()));
+        QVERIFY2(origin->text().startsWith(
+                     QStringLiteral("Frame 13 (index 12) of “walk.mp4” at 00:00:00.480")),
+                 qPrintable(origin->text()));
         QVERIFY(!origin->isHidden());
         // Another exhibit has none.
         pages.exhibits().takeFiles({place.makeImage(QStringLiteral("b.png"), {64, 64}, 1)});
