@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/enhancement/CropFrame.h"
 
+#include "ui/enhancement/PlacingSteps.h"
 #include "ui/format/NumberText.h"
 #include "ui/widgets/ImageCanvas.h"
 #include "ui/widgets/MarkPainter.h"
@@ -17,7 +18,6 @@ namespace semblance::ui {
 
 namespace {
 
-constexpr int kFarNudgeOfFramePx = 10;
 const QColor kOutsideShade(0, 0, 0, 120);
 
 /// The whole pixels whose edges are nearest; at least one, inside of `picture`.
@@ -44,10 +44,7 @@ void CropFrame::show(const QRect& box, SizePx size)
 
 QTransform CropFrame::toWidget(const ImageCanvas& canvas) const
 {
-    const SizePx shown = canvas.image() ? canvas.image()->uprightSize() : m_size;
-    return QTransform::fromScale(double(shown.width) / m_size.width,
-                                 double(shown.height) / m_size.height) *
-           canvas.imageToWidget();
+    return toShownPixels(m_size, canvas) * canvas.imageToWidget();
 }
 
 QRectF CropFrame::picture() const
@@ -148,30 +145,12 @@ bool CropFrame::key(const ImageCanvas&, const QKeyEvent& event)
         Q_EMIT finished();
         return true;
     default:
-        return arrow(event);
+        break;
     }
-}
-
-bool CropFrame::arrow(const QKeyEvent& event)
-{
-    const int step = event.modifiers() & Qt::ShiftModifier ? kFarNudgeOfFramePx : 1;
-    const bool isResize = event.modifiers() & Qt::ControlModifier;
-    switch (event.key()) {
-    case Qt::Key_Left:
-        nudge({-step, 0}, isResize);
-        return true;
-    case Qt::Key_Right:
-        nudge({step, 0}, isResize);
-        return true;
-    case Qt::Key_Up:
-        nudge({0, -step}, isResize);
-        return true;
-    case Qt::Key_Down:
-        nudge({0, step}, isResize);
-        return true;
-    default:
-        return false;
-    }
+    const auto step = arrowStep(event);
+    if (step)
+        nudge(*step, event.modifiers() & Qt::ControlModifier);
+    return step.has_value();
 }
 
 void CropFrame::nudge(QPoint delta, bool isResize)

@@ -57,7 +57,6 @@ private:
     bool isToBeDrawn() const;
     QRect bandTo(QPointF at) const;
     void nudge(QPoint delta, bool isResize);
-    bool arrow(const QKeyEvent& event);
     void giveUpOrFinish();
 
     QRect m_box;

@@ -30,7 +30,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include <cmath>
+#include <algorithm>
 #include <utility>
 
 namespace semblance::ui {
@@ -187,7 +187,7 @@ QWidget* EnhancementPage::makeSide()
     contentLayout->setSpacing(kMarginPx);
     contentLayout->addWidget(m_list);
     contentLayout->addWidget(m_form);
-    contentLayout->addStretch();
+    contentLayout->addStretch(1);
     auto* side = new QWidget(this);
     side->resize(kSidePx, side->height());
     m_loadRecipe = new QPushButton(icon(u"open"_s), tr("Load steps…"), side);
@@ -250,7 +250,10 @@ void EnhancementPage::connectDraft()
         refreshSteps();
         requestPreview();
     });
-    connect(&m_draft, &RecipeDraft::selectedChanged, this, &EnhancementPage::refreshBefore);
+    connect(&m_draft, &RecipeDraft::selectedChanged, this, [this] {
+        refreshBefore();
+        showWarnings();
+    });
     connect(m_form, &StepForm::placingChanged, this, &EnhancementPage::refreshBefore);
     connect(m_placing, &StepPlacing::finished, m_form, [this] { m_form->setPlacing(false); });
     connect(&m_beforeLoop, &PreviewLoop::shown, this, &EnhancementPage::showBefore);
@@ -432,19 +435,37 @@ void EnhancementPage::showPreview(const ShownPreview& preview)
     if (std::exchange(m_isPreviewError, false))
         m_error->clear();
     m_preview = preview;
-    QStringList warnings;
     QHash<QString, QString> frames;
     for (const imagery::StepNote& note : preview.notes) {
-        if (isWarning(note.warning))
-            warnings << warningText(note, preview.recipe);
         if (const QString frame = frameOf(note); !frame.isEmpty())
             frames.insert(frame, frameNoteText(note, preview.scale));
     }
-    m_warnings->setLines(warnings);
+    showWarnings();
     m_form->showFrameNotes(frames);
     showPixels();
     refreshSteps();
     refreshSave();
+}
+
+void EnhancementPage::showWarnings()
+{
+    if (!m_preview)
+        return;
+    std::vector<imagery::StepNote> notes = m_preview->notes;
+    std::erase_if(notes, [](const auto& note) { return !isWarning(note.warning); });
+    std::ranges::stable_sort(notes, {}, [](const auto& note) { return rankOf(note.warning); });
+    QStringList all;
+    QStringList ofStep;
+    const int row = m_draft.selected();
+    for (const imagery::StepNote& note : notes) {
+        all << warningText(note, m_preview->recipe);
+        if (row >= 0 && note.step == m_draft.numberOf(row) + 1)
+            ofStep << noteSentence(note);
+    }
+    m_warnings->setLines(all);
+    // A low page has one line for all of them: those of the step then stand with it.
+    const bool isOn = row >= 0 && m_draft.steps()[std::size_t(row)].isOn;
+    m_form->showWarnings(isLow() && isOn ? ofStep : QStringList());
 }
 
 void EnhancementPage::showPixels()
@@ -601,7 +622,13 @@ void EnhancementPage::focusInEvent(QFocusEvent* event)
 void EnhancementPage::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    m_warnings->setFolded(height() < kLowPx);
+    m_warnings->setFolded(isLow());
+    showWarnings();
+}
+
+bool EnhancementPage::isLow() const
+{
+    return height() < kLowPx;
 }
 
 void EnhancementPage::hideEvent(QHideEvent* event)

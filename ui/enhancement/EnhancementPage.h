@@ -75,6 +75,8 @@ private:
     void requestPreview();
     void showPreview(const ShownPreview& preview);
     void showPixels();
+    void showWarnings();
+    bool isLow() const;
     void addStep(const imagery::StepSpec& spec);
     void chooseMode(PictureMode mode);
     /// The picture before, for the mode that is chosen or the step that is placed.

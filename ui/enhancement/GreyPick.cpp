@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/enhancement/GreyPick.h"
 
+#include "ui/enhancement/PlacingSteps.h"
 #include "ui/format/NumberText.h"
 #include "ui/widgets/ImageCanvas.h"
 
@@ -16,7 +17,6 @@ namespace semblance::ui {
 
 namespace {
 
-constexpr int kFarStepPx = 10;
 constexpr double kLoupePx = 112;
 constexpr double kLoupeAwayPx = 20;
 /// How many pixels stand around the square in the loupe.
@@ -63,16 +63,10 @@ void GreyPick::show(QPoint place, int radius, SizePx size)
     Q_EMIT changed();
 }
 
-QTransform GreyPick::toShown(const ImageCanvas& canvas) const
-{
-    const SizePx shown = canvas.image() ? canvas.image()->uprightSize() : m_size;
-    return QTransform::fromScale(double(shown.width) / m_size.width,
-                                 double(shown.height) / m_size.height);
-}
-
 std::optional<QPoint> GreyPick::pixelAt(const ImageCanvas& canvas, QPointF at) const
 {
-    const QPointF point = (toShown(canvas) * canvas.imageToWidget()).inverted().map(at);
+    const QPointF point =
+        (toShownPixels(m_size, canvas) * canvas.imageToWidget()).inverted().map(at);
     const QPoint pixel(int(std::floor(point.x())), int(std::floor(point.y())));
     if (!QRect(0, 0, m_size.width, m_size.height).contains(pixel))
         return std::nullopt;
@@ -99,7 +93,7 @@ void GreyPick::paint(QPainter& painter, const ImageCanvas& canvas)
 /// Large enough to be seen, however small it is, and with a cross of the same two tones.
 void GreyPick::paintSquare(QPainter& painter, const ImageCanvas& canvas) const
 {
-    const QTransform transform = toShown(canvas) * canvas.imageToWidget();
+    const QTransform transform = toShownPixels(m_size, canvas) * canvas.imageToWidget();
     QRectF square = transform.mapRect(QRectF(squareAround(m_place)));
     const double more = std::max(0.0, (kLeastSquarePx - square.width()) / 2);
     square.adjust(-more, -more, more, more);
@@ -135,7 +129,7 @@ void GreyPick::paintLoupe(QPainter& painter, const ImageCanvas& canvas, QPointF 
     painter.setClipRect(glass);
     painter.fillRect(glass, Qt::black);
     painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
-    painter.setTransform(toShown(canvas).inverted() * toGlass, true);
+    painter.setTransform(toShownPixels(m_size, canvas).inverted() * toGlass, true);
     painter.drawImage(QPointF(0, 0), canvas.image()->level(0));
     painter.restore();
     paintTwoTone(painter, toGlass.mapRect(QRectF(squareAround(*pixel))));
@@ -146,7 +140,8 @@ QString GreyPick::meanText(const ImageCanvas& canvas, QPoint place) const
 {
     const QImage& shown = canvas.image()->level(0);
     const QRect square =
-        toShown(canvas).mapRect(QRectF(squareAround(place))).toAlignedRect() & shown.rect();
+        toShownPixels(m_size, canvas).mapRect(QRectF(squareAround(place))).toAlignedRect() &
+        shown.rect();
     const std::array<int, 3> mean = meanOf(shown, square);
     const QString words =
         //: red, green and blue, 0 to 255
@@ -171,38 +166,32 @@ bool GreyPick::key(const ImageCanvas&, const QKeyEvent& event)
 {
     if (event.modifiers() & (Qt::ControlModifier | Qt::AltModifier))
         return false;
-    const int step = event.modifiers() & Qt::ShiftModifier ? kFarStepPx : 1;
     switch (event.key()) {
-    case Qt::Key_Left:
-        return moveBy({-step, 0});
-    case Qt::Key_Right:
-        return moveBy({step, 0});
-    case Qt::Key_Up:
-        return moveBy({0, -step});
-    case Qt::Key_Down:
-        return moveBy({0, step});
     case Qt::Key_Return:
     case Qt::Key_Enter:
     case Qt::Key_Escape:
         Q_EMIT finished();
         return true;
     default:
-        return false;
+        break;
     }
+    const auto step = arrowStep(event);
+    if (step)
+        moveBy(*step);
+    return step.has_value();
 }
 
-bool GreyPick::moveBy(QPoint delta)
+void GreyPick::moveBy(QPoint delta)
 {
     const QPoint moved(std::clamp(m_place.x() + delta.x(), 0, m_size.width - 1),
                        std::clamp(m_place.y() + delta.y(), 0, m_size.height - 1));
     if (moved == m_place)
-        return true;
+        return;
     if (!std::exchange(m_isNudging, true))
         ++m_gesture;
     m_place = moved;
     Q_EMIT changed();
     Q_EMIT edited(m_place, m_gesture);
-    return true;
 }
 
 std::optional<QCursor> GreyPick::cursorAt(const ImageCanvas& canvas, QPointF at) const

@@ -6,7 +6,6 @@
 
 #include <QPoint>
 #include <QRectF>
-#include <QTransform>
 
 namespace semblance::ui {
 
@@ -42,8 +41,6 @@ Q_SIGNALS:
     void finished();
 
 private:
-    /// From pixels of the picture that reaches the step to those of the one that is shown.
-    QTransform toShown(const ImageCanvas& canvas) const;
     /// Empty outside of the picture.
     std::optional<QPoint> pixelAt(const ImageCanvas& canvas, QPointF at) const;
     /// As far as it lies in the picture.
@@ -52,7 +49,7 @@ private:
     void paintLoupe(QPainter& painter, const ImageCanvas& canvas, QPointF at) const;
     /// "R 118 G 90 B 71"
     QString meanText(const ImageCanvas& canvas, QPoint place) const;
-    bool moveBy(QPoint delta);
+    void moveBy(QPoint delta);
 
     QPoint m_place;
     int m_radius = 0;

@@ -7,13 +7,13 @@
 #include "ui/enhancement/PointsField.h"
 #include "ui/enhancement/StepPlacing.h"
 #include "ui/format/EnhancementText.h"
-#include "ui/style/Icons.h"
 #include "ui/style/Spacing.h"
 #include "ui/style/TextRole.h"
+#include "ui/widgets/Banner.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
-#include <QPushButton>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -129,6 +129,7 @@ void StepForm::rebuild()
     m_updates.clear();
     m_placing = nullptr;
     m_framesField = nullptr;
+    m_warnings = nullptr;
     if (m_fields) {
         // One of them may be what this was called from.
         m_layout->removeWidget(m_fields);
@@ -154,6 +155,9 @@ void StepForm::rebuild()
     auto* hint = new QLabel(stepHint(*m_shown), m_fields);
     hint->setWordWrap(true);
     layout->addWidget(hint);
+    m_warnings = new Banner(BannerKind::Warning, QStringLiteral("warning"), m_fields);
+    m_warnings->setObjectName(QStringLiteral("stepWarnings"));
+    layout->addWidget(m_warnings);
     if (StepPlacing::isOfPlace(*m_shown))
         layout->addWidget(makePlacingButton());
     for (const ParameterSpec& parameter : m_shown->parameters)
@@ -169,13 +173,12 @@ void StepForm::rebuild()
 
 QWidget* StepForm::makePlacingButton()
 {
-    m_placing = new QPushButton(icon(QStringLiteral("crop")), tr("Set on the picture"), m_fields);
+    m_placing = new QCheckBox(tr("Set on the picture"), m_fields);
     m_placing->setObjectName(QStringLiteral("placingButton"));
     m_placing->setToolTip(tr("Shows the picture that reaches this step, to be set there with the "
                              "mouse or the arrows; Enter shows the result"));
-    m_placing->setCheckable(true);
     m_placing->setChecked(m_isPlacing);
-    connect(m_placing, &QPushButton::toggled, this, &StepForm::setPlacing);
+    connect(m_placing, &QAbstractButton::toggled, this, &StepForm::setPlacing);
     return m_placing;
 }
 
@@ -187,6 +190,12 @@ void StepForm::setPlacing(bool isPlacing)
     if (m_placing)
         m_placing->setChecked(isPlacing);
     Q_EMIT placingChanged();
+}
+
+void StepForm::showWarnings(const QStringList& sentences)
+{
+    if (m_warnings)
+        m_warnings->setLines(sentences);
 }
 
 void StepForm::showFrameNotes(const QHash<QString, QString>& notes)

@@ -11,11 +11,12 @@
 #include <optional>
 #include <vector>
 
-class QPushButton;
+class QAbstractButton;
 class QVBoxLayout;
 
 namespace semblance::ui {
 
+class Banner;
 class FramesField;
 
 /// The selected step: what it does, a field for each of its parameters, where its method is
@@ -39,6 +40,8 @@ public:
     void setPlacing(bool isPlacing);
     /// Of frames, by SHA-256 in hexadecimal digits: how each lies over the picture.
     void showFrameNotes(const QHash<QString, QString>& notes);
+    /// What the selected step warns of; empty: nothing, or it is said elsewhere.
+    void showWarnings(const QStringList& sentences);
 
 Q_SIGNALS:
     void placingChanged();
@@ -72,7 +75,8 @@ private:
     FramesField* m_framesField = nullptr;
     QWidget* m_fields = nullptr;
     /// Null where the step has no place.
-    QPushButton* m_placing = nullptr;
+    QAbstractButton* m_placing = nullptr;
+    Banner* m_warnings = nullptr;
     QVBoxLayout* m_layout;
     /// Put the step's values into the fields.
     std::vector<std::function<void(const imagery::RecipeStep&)>> m_updates;

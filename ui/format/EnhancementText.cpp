@@ -246,59 +246,6 @@ QString laidText(const StepNote& note)
     return text;
 }
 
-QString noteSentence(const StepNote& note)
-{
-    switch (note.warning) {
-    case StepWarning::BitsReduced:
-        return Text::tr("The file has %1 bits a channel, and the steps work with 8. Fine "
-                        "differences in brightness are lost.")
-            .arg(noteFact(note, "bits"));
-    case StepWarning::Mirrored:
-        return Text::tr("The picture is mirrored now. A mole on the left cheek is on the right. "
-                        "Use it only if the original was mirrored.");
-    case StepWarning::Enlarged:
-        return Text::tr("The picture is enlarged. It has more pixels, not more detail. Search with "
-                        "the original size.");
-    case StepWarning::ProportionsChanged:
-        return Text::tr("Width and height change by different factors. Faces become wider or "
-                        "longer. Distances between points of a face change: do not measure them.");
-    case StepWarning::ShapesBent:
-        return Text::tr("Lines are bent, most at the edge. The shape of a face changes. Distances "
-                        "between its points change: do not measure them.");
-    case StepWarning::TonesClipped:
-        return Text::tr("%1 % of the pixels become black or white in at least one colour. What "
-                        "they showed is lost.")
-            .arg(shareText(note));
-    case StepWarning::TonesErased:
-        return Text::tr("The levels %2 to %3 become one. %1 % of the pixels are concerned. What "
-                        "they showed is lost.")
-            .arg(shareText(note), noteFact(note, "from"), noteFact(note, "to"));
-    case StepWarning::TonesInverted:
-        return Text::tr("Between the levels %2 and %3 light becomes dark, as in a negative. %1 % "
-                        "of the pixels are concerned. Do not read skin or shadows from it.")
-            .arg(shareText(note), noteFact(note, "from"), noteFact(note, "to"));
-    case StepWarning::MayLoseDetail:
-        return Text::tr("Denoising can take away moles, scars and lines. It can also make marks "
-                        "that are not there. Compare details with the original.");
-    case StepWarning::MayRing:
-        return Text::tr("Deblurring can make rings, edges and grain that are not there. It can "
-                        "hide moles and scars. Compare details with the original.");
-    case StepWarning::LinesMixed:
-        return Text::tr("A step before this one has mixed the lines. Deinterlace first.");
-    case StepWarning::FrameLeftOut:
-        return leftOutText(note);
-    case StepWarning::FrameLaid:
-        return laidText(note);
-    case StepWarning::StrongBalance:
-        return Text::tr("Colours are changed strongly (red × %1, green × %2, blue × %3). Do not "
-                        "read skin tone or hair colour from it.")
-            .arg(decimalText(noteFact(note, "red").toDouble(), 2),
-                 decimalText(noteFact(note, "green").toDouble(), 2),
-                 decimalText(noteFact(note, "blue").toDouble(), 2));
-    }
-    return {};
-}
-
 } // namespace
 
 QString stepName(std::string_view stepId)
@@ -371,6 +318,88 @@ QString recipeLine(const imagery::Recipe& recipe)
     for (const imagery::RecipeStep& step : recipe.steps())
         parts << stepName(step.spec().id);
     return parts.join(QStringLiteral(" ▸ "));
+}
+
+QString noteSentence(const StepNote& note)
+{
+    switch (note.warning) {
+    case StepWarning::BitsReduced:
+        return Text::tr("The file has %1 bits a channel, and the steps work with 8. Fine "
+                        "differences in brightness are lost.")
+            .arg(noteFact(note, "bits"));
+    case StepWarning::Mirrored:
+        return Text::tr("The picture is mirrored now. A mole on the left cheek is on the right. "
+                        "Use it only if the original was mirrored.");
+    case StepWarning::Enlarged:
+        return Text::tr("The picture is enlarged. It has more pixels, not more detail. Search with "
+                        "the original size.");
+    case StepWarning::ProportionsChanged:
+        return Text::tr("Width and height change by different factors. Faces become wider or "
+                        "longer. Distances between points of a face change: do not measure them.");
+    case StepWarning::ShapesBent:
+        return Text::tr("Lines are bent, most at the edge. The shape of a face changes. Distances "
+                        "between its points change: do not measure them.");
+    case StepWarning::TonesClipped:
+        return Text::tr("%1 % of the pixels become black or white in at least one colour. What "
+                        "they showed is lost.")
+            .arg(shareText(note));
+    case StepWarning::TonesErased:
+        return Text::tr("The levels %2 to %3 become one. %1 % of the pixels are concerned. What "
+                        "they showed is lost.")
+            .arg(shareText(note), noteFact(note, "from"), noteFact(note, "to"));
+    case StepWarning::TonesInverted:
+        return Text::tr("Between the levels %2 and %3 light becomes dark, as in a negative. %1 % "
+                        "of the pixels are concerned. Do not read skin or shadows from it.")
+            .arg(shareText(note), noteFact(note, "from"), noteFact(note, "to"));
+    case StepWarning::MayLoseDetail:
+        return Text::tr("Denoising can take away moles, scars and lines. It can also make marks "
+                        "that are not there. Compare details with the original.");
+    case StepWarning::MayRing:
+        return Text::tr("Deblurring can make rings, edges and grain that are not there. It can "
+                        "hide moles and scars. Compare details with the original.");
+    case StepWarning::LinesMixed:
+        return Text::tr("A step before this one has mixed the lines. Deinterlace first.");
+    case StepWarning::FrameLeftOut:
+        return leftOutText(note);
+    case StepWarning::FrameLaid:
+        return laidText(note);
+    case StepWarning::StrongBalance:
+        return Text::tr("Colours are changed strongly (red × %1, green × %2, blue × %3). Do not "
+                        "read skin tone or hair colour from it.")
+            .arg(decimalText(noteFact(note, "red").toDouble(), 2),
+                 decimalText(noteFact(note, "green").toDouble(), 2),
+                 decimalText(noteFact(note, "blue").toDouble(), 2));
+    }
+    return {};
+}
+
+int rankOf(StepWarning warning)
+{
+    switch (warning) {
+    case StepWarning::Mirrored:
+        return 0;
+    case StepWarning::TonesInverted:
+        return 1;
+    case StepWarning::ProportionsChanged:
+    case StepWarning::ShapesBent:
+        return 2;
+    case StepWarning::MayRing:
+    case StepWarning::MayLoseDetail:
+        return 3;
+    case StepWarning::TonesErased:
+    case StepWarning::StrongBalance:
+    case StepWarning::LinesMixed:
+        return 4;
+    case StepWarning::TonesClipped:
+    case StepWarning::FrameLeftOut:
+        return 5;
+    case StepWarning::Enlarged:
+    case StepWarning::BitsReduced:
+        return 6;
+    case StepWarning::FrameLaid:
+        break;
+    }
+    return 7;
 }
 
 QString warningText(const StepNote& note, const imagery::Recipe& recipe)

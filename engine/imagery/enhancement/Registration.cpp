@@ -15,7 +15,7 @@ namespace {
 constexpr double kMostPixels = 2e6;
 constexpr double kMirrorPixels = 2.5e4;
 /// Under this a picture is no mirror image of another.
-constexpr double kMirrorCorrelation = 0.7;
+constexpr double kMirrorCorrelation = 0.85;
 constexpr int kLeastSidePx = 48;
 
 /// From fine to coarse, each half of the one before.

@@ -374,6 +374,41 @@ private Q_SLOTS:
         QTRY_VERIFY(!banner->isVisible());
     }
 
+    /// On a low page the banner has one line: the gravest; the step's own stand with its fields.
+    void aLowPageSaysTheGravestFirst()
+    {
+        ShownPage shown;
+        shown.page.resize(1177, 620);
+        QVERIFY(shown.isReady());
+        shown.add("denoise-median");
+        shown.add("flip");
+        QVERIFY(shown.isReady());
+        const auto banner = [&shown](const char* name) {
+            QString all;
+            for (const QLabel* label : shown.find<QWidget>(name)->findChildren<QLabel*>())
+                all += label->isVisibleTo(&shown.page) ? label->text() : QString();
+            return all;
+        };
+        QTRY_VERIFY(banner("enhancementWarnings").contains(QStringLiteral("mirrored")));
+        QVERIFY(!banner("enhancementWarnings").contains(QStringLiteral("Denoising")));
+        QVERIFY(banner("stepWarnings").contains(QStringLiteral("mirrored")));
+        shown.list().setCurrentRow(0);
+        QVERIFY(banner("stepWarnings").contains(QStringLiteral("Denoising")));
+        shown.page.resize(1200, 900);
+        QTRY_VERIFY(!shown.find<QWidget>("stepWarnings")->isVisible());
+    }
+
+    void withoutAnImageItSaysWhatToDo()
+    {
+        tests::TestWorkplace place;
+        EnhancementPage page(place.workplace());
+        page.resize(1200, 800);
+        page.show();
+        QVERIFY(!page.findChild<QWidget*>(QStringLiteral("dividedButton"))->isEnabled());
+        QVERIFY(!page.findChild<QWidget*>(QStringLiteral("addStepButton"))->isEnabled());
+        QVERIFY(!page.canvas().image());
+    }
+
     void aStepThatDoesNotFitIsSaid()
     {
         ShownPage shown;
