@@ -110,7 +110,7 @@ Result<ProbeProvenance> provenanceOf(Session& session, casework::Lab* lab, const
     origin.hints = std::move(reading->hints);
     if (lab) {
         const PictureIdentity identity = casework::identityOf(*probe.file);
-        auto recorded = lab->provenances().inForceOf(probe.sha256, identity);
+        auto recorded = lab->provenances().inForceOf(probe.sha256, identity, session.stop());
         if (!recorded)
             return passOn(recorded);
         origin.stated = std::move(*recorded);

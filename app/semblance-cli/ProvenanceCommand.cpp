@@ -172,7 +172,7 @@ Result<ExitCode> ofAll(Session& session, casework::Lab& lab)
     const auto exhibits = lab.exhibits().all();
     if (!exhibits)
         return passOn(exhibits);
-    const auto inForce = lab.provenances().inForce();
+    const auto inForce = lab.provenances().inForce(session.stop());
     if (!inForce)
         return passOn(inForce);
     Table table;

@@ -424,6 +424,41 @@ private Q_SLOTS:
         QVERIFY2(compared.errors.contains("the same picture"), compared.errors.constData());
     }
 
+    void whereAnImageComesFromStandsWithEveryResult()
+    {
+        QVERIFY(isDone(enrol({m_images})));
+        const QStringList search{QStringLiteral("search"),       m_heldOut[0],
+                                 QStringLiteral("--gallery"),    kGallery,
+                                 QStringLiteral("--lab"),        m_lab,
+                                 QStringLiteral("--provenance"), QStringLiteral("scan"),
+                                 QStringLiteral("--reason"),     QStringLiteral("by order")};
+        const QStringList compare{QStringLiteral("compare"),
+                                  m_heldOut[0],
+                                  m_heldOut[1],
+                                  QStringLiteral("--reason"),
+                                  QStringLiteral("by order"),
+                                  QStringLiteral("--provenance-a"),
+                                  QStringLiteral("scan")};
+        for (const QStringList& arguments : {search, compare}) {
+            const CliResult result = m_cli.run(arguments);
+            QVERIFY2(result.exitCode == 0, result.errors.constData());
+            for (const char* words :
+                 {"Provenance: Scan of a print or document, as stated for this run.",
+                  "ask for the file that it was printed from", "no rule asked for one: “by order”",
+                  "default-3 ("})
+                QVERIFY2(result.output.contains(words), words);
+            const QJsonObject json =
+                m_cli.run(arguments + QStringList{QStringLiteral("--json")}).json();
+            QCOMPARE(json[QStringLiteral("policy")][QStringLiteral("sha256")].toString().size(),
+                     64);
+            const QJsonValue probe =
+                json[arguments == search ? QStringLiteral("probe") : QStringLiteral("a")];
+            QCOMPARE(probe[QStringLiteral("provenance")][QStringLiteral("source")].toString(),
+                     QStringLiteral("commandLine"));
+            QVERIFY(probe[QStringLiteral("provenance")][QStringLiteral("hints")].isArray());
+        }
+    }
+
     void aBadBoxIsCorrectedInItsTable_data()
     {
         QTest::addColumn<QByteArray>("box");

@@ -140,7 +140,7 @@ struct AskedSearch
 Result<SharedResult> runSearch(const matching::FacePipeline& pipeline, const AskedSearch& asked,
                                const StopToken& stop, const ProgressSink& progress)
 {
-    const auto stated = asked.lab.provenances().inForce();
+    const auto stated = asked.lab.provenances().inForce(stop);
     if (!stated)
         return passOn(stated);
     std::vector<casework::SearchedPhotograph> photographs;

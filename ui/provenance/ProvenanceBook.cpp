@@ -23,7 +23,9 @@ casework::ProvenanceType ProvenanceBook::typeOf(ExhibitId exhibit) const
 void ProvenanceBook::refresh()
 {
     m_workplace.jobs().startQuietly<Statements>(
-        [lab = m_workplace.sharedLab()](const StopToken&) { return lab->provenances().inForce(); },
+        [lab = m_workplace.sharedLab()](const StopToken& stop) {
+            return lab->provenances().inForce(stop);
+        },
         this,
         [this, request = ++m_request](const Result<Statements>& statements) {
             // What was asked for later comes later.

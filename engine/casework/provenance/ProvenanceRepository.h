@@ -6,6 +6,7 @@
 #include "casework/provenance/Provenance.h"
 #include "foundation/Id.h"
 #include "foundation/Result.h"
+#include "foundation/StopToken.h"
 
 #include <optional>
 #include <vector>
@@ -26,11 +27,13 @@ public:
     virtual Result<std::vector<ProvenanceStatement>> history(ExhibitId exhibit) const = 0;
     /// What is in force of each exhibit, as ProvenanceGraph says. Exhibits whose pictures nobody
     /// has looked at yet are decoded first, once, which takes a while for many; one whose original
-    /// is missing or damaged is then known by its file and its derivations alone.
-    virtual Result<ProvenanceByExhibit> inForce() const = 0;
-    /// Of a file that need not be an exhibit.
+    /// is missing or damaged is then known by its file and its derivations alone. Fails: Cancelled;
+    /// what was looked at is kept.
+    virtual Result<ProvenanceByExhibit> inForce(const StopToken& stop = {}) const = 0;
+    /// Of a file that need not be an exhibit. Fails: as `inForce`.
     virtual Result<std::optional<ProvenanceInForce>>
-    inForceOf(const Sha256& file, const PictureIdentity& identity) const = 0;
+    inForceOf(const Sha256& file, const PictureIdentity& identity,
+              const StopToken& stop = {}) const = 0;
     /// Fails: InvalidInput (whyNoStatement; no such exhibit); nothing is kept then.
     virtual Result<void> state(ExhibitId exhibit, const ProvenanceStatement& statement) = 0;
     /// The last that was kept; empty where none was. Fails: InvalidInput (no such exhibit).

@@ -109,8 +109,20 @@ Result<void> PictureRows::readWritten(const SqlSession& session)
     return {};
 }
 
-Result<std::vector<KnownPicture>> PictureRows::all(const SqlSession& session) const
+void PictureRows::write(const SqlSession& session, std::vector<KnownPicture>& fresh) const
 {
+    if (!fresh.empty() && putPictures(session, fresh)) {
+        for (const KnownPicture& picture : fresh)
+            m_unwritten.erase(picture.exhibit);
+    }
+    fresh.clear();
+}
+
+Result<std::vector<KnownPicture>> PictureRows::all(const SqlSession& session,
+                                                   const StopToken& stop) const
+{
+    // So many at once are lost where the program ends.
+    constexpr std::size_t kMostUnwritten = 50;
     // Whoever comes second finds what the first has looked at.
     const std::scoped_lock lock(m_mutex);
     const auto rows = pictureRows(session);
@@ -123,6 +135,9 @@ Result<std::vector<KnownPicture>> PictureRows::all(const SqlSession& session) co
         const auto unwritten = m_unwritten.find(picture.exhibit);
         if (!row.isRead && unwritten != m_unwritten.end()) {
             picture.identity = unwritten->second;
+        } else if (!row.isRead && stop.stop_requested()) {
+            write(session, fresh);
+            return failure(ErrorCode::Cancelled, Stage::Storage, {});
         } else if (!row.isRead) {
             bool isThere = false;
             picture.identity = lookAt(picture.file, isThere);
@@ -130,13 +145,12 @@ Result<std::vector<KnownPicture>> PictureRows::all(const SqlSession& session) co
             // One that is mended is looked at when the lab is opened again.
             if (isThere)
                 fresh.push_back(picture);
+            if (fresh.size() == kMostUnwritten)
+                write(session, fresh);
         }
         all.push_back(std::move(picture));
     }
-    if (!fresh.empty() && putPictures(session, fresh)) {
-        for (const KnownPicture& picture : fresh)
-            m_unwritten.erase(picture.exhibit);
-    }
+    write(session, fresh);
     return all;
 }
 

@@ -3,6 +3,7 @@
 
 #include "casework/intake/OriginalStore.h"
 #include "casework/provenance/InheritedProvenance.h"
+#include "foundation/StopToken.h"
 #include "storage/sql/SqlSession.h"
 
 #include <map>
@@ -18,8 +19,10 @@ public:
     /// Borrowed.
     explicit PictureRows(const casework::OriginalStore& originals) : m_originals(originals) {}
 
-    /// Of every exhibit. Fails: as SqlSession::run, LabDamaged (an unreadable row).
-    Result<std::vector<casework::KnownPicture>> all(const SqlSession& session) const;
+    /// Of every exhibit. Fails: as SqlSession::run, LabDamaged (an unreadable row), Cancelled (what
+    /// was looked at is kept).
+    Result<std::vector<casework::KnownPicture>> all(const SqlSession& session,
+                                                    const StopToken& stop) const;
     /// Only what is written down, so that a check finds rows that cannot be read.
     static Result<void> readWritten(const SqlSession& session);
 
@@ -27,6 +30,7 @@ private:
     using Identities = std::map<ExhibitId, casework::PictureIdentity>;
 
     casework::PictureIdentity lookAt(const Sha256& original, bool& isThere) const;
+    void write(const SqlSession& session, std::vector<casework::KnownPicture>& fresh) const;
 
     const casework::OriginalStore& m_originals;
     mutable std::mutex m_mutex;

@@ -122,7 +122,7 @@ Result<std::vector<ProvenanceStatement>> SqlProvenances::history(ExhibitId exhib
     return statements;
 }
 
-Result<casework::ProvenanceGraph> SqlProvenances::graph() const
+Result<casework::ProvenanceGraph> SqlProvenances::graph(const StopToken& stop) const
 {
     const auto session = m_connections.session();
     if (!session)
@@ -133,7 +133,7 @@ Result<casework::ProvenanceGraph> SqlProvenances::graph() const
     // Nothing can be inherited.
     if (statements->empty())
         return casework::ProvenanceGraph({}, {});
-    const auto pictures = m_pictures.all(*session);
+    const auto pictures = m_pictures.all(*session, stop);
     if (!pictures)
         return passOn(pictures);
     const auto made = madeFrom(*session, *pictures);
@@ -150,15 +150,16 @@ Result<void> SqlProvenances::readPictures() const
     return PictureRows::readWritten(*session);
 }
 
-Result<casework::ProvenanceByExhibit> SqlProvenances::inForce() const
+Result<casework::ProvenanceByExhibit> SqlProvenances::inForce(const StopToken& stop) const
 {
-    return graph().map([](const casework::ProvenanceGraph& graph) { return graph.all(); });
+    return graph(stop).map([](const casework::ProvenanceGraph& graph) { return graph.all(); });
 }
 
 Result<std::optional<casework::ProvenanceInForce>>
-SqlProvenances::inForceOf(const Sha256& file, const casework::PictureIdentity& identity) const
+SqlProvenances::inForceOf(const Sha256& file, const casework::PictureIdentity& identity,
+                          const StopToken& stop) const
 {
-    return graph().map(
+    return graph(stop).map(
         [&](const casework::ProvenanceGraph& graph) { return graph.of(file, identity); });
 }
 

@@ -18,9 +18,10 @@ public:
     }
 
     Result<std::vector<casework::ProvenanceStatement>> history(ExhibitId exhibit) const override;
-    Result<casework::ProvenanceByExhibit> inForce() const override;
+    Result<casework::ProvenanceByExhibit> inForce(const StopToken& stop) const override;
     Result<std::optional<casework::ProvenanceInForce>>
-    inForceOf(const Sha256& file, const casework::PictureIdentity& identity) const override;
+    inForceOf(const Sha256& file, const casework::PictureIdentity& identity,
+              const StopToken& stop) const override;
     Result<void> state(ExhibitId exhibit, const casework::ProvenanceStatement& statement) override;
     Result<std::optional<casework::FileReading>> reading(ExhibitId exhibit) const override;
     Result<void> keep(ExhibitId exhibit, const casework::FileReading& reading) override;
@@ -29,7 +30,7 @@ public:
 
 private:
     /// Of what is recorded now.
-    Result<casework::ProvenanceGraph> graph() const;
+    Result<casework::ProvenanceGraph> graph(const StopToken& stop) const;
 
     const SqlConnections& m_connections;
     PictureRows m_pictures;

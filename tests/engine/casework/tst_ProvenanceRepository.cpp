@@ -36,6 +36,7 @@ private Q_SLOTS:
     void copiesThatOnlySaySoHaveWhatTheyWereMadeFrom();
     void framesOfARecipeAreSources();
     void aMissingOriginalHidesNothingElse();
+    void lookingAtPicturesCanBeStopped();
     void readingsComeBackWhole();
     void whatIsNoStatementIsRefused_data();
     void whatIsNoStatementIsRefused();
@@ -320,6 +321,18 @@ void TestProvenanceRepository::aMissingOriginalHidesNothingElse()
     Bytes longer = png;
     longer.push_back(std::byte{0});
     QVERIFY(provenances().inForceOf(Sha256::of(longer), identityOf(longer)).value());
+}
+
+void TestProvenanceRepository::lookingAtPicturesCanBeStopped()
+{
+    const ExhibitId sketch = taken("sketch");
+    QVERIFY(provenances().state(sketch, statement(ProvenanceType::Sketch)));
+    StopSource stop;
+    stop.request_stop();
+    QCOMPARE(provenances().inForce(stop.get_token()).error().code, ErrorCode::Cancelled);
+    QCOMPARE(inForce(sketch), ProvenanceType::Sketch);
+    // Nothing is left to look at.
+    QVERIFY(provenances().inForce(stop.get_token()));
 }
 
 void TestProvenanceRepository::readingsComeBackWhole()

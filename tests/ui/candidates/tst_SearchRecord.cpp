@@ -2,6 +2,10 @@
 // What is recorded of a search: its note, a list without candidates, a result that is not of now.
 #include "ShownCandidates.h"
 #include "casework/gallery/TemplateRefresh.h"
+#include "casework/intake/TakeIn.h"
+#include "foundation/imaging/JpegWriter.h"
+#include "support/MetadataFile.h"
+#include "support/SyntheticImage.h"
 #include "ui/candidates/CandidateListModel.h"
 #include "ui/format/NumberText.h"
 #include "ui/format/ScoreText.h"
@@ -14,9 +18,13 @@
 
 using namespace semblance;
 using namespace semblance::ui;
+using tests::exifSegment;
 using tests::GatedSearch;
 using tests::NobodyListed;
 using tests::ShownCandidates;
+using tests::syntheticTexture;
+using tests::tiffOf;
+using tests::withSegments;
 
 class TestSearchRecord : public QObject
 {
@@ -28,6 +36,7 @@ private Q_SLOTS:
     void listCanBeNoted();
     void theNoteHasKeys();
     void severalPhotographsAreAllNamed();
+    void originAndHintsStandBesideTheResult();
     void whatAReasonWasGivenForStaysWithTheResult();
     void aClosedGateStopsTheSearch();
     void onePictureSavedTwiceIsSaid();
@@ -156,6 +165,42 @@ void TestSearchRecord::severalPhotographsAreAllNamed()
     QVERIFY(!also->isVisible());
     QVERIFY(shown.text("photographsNote").isEmpty());
     QVERIFY(!shown.text("searchFacts").contains(QStringLiteral("photographs")));
+}
+
+void TestSearchRecord::originAndHintsStandBesideTheResult()
+{
+    ShownCandidates shown;
+    QVERIFY(shown.isReady());
+    ProbeFace probe = shown.place.probe(2);
+    auto& lab = shown.place.lab();
+    const Bytes file = withSegments(writeJpeg(syntheticTexture({96, 72}, 1), 80).value(),
+                                    exifSegment(tiffOf({{0x0131, "GIMP 2.10"}})));
+    probe.exhibit = casework::takeIn(lab.exhibits(), lab.originals(), file, QStringLiteral("a.jpg"),
+                                     shown.place.workplace().clock())
+                        .value()
+                        .exhibit;
+    QVERIFY(
+        lab.provenances().state(probe.exhibit.id, {casework::ProvenanceType::SocialMedia,
+                                                   QStringLiteral("Officer 4711"),
+                                                   {},
+                                                   QDateTime::fromMSecsSinceEpoch(0, Qt::UTC)}));
+    shown.page.search(probe, QStringLiteral("Demo"));
+    QTRY_COMPARE(shown.ended.count(), 1);
+    const QString said = shown.text("probeOrigins");
+    for (const char* words : {"GIMP 2.10", "said by Officer 4711", "no verdicts"})
+        QVERIFY2(said.contains(QLatin1String(words)), qPrintable(said));
+    QTest::mouseClick(shown.page.findChild<QPushButton*>(QStringLiteral("copyNoteButton")),
+                      Qt::LeftButton);
+    const QString note = QGuiApplication::clipboard()->text();
+    for (const char* words : {"GIMP 2.10", "said by Officer 4711", "compress them again"})
+        QVERIFY2(note.contains(QLatin1String(words)), qPrintable(note));
+    // What cannot be read is said, and hinders nothing.
+    shown.place.damageOriginal(probe.exhibit.original);
+    shown.page.search(probe, QStringLiteral("Demo"));
+    QTRY_COMPARE(shown.ended.count(), 2);
+    QVERIFY(shown.page.result());
+    QVERIFY2(shown.text("probeOrigins").contains(QStringLiteral("could not be read")),
+             qPrintable(shown.text("probeOrigins")));
 }
 
 void TestSearchRecord::whatAReasonWasGivenForStaysWithTheResult()
