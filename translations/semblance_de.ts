@@ -214,6 +214,11 @@
         <extracomment>Heading: %1 the probe such as Exhibit 4 ▸ Q-1, %2 the candidate&apos;s rank, %3 how many candidates</extracomment>
         <translation>%1 neben Kandidat %2 von %3</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: a photograph, such as Exhibit 4 ▸ Q-1; %2: what its file hints at</extracomment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>ComparisonPage</name>
@@ -5224,6 +5229,10 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     <message>
         <source>Semblance&apos;s own judgement: where nobody says how an image came about, nobody has ruled out that rule P10 forbids it. To be replaced by the laboratory.</source>
         <translation>Eigene Einschätzung von Semblance: Wo niemand sagt, wie ein Bild entstanden ist, hat niemand ausgeschlossen, dass Regel P10 es verbietet. Vom Labor zu ersetzen.</translation>
+    </message>
+    <message>
+        <source>Rule P10: no sketch, composite, look-alike, generated or altered image as a probe (Washington RCW 43.386; Maryland, Criminal Procedure, Title 2, Subtitle 5)</source>
+        <translation>Regel P10: keine Zeichnung, kein zusammengesetztes Bild, kein Doppelgänger und kein erzeugtes oder verändertes Bild als Fragebild (Washington RCW 43.386; Maryland, Criminal Procedure, Title 2, Subtitle 5)</translation>
     </message>
 </context>
 <context>

@@ -152,8 +152,13 @@ void ComparisonHeader::showPair(const ProbeFace& probe, const ProbeFace& shown,
     m_ownScores->show();
     QStringList imageNotes{coarseProbeNote(result), oneColourNote(qualitiesOf(probe)),
                            fewTonesNote(qualitiesOf(probe))};
-    for (const casework::PhotographOrigin& origin : result.origins)
-        imageNotes << hintsLine(origin);
+    for (std::size_t i = 0; i < result.origins.size(); ++i) {
+        const QString hints = hintsLine(result.origins[i]);
+        if (!hints.isEmpty())
+            //: %1: a photograph, such as Exhibit 4 ▸ Q-1; %2: what its file hints at
+            imageNotes << tr("%1: %2").arg(photographNames(probe).value(static_cast<qsizetype>(i)),
+                                           hints);
+    }
     imageNotes.removeAll(QString());
     m_coarse->setText(imageNotes.join(u' '));
     m_coarse->setVisible(!m_coarse->text().isEmpty());

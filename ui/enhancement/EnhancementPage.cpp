@@ -43,9 +43,10 @@ constexpr int kSidePx = 380;
 constexpr int kWorkPx = 420;
 constexpr int kLowPx = 720;
 
+/// As the command line calls it too: the same copy has the same bytes, whichever made it.
 QString programName()
 {
-    return QCoreApplication::applicationName() + u' ' + QCoreApplication::applicationVersion();
+    return u"Semblance "_s + QCoreApplication::applicationVersion();
 }
 
 /// Beside the zoom factor.

@@ -171,7 +171,7 @@ Result<void> LabReading::readExhibits(casework::LabCheck& check)
                     {name + ", as the detector found it", face.found->box});
         }
     }
-    return {};
+    return withoutAnswer(noted(m_sources.provenances.readPictures(), check));
 }
 
 /// Whether the recipe is one; what it makes is another question, for which the copy is made again.

@@ -3,6 +3,7 @@
 #include "casework/gallery/EnrolmentReport.h"
 #include "casework/intake/TakeIn.h"
 #include "casework/lab/MissingTemplates.h"
+#include "casework/provenance/PictureIdentity.h"
 #include "foundation/FileBytes.h"
 #include "imagery/enhancement/RecipeJson.h"
 #include "storage/sqlite/SqliteFile.h"
@@ -511,6 +512,26 @@ void TestLabCheck::checkFindsWhatIsWrong_data()
     QTest::newRow("a reading with another hash")
         << reading("[]", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa") << one;
     QTest::newRow("hints that are none") << reading("[{\"figure\":1}]", kRead.c_str()) << one;
+    const auto picture = [](const char* pixels, const char* sources) {
+        return Damage([=](const fs::path& lab) {
+            auto file = SqliteFile::open(lab / "lab.sqlite", SqliteAccess::ReadWrite,
+                                         std::chrono::milliseconds(0));
+            const QString sql =
+                QStringLiteral(
+                    "INSERT INTO exhibit (id, original, file_name, taken_in_utc) SELECT 5, "
+                    "original, 'a.jpg', '2026-01-02T03:04:05.678Z' FROM reference; INSERT INTO "
+                    "exhibit_picture (exhibit_id, reader, pixels, sources) VALUES (5, '%1', %2, "
+                    "'%3')")
+                    .arg(casework::identityReader(), QLatin1String(pixels), QLatin1String(sources));
+            if (!file->execute(sql.toStdString()))
+                qFatal("cannot keep a picture");
+        });
+    };
+    static const std::string kTwoSources = kRead + ' ' + kRead;
+    static const std::string kNoHash = "'" + std::string(64, 'z') + "'";
+    QTest::newRow("a picture") << picture("NULL", kTwoSources.c_str()) << QStringList();
+    QTest::newRow("a picture of no hash") << picture(kNoHash.c_str(), "") << one;
+    QTest::newRow("a picture of sources that are none") << picture("NULL", "sketch.png") << one;
     QTest::newRow("what keeps statements as they are is gone")
         << change("DROP TRIGGER provenance_statement_is_not_changed") << one;
     QTest::newRow("a foreign table") << change("CREATE TABLE songs (title TEXT)") << one;

@@ -3,8 +3,10 @@
 #include "casework/intake/TakeIn.h"
 #include "storage/lab/FolderLabDirectory.h"
 #include "storage/sqlite/SqliteMigrations.h"
+#include "support/EncodedImage.h"
 #include "support/FolderState.h"
 #include "support/PrivateMount.h"
+#include "support/SyntheticImage.h"
 #include "support/TestLab.h"
 
 #include <QTemporaryDir>
@@ -38,6 +40,7 @@ private Q_SLOTS:
     void aLabOnAFullDiskCanBeRead();
     void whoCannotAnnounceThemselvesRead();
     void aReadOnlyMediumCanBeRead();
+    void picturesAreKnownAgainOnAReadOnlyMedium();
     void aReadOnlyMediumWithALogCanBeRead();
     void aFolderWithoutPermissionCanBeRead();
     void anOlderLabOnAReadOnlyMediumIsSaid();
@@ -219,6 +222,40 @@ void TestLabMedium::aReadOnlyMediumCanBeRead()
     newLab();
     QVERIFY(m_mount->setReadOnly(true));
     verifyReadableButNotWritable(1);
+}
+
+/// What is found out about pictures and cannot be written down holds all the same.
+void TestLabMedium::picturesAreKnownAgainOnAReadOnlyMedium()
+{
+    const Bytes png = tests::encoded(tests::syntheticTexture({30, 20}, 1), {}).value();
+    Bytes longer = png;
+    longer.push_back(std::byte{'x'});
+    {
+        const auto lab = newLab();
+        const auto sketch = casework::takeIn(lab->exhibits(), lab->originals(), png,
+                                             QStringLiteral("a.png"), m_clock)
+                                .value()
+                                .exhibit.id;
+        QVERIFY(casework::takeIn(lab->exhibits(), lab->originals(), longer, QStringLiteral("b.png"),
+                                 m_clock));
+        QVERIFY(lab->provenances().state(sketch, {casework::ProvenanceType::Sketch,
+                                                  QStringLiteral("Officer"),
+                                                  {},
+                                                  QDateTime::fromMSecsSinceEpoch(0, Qt::UTC)}));
+    }
+    QVERIFY(m_mount->setReadOnly(true));
+    const auto before = tests::stateOf(folder());
+    {
+        const auto lab = m_directory.open(folder()).value();
+        QVERIFY(lab->isReadOnly());
+        for (int times = 0; times < 2; ++times)
+            QCOMPARE(lab->provenances().inForce()->size(), std::size_t{2});
+        longer.push_back(std::byte{'y'});
+        const auto found =
+            lab->provenances().inForceOf(Sha256::of(longer), casework::identityOf(longer));
+        QVERIFY(found && *found);
+    }
+    QCOMPARE(tests::stateOf(folder()), before);
 }
 
 void TestLabMedium::aReadOnlyMediumWithALogCanBeRead()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/language/Language.h"
+#include "casework/policy/GateResults.h"
 #include "ui/format/PolicyText.h"
 
 #include <QLocale>
@@ -39,6 +40,9 @@ private Q_SLOTS:
             // Rules of law keep their numbers.
             QCOMPARE(ui::policyWords(gate.id) == gate.id, gate.id == QStringLiteral("P10"));
         }
+        for (const casework::GateResult& result :
+             casework::gatesOf({}, {}, casework::ProvenanceType::Sketch))
+            QVERIFY(ui::policyWords(result.gate.source) != result.gate.source);
         const QString own = QStringLiteral("a laboratory's own words");
         QCOMPARE(ui::policyWords(own), own);
         app::speak(QLocale::c());

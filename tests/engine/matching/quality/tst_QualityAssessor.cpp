@@ -318,6 +318,10 @@ void TestQualityAssessor::noPoseNetwork()
                                      .assess(photograph.photograph, photograph.faces[0].face,
                                              photograph.faces[0].landmarks, {})
                                      .value();
+    // What a policy may name is what there is.
+    for (const std::string_view id : quality::kAllMeasures)
+        QVERIFY2(report.find(id), std::string(id).c_str());
+    QCOMPARE(report.measurements.size(), quality::kAllMeasures.size());
     for (const std::string_view id : {quality::kYaw, quality::kPitch, quality::kRoll}) {
         QVERIFY(!report.find(id)->raw);
         QCOMPARE(report.find(id)->absentReason, std::string("no head pose model is in use"));
