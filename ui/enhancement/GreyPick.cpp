@@ -84,9 +84,8 @@ void GreyPick::paint(QPainter& painter, const ImageCanvas& canvas)
 {
     painter.save();
     paintSquare(painter, canvas);
-    const QPointF pointer = canvas.mapFromGlobal(QPointF(QCursor::pos()));
-    if (canvas.underMouse() && pixelAt(canvas, pointer))
-        paintLoupe(painter, canvas, pointer);
+    if (canvas.pointer())
+        paintLoupe(painter, canvas, *canvas.pointer());
     painter.restore();
 }
 

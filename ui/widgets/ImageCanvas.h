@@ -81,6 +81,8 @@ public:
     bool isEditing() const { return m_isEditing; }
     bool isAtHome() const { return m_isAtHome; }
     QSizeF sizeDevicePx() const;
+    /// Where the pointer is over the canvas; empty: elsewhere.
+    const std::optional<QPointF>& pointer() const { return m_pointer; }
     /// Image pixels (upright view) to logical widget pixels.
     QTransform imageToWidget() const;
 

@@ -22,8 +22,8 @@ constexpr std::array<std::string_view, 2> kMotions = {"translation", "affine"};
 constexpr double kLeastCorrelation = 0.7;
 constexpr double kUsualCorrelation = 0.85;
 
-/// What correlates so well is no mirror image, or has none that looks otherwise.
-constexpr double kSurelyTheSame = 0.985;
+/// More than any mirrored face reached there: what correlates so well is not asked about.
+constexpr double kSurelyTheSame = 0.97;
 
 constexpr std::array kAverageParameters = {
     ParameterSpec{.id = "frames", .kind = ParameterKind::Frames},

@@ -13,7 +13,7 @@ namespace semblance::imagery {
 namespace {
 
 constexpr double kMostPixels = 2e6;
-constexpr double kMirrorPixels = 2.5e4;
+constexpr double kMirrorPixels = 1e4;
 /// Under this a picture is no mirror image of another.
 constexpr double kMirrorCorrelation = 0.85;
 constexpr int kLeastSidePx = 48;

@@ -118,8 +118,17 @@ private Q_SLOTS:
     void itIsPaintedWithItsLoupe()
     {
         PickedCanvas picked;
-        QTest::mouseMove(&picked.canvas, picked.at(10, 5));
-        QVERIFY(!picked.canvas.grab().isNull());
+        // Right below the pointer: columns 5 to 15 of rows −3 to 7, ten widget pixels each; above
+        // the picture it is black.
+        const QPoint pointer = picked.at(10.5, 2.5);
+        QTest::mouseMove(&picked.canvas, pointer);
+        const QImage seen = picked.canvas.grab().toImage();
+        const auto levelAt = [&](int x, int y) {
+            return qRed(seen.pixel(pointer + QPoint(20 + x, 20 + y)));
+        };
+        QCOMPARE(levelAt(106, 56), 200);
+        QCOMPARE(levelAt(16, 56), 40);
+        QCOMPARE(levelAt(106, 10), 0);
         QSignalSpy finished(&picked.pick, &GreyPick::finished);
         QTest::keyClick(&picked.canvas, Qt::Key_Return);
         QCOMPARE(finished.count(), 1);

@@ -217,7 +217,8 @@ private Q_SLOTS:
                      "r.json",
                      "",
                      {{"fault", "notJson"}, {"line", "3"}, {"column", "9"}}}
-            << QStringLiteral("“r.json” cannot be used: it is not JSON in UTF-8: line 3, column 9.");
+            << QStringLiteral("“r.json” cannot be used: it is not JSON in UTF-8: line 3, "
+                              "column 9.");
         QTest::newRow("a recipe without its frame")
             << Error{ErrorCode::RecipeInvalid,
                      Stage::Enhancement,
