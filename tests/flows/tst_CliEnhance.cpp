@@ -337,7 +337,7 @@ private Q_SLOTS:
                    m_recipe);
         m_image = writeImage(syntheticTexture({60, 60}, 8), {},
                              m_cli.freshPath(QStringLiteral("other.png")));
-        QCOMPARE(enhance(m_cli.freshPath(QStringLiteral("again.png")), inLab).exitCode, 3);
+        QCOMPARE(enhance(m_cli.freshPath(QStringLiteral("again.png")), inLab).exitCode, 2);
         QCOMPARE(m_cli
                      .run({QStringLiteral("provenance"), QStringLiteral("--lab"), lab,
                            QStringLiteral("--json")})
