@@ -3123,16 +3123,16 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <translation>Die Engine kann die richtige Person verfehlen</translation>
     </message>
     <message>
-        <source>Good enough for the engine</source>
-        <translation>Gut genug für die Engine</translation>
-    </message>
-    <message>
         <source>No closed or hidden eye found</source>
         <translation>Kein geschlossenes oder verdecktes Auge gefunden</translation>
     </message>
     <message>
         <source>That no candidate is right says little then. Ask for a better image; what harms most comes next.</source>
         <translation>Dass kein Kandidat der Richtige ist, sagt dann wenig. Bitten Sie um ein besseres Bild; was am meisten schadet, kommt als Nächstes.</translation>
+    </message>
+    <message>
+        <source>Few of such faces are missed</source>
+        <translation>Von solchen Gesichtern werden wenige verfehlt</translation>
     </message>
 </context>
 <context>
@@ -6155,16 +6155,8 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <translation>Das Gesicht hat zu wenige Pixel, um zu sagen, ob die Augen zu sehen sind.</translation>
     </message>
     <message>
-        <source>The measures that it is made of have no value.</source>
-        <translation>Die Messgrößen, aus denen sie besteht, haben keinen Wert.</translation>
-    </message>
-    <message>
         <source>Not measured: beards, make-up and clear glasses; whether it is a photograph of a person at all and no drawing, statue or made image.</source>
         <translation>Nicht gemessen: Bärte, Schminke und klare Brillen; ob es überhaupt ein Foto einer Person ist und keine Zeichnung, Statue oder künstliches Bild.</translation>
-    </message>
-    <message>
-        <source>The face is too dark, too flat or turned too far to tell what covers it.</source>
-        <translation>Das Gesicht ist zu dunkel, zu flau oder zu weit gedreht, um zu sagen, was es verdeckt.</translation>
     </message>
     <message>
         <source>The image&apos;s edge cuts the face off: what such faces score was not measured.</source>
@@ -6190,6 +6182,30 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     <message>
         <source>The engine did not find both eyes: its points lie nearer together than in any face of this size. What is measured from them is a guess.</source>
         <translation>Die Engine hat nicht beide Augen gefunden: Ihre Punkte liegen näher beieinander als in irgendeinem Gesicht dieser Größe. Was daran gemessen wird, ist geraten.</translation>
+    </message>
+    <message>
+        <source>The face is too dark, too bright, too flat or turned too far to tell what covers it.</source>
+        <translation>Das Gesicht ist zu dunkel, zu hell, zu kontrastarm oder zu weit gedreht, um zu sagen, was es verdeckt.</translation>
+    </message>
+    <message>
+        <source>What faces with so few pixels between the eyes score was not measured.</source>
+        <translation>Welche Werte Gesichter mit so wenigen Pixeln zwischen den Augen erreichen, wurde nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>What so bright faces score was not measured.</source>
+        <translation>Welche Werte so helle Gesichter erreichen, wurde nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>It needs the distance between the eyes, which has no value.</source>
+        <translation>Dazu braucht es den Augenabstand, der keinen Wert hat.</translation>
+    </message>
+    <message>
+        <source>It needs the sharpness, which has no value.</source>
+        <translation>Dazu braucht es die Schärfe, die keinen Wert hat.</translation>
+    </message>
+    <message>
+        <source>Whether there is a face in the box is not known.</source>
+        <translation>Ob im Rahmen ein Gesicht ist, ist nicht bekannt.</translation>
     </message>
 </context>
 <context>

@@ -97,8 +97,14 @@ Json curveJson(const matching::ErrorVersusDiscard& discards, const matching::Res
 matching::Figure gainOf(const matching::ErrorVersusDiscard& discards, const QualityTrials& trials,
                         const matching::Resampling& people)
 {
-    if (std::ranges::none_of(trials.probes, &ComparedProbe::isMissed))
-        return {{}, "no probe is missed: nothing can be lower"};
+    // Drawings without any, or with the same one alone, would make bounds of nothing.
+    constexpr std::ptrdiff_t kFewestMissed = 10;
+    const auto missed = std::ranges::count_if(trials.probes, &ComparedProbe::isMissed);
+    if (missed < kFewestMissed)
+        return {{},
+                "it needs " + std::to_string(kFewestMissed) +
+                    " probes that are missed, and there " + (missed == 1 ? "is " : "are ") +
+                    std::to_string(missed)};
     return {people.estimate([&](const matching::PersonWeights& weights) {
                 return discards.gainAfter(kMainDiscard, weights);
             }),

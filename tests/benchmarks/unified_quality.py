@@ -77,10 +77,11 @@ class Samples:
         return np.where(self.hides_covers(), np.nan, values) if name in COVERS else values
 
     def hides_covers(self):
-        """As QualityAssessor.cpp: too dark, too flat or turned too far to tell what covers a face."""
+        """As QualityAssessor.cpp: too dark, bright or flat or turned too far to tell what covers it."""
         dark = self.measure("UnderExposurePrevention") > 0.92
         flat = self.measure("ToneRange") < 80
-        return dark | flat | (np.abs(np.nan_to_num(self.measure("HeadPoseYaw"))) > 40)
+        bright = self.measure("OverExposurePrevention") > 0.3
+        return dark | bright | flat | (np.abs(np.nan_to_num(self.measure("HeadPoseYaw"))) > 40)
 
 
 class Fusion:

@@ -9,6 +9,8 @@
 #include <QTest>
 #include <QXmlStreamReader>
 
+#include <algorithm>
+
 using namespace semblance;
 using namespace semblance::tests;
 
@@ -31,6 +33,13 @@ std::vector<double> curveOf(const QJsonObject& measure)
     for (const QJsonValue& point : measure.value(QStringLiteral("fnmr")).toArray())
         values.push_back(point.toObject().value(QStringLiteral("value")).toDouble(-1));
     return values;
+}
+
+/// Of lines of quality.csv.
+int missedIn(const QList<QByteArray>& rows)
+{
+    return static_cast<int>(std::ranges::count_if(
+        rows, [](const QByteArray& row) { return row.split(',').value(3) == "1"; }));
 }
 
 } // namespace
@@ -120,6 +129,7 @@ void tst_CliEvaluateQuality::discardingThePoorestLowersWhatIsMissed()
     const QJsonObject report = result.json();
     const auto byQuality = curveOf(under(under(report, "measures"), "UnifiedQualityScore"));
     const auto least = curveOf(under(report, "least_possible"));
+    const QList<QByteArray> rows = contentOf(path(QStringLiteral("out/quality.csv"))).split('\n');
     QCOMPARE(byQuality.size(), std::size_t{6});
     QVERIFY2(byQuality.front() > 0, "no poor probe is missed: the test shows nothing");
     QCOMPARE(byQuality.front(), least.front());
@@ -127,14 +137,16 @@ void tst_CliEvaluateQuality::discardingThePoorestLowersWhatIsMissed()
     for (std::size_t i = 0; i < least.size(); ++i)
         QVERIFY(least[i] <= byQuality[i] + 1e-9);
     QCOMPARE(under(report, "measures").size(), 34);
+    // So few missed ones bound no gain.
+    QVERIFY(missedIn(rows) < 10);
+    const QJsonObject gain =
+        under(under(under(report, "measures"), "UnifiedQualityScore"), "lower_at_0.2");
+    QVERIFY(gain.value(QStringLiteral("value")).isNull());
+    QVERIFY(gain.value(QStringLiteral("reason")).toString().contains(QStringLiteral("needs 10")));
     // What is discarded is told by the values that stand in the file too.
-    const QList<QByteArray> rows = contentOf(path(QStringLiteral("out/quality.csv"))).split('\n');
     QCOMPARE(rows.size() - 2, report.value(QStringLiteral("mated")).toInt());
     QCOMPARE(rows.first().count(','), 3 + 2 * 34);
-    int missed = 0;
-    for (const QByteArray& row : rows.mid(1, rows.size() - 2))
-        missed += row.split(',').value(3) == "1" ? 1 : 0;
-    QCOMPARE(missed / double(rows.size() - 2), byQuality.front());
+    QCOMPARE(missedIn(rows) / double(rows.size() - 2), byQuality.front());
     QXmlStreamReader plot(contentOf(path(QStringLiteral("out/edc.svg"))));
     while (!plot.atEnd())
         plot.readNext();

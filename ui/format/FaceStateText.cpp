@@ -154,7 +154,7 @@ QualityText unified(const QualityMeasurement& m)
     else if (m.concern == QualityConcern::Notice)
         text.headline = Text::tr("The engine may miss the right person");
     else
-        text.headline = Text::tr("Good enough for the engine");
+        text.headline = Text::tr("Few of such faces are missed");
     text.meaning = missedText(m);
     if (isWorthAWord(m))
         text.whatToDo = Text::tr("That no candidate is right says little then. Ask for a better "

@@ -527,16 +527,25 @@ QString absenceText(const std::string& reason)
         return Text::tr("The face has too few pixels to tell noise from detail.");
     if (reason == "too few pixels to tell an open eye")
         return Text::tr("The face has too few pixels to tell whether its eyes are seen.");
-    if (reason == "too dark, too flat or turned too far to tell what covers the face")
-        return Text::tr("The face is too dark, too flat or turned too far to tell what covers it.");
+    if (reason == "too dark, too bright, too flat or turned too far to tell what covers the face")
+        return Text::tr("The face is too dark, too bright, too flat or turned too far to tell what "
+                        "covers it.");
+    if (reason == "fewer pixels between the eyes than were measured")
+        return Text::tr("What faces with so few pixels between the eyes score was not measured.");
+    if (reason == "brighter than was measured")
+        return Text::tr("What so bright faces score was not measured.");
+    if (reason == "the distance between the eyes is not known")
+        return Text::tr("It needs the distance between the eyes, which has no value.");
+    if (reason == "the sharpness is not known")
+        return Text::tr("It needs the sharpness, which has no value.");
     if (reason == "the image's edge cuts the face off")
         return Text::tr("The image's edge cuts the face off: what such faces score was not "
                         "measured.");
     if (reason == "too much of the face is covered")
         return Text::tr("Too much of the face is covered: what such faces score differs from cover "
                         "to cover.");
-    if (reason == "what it is made of is not known")
-        return Text::tr("The measures that it is made of have no value.");
+    if (reason == "whether there is a face is not known")
+        return Text::tr("Whether there is a face in the box is not known.");
     if (reason == "the face lies outside the image")
         return Text::tr("The face lies outside the image.");
     if (reason == "the image is too small to show blocks")

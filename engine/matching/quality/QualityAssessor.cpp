@@ -29,13 +29,17 @@ HeadPoseOrReason poseOf(const HeadPoseEstimator* estimator, const DetectedFace& 
     return *pose;
 }
 
-/// In the dark, without contrast and in a profile the network calls covered what is not seen.
+/// In the dark, burnt out, without contrast and in a profile the network calls covered what is not
+/// seen (RESULTS.md, "Covers, hats, negatives").
 bool hidesCovers(const FaceTones& tones, bool hasFewTones, const HeadPoseOrReason& pose)
 {
     constexpr int kDarkest = 25;
     constexpr double kMostDark = 0.92;
+    constexpr int kBrightest = 247;
+    constexpr double kMostBright = 0.3;
     constexpr double kMostTurnedDeg = 40;
     return hasFewTones || tones.shareBetween(0, kDarkest) > kMostDark ||
+           tones.shareBetween(kBrightest, 255) > kMostBright ||
            (pose && std::abs(pose->yawDeg) > kMostTurnedDeg);
 }
 
@@ -47,7 +51,7 @@ FaceCoverOrReason coverOf(const Network* network, const DetectedFace& face,
         return tl::unexpected<std::string>("the detector sees no face in the box");
     if (isHidden)
         return tl::unexpected<std::string>(
-            "too dark, too flat or turned too far to tell what covers the face");
+            "too dark, too bright, too flat or turned too far to tell what covers the face");
     if (!network)
         return tl::unexpected<std::string>("no model of covers is in use");
     const Result<FaceCover> cover = guarded(

@@ -104,14 +104,38 @@ constexpr double kSeenByDetector = 0.5;
 /// Share of the face; what a mask of this or that form does to a template differs too much.
 constexpr double kMostCover = 0.3;
 
-/// Without these nothing can be said of the others either.
-bool isWhatItIsMadeOfKnown(const QualityReport& report)
+/// In the sample on which it was fitted and judged no face had fewer, or was brighter.
+constexpr double kFewestPixels = 6;
+constexpr double kMostBright = 0.3;
+
+/// What it cannot do without.
+struct Need
 {
-    constexpr std::array kNeeded = {kFacePresence, kInterEyeDistance, kSharpness};
-    return std::ranges::all_of(kNeeded, [&report](std::string_view id) {
-        const QualityMeasurement* measurement = report.find(id);
-        return measurement && measurement->raw;
-    });
+    std::string_view id;
+    const char* absence;
+};
+
+constexpr std::array kNeeds = {
+    Need{kFacePresence, "whether there is a face is not known"},
+    Need{kInterEyeDistance, "the distance between the eyes is not known"},
+    Need{kSharpness, "the sharpness is not known"},
+};
+
+std::optional<std::string> whatIsMissing(const QualityReport& report)
+{
+    for (const Need& need : kNeeds) {
+        const QualityMeasurement* measurement = report.find(need.id);
+        if (!measurement || !measurement->raw)
+            return need.absence;
+    }
+    return std::nullopt;
+}
+
+/// False where it has no value.
+bool isAbove(const QualityReport& report, std::string_view id, double limit)
+{
+    const QualityMeasurement* measurement = report.find(id);
+    return measurement && measurement->raw && *measurement->raw > limit;
 }
 
 /// Of what kind of faces it was never measured what they score; empty for others.
@@ -123,9 +147,12 @@ std::optional<std::string> whyNotMeasuredOn(const QualityReport& report)
             return measurement.aspect == kEndsAtTheEdge;
         }))
         return "the image's edge cuts the face off";
-    const QualityMeasurement* cover = report.find(kFaceOcclusion);
-    if (cover && cover->raw && *cover->raw > kMostCover)
+    if (isAbove(report, kFaceOcclusion, kMostCover))
         return "too much of the face is covered";
+    if (*report.find(kInterEyeDistance)->raw < kFewestPixels)
+        return "fewer pixels between the eyes than were measured";
+    if (isAbove(report, kOverExposure, kMostBright))
+        return "brighter than was measured";
     return std::nullopt;
 }
 
@@ -139,9 +166,8 @@ double expectedLoss(const QualityMeasurement& measurement)
 
 QualityMeasurement unifiedQuality(const QualityReport& report)
 {
-    if (!isWhatItIsMadeOfKnown(report))
-        return absent(kUnifiedQuality, "", "what it is made of is not known",
-                      QualityReference::Own);
+    if (const auto missing = whatIsMissing(report))
+        return absent(kUnifiedQuality, "", *missing, QualityReference::Own);
     if (const auto reason = whyNotMeasuredOn(report))
         return absent(kUnifiedQuality, "", *reason, QualityReference::Own);
     double expected = kGoodScore;

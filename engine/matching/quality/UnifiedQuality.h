@@ -18,8 +18,8 @@ double expectedLoss(const QualityMeasurement& measurement);
 /// value is a hundred times that. Of good photographs' mean score every measure takes its
 /// expectedLoss; the losses were fitted on LFW, see tests/benchmarks/RESULTS.md. Absent where the
 /// face's presence, the distance between the eyes or the sharpness is, where the detector sees no
-/// face, where the image's edge cuts it off and where more than three tenths of it are covered:
-/// what such faces score was not measured.
+/// face, where the image's edge cuts it off, where more than three tenths of it are covered or
+/// burnt out and below 6 px between the eyes: what such faces score was not measured.
 QualityMeasurement unifiedQuality(const QualityReport& report);
 
 /// What was measured of faces with such a unified quality, on people who took no part in the fit.

@@ -167,16 +167,25 @@ private Q_SLOTS:
 
     void unifiedQualityWasThereToCompare() { QVERIFY(m_compared >= 8); }
 
-    void saysNothingOfCoversInTheDark()
+    void saysNothingOfCoversThatCannotBeSeen_data()
     {
-        const auto report =
-            reportOf(m_portraits.front(), [](cv::Mat& rgb, const Landmarks&) { rgb *= 0.06; });
+        QTest::addColumn<double>("light");
+        QTest::addColumn<QString>("why");
+        QTest::newRow("in the dark") << 0.06 << QStringLiteral("too dark");
+        QTest::newRow("burnt out") << 4.0 << QStringLiteral("too bright");
+    }
+    void saysNothingOfCoversThatCannotBeSeen()
+    {
+        QFETCH(double, light);
+        QFETCH(QString, why);
+        const auto report = reportOf(m_portraits.front(),
+                                     [light](cv::Mat& rgb, const Landmarks&) { rgb *= light; });
         for (const auto id : {quality::kFaceOcclusion, quality::kMouthOcclusion,
                               quality::kEyesVisible, quality::kNoHeadCoverings}) {
             QVERIFY(!report.find(id)->raw);
-            QVERIFY(QString::fromStdString(report.find(id)->absentReason)
-                        .contains(QStringLiteral("too dark")));
+            QVERIFY(QString::fromStdString(report.find(id)->absentReason).contains(why));
         }
+        QVERIFY(!report.find(quality::kUnifiedQuality)->raw);
     }
 
     void ofAMaskedFaceNoScoreIsForetold()
