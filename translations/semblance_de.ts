@@ -6175,11 +6175,6 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <translation>mehr als 9 von 10</translation>
     </message>
     <message>
-        <source>At this size the default engine found the right person first in %1 searches of %2 people (%3 to %4 %; measured with noise and compression as of surveillance pictures).</source>
-        <extracomment>%1: &quot;about 8 of 10&quot;, %2: how many people, %3, %4: percentages</extracomment>
-        <translation>In dieser Größe fand die Standard-Engine die richtige Person in %1 Suchen unter %2 Personen an erster Stelle (%3 bis %4 %; gemessen mit Rauschen und Kompression wie bei Überwachungsbildern).</translation>
-    </message>
-    <message>
         <source>The engine did not find both eyes: its points lie nearer together than in any face of this size. What is measured from them is a guess.</source>
         <translation>Die Engine hat nicht beide Augen gefunden: Ihre Punkte liegen näher beieinander als in irgendeinem Gesicht dieser Größe. Was daran gemessen wird, ist geraten.</translation>
     </message>
@@ -6206,6 +6201,11 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     <message>
         <source>Whether there is a face in the box is not known.</source>
         <translation>Ob im Rahmen ein Gesicht ist, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>At this size the default engine found the right person first in %1 searches of %2 people (%3 to %4 %; from measurements at 10 to 24 px, with noise and compression as of surveillance pictures).</source>
+        <extracomment>%1: &quot;about 8 of 10&quot;, %2: how many people, %3, %4: percentages</extracomment>
+        <translation>In dieser Größe fand die Standard-Engine die richtige Person in %1 Suchen unter %2 Personen an erster Stelle (%3 bis %4 %; aus Messungen bei 10 bis 24 px, mit Rauschen und Kompression wie bei Überwachungsbildern).</translation>
     </message>
 </context>
 <context>
