@@ -16,6 +16,17 @@ namespace {
 
 /// A detected box that covers this much of a drawn or corrected one is the same face.
 constexpr double kSameFaceOverlap = 0.4;
+/// So is one that a person drew within the other, or around it.
+constexpr double kSameFaceInside = 0.8;
+
+bool isSameHead(const DetectedFace& a, const DetectedFace& b)
+{
+    if (overlap(a.box, b.box) >= kSameFaceOverlap)
+        return true;
+    const bool isByHand = a.origin != FaceOrigin::Detected || b.origin != FaceOrigin::Detected;
+    const double smaller = std::min(a.box.area(), b.box.area());
+    return isByHand && intersection(a.box, b.box).area() >= kSameFaceInside * smaller;
+}
 
 /// Whoever draws a face may not have let the rest of the image be searched.
 bool isDrawnAlone(const std::vector<DetectedFace>& faces)
@@ -37,7 +48,7 @@ public:
                 QualityReference::IsoFormula);
         std::vector<double> areas = {input.face.box.area()};
         for (const DetectedFace& other : input.allFaces) {
-            if (overlap(other.box, input.face.box) < kSameFaceOverlap)
+            if (!isSameHead(other, input.face))
                 areas.push_back(other.box.area());
         }
         const bool isLargest = areas.front() >= *std::ranges::max_element(areas);

@@ -188,6 +188,7 @@ private Q_SLOTS:
     void singleFace_data();
     void singleFace();
     void drawnFacesAloneSayNothingOfOthers();
+    void aBoxDrawnWithinAFaceIsNobodyElse();
     void varianceOfLight();
     void cheeksInCommon();
     void coloursOfSkin_data();
@@ -405,6 +406,19 @@ void TestQualityMeasures::drawnFacesAloneSayNothingOfOthers()
     QVERIFY(!drawn.absentReason.empty());
     scene.allFaces.push_back({{400, 100, 200, 200}});
     QCOMPARE(scene.measure(quality::kSingleFace).raw.value(), 1.0);
+}
+
+void TestQualityMeasures::aBoxDrawnWithinAFaceIsNobodyElse()
+{
+    Scene scene(grey(90));
+    scene.face.box = {150, 150, 80, 80};
+    scene.face.origin = FaceOrigin::Drawn;
+    DetectedFace head{{100, 100, 200, 200}};
+    scene.allFaces = {head, scene.face};
+    QCOMPARE(scene.measure(quality::kSingleFace).raw.value(), 0.0);
+    // The engine's own boxes are two faces: a child before a grown-up.
+    scene.face.origin = FaceOrigin::Detected;
+    QVERIFY(scene.measure(quality::kSingleFace).raw.value() > 0.1);
 }
 
 void TestQualityMeasures::varianceOfLight()
