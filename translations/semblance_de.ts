@@ -2,6 +2,113 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>AbsenceText</name>
+    <message>
+        <source>The detector sees no face in the box: its eye points, and what is measured from them, would be guesses.</source>
+        <translation>Der Detektor sieht im Rahmen kein Gesicht: Die Augenpunkte, und was aus ihnen gemessen wird, wären geraten.</translation>
+    </message>
+    <message>
+        <source>Only drawn faces are known: the rest of the image may not have been searched for faces.</source>
+        <translation>Es sind nur gezeichnete Gesichter bekannt: Im übrigen Bild wurde vielleicht nicht nach Gesichtern gesucht.</translation>
+    </message>
+    <message>
+        <source>No head pose model is in use.</source>
+        <translation>Es ist kein Modell für die Kopfhaltung in Gebrauch.</translation>
+    </message>
+    <message>
+        <source>No model of eyes is in use.</source>
+        <translation>Kein Modell für Augen ist im Einsatz.</translation>
+    </message>
+    <message>
+        <source>No model of expressions is in use.</source>
+        <translation>Kein Modell für den Ausdruck ist im Einsatz.</translation>
+    </message>
+    <message>
+        <source>No model of covers is in use.</source>
+        <translation>Kein Modell für Verdeckungen ist im Einsatz.</translation>
+    </message>
+    <message>
+        <source>The face has too few pixels to tell noise from detail.</source>
+        <translation>Das Gesicht hat zu wenige Pixel, um Rauschen von Einzelheiten zu unterscheiden.</translation>
+    </message>
+    <message>
+        <source>The face has too few pixels to tell whether its eyes are seen.</source>
+        <translation>Das Gesicht hat zu wenige Pixel, um zu sagen, ob die Augen zu sehen sind.</translation>
+    </message>
+    <message>
+        <source>The face is too dark, too bright, too flat or turned too far to tell what covers it.</source>
+        <translation>Das Gesicht ist zu dunkel, zu hell, zu kontrastarm oder zu weit gedreht, um zu sagen, was es verdeckt.</translation>
+    </message>
+    <message>
+        <source>What faces with so few pixels between the eyes score was not measured.</source>
+        <translation>Welche Werte Gesichter mit so wenigen Pixeln zwischen den Augen erreichen, wurde nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>What so bright faces score was not measured.</source>
+        <translation>Welche Werte so helle Gesichter erreichen, wurde nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>It needs the distance between the eyes, which has no value.</source>
+        <translation>Dazu braucht es den Augenabstand, der keinen Wert hat.</translation>
+    </message>
+    <message>
+        <source>It needs the sharpness, which has no value.</source>
+        <translation>Dazu braucht es die Schärfe, die keinen Wert hat.</translation>
+    </message>
+    <message>
+        <source>The image&apos;s edge cuts the face off: what such faces score was not measured.</source>
+        <translation>Der Bildrand schneidet das Gesicht ab: Was solche Gesichter erreichen, wurde nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>Too much of the face is covered: what such faces score differs from cover to cover.</source>
+        <translation>Zu viel des Gesichts ist verdeckt: Was solche Gesichter erreichen, hängt von der Verdeckung ab.</translation>
+    </message>
+    <message>
+        <source>Whether there is a face in the box is not known.</source>
+        <translation>Ob im Rahmen ein Gesicht ist, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The face lies outside the image.</source>
+        <translation>Das Gesicht liegt außerhalb des Bildes.</translation>
+    </message>
+    <message>
+        <source>The image is too small to show blocks.</source>
+        <translation>Das Bild ist zu klein, um Blöcke zu zeigen.</translation>
+    </message>
+    <message>
+        <source>The face has too few pixels or no edges.</source>
+        <translation>Das Gesicht hat zu wenige Bildpunkte oder keine Kanten.</translation>
+    </message>
+    <message>
+        <source>The face has too few pixels: the points of both lids, or lips, share one.</source>
+        <translation>Das Gesicht hat zu wenige Pixel: Die Punkte beider Lider oder Lippen teilen sich eines.</translation>
+    </message>
+    <message>
+        <source>Points of the face lie at one place: there is no length to measure by.</source>
+        <translation>Punkte des Gesichts liegen an einer Stelle: Es gibt keine Länge, an der sich messen ließe.</translation>
+    </message>
+    <message>
+        <source>An eye lies outside the image.</source>
+        <translation>Ein Auge liegt außerhalb des Bildes.</translation>
+    </message>
+    <message>
+        <source>The mouth lies outside the image.</source>
+        <translation>Der Mund liegt außerhalb des Bildes.</translation>
+    </message>
+    <message>
+        <source>A cheek lies outside the image.</source>
+        <translation>Eine Wange liegt außerhalb des Bildes.</translation>
+    </message>
+    <message>
+        <source>The picture is in shades of grey: what colours there were nobody knows.</source>
+        <translation>Das Bild besteht aus Graustufen: Welche Farben es gab, weiß niemand.</translation>
+    </message>
+    <message>
+        <source>Hardly any background is in the image.</source>
+        <translation>Im Bild ist kaum Hintergrund.</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>1 of %1: %2</source>
@@ -5820,30 +5927,6 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <translation>Lassen Sie die Punkte zeigen und prüfen Sie, ob sie auf Augen, Nase und Mund liegen; wo nicht, korrigieren Sie den Rahmen.</translation>
     </message>
     <message>
-        <source>No head pose model is in use.</source>
-        <translation>Es ist kein Modell für die Kopfhaltung in Gebrauch.</translation>
-    </message>
-    <message>
-        <source>The face lies outside the image.</source>
-        <translation>Das Gesicht liegt außerhalb des Bildes.</translation>
-    </message>
-    <message>
-        <source>The image is too small to show blocks.</source>
-        <translation>Das Bild ist zu klein, um Blöcke zu zeigen.</translation>
-    </message>
-    <message>
-        <source>The face has too few pixels or no edges.</source>
-        <translation>Das Gesicht hat zu wenige Bildpunkte oder keine Kanten.</translation>
-    </message>
-    <message>
-        <source>The detector sees no face in the box: its eye points, and what is measured from them, would be guesses.</source>
-        <translation>Der Detektor sieht im Rahmen kein Gesicht: Die Augenpunkte, und was aus ihnen gemessen wird, wären geraten.</translation>
-    </message>
-    <message>
-        <source>Only drawn faces are known: the rest of the image may not have been searched for faces.</source>
-        <translation>Es sind nur gezeichnete Gesichter bekannt: Im übrigen Bild wurde vielleicht nicht nach Gesichtern gesucht.</translation>
-    </message>
-    <message>
         <source>none</source>
         <extracomment>In place of warnings about an image: nothing stood out, or nobody looked</extracomment>
         <translation>keine</translation>
@@ -6045,26 +6128,6 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <translation>Das Gesicht berührt den unteren Rand nicht</translation>
     </message>
     <message>
-        <source>The face has too few pixels: the points of both lids, or lips, share one.</source>
-        <translation>Das Gesicht hat zu wenige Pixel: Die Punkte beider Lider oder Lippen teilen sich eines.</translation>
-    </message>
-    <message>
-        <source>Points of the face lie at one place: there is no length to measure by.</source>
-        <translation>Punkte des Gesichts liegen an einer Stelle: Es gibt keine Länge, an der sich messen ließe.</translation>
-    </message>
-    <message>
-        <source>A cheek lies outside the image.</source>
-        <translation>Eine Wange liegt außerhalb des Bildes.</translation>
-    </message>
-    <message>
-        <source>The picture is in shades of grey: what colours there were nobody knows.</source>
-        <translation>Das Bild besteht aus Graustufen: Welche Farben es gab, weiß niemand.</translation>
-    </message>
-    <message>
-        <source>Hardly any background is in the image.</source>
-        <translation>Im Bild ist kaum Hintergrund.</translation>
-    </message>
-    <message>
         <source>Show the points and look where they lie. Compare by eye; rely on no score.</source>
         <translation>Lassen Sie die Punkte anzeigen und sehen Sie nach, wo sie liegen. Vergleichen Sie mit dem Auge; verlassen Sie sich auf keinen Ähnlichkeitswert.</translation>
     </message>
@@ -6123,48 +6186,12 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <translation>Kein weit geöffneter Mund gefunden</translation>
     </message>
     <message>
-        <source>An eye lies outside the image.</source>
-        <translation>Ein Auge liegt außerhalb des Bildes.</translation>
-    </message>
-    <message>
-        <source>The mouth lies outside the image.</source>
-        <translation>Der Mund liegt außerhalb des Bildes.</translation>
-    </message>
-    <message>
         <source>What lies beyond cannot be compared. The engine&apos;s points there are guesses: different people can score high, and the same person low.</source>
         <translation>Was jenseits liegt, lässt sich nicht vergleichen. Die Punkte der Engine sind dort geraten: Verschiedene Personen können hohe Werte erreichen und dieselbe Person niedrige.</translation>
     </message>
     <message>
-        <source>No model of eyes is in use.</source>
-        <translation>Kein Modell für Augen ist im Einsatz.</translation>
-    </message>
-    <message>
-        <source>No model of expressions is in use.</source>
-        <translation>Kein Modell für den Ausdruck ist im Einsatz.</translation>
-    </message>
-    <message>
-        <source>No model of covers is in use.</source>
-        <translation>Kein Modell für Verdeckungen ist im Einsatz.</translation>
-    </message>
-    <message>
-        <source>The face has too few pixels to tell noise from detail.</source>
-        <translation>Das Gesicht hat zu wenige Pixel, um Rauschen von Einzelheiten zu unterscheiden.</translation>
-    </message>
-    <message>
-        <source>The face has too few pixels to tell whether its eyes are seen.</source>
-        <translation>Das Gesicht hat zu wenige Pixel, um zu sagen, ob die Augen zu sehen sind.</translation>
-    </message>
-    <message>
         <source>Not measured: beards, make-up and clear glasses; whether it is a photograph of a person at all and no drawing, statue or made image.</source>
         <translation>Nicht gemessen: Bärte, Schminke und klare Brillen; ob es überhaupt ein Foto einer Person ist und keine Zeichnung, Statue oder künstliches Bild.</translation>
-    </message>
-    <message>
-        <source>The image&apos;s edge cuts the face off: what such faces score was not measured.</source>
-        <translation>Der Bildrand schneidet das Gesicht ab: Was solche Gesichter erreichen, wurde nicht gemessen.</translation>
-    </message>
-    <message>
-        <source>Too much of the face is covered: what such faces score differs from cover to cover.</source>
-        <translation>Zu viel des Gesichts ist verdeckt: Was solche Gesichter erreichen, hängt von der Verdeckung ab.</translation>
     </message>
     <message>
         <source>about %1 of 10</source>
@@ -6177,30 +6204,6 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     <message>
         <source>The engine did not find both eyes: its points lie nearer together than in any face of this size. What is measured from them is a guess.</source>
         <translation>Die Engine hat nicht beide Augen gefunden: Ihre Punkte liegen näher beieinander als in irgendeinem Gesicht dieser Größe. Was daran gemessen wird, ist geraten.</translation>
-    </message>
-    <message>
-        <source>The face is too dark, too bright, too flat or turned too far to tell what covers it.</source>
-        <translation>Das Gesicht ist zu dunkel, zu hell, zu kontrastarm oder zu weit gedreht, um zu sagen, was es verdeckt.</translation>
-    </message>
-    <message>
-        <source>What faces with so few pixels between the eyes score was not measured.</source>
-        <translation>Welche Werte Gesichter mit so wenigen Pixeln zwischen den Augen erreichen, wurde nicht gemessen.</translation>
-    </message>
-    <message>
-        <source>What so bright faces score was not measured.</source>
-        <translation>Welche Werte so helle Gesichter erreichen, wurde nicht gemessen.</translation>
-    </message>
-    <message>
-        <source>It needs the distance between the eyes, which has no value.</source>
-        <translation>Dazu braucht es den Augenabstand, der keinen Wert hat.</translation>
-    </message>
-    <message>
-        <source>It needs the sharpness, which has no value.</source>
-        <translation>Dazu braucht es die Schärfe, die keinen Wert hat.</translation>
-    </message>
-    <message>
-        <source>Whether there is a face in the box is not known.</source>
-        <translation>Ob im Rahmen ein Gesicht ist, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>At this size the default engine found the right person first in %1 searches of %2 people (%3 to %4 %; from measurements at 10 to 24 px, with noise and compression as of surveillance pictures).</source>

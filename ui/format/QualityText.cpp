@@ -3,6 +3,7 @@
 
 #include "matching/quality/FirstPlace.h"
 #include "matching/quality/QualityIds.h"
+#include "ui/format/AbsenceText.h"
 #include "ui/format/FaceStateText.h"
 #include "ui/format/NumberText.h"
 
@@ -504,71 +505,6 @@ QualityText measured(const QualityMeasurement& measurement)
             return phrase.make(measurement);
     }
     return faceStateText(measurement).value_or(unknownMeasure(measurement));
-}
-
-/// The engine's reasons in the person's language.
-QString absenceText(const std::string& reason)
-{
-    if (reason == "the detector sees no face in the box")
-        return Text::tr("The detector sees no face in the box: its eye points, and what is "
-                        "measured from them, would be guesses.");
-    if (reason == "only drawn faces are known; others may not have been looked for")
-        return Text::tr("Only drawn faces are known: the rest of the image may not have been "
-                        "searched for faces.");
-    if (reason == "no head pose model is in use")
-        return Text::tr("No head pose model is in use.");
-    if (reason == "no model of eyes is in use")
-        return Text::tr("No model of eyes is in use.");
-    if (reason == "no model of expressions is in use")
-        return Text::tr("No model of expressions is in use.");
-    if (reason == "no model of covers is in use")
-        return Text::tr("No model of covers is in use.");
-    if (reason == "too few pixels to tell noise")
-        return Text::tr("The face has too few pixels to tell noise from detail.");
-    if (reason == "too few pixels to tell an open eye")
-        return Text::tr("The face has too few pixels to tell whether its eyes are seen.");
-    if (reason == "too dark, too bright, too flat or turned too far to tell what covers the face")
-        return Text::tr("The face is too dark, too bright, too flat or turned too far to tell what "
-                        "covers it.");
-    if (reason == "fewer pixels between the eyes than were measured")
-        return Text::tr("What faces with so few pixels between the eyes score was not measured.");
-    if (reason == "brighter than was measured")
-        return Text::tr("What so bright faces score was not measured.");
-    if (reason == "the distance between the eyes is not known")
-        return Text::tr("It needs the distance between the eyes, which has no value.");
-    if (reason == "the sharpness is not known")
-        return Text::tr("It needs the sharpness, which has no value.");
-    if (reason == "the image's edge cuts the face off")
-        return Text::tr("The image's edge cuts the face off: what such faces score was not "
-                        "measured.");
-    if (reason == "too much of the face is covered")
-        return Text::tr("Too much of the face is covered: what such faces score differs from cover "
-                        "to cover.");
-    if (reason == "whether there is a face is not known")
-        return Text::tr("Whether there is a face in the box is not known.");
-    if (reason == "the face lies outside the image")
-        return Text::tr("The face lies outside the image.");
-    if (reason == "the image is too small to show blocks")
-        return Text::tr("The image is too small to show blocks.");
-    if (reason == "too few pixels or no edges in the face")
-        return Text::tr("The face has too few pixels or no edges.");
-    if (reason == "too few pixels to tell lids apart" ||
-        reason == "too few pixels to tell lips apart")
-        return Text::tr(
-            "The face has too few pixels: the points of both lids, or lips, share one.");
-    if (reason == "the eyes coincide" || reason == "eyes and chin coincide")
-        return Text::tr("Points of the face lie at one place: there is no length to measure by.");
-    if (reason == "an eye lies outside the image")
-        return Text::tr("An eye lies outside the image.");
-    if (reason == "the mouth lies outside the image")
-        return Text::tr("The mouth lies outside the image.");
-    if (reason == "a cheek lies outside the image")
-        return Text::tr("A cheek lies outside the image.");
-    if (reason == "the picture has no colours")
-        return Text::tr("The picture is in shades of grey: what colours there were nobody knows.");
-    if (reason == "hardly any background is in the image")
-        return Text::tr("Hardly any background is in the image.");
-    return QString::fromStdString(reason);
 }
 
 QString unitText(const std::string& unit)

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/format/AbsenceText.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace semblance::ui {
+
+namespace {
+
+struct Absence
+{
+    /// As the measures give it.
+    std::string_view reason;
+    const char* sentence;
+};
+
+constexpr std::array kAbsences = {
+    Absence{
+        "the detector sees no face in the box",
+        QT_TRANSLATE_NOOP("AbsenceText", "The detector sees no face in the box: its eye points, "
+                                         "and what is measured from them, would be guesses.")},
+    Absence{"only drawn faces are known; others may not have been looked for",
+            QT_TRANSLATE_NOOP("AbsenceText", "Only drawn faces are known: the rest of the image "
+                                             "may not have been searched for faces.")},
+    Absence{"no head pose model is in use",
+            QT_TRANSLATE_NOOP("AbsenceText", "No head pose model is in use.")},
+    Absence{"no model of eyes is in use",
+            QT_TRANSLATE_NOOP("AbsenceText", "No model of eyes is in use.")},
+    Absence{"no model of expressions is in use",
+            QT_TRANSLATE_NOOP("AbsenceText", "No model of expressions is in use.")},
+    Absence{"no model of covers is in use",
+            QT_TRANSLATE_NOOP("AbsenceText", "No model of covers is in use.")},
+    Absence{
+        "too few pixels to tell noise",
+        QT_TRANSLATE_NOOP("AbsenceText", "The face has too few pixels to tell noise from detail.")},
+    Absence{"too few pixels to tell an open eye",
+            QT_TRANSLATE_NOOP("AbsenceText",
+                              "The face has too few pixels to tell whether its eyes are seen.")},
+    Absence{"too dark, too bright, too flat or turned too far to tell what covers the face",
+            QT_TRANSLATE_NOOP("AbsenceText", "The face is too dark, too bright, too flat or turned "
+                                             "too far to tell what covers it.")},
+    Absence{"fewer pixels between the eyes than were measured",
+            QT_TRANSLATE_NOOP(
+                "AbsenceText",
+                "What faces with so few pixels between the eyes score was not measured.")},
+    Absence{"brighter than was measured",
+            QT_TRANSLATE_NOOP("AbsenceText", "What so bright faces score was not measured.")},
+    Absence{"the distance between the eyes is not known",
+            QT_TRANSLATE_NOOP("AbsenceText",
+                              "It needs the distance between the eyes, which has no value.")},
+    Absence{"the sharpness is not known",
+            QT_TRANSLATE_NOOP("AbsenceText", "It needs the sharpness, which has no value.")},
+    Absence{"the image's edge cuts the face off",
+            QT_TRANSLATE_NOOP(
+                "AbsenceText",
+                "The image's edge cuts the face off: what such faces score was not measured.")},
+    Absence{
+        "too much of the face is covered",
+        QT_TRANSLATE_NOOP(
+            "AbsenceText",
+            "Too much of the face is covered: what such faces score differs from cover to cover.")},
+    Absence{"whether there is a face is not known",
+            QT_TRANSLATE_NOOP("AbsenceText", "Whether there is a face in the box is not known.")},
+    Absence{"the face lies outside the image",
+            QT_TRANSLATE_NOOP("AbsenceText", "The face lies outside the image.")},
+    Absence{"the image is too small to show blocks",
+            QT_TRANSLATE_NOOP("AbsenceText", "The image is too small to show blocks.")},
+    Absence{"too few pixels or no edges in the face",
+            QT_TRANSLATE_NOOP("AbsenceText", "The face has too few pixels or no edges.")},
+    Absence{"too few pixels to tell lids apart",
+            QT_TRANSLATE_NOOP(
+                "AbsenceText",
+                "The face has too few pixels: the points of both lids, or lips, share one.")},
+    Absence{"too few pixels to tell lips apart",
+            QT_TRANSLATE_NOOP(
+                "AbsenceText",
+                "The face has too few pixels: the points of both lids, or lips, share one.")},
+    Absence{"the eyes coincide",
+            QT_TRANSLATE_NOOP(
+                "AbsenceText",
+                "Points of the face lie at one place: there is no length to measure by.")},
+    Absence{"eyes and chin coincide",
+            QT_TRANSLATE_NOOP(
+                "AbsenceText",
+                "Points of the face lie at one place: there is no length to measure by.")},
+    Absence{"an eye lies outside the image",
+            QT_TRANSLATE_NOOP("AbsenceText", "An eye lies outside the image.")},
+    Absence{"the mouth lies outside the image",
+            QT_TRANSLATE_NOOP("AbsenceText", "The mouth lies outside the image.")},
+    Absence{"a cheek lies outside the image",
+            QT_TRANSLATE_NOOP("AbsenceText", "A cheek lies outside the image.")},
+    Absence{"the picture has no colours",
+            QT_TRANSLATE_NOOP(
+                "AbsenceText",
+                "The picture is in shades of grey: what colours there were nobody knows.")},
+    Absence{"hardly any background is in the image",
+            QT_TRANSLATE_NOOP("AbsenceText", "Hardly any background is in the image.")},
+};
+
+} // namespace
+
+QString absenceText(const std::string& reason)
+{
+    const auto* const known = std::ranges::find(kAbsences, reason, &Absence::reason);
+    return known == kAbsences.end() ? QString::fromStdString(reason)
+                                    : QCoreApplication::translate("AbsenceText", known->sentence);
+}
+
+} // namespace semblance::ui
