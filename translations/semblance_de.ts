@@ -6206,9 +6206,9 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <translation>Die Engine hat nicht beide Augen gefunden: Ihre Punkte liegen näher beieinander als in irgendeinem Gesicht dieser Größe. Was daran gemessen wird, ist geraten.</translation>
     </message>
     <message>
-        <source>At this size the default engine found the right person first in %1 searches of %2 people (%3 to %4 %; from measurements at 10 to 24 px, with noise and compression as of surveillance pictures).</source>
+        <source>At this size, noisy and compressed, the right person came first in %1 searches of %2 people (default engine; %3 to %4 %).</source>
         <extracomment>%1: &quot;about 8 of 10&quot;, %2: how many people, %3, %4: percentages</extracomment>
-        <translation>In dieser Größe fand die Standard-Engine die richtige Person in %1 Suchen unter %2 Personen an erster Stelle (%3 bis %4 %; aus Messungen bei 10 bis 24 px, mit Rauschen und Kompression wie bei Überwachungsbildern).</translation>
+        <translation>In dieser Größe, verrauscht und komprimiert, stand die richtige Person in %1 Suchen unter %2 Personen an erster Stelle (Standard-Engine; %3 bis %4 %).</translation>
     </message>
 </context>
 <context>

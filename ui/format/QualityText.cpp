@@ -73,9 +73,8 @@ QString firstPlaceText(double interEyePx)
                               ? Text::tr("about %1 of 10").arg(found)
                               : Text::tr("more than 9 of 10");
     //: %1: "about 8 of 10", %2: how many people, %3, %4: percentages
-    return u' ' + Text::tr("At this size the default engine found the right person first in %1 "
-                           "searches of %2 people (%3 to %4 %; from measurements at 10 to 24 px, "
-                           "with noise and compression as of surveillance pictures).")
+    return u' ' + Text::tr("At this size, noisy and compressed, the right person came first in %1 "
+                           "searches of %2 people (default engine; %3 to %4 %).")
                       .arg(often, countText(matching::kFirstPlacePeople))
                       .arg(std::lround(100 * figures->foundLow))
                       .arg(std::lround(100 * figures->foundHigh));
