@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "flows/CliRunner.h"
 
+#include <QFile>
 #include <QJsonDocument>
 
 #include <linux/capability.h>
@@ -32,6 +33,12 @@ QJsonObject CliResult::error() const
 QString CliResult::errorCode() const
 {
     return error().value(QStringLiteral("code")).toString();
+}
+
+QByteArray contentOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 CliRunner::CliRunner() : m_environment(QProcessEnvironment::systemEnvironment())

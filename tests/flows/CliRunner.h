@@ -25,6 +25,9 @@ struct CliResult
     QString errorCode() const;
 };
 
+/// Of a file; empty where there is none.
+QByteArray contentOf(const QString& path);
+
 /// Runs the built semblance-cli with a place of its own for the person's data.
 class CliRunner
 {

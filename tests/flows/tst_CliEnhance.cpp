@@ -24,12 +24,6 @@ QByteArray recipeOf(const QByteArray& steps)
     return QByteArray("{'format': 1, 'steps': [" + steps + "]}").replace('\'', '"');
 }
 
-QByteArray contentOf(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
 QString hashOf(const QString& path)
 {
     return QString::fromStdString(Sha256::ofFile(path.toStdString()).value().hex());

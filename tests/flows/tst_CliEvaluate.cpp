@@ -21,12 +21,6 @@ using namespace semblance::tests;
 
 namespace {
 
-QByteArray contentOf(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
 bool isXml(const QByteArray& content)
 {
     QXmlStreamReader reader(content);

@@ -16,12 +16,6 @@ using namespace semblance::tests;
 
 namespace {
 
-QByteArray contentOf(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
 QJsonObject under(const QJsonObject& object, const char* key)
 {
     return object.value(QLatin1String(key)).toObject();

@@ -530,8 +530,7 @@ private Q_SLOTS:
 private:
     static QByteArray shipped(const char* name)
     {
-        QFile file(QString::fromStdString((*defaultModels() / name).string()));
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        return contentOf(QString::fromStdString((*defaultModels() / name).string()));
     }
     static QByteArray shippedEmbedder() { return shipped("fr_feature.onnx"); }
 
