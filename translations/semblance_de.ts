@@ -747,18 +747,37 @@
 <context>
     <name>EnhancedCopyText</name>
     <message>
-        <source>Enhanced copy of exhibit %1; what was done to it cannot be read.</source>
-        <extracomment>%1: a number</extracomment>
-        <translation>Bearbeitete Kopie von Asservat %1; was mit ihr geschehen ist, lässt sich nicht lesen.</translation>
-    </message>
-    <message>
-        <source>Enhanced copy of exhibit %1: %2. Judge it beside its original only.</source>
-        <extracomment>%1: a number; %2: &quot;original ▸ Crop ▸ Levels&quot;</extracomment>
-        <translation>Bearbeitete Kopie von Asservat %1: %2. Beurteilen Sie sie nur neben ihrem Original.</translation>
-    </message>
-    <message>
         <source>This copy is mirrored: left and right, or top and bottom, are exchanged.</source>
         <translation>Diese Kopie ist gespiegelt: Links und rechts oder oben und unten sind vertauscht.</translation>
+    </message>
+    <message>
+        <source>Enhanced copy: %1. Judge it beside its original only.</source>
+        <extracomment>%1: &quot;original (exhibit 1) ▸ Crop ▸ Levels&quot;</extracomment>
+        <translation>Bearbeitete Kopie: %1. Beurteilen Sie sie nur neben ihrem Original.</translation>
+    </message>
+    <message>
+        <source>Enhanced copy: %1. What was done to it cannot be read in full.</source>
+        <translation>Bearbeitete Kopie: %1. Was mit ihr geschah, ist nicht vollständig lesbar.</translation>
+    </message>
+    <message>
+        <source>original (exhibit %1)</source>
+        <extracomment>the first in a row of steps; %1: a number</extracomment>
+        <translation>Original (Asservat %1)</translation>
+    </message>
+    <message>
+        <source>unreadable steps</source>
+        <extracomment>in a row of steps, in the place of some that cannot be read</extracomment>
+        <translation>unlesbare Schritte</translation>
+    </message>
+    <message>
+        <source>[copy, exhibit %1]</source>
+        <extracomment>in a row of steps; %1: a number</extracomment>
+        <translation>[Kopie, Asservat %1]</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: &quot;Deblur: Wiener&quot;; %2: a sentence</extracomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1434,6 +1453,59 @@ Gehen Sie zurück (Escape), wählen Sie ein aufgenommenes Asservat und drücken 
     <message>
         <source>left out: cannot be laid over the picture</source>
         <translation>ausgelassen: lässt sich nicht über das Bild legen</translation>
+    </message>
+    <message>
+        <source>Local contrast with so high a limit turns noise and compression into marks, scars and lines that are not there. Do not read skin from it.</source>
+        <translation>Lokaler Kontrast mit so hoher Grenze macht aus Rauschen und Kompression Male, Narben und Linien, die es nicht gibt. Beurteilen Sie danach keine Haut.</translation>
+    </message>
+    <message>
+        <source>Local contrast hardens the texture of skin. It can make marks and lines of noise. Compare details with the original.</source>
+        <translation>Lokaler Kontrast verhärtet die Struktur der Haut. Er kann aus Rauschen Male und Linien machen. Vergleichen Sie Einzelheiten mit dem Original.</translation>
+    </message>
+    <message>
+        <source>Each line is mixed with the next. What moved stands there twice, and fine detail is lost.</source>
+        <translation>Jede Zeile ist mit der nächsten gemischt. Was sich bewegt hat, erscheint doppelt, und feine Einzelheiten gehen verloren.</translation>
+    </message>
+    <message>
+        <source>Half of the lines are made up from those beside them. Fine detail in them is not the camera&apos;s.</source>
+        <translation>Die Hälfte der Zeilen ist aus den benachbarten errechnet. Feine Einzelheiten darin stammen nicht von der Kamera.</translation>
+    </message>
+    <message>
+        <source>Light becomes dark in places, as in a negative. Do not read skin or shadows from it.</source>
+        <translation>Helles wird stellenweise dunkel, wie in einem Negativ. Beurteilen Sie danach weder Haut noch Schatten.</translation>
+    </message>
+    <message>
+        <source>The picture is reduced. Fine detail is lost.</source>
+        <translation>Das Bild ist verkleinert. Feine Einzelheiten gehen verloren.</translation>
+    </message>
+    <message>
+        <source>The corners of the picture are cut off. What they showed is lost.</source>
+        <translation>Die Ecken des Bildes sind abgeschnitten. Was sie zeigten, geht verloren.</translation>
+    </message>
+    <message>
+        <source>One colour is changed alone. Do not read skin tone or hair colour from it.</source>
+        <translation>Eine Farbe ist allein verändert. Beurteilen Sie danach weder Hautton noch Haarfarbe.</translation>
+    </message>
+    <message>
+        <source>With these values the step changes nothing.</source>
+        <translation>Mit diesen Werten ändert der Schritt nichts.</translation>
+    </message>
+    <message>
+        <source>The preview has too few pixels to show what the step does. It is done in full size when the copy is saved; Preview in full size shows it.</source>
+        <translation>Die Vorschau hat zu wenige Pixel, um die Wirkung des Schritts zu zeigen. Beim Speichern der Kopie wird er in voller Größe ausgeführt; die Vorschau in voller Größe zeigt ihn.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s colours are %1, and the steps work with red, green and blue. Colours may differ from the file&apos;s.</source>
+        <translation>Die Farben der Datei sind %1, und die Schritte arbeiten mit Rot, Grün und Blau. Farben können von denen der Datei abweichen.</translation>
+    </message>
+    <message>
+        <source>The file has transparency. What is transparent is laid on grey: there the grey is no part of the file.</source>
+        <translation>Die Datei hat Transparenz. Durchsichtiges liegt auf Grau: Das Grau dort ist kein Teil der Datei.</translation>
+    </message>
+    <message>
+        <source>Done to it before, %1: %2</source>
+        <extracomment>Of a copy that is enhanced again; %1: &quot;Flip&quot;; %2: a sentence</extracomment>
+        <translation>Zuvor geschehen, %1: %2</translation>
     </message>
 </context>
 <context>
@@ -6491,6 +6563,14 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     <message>
         <source>Take it out: averaging takes noise away only where every frame has its own.</source>
         <translation>Nehmen Sie es heraus: Das Mitteln verringert Rauschen nur, wenn jedes Einzelbild sein eigenes hat.</translation>
+    </message>
+    <message>
+        <source>the picture would be folded over itself, whatever its size: k2 must be at least %1 beside this k1</source>
+        <translation>das Bild würde, gleich welcher Größe, über sich selbst gefaltet: k2 muss bei diesem k1 mindestens %1 sein</translation>
+    </message>
+    <message>
+        <source>the picture would be folded over itself, whatever its size: k1 must be at least %1 beside this k2, or k2 at least %2 beside this k1</source>
+        <translation>das Bild würde, gleich welcher Größe, über sich selbst gefaltet: k1 muss bei diesem k2 mindestens %1 sein, oder k2 bei diesem k1 mindestens %2</translation>
     </message>
 </context>
 <context>

@@ -3,11 +3,13 @@
 #include "app/semblance-cli/Commands.h"
 #include "app/semblance-cli/EnhancementReport.h"
 #include "app/semblance-cli/ProgressLine.h"
+#include "casework/enhancement/CopyChain.h"
 #include "casework/enhancement/EnhancedCopy.h"
 #include "casework/intake/TakeIn.h"
 #include "foundation/imaging/ImageDecoder.h"
 #include "foundation/imaging/LosslessWriter.h"
 #include "imagery/enhancement/CopyNote.h"
+#include "imagery/enhancement/EarlierSteps.h"
 #include "imagery/enhancement/RecipeJson.h"
 
 #include <algorithm>
@@ -287,6 +289,33 @@ Result<void> finishCopy(Session& session, const EnhanceCommandOptions& options, 
     return {};
 }
 
+/// As the laboratory records it: of a file that says nothing of itself, too. Empty where it does
+/// not know the image.
+Result<casework::CopyChain> recordedChain(casework::Lab& lab, const Sha256& original)
+{
+    const auto exhibits = lab.exhibits().all();
+    if (!exhibits)
+        return passOn(exhibits);
+    const auto known = std::ranges::find(*exhibits, original, &casework::Exhibit::original);
+    if (known == exhibits->end())
+        return casework::CopyChain();
+    return casework::copyChainOf(lab.derivations(), known->id);
+}
+
+/// What the image went through before, as the laboratory records it, else as its own file says.
+Result<EarlierCopies> earlierCopies(casework::Lab* lab, const ReadImage& image)
+{
+    if (lab) {
+        const auto chain = recordedChain(*lab, image.file.sha256);
+        if (!chain)
+            return passOn(chain);
+        if (!chain->links.empty())
+            return EarlierCopies{chain->recipes(), chain->links.size()};
+    }
+    const auto notes = imagery::copyNotes(image.bytes);
+    return EarlierCopies{imagery::recipesOf(notes), notes.size()};
+}
+
 Result<ExitCode> enhance(Session& session, const EnhanceCommandOptions& options)
 {
     std::optional<LosslessFormat> format;
@@ -308,6 +337,12 @@ Result<ExitCode> enhance(Session& session, const EnhanceCommandOptions& options)
         return passOn(making);
     EnhancementReport report{making->image.file,    making->image.photograph, making->recipe.file,
                              making->recipe.recipe, making->frames.files,     making->enhanced};
+    auto earlier = earlierCopies(lab.get(), making->image);
+    if (!earlier)
+        return passOn(earlier);
+    report.earlier = std::move(*earlier);
+    report.enhanced.notes = imagery::withEarlierSteps(std::move(report.enhanced.notes),
+                                                      report.recipe, report.earlier.recipes);
     const auto finished = finishCopy(session, options, lab.get(), format, *making, report);
     if (!finished)
         return passOn(finished);

@@ -166,6 +166,29 @@ QString sourceText(const EnhancementReport& report)
                : QStringLiteral("A TIFF says nothing of its source or its recipe; a PNG does.");
 }
 
+/// Of an image that is a copy itself: what was done to it before.
+Json earlierJson(const EarlierCopies& earlier)
+{
+    Json copies = Json::array();
+    for (const imagery::Recipe& recipe : earlier.recipes) {
+        Json steps = Json::array();
+        for (const imagery::RecipeStep& step : recipe.steps())
+            steps.push_back(step.spec().id);
+        copies.push_back({{"content_sha256", recipe.sha256().hex()}, {"steps", std::move(steps)}});
+    }
+    return {{"count", earlier.count}, {"readable", std::move(copies)}};
+}
+
+void printEarlier(const Console& console, const EarlierCopies& earlier)
+{
+    for (const imagery::Recipe& recipe : earlier.recipes)
+        console.print(QStringLiteral("Done to it before: %1\n  Content %2")
+                          .arg(ui::recipeLine(recipe), hashText(recipe.sha256())));
+    if (earlier.recipes.size() < earlier.count)
+        console.print(QStringLiteral("Warning: This image is a copy, and what was done to it "
+                                     "before cannot be read in full: it may be mirrored."));
+}
+
 Json reportJson(const EnhancementReport& report)
 {
     Json json = {{"image", report.image.path}, {"sha256", report.image.sha256.hex()}};
@@ -174,6 +197,7 @@ Json reportJson(const EnhancementReport& report)
     json["encoding"] = toJson(report.photograph.encoding);
     json["recipe"] = fileJson(report.recipeFile);
     json["recipe"]["content_sha256"] = report.recipe.sha256().hex();
+    json["earlier"] = earlierJson(report.earlier);
     json["frames"] = Json::array();
     for (const HashedFile& frame : report.frames)
         json["frames"].push_back(fileJson(frame));
@@ -208,7 +232,10 @@ void printInput(const Console& console, const EnhancementReport& report)
         console.print(QStringLiteral("  Turned upright first, as its EXIF orientation (%1) says.")
                           .arg(int(report.photograph.orientation)));
     console.print(QStringLiteral("Recipe %1").arg(printable(report.recipeFile.path)));
-    console.print(QStringLiteral("  ") + hashText(report.recipeFile.sha256));
+    console.print(QStringLiteral("  File    ") + hashText(report.recipeFile.sha256));
+    console.print(QStringLiteral("  Content ") + hashText(report.recipe.sha256()) +
+                  QStringLiteral(" (as copies and laboratories record it)"));
+    printEarlier(console, report.earlier);
     for (const HashedFile& frame : report.frames)
         console.print(
             QStringLiteral("Frame %1\n  %2").arg(printable(frame.path), hashText(frame.sha256)));

@@ -29,6 +29,14 @@ struct RecordedCopy
     Sha256 original;
 };
 
+/// The recipes that an image went through before, the first first.
+struct EarlierCopies
+{
+    std::vector<imagery::Recipe> recipes;
+    /// With those that cannot be read.
+    std::size_t count = 0;
+};
+
 /// What was done, for people and as JSON.
 struct EnhancementReport
 {
@@ -47,6 +55,8 @@ struct EnhancementReport
     bool hasSamePixels = false;
     /// Where a laboratory keeps the copy.
     std::optional<RecordedCopy> recorded = {};
+    /// Of an image that is a copy itself.
+    EarlierCopies earlier = {};
 };
 
 void print(Console& console, const EnhancementReport& report);

@@ -209,9 +209,9 @@ void CandidatesPage::makeCopyBanner()
 std::optional<ListComparison::List> CandidatesPage::originalsList() const
 {
     const SharedResult shown = result();
-    if (!shown || !m_probe || !m_probe->also.empty() || m_copyBanner->derivations().empty())
+    if (!shown || !m_probe || !m_probe->also.empty() || m_copyBanner->chains().empty())
         return std::nullopt;
-    const ExhibitId source = m_copyBanner->derivations().front().source;
+    const ExhibitId source = m_copyBanner->chains().front().last().source;
     const auto list = m_lists.find(source);
     if (list == m_lists.end() || list->second->gallery.id != shown->gallery.id ||
         list->second->engine.fingerprint != shown->engine.fingerprint)
@@ -606,8 +606,8 @@ SearchMessage::Act CandidatesPage::actAfter(ErrorCode code) const
     if (code == ErrorCode::SearchRefused)
         return SearchMessage::Act::None;
     // In a lab that is only read the templates cannot be made.
-    const bool isForGallery = (m_hasMetDamage || code == ErrorCode::TemplatesMissing) &&
-                              !m_workplace.lab().isReadOnly();
+    const bool isForGallery =
+        (m_hasMetDamage || code == ErrorCode::TemplatesMissing) && !m_workplace.lab().isReadOnly();
     return isForGallery ? SearchMessage::Act::GoToGallery : SearchMessage::Act::SearchAgain;
 }
 

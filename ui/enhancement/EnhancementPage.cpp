@@ -2,12 +2,14 @@
 #include "ui/enhancement/EnhancementPage.h"
 
 #include "foundation/imaging/ImageDecoder.h"
+#include "imagery/enhancement/EarlierSteps.h"
 #include "imagery/enhancement/RecipeJson.h"
 #include "ui/dialogs/Dialogs.h"
 #include "ui/dialogs/ErrorPanel.h"
 #include "ui/enhancement/StepForm.h"
 #include "ui/enhancement/StepList.h"
 #include "ui/enhancement/StepPlacing.h"
+#include "ui/format/EnhancedCopyText.h"
 #include "ui/format/EnhancementText.h"
 #include "ui/format/NumberText.h"
 #include "ui/style/Icons.h"
@@ -64,6 +66,7 @@ struct EnhancementPage::Loaded
 {
     std::shared_ptr<const Photograph> photograph;
     std::shared_ptr<const ImagePyramid> pyramid;
+    casework::CopyChain chain;
 };
 
 EnhancementPage::EnhancementPage(Workplace& workplace, QWidget* parent)
@@ -277,6 +280,7 @@ void EnhancementPage::open(const casework::Exhibit& exhibit)
     m_loop.setPhotograph(nullptr);
     m_beforeLoop.setPhotograph(nullptr);
     m_original.reset();
+    m_chain = {};
     m_preview.reset();
     m_beforeShown.reset();
     m_beforeAsked.reset();
@@ -300,7 +304,11 @@ void EnhancementPage::open(const casework::Exhibit& exhibit)
             if (!photograph)
                 return passOn(photograph);
             const auto shared = std::make_shared<const Photograph>(std::move(*photograph));
-            return Loaded{shared, ImagePyramid::build(shared->stored, shared->orientation)};
+            auto chain = casework::copyChainOf(lab->derivations(), exhibit.id);
+            if (!chain)
+                return passOn(chain);
+            return Loaded{shared, ImagePyramid::build(shared->stored, shared->orientation),
+                          std::move(*chain)};
         },
         this,
         [this, request = ++m_openRequest](const Result<Loaded>& loaded) {
@@ -319,6 +327,8 @@ void EnhancementPage::take(const Result<Loaded>& loaded)
         return;
     }
     m_original = loaded->pyramid;
+    m_chain = loaded->chain;
+    refreshSteps();
     m_loop.setPhotograph(loaded->photograph);
     m_beforeLoop.setPhotograph(loaded->photograph);
     m_form->showExhibit(*m_exhibit, m_original->uprightSize());
@@ -452,9 +462,10 @@ void EnhancementPage::showWarnings()
 {
     if (!m_preview)
         return;
-    std::vector<imagery::StepNote> notes = m_preview->notes;
+    std::vector<imagery::StepNote> notes =
+        imagery::withEarlierSteps(m_preview->notes, m_preview->recipe, m_chain.recipes());
     std::erase_if(notes, [](const auto& note) { return !isWarning(note.warning); });
-    std::ranges::stable_sort(notes, {}, [](const auto& note) { return rankOf(note.warning); });
+    std::ranges::stable_sort(notes, {}, [](const auto& note) { return rankOf(note); });
     QStringList all;
     QStringList ofStep;
     const int row = m_draft.selected();
@@ -486,7 +497,9 @@ void EnhancementPage::setBefore(bool isBefore)
 
 void EnhancementPage::refreshSteps()
 {
-    const QString line = recipeLine(m_draft.recipe());
+    const QString line = m_chain.links.empty()
+                             ? recipeLine(m_draft.recipe())
+                             : chainLine(m_chain, m_exhibit->id, m_draft.recipe());
     //: %1: "original ▸ Crop ▸ Levels", %2: the size of the result
     m_line->setText(m_preview ? tr("Steps: %1 · %2").arg(line, sizeText(m_preview->exactSize))
                               : tr("Steps: %1").arg(line));

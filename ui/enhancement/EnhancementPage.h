@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "casework/enhancement/CopyChain.h"
 #include "casework/enhancement/EnhancedCopy.h"
 #include "ui/enhancement/BeforeAfterView.h"
 #include "ui/enhancement/PreviewLoop.h"
@@ -103,6 +104,8 @@ private:
     PreviewLoop m_beforeLoop;
     std::optional<casework::Exhibit> m_exhibit;
     std::map<ExhibitId, RecipeDraft::Steps> m_drafts;
+    /// How the exhibit itself was made; empty until it is loaded, and for one that came in.
+    casework::CopyChain m_chain;
     std::shared_ptr<const ImagePyramid> m_original;
     std::optional<ShownPreview> m_preview;
     /// The steps of the picture before that is shown, of the one that was asked for last, and the

@@ -11,8 +11,8 @@
 #include "ui/faces/IntakeReport.h"
 #include "ui/faces/MeasureOverlay.h"
 #include "ui/faces/SearchBox.h"
-#include "ui/provenance/ProvenanceCard.h"
 #include "ui/format/EnhancedCopyText.h"
+#include "ui/provenance/ProvenanceCard.h"
 #include "ui/style/Spacing.h"
 #include "ui/style/TextRole.h"
 #include "ui/widgets/Banner.h"
@@ -405,9 +405,9 @@ void ExhibitPage::showExhibit(const OpenedExhibit& opened)
     m_filePanel->showExhibit(opened);
     m_fileSection->show();
     m_header->setEnhanceable(true);
-    m_copy->setLines(copyLines(opened.derivations));
-    m_source = opened.derivations.empty() ? std::nullopt
-                                          : std::optional(opened.derivations.front().source);
+    m_copy->setLines(copyLines(opened.copyChain));
+    m_source =
+        opened.copyChain.links.empty() ? std::nullopt : std::optional(opened.copyChain.origin());
     m_faces.open(opened);
     canvas().setFocus();
 }

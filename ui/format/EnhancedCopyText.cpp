@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/format/EnhancedCopyText.h"
 
-#include "casework/enhancement/RecordedRecipe.h"
+#include "imagery/enhancement/EarlierSteps.h"
 #include "ui/format/EnhancementText.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace semblance::ui {
 
@@ -15,26 +17,87 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(EnhancedCopyText)
 };
 
+/// Behind what makes a face another, before what makes it less clear.
+constexpr int kChainRank = 2;
+
+CopyLine mirrorLine()
+{
+    return {rankOf({0, imagery::StepWarning::Mirrored, {}}),
+            Text::tr("This copy is mirrored: left and right, or top and bottom, are exchanged.")};
+}
+
+CopyLine chainSentence(const casework::CopyChain& chain)
+{
+    if (chain.isReadable())
+        //: %1: "original (exhibit 1) ▸ Crop ▸ Levels"
+        return {kChainRank, Text::tr("Enhanced copy: %1. Judge it beside its original only.")
+                                .arg(chainLine(chain))};
+    // Nobody can tell whether it is mirrored.
+    return {0, Text::tr("Enhanced copy: %1. What was done to it cannot be read in full.")
+                   .arg(chainLine(chain))};
+}
+
+QString stepOf(const imagery::StepNote& note)
+{
+    return stepName(imagery::noteFact(note, "stepId"));
+}
+
 } // namespace
 
-QStringList copyLines(const std::vector<casework::Derivation>& derivations)
+QString chainLine(const casework::CopyChain& chain)
 {
-    if (derivations.empty())
+    if (chain.links.empty())
         return {};
-    const casework::Derivation& derivation = derivations.front();
-    const QString source = QString::number(derivation.source.value);
-    const auto recipe = casework::recordedRecipe(derivation);
-    if (!recipe)
-        //: %1: a number
-        return {Text::tr("Enhanced copy of exhibit %1; what was done to it cannot be read.")
-                    .arg(source)};
-    //: %1: a number; %2: "original ▸ Crop ▸ Levels"
-    QStringList lines = {
-        Text::tr("Enhanced copy of exhibit %1: %2. Judge it beside its original only.")
-            .arg(source, recipeLine(*recipe))};
-    if (recipe->isMirroring())
-        lines << Text::tr("This copy is mirrored: left and right, or top and bottom, are "
-                          "exchanged.");
+    //: the first in a row of steps; %1: a number
+    QStringList parts = {Text::tr("original (exhibit %1)").arg(chain.origin().value)};
+    for (const casework::CopyLink& link : chain.links) {
+        if (!link.recipe)
+            //: in a row of steps, in the place of some that cannot be read
+            parts << Text::tr("unreadable steps");
+        for (std::size_t i = 0; link.recipe && i < link.recipe->steps().size(); ++i)
+            parts << stepName(link.recipe->steps()[i].spec().id);
+        if (&link != &chain.links.back())
+            //: in a row of steps; %1: a number
+            parts << Text::tr("[copy, exhibit %1]").arg(link.derivation.exhibit.value);
+    }
+    return parts.join(QStringLiteral(" ▸ "));
+}
+
+QString chainLine(const casework::CopyChain& chain, ExhibitId copy, const imagery::Recipe& recipe)
+{
+    casework::CopyChain longer = chain;
+    casework::Derivation next;
+    next.source = copy;
+    longer.links.push_back({next, recipe});
+    return chainLine(longer);
+}
+
+std::vector<CopyLine> rankedCopyLines(const casework::CopyChain& chain)
+{
+    if (chain.links.empty())
+        return {};
+    std::vector<CopyLine> lines;
+    if (chain.isMirrored())
+        lines.push_back(mirrorLine());
+    lines.push_back(chainSentence(chain));
+    for (const imagery::StepNote& note : imagery::earlierNotes(chain.recipes())) {
+        if (note.warning == imagery::StepWarning::Mirrored)
+            continue;
+        //: %1: "Deblur: Wiener"; %2: a sentence
+        const QString text = Text::tr("%1: %2").arg(stepOf(note), noteSentence(note));
+        const bool isSaid = std::ranges::find(lines, text, &CopyLine::text) != lines.end();
+        if (!isSaid)
+            lines.push_back({rankOf(note), text});
+    }
+    std::ranges::stable_sort(lines, {}, &CopyLine::rank);
+    return lines;
+}
+
+QStringList copyLines(const casework::CopyChain& chain)
+{
+    QStringList lines;
+    for (const CopyLine& line : rankedCopyLines(chain))
+        lines << line.text;
     return lines;
 }
 

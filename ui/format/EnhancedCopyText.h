@@ -1,14 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "casework/enhancement/Derivation.h"
+#include "casework/enhancement/CopyChain.h"
 
 #include <QStringList>
 
+#include <vector>
+
 namespace semblance::ui {
 
-/// What must be said wherever an enhanced copy is shown: "Enhanced copy of exhibit 1: original ▸
-/// Levels.", and that it is mirrored, where it is. Empty for an exhibit that came in.
-QStringList copyLines(const std::vector<casework::Derivation>& derivations);
+/// A line about an enhanced copy; `rank` as rankOf: from 0, the gravest.
+struct CopyLine
+{
+    int rank = 0;
+    QString text;
+};
+
+/// What must be said wherever an enhanced copy is shown, over all copies that it was made through,
+/// the gravest first: that it is mirrored, where it is; "Enhanced copy: original (exhibit 1) ▸ Flip
+/// ▸ [copy, exhibit 4] ▸ Gamma. …"; what its steps are warned of. Empty for an exhibit that came
+/// in.
+std::vector<CopyLine> rankedCopyLines(const casework::CopyChain& chain);
+/// The same without the ranks.
+QStringList copyLines(const casework::CopyChain& chain);
+/// "original (exhibit 1) ▸ Flip ▸ [copy, exhibit 4] ▸ Gamma"
+QString chainLine(const casework::CopyChain& chain);
+/// The same with what is done to that copy now: "… ▸ [copy, exhibit 4] ▸ Gamma".
+QString chainLine(const casework::CopyChain& chain, ExhibitId copy, const imagery::Recipe& recipe);
 
 } // namespace semblance::ui

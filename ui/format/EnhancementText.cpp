@@ -198,17 +198,16 @@ QString framesText(const std::vector<Sha256>& frames)
     return Text::tr("%n frames (%1)", "never 1", int(frames.size())).arg(names);
 }
 
-QString noteFact(const StepNote& note, std::string_view key)
+QString factOf(const StepNote& note, std::string_view key)
 {
-    const auto fact = std::ranges::find(note.facts, key, &ErrorFact::key);
-    return fact == note.facts.end() ? QString() : QString::fromStdString(fact->value);
+    return QString::fromStdString(imagery::noteFact(note, key));
 }
 
 QString leftOutText(const StepNote& note)
 {
     constexpr int kShort = 8;
-    const QString frame = noteFact(note, "frame").left(kShort);
-    const QString reason = noteFact(note, "reason");
+    const QString frame = factOf(note, "frame").left(kShort);
+    const QString reason = factOf(note, "reason");
     if (reason == QLatin1String("size"))
         return Text::tr("The frame %1 has another size and was left out.").arg(frame);
     if (reason == QLatin1String("mirrored"))
@@ -217,14 +216,14 @@ QString leftOutText(const StepNote& note)
         return Text::tr("The frame %1 cannot be laid over the picture and was left out.")
             .arg(frame);
     return Text::tr("The frame %1 correlates by %2 only and was left out.")
-        .arg(frame, decimalText(noteFact(note, "correlation").toDouble(), 2));
+        .arg(frame, decimalText(factOf(note, "correlation").toDouble(), 2));
 }
 
 /// Never "0.0" of something.
 QString shareText(const StepNote& note)
 {
     constexpr double kLeastPercent = 0.1;
-    return decimalText(std::max(kLeastPercent, 100 * noteFact(note, "share").toDouble()), 1);
+    return decimalText(std::max(kLeastPercent, 100 * factOf(note, "share").toDouble()), 1);
 }
 
 /// Turns and scales only where there are any.
@@ -233,11 +232,11 @@ QString laidText(const StepNote& note)
     constexpr int kShort = 8;
     constexpr double kTurnedDeg = 0.05;
     constexpr double kScaled = 0.0005;
-    const auto number = [&note](const char* key) { return noteFact(note, key).toDouble(); };
+    const auto number = [&note](const char* key) { return factOf(note, key).toDouble(); };
     QString text =
         //: %1: the beginning of a SHA-256; %2: a number to 1; %3, %4: across and down
         Text::tr("The frame %1 was used: correlation %2, shifted by %3 and %4 px.")
-            .arg(noteFact(note, "frame").left(kShort), decimalText(number("correlation"), 2),
+            .arg(factOf(note, "frame").left(kShort), decimalText(number("correlation"), 2),
                  decimalText(number("shiftXPx"), 1), decimalText(number("shiftYPx"), 1));
     if (std::abs(number("turnDeg")) >= kTurnedDeg || std::abs(number("scale") - 1) >= kScaled)
         //: of a frame; %1: an angle, %2: a factor
@@ -320,13 +319,35 @@ QString recipeLine(const imagery::Recipe& recipe)
     return parts.join(QStringLiteral(" ▸ "));
 }
 
+namespace {
+
+QString hardenedText(const StepNote& note)
+{
+    if (factOf(note, "clip").toDouble() > imagery::kHighClip)
+        return Text::tr("Local contrast with so high a limit turns noise and compression into "
+                        "marks, scars and lines that are not there. Do not read skin from it.");
+    return Text::tr("Local contrast hardens the texture of skin. It can make marks and lines of "
+                    "noise. Compare details with the original.");
+}
+
+QString madeUpText(const StepNote& note)
+{
+    if (factOf(note, "lines") == QLatin1String("blend"))
+        return Text::tr("Each line is mixed with the next. What moved stands there twice, and fine "
+                        "detail is lost.");
+    return Text::tr("Half of the lines are made up from those beside them. Fine detail in them is "
+                    "not the camera's.");
+}
+
+} // namespace
+
 QString noteSentence(const StepNote& note)
 {
     switch (note.warning) {
     case StepWarning::BitsReduced:
         return Text::tr("The file has %1 bits a channel, and the steps work with 8. Fine "
                         "differences in brightness are lost.")
-            .arg(noteFact(note, "bits"));
+            .arg(factOf(note, "bits"));
     case StepWarning::Mirrored:
         return Text::tr("The picture is mirrored now. A mole on the left cheek is on the right. "
                         "Use it only if the original was mirrored.");
@@ -346,11 +367,14 @@ QString noteSentence(const StepNote& note)
     case StepWarning::TonesErased:
         return Text::tr("The levels %2 to %3 become one. %1 % of the pixels are concerned. What "
                         "they showed is lost.")
-            .arg(shareText(note), noteFact(note, "from"), noteFact(note, "to"));
+            .arg(shareText(note), factOf(note, "from"), factOf(note, "to"));
     case StepWarning::TonesInverted:
+        if (note.facts.empty() || factOf(note, "share").isEmpty())
+            return Text::tr("Light becomes dark in places, as in a negative. Do not read skin or "
+                            "shadows from it.");
         return Text::tr("Between the levels %2 and %3 light becomes dark, as in a negative. %1 % "
                         "of the pixels are concerned. Do not read skin or shadows from it.")
-            .arg(shareText(note), noteFact(note, "from"), noteFact(note, "to"));
+            .arg(shareText(note), factOf(note, "from"), factOf(note, "to"));
     case StepWarning::MayLoseDetail:
         return Text::tr("Denoising can take away moles, scars and lines. It can also make marks "
                         "that are not there. Compare details with the original.");
@@ -366,40 +390,74 @@ QString noteSentence(const StepNote& note)
     case StepWarning::StrongBalance:
         return Text::tr("Colours are changed strongly (red × %1, green × %2, blue × %3). Do not "
                         "read skin tone or hair colour from it.")
-            .arg(decimalText(noteFact(note, "red").toDouble(), 2),
-                 decimalText(noteFact(note, "green").toDouble(), 2),
-                 decimalText(noteFact(note, "blue").toDouble(), 2));
+            .arg(decimalText(factOf(note, "red").toDouble(), 2),
+                 decimalText(factOf(note, "green").toDouble(), 2),
+                 decimalText(factOf(note, "blue").toDouble(), 2));
+    case StepWarning::MayHarden:
+        return hardenedText(note);
+    case StepWarning::Reduced:
+        return Text::tr("The picture is reduced. Fine detail is lost.");
+    case StepWarning::LinesMadeUp:
+        return madeUpText(note);
+    case StepWarning::CornersLost:
+        return Text::tr("The corners of the picture are cut off. What they showed is lost.");
+    case StepWarning::ColoursShifted:
+        return Text::tr("One colour is changed alone. Do not read skin tone or hair colour from "
+                        "it.");
+    case StepWarning::ChangesNothing:
+        return Text::tr("With these values the step changes nothing.");
+    case StepWarning::NotShown:
+        return Text::tr("The preview has too few pixels to show what the step does. It is done in "
+                        "full size when the copy is saved; Preview in full size shows it.");
+    case StepWarning::ColoursConverted:
+        return Text::tr("The file's colours are %1, and the steps work with red, green and blue. "
+                        "Colours may differ from the file's.")
+            .arg(factOf(note, "model"));
+    case StepWarning::TransparencyLaid:
+        return Text::tr("The file has transparency. What is transparent is laid on grey: there the "
+                        "grey is no part of the file.");
     }
     return {};
 }
 
-int rankOf(StepWarning warning)
+int rankOf(const StepNote& note)
 {
-    switch (warning) {
+    switch (note.warning) {
     case StepWarning::Mirrored:
         return 0;
     case StepWarning::TonesInverted:
         return 1;
+    case StepWarning::MayHarden:
+        return factOf(note, "clip").toDouble() > imagery::kHighClip ? 1 : 3;
     case StepWarning::ProportionsChanged:
     case StepWarning::ShapesBent:
         return 2;
     case StepWarning::MayRing:
     case StepWarning::MayLoseDetail:
+    case StepWarning::NotShown:
         return 3;
     case StepWarning::TonesErased:
     case StepWarning::StrongBalance:
+    case StepWarning::ColoursShifted:
     case StepWarning::LinesMixed:
+    case StepWarning::LinesMadeUp:
         return 4;
     case StepWarning::TonesClipped:
     case StepWarning::FrameLeftOut:
+    case StepWarning::Reduced:
+    case StepWarning::CornersLost:
         return 5;
     case StepWarning::Enlarged:
     case StepWarning::BitsReduced:
+    case StepWarning::ColoursConverted:
+    case StepWarning::TransparencyLaid:
         return 6;
+    case StepWarning::ChangesNothing:
+        return 7;
     case StepWarning::FrameLaid:
         break;
     }
-    return 7;
+    return 8;
 }
 
 QString warningText(const StepNote& note, const imagery::Recipe& recipe)
@@ -407,6 +465,10 @@ QString warningText(const StepNote& note, const imagery::Recipe& recipe)
     const QString name = note.step > 0 && note.step <= recipe.steps().size()
                              ? stepName(recipe.steps()[note.step - 1].spec().id)
                              : QString();
+    if (!factOf(note, "earlier").isEmpty())
+        //: Of a copy that is enhanced again; %1: "Flip"; %2: a sentence
+        return Text::tr("Done to it before, %1: %2")
+            .arg(stepName(imagery::noteFact(note, "stepId")), noteSentence(note));
     if (note.step == 0)
         //: %1: a sentence about the image that goes into the steps
         return Text::tr("Before the steps: %1").arg(noteSentence(note));
@@ -416,22 +478,22 @@ QString warningText(const StepNote& note, const imagery::Recipe& recipe)
 
 QString frameOf(const StepNote& note)
 {
-    return noteFact(note, "frame");
+    return factOf(note, "frame");
 }
 
 QString frameNoteText(const StepNote& note, double scale)
 {
-    const QString correlation = noteFact(note, "correlation");
+    const QString correlation = factOf(note, "correlation");
     const QString figure = decimalText(correlation.toDouble(), 2);
     if (note.warning == StepWarning::FrameLaid)
         //: How a frame lies over a picture; %1: a number to 1; %2, %3: across and down
         return Text::tr("correlation %1 · shifted by %2, %3 px")
-            .arg(figure, decimalText(noteFact(note, "shiftXPx").toDouble() / scale, 1),
-                 decimalText(noteFact(note, "shiftYPx").toDouble() / scale, 1));
+            .arg(figure, decimalText(factOf(note, "shiftXPx").toDouble() / scale, 1),
+                 decimalText(factOf(note, "shiftYPx").toDouble() / scale, 1));
     if (!correlation.isEmpty())
         //: of a frame; %1: a number to 1
         return Text::tr("left out: correlation %1").arg(figure);
-    const QString reason = noteFact(note, "reason");
+    const QString reason = factOf(note, "reason");
     return reason == QLatin1String("size") ? Text::tr("left out: another size")
            : reason == QLatin1String("mirrored")
                ? Text::tr("left out: a mirror image")

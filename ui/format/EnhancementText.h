@@ -30,7 +30,7 @@ QString warningText(const imagery::StepNote& note, const imagery::Recipe& recipe
 /// The same without its step: "The picture is mirrored now. …"
 QString noteSentence(const imagery::StepNote& note);
 /// From 0, what harms a comparison of faces most first.
-int rankOf(imagery::StepWarning warning);
+int rankOf(const imagery::StepNote& note);
 /// The SHA-256 of the frame that a note speaks of, in hexadecimal digits; empty where it is of
 /// none.
 QString frameOf(const imagery::StepNote& note);

@@ -171,6 +171,21 @@ QString missingReason(const Error& error)
     return Text::tr("is missing; %1").arg(valueReason(*meant, error));
 }
 
+/// k1 may have to be more than there is; k2 never.
+QString foldsText(const Error& error)
+{
+    constexpr double kHighest = 0.6;
+    const QString lowestK1 = factText(error, "lowestK1");
+    const QString withK2 = Text::tr("the picture would be folded over itself, whatever its size: "
+                                    "k2 must be at least %1 beside this k1")
+                               .arg(figureText(factText(error, "lowestK2")));
+    if (lowestK1.toDouble() > kHighest)
+        return withK2;
+    return Text::tr("the picture would be folded over itself, whatever its size: k1 must be at "
+                    "least %1 beside this k2, or k2 at least %2 beside this k1")
+        .arg(figureText(lowestK1), figureText(factText(error, "lowestK2")));
+}
+
 /// Of the picture that it meets.
 QString pictureReason(RecipeFault fault, const Error& error)
 {
@@ -187,6 +202,8 @@ QString pictureReason(RecipeFault fault, const Error& error)
         return Text::tr("none of the frames can be laid over the picture");
     if (fault == RecipeFault::SameFrame)
         return sameFrameText(error);
+    if (fault == RecipeFault::FoldsPicture)
+        return foldsText(error);
     return Text::tr("one of the three colours is missing there, and cannot be balanced");
 }
 
@@ -228,6 +245,7 @@ QString reasonOf(RecipeFault fault, const Error& error)
     case RecipeFault::NoFrameFits:
     case RecipeFault::SameFrame:
     case RecipeFault::NoLight:
+    case RecipeFault::FoldsPicture:
         return pictureReason(fault, error);
     }
     return {};

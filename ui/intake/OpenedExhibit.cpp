@@ -34,10 +34,10 @@ Result<OpenedExhibit> withRecord(OpenedExhibit opened, casework::Lab& lab,
     auto receipts = lab.exhibits().receipts(exhibit.id);
     if (!receipts)
         return passOn(receipts);
-    auto derivations = lab.derivations().of(exhibit.id);
-    if (!derivations)
-        return passOn(derivations);
-    opened.derivations = std::move(*derivations);
+    auto copyChain = casework::copyChainOf(lab.derivations(), exhibit.id);
+    if (!copyChain)
+        return passOn(copyChain);
+    opened.copyChain = std::move(*copyChain);
     auto videoFrame = lab.videoFrames().of(exhibit.id);
     if (!videoFrame)
         return passOn(videoFrame);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "casework/enhancement/CopyChain.h"
 #include "casework/lab/Lab.h"
 #include "foundation/Clock.h"
 #include "foundation/FileBytes.h"
@@ -27,7 +28,7 @@ struct OpenedExhibit
     /// Every time that its bytes came in, the exhibit's own first.
     std::vector<casework::ExhibitReceipt> receipts;
     /// How it was made from another exhibit; empty: it came in.
-    std::vector<casework::Derivation> derivations = {};
+    casework::CopyChain copyChain = {};
     /// Where it comes from, if it was taken out of a video.
     std::optional<imagery::FrameOrigin> videoFrame = std::nullopt;
     /// Taken in just now, and an exhibit already: the last receipt is new.

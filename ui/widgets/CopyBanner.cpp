@@ -4,6 +4,8 @@
 #include "ui/format/EnhancedCopyText.h"
 #include "ui/format/ErrorText.h"
 
+#include <algorithm>
+
 namespace semblance::ui {
 
 CopyBanner::CopyBanner(Workplace& workplace, QWidget* parent)
@@ -14,26 +16,26 @@ CopyBanner::CopyBanner(Workplace& workplace, QWidget* parent)
 
 void CopyBanner::showFor(std::vector<ExhibitId> exhibits)
 {
-    using Derivations = std::vector<casework::Derivation>;
-    m_derivations.clear();
+    using Chains = std::vector<casework::CopyChain>;
+    m_chains.clear();
     setLines({});
     const int request = ++m_request;
     if (exhibits.empty())
         return;
-    m_workplace.jobs().startQuietly<Derivations>(
-        [lab = m_workplace.sharedLab(), exhibits](const StopToken&) -> Result<Derivations> {
-            Derivations all;
+    m_workplace.jobs().startQuietly<Chains>(
+        [lab = m_workplace.sharedLab(), exhibits](const StopToken&) -> Result<Chains> {
+            Chains all;
             for (const ExhibitId exhibit : exhibits) {
-                const auto found = lab->derivations().of(exhibit);
+                const auto found = casework::copyChainOf(lab->derivations(), exhibit);
                 if (!found)
                     return passOn(found);
-                if (!found->empty())
-                    all.push_back(found->front());
+                if (!found->links.empty())
+                    all.push_back(*found);
             }
             return all;
         },
         this,
-        [this, request, exhibits](const Result<Derivations>& found) {
+        [this, request, exhibits](const Result<Chains>& found) {
             if (request != m_request)
                 return;
             if (found)
@@ -44,19 +46,25 @@ void CopyBanner::showFor(std::vector<ExhibitId> exhibits)
 }
 
 void CopyBanner::take(const std::vector<ExhibitId>& exhibits,
-                      const std::vector<casework::Derivation>& derivations)
+                      const std::vector<casework::CopyChain>& chains)
 {
-    m_derivations = derivations;
-    QStringList lines;
-    for (const casework::Derivation& derivation : derivations) {
-        for (const QString& line : copyLines({derivation}))
-            //: %1: a number; %2: what was done to the exhibit, a sentence
-            lines << (exhibits.size() < 2
-                          ? line
-                          : tr("Exhibit %1: %2")
-                                .arg(QString::number(derivation.exhibit.value), line));
+    m_chains = chains;
+    std::vector<CopyLine> lines;
+    for (const casework::CopyChain& chain : chains) {
+        for (CopyLine& line : rankedCopyLines(chain)) {
+            if (exhibits.size() > 1)
+                //: %1: a number; %2: what was done to the exhibit, a sentence
+                line.text = tr("Exhibit %1: %2")
+                                .arg(QString::number(chain.last().exhibit.value), line.text);
+            lines.push_back(std::move(line));
+        }
     }
-    setLines(lines);
+    // Of all exhibits, the gravest first: a banner with room for one line shows that.
+    std::ranges::stable_sort(lines, {}, &CopyLine::rank);
+    QStringList texts;
+    for (const CopyLine& line : lines)
+        texts << line.text;
+    setLines(texts);
     Q_EMIT known();
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "casework/enhancement/Derivation.h"
+#include "casework/enhancement/CopyChain.h"
 #include "ui/models/Workplace.h"
 #include "ui/widgets/Banner.h"
 
@@ -19,18 +19,18 @@ public:
 
     /// Nothing is said until the lab has been asked; without any exhibit nothing at all.
     void showFor(std::vector<ExhibitId> exhibits);
-    /// Of the exhibits shown, how each was made first; empty until `known`.
-    const std::vector<casework::Derivation>& derivations() const { return m_derivations; }
+    /// Of those exhibits shown that are copies, how each was made; empty until `known`.
+    const std::vector<casework::CopyChain>& chains() const { return m_chains; }
 
 Q_SIGNALS:
     void known();
 
 private:
     void take(const std::vector<ExhibitId>& exhibits,
-              const std::vector<casework::Derivation>& derivations);
+              const std::vector<casework::CopyChain>& chains);
 
     Workplace& m_workplace;
-    std::vector<casework::Derivation> m_derivations;
+    std::vector<casework::CopyChain> m_chains;
     int m_request = 0;
 };
 

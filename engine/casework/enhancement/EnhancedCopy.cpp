@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/enhancement/EnhancedCopy.h"
 
+#include "casework/enhancement/CopyChain.h"
 #include "casework/enhancement/RecordedRecipe.h"
 #include "casework/intake/RecordTime.h"
 #include "foundation/imaging/ImageDecoder.h"
 #include "imagery/enhancement/CopyNote.h"
+#include "imagery/enhancement/EarlierSteps.h"
 #include "imagery/enhancement/RecipeJson.h"
 
 #include <QFileInfo>
@@ -77,6 +79,9 @@ Result<SavedCopy> saveCopy(const CopyPlace& place, const Exhibit& source,
         enhancedOriginal(place.originals, source.original, source.fileName, recipe, options);
     if (!enhanced)
         return passOn(enhanced);
+    const auto earlier = copyChainOf(place.derivations, source.id);
+    if (!earlier)
+        return passOn(earlier);
     const QString software = softwareOf(program);
     const auto notes = notesOf(
         place.originals, imagery::copyNoteOf(source.original, recipe, software.toStdString()));
@@ -88,7 +93,8 @@ Result<SavedCopy> saveCopy(const CopyPlace& place, const Exhibit& source,
     auto taken = keepCopy(place, source, recipe, software, *bytes, clock);
     if (!taken)
         return passOn(taken);
-    return SavedCopy{std::move(*taken), std::move(enhanced->notes)};
+    return SavedCopy{std::move(*taken), imagery::withEarlierSteps(std::move(enhanced->notes),
+                                                                  recipe, earlier->recipes())};
 }
 
 Result<TakenIn> keepCopy(const CopyPlace& place, const Exhibit& source,

@@ -18,7 +18,7 @@ struct CopyPlace
 struct SavedCopy
 {
     TakenIn taken;
-    /// What the steps warned of.
+    /// What the steps warned of, and those that the source went through before.
     std::vector<imagery::StepNote> notes;
 };
 

@@ -36,9 +36,12 @@ Result<Image> runAspect(const Image& picture, const RecipeStep& step, StepRun& r
     const auto size = sizeAfterAspect(picture.size(), step);
     if (!size)
         return passOn(size);
-    if (step.number("pixel-aspect") != 1)
-        run.warn(StepWarning::ProportionsChanged);
     return resampled(picture, *size, kernelNamed(step.choice("kernel")), run);
+}
+
+bool isAspectIdle(const RecipeStep& step)
+{
+    return step.number("pixel-aspect") == 1;
 }
 
 } // namespace
@@ -53,6 +56,8 @@ constinit const StepSpec kAspectStep = {
     .movesPlaces = true,
     .run = &runAspect,
     .sizeAfter = &sizeAfterAspect,
+    .warning = StepWarning::ProportionsChanged,
+    .isIdle = &isAspectIdle,
 };
 
 } // namespace semblance::imagery

@@ -109,7 +109,6 @@ Result<Image> runBilateral(const Image& picture, const RecipeStep& step, StepRun
     const int radius = step.whole("radius");
     if (radius < 1)
         return picture;
-    run.warn(StepWarning::MayLoseDetail);
     const cv::Mat larger = withMargin(matView(picture), radius);
     const std::vector<Neighbour> neighbours = neighboursWithin(radius);
     const ToneWeights tones = toneWeights(step.number("tone"));
@@ -129,6 +128,11 @@ Result<Image> runBilateral(const Image& picture, const RecipeStep& step, StepRun
     return Image(picture.size(), std::move(pixels));
 }
 
+bool isBilateralIdle(const RecipeStep& step)
+{
+    return step.whole("radius") < 1;
+}
+
 } // namespace
 
 constinit const StepSpec kBilateralStep = {
@@ -139,6 +143,8 @@ constinit const StepSpec kBilateralStep = {
                  "channels' differences; weights in 1/4096; mirrored at the picture's edge",
     .preview = PreviewWay::ReducedSlowly,
     .run = &runBilateral,
+    .warning = StepWarning::MayLoseDetail,
+    .isIdle = &isBilateralIdle,
 };
 
 } // namespace semblance::imagery

@@ -90,4 +90,9 @@ cv::Mat blurShape(const RecipeStep& step)
     return shape;
 }
 
+bool isSinglePixel(const RecipeStep& step)
+{
+    return halfSideOf(blurOf(step)) <= 0;
+}
+
 } // namespace semblance::imagery

@@ -43,5 +43,7 @@ class RecipeStep;
 /// By the three parameters above: CV_32FC1, square, an odd number of pixels a side, its sum 1, the
 /// same turned by half. A single pixel where the blur is smaller than that.
 cv::Mat blurShape(const RecipeStep& step);
+/// Whether the blur is smaller than a pixel.
+bool isSinglePixel(const RecipeStep& step);
 
 } // namespace semblance::imagery

@@ -30,6 +30,11 @@ Result<Image> runClahe(const Image& picture, const RecipeStep& step, StepRun& ru
     return withLuma(picture, luma, run);
 }
 
+std::vector<StepNote> statedOfClahe(const RecipeStep& step, std::optional<SizePx>)
+{
+    return {{0, StepWarning::MayHarden, {{"clip", std::to_string(step.number("clip"))}}}};
+}
+
 } // namespace
 
 constinit const StepSpec kClaheStep = {
@@ -39,6 +44,7 @@ constinit const StepSpec kClaheStep = {
                  "IV, 1994, as in OpenCV's CLAHE, on the luma of ITU-R BT.601; colour differences "
                  "stay",
     .run = &runClahe,
+    .stated = &statedOfClahe,
 };
 
 } // namespace semblance::imagery

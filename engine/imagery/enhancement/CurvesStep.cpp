@@ -54,6 +54,24 @@ Result<Image> runCurves(const Image& picture, const RecipeStep& step, StepRun& r
     return throughTables(picture, tables, run);
 }
 
+bool isCurveIdle(const RecipeStep& step)
+{
+    return curveTable(step) == sameTones();
+}
+
+bool curveInverts(const RecipeStep& step)
+{
+    return !std::ranges::is_sorted(curveTable(step));
+}
+
+/// Skin is known by its colour: one channel moved alone makes another of it.
+std::vector<StepNote> statedOfCurve(const RecipeStep& step, std::optional<SizePx>)
+{
+    if (step.choice("channel") == kCurveChannels[0])
+        return {};
+    return {{0, StepWarning::ColoursShifted, {}}};
+}
+
 } // namespace
 
 constinit const StepSpec kCurvesStep = {
@@ -63,6 +81,9 @@ constinit const StepSpec kCurvesStep = {
                  "Journal on Numerical Analysis 17, 1980 (or straight lines); level beyond the "
                  "outermost points as there",
     .run = &runCurves,
+    .stated = &statedOfCurve,
+    .isIdle = &isCurveIdle,
+    .inverts = &curveInverts,
 };
 
 } // namespace semblance::imagery

@@ -71,6 +71,11 @@ Result<Image> runDeinterlace(const Image& picture, const RecipeStep& step, StepR
     return Image(picture.size(), std::move(pixels));
 }
 
+std::vector<StepNote> statedOfLines(const RecipeStep& step, std::optional<SizePx>)
+{
+    return {{0, StepWarning::LinesMadeUp, {{"lines", step.choice("lines")}}}};
+}
+
 } // namespace
 
 constinit const StepSpec kDeinterlaceStep = {
@@ -81,6 +86,7 @@ constinit const StepSpec kDeinterlaceStep = {
                  "each line and the next in halves (blend, both fields)",
     .preview = PreviewWay::Whole,
     .run = &runDeinterlace,
+    .stated = &statedOfLines,
 };
 
 } // namespace semblance::imagery

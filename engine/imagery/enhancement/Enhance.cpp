@@ -84,7 +84,7 @@ Result<Enhanced> enhance(const Photograph& photograph, const Recipe& recipe,
         result.image = std::move(after->image);
         result.notes.insert(result.notes.end(), after->notes.begin(), after->notes.end());
     }
-    result.notes = withRecipeNotes(std::move(result.notes), recipe, photograph);
+    result.notes = withRecipeNotes(std::move(result.notes), recipe, result.sizes, photograph);
     return result;
 }
 

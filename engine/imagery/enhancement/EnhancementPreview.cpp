@@ -132,6 +132,18 @@ Recipe reducedFrom(const Recipe& recipe, std::size_t first, double scale)
     return Recipe(std::move(steps), recipe.name());
 }
 
+/// What the steps from `first` on do in full size only.
+void addNotShown(const Recipe& recipe, std::size_t first, double scale,
+                 std::vector<StepNote>& notes)
+{
+    for (std::size_t i = first; i < recipe.steps().size() && scale < 1; ++i) {
+        const RecipeStep& step = recipe.steps()[i];
+        const auto isIdle = step.spec().isIdle;
+        if (isIdle && !isIdle(step) && isIdle(reducedStep(step, scale)))
+            notes.push_back({i + 1, StepWarning::NotShown, {}});
+    }
+}
+
 /// What is to be shown of a recipe.
 struct Showing
 {
@@ -269,8 +281,11 @@ Result<Preview> EnhancementPreview::of(const Recipe& recipe, SizePx view, Previe
         const std::size_t first = exactSteps(recipe, *sizes, view);
         const double scale = scaleFor(std::span(*sizes).subspan(first), view, detail);
         auto preview = m_memory->show(recipe, {first, scale, sizes->back()}, detail, stop);
-        if (preview)
-            preview->notes = withRecipeNotes(std::move(preview->notes), recipe, m_photograph);
+        if (preview) {
+            preview->notes =
+                withRecipeNotes(std::move(preview->notes), recipe, *sizes, m_photograph);
+            addNotShown(recipe, first, scale, preview->notes);
+        }
         return preview;
     });
 }

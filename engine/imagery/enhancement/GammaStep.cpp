@@ -23,6 +23,11 @@ Result<Image> runGamma(const Image& picture, const RecipeStep& step, StepRun& ru
     return throughTables(picture, {table, table, table}, run);
 }
 
+bool isGammaIdle(const RecipeStep& step)
+{
+    return step.number("gamma") == 1;
+}
+
 } // namespace
 
 constinit const StepSpec kGammaStep = {
@@ -31,6 +36,7 @@ constinit const StepSpec kGammaStep = {
     .reference = "R. C. Gonzalez and R. E. Woods, Digital Image Processing, power-law "
                  "transformation: 255·(level/255)^(1/gamma), the same for each channel",
     .run = &runGamma,
+    .isIdle = &isGammaIdle,
 };
 
 } // namespace semblance::imagery

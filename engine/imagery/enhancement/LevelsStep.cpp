@@ -47,6 +47,12 @@ Result<Image> runLevels(const Image& picture, const RecipeStep& step, StepRun& r
     return throughTables(picture, {table, table, table}, run);
 }
 
+bool areLevelsIdle(const RecipeStep& step)
+{
+    return step.whole("black") == 0 && step.whole("out-black") == 0 &&
+           step.whole("white") == kLargestLevel && step.whole("out-white") == kLargestLevel;
+}
+
 } // namespace
 
 constinit const StepSpec kLevelsStep = {
@@ -56,6 +62,7 @@ constinit const StepSpec kLevelsStep = {
                  "a straight line from black to white, the same for each channel",
     .run = &runLevels,
     .check = &checkLevels,
+    .isIdle = &areLevelsIdle,
 };
 
 } // namespace semblance::imagery

@@ -39,7 +39,6 @@ Result<Image> runMedian(const Image& picture, const RecipeStep& step, StepRun& r
     const int radius = step.whole("radius");
     if (radius < 1)
         return picture;
-    run.warn(StepWarning::MayLoseDetail);
     const cv::Mat larger = withMargin(matView(picture), radius);
     const auto rowBytes = std::size_t(picture.strideBytes());
     std::vector<std::uint8_t> pixels(rowBytes * std::size_t(picture.heightPx()));
@@ -51,6 +50,11 @@ Result<Image> runMedian(const Image& picture, const RecipeStep& step, StepRun& r
     return Image(picture.size(), std::move(pixels));
 }
 
+bool isMedianIdle(const RecipeStep& step)
+{
+    return step.whole("radius") < 1;
+}
+
 } // namespace
 
 constinit const StepSpec kMedianStep = {
@@ -59,6 +63,8 @@ constinit const StepSpec kMedianStep = {
     .reference = "J. W. Tukey, Exploratory Data Analysis, 1977: the median of a square, each "
                  "channel by itself; mirrored at the picture's edge",
     .run = &runMedian,
+    .warning = StepWarning::MayLoseDetail,
+    .isIdle = &isMedianIdle,
 };
 
 } // namespace semblance::imagery

@@ -173,7 +173,6 @@ Result<Image> runMeans(const Image& picture, const RecipeStep& step, StepRun& ru
     MeansSetup setup{picture, step.whole("patch"), step.whole("search"), {}, {}};
     if (setup.search < 1)
         return picture;
-    run.warn(StepWarning::MayLoseDetail);
     setup.larger = withMargin(matView(picture), setup.margin());
     setup.weights = likenessWeights(step.number("strength"));
     const auto rowBytes = std::size_t(picture.strideBytes());
@@ -184,6 +183,11 @@ Result<Image> runMeans(const Image& picture, const RecipeStep& step, StepRun& ru
     if (!isDone || run.isStopped())
         return stepCancelled();
     return Image(picture.size(), std::move(pixels));
+}
+
+bool areMeansIdle(const RecipeStep& step)
+{
+    return step.whole("search") < 1;
 }
 
 } // namespace
@@ -197,6 +201,8 @@ constinit const StepSpec kNonLocalMeansStep = {
                  "picture's edge",
     .preview = PreviewWay::ReducedSlowly,
     .run = &runMeans,
+    .warning = StepWarning::MayLoseDetail,
+    .isIdle = &areMeansIdle,
 };
 
 } // namespace semblance::imagery

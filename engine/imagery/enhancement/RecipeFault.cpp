@@ -48,6 +48,7 @@ constexpr auto kFaults = std::to_array<FaultText>({
     {RecipeFault::SameFrame, "sameFrame", "the same frame twice"},
     {RecipeFault::NoLight, "noLight", "a channel is black"},
     {RecipeFault::OtherHash, "otherHash", "its SHA-256 is another one than was recorded"},
+    {RecipeFault::FoldsPicture, "foldsPicture", "would fold the picture over itself"},
 });
 
 constexpr bool isComplete()

@@ -48,8 +48,11 @@ enum class RecipeFault
     NoLight,
     /// It is another one than was recorded.
     OtherHash,
+    /// A lens correction that lays parts of the picture over each other. Facts "lowestK1",
+    /// "lowestK2": what each may be while the other stays.
+    FoldsPicture,
 };
-inline constexpr RecipeFault kLastRecipeFault = RecipeFault::OtherHash;
+inline constexpr RecipeFault kLastRecipeFault = RecipeFault::FoldsPicture;
 
 /// Stable, for facts and --json: "unknownStep".
 std::string_view name(RecipeFault fault);

@@ -2,6 +2,7 @@
 #include "imagery/enhancement/RecipeNotes.h"
 
 #include "imagery/enhancement/Steps.h"
+#include "imagery/enhancement/UndoneSteps.h"
 
 #include <algorithm>
 
@@ -22,14 +23,56 @@ std::size_t lastFlip(const Recipe& recipe)
     return last;
 }
 
+std::vector<StepNote> statedOf(const RecipeStep& step, std::optional<SizePx> before)
+{
+    const StepSpec& spec = step.spec();
+    if (spec.isIdle && spec.isIdle(step))
+        return {{0, StepWarning::ChangesNothing, {}}};
+    std::vector<StepNote> notes;
+    if (spec.warning)
+        notes.push_back({0, *spec.warning, {}});
+    if (spec.stated) {
+        for (StepNote& note : spec.stated(step, before))
+            notes.push_back(std::move(note));
+    }
+    return notes;
+}
+
+/// What the steps were not given as the file has it.
+void addEncoding(const SourceEncoding& encoding, std::vector<StepNote>& notes)
+{
+    if (encoding.bitsPerChannel > kBitsOfSteps)
+        notes.push_back(
+            {0, StepWarning::BitsReduced, {{"bits", std::to_string(encoding.bitsPerChannel)}}});
+    if (encoding.colourModel == "CMYK" || encoding.colourModel == "Lab")
+        notes.push_back({0, StepWarning::ColoursConverted, {{"model", encoding.colourModel}}});
+    if (encoding.hasAlpha)
+        notes.push_back({0, StepWarning::TransparencyLaid, {}});
+}
+
 } // namespace
 
-std::vector<StepNote> withRecipeNotes(std::vector<StepNote> notes, const Recipe& recipe,
-                                      const Photograph& photograph)
+std::vector<StepNote> statedNotes(const Recipe& recipe, std::span<const SizePx> sizes)
 {
-    const int bits = photograph.encoding.bitsPerChannel;
-    if (bits > kBitsOfSteps && !recipe.isEmpty())
-        notes.push_back({0, StepWarning::BitsReduced, {{"bits", std::to_string(bits)}}});
+    std::vector<StepNote> all;
+    for (std::size_t i = 0; i < recipe.steps().size(); ++i) {
+        const auto before = i < sizes.size() ? std::optional(sizes[i]) : std::nullopt;
+        for (StepNote& note : statedOf(recipe.steps()[i], before)) {
+            note.step = i + 1;
+            all.push_back(std::move(note));
+        }
+    }
+    return all;
+}
+
+std::vector<StepNote> withRecipeNotes(std::vector<StepNote> notes, const Recipe& recipe,
+                                      std::span<const SizePx> sizes, const Photograph& photograph)
+{
+    for (StepNote& note : statedNotes(recipe, sizes))
+        notes.push_back(std::move(note));
+    eraseUndone(notes, recipe, sizes);
+    if (!recipe.isEmpty())
+        addEncoding(photograph.encoding, notes);
     if (recipe.isMirroring())
         notes.push_back({lastFlip(recipe), StepWarning::Mirrored, {}});
     std::ranges::stable_sort(notes, {}, &StepNote::step);

@@ -5,11 +5,18 @@
 #include "imagery/enhancement/Recipe.h"
 #include "imagery/enhancement/StepRun.h"
 
+#include <span>
+
 namespace semblance::imagery {
 
-/// What no step can say by itself, put among what the steps said (`notes`, in their order): that
-/// the photograph had more than 8 bits, and that the picture is mirrored after all.
+/// What must be said of the steps by their parameters alone, whatever the picture shows, in their
+/// order. `sizes`: of the picture that reaches each, as sizesOf; empty: not known.
+std::vector<StepNote> statedNotes(const Recipe& recipe, std::span<const SizePx> sizes);
+
+/// All that is to be said of a recipe: what the steps said of the pixels (`notes`), statedNotes,
+/// what became of the photograph before the steps, and that the picture is mirrored after all. What
+/// a later step undoes (a negative of a negative, a size there and back) is not said.
 std::vector<StepNote> withRecipeNotes(std::vector<StepNote> notes, const Recipe& recipe,
-                                      const Photograph& photograph);
+                                      std::span<const SizePx> sizes, const Photograph& photograph);
 
 } // namespace semblance::imagery

@@ -31,12 +31,21 @@ bool keepsProportions(SizePx before, SizePx after)
     return std::abs(width - after.width) <= 1 || std::abs(height - after.height) <= 1;
 }
 
-void warnOfSize(SizePx before, SizePx after, StepRun& run)
+std::vector<StepNote> statedOfSize(const RecipeStep& step, std::optional<SizePx> before)
 {
-    if (after.width > before.width || after.height > before.height)
-        run.warn(StepWarning::Enlarged);
-    if (!keepsProportions(before, after))
-        run.warn(StepWarning::ProportionsChanged);
+    const SizePx after{step.whole("width"), step.whole("height")};
+    if (!before)
+        return {};
+    if (after == *before)
+        return {{0, StepWarning::ChangesNothing, {}}};
+    std::vector<StepNote> notes;
+    if (after.width > before->width || after.height > before->height)
+        notes.push_back({0, StepWarning::Enlarged, {}});
+    if (after.width < before->width || after.height < before->height)
+        notes.push_back({0, StepWarning::Reduced, {}});
+    if (!keepsProportions(*before, after))
+        notes.push_back({0, StepWarning::ProportionsChanged, {}});
+    return notes;
 }
 
 Result<Image> runResize(const Image& picture, const RecipeStep& step, StepRun& run)
@@ -44,7 +53,6 @@ Result<Image> runResize(const Image& picture, const RecipeStep& step, StepRun& r
     const auto size = sizeAfterResize(picture.size(), step);
     if (!size)
         return passOn(size);
-    warnOfSize(picture.size(), *size, run);
     return resampled(picture, *size, kernelNamed(step.choice("kernel")), run);
 }
 
@@ -60,6 +68,7 @@ constinit const StepSpec kResizeStep = {
     .movesPlaces = true,
     .run = &runResize,
     .sizeAfter = &sizeAfterResize,
+    .stated = &statedOfSize,
 };
 
 } // namespace semblance::imagery

@@ -90,10 +90,9 @@ private:
 
 Result<Image> runLucy(const Image& picture, const RecipeStep& step, StepRun& run)
 {
-    const cv::Mat shape = blurShape(step);
-    if (shape.total() == 1)
+    if (isSinglePixel(step))
         return picture;
-    run.warn(StepWarning::MayRing);
+    const cv::Mat shape = blurShape(step);
     LucyRounds rounds(lumaOf(picture), shape, run);
     const int count = step.whole("iterations");
     for (int i = 0; i < count; ++i) {
@@ -118,6 +117,8 @@ constinit const StepSpec kRichardsonLucyStep = {
                  "edge",
     .preview = PreviewWay::ReducedSlowly,
     .run = &runLucy,
+    .warning = StepWarning::MayRing,
+    .isIdle = &isSinglePixel,
 };
 
 } // namespace semblance::imagery

@@ -76,6 +76,19 @@ Result<Image> runRotation(const Image& picture, const RecipeStep& step, StepRun&
     return std::move(result->image);
 }
 
+bool isRotationIdle(const RecipeStep& step)
+{
+    return step.number("angle") == 0;
+}
+
+std::vector<StepNote> statedOfRotation(const RecipeStep& step, std::optional<SizePx>)
+{
+    const bool isHalfTurn = std::abs(step.number("angle")) == 180;
+    if (isHalfTurn || step.choice("canvas") != kCanvases[1])
+        return {};
+    return {{0, StepWarning::CornersLost, {}}};
+}
+
 } // namespace
 
 constinit const StepSpec kRotateStep = {
@@ -88,6 +101,8 @@ constinit const StepSpec kRotateStep = {
     .movesPlaces = true,
     .run = &runRotation,
     .sizeAfter = &sizeAfterRotation,
+    .stated = &statedOfRotation,
+    .isIdle = &isRotationIdle,
 };
 
 } // namespace semblance::imagery

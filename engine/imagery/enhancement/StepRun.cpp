@@ -115,8 +115,32 @@ std::string_view name(StepWarning warning)
         return "frameLaid";
     case StepWarning::StrongBalance:
         return "strongBalance";
+    case StepWarning::MayHarden:
+        return "mayHarden";
+    case StepWarning::Reduced:
+        return "reduced";
+    case StepWarning::LinesMadeUp:
+        return "linesMadeUp";
+    case StepWarning::CornersLost:
+        return "cornersLost";
+    case StepWarning::ColoursShifted:
+        return "coloursShifted";
+    case StepWarning::ChangesNothing:
+        return "changesNothing";
+    case StepWarning::NotShown:
+        return "notShown";
+    case StepWarning::ColoursConverted:
+        return "coloursConverted";
+    case StepWarning::TransparencyLaid:
+        return "transparencyLaid";
     }
     return {};
+}
+
+std::string noteFact(const StepNote& note, std::string_view key)
+{
+    const auto fact = std::ranges::find(note.facts, key, &ErrorFact::key);
+    return fact == note.facts.end() ? std::string() : fact->value;
 }
 
 bool isWarning(StepWarning warning)

@@ -8,6 +8,7 @@
 #include <functional>
 #include <mutex>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -52,7 +53,29 @@ enum class StepWarning
     FrameLaid,
     /// Facts "red", "green", "blue": the factors.
     StrongBalance,
+    /// Local contrast hardens texture, and can make marks of noise. Facts "clip".
+    MayHarden,
+    /// Fewer pixels than before.
+    Reduced,
+    /// Facts "lines": as the parameter of deinterlacing; half of the lines are not the camera's.
+    LinesMadeUp,
+    /// The canvas stayed while the picture was turned.
+    CornersLost,
+    /// One colour was changed without the others.
+    ColoursShifted,
+    /// The parameters leave every picture as it is.
+    ChangesNothing,
+    /// Of a preview alone: in so few pixels the step does nothing, in full size it does.
+    NotShown,
+    /// Of the picture before the first step. Facts "model": its colours were not RGB.
+    ColoursConverted,
+    /// Of the picture before the first step: what was transparent lies on grey.
+    TransparencyLaid,
 };
+inline constexpr StepWarning kLastStepWarning = StepWarning::TransparencyLaid;
+
+/// From 1; clip limits above are said to be high.
+inline constexpr double kHighClip = 4;
 
 struct StepNote
 {
@@ -64,6 +87,8 @@ struct StepNote
 
 /// "mirrored", for --json and records.
 std::string_view name(StepWarning warning);
+/// The note's fact of that name; empty where it has none.
+std::string noteFact(const StepNote& note, std::string_view key);
 /// Whether it is one; otherwise it only says what was done.
 bool isWarning(StepWarning warning);
 

@@ -5,8 +5,10 @@
 #include "imagery/enhancement/Parameter.h"
 #include "imagery/enhancement/StepRun.h"
 
+#include <optional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 namespace semblance::imagery {
 
@@ -48,6 +50,15 @@ struct StepSpec
     Result<SizePx> (*sizeAfter)(SizePx before, const RecipeStep& step) = nullptr;
     /// Of values that are each in range. Empty where every combination is allowed.
     Result<void> (*check)(const RecipeStep& step) = nullptr;
+    /// What such a step is always warned of, whatever the picture shows and in how many pixels.
+    std::optional<StepWarning> warning = {};
+    /// The same where the parameters decide, and the size of the picture that reaches the step;
+    /// empty: it is not known. Empty where there is nothing to be said.
+    std::vector<StepNote> (*stated)(const RecipeStep& step, std::optional<SizePx> before) = nullptr;
+    /// Whether it leaves every picture as it is. Empty where none does.
+    bool (*isIdle)(const RecipeStep& step) = nullptr;
+    /// Whether it makes darker anywhere what was lighter. Empty where none does.
+    bool (*inverts)(const RecipeStep& step) = nullptr;
 };
 
 /// All of them, in the order in which work on an image usually goes.

@@ -66,10 +66,9 @@ void divideBlur(cv::Mat& spectrum, const cv::Mat& blur, float noise)
 
 Result<Image> runWiener(const Image& picture, const RecipeStep& step, StepRun& run)
 {
-    const cv::Mat shape = blurShape(step);
-    if (shape.total() == 1)
+    if (isSinglePixel(step))
         return picture;
-    run.warn(StepWarning::MayRing);
+    const cv::Mat shape = blurShape(step);
     const int margin = shape.rows + 16;
     cv::Mat spectrum;
     {
@@ -101,6 +100,8 @@ constinit const StepSpec kWienerStep = {
                  "colour differences stay; mirrored at the picture's edge",
     .preview = PreviewWay::ReducedSlowly,
     .run = &runWiener,
+    .warning = StepWarning::MayRing,
+    .isIdle = &isSinglePixel,
 };
 
 } // namespace semblance::imagery

@@ -56,7 +56,7 @@ private Q_SLOTS:
     void everyWarningIsASentence_data()
     {
         QTest::addColumn<int>("warning");
-        for (int warning = 0; warning <= int(StepWarning::StrongBalance); ++warning)
+        for (int warning = 0; warning <= int(kLastStepWarning); ++warning)
             QTest::newRow(name(StepWarning(warning)).data()) << warning;
     }
 

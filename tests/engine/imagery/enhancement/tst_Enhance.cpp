@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/imagery/enhancement/ExampleSteps.h"
 #include "foundation/imaging/ImageWear.h"
+#include "imagery/enhancement/EarlierSteps.h"
 #include "imagery/enhancement/Enhance.h"
 #include "support/SyntheticImage.h"
 
@@ -8,6 +9,7 @@
 
 #include <opencv2/core.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <mutex>
 #include <random>
@@ -342,6 +344,10 @@ private Q_SLOTS:
                                 << "mayRing";
         QTest::newRow("Richardson and Lucy") << "deblur-richardson-lucy"
                                              << "mayRing";
+        QTest::newRow("local contrast") << "clahe"
+                                        << "mayHarden";
+        QTest::newRow("deinterlace") << "deinterlace"
+                                     << "linesMadeUp";
         QTest::newRow("crop") << "crop"
                               << "";
     }
@@ -378,7 +384,7 @@ private Q_SLOTS:
     {
         QFETCH(int, flips);
         QFETCH(bool, isMirrored);
-        std::vector<RecipeStep> steps = {step("gamma")};
+        std::vector<RecipeStep> steps = {step("gamma", {{"gamma", 1.8}})};
         for (int i = 0; i < flips; ++i)
             steps.push_back(step(
                 "flip", {{"direction", tests::word(i % 2 == 0 ? "left-right" : "top-bottom")}}));
@@ -411,9 +417,128 @@ private Q_SLOTS:
             enhance(photograph(), Recipe({step("denoise-median"), step("deinterlace")}), {});
         const auto plain = enhance(photograph(), Recipe({step("gamma"), step("deinterlace")}), {});
         QVERIFY(mixed && plain);
-        QCOMPARE(mixed->notes.size(), std::size_t(2));
-        QCOMPARE(int(mixed->notes.back().warning), int(StepWarning::LinesMixed));
-        QVERIFY(plain->notes.empty());
+        const auto areMixed = [](const Enhanced& made) {
+            return std::ranges::count(made.notes, StepWarning::LinesMixed, &StepNote::warning);
+        };
+        QCOMPARE(areMixed(*mixed), 1);
+        QCOMPARE(areMixed(*plain), 0);
+    }
+
+    void whatParametersSayIsSaid_data()
+    {
+        QTest::addColumn<QList<int>>("steps");
+        QTest::addColumn<QString>("warnings");
+        const auto row = [](const char* name, const QList<int>& steps, const char* warnings) {
+            QTest::newRow(name) << steps << QString::fromLatin1(warnings);
+        };
+        row("turned by nothing", {0}, "changesNothing");
+        row("gamma 1", {1}, "changesNothing");
+        row("corners cut off", {2}, "cornersLost");
+        row("half a turn cuts nothing", {3}, "");
+        row("one colour alone", {4}, "coloursShifted");
+        row("negative", {5}, "tonesInverted");
+        row("negative of a negative", {5, 5}, "");
+        row("three negatives", {5, 5, 5}, "tonesInverted");
+        row("reduced", {6}, "reduced");
+        row("enlarged", {7}, "enlarged");
+        row("enlarged and back", {7, 8}, "");
+        row("reduced and back", {6, 8}, "reduced enlarged");
+        row("squeezed", {9}, "reduced proportionsChanged");
+        row("squeezed and back", {9, 8}, "reduced enlarged");
+        row("the same size", {8}, "changesNothing");
+    }
+
+    void whatParametersSayIsSaid()
+    {
+        QFETCH(QList<int>, steps);
+        QFETCH(QString, warnings);
+        const auto points = [](int first, int last) {
+            return std::vector<CurvePoint>{{0, first}, {255, last}};
+        };
+        const auto sized = [](int width, int height) {
+            return step("resize", {{"width", double(width)}, {"height", double(height)}});
+        };
+        const SizePx size = photograph().stored.size();
+        const std::vector<RecipeStep> all = {
+            step("rotate", {{"angle", 0.0}}),
+            step("gamma", {{"gamma", 1.0}}),
+            step("rotate", {{"angle", 5.0}, {"canvas", tests::word("keep")}}),
+            step("rotate", {{"angle", 180.0}, {"canvas", tests::word("keep")}}),
+            step("curves", {{"points", points(20, 255)}, {"channel", tests::word("red")}}),
+            step("curves", {{"points", points(255, 0)}, {"shape", tests::word("linear")}}),
+            sized(size.width / 2, size.height / 2),
+            sized(size.width * 2, size.height * 2),
+            sized(size.width, size.height),
+            sized(size.width / 2, size.height),
+        };
+        std::vector<RecipeStep> chosen;
+        for (const int each : steps)
+            chosen.push_back(all[std::size_t(each)]);
+        const auto result = enhance(photograph(), Recipe(chosen), {});
+        QVERIFY2(result, result ? "" : result.error().detail.c_str());
+        QStringList found;
+        for (const StepNote& note : result->notes)
+            found << QString::fromUtf8(name(note.warning).data());
+        QCOMPARE(found.join(QLatin1Char(' ')), warnings);
+    }
+
+    void foreignColoursAreSaid_data()
+    {
+        QTest::addColumn<QString>("model");
+        QTest::addColumn<bool>("hasAlpha");
+        QTest::addColumn<int>("warning");
+        QTest::newRow("print colours") << "CMYK" << false << int(StepWarning::ColoursConverted);
+        QTest::newRow("transparency") << "RGB" << true << int(StepWarning::TransparencyLaid);
+    }
+
+    void foreignColoursAreSaid()
+    {
+        QFETCH(QString, model);
+        QFETCH(bool, hasAlpha);
+        QFETCH(int, warning);
+        Photograph foreign = photograph();
+        foreign.encoding.colourModel = model.toStdString();
+        foreign.encoding.hasAlpha = hasAlpha;
+        const auto result = enhance(foreign, Recipe({step("gamma", {{"gamma", 1.8}})}), {});
+        QVERIFY(result);
+        QCOMPARE(result->notes.size(), std::size_t(1));
+        QCOMPARE(int(result->notes.front().warning), warning);
+        QCOMPARE(result->notes.front().step, std::size_t(0));
+    }
+
+    void earlierStepsAreSaidToo_data()
+    {
+        QTest::addColumn<int>("earlierFlips");
+        QTest::addColumn<int>("flips");
+        QTest::addColumn<bool>("isMirrored");
+        QTest::newRow("never") << 0 << 0 << false;
+        QTest::newRow("before") << 1 << 0 << true;
+        QTest::newRow("now") << 0 << 1 << true;
+        QTest::newRow("a flip of a flipped copy") << 1 << 1 << false;
+        QTest::newRow("twice before") << 2 << 0 << false;
+        QTest::newRow("twice before and now") << 2 << 1 << true;
+    }
+
+    void earlierStepsAreSaidToo()
+    {
+        QFETCH(int, earlierFlips);
+        QFETCH(int, flips);
+        QFETCH(bool, isMirrored);
+        std::vector<Recipe> earlier = {Recipe({step("denoise-median")})};
+        earlier.insert(earlier.end(), std::size_t(earlierFlips), Recipe({step("flip")}));
+        std::vector<RecipeStep> steps = {step("gamma", {{"gamma", 1.8}})};
+        steps.insert(steps.end(), std::size_t(flips), step("flip"));
+        const Recipe recipe(steps);
+        const auto result = enhance(photograph(), recipe, {});
+        QVERIFY(result);
+        const auto all = withEarlierSteps(result->notes, recipe, earlier);
+        const auto count = [&](StepWarning warning) {
+            return std::ranges::count(all, warning, &StepNote::warning);
+        };
+        QCOMPARE(count(StepWarning::Mirrored), isMirrored ? 1 : 0);
+        QCOMPARE(count(StepWarning::MayLoseDetail), 1);
+        QCOMPARE(noteFact(all.front(), "stepId"), std::string("denoise-median"));
+        QCOMPARE(all.front().step, std::size_t(0));
     }
 
     void softwareIsNamed()

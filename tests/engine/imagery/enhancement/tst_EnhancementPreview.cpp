@@ -6,6 +6,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace semblance;
@@ -53,6 +54,40 @@ class TestEnhancementPreview : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void warningsDoNotDependOnTheView_data()
+    {
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<int>("warning");
+        const int detail = int(StepWarning::MayLoseDetail);
+        QTest::newRow("median") << "denoise-median" << detail;
+        QTest::newRow("bilateral") << "denoise-bilateral" << detail;
+        QTest::newRow("non-local means") << "denoise-nlm" << detail;
+        QTest::newRow("Wiener") << "deblur-wiener" << int(StepWarning::MayRing);
+        QTest::newRow("Richardson and Lucy")
+            << "deblur-richardson-lucy" << int(StepWarning::MayRing);
+    }
+
+    /// A step that no pixel of the preview shows is done in full size all the same.
+    void warningsDoNotDependOnTheView()
+    {
+        QFETCH(QString, id);
+        QFETCH(int, warning);
+        RecipeStep small = step(id.toStdString());
+        for (const ParameterSpec& parameter : small.spec().parameters) {
+            if (parameter.unit == ParameterUnit::Pixels)
+                small = small.with(parameter.id, 1.0);
+        }
+        EnhancementPreview preview(photograph(), {});
+        const auto counted = [&](SizePx view, StepWarning which) {
+            const auto shown = preview.of(Recipe({small}), view, PreviewDetail::Fine);
+            return shown ? std::ranges::count(shown->notes, which, &StepNote::warning) : -1;
+        };
+        for (const SizePx view : {SizePx{40, 30}, kLargeView})
+            QCOMPARE(counted(view, StepWarning(warning)), 1);
+        QCOMPARE(counted({40, 30}, StepWarning::NotShown), 1);
+        QCOMPARE(counted(kLargeView, StepWarning::NotShown), 0);
+    }
+
     void fitsItsView_data() { everyStep(); }
 
     void fitsItsView()

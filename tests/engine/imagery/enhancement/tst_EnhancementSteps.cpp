@@ -175,7 +175,7 @@ private Q_SLOTS:
         QCOMPARE(int(notes.front().warning), int(StepWarning::TonesClipped));
         // Levels 1 to 50 of 256.
         QVERIFY(std::abs(std::stod(notes.front().facts.front().value) - 50.0 / 256) < 1e-6);
-        QVERIFY(notesOf(withEachLevel(), step("gamma")).empty());
+        QVERIFY(notesOf(withEachLevel(), step("gamma", {{"gamma", 1.1}})).empty());
     }
 
     void whatCurvesTakeAway_data()
@@ -189,7 +189,7 @@ private Q_SLOTS:
             QTest::newRow(name) << points << QString::fromLatin1(warning)
                                 << QString::fromLatin1(from) << QString::fromLatin1(to);
         };
-        row("nothing", {0, 0, 255, 255}, "");
+        row("nothing", {0, 0, 255, 255}, "changesNothing");
         row("steep", {0, 0, 128, 180, 255, 250}, "");
         row("a negative", {0, 255, 255, 0}, "tonesInverted", "0", "255");
         row("a dip", {0, 0, 100, 180, 140, 60, 255, 255}, "tonesInverted", "100", "140");
@@ -213,6 +213,8 @@ private Q_SLOTS:
         if (notes.empty())
             return;
         QCOMPARE(QString::fromLatin1(name(notes.front().warning).data()), warning);
+        if (notes.front().warning == StepWarning::ChangesNothing)
+            return;
         const auto& facts = notes.front().facts;
         QCOMPARE(facts.size(), std::size_t(from.isEmpty() ? 1 : 3));
         if (from.isEmpty())
@@ -536,9 +538,55 @@ private Q_SLOTS:
     void changedProportionsAreSaid()
     {
         const auto notes = notesOf(texture(), step("resize", {{"width", 48.0}, {"height", 70.0}}));
-        QCOMPARE(notes.size(), std::size_t(1));
-        QCOMPARE(int(notes.front().warning), int(StepWarning::ProportionsChanged));
-        QVERIFY(notesOf(texture(), step("resize", {{"width", 48.0}, {"height", 40.0}})).empty());
+        QCOMPARE(notes.size(), std::size_t(2));
+        QCOMPARE(int(notes.front().warning), int(StepWarning::Reduced));
+        QCOMPARE(int(notes.back().warning), int(StepWarning::ProportionsChanged));
+        const auto half = notesOf(texture(), step("resize", {{"width", 48.0}, {"height", 40.0}}));
+        QCOMPARE(half.size(), std::size_t(1));
+        QCOMPARE(int(half.front().warning), int(StepWarning::Reduced));
+    }
+
+    void aLensNeverFolds_data()
+    {
+        QTest::addColumn<double>("k1");
+        QTest::addColumn<double>("k2");
+        QTest::addColumn<bool>("isAllowed");
+        QTest::newRow("all of a barrel") << -0.333 << 0.0 << true;
+        QTest::newRow("a little more") << -0.334 << 0.0 << false;
+        QTest::newRow("both") << -0.6 << -0.6 << false;
+        QTest::newRow("k2 alone") << 0.0 << -0.199 << true;
+        QTest::newRow("more of k2 alone") << 0.0 << -0.201 << false;
+        QTest::newRow("k2 makes up for k1") << -0.6 << 0.17 << true;
+        QTest::newRow("not enough") << -0.6 << 0.15 << false;
+        QTest::newRow("turns inside of the picture") << -0.6 << 0.6 << true;
+        QTest::newRow("cushion") << 0.6 << 0.6 << true;
+    }
+
+    /// What is allowed keeps the order of places from the centre to the corner.
+    void aLensNeverFolds()
+    {
+        QFETCH(double, k1);
+        QFETCH(double, k2);
+        QFETCH(bool, isAllowed);
+        double least = 1;
+        for (int i = 0; i <= 1000; ++i) {
+            const double t = i / 1000.0;
+            least = std::min(least, 1 + 3 * k1 * t + 5 * k2 * t * t);
+        }
+        QCOMPARE(least > 0, isAllowed);
+        const RecipeStep lens = step("lens", {{"k1", k1}, {"k2", k2}});
+        const auto checked = lens.check();
+        QCOMPARE(checked.has_value(), isAllowed);
+        if (isAllowed)
+            return;
+        const auto fact = [&](std::string_view key) {
+            return std::stod(std::ranges::find(checked.error().facts, key, &ErrorFact::key)->value);
+        };
+        // Beside a low k2 no k1 is high enough.
+        QCOMPARE(lens.with("k1", fact("lowestK1")).check().has_value(), fact("lowestK1") <= 0.6);
+        QVERIFY(!lens.with("k1", fact("lowestK1") - 0.002).check());
+        QVERIFY(lens.with("k2", fact("lowestK2")).check());
+        QVERIFY(!lens.with("k2", fact("lowestK2") - 0.002).check());
     }
 
     void aLensKeepsItsMiddle()

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "imagery/enhancement/EarlierSteps.h"
+
+#include "imagery/enhancement/RecipeJson.h"
+#include "imagery/enhancement/RecipeNotes.h"
+
+#include <algorithm>
+
+namespace semblance::imagery {
+
+namespace {
+
+StepNote earlierNote(std::size_t recipe, const RecipeStep& step, StepWarning warning,
+                     std::vector<ErrorFact> facts = {})
+{
+    facts.push_back({"earlier", std::to_string(recipe + 1)});
+    facts.push_back({"stepId", std::string(step.spec().id)});
+    return {0, warning, std::move(facts)};
+}
+
+/// Said of a whole step only while it is looked at.
+bool isOfOldSteps(StepWarning warning)
+{
+    return warning != StepWarning::ChangesNothing && warning != StepWarning::NotShown;
+}
+
+void addNotesOf(const Recipe& recipe, std::size_t index, std::vector<StepNote>& notes)
+{
+    for (StepNote& note : statedNotes(recipe, {})) {
+        if (isOfOldSteps(note.warning))
+            notes.push_back(earlierNote(index, recipe.steps()[note.step - 1], note.warning,
+                                        std::move(note.facts)));
+    }
+    for (const RecipeStep& step : recipe.steps()) {
+        if (step.spec().inverts && step.spec().inverts(step))
+            notes.push_back(earlierNote(index, step, StepWarning::TonesInverted));
+    }
+}
+
+/// The last flip of the last recipe that has one.
+StepNote mirroredBefore(std::span<const Recipe> recipes)
+{
+    for (std::size_t i = recipes.size(); i-- > 0;) {
+        for (const RecipeStep& step : recipes[i].steps()) {
+            if (step.spec().id == "flip" && recipes[i].isMirroring())
+                return earlierNote(i, step, StepWarning::Mirrored);
+        }
+    }
+    return {0, StepWarning::Mirrored, {}};
+}
+
+} // namespace
+
+bool areMirroring(std::span<const Recipe> recipes)
+{
+    return std::ranges::count_if(recipes, &Recipe::isMirroring) % 2 == 1;
+}
+
+std::vector<StepNote> earlierNotes(std::span<const Recipe> recipes)
+{
+    std::vector<StepNote> notes;
+    for (std::size_t i = 0; i < recipes.size(); ++i)
+        addNotesOf(recipes[i], i, notes);
+    if (areMirroring(recipes))
+        notes.push_back(mirroredBefore(recipes));
+    return notes;
+}
+
+std::vector<StepNote> withEarlierSteps(std::vector<StepNote> notes, const Recipe& recipe,
+                                       std::span<const Recipe> earlier)
+{
+    std::vector<StepNote> all = earlierNotes(earlier);
+    if (areMirroring(earlier) && recipe.isMirroring()) {
+        const auto isMirrored = [](const StepNote& note) {
+            return note.warning == StepWarning::Mirrored;
+        };
+        std::erase_if(all, isMirrored);
+        std::erase_if(notes, isMirrored);
+    }
+    all.insert(all.end(), std::make_move_iterator(notes.begin()),
+               std::make_move_iterator(notes.end()));
+    return all;
+}
+
+std::vector<Recipe> recipesOf(const std::vector<CopyNote>& notes)
+{
+    std::vector<Recipe> recipes;
+    for (const CopyNote& note : notes) {
+        if (auto recipe = recipeFromJson(note.recipe, "recipe"))
+            recipes.insert(recipes.begin(), std::move(*recipe));
+    }
+    return recipes;
+}
+
+} // namespace semblance::imagery

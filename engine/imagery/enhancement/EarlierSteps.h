@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "imagery/enhancement/CopyNote.h"
+#include "imagery/enhancement/Recipe.h"
+#include "imagery/enhancement/StepRun.h"
+
+#include <span>
+#include <vector>
+
+namespace semblance::imagery {
+
+/// Whether a picture is mirrored after all of the recipes, one after the other.
+bool areMirroring(std::span<const Recipe> recipes);
+
+/// What must be said of a picture that went through recipes before, the first first: by the
+/// parameters of their steps, each note about step 0 with the facts "earlier" (which recipe, from
+/// 1) and "stepId". Mirrored once, at the end, where it is after all of them.
+std::vector<StepNote> earlierNotes(std::span<const Recipe> recipes);
+
+/// `notes` of `recipe` (as enhance() gives them) on a picture that went through `earlier` before:
+/// with earlierNotes; a flip of what was mirrored is no warning, and what stays mirrored is one.
+std::vector<StepNote> withEarlierSteps(std::vector<StepNote> notes, const Recipe& recipe,
+                                       std::span<const Recipe> earlier);
+
+/// The recipes that a file says it went through, the first first; those that cannot be read are
+/// left out.
+std::vector<Recipe> recipesOf(const std::vector<CopyNote>& notes);
+
+} // namespace semblance::imagery

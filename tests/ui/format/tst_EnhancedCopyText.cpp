@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/format/EnhancedCopyText.h"
+
+#include <QLocale>
+#include <QTest>
+
+using namespace semblance;
+using namespace semblance::imagery;
+
+namespace {
+
+Recipe only(const char* id)
+{
+    return Recipe({RecipeStep(*findStep(id))});
+}
+
+/// Exhibit 1 came in; each is made from the one before.
+casework::CopyChain chainOf(const std::vector<std::optional<Recipe>>& recipes)
+{
+    casework::CopyChain chain;
+    for (std::size_t i = 0; i < recipes.size(); ++i) {
+        casework::Derivation derivation;
+        derivation.source = ExhibitId{int(i) + 1};
+        derivation.exhibit = ExhibitId{int(i) + 2};
+        chain.links.push_back({derivation, recipes[i]});
+    }
+    return chain;
+}
+
+} // namespace
+
+class TestEnhancedCopyText : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom)); }
+
+    void whatCameInIsNoCopy() { QVERIFY(ui::copyLines({}).isEmpty()); }
+
+    void everyCopyBetweenIsNamed()
+    {
+        const auto chain = chainOf({only("flip"), only("gamma")});
+        QCOMPARE(ui::chainLine(chain),
+                 QStringLiteral("original (exhibit 1) ▸ Flip ▸ [copy, exhibit 2] ▸ Gamma"));
+        QCOMPARE(ui::chainLine(chain, ExhibitId{3}, only("deblur-wiener")),
+                 QStringLiteral("original (exhibit 1) ▸ Flip ▸ [copy, exhibit 2] ▸ Gamma ▸ "
+                                "[copy, exhibit 3] ▸ Deblur: Wiener"));
+    }
+
+    void theGravestIsFirst_data()
+    {
+        QTest::addColumn<QStringList>("steps");
+        QTest::addColumn<QString>("first");
+        const QString mirrored = QStringLiteral("This copy is mirrored");
+        const QString plain = QStringLiteral("Enhanced copy: ");
+        const auto steps = [](const char* words) {
+            return QString::fromLatin1(words).split(QLatin1Char(' '));
+        };
+        QTest::newRow("one step") << steps("gamma") << plain;
+        QTest::newRow("mirrored") << steps("flip") << mirrored;
+        QTest::newRow("mirrored before") << steps("flip gamma") << mirrored;
+        QTest::newRow("a flip of a flipped copy") << steps("flip flip") << plain;
+        QTest::newRow("three times") << steps("flip flip flip") << mirrored;
+        QTest::newRow("sharpened before") << steps("deblur-wiener gamma") << plain;
+    }
+
+    void theGravestIsFirst()
+    {
+        QFETCH(QStringList, steps);
+        QFETCH(QString, first);
+        std::vector<std::optional<Recipe>> recipes;
+        for (const QString& step : steps)
+            recipes.push_back(only(step.toUtf8().constData()));
+        const auto lines = ui::rankedCopyLines(chainOf(recipes));
+        QVERIFY2(lines.front().text.startsWith(first), qPrintable(lines.front().text));
+        QVERIFY(std::ranges::is_sorted(lines, {}, &ui::CopyLine::rank));
+    }
+
+    void warningsOfEarlierStepsAreSaid()
+    {
+        const QStringList lines = ui::copyLines(chainOf({only("deblur-wiener"), only("gamma")}));
+        QVERIFY(lines.last().startsWith(QStringLiteral("Deblur: Wiener: Deblurring can")));
+    }
+
+    void whatCannotBeReadIsSaidFirst()
+    {
+        const QStringList lines = ui::copyLines(chainOf({std::nullopt, only("flip")}));
+        QVERIFY(lines.join(QLatin1Char(' ')).contains(QStringLiteral("cannot be read in full")));
+        QVERIFY(lines.join(QLatin1Char(' ')).contains(QStringLiteral("unreadable steps")));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestEnhancedCopyText)
+#include "tst_EnhancedCopyText.moc"
