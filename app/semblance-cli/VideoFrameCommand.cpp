@@ -111,6 +111,12 @@ Result<void> mayWriteTo(const std::string& path)
                    "a file is there already and stays as it is", {{"exists", "true"}});
 }
 
+/// True, or null: that it is whole is not known.
+Json reportedJson(bool isReported)
+{
+    return isReported ? Json(true) : Json();
+}
+
 Json frameJson(const imagery::FrameOrigin& origin, const imagery::VideoFrame& frame,
                const FrameOptions& options, const Bytes& png)
 {
@@ -128,8 +134,8 @@ Json frameJson(const imagery::FrameOrigin& origin, const imagery::VideoFrame& fr
              std::to_string(origin.timeBase.over) + "/" + std::to_string(origin.timeBase.under)},
             {"time_code", origin.timeCode.empty() ? Json() : Json(origin.timeCode)},
             {"key_frame", origin.isKey},
-            {"concealed", origin.isConcealed},
-            {"damaged", frame.isDamaged},
+            {"concealed", reportedJson(origin.isConcealed)},
+            {"damaged", reportedJson(frame.isDamaged)},
             {"out", utf8Name(options.out)},
             {"out_sha256", Sha256::of(png).hex()},
             {"width", frame.image.widthPx()},
@@ -164,7 +170,10 @@ Result<ExitCode> takeFrame(Session& session, const FrameOptions& options)
         return passOn(written);
     const Console& console = session.console();
     Json json = frameJson(origin, *frame, options, *png);
-    json["notes"] = textsJson(ui::frameNotes(*frame, (*clip)->facts()));
+    QStringList notes = ui::frameNotes(*frame, (*clip)->facts());
+    if (!frame->doubt())
+        notes << ui::noFaultText();
+    json["notes"] = textsJson(notes);
     json["damage"] = damageJson(**clip);
     console.print(json);
     console.print(QStringLiteral("%1 · %2 → %3")
@@ -172,7 +181,7 @@ Result<ExitCode> takeFrame(Session& session, const FrameOptions& options)
                            ui::sizeText(frame->image.size()), printable(options.out)));
     console.print(
         QStringLiteral("SHA-256 of the clip: %1").arg(QString::fromStdString(origin.clip.hex())));
-    for (const QString& note : ui::frameNotes(*frame, (*clip)->facts()))
+    for (const QString& note : notes)
         console.print(QStringLiteral("Note: ") + note);
     printDamage(console, **clip);
     return ExitCode::Success;

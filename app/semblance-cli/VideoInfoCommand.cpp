@@ -112,7 +112,7 @@ QString uncheckedText()
 void printChecked(const Console& console, const imagery::FrameFaults& faults)
 {
     if (faults.doubtful.empty())
-        console.print(QStringLiteral("Every frame was decoded, none with a fault."));
+        console.print(QStringLiteral("Every frame was decoded. ") + ui::noFaultText());
     printFaults(console, faults);
 }
 
@@ -134,10 +134,13 @@ Result<ExitCode> info(Session& session, const InfoOptions& options)
     const Console& console = session.console();
     Json json = infoJson(**clip, *hash);
     json["checked"] = options.isChecked;
-    if (faults)
+    if (faults) {
         addFaults(json, *faults);
-    else
+        if (faults->doubtful.empty())
+            json["notice"] = utf8(ui::noFaultText());
+    } else {
         json["notice"] = utf8(uncheckedText());
+    }
     console.print(json);
     console.print(printable(options.clip));
     Table table;

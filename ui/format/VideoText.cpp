@@ -57,6 +57,12 @@ QString nameIn(const std::array<KnownName, kSize>& names, const std::string& id)
     return QString::fromStdString(id);
 }
 
+/// Decoding goes on through damaged data and says nothing.
+bool overlooksFaults(std::string_view codec)
+{
+    return codec == "hevc" || codec == "mjpeg";
+}
+
 /// At most three decimals, and no zeros at the end: "25", "29.97".
 QString rateOf(double perSecond)
 {
@@ -199,7 +205,9 @@ QString doubtText(const imagery::DoubtfulFrames& frames)
     switch (frames.why) {
     case imagery::FrameDoubt::Damaged:
         //: %1: frames
-        return Text::tr("%1: damaged, as the decoder reports; parts of the picture may be made up.")
+        return Text::tr(
+                   "%1: damaged, as the data show or the decoder reports; parts of the picture "
+                   "may be made up.")
             .arg(which);
     case imagery::FrameDoubt::MaybeBuiltOnDamage:
         //: %1: frames
@@ -285,6 +293,9 @@ QList<VideoFactRow> videoFactRows(const imagery::VideoFacts& facts,
     addRow(rows, Text::tr("Time code at the start"), QString::fromStdString(facts.startTimeCode));
     addRow(rows, Text::tr("Made, as stated"), QString::fromStdString(facts.creationTime));
     addRow(rows, Text::tr("Colour"), colourText(facts.colour));
+    if (overlooksFaults(facts.codec))
+        addRow(rows, Text::tr("Faults in frames"),
+               Text::tr("often not reported by the decoder of this codec"));
     addRow(rows, Text::tr("File"), fileSizeText(qint64(facts.fileBytes)));
     return rows;
 }
@@ -346,8 +357,8 @@ QStringList frameNotes(const imagery::VideoFrame& frame, const imagery::VideoFac
 {
     QStringList notes;
     if (frame.isDamaged)
-        notes << Text::tr("The data of this frame are damaged, as the decoder reports: parts of "
-                          "the picture may be made up.");
+        notes << Text::tr("The data of this frame are damaged, as they show or the decoder "
+                          "reports: parts of the picture may be made up.");
     else if (frame.isConcealed)
         notes << Text::tr("A frame before this one is damaged or missing, and this one may be "
                           "built on it: parts of the picture may be made up.");
@@ -359,6 +370,12 @@ QStringList frameNotes(const imagery::VideoFrame& frame, const imagery::VideoFac
     if (frame.storedSize != facts.size)
         notes << Text::tr("This frame has another size than the video states.");
     return notes;
+}
+
+QString noFaultText()
+{
+    return Text::tr("No fault was reported. That is no proof that the data are whole: decoders "
+                    "overlook faults, and with H.265 (HEVC) and MJPEG they often report none.");
 }
 
 QString framePlaceText(std::size_t index, std::size_t frames, double seconds,

@@ -40,6 +40,9 @@ QStringList frameFaultTexts(const imagery::FrameFaults& faults);
 /// Of an interlaced, concealed or oddly shaped frame: what to know before it is used.
 QStringList frameNotes(const imagery::VideoFrame& frame, const imagery::VideoFacts& facts);
 
+/// Where nothing is known against frames: what that is worth.
+QString noFaultText();
+
 /// "Frame 1 235 of 15 000 · index 1 234 · 00:00:49.360 · 10:00:49:09": counted from 1, how many
 /// there are, counted from 0, time, time code.
 QString framePlaceText(std::size_t index, std::size_t frames, double seconds,

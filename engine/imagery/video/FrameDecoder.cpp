@@ -2,8 +2,10 @@
 #include "imagery/video/FrameDecoder.h"
 
 #include "imagery/video/AvLog.h"
+#include "imagery/video/JpegScan.h"
 
 #include <iterator>
+#include <span>
 
 namespace semblance::imagery {
 
@@ -37,6 +39,9 @@ Result<std::unique_ptr<FrameDecoder>> FrameDecoder::create(Container& container,
     context->max_pixels = limits.maxPixels;
     // What lacks its key frame is shown too, and said to be concealed.
     context->flags |= AV_CODEC_FLAG_OUTPUT_CORRUPT;
+    // Checksums where a stream has them, and whatever else it can notice; it stops at none of it.
+    context->err_recognition =
+        AV_EF_CRCCHECK | AV_EF_BITSTREAM | AV_EF_BUFFER | AV_EF_CAREFUL | AV_EF_AGGRESSIVE;
     if (status >= 0)
         status = avcodec_open2(context.get(), &container.codec(), nullptr);
     if (status == AVERROR(ENOMEM))
@@ -61,9 +66,18 @@ void FrameDecoder::restart()
     m_given.clear();
 }
 
+bool FrameDecoder::isJpegBroken(const AVPacket& packet) const
+{
+    if (m_context->codec_id != AV_CODEC_ID_MJPEG || !packet.data || packet.size <= 0)
+        return false;
+    const std::span bytes(packet.data, std::size_t(packet.size));
+    return judgeJpeg(std::as_bytes(bytes)) == JpegVerdict::Broken;
+}
+
 void FrameDecoder::send(AVPacket& packet, std::uint32_t number, bool isKey)
 {
     const bool isIncomplete = (packet.flags & AV_PKT_FLAG_CORRUPT) != 0;
+    const bool isBroken = isJpegBroken(packet);
     packet.pts = number;
     packet.dts = AV_NOPTS_VALUE;
     m_lastSent = number;
@@ -76,7 +90,7 @@ void FrameDecoder::send(AVPacket& packet, std::uint32_t number, bool isKey)
     }
     if (isKey)
         m_keys.emplace(number, false);
-    if (log.count() > 0 || isIncomplete)
+    if (log.count() > 0 || isIncomplete || isBroken)
         m_damaged.insert(number);
 }
 

@@ -22,7 +22,8 @@ struct RawFrame
     std::shared_ptr<const AVFrame> samples;
     /// The packet that it is made of.
     std::uint32_t packet = 0;
-    /// Its packet was not whole, or the decoder reported a fault in it: it may have made parts up.
+    /// Its packet was not whole, or a fault in it was noticed: the decoder may have made parts up.
+    /// False is no proof of the contrary: many faults are noticed by no decoder, least with H.265.
     bool isDamaged = false;
     /// That, or a frame on which this one may be built is damaged or missing: since then no key
     /// frame was shown.
@@ -52,6 +53,8 @@ public:
 private:
     FrameDecoder(AvCodec context, AvFrame frame, bool needsKey);
     void drain();
+    /// Of Motion JPEG, whose decoder is content with less than all of a picture.
+    bool isJpegBroken(const AVPacket& packet) const;
     bool isBuiltOnDamage(std::uint32_t packet) const;
     void forgetBefore(std::uint32_t packet);
 

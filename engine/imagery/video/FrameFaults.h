@@ -16,7 +16,7 @@ enum class FrameDoubt
     /// A frame since the last key frame, or that one, is damaged or missing, and this one may be
     /// built on it.
     MaybeBuiltOnDamage,
-    /// Its own data are not whole, or the decoder reported a fault in them.
+    /// Its own data are not whole, or show a fault, or the decoder reported one.
     Damaged,
     /// Nothing comes out of the decoder for it.
     Lost,

@@ -69,7 +69,8 @@ std::vector<OriginFact> factsOf(const FrameOrigin& origin)
         {"Semblance:Pixel-Aspect",
          origin.pixelAspect.isKnown() ? ratioText(origin.pixelAspect) : std::string()},
         {"Semblance:Key-Frame", yesOrNo(origin.isKey)},
-        {"Semblance:Concealed", yesOrNo(origin.isConcealed)},
+        // That it is whole nobody can say: decoders overlook faults.
+        {"Semblance:Concealed", origin.isConcealed ? "yes" : "not reported"},
         {"Semblance:Field-Order", std::string(name(origin.fieldOrder))},
         {"Semblance:Colour-Matrix", origin.matrix},
         {"Semblance:Colour-Matrix-Assumed", yesOrNo(origin.isMatrixAssumed)},

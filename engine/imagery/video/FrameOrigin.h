@@ -31,7 +31,8 @@ struct FrameOrigin
     Orientation orientation = Orientation::TopLeft;
     Ratio pixelAspect;
     bool isKey = false;
-    /// Damaged, or perhaps built on a damaged one: VideoFrame::isConcealed.
+    /// Reported as damaged, or perhaps built on a damaged one: VideoFrame::isConcealed. False is no
+    /// proof of the contrary.
     bool isConcealed = false;
     FieldOrder fieldOrder = FieldOrder::Unknown;
     std::string matrix;

@@ -34,8 +34,8 @@ struct VideoFrame
     /// Before the turn.
     SizePx storedSize;
     bool isKey = false;
-    /// Its own data are not whole, or the decoder reported a fault in them: it may have made parts
-    /// of the picture up.
+    /// Its own data are not whole, or a fault in them was noticed: parts of the picture may be made
+    /// up. False is no proof of the contrary: decoders overlook faults, that of H.265 most.
     bool isDamaged = false;
     /// That, or a frame since the last key frame, or that one, is damaged or missing, and this one
     /// may be built on it: parts of the picture may be made up.

@@ -186,8 +186,8 @@ private Q_SLOTS:
         QCOMPARE(said[0],
                  QStringLiteral("Frames 41 to 97 (index 40 to 96): may be built on a frame that "
                                 "is damaged or missing; parts of the picture may be made up."));
-        QCOMPARE(said[1], QStringLiteral("Frame 99 (index 98): damaged, as the decoder reports; "
-                                         "parts of the picture may be made up."));
+        QCOMPARE(said[1], QStringLiteral("Frame 99 (index 98): damaged, as the data show or the "
+                                         "decoder reports; parts of the picture may be made up."));
         QCOMPARE(said[2], QStringLiteral("Frame 100 (index 99): cannot be decoded."));
         QCOMPARE(said[3], QStringLiteral("From frame 121 (index 120) on pictures have another "
                                          "size: 640 × 480 px."));

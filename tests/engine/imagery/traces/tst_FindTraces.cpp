@@ -218,6 +218,7 @@ void TestFindTraces::aConcealedFrameIsSeen_data()
     QTest::addColumn<bool>("isSeen");
     QTest::newRow("yes") << QByteArray("yes") << true;
     QTest::newRow("no") << QByteArray("no") << false;
+    QTest::newRow("not reported") << QByteArray("not reported") << false;
     QTest::newRow("not said") << QByteArray() << false;
 }
 

@@ -7,6 +7,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <fstream>
 #include <random>
 #include <set>
@@ -350,6 +351,65 @@ private Q_SLOTS:
         }
         QVERIFY(sound > 80);
         QVERIFY(concealed > 0);
+    }
+
+    void faultsThatDecodersOverlook_data()
+    {
+        QTest::addColumn<ClipRecipe>("recipe");
+        QTest::addColumn<int>("leastSeen");
+        QTest::newRow("MJPEG") << ClipRecipe{.encoder = "mjpeg",
+                                             .container = "avi",
+                                             .size = {320, 192},
+                                             .bFrames = 0,
+                                             .pixelFormat = "yuvj420p"}
+                               << 15;
+        QTest::newRow("H.265 with a hash of each picture")
+            << ClipRecipe{.encoder = "libx265",
+                          .container = "matroska",
+                          .size = {320, 192},
+                          .encoderOptions = {{"x265-params", "hash=1:"}}}
+            << 15;
+    }
+
+    /// The data themselves show them; sound frames are not called damaged.
+    void faultsThatDecodersOverlook()
+    {
+        QFETCH(ClipRecipe, recipe);
+        QFETCH(int, leastSeen);
+        if (!tests::hasEncoder(recipe.encoder))
+            QSKIP("no such encoder here");
+        const auto damagedIn = [&](const std::filesystem::path& path) {
+            auto video = VideoFile::open(path);
+            (*video)->useIndex(*(*video)->scan());
+            std::set<std::size_t> damaged;
+            for (std::size_t i = 0; i < (*video)->index().size(); ++i) {
+                const auto frame = (*video)->frame(i);
+                if (!frame || frame->isDamaged)
+                    damaged.insert(i);
+            }
+            return damaged;
+        };
+        const auto path = clip(recipe, "whole");
+        QVERIFY(damagedIn(path).empty());
+        std::string bytes = content(path);
+        auto video = VideoFile::open(path);
+        const auto index = *(*video)->scan();
+        std::mt19937 random(4);
+        std::set<std::size_t> changed;
+        for (std::size_t i = 1; i < index->size(); i += 3) {
+            const FrameEntry& entry = (*index)[i];
+            // Within the coded data of each.
+            for (std::size_t at = 0; at < 12; ++at)
+                bytes[std::size_t(entry.position) + entry.bytes * 8 / 10 + at] = char(random());
+            changed.insert(i);
+        }
+        const auto damaged = damagedIn(written(bytes, "broken"));
+        std::size_t seen = 0;
+        for (const std::size_t frame : changed)
+            seen += damaged.contains(frame) ? 1 : 0;
+        QVERIFY2(seen >= std::size_t(leastSeen), qPrintable(QString::number(seen)));
+        if (recipe.encoder == "mjpeg")
+            QVERIFY(std::ranges::includes(changed, damaged));
     }
 
     void withoutAnyKeyFrame()
