@@ -8298,11 +8298,6 @@ Erfasst %4 · SHA-256 %5</translation>
         <translation>Einzelbilder %1 bis %2 (Index %3 bis %4)</translation>
     </message>
     <message>
-        <source>%1: damaged, as the decoder reports; parts of the picture may be made up.</source>
-        <extracomment>%1: frames</extracomment>
-        <translation>%1: beschädigt, wie der Decoder meldet; Teile des Bildes können ersetzt sein.</translation>
-    </message>
-    <message>
         <source>%1: cannot be decoded.</source>
         <extracomment>%1: frames</extracomment>
         <translation>%1: kann nicht dekodiert werden.</translation>
@@ -8321,10 +8316,6 @@ Erfasst %4 · SHA-256 %5</translation>
         <source>From %1 on pictures have another size: %2.</source>
         <extracomment>%1: such as frame 18 (index 17); %2: width × height</extracomment>
         <translation>Ab %1 haben die Bilder eine andere Größe: %2.</translation>
-    </message>
-    <message>
-        <source>The data of this frame are damaged, as the decoder reports: parts of the picture may be made up.</source>
-        <translation>Die Daten dieses Einzelbildes sind beschädigt, wie der Decoder meldet: Teile des Bildes können ersetzt sein.</translation>
     </message>
     <message>
         <source>index %1</source>
@@ -8374,6 +8365,76 @@ Erfasst %4 · SHA-256 %5</translation>
     <message>
         <source>A frame before this one is damaged or missing, and this one may be built on it: parts of the picture may be made up.</source>
         <translation>Ein früheres Einzelbild ist beschädigt oder fehlt, und dieses kann darauf aufbauen: Teile des Bildes können ersetzt sein.</translation>
+    </message>
+    <message>
+        <source>%1 frames per second, evenly but for gaps</source>
+        <extracomment>%1: a number</extracomment>
+        <translation>%1 Bilder pro Sekunde, gleichmäßig bis auf Lücken</translation>
+    </message>
+    <message>
+        <source>%1: damaged, as the data show or the decoder reports; parts of the picture may be made up.</source>
+        <extracomment>%1: frames</extracomment>
+        <translation>%1: beschädigt, wie die Daten zeigen oder der Decoder meldet; Teile des Bildes können erfunden sein.</translation>
+    </message>
+    <message>
+        <source>Further such places: %1.</source>
+        <extracomment>%1: a number</extracomment>
+        <translation>Weitere solche Stellen: %1.</translation>
+    </message>
+    <message>
+        <source>Frames that the file lists behind the last one cannot be found in it: %1.</source>
+        <translation>Bilder, welche die Datei hinter dem letzten aufführt und die nicht in ihr zu finden sind: %1.</translation>
+    </message>
+    <message>
+        <source>Before %1 the file lists frames that cannot be found in it (%2): from there on every index is too low by as many. Times follow the file&apos;s list.</source>
+        <extracomment>%1: such as frame 18 (index 17); %2: how many</extracomment>
+        <translation>Vor %1 führt die Datei Bilder auf, die nicht in ihr zu finden sind (%2): Ab dort ist jeder Index um ebenso viele zu niedrig. Die Zeiten folgen der Liste der Datei.</translation>
+    </message>
+    <message>
+        <source>Where the missing frames were (%1) is not known: index and time of every frame behind them are too low.</source>
+        <extracomment>%1: how many</extracomment>
+        <translation>Wo die fehlenden Bilder waren (%1), ist nicht bekannt: Index und Zeit jedes Bildes hinter ihnen sind zu niedrig.</translation>
+    </message>
+    <message>
+        <source>By the even rate of all others frames are missing (about %1) between %2 and %3: lost, or never recorded.</source>
+        <extracomment>%1: how many; %2 and %3: such as frame 18 (index 17)</extracomment>
+        <translation>Nach dem gleichmäßigen Takt aller übrigen fehlen Bilder (etwa %1) zwischen %2 und %3: verloren oder nie aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>, the first in or behind %1</source>
+        <extracomment>Goes on behind a number; %1: such as frame 18 (index 17)</extracomment>
+        <translation>, die erste in oder hinter %1</translation>
+    </message>
+    <message>
+        <source>Faults in frames</source>
+        <translation>Fehler in Bildern</translation>
+    </message>
+    <message>
+        <source>often not reported by the decoder of this codec</source>
+        <translation>meldet der Decoder bei diesem Codec oft nicht</translation>
+    </message>
+    <message>
+        <source>The file is cut off or damaged: %1 frames can be read, to %2 of the %3 that it states.</source>
+        <extracomment>%1: a number of frames; %2 and %3: times</extracomment>
+        <translation>Die Datei ist abgeschnitten oder beschädigt: %1 Bilder sind lesbar, bis %2 von den %3, die sie angibt.</translation>
+    </message>
+    <message>
+        <source>Packets of the transport stream are missing (continuity counter) at so many places: %1%2.</source>
+        <extracomment>%1: how many places; %2: of the first, such as &quot;: frame 18 (index 17)&quot;, or nothing</extracomment>
+        <translation>Pakete des Transportstroms fehlen (Kontinuitätszähler) an so vielen Stellen: %1%2.</translation>
+    </message>
+    <message>
+        <source>Frames that are in the file and, by its own edit list, not to be shown: %1. They are not counted and cannot be seen here.</source>
+        <extracomment>%1: a number</extracomment>
+        <translation>Bilder, die in der Datei sind und nach deren eigener Schnittliste nicht gezeigt werden sollen: %1. Sie sind nicht mitgezählt und hier nicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>The data of this frame are damaged, as they show or the decoder reports: parts of the picture may be made up.</source>
+        <translation>Die Daten dieses Bildes sind beschädigt, wie sie selbst zeigen oder der Decoder meldet: Teile des Bildes können erfunden sein.</translation>
+    </message>
+    <message>
+        <source>No fault was reported. That is no proof that the data are whole: decoders overlook faults, and with H.265 (HEVC) and MJPEG they often report none.</source>
+        <translation>Es wurde kein Fehler gemeldet. Das beweist nicht, dass die Daten unversehrt sind: Decoder übersehen Fehler und melden bei H.265 (HEVC) und MJPEG oft keine.</translation>
     </message>
 </context>
 <context>

@@ -66,7 +66,7 @@ Json infoJson(const imagery::VideoFile& clip, const Sha256& hash)
             {"key_frames", keys},
             {"duration", index.durationSeconds()},
             {"average_rate", index.averageRate()},
-            {"variable_rate", index.intervals().areVariable},
+            {"variable_rate", index.intervals().areVariable && index.gaps().empty()},
             {"intervals", intervalsJson(index.intervals())},
             {"time_base", ratioJson(index.timeBase())},
             {"order_by_decoding", index.isByDecoding()},

@@ -156,6 +156,19 @@ Ratio ratioOf(AVRational ratio)
     return ratio.den == 0 ? Ratio{} : Ratio{ratio.num, ratio.den};
 }
 
+std::optional<double> statedEndSeconds(const AVFormatContext& format, const AVStream& stream)
+{
+    if (std::string_view(format.iformat->name) != "matroska,webm")
+        return std::nullopt;
+    const AVDictionaryEntry* tag = av_dict_get(stream.metadata, "DURATION", nullptr, 0);
+    if (const auto seconds = tag ? clipTimeOf(tag->value) : std::nullopt)
+        return *seconds > 0 ? seconds : std::nullopt;
+    // That of the whole file may be another stream's.
+    const bool isAlone = format.nb_streams == 1 && format.duration > 0 &&
+                         format.duration_estimation_method == AVFMT_DURATION_FROM_STREAM;
+    return isAlone ? std::optional(double(format.duration) / AV_TIME_BASE) : std::nullopt;
+}
+
 VideoFacts factsOf(const AVFormatContext& format, const AVStream& stream)
 {
     const AVCodecParameters& codec = *stream.codecpar;
