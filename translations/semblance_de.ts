@@ -2053,6 +2053,10 @@ Gehen Sie zurück (Escape), wählen Sie ein aufgenommenes Asservat und drücken 
         <source>Nobody was compared. Look for a better image, or write down why the search is needed: the reason stays with its result.</source>
         <translation>Es wurde niemand verglichen. Suchen Sie ein besseres Bild, oder schreiben Sie auf, warum die Suche nötig ist: Die Begründung bleibt beim Ergebnis.</translation>
     </message>
+    <message>
+        <source>Ask for the recording from its beginning, or from a little earlier on: a piece can be decoded from its next key frame.</source>
+        <translation>Bitten Sie um die Aufzeichnung von ihrem Beginn an oder von etwas früher an: Ein Stück lässt sich ab seinem nächsten Schlüsselbild decodieren.</translation>
+    </message>
 </context>
 <context>
     <name>ErrorPanel</name>
@@ -2505,6 +2509,10 @@ Gehen Sie zurück (Escape), wählen Sie ein aufgenommenes Asservat und drücken 
     <message>
         <source>Nobody can override it.</source>
         <translation>Niemand kann sie übergehen.</translation>
+    </message>
+    <message>
+        <source>Of “%1” the beginning is missing: nothing in it says how large its pictures are and how they are coded.</source>
+        <translation>Von „%1“ fehlt der Anfang: Nichts darin sagt, wie groß die Bilder sind und wie sie codiert sind.</translation>
     </message>
 </context>
 <context>
@@ -3280,7 +3288,7 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     </message>
     <message>
         <source>SHA-256 of the video: %1</source>
-        <extracomment>Of a video; %1: the beginning of a hash</extracomment>
+        <extracomment>Of a video; %1: a hash, on lines of its own</extracomment>
         <translation>SHA-256 des Videos: %1</translation>
     </message>
     <message>
@@ -7627,6 +7635,10 @@ Erfasst %4 · SHA-256 %5</translation>
         <source>before and after with a line between, side by side</source>
         <translation>vorher und nachher mit einer Linie dazwischen, nebeneinander</translation>
     </message>
+    <message>
+        <source>open another video</source>
+        <translation>ein anderes Video öffnen</translation>
+    </message>
 </context>
 <context>
     <name>SplitDivider</name>
@@ -7697,8 +7709,8 @@ Erfasst %4 · SHA-256 %5</translation>
         <translation>Zeitleiste</translation>
     </message>
     <message>
-        <source>Click or drag to go to a frame; bars are faces, their marks the best frames</source>
-        <translation>Klicken oder ziehen, um zu einem Einzelbild zu gehen; Balken sind Gesichter, ihre Marken die besten Einzelbilder</translation>
+        <source>Click or drag to go to a frame; bars are faces, their marks the best frames; a hatched line under the pictures marks frames that are damaged, doubtful or missing</source>
+        <translation>Klicken oder ziehen, um zu einem Einzelbild zu gehen; Balken sind Gesichter, ihre Marken die besten Bilder; eine schraffierte Linie unter den Bildern zeigt, was beschädigt, zweifelhaft oder verloren ist</translation>
     </message>
 </context>
 <context>
@@ -8048,6 +8060,26 @@ Erfasst %4 · SHA-256 %5</translation>
         <extracomment>Title of a running job; %1 is a number, %2 a video file</extracomment>
         <translation>Beste Einzelbilder von Gesicht %1 aus %2 entnehmen</translation>
     </message>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen …</translation>
+    </message>
+    <message>
+        <source>Open another video (Ctrl+O)</source>
+        <translation>Ein anderes Video öffnen (Strg+O)</translation>
+    </message>
+    <message>
+        <source>Open a video</source>
+        <translation>Video öffnen</translation>
+    </message>
+    <message>
+        <source>Videos</source>
+        <translation>Videos</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
+    </message>
 </context>
 <context>
     <name>VideoPanel</name>
@@ -8115,6 +8147,11 @@ Erfasst %4 · SHA-256 %5</translation>
     <message>
         <source>Followed by where they are, and put together by likeness where that is said: one person can be several of them, and whether each shows one person is for you to see.</source>
         <translation>Verfolgt danach, wo sie sind, und nach Ähnlichkeit zusammengefügt, wo es dabeisteht: Eine Person kann mehrere davon sein, und ob jedes eine Person zeigt, müssen Sie selbst sehen.</translation>
+    </message>
+    <message>
+        <source>Only every %1. frame was looked at: others between and beside these can be damaged too.</source>
+        <extracomment>Of frames that are damaged; %1: a number</extracomment>
+        <translation>Nur jedes %1. Bild wurde betrachtet: Auch andere dazwischen und daneben können beschädigt sein.</translation>
     </message>
 </context>
 <context>
@@ -8435,6 +8472,20 @@ Erfasst %4 · SHA-256 %5</translation>
     <message>
         <source>No fault was reported. That is no proof that the data are whole: decoders overlook faults, and with H.265 (HEVC) and MJPEG they often report none.</source>
         <translation>Es wurde kein Fehler gemeldet. Das beweist nicht, dass die Daten unversehrt sind: Decoder übersehen Fehler und melden bei H.265 (HEVC) und MJPEG oft keine.</translation>
+    </message>
+    <message>
+        <source>stream %1: %2; not shown (shown is stream %3)</source>
+        <extracomment>%1: a number that counts from 0; %2: what it is; %3: another number that counts from 0</extracomment>
+        <translation>Strom %1: %2; nicht gezeigt (gezeigt wird Strom %3)</translation>
+    </message>
+    <message>
+        <source>Other video streams</source>
+        <translation>Weitere Videoströme</translation>
+    </message>
+    <message>
+        <source>The video has %1 bits per channel; frames are shown and taken out rounded to 8.</source>
+        <extracomment>%1: a number of bits</extracomment>
+        <translation>Das Video hat %1 Bit je Kanal; Bilder werden auf 8 gerundet gezeigt und entnommen.</translation>
     </message>
 </context>
 <context>

@@ -120,6 +120,22 @@ QString orientationText(const imagery::VideoFacts& facts)
     return {};
 }
 
+/// A line for each; they are not shown.
+QString otherPicturesText(const imagery::VideoFacts& facts)
+{
+    QStringList lines;
+    for (const imagery::OtherPictures& other : facts.otherPictures) {
+        QStringList parts{nameIn(kCodecs, other.codec), sizeText(other.size)};
+        if (other.seconds)
+            parts << timeOf(*other.seconds);
+        //: %1: a number that counts from 0; %2: what it is; %3: another number that counts from 0
+        lines << Text::tr("stream %1: %2; not shown (shown is stream %3)")
+                     .arg(countText(other.stream), parts.join(kBetween),
+                          countText(facts.shownStream));
+    }
+    return lines.join(u' ');
+}
+
 QString colourText(const imagery::ColourFacts& colour)
 {
     QStringList parts;
@@ -166,12 +182,13 @@ void addRow(QList<VideoFactRow>& rows, const QString& what, const QString& text)
         rows.append({what, text});
 }
 
-void addIndexRows(QList<VideoFactRow>& rows, const imagery::FrameIndex& index)
+void addIndexRows(QList<VideoFactRow>& rows, const imagery::VideoFacts& facts,
+                  const imagery::FrameIndex& index)
 {
     if (!index.isComplete())
         return;
     addRow(rows, Text::tr("Frames"), countText(qint64(index.size())));
-    addRow(rows, Text::tr("Length"), timeOf(index.durationSeconds()));
+    addRow(rows, Text::tr("Length"), timeOf(clipSeconds(facts, index)));
     if (index.size() > 1)
         addRow(rows, Text::tr("Rate, as found"), foundRateText(index));
     if (index.isByDecoding())
@@ -349,6 +366,7 @@ QList<VideoFactRow> videoFactRows(const imagery::VideoFacts& facts,
     addRow(rows, Text::tr("Codec"),
            nameIn(kCodecs, facts.codec) + (profile.isEmpty() ? QString() : kBetween + profile));
     addRow(rows, Text::tr("Size"), sizeText(facts.size));
+    addRow(rows, Text::tr("Other video streams"), otherPicturesText(facts));
     if (facts.pixelAspect.isKnown() && facts.pixelAspect.over != facts.pixelAspect.under)
         addRow(rows, Text::tr("Pixels"),
                //: %1 : %2: the ratio of a pixel's width and height
@@ -357,7 +375,7 @@ QList<VideoFactRow> videoFactRows(const imagery::VideoFacts& facts,
                    .arg(facts.pixelAspect.under));
     addRow(rows, Text::tr("Turned"), orientationText(facts));
     addRow(rows, Text::tr("Rate, as stated"), statedRateText(facts));
-    addIndexRows(rows, index);
+    addIndexRows(rows, facts, index);
     if (facts.durationSeconds)
         addRow(rows, Text::tr("Length, as stated"), timeOf(*facts.durationSeconds));
     else
@@ -459,9 +477,20 @@ QStringList frameNotes(const imagery::VideoFrame& frame, const imagery::VideoFac
                           "moves shows combs.");
     if (facts.pixelAspect.isKnown() && facts.pixelAspect.over != facts.pixelAspect.under)
         notes << Text::tr("The pixels are not square: faces look narrower or wider than they are.");
+    if (facts.colour.bitsPerChannel > 8)
+        //: %1: a number of bits
+        notes << Text::tr("The video has %1 bits per channel; frames are shown and taken out "
+                          "rounded to 8.")
+                     .arg(facts.colour.bitsPerChannel);
     if (frame.storedSize != facts.size)
         notes << Text::tr("This frame has another size than the video states.");
     return notes;
+}
+
+double clipSeconds(const imagery::VideoFacts& facts, const imagery::FrameIndex& index)
+{
+    const bool isOne = index.size() == 1 && facts.averageRate.isKnown();
+    return isOne ? 1 / facts.averageRate.value() : index.durationSeconds();
 }
 
 QString noFaultText()

@@ -95,6 +95,19 @@ private Q_SLOTS:
                                 "never recorded."));
     }
 
+    void otherStreamsAndASingleFrame()
+    {
+        VideoFacts facts = factsOfClip();
+        QVERIFY(rowOf(videoFactRows(facts, {}), "Other video streams").isEmpty());
+        facts.otherPictures = {{2, "hevc", {640, 360}, 6.0}};
+        QCOMPARE(rowOf(videoFactRows(facts, {}), "Other video streams"),
+                 QStringLiteral("stream 2: H.265 · 640 × 360 px · 00:00:06.000; not shown (shown "
+                                "is stream 0)"));
+        facts.averageRate = {25, 1};
+        QCOMPARE(rowOf(videoFactRows(facts, indexOfFrames(1)), "Length"),
+                 QStringLiteral("00:00:00.040"));
+    }
+
     void aPartSaysNothingOfTheWhole()
     {
         const auto said = videoFactRows(factsOfClip(), FrameIndex());
@@ -243,6 +256,12 @@ private Q_SLOTS:
         VideoFacts facts = factsOfClip();
         facts.pixelAspect = {4, 3};
         QCOMPARE(frameNotes(frame, facts).size(), 4);
+        facts.colour.bitsPerChannel = 10;
+        QVERIFY(frameNotes(frame, facts)
+                    .join(u'|')
+                    .contains(QStringLiteral(
+                        "The video has 10 bits per channel; frames are shown and taken out "
+                        "rounded to 8.")));
     }
 };
 
