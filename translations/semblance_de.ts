@@ -2232,6 +2232,10 @@ Gehen Sie zurück (Escape), wählen Sie ein aufgenommenes Asservat und drücken 
         <source>Nobody was compared. Look for a better image, or write down why the search is needed: the reason stays with its result.</source>
         <translation>Es wurde niemand verglichen. Suchen Sie ein besseres Bild, oder schreiben Sie auf, warum die Suche nötig ist: Die Begründung bleibt beim Ergebnis.</translation>
     </message>
+    <message>
+        <source>Ask for the recording from its beginning, or from a little earlier on: a piece can be decoded from its next key frame.</source>
+        <translation>Bitten Sie um die Aufzeichnung von ihrem Beginn an oder von etwas früher an: Ein Stück lässt sich ab seinem nächsten Schlüsselbild decodieren.</translation>
+    </message>
 </context>
 <context>
     <name>ErrorPanel</name>
@@ -2684,6 +2688,10 @@ Gehen Sie zurück (Escape), wählen Sie ein aufgenommenes Asservat und drücken 
     <message>
         <source>Nobody can override it.</source>
         <translation>Niemand kann sie übergehen.</translation>
+    </message>
+    <message>
+        <source>Of “%1” the beginning is missing: nothing in it says how large its pictures are and how they are coded.</source>
+        <translation>Von „%1“ fehlt der Anfang: Nichts darin sagt, wie groß die Bilder sind und wie sie codiert sind.</translation>
     </message>
 </context>
 <context>
@@ -3459,7 +3467,7 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     </message>
     <message>
         <source>SHA-256 of the video: %1</source>
-        <extracomment>Of a video; %1: the beginning of a hash</extracomment>
+        <extracomment>Of a video; %1: a hash, on lines of its own</extracomment>
         <translation>SHA-256 des Videos: %1</translation>
     </message>
     <message>
@@ -7726,6 +7734,10 @@ Erfasst %4 · SHA-256 %5</translation>
         <source>before and after with a line between, side by side</source>
         <translation>vorher und nachher mit einer Linie dazwischen, nebeneinander</translation>
     </message>
+    <message>
+        <source>open another video</source>
+        <translation>ein anderes Video öffnen</translation>
+    </message>
 </context>
 <context>
     <name>SplitDivider</name>
@@ -7796,8 +7808,8 @@ Erfasst %4 · SHA-256 %5</translation>
         <translation>Zeitleiste</translation>
     </message>
     <message>
-        <source>Click or drag to go to a frame; bars are faces, their marks the best frames</source>
-        <translation>Klicken oder ziehen, um zu einem Einzelbild zu gehen; Balken sind Gesichter, ihre Marken die besten Einzelbilder</translation>
+        <source>Click or drag to go to a frame; bars are faces, their marks the best frames; a hatched line under the pictures marks frames that are damaged, doubtful or missing</source>
+        <translation>Klicken oder ziehen, um zu einem Einzelbild zu gehen; Balken sind Gesichter, ihre Marken die besten Bilder; eine schraffierte Linie unter den Bildern zeigt, was beschädigt, zweifelhaft oder verloren ist</translation>
     </message>
 </context>
 <context>
@@ -8147,6 +8159,26 @@ Erfasst %4 · SHA-256 %5</translation>
         <extracomment>Title of a running job; %1 is a number, %2 a video file</extracomment>
         <translation>Beste Einzelbilder von Gesicht %1 aus %2 entnehmen</translation>
     </message>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen …</translation>
+    </message>
+    <message>
+        <source>Open another video (Ctrl+O)</source>
+        <translation>Ein anderes Video öffnen (Strg+O)</translation>
+    </message>
+    <message>
+        <source>Open a video</source>
+        <translation>Video öffnen</translation>
+    </message>
+    <message>
+        <source>Videos</source>
+        <translation>Videos</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
+    </message>
 </context>
 <context>
     <name>VideoPanel</name>
@@ -8214,6 +8246,11 @@ Erfasst %4 · SHA-256 %5</translation>
     <message>
         <source>Followed by where they are, and put together by likeness where that is said: one person can be several of them, and whether each shows one person is for you to see.</source>
         <translation>Verfolgt danach, wo sie sind, und nach Ähnlichkeit zusammengefügt, wo es dabeisteht: Eine Person kann mehrere davon sein, und ob jedes eine Person zeigt, müssen Sie selbst sehen.</translation>
+    </message>
+    <message>
+        <source>Only every %1. frame was looked at: others between and beside these can be damaged too.</source>
+        <extracomment>Of frames that are damaged; %1: a number</extracomment>
+        <translation>Nur jedes %1. Bild wurde betrachtet: Auch andere dazwischen und daneben können beschädigt sein.</translation>
     </message>
 </context>
 <context>
@@ -8397,11 +8434,6 @@ Erfasst %4 · SHA-256 %5</translation>
         <translation>Einzelbilder %1 bis %2 (Index %3 bis %4)</translation>
     </message>
     <message>
-        <source>%1: damaged, as the decoder reports; parts of the picture may be made up.</source>
-        <extracomment>%1: frames</extracomment>
-        <translation>%1: beschädigt, wie der Decoder meldet; Teile des Bildes können ersetzt sein.</translation>
-    </message>
-    <message>
         <source>%1: cannot be decoded.</source>
         <extracomment>%1: frames</extracomment>
         <translation>%1: kann nicht dekodiert werden.</translation>
@@ -8420,10 +8452,6 @@ Erfasst %4 · SHA-256 %5</translation>
         <source>From %1 on pictures have another size: %2.</source>
         <extracomment>%1: such as frame 18 (index 17); %2: width × height</extracomment>
         <translation>Ab %1 haben die Bilder eine andere Größe: %2.</translation>
-    </message>
-    <message>
-        <source>The data of this frame are damaged, as the decoder reports: parts of the picture may be made up.</source>
-        <translation>Die Daten dieses Einzelbildes sind beschädigt, wie der Decoder meldet: Teile des Bildes können ersetzt sein.</translation>
     </message>
     <message>
         <source>index %1</source>
@@ -8473,6 +8501,90 @@ Erfasst %4 · SHA-256 %5</translation>
     <message>
         <source>A frame before this one is damaged or missing, and this one may be built on it: parts of the picture may be made up.</source>
         <translation>Ein früheres Einzelbild ist beschädigt oder fehlt, und dieses kann darauf aufbauen: Teile des Bildes können ersetzt sein.</translation>
+    </message>
+    <message>
+        <source>%1 frames per second, evenly but for gaps</source>
+        <extracomment>%1: a number</extracomment>
+        <translation>%1 Bilder pro Sekunde, gleichmäßig bis auf Lücken</translation>
+    </message>
+    <message>
+        <source>%1: damaged, as the data show or the decoder reports; parts of the picture may be made up.</source>
+        <extracomment>%1: frames</extracomment>
+        <translation>%1: beschädigt, wie die Daten zeigen oder der Decoder meldet; Teile des Bildes können erfunden sein.</translation>
+    </message>
+    <message>
+        <source>Further such places: %1.</source>
+        <extracomment>%1: a number</extracomment>
+        <translation>Weitere solche Stellen: %1.</translation>
+    </message>
+    <message>
+        <source>Frames that the file lists behind the last one cannot be found in it: %1.</source>
+        <translation>Bilder, welche die Datei hinter dem letzten aufführt und die nicht in ihr zu finden sind: %1.</translation>
+    </message>
+    <message>
+        <source>Before %1 the file lists frames that cannot be found in it (%2): from there on every index is too low by as many. Times follow the file&apos;s list.</source>
+        <extracomment>%1: such as frame 18 (index 17); %2: how many</extracomment>
+        <translation>Vor %1 führt die Datei Bilder auf, die nicht in ihr zu finden sind (%2): Ab dort ist jeder Index um ebenso viele zu niedrig. Die Zeiten folgen der Liste der Datei.</translation>
+    </message>
+    <message>
+        <source>Where the missing frames were (%1) is not known: index and time of every frame behind them are too low.</source>
+        <extracomment>%1: how many</extracomment>
+        <translation>Wo die fehlenden Bilder waren (%1), ist nicht bekannt: Index und Zeit jedes Bildes hinter ihnen sind zu niedrig.</translation>
+    </message>
+    <message>
+        <source>By the even rate of all others frames are missing (about %1) between %2 and %3: lost, or never recorded.</source>
+        <extracomment>%1: how many; %2 and %3: such as frame 18 (index 17)</extracomment>
+        <translation>Nach dem gleichmäßigen Takt aller übrigen fehlen Bilder (etwa %1) zwischen %2 und %3: verloren oder nie aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>, the first in or behind %1</source>
+        <extracomment>Goes on behind a number; %1: such as frame 18 (index 17)</extracomment>
+        <translation>, die erste in oder hinter %1</translation>
+    </message>
+    <message>
+        <source>Faults in frames</source>
+        <translation>Fehler in Bildern</translation>
+    </message>
+    <message>
+        <source>often not reported by the decoder of this codec</source>
+        <translation>meldet der Decoder bei diesem Codec oft nicht</translation>
+    </message>
+    <message>
+        <source>The file is cut off or damaged: %1 frames can be read, to %2 of the %3 that it states.</source>
+        <extracomment>%1: a number of frames; %2 and %3: times</extracomment>
+        <translation>Die Datei ist abgeschnitten oder beschädigt: %1 Bilder sind lesbar, bis %2 von den %3, die sie angibt.</translation>
+    </message>
+    <message>
+        <source>Packets of the transport stream are missing (continuity counter) at so many places: %1%2.</source>
+        <extracomment>%1: how many places; %2: of the first, such as &quot;: frame 18 (index 17)&quot;, or nothing</extracomment>
+        <translation>Pakete des Transportstroms fehlen (Kontinuitätszähler) an so vielen Stellen: %1%2.</translation>
+    </message>
+    <message>
+        <source>Frames that are in the file and, by its own edit list, not to be shown: %1. They are not counted and cannot be seen here.</source>
+        <extracomment>%1: a number</extracomment>
+        <translation>Bilder, die in der Datei sind und nach deren eigener Schnittliste nicht gezeigt werden sollen: %1. Sie sind nicht mitgezählt und hier nicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>The data of this frame are damaged, as they show or the decoder reports: parts of the picture may be made up.</source>
+        <translation>Die Daten dieses Bildes sind beschädigt, wie sie selbst zeigen oder der Decoder meldet: Teile des Bildes können erfunden sein.</translation>
+    </message>
+    <message>
+        <source>No fault was reported. That is no proof that the data are whole: decoders overlook faults, and with H.265 (HEVC) and MJPEG they often report none.</source>
+        <translation>Es wurde kein Fehler gemeldet. Das beweist nicht, dass die Daten unversehrt sind: Decoder übersehen Fehler und melden bei H.265 (HEVC) und MJPEG oft keine.</translation>
+    </message>
+    <message>
+        <source>stream %1: %2; not shown (shown is stream %3)</source>
+        <extracomment>%1: a number that counts from 0; %2: what it is; %3: another number that counts from 0</extracomment>
+        <translation>Strom %1: %2; nicht gezeigt (gezeigt wird Strom %3)</translation>
+    </message>
+    <message>
+        <source>Other video streams</source>
+        <translation>Weitere Videoströme</translation>
+    </message>
+    <message>
+        <source>The video has %1 bits per channel; frames are shown and taken out rounded to 8.</source>
+        <extracomment>%1: a number of bits</extracomment>
+        <translation>Das Video hat %1 Bit je Kanal; Bilder werden auf 8 gerundet gezeigt und entnommen.</translation>
     </message>
 </context>
 <context>

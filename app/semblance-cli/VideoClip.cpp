@@ -39,7 +39,19 @@ Json damageJson(const imagery::VideoFile& clip)
     Json jumps = Json::array();
     for (const imagery::TimeJump& jump : damage.timeJumps)
         jumps.push_back({{"frame", jump.frame}, {"seconds", jump.seconds}});
+    Json lost = Json::array();
+    for (const imagery::LostFrames& frames : damage.lost)
+        lost.push_back({{"before", frames.before}, {"count", frames.count}});
+    Json gaps = Json::array();
+    for (const imagery::FrameGap& gap : clip.index().gaps())
+        gaps.push_back({{"before", gap.frame}, {"about", gap.missing}});
     return {{"ends_early", damage.endsEarly},
+            {"stated_seconds", damage.statedSeconds ? Json(*damage.statedSeconds) : Json()},
+            {"lost_frames", std::move(lost)},
+            {"lost_somewhere", damage.lostSomewhere},
+            {"gaps", std::move(gaps)},
+            {"hidden_frames", damage.hiddenFrames},
+            {"continuity_errors", damage.brokenPlaces},
             {"declared_frames", damage.declaredFrames ? Json(*damage.declaredFrames) : Json()},
             {"damaged_frames", damage.damagedFrames},
             {"first_damaged", damage.firstDamaged ? Json(*damage.firstDamaged) : Json()},

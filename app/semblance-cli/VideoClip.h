@@ -16,8 +16,10 @@ Result<std::unique_ptr<imagery::VideoFile>> openClip(Session& session, const std
 /// Of its bytes, with progress likewise. Fails: FileUnreadable, Cancelled.
 Result<Sha256> hashOfClip(Session& session, const imagery::VideoFile& clip);
 
-/// {"ends_early","declared_frames","damaged_frames","first_damaged","empty_entries",
-/// "time_jumps":[{"frame","seconds"}],"complaints":[{"text","count"}],"sentences":[…]}
+/// {"ends_early","stated_seconds","lost_frames":[{"before","count"}],"lost_somewhere",
+/// "gaps":[{"before","about"}],"hidden_frames","continuity_errors","declared_frames",
+/// "damaged_frames","first_damaged","empty_entries","time_jumps":[{"frame","seconds"}],
+/// "complaints":[{"text","count"}],"sentences":[…]}
 Json damageJson(const imagery::VideoFile& clip);
 /// What is wrong with the clip, a line for each sentence; nothing where it is whole.
 void printDamage(const Console& console, const imagery::VideoFile& clip);

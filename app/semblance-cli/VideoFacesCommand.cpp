@@ -122,6 +122,12 @@ Json trackJson(const imagery::VideoFile& clip, std::size_t number, const FaceTra
             {"best", std::move(list)}};
 }
 
+QString uprightText()
+{
+    return QStringLiteral("Faces are looked for upright only, after the turn that the file itself "
+                          "asks for: one that lies on its side is not found.");
+}
+
 Json facesJson(const imagery::VideoFile& clip, const Sha256& hash,
                const matching::EngineDefinition& engine, const FacesFound& found)
 {
@@ -139,6 +145,7 @@ Json facesJson(const imagery::VideoFile& clip, const Sha256& hash,
                  {"frames_lost", found.tracked.framesLost},
                  {"tracking_seconds", found.trackingSeconds},
                  {"times_real_time", found.timesRealTime(seconds)},
+                 {"notice", utf8(uprightText())},
                  {"tracks", std::move(tracks)},
                  {"damage", damageJson(clip)}};
     addFaults(json, found.tracked.faults);
@@ -215,7 +222,7 @@ void print(const Console& console, const imagery::VideoFile& clip, const FacesFo
         console.print(QStringLiteral("%1 could not be decoded.")
                           .arg(counted(qint64(found.tracked.framesLost), "frame", "frames")));
     if (found.tracked.tracks.empty())
-        console.print(QStringLiteral("No face was found."));
+        console.print(QStringLiteral("No face was found. ") + uprightText());
     else
         console.print(tracksTable(found));
     if (!found.tracked.tracks.empty()) {

@@ -72,6 +72,16 @@ Result<std::size_t> chosenFrame(const FrameOptions& options, const imagery::Vide
                     {"lastSeconds", std::to_string(index.secondsOf(index.size() - 1))}});
 }
 
+/// The last frame stands for the end too, where nothing is shown any more.
+bool isAskedBehind(const FrameOptions& options, const imagery::VideoFile& clip)
+{
+    constexpr double kRounding = 0.0005;
+    const imagery::FrameIndex& index = clip.index();
+    const auto seconds = imagery::clipTimeOf(options.at);
+    return !options.at.empty() && seconds && *seconds > 0 &&
+           *seconds + kRounding >= index.durationSeconds();
+}
+
 /// Never over a file that is there.
 Result<void> writeFresh(const std::filesystem::path& path, const Bytes& bytes)
 {
@@ -117,11 +127,11 @@ Json reportedJson(bool isReported)
     return isReported ? Json(true) : Json();
 }
 
-Json frameJson(const imagery::FrameOrigin& origin, const imagery::VideoFrame& frame,
-               const FrameOptions& options, const Bytes& png)
+Json frameJson(const imagery::VideoFile& clip, const imagery::FrameOrigin& origin,
+               const imagery::VideoFrame& frame, const FrameOptions& options, const Bytes& png)
 {
     Json facts = Json::object();
-    for (const imagery::OriginFact& fact : imagery::factsOf(origin))
+    for (const imagery::OriginFact& fact : imagery::pictureFactsOf(origin, clip.facts()))
         facts[fact.key] = fact.value;
     return {{"clip", utf8Name(options.clip)},
             {"sha256", origin.clip.hex()},
@@ -138,6 +148,8 @@ Json frameJson(const imagery::FrameOrigin& origin, const imagery::VideoFrame& fr
             {"damaged", reportedJson(frame.isDamaged)},
             {"out", utf8Name(options.out)},
             {"out_sha256", Sha256::of(png).hex()},
+            {"bits_per_channel", clip.facts().colour.bitsPerChannel},
+            {"bits_per_channel_written", 8},
             {"width", frame.image.widthPx()},
             {"height", frame.image.heightPx()},
             {"facts", std::move(facts)}};
@@ -163,14 +175,18 @@ Result<ExitCode> takeFrame(Session& session, const FrameOptions& options)
     if (!hash)
         return passOn(hash);
     const imagery::FrameOrigin origin = imagery::originOf(**clip, *frame, *hash);
-    const auto png = imagery::writeFramePng(frame->image, imagery::factsOf(origin));
+    const auto png =
+        imagery::writeFramePng(frame->image, imagery::pictureFactsOf(origin, (*clip)->facts()));
     if (!png)
         return passOn(png);
     if (const auto written = writeFresh(options.out, *png); !written)
         return passOn(written);
     const Console& console = session.console();
-    Json json = frameJson(origin, *frame, options, *png);
+    Json json = frameJson(**clip, origin, *frame, options, *png);
     QStringList notes = ui::frameNotes(*frame, (*clip)->facts());
+    if (isAskedBehind(options, **clip))
+        notes << QStringLiteral("That time is the end of the clip or behind it: this is the last "
+                                "frame, which is shown until then.");
     if (!frame->doubt())
         notes << ui::noFaultText();
     json["notes"] = textsJson(notes);

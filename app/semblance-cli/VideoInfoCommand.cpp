@@ -38,6 +38,19 @@ Json intervalsJson(const imagery::FrameIntervals& intervals)
             {"longest", intervals.longest}};
 }
 
+/// [{"stream","codec","width","height","seconds"}]
+Json otherPicturesJson(const imagery::VideoFacts& facts)
+{
+    Json others = Json::array();
+    for (const imagery::OtherPictures& other : facts.otherPictures)
+        others.push_back({{"stream", other.stream},
+                          {"codec", other.codec},
+                          {"width", other.size.width},
+                          {"height", other.size.height},
+                          {"seconds", other.seconds ? Json(*other.seconds) : Json()}});
+    return others;
+}
+
 Json infoJson(const imagery::VideoFile& clip, const Sha256& hash)
 {
     const imagery::VideoFacts& facts = clip.facts();
@@ -64,15 +77,17 @@ Json infoJson(const imagery::VideoFile& clip, const Sha256& hash)
             {"stated_duration", facts.durationSeconds ? Json(*facts.durationSeconds) : Json()},
             {"frames", index.size()},
             {"key_frames", keys},
-            {"duration", index.durationSeconds()},
+            {"duration", ui::clipSeconds(facts, index)},
             {"average_rate", index.averageRate()},
-            {"variable_rate", index.intervals().areVariable},
+            {"variable_rate", index.intervals().areVariable && index.gaps().empty()},
             {"intervals", intervalsJson(index.intervals())},
             {"time_base", ratioJson(index.timeBase())},
             {"order_by_decoding", index.isByDecoding()},
             {"start_time_code", knownOrNull(facts.startTimeCode)},
             {"creation_time", knownOrNull(facts.creationTime)},
             {"colour", colourJson(facts.colour)},
+            {"shown_stream", facts.shownStream},
+            {"other_video_streams", otherPicturesJson(facts)},
             {"video_streams", facts.videoStreams},
             {"audio_streams", facts.audioStreams},
             {"damage", damageJson(clip)}};

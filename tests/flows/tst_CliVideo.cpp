@@ -273,6 +273,44 @@ private Q_SLOTS:
                  0);
     }
 
+    void theEndOfAClipIsSaidToBeItsLastFrame_data()
+    {
+        QTest::addColumn<QString>("time");
+        QTest::addColumn<bool>("isSaid");
+        QTest::newRow("within") << "0.38" << false;
+        QTest::newRow("the end") << "0.4" << true;
+    }
+
+    void theEndOfAClipIsSaidToBeItsLastFrame()
+    {
+        QFETCH(QString, time);
+        QFETCH(bool, isSaid);
+        const QString path = clip({.frames = 10}, QStringLiteral("short.mp4"));
+        const QString out = m_cli.freshPath(QStringLiteral("end-%1.png").arg(time));
+        const CliResult result = video({QStringLiteral("frame"), path, QStringLiteral("--at"), time,
+                                        QStringLiteral("--out"), out});
+        QCOMPARE(result.exitCode, 0);
+        QCOMPARE(result.output.contains("this is the last frame"), isSaid);
+    }
+
+    void tenBitsAreSaidToBeRounded()
+    {
+        const QString path =
+            clip({.frames = 4, .pixelFormat = "yuv420p10le"}, QStringLiteral("ten.mp4"));
+        const QString out = m_cli.freshPath(QStringLiteral("ten.png"));
+        const CliResult result =
+            video({QStringLiteral("frame"), path, QStringLiteral("--index"), QStringLiteral("1"),
+                   QStringLiteral("--out"), out, QStringLiteral("--json")});
+        QCOMPARE(result.exitCode, 0);
+        QCOMPARE(result.json()[QStringLiteral("bits_per_channel")].toInt(), 10);
+        QCOMPARE(result.json()[QStringLiteral("bits_per_channel_written")].toInt(), 8);
+        bool isInPicture = false;
+        for (const auto& fact : imagery::pngFacts(bytesOf(out)))
+            isInPicture = isInPicture || (fact.key == "Semblance:Bits-Per-Channel" &&
+                                          fact.value == "10, rounded to 8");
+        QVERIFY(isInPicture);
+    }
+
     void anEndingInCapitalsIsOne()
     {
         const QString path = clip({.frames = 10}, QStringLiteral("short.mp4"));

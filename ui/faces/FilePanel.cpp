@@ -144,15 +144,30 @@ void FilePanel::showExhibit(const OpenedExhibit& opened)
     m_hash->setToolTip(m_wholeHash);
 }
 
+namespace {
+
+/// Of 16 digits each, which can be read and compared.
+QString inLines(const QString& hash)
+{
+    constexpr qsizetype kDigits = 16;
+    QString lines;
+    for (qsizetype at = 0; at < hash.size(); at += kDigits)
+        lines += u'\n' + hash.mid(at, kDigits);
+    return lines;
+}
+
+} // namespace
+
 void FilePanel::showOrigin(const OpenedExhibit& opened)
 {
     m_origin->setVisible(opened.videoFrame.has_value());
     m_originCaption->setVisible(opened.videoFrame.has_value());
     if (!opened.videoFrame)
         return;
-    QStringList lines{frameOriginText(*opened.videoFrame),
-                      //: Of a video; %1: the beginning of a hash
-                      tr("SHA-256 of the video: %1").arg(shortHash(opened.videoFrame->clip))};
+    QStringList lines{
+        frameOriginText(*opened.videoFrame),
+        //: Of a video; %1: a hash, on lines of its own
+        tr("SHA-256 of the video: %1").arg(inLines(wholeHash(opened.videoFrame->clip)))};
     if (opened.videoFrame->isConcealed)
         lines << tr(
             "The frame is damaged, or may be built on a damaged one: parts of it may be made "

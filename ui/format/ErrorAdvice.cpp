@@ -3,9 +3,9 @@
 #include "casework/policy/GateResults.h"
 #include "ui/format/DownloadText.h"
 #include "ui/format/ErrorCause.h"
-#include "ui/format/RecipeFaultText.h"
 #include "ui/format/ErrorText.h"
 #include "ui/format/LabAdvice.h"
+#include "ui/format/RecipeFaultText.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -103,6 +103,14 @@ QString refusedSearchAdvice(const Error& error)
                     "with its result.");
 }
 
+QString beginningAdvice(const Error& error)
+{
+    if (casework::factOf(error, "lacks") != "beginning")
+        return {};
+    return Text::tr("Ask for the recording from its beginning, or from a little earlier on: a "
+                    "piece can be decoded from its next key frame.");
+}
+
 struct Advice
 {
     ErrorCode code;
@@ -166,7 +174,8 @@ constexpr auto kAdvice = std::to_array<Advice>({
     {ErrorCode::VideoDamaged,
      QT_TRANSLATE_NOOP("ErrorAdvice", "Ask for the file again and compare its size or hash with "
                                       "the sender's. A recording that was cut off often lacks the "
-                                      "list of its frames, which stands at its end.")},
+                                      "list of its frames, which stands at its end."),
+     &beginningAdvice},
     {ErrorCode::FrameNotFound,
      QT_TRANSLATE_NOOP("ErrorAdvice", "Choose another frame. What can be read of the video can "
                                       "still be seen.")},

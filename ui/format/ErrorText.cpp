@@ -195,6 +195,18 @@ QString soundOnly(const Error& error)
     return Text::tr("“%1” holds sound alone, no moving pictures.").arg(subjectOf(error));
 }
 
+QString lackingBeginning(const Error& error)
+{
+    const auto isIt = [](const ErrorFact& fact) {
+        return fact.key == "lacks" && fact.value == "beginning";
+    };
+    if (std::ranges::none_of(error.facts, isIt))
+        return {};
+    return Text::tr("Of “%1” the beginning is missing: nothing in it says how large its pictures "
+                    "are and how they are coded.")
+        .arg(subjectOf(error));
+}
+
 /// Frames are counted from 0, in the order in which they are shown.
 QString missingFrame(const Error& error)
 {
@@ -500,7 +512,7 @@ constexpr auto kSentences = std::to_array<Sentence>({
     {ErrorCode::VideoWithoutPictures,
      QT_TRANSLATE_NOOP("ErrorText", "“%1” holds no moving pictures"), Ending::Stop, &soundOnly},
     {ErrorCode::VideoDamaged, QT_TRANSLATE_NOOP("ErrorText", "“%1” is damaged or cut off"),
-     Ending::Stop},
+     Ending::Stop, &lackingBeginning},
     {ErrorCode::FrameNotFound, QT_TRANSLATE_NOOP("ErrorText", "“%1” has no such frame"),
      Ending::Stop, &missingFrame},
     {ErrorCode::ManifestInvalid,

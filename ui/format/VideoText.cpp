@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <string_view>
@@ -119,6 +120,22 @@ QString orientationText(const imagery::VideoFacts& facts)
     return {};
 }
 
+/// A line for each; they are not shown.
+QString otherPicturesText(const imagery::VideoFacts& facts)
+{
+    QStringList lines;
+    for (const imagery::OtherPictures& other : facts.otherPictures) {
+        QStringList parts{nameIn(kCodecs, other.codec), sizeText(other.size)};
+        if (other.seconds)
+            parts << timeOf(*other.seconds);
+        //: %1: a number that counts from 0; %2: what it is; %3: another number that counts from 0
+        lines << Text::tr("stream %1: %2; not shown (shown is stream %3)")
+                     .arg(countText(other.stream), parts.join(kBetween),
+                          countText(facts.shownStream));
+    }
+    return lines.join(u' ');
+}
+
 QString colourText(const imagery::ColourFacts& colour)
 {
     QStringList parts;
@@ -149,6 +166,9 @@ QString foundRateText(const imagery::FrameIndex& index)
     if (!steps.areVariable)
         //: %1: a number
         return Text::tr("%1 frames per second, evenly").arg(average);
+    if (!index.gaps().empty())
+        //: %1: a number
+        return Text::tr("%1 frames per second, evenly but for gaps").arg(rateOf(1 / steps.median));
     constexpr double kThousand = 1000;
     //: %1: a number; %2 and %3: thousandths of a second from one frame to the next
     return Text::tr("variable: %1 frames per second on average, %2 to %3 ms from one to the next")
@@ -162,17 +182,27 @@ void addRow(QList<VideoFactRow>& rows, const QString& what, const QString& text)
         rows.append({what, text});
 }
 
-void addIndexRows(QList<VideoFactRow>& rows, const imagery::FrameIndex& index)
+void addIndexRows(QList<VideoFactRow>& rows, const imagery::VideoFacts& facts,
+                  const imagery::FrameIndex& index)
 {
     if (!index.isComplete())
         return;
     addRow(rows, Text::tr("Frames"), countText(qint64(index.size())));
-    addRow(rows, Text::tr("Length"), timeOf(index.durationSeconds()));
+    addRow(rows, Text::tr("Length"), timeOf(clipSeconds(facts, index)));
     if (index.size() > 1)
         addRow(rows, Text::tr("Rate, as found"), foundRateText(index));
     if (index.isByDecoding())
         addRow(rows, Text::tr("Order of frames"),
                Text::tr("not stated by the file, found by decoding all of it"));
+}
+
+/// The sentence around it has its own.
+QString withoutStop(const std::string& text)
+{
+    QString words = QString::fromStdString(text).trimmed();
+    while (words.endsWith(u'.'))
+        words.chop(1);
+    return words;
 }
 
 /// What the library said, first of all that it says most.
@@ -183,7 +213,7 @@ QString complaintText(const std::vector<imagery::Complaint>& complaints)
         count += complaint.count;
     //: %1: how many; %2: what a library says, in English
     return Text::tr("While it was read, faults were met with (%1); the first: %2.")
-        .arg(countText(qint64(count)), QString::fromStdString(complaints.front().text));
+        .arg(countText(qint64(count)), withoutStop(complaints.front().text));
 }
 
 /// "Frame 41 (index 40)", "Frames 41 to 97 (index 40 to 96)"
@@ -249,6 +279,66 @@ void addJumps(QStringList& sentences, const std::vector<imagery::TimeJump>& jump
                          .arg(countText(qint64(jumps.size() - shown)));
 }
 
+/// Of a few sentences of one kind the first ones, then how many more there are.
+template <typename T, typename Say>
+void addFirst(QStringList& sentences, const std::vector<T>& all, const Say& say)
+{
+    constexpr std::size_t kMost = 5;
+    for (std::size_t i = 0; i < std::min(all.size(), kMost); ++i)
+        sentences << say(all[i]);
+    if (all.size() > kMost)
+        //: %1: a number
+        sentences
+            << Text::tr("Further such places: %1.").arg(countText(qint64(all.size() - kMost)));
+}
+
+void addLost(QStringList& sentences, const imagery::ClipDamage& damage,
+             const imagery::FrameIndex& index)
+{
+    addFirst(sentences, damage.lost, [&index](const imagery::LostFrames& lost) {
+        const QString count = countText(qint64(lost.count));
+        if (lost.before >= index.size())
+            //: %1: how many
+            return Text::tr("Frames that the file lists behind the last one cannot be found in it: "
+                            "%1.")
+                .arg(count);
+        //: %1: such as frame 18 (index 17); %2: how many
+        return Text::tr("Before %1 the file lists frames that cannot be found in it (%2): from "
+                        "there on every index is too low by as many. Times follow the file's list.")
+            .arg(frameNumberText(lost.before), count);
+    });
+    if (damage.lostSomewhere > 0)
+        //: %1: how many
+        sentences << Text::tr("Where the missing frames were (%1) is not known: index and time of "
+                              "every frame behind them are too low.")
+                         .arg(countText(qint64(damage.lostSomewhere)));
+}
+
+void addGaps(QStringList& sentences, const imagery::FrameIndex& index)
+{
+    // Where the file itself lists what is missing, that was said.
+    std::vector<imagery::FrameGap> gaps = index.gaps();
+    std::erase_if(gaps, [&index](const imagery::FrameGap& gap) {
+        const auto& lost = index.damage().lost;
+        return std::ranges::find(lost, gap.frame, &imagery::LostFrames::before) != lost.end();
+    });
+    addFirst(sentences, gaps, [](const imagery::FrameGap& gap) {
+        //: %1: how many; %2 and %3: such as frame 18 (index 17)
+        return Text::tr("By the even rate of all others frames are missing (about %1) between %2 "
+                        "and %3: lost, or never recorded.")
+            .arg(countText(qint64(gap.missing)), frameNumberText(gap.frame - 1),
+                 frameNumberText(gap.frame));
+    });
+}
+
+QString firstBrokenText(const imagery::ClipDamage& damage)
+{
+    if (!damage.firstBroken)
+        return {};
+    //: Goes on behind a number; %1: such as frame 18 (index 17)
+    return Text::tr(", the first in or behind %1").arg(frameNumberText(*damage.firstBroken));
+}
+
 } // namespace
 
 QString frameNumberText(std::size_t index)
@@ -276,6 +366,7 @@ QList<VideoFactRow> videoFactRows(const imagery::VideoFacts& facts,
     addRow(rows, Text::tr("Codec"),
            nameIn(kCodecs, facts.codec) + (profile.isEmpty() ? QString() : kBetween + profile));
     addRow(rows, Text::tr("Size"), sizeText(facts.size));
+    addRow(rows, Text::tr("Other video streams"), otherPicturesText(facts));
     if (facts.pixelAspect.isKnown() && facts.pixelAspect.over != facts.pixelAspect.under)
         addRow(rows, Text::tr("Pixels"),
                //: %1 : %2: the ratio of a pixel's width and height
@@ -284,7 +375,7 @@ QList<VideoFactRow> videoFactRows(const imagery::VideoFacts& facts,
                    .arg(facts.pixelAspect.under));
     addRow(rows, Text::tr("Turned"), orientationText(facts));
     addRow(rows, Text::tr("Rate, as stated"), statedRateText(facts));
-    addIndexRows(rows, index);
+    addIndexRows(rows, facts, index);
     if (facts.durationSeconds)
         addRow(rows, Text::tr("Length, as stated"), timeOf(*facts.durationSeconds));
     else
@@ -305,12 +396,19 @@ QStringList videoDamageText(const imagery::VideoFacts& facts, const imagery::Fra
     const imagery::ClipDamage& damage = index.damage();
     QStringList sentences;
     const qint64 declared = qint64(damage.declaredFrames.value_or(0));
+    const double stated = damage.statedSeconds.value_or(facts.durationSeconds.value_or(0));
     if (damage.endsEarly && declared > qint64(index.size()))
         //: %1 and %2: numbers of frames; %3: a time
         sentences << Text::tr("The file is cut off or damaged: of %1 frames that it announces, %2 "
                               "can be read, to %3.")
                          .arg(countText(declared), countText(qint64(index.size())),
                               timeOf(index.durationSeconds()));
+    else if (damage.endsEarly && stated > index.durationSeconds())
+        //: %1: a number of frames; %2 and %3: times
+        sentences << Text::tr("The file is cut off or damaged: %1 frames can be read, to %2 of the "
+                              "%3 that it states.")
+                         .arg(countText(qint64(index.size())), timeOf(index.durationSeconds()),
+                              timeOf(stated));
     else if (damage.endsEarly)
         //: %1: a number of frames; %2: a time
         sentences << Text::tr("The file is cut off or damaged: %1 frames can be read, to %2.")
@@ -321,6 +419,13 @@ QStringList videoDamageText(const imagery::VideoFacts& facts, const imagery::Fra
                          .arg(countText(qint64(damage.damagedFrames)),
                               frameNumberText(*damage.firstDamaged),
                               timeOf(index.secondsOf(*damage.firstDamaged)));
+    addLost(sentences, damage, index);
+    addGaps(sentences, index);
+    if (damage.brokenPlaces > 0)
+        //: %1: how many places; %2: of the first, such as ": frame 18 (index 17)", or nothing
+        sentences << Text::tr("Packets of the transport stream are missing (continuity counter) at "
+                              "so many places: %1%2.")
+                         .arg(countText(qint64(damage.brokenPlaces)), firstBrokenText(damage));
     std::vector<imagery::Complaint> complaints = facts.complaints;
     imagery::addComplaints(complaints, damage.complaints);
     if (!complaints.empty())
@@ -330,6 +435,11 @@ QStringList videoDamageText(const imagery::VideoFacts& facts, const imagery::Fra
         sentences << Text::tr("Entries of the file without data: %1. Recorders write them for "
                               "frames that they leave out.")
                          .arg(countText(qint64(damage.emptyEntries)));
+    if (damage.hiddenFrames > 0)
+        //: %1: a number
+        sentences << Text::tr("Frames that are in the file and, by its own edit list, not to be "
+                              "shown: %1. They are not counted and cannot be seen here.")
+                         .arg(countText(qint64(damage.hiddenFrames)));
     addJumps(sentences, damage.timeJumps);
     return sentences;
 }
@@ -367,9 +477,20 @@ QStringList frameNotes(const imagery::VideoFrame& frame, const imagery::VideoFac
                           "moves shows combs.");
     if (facts.pixelAspect.isKnown() && facts.pixelAspect.over != facts.pixelAspect.under)
         notes << Text::tr("The pixels are not square: faces look narrower or wider than they are.");
+    if (facts.colour.bitsPerChannel > 8)
+        //: %1: a number of bits
+        notes << Text::tr("The video has %1 bits per channel; frames are shown and taken out "
+                          "rounded to 8.")
+                     .arg(facts.colour.bitsPerChannel);
     if (frame.storedSize != facts.size)
         notes << Text::tr("This frame has another size than the video states.");
     return notes;
+}
+
+double clipSeconds(const imagery::VideoFacts& facts, const imagery::FrameIndex& index)
+{
+    const bool isOne = index.size() == 1 && facts.averageRate.isKnown();
+    return isOne ? 1 / facts.averageRate.value() : index.durationSeconds();
 }
 
 QString noFaultText()

@@ -27,7 +27,8 @@ Result<casework::TakenIn> takeOne(const FrameTaking& taking, const imagery::Vide
                                   const Sha256& hash)
 {
     const imagery::FrameOrigin origin = taking.video->originOf(frame, hash);
-    const auto png = imagery::writeFramePng(frame.image, imagery::factsOf(origin));
+    const auto png =
+        imagery::writeFramePng(frame.image, imagery::pictureFactsOf(origin, taking.video->facts()));
     if (!png)
         return passOn(png);
     casework::Lab& lab = *taking.lab;

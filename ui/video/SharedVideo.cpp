@@ -35,7 +35,9 @@ Result<std::unique_ptr<imagery::VideoFile>>
 openAgain(const std::string& path, std::shared_ptr<const imagery::FrameIndex> index,
           const StopToken& stop)
 {
-    auto video = imagery::VideoFile::open(path, {}, stop);
+    imagery::VideoLimits limits;
+    limits.cacheBytes = std::size_t{16} << 20;
+    auto video = imagery::VideoFile::open(path, limits, stop);
     if (video)
         (*video)->useIndex(std::move(index));
     return video;

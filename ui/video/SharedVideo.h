@@ -42,7 +42,8 @@ private:
     std::shared_ptr<const imagery::FrameIndex> m_index;
 };
 
-/// Opens the file once more with an index that is known. Blocking. Fails: as
+/// Opens the file once more with an index that is known, for work that goes through it once: few
+/// decoded frames are kept. Blocking. Fails: as
 /// imagery::VideoFile::open.
 Result<std::unique_ptr<imagery::VideoFile>>
 openAgain(const std::string& path, std::shared_ptr<const imagery::FrameIndex> index,

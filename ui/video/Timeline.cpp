@@ -29,7 +29,9 @@ Timeline::Timeline(QWidget* parent)
 {
     setObjectName(u"videoTimeline"_s);
     setAccessibleName(tr("Timeline"));
-    setToolTip(tr("Click or drag to go to a frame; bars are faces, their marks the best frames"));
+    setToolTip(tr("Click or drag to go to a frame; bars are faces, their marks the best frames; "
+                  "a hatched line under the pictures marks frames that are damaged, doubtful or "
+                  "missing"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
@@ -47,6 +49,8 @@ void Timeline::setThumbnails(const std::vector<QImage>& images)
 
 void Timeline::setTracks(std::shared_ptr<const FoundTracks> found)
 {
+    if (found && found == m_found)
+        return;
     m_found = std::move(found);
     m_selected.reset();
     layOutRows();
@@ -195,6 +199,40 @@ void Timeline::paintTracks(QPainter& painter) const
     }
 }
 
+std::vector<QRect> Timeline::doubtfulStretches() const
+{
+    std::vector<QRect> stretches;
+    const auto add = [&](std::size_t first, std::size_t last) {
+        const int left = xOf(first);
+        const int right =
+            std::max(left + kLeastBarPx, last + 1 < m_index->size() ? xOf(last + 1) : width());
+        stretches.emplace_back(left, kPicturesPx, right - left, kGapPx - 1);
+    };
+    if (m_index->isEmpty())
+        return stretches;
+    if (m_found) {
+        for (const imagery::DoubtfulFrames& frames : m_found->tracked.faults.doubtful)
+            add(frames.first, frames.last);
+    }
+    for (const imagery::FrameGap& gap : m_index->gaps())
+        add(gap.frame - 1, gap.frame - 1);
+    const auto& entries = m_index->entries();
+    for (std::size_t i = 0; m_index->damage().damagedFrames > 0 && i < entries.size(); ++i) {
+        if (entries[i].isDamaged)
+            add(i, i);
+    }
+    return stretches;
+}
+
+/// Hatched, so that colour alone says nothing.
+void Timeline::paintDoubts(QPainter& painter) const
+{
+    for (const QRect& stretch : doubtfulStretches()) {
+        painter.fillRect(stretch, colours().warning);
+        painter.fillRect(stretch, QBrush(palette().color(QPalette::Window), Qt::BDiagPattern));
+    }
+}
+
 void Timeline::paintLine(QPainter& painter) const
 {
     const int x = xOf(m_frame);
@@ -212,6 +250,7 @@ void Timeline::paintEvent(QPaintEvent*)
     paintThumbnails(painter);
     if (m_found)
         paintTracks(painter);
+    paintDoubts(painter);
     if (!m_index->isEmpty())
         paintLine(painter);
 }

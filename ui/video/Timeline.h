@@ -36,6 +36,8 @@ public:
     /// Where a frame, and a track's bar, stand; logical pixels of the widget.
     int xOf(std::size_t frame) const;
     QRect barOf(std::size_t track) const;
+    /// Where frames are marked as damaged, perhaps built on damage, or missing.
+    std::vector<QRect> doubtfulStretches() const;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -55,6 +57,7 @@ private:
     void layOutRows();
     void paintThumbnails(QPainter& painter) const;
     void paintTracks(QPainter& painter) const;
+    void paintDoubts(QPainter& painter) const;
     void paintLine(QPainter& painter) const;
 
     std::shared_ptr<const imagery::FrameIndex> m_index;

@@ -60,13 +60,39 @@ TrackList::TrackList(QWidget* parent) : QListWidget(parent)
 
 void TrackList::setTracks(const std::shared_ptr<const FoundTracks>& found)
 {
+    // The chosen face stays chosen.
+    if (found && found == m_found)
+        return;
+    m_found = found;
     const QSignalBlocker quiet(this);
     clear();
+    updateGeometry();
     if (!found)
         return;
     for (std::size_t track = 0; track < found->tracked.tracks.size(); ++track)
         addItem(trackText(*found, track));
     setCurrentRow(-1);
+}
+
+int TrackList::heightFor(int entries) const
+{
+    int height = 2 * frameWidth();
+    for (int row = 0; row < std::min(entries, count()); ++row)
+        height += std::max(sizeHintForRow(row), 2 * fontMetrics().lineSpacing());
+    return height;
+}
+
+QSize TrackList::minimumSizeHint() const
+{
+    constexpr int kFew = 3;
+    return {QListWidget::minimumSizeHint().width(),
+            std::max(heightFor(kFew), 2 * fontMetrics().lineSpacing())};
+}
+
+QSize TrackList::sizeHint() const
+{
+    constexpr int kSeveral = 8;
+    return {QListWidget::sizeHint().width(), heightFor(kSeveral)};
 }
 
 std::optional<std::size_t> TrackList::selected() const

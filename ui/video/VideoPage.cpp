@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/video/VideoPage.h"
 
+#include "ui/dialogs/Dialogs.h"
 #include "ui/dialogs/ErrorPanel.h"
 #include "ui/style/Icons.h"
 #include "ui/style/Spacing.h"
@@ -89,9 +90,17 @@ QWidget* VideoPage::makeHeader()
     m_work = new JobBanner(m_workplace.jobs(), header);
     auto* layout = new QHBoxLayout(header);
     layout->setContentsMargins(kMarginPx, kGapPx, kMarginPx, 0);
+    m_openOther = new QToolButton(header);
+    m_openOther->setObjectName(u"openVideoButton"_s);
+    m_openOther->setIcon(icon(u"open"_s));
+    m_openOther->setText(tr("Open…"));
+    m_openOther->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_openOther->setToolTip(tr("Open another video (Ctrl+O)"));
+    connect(m_openOther, &QToolButton::clicked, this, &VideoPage::chooseFiles);
     layout->addWidget(m_title);
     layout->addStretch();
     layout->addWidget(m_work);
+    layout->addWidget(m_openOther);
     return header;
 }
 
@@ -152,6 +161,7 @@ void VideoPage::addShortcuts()
     add(Qt::Key_J, [this] { m_panel->tracks().selectBeside(1); });
     add(Qt::Key_K, [this] { m_panel->tracks().selectBeside(-1); });
     add(Qt::Key_B, [this] { showNextBest(); });
+    add(QKeySequence::Open, [this] { chooseFiles(); });
 }
 
 void VideoPage::connectParts()
@@ -180,6 +190,18 @@ void VideoPage::connectParts()
         if (m_isPlaying)
             m_clip.step(1);
     });
+}
+
+void VideoPage::chooseFiles()
+{
+    setPlaying(false);
+    const QStringList files = Dialogs::inUse().chooseFiles(
+        this, tr("Open a video"), {},
+        {tr("Videos") + u" (*.mp4 *.mov *.avi *.mkv *.m4v *.mts *.ts *.mpg *.wmv *.webm *.MP4 "
+                        "*.MOV *.AVI *.MKV *.MTS *.TS *.MPG)"_s,
+         tr("All files") + u" (*)"_s});
+    if (!files.isEmpty())
+        Q_EMIT filesDropped(files);
 }
 
 void VideoPage::openVideo(const QString& path)
@@ -377,7 +399,9 @@ void VideoPage::dropEvent(QDropEvent* event)
 
 void VideoPage::keyPressEvent(QKeyEvent* event)
 {
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    // What is typed elsewhere, or meant for something that is gone, takes no frame.
+    if (isEnter && (m_canvas->hasFocus() || m_panel->hasFocusOnTaking()))
         takeFrameOut();
     else
         QWidget::keyPressEvent(event);

@@ -45,6 +45,8 @@ public Q_SLOTS:
     void takeFrameOut();
     void takeTrackOut(std::size_t track);
     void setPlaying(bool isPlaying);
+    /// Asks for other files; they go where dropped ones go.
+    void chooseFiles();
 
 Q_SIGNALS:
     /// There is one from now on.
@@ -53,7 +55,7 @@ Q_SIGNALS:
     void frameTakenOut(const semblance::casework::Exhibit& exhibit);
     /// Best frames of one face, best first: exhibits of the lab with that face among theirs.
     void photographsTakenOut(const std::vector<semblance::ui::ProbeFace>& photographs);
-    /// Dropped here; whatever they are.
+    /// Dropped here, or chosen; whatever they are.
     void filesDropped(const QStringList& files);
 
 protected:
@@ -88,6 +90,7 @@ private:
     QToolButton* m_play = nullptr;
     Timeline* m_timeline = nullptr;
     VideoPanel* m_panel = nullptr;
+    QToolButton* m_openOther = nullptr;
     QTimer m_next;
     bool m_isPlaying = false;
 };

@@ -65,20 +65,36 @@ VideoPanel::VideoPanel(VideoClip& clip, VideoFaces& faces, bool isReadOnly, QWid
     m_take->setToolTip(tr("The frame becomes an exhibit, without loss, with the video's hash and "
                           "its place in it (Enter)"));
     setPrimary(m_take);
+    // All but the acts scrolls: neither a long note nor a small window may cut anything off.
+    auto* content = new QWidget(this);
+    auto* inner = new QVBoxLayout(content);
+    inner->setContentsMargins(kMarginPx, kGapPx, kMarginPx, 0);
+    inner->setSpacing(kGapPx);
+    inner->addWidget(m_place);
+    inner->addWidget(m_notes);
+    inner->addWidget(heading(this, tr("Faces")));
+    inner->addWidget(m_facesState);
+    inner->addWidget(m_tracks, 1);
+    inner->addWidget(m_look);
+    inner->addWidget(m_damage);
+    inner->addWidget(heading(this, tr("Video")));
+    inner->addWidget(makeFacts());
+    auto* scroll = new QScrollArea(this);
+    scroll->setObjectName(u"videoPanelScroll"_s);
+    scroll->setWidget(content);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* acts = new QVBoxLayout;
+    acts->setContentsMargins(kMarginPx, 0, kMarginPx, kMarginPx);
+    acts->setSpacing(kGapPx);
+    acts->addWidget(m_search);
+    acts->addWidget(m_take);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(kMarginPx, kGapPx, kMarginPx, kMarginPx);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kGapPx);
-    layout->addWidget(m_place);
-    layout->addWidget(m_notes);
-    layout->addWidget(m_damage);
-    layout->addWidget(heading(this, tr("Faces")));
-    layout->addWidget(m_facesState);
-    layout->addWidget(m_tracks, 1);
-    layout->addWidget(m_look);
-    layout->addWidget(m_search);
-    layout->addWidget(heading(this, tr("Video")));
-    layout->addWidget(makeFacts(), 1);
-    layout->addWidget(m_take);
+    layout->addWidget(scroll, 1);
+    layout->addLayout(acts);
     connect(m_look, &QPushButton::clicked, this, &VideoPanel::facesWanted);
     connect(m_search, &QPushButton::clicked, this, [this] {
         if (const auto track = m_tracks->selected())
@@ -104,13 +120,8 @@ QWidget* VideoPanel::makeFacts()
     m_facts->setHorizontalSpacing(kGapPx + kSmallGapPx);
     m_facts->setVerticalSpacing(kSmallGapPx);
     m_facts->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
-    auto* scroll = new QScrollArea(this);
-    scroll->setObjectName(u"videoFacts"_s);
-    scroll->setWidget(content);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    return scroll;
+    content->setObjectName(u"videoFacts"_s);
+    return content;
 }
 
 QString VideoPanel::placeText() const
@@ -216,8 +227,15 @@ void VideoPanel::showDamage()
     if (!m_clip.video() || m_clip.state() != VideoClip::State::Ready)
         return;
     QStringList lines = videoDamageText(m_clip.video()->facts(), *m_clip.index());
-    if (m_faces.found())
-        lines << frameFaultTexts(m_faces.found()->tracked.faults);
+    if (m_faces.found()) {
+        const matching::TrackedFaces& tracked = m_faces.found()->tracked;
+        lines << frameFaultTexts(tracked.faults);
+        if (!tracked.faults.doubtful.empty() && tracked.every > 1)
+            //: Of frames that are damaged; %1: a number
+            lines << tr("Only every %1. frame was looked at: others between and beside these can "
+                        "be damaged too.")
+                         .arg(tracked.every);
+    }
     setLines(m_damage, lines);
 }
 
@@ -232,6 +250,11 @@ bool VideoPanel::canTakeFrame() const
     // The numbers of a part are the whole's, but what of the file is damaged is known at its end.
     return !m_isReadOnly && !m_isTaking && m_clip.state() == VideoClip::State::Ready &&
            m_clip.shown().has_value();
+}
+
+bool VideoPanel::hasFocusOnTaking() const
+{
+    return m_take->hasFocus();
 }
 
 bool VideoPanel::canTakeTrack() const

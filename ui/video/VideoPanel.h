@@ -33,6 +33,7 @@ public:
     /// Frames of the clip that were taken out last, by index.
     void showTaken(const std::vector<std::size_t>& frames);
     bool canTakeFrame() const;
+    bool hasFocusOnTaking() const;
     bool canTakeTrack() const;
 
 Q_SIGNALS:

@@ -74,6 +74,9 @@ void VideoThumbnails::follow()
 
 void VideoThumbnails::makeNext()
 {
+    // The last one is made: its decoder is no longer needed.
+    if (!m_job && m_next >= kCount)
+        m_video.reset();
     if (m_job || m_next >= kCount || m_clip.index()->isEmpty())
         return;
     const std::size_t place = m_next++;

@@ -65,6 +65,9 @@ public:
         }
         if (!m_isAvi || m_hasFailed)
             return std::nullopt;
+        checkList();
+        if (m_hasFailed)
+            return std::nullopt;
         return m_found;
     }
 
@@ -91,9 +94,16 @@ private:
             const std::int64_t next = isOpen ? end : at + kHead + chunk.size();
             if (chunk.isList() && (chunk.text(8) == "movi" || chunk.text(8) == "rec ")) {
                 m_found.isCut = m_found.isCut || next > m_bytes.size();
+                if (chunk.text(8) == "movi" && m_entries == 0) {
+                    m_entries = at + kHead;
+                    m_entriesEnd = next;
+                }
                 walk(at + std::int64_t{kListHead}, std::min(next, end), true);
             } else if (areEntries) {
                 take(chunk, next);
+            } else if (chunk.text(0) == "idx1" && m_listEnd == 0) {
+                m_list = at + kHead;
+                m_listEnd = std::min(next, m_bytes.size());
             }
             at = next + next % 2;
         }
@@ -101,7 +111,7 @@ private:
     void take(const Chunk& chunk, std::int64_t end)
     {
         if (end > m_bytes.size()) {
-            m_found.isCut = true;
+            m_reachesBeyond = true;
             return;
         }
         if (!isOfStream(chunk))
@@ -110,10 +120,81 @@ private:
         m_found.empty += chunk.size() == 0 ? 1 : 0;
     }
 
+    /// An entry of the list: its name, flags, place and length, 4 bytes each.
+    struct Listed
+    {
+        std::array<std::byte, 16> bytes{};
+
+        std::string_view name() const { return {reinterpret_cast<const char*>(bytes.data()), 4}; }
+        std::uint32_t number(std::size_t at) const
+        {
+            std::uint32_t value = 0;
+            for (std::size_t i = 0; i < 4; ++i)
+                value |= std::to_integer<std::uint32_t>(bytes[at + i]) << (8 * i);
+            return value;
+        }
+        std::int64_t place() const { return number(8); }
+        std::uint32_t length() const { return number(12); }
+    };
+    bool isAt(const Listed& entry, std::int64_t at)
+    {
+        const Chunk chunk = chunkAt(at);
+        return chunk.read >= std::size_t(kHead) && chunk.text(0) == entry.name() &&
+               chunk.size() == entry.length();
+    }
+    std::vector<Listed> readList()
+    {
+        constexpr std::int64_t kOne = 16;
+        constexpr std::int64_t kMost = 10'000'000;
+        std::vector<Listed> list;
+        const std::int64_t count = std::min((m_listEnd - m_list) / kOne, kMost);
+        for (std::int64_t i = 0; i < count && !m_hasFailed; ++i) {
+            Listed entry;
+            const auto read = m_bytes.read(m_list + i * kOne, entry.bytes);
+            m_hasFailed = m_hasFailed || !read || m_stop.stop_requested();
+            const std::string_view stream(m_name.data(), m_name.size());
+            const bool isOurs = entry.name().starts_with(stream) && entry.name().substr(2) != "pc";
+            if (isOurs && entry.length() > 0)
+                list.push_back(entry);
+        }
+        return list;
+    }
+    /// What the list names, counted from the word "movi" or from the file's start, as most fit.
+    void checkList()
+    {
+        const auto list = readList();
+        std::size_t fromEntries = 0;
+        std::size_t fromStart = 0;
+        constexpr std::size_t kTried = 20;
+        for (std::size_t i = 0; i < std::min(list.size(), kTried); ++i) {
+            fromEntries += isAt(list[i], m_entries + list[i].place()) ? 1 : 0;
+            fromStart += isAt(list[i], list[i].place()) ? 1 : 0;
+        }
+        const bool isUsable = std::max(fromEntries, fromStart) > 0;
+        const std::int64_t base = fromEntries >= fromStart ? m_entries : 0;
+        for (std::size_t i = 0; isUsable && i < list.size() && !m_hasFailed; ++i) {
+            m_found.listed.push_back(base + list[i].place());
+            if (!isAt(list[i], base + list[i].place()))
+                m_found.lost.push_back(base + list[i].place());
+        }
+        std::ranges::sort(m_found.listed);
+        std::ranges::sort(m_found.lost);
+        // A list behind them says that the entries end where they should: a wrong length among them
+        // is damage, not an end.
+        const bool isClosed = isUsable && m_entriesEnd <= m_list;
+        m_found.isCut = m_found.isCut || (m_reachesBeyond && !isClosed);
+    }
+
     const ClipBytes& m_bytes;
     const StopToken& m_stop;
     std::array<char, 2> m_name;
     AviEntries m_found;
+    /// Of the list at the end, of the word "movi", and of what it holds.
+    std::int64_t m_list = 0;
+    std::int64_t m_listEnd = 0;
+    std::int64_t m_entries = 0;
+    std::int64_t m_entriesEnd = 0;
+    bool m_reachesBeyond = false;
     bool m_isAvi = false;
     bool m_hasFailed = false;
 };

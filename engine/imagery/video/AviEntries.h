@@ -5,7 +5,9 @@
 #include "imagery/video/ClipBytes.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
+#include <vector>
 
 namespace semblance::imagery {
 
@@ -19,6 +21,11 @@ struct AviEntries
     std::size_t empty = 0;
     /// An entry, or the list of all, reaches beyond the end of the file.
     bool isCut = false;
+    /// Where entries with data begin that the list at the end of the file names, rising; empty
+    /// where it has none.
+    std::vector<std::int64_t> listed = {};
+    /// Those of them that are not there: something else stands in their place. Rising.
+    std::vector<std::int64_t> lost = {};
 
     friend bool operator==(const AviEntries&, const AviEntries&) = default;
 };

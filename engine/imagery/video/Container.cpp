@@ -142,7 +142,8 @@ Result<void> Container::chooseStream(const DecodeLimits& limits)
         return refusal(ErrorCode::VideoUnsupported, avcodec_get_name(m_stream->codecpar->codec_id));
     const AVCodecParameters& size = *m_stream->codecpar;
     if (size.width <= 0 || size.height <= 0)
-        return refusal(ErrorCode::VideoDamaged, "nothing says how large its pictures are");
+        return refusal(ErrorCode::VideoDamaged, "nothing says how large its pictures are",
+                       {{"lacks", "beginning"}});
     return checkSize(size.width, size.height, limits, name());
 }
 

@@ -19,7 +19,8 @@ class Container
 {
 public:
     /// Fails: VideoNotRecognised, VideoWithoutPictures (fact "audioStreams"), VideoUnsupported,
-    /// VideoDamaged, ImageTooLarge, FileUnreadable, Cancelled.
+    /// VideoDamaged (fact "lacks": "beginning" where what stands before its pictures is missing),
+    /// ImageTooLarge, FileUnreadable, Cancelled.
     static Result<std::unique_ptr<Container>>
     open(std::shared_ptr<const ClipBytes> bytes, const DecodeLimits& limits, const StopToken& stop);
 

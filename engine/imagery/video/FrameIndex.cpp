@@ -43,13 +43,40 @@ FrameIntervals intervalsOf(const std::vector<FrameEntry>& entries, double unit)
             std::max(double(median - *least), double(*most - median)) > allowed};
 }
 
+/// A few, in a stream that is even but for them.
+std::vector<FrameGap> gapsOf(const std::vector<FrameEntry>& entries, const FrameIntervals& found,
+                             double unit, const std::vector<TimeJump>& jumps)
+{
+    constexpr double kShareOfGaps = 0.1;
+    constexpr std::size_t kFewestSteps = 10;
+    constexpr double kOff = 0.1;
+    if (!found.areVariable || found.median <= 0 || entries.size() <= kFewestSteps)
+        return {};
+    const double ticks = 2 * unit / found.median;
+    std::vector<FrameGap> gaps;
+    for (std::size_t i = 1; i < entries.size(); ++i) {
+        const double frames = double(entries[i].pts - entries[i - 1].pts) * unit / found.median;
+        const double whole = std::round(frames);
+        // What the clock jumps over is said by itself.
+        if (std::ranges::find(jumps, i, &TimeJump::frame) != jumps.end())
+            continue;
+        if (whole < 1 || std::abs(frames - whole) > std::max(kOff, ticks) + 0.02 * whole)
+            return {};
+        if (whole > 1)
+            gaps.push_back({i, std::size_t(whole) - 1});
+    }
+    const bool areFew = double(gaps.size()) <= kShareOfGaps * double(entries.size());
+    return areFew ? gaps : std::vector<FrameGap>();
+}
+
 } // namespace
 
 FrameIndex::FrameIndex(std::vector<FrameEntry> entries, Ratio timeBase, bool isComplete,
                        bool isByDecoding, ClipDamage damage)
     : m_entries(std::move(entries)), m_timeBase(timeBase), m_isComplete(isComplete),
       m_isByDecoding(isByDecoding), m_damage(std::move(damage)),
-      m_intervals(intervalsOf(m_entries, timeBase.value()))
+      m_intervals(intervalsOf(m_entries, timeBase.value())),
+      m_gaps(gapsOf(m_entries, m_intervals, timeBase.value(), m_damage.timeJumps))
 {
 }
 

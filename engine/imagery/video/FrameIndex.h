@@ -43,6 +43,27 @@ struct TimeJump
     friend bool operator==(const TimeJump&, const TimeJump&) = default;
 };
 
+/// Frames that a file lists and that are not there.
+struct LostFrames
+{
+    /// They were before this frame; the number of all where they were at the end.
+    std::size_t before = 0;
+    std::size_t count = 0;
+
+    friend bool operator==(const LostFrames&, const LostFrames&) = default;
+};
+
+/// Between two frames others are missing, as the even rate of all others tells.
+struct FrameGap
+{
+    /// Behind the gap.
+    std::size_t frame = 0;
+    /// About so many.
+    std::size_t missing = 0;
+
+    friend bool operator==(const FrameGap&, const FrameGap&) = default;
+};
+
 /// What is wrong with a file, found while its frames were listed.
 struct ClipDamage
 {
@@ -58,8 +79,23 @@ struct ClipDamage
     std::size_t emptyEntries = 0;
     /// Back, or on by more than a second and ten times as far as most frames are apart. No damage.
     std::vector<TimeJump> timeJumps = {};
+    /// The end of the stream, in seconds, as the file states it beside its frames.
+    std::optional<double> statedSeconds = {};
+    /// Indices of what is behind them are too low by as many; times are right again.
+    std::vector<LostFrames> lost = {};
+    /// More are missing than that, and nobody knows where: indices and times may be too low.
+    std::size_t lostSomewhere = 0;
+    /// In the file, and by its own edit list not to be shown. No damage.
+    std::size_t hiddenFrames = 0;
+    /// Places at which packets of a transport stream are missing, and the frame of the first.
+    std::size_t brokenPlaces = 0;
+    std::optional<std::size_t> firstBroken = {};
 
-    bool isWhole() const { return damagedFrames == 0 && !endsEarly && complaints.empty(); }
+    bool isWhole() const
+    {
+        return damagedFrames == 0 && !endsEarly && complaints.empty() && lost.empty() &&
+               lostSomewhere == 0 && brokenPlaces == 0;
+    }
 
     friend bool operator==(const ClipDamage&, const ClipDamage&) = default;
 };
@@ -107,6 +143,8 @@ public:
     /// Frames a second on average; 0 with fewer than two.
     double averageRate() const;
     const FrameIntervals& intervals() const { return m_intervals; }
+    /// Where all frames come evenly but for a few gaps of whole frames: those. Else empty.
+    const std::vector<FrameGap>& gaps() const { return m_gaps; }
 
     /// Where decoding must begin to get frame `number`: the last key frame that is neither shown
     /// nor stored after it (what is stored after a key frame and shown before it needs the one
@@ -125,6 +163,7 @@ private:
     bool m_isByDecoding = false;
     ClipDamage m_damage;
     FrameIntervals m_intervals;
+    std::vector<FrameGap> m_gaps;
 };
 
 } // namespace semblance::imagery

@@ -24,6 +24,14 @@ std::string sizeText(const SizePx& size)
     return std::to_string(size.width) + "x" + std::to_string(size.height);
 }
 
+/// "10, rounded to 8"; empty where nothing is rounded.
+std::string bitsText(int bits)
+{
+    constexpr int kWritten = 8;
+    return bits > kWritten ? std::to_string(bits) + ", rounded to " + std::to_string(kWritten)
+                           : std::string();
+}
+
 } // namespace
 
 FrameOrigin originOf(const VideoFile& video, const VideoFrame& frame, const Sha256& clip)
@@ -77,6 +85,14 @@ std::vector<OriginFact> factsOf(const FrameOrigin& origin)
         {"Semblance:Full-Range", yesOrNo(origin.isFullRange)},
     };
     std::erase_if(facts, [](const OriginFact& fact) { return fact.value.empty(); });
+    return facts;
+}
+
+std::vector<OriginFact> pictureFactsOf(const FrameOrigin& origin, const VideoFacts& video)
+{
+    std::vector<OriginFact> facts = factsOf(origin);
+    if (std::string bits = bitsText(video.colour.bitsPerChannel); !bits.empty())
+        facts.push_back({"Semblance:Bits-Per-Channel", std::move(bits)});
     return facts;
 }
 

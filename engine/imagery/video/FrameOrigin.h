@@ -54,5 +54,8 @@ struct OriginFact
 
 /// In a fixed order, named "Semblance:Clip-SHA256" and so on; what is empty is left out.
 std::vector<OriginFact> factsOf(const FrameOrigin& origin);
+/// The same for the picture that is made of it, with what was lost on the way: more than 8 bits per
+/// channel.
+std::vector<OriginFact> pictureFactsOf(const FrameOrigin& origin, const VideoFacts& video);
 
 } // namespace semblance::imagery

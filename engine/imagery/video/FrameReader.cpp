@@ -81,7 +81,8 @@ std::optional<std::size_t> FrameReader::numberOf(const AVPacket& packet) const
     const auto isSame = [&packet](const FrameEntry& entry) {
         return entry.position == packet.pos && std::int64_t{entry.bytes} == packet.size;
     };
-    if (m_index->isByDecoding()) {
+    // Times that were set right behind lost frames are not those of packets.
+    if (m_index->isByDecoding() || !m_index->damage().lost.empty()) {
         const auto at = packet.pos < 0 ? entries.end() : std::ranges::find_if(entries, isSame);
         return at == entries.end() ? std::nullopt
                                    : std::optional(std::size_t(at - entries.begin()));

@@ -5,11 +5,14 @@
 #include "imagery/video/Container.h"
 #include "imagery/video/FrameDecoder.h"
 #include "imagery/video/PacketParser.h"
+#include "imagery/video/StatedEnd.h"
 #include "imagery/video/StreamFacts.h"
+#include "imagery/video/TsContinuity.h"
 
 #include <algorithm>
 #include <chrono>
 #include <limits>
+#include <string_view>
 
 namespace semblance::imagery {
 
@@ -27,6 +30,8 @@ struct ScannedPacket
     std::int64_t dts = kNoTime;
     /// Holds something that is to be shown.
     bool isShown = true;
+    /// By the file's own edit list it is not to be.
+    bool isHidden = false;
 };
 
 /// Damaged files state times at which nothing can be, with which nobody can reckon.
@@ -48,7 +53,8 @@ ScannedPacket scanned(const AVPacket& packet, std::uint32_t number, PacketParser
     one.entry.isKey = parser.isTrueKey(packet);
     one.entry.isDamaged = (packet.flags & AV_PKT_FLAG_CORRUPT) != 0;
     one.dts = possibleTime(packet.dts);
-    one.isShown = packet.size > 0 && (packet.flags & AV_PKT_FLAG_DISCARD) == 0;
+    one.isHidden = packet.size > 0 && (packet.flags & AV_PKT_FLAG_DISCARD) != 0;
+    one.isShown = packet.size > 0 && !one.isHidden;
     return one;
 }
 
@@ -85,6 +91,132 @@ std::vector<TimeJump> jumpsIn(const std::vector<FrameEntry>& entries, double uni
             jumps.push_back({i + 1, double(steps[i]) * unit});
     }
     return jumps;
+}
+
+/// What the bytes of a file say of it, beside its demuxer.
+struct FileSays
+{
+    std::optional<AviEntries> avi;
+    /// It should be longer.
+    bool isCut = false;
+    /// Of a transport stream: where packets are missing.
+    std::vector<std::int64_t> broken;
+};
+
+FileSays whatFileSays(const ClipBytes& bytes, Container& container, const StopToken& stop)
+{
+    FileSays says;
+    says.avi = aviEntries(bytes, container.stream().index, stop);
+    says.isCut = statedEnd(bytes, stop).value_or(0) > bytes.size();
+    if (std::string_view(container.format().iformat->name) == "mpegts")
+        says.broken = brokenPlaces(bytes, container.stream().id, stop);
+    return says;
+}
+
+/// Frames in the table of an MP4 or MOV file that its edit list leaves out, so far from what is
+/// shown that decoding does not need them: no packet comes of them.
+std::int64_t leftOutByEdits(Container& container)
+{
+    if (!std::string_view(container.format().iformat->name).starts_with("mov,"))
+        return 0;
+    const std::int64_t kept = avformat_index_get_entries_count(&container.stream());
+    const std::int64_t declared = container.stream().nb_frames;
+    return kept > 0 && kept < declared ? declared - kept : 0;
+}
+
+/// Demuxers count the entries of an AVI file that they find, by which all behind a lost one come
+/// too early; its list tells how many there should be before each.
+class AviTimes
+{
+public:
+    explicit AviTimes(const std::optional<AviEntries>& avi)
+        : m_lost(avi ? avi->lost : std::vector<std::int64_t>())
+    {
+    }
+
+    void correct(ScannedPacket& one)
+    {
+        if (m_lost.empty() || one.entry.position < 0 || one.dts == kNoTime)
+            return;
+        const std::int64_t lost = lostBefore(one.entry.position);
+        const std::int64_t passed = lost - m_lostBefore;
+        m_lostBefore = lost;
+        // One that takes the lost ones into account has left room for them.
+        const bool isEarly = m_before != kNoTime && one.dts - m_before <= passed;
+        m_before = one.dts;
+        m_ahead += passed > 0 && isEarly ? passed : 0;
+        one.dts += m_ahead;
+        one.entry.pts += one.entry.pts == kNoTime ? 0 : m_ahead;
+    }
+
+private:
+    std::int64_t lostBefore(std::int64_t position) const
+    {
+        return std::ranges::lower_bound(m_lost, position) - m_lost.begin();
+    }
+
+    std::vector<std::int64_t> m_lost;
+    std::int64_t m_lostBefore = 0;
+    std::int64_t m_before = kNoTime;
+    std::int64_t m_ahead = 0;
+};
+
+/// Of `entries`, in the order of showing, the first whose bytes begin at `position` or behind it.
+std::size_t firstFrom(const std::vector<FrameEntry>& entries, std::int64_t position)
+{
+    std::size_t found = entries.size();
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        if (entries[i].position >= position &&
+            (found == entries.size() || entries[i].position < entries[found].position))
+            found = i;
+    }
+    return found;
+}
+
+std::vector<LostFrames> lostIn(const std::vector<FrameEntry>& entries,
+                               const std::vector<std::int64_t>& places)
+{
+    // Each is a walk through all frames.
+    constexpr std::size_t kMost = 1000;
+    std::vector<LostFrames> lost;
+    for (std::size_t i = 0; i < std::min(places.size(), kMost); ++i) {
+        const std::size_t before = firstFrom(entries, places[i]);
+        if (lost.empty() || lost.back().before != before)
+            lost.push_back({before, 1});
+        else
+            ++lost.back().count;
+    }
+    return lost;
+}
+
+/// The frame whose bytes begin last before `position`.
+std::optional<std::size_t> frameAround(const std::vector<FrameEntry>& entries,
+                                       std::int64_t position)
+{
+    std::optional<std::size_t> found;
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        const bool isBefore = entries[i].position >= 0 && entries[i].position < position;
+        if (isBefore && (!found || entries[i].position > entries[*found].position))
+            found = i;
+    }
+    return found;
+}
+
+/// The frames do not reach as far as a header says, by more than the last of them can be shown.
+bool stopsShort(const std::vector<FrameEntry>& entries, const Ratio& timeBase,
+                std::optional<double> statedSeconds, bool hasComplaints)
+{
+    if (!statedSeconds || entries.empty())
+        return false;
+    constexpr double kLeastSeconds = 0.5;
+    constexpr double kLeastFrames = 5;
+    const FrameIndex index(entries, timeBase, true, false, {});
+    const double end = double(entries.back().pts) * timeBase.value() + index.intervals().median;
+    const double missing = *statedSeconds - end;
+    // At a variable rate the last picture may stand for long.
+    const bool isEven = !index.intervals().areVariable || !index.gaps().empty();
+    return missing > std::max(kLeastSeconds, kLeastFrames * index.intervals().median) &&
+           (isEven || hasComplaints);
 }
 
 /// Reads packets until the end, whatever is in the way.
@@ -144,15 +276,25 @@ private:
 class Scan
 {
 public:
-    Scan(Container& container, const std::optional<AviEntries>& avi, const ProgressSink& progress)
-        : m_container(container), m_avi(avi), m_run(container, progress), m_parser(container)
+    Scan(Container& container, const FileSays& file, const ProgressSink& progress)
+        : m_container(container), m_file(file), m_times(file.avi), m_run(container, progress),
+          m_parser(container)
     {
     }
 
 protected:
-    /// Of `entries`, which are sorted; `packets` were read, and so many of them hold nothing.
-    ClipDamage damageOf(const std::vector<FrameEntry>& entries, const Ratio& timeBase,
-                        std::size_t packets, std::size_t emptyPackets) const
+    ScannedPacket nextOne()
+    {
+        ScannedPacket one = scanned(m_run.packet(), m_run.number(), m_parser);
+        m_times.correct(one);
+        m_packets += 1;
+        m_empty += one.entry.bytes == 0 ? 1 : 0;
+        m_hidden += one.isHidden ? 1 : 0;
+        return one;
+    }
+
+    /// Of `entries`, which are sorted; every packet was read.
+    ClipDamage damageOf(const std::vector<FrameEntry>& entries, const Ratio& timeBase) const
     {
         ClipDamage damage;
         damage.timeJumps = jumpsIn(entries, timeBase.value());
@@ -163,30 +305,60 @@ protected:
             if (!damage.firstDamaged)
                 damage.firstDamaged = i;
         }
-        if (const std::int64_t declared = m_container.stream().nb_frames; declared > 0)
-            damage.declaredFrames = std::size_t(declared);
-        // Of an AVI file it is known which entries it has, also of those that no packet comes from.
-        const std::size_t there = m_avi ? std::max(packets, m_avi->whole) : packets;
-        damage.endsEarly = m_run.hasFailed() || there < damage.declaredFrames.value_or(0) ||
-                           (m_avi && m_avi->isCut);
-        damage.emptyEntries = m_avi ? m_avi->empty : emptyPackets;
         damage.complaints = m_log.complaints();
+        damage.emptyEntries = m_file.avi ? m_file.avi->empty : m_empty;
+        damage.brokenPlaces = m_file.broken.size();
+        if (!m_file.broken.empty())
+            damage.firstBroken = frameAround(entries, m_file.broken.front());
+        addEnd(damage, entries, timeBase);
         return damage;
     }
 
+private:
+    void addEnd(ClipDamage& damage, const std::vector<FrameEntry>& entries,
+                const Ratio& timeBase) const
+    {
+        const auto& avi = m_file.avi;
+        const std::int64_t declared = m_container.stream().nb_frames;
+        const std::int64_t leftOut = leftOutByEdits(m_container);
+        if (declared > 0)
+            damage.declaredFrames = std::size_t(declared - leftOut);
+        damage.hiddenFrames = m_hidden + std::size_t(leftOut);
+        damage.statedSeconds = statedEndSeconds(m_container.format(), m_container.stream());
+        if (avi)
+            damage.lost = lostIn(entries, avi->lost);
+        // Of an AVI file it is known which entries it has, also of those that no packet comes from.
+        const std::size_t there =
+            avi ? std::max(m_packets + avi->lost.size(), avi->whole) : m_packets;
+        const bool lacksFrames = there < damage.declaredFrames.value_or(0);
+        damage.endsEarly =
+            m_run.hasFailed() || lacksFrames || m_file.isCut || (avi && avi->isCut) ||
+            stopsShort(entries, timeBase, damage.statedSeconds, !damage.complaints.empty());
+        if (avi && lacksFrames && !avi->isCut)
+            damage.lostSomewhere = damage.declaredFrames.value_or(0) - there;
+    }
+
+protected:
     Container& m_container;
-    const std::optional<AviEntries>& m_avi;
+    const FileSays& m_file;
+    AviTimes m_times;
     AvLog m_log;
     PacketRun m_run;
     PacketParser m_parser;
+
+private:
+    std::size_t m_packets = 0;
+    /// Of them, those that hold nothing, and those that are not to be shown.
+    std::size_t m_empty = 0;
+    std::size_t m_hidden = 0;
 };
 
 class PacketScan : private Scan
 {
 public:
-    PacketScan(Container& container, const std::optional<AviEntries>& avi,
-               const ProgressSink& progress, const IndexSink& part)
-        : Scan(container, avi, progress), m_timeBase(ratioOf(container.stream().time_base)),
+    PacketScan(Container& container, const FileSays& file, const ProgressSink& progress,
+               const IndexSink& part)
+        : Scan(container, file, progress), m_timeBase(ratioOf(container.stream().time_base)),
           m_part(part)
     {
     }
@@ -194,21 +366,18 @@ public:
     /// Empty where the packets do not say when they are shown.
     std::shared_ptr<const FrameIndex> run()
     {
-        std::uint32_t packets = 0;
-        std::uint32_t empty = 0;
-        for (; m_run.next(); ++packets) {
-            const ScannedPacket one = scanned(m_run.packet(), m_run.number(), m_parser);
+        while (m_run.next()) {
+            const ScannedPacket one = nextOne();
             if (one.isShown && !isOrderClear(one))
                 return nullptr;
             if (one.isShown)
                 m_entries.push_back(one.entry);
-            empty += one.entry.bytes == 0 ? 1 : 0;
             tellPart();
         }
         std::stable_sort(m_entries.begin(), m_entries.end(), isEarlier);
         if (hasDoubles())
             return nullptr;
-        ClipDamage damage = damageOf(m_entries, m_timeBase, packets, empty);
+        ClipDamage damage = damageOf(m_entries, m_timeBase);
         return std::make_shared<const FrameIndex>(std::move(m_entries), m_timeBase, true, false,
                                                   std::move(damage));
     }
@@ -260,26 +429,23 @@ private:
 class DecodingScan : private Scan
 {
 public:
-    DecodingScan(Container& container, const std::optional<AviEntries>& avi, FrameDecoder& decoder,
+    DecodingScan(Container& container, const FileSays& file, FrameDecoder& decoder,
                  const ProgressSink& progress)
-        : Scan(container, avi, progress), m_decoder(decoder)
+        : Scan(container, file, progress), m_decoder(decoder)
     {
     }
 
     std::shared_ptr<const FrameIndex> run()
     {
         while (m_run.next()) {
-            m_packets.push_back(scanned(m_run.packet(), m_run.number(), m_parser));
+            m_packets.push_back(nextOne());
             m_decoder.send(m_run.packet(), m_run.number(), m_packets.back().entry.isKey);
             takeFrames();
         }
         m_decoder.finish();
         takeFrames();
         const Ratio timeBase = giveTimes();
-        const auto empty = std::ranges::count_if(
-            m_packets, [](const ScannedPacket& one) { return one.entry.bytes == 0; });
-        ClipDamage damage =
-            damageOf(m_entries, timeBase, m_packets.size(), static_cast<std::size_t>(empty));
+        ClipDamage damage = damageOf(m_entries, timeBase);
         std::ranges::copy(m_jumpsBack, std::back_inserter(damage.timeJumps));
         std::ranges::sort(damage.timeJumps, {}, &TimeJump::frame);
         return std::make_shared<const FrameIndex>(std::move(m_entries), timeBase, true, true,
@@ -368,8 +534,8 @@ scanFrames(const std::shared_ptr<const ClipBytes>& bytes, const DecodeLimits& li
     auto container = Container::open(bytes, limits, stop);
     if (!container)
         return passOn(container);
-    const auto avi = aviEntries(*bytes, (*container)->stream().index, stop);
-    auto index = PacketScan(**container, avi, progress, part).run();
+    const FileSays file = whatFileSays(*bytes, **container, stop);
+    auto index = PacketScan(**container, file, progress, part).run();
     if (!index && !(*container)->fault()) {
         container = Container::open(bytes, limits, stop);
         if (!container)
@@ -377,7 +543,7 @@ scanFrames(const std::shared_ptr<const ClipBytes>& bytes, const DecodeLimits& li
         const auto decoder = FrameDecoder::create(**container, limits);
         if (!decoder)
             return passOn(decoder);
-        index = DecodingScan(**container, avi, **decoder, progress).run();
+        index = DecodingScan(**container, file, **decoder, progress).run();
     }
     if (const auto& fault = (*container)->fault())
         return tl::unexpected<Error>(*fault);

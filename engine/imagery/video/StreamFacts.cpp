@@ -46,6 +46,30 @@ int streamsOf(const AVFormatContext& format, AVMediaType type)
     return count;
 }
 
+std::optional<double> lengthOf(const AVStream& stream)
+{
+    if (stream.duration != AV_NOPTS_VALUE && stream.duration > 0)
+        return double(stream.duration) * av_q2d(stream.time_base);
+    const AVDictionaryEntry* tag = av_dict_get(stream.metadata, "DURATION", nullptr, 0);
+    return tag ? clipTimeOf(tag->value) : std::nullopt;
+}
+
+std::vector<OtherPictures> otherPicturesOf(const AVFormatContext& format, const AVStream& shown)
+{
+    std::vector<OtherPictures> others;
+    for (unsigned i = 0; i < format.nb_streams; ++i) {
+        const AVStream& stream = *format.streams[i];
+        const bool isCover = (stream.disposition & AV_DISPOSITION_ATTACHED_PIC) != 0;
+        if (&stream == &shown || isCover || stream.codecpar->codec_type != AVMEDIA_TYPE_VIDEO)
+            continue;
+        others.push_back({stream.index,
+                          avcodec_get_name(stream.codecpar->codec_id),
+                          {stream.codecpar->width, stream.codecpar->height},
+                          lengthOf(stream)});
+    }
+    return others;
+}
+
 FieldOrder orderOfStream(AVFieldOrder order)
 {
     switch (order) {
@@ -156,6 +180,19 @@ Ratio ratioOf(AVRational ratio)
     return ratio.den == 0 ? Ratio{} : Ratio{ratio.num, ratio.den};
 }
 
+std::optional<double> statedEndSeconds(const AVFormatContext& format, const AVStream& stream)
+{
+    if (std::string_view(format.iformat->name) != "matroska,webm")
+        return std::nullopt;
+    const AVDictionaryEntry* tag = av_dict_get(stream.metadata, "DURATION", nullptr, 0);
+    if (const auto seconds = tag ? clipTimeOf(tag->value) : std::nullopt)
+        return *seconds > 0 ? seconds : std::nullopt;
+    // That of the whole file may be another stream's.
+    const bool isAlone = format.nb_streams == 1 && format.duration > 0 &&
+                         format.duration_estimation_method == AVFMT_DURATION_FROM_STREAM;
+    return isAlone ? std::optional(double(format.duration) / AV_TIME_BASE) : std::nullopt;
+}
+
 VideoFacts factsOf(const AVFormatContext& format, const AVStream& stream)
 {
     const AVCodecParameters& codec = *stream.codecpar;
@@ -179,6 +216,8 @@ VideoFacts factsOf(const AVFormatContext& format, const AVStream& stream)
     facts.startTimeCode = tagOf(format, stream, "timecode");
     facts.creationTime = tagOf(format, stream, "creation_time");
     facts.colour = coloursOf(codec);
+    facts.shownStream = stream.index;
+    facts.otherPictures = otherPicturesOf(format, stream);
     facts.videoStreams = streamsOf(format, AVMEDIA_TYPE_VIDEO);
     facts.audioStreams = streamsOf(format, AVMEDIA_TYPE_AUDIO);
     addOrientation(facts, stream);

@@ -44,6 +44,18 @@ struct ColourFacts
     friend bool operator==(const ColourFacts&, const ColourFacts&) = default;
 };
 
+/// A stream of pictures beside the one that is shown.
+struct OtherPictures
+{
+    /// In the file, from 0, among all streams.
+    int stream = 0;
+    std::string codec;
+    SizePx size;
+    std::optional<double> seconds;
+
+    friend bool operator==(const OtherPictures&, const OtherPictures&) = default;
+};
+
 /// What a video file says of itself and of its first stream of pictures, known as soon as it is
 /// open. What it does not say is empty.
 struct VideoFacts
@@ -75,6 +87,9 @@ struct VideoFacts
     /// When it was made, in the file's own words; recorders' clocks are often wrong.
     std::string creationTime;
     ColourFacts colour;
+    /// The one that is shown, from 0, among all streams of the file, and the others of pictures.
+    int shownStream = 0;
+    std::vector<OtherPictures> otherPictures = {};
     int videoStreams = 0;
     int audioStreams = 0;
     /// While it was opened.

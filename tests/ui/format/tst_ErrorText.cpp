@@ -363,6 +363,14 @@ private Q_SLOTS:
         QTest::newRow("a video without its list of frames")
             << Error{ErrorCode::VideoDamaged, Stage::Decoding, "a.mp4", "moov atom not found", {}}
             << QStringLiteral("“a.mp4” is damaged or cut off.");
+        QTest::newRow("a video without its beginning")
+            << Error{ErrorCode::VideoDamaged,
+                     Stage::Decoding,
+                     "a.ts",
+                     "nothing says how large its pictures are",
+                     {{"lacks", "beginning"}}}
+            << QStringLiteral("Of “a.ts” the beginning is missing: nothing in it says how large "
+                              "its pictures are and how they are coded.");
         QTest::newRow("beyond the end of a video")
             << Error{ErrorCode::FrameNotFound,
                      Stage::Decoding,

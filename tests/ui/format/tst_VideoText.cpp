@@ -84,6 +84,30 @@ private Q_SLOTS:
                                 "to the next"));
     }
 
+    void anEvenRateWithAGap()
+    {
+        const FrameIndex index = indexOfFrames(30, {}, 160);
+        QCOMPARE(rowOf(videoFactRows(factsOfClip(), index), "Rate, as found"),
+                 QStringLiteral("25 frames per second, evenly but for gaps"));
+        QCOMPARE(videoDamageText(factsOfClip(), index).join(u'|'),
+                 QStringLiteral("By the even rate of all others frames are missing (about 3) "
+                                "between frame 29 (index 28) and frame 30 (index 29): lost, or "
+                                "never recorded."));
+    }
+
+    void otherStreamsAndASingleFrame()
+    {
+        VideoFacts facts = factsOfClip();
+        QVERIFY(rowOf(videoFactRows(facts, {}), "Other video streams").isEmpty());
+        facts.otherPictures = {{2, "hevc", {640, 360}, 6.0}};
+        QCOMPARE(rowOf(videoFactRows(facts, {}), "Other video streams"),
+                 QStringLiteral("stream 2: H.265 · 640 × 360 px · 00:00:06.000; not shown (shown "
+                                "is stream 0)"));
+        facts.averageRate = {25, 1};
+        QCOMPARE(rowOf(videoFactRows(facts, indexOfFrames(1)), "Length"),
+                 QStringLiteral("00:00:00.040"));
+    }
+
     void aPartSaysNothingOfTheWhole()
     {
         const auto said = videoFactRows(factsOfClip(), FrameIndex());
@@ -130,6 +154,21 @@ private Q_SLOTS:
                               "clock of the file jumps back by 1.000 s before frame 4 (index 3); "
                               "times count on from there.|Further frames at which the clock "
                               "of the file jumps: 2.");
+        QTest::newRow("cut off, a length stated")
+            << 8
+            << QStringLiteral("The file is cut off or damaged: 100 frames can be read, to "
+                              "00:00:04.000 of the 00:00:09.500 that it states.");
+        QTest::newRow("lost and hidden")
+            << 9
+            << QStringLiteral(
+                   "Before frame 6 (index 5) the file lists frames that cannot be found in it (2): "
+                   "from there on every index is too low by as many. Times follow the file's list."
+                   "|Where the missing frames were (3) is not known: index and time of every frame "
+                   "behind them are too low.|Packets of the transport stream are missing "
+                   "(continuity counter) at so many places: 4, the first in or behind frame 8 "
+                   "(index 7).|While it was read, faults were met with (1); the first: it is bad."
+                   "|Frames that are in the file and, by its own edit list, not to be shown: 7. "
+                   "They are not counted and cannot be seen here.");
         QTest::newRow("whole") << 4 << QString();
     }
 
@@ -138,7 +177,17 @@ private Q_SLOTS:
         QFETCH(int, kind);
         QFETCH(QString, sentence);
         ClipDamage damage;
-        damage.endsEarly = kind < 2;
+        damage.endsEarly = kind < 2 || kind == 8;
+        if (kind == 8)
+            damage.statedSeconds = 9.5;
+        if (kind == 9) {
+            damage.lost = {{5, 2}};
+            damage.lostSomewhere = 3;
+            damage.brokenPlaces = 4;
+            damage.firstBroken = 7;
+            damage.complaints = {{"it is bad.", 1}};
+            damage.hiddenFrames = 7;
+        }
         if (kind == 0)
             damage.declaredFrames = 1500;
         if (kind == 2) {
@@ -207,6 +256,12 @@ private Q_SLOTS:
         VideoFacts facts = factsOfClip();
         facts.pixelAspect = {4, 3};
         QCOMPARE(frameNotes(frame, facts).size(), 4);
+        facts.colour.bitsPerChannel = 10;
+        QVERIFY(frameNotes(frame, facts)
+                    .join(u'|')
+                    .contains(QStringLiteral(
+                        "The video has 10 bits per channel; frames are shown and taken out "
+                        "rounded to 8.")));
     }
 };
 

@@ -3,6 +3,7 @@
 #include "support/TestWorkplace.h"
 #include "ui/dialogs/ErrorPanel.h"
 #include "ui/style/Look.h"
+#include "ui/support/ScriptedDialogs.h"
 #include "ui/video/Timeline.h"
 #include "ui/video/TrackList.h"
 #include "ui/video/VideoPage.h"
@@ -14,6 +15,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 using namespace semblance;
 using namespace semblance::ui;
@@ -235,7 +237,9 @@ private Q_SLOTS:
         shown.page.clip().show(17);
         QTRY_COMPARE(shown.shownNumber(), 17);
         QSignalSpy taken(&shown.page, &VideoPage::frameTakenOut);
-        QTest::keyClick(&shown.page, Qt::Key_Return);
+        QVERIFY(QTest::qWaitForWindowActive(&shown.page));
+        shown.page.canvas().setFocus();
+        shown.press(Qt::Key_Return);
         QTRY_COMPARE(taken.count(), 1);
         const auto exhibits = shown.place.lab().exhibits().all();
         QCOMPARE(exhibits->size(), std::size_t(1));
@@ -256,6 +260,80 @@ private Q_SLOTS:
         shown.page.takeFrameOut();
         QTRY_COMPARE(taken.count(), 2);
         QCOMPARE(shown.place.lab().exhibits().all()->size(), std::size_t(1));
+    }
+
+    void enterElsewhereTakesNothing()
+    {
+        ShownVideoPage shown;
+        QVERIFY(shown.open(shown.clip()));
+        QVERIFY(QTest::qWaitForWindowActive(&shown.page));
+        QSignalSpy taken(&shown.page, &VideoPage::frameTakenOut);
+        auto* list = shown.find<TrackList>("trackList");
+        list->setFocus();
+        QTest::keyClick(list, Qt::Key_Return);
+        auto* button = shown.find<QToolButton>("openVideoButton");
+        button->setFocus();
+        QTest::keyClick(button, Qt::Key_Return);
+        QTRY_VERIFY(shown.place.workplace().jobs().isIdle());
+        QCOMPARE(taken.count(), 0);
+        QVERIFY(shown.place.lab().exhibits().all()->empty());
+    }
+
+    void anotherVideoIsAskedFor_data()
+    {
+        QTest::addColumn<QStringList>("chosen");
+        QTest::newRow("one") << QStringList{QStringLiteral("/evidence/hall.mp4")};
+        QTest::newRow("none") << QStringList{};
+    }
+
+    void anotherVideoIsAskedFor()
+    {
+        QFETCH(QStringList, chosen);
+        const auto script = tests::ScriptedDialogs::install();
+        script->files = {chosen, chosen};
+        ShownVideoPage shown;
+        QVERIFY(shown.open(shown.clip()));
+        QVERIFY(QTest::qWaitForWindowActive(&shown.page));
+        QSignalSpy files(&shown.page, &VideoPage::filesDropped);
+        shown.page.canvas().setFocus();
+        QTest::keyClick(&shown.page.canvas(), Qt::Key_O, Qt::ControlModifier);
+        QCOMPARE(files.count(), chosen.isEmpty() ? 0 : 1);
+        if (!chosen.isEmpty())
+            QCOMPARE(files.front().front().toStringList(), chosen);
+        QTest::mouseClick(shown.find<QToolButton>("openVideoButton"), Qt::LeftButton);
+        QCOMPARE(files.count(), chosen.isEmpty() ? 0 : 2);
+    }
+
+    void theChosenFaceStaysChosen()
+    {
+        ShownVideoPage shown;
+        shown.place.sight().faces = {{20, 20, 50, 50}};
+        QVERIFY(shown.open(shown.clip()));
+        QTRY_COMPARE(shown.page.faces().state(), VideoFaces::State::Found);
+        auto* list = shown.find<TrackList>("trackList");
+        list->select(0);
+        QSignalSpy taken(&shown.page, &VideoPage::frameTakenOut);
+        QTRY_VERIFY(shown.page.clip().shown());
+        shown.page.takeFrameOut();
+        QTRY_COMPARE(taken.count(), 1);
+        Q_EMIT shown.page.faces().stateChanged();
+        QCOMPARE(list->selected(), std::optional<std::size_t>(0));
+    }
+
+    void doubtfulStretchesAreDrawn()
+    {
+        std::vector<std::int64_t> times(60);
+        for (std::size_t i = 0; i < times.size(); ++i)
+            times[i] = std::int64_t(i) + (i >= 30 ? 12 : 0);
+        ShownVideoPage shown;
+        QVERIFY(shown.open(shown.clip({.times = times})));
+        const auto* timeline = shown.find<Timeline>("videoTimeline");
+        const auto stretches = timeline->doubtfulStretches();
+        QCOMPARE(stretches.size(), std::size_t(1));
+        QCOMPARE(stretches[0].left(), timeline->xOf(29));
+        QVERIFY(std::abs(stretches[0].right() - timeline->xOf(30)) <= 1);
+        QVERIFY(shown.open(shown.clip({}, QStringLiteral("sound.mp4"))));
+        QVERIFY(timeline->doubtfulStretches().empty());
     }
 
     void bestFramesBecomePhotographsToSearchWith()

@@ -123,6 +123,38 @@ private Q_SLOTS:
         QCOMPARE(index.intervals().areVariable, areVariable);
     }
 
+    void gaps_data()
+    {
+        QTest::addColumn<std::vector<std::int64_t>>("longSteps");
+        QTest::addColumn<std::vector<FrameGap>>("gaps");
+        QTest::newRow("even") << std::vector<std::int64_t>{} << std::vector<FrameGap>{};
+        QTest::newRow("two gaps") << std::vector<std::int64_t>{520, 80}
+                                  << std::vector<FrameGap>{{10, 12}, {20, 1}};
+        QTest::newRow("rounded") << std::vector<std::int64_t>{81} << std::vector<FrameGap>{{10, 1}};
+        QTest::newRow("no whole frame")
+            << std::vector<std::int64_t>{80, 60} << std::vector<FrameGap>{};
+        QTest::newRow("too many to be even")
+            << std::vector<std::int64_t>{80, 80, 80, 80, 80, 80, 80, 80, 80}
+            << std::vector<FrameGap>{};
+    }
+
+    /// Of 25 frames a second in thousandths, every tenth step another.
+    void gaps()
+    {
+        QFETCH(std::vector<std::int64_t>, longSteps);
+        QFETCH(std::vector<FrameGap>, gaps);
+        std::vector<FrameEntry> entries{entry(0, 0)};
+        const std::size_t every = longSteps.size() > 5 ? 5 : 10;
+        for (std::uint32_t i = 1; i < 60; ++i) {
+            const bool isLong = i % every == 0 && i / every <= longSteps.size();
+            const std::int64_t step = isLong ? longSteps[i / every - 1] : 40;
+            entries.push_back(entry(entries.back().pts + step, i));
+        }
+        const FrameIndex index(std::move(entries), {1, 1000}, true, false, {});
+        QVERIFY(index.gaps() == gaps);
+        QCOMPARE(index.intervals().areVariable, !longSteps.empty());
+    }
+
     void nothingAtAll()
     {
         const FrameIndex index = indexOf({});
