@@ -250,6 +250,34 @@ private Q_SLOTS:
         QVERIFY(shown.isReady());
     }
 
+    void aViewThatNobodyMovedStaysWhole_data()
+    {
+        QTest::addColumn<QString>("button");
+        QTest::newRow("side by side") << "sideBySideButton";
+        QTest::newRow("divided") << "dividedButton";
+    }
+
+    /// Whatever is switched on and off: the whole picture is seen again, in the middle.
+    void aViewThatNobodyMovedStaysWhole()
+    {
+        QFETCH(QString, button);
+        ShownPage shown;
+        QVERIFY(shown.isReady());
+        shown.add("gamma");
+        QVERIFY(shown.isReady());
+        for (int i = 0; i < 2; ++i) {
+            shown.click(button.toUtf8().constData());
+            QVERIFY(shown.isReady());
+            QTest::qWait(50);
+        }
+        QVERIFY(shown.canvas().isAtHome());
+        const SizePx size = shown.shownSize();
+        const QPointF middle =
+            shown.canvas().imageToWidget().map(QPointF(size.width / 2.0, size.height / 2.0));
+        QVERIFY(std::abs(middle.x() - shown.canvas().width() / 2.0) < 2);
+        QVERIFY(std::abs(middle.y() - shown.canvas().height() / 2.0) < 2);
+    }
+
     void aSliderMovesItsValue()
     {
         ShownPage shown;
