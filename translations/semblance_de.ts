@@ -115,6 +115,14 @@
         <extracomment>The first of several warnings: %1 how many there are, %2 the warning</extracomment>
         <translation>1 von %1: %2</translation>
     </message>
+    <message>
+        <source>A click or Enter shows one line again.</source>
+        <translation>Ein Klick oder die Eingabetaste zeigt wieder eine Zeile.</translation>
+    </message>
+    <message>
+        <source>A click or Enter shows all of it.</source>
+        <translation>Ein Klick oder die Eingabetaste zeigt alles.</translation>
+    </message>
 </context>
 <context>
     <name>BeforeAfterView</name>
@@ -261,7 +269,6 @@
     </message>
     <message>
         <source>Exhibit %1</source>
-        <extracomment>%1 is the exhibit&apos;s number</extracomment>
         <translation>Asservat %1</translation>
     </message>
     <message>
@@ -3501,6 +3508,11 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <extracomment>%1: a number</extracomment>
         <translation>Bearbeitete Kopie von Asservat %1</translation>
     </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <extracomment>Under a small picture: %1 is the number of an enhanced copy, %2 its steps, %3 its file</extracomment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
 </context>
 <context>
     <name>FoldingNote</name>
@@ -3989,6 +4001,11 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <source>Arrows move the box, Ctrl resizes, Shift goes further · Enter keeps it, Esc does not</source>
         <translation>Pfeile bewegen den Rahmen, Strg ändert die Größe, Umschalt geht weiter · Enter behält ihn, Esc nicht</translation>
     </message>
+    <message>
+        <source>x %1, y %2 · about R %3 G %4 B %5</source>
+        <extracomment>The same of an image that is shown in fewer pixels than it has: the colour is a mean</extracomment>
+        <translation>x %1, y %2 · etwa R %3 G %4 B %5</translation>
+    </message>
 </context>
 <context>
     <name>ImageProblemText</name>
@@ -4309,16 +4326,8 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     </message>
     <message>
         <source>Candidate</source>
-        <extracomment>%1: &quot;Exhibit 3 (copy)&quot;; headers of a table</extracomment>
+        <extracomment>%1: &quot;Exhibit 3 (copy)&quot;; headers of a table, two lines each</extracomment>
         <translation>Kandidat</translation>
-    </message>
-    <message>
-        <source>Rank: %1</source>
-        <translation>Rang: %1</translation>
-    </message>
-    <message>
-        <source>Score: %1</source>
-        <translation>Wert: %1</translation>
     </message>
     <message>
         <source>An enhanced copy holds nothing that its original does not. Where the lists differ, neither is the better one for it.</source>
@@ -4327,6 +4336,18 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Rank
+%1</source>
+        <translation>Rang
+%1</translation>
+    </message>
+    <message>
+        <source>Score
+%1</source>
+        <translation>Wert
+%1</translation>
     </message>
 </context>
 <context>
@@ -6458,10 +6479,6 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <translation>Eintrag %1 muss der SHA-256-Wert einer Datei sein, und jeder darf einmal dastehen</translation>
     </message>
     <message>
-        <source>must be below what it is paired with</source>
-        <translation>muss unter dem Wert liegen, mit dem es ein Paar bildet</translation>
-    </message>
-    <message>
         <source>reaches outside of the picture, which allows %1 to %2 here</source>
         <translation>reicht über das Bild hinaus, das hier %1 bis %2 zulässt</translation>
     </message>
@@ -6579,6 +6596,19 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     <message>
         <source>the picture would be folded over itself, whatever its size: k1 must be at least %1 beside this k2, or k2 at least %2 beside this k1</source>
         <translation>das Bild würde, gleich welcher Größe, über sich selbst gefaltet: k1 muss bei diesem k2 mindestens %1 sein, oder k2 bei diesem k1 mindestens %2</translation>
+    </message>
+    <message>
+        <source>it holds a number that is too large for any step: %1</source>
+        <translation>sie enthält eine Zahl, die für jeden Schritt zu groß ist: %1</translation>
+    </message>
+    <message>
+        <source>must be %1</source>
+        <translation>muss %1 sein</translation>
+    </message>
+    <message>
+        <source>must be below “%1”</source>
+        <extracomment>%1: a parameter of the same step</extracomment>
+        <translation>muss unter „%1“ liegen</translation>
     </message>
 </context>
 <context>
@@ -8597,6 +8627,29 @@ Erfasst %4 · SHA-256 %5</translation>
         <source>%1: %2</source>
         <extracomment>&quot;Warning: Blurred&quot;</extracomment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>semblance::ui::StepList</name>
+    <message>
+        <source>Geometry</source>
+        <translation>Geometrie</translation>
+    </message>
+    <message>
+        <source>Tones</source>
+        <translation>Tonwerte</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Noise and blur</source>
+        <translation>Rauschen und Unschärfe</translation>
+    </message>
+    <message>
+        <source>Video and several frames</source>
+        <translation>Video und mehrere Bilder</translation>
     </message>
 </context>
 </TS>

@@ -85,7 +85,26 @@ struct Findings
     std::optional<Files> removed = {};
     /// Enhanced copies that were made again; empty where nobody asked for it.
     std::optional<std::size_t> madeAgain = {};
+    /// As casework::copiesWithoutRecord; empty where nobody asked for it.
+    std::optional<std::vector<casework::Exhibit>> unrecordedCopies = {};
 };
+
+Json exhibitsJson(const std::vector<casework::Exhibit>& exhibits)
+{
+    Json list = Json::array();
+    for (const casework::Exhibit& exhibit : exhibits)
+        list.push_back({{"exhibit", exhibit.id.value}, {"sha256", exhibit.original.hex()}});
+    return list;
+}
+
+void printUnrecordedCopies(const Console& console, const std::vector<casework::Exhibit>& exhibits)
+{
+    for (const casework::Exhibit& exhibit : exhibits)
+        console.print(QStringLiteral("Exhibit %1: its file says that it is an enhanced copy, and "
+                                     "the laboratory has no record of that. It was made elsewhere "
+                                     "and taken in as a file, or the record was taken away.")
+                          .arg(exhibit.id.value));
+}
 
 Json checkJson(const casework::LabInfo& info, const Findings& found)
 {
@@ -97,6 +116,8 @@ Json checkJson(const casework::LabInfo& info, const Findings& found)
             {"originals", check.originals},
             {"enhanced_copies", check.derivations},
             {"copies_made_again", found.madeAgain ? Json(*found.madeAgain) : Json()},
+            {"copies_without_record",
+             found.unrecordedCopies ? exhibitsJson(*found.unrecordedCopies) : Json()},
             {"originals_without_record", check.originalsWithoutRecord.size()},
             {"unrecorded_originals", filesJson(check.originalsWithoutRecord)},
             {"removed_originals", found.removed ? filesJson(*found.removed) : Json()},
@@ -157,6 +178,8 @@ void print(const Console& console, const casework::LabInfo& info, const Findings
     if (found.madeAgain)
         console.print(QStringLiteral("Enhanced copies made again from their originals: %1")
                           .arg(*found.madeAgain));
+    if (found.unrecordedCopies)
+        printUnrecordedCopies(console, *found.unrecordedCopies);
     if (check.faults.empty()) {
         console.print(QStringLiteral(
             "The database is whole, every record can be read, every original has its SHA-256. "
@@ -263,6 +286,12 @@ std::optional<Error> faultOfCopy(const casework::Derivation& derivation,
                                  const Result<casework::CopyCheck>& copy)
 {
     const std::string name = "exhibit " + std::to_string(derivation.exhibit.value);
+    if (copy && copy->hasSamePixels && copy->contradictsRecord)
+        return Error{ErrorCode::LabDamaged,
+                     Stage::Enhancement,
+                     name,
+                     "its file names another source, recipe or software than the record does",
+                     {{"recordedSoftware", derivation.software.toStdString()}}};
     if (copy && (copy->hasSameBytes || copy->hasSamePixels))
         return std::nullopt;
     if (!copy)
@@ -295,6 +324,11 @@ Result<void> makeCopiesAgain(Session& session, casework::Lab& lab, Findings& fou
             found.check.faults.push_back(std::move(*fault));
         sink({++*found.madeAgain, derivations->size()});
     }
+    auto unrecorded =
+        casework::copiesWithoutRecord(lab.exhibits(), lab.derivations(), lab.originals());
+    if (!unrecorded)
+        return passOn(unrecorded);
+    found.unrecordedCopies = std::move(*unrecorded);
     return {};
 }
 

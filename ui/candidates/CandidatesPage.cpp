@@ -216,8 +216,10 @@ std::optional<ListComparison::List> CandidatesPage::originalsList() const
     if (list == m_lists.end() || list->second->gallery.id != shown->gallery.id ||
         list->second->engine.fingerprint != shown->engine.fingerprint)
         return std::nullopt;
+    const bool isCopy = m_copyBanner->chains().front().links.size() > 1;
     //: %1 is the exhibit's number
-    return ListComparison::List{tr("Exhibit %1").arg(source.value), list->second};
+    return ListComparison::List{
+        (isCopy ? tr("Exhibit %1 (copy)") : tr("Exhibit %1")).arg(source.value), list->second};
 }
 
 void CandidatesPage::compareLists()

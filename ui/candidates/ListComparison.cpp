@@ -22,7 +22,8 @@ namespace semblance::ui {
 
 namespace {
 
-constexpr QSize kDialogSize{720, 560};
+constexpr QSize kDialogSize{760, 560};
+constexpr int kLeastColumnPx = 64;
 
 int rankOf(const std::optional<ListedTwice::Place>& place)
 {
@@ -81,10 +82,10 @@ ListComparison::ListComparison(const List& original, const List& copy, QWidget* 
     auto* table = new QTableWidget(int(rows.size()), 5, this);
     table->setObjectName(QStringLiteral("listComparisonTable"));
     table->setAccessibleName(windowTitle());
-    //: %1: "Exhibit 3 (copy)"; headers of a table
+    //: %1: "Exhibit 3 (copy)"; headers of a table, two lines each
     table->setHorizontalHeaderLabels(
-        {tr("Candidate"), tr("Rank: %1").arg(original.name), tr("Score: %1").arg(original.name),
-         tr("Rank: %1").arg(copy.name), tr("Score: %1").arg(copy.name)});
+        {tr("Candidate"), tr("Rank\n%1").arg(original.name), tr("Score\n%1").arg(original.name),
+         tr("Rank\n%1").arg(copy.name), tr("Score\n%1").arg(copy.name)});
     for (int row = 0; row < int(rows.size()); ++row) {
         const ListedTwice& listed = rows[std::size_t(row)];
         table->setItem(row, 0, cell(listed.person, Qt::AlignLeft));
@@ -96,8 +97,10 @@ ListComparison::ListComparison(const List& original, const List& copy, QWidget* 
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->verticalHeader()->hide();
-    table->resizeColumnsToContents();
-    table->horizontalHeader()->setStretchLastSection(true);
+    // All columns are seen at any width; a long name loses its end.
+    table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    table->horizontalHeader()->setMinimumSectionSize(kLeastColumnPx);
     auto* note = new QLabel(tr("An enhanced copy holds nothing that its original does not. Where "
                                "the lists differ, neither is the better one for it."),
                             this);

@@ -62,17 +62,17 @@ void BeforeAfterView::setMode(PictureMode mode)
     refresh();
 }
 
-void BeforeAfterView::showAfter(std::shared_ptr<const ImagePyramid> picture, const QString& note)
+void BeforeAfterView::showAfter(std::shared_ptr<const ImagePyramid> picture, const QString& note,
+                                std::optional<SizePx> size)
 {
-    m_after.picture = std::move(picture);
-    m_after.note = note;
+    m_after = {m_after.canvas, std::move(picture), note, size};
     refresh();
 }
 
-void BeforeAfterView::showBefore(std::shared_ptr<const ImagePyramid> picture, const QString& note)
+void BeforeAfterView::showBefore(std::shared_ptr<const ImagePyramid> picture, const QString& note,
+                                 std::optional<SizePx> size)
 {
-    m_before.picture = std::move(picture);
-    m_before.note = note;
+    m_before = {m_before.canvas, std::move(picture), note, size};
     refresh();
 }
 
@@ -99,12 +99,15 @@ void BeforeAfterView::put(const Side& picture, ImageCanvas& canvas)
 {
     canvas.setViewNote(picture.note);
     const ImagePyramid* old = canvas.image();
-    if (old == picture.picture.get())
+    if (old == picture.picture.get()) {
+        canvas.setPictureSize(picture.size);
         return;
+    }
     const bool isMoved = old && !canvas.isAtHome();
     const SizePx oldSize = old ? old->uprightSize() : SizePx();
     const ViewTransform view = canvas.view();
     canvas.showImage(picture.picture);
+    canvas.setPictureSize(picture.size);
     if (!isMoved || !picture.picture)
         return;
     const SizePx size = picture.picture->uprightSize();

@@ -6,6 +6,7 @@
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 
 class QSplitter;
 
@@ -43,9 +44,12 @@ public:
 
     PictureMode mode() const { return m_mode; }
     void setMode(PictureMode mode);
-    /// `note` stands beside the zoom; null: none yet.
-    void showAfter(std::shared_ptr<const ImagePyramid> picture, const QString& note);
-    void showBefore(std::shared_ptr<const ImagePyramid> picture, const QString& note);
+    /// `note` stands beside the zoom; null: none yet. `size`: of the picture that it shows, perhaps
+    /// in fewer pixels; empty: in all of them.
+    void showAfter(std::shared_ptr<const ImagePyramid> picture, const QString& note,
+                   std::optional<SizePx> size = {});
+    void showBefore(std::shared_ptr<const ImagePyramid> picture, const QString& note,
+                    std::optional<SizePx> size = {});
     /// Works on the picture before; borrowed, null: none.
     void setTool(CanvasTool* tool);
     /// Neither picture, and what is said instead.
@@ -57,6 +61,7 @@ private:
         ImageCanvas* canvas = nullptr;
         std::shared_ptr<const ImagePyramid> picture;
         QString note;
+        std::optional<SizePx> size;
     };
 
     static void put(const Side& picture, ImageCanvas& canvas);

@@ -33,6 +33,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 namespace semblance::ui {
@@ -44,6 +45,8 @@ namespace {
 constexpr int kSidePx = 380;
 constexpr int kWorkPx = 420;
 constexpr int kLowPx = 720;
+/// More room than any picture needs.
+constexpr SizePx kEveryPixel{1'000'000, 1'000'000};
 
 /// As the command line calls it too: the same copy has the same bytes, whichever made it.
 QString programName()
@@ -58,6 +61,23 @@ QString reductionNote(double scale)
         return {};
     //: %1: how many of the pixels along a side a preview has, in percent
     return EnhancementPage::tr("preview in %1 % of the size").arg(decimalText(100 * scale, 0));
+}
+
+/// Of the exact run: those that nobody can tell from the steps and their parameters.
+QStringList pixelWarnings(const casework::SavedCopy& saved, const imagery::Recipe& recipe)
+{
+    const std::vector<imagery::StepNote> told = imagery::earlierNotes(std::span(&recipe, 1));
+    std::vector<imagery::StepNote> notes = saved.notes;
+    std::erase_if(notes, [&told](const imagery::StepNote& note) {
+        const bool isTold =
+            std::ranges::find(told, note.warning, &imagery::StepNote::warning) != told.end();
+        return isTold || !isWarning(note.warning) || !imagery::noteFact(note, "earlier").empty();
+    });
+    std::ranges::stable_sort(notes, {}, [](const auto& note) { return rankOf(note); });
+    QStringList all;
+    for (const imagery::StepNote& note : notes)
+        all << warningText(note, recipe);
+    return all;
 }
 
 } // namespace
@@ -268,6 +288,7 @@ void EnhancementPage::connectDraft()
         refreshSave();
     });
     connect(&m_view->canvas(), &ImageCanvas::resized, this, &EnhancementPage::requestPreview);
+    connect(&m_view->beforeCanvas(), &ImageCanvas::resized, this, &EnhancementPage::refreshBefore);
 }
 
 void EnhancementPage::open(const casework::Exhibit& exhibit)
@@ -339,10 +360,8 @@ void EnhancementPage::take(const Result<Loaded>& loaded)
 
 SizePx EnhancementPage::roomOf(const ImageCanvas& canvas) const
 {
-    constexpr int kAll = 1'000'000;
     const QSizeF room = canvas.sizeDevicePx();
-    return m_whole->isChecked() ? SizePx{kAll, kAll}
-                                : SizePx{int(room.width()), int(room.height())};
+    return m_whole->isChecked() ? kEveryPixel : SizePx{int(room.width()), int(room.height())};
 }
 
 void EnhancementPage::requestPreview()
@@ -388,7 +407,9 @@ std::optional<imagery::Recipe> EnhancementPage::wantedBefore() const
 void EnhancementPage::refreshBefore()
 {
     const auto wanted = wantedBefore();
-    const bool isOriginal = wanted && wanted->isEmpty();
+    // Beside a preview in fewer pixels the original has as few: both halves are drawn alike.
+    const bool isReduced = !isPlacing() && m_preview && m_preview->scale < 1;
+    const bool isOriginal = wanted && wanted->isEmpty() && !isReduced;
     // A step is placed over its own picture only; beside a result an outdated one stays a moment.
     const bool isOther = wanted && isPlacing() && m_beforeShown != *wanted;
     if (!wanted || isOriginal || isOther) {
@@ -401,9 +422,20 @@ void EnhancementPage::refreshBefore()
                                 : nullptr);
 }
 
+/// A grey point is chosen by single pixels: all of them are shown. Beside a result it is as large
+/// as that.
+SizePx EnhancementPage::beforeRoom() const
+{
+    if (!isPlacing())
+        return m_preview ? m_preview->pyramid->uprightSize() : roomOf(m_view->toolCanvas());
+    const DraftStep& step = m_draft.steps()[std::size_t(m_draft.selected())];
+    return StepPlacing::needsEveryPixel(step.step.spec()) ? kEveryPixel
+                                                          : roomOf(m_view->toolCanvas());
+}
+
 void EnhancementPage::requestBefore(const imagery::Recipe& recipe)
 {
-    const SizePx room = roomOf(m_view->toolCanvas());
+    const SizePx room = beforeRoom();
     const bool isShown = m_beforeShown == recipe && m_beforeRoom == room;
     const bool isAsked = m_beforeAsked == recipe && m_beforeRoom == room;
     if (isShown || (isAsked && m_beforeLoop.isBusy()))
@@ -421,7 +453,8 @@ void EnhancementPage::showBefore(const ShownPreview& preview)
     m_beforeShown = preview.recipe;
     const QString reduction = reductionNote(preview.scale);
     const QString line = recipeLine(preview.recipe);
-    m_view->showBefore(preview.pyramid, reduction.isEmpty() ? line : line + u" · "_s + reduction);
+    m_view->showBefore(preview.pyramid, reduction.isEmpty() ? line : line + u" · "_s + reduction,
+                       preview.exactSize);
 }
 
 void EnhancementPage::chooseMode(PictureMode mode)
@@ -454,6 +487,8 @@ void EnhancementPage::showPreview(const ShownPreview& preview)
     showWarnings();
     m_form->showFrameNotes(frames);
     showPixels();
+    if (m_view->mode() != PictureMode::After && !isPlacing())
+        refreshBefore();
     refreshSteps();
     refreshSave();
 }
@@ -485,7 +520,8 @@ void EnhancementPage::showPixels()
     if (m_isBefore || !m_preview)
         m_view->showAfter(m_original, m_isBefore ? tr("original") : QString());
     else
-        m_view->showAfter(m_preview->pyramid, reductionNote(m_preview->scale));
+        m_view->showAfter(m_preview->pyramid, reductionNote(m_preview->scale),
+                          m_preview->exactSize);
 }
 
 void EnhancementPage::setBefore(bool isBefore)
@@ -526,6 +562,7 @@ void EnhancementPage::saveCopy()
     if (!m_save->isEnabled())
         return;
     const casework::Exhibit source = *m_exhibit;
+    m_savedRecipe = m_draft.recipe();
     const auto work = [lab = m_workplace.sharedLab(), source, recipe = m_draft.recipe(),
                        &clock = m_workplace.clock(), program = programName()](
                           const StopToken& stop, const ProgressSink& progress) {
@@ -554,7 +591,7 @@ void EnhancementPage::takeSaved(const casework::Exhibit& source,
         return;
     }
     const bool isShown = isVisible() && m_exhibit && m_exhibit->id == source.id;
-    Q_EMIT copySaved(saved->taken.exhibit, isShown);
+    Q_EMIT copySaved(saved->taken.exhibit, isShown, pixelWarnings(*saved, m_savedRecipe));
 }
 
 void EnhancementPage::loadRecipe()

@@ -52,8 +52,10 @@ public:
 
 Q_SIGNALS:
     void backRequested();
-    /// A copy of `source` stands in the lab; `isShown`: the person still looks at this page.
-    void copySaved(const semblance::casework::Exhibit& copy, bool isShown);
+    /// A copy stands in the lab; `isShown`: the person still looks at this page. `warnings`: what
+    /// its pixels were warned of in full size, which its steps alone do not tell.
+    void copySaved(const semblance::casework::Exhibit& copy, bool isShown,
+                   const QStringList& warnings);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -82,6 +84,7 @@ private:
     void chooseMode(PictureMode mode);
     /// The picture before, for the mode that is chosen or the step that is placed.
     void refreshBefore();
+    SizePx beforeRoom() const;
     void requestBefore(const imagery::Recipe& recipe);
     void showBefore(const ShownPreview& preview);
     /// Steps of which the picture before is the result; empty where none is shown.
@@ -119,6 +122,7 @@ private:
     bool m_isPreviewError = false;
     int m_openRequest = 0;
     std::optional<JobId> m_saving;
+    imagery::Recipe m_savedRecipe;
 
     QLabel* m_title = nullptr;
     QLabel* m_subtitle = nullptr;

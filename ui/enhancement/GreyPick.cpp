@@ -161,7 +161,7 @@ void GreyPick::click(const ImageCanvas& canvas, QPointF at)
     Q_EMIT edited(m_place, ++m_gesture);
 }
 
-bool GreyPick::key(const ImageCanvas&, const QKeyEvent& event)
+bool GreyPick::key(const ImageCanvas& canvas, const QKeyEvent& event)
 {
     if (event.modifiers() & (Qt::ControlModifier | Qt::AltModifier))
         return false;
@@ -175,8 +175,10 @@ bool GreyPick::key(const ImageCanvas&, const QKeyEvent& event)
         break;
     }
     const auto step = arrowStep(event);
-    if (step)
+    if (step) {
+        m_pointerAtNudge = canvas.pointer();
         moveBy(*step);
+    }
     return step.has_value();
 }
 
@@ -202,7 +204,8 @@ std::optional<QCursor> GreyPick::cursorAt(const ImageCanvas& canvas, QPointF at)
 
 QString GreyPick::hint(const ImageCanvas& canvas, std::optional<QPointF> pointer) const
 {
-    const auto under = pointer ? pixelAt(canvas, *pointer) : std::nullopt;
+    const bool isOfArrows = m_isNudging && pointer == m_pointerAtNudge;
+    const auto under = pointer && !isOfArrows ? pixelAt(canvas, *pointer) : std::nullopt;
     const QPoint place = under.value_or(m_place);
     const QString side = countText(2 * m_radius + 1);
     //: %1, %2: a place; %3: a number of pixels; %4: "R 118 G 90 B 71"

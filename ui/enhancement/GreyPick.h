@@ -5,7 +5,10 @@
 #include "ui/widgets/CanvasTool.h"
 
 #include <QPoint>
+#include <QPointF>
 #include <QRectF>
+
+#include <optional>
 
 namespace semblance::ui {
 
@@ -56,6 +59,8 @@ private:
     SizePx m_size{1, 1};
     int m_gesture = 0;
     bool m_isNudging = false;
+    /// Where the pointer was at the last nudge: until it moves, the place is spoken of.
+    std::optional<QPointF> m_pointerAtNudge;
 };
 
 } // namespace semblance::ui

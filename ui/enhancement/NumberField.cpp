@@ -43,6 +43,7 @@ NumberField::NumberField(const imagery::ParameterSpec& spec, double most, QWidge
     m_box->setSingleStep(std::pow(10.0, -m_box->decimals()) * (m_isWhole ? 1 : 10));
     m_box->setSuffix(unitSuffix(spec.unit));
     m_box->setKeyboardTracking(false);
+    m_box->setGroupSeparatorShown(true);
     m_box->setAlignment(Qt::AlignRight);
     setFocusProxy(m_box);
     auto* layout = new QHBoxLayout(this);

@@ -7,6 +7,7 @@
 #include "ui/style/TextRole.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QListWidget>
 #include <QMenu>
 #include <QSignalBlocker>
@@ -14,6 +15,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <initializer_list>
 
 namespace semblance::ui {
 
@@ -21,6 +23,41 @@ namespace {
 
 constexpr int kLeastRows = 3;
 constexpr int kMostRows = 7;
+
+struct StepGroup
+{
+    const char* name;
+    std::initializer_list<std::string_view> steps;
+};
+
+/// Every step once; what stands in none comes last by itself.
+const StepGroup kStepGroups[] = {
+    {QT_TRANSLATE_NOOP("semblance::ui::StepList", "Geometry"),
+     {"crop", "turn", "rotate", "flip", "aspect", "lens", "resize"}},
+    {QT_TRANSLATE_NOOP("semblance::ui::StepList", "Tones"), {"levels", "gamma", "curves", "clahe"}},
+    {QT_TRANSLATE_NOOP("semblance::ui::StepList", "Colour"),
+     {"white-balance-grey-world", "white-balance-grey-point"}},
+    {QT_TRANSLATE_NOOP("semblance::ui::StepList", "Noise and blur"),
+     {"denoise-median", "denoise-bilateral", "denoise-nlm", "deblur-wiener",
+      "deblur-richardson-lucy"}},
+    {QT_TRANSLATE_NOOP("semblance::ui::StepList", "Video and several frames"),
+     {"deinterlace", "frame-average"}},
+};
+
+bool isGrouped(const imagery::StepSpec& spec)
+{
+    return std::ranges::any_of(kStepGroups, [&spec](const StepGroup& group) {
+        return std::ranges::find(group.steps, spec.id) != group.steps.end();
+    });
+}
+
+/// Of the page: before and after.
+bool isPageKey(const QKeyEvent& event)
+{
+    const bool isLetter =
+        event.key() == Qt::Key_B || event.key() == Qt::Key_S || event.key() == Qt::Key_D;
+    return isLetter && event.modifiers() == Qt::NoModifier;
+}
 
 } // namespace
 
@@ -31,6 +68,7 @@ StepList::StepList(RecipeDraft& draft, QWidget* parent)
     m_list->setAccessibleName(tr("Steps"));
     m_list->setTextElideMode(Qt::ElideRight);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->installEventFilter(this);
     m_add = addButton("addStepButton", QStringLiteral("add"), tr("Add a step"));
     setMenuText(m_add, tr("Add step"));
     m_add->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -81,13 +119,35 @@ QMenu* StepList::makeMenu()
     auto* menu = new QMenu(this);
     menu->setObjectName(QStringLiteral("stepMenu"));
     menu->setToolTipsVisible(true);
+    for (const StepGroup& group : kStepGroups) {
+        QMenu* part = menu->addMenu(tr(group.name));
+        part->setToolTipsVisible(true);
+        for (const std::string_view id : group.steps)
+            addToMenu(*part, *imagery::findStep(id));
+    }
     for (const imagery::StepSpec* spec : imagery::stepSpecs()) {
-        QAction* act = menu->addAction(stepName(spec->id));
-        act->setObjectName(QString::fromUtf8(spec->id.data(), qsizetype(spec->id.size())));
-        act->setToolTip(stepHint(*spec));
-        connect(act, &QAction::triggered, this, [this, spec] { Q_EMIT stepWanted(*spec); });
+        if (!isGrouped(*spec))
+            addToMenu(*menu, *spec);
     }
     return menu;
+}
+
+void StepList::addToMenu(QMenu& menu, const imagery::StepSpec& spec)
+{
+    QAction* act = menu.addAction(stepName(spec.id));
+    act->setObjectName(QString::fromUtf8(spec.id.data(), qsizetype(spec.id.size())));
+    act->setToolTip(stepHint(spec));
+    connect(act, &QAction::triggered, this, [this, &spec] { Q_EMIT stepWanted(spec); });
+}
+
+bool StepList::eventFilter(QObject* watched, QEvent* event)
+{
+    const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::KeyRelease;
+    if (watched != m_list || !isKey || !isPageKey(*static_cast<QKeyEvent*>(event)))
+        return QWidget::eventFilter(watched, event);
+    // Not taken: the page is asked next.
+    event->ignore();
+    return true;
 }
 
 void StepList::setEditable(bool isEditable)
@@ -109,7 +169,7 @@ void StepList::refresh()
         const DraftStep& step = steps[std::size_t(row)];
         QListWidgetItem* item = m_list->item(row);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-        item->setText(stepText(step.step));
+        item->setText(stepSummary(step.step));
         // As wide as the list, however much there is to say.
         item->setSizeHint({1, rowHeight});
         item->setToolTip(stepText(step.step));

@@ -25,8 +25,13 @@ public:
 Q_SIGNALS:
     void stepWanted(const semblance::imagery::StepSpec& spec);
 
+protected:
+    /// The page's own letters reach it: the list would look for steps that begin with them.
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     QMenu* makeMenu();
+    void addToMenu(QMenu& menu, const imagery::StepSpec& spec);
     QToolButton* addButton(const char* name, const QString& iconName, const QString& words);
     void refresh();
     void refreshButtons();

@@ -32,6 +32,11 @@ bool StepPlacing::isOfPlace(const imagery::StepSpec& spec)
     return spec.id == kCropId || spec.id == kGreyPointId;
 }
 
+bool StepPlacing::needsEveryPixel(const imagery::StepSpec& spec)
+{
+    return spec.id == kGreyPointId;
+}
+
 const DraftStep* StepPlacing::step() const
 {
     const int row = m_draft.selected();

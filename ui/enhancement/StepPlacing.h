@@ -24,6 +24,8 @@ public:
 
     /// Whether steps of that method have a place in the picture.
     static bool isOfPlace(const imagery::StepSpec& spec);
+    /// Whether such a place is found by looking at single pixels.
+    static bool needsEveryPixel(const imagery::StepSpec& spec);
     /// Shows the selected step; `size`: of the picture that reaches it. Null where it is off, has
     /// no place, or lies outside of that picture as it is.
     CanvasTool* toolFor(SizePx size);

@@ -405,7 +405,7 @@ void ExhibitPage::showExhibit(const OpenedExhibit& opened)
     m_filePanel->showExhibit(opened);
     m_fileSection->show();
     m_header->setEnhanceable(true);
-    m_copy->setLines(copyLines(opened.copyChain));
+    m_copy->setLines(copyLines(opened.copyChain) + m_warnings[opened.exhibit.id]);
     m_source =
         opened.copyChain.links.empty() ? std::nullopt : std::optional(opened.copyChain.origin());
     m_faces.open(opened);

@@ -9,7 +9,10 @@
 #include "ui/models/Workplace.h"
 #include "ui/provenance/ProvenanceBook.h"
 
+#include <QStringList>
 #include <QWidget>
+
+#include <map>
 
 class QMimeData;
 class QShortcut;
@@ -61,6 +64,8 @@ public Q_SLOTS:
     void takeFiles(const QStringList& files);
     /// Opens what the lab holds already.
     void openExhibit(const semblance::casework::Exhibit& exhibit);
+    /// Said of that copy too, below what its steps tell, for as long as the program runs.
+    void noteWarnings(ExhibitId copy, const QStringList& warnings) { m_warnings[copy] = warnings; }
     /// Of a set to search with: puts them all into it, and opens the first.
     void takeTogether(const std::vector<semblance::ui::ProbeFace>& photographs);
     /// To the exhibit of a search, with its face selected; an exhibit that is open stays as it is.
@@ -121,6 +126,7 @@ private:
     /// Over a copy that was made from another exhibit.
     Banner* m_copy = nullptr;
     std::optional<ExhibitId> m_source;
+    std::map<ExhibitId, QStringList> m_warnings;
     QShortcut* m_stopIntake = nullptr;
     ExhibitViewer* m_viewer = nullptr;
     FacePanel* m_facePanel = nullptr;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/faces/FilmStrip.h"
 
+#include "casework/enhancement/RecordedRecipe.h"
 #include "foundation/imaging/ImageDecoder.h"
+#include "ui/format/EnhancementText.h"
 #include "ui/format/ErrorText.h"
 #include "ui/format/TimeText.h"
 #include "ui/style/Icons.h"
@@ -115,8 +117,11 @@ void FilmStrip::takeListed(const std::vector<casework::Exhibit>& exhibits,
                            const std::vector<casework::Derivation>& derivations)
 {
     for (const casework::Derivation& derivation : derivations) {
-        if (!m_sources.contains(derivation.exhibit.value))
-            m_sources.insert(derivation.exhibit.value, derivation.source.value);
+        if (m_sources.contains(derivation.exhibit.value))
+            continue;
+        m_sources.insert(derivation.exhibit.value, derivation.source.value);
+        if (const auto recipe = casework::recordedRecipe(derivation))
+            m_steps.insert(derivation.exhibit.value, stepNames(*recipe));
     }
     // Newest first; what is there already stays, so that nothing flickers.
     for (auto exhibit = exhibits.rbegin(); exhibit != exhibits.rend(); ++exhibit)
@@ -205,7 +210,11 @@ std::optional<casework::Exhibit> FilmStrip::exhibit(ExhibitId id) const
 QListWidgetItem* FilmStrip::makeItem(const casework::Exhibit& exhibit)
 {
     //: Under a small picture: %1 is the exhibit's number, %2 its file name
-    const QString label = tr("%1 · %2").arg(exhibit.id.value).arg(exhibit.fileName);
+    QString label = tr("%1 · %2").arg(exhibit.id.value).arg(exhibit.fileName);
+    // All copies of one exhibit have the same name: what was done tells them apart.
+    if (const auto steps = m_steps.constFind(exhibit.id.value); steps != m_steps.constEnd())
+        //: Under a small picture: %1 is the number of an enhanced copy, %2 its steps, %3 its file
+        label = tr("%1 · %2 · %3").arg(QString::number(exhibit.id.value), *steps, exhibit.fileName);
     auto* item = new QListWidgetItem(icon(u"images"_s), label);
     item->setData(kIdRole, QVariant::fromValue<qint64>(exhibit.id.value));
     QString tip = exhibit.fileName + u'\n' + exactTimeText(exhibit.takenInUtc);

@@ -65,6 +65,8 @@ private:
     std::vector<casework::Exhibit> m_exhibits;
     /// What copies were made from, by copy.
     QHash<qint64, qint64> m_sources;
+    /// "Flip, Gamma" of each copy, in words.
+    QHash<qint64, QString> m_steps;
     std::vector<ExhibitId> m_together;
     QHash<qint64, QListWidgetItem*> m_items;
     /// One at a time, so that other short work never waits behind a long strip.

@@ -294,20 +294,43 @@ QString valueText(const ParameterSpec& spec, const ParameterValue& value)
     return framesText(std::get<std::vector<Sha256>>(value));
 }
 
-QString stepText(const imagery::RecipeStep& step)
+namespace {
+
+QString withValues(const QString& name, const QStringList& values)
 {
-    const QString name = stepName(step.spec().id);
-    QStringList values;
-    for (std::size_t i = 0; i < step.values().size(); ++i) {
-        const ParameterSpec& parameter = step.spec().parameters[i];
-        //: a parameter's name and its value
-        values << Text::tr("%1 %2").arg(parameterName(parameter.id),
-                                        valueText(parameter, step.values()[i]));
-    }
     if (values.isEmpty())
         return name;
     //: %1: "Levels"; %2: "Black point 12, White point 230"
     return Text::tr("%1: %2").arg(name, values.join(QStringLiteral(", ")));
+}
+
+QString parameterText(const imagery::RecipeStep& step, std::size_t index)
+{
+    const ParameterSpec& parameter = step.spec().parameters[index];
+    //: a parameter's name and its value
+    return Text::tr("%1 %2").arg(parameterName(parameter.id),
+                                 valueText(parameter, step.values()[index]));
+}
+
+} // namespace
+
+QString stepText(const imagery::RecipeStep& step)
+{
+    QStringList values;
+    for (std::size_t i = 0; i < step.values().size(); ++i)
+        values << parameterText(step, i);
+    return withValues(stepName(step.spec().id), values);
+}
+
+QString stepSummary(const imagery::RecipeStep& step)
+{
+    const imagery::RecipeStep usual(step.spec());
+    QStringList values;
+    for (std::size_t i = 0; i < step.values().size(); ++i) {
+        if (step.values()[i] != usual.values()[i])
+            values << parameterText(step, i);
+    }
+    return withValues(stepName(step.spec().id), values);
 }
 
 QString recipeLine(const imagery::Recipe& recipe)
@@ -340,6 +363,14 @@ QString madeUpText(const StepNote& note)
 }
 
 } // namespace
+
+QString stepNames(const imagery::Recipe& recipe)
+{
+    QStringList names;
+    for (const imagery::RecipeStep& step : recipe.steps())
+        names << stepName(step.spec().id);
+    return names.join(QStringLiteral(", "));
+}
 
 QString noteSentence(const StepNote& note)
 {

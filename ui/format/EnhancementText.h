@@ -23,8 +23,12 @@ QString unitSuffix(imagery::ParameterUnit unit);
 QString valueText(const imagery::ParameterSpec& spec, const imagery::ParameterValue& value);
 /// "Levels: Black point 12, White point 230"; without parameters the name alone.
 QString stepText(const imagery::RecipeStep& step);
+/// The same with only those values that are not the usual ones: "Levels: Black point 12".
+QString stepSummary(const imagery::RecipeStep& step);
 /// "original ▸ crop ▸ levels"
 QString recipeLine(const imagery::Recipe& recipe);
+/// "Crop, Levels"
+QString stepNames(const imagery::Recipe& recipe);
 /// "Step 2, Flip: left and right are exchanged. …"
 QString warningText(const imagery::StepNote& note, const imagery::Recipe& recipe);
 /// The same without its step: "The picture is mirrored now. …"

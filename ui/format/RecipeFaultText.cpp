@@ -82,7 +82,10 @@ QString jsonText(const Error& error)
 {
     const QString line = factText(error, "line");
     if (line.isEmpty())
-        return Text::tr("it is not JSON in UTF-8");
+        return factText(error, "number").isEmpty()
+                   ? Text::tr("it is not JSON in UTF-8")
+                   : Text::tr("it holds a number that is too large for any step: %1")
+                         .arg(factText(error, "number"));
     return Text::tr("it is not JSON in UTF-8: line %1, column %2")
         .arg(figureText(line), figureText(factText(error, "column")));
 }
@@ -125,7 +128,11 @@ QString valueReason(RecipeFault fault, const Error& error)
 {
     const QString low = figureText(factText(error, "low"));
     const QString high = figureText(factText(error, "high"));
-    if (fault == RecipeFault::NotWhole)
+    const bool isWhole = fault == RecipeFault::NotWhole ||
+                         (fault == RecipeFault::OutOfRange && factText(error, "kind") == u"whole");
+    if (isWhole && low == high)
+        return Text::tr("must be %1").arg(low);
+    if (isWhole)
         return Text::tr("must be a whole number from %1 to %2").arg(low, high);
     if (fault == RecipeFault::NotNumber || fault == RecipeFault::OutOfRange)
         return Text::tr("must be a number from %1 to %2").arg(low, high);
@@ -149,7 +156,8 @@ QString valueReason(RecipeFault fault, const Error& error)
     if (fault == RecipeFault::BadFrame)
         return Text::tr("entry %1 must be the SHA-256 of a file, and each may stand there once")
             .arg(factText(error, "entry"));
-    return Text::tr("must be below what it is paired with");
+    //: %1: a parameter of the same step
+    return Text::tr("must be below “%1”").arg(factText(error, "above"));
 }
 
 /// Of a value that does not: what could stand there.

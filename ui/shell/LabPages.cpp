@@ -360,7 +360,8 @@ void LabPages::connectEnhancement()
     });
     connect(m_enhancement, &EnhancementPage::backRequested, this, &LabPages::leaveEnhancement);
     connect(m_enhancement, &EnhancementPage::copySaved, this,
-            [this](const casework::Exhibit& copy, bool isShown) {
+            [this](const casework::Exhibit& copy, bool isShown, const QStringList& warnings) {
+                m_exhibits->noteWarnings(copy.id, warnings);
                 if (!isShown) {
                     m_exhibits->refresh();
                     return;

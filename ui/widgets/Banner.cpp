@@ -7,8 +7,12 @@
 
 #include <QEvent>
 #include <QGridLayout>
+#include <QKeyEvent>
 #include <QLabel>
+#include <QMouseEvent>
+#include <QPainter>
 #include <QPushButton>
+#include <QStyleOptionFocusRect>
 
 namespace semblance::ui {
 
@@ -58,32 +62,95 @@ void Banner::setLines(const QStringList& lines)
     while (static_cast<qsizetype>(m_rows.size()) < lines.size())
         addRow();
     showLines();
+    if (lines.isEmpty())
+        m_isOpened = false;
     setAccessibleName(lines.join(QLatin1Char(' ')));
     setVisible(!lines.isEmpty());
 }
 
 void Banner::showLines()
 {
-    const bool isCut = m_isFolded && m_lines.size() > 1;
+    const bool isCut = isShort() && m_lines.size() > 1;
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         const Row& row = m_rows[i];
         const QString line = m_lines.value(static_cast<qsizetype>(i));
         //: The first of several warnings: %1 how many there are, %2 the warning
         row.text->setText(isCut ? tr("1 of %1: %2").arg(m_lines.size()).arg(line) : line);
         row.text->setToolTip(isCut ? m_lines.join(QLatin1Char('\n')) : QString());
-        row.text->setFolded(m_isFolded);
-        const bool isShown = i == 0 || (!m_isFolded && !line.isEmpty());
+        row.text->setFolded(isShort());
+        const bool isShown = i == 0 || (!isShort() && !line.isEmpty());
         row.sign->setVisible(isShown);
         row.text->setVisible(isShown);
     }
+    const bool canOpen = m_isFolded && !m_lines.isEmpty();
+    setFocusPolicy(canOpen ? Qt::TabFocus : Qt::NoFocus);
+    if (canOpen)
+        setCursor(Qt::PointingHandCursor);
+    else
+        unsetCursor();
+    setAccessibleDescription(!canOpen     ? QString()
+                             : m_isOpened ? tr("A click or Enter shows one line again.")
+                                          : tr("A click or Enter shows all of it."));
 }
 
 void Banner::setFolded(bool isFolded)
 {
     m_isFolded = isFolded;
+    m_isOpened = m_isOpened && isFolded;
     showLines();
     const int down = isFolded ? kSmallGapPx : kGapPx;
     layout()->setContentsMargins(kMarginPx, down, kMarginPx, down);
+}
+
+void Banner::setOpened(bool isOpened)
+{
+    if (!m_isFolded || isOpened == m_isOpened)
+        return;
+    m_isOpened = isOpened;
+    showLines();
+}
+
+void Banner::mouseReleaseEvent(QMouseEvent* event)
+{
+    const bool isClick = m_isFolded && event->button() == Qt::LeftButton &&
+                         rect().contains(event->position().toPoint());
+    if (isClick)
+        setOpened(!m_isOpened);
+    else
+        QFrame::mouseReleaseEvent(event);
+}
+
+void Banner::keyPressEvent(QKeyEvent* event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter ||
+                         event->key() == Qt::Key_Space;
+    if (m_isFolded && isEnter)
+        setOpened(!m_isOpened);
+    else
+        QFrame::keyPressEvent(event);
+}
+
+void Banner::focusInEvent(QFocusEvent* event)
+{
+    QFrame::focusInEvent(event);
+    update();
+}
+
+void Banner::focusOutEvent(QFocusEvent* event)
+{
+    QFrame::focusOutEvent(event);
+    update();
+}
+
+void Banner::paintEvent(QPaintEvent* event)
+{
+    QFrame::paintEvent(event);
+    if (!hasFocus())
+        return;
+    QPainter painter(this);
+    QStyleOptionFocusRect option;
+    option.initFrom(this);
+    style()->drawPrimitive(QStyle::PE_FrameFocusRect, &option, &painter, this);
 }
 
 void Banner::changeEvent(QEvent* event)
@@ -96,8 +163,8 @@ void Banner::changeEvent(QEvent* event)
 
 void Banner::drawSigns()
 {
-    const QPixmap sign = iconPixmap(m_iconName, palette().color(QPalette::WindowText),
-                                    kSmallIconPx, devicePixelRatioF());
+    const QPixmap sign = iconPixmap(m_iconName, palette().color(QPalette::WindowText), kSmallIconPx,
+                                    devicePixelRatioF());
     for (const Row& row : m_rows)
         row.sign->setPixmap(sign);
 }

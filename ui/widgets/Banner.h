@@ -27,8 +27,11 @@ public:
     void setText(const QString& text);
     /// The gravest first.
     void setLines(const QStringList& lines);
-    /// One line, which says how many there are; all of them in the tool tip.
+    /// One line, which says how many there are; all of them in the tool tip. A click or Enter opens
+    /// it, and closes it again.
     void setFolded(bool isFolded);
+    /// Folded, and opened by a person.
+    bool isOpened() const { return m_isOpened; }
     /// What can be done about it, at the end of the first line; hidden until its owner shows it.
     QPushButton* addAct(const QString& words);
 
@@ -40,6 +43,13 @@ private:
     };
 
     void changeEvent(QEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void setOpened(bool isOpened);
+    bool isShort() const { return m_isFolded && !m_isOpened; }
     void addRow();
     void showLines();
     void drawSigns();
@@ -47,6 +57,7 @@ private:
     QString m_iconName;
     QStringList m_lines;
     bool m_isFolded = false;
+    bool m_isOpened = false;
     /// As many as there ever were lines, at least one; the rest is hidden.
     std::vector<Row> m_rows;
 };

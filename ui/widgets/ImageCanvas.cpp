@@ -62,6 +62,7 @@ ImageCanvas::~ImageCanvas() = default;
 void ImageCanvas::showImage(std::shared_ptr<const ImagePyramid> image)
 {
     m_image = std::move(image);
+    m_pictureSize.reset();
     m_home.reset();
     m_drag = Drag::None;
     m_dragBox.reset();
@@ -178,6 +179,19 @@ void ImageCanvas::setViewNote(const QString& note)
     update();
 }
 
+void ImageCanvas::setPictureSize(std::optional<SizePx> size)
+{
+    m_pictureSize = size;
+    update();
+}
+
+double ImageCanvas::pictureScale() const
+{
+    if (!m_image || !m_pictureSize || m_pictureSize->width <= 0)
+        return 1;
+    return double(m_image->uprightSize().width) / m_pictureSize->width;
+}
+
 void ImageCanvas::setUnsmoothed(bool isUnsmoothed)
 {
     if (isUnsmoothed == m_isUnsmoothed)
@@ -205,6 +219,15 @@ QString ImageCanvas::pixelText(QPointF widgetPoint) const
     if (!m_image->level(0).valid(pixel))
         return {};
     const QRgb value = m_image->level(0).pixel(pixel);
+    const double scale = pictureScale();
+    if (scale < 1)
+        //: The same of an image that is shown in fewer pixels than it has: the colour is a mean
+        return tr("x %1, y %2 · about R %3 G %4 B %5")
+            .arg(static_cast<int>(std::floor(at.x() / scale)))
+            .arg(static_cast<int>(std::floor(at.y() / scale)))
+            .arg(qRed(value))
+            .arg(qGreen(value))
+            .arg(qBlue(value));
     const PointPx stored = m_image->map().toStored(PointPx{pixel.x() + 0.5, pixel.y() + 0.5});
     //: Pixel under the pointer: place in the stored image, then red, green and blue, 0 to 255
     return tr("x %1, y %2 · R %3 G %4 B %5")
@@ -219,7 +242,7 @@ QString ImageCanvas::zoomText() const
 {
     if (!m_image)
         return {};
-    const double percent = m_view.zoom * 100;
+    const double percent = m_view.zoom * pictureScale() * 100;
     // A whole number only where it is one: 199.6 is not yet the 200 from which nothing is smoothed.
     const int decimals = std::abs(percent - std::round(percent)) < kWholePercent ? 0 : 1;
     QString text = tr("%1 %").arg(decimalText(percent, decimals));

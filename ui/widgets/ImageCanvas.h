@@ -65,6 +65,11 @@ public:
     /// Where R leads and what a resized canvas returns to as long as nobody moved it; empty: the
     /// whole image.
     void setHome(std::optional<ViewTransform> home);
+    /// Of the picture that the image shows in fewer pixels: places and zoom are told in its pixels.
+    /// Empty, as for every new image: the image is the picture itself.
+    void setPictureSize(std::optional<SizePx> size);
+    /// Pixels of the image to those of the picture, along a side.
+    double pictureScale() const;
     /// The end of the zoom readout: what else is true of this view; may be empty.
     void setViewNote(const QString& note);
     /// Pixels are shown as they are at every zoom: beside another image that is shown so, a blended
@@ -191,6 +196,7 @@ private:
     ViewTransform m_view;
     std::optional<ViewTransform> m_home;
     QString m_viewNote;
+    std::optional<SizePx> m_pictureSize;
     bool m_isUnsmoothed = false;
     QPointer<QWidget> m_fullScreenTarget;
     bool m_isAtHome = true;

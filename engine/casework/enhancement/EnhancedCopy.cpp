@@ -12,6 +12,8 @@
 #include <QFileInfo>
 #include <QStringList>
 
+#include <algorithm>
+
 namespace semblance::casework {
 
 namespace {
@@ -148,7 +150,33 @@ Result<CopyCheck> checkCopy(const OriginalStore& originals, const Derivation& de
     const auto stored = decodedOriginal(originals, derivation.original, name);
     if (!stored)
         return passOn(stored);
-    return CopyCheck{false, stored->stored == enhanced->image};
+    const auto file = originals.read(derivation.original);
+    if (!file)
+        return passOn(file);
+    const auto said = imagery::copyNotes(*file);
+    return CopyCheck{false, stored->stored == enhanced->image,
+                     !said.empty() && said.front() != notes->front()};
+}
+
+Result<std::vector<Exhibit>> copiesWithoutRecord(const ExhibitRepository& exhibits,
+                                                 const DerivationRepository& derivations,
+                                                 const OriginalStore& originals)
+{
+    const auto all = exhibits.all();
+    if (!all)
+        return passOn(all);
+    const auto recorded = derivations.all();
+    if (!recorded)
+        return passOn(recorded);
+    std::vector<Exhibit> found;
+    for (const Exhibit& exhibit : *all) {
+        if (std::ranges::find(*recorded, exhibit.id, &Derivation::exhibit) != recorded->end())
+            continue;
+        const auto file = originals.read(exhibit.original);
+        if (file && !imagery::copyNotes(*file).empty())
+            found.push_back(exhibit);
+    }
+    return found;
 }
 
 } // namespace semblance::casework

@@ -53,11 +53,21 @@ struct CopyCheck
     bool hasSameBytes = false;
     /// Other libraries may pack the same pixels otherwise.
     bool hasSamePixels = false;
+    /// The file itself names another source, recipe or software than the record does: one of the
+    /// two was changed afterwards. A file that says nothing contradicts nothing.
+    bool contradictsRecord = false;
 };
 
 /// Makes the copy again. Blocking; thread-safe. Fails: as saveCopy, RecipeInvalid (the recorded
 /// recipe cannot be read, or has another hash than was recorded).
 Result<CopyCheck> checkCopy(const OriginalStore& originals, const Derivation& derivation,
                             const imagery::EnhanceOptions& options = {});
+
+/// Exhibits whose file says that it is an enhanced copy, and of which no derivation is recorded:
+/// made elsewhere and taken in as a file, or the record was taken away. Originals that cannot be
+/// read are left out. Blocking; thread-safe. Fails: as ExhibitRepository, DerivationRepository.
+Result<std::vector<Exhibit>> copiesWithoutRecord(const ExhibitRepository& exhibits,
+                                                 const DerivationRepository& derivations,
+                                                 const OriginalStore& originals);
 
 } // namespace semblance::casework

@@ -28,9 +28,9 @@ constexpr std::array kLevelsParameters = {levelParameter("black", 0), levelParam
 Result<void> checkLevels(const RecipeStep& step)
 {
     if (step.whole("black") >= step.whole("white"))
-        return stepFailure(RecipeFault::WrongOrder, "black");
+        return stepFailure(RecipeFault::WrongOrder, "black", {{"above", "white"}});
     if (step.whole("out-black") >= step.whole("out-white"))
-        return stepFailure(RecipeFault::WrongOrder, "out-black");
+        return stepFailure(RecipeFault::WrongOrder, "out-black", {{"above", "out-white"}});
     return {};
 }
 

@@ -56,24 +56,41 @@ public:
     {
         using Event = Json::parse_event_t;
         if (event == Event::object_start)
-            m_seen->open.emplace_back();
+            beginObject();
         if (event == Event::object_end)
             m_seen->open.pop_back();
         if (event == Event::key) {
             const auto& key = parsed.get_ref<const std::string&>();
-            if (!m_seen->open.back().insert(key).second && m_seen->twice.empty())
+            if (!m_seen->open.back().insert(key).second && m_seen->twice.empty()) {
                 m_seen->twice = key;
+                m_seen->step = m_seen->open.size() == kDepthOfStep ? m_seen->steps : 0;
+            }
         }
         return true;
     }
     const std::string& twice() const { return m_seen->twice; }
+    /// From 1; 0: it stands outside of the steps.
+    std::size_t step() const { return m_seen->step; }
 
 private:
+    /// The recipe, and a step in it.
+    static constexpr std::size_t kDepthOfStep = 2;
+
     struct Seen
     {
         std::vector<std::set<std::string>> open;
         std::string twice;
+        std::size_t step = 0;
+        /// Objects of that depth so far.
+        std::size_t steps = 0;
     };
+
+    void beginObject() const
+    {
+        m_seen->open.emplace_back();
+        m_seen->steps += m_seen->open.size() == kDepthOfStep ? 1 : 0;
+    }
+
     // The parser copies what it calls.
     std::shared_ptr<Seen> m_seen = std::make_shared<Seen>();
 };
@@ -200,6 +217,14 @@ Result<RecipeStep> readParameters(const StepSpec& spec, const Json& json)
     return step;
 }
 
+/// What stands between the last two quotes of the parser's message.
+std::string quotedIn(const std::string& message)
+{
+    const std::size_t end = message.rfind('\'');
+    const std::size_t begin = end == std::string::npos ? end : message.rfind('\'', end - 1);
+    return begin == std::string::npos ? message : message.substr(begin + 1, end - begin - 1);
+}
+
 /// Reads one file's value; errors name the file.
 class RecipeReader
 {
@@ -216,7 +241,8 @@ public:
         if (!json.is_object())
             return fault(RecipeFault::NotAnObject);
         if (!watch.twice().empty())
-            return fault(RecipeFault::StandsTwice, watch.twice());
+            return recipeFailure(RecipeFault::StandsTwice, m_name,
+                                 {watch.step(), {}, watch.twice()});
         if (auto checked = checkFields(json); !checked)
             return passOn(checked);
         return readSteps(json[kSteps]);
@@ -235,8 +261,10 @@ private:
             return Json::parse(text.begin(), text.end(), watch);
         } catch (const Json::parse_error& error) {
             return fault(RecipeFault::NotJson, {}, placeInText(text, error.byte));
-        } catch (const Json::exception&) {
+        } catch (const Json::out_of_range& error) {
             // A number beyond all numbers, of which the place is not told.
+            return fault(RecipeFault::NotJson, {}, {{"number", quotedIn(error.what())}});
+        } catch (const Json::exception&) {
             return fault(RecipeFault::NotJson);
         }
     }

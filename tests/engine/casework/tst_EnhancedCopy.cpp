@@ -171,6 +171,37 @@ private Q_SLOTS:
             QCOMPARE(int(checked.error().code), int(ErrorCode::RecipeInvalid));
     }
 
+    void aForgedRecordIsSeen()
+    {
+        const auto saved = save(taken(), flipped());
+        QVERIFY(saved);
+        Derivation derivation = m_lab.lab->derivations().all()->front();
+        derivation.software = QStringLiteral("Another Program 1");
+        const auto checked = checkCopy(m_lab.lab->originals(), derivation);
+        QVERIFY(checked);
+        QVERIFY(checked->hasSamePixels && !checked->hasSameBytes && checked->contradictsRecord);
+    }
+
+    void aCopyWithoutRecordIsFound()
+    {
+        const auto saved = save(taken(), flipped());
+        QVERIFY(saved);
+        const auto unrecorded = [](casework::Lab& lab) {
+            return copiesWithoutRecord(lab.exhibits(), lab.derivations(), lab.originals());
+        };
+        QVERIFY(unrecorded(*m_lab.lab)->empty());
+        const auto file = m_lab.lab->originals().read(saved->taken.exhibit.original);
+        QVERIFY(file);
+        const tests::TestLab other = tests::labMakers().front().make();
+        const auto alone = takeIn(other.lab->exhibits(), other.lab->originals(), *file,
+                                  QStringLiteral("copy.png"), m_clock);
+        QVERIFY(alone);
+        const auto found = unrecorded(*other.lab);
+        QVERIFY(found);
+        QCOMPARE(found->size(), std::size_t(1));
+        QVERIFY(found->front().id == alone->exhibit.id);
+    }
+
     void names_data()
     {
         QTest::addColumn<QString>("name");

@@ -6,6 +6,7 @@
 #include "ui/dialogs/ErrorPanel.h"
 #include "ui/enhancement/EnhancementPage.h"
 #include "ui/support/ScriptedDialogs.h"
+#include "ui/widgets/Banner.h"
 #include "ui/widgets/ImageCanvas.h"
 #include "ui/widgets/SplitDivider.h"
 
@@ -163,6 +164,118 @@ private Q_SLOTS:
             QVERIFY(!shown.find<QLabel>("stepReference")->text().isEmpty());
         }
         QVERIFY(shown.isReady());
+    }
+
+    /// The list would look for a step of that name.
+    void lettersOfThePageWorkInTheList()
+    {
+        ShownPage shown;
+        QVERIFY(shown.isReady());
+        shown.add("gamma");
+        QVERIFY(shown.isReady());
+        shown.list().setFocus();
+        QTest::keyClick(&shown.list(), Qt::Key_S);
+        QCOMPARE(int(shown.page.view().mode()), int(PictureMode::Divided));
+        QTest::keyClick(&shown.list(), Qt::Key_D);
+        QCOMPARE(int(shown.page.view().mode()), int(PictureMode::SideBySide));
+        QTest::keyPress(&shown.list(), Qt::Key_B);
+        QVERIFY(shown.find<QToolButton>("beforeButton")->isChecked());
+        QTest::keyRelease(&shown.list(), Qt::Key_B);
+        QVERIFY(!shown.find<QToolButton>("beforeButton")->isChecked());
+        QVERIFY(shown.isReady());
+    }
+
+    /// A low page has one line for all warnings: the gravest, and the rest on demand.
+    void warningsOpenOnDemand()
+    {
+        ShownPage shown;
+        QVERIFY(shown.isReady());
+        shown.page.resize(1200, 600);
+        shown.add("deblur-wiener");
+        shown.add("flip");
+        QVERIFY(shown.isReady());
+        auto* banner = shown.find<Banner>("enhancementWarnings");
+        QTRY_VERIFY(banner->isVisible());
+        const auto lines = [banner] {
+            QStringList texts;
+            for (const QLabel* label : banner->findChildren<QLabel*>()) {
+                if (label->isVisible() && !label->text().isEmpty())
+                    texts << label->text();
+            }
+            return texts;
+        };
+        QCOMPARE(lines().size(), 1);
+        QVERIFY(lines().front().contains(QStringLiteral("Step 2, Flip")));
+        QTest::keyClick(banner, Qt::Key_Return);
+        QCOMPARE(lines().size(), 2);
+        QTest::mouseClick(banner, Qt::LeftButton);
+        QCOMPARE(lines().size(), 1);
+    }
+
+    /// Of the picture's pixels, not of those that a preview has.
+    void theZoomIsThatOfThePicture()
+    {
+        ShownPage shown;
+        QVERIFY(shown.isReady());
+        shown.page.resize(760, 400);
+        shown.add("resize");
+        shown.box("width")->setValue(2400);
+        shown.box("height")->setValue(1800);
+        QVERIFY(shown.isReady());
+        QTRY_VERIFY(shown.canvas().pictureScale() < 0.5);
+        const double percent = shown.canvas().view().zoom * shown.canvas().pictureScale() * 100;
+        QVERIFY(shown.canvas().zoomText().startsWith(QString::number(int(percent))));
+        const SizePx size = shown.shownSize();
+        const QPointF end =
+            shown.canvas().imageToWidget().map(QPointF(size.width - 0.5, size.height - 0.5));
+        const QString place = shown.canvas().pixelText(end);
+        QVERIFY2(place.startsWith(QStringLiteral("x 239")), qPrintable(place));
+        QVERIFY(place.contains(QStringLiteral("about")));
+    }
+
+    /// The same pixels on both sides of the line, though the original has more.
+    void bothHalvesHaveTheSamePixels()
+    {
+        ShownPage shown;
+        QVERIFY(shown.isReady());
+        shown.page.resize(560, 330);
+        shown.add("gamma");
+        QVERIFY(shown.isReady());
+        QTRY_VERIFY(shown.shownSize().width < 320);
+        shown.page.view().setFocus();
+        shown.click("sideBySideButton");
+        QVERIFY(shown.isReady());
+        QTRY_VERIFY(shown.page.view().beforeCanvas().image());
+        QTRY_VERIFY(shown.page.view().beforeCanvas().image()->uprightSize() == shown.shownSize());
+        QVERIFY(shown.isReady());
+    }
+
+    void aViewThatNobodyMovedStaysWhole_data()
+    {
+        QTest::addColumn<QString>("button");
+        QTest::newRow("side by side") << "sideBySideButton";
+        QTest::newRow("divided") << "dividedButton";
+    }
+
+    /// Whatever is switched on and off: the whole picture is seen again, in the middle.
+    void aViewThatNobodyMovedStaysWhole()
+    {
+        QFETCH(QString, button);
+        ShownPage shown;
+        QVERIFY(shown.isReady());
+        shown.add("gamma");
+        QVERIFY(shown.isReady());
+        for (int i = 0; i < 2; ++i) {
+            shown.click(button.toUtf8().constData());
+            QVERIFY(shown.isReady());
+            QTest::qWait(50);
+        }
+        QVERIFY(shown.canvas().isAtHome());
+        const SizePx size = shown.shownSize();
+        const QPointF middle =
+            shown.canvas().imageToWidget().map(QPointF(size.width / 2.0, size.height / 2.0));
+        QVERIFY(std::abs(middle.x() - shown.canvas().width() / 2.0) < 2);
+        QVERIFY(std::abs(middle.y() - shown.canvas().height() / 2.0) < 2);
     }
 
     void aSliderMovesItsValue()

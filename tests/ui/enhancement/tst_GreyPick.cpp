@@ -104,6 +104,21 @@ private Q_SLOTS:
         QVERIFY2(hint.contains(words), qPrintable(hint));
     }
 
+    /// The pointer lies elsewhere: the words are about what the arrows move.
+    void wordsFollowTheArrows()
+    {
+        PickedCanvas picked;
+        picked.pick.show({3, 5}, 0, {20, 10});
+        QTest::mouseMove(&picked.canvas, picked.at(15.5, 2.5));
+        const auto pointer = picked.canvas.pointer();
+        QTest::keyClick(&picked.canvas, Qt::Key_Right);
+        QCOMPARE(picked.pick.place(), QPoint(4, 5));
+        QVERIFY(picked.pick.hint(picked.canvas, pointer).startsWith(QStringLiteral("x 4, y 5")));
+        // The hand takes over again.
+        const QString moved = picked.pick.hint(picked.canvas, picked.at(16.5, 3.5));
+        QVERIFY2(moved.startsWith(QStringLiteral("x 16, y 3")), qPrintable(moved));
+    }
+
     void arrowsMoveItWithin()
     {
         PickedCanvas picked;

@@ -157,7 +157,10 @@ private Q_SLOTS:
         row("missing parameter", recipeOf(quoted("{'step': 'gamma'}")), "missingParameter", "1",
             "gamma");
         row("parameter twice", recipeOf(quoted("{'step': 'gamma', 'gamma': 1, 'gamma': 2}")),
-            "standsTwice", "", "gamma");
+            "standsTwice", "1", "gamma");
+        row("parameter of the second step twice",
+            recipeOf(kCrop + quoted(",{'step': 'gamma', 'gamma': 1, 'gamma': 2}")), "standsTwice",
+            "2", "gamma");
         row("a text for a number", recipeOf(quoted("{'step': 'gamma', 'gamma': '1'}")), "notNumber",
             "1", "gamma");
         row("null", recipeOf(quoted("{'step': 'gamma', 'gamma': null}")), "notNumber", "1",
