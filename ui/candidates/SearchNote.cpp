@@ -8,6 +8,7 @@
 #include "ui/format/ImageProblemText.h"
 #include "ui/format/NumberText.h"
 #include "ui/format/OriginText.h"
+#include "ui/format/PlainText.h"
 #include "ui/format/PolicyText.h"
 #include "ui/format/QualityText.h"
 #include "ui/format/ScoreText.h"
@@ -72,7 +73,8 @@ const casework::PhotographOrigin* originOf(const casework::ProbeSearchResult& re
 /// "Exhibit 4 ▸ Q-1, still.png"
 QString placeOf(const ProbeFace& probe)
 {
-    return probeName(probe.exhibit.id.value, probe.mark) + u", "_s + probe.exhibit.fileName;
+    return probeName(probe.exhibit.id.value, probe.mark) + u", "_s +
+           plainText(probe.exhibit.fileName);
 }
 
 QStringList probeLines(const ProbeFace& probe, const casework::ProbeSearchResult& result)

@@ -3,6 +3,7 @@
 
 #include "foundation/imaging/ImageDecoder.h"
 #include "ui/format/ErrorText.h"
+#include "ui/format/PlainText.h"
 #include "ui/format/TimeText.h"
 #include "ui/style/Icons.h"
 #include "ui/style/Spacing.h"
@@ -205,10 +206,10 @@ std::optional<casework::Exhibit> FilmStrip::exhibit(ExhibitId id) const
 QListWidgetItem* FilmStrip::makeItem(const casework::Exhibit& exhibit)
 {
     //: Under a small picture: %1 is the exhibit's number, %2 its file name
-    const QString label = tr("%1 · %2").arg(exhibit.id.value).arg(exhibit.fileName);
+    const QString label = tr("%1 · %2").arg(exhibit.id.value).arg(plainText(exhibit.fileName));
     auto* item = new QListWidgetItem(icon(u"images"_s), label);
     item->setData(kIdRole, QVariant::fromValue<qint64>(exhibit.id.value));
-    QString tip = exhibit.fileName + u'\n' + exactTimeText(exhibit.takenInUtc);
+    QString tip = plainText(exhibit.fileName) + u'\n' + exactTimeText(exhibit.takenInUtc);
     if (const auto source = m_sources.constFind(exhibit.id.value); source != m_sources.constEnd())
         //: %1: a number
         tip += u'\n' + tr("Enhanced copy of exhibit %1").arg(source.value());
@@ -228,7 +229,7 @@ void FilmStrip::describe(QListWidgetItem& item, const casework::Exhibit& exhibit
     item.setFont(printed);
     //: %1: number, %2: file name, %3: date and time
     const QString words = tr("Exhibit %1, %2, taken in %3")
-                              .arg(QString::number(exhibit.id.value), exhibit.fileName,
+                              .arg(QString::number(exhibit.id.value), plainText(exhibit.fileName),
                                    localTimeText(exhibit.takenInUtc));
     item.setData(Qt::AccessibleTextRole,
                  //: %1: an exhibit of the strip, several of which are searched for together
