@@ -254,7 +254,7 @@ QString factText(const Error& error, std::string_view key)
 {
     for (const ErrorFact& fact : error.facts) {
         if (fact.key == key)
-            return QString::fromStdString(fact.value);
+            return plainText(fact.value);
     }
     return {};
 }

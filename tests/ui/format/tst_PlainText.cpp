@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "imagery/traces/Trace.h"
+#include "ui/format/ErrorText.h"
 #include "ui/format/OriginText.h"
+#include "ui/format/PersonText.h"
 #include "ui/format/PlainText.h"
 #include "ui/format/TraceText.h"
 
@@ -119,6 +121,13 @@ void TestPlainText::textsOfFilesAndPeopleAreSafe()
     byNote.saidBy = QStringLiteral("O1");
     byNote.note = QStringLiteral("a") + bad;
     QVERIFY(isSafe(statementText(byNote)));
+    QVERIFY(isSafe(personText(QStringLiteral("1"), QStringLiteral("Ann") + bad)));
+    const Error error{ErrorCode::FileNotFound,
+                      Stage::Input,
+                      (QStringLiteral("a") + bad + QStringLiteral(".jpg")).toStdString(),
+                      {},
+                      {}};
+    QVERIFY(character == 0xD800 || isSafe(errorSentence(error)));
 }
 
 QTEST_APPLESS_MAIN(TestPlainText)
