@@ -330,7 +330,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>%1: a photograph, such as Exhibit 4 ▸ Q-1; %2: what its file hints at</extracomment>
+        <extracomment>%1: a photograph, such as Exhibit 4 ▸ Q-1; %2: what is said about its file</extracomment>
         <translation>%1: %2</translation>
     </message>
 </context>
@@ -3759,10 +3759,6 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <translation>Sie bleibt beim Ergebnis: über den Kandidaten, über dem Vergleich und in der kopierten Notiz</translation>
     </message>
     <message>
-        <source>The policy asks for a reason: write it down here.</source>
-        <translation>Die Richtlinie verlangt eine Begründung: Schreiben Sie sie hier auf.</translation>
-    </message>
-    <message>
         <source>The policy refuses this search, unless you override its rule with a reason.</source>
         <translation>Die Richtlinie lehnt diese Suche ab, es sei denn, Sie übergehen ihre Regel mit einer Begründung.</translation>
     </message>
@@ -3787,6 +3783,10 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     <message>
         <source>This lab is read-only: nothing can be stated in it.</source>
         <translation>Dieses Labor kann nur gelesen werden: Hier lässt sich nichts angeben.</translation>
+    </message>
+    <message>
+        <source>The policy asks for a reason: write it down here, in at least three letters.</source>
+        <translation>Die Richtlinie verlangt eine Begründung: Schreiben Sie sie hier auf, mit mindestens drei Buchstaben.</translation>
     </message>
 </context>
 <context>
@@ -3872,6 +3872,11 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <source>Reason given, though no rule asked for one: “%1”</source>
         <translation>Begründung, obwohl keine Regel eine verlangte: „%1“</translation>
     </message>
+    <message>
+        <source>Provenance of what the file says that it was made from: %1</source>
+        <extracomment>%1: how an image came about</extracomment>
+        <translation>Herkunft dessen, woraus das Bild laut seiner Datei gemacht wurde: %1</translation>
+    </message>
 </context>
 <context>
     <name>GreyPick</name>
@@ -3908,13 +3913,16 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     </message>
     <message>
         <source>Exhibit %1</source>
-        <extracomment>%1: the number of an exhibit from which another was made</extracomment>
         <translation>Asservat %1</translation>
     </message>
     <message>
         <source>Hint of %1, from which this one was made: %2</source>
         <extracomment>%1: Exhibit 3, %2: what its file hints at</extracomment>
         <translation>Anhaltspunkt aus %1, woraus dieses hergestellt wurde: %2</translation>
+    </message>
+    <message>
+        <source>Exhibit %1 (as only this file says)</source>
+        <translation>Asservat %1 (wie nur diese Datei sagt)</translation>
     </message>
 </context>
 <context>
@@ -4831,11 +4839,6 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <translation>%1, laut %2, %3</translation>
     </message>
     <message>
-        <source>Stated about exhibit %1: this file holds the same picture, pixel by pixel.</source>
-        <extracomment>%1: an exhibit&apos;s number</extracomment>
-        <translation>Angegeben zu Asservat %1: Diese Datei enthält dasselbe Bild, Pixel für Pixel.</translation>
-    </message>
-    <message>
         <source>Stated about exhibit %1, of which this is a copy.</source>
         <extracomment>%1: an exhibit&apos;s number</extracomment>
         <translation>Angegeben zu Asservat %1, dessen Kopie dies ist.</translation>
@@ -4855,11 +4858,6 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <translation>Herkunft: %1, so angegeben für diesen Lauf.</translation>
     </message>
     <message>
-        <source>Exhibit %1, from which it was made: %2.</source>
-        <extracomment>%1: an exhibit&apos;s number; %2: what its file hints at</extracomment>
-        <translation>Asservat %1, woraus es hergestellt wurde: %2.</translation>
-    </message>
-    <message>
         <source>Hints, no verdicts: %1</source>
         <extracomment>%1: what a file hints at</extracomment>
         <translation>Anhaltspunkte, keine Urteile: %1</translation>
@@ -4868,6 +4866,41 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <source>Exhibit %1, from which it was made: %2</source>
         <extracomment>%1: an exhibit&apos;s number; %2: what its file hints at</extracomment>
         <translation>Asservat %1, woraus es hergestellt wurde: %2</translation>
+    </message>
+    <message>
+        <source>Exhibit %1, from which the file says that it was made: %2</source>
+        <translation>Asservat %1, aus dem das Bild laut seiner Datei gemacht wurde: %2</translation>
+    </message>
+    <message>
+        <source>Stated about exhibit %1: this file holds the same picture, pixel by pixel, perhaps turned or mirrored.</source>
+        <extracomment>%1: an exhibit&apos;s number</extracomment>
+        <translation>Angegeben zu Asservat %1: Diese Datei enthält dasselbe Bild, Pixel für Pixel, vielleicht gedreht oder gespiegelt.</translation>
+    </message>
+    <message>
+        <source>The file says that it was made from exhibit %1; nobody has checked this.</source>
+        <extracomment>%1: an exhibit&apos;s number</extracomment>
+        <translation>Die Datei sagt, dass das Bild aus Asservat %1 gemacht wurde; niemand hat das geprüft.</translation>
+    </message>
+    <message>
+        <source>Exhibit %1 was stated to be: %2.</source>
+        <extracomment>%1: an exhibit&apos;s number; %2: what was stated about it, by whom and when
+----------
+%1: an exhibit&apos;s number; %2: what was stated about it</extracomment>
+        <translation>Zu Asservat %1 war angegeben: %2.</translation>
+    </message>
+    <message>
+        <source>%1 Stated anew: %2.</source>
+        <extracomment>%1: a sentence about an earlier statement; %2: what took its place, by whom and why</extracomment>
+        <translation>%1 Neu angegeben: %2.</translation>
+    </message>
+    <message>
+        <source>%1 That is what this image was made from.</source>
+        <extracomment>%1: a sentence about a statement that contradicts another one</extracomment>
+        <translation>%1 Daraus wurde dieses Bild gemacht.</translation>
+    </message>
+    <message>
+        <source>%1 It is the same picture, pixel by pixel: the statements contradict each other.</source>
+        <translation>%1 Es ist dasselbe Bild, Pixel für Pixel: Die Angaben widersprechen einander.</translation>
     </message>
 </context>
 <context>
@@ -5388,7 +5421,7 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     <name>PolicyText</name>
     <message>
         <source>few-pixels</source>
-        <translation>wenige-Bildpunkte</translation>
+        <translation>Wenige Bildpunkte</translation>
     </message>
     <message>
         <source>negative</source>
@@ -5396,19 +5429,19 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     </message>
     <message>
         <source>covered-face</source>
-        <translation>verdecktes-Gesicht</translation>
+        <translation>Verdecktes Gesicht</translation>
     </message>
     <message>
         <source>poor-quality</source>
-        <translation>geringe-Qualität</translation>
+        <translation>Geringe Qualität</translation>
     </message>
     <message>
         <source>screen-or-print</source>
-        <translation>Bildschirm-oder-Druck</translation>
+        <translation>Bildschirm oder Druck</translation>
     </message>
     <message>
         <source>unknown-provenance</source>
-        <translation>unbekannte-Herkunft</translation>
+        <translation>Unbekannte Herkunft</translation>
     </message>
     <message>
         <source>Rule P10: no sketch, composite, look-alike, generated or altered image as a probe (Washington RCW 43.386; Maryland, Criminal Procedure, Title 2, Subtitle 5). To be confirmed by the laboratory&apos;s lawyer.</source>
@@ -5593,6 +5626,10 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <source>What else is known about it</source>
         <translation>Was sonst darüber bekannt ist</translation>
     </message>
+    <message>
+        <source>Why the earlier statement was wrong</source>
+        <translation>Warum die frühere Angabe falsch war</translation>
+    </message>
 </context>
 <context>
     <name>ProvenanceText</name>
@@ -5650,10 +5687,6 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <translation>Einer Aufzeichnung entnommen. Vermerken Sie, welcher und zu welcher Zeit; andere Bilder zeigen das Gesicht vielleicht besser.</translation>
     </message>
     <message>
-        <source>Taken with a camera or telephone, and not changed since as far as is known.</source>
-        <translation>Mit einer Kamera oder einem Telefon aufgenommen und, soweit bekannt, seither nicht verändert.</translation>
-    </message>
-    <message>
         <source>A screen was photographed. Its pixels, colours and the angle change the face: ask for the file that was on the screen.</source>
         <translation>Ein Bildschirm wurde fotografiert. Seine Bildpunkte, seine Farben und der Blickwinkel verändern das Gesicht: Fordern Sie die Datei an, die zu sehen war.</translation>
     </message>
@@ -5676,6 +5709,10 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     <message>
         <source>Made by a generator, or a face that a program completed, sharpened by guessing, aged or beautified. It is never searched (rule P10).</source>
         <translation>Von einem Bildgenerator erzeugt, oder ein Gesicht, das ein Programm ergänzt, ratend geschärft, gealtert oder verschönert hat. Es wird nie gesucht (Regel P10).</translation>
+    </message>
+    <message>
+        <source>Taken with a camera or telephone. Whether it was changed since is not stated by that.</source>
+        <translation>Mit einer Kamera oder einem Telefon aufgenommen. Ob es seither verändert wurde, ist damit nicht angegeben.</translation>
     </message>
 </context>
 <context>
@@ -5712,10 +5749,6 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     <message>
         <source>Distance between the eyes</source>
         <translation>Augenabstand</translation>
-    </message>
-    <message>
-        <source>Large enough for search and comparison.</source>
-        <translation>Groß genug für Suche und Vergleich.</translation>
     </message>
     <message>
         <source>Ask for the original recording, a closer view or another moment; enlarging adds no detail.</source>
@@ -6310,6 +6343,15 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <source>At this size, noisy and compressed, the right person came first in %1 searches of %2 people (default engine; %3 to %4 %).</source>
         <extracomment>%1: &quot;about 8 of 10&quot;, %2: how many people, %3, %4: percentages</extracomment>
         <translation>In dieser Größe, verrauscht und komprimiert, stand die richtige Person in %1 Suchen unter %2 Personen an erster Stelle (Standard-Engine; %3 bis %4 %).</translation>
+    </message>
+    <message>
+        <source>%1, enlarged %2 times from %3</source>
+        <extracomment>%1: &quot;40 px between the eyes, as seen&quot;; %2: a number; %3: &quot;12 px&quot;</extracomment>
+        <translation>%1, %2-fach vergrößert aus %3</translation>
+    </message>
+    <message>
+        <source>Large enough for search and comparison, if the picture was not enlarged.</source>
+        <translation>Groß genug für Suche und Vergleich, falls das Bild nicht vergrößert wurde.</translation>
     </message>
 </context>
 <context>

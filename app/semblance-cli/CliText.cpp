@@ -8,6 +8,7 @@
 #include "matching/evaluation/SyntheticStore.h"
 #include "ui/format/ErrorText.h"
 #include "ui/format/NumberText.h"
+#include "ui/format/PlainText.h"
 #include "ui/format/QualityText.h"
 #include "ui/format/ShellText.h"
 
@@ -259,31 +260,6 @@ QString roomAdvice(const Error& error)
         .arg(sizeOf(matching::kNeededBytesFact), free);
 }
 
-QString escaped(QChar character)
-{
-    switch (character.unicode()) {
-    case '\n':
-        return QStringLiteral("\\n");
-    case '\r':
-        return QStringLiteral("\\r");
-    case '\t':
-        return QStringLiteral("\\t");
-    }
-    constexpr int kHexadecimal = 16;
-    constexpr ushort kByte = 0x100;
-    const ushort code = character.unicode();
-    return code < kByte ? QStringLiteral("\\x%1").arg(code, 2, kHexadecimal, QLatin1Char('0'))
-                        : QStringLiteral("\\u%1").arg(code, 4, kHexadecimal, QLatin1Char('0'));
-}
-
-/// Bidirectional marks turn the text that follows, and with it the end of a file's name.
-bool isSteering(QChar character)
-{
-    const ushort code = character.unicode();
-    return character.category() == QChar::Other_Control || (code >= 0x202A && code <= 0x202E) ||
-           (code >= 0x2066 && code <= 0x2069) || code == 0x2028 || code == 0x2029;
-}
-
 } // namespace
 
 QString sentenceOf(const Error& error)
@@ -343,8 +319,8 @@ QString adviceOf(const Error& error)
         return missingTemplatesAdvice(error);
     if (error.code == ErrorCode::ReasonNeeded)
         return QStringLiteral("Nobody was compared. Look for a better image, or say with --reason "
-                              "TEXT why it is needed all the same: the reason stays with the "
-                              "result.");
+                              "TEXT, in at least three letters, why it is needed all the same: the "
+                              "reason stays with the result.");
     if (error.code == ErrorCode::SearchRefused &&
         factOf(error, casework::kMayOverrideFact) == QStringLiteral("true"))
         return QStringLiteral("Nobody was compared. The policy allows to go against this rule: "
@@ -403,17 +379,7 @@ Result<QString> textOf(const std::string& argument, const char* option)
 
 QString printable(const QString& text, bool keepsLines)
 {
-    QString safe;
-    safe.reserve(text.size());
-    for (const QChar character : text) {
-        const bool isLayout =
-            keepsLines && (character == QLatin1Char('\n') || character == QLatin1Char('\t'));
-        if (isSteering(character) && !isLayout)
-            safe += escaped(character);
-        else
-            safe += character;
-    }
-    return safe;
+    return ui::plainText(text, keepsLines);
 }
 
 QString counted(qint64 number, const char* one, const char* many)

@@ -44,8 +44,7 @@ void nameLab(Error& error, const std::string& folder);
 /// What a person gave as `option`, to be kept as text. Fails: InvalidInput where it is not UTF-8.
 Result<QString> textOf(const std::string& argument, const char* option);
 
-/// Control characters as \n or \x1b: a file's name must not steer a terminal. Line breaks and tabs
-/// stay where `keepsLines`.
+/// As ui::plainText: a file's name must not steer a terminal.
 QString printable(const QString& text, bool keepsLines = false);
 /// Of a name that need not be UTF-8: see utf8Name.
 QString printable(const std::string& text);

@@ -69,8 +69,8 @@ Result<ReadSide> read(Session& session, casework::Lab* lab, const Side& side)
     auto provenance = provenanceOf(session, lab, *probe, side.given());
     if (!provenance)
         return passOn(provenance);
-    return ReadSide{std::move(*probe), std::move(*quality), std::move(*templates),
-                    std::move(*provenance)};
+    return ReadSide{std::move(*probe), quality->enlargedBy(provenance->enlargement),
+                    std::move(*templates), std::move(*provenance)};
 }
 
 void printSide(Console& console, const char* letter, const ReadSide& side)
@@ -95,13 +95,19 @@ struct Compared
 };
 
 /// Either may be the questioned one: the policy's gates are asked about both.
-Result<casework::GatePassage> gatesOf(const casework::SearchPolicy& policy,
+Result<casework::GatePassage> gatesOf(Console& console, const casework::SearchPolicy& policy,
                                       const casework::GateAnswer& answer, const ReadSide& a,
                                       const ReadSide& b)
 {
     const std::vector<casework::SearchedPhotograph> both{{{}, a.quality, a.provenance.origin},
                                                          {{}, b.quality, b.provenance.origin}};
-    return casework::passGates(casework::gatesOf(policy, both), answer);
+    const auto gates = casework::gatesOf(policy, both);
+    auto passage = casework::passGates(gates, answer);
+    if (!passage)
+        explainStop(
+            console, casework::stoppingGates(gates, answer),
+            {{a.probe.photograph.name, a.provenance}, {b.probe.photograph.name, b.provenance}});
+    return passage;
 }
 
 /// "fr-feature-1 0.643 (cosine) · …"
@@ -203,12 +209,9 @@ Result<ExitCode> compare(Session& session, const CompareOptions& options)
     const auto engine = session.engine();
     if (!engine)
         return passOn(engine);
-    auto gates = gatesOf(*policy, *answer, *a, *b);
-    if (!gates) {
-        for (const ReadSide* side : {&*a, &*b})
-            explainRefusal(session.console(), side->probe, side->provenance, gates.error());
+    auto gates = gatesOf(session.console(), *policy, *answer, *a, *b);
+    if (!gates)
         return passOn(gates);
-    }
     const double coarser = std::min(interEyePx(a->probe), interEyePx(b->probe));
     const double finer = std::max(interEyePx(a->probe), interEyePx(b->probe));
     const auto fusion = (*engine)->fusion().forProbe(coarser);

@@ -53,6 +53,7 @@ Json measuresJson(const casework::GateResult& result)
             {{"measure", measurement.id},
              {"raw", measurement.raw ? Json(*measurement.raw) : Json(nullptr)},
              {"unit", measurement.unit},
+             {"enlargement", measurement.enlargement},
              {"value", measurement.value ? Json(*measurement.value) : Json(nullptr)}});
     return measures;
 }

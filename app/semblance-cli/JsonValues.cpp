@@ -80,6 +80,7 @@ Json measurementJson(const matching::QualityMeasurement& measurement)
             {"value", orNull(measurement.value)},
             {"raw", orNull(measurement.raw)},
             {"unit", measurement.unit},
+            {"enlargement", measurement.enlargement},
             {"concern", concernName(measurement.concern)},
             {"message", utf8(text.headline)},
             {"meaning", utf8(text.meaning)},
@@ -158,12 +159,9 @@ Json textsJson(const QStringList& texts)
 
 Json toJson(const Error& error)
 {
-    return {{"code", name(error.code)},
-            {"stage", name(error.stage)},
-            {"subject", error.subject},
-            {"message", utf8(sentenceOf(error))},
-            {"advice", utf8(adviceOf(error))},
-            {"detail", error.detail},
+    return {{"code", name(error.code)},        {"stage", name(error.stage)},
+            {"subject", error.subject},        {"message", utf8(sentenceOf(error))},
+            {"advice", utf8(adviceOf(error))}, {"detail", error.detail},
             {"facts", factsJson(error.facts)}};
 }
 

@@ -2,8 +2,14 @@
 #include "app/semblance-cli/ProbeOrigin.h"
 
 #include "app/semblance-cli/CliText.h"
+#include "app/semblance-cli/GateOptions.h"
+#include "casework/enhancement/CopyChain.h"
 #include "casework/intake/RecordTime.h"
+#include "casework/lab/CopyHistory.h"
 #include "casework/lab/KeptReading.h"
+#include "ui/format/EnhancedCopyText.h"
+#include "ui/format/EnhancementText.h"
+#include "ui/format/GateText.h"
 #include "ui/format/OriginText.h"
 #include "ui/format/TimeText.h"
 #include "ui/format/TraceText.h"
@@ -32,39 +38,91 @@ Json hintsJson(const std::vector<imagery::Trace>& hints)
     return list;
 }
 
-/// What the files of the laboratory hint at that went into the image, as its file or the laboratory
-/// says.
-Result<std::vector<casework::SourceHints>> sourceHints(Session& session, casework::Lab& lab,
-                                                       const Sha256& file,
-                                                       const PictureIdentity& identity)
+/// The exhibit with these bytes; empty where there is none.
+Result<std::optional<ExhibitId>> exhibitWith(casework::Lab& lab, const Sha256& file)
 {
-    const auto exhibits = lab.exhibits().all();
-    if (!exhibits)
-        return passOn(exhibits);
-    std::vector<casework::Exhibit> sources;
-    const auto add = [&sources](const casework::Exhibit& source) {
-        if (std::ranges::find(sources, source.id, &casework::Exhibit::id) == sources.end())
-            sources.push_back(source);
-    };
-    for (const casework::Exhibit& exhibit : *exhibits) {
-        if (std::ranges::find(identity.sources, exhibit.original) != identity.sources.end())
-            add(exhibit);
-        if (exhibit.original != file)
-            continue;
-        const auto made = casework::sourcesOf(lab, exhibit.id);
-        if (!made)
-            return passOn(made);
-        std::ranges::for_each(*made, add);
+    const auto all = lab.exhibits().all();
+    if (!all)
+        return passOn(all);
+    const auto found = std::ranges::find(*all, file, &casework::Exhibit::original);
+    return found == all->end() ? std::nullopt : std::optional(found->id);
+}
+
+/// What the laboratory knows of the image.
+Result<void> lookUp(Session& session, casework::Lab& lab, const ProbeImage& probe,
+                    ProbeProvenance& provenance)
+{
+    PhotographOrigin& origin = provenance.origin;
+    auto recorded = lab.provenances().inForceOf(probe.sha256, casework::identityOf(*probe.file),
+                                                session.stop());
+    if (!recorded)
+        return passOn(recorded);
+    origin.stated = std::move(*recorded);
+    const auto exhibit = exhibitWith(lab, probe.sha256);
+    if (!exhibit)
+        return passOn(exhibit);
+    auto sources = casework::sourceHints(lab, *exhibit, *probe.file,
+                                         casework::recordTime(session.clock()), session.stop());
+    if (!sources)
+        return passOn(sources);
+    origin.sources = std::move(*sources);
+    auto history = casework::copyHistoryOf(lab, probe.sha256, *probe.file);
+    if (!history)
+        return passOn(history);
+    origin.copies = std::move(history->chain);
+    provenance.enlargement = history->enlargement;
+    return {};
+}
+
+/// Where a statement stands that another image has to follow.
+std::string whereToState(const ProvenanceInForce& recorded)
+{
+    using enum casework::ProvenanceRelation;
+    const std::string exhibit = "exhibit " + std::to_string(recorded.about.value);
+    switch (recorded.relation) {
+    case Own:
+        return "if that is wrong, state it anew at " + exhibit + ", with a note that says why";
+    case SamePicture:
+    case Copy:
+        return "nothing that is stated about this file changes that; if it is wrong, state it "
+               "anew at " +
+               exhibit + ", with a note that says why";
+    case Claimed:
+        return "it counts as long as the file names " + exhibit + " as its source";
     }
-    std::vector<casework::SourceHints> hints;
-    for (const casework::Exhibit& source : sources) {
-        auto reading =
-            casework::readingOf(lab, source, casework::recordTime(session.clock()), session.stop());
-        if (!reading)
-            return passOn(reading);
-        hints.push_back({source.id, std::move(reading->hints)});
+    return {};
+}
+
+/// What the laboratory records stands against what the command line says.
+bool isContradicted(const PhotographOrigin& origin, ProvenanceType given)
+{
+    if (!origin.stated)
+        return false;
+    const auto claimed = origin.claimed();
+    if (claimed)
+        return casework::isNeverSearchable(*claimed) && *claimed != given;
+    return origin.type != given;
+}
+
+/// Null of what came in and of what only its file says.
+Json copyJson(const ProbeProvenance& provenance)
+{
+    const casework::CopyChain& chain = provenance.origin.copies;
+    if (chain.links.empty())
+        return nullptr;
+    Json links = Json::array();
+    for (const casework::CopyLink& link : chain.links) {
+        links.push_back(
+            {{"exhibit", link.derivation.exhibit.value},
+             {"source", link.derivation.source.value},
+             {"recipe_sha256", link.derivation.recipeSha256.hex()},
+             {"steps", link.recipe ? Json(utf8(ui::recipeLine(*link.recipe))) : Json(nullptr)}});
     }
-    return hints;
+    return {{"chain", std::move(links)},
+            {"original", chain.origin().value},
+            {"mirrored", chain.isReadable() ? Json(chain.isMirrored()) : Json(nullptr)},
+            {"enlarged", provenance.enlargement},
+            {"notes", textsJson(ui::copyLines(chain))}};
 }
 
 tl::unexpected<Error> contradiction(const std::string& path, const ProvenanceInForce& recorded,
@@ -76,7 +134,7 @@ tl::unexpected<Error> contradiction(const std::string& path, const ProvenanceInF
     return failure(ErrorCode::InvalidInput, Stage::Input, path,
                    "the laboratory records “" + nameOf(recorded.statement.type) +
                        "” as its provenance" + of + ", and --provenance says “" + nameOf(given) +
-                       "”: state it anew at the exhibit before it is searched as that");
+                       "”: " + whereToState(recorded));
 }
 
 } // namespace
@@ -109,19 +167,12 @@ Result<ProbeProvenance> provenanceOf(Session& session, casework::Lab* lab, const
         return passOn(reading);
     origin.hints = std::move(reading->hints);
     if (lab) {
-        const PictureIdentity identity = casework::identityOf(*probe.file);
-        auto recorded = lab->provenances().inForceOf(probe.sha256, identity, session.stop());
-        if (!recorded)
-            return passOn(recorded);
-        origin.stated = std::move(*recorded);
-        auto sources = sourceHints(session, *lab, probe.sha256, identity);
-        if (!sources)
-            return passOn(sources);
-        origin.sources = std::move(*sources);
+        if (const auto known = lookUp(session, *lab, probe, provenance); !known)
+            return passOn(known);
     }
     if (origin.stated)
-        origin.type = origin.stated->statement.type;
-    if (given && origin.stated && origin.type != *given)
+        origin.type = casework::typeOf(*origin.stated);
+    if (given && isContradicted(origin, *given))
         return contradiction(probe.photograph.name, *origin.stated, *given);
     if (given)
         origin.type = *given;
@@ -129,15 +180,32 @@ Result<ProbeProvenance> provenanceOf(Session& session, casework::Lab* lab, const
     return provenance;
 }
 
-void explainRefusal(Console& console, const ProbeImage& probe, const ProbeProvenance& provenance,
-                    const Error& refusal)
+void explainStop(Console& console, const std::vector<casework::GateResult>& stopping,
+                 const std::vector<StoppedImage>& images)
 {
-    if (refusal.code != ErrorCode::SearchRefused ||
-        !casework::isNeverSearchable(provenance.origin.type))
-        return;
-    console.explain(QStringLiteral("%1: %2").arg(printable(probe.photograph.name),
-                                                 printable(ui::originSentence(provenance.origin))),
-                    {{"image", probe.photograph.name}, {"provenance", toJson(provenance)}});
+    QStringList lines;
+    std::vector<std::string> names;
+    QStringList shown;
+    for (const StoppedImage& image : images) {
+        names.push_back(image.name);
+        shown << printable(image.name);
+    }
+    for (const casework::GateResult& result : stopping) {
+        const QString sentence = printable(ui::gateSentence(result));
+        lines << QStringLiteral("%1: %2: %3")
+                     .arg(shown[qsizetype(result.photograph)], ui::gateEffectText(result.gate),
+                          sentence);
+    }
+    Json json = {{"gates", toJson(stopping, names)}};
+    for (const StoppedImage& image : images) {
+        if (!image.provenance.origin.isNeverSearchable())
+            continue;
+        lines << QStringLiteral("%1: %2").arg(
+            printable(image.name), printable(ui::originSentence(image.provenance.origin)));
+        json["image"] = image.name;
+        json["provenance"] = toJson(image.provenance);
+    }
+    console.explain(lines.join(QLatin1Char('\n')), json);
 }
 
 Json toJson(const imagery::Trace& hint)
@@ -153,10 +221,13 @@ Json toJson(const imagery::Trace& hint)
 Json toJson(const ProbeProvenance& provenance)
 {
     const auto& stated = provenance.origin.stated;
-    const char* source = stated ? "lab" : provenance.isGiven ? "commandLine" : "nobody";
+    const auto claimed = provenance.origin.claimed();
+    const char* source = stated && !claimed ? "lab" : provenance.isGiven ? "commandLine" : "nobody";
     Json sources = Json::array();
     for (const casework::SourceHints& one : provenance.origin.sources)
-        sources.push_back({{"exhibit", one.source.value}, {"hints", hintsJson(one.hints)}});
+        sources.push_back({{"exhibit", one.source.value},
+                           {"is_claimed", one.isClaimed},
+                           {"hints", hintsJson(one.hints)}});
     Json json = {{"type", nameOf(provenance.origin.type)},
                  {"said_by", nullptr},
                  {"note", nullptr},
@@ -165,7 +236,12 @@ Json toJson(const ProbeProvenance& provenance)
                  {"exhibit", nullptr},
                  {"relation", nullptr},
                  {"hints", hintsJson(provenance.origin.hints)},
-                 {"source_hints", std::move(sources)}};
+                 {"source_hints", std::move(sources)},
+                 {"claimed", nullptr},
+                 {"contrary", stated ? contraryJson(*stated) : Json::array()},
+                 {"enhanced_copy", copyJson(provenance)}};
+    if (claimed)
+        json["claimed"] = nameOf(*claimed);
     if (stated) {
         json["said_by"] = utf8(stated->statement.saidBy);
         json["note"] = utf8(stated->statement.note);
@@ -174,6 +250,29 @@ Json toJson(const ProbeProvenance& provenance)
         json["relation"] = std::string(casework::name(stated->relation));
     }
     return json;
+}
+
+Json contraryJson(const ProvenanceInForce& inForce)
+{
+    Json list = Json::array();
+    for (const casework::ContraryStatement& contrary : inForce.contrary) {
+        Json json = statementJson(contrary.statement);
+        json["exhibit"] = contrary.about.value;
+        json["relation"] = std::string(casework::name(contrary.relation));
+        json["stated_anew"] =
+            contrary.statedAnew ? statementJson(*contrary.statedAnew) : Json(nullptr);
+        json["text"] = utf8(ui::contraryText(contrary));
+        list.push_back(std::move(json));
+    }
+    return list;
+}
+
+Json statementJson(const casework::ProvenanceStatement& statement)
+{
+    return {{"type", nameOf(statement.type)},
+            {"said_by", utf8(statement.saidBy)},
+            {"note", utf8(statement.note)},
+            {"stated", utf8(ui::recordTime(statement.statedUtc))}};
 }
 
 QString originLines(const ProbeProvenance& provenance)

@@ -24,6 +24,8 @@ struct ProbeProvenance
     casework::PhotographOrigin origin = {};
     /// The command line says it.
     bool isGiven = false;
+    /// As casework::CopyHistory.
+    double enlargement = 1;
 };
 
 /// Of an image: `given`, or what the laboratory records of it, of the same picture in another file
@@ -33,15 +35,31 @@ struct ProbeProvenance
 Result<ProbeProvenance> provenanceOf(Session& session, casework::Lab* lab, const ProbeImage& probe,
                                      const std::optional<casework::ProvenanceType>& given);
 
-/// Of an image that is never searched: whose word that is, and of which exhibit, belongs to the
-/// refusal that follows.
-void explainRefusal(Console& console, const ProbeImage& probe, const ProbeProvenance& provenance,
-                    const Error& refusal);
+/// One of the images that a search or comparison was asked for with.
+struct StoppedImage
+{
+    /// As the command line names it.
+    std::string name;
+    ProbeProvenance provenance;
+};
 
-/// {"type","said_by","note","stated","source","exhibit","relation","hints","source_hints"}:
+/// Which rules stopped it, about which image, by what figure; and of an image that is never
+/// searched whose word that is, and of which exhibit. `images`: as GateResult::photograph counts.
+void explainStop(Console& console, const std::vector<casework::GateResult>& stopping,
+                 const std::vector<StoppedImage>& images);
+
+/// {"type","said_by","note","stated","source","exhibit","relation","hints","source_hints",
+/// "claimed","contrary","enhanced_copy"}:
 /// "source" is "commandLine", "lab" or "nobody"; "exhibit" is the one that the statement is about,
-/// and "relation" ("own", "samePicture", "copy") why it holds for this image.
+/// and "relation" ("own", "samePicture", "copy", "claimed") why it holds for this image. "claimed":
+/// the type of what only the file says that it was made from. "contrary": contraryJson.
+/// "enhanced_copy": {"chain":[{"exhibit","source","recipe_sha256","steps"}],"original","mirrored",
+/// "enlarged","notes"}, the first made first.
 Json toJson(const ProbeProvenance& provenance);
+/// {"type","said_by","note","stated"}
+Json statementJson(const casework::ProvenanceStatement& statement);
+/// Statements that say otherwise: statementJson with "exhibit", "relation", "stated_anew", "text".
+Json contraryJson(const casework::ProvenanceInForce& inForce);
 /// {"id","figure","detail","text","meaning"}
 Json toJson(const imagery::Trace& hint);
 /// Below the line of an image, indented.

@@ -30,14 +30,6 @@ struct ProvenanceOptions
     std::string note;
 };
 
-Json statementJson(const ProvenanceStatement& statement)
-{
-    return {{"type", std::string(casework::name(statement.type))},
-            {"said_by", utf8(statement.saidBy)},
-            {"note", utf8(statement.note)},
-            {"stated", utf8(ui::recordTime(statement.statedUtc))}};
-}
-
 Json inForceJson(const std::optional<ProvenanceInForce>& inForce)
 {
     if (!inForce)
@@ -45,6 +37,7 @@ Json inForceJson(const std::optional<ProvenanceInForce>& inForce)
     Json json = statementJson(inForce->statement);
     json["exhibit"] = inForce->about.value;
     json["relation"] = std::string(casework::name(inForce->relation));
+    json["contrary"] = contraryJson(*inForce);
     return json;
 }
 
@@ -105,15 +98,31 @@ Result<void> state(Session& session, casework::Lab& lab, const ProvenanceOptions
     return lab.provenances().state(taken->exhibit.id, *statement);
 }
 
+/// Of a statement that was just made: that another one counts all the same; empty where it counts.
+QString noEffectText(const ProvenanceOptions& options, const ProbeProvenance& provenance)
+{
+    const auto& inForce = provenance.origin.stated;
+    if (options.state.empty() || !inForce ||
+        casework::name(inForce->statement.type) == options.state)
+        return {};
+    return QStringLiteral("What was just stated is recorded and changes nothing: “%1”, which was "
+                          "stated about exhibit %2, is stronger. If that is wrong, state it anew "
+                          "there, with a note that says why.")
+        .arg(ui::provenanceText(inForce->statement.type))
+        .arg(inForce->about.value);
+}
+
 void printImage(const Console& console, const ProvenanceOptions& options, const AskedImage& asked,
                 const ProbeProvenance& provenance, const std::vector<ProvenanceStatement>& history)
 {
+    const QString noEffect = noEffectText(options, provenance);
     Json json = {{"image", utf8(printable(options.image))},
                  {"sha256", asked.file.hex()},
                  {"exhibit", asked.exhibit ? Json(asked.exhibit->id.value) : Json(nullptr)},
                  {"in_force", inForceJson(provenance.origin.stated)},
                  {"provenance", toJson(provenance)},
-                 {"history", Json::array()}};
+                 {"history", Json::array()},
+                 {"without_effect", noEffect.isEmpty() ? Json(nullptr) : Json(utf8(noEffect))}};
     for (const ProvenanceStatement& statement : history)
         json["history"].push_back(statementJson(statement));
     console.print(json);
@@ -123,6 +132,8 @@ void printImage(const Console& console, const ProvenanceOptions& options, const 
                                          : QStringLiteral("no exhibit of this laboratory"),
                            QString::fromStdString(asked.file.hex())));
     console.print(originLines(provenance));
+    if (!noEffect.isEmpty())
+        console.print(QStringLiteral("Note: %1").arg(noEffect));
     if (history.empty())
         return;
     console.print(QStringLiteral("Stated about this very file, the earliest first:"));
@@ -166,6 +177,17 @@ Result<ExitCode> ofImage(Session& session, casework::Lab& lab, const ProvenanceO
     return ExitCode::Success;
 }
 
+/// "itself", "exhibit 3", "exhibit 3, as the file says", with a word on what says otherwise.
+QString statedAbout(const ProvenanceInForce& inForce)
+{
+    QString about = inForce.relation == casework::ProvenanceRelation::Own
+                        ? QStringLiteral("itself")
+                        : QStringLiteral("exhibit %1").arg(inForce.about.value);
+    if (inForce.relation == casework::ProvenanceRelation::Claimed)
+        about += QStringLiteral(", as only the file says");
+    return inForce.contrary.empty() ? about : about + QStringLiteral("; stated otherwise too");
+}
+
 /// Every exhibit, the newest first.
 Result<ExitCode> ofAll(Session& session, casework::Lab& lab)
 {
@@ -191,9 +213,7 @@ Result<ExitCode> ofAll(Session& session, casework::Lab& lab)
         if (one)
             table.addRow({number, printable(exhibit.fileName),
                           ui::provenanceText(one->statement.type), printable(one->statement.saidBy),
-                          one->relation == casework::ProvenanceRelation::Own
-                              ? QStringLiteral("itself")
-                              : QStringLiteral("exhibit %1").arg(one->about.value)});
+                          statedAbout(*one)});
         else
             table.addRow({number, printable(exhibit.fileName), QStringLiteral("nobody has said"),
                           QString(), QString()});

@@ -273,6 +273,14 @@ void print(Session& session, const SearchProbe& probe, const casework::ProbeSear
     console.print(ui::candidateIsNoIdentification());
 }
 
+std::vector<StoppedImage> stoppedOf(const SearchProbe& probe)
+{
+    std::vector<StoppedImage> images;
+    for (const ReadProbe& photograph : probe.photographs)
+        images.push_back({photograph.image.photograph.name, photograph.provenance});
+    return images;
+}
+
 Result<ExitCode> search(Session& session, const SearchOptions& options)
 {
     const auto lab = session.openLab(options.lab);
@@ -298,9 +306,11 @@ Result<ExitCode> search(Session& session, const SearchOptions& options)
                                                 QString::fromStdString(options.gallery),
                                                 options.limit, session.stop());
     if (!result) {
-        for (const ReadProbe& photograph : probe->photographs)
-            explainRefusal(session.console(), photograph.image, photograph.provenance,
-                           result.error());
+        const auto stopping =
+            casework::stoppingGates(casework::gatesOf(*policy, searchedOf(*probe)), *answer);
+        const ErrorCode code = result.error().code;
+        if (code == ErrorCode::SearchRefused || code == ErrorCode::ReasonNeeded)
+            explainStop(session.console(), stopping, stoppedOf(*probe));
         return passOn(result);
     }
     QStringList notes{measuredBefore(session, (*lab)->galleries(), *result)};

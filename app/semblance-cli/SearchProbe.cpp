@@ -61,6 +61,7 @@ Result<void> noteProvenances(Session& session, SearchProbe& probe, casework::Lab
         if (!provenance)
             return passOn(provenance);
         photograph.provenance = std::move(*provenance);
+        photograph.quality = photograph.quality.enlargedBy(photograph.provenance.enlargement);
     }
     return {};
 }

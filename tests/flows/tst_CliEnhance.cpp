@@ -313,6 +313,14 @@ private Q_SLOTS:
         QVERIFY(recorded[QStringLiteral("is_new")].toBool());
         QVERIFY(recorded[QStringLiteral("source_is_new")].toBool());
         QCOMPARE(recorded[QStringLiteral("sha256")].toString(), hashOf(out));
+        // Whoever asks hears that it is one, and by which steps.
+        const QJsonValue copy =
+            m_cli.run(QStringList{QStringLiteral("provenance"), out} + inLab)
+                .json()[QStringLiteral("provenance")][QStringLiteral("enhanced_copy")];
+        QCOMPARE(copy[QStringLiteral("chain")].toArray().size(), 1);
+        QCOMPARE(copy[QStringLiteral("chain")][0][QStringLiteral("source")].toInt(), 1);
+        QVERIFY(!copy[QStringLiteral("chain")][0][QStringLiteral("steps")].toString().isEmpty());
+        QVERIFY(copy[QStringLiteral("mirrored")].isBool());
         // The same again, without a file, is the same exhibit.
         const CliResult again = m_cli.run(
             QStringList{QStringLiteral("enhance"), m_image, QStringLiteral("--recipe"), m_recipe} +
@@ -376,6 +384,12 @@ private Q_SLOTS:
         QCOMPARE(stated.json()[QStringLiteral("in_force")][QStringLiteral("relation")].toString(),
                  QStringLiteral("own"));
 
+        const QStringList asPhotograph{QStringLiteral("--state"), QStringLiteral("photograph"),
+                                       QStringLiteral("--said-by"), QStringLiteral("4712")};
+        const CliResult released = provenance(m_image, asPhotograph);
+        QCOMPARE(released.exitCode, 2);
+        QVERIFY2(released.errors.contains("note"), released.errors.constData());
+
         const QString copy = m_cli.freshPath(QStringLiteral("out.png"));
         QCOMPARE(enhance(copy).exitCode, 0);
         m_image = copy;
@@ -386,11 +400,54 @@ private Q_SLOTS:
             writeBytes(contentOf(m_cli.freshPath(QStringLiteral("probe.png"))) + "x",
                        m_cli.freshPath(QStringLiteral("longer.png")));
         for (const auto& [image, relation] :
-             {std::pair(second, "copy"), std::pair(longer, "samePicture")}) {
+             {std::pair(second, "claimed"), std::pair(longer, "samePicture")}) {
             const QJsonValue found = provenance(image).json()[QStringLiteral("in_force")];
             QCOMPARE(found[QStringLiteral("type")].toString(), QStringLiteral("sketch"));
             QCOMPARE(found[QStringLiteral("relation")].toString(), QLatin1String(relation));
         }
+        // What changes nothing says so.
+        const CliResult stronger = provenance(longer, asPhotograph);
+        QCOMPARE(stronger.exitCode, 0);
+        QVERIFY(stronger.json()[QStringLiteral("without_effect")].toString().contains(
+            QStringLiteral("exhibit 1")));
+        QVERIFY(stated.json()[QStringLiteral("without_effect")].isNull());
+    }
+
+    void whatWasEnlargedSaysHowMuch()
+    {
+        const QString lab = m_cli.freshPath(QStringLiteral("enlarged"));
+        QDir(lab).removeRecursively();
+        QCOMPARE(m_cli
+                     .run({QStringLiteral("lab"), QStringLiteral("create"), lab,
+                           QStringLiteral("--name"), QStringLiteral("L")})
+                     .exitCode,
+                 0);
+        const QStringList inLab{QStringLiteral("--lab"), lab, QStringLiteral("--json")};
+        m_image = writeImage(syntheticTexture({60, 40}, 8), {},
+                             m_cli.freshPath(QStringLiteral("small.png")));
+        const auto enlargedTo = [&](int width, int height) {
+            writeBytes(recipeOf(QStringLiteral("{'step': 'resize', 'width': %1, 'height': %2, "
+                                               "'kernel': 'bicubic'}")
+                                    .arg(width)
+                                    .arg(height)
+                                    .toUtf8()),
+                       m_recipe);
+            const QString out = m_cli.freshPath(QStringLiteral("out%1.png").arg(width));
+            QFile::remove(out);
+            const CliResult made = enhance(out, inLab);
+            if (made.exitCode != 0)
+                qWarning("%s", made.errors.constData());
+            m_image = out;
+            return m_cli.run(QStringList{QStringLiteral("provenance"), out} + inLab)
+                .json()[QStringLiteral("provenance")][QStringLiteral("enhanced_copy")];
+        };
+        QCOMPARE(enlargedTo(120, 80)[QStringLiteral("enlarged")].toDouble(), 2.0);
+        const QJsonValue twice = enlargedTo(240, 160);
+        QCOMPARE(twice[QStringLiteral("enlarged")].toDouble(), 4.0);
+        QCOMPARE(twice[QStringLiteral("chain")].toArray().size(), 2);
+        // Down and up again brings nothing back.
+        QCOMPARE(enlargedTo(30, 20)[QStringLiteral("enlarged")].toDouble(), 1.0);
+        QCOMPARE(enlargedTo(60, 40)[QStringLiteral("enlarged")].toDouble(), 2.0);
     }
 
     void everyStepIsListed()

@@ -5,6 +5,7 @@
 #include "ui/candidates/ScoreRuler.h"
 #include "ui/format/ImageProblemText.h"
 #include "ui/format/NumberText.h"
+#include "ui/format/PlainText.h"
 #include "ui/format/QualityText.h"
 #include "ui/format/ScoreText.h"
 #include "ui/models/ReferencePortraits.h"
@@ -43,8 +44,8 @@ QSize portraitOf(int heightPx)
 /// The person's number where the name is another, then which image scored highest.
 QString imageLine(const casework::FoundCandidate& found)
 {
-    const QString image = found.reference.image.section(u'/', -1);
-    const QString& id = found.reference.subject.id;
+    const QString image = plainText(found.reference.image.section(u'/', -1));
+    const QString id = plainText(found.reference.subject.id);
     return candidateName(found) == id ? image : id + u" · "_s + image;
 }
 
@@ -129,9 +130,8 @@ std::vector<ConcernLine> concernLines(const CandidateListModel& model, const QMo
     for (const Concern& concern : concerns) {
         const int wordsPx = widthPx - kSignPx - kSmallGapPx;
         const QRect room(0, 0, wordsPx, heightPx + linePx);
-        const int neededPx =
-            std::max(linePx,
-                     metrics.boundingRect(room, Qt::TextWordWrap, concern.words).height() + 2);
+        const int neededPx = std::max(
+            linePx, metrics.boundingRect(room, Qt::TextWordWrap, concern.words).height() + 2);
         if (neededPx + (untold > 1 ? linePx : 0) > heightPx)
             break;
         lines.push_back({concern.words, concern.isWarning, neededPx});
@@ -261,8 +261,8 @@ void CandidateCard::layOutBelow(QSize viewport, const QFont& font)
     m_widthPx = std::max(leastWidth, viewport.width() / m_columns);
     m_rowHeights = textHeights(font, m_widthPx - kAcross, m_columns);
     const int text = m_rowHeights.empty() ? 0 : *std::ranges::max_element(m_rowHeights);
-    const int portrait = std::clamp(viewport.height() - text - kDown, kLeastPortraitPx,
-                                    m_mostPortraitPx);
+    const int portrait =
+        std::clamp(viewport.height() - text - kDown, kLeastPortraitPx, m_mostPortraitPx);
     m_portraitSize = portraitOf(portrait);
     for (int& height : m_rowHeights)
         height += portrait + kDown;
@@ -273,9 +273,8 @@ void CandidateCard::layOutBeside(QSize viewport, const QFont& font)
     // At both sides of the portrait and of the words, and between cards.
     constexpr int kAcross = 4 * kPaddingPx + kGapPx;
     constexpr int kDown = 2 * kPaddingPx + kGapPx;
-    const int portrait =
-        std::clamp(viewport.height() - kDown, kLeastPortraitPx,
-                   std::min(kMostBesidePx, m_mostPortraitPx));
+    const int portrait = std::clamp(viewport.height() - kDown, kLeastPortraitPx,
+                                    std::min(kMostBesidePx, m_mostPortraitPx));
     m_portraitSize = portraitOf(portrait);
     const int leastWidth = m_portraitSize.width() + kLeastWordsPx + kAcross;
     m_columns = std::max(1, viewport.width() / leastWidth);

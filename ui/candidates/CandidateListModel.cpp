@@ -4,6 +4,7 @@
 #include "ui/format/ErrorText.h"
 #include "ui/format/ImageProblemText.h"
 #include "ui/format/PersonText.h"
+#include "ui/format/PlainText.h"
 #include "ui/format/QualityText.h"
 
 #include <QStringList>
@@ -22,9 +23,9 @@ QStringList inWords(const casework::FoundCandidate& found, double threshold,
     QStringList lines{//: %1: rank, %2: name, %3: number of the person in the gallery
                       CandidateListModel::tr("Candidate %1: %2 (%3)")
                           .arg(found.candidate.rank)
-                          .arg(candidateName(found), found.reference.subject.id),
+                          .arg(candidateName(found), plainText(found.reference.subject.id)),
                       scoreSentence(found.candidate.score, threshold),
-                      CandidateListModel::tr("Image %1").arg(found.reference.image)};
+                      CandidateListModel::tr("Image %1").arg(plainText(found.reference.image))};
     lines += ownScoresText(found.candidate.score, rulers);
     if (imageProblem)
         lines << imageProblemText(*imageProblem) << errorSentence(*imageProblem);
@@ -89,8 +90,7 @@ std::optional<Error> CandidateListModel::imageProblem(ReferenceId reference) con
     return found == m_imageProblems.end() ? std::nullopt : std::optional(found->second);
 }
 
-void CandidateListModel::setImageProblem(ReferenceId reference,
-                                         const std::optional<Error>& problem)
+void CandidateListModel::setImageProblem(ReferenceId reference, const std::optional<Error>& problem)
 {
     const QModelIndex shown = indexOf(reference);
     if (!shown.isValid())

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/candidates/CandidatesPage.h"
 
+#include "casework/enhancement/CopyChain.h"
 #include "casework/gallery/EnrolmentReport.h"
 #include "casework/intake/RecordTime.h"
+#include "casework/lab/CopyHistory.h"
 #include "casework/lab/KeptReading.h"
 #include "matching/models/EngineFingerprint.h"
 #include "ui/candidates/CandidateCard.h"
@@ -95,15 +97,13 @@ Result<void> readHints(casework::Lab& lab, const casework::Exhibit& exhibit,
         return passOn(reading);
     origin.hints = std::move(reading->hints);
     // A copy's file has lost what its source's says.
-    const auto sources = casework::sourcesOf(lab, exhibit.id);
+    const auto file = lab.originals().read(exhibit.original);
+    if (!file)
+        return passOn(file);
+    auto sources = casework::sourceHints(lab, exhibit.id, *file, nowUtc, stop);
     if (!sources)
         return passOn(sources);
-    for (const casework::Exhibit& source : *sources) {
-        auto ofSource = casework::readingOf(lab, source, nowUtc, stop);
-        if (!ofSource)
-            return passOn(ofSource);
-        origin.sources.push_back({source.id, std::move(ofSource->hints)});
-    }
+    origin.sources = std::move(*sources);
     return {};
 }
 
@@ -116,9 +116,13 @@ Result<casework::PhotographOrigin> originOf(casework::Lab& lab, const ProbeFace&
     casework::PhotographOrigin origin;
     const auto found = stated.find(photograph.exhibit.id);
     if (found != stated.end()) {
-        origin.type = found->second.statement.type;
+        origin.type = casework::typeOf(found->second);
         origin.stated = found->second;
     }
+    auto copies = casework::copyChainOf(lab.derivations(), photograph.exhibit.id);
+    if (!copies)
+        return passOn(copies);
+    origin.copies = std::move(*copies);
     // Hints rank nobody: a search does without, and says so.
     const auto read = readHints(lab, photograph.exhibit, nowUtc, stop, origin);
     if (!read && read.error().code == ErrorCode::Cancelled)

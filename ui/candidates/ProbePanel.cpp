@@ -4,6 +4,7 @@
 #include "ui/candidates/CandidateCard.h"
 #include "ui/format/FaceText.h"
 #include "ui/format/OriginText.h"
+#include "ui/format/PlainText.h"
 #include "ui/style/Spacing.h"
 #include "ui/style/TextRole.h"
 #include "ui/widgets/ElidedLines.h"
@@ -130,11 +131,11 @@ void ProbePanel::showProbe(const ProbeFace& probe)
     m_portrait->clear();
     m_portrait->setAccessibleName(tr("Portrait of probe %1").arg(name));
     const matching::DetectedFace& face = probe.face.face;
-    m_file->setText(
-        elidedLines(probe.exhibit.fileName, m_file->font(), m_portrait->width(), kFileLines)
-            .join(u'\n'));
-    m_file->setToolTip(probe.exhibit.fileName);
-    m_file->setAccessibleName(probe.exhibit.fileName);
+    m_file->setText(elidedLines(plainText(probe.exhibit.fileName), m_file->font(),
+                                m_portrait->width(), kFileLines)
+                        .join(u'\n'));
+    m_file->setToolTip(plainText(probe.exhibit.fileName));
+    m_file->setAccessibleName(plainText(probe.exhibit.fileName));
     QStringList facts{
         //: Of the large portrait, where several photographs were searched for together
         probe.also.empty() ? QString() : tr("Main photograph; the others stand below."),

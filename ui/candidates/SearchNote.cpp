@@ -8,6 +8,7 @@
 #include "ui/format/ImageProblemText.h"
 #include "ui/format/NumberText.h"
 #include "ui/format/OriginText.h"
+#include "ui/format/PlainText.h"
 #include "ui/format/PolicyText.h"
 #include "ui/format/QualityText.h"
 #include "ui/format/ScoreText.h"
@@ -72,7 +73,8 @@ const casework::PhotographOrigin* originOf(const casework::ProbeSearchResult& re
 /// "Exhibit 4 ▸ Q-1, still.png"
 QString placeOf(const ProbeFace& probe)
 {
-    return probeName(probe.exhibit.id.value, probe.mark) + u", "_s + probe.exhibit.fileName;
+    return probeName(probe.exhibit.id.value, probe.mark) + u", "_s +
+           plainText(probe.exhibit.fileName);
 }
 
 QStringList probeLines(const ProbeFace& probe, const casework::ProbeSearchResult& result)
@@ -121,13 +123,13 @@ QStringList searchLines(const casework::ProbeSearchResult& result, const std::ve
 QStringList candidateLines(const CandidateListModel& list, const casework::FoundCandidate& found)
 {
     const QString name = candidateName(found);
-    const QString& id = found.reference.subject.id;
+    const QString id = plainText(found.reference.subject.id);
     //: One candidate of a list: %1 rank, %2 score, %3 name, %4 image
     QStringList lines{
         Text::tr("%1. score %2: %3, image %4")
             .arg(found.candidate.rank)
             .arg(scoreText(found.candidate.score.fused),
-                 name == id ? id : name + u" ("_s + id + u')', found.reference.image),
+                 name == id ? id : name + u" ("_s + id + u')', plainText(found.reference.image)),
         //: Below a candidate: each engine's score
         Text::tr("   engines: %1").arg(placedScoresText(found.candidate.score, list.rulers())),
         Text::tr("   SHA-256 of the image: %1").arg(wholeHash(found.reference.original))};

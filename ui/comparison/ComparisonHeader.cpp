@@ -153,11 +153,16 @@ void ComparisonHeader::showPair(const ProbeFace& probe, const ProbeFace& shown,
     QStringList imageNotes{coarseProbeNote(result), oneColourNote(qualitiesOf(probe)),
                            fewTonesNote(qualitiesOf(probe))};
     for (std::size_t i = 0; i < result.origins.size(); ++i) {
-        const QString hints = hintsLine(result.origins[i]);
-        if (!hints.isEmpty())
-            //: %1: a photograph, such as Exhibit 4 ▸ Q-1; %2: what its file hints at
-            imageNotes << tr("%1: %2").arg(photographNames(probe).value(static_cast<qsizetype>(i)),
-                                           hints);
+        const casework::PhotographOrigin& origin = result.origins[i];
+        const QString name = photographNames(probe).value(static_cast<qsizetype>(i));
+        QStringList notes = origin.stated ? contraryLines(*origin.stated) : QStringList();
+        if (origin.claimed())
+            notes << relationText(*origin.stated);
+        notes << hintsLine(origin);
+        notes.removeAll(QString());
+        if (!notes.isEmpty())
+            //: %1: a photograph, such as Exhibit 4 ▸ Q-1; %2: what is said about its file
+            imageNotes << tr("%1: %2").arg(name, notes.join(u' '));
     }
     imageNotes.removeAll(QString());
     m_coarse->setText(imageNotes.join(u' '));

@@ -10,6 +10,7 @@
 #include "ui/dialogs/ErrorPanel.h"
 #include "ui/format/FaceText.h"
 #include "ui/format/PersonText.h"
+#include "ui/format/PlainText.h"
 #include "ui/style/Icons.h"
 #include "ui/style/Spacing.h"
 #include "ui/style/TextRole.h"
@@ -603,14 +604,15 @@ void ComparisonPage::refreshHeader()
     m_nextPhotograph->setVisible(photographCount() > 1);
     m_header->showPair(*m_probe, photograph, *m_result, found,
                        pipeline ? rulersOf(pipeline->fusion()) : EngineRulers());
-    m_probeHeader->showFace(
-        photographCount() < 2 ? probe
-                              //: %1: the probe, %2 of %3: which of its photographs
-                              : tr("%1 (photograph %2 of %3)")
-                                    .arg(probe)
-                                    .arg(m_photograph + 1)
-                                    .arg(photographCount()),
-        photograph.exhibit.fileName, originText(photograph.face.face.origin), photograph.quality);
+    m_probeHeader->showFace(photographCount() < 2
+                                ? probe
+                                //: %1: the probe, %2 of %3: which of its photographs
+                                : tr("%1 (photograph %2 of %3)")
+                                      .arg(probe)
+                                      .arg(m_photograph + 1)
+                                      .arg(photographCount()),
+                            plainText(photograph.exhibit.fileName),
+                            originText(photograph.face.face.origin), photograph.quality);
     m_candidateHeader->showFace(
         //: %1: rank, %2: name
         tr("Candidate %1: %2").arg(found.candidate.rank).arg(personText(reference.subject)),

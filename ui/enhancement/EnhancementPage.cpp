@@ -12,6 +12,7 @@
 #include "ui/format/EnhancedCopyText.h"
 #include "ui/format/EnhancementText.h"
 #include "ui/format/NumberText.h"
+#include "ui/format/PlainText.h"
 #include "ui/style/Icons.h"
 #include "ui/style/Spacing.h"
 #include "ui/style/TextRole.h"
@@ -310,7 +311,7 @@ void EnhancementPage::open(const casework::Exhibit& exhibit)
     m_isPreviewError = false;
     //: Heading; %1 is the exhibit's number
     m_title->setText(tr("Enhance exhibit %1").arg(exhibit.id.value));
-    m_subtitle->setText(exhibit.fileName);
+    m_subtitle->setText(plainText(exhibit.fileName));
     m_before->setChecked(false);
     m_whole->setChecked(false);
     m_draft.reset(m_drafts[exhibit.id]);
@@ -574,7 +575,7 @@ void EnhancementPage::saveCopy()
     };
     m_saving = m_workplace.jobs().start<casework::SavedCopy>(
         //: Title of a running job; %1 is a file name
-        tr("Save the enhanced copy of %1").arg(source.fileName), work, this,
+        tr("Save the enhanced copy of %1").arg(plainText(source.fileName)), work, this,
         [this, source](const Result<casework::SavedCopy>& saved) { takeSaved(source, saved); });
     m_work->follow(*m_saving);
     refreshSave();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/enhancement/FramesField.h"
 
+#include "ui/format/PlainText.h"
 #include "ui/style/Spacing.h"
 
 #include <QSignalBlocker>
@@ -56,8 +57,8 @@ void FramesField::list(const std::vector<casework::Exhibit>& exhibits)
             continue;
         //: %1 is the exhibit's number, %2 its file name
         auto* row = new QListWidgetItem(this);
-        row->setData(kNameRole,
-                     tr("%1 · %2").arg(QString::number(exhibit.id.value), exhibit.fileName));
+        row->setData(kNameRole, tr("%1 · %2").arg(QString::number(exhibit.id.value),
+                                                  plainText(exhibit.fileName)));
         row->setData(kHashRole, QString::fromStdString(exhibit.original.hex()));
         row->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/faces/ExhibitFaces.h"
 
+#include "casework/lab/CopyHistory.h"
 #include "ui/faces/FoundFaces.h"
 #include "ui/faces/MarkOrigins.h"
 
@@ -248,8 +249,7 @@ void ExhibitFaces::takeFound(const Result<std::vector<LocatedFace>>& found)
             Q_EMIT failed(found.error());
         return;
     }
-    const std::vector<ExhibitFace> faces =
-        withFound(facesToSave(), *found, m_marks.nextMark());
+    const std::vector<ExhibitFace> faces = withFound(facesToSave(), *found, m_marks.nextMark());
     for (const ExhibitFace& face : faces) {
         const auto seen = std::ranges::find(*found, face.face, &LocatedFace::face);
         if (seen != found->end())
@@ -392,8 +392,18 @@ void ExhibitFaces::measure()
     }
     ProbeFace probe{m_opened.exhibit, *selected, m_opened.photograph, faces[index], {}, m_search};
     m_workplace.jobs().startQuietly<matching::QualityReport>(
-        [pipeline = m_workplace.pipeline(), photograph = m_opened.photograph, faces,
-         index](const StopToken&) { return pipeline->quality(*photograph, faces, index); },
+        [pipeline = m_workplace.pipeline(), photograph = m_opened.photograph, faces, index,
+         lab = m_workplace.sharedLab(),
+         exhibit = probe.exhibit.id](const StopToken&) -> Result<matching::QualityReport> {
+            const auto report = pipeline->quality(*photograph, faces, index);
+            if (!report)
+                return report;
+            // What enlarging added in pixels is no detail.
+            const auto history = casework::copyHistory(*lab, exhibit);
+            if (!history)
+                return passOn(history);
+            return report->enlargedBy(history->enlargement);
+        },
         this,
         [this, probe = std::move(probe),
          request = m_measureRequest](const Result<matching::QualityReport>& report) mutable {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/faces/ExhibitHeader.h"
 
+#include "ui/format/PlainText.h"
 #include "ui/style/Icons.h"
 #include "ui/style/Spacing.h"
 #include "ui/style/TextRole.h"
@@ -69,7 +70,7 @@ void ExhibitHeader::showExhibit(const casework::Exhibit& exhibit)
 {
     //: Heading; %1 is the exhibit's number
     m_title->setText(tr("Exhibit %1").arg(exhibit.id.value));
-    m_subtitle->setText(exhibit.fileName);
+    m_subtitle->setText(plainText(exhibit.fileName));
 }
 
 void ExhibitHeader::setEnhanceable(bool isEnhanceable)

@@ -12,6 +12,7 @@
 #include "ui/faces/MeasureOverlay.h"
 #include "ui/faces/SearchBox.h"
 #include "ui/format/EnhancedCopyText.h"
+#include "ui/format/PlainText.h"
 #include "ui/provenance/ProvenanceCard.h"
 #include "ui/style/Spacing.h"
 #include "ui/style/TextRole.h"
@@ -289,7 +290,7 @@ void ExhibitPage::openExhibit(const casework::Exhibit& exhibit)
     announce(exhibit);
     m_opening = m_workplace.jobs().start<OpenedExhibit>(
         //: Title of a running job; %1 is a file name
-        tr("Open %1").arg(exhibit.fileName),
+        tr("Open %1").arg(plainText(exhibit.fileName)),
         [lab = m_workplace.sharedLab(), exhibit](const StopToken& stop, const ProgressSink&) {
             return semblance::ui::openExhibit(*lab, exhibit, stop);
         },

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/faces/FaceLooking.h"
 
+#include "ui/format/PlainText.h"
 namespace semblance::ui {
 
 using matching::LocatedFace;
@@ -17,7 +18,7 @@ void FaceLooking::start(const OpenedExhibit& opened)
     const int serial = ++m_serial;
     const JobId job = m_workplace.jobs().start<std::vector<LocatedFace>>(
         //: Title of a running job; %1 is a file name
-        tr("Find faces in %1").arg(opened.exhibit.fileName),
+        tr("Find faces in %1").arg(plainText(opened.exhibit.fileName)),
         [pipeline = m_workplace.pipeline(),
          photograph = opened.photograph](const StopToken& stop, const ProgressSink& progress) {
             return pipeline->locate(*photograph, matching::DetectionEffort::Thorough, stop,

@@ -4,6 +4,7 @@
 #include "ui/format/HashText.h"
 #include "ui/format/ImageText.h"
 #include "ui/format/NumberText.h"
+#include "ui/format/PlainText.h"
 #include "ui/format/TimeText.h"
 #include "ui/format/VideoText.h"
 #include "ui/style/Icons.h"
@@ -53,7 +54,8 @@ QString receiptsText(const std::vector<casework::ExhibitReceipt>& receipts)
     QStringList lines;
     for (const casework::ExhibitReceipt& receipt : receipts)
         //: One of the names of a file that came in several times: %1 its name, %2 when
-        lines << FilePanel::tr("%1, %2").arg(receipt.fileName, localTimeText(receipt.receivedUtc));
+        lines << FilePanel::tr("%1, %2").arg(plainText(receipt.fileName),
+                                             localTimeText(receipt.receivedUtc));
     return lines.join(u'\n');
 }
 

@@ -5,6 +5,7 @@
 #include "foundation/imaging/ImageDecoder.h"
 #include "ui/format/EnhancementText.h"
 #include "ui/format/ErrorText.h"
+#include "ui/format/PlainText.h"
 #include "ui/format/TimeText.h"
 #include "ui/style/Icons.h"
 #include "ui/style/Spacing.h"
@@ -210,14 +211,15 @@ std::optional<casework::Exhibit> FilmStrip::exhibit(ExhibitId id) const
 QListWidgetItem* FilmStrip::makeItem(const casework::Exhibit& exhibit)
 {
     //: Under a small picture: %1 is the exhibit's number, %2 its file name
-    QString label = tr("%1 · %2").arg(exhibit.id.value).arg(exhibit.fileName);
+    const QString fileName = plainText(exhibit.fileName);
+    QString label = tr("%1 · %2").arg(exhibit.id.value).arg(fileName);
     // All copies of one exhibit have the same name: what was done tells them apart.
     if (const auto steps = m_steps.constFind(exhibit.id.value); steps != m_steps.constEnd())
         //: Under a small picture: %1 is the number of an enhanced copy, %2 its steps, %3 its file
-        label = tr("%1 · %2 · %3").arg(QString::number(exhibit.id.value), *steps, exhibit.fileName);
+        label = tr("%1 · %2 · %3").arg(QString::number(exhibit.id.value), *steps, fileName);
     auto* item = new QListWidgetItem(icon(u"images"_s), label);
     item->setData(kIdRole, QVariant::fromValue<qint64>(exhibit.id.value));
-    QString tip = exhibit.fileName + u'\n' + exactTimeText(exhibit.takenInUtc);
+    QString tip = fileName + u'\n' + exactTimeText(exhibit.takenInUtc);
     if (const auto source = m_sources.constFind(exhibit.id.value); source != m_sources.constEnd())
         //: %1: a number
         tip += u'\n' + tr("Enhanced copy of exhibit %1").arg(source.value());
@@ -237,7 +239,7 @@ void FilmStrip::describe(QListWidgetItem& item, const casework::Exhibit& exhibit
     item.setFont(printed);
     //: %1: number, %2: file name, %3: date and time
     const QString words = tr("Exhibit %1, %2, taken in %3")
-                              .arg(QString::number(exhibit.id.value), exhibit.fileName,
+                              .arg(QString::number(exhibit.id.value), plainText(exhibit.fileName),
                                    localTimeText(exhibit.takenInUtc));
     item.setData(Qt::AccessibleTextRole,
                  //: %1: an exhibit of the strip, several of which are searched for together

@@ -2,6 +2,7 @@
 #include "ui/faces/IntakeReport.h"
 
 #include "ui/format/ErrorText.h"
+#include "ui/format/PlainText.h"
 #include "ui/format/TimeText.h"
 #include "ui/style/Icons.h"
 #include "ui/style/Palettes.h"
@@ -42,11 +43,12 @@ QLabel* makeText(const QString& text, const QString& objectName, QWidget* parent
 QString knownText(const OpenedExhibit& opened)
 {
     const casework::Exhibit& exhibit = opened.exhibit;
+    const QString first = plainText(exhibit.fileName);
     const QString name =
-        opened.receipts.empty() ? exhibit.fileName : opened.receipts.back().fileName;
+        opened.receipts.empty() ? first : plainText(opened.receipts.back().fileName);
     const QString number = QString::number(exhibit.id.value);
     const QString time = localTimeText(exhibit.takenInUtc);
-    if (name == exhibit.fileName)
+    if (name == first)
         //: %1: file name, %2: number of the exhibit, %3: date and time
         return IntakeReport::tr(
                    "The photograph “%1” is Exhibit %2 already, taken in on %3. That it "
@@ -56,7 +58,7 @@ QString knownText(const OpenedExhibit& opened)
     return IntakeReport::tr(
                "The photograph “%1” is Exhibit %2 already, taken in as “%3” on %4. The "
                "new name has been noted with it.")
-        .arg(name, number, exhibit.fileName, time);
+        .arg(name, number, first, time);
 }
 
 /// Names the file also where the lab is what failed.

@@ -210,8 +210,12 @@ void SearchBox::refreshGates()
     }
     const ProbeFace together = m_photographs.together(*probe);
     std::vector<casework::SearchedPhotograph> searched;
-    for (const ProbeFace& photograph : photographsOf(together))
-        searched.push_back({{}, photograph.quality, {m_provenances.typeOf(photograph.exhibit.id)}});
+    for (const ProbeFace& photograph : photographsOf(together)) {
+        casework::PhotographOrigin origin{m_provenances.typeOf(photograph.exhibit.id)};
+        if (const auto* stated = m_provenances.find(photograph.exhibit.id))
+            origin.stated = *stated;
+        searched.push_back({{}, photograph.quality, std::move(origin)});
+    }
     m_gates->showGates(casework::gatesOf(m_workplace.policy(), searched), photographNames(together),
                        probeName(probe->exhibit.id.value, probe->mark));
 }

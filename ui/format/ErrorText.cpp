@@ -7,6 +7,7 @@
 #include "ui/format/ErrorCause.h"
 #include "ui/format/NumberText.h"
 #include "ui/format/OwnReason.h"
+#include "ui/format/PlainText.h"
 #include "ui/format/PolicyText.h"
 #include "ui/format/RecipeFaultText.h"
 
@@ -29,12 +30,12 @@ struct Text
 
 QString subjectOf(const Error& error)
 {
-    return QString::fromStdString(utf8Name(error.subject));
+    return plainText(utf8Name(error.subject));
 }
 
 QString detailOf(const Error& error)
 {
-    return QString::fromStdString(error.detail);
+    return plainText(error.detail);
 }
 
 std::optional<double> figure(const Error& error, std::string_view key)
@@ -265,7 +266,7 @@ QString factText(const Error& error, std::string_view key)
 {
     for (const ErrorFact& fact : error.facts) {
         if (fact.key == key)
-            return QString::fromStdString(fact.value);
+            return plainText(fact.value);
     }
     return {};
 }
@@ -425,7 +426,7 @@ QString anothersReference(const Error& error)
 /// What a rule of the policy is called.
 QString ruleOf(const Error& error)
 {
-    return policyWords(QString::fromStdString(error.subject));
+    return ruleName(QString::fromStdString(error.subject));
 }
 
 /// A rule of the policy with what it rests on, in the policy's own words.

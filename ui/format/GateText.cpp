@@ -2,6 +2,7 @@
 #include "ui/format/GateText.h"
 
 #include "ui/format/NumberText.h"
+#include "ui/format/PlainText.h"
 #include "ui/format/PolicyText.h"
 #include "ui/format/ProvenanceText.h"
 #include "ui/format/QualityText.h"
@@ -117,6 +118,10 @@ QString gateEffectText(const Gate& gate)
 
 QString gateFindingText(const GateResult& result)
 {
+    if (result.provenance && result.isClaimed)
+        //: %1: how an image came about
+        return Text::tr("Provenance of what the file says that it was made from: %1")
+            .arg(provenanceText(*result.provenance));
     if (result.provenance)
         //: %1: how an image came about
         return Text::tr("Provenance: %1").arg(provenanceText(*result.provenance));
@@ -130,7 +135,7 @@ QString gateSentence(const GateResult& result, const QStringList& names)
     //: %1: what a rule of the policy is called; %2: what it met, such as "Provenance: Unknown"
     return withPhotograph(
         result, names,
-        Text::tr("Rule “%1”: %2.").arg(policyWords(result.gate.id), gateFindingText(result)));
+        Text::tr("Rule “%1”: %2.").arg(ruleName(result.gate.id), gateFindingText(result)));
 }
 
 QStringList gateNotes(const GatePassage& passage, const QStringList& names)
@@ -144,9 +149,10 @@ QStringList gateAnswers(const GatePassage& passage, const QStringList& names)
     if (answered.empty() && passage.reason.isEmpty())
         return {};
     if (answered.empty())
-        return {Text::tr("Reason given, though no rule asked for one: “%1”").arg(passage.reason)};
+        return {Text::tr("Reason given, though no rule asked for one: “%1”")
+                    .arg(plainText(passage.reason))};
     return notesOf(answered, names)
-           << Text::tr("Reason given for this search: “%1”").arg(passage.reason);
+           << Text::tr("Reason given for this search: “%1”").arg(plainText(passage.reason));
 }
 
 QStringList gateWarnings(const GatePassage& passage, const QStringList& names)

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/format/OriginText.h"
 
+#include "ui/format/EnhancedCopyText.h"
 #include "ui/format/ErrorText.h"
+#include "ui/format/PlainText.h"
 #include "ui/format/ProvenanceText.h"
 #include "ui/format/TimeText.h"
 #include "ui/format/TraceText.h"
@@ -40,6 +42,17 @@ QStringList hintLines(const std::vector<imagery::Trace>& hints)
     return lines;
 }
 
+QString ofSource(const casework::SourceHints& source, const QString& hints)
+{
+    const QString exhibit = QString::number(source.source.value);
+    return source.isClaimed
+               //: %1: an exhibit's number; %2: what its file hints at
+               ? Text::tr("Exhibit %1, from which the file says that it was made: %2")
+                     .arg(exhibit, hints)
+               //: %1: an exhibit's number; %2: what its file hints at
+               : Text::tr("Exhibit %1, from which it was made: %2").arg(exhibit, hints);
+}
+
 /// Empty where everything was read.
 QString unreadText(const PhotographOrigin& origin)
 {
@@ -57,9 +70,10 @@ QString statementText(const casework::ProvenanceStatement& statement)
     const QString text =
         //: A statement of where an image comes from: %1 what it is, %2 who says so, %3 when
         Text::tr("%1, said by %2, %3")
-            .arg(provenanceText(statement.type), statement.saidBy,
+            .arg(provenanceText(statement.type), plainText(statement.saidBy),
                  localTimeText(statement.statedUtc));
-    return statement.note.isEmpty() ? text : text + QStringLiteral(": ") + statement.note;
+    return statement.note.isEmpty() ? text
+                                    : text + QStringLiteral(": ") + plainText(statement.note);
 }
 
 QString relationText(const casework::ProvenanceInForce& inForce)
@@ -69,15 +83,47 @@ QString relationText(const casework::ProvenanceInForce& inForce)
         return {};
     case ProvenanceRelation::SamePicture:
         //: %1: an exhibit's number
-        return Text::tr(
-                   "Stated about exhibit %1: this file holds the same picture, pixel by pixel.")
+        return Text::tr("Stated about exhibit %1: this file holds the same picture, pixel by "
+                        "pixel, perhaps turned or mirrored.")
             .arg(inForce.about.value);
     case ProvenanceRelation::Copy:
         //: %1: an exhibit's number
         return Text::tr("Stated about exhibit %1, of which this is a copy.")
             .arg(inForce.about.value);
+    case ProvenanceRelation::Claimed:
+        //: %1: an exhibit's number
+        return Text::tr("The file says that it was made from exhibit %1; nobody has checked this.")
+            .arg(inForce.about.value);
     }
     return {};
+}
+
+QString contraryText(const casework::ContraryStatement& contrary)
+{
+    const QString was =
+        //: %1: an exhibit's number; %2: what was stated about it, by whom and when
+        Text::tr("Exhibit %1 was stated to be: %2.")
+            .arg(QString::number(contrary.about.value), statementText(contrary.statement));
+    if (contrary.statedAnew)
+        //: %1: a sentence about an earlier statement; %2: what took its place, by whom and why
+        return Text::tr("%1 Stated anew: %2.").arg(was, statementText(*contrary.statedAnew));
+    if (contrary.relation == ProvenanceRelation::Copy)
+        //: %1: a sentence about a statement that contradicts another one
+        return Text::tr("%1 That is what this image was made from.").arg(was);
+    return contrary.relation == ProvenanceRelation::SamePicture
+               //: %1: a sentence about a statement that contradicts another one
+               ? Text::tr("%1 It is the same picture, pixel by pixel: the statements contradict "
+                          "each other.")
+                     .arg(was)
+               : was;
+}
+
+QStringList contraryLines(const casework::ProvenanceInForce& inForce)
+{
+    QStringList lines;
+    for (const casework::ContraryStatement& contrary : inForce.contrary)
+        lines << contraryText(contrary);
+    return lines;
 }
 
 QString originSentence(const PhotographOrigin& origin)
@@ -86,8 +132,16 @@ QString originSentence(const PhotographOrigin& origin)
         //: %1: a statement of where an image comes from
         const QString sentence =
             Text::tr("Provenance: %1.").arg(statementText(origin.stated->statement));
-        const QString relation = relationText(*origin.stated);
-        return relation.isEmpty() ? sentence : sentence + QLatin1Char(' ') + relation;
+        QStringList sentences{sentence, relationText(*origin.stated)};
+        if (origin.stated->relation == ProvenanceRelation::Claimed)
+            sentences = {Text::tr("Provenance: unknown."), relationText(*origin.stated),
+                         //: %1: an exhibit's number; %2: what was stated about it
+                         Text::tr("Exhibit %1 was stated to be: %2.")
+                             .arg(QString::number(origin.stated->about.value),
+                                  statementText(origin.stated->statement))};
+        sentences << contraryLines(*origin.stated);
+        sentences.removeAll(QString());
+        return sentences.join(QLatin1Char(' '));
     }
     if (origin.type == ProvenanceType::Unknown)
         return Text::tr("Provenance: unknown.");
@@ -102,9 +156,7 @@ QString hintsLine(const PhotographOrigin& origin)
         parts << headlinesOf(origin.hints) + QLatin1Char('.');
     for (const casework::SourceHints& source : origin.sources) {
         if (!source.hints.empty())
-            //: %1: an exhibit's number; %2: what its file hints at
-            parts << Text::tr("Exhibit %1, from which it was made: %2.")
-                         .arg(QString::number(source.source.value), headlinesOf(source.hints));
+            parts << ofSource(source, headlinesOf(source.hints)) + QLatin1Char('.');
     }
     QStringList lines{unreadText(origin)};
     if (!parts.isEmpty())
@@ -116,14 +168,16 @@ QString hintsLine(const PhotographOrigin& origin)
 
 QStringList originLines(const PhotographOrigin& origin)
 {
-    QStringList lines{originSentence(origin), provenanceMeaning(origin.type), unreadText(origin)};
+    QStringList lines{originSentence(origin)};
+    lines << copyLines(origin.copies);
+    // What is meant by a type is said of the picture before its enhancement.
+    lines << (origin.copies.links.empty() ? provenanceMeaning(origin.type) : QString())
+          << unreadText(origin);
     lines.removeAll(QString());
     lines << hintLines(origin.hints);
     for (const casework::SourceHints& source : origin.sources) {
         for (const QString& line : hintLines(source.hints))
-            //: %1: an exhibit's number; %2: what its file hints at
-            lines << Text::tr("Exhibit %1, from which it was made: %2")
-                         .arg(QString::number(source.source.value), line);
+            lines << ofSource(source, line);
     }
     if (!hintsLine(origin).isEmpty())
         lines << hintsAreNoVerdict();

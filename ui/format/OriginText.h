@@ -13,13 +13,18 @@ QString statementText(const casework::ProvenanceStatement& statement);
 /// Why a statement about another exhibit holds for an image: "Stated about exhibit 3, of which this
 /// is a copy."; empty of its own.
 QString relationText(const casework::ProvenanceInForce& inForce);
-/// How a photograph came about and who says so, in one sentence: "Provenance: Unknown."
+/// "Exhibit 3 was stated to be: Sketch, said by …, …. Stated anew: Photograph, said by …: because".
+QString contraryText(const casework::ContraryStatement& contrary);
+/// Of each statement that says otherwise than the one in force.
+QStringList contraryLines(const casework::ProvenanceInForce& inForce);
+/// How a photograph came about and who says so: "Provenance: unknown."; with what else was
+/// stated that says otherwise.
 QString originSentence(const casework::PhotographOrigin& origin);
 /// What its file, and the file that it was made from, hint at, in one line: "Hints, no verdicts: …
 /// Exhibit 3, from which it was made: …"; empty where nothing does.
 QString hintsLine(const casework::PhotographOrigin& origin);
-/// What stands with a result of a photograph: how it came about, what that means, and every hint
-/// with what it may mean.
+/// What stands with a result of a photograph: how it came about, what that means, how it was made
+/// where it is an enhanced copy, and every hint with what it may mean.
 QStringList originLines(const casework::PhotographOrigin& origin);
 
 } // namespace semblance::ui

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/format/PersonText.h"
 
+#include "ui/format/PlainText.h"
+
 #include <QCoreApplication>
 
 namespace semblance::ui {
@@ -22,13 +24,13 @@ bool isBlank(const QString& text)
 QString personText(const QString& number, const QString& name)
 {
     if (!isBlank(name)) {
-        return name;
+        return plainText(name);
     }
     if (name.isEmpty() && !isBlank(number)) {
-        return number;
+        return plainText(number);
     }
     //: In place of a person's name that is nothing but blanks; %1: the person's number
-    return Text::tr("“%1”").arg(number);
+    return Text::tr("“%1”").arg(plainText(number));
 }
 
 QString personText(const casework::Subject& subject)

@@ -2,6 +2,7 @@
 #include "ui/format/PolicyText.h"
 
 #include "ui/format/HashText.h"
+#include "ui/format/PlainText.h"
 
 #include <QCoreApplication>
 
@@ -69,6 +70,13 @@ QString policyName(const casework::SearchPolicy& policy)
 QString policyWords(const QString& text)
 {
     return QCoreApplication::translate("PolicyText", text.toUtf8().constData());
+}
+
+QString ruleName(const QString& id)
+{
+    const QString plain = plainText(id);
+    const QString title = policyWords(id);
+    return title == id ? plain : QStringLiteral("%1 (%2)").arg(title, plain);
 }
 
 } // namespace semblance::ui

@@ -13,5 +13,8 @@ QString policyName(const casework::SearchPolicy& policy);
 /// What a rule is called, or rests on, in the person's language where it is one of the shipped
 /// policy's texts; those of a laboratory's own stand as it wrote them.
 QString policyWords(const QString& text);
+/// "wenige Bildpunkte (few-pixels)": the shipped rule's title in the person's language with the id
+/// that files and the command line know it by; the id alone of any other.
+QString ruleName(const QString& id);
 
 } // namespace semblance::ui

@@ -61,7 +61,8 @@ QString provenanceMeaning(ProvenanceType type)
             "show the face better.");
     case ProvenanceType::Photograph:
         return Text::tr(
-            "Taken with a camera or telephone, and not changed since as far as is known.");
+            "Taken with a camera or telephone. Whether it was changed since is not stated by "
+            "that.");
     case ProvenanceType::PhotographOfScreen:
         return Text::tr("A screen was photographed. Its pixels, colours and the angle change the "
                         "face: ask for the file that was on the screen.");

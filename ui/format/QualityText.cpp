@@ -89,8 +89,14 @@ QualityText interEyeDistance(const QualityMeasurement& m)
     text.headline = m.reference == matching::QualityReference::IsoFormula
                         ? Text::tr("%1 between the eyes, as if seen from the front").arg(found)
                         : Text::tr("%1 between the eyes, as seen").arg(found);
+    const double beforePx = m.raw.value_or(0) / m.enlargement;
+    if (m.enlargement > 1)
+        //: %1: "40 px between the eyes, as seen"; %2: a number; %3: "12 px"
+        text.headline = Text::tr("%1, enlarged %2 times from %3")
+                            .arg(text.headline, decimalText(m.enlargement, 1), pixelText(beforePx));
     if (!isOfConcern(m)) {
-        text.meaning = Text::tr("Large enough for search and comparison.");
+        text.meaning = Text::tr("Large enough for search and comparison, if the picture was not "
+                                "enlarged.");
     } else if (m.aspect == "eyesNotFound") {
         text.meaning = Text::tr(
             "The engine did not find both eyes: its points lie nearer together than in any "
@@ -101,13 +107,13 @@ QualityText interEyeDistance(const QualityMeasurement& m)
         text.meaning = Text::tr("So small a face shows hardly any detail: the engine may rank the "
                                 "right person far down "
                                 "or not at all, and little can be compared by eye.") +
-                       firstPlaceText(*m.raw);
+                       firstPlaceText(beforePx);
         text.whatToDo = Text::tr("Ask for the original recording, a closer view or another moment; "
                                  "enlarging adds no detail.");
     } else {
         text.meaning = Text::tr("A small face: fine features cannot be compared, and the right "
                                 "person may not come first.") +
-                       firstPlaceText(*m.raw);
+                       firstPlaceText(beforePx);
         text.whatToDo = Text::tr("Ask for the original recording, a closer view or another moment; "
                                  "enlarging adds no detail.");
     }

@@ -6,6 +6,7 @@
 #include "matching/quality/QualityIds.h"
 #include "ui/format/ErrorText.h"
 #include "ui/format/NumberText.h"
+#include "ui/format/PlainText.h"
 #include "ui/format/ScoreText.h"
 
 #include <QCoreApplication>
@@ -146,17 +147,18 @@ QStringList otherFieldsNotes(const casework::FoundCandidate& found)
     const casework::Subject& subject = found.reference.subject;
     QStringList notes;
     for (auto field = found.otherFields.cbegin(); field != found.otherFields.cend(); ++field) {
-        const QString others = field->join(QStringLiteral("”, “"));
-        const QString own = subject.fields.value(field.key());
+        const QString others = plainText(field->join(QStringLiteral("”, “")));
+        const QString own = plainText(subject.fields.value(field.key()));
+        const QString column = plainText(field.key());
         if (own.isEmpty())
             //: %1: a person's id, %2: a column of the source, %3: its values
             notes << Text::tr("Other images of “%1” state in the field “%2”: “%3”.")
-                         .arg(subject.id, field.key(), others);
+                         .arg(plainText(subject.id), column, others);
         else
             //: %1: a person's id, %2: a column of the source, %3 and %4: its values
             notes << Text::tr("Images of “%1” state different values in the field “%2”: “%3”, "
                               "“%4”.")
-                         .arg(subject.id, field.key(), own, others);
+                         .arg(plainText(subject.id), column, own, others);
     }
     return notes;
 }
@@ -213,13 +215,14 @@ QString measuredAnewText(std::size_t then, std::size_t now)
 QStringList identityNotes(const casework::FoundCandidate& found, const std::vector<Sha256>& probe)
 {
     const casework::Subject& subject = found.reference.subject;
-    const QString others = found.otherNames.join(QStringLiteral("”, “"));
+    const QString others = plainText(found.otherNames.join(QStringLiteral("”, “")));
     QStringList notes;
     if (!others.isEmpty() && subject.displayName == subject.id)
-        notes << Text::tr("Other images of “%1” state the name “%2”.").arg(subject.id, others);
+        notes << Text::tr("Other images of “%1” state the name “%2”.")
+                     .arg(plainText(subject.id), others);
     else if (!others.isEmpty())
         notes << Text::tr("Images of “%1” state different names: “%2”, “%3”.")
-                     .arg(subject.id, subject.displayName, others);
+                     .arg(plainText(subject.id), plainText(subject.displayName), others);
     notes << otherFieldsNotes(found);
     if (std::find(probe.begin(), probe.end(), found.reference.original) != probe.end())
         notes << ownFileNote(subject, probe.size());

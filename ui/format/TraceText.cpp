@@ -2,6 +2,7 @@
 #include "ui/format/TraceText.h"
 
 #include "ui/format/NumberText.h"
+#include "ui/format/PlainText.h"
 
 #include <QCoreApplication>
 
@@ -21,7 +22,7 @@ struct Text
 
 QString detailOf(const Trace& trace)
 {
-    return QString::fromStdString(trace.detail);
+    return plainText(trace.detail);
 }
 
 QString figureText(const Trace& trace, int decimals)
@@ -166,7 +167,7 @@ TraceText traceText(const Trace& trace)
             return row.text(trace);
     }
     // Of a later program.
-    return {QString::fromStdString(trace.id), detailOf(trace)};
+    return {plainText(trace.id), detailOf(trace)};
 }
 
 QString hintsAreNoVerdict()
@@ -178,8 +179,8 @@ QString hintsAreNoVerdict()
 
 QString gapText(const imagery::MetadataGap& gap)
 {
-    const QString part = QString::fromStdString(gap.part);
-    const QString reason = QString::fromStdString(gap.reason);
+    const QString part = plainText(gap.part);
+    const QString reason = plainText(gap.reason);
     switch (gap.kind) {
     case MetadataGapKind::Damaged:
         //: %1: a part of a file's metadata, %2: technical, in English

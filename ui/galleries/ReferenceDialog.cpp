@@ -4,6 +4,7 @@
 #include "ui/dialogs/ErrorPanel.h"
 #include "ui/format/HashText.h"
 #include "ui/format/PersonText.h"
+#include "ui/format/PlainText.h"
 #include "ui/format/QualityText.h"
 #include "ui/format/SearchText.h"
 #include "ui/format/TimeText.h"
@@ -95,14 +96,14 @@ void ReferenceDialog::showReference(const casework::Reference& reference)
 {
     const casework::Subject& subject = reference.subject;
     m_title->setText(personText(subject));
-    addFact(tr("Person's number"), subject.id, QStringLiteral("referenceSubject"));
+    addFact(tr("Person's number"), plainText(subject.id), QStringLiteral("referenceSubject"));
     if (!subject.displayName.trimmed().isEmpty() && subject.displayName != subject.id) {
-        addFact(tr("Name"), subject.displayName);
+        addFact(tr("Name"), plainText(subject.displayName));
     }
     for (auto field = subject.fields.begin(); field != subject.fields.end(); ++field) {
-        addFact(field.key(), field.value());
+        addFact(plainText(field.key()), plainText(field.value()));
     }
-    addFact(tr("Image"), reference.image);
+    addFact(tr("Image"), plainText(reference.image));
     addFile(reference);
     addFact(tr("Enrolled"), localTimeText(reference.enrolledUtc))
         ->setToolTip(exactTimeText(reference.enrolledUtc));

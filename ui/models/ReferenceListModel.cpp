@@ -5,6 +5,7 @@
 #include "ui/format/HashText.h"
 #include "ui/format/ImageProblemText.h"
 #include "ui/format/PersonText.h"
+#include "ui/format/PlainText.h"
 #include "ui/format/TimeText.h"
 
 #include <QImage>
@@ -152,7 +153,8 @@ QVariant ReferenceListModel::data(const QModelIndex& index, int role) const
     case ImageProblemRole:
         return imageProblem(row).value(0);
     case SearchTextRole:
-        return QStringLiteral("%1\n%2\n%3").arg(row.subject, row.displayName, row.image);
+        return QStringLiteral("%1\n%2\n%3")
+            .arg(plainText(row.subject), plainText(row.displayName), plainText(row.image));
     case ReferenceIdRole:
         return QVariant::fromValue(row.id.value);
     default:
@@ -190,9 +192,8 @@ void ReferenceListModel::readMore()
 void ReferenceListModel::append(std::vector<ReferenceRow> rows)
 {
     // What is enrolled meanwhile before the place where reading goes on shifts rows that are there.
-    std::erase_if(rows, [this](const ReferenceRow& row) {
-        return m_rowOfReference.contains(row.id.value);
-    });
+    std::erase_if(
+        rows, [this](const ReferenceRow& row) { return m_rowOfReference.contains(row.id.value); });
     if (rows.empty()) {
         return;
     }
@@ -231,9 +232,9 @@ void ReferenceListModel::tellPortrait(ReferenceId id)
 {
     const auto found = m_rowOfReference.constFind(id.value);
     if (found != m_rowOfReference.constEnd()) {
-        Q_EMIT dataChanged(index(*found), index(*found),
-                           {Qt::DecorationRole, Qt::ToolTipRole, Qt::AccessibleTextRole,
-                            ImageProblemRole});
+        Q_EMIT dataChanged(
+            index(*found), index(*found),
+            {Qt::DecorationRole, Qt::ToolTipRole, Qt::AccessibleTextRole, ImageProblemRole});
     }
 }
 

@@ -16,6 +16,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -36,7 +37,7 @@ bool isOverridable(const GateResult& result)
 } // namespace
 
 GateBox::GateBox(QWidget* parent)
-    : QWidget(parent), m_layout(new QVBoxLayout(this)),
+    : QWidget(parent), m_layout(new QVBoxLayout(this)), m_scroll(new QScrollArea(this)),
       m_provenance(new QPushButton(tr("State &provenance"), this)),
       m_caption(new QLabel(tr("&Reason for this search"), this)), m_reason(new QLineEdit(this))
 {
@@ -52,9 +53,15 @@ GateBox::GateBox(QWidget* parent)
     m_layout->setSpacing(kSmallGapPx);
     m_provenance->setObjectName(u"stateProvenanceButton"_s);
     setReadOnly(false);
-    m_layout->addWidget(m_provenance);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    m_layout->addWidget(m_scroll);
     m_layout->addWidget(m_caption);
     m_layout->addWidget(m_reason);
+    m_layout->addWidget(m_provenance);
     connect(m_provenance, &QPushButton::clicked, this, &GateBox::provenanceRequested);
     connect(m_reason, &QLineEdit::textChanged, this, &GateBox::answered);
     rebuild();
@@ -94,7 +101,7 @@ QString GateBox::reason() const
     if (passed)
         return {};
     if (passed.error().code == ErrorCode::ReasonNeeded)
-        return tr("The policy asks for a reason: write it down here.");
+        return tr("The policy asks for a reason: write it down here, in at least three letters.");
     return casework::factOf(passed.error(), casework::kMayOverrideFact) == "true"
                ? tr("The policy refuses this search, unless you override its rule with a reason.")
                : errorSentence(passed.error());
@@ -126,14 +133,18 @@ void GateBox::changeEvent(QEvent* event)
 
 void GateBox::rebuild()
 {
-    delete m_rows;
-    m_rows = new QWidget(this);
+    // The rows before are gone with it.
+    m_rows = new QWidget;
+    m_boxes.clear();
     auto* rows = new QVBoxLayout(m_rows);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(kSmallGapPx);
-    m_layout->insertWidget(0, m_rows);
     for (const GateResult& result : m_gates)
         addRow(result);
+    m_scroll->setWidget(m_rows);
+    m_rows->setAutoFillBackground(false);
+    orderTabs();
+    fitHeight();
     setVisible(!m_gates.empty());
     m_rows->show();
     // Of another photograph it is stated in its own exhibit.
@@ -142,6 +153,34 @@ void GateBox::rebuild()
     }));
     m_caption->setVisible(needsReason());
     m_reason->setVisible(needsReason());
+}
+
+void GateBox::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitHeight();
+}
+
+/// Whoever overrides a rule comes to the reason next.
+void GateBox::orderTabs()
+{
+    QWidget* before = m_reason->previousInFocusChain();
+    for (QCheckBox* box : m_boxes) {
+        setTabOrder(before, box);
+        before = box;
+    }
+}
+
+void GateBox::fitHeight()
+{
+    // The half line shows that there is more.
+    constexpr double kMostLines = 6.5;
+    const int mostPx = static_cast<int>(kMostLines * fontMetrics().lineSpacing());
+    const int widthPx = std::max(1, m_scroll->viewport()->width());
+    const int wholePx = m_rows->layout()->hasHeightForWidth()
+                            ? m_rows->layout()->totalHeightForWidth(widthPx)
+                            : m_rows->sizeHint().height();
+    m_scroll->setFixedHeight(std::min(wholePx, mostPx));
 }
 
 void GateBox::addRow(const GateResult& result)
@@ -171,7 +210,7 @@ void GateBox::addRow(const GateResult& result)
     layout->addWidget(text, 0, 1);
     if (isOverridable(result)) {
         //: Tick box; %1: what a rule of the policy is called
-        auto* box = new QCheckBox(tr("Override rule “%1”").arg(policyWords(result.gate.id)), row);
+        auto* box = new QCheckBox(tr("Override rule “%1”").arg(ruleName(result.gate.id)), row);
         box->setObjectName(u"overrideBox"_s);
         box->setChecked(m_overridden.contains(result.gate.id));
         connect(box, &QCheckBox::toggled, this, [this, id = result.gate.id](bool isTicked) {
@@ -183,6 +222,7 @@ void GateBox::addRow(const GateResult& result)
             Q_EMIT answered();
         });
         layout->addWidget(box, 1, 1);
+        m_boxes.push_back(box);
     }
     m_rows->layout()->addWidget(row);
 }

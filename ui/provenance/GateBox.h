@@ -9,6 +9,7 @@ class QCheckBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace semblance::ui {
@@ -42,6 +43,10 @@ Q_SIGNALS:
 
 private:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void orderTabs();
+    /// As high as the rules need, up to a few lines; the rest is scrolled to.
+    void fitHeight();
     void rebuild();
     void addRow(const casework::GateResult& result);
     bool needsReason() const;
@@ -51,9 +56,12 @@ private:
     QString m_probe;
     QWidget* m_rows = nullptr;
     QVBoxLayout* m_layout;
+    QScrollArea* m_scroll;
     QPushButton* m_provenance;
     QLabel* m_caption;
     QLineEdit* m_reason;
+    /// Of refusals that a person may override, in the order of the rows.
+    std::vector<QCheckBox*> m_boxes;
     /// Ids of refusals that are ticked.
     QStringList m_overridden;
 };

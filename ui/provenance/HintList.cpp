@@ -70,8 +70,11 @@ void HintList::rebuild()
         addRow(hint, {});
     for (const casework::SourceHints& source : m_sources) {
         for (const imagery::Trace& hint : source.hints)
-            //: %1: the number of an exhibit from which another was made
-            addRow(hint, tr("Exhibit %1").arg(source.source.value));
+            addRow(hint, source.isClaimed
+                             //: %1: the number of an exhibit that a file names as its source
+                             ? tr("Exhibit %1 (as only this file says)").arg(source.source.value)
+                             //: %1: the number of an exhibit from which another was made
+                             : tr("Exhibit %1").arg(source.source.value));
     }
     m_caveat->setText(isEmpty() ? tr("Nothing in the file hints at how it was made or changed. "
                                      "That proves nothing.")

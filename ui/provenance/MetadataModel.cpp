@@ -3,6 +3,7 @@
 
 #include "ui/format/HashText.h"
 #include "ui/format/NumberText.h"
+#include "ui/format/PlainText.h"
 
 #include <QStringList>
 
@@ -15,7 +16,7 @@ namespace {
 
 QString fromUtf8(const std::string& text)
 {
-    return QString::fromStdString(text);
+    return plainText(text);
 }
 
 /// "6 (right, top)"

@@ -3,6 +3,7 @@
 
 #include "ui/format/HashText.h"
 #include "ui/format/NumberText.h"
+#include "ui/format/PlainText.h"
 #include "ui/format/TimeText.h"
 #include "ui/format/TraceText.h"
 #include "ui/provenance/MetadataModel.h"
@@ -146,7 +147,7 @@ void MetadataWindow::showReading(const QString& fileName, const casework::FileRe
 {
     const Sha256 hash = imagery::hashOf(reading.metadata);
     //: Title of a window; %1: a file
-    setWindowTitle(tr("Metadata of %1").arg(fileName));
+    setWindowTitle(tr("Metadata of %1").arg(plainText(fileName)));
     m_model->showReport(reading.metadata);
     m_table->resizeColumnToContents(MetadataModel::kKey);
     m_table->resizeColumnToContents(MetadataModel::kType);

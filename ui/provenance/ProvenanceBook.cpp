@@ -17,7 +17,7 @@ const casework::ProvenanceInForce* ProvenanceBook::find(ExhibitId exhibit) const
 casework::ProvenanceType ProvenanceBook::typeOf(ExhibitId exhibit) const
 {
     const auto* found = find(exhibit);
-    return found ? found->statement.type : casework::ProvenanceType::Unknown;
+    return found ? casework::typeOf(*found) : casework::ProvenanceType::Unknown;
 }
 
 void ProvenanceBook::refresh()

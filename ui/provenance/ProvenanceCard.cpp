@@ -2,6 +2,7 @@
 #include "ui/provenance/ProvenanceCard.h"
 
 #include "casework/intake/RecordTime.h"
+#include "casework/lab/CopyHistory.h"
 #include "casework/lab/KeptReading.h"
 #include "ui/format/ErrorText.h"
 #include "ui/format/HashText.h"
@@ -36,15 +37,13 @@ Result<casework::PhotographOrigin> readHistory(casework::Lab& lab, const casewor
                                                const QDateTime& nowUtc, const StopToken& stop)
 {
     casework::PhotographOrigin origin;
-    const auto sources = casework::sourcesOf(lab, exhibit.id);
+    const auto file = lab.originals().read(exhibit.original);
+    if (!file)
+        return passOn(file);
+    auto sources = casework::sourceHints(lab, exhibit.id, *file, nowUtc, stop);
     if (!sources)
         return passOn(sources);
-    for (const casework::Exhibit& source : *sources) {
-        auto reading = casework::readingOf(lab, source, nowUtc, stop);
-        if (!reading)
-            return passOn(reading);
-        origin.sources.push_back({source.id, std::move(reading->hints)});
-    }
+    origin.sources = std::move(*sources);
     return origin;
 }
 
@@ -145,7 +144,8 @@ void ProvenanceCard::showStatement()
     if (!m_exhibit)
         return;
     const casework::ProvenanceInForce* inForce = m_book.find(m_exhibit->id);
-    m_form->showStatement(inForce ? std::optional(inForce->statement) : std::nullopt);
+    const bool isClaim = inForce && inForce->relation == casework::ProvenanceRelation::Claimed;
+    m_form->showStatement(inForce && !isClaim ? std::optional(inForce->statement) : std::nullopt);
     m_recorded->setVisible(inForce != nullptr);
     if (!inForce)
         return;
@@ -176,6 +176,7 @@ void ProvenanceCard::showHistory(const std::vector<ProvenanceStatement>& own)
     const QString relation = relationText(*inForce);
     if (!relation.isEmpty())
         lines << relation;
+    lines << contraryLines(*inForce);
     const auto earlier = static_cast<qint64>(own.size()) - (relation.isEmpty() ? 1 : 0);
     if (earlier > 0)
         lines << tr("Earlier statements: %1. They stay recorded.").arg(countText(earlier));

@@ -58,6 +58,7 @@ ProvenanceForm::ProvenanceForm(QWidget* parent)
     setTabOrder(m_note, m_record);
     connect(m_type, &QComboBox::currentIndexChanged, this, &ProvenanceForm::refresh);
     connect(m_saidBy, &QLineEdit::textChanged, this, &ProvenanceForm::refresh);
+    connect(m_note, &QLineEdit::textChanged, this, &ProvenanceForm::refresh);
     connect(m_saidBy, &QLineEdit::returnPressed, this, &ProvenanceForm::record);
     connect(m_note, &QLineEdit::returnPressed, this, &ProvenanceForm::record);
     connect(m_record, &QPushButton::clicked, this, &ProvenanceForm::record);
@@ -123,13 +124,25 @@ bool ProvenanceForm::isOpen() const
     return !m_isReadOnly && chosen() != inForce;
 }
 
+bool ProvenanceForm::needsReason() const
+{
+    return m_inForce && casework::isNeverSearchable(m_inForce->type) &&
+           !casework::isNeverSearchable(chosen());
+}
+
+std::optional<std::string> ProvenanceForm::whyNot() const
+{
+    return casework::whyNoStatement({chosen(), m_saidBy->text(), m_note->text(), {}}, m_inForce);
+}
+
 void ProvenanceForm::refresh()
 {
     m_type->setEnabled(!m_isReadOnly);
     m_meaning->setText(provenanceMeaning(chosen()));
     m_fields->setVisible(isOpen());
-    m_record->setEnabled(isOpen() &&
-                         !casework::whyNoStatement({chosen(), m_saidBy->text(), {}, {}}));
+    m_note->setPlaceholderText(needsReason() ? tr("Why the earlier statement was wrong")
+                                             : tr("What else is known about it"));
+    m_record->setEnabled(isOpen() && !whyNot());
     if (std::exchange(m_wasOpen, isOpen()) != isOpen())
         Q_EMIT choiceUnrecorded(isOpen());
 }
@@ -142,6 +155,8 @@ void ProvenanceForm::record()
         return;
     if (casework::whyNoStatement(statement))
         m_saidBy->setFocus();
+    else if (whyNot())
+        m_note->setFocus();
     else
         Q_EMIT stated(statement);
 }

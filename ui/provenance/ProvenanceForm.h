@@ -45,6 +45,9 @@ private:
     void take(const std::optional<casework::ProvenanceStatement>& statement);
     casework::ProvenanceType chosen() const;
     bool isOpen() const;
+    /// What could never be searched becomes something else only with a note.
+    bool needsReason() const;
+    std::optional<std::string> whyNot() const;
     void refresh();
     void record();
 

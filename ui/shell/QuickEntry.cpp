@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/QuickEntry.h"
 
+#include "ui/format/PlainText.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -25,7 +27,7 @@ QuickEntry quickEntry(const casework::Exhibit& exhibit)
 {
     //: %1: number, %2: file name
     const QString text = words(QT_TRANSLATE_NOOP("QuickEntry", "Exhibit %1 · %2"));
-    return {exhibit, text.arg(QString::number(exhibit.id.value), exhibit.fileName),
+    return {exhibit, text.arg(QString::number(exhibit.id.value), plainText(exhibit.fileName)),
             QStringLiteral("images")};
 }
 

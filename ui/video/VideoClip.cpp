@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/video/VideoClip.h"
 
+#include "ui/format/PlainText.h"
+
 #include <QFile>
 #include <QFileInfo>
 
@@ -44,7 +46,7 @@ VideoClip::~VideoClip()
 
 QString VideoClip::fileName() const
 {
-    return QFileInfo(m_path).fileName();
+    return plainText(QFileInfo(m_path).fileName());
 }
 
 void VideoClip::setState(State state)

@@ -2,6 +2,7 @@
 #include "ui/widgets/ProbeRow.h"
 
 #include "ui/format/FaceText.h"
+#include "ui/format/PlainText.h"
 #include "ui/format/QualityText.h"
 #include "ui/style/Icons.h"
 #include "ui/style/Palettes.h"
@@ -35,7 +36,7 @@ QString warningLines(const matching::QualityReport& report)
 
 ProbeRow::ProbeRow(Workplace& workplace, const ProbeFace& probe, QWidget* parent)
     : QWidget(parent), m_probe(probeName(probe.exhibit.id.value, probe.mark)),
-      m_fileName(probe.exhibit.fileName), m_layout(new QHBoxLayout(this)),
+      m_fileName(plainText(probe.exhibit.fileName)), m_layout(new QHBoxLayout(this)),
       m_portrait(new QLabel(this)), m_name(new ElidedLabel(this)), m_sign(new QLabel(this)),
       m_file(new ElidedLabel(this))
 {
@@ -98,7 +99,8 @@ void ProbeRow::loadPortrait(Workplace& workplace, const ProbeFace& probe)
         [probe, sizePx](const StopToken&) -> Result<QImage> {
             return probePortrait(probe, sizePx);
         },
-        this, [this, ratio](const Result<QImage>& portrait) {
+        this,
+        [this, ratio](const Result<QImage>& portrait) {
             if (!portrait)
                 return;
             QPixmap pixmap = QPixmap::fromImage(*portrait);

@@ -182,13 +182,27 @@ std::size_t brokenOff(const std::vector<UnfinishedEnrolment>& enrolments)
 
 } // namespace
 
+std::optional<ProvenanceType> PhotographOrigin::claimed() const
+{
+    if (!stated || stated->relation != ProvenanceRelation::Claimed)
+        return std::nullopt;
+    return stated->statement.type;
+}
+
+bool PhotographOrigin::isNeverSearchable() const
+{
+    const auto only = claimed();
+    return casework::isNeverSearchable(type) || (only && casework::isNeverSearchable(*only));
+}
+
 std::vector<GateResult> gatesOf(const SearchPolicy& policy,
                                 const std::vector<SearchedPhotograph>& photographs)
 {
     std::vector<GateResult> all;
     for (std::size_t i = 0; i < photographs.size(); ++i) {
         for (GateResult& result :
-             gatesOf(policy, photographs[i].quality, photographs[i].origin.type)) {
+             gatesOf(policy, photographs[i].quality, photographs[i].origin.type,
+                     photographs[i].origin.claimed())) {
             result.photograph = i;
             all.push_back(std::move(result));
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "casework/enhancement/CopyChain.h"
 #include "casework/gallery/Gallery.h"
 #include "casework/gallery/GalleryStores.h"
 #include "casework/gallery/StoredSearch.h"
@@ -22,6 +23,8 @@ struct SourceHints
 {
     ExhibitId source;
     std::vector<imagery::Trace> hints;
+    /// Only the photograph's file says that it was made from it.
+    bool isClaimed = false;
 };
 
 /// Where a photograph that is searched for comes from, as far as anybody says.
@@ -36,6 +39,12 @@ struct PhotographOrigin
     std::optional<Error> unread = {};
     /// Of a copy: of what it was made from, the nearest first.
     std::vector<SourceHints> sources = {};
+    /// Of a copy: how it was made.
+    CopyChain copies = {};
+
+    /// What only the photograph's file claims and forbids or restricts.
+    std::optional<ProvenanceType> claimed() const;
+    bool isNeverSearchable() const;
 };
 
 /// One photograph of the person who is searched for, with what the policy's gates ask about it.

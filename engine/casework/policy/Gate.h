@@ -32,7 +32,7 @@ struct MeasureBound
 {
     /// As of QualityMeasurement::id.
     std::string measure;
-    /// Exactly one of them: of the raw value, in its unit …
+    /// Exactly one of them: of the raw value, in its unit, of an angle without its sign …
     std::optional<double> below = {};
     std::optional<double> above = {};
     /// … or of the value from 0 to 100.

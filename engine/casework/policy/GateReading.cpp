@@ -16,6 +16,7 @@ constexpr int kMostGates = 100;
 constexpr int kLongestId = 60;
 /// Beyond every figure of a measure: a bound there is a slip of the pen.
 constexpr double kLargestFigure = 1e9;
+constexpr double kLargestAngleDeg = 180;
 constexpr std::array kEffects{GateEffect::Warn, GateEffect::NeedReason, GateEffect::Refuse};
 constexpr std::array kBounds{"below", "above", "valueBelow"};
 
@@ -50,11 +51,15 @@ MeasureBound readMeasureBound(PolicyFields& fields)
     if (given != 1)
         fields.complain(QStringLiteral("measure"),
                         "needs exactly one of below, above and valueBelow");
-    const auto figure = [&fields](const char* name) -> std::optional<double> {
+    // An angle is judged by its magnitude: a bound below 0 would never be met.
+    const bool isAngle = matching::quality::isAngle(bound.measure);
+    const double lowest = isAngle ? 0 : -kLargestFigure;
+    const double highest = isAngle ? kLargestAngleDeg : kLargestFigure;
+    const auto figure = [&](const char* name) -> std::optional<double> {
         const QString field = QLatin1String(name);
         if (!fields.has(field))
             return std::nullopt;
-        return fields.number(field, -kLargestFigure, kLargestFigure);
+        return fields.number(field, lowest, highest);
     };
     bound.below = figure("below");
     bound.above = figure("above");

@@ -2,8 +2,10 @@
 #include "casework/policy/GateResults.h"
 
 #include "casework/policy/SearchPolicy.h"
+#include "matching/quality/QualityIds.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace semblance::casework {
 
@@ -13,14 +15,21 @@ using matching::QualityConcern;
 using matching::QualityMeasurement;
 using matching::QualityReport;
 
+/// To which side a head is turned is not what a bound is about.
+double judgedFigure(const QualityMeasurement& measurement)
+{
+    return matching::quality::isAngle(measurement.id) ? std::abs(*measurement.raw)
+                                                      : *measurement.raw / measurement.enlargement;
+}
+
 bool isBeyond(const QualityMeasurement& measurement, const MeasureBound& bound)
 {
     if (bound.valueBelow)
         return !measurement.value || *measurement.value < *bound.valueBelow;
     if (!measurement.raw)
         return true;
-    return (bound.below && *measurement.raw < *bound.below) ||
-           (bound.above && *measurement.raw > *bound.above);
+    const double figure = judgedFigure(measurement);
+    return (bound.below && figure < *bound.below) || (bound.above && figure > *bound.above);
 }
 
 /// Looks at one face; empty where the gate is not about it.
@@ -29,6 +38,7 @@ struct GateLook
     const Gate& gate;
     const QualityReport& quality;
     ProvenanceType provenance;
+    std::optional<ProvenanceType> claimed;
 
     std::optional<GateResult> operator()(const MeasureBound& bound) const
     {
@@ -55,9 +65,14 @@ struct GateLook
     }
     std::optional<GateResult> operator()(const ProvenanceBound& bound) const
     {
-        if (std::ranges::find(bound.types, provenance) == bound.types.end())
-            return std::nullopt;
-        return GateResult{gate, {}, provenance};
+        const auto isMeant = [&bound](ProvenanceType type) {
+            return std::ranges::find(bound.types, type) != bound.types.end();
+        };
+        if (isMeant(provenance))
+            return GateResult{gate, {}, provenance};
+        if (claimed && isMeant(*claimed))
+            return GateResult{gate, {}, *claimed, true};
+        return std::nullopt;
     }
 };
 
@@ -70,36 +85,46 @@ Gate neverSearchable(ProvenanceType type)
                            "Title 2, Subtitle 5)")};
 }
 
-bool isSeen(QChar character)
+/// About the first of them, which is as grave as any.
+tl::unexpected<Error> stopped(ErrorCode code, const std::vector<GateResult>& gates)
 {
-    return !character.isSpace() && character.category() != QChar::Other_Format &&
-           character.category() != QChar::Other_Control;
+    std::vector<ErrorFact> facts;
+    for (const GateResult& result : gates) {
+        std::string id = result.gate.id.toStdString();
+        if (std::ranges::find(facts, id, &ErrorFact::value) == facts.end())
+            facts.push_back({kGateFact, std::move(id)});
+    }
+    const bool mayOverride = std::ranges::all_of(
+        gates, [](const GateResult& result) { return result.gate.mayOverride; });
+    facts.push_back({kMayOverrideFact, mayOverride ? "true" : "false"});
+    const Gate& first = gates.front().gate;
+    return failure(code, Stage::Search, first.id.toStdString(), first.source.toStdString(),
+                   std::move(facts));
 }
 
-tl::unexpected<Error> stopped(ErrorCode code, const GateResult& result)
+bool isOverridden(const GateResult& result, const GateAnswer& answer)
 {
-    return failure(code, Stage::Search, result.gate.id.toStdString(),
-                   result.gate.source.toStdString(),
-                   {{kGateFact, result.gate.id.toStdString()},
-                    {kMayOverrideFact, result.gate.mayOverride ? "true" : "false"}});
+    return result.gate.mayOverride && answer.overridden.contains(result.gate.id);
 }
 
 } // namespace
 
 std::vector<GateResult> gatesOf(const SearchPolicy& policy, const QualityReport& quality,
-                                ProvenanceType provenance)
+                                ProvenanceType provenance, std::optional<ProvenanceType> claimed)
 {
     std::vector<GateResult> results;
     for (const Gate& gate : policy.gates) {
-        if (auto result = std::visit(GateLook{gate, quality, provenance}, gate.condition))
+        if (auto result = std::visit(GateLook{gate, quality, provenance, claimed}, gate.condition))
             results.push_back(std::move(*result));
     }
     const bool isRefused = std::ranges::any_of(results, [](const GateResult& result) {
-        return result.provenance && result.gate.effect == GateEffect::Refuse &&
-               !result.gate.mayOverride;
+        return result.provenance && isNeverSearchable(*result.provenance) &&
+               result.gate.effect == GateEffect::Refuse && !result.gate.mayOverride;
     });
-    if (isNeverSearchable(provenance) && !isRefused)
-        results.push_back({neverSearchable(provenance), {}, provenance});
+    const bool isClaim = !isNeverSearchable(provenance);
+    const ProvenanceType worst = isClaim ? claimed.value_or(provenance) : provenance;
+    if (isNeverSearchable(worst) && !isRefused)
+        results.push_back({neverSearchable(worst), {}, worst, isClaim});
     std::ranges::stable_sort(results, std::ranges::greater(),
                              [](const GateResult& result) { return result.gate.effect; });
     return results;
@@ -115,24 +140,34 @@ std::vector<GateResult> GatePassage::answered() const
     return results;
 }
 
+std::vector<GateResult> stoppingGates(const std::vector<GateResult>& gates,
+                                      const GateAnswer& answer)
+{
+    std::vector<GateResult> refusals;
+    std::vector<GateResult> questions;
+    for (const GateResult& result : gates) {
+        if (result.gate.effect == GateEffect::Refuse && !isOverridden(result, answer))
+            refusals.push_back(result);
+        else if (result.gate.effect != GateEffect::Warn && !isReason(answer.reason))
+            questions.push_back(result);
+    }
+    // Every refusal is looked at before a reason is asked for.
+    return refusals.empty() ? questions : refusals;
+}
+
 Result<GatePassage> passGates(std::vector<GateResult> gates, const GateAnswer& answer)
 {
     if (answer.reason.size() > kLongestReason)
         return failure(ErrorCode::InvalidInput, Stage::Search, "reason",
                        "is longer than " + std::to_string(kLongestReason) + " characters");
-    const bool hasReason = std::ranges::any_of(answer.reason, isSeen);
-    // Every refusal is looked at before a reason is asked for.
-    for (const GateResult& result : gates) {
-        const bool isOverridden =
-            result.gate.mayOverride && answer.overridden.contains(result.gate.id);
-        if (result.gate.effect == GateEffect::Refuse && !isOverridden)
-            return stopped(ErrorCode::SearchRefused, result);
-    }
-    for (const GateResult& result : gates) {
-        if (result.gate.effect != GateEffect::Warn && !hasReason)
-            return stopped(ErrorCode::ReasonNeeded, result);
-    }
-    return GatePassage{std::move(gates), hasReason ? answer.reason.trimmed() : QString()};
+    const std::vector<GateResult> stopping = stoppingGates(gates, answer);
+    const bool isRefused = std::ranges::any_of(stopping, [&answer](const GateResult& result) {
+        return result.gate.effect == GateEffect::Refuse && !isOverridden(result, answer);
+    });
+    if (!stopping.empty())
+        return stopped(isRefused ? ErrorCode::SearchRefused : ErrorCode::ReasonNeeded, stopping);
+    return GatePassage{std::move(gates),
+                       isReason(answer.reason) ? answer.reason.trimmed() : QString()};
 }
 
 } // namespace semblance::casework

@@ -8,6 +8,9 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+#include <cmath>
+
 namespace semblance::casework {
 
 namespace {
@@ -21,6 +24,25 @@ constexpr int kMostCandidates = 1000;
 constexpr double kLowestThreshold = -1;
 constexpr double kHighestThreshold = 2;
 
+/// "line 3, column 7", both from 1, the column in characters; of the byte with that number.
+std::string placeOf(const Bytes& bytes, qsizetype offset)
+{
+    const QByteArray before(reinterpret_cast<const char*>(bytes.data()),
+                            std::clamp<qsizetype>(offset, 0, qsizetype(bytes.size())));
+    const qsizetype lineBegin = before.lastIndexOf('\n') + 1;
+    const QString inLine = QString::fromUtf8(before.sliced(lineBegin));
+    return "line " + std::to_string(before.count('\n') + 1) + ", column " +
+           std::to_string(inLine.size() + 1);
+}
+
+/// One of a newer program is not misread in parts.
+bool isOfNewerProgram(const QJsonObject& object)
+{
+    const QJsonValue format = object.value(QLatin1String("format"));
+    return format.isDouble() && format.toDouble() > kFormat &&
+           std::trunc(format.toDouble()) == format.toDouble();
+}
+
 Result<QJsonObject> objectOf(const Bytes& bytes, const std::filesystem::path& path)
 {
     QJsonParseError error;
@@ -30,8 +52,7 @@ Result<QJsonObject> objectOf(const Bytes& bytes, const std::filesystem::path& pa
                                 &error);
     if (error.error != QJsonParseError::NoError)
         return failure(ErrorCode::InvalidInput, Stage::Input, path.string(),
-                       error.errorString().toStdString() + " at byte " +
-                           std::to_string(error.offset));
+                       error.errorString().toStdString() + " at " + placeOf(bytes, error.offset));
     if (!document.isObject())
         return failure(ErrorCode::InvalidInput, Stage::Input, path.string(), "must be an object");
     return document.object();
@@ -47,6 +68,11 @@ Result<SearchPolicy> readSearchPolicy(const std::filesystem::path& path)
     const auto object = objectOf(*bytes, path);
     if (!object)
         return passOn(object);
+    if (isOfNewerProgram(*object))
+        return failure(ErrorCode::InvalidInput, Stage::Input, path.string(),
+                       "format: is of a newer Semblance; this one reads formats " +
+                           std::to_string(kFirstFormat) + " to " + std::to_string(kFormat),
+                       {{"field", "format"}});
     PolicyFields fields(path.string(), *object);
     const int format = fields.wholeNumber(QStringLiteral("format"), kFirstFormat, kFormat);
     SearchPolicy policy;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/provenance/InheritedProvenance.h"
 
+#include <algorithm>
+#include <deque>
 #include <set>
 
 namespace semblance::casework {
@@ -14,8 +16,16 @@ std::string_view name(ProvenanceRelation relation)
         return "samePicture";
     case ProvenanceRelation::Copy:
         return "copy";
+    case ProvenanceRelation::Claimed:
+        return "claimed";
     }
     return {};
+}
+
+ProvenanceType typeOf(const ProvenanceInForce& inForce)
+{
+    return inForce.relation == ProvenanceRelation::Claimed ? ProvenanceType::Unknown
+                                                           : inForce.statement.type;
 }
 
 ProvenanceGraph::ProvenanceGraph(StatementsByExhibit stated, const std::vector<MadeFrom>& made,
@@ -46,39 +56,94 @@ void ProvenanceGraph::addSteps(const PictureIdentity& identity, std::vector<Step
     }
     for (const Sha256& source : identity.sources) {
         if (const auto exhibit = m_ofFile.find(source); exhibit != m_ofFile.end())
-            steps.push_back({exhibit->second, ProvenanceRelation::Copy});
+            steps.push_back({exhibit->second, ProvenanceRelation::Claimed});
     }
 }
 
-std::optional<ProvenanceInForce> ProvenanceGraph::inForce(std::vector<Step> waiting) const
+std::vector<ProvenanceGraph::Step> ProvenanceGraph::stepsFrom(const Step& one) const
 {
-    std::optional<ProvenanceInForce> nearest;
+    std::vector<Step> further;
+    if (const auto sources = m_sources.find(one.exhibit); sources != m_sources.end()) {
+        for (const ExhibitId source : sources->second)
+            further.push_back({source, ProvenanceRelation::Copy});
+    }
+    if (const auto identity = m_identities.find(one.exhibit); identity != m_identities.end())
+        addSteps(identity->second, further);
+    // Whatever a copy leads to, it is a copy's.
+    for (Step& step : further)
+        step.relation = std::max(step.relation, one.relation);
+    return further;
+}
+
+std::vector<ProvenanceGraph::Step> ProvenanceGraph::reached(const std::vector<Step>& first) const
+{
+    std::vector<Step> all;
     std::set<ExhibitId> seen;
-    for (std::size_t next = 0; next < waiting.size(); ++next) {
-        const Step one = waiting[next];
+    // A copy's file names its source's sources too: what is recorded of them is looked at before.
+    std::deque<Step> recorded;
+    std::deque<Step> claimed;
+    const auto wait = [&recorded, &claimed](const std::vector<Step>& steps) {
+        for (const Step& step : steps)
+            (step.relation == ProvenanceRelation::Claimed ? claimed : recorded).push_back(step);
+    };
+    wait(first);
+    while (!recorded.empty() || !claimed.empty()) {
+        std::deque<Step>& queue = recorded.empty() ? claimed : recorded;
+        const Step one = queue.front();
+        queue.pop_front();
         if (!seen.insert(one.exhibit).second)
             continue;
-        if (const auto stated = m_stated.find(one.exhibit); stated != m_stated.end()) {
-            const ProvenanceInForce found{stated->second, one.exhibit, one.relation};
-            if (isNeverSearchable(found.statement.type))
-                return found;
-            if (!nearest)
-                nearest = found;
-        }
-        std::vector<Step> further;
-        if (const auto sources = m_sources.find(one.exhibit); sources != m_sources.end()) {
-            for (const ExhibitId source : sources->second)
-                further.push_back({source, ProvenanceRelation::Copy});
-        }
-        if (const auto identity = m_identities.find(one.exhibit); identity != m_identities.end())
-            addSteps(identity->second, further);
-        // Whatever a copy leads to, it is a copy's.
-        for (Step step : further) {
-            step.relation = std::max(step.relation, one.relation);
-            waiting.push_back(step);
-        }
+        all.push_back(one);
+        wait(stepsFrom(one));
     }
-    return nearest;
+    return all;
+}
+
+void ProvenanceGraph::addContrary(const Step& step, ProvenanceInForce& inForce) const
+{
+    const auto found = m_stated.find(step.exhibit);
+    if (found == m_stated.end() || step.relation == ProvenanceRelation::Claimed)
+        return;
+    const std::vector<ProvenanceStatement>& history = found->second;
+    for (std::size_t i = 0; i < history.size(); ++i) {
+        const ProvenanceType type = history[i].type;
+        const auto anew =
+            std::find_if(history.begin() + static_cast<std::ptrdiff_t>(i), history.end(),
+                         [type](const ProvenanceStatement& one) { return one.type != type; });
+        const bool isLast = i + 1 == history.size();
+        // What was said twice is shown once.
+        if (type == inForce.statement.type || (!isLast && history[i + 1].type == type))
+            continue;
+        const bool isOfPixels = step.relation < ProvenanceRelation::Copy;
+        const bool contradicts = isLast && isOfPixels && type != ProvenanceType::Unknown;
+        if (!contradicts && !isRestricting(type))
+            continue;
+        inForce.contrary.push_back({history[i], step.exhibit, step.relation,
+                                    anew == history.end() ? std::nullopt : std::optional(*anew)});
+    }
+}
+
+std::optional<ProvenanceInForce> ProvenanceGraph::inForce(const std::vector<Step>& first) const
+{
+    std::optional<ProvenanceInForce> found;
+    const std::vector<Step> all = reached(first);
+    for (const Step& one : all) {
+        const auto stated = m_stated.find(one.exhibit);
+        if (stated == m_stated.end() || stated->second.empty())
+            continue;
+        const ProvenanceStatement& last = stated->second.back();
+        const bool counts = one.relation != ProvenanceRelation::Claimed || isRestricting(last.type);
+        const bool isForbidden = isNeverSearchable(last.type);
+        if ((!found && counts) || isForbidden)
+            found = ProvenanceInForce{last, one.exhibit, one.relation};
+        if (isForbidden)
+            break;
+    }
+    if (!found)
+        return std::nullopt;
+    for (const Step& one : all)
+        addContrary(one, *found);
+    return found;
 }
 
 ProvenanceByExhibit ProvenanceGraph::all() const
@@ -105,7 +170,7 @@ std::optional<ProvenanceInForce> ProvenanceGraph::of(const Sha256& file,
     if (const auto exhibit = m_ofFile.find(file); exhibit != m_ofFile.end())
         waiting.push_back({exhibit->second, ProvenanceRelation::Own});
     addSteps(identity, waiting);
-    return inForce(std::move(waiting));
+    return inForce(waiting);
 }
 
 } // namespace semblance::casework

@@ -11,7 +11,8 @@
 
 namespace semblance::casework {
 
-using StatementsByExhibit = std::map<ExhibitId, ProvenanceStatement>;
+/// Of each exhibit what was stated about it, the first first; the last counts.
+using StatementsByExhibit = std::map<ExhibitId, std::vector<ProvenanceStatement>>;
 
 /// That an exhibit was made from another.
 struct MadeFrom
@@ -28,19 +29,34 @@ struct KnownPicture
     PictureIdentity identity = {};
 };
 
-/// Why a statement about one exhibit holds for an image.
+/// Why a statement about one exhibit holds for an image; each is weaker than the one before.
 enum class ProvenanceRelation
 {
     /// It is about that very file.
     Own,
-    /// The file holds the same pixels in another wrapping.
+    /// The file holds the same pixels in another wrapping, perhaps turned or mirrored.
     SamePicture,
-    /// It is a copy of it, or of a copy of it.
+    /// The laboratory recorded that it is a copy of it, or of a copy of it.
     Copy,
+    /// Only the file says so. Anybody can write that into a file: such a statement may forbid or
+    /// restrict, and never says that an image is known.
+    Claimed,
 };
 
 /// Stable, for --json: "samePicture".
 std::string_view name(ProvenanceRelation relation);
+
+/// A statement that says otherwise than the one in force, and must not be forgotten.
+struct ContraryStatement
+{
+    ProvenanceStatement statement;
+    ExhibitId about;
+    ProvenanceRelation relation = ProvenanceRelation::Own;
+    /// What took its place; empty where it stands beside the one in force.
+    std::optional<ProvenanceStatement> statedAnew = {};
+
+    friend bool operator==(const ContraryStatement&, const ContraryStatement&) = default;
+};
 
 /// A statement that holds for an image.
 struct ProvenanceInForce
@@ -49,22 +65,30 @@ struct ProvenanceInForce
     /// The exhibit that it was stated about.
     ExhibitId about;
     ProvenanceRelation relation = ProvenanceRelation::Own;
+    /// Of another type: those about the same pixels, and those that forbade or restricted what the
+    /// one in force allows, also where they were stated anew. The nearest first, about one exhibit
+    /// in the order in which they were stated.
+    std::vector<ContraryStatement> contrary = {};
 
     friend bool operator==(const ProvenanceInForce&, const ProvenanceInForce&) = default;
 };
 
 using ProvenanceByExhibit = std::map<ExhibitId, ProvenanceInForce>;
 
+/// As what the image itself counts: unknown where only its file says what it was made from.
+ProvenanceType typeOf(const ProvenanceInForce& inForce);
+
 /// Which statement is in force of which image: its own; where nobody has said anything about it,
 /// that of the same picture in another file, or of what it was made from, the nearest first. What
 /// may never be searched stays so however often it is worked over or saved anew: of an image that
 /// anything of that kind went into, the statement about that is in force, whatever is said about
-/// the image itself. Immutable; thread-safe; ends also where copies are recorded in a circle.
+/// the image itself. What only the file names as its source counts last, and only where the
+/// statement about that forbids or restricts. Immutable; thread-safe; ends also where copies are
+/// recorded in a circle.
 class ProvenanceGraph
 {
 public:
-    /// `stated`: the last statement about each exhibit. Of several sources the first in `made`
-    /// counts, then those that the files name.
+    /// Of several sources the first in `made` counts, then those that the files name.
     ProvenanceGraph(StatementsByExhibit stated, const std::vector<MadeFrom>& made,
                     const std::vector<KnownPicture>& pictures = {});
 
@@ -82,7 +106,11 @@ private:
 
     void add(const KnownPicture& picture);
     void addSteps(const PictureIdentity& identity, std::vector<Step>& steps) const;
-    std::optional<ProvenanceInForce> inForce(std::vector<Step> waiting) const;
+    std::vector<Step> stepsFrom(const Step& one) const;
+    /// All that can be reached from `first`, each exhibit once, in the order in which they count.
+    std::vector<Step> reached(const std::vector<Step>& first) const;
+    void addContrary(const Step& step, ProvenanceInForce& inForce) const;
+    std::optional<ProvenanceInForce> inForce(const std::vector<Step>& first) const;
 
     StatementsByExhibit m_stated;
     std::map<ExhibitId, std::vector<ExhibitId>> m_sources;

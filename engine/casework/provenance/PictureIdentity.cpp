@@ -3,11 +3,15 @@
 
 #include "foundation/crypto/Sha256Stream.h"
 #include "foundation/imaging/ImageDecoder.h"
+#include "foundation/imaging/Orientation.h"
 #include "imagery/enhancement/CopyNote.h"
 #include "imagery/enhancement/Enhance.h"
 #include "imagery/metadata/MetadataReading.h"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstring>
 #include <string>
 
 namespace semblance::casework {
@@ -15,7 +19,74 @@ namespace semblance::casework {
 namespace {
 
 /// Higher with every change to what is hashed or read.
-constexpr int kIdentityVersion = 1;
+constexpr int kIdentityVersion = 2;
+
+constexpr std::array kWaysToLay{
+    Orientation::TopLeft, Orientation::TopRight, Orientation::BottomRight, Orientation::BottomLeft,
+    Orientation::LeftTop, Orientation::RightTop, Orientation::RightBottom, Orientation::LeftBottom};
+
+/// Pixels of a picture in the order of one of the ways to lay it.
+class LaidPicture
+{
+public:
+    LaidPicture(const Image& image, Orientation way) : m_image(image), m_way(way)
+    {
+        const SizePx size = OrientationMap(image.size(), way).uprightSize();
+        m_size = size;
+        m_first = indexOf({0, 0});
+        m_right = size.width > 1 ? indexOf({1, 0}) - m_first : 0;
+        m_down = size.height > 1 ? indexOf({0, 1}) - m_first : 0;
+    }
+
+    bool comesBefore(const LaidPicture& other) const
+    {
+        if (m_size.width != other.m_size.width)
+            return m_size.width < other.m_size.width;
+        for (std::int64_t y = 0; y < m_size.height; ++y) {
+            for (std::int64_t x = 0; x < m_size.width; ++x) {
+                const int order =
+                    std::memcmp(pixel(x, y), other.pixel(x, y), std::size_t{Image::kChannels});
+                if (order != 0)
+                    return order < 0;
+            }
+        }
+        return false;
+    }
+
+private:
+    /// Of the stored pixel that lies at `place` then.
+    std::int64_t indexOf(SizePx place) const
+    {
+        const PointPx centre{static_cast<double>(place.width) + 0.5,
+                             static_cast<double>(place.height) + 0.5};
+        const PointPx stored = OrientationMap(m_image.size(), m_way).toStored(centre);
+        return static_cast<std::int64_t>(std::floor(stored.y)) * m_image.widthPx() +
+               static_cast<std::int64_t>(std::floor(stored.x));
+    }
+
+    const std::uint8_t* pixel(std::int64_t x, std::int64_t y) const
+    {
+        return m_image.data() + (m_first + x * m_right + y * m_down) * Image::kChannels;
+    }
+
+    const Image& m_image;
+    Orientation m_way;
+    SizePx m_size;
+    std::int64_t m_first = 0;
+    std::int64_t m_right = 0;
+    std::int64_t m_down = 0;
+};
+
+/// Almost always the first few pixels tell.
+Orientation firstWay(const Image& image)
+{
+    Orientation way = kWaysToLay.front();
+    for (const Orientation other : kWaysToLay) {
+        if (LaidPicture(image, other).comesBefore(LaidPicture(image, way)))
+            way = other;
+    }
+    return way;
+}
 
 bool isSourceText(const imagery::MetadataEntry& entry)
 {
@@ -43,15 +114,16 @@ std::vector<Sha256> sourcesIn(std::span<const std::byte> file)
 
 } // namespace
 
-Sha256 pixelHash(const Image& upright)
+Sha256 pictureHash(const Image& image)
 {
+    const Image laid = upright(image, firstWay(image));
     const std::string size =
-        std::to_string(upright.widthPx()) + 'x' + std::to_string(upright.heightPx()) + " RGB8\n";
+        std::to_string(laid.widthPx()) + 'x' + std::to_string(laid.heightPx()) + " RGB8\n";
     Sha256Stream stream;
     stream.add(std::as_bytes(std::span(size)));
     stream.add(
-        std::as_bytes(std::span(upright.data(), static_cast<std::size_t>(upright.strideBytes()) *
-                                                    static_cast<std::size_t>(upright.heightPx()))));
+        std::as_bytes(std::span(laid.data(), static_cast<std::size_t>(laid.strideBytes()) *
+                                                 static_cast<std::size_t>(laid.heightPx()))));
     return stream.finish();
 }
 
@@ -59,7 +131,7 @@ PictureIdentity identityOf(std::span<const std::byte> file)
 {
     PictureIdentity identity;
     if (const auto photograph = decodeImage(file, "picture"))
-        identity.pixels = pixelHash(photograph->upright());
+        identity.pixels = pictureHash(photograph->stored);
     identity.sources = sourcesIn(file);
     return identity;
 }

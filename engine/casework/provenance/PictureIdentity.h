@@ -16,7 +16,7 @@ namespace semblance::casework {
 /// By what one picture is known again in another file.
 struct PictureIdentity
 {
-    /// As pixelHash; empty of a file that cannot be decoded.
+    /// As pictureHash; empty of a file that cannot be decoded.
     std::optional<Sha256> pixels = {};
     /// SHA-256 of the files that this one says it was made from, each once, the nearest first.
     std::vector<Sha256> sources = {};
@@ -24,10 +24,11 @@ struct PictureIdentity
     friend bool operator==(const PictureIdentity&, const PictureIdentity&) = default;
 };
 
-/// SHA-256 of the size and of every pixel, as decodeImage gives them and a person sees them, which
-/// is upright: the same for the same picture saved again without loss, with other metadata or in
+/// SHA-256 of the size and of every pixel, as decodeImage gives them, in that of the eight ways to
+/// turn and to mirror a picture whose pixels come first in the order of bytes: the same for the
+/// same picture saved again without loss, turned by quarters, mirrored, with other metadata or in
 /// another container; another one as soon as a single pixel is. Thread-safe.
-Sha256 pixelHash(const Image& upright);
+Sha256 pictureHash(const Image& image);
 
 /// Of a file's bytes. What the file says of its sources stands in the notes of enhanced copies
 /// (imagery::CopyNote), also where another program rewrote them. Blocking; thread-safe.

@@ -71,6 +71,25 @@ bool isNeverSearchable(ProvenanceType type)
     return false;
 }
 
+bool isRestricting(ProvenanceType type)
+{
+    switch (type) {
+    case ProvenanceType::PhotographOfScreen:
+    case ProvenanceType::Scan:
+    case ProvenanceType::SocialMedia:
+    case ProvenanceType::Sketch:
+    case ProvenanceType::Composite:
+    case ProvenanceType::GeneratedOrAltered:
+        return true;
+    case ProvenanceType::Unknown:
+    case ProvenanceType::CameraStill:
+    case ProvenanceType::VideoFrame:
+    case ProvenanceType::Photograph:
+        return false;
+    }
+    return false;
+}
+
 std::optional<std::string> whyNoStatement(const ProvenanceStatement& statement)
 {
     if (std::ranges::none_of(statement.saidBy, isVisible))
@@ -79,6 +98,28 @@ std::optional<std::string> whyNoStatement(const ProvenanceStatement& statement)
         statement.note.size() > kLongestProvenanceText)
         return "is longer than " + std::to_string(kLongestProvenanceText) + " characters";
     return std::nullopt;
+}
+
+std::optional<std::string> whyNoStatement(const ProvenanceStatement& statement,
+                                          const std::optional<ProvenanceStatement>& before)
+{
+    if (auto why = whyNoStatement(statement))
+        return why;
+    const bool isReleased =
+        before && isNeverSearchable(before->type) && !isNeverSearchable(statement.type);
+    if (isReleased && !isReason(statement.note))
+        return "is stated as “" + std::string(name(before->type)) +
+               "”, which is never searched: a note must say, in at least a few letters, why that "
+               "was wrong";
+    return std::nullopt;
+}
+
+bool isReason(const QString& text)
+{
+    constexpr auto kLeast = 3;
+    return std::ranges::count_if(text, [](QChar character) {
+               return character.isLetterOrNumber() || character.isSurrogate();
+           }) >= kLeast;
 }
 
 } // namespace semblance::casework

@@ -53,6 +53,9 @@ std::string_view name(ProvenanceType type);
 std::optional<ProvenanceType> provenanceTypeFrom(std::string_view name);
 /// Shows nobody's face as it was: no policy can allow a search with it (rule P10).
 bool isNeverSearchable(ProvenanceType type);
+/// Shows a face less well than a camera does, or may show one that it did not see: what is never
+/// searchable, and photographs of screens, scans and what networks passed on.
+bool isRestricting(ProvenanceType type);
 
 /// Characters that each text of a statement may have.
 inline constexpr int kLongestProvenanceText = 2000;
@@ -73,5 +76,12 @@ struct ProvenanceStatement
 /// Why that can be no statement; empty where it can: somebody says so (something to see), both
 /// texts of at most kLongestProvenanceText characters.
 std::optional<std::string> whyNoStatement(const ProvenanceStatement& statement);
+/// The same of one that is to take the place of `before`: what can never be searched becomes
+/// something else only with a note that says why.
+std::optional<std::string> whyNoStatement(const ProvenanceStatement& statement,
+                                          const std::optional<ProvenanceStatement>& before);
+
+/// Whether a person can have meant it as a reason: at least three letters or digits.
+bool isReason(const QString& text);
 
 } // namespace semblance::casework

@@ -34,7 +34,8 @@ public:
     virtual Result<std::optional<ProvenanceInForce>>
     inForceOf(const Sha256& file, const PictureIdentity& identity,
               const StopToken& stop = {}) const = 0;
-    /// Fails: InvalidInput (whyNoStatement; no such exhibit); nothing is kept then.
+    /// Fails: InvalidInput (whyNoStatement, also of what it takes the place of; no such exhibit);
+    /// nothing is kept then.
     virtual Result<void> state(ExhibitId exhibit, const ProvenanceStatement& statement) = 0;
     /// The last that was kept; empty where none was. Fails: InvalidInput (no such exhibit).
     virtual Result<std::optional<FileReading>> reading(ExhibitId exhibit) const = 0;

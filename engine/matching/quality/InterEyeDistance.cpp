@@ -37,7 +37,7 @@ public:
         const double turn = std::min(std::abs(yawDeg), kLargestCorrectedYawDeg);
         const double facingPx = seenPx / std::cos(turn * std::numbers::pi / 180);
         QualityMeasurement result = quality::measured(
-            quality::kInterEyeDistance, facingPx, "px", 100 * quality::sigmoid(facingPx, 70, 20),
+            quality::kInterEyeDistance, facingPx, "px", 100 * quality::interEyeQuality(facingPx),
             input.pose ? QualityReference::IsoFormula : QualityReference::Own);
         result.aspect = input.landmarks.areEyesApart(input.face.box) ? "tooSmall" : "eyesNotFound";
         return result;

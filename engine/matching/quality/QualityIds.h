@@ -116,4 +116,10 @@ inline constexpr std::array kAllMeasures{kUnifiedQuality,
                                          kSingleFace,
                                          kFileIntegrity};
 
+/// Signed degrees: which side is meant stands in the sign.
+constexpr bool isAngle(std::string_view measure)
+{
+    return measure == kYaw || measure == kPitch || measure == kRoll;
+}
+
 } // namespace semblance::matching::quality

@@ -11,6 +11,11 @@ double sigmoid(double x, double x0, double w)
     return 1 / (1 + std::exp((x0 - x) / w));
 }
 
+double interEyeQuality(double interEyePx)
+{
+    return sigmoid(interEyePx, 70, 20);
+}
+
 int valueOf(double quality)
 {
     return static_cast<int>(std::lround(std::clamp(quality, 0.0, 100.0)));

@@ -12,6 +12,9 @@ namespace semblance::matching::quality {
 /// The standard's S(x; x0, w), 0–1.
 double sigmoid(double x, double x0, double w);
 
+/// The standard's mapping of the distance between the eyes in pixels: S(x; 70, 20), 0–1.
+double interEyeQuality(double interEyePx);
+
 /// Rounded to a whole number and clipped to 0–100.
 int valueOf(double quality);
 

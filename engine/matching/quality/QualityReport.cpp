@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "matching/quality/QualityReport.h"
 
+#include "matching/quality/ConcernLimits.h"
 #include "matching/quality/QualityIds.h"
+#include "matching/quality/QualityMapping.h"
 #include "matching/quality/UnifiedQuality.h"
 
 #include <algorithm>
@@ -18,6 +20,21 @@ double harmOf(const QualityMeasurement& measurement)
     if (measurement.id == quality::kFacePresence)
         return 2 * kAll;
     return measurement.id == quality::kUnifiedQuality ? kAll : expectedLoss(measurement);
+}
+
+/// Pixels that an enlargement added hold nothing.
+QualityMeasurement enlargedDistance(QualityMeasurement distance, double factor)
+{
+    QualityMeasurement before = distance;
+    before.raw = *distance.raw / factor;
+    before.value = quality::valueOf(100 * quality::interEyeQuality(*before.raw));
+    if (before.aspect.empty())
+        before.aspect = "tooSmall";
+    before.concern = QualityConcern::None;
+    before = withConcern(std::move(before));
+    before.raw = distance.raw;
+    before.enlargement = factor;
+    return before;
 }
 
 bool comesFirst(const QualityMeasurement& a, const QualityMeasurement& b)
@@ -49,6 +66,16 @@ std::vector<QualityMeasurement> QualityReport::concerns() const
     }
     std::ranges::stable_sort(result, comesFirst);
     return result;
+}
+
+QualityReport QualityReport::enlargedBy(double factor) const
+{
+    QualityReport report = *this;
+    for (QualityMeasurement& measurement : report.measurements) {
+        if (factor > 1 && measurement.id == quality::kInterEyeDistance && measurement.raw)
+            measurement = enlargedDistance(std::move(measurement), factor);
+    }
+    return report;
 }
 
 } // namespace semblance::matching

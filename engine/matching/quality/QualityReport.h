@@ -42,6 +42,9 @@ struct QualityMeasurement
     std::string aspect;
     /// Technical reason why there is no value.
     std::string absentReason;
+    /// Of a length in pixels: how many times larger the picture was made than it once was, at least
+    /// 1; value and concern are those of raw by it. 1 where nobody knows of any enlargement.
+    double enlargement = 1;
 
     friend bool operator==(const QualityMeasurement&, const QualityMeasurement&) = default;
 };
@@ -59,6 +62,9 @@ struct QualityReport
     /// UnifiedQualityScore, then what costs most (expectedLoss), then by value, worst first, ties
     /// in table order.
     std::vector<QualityMeasurement> concerns() const;
+    /// Judged anew for a picture that was made so many times larger, at least 1: what it gained in
+    /// pixels it did not gain in detail.
+    QualityReport enlargedBy(double factor) const;
 
     friend bool operator==(const QualityReport&, const QualityReport&) = default;
 };

@@ -59,8 +59,8 @@ Result<std::vector<casework::MadeFrom>> madeFrom(const SqlSession& session,
     return made;
 }
 
-/// The last about each exhibit that has one.
-Result<casework::StatementsByExhibit> lastStatements(const SqlSession& session)
+/// About each exhibit that has any.
+Result<casework::StatementsByExhibit> allStatements(const SqlSession& session)
 {
     casework::StatementsByExhibit statements;
     const auto read = [&](const QSqlQuery& row) -> Result<void> {
@@ -69,14 +69,34 @@ Result<casework::StatementsByExhibit> lastStatements(const SqlSession& session)
         if (!statement)
             return unreadableRecord(session.dialect().name(),
                                     "the provenance of " + provenanceOwner(exhibit));
-        statements.insert_or_assign(exhibit, std::move(*statement));
+        statements[exhibit].push_back(std::move(*statement));
+        return {};
+    };
+    const auto walked =
+        session.eachRow(QStringLiteral("SELECT exhibit_id, type, said_by, note, stated_utc "
+                                       "FROM provenance_statement ORDER BY id"),
+                        {}, read);
+    if (!walked)
+        return passOn(walked);
+    return statements;
+}
+
+Result<std::vector<ProvenanceStatement>> statementsAbout(const SqlSession& session,
+                                                         ExhibitId exhibit)
+{
+    std::vector<ProvenanceStatement> statements;
+    const auto read = [&](const QSqlQuery& row) -> Result<void> {
+        auto statement = statementFrom(row, 0);
+        if (!statement)
+            return unreadableRecord(session.dialect().name(),
+                                    "the provenance of " + provenanceOwner(exhibit));
+        statements.push_back(std::move(*statement));
         return {};
     };
     const auto walked = session.eachRow(
-        QStringLiteral("SELECT exhibit_id, type, said_by, note, stated_utc "
-                       "FROM provenance_statement WHERE id IN "
-                       "(SELECT max(id) FROM provenance_statement GROUP BY exhibit_id)"),
-        {}, read);
+        QStringLiteral("SELECT type, said_by, note, stated_utc FROM provenance_statement "
+                       "WHERE exhibit_id = ? ORDER BY id"),
+        {qint64{exhibit.value}}, read);
     if (!walked)
         return passOn(walked);
     return statements;
@@ -104,22 +124,7 @@ Result<std::vector<ProvenanceStatement>> SqlProvenances::history(ExhibitId exhib
     const auto there = checkExhibit(*session, exhibit);
     if (!there)
         return passOn(there);
-    std::vector<ProvenanceStatement> statements;
-    const auto read = [&](const QSqlQuery& row) -> Result<void> {
-        auto statement = statementFrom(row, 0);
-        if (!statement)
-            return unreadableRecord(session->dialect().name(),
-                                    "the provenance of " + provenanceOwner(exhibit));
-        statements.push_back(std::move(*statement));
-        return {};
-    };
-    const auto walked = session->eachRow(
-        QStringLiteral("SELECT type, said_by, note, stated_utc FROM provenance_statement "
-                       "WHERE exhibit_id = ? ORDER BY id"),
-        {qint64{exhibit.value}}, read);
-    if (!walked)
-        return passOn(walked);
-    return statements;
+    return statementsAbout(*session, exhibit);
 }
 
 Result<casework::ProvenanceGraph> SqlProvenances::graph(const StopToken& stop) const
@@ -127,7 +132,7 @@ Result<casework::ProvenanceGraph> SqlProvenances::graph(const StopToken& stop) c
     const auto session = m_connections.session();
     if (!session)
         return passOn(session);
-    auto statements = lastStatements(*session);
+    auto statements = allStatements(*session);
     if (!statements)
         return passOn(statements);
     // Nothing can be inherited.
@@ -176,6 +181,12 @@ Result<void> SqlProvenances::state(ExhibitId exhibit, const ProvenanceStatement&
     const auto there = checkExhibit(*session, exhibit);
     if (!there)
         return there;
+    const auto before = statementsAbout(*session, exhibit);
+    if (!before)
+        return passOn(before);
+    const auto last = before->empty() ? std::nullopt : std::optional(before->back());
+    if (const auto why = casework::whyNoStatement(statement, last))
+        return failure(ErrorCode::InvalidInput, Stage::Storage, provenanceOwner(exhibit), *why);
     const auto type = casework::name(statement.type);
     const auto added = session->run(
         QStringLiteral("INSERT INTO provenance_statement "

@@ -34,6 +34,12 @@ private Q_SLOTS:
     void theSamePictureHasWhatIsStatedOfIt_data();
     void theSamePictureHasWhatIsStatedOfIt();
     void copiesThatOnlySaySoHaveWhatTheyWereMadeFrom();
+    void aClaimMayForbidAndNeverPermits_data();
+    void aClaimMayForbidAndNeverPermits();
+    void whatIsRecordedCountsBeforeWhatFilesClaim();
+    void whatWasForbiddenIsReleasedOnlyWithAReason_data();
+    void whatWasForbiddenIsReleasedOnlyWithAReason();
+    void contradictionsAboutTheSamePictureAreBothTold();
     void framesOfARecipeAreSources();
     void aMissingOriginalHidesNothingElse();
     void lookingAtPicturesCanBeStopped();
@@ -154,7 +160,8 @@ void TestProvenanceRepository::copiesHaveWhatTheyWereMadeFrom()
     QVERIFY(provenances().state(copy, statement(ProvenanceType::Photograph)));
     QCOMPARE(inForce(copy), ProvenanceType::Sketch);
     QCOMPARE(provenances().history(copy)->size(), std::size_t{1});
-    QVERIFY(provenances().state(source, statement(ProvenanceType::Scan)));
+    QVERIFY(provenances().state(
+        source, statement(ProvenanceType::Scan, QStringLiteral("it is a print of one"))));
     QCOMPARE(inForce(copy), ProvenanceType::Photograph);
     QCOMPARE(inForce(source), ProvenanceType::Scan);
 }
@@ -194,7 +201,7 @@ void TestProvenanceRepository::whatIsInherited()
     QFETCH(std::optional<ProvenanceType>, ofThree);
     StatementsByExhibit statements;
     for (const auto& [exhibit, type] : stated)
-        statements[ExhibitId{exhibit}] = statement(type);
+        statements[ExhibitId{exhibit}].push_back(statement(type));
     std::vector<MadeFrom> sources;
     for (const auto& [exhibit, source] : made)
         sources.push_back({ExhibitId{exhibit}, ExhibitId{source}});
@@ -224,6 +231,17 @@ void TestProvenanceRepository::theSamePictureHasWhatIsStatedOfIt_data()
     QTest::newRow("stored lying") << fileOf(upright(picture, Orientation::LeftBottom),
                                             ImageFormat::Tiff, 6)
                                   << Relation(ProvenanceRelation::SamePicture);
+    const auto laid = [&picture](Orientation orientation) {
+        return fileOf(upright(picture, orientation), ImageFormat::Png);
+    };
+    const Relation same(ProvenanceRelation::SamePicture);
+    QTest::newRow("mirrored") << laid(Orientation::TopRight) << same;
+    QTest::newRow("upside down") << laid(Orientation::BottomRight) << same;
+    QTest::newRow("upside down and mirrored") << laid(Orientation::BottomLeft) << same;
+    QTest::newRow("across the diagonal") << laid(Orientation::LeftTop) << same;
+    QTest::newRow("a quarter to the right") << laid(Orientation::RightTop) << same;
+    QTest::newRow("across the other diagonal") << laid(Orientation::RightBottom) << same;
+    QTest::newRow("a quarter to the left") << laid(Orientation::LeftBottom) << same;
     QTest::newRow("compressed anew")
         << tests::encoded(picture, {.format = ImageFormat::Jpeg, .quality = 80}).value()
         << Relation();
@@ -273,7 +291,7 @@ void TestProvenanceRepository::copiesThatOnlySaySoHaveWhatTheyWereMadeFrom()
         const auto found = provenances().inForceOf(Sha256::of(copy), identityOf(copy)).value();
         QVERIFY(found);
         QCOMPARE(found->statement.type, ProvenanceType::Composite);
-        QCOMPARE(int(found->relation), int(ProvenanceRelation::Copy));
+        QCOMPARE(int(found->relation), int(ProvenanceRelation::Claimed));
         QVERIFY(found->about == source.id);
     }
     // As an exhibit, and in another wrapping that lost what the file said.
@@ -281,7 +299,130 @@ void TestProvenanceRepository::copiesThatOnlySaySoHaveWhatTheyWereMadeFrom()
     const Bytes bare = fileOf(tests::syntheticTexture({40, 30}, 5), ImageFormat::Tiff);
     const auto wrapped = provenances().inForceOf(Sha256::of(bare), identityOf(bare)).value();
     QVERIFY(wrapped);
-    QCOMPARE(int(wrapped->relation), int(ProvenanceRelation::Copy));
+    QCOMPARE(int(wrapped->relation), int(ProvenanceRelation::Claimed));
+}
+
+void TestProvenanceRepository::aClaimMayForbidAndNeverPermits_data()
+{
+    QTest::addColumn<ProvenanceType>("ofTheSource");
+    QTest::addColumn<bool>("isHandedOn");
+    for (const ProvenanceType type : kProvenanceTypes)
+        QTest::newRow(name(type).data()) << type << isRestricting(type);
+}
+
+void TestProvenanceRepository::aClaimMayForbidAndNeverPermits()
+{
+    QFETCH(ProvenanceType, ofTheSource);
+    QFETCH(bool, isHandedOn);
+    const Bytes original = fileOf(tests::syntheticTexture({40, 30}, 3), ImageFormat::Png);
+    const Exhibit source = take(original);
+    QVERIFY(provenances().state(source.id, statement(ofTheSource)));
+    // Anybody can write that into a photograph that has nothing to do with it.
+    const Bytes other = withPngTexts(fileOf(tests::syntheticTexture({40, 30}, 4), ImageFormat::Png),
+                                     {{imagery::kCopySourceText, Sha256::of(original).hex()}});
+    const auto found = provenances().inForceOf(Sha256::of(other), identityOf(other)).value();
+    QCOMPARE(found.has_value(), isHandedOn);
+    const Exhibit taken = take(other);
+    QCOMPARE(provenances().inForce()->contains(taken.id), isHandedOn);
+    if (isHandedOn) {
+        QCOMPARE(int(found->relation), int(ProvenanceRelation::Claimed));
+        QCOMPARE(found->statement.type, ofTheSource);
+        QCOMPARE(typeOf(*found), ProvenanceType::Unknown);
+    }
+    // What somebody says of the file itself counts before a mere claim, but for rule P10.
+    QVERIFY(provenances().state(taken.id, statement(ProvenanceType::CameraStill)));
+    QCOMPARE(inForce(taken.id),
+             isNeverSearchable(ofTheSource) ? ofTheSource : ProvenanceType::CameraStill);
+}
+
+void TestProvenanceRepository::whatIsRecordedCountsBeforeWhatFilesClaim()
+{
+    const Bytes original = fileOf(tests::syntheticTexture({40, 30}, 3), ImageFormat::Png);
+    const Exhibit source = take(original);
+    QVERIFY(provenances().state(source.id, statement(ProvenanceType::Photograph)));
+    const imagery::Recipe recipe({imagery::RecipeStep(*imagery::findStep("gamma"))});
+    const auto record = [&](const Exhibit& from, const imagery::CopyNote& note, int seed) {
+        const Bytes png =
+            imagery::writeCopyPng(tests::syntheticTexture({40, 30}, seed), {note}).value();
+        return m_lab.lab->derivations()
+            .add(m_lab.lab->originals().put(png).value(), QStringLiteral("copy.png"),
+                 {from.id, QString::fromStdString(imagery::recipeJson(recipe)), recipe.sha256(),
+                  QStringLiteral("test"), recordTime(m_clock)})
+            .value()
+            .exhibit;
+    };
+    const Exhibit once = record(source, imagery::copyNoteOf(source.original, recipe, "s"), 4);
+    // Its file names its source's source too, and at once.
+    const Exhibit twice = record(once, imagery::copyNoteOf(source.original, recipe, "s"), 5);
+    const auto found = provenances().inForce().value();
+    QCOMPARE(int(found.at(twice.id).relation), int(ProvenanceRelation::Copy));
+    QCOMPARE(found.at(twice.id).statement.type, ProvenanceType::Photograph);
+}
+
+void TestProvenanceRepository::whatWasForbiddenIsReleasedOnlyWithAReason_data()
+{
+    using enum ProvenanceType;
+    QTest::addColumn<ProvenanceType>("before");
+    QTest::addColumn<ProvenanceType>("after");
+    QTest::addColumn<QString>("note");
+    QTest::addColumn<bool>("isStated");
+    const QString reason = QStringLiteral("it is a photograph, see the request");
+    QTest::newRow("no reason") << Sketch << Photograph << QString() << false;
+    QTest::newRow("a dot") << Sketch << Photograph << QStringLiteral(" . ") << false;
+    QTest::newRow("to unknown") << Composite << Unknown << QString() << false;
+    QTest::newRow("a reason") << Sketch << Photograph << reason << true;
+    QTest::newRow("another that is forbidden") << Sketch << Composite << QString() << true;
+    QTest::newRow("never forbidden") << Scan << Photograph << QString() << true;
+}
+
+void TestProvenanceRepository::whatWasForbiddenIsReleasedOnlyWithAReason()
+{
+    QFETCH(ProvenanceType, before);
+    QFETCH(ProvenanceType, after);
+    QFETCH(QString, note);
+    QFETCH(bool, isStated);
+    const ExhibitId exhibit = taken("pixels");
+    QVERIFY(provenances().state(exhibit, statement(before)));
+    const auto stated = provenances().state(exhibit, statement(after, note));
+    QCOMPARE(stated.has_value(), isStated);
+    QCOMPARE(inForce(exhibit), isStated ? after : before);
+    if (!isStated) {
+        QCOMPARE(stated.error().code, ErrorCode::InvalidInput);
+        QVERIFY(stated.error().detail.find("note") != std::string::npos);
+        QCOMPARE(provenances().history(exhibit)->size(), std::size_t{1});
+        return;
+    }
+    // What it was before stays with it.
+    const auto all = provenances().inForce().value();
+    const auto& contrary = all.at(exhibit).contrary;
+    QCOMPARE(contrary.size(), std::size_t{1});
+    QCOMPARE(contrary[0].statement.type, before);
+    QVERIFY(contrary[0].statedAnew);
+    QCOMPARE(contrary[0].statedAnew->type, after);
+    QCOMPARE(contrary[0].statedAnew->note, note);
+}
+
+void TestProvenanceRepository::contradictionsAboutTheSamePictureAreBothTold()
+{
+    const Image picture = tests::syntheticTexture({40, 30}, 3);
+    const Exhibit first = take(fileOf(picture, ImageFormat::Png));
+    const Exhibit twin = take(fileOf(picture, ImageFormat::Tiff));
+    QVERIFY(provenances().state(first.id, statement(ProvenanceType::CameraStill)));
+    QVERIFY(provenances().inForce()->at(first.id).contrary.empty());
+    QVERIFY(provenances().state(twin.id, statement(ProvenanceType::SocialMedia)));
+    const auto all = provenances().inForce().value();
+    QCOMPARE(all.at(first.id).statement.type, ProvenanceType::CameraStill);
+    QCOMPARE(all.at(first.id).contrary.size(), std::size_t{1});
+    QCOMPARE(all.at(first.id).contrary[0].statement.type, ProvenanceType::SocialMedia);
+    QVERIFY(!all.at(first.id).contrary[0].statedAnew);
+    QCOMPARE(all.at(twin.id).statement.type, ProvenanceType::SocialMedia);
+    QCOMPARE(all.at(twin.id).contrary[0].statement.type, ProvenanceType::CameraStill);
+    // Of a copy: what its source was before.
+    QVERIFY(provenances().state(twin.id, statement(ProvenanceType::CameraStill)));
+    const auto later = provenances().inForce().value();
+    QCOMPARE(later.at(twin.id).contrary.size(), std::size_t{1});
+    QCOMPARE(later.at(first.id).contrary.size(), std::size_t{1});
+    QVERIFY(later.at(first.id).contrary[0].statedAnew);
 }
 
 void TestProvenanceRepository::framesOfARecipeAreSources()

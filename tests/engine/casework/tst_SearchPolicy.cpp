@@ -22,6 +22,9 @@ private Q_SLOTS:
     void readsEveryField();
     void saysWhichFieldIsWrong_data();
     void saysWhichFieldIsWrong();
+    void saysWhereItIsNoJson_data();
+    void saysWhereItIsNoJson();
+    void oneOfANewerProgramSaysSo();
     void readsGates();
     void aPolicyOfBeforeHasNoGates();
     void saysWhichGateIsWrong_data();
@@ -134,6 +137,39 @@ void TestSearchPolicy::saysWhichFieldIsWrong()
     QCOMPARE(policy.error().facts.at(0).value, field.toStdString());
 }
 
+void TestSearchPolicy::saysWhereItIsNoJson_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("place");
+    QTest::newRow("the first line") << QByteArray("{\"format\" 2}") << QStringLiteral("line 1,");
+    QTest::newRow("the third line")
+        << QByteArray("{\n\"format\": 2,\n\"id\" \"a\"\n}") << QStringLiteral("line 3, column ");
+    QTest::newRow("it ends") << QByteArray("{\n\"format\": 2,\n")
+                             << QStringLiteral("line 3, column 1");
+    QTest::newRow("nothing") << QByteArray() << QStringLiteral("line 1, column 1");
+}
+
+void TestSearchPolicy::saysWhereItIsNoJson()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QString, place);
+    const auto policy = read(text);
+    QVERIFY(!policy);
+    QCOMPARE(policy.error().code, ErrorCode::InvalidInput);
+    const QString detail = QString::fromStdString(policy.error().detail);
+    QVERIFY2(detail.contains(place), qPrintable(detail));
+}
+
+void TestSearchPolicy::oneOfANewerProgramSaysSo()
+{
+    QJsonObject object = valid();
+    object.insert(QStringLiteral("format"), 3);
+    object.insert(QStringLiteral("something"), QStringLiteral("new"));
+    const auto policy = read(QJsonDocument(object).toJson());
+    QVERIFY(!policy);
+    QVERIFY(policy.error().detail.find("newer Semblance") != std::string::npos);
+}
+
 void TestSearchPolicy::readsGates()
 {
     const QJsonArray gates{
@@ -198,6 +234,10 @@ void TestSearchPolicy::saysWhichGateIsWrong_data()
         "gates[0].valueBelow");
     row("half a value", R"("measure":"Sharpness","valueBelow":1.5,"effect":"warn")",
         "gates[0].valueBelow");
+    row("an angle below 0", R"("measure":"HeadPoseYaw","below":-25,"effect":"warn")",
+        "gates[0].below");
+    row("an angle beyond half a turn", R"("measure":"HeadPoseRoll","above":181,"effect":"warn")",
+        "gates[0].above");
     row("a measure that is none", R"("measure":"InterEyeDistanc","below":14,"effect":"warn")",
         "gates[0].measure");
     row("a concern of a measure that is none",

@@ -102,7 +102,8 @@ void TestSearchBox::gatesAreSaidBeforeTheSearch()
     page.takeFiles({place.makeImage(QStringLiteral("a.png"), {640, 480}, 3)});
     auto* reason = page.findChild<QLabel*>(QStringLiteral("searchReason"));
     QTRY_COMPARE(reason->text(),
-                 QStringLiteral("The policy asks for a reason: write it down here."));
+                 QStringLiteral("The policy asks for a reason: write it down here, in at least "
+                                "three letters."));
     auto* state = page.findChild<QPushButton*>(QStringLiteral("stateProvenanceButton"));
     QTest::mouseClick(state, Qt::LeftButton);
     auto* types = page.findChild<QComboBox*>(QStringLiteral("provenanceCombo"));

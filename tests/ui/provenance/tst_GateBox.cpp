@@ -54,6 +54,8 @@ private Q_SLOTS:
     void aReasonIsAskedForAndKept();
     void aRefusalStaysOne();
     void anOverriddenRefusalNeedsItsReason();
+    void theKeyboardComesToTheReasonNext();
+    void manyRulesAreScrolledTo();
     void anotherProbeBeginsAnew();
     void inALabThatIsReadNothingCanBeStated();
 };
@@ -136,6 +138,42 @@ void TestGateBox::anOverriddenRefusalNeedsItsReason()
     tick->click();
     QVERIFY(!shown.box.reason().isEmpty());
     QVERIFY(shown.box.answer().reason.isEmpty());
+}
+
+void TestGateBox::theKeyboardComesToTheReasonNext()
+{
+    ShownGates shown;
+    // Made anew, as when another measure comes in.
+    for (const char* second : {"b", "c"}) {
+        shown.box.showGates({resultOf(QStringLiteral("a"), GateEffect::Refuse, true),
+                             resultOf(QLatin1String(second), GateEffect::Refuse, true)},
+                            {}, QStringLiteral("Q-1"));
+    }
+    QVERIFY(QTest::qWaitForWindowActive(&shown.box));
+    const auto boxes = shown.box.findChildren<QCheckBox*>(QStringLiteral("overrideBox"));
+    QCOMPARE(boxes.size(), 2);
+    boxes[0]->setFocus();
+    QTest::keyClick(boxes[0], Qt::Key_Space);
+    QTest::keyClick(boxes[0], Qt::Key_Tab);
+    QVERIFY(boxes[1]->hasFocus());
+    QTest::keyClick(boxes[1], Qt::Key_Space);
+    QTest::keyClick(boxes[1], Qt::Key_Tab);
+    QVERIFY(shown.reason()->hasFocus());
+}
+
+void TestGateBox::manyRulesAreScrolledTo()
+{
+    ShownGates shown;
+    std::vector<GateResult> gates;
+    for (int i = 0; i < 12; ++i)
+        gates.push_back(resultOf(QStringLiteral("rule-%1").arg(i), GateEffect::Warn));
+    shown.box.showGates(gates, {}, QStringLiteral("Q-1"));
+    QCOMPARE(shown.rows().size(), 12);
+    const int lineSpacing = shown.box.fontMetrics().lineSpacing();
+    QTRY_VERIFY(shown.box.sizeHint().height() < 10 * lineSpacing);
+    // A single rule takes no more than it needs.
+    shown.box.showGates({gates.front()}, {}, QStringLiteral("Q-1"));
+    QTRY_VERIFY(shown.box.sizeHint().height() < 5 * lineSpacing);
 }
 
 void TestGateBox::anotherProbeBeginsAnew()

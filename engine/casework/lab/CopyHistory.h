@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casework/enhancement/CopyChain.h"
+#include "casework/gallery/ProbeSearch.h"
+#include "casework/lab/Lab.h"
+#include "foundation/StopToken.h"
+#include "foundation/crypto/Sha256.h"
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace semblance::casework {
+
+/// How a picture became what it is.
+struct CopyHistory
+{
+    /// Empty of an exhibit that came in and of a file that is none.
+    CopyChain chain = {};
+    /// How many times larger it was made by recorded steps and by those that its file states, at
+    /// least 1; 1 where that cannot be found out.
+    double enlargement = 1;
+};
+
+/// Of an exhibit. Decodes what it was made from where a step changes sizes. Blocking; thread-safe.
+/// Fails: as DerivationRepository::all; a source that is missing or damaged, or a recipe that
+/// cannot be read, leaves the enlargement at 1.
+Result<CopyHistory> copyHistory(Lab& lab, ExhibitId exhibit);
+
+/// Of a file: that of the exhibit with the same bytes, or by the notes that it carries
+/// (imagery::copyNotes) from the first source on that is an exhibit. Fails: as above and as
+/// ExhibitRepository::all.
+Result<CopyHistory> copyHistoryOf(Lab& lab, const Sha256& sha256, std::span<const std::byte> file);
+
+/// The exhibits that a file names as what it was made from, in their order, and those that went
+/// into these as sourcesOf. Fails: as ExhibitRepository::all, DerivationRepository::all.
+Result<std::vector<Exhibit>> claimedSourcesOf(Lab& lab, std::span<const std::byte> file);
+
+/// What the files hint at that went into `exhibit`, or into a file that is none, as the laboratory
+/// records it, then as the file says. `nowUtc`: as casework::readingOf. Nothing is written. Fails:
+/// as sourcesOf, claimedSourcesOf, casework::readingOf.
+Result<std::vector<SourceHints>> sourceHints(Lab& lab, std::optional<ExhibitId> exhibit,
+                                             std::span<const std::byte> file,
+                                             const QDateTime& nowUtc, const StopToken& stop);
+
+} // namespace semblance::casework
