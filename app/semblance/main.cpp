@@ -21,6 +21,9 @@
 #include <QSettings>
 
 #include <cstdio>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 using namespace semblance;
 
@@ -30,6 +33,18 @@ constexpr int kFailed = 1;
 constexpr int kMisused = 2;
 /// Desktop entry, icon, metainfo and settings are named after it.
 const QString kApplicationId = QStringLiteral("org.semblance.Semblance");
+
+/// Pictures go back to the system when they are let go of. Otherwise the allocator learns from the
+/// first large ones to keep such blocks, and what several threads decode stays scattered over it.
+void giveLargeBlocksBack()
+{
+#ifdef __GLIBC__
+    constexpr int kMappedFrom = 1 << 20;
+    constexpr int kKeptAtMost = 4 << 20;
+    mallopt(M_MMAP_THRESHOLD, kMappedFrom);
+    mallopt(M_TRIM_THRESHOLD, kKeptAtMost);
+#endif
+}
 
 void nameApplication()
 {
@@ -179,6 +194,7 @@ int sayThereIsNoDisplay(const app::DisplayState& display)
 
 int main(int argc, char* argv[])
 {
+    giveLargeBlocksBack();
     if (app::asksForInformation(argc, argv)) {
         return printInformation(argc, argv);
     }

@@ -32,6 +32,8 @@ std::optional<std::size_t> stepOf(std::span<const std::byte> begin)
 
 class CounterWalk
 {
+    static constexpr std::size_t kCompared = 64;
+
 public:
     explicit CounterWalk(int pid) : m_pid(pid) {}
 
@@ -45,13 +47,16 @@ public:
         const bool hasPayload = (byte(3) & 0x10) != 0;
         const bool isAnnounced = hasAdaptation && byte(4) > 0 && (byte(5) & 0x80) != 0;
         const int counter = byte(3) & 0xF;
-        // Without payload it does not count; a packet may be sent twice.
+        // Without payload it does not count; a packet may be sent twice, and is then the same but
+        // for its clock.
         const int expected = m_hasBegun ? (m_last + (hasPayload ? 1 : 0)) & 0xF : counter;
-        const bool isTwice = m_hasBegun && counter == m_last;
+        const bool isTwice =
+            m_hasBegun && counter == m_last && std::ranges::equal(packet.last(kCompared), m_before);
         if (counter != expected && !isTwice && !isAnnounced)
             m_places.push_back(at);
         m_last = counter;
         m_hasBegun = true;
+        std::ranges::copy(packet.last(kCompared), m_before.begin());
     }
     std::vector<std::int64_t>& places() { return m_places; }
 
@@ -59,6 +64,8 @@ private:
     int m_pid;
     bool m_hasBegun = false;
     int m_last = 0;
+    /// The end of the packet before.
+    std::array<std::byte, kCompared> m_before{};
     std::vector<std::int64_t> m_places;
 };
 

@@ -378,8 +378,16 @@ private Q_SLOTS:
         QVERIFY((*index)->damage().isWhole());
     }
 
+    void lostPacketsOfATransportStream_data()
+    {
+        QTest::addColumn<int>("lost");
+        QTest::newRow("one") << 1;
+        QTest::newRow("so many that the counter stands where it stood") << 15;
+    }
+
     void lostPacketsOfATransportStream()
     {
+        QFETCH(int, lost);
         std::string bytes = content(clip({.container = "mpegts", .size = {640, 384}}, "all.ts"));
         const auto sound = VideoFile::open(place("all.ts"));
         QCOMPARE((*(*sound)->scan())->damage().brokenPlaces, std::size_t(0));
@@ -389,9 +397,16 @@ private Q_SLOTS:
                    std::uint8_t(bytes[packet * kPacket + 2]) == 0;
         };
         std::size_t packet = bytes.size() / kPacket / 2;
-        while (!isOfPictures(packet))
+        const auto areOfPictures = [&](std::size_t first) {
+            for (std::size_t i = 0; i < std::size_t(lost) + 1; ++i) {
+                if (!isOfPictures(first + i))
+                    return false;
+            }
+            return true;
+        };
+        while (!areOfPictures(packet))
             ++packet;
-        bytes.erase(packet * kPacket, kPacket);
+        bytes.erase(packet * kPacket, kPacket * std::size_t(lost));
         const auto video = VideoFile::open(written(bytes, "lacking.ts"));
         const auto index = *(*video)->scan();
         QCOMPARE(index->damage().brokenPlaces, std::size_t(1));
