@@ -88,7 +88,9 @@ std::string whereToState(const ProvenanceInForce& recorded)
                "anew at " +
                exhibit + ", with a note that says why";
     case Claimed:
-        return "it counts as long as the file names " + exhibit + " as its source";
+        return "what was stated about " + exhibit +
+               " counts as long as the file names it as its source; if it is wrong, state it anew "
+               "there, with a note that says why";
     }
     return {};
 }

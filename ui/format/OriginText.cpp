@@ -171,7 +171,9 @@ QStringList originLines(const PhotographOrigin& origin)
     QStringList lines{originSentence(origin)};
     lines << copyLines(origin.copies);
     // What is meant by a type is said of the picture before its enhancement.
-    lines << (origin.copies.links.empty() ? provenanceMeaning(origin.type) : QString())
+    lines << (origin.copies.links.empty()
+                  ? provenanceMeaning(origin.claimed().value_or(origin.type))
+                  : QString())
           << unreadText(origin);
     lines.removeAll(QString());
     lines << hintLines(origin.hints);
