@@ -1514,6 +1514,10 @@ Gehen Sie zurück (Escape), wählen Sie ein aufgenommenes Asservat und drücken 
         <extracomment>Of a copy that is enhanced again; %1: &quot;Flip&quot;; %2: a sentence</extracomment>
         <translation>Zuvor geschehen, %1: %2</translation>
     </message>
+    <message>
+        <source>The frame %1 has nearly the same grain as the picture (%2 of 1). It may be the same frame saved again: averaging then takes no noise away.</source>
+        <translation>Das Bild %1 hat fast dieselbe Körnung wie das Ausgangsbild (%2 von 1). Es kann dasselbe, erneut gespeicherte Bild sein: Mitteln nimmt dann kein Rauschen weg.</translation>
+    </message>
 </context>
 <context>
     <name>EnrolDialog</name>

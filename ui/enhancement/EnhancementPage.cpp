@@ -482,7 +482,8 @@ void EnhancementPage::showPreview(const ShownPreview& preview)
     m_preview = preview;
     QHash<QString, QString> frames;
     for (const imagery::StepNote& note : preview.notes) {
-        if (const QString frame = frameOf(note); !frame.isEmpty())
+        const bool isPlaced = note.warning != imagery::StepWarning::FrameSameGrain;
+        if (const QString frame = frameOf(note); !frame.isEmpty() && isPlaced)
             frames.insert(frame, frameNoteText(note, preview.scale));
     }
     showWarnings();

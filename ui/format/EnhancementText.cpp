@@ -418,6 +418,11 @@ QString noteSentence(const StepNote& note)
         return leftOutText(note);
     case StepWarning::FrameLaid:
         return laidText(note);
+    case StepWarning::FrameSameGrain:
+        return Text::tr(
+                   "The frame %1 has nearly the same grain as the picture (%2 of 1). It may be "
+                   "the same frame saved again: averaging then takes no noise away.")
+            .arg(factOf(note, "frame").left(8), decimalText(factOf(note, "grain").toDouble(), 2));
     case StepWarning::StrongBalance:
         return Text::tr("Colours are changed strongly (red × %1, green × %2, blue × %3). Do not "
                         "read skin tone or hair colour from it.")
@@ -475,6 +480,7 @@ int rankOf(const StepNote& note)
         return 4;
     case StepWarning::TonesClipped:
     case StepWarning::FrameLeftOut:
+    case StepWarning::FrameSameGrain:
     case StepWarning::Reduced:
     case StepWarning::CornersLost:
         return 5;

@@ -3,6 +3,7 @@
 #include "imagery/enhancement/Recipe.h"
 #include "imagery/enhancement/RecipeFault.h"
 #include "imagery/enhancement/Registration.h"
+#include "imagery/enhancement/SharedGrain.h"
 #include "imagery/enhancement/Steps.h"
 #include "imagery/enhancement/Warp.h"
 
@@ -24,6 +25,14 @@ constexpr double kUsualCorrelation = 0.85;
 
 /// More than any mirrored face reached there: what correlates so well is not asked about.
 constexpr double kSurelyTheSame = 0.97;
+
+/// By measurement (tests/benchmarks/RESULTS.md): photographs with noise of 4 and 8 levels of their
+/// own share 0.93 at the most, one with itself saved again as JPEG 95 0.96 and more. What was saved
+/// again much coarser cannot be told from a frame, and with noise of 2 levels or less frames may
+/// share as much; but then there is little to be averaged away.
+constexpr double kSameGrain = 0.95;
+/// Beyond, the grain of one lies beside that of the other.
+constexpr double kSamePlacePx = 0.5;
 
 constexpr std::array kAverageParameters = {
     ParameterSpec{.id = "frames", .kind = ParameterKind::Frames},
@@ -97,6 +106,20 @@ void sayLaid(StepRun& run, const Sha256& frame, const Registered& place, SizePx 
                                       {"scale", std::to_string(scale)}});
 }
 
+/// Of a frame that lies over the picture as it is. A reduced picture has less grain than there is.
+void warnOfGrain(StepRun& run, const Sha256& frame, const Registered& place, const cv::Mat& base,
+                 const cv::Mat& luma)
+{
+    const PointPx centre{base.cols / 2.0, base.rows / 2.0};
+    const PointPx from = place.map.apply(centre);
+    if (run.isPreview() || std::hypot(from.x - centre.x, from.y - centre.y) > kSamePlacePx)
+        return;
+    const double grain = sharedGrain(base, luma);
+    if (grain >= kSameGrain)
+        run.warn(StepWarning::FrameSameGrain,
+                 {{"frame", frame.hex()}, {"grain", std::to_string(grain)}});
+}
+
 /// The pixels that went in, so that none goes in twice: noise that is counted twice does not become
 /// less.
 class SeenPixels
@@ -162,6 +185,7 @@ std::optional<AffineMap> placeOf(const cv::Mat& base, const Image& frame, const 
         return std::nullopt;
     }
     sayLaid(run, name, *place, frame.size());
+    warnOfGrain(run, name, *place, base, luma);
     return place->map;
 }
 

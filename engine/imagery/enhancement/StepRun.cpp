@@ -113,6 +113,8 @@ std::string_view name(StepWarning warning)
         return "frameLeftOut";
     case StepWarning::FrameLaid:
         return "frameLaid";
+    case StepWarning::FrameSameGrain:
+        return "frameSameGrain";
     case StepWarning::StrongBalance:
         return "strongBalance";
     case StepWarning::MayHarden:

@@ -51,6 +51,9 @@ enum class StepWarning
     /// Nothing to be warned of. Facts "frame", "correlation", and how the frame lies over the
     /// picture: "shiftXPx", "shiftYPx" at the picture's centre, "turnDeg" (clockwise), "scale".
     FrameLaid,
+    /// Facts "frame", "grain": what is finest in it is that of the picture, −1 to 1 (sharedGrain).
+    /// It may be the same frame saved again.
+    FrameSameGrain,
     /// Facts "red", "green", "blue": the factors.
     StrongBalance,
     /// Local contrast hardens texture, and can make marks of noise. Facts "clip".

@@ -602,6 +602,34 @@ private Q_SLOTS:
         QCOMPARE(levelAt(after(from, step("lens", {{"k1", 0.3}})), 0), 128);
     }
 
+    void aFrameSavedAgainIsSaid_data()
+    {
+        QTest::addColumn<int>("quality");
+        QTest::addColumn<bool>("hasOwnNoise");
+        QTest::newRow("saved again, hardly worse") << 95 << false;
+        QTest::newRow("saved again") << 85 << false;
+        QTest::newRow("another frame") << 95 << true;
+        QTest::newRow("another frame, coarser") << 85 << true;
+    }
+
+    /// The picture itself was saved once, too.
+    void aFrameSavedAgainIsSaid()
+    {
+        QFETCH(int, quality);
+        QFETCH(bool, hasOwnNoise);
+        const Image scene = blurredBy(tests::syntheticTexture({320, 240}, 4), 6);
+        const Image picture = *throughJpeg(withNoise(scene, 8, 1), 85);
+        const Image frame = *throughJpeg(hasOwnNoise ? withNoise(scene, 8, 2) : picture, quality);
+        const Sha256 name = Sha256::of(std::as_bytes(std::span("a frame", 7)));
+        const auto notes = notesOf(picture,
+                                   step("frame-average", {{"frames", std::vector<Sha256>{name}},
+                                                          {"least-correlation", 0.7}}),
+                                   {{name, photographOf(frame)}});
+        QVERIFY(!notes.empty());
+        QCOMPARE(std::ranges::count(notes, StepWarning::FrameSameGrain, &StepNote::warning),
+                 hasOwnNoise ? 0 : 1);
+    }
+
     void framesAreLaidOverEachOther_data()
     {
         QTest::addColumn<QString>("motion");
