@@ -3494,7 +3494,6 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <extracomment>Under a small picture: %1 is the exhibit&apos;s number, %2 its file name</extracomment>
         <translation>%1 · %2</translation>
     </message>
     <message>
