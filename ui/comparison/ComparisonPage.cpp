@@ -60,7 +60,11 @@ ComparisonPage::ComparisonPage(Workplace& workplace, QWidget* parent)
     connect(m_header, &ComparisonHeader::backRequested, this, &ComparisonPage::goBack);
     layout->addWidget(m_header);
     m_copyBanner = new CopyBanner(workplace, this);
-    layout->addWidget(m_copyBanner);
+    // In line with the banners of the header.
+    auto* copyLine = new QHBoxLayout;
+    copyLine->setContentsMargins(kMarginPx, 0, kMarginPx, 0);
+    copyLine->addWidget(m_copyBanner);
+    layout->addLayout(copyLine);
     QWidget* faces = makeFaces();
     layout->addWidget(makeTools());
     layout->addWidget(faces, 1);

@@ -118,8 +118,8 @@ void FaceHeader::showFace(const QString& title, const QString& file, const QStri
     m_title->setText(title);
     m_file->setText(file);
     m_file->setMaximumWidth(m_file->QLabel::sizeHint().width());
-    m_origin->setText(origin.isEmpty() ? QString() : u"· "_s + origin);
-    m_origin->setVisible(!origin.isEmpty());
+    m_originText = origin;
+    showOrigin();
     m_noFace->setText(noFaceWarning(quality));
     const Concerns concerns = concernsInWords(quality);
     m_count->setVisible(!concerns.empty());
@@ -156,11 +156,20 @@ void FaceHeader::arrange()
     if (isBelow == (m_below->indexOf(m_origin) >= 0))
         return;
     QHBoxLayout* line = isBelow ? m_below : m_line;
+    m_isBelow = isBelow;
+    showOrigin();
     // Between the file and the room that is left.
     line->insertWidget(isBelow ? 0 : line->indexOf(m_file) + 1, m_origin);
     line->addWidget(m_count);
     line->addWidget(m_calm);
     m_below->setContentsMargins(kMarginPx, 0, kGapPx, isBelow ? kSmallGapPx : 0);
+}
+
+void FaceHeader::showOrigin()
+{
+    // Behind the file a dot parts them.
+    m_origin->setText(m_isBelow || m_originText.isEmpty() ? m_originText : u"· "_s + m_originText);
+    m_origin->setVisible(!m_originText.isEmpty());
 }
 
 void FaceHeader::changeEvent(QEvent* event)

@@ -35,6 +35,7 @@ private:
     void resizeEvent(QResizeEvent* event) override;
     /// On as many lines as the width asks for.
     void arrange();
+    void showOrigin();
     void drawSign();
 
     ElidedLabel* m_title;
@@ -47,6 +48,9 @@ private:
     QHBoxLayout* m_line;
     QHBoxLayout* m_below;
     WarningList* m_warnings;
+    QString m_originText;
+    /// The origin and the count stand on a line of their own.
+    bool m_isBelow = false;
     bool m_hasWarning = false;
 };
 

@@ -355,7 +355,8 @@ void TestComparisonPage::originIsNeverCut()
     shown.page.resize(853, 480);
     auto* header = shown.page.findChild<QWidget*>(QStringLiteral("probeHeader"));
     auto* origin = header->findChild<QLabel*>(QStringLiteral("faceHeaderOrigin"));
-    QCOMPARE(origin->text(), QStringLiteral("· found by the detector"));
+    // Below the file it needs no dot before it.
+    QTRY_COMPARE(origin->text(), QStringLiteral("found by the detector"));
     QTRY_VERIFY(origin->width() >= origin->sizeHint().width());
 }
 
