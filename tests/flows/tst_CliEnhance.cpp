@@ -450,6 +450,33 @@ private Q_SLOTS:
         QCOMPARE(enlargedTo(60, 40)[QStringLiteral("enlarged")].toDouble(), 2.0);
     }
 
+    void aRecordedCopyIsKnownInAnotherWrapping()
+    {
+        const QString lab = m_cli.freshPath(QStringLiteral("twins"));
+        QCOMPARE(m_cli
+                     .run({QStringLiteral("lab"), QStringLiteral("create"), lab,
+                           QStringLiteral("--name"), QStringLiteral("Twins")})
+                     .exitCode,
+                 0);
+        const QStringList inLab{QStringLiteral("--lab"), lab, QStringLiteral("--json")};
+        const Image picture = syntheticTexture({60, 40}, 8);
+        m_image = writeImage(picture, {}, m_cli.freshPath(QStringLiteral("came in.png")));
+        writeBytes(recipeOf("{'step': 'flip', 'direction': 'left-right'}"), m_recipe);
+        // A TIFF says nothing of what it was made from.
+        const QString out = m_cli.freshPath(QStringLiteral("mirrored.tif"));
+        const CliResult made = enhance(out, inLab);
+        QVERIFY2(made.exitCode == 0, made.errors.constData());
+        const auto copyIn = [&](const QString& file) {
+            return m_cli.run(QStringList{QStringLiteral("provenance"), file} + inLab)
+                .json()[QStringLiteral("provenance")][QStringLiteral("enhanced_copy")];
+        };
+        QVERIFY(copyIn(out)[QStringLiteral("mirrored")].toBool());
+        // The original's own twin is no copy, though its mirror image is one.
+        QVERIFY(copyIn(writeImage(picture, {.format = ImageFormat::Tiff},
+                                  m_cli.freshPath(QStringLiteral("twin.tif"))))
+                    .isNull());
+    }
+
     void everyStepIsListed()
     {
         const CliResult people = m_cli.run({QStringLiteral("enhance"), QStringLiteral("--steps")});

@@ -65,6 +65,40 @@ double claimedEnlargement(Lab& lab, const std::vector<Exhibit>& exhibits,
     return 1;
 }
 
+/// Whether both files hold the same pixels in the same orientation.
+bool isSamePicture(const Photograph& picture, const OriginalStore& originals,
+                   const Sha256& original)
+{
+    const auto bytes = originals.read(original);
+    if (!bytes)
+        return false;
+    const auto other = decodeImage(*bytes, original.hex());
+    return other && other->orientation == picture.orientation && other->stored == picture.stored;
+}
+
+/// Of a recorded copy that `file` holds in another wrapping; empty where there is none.
+Result<std::optional<CopyHistory>> historyOfTwin(Lab& lab, std::span<const std::byte> file)
+{
+    const auto picture = decodeImage(file, "probe");
+    const auto pixels = identityOf(file).pixels;
+    if (!picture || !pixels)
+        return std::nullopt;
+    const auto known = lab.provenances().pictures();
+    if (!known)
+        return passOn(known);
+    for (const KnownPicture& each : *known) {
+        // The hash is the same of a picture and its mirror image: steps belong to one of them.
+        if (each.identity.pixels != pixels || !isSamePicture(*picture, lab.originals(), each.file))
+            continue;
+        auto history = copyHistory(lab, each.exhibit);
+        if (!history)
+            return passOn(history);
+        if (!history->chain.links.empty())
+            return std::optional(std::move(*history));
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 Result<CopyHistory> copyHistory(Lab& lab, ExhibitId exhibit)
@@ -89,6 +123,11 @@ Result<CopyHistory> copyHistoryOf(Lab& lab, const Sha256& sha256, std::span<cons
         if (!history || !history->chain.links.empty())
             return history;
     }
+    auto twin = historyOfTwin(lab, file);
+    if (!twin)
+        return passOn(twin);
+    if (*twin)
+        return std::move(**twin);
     return CopyHistory{{}, claimedEnlargement(lab, *exhibits, file)};
 }
 

@@ -29,9 +29,9 @@ struct CopyHistory
 /// cannot be read, leaves the enlargement at 1.
 Result<CopyHistory> copyHistory(Lab& lab, ExhibitId exhibit);
 
-/// Of a file: that of the exhibit with the same bytes, or by the notes that it carries
-/// (imagery::copyNotes) from the first source on that is an exhibit. Fails: as above and as
-/// ExhibitRepository::all.
+/// Of a file: that of the exhibit with the same bytes, that of a recorded copy with the same
+/// pixels, or by the notes that it carries (imagery::copyNotes) from the first source on that is an
+/// exhibit. Fails: as above and as ExhibitRepository::all.
 Result<CopyHistory> copyHistoryOf(Lab& lab, const Sha256& sha256, std::span<const std::byte> file);
 
 /// The exhibits that a file names as what it was made from, in their order, and those that went

@@ -34,6 +34,9 @@ public:
     virtual Result<std::optional<ProvenanceInForce>>
     inForceOf(const Sha256& file, const PictureIdentity& identity,
               const StopToken& stop = {}) const = 0;
+    /// By what the picture of each exhibit is known again, in the order of exhibits. Fails: as
+    /// `inForce`.
+    virtual Result<std::vector<KnownPicture>> pictures(const StopToken& stop = {}) const = 0;
     /// Fails: InvalidInput (whyNoStatement, also of what it takes the place of; no such exhibit);
     /// nothing is kept then.
     virtual Result<void> state(ExhibitId exhibit, const ProvenanceStatement& statement) = 0;

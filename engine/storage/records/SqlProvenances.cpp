@@ -168,6 +168,14 @@ SqlProvenances::inForceOf(const Sha256& file, const casework::PictureIdentity& i
         [&](const casework::ProvenanceGraph& graph) { return graph.of(file, identity); });
 }
 
+Result<std::vector<casework::KnownPicture>> SqlProvenances::pictures(const StopToken& stop) const
+{
+    const auto session = m_connections.session();
+    if (!session)
+        return passOn(session);
+    return m_pictures.all(*session, stop);
+}
+
 Result<void> SqlProvenances::state(ExhibitId exhibit, const ProvenanceStatement& statement)
 {
     if (const auto why = casework::whyNoStatement(statement))

@@ -22,6 +22,7 @@ public:
     Result<std::optional<casework::ProvenanceInForce>>
     inForceOf(const Sha256& file, const casework::PictureIdentity& identity,
               const StopToken& stop) const override;
+    Result<std::vector<casework::KnownPicture>> pictures(const StopToken& stop) const override;
     Result<void> state(ExhibitId exhibit, const casework::ProvenanceStatement& statement) override;
     Result<std::optional<casework::FileReading>> reading(ExhibitId exhibit) const override;
     Result<void> keep(ExhibitId exhibit, const casework::FileReading& reading) override;
