@@ -6,10 +6,13 @@
 #include "app/semblance-cli/QualityTrials.h"
 #include "matching/evaluation/ErrorPlot.h"
 #include "matching/evaluation/ErrorVersusDiscard.h"
+#include "matching/evaluation/Tradeoff.h"
 #include "matching/quality/QualityIds.h"
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <set>
 #include <sstream>
 
 namespace semblance::cli {
@@ -264,11 +267,31 @@ void noteLeftOut(EvaluationRun& run, std::size_t probes, std::size_t compared)
                  .arg(probes));
 }
 
+/// Before hours of work: whether the lists could give a threshold at all.
+Result<void> checkCanBeMeasured(const QualityLists& lists, double falseMatchRate)
+{
+    const std::set<std::string> people(lists.gallery.subjects.begin(),
+                                       lists.gallery.subjects.end());
+    const std::size_t most = lists.mated.images.size() * (people.size() - 1);
+    if (falseMatchRate * static_cast<double>(most) >= 1)
+        return {};
+    return failure(ErrorCode::InvalidInput, Stage::Input, lists.mated.list.string(),
+                   "no threshold can be set for this false match rate: " +
+                       matching::tooFewFor(falseMatchRate, most,
+                                           "comparisons of a probe with another person"));
+}
+
 Result<ExitCode> quality(Session& session, const QualityOptions& options)
 {
+    // A range lets it pass.
+    if (std::isnan(options.falseMatchRate))
+        return usageFailure("--fmr must be a number from 0.000001 to 0.5.");
     const auto lists = readLists(options);
     if (!lists)
         return passOn(lists);
+    const auto fitsRate = checkCanBeMeasured(*lists, options.falseMatchRate);
+    if (!fitsRate)
+        return passOn(fitsRate);
     auto run = EvaluationRun::begin(session, options.common, "quality");
     if (!run)
         return passOn(run);

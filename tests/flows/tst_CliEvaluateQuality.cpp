@@ -192,6 +192,8 @@ void tst_CliEvaluateQuality::badInput_data()
         << QByteArray("subject,image\np1,p0_0.png\n") << plain << "“p0_0.png”";
     QTest::newRow("no such image")
         << QByteArray("subject,image\np1,absent.png\n") << plain << "absent.png";
+    QTest::newRow("a rate that is no number")
+        << m_mated << QStringList{QStringLiteral("--fmr"), QStringLiteral("nan")} << "--fmr";
     QTest::newRow("a rate of nothing")
         << m_mated << QStringList{QStringLiteral("--fmr"), QStringLiteral("0")} << "--fmr";
 }
