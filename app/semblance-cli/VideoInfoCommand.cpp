@@ -124,10 +124,14 @@ QString uncheckedText()
                           "for. --check decodes every one.");
 }
 
-void printChecked(const Console& console, const imagery::FrameFaults& faults)
+void printChecked(const Console& console, const imagery::VideoFile& clip,
+                  const imagery::FrameFaults& faults)
 {
-    if (faults.doubtful.empty())
+    if (faults.doubtful.empty() && clip.index().damage().isWhole())
         console.print(QStringLiteral("Every frame was decoded. ") + ui::noFaultText());
+    else if (faults.doubtful.empty())
+        console.print(QStringLiteral("What can be read was decoded, and no fault was reported in "
+                                     "these frames. What is said above stands."));
     printFaults(console, faults);
 }
 
@@ -151,7 +155,7 @@ Result<ExitCode> info(Session& session, const InfoOptions& options)
     json["checked"] = options.isChecked;
     if (faults) {
         addFaults(json, *faults);
-        if (faults->doubtful.empty())
+        if (faults->doubtful.empty() && (*clip)->index().damage().isWhole())
             json["notice"] = utf8(ui::noFaultText());
     } else {
         json["notice"] = utf8(uncheckedText());
@@ -167,7 +171,7 @@ Result<ExitCode> info(Session& session, const InfoOptions& options)
     console.print(table.text());
     printDamage(console, **clip);
     if (faults)
-        printChecked(console, *faults);
+        printChecked(console, **clip, *faults);
     else
         console.print(QStringLiteral("Note: ") + uncheckedText());
     return ExitCode::Success;

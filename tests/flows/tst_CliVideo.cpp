@@ -262,6 +262,7 @@ private Q_SLOTS:
         QVERIFY(video({QStringLiteral("info"), path}).output.contains("cut off or damaged"));
         const CliResult checked = video({QStringLiteral("info"), path, QStringLiteral("--check")});
         QCOMPARE(checked.exitCode, 0);
+        QVERIFY(!checked.output.contains("Every frame was decoded"));
         const CliResult sound =
             video({QStringLiteral("info"), whole.fileName(), QStringLiteral("--check")});
         QVERIFY(sound.output.contains("That is no proof that the data are whole"));
