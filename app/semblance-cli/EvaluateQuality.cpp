@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/semblance-cli/CliText.h"
 #include "app/semblance-cli/Commands.h"
 #include "app/semblance-cli/ComparisonFile.h"
 #include "app/semblance-cli/EvaluationProbes.h"
@@ -285,7 +286,8 @@ Result<ExitCode> quality(Session& session, const QualityOptions& options)
 {
     // A range lets it pass.
     if (std::isnan(options.falseMatchRate))
-        return usageFailure("--fmr must be a number from 0.000001 to 0.5.");
+        return failure(ErrorCode::InvalidInput, Stage::Input, kCommandLine,
+                       "--fmr must be a number from 0.000001 to 0.5.");
     const auto lists = readLists(options);
     if (!lists)
         return passOn(lists);

@@ -2,6 +2,7 @@
 #include "app/semblance-cli/GateOptions.h"
 
 #include "app/semblance-cli/CliText.h"
+#include "casework/provenance/Provenance.h"
 #include "ui/format/GateText.h"
 #include "ui/format/PolicyText.h"
 
@@ -90,6 +91,9 @@ Result<casework::GateAnswer> GateOptions::answer(const casework::SearchPolicy& p
             return passOn(checked);
         answer.overridden << *name;
     }
+    if (!text->isEmpty() && !casework::isReason(*text))
+        return failure(ErrorCode::InvalidInput, Stage::Input, kCommandLine,
+                       "--reason says too little: a reason has at least three letters or digits.");
     return answer;
 }
 

@@ -348,6 +348,11 @@ private Q_SLOTS:
             QVERIFY2(wrong.errors.contains(rule), wrong.errors.constData());
         }
 
+        const CliResult tooShort = m_cli.run(
+            search + QStringList{QStringLiteral("unknown"), QStringLiteral("--reason"),
+                                 QStringLiteral("a")});
+        QCOMPARE(tooShort.exitCode, 2);
+        QVERIFY2(tooShort.errors.contains("--reason"), tooShort.errors.constData());
         const CliResult unknown = m_cli.run(search + QStringList{QStringLiteral("unknown")});
         QCOMPARE(unknown.exitCode, 0);
         QJsonArray gates = unknown.json().value(QStringLiteral("gates")).toArray();
