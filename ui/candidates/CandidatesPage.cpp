@@ -119,10 +119,10 @@ Result<casework::PhotographOrigin> originOf(casework::Lab& lab, const ProbeFace&
         origin.type = casework::typeOf(found->second);
         origin.stated = found->second;
     }
-    auto copies = casework::copyChainOf(lab.derivations(), photograph.exhibit.id);
-    if (!copies)
-        return passOn(copies);
-    origin.copies = std::move(*copies);
+    auto history = casework::copyHistory(lab, photograph.exhibit.id);
+    if (!history)
+        return passOn(history);
+    origin.copies = std::move(history->chain);
     // Hints rank nobody: a search does without, and says so.
     const auto read = readHints(lab, photograph.exhibit, nowUtc, stop, origin);
     if (!read && read.error().code == ErrorCode::Cancelled)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/enhancement/EnhancementPage.h"
 
+#include "casework/lab/CopyHistory.h"
 #include "foundation/imaging/ImageDecoder.h"
 #include "imagery/enhancement/EarlierSteps.h"
 #include "imagery/enhancement/RecipeJson.h"
@@ -326,11 +327,11 @@ void EnhancementPage::open(const casework::Exhibit& exhibit)
             if (!photograph)
                 return passOn(photograph);
             const auto shared = std::make_shared<const Photograph>(std::move(*photograph));
-            auto chain = casework::copyChainOf(lab->derivations(), exhibit.id);
-            if (!chain)
-                return passOn(chain);
+            auto history = casework::copyHistory(*lab, exhibit.id);
+            if (!history)
+                return passOn(history);
             return Loaded{shared, ImagePyramid::build(shared->stored, shared->orientation),
-                          std::move(*chain)};
+                          std::move(history->chain)};
         },
         this,
         [this, request = ++m_openRequest](const Result<Loaded>& loaded) {

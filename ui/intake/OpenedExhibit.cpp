@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/intake/OpenedExhibit.h"
 
+#include "casework/lab/CopyHistory.h"
 #include "casework/intake/TakeIn.h"
 #include "foundation/imaging/ImageDecoder.h"
 
@@ -34,10 +35,10 @@ Result<OpenedExhibit> withRecord(OpenedExhibit opened, casework::Lab& lab,
     auto receipts = lab.exhibits().receipts(exhibit.id);
     if (!receipts)
         return passOn(receipts);
-    auto copyChain = casework::copyChainOf(lab.derivations(), exhibit.id);
-    if (!copyChain)
-        return passOn(copyChain);
-    opened.copyChain = std::move(*copyChain);
+    auto history = casework::copyHistory(lab, exhibit.id);
+    if (!history)
+        return passOn(history);
+    opened.copyChain = std::move(history->chain);
     auto videoFrame = lab.videoFrames().of(exhibit.id);
     if (!videoFrame)
         return passOn(videoFrame);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/CopyBanner.h"
 
+#include "casework/lab/CopyHistory.h"
 #include "ui/format/EnhancedCopyText.h"
 #include "ui/format/ErrorText.h"
 
@@ -26,11 +27,11 @@ void CopyBanner::showFor(std::vector<ExhibitId> exhibits)
         [lab = m_workplace.sharedLab(), exhibits](const StopToken&) -> Result<Chains> {
             Chains all;
             for (const ExhibitId exhibit : exhibits) {
-                const auto found = casework::copyChainOf(lab->derivations(), exhibit);
+                const auto found = casework::copyHistory(*lab, exhibit);
                 if (!found)
                     return passOn(found);
-                if (!found->links.empty())
-                    all.push_back(*found);
+                if (!found->chain.links.empty())
+                    all.push_back(found->chain);
             }
             return all;
         },

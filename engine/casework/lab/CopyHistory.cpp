@@ -65,43 +65,8 @@ double claimedEnlargement(Lab& lab, const std::vector<Exhibit>& exhibits,
     return 1;
 }
 
-/// Whether both files hold the same pixels in the same orientation.
-bool isSamePicture(const Photograph& picture, const OriginalStore& originals,
-                   const Sha256& original)
-{
-    const auto bytes = originals.read(original);
-    if (!bytes)
-        return false;
-    const auto other = decodeImage(*bytes, original.hex());
-    return other && other->orientation == picture.orientation && other->stored == picture.stored;
-}
-
-/// Of a recorded copy that `file` holds in another wrapping; empty where there is none.
-Result<std::optional<CopyHistory>> historyOfTwin(Lab& lab, std::span<const std::byte> file)
-{
-    const auto picture = decodeImage(file, "probe");
-    const auto pixels = identityOf(file).pixels;
-    if (!picture || !pixels)
-        return std::nullopt;
-    const auto known = lab.provenances().pictures();
-    if (!known)
-        return passOn(known);
-    for (const KnownPicture& each : *known) {
-        // The hash is the same of a picture and its mirror image: steps belong to one of them.
-        if (each.identity.pixels != pixels || !isSamePicture(*picture, lab.originals(), each.file))
-            continue;
-        auto history = copyHistory(lab, each.exhibit);
-        if (!history)
-            return passOn(history);
-        if (!history->chain.links.empty())
-            return std::optional(std::move(*history));
-    }
-    return std::nullopt;
-}
-
-} // namespace
-
-Result<CopyHistory> copyHistory(Lab& lab, ExhibitId exhibit)
+/// By the laboratory's derivations alone.
+Result<CopyHistory> recordedHistory(Lab& lab, ExhibitId exhibit)
 {
     auto chain = copyChainOf(lab.derivations(), exhibit);
     if (!chain)
@@ -113,22 +78,84 @@ Result<CopyHistory> copyHistory(Lab& lab, ExhibitId exhibit)
     return history;
 }
 
+/// Whether a stored original holds the same pixels in the same orientation.
+bool holds(const OriginalStore& originals, const Sha256& original, const Photograph& picture)
+{
+    const auto bytes = originals.read(original);
+    if (!bytes)
+        return false;
+    const auto other = decodeImage(*bytes, original.hex());
+    return other && other->orientation == picture.orientation && other->stored == picture.stored;
+}
+
+/// Of a recorded copy that `file` holds in another wrapping; empty where there is none.
+Result<std::optional<CopyHistory>> historyOfTwin(Lab& lab, std::span<const std::byte> file)
+{
+    const auto made = lab.derivations().all();
+    if (!made)
+        return passOn(made);
+    // Nothing need be decoded where there are no copies.
+    if (made->empty())
+        return std::nullopt;
+    const auto picture = decodeImage(file, "a picture");
+    if (!picture)
+        return std::nullopt;
+    const auto known = lab.provenances().pictures();
+    if (!known)
+        return passOn(known);
+    const Sha256 pixels = pictureHash(picture->stored);
+    for (const KnownPicture& each : *known) {
+        const bool isCopy =
+            std::ranges::find(*made, each.exhibit, &Derivation::exhibit) != made->end();
+        // The hash is the same of a picture and its mirror image: steps belong to one of them.
+        if (isCopy && each.identity.pixels == pixels && holds(lab.originals(), each.file, *picture))
+            return recordedHistory(lab, each.exhibit).map([](CopyHistory history) {
+                return std::optional(std::move(history));
+            });
+    }
+    return std::nullopt;
+}
+
+/// Of a file of which the laboratory records nothing under its own hash.
+Result<CopyHistory> historyByContent(Lab& lab, const std::vector<Exhibit>& exhibits,
+                                     std::span<const std::byte> file)
+{
+    auto twin = historyOfTwin(lab, file);
+    if (!twin)
+        return passOn(twin);
+    if (*twin)
+        return std::move(**twin);
+    return CopyHistory{{}, claimedEnlargement(lab, exhibits, file)};
+}
+
+} // namespace
+
+Result<CopyHistory> copyHistory(Lab& lab, ExhibitId exhibit)
+{
+    auto recorded = recordedHistory(lab, exhibit);
+    if (!recorded || !recorded->chain.links.empty())
+        return recorded;
+    const auto exhibits = lab.exhibits().all();
+    if (!exhibits)
+        return passOn(exhibits);
+    const auto found = std::ranges::find(*exhibits, exhibit, &Exhibit::id);
+    const auto bytes =
+        found == exhibits->end() ? Result<Bytes>(Bytes()) : lab.originals().read(found->original);
+    // Of what cannot be read nothing more can be found out.
+    return bytes ? historyByContent(lab, *exhibits, *bytes) : recorded;
+}
+
 Result<CopyHistory> copyHistoryOf(Lab& lab, const Sha256& sha256, std::span<const std::byte> file)
 {
     const auto exhibits = lab.exhibits().all();
     if (!exhibits)
         return passOn(exhibits);
     if (const Exhibit* exhibit = exhibitOf(*exhibits, sha256)) {
-        auto history = copyHistory(lab, exhibit->id);
-        if (!history || !history->chain.links.empty())
-            return history;
+        auto recorded = recordedHistory(lab, exhibit->id);
+        if (!recorded || !recorded->chain.links.empty())
+            return recorded;
     }
-    auto twin = historyOfTwin(lab, file);
-    if (!twin)
-        return passOn(twin);
-    if (*twin)
-        return std::move(**twin);
-    return CopyHistory{{}, claimedEnlargement(lab, *exhibits, file)};
+    return historyByContent(lab, *exhibits, file);
 }
 
 Result<std::vector<Exhibit>> claimedSourcesOf(Lab& lab, std::span<const std::byte> file)

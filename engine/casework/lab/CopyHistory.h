@@ -17,21 +17,24 @@ namespace semblance::casework {
 /// How a picture became what it is.
 struct CopyHistory
 {
-    /// Empty of an exhibit that came in and of a file that is none.
+    /// As the laboratory records it, perhaps of the same picture in another exhibit. Empty of what
+    /// came in, also where its file says that it was made from something.
     CopyChain chain = {};
     /// How many times larger it was made by recorded steps and by those that its file states, at
     /// least 1; 1 where that cannot be found out.
     double enlargement = 1;
 };
 
-/// Of an exhibit. Decodes what it was made from where a step changes sizes. Blocking; thread-safe.
-/// Fails: as DerivationRepository::all; a source that is missing or damaged, or a recipe that
-/// cannot be read, leaves the enlargement at 1.
+/// Of an exhibit: as recorded; of one that came in that of a recorded copy with the same pixels, or
+/// by the notes that its file carries (imagery::copyNotes) from the first source on that is an
+/// exhibit. Decodes what it was made from where a step changes sizes, and the exhibit itself where
+/// the laboratory has copies. Blocking; thread-safe. Fails: as DerivationRepository::all,
+/// ExhibitRepository::all, ProvenanceRepository::pictures; a source that is missing or damaged, or
+/// a recipe that cannot be read, leaves the enlargement at 1.
+/// Proved by tests/engine/casework/tst_CopyHistory.cpp.
 Result<CopyHistory> copyHistory(Lab& lab, ExhibitId exhibit);
 
-/// Of a file: that of the exhibit with the same bytes, that of a recorded copy with the same
-/// pixels, or by the notes that it carries (imagery::copyNotes) from the first source on that is an
-/// exhibit. Fails: as above and as ExhibitRepository::all.
+/// The same of a file that need not be an exhibit. Fails: as copyHistory.
 Result<CopyHistory> copyHistoryOf(Lab& lab, const Sha256& sha256, std::span<const std::byte> file);
 
 /// The exhibits that a file names as what it was made from, in their order, and those that went

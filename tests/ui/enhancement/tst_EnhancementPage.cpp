@@ -268,14 +268,14 @@ private Q_SLOTS:
         for (int i = 0; i < 2; ++i) {
             shown.click(button.toUtf8().constData());
             QVERIFY(shown.isReady());
-            QTest::qWait(50);
         }
-        QVERIFY(shown.canvas().isAtHome());
+        QTRY_VERIFY(shown.canvas().isAtHome());
         const SizePx size = shown.shownSize();
-        const QPointF middle =
-            shown.canvas().imageToWidget().map(QPointF(size.width / 2.0, size.height / 2.0));
-        QVERIFY(std::abs(middle.x() - shown.canvas().width() / 2.0) < 2);
-        QVERIFY(std::abs(middle.y() - shown.canvas().height() / 2.0) < 2);
+        const auto middle = [&] {
+            return shown.canvas().imageToWidget().map(QPointF(size.width / 2.0, size.height / 2.0));
+        };
+        QTRY_VERIFY(std::abs(middle().x() - shown.canvas().width() / 2.0) < 2);
+        QTRY_VERIFY(std::abs(middle().y() - shown.canvas().height() / 2.0) < 2);
     }
 
     void aSliderMovesItsValue()

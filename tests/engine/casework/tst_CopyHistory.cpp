@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/enhancement/EnhancedCopy.h"
+#include "casework/intake/TakeIn.h"
+#include "casework/lab/CopyHistory.h"
+#include "foundation/imaging/ImageDecoder.h"
+#include "support/EncodedImage.h"
+#include "support/SyntheticImage.h"
+#include "support/TestLab.h"
+
+#include <QTest>
+
+using namespace semblance;
+using namespace semblance::casework;
+using imagery::findStep;
+using imagery::Recipe;
+using imagery::RecipeStep;
+
+namespace {
+
+Recipe mirrored()
+{
+    return Recipe({RecipeStep(*findStep("flip"))});
+}
+
+Recipe enlargedThreeTimes()
+{
+    return Recipe({RecipeStep(*findStep("resize")).with("width", 180.0).with("height", 120.0)});
+}
+
+} // namespace
+
+class TestCopyHistory : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_lab = tests::labMakers().front().make(); }
+
+    void anExhibitThatCameInHasNone()
+    {
+        const Exhibit source = taken(picture(), ImageFormat::Png);
+        const auto history = copyHistory(*m_lab.lab, source.id);
+        QVERIFY(history && history->chain.links.empty());
+        QCOMPARE(history->enlargement, 1.0);
+    }
+
+    /// Be it taken in under a number of its own.
+    void aRecordedCopyIsKnownInAnotherWrapping_data()
+    {
+        QTest::addColumn<bool>("isTakenIn");
+        QTest::newRow("a file") << false;
+        QTest::newRow("an exhibit of its own") << true;
+    }
+    void aRecordedCopyIsKnownInAnotherWrapping()
+    {
+        QFETCH(bool, isTakenIn);
+        const Exhibit copy = save(taken(picture(), ImageFormat::Png), enlargedThreeTimes());
+        const Bytes twin = encodedAs(pixelsOf(copy), ImageFormat::Tiff);
+        const auto history =
+            isTakenIn ? copyHistory(*m_lab.lab, taken(pixelsOf(copy), ImageFormat::Tiff).id)
+                      : copyHistoryOf(*m_lab.lab, Sha256::of(twin), twin);
+        QVERIFY(history);
+        QCOMPARE(history->chain.links.size(), std::size_t{1});
+        QVERIFY(history->chain.last().exhibit == copy.id);
+        QCOMPARE(history->enlargement, 3.0);
+    }
+
+    /// Both have one hash of pixels, and only one of them was flipped.
+    void anOriginalIsNotTakenForItsMirrorImage()
+    {
+        save(taken(picture(), ImageFormat::Png), mirrored());
+        const auto twin = copyHistory(*m_lab.lab, taken(picture(), ImageFormat::Tiff).id);
+        QVERIFY(twin && twin->chain.links.empty());
+    }
+
+    /// In a laboratory that did not record it: taken in as it came, from elsewhere.
+    void whatTheFileSaysCountsForAnExhibitToo()
+    {
+        const Exhibit copy = save(taken(picture(), ImageFormat::Png), enlargedThreeTimes());
+        const Bytes file = m_lab.lab->originals().read(copy.original).value();
+        tests::TestLab other = tests::labMakers().front().make();
+        std::swap(m_lab, other);
+        taken(picture(), ImageFormat::Png);
+        const Exhibit came = takeIn(m_lab.lab->exhibits(), m_lab.lab->originals(), file,
+                                    QStringLiteral("copy.png"), m_clock)
+                                 .value()
+                                 .exhibit;
+        const auto history = copyHistory(*m_lab.lab, came.id);
+        QVERIFY(history && history->chain.links.empty());
+        QCOMPARE(history->enlargement, 3.0);
+    }
+
+private:
+    static Image picture() { return tests::syntheticTexture({60, 40}, 8); }
+    static Bytes encodedAs(const Image& image, ImageFormat format)
+    {
+        return tests::encoded(image, {.format = format}).value();
+    }
+    Exhibit taken(const Image& image, ImageFormat format)
+    {
+        return takeIn(m_lab.lab->exhibits(), m_lab.lab->originals(), encodedAs(image, format),
+                      QStringLiteral("still"), m_clock)
+            .value()
+            .exhibit;
+    }
+    Exhibit save(const Exhibit& source, const Recipe& recipe)
+    {
+        return saveCopy({m_lab.lab->originals(), m_lab.lab->derivations()}, source, recipe,
+                        QStringLiteral("Semblance 9"), m_clock)
+            .value()
+            .taken.exhibit;
+    }
+    Image pixelsOf(const Exhibit& exhibit) const
+    {
+        return decodeImage(*m_lab.lab->originals().read(exhibit.original), "copy")->stored;
+    }
+
+    tests::TestLab m_lab;
+    tests::SetClock m_clock;
+};
+
+QTEST_GUILESS_MAIN(TestCopyHistory)
+#include "tst_CopyHistory.moc"
