@@ -25,7 +25,7 @@ private:
     tl::expected<Figure, std::string> figure(const QualityInput& input,
                                              const FaceGeometry& geometry) const override
     {
-        if (!geometry.isInImage(geometry.rightEye) || !geometry.isInImage(geometry.leftEye))
+        if (!geometry.areEyesInImage())
             return tl::unexpected<std::string>("an eye lies outside the image");
         // Open eyes are a tenth of this wide or less: below it the points of both lids share a
         // pixel.

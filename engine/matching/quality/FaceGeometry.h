@@ -23,6 +23,8 @@ struct FaceGeometry
 
     /// As seen upright, also on the edge itself.
     bool isInImage(PointPx point) const;
+    /// Of an eye outside only a guess is known.
+    bool areEyesInImage() const { return isInImage(rightEye) && isInImage(leftEye); }
 };
 
 /// Points nearer than this lie at one place: nothing can be divided by their distance.

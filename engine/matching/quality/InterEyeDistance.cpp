@@ -29,7 +29,7 @@ public:
             return quality::absent(quality::kInterEyeDistance, "px",
                                    "the detector sees no face in the box", QualityReference::Own);
         const FaceGeometry geometry = faceGeometry(input.photograph, input.landmarks);
-        if (!geometry.isInImage(geometry.rightEye) || !geometry.isInImage(geometry.leftEye))
+        if (!geometry.areEyesInImage())
             return quality::absent(quality::kInterEyeDistance, "px",
                                    "an eye lies outside the image", QualityReference::Own);
         const double seenPx = input.landmarks.interEyeDistancePx();

@@ -4,6 +4,7 @@
 #include "foundation/Guarded.h"
 #include "foundation/imaging/FullTones.h"
 #include "matching/quality/ConcernLimits.h"
+#include "matching/quality/FaceGeometry.h"
 #include "matching/quality/HeadPoseEstimator.h"
 #include "matching/quality/QualityMeasure.h"
 #include "matching/quality/UnifiedQuality.h"
@@ -15,11 +16,14 @@ namespace semblance::matching {
 namespace {
 
 HeadPoseOrReason poseOf(const HeadPoseEstimator* estimator, const DetectedFace& face,
-                        const AlignedFace& chip)
+                        const FaceGeometry& geometry, const AlignedFace& chip)
 {
     // A pose comes out of every box; of a guess nobody may read degrees.
     if (!face.isSeenByDetector())
         return tl::unexpected<std::string>("the detector sees no face in the box");
+    // What is missing of half a face the network takes for turned away.
+    if (!geometry.areEyesInImage())
+        return tl::unexpected<std::string>("an eye lies outside the image");
     if (!estimator)
         return tl::unexpected<std::string>("no head pose model is in use");
     const Result<HeadPose> pose =
@@ -96,7 +100,8 @@ QualityReport QualityAssessor::measured(const Photograph& photograph, const Dete
     const auto spread = withFullTonesOf(photograph, face.box);
     const Photograph& seen = spread ? *spread : photograph;
     const HeadPoseOrReason pose =
-        poseOf(m_headPose.get(), face, spread ? qualityChip(seen, landmarks) : chip);
+        poseOf(m_headPose.get(), face, faceGeometry(photograph, landmarks),
+               spread ? qualityChip(seen, landmarks) : chip);
     const FaceCoverOrReason cover = coverOf(m_networks.faceCover.get(), face, photograph, landmarks,
                                             chip, hidesCovers(tones, spread.has_value(), pose));
     const QualityInput input{photograph,         seen, face,     landmarks, chip,      tones,

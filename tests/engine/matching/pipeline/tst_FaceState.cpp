@@ -197,6 +197,25 @@ private Q_SLOTS:
         }
     }
 
+    /// The network takes it for turned away.
+    void halfAFaceHasNoPose()
+    {
+        for (const Portrait& portrait : m_portraits) {
+            const double eyeX = portrait.face.landmarks.leftEye().x;
+            const cv::Mat whole = matView(portrait.photograph.stored);
+            Photograph half = portrait.photograph;
+            half.stored = imageFromMat(whole.colRange(0, static_cast<int>(eyeX) - 2));
+            LocatedFace face = portrait.face;
+            face.face.box.width = half.stored.widthPx() - face.face.box.x;
+            const auto report = m_pipeline->quality(half, {face}, 0).value();
+            for (const auto id : {quality::kYaw, quality::kPitch, quality::kRoll}) {
+                QVERIFY(!report.find(id)->raw);
+                QCOMPARE(report.find(id)->absentReason,
+                         std::string("an eye lies outside the image"));
+            }
+        }
+    }
+
     /// Whichever eye is which: its points differ a little, and what they come to.
     void eyesOfAMirrorImageAreAsOpen()
     {
