@@ -9,6 +9,7 @@
 // so with another photograph. Three kinds: two people in turn at one place, two seconds each,
 // twice; a person who walks out and comes in again elsewhere after three seconds; another who comes
 // in there.
+#include "BenchmarkEngine.h"
 #include "foundation/imaging/ImageDecoder.h"
 #include "imagery/video/VideoFile.h"
 #include "matching/models/ModelPack.h"
@@ -44,15 +45,6 @@ constexpr int kRate = 25;
 {
     std::fprintf(stderr, "%s\n", reason.c_str());
     std::exit(1);
-}
-
-template <typename T>
-T valueOf(Result<T> result)
-{
-    if (!result)
-        stopWith(result.error().subject + ": " + std::string(name(result.error().code)) + " " +
-                 result.error().detail);
-    return std::move(*result);
 }
 
 struct Person
@@ -93,7 +85,7 @@ std::vector<Person> peopleIn(const std::filesystem::path& lfw)
 
 cv::Mat pictureOf(const std::filesystem::path& path, int side)
 {
-    const Image image = valueOf(decodeImageFile(path)).stored;
+    const Image image = benchmarks::need(decodeImageFile(path)).stored;
     const cv::Mat rgb(image.heightPx(), image.widthPx(), CV_8UC3,
                       const_cast<std::uint8_t*>(image.data()), std::size_t(image.strideBytes()));
     cv::Mat small;
@@ -145,13 +137,13 @@ struct Outcome
 Outcome outcomeOf(const std::vector<Scene>& scenes, const matching::FacePipeline& engine,
                   const std::filesystem::path& clip, bool isByLikeness)
 {
-    const auto video = valueOf(imagery::VideoFile::open(clip));
-    video->useIndex(valueOf(video->scan()));
+    const auto video = benchmarks::need(imagery::VideoFile::open(clip));
+    video->useIndex(benchmarks::need(video->scan()));
     matching::VideoFrames frames(*video);
     const auto start = std::chrono::steady_clock::now();
     const auto likeness = isByLikeness ? matching::likenessOf(engine) : matching::FaceLikeness();
-    const auto tracked =
-        valueOf(matching::trackFaces(frames, matching::faceFinderOf(engine), likeness, {}));
+    const auto tracked = benchmarks::need(
+        matching::trackFaces(frames, matching::faceFinderOf(engine), likeness, {}));
     Outcome outcome;
     outcome.seconds =
         std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
@@ -217,8 +209,8 @@ int main(int argc, char** argv)
     const auto people = peopleIn(*shared / "faces" / "lfw");
     if (int(people.size()) < 2 * trials)
         stopWith("fewer people than that");
-    const auto engine =
-        valueOf(matching::ModelPack::open({*models, {}}).and_then(matching::FacePipeline::load));
+    const auto engine = benchmarks::need(
+        matching::ModelPack::open({*models, {}}).and_then(matching::FacePipeline::load));
     const std::filesystem::path clip =
         std::filesystem::temp_directory_path() / ("tracks-" + std::to_string(getpid()) + ".mp4");
     const char* kinds[] = {"in turn at one place", "out and in again", "out, another in"};

@@ -5,6 +5,7 @@
 //   bench_video --make SECONDS WIDTH HEIGHT CLIP
 //
 // The second way makes a clip of numbered frames, H.264 in MP4, to measure with.
+#include "BenchmarkEngine.h"
 #include "imagery/video/VideoFile.h"
 #include "matching/models/ModelPack.h"
 #include "matching/tracking/BestFrames.h"
@@ -30,15 +31,6 @@ namespace {
 {
     std::fprintf(stderr, "%s\n", reason.c_str());
     std::exit(1);
-}
-
-template <typename T>
-T valueOf(Result<T> result)
-{
-    if (!result)
-        stopWith(result.error().subject + ": " + std::string(name(result.error().code)) + " " +
-                 result.error().detail);
-    return std::move(*result);
 }
 
 double secondsSince(Clock::time_point start)
@@ -81,7 +73,7 @@ void measureFrames(imagery::VideoFile& video)
     auto start = Clock::now();
     std::size_t read = 0;
     for (; read < std::min<std::size_t>(count, 200); ++read)
-        valueOf(video.frame(read));
+        benchmarks::need(video.frame(read));
     std::printf("%zu frames one after the other: %.1f ms each\n", read,
                 secondsSince(start) * 1000 / double(read));
     double worst = 0;
@@ -89,7 +81,7 @@ void measureFrames(imagery::VideoFile& video)
     constexpr std::size_t kJumps = 20;
     for (std::size_t i = 0; i < kJumps; ++i) {
         start = Clock::now();
-        valueOf(video.frame((i * 7919 + 13) * 31 % count));
+        benchmarks::need(video.frame((i * 7919 + 13) * 31 % count));
         worst = std::max(worst, secondsSince(start));
         total += secondsSince(start);
     }
@@ -102,16 +94,16 @@ void measureFaces(imagery::VideoFile& video, std::size_t every, bool isByLikenes
     const auto models = tests::defaultModels();
     if (!models)
         stopWith(tests::kNoModels);
-    const auto engine =
-        valueOf(matching::ModelPack::open({*models, {}}).and_then(matching::FacePipeline::load));
+    const auto engine = benchmarks::need(
+        matching::ModelPack::open({*models, {}}).and_then(matching::FacePipeline::load));
     matching::VideoFrames frames(video);
     auto start = Clock::now();
     const double before = processorSeconds();
     matching::TrackingRules rules;
     rules.every = every;
     const auto likeness = isByLikeness ? matching::likenessOf(*engine) : matching::FaceLikeness();
-    const auto tracked =
-        valueOf(matching::trackFaces(frames, matching::faceFinderOf(*engine), likeness, rules));
+    const auto tracked = benchmarks::need(
+        matching::trackFaces(frames, matching::faceFinderOf(*engine), likeness, rules));
     const double tracking = secondsSince(start);
     const double work = processorSeconds() - before;
     const double length = video.index().durationSeconds();
@@ -124,7 +116,7 @@ void measureFaces(imagery::VideoFile& video, std::size_t every, bool isByLikenes
                     track.firstFrame(), track.lastFrame(), track.points.size(), track.gaps.size(),
                     track.links.size(), track.parted ? ", parted" : "");
     start = Clock::now();
-    const auto best = valueOf(matching::bestFrames(frames, *engine, tracked.tracks, 5));
+    const auto best = benchmarks::need(matching::bestFrames(frames, *engine, tracked.tracks, 5));
     std::printf("five best frames of each: %.2f s\n", secondsSince(start));
 }
 
@@ -151,15 +143,15 @@ int main(int argc, char** argv)
             every = std::stoul(words[i + 1]);
     }
     const auto start = Clock::now();
-    const auto video = valueOf(imagery::VideoFile::open(words[0]));
+    const auto video = benchmarks::need(imagery::VideoFile::open(words[0]));
     const double opened = secondsSince(start);
     double firstFrame = 0;
-    const auto index =
-        valueOf(video->scan({}, {}, [&](const std::shared_ptr<const imagery::FrameIndex>& part) {
+    const auto index = benchmarks::need(
+        video->scan({}, {}, [&](const std::shared_ptr<const imagery::FrameIndex>& part) {
             if (firstFrame > 0 || part->isEmpty())
                 return;
             video->useIndex(part);
-            valueOf(video->frame(0));
+            benchmarks::need(video->frame(0));
             firstFrame = secondsSince(start);
         }));
     std::printf("open: %.1f ms; first frame shown: %.1f ms; all %zu frames listed: %.1f ms\n",

@@ -73,21 +73,8 @@ bool isNeverSearchable(ProvenanceType type)
 
 bool isRestricting(ProvenanceType type)
 {
-    switch (type) {
-    case ProvenanceType::PhotographOfScreen:
-    case ProvenanceType::Scan:
-    case ProvenanceType::SocialMedia:
-    case ProvenanceType::Sketch:
-    case ProvenanceType::Composite:
-    case ProvenanceType::GeneratedOrAltered:
-        return true;
-    case ProvenanceType::Unknown:
-    case ProvenanceType::CameraStill:
-    case ProvenanceType::VideoFrame:
-    case ProvenanceType::Photograph:
-        return false;
-    }
-    return false;
+    return isNeverSearchable(type) || type == ProvenanceType::PhotographOfScreen ||
+           type == ProvenanceType::Scan || type == ProvenanceType::SocialMedia;
 }
 
 std::optional<std::string> whyNoStatement(const ProvenanceStatement& statement)
