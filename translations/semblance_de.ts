@@ -8103,6 +8103,14 @@ Erfasst %4 · SHA-256 %5</translation>
         <source>The decoder reported it when the frame was taken out. Parts of the picture may be made up by the decoder, also in the face: search with a sound frame of the video where there is one.</source>
         <translation>Der Decoder meldete es, als das Einzelbild entnommen wurde. Teile des Bildes kann der Decoder ersetzt haben, auch im Gesicht: Suchen Sie mit einem unbeschädigten Einzelbild des Videos, wo es eines gibt.</translation>
     </message>
+    <message>
+        <source>The file says that it is an enhanced copy: %1</source>
+        <translation>Die Datei sagt, sie sei eine bearbeitete Kopie: %1</translation>
+    </message>
+    <message>
+        <source>It may be mirrored, or larger than what was recorded. Judge it beside its original: where the laboratory does not hold that, ask for it.</source>
+        <translation>Sie kann gespiegelt sein oder größer als das Aufgenommene. Beurteilen Sie sie neben ihrem Original; hat das Labor es nicht, fordern Sie es an.</translation>
+    </message>
 </context>
 <context>
     <name>TrackList</name>

@@ -93,7 +93,7 @@ QStringList notesOfFile(const std::string& path)
                             : std::vector<imagery::Trace>();
     for (const imagery::Trace& hint : hints) {
         const ui::TraceText text = ui::traceText(hint);
-        if (hint.id == imagery::trace::kConcealedFrame)
+        if (hint.id == imagery::trace::kConcealedFrame || hint.id == imagery::trace::kEnhancedCopy)
             notes << printable(text.headline + QStringLiteral(". ") + text.meaning);
     }
     return notes;

@@ -69,6 +69,13 @@ TraceText concealedFrame(const Trace& trace)
                      "of the video where there is one.")};
 }
 
+TraceText enhancedCopy(const Trace& trace)
+{
+    return {Text::tr("The file says that it is an enhanced copy: %1").arg(detailOf(trace)),
+            Text::tr("It may be mirrored, or larger than what was recorded. Judge it beside its "
+                     "original: where the laboratory does not hold that, ask for it.")};
+}
+
 TraceText editingSoftware(const Trace& trace)
 {
     return {Text::tr("The file names a program for editing: %1").arg(detailOf(trace)),
@@ -148,6 +155,7 @@ struct Row
 constexpr std::array kRows{Row{imagery::trace::kImageGenerator, &imageGenerator},
                            Row{imagery::trace::kContentCredentials, &contentCredentials},
                            Row{imagery::trace::kConcealedFrame, &concealedFrame},
+                           Row{imagery::trace::kEnhancedCopy, &enhancedCopy},
                            Row{imagery::trace::kEditingSoftware, &editingSoftware},
                            Row{imagery::trace::kEditHistory, &editHistory},
                            Row{imagery::trace::kPhotoshopResources, &photoshopResources},

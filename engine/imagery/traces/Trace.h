@@ -28,6 +28,8 @@ struct Trace
 /// contentCredentials: it carries a C2PA manifest, which is not checked here; bytes.
 /// concealedFrame: it was taken out of a video here, and its PNG says that the decoder reported
 ///     damage in this frame or in one that it may be built on; which clip and frame.
+/// enhancedCopy: its PNG says that it is a copy that steps of enhancement made
+///     (imagery/enhancement/CopyNote); which, the first first.
 /// editingSoftware: metadata names a program that edits images.
 /// editHistory: XMP lists steps of editing; how many.
 /// photoshopResources: it holds image resources of Photoshop; how many.
@@ -45,6 +47,7 @@ namespace trace {
 inline constexpr std::string_view kImageGenerator = "imageGenerator";
 inline constexpr std::string_view kContentCredentials = "contentCredentials";
 inline constexpr std::string_view kConcealedFrame = "concealedFrame";
+inline constexpr std::string_view kEnhancedCopy = "enhancedCopy";
 inline constexpr std::string_view kEditingSoftware = "editingSoftware";
 inline constexpr std::string_view kEditHistory = "editHistory";
 inline constexpr std::string_view kPhotoshopResources = "photoshopResources";

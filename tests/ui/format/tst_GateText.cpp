@@ -124,9 +124,9 @@ private Q_SLOTS:
         QTest::addColumn<QString>("id");
         using namespace imagery::trace;
         for (const std::string_view id :
-             {kImageGenerator, kContentCredentials, kConcealedFrame, kEditingSoftware, kEditHistory,
-              kPhotoshopResources, kChangedLater, kChangedBefore, kOtherThumbnail, kLibraryTables,
-              kCompressedTwice, kRegularPattern})
+             {kImageGenerator, kContentCredentials, kConcealedFrame, kEnhancedCopy,
+              kEditingSoftware, kEditHistory, kPhotoshopResources, kChangedLater, kChangedBefore,
+              kOtherThumbnail, kLibraryTables, kCompressedTwice, kRegularPattern})
             QTest::newRow(std::string(id).c_str()) << QString::fromStdString(std::string(id));
     }
 

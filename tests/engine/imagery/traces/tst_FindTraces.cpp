@@ -97,6 +97,8 @@ private Q_SLOTS:
     void datesThatDoNotFit_data();
     void datesThatDoNotFit();
     void partsOfOtherProgramsAreSeen();
+    void anEnhancedCopySaysItsSteps_data();
+    void anEnhancedCopySaysItsSteps();
     void aConcealedFrameIsSeen_data();
     void aConcealedFrameIsSeen();
     void anotherThumbnailIsSeen();
@@ -210,6 +212,36 @@ void TestFindTraces::partsOfOtherProgramsAreSeen()
     Bytes text = asBytes(std::string_view("parameters\0a portrait, Steps: 20", 32));
     const Bytes png = withChunks(*encoded(picture(1), {}), pngChunk("tEXt", text));
     QVERIFY(find(tracesOf(png), trace::kImageGenerator));
+}
+
+void TestFindTraces::anEnhancedCopySaysItsSteps_data()
+{
+    QTest::addColumn<QByteArrayList>("recipes");
+    QTest::addColumn<QByteArray>("steps");
+    const QByteArray resize = R"({"steps": [{"step": "crop", "x": 3}, {"step": "resize"}]})";
+    const QByteArray flip = R"({"steps": [{"step": "flip"}]})";
+    QTest::newRow("of an original") << QByteArrayList{resize} << QByteArray("crop, resize");
+    QTest::newRow("of a copy, whose recipe comes behind")
+        << QByteArrayList{resize, flip} << QByteArray("flip, crop, resize");
+    QTest::newRow("without a recipe") << QByteArrayList{} << QByteArray();
+    QTest::newRow("of one that is none") << QByteArrayList{R"("step": "cr)"} << QByteArray();
+}
+
+void TestFindTraces::anEnhancedCopySaysItsSteps()
+{
+    QFETCH(QByteArrayList, recipes);
+    QFETCH(QByteArray, steps);
+    const auto chunk = [](const std::string& key, const std::string& value) {
+        return pngChunk("iTXt", asBytes(key + std::string(5, '\0') + value));
+    };
+    QVERIFY(!find(tracesOf(*encoded(picture(1), {})), trace::kEnhancedCopy));
+    Bytes chunks = chunk("Semblance:Source-SHA256", std::string(64, 'a'));
+    for (const QByteArray& recipe : recipes)
+        append(chunks, chunk("Semblance:Recipe", recipe.toStdString()));
+    const auto traces = tracesOf(withChunks(*encoded(picture(1), {}), chunks));
+    const Trace* found = find(traces, trace::kEnhancedCopy);
+    QVERIFY(found);
+    QCOMPARE(QByteArray::fromStdString(found->detail), steps);
 }
 
 void TestFindTraces::aConcealedFrameIsSeen_data()
