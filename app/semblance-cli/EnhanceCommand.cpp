@@ -167,9 +167,10 @@ struct Making
         std::vector<std::vector<imagery::CopyNote>> earlier{imagery::copyNotes(image.bytes)};
         for (const Bytes& frame : frames.bytes)
             earlier.push_back(imagery::copyNotes(frame));
-        return imagery::withEarlierNotes(
-            imagery::copyNoteOf(image.file.sha256, recipe.recipe, software().toStdString()),
-            earlier);
+        return imagery::withEarlierNotes(imagery::copyNoteOf(image.file.sha256,
+                                                             enhanced.sizes.front(), recipe.recipe,
+                                                             software().toStdString()),
+                                         earlier);
     }
     Result<Bytes> file(LosslessFormat format) const
     {

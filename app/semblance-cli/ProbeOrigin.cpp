@@ -4,6 +4,7 @@
 #include "app/semblance-cli/CliText.h"
 #include "app/semblance-cli/GateOptions.h"
 #include "casework/enhancement/CopyChain.h"
+#include "casework/enhancement/Enlargement.h"
 #include "casework/intake/RecordTime.h"
 #include "casework/lab/CopyHistory.h"
 #include "casework/lab/KeptReading.h"
@@ -168,6 +169,7 @@ Result<ProbeProvenance> provenanceOf(Session& session, casework::Lab* lab, const
     if (!reading)
         return passOn(reading);
     origin.hints = std::move(reading->hints);
+    provenance.enlargement = casework::statedEnlargement(imagery::copyNotes(*probe.file));
     if (lab) {
         if (const auto known = lookUp(session, *lab, probe, provenance); !known)
             return passOn(known);

@@ -24,7 +24,7 @@ struct ProbeProvenance
     casework::PhotographOrigin origin = {};
     /// The command line says it.
     bool isGiven = false;
-    /// As casework::CopyHistory.
+    /// As casework::CopyHistory; without a laboratory by what the file says alone.
     double enlargement = 1;
 };
 

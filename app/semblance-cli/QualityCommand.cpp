@@ -3,8 +3,7 @@
 #include "app/semblance-cli/Commands.h"
 #include "app/semblance-cli/ProbeImage.h"
 #include "app/semblance-cli/Table.h"
-#include "foundation/FileBytes.h"
-#include "foundation/imaging/DecodeLimits.h"
+#include "casework/enhancement/Enlargement.h"
 #include "imagery/metadata/MetadataReading.h"
 #include "imagery/traces/FindTraces.h"
 #include "matching/quality/QualityIds.h"
@@ -85,13 +84,10 @@ void printFace(Session& session, const ProbeImage& probe, const matching::Qualit
 }
 
 /// What the file says of its own making that tells how far the picture can be relied on.
-QStringList notesOfFile(const std::string& path)
+QStringList notesOfFile(const Bytes& file)
 {
     QStringList notes;
-    const auto file = readFile(path, DecodeLimits().maxFileBytes);
-    const auto hints = file ? imagery::metadataTraces(imagery::readMetadata(*file))
-                            : std::vector<imagery::Trace>();
-    for (const imagery::Trace& hint : hints) {
+    for (const imagery::Trace& hint : imagery::metadataTraces(imagery::readMetadata(file))) {
         const ui::TraceText text = ui::traceText(hint);
         if (hint.id == imagery::trace::kConcealedFrame || hint.id == imagery::trace::kEnhancedCopy)
             notes << printable(text.headline + QStringLiteral(". ") + text.meaning);
@@ -106,7 +102,8 @@ Result<ExitCode> quality(Session& session, const QualityOptions& options)
         return passOn(probe);
     if (probe->faces.empty())
         return failure(ErrorCode::NoFace, Stage::Detection, options.image);
-    probe->notes << notesOfFile(options.image);
+    probe->notes << notesOfFile(*probe->file);
+    const double enlargement = casework::statedEnlargement(imagery::copyNotes(*probe->file));
     const auto engine = session.engine();
     if (!engine)
         return passOn(engine);
@@ -117,15 +114,16 @@ Result<ExitCode> quality(Session& session, const QualityOptions& options)
     json["faces"] = Json::array();
     for (const std::size_t index : facesOf(*probe)) {
         probe->chosen = index;
-        const auto report = qualityOf(**engine, *probe);
-        if (!report)
-            return passOn(report);
+        const auto asItCame = qualityOf(**engine, *probe);
+        if (!asItCame)
+            return passOn(asItCame);
+        const matching::QualityReport report = asItCame->enlargedBy(enlargement);
         Json face = toJson(probe->faces[index], int(index) + 1);
-        face["measures"] = toJson(*report);
-        face["unified"] = unifiedOf(*report);
-        face["warnings"] = warningsOf(*report);
+        face["measures"] = toJson(report);
+        face["unified"] = unifiedOf(report);
+        face["warnings"] = warningsOf(report);
         json["faces"].push_back(std::move(face));
-        printFace(session, *probe, *report);
+        printFace(session, *probe, report);
     }
     // Of the one face that was asked for, or is there, also at the top.
     if (json["faces"].size() == 1) {

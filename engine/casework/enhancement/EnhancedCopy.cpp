@@ -56,6 +56,16 @@ Result<std::vector<imagery::CopyNote>> notesOf(const OriginalStore& originals,
     return imagery::withEarlierNotes(own, earlier);
 }
 
+/// What a file does not say contradicts nothing, be it the size that earlier copies did not name.
+bool contradicts(std::vector<imagery::CopyNote> said, const imagery::CopyNote& own)
+{
+    if (said.empty())
+        return false;
+    if (!said.front().sourceSize)
+        said.front().sourceSize = own.sourceSize;
+    return said.front() != own;
+}
+
 } // namespace
 
 Result<std::vector<imagery::Frame>> framesOf(const imagery::Recipe& recipe,
@@ -85,8 +95,9 @@ Result<SavedCopy> saveCopy(const CopyPlace& place, const Exhibit& source,
     if (!earlier)
         return passOn(earlier);
     const QString software = softwareOf(program);
-    const auto notes = notesOf(
-        place.originals, imagery::copyNoteOf(source.original, recipe, software.toStdString()));
+    const auto notes =
+        notesOf(place.originals, imagery::copyNoteOf(source.original, enhanced->sizes.front(),
+                                                     recipe, software.toStdString()));
     if (!notes)
         return passOn(notes);
     const auto bytes = imagery::writeCopyPng(enhanced->image, *notes);
@@ -137,8 +148,9 @@ Result<CopyCheck> checkCopy(const OriginalStore& originals, const Derivation& de
         enhancedOriginal(originals, derivation.sourceOriginal, name, *recipe, options);
     if (!enhanced)
         return passOn(enhanced);
-    const auto notes = notesOf(originals, imagery::copyNoteOf(derivation.sourceOriginal, *recipe,
-                                                              derivation.software.toStdString()));
+    const auto notes =
+        notesOf(originals, imagery::copyNoteOf(derivation.sourceOriginal, enhanced->sizes.front(),
+                                               *recipe, derivation.software.toStdString()));
     if (!notes)
         return passOn(notes);
     const auto bytes = imagery::writeCopyPng(enhanced->image, *notes);
@@ -153,9 +165,8 @@ Result<CopyCheck> checkCopy(const OriginalStore& originals, const Derivation& de
     const auto file = originals.read(derivation.original);
     if (!file)
         return passOn(file);
-    const auto said = imagery::copyNotes(*file);
     return CopyCheck{false, stored->stored == enhanced->image,
-                     !said.empty() && said.front() != notes->front()};
+                     contradicts(imagery::copyNotes(*file), notes->front())};
 }
 
 Result<std::vector<Exhibit>> copiesWithoutRecord(const ExhibitRepository& exhibits,

@@ -2,8 +2,10 @@
 #include "casework/enhancement/Enlargement.h"
 
 #include "imagery/enhancement/Enhance.h"
+#include "imagery/enhancement/RecipeJson.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace semblance::casework {
 
@@ -17,6 +19,13 @@ bool scales(const imagery::RecipeStep& step)
 double factorBetween(SizePx before, SizePx after)
 {
     return std::max(double(after.width) / before.width, double(after.height) / before.height);
+}
+
+/// Whether `recipe` makes a picture of `size` into one of `after`, where that is known.
+bool leadsTo(const imagery::Recipe& recipe, SizePx size, const std::optional<SizePx>& after)
+{
+    const auto sizes = imagery::sizesOf(recipe, size);
+    return sizes && (!after || sizes->back() == *after);
 }
 
 } // namespace
@@ -44,6 +53,20 @@ Result<double> enlargementOf(SizePx came, const std::vector<imagery::Recipe>& re
         came = sizes->back();
     }
     return scale / smallest;
+}
+
+double statedEnlargement(const std::vector<imagery::CopyNote>& notes)
+{
+    std::vector<imagery::Recipe> recipes;
+    std::optional<SizePx> came;
+    for (const imagery::CopyNote& note : notes) {
+        auto recipe = imagery::recipeFromJson(note.recipe, "recipe");
+        if (!recipe || !note.sourceSize || !leadsTo(*recipe, *note.sourceSize, came))
+            break;
+        came = note.sourceSize;
+        recipes.insert(recipes.begin(), std::move(*recipe));
+    }
+    return came ? enlargementOf(*came, recipes).value_or(1) : 1;
 }
 
 } // namespace semblance::casework

@@ -3,6 +3,7 @@
 
 #include "foundation/Geometry.h"
 #include "foundation/Result.h"
+#include "imagery/enhancement/CopyNote.h"
 #include "imagery/enhancement/Recipe.h"
 
 #include <vector>
@@ -16,5 +17,10 @@ bool areScaling(const std::vector<imagery::Recipe>& recipes);
 /// smallest: at least 1. Of a step that stretches the sides differently the larger factor counts.
 /// `came`: the upright picture before. Fails: RecipeInvalid, as imagery::sizesOf.
 Result<double> enlargementOf(SizePx came, const std::vector<imagery::Recipe>& recipes);
+
+/// The same by what a file says of itself (as imagery::copyNotes): over its own note and those of
+/// its sources that say the size that the next one began with. At least 1; 1 where it says nothing
+/// that can be followed. Thread-safe.
+double statedEnlargement(const std::vector<imagery::CopyNote>& notes);
 
 } // namespace semblance::casework

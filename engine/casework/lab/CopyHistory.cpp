@@ -42,12 +42,13 @@ Sha256 rootOf(const CopyChain& chain, const Sha256& itself)
     return chain.links.empty() ? itself : chain.links.front().derivation.sourceOriginal;
 }
 
-/// By what the file says of itself; 1 where it says nothing that can be followed.
-double claimedEnlargement(Lab& lab, const std::vector<Exhibit>& exhibits,
-                          std::span<const std::byte> file)
+/// By what the file says of itself, from the first source on that is an exhibit; 1 where there is
+/// none.
+double enlargementFromExhibit(Lab& lab, const std::vector<Exhibit>& exhibits,
+                              const std::vector<imagery::CopyNote>& notes)
 {
     Recipes claimed;
-    for (const imagery::CopyNote& note : imagery::copyNotes(file)) {
+    for (const imagery::CopyNote& note : notes) {
         auto recipe = imagery::recipeFromJson(note.recipe, "recipe");
         if (!recipe)
             return 1;
@@ -125,7 +126,10 @@ Result<CopyHistory> historyByContent(Lab& lab, const std::vector<Exhibit>& exhib
         return passOn(twin);
     if (*twin)
         return std::move(**twin);
-    return CopyHistory{{}, claimedEnlargement(lab, exhibits, file)};
+    // What only the file says may forbid: the larger of the two counts.
+    const auto notes = imagery::copyNotes(file);
+    return CopyHistory{
+        {}, std::max(enlargementFromExhibit(lab, exhibits, notes), statedEnlargement(notes))};
 }
 
 } // namespace

@@ -26,12 +26,12 @@ struct CopyHistory
 };
 
 /// Of an exhibit: as recorded; of one that came in that of a recorded copy with the same pixels, or
-/// by the notes that its file carries (imagery::copyNotes) from the first source on that is an
-/// exhibit. Decodes what it was made from where a step changes sizes, and the exhibit itself where
-/// the laboratory has copies. Blocking; thread-safe. Fails: as DerivationRepository::all,
-/// ExhibitRepository::all, ProvenanceRepository::pictures; a source that is missing or damaged, or
-/// a recipe that cannot be read, leaves the enlargement at 1.
-/// Proved by tests/engine/casework/tst_CopyHistory.cpp.
+/// by the notes that its file carries (imagery::copyNotes): from the first source on that is an
+/// exhibit, and by the sizes that they name, whichever is more. Decodes what it was made from where
+/// a step changes sizes, and the exhibit itself where the laboratory has copies. Blocking;
+/// thread-safe. Fails: as DerivationRepository::all, ExhibitRepository::all,
+/// ProvenanceRepository::pictures; a source that is missing or damaged, or a recipe that cannot be
+/// read, leaves the enlargement at 1. Proved by tests/engine/casework/tst_CopyHistory.cpp.
 Result<CopyHistory> copyHistory(Lab& lab, ExhibitId exhibit);
 
 /// The same of a file that need not be an exhibit. Fails: as copyHistory.

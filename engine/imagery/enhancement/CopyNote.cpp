@@ -6,14 +6,44 @@
 #include "imagery/enhancement/RecipeJson.h"
 
 #include <algorithm>
+#include <charconv>
 
 namespace semblance::imagery {
 
 namespace {
 
+std::string textOf(SizePx size)
+{
+    return std::to_string(size.width) + "x" + std::to_string(size.height);
+}
+
+/// The number at the front of `text`, which is taken away; 0 for none.
+int takeNumber(std::string_view& text)
+{
+    int number = 0;
+    const auto end = text.data() + text.size();
+    const auto [rest, fault] = std::from_chars(text.data(), end, number);
+    text.remove_prefix(std::size_t(rest - text.data()));
+    return fault == std::errc() ? number : 0;
+}
+
+std::optional<SizePx> sizeFrom(std::string_view text)
+{
+    const int width = takeNumber(text);
+    if (!text.starts_with('x'))
+        return std::nullopt;
+    text.remove_prefix(1);
+    const int height = takeNumber(text);
+    if (!text.empty() || width < 1 || height < 1)
+        return std::nullopt;
+    return SizePx{width, height};
+}
+
 void addTexts(const CopyNote& note, std::vector<PngText>& texts)
 {
     texts.push_back({kCopySourceText, note.source.hex()});
+    if (note.sourceSize)
+        texts.push_back({kCopySourceSizeText, textOf(*note.sourceSize)});
     for (const Sha256& frame : note.frames)
         texts.push_back({kCopyFrameText, frame.hex()});
     if (note.recipeSha256)
@@ -30,6 +60,8 @@ void takeText(const PngText& text, CopyNote& note)
     if (text.key == kCopyFrameText) {
         if (const auto frame = Sha256::fromHex(text.value))
             note.frames.push_back(*frame);
+    } else if (text.key == kCopySourceSizeText) {
+        note.sourceSize = sizeFrom(text.value);
     } else if (text.key == kCopyRecipeHashText) {
         note.recipeSha256 = Sha256::fromHex(text.value);
     } else if (text.key == kCopyRecipeText) {
@@ -41,9 +73,11 @@ void takeText(const PngText& text, CopyNote& note)
 
 } // namespace
 
-CopyNote copyNoteOf(const Sha256& source, const Recipe& recipe, std::string software)
+CopyNote copyNoteOf(const Sha256& source, SizePx sourceSize, const Recipe& recipe,
+                    std::string software)
 {
-    return {source, recipe.frames(), recipe.sha256(), recipeJson(recipe), std::move(software)};
+    return {source,          sourceSize,         recipe.frames(),
+            recipe.sha256(), recipeJson(recipe), std::move(software)};
 }
 
 std::vector<CopyNote> copyNotes(std::span<const std::byte> file)

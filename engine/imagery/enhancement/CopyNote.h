@@ -2,6 +2,7 @@
 #pragma once
 
 #include "foundation/FileBytes.h"
+#include "foundation/Geometry.h"
 #include "foundation/Result.h"
 #include "foundation/crypto/Sha256.h"
 #include "foundation/imaging/Image.h"
@@ -17,6 +18,8 @@ namespace semblance::imagery {
 
 /// The keywords of the texts that a copy's file carries, of each note in this order.
 inline constexpr const char* kCopySourceText = "Semblance:Source-SHA256";
+/// "640x480": width and height of the upright picture that it was made from, in pixels.
+inline constexpr const char* kCopySourceSizeText = "Semblance:Source-Size";
 /// One for each other picture that the recipe took something from.
 inline constexpr const char* kCopyFrameText = "Semblance:Frame-SHA256";
 inline constexpr const char* kCopyRecipeHashText = "Semblance:Recipe-SHA256";
@@ -28,6 +31,8 @@ struct CopyNote
 {
     /// Of the file that it was made from.
     Sha256 source;
+    /// The upright picture before the recipe; both at least 1. Empty where the file does not say.
+    std::optional<SizePx> sourceSize = {};
     std::vector<Sha256> frames = {};
     /// Of `recipe`, as recipeJson writes it; of a file that somebody else wrote on either may be
     /// missing, or another.
@@ -39,7 +44,9 @@ struct CopyNote
     friend bool operator==(const CopyNote&, const CopyNote&) = default;
 };
 
-CopyNote copyNoteOf(const Sha256& source, const Recipe& recipe, std::string software);
+/// `sourceSize`: of the upright source.
+CopyNote copyNoteOf(const Sha256& source, SizePx sourceSize, const Recipe& recipe,
+                    std::string software);
 
 /// More notes than these are not read out of a file.
 inline constexpr std::size_t kMaxCopyNotes = 1000;

@@ -74,13 +74,21 @@ private Q_SLOTS:
     }
 
     /// In a laboratory that did not record it: taken in as it came, from elsewhere.
+    void whatTheFileSaysCountsForAnExhibitToo_data()
+    {
+        QTest::addColumn<bool>("isSourceThere");
+        QTest::newRow("the laboratory holds its source") << true;
+        QTest::newRow("it does not") << false;
+    }
     void whatTheFileSaysCountsForAnExhibitToo()
     {
+        QFETCH(bool, isSourceThere);
         const Exhibit copy = save(taken(picture(), ImageFormat::Png), enlargedThreeTimes());
         const Bytes file = m_lab.lab->originals().read(copy.original).value();
         tests::TestLab other = tests::labMakers().front().make();
         std::swap(m_lab, other);
-        taken(picture(), ImageFormat::Png);
+        if (isSourceThere)
+            taken(picture(), ImageFormat::Png);
         const Exhibit came = takeIn(m_lab.lab->exhibits(), m_lab.lab->originals(), file,
                                     QStringLiteral("copy.png"), m_clock)
                                  .value()

@@ -29,6 +29,8 @@ class TestEnlargement : public QObject
 private Q_SLOTS:
     void howMuchLarger_data();
     void howMuchLarger();
+    void whatAFileSays_data();
+    void whatAFileSays();
 };
 
 void TestEnlargement::howMuchLarger_data()
@@ -60,6 +62,43 @@ void TestEnlargement::howMuchLarger()
     QVERIFY(found);
     QVERIFY(factor == 1 || areScaling(recipes));
     QCOMPARE(*found, factor);
+}
+
+void TestEnlargement::whatAFileSays_data()
+{
+    using imagery::CopyNote;
+    QTest::addColumn<std::vector<CopyNote>>("notes");
+    QTest::addColumn<double>("factor");
+    const auto made = [](SizePx from, RecipeStep step) {
+        return imagery::copyNoteOf({}, from, Recipe({std::move(step)}), "s");
+    };
+    const auto row = [](const char* title, std::vector<CopyNote> notes, double factor) {
+        QTest::newRow(title) << std::move(notes) << factor;
+    };
+    const CopyNote larger = made({40, 30}, resized(120, 90));
+    CopyNote sizeless = larger;
+    sizeless.sourceSize.reset();
+    CopyNote unreadable = larger;
+    unreadable.recipe = "no recipe";
+    row("nothing", {}, 1);
+    row("larger", {larger}, 3);
+    row("of a source that was made larger itself", {larger, made({20, 15}, resized(40, 30))}, 6);
+    row("of a source that was cut first",
+        {larger, made({20, 15}, resized(40, 30)), made({20, 15}, plain("gamma"))}, 6);
+    // The notes of frames that went into an average follow those of the source.
+    row("a note of another picture", {larger, made({20, 15}, resized(50, 30))}, 3);
+    row("the size is not said", {sizeless}, 1);
+    row("the source does not say its size", {larger, sizeless}, 3);
+    row("a recipe that cannot be read", {unreadable, larger}, 1);
+    row("a size that the recipe does not fit",
+        {made({40, 30}, plain("crop").with("x", 50.0).with("width", 10.0).with("height", 10.0))},
+        1);
+}
+
+void TestEnlargement::whatAFileSays()
+{
+    QFETCH(std::vector<imagery::CopyNote>, notes);
+    QTEST(statedEnlargement(notes), "factor");
 }
 
 QTEST_APPLESS_MAIN(TestEnlargement)

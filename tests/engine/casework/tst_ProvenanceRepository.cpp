@@ -281,9 +281,9 @@ void TestProvenanceRepository::copiesThatOnlySaySoHaveWhatTheyWereMadeFrom()
     QVERIFY(provenances().state(source.id, statement(ProvenanceType::Composite)));
     const imagery::Recipe recipe({imagery::RecipeStep(*imagery::findStep("gamma"))});
     // A copy of a copy that nobody ever took in.
-    const auto first = imagery::copyNoteOf(Sha256::of(original), recipe, "s");
+    const auto first = imagery::copyNoteOf(Sha256::of(original), {8, 8}, recipe, "s");
     const Bytes once = imagery::writeCopyPng(tests::syntheticTexture({40, 30}, 4), {first}).value();
-    const auto second = imagery::copyNoteOf(Sha256::of(once), recipe, "s");
+    const auto second = imagery::copyNoteOf(Sha256::of(once), {8, 8}, recipe, "s");
     const Bytes twice = imagery::writeCopyPng(tests::syntheticTexture({40, 30}, 5),
                                               imagery::withEarlierNotes(second, {{first}}))
                             .value();
@@ -351,9 +351,11 @@ void TestProvenanceRepository::whatIsRecordedCountsBeforeWhatFilesClaim()
             .value()
             .exhibit;
     };
-    const Exhibit once = record(source, imagery::copyNoteOf(source.original, recipe, "s"), 4);
+    const Exhibit once =
+        record(source, imagery::copyNoteOf(source.original, {8, 8}, recipe, "s"), 4);
     // Its file names its source's source too, and at once.
-    const Exhibit twice = record(once, imagery::copyNoteOf(source.original, recipe, "s"), 5);
+    const Exhibit twice =
+        record(once, imagery::copyNoteOf(source.original, {8, 8}, recipe, "s"), 5);
     const auto found = provenances().inForce().value();
     QCOMPARE(int(found.at(twice.id).relation), int(ProvenanceRelation::Copy));
     QCOMPARE(found.at(twice.id).statement.type, ProvenanceType::Photograph);

@@ -18,7 +18,8 @@ Sha256 hashOfText(std::string_view text)
 
 CopyNote noteOn(std::string_view source)
 {
-    return copyNoteOf(hashOfText(source), Recipe({RecipeStep(*findStep("gamma"))}), "Ü 1");
+    return copyNoteOf(hashOfText(source), {640, 480}, Recipe({RecipeStep(*findStep("gamma"))}),
+                      "Ü 1");
 }
 
 } // namespace
@@ -73,6 +74,38 @@ private Q_SLOTS:
             chunks.push_back({texts[i].toStdString(), texts[i + 1].toStdString()});
         const auto plain = writeCopyPng(syntheticTexture({8, 8}, 1), {});
         QTEST(int(copyNotes(withPngTexts(*plain, chunks)).size()), "count");
+    }
+
+    void sizesOfSources_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QString>("size");
+        QTest::newRow("as it is written") << QByteArray("640x480") << QStringLiteral("640 480");
+        QTest::newRow("one number") << QByteArray("640") << QString();
+        QTest::newRow("three numbers") << QByteArray("640x480x3") << QString();
+        QTest::newRow("none") << QByteArray() << QString();
+        QTest::newRow("no width") << QByteArray("x480") << QString();
+        QTest::newRow("nothing wide") << QByteArray("0x480") << QString();
+        QTest::newRow("below nothing") << QByteArray("-640x480") << QString();
+        QTest::newRow("too large for a number") << QByteArray("99999999999x4") << QString();
+        QTest::newRow("in words") << QByteArray("wide x high") << QString();
+    }
+
+    void sizesOfSources()
+    {
+        QFETCH(QByteArray, text);
+        const auto plain = writeCopyPng(syntheticTexture({8, 8}, 1), {{hashOfText("a")}});
+        const auto notes =
+            copyNotes(withPngTexts(*plain, {{kCopySourceText, std::string(64, 'a')},
+                                            {kCopySourceSizeText, text.toStdString()}}));
+        QString size;
+        for (const CopyNote& note : notes) {
+            if (note.sourceSize)
+                size = QStringLiteral("%1 %2")
+                           .arg(note.sourceSize->width)
+                           .arg(note.sourceSize->height);
+        }
+        QTEST(size, "size");
     }
 
     void tooManyNotesEnd()
