@@ -5478,6 +5478,14 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <source>Rule P10: no sketch, composite, look-alike, generated or altered image as a probe (Washington RCW 43.386; Maryland, Criminal Procedure, Title 2, Subtitle 5)</source>
         <translation>Regel P10: keine Zeichnung, kein zusammengesetztes Bild, kein Doppelgänger und kein erzeugtes oder verändertes Bild als Fragebild (Washington RCW 43.386; Maryland, Criminal Procedure, Title 2, Subtitle 5)</translation>
     </message>
+    <message>
+        <source>unmeasured-size</source>
+        <translation>Kleiner als gemessen</translation>
+    </message>
+    <message>
+        <source>Semblance&apos;s own judgement: how often a search finds the right person was measured down to 10 px between the eyes (tests/benchmarks/RESULTS.md), where it was 46 %. Below, no figure applies. To be replaced by the laboratory after its own evaluation.</source>
+        <translation>Eigene Einschätzung von Semblance: Wie oft eine Suche die richtige Person findet, wurde bis hinab zu 10 px Augenabstand gemessen (tests/benchmarks/RESULTS.md); dort waren es 46 %. Darunter gilt keine Zahl. Vom Labor nach eigener Auswertung zu ersetzen.</translation>
+    </message>
 </context>
 <context>
     <name>ProbePanel</name>

@@ -298,13 +298,7 @@ private Q_SLOTS:
 
     void aLabKeepsTheCopyBesideItsOriginal()
     {
-        const QString lab = m_cli.freshPath(QStringLiteral("lab"));
-        QDir(lab).removeRecursively();
-        QCOMPARE(m_cli
-                     .run({QStringLiteral("lab"), QStringLiteral("create"), lab,
-                           QStringLiteral("--name"), QStringLiteral("L")})
-                     .exitCode,
-                 0);
+        const QString lab = madeLab("lab");
         const QString out = m_cli.freshPath(QStringLiteral("out.png"));
         const QStringList inLab{QStringLiteral("--lab"), lab, QStringLiteral("--json")};
         const CliResult first = enhance(out, inLab);
@@ -351,13 +345,7 @@ private Q_SLOTS:
 
     void whatIsStatedOfAnImageHoldsForItsCopies()
     {
-        const QString lab = m_cli.freshPath(QStringLiteral("stated"));
-        QDir(lab).removeRecursively();
-        QCOMPARE(m_cli
-                     .run({QStringLiteral("lab"), QStringLiteral("create"), lab,
-                           QStringLiteral("--name"), QStringLiteral("L")})
-                     .exitCode,
-                 0);
+        const QString lab = madeLab("stated");
         const auto provenance = [&](const QString& image, const QStringList& more = {}) {
             return m_cli.run(QStringList{QStringLiteral("provenance"), image,
                                          QStringLiteral("--lab"), lab, QStringLiteral("--json")} +
@@ -415,13 +403,7 @@ private Q_SLOTS:
 
     void whatWasEnlargedSaysHowMuch()
     {
-        const QString lab = m_cli.freshPath(QStringLiteral("enlarged"));
-        QDir(lab).removeRecursively();
-        QCOMPARE(m_cli
-                     .run({QStringLiteral("lab"), QStringLiteral("create"), lab,
-                           QStringLiteral("--name"), QStringLiteral("L")})
-                     .exitCode,
-                 0);
+        const QString lab = madeLab("enlarged");
         const QStringList inLab{QStringLiteral("--lab"), lab, QStringLiteral("--json")};
         m_image = writeImage(syntheticTexture({60, 40}, 8), {},
                              m_cli.freshPath(QStringLiteral("small.png")));
@@ -450,14 +432,44 @@ private Q_SLOTS:
         QCOMPARE(enlargedTo(60, 40)[QStringLiteral("enlarged")].toDouble(), 2.0);
     }
 
+    /// Where no laboratory is asked, or none knows the copy.
+    void anEnlargedFaceHasThePixelsThatItsFileSaysItCameFrom()
+    {
+        const QString john = photographsOf(johnNames().first()).first();
+        const Image small = scaled(pixelsOf(john), 24);
+        m_image = writeImage(small, {}, m_cli.freshPath(QStringLiteral("far away.png")));
+        writeBytes(recipeOf(QStringLiteral("{'step': 'resize', 'width': %1, 'height': %2, "
+                                           "'kernel': 'bicubic'}")
+                                .arg(10 * small.widthPx())
+                                .arg(10 * small.heightPx())
+                                .toUtf8()),
+                   m_recipe);
+        const QString out = m_cli.freshPath(QStringLiteral("out.png"));
+        const CliResult made = enhance(out);
+        QVERIFY2(made.exitCode == 0, made.errors.constData());
+        const CliResult quality =
+            m_cli.run({QStringLiteral("quality"), out, QStringLiteral("--json")});
+        QVERIFY2(quality.exitCode == 0, quality.errors.constData());
+        QString said;
+        for (const QJsonValue measure : quality.json()[QStringLiteral("measures")].toArray()) {
+            if (measure[QStringLiteral("id")].toString() == QStringLiteral("InterEyeDistance"))
+                said = measure[QStringLiteral("message")].toString();
+        }
+        QVERIFY2(said.contains(QStringLiteral("enlarged 10.0 times")), qPrintable(said));
+        const QStringList compare{QStringLiteral("compare"), out, john, QStringLiteral("--json")};
+        QCOMPARE(m_cli.run(compare).errorCode(), QStringLiteral("searchRefused"));
+        const CliResult overridden = m_cli.run(
+            compare + QStringList{QStringLiteral("--override"), QStringLiteral("unmeasured-size"),
+                                  QStringLiteral("--reason"), QStringLiteral("by order")});
+        QVERIFY2(overridden.exitCode == 0, overridden.errors.constData());
+        QCOMPARE(overridden.json()[QStringLiteral("gates")][0][QStringLiteral("rule")].toString(),
+                 QStringLiteral("unmeasured-size"));
+        QVERIFY(overridden.output.contains("it was overridden"));
+    }
+
     void aRecordedCopyIsKnownInAnotherWrapping()
     {
-        const QString lab = m_cli.freshPath(QStringLiteral("twins"));
-        QCOMPARE(m_cli
-                     .run({QStringLiteral("lab"), QStringLiteral("create"), lab,
-                           QStringLiteral("--name"), QStringLiteral("Twins")})
-                     .exitCode,
-                 0);
+        const QString lab = madeLab("twins");
         const QStringList inLab{QStringLiteral("--lab"), lab, QStringLiteral("--json")};
         const Image picture = syntheticTexture({60, 40}, 8);
         m_image = writeImage(picture, {}, m_cli.freshPath(QStringLiteral("came in.png")));
@@ -492,6 +504,16 @@ private Q_SLOTS:
     }
 
 private:
+    /// A new laboratory's folder.
+    QString madeLab(const char* name) const
+    {
+        const QString lab = m_cli.freshPath(QLatin1String(name));
+        const CliResult made = m_cli.run({QStringLiteral("lab"), QStringLiteral("create"), lab,
+                                          QStringLiteral("--name"), QStringLiteral("L")});
+        if (made.exitCode != 0)
+            qFatal("%s", made.errors.constData());
+        return lab;
+    }
     CliResult enhance(const QString& out, const QStringList& more = {}) const
     {
         return m_cli.run(QStringList{QStringLiteral("enhance"), m_image, QStringLiteral("--recipe"),
