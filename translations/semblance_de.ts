@@ -36,10 +36,6 @@
         <translation>Das Gesicht hat zu wenige Pixel, um zu sagen, ob die Augen zu sehen sind.</translation>
     </message>
     <message>
-        <source>The face is too dark, too bright, too flat or turned too far to tell what covers it.</source>
-        <translation>Das Gesicht ist zu dunkel, zu hell, zu kontrastarm oder zu weit gedreht, um zu sagen, was es verdeckt.</translation>
-    </message>
-    <message>
         <source>What faces with so few pixels between the eyes score was not measured.</source>
         <translation>Welche Werte Gesichter mit so wenigen Pixeln zwischen den Augen erreichen, wurde nicht gemessen.</translation>
     </message>
@@ -106,6 +102,18 @@
     <message>
         <source>Hardly any background is in the image.</source>
         <translation>Im Bild ist kaum Hintergrund.</translation>
+    </message>
+    <message>
+        <source>The face is too dark, too bright or turned too far to tell what covers it.</source>
+        <translation>Das Gesicht ist zu dunkel, zu hell oder zu weit gedreht, um zu sagen, was es verdeckt.</translation>
+    </message>
+    <message>
+        <source>It needs to know what covers the face, which has no value.</source>
+        <translation>Dazu müsste bekannt sein, was das Gesicht verdeckt; das hat keinen Wert.</translation>
+    </message>
+    <message>
+        <source>It needs to know whether it is a negative, which has no value.</source>
+        <translation>Dazu müsste bekannt sein, ob es ein Negativ ist; das hat keinen Wert.</translation>
     </message>
 </context>
 <context>
@@ -3304,21 +3312,8 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <translation>Kehren Sie die Töne um, oder bitten Sie um das Bild, wie es war; suchen Sie damit.</translation>
     </message>
     <message>
-        <source>Of development photographs of such quality, made worse on purpose, %1 % (%2 to %3) scored below the threshold with a good photograph of the same person (one in a thousand different people above it).</source>
-        <extracomment>%1, %2, %3: percentages</extracomment>
-        <translation>Von Entwicklungsfotos solcher Qualität, absichtlich verschlechtert, lagen %1 % (%2 bis %3) mit einem guten Foto derselben Person unter der Schwelle (über der eine von tausend anderen Personen liegt).</translation>
-    </message>
-    <message>
         <source>Unified quality</source>
         <translation>Gesamtqualität</translation>
-    </message>
-    <message>
-        <source>The engine is likely to miss the right person</source>
-        <translation>Die Engine verfehlt die richtige Person wahrscheinlich</translation>
-    </message>
-    <message>
-        <source>The engine may miss the right person</source>
-        <translation>Die Engine kann die richtige Person verfehlen</translation>
     </message>
     <message>
         <source>No closed or hidden eye found</source>
@@ -3329,8 +3324,14 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <translation>Dass kein Kandidat der Richtige ist, sagt dann wenig. Bitten Sie um ein besseres Bild; was am meisten schadet, kommt als Nächstes.</translation>
     </message>
     <message>
-        <source>Few of such faces are missed</source>
-        <translation>Von solchen Gesichtern werden wenige verfehlt</translation>
+        <source>Of development photographs of such quality, made worse on purpose, %1 % (%2 to %3) scored below the threshold with a good photograph of the same person (one in a thousand different people above it). Of material of one kind it may be more or fewer.</source>
+        <extracomment>%1, %2, %3: percentages</extracomment>
+        <translation>Von Entwicklungsfotos solcher Qualität, absichtlich verschlechtert, lagen %1 % (%2 bis %3) mit einem guten Foto derselben Person unter der Schwelle (einer von tausend verschiedenen Personen darüber). Bei Material einer einzigen Art können es mehr oder weniger sein.</translation>
+    </message>
+    <message>
+        <source>The engine misses about %1 % of such faces</source>
+        <extracomment>%1: a percentage</extracomment>
+        <translation>Die Engine verfehlt etwa %1 % solcher Gesichter</translation>
     </message>
 </context>
 <context>
@@ -5459,12 +5460,12 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <translation>Eigene Messung von Semblance (tests/benchmarks/RESULTS.md): Von 600 Paaren von Negativen wurden 61 % richtig beurteilt, wo eine Münze 50 % trifft. Stellen Sie zuerst ein Positiv davon her. Vom Labor nach eigener Auswertung zu ersetzen.</translation>
     </message>
     <message>
-        <source>Semblance&apos;s own measurement (tests/benchmarks/RESULTS.md): more than three tenths of the face are covered, and no unified quality is given then; of the probes without one 62 % were missed. How much a cover alone costs a search was not measured. To be replaced by the laboratory after its own evaluation.</source>
-        <translation>Eigene Messung von Semblance (tests/benchmarks/RESULTS.md): Mehr als drei Zehntel des Gesichts sind verdeckt, und eine Gesamtqualität wird dann nicht angegeben; von den Fragebildern ohne eine wurden 62 % verfehlt. Was eine Verdeckung allein eine Suche kostet, wurde nicht gemessen. Vom Labor nach eigener Auswertung zu ersetzen.</translation>
+        <source>Semblance&apos;s own measurement (tests/benchmarks/RESULTS.md): more than three tenths of the face are covered, and no unified quality is given then; of the probes without one 54 % were missed. How much a cover alone costs a search was not measured. To be replaced by the laboratory after its own evaluation.</source>
+        <translation>Eigene Messung von Semblance (tests/benchmarks/RESULTS.md): Mehr als drei Zehntel des Gesichts sind verdeckt, und eine Gesamtqualität wird dann nicht angegeben; von den Fragebildern ohne eine wurden 54 % verfehlt. Was eine Verdeckung allein eine Suche kostet, wurde nicht gemessen. Vom Labor nach eigener Auswertung zu ersetzen.</translation>
     </message>
     <message>
-        <source>Semblance&apos;s own measurement (tests/benchmarks/RESULTS.md): each of the 66 probes whose unified quality lay below 20 was missed, and 62 % of the 159 that have none. To be replaced by the laboratory after its own evaluation.</source>
-        <translation>Eigene Messung von Semblance (tests/benchmarks/RESULTS.md): Jedes der 66 Fragebilder, deren Gesamtqualität unter 20 lag, wurde verfehlt, und 62 % der 159, die keine haben. Vom Labor nach eigener Auswertung zu ersetzen.</translation>
+        <source>Semblance&apos;s own measurement (tests/benchmarks/RESULTS.md): 79 of the 81 probes whose unified quality lay below 20 were missed, and 54 % of the 350 that have none. To be replaced by the laboratory after its own evaluation.</source>
+        <translation>Eigene Messung von Semblance (tests/benchmarks/RESULTS.md): 79 der 81 Fragebilder, deren Gesamtqualität unter 20 lag, wurden verfehlt, und 54 % der 350, die keine haben. Vom Labor nach eigener Auswertung zu ersetzen.</translation>
     </message>
     <message>
         <source>Semblance&apos;s own judgement: a screen or a print adds its own pattern, colours and sharpness to the face. To be replaced by the laboratory.</source>
@@ -6335,10 +6336,6 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <translation>Was jenseits liegt, lässt sich nicht vergleichen. Die Punkte der Engine sind dort geraten: Verschiedene Personen können hohe Werte erreichen und dieselbe Person niedrige.</translation>
     </message>
     <message>
-        <source>Not measured: beards, make-up and clear glasses; whether it is a photograph of a person at all and no drawing, statue or made image.</source>
-        <translation>Nicht gemessen: Bärte, Schminke und klare Brillen; ob es überhaupt ein Foto einer Person ist und keine Zeichnung, Statue oder künstliches Bild.</translation>
-    </message>
-    <message>
         <source>about %1 of 10</source>
         <translation>etwa %1 von 10</translation>
     </message>
@@ -6363,6 +6360,10 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     <message>
         <source>Large enough for search and comparison, if the picture was not enlarged.</source>
         <translation>Groß genug für Suche und Vergleich, falls das Bild nicht vergrößert wurde.</translation>
+    </message>
+    <message>
+        <source>Not measured: beards, make-up and clear glasses; smears and ghosts of video compression; stretched or retouched faces; whether it is a photograph of a person at all and no drawing, statue or made image.</source>
+        <translation>Nicht gemessen: Bärte, Schminke und klare Brillen; Schlieren und Geisterbilder der Videokompression; verzerrte oder retuschierte Gesichter; ob es überhaupt das Foto einer Person ist und keine Zeichnung, Statue oder künstlich erzeugtes Bild.</translation>
     </message>
 </context>
 <context>

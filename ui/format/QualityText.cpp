@@ -566,8 +566,9 @@ QString noConcernText(const matching::QualityReport& report)
 QString unmeasuredText()
 {
     return Text::tr(
-        "Not measured: beards, make-up and clear glasses; whether it is a photograph of "
-        "a person at all and no drawing, statue or made image.");
+        "Not measured: beards, make-up and clear glasses; smears and ghosts of video compression; "
+        "stretched or retouched faces; whether it is a photograph of a person at all and no "
+        "drawing, statue or made image.");
 }
 
 QString noFaceWarning(const matching::QualityReport& report)
