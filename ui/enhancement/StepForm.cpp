@@ -7,6 +7,7 @@
 #include "ui/enhancement/PointsField.h"
 #include "ui/enhancement/StepPlacing.h"
 #include "ui/format/EnhancementText.h"
+#include "ui/format/MethodText.h"
 #include "ui/style/Spacing.h"
 #include "ui/style/TextRole.h"
 #include "ui/widgets/Banner.h"
@@ -162,10 +163,8 @@ void StepForm::rebuild()
         layout->addWidget(makePlacingButton());
     for (const ParameterSpec& parameter : m_shown->parameters)
         addParameter(parameter);
-    const QString reference =
-        QString::fromUtf8(m_shown->reference.data(), qsizetype(m_shown->reference.size()));
-    //: %1: where a method is described; English
-    auto* method = caption(tr("Method: %1").arg(reference), m_fields);
+    //: %1: where a method is described
+    auto* method = caption(tr("Method: %1").arg(methodText(*m_shown)), m_fields);
     method->setObjectName(QStringLiteral("stepReference"));
     layout->addWidget(method);
     m_fields->show();
