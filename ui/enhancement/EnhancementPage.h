@@ -24,6 +24,7 @@ class Banner;
 class ErrorPanel;
 class ImageCanvas;
 class JobBanner;
+class ScrolledColumn;
 class StepForm;
 class StepList;
 class StepPlacing;
@@ -37,6 +38,7 @@ class EnhancementPage : public QWidget
 public:
     /// Borrowed; outlives the page.
     explicit EnhancementPage(Workplace& workplace, QWidget* parent = nullptr);
+    ~EnhancementPage() override;
 
     /// Steps that were listed for it before are listed again.
     void open(const casework::Exhibit& exhibit);
@@ -140,6 +142,7 @@ private:
     QLabel* m_line = nullptr;
     StepList* m_list = nullptr;
     StepForm* m_form = nullptr;
+    ScrolledColumn* m_column = nullptr;
     QPushButton* m_save = nullptr;
     QPushButton* m_saveRecipe = nullptr;
     QPushButton* m_loadRecipe = nullptr;
