@@ -1518,6 +1518,10 @@ Gehen Sie zurück (Escape), wählen Sie ein aufgenommenes Asservat und drücken 
         <source>The frame %1 has nearly the same grain as the picture (%2 of 1). It may be the same frame saved again: averaging then takes no noise away.</source>
         <translation>Das Bild %1 hat fast dieselbe Körnung wie das Ausgangsbild (%2 von 1). Es kann dasselbe, erneut gespeicherte Bild sein: Mitteln nimmt dann kein Rauschen weg.</translation>
     </message>
+    <message>
+        <source>Top and bottom are exchanged: the picture is mirrored now. Turned upright, a mole on the left cheek is on the right. Use it only if the original was mirrored so.</source>
+        <translation>Oben und unten sind vertauscht: Das Bild ist jetzt gespiegelt. Aufrecht gedreht sitzt ein Muttermal der linken Wange rechts. Verwenden Sie es nur, wenn das Original so gespiegelt war.</translation>
+    </message>
 </context>
 <context>
     <name>EnrolDialog</name>
@@ -6031,10 +6035,6 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <translation>%1: nicht gemessen</translation>
     </message>
     <message>
-        <source>In order</source>
-        <translation>In Ordnung</translation>
-    </message>
-    <message>
         <source>Notice</source>
         <translation>Hinweis</translation>
     </message>
@@ -6443,6 +6443,10 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     <message>
         <source>Large enough for search and comparison, if the picture was not enlarged.</source>
         <translation>Groß genug für Suche und Vergleich, falls das Bild nicht vergrößert wurde.</translation>
+    </message>
+    <message>
+        <source>No warning</source>
+        <translation>Keine Warnung</translation>
     </message>
 </context>
 <context>
@@ -8419,9 +8423,13 @@ Erfasst %4 · SHA-256 %5</translation>
         <translation>Verfolgt danach, wo sie sind, und nach Ähnlichkeit zusammengefügt, wo es dabeisteht: Eine Person kann mehrere davon sein, und ob jedes eine Person zeigt, müssen Sie selbst sehen.</translation>
     </message>
     <message>
-        <source>Only every %1. frame was looked at: others between and beside these can be damaged too.</source>
-        <extracomment>Of frames that are damaged; %1: a number</extracomment>
-        <translation>Nur jedes %1. Bild wurde betrachtet: Auch andere dazwischen und daneben können beschädigt sein.</translation>
+        <source>Only every %1 frame was looked at: others between and beside these can be damaged too.</source>
+        <extracomment>Of frames that are damaged; %1: an ordinal number, such as 5th</extracomment>
+        <translation>Nur jedes %1 Bild wurde betrachtet: Auch andere dazwischen und daneben können beschädigt sein.</translation>
+    </message>
+    <message>
+        <source>Copy the whole SHA-256 of the video</source>
+        <translation>Die ganze SHA-256 des Videos kopieren</translation>
     </message>
 </context>
 <context>
@@ -8704,7 +8712,6 @@ Erfasst %4 · SHA-256 %5</translation>
     </message>
     <message>
         <source>By the even rate of all others frames are missing (about %1) between %2 and %3: lost, or never recorded.</source>
-        <extracomment>%1: how many; %2 and %3: such as frame 18 (index 17)</extracomment>
         <translation>Nach dem gleichmäßigen Takt aller übrigen fehlen Bilder (etwa %1) zwischen %2 und %3: verloren oder nie aufgezeichnet.</translation>
     </message>
     <message>
@@ -8756,6 +8763,31 @@ Erfasst %4 · SHA-256 %5</translation>
         <source>The video has %1 bits per channel; frames are shown and taken out rounded to 8.</source>
         <extracomment>%1: a number of bits</extracomment>
         <translation>Das Video hat %1 Bit je Kanal; Bilder werden auf 8 gerundet gezeigt und entnommen.</translation>
+    </message>
+    <message>
+        <source>Frames are left out (about %1) between %2 and %3: the file has entries without data for as many.</source>
+        <extracomment>%1: how many; %2 and %3: such as frame 18 (index 17)</extracomment>
+        <translation>Zwischen %2 und %3 sind Einzelbilder ausgelassen (etwa %1): Die Datei hat für ebenso viele Einträge ohne Daten.</translation>
+    </message>
+    <message>
+        <source>%1st</source>
+        <extracomment>an ordinal number that ends in 1, such as 21st</extracomment>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>%1nd</source>
+        <extracomment>an ordinal number that ends in 2, such as 22nd</extracomment>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>%1rd</source>
+        <extracomment>an ordinal number that ends in 3, such as 23rd</extracomment>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>%1th</source>
+        <extracomment>an ordinal number, such as 5th</extracomment>
+        <translation>%1.</translation>
     </message>
 </context>
 <context>

@@ -8,10 +8,14 @@
 #include "ui/style/Spacing.h"
 #include "ui/style/TextRole.h"
 
+#include <QClipboard>
 #include <QFormLayout>
+#include <QGuiApplication>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace semblance::ui {
@@ -187,24 +191,50 @@ void VideoPanel::showFacts()
 
 void VideoPanel::addFact(const QString& what, const QString& text, const QString& objectName)
 {
-    auto* caption = new QLabel(what, this);
-    setTextRole(caption, TextRole::Caption);
     auto* value = wrapped(this, objectName);
     value->setText(text);
+    addRow(what, value);
+}
+
+void VideoPanel::addRow(const QString& what, QWidget* value)
+{
+    auto* caption = new QLabel(what, this);
+    setTextRole(caption, TextRole::Caption);
     m_facts->addRow(caption, value);
 }
 
-void VideoPanel::addHash()
+QWidget* VideoPanel::makeHash(const QString& hash)
 {
     // On lines that fit beside the captions.
     constexpr qsizetype kDigits = 16;
     QStringList lines;
-    const QString hash = m_clip.hash() ? wholeHash(*m_clip.hash()) : QString();
     for (qsizetype at = 0; at < hash.size(); at += kDigits)
         lines << hash.mid(at, kDigits);
-    addFact(tr("SHA-256"),
-            lines.isEmpty() ? tr("computed when a frame is taken out") : lines.join(u'\n'),
-            u"videoHash"_s);
+    auto* row = new QWidget(this);
+    auto* digits = wrapped(row, u"videoHash"_s, TextRole::Monospace);
+    digits->setText(lines.join(u'\n'));
+    auto* copy = new QToolButton(row);
+    copy->setObjectName(u"copyVideoHashButton"_s);
+    copy->setAutoRaise(true);
+    copy->setIcon(icon(u"copy"_s));
+    copy->setAccessibleName(tr("Copy the whole SHA-256 of the video"));
+    copy->setToolTip(copy->accessibleName());
+    connect(copy, &QToolButton::clicked, this,
+            [hash] { QGuiApplication::clipboard()->setText(hash); });
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kSmallGapPx);
+    layout->addWidget(digits, 1);
+    layout->addWidget(copy, 0, Qt::AlignTop);
+    return row;
+}
+
+void VideoPanel::addHash()
+{
+    if (m_clip.hash())
+        addRow(tr("SHA-256"), makeHash(wholeHash(*m_clip.hash())));
+    else
+        addFact(tr("SHA-256"), tr("computed when a frame is taken out"), u"videoHash"_s);
     QStringList frames;
     for (const std::size_t frame : m_taken)
         //: %1: such as frame 18 (index 17); %2: a time
@@ -231,10 +261,10 @@ void VideoPanel::showDamage()
         const matching::TrackedFaces& tracked = m_faces.found()->tracked;
         lines << frameFaultTexts(tracked.faults);
         if (!tracked.faults.doubtful.empty() && tracked.every > 1)
-            //: Of frames that are damaged; %1: a number
-            lines << tr("Only every %1. frame was looked at: others between and beside these can "
+            //: Of frames that are damaged; %1: an ordinal number, such as 5th
+            lines << tr("Only every %1 frame was looked at: others between and beside these can "
                         "be damaged too.")
-                         .arg(tracked.every);
+                         .arg(ordinalText(tracked.every));
     }
     setLines(m_damage, lines);
 }

@@ -48,7 +48,10 @@ private:
     void showFacts();
     void showDamage();
     void addFact(const QString& what, const QString& text, const QString& objectName = {});
+    void addRow(const QString& what, QWidget* value);
     void addHash();
+    /// All digits, and a button that copies them.
+    QWidget* makeHash(const QString& hash);
     void followActs();
 
     VideoClip& m_clip;
