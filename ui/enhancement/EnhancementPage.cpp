@@ -389,14 +389,23 @@ void EnhancementPage::requestPreview()
 void EnhancementPage::addStep(const imagery::StepSpec& spec)
 {
     m_draft.add(m_form->initialStep(spec));
-    // In a low window the list fills the column.
-    if (m_form->firstField())
-        m_column->bringIntoSight(m_form->firstField());
+    m_isStepNew = true;
+    showNewStep();
     if (!StepPlacing::isOfPlace(spec))
         return;
     m_form->setPlacing(true);
     // The arrows are to move what has come onto it.
     m_view->toolCanvas().setFocus();
+}
+
+/// In a low window the list fills the column.
+void EnhancementPage::showNewStep()
+{
+    if (!m_form->firstField())
+        return;
+    // What has come above it has moved it first.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    m_column->bringIntoSight(m_form->firstField());
 }
 
 bool EnhancementPage::isPlacing() const
@@ -503,6 +512,9 @@ void EnhancementPage::showPreview(const ShownPreview& preview)
             frames.insert(frame, frameNoteText(note, preview.scale));
     }
     showWarnings();
+    // What it warns of has come above its fields.
+    if (std::exchange(m_isStepNew, false))
+        showNewStep();
     m_form->showFrameNotes(frames);
     showPixels();
     if (m_view->mode() != PictureMode::After && !isPlacing())

@@ -82,6 +82,7 @@ private:
     void showPixels();
     void showWarnings();
     bool isLow() const;
+    void showNewStep();
     void addStep(const imagery::StepSpec& spec);
     void chooseMode(PictureMode mode);
     /// The picture before, for the mode that is chosen or the step that is placed.
@@ -143,6 +144,8 @@ private:
     StepList* m_list = nullptr;
     StepForm* m_form = nullptr;
     ScrolledColumn* m_column = nullptr;
+    /// Added, and its first preview is not there yet.
+    bool m_isStepNew = false;
     QPushButton* m_save = nullptr;
     QPushButton* m_saveRecipe = nullptr;
     QPushButton* m_loadRecipe = nullptr;
