@@ -72,6 +72,7 @@ VideoPanel::VideoPanel(VideoClip& clip, VideoFaces& faces, bool isReadOnly, QWid
     // All but the acts scrolls: neither a long note nor a small window may cut anything off.
     auto* content = new QWidget(this);
     auto* inner = new QVBoxLayout(content);
+    m_column = inner;
     inner->setContentsMargins(kMarginPx, kGapPx, kMarginPx, 0);
     inner->setSpacing(kGapPx);
     inner->addWidget(m_place);
@@ -118,7 +119,7 @@ VideoPanel::VideoPanel(VideoClip& clip, VideoFaces& faces, bool isReadOnly, QWid
 
 QWidget* VideoPanel::makeFacts()
 {
-    auto* content = new QWidget(this);
+    auto* content = new QWidget(m_column->parentWidget());
     m_facts = new QFormLayout(content);
     m_facts->setContentsMargins(0, 0, 0, 0);
     m_facts->setHorizontalSpacing(kGapPx + kSmallGapPx);
@@ -176,8 +177,9 @@ void VideoPanel::showFaces()
 
 void VideoPanel::showFacts()
 {
-    while (m_facts->rowCount() > 0)
-        m_facts->removeRow(0);
+    // A form that is filled anew keeps the heights of the rows that it had before.
+    QWidget* before = m_facts->parentWidget();
+    QWidget* facts = makeFacts();
     if (m_clip.state() == VideoClip::State::Opening)
         m_taken.clear();
     if (m_clip.video()) {
@@ -185,34 +187,27 @@ void VideoPanel::showFacts()
             addFact(row.what, row.text);
         addHash();
     }
+    delete m_column->replaceWidget(before, facts);
+    delete before;
+    facts->show();
     showDamage();
     showPlace();
 }
 
 void VideoPanel::addFact(const QString& what, const QString& text, const QString& objectName)
 {
-    auto* value = wrapped(this, objectName);
-    value->setText(text);
-    addRow(what, value);
-}
-
-void VideoPanel::addRow(const QString& what, QWidget* value)
-{
     auto* caption = new QLabel(what, this);
     setTextRole(caption, TextRole::Caption);
+    auto* value = wrapped(this, objectName);
+    value->setText(text);
     m_facts->addRow(caption, value);
 }
 
-QWidget* VideoPanel::makeHash(const QString& hash)
+QWidget* VideoPanel::makeHashCaption(const QString& hash)
 {
-    // On lines that fit beside the captions.
-    constexpr qsizetype kDigits = 16;
-    QStringList lines;
-    for (qsizetype at = 0; at < hash.size(); at += kDigits)
-        lines << hash.mid(at, kDigits);
     auto* row = new QWidget(this);
-    auto* digits = wrapped(row, u"videoHash"_s, TextRole::Monospace);
-    digits->setText(lines.join(u'\n'));
+    auto* caption = new QLabel(tr("SHA-256"), row);
+    setTextRole(caption, TextRole::Caption);
     auto* copy = new QToolButton(row);
     copy->setObjectName(u"copyVideoHashButton"_s);
     copy->setAutoRaise(true);
@@ -224,17 +219,28 @@ QWidget* VideoPanel::makeHash(const QString& hash)
     auto* layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kSmallGapPx);
-    layout->addWidget(digits, 1);
-    layout->addWidget(copy, 0, Qt::AlignTop);
+    layout->addWidget(caption);
+    layout->addWidget(copy);
+    layout->addStretch();
     return row;
 }
 
 void VideoPanel::addHash()
 {
-    if (m_clip.hash())
-        addRow(tr("SHA-256"), makeHash(wholeHash(*m_clip.hash())));
-    else
+    // On lines that fit beside the captions.
+    constexpr qsizetype kDigits = 16;
+    const QString hash = m_clip.hash() ? wholeHash(*m_clip.hash()) : QString();
+    QStringList lines;
+    for (qsizetype at = 0; at < hash.size(); at += kDigits)
+        lines << hash.mid(at, kDigits);
+    if (hash.isEmpty()) {
         addFact(tr("SHA-256"), tr("computed when a frame is taken out"), u"videoHash"_s);
+    } else {
+        auto* digits = wrapped(this, u"videoHash"_s);
+        digits->setWordWrap(false);
+        digits->setText(lines.join(u'\n'));
+        m_facts->addRow(makeHashCaption(hash), digits);
+    }
     QStringList frames;
     for (const std::size_t frame : m_taken)
         //: %1: such as frame 18 (index 17); %2: a time

@@ -12,6 +12,7 @@
 class QFormLayout;
 class QLabel;
 class QPushButton;
+class QVBoxLayout;
 
 namespace semblance::ui {
 
@@ -48,10 +49,9 @@ private:
     void showFacts();
     void showDamage();
     void addFact(const QString& what, const QString& text, const QString& objectName = {});
-    void addRow(const QString& what, QWidget* value);
     void addHash();
-    /// All digits, and a button that copies them.
-    QWidget* makeHash(const QString& hash);
+    /// With a button that copies all digits of what stands beside it.
+    QWidget* makeHashCaption(const QString& hash);
     void followActs();
 
     VideoClip& m_clip;
@@ -66,6 +66,7 @@ private:
     QPushButton* m_look;
     QPushButton* m_search;
     QLabel* m_damage;
+    QVBoxLayout* m_column = nullptr;
     QFormLayout* m_facts = nullptr;
     QPushButton* m_take;
 };

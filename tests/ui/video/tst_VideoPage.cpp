@@ -262,6 +262,12 @@ private Q_SLOTS:
         QCOMPARE(QGuiApplication::clipboard()->text(), QString::fromStdString(origin->clip.hex()));
         QCOMPARE(shown.find<QLabel>("takenFrames")->text(),
                  QStringLiteral("frame 18 (index 17) at 00:00:00.680"));
+        // As a whole, though there was less in its place before.
+        const auto isWhole = [&shown] {
+            const auto* digits = shown.find<QLabel>("videoHash");
+            return digits->height() >= digits->sizeHint().height();
+        };
+        QTRY_VERIFY(isWhole());
         // The same once more is the same exhibit.
         shown.page.takeFrameOut();
         QTRY_COMPARE(taken.count(), 2);
