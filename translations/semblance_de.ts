@@ -1526,6 +1526,10 @@ Gehen Sie zurück (Escape), wählen Sie ein aufgenommenes Asservat und drücken 
         <source>The frame %1 has nearly the same grain as the picture (%2 of 1). It may be the same frame saved again: averaging then takes no noise away.</source>
         <translation>Das Bild %1 hat fast dieselbe Körnung wie das Ausgangsbild (%2 von 1). Es kann dasselbe, erneut gespeicherte Bild sein: Mitteln nimmt dann kein Rauschen weg.</translation>
     </message>
+    <message>
+        <source>Top and bottom are exchanged: the picture is mirrored now. Turned upright, a mole on the left cheek is on the right. Use it only if the original was mirrored so.</source>
+        <translation>Oben und unten sind vertauscht: Das Bild ist jetzt gespiegelt. Aufrecht gedreht sitzt ein Muttermal der linken Wange rechts. Verwenden Sie es nur, wenn das Original so gespiegelt war.</translation>
+    </message>
 </context>
 <context>
     <name>EnrolDialog</name>
@@ -4543,6 +4547,89 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     </message>
 </context>
 <context>
+    <name>MethodText</name>
+    <message>
+        <source>G. de Haan and E. B. Bellers, Deinterlacing: An Overview, Proceedings of the IEEE 86, 1998: lines of one field; the others their mean or the line above, or each line and the next in halves (blend, both fields)</source>
+        <translation>G. de Haan und E. B. Bellers, Deinterlacing: An Overview, Proceedings of the IEEE 86, 1998: Zeilen eines Halbbilds; die übrigen sind deren Mittelwert oder die Zeile darüber, oder jede Zeile und die nächste je zur Hälfte (Mischung beider Halbbilder)</translation>
+    </message>
+    <message>
+        <source>G. D. Evangelidis and E. Z. Psarakis, Parametric Image Alignment Using Enhanced Correlation Coefficient Maximization, IEEE PAMI 30, 2008, as in OpenCV&apos;s findTransformECC, from coarse to fine; then the mean of all frames that cover a pixel, bicubic (R. G. Keys, 1981). Frames go through the steps before this one first; one that correlates less than asked is left out</source>
+        <translation>G. D. Evangelidis und E. Z. Psarakis, Parametric Image Alignment Using Enhanced Correlation Coefficient Maximization, IEEE PAMI 30, 2008, wie in findTransformECC von OpenCV, von grob nach fein; danach der Mittelwert aller Einzelbilder, die ein Pixel überdecken, bikubisch (R. G. Keys, 1981). Einzelbilder durchlaufen zuerst die Schritte vor diesem; eines, das weniger als verlangt korreliert, wird ausgelassen</translation>
+    </message>
+    <message>
+        <source>Pixels inside the rectangle, unchanged; places count from the top left corner</source>
+        <translation>Pixel innerhalb des Rechtecks, unverändert; Orte zählen von der linken oberen Ecke</translation>
+    </message>
+    <message>
+        <source>Whole quarter turns: pixels change their places only</source>
+        <translation>Ganze Vierteldrehungen: Pixel ändern nur ihren Ort</translation>
+    </message>
+    <message>
+        <source>Clockwise about the centre, corners without picture grey (128). Kernels: R. G. Keys, IEEE Transactions on ASSP 29, 1981 (bicubic, a = -0.5); C. E. Duchon, Journal of Applied Meteorology 18, 1979 (lanczos3)</source>
+        <translation>Im Uhrzeigersinn um die Mitte, Ecken ohne Bild grau (128). Kerne: R. G. Keys, IEEE Transactions on ASSP 29, 1981 (bikubisch, a = -0,5); C. E. Duchon, Journal of Applied Meteorology 18, 1979 (Lanczos 3)</translation>
+    </message>
+    <message>
+        <source>Mirrored: pixels change their places only; a mirrored face is not the face</source>
+        <translation>Gespiegelt: Pixel ändern nur ihren Ort; ein gespiegeltes Gesicht ist nicht das Gesicht</translation>
+    </message>
+    <message>
+        <source>ITU-R BT.601 and its pixel aspect ratios (width to height of one pixel): the side that was squeezed is stretched. Kernels: R. G. Keys, IEEE Transactions on ASSP 29, 1981 (bicubic, a = -0.5); C. E. Duchon, Journal of Applied Meteorology 18, 1979 (lanczos3)</source>
+        <translation>ITU-R BT.601 und die dortigen Pixelseitenverhältnisse (Breite zu Höhe eines Pixels): Die gestauchte Seite wird gestreckt. Kerne: R. G. Keys, IEEE Transactions on ASSP 29, 1981 (bikubisch, a = -0,5); C. E. Duchon, Journal of Applied Meteorology 18, 1979 (Lanczos 3)</translation>
+    </message>
+    <message>
+        <source>D. C. Brown, Decentering Distortion of Lenses, Photogrammetric Engineering 32, 1966, radial terms: a point at r comes from r·(1 + k1·r² + k2·r⁴), r from the picture&apos;s centre in halves of its diagonal; k1 below 0 straightens a barrel; what would fold the picture is refused. Where there was no picture, grey (128). Kernels: R. G. Keys, IEEE Transactions on ASSP 29, 1981 (bicubic, a = -0.5); C. E. Duchon, Journal of Applied Meteorology 18, 1979 (lanczos3)</source>
+        <translation>D. C. Brown, Decentering Distortion of Lenses, Photogrammetric Engineering 32, 1966, radiale Glieder: Ein Punkt bei r kommt von r·(1 + k1·r² + k2·r⁴), r von der Bildmitte aus in halben Diagonalen; k1 unter 0 begradigt eine tonnenförmige Verzeichnung; was das Bild falten würde, wird abgelehnt. Wo kein Bild war, grau (128). Kerne: R. G. Keys, IEEE Transactions on ASSP 29, 1981 (bikubisch, a = -0,5); C. E. Duchon, Journal of Applied Meteorology 18, 1979 (Lanczos 3)</translation>
+    </message>
+    <message>
+        <source>G. Buchsbaum, A spatial processor model for object colour perception, Journal of the Franklin Institute 310, 1980: the mean of all light is grey; factors in linear light (IEC 61966-2-1)</source>
+        <translation>G. Buchsbaum, A spatial processor model for object colour perception, Journal of the Franklin Institute 310, 1980: Der Mittelwert allen Lichts ist grau; Faktoren in linearem Licht (IEC 61966-2-1)</translation>
+    </message>
+    <message>
+        <source>J. von Kries, Die Gesichtsempfindungen, 1905 (a factor for each channel): the mean light of a square around a place that is grey in the scene becomes grey; factors in linear light (IEC 61966-2-1)</source>
+        <translation>J. von Kries, Die Gesichtsempfindungen, 1905 (ein Faktor je Kanal): Das mittlere Licht eines Quadrats um eine Stelle, die in der Szene grau ist, wird grau; Faktoren in linearem Licht (IEC 61966-2-1)</translation>
+    </message>
+    <message>
+        <source>R. C. Gonzalez and R. E. Woods, Digital Image Processing, contrast stretching: a straight line from black to white, the same for each channel</source>
+        <translation>R. C. Gonzalez und R. E. Woods, Digital Image Processing, contrast stretching: eine Gerade von Schwarz nach Weiß, für jeden Kanal dieselbe</translation>
+    </message>
+    <message>
+        <source>R. C. Gonzalez and R. E. Woods, Digital Image Processing, power-law transformation: 255·(level/255)^(1/gamma), the same for each channel</source>
+        <translation>R. C. Gonzalez und R. E. Woods, Digital Image Processing, power-law transformation: 255·(Stufe/255)^(1/Gamma), für jeden Kanal dasselbe</translation>
+    </message>
+    <message>
+        <source>F. N. Fritsch and R. E. Carlson, Monotone Piecewise Cubic Interpolation, SIAM Journal on Numerical Analysis 17, 1980 (or straight lines); level beyond the outermost points as there</source>
+        <translation>F. N. Fritsch und R. E. Carlson, Monotone Piecewise Cubic Interpolation, SIAM Journal on Numerical Analysis 17, 1980 (oder Geraden); jenseits der äußersten Punkte so waagrecht weiter wie dort</translation>
+    </message>
+    <message>
+        <source>K. Zuiderveld, Contrast Limited Adaptive Histogram Equalization, Graphics Gems IV, 1994, as in OpenCV&apos;s CLAHE, on the luma of ITU-R BT.601; colour differences stay</source>
+        <translation>K. Zuiderveld, Contrast Limited Adaptive Histogram Equalization, Graphics Gems IV, 1994, wie in CLAHE von OpenCV, auf der Helligkeit (Luma) nach ITU-R BT.601; Farbdifferenzen bleiben</translation>
+    </message>
+    <message>
+        <source>J. W. Tukey, Exploratory Data Analysis, 1977: the median of a square, each channel by itself; mirrored at the picture&apos;s edge</source>
+        <translation>J. W. Tukey, Exploratory Data Analysis, 1977: der Median eines Quadrats, jeder Kanal für sich; am Bildrand gespiegelt</translation>
+    </message>
+    <message>
+        <source>C. Tomasi and R. Manduchi, Bilateral Filtering for Gray and Color Images, ICCV 1998: standard deviation in space half the radius, in tone over the mean of the channels&apos; differences; weights in 1/4096; mirrored at the picture&apos;s edge</source>
+        <translation>C. Tomasi und R. Manduchi, Bilateral Filtering for Gray and Color Images, ICCV 1998: Standardabweichung im Raum der halbe Radius, im Tonwert über den Mittelwert der Differenzen der Kanäle; Gewichte in 1/4096; am Bildrand gespiegelt</translation>
+    </message>
+    <message>
+        <source>A. Buades, B. Coll and J.-M. Morel, A Non-Local Algorithm for Image Denoising, CVPR 2005: weight exp(-d²/strength²), d² the mean square of the differences of two square patches over all channels; weights in 1/4096; mirrored at the picture&apos;s edge</source>
+        <translation>A. Buades, B. Coll und J.-M. Morel, A Non-Local Algorithm for Image Denoising, CVPR 2005: Gewicht exp(-d²/Stärke²), d² das mittlere Quadrat der Differenzen zweier quadratischer Ausschnitte über alle Kanäle; Gewichte in 1/4096; am Bildrand gespiegelt</translation>
+    </message>
+    <message>
+        <source>N. Wiener, Extrapolation, Interpolation, and Smoothing of Stationary Time Series, 1949; R. C. Gonzalez and R. E. Woods, Digital Image Processing: H/(H² + noise) in the spectrum, noise constant; on the luma of ITU-R BT.601, colour differences stay; mirrored at the picture&apos;s edge</source>
+        <translation>N. Wiener, Extrapolation, Interpolation, and Smoothing of Stationary Time Series, 1949; R. C. Gonzalez und R. E. Woods, Digital Image Processing: H/(H² + Rauschen) im Spektrum, Rauschen konstant; auf der Helligkeit (Luma) nach ITU-R BT.601, Farbdifferenzen bleiben; am Bildrand gespiegelt</translation>
+    </message>
+    <message>
+        <source>W. H. Richardson, Bayesian-Based Iterative Method of Image Restoration, Journal of the Optical Society of America 62, 1972; L. B. Lucy, An iterative technique for the rectification of observed distributions, Astronomical Journal 79, 1974; on the luma of ITU-R BT.601, colour differences stay; mirrored at the picture&apos;s edge</source>
+        <translation>W. H. Richardson, Bayesian-Based Iterative Method of Image Restoration, Journal of the Optical Society of America 62, 1972; L. B. Lucy, An iterative technique for the rectification of observed distributions, Astronomical Journal 79, 1974; auf der Helligkeit (Luma) nach ITU-R BT.601, Farbdifferenzen bleiben; am Bildrand gespiegelt</translation>
+    </message>
+    <message>
+        <source>R. G. Keys, Cubic Convolution Interpolation for Digital Image Processing, IEEE Transactions on ASSP 29, 1981 (bicubic, a = -0.5); C. E. Duchon, Lanczos Filtering in One and Two Dimensions, Journal of Applied Meteorology 18, 1979 (lanczos3); the kernel as much wider as a side shrinks</source>
+        <translation>R. G. Keys, Cubic Convolution Interpolation for Digital Image Processing, IEEE Transactions on ASSP 29, 1981 (bikubisch, a = -0,5); C. E. Duchon, Lanczos Filtering in One and Two Dimensions, Journal of Applied Meteorology 18, 1979 (Lanczos 3); der Kern um so viel breiter, wie eine Seite schrumpft</translation>
+    </message>
+</context>
+<context>
     <name>ModelDetails</name>
     <message>
         <source>%1 · %2 · %3</source>
@@ -4905,6 +4992,11 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     <message>
         <source>%1 It is the same picture, pixel by pixel: the statements contradict each other.</source>
         <translation>%1 Es ist dasselbe Bild, Pixel für Pixel: Die Angaben widersprechen einander.</translation>
+    </message>
+    <message>
+        <source>Frame %1 (index %2) of %3, taken out by the program</source>
+        <extracomment>%1: a frame, counted from 1; %2: the same, counted from 0; %3: the video&apos;s file</extracomment>
+        <translation>Einzelbild %1 (Index %2) aus %3, vom Programm entnommen</translation>
     </message>
 </context>
 <context>
@@ -5952,10 +6044,6 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <translation>%1: nicht gemessen</translation>
     </message>
     <message>
-        <source>In order</source>
-        <translation>In Ordnung</translation>
-    </message>
-    <message>
         <source>Notice</source>
         <translation>Hinweis</translation>
     </message>
@@ -6364,6 +6452,10 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     <message>
         <source>Not measured: beards, make-up and clear glasses; smears and ghosts of video compression; stretched or retouched faces; whether it is a photograph of a person at all and no drawing, statue or made image.</source>
         <translation>Nicht gemessen: Bärte, Schminke und klare Brillen; Schlieren und Geisterbilder der Videokompression; verzerrte oder retuschierte Gesichter; ob es überhaupt das Foto einer Person ist und keine Zeichnung, Statue oder künstlich erzeugtes Bild.</translation>
+    </message>
+    <message>
+        <source>No warning</source>
+        <translation>Keine Warnung</translation>
     </message>
 </context>
 <context>
@@ -7834,7 +7926,7 @@ Erfasst %4 · SHA-256 %5</translation>
     <name>StepForm</name>
     <message>
         <source>Method: %1</source>
-        <extracomment>%1: where a method is described; English</extracomment>
+        <extracomment>%1: where a method is described</extracomment>
         <translation>Verfahren: %1</translation>
     </message>
     <message>
@@ -8340,9 +8432,13 @@ Erfasst %4 · SHA-256 %5</translation>
         <translation>Verfolgt danach, wo sie sind, und nach Ähnlichkeit zusammengefügt, wo es dabeisteht: Eine Person kann mehrere davon sein, und ob jedes eine Person zeigt, müssen Sie selbst sehen.</translation>
     </message>
     <message>
-        <source>Only every %1. frame was looked at: others between and beside these can be damaged too.</source>
-        <extracomment>Of frames that are damaged; %1: a number</extracomment>
-        <translation>Nur jedes %1. Bild wurde betrachtet: Auch andere dazwischen und daneben können beschädigt sein.</translation>
+        <source>Copy the whole SHA-256 of the video</source>
+        <translation>Die ganze SHA-256 des Videos kopieren</translation>
+    </message>
+    <message>
+        <source>Only every %1 frame was looked at: others between and beside these can be damaged too.</source>
+        <extracomment>Of frames that are damaged; %1: an ordinal number, such as 5th</extracomment>
+        <translation>Nur jedes %1 Bild wurde betrachtet: Auch andere dazwischen und daneben können beschädigt sein.</translation>
     </message>
 </context>
 <context>
@@ -8625,7 +8721,6 @@ Erfasst %4 · SHA-256 %5</translation>
     </message>
     <message>
         <source>By the even rate of all others frames are missing (about %1) between %2 and %3: lost, or never recorded.</source>
-        <extracomment>%1: how many; %2 and %3: such as frame 18 (index 17)</extracomment>
         <translation>Nach dem gleichmäßigen Takt aller übrigen fehlen Bilder (etwa %1) zwischen %2 und %3: verloren oder nie aufgezeichnet.</translation>
     </message>
     <message>
@@ -8677,6 +8772,31 @@ Erfasst %4 · SHA-256 %5</translation>
         <source>The video has %1 bits per channel; frames are shown and taken out rounded to 8.</source>
         <extracomment>%1: a number of bits</extracomment>
         <translation>Das Video hat %1 Bit je Kanal; Bilder werden auf 8 gerundet gezeigt und entnommen.</translation>
+    </message>
+    <message>
+        <source>Frames are left out (about %1) between %2 and %3: the file has entries without data for as many.</source>
+        <extracomment>%1: how many; %2 and %3: such as frame 18 (index 17)</extracomment>
+        <translation>Zwischen %2 und %3 sind Einzelbilder ausgelassen (etwa %1): Die Datei hat für ebenso viele Einträge ohne Daten.</translation>
+    </message>
+    <message>
+        <source>%1st</source>
+        <extracomment>an ordinal number that ends in 1, such as 21st</extracomment>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>%1nd</source>
+        <extracomment>an ordinal number that ends in 2, such as 22nd</extracomment>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>%1rd</source>
+        <extracomment>an ordinal number that ends in 3, such as 23rd</extracomment>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>%1th</source>
+        <extracomment>an ordinal number, such as 5th</extracomment>
+        <translation>%1.</translation>
     </message>
 </context>
 <context>

@@ -600,7 +600,7 @@ QString concernText(QualityConcern concern)
 {
     switch (concern) {
     case QualityConcern::None:
-        return Text::tr("In order");
+        return Text::tr("No warning");
     case QualityConcern::Notice:
         return Text::tr("Notice");
     case QualityConcern::Warning:

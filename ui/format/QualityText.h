@@ -37,7 +37,7 @@ QString noConcernText(const matching::QualityReport& report);
 QString noFaceWarning(const matching::QualityReport& report);
 /// "14 px"; empty where there is no raw value.
 QString rawValueText(const matching::QualityMeasurement& measurement);
-/// "Warning", "Notice", "In order": the word beside the sign.
+/// "Warning", "Notice", "No warning": the word beside the sign.
 QString concernText(matching::QualityConcern concern);
 /// Whose formula it is, as screen and report must say.
 QString referenceText(matching::QualityReference reference);

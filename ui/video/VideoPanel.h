@@ -12,6 +12,7 @@
 class QFormLayout;
 class QLabel;
 class QPushButton;
+class QVBoxLayout;
 
 namespace semblance::ui {
 
@@ -49,6 +50,8 @@ private:
     void showDamage();
     void addFact(const QString& what, const QString& text, const QString& objectName = {});
     void addHash();
+    /// With a button that copies all digits of what stands beside it.
+    QWidget* makeHashCaption(const QString& hash);
     void followActs();
 
     VideoClip& m_clip;
@@ -63,6 +66,7 @@ private:
     QPushButton* m_look;
     QPushButton* m_search;
     QLabel* m_damage;
+    QVBoxLayout* m_column = nullptr;
     QFormLayout* m_facts = nullptr;
     QPushButton* m_take;
 };
