@@ -5821,10 +5821,6 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
 </context>
 <context>
     <name>QualityPanel</name>
-    <message>
-        <source>Nothing stands out in the quality of this image.</source>
-        <translation>Die Qualität dieses Bildes zeigt keine Auffälligkeiten.</translation>
-    </message>
     <message numerus="yes">
         <source>All %n measures</source>
         <translation>
@@ -5842,6 +5838,10 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
             <numerusform>%n weiterer Hinweis unter allen Messgrößen</numerusform>
             <numerusform>%n weitere Hinweise unter allen Messgrößen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing that is measured stands out.</source>
+        <translation>Was gemessen wird, zeigt keine Auffälligkeiten.</translation>
     </message>
 </context>
 <context>
@@ -6456,6 +6456,16 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     <message>
         <source>No warning</source>
         <translation>Keine Warnung</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>%1: &quot;Unified quality: not measured&quot;; %2: why, a sentence</extracomment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 of 100. %3.</source>
+        <extracomment>%1: &quot;Unified quality&quot;; %2: a number; %3: &quot;The engine misses about 2 % of such faces&quot;</extracomment>
+        <translation>%1: %2 von 100. %3.</translation>
     </message>
 </context>
 <context>
@@ -8802,13 +8812,13 @@ Erfasst %4 · SHA-256 %5</translation>
 <context>
     <name>WarningList</name>
     <message>
-        <source>Nothing stands out in the image quality.</source>
-        <translation>Die Bildqualität zeigt keine Auffälligkeiten.</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <extracomment>&quot;Warning: Blurred&quot;</extracomment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Nothing that is measured of the image stands out.</source>
+        <translation>Was am Bild gemessen wird, zeigt keine Auffälligkeiten.</translation>
     </message>
 </context>
 <context>

@@ -563,6 +563,20 @@ QString noConcernText(const matching::QualityReport& report)
     return isMeasured ? Text::tr("none") : Text::tr("not measured");
 }
 
+QString unifiedQualityText(const matching::QualityReport& report)
+{
+    const QualityMeasurement* unified = report.find(matching::quality::kUnifiedQuality);
+    if (!unified)
+        return {};
+    const QualityText text = qualityText(*unified);
+    if (!unified->value)
+        //: %1: "Unified quality: not measured"; %2: why, a sentence
+        return Text::tr("%1. %2").arg(text.headline, text.meaning);
+    //: %1: "Unified quality"; %2: a number; %3: "The engine misses about 2 % of such faces"
+    return Text::tr("%1: %2 of 100. %3.")
+        .arg(text.measure, countText(*unified->value), text.headline);
+}
+
 QString unmeasuredText()
 {
     return Text::tr(
