@@ -107,6 +107,42 @@
         <source>Hardly any background is in the image.</source>
         <translation>Im Bild ist kaum Hintergrund.</translation>
     </message>
+    <message>
+        <source>How far it was enlarged cannot be told: its file says how it was made, but not from what.</source>
+        <translation>Wie weit vergrößert wurde, ist nicht bekannt: Die Datei nennt Schritte, aber nicht, woraus sie entstand.</translation>
+    </message>
+    <message>
+        <source>How far it was enlarged cannot be told: its file says from what it was made, but not how.</source>
+        <translation>Wie weit vergrößert wurde, ist nicht bekannt: Die Datei nennt, woraus sie entstand, aber keine Schritte.</translation>
+    </message>
+    <message>
+        <source>How far it was enlarged cannot be told: the steps that its file states cannot be read.</source>
+        <translation>Wie weit vergrößert wurde, ist nicht bekannt: Die Schritte, die die Datei nennt, sind nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>How far it was enlarged cannot be told: the hash of the steps that its file states is missing.</source>
+        <translation>Wie weit vergrößert wurde, ist nicht bekannt: Der Hashwert der Schritte, die die Datei nennt, fehlt.</translation>
+    </message>
+    <message>
+        <source>How far it was enlarged cannot be told: the steps that its file states are others than their hash says.</source>
+        <translation>Wie weit vergrößert wurde, ist nicht bekannt: Die Schritte, die die Datei nennt, sind andere, als ihr Hashwert sagt.</translation>
+    </message>
+    <message>
+        <source>How far it was enlarged cannot be told: the sizes that its file states do not lead to that of this picture.</source>
+        <translation>Wie weit vergrößert wurde, ist nicht bekannt: Die Größen, die die Datei nennt, führen nicht zur Größe dieses Bildes.</translation>
+    </message>
+    <message>
+        <source>How far it was enlarged cannot be told: its file does not state the size that it was made from.</source>
+        <translation>Wie weit vergrößert wurde, ist nicht bekannt: Die Datei nennt die Größe nicht, aus der sie entstand.</translation>
+    </message>
+    <message>
+        <source>How far it was enlarged cannot be told: the recorded steps cannot be read.</source>
+        <translation>Wie weit vergrößert wurde, ist nicht bekannt: Die aufgezeichneten Schritte sind nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>How far it was enlarged cannot be told: what it was made from cannot be read.</source>
+        <translation>Wie weit vergrößert wurde, ist nicht bekannt: Das, woraus es entstand, ist nicht lesbar.</translation>
+    </message>
 </context>
 <context>
     <name>Banner</name>
@@ -3879,6 +3915,11 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <source>Provenance of what the file says that it was made from: %1</source>
         <extracomment>%1: how an image came about</extracomment>
         <translation>Herkunft dessen, woraus das Bild laut seiner Datei gemacht wurde: %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be measured. %2</source>
+        <extracomment>%1: what is measured, such as &quot;Distance between the eyes&quot;; %2: a sentence that says why</extracomment>
+        <translation>%1 war nicht messbar. %2</translation>
     </message>
 </context>
 <context>
@@ -8116,8 +8157,62 @@ Erfasst %4 · SHA-256 %5</translation>
         <translation>Die Datei sagt, sie sei eine bearbeitete Kopie: %1</translation>
     </message>
     <message>
-        <source>It may be mirrored, or larger than what was recorded. Judge it beside its original: where the laboratory does not hold that, ask for it.</source>
-        <translation>Sie kann gespiegelt sein oder größer als das Aufgenommene. Beurteilen Sie sie neben ihrem Original; hat das Labor es nicht, fordern Sie es an.</translation>
+        <source>it says how it was made, but not from what</source>
+        <translation>sie nennt Schritte, aber nicht, woraus sie entstand</translation>
+    </message>
+    <message>
+        <source>it says from what it was made, but not how</source>
+        <translation>sie nennt, woraus sie entstand, aber keine Schritte</translation>
+    </message>
+    <message>
+        <source>the steps that it states cannot be read</source>
+        <translation>die Schritte, die sie nennt, sind nicht lesbar</translation>
+    </message>
+    <message>
+        <source>the hash of its steps is missing</source>
+        <translation>der Hashwert ihrer Schritte fehlt</translation>
+    </message>
+    <message>
+        <source>the steps that it states are others than their hash says</source>
+        <translation>die Schritte, die sie nennt, sind andere, als ihr Hashwert sagt</translation>
+    </message>
+    <message>
+        <source>Its marks of an enhanced copy are damaged or contradict each other: %1</source>
+        <extracomment>%1: &quot;the steps that it states cannot be read&quot;</extracomment>
+        <translation>Die Vermerke der Datei, eine bearbeitete Kopie zu sein, sind beschädigt oder widersprechen einander: %1</translation>
+    </message>
+    <message>
+        <source>Semblance writes them together and whole. The file was changed afterwards, or its marks were written by somebody else: rely on nothing that it says of itself, and ask for the picture that it was made from.</source>
+        <translation>Semblance schreibt sie zusammen und vollständig. Die Datei wurde nachträglich verändert, oder jemand anders schrieb die Vermerke: Verlassen Sie sich auf nichts, was sie über sich sagt, und verlangen Sie das Bild, aus dem sie entstand.</translation>
+    </message>
+    <message>
+        <source>Whether it is mirrored, or larger than what was recorded, cannot be told from what it says.</source>
+        <translation>Ob sie gespiegelt oder größer ist als das Aufgenommene, geht aus ihren Angaben nicht hervor.</translation>
+    </message>
+    <message>
+        <source>By its own steps it is mirrored, and was resized: it may be larger than what was recorded.</source>
+        <translation>Nach ihren eigenen Schritten ist sie gespiegelt, und ihre Größe wurde geändert: Sie kann größer sein als das Aufgenommene.</translation>
+    </message>
+    <message>
+        <source>By its own steps it is mirrored; it was not resized.</source>
+        <translation>Nach ihren eigenen Schritten ist sie gespiegelt; ihre Größe wurde nicht geändert.</translation>
+    </message>
+    <message>
+        <source>By its own steps it was resized, and may be larger than what was recorded; it is not mirrored.</source>
+        <translation>Nach ihren eigenen Schritten wurde ihre Größe geändert; sie kann größer sein als das Aufgenommene. Gespiegelt ist sie nicht.</translation>
+    </message>
+    <message>
+        <source>By its own steps it is neither mirrored nor resized.</source>
+        <translation>Nach ihren eigenen Schritten ist sie weder gespiegelt, noch wurde ihre Größe geändert.</translation>
+    </message>
+    <message>
+        <source>The file says that it is an enhanced copy, of no steps that can be read</source>
+        <translation>Die Datei sagt von sich, eine bearbeitete Kopie zu sein; lesbare Schritte nennt sie nicht</translation>
+    </message>
+    <message>
+        <source>%1 Judge it beside its original: where the laboratory does not hold that, ask for it.</source>
+        <extracomment>%1: what its steps did</extracomment>
+        <translation>%1 Beurteilen Sie sie neben ihrem Original: Hat das Labor es nicht, verlangen Sie es.</translation>
     </message>
 </context>
 <context>

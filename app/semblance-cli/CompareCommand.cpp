@@ -69,7 +69,7 @@ Result<ReadSide> read(Session& session, casework::Lab* lab, const Side& side)
     auto provenance = provenanceOf(session, lab, *probe, side.given());
     if (!provenance)
         return passOn(provenance);
-    return ReadSide{std::move(*probe), quality->enlargedBy(provenance->enlargement),
+    return ReadSide{std::move(*probe), casework::judgedBy(provenance->enlargement, *quality),
                     std::move(*templates), std::move(*provenance)};
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/semblance-cli/JsonValues.h"
 #include "app/semblance-cli/ProbeImage.h"
+#include "casework/enhancement/Enlargement.h"
 #include "casework/gallery/ProbeSearch.h"
 
 #include <CLI/CLI.hpp>
@@ -25,7 +26,7 @@ struct ProbeProvenance
     /// The command line says it.
     bool isGiven = false;
     /// As casework::CopyHistory; without a laboratory by what the file says alone.
-    double enlargement = 1;
+    casework::Enlargement enlargement = {};
 };
 
 /// Of an image: `given`, or what the laboratory records of it, of the same picture in another file

@@ -28,8 +28,11 @@ struct Trace
 /// contentCredentials: it carries a C2PA manifest, which is not checked here; bytes.
 /// concealedFrame: it was taken out of a video here, and its PNG says that the decoder reported
 ///     damage in this frame or in one that it may be built on; which clip and frame.
+/// contradictoryCopy: its PNG carries marks of such a copy, and some are missing, cannot be read or
+///     contradict each other; the first such fault, one of copy_fault.
 /// enhancedCopy: its PNG says that it is a copy that steps of enhancement made
-///     (imagery/enhancement/CopyNote); which, the first first.
+///     (imagery/enhancement/CopyNote); which, the first first; what they do in all, the sum of
+///     kCopyIsMirrored and kCopyIsScaled, empty where the marks cannot be relied on.
 /// editingSoftware: metadata names a program that edits images.
 /// editHistory: XMP lists steps of editing; how many.
 /// photoshopResources: it holds image resources of Photoshop; how many.
@@ -47,6 +50,7 @@ namespace trace {
 inline constexpr std::string_view kImageGenerator = "imageGenerator";
 inline constexpr std::string_view kContentCredentials = "contentCredentials";
 inline constexpr std::string_view kConcealedFrame = "concealedFrame";
+inline constexpr std::string_view kContradictoryCopy = "contradictoryCopy";
 inline constexpr std::string_view kEnhancedCopy = "enhancedCopy";
 inline constexpr std::string_view kEditingSoftware = "editingSoftware";
 inline constexpr std::string_view kEditHistory = "editHistory";
@@ -59,5 +63,20 @@ inline constexpr std::string_view kCompressedTwice = "compressedTwice";
 inline constexpr std::string_view kRegularPattern = "regularPattern";
 
 } // namespace trace
+
+inline constexpr double kCopyIsMirrored = 1;
+/// More or fewer pixels were made out of the same detail.
+inline constexpr double kCopyIsScaled = 2;
+
+/// As NoteFault.
+namespace copy_fault {
+
+inline constexpr std::string_view kNoSource = "noSource";
+inline constexpr std::string_view kNoSteps = "noSteps";
+inline constexpr std::string_view kUnreadableSteps = "unreadableSteps";
+inline constexpr std::string_view kNoHash = "noHash";
+inline constexpr std::string_view kOtherSteps = "otherSteps";
+
+} // namespace copy_fault
 
 } // namespace semblance::imagery

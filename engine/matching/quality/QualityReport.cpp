@@ -78,4 +78,20 @@ QualityReport QualityReport::enlargedBy(double factor) const
     return report;
 }
 
+QualityReport QualityReport::withoutSize(const std::string& reason) const
+{
+    QualityReport report = *this;
+    for (QualityMeasurement& measurement : report.measurements) {
+        if (measurement.id != quality::kInterEyeDistance)
+            continue;
+        measurement.raw.reset();
+        measurement.value.reset();
+        measurement.aspect.clear();
+        measurement.enlargement = 1;
+        measurement.absentReason = reason;
+        measurement.concern = QualityConcern::Warning;
+    }
+    return report;
+}
+
 } // namespace semblance::matching
