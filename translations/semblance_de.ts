@@ -1554,6 +1554,16 @@ Gehen Sie zurück (Escape), wählen Sie ein aufgenommenes Asservat und drücken 
         <source>The frame %1 has nearly the same grain as the picture (%2 of 1). It may be the same frame saved again: averaging then takes no noise away.</source>
         <translation>Das Bild %1 hat fast dieselbe Körnung wie das Ausgangsbild (%2 von 1). Es kann dasselbe, erneut gespeicherte Bild sein: Mitteln nimmt dann kein Rauschen weg.</translation>
     </message>
+    <message>
+        <source>The file&apos;s EXIF orientation (%1) mirrors the picture, and this step mirrors it again: left and right are now as in the stored pixels. Which of the two shows the face as it was, the file cannot tell: look for writing.</source>
+        <extracomment>%1: the EXIF value, 2, 4, 5 or 7</extracomment>
+        <translation>Die EXIF-Ausrichtung der Datei (%1) spiegelt das Bild, und dieser Schritt spiegelt es erneut: Links und rechts sind jetzt wie in den gespeicherten Pixeln. Welche der beiden Ansichten das Gesicht zeigt, wie es war, geht aus der Datei nicht hervor: Achten Sie auf Schrift.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s EXIF orientation (%1) mirrors the picture, and the steps begin with that mirror image of its stored pixels. Where it is wrong, a mole on the left cheek is on the right: look for writing.</source>
+        <extracomment>%1: the EXIF value, 2, 4, 5 or 7</extracomment>
+        <translation>Die EXIF-Ausrichtung der Datei (%1) spiegelt das Bild, und die Schritte beginnen mit diesem Spiegelbild der gespeicherten Pixel. Ist sie falsch, liegt ein Muttermal der linken Wange rechts: Achten Sie auf Schrift.</translation>
+    </message>
 </context>
 <context>
     <name>EnrolDialog</name>
@@ -3443,38 +3453,6 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
 <context>
     <name>FilePanel</name>
     <message>
-        <source>as stored</source>
-        <translation>wie gespeichert</translation>
-    </message>
-    <message>
-        <source>shown mirrored left to right (EXIF 2)</source>
-        <translation>links-rechts gespiegelt gezeigt (EXIF 2)</translation>
-    </message>
-    <message>
-        <source>shown turned by 180° (EXIF 3)</source>
-        <translation>um 180° gedreht gezeigt (EXIF 3)</translation>
-    </message>
-    <message>
-        <source>shown mirrored top to bottom (EXIF 4)</source>
-        <translation>oben-unten gespiegelt gezeigt (EXIF 4)</translation>
-    </message>
-    <message>
-        <source>shown mirrored and turned 90° anticlockwise (EXIF 5)</source>
-        <translation>gespiegelt und 90° gegen den Uhrzeigersinn gedreht gezeigt (EXIF 5)</translation>
-    </message>
-    <message>
-        <source>shown turned 90° clockwise (EXIF 6)</source>
-        <translation>90° im Uhrzeigersinn gedreht gezeigt (EXIF 6)</translation>
-    </message>
-    <message>
-        <source>shown mirrored and turned 90° clockwise (EXIF 7)</source>
-        <translation>gespiegelt und 90° im Uhrzeigersinn gedreht gezeigt (EXIF 7)</translation>
-    </message>
-    <message>
-        <source>shown turned 90° anticlockwise (EXIF 8)</source>
-        <translation>90° gegen den Uhrzeigersinn gedreht gezeigt (EXIF 8)</translation>
-    </message>
-    <message>
         <source>%1 · %2 MP · %3</source>
         <extracomment>Size in pixels, in megapixels, and of the file</extracomment>
         <translation>%1 · %2 MP · %3</translation>
@@ -4114,6 +4092,38 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <extracomment>Of a file whose last bytes are missing; the picture itself is complete</extracomment>
         <translation>Endemarke fehlt, Pixel vollständig</translation>
     </message>
+    <message>
+        <source>as stored</source>
+        <translation>wie gespeichert</translation>
+    </message>
+    <message>
+        <source>shown mirrored left to right (EXIF 2)</source>
+        <translation>links-rechts gespiegelt gezeigt (EXIF 2)</translation>
+    </message>
+    <message>
+        <source>shown turned by 180° (EXIF 3)</source>
+        <translation>um 180° gedreht gezeigt (EXIF 3)</translation>
+    </message>
+    <message>
+        <source>shown mirrored top to bottom (EXIF 4)</source>
+        <translation>oben-unten gespiegelt gezeigt (EXIF 4)</translation>
+    </message>
+    <message>
+        <source>shown mirrored and turned 90° anticlockwise (EXIF 5)</source>
+        <translation>gespiegelt und 90° gegen den Uhrzeigersinn gedreht gezeigt (EXIF 5)</translation>
+    </message>
+    <message>
+        <source>shown turned 90° clockwise (EXIF 6)</source>
+        <translation>90° im Uhrzeigersinn gedreht gezeigt (EXIF 6)</translation>
+    </message>
+    <message>
+        <source>shown mirrored and turned 90° clockwise (EXIF 7)</source>
+        <translation>gespiegelt und 90° im Uhrzeigersinn gedreht gezeigt (EXIF 7)</translation>
+    </message>
+    <message>
+        <source>shown turned 90° anticlockwise (EXIF 8)</source>
+        <translation>90° gegen den Uhrzeigersinn gedreht gezeigt (EXIF 8)</translation>
+    </message>
 </context>
 <context>
     <name>IntakeReport</name>
@@ -4581,6 +4591,11 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <extracomment>%1 of %2 rows of a table</extracomment>
         <translation>%1 von %2 Einträgen</translation>
     </message>
+    <message>
+        <source>Hint: %1. %2</source>
+        <extracomment>%1: what a file hints at; %2: sentences about what that may mean</extracomment>
+        <translation>Anhaltspunkt: %1. %2</translation>
+    </message>
 </context>
 <context>
     <name>ModelDetails</name>
@@ -4945,6 +4960,16 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     <message>
         <source>%1 It is the same picture, pixel by pixel: the statements contradict each other.</source>
         <translation>%1 Es ist dasselbe Bild, Pixel für Pixel: Die Angaben widersprechen einander.</translation>
+    </message>
+    <message>
+        <source>The statement and the file contradict each other: it is stated to be “%1”, and: %2. Which of the two is wrong, nobody can tell from the file: ask where it comes from before you rely on it.</source>
+        <extracomment>%1: how an image came about, as people say; %2: what its file hints at</extracomment>
+        <translation>Angabe und Datei widersprechen einander: Angegeben ist „%1“, und: %2. Was von beidem falsch ist, geht aus der Datei nicht hervor: Fragen Sie nach der Herkunft, bevor Sie sich auf das Bild verlassen.</translation>
+    </message>
+    <message>
+        <source>Warning: %1</source>
+        <extracomment>%1: a sentence</extracomment>
+        <translation>Warnung: %1</translation>
     </message>
 </context>
 <context>
@@ -6646,10 +6671,6 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <translation>mindestens ein weiteres Einzelbild muss gewählt sein, höchstens %1</translation>
     </message>
     <message>
-        <source>the frame %1 is the same frame twice: it has the very pixels of the picture itself</source>
-        <translation>das Einzelbild %1 ist dasselbe Einzelbild noch einmal: Es hat genau die Pixel des Bildes selbst</translation>
-    </message>
-    <message>
         <source>the frame %1 is the same frame twice: it has the very pixels of the frame %2</source>
         <translation>das Einzelbild %1 ist dasselbe Einzelbild noch einmal: Es hat genau die Pixel des Einzelbilds %2</translation>
     </message>
@@ -6703,6 +6724,10 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <source>must be below “%1”</source>
         <extracomment>%1: a parameter of the same step</extracomment>
         <translation>muss unter „%1“ liegen</translation>
+    </message>
+    <message>
+        <source>the frame %1 has the very pixels of the picture itself, which count already</source>
+        <translation>das Einzelbild %1 hat genau die Pixel des Bildes selbst, die schon zählen</translation>
     </message>
 </context>
 <context>
@@ -8213,6 +8238,15 @@ Erfasst %4 · SHA-256 %5</translation>
         <source>%1 Judge it beside its original: where the laboratory does not hold that, ask for it.</source>
         <extracomment>%1: what its steps did</extracomment>
         <translation>%1 Beurteilen Sie sie neben ihrem Original: Hat das Labor es nicht, verlangen Sie es.</translation>
+    </message>
+    <message>
+        <source>Shown as a mirror image of its stored pixels, as its EXIF orientation (%1) says</source>
+        <extracomment>%1: the EXIF value, 2, 4, 5 or 7</extracomment>
+        <translation>Als Spiegelbild der gespeicherten Pixel gezeigt, wie die EXIF-Ausrichtung (%1) sagt</translation>
+    </message>
+    <message>
+        <source>Cameras that store a mirror image say so, and so does whoever mirrors a picture without changing a pixel. Where it is wrong, a mole on the left cheek is shown on the right: look for writing, and ask how it was taken.</source>
+        <translation>Kameras, die ein Spiegelbild speichern, vermerken es so, und ebenso, wer ein Bild spiegelt, ohne ein Pixel zu ändern. Ist der Vermerk falsch, erscheint ein Muttermal der linken Wange rechts: Achten Sie auf Schrift, und fragen Sie, wie es aufgenommen wurde.</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include "imagery/metadata/MetadataReading.h"
 #include "imagery/traces/CopyTraces.h"
 #include "imagery/traces/FindTraces.h"
+#include "imagery/traces/MirroredView.h"
 #include "matching/quality/QualityIds.h"
 #include "ui/format/QualityText.h"
 #include "ui/format/TraceText.h"
@@ -85,10 +86,12 @@ void printFace(Session& session, const ProbeImage& probe, const matching::Qualit
 }
 
 /// What the file says of its own making that tells how far the picture can be relied on.
-QStringList notesOfFile(const Bytes& file)
+QStringList notesOfFile(const Bytes& file, Orientation orientation)
 {
     QStringList notes;
     std::vector<imagery::Trace> hints = imagery::copyTraces(file);
+    if (auto mirrored = imagery::mirrorTrace(orientation))
+        hints.push_back(std::move(*mirrored));
     for (const imagery::Trace& hint : imagery::metadataTraces(imagery::readMetadata(file))) {
         if (hint.id == imagery::trace::kConcealedFrame)
             hints.push_back(hint);
@@ -107,7 +110,7 @@ Result<ExitCode> quality(Session& session, const QualityOptions& options)
         return passOn(probe);
     if (probe->faces.empty())
         return failure(ErrorCode::NoFace, Stage::Detection, options.image);
-    probe->notes << notesOfFile(*probe->file);
+    probe->notes << notesOfFile(*probe->file, probe->photograph.orientation);
     const casework::Enlargement enlargement =
         casework::statedEnlargement(*probe->file, probe->photograph.map().uprightSize());
     const auto engine = session.engine();

@@ -353,6 +353,19 @@ QString hardenedText(const StepNote& note)
                     "noise. Compare details with the original.");
 }
 
+QString mirroredText(const StepNote& note)
+{
+    const QString orientation = factOf(note, "orientation");
+    if (orientation.isEmpty())
+        return Text::tr("The picture is mirrored now. A mole on the left cheek is on the right. "
+                        "Use it only if the original was mirrored.");
+    //: %1: the EXIF value, 2, 4, 5 or 7
+    return Text::tr("The file's EXIF orientation (%1) mirrors the picture, and this step mirrors "
+                    "it again: left and right are now as in the stored pixels. Which of the two "
+                    "shows the face as it was, the file cannot tell: look for writing.")
+        .arg(orientation);
+}
+
 QString madeUpText(const StepNote& note)
 {
     if (factOf(note, "lines") == QLatin1String("blend"))
@@ -380,8 +393,7 @@ QString noteSentence(const StepNote& note)
                         "differences in brightness are lost.")
             .arg(factOf(note, "bits"));
     case StepWarning::Mirrored:
-        return Text::tr("The picture is mirrored now. A mole on the left cheek is on the right. "
-                        "Use it only if the original was mirrored.");
+        return mirroredText(note);
     case StepWarning::Enlarged:
         return Text::tr("The picture is enlarged. It has more pixels, not more detail. Search with "
                         "the original size.");
@@ -452,6 +464,12 @@ QString noteSentence(const StepNote& note)
     case StepWarning::TransparencyLaid:
         return Text::tr("The file has transparency. What is transparent is laid on grey: there the "
                         "grey is no part of the file.");
+    case StepWarning::ViewMirrored:
+        //: %1: the EXIF value, 2, 4, 5 or 7
+        return Text::tr("The file's EXIF orientation (%1) mirrors the picture, and the steps begin "
+                        "with that mirror image of its stored pixels. Where it is wrong, a mole on "
+                        "the left cheek is on the right: look for writing.")
+            .arg(factOf(note, "orientation"));
     }
     return {};
 }
@@ -460,6 +478,7 @@ int rankOf(const StepNote& note)
 {
     switch (note.warning) {
     case StepWarning::Mirrored:
+    case StepWarning::ViewMirrored:
         return 0;
     case StepWarning::TonesInverted:
         return 1;

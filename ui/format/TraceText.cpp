@@ -124,6 +124,17 @@ TraceText enhancedCopy(const Trace& trace)
                           .arg(copyEffectText(trace.figure))};
 }
 
+TraceText shownMirrored(const Trace& trace)
+{
+    //: %1: the EXIF value, 2, 4, 5 or 7
+    return {Text::tr("Shown as a mirror image of its stored pixels, as its EXIF orientation (%1) "
+                     "says")
+                .arg(figureText(trace, 0)),
+            Text::tr("Cameras that store a mirror image say so, and so does whoever mirrors a "
+                     "picture without changing a pixel. Where it is wrong, a mole on the left "
+                     "cheek is shown on the right: look for writing, and ask how it was taken.")};
+}
+
 TraceText editingSoftware(const Trace& trace)
 {
     return {Text::tr("The file names a program for editing: %1").arg(detailOf(trace)),
@@ -205,6 +216,7 @@ constexpr std::array kRows{Row{imagery::trace::kImageGenerator, &imageGenerator}
                            Row{imagery::trace::kConcealedFrame, &concealedFrame},
                            Row{imagery::trace::kContradictoryCopy, &contradictoryCopy},
                            Row{imagery::trace::kEnhancedCopy, &enhancedCopy},
+                           Row{imagery::trace::kShownMirrored, &shownMirrored},
                            Row{imagery::trace::kEditingSoftware, &editingSoftware},
                            Row{imagery::trace::kEditHistory, &editHistory},
                            Row{imagery::trace::kPhotoshopResources, &photoshopResources},

@@ -8,6 +8,7 @@
 #include "imagery/traces/DoubleCompression.h"
 #include "imagery/traces/JpegTables.h"
 #include "imagery/traces/MetadataDates.h"
+#include "imagery/traces/MirroredView.h"
 #include "imagery/traces/ScreenPattern.h"
 #include "imagery/traces/SoftwareNames.h"
 #include "imagery/traces/ThumbnailLikeness.h"
@@ -70,30 +71,34 @@ public:
 
     std::span<const std::byte> file() const { return m_file; }
     /// Null where it cannot be decoded.
-    const Image* shown()
+    const Photograph* photograph()
     {
         if (!m_isTried)
-            m_shown = decode(m_file);
+            m_photograph = decode(m_file);
         m_isTried = true;
-        return m_shown ? &*m_shown : nullptr;
+        return m_photograph ? &*m_photograph : nullptr;
     }
+    const Image* shown() { return photograph() ? &m_photograph->stored : nullptr; }
     /// With the pixels as they were compressed, whatever colours the profile makes of them.
     std::optional<Image> asCompressed()
     {
         const std::vector<std::byte> plain = withoutProfile(m_file);
         const Image* image = plain.size() == m_file.size() ? shown() : nullptr;
-        return image ? std::optional(*image) : decode(plain);
+        if (image)
+            return *image;
+        auto decoded = decode(plain);
+        return decoded ? std::optional(std::move(decoded->stored)) : std::nullopt;
     }
 
 private:
-    static std::optional<Image> decode(std::span<const std::byte> bytes)
+    static std::optional<Photograph> decode(std::span<const std::byte> bytes)
     {
         auto photograph = decodeImage(bytes, "picture");
-        return photograph ? std::optional(std::move(photograph->stored)) : std::nullopt;
+        return photograph ? std::optional(std::move(*photograph)) : std::nullopt;
     }
 
     std::span<const std::byte> m_file;
-    std::optional<Image> m_shown;
+    std::optional<Photograph> m_photograph;
     bool m_isTried = false;
 };
 
@@ -138,10 +143,10 @@ std::optional<Trace> patternTrace(Picture& picture)
 
 constexpr std::array kOrder{
     trace::kImageGenerator,    trace::kContentCredentials, trace::kConcealedFrame,
-    trace::kContradictoryCopy, trace::kEnhancedCopy,       trace::kEditingSoftware,
-    trace::kEditHistory,       trace::kPhotoshopResources, trace::kChangedLater,
-    trace::kChangedBefore,     trace::kOtherThumbnail,     trace::kLibraryTables,
-    trace::kCompressedTwice,   trace::kRegularPattern};
+    trace::kContradictoryCopy, trace::kEnhancedCopy,       trace::kShownMirrored,
+    trace::kEditingSoftware,   trace::kEditHistory,        trace::kPhotoshopResources,
+    trace::kChangedLater,      trace::kChangedBefore,      trace::kOtherThumbnail,
+    trace::kLibraryTables,     trace::kCompressedTwice,    trace::kRegularPattern};
 
 std::vector<Trace> inOrder(std::vector<Trace> traces)
 {
@@ -180,6 +185,10 @@ Result<std::vector<Trace>> findTraces(std::span<const std::byte> file,
     const auto table = luminanceTable(file);
     Picture picture(file);
     const std::function<std::optional<Trace>()> looks[] = {
+        [&] {
+            const Photograph* photograph = picture.photograph();
+            return photograph ? mirrorTrace(photograph->orientation) : std::nullopt;
+        },
         [&] { return thumbnailTrace(picture, metadata); }, [&] { return tableTrace(table); },
         [&] { return compressionTrace(picture, table); }, [&] { return patternTrace(picture); }};
     for (const auto& look : looks) {

@@ -103,6 +103,7 @@ private Q_SLOTS:
     void anEnhancedCopySaysItsSteps();
     void contradictoryMarksOfACopyAreSeen_data();
     void contradictoryMarksOfACopyAreSeen();
+    void aMirroredViewIsSeen();
     void aConcealedFrameIsSeen_data();
     void aConcealedFrameIsSeen();
     void anotherThumbnailIsSeen();
@@ -296,6 +297,22 @@ void TestFindTraces::contradictoryMarksOfACopyAreSeen()
     const Trace* copy = find(traces, trace::kEnhancedCopy);
     QCOMPARE(copy != nullptr, saysACopy);
     QVERIFY(!copy || !copy->figure);
+}
+
+void TestFindTraces::aMirroredViewIsSeen()
+{
+    for (const int orientation : {1, 2, 3, 4, 5, 6, 7, 8}) {
+        const Bytes file =
+            encoded(picture(1), {.format = ImageFormat::Jpeg, .exifOrientation = orientation})
+                .value();
+        const auto traces = tracesOf(file);
+        const Trace* found = find(traces, trace::kShownMirrored);
+        const bool isMirrored =
+            orientation == 2 || orientation == 4 || orientation == 5 || orientation == 7;
+        QCOMPARE(found != nullptr, isMirrored);
+        if (found)
+            QCOMPARE(found->figure.value_or(0), double(orientation));
+    }
 }
 
 void TestFindTraces::aConcealedFrameIsSeen_data()
