@@ -168,7 +168,7 @@ Result<ProbeProvenance> provenanceOf(Session& session, casework::Lab* lab, const
         casework::readingOf(*probe.file, casework::recordTime(session.clock()), session.stop());
     if (!reading)
         return passOn(reading);
-    origin.hints = std::move(reading->hints);
+    origin.hints = imagery::withoutCommon(std::move(reading->hints));
     provenance.enlargement =
         casework::statedEnlargement(*probe.file, probe.photograph.map().uprightSize());
     if (lab) {
@@ -244,9 +244,12 @@ Json toJson(const ProbeProvenance& provenance)
                  {"source_hints", std::move(sources)},
                  {"claimed", nullptr},
                  {"contrary", stated ? contraryJson(*stated) : Json::array()},
+                 {"contradiction", nullptr},
                  {"enhanced_copy", copyJson(provenance)}};
     if (claimed)
         json["claimed"] = nameOf(*claimed);
+    if (provenance.origin.contradiction())
+        json["contradiction"] = utf8(ui::contradictionText(provenance.origin));
     if (stated) {
         json["said_by"] = utf8(stated->statement.saidBy);
         json["note"] = utf8(stated->statement.note);

@@ -300,7 +300,8 @@ Result<std::vector<SourceHints>> sourceHints(Lab& lab, std::optional<ExhibitId> 
             auto reading = readingOf(lab, source, nowUtc, stop);
             if (!reading)
                 return passOn(reading);
-            hints.push_back({source.id, std::move(reading->hints), isClaimed});
+            hints.push_back(
+                {source.id, imagery::withoutCommon(std::move(reading->hints)), isClaimed});
         }
         return {};
     };

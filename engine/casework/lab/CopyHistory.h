@@ -43,8 +43,8 @@ Result<CopyHistory> copyHistoryOf(Lab& lab, const Sha256& sha256, std::span<cons
 Result<std::vector<Exhibit>> claimedSourcesOf(Lab& lab, std::span<const std::byte> file);
 
 /// What the files hint at that went into `exhibit`, or into a file that is none, as the laboratory
-/// records it, then as the file says. `nowUtc`: as casework::readingOf. Nothing is written. Fails:
-/// as sourcesOf, claimedSourcesOf, casework::readingOf.
+/// records it, then as the file says; nothing of what is common. `nowUtc`: as casework::readingOf.
+/// Nothing is written. Fails: as sourcesOf, claimedSourcesOf, casework::readingOf.
 Result<std::vector<SourceHints>> sourceHints(Lab& lab, std::optional<ExhibitId> exhibit,
                                              std::span<const std::byte> file,
                                              const QDateTime& nowUtc, const StopToken& stop);
