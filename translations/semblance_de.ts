@@ -115,6 +115,42 @@
         <source>It needs to know whether it is a negative, which has no value.</source>
         <translation>Dazu müsste bekannt sein, ob es ein Negativ ist; das hat keinen Wert.</translation>
     </message>
+    <message>
+        <source>How far it was enlarged cannot be told: its file says how it was made, but not from what.</source>
+        <translation>Wie weit vergrößert wurde, ist nicht bekannt: Die Datei nennt Schritte, aber nicht, woraus sie entstand.</translation>
+    </message>
+    <message>
+        <source>How far it was enlarged cannot be told: its file says from what it was made, but not how.</source>
+        <translation>Wie weit vergrößert wurde, ist nicht bekannt: Die Datei nennt, woraus sie entstand, aber keine Schritte.</translation>
+    </message>
+    <message>
+        <source>How far it was enlarged cannot be told: the steps that its file states cannot be read.</source>
+        <translation>Wie weit vergrößert wurde, ist nicht bekannt: Die Schritte, die die Datei nennt, sind nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>How far it was enlarged cannot be told: the hash of the steps that its file states is missing.</source>
+        <translation>Wie weit vergrößert wurde, ist nicht bekannt: Der Hashwert der Schritte, die die Datei nennt, fehlt.</translation>
+    </message>
+    <message>
+        <source>How far it was enlarged cannot be told: the steps that its file states are others than their hash says.</source>
+        <translation>Wie weit vergrößert wurde, ist nicht bekannt: Die Schritte, die die Datei nennt, sind andere, als ihr Hashwert sagt.</translation>
+    </message>
+    <message>
+        <source>How far it was enlarged cannot be told: the sizes that its file states do not lead to that of this picture.</source>
+        <translation>Wie weit vergrößert wurde, ist nicht bekannt: Die Größen, die die Datei nennt, führen nicht zur Größe dieses Bildes.</translation>
+    </message>
+    <message>
+        <source>How far it was enlarged cannot be told: its file does not state the size that it was made from.</source>
+        <translation>Wie weit vergrößert wurde, ist nicht bekannt: Die Datei nennt die Größe nicht, aus der sie entstand.</translation>
+    </message>
+    <message>
+        <source>How far it was enlarged cannot be told: the recorded steps cannot be read.</source>
+        <translation>Wie weit vergrößert wurde, ist nicht bekannt: Die aufgezeichneten Schritte sind nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>How far it was enlarged cannot be told: what it was made from cannot be read.</source>
+        <translation>Wie weit vergrößert wurde, ist nicht bekannt: Das, woraus es entstand, ist nicht lesbar.</translation>
+    </message>
 </context>
 <context>
     <name>Banner</name>
@@ -1529,6 +1565,16 @@ Gehen Sie zurück (Escape), wählen Sie ein aufgenommenes Asservat und drücken 
     <message>
         <source>Top and bottom are exchanged: the picture is mirrored now. Turned upright, a mole on the left cheek is on the right. Use it only if the original was mirrored so.</source>
         <translation>Oben und unten sind vertauscht: Das Bild ist jetzt gespiegelt. Aufrecht gedreht sitzt ein Muttermal der linken Wange rechts. Verwenden Sie es nur, wenn das Original so gespiegelt war.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s EXIF orientation (%1) mirrors the picture, and this step mirrors it again: left and right are now as in the stored pixels. Which of the two shows the face as it was, the file cannot tell: look for writing.</source>
+        <extracomment>%1: the EXIF value, 2, 4, 5 or 7</extracomment>
+        <translation>Die EXIF-Ausrichtung der Datei (%1) spiegelt das Bild, und dieser Schritt spiegelt es erneut: Links und rechts sind jetzt wie in den gespeicherten Pixeln. Welche der beiden Ansichten das Gesicht zeigt, wie es war, geht aus der Datei nicht hervor: Achten Sie auf Schrift.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s EXIF orientation (%1) mirrors the picture, and the steps begin with that mirror image of its stored pixels. Where it is wrong, a mole on the left cheek is on the right: look for writing.</source>
+        <extracomment>%1: the EXIF value, 2, 4, 5 or 7</extracomment>
+        <translation>Die EXIF-Ausrichtung der Datei (%1) spiegelt das Bild, und die Schritte beginnen mit diesem Spiegelbild der gespeicherten Pixel. Ist sie falsch, liegt ein Muttermal der linken Wange rechts: Achten Sie auf Schrift.</translation>
     </message>
 </context>
 <context>
@@ -3412,38 +3458,6 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
 <context>
     <name>FilePanel</name>
     <message>
-        <source>as stored</source>
-        <translation>wie gespeichert</translation>
-    </message>
-    <message>
-        <source>shown mirrored left to right (EXIF 2)</source>
-        <translation>links-rechts gespiegelt gezeigt (EXIF 2)</translation>
-    </message>
-    <message>
-        <source>shown turned by 180° (EXIF 3)</source>
-        <translation>um 180° gedreht gezeigt (EXIF 3)</translation>
-    </message>
-    <message>
-        <source>shown mirrored top to bottom (EXIF 4)</source>
-        <translation>oben-unten gespiegelt gezeigt (EXIF 4)</translation>
-    </message>
-    <message>
-        <source>shown mirrored and turned 90° anticlockwise (EXIF 5)</source>
-        <translation>gespiegelt und 90° gegen den Uhrzeigersinn gedreht gezeigt (EXIF 5)</translation>
-    </message>
-    <message>
-        <source>shown turned 90° clockwise (EXIF 6)</source>
-        <translation>90° im Uhrzeigersinn gedreht gezeigt (EXIF 6)</translation>
-    </message>
-    <message>
-        <source>shown mirrored and turned 90° clockwise (EXIF 7)</source>
-        <translation>gespiegelt und 90° im Uhrzeigersinn gedreht gezeigt (EXIF 7)</translation>
-    </message>
-    <message>
-        <source>shown turned 90° anticlockwise (EXIF 8)</source>
-        <translation>90° gegen den Uhrzeigersinn gedreht gezeigt (EXIF 8)</translation>
-    </message>
-    <message>
         <source>%1 · %2 MP · %3</source>
         <extracomment>Size in pixels, in megapixels, and of the file</extracomment>
         <translation>%1 · %2 MP · %3</translation>
@@ -3885,6 +3899,11 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <extracomment>%1: how an image came about</extracomment>
         <translation>Herkunft dessen, woraus das Bild laut seiner Datei gemacht wurde: %1</translation>
     </message>
+    <message>
+        <source>%1 could not be measured. %2</source>
+        <extracomment>%1: what is measured, such as &quot;Distance between the eyes&quot;; %2: a sentence that says why</extracomment>
+        <translation>%1 war nicht messbar. %2</translation>
+    </message>
 </context>
 <context>
     <name>GreyPick</name>
@@ -4077,6 +4096,38 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <source>end marker missing, pixels complete</source>
         <extracomment>Of a file whose last bytes are missing; the picture itself is complete</extracomment>
         <translation>Endemarke fehlt, Pixel vollständig</translation>
+    </message>
+    <message>
+        <source>as stored</source>
+        <translation>wie gespeichert</translation>
+    </message>
+    <message>
+        <source>shown mirrored left to right (EXIF 2)</source>
+        <translation>links-rechts gespiegelt gezeigt (EXIF 2)</translation>
+    </message>
+    <message>
+        <source>shown turned by 180° (EXIF 3)</source>
+        <translation>um 180° gedreht gezeigt (EXIF 3)</translation>
+    </message>
+    <message>
+        <source>shown mirrored top to bottom (EXIF 4)</source>
+        <translation>oben-unten gespiegelt gezeigt (EXIF 4)</translation>
+    </message>
+    <message>
+        <source>shown mirrored and turned 90° anticlockwise (EXIF 5)</source>
+        <translation>gespiegelt und 90° gegen den Uhrzeigersinn gedreht gezeigt (EXIF 5)</translation>
+    </message>
+    <message>
+        <source>shown turned 90° clockwise (EXIF 6)</source>
+        <translation>90° im Uhrzeigersinn gedreht gezeigt (EXIF 6)</translation>
+    </message>
+    <message>
+        <source>shown mirrored and turned 90° clockwise (EXIF 7)</source>
+        <translation>gespiegelt und 90° im Uhrzeigersinn gedreht gezeigt (EXIF 7)</translation>
+    </message>
+    <message>
+        <source>shown turned 90° anticlockwise (EXIF 8)</source>
+        <translation>90° gegen den Uhrzeigersinn gedreht gezeigt (EXIF 8)</translation>
     </message>
 </context>
 <context>
@@ -4545,6 +4596,11 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <extracomment>%1 of %2 rows of a table</extracomment>
         <translation>%1 von %2 Einträgen</translation>
     </message>
+    <message>
+        <source>Hint: %1. %2</source>
+        <extracomment>%1: what a file hints at; %2: sentences about what that may mean</extracomment>
+        <translation>Anhaltspunkt: %1. %2</translation>
+    </message>
 </context>
 <context>
     <name>MethodText</name>
@@ -4997,6 +5053,16 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <source>Frame %1 (index %2) of %3, taken out by the program</source>
         <extracomment>%1: a frame, counted from 1; %2: the same, counted from 0; %3: the video&apos;s file</extracomment>
         <translation>Einzelbild %1 (Index %2) aus %3, vom Programm entnommen</translation>
+    </message>
+    <message>
+        <source>The statement and the file contradict each other: it is stated to be “%1”, and: %2. Which of the two is wrong, nobody can tell from the file: ask where it comes from before you rely on it.</source>
+        <extracomment>%1: how an image came about, as people say; %2: what its file hints at</extracomment>
+        <translation>Angabe und Datei widersprechen einander: Angegeben ist „%1“, und: %2. Was von beidem falsch ist, geht aus der Datei nicht hervor: Fragen Sie nach der Herkunft, bevor Sie sich auf das Bild verlassen.</translation>
+    </message>
+    <message>
+        <source>Warning: %1</source>
+        <extracomment>%1: a sentence</extracomment>
+        <translation>Warnung: %1</translation>
     </message>
 </context>
 <context>
@@ -6708,10 +6774,6 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <translation>mindestens ein weiteres Einzelbild muss gewählt sein, höchstens %1</translation>
     </message>
     <message>
-        <source>the frame %1 is the same frame twice: it has the very pixels of the picture itself</source>
-        <translation>das Einzelbild %1 ist dasselbe Einzelbild noch einmal: Es hat genau die Pixel des Bildes selbst</translation>
-    </message>
-    <message>
         <source>the frame %1 is the same frame twice: it has the very pixels of the frame %2</source>
         <translation>das Einzelbild %1 ist dasselbe Einzelbild noch einmal: Es hat genau die Pixel des Einzelbilds %2</translation>
     </message>
@@ -6765,6 +6827,10 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <source>must be below “%1”</source>
         <extracomment>%1: a parameter of the same step</extracomment>
         <translation>muss unter „%1“ liegen</translation>
+    </message>
+    <message>
+        <source>the frame %1 has the very pixels of the picture itself, which count already</source>
+        <translation>das Einzelbild %1 hat genau die Pixel des Bildes selbst, die schon zählen</translation>
     </message>
 </context>
 <context>
@@ -8219,8 +8285,71 @@ Erfasst %4 · SHA-256 %5</translation>
         <translation>Die Datei sagt, sie sei eine bearbeitete Kopie: %1</translation>
     </message>
     <message>
-        <source>It may be mirrored, or larger than what was recorded. Judge it beside its original: where the laboratory does not hold that, ask for it.</source>
-        <translation>Sie kann gespiegelt sein oder größer als das Aufgenommene. Beurteilen Sie sie neben ihrem Original; hat das Labor es nicht, fordern Sie es an.</translation>
+        <source>it says how it was made, but not from what</source>
+        <translation>sie nennt Schritte, aber nicht, woraus sie entstand</translation>
+    </message>
+    <message>
+        <source>it says from what it was made, but not how</source>
+        <translation>sie nennt, woraus sie entstand, aber keine Schritte</translation>
+    </message>
+    <message>
+        <source>the steps that it states cannot be read</source>
+        <translation>die Schritte, die sie nennt, sind nicht lesbar</translation>
+    </message>
+    <message>
+        <source>the hash of its steps is missing</source>
+        <translation>der Hashwert ihrer Schritte fehlt</translation>
+    </message>
+    <message>
+        <source>the steps that it states are others than their hash says</source>
+        <translation>die Schritte, die sie nennt, sind andere, als ihr Hashwert sagt</translation>
+    </message>
+    <message>
+        <source>Its marks of an enhanced copy are damaged or contradict each other: %1</source>
+        <extracomment>%1: &quot;the steps that it states cannot be read&quot;</extracomment>
+        <translation>Die Vermerke der Datei, eine bearbeitete Kopie zu sein, sind beschädigt oder widersprechen einander: %1</translation>
+    </message>
+    <message>
+        <source>Semblance writes them together and whole. The file was changed afterwards, or its marks were written by somebody else: rely on nothing that it says of itself, and ask for the picture that it was made from.</source>
+        <translation>Semblance schreibt sie zusammen und vollständig. Die Datei wurde nachträglich verändert, oder jemand anders schrieb die Vermerke: Verlassen Sie sich auf nichts, was sie über sich sagt, und verlangen Sie das Bild, aus dem sie entstand.</translation>
+    </message>
+    <message>
+        <source>Whether it is mirrored, or larger than what was recorded, cannot be told from what it says.</source>
+        <translation>Ob sie gespiegelt oder größer ist als das Aufgenommene, geht aus ihren Angaben nicht hervor.</translation>
+    </message>
+    <message>
+        <source>By its own steps it is mirrored, and was resized: it may be larger than what was recorded.</source>
+        <translation>Nach ihren eigenen Schritten ist sie gespiegelt, und ihre Größe wurde geändert: Sie kann größer sein als das Aufgenommene.</translation>
+    </message>
+    <message>
+        <source>By its own steps it is mirrored; it was not resized.</source>
+        <translation>Nach ihren eigenen Schritten ist sie gespiegelt; ihre Größe wurde nicht geändert.</translation>
+    </message>
+    <message>
+        <source>By its own steps it was resized, and may be larger than what was recorded; it is not mirrored.</source>
+        <translation>Nach ihren eigenen Schritten wurde ihre Größe geändert; sie kann größer sein als das Aufgenommene. Gespiegelt ist sie nicht.</translation>
+    </message>
+    <message>
+        <source>By its own steps it is neither mirrored nor resized.</source>
+        <translation>Nach ihren eigenen Schritten ist sie weder gespiegelt, noch wurde ihre Größe geändert.</translation>
+    </message>
+    <message>
+        <source>The file says that it is an enhanced copy, of no steps that can be read</source>
+        <translation>Die Datei sagt von sich, eine bearbeitete Kopie zu sein; lesbare Schritte nennt sie nicht</translation>
+    </message>
+    <message>
+        <source>%1 Judge it beside its original: where the laboratory does not hold that, ask for it.</source>
+        <extracomment>%1: what its steps did</extracomment>
+        <translation>%1 Beurteilen Sie sie neben ihrem Original: Hat das Labor es nicht, verlangen Sie es.</translation>
+    </message>
+    <message>
+        <source>Shown as a mirror image of its stored pixels, as its EXIF orientation (%1) says</source>
+        <extracomment>%1: the EXIF value, 2, 4, 5 or 7</extracomment>
+        <translation>Als Spiegelbild der gespeicherten Pixel gezeigt, wie die EXIF-Ausrichtung (%1) sagt</translation>
+    </message>
+    <message>
+        <source>Cameras that store a mirror image say so, and so does whoever mirrors a picture without changing a pixel. Where it is wrong, a mole on the left cheek is shown on the right: look for writing, and ask how it was taken.</source>
+        <translation>Kameras, die ein Spiegelbild speichern, vermerken es so, und ebenso, wer ein Bild spiegelt, ohne ein Pixel zu ändern. Ist der Vermerk falsch, erscheint ein Muttermal der linken Wange rechts: Achten Sie auf Schrift, und fragen Sie, wie es aufgenommen wurde.</translation>
     </message>
 </context>
 <context>

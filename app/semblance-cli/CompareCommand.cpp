@@ -6,6 +6,7 @@
 #include "app/semblance-cli/ProbeOrigin.h"
 #include "casework/gallery/ProbeSearch.h"
 #include "ui/format/GateText.h"
+#include "ui/format/OriginText.h"
 #include "ui/format/PolicyText.h"
 #include "ui/format/ScoreText.h"
 
@@ -69,7 +70,7 @@ Result<ReadSide> read(Session& session, casework::Lab* lab, const Side& side)
     auto provenance = provenanceOf(session, lab, *probe, side.given());
     if (!provenance)
         return passOn(provenance);
-    return ReadSide{std::move(*probe), quality->enlargedBy(provenance->enlargement),
+    return ReadSide{std::move(*probe), casework::judgedBy(provenance->enlargement, *quality),
                     std::move(*templates), std::move(*provenance)};
 }
 
@@ -140,6 +141,8 @@ void print(Session& session, const ReadSide& a, const ReadSide& b, const Compare
     const std::string& nameOfA = a.probe.photograph.name;
     const std::string& nameOfB = b.probe.photograph.name;
     QStringList notes = QStringList{note} + a.probe.notes + b.probe.notes;
+    for (const ReadSide* side : {&a, &b})
+        notes << printable(ui::contradictionText(side->provenance.origin));
     if (isSameFile)
         notes << QStringLiteral("A and B are the same file (same SHA-256): this is no comparison "
                                 "of two photographs.");

@@ -229,8 +229,8 @@ void printInput(const Console& console, const EnhancementReport& report)
     if (!report.photograph.encoding.complaint.empty())
         console.print(damageText());
     if (report.photograph.orientation != Orientation::TopLeft)
-        console.print(QStringLiteral("  Turned upright first, as its EXIF orientation (%1) says.")
-                          .arg(int(report.photograph.orientation)));
+        console.print(QStringLiteral("  Before the first step: %1.")
+                          .arg(ui::orientationText(report.photograph.orientation)));
     console.print(QStringLiteral("Recipe %1").arg(printable(report.recipeFile.path)));
     console.print(QStringLiteral("  File    ") + hashText(report.recipeFile.sha256));
     console.print(QStringLiteral("  Content ") + hashText(report.recipe.sha256()) +

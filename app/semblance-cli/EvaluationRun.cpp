@@ -26,6 +26,10 @@ fs::path cacheFolder(const EvaluationOptions& options)
     return fs::path(QFile::encodeName(base).toStdString()) / "semblance" / "evaluation";
 }
 
+constexpr const char* kReport = "report.json";
+constexpr const char* kComparisons = "comparisons.csv";
+constexpr const char* kProbes = "probes.csv";
+constexpr const char* kQuality = "quality.csv";
 constexpr const char* kRecipeEnding = ".json";
 
 /// "blurred, dark": of those that lie in `folder`.
@@ -96,6 +100,20 @@ Json modelIds(const matching::FacePipeline& engine)
     return ids;
 }
 
+/// Before anything is measured, which may take hours.
+Result<void> checkFolder(const EvaluationOptions& options)
+{
+    std::error_code ignored;
+    for (const char* name : {kReport, kComparisons, kProbes, kQuality}) {
+        const fs::path file = options.file(name);
+        if (!options.mayReplace && fs::exists(fs::symlink_status(file, ignored)))
+            return failure(ErrorCode::FileNotWritable, Stage::Input, file.string(),
+                           "another evaluation wrote it, and it stays as it is",
+                           {{"exists", "true"}, {"replacedBy", "--replace"}});
+    }
+    return {};
+}
+
 } // namespace
 
 void EvaluationOptions::addTo(CLI::App& command)
@@ -116,6 +134,8 @@ void EvaluationOptions::addTo(CLI::App& command)
                     "Where templates are kept for the next run (default: the person's cache)")
         ->type_name("DIR");
     command.add_flag("--no-cache", isUncached, "Keep no templates");
+    command.add_flag("--replace", mayReplace,
+                     "Write over what another evaluation wrote into the folder of --out");
 }
 
 void EvaluationOptions::addComparisonsTo(CLI::App& command, const char* what)
@@ -126,6 +146,8 @@ void EvaluationOptions::addComparisonsTo(CLI::App& command, const char* what)
 Result<EvaluationRun> EvaluationRun::begin(Session& session, const EvaluationOptions& options,
                                            const char* kind)
 {
+    if (const auto free = checkFolder(options); !free)
+        return passOn(free);
     EvaluationRun run(session, options);
     auto recipe = recipeOf(session, options.degrade);
     if (!recipe)
@@ -233,15 +255,15 @@ Result<ExitCode> EvaluationRun::finish()
     m_report["times"]["all_s"] = m_watch.seconds();
     if (m_recipe)
         m_report["inputs"]["degradation"] = {{m_recipe->file.string(), m_recipe->sha256.hex()}};
-    const fs::path file = m_options.file("report.json");
+    const fs::path file = m_options.file(kReport);
     // Another run's scores do not belong to this report.
     std::error_code ignored;
     if (!m_options.hasComparisons)
-        fs::remove(m_options.file("comparisons.csv"), ignored);
+        fs::remove(m_options.file(kComparisons), ignored);
     if (!m_options.hasComparisons || m_report["kind"] != "identification")
-        fs::remove(m_options.file("probes.csv"), ignored);
+        fs::remove(m_options.file(kProbes), ignored);
     if (m_report["kind"] != "quality")
-        fs::remove(m_options.file("quality.csv"), ignored);
+        fs::remove(m_options.file(kQuality), ignored);
     const bool isReplaced = fs::exists(file, ignored);
     const auto written = writeText(file, m_report.dump(4) + "\n");
     if (!written)

@@ -19,6 +19,8 @@ struct EvaluationOptions
     std::string degrade;
     std::string cache;
     bool isUncached = false;
+    /// What another evaluation wrote into `out` may go.
+    bool mayReplace = false;
     bool hasComparisons = false;
 
     void addTo(CLI::App& command);
@@ -55,7 +57,8 @@ class EvaluationRun
 public:
     /// Makes the folder `options.out`. Fails: as Session::engine, TemplateCache::open,
     /// readDegradation; InvalidInput (no such recipe, or one with a shipped one's name),
-    /// FileNotWritable.
+    /// FileNotWritable, also where another evaluation's files lie in it, unless they
+    /// may be replaced.
     static Result<EvaluationRun> begin(Session& session, const EvaluationOptions& options,
                                        const char* kind);
 

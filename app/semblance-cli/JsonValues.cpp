@@ -187,7 +187,7 @@ Json toJson(const matching::QualityReport& report)
 
 Json warningsOf(const matching::QualityReport& report)
 {
-    return listOf(report.concerns());
+    return listOf(ui::concernsInWords(report));
 }
 
 Json engineScores(const matching::PairScore& score)

@@ -127,6 +127,34 @@ QString shortValue(const imagery::MetadataEntry& entry)
     return QStringLiteral("%1 (%2)").arg(value, meaning);
 }
 
+/// Equal ones that follow each other are printed as one, with how many there are.
+class EqualLines
+{
+public:
+    explicit EqualLines(const Console& console) : m_console(console) {}
+
+    void add(const QString& line)
+    {
+        if (m_count > 0 && line != m_line)
+            flush();
+        m_line = line;
+        ++m_count;
+    }
+    void flush()
+    {
+        if (m_count == 1)
+            m_console.print(m_line);
+        if (m_count > 1)
+            m_console.print(QStringLiteral("%1  (%2 such entries)").arg(m_line).arg(m_count));
+        m_count = 0;
+    }
+
+private:
+    const Console& m_console;
+    QString m_line;
+    qint64 m_count = 0;
+};
+
 /// One line an entry: key, value.
 void printEntries(const Console& console, const imagery::MetadataReport& metadata)
 {
@@ -135,14 +163,16 @@ void printEntries(const Console& console, const imagery::MetadataReport& metadat
     for (const imagery::MetadataEntry& entry : metadata.entries)
         width = std::max(width, std::min(kWidest, qsizetype(entry.key.size())));
     qint64 places = 0;
+    EqualLines lines(console);
     for (const imagery::MetadataEntry& entry : metadata.entries) {
         if (isPlaceInFile(entry.key))
             ++places;
         else
-            console.print(QStringLiteral("%1  %2")
-                              .arg(printable(entry.key), -int(width))
-                              .arg(shortValue(entry)));
+            lines.add(QStringLiteral("%1  %2")
+                          .arg(printable(entry.key), -int(width))
+                          .arg(shortValue(entry)));
     }
+    lines.flush();
     if (places > 0)
         console.print(
             QStringLiteral("(Left out: %1 about where in the file others lie; see --json.)")

@@ -4,7 +4,6 @@
 #include "app/semblance-cli/CliText.h"
 #include "app/semblance-cli/GateOptions.h"
 #include "casework/enhancement/CopyChain.h"
-#include "casework/enhancement/Enlargement.h"
 #include "casework/intake/RecordTime.h"
 #include "casework/lab/CopyHistory.h"
 #include "casework/lab/KeptReading.h"
@@ -124,7 +123,8 @@ Json copyJson(const ProbeProvenance& provenance)
     return {{"chain", std::move(links)},
             {"original", chain.origin().value},
             {"mirrored", chain.isReadable() ? Json(chain.isMirrored()) : Json(nullptr)},
-            {"enlarged", provenance.enlargement},
+            {"enlarged",
+             provenance.enlargement.doubt ? Json(nullptr) : Json(provenance.enlargement.factor)},
             {"notes", textsJson(ui::copyLines(chain))}};
 }
 
@@ -168,8 +168,9 @@ Result<ProbeProvenance> provenanceOf(Session& session, casework::Lab* lab, const
         casework::readingOf(*probe.file, casework::recordTime(session.clock()), session.stop());
     if (!reading)
         return passOn(reading);
-    origin.hints = std::move(reading->hints);
-    provenance.enlargement = casework::statedEnlargement(imagery::copyNotes(*probe.file));
+    origin.hints = imagery::withoutCommon(std::move(reading->hints));
+    provenance.enlargement =
+        casework::statedEnlargement(*probe.file, probe.photograph.map().uprightSize());
     if (lab) {
         if (const auto known = lookUp(session, *lab, probe, provenance); !known)
             return passOn(known);
@@ -243,9 +244,12 @@ Json toJson(const ProbeProvenance& provenance)
                  {"source_hints", std::move(sources)},
                  {"claimed", nullptr},
                  {"contrary", stated ? contraryJson(*stated) : Json::array()},
+                 {"contradiction", nullptr},
                  {"enhanced_copy", copyJson(provenance)}};
     if (claimed)
         json["claimed"] = nameOf(*claimed);
+    if (provenance.origin.contradiction())
+        json["contradiction"] = utf8(ui::contradictionText(provenance.origin));
     if (stated) {
         json["said_by"] = utf8(stated->statement.saidBy);
         json["note"] = utf8(stated->statement.note);

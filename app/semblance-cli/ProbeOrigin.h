@@ -3,6 +3,7 @@
 
 #include "app/semblance-cli/JsonValues.h"
 #include "app/semblance-cli/ProbeImage.h"
+#include "casework/enhancement/Enlargement.h"
 #include "casework/gallery/ProbeSearch.h"
 
 #include <CLI/CLI.hpp>
@@ -25,7 +26,7 @@ struct ProbeProvenance
     /// The command line says it.
     bool isGiven = false;
     /// As casework::CopyHistory; without a laboratory by what the file says alone.
-    double enlargement = 1;
+    casework::Enlargement enlargement = {};
 };
 
 /// Of an image: `given`, or what the laboratory records of it, of the same picture in another file
@@ -49,10 +50,11 @@ void explainStop(Console& console, const std::vector<casework::GateResult>& stop
                  const std::vector<StoppedImage>& images);
 
 /// {"type","said_by","note","stated","source","exhibit","relation","hints","source_hints",
-/// "claimed","contrary","enhanced_copy"}:
+/// "claimed","contrary","contradiction","enhanced_copy"}:
 /// "source" is "commandLine", "lab" or "nobody"; "exhibit" is the one that the statement is about,
 /// and "relation" ("own", "samePicture", "copy", "claimed") why it holds for this image. "claimed":
 /// the type of what only the file says that it was made from. "contrary": contraryJson.
+/// "contradiction": that the file stands against what is stated.
 /// "enhanced_copy": {"chain":[{"exhibit","source","recipe_sha256","steps"}],"original","mirrored",
 /// "enlarged","notes"}, the first made first.
 Json toJson(const ProbeProvenance& provenance);

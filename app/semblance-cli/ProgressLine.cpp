@@ -22,8 +22,7 @@ constexpr const char* kEraseLine = "\r\033[K";
 
 ProgressLine::ProgressLine(bool isWanted, Counts counts)
     : m_lastShown(ProgressMeter::Clock::now() - kBetweenLines),
-      m_isTerminal(::isatty(STDERR_FILENO) == 1), m_isWanted(isWanted),
-      m_counts(counts)
+      m_isTerminal(::isatty(STDERR_FILENO) == 1), m_isWanted(isWanted), m_counts(counts)
 {
 }
 
@@ -42,11 +41,14 @@ std::string ProgressLine::lineOf(const Progress& progress) const
 {
     QStringList parts = {QStringLiteral("%1 of %2").arg(progress.done).arg(progress.total)};
     if (m_counts == Counts::Bytes) {
-        parts.front() = QStringLiteral("%1 of %2").arg(ui::fileSizeText(qint64(progress.done)),
-                                                       ui::fileSizeText(qint64(progress.total)));
+        parts.front() = QStringLiteral("%1 of %2")
+                            .arg(ui::fileSizeText(qint64(progress.done)),
+                                 ui::fileSizeText(qint64(progress.total)));
         if (const auto rate = m_meter.ratePerSecond())
             parts << QStringLiteral("%1/s").arg(ui::fileSizeText(qint64(*rate)));
     }
+    if (m_counts == Counts::Steps && progress.total > 0)
+        parts.front() = QStringLiteral("%1 % done").arg(100 * progress.done / progress.total);
     if (m_counts == Counts::Records)
         parts.front() += QStringLiteral(" records and originals read");
     if (m_counts == Counts::Frames)

@@ -5,7 +5,9 @@
 #include "app/semblance-cli/Table.h"
 #include "casework/enhancement/Enlargement.h"
 #include "imagery/metadata/MetadataReading.h"
+#include "imagery/traces/CopyTraces.h"
 #include "imagery/traces/FindTraces.h"
+#include "imagery/traces/MirroredView.h"
 #include "matching/quality/QualityIds.h"
 #include "ui/format/QualityText.h"
 #include "ui/format/TraceText.h"
@@ -84,13 +86,19 @@ void printFace(Session& session, const ProbeImage& probe, const matching::Qualit
 }
 
 /// What the file says of its own making that tells how far the picture can be relied on.
-QStringList notesOfFile(const Bytes& file)
+QStringList notesOfFile(const Bytes& file, Orientation orientation)
 {
     QStringList notes;
+    std::vector<imagery::Trace> hints = imagery::copyTraces(file);
+    if (auto mirrored = imagery::mirrorTrace(orientation))
+        hints.push_back(std::move(*mirrored));
     for (const imagery::Trace& hint : imagery::metadataTraces(imagery::readMetadata(file))) {
+        if (hint.id == imagery::trace::kConcealedFrame)
+            hints.push_back(hint);
+    }
+    for (const imagery::Trace& hint : hints) {
         const ui::TraceText text = ui::traceText(hint);
-        if (hint.id == imagery::trace::kConcealedFrame || hint.id == imagery::trace::kEnhancedCopy)
-            notes << printable(text.headline + QStringLiteral(". ") + text.meaning);
+        notes << printable(text.headline + QStringLiteral(". ") + text.meaning);
     }
     return notes;
 }
@@ -102,8 +110,9 @@ Result<ExitCode> quality(Session& session, const QualityOptions& options)
         return passOn(probe);
     if (probe->faces.empty())
         return failure(ErrorCode::NoFace, Stage::Detection, options.image);
-    probe->notes << notesOfFile(*probe->file);
-    const double enlargement = casework::statedEnlargement(imagery::copyNotes(*probe->file));
+    probe->notes << notesOfFile(*probe->file, probe->photograph.orientation);
+    const casework::Enlargement enlargement =
+        casework::statedEnlargement(*probe->file, probe->photograph.map().uprightSize());
     const auto engine = session.engine();
     if (!engine)
         return passOn(engine);
@@ -117,7 +126,7 @@ Result<ExitCode> quality(Session& session, const QualityOptions& options)
         const auto asItCame = qualityOf(**engine, *probe);
         if (!asItCame)
             return passOn(asItCame);
-        const matching::QualityReport report = asItCame->enlargedBy(enlargement);
+        const matching::QualityReport report = casework::judgedBy(enlargement, *asItCame);
         Json face = toJson(probe->faces[index], int(index) + 1);
         face["measures"] = toJson(report);
         face["unified"] = unifiedOf(report);

@@ -9,6 +9,7 @@
 #include "casework/gallery/ProbeSearch.h"
 #include "ui/format/GateText.h"
 #include "ui/format/NumberText.h"
+#include "ui/format/OriginText.h"
 #include "ui/format/PolicyText.h"
 #include "ui/format/QualityText.h"
 #include "ui/format/ScoreText.h"
@@ -212,11 +213,14 @@ QStringList notesOf(const SearchProbe& probe, const casework::ProbeSearchResult&
 {
     QStringList names;
     QStringList own;
+    QStringList contradictions;
     for (const ReadProbe& photograph : probe.photographs) {
         names << printable(photograph.image.photograph.name);
         own << photograph.image.notes;
+        contradictions << printable(ui::contradictionText(photograph.provenance.origin));
     }
-    QStringList notes{ui::photographsNote(result, names)};
+    QStringList notes = contradictions;
+    notes << ui::photographsNote(result, names);
     notes << ui::gateNotes(result.gates, names);
     notes << own << ui::searchNotes(result, filesOf(probe));
     notes.removeAll(QString());

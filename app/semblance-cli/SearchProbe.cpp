@@ -61,7 +61,8 @@ Result<void> noteProvenances(Session& session, SearchProbe& probe, casework::Lab
         if (!provenance)
             return passOn(provenance);
         photograph.provenance = std::move(*provenance);
-        photograph.quality = photograph.quality.enlargedBy(photograph.provenance.enlargement);
+        photograph.quality =
+            casework::judgedBy(photograph.provenance.enlargement, photograph.quality);
     }
     return {};
 }

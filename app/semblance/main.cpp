@@ -2,9 +2,9 @@
 #include "app/desktop/DesktopOptions.h"
 #include "app/desktop/DesktopSession.h"
 #include "app/desktop/Display.h"
-#include "app/language/Language.h"
 #include "app/desktop/PictureRun.h"
 #include "app/desktop/SearchRun.h"
+#include "app/language/Language.h"
 #include "app/packs/Address.h"
 #include "app/packs/PackDelivery.h"
 #include "app/wiring/Wiring.h"
@@ -14,6 +14,7 @@
 #include "ui/style/Icons.h"
 #include "ui/style/Look.h"
 #include "ui/style/PlainToolTips.h"
+#include "ui/style/WheelScrolls.h"
 #include "ui/widgets/CanvasAccessibility.h"
 
 #include <QApplication>
@@ -125,8 +126,7 @@ ui::ModelsAccess modelsAccess(const app::Installation& installation)
     const auto deliver = [installation](const matching::OptionalPack& pack,
                                         const std::optional<std::filesystem::path>& folder,
                                         const StopToken& stop, const ProgressSink& progress) {
-        return app::deliverPack(pack, {folder}, installation.models, stop,
-                                progress)
+        return app::deliverPack(pack, {folder}, installation.models, stop, progress)
             .map([](app::PackArrival) {});
     };
     return {installation.models, deliver, app::mirrorOfEnvironment()};
@@ -144,6 +144,7 @@ int runDesktop(QApplication& application, const app::DesktopOptions& options)
     app::speak(app::localeOf(language));
     ui::applyLook(application, paletteFor(options, settings));
     ui::usePlainToolTips(application);
+    ui::letWheelOnlyScroll(application);
     ui::installCanvasAccessibility();
     if (!policy) {
         return refuseToStart(policy.error(), options);
@@ -151,9 +152,8 @@ int runDesktop(QApplication& application, const app::DesktopOptions& options)
     const auto loadEngine = [installation](const StopToken&) {
         return app::loadEngine(installation);
     };
-    app::DesktopSession session(
-        {*labs, loadEngine, *policy, clock, settings, language, !options.search,
-         modelsAccess(installation)});
+    app::DesktopSession session({*labs, loadEngine, *policy, clock, settings, language,
+                                 !options.search, modelsAccess(installation)});
     begin(session.window(), options);
     session.start(options.lab);
     return QApplication::exec();

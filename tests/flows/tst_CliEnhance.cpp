@@ -272,7 +272,8 @@ private Q_SLOTS:
         const CliResult result =
             enhance(m_cli.freshPath(QStringLiteral("out.png")), {QStringLiteral("--frame"), frame});
         QCOMPARE(result.exitCode, 2);
-        QVERIFY2(result.errors.contains("is the same frame twice"), result.errors.constData());
+        QVERIFY2(result.errors.contains("has the very pixels of the picture itself"),
+                 result.errors.constData());
     }
 
     /// So that a search follows it, and a court can make it again.
@@ -465,6 +466,37 @@ private Q_SLOTS:
         QCOMPARE(overridden.json()[QStringLiteral("gates")][0][QStringLiteral("rule")].toString(),
                  QStringLiteral("unmeasured-size"));
         QVERIFY(overridden.output.contains("it was overridden"));
+    }
+
+    /// Nobody can tell how far it was enlarged, so no gate of pixels opens.
+    void aCopyWhoseStepsWereTakenOutIsNotSearched()
+    {
+        const QString john = photographsOf(johnNames().first()).first();
+        const Image small = scaled(pixelsOf(john), 24);
+        m_image = writeImage(small, {}, m_cli.freshPath(QStringLiteral("distant.png")));
+        writeBytes(recipeOf(QStringLiteral("{'step': 'resize', 'width': %1, 'height': %2, "
+                                           "'kernel': 'bicubic'}")
+                                .arg(10 * small.widthPx())
+                                .arg(10 * small.heightPx())
+                                .toUtf8()),
+                   m_recipe);
+        const QString out = m_cli.freshPath(QStringLiteral("enlarged.png"));
+        const CliResult made = enhance(out);
+        QVERIFY2(made.exitCode == 0, made.errors.constData());
+        QFile copy(out);
+        QVERIFY(copy.open(QIODevice::ReadOnly));
+        const QByteArray file = copy.readAll();
+        copy.close();
+        QVERIFY(file.contains("Semblance:Recipe"));
+        // Of another hash; the checksum of a text is not looked at.
+        writeBytes(QByteArray(file).replace("bicubic", "lanczos"), out);
+        const QStringList compare{QStringLiteral("compare"), out, john, QStringLiteral("--json")};
+        const CliResult refused = m_cli.run(compare);
+        QCOMPARE(refused.errorCode(), QStringLiteral("searchRefused"));
+        const CliResult quality = m_cli.run({QStringLiteral("quality"), out});
+        QVERIFY2(quality.exitCode == 0, quality.errors.constData());
+        QVERIFY(quality.output.contains("How far it was enlarged cannot be told"));
+        QVERIFY(quality.output.contains("Its marks of an enhanced copy are damaged"));
     }
 
     void aRecordedCopyIsKnownInAnotherWrapping()

@@ -65,6 +65,7 @@ private Q_SLOTS:
     void aShippedRecipesNameIsTaken();
     void badProbes_data();
     void badProbes();
+    void theReportOfAnotherStays();
     void nothingIsSaidBeforeTheReportIsWritten();
     void badInput_data();
     void badInput();
@@ -120,9 +121,10 @@ void tst_CliEvaluate::write(const QString& name, const QByteArray& content)
 CliResult tst_CliEvaluate::evaluate(const QStringList& arguments) const
 {
     return m_cli.run(QStringList{QStringLiteral("evaluate")} + arguments +
-                     QStringList{QStringLiteral("--images"), m_folder, QStringLiteral("--out"),
-                                 path(QStringLiteral("out")), QStringLiteral("--cache"),
-                                 path(QStringLiteral("cache")), QStringLiteral("--json")});
+                     QStringList{QStringLiteral("--images"), m_folder, QStringLiteral("--replace"),
+                                 QStringLiteral("--out"), path(QStringLiteral("out")),
+                                 QStringLiteral("--cache"), path(QStringLiteral("cache")),
+                                 QStringLiteral("--json")});
 }
 
 CliResult tst_CliEvaluate::verify(const QString& pairs, const QStringList& more) const
@@ -147,9 +149,9 @@ std::unique_ptr<QProcess> tst_CliEvaluate::prepareIdentification(const QString& 
                           QStringLiteral("--gallery"), path(QStringLiteral("gallery.csv")),
                           QStringLiteral("--mated"), path(QStringLiteral("mated.csv")),
                           QStringLiteral("--nonmated"), path(QStringLiteral("nonmated.csv")),
-                          QStringLiteral("--images"), m_folder, QStringLiteral("--out"), path(out),
-                          QStringLiteral("--no-cache"), QStringLiteral("--comparisons"),
-                          QStringLiteral("--json")});
+                          QStringLiteral("--images"), m_folder, QStringLiteral("--replace"),
+                          QStringLiteral("--out"), path(out), QStringLiteral("--no-cache"),
+                          QStringLiteral("--comparisons"), QStringLiteral("--json")});
 }
 
 QString tst_CliEvaluate::notes() const
@@ -303,8 +305,8 @@ void tst_CliEvaluate::whatIsMissingIsSaidOnce()
          path(QStringLiteral("gallery.csv")), QStringLiteral("--mated"),
          path(QStringLiteral("mated.csv")), QStringLiteral("--nonmated"),
          path(QStringLiteral("nonmated.csv")), QStringLiteral("--images"), m_folder,
-         QStringLiteral("--out"), path(QStringLiteral("out")), QStringLiteral("--cache"),
-         path(QStringLiteral("cache"))});
+         QStringLiteral("--replace"), QStringLiteral("--out"), path(QStringLiteral("out")),
+         QStringLiteral("--cache"), path(QStringLiteral("cache"))});
     QVERIFY2(result.exitCode == 0, result.errors.constData());
     QCOMPARE(result.output.count("FNIR at FPIR 0.01"), 1);
     QVERIFY2(result.output.contains("No figure is given for FNIR at FPIR 0.01: it needs 100 probes "
@@ -549,7 +551,8 @@ void tst_CliEvaluate::anUnusableFolderOfEverybodysDoesNotStopIt()
         cli.setVariable(QStringLiteral("XDG_CACHE_HOME"), path(QStringLiteral("file")));
         return cli.run(QStringList{QStringLiteral("evaluate"), QStringLiteral("verification"),
                                    QStringLiteral("--pairs"), path(QStringLiteral("two.csv")),
-                                   QStringLiteral("--images"), m_folder, QStringLiteral("--out"),
+                                   QStringLiteral("--images"), m_folder,
+                                   QStringLiteral("--replace"), QStringLiteral("--out"),
                                    path(QStringLiteral("out"))} +
                        more);
     };
@@ -662,6 +665,33 @@ void tst_CliEvaluate::badProbes()
     QVERIFY2(message.contains(said) && message.contains(list), qPrintable(message));
 }
 
+/// Of whichever evaluation.
+void tst_CliEvaluate::theReportOfAnotherStays()
+{
+    write(QStringLiteral("two.csv"), "a,b,same\np0_0001.jpg,p0_0002.jpg,1\n");
+    for (const char* name : {"report.json", "comparisons.csv", "probes.csv", "quality.csv"}) {
+        const QString out = path(QStringLiteral("of %1").arg(QLatin1String(name)));
+        QVERIFY(QDir().mkpath(out));
+        write(QStringLiteral("of %1/%1").arg(QLatin1String(name)), "another's");
+        const QStringList arguments{QStringLiteral("evaluate"),   QStringLiteral("verification"),
+                                    QStringLiteral("--pairs"),    path(QStringLiteral("two.csv")),
+                                    QStringLiteral("--images"),   m_folder,
+                                    QString::fromLatin1("--out"), out,
+                                    QStringLiteral("--no-cache")};
+        const CliResult refused = m_cli.run(arguments + QStringList{QStringLiteral("--json")});
+        QCOMPARE(refused.exitCode, 3);
+        const QString message = refused.error().value(QStringLiteral("message")).toString();
+        QVERIFY2(message.contains(QLatin1String(name)), qPrintable(message));
+        QVERIFY2(refused.errors.contains("--replace"), refused.errors.constData());
+        QFile kept(out + QLatin1Char('/') + QLatin1String(name));
+        QVERIFY(kept.open(QIODevice::ReadOnly));
+        QCOMPARE(kept.readAll(), QByteArray("another's"));
+        kept.close();
+        const CliResult replaced = m_cli.run(arguments + QStringList{QStringLiteral("--replace")});
+        QVERIFY2(replaced.exitCode == 0, replaced.errors.constData());
+    }
+}
+
 void tst_CliEvaluate::nothingIsSaidBeforeTheReportIsWritten()
 {
     write(QStringLiteral("two.csv"), "a,b,same\np0_0001.jpg,p0_0002.jpg,1\n");
@@ -670,7 +700,7 @@ void tst_CliEvaluate::nothingIsSaidBeforeTheReportIsWritten()
     const CliResult result = m_cli.run(
         {QStringLiteral("evaluate"), QStringLiteral("verification"), QStringLiteral("--pairs"),
          path(QStringLiteral("two.csv")), QStringLiteral("--images"), m_folder,
-         QStringLiteral("--out"), out, QStringLiteral("--no-cache")});
+         QStringLiteral("--replace"), QStringLiteral("--out"), out, QStringLiteral("--no-cache")});
     QCOMPARE(result.exitCode, 3);
     QVERIFY2(!result.output.contains("accuracy"), result.output.constData());
 }

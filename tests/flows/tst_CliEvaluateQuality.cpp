@@ -110,9 +110,9 @@ CliResult tst_CliEvaluateQuality::evaluate(const QString& mated, const QString& 
     return m_cli.run(QStringList{QStringLiteral("evaluate"), QStringLiteral("quality"),
                                  QStringLiteral("--gallery"), path(QStringLiteral("gallery.csv")),
                                  QStringLiteral("--mated"), path(mated), QStringLiteral("--images"),
-                                 m_folder, QStringLiteral("--out"), path(out),
-                                 QStringLiteral("--cache"), path(QStringLiteral("cache")),
-                                 QStringLiteral("--json")} +
+                                 m_folder, QStringLiteral("--replace"), QStringLiteral("--out"),
+                                 path(out), QStringLiteral("--cache"),
+                                 path(QStringLiteral("cache")), QStringLiteral("--json")} +
                      more);
 }
 

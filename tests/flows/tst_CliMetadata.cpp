@@ -49,6 +49,25 @@ private Q_SLOTS:
                  read.output);
     }
 
+    void equalEntriesAreOneLine()
+    {
+        Bytes segments;
+        for (int i = 0; i < 500; ++i)
+            append(segments, jpegSegment(0xFE, asBytes("again")));
+        append(segments, jpegSegment(0xFE, asBytes("another")));
+        const QString image =
+            write(withSegments(writeJpeg(syntheticTexture({64, 48}, 1), 80).value(), segments),
+                  QStringLiteral("comments.jpg"));
+        const CliResult read = m_cli.run({QStringLiteral("metadata"), image});
+        QVERIFY2(read.exitCode == 0, read.errors.constData());
+        QCOMPARE(read.output.count("again"), 1);
+        QVERIFY(read.output.contains("again  (500 such entries)"));
+        QVERIFY(read.output.contains("another\n"));
+        const CliResult json =
+            m_cli.run({QStringLiteral("metadata"), image, QStringLiteral("--json")});
+        QCOMPARE(json.output.count("\"again\""), 500);
+    }
+
     void oneLineAnEntry()
     {
         const std::string comment(2000, 'x');

@@ -95,7 +95,7 @@ Result<void> readHints(casework::Lab& lab, const casework::Exhibit& exhibit,
     auto reading = casework::readingOf(lab, exhibit, nowUtc, stop);
     if (!reading)
         return passOn(reading);
-    origin.hints = std::move(reading->hints);
+    origin.hints = imagery::withoutCommon(std::move(reading->hints));
     // A copy's file has lost what its source's says.
     const auto file = lab.originals().read(exhibit.original);
     if (!file)

@@ -182,7 +182,8 @@ void ProbePanel::showOrigins(const std::vector<casework::PhotographOrigin>& orig
     QStringList lines;
     QStringList whole;
     for (std::size_t i = 0; i < origins.size(); ++i) {
-        QStringList said{originSentence(origins[i]), hintsLine(origins[i])};
+        QStringList said{originSentence(origins[i]), contradictionText(origins[i]),
+                         hintsLine(origins[i])};
         said.removeAll(QString());
         const QString name = m_names.value(static_cast<qsizetype>(i));
         //: %1: one of several photographs, such as Exhibit 4 ▸ Q-1; %2: sentences about it

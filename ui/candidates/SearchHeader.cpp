@@ -4,6 +4,7 @@
 #include "ui/format/FaceText.h"
 #include "ui/format/GateText.h"
 #include "ui/format/NumberText.h"
+#include "ui/format/OriginText.h"
 #include "ui/format/PolicyText.h"
 #include "ui/format/QualityText.h"
 #include "ui/format/ScoreText.h"
@@ -161,6 +162,8 @@ QStringList warningsOf(const ProbeSearchResult& result, const ProbeFace& probe, 
         grave << saidOf(photograph, probe, noFaceWarning(photograph.quality));
     }
     last << faceSearchNotes(probe);
+    for (const casework::PhotographOrigin& origin : result.origins)
+        grave << contradictionText(origin);
     const auto& least = result.leastAlike;
     if (least && !photographsDoubt(*least).isEmpty())
         grave << photographsNote(result, photographNames(probe));

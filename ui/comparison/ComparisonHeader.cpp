@@ -168,11 +168,13 @@ void ComparisonHeader::showPair(const ProbeFace& probe, const ProbeFace& shown,
     m_coarse->setText(imageNotes.join(u' '));
     m_coarse->setVisible(!m_coarse->text().isEmpty());
     const QStringList names = photographNames(probe);
-    QStringList doubts =
-        gateAnswers(result.gates, names)
-        << gateWarnings(result.gates, names) << photographsDoubts(result, names)
-        << thresholdNote(result.policy, result.engine) << identityNotes(found, filesOf(probe))
-        << qualityOfOtherModelsText(found.reference.quality, result.engine, m_access);
+    QStringList doubts;
+    for (const casework::PhotographOrigin& origin : result.origins)
+        doubts << contradictionText(origin);
+    doubts += gateAnswers(result.gates, names)
+              << gateWarnings(result.gates, names) << photographsDoubts(result, names)
+              << thresholdNote(result.policy, result.engine) << identityNotes(found, filesOf(probe))
+              << qualityOfOtherModelsText(found.reference.quality, result.engine, m_access);
     doubts.removeAll(QString());
     m_doubts->setLines(doubts);
 }

@@ -4,6 +4,7 @@
 #include "casework/lab/CopyHistory.h"
 #include "foundation/imaging/ImageDecoder.h"
 #include "imagery/enhancement/EarlierSteps.h"
+#include "imagery/enhancement/Enhance.h"
 #include "imagery/enhancement/RecipeJson.h"
 #include "ui/dialogs/Dialogs.h"
 #include "ui/dialogs/ErrorPanel.h"
@@ -12,6 +13,7 @@
 #include "ui/enhancement/StepPlacing.h"
 #include "ui/format/EnhancedCopyText.h"
 #include "ui/format/EnhancementText.h"
+#include "ui/format/ErrorText.h"
 #include "ui/format/NumberText.h"
 #include "ui/format/PlainText.h"
 #include "ui/style/Icons.h"
@@ -66,6 +68,16 @@ QString reductionNote(double scale)
         return {};
     //: %1: how many of the pixels along a side a preview has, in percent
     return EnhancementPage::tr("preview in %1 % of the size").arg(decimalText(100 * scale, 0));
+}
+
+/// The names of all steps would fill the page, whose button lists them.
+Error withoutLongLists(Error error)
+{
+    constexpr std::size_t kLong = 100;
+    std::erase_if(error.facts, [](const ErrorFact& fact) {
+        return fact.key == "choices" && fact.value.size() > kLong;
+    });
+    return error;
 }
 
 /// Of the exact run: those that nobody can tell from the steps and their parameters.
@@ -297,9 +309,9 @@ void EnhancementPage::connectDraft()
     connect(&m_beforeLoop, &PreviewLoop::shown, this, &EnhancementPage::showBefore);
     connect(&m_loop, &PreviewLoop::shown, this, &EnhancementPage::showPreview);
     connect(&m_loop, &PreviewLoop::failed, this, [this](const Error& error) {
-        showError(error);
+        showError(withFileName(error));
         m_isPreviewError = true;
-        refreshSave();
+        refreshSteps();
     });
     connect(&m_view->canvas(), &ImageCanvas::resized, this, &EnhancementPage::requestPreview);
     connect(&m_view->beforeCanvas(), &ImageCanvas::resized, this, &EnhancementPage::refreshBefore);
@@ -567,19 +579,42 @@ void EnhancementPage::refreshSteps()
                              ? recipeLine(m_draft.recipe())
                              : chainLine(m_chain, m_exhibit->id, m_draft.recipe());
     //: %1: "original ▸ Crop ▸ Levels", %2: the size of the result
-    m_line->setText(m_preview ? tr("Steps: %1 · %2").arg(line, sizeText(m_preview->exactSize))
-                              : tr("Steps: %1").arg(line));
+    // Of steps that cannot be done there is no result that could have a size.
+    m_line->setText(m_preview && !misfit()
+                        ? tr("Steps: %1 · %2").arg(line, sizeText(m_preview->exactSize))
+                        : tr("Steps: %1").arg(line));
     refreshSave();
+}
+
+std::optional<Error> EnhancementPage::misfit() const
+{
+    if (!m_original)
+        return std::nullopt;
+    const imagery::Recipe recipe = m_draft.recipe();
+    const auto sizes = imagery::sizesOf(recipe, m_original->uprightSize());
+    return sizes ? std::nullopt : std::optional(withFileName(sizes.error()));
+}
+
+Error EnhancementPage::withFileName(Error error) const
+{
+    const bool isOfFile = error.code == ErrorCode::RecipeInvalid && !m_loadedName.empty() &&
+                          m_draft.recipe().steps() == m_loadedRecipe.steps();
+    if (isOfFile)
+        error.subject = m_loadedName;
+    return error;
 }
 
 void EnhancementPage::refreshSave()
 {
     const bool hasSteps = !m_draft.recipe().isEmpty();
     const bool isReadOnly = m_workplace.lab().isReadOnly();
-    m_save->setEnabled(m_original && hasSteps && !isReadOnly && !m_saving);
+    const auto unfit = misfit();
+    m_save->setEnabled(m_original && hasSteps && !unfit && !isReadOnly && !m_saving);
     m_save->setToolTip(isReadOnly ? tr("This lab is read-only: no copy can be saved.")
+                       : unfit    ? errorSentence(*unfit)
                        : hasSteps ? tr("In full size, exactly, as an exhibit beside this one")
                                   : tr("Add a step first."));
+    m_save->setAccessibleDescription(m_save->toolTip());
     for (QToolButton* tool : {m_before, m_divided, m_beside, m_whole})
         tool->setEnabled(m_original != nullptr);
     m_saveRecipe->setEnabled(hasSteps);
@@ -637,13 +672,15 @@ void EnhancementPage::loadRecipe()
         this,
         [this, name = QFileInfo(files.first()).fileName()](const Result<imagery::Recipe>& recipe) {
             if (!recipe) {
-                showError(recipe.error());
+                showError(withoutLongLists(recipe.error()));
                 return;
             }
             RecipeDraft::Steps steps;
             for (const imagery::RecipeStep& step : recipe->steps())
                 steps.push_back({step, true});
             m_error->clear();
+            m_loadedRecipe = *recipe;
+            m_loadedName = name.toStdString();
             //: A change that can be undone; %1 is a file
             m_draft.replace(std::move(steps), tr("load %1").arg(name));
         });

@@ -98,6 +98,10 @@ private:
     void setBefore(bool isBefore);
     void refreshSteps();
     void refreshSave();
+    /// Why the steps cannot be done on this picture; empty where they can.
+    std::optional<Error> misfit() const;
+    /// An error of steps that came from a file names it.
+    Error withFileName(Error error) const;
     void saveCopy();
     void takeSaved(const casework::Exhibit& source, const Result<casework::SavedCopy>& saved);
     void loadRecipe();
@@ -123,6 +127,9 @@ private:
     bool m_isBefore = false;
     /// The error on screen is of a preview: the next one that succeeds takes it away.
     bool m_isPreviewError = false;
+    /// As they came from a file, and what that is called: errors of the same steps name it.
+    imagery::Recipe m_loadedRecipe;
+    std::string m_loadedName;
     int m_openRequest = 0;
     std::optional<JobId> m_saving;
     imagery::Recipe m_savedRecipe;

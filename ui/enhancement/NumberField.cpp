@@ -69,6 +69,10 @@ void NumberField::setValue(double value)
 {
     const QSignalBlocker boxBlocker(m_box);
     const QSignalBlocker sliderBlocker(m_slider);
+    if (value > m_high) {
+        m_high = value;
+        m_box->setMaximum(m_high);
+    }
     if (m_box->value() != value)
         m_box->setValue(value);
     if (valueAt(m_slider->value()) != value)

@@ -20,7 +20,7 @@ public:
     /// several orders of magnitude the slider is logarithmic.
     NumberField(const imagery::ParameterSpec& spec, double most, QWidget* parent = nullptr);
 
-    /// Without `edited`.
+    /// Without `edited`. One beyond what the picture allows, as of a file of steps, is shown too.
     void setValue(double value);
     /// For people who do not see the label.
     void nameFor(const QString& name);

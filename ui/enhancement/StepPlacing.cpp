@@ -50,10 +50,10 @@ CanvasTool* StepPlacing::toolFor(SizePx size)
         return nullptr;
     const QRect picture(0, 0, size.width, size.height);
     if (selected->step.spec().id == kCropId) {
-        const QRect inside = frameOf(selected->step) & picture;
-        if (inside.isEmpty())
+        // Another frame than the step's would be drawn.
+        if (!picture.contains(frameOf(selected->step)))
             return nullptr;
-        m_frame->show(inside, size);
+        m_frame->show(frameOf(selected->step), size);
         return m_frame;
     }
     const QPoint place(selected->step.whole("x"), selected->step.whole("y"));

@@ -402,7 +402,7 @@ void ExhibitFaces::measure()
             const auto history = casework::copyHistory(*lab, exhibit);
             if (!history)
                 return passOn(history);
-            return report->enlargedBy(history->enlargement);
+            return casework::judgedBy(history->enlargement, *report);
         },
         this,
         [this, probe = std::move(probe),

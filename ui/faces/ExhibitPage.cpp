@@ -126,6 +126,8 @@ QWidget* ExhibitPage::makeSidePanel()
     });
     connect(m_provenanceCard, &ProvenanceCard::choiceUnrecorded, m_searchBox,
             &SearchBox::setProvenanceUnrecorded);
+    connect(m_provenanceCard, &ProvenanceCard::contradictionChanged, m_searchBox,
+            &SearchBox::setContradiction);
     auto* side = new QWidget(this);
     side->setMinimumWidth(kSidePanelPx - 60);
     side->resize(kSidePanelPx, side->height());

@@ -25,29 +25,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString orientationText(Orientation orientation)
-{
-    switch (orientation) {
-    case Orientation::TopLeft:
-        return FilePanel::tr("as stored");
-    case Orientation::TopRight:
-        return FilePanel::tr("shown mirrored left to right (EXIF 2)");
-    case Orientation::BottomRight:
-        return FilePanel::tr("shown turned by 180° (EXIF 3)");
-    case Orientation::BottomLeft:
-        return FilePanel::tr("shown mirrored top to bottom (EXIF 4)");
-    case Orientation::LeftTop:
-        return FilePanel::tr("shown mirrored and turned 90° anticlockwise (EXIF 5)");
-    case Orientation::RightTop:
-        return FilePanel::tr("shown turned 90° clockwise (EXIF 6)");
-    case Orientation::RightBottom:
-        return FilePanel::tr("shown mirrored and turned 90° clockwise (EXIF 7)");
-    case Orientation::LeftBottom:
-        return FilePanel::tr("shown turned 90° anticlockwise (EXIF 8)");
-    }
-    return {};
-}
-
 /// A line for each, in the order in which they came.
 QString receiptsText(const std::vector<casework::ExhibitReceipt>& receipts)
 {

@@ -28,7 +28,7 @@ SearchBox::SearchBox(Workplace& workplace, ExhibitFaces& faces, PhotographSet& p
     : QWidget(parent), m_workplace(workplace), m_faces(faces), m_photographs(photographs),
       m_provenances(provenances), m_box(new PhotographSetBox(workplace, photographs, faces, this)),
       m_gates(new GateBox(this)), m_put(makePutButton()), m_gallery(new QComboBox(this)),
-      m_button(new QPushButton(this)), m_reason(new QLabel(this))
+      m_button(new QPushButton(this)), m_contradiction(new QLabel(this)), m_reason(new QLabel(this))
 {
     setObjectName(u"searchBox"_s);
     auto* caption = new QLabel(tr("&Gallery"), this);
@@ -42,6 +42,11 @@ SearchBox::SearchBox(Workplace& workplace, ExhibitFaces& faces, PhotographSet& p
     m_button->setObjectName(u"searchButton"_s);
     m_button->setMinimumHeight(34);
     setPrimary(m_button);
+    m_contradiction->setObjectName(u"searchContradiction"_s);
+    m_contradiction->setTextFormat(Qt::PlainText);
+    m_contradiction->setWordWrap(true);
+    m_contradiction->hide();
+    setTextRole(m_contradiction, TextRole::Warning);
     m_reason->setObjectName(u"searchReason"_s);
     m_reason->setWordWrap(true);
     setTextRole(m_reason, TextRole::Caption);
@@ -54,6 +59,7 @@ SearchBox::SearchBox(Workplace& workplace, ExhibitFaces& faces, PhotographSet& p
     layout->addWidget(m_put);
     layout->addWidget(caption);
     layout->addWidget(m_gallery);
+    layout->addWidget(m_contradiction);
     layout->addWidget(m_gates);
     layout->addSpacing(kSmallGapPx);
     layout->addWidget(m_reason);
@@ -186,6 +192,12 @@ void SearchBox::setProvenanceUnrecorded(bool isUnrecorded)
 {
     m_isProvenanceUnrecorded = isUnrecorded;
     refresh();
+}
+
+void SearchBox::setContradiction(const QString& sentence)
+{
+    m_contradiction->setText(sentence);
+    m_contradiction->setVisible(!sentence.isEmpty());
 }
 
 void SearchBox::refresh()

@@ -48,6 +48,9 @@ public:
     /// A provenance is chosen for the open exhibit and waits to be recorded: no search begins with
     /// what was recorded before.
     void setProvenanceUnrecorded(bool isUnrecorded);
+    /// That the file of the open exhibit stands against what is stated about it; empty: it does
+    /// not.
+    void setContradiction(const QString& sentence);
 
 Q_SIGNALS:
     void searchRequested(const semblance::ui::ProbeFace& probe, const QString& gallery);
@@ -96,6 +99,7 @@ private:
     QPushButton* m_put;
     QComboBox* m_gallery;
     QPushButton* m_button;
+    QLabel* m_contradiction;
     QLabel* m_reason;
     std::vector<Choice> m_choices;
     bool m_isProvenanceUnrecorded = false;

@@ -105,6 +105,41 @@ constexpr std::array kAbsences = {
                 "The picture is in shades of grey: what colours there were nobody knows.")},
     Absence{"hardly any background is in the image",
             QT_TRANSLATE_NOOP("AbsenceText", "Hardly any background is in the image.")},
+    // casework::reasonOf
+    Absence{"how far it was enlarged cannot be told: its file says how it was made, but not from "
+            "what",
+            QT_TRANSLATE_NOOP("AbsenceText", "How far it was enlarged cannot be told: its file "
+                                             "says how it was made, but not from what.")},
+    Absence{"how far it was enlarged cannot be told: its file says from what it was made, but not "
+            "how",
+            QT_TRANSLATE_NOOP("AbsenceText", "How far it was enlarged cannot be told: its file "
+                                             "says from what it was made, but not how.")},
+    Absence{"how far it was enlarged cannot be told: the steps that its file states cannot be read",
+            QT_TRANSLATE_NOOP("AbsenceText", "How far it was enlarged cannot be told: the steps "
+                                             "that its file states cannot be read.")},
+    Absence{"how far it was enlarged cannot be told: the steps that its file states have no hash",
+            QT_TRANSLATE_NOOP("AbsenceText", "How far it was enlarged cannot be told: the hash of "
+                                             "the steps that its file states is missing.")},
+    Absence{"how far it was enlarged cannot be told: the steps that its file states are others "
+            "than their hash says",
+            QT_TRANSLATE_NOOP("AbsenceText", "How far it was enlarged cannot be told: the steps "
+                                             "that its file states are others than their hash "
+                                             "says.")},
+    Absence{"how far it was enlarged cannot be told: the sizes that its file states do not lead to "
+            "this picture's",
+            QT_TRANSLATE_NOOP("AbsenceText", "How far it was enlarged cannot be told: the sizes "
+                                             "that its file states do not lead to that of this "
+                                             "picture.")},
+    Absence{"how far it was enlarged cannot be told: its file does not state the size that it was "
+            "made from",
+            QT_TRANSLATE_NOOP("AbsenceText", "How far it was enlarged cannot be told: its file "
+                                             "does not state the size that it was made from.")},
+    Absence{"how far it was enlarged cannot be told: the recorded steps cannot be read",
+            QT_TRANSLATE_NOOP("AbsenceText", "How far it was enlarged cannot be told: the recorded "
+                                             "steps cannot be read.")},
+    Absence{"how far it was enlarged cannot be told: what it was made from cannot be read",
+            QT_TRANSLATE_NOOP("AbsenceText", "How far it was enlarged cannot be told: what it was "
+                                             "made from cannot be read.")},
 };
 
 } // namespace

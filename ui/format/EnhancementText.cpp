@@ -355,6 +355,14 @@ QString hardenedText(const StepNote& note)
 
 QString mirroredText(const StepNote& note)
 {
+    const QString orientation = factOf(note, "orientation");
+    if (!orientation.isEmpty())
+        //: %1: the EXIF value, 2, 4, 5 or 7
+        return Text::tr("The file's EXIF orientation (%1) mirrors the picture, and this step "
+                        "mirrors it again: left and right are now as in the stored pixels. Which "
+                        "of the two shows the face as it was, the file cannot tell: look for "
+                        "writing.")
+            .arg(orientation);
     if (factOf(note, "direction") == QLatin1String("top-bottom"))
         return Text::tr("Top and bottom are exchanged: the picture is mirrored now. Turned "
                         "upright, a mole on the left cheek is on the right. Use it only if the "
@@ -461,6 +469,12 @@ QString noteSentence(const StepNote& note)
     case StepWarning::TransparencyLaid:
         return Text::tr("The file has transparency. What is transparent is laid on grey: there the "
                         "grey is no part of the file.");
+    case StepWarning::ViewMirrored:
+        //: %1: the EXIF value, 2, 4, 5 or 7
+        return Text::tr("The file's EXIF orientation (%1) mirrors the picture, and the steps begin "
+                        "with that mirror image of its stored pixels. Where it is wrong, a mole on "
+                        "the left cheek is on the right: look for writing.")
+            .arg(factOf(note, "orientation"));
     }
     return {};
 }
@@ -469,6 +483,7 @@ int rankOf(const StepNote& note)
 {
     switch (note.warning) {
     case StepWarning::Mirrored:
+    case StepWarning::ViewMirrored:
         return 0;
     case StepWarning::TonesInverted:
         return 1;

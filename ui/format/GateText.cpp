@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/format/GateText.h"
 
+#include "ui/format/AbsenceText.h"
 #include "ui/format/NumberText.h"
 #include "ui/format/PlainText.h"
 #include "ui/format/PolicyText.h"
@@ -50,11 +51,21 @@ QString beyondText(const casework::MeasureBound& bound, const matching::QualityM
     return Text::tr("above %1").arg(boundText(bound.above.value_or(0), unit));
 }
 
+/// The sentence's full stop comes with what it becomes a part of.
+QString withoutStop(const QString& sentence)
+{
+    return sentence.endsWith(QLatin1Char('.')) ? sentence.chopped(1) : sentence;
+}
+
 QString measureFinding(const casework::MeasureBound& bound, const GateResult& result)
 {
     const matching::QualityMeasurement& found = result.measurements.front();
     const QualityText text = qualityText(found);
     const bool isKnown = bound.valueBelow ? found.value.has_value() : found.raw.has_value();
+    if (!isKnown && !found.absentReason.empty())
+        //: %1: what is measured, such as "Distance between the eyes"; %2: a sentence that says why
+        return Text::tr("%1 could not be measured. %2")
+            .arg(text.measure, withoutStop(absenceText(found.absentReason)));
     if (!isKnown)
         //: %1: what is measured, such as "Distance between the eyes"
         return Text::tr("%1 could not be measured").arg(text.measure);

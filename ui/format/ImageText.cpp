@@ -71,4 +71,27 @@ QString encodingText(const SourceEncoding& encoding)
     return parts.join(u" · "_s);
 }
 
+QString orientationText(Orientation orientation)
+{
+    switch (orientation) {
+    case Orientation::TopLeft:
+        return Text::tr("as stored");
+    case Orientation::TopRight:
+        return Text::tr("shown mirrored left to right (EXIF 2)");
+    case Orientation::BottomRight:
+        return Text::tr("shown turned by 180° (EXIF 3)");
+    case Orientation::BottomLeft:
+        return Text::tr("shown mirrored top to bottom (EXIF 4)");
+    case Orientation::LeftTop:
+        return Text::tr("shown mirrored and turned 90° anticlockwise (EXIF 5)");
+    case Orientation::RightTop:
+        return Text::tr("shown turned 90° clockwise (EXIF 6)");
+    case Orientation::RightBottom:
+        return Text::tr("shown mirrored and turned 90° clockwise (EXIF 7)");
+    case Orientation::LeftBottom:
+        return Text::tr("shown turned 90° anticlockwise (EXIF 8)");
+    }
+    return {};
+}
+
 } // namespace semblance::ui

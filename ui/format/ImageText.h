@@ -12,5 +12,7 @@ QString formatName(ImageFormat format);
 /// "TIFF · 16 bits a channel · CMYK · first of 3 pictures": how the file holds its picture, and
 /// what was chosen where it holds more.
 QString encodingText(const SourceEncoding& encoding);
+/// "shown mirrored left to right (EXIF 2)": against the stored pixels.
+QString orientationText(Orientation orientation);
 
 } // namespace semblance::ui

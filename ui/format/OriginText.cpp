@@ -161,6 +161,18 @@ QString originSentence(const PhotographOrigin& origin)
     return Text::tr("Provenance: %1, as stated for this run.").arg(provenanceText(origin.type));
 }
 
+QString contradictionText(const PhotographOrigin& origin)
+{
+    const imagery::Trace* trace = origin.contradiction();
+    if (!trace)
+        return {};
+    //: %1: how an image came about, as people say; %2: what its file hints at
+    return Text::tr("The statement and the file contradict each other: it is stated to be “%1”, "
+                    "and: %2. Which of the two is wrong, nobody can tell from the file: ask where "
+                    "it comes from before you rely on it.")
+        .arg(provenanceText(origin.type), traceText(*trace).headline);
+}
+
 QString hintsLine(const PhotographOrigin& origin)
 {
     QStringList parts;
@@ -181,6 +193,9 @@ QString hintsLine(const PhotographOrigin& origin)
 QStringList originLines(const PhotographOrigin& origin)
 {
     QStringList lines{originSentence(origin)};
+    if (const QString contradiction = contradictionText(origin); !contradiction.isEmpty())
+        //: %1: a sentence
+        lines << Text::tr("Warning: %1").arg(contradiction);
     lines << copyLines(origin.copies);
     // What is meant by a type is said of the picture before its enhancement.
     lines << (origin.copies.links.empty()

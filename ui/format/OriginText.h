@@ -20,6 +20,8 @@ QStringList contraryLines(const casework::ProvenanceInForce& inForce);
 /// How a photograph came about and who says so: "Provenance: unknown."; with what else was
 /// stated that says otherwise.
 QString originSentence(const casework::PhotographOrigin& origin);
+/// That its file contradicts what is stated, as a warning; empty where it does not.
+QString contradictionText(const casework::PhotographOrigin& origin);
 /// What its file, and the file that it was made from, hint at, in one line: "Hints, no verdicts: …
 /// Exhibit 3, from which it was made: …"; empty where nothing does.
 QString hintsLine(const casework::PhotographOrigin& origin);

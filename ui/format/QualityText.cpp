@@ -541,13 +541,13 @@ std::vector<QualityMeasurement> concernsInWords(const matching::QualityReport& r
     constexpr std::array kOfLight = {"LuminanceMean", "UnderExposurePrevention",
                                      "OverExposurePrevention"};
     std::vector<QualityMeasurement> told;
-    QStringList meanings;
+    QStringList said;
     for (const QualityMeasurement& concern : report.concerns()) {
         const bool isOfLight = std::ranges::find(kOfLight, concern.id) != kOfLight.end();
-        const QString meaning = isOfLight ? qualityText(concern).meaning : QString();
-        if (isOfLight && meanings.contains(meaning))
+        const QString headline = isOfLight ? qualityText(concern).headline : QString();
+        if (isOfLight && said.contains(headline))
             continue;
-        meanings << meaning;
+        said << headline;
         told.push_back(concern);
     }
     return told;

@@ -63,8 +63,8 @@ QString sameFrameText(const Error& error)
     constexpr int kShort = 8;
     const QString other = factText(error, "other").left(kShort);
     if (other.isEmpty())
-        return Text::tr("the frame %1 is the same frame twice: it has the very pixels of the "
-                        "picture itself")
+        return Text::tr(
+                   "the frame %1 has the very pixels of the picture itself, which count already")
             .arg(frameText(error));
     return Text::tr("the frame %1 is the same frame twice: it has the very pixels of the frame %2")
         .arg(frameText(error), other);

@@ -69,11 +69,70 @@ TraceText concealedFrame(const Trace& trace)
                      "of the video where there is one.")};
 }
 
+QString copyFaultText(std::string_view fault)
+{
+    using namespace imagery::copy_fault;
+    if (fault == kNoSource)
+        return Text::tr("it says how it was made, but not from what");
+    if (fault == kNoSteps)
+        return Text::tr("it says from what it was made, but not how");
+    if (fault == kUnreadableSteps)
+        return Text::tr("the steps that it states cannot be read");
+    if (fault == kNoHash)
+        return Text::tr("the hash of its steps is missing");
+    return Text::tr("the steps that it states are others than their hash says");
+}
+
+TraceText contradictoryCopy(const Trace& trace)
+{
+    //: %1: "the steps that it states cannot be read"
+    return {Text::tr("Its marks of an enhanced copy are damaged or contradict each other: %1")
+                .arg(copyFaultText(trace.detail)),
+            Text::tr("Semblance writes them together and whole. The file was changed afterwards, "
+                     "or its marks were written by somebody else: rely on nothing that it says of "
+                     "itself, and ask for the picture that it was made from.")};
+}
+
+/// What the steps that a copy states did to it in all.
+QString copyEffectText(const std::optional<double>& effect)
+{
+    using imagery::kCopyIsMirrored;
+    using imagery::kCopyIsScaled;
+    if (!effect)
+        return Text::tr("Whether it is mirrored, or larger than what was recorded, cannot be told "
+                        "from what it says.");
+    if (*effect == kCopyIsMirrored + kCopyIsScaled)
+        return Text::tr("By its own steps it is mirrored, and was resized: it may be larger than "
+                        "what was recorded.");
+    if (*effect == kCopyIsMirrored)
+        return Text::tr("By its own steps it is mirrored; it was not resized.");
+    if (*effect == kCopyIsScaled)
+        return Text::tr("By its own steps it was resized, and may be larger than what was "
+                        "recorded; it is not mirrored.");
+    return Text::tr("By its own steps it is neither mirrored nor resized.");
+}
+
 TraceText enhancedCopy(const Trace& trace)
 {
-    return {Text::tr("The file says that it is an enhanced copy: %1").arg(detailOf(trace)),
-            Text::tr("It may be mirrored, or larger than what was recorded. Judge it beside its "
-                     "original: where the laboratory does not hold that, ask for it.")};
+    const QString headline =
+        trace.detail.empty()
+            ? Text::tr("The file says that it is an enhanced copy, of no steps that can be read")
+            : Text::tr("The file says that it is an enhanced copy: %1").arg(detailOf(trace));
+    //: %1: what its steps did
+    return {headline, Text::tr("%1 Judge it beside its original: where the laboratory does not "
+                               "hold that, ask for it.")
+                          .arg(copyEffectText(trace.figure))};
+}
+
+TraceText shownMirrored(const Trace& trace)
+{
+    //: %1: the EXIF value, 2, 4, 5 or 7
+    return {Text::tr("Shown as a mirror image of its stored pixels, as its EXIF orientation (%1) "
+                     "says")
+                .arg(figureText(trace, 0)),
+            Text::tr("Cameras that store a mirror image say so, and so does whoever mirrors a "
+                     "picture without changing a pixel. Where it is wrong, a mole on the left "
+                     "cheek is shown on the right: look for writing, and ask how it was taken.")};
 }
 
 TraceText editingSoftware(const Trace& trace)
@@ -155,7 +214,9 @@ struct Row
 constexpr std::array kRows{Row{imagery::trace::kImageGenerator, &imageGenerator},
                            Row{imagery::trace::kContentCredentials, &contentCredentials},
                            Row{imagery::trace::kConcealedFrame, &concealedFrame},
+                           Row{imagery::trace::kContradictoryCopy, &contradictoryCopy},
                            Row{imagery::trace::kEnhancedCopy, &enhancedCopy},
+                           Row{imagery::trace::kShownMirrored, &shownMirrored},
                            Row{imagery::trace::kEditingSoftware, &editingSoftware},
                            Row{imagery::trace::kEditHistory, &editHistory},
                            Row{imagery::trace::kPhotoshopResources, &photoshopResources},

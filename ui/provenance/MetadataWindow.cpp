@@ -39,6 +39,19 @@ QString gapsText(const imagery::MetadataReport& report)
     return lines.join(u'\n');
 }
 
+/// Those that stand with the metadata alone.
+QString commonHints(const std::vector<imagery::Trace>& hints)
+{
+    QStringList lines;
+    for (const imagery::Trace& hint : hints) {
+        const TraceText text = traceText(hint);
+        if (imagery::isCommon(hint))
+            //: %1: what a file hints at; %2: sentences about what that may mean
+            lines << MetadataWindow::tr("Hint: %1. %2").arg(text.headline, text.meaning);
+    }
+    return lines.join(u'\n');
+}
+
 } // namespace
 
 MetadataWindow::MetadataWindow(QWidget* parent)
@@ -156,6 +169,9 @@ void MetadataWindow::showReading(const QString& fileName, const casework::FileRe
     //: %1: a program, %2: date and time, %3: the beginning of a hash
     m_origin->setText(tr("Read by %1, %2. SHA-256 of all of it: %3")
                           .arg(reading.reader, localTimeText(reading.readUtc), shortHash(hash)));
+    const QString common = commonHints(reading.hints);
+    if (!common.isEmpty())
+        m_origin->setText(m_origin->text() + u'\n' + common);
     m_origin->setToolTip(wholeHash(hash));
     m_heading = QStringList{windowTitle(),
                             //: %1: a program, %2: date and time
@@ -164,6 +180,8 @@ void MetadataWindow::showReading(const QString& fileName, const casework::FileRe
                                      reading.readUtc.toUTC().toString(u"yyyy-MM-dd HH:mm:ss"_s)),
                             tr("SHA-256 of all of it: %1").arg(wholeHash(hash))}
                     .join(u'\n');
+    if (!common.isEmpty())
+        m_heading += u'\n' + common;
     refreshCount();
 }
 

@@ -109,6 +109,7 @@ QWidget* ProvenanceCard::makeMetadataRow()
 
 void ProvenanceCard::clear()
 {
+    keepDraft();
     ++m_request;
     m_exhibit.reset();
     m_reading.reset();
@@ -123,6 +124,7 @@ void ProvenanceCard::clear()
     m_metadata->setEnabled(false);
     m_hash->hide();
     m_copyHash->hide();
+    tellContradiction();
 }
 
 void ProvenanceCard::showExhibit(const casework::Exhibit& exhibit)
@@ -131,7 +133,19 @@ void ProvenanceCard::showExhibit(const casework::Exhibit& exhibit)
     m_exhibit = exhibit;
     m_form->clear();
     showStatement();
+    if (const auto draft = m_drafts.find(exhibit.id); draft != m_drafts.end())
+        m_form->resume(draft->second);
     readFile();
+}
+
+void ProvenanceCard::keepDraft()
+{
+    if (!m_exhibit)
+        return;
+    if (const auto draft = m_form->draft())
+        m_drafts[m_exhibit->id] = *draft;
+    else
+        m_drafts.erase(m_exhibit->id);
 }
 
 void ProvenanceCard::focusChoice()
@@ -146,11 +160,22 @@ void ProvenanceCard::showStatement()
     const casework::ProvenanceInForce* inForce = m_book.find(m_exhibit->id);
     const bool isClaim = inForce && inForce->relation == casework::ProvenanceRelation::Claimed;
     m_form->showStatement(inForce && !isClaim ? std::optional(inForce->statement) : std::nullopt);
+    tellContradiction();
     m_recorded->setVisible(inForce != nullptr);
     if (!inForce)
         return;
     m_recorded->setText(statementText(inForce->statement));
     loadHistory();
+}
+
+void ProvenanceCard::tellContradiction()
+{
+    casework::PhotographOrigin origin;
+    if (m_exhibit)
+        origin.type = m_book.typeOf(m_exhibit->id);
+    if (m_reading)
+        origin.hints = m_reading->hints;
+    Q_EMIT contradictionChanged(contradictionText(origin));
 }
 
 void ProvenanceCard::loadHistory()
@@ -240,8 +265,9 @@ void ProvenanceCard::takeReading(const Result<FileReading>& reading)
         return;
     }
     m_reading = *reading;
-    m_hints->showHints(reading->hints);
+    m_hints->showHints(imagery::withoutCommon(reading->hints));
     m_hints->show();
+    tellContradiction();
     const Sha256 hash = imagery::hashOf(reading->metadata);
     //: Button that opens a table; %1: how many entries it has
     m_metadata->setText(tr("&Metadata (%1) ▸")

@@ -8,6 +8,7 @@
 #include <QPointer>
 #include <QWidget>
 
+#include <map>
 #include <optional>
 
 class QLabel;
@@ -42,15 +43,21 @@ public:
 Q_SIGNALS:
     /// As ProvenanceForm says.
     void choiceUnrecorded(bool isUnrecorded);
+    /// The file stands against what is recorded, as contradictionText says; empty: no longer, or
+    /// not known yet.
+    void contradictionChanged(const QString& sentence);
     void failed(const semblance::Error& error);
 
 private:
     QWidget* makeMetadataRow();
+    /// What is filled in of the exhibit that is shown comes back with it.
+    void keepDraft();
     void readFile();
     /// What an enhanced copy was made from may hint at what its own file has lost.
     void readSources();
     void takeReading(const Result<casework::FileReading>& reading);
     void showStatement();
+    void tellContradiction();
     void loadHistory();
     /// `own`: about this very exhibit.
     void showHistory(const std::vector<casework::ProvenanceStatement>& own);
@@ -69,6 +76,8 @@ private:
     QPointer<MetadataWindow> m_window;
     std::optional<casework::Exhibit> m_exhibit;
     std::optional<casework::FileReading> m_reading;
+    /// Filled in and not recorded, by exhibit.
+    std::map<ExhibitId, casework::ProvenanceStatement> m_drafts;
     /// Answers about an exhibit before are dropped.
     int m_request = 0;
 };

@@ -102,6 +102,20 @@ void ProvenanceForm::take(const std::optional<ProvenanceStatement>& statement)
     refresh();
 }
 
+std::optional<ProvenanceStatement> ProvenanceForm::draft() const
+{
+    if (!isOpen())
+        return std::nullopt;
+    return ProvenanceStatement{chosen(), m_saidBy->text(), m_note->text(), {}};
+}
+
+void ProvenanceForm::resume(const ProvenanceStatement& draft)
+{
+    m_type->setCurrentIndex(m_type->findData(static_cast<int>(draft.type)));
+    m_saidBy->setText(draft.saidBy);
+    m_note->setText(draft.note);
+}
+
 void ProvenanceForm::focusChoice()
 {
     m_type->setFocus();

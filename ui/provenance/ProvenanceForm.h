@@ -28,6 +28,11 @@ public:
     /// What is in force; empty where nobody has said anything. What a person is filling in stays
     /// while that is what it was.
     void showStatement(const std::optional<casework::ProvenanceStatement>& statement);
+    /// What a person is filling in and has not recorded; without its time. Empty where that is
+    /// nothing.
+    std::optional<casework::ProvenanceStatement> draft() const;
+    /// Goes on with one; nothing else is changed.
+    void resume(const casework::ProvenanceStatement& draft);
     /// The list of types gets the keyboard.
     void focusChoice();
     /// Nothing can be stated in a lab that is only read.

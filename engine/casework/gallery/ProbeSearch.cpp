@@ -195,6 +195,15 @@ bool PhotographOrigin::isNeverSearchable() const
     return casework::isNeverSearchable(type) || (only && casework::isNeverSearchable(*only));
 }
 
+const imagery::Trace* PhotographOrigin::contradiction() const
+{
+    if (!casework::isOfACamera(type))
+        return nullptr;
+    const auto found =
+        std::ranges::find(hints, imagery::trace::kImageGenerator, &imagery::Trace::id);
+    return found == hints.end() ? nullptr : &*found;
+}
+
 std::vector<GateResult> gatesOf(const SearchPolicy& policy,
                                 const std::vector<SearchedPhotograph>& photographs)
 {

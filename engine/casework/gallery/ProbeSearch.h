@@ -33,7 +33,7 @@ struct PhotographOrigin
     ProvenanceType type = ProvenanceType::Unknown;
     /// What the laboratory records; empty where it records nothing.
     std::optional<ProvenanceInForce> stated = {};
-    /// What its file hints at; never verdicts.
+    /// What its file hints at, but for what is common; never verdicts.
     std::vector<imagery::Trace> hints = {};
     /// Why hints, of it or of its sources, are not known, or not all; empty where they are.
     std::optional<Error> unread = {};
@@ -45,6 +45,9 @@ struct PhotographOrigin
     /// What only the photograph's file claims and forbids or restricts.
     std::optional<ProvenanceType> claimed() const;
     bool isNeverSearchable() const;
+    /// The hint of the file that stands against what people say: it names what generated it, and
+    /// they call it a picture of a camera or a scan. Null where there is none.
+    const imagery::Trace* contradiction() const;
 };
 
 /// One photograph of the person who is searched for, with what the policy's gates ask about it.

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/lab/CopyHistory.h"
 
-#include "casework/enhancement/Enlargement.h"
 #include "casework/lab/KeptReading.h"
 #include "casework/provenance/PictureIdentity.h"
 #include "foundation/imaging/ImageDecoder.h"
 #include "imagery/enhancement/CopyNote.h"
-#include "imagery/enhancement/RecipeJson.h"
+#include "imagery/enhancement/EarlierSteps.h"
+#include "imagery/enhancement/Enhance.h"
+#include "imagery/enhancement/NoteFault.h"
 
 #include <algorithm>
 
@@ -14,21 +15,13 @@ namespace semblance::casework {
 
 namespace {
 
-using Recipes = std::vector<imagery::Recipe>;
+using Notes = std::vector<imagery::CopyNote>;
+/// How a picture was made, the last step's note first; or why that cannot be told.
+using KnownWay = tl::expected<Notes, EnlargementDoubt>;
 
-/// 1 where it cannot be found out.
-double enlargementFrom(const OriginalStore& originals, const Sha256& root, const Recipes& recipes)
-{
-    if (!areScaling(recipes))
-        return 1;
-    const auto bytes = originals.read(root);
-    if (!bytes)
-        return 1;
-    const auto picture = decodeImage(*bytes, root.hex());
-    if (!picture)
-        return 1;
-    return enlargementOf(picture->map().uprightSize(), recipes).value_or(1);
-}
+/// More copies of copies than these are not followed: only a record that was tampered with has
+/// them.
+constexpr int kMostExhibits = 100;
 
 const Exhibit* exhibitOf(const std::vector<Exhibit>& exhibits, const Sha256& original)
 {
@@ -42,40 +35,136 @@ Sha256 rootOf(const CopyChain& chain, const Sha256& itself)
     return chain.links.empty() ? itself : chain.links.front().derivation.sourceOriginal;
 }
 
-/// By what the file says of itself, from the first source on that is an exhibit; 1 where there is
-/// none.
-double enlargementFromExhibit(Lab& lab, const std::vector<Exhibit>& exhibits,
-                              const std::vector<imagery::CopyNote>& notes)
+std::optional<SizePx> uprightSizeOf(std::span<const std::byte> file)
 {
-    Recipes claimed;
-    for (const imagery::CopyNote& note : notes) {
-        auto recipe = imagery::recipeFromJson(note.recipe, "recipe");
-        if (!recipe)
-            return 1;
-        claimed.insert(claimed.begin(), std::move(*recipe));
-        const Exhibit* source = exhibitOf(exhibits, note.source);
-        if (!source)
-            continue;
-        const auto chain = copyChainOf(lab.derivations(), source->id);
-        if (!chain || !chain->isReadable())
-            return 1;
-        Recipes recipes = chain->recipes();
-        recipes.insert(recipes.end(), claimed.begin(), claimed.end());
-        return enlargementFrom(lab.originals(), rootOf(*chain, source->original), recipes);
-    }
-    return 1;
+    const auto picture = decodeImage(file, "a picture");
+    return picture ? std::optional(picture->map().uprightSize()) : std::nullopt;
 }
 
-/// By the laboratory's derivations alone.
-Result<CopyHistory> recordedHistory(Lab& lab, ExhibitId exhibit)
+/// Of recorded steps on a picture of `came`.
+KnownWay recordedWay(const CopyChain& chain, SizePx came)
+{
+    Notes notes;
+    for (const CopyLink& link : chain.links) {
+        const auto sizes = imagery::sizesOf(*link.recipe, came);
+        if (!sizes)
+            return tl::unexpected(EnlargementDoubt::OtherSizes);
+        notes.insert(notes.begin(), imagery::copyNoteOf(link.derivation.sourceOriginal, came,
+                                                        *link.recipe, std::string()));
+        came = sizes->back();
+    }
+    return notes;
+}
+
+/// What files say of how pictures were made, and what the laboratory records of it, in one.
+class Ways
+{
+public:
+    Ways(Lab& lab, const std::vector<Exhibit>& exhibits) : m_lab(lab), m_exhibits(exhibits) {}
+
+    /// Of a file that is no recorded copy: its notes, up to the first source that is an exhibit,
+    /// and from there on what is known of that.
+    KnownWay ofFile(std::span<const std::byte> file)
+    {
+        if (const auto fault = imagery::copyFault(file))
+            return tl::unexpected(doubtOf(*fault));
+        Notes notes = imagery::copyNotes(file);
+        for (std::size_t i = 0; i < notes.size(); ++i) {
+            const Exhibit* source = exhibitOf(m_exhibits, notes[i].source);
+            const auto bytes = source ? m_lab.originals().read(source->original) : Bytes();
+            // Of what cannot be read only the file itself can tell.
+            if (!source || !bytes)
+                continue;
+            if (const auto doubt = takeSizeOf(*bytes, notes[i]))
+                return tl::unexpected(*doubt);
+            const auto before = ofExhibit(*source);
+            if (!before)
+                return before;
+            notes.resize(i + 1);
+            notes.insert(notes.end(), before->begin(), before->end());
+            break;
+        }
+        return notes;
+    }
+    /// Of what the laboratory records.
+    KnownWay ofChain(const CopyChain& chain, const Sha256& itself)
+    {
+        if (!chain.isReadable())
+            return tl::unexpected(EnlargementDoubt::UnreadableRecord);
+        const auto root = m_lab.originals().read(rootOf(chain, itself));
+        if (!root)
+            return tl::unexpected(EnlargementDoubt::UnreadableSource);
+        const auto before = ofFile(*root);
+        if (!before || chain.links.empty())
+            return before;
+        // Nothing need be decoded where no size matters.
+        if (before->empty() && !imagery::areScaling(chain.recipes()))
+            return Notes();
+        const auto size = uprightSizeOf(*root);
+        if (!size)
+            return tl::unexpected(EnlargementDoubt::UnreadableSource);
+        auto way = recordedWay(chain, *size);
+        if (way)
+            way->insert(way->end(), before->begin(), before->end());
+        return way;
+    }
+
+private:
+    KnownWay ofExhibit(const Exhibit& exhibit)
+    {
+        const auto chain = copyChainOf(m_lab.derivations(), exhibit.id);
+        if (!chain || ++m_exhibitsSeen > kMostExhibits)
+            return tl::unexpected(EnlargementDoubt::UnreadableRecord);
+        return ofChain(*chain, exhibit.original);
+    }
+    /// Into a note on it.
+    static std::optional<EnlargementDoubt> takeSizeOf(std::span<const std::byte> source,
+                                                      imagery::CopyNote& note)
+    {
+        const auto size = uprightSizeOf(source);
+        if (!size)
+            return std::nullopt;
+        const bool isOther = note.sourceSize && *note.sourceSize != *size;
+        note.sourceSize = *size;
+        return isOther ? std::optional(EnlargementDoubt::OtherSizes) : std::nullopt;
+    }
+
+    Lab& m_lab;
+    const std::vector<Exhibit>& m_exhibits;
+    int m_exhibitsSeen = 0;
+};
+
+Enlargement enlargementBy(const KnownWay& way, const std::optional<SizePx>& upright)
+{
+    if (!way)
+        return {1, way.error()};
+    // What cannot be decoded has no face that could be measured either.
+    return way->empty() || !upright ? Enlargement() : statedEnlargement(*way, *upright);
+}
+
+/// The size that the last recipe makes; empty where there is none.
+std::optional<SizePx> sizeAfter(const KnownWay& way)
+{
+    if (!way || way->empty() || !way->front().sourceSize)
+        return std::nullopt;
+    const auto recipe = imagery::soundRecipe(way->front());
+    const auto sizes = recipe ? imagery::sizesOf(*recipe, *way->front().sourceSize)
+                              : Result<std::vector<SizePx>>();
+    return sizes && !sizes->empty() ? std::optional(sizes->back()) : std::nullopt;
+}
+
+/// By the laboratory's derivations, and by what the file says of itself that they began with.
+Result<CopyHistory> recordedHistory(Lab& lab, const std::vector<Exhibit>& exhibits,
+                                    ExhibitId exhibit)
 {
     auto chain = copyChainOf(lab.derivations(), exhibit);
     if (!chain)
         return passOn(chain);
     CopyHistory history{std::move(*chain)};
-    if (!history.chain.links.empty() && history.chain.isReadable())
-        history.enlargement =
-            enlargementFrom(lab.originals(), rootOf(history.chain, {}), history.chain.recipes());
+    if (history.chain.links.empty())
+        return history;
+    const auto way = Ways(lab, exhibits).ofChain(history.chain, {});
+    history.enlargement = enlargementBy(way, sizeAfter(way));
     return history;
 }
 
@@ -90,7 +179,8 @@ bool holds(const OriginalStore& originals, const Sha256& original, const Photogr
 }
 
 /// Of a recorded copy that `file` holds in another wrapping; empty where there is none.
-Result<std::optional<CopyHistory>> historyOfTwin(Lab& lab, std::span<const std::byte> file)
+Result<std::optional<CopyHistory>> historyOfTwin(Lab& lab, const std::vector<Exhibit>& exhibits,
+                                                 std::span<const std::byte> file)
 {
     const auto made = lab.derivations().all();
     if (!made)
@@ -110,7 +200,7 @@ Result<std::optional<CopyHistory>> historyOfTwin(Lab& lab, std::span<const std::
             std::ranges::find(*made, each.exhibit, &Derivation::exhibit) != made->end();
         // The hash is the same of a picture and its mirror image: steps belong to one of them.
         if (isCopy && each.identity.pixels == pixels && holds(lab.originals(), each.file, *picture))
-            return recordedHistory(lab, each.exhibit).map([](CopyHistory history) {
+            return recordedHistory(lab, exhibits, each.exhibit).map([](CopyHistory history) {
                 return std::optional(std::move(history));
             });
     }
@@ -121,27 +211,33 @@ Result<std::optional<CopyHistory>> historyOfTwin(Lab& lab, std::span<const std::
 Result<CopyHistory> historyByContent(Lab& lab, const std::vector<Exhibit>& exhibits,
                                      std::span<const std::byte> file)
 {
-    auto twin = historyOfTwin(lab, file);
+    auto twin = historyOfTwin(lab, exhibits, file);
     if (!twin)
         return passOn(twin);
     if (*twin)
         return std::move(**twin);
+    const auto way = Ways(lab, exhibits).ofFile(file);
+    if (way && way->empty())
+        return CopyHistory{};
+    const auto upright = uprightSizeOf(file);
+    CopyHistory history{{}, enlargementBy(way, upright)};
     // What only the file says may forbid: the larger of the two counts.
-    const auto notes = imagery::copyNotes(file);
-    return CopyHistory{
-        {}, std::max(enlargementFromExhibit(lab, exhibits, notes), statedEnlargement(notes))};
+    const Enlargement stated = upright ? statedEnlargement(file, *upright) : Enlargement();
+    if (!stated.doubt && !history.enlargement.doubt)
+        history.enlargement.factor = std::max(history.enlargement.factor, stated.factor);
+    return history;
 }
 
 } // namespace
 
 Result<CopyHistory> copyHistory(Lab& lab, ExhibitId exhibit)
 {
-    auto recorded = recordedHistory(lab, exhibit);
-    if (!recorded || !recorded->chain.links.empty())
-        return recorded;
     const auto exhibits = lab.exhibits().all();
     if (!exhibits)
         return passOn(exhibits);
+    auto recorded = recordedHistory(lab, *exhibits, exhibit);
+    if (!recorded || !recorded->chain.links.empty())
+        return recorded;
     const auto found = std::ranges::find(*exhibits, exhibit, &Exhibit::id);
     const auto bytes =
         found == exhibits->end() ? Result<Bytes>(Bytes()) : lab.originals().read(found->original);
@@ -155,7 +251,7 @@ Result<CopyHistory> copyHistoryOf(Lab& lab, const Sha256& sha256, std::span<cons
     if (!exhibits)
         return passOn(exhibits);
     if (const Exhibit* exhibit = exhibitOf(*exhibits, sha256)) {
-        auto recorded = recordedHistory(lab, exhibit->id);
+        auto recorded = recordedHistory(lab, *exhibits, exhibit->id);
         if (!recorded || !recorded->chain.links.empty())
             return recorded;
     }
@@ -204,7 +300,8 @@ Result<std::vector<SourceHints>> sourceHints(Lab& lab, std::optional<ExhibitId> 
             auto reading = readingOf(lab, source, nowUtc, stop);
             if (!reading)
                 return passOn(reading);
-            hints.push_back({source.id, std::move(reading->hints), isClaimed});
+            hints.push_back(
+                {source.id, imagery::withoutCommon(std::move(reading->hints)), isClaimed});
         }
         return {};
     };

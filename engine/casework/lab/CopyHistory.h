@@ -2,6 +2,7 @@
 #pragma once
 
 #include "casework/enhancement/CopyChain.h"
+#include "casework/enhancement/Enlargement.h"
 #include "casework/gallery/ProbeSearch.h"
 #include "casework/lab/Lab.h"
 #include "foundation/StopToken.h"
@@ -20,18 +21,18 @@ struct CopyHistory
     /// As the laboratory records it, perhaps of the same picture in another exhibit. Empty of what
     /// came in, also where its file says that it was made from something.
     CopyChain chain = {};
-    /// How many times larger it was made by recorded steps and by those that its file states, at
-    /// least 1; 1 where that cannot be found out.
-    double enlargement = 1;
+    /// By recorded steps and by those that files state.
+    Enlargement enlargement = {};
 };
 
-/// Of an exhibit: as recorded; of one that came in that of a recorded copy with the same pixels, or
-/// by the notes that its file carries (imagery::copyNotes): from the first source on that is an
-/// exhibit, and by the sizes that they name, whichever is more. Decodes what it was made from where
-/// a step changes sizes, and the exhibit itself where the laboratory has copies. Blocking;
-/// thread-safe. Fails: as DerivationRepository::all, ExhibitRepository::all,
-/// ProvenanceRepository::pictures; a source that is missing or damaged, or a recipe that cannot be
-/// read, leaves the enlargement at 1. Proved by tests/engine/casework/tst_CopyHistory.cpp.
+/// Of an exhibit: as recorded, and before that as the file says of itself that the copies began
+/// with; of one that came in that of a recorded copy with the same pixels, or by the notes that its
+/// file carries (imagery::copyNotes): from the first source on that is an exhibit, and by the sizes
+/// that they name, whichever is more. What is missing, cannot be read or contradicts itself leaves
+/// a doubt about the enlargement. Decodes what it was made from where a step changes sizes, and the
+/// exhibit itself where the laboratory has copies. Blocking; thread-safe. Fails: as
+/// DerivationRepository::all, ExhibitRepository::all, ProvenanceRepository::pictures. Proved by
+/// tests/engine/casework/tst_CopyHistory.cpp.
 Result<CopyHistory> copyHistory(Lab& lab, ExhibitId exhibit);
 
 /// The same of a file that need not be an exhibit. Fails: as copyHistory.
@@ -42,8 +43,8 @@ Result<CopyHistory> copyHistoryOf(Lab& lab, const Sha256& sha256, std::span<cons
 Result<std::vector<Exhibit>> claimedSourcesOf(Lab& lab, std::span<const std::byte> file);
 
 /// What the files hint at that went into `exhibit`, or into a file that is none, as the laboratory
-/// records it, then as the file says. `nowUtc`: as casework::readingOf. Nothing is written. Fails:
-/// as sourcesOf, claimedSourcesOf, casework::readingOf.
+/// records it, then as the file says; nothing of what is common. `nowUtc`: as casework::readingOf.
+/// Nothing is written. Fails: as sourcesOf, claimedSourcesOf, casework::readingOf.
 Result<std::vector<SourceHints>> sourceHints(Lab& lab, std::optional<ExhibitId> exhibit,
                                              std::span<const std::byte> file,
                                              const QDateTime& nowUtc, const StopToken& stop);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/policy/GateReading.h"
 
+#include "casework/policy/MeasureRange.h"
 #include "matching/quality/QualityIds.h"
 
 #include <algorithm>
@@ -14,9 +15,6 @@ using matching::QualityConcern;
 
 constexpr int kMostGates = 100;
 constexpr int kLongestId = 60;
-/// Beyond every figure of a measure: a bound there is a slip of the pen.
-constexpr double kLargestFigure = 1e9;
-constexpr double kLargestAngleDeg = 180;
 constexpr std::array kEffects{GateEffect::Warn, GateEffect::NeedReason, GateEffect::Refuse};
 constexpr std::array kBounds{"below", "above", "valueBelow"};
 
@@ -51,18 +49,23 @@ MeasureBound readMeasureBound(PolicyFields& fields)
     if (given != 1)
         fields.complain(QStringLiteral("measure"),
                         "needs exactly one of below, above and valueBelow");
-    // An angle is judged by its magnitude: a bound below 0 would never be met.
-    const bool isAngle = matching::quality::isAngle(bound.measure);
-    const double lowest = isAngle ? 0 : -kLargestFigure;
-    const double highest = isAngle ? kLargestAngleDeg : kLargestFigure;
-    const auto figure = [&](const char* name) -> std::optional<double> {
+    const auto [lowest, highest] = rangeOf(bound.measure);
+    const auto figure = [&, low = lowest,
+                         high = highest](const char* name) -> std::optional<double> {
         const QString field = QLatin1String(name);
         if (!fields.has(field))
             return std::nullopt;
-        return fields.number(field, lowest, highest);
+        return fields.number(field, low, high);
     };
     bound.below = figure("below");
     bound.above = figure("above");
+    // Nothing measured is ever beyond these, and the rule would hold nobody up.
+    if (bound.below && *bound.below <= lowest)
+        fields.complain(QStringLiteral("below"), "no figure of this measure is lower: it would "
+                                                 "never apply");
+    if (bound.above && *bound.above >= highest)
+        fields.complain(QStringLiteral("above"), "no figure of this measure is higher: it would "
+                                                 "never apply");
     if (const QString field = QStringLiteral("valueBelow"); fields.has(field))
         bound.valueBelow = fields.wholeNumber(field, 1, 100);
     return bound;

@@ -43,6 +43,25 @@ std::string_view name(ProvenanceType type)
     return {};
 }
 
+bool isOfACamera(ProvenanceType type)
+{
+    switch (type) {
+    case ProvenanceType::CameraStill:
+    case ProvenanceType::VideoFrame:
+    case ProvenanceType::Photograph:
+    case ProvenanceType::PhotographOfScreen:
+    case ProvenanceType::Scan:
+        return true;
+    case ProvenanceType::Unknown:
+    case ProvenanceType::SocialMedia:
+    case ProvenanceType::Sketch:
+    case ProvenanceType::Composite:
+    case ProvenanceType::GeneratedOrAltered:
+        return false;
+    }
+    return false;
+}
+
 std::optional<ProvenanceType> provenanceTypeFrom(std::string_view text)
 {
     for (const ProvenanceType type : kProvenanceTypes) {

@@ -57,6 +57,10 @@ bool isNeverSearchable(ProvenanceType type);
 /// searchable, and photographs of screens, scans and what networks passed on.
 bool isRestricting(ProvenanceType type);
 
+/// Said of a picture that a camera or a scanner took, of whatever; what a network passed on may be
+/// anything.
+bool isOfACamera(ProvenanceType type);
+
 /// Characters that each text of a statement may have.
 inline constexpr int kLongestProvenanceText = 2000;
 

@@ -56,6 +56,23 @@ std::optional<Orientation> orientationFromExif(int value)
     return static_cast<Orientation>(value);
 }
 
+bool isMirroring(Orientation orientation)
+{
+    switch (orientation) {
+    case Orientation::TopLeft:
+    case Orientation::BottomRight:
+    case Orientation::RightTop:
+    case Orientation::LeftBottom:
+        return false;
+    case Orientation::TopRight:
+    case Orientation::BottomLeft:
+    case Orientation::LeftTop:
+    case Orientation::RightBottom:
+        return true;
+    }
+    return false;
+}
+
 OrientationMap::OrientationMap(SizePx stored, Orientation orientation)
     : m_stored(stored), m_orientation(orientation)
 {

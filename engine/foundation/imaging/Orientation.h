@@ -23,6 +23,8 @@ enum class Orientation : std::uint8_t
 
 /// 1–8; anything else is empty.
 std::optional<Orientation> orientationFromExif(int value);
+/// Whether the upright view is a mirror image of the stored raster, perhaps turned: 2, 4, 5 and 7.
+bool isMirroring(Orientation orientation);
 
 /// How far a raster is to be turned clockwise until faces in it stand upright.
 enum class QuarterTurn : std::uint8_t

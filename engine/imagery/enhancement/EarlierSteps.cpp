@@ -59,6 +59,18 @@ bool areMirroring(std::span<const Recipe> recipes)
     return std::ranges::count_if(recipes, &Recipe::isMirroring) % 2 == 1;
 }
 
+bool isScaling(const RecipeStep& step)
+{
+    return step.spec().id == "resize" || step.spec().id == "aspect";
+}
+
+bool areScaling(std::span<const Recipe> recipes)
+{
+    return std::ranges::any_of(recipes, [](const Recipe& recipe) {
+        return std::ranges::any_of(recipe.steps(), isScaling);
+    });
+}
+
 std::vector<StepNote> earlierNotes(std::span<const Recipe> recipes)
 {
     std::vector<StepNote> notes;

@@ -13,6 +13,11 @@ namespace semblance::imagery {
 /// Whether a picture is mirrored after all of the recipes, one after the other.
 bool areMirroring(std::span<const Recipe> recipes);
 
+/// Whether a step makes more or fewer pixels out of the same detail.
+bool isScaling(const RecipeStep& step);
+/// Whether any step of any of them does.
+bool areScaling(std::span<const Recipe> recipes);
+
 /// What must be said of a picture that went through recipes before, the first first: by the
 /// parameters of their steps, each note about step 0 with the facts "earlier" (which recipe, from
 /// 1) and "stepId". Mirrored once, at the end, where it is after all of them.

@@ -51,6 +51,21 @@ void addEncoding(const SourceEncoding& encoding, std::vector<StepNote>& notes)
         notes.push_back({0, StepWarning::TransparencyLaid, {}});
 }
 
+/// Whether it is mirrored after all, by steps or by the file's own orientation.
+void addMirroring(const Recipe& recipe, Orientation orientation, std::vector<StepNote>& notes)
+{
+    std::vector<ErrorFact> facts;
+    if (isMirroring(orientation))
+        facts.push_back({"orientation", std::to_string(int(orientation))});
+    if (recipe.isMirroring()) {
+        StepNote note = mirroredNote(recipe);
+        note.facts.insert(note.facts.end(), facts.begin(), facts.end());
+        notes.push_back(std::move(note));
+    } else if (!facts.empty() && !recipe.isEmpty()) {
+        notes.push_back({0, StepWarning::ViewMirrored, std::move(facts)});
+    }
+}
+
 } // namespace
 
 std::vector<ErrorFact> mirrorFacts(const RecipeStep& flip)
@@ -79,8 +94,7 @@ std::vector<StepNote> withRecipeNotes(std::vector<StepNote> notes, const Recipe&
     eraseUndone(notes, recipe, sizes);
     if (!recipe.isEmpty())
         addEncoding(photograph.encoding, notes);
-    if (recipe.isMirroring())
-        notes.push_back(mirroredNote(recipe));
+    addMirroring(recipe, photograph.orientation, notes);
     std::ranges::stable_sort(notes, {}, &StepNote::step);
     return notes;
 }

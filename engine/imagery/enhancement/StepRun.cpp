@@ -135,6 +135,8 @@ std::string_view name(StepWarning warning)
         return "coloursConverted";
     case StepWarning::TransparencyLaid:
         return "transparencyLaid";
+    case StepWarning::ViewMirrored:
+        return "viewMirrored";
     }
     return {};
 }

@@ -24,7 +24,8 @@ enum class StepWarning
     /// Of the picture before the first step (number 0). Facts "bits": a channel's in the file; the
     /// steps are given 8.
     BitsReduced,
-    /// An odd number of flips: a face so shown is not the face.
+    /// An odd number of flips: a face so shown is not the face. Facts "orientation" (EXIF) where
+    /// that mirrors too: the pixels then lie as they are stored.
     Mirrored,
     /// More pixels than before, without more detail.
     Enlarged,
@@ -74,8 +75,11 @@ enum class StepWarning
     ColoursConverted,
     /// Of the picture before the first step: what was transparent lies on grey.
     TransparencyLaid,
+    /// Of the picture before the first step. Facts "orientation" (EXIF): its upright view is a
+    /// mirror image of the stored pixels, and no step mirrors it.
+    ViewMirrored,
 };
-inline constexpr StepWarning kLastStepWarning = StepWarning::TransparencyLaid;
+inline constexpr StepWarning kLastStepWarning = StepWarning::ViewMirrored;
 
 /// From 1; clip limits above are said to be high.
 inline constexpr double kHighClip = 4;

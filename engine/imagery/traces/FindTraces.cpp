@@ -4,9 +4,11 @@
 #include "foundation/Guarded.h"
 #include "foundation/imaging/ImageDecoder.h"
 #include "imagery/metadata/MetadataReading.h"
+#include "imagery/traces/CopyTraces.h"
 #include "imagery/traces/DoubleCompression.h"
 #include "imagery/traces/JpegTables.h"
 #include "imagery/traces/MetadataDates.h"
+#include "imagery/traces/MirroredView.h"
 #include "imagery/traces/ScreenPattern.h"
 #include "imagery/traces/SoftwareNames.h"
 #include "imagery/traces/ThumbnailLikeness.h"
@@ -14,14 +16,13 @@
 #include <algorithm>
 #include <array>
 #include <functional>
-#include <string_view>
 
 namespace semblance::imagery {
 
 namespace {
 
 /// Higher with every change to what is looked for.
-constexpr int kSearch = 3;
+constexpr int kSearch = 4;
 
 std::vector<Trace> partTraces(const MetadataReport& metadata)
 {
@@ -62,36 +63,6 @@ std::vector<Trace> frameTraces(const MetadataReport& metadata)
     return {{std::string(trace::kConcealedFrame), {}, clip + ", Semblance:Frame " + frame}};
 }
 
-/// Of a recipe as recipeJson writes it: "crop, gamma". Whatever else it may be, nothing is trusted.
-std::string stepsIn(std::string_view recipe)
-{
-    constexpr std::string_view kKey = "\"step\": \"";
-    std::string steps;
-    for (auto at = recipe.find(kKey); at != recipe.npos; at = recipe.find(kKey, at)) {
-        at += kKey.size();
-        const auto end = recipe.find('"', at);
-        if (end == recipe.npos)
-            break;
-        steps += (steps.empty() ? "" : ", ") + std::string(recipe.substr(at, end - at));
-    }
-    return steps;
-}
-
-std::vector<Trace> copyTraces(const MetadataReport& metadata)
-{
-    // The last copy's recipe comes first.
-    std::string steps;
-    for (const MetadataEntry& entry : metadata.entries) {
-        if (entry.key != "iTXt.Semblance:Recipe")
-            continue;
-        const std::string earlier = stepsIn(entry.value);
-        steps = earlier + (earlier.empty() || steps.empty() ? "" : ", ") + steps;
-    }
-    if (!metadata.find("iTXt.Semblance:Source-SHA256"))
-        return {};
-    return {{std::string(trace::kEnhancedCopy), {}, steps}};
-}
-
 /// The file's picture, decoded once.
 class Picture
 {
@@ -100,30 +71,34 @@ public:
 
     std::span<const std::byte> file() const { return m_file; }
     /// Null where it cannot be decoded.
-    const Image* shown()
+    const Photograph* photograph()
     {
         if (!m_isTried)
-            m_shown = decode(m_file);
+            m_photograph = decode(m_file);
         m_isTried = true;
-        return m_shown ? &*m_shown : nullptr;
+        return m_photograph ? &*m_photograph : nullptr;
     }
+    const Image* shown() { return photograph() ? &m_photograph->stored : nullptr; }
     /// With the pixels as they were compressed, whatever colours the profile makes of them.
     std::optional<Image> asCompressed()
     {
         const std::vector<std::byte> plain = withoutProfile(m_file);
         const Image* image = plain.size() == m_file.size() ? shown() : nullptr;
-        return image ? std::optional(*image) : decode(plain);
+        if (image)
+            return *image;
+        auto decoded = decode(plain);
+        return decoded ? std::optional(std::move(decoded->stored)) : std::nullopt;
     }
 
 private:
-    static std::optional<Image> decode(std::span<const std::byte> bytes)
+    static std::optional<Photograph> decode(std::span<const std::byte> bytes)
     {
         auto photograph = decodeImage(bytes, "picture");
-        return photograph ? std::optional(std::move(photograph->stored)) : std::nullopt;
+        return photograph ? std::optional(std::move(*photograph)) : std::nullopt;
     }
 
     std::span<const std::byte> m_file;
-    std::optional<Image> m_shown;
+    std::optional<Photograph> m_photograph;
     bool m_isTried = false;
 };
 
@@ -167,11 +142,11 @@ std::optional<Trace> patternTrace(Picture& picture)
 }
 
 constexpr std::array kOrder{
-    trace::kImageGenerator,     trace::kContentCredentials, trace::kConcealedFrame,
-    trace::kEnhancedCopy,       trace::kEditingSoftware,    trace::kEditHistory,
-    trace::kPhotoshopResources, trace::kChangedLater,       trace::kChangedBefore,
-    trace::kOtherThumbnail,     trace::kLibraryTables,      trace::kCompressedTwice,
-    trace::kRegularPattern};
+    trace::kImageGenerator,    trace::kContentCredentials, trace::kConcealedFrame,
+    trace::kContradictoryCopy, trace::kEnhancedCopy,       trace::kShownMirrored,
+    trace::kEditingSoftware,   trace::kEditHistory,        trace::kPhotoshopResources,
+    trace::kChangedLater,      trace::kChangedBefore,      trace::kOtherThumbnail,
+    trace::kLibraryTables,     trace::kCompressedTwice,    trace::kRegularPattern};
 
 std::vector<Trace> inOrder(std::vector<Trace> traces)
 {
@@ -194,7 +169,7 @@ std::optional<Trace> soundly(const std::function<std::optional<Trace>()>& look)
 std::vector<Trace> metadataTraces(const MetadataReport& metadata)
 {
     std::vector<Trace> traces = softwareTraces(metadata);
-    for (auto* more : {&partTraces, &frameTraces, &copyTraces, &dateTraces}) {
+    for (auto* more : {&partTraces, &frameTraces, &dateTraces}) {
         const std::vector<Trace> found = more(metadata);
         traces.insert(traces.end(), found.begin(), found.end());
     }
@@ -205,9 +180,15 @@ Result<std::vector<Trace>> findTraces(std::span<const std::byte> file,
                                       const MetadataReport& metadata, const StopToken& stop)
 {
     std::vector<Trace> traces = metadataTraces(metadata);
+    const std::vector<Trace> ofCopy = copyTraces(file);
+    traces.insert(traces.end(), ofCopy.begin(), ofCopy.end());
     const auto table = luminanceTable(file);
     Picture picture(file);
     const std::function<std::optional<Trace>()> looks[] = {
+        [&] {
+            const Photograph* photograph = picture.photograph();
+            return photograph ? mirrorTrace(photograph->orientation) : std::nullopt;
+        },
         [&] { return thumbnailTrace(picture, metadata); }, [&] { return tableTrace(table); },
         [&] { return compressionTrace(picture, table); }, [&] { return patternTrace(picture); }};
     for (const auto& look : looks) {

@@ -13,8 +13,9 @@ namespace semblance::imagery {
 
 /// What metadata alone hints at, in the order of the ids. Thread-safe.
 std::vector<Trace> metadataTraces(const MetadataReport& metadata);
-/// The same with what the file's picture hints at. A file that cannot be decoded has only the
-/// first. Same bytes, same traces. Blocking; thread-safe. Fails: Cancelled.
+/// The same with what the file's marks of a copy (CopyTraces.h) and its picture hint at. A file
+/// that cannot be decoded has only the first. Same bytes, same traces. Blocking; thread-safe.
+/// Fails: Cancelled.
 Result<std::vector<Trace>> findTraces(std::span<const std::byte> file,
                                       const MetadataReport& metadata, const StopToken& stop);
 /// Which search for traces this is: another one may find others in the same file.

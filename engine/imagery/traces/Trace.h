@@ -28,8 +28,13 @@ struct Trace
 /// contentCredentials: it carries a C2PA manifest, which is not checked here; bytes.
 /// concealedFrame: it was taken out of a video here, and its PNG says that the decoder reported
 ///     damage in this frame or in one that it may be built on; which clip and frame.
+/// contradictoryCopy: its PNG carries marks of such a copy, and some are missing, cannot be read or
+///     contradict each other; the first such fault, one of copy_fault.
 /// enhancedCopy: its PNG says that it is a copy that steps of enhancement made
-///     (imagery/enhancement/CopyNote); which, the first first.
+///     (imagery/enhancement/CopyNote); which, the first first; what they do in all, the sum of
+///     kCopyIsMirrored and kCopyIsScaled, empty where the marks cannot be relied on.
+/// shownMirrored: its EXIF orientation has it shown as a mirror image of its stored pixels; the
+///     orientation: 2, 4, 5 or 7.
 /// editingSoftware: metadata names a program that edits images.
 /// editHistory: XMP lists steps of editing; how many.
 /// photoshopResources: it holds image resources of Photoshop; how many.
@@ -47,7 +52,9 @@ namespace trace {
 inline constexpr std::string_view kImageGenerator = "imageGenerator";
 inline constexpr std::string_view kContentCredentials = "contentCredentials";
 inline constexpr std::string_view kConcealedFrame = "concealedFrame";
+inline constexpr std::string_view kContradictoryCopy = "contradictoryCopy";
 inline constexpr std::string_view kEnhancedCopy = "enhancedCopy";
+inline constexpr std::string_view kShownMirrored = "shownMirrored";
 inline constexpr std::string_view kEditingSoftware = "editingSoftware";
 inline constexpr std::string_view kEditHistory = "editHistory";
 inline constexpr std::string_view kPhotoshopResources = "photoshopResources";
@@ -59,5 +66,26 @@ inline constexpr std::string_view kCompressedTwice = "compressedTwice";
 inline constexpr std::string_view kRegularPattern = "regularPattern";
 
 } // namespace trace
+
+/// Whether nearly every file that was ever sent or saved has it: it stands with the file's
+/// metadata, and among other hints would only drown them.
+bool isCommon(const Trace& trace);
+/// The others, in their order.
+std::vector<Trace> withoutCommon(std::vector<Trace> traces);
+
+inline constexpr double kCopyIsMirrored = 1;
+/// More or fewer pixels were made out of the same detail.
+inline constexpr double kCopyIsScaled = 2;
+
+/// As NoteFault.
+namespace copy_fault {
+
+inline constexpr std::string_view kNoSource = "noSource";
+inline constexpr std::string_view kNoSteps = "noSteps";
+inline constexpr std::string_view kUnreadableSteps = "unreadableSteps";
+inline constexpr std::string_view kNoHash = "noHash";
+inline constexpr std::string_view kOtherSteps = "otherSteps";
+
+} // namespace copy_fault
 
 } // namespace semblance::imagery

@@ -22,6 +22,16 @@ double harmOf(const QualityMeasurement& measurement)
     return measurement.id == quality::kUnifiedQuality ? kAll : expectedLoss(measurement);
 }
 
+/// Of what the others say now.
+QualityReport withUnifiedAnew(QualityReport report)
+{
+    for (QualityMeasurement& measurement : report.measurements) {
+        if (measurement.id == quality::kUnifiedQuality)
+            measurement = withConcern(unifiedQuality(report));
+    }
+    return report;
+}
+
 bool comesFirst(const QualityMeasurement& a, const QualityMeasurement& b)
 {
     if (a.concern != b.concern)
@@ -55,17 +65,31 @@ std::vector<QualityMeasurement> QualityReport::concerns() const
 
 QualityReport QualityReport::enlargedBy(double factor) const
 {
+    const QualityMeasurement* eyes = find(quality::kInterEyeDistance);
+    if (!eyes || !eyes->raw || factor <= eyes->enlargement)
+        return *this;
     QualityReport report = *this;
     for (QualityMeasurement& measurement : report.measurements) {
-        if (measurement.id == quality::kInterEyeDistance && measurement.raw &&
-            factor > measurement.enlargement)
+        if (measurement.id == quality::kInterEyeDistance)
             measurement = withConcern(quality::enlargedDistance(std::move(measurement), factor));
     }
+    return withUnifiedAnew(std::move(report));
+}
+
+QualityReport QualityReport::withoutSize(const std::string& reason) const
+{
+    QualityReport report = *this;
     for (QualityMeasurement& measurement : report.measurements) {
-        if (measurement.id == quality::kUnifiedQuality)
-            measurement = withConcern(unifiedQuality(report));
+        if (measurement.id != quality::kInterEyeDistance)
+            continue;
+        measurement.raw.reset();
+        measurement.value.reset();
+        measurement.aspect.clear();
+        measurement.enlargement = 1;
+        measurement.absentReason = reason;
+        measurement.concern = QualityConcern::Warning;
     }
-    return report;
+    return withUnifiedAnew(std::move(report));
 }
 
 } // namespace semblance::matching

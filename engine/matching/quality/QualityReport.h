@@ -66,6 +66,10 @@ struct QualityReport
     /// least 1: what it gained in pixels it did not gain in detail. Where more is known already,
     /// that stays.
     QualityReport enlargedBy(double factor) const;
+    /// Judged anew for a picture of which nobody can tell how many of its pixels an enlargement
+    /// added: the distance between the eyes has no value for `reason` (technical), and is a
+    /// warning.
+    QualityReport withoutSize(const std::string& reason) const;
 
     friend bool operator==(const QualityReport&, const QualityReport&) = default;
 };

@@ -3,6 +3,8 @@
 #include "casework/intake/TakeIn.h"
 #include "casework/lab/CopyHistory.h"
 #include "foundation/imaging/ImageDecoder.h"
+#include "foundation/imaging/PngText.h"
+#include "imagery/enhancement/CopyNote.h"
 #include "support/EncodedImage.h"
 #include "support/SyntheticImage.h"
 #include "support/TestLab.h"
@@ -41,7 +43,7 @@ private Q_SLOTS:
         const Exhibit source = taken(picture(), ImageFormat::Png);
         const auto history = copyHistory(*m_lab.lab, source.id);
         QVERIFY(history && history->chain.links.empty());
-        QCOMPARE(history->enlargement, 1.0);
+        QCOMPARE(history->enlargement, Enlargement());
     }
 
     /// Be it taken in under a number of its own.
@@ -62,7 +64,7 @@ private Q_SLOTS:
         QVERIFY(history);
         QCOMPARE(history->chain.links.size(), std::size_t{1});
         QVERIFY(history->chain.last().exhibit == copy.id);
-        QCOMPARE(history->enlargement, 3.0);
+        QCOMPARE(history->enlargement, Enlargement{3});
     }
 
     /// Both have one hash of pixels, and only one of them was flipped.
@@ -95,7 +97,65 @@ private Q_SLOTS:
                                  .exhibit;
         const auto history = copyHistory(*m_lab.lab, came.id);
         QVERIFY(history && history->chain.links.empty());
-        QCOMPARE(history->enlargement, 3.0);
+        QCOMPARE(history->enlargement, Enlargement{3});
+    }
+
+    /// Whoever changes the marks does not make the picture larger than it says.
+    void whatContradictsItselfIsADoubt_data()
+    {
+        QTest::addColumn<QByteArray>("key");
+        QTest::addColumn<QByteArray>("value");
+        QTest::addColumn<EnlargementDoubt>("doubt");
+        const auto row = [](const char* title, const char* key, const char* value,
+                            EnlargementDoubt doubt) {
+            QTest::newRow(title) << QByteArray(key) << QByteArray(value) << doubt;
+        };
+        using enum EnlargementDoubt;
+        row("an unknown step", imagery::kCopyRecipeText,
+            R"({"format":1,"steps":[{"step":"bogus"}]})", UnreadableSteps);
+        row("a step that changes no size", imagery::kCopyRecipeText,
+            R"({"format":1,"steps":[{"step":"gamma","gamma":1.0}]})", OtherSteps);
+        row("no steps", imagery::kCopyRecipeText, "", NoSteps);
+        row("another size than the source has", imagery::kCopySourceSizeText, "90x60", OtherSizes);
+        row("no source", imagery::kCopySourceText, "zz", NoSource);
+    }
+    void whatContradictsItselfIsADoubt()
+    {
+        QFETCH(QByteArray, key);
+        QFETCH(QByteArray, value);
+        QFETCH(EnlargementDoubt, doubt);
+        const Exhibit copy = save(taken(picture(), ImageFormat::Png), enlargedThreeTimes());
+        const Bytes file = m_lab.lab->originals().read(copy.original).value();
+        auto texts = pngTexts(file);
+        for (PngText& text : texts) {
+            if (text.key == key.toStdString())
+                text.value = value.toStdString();
+        }
+        const Bytes changed = withPngTexts(encodedAs(pixelsOf(copy), ImageFormat::Png), texts);
+        tests::TestLab other = tests::labMakers().front().make();
+        std::swap(m_lab, other);
+        taken(picture(), ImageFormat::Png);
+        const auto history = copyHistoryOf(*m_lab.lab, Sha256::of(changed), changed);
+        QVERIFY(history);
+        const Enlargement expected{1, doubt};
+        QCOMPARE(history->enlargement, expected);
+    }
+
+    /// A copy from elsewhere, and a copy of that.
+    void whatTheFirstFileSaysCountsForItsCopies()
+    {
+        const Exhibit copy = save(taken(picture(), ImageFormat::Png), enlargedThreeTimes());
+        const Bytes file = m_lab.lab->originals().read(copy.original).value();
+        tests::TestLab other = tests::labMakers().front().make();
+        std::swap(m_lab, other);
+        const Exhibit came = takeIn(m_lab.lab->exhibits(), m_lab.lab->originals(), file,
+                                    QStringLiteral("copy.png"), m_clock)
+                                 .value()
+                                 .exhibit;
+        const Exhibit next = save(came, Recipe({RecipeStep(*findStep("gamma"))}));
+        const auto history = copyHistory(*m_lab.lab, next.id);
+        QVERIFY(history && history->chain.links.size() == 1);
+        QCOMPARE(history->enlargement, Enlargement{3});
     }
 
 private:

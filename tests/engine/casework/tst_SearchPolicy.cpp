@@ -239,6 +239,17 @@ void TestSearchPolicy::saysWhichGateIsWrong_data()
         "gates[0].below");
     row("an angle beyond half a turn", R"("measure":"HeadPoseRoll","above":181,"effect":"warn")",
         "gates[0].above");
+    row("pixels below 0", R"("measure":"InterEyeDistance","below":-5,"effect":"warn")",
+        "gates[0].below");
+    row("no pixels at all", R"("measure":"InterEyeDistance","below":0,"effect":"warn")",
+        "gates[0].below");
+    row("a share above the whole",
+        R"("measure":"FaceOcclusionPrevention","above":1,"effect":"warn")", "gates[0].above");
+    row("a share in percent", R"("measure":"FaceOcclusionPrevention","above":30,"effect":"warn")",
+        "gates[0].above");
+    row("more bits than there are", R"("measure":"DynamicRange","below":9,"effect":"warn")",
+        "gates[0].below");
+    row("half a turn", R"("measure":"HeadPoseYaw","above":180,"effect":"warn")", "gates[0].above");
     row("a measure that is none", R"("measure":"InterEyeDistanc","below":14,"effect":"warn")",
         "gates[0].measure");
     row("a concern of a measure that is none",

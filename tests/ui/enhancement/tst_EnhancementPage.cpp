@@ -589,6 +589,37 @@ private Q_SLOTS:
         QCOMPARE(shown.list().count(), 1);
     }
 
+    void stepsThatDoNotFitAreShownAsTheyAreAndNotSaved()
+    {
+        ShownPage shown;
+        QVERIFY(shown.isReady());
+        const imagery::Recipe large({imagery::RecipeStep(*imagery::findStep("crop"))
+                                         .with("x", 20000.0)
+                                         .with("y", 200.0)
+                                         .with("width", 30000.0)
+                                         .with("height", 300.0)});
+        const std::string json = imagery::recipeJson(large);
+        m_script->files = {{shown.place.makeFile(QStringLiteral("large crop.json"),
+                                                 QByteArray::fromStdString(json))}};
+        shown.click("loadRecipeButton");
+        auto* error = shown.page.findChild<ErrorPanel*>();
+        QTRY_VERIFY(error->isVisible());
+        QVERIFY2(error->sentence().contains(QStringLiteral("large crop.json")),
+                 qPrintable(error->sentence()));
+        QCOMPARE(shown.number(0, "width"), 30000.0);
+        QCOMPARE(shown.box("width")->value(), 30000.0);
+        QCOMPARE(shown.box("x")->value(), 20000.0);
+        QVERIFY(!shown.find<QLabel>("recipeLine")->text().contains(QStringLiteral("px")));
+        auto* save = shown.find<QPushButton>("saveCopyButton");
+        QVERIFY(!save->isEnabled());
+        QVERIFY2(save->toolTip().contains(QStringLiteral("large crop.json")),
+                 qPrintable(save->toolTip()));
+        // Undone, all of it is as before.
+        shown.page.draft().undoStack().undo();
+        shown.add("gamma");
+        QTRY_VERIFY(save->isEnabled());
+    }
+
     void framesAreOtherExhibits()
     {
         ShownPage shown;

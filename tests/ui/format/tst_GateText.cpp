@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the policy's gates, the kinds of provenance and the hints of files are called.
+#include "casework/enhancement/Enlargement.h"
 #include "imagery/traces/Trace.h"
 #include "ui/format/GateText.h"
 #include "ui/format/ProvenanceText.h"
@@ -58,6 +59,13 @@ private Q_SLOTS:
         QTest::newRow("not measured")
             << GateResult{gateOf(MeasureBound{"InterEyeDistance", 14}), {eyes({}, {})}}
             << QStringLiteral("Rule “g”: Distance between the eyes could not be measured.");
+        matching::QualityMeasurement unknown = eyes({}, {});
+        unknown.absentReason = casework::reasonOf(casework::EnlargementDoubt::NoSteps);
+        QTest::newRow("not measured, and why")
+            << GateResult{gateOf(MeasureBound{"InterEyeDistance", 14}), {unknown}}
+            << QStringLiteral("Rule “g”: Distance between the eyes could not be measured. How far "
+                              "it was enlarged cannot be told: its file says from what it was "
+                              "made, but not how.");
         QTest::newRow("concerns")
             << GateResult{gateOf(ConcernBound{}), {eyes(12.4, 3)}}
             << QStringLiteral("Rule “g”: 12 px between the eyes, as if seen from the front.");
@@ -124,9 +132,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("id");
         using namespace imagery::trace;
         for (const std::string_view id :
-             {kImageGenerator, kContentCredentials, kConcealedFrame, kEnhancedCopy,
-              kEditingSoftware, kEditHistory, kPhotoshopResources, kChangedLater, kChangedBefore,
-              kOtherThumbnail, kLibraryTables, kCompressedTwice, kRegularPattern})
+             {kImageGenerator, kContentCredentials, kConcealedFrame, kContradictoryCopy,
+              kEnhancedCopy, kShownMirrored, kEditingSoftware, kEditHistory, kPhotoshopResources,
+              kChangedLater, kChangedBefore, kOtherThumbnail, kLibraryTables, kCompressedTwice,
+              kRegularPattern})
             QTest::newRow(std::string(id).c_str()) << QString::fromStdString(std::string(id));
     }
 
@@ -137,6 +146,40 @@ private Q_SLOTS:
         QVERIFY(!text.headline.isEmpty() && text.headline != id);
         QVERIFY(!text.headline.contains(QLatin1Char('%')));
         QVERIFY(text.meaning.endsWith(QLatin1Char('.')));
+    }
+
+    void aCopySaysWhatItsStepsDid_data()
+    {
+        QTest::addColumn<std::optional<double>>("effect");
+        QTest::addColumn<QString>("words");
+        const auto row = [](const char* title, std::optional<double> effect, const char* words) {
+            QTest::newRow(title) << effect << QString::fromLatin1(words);
+        };
+        row("neither", 0.0, "By its own steps it is neither mirrored nor resized.");
+        row("mirrored", 1.0, "By its own steps it is mirrored; it was not resized.");
+        row("resized", 2.0, "it is not mirrored.");
+        row("both", 3.0, "By its own steps it is mirrored, and was resized");
+        row("nobody knows", {}, "cannot be told");
+    }
+
+    void aCopySaysWhatItsStepsDid()
+    {
+        QFETCH(std::optional<double>, effect);
+        QFETCH(QString, words);
+        const ui::TraceText text = ui::traceText({"enhancedCopy", effect, "gamma"});
+        QVERIFY2(text.meaning.contains(words), qPrintable(text.meaning));
+        QVERIFY(text.headline.endsWith(QStringLiteral(": gamma")));
+        QVERIFY(!ui::traceText({"enhancedCopy", effect}).headline.contains(QLatin1Char(':')));
+    }
+
+    void everyFaultOfACopyHasItsWords()
+    {
+        using namespace imagery::copy_fault;
+        QStringList said;
+        for (const std::string_view fault :
+             {kNoSource, kNoSteps, kUnreadableSteps, kNoHash, kOtherSteps})
+            said << ui::traceText({"contradictoryCopy", {}, std::string(fault)}).headline;
+        QCOMPARE(said.removeDuplicates(), 0);
     }
 
     void aHintOfALaterProgramKeepsItsName()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/enhancement/Enlargement.h"
 #include "matching/quality/QualityIds.h"
 #include "ui/format/QualityText.h"
 
@@ -289,6 +290,20 @@ private Q_SLOTS:
         QCOMPARE(text.headline, QStringLiteral("Head turned: not measured"));
         QVERIFY(text.meaning.startsWith(QStringLiteral("The detector sees no face in the box:")));
         QVERIFY(text.whatToDo.isEmpty());
+    }
+
+    void everyDoubtAboutAnEnlargementHasItsSentence()
+    {
+        using enum casework::EnlargementDoubt;
+        for (const auto doubt : {NoSource, NoSteps, UnreadableSteps, NoHash, OtherSteps, OtherSizes,
+                                 NoSizes, UnreadableRecord, UnreadableSource}) {
+            QualityMeasurement m;
+            m.id = "InterEyeDistance";
+            m.absentReason = casework::reasonOf(doubt);
+            const QString said = ui::qualityText(m).meaning;
+            QVERIFY2(said.startsWith(QStringLiteral("How far it was enlarged cannot be told: ")),
+                     qPrintable(said));
+        }
     }
 
     void aMeasureWithoutWordsKeepsItsNameAndFigure()

@@ -86,6 +86,9 @@ private Q_SLOTS:
     void aCopyShowsWhatItsOriginalHintsAt();
     void theSamePictureElsewhereSaysWhose();
     void theFieldsComeInTheirOrder();
+    void whatIsNotRecordedYetComesBackWithItsExhibit();
+    void aStatementThatTheFileContradictsIsSaid();
+    void whatIsCommonStandsWithTheMetadataAlone();
 };
 
 void TestProvenanceCard::whatIsStatedIsKeptWithWhoSaysIt()
@@ -311,6 +314,66 @@ void TestProvenanceCard::theFieldsComeInTheirOrder()
         QTest::keyClick(shown.card.window()->focusWidget(), Qt::Key_Tab);
         QCOMPARE(shown.card.window()->focusWidget()->objectName(), QString::fromLatin1(next));
     }
+}
+
+void TestProvenanceCard::whatIsNotRecordedYetComesBackWithItsExhibit()
+{
+    ShownCard shown;
+    const casework::Exhibit first = shown.take(photograph());
+    const casework::Exhibit second =
+        shown.take(writeJpeg(syntheticTexture({96, 72}, 2), 80).value());
+    QSignalSpy unrecorded(&shown.card, &ProvenanceCard::choiceUnrecorded);
+    shown.card.showExhibit(first);
+    shown.choose(ProvenanceType::Sketch);
+    shown.find<QLineEdit>("provenanceNote")->setText(QStringLiteral("of a witness"));
+    QCOMPARE(unrecorded.last().first().toBool(), true);
+    shown.card.showExhibit(second);
+    QCOMPARE(shown.chosen(), ProvenanceType::Unknown);
+    QCOMPARE(unrecorded.last().first().toBool(), false);
+    shown.card.showExhibit(first);
+    QCOMPARE(shown.chosen(), ProvenanceType::Sketch);
+    QCOMPARE(shown.find<QLineEdit>("provenanceNote")->text(), QStringLiteral("of a witness"));
+    QCOMPARE(unrecorded.last().first().toBool(), true);
+    QVERIFY(!shown.book.find(first.id));
+    // What was taken back is gone.
+    shown.choose(ProvenanceType::Unknown);
+    shown.card.showExhibit(second);
+    shown.card.showExhibit(first);
+    QCOMPARE(shown.chosen(), ProvenanceType::Unknown);
+}
+
+void TestProvenanceCard::aStatementThatTheFileContradictsIsSaid()
+{
+    ShownCard shown;
+    const Bytes generated = withSegments(writeJpeg(syntheticTexture({96, 72}, 3), 80).value(),
+                                         exifSegment(tiffOf({{0x0131, "Stable Diffusion XL"}})));
+    const casework::Exhibit exhibit = shown.take(generated);
+    QSignalSpy said(&shown.card, &ProvenanceCard::contradictionChanged);
+    shown.card.showExhibit(exhibit);
+    QTRY_VERIFY(shown.card.reading());
+    QVERIFY2(said.last().first().toString().isEmpty(), "nobody has stated anything");
+    const QDateTime now = QDateTime::fromMSecsSinceEpoch(0, Qt::UTC);
+    shown.book.state(exhibit.id, {ProvenanceType::Photograph, QStringLiteral("Officer"), {}, now});
+    QTRY_VERIFY2(said.last().first().toString().contains(QStringLiteral("contradict each other")),
+                 qPrintable(said.last().first().toString()));
+    shown.book.state(exhibit.id,
+                     {ProvenanceType::GeneratedOrAltered, QStringLiteral("Officer"), {}, now});
+    QTRY_VERIFY(said.last().first().toString().isEmpty());
+}
+
+void TestProvenanceCard::whatIsCommonStandsWithTheMetadataAlone()
+{
+    ShownCard shown;
+    shown.card.showExhibit(shown.take(photograph()));
+    QTRY_VERIFY(shown.card.reading());
+    for (const auto* label : shown.card.findChildren<QLabel*>(QStringLiteral("hintHeadline")))
+        QVERIFY2(!label->text().contains(QStringLiteral("standard's own tables")),
+                 qPrintable(label->text()));
+    QTest::mouseClick(shown.find<QPushButton>("metadataButton"), Qt::LeftButton);
+    const auto* origin = shown.find<MetadataWindow>("metadataWindow")
+                             ->findChild<QLabel*>(QStringLiteral("metadataOrigin"));
+    QVERIFY2(origin->text().contains(QStringLiteral("standard's own tables")),
+             qPrintable(origin->text()));
 }
 
 QTEST_MAIN(TestProvenanceCard)

@@ -417,6 +417,42 @@ private Q_SLOTS:
         QCOMPARE(noteFact(earlierNotes(std::vector{recipe}).front(), "direction"), word);
     }
 
+    void aFileThatMirrorsItselfIsSaid_data()
+    {
+        QTest::addColumn<int>("orientation");
+        QTest::addColumn<QByteArray>("stepId");
+        QTest::addColumn<int>("warning");
+        QTest::newRow("mirrored by the file")
+            << 2 << QByteArray("gamma") << int(StepWarning::ViewMirrored);
+        QTest::newRow("mirrored and turned")
+            << 7 << QByteArray("gamma") << int(StepWarning::ViewMirrored);
+        QTest::newRow("and mirrored again")
+            << 2 << QByteArray("flip") << int(StepWarning::Mirrored);
+        QTest::newRow("only turned") << 6 << QByteArray("gamma") << -1;
+    }
+
+    void aFileThatMirrorsItselfIsSaid()
+    {
+        QFETCH(int, orientation);
+        QFETCH(QByteArray, stepId);
+        QFETCH(int, warning);
+        Photograph mirrored = photograph();
+        mirrored.orientation = *orientationFromExif(orientation);
+        const RecipeStep only(*findStep(stepId.toStdString()));
+        const auto result = enhance(mirrored, Recipe({only}), {});
+        QVERIFY(result);
+        const auto isOfMirror = [](const StepNote& note) {
+            return note.warning == StepWarning::Mirrored ||
+                   note.warning == StepWarning::ViewMirrored;
+        };
+        const auto found = std::ranges::find_if(result->notes, isOfMirror);
+        QCOMPARE(found == result->notes.end() ? -1 : int(found->warning), warning);
+        QCOMPARE(std::ranges::count_if(result->notes, isOfMirror), warning < 0 ? 0 : 1);
+        if (warning >= 0)
+            QCOMPARE(QByteArray::fromStdString(noteFact(*found, "orientation")),
+                     QByteArray::number(orientation));
+    }
+
     void sixteenBitsAreSaid()
     {
         Photograph deep = photograph();

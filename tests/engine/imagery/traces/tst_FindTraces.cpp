@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "foundation/imaging/ImageDecoder.h"
 #include "foundation/imaging/JpegWriter.h"
+#include "imagery/enhancement/CopyNote.h"
+#include "imagery/enhancement/RecipeJson.h"
 #include "imagery/metadata/MetadataReading.h"
 #include "imagery/traces/DoubleCompression.h"
 #include "imagery/traces/FindTraces.h"
@@ -99,6 +101,9 @@ private Q_SLOTS:
     void partsOfOtherProgramsAreSeen();
     void anEnhancedCopySaysItsSteps_data();
     void anEnhancedCopySaysItsSteps();
+    void contradictoryMarksOfACopyAreSeen_data();
+    void contradictoryMarksOfACopyAreSeen();
+    void aMirroredViewIsSeen();
     void aConcealedFrameIsSeen_data();
     void aConcealedFrameIsSeen();
     void anotherThumbnailIsSeen();
@@ -216,32 +221,98 @@ void TestFindTraces::partsOfOtherProgramsAreSeen()
 
 void TestFindTraces::anEnhancedCopySaysItsSteps_data()
 {
-    QTest::addColumn<QByteArrayList>("recipes");
+    QTest::addColumn<std::vector<Recipe>>("recipes");
     QTest::addColumn<QByteArray>("steps");
-    const QByteArray resize = R"({"steps": [{"step": "crop", "x": 3}, {"step": "resize"}]})";
-    const QByteArray flip = R"({"steps": [{"step": "flip"}]})";
-    QTest::newRow("of an original") << QByteArrayList{resize} << QByteArray("crop, resize");
-    QTest::newRow("of a copy, whose recipe comes behind")
-        << QByteArrayList{resize, flip} << QByteArray("flip, crop, resize");
-    QTest::newRow("without a recipe") << QByteArrayList{} << QByteArray();
-    QTest::newRow("of one that is none") << QByteArrayList{R"("step": "cr)"} << QByteArray();
+    QTest::addColumn<double>("effect");
+    const auto row = [](const char* title, std::vector<Recipe> recipes, const char* steps,
+                        double effect) {
+        QTest::newRow(title) << std::move(recipes) << QByteArray(steps) << effect;
+    };
+    const RecipeStep flip(*findStep("flip"));
+    const RecipeStep gamma(*findStep("gamma"));
+    const RecipeStep resize(*findStep("resize"));
+    row("neither mirrored nor resized", {Recipe({gamma})}, "gamma", 0);
+    row("mirrored", {Recipe({gamma, flip})}, "gamma, flip", 1);
+    row("resized", {Recipe({resize})}, "resize", 2);
+    row("both", {Recipe({flip, resize})}, "flip, resize", 3);
+    // The last copy's recipe comes first in its file.
+    row("of a copy", {Recipe({gamma, resize}), Recipe({flip})}, "flip, gamma, resize", 3);
+    row("mirrored back", {Recipe({flip}), Recipe({flip})}, "flip, flip", 0);
 }
 
 void TestFindTraces::anEnhancedCopySaysItsSteps()
 {
-    QFETCH(QByteArrayList, recipes);
+    QFETCH(std::vector<Recipe>, recipes);
     QFETCH(QByteArray, steps);
-    const auto chunk = [](const std::string& key, const std::string& value) {
-        return pngChunk("iTXt", asBytes(key + std::string(5, '\0') + value));
-    };
     QVERIFY(!find(tracesOf(*encoded(picture(1), {})), trace::kEnhancedCopy));
-    Bytes chunks = chunk("Semblance:Source-SHA256", std::string(64, 'a'));
-    for (const QByteArray& recipe : recipes)
-        append(chunks, chunk("Semblance:Recipe", recipe.toStdString()));
-    const auto traces = tracesOf(withChunks(*encoded(picture(1), {}), chunks));
+    std::vector<CopyNote> notes;
+    for (const Recipe& recipe : recipes)
+        notes.push_back(copyNoteOf(Sha256(), {320, 240}, recipe, "s"));
+    const auto traces = tracesOf(*writeCopyPng(picture(1), notes));
     const Trace* found = find(traces, trace::kEnhancedCopy);
-    QVERIFY(found);
+    QVERIFY(found && !find(traces, trace::kContradictoryCopy));
     QCOMPARE(QByteArray::fromStdString(found->detail), steps);
+    QVERIFY(found->figure);
+    QTEST(*found->figure, "effect");
+}
+
+void TestFindTraces::contradictoryMarksOfACopyAreSeen_data()
+{
+    QTest::addColumn<QByteArrayList>("texts");
+    QTest::addColumn<QByteArray>("fault");
+    QTest::addColumn<bool>("saysACopy");
+    const auto row = [](const char* title, QByteArrayList texts, std::string_view fault,
+                        bool saysACopy) {
+        QTest::newRow(title) << std::move(texts)
+                             << QByteArray(fault.data(), qsizetype(fault.size())) << saysACopy;
+    };
+    const QByteArray source = "Source-SHA256=" + QByteArray(64, 'a');
+    const std::string gamma = recipeJson(Recipe({RecipeStep(*findStep("gamma"))}));
+    const QByteArray recipe = "Recipe=" + QByteArray::fromStdString(gamma);
+    const QByteArray other = "Recipe-SHA256=" + QByteArray(64, 'b');
+    const QByteArray bogus = R"(Recipe={"format": 1, "steps": [{"step": "bogus"}]})";
+    row("no steps", {source}, copy_fault::kNoSteps, true);
+    row("steps that cannot be read", {source, other, bogus}, copy_fault::kUnreadableSteps, true);
+    row("no hash", {source, recipe}, copy_fault::kNoHash, true);
+    row("another hash", {source, other, recipe}, copy_fault::kOtherSteps, true);
+    row("a source that is none", {"Source-SHA256=zz", bogus}, copy_fault::kNoSource, false);
+    row("steps alone", {recipe}, copy_fault::kNoSource, false);
+}
+
+void TestFindTraces::contradictoryMarksOfACopyAreSeen()
+{
+    QFETCH(QByteArrayList, texts);
+    QFETCH(bool, saysACopy);
+    Bytes chunks;
+    for (const QByteArray& text : texts) {
+        const auto split = text.indexOf('=');
+        append(chunks,
+               pngChunk("iTXt", asBytes("Semblance:" + text.left(split).toStdString() +
+                                        std::string(5, '\0') + text.mid(split + 1).toStdString())));
+    }
+    const auto traces = tracesOf(withChunks(*encoded(picture(1), {}), chunks));
+    const Trace* found = find(traces, trace::kContradictoryCopy);
+    QVERIFY(found);
+    QTEST(QByteArray::fromStdString(found->detail), "fault");
+    const Trace* copy = find(traces, trace::kEnhancedCopy);
+    QCOMPARE(copy != nullptr, saysACopy);
+    QVERIFY(!copy || !copy->figure);
+}
+
+void TestFindTraces::aMirroredViewIsSeen()
+{
+    for (const int orientation : {1, 2, 3, 4, 5, 6, 7, 8}) {
+        const Bytes file =
+            encoded(picture(1), {.format = ImageFormat::Jpeg, .exifOrientation = orientation})
+                .value();
+        const auto traces = tracesOf(file);
+        const Trace* found = find(traces, trace::kShownMirrored);
+        const bool isMirrored =
+            orientation == 2 || orientation == 4 || orientation == 5 || orientation == 7;
+        QCOMPARE(found != nullptr, isMirrored);
+        if (found)
+            QCOMPARE(found->figure.value_or(0), double(orientation));
+    }
 }
 
 void TestFindTraces::aConcealedFrameIsSeen_data()
