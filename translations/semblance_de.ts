@@ -2024,8 +2024,8 @@ Gehen Sie zurück (Escape), wählen Sie ein aufgenommenes Asservat und drücken 
         <translation>Schaffen Sie Platz und versuchen Sie es erneut. Was zuvor gespeichert wurde, ist unversehrt.</translation>
     </message>
     <message>
-        <source>Ask for the file again: nothing of the image arrived.</source>
-        <translation>Fordern Sie die Datei erneut an: Vom Bild ist nichts angekommen.</translation>
+        <source>Ask for the file again: nothing of it arrived.</source>
+        <translation>Fordern Sie die Datei erneut an: Von ihrem Inhalt ist nichts angekommen.</translation>
     </message>
     <message>
         <source>Semblance reads JPEG, PNG, TIFF, BMP, WebP, JPEG 2000 and HEIC. Open it in the program that made it and export one of these without loss.</source>
@@ -3402,6 +3402,43 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <source>%1 as stored, before the file&apos;s turn</source>
         <extracomment>%1: size and place of a face in an image that its file says to turn or to mirror</extracomment>
         <translation>%1 wie gespeichert, vor der Drehung der Datei</translation>
+    </message>
+</context>
+<context>
+    <name>FileFaultText</name>
+    <message>
+        <source>“%1” is a folder, and a file is needed.</source>
+        <translation>„%1“ ist ein Ordner, gebraucht wird eine Datei.</translation>
+    </message>
+    <message>
+        <source>“%1” has changed since it was opened: it had %2 bytes then and has %3 now.</source>
+        <extracomment>%1: a file; %2 and %3: numbers of bytes</extracomment>
+        <translation>„%1“ hat sich seit dem Öffnen geändert: Damals waren es %2 Bytes, jetzt sind es %3.</translation>
+    </message>
+    <message>
+        <source>Another file stands in the place of “%1” since it was opened.</source>
+        <translation>Seit „%1“ geöffnet wurde, steht eine andere Datei an dieser Stelle.</translation>
+    </message>
+    <message>
+        <source>“%1” has changed since it was opened: somebody wrote to it.</source>
+        <translation>„%1“ hat sich seit dem Öffnen geändert: Jemand hat in die Datei geschrieben.</translation>
+    </message>
+    <message>
+        <source>Name the file in it that you mean.</source>
+        <translation>Nennen Sie die Datei darin, die Sie meinen.</translation>
+    </message>
+    <message>
+        <source>Nothing of it was recorded: its hash would not be that of what was shown. Wait until nothing copies or records to it, then open it again.</source>
+        <translation>Es wurde nichts davon festgehalten: Der Hashwert wäre nicht der dessen, was gezeigt wurde. Warten Sie, bis nichts mehr in die Datei kopiert oder aufzeichnet, und öffnen Sie sie dann erneut.</translation>
+    </message>
+    <message>
+        <source>“%1” is no video but a single picture (%2), whatever its name says.</source>
+        <extracomment>%1: a file; %2: a format, such as JPEG</extracomment>
+        <translation>„%1“ ist kein Video, sondern ein einzelnes Bild (%2), gleich was der Name sagt.</translation>
+    </message>
+    <message>
+        <source>Use it as an image. If it should be a recording, ask for the file again.</source>
+        <translation>Verwenden Sie die Datei als Bild. Sollte sie eine Aufzeichnung sein, fordern Sie sie erneut an.</translation>
     </message>
 </context>
 <context>

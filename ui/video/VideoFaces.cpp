@@ -3,8 +3,6 @@
 
 #include "matching/tracking/VideoFrames.h"
 
-#include <QFile>
-
 namespace semblance::ui {
 
 namespace {
@@ -26,12 +24,12 @@ struct WholeWay
     }
 };
 
-FoundOrError tracksIn(const std::string& path,
+FoundOrError tracksIn(const SharedVideo& clip,
                       const std::shared_ptr<const imagery::FrameIndex>& index,
                       const matching::FacePipeline& engine, const StopToken& stop,
                       const ProgressSink& progress)
 {
-    const auto video = openAgain(path, index, stop);
+    const auto video = openAgain(clip, index, stop);
     if (!video)
         return passOn(video);
     const WholeWay way{progress};
@@ -97,9 +95,9 @@ void VideoFaces::look()
     m_job = m_workplace.jobs().start<std::shared_ptr<const FoundTracks>>(
         //: Title of a running job; %1 is a video file
         tr("Find faces in %1").arg(m_clip.fileName()),
-        [engine, index = m_clip.index(), path = QFile::encodeName(m_clip.path()).toStdString()](
-            const StopToken& stop, const ProgressSink& progress) {
-            return tracksIn(path, index, *engine, stop, progress);
+        [engine, index = m_clip.index(), clip = m_clip.video()](const StopToken& stop,
+                                                                const ProgressSink& progress) {
+            return tracksIn(*clip, index, *engine, stop, progress);
         },
         this,
         [this, request = ++m_request](const FoundOrError& found) {

@@ -333,13 +333,13 @@ void VideoPage::takeFrameOut()
             return semblance::ui::takeFrameOut(taking, number, stop, progress);
         },
         this,
-        [this, number, path = m_clip.path()](const Result<TakenFrame>& taken) {
+        [this, number, video = m_clip.video()](const Result<TakenFrame>& taken) {
             m_panel->setTaking(false);
             if (!taken) {
                 showError(taken.error());
                 return;
             }
-            if (path == m_clip.path()) {
+            if (video == m_clip.video()) {
                 m_clip.keepHash(taken->hash);
                 m_panel->showTaken({number});
             }
@@ -364,13 +364,13 @@ void VideoPage::takeTrackOut(std::size_t track)
             return semblance::ui::takeTrackOut(taking, engine, best, stop, progress);
         },
         this,
-        [this, path = m_clip.path()](const Result<TakenTrack>& taken) {
+        [this, video = m_clip.video()](const Result<TakenTrack>& taken) {
             m_panel->setTaking(false);
             if (!taken) {
                 showError(taken.error());
                 return;
             }
-            if (path == m_clip.path()) {
+            if (video == m_clip.video()) {
                 m_clip.keepHash(taken->hash);
                 m_panel->showTaken(taken->frames);
             }

@@ -17,6 +17,8 @@
 #include <QTest>
 #include <QToolButton>
 
+#include <filesystem>
+
 using namespace semblance;
 using namespace semblance::ui;
 using tests::ClipRecipe;
@@ -260,6 +262,29 @@ private Q_SLOTS:
         shown.page.takeFrameOut();
         QTRY_COMPARE(taken.count(), 2);
         QCOMPARE(shown.place.lab().exhibits().all()->size(), std::size_t(1));
+    }
+
+    /// The hash must be that of the bytes that were shown.
+    void aClipThatChangedGivesNoExhibit()
+    {
+        ShownVideoPage shown(false);
+        const QString path = shown.clip();
+        QVERIFY(shown.open(path));
+        QTRY_VERIFY(shown.place.workplace().jobs().isIdle());
+        const QString other = shown.clip({.frames = 70}, QStringLiteral("other.mp4"));
+        std::filesystem::copy_file(other.toStdString(), path.toStdString(),
+                                   std::filesystem::copy_options::overwrite_existing);
+        shown.page.takeFrameOut();
+        auto* error = shown.find<QLabel>("errorSentence");
+        QVERIFY(error);
+        QTRY_VERIFY2(error->text().contains(QStringLiteral("has changed since it was opened")),
+                     qPrintable(error->text()));
+        QVERIFY(error->text().contains(QStringLiteral("kitchen.mp4")));
+        QVERIFY(shown.place.lab().exhibits().all()->empty());
+        QVERIFY(!shown.page.clip().hash());
+        // Opened again it is what it is now.
+        QVERIFY(shown.open(path));
+        QCOMPARE(shown.page.clip().index()->size(), std::size_t(70));
     }
 
     void enterElsewhereTakesNothing()
