@@ -112,11 +112,11 @@ Json bestJson(const imagery::VideoFile& clip, const BestFrame& best)
             {"warnings", warningsOf(best.quality)}};
 }
 
-/// In frames that are damaged, or may be built on damaged ones.
-std::size_t doubtfulSightings(const FaceTrack& track)
+/// In frames of that kind.
+std::size_t sightingsIn(const FaceTrack& track, imagery::FrameDoubt doubt)
 {
-    return static_cast<std::size_t>(std::ranges::count_if(
-        track.points, [](const matching::TrackPoint& point) { return point.doubt.has_value(); }));
+    return static_cast<std::size_t>(
+        std::ranges::count(track.points, doubt, &matching::TrackPoint::doubt));
 }
 
 /// [{"from","to","score"}]: stretches that were put together by likeness.
@@ -138,6 +138,8 @@ Json partingJson(const FaceTrack& track)
 Json trackJson(const imagery::VideoFile& clip, std::size_t number, const FaceTrack& track,
                const std::vector<BestFrame>& best)
 {
+    const std::size_t damaged = sightingsIn(track, imagery::FrameDoubt::Damaged);
+    const std::size_t builtOnDamage = sightingsIn(track, imagery::FrameDoubt::MaybeBuiltOnDamage);
     Json gaps = Json::array();
     for (const matching::TrackGap& gap : track.gaps)
         gaps.push_back({{"from", gap.from}, {"to", gap.to}});
@@ -152,7 +154,9 @@ Json trackJson(const imagery::VideoFile& clip, std::size_t number, const FaceTra
             {"first_time", timeJson(track.firstSeconds())},
             {"last_time", timeJson(track.lastSeconds())},
             {"sightings", track.points.size()},
-            {"doubtful_sightings", doubtfulSightings(track)},
+            {"doubtful_sightings", damaged + builtOnDamage},
+            {"damaged_sightings", damaged},
+            {"maybe_built_on_damage_sightings", builtOnDamage},
             {"gaps", std::move(gaps)},
             {"links_by_likeness", linksJson(track)},
             {"begins_in_place_of_another", partingJson(track)},
@@ -191,13 +195,28 @@ Json facesJson(const imagery::VideoFile& clip, const Sha256& hash,
     return json;
 }
 
+QString doubtWords(const std::optional<imagery::FrameDoubt>& doubt)
+{
+    if (!doubt)
+        return {};
+    switch (*doubt) {
+    case imagery::FrameDoubt::MaybeBuiltOnDamage:
+        return QStringLiteral(", perhaps built on damage");
+    case imagery::FrameDoubt::Damaged:
+        return QStringLiteral(", damaged");
+    case imagery::FrameDoubt::Lost:
+        return QStringLiteral(", lost");
+    }
+    return {};
+}
+
 QString bestText(const std::vector<BestFrame>& best)
 {
     QStringList frames;
     for (const BestFrame& frame : best)
         frames << QStringLiteral("%1 (%2%3)")
                       .arg(QString::number(frame.point.frame), ui::decimalText(frame.merit, 0),
-                           frame.point.doubt ? QStringLiteral(", doubtful") : QString());
+                           doubtWords(frame.point.doubt));
     return frames.join(QStringLiteral(", "));
 }
 
@@ -210,7 +229,7 @@ QString tracksTable(const FacesFound& found)
 {
     Table table;
     for (const char* header :
-         {"Track", "First", "at", "Last", "at", "Seen", "Doubtful", "Gaps", "Links"})
+         {"Track", "First", "at", "Last", "at", "Seen", "Damaged", "Built on", "Gaps", "Links"})
         table.addColumn(QString::fromLatin1(header), Table::Align::Right);
     table.addColumn(QStringLiteral("Best frames (quality of 100)"));
     for (std::size_t i = 0; i < found.tracked.tracks.size(); ++i) {
@@ -218,8 +237,10 @@ QString tracksTable(const FacesFound& found)
         table.addRow({QString::number(i + 1), QString::number(track.firstFrame()),
                       clipTimeOfSeconds(track.firstSeconds()), QString::number(track.lastFrame()),
                       clipTimeOfSeconds(track.lastSeconds()), QString::number(track.points.size()),
-                      QString::number(doubtfulSightings(track)), QString::number(track.gaps.size()),
-                      QString::number(track.links.size()), bestText(found.best[i])});
+                      QString::number(sightingsIn(track, imagery::FrameDoubt::Damaged)),
+                      QString::number(sightingsIn(track, imagery::FrameDoubt::MaybeBuiltOnDamage)),
+                      QString::number(track.gaps.size()), QString::number(track.links.size()),
+                      bestText(found.best[i])});
     }
     return table.text();
 }
@@ -290,9 +311,11 @@ void print(const Console& console, const imagery::VideoFile& clip, const FacesFo
             "frame to its last is for a person to see."));
     }
     if (!found.tracked.tracks.empty())
-        console.print(QStringLiteral("Frames are given by index, counted from 0, as --index of "
-                                     "`video frame` takes them. Doubtful: seen in a frame that is "
-                                     "damaged or may be built on a damaged one."));
+        console.print(
+            QStringLiteral("Frames are given by index, counted from 0, as --index of "
+                           "`video frame` takes them. Damaged: seen in a frame whose data "
+                           "are. Built on: in one that may be built on a damaged or "
+                           "missing one."));
     printDamage(console, clip);
     printFaults(console, faultsKnown(clip, found));
     if (found.tracked.every > 1 && !clip.index().isByDecoding())

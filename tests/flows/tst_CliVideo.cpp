@@ -418,6 +418,9 @@ private Q_SLOTS:
         for (const QJsonValue& track : json[QStringLiteral("tracks")].toArray()) {
             doubtful += track[QStringLiteral("doubtful_sightings")].toInt();
             sightings += track[QStringLiteral("sightings")].toInt();
+            QCOMPARE(track[QStringLiteral("damaged_sightings")].toInt() +
+                         track[QStringLiteral("maybe_built_on_damage_sightings")].toInt(),
+                     track[QStringLiteral("doubtful_sightings")].toInt());
             const bool hasSound = track[QStringLiteral("doubtful_sightings")].toInt() <
                                   track[QStringLiteral("sightings")].toInt();
             for (const QJsonValue& best : track[QStringLiteral("best")].toArray())

@@ -156,6 +156,13 @@ void VideoPanel::showFaces()
     followActs();
 }
 
+bool VideoPanel::isWholeLookedAt() const
+{
+    const auto found = m_faces.found();
+    return found && !found->tracked.isPart && found->tracked.first == 0 &&
+           found->tracked.end >= m_clip.index()->size();
+}
+
 QString VideoPanel::facesText() const
 {
     const auto found = m_faces.found();
@@ -194,7 +201,7 @@ QString VideoPanel::facesText() const
             : tr("Followed by where they are, and put together by likeness where that is said: "
                  "one person can be several of them, and whether each shows one person is for you "
                  "to see.");
-    if (hasLooked && (found->tracked.first > 0 || found->tracked.end < index.size()))
+    if (hasLooked && !isWholeLookedAt())
         //: Goes before another sentence; %1 and %2: times of the video
         text = tr("Looked for only from %1 to %2.")
                    .arg(timeOf(found->tracked.first), timeOf(found->tracked.end - 1)) +
@@ -306,7 +313,8 @@ void VideoPanel::followActs()
 {
     m_take->setEnabled(canTakeFrame());
     m_search->setEnabled(canTakeTrack());
-    m_look->setVisible(m_faces.state() == VideoFaces::State::Stopped);
+    m_look->setVisible(m_faces.state() == VideoFaces::State::Stopped ||
+                       (m_faces.state() == VideoFaces::State::Found && !isWholeLookedAt()));
     m_stretch->setReady(m_clip.state() == VideoClip::State::Ready &&
                         m_faces.state() != VideoFaces::State::Waiting);
 }

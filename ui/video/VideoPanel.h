@@ -51,6 +51,7 @@ private:
     void showPlace();
     void showFaces();
     QString facesText() const;
+    bool isWholeLookedAt() const;
     void showFacts();
     void showDamage();
     void addFact(const QString& what, const QString& text, const QString& objectName = {});

@@ -263,6 +263,11 @@ private Q_SLOTS:
         QVERIFY2(
             said.startsWith(QStringLiteral("Looked for only from 00:00:00.400 to 00:00:01.200.")),
             qPrintable(said));
+        // And all of it again.
+        QTest::mouseClick(shown.find<QPushButton>("findFacesButton"), Qt::LeftButton);
+        QTRY_COMPARE(shown.page.faces().state(), VideoFaces::State::Found);
+        QCOMPARE(shown.page.faces().found()->tracked.end, std::size_t(60));
+        QVERIFY(shown.find<QPushButton>("findFacesButton")->isHidden());
     }
 
     void noStretch_data()
