@@ -101,8 +101,8 @@ CLI::Validator clipTime()
     return {[](const std::string& text) {
                 return imagery::clipTimeOf(text)
                            ? std::string()
-                           : std::string("takes seconds, as 83.5, or hours, minutes and seconds, "
-                                         "as 00:01:23.500");
+                           : std::string("takes seconds, as 83.5, minutes and seconds, as 01:23.5, "
+                                         "or hours, minutes and seconds, as 00:01:23.500");
             },
             ""};
 }

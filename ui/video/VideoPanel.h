@@ -12,6 +12,7 @@
 class QFormLayout;
 class QLabel;
 class QPushButton;
+class QVBoxLayout;
 
 namespace semblance::ui {
 
@@ -56,6 +57,8 @@ private:
     void showDamage();
     void addFact(const QString& what, const QString& text, const QString& objectName = {});
     void addHash();
+    /// With a button that copies all digits of what stands beside it.
+    QWidget* makeHashCaption(const QString& hash);
     void followActs();
 
     VideoClip& m_clip;
@@ -71,6 +74,7 @@ private:
     StretchRow* m_stretch;
     QPushButton* m_search;
     QLabel* m_damage;
+    QVBoxLayout* m_column = nullptr;
     QFormLayout* m_facts = nullptr;
     QPushButton* m_take;
 };
