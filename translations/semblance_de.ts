@@ -2082,8 +2082,8 @@ Gehen Sie zurück (Escape), wählen Sie ein aufgenommenes Asservat und drücken 
         <translation>Schaffen Sie Platz und versuchen Sie es erneut. Was zuvor gespeichert wurde, ist unversehrt.</translation>
     </message>
     <message>
-        <source>Ask for the file again: nothing of the image arrived.</source>
-        <translation>Fordern Sie die Datei erneut an: Vom Bild ist nichts angekommen.</translation>
+        <source>Ask for the file again: nothing of it arrived.</source>
+        <translation>Fordern Sie die Datei erneut an: Von ihrem Inhalt ist nichts angekommen.</translation>
     </message>
     <message>
         <source>Semblance reads JPEG, PNG, TIFF, BMP, WebP, JPEG 2000 and HEIC. Open it in the program that made it and export one of these without loss.</source>
@@ -3453,6 +3453,43 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <source>%1 as stored, before the file&apos;s turn</source>
         <extracomment>%1: size and place of a face in an image that its file says to turn or to mirror</extracomment>
         <translation>%1 wie gespeichert, vor der Drehung der Datei</translation>
+    </message>
+</context>
+<context>
+    <name>FileFaultText</name>
+    <message>
+        <source>“%1” is a folder, and a file is needed.</source>
+        <translation>„%1“ ist ein Ordner, gebraucht wird eine Datei.</translation>
+    </message>
+    <message>
+        <source>“%1” has changed since it was opened: it had %2 bytes then and has %3 now.</source>
+        <extracomment>%1: a file; %2 and %3: numbers of bytes</extracomment>
+        <translation>„%1“ hat sich seit dem Öffnen geändert: Damals waren es %2 Bytes, jetzt sind es %3.</translation>
+    </message>
+    <message>
+        <source>Another file stands in the place of “%1” since it was opened.</source>
+        <translation>Seit „%1“ geöffnet wurde, steht eine andere Datei an dieser Stelle.</translation>
+    </message>
+    <message>
+        <source>“%1” has changed since it was opened: somebody wrote to it.</source>
+        <translation>„%1“ hat sich seit dem Öffnen geändert: Jemand hat in die Datei geschrieben.</translation>
+    </message>
+    <message>
+        <source>Name the file in it that you mean.</source>
+        <translation>Nennen Sie die Datei darin, die Sie meinen.</translation>
+    </message>
+    <message>
+        <source>Nothing of it was recorded: its hash would not be that of what was shown. Wait until nothing copies or records to it, then open it again.</source>
+        <translation>Es wurde nichts davon festgehalten: Der Hashwert wäre nicht der dessen, was gezeigt wurde. Warten Sie, bis nichts mehr in die Datei kopiert oder aufzeichnet, und öffnen Sie sie dann erneut.</translation>
+    </message>
+    <message>
+        <source>“%1” is no video but a single picture (%2), whatever its name says.</source>
+        <extracomment>%1: a file; %2: a format, such as JPEG</extracomment>
+        <translation>„%1“ ist kein Video, sondern ein einzelnes Bild (%2), gleich was der Name sagt.</translation>
+    </message>
+    <message>
+        <source>Use it as an image. If it should be a recording, ask for the file again.</source>
+        <translation>Verwenden Sie die Datei als Bild. Sollte sie eine Aufzeichnung sein, fordern Sie sie erneut an.</translation>
     </message>
 </context>
 <context>
@@ -8046,6 +8083,48 @@ Erfasst %4 · SHA-256 %5</translation>
     </message>
 </context>
 <context>
+    <name>StretchRow</name>
+    <message>
+        <source>Look for faces from</source>
+        <translation>Gesichter suchen von</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>Anfang</translation>
+    </message>
+    <message>
+        <source>Look for faces up to</source>
+        <translation>Gesichter suchen bis</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Search there</source>
+        <extracomment>On a button: look for faces there</extracomment>
+        <translation>Dort suchen</translation>
+    </message>
+    <message>
+        <source>Looks for faces only from and up to these times, in place of what was found. I and O take the time of the frame on screen.</source>
+        <translation>Sucht nur von der einen bis zur anderen Zeit nach Gesichtern; was gefunden wurde, wird ersetzt. I und O übernehmen die Zeit des gezeigten Einzelbilds.</translation>
+    </message>
+    <message>
+        <source>Give times within the video, as 83.5 or 00:01:23.500, the earlier one first.</source>
+        <translation>Geben Sie Zeiten innerhalb des Videos an, etwa 83.5 oder 00:01:23.500, die frühere zuerst.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <extracomment>Before a time field: look for faces from then …</extracomment>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <extracomment>… up to then</extracomment>
+        <translation>bis</translation>
+    </message>
+</context>
+<context>
     <name>TimeText</name>
     <message>
         <source>d MMM yyyy, HH:mm</source>
@@ -8579,6 +8658,25 @@ Erfasst %4 · SHA-256 %5</translation>
         <extracomment>Of frames that are damaged; %1: an ordinal number, such as 5th</extracomment>
         <translation>Nur jedes %1 Bild wurde betrachtet: Auch andere dazwischen und daneben können beschädigt sein.</translation>
     </message>
+    <message>
+        <source>Faces are being looked for, so far to %1. Until the end more can come, and some be put together.</source>
+        <extracomment>%1: a time of the video</extracomment>
+        <translation>Gesichter werden gesucht, bisher bis %1. Bis zum Ende können weitere hinzukommen und einige zusammengefügt werden.</translation>
+    </message>
+    <message>
+        <source>The search for faces reached the end; which frames show each face best was not measured.</source>
+        <translation>Die Suche nach Gesichtern kam bis zum Ende; welche Einzelbilder jedes Gesicht am besten zeigen, wurde nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>The search for faces did not reach the end: it looked from %1 up to %2 at %3. What comes after that was not looked at.</source>
+        <extracomment>%1 and %3: times of the video; %2: such as frame 18 (index 17)</extracomment>
+        <translation>Die Suche nach Gesichtern kam nicht bis zum Ende: Angesehen wurde von %1 bis %2 bei %3. Was danach kommt, wurde nicht angesehen.</translation>
+    </message>
+    <message>
+        <source>Looked for only from %1 to %2.</source>
+        <extracomment>Goes before another sentence; %1 and %2: times of the video</extracomment>
+        <translation>Gesucht wurde nur von %1 bis %2.</translation>
+    </message>
 </context>
 <context>
     <name>VideoText</name>
@@ -8911,6 +9009,16 @@ Erfasst %4 · SHA-256 %5</translation>
         <source>The video has %1 bits per channel; frames are shown and taken out rounded to 8.</source>
         <extracomment>%1: a number of bits</extracomment>
         <translation>Das Video hat %1 Bit je Kanal; Bilder werden auf 8 gerundet gezeigt und entnommen.</translation>
+    </message>
+    <message>
+        <source>Frames %1 to %2 (index %3 to %4), those of them that were looked at (%5)</source>
+        <extracomment>%1 to %2: frames, counted from 1; %3 to %4: the same, counted from 0; %5: how many</extracomment>
+        <translation>Einzelbilder %1 bis %2 (Index %3 bis %4), soweit davon angesehen (%5)</translation>
+    </message>
+    <message>
+        <source>By %1 at the latest pictures have another size: %2. Up to %3 they have the size before; between them none was looked at.</source>
+        <extracomment>%1: such as frame 18 (index 17); %2: width × height; %3: an earlier frame</extracomment>
+        <translation>Spätestens ab %1 haben die Bilder eine andere Größe: %2. Bis %3 haben sie die vorige; dazwischen wurde keines angesehen.</translation>
     </message>
     <message>
         <source>Frames are left out (about %1) between %2 and %3: the file has entries without data for as many.</source>

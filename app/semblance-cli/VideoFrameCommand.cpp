@@ -30,18 +30,6 @@ struct FrameOptions
     std::string out;
 };
 
-CLI::Validator clipTime()
-{
-    return {[](const std::string& text) {
-                return imagery::clipTimeOf(text)
-                           ? std::string()
-                           : std::string(
-                                 "takes seconds, as 83.5, minutes and seconds, as 01:23.5, or "
-                                 "hours, minutes and seconds, as 00:01:23.500");
-            },
-            ""};
-}
-
 std::optional<std::size_t> numberOf(const std::string& text)
 {
     std::size_t number = 0;
@@ -64,13 +52,7 @@ Result<std::size_t> chosenFrame(const FrameOptions& options, const imagery::Vide
     const imagery::FrameIndex& index = clip.index();
     if (!options.index.empty())
         return numberOf(options.index).value_or(index.size());
-    const double seconds = imagery::clipTimeOf(options.at).value_or(0);
-    if (const auto frame = index.at(seconds))
-        return *frame;
-    return failure(ErrorCode::FrameNotFound, Stage::Decoding, clip.name(), {},
-                   {{"seconds", std::to_string(seconds)},
-                    {"frames", std::to_string(index.size())},
-                    {"lastSeconds", std::to_string(index.secondsOf(index.size() - 1))}});
+    return frameAt(clip, options.at);
 }
 
 /// The last frame stands for the end too, where nothing is shown any more.

@@ -141,7 +141,10 @@ Result<ExitCode> info(Session& session, const InfoOptions& options)
     if (!clip)
         return passOn(clip);
     std::optional<imagery::FrameFaults> faults;
-    if (options.isChecked) {
+    // Whose order was found by decoding has been decoded.
+    if ((*clip)->index().isByDecoding()) {
+        faults = (*clip)->index().faults();
+    } else if (options.isChecked) {
         auto found = faultsOf(session, **clip);
         if (!found)
             return passOn(found);
@@ -152,7 +155,7 @@ Result<ExitCode> info(Session& session, const InfoOptions& options)
         return passOn(hash);
     const Console& console = session.console();
     Json json = infoJson(**clip, *hash);
-    json["checked"] = options.isChecked;
+    json["checked"] = faults.has_value();
     if (faults) {
         addFaults(json, *faults);
         if (faults->doubtful.empty() && (*clip)->index().damage().isWhole())

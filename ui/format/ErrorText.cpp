@@ -5,6 +5,7 @@
 #include "foundation/Utf8Name.h"
 #include "ui/format/DownloadText.h"
 #include "ui/format/ErrorCause.h"
+#include "ui/format/FileFaultText.h"
 #include "ui/format/NumberText.h"
 #include "ui/format/OwnReason.h"
 #include "ui/format/PlainText.h"
@@ -491,7 +492,7 @@ constexpr auto kSentences = std::to_array<Sentence>({
     {ErrorCode::FileNotFound, QT_TRANSLATE_NOOP("ErrorText", "“%1” does not exist."),
      Ending::Nothing, &lostOriginal},
     {ErrorCode::FileUnreadable, QT_TRANSLATE_NOOP("ErrorText", "“%1” cannot be read"),
-     Ending::Reason},
+     Ending::Reason, &fileFaultSentence},
     {ErrorCode::FileTooLarge, QT_TRANSLATE_NOOP("ErrorText", "“%1” is too large"), Ending::Stop,
      &tooLarge},
     {ErrorCode::FileNotWritable, QT_TRANSLATE_NOOP("ErrorText", "“%1” cannot be written"),
@@ -514,7 +515,8 @@ constexpr auto kSentences = std::to_array<Sentence>({
      QT_TRANSLATE_NOOP("ErrorText", "The list of steps “%1” cannot be used"), Ending::Reason,
      &recipeFaultSentence},
     {ErrorCode::VideoNotRecognised,
-     QT_TRANSLATE_NOOP("ErrorText", "“%1” is not a video that Semblance knows"), Ending::Stop},
+     QT_TRANSLATE_NOOP("ErrorText", "“%1” is not a video that Semblance knows"), Ending::Stop,
+     &pictureFaultSentence},
     {ErrorCode::VideoUnsupported,
      QT_TRANSLATE_NOOP("ErrorText", "“%1” is a video of a kind that Semblance does not decode"),
      Ending::Reason},

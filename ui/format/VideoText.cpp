@@ -223,6 +223,12 @@ QString stretchText(const imagery::DoubtfulFrames& frames)
         //: %1: a frame, counted from 1; %2: the same, counted from 0
         return Text::tr("Frame %1 (index %2)")
             .arg(countText(qint64(frames.first) + 1), countText(qint64(frames.first)));
+    if (frames.every > 1)
+        //: %1 to %2: frames, counted from 1; %3 to %4: the same, counted from 0; %5: how many
+        return Text::tr("Frames %1 to %2 (index %3 to %4), those of them that were looked at (%5)")
+            .arg(countText(qint64(frames.first) + 1), countText(qint64(frames.last) + 1),
+                 countText(qint64(frames.first)), countText(qint64(frames.last)),
+                 countText(qint64(frames.count())));
     //: %1 to %2: frames, counted from 1; %3 to %4: the same, counted from 0
     return Text::tr("Frames %1 to %2 (index %3 to %4)")
         .arg(countText(qint64(frames.first) + 1), countText(qint64(frames.last) + 1),
@@ -249,6 +255,18 @@ QString doubtText(const imagery::DoubtfulFrames& frames)
         return Text::tr("%1: cannot be decoded.").arg(which);
     }
     return {};
+}
+
+QString sizeChangeText(const imagery::SizeChange& change)
+{
+    const QString frame = frameNumberText(change.frame);
+    if (change.unseen > 0)
+        //: %1: such as frame 18 (index 17); %2: width × height; %3: an earlier frame
+        return Text::tr("By %1 at the latest pictures have another size: %2. Up to %3 they have "
+                        "the size before; between them none was looked at.")
+            .arg(frame, sizeText(change.size), frameNumberText(change.frame - change.unseen - 1));
+    //: %1: such as frame 18 (index 17); %2: width × height
+    return Text::tr("From %1 on pictures have another size: %2.").arg(frame, sizeText(change.size));
 }
 
 QString jumpText(const imagery::TimeJump& jump)
@@ -482,9 +500,7 @@ QStringList frameFaultTexts(const imagery::FrameFaults& faults)
     for (const imagery::DoubtfulFrames& frames : faults.doubtful)
         sentences << doubtText(frames);
     for (const imagery::SizeChange& change : faults.sizeChanges)
-        //: %1: such as frame 18 (index 17); %2: width × height
-        sentences << Text::tr("From %1 on pictures have another size: %2.")
-                         .arg(frameNumberText(change.frame), sizeText(change.size));
+        sentences << sizeChangeText(change);
     const qsizetype more = sentences.size() - kMostSentences;
     if (more <= 0)
         return sentences;

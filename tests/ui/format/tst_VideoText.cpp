@@ -284,6 +284,19 @@ private Q_SLOTS:
         QCOMPARE(said[2], QStringLiteral("Frame 100 (index 99): cannot be decoded."));
         QCOMPARE(said[3], QStringLiteral("From frame 121 (index 120) on pictures have another "
                                          "size: 640 × 480 px."));
+        // Between two looks there can have been anything.
+        faults.doubtful = {{30, 65, FrameDoubt::Damaged, 5}};
+        faults.sizeChanges = {{52, {640, 480}, 4}};
+        const QStringList looks = frameFaultTexts(faults);
+        QCOMPARE(looks[0],
+                 QStringLiteral("Frames 31 to 66 (index 30 to 65), those of them that were looked "
+                                "at (8): damaged, as the data show or the decoder reports; parts "
+                                "of the picture may be made up."));
+        QCOMPARE(looks[1],
+                 QStringLiteral("By frame 53 (index 52) at the latest pictures have another size: "
+                                "640 × 480 px. Up to frame 48 (index 47) they have the size "
+                                "before; between them none was looked at."));
+        faults.sizeChanges = {{120, {640, 480}}};
         faults.doubtful.assign(30, {1, 2, FrameDoubt::Lost});
         QCOMPARE(frameFaultTexts(faults).last(),
                  QStringLiteral("Further stretches of such frames: 11."));
