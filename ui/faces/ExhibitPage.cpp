@@ -8,11 +8,11 @@
 #include "ui/faces/FacePanel.h"
 #include "ui/faces/FilePanel.h"
 #include "ui/faces/FilmStrip.h"
-#include "ui/faces/IntakeReport.h"
 #include "ui/faces/MeasureOverlay.h"
 #include "ui/faces/SearchBox.h"
 #include "ui/format/EnhancedCopyText.h"
 #include "ui/format/PlainText.h"
+#include "ui/intake/IntakeReport.h"
 #include "ui/provenance/ProvenanceCard.h"
 #include "ui/style/Spacing.h"
 #include "ui/style/TextRole.h"
@@ -182,15 +182,8 @@ void ExhibitPage::connectIntake()
 {
     FilmStrip& strip = m_viewer->strip();
     connect(&m_intake, &ExhibitIntake::exhibitTakenIn, this,
-            [this, &strip](const OpenedExhibit& opened) {
-                strip.add(opened.exhibit);
-                if (opened.wasThere)
-                    m_report->addKnown(opened);
-                // Of several images the first is opened; the others wait in the strip.
-                if (!std::exchange(m_isBatchOpened, true))
-                    showExhibit(opened);
-                else if (m_shown && m_shown->id == opened.exhibit.id)
-                    m_filePanel->showExhibit(opened);
+            [this](const OpenedExhibit& opened) {
+                showTakenIn(opened, !std::exchange(m_isBatchOpened, true));
             });
     connect(&m_intake, &ExhibitIntake::intakeFailed, m_report, &IntakeReport::addRefused);
     connect(&m_intake, &ExhibitIntake::intakeFailed, this, &ExhibitPage::intakeFailed);
@@ -231,6 +224,17 @@ void ExhibitPage::connectIntake()
         strip.markTogether(together);
     });
     connect(m_searchBox, &SearchBox::openRequested, this, &ExhibitPage::returnTo);
+}
+
+void ExhibitPage::showTakenIn(const OpenedExhibit& opened, bool isFirst)
+{
+    m_viewer->strip().add(opened.exhibit);
+    if (opened.wasThere)
+        m_report->addKnown(opened);
+    if (isFirst)
+        showExhibit(opened);
+    else if (m_shown && m_shown->id == opened.exhibit.id)
+        m_filePanel->showExhibit(opened);
 }
 
 void ExhibitPage::stopIntake()

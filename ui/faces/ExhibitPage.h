@@ -62,6 +62,9 @@ public Q_SLOTS:
     /// An image or files from the clipboard.
     void paste();
     void takeFiles(const QStringList& files);
+    /// An image that is an exhibit by now; `isFirst` of those that came together it is opened, the
+    /// others wait in the strip.
+    void showTakenIn(const semblance::ui::OpenedExhibit& opened, bool isFirst);
     /// Opens what the lab holds already.
     void openExhibit(const semblance::casework::Exhibit& exhibit);
     /// Said of that copy too, below what its steps tell, for as long as the program runs.

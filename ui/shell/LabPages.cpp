@@ -336,7 +336,12 @@ void LabPages::connectVideo()
         Q_EMIT availabilityChanged();
         goTo(Place::Video);
     });
-    connect(m_video, &VideoPage::filesDropped, m_exhibits, &ExhibitPage::takeFiles);
+    connect(m_video, &VideoPage::imageTakenIn, this,
+            [this](const OpenedExhibit& opened, bool isFirst) {
+                m_exhibits->showTakenIn(opened, isFirst);
+                if (isFirst)
+                    goTo(Place::Exhibits);
+            });
     connect(m_video, &VideoPage::frameTakenOut, this, [this](const casework::Exhibit& exhibit) {
         m_exhibits->openExhibit(exhibit);
         goTo(Place::Exhibits);

@@ -7,8 +7,8 @@
 #include "ui/style/Icons.h"
 #include "ui/style/Spacing.h"
 #include "ui/style/TextRole.h"
+#include "ui/widgets/FactTable.h"
 
-#include <QFormLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
@@ -50,10 +50,11 @@ VideoPanel::VideoPanel(VideoClip& clip, VideoFaces& faces, bool isReadOnly, QWid
     : QWidget(parent), m_clip(clip), m_faces(faces), m_isReadOnly(isReadOnly),
       m_place(wrapped(this, u"framePlace"_s)),
       m_notes(wrapped(this, u"frameNotes"_s, TextRole::Warning)),
+      m_computed(wrapped(this, u"computedBoxesNote"_s, TextRole::Caption)),
       m_facesState(wrapped(this, u"videoFacesState"_s, TextRole::Caption)),
       m_tracks(new TrackList(this)), m_look(new QPushButton(tr("&Find faces"), this)),
       m_search(new QPushButton(icon(u"search-face"_s), tr("&Search with best frames"), this)),
-      m_damage(wrapped(this, u"videoDamage"_s, TextRole::Warning)),
+      m_damage(wrapped(this, u"videoDamage"_s, TextRole::Warning)), m_facts(new FactTable(this)),
       m_take(new QPushButton(icon(u"add-image"_s), tr("&Take frame out"), this))
 {
     m_look->setObjectName(u"findFacesButton"_s);
@@ -65,6 +66,9 @@ VideoPanel::VideoPanel(VideoClip& clip, VideoFaces& faces, bool isReadOnly, QWid
     m_take->setToolTip(tr("The frame becomes an exhibit, without loss, with the video's hash and "
                           "its place in it (Enter)"));
     setPrimary(m_take);
+    m_computed->setText(tr("A broken box stands where the face was not found or not looked for: "
+                           "its place is computed between two frames with it."));
+    m_facts->setObjectName(u"videoFacts"_s);
     // All but the acts scrolls: neither a long note nor a small window may cut anything off.
     auto* content = new QWidget(this);
     auto* inner = new QVBoxLayout(content);
@@ -74,11 +78,12 @@ VideoPanel::VideoPanel(VideoClip& clip, VideoFaces& faces, bool isReadOnly, QWid
     inner->addWidget(m_notes);
     inner->addWidget(heading(this, tr("Faces")));
     inner->addWidget(m_facesState);
+    inner->addWidget(m_computed);
     inner->addWidget(m_tracks, 1);
     inner->addWidget(m_look);
     inner->addWidget(m_damage);
     inner->addWidget(heading(this, tr("Video")));
-    inner->addWidget(makeFacts());
+    inner->addWidget(m_facts);
     auto* scroll = new QScrollArea(this);
     scroll->setObjectName(u"videoPanelScroll"_s);
     scroll->setWidget(content);
@@ -112,18 +117,6 @@ VideoPanel::VideoPanel(VideoClip& clip, VideoFaces& faces, bool isReadOnly, QWid
     showFacts();
 }
 
-QWidget* VideoPanel::makeFacts()
-{
-    auto* content = new QWidget(this);
-    m_facts = new QFormLayout(content);
-    m_facts->setContentsMargins(0, 0, 0, 0);
-    m_facts->setHorizontalSpacing(kGapPx + kSmallGapPx);
-    m_facts->setVerticalSpacing(kSmallGapPx);
-    m_facts->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
-    content->setObjectName(u"videoFacts"_s);
-    return content;
-}
-
 QString VideoPanel::placeText() const
 {
     const auto& shown = m_clip.shown();
@@ -146,6 +139,7 @@ void VideoPanel::showFaces()
 {
     const auto found = m_faces.found();
     m_tracks->setTracks(found);
+    m_computed->setVisible(found && !found->tracked.tracks.empty());
     switch (m_faces.state()) {
     case VideoFaces::State::Waiting:
         m_facesState->setText(tr("Faces are looked for once all frames are listed and the engine "
@@ -172,8 +166,7 @@ void VideoPanel::showFaces()
 
 void VideoPanel::showFacts()
 {
-    while (m_facts->rowCount() > 0)
-        m_facts->removeRow(0);
+    m_facts->clear();
     if (m_clip.state() == VideoClip::State::Opening)
         m_taken.clear();
     if (m_clip.video()) {

@@ -9,11 +9,12 @@
 
 #include <vector>
 
-class QFormLayout;
 class QLabel;
 class QPushButton;
 
 namespace semblance::ui {
+
+class FactTable;
 
 /// Beside the frame: where in the video it is, what to know about it, the faces, what the video
 /// says of itself, and the acts. GUI thread.
@@ -42,7 +43,6 @@ Q_SIGNALS:
     void facesWanted();
 
 private:
-    QWidget* makeFacts();
     void showPlace();
     void showFaces();
     void showFacts();
@@ -58,12 +58,13 @@ private:
     std::vector<std::size_t> m_taken;
     QLabel* m_place;
     QLabel* m_notes;
+    QLabel* m_computed;
     QLabel* m_facesState;
     TrackList* m_tracks;
     QPushButton* m_look;
     QPushButton* m_search;
     QLabel* m_damage;
-    QFormLayout* m_facts = nullptr;
+    FactTable* m_facts;
     QPushButton* m_take;
 };
 

@@ -3,6 +3,7 @@
 #include "support/TestWorkplace.h"
 #include "ui/faces/ExhibitPage.h"
 #include "ui/faces/PhotographSet.h"
+#include "ui/intake/IntakeReport.h"
 #include "ui/shell/LabPages.h"
 #include "ui/video/TrackList.h"
 #include "ui/video/VideoPage.h"
@@ -77,6 +78,31 @@ private Q_SLOTS:
         QTRY_COMPARE(failed.count(), 1);
         QCOMPARE(failed.front().front().value<Error>().code, code);
         QCOMPARE(pages.place(), Place::Exhibits);
+    }
+
+    void whatIsGivenToTheVideoIsSaidThere()
+    {
+        tests::TestWorkplace place;
+        LabPages pages(place.workplace());
+        pages.resize(1280, 800);
+        pages.setVisible(true);
+        pages.exhibits().takeFiles({clip(QStringLiteral("walk.mp4"))});
+        QTRY_COMPARE(pages.place(), Place::Video);
+        QTRY_VERIFY(pages.video().clip().shown());
+        pages.video().takeFiles({place.makeFile(QStringLiteral("letter.mp4"), "Dear all")});
+        const auto* there = pages.video().findChild<IntakeReport*>();
+        const auto* elsewhere = pages.exhibits().findChild<IntakeReport*>();
+        QTRY_VERIFY(there->isVisible());
+        QCOMPARE(pages.place(), Place::Video);
+        QVERIFY(elsewhere->isHidden());
+        // An image becomes an exhibit as it does there.
+        pages.video().takeFiles({place.makeImage(QStringLiteral("a.png"), {64, 64}, 1),
+                                 place.makeImage(QStringLiteral("b.png"), {64, 64}, 2)});
+        QTRY_COMPARE(pages.place(), Place::Exhibits);
+        QTRY_VERIFY(place.workplace().jobs().isIdle());
+        QCOMPARE(place.lab().exhibits().all()->size(), std::size_t(2));
+        QCOMPARE(pages.exhibits().exhibit()->fileName, QStringLiteral("a.png"));
+        QVERIFY(elsewhere->isHidden());
     }
 
     void imagesGoOnBeingExhibits()
