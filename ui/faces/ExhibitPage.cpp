@@ -127,6 +127,8 @@ QWidget* ExhibitPage::makeSidePanel()
     connect(m_provenanceCard, &ProvenanceCard::choiceUnrecorded, m_searchBox,
             &SearchBox::setProvenanceUnrecorded);
     auto* side = new QWidget(this);
+    m_side = side;
+    side->installEventFilter(this);
     side->setMinimumWidth(kSidePanelPx - 60);
     side->resize(kSidePanelPx, side->height());
     auto* layout = new QVBoxLayout(side);
@@ -181,10 +183,9 @@ void ExhibitPage::addShortcuts()
 void ExhibitPage::connectIntake()
 {
     FilmStrip& strip = m_viewer->strip();
-    connect(&m_intake, &ExhibitIntake::exhibitTakenIn, this,
-            [this](const OpenedExhibit& opened) {
-                showTakenIn(opened, !std::exchange(m_isBatchOpened, true));
-            });
+    connect(&m_intake, &ExhibitIntake::exhibitTakenIn, this, [this](const OpenedExhibit& opened) {
+        showTakenIn(opened, !std::exchange(m_isBatchOpened, true));
+    });
     connect(&m_intake, &ExhibitIntake::intakeFailed, m_report, &IntakeReport::addRefused);
     connect(&m_intake, &ExhibitIntake::intakeFailed, this, &ExhibitPage::intakeFailed);
     connect(&m_intake, &ExhibitIntake::videoFound, this, &ExhibitPage::videoFound);
@@ -507,6 +508,14 @@ void ExhibitPage::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::ActivationChange && isActiveWindow() && m_wasShown)
         refresh();
+}
+
+bool ExhibitPage::eventFilter(QObject* watched, QEvent* event)
+{
+    // Whatever is searched with, the quality and the provenance of the face keep their half.
+    if (m_searchBox && watched == m_side && event->type() == QEvent::Resize)
+        m_searchBox->setMostHeight(m_side->height() / 2);
+    return QWidget::eventFilter(watched, event);
 }
 
 void ExhibitPage::refresh()

@@ -97,6 +97,7 @@ protected:
     void focusInEvent(QFocusEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     QWidget* makeSidePanel();
@@ -138,6 +139,7 @@ private:
     QWidget* m_fileSection = nullptr;
     FilePanel* m_filePanel = nullptr;
     SearchBox* m_searchBox = nullptr;
+    QWidget* m_side = nullptr;
     /// The error on screen is that the lab cannot be read or written.
     bool m_isLabError = false;
     std::optional<JobId> m_opening;
