@@ -342,10 +342,13 @@ void LabPages::connectVideo()
                 if (isFirst)
                     goTo(Place::Exhibits);
             });
-    connect(m_video, &VideoPage::frameTakenOut, this, [this](const casework::Exhibit& exhibit) {
-        m_exhibits->openExhibit(exhibit);
-        goTo(Place::Exhibits);
-    });
+    connect(m_video, &VideoPage::frameTakenOut, this,
+            [this](const casework::Exhibit& exhibit, std::optional<int> mark) {
+                if (mark)
+                    m_exhibits->faces().remember(exhibit.id, *mark);
+                m_exhibits->openExhibit(exhibit);
+                goTo(Place::Exhibits);
+            });
     connect(m_video, &VideoPage::photographsTakenOut, this,
             [this](const std::vector<ProbeFace>& photographs) {
                 m_exhibits->takeTogether(photographs);

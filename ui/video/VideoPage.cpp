@@ -353,6 +353,18 @@ void VideoPage::playOn()
     m_next.start(std::clamp(int(wait * kThousand), 0, kLongestMs));
 }
 
+std::optional<ChosenFace> VideoPage::chosenFace() const
+{
+    const auto found = m_faces.found();
+    const auto track = m_panel->tracks().selected();
+    if (!found || !track || !m_workplace.pipeline() || !m_clip.shown())
+        return std::nullopt;
+    const auto box = matching::boxAt(found->tracked.tracks[*track], m_clip.shown()->frame.number);
+    if (!box)
+        return std::nullopt;
+    return ChosenFace{m_workplace.pipeline(), *box};
+}
+
 void VideoPage::takeFrameOut()
 {
     if (!m_panel->canTakeFrame())
@@ -364,8 +376,9 @@ void VideoPage::takeFrameOut()
     const JobId job = m_workplace.jobs().start<TakenFrame>(
         //: Title of a running job; %1 is a number, %2 a video file
         tr("Take frame %1 out of %2").arg(number + 1).arg(m_clip.fileName()),
-        [taking = m_clip.taking(), number](const StopToken& stop, const ProgressSink& progress) {
-            return semblance::ui::takeFrameOut(taking, number, stop, progress);
+        [taking = m_clip.taking(), number, chosen = chosenFace()](const StopToken& stop,
+                                                                  const ProgressSink& progress) {
+            return semblance::ui::takeFrameOut(taking, number, chosen, stop, progress);
         },
         this,
         [this, number, path = m_clip.path()](const Result<TakenFrame>& taken) {
@@ -378,7 +391,7 @@ void VideoPage::takeFrameOut()
                 m_clip.keepHash(taken->hash);
                 m_panel->showTaken({number});
             }
-            Q_EMIT frameTakenOut(taken->exhibit);
+            Q_EMIT frameTakenOut(taken->exhibit, taken->mark);
         });
     m_work->follow(job);
 }

@@ -13,6 +13,7 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <optional>
 #include <vector>
 
 class QLabel;
@@ -57,8 +58,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// There is one from now on.
     void videoOpened();
-    /// It is an exhibit of the lab now.
-    void frameTakenOut(const semblance::casework::Exhibit& exhibit);
+    /// It is an exhibit of the lab now; `mark`: the face in it that is chosen in the list.
+    void frameTakenOut(const semblance::casework::Exhibit& exhibit, std::optional<int> mark);
     /// Best frames of one face, best first: exhibits of the lab with that face among theirs.
     void photographsTakenOut(const std::vector<semblance::ui::ProbeFace>& photographs);
     /// It was among files given to this page. `isFirst`: of those that came together.
@@ -79,6 +80,8 @@ private:
     void connectIntake();
     void showFrame();
     void showMarks();
+    /// In the frame that is shown; empty where none is, or without an engine.
+    std::optional<ChosenFace> chosenFace() const;
     void showState();
     void showNextBest();
     void selectTrack(std::size_t track);

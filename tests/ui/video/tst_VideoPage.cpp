@@ -516,7 +516,7 @@ private Q_SLOTS:
     void bestFramesBecomePhotographsToSearchWith()
     {
         ShownVideoPage shown;
-        shown.place.sight().faces = {{20, 20, 50, 50}};
+        shown.place.sight().faces = {{20, 20, 50, 50}, {100, 30, 40, 40}};
         QVERIFY(shown.open(shown.clip()));
         QTRY_COMPARE(shown.page.faces().state(), VideoFaces::State::Found);
         shown.find<TrackList>("trackList")->select(0);
@@ -539,8 +539,13 @@ private Q_SLOTS:
             QVERIFY(shown.place.lab().videoFrames().of(photograph.exhibit.id)->has_value());
             const auto faces = *shown.place.lab().exhibits().faces(photograph.exhibit.id);
             QVERIFY(faces);
-            QCOMPARE(faces->size(), std::size_t(1));
             QVERIFY(faces->front().face == photograph.face.face);
+            // The frame was searched as any exhibit is: whoever else is in it is known too.
+            QCOMPARE(faces->size(), std::size_t(2));
+            QCOMPARE(photograph.faceSearch, casework::FaceSearch::Finished);
+            QCOMPARE(*shown.place.lab().exhibits().faceSearch(photograph.exhibit.id),
+                     casework::FaceSearch::Finished);
+            QVERIFY(photograph.videoFrame);
         }
         // Once more nothing is there twice.
         shown.page.takeTrackOut(0);
