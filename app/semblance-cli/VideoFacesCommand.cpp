@@ -214,9 +214,11 @@ void print(const Console& console, const imagery::VideoFile& clip, const FacesFo
                       .arg(printable(clip.name()), ui::videoLine(clip.facts()),
                            counted(qint64(clip.index().size()), "frame", "frames")));
     console.print(
-        QStringLiteral("Looked at every %1. frame: %2 of video in %3 s, %4 times real time.")
-            .arg(QString::number(found.tracked.every), clipTimeOfSeconds(seconds),
-                 ui::decimalText(found.trackingSeconds, 1),
+        QStringLiteral("Looked at every %1: %2 of video in %3 s, %4 times real time.")
+            .arg(found.tracked.every > 1
+                     ? QStringLiteral("%1 frame").arg(ui::ordinalText(found.tracked.every))
+                     : QStringLiteral("frame"),
+                 clipTimeOfSeconds(seconds), ui::decimalText(found.trackingSeconds, 1),
                  ui::decimalText(found.timesRealTime(seconds), 1)));
     if (found.tracked.framesLost > 0)
         console.print(QStringLiteral("%1 could not be decoded.")
@@ -307,9 +309,10 @@ void addVideoFaces(CLI::App& video, ChosenCommand& chosen)
         ->check(wholeNumberFromOne())
         ->type_name("N");
     command
-        ->add_option("--every", options->every,
-                     "Look for faces in every so-manieth frame; about six times a second where it "
-                     "is not given")
+        ->add_option(
+            "--every", options->every,
+            "Look for faces in every K-th frame only; where it is not given, in as many as "
+            "make about six a second")
         ->check(wholeNumberFromOne())
         ->type_name("K");
     command->callback([&chosen, options] {

@@ -132,6 +132,8 @@ private Q_SLOTS:
             << QStringList{QStringLiteral("--at"), QStringLiteral("00:00:01.640")} << 41;
         QTest::newRow("by number")
             << QStringList{QStringLiteral("--index"), QStringLiteral("59")} << 59;
+        QTest::newRow("minutes and seconds")
+            << QStringList{QStringLiteral("--at"), QStringLiteral("00:01")} << 25;
         QTest::newRow("the first") << QStringList{QStringLiteral("--at"), QStringLiteral("0")} << 0;
     }
 
@@ -245,6 +247,33 @@ private Q_SLOTS:
             QCOMPARE(result.errorCode(), code);
         QVERIFY(!QFile::exists(out));
         QVERIFY(result.output.isEmpty());
+    }
+
+    void aNameOfAnotherFormatIsRefusedInOneSentence()
+    {
+        const CliResult result =
+            video({QStringLiteral("frame"), QStringLiteral("a.mp4"), QStringLiteral("--at"),
+                   QStringLiteral("0"), QStringLiteral("--out"), QStringLiteral("never.jpg")});
+        QCOMPARE(result.exitCode, 2);
+        QVERIFY2(result.errors.contains("name a file that ends in .png."),
+                 result.errors.constData());
+        QVERIFY2(!result.errors.contains(".png.."), result.errors.constData());
+    }
+
+    void helpSaysHowADamagedVideoEnds_data()
+    {
+        QTest::addColumn<QStringList>("command");
+        QTest::newRow("all") << QStringList{};
+        for (const char* command : {"info", "frame", "faces"})
+            QTest::newRow(command) << QStringList{QString::fromLatin1(command)};
+    }
+
+    void helpSaysHowADamagedVideoEnds()
+    {
+        QFETCH(QStringList, command);
+        const CliResult help = video(command + QStringList{QStringLiteral("--help")});
+        QCOMPARE(help.exitCode, 0);
+        QVERIFY2(help.output.contains("Exit codes of a damaged video"), help.output.constData());
     }
 
     void aCutOffClipIsReadAsFarAsItGoes()
@@ -458,7 +487,7 @@ private Q_SLOTS:
             video({QStringLiteral("faces"), path, QStringLiteral("--every"), QStringLiteral("10")});
         QCOMPARE(text.exitCode, 0);
         QVERIFY(text.output.contains("times real time"));
-        QVERIFY(text.output.contains("every 10. frame"));
+        QVERIFY(text.output.contains("every 10th frame"));
     }
 
     void twoInTurnAtOnePlaceAreTwo()

@@ -353,6 +353,16 @@ QString hardenedText(const StepNote& note)
                     "noise. Compare details with the original.");
 }
 
+QString mirroredText(const StepNote& note)
+{
+    if (factOf(note, "direction") == QLatin1String("top-bottom"))
+        return Text::tr("Top and bottom are exchanged: the picture is mirrored now. Turned "
+                        "upright, a mole on the left cheek is on the right. Use it only if the "
+                        "original was mirrored so.");
+    return Text::tr("The picture is mirrored now. A mole on the left cheek is on the right. Use "
+                    "it only if the original was mirrored.");
+}
+
 QString madeUpText(const StepNote& note)
 {
     if (factOf(note, "lines") == QLatin1String("blend"))
@@ -380,8 +390,7 @@ QString noteSentence(const StepNote& note)
                         "differences in brightness are lost.")
             .arg(factOf(note, "bits"));
     case StepWarning::Mirrored:
-        return Text::tr("The picture is mirrored now. A mole on the left cheek is on the right. "
-                        "Use it only if the original was mirrored.");
+        return mirroredText(note);
     case StepWarning::Enlarged:
         return Text::tr("The picture is enlarged. It has more pixels, not more detail. Search with "
                         "the original size.");

@@ -100,6 +100,14 @@ bool isInOthersWords(const Error& error)
             error.code == ErrorCode::BackendFailed || error.code == ErrorCode::StorageFailed);
 }
 
+/// The sentence around it has its own full stop.
+QString withoutOwnStop(QString reason)
+{
+    while (reason.endsWith(QLatin1Char('.')))
+        reason.chop(1);
+    return reason;
+}
+
 /// "“a.jpg” is damaged" + "cut off" → "“a.jpg” is damaged: cut off."; others' words come last, in
 /// brackets.
 QString withReason(const QString& sentence, const Error& error)
@@ -110,7 +118,7 @@ QString withReason(const QString& sentence, const Error& error)
         //: %1: what happened; %2: what the system or a library says of it, in English
         return Text::tr("%1 (%2).").arg(sentence, ownReason(detailOf(error)));
     //: %1: what happened; %2: the technical reason
-    return Text::tr("%1: %2.").arg(sentence, reasonOf(error));
+    return Text::tr("%1: %2.").arg(sentence, withoutOwnStop(reasonOf(error)));
 }
 
 /// Of a file that its decoder refuses: what it says is English and stays in the details.

@@ -322,12 +322,21 @@ void addGaps(QStringList& sentences, const imagery::FrameIndex& index)
         const auto& lost = index.damage().lost;
         return std::ranges::find(lost, gap.frame, &imagery::LostFrames::before) != lost.end();
     });
-    addFirst(sentences, gaps, [](const imagery::FrameGap& gap) {
-        //: %1: how many; %2 and %3: such as frame 18 (index 17)
-        return Text::tr("By the even rate of all others frames are missing (about %1) between %2 "
-                        "and %3: lost, or never recorded.")
-            .arg(countText(qint64(gap.missing)), frameNumberText(gap.frame - 1),
-                 frameNumberText(gap.frame));
+    std::size_t missing = 0;
+    for (const imagery::FrameGap& gap : index.gaps())
+        missing += gap.missing;
+    const bool areLeftOut = missing <= index.damage().emptyEntries;
+    addFirst(sentences, gaps, [areLeftOut](const imagery::FrameGap& gap) {
+        const QString text =
+            areLeftOut
+                //: %1: how many; %2 and %3: such as frame 18 (index 17)
+                ? Text::tr("Frames are left out (about %1) between %2 and %3: the file has "
+                           "entries without data for as many.")
+                //: %1: how many; %2 and %3: such as frame 18 (index 17)
+                : Text::tr("By the even rate of all others frames are missing (about %1) between "
+                           "%2 and %3: lost, or never recorded.");
+        return text.arg(countText(qint64(gap.missing)), frameNumberText(gap.frame - 1),
+                        frameNumberText(gap.frame));
     });
 }
 
@@ -442,6 +451,28 @@ QStringList videoDamageText(const imagery::VideoFacts& facts, const imagery::Fra
                          .arg(countText(qint64(damage.hiddenFrames)));
     addJumps(sentences, damage.timeJumps);
     return sentences;
+}
+
+QString ordinalText(std::size_t number)
+{
+    constexpr std::size_t kTen = 10;
+    constexpr std::size_t kHundred = 100;
+    const QString digits = countText(qint64(number));
+    const bool isOfTeens = number % kHundred / kTen == 1;
+    switch (isOfTeens ? 0 : number % kTen) {
+    case 1:
+        //: an ordinal number that ends in 1, such as 21st
+        return Text::tr("%1st").arg(digits);
+    case 2:
+        //: an ordinal number that ends in 2, such as 22nd
+        return Text::tr("%1nd").arg(digits);
+    case 3:
+        //: an ordinal number that ends in 3, such as 23rd
+        return Text::tr("%1rd").arg(digits);
+    default:
+        //: an ordinal number, such as 5th
+        return Text::tr("%1th").arg(digits);
+    }
 }
 
 QStringList frameFaultTexts(const imagery::FrameFaults& faults)

@@ -34,6 +34,9 @@ QString frameNumberText(std::size_t index);
 /// of the kind.
 QStringList videoDamageText(const imagery::VideoFacts& facts, const imagery::FrameIndex& index);
 
+/// "5th", as in every 5th frame.
+QString ordinalText(std::size_t number);
+
 /// What decoding showed, a sentence for each stretch of frames; of very many the first.
 QStringList frameFaultTexts(const imagery::FrameFaults& faults);
 

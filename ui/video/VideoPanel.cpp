@@ -9,9 +9,13 @@
 #include "ui/style/TextRole.h"
 #include "ui/widgets/FactTable.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace semblance::ui {
@@ -187,17 +191,44 @@ void VideoPanel::addFact(const QString& what, const QString& text, const QString
     m_facts->addRow(caption, value);
 }
 
+QWidget* VideoPanel::makeHashCaption(const QString& hash)
+{
+    auto* row = new QWidget(this);
+    auto* caption = new QLabel(tr("SHA-256"), row);
+    setTextRole(caption, TextRole::Caption);
+    auto* copy = new QToolButton(row);
+    copy->setObjectName(u"copyVideoHashButton"_s);
+    copy->setAutoRaise(true);
+    copy->setIcon(icon(u"copy"_s));
+    copy->setAccessibleName(tr("Copy the whole SHA-256 of the video"));
+    copy->setToolTip(copy->accessibleName());
+    connect(copy, &QToolButton::clicked, this,
+            [hash] { QGuiApplication::clipboard()->setText(hash); });
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kSmallGapPx);
+    layout->addWidget(caption);
+    layout->addWidget(copy);
+    layout->addStretch();
+    return row;
+}
+
 void VideoPanel::addHash()
 {
     // On lines that fit beside the captions.
     constexpr qsizetype kDigits = 16;
-    QStringList lines;
     const QString hash = m_clip.hash() ? wholeHash(*m_clip.hash()) : QString();
+    QStringList lines;
     for (qsizetype at = 0; at < hash.size(); at += kDigits)
         lines << hash.mid(at, kDigits);
-    addFact(tr("SHA-256"),
-            lines.isEmpty() ? tr("computed when a frame is taken out") : lines.join(u'\n'),
-            u"videoHash"_s);
+    if (hash.isEmpty()) {
+        addFact(tr("SHA-256"), tr("computed when a frame is taken out"), u"videoHash"_s);
+    } else {
+        auto* digits = wrapped(this, u"videoHash"_s);
+        digits->setWordWrap(false);
+        digits->setText(lines.join(u'\n'));
+        m_facts->addRow(makeHashCaption(hash), digits);
+    }
     QStringList frames;
     for (const std::size_t frame : m_taken)
         //: %1: such as frame 18 (index 17); %2: a time
@@ -224,10 +255,10 @@ void VideoPanel::showDamage()
         const matching::TrackedFaces& tracked = m_faces.found()->tracked;
         lines << frameFaultTexts(tracked.faults);
         if (!tracked.faults.doubtful.empty() && tracked.every > 1)
-            //: Of frames that are damaged; %1: a number
-            lines << tr("Only every %1. frame was looked at: others between and beside these can "
+            //: Of frames that are damaged; %1: an ordinal number, such as 5th
+            lines << tr("Only every %1 frame was looked at: others between and beside these can "
                         "be damaged too.")
-                         .arg(tracked.every);
+                         .arg(ordinalText(tracked.every));
     }
     setLines(m_damage, lines);
 }

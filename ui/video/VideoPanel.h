@@ -49,6 +49,8 @@ private:
     void showDamage();
     void addFact(const QString& what, const QString& text, const QString& objectName = {});
     void addHash();
+    /// With a button that copies all digits of what stands beside it.
+    QWidget* makeHashCaption(const QString& hash);
     void followActs();
 
     VideoClip& m_clip;

@@ -4,7 +4,6 @@
 #include "ui/style/Spacing.h"
 
 #include <QGridLayout>
-#include <QLabel>
 
 namespace semblance::ui {
 
@@ -16,7 +15,7 @@ FactTable::FactTable(QWidget* parent) : QWidget(parent), m_grid(new QGridLayout(
     m_grid->setColumnStretch(1, 1);
 }
 
-void FactTable::addRow(QLabel* caption, QWidget* value)
+void FactTable::addRow(QWidget* caption, QWidget* value)
 {
     // On the first line of what it says.
     m_grid->addWidget(caption, m_rows, 0, Qt::AlignLeft | Qt::AlignTop);

@@ -4,7 +4,6 @@
 #include <QWidget>
 
 class QGridLayout;
-class QLabel;
 
 namespace semblance::ui {
 
@@ -19,7 +18,7 @@ public:
     explicit FactTable(QWidget* parent = nullptr);
 
     /// Takes both over.
-    void addRow(QLabel* caption, QWidget* value);
+    void addRow(QWidget* caption, QWidget* value);
     int rowCount() const { return m_rows; }
     /// Deletes all of them; not called by one of them.
     void clear();

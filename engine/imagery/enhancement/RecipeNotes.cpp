@@ -12,15 +12,16 @@ namespace {
 
 constexpr int kBitsOfSteps = 8;
 
-/// The number of the last flip, from 1.
-std::size_t lastFlip(const Recipe& recipe)
+/// Of the last flip.
+StepNote mirroredNote(const Recipe& recipe)
 {
-    std::size_t last = 0;
+    StepNote note{0, StepWarning::Mirrored, {}};
     for (std::size_t i = 0; i < recipe.steps().size(); ++i) {
-        if (&recipe.steps()[i].spec() == &kFlipStep)
-            last = i + 1;
+        const RecipeStep& step = recipe.steps()[i];
+        if (&step.spec() == &kFlipStep)
+            note = {i + 1, StepWarning::Mirrored, mirrorFacts(step)};
     }
-    return last;
+    return note;
 }
 
 std::vector<StepNote> statedOf(const RecipeStep& step, std::optional<SizePx> before)
@@ -52,6 +53,11 @@ void addEncoding(const SourceEncoding& encoding, std::vector<StepNote>& notes)
 
 } // namespace
 
+std::vector<ErrorFact> mirrorFacts(const RecipeStep& flip)
+{
+    return {{"direction", std::string(flip.choice("direction"))}};
+}
+
 std::vector<StepNote> statedNotes(const Recipe& recipe, std::span<const SizePx> sizes)
 {
     std::vector<StepNote> all;
@@ -74,7 +80,7 @@ std::vector<StepNote> withRecipeNotes(std::vector<StepNote> notes, const Recipe&
     if (!recipe.isEmpty())
         addEncoding(photograph.encoding, notes);
     if (recipe.isMirroring())
-        notes.push_back({lastFlip(recipe), StepWarning::Mirrored, {}});
+        notes.push_back(mirroredNote(recipe));
     std::ranges::stable_sort(notes, {}, &StepNote::step);
     return notes;
 }

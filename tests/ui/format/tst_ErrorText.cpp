@@ -134,6 +134,9 @@ private Q_SLOTS:
                      "is no number",
                      {{"line", "7"}, {"column", "x"}}}
             << QStringLiteral("“p.csv”, line 7, column “x”: is no number.");
+        QTest::newRow("a reason with a full stop of its own")
+            << Error{ErrorCode::InvalidInput, Stage::Input, "a.jpg", "name it a.png.", {}}
+            << QStringLiteral("“a.jpg” cannot be used: name it a.png.");
         QTest::newRow("a column of a table without a name")
             << Error{ErrorCode::InvalidInput,
                      Stage::Input,

@@ -95,6 +95,50 @@ private Q_SLOTS:
                                 "never recorded."));
     }
 
+    void aGapWithEntriesWithoutData_data()
+    {
+        QTest::addColumn<int>("entries");
+        QTest::addColumn<bool>("isExplained");
+        QTest::newRow("as many") << 3 << true;
+        QTest::newRow("more, at the end too") << 5 << true;
+        QTest::newRow("too few") << 2 << false;
+    }
+
+    /// A recorder that leaves frames out says so; nobody is to wonder whether they were lost.
+    void aGapWithEntriesWithoutData()
+    {
+        QFETCH(int, entries);
+        QFETCH(bool, isExplained);
+        ClipDamage damage;
+        damage.emptyEntries = std::size_t(entries);
+        const QString said =
+            videoDamageText(factsOfClip(), indexOfFrames(30, damage, 160)).join(u'|');
+        const QString explained =
+            QStringLiteral("Frames are left out (about 3) between frame 29 (index 28) and frame 30 "
+                           "(index 29): the file has entries without data for as many.");
+        QCOMPARE(said.contains(explained), isExplained);
+        QCOMPARE(said.contains(QStringLiteral("By the even rate")), !isExplained);
+        QVERIFY(
+            said.contains(QStringLiteral("Entries of the file without data: %1.").arg(entries)));
+    }
+
+    void ordinals_data()
+    {
+        QTest::addColumn<QString>("text");
+        const QMap<int, const char*> texts = {{1, "1st"},   {2, "2nd"},        {3, "3rd"},
+                                              {4, "4th"},   {5, "5th"},        {11, "11th"},
+                                              {12, "12th"}, {13, "13th"},      {21, "21st"},
+                                              {22, "22nd"}, {1003, "1,003rd"}, {1011, "1,011th"}};
+        for (auto text = texts.begin(); text != texts.end(); ++text)
+            QTest::addRow("%d", text.key()) << QString::fromLatin1(text.value());
+    }
+
+    void ordinals()
+    {
+        QFETCH(QString, text);
+        QCOMPARE(ordinalText(QString::fromLatin1(QTest::currentDataTag()).toULongLong()), text);
+    }
+
     void otherStreamsAndASingleFrame()
     {
         VideoFacts facts = factsOfClip();

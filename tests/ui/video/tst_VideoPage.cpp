@@ -10,7 +10,9 @@
 #include "ui/video/VideoPage.h"
 #include "ui/widgets/ImageCanvas.h"
 
+#include <QClipboard>
 #include <QFile>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -87,6 +89,7 @@ private Q_SLOTS:
         QVERIFY(shown.find<QLabel>("videoDamage")->isHidden());
         QCOMPARE(shown.find<QLabel>("videoHash")->text(),
                  QStringLiteral("computed when a frame is taken out"));
+        QVERIFY(!shown.find<QToolButton>("copyVideoHashButton"));
         QVERIFY(!shown.find<QLabel>("takenFrames"));
         QVERIFY(shown.page.canvas().image());
     }
@@ -373,8 +376,17 @@ private Q_SLOTS:
         // The page says by which bytes, and which frame.
         QString hash = shown.find<QLabel>("videoHash")->text();
         QCOMPARE(hash.remove(QLatin1Char('\n')), QString::fromStdString(origin->clip.hex()));
+        QGuiApplication::clipboard()->clear();
+        shown.find<QToolButton>("copyVideoHashButton")->click();
+        QCOMPARE(QGuiApplication::clipboard()->text(), QString::fromStdString(origin->clip.hex()));
         QCOMPARE(shown.find<QLabel>("takenFrames")->text(),
                  QStringLiteral("frame 18 (index 17) at 00:00:00.680"));
+        // As a whole, though there was less in its place before.
+        const auto isWhole = [&shown] {
+            const auto* digits = shown.find<QLabel>("videoHash");
+            return digits->height() >= digits->sizeHint().height();
+        };
+        QTRY_VERIFY(isWhole());
         // The same once more is the same exhibit.
         shown.page.takeFrameOut();
         QTRY_COMPARE(taken.count(), 2);
