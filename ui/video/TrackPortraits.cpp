@@ -4,6 +4,9 @@
 #include "matching/alignment/FaceAligner.h"
 
 #include <QFile>
+#include <QPainter>
+
+#include <algorithm>
 
 namespace semblance::ui {
 
@@ -16,22 +19,46 @@ struct MadePortrait
     QImage image;
 };
 
-QImage portraitIn(const Image& frame, const matching::LocatedFace& face)
+QImage viewOf(const Image& image)
 {
+    return QImage(image.data(), image.widthPx(), image.heightPx(), image.strideBytes(),
+                  QImage::Format_RGB888);
+}
+
+/// With a little around it, in the shape of portraits; grey outside the frame.
+QImage cutOut(const Image& frame, const RectPx& box)
+{
+    constexpr double kAround = 1.3;
+    const QSizeF shape = TrackPortraits::kSizePx;
+    const double height =
+        kAround * std::max(box.height, box.width * shape.height() / shape.width());
+    const double width = height * shape.width() / shape.height();
+    const QRect part =
+        QRectF(box.x + (box.width - width) / 2, box.y + (box.height - height) / 2, width, height)
+            .toAlignedRect();
+    QImage cut(part.size(), QImage::Format_RGB888);
+    cut.fill(Qt::gray);
+    QPainter painter(&cut);
+    painter.drawImage(-part.topLeft(), viewOf(frame));
+    painter.end();
+    return cut.scaled(TrackPortraits::kSizePx, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+}
+
+QImage portraitIn(const Image& frame, const PortraitPlace& place)
+{
+    if (!place.landmarks)
+        return cutOut(frame, place.box);
     Photograph photograph;
     photograph.stored = frame;
-    const Image chip =
-        matching::portrait(photograph, face.landmarks,
-                           {TrackPortraits::kSizePx.width(), TrackPortraits::kSizePx.height()})
-            .chip;
-    return QImage(chip.data(), chip.widthPx(), chip.heightPx(), chip.strideBytes(),
-                  QImage::Format_RGB888)
-        .copy();
+    const auto face =
+        matching::portrait(photograph, *place.landmarks,
+                           {TrackPortraits::kSizePx.width(), TrackPortraits::kSizePx.height()});
+    return viewOf(face.chip).copy();
 }
 
 Result<MadePortrait> madePortrait(std::shared_ptr<SharedVideo> video, const std::string& path,
                                   const std::shared_ptr<const imagery::FrameIndex>& index,
-                                  const matching::BestFrame& best, const StopToken& stop)
+                                  const PortraitPlace& place, const StopToken& stop)
 {
     if (!video) {
         auto opened = openAgain(path, index, stop);
@@ -39,13 +66,26 @@ Result<MadePortrait> madePortrait(std::shared_ptr<SharedVideo> video, const std:
             return passOn(opened);
         video = std::make_shared<SharedVideo>(std::move(*opened));
     }
-    const auto frame = video->frame(index, best.point.frame, stop);
+    const auto frame = video->frame(index, place.frame, stop);
     if (!frame)
         return MadePortrait{video, {}};
-    return MadePortrait{video, portraitIn(frame->image, best.located)};
+    return MadePortrait{video, portraitIn(frame->image, place)};
 }
 
 } // namespace
+
+PortraitPlace portraitPlace(const FoundTracks& found, std::size_t track)
+{
+    if (track < found.best.size() && !found.best[track].empty()) {
+        const matching::BestFrame& best = found.best[track].front();
+        return {best.point.frame, best.point.face.box, best.located.landmarks};
+    }
+    const auto& points = found.tracked.tracks[track].points;
+    const auto most = std::ranges::max_element(points, {}, [](const matching::TrackPoint& point) {
+        return std::pair(!point.doubt.has_value(), point.merit);
+    });
+    return {most->frame, most->face.box, std::nullopt};
+}
 
 TrackPortraits::TrackPortraits(Workplace& workplace, VideoClip& clip, VideoFaces& faces,
                                QObject* parent)
@@ -62,8 +102,12 @@ TrackPortraits::~TrackPortraits()
 
 QImage TrackPortraits::of(std::size_t track) const
 {
-    const auto portrait = m_portraits.find(track);
-    return portrait == m_portraits.end() ? QImage() : portrait->second;
+    const auto found = m_faces.found();
+    if (!found || track >= found->tracked.tracks.size())
+        return {};
+    const auto made = std::ranges::find(m_made, portraitPlace(*found, track),
+                                        &std::pair<PortraitPlace, QImage>::first);
+    return made == m_made.end() ? QImage() : made->second;
 }
 
 void TrackPortraits::forget()
@@ -73,53 +117,59 @@ void TrackPortraits::forget()
     ++m_session;
     m_job.reset();
     m_video.reset();
-    m_portraits.clear();
-    m_next = 0;
+    m_made.clear();
 }
 
 void TrackPortraits::follow()
 {
-    if (m_found == m_faces.found())
-        return;
-    forget();
-    m_found = m_faces.found();
-    makeNext();
-}
-
-const matching::BestFrame* TrackPortraits::bestOf(std::size_t track) const
-{
-    const auto& best = m_found->best[track];
-    return best.empty() ? nullptr : &best.front();
+    if (m_clip.state() == VideoClip::State::Opening)
+        forget();
+    if (!m_job)
+        makeNext();
 }
 
 void TrackPortraits::makeNext()
 {
-    const std::size_t count = m_found ? m_found->best.size() : 0;
-    while (m_next < count && !bestOf(m_next))
-        ++m_next;
-    if (m_next >= count) {
+    const auto found = m_faces.found();
+    const std::size_t count = found ? found->tracked.tracks.size() : 0;
+    std::optional<PortraitPlace> next;
+    for (std::size_t track = 0; track < count && !next; ++track) {
+        const PortraitPlace place = portraitPlace(*found, track);
+        if (std::ranges::find(m_made, place, &std::pair<PortraitPlace, QImage>::first) ==
+            m_made.end())
+            next = place;
+    }
+    if (!next) {
         // The last one is made: its decoder is no longer needed.
         m_video.reset();
         return;
     }
-    const std::size_t track = m_next++;
     m_job = m_workplace.jobs().startQuietly<MadePortrait>(
-        [video = m_video, index = m_clip.index(), best = *bestOf(track),
+        [video = m_video, index = m_clip.index(), place = *next,
          path = QFile::encodeName(m_clip.path()).toStdString()](const StopToken& stop) {
-            return madePortrait(video, path, index, best, stop);
+            return madePortrait(video, path, index, place, stop);
         },
         this,
-        [this, track, session = m_session](const Result<MadePortrait>& portrait) {
+        [this, place = *next, session = m_session](const Result<MadePortrait>& portrait) {
             if (session != m_session)
                 return;
             m_job.reset();
-            if (portrait) {
+            if (portrait)
                 m_video = portrait->video;
-                m_portraits.insert_or_assign(track, portrait->image);
-                Q_EMIT made(track);
-            }
+            // What cannot be made is not tried again.
+            take(place, portrait ? portrait->image : QImage());
             makeNext();
         });
+}
+
+void TrackPortraits::take(const PortraitPlace& place, const QImage& portrait)
+{
+    m_made.emplace_back(place, portrait);
+    const auto found = m_faces.found();
+    for (std::size_t track = 0; found && track < found->tracked.tracks.size(); ++track) {
+        if (portraitPlace(*found, track) == place)
+            Q_EMIT made(track);
+    }
 }
 
 } // namespace semblance::ui

@@ -9,14 +9,33 @@
 #include <QImage>
 #include <QObject>
 
-#include <map>
 #include <memory>
 #include <optional>
+#include <utility>
+#include <vector>
 
 namespace semblance::ui {
 
-/// A portrait of each face of a video, from its best frame, cut like all portraits; made one after
-/// the other in the background once the faces are found. GUI thread; the work runs in quiet jobs.
+/// Where the portrait of a face is cut out.
+struct PortraitPlace
+{
+    std::size_t frame = 0;
+    /// Pixels of the frame.
+    RectPx box;
+    /// Empty while they were not looked for.
+    std::optional<matching::Landmarks> landmarks = {};
+
+    friend bool operator==(const PortraitPlace&, const PortraitPlace&) = default;
+};
+
+/// As above for a track: its best frame, else of its sound frames, where it has any, the one with
+/// the most merit.
+PortraitPlace portraitPlace(const FoundTracks& found, std::size_t track);
+
+/// A portrait of each face of a video: from its best frame, cut like all portraits, or, until that
+/// is measured, what its box holds where there is most to see. Made one after the other in the
+/// background; what is made is kept while more faces are found. GUI thread; the work runs in quiet
+/// jobs.
 class TrackPortraits : public QObject
 {
     Q_OBJECT
@@ -30,7 +49,8 @@ public:
                    QObject* parent = nullptr);
     ~TrackPortraits() override;
 
-    /// Of a track of those that are found; null while it is not made, or cannot be.
+    /// Of a track of those that VideoFaces has found by now; null while it is not made, or cannot
+    /// be.
     QImage of(std::size_t track) const;
 
 Q_SIGNALS:
@@ -40,14 +60,12 @@ private:
     void follow();
     void forget();
     void makeNext();
-    const matching::BestFrame* bestOf(std::size_t track) const;
+    void take(const PortraitPlace& place, const QImage& portrait);
 
     Workplace& m_workplace;
     VideoClip& m_clip;
     VideoFaces& m_faces;
-    std::shared_ptr<const FoundTracks> m_found;
-    std::map<std::size_t, QImage> m_portraits;
-    std::size_t m_next = 0;
+    std::vector<std::pair<PortraitPlace, QImage>> m_made;
     std::optional<JobId> m_job;
     /// Its own way into the file, so that nobody waits who looks at frames.
     std::shared_ptr<SharedVideo> m_video;

@@ -184,13 +184,12 @@ void VideoPage::connectParts()
         m_timeline->setTracks(m_faces.found());
         if (m_faces.job())
             m_work->follow(*m_faces.job());
+        showPortraits();
         showMarks();
     });
     connect(&m_thumbnails, &VideoThumbnails::changed, this,
             [this] { m_timeline->setThumbnails(m_thumbnails.images()); });
-    connect(&m_portraits, &TrackPortraits::made, this, [this](std::size_t track) {
-        m_panel->tracks().setPortrait(track, m_portraits.of(track));
-    });
+    connect(&m_portraits, &TrackPortraits::made, this, &VideoPage::showPortraits);
     connect(m_timeline, &Timeline::frameWanted, &m_clip, &VideoClip::show);
     connect(m_timeline, &Timeline::trackWanted, &m_panel->tracks(), &TrackList::select);
     connect(&m_panel->tracks(), &TrackList::trackSelected, this, &VideoPage::selectTrack);
@@ -301,6 +300,13 @@ void VideoPage::showMarks()
     m_marks.reset(std::move(marks), shown->frame.image.size());
     if (selected && found)
         m_marks.select(int(*selected) + 1);
+}
+
+void VideoPage::showPortraits()
+{
+    const auto found = m_faces.found();
+    for (std::size_t track = 0; found && track < found->tracked.tracks.size(); ++track)
+        m_panel->tracks().setPortrait(track, m_portraits.of(track));
 }
 
 void VideoPage::selectTrack(std::size_t track)

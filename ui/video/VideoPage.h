@@ -80,6 +80,7 @@ private:
     void connectIntake();
     void showFrame();
     void showMarks();
+    void showPortraits();
     /// In the frame that is shown; empty where none is, or without an engine.
     std::optional<ChosenFace> chosenFace() const;
     void showState();

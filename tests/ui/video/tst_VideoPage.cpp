@@ -236,6 +236,31 @@ private Q_SLOTS:
         QVERIFY(list->visualItemRect(list->item(0)).height() >= list->iconSize().height());
     }
 
+    void portraitsAreCutOutWhereMostIsSeen()
+    {
+        matching::FaceTrack track;
+        for (int i = 0; i < 4; ++i) {
+            matching::TrackPoint point;
+            point.frame = std::size_t(10 * i);
+            point.face.box = {double(i), 2, 30, 40};
+            point.merit = i;
+            track.points.push_back(point);
+        }
+        FoundTracks found;
+        found.tracked.tracks = {track};
+        // While the search goes on, nothing is measured.
+        QCOMPARE(portraitPlace(found, 0).frame, std::size_t(30));
+        found.best = {{}};
+        QVERIFY(portraitPlace(found, 0) == (PortraitPlace{30, {3, 2, 30, 40}}));
+        found.tracked.tracks[0].points[3].doubt = imagery::FrameDoubt::Damaged;
+        QCOMPARE(portraitPlace(found, 0).frame, std::size_t(20));
+        matching::BestFrame best;
+        best.point = track.points[1];
+        found.best[0] = {best};
+        QCOMPARE(portraitPlace(found, 0).frame, std::size_t(10));
+        QVERIFY(portraitPlace(found, 0).landmarks.has_value());
+    }
+
     void howOftenAFaceIsDoubtfulIsSaid_data()
     {
         QTest::addColumn<int>("doubtful");
