@@ -144,10 +144,10 @@ QualityMeasurement withConcern(QualityMeasurement measurement)
     for (const Limit& limit : kLimits) {
         if (limit.id != measurement.id || !measurement.raw)
             continue;
-        if (!isBeyond(*measurement.raw, limit.side, limit.notice))
+        const double raw = *measurement.raw / measurement.enlargement;
+        if (!isBeyond(raw, limit.side, limit.notice))
             continue;
-        const bool isStrong =
-            limit.warning && isBeyond(*measurement.raw, limit.side, *limit.warning);
+        const bool isStrong = limit.warning && isBeyond(raw, limit.side, *limit.warning);
         measurement.concern = isStrong ? QualityConcern::Warning : QualityConcern::Notice;
         if (!limit.aspect.empty())
             measurement.aspect = limit.aspect;

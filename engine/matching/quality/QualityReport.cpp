@@ -22,21 +22,6 @@ double harmOf(const QualityMeasurement& measurement)
     return measurement.id == quality::kUnifiedQuality ? kAll : expectedLoss(measurement);
 }
 
-/// Pixels that an enlargement added hold nothing.
-QualityMeasurement enlargedDistance(QualityMeasurement distance, double factor)
-{
-    QualityMeasurement before = distance;
-    before.raw = *distance.raw / factor;
-    before.value = quality::valueOf(100 * quality::interEyeQuality(*before.raw));
-    if (before.aspect.empty())
-        before.aspect = "tooSmall";
-    before.concern = QualityConcern::None;
-    before = withConcern(std::move(before));
-    before.raw = distance.raw;
-    before.enlargement = factor;
-    return before;
-}
-
 bool comesFirst(const QualityMeasurement& a, const QualityMeasurement& b)
 {
     if (a.concern != b.concern)
@@ -72,8 +57,13 @@ QualityReport QualityReport::enlargedBy(double factor) const
 {
     QualityReport report = *this;
     for (QualityMeasurement& measurement : report.measurements) {
-        if (factor > 1 && measurement.id == quality::kInterEyeDistance && measurement.raw)
-            measurement = enlargedDistance(std::move(measurement), factor);
+        if (measurement.id == quality::kInterEyeDistance && measurement.raw &&
+            factor > measurement.enlargement)
+            measurement = withConcern(quality::enlargedDistance(std::move(measurement), factor));
+    }
+    for (QualityMeasurement& measurement : report.measurements) {
+        if (measurement.id == quality::kUnifiedQuality)
+            measurement = withConcern(unifiedQuality(report));
     }
     return report;
 }

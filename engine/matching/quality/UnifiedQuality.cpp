@@ -163,7 +163,8 @@ std::optional<std::string> whyNotMeasuredOn(const QualityReport& report)
     if (isAbove(report, kFaceOcclusion, kMostCover) ||
         isAbove(report, kMouthOcclusion, kMostCoverOfMouth))
         return "too much of the face is covered";
-    if (*report.find(kInterEyeDistance)->raw < kFewestPixels)
+    const QualityMeasurement& eyes = *report.find(kInterEyeDistance);
+    if (*eyes.raw / eyes.enlargement < kFewestPixels)
         return "fewer pixels between the eyes than were measured";
     if (isAbove(report, kOverExposure, kMostBright))
         return "brighter than was measured";
@@ -175,7 +176,9 @@ std::optional<std::string> whyNotMeasuredOn(const QualityReport& report)
 double expectedLoss(const QualityMeasurement& measurement)
 {
     const auto curve = std::ranges::find(kCurves, measurement.id, &LossCurve::id);
-    return curve == kCurves.end() || !measurement.raw ? 0 : lossAt(*curve, *measurement.raw);
+    return curve == kCurves.end() || !measurement.raw
+               ? 0
+               : lossAt(*curve, *measurement.raw / measurement.enlargement);
 }
 
 QualityMeasurement unifiedQuality(const QualityReport& report)
