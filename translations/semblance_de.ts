@@ -3847,6 +3847,10 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <source>The policy asks for a reason: write it down here, in at least three letters.</source>
         <translation>Die Richtlinie verlangt eine Begründung: Schreiben Sie sie hier auf, mit mindestens drei Buchstaben.</translation>
     </message>
+    <message>
+        <source>Override this rule</source>
+        <translation>Diese Regel übergehen</translation>
+    </message>
 </context>
 <context>
     <name>GateText</name>
@@ -3889,7 +3893,9 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>%1: one of several photographs, such as Exhibit 4 ▸ Q-1; %2: a sentence about it</extracomment>
+        <extracomment>%1: one of several photographs, such as Exhibit 4 ▸ Q-1; %2: a sentence about it
+----------
+%1: photographs, such as Exhibit 4 ▸ Q-1; %2: a sentence about each of them</extracomment>
         <translation>%1: %2</translation>
     </message>
     <message>
@@ -3940,6 +3946,20 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <source>%1 could not be measured. %2</source>
         <extracomment>%1: what is measured, such as &quot;Distance between the eyes&quot;; %2: a sentence that says why</extracomment>
         <translation>%1 war nicht messbar. %2</translation>
+    </message>
+    <message>
+        <source>Both photographs</source>
+        <extracomment>Of two photographs that are searched for together</extracomment>
+        <translation>Beide Fotos</translation>
+    </message>
+    <message>
+        <source>All %1 photographs</source>
+        <extracomment>Of photographs that are searched for together; %1: how many, at least 3</extracomment>
+        <translation>Alle %1 Fotos</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -4077,6 +4097,16 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <source>x %1, y %2 · about R %3 G %4 B %5</source>
         <extracomment>The same of an image that is shown in fewer pixels than it has: the colour is a mean</extracomment>
         <translation>x %1, y %2 · etwa R %3 G %4 B %5</translation>
+    </message>
+    <message>
+        <source>%1, not seen there but computed</source>
+        <extracomment>Of a face&apos;s box; %1: its size and where it is in the image</extracomment>
+        <translation>%1, dort nicht gesehen, sondern berechnet</translation>
+    </message>
+    <message>
+        <source>%1, computed</source>
+        <extracomment>Beside a face&apos;s box whose place is computed; %1: such as F-2</extracomment>
+        <translation>%1, berechnet</translation>
     </message>
 </context>
 <context>
@@ -6871,6 +6901,39 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     </message>
 </context>
 <context>
+    <name>RecordingText</name>
+    <message>
+        <source>%1 s</source>
+        <extracomment>A length of time; %1: seconds</extracomment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 apart</source>
+        <extracomment>Of two stills of one recording; %1: a length of time</extracomment>
+        <translation>im Abstand von %1</translation>
+    </message>
+    <message>
+        <source>within %1, the nearest two %2 apart</source>
+        <extracomment>Of several stills of one recording; %1 and %2: lengths of time</extracomment>
+        <translation>innerhalb von %1, die beiden nächsten im Abstand von %2</translation>
+    </message>
+    <message>
+        <source>both photographs</source>
+        <extracomment>Of two photographs that are searched for together</extracomment>
+        <translation>beide Fotos</translation>
+    </message>
+    <message>
+        <source>all %1 photographs</source>
+        <extracomment>Of photographs that are searched for together; %1: how many, at least 3</extracomment>
+        <translation>alle %1 Fotos</translation>
+    </message>
+    <message>
+        <source>Stills of one recording, %1: %2. Camera, light and mostly the pose are the same: they are hardly independent, and together say little more than the best of them.</source>
+        <extracomment>%1: how far apart in time; %2: photographs, such as Exhibit 4 ▸ Q-1</extracomment>
+        <translation>Einzelbilder derselben Aufnahme, %1: %2. Kamera, Licht und meist auch die Haltung sind gleich: Sie sind kaum voneinander unabhängig und sagen zusammen wenig mehr als das beste von ihnen.</translation>
+    </message>
+</context>
+<context>
     <name>ReferenceCard</name>
     <message>
         <source>The image cannot be shown</source>
@@ -7740,6 +7803,15 @@ Erfasst %4 · SHA-256 %5</translation>
         <source>The provenance was stated otherwise after this search: the policy was asked about the one before. Go back to the exhibit and see what it says now.</source>
         <translation>Die Herkunft wurde nach dieser Suche anders angegeben: Die Richtlinie wurde nach der vorigen gefragt. Gehen Sie zurück zum Asservat und sehen Sie, was sie jetzt sagt.</translation>
     </message>
+    <message>
+        <source>“%1” look like one picture that was saved several times, or like stills of one instant: together they say no more than one of them.</source>
+        <extracomment>Of several photographs: %1: three or more of them</extracomment>
+        <translation>„%1“ sehen aus wie ein Bild, das mehrmals gespeichert wurde, oder wie Standbilder eines Augenblicks: Zusammen sagen sie nicht mehr als eines von ihnen.</translation>
+    </message>
+    <message>
+        <source>”, “</source>
+        <translation>“, „</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutSheet</name>
@@ -8139,8 +8211,8 @@ Erfasst %4 · SHA-256 %5</translation>
         <translation>Zeitleiste</translation>
     </message>
     <message>
-        <source>Click or drag to go to a frame; bars are faces, their marks the best frames; a hatched line under the pictures marks frames that are damaged, doubtful or missing</source>
-        <translation>Klicken oder ziehen, um zu einem Einzelbild zu gehen; Balken sind Gesichter, ihre Marken die besten Bilder; eine schraffierte Linie unter den Bildern zeigt, was beschädigt, zweifelhaft oder verloren ist</translation>
+        <source>Click or drag to go to a frame; bars are faces with their numbers, marks on them the best frames; a hatched line under the pictures marks frames that are damaged, doubtful or missing</source>
+        <translation>Klicken oder ziehen, um zu einem Einzelbild zu gehen; Balken sind Gesichter mit ihren Nummern, Marken darauf die besten Einzelbilder; eine schraffierte Linie unter den Bildern kennzeichnet Einzelbilder, die beschädigt oder zweifelhaft sind oder fehlen</translation>
     </message>
 </context>
 <context>
@@ -8460,14 +8532,19 @@ Erfasst %4 · SHA-256 %5</translation>
         <translation>Gesichter in diesem Video</translation>
     </message>
     <message>
-        <source>in damaged frames only</source>
-        <extracomment>Of a face through a video</extracomment>
-        <translation>nur in beschädigten Einzelbildern</translation>
-    </message>
-    <message>
         <source>%1 stretches put together by likeness, score %2 or more</source>
         <extracomment>Of a face through a video; %1: how many; %2: a score</extracomment>
         <translation>%1 Abschnitte nach Ähnlichkeit zusammengefügt, Wert mindestens %2</translation>
+    </message>
+    <message>
+        <source>in damaged or doubtful frames only</source>
+        <extracomment>Of a face through a video</extracomment>
+        <translation>nur in beschädigten oder zweifelhaften Einzelbildern</translation>
+    </message>
+    <message>
+        <source>%1, of them %2 in damaged or doubtful frames</source>
+        <extracomment>Of a face through a video; %1: &quot;seen 9 times&quot;; %2: how many of them</extracomment>
+        <translation>%1, davon %2-mal in beschädigten oder zweifelhaften Einzelbildern</translation>
     </message>
 </context>
 <context>
@@ -8676,6 +8753,10 @@ Erfasst %4 · SHA-256 %5</translation>
         <source>Looked for only from %1 to %2.</source>
         <extracomment>Goes before another sentence; %1 and %2: times of the video</extracomment>
         <translation>Gesucht wurde nur von %1 bis %2.</translation>
+    </message>
+    <message>
+        <source>A broken box stands where the face was not found or not looked for: its place is computed between two frames with it.</source>
+        <translation>Ein gestrichelter Rahmen steht, wo das Gesicht nicht gefunden oder nicht gesucht wurde: Sein Ort ist zwischen zwei Einzelbildern mit ihm berechnet.</translation>
     </message>
 </context>
 <context>

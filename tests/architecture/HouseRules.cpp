@@ -31,6 +31,9 @@ bool breaksScreens(const QString& user, const QString& used)
         (used == QStringLiteral("ui/intake") || used == QStringLiteral("ui/quality") ||
          used == QStringLiteral("ui/provenance")))
         return false;
+    // Files come to the video's screen as they come to the exhibits.
+    if (user == QStringLiteral("ui/video") && used == QStringLiteral("ui/intake"))
+        return false;
     return isScreen(used) && user.startsWith(QStringLiteral("ui/")) && user != shell &&
            user != used;
 }

@@ -169,7 +169,7 @@ QStringList warningsOf(const ProbeSearchResult& result, const ProbeFace& probe, 
         grave << photographsNote(result, photographNames(probe));
     else
         grave << savedTwiceTexts(result.savedTwice, photographNames(probe));
-    grave << poorPhotographsNote(probe);
+    grave << recordingNotesOf(probe) << poorPhotographsNote(probe);
     QStringList warnings = grave + searchWarnings(result, filesOf(probe), access) + last;
     warnings.removeAll(QString());
     return warnings;

@@ -88,7 +88,7 @@ QStringList probeLines(const ProbeFace& probe, const casework::ProbeSearchResult
             originOf(result, i + 1));
     if (const QString note = photographsNote(result, photographNames(probe)); !note.isEmpty())
         lines << note;
-    lines << gateNotes(result.gates, photographNames(probe));
+    lines << recordingNotesOf(probe) << gateNotes(result.gates, photographNames(probe));
     if (const QString note = oneColourNote(qualitiesOf(probe)); !note.isEmpty())
         lines << note;
     if (const QString note = fewTonesNote(qualitiesOf(probe)); !note.isEmpty())

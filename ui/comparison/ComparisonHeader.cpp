@@ -173,7 +173,8 @@ void ComparisonHeader::showPair(const ProbeFace& probe, const ProbeFace& shown,
         doubts << contradictionText(origin);
     doubts += gateAnswers(result.gates, names)
               << gateWarnings(result.gates, names) << photographsDoubts(result, names)
-              << thresholdNote(result.policy, result.engine) << identityNotes(found, filesOf(probe))
+              << recordingNotesOf(probe) << thresholdNote(result.policy, result.engine)
+              << identityNotes(found, filesOf(probe))
               << qualityOfOtherModelsText(found.reference.quality, result.engine, m_access);
     doubts.removeAll(QString());
     m_doubts->setLines(doubts);

@@ -415,6 +415,7 @@ void ExhibitFaces::measure()
             }
             probe.quality = *report;
             probe.faceSearch = m_search;
+            probe.videoFrame = m_opened.videoFrame;
             m_probe = std::move(probe);
             Q_EMIT probeChanged();
         });

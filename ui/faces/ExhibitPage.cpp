@@ -8,11 +8,11 @@
 #include "ui/faces/FacePanel.h"
 #include "ui/faces/FilePanel.h"
 #include "ui/faces/FilmStrip.h"
-#include "ui/faces/IntakeReport.h"
 #include "ui/faces/MeasureOverlay.h"
 #include "ui/faces/SearchBox.h"
 #include "ui/format/EnhancedCopyText.h"
 #include "ui/format/PlainText.h"
+#include "ui/intake/IntakeReport.h"
 #include "ui/provenance/ProvenanceCard.h"
 #include "ui/style/Spacing.h"
 #include "ui/style/TextRole.h"
@@ -129,6 +129,8 @@ QWidget* ExhibitPage::makeSidePanel()
     connect(m_provenanceCard, &ProvenanceCard::contradictionChanged, m_searchBox,
             &SearchBox::setContradiction);
     auto* side = new QWidget(this);
+    m_side = side;
+    side->installEventFilter(this);
     side->setMinimumWidth(kSidePanelPx - 60);
     side->resize(kSidePanelPx, side->height());
     auto* layout = new QVBoxLayout(side);
@@ -183,17 +185,9 @@ void ExhibitPage::addShortcuts()
 void ExhibitPage::connectIntake()
 {
     FilmStrip& strip = m_viewer->strip();
-    connect(&m_intake, &ExhibitIntake::exhibitTakenIn, this,
-            [this, &strip](const OpenedExhibit& opened) {
-                strip.add(opened.exhibit);
-                if (opened.wasThere)
-                    m_report->addKnown(opened);
-                // Of several images the first is opened; the others wait in the strip.
-                if (!std::exchange(m_isBatchOpened, true))
-                    showExhibit(opened);
-                else if (m_shown && m_shown->id == opened.exhibit.id)
-                    m_filePanel->showExhibit(opened);
-            });
+    connect(&m_intake, &ExhibitIntake::exhibitTakenIn, this, [this](const OpenedExhibit& opened) {
+        showTakenIn(opened, !std::exchange(m_isBatchOpened, true));
+    });
     connect(&m_intake, &ExhibitIntake::intakeFailed, m_report, &IntakeReport::addRefused);
     connect(&m_intake, &ExhibitIntake::intakeFailed, this, &ExhibitPage::intakeFailed);
     connect(&m_intake, &ExhibitIntake::videoFound, this, &ExhibitPage::videoFound);
@@ -233,6 +227,17 @@ void ExhibitPage::connectIntake()
         strip.markTogether(together);
     });
     connect(m_searchBox, &SearchBox::openRequested, this, &ExhibitPage::returnTo);
+}
+
+void ExhibitPage::showTakenIn(const OpenedExhibit& opened, bool isFirst)
+{
+    m_viewer->strip().add(opened.exhibit);
+    if (opened.wasThere)
+        m_report->addKnown(opened);
+    if (isFirst)
+        showExhibit(opened);
+    else if (m_shown && m_shown->id == opened.exhibit.id)
+        m_filePanel->showExhibit(opened);
 }
 
 void ExhibitPage::stopIntake()
@@ -505,6 +510,14 @@ void ExhibitPage::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::ActivationChange && isActiveWindow() && m_wasShown)
         refresh();
+}
+
+bool ExhibitPage::eventFilter(QObject* watched, QEvent* event)
+{
+    // Whatever is searched with, the quality and the provenance of the face keep their half.
+    if (m_searchBox && watched == m_side && event->type() == QEvent::Resize)
+        m_searchBox->setMostHeight(m_side->height() / 2);
+    return QWidget::eventFilter(watched, event);
 }
 
 void ExhibitPage::refresh()

@@ -62,6 +62,9 @@ public Q_SLOTS:
     /// An image or files from the clipboard.
     void paste();
     void takeFiles(const QStringList& files);
+    /// An image that is an exhibit by now; `isFirst` of those that came together it is opened, the
+    /// others wait in the strip.
+    void showTakenIn(const semblance::ui::OpenedExhibit& opened, bool isFirst);
     /// Opens what the lab holds already.
     void openExhibit(const semblance::casework::Exhibit& exhibit);
     /// Said of that copy too, below what its steps tell, for as long as the program runs.
@@ -94,6 +97,7 @@ protected:
     void focusInEvent(QFocusEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     QWidget* makeSidePanel();
@@ -135,6 +139,7 @@ private:
     QWidget* m_fileSection = nullptr;
     FilePanel* m_filePanel = nullptr;
     SearchBox* m_searchBox = nullptr;
+    QWidget* m_side = nullptr;
     /// The error on screen is that the lab cannot be read or written.
     bool m_isLabError = false;
     std::optional<JobId> m_opening;

@@ -10,14 +10,15 @@
 #include "ui/style/Icons.h"
 #include "ui/style/Spacing.h"
 #include "ui/style/TextRole.h"
+#include "ui/widgets/FactTable.h"
 
 #include <QClipboard>
-#include <QFormLayout>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QStringList>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 namespace semblance::ui {
 
@@ -50,46 +51,50 @@ QString pixelsText(SizePx size, std::uint64_t bytes)
 
 } // namespace
 
-FilePanel::FilePanel(QWidget* parent) : QWidget(parent)
+FilePanel::FilePanel(QWidget* parent)
+    : QWidget(parent), m_facts(new FactTable(this)), m_format(makeValue(u"formatLabel"_s)),
+      m_size(makeValue(u"sizeLabel"_s)), m_orientation(makeValue(u"orientationLabel"_s)),
+      m_takenIn(makeValue(u"takenInLabel"_s)), m_receipts(makeValue(u"receiptsLabel"_s)),
+      m_origin(makeValue(u"originLabel"_s))
 {
     setObjectName(u"filePanel"_s);
-    auto* form = new QFormLayout(this);
-    form->setContentsMargins(0, 0, 0, 0);
-    form->setHorizontalSpacing(kGapPx + kSmallGapPx);
-    form->setVerticalSpacing(kSmallGapPx);
-    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
-    m_format = addFact(form, tr("Format"), u"formatLabel"_s);
-    m_size = addFact(form, tr("Size"), u"sizeLabel"_s);
-    m_orientation = addFact(form, tr("Orientation"), u"orientationLabel"_s);
-    m_takenIn = addFact(form, tr("Received"), u"takenInLabel"_s);
-    m_receipts = addFact(form, tr("Came in as"), u"receiptsLabel"_s);
-    m_receiptsCaption = qobject_cast<QLabel*>(form->labelForField(m_receipts));
-    m_origin = addFact(form, tr("Taken from"), u"originLabel"_s);
-    m_originCaption = qobject_cast<QLabel*>(form->labelForField(m_origin));
-    addHash(form);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_facts);
+    addFact(tr("Format"), m_format);
+    addFact(tr("Size"), m_size);
+    addFact(tr("Orientation"), m_orientation);
+    addFact(tr("Received"), m_takenIn);
+    m_receiptsCaption = addFact(tr("Came in as"), m_receipts);
+    m_originCaption = addFact(tr("Taken from"), m_origin);
+    addHash();
 }
 
-QLabel* FilePanel::addFact(QFormLayout* form, const QString& name, const QString& objectName)
+QLabel* FilePanel::makeValue(const QString& objectName)
 {
-    auto* caption = new QLabel(name, this);
-    setTextRole(caption, TextRole::Caption);
-    auto* label = new QLabel(this);
+    auto* label = new QLabel(m_facts);
     label->setObjectName(objectName);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    form->addRow(caption, label);
     return label;
 }
 
-void FilePanel::addHash(QFormLayout* form)
+QLabel* FilePanel::addFact(const QString& name, QWidget* value)
 {
-    auto* caption = new QLabel(u"SHA-256"_s, this);
+    auto* caption = new QLabel(name, m_facts);
     setTextRole(caption, TextRole::Caption);
-    m_hash = new QLabel(this);
+    m_facts->addRow(caption, value);
+    return caption;
+}
+
+void FilePanel::addHash()
+{
+    auto* row = new QWidget(m_facts);
+    m_hash = new QLabel(row);
     m_hash->setObjectName(u"hashLabel"_s);
     setTextRole(m_hash, TextRole::Monospace);
-    auto* copy = new QToolButton(this);
+    auto* copy = new QToolButton(row);
     copy->setObjectName(u"copyHashButton"_s);
     copy->setAutoRaise(true);
     copy->setIcon(icon(u"copy"_s));
@@ -97,12 +102,13 @@ void FilePanel::addHash(QFormLayout* form)
     copy->setToolTip(copy->accessibleName());
     connect(copy, &QToolButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(m_wholeHash); });
-    auto* row = new QHBoxLayout;
-    row->setSpacing(kSmallGapPx);
-    row->addWidget(m_hash);
-    row->addWidget(copy);
-    row->addStretch();
-    form->addRow(caption, row);
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kSmallGapPx);
+    layout->addWidget(m_hash);
+    layout->addWidget(copy);
+    layout->addStretch();
+    addFact(u"SHA-256"_s, row);
 }
 
 void FilePanel::showExhibit(const OpenedExhibit& opened)

@@ -5,10 +5,11 @@
 
 #include <QWidget>
 
-class QFormLayout;
 class QLabel;
 
 namespace semblance::ui {
+
+class FactTable;
 
 /// What is known about the exhibit's file: encoding, size, orientation, hash, when it was taken in,
 /// under which names it came where it came more than once, and which frame of which video it is.
@@ -22,18 +23,20 @@ public:
     void showExhibit(const OpenedExhibit& opened);
 
 private:
-    QLabel* addFact(QFormLayout* form, const QString& name, const QString& objectName);
+    QLabel* addFact(const QString& name, QWidget* value);
     void showOrigin(const OpenedExhibit& opened);
-    void addHash(QFormLayout* form);
+    void addHash();
+    QLabel* makeValue(const QString& objectName);
 
+    FactTable* m_facts;
     QLabel* m_format;
     QLabel* m_size;
     QLabel* m_orientation;
     QLabel* m_takenIn;
-    QLabel* m_receiptsCaption;
     QLabel* m_receipts;
-    QLabel* m_originCaption;
+    QLabel* m_receiptsCaption = nullptr;
     QLabel* m_origin;
+    QLabel* m_originCaption = nullptr;
     QLabel* m_hash = nullptr;
     QString m_wholeHash;
 };

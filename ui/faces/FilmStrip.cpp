@@ -16,6 +16,7 @@
 #include <QStyle>
 
 #include <algorithm>
+#include <utility>
 
 namespace semblance::ui {
 
@@ -26,6 +27,7 @@ namespace {
 constexpr QSize kThumbnail(88, 64);
 constexpr int kSharpness = 2;
 constexpr int kIdRole = Qt::UserRole;
+constexpr int kTakenInRole = Qt::UserRole + 1;
 
 /// All captions stand at one height, below tall pictures and wide ones.
 QImage onEqualSheet(const QImage& picture)
@@ -129,12 +131,24 @@ void FilmStrip::takeListed(const std::vector<casework::Exhibit>& exhibits,
         add(*exhibit);
 }
 
-int FilmStrip::rowFor(ExhibitId id) const
+int FilmStrip::rowFor(const casework::Exhibit& exhibit) const
 {
-    const auto source = m_sources.constFind(id.value);
-    const QListWidgetItem* beside =
-        source == m_sources.constEnd() ? nullptr : m_items.value(source.value());
-    return beside ? row(beside) + 1 : 0;
+    if (const QListWidgetItem* beside = sourceItemOf(exhibit.id.value))
+        return row(beside) + 1;
+    // In whatever order they come; copies stand with what they were made from.
+    for (int place = 0; place < count(); ++place) {
+        const qint64 id = item(place)->data(kIdRole).toLongLong();
+        const auto key = std::pair(item(place)->data(kTakenInRole).toDateTime(), id);
+        if (!sourceItemOf(id) && key < std::pair(exhibit.takenInUtc, qint64(exhibit.id.value)))
+            return place;
+    }
+    return count();
+}
+
+QListWidgetItem* FilmStrip::sourceItemOf(qint64 copy) const
+{
+    const auto source = m_sources.constFind(copy);
+    return source == m_sources.constEnd() ? nullptr : m_items.value(source.value());
 }
 
 void FilmStrip::add(const casework::Exhibit& exhibit)
@@ -144,7 +158,7 @@ void FilmStrip::add(const casework::Exhibit& exhibit)
     m_exhibits.push_back(exhibit);
     auto* item = makeItem(exhibit);
     m_items.insert(exhibit.id.value, item);
-    insertItem(rowFor(exhibit.id), item);
+    insertItem(rowFor(exhibit), item);
     if (m_current == exhibit.id)
         setCurrentItem(item);
     m_withoutThumbnail.push_front(exhibit);
@@ -219,6 +233,7 @@ QListWidgetItem* FilmStrip::makeItem(const casework::Exhibit& exhibit)
         label = tr("%1 · %2 · %3").arg(QString::number(exhibit.id.value), *steps, fileName);
     auto* item = new QListWidgetItem(icon(u"images"_s), label);
     item->setData(kIdRole, QVariant::fromValue<qint64>(exhibit.id.value));
+    item->setData(kTakenInRole, exhibit.takenInUtc);
     QString tip = fileName + u'\n' + exactTimeText(exhibit.takenInUtc);
     if (const auto source = m_sources.constFind(exhibit.id.value); source != m_sources.constEnd())
         //: %1: a number

@@ -24,7 +24,7 @@ public:
 
     /// Adds what the lab holds and the strip does not show yet.
     void reload();
-    /// In front; an exhibit that is there already moves nowhere.
+    /// Where it belongs; an exhibit that is there already moves nowhere.
     void add(const casework::Exhibit& exhibit);
     /// Without opening it again.
     void setCurrent(ExhibitId id);
@@ -51,8 +51,10 @@ private:
     /// As soon as everything has its place, unless the person has scrolled away.
     void keepCurrentInSight();
     void describe(QListWidgetItem& item, const casework::Exhibit& exhibit) const;
-    /// Where it belongs: in front, a copy behind what it was made from.
-    int rowFor(ExhibitId id) const;
+    /// In front of those that came before it, a copy behind what it was made from.
+    int rowFor(const casework::Exhibit& exhibit) const;
+    /// Of what a copy was made from; null where it is no copy, or that is not listed.
+    QListWidgetItem* sourceItemOf(qint64 copy) const;
     void takeListed(const std::vector<casework::Exhibit>& exhibits,
                     const std::vector<casework::Derivation>& derivations);
     QListWidgetItem* makeItem(const casework::Exhibit& exhibit);

@@ -2,6 +2,7 @@
 #include "ui/faces/PhotographSetBox.h"
 
 #include "ui/format/FaceText.h"
+#include "ui/format/RecordingText.h"
 #include "ui/format/ScoreText.h"
 #include "ui/style/Icons.h"
 #include "ui/style/Spacing.h"
@@ -26,16 +27,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kRowPx = 46;
-/// More are scrolled; in a low window, whose room other things need, earlier.
-constexpr int kRowsShown = 3;
-constexpr int kRowsShownInLow = 2;
-constexpr int kLowPx = 700;
-
-/// Of what a window is higher, the list takes half.
-int rowsShownIn(int windowPx)
-{
-    return windowPx < kLowPx ? kRowsShownInLow : kRowsShown + (windowPx - kLowPx) / (2 * kRowPx);
-}
 
 bool isOwnKey(int key)
 {
@@ -74,9 +65,9 @@ PhotographSetBox::PhotographSetBox(Workplace& workplace, PhotographSet& photogra
     layout->setContentsMargins(0, 0, 0, kSmallGapPx);
     layout->setSpacing(kSmallGapPx);
     layout->addLayout(top);
+    layout->addWidget(m_doubt);
     layout->addWidget(m_list);
     layout->addWidget(m_likeness);
-    layout->addWidget(m_doubt);
     connect(&photographs, &PhotographSet::changed, this, &PhotographSetBox::refresh);
     // Which of them is the main one.
     connect(&faces, &ExhibitFaces::probeChanged, this, &PhotographSetBox::refresh);
@@ -89,24 +80,14 @@ void PhotographSetBox::makeList()
     m_list->setAccessibleName(tr("Photographs that are searched for together"));
     m_list->setToolTip(tr("Enter: open it · Delete: take it out"));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setTabKeyNavigation(false);
     m_list->installEventFilter(this);
     connect(m_list, &QListWidget::itemDoubleClicked, this, [this] { act(Qt::Key_Return); });
 }
 
-void PhotographSetBox::showEvent(QShowEvent* event)
-{
-    QWidget::showEvent(event);
-    window()->removeEventFilter(this);
-    window()->installEventFilter(this);
-    fitHeight();
-}
-
 bool PhotographSetBox::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == window() && event->type() == QEvent::Resize)
-        fitHeight();
     const bool isKey =
         event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
     if (watched != m_list || !isKey)
@@ -238,18 +219,22 @@ void PhotographSetBox::refreshLikeness()
 
 QStringList PhotographSetBox::doubts(const matching::PhotographPair& pair) const
 {
-    QStringList doubts{photographsDoubt(pair)};
-    doubts << savedTwiceTexts(m_photographs.savedTwice(), m_photographs.names());
+    QStringList doubts;
+    if (const QString doubt = photographsDoubt(pair); !doubt.isEmpty())
+        doubts << leastAlikeText(pair, m_photographs.names()) + u' ' + doubt;
+    std::vector<std::optional<imagery::FrameOrigin>> frames;
+    for (const SetPhotograph& photograph : m_photographs.photographs())
+        frames.push_back(photograph.probe.videoFrame);
+    doubts << recordingNotes(frames, m_photographs.names())
+           << savedTwiceTexts(m_photographs.savedTwice(), m_photographs.names());
     doubts.removeAll(QString());
     return doubts;
 }
 
 void PhotographSetBox::fitHeight()
 {
-    const int frame = 2 * m_list->frameWidth();
-    const int most = rowsShownIn(window()->height());
-    m_list->setMinimumHeight(kRowPx + frame);
-    m_list->setMaximumHeight(std::min(m_list->count(), most) * kRowPx + frame);
+    // The column around it scrolls.
+    m_list->setFixedHeight(m_list->count() * kRowPx + 2 * m_list->frameWidth());
 }
 
 } // namespace semblance::ui

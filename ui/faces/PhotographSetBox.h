@@ -30,9 +30,7 @@ Q_SIGNALS:
     void openRequested(const semblance::ui::ProbeFace& probe);
 
 protected:
-    void showEvent(QShowEvent* event) override;
-    /// The list's own keys, which mean something else elsewhere on the page; a window that grows
-    /// has room for more rows.
+    /// The list's own keys, which mean something else elsewhere on the page.
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:

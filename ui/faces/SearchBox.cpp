@@ -13,15 +13,75 @@
 #include "ui/style/TextRole.h"
 
 #include <QComboBox>
+#include <QEvent>
 #include <QLabel>
 #include <QPushButton>
+#include <QResizeEvent>
+#include <QScrollArea>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace semblance::ui {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+int heightAt(const QLayout& layout, int widthPx)
+{
+    return layout.hasHeightForWidth() ? layout.totalHeightForWidth(std::max(1, widthPx))
+                                      : layout.totalSizeHint().height();
+}
+
+} // namespace
+
+/// As high as what it holds, or as there is room for.
+class SearchColumn : public QScrollArea
+{
+public:
+    explicit SearchColumn(QWidget* content, QWidget* parent) : QScrollArea(parent)
+    {
+        setObjectName(u"searchColumn"_s);
+        setFrameShape(QFrame::NoFrame);
+        setWidgetResizable(true);
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        setFocusPolicy(Qt::NoFocus);
+        setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+        setWidget(content);
+        content->setAutoFillBackground(false);
+        viewport()->setAutoFillBackground(false);
+    }
+
+    /// Of the content, beside a scroll bar where it needs one.
+    int wholePx(int roomPx) const
+    {
+        const int plain = contentPx(width());
+        const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
+        return plain <= roomPx ? plain : contentPx(width() - bar);
+    }
+
+    void setWanted(int heightPx)
+    {
+        if (std::exchange(m_wantedPx, heightPx) != heightPx)
+            updateGeometry();
+    }
+
+    QSize sizeHint() const override { return {QScrollArea::sizeHint().width(), m_wantedPx}; }
+    QSize minimumSizeHint() const override
+    {
+        constexpr int kFewLines = 3;
+        return {QScrollArea::minimumSizeHint().width(),
+                std::min(m_wantedPx, kFewLines * fontMetrics().lineSpacing())};
+    }
+
+private:
+    int contentPx(int widthPx) const { return heightAt(*widget()->layout(), widthPx); }
+
+    int m_wantedPx = 0;
+};
 
 SearchBox::SearchBox(Workplace& workplace, ExhibitFaces& faces, PhotographSet& photographs,
                      const ProvenanceBook& provenances, QWidget* parent)
@@ -55,12 +115,9 @@ SearchBox::SearchBox(Workplace& workplace, ExhibitFaces& faces, PhotographSet& p
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(kMarginPx, kGapPx, kMarginPx, kMarginPx);
     layout->setSpacing(kSmallGapPx);
-    layout->addWidget(m_box);
-    layout->addWidget(m_put);
+    layout->addWidget(makeScrolled());
     layout->addWidget(caption);
     layout->addWidget(m_gallery);
-    layout->addWidget(m_contradiction);
-    layout->addWidget(m_gates);
     layout->addSpacing(kSmallGapPx);
     layout->addWidget(m_reason);
     layout->addWidget(m_button);
@@ -80,6 +137,49 @@ SearchBox::SearchBox(Workplace& workplace, ExhibitFaces& faces, PhotographSet& p
     connect(&workplace, &Workplace::engineReady, this, &SearchBox::refresh);
     connect(&workplace, &Workplace::engineFailed, this, &SearchBox::refresh);
     refresh();
+}
+
+QWidget* SearchBox::makeScrolled()
+{
+    // What stands in the way of the search comes first.
+    auto* content = new QWidget(this);
+    auto* layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kSmallGapPx);
+    layout->addWidget(m_contradiction);
+    layout->addWidget(m_gates);
+    layout->addWidget(m_box);
+    layout->addWidget(m_put);
+    m_column = new SearchColumn(content, this);
+    content->installEventFilter(this);
+    return m_column;
+}
+
+bool SearchBox::eventFilter(QObject* watched, QEvent* event)
+{
+    if (m_column && watched == m_column->widget() && event->type() == QEvent::LayoutRequest)
+        fitHeight();
+    return QWidget::eventFilter(watched, event);
+}
+
+void SearchBox::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        fitHeight();
+}
+
+void SearchBox::setMostHeight(int heightPx)
+{
+    m_mostPx = heightPx;
+    fitHeight();
+}
+
+void SearchBox::fitHeight()
+{
+    const int restPx = heightAt(*layout(), width()) - m_column->sizeHint().height();
+    const int roomPx = m_mostPx > 0 ? std::max(m_mostPx - restPx, 0) : QWIDGETSIZE_MAX;
+    m_column->setWanted(std::min(m_column->wholePx(roomPx), roomPx));
 }
 
 QPushButton* SearchBox::makePutButton()
@@ -211,6 +311,7 @@ void SearchBox::refresh()
     m_button->setAccessibleDescription(why);
     m_reason->setText(why);
     m_reason->setVisible(!why.isEmpty());
+    fitHeight();
 }
 
 void SearchBox::refreshGates()
@@ -393,7 +494,7 @@ void SearchBox::search()
     if (probe && m_workplace.pipeline() && m_gallery->count() > 0 && m_gallery->currentIndex() < 0)
         m_gallery->setFocus();
     else if (probe && m_gates->focusAnswer())
-        return;
+        m_column->ensureWidgetVisible(focusWidget());
     else if (probe && reason().isEmpty() && mayStart())
         Q_EMIT searchRequested(wanted(), gallery());
 }

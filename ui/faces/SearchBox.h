@@ -18,6 +18,7 @@ namespace semblance::ui {
 class GateBox;
 class PhotographSetBox;
 class ProvenanceBook;
+class SearchColumn;
 
 /// The screen's primary action: which gallery the selected face is searched in, alone or together
 /// with those of other exhibits; says why where it cannot be. The face on screen always takes part:
@@ -45,6 +46,9 @@ public:
     QString gallery() const;
     /// As soon as the galleries have been read; nothing happens where there is none of that name.
     void chooseGallery(const QString& name);
+    /// It takes no more of its column than this, so that what stands above keeps its room; the
+    /// rules and the photographs are scrolled to. Logical pixels.
+    void setMostHeight(int heightPx);
     /// A provenance is chosen for the open exhibit and waits to be recorded: no search begins with
     /// what was recorded before.
     void setProvenanceUnrecorded(bool isUnrecorded);
@@ -60,6 +64,10 @@ Q_SIGNALS:
     /// To the exhibit of one of the photographs.
     void openRequested(const semblance::ui::ProbeFace& probe);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     /// What the list offers.
     struct Choice
@@ -72,6 +80,8 @@ private:
     static Result<std::vector<Choice>> readChoices(const casework::GalleryRepository& galleries);
     static QString textOf(const Choice& choice);
     QPushButton* makePutButton();
+    QWidget* makeScrolled();
+    void fitHeight();
     void showChoices(const std::vector<Choice>& choices);
     void fillList();
     void refresh();
@@ -102,6 +112,8 @@ private:
     QLabel* m_contradiction;
     QLabel* m_reason;
     std::vector<Choice> m_choices;
+    SearchColumn* m_column = nullptr;
+    int m_mostPx = 0;
     bool m_isProvenanceUnrecorded = false;
     bool m_hasGalleries = false;
     /// A face was to be put in while none was chosen.

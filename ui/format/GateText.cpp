@@ -103,12 +103,66 @@ QString withPhotograph(const GateResult& result, const QStringList& names, const
     return Text::tr("%1: %2").arg(names[index], sentence);
 }
 
+/// One finding of a rule and the photographs that it was met in.
+struct MetIn
+{
+    QString finding;
+    QStringList names;
+};
+
+/// "Exhibit 4 ▸ Q-1, Exhibit 5 ▸ Q-1"; of all there are, how many.
+QString namesText(const QStringList& met, const QStringList& all)
+{
+    if (met.size() < all.size() || met.size() < 2)
+        return met.join(QStringLiteral(", "));
+    if (met.size() == 2)
+        //: Of two photographs that are searched for together
+        return Text::tr("Both photographs");
+    //: Of photographs that are searched for together; %1: how many, at least 3
+    return Text::tr("All %1 photographs").arg(countText(met.size()));
+}
+
+QString joinedSentence(const Gate& gate, const QList<MetIn>& met, const QStringList& all)
+{
+    const bool areSeveral = all.size() > 1;
+    QStringList findings;
+    for (const MetIn& one : met)
+        findings << (areSeveral && met.size() > 1
+                         //: %1: what a rule met; %2: the photographs that it was met in
+                         ? Text::tr("%1 (%2)").arg(one.finding, namesText(one.names, all))
+                         : one.finding);
+    const QString sentence =
+        Text::tr("Rule “%1”: %2.").arg(ruleName(gate.id), findings.join(QStringLiteral("; ")));
+    if (!areSeveral || met.size() > 1)
+        return sentence;
+    //: %1: photographs, such as Exhibit 4 ▸ Q-1; %2: a sentence about each of them
+    return Text::tr("%1: %2").arg(namesText(met.front().names, all), sentence);
+}
+
+QList<MetIn> metBy(const Gate& gate, const std::vector<GateResult>& results,
+                   const QStringList& names)
+{
+    QList<MetIn> met;
+    for (const GateResult& result : results) {
+        if (!(result.gate == gate))
+            continue;
+        const QString finding = gateFindingText(result);
+        const QString name = names.value(static_cast<qsizetype>(result.photograph));
+        const auto known = std::ranges::find(met, finding, &MetIn::finding);
+        if (known == met.end())
+            met.push_back({finding, {name}});
+        else if (!known->names.contains(name))
+            known->names << name;
+    }
+    return met;
+}
+
 QStringList notesOf(const std::vector<GateResult>& results, const QStringList& names)
 {
     QStringList notes;
-    for (const GateResult& result : results)
+    for (const GateLine& line : gateLines(results, names))
         //: %1: "The policy warns", %2: "Rule “few-pixels”: 12 px between the eyes, below 14 px."
-        notes << Text::tr("%1. %2").arg(askedText(result.gate), gateSentence(result, names));
+        notes << Text::tr("%1. %2").arg(askedText(line.gate), line.sentence);
     return notes;
 }
 
@@ -147,6 +201,18 @@ QString gateSentence(const GateResult& result, const QStringList& names)
     return withPhotograph(
         result, names,
         Text::tr("Rule “%1”: %2.").arg(ruleName(result.gate.id), gateFindingText(result)));
+}
+
+QList<GateLine> gateLines(const std::vector<GateResult>& results, const QStringList& names)
+{
+    QList<GateLine> lines;
+    for (const GateResult& result : results) {
+        if (std::ranges::find(lines, result.gate, &GateLine::gate) == lines.end())
+            lines.push_back(
+                {result.gate,
+                 joinedSentence(result.gate, metBy(result.gate, results, names), names)});
+    }
+    return lines;
 }
 
 QStringList gateNotes(const GatePassage& passage, const QStringList& names)

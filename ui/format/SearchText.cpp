@@ -12,6 +12,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <set>
 
 namespace semblance::ui {
 
@@ -402,20 +403,47 @@ QString photographsDoubt(const matching::PhotographPair& pair)
                     "If they do not, the search's result means nothing.");
 }
 
-QString savedTwiceText(const matching::PhotographPair& pair, const QStringList& names)
+namespace {
+
+/// Photographs that pairs put together, each group in order.
+std::vector<std::set<std::size_t>> groupsOf(const std::vector<matching::PhotographPair>& pairs)
 {
-    //: Of several photographs: %1, %2: two of them
-    return Text::tr("“%1” and “%2” look like one picture that was saved twice, or like stills of "
-                    "one instant: together they say no more than one of them.")
-        .arg(names[static_cast<qsizetype>(pair.a)], names[static_cast<qsizetype>(pair.b)]);
+    std::vector<std::set<std::size_t>> groups;
+    for (const matching::PhotographPair& pair : pairs) {
+        std::set<std::size_t> joined{pair.a, pair.b};
+        std::erase_if(groups, [&](const std::set<std::size_t>& group) {
+            const bool isOne = group.contains(pair.a) || group.contains(pair.b);
+            if (isOne)
+                joined.insert(group.begin(), group.end());
+            return isOne;
+        });
+        groups.push_back(std::move(joined));
+    }
+    return groups;
 }
+
+} // namespace
 
 QStringList savedTwiceTexts(const std::vector<matching::PhotographPair>& pairs,
                             const QStringList& names)
 {
     QStringList texts;
-    for (const matching::PhotographPair& pair : pairs)
-        texts << savedTwiceText(pair, names);
+    for (const std::set<std::size_t>& group : groupsOf(pairs)) {
+        QStringList own;
+        for (const std::size_t photograph : group)
+            own << names[static_cast<qsizetype>(photograph)];
+        if (own.size() == 2)
+            //: Of several photographs: %1, %2: two of them
+            texts << Text::tr("“%1” and “%2” look like one picture that was saved twice, or like "
+                              "stills of one instant: together they say no more than one of them.")
+                         .arg(own[0], own[1]);
+        else
+            //: Of several photographs: %1: three or more of them
+            texts << Text::tr("“%1” look like one picture that was saved several times, or like "
+                              "stills of one instant: together they say no more than one of them.")
+                         //: Between the names of three or more photographs
+                         .arg(own.join(Text::tr("”, “")));
+    }
     return texts;
 }
 

@@ -74,9 +74,8 @@ QString leastAlikeText(const matching::PhotographPair& pair, const QStringList& 
 /// The warning where these score nearer to 0 than to 1; empty where they do not. The policy's
 /// threshold shortens lists and says nothing of a person.
 QString photographsDoubt(const matching::PhotographPair& pair);
-/// That two of several photographs look like one picture; `names`: as of leastAlikeText.
-QString savedTwiceText(const matching::PhotographPair& pair, const QStringList& names);
-/// A sentence for each.
+/// That several photographs look like one picture: a sentence for all that pairs put together.
+/// `names`: as of leastAlikeText.
 QStringList savedTwiceTexts(const std::vector<matching::PhotographPair>& pairs,
                             const QStringList& names);
 /// Of a search with several photographs: how many, whose judgement it is that they show one person,

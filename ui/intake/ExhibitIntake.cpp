@@ -149,8 +149,8 @@ QStringList ExhibitIntake::dialogFilters()
 {
     return {tr("Images and videos") +
                 u" (*.jpg *.jpeg *.png *.tif *.tiff *.bmp *.webp *.jp2 *.heic *.heif *.JPG "
-                "*.JPEG *.PNG *.TIF *.BMP *.HEIC *.mp4 *.mov *.avi *.mkv *.m4v *.mts *.ts *.mpg "
-                "*.wmv *.MP4 *.MOV *.AVI *.MKV *.MTS)"_s,
+                "*.JPEG *.PNG *.TIF *.BMP *.HEIC "_s +
+                videoPatterns() + u')',
             tr("All files") + u" (*)"_s};
 }
 
@@ -176,7 +176,7 @@ void ExhibitIntake::finish(const Waiting& what, const Result<Taken>& result)
     else if (result)
         Q_EMIT videoFound(what.path);
     else if (result.error().code != ErrorCode::Cancelled)
-        Q_EMIT intakeFailed(withName(result.error(), what.name.toStdString()));
+        Q_EMIT intakeFailed(withName(result.error(), what.name.toStdString()), what.path);
     startNext();
     if (!m_running)
         Q_EMIT busyChanged(false);

@@ -34,7 +34,7 @@ public:
     /// Of the image being read; empty when idle.
     std::optional<JobId> job() const { return m_running; }
 
-    /// For file dialogs: "Images (*.jpg …)", then all files.
+    /// For file dialogs: "Images and videos (*.jpg …)", then all files.
     static QStringList dialogFilters();
 
 Q_SIGNALS:
@@ -43,8 +43,8 @@ Q_SIGNALS:
     /// What was to be taken in is a video: it stays where it is, and is looked at frame by frame.
     void videoFound(const QString& path);
     /// The others go on. Where the error is of the lab and names no file that was to come in, the
-    /// fact "takenIn" names it.
-    void intakeFailed(const semblance::Error& error);
+    /// fact "takenIn" names it. `path`: of the file, empty for pixels.
+    void intakeFailed(const semblance::Error& error, const QString& path);
     /// True for every image that starts, false when the last one has ended.
     void busyChanged(bool isBusy);
 

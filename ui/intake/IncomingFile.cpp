@@ -5,6 +5,8 @@
 #include "foundation/imaging/FormatSignature.h"
 #include "imagery/video/VideoFile.h"
 
+#include <QStringList>
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -27,17 +29,19 @@ Bytes headOf(const std::filesystem::path& file)
     return head;
 }
 
+constexpr std::array<std::string_view, 33> kVideoEndings{
+    ".mp4",  ".m4v", ".mov", ".avi",  ".mkv", ".webm", ".ts",   ".mts", ".m2ts", ".m2t",  ".mpg",
+    ".mpeg", ".m2v", ".vob", ".wmv",  ".asf", ".flv",  ".f4v",  ".3gp", ".3g2",  ".ogv",  ".mxf",
+    ".dv",   ".dav", ".ivf", ".h264", ".264", ".avc",  ".h265", ".265", ".hevc", ".mjpg", ".mjpeg"};
+
 /// A person who called it so expects to read what is wrong with it as a video.
 bool isNamedAsVideo(const std::filesystem::path& file)
 {
-    static constexpr std::array<std::string_view, 17> kEndings{
-        ".mp4", ".m4v",  ".mov", ".avi", ".mkv", ".webm", ".ts",  ".mts", ".m2ts",
-        ".mpg", ".mpeg", ".vob", ".wmv", ".asf", ".flv",  ".3gp", ".dav"};
     std::string ending = file.extension().string();
     std::ranges::transform(ending, ending.begin(), [](unsigned char c) {
         return static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
     });
-    return std::ranges::find(kEndings, ending) != kEndings.end();
+    return std::ranges::find(kVideoEndings, ending) != kVideoEndings.end();
 }
 
 } // namespace
@@ -60,6 +64,17 @@ Result<IncomingKind> incomingKind(const std::filesystem::path& file, const StopT
     if (isCancelled || (isOfVideo && (undecoded || isNamedAsVideo(file))))
         return passOn(video);
     return IncomingKind::Image;
+}
+
+QString videoPatterns()
+{
+    QStringList patterns;
+    for (const std::string_view ending : kVideoEndings) {
+        const QString small = QLatin1Char('*') + QLatin1StringView(ending.data(), ending.size());
+        // Some dialogs tell small letters from capital ones.
+        patterns << small << small.toUpper();
+    }
+    return patterns.join(QLatin1Char(' '));
 }
 
 } // namespace semblance::ui

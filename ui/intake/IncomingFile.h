@@ -4,6 +4,8 @@
 #include "foundation/Result.h"
 #include "foundation/StopToken.h"
 
+#include <QString>
+
 #include <filesystem>
 
 namespace semblance::ui {
@@ -20,5 +22,9 @@ enum class IncomingKind
 /// imagery::VideoFile::open, of a file that is a video but cannot be opened (its bytes or its name
 /// say that it is one); Cancelled.
 Result<IncomingKind> incomingKind(const std::filesystem::path& file, const StopToken& stop);
+
+/// Names that videos have, for file dialogs: "*.mp4 *.MP4 *.m4v …", also those of streams without a
+/// container and of recorders. Any other name is looked into as well.
+QString videoPatterns();
 
 } // namespace semblance::ui

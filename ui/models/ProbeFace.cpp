@@ -3,6 +3,7 @@
 
 #include "matching/alignment/FaceAligner.h"
 #include "ui/format/FaceText.h"
+#include "ui/format/RecordingText.h"
 
 #include <algorithm>
 
@@ -22,6 +23,14 @@ QStringList photographNames(const ProbeFace& probe)
     for (const ProbeFace& photograph : photographsOf(probe))
         names << probeName(photograph.exhibit.id.value, photograph.mark);
     return names;
+}
+
+QStringList recordingNotesOf(const ProbeFace& probe)
+{
+    std::vector<std::optional<imagery::FrameOrigin>> frames;
+    for (const ProbeFace& photograph : photographsOf(probe))
+        frames.push_back(photograph.videoFrame);
+    return recordingNotes(frames, photographNames(probe));
 }
 
 std::vector<Sha256> filesOf(const ProbeFace& probe)

@@ -4,6 +4,7 @@
 #include "casework/intake/Exhibit.h"
 #include "casework/policy/GateResults.h"
 #include "foundation/imaging/Photograph.h"
+#include "imagery/video/FrameOrigin.h"
 #include "matching/pipeline/FacePipeline.h"
 #include "matching/quality/QualityReport.h"
 
@@ -11,6 +12,7 @@
 #include <QStringList>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace semblance::ui {
@@ -27,6 +29,8 @@ struct ProbeFace
     matching::QualityReport quality;
     /// Whether other faces of the exhibit are known.
     casework::FaceSearch faceSearch = casework::FaceSearch::Unfinished;
+    /// Which frame of which recording the exhibit is, where it was taken out of one.
+    std::optional<imagery::FrameOrigin> videoFrame = std::nullopt;
     /// Further photographs that a person takes for the same one's, searched for together with this:
     /// of other exhibits, newest first. Theirs is empty.
     std::vector<ProbeFace> also = {};
@@ -38,6 +42,8 @@ struct ProbeFace
 std::vector<ProbeFace> photographsOf(const ProbeFace& probe);
 /// The same as "Exhibit 4 ▸ Q-1", "Exhibit 7 ▸ Q-2".
 QStringList photographNames(const ProbeFace& probe);
+/// What recordingNotes says of them; none for a single one.
+QStringList recordingNotesOf(const ProbeFace& probe);
 /// The SHA-256 of the file of each.
 std::vector<Sha256> filesOf(const ProbeFace& probe);
 /// The quality of the face in each.

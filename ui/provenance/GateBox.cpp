@@ -3,7 +3,6 @@
 
 #include "casework/gallery/EnrolmentReport.h"
 #include "ui/format/ErrorText.h"
-#include "ui/format/GateText.h"
 #include "ui/format/PolicyText.h"
 #include "ui/style/Icons.h"
 #include "ui/style/Palettes.h"
@@ -16,7 +15,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -29,15 +27,15 @@ using casework::GateResult;
 
 namespace {
 
-bool isOverridable(const GateResult& result)
+bool isOverridable(const casework::Gate& gate)
 {
-    return result.gate.effect == GateEffect::Refuse && result.gate.mayOverride;
+    return gate.effect == GateEffect::Refuse && gate.mayOverride;
 }
 
 } // namespace
 
 GateBox::GateBox(QWidget* parent)
-    : QWidget(parent), m_layout(new QVBoxLayout(this)), m_scroll(new QScrollArea(this)),
+    : QWidget(parent), m_layout(new QVBoxLayout(this)),
       m_provenance(new QPushButton(tr("State &provenance"), this)),
       m_caption(new QLabel(tr("&Reason for this search"), this)), m_reason(new QLineEdit(this))
 {
@@ -53,12 +51,6 @@ GateBox::GateBox(QWidget* parent)
     m_layout->setSpacing(kSmallGapPx);
     m_provenance->setObjectName(u"stateProvenanceButton"_s);
     setReadOnly(false);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->viewport()->setAutoFillBackground(false);
-    m_layout->addWidget(m_scroll);
     m_layout->addWidget(m_caption);
     m_layout->addWidget(m_reason);
     m_layout->addWidget(m_provenance);
@@ -120,7 +112,7 @@ bool GateBox::needsReason() const
 {
     return std::ranges::any_of(m_gates, [this](const GateResult& result) {
         return result.gate.effect == GateEffect::NeedReason ||
-               (isOverridable(result) && m_overridden.contains(result.gate.id));
+               (isOverridable(result.gate) && m_overridden.contains(result.gate.id));
     });
 }
 
@@ -134,17 +126,16 @@ void GateBox::changeEvent(QEvent* event)
 void GateBox::rebuild()
 {
     // The rows before are gone with it.
-    m_rows = new QWidget;
+    delete m_rows;
+    m_rows = new QWidget(this);
     m_boxes.clear();
     auto* rows = new QVBoxLayout(m_rows);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(kSmallGapPx);
-    for (const GateResult& result : m_gates)
-        addRow(result);
-    m_scroll->setWidget(m_rows);
-    m_rows->setAutoFillBackground(false);
+    for (const GateLine& line : gateLines(m_gates, m_names))
+        addRow(line);
+    m_layout->insertWidget(0, m_rows);
     orderTabs();
-    fitHeight();
     setVisible(!m_gates.empty());
     m_rows->show();
     // Of another photograph it is stated in its own exhibit.
@@ -153,12 +144,6 @@ void GateBox::rebuild()
     }));
     m_caption->setVisible(needsReason());
     m_reason->setVisible(needsReason());
-}
-
-void GateBox::resizeEvent(QResizeEvent* event)
-{
-    QWidget::resizeEvent(event);
-    fitHeight();
 }
 
 /// Whoever overrides a rule comes to the reason next.
@@ -171,21 +156,9 @@ void GateBox::orderTabs()
     }
 }
 
-void GateBox::fitHeight()
+void GateBox::addRow(const GateLine& line)
 {
-    // The half line shows that there is more.
-    constexpr double kMostLines = 6.5;
-    const int mostPx = static_cast<int>(kMostLines * fontMetrics().lineSpacing());
-    const int widthPx = std::max(1, m_scroll->viewport()->width());
-    const int wholePx = m_rows->layout()->hasHeightForWidth()
-                            ? m_rows->layout()->totalHeightForWidth(widthPx)
-                            : m_rows->sizeHint().height();
-    m_scroll->setFixedHeight(std::min(wholePx, mostPx));
-}
-
-void GateBox::addRow(const GateResult& result)
-{
-    const bool isRefusal = result.gate.effect == GateEffect::Refuse;
+    const bool isRefusal = line.gate.effect == GateEffect::Refuse;
     auto* row = new QWidget(m_rows);
     row->setObjectName(u"gateRow"_s);
     auto* sign = new QLabel(row);
@@ -193,12 +166,11 @@ void GateBox::addRow(const GateResult& result)
                                isRefusal ? colours().failure : colours().warning, kSmallIconPx,
                                devicePixelRatioF()));
     //: %1: "Warning", "Reason needed", "Refused"; %2: which rule met what
-    auto* text = new QLabel(
-        tr("%1: %2").arg(gateEffectText(result.gate), gateSentence(result, m_names)), row);
+    auto* text = new QLabel(tr("%1: %2").arg(gateEffectText(line.gate), line.sentence), row);
     text->setObjectName(u"gateText"_s);
     text->setTextFormat(Qt::PlainText);
     text->setWordWrap(true);
-    text->setToolTip(policyWords(result.gate.source));
+    text->setToolTip(policyWords(line.gate.source));
     row->setAccessibleName(text->text());
     row->setAccessibleDescription(text->toolTip());
     auto* layout = new QGridLayout(row);
@@ -208,12 +180,14 @@ void GateBox::addRow(const GateResult& result)
     layout->setColumnStretch(1, 1);
     layout->addWidget(sign, 0, 0, Qt::AlignTop);
     layout->addWidget(text, 0, 1);
-    if (isOverridable(result)) {
+    if (isOverridable(line.gate)) {
+        auto* box = new QCheckBox(tr("Override this rule"), row);
         //: Tick box; %1: what a rule of the policy is called
-        auto* box = new QCheckBox(tr("Override rule “%1”").arg(ruleName(result.gate.id)), row);
+        box->setAccessibleName(tr("Override rule “%1”").arg(ruleName(line.gate.id)));
+        box->setToolTip(box->accessibleName());
         box->setObjectName(u"overrideBox"_s);
-        box->setChecked(m_overridden.contains(result.gate.id));
-        connect(box, &QCheckBox::toggled, this, [this, id = result.gate.id](bool isTicked) {
+        box->setChecked(m_overridden.contains(line.gate.id));
+        connect(box, &QCheckBox::toggled, this, [this, id = line.gate.id](bool isTicked) {
             m_overridden.removeAll(id);
             if (isTicked)
                 m_overridden << id;

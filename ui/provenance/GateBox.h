@@ -2,6 +2,7 @@
 #pragma once
 
 #include "casework/policy/GateResults.h"
+#include "ui/format/GateText.h"
 
 #include <QWidget>
 
@@ -9,7 +10,6 @@ class QCheckBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
-class QScrollArea;
 class QVBoxLayout;
 
 namespace semblance::ui {
@@ -43,12 +43,9 @@ Q_SIGNALS:
 
 private:
     void changeEvent(QEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
     void orderTabs();
-    /// As high as the rules need, up to a few lines; the rest is scrolled to.
-    void fitHeight();
     void rebuild();
-    void addRow(const casework::GateResult& result);
+    void addRow(const GateLine& line);
     bool needsReason() const;
 
     std::vector<casework::GateResult> m_gates;
@@ -56,7 +53,6 @@ private:
     QString m_probe;
     QWidget* m_rows = nullptr;
     QVBoxLayout* m_layout;
-    QScrollArea* m_scroll;
     QPushButton* m_provenance;
     QLabel* m_caption;
     QLineEdit* m_reason;

@@ -336,11 +336,19 @@ void LabPages::connectVideo()
         Q_EMIT availabilityChanged();
         goTo(Place::Video);
     });
-    connect(m_video, &VideoPage::filesDropped, m_exhibits, &ExhibitPage::takeFiles);
-    connect(m_video, &VideoPage::frameTakenOut, this, [this](const casework::Exhibit& exhibit) {
-        m_exhibits->openExhibit(exhibit);
-        goTo(Place::Exhibits);
-    });
+    connect(m_video, &VideoPage::imageTakenIn, this,
+            [this](const OpenedExhibit& opened, bool isFirst) {
+                m_exhibits->showTakenIn(opened, isFirst);
+                if (isFirst)
+                    goTo(Place::Exhibits);
+            });
+    connect(m_video, &VideoPage::frameTakenOut, this,
+            [this](const casework::Exhibit& exhibit, std::optional<int> mark) {
+                if (mark)
+                    m_exhibits->faces().remember(exhibit.id, *mark);
+                m_exhibits->openExhibit(exhibit);
+                goTo(Place::Exhibits);
+            });
     connect(m_video, &VideoPage::photographsTakenOut, this,
             [this](const std::vector<ProbeFace>& photographs) {
                 m_exhibits->takeTogether(photographs);

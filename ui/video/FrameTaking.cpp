@@ -43,44 +43,110 @@ Result<casework::TakenIn> takeOne(const FrameTaking& taking, const imagery::Vide
     return taken;
 }
 
-/// The track's face among those that the exhibit has, as one of them where it is not yet.
-Result<ExhibitFace> recordedFace(casework::ExhibitRepository& exhibits, ExhibitId exhibit,
-                                 const matching::DetectedFace& face)
+Photograph photographOf(const casework::Exhibit& exhibit, const imagery::VideoFrame& frame)
+{
+    SourceEncoding encoding;
+    encoding.format = ImageFormat::Png;
+    encoding.colourModel = "RGB";
+    return {frame.image, Orientation::TopLeft, std::move(encoding), exhibit.fileName.toStdString()};
+}
+
+/// As much of both boxes as they share; 0 to 1.
+auto overlapWith(const RectPx& box)
+{
+    return [box](const ExhibitFace& face) { return overlap(face.face.box, box); };
+}
+
+/// All faces of the exhibit. Where nobody has looked for them yet, the engine does, as it does in
+/// any exhibit: those of a frame must not be only the ones that a person came for.
+Result<std::vector<ExhibitFace>> searchedFaces(casework::ExhibitRepository& exhibits,
+                                               ExhibitId exhibit, const Photograph& photograph,
+                                               const matching::FacePipeline& engine,
+                                               const StopToken& stop)
 {
     constexpr double kSameFace = 0.5;
     const auto known = exhibits.faces(exhibit);
     if (!known)
         return passOn(known);
+    const auto search = exhibits.faceSearch(exhibit);
+    if (!search)
+        return passOn(search);
     std::vector<ExhibitFace> faces = known->value_or(std::vector<ExhibitFace>());
-    for (const ExhibitFace& other : faces) {
-        if (overlap(other.face.box, face.box) >= kSameFace)
-            return other;
+    if (*search == casework::FaceSearch::Finished)
+        return faces;
+    const auto found = engine.locate(photograph, matching::DetectionEffort::Thorough, stop, {});
+    if (!found)
+        return passOn(found);
+    auto mark = exhibits.nextMark(exhibit);
+    if (!mark)
+        return passOn(mark);
+    const std::vector<ExhibitFace> before = faces;
+    for (const matching::LocatedFace& face : *found) {
+        const bool isKnown = std::ranges::any_of(
+            before, [&](double share) { return share >= kSameFace; }, overlapWith(face.face.box));
+        if (!isKnown)
+            faces.push_back({(*mark)++, face.face});
     }
+    const auto saved = exhibits.saveFaces(exhibit, *known, faces);
+    if (!saved)
+        return passOn(saved);
+    const auto noted = exhibits.noteFaceSearch(exhibit, casework::FaceSearch::Finished);
+    if (!noted)
+        return passOn(noted);
+    return faces;
+}
+
+/// The track's face among those that the exhibit has, as one of them where it is not yet.
+Result<ExhibitFace> recordedFace(casework::ExhibitRepository& exhibits, ExhibitId exhibit,
+                                 const std::vector<ExhibitFace>& known,
+                                 const matching::DetectedFace& face)
+{
+    constexpr double kSameFace = 0.5;
+    const auto nearest = std::ranges::max_element(known, {}, overlapWith(face.box));
+    if (nearest != known.end() && overlap(nearest->face.box, face.box) >= kSameFace)
+        return *nearest;
     const auto mark = exhibits.nextMark(exhibit);
     if (!mark)
         return passOn(mark);
+    std::vector<ExhibitFace> faces = known;
     faces.push_back({*mark, face});
-    const auto saved = exhibits.saveFaces(exhibit, *known, faces);
+    const auto saved = exhibits.saveFaces(exhibit, known, faces);
     if (!saved)
         return passOn(saved);
     return faces.back();
 }
 
+/// The face at about that place; empty where none is.
+Result<std::optional<int>> markAt(const FrameTaking& taking, const casework::Exhibit& exhibit,
+                                  const imagery::VideoFrame& frame, const ChosenFace& chosen,
+                                  const StopToken& stop)
+{
+    constexpr double kAboutThere = 0.3;
+    const auto faces = searchedFaces(taking.lab->exhibits(), exhibit.id,
+                                     photographOf(exhibit, frame), *chosen.engine, stop);
+    if (!faces)
+        return passOn(faces);
+    const auto nearest = std::ranges::max_element(*faces, {}, overlapWith(chosen.box));
+    if (nearest == faces->end() || overlap(nearest->face.box, chosen.box) < kAboutThere)
+        return std::optional<int>();
+    return std::optional(nearest->mark);
+}
+
 Result<ProbeFace> probeOf(casework::Lab& lab, const casework::Exhibit& exhibit,
                           const imagery::VideoFrame& frame, const matching::FacePipeline& engine,
-                          const matching::DetectedFace& face)
+                          const matching::DetectedFace& face, const StopToken& stop)
 {
-    const auto recorded = recordedFace(lab.exhibits(), exhibit.id, face);
-    if (!recorded)
-        return passOn(recorded);
     ProbeFace probe;
     probe.exhibit = exhibit;
+    probe.photograph = std::make_shared<const Photograph>(photographOf(exhibit, frame));
+    const auto faces = searchedFaces(lab.exhibits(), exhibit.id, *probe.photograph, engine, stop);
+    if (!faces)
+        return passOn(faces);
+    const auto recorded = recordedFace(lab.exhibits(), exhibit.id, *faces, face);
+    if (!recorded)
+        return passOn(recorded);
     probe.mark = recorded->mark;
-    SourceEncoding encoding;
-    encoding.format = ImageFormat::Png;
-    encoding.colourModel = "RGB";
-    probe.photograph = std::make_shared<const Photograph>(Photograph{
-        frame.image, Orientation::TopLeft, std::move(encoding), exhibit.fileName.toStdString()});
+    probe.faceSearch = casework::FaceSearch::Finished;
     const auto located = engine.locateKnown(*probe.photograph, recorded->face);
     if (!located)
         return passOn(located);
@@ -95,7 +161,8 @@ Result<ProbeFace> probeOf(casework::Lab& lab, const casework::Exhibit& exhibit,
 } // namespace
 
 Result<TakenFrame> takeFrameOut(const FrameTaking& taking, std::size_t number,
-                                const StopToken& stop, const ProgressSink& progress)
+                                const std::optional<ChosenFace>& chosen, const StopToken& stop,
+                                const ProgressSink& progress)
 {
     const auto frame = taking.video->frame(taking.index, number, stop);
     if (!frame)
@@ -106,7 +173,14 @@ Result<TakenFrame> takeFrameOut(const FrameTaking& taking, std::size_t number,
     const auto taken = takeOne(taking, *frame, *hash);
     if (!taken)
         return passOn(taken);
-    return TakenFrame{taken->exhibit, taken->isNew, *hash};
+    TakenFrame result{taken->exhibit, taken->isNew, *hash, std::nullopt};
+    if (chosen) {
+        const auto mark = markAt(taking, taken->exhibit, *frame, *chosen, stop);
+        if (!mark)
+            return passOn(mark);
+        result.mark = *mark;
+    }
+    return result;
 }
 
 Result<std::vector<matching::BestFrame>> bestFramesOf(const FrameTaking& taking,
@@ -147,9 +221,10 @@ Result<TakenTrack> takeTrackOut(const FrameTaking& taking,
         const auto taken = takeOne(taking, *frame, *hash);
         if (!taken)
             return passOn(taken);
-        auto probe = probeOf(*taking.lab, taken->exhibit, *frame, *engine, one.point.face);
+        auto probe = probeOf(*taking.lab, taken->exhibit, *frame, *engine, one.point.face, stop);
         if (!probe)
             return passOn(probe);
+        probe->videoFrame = taking.video->originOf(*frame, *hash);
         probes.emplace(one.point.frame, std::move(*probe));
     }
     TakenTrack track{{}, {}, *hash};

@@ -32,6 +32,16 @@ struct TakenFrame
     bool isNew = true;
     /// Of the video.
     Sha256 hash;
+    /// The face of the exhibit that was asked for.
+    std::optional<int> mark;
+};
+
+/// A face that a person had chosen in the frame.
+struct ChosenFace
+{
+    std::shared_ptr<const matching::FacePipeline> engine;
+    /// Pixels of the frame; maybe only about where it is.
+    RectPx box;
 };
 
 /// Photographs of one track as exhibits, best first, each with its face.
@@ -43,11 +53,13 @@ struct TakenTrack
     Sha256 hash;
 };
 
-/// Frame `number` as an exhibit: see casework::takeFrame. Blocking; progress counts bytes of the
-/// video, whose hash takes long. Fails: as imagery::VideoFile::frame, casework::takeFrame,
-/// Cancelled.
+/// Frame `number` as an exhibit: see casework::takeFrame. Where a face was chosen, the whole frame
+/// is searched for faces as any exhibit is, and the one there is told. Blocking; progress counts
+/// bytes of the video, whose hash takes long. Fails: as imagery::VideoFile::frame,
+/// casework::takeFrame, BackendFailed, FacesChanged, Cancelled.
 Result<TakenFrame> takeFrameOut(const FrameTaking& taking, std::size_t number,
-                                const StopToken& stop, const ProgressSink& progress);
+                                const std::optional<ChosenFace>& chosen, const StopToken& stop,
+                                const ProgressSink& progress);
 
 /// The best frames of one track, where they were not measured yet; see matching::bestFrames.
 /// Blocking. Fails: as it does.
@@ -56,10 +68,10 @@ Result<std::vector<matching::BestFrame>> bestFramesOf(const FrameTaking& taking,
                                                       const matching::FaceTrack& track,
                                                       std::size_t count, const StopToken& stop);
 
-/// The frames of `best` as exhibits, each with the track's face as one of its faces, taken in from
-/// the last to the first, so that a strip with the newest first has them in order. Blocking. What
-/// cannot be decoded is left out. Fails: as takeFrameOut, FrameNotFound (none is left),
-/// BackendFailed, FacesChanged.
+/// The frames of `best` as exhibits, each searched for all its faces, of which the track's is one;
+/// taken in from the last to the first, so that a strip with the newest first has them in order.
+/// Blocking. What cannot be decoded is left out. Fails: as takeFrameOut, FrameNotFound (none is
+/// left), BackendFailed, FacesChanged.
 Result<TakenTrack> takeTrackOut(const FrameTaking& taking,
                                 const std::shared_ptr<const matching::FacePipeline>& engine,
                                 const std::vector<matching::BestFrame>& best, const StopToken& stop,

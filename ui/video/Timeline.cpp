@@ -3,6 +3,7 @@
 
 #include "ui/style/Palettes.h"
 #include "ui/style/Spacing.h"
+#include "ui/video/TimeScale.h"
 #include "ui/video/VideoThumbnails.h"
 
 #include <QMouseEvent>
@@ -17,10 +18,20 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kPicturesPx = VideoThumbnails::kHeightPx;
-constexpr int kRowPx = 10;
-constexpr int kBarPx = 6;
+constexpr int kRowPx = 16;
+constexpr int kBarPx = 12;
 constexpr int kMostRows = 6;
 constexpr int kLeastBarPx = 4;
+/// Half of a best frame's mark.
+constexpr int kMarkPx = 4;
+/// A number needs so much beside it.
+constexpr int kNumberGapPx = 3;
+constexpr int kTickPx = 3;
+
+QString numberText(std::size_t track)
+{
+    return QString::number(track + 1);
+}
 
 } // namespace
 
@@ -29,7 +40,8 @@ Timeline::Timeline(QWidget* parent)
 {
     setObjectName(u"videoTimeline"_s);
     setAccessibleName(tr("Timeline"));
-    setToolTip(tr("Click or drag to go to a frame; bars are faces, their marks the best frames; "
+    setToolTip(tr("Click or drag to go to a frame; bars are faces with their numbers, marks on "
+                  "them the best frames; "
                   "a hatched line under the pictures marks frames that are damaged, doubtful or "
                   "missing"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -97,7 +109,7 @@ void Timeline::layOutRows()
 
 QSize Timeline::sizeHint() const
 {
-    return {400, kPicturesPx + kGapPx + std::max(1, m_rowCount) * kRowPx};
+    return {400, rowsTop() + std::max(1, m_rowCount) * kRowPx};
 }
 
 QSize Timeline::minimumSizeHint() const
@@ -125,7 +137,76 @@ QRect Timeline::barOf(std::size_t track) const
     const matching::FaceTrack& one = m_found->tracked.tracks[track];
     const int left = xOf(one.firstFrame());
     const int right = std::max(left + kLeastBarPx, xOf(one.lastFrame()));
-    return {left, kPicturesPx + kGapPx + m_rows[track] * kRowPx, right - left, kBarPx};
+    return {left, rowsTop() + m_rows[track] * kRowPx, right - left, kBarPx};
+}
+
+QFont Timeline::smallFont() const
+{
+    QFont small = font();
+    small.setPixelSize(kBarPx - 1);
+    return small;
+}
+
+int Timeline::scalePx() const
+{
+    return kTickPx + QFontMetrics(smallFont()).height();
+}
+
+int Timeline::rowsTop() const
+{
+    return kPicturesPx + kGapPx + scalePx();
+}
+
+std::vector<QRect> Timeline::partsOf(std::size_t track) const
+{
+    const QRect bar = barOf(track);
+    std::vector<QRect> parts;
+    // Between its stretches the face was not seen.
+    for (const auto& [first, last] : matching::stretchesOf(m_found->tracked.tracks[track])) {
+        const int left = xOf(first);
+        const int right = std::max(left + kLeastBarPx, xOf(last));
+        parts.emplace_back(left, bar.top(), right - left, bar.height());
+    }
+    return parts;
+}
+
+std::optional<QRect> Timeline::numberOf(std::size_t track) const
+{
+    const int widePx = QFontMetrics(smallFont()).horizontalAdvance(numberText(track));
+    std::vector<int> marks;
+    for (const matching::BestFrame& best : m_found->best[track])
+        marks.push_back(xOf(best.point.frame));
+    std::ranges::sort(marks);
+    for (const QRect& part : partsOf(track)) {
+        int left = part.left() + kNumberGapPx;
+        const auto fits = [&](int end) { return left + widePx + kNumberGapPx <= end; };
+        for (const int mark : marks) {
+            if (mark + kMarkPx < left)
+                continue;
+            if (fits(std::min(mark - kMarkPx, part.right())))
+                break;
+            left = mark + kMarkPx + kNumberGapPx;
+        }
+        if (fits(part.right()))
+            return QRect(left, part.top(), widePx, part.height());
+    }
+    return besideBar(track, widePx);
+}
+
+/// Left or right of the bar, where no other one of its row stands.
+std::optional<QRect> Timeline::besideBar(std::size_t track, int widePx) const
+{
+    const QRect bar = barOf(track);
+    const int away = kMarkPx + kNumberGapPx;
+    for (const int left : {bar.right() + away, bar.left() - away - widePx}) {
+        const QRect place(left, bar.top(), widePx, bar.height());
+        bool isFree = left >= 0 && place.right() <= width();
+        for (std::size_t other = 0; isFree && other < m_rows.size(); ++other)
+            isFree = other == track || !barOf(other).adjusted(-away, 0, away, 0).intersects(place);
+        if (isFree)
+            return place;
+    }
+    return std::nullopt;
 }
 
 std::optional<std::size_t> Timeline::trackAt(QPointF point) const
@@ -175,28 +256,60 @@ void Timeline::paintThumbnails(QPainter& painter) const
     }
 }
 
+void Timeline::paintScale(QPainter& painter) const
+{
+    constexpr int kLeastApartPx = 72;
+    const double length = m_index->durationSeconds();
+    const QFontMetrics metrics(smallFont());
+    const int top = kPicturesPx + kGapPx;
+    painter.setFont(smallFont());
+    painter.setPen(colours().caption);
+    for (const TimeMark& mark : timeMarks(length, width(), kLeastApartPx)) {
+        const int x = int(mark.seconds / length * width());
+        painter.drawLine(x, top, x, top + kTickPx);
+        const int widePx = metrics.horizontalAdvance(mark.label);
+        const int left = x == 0 ? 0 : x - widePx / 2;
+        if (left + widePx <= width())
+            painter.drawText(left, top + kTickPx + metrics.ascent(), mark.label);
+    }
+}
+
 void Timeline::paintTracks(QPainter& painter) const
 {
+    painter.setFont(smallFont());
     for (std::size_t track = 0; track < m_rows.size(); ++track) {
-        const bool isSelected = m_selected == track;
-        const QRect bar = barOf(track);
-        painter.setPen(isSelected ? QPen(palette().color(QPalette::WindowText)) : Qt::NoPen);
-        painter.setBrush(isSelected ? colours().accent : colours().caption);
-        // Between its stretches the face was not seen.
-        for (const auto& [first, last] : matching::stretchesOf(m_found->tracked.tracks[track])) {
-            const int left = xOf(first);
-            const int right = std::max(left + kLeastBarPx, xOf(last));
-            painter.drawRoundedRect(QRect(left, bar.top(), right - left, bar.height()), 2, 2);
-        }
-        painter.setPen(palette().color(QPalette::Window));
-        painter.setBrush(palette().color(QPalette::WindowText));
-        for (const matching::BestFrame& best : m_found->best[track]) {
-            const QPoint at(xOf(best.point.frame), bar.center().y());
-            constexpr int kHalf = 4;
-            painter.drawPolygon(QPolygon({at - QPoint(0, kHalf), at + QPoint(kHalf, 0),
-                                          at + QPoint(0, kHalf), at - QPoint(kHalf, 0)}));
-        }
+        paintBar(painter, track);
+        paintNumber(painter, track);
     }
+}
+
+void Timeline::paintBar(QPainter& painter, std::size_t track) const
+{
+    const bool isSelected = m_selected == track;
+    painter.setPen(isSelected ? QPen(palette().color(QPalette::WindowText)) : Qt::NoPen);
+    painter.setBrush(isSelected ? colours().accent : colours().caption);
+    for (const QRect& part : partsOf(track))
+        painter.drawRoundedRect(part, 2, 2);
+    painter.setPen(palette().color(QPalette::Window));
+    painter.setBrush(palette().color(QPalette::WindowText));
+    for (const matching::BestFrame& best : m_found->best[track]) {
+        const QPoint at(xOf(best.point.frame), barOf(track).center().y());
+        painter.drawPolygon(QPolygon({at - QPoint(0, kMarkPx), at + QPoint(kMarkPx, 0),
+                                      at + QPoint(0, kMarkPx), at - QPoint(kMarkPx, 0)}));
+    }
+}
+
+void Timeline::paintNumber(QPainter& painter, std::size_t track) const
+{
+    const auto place = numberOf(track);
+    if (!place)
+        return;
+    const bool isOnBar = barOf(track).intersects(*place);
+    const QColor ground = m_selected == track ? colours().accent : colours().caption;
+    constexpr int kMiddle = 127;
+    const QColor onBar = qGray(ground.rgb()) > kMiddle ? Qt::black : Qt::white;
+    painter.setPen(isOnBar ? onBar : palette().color(QPalette::WindowText));
+    painter.drawText(place->adjusted(-1, 0, 1, 0), Qt::AlignCenter, numberText(track));
 }
 
 std::vector<QRect> Timeline::doubtfulStretches() const
@@ -258,6 +371,7 @@ void Timeline::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
     paintThumbnails(painter);
+    paintScale(painter);
     if (m_found)
         paintTracks(painter);
     paintDoubts(painter);

@@ -13,9 +13,10 @@
 
 namespace semblance::ui {
 
-/// The whole clip from left to right: small pictures, below them a bar for each face from its first
-/// to its last frame with a mark at each of its best frames, and a line at the frame that is shown.
-/// By time, not by number, so that it is true at a variable rate. GUI thread.
+/// The whole clip from left to right: small pictures, below them a scale of its time and a bar for
+/// each face from its first to its last frame with its number and a mark at each of its best
+/// frames, and a line at the frame that is shown. By time, not by number, so that it is true at a
+/// variable rate. GUI thread.
 class Timeline : public QWidget
 {
     Q_OBJECT
@@ -36,6 +37,9 @@ public:
     /// Where a frame, and a track's bar, stand; logical pixels of the widget.
     int xOf(std::size_t frame) const;
     QRect barOf(std::size_t track) const;
+    /// Where the number of a track stands: on its bar, clear of its marks, or beside it; empty
+    /// where it does not fit.
+    std::optional<QRect> numberOf(std::size_t track) const;
     /// Where frames are marked as damaged, perhaps built on damage, or missing.
     std::vector<QRect> doubtfulStretches() const;
 
@@ -56,7 +60,15 @@ private:
     std::optional<std::size_t> trackAt(QPointF point) const;
     void layOutRows();
     void paintThumbnails(QPainter& painter) const;
+    void paintScale(QPainter& painter) const;
     void paintTracks(QPainter& painter) const;
+    void paintBar(QPainter& painter, std::size_t track) const;
+    void paintNumber(QPainter& painter, std::size_t track) const;
+    std::vector<QRect> partsOf(std::size_t track) const;
+    std::optional<QRect> besideBar(std::size_t track, int widePx) const;
+    QFont smallFont() const;
+    int scalePx() const;
+    int rowsTop() const;
     void paintDoubts(QPainter& painter) const;
     void paintLine(QPainter& painter) const;
 

@@ -3,9 +3,15 @@
 
 #include "imagery/video/ClipTime.h"
 #include "ui/format/NumberText.h"
+#include "ui/style/Icons.h"
+#include "ui/style/Spacing.h"
 
+#include <QIcon>
+#include <QPixmap>
+#include <QResizeEvent>
 #include <QScrollBar>
 #include <QSignalBlocker>
+#include <QStyle>
 
 #include <algorithm>
 
@@ -14,6 +20,24 @@ namespace semblance::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr QSize kPortrait(48, 60);
+
+QString seenText(const matching::FaceTrack& track)
+{
+    const auto all = int(track.points.size());
+    const auto doubtful = std::ranges::count_if(
+        track.points, [](const matching::TrackPoint& point) { return point.doubt.has_value(); });
+    const QString seen = TrackList::tr("seen %n time(s)", nullptr, all);
+    if (doubtful == 0)
+        return seen;
+    if (doubtful == all)
+        //: Of a face through a video
+        return seen + u" · "_s + TrackList::tr("in damaged or doubtful frames only");
+    //: Of a face through a video; %1: "seen 9 times"; %2: how many of them
+    return TrackList::tr("%1, of them %2 in damaged or doubtful frames")
+        .arg(seen, countText(doubtful));
+}
 
 QString clipTime(double seconds)
 {
@@ -36,15 +60,11 @@ QString trackText(const FoundTracks& found, std::size_t track)
 {
     const matching::FaceTrack& one = found.tracked.tracks[track];
     QStringList parts{//: One face through a video: %1 its number
-                      TrackList::tr("Face %1").arg(track + 1),
-                      TrackList::tr("seen %n time(s)", nullptr, int(one.points.size()))};
+                      TrackList::tr("Face %1").arg(track + 1), seenText(one)};
     if (!found.best[track].empty())
         //: Of the best frame of a face; %1: 0 to 100
         parts << TrackList::tr("best frame %1 of 100")
                      .arg(decimalText(found.best[track].front().merit, 0));
-    if (!found.best[track].empty() && found.best[track].front().point.doubt)
-        //: Of a face through a video
-        parts << TrackList::tr("in damaged frames only");
     if (!one.links.empty()) {
         const auto least = std::ranges::min_element(one.links, {}, &matching::TrackLink::score);
         //: Of a face through a video; %1: how many; %2: a score
@@ -63,6 +83,8 @@ TrackList::TrackList(QWidget* parent) : QListWidget(parent)
     setAccessibleName(tr("Faces in this video"));
     setWordWrap(true);
     setSelectionMode(QAbstractItemView::SingleSelection);
+    setIconSize(kPortrait);
+    setVerticalScrollMode(ScrollPerPixel);
     connect(this, &QListWidget::currentRowChanged, this, [this](int row) {
         if (row >= 0)
             Q_EMIT trackSelected(std::size_t(row));
@@ -85,16 +107,54 @@ void TrackList::setTracks(const std::shared_ptr<const FoundTracks>& found)
     if (!found)
         return;
     for (std::size_t track = 0; track < found->tracked.tracks.size(); ++track)
-        addItem(trackText(*found, track));
+        addItem(new QListWidgetItem(icon(u"person"_s), trackText(*found, track)));
     setCurrentRow(chosen ? int(*chosen) : -1);
+    fitRows();
     verticalScrollBar()->setValue(scrolled);
+}
+
+void TrackList::setPortrait(std::size_t track, const QImage& portrait)
+{
+    QListWidgetItem* one = item(int(track));
+    if (!one || portrait.isNull())
+        return;
+    QPixmap pixmap = QPixmap::fromImage(portrait);
+    pixmap.setDevicePixelRatio(double(portrait.width()) / kPortrait.width());
+    // The same picture when selected: Qt would lay the accent over it.
+    QIcon picture(pixmap);
+    picture.addPixmap(pixmap, QIcon::Selected);
+    const QSignalBlocker quiet(this);
+    one->setIcon(picture);
+    viewport()->update();
+}
+
+void TrackList::resizeEvent(QResizeEvent* event)
+{
+    QListWidget::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        fitRows();
+}
+
+void TrackList::fitRows()
+{
+    // Qt's own guess does not break lines. As wide as beside a scroll bar, so that rows stay as
+    // they are when it comes and goes.
+    const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
+    const int margin = style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, this) + 1;
+    const int room = width() - 2 * frameWidth() - bar - kPortrait.width() - 4 * margin;
+    for (int row = 0; row < count(); ++row) {
+        const QRect text = fontMetrics().boundingRect(
+            QRect(0, 0, std::max(1, room), QWIDGETSIZE_MAX), Qt::TextWordWrap, item(row)->text());
+        item(row)->setSizeHint({0, std::max(text.height(), kPortrait.height()) + kGapPx});
+    }
+    updateGeometry();
 }
 
 int TrackList::heightFor(int entries) const
 {
     int height = 2 * frameWidth();
     for (int row = 0; row < std::min(entries, count()); ++row)
-        height += std::max(sizeHintForRow(row), 2 * fontMetrics().lineSpacing());
+        height += item(row)->sizeHint().height();
     return height;
 }
 

@@ -10,7 +10,7 @@
 
 namespace semblance::ui {
 
-/// The faces of a video as a list, one line each. GUI thread.
+/// The faces of a video as a list, each with its portrait and what is known of it. GUI thread.
 class TrackList : public QListWidget
 {
     Q_OBJECT
@@ -21,6 +21,8 @@ public:
     /// Null: none, and nothing is selected then. The face that was chosen stays chosen where it is
     /// among them, whatever its number is now; the same ones again change nothing.
     void setTracks(const std::shared_ptr<const FoundTracks>& found);
+    /// Of one of them.
+    void setPortrait(std::size_t track, const QImage& portrait);
     std::optional<std::size_t> selected() const;
     void select(std::size_t track);
     /// The next one, or the one before; the first where none is selected.
@@ -34,13 +36,19 @@ Q_SIGNALS:
     /// By hand or by `select`.
     void trackSelected(std::size_t track);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    /// Every row as high as its text at the width that there is.
+    void fitRows();
     int heightFor(int entries) const;
 
     std::shared_ptr<const FoundTracks> m_found;
 };
 
-/// "Face 3 · seen 38 times · best frame 74 of 100", and below "00:00:02.836 to 00:00:09.009".
+/// "Face 3 · seen 38 times, 7 of them in doubtful frames · best frame 74 of 100", and below
+/// "00:00:02.836 to 00:00:09.009".
 QString trackText(const FoundTracks& found, std::size_t track);
 
 } // namespace semblance::ui

@@ -3,6 +3,8 @@
 
 #include "ui/dialogs/Dialogs.h"
 #include "ui/dialogs/ErrorPanel.h"
+#include "ui/intake/IncomingFile.h"
+#include "ui/intake/IntakeReport.h"
 #include "ui/style/Icons.h"
 #include "ui/style/Spacing.h"
 #include "ui/style/TextRole.h"
@@ -26,6 +28,7 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <utility>
 
 namespace semblance::ui {
 
@@ -48,13 +51,15 @@ QStringList filesIn(const QMimeData& content)
 } // namespace
 
 VideoPage::VideoPage(Workplace& workplace, QWidget* parent)
-    : QWidget(parent), m_workplace(workplace), m_clip(workplace), m_faces(workplace, m_clip),
-      m_thumbnails(workplace, m_clip)
+    : QWidget(parent), m_workplace(workplace), m_clip(workplace), m_intake(workplace),
+      m_faces(workplace, m_clip), m_thumbnails(workplace, m_clip),
+      m_portraits(workplace, m_clip, m_faces)
 {
     setObjectName(u"videoPage"_s);
     setAcceptDrops(true);
     setFocusPolicy(Qt::StrongFocus);
     m_error = new ErrorPanel(this);
+    m_report = new IntakeReport(this);
     auto* splitter = new QSplitter(Qt::Horizontal, this);
     splitter->setObjectName(u"videoSplitter"_s);
     splitter->addWidget(makeViewer());
@@ -68,7 +73,9 @@ VideoPage::VideoPage(Workplace& workplace, QWidget* parent)
     splitter->setHandleWidth(1);
     auto* messages = new QVBoxLayout;
     messages->setContentsMargins(kMarginPx, 0, kMarginPx, 0);
+    messages->setSpacing(kGapPx);
     messages->addWidget(m_error);
+    messages->addWidget(m_report);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kGapPx);
@@ -78,6 +85,7 @@ VideoPage::VideoPage(Workplace& workplace, QWidget* parent)
     m_next.setSingleShot(true);
     addShortcuts();
     connectParts();
+    connectIntake();
     showState();
 }
 
@@ -189,6 +197,7 @@ void VideoPage::connectParts()
     connect(&m_faces, &VideoFaces::partFound, this, &VideoPage::showTracks);
     connect(&m_thumbnails, &VideoThumbnails::changed, this,
             [this] { m_timeline->setThumbnails(m_thumbnails.images()); });
+    connect(&m_portraits, &TrackPortraits::made, this, &VideoPage::showPortraits);
     connect(m_timeline, &Timeline::frameWanted, &m_clip, &VideoClip::show);
     connect(m_timeline, &Timeline::trackWanted, &m_panel->tracks(), &TrackList::select);
     connect(&m_panel->tracks(), &TrackList::trackSelected, this, &VideoPage::selectTrack);
@@ -202,16 +211,38 @@ void VideoPage::connectParts()
     });
 }
 
+void VideoPage::connectIntake()
+{
+    connect(&m_intake, &ExhibitIntake::videoFound, this, &VideoPage::openVideo);
+    connect(&m_intake, &ExhibitIntake::intakeFailed, m_report, &IntakeReport::addRefused);
+    connect(&m_intake, &ExhibitIntake::exhibitTakenIn, this, [this](const OpenedExhibit& opened) {
+        Q_EMIT imageTakenIn(opened, !std::exchange(m_hasTakenImage, true));
+    });
+    connect(&m_intake, &ExhibitIntake::busyChanged, this, [this](bool isBusy) {
+        if (isBusy)
+            m_work->follow(*m_intake.job());
+        else
+            m_hasTakenImage = false;
+    });
+}
+
 void VideoPage::chooseFiles()
 {
     setPlaying(false);
     const QStringList files = Dialogs::inUse().chooseFiles(
         this, tr("Open a video"), {},
-        {tr("Videos") + u" (*.mp4 *.mov *.avi *.mkv *.m4v *.mts *.ts *.mpg *.wmv *.webm *.MP4 "
-                        "*.MOV *.AVI *.MKV *.MTS *.TS *.MPG)"_s,
-         tr("All files") + u" (*)"_s});
-    if (!files.isEmpty())
-        Q_EMIT filesDropped(files);
+        {tr("Videos") + u" ("_s + videoPatterns() + u')', tr("All files") + u" (*)"_s});
+    takeFiles(files);
+}
+
+void VideoPage::takeFiles(const QStringList& files)
+{
+    if (files.isEmpty())
+        return;
+    // What was said of files before is done with.
+    if (!m_intake.isBusy())
+        m_report->clear();
+    m_intake.takeFiles(files);
 }
 
 void VideoPage::openVideo(const QString& path)
@@ -270,8 +301,10 @@ void VideoPage::showMarks()
         return;
     const auto selected = m_panel->tracks().selected();
     for (std::size_t track = 0; found && track < found->tracked.tracks.size(); ++track) {
-        if (const auto box = matching::boxAt(found->tracked.tracks[track], shown->frame.number))
-            marks.push_back({int(track) + 1, *box, MarkOrigin::Found, u'F'});
+        const matching::FaceTrack& one = found->tracked.tracks[track];
+        if (const auto box = matching::boxAt(one, shown->frame.number))
+            marks.push_back({int(track) + 1, *box, MarkOrigin::Found, u'F',
+                             !matching::isFoundAt(one, shown->frame.number)});
     }
     m_marks.reset(std::move(marks), shown->frame.image.size());
     if (selected && found)
@@ -282,7 +315,15 @@ void VideoPage::showTracks()
 {
     m_timeline->setTracks(m_faces.found());
     m_timeline->setSelectedTrack(m_panel->tracks().selected());
+    showPortraits();
     showMarks();
+}
+
+void VideoPage::showPortraits()
+{
+    const auto found = m_faces.found();
+    for (std::size_t track = 0; found && track < found->tracked.tracks.size(); ++track)
+        m_panel->tracks().setPortrait(track, m_portraits.of(track));
 }
 
 void VideoPage::selectTrack(std::size_t track)
@@ -335,6 +376,18 @@ void VideoPage::playOn()
     m_next.start(std::clamp(int(wait * kThousand), 0, kLongestMs));
 }
 
+std::optional<ChosenFace> VideoPage::chosenFace() const
+{
+    const auto found = m_faces.found();
+    const auto track = m_panel->tracks().selected();
+    if (!found || !track || !m_workplace.pipeline() || !m_clip.shown())
+        return std::nullopt;
+    const auto box = matching::boxAt(found->tracked.tracks[*track], m_clip.shown()->frame.number);
+    if (!box)
+        return std::nullopt;
+    return ChosenFace{m_workplace.pipeline(), *box};
+}
+
 void VideoPage::takeFrameOut()
 {
     if (!m_panel->canTakeFrame())
@@ -346,8 +399,9 @@ void VideoPage::takeFrameOut()
     const JobId job = m_workplace.jobs().start<TakenFrame>(
         //: Title of a running job; %1 is a number, %2 a video file
         tr("Take frame %1 out of %2").arg(number + 1).arg(m_clip.fileName()),
-        [taking = m_clip.taking(), number](const StopToken& stop, const ProgressSink& progress) {
-            return semblance::ui::takeFrameOut(taking, number, stop, progress);
+        [taking = m_clip.taking(), number, chosen = chosenFace()](const StopToken& stop,
+                                                                  const ProgressSink& progress) {
+            return semblance::ui::takeFrameOut(taking, number, chosen, stop, progress);
         },
         this,
         [this, number, video = m_clip.video()](const Result<TakenFrame>& taken) {
@@ -360,7 +414,7 @@ void VideoPage::takeFrameOut()
                 m_clip.keepHash(taken->hash);
                 m_panel->showTaken({number});
             }
-            Q_EMIT frameTakenOut(taken->exhibit);
+            Q_EMIT frameTakenOut(taken->exhibit, taken->mark);
         });
     m_work->follow(job);
 }
@@ -416,7 +470,7 @@ void VideoPage::dragEnterEvent(QDragEnterEvent* event)
 
 void VideoPage::dropEvent(QDropEvent* event)
 {
-    Q_EMIT filesDropped(filesIn(*event->mimeData()));
+    takeFiles(filesIn(*event->mimeData()));
     event->acceptProposedAction();
 }
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/intake/ExhibitIntake.h"
 #include "ui/models/ProbeFace.h"
 #include "ui/models/Workplace.h"
+#include "ui/video/TrackPortraits.h"
 #include "ui/video/VideoClip.h"
 #include "ui/video/VideoFaces.h"
 #include "ui/video/VideoThumbnails.h"
@@ -11,6 +13,7 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <optional>
 #include <vector>
 
 class QLabel;
@@ -20,6 +23,7 @@ namespace semblance::ui {
 
 class ErrorPanel;
 class ImageCanvas;
+class IntakeReport;
 class JobBanner;
 class Timeline;
 class VideoPanel;
@@ -45,18 +49,21 @@ public Q_SLOTS:
     void takeFrameOut();
     void takeTrackOut(std::size_t track);
     void setPlaying(bool isPlaying);
-    /// Asks for other files; they go where dropped ones go.
+    /// Asks for other files, and takes them.
     void chooseFiles();
+    /// A video opens in place of the one that is open; an image becomes an exhibit; what can be
+    /// neither is said here, and the video stays.
+    void takeFiles(const QStringList& files);
 
 Q_SIGNALS:
     /// There is one from now on.
     void videoOpened();
-    /// It is an exhibit of the lab now.
-    void frameTakenOut(const semblance::casework::Exhibit& exhibit);
+    /// It is an exhibit of the lab now; `mark`: the face in it that is chosen in the list.
+    void frameTakenOut(const semblance::casework::Exhibit& exhibit, std::optional<int> mark);
     /// Best frames of one face, best first: exhibits of the lab with that face among theirs.
     void photographsTakenOut(const std::vector<semblance::ui::ProbeFace>& photographs);
-    /// Dropped here, or chosen; whatever they are.
-    void filesDropped(const QStringList& files);
+    /// It was among files given to this page. `isFirst`: of those that came together.
+    void imageTakenIn(const semblance::ui::OpenedExhibit& opened, bool isFirst);
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -70,9 +77,13 @@ private:
     QWidget* makeViewer();
     void addShortcuts();
     void connectParts();
+    void connectIntake();
     void showFrame();
     void showMarks();
     void showTracks();
+    void showPortraits();
+    /// In the frame that is shown; empty where none is, or without an engine.
+    std::optional<ChosenFace> chosenFace() const;
     void showState();
     void showNextBest();
     void selectTrack(std::size_t track);
@@ -81,12 +92,15 @@ private:
 
     Workplace& m_workplace;
     VideoClip m_clip;
+    ExhibitIntake m_intake;
     VideoFaces m_faces;
     VideoThumbnails m_thumbnails;
+    TrackPortraits m_portraits;
     FaceMarkList m_marks;
     QLabel* m_title = nullptr;
     JobBanner* m_work = nullptr;
     ErrorPanel* m_error = nullptr;
+    IntakeReport* m_report = nullptr;
     ImageCanvas* m_canvas = nullptr;
     QToolButton* m_play = nullptr;
     Timeline* m_timeline = nullptr;
@@ -94,6 +108,7 @@ private:
     QToolButton* m_openOther = nullptr;
     QTimer m_next;
     bool m_isPlaying = false;
+    bool m_hasTakenImage = false;
 };
 
 } // namespace semblance::ui

@@ -8,9 +8,9 @@
 #include "ui/style/Spacing.h"
 #include "ui/style/TextRole.h"
 #include "ui/video/StretchRow.h"
+#include "ui/widgets/FactTable.h"
 
 #include <QClipboard>
-#include <QFormLayout>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -55,11 +55,12 @@ VideoPanel::VideoPanel(VideoClip& clip, VideoFaces& faces, bool isReadOnly, QWid
     : QWidget(parent), m_clip(clip), m_faces(faces), m_isReadOnly(isReadOnly),
       m_place(wrapped(this, u"framePlace"_s)),
       m_notes(wrapped(this, u"frameNotes"_s, TextRole::Warning)),
+      m_computed(wrapped(this, u"computedBoxesNote"_s, TextRole::Caption)),
       m_facesState(wrapped(this, u"videoFacesState"_s, TextRole::Caption)),
       m_tracks(new TrackList(this)), m_look(new QPushButton(tr("&Find faces"), this)),
       m_stretch(new StretchRow(this)),
       m_search(new QPushButton(icon(u"search-face"_s), tr("&Search with best frames"), this)),
-      m_damage(wrapped(this, u"videoDamage"_s, TextRole::Warning)),
+      m_damage(wrapped(this, u"videoDamage"_s, TextRole::Warning)), m_facts(new FactTable(this)),
       m_take(new QPushButton(icon(u"add-image"_s), tr("&Take frame out"), this))
 {
     m_look->setObjectName(u"findFacesButton"_s);
@@ -71,22 +72,25 @@ VideoPanel::VideoPanel(VideoClip& clip, VideoFaces& faces, bool isReadOnly, QWid
     m_take->setToolTip(tr("The frame becomes an exhibit, without loss, with the video's hash and "
                           "its place in it (Enter)"));
     setPrimary(m_take);
+    m_computed->setText(tr("A broken box stands where the face was not found or not looked for: "
+                           "its place is computed between two frames with it."));
+    m_facts->setObjectName(u"videoFacts"_s);
     // All but the acts scrolls: neither a long note nor a small window may cut anything off.
     auto* content = new QWidget(this);
     auto* inner = new QVBoxLayout(content);
-    m_column = inner;
     inner->setContentsMargins(kMarginPx, kGapPx, kMarginPx, 0);
     inner->setSpacing(kGapPx);
     inner->addWidget(m_place);
     inner->addWidget(m_notes);
     inner->addWidget(heading(this, tr("Faces")));
     inner->addWidget(m_facesState);
+    inner->addWidget(m_computed);
     inner->addWidget(m_tracks, 1);
     inner->addWidget(m_look);
     inner->addWidget(m_stretch);
     inner->addWidget(m_damage);
     inner->addWidget(heading(this, tr("Video")));
-    inner->addWidget(makeFacts());
+    inner->addWidget(m_facts);
     auto* scroll = new QScrollArea(this);
     scroll->setObjectName(u"videoPanelScroll"_s);
     scroll->setWidget(content);
@@ -123,18 +127,6 @@ VideoPanel::VideoPanel(VideoClip& clip, VideoFaces& faces, bool isReadOnly, QWid
     showFacts();
 }
 
-QWidget* VideoPanel::makeFacts()
-{
-    auto* content = new QWidget(m_column->parentWidget());
-    m_facts = new QFormLayout(content);
-    m_facts->setContentsMargins(0, 0, 0, 0);
-    m_facts->setHorizontalSpacing(kGapPx + kSmallGapPx);
-    m_facts->setVerticalSpacing(kSmallGapPx);
-    m_facts->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
-    content->setObjectName(u"videoFacts"_s);
-    return content;
-}
-
 QString VideoPanel::placeText() const
 {
     const auto& shown = m_clip.shown();
@@ -155,7 +147,9 @@ void VideoPanel::showPlace()
 
 void VideoPanel::showFaces()
 {
-    m_tracks->setTracks(m_faces.found());
+    const auto found = m_faces.found();
+    m_tracks->setTracks(found);
+    m_computed->setVisible(found && !found->tracked.tracks.empty());
     m_facesState->setText(facesText());
     showDamage();
     followActs();
@@ -216,9 +210,7 @@ QString VideoPanel::facesText() const
 
 void VideoPanel::showFacts()
 {
-    // A form that is filled anew keeps the heights of the rows that it had before.
-    QWidget* before = m_facts->parentWidget();
-    QWidget* facts = makeFacts();
+    m_facts->clear();
     if (m_clip.state() == VideoClip::State::Opening) {
         m_taken.clear();
         m_stretch->clear();
@@ -228,9 +220,6 @@ void VideoPanel::showFacts()
             addFact(row.what, row.text);
         addHash();
     }
-    delete m_column->replaceWidget(before, facts);
-    delete before;
-    facts->show();
     showDamage();
     showPlace();
 }

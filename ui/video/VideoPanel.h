@@ -9,13 +9,12 @@
 
 #include <vector>
 
-class QFormLayout;
 class QLabel;
 class QPushButton;
-class QVBoxLayout;
 
 namespace semblance::ui {
 
+class FactTable;
 class StretchRow;
 
 /// Beside the frame: where in the video it is, what to know about it, the faces, what the video
@@ -48,7 +47,6 @@ Q_SIGNALS:
     void facesWantedIn(std::size_t first, std::size_t end);
 
 private:
-    QWidget* makeFacts();
     void showPlace();
     void showFaces();
     QString facesText() const;
@@ -68,14 +66,14 @@ private:
     std::vector<std::size_t> m_taken;
     QLabel* m_place;
     QLabel* m_notes;
+    QLabel* m_computed;
     QLabel* m_facesState;
     TrackList* m_tracks;
     QPushButton* m_look;
     StretchRow* m_stretch;
     QPushButton* m_search;
     QLabel* m_damage;
-    QVBoxLayout* m_column = nullptr;
-    QFormLayout* m_facts = nullptr;
+    FactTable* m_facts;
     QPushButton* m_take;
 };
 

@@ -27,6 +27,8 @@ struct FaceMark
     MarkOrigin origin = MarkOrigin::Found;
     /// In front of the number: "Q" for a probe's faces, "K" for a reference's.
     QChar series = u'Q';
+    /// Not seen in this very image: its place is computed from others. Drawn with a broken outline.
+    bool isComputed = false;
 
     QString label() const;
 

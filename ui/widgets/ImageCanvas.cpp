@@ -155,10 +155,13 @@ QString ImageCanvas::markDescription(const FaceMark& mark) const
         return {};
     const QRectF box = uprightBox(mark);
     //: %1 and %2: width and height in pixels; %3: where in the image, such as "upper left"
-    return tr("%1 by %2 pixels, %3")
-        .arg(qRound(box.width()))
-        .arg(qRound(box.height()))
-        .arg(placeWords({box.center().x(), box.center().y()}, m_image->uprightSize()));
+    const QString place =
+        tr("%1 by %2 pixels, %3")
+            .arg(qRound(box.width()))
+            .arg(qRound(box.height()))
+            .arg(placeWords({box.center().x(), box.center().y()}, m_image->uprightSize()));
+    //: Of a face's box; %1: its size and where it is in the image
+    return mark.isComputed ? tr("%1, not seen there but computed").arg(place) : place;
 }
 
 void ImageCanvas::setView(const ViewTransform& view)
@@ -394,9 +397,12 @@ std::vector<MarkLook> ImageCanvas::markLooks() const
     for (const FaceMark& mark : m_marks->marks()) {
         const bool isSelected = m_marks->selected() == mark.mark;
         const bool isDragged = isSelected && m_dragBox;
-        looks.push_back({isDragged ? *m_dragBox : uprightBox(mark), mark.label(), isSelected,
+        //: Beside a face's box whose place is computed; %1: such as F-2
+        const QString label = mark.isComputed ? tr("%1, computed").arg(mark.label()) : mark.label();
+        looks.push_back({isDragged ? *m_dragBox : uprightBox(mark), label, isSelected,
                          hasFocus() && !isSelected && m_currentMark == mark.mark,
-                         mark.origin != MarkOrigin::Found, isSelected && m_isEditable});
+                         mark.origin != MarkOrigin::Found, isSelected && m_isEditable,
+                         mark.isComputed});
     }
     return looks;
 }

@@ -26,6 +26,28 @@ QPen penOf(const QColor& colour, double width, Qt::PenStyle style = Qt::SolidLin
     return pen;
 }
 
+/// Dashes of one length at every width, which lie on each other.
+QPen brokenPen(const QColor& colour, double width)
+{
+    constexpr double kDashPx = 6;
+    constexpr double kBlankPx = 5;
+    QPen pen = penOf(colour, width);
+    pen.setCapStyle(Qt::FlatCap);
+    pen.setDashPattern({kDashPx / width, kBlankPx / width});
+    return pen;
+}
+
+void paintBrokenOutline(QPainter& painter, const QPolygonF& outline, const MarkLook& look,
+                        const QColor& accent)
+{
+    const double light = look.isSelected ? 3 : 1;
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(brokenPen(kMarkOutline, light + 2));
+    painter.drawPolygon(outline);
+    painter.setPen(brokenPen(look.isSelected ? accent : QColor(Qt::white), light));
+    painter.drawPolygon(outline);
+}
+
 void paintOutline(QPainter& painter, const QPolygonF& outline, const MarkLook& look,
                   const QColor& accent)
 {
@@ -95,7 +117,10 @@ void paintMark(QPainter& painter, const QTransform& toWidget, const MarkLook& lo
     painter.setRenderHint(QPainter::Antialiasing, true);
     if (look.isCurrent)
         paintFocus(painter, outline);
-    paintOutline(painter, outline, look, accent);
+    if (look.isComputed)
+        paintBrokenOutline(painter, outline, look, accent);
+    else
+        paintOutline(painter, outline, look, accent);
     if (look.hasHandles)
         paintHandles(painter, toWidget, look.box);
     painter.restore();

@@ -26,6 +26,8 @@ struct MarkLook
     bool isByHand = false;
     /// A person may pull at its sides.
     bool hasHandles = false;
+    /// Drawn in dashes with the image between them: nobody saw it there.
+    bool isComputed = false;
 };
 
 /// A thin outline of a dark and a light line, visible on any background; a bold white ring around

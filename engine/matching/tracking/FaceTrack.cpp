@@ -34,6 +34,11 @@ std::optional<RectPx> boxAt(const FaceTrack& track, std::size_t frame)
     return between(before.face.box, next->face.box, share);
 }
 
+bool isFoundAt(const FaceTrack& track, std::size_t frame)
+{
+    return std::ranges::binary_search(track.points, frame, {}, &TrackPoint::frame);
+}
+
 std::vector<TrackStretch> stretchesOf(const FaceTrack& track)
 {
     std::vector<TrackStretch> stretches;

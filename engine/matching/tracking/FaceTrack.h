@@ -81,6 +81,8 @@ struct FaceTrack
 /// Where the track's face is in `frame`: where it was found, else between the frames around it, at
 /// even speed. Empty before its first frame, after its last one and within a link.
 std::optional<RectPx> boxAt(const FaceTrack& track, std::size_t frame);
+/// The face was found in that very frame; where it was not, boxAt is a guess.
+bool isFoundAt(const FaceTrack& track, std::size_t frame);
 
 /// Of a track: from the first to the last frame of what is followed by place.
 struct TrackStretch

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a person is told while images are taken in on the exhibit page.
 #include "ShownExhibitPage.h"
-#include "ui/faces/IntakeReport.h"
+#include "ui/intake/IntakeReport.h"
 #include "ui/widgets/ImageCanvas.h"
 
 #include <QApplication>
@@ -27,6 +27,7 @@ private Q_SLOTS:
     void errorsStandInThePage();
     void everyBadFileIsListed();
     void aFileIsNamedAlsoWhereTheLabFails();
+    void theSameFileRefusedAgainIsSaidOnce();
     void theFirstThreeBadFilesAreSaidAtOnce();
     void whatIsAnExhibitAlreadyIsSaid_data();
     void whatIsAnExhibitAlreadyIsSaid();
@@ -135,6 +136,21 @@ void TestIntakeReport::everyBadFileIsListed()
             copied.contains(QStringLiteral("empty.jpg")));
     QTest::mouseClick(shown.find<QToolButton>("dismissIntakeReportButton"), Qt::LeftButton);
     QVERIFY(!panel->isVisible());
+}
+
+void TestIntakeReport::theSameFileRefusedAgainIsSaidOnce()
+{
+    IntakeReport report;
+    const Error error{ErrorCode::ImageNotRecognised, Stage::Decoding, "a.jpg", {}, {}};
+    for (int i = 0; i < 3; ++i)
+        report.addRefused(error, QStringLiteral("/cam 1/a.jpg"));
+    QCOMPARE(report.text().count(QLatin1Char('\n')), 2);
+    // Another file of that name, and what came from the clipboard.
+    report.addRefused(error, QStringLiteral("/cam 2/a.jpg"));
+    report.addRefused(error);
+    report.addRefused(error);
+    QCOMPARE(report.text().count(QLatin1Char('\n')), 5);
+    QVERIFY(report.text().startsWith(QStringLiteral("4 files were not taken in")));
 }
 
 void TestIntakeReport::theFirstThreeBadFilesAreSaidAtOnce()

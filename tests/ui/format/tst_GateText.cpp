@@ -85,6 +85,46 @@ private Q_SLOTS:
                  QStringLiteral("second: ") + ui::gateSentence(result));
     }
 
+    void whatSeveralPhotographsMeetIsSaidOnce_data()
+    {
+        QTest::addColumn<QList<int>>("pixels");
+        QTest::addColumn<QString>("sentence");
+        QTest::newRow("all alike")
+            << QList<int>{12, 12, 12}
+            << QStringLiteral("All 3 photographs: Rule “g”: 12 px between the eyes, as if seen "
+                              "from the front.");
+        QTest::newRow("some of them")
+            << QList<int>{12, 0, 12}
+            << QStringLiteral("a, c: Rule “g”: 12 px between the eyes, as if seen from the front.");
+        QTest::newRow("one of them") << QList<int>{0, 12, 0}
+                                     << QStringLiteral("b: Rule “g”: 12 px between the eyes, as "
+                                                       "if seen from the front.");
+        QTest::newRow("each its own")
+            << QList<int>{12, 9, 12}
+            << QStringLiteral("Rule “g”: 12 px between the eyes, as if seen from the front (a, c); "
+                              "9 px between the eyes, as if seen from the front (b).");
+    }
+
+    void whatSeveralPhotographsMeetIsSaidOnce()
+    {
+        QFETCH(QList<int>, pixels);
+        std::vector<GateResult> results;
+        for (qsizetype i = 0; i < pixels.size(); ++i) {
+            GateResult result{gateOf(ConcernBound{}), {eyes(pixels[i], 3)}};
+            result.photograph = std::size_t(i);
+            if (pixels[i] > 0)
+                results.push_back(result);
+        }
+        const QStringList names{QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")};
+        const auto lines = ui::gateLines(results, names);
+        QCOMPARE(lines.size(), 1);
+        QTEST(lines.front().sentence, "sentence");
+        QCOMPARE(ui::gateWarnings({results, {}}, names).size(), 1);
+        // Another rule has a line of its own.
+        results.push_back({gateOf(ProvenanceBound{}), {}, ProvenanceType::Sketch});
+        QCOMPARE(ui::gateLines(results, names).size(), 2);
+    }
+
     void everyEffectHasItsWord()
     {
         QCOMPARE(ui::gateEffectText(gateOf(ConcernBound{})), QStringLiteral("Warning"));

@@ -74,6 +74,16 @@ void TestSearchText::severalPhotographsAreSaid()
     result.savedTwice = {{1, 2, 1.4}};
     QVERIFY2(photographsNote(result, names).contains(twice),
              qPrintable(photographsNote(result, names)));
+    // Of many stills every pair is one: they are said together.
+    const std::vector<matching::PhotographPair> pairs{
+        {0, 1, 1.4}, {2, 3, 1.4}, {1, 3, 1.4}, {4, 5, 1.4}};
+    const QStringList texts =
+        savedTwiceTexts(pairs, {QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c"),
+                                QStringLiteral("d"), QStringLiteral("e"), QStringLiteral("f")});
+    QCOMPARE(texts.size(), 2);
+    QVERIFY2(texts[0].startsWith(QStringLiteral("“a”, “b”, “c”, “d” look like one picture")),
+             qPrintable(texts[0]));
+    QVERIFY2(texts[1].startsWith(QStringLiteral("“e” and “f” look like")), qPrintable(texts[1]));
 }
 
 void TestSearchText::ofSeveralPhotographsOwnFilesAreNamedToo()

@@ -55,7 +55,7 @@ private Q_SLOTS:
     void aRefusalStaysOne();
     void anOverriddenRefusalNeedsItsReason();
     void theKeyboardComesToTheReasonNext();
-    void manyRulesAreScrolledTo();
+    void whatSeveralPhotographsMeetStandsInOneRow();
     void anotherProbeBeginsAnew();
     void inALabThatIsReadNothingCanBeStated();
 };
@@ -161,19 +161,27 @@ void TestGateBox::theKeyboardComesToTheReasonNext()
     QVERIFY(shown.reason()->hasFocus());
 }
 
-void TestGateBox::manyRulesAreScrolledTo()
+void TestGateBox::whatSeveralPhotographsMeetStandsInOneRow()
 {
     ShownGates shown;
     std::vector<GateResult> gates;
-    for (int i = 0; i < 12; ++i)
-        gates.push_back(resultOf(QStringLiteral("rule-%1").arg(i), GateEffect::Warn));
-    shown.box.showGates(gates, {}, QStringLiteral("Q-1"));
-    QCOMPARE(shown.rows().size(), 12);
-    const int lineSpacing = shown.box.fontMetrics().lineSpacing();
-    QTRY_VERIFY(shown.box.sizeHint().height() < 10 * lineSpacing);
-    // A single rule takes no more than it needs.
-    shown.box.showGates({gates.front()}, {}, QStringLiteral("Q-1"));
-    QTRY_VERIFY(shown.box.sizeHint().height() < 5 * lineSpacing);
+    for (std::size_t i = 0; i < 4; ++i) {
+        gates.push_back(resultOf(QStringLiteral("r"), GateEffect::Refuse, true));
+        gates.back().photograph = i;
+    }
+    const QStringList names{QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c"),
+                            QStringLiteral("d")};
+    shown.box.showGates(gates, names, QStringLiteral("Q-1"));
+    QCOMPARE(shown.rows().size(), 1);
+    QVERIFY2(shown.rows().front().contains(QStringLiteral("All 4 photographs: Rule")),
+             qPrintable(shown.rows().front()));
+    // Overridden once it is for all of them.
+    const auto boxes = shown.box.findChildren<QCheckBox*>(QStringLiteral("overrideBox"));
+    QCOMPARE(boxes.size(), 1);
+    boxes.front()->click();
+    shown.reason()->setText(QStringLiteral("only images of the case"));
+    QVERIFY(shown.box.reason().isEmpty());
+    QCOMPARE(shown.box.answer().overridden, QStringList{QStringLiteral("r")});
 }
 
 void TestGateBox::anotherProbeBeginsAnew()

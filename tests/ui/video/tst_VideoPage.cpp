@@ -2,6 +2,7 @@
 #include "support/SyntheticClip.h"
 #include "support/TestWorkplace.h"
 #include "ui/dialogs/ErrorPanel.h"
+#include "ui/intake/IntakeReport.h"
 #include "ui/style/Look.h"
 #include "ui/support/ScriptedDialogs.h"
 #include "ui/video/Timeline.h"
@@ -188,6 +189,149 @@ private Q_SLOTS:
         QVERIFY(shown.page.canvas().marks()->marks().size() <= 2);
     }
 
+    void aBoxBetweenTwoFindingsIsAComputedOne()
+    {
+        ShownVideoPage shown;
+        shown.place.sight().faces = {{20, 20, 40, 40}};
+        QVERIFY(shown.open(shown.clip()));
+        const auto* note = shown.find<QLabel>("computedBoxesNote");
+        QTRY_COMPARE(shown.page.faces().state(), VideoFaces::State::Found);
+        QVERIFY(note->isVisible());
+        const auto found = shown.page.faces().found();
+        const matching::FaceTrack& track = found->tracked.tracks.front();
+        QVERIFY(found->tracked.every > 1);
+        for (const std::size_t frame :
+             {track.points[0].frame, track.points[0].frame + 1, track.points[1].frame}) {
+            shown.page.clip().show(frame);
+            QTRY_COMPARE(shown.shownNumber(), int(frame));
+            const auto& marks = shown.page.canvas().marks()->marks();
+            QCOMPARE(marks.size(), std::size_t(1));
+            QCOMPARE(marks.front().isComputed, !matching::isFoundAt(track, frame));
+            const QString words = shown.page.canvas().markDescription(marks.front());
+            QCOMPARE(words.contains(QStringLiteral("computed")), marks.front().isComputed);
+        }
+        shown.place.sight().faces.clear();
+        QVERIFY(shown.open(shown.clip({}, QStringLiteral("empty.mp4"))));
+        QTRY_COMPARE(shown.page.faces().state(), VideoFaces::State::Found);
+        QVERIFY(!note->isVisible());
+    }
+
+    void everyFaceHasAPortraitAndANumber()
+    {
+        ShownVideoPage shown;
+        shown.place.sight().faces = {{20, 20, 40, 40}, {100, 30, 40, 40}};
+        QVERIFY(shown.open(shown.clip()));
+        QTRY_COMPARE(shown.page.faces().state(), VideoFaces::State::Found);
+        auto* list = shown.find<TrackList>("trackList");
+        auto* timeline = shown.find<Timeline>("videoTimeline");
+        const auto picture = [list](int row) {
+            return list->item(row)->icon().pixmap(list->iconSize()).toImage();
+        };
+        // One drawing stands for all until they are made.
+        QTRY_VERIFY(picture(0) != picture(1));
+        for (const std::size_t track : {0U, 1U}) {
+            const auto number = timeline->numberOf(track);
+            QVERIFY(number);
+            QVERIFY(timeline->barOf(track).contains(*number));
+            for (const matching::BestFrame& best : shown.page.faces().found()->best[track])
+                QVERIFY(std::abs(timeline->xOf(best.point.frame) - number->center().x()) > 4);
+        }
+        QVERIFY(list->visualItemRect(list->item(0)).height() >= list->iconSize().height());
+    }
+
+    void portraitsAreCutOutWhereMostIsSeen()
+    {
+        matching::FaceTrack track;
+        for (int i = 0; i < 4; ++i) {
+            matching::TrackPoint point;
+            point.frame = std::size_t(10 * i);
+            point.face.box = {double(i), 2, 30, 40};
+            point.merit = i;
+            track.points.push_back(point);
+        }
+        FoundTracks found;
+        found.tracked.tracks = {track};
+        // While the search goes on, nothing is measured.
+        QCOMPARE(portraitPlace(found, 0).frame, std::size_t(30));
+        found.best = {{}};
+        QVERIFY(portraitPlace(found, 0) == (PortraitPlace{30, {3, 2, 30, 40}}));
+        found.tracked.tracks[0].points[3].doubt = imagery::FrameDoubt::Damaged;
+        QCOMPARE(portraitPlace(found, 0).frame, std::size_t(20));
+        matching::BestFrame best;
+        best.point = track.points[1];
+        found.best[0] = {best};
+        QCOMPARE(portraitPlace(found, 0).frame, std::size_t(10));
+        QVERIFY(portraitPlace(found, 0).landmarks.has_value());
+    }
+
+    void howOftenAFaceIsDoubtfulIsSaid_data()
+    {
+        QTest::addColumn<int>("doubtful");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("never") << 0 << "";
+        QTest::newRow("sometimes") << 2 << ", of them 2 in damaged or doubtful frames";
+        QTest::newRow("always") << 3 << " · in damaged or doubtful frames only";
+    }
+
+    void howOftenAFaceIsDoubtfulIsSaid()
+    {
+        QFETCH(int, doubtful);
+        QFETCH(QString, said);
+        matching::FaceTrack track;
+        for (int i = 0; i < 3; ++i) {
+            matching::TrackPoint point;
+            point.frame = std::size_t(i);
+            point.seconds = 0.04 * i;
+            if (i < doubtful)
+                point.doubt = imagery::FrameDoubt::Damaged;
+            track.points.push_back(point);
+        }
+        FoundTracks found;
+        found.tracked.tracks = {track};
+        found.best = {{}};
+        QCOMPARE(trackText(found, 0), QStringLiteral("Face 1 · seen 3 time(s)%1\n"
+                                                     "00:00:00.000 to 00:00:00.080")
+                                          .arg(said));
+    }
+
+    void noFactIsCutOff_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<bool>("hasFaces");
+        for (const int height : {600, 760, 1000, 1400}) {
+            for (const bool hasFaces : {false, true})
+                QTest::addRow("%d high, %s", height, hasFaces ? "with faces" : "nobody")
+                    << QSize(1280, height) << hasFaces;
+        }
+    }
+
+    void noFactIsCutOff()
+    {
+        QFETCH(QSize, size);
+        QFETCH(bool, hasFaces);
+        std::vector<std::int64_t> times(60);
+        for (std::size_t i = 0; i < times.size(); ++i)
+            times[i] = std::int64_t(i + i / 2);
+        ShownVideoPage shown;
+        shown.page.resize(size);
+        if (hasFaces)
+            shown.place.sight().faces = {{20, 20, 40, 40}, {100, 30, 40, 40}};
+        else
+            shown.place.sight().faces.clear();
+        const auto areWhole = [&shown] {
+            const auto labels = shown.find<QWidget>("videoFacts")->findChildren<QLabel*>();
+            const bool areCut = std::ranges::any_of(labels, [](const QLabel* label) {
+                return label->height() < label->heightForWidth(label->width());
+            });
+            return labels.size() > 10 && !areCut;
+        };
+        QVERIFY(shown.open(shown.clip({.times = times})));
+        QTRY_VERIFY(areWhole());
+        QTRY_COMPARE(shown.page.faces().state(), VideoFaces::State::Found);
+        QTRY_VERIFY(shown.place.workplace().jobs().isIdle());
+        QTRY_VERIFY(areWhole());
+    }
+
     void trackingCanBeStoppedAndBegunAgain()
     {
         ShownVideoPage shown;
@@ -237,6 +381,7 @@ private Q_SLOTS:
                  qPrintable(said->text()));
         QVERIFY(found->tracked.end < 60);
         // Its best frames are measured when they are asked for.
+        shown.place.sight().isSlow = false;
         QSignalSpy taken(&shown.page, &VideoPage::photographsTakenOut);
         QTest::mouseClick(shown.find<QPushButton>("searchBestButton"), Qt::LeftButton);
         QTRY_COMPARE(taken.count(), 1);
@@ -415,27 +560,85 @@ private Q_SLOTS:
 
     void anotherVideoIsAskedFor_data()
     {
-        QTest::addColumn<QStringList>("chosen");
-        QTest::newRow("one") << QStringList{QStringLiteral("/evidence/hall.mp4")};
-        QTest::newRow("none") << QStringList{};
+        QTest::addColumn<QString>("chosen");
+        QTest::addColumn<bool>("byKey");
+        QTest::newRow("one, by its keys") << "hall.mp4" << true;
+        QTest::newRow("one, by the button") << "hall.mp4" << false;
+        QTest::newRow("none, by its keys") << "" << true;
+        QTest::newRow("none, by the button") << "" << false;
     }
 
     void anotherVideoIsAskedFor()
     {
-        QFETCH(QStringList, chosen);
+        QFETCH(QString, chosen);
+        QFETCH(bool, byKey);
         const auto script = tests::ScriptedDialogs::install();
-        script->files = {chosen, chosen};
         ShownVideoPage shown;
+        const QString other = shown.clip({.frames = 10}, QStringLiteral("hall.mp4"));
+        script->files = {chosen.isEmpty() ? QStringList() : QStringList{other}};
         QVERIFY(shown.open(shown.clip()));
         QVERIFY(QTest::qWaitForWindowActive(&shown.page));
-        QSignalSpy files(&shown.page, &VideoPage::filesDropped);
         shown.page.canvas().setFocus();
-        QTest::keyClick(&shown.page.canvas(), Qt::Key_O, Qt::ControlModifier);
-        QCOMPARE(files.count(), chosen.isEmpty() ? 0 : 1);
-        if (!chosen.isEmpty())
-            QCOMPARE(files.front().front().toStringList(), chosen);
-        QTest::mouseClick(shown.find<QToolButton>("openVideoButton"), Qt::LeftButton);
-        QCOMPARE(files.count(), chosen.isEmpty() ? 0 : 2);
+        if (byKey)
+            QTest::keyClick(&shown.page.canvas(), Qt::Key_O, Qt::ControlModifier);
+        else
+            QTest::mouseClick(shown.find<QToolButton>("openVideoButton"), Qt::LeftButton);
+        QTRY_COMPARE(shown.page.clip().fileName(),
+                     chosen.isEmpty() ? QStringLiteral("kitchen.mp4") : chosen);
+        QTRY_COMPARE(shown.page.clip().state(), VideoClip::State::Ready);
+    }
+
+    void whatIsRefusedIsSaidHereAndTheVideoStays_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("no video") << "letter.mp4"
+                                  << "letter.mp4";
+        QTest::newRow("a stream by its name") << "letter.h264"
+                                              << "letter.h264";
+        QTest::newRow("sound alone") << "sound.mov"
+                                     << "sound.mov";
+        QTest::newRow("cut off before its list") << "half.mp4"
+                                                 << "half.mp4";
+        QTest::newRow("not there") << "missing.mp4"
+                                   << "missing.mp4";
+    }
+
+    void whatIsRefusedIsSaidHereAndTheVideoStays()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, said);
+        ShownVideoPage shown;
+        const QString whole = shown.clip();
+        QString path = shown.folder.filePath(name);
+        if (name.startsWith(QLatin1String("letter")))
+            path = shown.place.makeFile(name, "Dear all");
+        if (name == QLatin1String("sound.mov"))
+            path = shown.clip({.container = "mov", .isSoundOnly = true}, name);
+        if (name == QLatin1String("half.mp4")) {
+            QFile file(whole);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            path = shown.place.makeFile(name, file.read(file.size() / 2));
+        }
+        QVERIFY(shown.open(whole));
+        auto* report = shown.find<IntakeReport>("intakeReport");
+        QVERIFY(report->isHidden());
+        for (int i = 0; i < 3; ++i) {
+            shown.page.takeFiles({path});
+            QTRY_VERIFY(shown.place.workplace().jobs().isIdle());
+        }
+        QTRY_VERIFY(report->isVisible());
+        QVERIFY2(report->text().contains(said), qPrintable(report->text()));
+        QCOMPARE(report->text().count(QLatin1Char('\n')), 2);
+        QCOMPARE(shown.page.clip().fileName(), QStringLiteral("kitchen.mp4"));
+        QVERIFY(shown.page.clip().shown());
+        // Of files that came together each is said.
+        shown.page.takeFiles({path, shown.place.makeFile(QStringLiteral("b.mkv"), "Dear all")});
+        QTRY_COMPARE(report->text().count(QLatin1Char('\n')), 3);
+        // Another one that opens has done with it.
+        shown.page.takeFiles({shown.clip({.frames = 10}, QStringLiteral("hall.mp4"))});
+        QTRY_COMPARE(shown.page.clip().fileName(), QStringLiteral("hall.mp4"));
+        QVERIFY(report->isHidden());
     }
 
     void theChosenFaceStaysChosen()
@@ -473,7 +676,7 @@ private Q_SLOTS:
     void bestFramesBecomePhotographsToSearchWith()
     {
         ShownVideoPage shown;
-        shown.place.sight().faces = {{20, 20, 50, 50}};
+        shown.place.sight().faces = {{20, 20, 50, 50}, {100, 30, 40, 40}};
         QVERIFY(shown.open(shown.clip()));
         QTRY_COMPARE(shown.page.faces().state(), VideoFaces::State::Found);
         shown.find<TrackList>("trackList")->select(0);
@@ -496,8 +699,13 @@ private Q_SLOTS:
             QVERIFY(shown.place.lab().videoFrames().of(photograph.exhibit.id)->has_value());
             const auto faces = *shown.place.lab().exhibits().faces(photograph.exhibit.id);
             QVERIFY(faces);
-            QCOMPARE(faces->size(), std::size_t(1));
             QVERIFY(faces->front().face == photograph.face.face);
+            // The frame was searched as any exhibit is: whoever else is in it is known too.
+            QCOMPARE(faces->size(), std::size_t(2));
+            QCOMPARE(photograph.faceSearch, casework::FaceSearch::Finished);
+            QCOMPARE(*shown.place.lab().exhibits().faceSearch(photograph.exhibit.id),
+                     casework::FaceSearch::Finished);
+            QVERIFY(photograph.videoFrame);
         }
         // Once more nothing is there twice.
         shown.page.takeTrackOut(0);

@@ -3,12 +3,14 @@
 #include "support/TestWorkplace.h"
 #include "ui/faces/ExhibitPage.h"
 #include "ui/faces/PhotographSet.h"
+#include "ui/intake/IntakeReport.h"
 #include "ui/shell/LabPages.h"
 #include "ui/video/TrackList.h"
 #include "ui/video/VideoPage.h"
 
 #include <QFile>
 #include <QLabel>
+#include <QListWidget>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -79,6 +81,31 @@ private Q_SLOTS:
         QCOMPARE(pages.place(), Place::Exhibits);
     }
 
+    void whatIsGivenToTheVideoIsSaidThere()
+    {
+        tests::TestWorkplace place;
+        LabPages pages(place.workplace());
+        pages.resize(1280, 800);
+        pages.setVisible(true);
+        pages.exhibits().takeFiles({clip(QStringLiteral("walk.mp4"))});
+        QTRY_COMPARE(pages.place(), Place::Video);
+        QTRY_VERIFY(pages.video().clip().shown());
+        pages.video().takeFiles({place.makeFile(QStringLiteral("letter.mp4"), "Dear all")});
+        const auto* there = pages.video().findChild<IntakeReport*>();
+        const auto* elsewhere = pages.exhibits().findChild<IntakeReport*>();
+        QTRY_VERIFY(there->isVisible());
+        QCOMPARE(pages.place(), Place::Video);
+        QVERIFY(elsewhere->isHidden());
+        // An image becomes an exhibit as it does there.
+        pages.video().takeFiles({place.makeImage(QStringLiteral("a.png"), {64, 64}, 1),
+                                 place.makeImage(QStringLiteral("b.png"), {64, 64}, 2)});
+        QTRY_COMPARE(pages.place(), Place::Exhibits);
+        QTRY_VERIFY(place.workplace().jobs().isIdle());
+        QCOMPARE(place.lab().exhibits().all()->size(), std::size_t(2));
+        QCOMPARE(pages.exhibits().exhibit()->fileName, QStringLiteral("a.png"));
+        QVERIFY(elsewhere->isHidden());
+    }
+
     void imagesGoOnBeingExhibits()
     {
         tests::TestWorkplace place;
@@ -132,6 +159,60 @@ private Q_SLOTS:
         QVERIFY(pages.exhibits().photographs().holds(*pages.exhibits().faces().probe()));
         for (const SetPhotograph& photograph : pages.exhibits().photographs().photographs())
             QVERIFY(!pages.exhibits().photographs().isStale(photograph));
+        // In the strip they stand in the order of time, whichever is best.
+        const auto* strip = pages.exhibits().findChild<QListWidget*>(QStringLiteral("filmStrip"));
+        QCOMPARE(strip->count(), int(VideoFaces::kBestFrames));
+        for (int i = 0; i < strip->count(); ++i)
+            QVERIFY2(
+                strip->item(i)->text().startsWith(QStringLiteral("%1 · ").arg(strip->count() - i)),
+                qPrintable(strip->item(i)->text()));
+        // They are hardly independent, which is said where they are searched with.
+        QTRY_VERIFY(pages.exhibits().photographs().leastAlike());
+        const QString doubt =
+            pages.exhibits().findChild<QWidget*>(QStringLiteral("likenessDoubt"))->accessibleName();
+        QVERIFY2(doubt.contains(QStringLiteral("Stills of one recording, within ")),
+                 qPrintable(doubt));
+    }
+
+    void theChosenFaceOfAFrameStaysChosen_data()
+    {
+        QTest::addColumn<int>("track");
+        QTest::addColumn<int>("step");
+        for (const int step : {0, 1}) {
+            QTest::addRow("the first, %d beside a finding", step) << 0 << step;
+            QTest::addRow("the second, %d beside a finding", step) << 1 << step;
+        }
+        QTest::newRow("none") << -1 << 0;
+    }
+
+    void theChosenFaceOfAFrameStaysChosen()
+    {
+        QFETCH(int, track);
+        QFETCH(int, step);
+        tests::TestWorkplace place;
+        place.sight().faces = {{20, 20, 50, 50}, {100, 30, 40, 40}};
+        LabPages pages(place.workplace());
+        pages.resize(1280, 800);
+        pages.setVisible(true);
+        pages.exhibits().takeFiles({clip(QStringLiteral("walk.mp4"))});
+        QTRY_COMPARE(pages.video().faces().state(), VideoFaces::State::Found);
+        if (track >= 0) {
+            const auto found = pages.video().faces().found();
+            pages.video()
+                .findChild<TrackList*>(QStringLiteral("trackList"))
+                ->select(std::size_t(track));
+            const std::size_t frame =
+                found->tracked.tracks[std::size_t(track)].points[1].frame + std::size_t(step);
+            pages.video().clip().show(frame);
+            QTRY_COMPARE(pages.video().clip().shown()->frame.number, frame);
+        }
+        pages.video().takeFrameOut();
+        QTRY_COMPARE(pages.place(), Place::Exhibits);
+        QTRY_COMPARE(pages.exhibits().faces().state(), ExhibitFaces::State::Ready);
+        QCOMPARE(pages.exhibits().faces().marks().selected(),
+                 track < 0 ? std::nullopt : std::optional(track + 1));
+        QCOMPARE(pages.exhibits().faces().marks().marks().size(), std::size_t(2));
+        QVERIFY(pages.exhibits().faces().hasLooked());
     }
 
     void whatIsLookedAtIsKept()

@@ -258,6 +258,8 @@ private Q_SLOTS:
         QCOMPARE(boxAt(track, 4)->x, 30.0);
         QCOMPARE(boxAt(track, 6)->x, 50.0);
         QVERIFY(!boxAt(track, 7));
+        for (std::size_t frame = 0; frame < 8; ++frame)
+            QCOMPARE(isFoundAt(track, frame), frame == 2 || frame == 6);
     }
 };
 

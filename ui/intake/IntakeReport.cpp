@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/faces/IntakeReport.h"
+#include "ui/intake/IntakeReport.h"
 
 #include "ui/format/ErrorText.h"
 #include "ui/format/PlainText.h"
@@ -18,6 +18,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <utility>
 
 namespace semblance::ui {
 
@@ -130,26 +131,30 @@ QToolButton* IntakeReport::makeButton(const QString& iconName, const QString& na
     return button;
 }
 
-void IntakeReport::addRefused(const Error& error)
+void IntakeReport::addRefused(const Error& error, const QString& path)
 {
-    ++m_refused;
     const QString sentence = refusal(error);
-    addLine(sentence, sentence + u' ' + errorAdviceInWindow(error), errorDetails(error));
+    const QString whole = sentence + u' ' + errorAdviceInWindow(error);
+    const auto isSaid = [&](const Line& line) { return line.path == path && line.whole == whole; };
+    if (!path.isEmpty() && std::ranges::any_of(m_files, isSaid))
+        return;
+    ++m_refused;
+    addLine({sentence, whole, path}, errorDetails(error));
 }
 
 void IntakeReport::addKnown(const OpenedExhibit& opened)
 {
     ++m_known;
     const QString text = knownText(opened);
-    addLine(text, text, {});
+    addLine({text, text}, {});
 }
 
-void IntakeReport::addLine(const QString& brief, const QString& whole, const QString& details)
+void IntakeReport::addLine(Line line, const QString& details)
 {
-    auto* line = makeText(brief, u"intakeReportLine"_s, m_scroll->widget());
-    line->setToolTip(details);
-    m_lines->addWidget(line);
-    m_files.push_back({brief, whole, line});
+    line.label = makeText(line.brief, u"intakeReportLine"_s, m_scroll->widget());
+    line.label->setToolTip(details);
+    m_lines->addWidget(line.label);
+    m_files.push_back(std::move(line));
     refresh();
     show();
 }

@@ -27,7 +27,9 @@ class IntakeReport : public QFrame
 public:
     explicit IntakeReport(QWidget* parent = nullptr);
 
-    void addRefused(const Error& error);
+    /// `path`: of the file, empty for what is none. The same one refused again for the same reason
+    /// is not said twice.
+    void addRefused(const Error& error, const QString& path = {});
     /// `opened.wasThere`.
     void addKnown(const OpenedExhibit& opened);
     void clear();
@@ -42,10 +44,12 @@ private:
     {
         QString brief;
         QString whole;
+        /// Empty for what is no file, or was not refused.
+        QString path = {};
         QLabel* label = nullptr;
     };
 
-    void addLine(const QString& brief, const QString& whole, const QString& details);
+    void addLine(Line line, const QString& details);
     void refreshLines(bool isOpen);
     void refresh();
     QString countsText() const;
